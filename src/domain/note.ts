@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Day, ObjectiveId, Source } from './outline.ts'
+import { Slug } from './question.ts'
+
+/** The fixed headings of every note, in this order, so that two notes can be laid side by side. */
+export const noteHeadings = [
+  'In one line',
+  'What it is',
+  'When to choose it',
+  'On Azure and GitHub',
+  'Trade-offs',
+  'How it fails',
+  'Exam traps',
+  'Check it works',
+] as const
+export type NoteHeading = (typeof noteHeadings)[number]
+
+/** The front matter of a note. */
+export const NoteHeader = z.strictObject({
+  /** Equal to the file's name without `.md`. */
+  id: Slug,
+  title: z.string().min(3).max(80),
+  /** Other names and abbreviations: `WIF`, `slot swap`. */
+  aliases: z.array(z.string().min(2).max(60)).min(1).max(15),
+  /** Five to ten ways in which people ask for it, in their words. */
+  asks: z.array(z.string().min(5).max(120)).min(5).max(10),
+  objectives: z.array(ObjectiveId).min(1).max(4),
+  sources: z.array(Source).min(1).max(8),
+  checked: Day,
+})
+export type NoteHeader = z.infer<typeof NoteHeader>
+
+/** A curated note: 200 to 500 words in plain sentences that stand alone when quoted. */
+export interface Note extends NoteHeader {
+  /** Markdown text by heading, in the order of `noteHeadings`. */
+  readonly sections: Readonly<Record<NoteHeading, string>>
+}
+
+/** `content/misconceptions/*.yaml`: a mistaken belief that distractors share. */
+export const Misconception = z.strictObject({
+  id: Slug,
+  /** The belief in one sentence, as a learner who holds it would say it. */
+  belief: z.string().min(10).max(200),
+  /** What is true instead, in one sentence. */
+  truth: z.string().min(10).max(260),
+})
+export type Misconception = z.infer<typeof Misconception>
