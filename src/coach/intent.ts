@@ -1,0 +1,50 @@
+import type { Settings } from '../domain/learner.ts'
+import type { ReportReason } from '../domain/report.ts'
+import type { Confidence } from '../domain/review.ts'
+
+/** What a learner wants, however it was said: a typed sentence and a button press become the same intent. */
+export type Intent =
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'help' }
+  /** The app was added in this conversation. */
+  | { readonly kind: 'installed' }
+  /** The app was removed from this conversation. */
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'quiz'; readonly count?: number; readonly topic?: string }
+  /** `presentation` is absent when typed: then the open question is meant. `shown` has the letters as displayed, or yes/no, one per component. */
+  | {
+      readonly kind: 'answer'
+      readonly presentation?: string
+      readonly shown: readonly string[]
+      readonly confidence: Confidence
+    }
+  | { readonly kind: 'next' }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'explain'; readonly question?: string; readonly topic?: string }
+  | { readonly kind: 'report'; readonly question?: string }
+  | {
+      readonly kind: 'report.send'
+      readonly question: string
+      readonly revision: number
+      readonly reason: ReportReason
+      readonly text: string
+    }
+  | { readonly kind: 'progress' }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'wrong.start' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'settings.save'; readonly settings: Settings }
+  | { readonly kind: 'daily.start' | 'daily.later' | 'daily.skip' | 'daily.pause'; readonly day: string }
+  | { readonly kind: 'pause'; readonly days?: number }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'delete' }
+  | { readonly kind: 'delete.confirm' }
+  | { readonly kind: 'delete.cancel' }
+  /** Anything else. `problem` says in one sentence what did not fit, when that is known. */
+  | { readonly kind: 'unknown'; readonly text: string; readonly problem?: string }
+
+/** Where a turn happens: the learner's own chat, a group chat, or a channel of a team. */
+export type Scope = 'personal' | 'group' | 'channel'

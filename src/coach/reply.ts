@@ -1,0 +1,13 @@
+import type { View } from './view.ts'
+
+/** What the coach answers, as plain data. */
+export interface Reply {
+  /** New messages, in order. */
+  readonly messages: readonly View[]
+  /** What the pressed card becomes; absent = it stays as it is. Ignored when nothing was pressed. */
+  readonly replace?: View
+  /** Other messages of this conversation to edit, best effort: the question card when its answer was typed. */
+  readonly edits?: readonly { readonly activity: string; readonly view: View }[]
+  /** The presentation whose card is among `messages`: its activity id is told back with `coach.delivered`. */
+  readonly presents?: string
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { Day } from './outline.ts'
+import { Confidence, Rating } from './review.ts'
+
+/** Who a document belongs to: Entra tenant id and Entra object id. Nothing is keyed by a name. */
+export interface LearnerKey {
+  readonly tenant: string
+  readonly user: string
+}
+
+/** The memory model's state of one question or objective (FSRS-6). Days are the learner's local days. */
+export const ReviewState = z.strictObject({
+  /** Days until retrievability falls to 90 %. */
+  stability: z.number().positive(),
+  /** 1 (easy) to 10 (hard). */
+  difficulty: z.number().min(1).max(10),
+  due: Day,
+  last: Day,
+  reps: z.number().int().positive(),
+  lapses: z.number().int().nonnegative(),
+  /** The question's revision that was answered; a newer revision starts again. Objectives have none. */
+  revision: z.number().int().positive().optional(),
+  /** The last answer was wrong and sure: it comes back before everything else. */
+  confidentError: z.literal(true).optional(),
+})
+export type ReviewState = z.infer<typeof ReviewState>
+
+/** Answers and the credit earned with them; `credit / answered` is the accuracy. */
+export const Tally = z.strictObject({ answered: z.number().int().nonnegative(), credit: z.number().nonnegative() })
+export type Tally = z.infer<typeof Tally>
+
+/** Everything that follows from the review log. `replay(log)` gives exactly this. */
+export const Memory = z.strictObject({
+  questions: z.record(z.string(), ReviewState),
+  objectives: z.record(z.string(), ReviewState),
+  total: Tally,
+  /** By skill area id. */
+  areas: z.record(z.string(), Tally),
+  /** Answers and credit by how sure the learner was. */
+  confidence: z.record(Confidence, Tally),
+  /** Local days with at least one answer, oldest first, the last 400. */
+  days: z.array(Day),
+  /** Questions last answered with less than full credit, newest last. */
+  wrong: z.array(z.string()),
+})
+export type Memory = z.infer<typeof Memory>
+
+/** 1 Monday … 7 Sunday, as in ISO 8601. */
+export const Weekday = z.number().int().min(1).max(7)
+
+export const Background = z.enum(['operations', 'development', 'both'])
+export type Background = z.infer<typeof Background>
+
+/** What the learner chose, or the defaults. */
+export const Settings = z.strictObject({
+  /** The day of the exam, when there is one. */
+  examDate: Day.optional(),
+  perDay: z.number().int().min(1).max(50),
+  /** Local hour of the daily quiz, 0 to 23. */
+  hour: z.number().int().min(0).max(23),
+  studyDays: z.array(Weekday).min(1).max(7),
+  background: Background,
+})
+export type Settings = z.infer<typeof Settings>
+
+export const defaultSettings: Settings = { perDay: 5, hour: 9, studyDays: [1, 2, 3, 4, 5], background: 'both' }
+
+/** Where and how to reach the learner; overwritten by each activity that comes in. */
+export const Contact = z.strictObject({
+  serviceUrl: z.string(),
+  channelId: z.string(),
+  conversationId: z.string(),
+  /** The learner's id on the channel (Teams: the MRI). */
+  userId: z.string(),
+  botId: z.string(),
+})
+export type Contact = z.infer<typeof Contact>
+
+/** A question as it was shown. The order of its options follows from `id` (see `presentation.ts`), so it is not stored. */
+export const Presentation = z.strictObject({
+  id: z.string(),
+  question: z.string(),
+  revision: z.number().int().positive(),
+  shownAt: z.iso.datetime(),
+  /** Id of the message that carries the card, once known. */
+  activity: z.string().optional(),
+  answered: z
+    .strictObject({
+      picks: z.array(z.string()),
+      confidence: Confidence,
+      credit: z.number(),
+      rating: Rating,
+      /** Local day on which the question comes back. */
+      due: Day,
+    })
+    .optional(),
+  /** Taken back with `undo`; its card no longer counts. */
+  undone: z.literal(true).optional(),
+})
+export type Presentation = z.infer<typeof Presentation>
+
+/** Some questions in a row: the daily ones, a `quiz`, or the last wrong ones. */
+export const Round = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['daily', 'quiz', 'wrong']),
+  day: Day,
+  /** Questions still to be shown. */
+  queue: z.array(z.string()),
+  shown: z.array(Presentation),
+  ended: z.literal(true).optional(),
+})
+export type Round = z.infer<typeof Round>
+
+/** The daily message. `last` is the ledger row, written before anything is sent. */
+export const Push = z.strictObject({
+  status: z.enum(['on', 'paused', 'stopped', 'blocked']),
+  /** First local day on which a pause is over. */
+  pausedUntil: Day.optional(),
+  /** Instant of the next daily message; absent = none is planned. */
+  nextAt: z.iso.datetime().optional(),
+  last: z
+    .strictObject({
+      day: Day,
+      at: z.iso.datetime(),
+      /** `sending` and `unclear` are never sent again for that day. */
+      outcome: z.enum(['sending', 'sent', 'unclear', 'failed', 'skipped']),
+      activity: z.string().optional(),
+    })
+    .optional(),
+  /** Daily messages in a row without any answer or press. */
+  unanswered: z.number().int().nonnegative(),
+  /** Two unanswered days make it weekly, until the learner is back. */
+  cadence: z.enum(['daily', 'weekly']),
+})
+export type Push = z.infer<typeof Push>
+
+/** All that is stored about one learner, beside the review log. */
+export const Learner = z.strictObject({
+  /** Version of this form; older ones are brought up by `src/store/migrate.ts`. */
+  schema: z.literal(1),
+  tenant: z.string(),
+  user: z.string(),
+  createdAt: z.iso.datetime(),
+  /** IANA name from the learner's own client. */
+  timeZone: z.string(),
+  /** The client's language tag, such as `en-GB`. */
+  locale: z.string(),
+  welcomed: z.boolean(),
+  /** The app was removed; everything is deleted 30 days later. */
+  removedAt: z.iso.datetime().optional(),
+  contact: Contact.optional(),
+  settings: Settings,
+  push: Push,
+  memory: Memory,
+  round: Round.optional(),
+  /** Ids of the last activities that changed something, so that a repeated one changes nothing. */
+  seen: z.array(z.string()),
+})
+export type Learner = z.infer<typeof Learner>

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Day } from './outline.ts'
+
+/** How sure the learner was, told with the same tap that submits the answer. */
+export const Confidence = z.enum(['sure', 'think', 'guess'])
+export type Confidence = z.infer<typeof Confidence>
+
+/** What FSRS is told; see `rating.ts` for the mapping. `easy` is never given: picking an option is recognition, not recall. */
+export const Rating = z.enum(['again', 'hard', 'good', 'easy'])
+export type Rating = z.infer<typeof Rating>
+
+/** One answer, with all that is needed to grade, replay and later refit: an entry of the review log. */
+export const Review = z.strictObject({
+  type: z.literal('review'),
+  /** The presentation's id: the same card submitted twice is the same review. */
+  id: z.string().min(1).max(64),
+  /** Instant of the answer, ISO 8601 in UTC. */
+  at: z.iso.datetime(),
+  /** The learner's local day at that instant; intervals count in local days. */
+  day: Day,
+  question: z.string(),
+  revision: z.number().int().positive(),
+  objectives: z.array(z.string()).min(1),
+  /** One pick per component, in the content's own letters: see `answer.ts`. */
+  picks: z.array(z.string()),
+  confidence: Confidence,
+  /** Share of components answered right, 0 to 1. */
+  credit: z.number().min(0).max(1),
+  rating: Rating,
+  /** Milliseconds from showing the question to the answer, capped at ten minutes. */
+  elapsedMs: z.number().int().nonnegative(),
+  round: z.string(),
+})
+export type Review = z.infer<typeof Review>
+
+/** Takes one review back. The log is append-only, so an undo is an entry too. */
+export const Undo = z.strictObject({
+  type: z.literal('undo'),
+  id: z.string().min(1).max(80),
+  at: z.iso.datetime(),
+  day: Day,
+  /** Id of the review that no longer counts. */
+  of: z.string(),
+})
+export type Undo = z.infer<typeof Undo>
+
+/** An entry of a learner's append-only log. */
+export const LogEntry = z.discriminatedUnion('type', [Review, Undo])
+export type LogEntry = z.infer<typeof LogEntry>
+
+/** The reviews that count, oldest first: undone ones are left out. */
+export function standingReviews(log: readonly LogEntry[]): Review[] {
+  const undone = new Set(log.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])))
+  return log.filter((entry): entry is Review => entry.type === 'review' && !undone.has(entry.id))
+}

@@ -1,0 +1,58 @@
+import type { Learner, LearnerKey } from '../domain/learner.ts'
+import type { Report } from '../domain/report.ts'
+import type { LogEntry } from '../domain/review.ts'
+import type { Team, TeamKey } from '../domain/team.ts'
+
+/** A document and the version under which it was read. Documents are immutable: make a new one to change it. */
+export interface Stored<T> {
+  readonly value: T
+  /** 1 after the first commit, one more with each. 0 stands for "does not exist". */
+  readonly version: number
+}
+
+/** Somebody else committed in between; read again, decide again, commit again. */
+export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict'
+}
+
+/**
+ * Everything that outlives the process. An engine is one file beside this one; `tests/store/contract.ts` is the contract that each passes.
+ * - A resolved promise means durable: it survives SIGKILL and a power cut.
+ * - Commits to one document happen in the order of the calls; no call waits for another document's.
+ * - Every key names its tenant; nothing is ever read across tenants.
+ */
+export interface Store {
+  /** Undefined when there is none, or when the stored one was unreadable and has been set aside. */
+  readLearner(key: LearnerKey): Promise<Stored<Learner> | undefined>
+  /**
+   * Stores the document and appends the entries to the learner's log, both or neither.
+   * An entry whose id is in the log already is not appended again.
+   * @param expected the version read, 0 to create
+   * @returns the new version
+   * @throws VersionConflict when the stored version is another one
+   */
+  commitLearner(key: LearnerKey, learner: Learner, expected: number, entries: readonly LogEntry[]): Promise<number>
+  /** The learner's whole log, oldest first, each entry once. Empty when there is none. */
+  readLog(key: LearnerKey): Promise<readonly LogEntry[]>
+  /** Removes the document, the log and the learner's reports, and what was set aside. Removing nothing is no error. */
+  deleteLearner(key: LearnerKey): Promise<void>
+  /** Learners whose `push.nextAt` is at or before `now`, earliest first, at most `limit`. */
+  duePushes(now: Date, limit: number): Promise<readonly LearnerKey[]>
+  /** All learners, for checks and clean-up; never on a learner's turn. */
+  learners(): AsyncIterable<LearnerKey>
+
+  readTeam(key: TeamKey): Promise<Stored<Team> | undefined>
+  /** @throws VersionConflict as `commitLearner` does */
+  commitTeam(key: TeamKey, team: Team, expected: number): Promise<number>
+  deleteTeam(key: TeamKey): Promise<void>
+
+  /** Keeps a report; the same id twice keeps one. */
+  addReport(report: Report): Promise<void>
+  /** All reports, oldest first. */
+  reports(): Promise<readonly Report[]>
+
+  /** @throws when the store cannot take a write now; for `/readyz` */
+  probe(): Promise<void>
+  /** Finishes what is under way and releases the store. */
+  close(): Promise<void>
+}
