@@ -18,7 +18,8 @@ export type Intent =
       readonly shown: readonly string[]
       readonly confidence: Confidence
     }
-  | { readonly kind: 'next' }
+  /** `after` is the presentation whose verdict carried the button, so that a double press changes nothing. */
+  | { readonly kind: 'next'; readonly after?: string }
   | { readonly kind: 'end' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'explain'; readonly question?: string; readonly topic?: string }

@@ -121,12 +121,16 @@ export const Push = z.strictObject({
   last: z
     .strictObject({
       day: Day,
+      /** `later` is the one reminder that the learner asked for with *Later today*. */
+      kind: z.enum(['daily', 'later']),
       at: z.iso.datetime(),
       /** `sending` and `unclear` are never sent again for that day. */
       outcome: z.enum(['sending', 'sent', 'unclear', 'failed', 'skipped']),
       activity: z.string().optional(),
     })
     .optional(),
+  /** Local day on which a reminder was asked for; its instant is `nextAt`. */
+  later: Day.optional(),
   /** Daily messages in a row without any answer or press. */
   unanswered: z.number().int().nonnegative(),
   /** Two unanswered days make it weekly, until the learner is back. */

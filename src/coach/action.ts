@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { Background, Weekday } from '../domain/learner.ts'
+import { Day } from '../domain/outline.ts'
+import { ReportReason } from '../domain/report.ts'
+import { Confidence } from '../domain/review.ts'
+import type { Intent } from './intent.ts'
+
+// Card data comes back from a client that anyone may have written: every field is checked here and nowhere else.
+const Id = z.string().min(1).max(80)
+const daily = z.object({ day: Day })
+/** Numbers arrive as numbers or, from choice sets, as text. */
+const Count = z.coerce.number().int()
+
+const Answer = z
+  .object({ presentation: Id, confidence: Confidence })
+  .catchall(z.unknown())
+  .transform(({ presentation, confidence, ...inputs }): Intent => {
+    const shown = [1, 2, 3, 4, 5, 6].flatMap((place) => {
+      const pick = inputs[`pick${place}`]
+      return typeof pick === 'string' ? pick.slice(0, 40).split(',') : []
+    })
+    return { kind: 'answer', presentation, confidence, shown }
+  })
+
+const Save = z
+  .object({
+    examDate: z.union([z.literal('').transform(() => undefined), Day]).optional(),
+    perDay: Count.min(1, 'Questions a day: from 1 to 50.').max(50, 'Questions a day: from 1 to 50.'),
+    hour: Count.min(0).max(23, 'The hour: from 0 to 23.'),
+    studyDays: z
+      .string()
+      .max(30)
+      .transform((text) => [...new Set(text.split(',').filter((day) => day !== '').map(Number))].sort((a, b) => a - b))
+      .pipe(z.array(Weekday).min(1, 'Choose at least one study day.').max(7)),
+    background: Background,
+  })
+  .transform(
+    ({ examDate, ...rest }): Intent => ({
+      kind: 'settings.save',
+      settings: { ...rest, ...(examDate === undefined ? {} : { examDate }) },
+    }),
+  )
+
+const plain = <K extends Intent['kind']>(kind: K) => z.unknown().transform(() => ({ kind }) as Intent)
+
+/** What each verb carries. A card may use only these verbs. */
+const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
+  help: plain('help'),
+  quiz: z
+    .object({ count: Count.optional(), topic: z.string().max(80).optional() })
+    .transform(({ count, topic }): Intent => ({
+      kind: 'quiz',
+      ...(count === undefined ? {} : { count }),
+      ...(topic ? { topic } : {}),
+    })),
+  answer: Answer,
+  next: z.object({ after: Id.optional() }).transform(({ after }): Intent => ({ kind: 'next', ...(after ? { after } : {}) })),
+  end: plain('end'),
+  undo: plain('undo'),
+  explain: z
+    .object({ question: Id.optional(), topic: z.string().max(80).optional() })
+    .transform(({ question, topic }): Intent => ({
+      kind: 'explain',
+      ...(question ? { question } : {}),
+      ...(topic ? { topic } : {}),
+    })),
+  report: z
+    .object({ question: Id.optional() })
+    .transform(({ question }): Intent => ({ kind: 'report', ...(question ? { question } : {}) })),
+  'report.send': z
+    .object({
+      question: Id,
+      revision: Count.positive(),
+      reason: ReportReason,
+      text: z.string().max(2000, 'Please keep it under 2,000 characters.').default(''),
+    })
+    .transform((fields): Intent => ({ kind: 'report.send', ...fields })),
+  progress: plain('progress'),
+  wrong: plain('wrong'),
+  'wrong.start': plain('wrong.start'),
+  settings: plain('settings'),
+  'settings.save': Save,
+  'daily.start': daily.transform(({ day }): Intent => ({ kind: 'daily.start', day })),
+  'daily.later': daily.transform(({ day }): Intent => ({ kind: 'daily.later', day })),
+  'daily.skip': daily.transform(({ day }): Intent => ({ kind: 'daily.skip', day })),
+  'daily.pause': daily.transform(({ day }): Intent => ({ kind: 'daily.pause', day })),
+  pause: z
+    .object({ days: Count.optional() })
+    .transform(({ days }): Intent => ({ kind: 'pause', ...(days === undefined ? {} : { days }) })),
+  resume: plain('resume'),
+  stop: plain('stop'),
+  export: plain('export'),
+  delete: plain('delete'),
+  'delete.confirm': plain('delete.confirm'),
+  'delete.cancel': plain('delete.cancel'),
+}
+
+export const verbs: readonly string[] = Object.keys(actions)
+
+/** The intent behind a pressed button. Never throws: data that does not fit becomes an `unknown` that says what is wrong. */
+export function parseAction(verb: string, data: unknown): Intent {
+  const action = Object.hasOwn(actions, verb) ? actions[verb] : undefined
+  if (!action)
+    return { kind: 'unknown', text: '', problem: 'That button belongs to an older version of me, so nothing was changed.' }
+  const parsed = action.safeParse(data ?? {})
+  if (parsed.success) return parsed.data
+  // The messages given above are sentences; zod's own have no full stop and would not help a learner.
+  const message = parsed.error.issues.map((issue) => issue.message).find((text) => text.endsWith('.'))
+  return { kind: 'unknown', text: '', problem: message ?? 'That card could not be read, so nothing was changed.' }
+}

@@ -1,0 +1,86 @@
+import { dueThenNew, reasonFor } from '../domain/choose.ts'
+import type { Learner, Presentation, Round } from '../domain/learner.ts'
+import type { Question } from '../domain/question.ts'
+import type { Context, Step } from './context.ts'
+import { questionView, reasonLine } from './question-view.ts'
+import type { Reply } from './reply.ts'
+import { newId, openPresentation, placeIn } from './round.ts'
+import { summarise } from './summary.ts'
+
+/** A fresh round with its first question on display. Questions must not be empty. */
+export function startRound(context: Context, kind: Round['kind'], questions: readonly Question[]): Step {
+  const { turn, learner, today } = context
+  const round: Round = { id: newId(turn), kind, day: today, queue: questions.map(({ id }) => id), shown: [] }
+  return askNext({ ...context, learner: { ...learner, round } }, closing(learner.round, 'A new round has begun below.'))
+}
+
+/** Questions for the learner now: due first, then new ones. */
+export const chosenQuestions = (context: Context, count: number, from?: readonly Question[]): Question[] =>
+  dueThenNew({
+    outline: context.catalog.outline,
+    questions: from ?? [...context.catalog.questions.values()],
+    memory: context.learner.memory,
+    today: context.today,
+    count,
+    chance: context.turn.chance,
+  })
+
+/** Puts the next question of the round on display, or sums the round up when there is none left. */
+export function askNext(context: Context, edits: Reply['edits'] = []): Step {
+  const { catalog, turn, learner } = context
+  const round = learner.round as Round
+  const [id, ...queue] = round.queue
+  if (id === undefined) return summarise(context)
+  const question = catalog.questions.get(id)
+  // The bank may have lost a question since the round began.
+  if (!question) return askNext({ ...context, learner: { ...learner, round: { ...round, queue } } }, edits)
+  const presentation: Presentation = {
+    id: newId(turn),
+    question: id,
+    revision: question.revision,
+    shownAt: turn.now.toISOString(),
+  }
+  const next: Round = { ...round, queue, shown: [...round.shown, presentation] }
+  return {
+    learner: { ...learner, round: next },
+    reply: { messages: [shown(context, next, presentation, question)], presents: presentation.id, edits },
+  }
+}
+
+/** Shows the open question once more, at the bottom of the chat; its older card is closed. */
+export function askAgain(context: Context, round: Round, open: Presentation): Step {
+  const question = context.catalog.questions.get(open.question)
+  if (!question || question.revision !== open.revision) return skipOpen(context, round)
+  return {
+    reply: {
+      messages: [shown(context, round, open, question)],
+      presents: open.id,
+      edits: closing(round, 'This question is shown again below.'),
+    },
+  }
+}
+
+/** Leaves out an open question that the bank no longer has in this form. */
+function skipOpen(context: Context, round: Round): Step {
+  const shown = round.shown.slice(0, -1)
+  return askNext({ ...context, learner: { ...context.learner, round: { ...round, shown } } })
+}
+
+function shown(context: Context, round: Round, presentation: Presentation, question: Question) {
+  const { catalog, learner, today } = context
+  const reason = reasonFor(question, learner.memory, today)
+  const due = learner.memory.questions[question.id]?.due
+  return questionView(
+    catalog,
+    question,
+    presentation.id,
+    placeIn(round, presentation),
+    reasonLine(catalog, question, reason, today, due),
+  )
+}
+
+/** The edit that takes the inputs off the open question's card, when there is one whose message is known. */
+export function closing(round: Learner['round'], text: string): NonNullable<Reply['edits']> {
+  const open = openPresentation(round)
+  return open?.activity ? [{ activity: open.activity, view: { view: 'closed', area: '', stem: '', text } }] : []
+}

@@ -1,0 +1,133 @@
+import type { Intent, Scope } from './intent.ts'
+
+/** Something that can be typed. The help card, the router and the app manifest are made from this one table. */
+export interface Command {
+  /** How it is typed, as help and manifest show it. */
+  readonly title: string
+  readonly description: string
+  readonly scopes: readonly Scope[]
+  /** Matches the normalised text: lower case, single spaces, no closing punctuation. */
+  readonly pattern: RegExp
+  readonly intent: (match: RegExpMatchArray) => Intent
+}
+
+const everywhere: readonly Scope[] = ['personal', 'group', 'channel']
+const personal: readonly Scope[] = ['personal']
+
+const count = (text: string | undefined): number | undefined => (text ? Number(text.slice(0, 4)) : undefined)
+
+/** `3 security`, `security 3`, `me on kql`, `about canary`: a number at either end, the rest is the topic. */
+function quiz(match: RegExpMatchArray): Intent {
+  const rest = (match[1] ?? '').replace(/^ ?(?:me\b)?(?: ?with\b)? ?/, '')
+  const [, first, topicText = '', last] = rest.match(/^(\d+)?(?: ?questions?\b)? ?(?:(?:on|about|for|in) )?(.*?)(?: (\d+))?$/) ?? []
+  const number = count(first ?? last ?? (/^\d+$/.test(topicText) ? topicText : undefined))
+  const topic = /^\d*$/.test(topicText) ? '' : topicText
+  return { kind: 'quiz', ...(number === undefined ? {} : { count: number }), ...(topic ? { topic } : {}) }
+}
+
+function pause(match: RegExpMatchArray): Intent {
+  const number = count(match[1])
+  const weeks = match[2]?.startsWith('w') ?? false
+  return { kind: 'pause', ...(number === undefined ? {} : { days: number * (weeks ? 7 : 1) }) }
+}
+
+/** In the order of the help card; the first match wins. */
+export const commands: readonly Command[] = [
+  {
+    title: 'quiz',
+    description: 'A round of questions: `quiz 3 security`, `quiz kql`',
+    scopes: personal,
+    pattern: /^(?:(?:start|begin|give me|daily|new) )?(?:an? )?(?:quiz+|test|practi[cs]e|study|questions?|round)( .*)?$/,
+    intent: quiz,
+  },
+  {
+    title: 'explain',
+    description: 'What the notes say about a topic: `explain canary`',
+    scopes: everywhere,
+    pattern: /^(?:explain|what is|what are|what's|tell me about|define)(?: (?:a|an|the))?(?: (.+))?$/,
+    intent: (match) => ({ kind: 'explain', ...(match[1] ? { topic: match[1] } : {}) }),
+  },
+  {
+    title: 'progress',
+    description: 'What you know, what is due, your streak',
+    scopes: personal,
+    pattern: /^(?:my |show )?(?:progress|stats|statistics|status|score|streak)$/,
+    intent: () => ({ kind: 'progress' }),
+  },
+  {
+    title: 'wrong',
+    description: 'Your last wrong answers, and a round of them',
+    scopes: personal,
+    pattern: /^(?:my )?(?:wrong|wrong answers|mistakes|errors)$/,
+    intent: () => ({ kind: 'wrong' }),
+  },
+  {
+    title: 'undo',
+    description: 'Take the last answer back',
+    scopes: personal,
+    pattern: /^(?:undo|take (?:it|that) back|oops)$/,
+    intent: () => ({ kind: 'undo' }),
+  },
+  {
+    title: 'settings',
+    description: 'Exam date, questions a day, hour, study days',
+    scopes: personal,
+    pattern: /^(?:my )?(?:settings?|set ?up|preferences|options|change time)$/,
+    intent: () => ({ kind: 'settings' }),
+  },
+  {
+    title: 'pause',
+    description: 'No daily quiz for a week: `pause 3 days`',
+    scopes: personal,
+    pattern: /^pause(?: for)?(?: (\d+))?(?: (days?|weeks?))?$/,
+    intent: pause,
+  },
+  {
+    title: 'resume',
+    description: 'The daily quiz comes again',
+    scopes: personal,
+    pattern: /^(?:resume|unpause|subscribe|start daily)$/,
+    intent: () => ({ kind: 'resume' }),
+  },
+  {
+    title: 'stop',
+    description: 'No daily quiz until you say `resume`',
+    scopes: personal,
+    pattern: /^(?:stop|unsubscribe|mute|turn off)$/,
+    intent: () => ({ kind: 'stop' }),
+  },
+  {
+    title: 'export my data',
+    description: 'Everything stored about you, to download',
+    scopes: personal,
+    pattern: /^(?:export|download)(?: (?:all )?my data)?$/,
+    intent: () => ({ kind: 'export' }),
+  },
+  {
+    title: 'delete my data',
+    description: 'Removes everything stored about you',
+    scopes: personal,
+    pattern: /^(?:delete|erase|remove|forget)(?: (?:all )?(?:my data|me))$/,
+    intent: () => ({ kind: 'delete' }),
+  },
+  {
+    title: 'help',
+    description: 'What I can do',
+    scopes: everywhere,
+    pattern: /^(?:help|\?|commands?|menu|what can you do|how does this work)$/,
+    intent: () => ({ kind: 'help' }),
+  },
+]
+
+/** Short words that carry on a conversation; too small for the help card. */
+export const asides: readonly Pick<Command, 'pattern' | 'intent'>[] = [
+  {
+    pattern: /^(?:hi|hello|hey|hiya|hallo|hei|moin|good (?:morning|afternoon|evening)|greetings)(?: .{0,30})?$/,
+    intent: () => ({ kind: 'hello' }),
+  },
+  { pattern: /^(?:next|continue|go on|more|go)$/, intent: () => ({ kind: 'next' }) },
+  { pattern: /^(?:end|finish|enough|done|quit|exit|end round)$/, intent: () => ({ kind: 'end' }) },
+  { pattern: /^(?:start|begin|start now|let's go|lets go)$/, intent: () => ({ kind: 'quiz' }) },
+  { pattern: /^report(?: a problem)?$/, intent: () => ({ kind: 'report' }) },
+  { pattern: /^why$/, intent: () => ({ kind: 'explain' }) },
+]

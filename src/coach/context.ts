@@ -1,0 +1,30 @@
+import type { Catalog } from '../content/catalog.ts'
+import type { Learner } from '../domain/learner.ts'
+import type { Report } from '../domain/report.ts'
+import type { LogEntry } from '../domain/review.ts'
+import type { Reply } from './reply.ts'
+import type { Turn } from './turn.ts'
+
+/** All that a capability decides from. */
+export interface Context {
+  readonly turn: Turn
+  readonly learner: Learner
+  readonly catalog: Catalog
+  /** The learner's local day. */
+  readonly today: string
+  /** The whole review log; read only when a capability needs it, because it can be long. */
+  readonly log: () => Promise<readonly LogEntry[]>
+  /** Addresses under which the learner's data can be fetched for a short while. */
+  readonly exportLinks: () => { readonly json: string; readonly csv: string }
+}
+
+/** What a capability decided: carried out by `create-coach.ts` in one commit, then answered. */
+export interface Step {
+  readonly reply: Reply
+  /** The learner's new document, when it changes. */
+  readonly learner?: Learner
+  readonly entries?: readonly LogEntry[]
+  readonly report?: Report
+  /** Remove everything that is stored about the learner. */
+  readonly forget?: true
+}

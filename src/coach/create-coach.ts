@@ -1,0 +1,160 @@
+import type { Catalog } from '../content/catalog.ts'
+import { localDay } from '../domain/calendar.ts'
+import type { Learner, LearnerKey } from '../domain/learner.ts'
+import { newLearner } from '../domain/new-learner.ts'
+import { awake, nextPushAt } from '../domain/push-plan.ts'
+import { replay } from '../domain/replay.ts'
+import { VersionConflict, type Store, type Stored } from '../store/store.ts'
+import { askAgain } from './ask.ts'
+import type { Coach } from './coach.ts'
+import type { Context, Step } from './context.ts'
+import { decide } from './decide.ts'
+import { inGroup } from './group.ts'
+import type { Intent } from './intent.ts'
+import { introduce } from './introduce.ts'
+import type { Reply } from './reply.ts'
+import { changed, openPresentation } from './round.ts'
+import type { Turn } from './turn.ts'
+
+export interface CoachParts {
+  readonly store: Store
+  readonly catalog: Catalog
+  /** Time zone of a learner whose client tells none. */
+  readonly timeZone: string
+  /** Addresses under which a learner's data can be fetched for a short while. */
+  readonly exportLinks: (key: LearnerKey, now: Date) => { readonly json: string; readonly csv: string }
+}
+
+const maxConflicts = 5
+/** How many activities back a repeated one is recognised, also after a restart. */
+const seenKept = 20
+
+/** The coach on a store and a catalog. */
+export function createCoach(parts: CoachParts): Coach {
+  return {
+    handle: (turn, intent) =>
+      turn.scope === 'personal' ? inPersonalChat(parts, turn, intent) : inTeamOrGroup(parts, turn, intent),
+    delivered: (learner, presentation, activity) => noteDelivery(parts.store, learner, presentation, activity),
+  }
+}
+
+async function inTeamOrGroup({ store, catalog }: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
+  if (intent.kind === 'installed') return introduce(store, turn)
+  if (intent.kind !== 'removed') return inGroup(catalog, turn, intent)
+  await store.deleteTeam({ tenant: turn.learner.tenant, conversation: turn.conversation })
+  return { messages: [] }
+}
+
+/** Reads, decides, commits, and starts over when somebody else committed in between. */
+async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, conflicts = 0): Promise<Reply> {
+  const stored = await parts.store.readLearner(turn.learner)
+  const before = stored?.value ?? (await startAnew(parts, turn))
+  const learner = intent.kind === 'removed' ? before : refreshed(before, turn)
+  const context = contextOf(parts, turn, learner)
+  if (learner.seen.includes(turn.activity) && !isSafeToRepeat(intent)) return whereWeAre(context)
+  const step = await decide(context, intent)
+  if (step.forget) {
+    await parts.store.deleteLearner(turn.learner)
+    return step.reply
+  }
+  try {
+    await carryOut(parts.store, turn, stored, learner, step)
+  } catch (error) {
+    if (!(error instanceof VersionConflict) || conflicts >= maxConflicts) throw error
+    return inPersonalChat(parts, turn, intent, conflicts + 1)
+  }
+  return step.reply
+}
+
+/** A card's own answer names its presentation and gives the same verdict again; a typed one could hit the next question. */
+const isSafeToRepeat = (intent: Intent): boolean => intent.kind === 'answer' && intent.presentation !== undefined
+
+/** A new document; if a log is there (the document was unreadable and set aside), what was learned is kept. */
+async function startAnew({ store, timeZone }: CoachParts, turn: Turn): Promise<Learner> {
+  const log = await store.readLog(turn.learner)
+  const learner = newLearner(turn.learner, turn.now, turn.timeZone ?? timeZone, turn.locale ?? 'en')
+  return log.length === 0 ? learner : { ...learner, welcomed: true, memory: replay(log) }
+}
+
+/** What each contact brings up to date: how to reach the learner, the clock on their wall, and that they are there. */
+function refreshed(learner: Learner, turn: Turn): Learner {
+  const { removedAt: _, ...rest } = learner
+  const { push } = learner
+  const asleep = push.unanswered > 0 || push.cadence === 'weekly' || push.status === 'blocked'
+  const next: Learner = {
+    ...rest,
+    timeZone: turn.timeZone ?? learner.timeZone,
+    locale: turn.locale ?? learner.locale,
+    push: asleep ? awake(push) : push,
+    ...(turn.contact ? { contact: turn.contact } : {}),
+  }
+  const same =
+    !learner.removedAt &&
+    !asleep &&
+    next.timeZone === learner.timeZone &&
+    next.locale === learner.locale &&
+    JSON.stringify(next.contact) === JSON.stringify(learner.contact)
+  return same ? learner : next
+}
+
+function contextOf(parts: CoachParts, turn: Turn, learner: Learner): Context {
+  return {
+    turn,
+    learner,
+    catalog: parts.catalog,
+    today: localDay(turn.now, learner.timeZone),
+    log: () => parts.store.readLog(turn.learner),
+    exportLinks: () => parts.exportLinks(turn.learner, turn.now),
+  }
+}
+
+/** One commit for everything that a turn changes. A turn that changes nothing writes nothing. */
+async function carryOut(store: Store, turn: Turn, stored: Stored<Learner> | undefined, base: Learner, step: Step) {
+  if (step.report) await store.addReport(step.report)
+  const learner = step.learner ?? base
+  if (stored && learner === stored.value && !step.entries) return
+  const seen = [...learner.seen, turn.activity].slice(-seenKept)
+  await store.commitLearner(
+    turn.learner,
+    planned({ ...learner, seen }, stored?.value, turn.now),
+    stored?.version ?? 0,
+    step.entries ?? [],
+  )
+}
+
+/** The next daily message, planned anew when something that it depends on has changed. */
+function planned(learner: Learner, before: Learner | undefined, now: Date): Learner {
+  const unchanged =
+    before !== undefined &&
+    learner.push === before.push &&
+    learner.settings === before.settings &&
+    learner.timeZone === before.timeZone &&
+    learner.contact === before.contact &&
+    learner.removedAt === before.removedAt
+  if (unchanged) return learner
+  const { nextAt: _, ...push } = learner.push
+  const nextAt = nextPushAt(learner, now)
+  return { ...learner, push: { ...push, ...(nextAt ? { nextAt } : {}) } }
+}
+
+/** An activity that was handled before (its reply may have been lost): nothing changes, the open question is shown. */
+function whereWeAre(context: Context): Reply {
+  const { round } = context.learner
+  const open = openPresentation(round)
+  return round && open ? askAgain(context, round, open).reply : { messages: [] }
+}
+
+/** Remembers which message carries a question. Losing a race here only costs the later edit, so it is tried a few times. */
+async function noteDelivery(store: Store, key: LearnerKey, presentation: string, activity: string): Promise<void> {
+  for (let tries = 0; tries < 3; tries++) {
+    const stored = await store.readLearner(key)
+    const round = stored?.value.round
+    if (!stored || !round?.shown.some(({ id }) => id === presentation)) return
+    try {
+      await store.commitLearner(key, { ...stored.value, round: changed(round, presentation, { activity }) }, stored.version, [])
+      return
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error
+    }
+  }
+}

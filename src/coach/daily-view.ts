@@ -1,0 +1,54 @@
+import type { Catalog } from '../content/catalog.ts'
+import { daysBetween } from '../domain/calendar.ts'
+import { stateOf } from '../domain/choose.ts'
+import type { Learner } from '../domain/learner.ts'
+import { streak } from '../domain/streak.ts'
+import type { Button, DailyView } from './view.ts'
+import { clock, counted, until } from './words.ts'
+
+/** Seconds that a question takes with its verdict; a round's length is told in minutes. */
+const secondsPerQuestion = 45
+
+/** The one card of a day: how long it takes, why it came, and every way out. */
+export function dailyView(
+  catalog: Catalog,
+  learner: Learner,
+  today: string,
+  kind: 'daily' | 'later',
+  announceWeekly: boolean,
+): DailyView {
+  const { settings } = learner
+  const minutes = Math.max(1, Math.round((settings.perDay * secondsPerQuestion) / 60))
+  return {
+    view: 'daily',
+    title: kind === 'daily' ? 'Your daily quiz' : 'Your daily quiz, as you asked',
+    size: `${counted(settings.perDay, 'question')}, about ${counted(minutes, 'minute')}`,
+    reason:
+      kind === 'daily'
+        ? `It comes at ${clock(settings.hour)} on your study days. Say **settings** to change that, **stop** to end it.`
+        : 'You chose *Later today* this morning. This is the only reminder.',
+    lines: [...weeklyLine(announceWeekly), ...standing(catalog, learner, today)],
+    buttons: buttons(today, kind),
+  }
+}
+
+const weeklyLine = (announce: boolean): string[] =>
+  announce ? ['You were busy the last days, so from now on I come once a week. Answer any question, and it is daily again.'] : []
+
+function standing(catalog: Catalog, { memory, settings }: Learner, today: string): string[] {
+  const due = [...catalog.questions.values()].filter((question) => (stateOf(memory, question)?.due ?? '9') <= today).length
+  const days = streak(memory.days, settings.studyDays, today)
+  const { examDate } = settings
+  return [
+    ...(due > 0 ? [`${counted(due, 'question')} due for review.`] : []),
+    ...(days > 1 ? [`Streak: ${days} study days.`] : []),
+    ...(examDate && daysBetween(today, examDate) >= 0 ? [`Your exam is ${until(examDate, today)}.`] : []),
+  ]
+}
+
+const buttons = (day: string, kind: 'daily' | 'later'): Button[] => [
+  { title: 'Start', verb: 'daily.start', data: { day }, primary: true },
+  ...(kind === 'daily' ? [{ title: 'Later today', verb: 'daily.later', data: { day } }] : []),
+  { title: 'Skip today', verb: 'daily.skip', data: { day } },
+  { title: 'Pause', verb: 'daily.pause', data: { day } },
+]

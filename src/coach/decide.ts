@@ -1,0 +1,81 @@
+import { answer } from './answer.ts'
+import type { Context, Step } from './context.ts'
+import { daily, pause, resume, stop } from './daily.ts'
+import { explain } from './explain.ts'
+import { hello, help, unknown, welcome } from './hello.ts'
+import type { Intent } from './intent.ts'
+import { askDelete, cancelDelete, confirmDelete, exportData } from './personal-data.ts'
+import { progress } from './progress.ts'
+import { end, next, quiz } from './quiz.ts'
+import { report, sendReport } from './report.ts'
+import { say } from './say.ts'
+import { saveSettings, settings } from './settings.ts'
+import { undo } from './undo.ts'
+import { startWrong, wrong } from './wrong.ts'
+
+/** The capability that answers an intent in the personal chat. Decides only; nothing is stored or sent here. */
+export function decide(context: Context, intent: Intent): Step | Promise<Step> {
+  switch (intent.kind) {
+    case 'hello':
+      return hello(context)
+    case 'help':
+      return help(context)
+    case 'installed':
+      return welcome(context)
+    case 'removed':
+      return removed(context)
+    case 'quiz':
+      return quiz(context, intent)
+    case 'answer':
+      return answer(context, intent)
+    case 'next':
+      return next(context, intent)
+    case 'end':
+      return end(context)
+    case 'undo':
+      return undo(context)
+    case 'explain':
+      return explain(context, intent)
+    case 'report':
+      return report(context, intent)
+    case 'report.send':
+      return sendReport(context, intent)
+    case 'progress':
+      return progress(context)
+    case 'wrong':
+      return wrong(context)
+    case 'wrong.start':
+      return startWrong(context)
+    case 'settings':
+      return settings(context)
+    case 'settings.save':
+      return saveSettings(context, intent)
+    case 'daily.start':
+    case 'daily.later':
+    case 'daily.skip':
+    case 'daily.pause':
+      return daily(context, intent)
+    case 'pause':
+      return pause(context, intent.days)
+    case 'resume':
+      return resume(context)
+    case 'stop':
+      return stop(context)
+    case 'export':
+      return exportData(context)
+    case 'delete':
+      return askDelete(context)
+    case 'delete.confirm':
+      return confirmDelete()
+    case 'delete.cancel':
+      return cancelDelete()
+    case 'unknown':
+      return unknown(context, intent)
+  }
+}
+
+/** The app was removed: nothing is sent any more, and `reminders` deletes everything 30 days later. */
+function removed({ learner, turn }: Context): Step {
+  const { contact: _, ...rest } = learner
+  return { ...say(), learner: { ...rest, removedAt: turn.now.toISOString() } }
+}

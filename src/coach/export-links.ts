@@ -1,0 +1,34 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { LearnerKey } from '../domain/learner.ts'
+
+const lifeMs = 15 * 60_000
+
+/** Addresses that carry their own proof: who, which file, until when, signed. */
+export interface ExportLinks {
+  make(key: LearnerKey, now: Date): { readonly json: string; readonly csv: string }
+  /** @returns undefined when the token is forged or its time is over */
+  read(token: string, now: Date): { readonly key: LearnerKey; readonly file: 'json' | 'csv' } | undefined
+}
+
+/**
+ * @param secret at least 32 random bytes; links end with it
+ * @param baseUrl where learners reach the server, without a closing slash
+ */
+export function createExportLinks(secret: Uint8Array, baseUrl: string): ExportLinks {
+  const sign = (body: string): string => createHmac('sha256', secret).update(body).digest('base64url')
+  const link = (key: LearnerKey, file: 'json' | 'csv', now: Date): string => {
+    const body = Buffer.from(JSON.stringify([key.tenant, key.user, file, now.getTime() + lifeMs])).toString('base64url')
+    return `${baseUrl}/export/${body}.${sign(body)}`
+  }
+  return {
+    make: (key, now) => ({ json: link(key, 'json', now), csv: link(key, 'csv', now) }),
+    read(token, now) {
+      const [body = '', signature = ''] = token.split('.')
+      const expected = Buffer.from(sign(body))
+      const given = Buffer.from(signature)
+      if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
+      const [tenant, user, file, until] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [string, string, 'json' | 'csv', number]
+      return until > now.getTime() ? { key: { tenant, user }, file } : undefined
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { Catalog } from '../content/catalog.ts'
+import { explainTopic } from './explain.ts'
+import { helpView } from './hello.ts'
+import type { Intent } from './intent.ts'
+import type { Reply } from './reply.ts'
+import { notice } from './say.ts'
+import type { Turn } from './turn.ts'
+
+/**
+ * In a team or group chat nothing about one person is read, stored or shown: only help and notes.
+ * Everything else happens in the personal chat.
+ */
+export function inGroup(catalog: Catalog, turn: Turn, intent: Intent): Reply {
+  switch (intent.kind) {
+    case 'hello':
+    case 'help':
+      return { messages: [helpView(turn.scope)] }
+    case 'explain':
+      return { messages: [explainTopic(catalog, intent.topic)] }
+    default:
+      return {
+        messages: [
+          notice(
+            'Let us do that in private',
+            ['Quizzes, answers and settings are between you and me. Open our personal chat (press my name, then *Chat*) and say **hi** there.'],
+            [],
+          ),
+        ],
+      }
+  }
+}

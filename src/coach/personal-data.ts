@@ -1,0 +1,48 @@
+import { showProgress, startQuiz } from './buttons.ts'
+import type { Context, Step } from './context.ts'
+import { notice, say } from './say.ts'
+
+/** Links to everything stored about the learner; they end by themselves. */
+export function exportData({ exportLinks }: Context): Step {
+  const { json, csv } = exportLinks()
+  return say({
+    ...notice(
+      'Your data',
+      ['Everything stored about you, and the review log in the columns that FSRS optimizers read. The links work for 15 minutes, for anyone who has them.'],
+      [showProgress],
+    ),
+    links: [
+      { title: 'Everything, as JSON', url: json },
+      { title: 'Review log, as CSV', url: csv },
+    ],
+  })
+}
+
+/** Asks once. */
+export const askDelete = ({ learner }: Context): Step =>
+  say(
+    notice(
+      'Delete everything?',
+      [
+        `Your ${learner.memory.total.answered} answers, settings, memory and reports are removed for good, with no way back.`,
+        'You may want to say **export my data** first.',
+      ],
+      [
+        { title: 'Delete everything', verb: 'delete.confirm' },
+        { title: 'Keep it', verb: 'delete.cancel' },
+      ],
+    ),
+  )
+
+/** Really deletes. */
+export const confirmDelete = (): Step => ({
+  forget: true,
+  reply: {
+    messages: [],
+    replace: notice('Deleted', ['Nothing about you is stored any more. If you write to me again, we start anew.'], []),
+  },
+})
+
+export const cancelDelete = (): Step => ({
+  reply: { messages: [], replace: notice('Kept', ['Nothing was deleted.'], [startQuiz, showProgress]) },
+})

@@ -1,0 +1,40 @@
+import { showHelp, startQuiz } from './buttons.ts'
+import type { Context, Step } from './context.ts'
+import type { Intent } from './intent.ts'
+import { answeredIn, openPresentation } from './round.ts'
+import { notice, say } from './say.ts'
+import { clipped } from './words.ts'
+
+/** Asks what is wrong with a question: the one named, else the one on display or last answered. */
+export function report(context: Context, intent: Extract<Intent, { kind: 'report' }>): Step {
+  const { round } = context.learner
+  const id = intent.question ?? openPresentation(round)?.question ?? (round && answeredIn(round).at(-1)?.question)
+  const question = id === undefined ? undefined : context.catalog.questions.get(id)
+  if (!question)
+    return say(notice('Which question?', ['Press *Report a problem* on the verdict of the question that is wrong.'], [startQuiz, showHelp]))
+  return say({ view: 'report', question: question.id, revision: question.revision, stem: clipped(question.stem, 200) })
+}
+
+/** Keeps the report for the content's keepers. The activity's id makes a repeated one the same report. */
+export function sendReport(context: Context, intent: Extract<Intent, { kind: 'report.send' }>): Step {
+  const { turn, catalog } = context
+  if (!catalog.questions.has(intent.question))
+    return say(notice('That question is gone', ['It has left the bank since, so there is nothing to mend.'], [startQuiz, showHelp]))
+  return {
+    report: {
+      id: turn.activity,
+      at: turn.now.toISOString(),
+      ...turn.learner,
+      question: intent.question,
+      revision: intent.revision,
+      reason: intent.reason,
+      text: intent.text.trim(),
+    },
+    reply: {
+      messages: [],
+      replace: notice('Thank you', ['Your report is kept for the people who look after the questions.'], [
+        { title: 'Carry on', verb: 'next', primary: true },
+      ]),
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { addDays, daysBetween } from '../domain/calendar.ts'
+
+/** `1 question`, `5 questions`. */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+const dayName = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', timeZone: 'UTC' })
+const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`)
+
+/** `today`, `tomorrow`, `on Friday 27 November`. */
+export function onDay(day: string, today: string): string {
+  if (day <= today) return 'today'
+  if (day === addDays(today, 1)) return 'tomorrow'
+  return `on ${dayName.format(atNoon(day)).replace(',', '')}`
+}
+
+/** `Mon 23`. */
+export const weekday = (day: string): string => shortDay.format(atNoon(day)).replace(',', '')
+
+/** `today`, `yesterday`, `3 days ago`. */
+export function ago(days: number): string {
+  if (days <= 0) return 'earlier today'
+  return days === 1 ? 'yesterday' : `${days} days ago`
+}
+
+/** `in 12 days`, `tomorrow`, `today`. */
+export function until(day: string, today: string): string {
+  const days = daysBetween(today, day)
+  if (days <= 0) return 'today'
+  return days === 1 ? 'tomorrow' : `in ${days} days`
+}
+
+/** `09:00`. */
+export const clock = (hour: number, minute = 0): string =>
+  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+
+/** `83 %`, or a dash when there is nothing to divide by. */
+export const percent = (part: number, of: number): string => (of === 0 ? '–' : `${Math.round((100 * part) / of)} %`)
+
+/** The first words of a text, at most `length` characters, cut at a space. */
+export function clipped(text: string, length: number): string {
+  const flat = text.replaceAll(/\s+/g, ' ').trim()
+  if (flat.length <= length) return flat
+  const cut = flat.slice(0, length - 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`
+}

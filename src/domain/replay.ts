@@ -1,0 +1,57 @@
+import type { Memory, ReviewState, Tally } from './learner.ts'
+import { skillAreaIdOf } from './outline.ts'
+import { isConfidentError } from './rating.ts'
+import { standingReviews, type LogEntry, type Review } from './review.ts'
+import { nextState } from './scheduler.ts'
+
+const maxDays = 400
+const maxWrong = 50
+const nothing: Tally = { answered: 0, credit: 0 }
+
+export const emptyMemory: Memory = {
+  questions: {},
+  objectives: {},
+  total: nothing,
+  areas: {},
+  confidence: { sure: nothing, think: nothing, guess: nothing },
+  days: [],
+  wrong: [],
+}
+
+// Credit is kept to 4 decimals, so that thirds add up the same in any order.
+const added = (tally: Tally | undefined, credit: number): Tally => ({
+  answered: (tally?.answered ?? 0) + 1,
+  credit: Math.round(((tally?.credit ?? 0) + credit) * 1e4) / 1e4,
+})
+
+/** The memory after one more review. */
+export function remember(memory: Memory, review: Review): Memory {
+  const area = skillAreaIdOf(review.objectives[0] as string)
+  const objectives = { ...memory.objectives }
+  for (const id of review.objectives) objectives[id] = nextState(objectives[id], review.rating, review.day)
+  const others = memory.wrong.filter((id) => id !== review.question)
+  return {
+    questions: { ...memory.questions, [review.question]: questionState(memory.questions[review.question], review) },
+    objectives,
+    total: added(memory.total, review.credit),
+    areas: { ...memory.areas, [area]: added(memory.areas[area], review.credit) },
+    confidence: {
+      ...memory.confidence,
+      [review.confidence]: added(memory.confidence[review.confidence], review.credit),
+    },
+    days: memory.days.at(-1) === review.day ? memory.days : [...memory.days, review.day].slice(-maxDays),
+    wrong: review.credit < 1 ? [...others, review.question].slice(-maxWrong) : others,
+  }
+}
+
+function questionState(before: ReviewState | undefined, review: Review): ReviewState {
+  const same = before?.revision === review.revision ? before : undefined
+  return {
+    ...nextState(same, review.rating, review.day),
+    revision: review.revision,
+    ...(isConfidentError(review.credit, review.confidence) ? { confidentError: true as const } : {}),
+  }
+}
+
+/** Everything that follows from a log; stored memory must equal it. */
+export const replay = (log: readonly LogEntry[]): Memory => standingReviews(log).reduce(remember, emptyMemory)

@@ -1,0 +1,62 @@
+import { createEmptyCard, fsrs, Rating as FsrsRating, State, type Card, type Grade } from 'ts-fsrs'
+import type { ReviewState } from './learner.ts'
+import type { Rating } from './review.ts'
+
+// The only file that knows ts-fsrs: it calls a review state "Card" and extends Date.prototype.
+// Intervals are whole local days, so days travel as UTC midnights, and the short-term steps of a flashcard session are off:
+// a learner meets a few questions a day, and asking again after ten minutes would only test the verdict just read.
+const model = fsrs({
+  request_retention: 0.9,
+  maximum_interval: 180,
+  enable_fuzz: false,
+  enable_short_term: false,
+})
+
+const grades: Record<Rating, Grade> = {
+  again: FsrsRating.Again,
+  hard: FsrsRating.Hard,
+  good: FsrsRating.Good,
+  easy: FsrsRating.Easy,
+}
+
+const msPerDay = 86_400_000
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4
+
+/**
+ * The state after one more review (FSRS-6, default parameters, desired retention 90 %, at most 180 days).
+ * @param state undefined for the first review
+ * @param day the learner's local day; a day before the last review counts as that day
+ */
+export function nextState(state: ReviewState | undefined, rating: Rating, day: string): ReviewState {
+  const today = state && day < state.last ? state.last : day
+  const { card } = model.next(state ? toCard(state) : createEmptyCard(midnight(today)), midnight(today), grades[rating])
+  return {
+    stability: rounded(card.stability),
+    difficulty: rounded(card.difficulty),
+    due: dayOf(card.due),
+    last: today,
+    reps: card.reps,
+    lapses: card.lapses,
+  }
+}
+
+/** Probability that it would be recalled on a day, 0 to 1. */
+export function retrievability(state: ReviewState, day: string): number {
+  const elapsed = Math.max(0, (midnight(day).getTime() - midnight(state.last).getTime()) / msPerDay)
+  return model.forgetting_curve(elapsed, state.stability)
+}
+
+const toCard = (state: ReviewState): Card => ({
+  due: midnight(state.due),
+  stability: state.stability,
+  difficulty: state.difficulty,
+  elapsed_days: 0,
+  scheduled_days: (midnight(state.due).getTime() - midnight(state.last).getTime()) / msPerDay,
+  learning_steps: 0,
+  reps: state.reps,
+  lapses: state.lapses,
+  state: State.Review,
+  last_review: midnight(state.last),
+})

@@ -1,0 +1,128 @@
+import { dailyView } from '../coach/daily-view.ts'
+import type { Catalog } from '../content/catalog.ts'
+import { localDay } from '../domain/calendar.ts'
+import type { Learner, LearnerKey, Push } from '../domain/learner.ts'
+import { decidePush, nextPushAt, type PushDecision } from '../domain/push-plan.ts'
+import { VersionConflict, type Store } from '../store/store.ts'
+import type { Sender, SendOutcome } from './sender.ts'
+
+export interface Reminding {
+  readonly store: Store
+  readonly catalog: Catalog
+  readonly sender: Sender
+  readonly log: (message: string, fields: Record<string, unknown>) => void
+}
+
+/** Learners that are looked up at once, and messages under way at the same time; the sender paces them. */
+const batch = 200
+const atOnce = 8
+const maxConflicts = 5
+
+/** Sends every daily message that is due at `now`, each at most once, and counts what became of them. */
+export async function remind(parts: Reminding, now: Date): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  const tried = new Set<string>()
+  for (;;) {
+    const due = (await parts.store.duePushes(now, batch)).filter((key) => !tried.has(`${key.tenant}/${key.user}`))
+    if (due.length === 0) return counts
+    for (const key of due) tried.add(`${key.tenant}/${key.user}`)
+    const waiting = [...due]
+    const worker = async () => {
+      for (let key = waiting.shift(); key; key = waiting.shift()) {
+        const outcome = await remindOne(parts, key, now)
+        counts[outcome] = (counts[outcome] ?? 0) + 1
+      }
+    }
+    await Promise.all(Array.from({ length: atOnce }, worker))
+  }
+}
+
+async function remindOne(parts: Reminding, key: LearnerKey, now: Date): Promise<string> {
+  try {
+    const claimed = await claim(parts.store, key, now)
+    if (claimed.act !== 'send') return claimed.act
+    const { learner, decision, before } = claimed
+    const today = localDay(now, learner.timeZone)
+    const view = dailyView(parts.catalog, learner, today, decision.kind, decision.announceWeekly)
+    const result = await parts.sender.send(learner.contact as NonNullable<Learner['contact']>, view)
+    await change(parts.store, key, (latest) => withOutcome(latest, before, result, now))
+    return result.outcome
+  } catch (error) {
+    // One learner's trouble must not keep the others waiting. The ledger row stands, so nothing is sent twice.
+    parts.log('a daily message failed', { error })
+    return 'error'
+  }
+}
+
+type Send = Extract<PushDecision, { act: 'send' }>
+type Claim = { act: 'skip' | 'none' } | { act: 'send'; decision: Send; learner: Learner; before: Push }
+
+/** Decides and writes the decision down, durably, before anything is sent. Of two processes, one gets to send. */
+async function claim(store: Store, key: LearnerKey, now: Date): Promise<Claim> {
+  let claimed = { act: 'none' } as Claim
+  await change(store, key, (learner) => {
+    const decision = decidePush(learner, now)
+    if (decision.act !== 'send') {
+      claimed = decision
+      return withNext(learner, now)
+    }
+    const { later: _, ...push } = learner.push
+    const next: Learner = {
+      ...learner,
+      push: {
+        ...push,
+        status: 'on',
+        last: { day: decision.day, kind: decision.kind, at: now.toISOString(), outcome: 'sending' },
+        unanswered: push.unanswered + (decision.kind === 'daily' ? 1 : 0),
+        cadence: decision.announceWeekly ? 'weekly' : push.cadence,
+      },
+    }
+    claimed = { act: 'send', decision, learner: next, before: learner.push }
+    return withNext(next, now)
+  })
+  return claimed
+}
+
+/** The learner after the outcome of a send. */
+function withOutcome(learner: Learner, before: Push, result: SendOutcome, now: Date): Learner {
+  const { last } = learner.push
+  if (!last) return learner
+  const push = (change: Partial<Push>): Learner => ({ ...learner, push: { ...learner.push, ...change } })
+  switch (result.outcome) {
+    case 'sent':
+      return push({ last: { ...last, outcome: 'sent', activity: result.activity } })
+    case 'unclear':
+      return push({ last: { ...last, outcome: 'unclear' } })
+    case 'refused':
+      return push({ last: { ...last, outcome: 'failed' } })
+    case 'blocked':
+      return withNext(push({ last: { ...last, outcome: 'failed' }, status: 'blocked' }), now)
+    case 'gone': {
+      const { contact: _, ...rest } = push({ last: { ...last, outcome: 'failed' } })
+      return withNext(rest, now)
+    }
+    case 'throttled':
+      // Certainly not delivered: the ledger row is taken back, and the day stays open until its window closes.
+      return { ...learner, push: { ...before, nextAt: new Date(now.getTime() + result.retryAfterMs).toISOString() } }
+  }
+}
+
+function withNext(learner: Learner, now: Date): Learner {
+  const { nextAt: _, ...push } = learner.push
+  const nextAt = nextPushAt({ ...learner, push }, now)
+  return { ...learner, push: { ...push, ...(nextAt ? { nextAt } : {}) } }
+}
+
+/** Commits a change of a learner's document, deciding anew when a turn of the learner came in between. */
+async function change(store: Store, key: LearnerKey, decide: (learner: Learner) => Learner): Promise<void> {
+  for (let conflicts = 0; ; conflicts++) {
+    const stored = await store.readLearner(key)
+    if (!stored) return
+    try {
+      await store.commitLearner(key, decide(stored.value), stored.version, [])
+      return
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || conflicts >= maxConflicts) throw error
+    }
+  }
+}
