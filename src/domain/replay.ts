@@ -1,3 +1,4 @@
+import { addDays } from './calendar.ts'
 import type { Memory, ReviewState, Tally } from './learner.ts'
 import { skillAreaIdOf } from './outline.ts'
 import { isConfidentError } from './rating.ts'
@@ -45,12 +46,10 @@ export function remember(memory: Memory, review: Review): Memory {
 }
 
 function questionState(before: ReviewState | undefined, review: Review): ReviewState {
-  const same = before?.revision === review.revision ? before : undefined
-  return {
-    ...nextState(same, review.rating, review.day),
-    revision: review.revision,
-    ...(isConfidentError(review.credit, review.confidence) ? { confidentError: true as const } : {}),
-  }
+  const state = nextState(before?.revision === review.revision ? before : undefined, review.rating, review.day)
+  if (!isConfidentError(review.credit, review.confidence)) return { ...state, revision: review.revision }
+  // FSRS may leave a well-known question alone for days after a lapse; an error without a doubt must not wait.
+  return { ...state, due: addDays(state.last, 1), revision: review.revision, confidentError: true }
 }
 
 /** Everything that follows from a log; stored memory must equal it. */

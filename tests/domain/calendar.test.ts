@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals'
+import { addDays, instantAt, isTimeZone, localDay, localHour, weekdayOf } from '../../src/domain/calendar.ts'
+import { streak } from '../../src/domain/streak.ts'
+
+test('a day begins and ends at the learner’s own midnight', () => {
+  expect(localDay(new Date('2026-11-23T23:30:00Z'), 'Europe/Berlin')).toBe('2026-11-24')
+  expect(localDay(new Date('2026-11-23T23:30:00Z'), 'America/New_York')).toBe('2026-11-23')
+  expect(localHour(new Date('2026-11-23T23:30:00Z'), 'Asia/Kolkata')).toBe(5)
+})
+
+test('nine o’clock is nine o’clock before and after the clocks change', () => {
+  expect(instantAt('2026-10-24', 9, 0, 'Europe/Berlin').toISOString()).toBe('2026-10-24T07:00:00.000Z')
+  expect(instantAt('2026-10-26', 9, 0, 'Europe/Berlin').toISOString()).toBe('2026-10-26T08:00:00.000Z')
+})
+
+test('an hour that the clock skips in spring becomes the hour after', () => {
+  expect(instantAt('2026-03-29', 2, 0, 'Europe/Berlin').toISOString()).toBe('2026-03-29T01:00:00.000Z')
+})
+
+test('an hour that comes twice in autumn is the first of the two', () => {
+  expect(instantAt('2026-10-25', 2, 0, 'Europe/Berlin').toISOString()).toBe('2026-10-25T00:00:00.000Z')
+})
+
+test('days and weekdays are calendar days', () => {
+  expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
+  expect(weekdayOf('2026-11-23')).toBe(1)
+  expect(isTimeZone('Europe/Berlin')).toBe(true)
+  expect(isTimeZone('Mars/Olympus')).toBe(false)
+})
+
+const week = [1, 2, 3, 4, 5]
+
+test.each([
+  ['no answer yet', [], 0],
+  ['today only', ['2026-11-23'], 1],
+  ['the weekend does not break it', ['2026-11-19', '2026-11-20', '2026-11-23'], 3],
+  ['today is not over, so it does not break it', ['2026-11-19', '2026-11-20'], 2],
+  ['a missed study day breaks it', ['2026-11-18', '2026-11-20', '2026-11-23'], 2],
+  ['studying on a day off counts', ['2026-11-20', '2026-11-21', '2026-11-23'], 3],
+])('streak: %s', (_, days, length) => {
+  expect(streak(days, week, '2026-11-23')).toBe(length)
+})
