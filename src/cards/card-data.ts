@@ -1,0 +1,54 @@
+import type { View } from '../coach/view.ts'
+import { closedData } from './closed-data.ts'
+import { dailyData } from './daily-data.ts'
+import { helpData } from './help-data.ts'
+import { introductionData } from './introduction-data.ts'
+import { noteData } from './note-data.ts'
+import { noticeData } from './notice-data.ts'
+import { progressData } from './progress-data.ts'
+import { questionData } from './question-data.ts'
+import { reportData } from './report-data.ts'
+import { settingsData } from './settings-data.ts'
+import { summaryData } from './summary-data.ts'
+import { verdictData } from './verdict-data.ts'
+import { welcomeData } from './welcome-data.ts'
+import { wrongData } from './wrong-data.ts'
+
+/** What a template is bound to. `summary` stands in notifications and is the card's `fallbackText`. */
+export interface CardData {
+  readonly summary: string
+}
+
+/** The data for the template of a view: `cards/<view>.json`. Every field is set, since an absent one shows as `${field}`. */
+export function cardData(view: View): CardData {
+  switch (view.view) {
+    case 'question':
+      return questionData(view)
+    case 'verdict':
+      return verdictData(view)
+    case 'closed':
+      return closedData(view)
+    case 'summary':
+      return summaryData(view)
+    case 'progress':
+      return progressData(view)
+    case 'wrong':
+      return wrongData(view)
+    case 'daily':
+      return dailyData(view)
+    case 'settings':
+      return settingsData(view)
+    case 'welcome':
+      return welcomeData(view)
+    case 'introduction':
+      return introductionData(view)
+    case 'help':
+      return helpData(view)
+    case 'note':
+      return noteData(view)
+    case 'report':
+      return reportData(view)
+    case 'notice':
+      return noticeData(view)
+  }
+}

@@ -1,0 +1,30 @@
+import type { ProgressView } from '../coach/view.ts'
+import { buttonsData } from './buttons-data.ts'
+
+/** Data of `cards/progress.json`. Facts are `{ title, value }`; `weakest` has one group, or none before the first answer. */
+export const progressData = (view: ProgressView) => ({
+  summary: `Your progress: ${view.answered} answered, ${view.accuracy} right`,
+  facts: [
+    { title: 'Answered', value: String(view.answered) },
+    { title: 'Right', value: view.accuracy },
+    { title: 'Streak', value: view.streak },
+    { title: 'Due today', value: String(view.dueToday) },
+  ],
+  areas: view.areas.map(({ title, weight, answered, accuracy, bar }) => ({
+    title,
+    weight,
+    bar,
+    text: answered === 0 ? 'no answers yet' : `${accuracy} right, ${answered} answered`,
+  })),
+  week: week(view.week),
+  confidence: view.confidence.map(({ title, text }) => ({ title, value: text })),
+  weakest: view.weakest.length === 0 ? [] : [{ items: view.weakest }],
+  buttons: buttonsData(view.buttons),
+})
+
+/** Only days on which something comes back, in one line: seven rows of mostly zeros say less. */
+function week(days: ProgressView['week']): string {
+  const busy = days.filter(({ due }) => due > 0)
+  if (busy.length === 0) return 'Nothing comes back in the next seven days.'
+  return busy.map(({ day, due }) => `${day}: ${due}`).join('  ·  ')
+}

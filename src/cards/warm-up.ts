@@ -1,0 +1,26 @@
+import type { View } from '../coach/view.ts'
+import { cardTemplate } from './card-template.ts'
+import { render } from './render.ts'
+
+const views: Readonly<Record<View['view'], true>> = {
+  question: true,
+  verdict: true,
+  closed: true,
+  summary: true,
+  progress: true,
+  wrong: true,
+  daily: true,
+  settings: true,
+  welcome: true,
+  introduction: true,
+  help: true,
+  note: true,
+  report: true,
+  notice: true,
+}
+
+/** Reads and compiles every template, for the start: a broken one stops it, and no learner waits for the first card. */
+export function warmUp(): void {
+  for (const view of Object.keys(views) as View['view'][]) cardTemplate(view)
+  render({ view: 'introduction', place: 'group' })
+}

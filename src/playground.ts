@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+const command = fileURLToPath(new URL('../node_modules/@microsoft/m365agentsplayground/cli.js', import.meta.url))
+
+/** Microsoft's Agents Playground beside a local start: a Teams-like window. A development dependency, so a production install has none. */
+export interface Playground {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+export const isPlaygroundInstalled = (): boolean => existsSync(command)
+
+/** @returns whether nothing listens on a loopback port */
+export function isPortFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+}
+
+/**
+ * Starts the Playground with its telemetry off and waits until it listens.
+ * @param endpoint the bot's own address, `http://127.0.0.1:3978/api/messages`
+ * @throws Error when it ends before it listens
+ */
+export function startPlayground(endpoint: string, port: number): Promise<Playground> {
+  const args = ['start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry']
+  // Its own process group, so that Ctrl-C reaches it through us alone and it never outlives the bot.
+  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const kill = (): void => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+  }
+  process.once('exit', kill)
+  const stop = async (): Promise<void> => {
+    process.off('exit', kill)
+    kill()
+    await ended
+  }
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString()
+      if (/Listening on/i.test(said)) resolve({ url: `http://127.0.0.1:${port}`, stop })
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    void ended.then(() => reject(new Error(`The Agents Playground ended before it was ready: ${said.slice(0, 500)}`)))
+  })
+}

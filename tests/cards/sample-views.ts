@@ -1,0 +1,16 @@
+import type { View } from '../../src/coach/view.ts'
+import { chatViews } from './views/chat-views.ts'
+import { questionViews } from './views/question-views.ts'
+import { roundViews } from './views/round-views.ts'
+import { verdictViews } from './views/verdict-views.ts'
+
+const named = (view: string, variants: Readonly<Record<string, View>>): Record<string, View> =>
+  Object.fromEntries(Object.entries(variants).map(([variant, value]) => [`${view}.${variant}`, value]))
+
+/** The view behind each `cards/<name>.sample.json`. */
+export const sampleViews: Readonly<Record<string, View>> = {
+  ...named('question', questionViews),
+  ...named('verdict', verdictViews),
+  ...roundViews,
+  ...chatViews,
+}

@@ -1,0 +1,156 @@
+import type { ClosedView, DailyView, ProgressView, SummaryView, WrongView } from '../../../src/coach/view.ts'
+import { singleQuestion } from './question-views.ts'
+import { exactly } from './text.ts'
+
+const progressButton = { title: 'My progress', verb: 'progress' }
+const quizButton = { title: 'Start a quiz', verb: 'quiz', primary: true } as const
+
+const summary: SummaryView = {
+  view: 'summary',
+  title: "Today's round is done",
+  score: '3 of 5 right, 1 in part',
+  lines: [
+    '1 answer was sure and not right: first to come back.',
+    '1 lucky guess: not counted as known.',
+    'The first of these comes back tomorrow.',
+  ],
+  again: [
+    {
+      objective: singleQuestion.objective,
+      stem: 'A payment API runs on AKS behind an ingress controller. Each release must first meet **5 % of real traffic**, and must go…',
+    },
+    {
+      objective: 'Interrogate logs using basic Kusto Query Language (KQL) queries',
+      stem: 'You want the share of failed requests per hour, with `summarize`…',
+    },
+  ],
+  buttons: [
+    { title: 'Another round', verb: 'quiz', primary: true },
+    { title: 'Practise wrong ones', verb: 'wrong.start' },
+    progressButton,
+  ],
+}
+
+const progress: ProgressView = {
+  view: 'progress',
+  answered: 132,
+  accuracy: '78 %',
+  streak: '6 study days',
+  dueToday: 4,
+  areas: [
+    ['Processes', '10–15', 18, '83 %', '████████░░'],
+    ['Source control', '10–15', 21, '71 %', '███████░░░'],
+    ['Pipelines', '50–55', 70, '80 %', '████████░░'],
+    ['Security', '10–15', 23, '74 %', '███████░░░'],
+    ['Instrumentation', '5–10', 0, '–', '░░░░░░░░░░'],
+  ].map(([title, weight, answered, accuracy, bar]) => ({
+    title: title as string,
+    weight: `${weight} % of the exam`,
+    answered: answered as number,
+    accuracy: accuracy as string,
+    bar: bar as string,
+  })),
+  week: [3, 5, 0, 2, 0, 0, 7].map((due, index) => ({
+    day: `${['Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'Mon'][index]} ${24 + index}`,
+    due,
+  })),
+  weakest: [
+    { objective: singleQuestion.objective, why: 'holds for about 2 days' },
+    { objective: 'Interrogate logs using basic Kusto Query Language (KQL) queries', why: 'holds for about 3 days' },
+  ],
+  confidence: [
+    { title: 'Sure', text: '91 % right of 58 answers' },
+    { title: 'I think so', text: '74 % right of 61 answers' },
+    { title: 'Guessing', text: 'not used yet' },
+  ],
+  buttons: [quizButton, { title: 'Wrong answers', verb: 'wrong' }, { title: 'Settings', verb: 'settings' }],
+}
+
+const nothingYet: ProgressView = {
+  ...progress,
+  answered: 0,
+  accuracy: '–',
+  streak: '0 study days',
+  dueToday: 0,
+  areas: progress.areas.map((area) => ({ ...area, answered: 0, accuracy: '–', bar: '░░░░░░░░░░' })),
+  week: progress.week.map(({ day }) => ({ day, due: 0 })),
+  weakest: [],
+  confidence: progress.confidence.map(({ title }) => ({ title, text: 'not used yet' })),
+  buttons: [quizButton],
+}
+
+const wrong: WrongView = {
+  view: 'wrong',
+  items: [
+    {
+      area: 'Pipelines',
+      stem: 'A payment API runs on AKS behind an ingress controller. Each release must first meet **5 %…',
+      answered: 'yesterday',
+    },
+    {
+      area: 'Security',
+      stem: 'A GitHub Actions workflow deploys Bicep to one subscription. - secrets that outlive a run…',
+      answered: '3 days ago',
+    },
+  ],
+  buttons: [{ title: 'Practise 2 questions', verb: 'wrong.start', primary: true }, progressButton],
+}
+
+const day = { day: '2026-11-23' }
+const daily: DailyView = {
+  view: 'daily',
+  title: 'Your daily quiz',
+  size: '5 questions, about 4 minutes',
+  reason: 'It comes at 09:00 on your study days. Say **settings** to change that, **stop** to end it.',
+  lines: ['4 questions due for review.', 'Streak: 6 study days.', 'Your exam is in 12 days.'],
+  buttons: [
+    { title: 'Start', verb: 'daily.start', data: day, primary: true },
+    { title: 'Later today', verb: 'daily.later', data: day },
+    { title: 'Skip today', verb: 'daily.skip', data: day },
+    { title: 'Pause', verb: 'daily.pause', data: day },
+  ],
+}
+
+const closed: ClosedView = {
+  view: 'closed',
+  area: 'Pipelines',
+  stem: singleQuestion.stem,
+  text: 'Answered: the verdict is below.',
+}
+
+/** Samples of the views around a round, by view and variant. */
+export const roundViews = {
+  summary,
+  'summary.perfect': {
+    ...summary,
+    score: '5 of 5 right',
+    lines: ['The first of these comes back on Friday 4 December.'],
+    again: [],
+  },
+  'summary.longest': {
+    ...summary,
+    again: Array.from({ length: 50 }, () => ({ objective: exactly(200, 'Configure'), stem: exactly(140, 'A team') })),
+  },
+  progress,
+  'progress.empty': nothingYet,
+  wrong,
+  'wrong.longest': {
+    ...wrong,
+    items: Array.from({ length: 10 }, () => ({
+      area: 'Source control',
+      stem: exactly(160, 'A team'),
+      answered: '12 days ago',
+    })),
+  },
+  daily,
+  'daily.weekly': {
+    ...daily,
+    title: 'Your daily quiz, as you asked',
+    lines: [
+      'You were busy the last days, so from now on I come once a week. Answer any question, and it is daily again.',
+    ],
+    buttons: daily.buttons.filter(({ verb }) => verb !== 'daily.later'),
+  },
+  closed,
+  'closed.longest': { ...closed, stem: exactly(900, 'A team runs **forty services** and wants') },
+} satisfies Readonly<Record<string, SummaryView | ProgressView | WrongView | DailyView | ClosedView>>

@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseAction } from '../../src/coach/action.ts'
+import { createCoach } from '../../src/coach/create-coach.ts'
+import type { Scope } from '../../src/coach/intent.ts'
+import { parseText } from '../../src/coach/parse-text.ts'
+import type { Reply } from '../../src/coach/reply.ts'
+import type { Button, QuestionView, VerdictView, View } from '../../src/coach/view.ts'
+import { keyPicks, letterAt } from '../../src/domain/answer.ts'
+import { displayOrder } from '../../src/domain/display.ts'
+import { seededChance } from '../../src/domain/shuffle.ts'
+import type { Question } from '../../src/domain/question.ts'
+import { openLowdbStore } from '../../src/store/lowdb-store.ts'
+import { smallCatalog } from './small-catalog.ts'
+
+/** A coach on a real store in a temporary folder, with a clock that a test moves. */
+export async function openDesk(catalog = smallCatalog()) {
+  const dir = await mkdtemp(join(tmpdir(), 'shipmate-coach-'))
+  const store = await openLowdbStore({ dir })
+  const coach = createCoach({
+    store,
+    catalog,
+    timeZone: 'Europe/Berlin',
+    exportLinks: () => ({ json: 'https://bot.example/export/json', csv: 'https://bot.example/export/csv' }),
+  })
+  const key = { tenant: 'tenant-1', user: 'user-1' }
+  const chance = seededChance('desk')
+  let now = new Date('2026-11-23T08:00:00Z')
+  let activities = 0
+  const turn = (scope: Scope, activity = `activity-${++activities}`) => ({
+    learner: key,
+    scope,
+    conversation: scope === 'personal' ? 'a:1' : '19:team',
+    activity,
+    now,
+    chance,
+    timeZone: 'Europe/Berlin',
+    locale: 'en-GB',
+    ...(scope === 'personal'
+      ? { contact: { serviceUrl: 'http://127.0.0.1:1', channelId: 'msteams', conversationId: 'a:1', userId: '29:1', botId: '28:1' } }
+      : {}),
+  })
+  return {
+    store,
+    catalog,
+    key,
+    wait: (minutes: number) => {
+      now = new Date(now.getTime() + minutes * 60_000)
+    },
+    now: () => now,
+    installed: (scope: Scope = 'personal') => coach.handle(turn(scope), { kind: 'installed' }),
+    removed: (scope: Scope = 'personal') => coach.handle(turn(scope), { kind: 'removed' }),
+    type: (text: string, scope: Scope = 'personal', activity?: string) => coach.handle(turn(scope, activity), parseText(text)),
+    press: (button: Pick<Button, 'verb' | 'data'>, inputs: object = {}, activity?: string) =>
+      coach.handle(turn('personal', activity), parseAction(button.verb, { ...button.data, ...inputs })),
+    delivered: (reply: Reply, activity: string) => coach.delivered(key, reply.presents as string, activity),
+    learner: async () => (await store.readLearner(key))?.value,
+    question: (view: QuestionView): Question =>
+      [...catalog.questions.values()].find((question) => question.stem === view.stem) as Question,
+    close: async () => {
+      await store.close()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+export type Desk = Awaited<ReturnType<typeof openDesk>>
+
+/** The one message of a reply, as the view that is expected. */
+export function only<K extends View['view']>(reply: Reply, view: K): Extract<View, { view: K }> {
+  const all = [...reply.messages, ...(reply.replace ? [reply.replace] : [])]
+  const found = all.find((message) => message.view === view)
+  if (!found || reply.messages.length > 1) throw new Error(`expected one ${view}, got ${JSON.stringify(all).slice(0, 400)}`)
+  return found as Extract<View, { view: K }>
+}
+
+/** The inputs of somebody who knows the answer, or of somebody who gets every component wrong. */
+export function inputsFor(desk: Desk, view: QuestionView, right: boolean): Record<string, string> {
+  const question = desk.question(view)
+  const order = displayOrder(question, view.presentation)
+  const shown = keyPicks(question).map((letter, place) =>
+    question.kind === 'statements' ? letter : letterAt((order[question.kind === 'complete' ? place : 0] ?? []).indexOf(letter)),
+  )
+  const picks = right ? shown : wrongPicks(question, shown, order)
+  return question.kind === 'multiple'
+    ? { pick1: picks.join(',') }
+    : Object.fromEntries(picks.map((pick, place) => [`pick${place + 1}`, pick]))
+}
+
+function wrongPicks(question: Question, shown: string[], order: string[][]): string[] {
+  if (question.kind === 'statements') return shown.map((pick) => (pick === 'yes' ? 'no' : 'yes'))
+  if (question.kind === 'order') return [...shown.slice(1), shown[0] as string]
+  const letters = (place: number) => (order[question.kind === 'complete' ? place : 0] ?? []).map((_, index) => letterAt(index))
+  if (question.kind === 'multiple') return letters(0).filter((letter) => !shown.includes(letter)).slice(0, shown.length)
+  return shown.map((pick, place) => letters(place).find((letter) => letter !== pick) as string)
+}
+
+/** Answers a question on display by its card. */
+export const submit = (desk: Desk, view: QuestionView, confidence: string, right: boolean) =>
+  desk.press({ verb: 'answer', data: { presentation: view.presentation, confidence } }, inputsFor(desk, view, right))
+
+/** Plays a whole round and gives the verdicts and the reply to the last *Finish*. */
+export async function playRound(desk: Desk, first: Reply, right: (index: number) => boolean, confidence = 'sure') {
+  const verdicts: VerdictView[] = []
+  let reply = first
+  while (reply.messages[0]?.view === 'question') {
+    desk.wait(1)
+    const verdict = only(await submit(desk, reply.messages[0], confidence, right(verdicts.length)), 'verdict')
+    verdicts.push(verdict)
+    reply = await desk.press(verdict.buttons[0] as Button)
+  }
+  return { verdicts, reply }
+}

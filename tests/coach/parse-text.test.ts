@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals'
+import { parseText } from '../../src/coach/parse-text.ts'
+
+test.each([
+  ['quiz', { kind: 'quiz' }],
+  ['Quiz me!', { kind: 'quiz' }],
+  ['start a quiz', { kind: 'quiz' }],
+  ['give me 3 questions', { kind: 'quiz', count: 3 }],
+  ['quiz 3 security', { kind: 'quiz', count: 3, topic: 'security' }],
+  ['quiz security 3', { kind: 'quiz', count: 3, topic: 'security' }],
+  ['quiz me on source control 4', { kind: 'quiz', count: 4, topic: 'source control' }],
+  ['quiz kql', { kind: 'quiz', topic: 'kql' }],
+  ['quiz 3', { kind: 'quiz', count: 3 }],
+  ['b', { kind: 'answer', shown: ['b'], confidence: 'think' }],
+  ['B sure', { kind: 'answer', shown: ['b'], confidence: 'sure' }],
+  ['a c', { kind: 'answer', shown: ['a', 'c'], confidence: 'think' }],
+  ['a, c guess', { kind: 'answer', shown: ['a', 'c'], confidence: 'guess' }],
+  ['cabd', { kind: 'answer', shown: ['c', 'a', 'b', 'd'], confidence: 'think' }],
+  ['yes no yes', { kind: 'answer', shown: ['yes', 'no', 'yes'], confidence: 'think' }],
+  ['b, not sure', { kind: 'answer', shown: ['b'], confidence: 'guess' }],
+  ['HELP', { kind: 'help' }],
+  ['/help', { kind: 'help' }],
+  ['?', { kind: 'help' }],
+  ['hello there', { kind: 'hello' }],
+  ['pause', { kind: 'pause' }],
+  ['pause for 2 weeks', { kind: 'pause', days: 14 }],
+  ['what is a canary release?', { kind: 'explain', topic: 'canary release' }],
+  ['delete my data', { kind: 'delete' }],
+  ['export my data', { kind: 'export' }],
+  ['take that back', { kind: 'undo' }],
+])('“%s” is understood', (text, intent) => {
+  expect(parseText(text)).toEqual(intent)
+})
+
+test.each(['asdf', '😀', 'quizzical weather', 'a b c d e f a', 'x'.repeat(50_000)])('“%s” is not taken for something else', (text) => {
+  expect(parseText(text).kind).toBe('unknown')
+})
