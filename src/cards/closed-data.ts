@@ -1,10 +1,10 @@
 import type { ClosedView } from '../coach/view.ts'
-import { literal } from './markdown.ts'
+import { literal, markdown } from './markdown.ts'
 
 /** Data of `cards/closed.json`. */
 export const closedData = (view: ClosedView) => ({
   summary: view.text,
   header: literal(view.area),
-  stem: view.stem,
+  stem: markdown(view.stem),
   text: view.text,
 })

@@ -1,16 +1,22 @@
 import type { Link } from '../coach/view.ts'
+import { code } from './runs.ts'
 
 /**
- * Plain text for a TextBlock, which reads Markdown. Backslashes are no help (see `runs.ts`), so signs that would start
- * emphasis become their look-alikes and a link is broken by a space of no width. For headings and link titles only:
- * longer plain text is shown by text runs.
+ * Markdown signs as their look-alikes, and links broken by a space of no width. Backslashes are no help: phones show
+ * them (see `runs.ts`).
  */
-export const literal = (text: string): string =>
+const lookAlikes = (text: string): string =>
   text
     .replaceAll('*', '∗')
     .replaceAll(/(?<!\w)_|_(?!\w)/g, 'ˍ')
-    .replaceAll('`', 'ˋ')
     .replaceAll('](', ']\u200b(')
+
+/** Plain text for a heading or a link's title, where Markdown is read. Longer plain text is shown by text runs. */
+export const literal = (text: string): string => lookAlikes(text).replaceAll('`', 'ˋ')
+
+/** Markdown for a TextBlock. Teams knows no code spans there and would read the signs inside one as Markdown. */
+export const markdown = (text: string): string =>
+  text.includes('`') ? text.replaceAll(code, (span) => lookAlikes(span)) : text
 
 /** Markdown without its bold marks and line breaks, for one-line quotes of a stem that may be cut anywhere. */
 export const quoted = (markdown: string): string =>

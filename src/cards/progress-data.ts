@@ -14,7 +14,7 @@ export const progressData = (view: ProgressView) => ({
     title,
     weight,
     bar,
-    text: answered === 0 ? 'no answers yet' : `${accuracy} right, ${answered} answered`,
+    text: answered === 0 ? 'no answers yet' : `${accuracy} right of ${answered}`,
   })),
   week: week(view.week),
   confidence: view.confidence.map(({ title, text }) => ({ title, value: text })),

@@ -1,5 +1,5 @@
 import type { Pick, QuestionView } from '../coach/view.ts'
-import { literal } from './markdown.ts'
+import { literal, markdown } from './markdown.ts'
 import { runs, withoutCodeMarks } from './runs.ts'
 import { snippetData } from './snippet-data.ts'
 
@@ -12,7 +12,7 @@ export function questionData(view: QuestionView) {
     header: literal(`${view.area} · ${view.place}`),
     objective: view.objective,
     reason: view.reason,
-    stem: view.stem,
+    stem: markdown(view.stem),
     ...snippetData(view.snippet),
     instruction: view.instruction === '' ? [] : [view.instruction],
     // A statement's text is the label of its own input, so it is not listed as well.

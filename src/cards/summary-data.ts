@@ -1,7 +1,7 @@
 import type { SummaryView } from '../coach/view.ts'
 import { buttonsData } from './buttons-data.ts'
 import { literal, quoted } from './markdown.ts'
-import { runs } from './runs.ts'
+import { runs, subtle } from './runs.ts'
 
 /** A round has up to fifty questions; a list that long is read by nobody and outgrows a card. */
 const listed = 8
@@ -19,7 +19,7 @@ export const summaryData = (view: SummaryView) => ({
 function againData(again: SummaryView['again']) {
   const more = again.length - listed
   return {
-    items: again.slice(0, listed).map(({ objective, stem }) => ({ objective, runs: runs(quoted(stem)) })),
+    items: again.slice(0, listed).map(({ objective, stem }) => ({ objective, runs: runs(quoted(stem), subtle) })),
     more: more > 0 ? [`And ${more} more: say **wrong** to see the last ten.`] : [],
   }
 }

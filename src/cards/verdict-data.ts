@@ -1,8 +1,8 @@
 import type { VerdictItem, VerdictView } from '../coach/view.ts'
 import { buttonsData } from './buttons-data.ts'
 import { clippedItems } from './clipped-items.ts'
-import { linkGroup, literal } from './markdown.ts'
-import { runs } from './runs.ts'
+import { linkGroup, literal, markdown } from './markdown.ts'
+import { runs, subtle } from './runs.ts'
 import { snippetData } from './snippet-data.ts'
 
 const outcomes = {
@@ -23,12 +23,12 @@ export function verdictData(view: VerdictView) {
     comesBack: `Comes back ${view.comesBack}.`,
     header: `${view.area} · ${view.place}`,
     objective: view.objective,
-    stem: view.stem,
+    stem: markdown(view.stem),
     ...snippetData(view.snippet),
     items: clippedItems(view).map((item) => ({
       ...mark(item),
       runs: runs(item.text),
-      rationale: runs(item.rationale),
+      rationale: runs(item.rationale, subtle),
     })),
     sources: linkGroup(view.sources),
     buttons: buttonsData(view.buttons),

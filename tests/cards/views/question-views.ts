@@ -162,12 +162,12 @@ const longest: QuestionView = {
 
 const hostile: QuestionView = {
   ...singleQuestion,
-  stem: 'A template holds ${{ parameters.name }} and a script holds ${HOME}. What does `a_b_c` become?',
+  stem: 'A template holds ${{ parameters.name }} and a script holds ${HOME}. What does `**/*.yml` match, and `_a_`?',
   options: lettered([
     '${stem}',
     '*.md, **/*.yml and __init__.py',
     '[click](https://example.org) or ![image](x)',
-    '# not a heading, `code` and a lone ` sign, <b>tag</b>, {{DATE(2026-11-23T00:00:00Z)}}',
+    '# not a heading, `code` and a lone ` sign, <b>tag</b>',
   ]),
 }
 
