@@ -1,9 +1,9 @@
 import type { Button } from '../coach/view.ts'
 
-export const maxActions = 6
+const maxActions = 6
 
 /** What an Action.Execute and its Action.Submit fallback are made from. Both carry the same `data`, the verb included. */
-export interface ButtonData {
+interface ButtonData {
   readonly title: string
   readonly verb: string
   /** From the fourth on they move behind the `…` of the card. */

@@ -1,7 +1,8 @@
 import type { VerdictItem, VerdictView } from '../coach/view.ts'
+import { snippetData } from './snippet-data.ts'
 
-/** A card of 25 KB is what Teams shows everywhere; the rest of it is markup outside the items. */
-const maxBytes = 22_000
+/** Our limit for a card is 25 KB; 2.5 KB of it are markup outside the items. */
+const maxBytes = 22_500
 /** Bytes of markup around the texts of one item. */
 const markup = 400
 /** So few characters fit whatever they are: three bytes each in UTF-8, doubled by JSON at worst. */
@@ -15,7 +16,8 @@ const alwaysFits = 3_200
 export function clippedItems(view: VerdictView): readonly VerdictItem[] {
   const { items } = view
   if (items.length <= 6 && chars(view) < alwaysFits) return items
-  const room = maxBytes - bytes({ ...view, items: [] }) - 2 * bytes(view.snippet ?? '')
+  const { snippet, ...rest } = view
+  const room = maxBytes - bytes({ ...rest, items: [] }) - bytes(snippetData(snippet))
   const lengths = [420, 300, 220, 160, 120, 80]
   return (
     lengths.map((length) => shortened(items, 220, length)).find((shorter) => sizeOf(shorter) <= room) ??

@@ -3,9 +3,11 @@ import { literal, markdown } from './markdown.ts'
 import { runs, withoutCodeMarks } from './runs.ts'
 import { snippetData } from './snippet-data.ts'
 
+/** Phones clip longer choice titles; such options are listed as text, and their titles are letters. */
+const titleLength = 48
+
 /** Data of `cards/question.json`. Only what the view has: there is no key to leak. */
 export function questionData(view: QuestionView) {
-  const statements = view.kind === 'statements'
   const answer = { verb: 'answer', presentation: view.presentation }
   return {
     summary: `Question ${view.place} · ${view.area}`,
@@ -15,9 +17,8 @@ export function questionData(view: QuestionView) {
     stem: markdown(view.stem),
     ...snippetData(view.snippet),
     instruction: view.instruction === '' ? [] : [view.instruction],
-    // A statement's text is the label of its own input, so it is not listed as well.
-    options: statements ? [] : view.options.map(({ letter, text }) => ({ label: `${letter}. `, runs: runs(text) })),
-    picks: view.picks.map((pick, index) => pickData(view, pick, statements ? view.options[index]?.text : undefined)),
+    options: optionsData(view),
+    picks: view.picks.map((pick, index) => pickData(view, pick, index)),
     typing: view.typing,
     sure: { ...answer, confidence: 'sure' },
     think: { ...answer, confidence: 'think' },
@@ -25,11 +26,21 @@ export function questionData(view: QuestionView) {
   }
 }
 
-function pickData({ kind }: QuestionView, pick: Pick, statement: string | undefined) {
+/** The texts above the inputs. A statement is not among them: it is the label of its own input. */
+function optionsData({ kind, options, picks }: QuestionView) {
+  if (kind === 'statements') return []
+  if (kind !== 'complete') return options.map(({ letter, text }) => ({ label: `${letter}. `, runs: runs(text) }))
+  return picks
+    .filter(isLong)
+    .map(({ label, choices }) => ({ label, runs: runs(choices.map(({ title }) => `\n${title}`).join('')) }))
+}
+
+function pickData({ kind, options }: QuestionView, pick: Pick, index: number) {
   const letters = kind === 'single' || kind === 'multiple'
+  const long = isLong(pick)
   return {
     name: pick.name,
-    label: statement === undefined ? pick.label : `${pick.label.replace(/^\D+/, '')}. ${withoutCodeMarks(statement)}`,
+    label: kind === 'statements' ? `${index + 1}. ${withoutCodeMarks(options[index]?.text ?? '')}` : pick.label,
     style: letters ? 'expanded' : 'compact',
     multiple: pick.multiple,
     error: letters
@@ -37,6 +48,11 @@ function pickData({ kind }: QuestionView, pick: Pick, statement: string | undefi
         ? `${pick.label} first.`
         : 'Pick a letter first.'
       : `${pick.label}: pick one first.`,
-    choices: pick.choices.map(({ title, value }) => ({ title: withoutCodeMarks(title), value })),
+    choices: pick.choices.map(({ title, value }) => ({
+      title: long ? value.toUpperCase() : withoutCodeMarks(title),
+      value,
+    })),
   }
 }
+
+const isLong = ({ choices }: Pick): boolean => choices.some(({ title }) => title.length > titleLength)

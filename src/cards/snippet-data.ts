@@ -2,7 +2,7 @@ import type { QuestionView } from '../coach/view.ts'
 
 type Snippet = NonNullable<QuestionView['snippet']>
 
-export interface SnippetData {
+interface SnippetData {
   /** For a CodeBlock with its fallback; empty when the snippet is shown as text only. */
   readonly code: readonly { readonly text: string; readonly language: string; readonly plain: string }[]
   /** For monospace text. */
@@ -11,6 +11,8 @@ export interface SnippetData {
 
 /** Teams shows this many lines of a CodeBlock until it is opened, and a blank must not hide there. */
 const previewLines = 10
+/** A CodeBlock carries its text twice, once in the fallback. */
+const previewChars = 640
 
 // The languages of the bank that a CodeBlock can colour; the others are plain text to it.
 const languages: Readonly<Record<string, string>> = {
@@ -24,7 +26,8 @@ const languages: Readonly<Record<string, string>> = {
 export function snippetData(snippet: Snippet | undefined): SnippetData {
   if (!snippet) return { code: [], plain: [] }
   const plain = unbroken(snippet.text)
-  if (snippet.text.split('\n').length > previewLines) return { code: [], plain: [plain] }
+  if (snippet.text.length > previewChars || snippet.text.split('\n').length > previewLines)
+    return { code: [], plain: [plain] }
   return { code: [{ text: snippet.text, language: languages[snippet.language] ?? 'PlainText', plain }], plain: [] }
 }
 

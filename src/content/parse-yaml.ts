@@ -1,0 +1,49 @@
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
+import type { Path, Problem } from './problem.ts'
+
+export interface ParsedYaml {
+  /** Plain data, not yet checked; undefined when the text is no YAML. */
+  readonly data: unknown
+  readonly problems: readonly Problem[]
+  /** The line of a path, or of the nearest parent that stands in the text. */
+  readonly lineOf: (path: Path) => number
+}
+
+/**
+ * Parses YAML 1.2 (days and `yes` stay text).
+ * @param name what problems call the file
+ * @param lineBefore lines above the text in its file, for front matter
+ */
+export function parseYaml(name: string, text: string, lineBefore = 0): ParsedYaml {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+  const lineAt = (offset: number) => lineBefore + Math.max(1, lines.linePos(offset).line)
+  const problems = document.errors.map((error) => ({
+    file: name,
+    line: lineAt(error.pos[0]),
+    field: '',
+    message: `is not valid YAML: ${error.message}`,
+  }))
+  return {
+    data: problems.length > 0 ? undefined : (document.toJS() as unknown),
+    problems,
+    lineOf: (path) => lineAt(offsetOf(document, path)),
+  }
+}
+
+/** Where a path begins: at its key, so that a value that starts on the next line is still found by its name. */
+function offsetOf(document: Document.Parsed, path: Path): number {
+  let node: unknown = document.contents
+  let offset = startOf(node) ?? 0
+  for (const step of path) {
+    const item = isSeq(node) ? node.items[Number(step)] : isMap(node) ? pairOf(node.items, step) : undefined
+    offset = startOf(isPair(item) ? item.key : item) ?? offset
+    node = isPair(item) ? item.value : item
+  }
+  return offset
+}
+
+const pairOf = (items: readonly unknown[], key: string | number): unknown =>
+  items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key))
+
+const startOf = (node: unknown): number | undefined => (node as { range?: [number] } | null | undefined)?.range?.[0]

@@ -1,0 +1,40 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Learner, LearnerKey, Memory } from '../domain/learner.ts'
+import { standingReviews, type LogEntry } from '../domain/review.ts'
+import type { Store } from './store.ts'
+
+/**
+ * What must hold for every learner, whatever happened: the document is the key's own, memory equals the replay of the log, totals are the sums of
+ * the answers, each log entry is there once, and each answer of the open round is in the log.
+ * @returns one line per problem, with ids only
+ */
+export async function checkInvariants(store: Store, replay: (log: readonly LogEntry[]) => Memory): Promise<string[]> {
+  const problems: string[] = []
+  for await (const key of store.learners()) {
+    const found = await problemsOf(store, key, replay)
+    problems.push(...found.map((problem) => `${key.tenant}/${key.user}: ${problem}`))
+  }
+  return problems
+}
+
+async function problemsOf(store: Store, key: LearnerKey, replay: (log: readonly LogEntry[]) => Memory): Promise<string[]> {
+  const learner = (await store.readLearner(key))?.value
+  if (!learner) return ['the document cannot be read']
+  const log = await store.readLog(key)
+  const reviews = standingReviews(log)
+  const ids = log.map(({ id }) => id)
+  const credit = reviews.reduce((sum, review) => sum + review.credit, 0)
+  return [
+    ...said(learner.tenant !== key.tenant || learner.user !== key.user, 'the document belongs to another learner'),
+    ...said(new Set(ids).size !== ids.length, 'an entry of the log is there twice'),
+    ...said(!isDeepStrictEqual(learner.memory, replay(log)), 'memory differs from the replay of the log'),
+    ...said(learner.memory.total.answered !== reviews.length, 'the count of answers differs from the log'),
+    ...said(Math.abs(learner.memory.total.credit - credit) > 0.01, 'the sum of credits differs from the log'),
+    ...said(!roundIsLogged(learner, new Set(reviews.map(({ id }) => id))), 'an answer of the round is not in the log'),
+  ]
+}
+
+const said = (isWrong: boolean, problem: string): string[] => (isWrong ? [problem] : [])
+
+const roundIsLogged = ({ round }: Learner, ids: ReadonlySet<string>): boolean =>
+  (round?.shown ?? []).every((item) => !item.answered || item.undone === true || ids.has(item.id))

@@ -1,0 +1,29 @@
+/** Brings a stored value from one schema version to the next. Pure; the table is keyed by the version it starts from. */
+export type Migrations = Readonly<Record<number, (value: Record<string, unknown>) => Record<string, unknown>>>
+
+/** The version that this code writes, and the way to it from every older one. */
+export const currentSchema = 1
+export const migrations: Migrations = {}
+
+/** The stored document is newer than this code. It is left alone: a newer Shipmate can read it. */
+export class NewerSchema extends Error {
+  override readonly name = 'NewerSchema'
+}
+
+/**
+ * @param value a document with a `schema` number
+ * @throws NewerSchema when it was written by a newer version
+ * @throws Error when it has no version or the way from it is missing
+ */
+export function migrate(value: unknown, table: Migrations = migrations, to = currentSchema): unknown {
+  let document = value as Record<string, unknown>
+  for (;;) {
+    const schema = document?.['schema']
+    if (typeof schema !== 'number') throw new Error('the document has no schema version')
+    if (schema === to) return document
+    if (schema > to) throw new NewerSchema(`schema ${schema} is newer than ${to}; start a newer Shipmate on this folder`)
+    const step = table[schema]
+    if (!step) throw new Error(`no migration leads from schema ${schema} to ${to}`)
+    document = { ...step(document), schema: schema + 1 }
+  }
+}

@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals'
+import { render } from '../../src/cards/render.ts'
+import type { QuestionView, VerdictView } from '../../src/coach/view.ts'
+import { questionViews } from './views/question-views.ts'
+import { rightVerdict, verdictViews } from './views/verdict-views.ts'
+
+const bytes = (view: QuestionView | VerdictView): number => Buffer.byteLength(JSON.stringify(render(view).card))
+const rationales = (view: VerdictView): string[] => {
+  const json = JSON.stringify(render(view).card)
+  return view.items.map(({ rationale }) => rationale).filter((text) => json.includes(JSON.stringify(text)))
+}
+
+// What costs one, two and three bytes a character, and what JSON writes as two.
+test.each(['a', 'é', '€', '"', '\\'])('the largest legal question of “%s” and its verdict stay below 25 KB', (sign) => {
+  const full = (length: number): string => sign.repeat(length)
+  const longest = questionViews['longest']!
+  const question: QuestionView = {
+    ...longest,
+    stem: full(900),
+    snippet: { language: 'yaml', text: full(1200) },
+    picks: longest.picks.map((pick) => ({
+      ...pick,
+      choices: pick.choices.map(({ value }) => ({ title: full(223), value })),
+    })),
+  }
+  const view = verdictViews['longest']!
+  const verdict: VerdictView = {
+    ...view,
+    stem: full(900),
+    snippet: { language: 'yaml', text: full(1200) },
+    items: view.items.map((item) => ({ ...item, text: full(220), rationale: full(420) })),
+  }
+  expect(bytes(question)).toBeLessThan(25_000)
+  expect(bytes(verdict)).toBeLessThan(25_000)
+})
+
+test('a verdict of common length keeps every rationale whole', () => {
+  const whole = 'The reason is told in full, however long it is. '.repeat(8)
+  const view = { ...rightVerdict, items: rightVerdict.items.map((item) => ({ ...item, rationale: whole })) }
+  expect(rationales(view)).toHaveLength(view.items.length)
+})
+
+test('a verdict that is too long still has every item, its rationales cut alike', () => {
+  const view = verdictViews['longest']!
+  const json = JSON.stringify(render(view).card)
+  for (const { label } of view.items) expect(json).toContain(` ${label} `.trimStart())
+  expect(rationales(view)).toHaveLength(0)
+  expect(json.match(/…"/g)?.length).toBe(view.items.length)
+})
+
+test('a list of fifty missed questions is cut, and says so', () => {
+  const again = Array.from({ length: 50 }, (_, index) => ({ objective: `Objective ${index}`, stem: 'A stem' }))
+  const json = JSON.stringify(
+    render({ view: 'summary', title: 'Round done', score: '0 of 50', lines: [], again, buttons: [] }).card,
+  )
+  expect(json).toContain('And 42 more')
+  expect(json).not.toContain('Objective 8"')
+})
