@@ -5,7 +5,7 @@ import { snippetData } from './snippet-data.ts'
 const maxBytes = 22_500
 /** Bytes of markup around the texts of one item. */
 const markup = 400
-/** So few characters fit whatever they are: three bytes each in UTF-8, doubled by JSON at worst. */
+/** So few characters fit whatever they are, three bytes each at worst: no need to measure. */
 const alwaysFits = 3_200
 
 /**

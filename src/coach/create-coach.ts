@@ -33,9 +33,16 @@ const seenKept = 20
 export function createCoach(parts: CoachParts): Coach {
   return {
     handle: (turn, intent) =>
-      turn.scope === 'personal' ? inPersonalChat(parts, turn, intent) : inTeamOrGroup(parts, turn, intent),
+      turn.scope === 'personal'
+        ? inPersonalChat(parts, turn, intent).then((reply) => (turn.pressed ? reply : asMessages(reply)))
+        : inTeamOrGroup(parts, turn, intent),
     delivered: (learner, presentation, activity) => noteDelivery(parts.store, learner, presentation, activity),
   }
+}
+
+/** Nothing was pressed, so there is no card to replace: what would have replaced it is said. */
+function asMessages({ replace, ...reply }: Reply): Reply {
+  return replace ? { ...reply, messages: [replace, ...reply.messages] } : reply
 }
 
 async function inTeamOrGroup({ store, catalog }: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {

@@ -18,7 +18,7 @@ const doubleClickMs = 3_000
 export function quiz(context: Context, intent: Extract<Intent, { kind: 'quiz' }>): Step {
   const { learner, catalog } = context
   const open = openPresentation(learner.round)
-  if (open && isFresh(context, open.shownAt)) return { reply: { messages: [] } }
+  if (open && context.turn.pressed && isFresh(context, open.shownAt)) return { reply: { messages: [] } }
   if (intent.count === undefined && intent.topic === undefined && isGoingOn(learner.round))
     return open ? askAgain(context, learner.round, open) : askNext(context)
   const count = intent.count ?? learner.settings.perDay

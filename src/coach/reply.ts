@@ -4,7 +4,7 @@ import type { View } from './view.ts'
 export interface Reply {
   /** New messages, in order. */
   readonly messages: readonly View[]
-  /** What the pressed card becomes; absent = it stays as it is. When the turn was typed, it is sent as the first message instead. */
+  /** What the pressed card becomes; absent = it stays as it is. Only when `turn.pressed`. */
   readonly replace?: View
   /** Other messages of this conversation to edit, best effort: the question card when its answer was typed. */
   readonly edits?: readonly { readonly activity: string; readonly view: View }[]

@@ -9,6 +9,8 @@ export interface Turn {
   readonly conversation: string
   /** Identifies the incoming activity; the same id again must change nothing. */
   readonly activity: string
+  /** A button was pressed; otherwise something was typed, or happened. */
+  readonly pressed: boolean
   readonly now: Date
   /** A number in [0, 1), as `Math.random` gives. */
   readonly chance: () => number

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
+import { format } from 'prettier'
 import { cardData } from '../../src/cards/card-data.ts'
 import { sampleViews } from './sample-views.ts'
 
 // Run after a change of data or views: `npx tsx tests/cards/write-samples.ts`. The tests say when it is needed.
 for (const [name, view] of Object.entries(sampleViews)) {
-  const file = new URL(`../../cards/${name}.sample.json`, import.meta.url)
-  writeFileSync(file, `${JSON.stringify(cardData(view), null, 2)}\n`)
+  const text = await format(JSON.stringify(cardData(view)), { parser: 'json', printWidth: 120 })
+  writeFileSync(new URL(`../../cards/${name}.sample.json`, import.meta.url), text)
 }

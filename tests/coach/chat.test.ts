@@ -81,7 +81,7 @@ test.each([
   [{ studyDays: '' }, 'Choose at least one study day.'],
   [{ studyDays: '8' }, 'That card could not be read'],
   [{ hour: '25' }, 'The hour: from 0 to 23.'],
-  [{ examDate: '31.12.2027' }, 'is not a day'],
+  [{ examDate: '31.12.2027' }, 'Write the exam date as'],
 ])('settings that do not fit are told: %j', async (change, text) => {
   const inputs = { examDate: '', perDay: '5', hour: '9', studyDays: '1,2', background: 'both', ...change }
   const notice = only(await desk.press({ verb: 'settings.save' }, inputs), 'notice')
@@ -169,7 +169,7 @@ test('every button that a card offers is one that is understood', async () => {
   for (const { title } of commands) look(await desk.type(title))
   look((await playRound(desk, await desk.type('quiz 5'), (index) => index > 1)).verdicts)
   expect([...seen].filter((verb) => !verbs.includes(verb))).toEqual([])
-  expect(seen.size).toBeGreaterThan(8)
+  expect(seen.size).toBeGreaterThan(6)
 })
 
 test.each(['nonsense', '__proto__', 'constructor', 'toString', ''])('an unknown verb “%s” changes nothing and offers a way on', async (verb) => {

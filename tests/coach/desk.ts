@@ -28,7 +28,8 @@ export async function openDesk(catalog = smallCatalog()) {
   const chance = seededChance('desk')
   let now = new Date('2026-11-23T08:00:00Z')
   let activities = 0
-  const turn = (scope: Scope, activity = `activity-${++activities}`) => ({
+  const turn = (scope: Scope, pressed: boolean, activity = `activity-${++activities}`) => ({
+    pressed,
     learner: key,
     scope,
     conversation: scope === 'personal' ? 'a:1' : '19:team',
@@ -49,11 +50,11 @@ export async function openDesk(catalog = smallCatalog()) {
       now = new Date(now.getTime() + minutes * 60_000)
     },
     now: () => now,
-    installed: (scope: Scope = 'personal') => coach.handle(turn(scope), { kind: 'installed' }),
-    removed: (scope: Scope = 'personal') => coach.handle(turn(scope), { kind: 'removed' }),
-    type: (text: string, scope: Scope = 'personal', activity?: string) => coach.handle(turn(scope, activity), parseText(text)),
+    installed: (scope: Scope = 'personal') => coach.handle(turn(scope, false), { kind: 'installed' }),
+    removed: (scope: Scope = 'personal') => coach.handle(turn(scope, false), { kind: 'removed' }),
+    type: (text: string, scope: Scope = 'personal', activity?: string) => coach.handle(turn(scope, false, activity), parseText(text)),
     press: (button: Pick<Button, 'verb' | 'data'>, inputs: object = {}, activity?: string) =>
-      coach.handle(turn('personal', activity), parseAction(button.verb, { ...button.data, ...inputs })),
+      coach.handle(turn('personal', true, activity), parseAction(button.verb, { ...button.data, ...inputs })),
     delivered: (reply: Reply, activity: string) => coach.delivered(key, reply.presents as string, activity),
     learner: async () => (await store.readLearner(key))?.value,
     question: (view: QuestionView): Question =>
