@@ -5,8 +5,8 @@ import { snippetData } from './snippet-data.ts'
 const maxBytes = 22_500
 /** Bytes of markup around the texts of one item. */
 const markup = 400
-/** So few characters fit whatever they are, three bytes each at worst: no need to measure. */
-const alwaysFits = 3_200
+/** So many items of legal length fit whatever they say, so there is no need to measure. */
+const alwaysFit = 6
 
 /**
  * The items of a verdict, shortened alike where all of them would not fit one card: first the rationales, at the
@@ -15,7 +15,7 @@ const alwaysFits = 3_200
  */
 export function clippedItems(view: VerdictView): readonly VerdictItem[] {
   const { items } = view
-  if (items.length <= 6 && chars(view) < alwaysFits) return items
+  if (items.length <= alwaysFit) return items
   const { snippet, ...rest } = view
   const room = maxBytes - bytes({ ...rest, items: [] }) - bytes(snippetData(snippet))
   const lengths = [420, 300, 220, 160, 120, 80]
@@ -28,9 +28,6 @@ export function clippedItems(view: VerdictView): readonly VerdictItem[] {
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))
 
 const sizeOf = (items: readonly VerdictItem[]): number => bytes(items) + items.length * markup
-
-const chars = ({ items, stem }: VerdictView): number =>
-  items.reduce((sum, item) => sum + item.text.length + item.rationale.length, stem.length)
 
 const shortened = (items: readonly VerdictItem[], text: number, rationale: number): readonly VerdictItem[] =>
   items.map((item) => ({ ...item, text: cut(item.text, text), rationale: cut(item.rationale, rationale) }))

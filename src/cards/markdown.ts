@@ -19,8 +19,8 @@ export const markdown = (text: string): string =>
   text.includes('`') ? text.replaceAll(code, (span) => lookAlikes(span)) : text
 
 /** Markdown without its bold marks and line breaks, for one-line quotes of a stem that may be cut anywhere. */
-export const quoted = (markdown: string): string =>
-  markdown
+export const quoted = (stem: string): string =>
+  stem
     .replaceAll(/\*\*|__/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
@@ -30,7 +30,7 @@ const hex: Readonly<Record<string, string>> = { '(': '%28', ')': '%29', ' ': '%2
 
 /** `[title](url)`; what would end the title or the address early is replaced. */
 export const link = ({ title, url }: Link): string =>
-  `[${literal(title.replaceAll(/[[\]]/g, (sign) => brackets[sign] as string))}](${url.replaceAll(/[() <>]/g, (sign) => hex[sign] as string)})`
+  `[${literal(title.replaceAll(/[[\]]/g, (sign) => brackets[sign] ?? sign))}](${url.replaceAll(/[() <>]/g, (sign) => hex[sign] ?? sign)})`
 
 /** Links under one heading: a group for the template's `$data`, or none when there is nothing to list. */
 export const linkGroup = (links: readonly Link[]): readonly { readonly links: readonly string[] }[] =>

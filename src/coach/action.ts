@@ -24,7 +24,10 @@ const Answer = z
 
 const Save = z
   .object({
-    examDate: z.union([z.literal('').transform(() => undefined), Day], { error: 'Write the exam date as 2027-03-01, or leave it empty.' }).optional(),
+    examDate: z.preprocess(
+      (value) => (value === '' ? undefined : value),
+      z.iso.date({ error: 'Write the exam date as 2027-03-01, or leave it empty.' }).optional(),
+    ),
     perDay: Count.min(1, 'Questions a day: from 1 to 50.').max(50, 'Questions a day: from 1 to 50.'),
     hour: Count.min(0).max(23, 'The hour: from 0 to 23.'),
     studyDays: z

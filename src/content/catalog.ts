@@ -1,9 +1,10 @@
 import type { Misconception, Note } from '../domain/note.ts'
-import { skillAreaIdOf, type Objective, type Outline, type SkillArea } from '../domain/outline.ts'
+import type { Objective, Outline, Section, SkillArea } from '../domain/outline.ts'
 import type { Question } from '../domain/question.ts'
-import { topicFinder } from './topic-finder.ts'
+import { noteFinder } from './find-notes.ts'
+import { questionFinder } from './find-questions.ts'
 
-/** What `content/` holds, as parsed. */
+/** What people wrote, valid but not yet indexed. */
 export interface Content {
   readonly outline: Outline
   readonly notes: readonly Note[]
@@ -11,36 +12,50 @@ export interface Content {
   readonly misconceptions: readonly Misconception[]
 }
 
-/** The content with its look-ups. Immutable. */
+/** The product's knowledge. It never changes while the process runs. */
 export interface Catalog {
   readonly outline: Outline
   readonly notes: ReadonlyMap<string, Note>
-  /** In a stable order: by file, then as written. */
+  /** By id, in the order of the files and in them of the lines. */
   readonly questions: ReadonlyMap<string, Question>
   readonly misconceptions: ReadonlyMap<string, Misconception>
-  objective(id: string): Objective | undefined
-  /** The skill area of an objective or section id. */
-  skillAreaOf(id: string): SkillArea | undefined
-  /** Questions that match a topic as a learner types it (`security`, `kql`, `d3`, `canary`); empty when nothing matches. */
-  findQuestions(topic: string): Question[]
-  /** Notes that go by a name, best first; empty when nothing matches. */
-  findNotes(topic: string): Note[]
+  readonly objective: (id: string) => Objective | undefined
+  readonly sectionOf: (objectiveId: string) => Section | undefined
+  readonly skillAreaOf: (objectiveId: string) => SkillArea | undefined
+  /** All questions that name the objective, first or second. */
+  readonly questionsOf: (objectiveId: string) => readonly Question[]
+  /** Questions on a topic as a learner types it (`security`, `kql`, `d3`, `source control`); empty when nothing matches. */
+  readonly findQuestions: (topic: string) => Question[]
+  /** Notes that go by a name (`canary`, `WIF`), the best first; empty when nothing matches. */
+  readonly findNotes: (text: string) => Note[]
 }
 
-const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
-  new Map(items.map((item) => [item.id, item]))
-
-export function createCatalog(content: Content): Catalog {
-  const { outline } = content
-  const objectives = byId(outline.skillAreas.flatMap((area) => area.sections.flatMap((section) => section.objectives)))
-  const areas = byId(outline.skillAreas)
+/** Indexes the content. Ids must be unique and references must hold, as `readContent` checks. */
+export function createCatalog({ outline, notes, questions, misconceptions }: Content): Catalog {
+  const places = new Map(
+    outline.skillAreas.flatMap((area) =>
+      area.sections.flatMap((section) =>
+        section.objectives.map((objective) => [objective.id, { area, section, objective }] as const),
+      ),
+    ),
+  )
+  const byObjective = new Map<string, Question[]>()
+  for (const question of questions)
+    for (const id of question.objectives) byObjective.set(id, [...(byObjective.get(id) ?? []), question])
+  const noteMap = byId(notes)
   return {
     outline,
-    notes: byId(content.notes),
-    questions: byId(content.questions),
-    misconceptions: byId(content.misconceptions),
-    objective: (id) => objectives.get(id),
-    skillAreaOf: (id) => areas.get(skillAreaIdOf(id)),
-    ...topicFinder(content),
+    notes: noteMap,
+    questions: byId(questions),
+    misconceptions: byId(misconceptions),
+    objective: (id) => places.get(id)?.objective,
+    sectionOf: (id) => places.get(id)?.section,
+    skillAreaOf: (id) => places.get(id)?.area,
+    questionsOf: (id) => byObjective.get(id) ?? [],
+    findQuestions: questionFinder(outline, questions, noteMap),
+    findNotes: noteFinder(notes),
   }
 }
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]))

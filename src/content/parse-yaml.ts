@@ -12,23 +12,32 @@ export interface ParsedYaml {
 /**
  * Parses YAML 1.2 (days and `yes` stay text).
  * @param name what problems call the file
- * @param lineBefore lines above the text in its file, for front matter
+ * @param linesBefore lines above the text in its file, for front matter
  */
-export function parseYaml(name: string, text: string, lineBefore = 0): ParsedYaml {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
-  const lineAt = (offset: number) => lineBefore + Math.max(1, lines.linePos(offset).line)
+export function parseYaml(name: string, text: string, linesBefore = 0): ParsedYaml {
+  const { document, lineAt } = parse(text)
   const problems = document.errors.map((error) => ({
     file: name,
-    line: lineAt(error.pos[0]),
+    line: linesBefore + lineAt(error.pos[0]),
     field: '',
     message: `is not valid YAML: ${error.message}`,
   }))
+  // The nodes of the whole bank cost more in garbage collection than parsing one file again when it has a problem.
+  let again: ReturnType<typeof parse> | undefined
   return {
     data: problems.length > 0 ? undefined : (document.toJS() as unknown),
     problems,
-    lineOf: (path) => lineAt(offsetOf(document, path)),
+    lineOf: (path) => {
+      again ??= parse(text)
+      return linesBefore + again.lineAt(offsetOf(again.document, path))
+    },
   }
+}
+
+function parse(text: string): { document: Document.Parsed; lineAt: (offset: number) => number } {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' })
+  return { document, lineAt: (offset) => Math.max(1, lineCounter.linePos(offset).line) }
 }
 
 /** Where a path begins: at its key, so that a value that starts on the next line is still found by its name. */

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, join, resolve, sep } from 'node:path'
+import { basename, join, relative, resolve, sep } from 'node:path'
 import type { SourceFile } from './source-file.ts'
 
 /**
@@ -11,7 +11,7 @@ export async function readFiles(dir: string): Promise<SourceFile[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true })
   const paths = entries
     .filter((entry) => entry.isFile() && !/^\.|~$|^README\.md$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(dir, sep).length).split(sep).join('/'))
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .toSorted()
   return Promise.all(
     paths.map(async (path) => ({ path, name: `${root}/${path}`, text: await readFile(join(dir, path), 'utf8') })),

@@ -33,8 +33,10 @@ export function readNote(file: SourceFile): Read<Note> {
   }
 }
 
-const headingLine = (headings: readonly Heading[], [first, title]: Path): number | undefined =>
-  first === 'sections' ? (headings.find((heading) => heading.title === title) ?? headings.at(-1))?.line : undefined
+const headingLine = (headings: readonly Heading[], [step]: Path): number | undefined =>
+  typeof step === 'string' && step.startsWith('## ')
+    ? (headings.find(({ title }) => step === `## ${title}`) ?? headings.at(-1))?.line
+    : undefined
 
 /** Splits at `## ` lines outside of fenced code. */
 function headingsOf(body: string, linesBefore: number): { headings: Heading[]; before: string } {
@@ -59,15 +61,15 @@ function headingFindings(headings: readonly Heading[], before: string): Finding[
   const missing = known.filter((heading) => !titles.includes(heading))
   const strange = titles.filter((title, index) => !known.includes(title) || titles.indexOf(title) < index)
   const findings = [
-    ...missing.map((title) => ({ path: ['sections', title], message: `is missing; ${rightOrder}` })),
-    ...strange.map((title) => ({ path: ['sections', title], message: `is not one of the headings, or stands twice; ${rightOrder}` })),
+    ...missing.map((title) => ({ path: [`## ${title}`], message: `is missing; ${rightOrder}` })),
+    ...strange.map((title) => ({ path: [`## ${title}`], message: `is not one of the headings, or stands twice; ${rightOrder}` })),
     ...headings.flatMap(({ title, text }) =>
-      text === '' ? [{ path: ['sections', title], message: 'is empty; say it in at least one sentence' }] : [],
+      text === '' ? [{ path: [`## ${title}`], message: 'is empty; say it in at least one sentence' }] : [],
     ),
   ]
   const misplaced = titles.find((title, index) => title !== known[index])
   if (missing.length === 0 && strange.length === 0 && misplaced !== undefined)
-    findings.push({ path: ['sections', misplaced], message: `is out of order; ${rightOrder}` })
+    findings.push({ path: [`## ${misplaced}`], message: `is out of order; ${rightOrder}` })
   if (before !== '') findings.push({ path: [], message: 'has text above the first heading; put it under "## In one line"' })
   return findings
 }

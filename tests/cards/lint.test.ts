@@ -15,8 +15,7 @@ test('every template has samples, so that none escapes the lint', () => {
   const templates = readdirSync(new URL('../../cards/', import.meta.url))
     .filter((file) => file.endsWith('.json') && !file.endsWith('.sample.json'))
     .map((file) => file.slice(0, -'.json'.length))
-  const sampled = new Set(Object.keys(sampleViews).map((name) => name.split('.')[0]))
-  expect([...sampled].sort()).toEqual(templates.sort())
+  expect(new Set(Object.keys(sampleViews).map((name) => name.split('.')[0]))).toEqual(new Set(templates))
 })
 
 test.each(['verdict.right', 'closed'])('an answered card (%s) asks for nothing', (name) => {

@@ -5,8 +5,8 @@ const maxBytes = 25_000
 const maxActions = 6
 const maxTitle = 50
 const needFallback = /^(Chart\.|CodeBlock$|Icon$|Rating$|Input\.Rating$|CompoundButton$|Carousel$)/
-const colours = ['default', 'dark', 'light', 'accent', 'good', 'warning', 'attention']
-const loaded = ['good', 'warning', 'attention']
+const colours = new Set(['default', 'dark', 'light', 'accent', 'good', 'warning', 'attention'])
+const loaded = new Set(['good', 'warning', 'attention'])
 /** What only the coach knows about a question; none of it may stand beside a way to answer. */
 const secret = /^(key|keys|correct|rationale|mark|credit|misconception|outcome|answer)$/
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -42,7 +42,7 @@ const rules: Readonly<Record<string, Rule>> = {
       .filter((node) => ['Image', 'Icon'].includes(typeOf(node)) && !isText(node['altText']))
       .map((node) => `${typeOf(node)} without altText`),
     ...all
-      .filter((node) => loaded.includes(String(node['color'])) && !/^[✓✗◐]/.test(String(node['text'])))
+      .filter((node) => loaded.has(String(node['color'])) && !/^[✓✗◐]/.test(String(node['text'])))
       .map((node) => `meaning by colour alone: ${String(node['text'])}`),
   ],
   '32': (_, all) => [
@@ -76,9 +76,7 @@ const rules: Readonly<Record<string, Rule>> = {
       : [],
   '37': (card) => ('refresh' in card ? ['a personal card refreshes nothing'] : []),
   '38': (card, all) => [
-    ...all
-      .filter(({ color }) => color !== undefined && !colours.includes(String(color)))
-      .map(({ color }) => `colour ${String(color)}`),
+    ...all.flatMap(({ color }) => (typeof color === 'string' && !colours.has(color) ? [`colour ${color}`] : [])),
     ...('backgroundImage' in card ? ['has a background image'] : []),
   ],
 }

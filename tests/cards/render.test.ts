@@ -20,6 +20,13 @@ const item = (mark: VerdictItem['mark'], label: string): VerdictItem => ({
   rationale: 'Because.',
 })
 
+const typesWith = (lines: number): string[] =>
+  nodes(render({ ...singleQuestion, snippet: { language: 'yaml', text: 'a:\n'.repeat(lines - 1) + '  b' } }).card).map(
+    typeOf,
+  )
+const toggles = (name: string): Json[] =>
+  nodes(render(sampleViews[name]!).card).filter((node) => typeOf(node) === 'Action.ToggleVisibility')
+
 test('every template compiles, and is compiled once', () => {
   warmUp()
   for (const { view } of Object.values(sampleViews)) expect(cardTemplate(view)).toBe(cardTemplate(view))
@@ -70,12 +77,8 @@ test('options of a blank that a phone would clip are listed, and chosen by lette
 })
 
 test('a snippet within the preview is a CodeBlock, a longer one is text in full', () => {
-  const types = (lines: number): string[] =>
-    nodes(
-      render({ ...singleQuestion, snippet: { language: 'yaml', text: 'a:\n'.repeat(lines - 1) + '  b' } }).card,
-    ).map(typeOf)
-  expect(types(10)).toContain('CodeBlock')
-  expect(types(11)).not.toContain('CodeBlock')
+  expect(typesWith(10)).toContain('CodeBlock')
+  expect(typesWith(11)).not.toContain('CodeBlock')
 })
 
 test('the text of a snippet keeps its indentation where clients collapse spaces', () => {
@@ -114,8 +117,6 @@ test.each([
 })
 
 test('the rest of a long note waits behind one button, and a short one needs none', () => {
-  const toggles = (name: string): Json[] =>
-    nodes(render(sampleViews[name]!).card).filter((node) => typeOf(node) === 'Action.ToggleVisibility')
   expect(toggles('note')).toHaveLength(1)
   expect(toggles('note.short')).toHaveLength(0)
 })

@@ -13,9 +13,9 @@ test.each(Object.entries(sampleViews))('cards/%s.sample.json is what its templat
 
 test('no sample is left over', () => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.sample.json'))
-  expect(files.sort()).toEqual(
+  expect(files.toSorted()).toEqual(
     Object.keys(sampleViews)
       .map((name) => `${name}.sample.json`)
-      .sort(),
+      .toSorted(),
   )
 })

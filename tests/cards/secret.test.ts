@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { render } from '../../src/cards/render.ts'
 import { questionView } from '../../src/coach/question-view.ts'
 import type { Catalog } from '../../src/content/catalog.ts'

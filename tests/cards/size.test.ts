@@ -32,6 +32,9 @@ test.each(['a', 'é', '€', '"', '\\'])('the largest legal question of “%s”
   }
   expect(bytes(question)).toBeLessThan(25_000)
   expect(bytes(verdict)).toBeLessThan(25_000)
+  const six: VerdictView = { ...verdict, items: verdict.items.slice(0, 6) }
+  expect(bytes(six)).toBeLessThan(25_000)
+  expect(rationales(six)).toHaveLength(6)
 })
 
 test('a verdict of common length keeps every rationale whole', () => {

@@ -8,7 +8,7 @@ const letterPick = (name: string, label: string, count: number, multiple = false
   name,
   label,
   multiple,
-  choices: [...letters.slice(0, count)].map((title) => ({ title, value: title.toLowerCase() })),
+  choices: Array.from(letters.slice(0, count), (title) => ({ title, value: title.toLowerCase() })),
 })
 
 function choices(texts: readonly string[]): Pick['choices'] {

@@ -128,7 +128,7 @@ const longest: VerdictView = {
   stem: exactly(900, 'A team runs **forty services** and wants'),
   snippet: (questionViews['longest'] as { snippet: { language: string; text: string } }).snippet,
   items: [1, 2, 3, 4].flatMap((blank) =>
-    [...'ABCDE'].map((letter, index) => ({
+    Array.from('ABCDE', (letter, index) => ({
       label: `«${blank}» ${letter}`,
       text: exactly(220, `Option ${letter} of blank ${blank} with \`code\``),
       mark: index === 0 ? ('key' as const) : index === 1 ? ('picked' as const) : ('other' as const),

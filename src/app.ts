@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { TeamsAdapter } from './bot/adapter.ts'
+import { createBot } from './bot/bot.ts'
+import { createSender } from './bot/sender.ts'
+import { render } from './cards/render.ts'
+import { warmUp } from './cards/warm-up.ts'
+import { parseAction } from './coach/action.ts'
+import { createCoach } from './coach/create-coach.ts'
+import { createExportLinks } from './coach/export-links.ts'
+import { exportCsv, exportJson } from './coach/export.ts'
+import { parseText } from './coach/parse-text.ts'
+import type { Config } from './config.ts'
+import type { Catalog } from './content/catalog.ts'
+import { loadCatalog } from './content/load.ts'
+import { createLog } from './log.ts'
+import { remind } from './reminders/remind.ts'
+import { startReminders } from './reminders/start-reminders.ts'
+import { createHttpServer } from './server.ts'
+import { openLowdbStore } from './store/lowdb-store.ts'
+
+/** Time and chance, and what a test may put in the place of the real content. */
+export interface World {
+  readonly clock: () => Date
+  readonly chance: () => number
+  readonly sleep: (ms: number) => Promise<void>
+  readonly catalog?: Catalog
+  /** Off in tests that say themselves when it is time to remind. */
+  readonly reminders?: boolean
+}
+
+export const realWorld: World = {
+  clock: () => new Date(),
+  chance: Math.random,
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+}
+
+export interface App {
+  readonly port: number
+  /** Sends the daily messages that are due now. */
+  remind(): Promise<Record<string, number>>
+  /** Finishes turns and messages under way, then releases the store. */
+  stop(): Promise<void>
+}
+
+const contentFolder = fileURLToPath(new URL('../content', import.meta.url))
+
+/** Puts all parts together and listens. @throws FolderInUse, ContentError, or the socket's error; nothing is left running then */
+export async function startApp(config: Config, world: World = realWorld): Promise<App> {
+  const { clock, chance, sleep } = world
+  const log = createLog(config.logLevel)
+  const say = (message: string, fields: Record<string, unknown>): void => log.info(fields, message)
+  const [catalog, store] = await Promise.all([
+    world.catalog ?? loadCatalog(contentFolder),
+    openLowdbStore({ dir: config.dataDir, log: (message, fields) => log.error(fields, message) }),
+  ])
+  const local = config.credentials === undefined
+  const links = createExportLinks(randomBytes(32), config.publicUrl)
+  const coach = createCoach({ store, catalog, timeZone: config.timeZone, exportLinks: links.make })
+  const adapter = new TeamsAdapter(config.credentials)
+  const bot = createBot({
+    adapter,
+    coach,
+    render,
+    parseText,
+    parseAction,
+    local,
+    clock,
+    waiting: { sleep, chance },
+    log: (level, message, fields) => log[level](fields, message),
+  })
+  const server = createHttpServer({
+    bot,
+    policy: { local, allowedTenants: config.allowedTenants },
+    ready: () => store.probe(),
+    log: (message, fields) => log.error(fields, message),
+    async exportFile(token) {
+      const found = links.read(token, clock())
+      if (!found) return undefined
+      const entries = await store.readLog(found.key)
+      if (found.file === 'csv') return { name: 'shipmate-reviews.csv', type: 'text/csv; charset=utf-8', text: exportCsv(entries) }
+      const mine = (await store.reports()).filter(({ tenant, user }) => tenant === found.key.tenant && user === found.key.user)
+      const learner = (await store.readLearner(found.key))?.value
+      return { name: 'shipmate-data.json', type: 'application/json; charset=utf-8', text: exportJson(learner, entries, mine, clock()) }
+    },
+  })
+  warmUp()
+  let port: number
+  try {
+    port = await server.listen(config.port, config.host)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  const sender = createSender(adapter, config.credentials?.appId ?? '', render, local, { sleep })
+  const reminding = { store, catalog, sender, log: say }
+  const reminders = world.reminders === false ? undefined : startReminders(reminding, clock)
+  return {
+    port,
+    remind: () => remind(reminding, clock()),
+    async stop() {
+      await reminders?.stop()
+      await server.stop()
+      await store.close()
+    },
+  }
+}

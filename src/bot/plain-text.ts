@@ -1,0 +1,15 @@
+import type { Incoming } from './incoming.ts'
+
+const entities: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
+
+/** What the learner wrote: without the mention of the bot, without the marks that Teams adds. */
+export function plainText({ text, entities: parts, recipient }: Incoming): string {
+  const mentions = (parts ?? []).flatMap((part) =>
+    part.type === 'mention' && part.text && part.mentioned?.id === recipient.id ? [part.text] : [],
+  )
+  const rest = mentions.reduce((left, mention) => left.replaceAll(mention, ' '), text ?? '')
+  return rest
+    .replaceAll(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
+    .replaceAll(/[\s\u200b-\u200d\ufeff]+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,60 @@
+import type { ConversationReference } from 'botbuilder'
+import type { Contact } from '../domain/learner.ts'
+import type { Sender, SendOutcome } from '../reminders/sender.ts'
+import type { TeamsAdapter } from './adapter.ts'
+import { cardMessage, type Render } from './message.ts'
+import { failureOf, type Failure, type Waiting } from './retry.ts'
+import { isTrustedServiceUrl } from './service-url.ts'
+
+/** Messages a second over all learners; Teams allows 50 per app and tenant and asks to keep below. */
+const perSecond = 40
+const defaultRetryMs = 60_000
+
+/** Sends proactive messages, paced, each request once. */
+export function createSender(adapter: TeamsAdapter, appId: string, render: Render, local: boolean, { sleep }: Pick<Waiting, 'sleep'>): Sender {
+  let next = 0
+  const pace = async (): Promise<void> => {
+    const now = performance.now()
+    const slot = Math.max(now, next)
+    next = slot + 1000 / perSecond
+    if (slot > now) await sleep(slot - now)
+  }
+  return {
+    async send(contact, view) {
+      if (!isTrustedServiceUrl(contact.serviceUrl, local)) return { outcome: 'gone' }
+      await pace()
+      let outcome: SendOutcome = { outcome: 'unclear' }
+      try {
+        await adapter.continueConversationAsync(appId, referenceOf(contact), async (context) => {
+          // Errors are caught here, inside: with an `onTurnError` the SDK would swallow them, and the message would count as sent.
+          try {
+            const sent = await context.sendActivity(cardMessage(render, view))
+            outcome = { outcome: 'sent', activity: sent?.id ?? '' }
+          } catch (error) {
+            outcome = outcomeOf(failureOf(error))
+          }
+        })
+      } catch (error) {
+        outcome = outcomeOf(failureOf(error))
+      }
+      return outcome
+    },
+  }
+}
+
+const referenceOf = (contact: Contact): Partial<ConversationReference> => ({
+  channelId: contact.channelId,
+  serviceUrl: contact.serviceUrl,
+  conversation: { id: contact.conversationId, conversationType: 'personal', isGroup: false, name: '' },
+  bot: { id: contact.botId, name: '' },
+  user: { id: contact.userId, name: '' },
+})
+
+/** Whether a failed request may have arrived decides everything: only what certainly did not is tried again. */
+function outcomeOf({ status, code, retryAfterMs }: Failure): SendOutcome {
+  if (status === 403) return { outcome: 'blocked' }
+  if (status === 404) return { outcome: 'gone' }
+  if (status === 429 || status === 412 || code === 'ECONNREFUSED' || code === 'ENOTFOUND')
+    return { outcome: 'throttled', retryAfterMs: retryAfterMs ?? defaultRetryMs }
+  return { outcome: status !== undefined && status < 500 ? 'refused' : 'unclear' }
+}

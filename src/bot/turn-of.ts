@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { Scope } from '../coach/intent.ts'
+import type { Turn } from '../coach/turn.ts'
+import { isTimeZone } from '../domain/calendar.ts'
+import { tenantOf, type Incoming } from './incoming.ts'
+
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+
+/** Identifies what was done, so that the same thing sent again is recognised: Teams sends again after about 15 s. */
+export function activityKey(activity: Incoming): string | undefined {
+  if (!activity.id) return undefined
+  const action = activity.type === 'invoke' ? JSON.stringify(activity.value ?? null) : ''
+  return shortHash([activity.channelId, activity.conversation.id, activity.id, action].join('\n'))
+}
+
+export function scopeOf({ conversation }: Incoming): Scope {
+  if (conversation.conversationType === 'channel') return 'channel'
+  if (conversation.conversationType === 'groupChat' || conversation.isGroup) return 'group'
+  return 'personal'
+}
+
+/** A conversation's id without the part that names a message: replies in a channel belong to the same team. */
+const conversationOf = (activity: Incoming): string => activity.conversation.id.replace(/;messageid=.*$/, '')
+
+/**
+ * Who speaks, where and when.
+ * @returns undefined when the activity does not say who: without credentials the channel's own id will do, with them only Entra's
+ */
+export function turnOf(
+  activity: Incoming,
+  local: boolean,
+  world: { readonly now: Date; readonly chance: () => number },
+  pressed: boolean,
+): Turn | undefined {
+  const user = activity.from.aadObjectId?.toLowerCase() ?? (local ? activity.from.id : undefined)
+  const tenant = tenantOf(activity) ?? (local ? 'local' : undefined)
+  if (user === undefined || tenant === undefined) return undefined
+  const scope = scopeOf(activity)
+  const client = activity.entities?.find(({ type }) => type === 'clientInfo')
+  const timeZone = [activity.localTimezone, client?.timezone].find((zone) => zone && isTimeZone(zone))
+  const locale = [activity.locale, client?.locale].find((tag) => tag && /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(tag))
+  return {
+    learner: { tenant, user },
+    scope,
+    conversation: conversationOf(activity),
+    activity: activityKey(activity) ?? shortHash(`${world.now.getTime()} ${world.chance()}`),
+    pressed,
+    now: world.now,
+    chance: world.chance,
+    ...(timeZone ? { timeZone } : {}),
+    ...(locale ? { locale } : {}),
+    ...(scope === 'personal' ? { contact: contactOf(activity) } : {}),
+  }
+}
+
+const contactOf = (activity: Incoming) => ({
+  serviceUrl: activity.serviceUrl,
+  channelId: activity.channelId,
+  conversationId: activity.conversation.id,
+  userId: activity.from.id,
+  botId: activity.recipient.id,
+})

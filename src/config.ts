@@ -1,0 +1,130 @@
+import { z } from 'zod'
+
+const Port = z.coerce
+  .number({ error: 'is not a number; the form is 3978' })
+  .int('is not a whole number; the form is 3978')
+  .min(0, 'must be 0 to 65535')
+  .max(65535, 'must be 0 to 65535')
+const text = z.string().trim()
+
+/**
+ * Every environment variable, with its default; the manual is `.env.example`, and a test compares the two.
+ * Names of the bot's registration are those that Microsoft's SDK and tools use.
+ */
+export const Environment = z.object({
+  /** Port of the bot's own server. */
+  PORT: Port.default(3978),
+  /** Address to listen on. Empty: loopback without credentials, every address with them. */
+  HOST: text.default(''),
+  /** Port of the Agents Playground, when there are no credentials. */
+  PLAYGROUND_PORT: Port.default(56150),
+  /** Folder of the embedded store; one process at a time. */
+  DATA_DIR: text.min(1, 'is empty; the form is ./data').default('./data'),
+  /** `production` refuses to start without credentials. */
+  NODE_ENV: text.default('development'),
+  /** Application (client) id of the bot's registration. Empty: a local start with the Playground. */
+  MicrosoftAppId: text.default(''),
+  /** How the bot signs in. */
+  MicrosoftAppType: z
+    .enum(['SingleTenant', 'UserAssignedMSI'], { error: 'must be SingleTenant or UserAssignedMSI' })
+    .default('SingleTenant'),
+  /** The tenant of the bot's registration. */
+  MicrosoftAppTenantId: text.default(''),
+  /** Client secret, for SingleTenant only. UserAssignedMSI needs none. */
+  MicrosoftAppPassword: text.default(''),
+  /** Tenants whose people may use the bot, separated by commas. Empty: the bot's own tenant. */
+  ALLOWED_TENANTS: text.default(''),
+  /** https address under which learners reach this server; needed for the links of `export my data`. */
+  PUBLIC_URL: text.default(''),
+  /** fatal, error, warn, info, debug or trace; silent for none. */
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+    })
+    .default('info'),
+  /** Time zone of a learner whose client tells none; an IANA name. */
+  TIME_ZONE: text.refine(isTimeZone, 'is not a time zone; the form is Europe/Berlin').default('UTC'),
+})
+
+/** The bot's registration. */
+export interface Credentials {
+  readonly appId: string
+  readonly type: 'SingleTenant' | 'UserAssignedMSI'
+  readonly tenantId: string
+  readonly password: string
+}
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly playgroundPort: number
+  readonly dataDir: string
+  readonly publicUrl: string
+  readonly logLevel: string
+  readonly timeZone: string
+  /** Tenants that may use the bot; empty in local mode, where every tenant is the Playground's own. */
+  readonly allowedTenants: readonly string[]
+  /** Absent: local mode, loopback only. */
+  readonly credentials?: Credentials
+}
+
+/** The environment does not fit; the message names each variable and what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** @throws ConfigError with one line per variable that is wrong or missing */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  // An empty value in a .env file means "not set".
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'))
+  const values = parsed.data
+  const problems = values.MicrosoftAppId || values.NODE_ENV === 'production' ? productionProblems(values) : []
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'))
+  const base = {
+    port: values.PORT,
+    playgroundPort: values.PLAYGROUND_PORT,
+    dataDir: values.DATA_DIR,
+    logLevel: values.LOG_LEVEL,
+    timeZone: values.TIME_ZONE,
+  }
+  if (!values.MicrosoftAppId)
+    return { ...base, host: '127.0.0.1', publicUrl: `http://127.0.0.1:${values.PORT}`, allowedTenants: [] }
+  const tenantId = values.MicrosoftAppTenantId
+  return {
+    ...base,
+    host: values.HOST || '0.0.0.0',
+    publicUrl: values.PUBLIC_URL.replace(/\/+$/, ''),
+    allowedTenants: values.ALLOWED_TENANTS ? values.ALLOWED_TENANTS.split(',').map((tenant) => tenant.trim().toLowerCase()) : [tenantId.toLowerCase()],
+    credentials: { appId: values.MicrosoftAppId, type: values.MicrosoftAppType, tenantId, password: values.MicrosoftAppPassword },
+  }
+}
+
+function productionProblems(values: z.infer<typeof Environment>): string[] {
+  const missing = (name: string, what: string): string => `${name} is missing: ${what}.`
+  return [
+    ...(values.MicrosoftAppId ? [] : [missing('MicrosoftAppId', 'set it to the application (client) id of the bot; without it nobody would be authenticated')]),
+    ...(values.MicrosoftAppTenantId ? [] : [missing('MicrosoftAppTenantId', 'set it to the tenant of the bot’s registration')]),
+    ...(values.MicrosoftAppType === 'SingleTenant' && !values.MicrosoftAppPassword
+      ? [missing('MicrosoftAppPassword', 'set the client secret, or use MicrosoftAppType=UserAssignedMSI, which needs none')]
+      : []),
+    ...(values.MicrosoftAppType === 'UserAssignedMSI' && values.MicrosoftAppPassword
+      ? ['MicrosoftAppPassword must be empty with MicrosoftAppType=UserAssignedMSI: a managed identity has no secret.']
+      : []),
+    ...(isHttps(values.PUBLIC_URL) ? [] : ['PUBLIC_URL is missing or not https: set it to the address of this server, such as https://shipmate.example.com.']),
+  ]
+}
+
+function isHttps(url: string): boolean {
+  return URL.canParse(url) && new URL(url).protocol === 'https:'
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

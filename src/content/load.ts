@@ -1,0 +1,76 @@
+import { Misconception } from '../domain/note.ts'
+import { Outline } from '../domain/outline.ts'
+import { Question } from '../domain/question.ts'
+import { createCatalog, type Catalog, type Content } from './catalog.ts'
+import { checkAll, type ReadContent } from './check-all.ts'
+import { ContentError } from './content-error.ts'
+import { joined, readEntry, type Read } from './entry.ts'
+import { parseYaml } from './parse-yaml.ts'
+import { byPlace, type Problem } from './problem.ts'
+import { readFiles } from './read-files.ts'
+import { readList } from './read-list.ts'
+import { readNote } from './read-note.ts'
+import type { SourceFile } from './source-file.ts'
+
+/**
+ * Reads and checks a content folder.
+ * @param options.today the day after which nothing can have been checked; left out, days are not compared with a clock
+ * @returns what could be read, and all problems in the order of the files; the content is whole when there are none
+ */
+export async function readContent(
+  dir: string,
+  options: { readonly today?: string } = {},
+): Promise<{ content: Content | undefined; problems: Problem[] }> {
+  const files = await readFiles(dir)
+  const within = (pattern: RegExp) => files.filter(({ path }) => pattern.test(path))
+  const read: ReadContent = {
+    outline: joined(within(places.outline).map(readOutline)),
+    notes: joined(within(places.note).map(readNote)),
+    questions: joined(within(places.questions).map((file) => readList(file, Question))),
+    misconceptions: joined(within(places.misconceptions).map((file) => readList(file, Misconception))),
+    learnPages: within(places.learnPages)[0]?.text ?? '',
+  }
+  const problems = [...strays(files), ...checkAll(read, options.today)].toSorted(byPlace)
+  return { content: contentOf(read), problems }
+}
+
+/**
+ * Loads the catalog, once at the start.
+ * @throws ContentError with every problem of the folder; the file system's error when it cannot be read
+ */
+export async function loadCatalog(dir: string): Promise<Catalog> {
+  const { content, problems } = await readContent(dir)
+  if (!content || problems.length > 0) throw new ContentError(problems)
+  return createCatalog(content)
+}
+
+/** What stands where. A new kind of content is a line here and a reader above. */
+const places = {
+  outline: /^outline\.yaml$/,
+  note: /^notes\/[^/]+\/[^/]+\.md$/,
+  questions: /^questions\/[^/]+\.yaml$/,
+  misconceptions: /^misconceptions\/[^/]+\.yaml$/,
+  learnPages: /^learn-pages\.txt$/,
+}
+
+// A file with a slip in its name would otherwise be left out without a word.
+const strays = (files: readonly SourceFile[]): Problem[] =>
+  files
+    .filter(({ path }) => !Object.values(places).some((place) => place.test(path)))
+    .map(({ name }) => ({
+      file: name,
+      line: 1,
+      field: '',
+      message: 'is not read; content is notes/<area>/<id>.md, questions/<section>.yaml and misconceptions/<name>.yaml',
+    }))
+
+function readOutline(file: SourceFile): Read<Outline> {
+  const { data, problems, lineOf } = parseYaml(file.name, file.text)
+  return problems.length > 0 ? { entries: [], problems, ids: [] } : readEntry(Outline, data, { file, lineOf })
+}
+
+function contentOf({ outline, notes, questions, misconceptions }: ReadContent): Content | undefined {
+  const values = <T>(read: Read<T>): T[] => read.entries.map(({ value }) => value)
+  const [only] = values(outline)
+  return only && { outline: only, notes: values(notes), questions: values(questions), misconceptions: values(misconceptions) }
+}
