@@ -29,13 +29,15 @@ export interface HttpServer {
 export function createHttpServer(parts: ServerParts): HttpServer {
   const server = restify.createServer({ name: 'shipmate', ignoreTrailingSlash: true })
   const underWay = new Set<Promise<unknown>>()
-  const route = (handle: (request: Request, response: Response) => Promise<void>) => (request: Request, response: Response) => {
+  // restify insists on an async function here.
+  const route = (handle: (request: Request, response: Response) => Promise<void>) => async (request: Request, response: Response) => {
     const work = handle(request, response).catch((error: unknown) => {
       parts.log('a request failed', { error })
       if (!response.headersSent) answer(response, 500, 'Something went wrong here. Please try again.')
     })
     underWay.add(work)
-    return work.finally(() => underWay.delete(work))
+    await work
+    underWay.delete(work)
   }
   server.post('/api/messages', route((request, response) => messages(parts, request, response)))
   // The Playground asks this way whether the bot is there.

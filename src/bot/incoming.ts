@@ -42,7 +42,7 @@ export const Incoming = z.object({
   locale: Short,
   localTimezone: Short,
   /** Card data and invoke values; parsed by whoever understands them. */
-  value: z.unknown(),
+  value: z.unknown().optional(),
   /** Of an installationUpdate. */
   action: Short,
   membersAdded: z.array(Account).max(1000).nullish(),

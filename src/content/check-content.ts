@@ -32,7 +32,8 @@ export async function checkContent(options: CheckOptions): Promise<{ output: str
 const inArea = (file: string, area: string): boolean => new RegExp(`/${area}(?![0-9a-z])`).test(file)
 
 function partOf(content: Content, area: string): Content {
-  const isIn = ({ objectives }: { readonly objectives: readonly string[] }) => skillAreaIdOf(objectives[0] as string) === area
+  const isIn = ({ objectives }: { readonly objectives: readonly string[] }) =>
+    skillAreaIdOf(objectives[0] as string) === area
   return {
     ...content,
     outline: { ...content.outline, skillAreas: content.outline.skillAreas.filter(({ id }) => id === area) },

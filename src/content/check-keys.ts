@@ -4,7 +4,8 @@ import type { Finding } from './problem.ts'
 
 /** How many keys there are, and that the learner is told. */
 export function checkKeys(question: Question): Finding[] {
-  if (question.kind === 'multiple') return [...checkMultiple(question), ...optionLists(question).flatMap(checkMisconceptions)]
+  if (question.kind === 'multiple')
+    return [...checkMultiple(question), ...optionLists(question).flatMap(checkMisconceptions)]
   if (question.kind === 'statements') return checkStatements(question.statements.map(({ answer }) => answer))
   return optionLists(question).flatMap((list) => [...checkOneKey(list), ...checkMisconceptions(list)])
 }
@@ -22,7 +23,8 @@ function checkMultiple({ options, stem }: Extract<Question, { kind: 'multiple' }
   const keys = keyCount(options)
   const words = numberWords[keys]
   if (!words) return [{ path: ['options'], message: `has ${keys} keys; two or three options carry "correct: true"` }]
-  if (keys === options.length) return [{ path: ['options'], message: 'has no distractor; leave at least one option wrong' }]
+  if (keys === options.length)
+    return [{ path: ['options'], message: 'has no distractor; leave at least one option wrong' }]
   const word = keys === 2 ? 'two' : 'three'
   return words.test(stem) ? [] : [{ path: ['stem'], message: `does not say how many; end it with "Choose ${word}."` }]
 }
@@ -30,7 +32,12 @@ function checkMultiple({ options, stem }: Extract<Question, { kind: 'multiple' }
 const checkMisconceptions = ({ path, options }: OptionList): Finding[] =>
   options.flatMap(({ correct, misconception }, index) =>
     correct && misconception !== undefined
-      ? [{ path: [...path, index, 'misconception'], message: 'stands on a key; only a distractor has a misconception behind it' }]
+      ? [
+          {
+            path: [...path, index, 'misconception'],
+            message: 'stands on a key; only a distractor has a misconception behind it',
+          },
+        ]
       : [],
   )
 

@@ -13,13 +13,17 @@ export const maxNoteWords = 500
 export function checkNote(note: Note, path: string): Finding[] {
   const findings: Finding[] = []
   const name = stemOf(path)
-  if (note.id !== name) findings.push({ path: ['id'], message: `is ${note.id}, but the file is ${name}.md; they are the same` })
+  if (note.id !== name)
+    findings.push({ path: ['id'], message: `is ${note.id}, but the file is ${name}.md; they are the same` })
   const area = skillAreaIdOf(note.objectives[0] as string)
   if (!path.startsWith(`notes/${area}/`))
     findings.push({ path: ['objectives', 0], message: `is of ${area}, so the file stands in notes/${area}/` })
   const words = noteHeadings.reduce((sum, heading) => sum + wordCount(note.sections[heading]), 0)
   if (words < minNoteWords || words > maxNoteWords)
-    findings.push({ path: [], message: `has ${words} words below its headings; a note has ${minNoteWords} to ${maxNoteWords}` })
+    findings.push({
+      path: [],
+      message: `has ${words} words below its headings; a note has ${minNoteWords} to ${maxNoteWords}`,
+    })
   return findings
 }
 

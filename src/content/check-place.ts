@@ -5,5 +5,7 @@ import type { Finding } from './problem.ts'
 export function checkPlace({ objectives }: Question, path: string): Finding[] {
   const first = objectives[0] as string
   const wanted = `questions/${first.slice(0, first.lastIndexOf('.'))}.yaml`
-  return path === wanted ? [] : [{ path: ['objectives', 0], message: `is ${first}, so the question stands in ${wanted}` }]
+  return path === wanted
+    ? []
+    : [{ path: ['objectives', 0], message: `is ${first}, so the question stands in ${wanted}` }]
 }

@@ -17,7 +17,9 @@ export const checkReferences = (question: Question, known: KnownIds): Finding[] 
   ...checkObjectives(question.objectives, known),
   ...dangling(question.notes, known.notes, ['notes'], 'is no note; there is no such file in content/notes/*/'),
   ...misconceptionsOf(question).flatMap(({ path, id }) =>
-    known.misconceptions.has(id) ? [] : [{ path, message: `${id} is no misconception of content/misconceptions/*.yaml` }],
+    known.misconceptions.has(id)
+      ? []
+      : [{ path, message: `${id} is no misconception of content/misconceptions/*.yaml` }],
   ),
 ]
 

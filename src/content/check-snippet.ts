@@ -12,7 +12,10 @@ export function checkSnippet(text: string, blanks: number): Finding[] {
   const wanted = Array.from({ length: blanks }, (_, index) => index + 1)
   const findings: Finding[] = []
   if (markers.join() !== wanted.join())
-    findings.push({ path, message: `has the markers ${marked(markers)}; for ${blanks} blanks it has ${marked(wanted)}, each once and in order` })
+    findings.push({
+      path,
+      message: `has the markers ${marked(markers)}; for ${blanks} blanks it has ${marked(wanted)}, each once and in order`,
+    })
   if (lines.length > maxSnippetLines)
     findings.push({ path, message: `has ${lines.length} lines; at most ${maxSnippetLines} read on a phone` })
   const wide = lines.findIndex((line) => line.length > maxSnippetWidth)

@@ -5,11 +5,21 @@ import { wordsOf } from './words-of.ts'
 
 /** No two entries share an id; the later one is the problem. */
 export const checkUniqueIds = (entries: readonly Entry<{ readonly id: string }>[]): Problem[] =>
-  repeats(entries, ({ id }) => id, 'id', (place) => `is used at ${place} too; ids are unique and never reused`)
+  repeats(
+    entries,
+    ({ id }) => id,
+    'id',
+    (place) => `is used at ${place} too; ids are unique and never reused`,
+  )
 
 /** No two questions have the same stem, whatever the case, the signs and the little words. */
 export const checkUniqueStems = (entries: readonly Entry<Question>[]): Problem[] =>
-  repeats(entries, ({ stem }) => wordsOf(stem).join(' '), 'stem', (place) => `asks the same as the question at ${place}`)
+  repeats(
+    entries,
+    ({ stem }) => wordsOf(stem).join(' '),
+    'stem',
+    (place) => `asks the same as the question at ${place}`,
+  )
 
 function repeats<T>(
   entries: readonly Entry<T>[],

@@ -12,8 +12,6 @@ export const checkWording = (question: Question): Finding[] =>
   choices(question).flatMap((list) => [...list.flatMap(checkAboveness), ...checkRepeats(list)])
 
 function choices(question: Question): Choice[][] {
-  const listed = (path: Path, items: readonly { readonly text: string }[]): Choice[] =>
-    items.map(({ text }, index) => ({ path: [...path, index, 'text'], text }))
   switch (question.kind) {
     case 'single':
     case 'multiple':
@@ -27,6 +25,9 @@ function choices(question: Question): Choice[][] {
   }
 }
 
+const listed = (path: Path, items: readonly { readonly text: string }[]): Choice[] =>
+  items.map(({ text }, index) => ({ path: [...path, index, 'text'], text }))
+
 const aboveness = /\b(?:all|none|both|neither|any|either) of (?:the )?(?:above|these|those|them)\b/i
 
 const checkAboveness = ({ path, text }: Choice): Finding[] => {
@@ -38,8 +39,11 @@ const checkAboveness = ({ path, text }: Choice): Finding[] => {
 }
 
 const checkRepeats = (list: readonly Choice[]): Finding[] => {
-  const texts = list.map(({ text }) => text.trim().replaceAll(/\s+/g, ' '))
-  return list.flatMap(({ path }, index) =>
-    texts.indexOf(texts[index] as string) < index ? [{ path, message: 'is the same as another one of this question' }] : [],
-  )
+  const seen = new Set<string>()
+  return list.flatMap(({ path, text }) => {
+    const key = text.trim().replaceAll(/\s+/g, ' ')
+    if (seen.has(key)) return [{ path, message: 'is the same as an earlier one; each can be told from the others' }]
+    seen.add(key)
+    return []
+  })
 }

@@ -1,6 +1,9 @@
 /** Pearson's statistic of counts against what was expected. */
 export const chiSquare = (counts: readonly number[], expected: readonly number[]): number =>
-  counts.reduce((sum, count, index) => sum + (count - (expected[index] as number)) ** 2 / (expected[index] as number), 0)
+  counts.reduce(
+    (sum, count, index) => sum + (count - (expected[index] as number)) ** 2 / (expected[index] as number),
+    0,
+  )
 
 /**
  * The chance of a statistic at least this large when the expectation holds: the upper regularised gamma function

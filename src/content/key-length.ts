@@ -26,5 +26,10 @@ export function keyLength(questions: readonly Question[], extreme: 'longest' | '
     expected += chance
     variance += chance * (1 - chance)
   }
-  return { lists: lists.length, observed, expected, sigmas: variance > 0 ? (observed - expected) / Math.sqrt(variance) : 0 }
+  return {
+    lists: lists.length,
+    observed,
+    expected,
+    sigmas: variance > 0 ? (observed - expected) / Math.sqrt(variance) : 0,
+  }
 }

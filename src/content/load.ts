@@ -70,7 +70,15 @@ function readOutline(file: SourceFile): Read<Outline> {
 }
 
 function contentOf({ outline, notes, questions, misconceptions }: ReadContent): Content | undefined {
-  const values = <T>(read: Read<T>): T[] => read.entries.map(({ value }) => value)
   const [only] = values(outline)
-  return only && { outline: only, notes: values(notes), questions: values(questions), misconceptions: values(misconceptions) }
+  return (
+    only && {
+      outline: only,
+      notes: values(notes),
+      questions: values(questions),
+      misconceptions: values(misconceptions),
+    }
+  )
 }
+
+const values = <T>(read: Read<T>): T[] => read.entries.map(({ value }) => value)

@@ -9,7 +9,8 @@ export interface OptionList {
 
 /** The lists of options that a learner picks from: one for choices, one per blank, none for steps and statements. */
 export function optionLists(question: Question): OptionList[] {
-  if (question.kind === 'single' || question.kind === 'multiple') return [{ path: ['options'], options: question.options }]
+  if (question.kind === 'single' || question.kind === 'multiple')
+    return [{ path: ['options'], options: question.options }]
   if (question.kind === 'complete')
     return question.blanks.map(({ options }, index) => ({ path: ['blanks', index, 'options'], options }))
   return []

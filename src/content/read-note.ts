@@ -24,10 +24,14 @@ export function readNote(file: SourceFile): Read<Note> {
   const { headings, before } = headingsOf(file.text.slice(match[0].length), match[0].split('\n').length - 1)
   const place = { file, lineOf: (path: Path) => headingLine(headings, path) ?? yaml.lineOf(path) }
   const header = readEntry(NoteHeader, yaml.data, place)
-  const problems = [...header.problems, ...headingFindings(headings, before).map((finding) => problemAt(place, finding))]
+  const problems = [
+    ...header.problems,
+    ...headingFindings(headings, before).map((finding) => problemAt(place, finding)),
+  ]
   const sections = Object.fromEntries(headings.map(({ title, text }) => [title, text])) as Record<NoteHeading, string>
   return {
-    entries: problems.length > 0 ? [] : header.entries.map((entry) => ({ ...entry, value: { ...entry.value, sections } })),
+    entries:
+      problems.length > 0 ? [] : header.entries.map((entry) => ({ ...entry, value: { ...entry.value, sections } })),
     problems,
     ids: [...ids, ...header.ids],
   }
@@ -62,7 +66,10 @@ function headingFindings(headings: readonly Heading[], before: string): Finding[
   const strange = titles.filter((title, index) => !known.includes(title) || titles.indexOf(title) < index)
   const findings = [
     ...missing.map((title) => ({ path: [`## ${title}`], message: `is missing; ${rightOrder}` })),
-    ...strange.map((title) => ({ path: [`## ${title}`], message: `is not one of the headings, or stands twice; ${rightOrder}` })),
+    ...strange.map((title) => ({
+      path: [`## ${title}`],
+      message: `is not one of the headings, or stands twice; ${rightOrder}`,
+    })),
     ...headings.flatMap(({ title, text }) =>
       text === '' ? [{ path: [`## ${title}`], message: 'is empty; say it in at least one sentence' }] : [],
     ),
@@ -70,6 +77,7 @@ function headingFindings(headings: readonly Heading[], before: string): Finding[
   const misplaced = titles.find((title, index) => title !== known[index])
   if (missing.length === 0 && strange.length === 0 && misplaced !== undefined)
     findings.push({ path: [`## ${misplaced}`], message: `is out of order; ${rightOrder}` })
-  if (before !== '') findings.push({ path: [], message: 'has text above the first heading; put it under "## In one line"' })
+  if (before !== '')
+    findings.push({ path: [], message: 'has text above the first heading; put it under "## In one line"' })
   return findings
 }

@@ -8,7 +8,10 @@ type Issue = z.core.$ZodIssue
 export const schemaFindings = (error: z.ZodError, data: unknown): Finding[] =>
   error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [...pathOf(issue), key], message: unknownField(key, at(data, pathOf(issue))) }))
+      ? issue.keys.map((key) => ({
+          path: [...pathOf(issue), key],
+          message: unknownField(key, at(data, pathOf(issue))),
+        }))
       : [{ path: pathOf(issue), message: messageOf(issue, at(data, pathOf(issue))) }],
   )
 
@@ -19,7 +22,9 @@ const at = (data: unknown, path: Path): unknown =>
 
 function unknownField(key: string, owner: unknown): string {
   const kind = (owner as { kind?: unknown } | undefined)?.kind
-  return typeof kind === 'string' ? `is not a field of a ${kind} question` : `is not a field here; misspelt, or indented wrongly`
+  return typeof kind === 'string'
+    ? `is not a field of a ${kind} question`
+    : `is not a field here; misspelt, or indented wrongly`
 }
 
 function messageOf(issue: Issue, value: unknown): string {
@@ -32,15 +37,19 @@ function messageOf(issue: Issue, value: unknown): string {
     case 'invalid_type':
       return `is ${described(value)}, not ${article[issue.expected] ?? issue.expected}${quoteHint(issue.expected, value)}`
     case 'too_small':
-      return `has ${sizeOf(value)}, fewer than ${String(issue.minimum)}${hint}`
+      return `has ${sizeOf(value)}, fewer than ${issue.minimum}${hint}`
     case 'too_big':
-      return `has ${sizeOf(value)}, more than ${String(issue.maximum)}${hint}`
+      return `has ${sizeOf(value)}, more than ${issue.maximum}${hint}`
     case 'invalid_value':
       return `is ${JSON.stringify(value)}; use ${issue.values.map(String).join(', ')}`
     case 'invalid_union':
     case 'invalid_format':
       return `is ${JSON.stringify(value)}, which does not fit${hint}`
-    default:
+    case 'unrecognized_keys':
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
       return issue.message
   }
 }
@@ -54,11 +63,21 @@ const article: Record<string, string> = {
 }
 
 const described = (value: unknown): string =>
-  value === null ? 'empty' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a group of fields' : JSON.stringify(value)
+  value === null
+    ? 'empty'
+    : Array.isArray(value)
+      ? 'a list'
+      : typeof value === 'object'
+        ? 'a group of fields'
+        : JSON.stringify(value)
 
 // `text: true`, `text: 3.10` and `text: [10, 50]` are the usual slips in drop-downs.
 const quoteHint = (expected: string, value: unknown): string =>
   expected === 'string' && value !== null ? '; put it in quotes' : ''
 
 const sizeOf = (value: unknown): string =>
-  typeof value === 'string' ? `${value.length} characters` : Array.isArray(value) ? `${value.length} items` : `the value ${String(value)}`
+  typeof value === 'string'
+    ? `${value.length} characters`
+    : Array.isArray(value)
+      ? `${value.length} items`
+      : `the value ${String(value)}`

@@ -32,7 +32,9 @@ function lengthRow(questions: readonly Question[], extreme: 'longest' | 'shortes
 
 function placeRow(questions: readonly Question[]): string[] {
   const { counts, expected, statistic, p } = keyPlaces(questions)
-  const places = counts.map((count, place) => `${letterAt(place)} ${count}/${Math.round(expected[place] ?? 0)}`).join('  ')
+  const places = counts
+    .map((count, place) => `${letterAt(place)} ${count}/${Math.round(expected[place] ?? 0)}`)
+    .join('  ')
   const found = `${places}  chi-square ${statistic.toFixed(1)}, p ${p.toFixed(3)}`
   return ['place of the key, found/expected', found, p < thresholds.placeP ? '◂ uneven' : '']
 }
@@ -46,7 +48,11 @@ function statementRow(questions: readonly Question[]): string[] {
 function misconceptionRow(questions: readonly Question[]): string[] {
   const distractors = questions.flatMap(optionLists).flatMap(({ options }) => options.filter(({ correct }) => !correct))
   const named = distractors.filter(({ misconception }) => misconception !== undefined).length
-  return ['distractors that name a misconception', `${percent(named / Math.max(1, distractors.length))} of ${distractors.length}`, '']
+  return [
+    'distractors that name a misconception',
+    `${percent(named / Math.max(1, distractors.length))} of ${distractors.length}`,
+    '',
+  ]
 }
 
 function wordRow(questions: readonly Question[]): string[] {

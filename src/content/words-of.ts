@@ -1,11 +1,12 @@
 /** Words that carry no topic. */
 const idle = new Set(
-  'a an and are about as at be by can do does for from how i in including into is it me my of on or the to using use vs what when which with'.split(' '),
+  'a an and are about as at be by can do does for from how i in including into is it me my of on or the to using use vs what when which with'.split(
+    ' ',
+  ),
 )
 
 // Short words (dns, iis, aws) and those in ss, us, is (access, status, analysis) are no plurals.
-const singular = (word: string): string =>
-  word.length > 3 && /[^siu]s$/.test(word) ? word.slice(0, -1) : word
+const singular = (word: string): string => (word.length > 3 && /[^siu]s$/.test(word) ? word.slice(0, -1) : word)
 
 /** Comparable words of a text: no case, hyphens, punctuation, plural s or idle words. `Blue/green deployments` → `blue green deployment`. */
 export const wordsOf = (text: string): string[] =>
