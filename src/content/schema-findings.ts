@@ -28,7 +28,7 @@ function unknownField(key: string, owner: unknown): string {
 }
 
 function messageOf(issue: Issue, value: unknown): string {
-  const name = String(issue.path.findLast((step) => typeof step === 'string') ?? '')
+  const name = issue.path.findLast((step) => typeof step === 'string') ?? ''
   const hint = fieldHints[name] ? `; ${fieldHints[name]}` : ''
   if (value === undefined) return `is missing${hint}`
   // The domain's own words say what is wrong already.

@@ -1,7 +1,7 @@
 import { letterAt } from '../domain/answer.ts'
 import type { Question } from '../domain/question.ts'
 import { tellingWords } from './absolute-words.ts'
-import { keyLength } from './key-length.ts'
+import { byLength, byShortness, byStemWords, keyTell, type Score } from './key-tell.ts'
 import { keyPlaces } from './key-places.ts'
 import { optionLists } from './option-lists.ts'
 import { percent, table } from './table.ts'
@@ -11,8 +11,9 @@ import { thresholds } from './thresholds.ts'
 export const tellReport = (questions: readonly Question[]): string[] => [
   ...table([
     ['tell', 'found', ''],
-    lengthRow(questions, 'longest'),
-    lengthRow(questions, 'shortest'),
+    scoreRow('the longest option is a key', questions, byLength),
+    scoreRow('the shortest option is a key', questions, byShortness),
+    scoreRow('the option with most words of the stem is a key', questions, byStemWords),
     placeRow(questions),
     statementRow(questions),
     misconceptionRow(questions),
@@ -24,10 +25,11 @@ export const tellReport = (questions: readonly Question[]): string[] => [
   }),
 ]
 
-function lengthRow(questions: readonly Question[], extreme: 'longest' | 'shortest'): string[] {
-  const { lists, observed, expected, sigmas } = keyLength(questions, extreme)
-  const found = `${percent(observed / Math.max(1, lists))} of ${lists}, by chance ${percent(expected / Math.max(1, lists))}, ${signed(sigmas)} sd`
-  return [`the ${extreme} option is a key`, found, sigmas > thresholds.lengthSigmas ? '◂ tells' : '']
+function scoreRow(name: string, questions: readonly Question[], score: Score): string[] {
+  const { lists, observed, expected, sigmas } = keyTell(questions, score)
+  const share = (sum: number) => percent(sum / Math.max(1, lists))
+  const found = `${share(observed)} of ${lists}, by chance ${share(expected)}, ${signed(sigmas)} sd`
+  return [name, found, sigmas > thresholds.keySigmas ? '◂ tells' : '']
 }
 
 function placeRow(questions: readonly Question[]): string[] {

@@ -2,8 +2,8 @@ import type { QuestionKind } from '../domain/question.ts'
 
 /** From which figures on the bank gives itself away or leans to one side. Printed for now, so nothing fails by them. */
 export const thresholds = {
-  /** Standard deviations above chance at which the length of options tells the key. */
-  lengthSigmas: 2,
+  /** Standard deviations above chance at which the length or wording of options tells the key. */
+  keySigmas: 2,
   /** A chi-square p-value below it means that the places of the keys are uneven. */
   placeP: 0.01,
   /** How far shares of kinds and skill areas may be from what is wanted, in points of 1. */

@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from '@jest/globals'
+import { ContentError } from '../../src/content/content-error.ts'
+import { loadCatalog, readContent } from '../../src/content/load.ts'
+import { changed, questionFile, today, validContent } from './valid-content.ts'
+
+test('a valid folder has no problems and becomes a catalog', async () => {
+  const dir = await validContent()
+  expect((await readContent(dir, { today })).problems).toEqual([])
+  const catalog = await loadCatalog(dir)
+  expect([...catalog.questions.keys()]).toEqual([
+    'first-tenth',
+    'two-gates',
+    'canary-steps',
+    'canary-yaml',
+    'canary-facts',
+  ])
+  expect(catalog.notes.get('canary-release')?.sections['In one line']).toMatch(/^word0 word1 .* word29$/)
+  expect(catalog.misconceptions.get('canary-vs-blue-green')?.truth).toMatch(/^A canary moves/)
+})
+
+test('a catalog that cannot be trusted is not made: the error lists every problem', async () => {
+  const text = changed(questionFile, 'difficulty: 2', 'difficulty: 4').replace('tags: [aks]', 'tags: [AKS]')
+  const error = await loadCatalog(await validContent({ [questionFile]: text })).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(ContentError)
+  expect(String(error)).toBe(
+    [
+      'ContentError: The content has 2 problems:',
+      'content/questions/d3.deployments.yaml:4  difficulty  is 4, which does not fit; 1 knows it, 2 applies it, 3 weighs it under constraints',
+      'content/questions/d3.deployments.yaml:10  tags[0]  is not an id; use lower case words joined by hyphens',
+    ].join('\n'),
+  )
+})
+
+test('a day after today is no problem for a server, whose clock may be wrong', async () => {
+  const dir = await validContent({
+    [questionFile]: changed(questionFile, 'checked: 2026-11-23', 'checked: 2999-01-01'),
+  })
+  expect((await loadCatalog(dir)).questions.size).toBe(5)
+})
+
+test('a folder that is not there is the error of the file system', async () => {
+  await expect(loadCatalog('/nowhere/content')).rejects.toThrow(/ENOENT/)
+})
+
+test('without an outline nothing is loaded', async () => {
+  const dir = await validContent({ 'outline.yaml': 'version: 1\n' })
+  const { content, problems } = await readContent(dir)
+  expect(content).toBeUndefined()
+  expect(problems.map(({ file }) => file)).toContain('content/outline.yaml')
+})
+
+test('the real content loads', async () => {
+  const catalog = await loadCatalog(fileURLToPath(new URL('../../content', import.meta.url)))
+  expect(catalog.outline.skillAreas).toHaveLength(5)
+})

@@ -1,0 +1,107 @@
+import { expect, test } from '@jest/globals'
+import { problemLine } from '../../src/content/problem.ts'
+import { lineOf, noteFile, problemsAfter, problemsWith, questionFile } from './valid-content.ts'
+
+const file = `content/${questionFile}`
+
+test('a missing rationale is named by file, line, field and the right form', async () => {
+  const problems = await problemsAfter(questionFile, /(swap of slots\n) +rationale.*\n/, 'swap of slots\n')
+  expect(problems.map(problemLine)).toEqual([
+    `${file}:${lineOf('- text: A swap')}  options[1].rationale  is missing; every option says why it is right or what it would be right for`,
+  ])
+})
+
+test('a short rationale is asked for a sentence', async () => {
+  expect(
+    await problemsAfter(questionFile, 'rationale: This is the reason in a full sentence.', 'rationale: Because.'),
+  ).toEqual([
+    { file, line: lineOf('rationale'), field: 'options[0].rationale', message: 'is too short; say why in a sentence' },
+  ])
+})
+
+test('a field that does not exist is named', async () => {
+  expect(await problemsAfter(questionFile, 'difficulty: 2', 'difficulty: 2\n  dificulty: 2')).toEqual([
+    { file, line: 5, field: 'dificulty', message: 'is not a field of a single question' },
+  ])
+})
+
+test('an unknown kind is answered with the kinds', async () => {
+  const message = 'is "guess", which does not fit; one of single, multiple, order, complete, statements'
+  expect(await problemsAfter(questionFile, 'kind: single', 'kind: guess')).toEqual([
+    { file, line: 2, field: 'kind', message },
+  ])
+})
+
+test('a text that YAML reads as something else is to be put in quotes', async () => {
+  expect(await problemsAfter(questionFile, 'text: "[50]"', 'text: [50]')).toEqual([
+    {
+      file,
+      line: lineOf('[50]'),
+      field: 'blanks[1].options[0].text',
+      message: 'is a list, not text; put it in quotes',
+    },
+  ])
+  expect(await problemsAfter(questionFile, 'text: A recreation', 'text: 3.10')).toEqual([
+    { file, line: lineOf('A recreation'), field: 'options[2].text', message: 'is 3.1, not text; put it in quotes' },
+  ])
+})
+
+test('too many and too few say how many there are', async () => {
+  expect(await problemsAfter(questionFile, 'tags: [aks]', 'tags: [a1, a2, a3, a4, a5, a6, a7]')).toEqual([
+    {
+      file,
+      line: lineOf('tags'),
+      field: 'tags',
+      message: 'has 7 items, more than 6; up to six words that quiz finds it by',
+    },
+  ])
+  expect(await problemsAfter(questionFile, /stem: .*/, 'stem: Which one?')).toEqual([
+    {
+      file,
+      line: lineOf('stem'),
+      field: 'stem',
+      message:
+        'has 10 characters, fewer than 20; a situation, what is wanted and what constrains it, in 20 to 900 characters',
+    },
+  ])
+})
+
+test('text that is no YAML is named with its line', async () => {
+  const [problem] = await problemsAfter(questionFile, 'text: A metric', 'text: "A metric')
+  expect(problem).toMatchObject({ file, field: '', message: expect.stringMatching(/^is not valid YAML: /) })
+  expect(problem?.line).toBeGreaterThan(lineOf('A metric') - 1)
+})
+
+test('a key that stands twice is no YAML', async () => {
+  expect(await problemsAfter(questionFile, 'difficulty: 2', 'difficulty: 2\n  difficulty: 3')).toEqual([
+    { file, line: 5, field: '', message: 'is not valid YAML: Map keys must be unique' },
+  ])
+})
+
+test('a file that is no list is told what a list looks like', async () => {
+  const message = 'is not a list; every entry begins with "- id: …" at the left margin'
+  expect(await problemsWith({ [questionFile]: 'questions: []\n' })).toEqual([{ file, line: 1, field: '', message }])
+})
+
+test('a list without entries is no problem', async () => {
+  expect(await problemsWith({ 'questions/d3.maintenance.yaml': '# to be written\n' })).toEqual([])
+})
+
+test('a file that nobody would read is named', async () => {
+  const message =
+    'is not read; content is notes/<area>/<id>.md, questions/<section>.yaml and misconceptions/<name>.yaml'
+  expect(await problemsWith({ 'questions/d3.maintenance.yml': '' })).toEqual([
+    { file: 'content/questions/d3.maintenance.yml', line: 1, field: '', message },
+  ])
+})
+
+test('the front matter of a note counts its lines from the top of the file', async () => {
+  expect(await problemsAfter(noteFile, 'aliases: [canary, progressive rollout]', 'aliases: []')).toEqual([
+    {
+      file: `content/${noteFile}`,
+      line: lineOf('aliases', noteFile),
+      field: 'aliases',
+      message: 'has 0 items, fewer than 1; one to fifteen other names and abbreviations',
+    },
+  ])
+})

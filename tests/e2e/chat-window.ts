@@ -1,0 +1,107 @@
+import type { Locator, Page } from 'playwright-core'
+import { keyPicks } from '../../src/domain/answer.ts'
+import type { Question } from '../../src/domain/question.ts'
+
+/** The Playground's window, used as a person does: typing, choosing, pressing, reading. */
+export class ChatWindow {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** The newest card of the open conversation. */
+  get card(): Locator {
+    return this.page.locator('.ac-adaptiveCard').last()
+  }
+
+  async open(address: string): Promise<void> {
+    await this.page.goto(address)
+    await this.#box.waitFor()
+  }
+
+  async say(text: string): Promise<void> {
+    await this.#box.click()
+    await this.page.keyboard.type(text)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** Waits until the newest card shows a text. */
+  async shows(text: string | RegExp): Promise<void> {
+    await this.card.getByText(text).first().waitFor()
+  }
+
+  async press(button: string): Promise<void> {
+    await this.card.getByRole('button', { name: button, exact: true }).click()
+  }
+
+  async switchTo(conversation: string): Promise<void> {
+    await this.page.getByText(conversation, { exact: true }).first().click()
+    await this.#box.waitFor()
+  }
+
+  /** Fills a question's inputs with the right answer, found by the texts on the card. */
+  async fillIn(question: Question): Promise<void> {
+    const letters = await this.#letters()
+    const letterOf = (text: string): string => {
+      const found = letters.find((item) => item.text === plain(text))
+      if (!found) throw new Error(`the card does not show “${text}”`)
+      return found.letter
+    }
+    switch (question.kind) {
+      case 'single':
+      case 'multiple':
+        for (const option of question.options.filter(({ correct }) => correct)) await this.#choose(letterOf(option.text))
+        return
+      case 'order':
+        for (const [place, step] of question.steps.entries()) await this.#pick(place, letterOf(step.text))
+        return
+      case 'complete':
+        for (const [place, blank] of question.blanks.entries()) {
+          const key = blank.options.find(({ correct }) => correct)?.text ?? ''
+          await this.#pick(place, new RegExp(`^[A-E]: ${escaped(key)}$`))
+        }
+        return
+      case 'statements':
+        for (const [place, answer] of keyPicks(question).entries()) await this.#pick(place, answer === 'yes' ? 'Yes' : 'No')
+    }
+  }
+
+  /** Which question of a catalog the newest card shows. */
+  async question(questions: readonly Question[]): Promise<Question> {
+    const text = squeezed(await this.card.innerText())
+    const found = questions.find(({ stem }) => text.includes(squeezed(plain(stem)).slice(0, 60)))
+    if (!found) throw new Error(`no question has the stem of this card: ${text.slice(0, 200)}`)
+    return found
+  }
+
+  get #box(): Locator {
+    return this.page.locator('[contenteditable=true], textarea').first()
+  }
+
+  async #choose(letter: string): Promise<void> {
+    await this.card.getByLabel(letter, { exact: true }).click()
+  }
+
+  async #pick(place: number, option: string | RegExp): Promise<void> {
+    const box = this.card.getByRole('combobox').nth(place)
+    if ((await box.count()) === 0) {
+      await this.card.getByRole('radiogroup').nth(place).getByLabel(option, { exact: true }).click()
+      return
+    }
+    await box.click()
+    await this.page.getByRole('option', { name: option, exact: true }).click()
+  }
+
+  async #letters(): Promise<{ letter: string; text: string }[]> {
+    const lines = (await this.card.innerText()).split('\n')
+    return lines.flatMap((line) => {
+      const match = /^([A-F])\. (.+)$/.exec(line.trim())
+      return match ? [{ letter: match[1] as string, text: plain(match[2] as string) }] : []
+    })
+  }
+}
+
+const plain = (text: string): string => text.replaceAll(/[`*]/g, '').trim()
+const squeezed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,0 +1,146 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { chromium, type Browser } from 'playwright-core'
+import { startApp, type App } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { loadCatalog } from '../../src/content/load.ts'
+import { createCatalog, type Catalog } from '../../src/content/catalog.ts'
+import { seededChance } from '../../src/domain/shuffle.ts'
+import { isPortFree, startPlayground, type Playground } from '../../src/playground.ts'
+import { ChatWindow } from './chat-window.ts'
+import { chromiumArgs, chromiumPath } from './chromium.ts'
+
+// Microsoft's Agents Playground in a real Chromium, the whole coach behind it, and a clock that the test moves.
+jest.setTimeout(120_000)
+if (!chromiumPath && !process.env['CI']) console.warn('No Chromium was found, so the tests in the Playground are skipped. Install it, or set CHROMIUM_PATH.')
+const inPlayground = chromiumPath || process.env['CI'] ? test : test.skip
+const screenshots = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
+const kinds = ['single', 'multiple', 'order', 'complete', 'statements'] as const
+
+let now = new Date('2026-11-23T08:30:00Z')
+let dir: string
+let catalog: Catalog
+let app: App
+let playground: Playground
+let browser: Browser
+let chat: ChatWindow
+
+/** One real question of each kind, so that a round of five has them all. */
+async function fiveKinds(): Promise<Catalog> {
+  const whole = await loadCatalog(fileURLToPath(new URL('../../content', import.meta.url)))
+  const questions = kinds.flatMap((kind) => [...whole.questions.values()].find((question) => question.kind === kind) ?? [])
+  const { outline, notes, misconceptions } = whole
+  return createCatalog({ outline, notes: [...notes.values()], misconceptions: [...misconceptions.values()], questions })
+}
+
+async function freePort(): Promise<number> {
+  for (let port = 56200; ; port++) if (await isPortFree(port)) return port
+}
+
+const picture = (name: string) => chat.page.screenshot({ path: `${screenshots}${name}.png` })
+
+beforeAll(async () => {
+  if (!chromiumPath) return
+  dir = await mkdtemp(join(tmpdir(), 'shipmate-e2e-'))
+  catalog = await fiveKinds()
+  const config = readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent' })
+  const world = { clock: () => now, chance: seededChance('e2e'), sleep: () => Promise.resolve(), catalog, reminders: false }
+  app = await startApp(config, world)
+  playground = await startPlayground(`http://127.0.0.1:${app.port}/api/messages`, await freePort())
+  browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
+  chat = new ChatWindow(await browser.newPage({ viewport: { width: 1280, height: 1100 } }))
+  await chat.open(playground.url)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await playground?.stop()
+  await app?.stop()
+  if (dir) await rm(dir, { recursive: true, force: true })
+})
+
+inPlayground('a newcomer is welcomed and sets the coach up in one card', async () => {
+  await chat.shows('Start now')
+  await picture('welcome')
+  await chat.press('Set up')
+  await chat.shows('Exam date')
+  await picture('settings')
+  await chat.press('Save')
+  await chat.shows('5 questions at 09:00 on Mon, Tue, Wed, Thu, Fri.')
+})
+
+inPlayground('a round of all five kinds is answered with the cards, and each card becomes its verdict', async () => {
+  await chat.say('quiz')
+  const seen = new Set<string>()
+  for (let place = 1; place <= kinds.length; place++) {
+    await chat.shows(new RegExp(`${place} of ${kinds.length}`))
+    const question = await chat.question([...catalog.questions.values()])
+    seen.add(question.kind)
+    await chat.fillIn(question)
+    await picture(`question-${question.kind}`)
+    now = new Date(now.getTime() + 30_000)
+    await chat.press(place === 2 ? 'I think so' : 'Sure')
+    await chat.shows(/^.{0,3}Right/)
+    await chat.shows('Sources')
+    if (question.kind === 'single') await picture('verdict')
+    await chat.press(place === kinds.length ? 'Finish' : 'Next')
+  }
+  expect([...seen].sort()).toEqual([...kinds].sort())
+  await chat.shows('5 of 5 right')
+  await picture('summary')
+})
+
+inPlayground('progress reads well', async () => {
+  await chat.say('progress')
+  await chat.shows('1 study day')
+  await picture('progress')
+})
+
+inPlayground('explain shows the note with its sources', async () => {
+  const [note] = catalog.notes.values()
+  await chat.say(`explain ${note?.title}`)
+  await chat.shows(note?.title ?? '')
+  await picture('explain')
+})
+
+inPlayground('nonsense gets a way on', async () => {
+  await chat.say('qwertz uiop')
+  await chat.shows('I did not get that')
+  await chat.press('Help')
+  await chat.shows('What I can do')
+  await picture('help')
+})
+
+inPlayground('tomorrow’s questions come by themselves, once', async () => {
+  now = new Date('2026-11-24T09:11:00Z')
+  expect(await app.remind()).toEqual({ sent: 1 })
+  expect(await app.remind()).toEqual({})
+  await chat.shows('Your daily quiz')
+  await chat.shows('5 questions, about 4 minutes')
+  await picture('daily')
+  await chat.press('Start')
+  await chat.shows('1 of 5')
+})
+
+inPlayground('in a channel the coach introduces itself and moves individual work to the personal chat', async () => {
+  await chat.switchTo('General')
+  await chat.shows(/personal chat/)
+  await picture('channel')
+})
+
+inPlayground('on a narrow, dark screen a question can be read', async () => {
+  await chat.page.emulateMedia({ colorScheme: 'dark' })
+  await chat.page.setViewportSize({ width: 720, height: 1100 })
+  await chat.switchTo('Personal Chat')
+  await chat.shows('1 of 5')
+  await picture('narrow')
+  const box = await chat.card.boundingBox()
+  expect(box?.width).toBeLessThanOrEqual(720)
+})
+
+inPlayground('with CI set a Chromium must be there', () => {
+  expect(chromiumPath).toBeDefined()
+})
