@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Credentials } from './bot/credentials.ts'
 
 const Port = z.coerce
   .number({ error: 'is not a number; the form is 3978' })
@@ -45,14 +46,6 @@ export const Environment = z.object({
   /** Time zone of a learner whose client tells none; an IANA name. */
   TIME_ZONE: text.refine(isTimeZone, 'is not a time zone; the form is Europe/Berlin').default('UTC'),
 })
-
-/** The bot's registration. */
-export interface Credentials {
-  readonly appId: string
-  readonly type: 'SingleTenant' | 'UserAssignedMSI'
-  readonly tenantId: string
-  readonly password: string
-}
 
 export interface Config {
   readonly port: number

@@ -5,7 +5,7 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder'
-import type { Credentials } from '../config.ts'
+import type { Credentials } from './credentials.ts'
 import { limitConnector } from './connector-limits.ts'
 
 /**

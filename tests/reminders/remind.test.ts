@@ -1,0 +1,157 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import type { DailyView } from '../../src/coach/view.ts'
+import type { Contact, Learner } from '../../src/domain/learner.ts'
+import { newLearner } from '../../src/domain/new-learner.ts'
+import { nextPushAt } from '../../src/domain/push-plan.ts'
+import { forgetRemoved } from '../../src/reminders/forget-removed.ts'
+import { remind } from '../../src/reminders/remind.ts'
+import type { Sender, SendOutcome } from '../../src/reminders/sender.ts'
+import { openLowdbStore } from '../../src/store/lowdb-store.ts'
+import type { Store } from '../../src/store/store.ts'
+import { smallCatalog } from '../coach/small-catalog.ts'
+
+const catalog = smallCatalog()
+const created = new Date('2026-11-23T05:00:00Z')
+const contact: Contact = { serviceUrl: 'http://127.0.0.1', channelId: 'msteams', conversationId: 'a:1', userId: '29:1', botId: '28:1' }
+const key = { tenant: 't', user: 'u' }
+const nine = (day: string, minutes = 10): Date => new Date(Date.parse(`${day}T08:00:00Z`) + minutes * 60_000)
+
+let dir: string
+let store: Store
+let sent: DailyView[]
+let outcome: SendOutcome | (() => Promise<SendOutcome>)
+const sender: Sender = {
+  async send(_, view) {
+    sent.push(view as DailyView)
+    return typeof outcome === 'function' ? outcome() : outcome
+  },
+}
+const logged: string[] = []
+const tick = (now: Date) => remind({ store, catalog, sender, log: (message) => logged.push(message) }, now)
+const learner = async (): Promise<Learner> => (await store.readLearner(key))?.value as Learner
+
+async function add(change: Partial<Learner> = {}, user = 'u'): Promise<void> {
+  const base: Learner = { ...newLearner({ tenant: 't', user }, created, 'Europe/Berlin', 'en'), contact, ...change }
+  const nextAt = nextPushAt(base, created)
+  await store.commitLearner({ tenant: 't', user }, { ...base, push: { ...base.push, ...(nextAt ? { nextAt } : {}) } }, 0, [])
+}
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'shipmate-remind-'))
+  store = await openLowdbStore({ dir })
+  sent = []
+  outcome = { outcome: 'sent', activity: 'm1' }
+})
+afterEach(async () => {
+  await store.close()
+  await rm(dir, { recursive: true, force: true })
+})
+
+test('a daily message is sent at its hour, once, with its reason and every way out', async () => {
+  await add()
+  expect(await tick(new Date('2026-11-23T07:59:00Z'))).toEqual({})
+  expect(await tick(nine('2026-11-23'))).toEqual({ sent: 1 })
+  expect(await tick(nine('2026-11-23', 30))).toEqual({})
+  expect(sent[0]).toMatchObject({ size: '5 questions, about 4 minutes' })
+  expect(sent[0]?.reason).toContain('09:00')
+  expect(sent[0]?.buttons.map(({ title }) => title)).toEqual(['Start', 'Later today', 'Skip today', 'Pause'])
+  expect((await learner()).push).toMatchObject({ last: { day: '2026-11-23', outcome: 'sent', activity: 'm1' }, unanswered: 1 })
+})
+
+test('the ledger row stands on the disk before anything is sent', async () => {
+  await add()
+  let outcomeWhileSending: string | undefined
+  outcome = async () => {
+    outcomeWhileSending = (await learner()).push.last?.outcome
+    return { outcome: 'sent', activity: 'm1' }
+  }
+  await tick(nine('2026-11-23'))
+  expect(outcomeWhileSending).toBe('sending')
+})
+
+test('a crash in the middle of a send is never followed by a second one', async () => {
+  await add()
+  outcome = () => Promise.reject(new Error('the process died here'))
+  expect(await tick(nine('2026-11-23'))).toEqual({ error: 1 })
+  await store.close()
+  store = await openLowdbStore({ dir })
+  outcome = { outcome: 'sent', activity: 'm1' }
+  expect(await tick(nine('2026-11-23', 40))).toEqual({})
+  expect(sent).toHaveLength(1)
+})
+
+test('two reminders at the same time send one message', async () => {
+  await add()
+  const counts = await Promise.all([tick(nine('2026-11-23')), tick(nine('2026-11-23'))])
+  expect(sent).toHaveLength(1)
+  expect(counts.filter((count) => count['sent'] === 1)).toHaveLength(1)
+})
+
+test.each(['unclear', 'refused'] as const)('after “%s” the day is over, the next day is not', async (kind) => {
+  await add()
+  outcome = { outcome: kind }
+  await tick(nine('2026-11-23'))
+  outcome = { outcome: 'sent', activity: 'm2' }
+  expect(await tick(nine('2026-11-23', 90))).toEqual({})
+  expect(await tick(nine('2026-11-24'))).toEqual({ sent: 1 })
+})
+
+test('a throttled message is sent again after the time that was asked for, not before', async () => {
+  await add()
+  outcome = { outcome: 'throttled', retryAfterMs: 30 * 60_000 }
+  await tick(nine('2026-11-23'))
+  outcome = { outcome: 'sent', activity: 'm2' }
+  expect(await tick(nine('2026-11-23', 30))).toEqual({})
+  expect(await tick(nine('2026-11-23', 45))).toEqual({ sent: 1 })
+  expect((await learner()).push.unanswered).toBe(1)
+})
+
+test('a block pauses the learner until they write again', async () => {
+  await add()
+  outcome = { outcome: 'blocked' }
+  await tick(nine('2026-11-23'))
+  expect((await learner()).push).toMatchObject({ status: 'blocked' })
+  expect(await tick(nine('2026-11-24'))).toEqual({})
+})
+
+test('a conversation that is gone drops its reference', async () => {
+  await add()
+  outcome = { outcome: 'gone' }
+  await tick(nine('2026-11-23'))
+  expect((await learner()).contact).toBeUndefined()
+  expect(await tick(nine('2026-11-24'))).toEqual({})
+})
+
+test('after two unanswered days it is weekly, and says so once', async () => {
+  await add()
+  const days: [string, boolean][] = []
+  for (const day of ['23', '24', '25', '26', '27', '30']) {
+    const before = sent.length
+    await tick(nine(`2026-11-${day}`))
+    if (sent.length > before) days.push([day, sent.at(-1)?.lines.some((text) => text.includes('once a week')) ?? false])
+  }
+  await tick(nine('2026-12-02'))
+  expect(days).toEqual([['23', false], ['24', false], ['25', true]])
+  expect(sent).toHaveLength(4)
+  expect(sent[3]?.lines.some((text) => text.includes('once a week'))).toBe(false)
+})
+
+test('one learner’s trouble does not keep the others waiting', async () => {
+  await add()
+  await add({}, 'v')
+  let calls = 0
+  outcome = () => (++calls === 1 ? Promise.reject(new Error('once')) : Promise.resolve({ outcome: 'sent', activity: 'm' }))
+  expect(await tick(nine('2026-11-23'))).toEqual({ error: 1, sent: 1 })
+})
+
+test('who removed the app is forgotten after 30 days, not before', async () => {
+  await add({ removedAt: '2026-11-23T05:00:00.000Z' })
+  await add({}, 'stays')
+  expect(await forgetRemoved(store, new Date('2026-12-20T05:00:00Z'))).toBe(0)
+  expect(await forgetRemoved(store, new Date('2026-12-24T05:00:00Z'))).toBe(1)
+  expect(await store.readLearner(key)).toBeUndefined()
+  expect(await store.readLearner({ tenant: 't', user: 'stays' })).toBeDefined()
+})
