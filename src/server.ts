@@ -44,7 +44,7 @@ export function createHttpServer(parts: ServerParts): HttpServer {
   server.head('/api/messages', route(async (_, response) => answer(response, 200)))
   server.get('/healthz', route(async (_, response) => answer(response, 200, { status: 'ok' })))
   server.get('/readyz', route((_, response) => readiness(parts, response)))
-  server.get('/export/:token', route((request, response) => exported(parts, request, response)))
+  server.get('/export', route((request, response) => exported(parts, request, response)))
   server.on('NotFound', (_request, response: Response) => answer(response, 404, 'There is nothing here.'))
   server.on('MethodNotAllowed', (_request, response: Response) => answer(response, 405, 'That method does not work here.'))
   // A client that sends its request byte by byte must not hold a connection for long.
@@ -76,7 +76,7 @@ async function readiness({ ready, log }: ServerParts, response: Response): Promi
 }
 
 async function exported({ exportFile }: ServerParts, request: Request, response: Response): Promise<void> {
-  const file = await exportFile(String((request.params as { token?: string }).token))
+  const file = await exportFile(new URL(request.url ?? '', 'http://localhost').searchParams.get('token') ?? '')
   if (!file) return answer(response, 404, 'This link is over. Say "export my data" to get a new one.')
   response.writeHead(200, {
     'content-type': file.type,

@@ -18,7 +18,7 @@ export function createExportLinks(secret: Uint8Array, baseUrl: string): ExportLi
   const sign = (body: string): string => createHmac('sha256', secret).update(body).digest('base64url')
   const link = (key: LearnerKey, file: 'json' | 'csv', now: Date): string => {
     const body = Buffer.from(JSON.stringify([key.tenant, key.user, file, now.getTime() + lifeMs])).toString('base64url')
-    return `${baseUrl}/export/${body}.${sign(body)}`
+    return `${baseUrl}/export?token=${body}.${sign(body)}`
   }
   return {
     make: (key, now) => ({ json: link(key, 'json', now), csv: link(key, 'csv', now) }),

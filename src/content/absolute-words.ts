@@ -1,6 +1,6 @@
 import type { Question } from '../domain/question.ts'
 
-export const absoluteWords = ['always', 'never', 'only', 'all'] as const
+const absoluteWords = ['always', 'never', 'only', 'all'] as const
 
 /** The absolute words that give a question's distractors away: they stand in those and in no key. */
 export function tellingWords(question: Question): string[] {

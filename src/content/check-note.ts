@@ -3,8 +3,8 @@ import { noteHeadings, type Note } from '../domain/note.ts'
 import type { Finding } from './problem.ts'
 import { stemOf } from './source-file.ts'
 
-export const minNoteWords = 200
-export const maxNoteWords = 500
+const minNoteWords = 200
+const maxNoteWords = 500
 
 /**
  * The rules of one note that its schema cannot express.

@@ -27,7 +27,7 @@ const dangling = (ids: readonly string[], known: ReadonlySet<string>, path: Path
   ids.flatMap((id, index) => (known.has(id) ? [] : [{ path: [...path, index], message: `${id} ${message}` }]))
 
 /** The misconceptions that a question's distractors and statements name, with their places. */
-export function misconceptionsOf(question: Question): { path: Path; id: string }[] {
+function misconceptionsOf(question: Question): { path: Path; id: string }[] {
   const lists =
     question.kind === 'statements' ? [{ path: ['statements'], options: question.statements }] : optionLists(question)
   return lists.flatMap(({ path, options }) =>

@@ -1,8 +1,8 @@
 import type { Finding } from './problem.ts'
 
 /** What still reads on a phone. */
-export const maxSnippetLines = 18
-export const maxSnippetWidth = 64
+const maxSnippetLines = 18
+const maxSnippetWidth = 64
 
 /** The markers [[1]] … [[n]] each stand once, in order, and the snippet fits a phone. */
 export function checkSnippet(text: string, blanks: number): Finding[] {

@@ -2,7 +2,7 @@ import type { Source } from '../domain/outline.ts'
 import type { Finding } from './problem.ts'
 
 /** Primary documentation beside Microsoft Learn. Another host is added here, with a reason, in review. */
-export const allowedHosts: ReadonlySet<string> = new Set([
+const allowedHosts: ReadonlySet<string> = new Set([
   'docs.github.com',
   'github.com',
   'git-scm.com',

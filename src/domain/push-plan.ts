@@ -10,6 +10,9 @@ const spreadMinutes = 10
 /** Daily messages in a row without a sign of life after which they become weekly. */
 export const quietAfter = 2
 
+/** The earliest instant whose message may still be sent at `now`. */
+export const catchUpFrom = (now: Date): Date => new Date(now.getTime() - catchUpHours * 3_600_000)
+
 /** What to do with a learner whose daily message is due. `announceWeekly` = say that from now on it comes once a week. */
 export type PushDecision =
   | { readonly act: 'send'; readonly day: string; readonly kind: 'daily' | 'later'; readonly announceWeekly: boolean }

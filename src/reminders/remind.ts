@@ -2,7 +2,7 @@ import { dailyView } from '../coach/daily-view.ts'
 import type { Catalog } from '../content/catalog.ts'
 import { localDay } from '../domain/calendar.ts'
 import type { Learner, LearnerKey, Push } from '../domain/learner.ts'
-import { decidePush, nextPushAt, type PushDecision } from '../domain/push-plan.ts'
+import { catchUpFrom, decidePush, nextPushAt, type PushDecision } from '../domain/push-plan.ts'
 import { VersionConflict, type Store } from '../store/store.ts'
 import type { Sender, SendOutcome } from './sender.ts'
 
@@ -39,8 +39,10 @@ export async function remind(parts: Reminding, now: Date): Promise<Record<string
 
 async function remindOne(parts: Reminding, key: LearnerKey, now: Date): Promise<string> {
   try {
-    const claimed = await claim(parts.store, key, now)
-    if (claimed.act !== 'send') return claimed.act
+    const first = await claim(parts.store, key, now)
+    // A message of an earlier day that was missed is skipped; today's may be due by now as well.
+    const claimed = first.act === 'skip' ? await claim(parts.store, key, now) : first
+    if (claimed.act !== 'send') return first.act
     const { learner, decision, before } = claimed
     const today = localDay(now, learner.timeZone)
     const view = dailyView(parts.catalog, learner, today, decision.kind, decision.announceWeekly)
@@ -64,7 +66,7 @@ async function claim(store: Store, key: LearnerKey, now: Date): Promise<Claim> {
     const decision = decidePush(learner, now)
     if (decision.act !== 'send') {
       claimed = decision
-      return withNext(learner, now)
+      return decision.act === 'skip' ? skipped(learner, decision.day, now) : withNext(learner, now)
     }
     const { later: _, ...push } = learner.push
     const next: Learner = {
@@ -81,6 +83,15 @@ async function claim(store: Store, key: LearnerKey, now: Date): Promise<Claim> {
     return withNext(next, now)
   })
   return claimed
+}
+
+/** A message that is not sent: today's is written down as skipped; one of an earlier day leaves today open, if its window still is. */
+function skipped(learner: Learner, day: string, now: Date): Learner {
+  const { last } = learner.push
+  if (day !== localDay(now, learner.timeZone)) return withNext(learner, catchUpFrom(now))
+  if (last && last.day >= day) return withNext(learner, now)
+  const row = { day, kind: 'daily', at: now.toISOString(), outcome: 'skipped' } as const
+  return withNext({ ...learner, push: { ...learner.push, last: row } }, now)
 }
 
 /** The learner after the outcome of a send. */

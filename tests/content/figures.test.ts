@@ -26,7 +26,7 @@ test('the p-value of chi-square is that of the tables', () => {
 
 test('keys that are always the longest option stand out from chance', () => {
   const long = choice(['short', 'the longest of them', 'short', 'short'], 1)
-  const figures = keyTell(new Array(12).fill(long), byLength)
+  const figures = keyTell(Array<Question>(12).fill(long), byLength)
   expect(figures).toEqual({ lists: 12, observed: 12, expected: 3, sigmas: 6 })
 })
 

@@ -80,6 +80,13 @@ test('a comment in a fenced script is no heading', async () => {
   )
 })
 
+test('no text stands above the first heading, where nobody would show it', async () => {
+  const message = 'has text above the first heading; put it under "## In one line"'
+  expect(await problemsAfter(noteFile, '## In one line', 'Lost words.\n\n## In one line')).toEqual([
+    { file, line: 2, field: '', message },
+  ])
+})
+
 test('a note has 200 to 500 words', async () => {
   const short = note.replaceAll(/word0 .*/g, 'A few words only.')
   expect(await problemsWith({ [noteFile]: short })).toEqual([

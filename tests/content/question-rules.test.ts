@@ -99,6 +99,14 @@ test('an option does not point at its neighbours', async () => {
   expect(await problemsAfter(questionFile, 'A recreation', 'All of the pods at once, behind one address')).toEqual([])
 })
 
+test('an option that mentions the ones above it is refused, however long it is', async () => {
+  const message = 'says "both of the above"; an option stands for itself, because options are shuffled'
+  const text = 'A canary first and then both of the above in every region of the product'
+  expect(await problemsAfter(questionFile, 'A recreation', text)).toEqual([
+    { file, line: lineOf('A recreation'), field: 'options[2].text', message },
+  ])
+})
+
 test('options can be told apart', async () => {
   const message = 'is the same as an earlier one; each can be told from the others'
   expect(await problemsAfter(questionFile, 'A recreation', 'A swap of  slots')).toEqual([

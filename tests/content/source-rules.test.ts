@@ -5,6 +5,9 @@ const known = 'https://learn.microsoft.com/azure/devops/pipelines/process/deploy
 const at = { file: `content/${questionFile}`, line: lineOf('url:'), field: 'sources[0].url' }
 const withUrl = (url: string) => problemsAfter(questionFile, known, url)
 
+const message = (locale: string): string =>
+  `has the locale segment "${locale}"; leave it out, so that readers get their own language`
+
 test('a page of Microsoft Learn stands in the list of pages that exist', async () => {
   expect(await withUrl('https://learn.microsoft.com/azure/devops/made-up')).toEqual([
     {
@@ -24,8 +27,6 @@ test('a page that was read elsewhere is in the list with a comment', async () =>
 })
 
 test('a link has no locale', async () => {
-  const message = (locale: string) =>
-    `has the locale segment "${locale}"; leave it out, so that readers get their own language`
   expect(await withUrl(known.replace('.com/', '.com/en-us/'))).toEqual([{ ...at, message: message('en-us') }])
   expect(await withUrl('https://docs.github.com/en/actions')).toEqual([{ ...at, message: message('en') }])
 })

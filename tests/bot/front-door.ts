@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startApp, type App } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { seededChance } from '../../src/domain/shuffle.ts'
+import { smallCatalog } from '../coach/small-catalog.ts'
+import { startConnector } from '../fakes/connector.ts'
+
+export type Body = Record<string, unknown>
+
+/** An activity as Teams sent it, recorded; a test changes one thing. */
+export const recorded = (name: string): Body =>
+  JSON.parse(readFileSync(new URL(`./activities/${name}.json`, import.meta.url), 'utf8')) as Body
+
+/** The whole coach behind its HTTP server, a fake connector, and a clock that a test moves. */
+export async function openFrontDoor(env: Record<string, string> = {}) {
+  const dir = await mkdtemp(join(tmpdir(), 'shipmate-bot-'))
+  const connector = await startConnector()
+  const waited: number[] = []
+  let now = new Date('2026-11-23T08:00:00Z')
+  let ids = 0
+  const world = {
+    clock: () => now,
+    chance: seededChance('front door'),
+    sleep: (ms: number) => Promise.resolve(void waited.push(ms)),
+    catalog: smallCatalog(),
+    reminders: false,
+  }
+  const start = (): Promise<App> => startApp(readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env }), world)
+  let app = await start()
+  const request = async (path: string, init?: RequestInit): Promise<{ status: number; text: string; json: Body }> => {
+    const response = await fetch(`http://127.0.0.1:${app.port}${path}`, init)
+    const text = await response.text()
+    return { status: response.status, text, json: text.startsWith('{') ? (JSON.parse(text) as Body) : {} }
+  }
+  const post = (activity: Body, change: Body = {}) =>
+    request('/api/messages', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...activity, id: `id-${++ids}`, serviceUrl: connector.url, ...change }),
+    })
+  return {
+    connector,
+    /** Milliseconds that the bot waited before it sent again. */
+    waited,
+    request,
+    /** Posts a recorded activity, changed, with an id of its own unless one is given. */
+    post,
+    raw: (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
+      request('/api/messages', { method: 'POST', headers, body }),
+    say: (text: string, change: Body = {}) => post(recorded('message-personal'), { text, ...change }),
+    press: (verb: string, data: Body = {}, change: Body = {}) =>
+      post(recorded('invoke-card'), { value: { action: { type: 'Action.Execute', verb, data: { verb, ...data } }, trigger: 'manual' }, ...change }),
+    remind: () => app.remind(),
+    moveTo: (instant: string) => {
+      now = new Date(instant)
+    },
+    restart: async () => {
+      await app.stop()
+      app = await start()
+    },
+    close: async () => {
+      await app.stop()
+      await connector.stop()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+export type FrontDoor = Awaited<ReturnType<typeof openFrontDoor>>
