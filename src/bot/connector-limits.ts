@@ -1,5 +1,5 @@
 /** Milliseconds after which a request to the connector is given up. */
-const timeoutMs = 10_000
+const defaultTimeoutMs = 10_000
 
 interface Pipeline {
   removePolicy(options: { name: string }): unknown
@@ -11,7 +11,7 @@ interface Pipeline {
  * creating a message is not idempotent, and would wait for ever for a silent server. `client` is private in the types, hence the one cast;
  * `tests/bot/connector-limits.test.ts` fails when a new SDK version keeps it elsewhere.
  */
-export function limitConnector(connector: unknown): void {
+export function limitConnector(connector: unknown, timeoutMs = defaultTimeoutMs): void {
   const pipeline = (connector as { client?: { pipeline?: Pipeline } }).client?.pipeline
   if (!pipeline) throw new Error('the SDK keeps its pipeline elsewhere now; see src/bot/connector-limits.ts')
   pipeline.removePolicy({ name: 'defaultRetryPolicy' })
