@@ -80,15 +80,11 @@ export class ChatWindow {
   }
 
   async #choose(letter: string): Promise<void> {
-    await this.card.getByLabel(letter, { exact: true }).click()
+    await this.card.locator('label', { hasText: new RegExp(`^${letter}$`) }).click()
   }
 
   async #pick(place: number, option: string | RegExp): Promise<void> {
     const box = this.card.getByRole('combobox').nth(place)
-    if ((await box.count()) === 0) {
-      await this.card.getByRole('radiogroup').nth(place).getByLabel(option, { exact: true }).click()
-      return
-    }
     await box.click()
     await this.page.getByRole('option', { name: option, exact: true }).click()
   }

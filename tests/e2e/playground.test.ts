@@ -52,6 +52,7 @@ beforeAll(async () => {
   playground = await startPlayground(`http://127.0.0.1:${app.port}/api/messages`, await freePort())
   browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
   chat = new ChatWindow(await browser.newPage({ viewport: { width: 1280, height: 1100 } }))
+  chat.page.setDefaultTimeout(10_000)
   await chat.open(playground.url)
 })
 
@@ -127,7 +128,7 @@ inPlayground('tomorrow’s questions come by themselves, once', async () => {
 
 inPlayground('in a channel the coach introduces itself and moves individual work to the personal chat', async () => {
   await chat.switchTo('General')
-  await chat.shows(/personal chat/)
+  await chat.shows(/between you and me/)
   await picture('channel')
 })
 
