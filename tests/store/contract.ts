@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Learner, LearnerKey } from '../../src/domain/learner.ts'
+import { newLearner } from '../../src/domain/new-learner.ts'
+import { remember, replay } from '../../src/domain/replay.ts'
+import type { Review } from '../../src/domain/review.ts'
+import { checkInvariants } from '../../src/store/invariants.ts'
+import { VersionConflict, type Store } from '../../src/store/store.ts'
+import { review } from '../domain/valid.ts'
+
+/** A store under test that can be closed and opened again on the same data. */
+export interface StoreUnderTest {
+  readonly store: Store
+  reopen(): Promise<Store>
+  /** Closes it and removes its data. */
+  end(): Promise<void>
+}
+
+const now = new Date('2026-11-23T08:00:00Z')
+const key: LearnerKey = { tenant: 'tenant-1', user: 'user-1' }
+const learnerOf = (who: LearnerKey, change: Partial<Learner> = {}): Learner => ({ ...newLearner(who, now, 'Europe/Berlin', 'en'), ...change })
+const answer = (id: string): Review => ({ ...review, id })
+/** The learner after some more answers, as the coach would store it. */
+const after = (learner: Learner, entries: readonly Review[]): Learner => ({ ...learner, memory: entries.reduce(remember, learner.memory) })
+const due = (who: LearnerKey, nextAt: string | undefined): Learner => {
+  const learner = learnerOf(who)
+  return { ...learner, push: { ...learner.push, ...(nextAt ? { nextAt } : {}) } }
+}
+
+/** What every engine must do; each engine's test file runs this with its own way to open a store. */
+export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`the ${name} store`, () => {
+    let under: StoreUnderTest
+    let store: Store
+    beforeEach(async () => {
+      under = await open()
+      store = under.store
+    })
+    afterEach(async () => {
+      store = await under.reopen()
+      expect(await checkInvariants(store, replay)).toEqual([])
+      await under.end()
+    })
+
+    test('has nothing about somebody it has never seen', async () => {
+      expect(await store.readLearner(key)).toBeUndefined()
+      expect(await store.readLog(key)).toEqual([])
+    })
+
+    test('gives back what was committed, also after it was opened again', async () => {
+      const learner = after(learnerOf(key), [answer('p1')])
+      expect(await store.commitLearner(key, learner, 0, [answer('p1')])).toBe(1)
+      expect(await store.readLearner(key)).toMatchObject({ value: learner, version: 1 })
+      store = await under.reopen()
+      expect(await store.readLearner(key)).toMatchObject({ value: learner, version: 1 })
+      expect(await store.readLog(key)).toEqual([answer('p1')])
+    })
+
+    test('refuses a commit on an old version, and neither document nor log changes', async () => {
+      const learner = after(learnerOf(key), [answer('p1')])
+      await store.commitLearner(key, learner, 0, [answer('p1')])
+      for (const expected of [0, 2, 7])
+        await expect(store.commitLearner(key, learnerOf(key), expected, [answer('p2')])).rejects.toBeInstanceOf(VersionConflict)
+      expect((await store.readLearner(key))?.value).toEqual(learner)
+      expect(await store.readLog(key)).toEqual([answer('p1')])
+    })
+
+    test('lets exactly one of two commits on the same version win', async () => {
+      const results = await Promise.allSettled(
+        ['a', 'b', 'c'].map((locale) => store.commitLearner(key, learnerOf(key, { locale }), 0, [])),
+      )
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    })
+
+    test('appends an entry once, however often it comes', async () => {
+      const one = after(learnerOf(key), [answer('p1')])
+      await store.commitLearner(key, one, 0, [answer('p1')])
+      await store.commitLearner(key, one, 1, [answer('p1')])
+      store = await under.reopen()
+      await store.commitLearner(key, one, 2, [answer('p1')])
+      expect(await store.readLog(key)).toEqual([answer('p1')])
+    })
+
+    test('keeps a long log in order and each entry once, over many commits and openings', async () => {
+      let learner = learnerOf(key)
+      const entries = Array.from({ length: 150 }, (_, index) => answer(`p${index}`))
+      for (const [version, entry] of entries.entries()) {
+        learner = after(learner, [entry])
+        await store.commitLearner(key, learner, version, [entry])
+        if (version % 40 === 39) store = await under.reopen()
+        if (version === 100) await store.commitLearner(key, learner, 101, [entries[3] as Review]).then(() => store.commitLearner(key, learner, 102, []))
+        if (version >= 100) break
+      }
+      expect((await store.readLog(key)).map(({ id }) => id)).toEqual(entries.slice(0, 101).map(({ id }) => id))
+    })
+
+    test('keeps tenants apart, also when the object ids are equal', async () => {
+      const other = { tenant: 'tenant-2', user: key.user }
+      await store.commitLearner(key, learnerOf(key, { locale: 'en-GB' }), 0, [])
+      expect(await store.readLearner(other)).toBeUndefined()
+      await store.commitLearner(other, learnerOf(other, { locale: 'fr-FR' }), 0, [])
+      await store.deleteLearner(other)
+      expect((await store.readLearner(key))?.value.locale).toBe('en-GB')
+    })
+
+    test('refuses a document that belongs to somebody else', async () => {
+      const other = { tenant: 'tenant-2', user: 'user-1' }
+      await expect(async () => store.commitLearner(key, learnerOf(other), 0, [])).rejects.toThrow('another learner')
+    })
+
+    test.each(['ÅÄÖ', 'a/b', '..', '../../etc/passwd', 'UPPER', 'upper', 'x'.repeat(300), '💥', 'con', '.', ' '])('takes the user id “%s” like any other', async (user) => {
+      const odd = { tenant: 'tenant-1', user }
+      await store.commitLearner(odd, after(learnerOf(odd), [answer('p1')]), 0, [answer('p1')])
+      await store.commitLearner(key, learnerOf(key), 0, [])
+      store = await under.reopen()
+      expect((await store.readLearner(odd))?.value.user).toBe(user)
+      expect(await store.readLog(odd)).toHaveLength(1)
+      const all: LearnerKey[] = []
+      for await (const found of store.learners()) all.push(found)
+      expect(all).toHaveLength(2)
+    })
+
+    test('does not mix up ids that differ in case only', async () => {
+      const upper = { tenant: 'tenant-1', user: 'ABC' }
+      const lower = { tenant: 'tenant-1', user: 'abc' }
+      await store.commitLearner(upper, learnerOf(upper, { locale: 'fr' }), 0, [])
+      expect(await store.readLearner(lower)).toBeUndefined()
+    })
+
+    test('deletes everything about a learner, reports included, and nothing else', async () => {
+      const report = { id: 'r1', at: now.toISOString(), ...key, question: 'q', revision: 1, reason: 'typo' as const, text: '' }
+      await store.commitLearner(key, after(learnerOf(key), [answer('p1')]), 0, [answer('p1')])
+      await store.addReport(report)
+      await store.addReport({ ...report, id: 'r2', user: 'user-2' })
+      await store.deleteLearner(key)
+      await store.deleteLearner(key)
+      store = await under.reopen()
+      expect(await store.readLearner(key)).toBeUndefined()
+      expect(await store.readLog(key)).toEqual([])
+      expect((await store.reports()).map(({ id }) => id)).toEqual(['r2'])
+      expect(await store.commitLearner(key, learnerOf(key), 0, [])).toBe(1)
+    })
+
+    test('names those whose message is due, the earliest first, at most as many as asked for', async () => {
+      const at: [string, string | undefined][] = [
+        ['c', '2026-11-23T07:30:00.000Z'],
+        ['a', '2026-11-23T07:10:00.000Z'],
+        ['later', '2026-11-23T08:00:01.000Z'],
+        ['b', '2026-11-23T07:20:00.000Z'],
+        ['never', undefined],
+      ]
+      for (const [user, nextAt] of at) await store.commitLearner({ tenant: 't', user }, due({ tenant: 't', user }, nextAt), 0, [])
+      expect((await store.duePushes(now, 10)).map(({ user }) => user)).toEqual(['a', 'b', 'c'])
+      expect((await store.duePushes(now, 2)).map(({ user }) => user)).toEqual(['a', 'b'])
+      store = await under.reopen()
+      await store.commitLearner({ tenant: 't', user: 'b' }, due({ tenant: 't', user: 'b' }, undefined), 1, [])
+      expect((await store.duePushes(now, 10)).map(({ user }) => user)).toEqual(['a', 'c'])
+      await store.deleteLearner({ tenant: 't', user: 'a' })
+      expect((await store.duePushes(now, 10)).map(({ user }) => user)).toEqual(['c'])
+    })
+
+    test('keeps teams as it keeps learners', async () => {
+      const team = { tenant: 'tenant-1', conversation: '19:abc@thread.tacv2' }
+      const document = { schema: 1 as const, ...team, introduced: true, createdAt: now.toISOString() }
+      expect(await store.commitTeam(team, document, 0)).toBe(1)
+      await expect(store.commitTeam(team, document, 0)).rejects.toBeInstanceOf(VersionConflict)
+      store = await under.reopen()
+      expect((await store.readTeam(team))?.value).toEqual(document)
+      expect(await store.readTeam({ ...team, tenant: 'tenant-2' })).toBeUndefined()
+      await store.deleteTeam(team)
+      expect(await store.readTeam(team)).toBeUndefined()
+    })
+
+    test('keeps a report once, in order of arrival', async () => {
+      const report = (id: string) => ({ id, at: now.toISOString(), ...key, question: 'q', revision: 1, reason: 'other' as const, text: 'Zeile\n“zwei”' })
+      for (const id of ['b', 'a', 'b']) await store.addReport(report(id))
+      store = await under.reopen()
+      expect(await store.reports()).toEqual([report('b'), report('a')])
+    })
+
+    test('can take a write', async () => {
+      await expect(store.probe()).resolves.toBeUndefined()
+    })
+
+    test('equals a plain model under any sequence of commits, stale commits and openings', async () => {
+      const step = fc.oneof(
+        { weight: 6, arbitrary: fc.record({ what: fc.constant('commit' as const), user: fc.constantFrom('u1', 'u2'), stale: fc.constant(false), entries: fc.nat(4) }) },
+        { weight: 1, arbitrary: fc.record({ what: fc.constant('commit' as const), user: fc.constantFrom('u1', 'u2'), stale: fc.constant(true), entries: fc.nat(4) }) },
+        { weight: 1, arbitrary: fc.record({ what: fc.constant('reopen' as const) }) },
+        { weight: 1, arbitrary: fc.record({ what: fc.constant('delete' as const), user: fc.constantFrom('u1', 'u2') }) },
+      )
+      let runs = 0
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+          const tenant = `model-${runs++}`
+          const model = new Map<string, { version: number; learner: Learner; log: Review[] }>()
+          let ids = 0
+          for (const item of steps) {
+            if (item.what === 'reopen') store = await under.reopen()
+            else if (item.what === 'delete') {
+              await store.deleteLearner({ tenant, user: item.user })
+              model.delete(item.user)
+            } else {
+              const who = { tenant, user: item.user }
+              const before = model.get(item.user) ?? { version: 0, learner: learnerOf(who), log: [] }
+              const entries = Array.from({ length: item.entries }, () => answer(`p${++ids}`))
+              const learner = after(before.learner, entries)
+              if (item.stale) {
+                await expect(store.commitLearner(who, learner, before.version + 1, entries)).rejects.toBeInstanceOf(VersionConflict)
+              } else {
+                await store.commitLearner(who, learner, before.version, entries)
+                model.set(item.user, { version: before.version + 1, learner, log: [...before.log, ...entries] })
+              }
+            }
+          }
+          for (const user of ['u1', 'u2']) {
+            const expected = model.get(user)
+            expect((await store.readLearner({ tenant, user }))?.value).toEqual(expected?.learner)
+            expect(await store.readLog({ tenant, user })).toEqual(expected?.log ?? [])
+          }
+        }),
+        { numRuns: 25, seed: 7 },
+      )
+    })
+  })
+}

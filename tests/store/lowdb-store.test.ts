@@ -1,0 +1,228 @@
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { newLearner } from '../../src/domain/new-learner.ts'
+import { remember } from '../../src/domain/replay.ts'
+import type { Learner } from '../../src/domain/learner.ts'
+import { realFileSystem, type FileSystem } from '../../src/store/file-system.ts'
+import { FolderInUse } from '../../src/store/lock.ts'
+import { openLowdbStore } from '../../src/store/lowdb-store.ts'
+import { migrate, NewerSchema } from '../../src/store/migrate.ts'
+import { review } from '../domain/valid.ts'
+import { storeContract } from './contract.ts'
+
+storeContract('lowdb', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'shipmate-store-'))
+  let store = await openLowdbStore({ dir })
+  return {
+    store,
+    async reopen() {
+      await store.close()
+      store = await openLowdbStore({ dir })
+      return store
+    },
+    async end() {
+      await store.close()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+})
+
+const key = { tenant: 'tenant-1', user: 'user-1' }
+const other = { tenant: 'tenant-1', user: 'user-2' }
+const learnerOf = (who = key): Learner => newLearner(who, new Date('2026-11-23T08:00:00Z'), 'UTC', 'en')
+const answered = (learner: Learner, id: string): Learner => ({ ...learner, memory: remember(learner.memory, { ...review, id }) })
+
+let dir: string
+let folder: string
+const logged: Record<string, unknown>[] = []
+const log = (message: string, fields: Record<string, unknown>): void => void logged.push({ message, ...fields })
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'shipmate-lowdb-'))
+  folder = join(dir, 'tenants', 'tenant-1', 'learners')
+  logged.length = 0
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+/** The real file system with a trace, and with operations that fail when told. */
+function tracing(fails: (operation: string) => boolean = () => false) {
+  const trace: string[] = []
+  const wrap =
+    <A extends unknown[], R>(name: string, run: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      trace.push(name)
+      if (fails(name)) throw Object.assign(new Error(`${name} failed`), { code: 'EIO' })
+      return run(...args)
+    }
+  const files: FileSystem = {
+    writeNew: wrap('write and fdatasync', realFileSystem.writeNew),
+    append: wrap('append and fdatasync', realFileSystem.append),
+    rename: wrap('rename', realFileSystem.rename),
+    syncFolder: wrap('fsync folder', realFileSystem.syncFolder),
+    remove: wrap('remove', realFileSystem.remove),
+  }
+  return { files, trace }
+}
+
+test('a commit resolves only after the new file is forced to the disk, renamed, and the folder is forced too', async () => {
+  const { files, trace } = tracing()
+  const store = await openLowdbStore({ dir, files })
+  await store.commitLearner(key, learnerOf(), 0, [])
+  expect(trace).toEqual(['write and fdatasync', 'rename', 'fsync folder'])
+  await store.close()
+})
+
+test('when the tail grows long, the log is forced to the disk before the document lets go of its entries', async () => {
+  const { files, trace } = tracing()
+  const store = await openLowdbStore({ dir, files })
+  let learner = learnerOf()
+  for (let version = 0; version < 33; version++) {
+    trace.length = 0
+    learner = answered(learner, `p${version}`)
+    await store.commitLearner(key, learner, version, [{ ...review, id: `p${version}` }])
+  }
+  expect(trace).toEqual(['append and fdatasync', 'fsync folder', 'write and fdatasync', 'rename', 'fsync folder'])
+  await store.close()
+})
+
+test('the log file is only ever appended to', async () => {
+  const store = await openLowdbStore({ dir })
+  let learner = learnerOf()
+  let before = ''
+  for (let version = 0; version < 120; version++) {
+    learner = answered(learner, `p${version}`)
+    await store.commitLearner(key, learner, version, [{ ...review, id: `p${version}` }])
+    const text = await readFile(join(folder, 'user-1.log.jsonl'), 'utf8').catch(() => '')
+    expect(text.startsWith(before)).toBe(true)
+    before = text
+  }
+  expect(before.split('\n').length).toBeGreaterThan(60)
+  await store.close()
+})
+
+test.each(['write and fdatasync', 'rename', 'fsync folder'])('when %s fails the caller is told, and what was committed before holds', async (operation) => {
+  let failing = false
+  const { files } = tracing((name) => failing && name === operation)
+  const store = await openLowdbStore({ dir, files })
+  const first = answered(learnerOf(), 'p1')
+  await store.commitLearner(key, first, 0, [{ ...review, id: 'p1' }])
+  failing = true
+  await expect(store.commitLearner(key, answered(first, 'p2'), 1, [{ ...review, id: 'p2' }])).rejects.toThrow('failed')
+  failing = false
+  const now = await store.readLearner(key)
+  expect([1, 2]).toContain(now?.version)
+  expect((await store.readLog(key)).length).toBe(now?.version)
+  expect(now?.value.memory.total.answered).toBe(now?.version)
+  expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  await store.commitLearner(key, answered(now?.value as Learner, 'p3'), now?.version as number, [{ ...review, id: 'p3' }])
+  await store.close()
+})
+
+test('no learner waits for another one’s write', async () => {
+  let release = (): void => {}
+  const gate = new Promise<void>((resolve) => (release = resolve))
+  const slow: FileSystem = {
+    ...realFileSystem,
+    async writeNew(path, text) {
+      if (path.includes('user-1')) await gate
+      return realFileSystem.writeNew(path, text)
+    },
+  }
+  const store = await openLowdbStore({ dir, files: slow })
+  const blocked = store.commitLearner(key, learnerOf(), 0, [])
+  await store.commitLearner(other, learnerOf(other), 0, [])
+  expect(await store.readLearner(other)).toBeDefined()
+  release()
+  await blocked
+  await store.close()
+})
+
+test.each([
+  ['not JSON', '{"version":1,"val'],
+  ['empty', ''],
+  ['another form', '{"version":1,"value":{"schema":1,"tenant":7},"tail":[]}'],
+  ['no version', '{"value":{},"tail":[]}'],
+  ['a schema without a way', '{"version":1,"value":{"schema":0},"tail":[]}'],
+])('a corrupt document (%s) is set aside untouched, logged, and nobody else notices', async (_, text) => {
+  let store = await openLowdbStore({ dir, log })
+  await store.commitLearner(key, learnerOf(), 0, [])
+  await store.commitLearner(other, learnerOf(other), 0, [])
+  await store.close()
+  await writeFile(join(folder, 'user-1.json'), text)
+  store = await openLowdbStore({ dir, log })
+  expect((await store.readLearner(other))?.version).toBe(1)
+  expect(await store.readLearner(key)).toBeUndefined()
+  expect(logged).toEqual([expect.objectContaining({ message: 'a document could not be read and was set aside' })])
+  await store.commitLearner(key, learnerOf(), 0, [])
+  const aside = (await readdir(folder)).find((name) => name.includes('.corrupt-')) ?? ''
+  expect(await readFile(join(folder, aside), 'utf8')).toBe(text)
+  await store.deleteLearner(key)
+  expect(await readdir(folder)).toEqual(['user-2.json'])
+  await store.close()
+})
+
+test('a document of a newer Shipmate is neither read nor touched', async () => {
+  const text = JSON.stringify({ version: 3, value: { ...learnerOf(), schema: 99 }, tail: [] })
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'user-1.json'), text)
+  const store = await openLowdbStore({ dir, log })
+  await expect(store.readLearner(key)).rejects.toBeInstanceOf(NewerSchema)
+  await expect(store.commitLearner(key, learnerOf(), 0, [])).rejects.toBeInstanceOf(NewerSchema)
+  expect(await readFile(join(folder, 'user-1.json'), 'utf8')).toBe(text)
+  await store.close()
+})
+
+test('a torn last line of the log is ignored and cut off by the next append', async () => {
+  const store = await openLowdbStore({ dir })
+  let learner = learnerOf()
+  for (let version = 0; version < 40; version++) {
+    learner = answered(learner, `p${version}`)
+    await store.commitLearner(key, learner, version, [{ ...review, id: `p${version}` }])
+  }
+  await store.close()
+  const path = join(folder, 'user-1.log.jsonl')
+  await writeFile(path, `${await readFile(path, 'utf8')}{"type":"review","id":"torn`)
+  const again = await openLowdbStore({ dir })
+  expect(await again.readLog(key)).toHaveLength(40)
+  for (let version = 40; version < 80; version++) {
+    learner = answered(learner, `p${version}`)
+    await again.commitLearner(key, learner, version, [{ ...review, id: `p${version}` }])
+  }
+  expect((await again.readLog(key)).map(({ id }) => id)).toEqual(Array.from({ length: 80 }, (_, index) => `p${index}`))
+  expect(await readFile(path, 'utf8')).not.toContain('torn')
+  await again.close()
+})
+
+test('migrations run one after another, and a gap is an error', () => {
+  const table = { 1: (value: object) => ({ ...value, a: 1 }), 2: (value: object) => ({ ...value, b: 2 }) }
+  expect(migrate({ schema: 1 }, table, 3)).toEqual({ schema: 3, a: 1, b: 2 })
+  expect(() => migrate({ schema: 0 }, table, 3)).toThrow('no migration leads from schema 0')
+  expect(() => migrate({}, table, 3)).toThrow('no schema version')
+})
+
+test('one folder belongs to one process, and the second is told which', async () => {
+  const store = await openLowdbStore({ dir })
+  await expect(openLowdbStore({ dir })).rejects.toThrow(new RegExp(`process ${process.pid}.*DATA_DIR`, 's'))
+  await store.close()
+  await (await openLowdbStore({ dir })).close()
+})
+
+test('the lock of a dead process is taken over, by one of two starters', async () => {
+  const child = spawn(process.execPath, ['-e', ''])
+  await new Promise((resolve) => child.once('exit', resolve))
+  const { hostname } = await import('node:os')
+  await writeFile(join(dir, 'lock'), JSON.stringify({ pid: child.pid, started: '1', host: hostname() }))
+  const opened = await Promise.allSettled([openLowdbStore({ dir }), openLowdbStore({ dir })])
+  const won = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  expect(won).toHaveLength(1)
+  expect(opened.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(FolderInUse) })
+  await won[0]?.close()
+})
+
+test('a reused process id is no living lock', async () => {
+  const { hostname } = await import('node:os')
+  await writeFile(join(dir, 'lock'), JSON.stringify({ pid: process.pid, started: 'long ago', host: hostname() }))
+  await (await openLowdbStore({ dir })).close()
+})
