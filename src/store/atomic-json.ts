@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
-import type { FileSystem } from './file-system.ts'
+import { missing, syncFolder, writeNew, type FileSystem } from './file-system.ts'
 
 /** Temporary files of this process carry this mark; those of an earlier one are left-overs of a crash. */
 export const runId = randomBytes(6).toString('hex')
@@ -23,7 +23,7 @@ export class AtomicJson<T> implements Adapter<T> {
 
   /** @returns null when there is no file. @throws SyntaxError when it is no JSON */
   async read(): Promise<T | null> {
-    const text = await readFile(this.#path, 'utf8').catch(nothingWhenMissing)
+    const text = await readFile(this.#path, 'utf8').catch(missing)
     return text === undefined ? null : (JSON.parse(text) as T)
   }
 
@@ -31,18 +31,12 @@ export class AtomicJson<T> implements Adapter<T> {
     const folder = dirname(this.#path)
     const temporary = join(folder, `.${basename(this.#path)}.${runId}-${++written}.tmp`)
     try {
-      await this.#files.writeNew(temporary, JSON.stringify(data))
+      await writeNew(this.#files, temporary, JSON.stringify(data))
       await this.#files.rename(temporary, this.#path)
     } catch (error) {
-      await this.#files.remove(temporary).catch(() => {})
+      await this.#files.unlink(temporary).catch(() => {})
       throw error
     }
-    await this.#files.syncFolder(folder)
+    await syncFolder(this.#files, folder)
   }
-}
-
-/** For `catch`: a missing file is no text, anything else is thrown on. */
-export function nothingWhenMissing(error: unknown): undefined {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-  throw error
 }

@@ -1,50 +1,81 @@
-import { constants } from 'node:fs'
 import { open, rename, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** An open file or folder. */
+export interface OpenFile {
+  size(): Promise<number>
+  truncate(size: number): Promise<void>
+  /** Writes all of a text at a place in bytes. */
+  write(text: string, at: number): Promise<void>
+  /** Forces the content to the disk. */
+  datasync(): Promise<void>
+  /** Forces content and entries to the disk; for folders. */
+  sync(): Promise<void>
+  close(): Promise<void>
+}
 
 /** The few operations that durability rests on, so that a test can trace their order and make each of them fail. */
 export interface FileSystem {
-  /** Creates a file that must not exist, writes all of it and forces it to the disk. */
-  writeNew(path: string, text: string): Promise<void>
-  /** Cuts the file at `keep` bytes if that is given, appends and forces it to the disk. Creates the file when it is missing. */
-  append(path: string, text: string, keep?: number): Promise<void>
+  /** Flags as `open(2)` has them: `wx` creates and must not exist, `r+` writes into what exists, `r` reads and is for folders. */
+  open(path: string, flags: 'wx' | 'r+' | 'r'): Promise<OpenFile>
   rename(from: string, to: string): Promise<void>
-  /** Forces a folder's entries to the disk: a rename is not durable before. */
-  syncFolder(path: string): Promise<void>
-  remove(path: string): Promise<void>
+  unlink(path: string): Promise<void>
 }
 
 export const realFileSystem: FileSystem = {
-  async writeNew(path, text) {
-    const file = await open(path, 'wx', 0o600)
-    try {
-      await file.writeFile(text)
-      await file.datasync()
-    } finally {
-      await file.close()
-    }
-  },
-  async append(path, text, keep) {
-    const file = await open(path, constants.O_CREAT | constants.O_RDWR, 0o600)
-    try {
-      if (keep !== undefined) await file.truncate(keep)
-      const at = keep ?? (await file.stat()).size
-      const bytes = Buffer.from(text)
-      for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten
-      await file.datasync()
-    } finally {
-      await file.close()
+  async open(path, flags) {
+    const file = await open(path, flags, 0o600)
+    return {
+      size: async () => (await file.stat()).size,
+      truncate: (size) => file.truncate(size),
+      async write(text, at) {
+        const bytes = Buffer.from(text)
+        for (let done = 0; done < bytes.length; )
+          done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten
+      },
+      datasync: () => file.datasync(),
+      sync: () => file.sync(),
+      close: () => file.close(),
     }
   },
   rename,
-  async syncFolder(path) {
-    const folder = await open(path, 'r')
-    try {
-      await folder.sync()
-    } finally {
-      await folder.close()
-    }
-  },
-  async remove(path) {
-    await unlink(path)
-  },
+  unlink,
+}
+
+/** Creates a file that must not exist and forces its text to the disk. Its name is durable only after `syncFolder`. */
+export async function writeNew(files: FileSystem, path: string, text: string): Promise<void> {
+  await withFile(await files.open(path, 'wx'), async (file) => {
+    await file.write(text, 0)
+    await file.datasync()
+  })
+}
+
+/** Cuts a file at `keep` bytes, appends a text and forces it to the disk. Makes the file, durably, when it is missing. */
+export async function appendAt(files: FileSystem, path: string, text: string, keep: number): Promise<void> {
+  const existing = await files.open(path, 'r+').catch(missing)
+  await withFile(existing ?? (await files.open(path, 'wx')), async (file) => {
+    if ((await file.size()) > keep) await file.truncate(keep)
+    await file.write(text, keep)
+    await file.datasync()
+  })
+  if (!existing) await syncFolder(files, dirname(path))
+}
+
+/** Forces a folder's entries to the disk: neither a new file nor a rename is durable before. */
+export async function syncFolder(files: FileSystem, path: string): Promise<void> {
+  await withFile(await files.open(path, 'r'), (folder) => folder.sync())
+}
+
+async function withFile(file: OpenFile, use: (file: OpenFile) => Promise<void>): Promise<void> {
+  try {
+    await use(file)
+  } finally {
+    await file.close()
+  }
+}
+
+/** For `catch`: a missing file is nothing, anything else is thrown on. */
+export function missing(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+  throw error
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { nothingWhenMissing } from './atomic-json.ts'
+import { missing } from './file-system.ts'
 
 /** Who holds a folder: the process, when it started (process ids are reused), and the machine. */
 interface Holder {
@@ -29,7 +29,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, 'lock')
   const me: Holder = { pid: process.pid, started: startOf(process.pid), host: hostname() }
   for (let tries = 0; !(await create(path, me)); tries++) {
-    const text = await readFile(path, 'utf8').catch(nothingWhenMissing)
+    const text = await readFile(path, 'utf8').catch(missing)
     if (text === undefined) continue
     if (tries > 20 || (await isAlive(text, path, folder))) throw inUse(folder, text)
     await takeAway(path, text)
@@ -37,7 +37,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const heartbeat = setInterval(() => void touch(path), heartbeatMs).unref()
   return async () => {
     clearInterval(heartbeat)
-    await unlink(path).catch(nothingWhenMissing)
+    await unlink(path).catch(missing)
   }
 }
 
@@ -55,13 +55,13 @@ async function takeAway(path: string, dead: string): Promise<void> {
   const turnstile = `${path}.takeover`
   const me: Holder = { pid: process.pid, started: startOf(process.pid), host: hostname() }
   if (!(await create(turnstile, me))) {
-    const other = parse((await readFile(turnstile, 'utf8').catch(nothingWhenMissing)) ?? '')
-    if (other && other.host === hostname() && startOf(other.pid) !== other.started) await unlink(turnstile).catch(nothingWhenMissing)
+    const other = parse((await readFile(turnstile, 'utf8').catch(missing)) ?? '')
+    if (other && other.host === hostname() && startOf(other.pid) !== other.started) await unlink(turnstile).catch(missing)
     await new Promise((resolve) => setTimeout(resolve, 20))
     return
   }
   try {
-    if ((await readFile(path, 'utf8').catch(nothingWhenMissing)) === dead) await unlink(path)
+    if ((await readFile(path, 'utf8').catch(missing)) === dead) await unlink(path)
   } finally {
     await unlink(turnstile)
   }

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { LogEntry } from '../domain/review.ts'
-import { nothingWhenMissing } from './atomic-json.ts'
-import type { FileSystem } from './file-system.ts'
+import { appendAt, missing, type FileSystem } from './file-system.ts'
 
 /** The append-only part of a learner's log, one JSON entry a line. Nothing rewrites it. */
 export class LogFile {
@@ -36,16 +34,14 @@ export class LogFile {
     const fresh = entries.filter(({ id }) => !ids.has(id))
     if (fresh.length === 0) return
     const text = fresh.map((entry) => `${JSON.stringify(entry)}\n`).join('')
-    const isNew = this.#size === 0
     // A failed append may have left bytes behind; the next one cuts them off, because the size has not moved.
-    await this.#files.append(this.#path, text, this.#size)
-    if (isNew) await this.#files.syncFolder(dirname(this.#path))
+    await appendAt(this.#files, this.#path, text, this.#size)
     this.#size += Buffer.byteLength(text)
     for (const { id } of fresh) this.#ids?.add(id)
   }
 
   async #lines(): Promise<string[]> {
-    const text = (await readFile(this.#path, 'utf8').catch(nothingWhenMissing)) ?? ''
+    const text = (await readFile(this.#path, 'utf8').catch(missing)) ?? ''
     const whole = text.slice(0, text.lastIndexOf('\n') + 1)
     this.#size = Buffer.byteLength(whole)
     return whole.split('\n').filter((line) => line !== '')

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { Learner, type LearnerKey } from '../domain/learner.ts'
 import { LogEntry } from '../domain/review.ts'
 import { Team, type TeamKey } from '../domain/team.ts'
-import { nothingWhenMissing, runId } from './atomic-json.ts'
+import { runId } from './atomic-json.ts'
 import { Document, type Envelope, type StoreLog } from './document.ts'
 import { fileNameOf } from './file-names.ts'
-import { realFileSystem, type FileSystem } from './file-system.ts'
+import { missing, realFileSystem, syncFolder, writeNew, type FileSystem } from './file-system.ts'
 import { lockFolder } from './lock.ts'
 import { LogFile } from './log-file.ts'
 import { migrate } from './migrate.ts'
@@ -131,7 +131,7 @@ export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
     reports: () => reports.all(),
     async probe() {
       const path = join(dir, `.probe-${runId}`)
-      await files.writeNew(path, 'probe').finally(() => files.remove(path).catch(() => {}))
+      await writeNew(files, path, 'probe').finally(() => files.unlink(path).catch(() => {}))
     },
     async close() {
       await Promise.all([learnerFiles.settled(), teamFiles.settled(), reports.all()])
@@ -169,7 +169,7 @@ const parserOf =
 /** Refuses a folder of a later layout; an unknown one must not be written into. */
 async function checkLayout(dir: string): Promise<void> {
   const path = join(dir, 'store.json')
-  const text = await readFile(path, 'utf8').catch(nothingWhenMissing)
+  const text = await readFile(path, 'utf8').catch(missing)
   if (text === undefined) return writeFile(path, JSON.stringify({ layout }))
   const found = (JSON.parse(text) as { layout: number }).layout
   if (found !== layout) throw new Error(`${dir} has layout ${found}, this Shipmate knows ${layout}. Start the version that wrote it.`)
@@ -177,7 +177,7 @@ async function checkLayout(dir: string): Promise<void> {
 
 /** Removes every file of one id: document, log, temporary files, what was set aside. */
 async function removeAll(folder: string, name: string): Promise<void> {
-  const entries = await opendir(folder).catch(nothingWhenMissing)
+  const entries = await opendir(folder).catch(missing)
   if (!entries) return
   const mine: string[] = []
   for await (const { name: file } of entries)
@@ -185,7 +185,7 @@ async function removeAll(folder: string, name: string): Promise<void> {
   // The log first: a document without a log is complete, a log without a document would be taken for a lost one's.
   mine.sort((a, b) => Number(b.includes('.log.')) - Number(a.includes('.log.')))
   for (const file of mine) await rm(join(folder, file), { force: true })
-  await realFileSystem.syncFolder(folder)
+  await syncFolder(realFileSystem, folder)
 }
 
 async function buildIndex(dir: string, pushes: PushIndex): Promise<void> {
@@ -196,12 +196,12 @@ async function buildIndex(dir: string, pushes: PushIndex): Promise<void> {
 async function* storedLearners(dir: string): AsyncGenerator<Learner> {
   for await (const tenant of await opendir(join(dir, 'tenants'))) {
     const folder = join(dir, 'tenants', tenant.name, 'learners')
-    const entries = await opendir(folder).catch(nothingWhenMissing)
+    const entries = await opendir(folder).catch(missing)
     if (!entries) continue
     for await (const { name } of entries) {
       if (name.endsWith('.tmp') && !name.includes(runId)) await rm(join(folder, name), { force: true })
       if (!name.endsWith('.json')) continue
-      const text = await readFile(join(folder, name), 'utf8').catch(nothingWhenMissing)
+      const text = await readFile(join(folder, name), 'utf8').catch(missing)
       const learner = text === undefined ? undefined : parsed(text)
       if (learner) yield learner
     }

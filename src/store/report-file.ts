@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { LearnerKey } from '../domain/learner.ts'
 import { Report } from '../domain/report.ts'
-import { nothingWhenMissing, runId } from './atomic-json.ts'
-import type { FileSystem } from './file-system.ts'
+import { runId } from './atomic-json.ts'
+import { appendAt, missing, syncFolder, writeNew, type FileSystem } from './file-system.ts'
 
 /** All reports, one JSON object a line, in order of arrival. */
 export class ReportFile {
@@ -24,8 +24,7 @@ export class ReportFile {
     return this.#inOrder(async () => {
       const { reports, size } = await readReports(this.#path)
       if (reports.some(({ id }) => id === report.id)) return
-      await this.#files.append(this.#path, `${JSON.stringify(report)}\n`, size)
-      await this.#files.syncFolder(dirname(this.#path))
+      await appendAt(this.#files, this.#path, `${JSON.stringify(report)}\n`, size)
     })
   }
 
@@ -35,9 +34,9 @@ export class ReportFile {
       const kept = reports.filter(({ tenant, user }) => tenant !== key.tenant || user !== key.user)
       if (kept.length === reports.length) return
       const temporary = `${this.#path}.${runId}.tmp`
-      await this.#files.writeNew(temporary, kept.map((report) => `${JSON.stringify(report)}\n`).join(''))
+      await writeNew(this.#files, temporary, kept.map((report) => `${JSON.stringify(report)}\n`).join(''))
       await this.#files.rename(temporary, this.#path)
-      await this.#files.syncFolder(dirname(this.#path))
+      await syncFolder(this.#files, dirname(this.#path))
     })
   }
 
@@ -50,7 +49,7 @@ export class ReportFile {
 
 /** @returns the reports of a file and the bytes of its whole lines; a torn last line does not count */
 export async function readReports(path: string): Promise<{ reports: Report[]; size: number }> {
-  const text = (await readFile(path, 'utf8').catch(nothingWhenMissing)) ?? ''
+  const text = (await readFile(path, 'utf8').catch(missing)) ?? ''
   const whole = text.slice(0, text.lastIndexOf('\n') + 1)
   const lines = whole.split('\n').filter((line) => line !== '')
   return { reports: lines.map((line) => Report.parse(JSON.parse(line))), size: Buffer.byteLength(whole) }

@@ -49,28 +49,34 @@ afterEach(() => rm(dir, { recursive: true, force: true }))
 /** The real file system with a trace, and with operations that fail when told. */
 function tracing(fails: (operation: string) => boolean = () => false) {
   const trace: string[] = []
-  const wrap =
-    <A extends unknown[], R>(name: string, run: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      trace.push(name)
-      if (fails(name)) throw Object.assign(new Error(`${name} failed`), { code: 'EIO' })
-      return run(...args)
-    }
+  const note = (operation: string): void => {
+    trace.push(operation)
+    if (fails(operation)) throw Object.assign(new Error(`${operation} failed`), { code: 'EIO' })
+  }
+  const kind = (path: string): string => (path.endsWith('.tmp') ? 'temporary' : path.endsWith('.jsonl') ? 'log' : path.endsWith('.json') ? 'document' : 'folder')
   const files: FileSystem = {
-    writeNew: wrap('write and fdatasync', realFileSystem.writeNew),
-    append: wrap('append and fdatasync', realFileSystem.append),
-    rename: wrap('rename', realFileSystem.rename),
-    syncFolder: wrap('fsync folder', realFileSystem.syncFolder),
-    remove: wrap('remove', realFileSystem.remove),
+    async open(path, flags) {
+      const file = await realFileSystem.open(path, flags)
+      const of = kind(path)
+      return {
+        ...file,
+        write: async (text, at) => (note(`write ${of}`), file.write(text, at)),
+        datasync: async () => (note(`fdatasync ${of}`), file.datasync()),
+        sync: async () => (note(`fsync ${of}`), file.sync()),
+      }
+    },
+    rename: async (from, to) => (note(`rename ${kind(from)} to ${kind(to)}`), realFileSystem.rename(from, to)),
+    unlink: realFileSystem.unlink,
   }
   return { files, trace }
 }
+const oneCommit = ['write temporary', 'fdatasync temporary', 'rename temporary to document', 'fsync folder']
 
 test('a commit resolves only after the new file is forced to the disk, renamed, and the folder is forced too', async () => {
   const { files, trace } = tracing()
   const store = await openLowdbStore({ dir, files })
   await store.commitLearner(key, learnerOf(), 0, [])
-  expect(trace).toEqual(['write and fdatasync', 'rename', 'fsync folder'])
+  expect(trace).toEqual(oneCommit)
   await store.close()
 })
 
@@ -83,7 +89,7 @@ test('when the tail grows long, the log is forced to the disk before the documen
     learner = answered(learner, `p${version}`)
     await store.commitLearner(key, learner, version, [{ ...review, id: `p${version}` }])
   }
-  expect(trace).toEqual(['append and fdatasync', 'fsync folder', 'write and fdatasync', 'rename', 'fsync folder'])
+  expect(trace).toEqual(['write log', 'fdatasync log', 'fsync folder', ...oneCommit])
   await store.close()
 })
 
@@ -102,7 +108,7 @@ test('the log file is only ever appended to', async () => {
   await store.close()
 })
 
-test.each(['write and fdatasync', 'rename', 'fsync folder'])('when %s fails the caller is told, and what was committed before holds', async (operation) => {
+test.each(oneCommit)('when %s fails the caller is told, and what was committed before holds', async (operation) => {
   let failing = false
   const { files } = tracing((name) => failing && name === operation)
   const store = await openLowdbStore({ dir, files })
@@ -125,9 +131,9 @@ test('no learner waits for another one’s write', async () => {
   const gate = new Promise<void>((resolve) => (release = resolve))
   const slow: FileSystem = {
     ...realFileSystem,
-    async writeNew(path, text) {
+    async open(path, flags) {
       if (path.includes('user-1')) await gate
-      return realFileSystem.writeNew(path, text)
+      return realFileSystem.open(path, flags)
     },
   }
   const store = await openLowdbStore({ dir, files: slow })
