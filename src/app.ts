@@ -25,6 +25,8 @@ export interface World {
   readonly chance: () => number
   readonly sleep: (ms: number) => Promise<void>
   readonly catalog?: Catalog
+  /** Where log lines go instead of standard output. */
+  readonly logTo?: { write(line: string): void }
   /** Off in tests that say themselves when it is time to remind. */
   readonly reminders?: boolean
 }
@@ -48,7 +50,7 @@ const contentFolder = fileURLToPath(new URL('../content', import.meta.url))
 /** Puts all parts together and listens. @throws FolderInUse, ContentError, or the socket's error; nothing is left running then */
 export async function startApp(config: Config, world: World = realWorld): Promise<App> {
   const { clock, chance, sleep } = world
-  const log = createLog(config.logLevel)
+  const log = createLog(config.logLevel, world.logTo)
   const say = (message: string, fields: Record<string, unknown>): void => log.info(fields, message)
   const [catalog, store] = await Promise.all([
     world.catalog ?? loadCatalog(contentFolder),
@@ -78,10 +80,17 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       const found = links.read(token, clock())
       if (!found) return undefined
       const entries = await store.readLog(found.key)
-      if (found.file === 'csv') return { name: 'shipmate-reviews.csv', type: 'text/csv; charset=utf-8', text: exportCsv(entries) }
-      const mine = (await store.reports()).filter(({ tenant, user }) => tenant === found.key.tenant && user === found.key.user)
+      if (found.file === 'csv')
+        return { name: 'shipmate-reviews.csv', type: 'text/csv; charset=utf-8', text: exportCsv(entries) }
+      const mine = (await store.reports()).filter(
+        ({ tenant, user }) => tenant === found.key.tenant && user === found.key.user,
+      )
       const learner = (await store.readLearner(found.key))?.value
-      return { name: 'shipmate-data.json', type: 'application/json; charset=utf-8', text: exportJson(learner, entries, mine, clock()) }
+      return {
+        name: 'shipmate-data.json',
+        type: 'application/json; charset=utf-8',
+        text: exportJson(learner, entries, mine, clock()),
+      }
     },
   })
   warmUp()

@@ -69,9 +69,12 @@ export class ConfigError extends Error {
 /** @throws ConfigError with one line per variable that is wrong or missing */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   // An empty value in a .env file means "not set".
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
   const parsed = Environment.safeParse(given)
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'))
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'))
   const values = parsed.data
   const problems = values.MicrosoftAppId || values.NODE_ENV === 'production' ? productionProblems(values) : []
   if (problems.length > 0) throw new ConfigError(problems.join('\n'))
@@ -89,23 +92,48 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...base,
     host: values.HOST || '0.0.0.0',
     publicUrl: values.PUBLIC_URL.replace(/\/+$/, ''),
-    allowedTenants: values.ALLOWED_TENANTS ? values.ALLOWED_TENANTS.split(',').map((tenant) => tenant.trim().toLowerCase()) : [tenantId.toLowerCase()],
-    credentials: { appId: values.MicrosoftAppId, type: values.MicrosoftAppType, tenantId, password: values.MicrosoftAppPassword },
+    allowedTenants: values.ALLOWED_TENANTS
+      ? values.ALLOWED_TENANTS.split(',').map((tenant) => tenant.trim().toLowerCase())
+      : [tenantId.toLowerCase()],
+    credentials: {
+      appId: values.MicrosoftAppId,
+      type: values.MicrosoftAppType,
+      tenantId,
+      password: values.MicrosoftAppPassword,
+    },
   }
 }
 
 function productionProblems(values: z.infer<typeof Environment>): string[] {
   const missing = (name: string, what: string): string => `${name} is missing: ${what}.`
   return [
-    ...(values.MicrosoftAppId ? [] : [missing('MicrosoftAppId', 'set it to the application (client) id of the bot; without it nobody would be authenticated')]),
-    ...(values.MicrosoftAppTenantId ? [] : [missing('MicrosoftAppTenantId', 'set it to the tenant of the bot’s registration')]),
+    ...(values.MicrosoftAppId
+      ? []
+      : [
+          missing(
+            'MicrosoftAppId',
+            'set it to the application (client) id of the bot; without it nobody would be authenticated',
+          ),
+        ]),
+    ...(values.MicrosoftAppTenantId
+      ? []
+      : [missing('MicrosoftAppTenantId', 'set it to the tenant of the bot’s registration')]),
     ...(values.MicrosoftAppType === 'SingleTenant' && !values.MicrosoftAppPassword
-      ? [missing('MicrosoftAppPassword', 'set the client secret, or use MicrosoftAppType=UserAssignedMSI, which needs none')]
+      ? [
+          missing(
+            'MicrosoftAppPassword',
+            'set the client secret, or use MicrosoftAppType=UserAssignedMSI, which needs none',
+          ),
+        ]
       : []),
     ...(values.MicrosoftAppType === 'UserAssignedMSI' && values.MicrosoftAppPassword
       ? ['MicrosoftAppPassword must be empty with MicrosoftAppType=UserAssignedMSI: a managed identity has no secret.']
       : []),
-    ...(isHttps(values.PUBLIC_URL) ? [] : ['PUBLIC_URL is missing or not https: set it to the address of this server, such as https://shipmate.example.com.']),
+    ...(isHttps(values.PUBLIC_URL)
+      ? []
+      : [
+          'PUBLIC_URL is missing or not https: set it to the address of this server, such as https://shipmate.example.com.',
+        ]),
   ]
 }
 

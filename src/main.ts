@@ -41,7 +41,9 @@ async function withPlayground(config: Config, app: App): Promise<Playground | un
 
 /** The way out stands in the message: which variable, and an example. */
 function portTaken(variable: string, port: number): ConfigError {
-  return new ConfigError(`Port ${port} is taken. Stop what listens there, or start with another one: ${variable}=${port + 1} npm start`)
+  return new ConfigError(
+    `Port ${port} is taken. Stop what listens there, or start with another one: ${variable}=${port + 1} npm start`,
+  )
 }
 
 /** Errors that are written for the operator; their stack would only hide the message. */

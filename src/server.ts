@@ -12,7 +12,7 @@ export interface ServerParts {
   readonly log: (message: string, fields: Record<string, unknown>) => void
 }
 
-export interface ExportFile {
+interface ExportFile {
   readonly name: string
   readonly type: string
   readonly text: string
@@ -30,23 +30,42 @@ export function createHttpServer(parts: ServerParts): HttpServer {
   const server = restify.createServer({ name: 'shipmate', ignoreTrailingSlash: true })
   const underWay = new Set<Promise<unknown>>()
   // restify insists on an async function here.
-  const route = (handle: (request: Request, response: Response) => Promise<void>) => async (request: Request, response: Response) => {
-    const work = handle(request, response).catch((error: unknown) => {
-      parts.log('a request failed', { error })
-      if (!response.headersSent) answer(response, 500, 'Something went wrong here. Please try again.')
-    })
-    underWay.add(work)
-    await work
-    underWay.delete(work)
-  }
-  server.post('/api/messages', route((request, response) => messages(parts, request, response)))
+  const route =
+    (handle: (request: Request, response: Response) => Promise<void>) =>
+    async (request: Request, response: Response) => {
+      const work = handle(request, response).catch((error: unknown) => {
+        parts.log('a request failed', { error })
+        if (!response.headersSent) answer(response, 500, 'Something went wrong here. Please try again.')
+      })
+      underWay.add(work)
+      await work
+      underWay.delete(work)
+    }
+  server.post(
+    '/api/messages',
+    route((request, response) => messages(parts, request, response)),
+  )
   // The Playground asks this way whether the bot is there.
-  server.head('/api/messages', route(async (_, response) => answer(response, 200)))
-  server.get('/healthz', route(async (_, response) => answer(response, 200, { status: 'ok' })))
-  server.get('/readyz', route((_, response) => readiness(parts, response)))
-  server.get('/export', route((request, response) => exported(parts, request, response)))
+  server.head(
+    '/api/messages',
+    route(async (_, response) => answer(response, 200)),
+  )
+  server.get(
+    '/healthz',
+    route(async (_, response) => answer(response, 200, { status: 'ok' })),
+  )
+  server.get(
+    '/readyz',
+    route((_, response) => readiness(parts, response)),
+  )
+  server.get(
+    '/export',
+    route((request, response) => exported(parts, request, response)),
+  )
   server.on('NotFound', (_request, response: Response) => answer(response, 404, 'There is nothing here.'))
-  server.on('MethodNotAllowed', (_request, response: Response) => answer(response, 405, 'That method does not work here.'))
+  server.on('MethodNotAllowed', (_request, response: Response) =>
+    answer(response, 405, 'That method does not work here.'),
+  )
   // A client that sends its request byte by byte must not hold a connection for long.
   server.server.headersTimeout = 10_000
   server.server.requestTimeout = 20_000
@@ -95,7 +114,9 @@ function answer(response: Response, status: number, body?: unknown): void {
     return
   }
   const isText = typeof body === 'string'
-  response.writeHead(status, { 'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8' })
+  response.writeHead(status, {
+    'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
+  })
   response.end(isText ? body : JSON.stringify(body))
 }
 

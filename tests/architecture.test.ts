@@ -35,7 +35,7 @@ const onlyIn: Record<string, string> = {
   'adaptivecards-templating': 'cards/',
   yaml: 'content/',
 }
-const domainPackages = ['zod', 'ts-fsrs', 'temporal-polyfill']
+const domainPackages = new Set(['zod', 'ts-fsrs', 'temporal-polyfill'])
 
 interface Import {
   readonly from: string
@@ -48,10 +48,16 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(root, file), 'utf8')
-  const specifiers = [...text.matchAll(/(?:from|import|require\w*\()\s*['"]([^'"]+)['"]/g)].map((match) => match[1] as string)
+  const specifiers = [...text.matchAll(/(?:from|import|require\w*\()\s*['"]([^'"]+)['"]/g)].map(
+    (match) => match[1] as string,
+  )
   return specifiers.map((specifier) => ({
     from: file,
-    to: specifier.startsWith('.') ? normalize(join(dirname(file), specifier)).split(sep).join('/') : specifier,
+    to: specifier.startsWith('.')
+      ? normalize(join(dirname(file), specifier))
+          .split(sep)
+          .join('/')
+      : specifier,
   }))
 })
 const isLocal = ({ to }: Import): boolean => files.includes(to)
@@ -90,23 +96,33 @@ test('a package with a home is imported nowhere else', () => {
 })
 
 test('the domain imports no node module and no other package than its own', () => {
-  const outside = imports.filter((item) => item.from.startsWith('domain/') && !isLocal(item) && !domainPackages.includes(item.to))
+  const outside = imports.filter(
+    (item) => item.from.startsWith('domain/') && !isLocal(item) && !domainPackages.has(item.to),
+  )
   expect(outside).toEqual([])
 })
 
 test('time and chance are arguments: the clock is read in bot and at the composition root only', () => {
   const readers = files.filter((file) => {
     const text = readFileSync(join(root, file), 'utf8').replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, '')
-    return /new Date\(\)|Date\.now\(\)|Math\.random\(\)/.test(text) && !file.startsWith('bot/') && !/^(main|app)\.ts$|check\.ts$|doctor\.ts$/.test(file)
+    return (
+      /new Date\(\)|Date\.now\(\)|Math\.random\(\)/.test(text) &&
+      !file.startsWith('bot/') &&
+      !/^(main|app)\.ts$|check\.ts$|doctor\.ts$/.test(file)
+    )
   })
   expect(readers).toEqual([])
 })
 
 test('only the configuration reads the environment', () => {
   const readers = files.filter((file) => /process\.env/.test(readFileSync(join(root, file), 'utf8')))
-  expect(readers.filter((file) => !['config.ts', 'main.ts', 'store/doctor.ts', 'store/reports.ts'].includes(file))).toEqual([])
+  expect(
+    readers.filter((file) => !['config.ts', 'main.ts', 'store/doctor.ts', 'store/reports.ts'].includes(file)),
+  ).toEqual([])
 })
 
 test('paths in this table exist', () => {
-  expect(Object.keys(allowed).filter((place) => place !== 'explain' && !files.some((file) => file.startsWith(`${place}/`)))).toEqual([])
+  expect(
+    Object.keys(allowed).filter((place) => place !== 'explain' && !files.some((file) => file.startsWith(`${place}/`))),
+  ).toEqual([])
 })

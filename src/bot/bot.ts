@@ -12,7 +12,7 @@ import { failureOf, withRetry, type Waiting } from './retry.ts'
 import { activityKey, turnOf } from './turn-of.ts'
 import { understand, type Parsers, type Understood } from './understand.ts'
 
-export type BotLog = (level: 'info' | 'warn' | 'error', message: string, fields: Record<string, unknown>) => void
+type BotLog = (level: 'info' | 'warn' | 'error', message: string, fields: Record<string, unknown>) => void
 
 export interface BotParts extends Parsers {
   readonly adapter: TeamsAdapter
@@ -26,7 +26,7 @@ export interface BotParts extends Parsers {
 }
 
 /** What goes back over HTTP; `after` runs once that has been sent. */
-export interface Received {
+interface Received {
   readonly status: number
   readonly body?: unknown
   readonly after?: () => Promise<void>
@@ -59,11 +59,18 @@ export function createBot(parts: BotParts): Bot {
           if (activity.type === 'invoke')
             await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: outcome.body ?? {} } })
         })
-        parts.log('info', 'turn', { type: activity.type, name: activity.name ?? undefined, key: activityKey(activity), ms: Math.round(performance.now() - started) })
+        parts.log('info', 'turn', {
+          type: activity.type,
+          name: activity.name ?? undefined,
+          key: activityKey(activity),
+          ms: Math.round(performance.now() - started),
+        })
         return { status: answer?.status ?? 200, body: answer?.body, ...(outcome.after ? { after: outcome.after } : {}) }
       } catch (error) {
         // Turns do not throw, so what arrives here is a token that does not hold.
-        parts.log('warn', 'an activity was not authenticated', { reason: error instanceof Error ? error.name : 'unknown' })
+        parts.log('warn', 'an activity was not authenticated', {
+          reason: error instanceof Error ? error.name : 'unknown',
+        })
         return { status: 401, body: 'That token is not accepted.' }
       }
     },
@@ -71,7 +78,13 @@ export function createBot(parts: BotParts): Bot {
 }
 
 /** A repeated activity gets the first one's answer (a message: nothing more) and changes nothing. */
-async function once(parts: BotParts, recent: Recent<Outcome>, queues: Queues, context: TurnContext, activity: Incoming): Promise<Outcome> {
+async function once(
+  parts: BotParts,
+  recent: Recent<Outcome>,
+  queues: Queues,
+  context: TurnContext,
+  activity: Incoming,
+): Promise<Outcome> {
   const key = activityKey(activity)
   const now = parts.clock().getTime()
   const earlier = key === undefined ? undefined : recent.get(key, now)
@@ -85,12 +98,19 @@ async function inTurn(parts: BotParts, queues: Queues, context: TurnContext, act
   const understood = understand(activity, parts)
   if (understood.kind === 'fixed') return { body: understood.body }
   if (understood.kind === 'ignore') return {}
-  const turn = turnOf(activity, parts.local, { now: parts.clock(), chance: parts.waiting.chance }, understood.pressed !== 'none')
+  const turn = turnOf(
+    activity,
+    parts.local,
+    { now: parts.clock(), chance: parts.waiting.chance },
+    understood.pressed !== 'none',
+  )
   if (!turn) return { body: messageBody('I cannot tell who you are here. Please write to me in our personal chat.') }
   const stopTyping = typing(parts, context, turn, activity)
   try {
-    const answered = queues.run(`${turn.learner.tenant}/${turn.learner.user}`, () => answer(parts, context, activity, turn, understood))
-    return (await (answered ?? tooBusy(parts, context, activity))) as Outcome
+    const answered = queues.run(`${turn.learner.tenant}/${turn.learner.user}`, () =>
+      answer(parts, context, activity, turn, understood),
+    )
+    return await (answered ?? tooBusy(parts, context, activity))
   } catch (error) {
     return await sorry(parts, context, activity, turn, error)
   } finally {
@@ -98,12 +118,20 @@ async function inTurn(parts: BotParts, queues: Queues, context: TurnContext, act
   }
 }
 
-async function answer(parts: BotParts, context: TurnContext, activity: Incoming, turn: Turn, { intent, pressed }: Extract<Understood, { kind: 'intent' }>): Promise<Outcome> {
+async function answer(
+  parts: BotParts,
+  context: TurnContext,
+  activity: Incoming,
+  turn: Turn,
+  { intent, pressed }: Extract<Understood, { kind: 'intent' }>,
+): Promise<Outcome> {
   const reply = await parts.coach.handle(turn, intent)
-  const edits: { activity: string; message: Partial<Activity> }[] = (reply.edits ?? []).map(({ activity: id, view }) => ({
-    activity: id,
-    message: cardMessage(parts.render, view),
-  }))
+  const edits: { activity: string; message: Partial<Activity> }[] = (reply.edits ?? []).map(
+    ({ activity: id, view }) => ({
+      activity: id,
+      message: cardMessage(parts.render, view),
+    }),
+  )
   await sendMessages(parts, context, turn, reply)
   const replaced = reply.replace && cardMessage(parts.render, reply.replace)
   // Also for the learner's other devices: the answer of an invoke only reaches the one that asked.
@@ -111,13 +139,17 @@ async function answer(parts: BotParts, context: TurnContext, activity: Incoming,
   else if (replaced && pressed === 'message') await send(parts, context, replaced)
   const after = edits.length > 0 ? { after: editor(parts, context, activity, edits) } : {}
   if (pressed !== 'card') return after
-  return { body: replaced ? cardBody(replaced) : messageBody(reply.messages.length > 0 ? 'Below.' : 'Done already.'), ...after }
+  return {
+    body: replaced ? cardBody(replaced) : messageBody(reply.messages.length > 0 ? 'Below.' : 'Done already.'),
+    ...after,
+  }
 }
 
 async function sendMessages(parts: BotParts, context: TurnContext, turn: Turn, reply: Reply): Promise<void> {
   for (const view of reply.messages) {
     const sent = await send(parts, context, cardMessage(parts.render, view))
-    if (reply.presents && view.view === 'question' && sent?.id) await parts.coach.delivered(turn.learner, reply.presents, sent.id)
+    if (reply.presents && view.view === 'question' && sent?.id)
+      await parts.coach.delivered(turn.learner, reply.presents, sent.id)
   }
 }
 
@@ -125,7 +157,12 @@ const send = (parts: BotParts, context: TurnContext, message: Partial<Activity>)
   withRetry(() => context.sendActivity(message), parts.waiting)
 
 /** Edits messages once the turn is over; the context is gone by then, so its connector is taken along. A failed edit costs nothing but the view. */
-function editor(parts: BotParts, context: TurnContext, activity: Incoming, edits: readonly { activity: string; message: Partial<Activity> }[]) {
+function editor(
+  parts: BotParts,
+  context: TurnContext,
+  activity: Incoming,
+  edits: readonly { activity: string; message: Partial<Activity> }[],
+) {
   const connector = context.turnState.get(parts.adapter.ConnectorClientKey) as {
     conversations: { updateActivity(conversation: string, id: string, activity: Partial<Activity>): Promise<unknown> }
   }
@@ -144,13 +181,20 @@ function editor(parts: BotParts, context: TurnContext, activity: Incoming, edits
 }
 
 /** Something unforeseen: the learner gets a friendly word and a code, the log gets the rest. A transport that failed is not used again. */
-async function sorry(parts: BotParts, context: TurnContext, activity: Incoming, turn: Turn, error: unknown): Promise<Outcome> {
+async function sorry(
+  parts: BotParts,
+  context: TurnContext,
+  activity: Incoming,
+  turn: Turn,
+  error: unknown,
+): Promise<Outcome> {
   const code = turn.activity.slice(0, 8)
   const failure = failureOf(error)
-  parts.log('error', 'a turn failed', { code, type: activity.type, ...failure, error })
+  parts.log('error', 'a turn failed', { code, type: activity.type, failure, error })
   const text = `Something went wrong on my side. Your answers are safe; please try again. (Code ${code})`
   if (activity.type === 'invoke') return { body: messageBody(text) }
-  if (failure.status === undefined && failure.code === undefined) await send(parts, context, cardMessage(parts.render, apology(text))).catch(() => {})
+  if (failure.status === undefined && failure.code === undefined)
+    await send(parts, context, cardMessage(parts.render, apology(text))).catch(() => {})
   return {}
 }
 
@@ -175,6 +219,14 @@ function typing(parts: BotParts, context: TurnContext, turn: Turn, activity: Inc
   return () => clearTimeout(timer)
 }
 
-const cardBody = (message: Partial<Activity>): object => ({ statusCode: 200, type: cardType, value: message.attachments?.[0]?.content as object })
+const cardBody = (message: Partial<Activity>): object => ({
+  statusCode: 200,
+  type: cardType,
+  value: message.attachments?.[0]?.content as object,
+})
 
-const messageBody = (value: string): object => ({ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value })
+const messageBody = (value: string): object => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.activity.message',
+  value,
+})

@@ -3,7 +3,10 @@ const defaultTimeoutMs = 10_000
 
 interface Pipeline {
   removePolicy(options: { name: string }): unknown
-  addPolicy(policy: { name: string; sendRequest(request: { timeout: number }, next: (request: unknown) => unknown): unknown }): void
+  addPolicy(policy: {
+    name: string
+    sendRequest(request: { timeout: number }, next: (request: unknown) => unknown): unknown
+  }): void
 }
 
 /**

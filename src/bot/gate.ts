@@ -35,7 +35,8 @@ export async function passGate(request: IncomingMessage, policy: GatePolicy): Pr
 function checkOrigin(activity: Incoming, { local, allowedTenants }: GatePolicy): Passed {
   if (!isTrustedServiceUrl(activity.serviceUrl, local)) return refused(403, 'That service URL is not accepted here.')
   const tenant = tenantOf(activity)
-  if (!local && (tenant === undefined || !allowedTenants.includes(tenant))) return refused(403, 'That tenant is not accepted here.')
+  if (!local && (tenant === undefined || !allowedTenants.includes(tenant)))
+    return refused(403, 'That tenant is not accepted here.')
   return { ok: true, activity }
 }
 

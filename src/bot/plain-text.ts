@@ -1,6 +1,13 @@
 import type { Incoming } from './incoming.ts'
 
-const entities: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
+const entities: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+}
 
 /** What the learner wrote: without the mention of the bot, without the marks that Teams adds. */
 export function plainText({ text, entities: parts, recipient }: Incoming): string {

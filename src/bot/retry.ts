@@ -16,7 +16,7 @@ export function failureOf(error: unknown): Failure {
   const seconds = Number(response?.headers?.get?.('retry-after'))
   return {
     ...(statusCode === undefined ? {} : { status: statusCode }),
-    ...(code === undefined ? {} : { code: String(code) }),
+    ...(code === undefined ? {} : { code }),
     ...(Number.isFinite(seconds) && seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}),
   }
 }
@@ -44,7 +44,8 @@ export async function withRetry<T>(send: () => Promise<T>, { sleep, chance }: Wa
     } catch (error) {
       const { status, retryAfterMs } = failureOf(error)
       const backOff = retryAfterMs ?? baseMs * 2 ** (attempt - 1) * (0.5 + chance())
-      if (status === undefined || !retried.has(status) || attempt >= attempts || waited + backOff > budgetMs) throw error
+      if (status === undefined || !retried.has(status) || attempt >= attempts || waited + backOff > budgetMs)
+        throw error
       waited += backOff
       await sleep(backOff)
     }

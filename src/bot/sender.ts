@@ -11,7 +11,13 @@ const perSecond = 40
 const defaultRetryMs = 60_000
 
 /** Sends proactive messages, paced, each request once. */
-export function createSender(adapter: TeamsAdapter, appId: string, render: Render, local: boolean, { sleep }: Pick<Waiting, 'sleep'>): Sender {
+export function createSender(
+  adapter: TeamsAdapter,
+  appId: string,
+  render: Render,
+  local: boolean,
+  { sleep }: Pick<Waiting, 'sleep'>,
+): Sender {
   let next = 0
   const pace = async (): Promise<void> => {
     const now = performance.now()

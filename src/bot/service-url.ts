@@ -11,6 +11,10 @@ export function isTrustedServiceUrl(address: string, local: boolean): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, hostname, port, username, password } = new URL(address)
   if (username || password) return false
-  if (local) return /^https?:$/.test(protocol) && (hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname))
+  if (local)
+    return (
+      /^https?:$/.test(protocol) &&
+      (hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname))
+    )
   return protocol === 'https:' && port === '' && connectors.has(hostname)
 }

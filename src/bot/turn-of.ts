@@ -13,7 +13,7 @@ export function activityKey(activity: Incoming): string | undefined {
   return shortHash([activity.channelId, activity.conversation.id, activity.id, action].join('\n'))
 }
 
-export function scopeOf({ conversation }: Incoming): Scope {
+function scopeOf({ conversation }: Incoming): Scope {
   if (conversation.conversationType === 'channel') return 'channel'
   if (conversation.conversationType === 'groupChat' || conversation.isGroup) return 'group'
   return 'personal'

@@ -33,7 +33,11 @@ export function understand(activity: Incoming, parsers: Parsers): Understood {
   }
 }
 
-const installation = (kind: 'installed' | 'removed'): Understood => ({ kind: 'intent', intent: { kind }, pressed: 'none' })
+const installation = (kind: 'installed' | 'removed'): Understood => ({
+  kind: 'intent',
+  intent: { kind },
+  pressed: 'none',
+})
 
 /** Only the bot's own coming and going matters: nobody else is greeted one by one. */
 function members({ membersAdded, membersRemoved, recipient }: Incoming): Understood {

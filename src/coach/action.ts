@@ -33,18 +33,25 @@ const Save = z
     studyDays: z
       .string()
       .max(30)
-      .transform((text) => [...new Set(text.split(',').filter((day) => day !== '').map(Number))].sort((a, b) => a - b))
+      .transform((text) =>
+        [
+          ...new Set(
+            text
+              .split(',')
+              .filter((day) => day !== '')
+              .map(Number),
+          ),
+        ].sort((a, b) => a - b),
+      )
       .pipe(z.array(Weekday).min(1, 'Choose at least one study day.').max(7)),
     background: Background,
   })
-  .transform(
-    ({ examDate, ...rest }): Intent => ({
-      kind: 'settings.save',
-      settings: { ...rest, ...(examDate === undefined ? {} : { examDate }) },
-    }),
-  )
+  .transform(({ examDate, ...rest }): Intent => ({
+    kind: 'settings.save',
+    settings: { ...rest, ...(examDate === undefined ? {} : { examDate }) },
+  }))
 
-const plain = <K extends Intent['kind']>(kind: K) => z.unknown().transform(() => ({ kind }) as Intent)
+const plain = (kind: Intent['kind']) => z.unknown().transform(() => ({ kind }) as Intent)
 
 /** What each verb carries. A card may use only these verbs. */
 const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
@@ -57,7 +64,9 @@ const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
       ...(topic ? { topic } : {}),
     })),
   answer: Answer,
-  next: z.object({ after: Id.optional() }).transform(({ after }): Intent => ({ kind: 'next', ...(after ? { after } : {}) })),
+  next: z
+    .object({ after: Id.optional() })
+    .transform(({ after }): Intent => ({ kind: 'next', ...(after ? { after } : {}) })),
   end: plain('end'),
   undo: plain('undo'),
   explain: z
@@ -104,7 +113,11 @@ export const verbs: readonly string[] = Object.keys(actions)
 export function parseAction(verb: string, data: unknown): Intent {
   const action = Object.hasOwn(actions, verb) ? actions[verb] : undefined
   if (!action)
-    return { kind: 'unknown', text: '', problem: 'That button belongs to an older version of me, so nothing was changed.' }
+    return {
+      kind: 'unknown',
+      text: '',
+      problem: 'That button belongs to an older version of me, so nothing was changed.',
+    }
   const parsed = action.safeParse(data ?? {})
   if (parsed.success) return parsed.data
   // The messages given above are sentences; zod's own have no full stop and would not help a learner.

@@ -22,7 +22,8 @@ export function answer(context: Context, intent: Answer): Step | Promise<Step> {
   const presentation = intent.presentation
     ? round?.shown.find(({ id }) => id === intent.presentation)
     : openPresentation(round)
-  if (!round || !presentation) return intent.presentation ? earlierRound(context, intent.presentation) : nothingOpen(round)
+  if (!round || !presentation)
+    return intent.presentation ? earlierRound(context, intent.presentation) : nothingOpen(round)
   if (presentation.undone) return outOfDate('This answer was taken back; the question is shown again below.')
   if (presentation.answered) return repeatedVerdict(context, round, presentation)
   if (round.ended) return outOfDate('This round has ended. Nothing was counted.')
@@ -69,7 +70,10 @@ function graded(
     learner: { ...learner, memory, round: next },
     entries: [review],
     reply: typed
-      ? { messages: [verdict], ...(presentation.activity ? { edits: [closedBelow(presentation.activity, verdict)] } : {}) }
+      ? {
+          messages: [verdict],
+          ...(presentation.activity ? { edits: [closedBelow(presentation.activity, verdict)] } : {}),
+        }
       : { messages: [], replace: verdict },
   }
 }

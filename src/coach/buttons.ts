@@ -6,7 +6,6 @@ export const showProgress: Button = { title: 'My progress', verb: 'progress' }
 export const openSettings: Button = { title: 'Settings', verb: 'settings' }
 export const showHelp: Button = { title: 'Help', verb: 'help' }
 export const resumeDaily: Button = { title: 'Resume the daily quiz', verb: 'resume' }
-export const undoLast: Button = { title: 'Undo', verb: 'undo' }
 
 /** The ways on that every dead end offers. */
 export const waysOn: readonly Button[] = [startQuiz, showProgress, showHelp]

@@ -19,7 +19,8 @@ const count = (text: string | undefined): number | undefined => (text ? Number(t
 /** `3 security`, `security 3`, `me on kql`, `about canary`: a number at either end, the rest is the topic. */
 function quiz(match: RegExpMatchArray): Intent {
   const rest = (match[2] ?? '').replace(/^ ?(?:me\b)?(?: ?with\b)? ?/, '')
-  const [, first, topicText = '', last] = rest.match(/^(\d+)?(?: ?questions?\b)? ?(?:(?:on|about|for|in) )?(.*?)(?: (\d+))?$/) ?? []
+  const [, first, topicText = '', last] =
+    rest.match(/^(\d+)?(?: ?questions?\b)? ?(?:(?:on|about|for|in) )?(.*?)(?: (\d+))?$/) ?? []
   const number = count(match[1] ?? first ?? last ?? (/^\d+$/.test(topicText) ? topicText : undefined))
   const topic = /^\d*$/.test(topicText) ? '' : topicText
   return { kind: 'quiz', ...(number === undefined ? {} : { count: number }), ...(topic ? { topic } : {}) }
@@ -37,7 +38,8 @@ export const commands: readonly Command[] = [
     title: 'quiz',
     description: 'A round of questions: `quiz 3 security`, `quiz kql`',
     scopes: personal,
-    pattern: /^(?:(?:start|begin|give me|daily|new) )?(?:an? )?(?:(\d+) )?(?:quiz+|test|practi[cs]e|study|questions?|round)( .*)?$/,
+    pattern:
+      /^(?:(?:start|begin|give me|daily|new) )?(?:an? )?(?:(\d+) )?(?:quiz+|test|practi[cs]e|study|questions?|round)( .*)?$/,
     intent: quiz,
   },
   {

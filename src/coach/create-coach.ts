@@ -158,7 +158,12 @@ async function noteDelivery(store: Store, key: LearnerKey, presentation: string,
     const round = stored?.value.round
     if (!stored || !round?.shown.some(({ id }) => id === presentation)) return
     try {
-      await store.commitLearner(key, { ...stored.value, round: changed(round, presentation, { activity }) }, stored.version, [])
+      await store.commitLearner(
+        key,
+        { ...stored.value, round: changed(round, presentation, { activity }) },
+        stored.version,
+        [],
+      )
       return
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error

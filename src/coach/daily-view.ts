@@ -33,10 +33,14 @@ export function dailyView(
 }
 
 const weeklyLine = (announce: boolean): string[] =>
-  announce ? ['You were busy the last days, so from now on I come once a week. Answer any question, and it is daily again.'] : []
+  announce
+    ? ['You were busy the last days, so from now on I come once a week. Answer any question, and it is daily again.']
+    : []
 
 function standing(catalog: Catalog, { memory, settings }: Learner, today: string): string[] {
-  const due = [...catalog.questions.values()].filter((question) => (stateOf(memory, question)?.due ?? '9') <= today).length
+  const due = [...catalog.questions.values()].filter(
+    (question) => (stateOf(memory, question)?.due ?? '9') <= today,
+  ).length
   const days = streak(memory.days, settings.studyDays, today)
   const { examDate } = settings
   return [

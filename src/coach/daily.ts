@@ -15,51 +15,84 @@ const defaultPause = 7
 const maxPause = 180
 
 /** *Start* on the daily card: today's round, or the rest of it when it has begun. */
-export function startDaily(context: Context): Step {
+function startDaily(context: Context): Step {
   const { today, catalog } = context
   const { later: _, ...push } = context.learner.push
   const learner = { ...context.learner, push }
   const { round } = learner
-  const started = (step: Step): Step => ({ ...step, reply: { ...step.reply, replace: notice('Daily quiz', ['Started: the question is below.'], []) } })
+  const started = (step: Step): Step => ({
+    ...step,
+    reply: { ...step.reply, replace: notice('Daily quiz', ['Started: the question is below.'], []) },
+  })
   if (round?.kind === 'daily' && round.day === today && !round.ended) {
     const open = openPresentation(round)
     return started(open ? askAgain(context, round, open) : askNext({ ...context, learner }))
   }
   if (round?.kind === 'daily' && round.day === today)
-    return { reply: { messages: [], replace: notice('Daily quiz', ["Today's round is done already. One more?"], waysOn) } }
+    return {
+      reply: { messages: [], replace: notice('Daily quiz', ["Today's round is done already. One more?"], waysOn) },
+    }
   const questions = chosenQuestions(context, learner.settings.perDay)
-  if (questions.length === 0) return say(notice('No questions', [`The bank has ${catalog.questions.size} questions, and none fits now.`], waysOn))
+  if (questions.length === 0)
+    return say(notice('No questions', [`The bank has ${catalog.questions.size} questions, and none fits now.`], waysOn))
   return started(startRound({ ...context, learner }, 'daily', questions))
 }
 
 /** *Later today*: one reminder in three hours, when that is still today and not in the night. */
-export function laterToday(context: Context): Step {
+function laterToday(context: Context): Step {
   const { learner, turn, today } = context
   const at = new Date(turn.now.getTime() + laterHours * 3_600_000)
   const tooLate = localDay(at, learner.timeZone) !== today || localHour(at, learner.timeZone) >= 22
   if (tooLate)
-    return done(learner, notice('It is late already', [`I leave it for today. Next daily quiz: ${whenNext(learner, turn.now)}.`], [startQuiz]))
+    return done(
+      learner,
+      notice(
+        'It is late already',
+        [`I leave it for today. Next daily quiz: ${whenNext(learner, turn.now)}.`],
+        [startQuiz],
+      ),
+    )
   const push: Push = { ...learner.push, later: today, nextAt: at.toISOString() }
-  return done({ ...learner, push }, notice('Later today', [`I will remind you in ${laterHours} hours, once. You can start any time before.`], [startQuiz]))
+  return done(
+    { ...learner, push },
+    notice(
+      'Later today',
+      [`I will remind you in ${laterHours} hours, once. You can start any time before.`],
+      [startQuiz],
+    ),
+  )
 }
 
 /** *Skip today*. */
-export function skipToday(context: Context): Step {
+function skipToday(context: Context): Step {
   const { learner, turn } = context
   const { last } = learner.push
   const push: Push = last ? { ...learner.push, last: { ...last, outcome: 'skipped' } } : learner.push
-  return done({ ...learner, push }, notice('Skipped for today', [`Next daily quiz: ${whenNext(learner, turn.now)}.`], [startQuiz, openSettings]))
+  return done(
+    { ...learner, push },
+    notice('Skipped for today', [`Next daily quiz: ${whenNext(learner, turn.now)}.`], [startQuiz, openSettings]),
+  )
 }
 
 /** No daily quiz for some days; a week unless told otherwise. */
 export function pause(context: Context, days = defaultPause): Step {
   const { learner, today } = context
   if (days < 1 || days > maxPause)
-    return say(notice('How long?', [`A pause lasts 1 to ${maxPause} days: **pause 3 days**. For longer, say **stop**.`], [openSettings]))
+    return say(
+      notice(
+        'How long?',
+        [`A pause lasts 1 to ${maxPause} days: **pause 3 days**. For longer, say **stop**.`],
+        [openSettings],
+      ),
+    )
   const until = addDays(today, days)
   return done(
     { ...learner, push: { ...learner.push, status: 'paused', pausedUntil: until } },
-    notice('Paused', [`No daily quiz for ${counted(days, 'day')}; it is back ${onDay(until, today)}. You can still quiz any time.`], [resumeDaily, startQuiz]),
+    notice(
+      'Paused',
+      [`No daily quiz for ${counted(days, 'day')}; it is back ${onDay(until, today)}. You can still quiz any time.`],
+      [resumeDaily, startQuiz],
+    ),
   )
 }
 
@@ -68,7 +101,10 @@ export function resume(context: Context): Step {
   const { learner, turn } = context
   const { pausedUntil: _, ...push } = learner.push
   const changed: Learner = { ...learner, push: { ...push, status: 'on' } }
-  return done(changed, notice('Back on', [`Next daily quiz: ${whenNext(changed, turn.now)}.`], [startQuiz, openSettings]))
+  return done(
+    changed,
+    notice('Back on', [`Next daily quiz: ${whenNext(changed, turn.now)}.`], [startQuiz, openSettings]),
+  )
 }
 
 /** No daily quiz until the learner says so. */
@@ -77,7 +113,11 @@ export function stop(context: Context): Step {
   const { pausedUntil: _, ...push } = learner.push
   return done(
     { ...learner, push: { ...push, status: 'stopped' } },
-    notice('Stopped', ['No more daily messages until you say **resume**. Your progress is kept, and you can quiz any time.'], [resumeDaily, startQuiz]),
+    notice(
+      'Stopped',
+      ['No more daily messages until you say **resume**. Your progress is kept, and you can quiz any time.'],
+      [resumeDaily, startQuiz],
+    ),
   )
 }
 
@@ -87,7 +127,12 @@ const done = (learner: Learner, view: NoticeView): Step => ({ learner, reply: { 
 /** Which of the buttons on the daily card was pressed. */
 export function daily(context: Context, intent: Extract<Intent, { day: string }>): Step {
   if (intent.day !== context.today && intent.kind !== 'daily.pause')
-    return { reply: { messages: [], replace: notice('From another day', ['This card is from another day. You can start a round now.'], waysOn) } }
+    return {
+      reply: {
+        messages: [],
+        replace: notice('From another day', ['This card is from another day. You can start a round now.'], waysOn),
+      },
+    }
   switch (intent.kind) {
     case 'daily.start':
       return startDaily(context)

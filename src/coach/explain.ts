@@ -33,7 +33,9 @@ function noteView(note: Note, others: readonly Note[]): NoteView {
     checked: note.checked,
     buttons: [
       { title: 'Quiz me on this', verb: 'quiz', data: { topic: note.id }, primary: true },
-      ...others.slice(0, 3).map((other): Button => ({ title: clipped(other.title, 30), verb: 'explain', data: { topic: other.id } })),
+      ...others
+        .slice(0, 3)
+        .map((other): Button => ({ title: clipped(other.title, 30), verb: 'explain', data: { topic: other.id } })),
     ],
   }
 }

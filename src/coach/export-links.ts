@@ -27,7 +27,12 @@ export function createExportLinks(secret: Uint8Array, baseUrl: string): ExportLi
       const expected = Buffer.from(sign(body))
       const given = Buffer.from(signature)
       if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
-      const [tenant, user, file, until] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [string, string, 'json' | 'csv', number]
+      const [tenant, user, file, until] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [
+        string,
+        string,
+        'json' | 'csv',
+        number,
+      ]
       return until > now.getTime() ? { key: { tenant, user }, file } : undefined
     },
   }

@@ -22,7 +22,9 @@ export function inGroup(catalog: Catalog, turn: Turn, intent: Intent): Reply {
         messages: [
           notice(
             'Let us do that in private',
-            ['Quizzes, answers and settings are between you and me. Open our personal chat (press my name, then *Chat*) and say **hi** there.'],
+            [
+              'Quizzes, answers and settings are between you and me. Open our personal chat (press my name, then *Chat*) and say **hi** there.',
+            ],
             [],
           ),
         ],

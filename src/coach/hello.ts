@@ -20,7 +20,8 @@ const startNow: Button = { title: 'Start now', verb: 'quiz', primary: true }
 const welcomeView = (catalog: Catalog): WelcomeView => ({
   view: 'welcome',
   questions: catalog.questions.size,
-  objectives: catalog.outline.skillAreas.flatMap((area) => area.sections.flatMap((section) => section.objectives)).length,
+  objectives: catalog.outline.skillAreas.flatMap((area) => area.sections.flatMap((section) => section.objectives))
+    .length,
   asOf: catalog.outline.asOf,
   buttons: [startNow, { title: 'Set up', verb: 'settings' }],
 })
@@ -35,7 +36,9 @@ export function hello(context: Context): Step {
     notice(
       'Hello!',
       [
-        open ? 'A question is waiting for your answer.' : `${counted(due, 'question')} due today. A round takes a few minutes.`,
+        open
+          ? 'A question is waiting for your answer.'
+          : `${counted(due, 'question')} due today. A round takes a few minutes.`,
         'Say **help** to see all that I can do.',
       ],
       [{ ...startQuiz, title: open ? 'Carry on' : startQuiz.title }, showProgress, openSettings],
@@ -70,7 +73,9 @@ export function unknown(context: Context, intent: Extract<Intent, { kind: 'unkno
       'I did not get that',
       [
         near ? `Did you mean **${near}**?` : heard(intent.text),
-        open ? 'To answer the open question, type its letter, such as **b**, or use its buttons.' : 'I quiz you for AZ-400. Say **quiz**, **explain canary**, **progress** or **help**.',
+        open
+          ? 'To answer the open question, type its letter, such as **b**, or use its buttons.'
+          : 'I quiz you for AZ-400. Say **quiz**, **explain canary**, **progress** or **help**.',
       ],
       buttons,
     ),
@@ -78,7 +83,9 @@ export function unknown(context: Context, intent: Extract<Intent, { kind: 'unkno
 }
 
 const heard = (text: string): string =>
-  text.trim() === '' ? 'I can read text and button presses, but no files, pictures or empty messages.' : `“${clipped(text, 60)}” is nothing I know.`
+  text.trim() === ''
+    ? 'I can read text and button presses, but no files, pictures or empty messages.'
+    : `“${clipped(text, 60)}” is nothing I know.`
 
 /** The command that starts alike: `progess` → `progress`. */
 function nearestCommand(text: string): string | undefined {

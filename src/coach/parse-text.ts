@@ -7,7 +7,10 @@ const maxText = 300
 
 /** What a typed sentence asks for. Never throws; anything unknown is `{ kind: 'unknown' }`. */
 export function parseText(text: string): Intent {
-  const short = text.slice(0, maxText * 4).normalize('NFC').trim()
+  const short = text
+    .slice(0, maxText * 4)
+    .normalize('NFC')
+    .trim()
   if (short === '?') return { kind: 'help' }
   const plain = short
     .toLowerCase()
@@ -39,8 +42,9 @@ function readTypedAnswer(plain: string): Intent | undefined {
   const word = confidenceWords.find(([pattern]) => pattern.test(plain))
   const letters = (word ? plain.replace(word[0], '') : plain).replace(/^(?:answer|option) /, '')
   const parts = letters.split(/[\s,;&+>-]+|(?:\band\b)/).filter((part) => part !== '')
-  const shown = parts.length === 1 && /^[a-f]{2,6}$/.test(parts[0] as string) ? [...(parts[0] as string)] : parts
+  const shown = parts.length === 1 && /^[a-f]{2,6}$/.test(parts[0] as string) ? (parts[0] as string).split('') : parts
   if (shown.length === 0 || shown.length > 6) return undefined
-  const isAnswer = shown.every((part) => /^[a-f]$/.test(part)) || shown.every((part) => /^(?:yes|no|y|n|true|false)$/.test(part))
+  const isAnswer =
+    shown.every((part) => /^[a-f]$/.test(part)) || shown.every((part) => /^(?:yes|no|y|n|true|false)$/.test(part))
   return isAnswer ? { kind: 'answer', shown, confidence: word?.[1] ?? 'think' } : undefined
 }

@@ -8,7 +8,9 @@ export function exportData({ exportLinks }: Context): Step {
   return say({
     ...notice(
       'Your data',
-      ['Everything stored about you, and the review log in the columns that FSRS optimizers read. The links work for 15 minutes, for anyone who has them.'],
+      [
+        'Everything stored about you, and the review log in the columns that FSRS optimizers read. The links work for 15 minutes, for anyone who has them.',
+      ],
       [showProgress],
     ),
     links: [

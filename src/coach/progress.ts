@@ -43,7 +43,10 @@ export function progress(context: Context): Step {
     weakest: weakest(context),
     confidence: titles.map(([confidence, title]) => {
       const { answered, credit } = memory.confidence[confidence]
-      return { title, text: answered === 0 ? 'not used yet' : `${percent(credit, answered)} right of ${counted(answered, 'answer')}` }
+      return {
+        title,
+        text: answered === 0 ? 'not used yet' : `${percent(credit, answered)} right of ${counted(answered, 'answer')}`,
+      }
     }),
     buttons: [startQuiz, ...(memory.wrong.length > 0 ? [{ title: 'Wrong answers', verb: 'wrong' }] : []), openSettings],
   }
@@ -55,11 +58,18 @@ const bar = (share: number): string => '█'.repeat(Math.round(share * 10)).padE
 /** The three objectives most likely forgotten today, among those ever answered. */
 function weakest({ learner, catalog, today }: Context): ProgressView['weakest'] {
   return Object.entries(learner.memory.objectives)
-    .map(([id, state]) => ({ id, lapses: state.lapses, recall: retrievability(state, today), stability: state.stability }))
+    .map(([id, state]) => ({
+      id,
+      lapses: state.lapses,
+      recall: retrievability(state, today),
+      stability: state.stability,
+    }))
     .sort((a, b) => a.stability * a.recall - b.stability * b.recall)
     .slice(0, 3)
     .flatMap(({ id, stability }) => {
       const objective = catalog.objective(id)
-      return objective ? [{ objective: objective.text, why: `holds for about ${counted(Math.max(1, Math.round(stability)), 'day')}` }] : []
+      return objective
+        ? [{ objective: objective.text, why: `holds for about ${counted(Math.max(1, Math.round(stability)), 'day')}` }]
+        : []
     })
 }

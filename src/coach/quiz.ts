@@ -10,7 +10,7 @@ import { notice, say } from './say.ts'
 import { summarise } from './summary.ts'
 import { clipped } from './words.ts'
 
-export const maxCount = 50
+const maxCount = 50
 /** A second press within this time is a double click, not a wish. */
 const doubleClickMs = 3_000
 
@@ -29,7 +29,8 @@ export function quiz(context: Context, intent: Extract<Intent, { kind: 'quiz' }>
   return startRound(context, 'quiz', chosenQuestions(context, count, from))
 }
 
-const isFresh = ({ turn }: Context, shownAt: string): boolean => turn.now.getTime() - Date.parse(shownAt) < doubleClickMs
+const isFresh = ({ turn }: Context, shownAt: string): boolean =>
+  turn.now.getTime() - Date.parse(shownAt) < doubleClickMs
 
 const isGoingOn = (round: Round | undefined): round is Round =>
   round !== undefined && !round.ended && (openPresentation(round) !== undefined || round.queue.length > 0)
@@ -72,4 +73,3 @@ export function end(context: Context): Step {
   if (round && !round.ended) return summarise(context)
   return say(notice('No round is under way', ['There is nothing to end.'], waysOn))
 }
-

@@ -11,7 +11,13 @@ export function report(context: Context, intent: Extract<Intent, { kind: 'report
   const id = intent.question ?? openPresentation(round)?.question ?? (round && answeredIn(round).at(-1)?.question)
   const question = id === undefined ? undefined : context.catalog.questions.get(id)
   if (!question)
-    return say(notice('Which question?', ['Press *Report a problem* on the verdict of the question that is wrong.'], [startQuiz, showHelp]))
+    return say(
+      notice(
+        'Which question?',
+        ['Press *Report a problem* on the verdict of the question that is wrong.'],
+        [startQuiz, showHelp],
+      ),
+    )
   return say({ view: 'report', question: question.id, revision: question.revision, stem: clipped(question.stem, 200) })
 }
 
@@ -19,7 +25,13 @@ export function report(context: Context, intent: Extract<Intent, { kind: 'report
 export function sendReport(context: Context, intent: Extract<Intent, { kind: 'report.send' }>): Step {
   const { turn, catalog } = context
   if (!catalog.questions.has(intent.question))
-    return say(notice('That question is gone', ['It has left the bank since, so there is nothing to mend.'], [startQuiz, showHelp]))
+    return say(
+      notice(
+        'That question is gone',
+        ['It has left the bank since, so there is nothing to mend.'],
+        [startQuiz, showHelp],
+      ),
+    )
   return {
     report: {
       id: turn.activity,
@@ -32,9 +44,11 @@ export function sendReport(context: Context, intent: Extract<Intent, { kind: 're
     },
     reply: {
       messages: [],
-      replace: notice('Thank you', ['Your report is kept for the people who look after the questions.'], [
-        { title: 'Carry on', verb: 'next', primary: true },
-      ]),
+      replace: notice(
+        'Thank you',
+        ['Your report is kept for the people who look after the questions.'],
+        [{ title: 'Carry on', verb: 'next', primary: true }],
+      ),
     },
   }
 }

@@ -3,7 +3,10 @@ import type { Turn } from './turn.ts'
 
 /** Short ids, unique within one learner's rounds: the instant plus some chance. */
 export const newId = (turn: Turn): string =>
-  turn.now.getTime().toString(36) + Math.floor(turn.chance() * 36 ** 4).toString(36).padStart(4, '0')
+  turn.now.getTime().toString(36) +
+  Math.floor(turn.chance() * 36 ** 4)
+    .toString(36)
+    .padStart(4, '0')
 
 /** The question that waits for an answer, if there is one. */
 export function openPresentation(round: Round | undefined): Presentation | undefined {
@@ -16,7 +19,7 @@ export const answeredIn = (round: Round): Presentation[] =>
   round.shown.filter((presentation) => presentation.answered && !presentation.undone)
 
 /** How many questions the round has in all, shown and still to come. */
-export const roundSize = (round: Round): number =>
+const roundSize = (round: Round): number =>
   answeredIn(round).length + round.queue.length + (openPresentation(round) ? 1 : 0)
 
 /** `2 of 5`, for a presentation of the round. */

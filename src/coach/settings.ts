@@ -27,12 +27,19 @@ export function saveSettings(context: Context, intent: Extract<Intent, { kind: '
     return say(
       notice(
         'Nothing was saved',
-        [examDate < today ? 'The exam date lies in the past. Choose a day to come, or leave it empty.' : 'The exam date is more than three years away. Choose a nearer day, or leave it empty.'],
+        [
+          examDate < today
+            ? 'The exam date lies in the past. Choose a day to come, or leave it empty.'
+            : 'The exam date is more than three years away. Choose a nearer day, or leave it empty.',
+        ],
         [openSettings],
       ),
     )
   const changed = { ...learner, settings: intent.settings }
-  return { learner: changed, reply: { messages: [], replace: saved(intent.settings, whenNext(changed, turn.now), today) } }
+  return {
+    learner: changed,
+    reply: { messages: [], replace: saved(intent.settings, whenNext(changed, turn.now), today) },
+  }
 }
 
 const dayNames = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']

@@ -36,13 +36,17 @@ function summaryView({ catalog, today }: Context, round: Round, answers: readonl
     title: round.kind === 'daily' ? "Today's round is done" : 'Round done',
     score: `${full.length} of ${answers.length} right${partly(catalog, missed)}`,
     lines: [
-      ...(sureWrong.length > 0 ? [`${counted(sureWrong.length, 'answer was', 'answers were')} sure and not right: first to come back.`] : []),
+      ...(sureWrong.length > 0
+        ? [`${counted(sureWrong.length, 'answer was', 'answers were')} sure and not right: first to come back.`]
+        : []),
       ...(lucky.length > 0 ? [`${counted(lucky.length, 'lucky guess', 'lucky guesses')}: not counted as known.`] : []),
       `The first of these comes back ${onDay(next, today)}.`,
     ],
     again: missed.flatMap((item) => {
       const question = catalog.questions.get(item.question)
-      return question ? [{ objective: placeInOutline(catalog, question).objective, stem: clipped(question.stem, 140) }] : []
+      return question
+        ? [{ objective: placeInOutline(catalog, question).objective, stem: clipped(question.stem, 140) }]
+        : []
     }),
     buttons: [
       another,

@@ -20,10 +20,17 @@ export async function undo(context: Context): Promise<Step> {
     return {
       learner: { ...learner, memory },
       entries: [entry],
-      reply: { messages: [notice('Taken back', ['Your last answer no longer counts, nor does what followed from it.'], waysOn)] },
+      reply: {
+        messages: [
+          notice('Taken back', ['Your last answer no longer counts, nor does what followed from it.'], waysOn),
+        ],
+      },
     }
   const changed: Learner = { ...learner, memory, round: withQuestionBack(round, last) }
-  const step = askNext({ ...context, learner: changed }, [...closing(round, 'Shown later again.'), ...closeVerdict(round, last)])
+  const step = askNext({ ...context, learner: changed }, [
+    ...closing(round, 'Shown later again.'),
+    ...closeVerdict(round, last),
+  ])
   return { ...step, entries: [entry] }
 }
 
@@ -43,6 +50,11 @@ function withQuestionBack(round: Round, last: Review): Round {
 function closeVerdict(round: Round, last: Review) {
   const activity = round.shown.find((item) => item.id === last.id)?.activity
   return activity
-    ? [{ activity, view: { view: 'closed' as const, area: '', stem: '', text: 'Taken back: the question is shown again below.' } }]
+    ? [
+        {
+          activity,
+          view: { view: 'closed' as const, area: '', stem: '', text: 'Taken back: the question is shown again below.' },
+        },
+      ]
     : []
 }

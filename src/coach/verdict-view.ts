@@ -45,8 +45,12 @@ export function verdictView(
 }
 
 function remark(credit: number, confidence: Confidence): string {
-  if (isConfidentError(credit, confidence)) return 'You were sure: such errors cost most in the exam, so this one comes back first.'
-  if (credit < 1) return credit >= 0.5 ? 'More than half is there. It comes back soon.' : 'Now you know where to look. It comes back soon.'
+  if (isConfidentError(credit, confidence))
+    return 'You were sure: such errors cost most in the exam, so this one comes back first.'
+  if (credit < 1)
+    return credit >= 0.5
+      ? 'More than half is there. It comes back soon.'
+      : 'Now you know where to look. It comes back soon.'
   if (confidence === 'guess') return 'A lucky guess counts as not known yet, so it comes back soon.'
   return confidence === 'think' ? 'Right, and next time you can be sure.' : 'Sure and right.'
 }
@@ -81,7 +85,12 @@ function items(question: Question, { presentation, picks }: GivenAnswer): Verdic
   }
 }
 
-function optionItems(options: readonly Option[], order: readonly string[], picks: Picks, prefix: string): VerdictItem[] {
+function optionItems(
+  options: readonly Option[],
+  order: readonly string[],
+  picks: Picks,
+  prefix: string,
+): VerdictItem[] {
   return order.map((letter, index) => {
     const option = options[letter.charCodeAt(0) - 97] as Option
     const picked = picks.includes(letter)

@@ -10,7 +10,10 @@ const listed = 10
 
 /** The last questions answered with less than full credit, newest first; a later full answer takes one off the list. */
 const wrongQuestions = ({ learner, catalog }: Context) =>
-  learner.memory.wrong.toReversed().flatMap((id) => catalog.questions.get(id) ?? []).slice(0, listed)
+  learner.memory.wrong
+    .toReversed()
+    .flatMap((id) => catalog.questions.get(id) ?? [])
+    .slice(0, listed)
 
 /** Lists the last wrong answers and offers a round of them. */
 export function wrong(context: Context): Step {
@@ -38,4 +41,10 @@ export function startWrong(context: Context): Step {
 }
 
 const nothingWrong = (): Step =>
-  say(notice('Nothing wrong', ['There is no wrong answer to repeat. New questions are the best use of your minutes.'], [startQuiz, showProgress]))
+  say(
+    notice(
+      'Nothing wrong',
+      ['There is no wrong answer to repeat. New questions are the best use of your minutes.'],
+      [startQuiz, showProgress],
+    ),
+  )

@@ -5,7 +5,7 @@ import type { Question } from './question.ts'
 import { retrievability } from './scheduler.ts'
 
 /** What the choice of the next questions rests on. */
-export interface Choosing {
+interface Choosing {
   readonly outline: Outline
   /** The bank, or the part of it that fits a topic. */
   readonly questions: readonly Question[]
@@ -34,7 +34,9 @@ export const dueThenNew: Chooser = (choosing) => {
     const state = stateOf(memory, question)
     return state ? [{ question, state }] : []
   })
-  const due = known.filter(({ state }) => state.due <= today).sort((a, b) => urgency(a.state, today) - urgency(b.state, today))
+  const due = known
+    .filter(({ state }) => state.due <= today)
+    .sort((a, b) => urgency(a.state, today) - urgency(b.state, today))
   const later = known.filter(({ state }) => state.due > today).sort((a, b) => (a.state.due < b.state.due ? -1 : 1))
   const chosen = due.slice(0, count).map(({ question }) => question)
   chosen.push(...newQuestions(choosing, chosen, count - chosen.length))

@@ -9,7 +9,11 @@ import { seededChance, shuffled } from './shuffle.ts'
  */
 export function displayOrder(question: Question, presentation: string): string[][] {
   const chance = seededChance(presentation)
-  const order = (count: number) => shuffled(Array.from({ length: count }, (_, index) => letterAt(index)), chance)
+  const order = (count: number) =>
+    shuffled(
+      Array.from({ length: count }, (_, index) => letterAt(index)),
+      chance,
+    )
   switch (question.kind) {
     case 'single':
     case 'multiple':
@@ -28,9 +32,7 @@ const unsorted = (letters: string[]): string[] =>
   letters.every((letter, index) => letter === letterAt(index)) ? [...letters.slice(1), letters[0] as string] : letters
 
 /** Picks in the content's letters, or one sentence that says what does not fit. */
-export type ReadAnswer =
-  | { readonly ok: true; readonly picks: Picks }
-  | { readonly ok: false; readonly problem: string }
+export type ReadAnswer = { readonly ok: true; readonly picks: Picks } | { readonly ok: false; readonly problem: string }
 
 const problem = (text: string): ReadAnswer => ({ ok: false, problem: text })
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
@@ -58,7 +60,9 @@ export function readAnswer(question: Question, presentation: string, shown: read
 function readStatements(given: readonly string[], count: number): ReadAnswer {
   const picks = given.map((pick) => (/^(y|yes|t|true)$/.test(pick) ? 'yes' : /^(n|no|f|false)$/.test(pick) ? 'no' : ''))
   if (picks.includes('') || picks.length !== count)
-    return problem(`This one takes ${words[count]} times yes or no, one for each statement: for example ${example(count)}.`)
+    return problem(
+      `This one takes ${words[count]} times yes or no, one for each statement: for example ${example(count)}.`,
+    )
   return { ok: true, picks }
 }
 

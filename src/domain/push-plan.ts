@@ -8,7 +8,7 @@ const lastHour = 21
 /** Minutes over which the learners of one hour are spread, so that they do not all come at once. */
 const spreadMinutes = 10
 /** Daily messages in a row without a sign of life after which they become weekly. */
-export const quietAfter = 2
+const quietAfter = 2
 
 /** The earliest instant whose message may still be sent at `now`. */
 export const catchUpFrom = (now: Date): Date => new Date(now.getTime() - catchUpHours * 3_600_000)
@@ -28,7 +28,9 @@ export function decidePush(learner: Learner, now: Date): PushDecision {
   if (day !== today) return { act: 'skip', day }
   const { last } = push
   if (last && last.day >= today)
-    return isReminder(push, today) ? { act: 'send', day, kind: 'later', announceWeekly: false } : { act: 'skip', day: today }
+    return isReminder(push, today)
+      ? { act: 'send', day, kind: 'later', announceWeekly: false }
+      : { act: 'skip', day: today }
   if (isDoneFor(learner, today)) return { act: 'skip', day }
   const late = localHour(now, timeZone) - settings.hour
   if (late > catchUpHours || (late > 0 && localHour(now, timeZone) > lastHour)) return { act: 'skip', day }

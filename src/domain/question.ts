@@ -43,21 +43,21 @@ const common = {
 }
 
 /** One key among three to five options. */
-export const SingleChoice = z.strictObject({
+const SingleChoice = z.strictObject({
   ...common,
   kind: z.literal('single'),
   options: z.array(Option).min(3).max(5),
 })
 
 /** Two or three keys among four to six options; the card says how many. */
-export const MultipleChoice = z.strictObject({
+const MultipleChoice = z.strictObject({
   ...common,
   kind: z.literal('multiple'),
   options: z.array(Option).min(4).max(6),
 })
 
 /** Steps listed in the right order; learners see them shuffled. */
-export const OrderSteps = z.strictObject({
+const OrderSteps = z.strictObject({
   ...common,
   kind: z.literal('order'),
   steps: z
@@ -67,7 +67,7 @@ export const OrderSteps = z.strictObject({
 })
 
 /** A snippet with blanks `[[1]]`, `[[2]]` …, each filled from its own drop-down. */
-export const CompleteSnippet = z.strictObject({
+const CompleteSnippet = z.strictObject({
   ...common,
   kind: z.literal('complete'),
   snippet: z.strictObject({
@@ -82,7 +82,7 @@ export const CompleteSnippet = z.strictObject({
 })
 
 /** Three or four statements, each true (`yes`) or not (`no`). */
-export const YesNoStatements = z.strictObject({
+const YesNoStatements = z.strictObject({
   ...common,
   kind: z.literal('statements'),
   statements: z

@@ -58,7 +58,8 @@ export class Document<T, E = never> {
   /** Only inside `inOrder`. @throws VersionConflict, or the disk's error, and then the old document still holds */
   async replace(expected: number, next: Envelope<T, E>): Promise<void> {
     const before = await this.current()
-    if ((before?.version ?? 0) !== expected) throw new VersionConflict(`expected version ${expected}, found ${before?.version ?? 0}`)
+    if ((before?.version ?? 0) !== expected)
+      throw new VersionConflict(`expected version ${expected}, found ${before?.version ?? 0}`)
     this.#low.data = next
     try {
       await this.#low.write()

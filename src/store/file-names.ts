@@ -6,6 +6,10 @@ import { createHash } from 'node:crypto'
  */
 export function fileNameOf(id: string): string {
   if (/^[0-9a-z][0-9a-z-]{0,63}$/.test(id)) return id
-  const readable = id.toLowerCase().replaceAll(/[^0-9a-z]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 30)
+  const readable = id
+    .toLowerCase()
+    .replaceAll(/[^0-9a-z]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 30)
   return `${readable || 'x'}~${createHash('sha256').update(id).digest('hex').slice(0, 32)}`
 }

@@ -2,7 +2,7 @@ import { open, rename, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** An open file or folder. */
-export interface OpenFile {
+interface OpenFile {
   size(): Promise<number>
   truncate(size: number): Promise<void>
   /** Writes all of a text at a place in bytes. */
@@ -30,7 +30,7 @@ export const realFileSystem: FileSystem = {
       truncate: (size) => file.truncate(size),
       async write(text, at) {
         const bytes = Buffer.from(text)
-        for (let done = 0; done < bytes.length; )
+        for (let done = 0; done < bytes.length;)
           done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten
       },
       datasync: () => file.datasync(),

@@ -17,7 +17,11 @@ export async function checkInvariants(store: Store, replay: (log: readonly LogEn
   return problems
 }
 
-async function problemsOf(store: Store, key: LearnerKey, replay: (log: readonly LogEntry[]) => Memory): Promise<string[]> {
+async function problemsOf(
+  store: Store,
+  key: LearnerKey,
+  replay: (log: readonly LogEntry[]) => Memory,
+): Promise<string[]> {
   const learner = (await store.readLearner(key))?.value
   if (!learner) return ['the document cannot be read']
   const log = await store.readLog(key)

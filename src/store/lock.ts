@@ -56,7 +56,8 @@ async function takeAway(path: string, dead: string): Promise<void> {
   const me: Holder = { pid: process.pid, started: startOf(process.pid), host: hostname() }
   if (!(await create(turnstile, me))) {
     const other = parse((await readFile(turnstile, 'utf8').catch(missing)) ?? '')
-    if (other && other.host === hostname() && startOf(other.pid) !== other.started) await unlink(turnstile).catch(missing)
+    if (other && other.host === hostname() && startOf(other.pid) !== other.started)
+      await unlink(turnstile).catch(missing)
     await new Promise((resolve) => setTimeout(resolve, 20))
     return
   }

@@ -69,7 +69,8 @@ export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
       return document.inOrder(async () => stored(await document.current()))
     },
     commitLearner(key, learner, expected, entries) {
-      if (learner.tenant !== key.tenant || learner.user !== key.user) throw new Error('the document belongs to another learner')
+      if (learner.tenant !== key.tenant || learner.user !== key.user)
+        throw new Error('the document belongs to another learner')
       const { document, log: logFile } = learnerAt(key)
       return document.inOrder(async () => {
         const before = await document.current()
@@ -112,7 +113,8 @@ export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
       return document.inOrder(async () => stored(await document.current()))
     },
     commitTeam(key, team, expected) {
-      if (team.tenant !== key.tenant || team.conversation !== key.conversation) throw new Error('the document belongs to another team')
+      if (team.tenant !== key.tenant || team.conversation !== key.conversation)
+        throw new Error('the document belongs to another team')
       const { document } = teamAt(key)
       return document.inOrder(async () => {
         if (expected === 0) await mkdir(folderOf(key.tenant, 'teams'), { recursive: true })
@@ -172,7 +174,8 @@ async function checkLayout(dir: string): Promise<void> {
   const text = await readFile(path, 'utf8').catch(missing)
   if (text === undefined) return writeFile(path, JSON.stringify({ layout }))
   const found = (JSON.parse(text) as { layout: number }).layout
-  if (found !== layout) throw new Error(`${dir} has layout ${found}, this Shipmate knows ${layout}. Start the version that wrote it.`)
+  if (found !== layout)
+    throw new Error(`${dir} has layout ${found}, this Shipmate knows ${layout}. Start the version that wrote it.`)
 }
 
 /** Removes every file of one id: document, log, temporary files, what was set aside. */

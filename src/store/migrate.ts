@@ -2,8 +2,8 @@
 export type Migrations = Readonly<Record<number, (value: Record<string, unknown>) => Record<string, unknown>>>
 
 /** The version that this code writes, and the way to it from every older one. */
-export const currentSchema = 1
-export const migrations: Migrations = {}
+const currentSchema = 1
+const migrations: Migrations = {}
 
 /** The stored document is newer than this code. It is left alone: a newer Shipmate can read it. */
 export class NewerSchema extends Error {
@@ -21,7 +21,8 @@ export function migrate(value: unknown, table: Migrations = migrations, to = cur
     const schema = document?.['schema']
     if (typeof schema !== 'number') throw new Error('the document has no schema version')
     if (schema === to) return document
-    if (schema > to) throw new NewerSchema(`schema ${schema} is newer than ${to}; start a newer Shipmate on this folder`)
+    if (schema > to)
+      throw new NewerSchema(`schema ${schema} is newer than ${to}; start a newer Shipmate on this folder`)
     const step = table[schema]
     if (!step) throw new Error(`no migration leads from schema ${schema} to ${to}`)
     document = { ...step(document), schema: schema + 1 }

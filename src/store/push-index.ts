@@ -25,7 +25,9 @@ export class PushIndex {
   due(now: Date, limit: number): LearnerKey[] {
     const iso = now.toISOString()
     return [...this.#entries.values()]
-      .filter((entry): entry is { key: LearnerKey; nextAt: string } => entry.nextAt !== undefined && entry.nextAt <= iso)
+      .filter(
+        (entry): entry is { key: LearnerKey; nextAt: string } => entry.nextAt !== undefined && entry.nextAt <= iso,
+      )
       .sort((a, b) => (a.nextAt < b.nextAt ? -1 : a.nextAt > b.nextAt ? 1 : 0))
       .slice(0, limit)
       .map(({ key }) => key)

@@ -8,4 +8,6 @@ if (process.argv.includes('--json')) console.log(JSON.stringify(reports, null, 2
 else if (reports.length === 0) console.log('No reports. Learners send them with "Report a problem" on a verdict.')
 else
   for (const { at, question, revision, reason, text } of reports)
-    console.log(`${at.slice(0, 10)}  ${question} (revision ${revision})  ${reason}${text ? `\n    ${text.replaceAll('\n', '\n    ')}` : ''}`)
+    console.log(
+      `${at.slice(0, 10)}  ${question} (revision ${revision})  ${reason}${text ? `\n    ${text.replaceAll('\n', '\n    ')}` : ''}`,
+    )

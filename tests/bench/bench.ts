@@ -41,7 +41,12 @@ interface Measured {
   readonly p99: number
 }
 
-async function measure(load: LoadClient, url: string, batches: readonly (readonly string[])[], atOnce: number): Promise<Measured> {
+async function measure(
+  load: LoadClient,
+  url: string,
+  batches: readonly (readonly string[])[],
+  atOnce: number,
+): Promise<Measured> {
   const latencies: number[] = []
   let spent = 0
   for (const bodies of batches) {
@@ -89,22 +94,42 @@ async function populate(dir: string, learners: number, reviewsOfFirst: number): 
       const question = questions[Math.floor(chance() * questions.length)] as (typeof questions)[number]
       const day = new Date(Date.UTC(2025, 0, 1) + Math.floor((index * 600) / count) * 86_400_000).toISOString()
       return {
-        type: 'review', id: `${user}-${index}`, at: day, day: day.slice(0, 10), question: question.id, revision: question.revision,
-        objectives: question.objectives, picks: ['a'], confidence: 'think', credit: chance() > 0.3 ? 1 : 0,
-        rating: 'hard', elapsedMs: 20_000, round: 'r',
+        type: 'review',
+        id: `${user}-${index}`,
+        at: day,
+        day: day.slice(0, 10),
+        question: question.id,
+        revision: question.revision,
+        objectives: question.objectives,
+        picks: ['a'],
+        confidence: 'think',
+        credit: chance() > 0.3 ? 1 : 0,
+        rating: 'hard',
+        elapsedMs: 20_000,
+        round: 'r',
       }
     })
   for (let index = 0; index < learners; index++) {
     const user = `learner-${index}`
     const reviews = log(user, index === 0 ? reviewsOfFirst : 20)
-    const value = { ...newLearner({ tenant, user }, new Date('2025-01-01T00:00:00Z'), 'Europe/Berlin', 'en-GB'), welcomed: true, memory: replay(reviews) }
+    const value = {
+      ...newLearner({ tenant, user }, new Date('2025-01-01T00:00:00Z'), 'Europe/Berlin', 'en-GB'),
+      welcomed: true,
+      memory: replay(reviews),
+    }
     await writeFile(join(folder, `${user}.json`), JSON.stringify({ version: 1, value, tail: [] }))
     await writeFile(join(folder, `${user}.log.jsonl`), reviews.map((review) => `${JSON.stringify(review)}\n`).join(''))
   }
 }
 
 /** Starts the coach on a folder, answers questions of some learners, and gives back what an answer costs. */
-async function answering(dir: string, users: readonly string[], atOnce: number, rounds: number, edits: boolean): Promise<Measured & { rss: number }> {
+async function answering(
+  dir: string,
+  users: readonly string[],
+  atOnce: number,
+  rounds: number,
+  edits: boolean,
+): Promise<Measured & { rss: number }> {
   const config = readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent' })
   const app = await startApp(config, { ...realWorld, chance: seededChance('bench'), reminders: false, catalog })
   const url = `http://127.0.0.1:${app.port}/api/messages`
@@ -114,33 +139,69 @@ async function answering(dir: string, users: readonly string[], atOnce: number, 
     for (const user of users) found.push(await openAnswer(dir, user, edits))
     return found
   }
-  await client.run(url, users.map((user) => message(user, 'quiz 50')), atOnce)
+  await client.run(
+    url,
+    users.map((user) => message(user, 'quiz 50')),
+    atOnce,
+  )
   const batches: Measured[] = []
   for (let round = 0; round < rounds; round++) {
     const batch = await bodies()
     const measured = await measure(client, url, [batch], atOnce)
     if (round >= Math.min(5, rounds / 4)) batches.push(measured)
-    await client.run(url, users.map((user) => message(user, 'next')), atOnce)
+    await client.run(
+      url,
+      users.map((user) => message(user, 'next')),
+      atOnce,
+    )
   }
   const rss = process.memoryUsage().rss / 1024 / 1024
   await app.stop()
-  const of = (pick: (item: Measured) => number): number => batches.reduce((sum, item) => sum + pick(item), 0) / batches.length
-  return { cpu: of(({ cpu }) => cpu), p50: of(({ p50 }) => p50), p99: quantile(batches.map(({ p99 }) => p99), 0.5), rss }
+  const of = (pick: (item: Measured) => number): number =>
+    batches.reduce((sum, item) => sum + pick(item), 0) / batches.length
+  return {
+    cpu: of(({ cpu }) => cpu),
+    p50: of(({ p50 }) => p50),
+    p99: quantile(
+      batches.map(({ p99 }) => p99),
+      0.5,
+    ),
+    rss,
+  }
 }
 
 async function openAnswer(dir: string, user: string, edits: boolean): Promise<string> {
-  const file = new AtomicJson<{ value: ReturnType<typeof newLearner> }>(join(dir, 'tenants', tenant, 'learners', `${user}.json`), realFileSystem)
+  const file = new AtomicJson<{ value: ReturnType<typeof newLearner> }>(
+    join(dir, 'tenants', tenant, 'learners', `${user}.json`),
+    realFileSystem,
+  )
   const shown = (await file.read())?.value.round?.shown.at(-1)
   const question = catalog.questions.get(shown?.question ?? '')
   if (!shown || !question || shown.answered) throw new Error(`${user} has no open question`)
   const inputs = {
     single: { pick1: 'a' },
-    multiple: { pick1: question.kind === 'multiple' ? ['a', 'b', 'c'].slice(0, question.options.filter(({ correct }) => correct).length).join(',') : '' },
-    order: Object.fromEntries((question.kind === 'order' ? question.steps : []).map((_, index) => [`pick${index + 1}`, 'abcdef'[index]])),
-    complete: Object.fromEntries((question.kind === 'complete' ? question.blanks : []).map((_, index) => [`pick${index + 1}`, 'a'])),
-    statements: Object.fromEntries((question.kind === 'statements' ? question.statements : []).map((_, index) => [`pick${index + 1}`, 'yes'])),
+    multiple: {
+      pick1:
+        question.kind === 'multiple'
+          ? ['a', 'b', 'c'].slice(0, question.options.filter(({ correct }) => correct).length).join(',')
+          : '',
+    },
+    order: Object.fromEntries(
+      (question.kind === 'order' ? question.steps : []).map((_, index) => [`pick${index + 1}`, 'abcdef'[index]]),
+    ),
+    complete: Object.fromEntries(
+      (question.kind === 'complete' ? question.blanks : []).map((_, index) => [`pick${index + 1}`, 'a']),
+    ),
+    statements: Object.fromEntries(
+      (question.kind === 'statements' ? question.statements : []).map((_, index) => [`pick${index + 1}`, 'yes']),
+    ),
   }[question.kind]
-  return invoke(user, 'answer', { presentation: shown.id, confidence: 'think', ...inputs }, edits ? shown.activity : undefined)
+  return invoke(
+    user,
+    'answer',
+    { presentation: shown.id, confidence: 'think', ...inputs },
+    edits ? shown.activity : undefined,
+  )
 }
 
 /** Milliseconds from the start of the process to its line "ready", with the Playground left out. */
@@ -162,13 +223,20 @@ async function startTime(dir: string): Promise<number> {
 const users = (count: number): string[] => Array.from({ length: count }, (_, index) => `learner-${index}`)
 const folder = (name: string): string => join(root, name)
 
-for (const [name, learners, reviews] of [['100', 100, 100], ['10000', 10_000, 100], ['long', 100, 10_000]] as const)
+for (const [name, learners, reviews] of [
+  ['100', 100, 100],
+  ['10000', 10_000, 100],
+  ['long', 100, 10_000],
+] as const)
   await populate(folder(name), learners, reviews)
 
 const verdict = Object.values(sampleViews).find(({ view }) => view === 'verdict') as Parameters<typeof render>[0]
 const echo = await startEcho(render(verdict).card)
 const echoUrl = `http://127.0.0.1:${echo.port}/api/messages`
-const echoBodies = (): string[] => Array.from({ length: 400 }, (_, index) => invoke(`learner-${index}`, 'answer', { presentation: 'p', confidence: 'think', pick1: 'a' }))
+const echoBodies = (): string[] =>
+  Array.from({ length: 400 }, (_, index) =>
+    invoke(`learner-${index}`, 'answer', { presentation: 'p', confidence: 'think', pick1: 'a' }),
+  )
 await measure(client, echoUrl, [echoBodies(), echoBodies()], 1)
 const echo1 = await measure(client, echoUrl, [echoBodies(), echoBodies(), echoBodies()], 1)
 const echo20 = await measure(client, echoUrl, [echoBodies(), echoBodies(), echoBodies()], 20)
@@ -176,7 +244,28 @@ await echo.stop()
 
 const writes: number[] = []
 const file = new AtomicJson<object>(folder('write.json'), realFileSystem)
-const document = { version: 1, value: { ...newLearner({ tenant, user: 'w' }, new Date(0), 'UTC', 'en'), memory: remember(emptyMemory, { type: 'review', id: 'x', at: '2026-01-01T00:00:00.000Z', day: '2026-01-01', question: 'q', revision: 1, objectives: ['d1.a.b'], picks: ['a'], confidence: 'sure', credit: 1, rating: 'good', elapsedMs: 1, round: 'r' }) }, tail: [] }
+const document = {
+  version: 1,
+  value: {
+    ...newLearner({ tenant, user: 'w' }, new Date(0), 'UTC', 'en'),
+    memory: remember(emptyMemory, {
+      type: 'review',
+      id: 'x',
+      at: '2026-01-01T00:00:00.000Z',
+      day: '2026-01-01',
+      question: 'q',
+      revision: 1,
+      objectives: ['d1.a.b'],
+      picks: ['a'],
+      confidence: 'sure',
+      credit: 1,
+      rating: 'good',
+      elapsedMs: 1,
+      round: 'r',
+    }),
+  },
+  tail: [],
+}
 for (let index = 0; index < 300; index++) {
   const before = performance.now()
   await file.write(document)
@@ -191,21 +280,36 @@ const many = await answering(folder('10000'), users(20), 1, rounds, false)
 const short = await answering(folder('100'), users(1), 1, 45, false)
 const long = await answering(folder('long'), users(1), 1, 45, false)
 
-console.log(`\nShipmate bench, Node ${process.version}, ${questions.length} questions; an echo is the SDK's own turn on restify\n`)
-line('echo invoke: CPU a turn, p50, p99 one at a time, p99 20 at a time', `${echo1.cpu.toFixed(0)} µs, ${echo1.p50.toFixed(2)} ms, ${echo1.p99.toFixed(2)} ms, ${echo20.p99.toFixed(2)} ms`)
+console.log(
+  `\nShipmate bench, Node ${process.version}, ${questions.length} questions; an echo is the SDK's own turn on restify\n`,
+)
+line(
+  'echo invoke: CPU a turn, p50, p99 one at a time, p99 20 at a time',
+  `${echo1.cpu.toFixed(0)} µs, ${echo1.p50.toFixed(2)} ms, ${echo1.p99.toFixed(2)} ms, ${echo20.p99.toFixed(2)} ms`,
+)
 line('one durable write: p50, p99', `${write.p50.toFixed(2)} ms, ${write.p99.toFixed(2)} ms`)
-line('answered question: CPU a turn, p50, p99', `${one.cpu.toFixed(0)} µs, ${one.p50.toFixed(2)} ms, ${one.p99.toFixed(2)} ms`)
+line(
+  'answered question: CPU a turn, p50, p99',
+  `${one.cpu.toFixed(0)} µs, ${one.p50.toFixed(2)} ms, ${one.p99.toFixed(2)} ms`,
+)
 line('  CPU against an echo, 1 at a time (goal: at most 2)', (one.cpu / echo1.cpu).toFixed(2))
 line('  CPU against an echo, 20 at a time', (twenty.cpu / echo20.cpu).toFixed(2))
 line('  CPU against an echo, with the card edited for other devices too', (edited.cpu / echo1.cpu).toFixed(2))
-line('  p99 at 20 against 1.5 echo p99 + one durable write (goal: at most 1)', (twenty.p99 / (1.5 * echo20.p99 + write.p99)).toFixed(2))
+line(
+  '  p99 at 20 against 1.5 echo p99 + one durable write (goal: at most 1)',
+  (twenty.p99 / (1.5 * echo20.p99 + write.p99)).toFixed(2),
+)
 line('cost with 10,000 learners against 100 (goal: at most 1.2)', (many.cpu / one.cpu).toFixed(2))
 line('cost with 10,000 reviews behind against 100 (goal: at most 1.5)', (long.cpu / short.cpu).toFixed(2))
-for (const name of ['100', '10000']) line(`start with ${name} learners (goal: under 3 s)`, `${((await startTime(folder(name))) / 1000).toFixed(2)} s`)
+for (const name of ['100', '10000'])
+  line(`start with ${name} learners (goal: under 3 s)`, `${((await startTime(folder(name))) / 1000).toFixed(2)} s`)
 
 const store = await openLowdbStore({ dir: folder('100') })
 await store.close()
-line('memory after all these turns in one process (goal: under 250 MB)', `${Math.max(one.rss, twenty.rss, many.rss, long.rss).toFixed(0)} MB`)
+line(
+  'memory after all these turns in one process (goal: under 250 MB)',
+  `${Math.max(one.rss, twenty.rss, many.rss, long.rss).toFixed(0)} MB`,
+)
 
 client.stop()
 await rm(root, { recursive: true, force: true })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 /** Latencies in ms, one per request, and how many answers were not 200. */
-export interface LoadResult {
+interface LoadResult {
   readonly latencies: number[]
   readonly failed: number
 }

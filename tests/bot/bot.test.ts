@@ -22,10 +22,13 @@ test('a greeting in the personal chat is answered with one card that has a summa
   expect(textOf(door.connector.cards()[0])).toContain('Hi, I am Shipmate')
 })
 
-test.each(['message-group-mention', 'message-channel-mention'])('%s: the mention is taken off before the text is read', async (name) => {
-  await door.post(recorded(name), { text: '<at>Shipmate</at>&nbsp;HELP ' })
-  expect(textOf(door.connector.cards()[0])).toContain('What I can do')
-})
+test.each(['message-group-mention', 'message-channel-mention'])(
+  '%s: the mention is taken off before the text is read',
+  async (name) => {
+    await door.post(recorded(name), { text: '<at>Shipmate</at>&nbsp;HELP ' })
+    expect(textOf(door.connector.cards()[0])).toContain('What I can do')
+  },
+)
 
 test('a quiz in a channel is moved to the personal chat', async () => {
   await door.post(recorded('message-channel-mention'))
@@ -106,27 +109,36 @@ test.each<[string, Body]>([
   expect(answer.json).toMatchObject(body)
 })
 
-test.each([[{}], [{ action: null }], [{ action: { verb: 7, data: [] } }], [null], ['text'], [{ action: { verb: 'answer', data: { presentation: { a: 1 } } } }]])(
-  'a card action of any form is answered with 200 and a body: %j',
-  async (value) => {
-    const answer = await door.post(recorded('invoke-card'), { value })
-    expect(answer.status).toBe(200)
-    expect(answer.json).toMatchObject({ statusCode: 200, type: expect.stringMatching(/.+/) })
-    expect(answer.json['value']).toBeTruthy()
-  },
-)
+test.each([
+  [{}],
+  [{ action: null }],
+  [{ action: { verb: 7, data: [] } }],
+  [null],
+  ['text'],
+  [{ action: { verb: 'answer', data: { presentation: { a: 1 } } } }],
+])('a card action of any form is answered with 200 and a body: %j', async (value) => {
+  const answer = await door.post(recorded('invoke-card'), { value })
+  expect(answer.status).toBe(200)
+  expect(answer.json).toMatchObject({ statusCode: 200, type: expect.stringMatching(/.+/) })
+  expect(answer.json['value']).toBeTruthy()
+})
 
 test('a learner of another tenant with the same object id is somebody else', async () => {
   await door.say('quiz 1 single')
   const data = { ...openQuestion(), pick1: 'a' }
   const conversation = { id: 'a:9', conversationType: 'personal', tenantId: '99999999-9999-4999-8999-999999999999' }
-  const answer = await door.press('answer', data, { conversation, channelData: { tenant: { id: conversation.tenantId } } })
+  const answer = await door.press('answer', data, {
+    conversation,
+    channelData: { tenant: { id: conversation.tenantId } },
+  })
   expect(textOf(answer.json)).toContain('Out of date')
 })
 
 test('two turns of one learner never interleave', async () => {
   await Promise.all(Array.from({ length: 10 }, () => door.say('quiz 1 single')))
-  const sent = door.connector.requests.filter(({ method }) => method === 'POST').map(({ body }) => textOf(body.attachments))
+  const sent = door.connector.requests
+    .filter(({ method }) => method === 'POST')
+    .map(({ body }) => textOf(body.attachments))
   const ids = new Set(sent.map((text) => /"presentation":"(\w+)"/.exec(text)?.[1]))
   expect(ids.size).toBe(10)
 })
@@ -146,7 +158,10 @@ test('everything stored can be fetched by the links, and by nobody who changes o
   const links = [...textOf(last(door.connector.cards())).matchAll(/\/export\?token=[\w.-]+/g)].map(([path]) => path)
   expect(new Set(links).size).toBe(2)
   const [json, csv] = await Promise.all([...new Set(links)].map((path) => door.request(path)))
-  expect(json?.json).toMatchObject({ learner: { user: '22222222-2222-4222-8222-222222222222' }, log: [{ type: 'review' }] })
+  expect(json?.json).toMatchObject({
+    learner: { user: '22222222-2222-4222-8222-222222222222' },
+    log: [{ type: 'review' }],
+  })
   expect(csv?.text.split('\r\n')[0]).toBe('card_id,review_time,review_rating,review_state,review_duration')
   expect(csv?.text.split('\r\n')).toHaveLength(3)
   const forged = (links[0] as string).replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A'))

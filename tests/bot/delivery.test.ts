@@ -16,21 +16,27 @@ test('a reply that is throttled waits as long as it is told and is sent again', 
   expect(door.waited).toEqual([2000])
 })
 
-test.each([412, 502, 503, 504])('a reply that meets %d is sent again, at most three times in all, with growing pauses', async (status) => {
-  door.connector.will({ status }, { status }, { status })
-  await door.say('help')
-  expect(door.connector.requests).toHaveLength(3)
-  expect(door.waited).toHaveLength(2)
-  expect(door.waited[0]).toBeGreaterThanOrEqual(250)
-  expect(door.waited[1]).toBeGreaterThanOrEqual(500)
-})
+test.each([412, 502, 503, 504])(
+  'a reply that meets %d is sent again, at most three times in all, with growing pauses',
+  async (status) => {
+    door.connector.will({ status }, { status }, { status })
+    await door.say('help')
+    expect(door.connector.requests).toHaveLength(3)
+    expect(door.waited).toHaveLength(2)
+    expect(door.waited[0]).toBeGreaterThanOrEqual(250)
+    expect(door.waited[1]).toBeGreaterThanOrEqual(500)
+  },
+)
 
-test.each([400, 403, 404, 413, 500])('a reply that meets %d is not sent again: the SDK’s own retry is gone', async (status) => {
-  door.connector.will({ status })
-  expect((await door.say('help')).status).toBe(200)
-  expect(door.connector.requests).toHaveLength(1)
-  expect(door.waited).toEqual([])
-})
+test.each([400, 403, 404, 413, 500])(
+  'a reply that meets %d is not sent again: the SDK’s own retry is gone',
+  async (status) => {
+    door.connector.will({ status })
+    expect((await door.say('help')).status).toBe(200)
+    expect(door.connector.requests).toHaveLength(1)
+    expect(door.waited).toEqual([])
+  },
+)
 
 test('a pause that is too long for a turn is not waited for', async () => {
   door.connector.will({ status: 429, headers: { 'retry-after': '60' } })

@@ -19,6 +19,7 @@ export async function openFrontDoor(env: Record<string, string> = {}) {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-bot-'))
   const connector = await startConnector()
   const waited: number[] = []
+  const logged: string[] = []
   let now = new Date('2026-11-23T08:00:00Z')
   let ids = 0
   const world = {
@@ -27,8 +28,10 @@ export async function openFrontDoor(env: Record<string, string> = {}) {
     sleep: (ms: number) => Promise.resolve(void waited.push(ms)),
     catalog: smallCatalog(),
     reminders: false,
+    logTo: { write: (line: string) => void logged.push(line) },
   }
-  const start = (): Promise<App> => startApp(readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env }), world)
+  const start = (): Promise<App> =>
+    startApp(readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env }), world)
   let app = await start()
   const request = async (path: string, init?: RequestInit): Promise<{ status: number; text: string; json: Body }> => {
     const response = await fetch(`http://127.0.0.1:${app.port}${path}`, init)
@@ -45,6 +48,7 @@ export async function openFrontDoor(env: Record<string, string> = {}) {
     connector,
     /** Milliseconds that the bot waited before it sent again. */
     waited,
+    logged,
     request,
     /** Posts a recorded activity, changed, with an id of its own unless one is given. */
     post,
@@ -52,7 +56,10 @@ export async function openFrontDoor(env: Record<string, string> = {}) {
       request('/api/messages', { method: 'POST', headers, body }),
     say: (text: string, change: Body = {}) => post(recorded('message-personal'), { text, ...change }),
     press: (verb: string, data: Body = {}, change: Body = {}) =>
-      post(recorded('invoke-card'), { value: { action: { type: 'Action.Execute', verb, data: { verb, ...data } }, trigger: 'manual' }, ...change }),
+      post(recorded('invoke-card'), {
+        value: { action: { type: 'Action.Execute', verb, data: { verb, ...data } }, trigger: 'manual' },
+        ...change,
+      }),
     remind: () => app.remind(),
     moveTo: (instant: string) => {
       now = new Date(instant)

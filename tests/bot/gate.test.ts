@@ -72,11 +72,14 @@ test('without a token the answer is 401', async () => {
   expect((await production.raw(body())).status).toBe(401)
 })
 
-test.each(['Bearer not.a.token', 'Bearer a.b.c', `Bearer ${'x'.repeat(3000)}`])('a token that does not hold gives 401, not 500: %#', async (authorization) => {
-  const answer = await production.raw(body(), { ...json, authorization })
-  expect(answer.status).toBe(401)
-  expect(answer.text).toBe('That token is not accepted.')
-})
+test.each(['Bearer not.a.token', 'Bearer a.b.c', `Bearer ${'x'.repeat(3000)}`])(
+  'a token that does not hold gives 401, not 500: %#',
+  async (authorization) => {
+    const answer = await production.raw(body(), { ...json, authorization })
+    expect(answer.status).toBe(401)
+    expect(answer.text).toBe('That token is not accepted.')
+  },
+)
 
 test('a tenant that is not allowed gives 403 before the token is looked at', async () => {
   const conversation = { id: 'a:1', conversationType: 'personal', tenantId: '99999999-9999-4999-8999-999999999999' }

@@ -23,12 +23,15 @@ test('a first greeting is the welcome, when the event of the installation was lo
   expect(only(await desk.type('hi'), 'notice').title).toBe('Hello!')
 })
 
-test.each(['personal', 'group', 'channel'] as const)('help lists the commands that work in a %s chat', async (scope) => {
-  const help = only(await desk.type('HELP', scope), 'help')
-  expect(help.commands.map(({ title }) => title)).toEqual(
-    commands.filter((command) => command.scopes.includes(scope)).map(({ title }) => title),
-  )
-})
+test.each(['personal', 'group', 'channel'] as const)(
+  'help lists the commands that work in a %s chat',
+  async (scope) => {
+    const help = only(await desk.type('HELP', scope), 'help')
+    expect(help.commands.map(({ title }) => title)).toEqual(
+      commands.filter((command) => command.scopes.includes(scope)).map(({ title }) => title),
+    )
+  },
+)
 
 test('every command of the table is understood as it is shown, with and without a capital', async () => {
   for (const { title } of commands)
@@ -40,24 +43,35 @@ test('every command of the table is understood as it is shown, with and without 
     }
 })
 
-test.each(['asdf', '😀', '', '   ', '💥'.repeat(9), 'x'.repeat(50_000), '<script>alert(1)</script>', 'drop table learners', '__proto__', '${root}'])(
-  'nonsense gets a way on: %#',
-  async (text) => {
-    const notice = only(await desk.type(text), 'notice')
-    expect(notice.title).toBe('I did not get that')
-    expect(notice.buttons.length).toBeGreaterThan(0)
-    expect(JSON.stringify(notice).length).toBeLessThan(1000)
-  },
-)
+test.each([
+  'asdf',
+  '😀',
+  '',
+  '   ',
+  '💥'.repeat(9),
+  'x'.repeat(50_000),
+  '<script>alert(1)</script>',
+  'drop table learners',
+  '__proto__',
+  '${root}',
+])('nonsense gets a way on: %#', async (text) => {
+  const notice = only(await desk.type(text), 'notice')
+  expect(notice.title).toBe('I did not get that')
+  expect(notice.buttons.length).toBeGreaterThan(0)
+  expect(JSON.stringify(notice).length).toBeLessThan(1000)
+})
 
 test('a near miss is taken as a question back', async () => {
   expect(only(await desk.type('progess'), 'notice').lines[0]).toBe('Did you mean **progress**?')
 })
 
-test.each(['quiz', 'progress', 'b sure', 'settings', 'delete my data'])('%s in a channel is moved to the personal chat and stores nothing', async (text) => {
-  expect(only(await desk.type(text, 'channel'), 'notice').title).toBe('Let us do that in private')
-  expect(await desk.learner()).toBeUndefined()
-})
+test.each(['quiz', 'progress', 'b sure', 'settings', 'delete my data'])(
+  '%s in a channel is moved to the personal chat and stores nothing',
+  async (text) => {
+    expect(only(await desk.type(text, 'channel'), 'notice').title).toBe('Let us do that in private')
+    expect(await desk.learner()).toBeUndefined()
+  },
+)
 
 test('a team is introduced to the coach once', async () => {
   expect(only(await desk.installed('channel'), 'introduction').place).toBe('channel')
@@ -69,8 +83,17 @@ test('settings are saved from one card, and a date in the past changes nothing',
   expect(only(await desk.type('settings'), 'settings').first).toBe(true)
   const saved = only(await desk.press({ verb: 'settings.save' }, inputs), 'notice')
   expect(saved.lines[0]).toBe('8 questions at 18:00 on Mon, Wed, Sat.')
-  expect((await desk.learner())?.settings).toEqual({ examDate: '2027-02-01', perDay: 8, hour: 18, studyDays: [1, 3, 6], background: 'operations' })
-  const refused = only(await desk.press({ verb: 'settings.save' }, { ...inputs, examDate: '2020-01-01', perDay: '3' }), 'notice')
+  expect((await desk.learner())?.settings).toEqual({
+    examDate: '2027-02-01',
+    perDay: 8,
+    hour: 18,
+    studyDays: [1, 3, 6],
+    background: 'operations',
+  })
+  const refused = only(
+    await desk.press({ verb: 'settings.save' }, { ...inputs, examDate: '2020-01-01', perDay: '3' }),
+    'notice',
+  )
   expect(refused.lines[0]).toContain('lies in the past')
   expect((await desk.learner())?.settings.perDay).toBe(8)
 })
@@ -141,12 +164,17 @@ test('a report is kept once, with its question', async () => {
   const sent = { verb: 'report.send', data: { question: form.question, revision: form.revision } }
   await desk.press(sent, { reason: 'wrong-key', text: ' The key is off. ' }, 'same')
   await desk.press(sent, { reason: 'wrong-key', text: ' The key is off. ' }, 'same')
-  expect(await desk.store.reports()).toEqual([expect.objectContaining({ question: form.question, reason: 'wrong-key', text: 'The key is off.' })])
+  expect(await desk.store.reports()).toEqual([
+    expect.objectContaining({ question: form.question, reason: 'wrong-key', text: 'The key is off.' }),
+  ])
 })
 
 test('delete asks once and then really deletes', async () => {
   await playRound(desk, await desk.type('quiz 2'), () => true)
-  await desk.press({ verb: 'report.send', data: { question: [...desk.catalog.questions.keys()][0] as string, revision: 1 } }, { reason: 'typo', text: '' })
+  await desk.press(
+    { verb: 'report.send', data: { question: [...desk.catalog.questions.keys()][0] as string, revision: 1 } },
+    { reason: 'typo', text: '' },
+  )
   const ask = only(await desk.type('delete my data'), 'notice')
   expect(await desk.learner()).toBeDefined()
   expect(only(await desk.press(ask.buttons[1] as Button), 'notice').title).toBe('Kept')
@@ -172,6 +200,9 @@ test('every button that a card offers is one that is understood', async () => {
   expect(seen.size).toBeGreaterThan(6)
 })
 
-test.each(['nonsense', '__proto__', 'constructor', 'toString', ''])('an unknown verb “%s” changes nothing and offers a way on', async (verb) => {
-  expect(only(await desk.press({ verb }), 'notice').title).toBe('That did not work')
-})
+test.each(['nonsense', '__proto__', 'constructor', 'toString', ''])(
+  'an unknown verb “%s” changes nothing and offers a way on',
+  async (verb) => {
+    expect(only(await desk.press({ verb }), 'notice').title).toBe('That did not work')
+  },
+)

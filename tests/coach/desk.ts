@@ -39,7 +39,15 @@ export async function openDesk(catalog = smallCatalog()) {
     timeZone: 'Europe/Berlin',
     locale: 'en-GB',
     ...(scope === 'personal'
-      ? { contact: { serviceUrl: 'http://127.0.0.1:1', channelId: 'msteams', conversationId: 'a:1', userId: '29:1', botId: '28:1' } }
+      ? {
+          contact: {
+            serviceUrl: 'http://127.0.0.1:1',
+            channelId: 'msteams',
+            conversationId: 'a:1',
+            userId: '29:1',
+            botId: '28:1',
+          },
+        }
       : {}),
   })
   return {
@@ -52,7 +60,8 @@ export async function openDesk(catalog = smallCatalog()) {
     now: () => now,
     installed: (scope: Scope = 'personal') => coach.handle(turn(scope, false), { kind: 'installed' }),
     removed: (scope: Scope = 'personal') => coach.handle(turn(scope, false), { kind: 'removed' }),
-    type: (text: string, scope: Scope = 'personal', activity?: string) => coach.handle(turn(scope, false, activity), parseText(text)),
+    type: (text: string, scope: Scope = 'personal', activity?: string) =>
+      coach.handle(turn(scope, false, activity), parseText(text)),
     press: (button: Pick<Button, 'verb' | 'data'>, inputs: object = {}, activity?: string) =>
       coach.handle(turn('personal', true, activity), parseAction(button.verb, { ...button.data, ...inputs })),
     delivered: (reply: Reply, activity: string) => coach.delivered(key, reply.presents as string, activity),
@@ -71,7 +80,8 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>
 export function only<K extends View['view']>(reply: Reply, view: K): Extract<View, { view: K }> {
   const all = [...reply.messages, ...(reply.replace ? [reply.replace] : [])]
   const found = all.find((message) => message.view === view)
-  if (!found || reply.messages.length > 1) throw new Error(`expected one ${view}, got ${JSON.stringify(all).slice(0, 400)}`)
+  if (!found || reply.messages.length > 1)
+    throw new Error(`expected one ${view}, got ${JSON.stringify(all).slice(0, 400)}`)
   return found as Extract<View, { view: K }>
 }
 
@@ -80,7 +90,9 @@ export function inputsFor(desk: Desk, view: QuestionView, right: boolean): Recor
   const question = desk.question(view)
   const order = displayOrder(question, view.presentation)
   const shown = keyPicks(question).map((letter, place) =>
-    question.kind === 'statements' ? letter : letterAt((order[question.kind === 'complete' ? place : 0] ?? []).indexOf(letter)),
+    question.kind === 'statements'
+      ? letter
+      : letterAt((order[question.kind === 'complete' ? place : 0] ?? []).indexOf(letter)),
   )
   const picks = right ? shown : wrongPicks(question, shown, order)
   return question.kind === 'multiple'
@@ -91,8 +103,12 @@ export function inputsFor(desk: Desk, view: QuestionView, right: boolean): Recor
 function wrongPicks(question: Question, shown: string[], order: string[][]): string[] {
   if (question.kind === 'statements') return shown.map((pick) => (pick === 'yes' ? 'no' : 'yes'))
   if (question.kind === 'order') return [...shown.slice(1), shown[0] as string]
-  const letters = (place: number) => (order[question.kind === 'complete' ? place : 0] ?? []).map((_, index) => letterAt(index))
-  if (question.kind === 'multiple') return letters(0).filter((letter) => !shown.includes(letter)).slice(0, shown.length)
+  const letters = (place: number) =>
+    (order[question.kind === 'complete' ? place : 0] ?? []).map((_, index) => letterAt(index))
+  if (question.kind === 'multiple')
+    return letters(0)
+      .filter((letter) => !shown.includes(letter))
+      .slice(0, shown.length)
   return shown.map((pick, place) => letters(place).find((letter) => letter !== pick) as string)
 }
 

@@ -32,6 +32,9 @@ test.each([
   expect(parseText(text)).toEqual(intent)
 })
 
-test.each(['asdf', '😀', 'quizzical weather', 'a b c d e f a', 'x'.repeat(50_000)])('“%s” is not taken for something else', (text) => {
-  expect(parseText(text).kind).toBe('unknown')
-})
+test.each(['asdf', '😀', 'quizzical weather', 'a b c d e f a', 'x'.repeat(50_000)])(
+  '“%s” is not taken for something else',
+  (text) => {
+    expect(parseText(text).kind).toBe('unknown')
+  },
+)

@@ -20,7 +20,8 @@ test('a round of all five kinds is asked, answered and summed up', async () => {
   const first = await desk.type('quiz')
   const { verdicts, reply } = await playRound(desk, first, (index) => index !== 2)
   const summary = only(reply, 'summary')
-  for (const item of (await desk.learner())?.round?.shown ?? []) kinds.add(desk.catalog.questions.get(item.question)?.kind ?? '')
+  for (const item of (await desk.learner())?.round?.shown ?? [])
+    kinds.add(desk.catalog.questions.get(item.question)?.kind ?? '')
   expect([...kinds].sort()).toEqual(['complete', 'multiple', 'order', 'single', 'statements'])
   expect(verdicts.map(({ outcome }) => outcome)).toEqual(['right', 'right', 'wrong', 'right', 'right'])
   expect(summary.score).toBe('4 of 5 right')
@@ -62,7 +63,14 @@ test('a typed letter that comes a second time never hits the next question', asy
   await desk.type('quiz')
   const open = (await desk.learner())?.round?.shown.at(-1)
   const question = desk.catalog.questions.get(open?.question ?? '')
-  const text = question?.kind === 'statements' ? 'yes yes yes' : question?.kind === 'single' ? 'a' : question?.kind === 'order' ? 'a b c d' : 'a b'
+  const text =
+    question?.kind === 'statements'
+      ? 'yes yes yes'
+      : question?.kind === 'single'
+        ? 'a'
+        : question?.kind === 'order'
+          ? 'a b c d'
+          : 'a b'
   await desk.type(text, 'personal', 'repeated')
   await desk.type('next')
   await desk.type(text, 'personal', 'repeated')
@@ -71,7 +79,10 @@ test('a typed letter that comes a second time never hits the next question', asy
 
 test('an answer that does not fit is told, and nothing is counted', async () => {
   const question = await start('quiz 1 multiple')
-  const reply = await desk.press({ verb: 'answer', data: { presentation: question.presentation, confidence: 'sure' } }, { pick1: 'a,b,c' })
+  const reply = await desk.press(
+    { verb: 'answer', data: { presentation: question.presentation, confidence: 'sure' } },
+    { pick1: 'a,b,c' },
+  )
   expect(only(reply, 'notice').lines[0]).toBe('Choose two here; three were chosen.')
   expect(await desk.store.readLog(desk.key)).toEqual([])
 })

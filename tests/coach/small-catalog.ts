@@ -11,9 +11,13 @@ const note: Note = {
   aliases: ['canary'],
   asks: ['what is a canary'],
   objectives: ['d3.deployments.strategy'],
-  sources: [{ title: 'Deployment jobs', url: 'https://learn.microsoft.com/azure/devops/pipelines/process/deployment-jobs' }],
+  sources: [
+    { title: 'Deployment jobs', url: 'https://learn.microsoft.com/azure/devops/pipelines/process/deployment-jobs' },
+  ],
   checked: '2026-11-23',
-  sections: Object.fromEntries(noteHeadings.map((heading) => [heading, `What stands under ${heading}.`])) as Note['sections'],
+  sections: Object.fromEntries(
+    noteHeadings.map((heading) => [heading, `What stands under ${heading}.`]),
+  ) as Note['sections'],
 }
 
 /** The real outline with one question of each kind, each in an objective of its own and findable by its kind. */

@@ -102,12 +102,17 @@ async function study(user: string, acknowledged: Map<string, string[]>): Promise
   const shown = (): string[] =>
     connector.requests
       .filter(({ path }) => path.includes(encodeURIComponent(`a:${user}`)))
-      .flatMap(({ body }) => [...JSON.stringify(body).matchAll(/"presentation":"(\w+)"/g)].map(([, id]) => id as string))
+      .flatMap(({ body }) =>
+        [...JSON.stringify(body).matchAll(/"presentation":"(\w+)"/g)].map(([, id]) => id as string),
+      )
   while (mine.length < answersEach) {
     await deliver(base('message-personal', { text: 'quiz 1 single' }))
     const presentation = shown().at(-1)
     if (!presentation || mine.includes(presentation)) continue
-    const value = { action: { type: 'Action.Execute', verb: 'answer', data: { presentation, confidence: 'sure', pick1: 'a' } }, trigger: 'manual' }
+    const value = {
+      action: { type: 'Action.Execute', verb: 'answer', data: { presentation, confidence: 'sure', pick1: 'a' } },
+      trigger: 'manual',
+    }
     const answer = await deliver(base('invoke-card', { value, replyToId: 'm' }))
     if (answer.includes('Sources')) mine.push(presentation)
   }
@@ -117,7 +122,9 @@ test('300 answers of 20 learners survive 20 kills: each acknowledged one is ther
   await start()
   const acknowledged = new Map<string, string[]>()
   let done = false
-  const learners = Promise.all(Array.from({ length: people }, (_, index) => study(`learner-${index}`, acknowledged))).then(() => (done = true))
+  const learners = Promise.all(
+    Array.from({ length: people }, (_, index) => study(`learner-${index}`, acknowledged)),
+  ).then(() => (done = true))
   const count = (): number => [...acknowledged.values()].reduce((sum, ids) => sum + ids.length, 0)
   let killed = 0
   // The kills are spread over the answers, each at a random moment after its share of them.

@@ -24,12 +24,26 @@ const outline: Outline = {
 const bank: Question[] = outline.skillAreas.flatMap(({ id }) =>
   Array.from({ length: 40 }, (_, index) => ({ ...single, id: `${id}-${index}`, objectives: [`${id}.s.o`] })),
 )
-const choosing = { outline, questions: bank, memory: emptyMemory, today: '2026-11-23', count: 5, chance: seededChance('test') }
-const answered = (question: string, change: object) => ({ ...review, id: question, question, objectives: [`${question.slice(0, 2)}.s.o`], ...change })
+const choosing = {
+  outline,
+  questions: bank,
+  memory: emptyMemory,
+  today: '2026-11-23',
+  count: 5,
+  chance: seededChance('test'),
+}
+const answered = (question: string, change: object) => ({
+  ...review,
+  id: question,
+  question,
+  objectives: [`${question.slice(0, 2)}.s.o`],
+  ...change,
+})
 
 test('new questions follow the weights of the blueprint', () => {
   const chosen = dueThenNew({ ...choosing, count: 40 })
-  const share = (id: string) => chosen.filter((question) => skillAreaIdOf(question.objectives[0] as string) === id).length
+  const share = (id: string) =>
+    chosen.filter((question) => skillAreaIdOf(question.objectives[0] as string) === id).length
   expect(share('d3')).toBeGreaterThanOrEqual(19)
   expect(share('d3')).toBeLessThanOrEqual(22)
   expect(share('d5')).toBeGreaterThanOrEqual(2)
@@ -47,10 +61,16 @@ test('due questions come before new ones, the one nearest to being forgotten fir
 })
 
 test('a confident error comes back before everything else that is due', () => {
-  let memory = remember(emptyMemory, answered('d1-0', { day: '2026-09-01', confidence: 'think', credit: 0, rating: 'again' }))
+  let memory = remember(
+    emptyMemory,
+    answered('d1-0', { day: '2026-09-01', confidence: 'think', credit: 0, rating: 'again' }),
+  )
   memory = remember(memory, answered('d2-0', { day: '2026-11-22', confidence: 'sure', credit: 0, rating: 'again' }))
   expect(dueThenNew({ ...choosing, memory })[0]?.id).toBe('d2-0')
-  expect(reasonFor(bank.find(({ id }) => id === 'd2-0') as Question, memory, '2026-11-23')).toEqual({ why: 'confident-error', days: 1 })
+  expect(reasonFor(bank.find(({ id }) => id === 'd2-0') as Question, memory, '2026-11-23')).toEqual({
+    why: 'confident-error',
+    days: 1,
+  })
 })
 
 test('when nothing is due or new, what comes back soonest is asked ahead of time', () => {

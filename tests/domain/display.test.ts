@@ -8,14 +8,19 @@ import { complete, everyKind, multiple, order, single, statements } from './vali
 const shownKey = (question: (typeof everyKind)[number], presentation: string): string[] => {
   const groups = displayOrder(question, presentation)
   return keyPicks(question).map((letter, place) =>
-    question.kind === 'statements' ? letter : letterAt((groups[question.kind === 'complete' ? place : 0] ?? []).indexOf(letter)),
+    question.kind === 'statements'
+      ? letter
+      : letterAt((groups[question.kind === 'complete' ? place : 0] ?? []).indexOf(letter)),
   )
 }
 
 test('what is picked on display is read back as the same pick, for every presentation', () => {
   fc.assert(
     fc.property(fc.constantFrom(...everyKind), fc.string({ minLength: 1 }), (question, presentation) => {
-      expect(readAnswer(question, presentation, shownKey(question, presentation))).toEqual({ ok: true, picks: keyPicks(question) })
+      expect(readAnswer(question, presentation, shownKey(question, presentation))).toEqual({
+        ok: true,
+        picks: keyPicks(question),
+      })
     }),
   )
 })

@@ -6,7 +6,11 @@ import { decidePush, nextPushAt } from '../../src/domain/push-plan.ts'
 const monday = new Date('2026-11-23T05:00:00Z')
 const contact = { serviceUrl: 'http://127.0.0.1', channelId: 'msteams', conversationId: 'c', userId: 'u', botId: 'b' }
 const learner: Learner = { ...newLearner({ tenant: 't', user: 'u' }, monday, 'Europe/Berlin', 'en'), contact }
-const withPush = (push: Partial<Push>, change: Partial<Learner> = {}): Learner => ({ ...learner, ...change, push: { ...learner.push, ...push } })
+const withPush = (push: Partial<Push>, change: Partial<Learner> = {}): Learner => ({
+  ...learner,
+  ...change,
+  push: { ...learner.push, ...push },
+})
 const at = nextPushAt(learner, monday) as string
 const minutes = (later: number): Date => new Date(Date.parse(at) + later * 60_000)
 const sent = { day: '2026-11-23', kind: 'daily', at, outcome: 'sent' } as const
@@ -44,7 +48,11 @@ test('weekly means a week after the last one', () => {
 })
 
 test('at its time it is sent, before it nothing happens', () => {
-  expect(decidePush(withPush({ nextAt: at }), minutes(0))).toMatchObject({ act: 'send', kind: 'daily', day: '2026-11-23' })
+  expect(decidePush(withPush({ nextAt: at }), minutes(0))).toMatchObject({
+    act: 'send',
+    kind: 'daily',
+    day: '2026-11-23',
+  })
   expect(decidePush(withPush({ nextAt: at }), minutes(-1))).toEqual({ act: 'none' })
 })
 
@@ -56,15 +64,20 @@ test.each([
   expect(decidePush(withPush({ nextAt: at }), minutes(late)).act).toBe(act)
 })
 
-test.each(['sending', 'sent', 'unclear', 'failed', 'skipped'] as const)('a ledger row “%s” for today means no second message', (outcome) => {
-  expect(decidePush(withPush({ nextAt: at, last: { ...sent, outcome } }), minutes(5)).act).toBe('skip')
-})
+test.each(['sending', 'sent', 'unclear', 'failed', 'skipped'] as const)(
+  'a ledger row “%s” for today means no second message',
+  (outcome) => {
+    expect(decidePush(withPush({ nextAt: at, last: { ...sent, outcome } }), minutes(5)).act).toBe('skip')
+  },
+)
 
 test('the third unanswered day becomes weekly and says so, once', () => {
   const last = { ...sent, day: '2026-11-20' }
   expect(decidePush(withPush({ nextAt: at, last, unanswered: 1 }), minutes(0))).toMatchObject({ announceWeekly: false })
   expect(decidePush(withPush({ nextAt: at, last, unanswered: 2 }), minutes(0))).toMatchObject({ announceWeekly: true })
-  expect(decidePush(withPush({ nextAt: at, last, unanswered: 3, cadence: 'weekly' }), minutes(0))).toMatchObject({ announceWeekly: false })
+  expect(decidePush(withPush({ nextAt: at, last, unanswered: 3, cadence: 'weekly' }), minutes(0))).toMatchObject({
+    announceWeekly: false,
+  })
 })
 
 test('a reminder that was asked for is sent once', () => {
@@ -75,7 +88,13 @@ test('a reminder that was asked for is sent once', () => {
 
 test('who has done today’s questions already is left in peace', () => {
   const answered = { picks: ['a'], confidence: 'sure', credit: 1, rating: 'good', due: '2026-11-26' } as const
-  const shown = Array.from({ length: 5 }, (_, index) => ({ id: `p${index}`, question: 'q', revision: 1, shownAt: at, answered: { ...answered, picks: ['a'] } }))
+  const shown = Array.from({ length: 5 }, (_, index) => ({
+    id: `p${index}`,
+    question: 'q',
+    revision: 1,
+    shownAt: at,
+    answered: { ...answered, picks: ['a'] },
+  }))
   const round = { id: 'r', kind: 'quiz', day: '2026-11-23', queue: [], shown, ended: true } as const
   expect(decidePush(withPush({ nextAt: at }, { round: { ...round, queue: [] } }), minutes(0)).act).toBe('skip')
 })

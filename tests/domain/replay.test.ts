@@ -17,11 +17,22 @@ const answers = fc.array(
   { maxLength: 30 },
 )
 
-function logOf(list: { question: string; objective: string; credit: number; confidence: Confidence; gap: number }[]): Review[] {
+function logOf(
+  list: { question: string; objective: string; credit: number; confidence: Confidence; gap: number }[],
+): Review[] {
   let day = '2026-01-01'
   return list.map(({ question, objective, credit, confidence, gap }, index) => {
     day = addDays(day, gap)
-    return { ...review, id: `p${index}`, day, question, objectives: [objective], credit, confidence, rating: ratingOf(credit, confidence) }
+    return {
+      ...review,
+      id: `p${index}`,
+      day,
+      question,
+      objectives: [objective],
+      credit,
+      confidence,
+      rating: ratingOf(credit, confidence),
+    }
   })
 }
 
@@ -41,9 +52,13 @@ test('totals are the sums of the answers, by area and by confidence too', () => 
   fc.assert(
     fc.property(answers, (list) => {
       const memory = replay(logOf(list))
-      const sum = (tallies: readonly { answered: number }[]) => tallies.reduce((total, { answered }) => total + answered, 0)
+      const sum = (tallies: readonly { answered: number }[]) =>
+        tallies.reduce((total, { answered }) => total + answered, 0)
       expect(memory.total.answered).toBe(list.length)
-      expect(memory.total.credit).toBeCloseTo(list.reduce((total, { credit }) => total + credit, 0), 2)
+      expect(memory.total.credit).toBeCloseTo(
+        list.reduce((total, { credit }) => total + credit, 0),
+        2,
+      )
       expect(sum(Object.values(memory.areas))).toBe(list.length)
       expect(sum(Object.values(memory.confidence))).toBe(list.length)
     }),

@@ -8,7 +8,9 @@ const common = {
   objectives: ['d3.deployments.strategy'],
   difficulty: 2 as const,
   notes: ['canary-release'],
-  sources: [{ title: 'Deployment jobs', url: 'https://learn.microsoft.com/azure/devops/pipelines/process/deployment-jobs' }],
+  sources: [
+    { title: 'Deployment jobs', url: 'https://learn.microsoft.com/azure/devops/pipelines/process/deployment-jobs' },
+  ],
   checked: '2026-11-23',
   tags: ['canary'],
   stem: 'Which way of deploying fits the constraint that is described here?',

@@ -51,7 +51,8 @@ export class ChatWindow {
     switch (question.kind) {
       case 'single':
       case 'multiple':
-        for (const option of question.options.filter(({ correct }) => correct)) await this.#choose(letterOf(option.text))
+        for (const option of question.options.filter(({ correct }) => correct))
+          await this.#choose(letterOf(option.text))
         return
       case 'order':
         for (const [place, step] of question.steps.entries()) await this.#pick(place, letterOf(step.text))
@@ -63,7 +64,8 @@ export class ChatWindow {
         }
         return
       case 'statements':
-        for (const [place, answer] of keyPicks(question).entries()) await this.#pick(place, answer === 'yes' ? 'Yes' : 'No')
+        for (const [place, answer] of keyPicks(question).entries())
+          await this.#pick(place, answer === 'yes' ? 'Yes' : 'No')
     }
   }
 

@@ -15,7 +15,8 @@ import { chromiumArgs, chromiumPath } from './chromium.ts'
 
 // Microsoft's Agents Playground in a real Chromium, the whole coach behind it, and a clock that the test moves.
 jest.setTimeout(120_000)
-if (!chromiumPath && !process.env['CI']) console.warn('No Chromium was found, so the tests in the Playground are skipped. Install it, or set CHROMIUM_PATH.')
+if (!chromiumPath && !process.env['CI'])
+  console.warn('No Chromium was found, so the tests in the Playground are skipped. Install it, or set CHROMIUM_PATH.')
 const inPlayground = chromiumPath || process.env['CI'] ? test : test.skip
 const screenshots = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
 const kinds = ['single', 'multiple', 'order', 'complete', 'statements'] as const
@@ -31,7 +32,9 @@ let chat: ChatWindow
 /** One real question of each kind, so that a round of five has them all. */
 async function fiveKinds(): Promise<Catalog> {
   const whole = await loadCatalog(fileURLToPath(new URL('../../content', import.meta.url)))
-  const questions = kinds.flatMap((kind) => [...whole.questions.values()].find((question) => question.kind === kind) ?? [])
+  const questions = kinds.flatMap(
+    (kind) => [...whole.questions.values()].find((question) => question.kind === kind) ?? [],
+  )
   const { outline, notes, misconceptions } = whole
   return createCatalog({ outline, notes: [...notes.values()], misconceptions: [...misconceptions.values()], questions })
 }
@@ -47,7 +50,13 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shipmate-e2e-'))
   catalog = await fiveKinds()
   const config = readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent' })
-  const world = { clock: () => now, chance: seededChance('e2e'), sleep: () => Promise.resolve(), catalog, reminders: false }
+  const world = {
+    clock: () => now,
+    chance: seededChance('e2e'),
+    sleep: () => Promise.resolve(),
+    catalog,
+    reminders: false,
+  }
   app = await startApp(config, world)
   playground = await startPlayground(`http://127.0.0.1:${app.port}/api/messages`, await freePort())
   browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })

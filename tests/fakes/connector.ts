@@ -2,18 +2,20 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A request as the bot sent it. */
-export interface Outgoing {
+interface Outgoing {
   readonly method: string
   readonly path: string
   readonly headers: http.IncomingHttpHeaders
-  readonly body: { readonly type?: string; readonly summary?: string; readonly attachments?: readonly { readonly content: Record<string, unknown> }[] }
+  readonly body: {
+    readonly type?: string
+    readonly summary?: string
+    readonly attachments?: readonly { readonly content: Record<string, unknown> }[]
+  }
 }
 
 /** How the connector answers next: a status with headers, no answer at all, or a connection that breaks after the request was read. */
 export type Behaviour =
-  | { readonly status: number; readonly headers?: Record<string, string>; readonly code?: string }
-  | 'hang'
-  | 'reset'
+  { readonly status: number; readonly headers?: Record<string, string>; readonly code?: string } | 'hang' | 'reset'
 
 /** Teams' Bot Connector as far as a bot sees it, over real HTTP: creates and edits activities, and fails as told. */
 export async function startConnector() {
@@ -24,12 +26,23 @@ export async function startConnector() {
     let text = ''
     request.on('data', (chunk: Buffer) => (text += chunk.toString()))
     request.on('end', () => {
-      requests.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body: JSON.parse(text || '{}') as Outgoing['body'] })
+      requests.push({
+        method: request.method ?? '',
+        path: request.url ?? '',
+        headers: request.headers,
+        body: JSON.parse(text || '{}') as Outgoing['body'],
+      })
       const behaviour = behaviours.shift() ?? { status: 201 }
       if (behaviour === 'hang') return
       if (behaviour === 'reset') return void request.socket.destroy()
       response.writeHead(behaviour.status, { 'content-type': 'application/json', ...behaviour.headers })
-      response.end(JSON.stringify(behaviour.status < 300 ? { id: `m${++ids}` } : { error: { code: behaviour.code ?? 'Error', message: 'as told' } }))
+      response.end(
+        JSON.stringify(
+          behaviour.status < 300
+            ? { id: `m${++ids}` }
+            : { error: { code: behaviour.code ?? 'Error', message: 'as told' } },
+        ),
+      )
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -37,7 +50,8 @@ export async function startConnector() {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     requests,
     /** Cards in the order in which they were sent or edited. */
-    cards: (): Record<string, unknown>[] => requests.flatMap(({ body }) => body.attachments?.map(({ content }) => content) ?? []),
+    cards: (): Record<string, unknown>[] =>
+      requests.flatMap(({ body }) => body.attachments?.map(({ content }) => content) ?? []),
     /** The next requests behave so, one each; after them all is well again. */
     will: (...next: Behaviour[]) => void behaviours.push(...next),
     stop: () =>

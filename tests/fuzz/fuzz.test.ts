@@ -21,25 +21,65 @@ afterAll(async () => {
 
 /** Another learner's document and log, by the link that only that learner has. */
 async function stateOfBystander(): Promise<string> {
-  const person = { from: { id: '29:bystander', aadObjectId: bystander }, conversation: { id: 'a:bystander', conversationType: 'personal', tenantId: '11111111-1111-4111-8111-111111111111' } }
+  const person = {
+    from: { id: '29:bystander', aadObjectId: bystander },
+    conversation: { id: 'a:bystander', conversationType: 'personal', tenantId: '11111111-1111-4111-8111-111111111111' },
+  }
   await door.say('export my data', person)
   const [link] = /\/export\?token=[\w.-]+/.exec(JSON.stringify(door.connector.cards().at(-1))) ?? []
-  const { learner, log } = (await door.request(link ?? '')).json as { learner: { memory: object; settings: object; round: object }; log: object }
+  const { learner, log } = (await door.request(link ?? '')).json as {
+    learner: { memory: object; settings: object; round: object }
+    log: object
+  }
   return JSON.stringify([learner.memory, learner.settings, learner.round, log])
 }
 
 test('5,000 mutated activities: no 5xx, no time-out, no unhandled rejection, nobody else’s state touched', async () => {
-  const person = { from: { id: '29:bystander', aadObjectId: bystander }, conversation: { id: 'a:bystander', conversationType: 'personal', tenantId: '11111111-1111-4111-8111-111111111111' } }
+  const person = {
+    from: { id: '29:bystander', aadObjectId: bystander },
+    conversation: { id: 'a:bystander', conversationType: 'personal', tenantId: '11111111-1111-4111-8111-111111111111' },
+  }
   await door.say('quiz 3', person)
   const before = await stateOfBystander()
   await door.say('quiz 5')
-  const names = ['message-personal', 'message-group-mention', 'message-channel-mention', 'message-submit', 'invoke-card', 'invoke-feedback', 'installation-add', 'members-added-bot', 'members-added-person', 'reaction']
+  const names = [
+    'message-personal',
+    'message-group-mention',
+    'message-channel-mention',
+    'message-submit',
+    'invoke-card',
+    'invoke-feedback',
+    'installation-add',
+    'members-added-bot',
+    'members-added-person',
+    'reaction',
+  ]
   const texts = ['quiz', 'b sure', 'undo', 'settings', 'progress', 'delete my data', 'explain canary', 'pause 3 days']
   const verbs = ['answer', 'next', 'settings.save', 'delete.confirm', 'daily.start', 'report.send', 'quiz', 'undo']
   const seeds = [
     ...names.map(recorded),
     ...texts.map((text) => ({ ...recorded('message-personal'), text })),
-    ...verbs.map((verb) => ({ ...recorded('invoke-card'), value: { action: { type: 'Action.Execute', verb, data: { verb, presentation: 'p', confidence: 'sure', pick1: 'a', day: '2026-11-23', studyDays: '1', hour: '9', perDay: '5', background: 'both' } }, trigger: 'manual' } })),
+    ...verbs.map((verb) => ({
+      ...recorded('invoke-card'),
+      value: {
+        action: {
+          type: 'Action.Execute',
+          verb,
+          data: {
+            verb,
+            presentation: 'p',
+            confidence: 'sure',
+            pick1: 'a',
+            day: '2026-11-23',
+            studyDays: '1',
+            hour: '9',
+            perDay: '5',
+            background: 'both',
+          },
+        },
+        trigger: 'manual',
+      },
+    })),
   ].map((activity) => ({ ...activity, serviceUrl: door.connector.url }))
   const statuses = new Map<number, number>()
   const send = async (body: string): Promise<void> => {

@@ -15,7 +15,13 @@ import { smallCatalog } from '../coach/small-catalog.ts'
 
 const catalog = smallCatalog()
 const created = new Date('2026-11-23T05:00:00Z')
-const contact: Contact = { serviceUrl: 'http://127.0.0.1', channelId: 'msteams', conversationId: 'a:1', userId: '29:1', botId: '28:1' }
+const contact: Contact = {
+  serviceUrl: 'http://127.0.0.1',
+  channelId: 'msteams',
+  conversationId: 'a:1',
+  userId: '29:1',
+  botId: '28:1',
+}
 const key = { tenant: 't', user: 'u' }
 const nine = (day: string, minutes = 10): Date => new Date(Date.parse(`${day}T08:00:00Z`) + minutes * 60_000)
 
@@ -36,7 +42,12 @@ const learner = async (): Promise<Learner> => (await store.readLearner(key))?.va
 async function add(change: Partial<Learner> = {}, user = 'u'): Promise<void> {
   const base: Learner = { ...newLearner({ tenant: 't', user }, created, 'Europe/Berlin', 'en'), contact, ...change }
   const nextAt = nextPushAt(base, created)
-  await store.commitLearner({ tenant: 't', user }, { ...base, push: { ...base.push, ...(nextAt ? { nextAt } : {}) } }, 0, [])
+  await store.commitLearner(
+    { tenant: 't', user },
+    { ...base, push: { ...base.push, ...(nextAt ? { nextAt } : {}) } },
+    0,
+    [],
+  )
 }
 
 beforeEach(async () => {
@@ -58,7 +69,10 @@ test('a daily message is sent at its hour, once, with its reason and every way o
   expect(sent[0]).toMatchObject({ size: '5 questions, about 4 minutes' })
   expect(sent[0]?.reason).toContain('09:00')
   expect(sent[0]?.buttons.map(({ title }) => title)).toEqual(['Start', 'Later today', 'Skip today', 'Pause'])
-  expect((await learner()).push).toMatchObject({ last: { day: '2026-11-23', outcome: 'sent', activity: 'm1' }, unanswered: 1 })
+  expect((await learner()).push).toMatchObject({
+    last: { day: '2026-11-23', outcome: 'sent', activity: 'm1' },
+    unanswered: 1,
+  })
 })
 
 test('the ledger row stands on the disk before anything is sent', async () => {
@@ -134,7 +148,11 @@ test('after two unanswered days it is weekly, and says so once', async () => {
     if (sent.length > before) days.push([day, sent.at(-1)?.lines.some((text) => text.includes('once a week')) ?? false])
   }
   await tick(nine('2026-12-02'))
-  expect(days).toEqual([['23', false], ['24', false], ['25', true]])
+  expect(days).toEqual([
+    ['23', false],
+    ['24', false],
+    ['25', true],
+  ])
   expect(sent).toHaveLength(4)
   expect(sent[3]?.lines.some((text) => text.includes('once a week'))).toBe(false)
 })
@@ -143,7 +161,8 @@ test('one learner’s trouble does not keep the others waiting', async () => {
   await add()
   await add({}, 'v')
   let calls = 0
-  outcome = () => (++calls === 1 ? Promise.reject(new Error('once')) : Promise.resolve({ outcome: 'sent', activity: 'm' }))
+  outcome = () =>
+    ++calls === 1 ? Promise.reject(new Error('once')) : Promise.resolve({ outcome: 'sent', activity: 'm' })
   expect(await tick(nine('2026-11-23'))).toEqual({ error: 1, sent: 1 })
 })
 

@@ -18,10 +18,16 @@ export interface StoreUnderTest {
 
 const now = new Date('2026-11-23T08:00:00Z')
 const key: LearnerKey = { tenant: 'tenant-1', user: 'user-1' }
-const learnerOf = (who: LearnerKey, change: Partial<Learner> = {}): Learner => ({ ...newLearner(who, now, 'Europe/Berlin', 'en'), ...change })
+const learnerOf = (who: LearnerKey, change: Partial<Learner> = {}): Learner => ({
+  ...newLearner(who, now, 'Europe/Berlin', 'en'),
+  ...change,
+})
 const answer = (id: string): Review => ({ ...review, id })
 /** The learner after some more answers, as the coach would store it. */
-const after = (learner: Learner, entries: readonly Review[]): Learner => ({ ...learner, memory: entries.reduce(remember, learner.memory) })
+const after = (learner: Learner, entries: readonly Review[]): Learner => ({
+  ...learner,
+  memory: entries.reduce(remember, learner.memory),
+})
 const due = (who: LearnerKey, nextAt: string | undefined): Learner => {
   const learner = learnerOf(who)
   return { ...learner, push: { ...learner.push, ...(nextAt ? { nextAt } : {}) } }
@@ -60,7 +66,9 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       const learner = after(learnerOf(key), [answer('p1')])
       await store.commitLearner(key, learner, 0, [answer('p1')])
       for (const expected of [0, 2, 7])
-        await expect(store.commitLearner(key, learnerOf(key), expected, [answer('p2')])).rejects.toBeInstanceOf(VersionConflict)
+        await expect(store.commitLearner(key, learnerOf(key), expected, [answer('p2')])).rejects.toBeInstanceOf(
+          VersionConflict,
+        )
       expect((await store.readLearner(key))?.value).toEqual(learner)
       expect(await store.readLog(key)).toEqual([answer('p1')])
     })
@@ -88,7 +96,10 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         learner = after(learner, [entry])
         await store.commitLearner(key, learner, version, [entry])
         if (version % 40 === 39) store = await under.reopen()
-        if (version === 100) await store.commitLearner(key, learner, 101, [entries[3] as Review]).then(() => store.commitLearner(key, learner, 102, []))
+        if (version === 100)
+          await store
+            .commitLearner(key, learner, 101, [entries[3] as Review])
+            .then(() => store.commitLearner(key, learner, 102, []))
         if (version >= 100) break
       }
       expect((await store.readLog(key)).map(({ id }) => id)).toEqual(entries.slice(0, 101).map(({ id }) => id))
@@ -108,17 +119,20 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       await expect(async () => store.commitLearner(key, learnerOf(other), 0, [])).rejects.toThrow('another learner')
     })
 
-    test.each(['ÅÄÖ', 'a/b', '..', '../../etc/passwd', 'UPPER', 'upper', 'x'.repeat(300), '💥', 'con', '.', ' '])('takes the user id “%s” like any other', async (user) => {
-      const odd = { tenant: 'tenant-1', user }
-      await store.commitLearner(odd, after(learnerOf(odd), [answer('p1')]), 0, [answer('p1')])
-      await store.commitLearner(key, learnerOf(key), 0, [])
-      store = await under.reopen()
-      expect((await store.readLearner(odd))?.value.user).toBe(user)
-      expect(await store.readLog(odd)).toHaveLength(1)
-      const all: LearnerKey[] = []
-      for await (const found of store.learners()) all.push(found)
-      expect(all).toHaveLength(2)
-    })
+    test.each(['ÅÄÖ', 'a/b', '..', '../../etc/passwd', 'UPPER', 'upper', 'x'.repeat(300), '💥', 'con', '.', ' '])(
+      'takes the user id “%s” like any other',
+      async (user) => {
+        const odd = { tenant: 'tenant-1', user }
+        await store.commitLearner(odd, after(learnerOf(odd), [answer('p1')]), 0, [answer('p1')])
+        await store.commitLearner(key, learnerOf(key), 0, [])
+        store = await under.reopen()
+        expect((await store.readLearner(odd))?.value.user).toBe(user)
+        expect(await store.readLog(odd)).toHaveLength(1)
+        const all: LearnerKey[] = []
+        for await (const found of store.learners()) all.push(found)
+        expect(all).toHaveLength(2)
+      },
+    )
 
     test('does not mix up ids that differ in case only', async () => {
       const upper = { tenant: 'tenant-1', user: 'ABC' }
@@ -128,7 +142,15 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     })
 
     test('deletes everything about a learner, reports included, and nothing else', async () => {
-      const report = { id: 'r1', at: now.toISOString(), ...key, question: 'q', revision: 1, reason: 'typo' as const, text: '' }
+      const report = {
+        id: 'r1',
+        at: now.toISOString(),
+        ...key,
+        question: 'q',
+        revision: 1,
+        reason: 'typo' as const,
+        text: '',
+      }
       await store.commitLearner(key, after(learnerOf(key), [answer('p1')]), 0, [answer('p1')])
       await store.addReport(report)
       await store.addReport({ ...report, id: 'r2', user: 'user-2' })
@@ -149,7 +171,8 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
         ['b', '2026-11-23T07:20:00.000Z'],
         ['never', undefined],
       ]
-      for (const [user, nextAt] of at) await store.commitLearner({ tenant: 't', user }, due({ tenant: 't', user }, nextAt), 0, [])
+      for (const [user, nextAt] of at)
+        await store.commitLearner({ tenant: 't', user }, due({ tenant: 't', user }, nextAt), 0, [])
       expect((await store.duePushes(now, 10)).map(({ user }) => user)).toEqual(['a', 'b', 'c'])
       expect((await store.duePushes(now, 2)).map(({ user }) => user)).toEqual(['a', 'b'])
       store = await under.reopen()
@@ -172,7 +195,15 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     })
 
     test('keeps a report once, in order of arrival', async () => {
-      const report = (id: string) => ({ id, at: now.toISOString(), ...key, question: 'q', revision: 1, reason: 'other' as const, text: 'Zeile\n“zwei”' })
+      const report = (id: string) => ({
+        id,
+        at: now.toISOString(),
+        ...key,
+        question: 'q',
+        revision: 1,
+        reason: 'other' as const,
+        text: 'Zeile\n“zwei”',
+      })
       for (const id of ['b', 'a', 'b']) await store.addReport(report(id))
       store = await under.reopen()
       expect(await store.reports()).toEqual([report('b'), report('a')])
@@ -184,10 +215,29 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
 
     test('equals a plain model under any sequence of commits, stale commits and openings', async () => {
       const step = fc.oneof(
-        { weight: 6, arbitrary: fc.record({ what: fc.constant('commit' as const), user: fc.constantFrom('u1', 'u2'), stale: fc.constant(false), entries: fc.nat(4) }) },
-        { weight: 1, arbitrary: fc.record({ what: fc.constant('commit' as const), user: fc.constantFrom('u1', 'u2'), stale: fc.constant(true), entries: fc.nat(4) }) },
+        {
+          weight: 6,
+          arbitrary: fc.record({
+            what: fc.constant('commit' as const),
+            user: fc.constantFrom('u1', 'u2'),
+            stale: fc.constant(false),
+            entries: fc.nat(4),
+          }),
+        },
+        {
+          weight: 1,
+          arbitrary: fc.record({
+            what: fc.constant('commit' as const),
+            user: fc.constantFrom('u1', 'u2'),
+            stale: fc.constant(true),
+            entries: fc.nat(4),
+          }),
+        },
         { weight: 1, arbitrary: fc.record({ what: fc.constant('reopen' as const) }) },
-        { weight: 1, arbitrary: fc.record({ what: fc.constant('delete' as const), user: fc.constantFrom('u1', 'u2') }) },
+        {
+          weight: 1,
+          arbitrary: fc.record({ what: fc.constant('delete' as const), user: fc.constantFrom('u1', 'u2') }),
+        },
       )
       let runs = 0
       await fc.assert(
@@ -206,7 +256,9 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
               const entries = Array.from({ length: item.entries }, () => answer(`p${++ids}`))
               const learner = after(before.learner, entries)
               if (item.stale) {
-                await expect(store.commitLearner(who, learner, before.version + 1, entries)).rejects.toBeInstanceOf(VersionConflict)
+                await expect(store.commitLearner(who, learner, before.version + 1, entries)).rejects.toBeInstanceOf(
+                  VersionConflict,
+                )
               } else {
                 await store.commitLearner(who, learner, before.version, entries)
                 model.set(item.user, { version: before.version + 1, learner, log: [...before.log, ...entries] })

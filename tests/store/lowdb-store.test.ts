@@ -33,7 +33,10 @@ storeContract('lowdb', async () => {
 const key = { tenant: 'tenant-1', user: 'user-1' }
 const other = { tenant: 'tenant-1', user: 'user-2' }
 const learnerOf = (who = key): Learner => newLearner(who, new Date('2026-11-23T08:00:00Z'), 'UTC', 'en')
-const answered = (learner: Learner, id: string): Learner => ({ ...learner, memory: remember(learner.memory, { ...review, id }) })
+const answered = (learner: Learner, id: string): Learner => ({
+  ...learner,
+  memory: remember(learner.memory, { ...review, id }),
+})
 
 let dir: string
 let folder: string
@@ -53,7 +56,14 @@ function tracing(fails: (operation: string) => boolean = () => false) {
     trace.push(operation)
     if (fails(operation)) throw Object.assign(new Error(`${operation} failed`), { code: 'EIO' })
   }
-  const kind = (path: string): string => (path.endsWith('.tmp') ? 'temporary' : path.endsWith('.jsonl') ? 'log' : path.endsWith('.json') ? 'document' : 'folder')
+  const kind = (path: string): string =>
+    path.endsWith('.tmp')
+      ? 'temporary'
+      : path.endsWith('.jsonl')
+        ? 'log'
+        : path.endsWith('.json')
+          ? 'document'
+          : 'folder'
   const files: FileSystem = {
     async open(path, flags) {
       const file = await realFileSystem.open(path, flags)
@@ -122,7 +132,9 @@ test.each(oneCommit)('when %s fails the caller is told, and what was committed b
   expect((await store.readLog(key)).length).toBe(now?.version)
   expect(now?.value.memory.total.answered).toBe(now?.version)
   expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
-  await store.commitLearner(key, answered(now?.value as Learner, 'p3'), now?.version as number, [{ ...review, id: 'p3' }])
+  await store.commitLearner(key, answered(now?.value as Learner, 'p3'), now?.version as number, [
+    { ...review, id: 'p3' },
+  ])
   await store.close()
 })
 

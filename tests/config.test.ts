@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { expect, test } from '@jest/globals'
+import { ConfigError, Environment, readConfig } from '../src/config.ts'
+
+const production = {
+  NODE_ENV: 'production',
+  MicrosoftAppId: '33333333-3333-4333-8333-333333333333',
+  MicrosoftAppTenantId: '11111111-1111-4111-8111-111111111111',
+  MicrosoftAppPassword: 'a-secret',
+  PUBLIC_URL: 'https://shipmate.example.com/',
+}
+const problems = (env: Record<string, string>): string => {
+  try {
+    readConfig(env)
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError)
+    return (error as ConfigError).message
+  }
+  return ''
+}
+
+test('nothing set is a local start on loopback', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 3978,
+    playgroundPort: 56150,
+    host: '127.0.0.1',
+    dataDir: './data',
+    allowedTenants: [],
+  })
+  expect(readConfig({}).credentials).toBeUndefined()
+})
+
+test('a local start stays on loopback, whatever HOST says', () => {
+  expect(readConfig({ HOST: '0.0.0.0' }).host).toBe('127.0.0.1')
+})
+
+test('with credentials it is the production server, for the bot’s own tenant', () => {
+  expect(readConfig(production)).toMatchObject({
+    host: '0.0.0.0',
+    publicUrl: 'https://shipmate.example.com',
+    allowedTenants: [production.MicrosoftAppTenantId],
+    credentials: { type: 'SingleTenant' },
+  })
+  expect(readConfig({ ...production, ALLOWED_TENANTS: 'A-1, b-2' }).allowedTenants).toEqual(['a-1', 'b-2'])
+})
+
+test('production without credentials names each variable that is missing', () => {
+  const text = problems({ NODE_ENV: 'production' })
+  for (const name of ['MicrosoftAppId', 'MicrosoftAppTenantId', 'MicrosoftAppPassword', 'PUBLIC_URL'])
+    expect(text).toContain(`${name} is missing`)
+})
+
+test('a managed identity needs no secret and must not have one', () => {
+  const { MicrosoftAppPassword: _, ...rest } = production
+  expect(readConfig({ ...rest, MicrosoftAppType: 'UserAssignedMSI' }).credentials?.type).toBe('UserAssignedMSI')
+  expect(problems({ ...production, MicrosoftAppType: 'UserAssignedMSI' })).toContain('must be empty')
+})
+
+test.each([
+  ['PORT', 'abc', 'is not a number; the form is 3978'],
+  ['PORT', '70000', 'must be 0 to 65535'],
+  ['TIME_ZONE', 'Mars', 'is not a time zone; the form is Europe/Berlin'],
+  ['LOG_LEVEL', 'loud', 'must be one of'],
+  ['MicrosoftAppType', 'MultiTenant', 'must be SingleTenant or UserAssignedMSI'],
+])('%s=%s is told with the right form', (name, value, text) => {
+  expect(problems({ [name]: value })).toContain(`${name} ${text}`)
+})
+
+test('PUBLIC_URL must be https in production', () => {
+  expect(problems({ ...production, PUBLIC_URL: 'http://shipmate.example.com' })).toContain('PUBLIC_URL')
+})
+
+test('.env.example documents every variable with its default, and no other', () => {
+  const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+  const example = parseEnv(text)
+  expect(Object.keys(example).sort()).toEqual(Object.keys(Environment.shape).sort())
+  const defaults = Environment.parse({})
+  for (const [name, value] of Object.entries(example))
+    expect(value).toBe(String(defaults[name as keyof typeof defaults]))
+  for (const name of Object.keys(example)) expect(text).toMatch(new RegExp(`# [^\\n]+\\n${name}=`))
+})
