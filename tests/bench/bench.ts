@@ -25,6 +25,7 @@ const rounds = Number(process.argv[2] ?? 40)
 const tenant = 'bench'
 const root = await mkdtemp(join(tmpdir(), 'shipmate-bench-'))
 const client = await startLoadClient()
+process.once('exit', () => client.stop())
 
 const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
@@ -141,7 +142,7 @@ async function answering(
   }
   await client.run(
     url,
-    users.map((user) => message(user, 'quiz 50')),
+    users.map((user) => message(user, 'quiz 1')),
     atOnce,
   )
   const batches: Measured[] = []
@@ -151,7 +152,7 @@ async function answering(
     if (round >= Math.min(5, rounds / 4)) batches.push(measured)
     await client.run(
       url,
-      users.map((user) => message(user, 'next')),
+      users.map((user) => message(user, 'quiz 1')),
       atOnce,
     )
   }
