@@ -6,7 +6,7 @@ import type { Intent } from './intent.ts'
 import { answeredIn } from './round.ts'
 import { notice, say } from './say.ts'
 import type { Button, NoteView, NoticeView } from './view.ts'
-import { clipped } from './words.ts'
+import { clipped, quoted } from './words.ts'
 
 /** Shows the note behind a question (the one named, else the one last answered), or the note that goes by a name. */
 export function explain(context: Context, intent: Extract<Intent, { kind: 'explain' }>): Step {
@@ -45,7 +45,7 @@ const notFound = (topic: string | undefined) =>
     topic ? 'My notes do not cover that' : 'Explain what?',
     [
       topic
-        ? `I found no note on “${clipped(topic, 60)}”, and I say nothing that my notes do not cover.`
+        ? `I found no note on ${quoted(topic)}, and I say nothing that my notes do not cover.`
         : 'Name a topic, or press *Explain* on a verdict.',
       'Try **explain canary release** or **explain workload identity federation**.',
     ],

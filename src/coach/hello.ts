@@ -6,7 +6,7 @@ import type { Intent, Scope } from './intent.ts'
 import { openPresentation } from './round.ts'
 import { notice, say } from './say.ts'
 import type { Button, HelpView, WelcomeView } from './view.ts'
-import { clipped, counted } from './words.ts'
+import { counted, quoted } from './words.ts'
 
 /** Said once per installation; a repeated event, or adding the app again, says nothing. */
 export function welcome(context: Context): Step {
@@ -85,7 +85,7 @@ export function unknown(context: Context, intent: Extract<Intent, { kind: 'unkno
 const heard = (text: string): string =>
   text.trim() === ''
     ? 'I can read text and button presses, but no files, pictures or empty messages.'
-    : `“${clipped(text, 60)}” is nothing I know.`
+    : `${quoted(text)} is nothing I know.`
 
 /** The command that starts alike: `progess` → `progress`. */
 function nearestCommand(text: string): string | undefined {

@@ -8,7 +8,7 @@ import type { Intent } from './intent.ts'
 import { openPresentation } from './round.ts'
 import { notice, say } from './say.ts'
 import { summarise } from './summary.ts'
-import { clipped } from './words.ts'
+import { quoted } from './words.ts'
 
 const maxCount = 50
 /** A second press within this time is a double click, not a wish. */
@@ -41,7 +41,7 @@ function noSuchTopic({ catalog }: Context, topic: string): Step {
     notice(
       'No questions on that yet',
       [
-        topic ? `I found no question on “${clipped(topic, 60)}”.` : 'The bank is empty.',
+        topic ? `I found no question on ${quoted(topic)}.` : 'The bank is empty.',
         `Try **quiz ${areas.at(-2)}**, **quiz kql**, or one of: ${areas.join(', ')}.`,
       ],
       [startQuiz, showHelp],

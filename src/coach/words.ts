@@ -44,3 +44,6 @@ export function clipped(text: string, length: number): string {
   const cut = flat.slice(0, length - 1)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`
 }
+
+/** A learner's own words to quote: short, and without the signs that a card would read as Markdown. */
+export const quoted = (text: string): string => `“${clipped(text.replaceAll(/[*_`~#<>[\]()|\\]/g, ' '), 60)}”`

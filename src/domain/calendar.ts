@@ -1,7 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
 
 /** The learner's local day at an instant, `2026-11-23`. */
-export const localDay = (now: Date, timeZone: string): string => zoned(now, timeZone).toPlainDate().toString()
+export function localDay(now: Date, timeZone: string): string {
+  // Every zone's midnight falls on a quarter of an hour, so within one the day is the same; the look-up itself costs more than a turn may.
+  const key = `${timeZone} ${Math.floor(now.getTime() / 900_000)}`
+  const known = days.get(key)
+  if (known !== undefined) return known
+  const day = zoned(now, timeZone).toPlainDate().toString()
+  if (days.size >= maxDays) days.clear()
+  days.set(key, day)
+  return day
+}
+
+const days = new Map<string, string>()
+const maxDays = 500
 
 /** The learner's local hour at an instant, 0 to 23. */
 export const localHour = (now: Date, timeZone: string): number => zoned(now, timeZone).hour
@@ -16,24 +28,33 @@ export const instantAt = (day: string, hour: number, minute: number, timeZone: s
       .epochMilliseconds,
   )
 
-export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
+// Calendar days have no clock, so as UTC midnights they are plain multiples of a day.
+const msPerDay = 86_400_000
+const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+
+export const addDays = (day: string, days: number): string =>
+  new Date(midnight(day) + days * msPerDay).toISOString().slice(0, 10)
 
 /** Days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+export const daysBetween = (from: string, to: string): number => Math.round((midnight(to) - midnight(from)) / msPerDay)
 
 /** 1 Monday … 7 Sunday. */
-export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek
+export const weekdayOf = (day: string): number => new Date(midnight(day)).getUTCDay() || 7
 
 /** Whether the name is an IANA time zone that this runtime knows. */
 export function isTimeZone(name: string): boolean {
+  if (knownZones.has(name)) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
+    knownZones.add(name)
     return true
   } catch {
     return false
   }
 }
+
+/** Names that were accepted; there are a few hundred, and each look-up builds a formatter. */
+const knownZones = new Set<string>()
 
 const zoned = (now: Date, timeZone: string) =>
   Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone)

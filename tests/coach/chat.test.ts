@@ -61,6 +61,11 @@ test.each([
   expect(JSON.stringify(notice).length).toBeLessThan(1000)
 })
 
+test('what a learner typed is quoted as text, never as a link or as bold', async () => {
+  const notice = only(await desk.type('[click](https://evil.example) **now**'), 'notice')
+  expect(notice.lines[0]).not.toMatch(/[[\]()*]/)
+})
+
 test('a near miss is taken as a question back', async () => {
   expect(only(await desk.type('progess'), 'notice').lines[0]).toBe('Did you mean **progress**?')
 })
