@@ -17,7 +17,13 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shipmate-start-'))
 })
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
+  // A signal that it can act on: killed outright it could not take its Playground along.
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue
+    const gone = once(child, 'exit')
+    child.kill('SIGTERM')
+    await gone
+  }
   await rm(dir, { recursive: true, force: true })
 })
 

@@ -141,16 +141,6 @@ inPlayground('in a channel the coach introduces itself and moves individual work
   await picture('channel')
 })
 
-inPlayground('on a narrow, dark screen a question can be read', async () => {
-  await chat.page.emulateMedia({ colorScheme: 'dark' })
-  await chat.page.setViewportSize({ width: 720, height: 1100 })
-  await chat.switchTo('Personal Chat')
-  await chat.shows('1 of 5')
-  await picture('narrow')
-  const box = await chat.card.boundingBox()
-  expect(box?.width).toBeLessThanOrEqual(720)
-})
-
 inPlayground('with CI set a Chromium must be there', () => {
   expect(chromiumPath).toBeDefined()
 })

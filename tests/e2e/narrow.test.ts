@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { chromium, type Browser } from 'playwright-core'
+import { render } from '../../src/cards/render.ts'
+import { sampleViews } from '../cards/sample-views.ts'
+import { chromiumArgs, chromiumPath } from './chromium.ts'
+
+// The Playground has no narrow or dark layout, so cards are laid out by Microsoft's own renderer, at the width of a phone, in both themes.
+jest.setTimeout(60_000)
+const inBrowser = chromiumPath || process.env['CI'] ? test : test.skip
+const renderer = readFileSync(createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.js'), 'utf8')
+const screenshots = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
+const width = 320
+const themes = {
+  light: { page: '#f5f5f5', card: '#ffffff', text: '#242424', subtle: '#616161', good: '#237b4b', bad: '#c4314b' },
+  dark: { page: '#1f1f1f', card: '#292929', text: '#ffffff', subtle: '#adadad', good: '#92c353', bad: '#e87980' },
+}
+
+let browser: Browser
+beforeAll(async () => {
+  if (chromiumPath) browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
+})
+afterAll(() => browser?.close())
+
+function hostConfig({ card, page, text, subtle, good, bad }: (typeof themes)['light']): object {
+  const colours = (main: string) => ({ default: main, subtle: main === text ? subtle : main })
+  const foregroundColors = {
+    default: colours(text),
+    accent: colours(text),
+    good: colours(good),
+    warning: colours(text),
+    attention: colours(bad),
+  }
+  const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors })
+  return {
+    containerStyles: { default: style(card), emphasis: style(page) },
+    supportsInteractivity: true,
+    actions: { actionsOrientation: 'vertical' },
+  }
+}
+
+async function layOut(names: readonly string[], theme: keyof typeof themes) {
+  const page = await browser.newPage({ viewport: { width, height: 200 } })
+  const { page: background, text } = themes[theme]
+  await page.setContent(
+    `<style>body{margin:8px;background:${background};color:${text};font:14px sans-serif}.card{margin-bottom:12px}input,select{max-width:100%}</style><main></main>`,
+  )
+  await page.addScriptTag({ content: renderer })
+  const cards = names.map((name) => render(sampleViews[name] as Parameters<typeof render>[0]).card)
+  // Runs in the page: the renderer's global is only there.
+  await page.evaluate(`(() => {
+    const { AdaptiveCard, HostConfig } = AdaptiveCards
+    AdaptiveCard.onProcessMarkdown = (text, result) => { result.outputHtml = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\\*\\*([^*]+)\\*\\*/g, '<b>$1</b>').replace(/\\[([^\\]]+)\\]\\(([^)]+)\\)/g, '<a href="$2">$1</a>').replace(/\\n/g, '<br>'); result.didProcess = true }
+    for (const json of ${JSON.stringify(cards)}) {
+      const card = new AdaptiveCard()
+      card.hostConfig = new HostConfig(${JSON.stringify(hostConfig(themes[theme]))})
+      card.parse(json)
+      const box = document.createElement('div')
+      box.className = 'card'
+      box.append(card.render())
+      document.querySelector('main').append(box)
+    }
+  })()`)
+  return page
+}
+
+inBrowser.each(['light', 'dark'] as const)('a question and its verdict fit a phone, %s', async (theme) => {
+  const page = await layOut(['question.single', 'verdict.wrong'], theme)
+  await page.screenshot({ path: `${screenshots}phone-${theme}.png`, fullPage: true })
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+  await page.close()
+})
+
+inBrowser('no card of any sample is wider than a phone', async () => {
+  const names = Object.keys(sampleViews)
+  const page = await layOut(names, 'light')
+  const widths = (await page.evaluate(
+    '[...document.querySelectorAll(".card")].map((card) => card.scrollWidth)',
+  )) as number[]
+  expect(widths).toHaveLength(names.length)
+  expect(names.filter((_, index) => (widths[index] as number) > width)).toEqual([])
+  await page.close()
+})
