@@ -46,7 +46,7 @@ interface Outcome {
 const typingAfterMs = 1_000
 
 export function createBot(parts: BotParts): Bot {
-  const recent = new Recent<Outcome>()
+  const recent = new Recent<object | undefined>()
   const queues = new Queues()
 
   return {
@@ -80,7 +80,7 @@ export function createBot(parts: BotParts): Bot {
 /** A repeated activity gets the first one's answer (a message: nothing more) and changes nothing. */
 async function once(
   parts: BotParts,
-  recent: Recent<Outcome>,
+  recent: Recent<object | undefined>,
   queues: Queues,
   context: TurnContext,
   activity: Incoming,
@@ -88,9 +88,15 @@ async function once(
   const key = activityKey(activity)
   const now = parts.clock().getTime()
   const earlier = key === undefined ? undefined : recent.get(key, now)
-  if (earlier) return { body: (await earlier).body ?? {} }
+  if (earlier) return { body: (await earlier) ?? {} }
   const result = inTurn(parts, queues, context, activity)
-  if (key !== undefined) recent.set(key, result, now)
+  // Only the body is kept: what is left to do holds the turn's connector.
+  if (key !== undefined)
+    recent.set(
+      key,
+      result.then(({ body }) => body),
+      now,
+    )
   return result
 }
 

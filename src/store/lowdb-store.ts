@@ -38,7 +38,7 @@ const layout = 1
  * @throws FolderInUse when another live process holds the folder
  */
 export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
-  const { dir, log = () => {}, files = realFileSystem, cacheSize = 2000 } = options
+  const { dir, log = () => {}, files = realFileSystem, cacheSize = 1000 } = options
   await mkdir(join(dir, 'tenants'), { recursive: true })
   const unlock = await lockFolder(dir)
   try {
