@@ -16,7 +16,7 @@ try {
     entries += (await store.readLog(key)).length
   }
   for (const problem of problems) console.log(problem)
-  console.log(`${learners} learners, ${entries} log entries, ${problems.length} problems`)
+  console.log(`learners: ${learners}, log entries: ${entries}, problems: ${problems.length}`)
   await store.close()
   process.exitCode = problems.length === 0 ? 0 : 1
 } catch (error) {
