@@ -9,12 +9,12 @@ if (existsSync('.env')) process.loadEnvFile('.env')
 
 try {
   const config = readConfig(process.env)
-  const app = await started(config)
-  const playground = config.credentials ? undefined : await withPlayground(config, app)
+  const local = config.credentials === undefined
+  const [app, playground] = local && isPlaygroundInstalled() ? await besidePlayground(config) : [await started(config)]
   console.log(
     playground
       ? `Shipmate is ready: open ${playground.url}`
-      : `Shipmate is ready on port ${app.port}${config.credentials ? '' : ' (loopback only; the Agents Playground is not installed)'}`,
+      : `Shipmate is ready on port ${app.port}${local ? ' (loopback only; the Agents Playground is not installed)' : ''}`,
   )
   stopOnSignal(app, playground)
 } catch (error) {
@@ -31,12 +31,17 @@ async function started(config: Config): Promise<App> {
   }
 }
 
-async function withPlayground(config: Config, app: App): Promise<Playground | undefined> {
-  if (!isPlaygroundInstalled()) return undefined
-  if (await isPortFree(config.playgroundPort))
-    return startPlayground(`http://127.0.0.1:${app.port}/api/messages`, config.playgroundPort)
-  await app.stop()
-  throw portTaken('PLAYGROUND_PORT', config.playgroundPort)
+/** Both start at the same time, because each takes a second; when one fails the other is stopped. */
+async function besidePlayground(config: Config): Promise<[App, Playground]> {
+  if (!(await isPortFree(config.playgroundPort))) throw portTaken('PLAYGROUND_PORT', config.playgroundPort)
+  const [app, playground] = await Promise.allSettled([
+    started(config),
+    startPlayground(`http://127.0.0.1:${config.port}/api/messages`, config.playgroundPort),
+  ])
+  if (app.status === 'fulfilled' && playground.status === 'fulfilled') return [app.value, playground.value]
+  if (app.status === 'fulfilled') await app.value.stop()
+  if (playground.status === 'fulfilled') await playground.value.stop()
+  throw app.status === 'rejected' ? app.reason : (playground as PromiseRejectedResult).reason
 }
 
 /** The way out stands in the message: which variable, and an example. */

@@ -97,7 +97,7 @@ test('production without credentials does not start and says what is missing', a
 test('a second start on the same data is refused and says by whom it is used', async () => {
   const first = start(await freePorts())
   await first.said(/ready/)
-  const second = start({ PORT: '0', PLAYGROUND_PORT: '0' })
+  const second = start(await freePorts())
   expect(await second.exit).toBe(1)
   expect(second.text()).toContain(`in use by process ${first.child.pid}`)
 })
