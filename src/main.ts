@@ -7,16 +7,29 @@ import { isPlaygroundInstalled, isPortFree, startPlayground, type Playground } f
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
+/** What a signal ends. Until everything runs there is only the process; leaving it takes the Playground along. */
+let stopAll = (): Promise<void> => Promise.resolve()
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    void stopAll().then(() => process.exit(0))
+  })
+
 try {
   const config = readConfig(process.env)
   const local = config.credentials === undefined
   const [app, playground] = local && isPlaygroundInstalled() ? await besidePlayground(config) : [await started(config)]
+  stopAll = async () => {
+    await playground?.stop()
+    await app.stop()
+  }
   console.log(
     playground
       ? `Shipmate is ready: open ${playground.url}`
       : `Shipmate is ready on port ${app.port}${local ? ' (loopback only; the Agents Playground is not installed)' : ''}`,
   )
-  stopOnSignal(app, playground)
 } catch (error) {
   console.error(error instanceof Error && (error instanceof ConfigError || isKnown(error)) ? error.message : error)
   process.exit(1)
@@ -54,17 +67,4 @@ function portTaken(variable: string, port: number): ConfigError {
 /** Errors that are written for the operator; their stack would only hide the message. */
 function isKnown(error: Error): boolean {
   return ['FolderInUse', 'ContentError', 'NewerSchema'].includes(error.name)
-}
-
-function stopOnSignal(app: App, playground: Playground | undefined): void {
-  let stopping = false
-  const stop = async (): Promise<void> => {
-    if (stopping) return
-    stopping = true
-    await playground?.stop()
-    await app.stop()
-    process.exit(0)
-  }
-  process.on('SIGINT', () => void stop())
-  process.on('SIGTERM', () => void stop())
 }

@@ -29,8 +29,7 @@ export function isPortFree(port: number): Promise<boolean> {
  */
 export function startPlayground(endpoint: string, port: number): Promise<Playground> {
   const args = ['start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry']
-  // Its own process group, so that Ctrl-C reaches it through us alone and it never outlives the bot.
-  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const kill = (): void => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')

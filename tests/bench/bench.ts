@@ -213,7 +213,9 @@ async function startProcess(dir: string) {
   )
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => /ready/.test(chunk.toString()) && resolve())
-    child.once('exit', () => reject(new Error('the coach did not start; run npm run build first')))
+    child.once('exit', () =>
+      reject(new Error('the coach did not start: run npm run build first, and free the ports 56390 and 56391')),
+    )
   })
   return {
     pid: child.pid,
