@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 const command = fileURLToPath(new URL('../node_modules/@microsoft/m365agentsplayground/cli.js', import.meta.url))
@@ -29,7 +30,8 @@ export function isPortFree(port: number): Promise<boolean> {
  */
 export function startPlayground(endpoint: string, port: number): Promise<Playground> {
   const args = ['start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry']
-  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  // It writes a log folder where it runs, and a learner's folder is no place for that.
+  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'], cwd: tmpdir() })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const kill = (): void => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
