@@ -1,3 +1,6 @@
+import type { Drill } from '../domain/drill.ts'
+import type { Guide, GuideId } from '../domain/guide.ts'
+import type { Lab } from '../domain/lab.ts'
 import type { Misconception, Note } from '../domain/note.ts'
 import type { Objective, Outline, Section, SkillArea } from '../domain/outline.ts'
 import type { Question } from '../domain/question.ts'
@@ -10,6 +13,9 @@ export interface Content {
   readonly notes: readonly Note[]
   readonly questions: readonly Question[]
   readonly misconceptions: readonly Misconception[]
+  readonly drills: readonly Drill[]
+  readonly labs: readonly Lab[]
+  readonly guides: readonly Guide[]
 }
 
 /** The product's knowledge. It never changes while the process runs. */
@@ -19,6 +25,11 @@ export interface Catalog {
   /** By id, in the order of the files and in them of the lines. */
   readonly questions: ReadonlyMap<string, Question>
   readonly misconceptions: ReadonlyMap<string, Misconception>
+  /** By id, in the order of the outline. */
+  readonly drills: ReadonlyMap<string, Drill>
+  /** The project to build; absent in a catalog without labs. */
+  readonly lab: Lab | undefined
+  readonly guides: ReadonlyMap<GuideId, Guide>
   readonly objective: (id: string) => Objective | undefined
   readonly sectionOf: (objectiveId: string) => Section | undefined
   readonly skillAreaOf: (objectiveId: string) => SkillArea | undefined
@@ -31,7 +42,7 @@ export interface Catalog {
 }
 
 /** Indexes the content. Ids must be unique and references must hold, as `readContent` checks. */
-export function createCatalog({ outline, notes, questions, misconceptions }: Content): Catalog {
+export function createCatalog({ outline, notes, questions, misconceptions, drills, labs, guides }: Content): Catalog {
   const places = new Map(
     outline.skillAreas.flatMap((area) =>
       area.sections.flatMap((section) =>
@@ -48,6 +59,9 @@ export function createCatalog({ outline, notes, questions, misconceptions }: Con
     notes: noteMap,
     questions: byId(questions),
     misconceptions: byId(misconceptions),
+    drills: byId(drills),
+    lab: labs[0],
+    guides: new Map(guides.map((guide) => [guide.id, guide])),
     objective: (id) => places.get(id)?.objective,
     sectionOf: (id) => places.get(id)?.section,
     skillAreaOf: (id) => places.get(id)?.area,

@@ -1,12 +1,17 @@
+import type { Drill } from '../domain/drill.ts'
+import type { Guide } from '../domain/guide.ts'
+import type { Lab } from '../domain/lab.ts'
 import type { Misconception, Note } from '../domain/note.ts'
 import type { Outline } from '../domain/outline.ts'
 import type { Question } from '../domain/question.ts'
 import { checkDay } from './check-day.ts'
+import { checkDrill } from './check-drill.ts'
+import { checkLab } from './check-lab.ts'
 import { checkNote } from './check-note.ts'
 import { checkOutline } from './check-outline.ts'
 import { checkPlace } from './check-place.ts'
 import { checkQuestion } from './check-question.ts'
-import { checkObjectives, checkReferences, type KnownIds } from './check-references.ts'
+import { checkNotes, checkObjectives, checkReferences, type KnownIds } from './check-references.ts'
 import { checkSources, readLearnPages } from './check-sources.ts'
 import { checkUniqueIds, checkUniqueStems } from './check-unique.ts'
 import { problemAt, type Entry, type Read } from './entry.ts'
@@ -18,18 +23,21 @@ export interface ReadContent {
   readonly notes: Read<Note>
   readonly questions: Read<Question>
   readonly misconceptions: Read<Misconception>
+  readonly drills: Read<Drill>
+  readonly labs: Read<Lab>
+  readonly guides: Read<Guide>
   /** `learn-pages.txt`. */
   readonly learnPages: string
 }
 
 /** Every problem of the content: what did not fit its schema, and what the rules object to. */
 export function checkAll(read: ReadContent, today: string | undefined): Problem[] {
-  const { outline, notes, questions, misconceptions } = read
+  const { outline, notes, questions, misconceptions, drills, labs, guides } = read
   const pages = readLearnPages(read.learnPages)
   const known = knownIds(read)
   const day = (checked: string) => (today === undefined ? [] : checkDay(checked, today))
   return [
-    ...[outline, notes, questions, misconceptions].flatMap(({ problems }) => problems),
+    ...[outline, notes, questions, misconceptions, drills, labs, guides].flatMap(({ problems }) => problems),
     ...each(outline.entries, ({ value }) => [...checkOutline(value), ...day(value.checked)]),
     ...each(notes.entries, ({ value, file }) => [
       ...checkNote(value, file.path),
@@ -44,7 +52,23 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...checkSources(value.sources, pages),
       ...day(value.checked),
     ]),
-    ...[notes.entries, questions.entries, misconceptions.entries].flatMap(checkUniqueIds),
+    ...each(drills.entries, ({ value, file }) => [
+      ...checkDrill(value, file.path),
+      ...checkObjectives(value.objectives, known),
+      ...checkNotes(value.notes, known),
+      ...checkSources(value.sources, pages),
+      ...day(value.checked),
+    ]),
+    ...each(labs.entries, ({ value, file }) => [
+      ...checkLab(value, file.path, known),
+      ...checkSources(value.sources, pages),
+      ...day(value.checked),
+    ]),
+    ...each(guides.entries, ({ value }) => [
+      ...checkSources([value.record, ...value.sources], pages),
+      ...day(value.checked),
+    ]),
+    ...[notes, questions, misconceptions, drills, labs, guides].flatMap(({ entries }) => checkUniqueIds(entries)),
     ...checkUniqueStems(questions.entries),
   ]
 }

@@ -28,7 +28,7 @@ export async function checkContent(options: CheckOptions): Promise<{ output: str
   return { output: lines.join('\n').trim(), ok: shown.length === 0 }
 }
 
-// Files of an area are questions/d3.deployments.yaml, notes/d3/canary.md and misconceptions/d3-deployments.yaml.
+// Files of an area are questions/d3/deployments.strategy.yaml, notes/d3/canary.md and misconceptions/d3-deployments.yaml.
 const inArea = (file: string, area: string): boolean => new RegExp(`/${area}(?![0-9a-z])`).test(file)
 
 function partOf(content: Content, area: string): Content {

@@ -7,6 +7,6 @@ import type { Finding } from './problem.ts'
 /** The rules of one question that its schema cannot express. */
 export const checkQuestion = (question: Question): Finding[] => [
   ...checkKeys(question),
-  ...(question.kind === 'complete' ? checkSnippet(question.snippet.text, question.blanks.length) : []),
+  ...(question.kind === 'complete' ? checkSnippet(question) : []),
   ...checkWording(question),
 ]

@@ -12,10 +12,13 @@ export interface KnownIds {
 export const checkObjectives = (ids: readonly string[], known: KnownIds): Finding[] =>
   dangling(ids, known.objectives, ['objectives'], 'is no objective of content/outline.yaml')
 
+export const checkNotes = (ids: readonly string[], known: KnownIds): Finding[] =>
+  dangling(ids, known.notes, ['notes'], 'is no note; there is no such file in content/notes/*/')
+
 /** Every objective, note and misconception that a question names exists. */
 export const checkReferences = (question: Question, known: KnownIds): Finding[] => [
   ...checkObjectives(question.objectives, known),
-  ...dangling(question.notes, known.notes, ['notes'], 'is no note; there is no such file in content/notes/*/'),
+  ...checkNotes(question.notes, known),
   ...misconceptionsOf(question).flatMap(({ path, id }) =>
     known.misconceptions.has(id)
       ? []

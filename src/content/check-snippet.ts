@@ -1,30 +1,32 @@
+import type { Question } from '../domain/question.ts'
+import { checkCode, checkSize } from './code/check-code.ts'
 import type { Finding } from './problem.ts'
 
-/** What still reads on a phone. */
-const maxSnippetLines = 18
-const maxSnippetWidth = 64
+type CompleteSnippet = Extract<Question, { kind: 'complete' }>
 
-/** The markers [[1]] … [[n]] each stand once, in order, and the snippet fits a phone. */
-export function checkSnippet(text: string, blanks: number): Finding[] {
+/** The markers [[1]] … [[n]] each stand once, in order; the snippet fits a phone and is well formed once filled in. */
+export function checkSnippet({ snippet, blanks }: CompleteSnippet): Finding[] {
   const path = ['snippet', 'text']
-  const lines = text.trimEnd().split('\n')
-  const markers = [...text.matchAll(/\[\[(\d+)\]\]/g)].map((match) => Number(match[1]))
-  const wanted = Array.from({ length: blanks }, (_, index) => index + 1)
-  const findings: Finding[] = []
+  const markers = [...snippet.text.matchAll(/\[\[(\d+)\]\]/g)].map((match) => Number(match[1]))
+  const wanted = blanks.map((_, index) => index + 1)
   if (markers.join() !== wanted.join())
-    findings.push({
-      path,
-      message: `has the markers ${marked(markers)}; for ${blanks} blanks it has ${marked(wanted)}, each once and in order`,
-    })
-  if (lines.length > maxSnippetLines)
-    findings.push({ path, message: `has ${lines.length} lines; at most ${maxSnippetLines} read on a phone` })
-  const wide = lines.findIndex((line) => line.length > maxSnippetWidth)
-  if (wide >= 0)
-    findings.push({
-      path,
-      message: `has ${lines[wide]?.length} characters in its line ${wide + 1}; at most ${maxSnippetWidth} read on a phone`,
-    })
-  return findings
+    return [
+      {
+        path,
+        message: `has the markers ${marked(markers)}; for ${blanks.length} blanks it has ${marked(wanted)}, each once and in order`,
+      },
+      ...checkSize(snippet.text, path),
+    ]
+  // Only what is shown has to fit; filled in, a line may be longer.
+  const code = checkCode({ language: snippet.language, text: filled(snippet.text, blanks) }, ['snippet'])
+  return [...checkSize(snippet.text, path), ...code.filter(({ message }) => !message.endsWith('read on a phone'))]
 }
+
+/** The snippet with the key in every blank. */
+const filled = (text: string, blanks: CompleteSnippet['blanks']): string =>
+  text.replaceAll(/\[\[(\d+)\]\]/g, (_, number) => {
+    const key = blanks[Number(number) - 1]?.options.find(({ correct }) => correct)
+    return key?.text.replaceAll('`', '') ?? ''
+  })
 
 const marked = (numbers: readonly number[]): string => numbers.map((number) => `[[${number}]]`).join(' ') || 'none'

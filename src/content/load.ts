@@ -1,3 +1,7 @@
+import type { z } from 'zod'
+import { Drill } from '../domain/drill.ts'
+import { Guide } from '../domain/guide.ts'
+import { Lab } from '../domain/lab.ts'
 import { Misconception } from '../domain/note.ts'
 import { Outline } from '../domain/outline.ts'
 import { Question } from '../domain/question.ts'
@@ -24,10 +28,13 @@ export async function readContent(
   const files = await readFiles(dir)
   const within = (pattern: RegExp) => files.filter(({ path }) => pattern.test(path))
   const read: ReadContent = {
-    outline: joined(within(places.outline).map(readOutline)),
+    outline: joined(within(places.outline).map((file) => readOne(file, Outline))),
     notes: joined(within(places.note).map(readNote)),
     questions: joined(within(places.questions).map((file) => readList(file, Question))),
     misconceptions: joined(within(places.misconceptions).map((file) => readList(file, Misconception))),
+    drills: joined(within(places.drill).map((file) => readOne(file, Drill))),
+    labs: joined(within(places.lab).map((file) => readOne(file, Lab))),
+    guides: joined(within(places.guide).map((file) => readOne(file, Guide))),
     learnPages: within(places.learnPages)[0]?.text ?? '',
   }
   const problems = [...strays(files), ...checkAll(read, options.today)].toSorted(byPlace)
@@ -48,8 +55,11 @@ export async function loadCatalog(dir: string): Promise<Catalog> {
 const places = {
   outline: /^outline\.yaml$/,
   note: /^notes\/[^/]+\/[^/]+\.md$/,
-  questions: /^questions\/[^/]+\.yaml$/,
+  questions: /^questions\/[^/]+\/[^/]+\.yaml$/,
   misconceptions: /^misconceptions\/[^/]+\.yaml$/,
+  drill: /^drills\/[^/]+\/[^/]+\.yaml$/,
+  lab: /^labs\/[^/]+\.yaml$/,
+  guide: /^guides\/[^/]+\.yaml$/,
   learnPages: /^learn-pages\.txt$/,
 }
 
@@ -61,15 +71,25 @@ const strays = (files: readonly SourceFile[]): Problem[] =>
       file: name,
       line: 1,
       field: '',
-      message: 'is not read; content is notes/<area>/<id>.md, questions/<section>.yaml and misconceptions/<name>.yaml',
+      message:
+        'is not read; content is notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml and guides/<id>.yaml',
     }))
 
-function readOutline(file: SourceFile): Read<Outline> {
+/** Reads a YAML file that is one entry. */
+function readOne<T>(file: SourceFile, schema: z.ZodType<T>): Read<T> {
   const { data, problems, lineOf } = parseYaml(file.name, file.text)
-  return problems.length > 0 ? { entries: [], problems, ids: [] } : readEntry(Outline, data, { file, lineOf })
+  return problems.length > 0 ? { entries: [], problems, ids: [] } : readEntry(schema, data, { file, lineOf })
 }
 
-function contentOf({ outline, notes, questions, misconceptions }: ReadContent): Content | undefined {
+function contentOf({
+  outline,
+  notes,
+  questions,
+  misconceptions,
+  drills,
+  labs,
+  guides,
+}: ReadContent): Content | undefined {
   const [only] = values(outline)
   return (
     only && {
@@ -77,6 +97,9 @@ function contentOf({ outline, notes, questions, misconceptions }: ReadContent): 
       notes: values(notes),
       questions: values(questions),
       misconceptions: values(misconceptions),
+      drills: values(drills),
+      labs: values(labs),
+      guides: values(guides),
     }
   )
 }

@@ -10,7 +10,7 @@ export interface Finding {
 
 /** A finding with its place in a file. */
 export interface Problem {
-  /** `content/questions/d3.deployments.yaml` */
+  /** `content/questions/d3/deployments.strategy.yaml` */
   readonly file: string
   /** From 1. */
   readonly line: number
@@ -26,7 +26,7 @@ export const fieldName = (path: Path): string =>
     .join('')
     .replace(/^\./, '')
 
-/** `content/questions/d3.deployments.yaml:42  options[1].rationale  is missing; …` */
+/** `content/questions/d3/deployments.strategy.yaml:42  options[1].rationale  is missing; …` */
 export const problemLine = ({ file, line, field, message }: Problem): string =>
   [`${file}:${line}`, field, message].filter((part) => part !== '').join('  ')
 

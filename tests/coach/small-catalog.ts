@@ -30,5 +30,5 @@ export function smallCatalog() {
     tags: [question.kind],
     stem: `${question.stem} Kind: ${question.kind}.`,
   }))
-  return createCatalog({ outline, notes: [note], questions, misconceptions: [] })
+  return createCatalog({ outline, notes: [note], questions, misconceptions: [], drills: [], labs: [], guides: [] })
 }

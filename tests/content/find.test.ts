@@ -11,6 +11,9 @@ beforeAll(async () => {
   if (!first || !second || !third || !fourth || !canary) throw new Error('the valid content has changed')
   catalog = createCatalog({
     outline: small.outline,
+    drills: [],
+    labs: [],
+    guides: [],
     notes: [
       {
         ...canary,

@@ -114,8 +114,8 @@ test('options can be told apart', async () => {
   ])
 })
 
-test('a question stands in the file of the section of its first objective', async () => {
-  const message = 'is d3.maintenance.retention, so the question stands in questions/d3.maintenance.yaml'
+test('a question stands in the file of its first objective', async () => {
+  const message = 'is d3.maintenance.retention, so the question stands in questions/d3/maintenance.retention.yaml'
   expect(
     await problemsAfter(
       questionFile,
@@ -124,16 +124,22 @@ test('a question stands in the file of the section of its first objective', asyn
     ),
   ).toEqual([{ file, line: lineOf('objectives'), field: 'objectives[0]', message }])
   expect(
-    await problemsAfter(questionFile, '[d3.deployments.strategy]', '[d3.deployments.hotfix, d3.maintenance.retention]'),
+    await problemsAfter(
+      questionFile,
+      '[d3.deployments.strategy]',
+      '[d3.deployments.strategy, d3.maintenance.retention]',
+    ),
   ).toEqual([])
 })
 
 test('every objective, note and misconception that is named exists', async () => {
-  expect(await problemsAfter(questionFile, '[d3.deployments.strategy]', '[d3.deployments.magic]')).toEqual([
+  expect(
+    await problemsAfter(questionFile, '[d3.deployments.strategy]', '[d3.deployments.strategy, d3.deployments.magic]'),
+  ).toEqual([
     {
       file,
       line: lineOf('objectives'),
-      field: 'objectives[0]',
+      field: 'objectives[1]',
       message: 'd3.deployments.magic is no objective of content/outline.yaml',
     },
   ])
@@ -167,9 +173,9 @@ test('ids of questions are unique over all files', async () => {
     .split('\n\n')[0]
     ?.replace('d3.deployments.strategy', 'd3.maintenance.retention')
     .replace(/stem: .*/, 'stem: Another situation, with another thing that is wanted.')
-  expect(await problemsWith({ 'questions/d3.maintenance.yaml': `${text}\n` })).toEqual([
+  expect(await problemsWith({ 'questions/d3/maintenance.retention.yaml': `${text}\n` })).toEqual([
     {
-      file: 'content/questions/d3.maintenance.yaml',
+      file: 'content/questions/d3/maintenance.retention.yaml',
       line: 1,
       field: 'id',
       message: `is used at ${file}:1 too; ids are unique and never reused`,

@@ -84,14 +84,14 @@ test('a file that is no list is told what a list looks like', async () => {
 })
 
 test('a list without entries is no problem', async () => {
-  expect(await problemsWith({ 'questions/d3.maintenance.yaml': '# to be written\n' })).toEqual([])
+  expect(await problemsWith({ 'questions/d3/maintenance.retention.yaml': '# to be written\n' })).toEqual([])
 })
 
 test('a file that nobody would read is named', async () => {
   const message =
-    'is not read; content is notes/<area>/<id>.md, questions/<section>.yaml and misconceptions/<name>.yaml'
-  expect(await problemsWith({ 'questions/d3.maintenance.yml': '' })).toEqual([
-    { file: 'content/questions/d3.maintenance.yml', line: 1, field: '', message },
+    'is not read; content is notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml and guides/<id>.yaml'
+  expect(await problemsWith({ 'questions/d3/maintenance.retention.yml': '' })).toEqual([
+    { file: 'content/questions/d3/maintenance.retention.yml', line: 1, field: '', message },
   ])
 })
 

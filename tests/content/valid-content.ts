@@ -8,7 +8,7 @@ import { validFiles } from './valid-files.ts'
 
 /** The day of all tests. */
 export const today = '2026-11-23'
-export const questionFile = 'questions/d3.deployments.yaml'
+export const questionFile = 'questions/d3/deployments.strategy.yaml'
 export const noteFile = 'notes/d3/canary-release.md'
 
 const made: string[] = []

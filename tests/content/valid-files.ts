@@ -146,7 +146,7 @@ ${head('canary-facts', 'statements', 'A team runs canaries on AKS. Which stateme
 export const validFiles: Readonly<Record<string, string>> = {
   'outline.yaml': outline,
   'notes/d3/canary-release.md': note,
-  'questions/d3.deployments.yaml': questions,
+  'questions/d3/deployments.strategy.yaml': questions,
   'misconceptions/d3.yaml': `- id: canary-vs-blue-green
   belief: A canary and blue-green are two names for the same thing.
   truth: A canary moves a share of the users, blue-green moves all of them at once.

@@ -35,8 +35,16 @@ async function fiveKinds(): Promise<Catalog> {
   const questions = kinds.flatMap(
     (kind) => [...whole.questions.values()].find((question) => question.kind === kind) ?? [],
   )
-  const { outline, notes, misconceptions } = whole
-  return createCatalog({ outline, notes: [...notes.values()], misconceptions: [...misconceptions.values()], questions })
+  const { outline, notes, misconceptions, drills, lab, guides } = whole
+  return createCatalog({
+    outline,
+    notes: [...notes.values()],
+    misconceptions: [...misconceptions.values()],
+    questions,
+    drills: [...drills.values()],
+    labs: lab ? [lab] : [],
+    guides: [...guides.values()],
+  })
 }
 
 async function freePort(): Promise<number> {

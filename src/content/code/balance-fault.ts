@@ -1,0 +1,25 @@
+const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
+
+/**
+ * Says which bracket or quote of a text has no partner.
+ * @param options.comment what is no code
+ * @param options.quotes the signs that begin and end a text within one line
+ */
+export const balanceFault =
+  ({ comment, quotes }: { readonly comment: RegExp; readonly quotes: string }) =>
+  (text: string): string | undefined => {
+    const code = text.replaceAll(comment, '')
+    const open: string[] = []
+    let quote = ''
+    for (const [index, sign] of [...code].entries()) {
+      if (quote !== '') {
+        if (sign === '\n') return `has a text that begins with ${quote} and does not end in its line`
+        if (sign === quote && code[index - 1] !== '\\') quote = ''
+      } else if (quotes.includes(sign)) quote = sign
+      else if ('([{'.includes(sign)) open.push(sign)
+      else if (pairs[sign] !== undefined && open.pop() !== pairs[sign])
+        return `has a ${sign} without its ${pairs[sign]}`
+    }
+    if (quote !== '') return `has a text that begins with ${quote} and does not end`
+    return open.length > 0 ? `has a ${open.at(-1)} that is not closed` : undefined
+  }

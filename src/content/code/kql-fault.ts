@@ -1,0 +1,24 @@
+import { balanceFault } from './balance-fault.ts'
+
+// Tabular operators: https://learn.microsoft.com/kusto/query/tabular-operators
+const operators = new Set(
+  (
+    'as consume count distinct evaluate extend facet find fork getschema invoke join limit lookup make-graph make-series ' +
+    'mv-apply mv-expand order parse parse-kv parse-where partition project project-away project-keep project-rename ' +
+    'project-reorder reduce render sample sample-distinct scan search serialize sort summarize take top top-hitters ' +
+    'top-nested union where'
+  ).split(' '),
+)
+
+const balance = balanceFault({ comment: /\/\/.*$/gm, quotes: `"'` })
+
+/** Brackets and quotes have partners, and after every pipe stands an operator of the language. */
+export function kqlFault(text: string): string | undefined {
+  const unbalanced = balance(text)
+  if (unbalanced !== undefined) return unbalanced
+  const code = text.replaceAll(/\/\/.*$/gm, '').replaceAll(/"[^"\n]*"|'[^'\n]*'/g, '""')
+  const strange = [...code.matchAll(/\|\s*([\w-]*)/g)]
+    .map((match) => match[1] ?? '')
+    .find((word) => !operators.has(word))
+  return strange === undefined ? undefined : `has "| ${strange}", which is no tabular operator of KQL`
+}

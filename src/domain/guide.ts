@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { Background } from './learner.ts'
+import { Day, Source } from './outline.ts'
+
+/** The way around the exam: is it for me, which credential first, staying certified, what comes after. */
+export const GuideId = z.enum(['fit', 'route', 'renewal', 'next'])
+export type GuideId = z.infer<typeof GuideId>
+
+/** `content/guides/<id>.yaml`: a page of facts that change, so each carries its day and its page of record. */
+export const Guide = z.strictObject({
+  /** Equal to the file's name without `.yaml`. */
+  id: GuideId,
+  title: z.string().min(5).max(70),
+  /** The answer in one or two sentences. */
+  summary: z.string().min(40).max(400),
+  sections: z
+    .array(
+      z.strictObject({
+        heading: z.string().min(3).max(60),
+        /** Paragraphs and bullets. */
+        text: z.string().min(40).max(900),
+        /** Shown first to learners who told that they work there. */
+        background: Background.exclude(['both']).optional(),
+      }),
+    )
+    .min(2)
+    .max(7),
+  /** Where the facts are decided; what it says on the day counts. */
+  record: Source,
+  sources: z.array(Source).max(6).default([]),
+  checked: Day,
+})
+export type Guide = z.infer<typeof Guide>

@@ -1,0 +1,61 @@
+import type { Decision, Drill, Quality } from './drill.ts'
+
+/** The letters of the choices, in the order of the content. */
+export const choiceLetters = ['a', 'b', 'c'] as const
+export type ChoiceLetter = (typeof choiceLetters)[number]
+
+/** A decision as it was taken. */
+export interface Step {
+  readonly decision: Decision
+  readonly letter: ChoiceLetter
+  readonly choice: Decision['choices'][number]
+}
+
+/** Credit of a choice, as a share of what its decision is worth. */
+const creditOf: Readonly<Record<Quality, number>> = { good: 1, workable: 0.5, harmful: 0 }
+
+/**
+ * Replays the picks of a walk, one letter a decision.
+ * @returns the steps taken, and the decision that waits; none when the drill is at its end. Picks past the end are left out.
+ */
+export function walk(drill: Drill, picks: readonly string[]): { steps: Step[]; waiting: Decision | undefined } {
+  const steps: Step[] = []
+  let waiting: Decision | undefined = drill.decisions.find(({ detour }) => !detour)
+  for (const pick of picks) {
+    const letter = choiceLetters.find((known) => known === pick)
+    if (!waiting || !letter) break
+    const choice = waiting.choices[choiceLetters.indexOf(letter)] as Step['choice']
+    steps.push({ decision: waiting, letter, choice })
+    waiting = following(drill, waiting, choice.then)
+  }
+  return { steps, waiting }
+}
+
+function following({ decisions }: Drill, { id }: Decision, then: string | undefined): Decision | undefined {
+  if (then !== undefined) return decisions.find((decision) => decision.id === then)
+  const place = decisions.findIndex((decision) => decision.id === id)
+  return decisions.slice(place + 1).find(({ detour }) => !detour)
+}
+
+/** The good choice of every decision that one then meets. Ends also where `then` would lead in a circle. */
+export function strongPath(drill: Drill): Step[] {
+  const picks: ChoiceLetter[] = []
+  while (picks.length < drill.decisions.length) {
+    const { waiting } = walk(drill, picks)
+    const place = waiting?.choices.findIndex(({ quality }) => quality === 'good') ?? -1
+    const letter = choiceLetters[place]
+    if (!letter) break
+    picks.push(letter)
+  }
+  return walk(drill, picks).steps
+}
+
+/** The share of credit earned by objective, 0 to 1: good 1, workable one half, harmful 0. */
+export function creditByObjective(steps: readonly Step[]): Record<string, number> {
+  const earned = new Map<string, number[]>()
+  for (const { decision, choice } of steps)
+    earned.set(decision.objective, [...(earned.get(decision.objective) ?? []), creditOf[choice.quality]])
+  return Object.fromEntries(
+    [...earned].map(([id, credits]) => [id, credits.reduce((sum, credit) => sum + credit, 0) / credits.length]),
+  )
+}
