@@ -8,11 +8,11 @@ import { warmUp } from './cards/warm-up.ts'
 import { parseAction } from './coach/action.ts'
 import { createCoach } from './coach/create-coach.ts'
 import { createExportLinks } from './coach/export-links.ts'
-import { exportCsv, exportJson } from './coach/export.ts'
 import { parseText } from './coach/parse-text.ts'
 import type { Config } from './config.ts'
 import type { Catalog } from './content/catalog.ts'
 import { loadCatalog } from './content/load.ts'
+import { exportFile } from './export-file.ts'
 import { createLog } from './log.ts'
 import { remind } from './reminders/remind.ts'
 import { startReminders } from './reminders/start-reminders.ts'
@@ -76,22 +76,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     policy: { local, allowedTenants: config.allowedTenants },
     ready: () => store.probe(),
     log: (message, fields) => log.error(fields, message),
-    async exportFile(token) {
-      const found = links.read(token, clock())
-      if (!found) return undefined
-      const entries = await store.readLog(found.key)
-      if (found.file === 'csv')
-        return { name: 'shipmate-reviews.csv', type: 'text/csv; charset=utf-8', text: exportCsv(entries) }
-      const mine = (await store.reports()).filter(
-        ({ tenant, user }) => tenant === found.key.tenant && user === found.key.user,
-      )
-      const learner = (await store.readLearner(found.key))?.value
-      return {
-        name: 'shipmate-data.json',
-        type: 'application/json; charset=utf-8',
-        text: exportJson(learner, entries, mine, clock()),
-      }
-    },
+    exportFile: exportFile(links, store, catalog, clock),
   })
   warmUp()
   let port: number

@@ -12,7 +12,8 @@ export interface ServerParts {
   readonly log: (message: string, fields: Record<string, unknown>) => void
 }
 
-interface ExportFile {
+/** What is downloaded through a signed link. */
+export interface ExportFile {
   readonly name: string
   readonly type: string
   readonly text: string
@@ -96,7 +97,8 @@ async function readiness({ ready, log }: ServerParts, response: Response): Promi
 
 async function exported({ exportFile }: ServerParts, request: Request, response: Response): Promise<void> {
   const file = await exportFile(new URL(request.url ?? '', 'http://localhost').searchParams.get('token') ?? '')
-  if (!file) return answer(response, 404, 'This link is over. Say "export my data" to get a new one.')
+  if (!file)
+    return answer(response, 404, 'This link is over. Say "export my data" or "export my lab" to get a new one.')
   response.writeHead(200, {
     'content-type': file.type,
     'content-disposition': `attachment; filename="${file.name}"`,

@@ -20,6 +20,7 @@ const top: Record<string, readonly string[]> = {
   'config.ts': ['bot/credentials.ts'],
   'log.ts': ['config.ts'],
   'server.ts': ['bot', 'config.ts', 'log.ts'],
+  'export-file.ts': ['coach', 'content', 'store/store.ts', 'server.ts'],
   'playground.ts': [],
   'app.ts': ['*'],
   'main.ts': ['*'],
@@ -35,7 +36,7 @@ const onlyIn: Record<string, string> = {
   'adaptivecards-templating': 'cards/',
   yaml: 'content/',
 }
-const domainPackages = new Set(['zod', 'ts-fsrs', 'temporal-polyfill'])
+const domainPackages = new Set(['zod', 'ts-fsrs', 'temporal-polyfill', 'stemmer'])
 
 interface Import {
   readonly from: string

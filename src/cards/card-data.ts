@@ -1,8 +1,13 @@
 import type { View } from '../coach/view.ts'
 import { closedData } from './closed-data.ts'
 import { dailyData } from './daily-data.ts'
+import { drillData } from './drill-data.ts'
+import { drillEndData } from './drill-end-data.ts'
 import { helpData } from './help-data.ts'
+import { interviewData } from './interview-data.ts'
 import { introductionData } from './introduction-data.ts'
+import { labData } from './lab-data.ts'
+import { labStepData } from './lab-step-data.ts'
 import { noteData } from './note-data.ts'
 import { noticeData } from './notice-data.ts'
 import { progressData } from './progress-data.ts'
@@ -50,5 +55,15 @@ export function cardData(view: View): CardData {
       return reportData(view)
     case 'notice':
       return noticeData(view)
+    case 'drill':
+      return drillData(view)
+    case 'drill-end':
+      return drillEndData(view)
+    case 'interview':
+      return interviewData(view)
+    case 'lab':
+      return labData(view)
+    case 'lab-step':
+      return labStepData(view)
   }
 }

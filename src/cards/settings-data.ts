@@ -17,5 +17,6 @@ export const settingsData = ({ settings, timeZone, next, first: isFirst }: Setti
   hourLabel: `Hour of the daily quiz (${timeZone.replaceAll('_', ' ')})`,
   studyDays: settings.studyDays.join(','),
   background: settings.background,
+  weeklyDrill: String(settings.weeklyDrill),
   next: `Next daily quiz: ${next}.`,
 })

@@ -17,6 +17,11 @@ const views: Readonly<Record<View['view'], true>> = {
   note: true,
   report: true,
   notice: true,
+  drill: true,
+  'drill-end': true,
+  interview: true,
+  lab: true,
+  'lab-step': true,
 }
 
 /** Reads and compiles every template, for the start: a broken one stops it, and no learner waits for the first card. */

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { GuideId } from '../domain/guide.ts'
+import { Track } from '../domain/lab.ts'
 import { Background, Weekday } from '../domain/learner.ts'
 import { Day } from '../domain/outline.ts'
 import { ReportReason } from '../domain/report.ts'
 import { Confidence } from '../domain/review.ts'
+import { choiceLetters } from '../domain/walk.ts'
 import type { Intent } from './intent.ts'
 
 // Card data comes back from a client that anyone may have written: every field is checked here and nowhere else.
@@ -45,11 +48,19 @@ const Save = z
       )
       .pipe(z.array(Weekday).min(1, 'Choose at least one study day.').max(7)),
     background: Background,
+    // A toggle sends its text; a card made before there was one sends nothing.
+    weeklyDrill: z
+      .enum(['true', 'false'])
+      .default('true')
+      .transform((value) => value === 'true'),
   })
   .transform(({ examDate, ...rest }): Intent => ({
     kind: 'settings.save',
     settings: { ...rest, ...(examDate === undefined ? {} : { examDate }) },
   }))
+
+/** What a learner writes into a box of a card. */
+const OwnText = z.string().max(2000, 'Please keep it under 2,000 characters.').default('')
 
 const plain = (kind: Intent['kind']) => z.unknown().transform(() => ({ kind }) as Intent)
 
@@ -84,9 +95,37 @@ const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
       question: Id,
       revision: Count.positive(),
       reason: ReportReason,
-      text: z.string().max(2000, 'Please keep it under 2,000 characters.').default(''),
+      text: OwnText,
     })
     .transform((fields): Intent => ({ kind: 'report.send', ...fields })),
+  drill: z
+    .object({ drill: Id.optional(), topic: z.string().max(80).optional(), anew: z.unknown().optional() })
+    .transform(({ drill, topic, anew }): Intent => ({
+      kind: 'drill',
+      ...(drill ? { drill } : {}),
+      ...(topic ? { topic } : {}),
+      ...(anew ? { anew: true } : {}),
+    })),
+  drills: plain('drills'),
+  'drill.choose': z
+    .object({ walk: Id, decision: Id, choice: z.enum(choiceLetters) })
+    .transform((fields): Intent => ({ kind: 'drill.choose', ...fields })),
+  'drill.stop': z.object({ walk: Id }).transform(({ walk }): Intent => ({ kind: 'drill.stop', walk })),
+  'drill.answer': z
+    .object({ walk: Id, text: OwnText })
+    .transform(({ walk, text }): Intent => ({ kind: 'drill.answer', walk, text })),
+  lab: z
+    .object({ step: Count.min(1).max(20).optional(), track: Track.optional() })
+    .transform(({ step, track }): Intent => ({
+      kind: 'lab',
+      ...(step === undefined ? {} : { step }),
+      ...(track ? { track } : {}),
+    })),
+  'lab.evidence': z
+    .object({ step: Id, track: Track, text: OwnText })
+    .transform(({ step, track, text }): Intent => ({ kind: 'lab.evidence', step, track, text })),
+  'lab.export': plain('lab.export'),
+  guide: z.object({ page: GuideId }).transform(({ page }): Intent => ({ kind: 'guide', page })),
   progress: plain('progress'),
   wrong: plain('wrong'),
   'wrong.start': plain('wrong.start'),

@@ -7,6 +7,7 @@ import { remember } from '../domain/replay.ts'
 import type { Review } from '../domain/review.ts'
 import { startQuiz, showHelp, waysOn } from './buttons.ts'
 import type { Context, Step } from './context.ts'
+import { choose, isDrillMeant } from './drill.ts'
 import type { Intent } from './intent.ts'
 import { changed, openPresentation, placeIn } from './round.ts'
 import { notice, say } from './say.ts'
@@ -19,6 +20,8 @@ const maxElapsedMs = 600_000
 /** Grades an answer, once: a second submit of the same card shows the first verdict again. */
 export function answer(context: Context, intent: Answer): Step | Promise<Step> {
   const { round } = context.learner
+  const choice = isDrillMeant(context, intent, openPresentation(round)?.shownAt)
+  if (choice) return choose(context, { kind: 'drill.choose', choice })
   const presentation = intent.presentation
     ? round?.shown.find(({ id }) => id === intent.presentation)
     : openPresentation(round)

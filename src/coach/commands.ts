@@ -32,6 +32,11 @@ function pause(match: RegExpMatchArray): Intent {
   return { kind: 'pause', ...(number === undefined ? {} : { days: number * (weeks ? 7 : 1) }) }
 }
 
+function lab(match: RegExpMatchArray): Intent {
+  const track = match[2] === undefined ? undefined : match[2].startsWith('a') ? 'azure-pipelines' : 'github-actions'
+  return { kind: 'lab', ...(match[1] ? { step: Number(match[1]) } : {}), ...(track ? { track } : {}) }
+}
+
 /** In the order of the help card; the first match wins. */
 export const commands: readonly Command[] = [
   {
@@ -48,6 +53,22 @@ export const commands: readonly Command[] = [
     scopes: everywhere,
     pattern: /^(?:explain|what is|what are|what's|tell me about|define)(?: (?:a|an|the))?(?: (.+))?$/,
     intent: (match) => ({ kind: 'explain', ...(match[1] ? { topic: match[1] } : {}) }),
+  },
+  {
+    title: 'drill',
+    description: 'A situation to walk through, decision by decision: `drill canary`',
+    scopes: personal,
+    pattern:
+      /^(?:start |begin |give me |do |next )?(?:an? |the |my )?(?:scenario )?drill(?: (?:on|about|for|with))?(?: (.+))?$/,
+    intent: (match) => ({ kind: 'drill', ...(match[1] ? { topic: match[1] } : {}) }),
+  },
+  {
+    title: 'lab',
+    description: 'The project to build yourself, step by step: `lab 3`',
+    scopes: personal,
+    pattern:
+      /^(?:show |my |the )?lab(?:s)?(?:(?: step)? (\d{1,2}))?(?: (?:on |with )?(azure(?: pipelines| devops)?|github(?: actions)?))?$/,
+    intent: lab,
   },
   {
     title: 'progress',
@@ -99,6 +120,21 @@ export const commands: readonly Command[] = [
     intent: () => ({ kind: 'stop' }),
   },
   {
+    title: 'fit',
+    description: 'The way around the exam: `fit`, `route`, `renewal`, `what next`',
+    scopes: everywhere,
+    pattern:
+      /^(?:fit|is (?:it|this|az-?400|the exam) (?:right )?for me|should i (?:take|do) (?:it|az-?400|the exam)|am i ready for az-?400)$/,
+    intent: () => ({ kind: 'guide', page: 'fit' }),
+  },
+  {
+    title: 'export my lab',
+    description: 'Your lab as a portfolio page to show',
+    scopes: personal,
+    pattern: /^(?:(?:export|download)(?: my| the)? lab|(?:my )?portfolio)$/,
+    intent: () => ({ kind: 'lab.export' }),
+  },
+  {
     title: 'export my data',
     description: 'Everything stored about you, to download',
     scopes: personal,
@@ -128,6 +164,23 @@ export const asides: readonly Pick<Command, 'pattern' | 'intent'>[] = [
     intent: () => ({ kind: 'hello' }),
   },
   { pattern: /^(?:next|continue|go on|more|go)$/, intent: () => ({ kind: 'next' }) },
+  {
+    pattern: /^(?:route|path|which (?:exam|certificate|certification) first|prerequisites?|az-?104 or az-?204)$/,
+    intent: () => ({ kind: 'guide', page: 'route' }),
+  },
+  {
+    pattern: /^(?:renew(?:al|ing)?|recertif(?:y|ication)|how (?:do|can) i renew(?: it)?|when does it expire)$/,
+    intent: () => ({ kind: 'guide', page: 'renewal' }),
+  },
+  {
+    pattern:
+      /^(?:what(?:'s| is| comes)? next|next steps?|after (?:az-?400|the exam)|what (?:comes )?after (?:az-?400|the exam))$/,
+    intent: () => ({ kind: 'guide', page: 'next' }),
+  },
+  {
+    pattern: /^(?:(?:all |list |show )?(?:the )?(?:scenario )?(?:drills|scenarios))$/,
+    intent: () => ({ kind: 'drills' }),
+  },
   { pattern: /^(?:end|finish|enough|done|quit|exit|end round)$/, intent: () => ({ kind: 'end' }) },
   { pattern: /^(?:start|begin|start now|let's go|lets go)$/, intent: () => ({ kind: 'quiz' }) },
   { pattern: /^report(?: a problem)?$/, intent: () => ({ kind: 'report' }) },

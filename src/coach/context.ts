@@ -3,6 +3,7 @@ import type { Learner } from '../domain/learner.ts'
 import type { Report } from '../domain/report.ts'
 import type { LogEntry } from '../domain/review.ts'
 import type { Reply } from './reply.ts'
+import type { ExportAddresses } from './export-links.ts'
 import type { Turn } from './turn.ts'
 
 /** All that a capability decides from. */
@@ -15,7 +16,7 @@ export interface Context {
   /** The whole review log; read only when a capability needs it, because it can be long. */
   readonly log: () => Promise<readonly LogEntry[]>
   /** Addresses under which the learner's data can be fetched for a short while. */
-  readonly exportLinks: () => { readonly json: string; readonly csv: string }
+  readonly exportLinks: () => ExportAddresses
 }
 
 /** What a capability decided: carried out by `create-coach.ts` in one commit, then answered. */

@@ -11,6 +11,7 @@ import type { Context, Step } from './context.ts'
 import { decide } from './decide.ts'
 import { inGroup } from './group.ts'
 import type { Intent } from './intent.ts'
+import type { ExportAddresses } from './export-links.ts'
 import { introduce } from './introduce.ts'
 import type { Reply } from './reply.ts'
 import { changed, openPresentation } from './round.ts'
@@ -22,7 +23,7 @@ export interface CoachParts {
   /** Time zone of a learner whose client tells none. */
   readonly timeZone: string
   /** Addresses under which a learner's data can be fetched for a short while. */
-  readonly exportLinks: (key: LearnerKey, now: Date) => { readonly json: string; readonly csv: string }
+  readonly exportLinks: (key: LearnerKey, now: Date) => ExportAddresses
 }
 
 const maxConflicts = 5
@@ -151,19 +152,22 @@ function whereWeAre(context: Context): Reply {
   return round && open ? askAgain(context, round, open).reply : { messages: [] }
 }
 
-/** Remembers which message carries a question. Losing a race here only costs the later edit, so it is tried a few times. */
+/** The learner with the message noted at what it carries: a question of the round, or a drill. */
+function withMessage(learner: Learner, id: string, activity: string): Learner | undefined {
+  const { round, drills } = learner
+  if (round?.shown.some((item) => item.id === id)) return { ...learner, round: changed(round, id, { activity }) }
+  const drill = Object.entries(drills).find(([, walk]) => walk.id === id)
+  return drill && { ...learner, drills: { ...drills, [drill[0]]: { ...drill[1], activity } } }
+}
+
+/** Remembers which message carries a question or a drill. Losing a race here only costs the later edit, so it is tried a few times. */
 async function noteDelivery(store: Store, key: LearnerKey, presentation: string, activity: string): Promise<void> {
   for (let tries = 0; tries < 3; tries++) {
     const stored = await store.readLearner(key)
-    const round = stored?.value.round
-    if (!stored || !round?.shown.some(({ id }) => id === presentation)) return
+    const noted = stored && withMessage(stored.value, presentation, activity)
+    if (!noted) return
     try {
-      await store.commitLearner(
-        key,
-        { ...stored.value, round: changed(round, presentation, { activity }) },
-        stored.version,
-        [],
-      )
+      await store.commitLearner(key, noted, stored.version, [])
       return
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error

@@ -1,6 +1,7 @@
 import type { Catalog } from '../content/catalog.ts'
 import { daysBetween } from '../domain/calendar.ts'
 import { stateOf } from '../domain/choose.ts'
+import type { Drill } from '../domain/drill.ts'
 import type { Learner } from '../domain/learner.ts'
 import { streak } from '../domain/streak.ts'
 import type { Button, DailyView } from './view.ts'
@@ -16,6 +17,8 @@ export function dailyView(
   today: string,
   kind: 'daily' | 'later',
   announceWeekly: boolean,
+  /** The drill of the week, on the day when it is offered. */
+  drill?: Drill,
 ): DailyView {
   const { settings } = learner
   const minutes = Math.max(1, Math.round((settings.perDay * secondsPerQuestion) / 60))
@@ -27,8 +30,8 @@ export function dailyView(
       kind === 'daily'
         ? `It comes at ${clock(settings.hour)} on your study days. Say **settings** to change that, **stop** to end it.`
         : 'You chose *Later today* this morning. This is the only reminder.',
-    lines: [...weeklyLine(announceWeekly), ...standing(catalog, learner, today)],
-    buttons: buttons(today, kind),
+    lines: [...weeklyLine(announceWeekly), ...standing(catalog, learner, today), ...drillLine(drill)],
+    buttons: buttons(today, kind, drill),
   }
 }
 
@@ -50,8 +53,12 @@ function standing(catalog: Catalog, { memory, settings }: Learner, today: string
   ]
 }
 
-const buttons = (day: string, kind: 'daily' | 'later'): Button[] => [
+const drillLine = (drill: Drill | undefined): string[] =>
+  drill ? [`Drill of the week: **${drill.title}**, about ${counted(drill.minutes, 'minute')}.`] : []
+
+const buttons = (day: string, kind: 'daily' | 'later', drill: Drill | undefined): Button[] => [
   { title: 'Start', verb: 'daily.start', data: { day }, primary: true },
+  ...(drill ? [{ title: 'Drill of the week', verb: 'drill', data: { drill: drill.id } }] : []),
   ...(kind === 'daily' ? [{ title: 'Later today', verb: 'daily.later', data: { day } }] : []),
   { title: 'Skip today', verb: 'daily.skip', data: { day } },
   { title: 'Pause', verb: 'daily.pause', data: { day } },

@@ -1,9 +1,13 @@
 import { answer } from './answer.ts'
 import type { Context, Step } from './context.ts'
 import { daily, pause, resume, stop } from './daily.ts'
+import { choose, drill, drills, stopDrill } from './drill.ts'
 import { explain } from './explain.ts'
+import { guideView } from './guide.ts'
 import { hello, help, unknown, welcome } from './hello.ts'
 import type { Intent } from './intent.ts'
+import { compareAnswer } from './interview.ts'
+import { exportLab, handIn, lab } from './lab.ts'
 import { askDelete, cancelDelete, confirmDelete, exportData } from './personal-data.ts'
 import { progress } from './progress.ts'
 import { end, next, quiz } from './quiz.ts'
@@ -40,6 +44,24 @@ export function decide(context: Context, intent: Intent): Step | Promise<Step> {
       return report(context, intent)
     case 'report.send':
       return sendReport(context, intent)
+    case 'drill':
+      return drill(context, intent)
+    case 'drills':
+      return drills(context)
+    case 'drill.choose':
+      return choose(context, intent)
+    case 'drill.stop':
+      return stopDrill(context, intent)
+    case 'drill.answer':
+      return compareAnswer(context, intent)
+    case 'lab':
+      return lab(context, intent)
+    case 'lab.evidence':
+      return handIn(context, intent)
+    case 'lab.export':
+      return exportLab(context)
+    case 'guide':
+      return say(guideView(context.catalog, intent.page, context.learner.settings.background))
     case 'progress':
       return progress(context)
     case 'wrong':

@@ -3,11 +3,15 @@ import type { LearnerKey } from '../domain/learner.ts'
 
 const lifeMs = 15 * 60_000
 
+/** What can be fetched: everything, the review log for FSRS optimizers, the lab as a portfolio page. */
+type ExportedFile = 'json' | 'csv' | 'lab'
+export type ExportAddresses = Readonly<Record<ExportedFile, string>>
+
 /** Addresses that carry their own proof: who, which file, until when, signed. */
 export interface ExportLinks {
-  make(key: LearnerKey, now: Date): { readonly json: string; readonly csv: string }
+  make(key: LearnerKey, now: Date): ExportAddresses
   /** @returns undefined when the token is forged or its time is over */
-  read(token: string, now: Date): { readonly key: LearnerKey; readonly file: 'json' | 'csv' } | undefined
+  read(token: string, now: Date): { readonly key: LearnerKey; readonly file: ExportedFile } | undefined
 }
 
 /**
@@ -16,12 +20,16 @@ export interface ExportLinks {
  */
 export function createExportLinks(secret: Uint8Array, baseUrl: string): ExportLinks {
   const sign = (body: string): string => createHmac('sha256', secret).update(body).digest('base64url')
-  const link = (key: LearnerKey, file: 'json' | 'csv', now: Date): string => {
+  const link = (key: LearnerKey, file: ExportedFile, now: Date): string => {
     const body = Buffer.from(JSON.stringify([key.tenant, key.user, file, now.getTime() + lifeMs])).toString('base64url')
     return `${baseUrl}/export?token=${body}.${sign(body)}`
   }
   return {
-    make: (key, now) => ({ json: link(key, 'json', now), csv: link(key, 'csv', now) }),
+    make: (key, now) => ({
+      json: link(key, 'json', now),
+      csv: link(key, 'csv', now),
+      lab: link(key, 'lab', now),
+    }),
     read(token, now) {
       const [body = '', signature = ''] = token.split('.')
       const expected = Buffer.from(sign(body))
@@ -30,7 +38,7 @@ export function createExportLinks(secret: Uint8Array, baseUrl: string): ExportLi
       const [tenant, user, file, until] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [
         string,
         string,
-        'json' | 'csv',
+        ExportedFile,
         number,
       ]
       return until > now.getTime() ? { key: { tenant, user }, file } : undefined

@@ -1,5 +1,6 @@
 import type { Catalog } from '../content/catalog.ts'
 import { explainTopic } from './explain.ts'
+import { guideView } from './guide.ts'
 import { helpView } from './hello.ts'
 import type { Intent } from './intent.ts'
 import type { Reply } from './reply.ts'
@@ -7,7 +8,7 @@ import { notice } from './say.ts'
 import type { Turn } from './turn.ts'
 
 /**
- * In a team or group chat nothing about one person is read, stored or shown: only help and notes.
+ * In a team or group chat nothing about one person is read, stored or shown: only help, notes and the pages about the exam.
  * Everything else happens in the personal chat.
  */
 export function inGroup(catalog: Catalog, turn: Turn, intent: Intent): Reply {
@@ -17,6 +18,8 @@ export function inGroup(catalog: Catalog, turn: Turn, intent: Intent): Reply {
       return { messages: [helpView(turn.scope)] }
     case 'explain':
       return { messages: [explainTopic(catalog, intent.topic)] }
+    case 'guide':
+      return { messages: [guideView(catalog, intent.page, 'both')] }
     default:
       return {
         messages: [

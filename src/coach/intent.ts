@@ -1,6 +1,9 @@
+import type { GuideId } from '../domain/guide.ts'
+import type { Track } from '../domain/lab.ts'
 import type { Settings } from '../domain/learner.ts'
 import type { ReportReason } from '../domain/report.ts'
 import type { Confidence } from '../domain/review.ts'
+import type { ChoiceLetter } from '../domain/walk.ts'
 
 /** What a learner wants, however it was said: a typed sentence and a button press become the same intent. */
 export type Intent =
@@ -31,6 +34,23 @@ export type Intent =
       readonly reason: ReportReason
       readonly text: string
     }
+  /** A drill on a topic, one by its id, or the one that was left or helps most. `anew` starts from its beginning. */
+  | { readonly kind: 'drill'; readonly topic?: string; readonly drill?: string; readonly anew?: true }
+  | { readonly kind: 'drills' }
+  /** `walk` and `decision` are absent when typed: then the drill under way is meant. */
+  | {
+      readonly kind: 'drill.choose'
+      readonly walk?: string
+      readonly decision?: string
+      readonly choice: ChoiceLetter
+    }
+  | { readonly kind: 'drill.stop'; readonly walk: string }
+  | { readonly kind: 'drill.answer'; readonly walk: string; readonly text: string }
+  /** The lab's overview, or a step of it (from 1). */
+  | { readonly kind: 'lab'; readonly step?: number; readonly track?: Track }
+  | { readonly kind: 'lab.evidence'; readonly step: string; readonly track: Track; readonly text: string }
+  | { readonly kind: 'lab.export' }
+  | { readonly kind: 'guide'; readonly page: GuideId }
   | { readonly kind: 'progress' }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wrong.start' }

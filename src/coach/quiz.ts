@@ -5,6 +5,7 @@ import { askAgain, askNext, chosenQuestions, startRound } from './ask.ts'
 import { showHelp, startQuiz, waysOn } from './buttons.ts'
 import type { Context, Step } from './context.ts'
 import type { Intent } from './intent.ts'
+import { guideView } from './guide.ts'
 import { openPresentation } from './round.ts'
 import { notice, say } from './say.ts'
 import { summarise } from './summary.ts'
@@ -52,7 +53,12 @@ function noSuchTopic({ catalog }: Context, topic: string): Step {
 /** The next question of the round; a second press on the same verdict changes nothing. */
 export function next(context: Context, intent: Extract<Intent, { kind: 'next' }>): Step {
   const { round } = context.learner
-  if (!round || round.ended) return intent.after ? say() : quiz(context, { kind: 'quiz' })
+  if (!round || round.ended) {
+    if (intent.after) return say()
+    // Typed with nothing to carry on, "next" asks what comes after the exam.
+    const { catalog, learner, turn } = context
+    return turn.pressed ? quiz(context, { kind: 'quiz' }) : say(guideView(catalog, 'next', learner.settings.background))
+  }
   const open = openPresentation(round)
   if (intent.after === undefined) return open ? askAgain(context, round, open) : askNext(context)
   if (open || round.shown.at(-1)?.id !== intent.after) return say()

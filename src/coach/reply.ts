@@ -8,6 +8,6 @@ export interface Reply {
   readonly replace?: View
   /** Other messages of this conversation to edit, best effort: the question card when its answer was typed. */
   readonly edits?: readonly { readonly activity: string; readonly view: View }[]
-  /** The presentation whose card is among `messages`: its activity id is told back with `coach.delivered`. */
+  /** The presentation or drill walk whose card is among `messages`: its activity id is told back with `coach.delivered`. */
   readonly presents?: string
 }

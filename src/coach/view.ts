@@ -1,5 +1,6 @@
 import type { Settings } from '../domain/learner.ts'
 import type { QuestionKind } from '../domain/question.ts'
+import type { PracticeView } from './practice-view.ts'
 
 /** A button. `verb` and `data` come back when it is pressed and are parsed by `action.ts`; both are untrusted then. */
 export interface Button {
@@ -218,3 +219,4 @@ export type View =
   | NoteView
   | ReportFormView
   | NoticeView
+  | PracticeView

@@ -5,7 +5,7 @@ import type { Misconception, Note } from '../domain/note.ts'
 import type { Objective, Outline, Section, SkillArea } from '../domain/outline.ts'
 import type { Question } from '../domain/question.ts'
 import { noteFinder } from './find-notes.ts'
-import { questionFinder } from './find-questions.ts'
+import { topicFinder } from './find-by-topic.ts'
 
 /** What people wrote, valid but not yet indexed. */
 export interface Content {
@@ -39,6 +39,8 @@ export interface Catalog {
   readonly findQuestions: (topic: string) => Question[]
   /** Notes that go by a name (`canary`, `WIF`), the best first; empty when nothing matches. */
   readonly findNotes: (text: string) => Note[]
+  /** Drills on a topic as a learner types it (`canary`, `security`); empty when nothing matches. */
+  readonly findDrills: (topic: string) => Drill[]
 }
 
 /** Indexes the content. Ids must be unique and references must hold, as `readContent` checks. */
@@ -66,8 +68,9 @@ export function createCatalog({ outline, notes, questions, misconceptions, drill
     sectionOf: (id) => places.get(id)?.section,
     skillAreaOf: (id) => places.get(id)?.area,
     questionsOf: (id) => byObjective.get(id) ?? [],
-    findQuestions: questionFinder(outline, questions, noteMap),
+    findQuestions: topicFinder(outline, questions, noteMap, ({ stem }) => stem),
     findNotes: noteFinder(notes),
+    findDrills: topicFinder(outline, drills, noteMap, ({ title, situation }) => `${title} ${situation}`),
   }
 }
 

@@ -53,7 +53,7 @@ function checkObjectivesFed({ objectives, decisions }: Drill): Finding[] {
   return [...strange, ...unfed]
 }
 
-/** `then` leads forward to a decision that exists, so that every walk ends; a detour can be met. */
+/** `leadsTo` leads forward to a decision that exists, so that every walk ends; a detour can be met. */
 function checkTurns({ decisions }: Drill): Finding[] {
   const ids = decisions.map(({ id }) => id)
   const findings: Finding[] = ids.flatMap((id, index) =>
@@ -61,19 +61,19 @@ function checkTurns({ decisions }: Drill): Finding[] {
   )
   const met = new Set<string>()
   for (const [index, { choices }] of decisions.entries())
-    for (const [place, { then }] of choices.entries()) {
-      if (then === undefined) continue
-      met.add(then)
-      const path = ['decisions', index, 'choices', place, 'then']
-      if (!ids.includes(then)) findings.push({ path, message: `is ${then}, which is no decision of this drill` })
-      else if (ids.indexOf(then) <= index)
-        findings.push({ path, message: `is ${then}, which does not come later; a walk only goes forward` })
+    for (const [place, { leadsTo }] of choices.entries()) {
+      if (leadsTo === undefined) continue
+      met.add(leadsTo)
+      const path = ['decisions', index, 'choices', place, 'leadsTo']
+      if (!ids.includes(leadsTo)) findings.push({ path, message: `is ${leadsTo}, which is no decision of this drill` })
+      else if (ids.indexOf(leadsTo) <= index)
+        findings.push({ path, message: `is ${leadsTo}, which does not come later; a walk only goes forward` })
     }
   for (const [index, { id, detour }] of decisions.entries())
     if (detour && !met.has(id))
       findings.push({
         path: ['decisions', index, 'detour'],
-        message: 'is set, but no choice has a `then` that leads here',
+        message: 'is set, but no choice has a `leadsTo` that leads here',
       })
   return findings
 }

@@ -16,7 +16,7 @@ const Choice = z.strictObject({
   /** What the choice buys and what it costs. */
   tradeoff: z.string().min(40).max(300),
   /** The decision that follows, when it is not the next one in the list that is no detour. */
-  then: Slug.optional(),
+  leadsTo: Slug.optional(),
 })
 
 const Decision = z.strictObject({
@@ -26,7 +26,7 @@ const Decision = z.strictObject({
   objective: ObjectiveId,
   /** What stands on the screen now, and what has to be decided. */
   situation: z.string().min(40).max(600),
-  /** Met only by a choice whose `then` leads here, such as the repair of a harmful one. */
+  /** Met only by a choice whose `leadsTo` leads here, such as the repair of a harmful one. */
   detour: z.literal(true).optional(),
   /** One of each quality, in any order. Letters follow the order in the file and are kept for one revision. */
   choices: z.array(Choice).length(3),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Track } from './lab.ts'
 import { Day } from './outline.ts'
 import { Confidence, Rating } from './review.ts'
 
@@ -60,10 +61,18 @@ export const Settings = z.strictObject({
   hour: z.number().int().min(0).max(23),
   studyDays: z.array(Weekday).min(1).max(7),
   background: Background,
+  /** Once a week the daily message offers a scenario drill. */
+  weeklyDrill: z.boolean(),
 })
 export type Settings = z.infer<typeof Settings>
 
-export const defaultSettings: Settings = { perDay: 5, hour: 9, studyDays: [1, 2, 3, 4, 5], background: 'both' }
+export const defaultSettings: Settings = {
+  perDay: 5,
+  hour: 9,
+  studyDays: [1, 2, 3, 4, 5],
+  background: 'both',
+  weeklyDrill: true,
+}
 
 /** Where and how to reach the learner; overwritten by each activity that comes in. */
 export const Contact = z.strictObject({
@@ -111,6 +120,33 @@ export const Round = z.strictObject({
 })
 export type Round = z.infer<typeof Round>
 
+/** The last walk through a scenario drill: under way, or at its end. */
+export const DrillWalk = z.strictObject({
+  id: z.string(),
+  revision: z.number().int().positive(),
+  /** Instant of the last choice, or of the start. */
+  at: z.iso.datetime(),
+  /** One letter a decision: see `walk.ts`. */
+  picks: z.array(z.string()).max(12),
+  /** Id of the message that carries the card, once known. */
+  activity: z.string().optional(),
+  /** Local day on which the end was reached. */
+  ended: Day.optional(),
+  /** Local day on which an earlier walk through this drill ended. */
+  before: Day.optional(),
+  /** Which key points the learner's own interview answer had, from 0; the answer itself stands in the log. */
+  found: z.array(z.number().int().nonnegative()).optional(),
+})
+export type DrillWalk = z.infer<typeof DrillWalk>
+
+/** How far the lab is; what the learner wrote as evidence stands in the log. */
+export const LabProgress = z.strictObject({
+  track: Track.optional(),
+  /** Local day of the latest evidence, by step id. */
+  proved: z.record(z.string(), Day),
+})
+export type LabProgress = z.infer<typeof LabProgress>
+
 /** The daily message. `last` is the ledger row, written before anything is sent. */
 export const Push = z.strictObject({
   status: z.enum(['on', 'paused', 'stopped', 'blocked']),
@@ -131,6 +167,8 @@ export const Push = z.strictObject({
     .optional(),
   /** Local day on which a reminder was asked for; its instant is `nextAt`. */
   later: Day.optional(),
+  /** Local day of the last daily message that offered a drill. */
+  drillOffered: Day.optional(),
   /** Daily messages in a row without any answer or press. */
   unanswered: z.number().int().nonnegative(),
   /** Two unanswered days make it weekly, until the learner is back. */
@@ -141,7 +179,7 @@ export type Push = z.infer<typeof Push>
 /** All that is stored about one learner, beside the review log. */
 export const Learner = z.strictObject({
   /** Version of this form; older ones are brought up by `src/store/migrate.ts`. */
-  schema: z.literal(1),
+  schema: z.literal(2),
   tenant: z.string(),
   user: z.string(),
   createdAt: z.iso.datetime(),
@@ -157,6 +195,9 @@ export const Learner = z.strictObject({
   push: Push,
   memory: Memory,
   round: Round.optional(),
+  /** By drill id. */
+  drills: z.record(z.string(), DrillWalk),
+  lab: LabProgress,
   /** Ids of the last activities that changed something, so that a repeated one changes nothing. */
   seen: z.array(z.string()),
 })

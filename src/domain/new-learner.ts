@@ -4,7 +4,7 @@ import { emptyMemory } from './replay.ts'
 /** A learner of whom nothing is known yet: the defaults that "Start now" works with. */
 export function newLearner(key: LearnerKey, now: Date, timeZone: string, locale: string): Learner {
   return {
-    schema: 1,
+    schema: 2,
     tenant: key.tenant,
     user: key.user,
     createdAt: now.toISOString(),
@@ -14,6 +14,8 @@ export function newLearner(key: LearnerKey, now: Date, timeZone: string, locale:
     settings: defaultSettings,
     push: { status: 'on', unanswered: 0, cadence: 'daily' },
     memory: emptyMemory,
+    drills: {},
+    lab: { proved: {} },
     seen: [],
   }
 }

@@ -1,8 +1,8 @@
 import { addDays } from './calendar.ts'
 import type { Memory, ReviewState, Tally } from './learner.ts'
 import { skillAreaIdOf } from './outline.ts'
-import { isConfidentError } from './rating.ts'
-import { standingReviews, type LogEntry, type Review } from './review.ts'
+import { isConfidentError, ratingOf } from './rating.ts'
+import { standingEntries, type DrillEnd, type LogEntry, type Review } from './review.ts'
 import { nextState } from './scheduler.ts'
 
 const maxDays = 400
@@ -25,8 +25,11 @@ const added = (tally: Tally | undefined, credit: number): Tally => ({
   credit: Math.round(((tally?.credit ?? 0) + credit) * 1e4) / 1e4,
 })
 
-/** The memory after one more review. */
-export function remember(memory: Memory, review: Review): Memory {
+/** The memory after one more review or drill. */
+export const remember = (memory: Memory, entry: Review | DrillEnd): Memory =>
+  entry.type === 'review' ? afterReview(memory, entry) : afterDrill(memory, entry)
+
+function afterReview(memory: Memory, review: Review): Memory {
   const area = skillAreaIdOf(review.objectives[0] as string)
   const objectives = { ...memory.objectives }
   for (const id of review.objectives) objectives[id] = nextState(objectives[id], review.rating, review.day)
@@ -40,9 +43,23 @@ export function remember(memory: Memory, review: Review): Memory {
       ...memory.confidence,
       [review.confidence]: added(memory.confidence[review.confidence], review.credit),
     },
-    days: memory.days.at(-1) === review.day ? memory.days : [...memory.days, review.day].slice(-maxDays),
+    days: withDay(memory.days, review.day),
     wrong: review.credit < 1 ? [...others, review.question].slice(-maxWrong) : others,
   }
+}
+
+const withDay = (days: readonly string[], day: string): string[] =>
+  days.at(-1) === day ? [...days] : [...days, day].slice(-maxDays)
+
+/**
+ * A drill reviews objectives, not questions. Nobody is asked how sure they are there: a decision without doubt is good,
+ * a workable path is hard, the rest is again.
+ */
+function afterDrill(memory: Memory, { credits, day }: DrillEnd): Memory {
+  const objectives = { ...memory.objectives }
+  for (const [id, credit] of Object.entries(credits))
+    objectives[id] = nextState(objectives[id], ratingOf(credit, 'sure'), day)
+  return { ...memory, objectives, days: withDay(memory.days, day) }
 }
 
 function questionState(before: ReviewState | undefined, review: Review): ReviewState {
@@ -53,4 +70,4 @@ function questionState(before: ReviewState | undefined, review: Review): ReviewS
 }
 
 /** Everything that follows from a log; stored memory must equal it. */
-export const replay = (log: readonly LogEntry[]): Memory => standingReviews(log).reduce(remember, emptyMemory)
+export const replay = (log: readonly LogEntry[]): Memory => standingEntries(log).reduce(remember, emptyMemory)

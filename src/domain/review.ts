@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Track } from './lab.ts'
 import { Day } from './outline.ts'
 
 /** How sure the learner was, told with the same tap that submits the answer. */
@@ -44,12 +45,60 @@ export const Undo = z.strictObject({
 })
 export type Undo = z.infer<typeof Undo>
 
+/** A scenario drill walked to its end. */
+export const DrillEnd = z.strictObject({
+  type: z.literal('drill'),
+  /** The walk's id. */
+  id: z.string().min(1).max(64),
+  at: z.iso.datetime(),
+  day: Day,
+  drill: z.string(),
+  revision: z.number().int().positive(),
+  picks: z.array(z.string()),
+  /** Credit by objective, 0 to 1; empty when the drill was walked a short while before, since then it only recalls itself. */
+  credits: z.record(z.string(), z.number().min(0).max(1)),
+})
+export type DrillEnd = z.infer<typeof DrillEnd>
+
+/** A learner's own answer to a drill's interview question. */
+export const InterviewAnswer = z.strictObject({
+  type: z.literal('interview'),
+  id: z.string().min(1).max(80),
+  at: z.iso.datetime(),
+  day: Day,
+  drill: z.string(),
+  revision: z.number().int().positive(),
+  text: z.string().max(2000),
+  /** Key points of the rubric that the answer had, from 0. */
+  found: z.array(z.number().int().nonnegative()),
+})
+export type InterviewAnswer = z.infer<typeof InterviewAnswer>
+
+/** What shows that a step of the lab was done. A later one for the same step replaces it. */
+export const Evidence = z.strictObject({
+  type: z.literal('evidence'),
+  id: z.string().min(1).max(80),
+  at: z.iso.datetime(),
+  day: Day,
+  lab: z.string(),
+  step: z.string(),
+  track: Track,
+  text: z.string().max(2000),
+})
+export type Evidence = z.infer<typeof Evidence>
+
 /** An entry of a learner's append-only log. */
-export const LogEntry = z.discriminatedUnion('type', [Review, Undo])
+export const LogEntry = z.discriminatedUnion('type', [Review, Undo, DrillEnd, InterviewAnswer, Evidence])
 export type LogEntry = z.infer<typeof LogEntry>
 
-/** The reviews that count, oldest first: undone ones are left out. */
-export function standingReviews(log: readonly LogEntry[]): Review[] {
+/** The entries that memory follows from, oldest first: undone reviews are left out. */
+export function standingEntries(log: readonly LogEntry[]): (Review | DrillEnd)[] {
   const undone = new Set(log.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])))
-  return log.filter((entry): entry is Review => entry.type === 'review' && !undone.has(entry.id))
+  return log.filter(
+    (entry): entry is Review | DrillEnd => entry.type === 'drill' || (entry.type === 'review' && !undone.has(entry.id)),
+  )
 }
+
+/** The reviews that count, oldest first. */
+export const standingReviews = (log: readonly LogEntry[]): Review[] =>
+  standingEntries(log).filter((entry): entry is Review => entry.type === 'review')

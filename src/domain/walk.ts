@@ -26,18 +26,18 @@ export function walk(drill: Drill, picks: readonly string[]): { steps: Step[]; w
     if (!waiting || !letter) break
     const choice = waiting.choices[choiceLetters.indexOf(letter)] as Step['choice']
     steps.push({ decision: waiting, letter, choice })
-    waiting = following(drill, waiting, choice.then)
+    waiting = following(drill, waiting, choice.leadsTo)
   }
   return { steps, waiting }
 }
 
-function following({ decisions }: Drill, { id }: Decision, then: string | undefined): Decision | undefined {
-  if (then !== undefined) return decisions.find((decision) => decision.id === then)
+function following({ decisions }: Drill, { id }: Decision, leadsTo: string | undefined): Decision | undefined {
+  if (leadsTo !== undefined) return decisions.find((decision) => decision.id === leadsTo)
   const place = decisions.findIndex((decision) => decision.id === id)
   return decisions.slice(place + 1).find(({ detour }) => !detour)
 }
 
-/** The good choice of every decision that one then meets. Ends also where `then` would lead in a circle. */
+/** The good choice of every decision that one then meets. Ends also where `leadsTo` would lead in a circle. */
 export function strongPath(drill: Drill): Step[] {
   const picks: ChoiceLetter[] = []
   while (picks.length < drill.decisions.length) {

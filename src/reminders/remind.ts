@@ -1,6 +1,8 @@
 import { dailyView } from '../coach/daily-view.ts'
 import type { Catalog } from '../content/catalog.ts'
 import { localDay } from '../domain/calendar.ts'
+import { drillOfTheWeek } from '../domain/choose-drill.ts'
+import type { Drill } from '../domain/drill.ts'
 import type { Learner, LearnerKey, Push } from '../domain/learner.ts'
 import { catchUpFrom, decidePush, nextPushAt, type PushDecision } from '../domain/push-plan.ts'
 import { VersionConflict, type Store } from '../store/store.ts'
@@ -39,13 +41,13 @@ export async function remind(parts: Reminding, now: Date): Promise<Record<string
 
 async function remindOne(parts: Reminding, key: LearnerKey, now: Date): Promise<string> {
   try {
-    const first = await claim(parts.store, key, now)
+    const first = await claim(parts, key, now)
     // A message of an earlier day that was missed is skipped; today's may be due by now as well.
-    const claimed = first.act === 'skip' ? await claim(parts.store, key, now) : first
+    const claimed = first.act === 'skip' ? await claim(parts, key, now) : first
     if (claimed.act !== 'send') return first.act
-    const { learner, decision, before } = claimed
+    const { learner, decision, before, drill } = claimed
     const today = localDay(now, learner.timeZone)
-    const view = dailyView(parts.catalog, learner, today, decision.kind, decision.announceWeekly)
+    const view = dailyView(parts.catalog, learner, today, decision.kind, decision.announceWeekly, drill)
     const result = await parts.sender.send(learner.contact as NonNullable<Learner['contact']>, view)
     await change(parts.store, key, (latest) => withOutcome(latest, before, result, now))
     return result.outcome
@@ -57,10 +59,10 @@ async function remindOne(parts: Reminding, key: LearnerKey, now: Date): Promise<
 }
 
 type Send = Extract<PushDecision, { act: 'send' }>
-type Claim = { act: 'skip' | 'none' } | { act: 'send'; decision: Send; learner: Learner; before: Push }
+type Claim = { act: 'skip' | 'none' } | { act: 'send'; decision: Send; learner: Learner; before: Push; drill?: Drill }
 
 /** Decides and writes the decision down, durably, before anything is sent. Of two processes, one gets to send. */
-async function claim(store: Store, key: LearnerKey, now: Date): Promise<Claim> {
+async function claim({ store, catalog }: Reminding, key: LearnerKey, now: Date): Promise<Claim> {
   let claimed = { act: 'none' } as Claim
   await change(store, key, (learner) => {
     const decision = decidePush(learner, now)
@@ -69,6 +71,7 @@ async function claim(store: Store, key: LearnerKey, now: Date): Promise<Claim> {
       return decision.act === 'skip' ? skipped(learner, decision.day, now) : withNext(learner, now)
     }
     const { later: _, ...push } = learner.push
+    const drill = decision.kind === 'daily' ? drillOfTheWeek(catalog, learner, decision.day) : undefined
     const next: Learner = {
       ...learner,
       push: {
@@ -77,9 +80,10 @@ async function claim(store: Store, key: LearnerKey, now: Date): Promise<Claim> {
         last: { day: decision.day, kind: decision.kind, at: now.toISOString(), outcome: 'sending' },
         unanswered: push.unanswered + (decision.kind === 'daily' ? 1 : 0),
         cadence: decision.announceWeekly ? 'weekly' : push.cadence,
+        ...(drill ? { drillOffered: decision.day } : {}),
       },
     }
-    claimed = { act: 'send', decision, learner: next, before: learner.push }
+    claimed = { act: 'send', decision, learner: next, before: learner.push, ...(drill ? { drill } : {}) }
     return withNext(next, now)
   })
   return claimed

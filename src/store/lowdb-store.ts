@@ -9,7 +9,7 @@ import { fileNameOf } from './file-names.ts'
 import { missing, realFileSystem, syncFolder, writeNew, type FileSystem } from './file-system.ts'
 import { lockFolder } from './lock.ts'
 import { LogFile } from './log-file.ts'
-import { migrate } from './migrate.ts'
+import { learnerMigrations, migrate, teamMigrations, type Migrations } from './migrate.ts'
 import { PushIndex } from './push-index.ts'
 import { ReportFile } from './report-file.ts'
 import type { Store } from './store.ts'
@@ -50,11 +50,11 @@ export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
   const reports = new ReportFile(join(dir, 'reports.jsonl'), files)
   const pushes = new PushIndex()
   const learnerFiles = cache(cacheSize, (path): Folder<Learner> => ({
-    document: new Document<Learner, LogEntry>(`${path}.json`, files, parserOf(Learner), log),
+    document: new Document<Learner, LogEntry>(`${path}.json`, files, parserOf(Learner, learnerMigrations), log),
     log: new LogFile(`${path}.log.jsonl`, files),
   }))
   const teamFiles = cache(cacheSize, (path): Folder<Team> => ({
-    document: new Document<Team, LogEntry>(`${path}.json`, files, parserOf(Team), log),
+    document: new Document<Team, LogEntry>(`${path}.json`, files, parserOf(Team, teamMigrations), log),
     log: new LogFile(`${path}.log.jsonl`, files),
   }))
   const folderOf = (tenant: string, kind: string) => join(dir, 'tenants', fileNameOf(tenant), kind)
@@ -161,11 +161,15 @@ async function tailWith(
 }
 
 const parserOf =
-  <T>(schema: { parse(value: unknown): T }) =>
+  <T>(schema: { parse(value: unknown): T }, migrations: Migrations) =>
   (raw: unknown): Envelope<T, LogEntry> => {
     const { version, value, tail } = raw as Envelope<unknown, unknown>
     if (!Number.isInteger(version) || !Array.isArray(tail)) throw new Error('the file has no version or no tail')
-    return { version, value: schema.parse(migrate(value)), tail: tail.map((entry) => LogEntry.parse(entry)) }
+    return {
+      version,
+      value: schema.parse(migrate(value, migrations)),
+      tail: tail.map((entry) => LogEntry.parse(entry)),
+    }
   }
 
 /** Refuses a folder of a later layout; an unknown one must not be written into. */

@@ -1,9 +1,19 @@
 /** Brings a stored value from one schema version to the next. Pure; the table is keyed by the version it starts from. */
 export type Migrations = Readonly<Record<number, (value: Record<string, unknown>) => Record<string, unknown>>>
 
-/** The version that this code writes, and the way to it from every older one. */
-const currentSchema = 1
-const migrations: Migrations = {}
+/** The way to today's learner document from every older one. */
+export const learnerMigrations: Migrations = {
+  // Drills, the lab and the drill of the week came in.
+  1: (learner) => ({
+    ...learner,
+    settings: { ...(learner['settings'] as object), weeklyDrill: true },
+    drills: {},
+    lab: { proved: {} },
+  }),
+}
+
+/** The same for a team's document. */
+export const teamMigrations: Migrations = {}
 
 /** The stored document is newer than this code. It is left alone: a newer Shipmate can read it. */
 export class NewerSchema extends Error {
@@ -15,7 +25,8 @@ export class NewerSchema extends Error {
  * @throws NewerSchema when it was written by a newer version
  * @throws Error when it has no version or the way from it is missing
  */
-export function migrate(value: unknown, table: Migrations = migrations, to = currentSchema): unknown {
+export function migrate(value: unknown, table: Migrations): unknown {
+  const to = Math.max(0, ...Object.keys(table).map(Number)) + 1
   let document = value as Record<string, unknown>
   for (;;) {
     const schema = document?.['schema']

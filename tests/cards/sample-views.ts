@@ -1,5 +1,6 @@
 import type { View } from '../../src/coach/view.ts'
 import { chatViews } from './views/chat-views.ts'
+import { practiceViews } from './views/practice-views.ts'
 import { questionViews } from './views/question-views.ts'
 import { roundViews } from './views/round-views.ts'
 import { verdictViews } from './views/verdict-views.ts'
@@ -13,4 +14,5 @@ export const sampleViews: Readonly<Record<string, View>> = {
   ...named('verdict', verdictViews),
   ...roundViews,
   ...chatViews,
+  ...practiceViews,
 }

@@ -94,6 +94,7 @@ test('settings are saved from one card, and a date in the past changes nothing',
     hour: 18,
     studyDays: [1, 3, 6],
     background: 'operations',
+    weeklyDrill: true,
   })
   const refused = only(
     await desk.press({ verb: 'settings.save' }, { ...inputs, examDate: '2020-01-01', perDay: '3' }),

@@ -22,7 +22,11 @@ export async function openDesk(catalog = smallCatalog()) {
     store,
     catalog,
     timeZone: 'Europe/Berlin',
-    exportLinks: () => ({ json: 'https://bot.example/export/json', csv: 'https://bot.example/export/csv' }),
+    exportLinks: () => ({
+      json: 'https://bot.example/export/json',
+      csv: 'https://bot.example/export/csv',
+      lab: 'https://bot.example/export/lab',
+    }),
   })
   const key = { tenant: 'tenant-1', user: 'user-1' }
   const chance = seededChance('desk')

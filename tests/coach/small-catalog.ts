@@ -4,6 +4,7 @@ import { createCatalog } from '../../src/content/catalog.ts'
 import { noteHeadings, type Note } from '../../src/domain/note.ts'
 import { Outline } from '../../src/domain/outline.ts'
 import { everyKind } from '../domain/valid.ts'
+import { canaryDrill, secretDrill, smallGuides, smallLab } from './small-practice.ts'
 
 const note: Note = {
   id: 'canary-release',
@@ -30,5 +31,13 @@ export function smallCatalog() {
     tags: [question.kind],
     stem: `${question.stem} Kind: ${question.kind}.`,
   }))
-  return createCatalog({ outline, notes: [note], questions, misconceptions: [], drills: [], labs: [], guides: [] })
+  return createCatalog({
+    outline,
+    notes: [note],
+    questions,
+    misconceptions: [],
+    drills: [canaryDrill, secretDrill],
+    labs: [smallLab],
+    guides: smallGuides,
+  })
 }

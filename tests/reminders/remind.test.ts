@@ -68,7 +68,13 @@ test('a daily message is sent at its hour, once, with its reason and every way o
   expect(await tick(nine('2026-11-23', 30))).toEqual({})
   expect(sent[0]).toMatchObject({ size: '5 questions, about 4 minutes' })
   expect(sent[0]?.reason).toContain('09:00')
-  expect(sent[0]?.buttons.map(({ title }) => title)).toEqual(['Start', 'Later today', 'Skip today', 'Pause'])
+  expect(sent[0]?.buttons.map(({ title }) => title)).toEqual([
+    'Start',
+    'Drill of the week',
+    'Later today',
+    'Skip today',
+    'Pause',
+  ])
   expect((await learner()).push).toMatchObject({
     last: { day: '2026-11-23', outcome: 'sent', activity: 'm1' },
     unanswered: 1,
@@ -173,4 +179,33 @@ test('who removed the app is forgotten after 30 days, not before', async () => {
   expect(await forgetRemoved(store, new Date('2026-12-24T05:00:00Z'))).toBe(1)
   expect(await store.readLearner(key)).toBeUndefined()
   expect(await store.readLearner({ tenant: 't', user: 'stays' })).toBeDefined()
+})
+
+test('a drill is offered once a calendar week, and not to learners who do not want it', async () => {
+  await add()
+  await add({ settings: { ...newLearner(key, created, 'UTC', 'en').settings, weeklyDrill: false } }, 'without')
+  const offers: (string | undefined)[] = []
+  for (const day of ['2026-11-23', '2026-11-24', '2026-11-30']) {
+    sent = []
+    await tick(nine(day, 20))
+    expect(sent).toHaveLength(2)
+    offers.push(...sent.flatMap((view) => view.lines.filter((line) => line.startsWith('Drill of the week'))))
+    // A sign of life, so that the messages stay daily.
+    const { value, version } = (await store.readLearner(key))!
+    await store.commitLearner(key, { ...value, push: { ...value.push, unanswered: 0 } }, version, [])
+  }
+  expect(offers).toEqual([
+    expect.stringContaining('**A canary that goes wrong**, about 8 minutes'),
+    expect.stringContaining('**A canary that goes wrong**'),
+  ])
+  expect((await learner()).push.drillOffered).toBe('2026-11-30')
+})
+
+test('a drill that was offered with a message that did not get through is offered with the next one', async () => {
+  await add()
+  outcome = { outcome: 'throttled', retryAfterMs: 60_000 }
+  await tick(nine('2026-11-23'))
+  outcome = { outcome: 'sent', activity: 'm1' }
+  await tick(nine('2026-11-23', 30))
+  expect(sent.at(-1)?.lines.join()).toContain('Drill of the week')
 })

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { newLearner } from '../../src/domain/new-learner.ts'
 import { remember } from '../../src/domain/replay.ts'
-import type { Learner } from '../../src/domain/learner.ts'
+import { Learner } from '../../src/domain/learner.ts'
 import { realFileSystem, type FileSystem } from '../../src/store/file-system.ts'
 import { FolderInUse } from '../../src/store/lock.ts'
 import { openLowdbStore } from '../../src/store/lowdb-store.ts'
-import { migrate, NewerSchema } from '../../src/store/migrate.ts'
+import { learnerMigrations, migrate, NewerSchema } from '../../src/store/migrate.ts'
 import { review } from '../domain/valid.ts'
 import { storeContract } from './contract.ts'
 
@@ -215,9 +215,16 @@ test('a torn last line of the log is ignored and cut off by the next append', as
 
 test('migrations run one after another, and a gap is an error', () => {
   const table = { 1: (value: object) => ({ ...value, a: 1 }), 2: (value: object) => ({ ...value, b: 2 }) }
-  expect(migrate({ schema: 1 }, table, 3)).toEqual({ schema: 3, a: 1, b: 2 })
-  expect(() => migrate({ schema: 0 }, table, 3)).toThrow('no migration leads from schema 0')
-  expect(() => migrate({}, table, 3)).toThrow('no schema version')
+  expect(migrate({ schema: 1 }, table)).toEqual({ schema: 3, a: 1, b: 2 })
+  expect(() => migrate({ schema: 0 }, table)).toThrow('no migration leads from schema 0')
+  expect(() => migrate({}, table)).toThrow('no schema version')
+})
+
+test('a document from before the drills gets them, and keeps everything else', () => {
+  const { drills: _, lab: __, ...old } = newLearner(key, new Date('2026-11-23T08:00:00Z'), 'Europe/Berlin', 'en')
+  const { weeklyDrill: ___, ...settings } = { ...old.settings, perDay: 7 }
+  const migrated = Learner.parse(migrate({ ...old, schema: 1, settings }, learnerMigrations))
+  expect(migrated).toEqual({ ...old, drills: {}, lab: { proved: {} }, settings: { ...settings, weeklyDrill: true } })
 })
 
 test('one folder belongs to one process, and the second is told which', async () => {

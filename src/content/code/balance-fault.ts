@@ -11,7 +11,8 @@ export const balanceFault =
     const code = text.replaceAll(comment, '')
     const open: string[] = []
     let quote = ''
-    for (const [index, sign] of [...code].entries()) {
+    for (let index = 0; index < code.length; index++) {
+      const sign = code.charAt(index)
       if (quote !== '') {
         if (sign === '\n') return `has a text that begins with ${quote} and does not end in its line`
         if (sign === quote && code[index - 1] !== '\\') quote = ''

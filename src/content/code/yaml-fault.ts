@@ -3,7 +3,7 @@ import { azurePipelines } from './azure-pipelines-keys.ts'
 import { githubWorkflow } from './github-workflow-keys.ts'
 
 /** The keys that a mapping may have, and what stands below them. Keys of an `open` shape are names that the author gives. */
-export interface Shape {
+interface Shape {
   readonly keys?: readonly string[]
   readonly open?: true
   /** The shape below a key; for a list, of each of its items. Below all other keys anything goes. */

@@ -16,7 +16,7 @@ const progressButton = { title: 'My progress', verb: 'progress' }
 
 const settings: SettingsView = {
   view: 'settings',
-  settings: { perDay: 5, hour: 9, studyDays: [1, 2, 3, 4, 5], background: 'both' },
+  settings: { perDay: 5, hour: 9, studyDays: [1, 2, 3, 4, 5], background: 'both', weeklyDrill: true },
   timeZone: 'America/New_York',
   next: 'tomorrow at about 09:00 (America/New York)',
   first: true,

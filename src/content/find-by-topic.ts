@@ -1,11 +1,17 @@
 import type { Note } from '../domain/note.ts'
 import type { Outline } from '../domain/outline.ts'
-import type { Question } from '../domain/question.ts'
 import { nameKey, wordsOf } from './words-of.ts'
 
-/** What a question can be found by, strongest first: see `questionFinder`. */
-interface Indexed {
-  readonly question: Question
+/** A question or a drill: something with a place in the outline. */
+interface Placed {
+  readonly objectives: readonly string[]
+  readonly notes: readonly string[]
+  readonly tags: readonly string[]
+}
+
+/** What an item can be found by, strongest first: see `topicFinder`. */
+interface Indexed<T> {
+  readonly item: T
   readonly areaKeys: ReadonlySet<string>
   readonly keys: ReadonlySet<string>
   readonly ownWords: readonly ReadonlySet<string>[]
@@ -14,27 +20,28 @@ interface Indexed {
 }
 
 /**
- * Finds questions on a topic as a learner types it. The first of these that finds any decides, so that `canary` is not
+ * Finds questions or drills on a topic as a learner types it. The first of these that finds any decides, so that `canary` is not
  * diluted by everything in a section that mentions it:
  * 1. the topic is a skill area: `d3`, `security`, `source control`
  * 2. it is the id or last part of a section or objective, a tag, or a name of a note: `deployments`, `kql`, `WIF`
  * 3. all its words stand in one name of a note of the question, or in its tags
- * 4. all its words stand in the outline's texts for the question: `compliance`, `load balancing`
- * 5. all its words stand in the question itself
+ * 4. all its words stand in the outline's texts for the item: `compliance`, `load balancing`
+ * 5. all its words stand in the item's own text
  */
-export function questionFinder(
+export function topicFinder<T extends Placed>(
   outline: Outline,
-  questions: readonly Question[],
+  items: readonly T[],
   notes: ReadonlyMap<string, Note>,
-): (topic: string) => Question[] {
+  textOf: (item: T) => string,
+): (topic: string) => T[] {
   const places = outlinePlaces(outline)
-  const indexed = questions.map((question) => indexedQuestion(question, places, notes))
+  const indexed = items.map((item) => indexedItem(item, places, notes, textOf(item)))
   return (topic) => {
     const key = nameKey(topic)
     const words = wordsOf(topic)
     if (key === '') return []
     const inAll = (texts: ReadonlySet<string>) => words.every((word) => texts.has(word))
-    const tests: ((item: Indexed) => boolean)[] = [
+    const tests: ((item: Indexed<T>) => boolean)[] = [
       ({ areaKeys }) => areaKeys.has(key),
       ({ keys }) => keys.has(key),
       ({ ownWords }) => ownWords.some(inAll),
@@ -43,7 +50,7 @@ export function questionFinder(
     ]
     for (const fits of tests) {
       const found = indexed.filter(fits)
-      if (found.length > 0) return found.map(({ question }) => question)
+      if (found.length > 0) return found.map(({ item }) => item)
     }
     return []
   }
@@ -73,20 +80,21 @@ const outlinePlaces = ({ skillAreas }: Outline): ReadonlyMap<string, OutlinePlac
     ),
   )
 
-function indexedQuestion(
-  question: Question,
+function indexedItem<T extends Placed>(
+  item: T,
   places: ReadonlyMap<string, OutlinePlace>,
   notes: ReadonlyMap<string, Note>,
-): Indexed {
-  const own = question.objectives.flatMap((id) => places.get(id) ?? [])
-  const noteNames = question.notes.flatMap((id) => [id, ...namesOf(notes.get(id))])
+  text: string,
+): Indexed<T> {
+  const own = item.objectives.flatMap((id) => places.get(id) ?? [])
+  const noteNames = item.notes.flatMap((id) => [id, ...namesOf(notes.get(id))])
   return {
-    question,
+    item,
     areaKeys: new Set(own.flatMap(({ areaNames }) => areaNames).map(nameKey)),
-    keys: new Set([...own.flatMap(({ ids }) => ids), ...question.tags, ...noteNames].map(nameKey)),
-    ownWords: [...noteNames, question.tags.join(' ')].map((text) => new Set(wordsOf(text))),
+    keys: new Set([...own.flatMap(({ ids }) => ids), ...item.tags, ...noteNames].map(nameKey)),
+    ownWords: [...noteNames, item.tags.join(' ')].map((text) => new Set(wordsOf(text))),
     outlineWords: new Set(own.flatMap(({ texts }) => texts).flatMap(wordsOf)),
-    textWords: new Set(wordsOf(question.stem)),
+    textWords: new Set(wordsOf(text)),
   }
 }
 

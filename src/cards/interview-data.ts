@@ -1,0 +1,20 @@
+import type { InterviewView } from '../coach/practice-view.ts'
+import { buttonsData } from './buttons-data.ts'
+import { literal } from './markdown.ts'
+import { runs, subtle } from './runs.ts'
+
+/** Data of `cards/interview.json`. The learner's own words are plain text. */
+export const interviewData = (view: InterviewView) => ({
+  summary: `${view.title}: ${view.headline}`,
+  title: literal(view.title),
+  question: runs(view.question),
+  headline: literal(view.headline),
+  points: view.points.map(({ found, text }) => ({
+    label: found ? '✓ ' : '✗ ',
+    colour: found ? 'good' : 'attention',
+    runs: runs(text, found ? {} : subtle),
+  })),
+  strongAnswer: runs(view.strongAnswer),
+  answer: view.answer,
+  buttons: buttonsData(view.buttons),
+})

@@ -1,0 +1,35 @@
+import { exportCsv, exportJson } from './coach/export.ts'
+import type { ExportLinks } from './coach/export-links.ts'
+import { portfolio } from './coach/portfolio.ts'
+import type { Catalog } from './content/catalog.ts'
+import type { ExportFile } from './server.ts'
+import type { Store } from './store/store.ts'
+
+/** The file behind a signed link; undefined when the link is forged or over. */
+export const exportFile =
+  (links: ExportLinks, store: Store, catalog: Catalog, clock: () => Date) =>
+  async (token: string): Promise<ExportFile | undefined> => {
+    const found = links.read(token, clock())
+    if (!found) return undefined
+    const { key, file } = found
+    const log = await store.readLog(key)
+    switch (file) {
+      case 'csv':
+        return { name: 'shipmate-reviews.csv', type: 'text/csv; charset=utf-8', text: exportCsv(log) }
+      case 'lab':
+        return {
+          name: 'shipmate-lab.md',
+          type: 'text/markdown; charset=utf-8',
+          text: portfolio(catalog, log, clock()),
+        }
+      case 'json': {
+        const mine = (await store.reports()).filter(({ tenant, user }) => tenant === key.tenant && user === key.user)
+        const learner = (await store.readLearner(key))?.value
+        return {
+          name: 'shipmate-data.json',
+          type: 'application/json; charset=utf-8',
+          text: exportJson(learner, log, mine, clock()),
+        }
+      }
+    }
+  }
