@@ -46,6 +46,8 @@ export interface App {
 }
 
 const contentFolder = fileURLToPath(new URL('../content', import.meta.url))
+/** Stands beside the compiled code only. */
+const contentSnapshot = new URL('./content.json', import.meta.url)
 
 /** Puts all parts together and listens. @throws FolderInUse, ContentError, or the socket's error; nothing is left running then */
 export async function startApp(config: Config, world: World = realWorld): Promise<App> {
@@ -53,7 +55,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const log = createLog(config.logLevel, world.logTo)
   const say = (message: string, fields: Record<string, unknown>): void => log.info(fields, message)
   const [catalog, store] = await Promise.all([
-    world.catalog ?? loadCatalog(contentFolder),
+    world.catalog ?? loadCatalog(contentFolder, contentSnapshot),
     openLowdbStore({ dir: config.dataDir, log: (message, fields) => log.error(fields, message) }),
   ])
   const local = config.credentials === undefined

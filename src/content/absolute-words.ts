@@ -3,7 +3,7 @@ import type { Question } from '../domain/question.ts'
 const absoluteWords = ['always', 'never', 'only', 'all'] as const
 
 /** The absolute words that give a question's distractors away: they stand in those and in no key. */
-export function tellingWords(question: Question): string[] {
+export function absoluteTells(question: Question): string[] {
   const { keys, distractors } = sides(question)
   // A key with any absolute word takes the tell away from all of them.
   if (absoluteWords.some((word) => has(keys, word))) return []

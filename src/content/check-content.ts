@@ -1,4 +1,5 @@
 import { skillAreaIdOf } from '../domain/outline.ts'
+import { checkBank } from './check-bank.ts'
 import type { Content } from './catalog.ts'
 import { coverageReport } from './coverage-report.ts'
 import { readContent } from './load.ts'
@@ -13,15 +14,18 @@ export interface CheckOptions {
   readonly today: string
   /** `d3`: only what belongs to this skill area. */
   readonly area?: string | undefined
+  /** Only a part of a bank stands in the folder, so it need not cover the outline or be even. */
+  readonly part?: boolean
   /** Problems only, no report. */
   readonly quiet?: boolean
 }
 
 /** Checks a content folder; `output` is what a person reads in the terminal, `ok` whether there was no problem. */
 export async function checkContent(options: CheckOptions): Promise<{ output: string; ok: boolean }> {
-  const { dir, today, area, quiet } = options
-  const { content, problems } = await readContent(dir, { today })
-  const shown = problems.filter(({ file }) => area === undefined || inArea(file, area))
+  const { dir, today, area, part, quiet } = options
+  const { content, problems, read } = await readContent(dir, { today })
+  const all = part || area !== undefined ? problems : [...problems, ...checkBank(read)]
+  const shown = all.filter(({ file }) => area === undefined || inArea(file, area))
   const lines = shown.map(problemLine)
   if (shown.length > 0) lines.push('', `${shown.length} ${shown.length === 1 ? 'problem' : 'problems'}`)
   if (content && !quiet) lines.push('', ...report(area === undefined ? content : partOf(content, area)))
@@ -42,8 +46,16 @@ function partOf(content: Content, area: string): Content {
   }
 }
 
+/** The day before which nothing was checked, and what was checked then. */
+function oldestCheck({ outline, notes, questions, drills, labs, guides }: Content): string {
+  const items = [...notes, ...questions, ...drills, ...labs, ...guides, { id: 'outline', checked: outline.checked }]
+  const [oldest] = items.toSorted((a, b) => (a.checked < b.checked ? -1 : 1))
+  return `${oldest?.checked} (${items.filter(({ checked }) => checked === oldest?.checked).length} of ${items.length})`
+}
+
 const report = (content: Content): string[] => [
-  `${content.questions.length} questions, ${content.notes.length} notes, ${content.misconceptions.length} misconceptions`,
+  `${content.questions.length} questions, ${content.notes.length} notes, ${content.misconceptions.length} misconceptions, ${content.drills.length} drills, ${content.labs.length} labs, ${content.guides.length} guides`,
+  `oldest check: ${oldestCheck(content)}`,
   '',
   ...shareReport(content.outline, content.questions),
   '',

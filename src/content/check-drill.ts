@@ -18,7 +18,6 @@ export const checkDrill = (drill: Drill, path: string): Finding[] => [
   ),
   ...checkObjectivesFed(drill),
   ...checkTurns(drill),
-  ...checkLength(drill),
 ]
 
 function checkName({ id, objectives }: Drill, path: string): Finding[] {
@@ -54,7 +53,8 @@ function checkObjectivesFed({ objectives, decisions }: Drill): Finding[] {
 }
 
 /** `leadsTo` leads forward to a decision that exists, so that every walk ends; a detour can be met. */
-function checkTurns({ decisions }: Drill): Finding[] {
+function checkTurns(drill: Drill): Finding[] {
+  const { decisions } = drill
   const ids = decisions.map(({ id }) => id)
   const findings: Finding[] = ids.flatMap((id, index) =>
     ids.indexOf(id) < index ? [{ path: ['decisions', index, 'id'], message: `is ${id}, which stands twice` }] : [],
@@ -69,6 +69,8 @@ function checkTurns({ decisions }: Drill): Finding[] {
       else if (ids.indexOf(leadsTo) <= index)
         findings.push({ path, message: `is ${leadsTo}, which does not come later; a walk only goes forward` })
     }
+  // Only a walk that goes forward has a length.
+  if (findings.length === 0) findings.push(...checkLength(drill))
   for (const [index, { id, detour }] of decisions.entries())
     if (detour && !met.has(id))
       findings.push({

@@ -1,5 +1,5 @@
 import type { Option, Question } from '../domain/question.ts'
-import { optionLists } from './option-lists.ts'
+import { optionLists, type OptionList } from './option-lists.ts'
 import { wordsOf } from './words-of.ts'
 
 /** What somebody may go by who knows nothing: the option that scores highest. */
@@ -43,6 +43,22 @@ export function keyTell(questions: readonly Question[], score: Score): KeyTell {
     }
   return { lists, observed, expected, sigmas: variance > 0 ? (observed - expected) / Math.sqrt(variance) : 0 }
 }
+
+/** The questions whose key alone scores highest, by the largest lead over the next option first. */
+export const leaders = (questions: readonly Question[], score: Score): Question[] =>
+  questions
+    .filter(({ kind }) => kind === 'single' || kind === 'multiple')
+    .flatMap((question) => {
+      const { options } = optionLists(question)[0] as OptionList
+      const ranked = options
+        .map((option) => ({ option, value: score(option, question) }))
+        .toSorted((a, b) => b.value - a.value)
+      const [first, second] = ranked
+      const lead = (first?.value ?? 0) - (second?.value ?? 0)
+      return first?.option.correct && lead > 0 ? [{ question, lead }] : []
+    })
+    .toSorted((a, b) => b.lead - a.lead)
+    .map(({ question }) => question)
 
 const keyShare = (options: readonly Option[]): number =>
   options.filter(({ correct }) => correct).length / options.length

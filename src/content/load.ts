@@ -14,6 +14,7 @@ import { byPlace, type Problem } from './problem.ts'
 import { readFiles } from './read-files.ts'
 import { readList } from './read-list.ts'
 import { readNote } from './read-note.ts'
+import { contentFromSnapshot } from './snapshot.ts'
 import type { SourceFile } from './source-file.ts'
 
 /**
@@ -24,8 +25,11 @@ import type { SourceFile } from './source-file.ts'
 export async function readContent(
   dir: string,
   options: { readonly today?: string } = {},
-): Promise<{ content: Content | undefined; problems: Problem[] }> {
-  const files = await readFiles(dir)
+): Promise<{ content: Content | undefined; problems: Problem[]; read: ReadContent }> {
+  return parseContent(await readFiles(dir), options.today)
+}
+
+function parseContent(files: readonly SourceFile[], today: string | undefined) {
   const within = (pattern: RegExp) => files.filter(({ path }) => pattern.test(path))
   const read: ReadContent = {
     outline: joined(within(places.outline).map((file) => readOne(file, Outline))),
@@ -37,16 +41,20 @@ export async function readContent(
     guides: joined(within(places.guide).map((file) => readOne(file, Guide))),
     learnPages: within(places.learnPages)[0]?.text ?? '',
   }
-  const problems = [...strays(files), ...checkAll(read, options.today)].toSorted(byPlace)
-  return { content: contentOf(read), problems }
+  const problems = [...strays(files), ...checkAll(read, today)].toSorted(byPlace)
+  return { content: contentOf(read), problems, read }
 }
 
 /**
  * Loads the catalog, once at the start.
+ * @param snapshot where `npm run build` keeps the content; it is used when it was made from just these files
  * @throws ContentError with every problem of the folder; the file system's error when it cannot be read
  */
-export async function loadCatalog(dir: string): Promise<Catalog> {
-  const { content, problems } = await readContent(dir)
+export async function loadCatalog(dir: string, snapshot?: URL): Promise<Catalog> {
+  const files = await readFiles(dir)
+  const kept = snapshot && (await contentFromSnapshot(snapshot, files))
+  if (kept) return createCatalog(kept)
+  const { content, problems } = parseContent(files, undefined)
   if (!content || problems.length > 0) throw new ContentError(problems)
   return createCatalog(content)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { tellingWords } from '../../src/content/absolute-words.ts'
+import { absoluteTells } from '../../src/content/absolute-words.ts'
 import { chiSquare, chiSquareP } from '../../src/content/chi-square.ts'
 import { byLength, byShortness, byStemWords, keyTell } from '../../src/content/key-tell.ts'
 import { keyPlaces } from '../../src/content/key-places.ts'
@@ -55,9 +55,9 @@ test('places of keys are counted over single choices and blanks', () => {
 })
 
 test('an absolute word that only distractors have is a tell', () => {
-  expect(tellingWords(choice(['It never runs', 'It runs', 'It runs on all agents'], 1))).toEqual(['never', 'all'])
-  expect(tellingWords(choice(['It never runs', 'It runs only once', 'It waits'], 1))).toEqual([])
-  expect(tellingWords(choice(['Install', 'Deploy', 'Recall'], 1))).toEqual([])
+  expect(absoluteTells(choice(['It never runs', 'It runs', 'It runs on all agents'], 1))).toEqual(['never', 'all'])
+  expect(absoluteTells(choice(['It never runs', 'It runs only once', 'It waits'], 1))).toEqual([])
+  expect(absoluteTells(choice(['Install', 'Deploy', 'Recall'], 1))).toEqual([])
 })
 
 test('in statements the false ones are the distractors, and blanks are code', () => {
@@ -70,6 +70,6 @@ test('in statements the false ones are the distractors, and blanks are code', ()
       { text: 'A canary can be wrong.', answer: 'yes', rationale },
     ],
   }
-  expect(tellingWords(facts)).toEqual(['always'])
-  expect(tellingWords(complete)).toEqual([])
+  expect(absoluteTells(facts)).toEqual(['always'])
+  expect(absoluteTells(complete)).toEqual([])
 })

@@ -2,13 +2,12 @@ const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
 /**
  * Says which bracket or quote of a text has no partner.
- * @param options.comment what is no code
+ * @param options.comments the signs from which on a line is no code
  * @param options.quotes the signs that begin and end a text within one line
  */
 export const balanceFault =
-  ({ comment, quotes }: { readonly comment: RegExp; readonly quotes: string }) =>
-  (text: string): string | undefined => {
-    const code = text.replaceAll(comment, '')
+  ({ comments, quotes }: { readonly comments: readonly string[]; readonly quotes: string }) =>
+  (code: string): string | undefined => {
     const open: string[] = []
     let quote = ''
     for (let index = 0; index < code.length; index++) {
@@ -16,6 +15,9 @@ export const balanceFault =
       if (quote !== '') {
         if (sign === '\n') return `has a text that begins with ${quote} and does not end in its line`
         if (sign === quote && code[index - 1] !== '\\') quote = ''
+      } else if (comments.some((comment) => code.startsWith(comment, index))) {
+        index = code.indexOf('\n', index)
+        if (index < 0) break
       } else if (quotes.includes(sign)) quote = sign
       else if ('([{'.includes(sign)) open.push(sign)
       else if (pairs[sign] !== undefined && open.pop() !== pairs[sign])

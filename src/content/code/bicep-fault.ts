@@ -7,11 +7,11 @@ const statements = new Set(
   ),
 )
 
-const balance = balanceFault({ comment: /\/\/.*$|\/\*[\s\S]*?\*\//gm, quotes: `'` })
+const balance = balanceFault({ comments: ['//'], quotes: `'` })
 
 /** Brackets and quotes have partners, and every statement begins with a keyword of the language. */
 export function bicepFault(text: string): string | undefined {
-  const unbalanced = balance(text.replaceAll(/'''[\s\S]*?'''/g, "''"))
+  const unbalanced = balance(text.replaceAll(/'''[\s\S]*?'''/g, "''").replaceAll(/\/\*[\s\S]*?\*\//g, ''))
   if (unbalanced !== undefined) return unbalanced
   let depth = 0
   for (const line of text.replaceAll(/\/\/.*$|\/\*[\s\S]*?\*\//gm, '').split('\n')) {

@@ -22,8 +22,8 @@ const faults: Readonly<Record<string, Fault>> = {
   json: jsonFault,
   kql: kqlFault,
   bicep: bicepFault,
-  hcl: balanceFault({ comment: /^\s*(?:#|\/\/).*$/gm, quotes: `"` }),
-  sql: balanceFault({ comment: /--.*$/gm, quotes: `'` }),
+  hcl: balanceFault({ comments: ['#', '//'], quotes: `"` }),
+  sql: balanceFault({ comments: ['--'], quotes: `'` }),
   dockerfile: dockerfileFault,
 }
 

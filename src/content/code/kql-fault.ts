@@ -10,7 +10,7 @@ const operators = new Set(
   ).split(' '),
 )
 
-const balance = balanceFault({ comment: /\/\/.*$/gm, quotes: `"'` })
+const balance = balanceFault({ comments: ['//'], quotes: `"'` })
 
 /** Brackets and quotes have partners, and after every pipe stands an operator of the language. */
 export function kqlFault(text: string): string | undefined {
