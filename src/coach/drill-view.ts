@@ -77,9 +77,12 @@ export function drillEndView(catalog: Catalog, drill: Drill, at: DrillWalk): Dri
 function pathStep({ decision, choice }: Step, index: number): PathStep {
   const strong = decision.choices.find(({ quality }) => quality === 'good')?.text
   return {
-    decision: `${index + 1}. ${decision.id.replaceAll('-', ' ')}`,
+    decision: `${index + 1}. ${worded(decision.id)}`,
     mark: choice.quality,
     chosen: choice.text,
     ...(choice.quality === 'good' || strong === undefined ? {} : { strong }),
   }
 }
+
+/** `stop-or-go` → `Stop or go`. */
+const worded = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')

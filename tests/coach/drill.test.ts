@@ -56,7 +56,7 @@ test('a harmful choice leads through its repair, and the end lays the path besid
   expect(end.headline).toBe('3 of 5 decisions like a strong engineer')
   expect(end.path.map(({ mark }) => mark)).toEqual(['harmful', 'good', 'workable', 'good', 'good'])
   expect(end.path[0]).toEqual({
-    decision: '1. read the signal',
+    decision: '1. Read the signal',
     mark: 'harmful',
     chosen: 'Choose what is harmful at read-the-signal',
     strong: 'Choose what is good at read-the-signal',

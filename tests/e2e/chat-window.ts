@@ -35,6 +35,16 @@ export class ChatWindow {
     await this.card.getByRole('button', { name: button, exact: true }).click()
   }
 
+  /** Writes into the newest card's box for longer text. */
+  async write(text: string): Promise<void> {
+    await this.card.locator('textarea').fill(text)
+  }
+
+  /** How many cards the conversation has. */
+  cards(): Promise<number> {
+    return this.page.locator('.ac-adaptiveCard').count()
+  }
+
   async switchTo(conversation: string): Promise<void> {
     await this.page.getByText(conversation, { exact: true }).first().click()
     await this.#box.waitFor()
@@ -78,7 +88,7 @@ export class ChatWindow {
   }
 
   get #box(): Locator {
-    return this.page.locator('[contenteditable=true], textarea').first()
+    return this.page.locator('[contenteditable=true], textarea:not(.ac-adaptiveCard textarea)').first()
   }
 
   async #choose(letter: string): Promise<void> {

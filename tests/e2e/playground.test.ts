@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { chromium, type Browser } from 'playwright-core'
 import { startApp, type App } from '../../src/app.ts'
+import { choiceLetters, strongPath } from '../../src/domain/walk.ts'
 import { readConfig } from '../../src/config.ts'
 import { loadCatalog } from '../../src/content/load.ts'
 import { createCatalog, type Catalog } from '../../src/content/catalog.ts'
+import type { Decision, Quality } from '../../src/domain/drill.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import { isPortFree, startPlayground, type Playground } from '../../src/playground.ts'
 import { ChatWindow } from './chat-window.ts'
@@ -46,6 +48,9 @@ async function fiveKinds(): Promise<Catalog> {
     guides: [...guides.values()],
   })
 }
+
+const letterOf = ({ choices }: Decision, quality: Quality): string =>
+  (choiceLetters[choices.findIndex((choice) => choice.quality === quality)] as string).toUpperCase()
 
 async function freePort(): Promise<number> {
   for (let port = 56200; ; port++) if (await isPortFree(port)) return port
@@ -122,6 +127,55 @@ inPlayground('explain shows the note with its sources', async () => {
   await chat.say(`explain ${note?.title}`)
   await chat.shows(note?.title ?? '')
   await picture('explain')
+})
+
+inPlayground('a drill is walked on one card to its end, and the interview answer is compared', async () => {
+  const drill = catalog.drills.get('canary-goes-wrong')!
+  await chat.say('drill canary')
+  await chat.shows(drill.title)
+  const cards = await chat.cards()
+  for (const [index, { letter, decision }] of strongPath(drill).entries()) {
+    await chat.shows(`decision ${index + 1} of about ${strongPath(drill).length}`)
+    // The second decision is taken as busy people do, so that the end has something to lay side by side.
+    const pick = index === 1 ? letterOf(decision, 'workable') : letter.toUpperCase()
+    if (index === 2) await picture('drill')
+    await chat.press(pick)
+  }
+  await chat.shows(/^\d of \d decisions like a strong engineer/)
+  expect(await chat.cards()).toBe(cards)
+  await picture('drill-end')
+  await chat.write(
+    'I compare the failure rate per version, and a check in the pipeline routes the traffic back to stable.',
+  )
+  await chat.press('Compare my answer')
+  await chat.shows(/^\d of \d key points/)
+  await picture('interview')
+})
+
+inPlayground('the lab is chosen, a step opened, and its evidence kept', async () => {
+  await chat.say('lab')
+  await chat.press('GitHub Actions')
+  await chat.shows(/0 of \d+ steps proved/)
+  await chat.press('Open the step')
+  await chat.shows('See that it worked')
+  await picture('lab-step')
+  await chat.write('https://github.com/example/service/pull/1')
+  await chat.press('Keep as evidence')
+  await chat.shows(/1 of \d+ steps proved/)
+  await picture('lab')
+  await chat.say('export my lab')
+  await chat.shows('Portfolio, as Markdown')
+  const link = await chat.card.getByRole('link', { name: 'Portfolio, as Markdown' }).getAttribute('href')
+  const { pathname, search } = new URL(link!)
+  const page = await (await fetch(`http://127.0.0.1:${app.port}${pathname}${search}`)).text()
+  expect(page).toContain('> https://github.com/example/service/pull/1')
+})
+
+inPlayground('the way around the exam is told with its day and its page of record', async () => {
+  await chat.say('route')
+  await chat.shows(/Page of record/)
+  await chat.shows('Checked on 23 November 2026.')
+  await picture('route')
 })
 
 inPlayground('nonsense gets a way on', async () => {

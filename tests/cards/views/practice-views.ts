@@ -66,21 +66,21 @@ const end: DrillEndView = {
   headline: '2 of 4 decisions like a strong engineer',
   last,
   path: [
-    { decision: '1. read the signal', mark: 'good', chosen: last.chosen },
+    { decision: '1. Read the signal', mark: 'good', chosen: last.chosen },
     {
-      decision: '2. stop or go',
+      decision: '2. Stop or go',
       mark: 'workable',
       chosen: 'Hold the rollout at 10 percent while a developer reads the logs',
       strong: 'Let the stable version take all traffic now, and look for the cause afterwards',
     },
     {
-      decision: '3. where the rule lives',
+      decision: '3. Where the rule lives',
       mark: 'harmful',
       chosen: 'In a load test that runs in the test environment before the canary begins',
       strong: 'In the `postRouteTraffic` hook of each increment, with a query per version',
     },
     {
-      decision: '4. same fault again',
+      decision: '4. Same fault again',
       mark: 'good',
       chosen: 'Add the new format first in a release that reads both, and write it one release later',
     },
