@@ -54,8 +54,35 @@ test('5,000 mutated activities: no 5xx, no time-out, no unhandled rejection, nob
     'members-added-person',
     'reaction',
   ]
-  const texts = ['quiz', 'b sure', 'undo', 'settings', 'progress', 'delete my data', 'explain canary', 'pause 3 days']
-  const verbs = ['answer', 'next', 'settings.save', 'delete.confirm', 'daily.start', 'report.send', 'quiz', 'undo']
+  const texts = [
+    'quiz',
+    'b sure',
+    'undo',
+    'settings',
+    'progress',
+    'delete my data',
+    'explain canary',
+    'pause 3 days',
+    'drill canary',
+    'lab 2',
+    'export my lab',
+    'route',
+  ]
+  const verbs = [
+    'answer',
+    'next',
+    'settings.save',
+    'delete.confirm',
+    'daily.start',
+    'report.send',
+    'quiz',
+    'undo',
+    'drill',
+    'drill.choose',
+    'drill.answer',
+    'lab',
+    'lab.evidence',
+  ]
   const seeds = [
     ...names.map(recorded),
     ...texts.map((text) => ({ ...recorded('message-personal'), text })),
@@ -75,6 +102,13 @@ test('5,000 mutated activities: no 5xx, no time-out, no unhandled rejection, nob
             hour: '9',
             perDay: '5',
             background: 'both',
+            walk: 'w',
+            decision: 'read-the-signal',
+            choice: 'a',
+            drill: 'canary-goes-wrong',
+            step: '2',
+            track: 'github-actions',
+            text: 'I compare both versions.',
           },
         },
         trigger: 'manual',
