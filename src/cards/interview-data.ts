@@ -1,6 +1,6 @@
 import type { InterviewView } from '../coach/practice-view.ts'
 import { buttonsData } from './buttons-data.ts'
-import { literal } from './markdown.ts'
+import { literal, ownWords } from './markdown.ts'
 import { runs, subtle } from './runs.ts'
 
 /** Data of `cards/interview.json`. The learner's own words are plain text. */
@@ -15,6 +15,6 @@ export const interviewData = (view: InterviewView) => ({
     runs: runs(text, found ? {} : subtle),
   })),
   strongAnswer: runs(view.strongAnswer),
-  answer: view.answer,
+  answer: ownWords(view.answer),
   buttons: buttonsData(view.buttons),
 })

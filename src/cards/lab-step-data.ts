@@ -1,7 +1,7 @@
 import type { LabStepView } from '../coach/practice-view.ts'
 import { buttonsData } from './buttons-data.ts'
 import { longDay } from './day.ts'
-import { literal } from './markdown.ts'
+import { literal, ownWords } from './markdown.ts'
 import { runs, withoutCodeMarks } from './runs.ts'
 import { snippetData } from './snippet-data.ts'
 
@@ -15,7 +15,7 @@ export const labStepData = (view: LabStepView) => ({
   ...snippetData(view.snippet),
   check: runs(view.check),
   objectives: view.objectives.join(' · '),
-  given: view.given ? [{ text: view.given.text, on: `Your evidence of ${longDay(view.given.on)}` }] : [],
+  given: view.given ? [{ text: ownWords(view.given.text), on: `Your evidence of ${longDay(view.given.on)}` }] : [],
   evidence: withoutCodeMarks(view.evidence),
   keep: { verb: 'lab.evidence', step: view.step, track: view.track },
   buttons: buttonsData(view.buttons),

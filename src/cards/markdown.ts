@@ -14,6 +14,9 @@ const lookAlikes = (text: string): string =>
 /** Plain text for a heading or a link's title, where Markdown is read. Longer plain text is shown by text runs. */
 export const literal = (text: string): string => lookAlikes(text).replaceAll('`', 'ˋ')
 
+/** What a learner wrote, literally, with its lines. A TextBlock, because it breaks long addresses and a RichTextBlock does not. */
+export const ownWords = (text: string): string => literal(text).replaceAll(/\n+/g, '\n\n')
+
 /** Markdown for a TextBlock. Teams knows no code spans there and would read the signs inside one as Markdown. */
 export const markdown = (text: string): string =>
   text.includes('`') ? text.replaceAll(code, (span) => lookAlikes(span)) : text

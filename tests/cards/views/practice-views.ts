@@ -236,7 +236,7 @@ const longStep: LabStepView = {
   tasks: Array.from({ length: 6 }, () => exactly(300, 'Do')),
   snippet: {
     language: 'yaml',
-    text: Array.from({ length: 18 }, () => `key: ${'v'.repeat(59)}`)
+    text: Array.from({ length: 18 }, () => exactly(64, 'key: value'))
       .join('\n')
       .slice(0, 1200),
   },
