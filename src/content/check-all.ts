@@ -13,7 +13,7 @@ import { checkPlace } from './check-place.ts'
 import { checkQuestion } from './check-question.ts'
 import { checkNotes, checkObjectives, checkReferences, type KnownIds } from './check-references.ts'
 import { checkSources, readLearnPages } from './check-sources.ts'
-import { checkUniqueIds, checkUniqueStems } from './check-unique.ts'
+import { checkUniqueIds, checkUniqueNames, checkUniqueStems } from './check-unique.ts'
 import { problemAt, type Entry, type Read } from './entry.ts'
 import type { Finding, Problem } from './problem.ts'
 
@@ -70,6 +70,7 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
     ]),
     ...[notes, questions, misconceptions, drills, labs, guides].flatMap(({ entries }) => checkUniqueIds(entries)),
     ...checkUniqueStems(questions.entries),
+    ...checkUniqueNames(notes.entries),
   ]
 }
 

@@ -1,7 +1,8 @@
+import type { Note } from '../domain/note.ts'
 import type { Question } from '../domain/question.ts'
 import { problemAt, type Entry } from './entry.ts'
 import type { Problem } from './problem.ts'
-import { wordsOf } from './words-of.ts'
+import { nameKey, wordsOf } from './words-of.ts'
 
 /** No two entries share an id; the later one is the problem. */
 export const checkUniqueIds = (entries: readonly Entry<{ readonly id: string }>[]): Problem[] =>
@@ -20,6 +21,26 @@ export const checkUniqueStems = (entries: readonly Entry<Question>[]): Problem[]
     'stem',
     (place) => `asks the same as the question at ${place}`,
   )
+
+/** No two notes go by the same name, so that a learner who names one gets it. */
+export function checkUniqueNames(entries: readonly Entry<Note>[]): Problem[] {
+  const first = new Map<string, Entry<Note>>()
+  return entries.flatMap((entry) =>
+    [entry.value.id, entry.value.title, ...entry.value.aliases].flatMap((name) => {
+      const key = nameKey(name)
+      const earlier = first.get(key)
+      if (!earlier) first.set(key, entry)
+      return earlier && earlier !== entry
+        ? [
+            problemAt(entry, {
+              path: ['aliases'],
+              message: `has the name "${name}", as the note ${earlier.value.id} has; one of them gives it up`,
+            }),
+          ]
+        : []
+    }),
+  )
+}
 
 function repeats<T>(
   entries: readonly Entry<T>[],

@@ -119,3 +119,13 @@ test('ids of misconceptions are unique', async () => {
     },
   ])
 })
+
+test('two notes never go by the same name, however it is spelt', async () => {
+  const other = note.replace('id: canary-release', 'id: ring-release').replace(/^title: .*$/m, 'title: Ring release')
+  const aliases = /^aliases: \[(.*)\]$/m.exec(note)?.[1] ?? ''
+  const path = 'notes/d3/ring-release.md'
+  expect((await problemsWith({ [path]: other })).map(({ message }) => message)).toContain(
+    `has the name "${aliases.split(', ')[0]}", as the note canary-release has; one of them gives it up`,
+  )
+  expect(await problemsWith({ [path]: other.replace(/^aliases: .*$/m, 'aliases: [rings]') })).toEqual([])
+})
