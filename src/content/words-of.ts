@@ -6,7 +6,11 @@ const idle = new Set(
 )
 
 // Short words (dns, iis, aws) and those in ss, us, is (access, status, analysis) are no plurals.
-const singular = (word: string): string => (word.length > 3 && /[^siu]s$/.test(word) ? word.slice(0, -1) : word)
+const singular = (word: string): string =>
+  word.length > 3 && /[^siu]s$/.test(word) && !singularInS.has(word) ? word.slice(0, -1) : word
+
+// GHAS (Advanced Security) would become GHA (Actions).
+const singularInS: ReadonlySet<string> = new Set(['ghas'])
 
 /** Comparable words of a text: no case, hyphens, punctuation, plural s or idle words. `Blue/green deployments` → `blue green deployment`. */
 export const wordsOf = (text: string): string[] =>
