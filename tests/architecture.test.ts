@@ -35,6 +35,7 @@ const onlyIn: Record<string, string> = {
   'temporal-polyfill': 'domain/calendar.ts',
   'adaptivecards-templating': 'cards/',
   yaml: 'content/',
+  minisearch: 'explain/',
 }
 const domainPackages = new Set(['zod', 'ts-fsrs', 'temporal-polyfill', 'stemmer'])
 

@@ -1,5 +1,6 @@
 import type { View } from '../coach/view.ts'
 import { closedData } from './closed-data.ts'
+import { comparisonData } from './comparison-data.ts'
 import { dailyData } from './daily-data.ts'
 import { drillData } from './drill-data.ts'
 import { drillEndData } from './drill-end-data.ts'
@@ -49,6 +50,8 @@ export function cardData(view: View): CardData {
       return introductionData(view)
     case 'help':
       return helpData(view)
+    case 'comparison':
+      return comparisonData(view)
     case 'note':
       return noteData(view)
     case 'report':

@@ -14,6 +14,7 @@ const views: Readonly<Record<View['view'], true>> = {
   welcome: true,
   introduction: true,
   help: true,
+  comparison: true,
   note: true,
   report: true,
   notice: true,

@@ -1,4 +1,5 @@
 import type { Catalog } from '../content/catalog.ts'
+import type { Explainer } from '../explain/explain.ts'
 import type { Learner } from '../domain/learner.ts'
 import type { Report } from '../domain/report.ts'
 import type { LogEntry } from '../domain/review.ts'
@@ -11,6 +12,7 @@ export interface Context {
   readonly turn: Turn
   readonly learner: Learner
   readonly catalog: Catalog
+  readonly explainer: Explainer
   /** The learner's local day. */
   readonly today: string
   /** The whole review log; read only when a capability needs it, because it can be long. */

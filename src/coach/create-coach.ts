@@ -4,6 +4,7 @@ import type { Learner, LearnerKey } from '../domain/learner.ts'
 import { newLearner } from '../domain/new-learner.ts'
 import { awake, nextPushAt } from '../domain/push-plan.ts'
 import { replay } from '../domain/replay.ts'
+import { createExplainer, type Explainer } from '../explain/explain.ts'
 import { VersionConflict, type Store, type Stored } from '../store/store.ts'
 import { askAgain } from './ask.ts'
 import type { Coach } from './coach.ts'
@@ -26,12 +27,17 @@ export interface CoachParts {
   readonly exportLinks: (key: LearnerKey, now: Date) => ExportAddresses
 }
 
+interface Parts extends CoachParts {
+  readonly explainer: Explainer
+}
+
 const maxConflicts = 5
 /** How many activities back a repeated one is recognised, also after a restart. */
 const seenKept = 20
 
 /** The coach on a store and a catalog. */
-export function createCoach(parts: CoachParts): Coach {
+export function createCoach(given: CoachParts): Coach {
+  const parts: Parts = { ...given, explainer: createExplainer([...given.catalog.notes.values()]) }
   return {
     handle: (turn, intent) =>
       turn.scope === 'personal'
@@ -46,15 +52,15 @@ function asMessages({ replace, ...reply }: Reply): Reply {
   return replace ? { ...reply, messages: [replace, ...reply.messages] } : reply
 }
 
-async function inTeamOrGroup({ store, catalog }: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
+async function inTeamOrGroup({ store, catalog, explainer }: Parts, turn: Turn, intent: Intent): Promise<Reply> {
   if (intent.kind === 'installed') return introduce(store, turn)
-  if (intent.kind !== 'removed') return inGroup(catalog, turn, intent)
+  if (intent.kind !== 'removed') return inGroup(catalog, explainer, turn, intent)
   await store.deleteTeam({ tenant: turn.learner.tenant, conversation: turn.conversation })
   return { messages: [] }
 }
 
 /** Reads, decides, commits, and starts over when somebody else committed in between. */
-async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, conflicts = 0): Promise<Reply> {
+async function inPersonalChat(parts: Parts, turn: Turn, intent: Intent, conflicts = 0): Promise<Reply> {
   const stored = await parts.store.readLearner(turn.learner)
   const before = stored?.value ?? (await startAnew(parts, turn))
   const learner = intent.kind === 'removed' ? before : refreshed(before, turn)
@@ -105,11 +111,12 @@ function refreshed(learner: Learner, turn: Turn): Learner {
   return same ? learner : next
 }
 
-function contextOf(parts: CoachParts, turn: Turn, learner: Learner): Context {
+function contextOf(parts: Parts, turn: Turn, learner: Learner): Context {
   return {
     turn,
     learner,
     catalog: parts.catalog,
+    explainer: parts.explainer,
     today: localDay(turn.now, learner.timeZone),
     log: () => parts.store.readLog(turn.learner),
     exportLinks: () => parts.exportLinks(turn.learner, turn.now),

@@ -2,7 +2,7 @@ import { answer } from './answer.ts'
 import type { Context, Step } from './context.ts'
 import { daily, pause, resume, stop } from './daily.ts'
 import { choose, drill, drills, stopDrill } from './drill.ts'
-import { explain } from './explain.ts'
+import { explain, justAsked } from './explain.ts'
 import { guideView } from './guide.ts'
 import { hello, help, unknown, welcome } from './hello.ts'
 import type { Intent } from './intent.ts'
@@ -92,7 +92,7 @@ export function decide(context: Context, intent: Intent): Step | Promise<Step> {
     case 'delete.cancel':
       return cancelDelete()
     case 'unknown':
-      return unknown(context, intent)
+      return justAsked(context, intent.text) ?? unknown(context, intent)
   }
 }
 

@@ -20,7 +20,7 @@ export function parseText(text: string): Intent {
     .replace(/[\s.!?,;:…]+$/, '')
     .trim()
   if (text.length > maxText || plain === '') return { kind: 'unknown', text: short.slice(0, maxText) }
-  return readTypedAnswer(plain) ?? readCommand(plain) ?? { kind: 'unknown', text: short }
+  return readTypedAnswer(plain) ?? readCommand(plain) ?? readAsking(plain) ?? { kind: 'unknown', text: short }
 }
 
 function readCommand(plain: string): Intent | undefined {
@@ -30,6 +30,13 @@ function readCommand(plain: string): Intent | undefined {
   }
   return undefined
 }
+
+const asking =
+  /\b(?:vs|versus)\b|^(?:compare|the difference|differences?|how|why|when|which|what|where|who|should|does|do|is|are|can|could)\b.* /
+
+/** A question in the learner's own words, which the notes may answer. */
+const readAsking = (plain: string): Intent | undefined =>
+  asking.test(plain) ? { kind: 'explain', topic: plain } : undefined
 
 const confidenceWords: readonly (readonly [RegExp, Confidence])[] = [
   [/ (?:not sure|unsure|guess|guessing|guessed|maybe|no idea)$/, 'guess'],

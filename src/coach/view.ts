@@ -187,6 +187,21 @@ export interface NoteView {
   readonly buttons: readonly Button[]
 }
 
+/** Two or three notes laid beside each other, row by row. `note` numbers the note that a text comes from, from 1. */
+export interface ComparisonView {
+  readonly view: 'comparison'
+  readonly title: string
+  /** When to choose which, one sentence a note. */
+  readonly rule: readonly { readonly text: string; readonly note: number }[]
+  readonly rows: readonly {
+    readonly heading: string
+    readonly cells: readonly { readonly name: string; readonly text: string; readonly note: number }[]
+  }[]
+  readonly sources: readonly { readonly note: number; readonly title: string; readonly links: readonly Link[] }[]
+  readonly checked: string
+  readonly buttons: readonly Button[]
+}
+
 export interface ReportFormView {
   readonly view: 'report'
   readonly question: string
@@ -217,6 +232,7 @@ export type View =
   | IntroductionView
   | HelpView
   | NoteView
+  | ComparisonView
   | ReportFormView
   | NoticeView
   | PracticeView

@@ -4,7 +4,6 @@ import type { Lab } from '../domain/lab.ts'
 import type { Misconception, Note } from '../domain/note.ts'
 import type { Objective, Outline, Section, SkillArea } from '../domain/outline.ts'
 import type { Question } from '../domain/question.ts'
-import { noteFinder } from './find-notes.ts'
 import { topicFinder } from './find-by-topic.ts'
 
 /** What people wrote, valid but not yet indexed. */
@@ -37,8 +36,6 @@ export interface Catalog {
   readonly questionsOf: (objectiveId: string) => readonly Question[]
   /** Questions on a topic as a learner types it (`security`, `kql`, `d3`, `source control`); empty when nothing matches. */
   readonly findQuestions: (topic: string) => Question[]
-  /** Notes that go by a name (`canary`, `WIF`), the best first; empty when nothing matches. */
-  readonly findNotes: (text: string) => Note[]
   /** Drills on a topic as a learner types it (`canary`, `security`); empty when nothing matches. */
   readonly findDrills: (topic: string) => Drill[]
 }
@@ -69,7 +66,6 @@ export function createCatalog({ outline, notes, questions, misconceptions, drill
     skillAreaOf: (id) => places.get(id)?.area,
     questionsOf: (id) => byObjective.get(id) ?? [],
     findQuestions: topicFinder(outline, questions, noteMap, ({ stem }) => stem),
-    findNotes: noteFinder(notes),
     findDrills: topicFinder(outline, drills, noteMap, ({ title, situation }) => `${title} ${situation}`),
   }
 }

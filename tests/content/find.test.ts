@@ -51,7 +51,6 @@ beforeAll(async () => {
 })
 
 const questions = (topic: string) => catalog.findQuestions(topic).map(({ id }) => id)
-const notes = (text: string) => catalog.findNotes(text).map(({ id }) => id)
 
 test('a skill area is found by its id, its short name and its title', () => {
   const d3 = ['first-tenth', 'two-gates', 'canary-steps', 'canary-yaml']
@@ -89,27 +88,7 @@ test('words of a stem find it when nothing stronger does', () => {
 test('what nothing matches finds nothing', () => {
   for (const topic of ['', '  ', '???', 'the', 'unicorns', 'canary unicorn']) {
     expect(questions(topic)).toEqual([])
-    expect(notes(topic)).toEqual([])
   }
-})
-
-test('a note is found by id, title and alias, in any spelling', () => {
-  for (const text of [
-    'workload-identity-federation',
-    'Workload Identity Federation?',
-    'wif',
-    'OIDC',
-    'workload_identity federations',
-  ])
-    expect(notes(text)).toEqual(['workload-identity-federation'])
-})
-
-test('the note that goes by the very name comes before those that only contain it', () => {
-  expect(notes('canary')).toEqual(['canary-release', 'canary-on-aks'])
-})
-
-test('a way of asking finds a note after all names', () => {
-  expect(notes('a tenth of the users')).toEqual(['canary-release'])
 })
 
 test('the place of an objective in the outline is known', () => {

@@ -129,6 +129,14 @@ inPlayground('explain shows the note with its sources', async () => {
   await picture('explain')
 })
 
+inPlayground('a comparison in plain words stands on one card, and something outside is refused', async () => {
+  await chat.say('explain canary vs blue/green')
+  await chat.shows('Canary release or Blue-green deployment')
+  await picture('comparison')
+  await chat.say('what is the weather in Berlin?')
+  await chat.shows('My notes do not cover that')
+})
+
 inPlayground('a drill is walked on one card to its end, and the interview answer is compared', async () => {
   const drill = catalog.drills.get('canary-goes-wrong')!
   await chat.say('drill canary')

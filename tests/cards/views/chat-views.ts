@@ -3,6 +3,7 @@ import { commands } from '../../../src/coach/commands.ts'
 import type {
   HelpView,
   IntroductionView,
+  ComparisonView,
   NoteView,
   NoticeView,
   ReportFormView,
@@ -50,6 +51,62 @@ const sections: readonly string[] = [
   'A canary is not an A/B test: it asks whether the release is sound, not which version users like.',
   'Watch both versions in Application Insights with `summarize count() by cloud_RoleName`.',
 ]
+
+const comparison: ComparisonView = {
+  view: 'comparison',
+  title: 'Canary release or Blue/green deployment',
+  rule: [
+    { text: 'Choose a canary when a fault would be costly and traffic is high enough to compare.', note: 1 },
+    { text: 'Choose blue/green when the switch must be instant and a second environment can be paid for.', note: 2 },
+  ],
+  rows: [
+    {
+      heading: 'In one line',
+      cells: [
+        { name: 'Canary release', text: 'A small share of real users gets the new version first.', note: 1 },
+        { name: 'Blue/green deployment', text: 'All users are moved at once between two full environments.', note: 2 },
+      ],
+    },
+    {
+      heading: 'How it fails',
+      cells: [
+        { name: 'Canary release', text: 'Too little traffic makes the comparison noise.', note: 1 },
+        {
+          name: 'Blue/green deployment',
+          text: 'Both colours share a database with an `ALTER TABLE` between them.',
+          note: 2,
+        },
+      ],
+    },
+  ],
+  sources: [
+    {
+      note: 1,
+      title: 'Canary release',
+      links: [
+        {
+          title: 'Canary deployment strategy',
+          url: 'https://learn.microsoft.com/azure/devops/pipelines/ecosystems/kubernetes/canary-demo',
+        },
+      ],
+    },
+    {
+      note: 2,
+      title: 'Blue/green deployment',
+      links: [
+        {
+          title: 'Set up [preview] slots (App Service)',
+          url: 'https://learn.microsoft.com/azure/app-service/deploy-staging-slots_(web)',
+        },
+      ],
+    },
+  ],
+  checked: '2026-11-12',
+  buttons: [
+    { title: 'Canary release', verb: 'explain', data: { topic: 'canary-release' } },
+    { title: 'Blue/green deployment', verb: 'explain', data: { topic: 'blue-green-deployment' } },
+  ],
+}
 
 const note: NoteView = {
   view: 'note',
@@ -117,6 +174,21 @@ export const chatViews = {
     hint: 'Quizzes, progress and settings are between you and me: open our personal chat and say **hi** there.',
     buttons: [],
   },
+  comparison,
+  'comparison.longest': {
+    ...comparison,
+    title: exactly(240, 'Name'),
+    rule: [1, 2, 3].map((note) => ({ text: exactly(260, 'The team'), note })),
+    rows: ['In one line', 'What it is', 'On Azure and GitHub', 'Trade-offs', 'How it fails'].map((heading) => ({
+      heading,
+      cells: [1, 2, 3].map((note) => ({ name: exactly(80, 'Name'), text: exactly(260, 'The team'), note })),
+    })),
+    sources: [1, 2, 3].map((note) => ({
+      note,
+      title: exactly(80, 'Name'),
+      links: comparison.sources.flatMap(({ links }) => links),
+    })),
+  },
   note,
   'note.short': { ...note, sections: note.sections.slice(0, 2), sources: [], buttons: note.buttons.slice(0, 1) },
   'note.longest': {
@@ -147,5 +219,8 @@ export const chatViews = {
     buttons: [],
   },
 } satisfies Readonly<
-  Record<string, SettingsView | WelcomeView | IntroductionView | HelpView | NoteView | ReportFormView | NoticeView>
+  Record<
+    string,
+    SettingsView | WelcomeView | IntroductionView | HelpView | ComparisonView | NoteView | ReportFormView | NoticeView
+  >
 >

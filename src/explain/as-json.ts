@@ -1,0 +1,61 @@
+import { sentencesOf } from './sentences.ts'
+import type { Explanation } from './explain.ts'
+import type { Note } from '../domain/note.ts'
+
+/** An explanation for tools: what `npm run explain -- --json` prints. */
+export interface ExplanationJson {
+  readonly refused: boolean
+  readonly kind: Explanation['kind']
+  /** Ids of the notes that were found, the best first. */
+  readonly topics: readonly string[]
+  /** `citations` are numbers of `sources`. */
+  readonly sentences: readonly { readonly text: string; readonly citations: readonly number[] }[]
+  readonly sources: readonly {
+    readonly number: number
+    readonly note: string
+    readonly title: string
+    readonly urls: readonly string[]
+  }[]
+}
+
+/** Sentences of a topic's first sections. */
+const shownSections = 2
+
+export function asJson(explanation: Explanation): ExplanationJson {
+  switch (explanation.kind) {
+    case 'topic': {
+      const { note, headings } = explanation
+      const texts = headings.slice(0, shownSections).flatMap((heading) => sentencesOf(note.sections[heading]))
+      return json('topic', [note], cited(texts, 1))
+    }
+    case 'comparison': {
+      const { notes, rule, rows } = explanation.comparison
+      const sentences = [
+        ...rule.flatMap((text, index) => cited([text], index + 1)),
+        ...rows.flatMap(({ cells }) => cells.flatMap((cell, index) => cited(sentencesOf(cell), index + 1))),
+      ]
+      return json('comparison', notes, sentences)
+    }
+    case 'refusal':
+      return json('refusal', explanation.found, [])
+  }
+}
+
+const cited = (texts: readonly string[], number: number) => texts.map((text) => ({ text, citations: [number] }))
+
+const json = (
+  kind: Explanation['kind'],
+  notes: readonly Note[],
+  sentences: ExplanationJson['sentences'],
+): ExplanationJson => ({
+  refused: kind === 'refusal',
+  kind,
+  topics: notes.map(({ id }) => id),
+  sentences,
+  sources: notes.map(({ id, title, sources }, index) => ({
+    number: index + 1,
+    note: id,
+    title,
+    urls: sources.map(({ url }) => url),
+  })),
+})

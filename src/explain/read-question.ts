@@ -1,0 +1,70 @@
+/** What a question asks for, read without knowing the notes. */
+export interface AskedQuestion {
+  /** What is left without the words around it: `explain the canary release, please` → `canary release`. */
+  readonly whole: string
+  /** The things that it names, at most three; one when nothing stands between things. */
+  readonly parts: readonly string[]
+  readonly aspect: Aspect
+  /** Its words say that things are compared, whatever the things are. */
+  readonly compares: boolean
+}
+
+/** Which part of a note answers first. */
+export type Aspect = 'what' | 'when' | 'how' | 'why' | 'fails' | 'check' | 'exam'
+
+const aspects: readonly (readonly [RegExp, Aspect])[] = [
+  [/\b(?:when|should (?:i|we)|choose|pick|suit|worth)\b/, 'when'],
+  [/\b(?:check|verify|test whether|prove|see (?:that|whether|if)|know (?:that|whether|if))\b/, 'check'],
+  [/\b(?:fail|fails|wrong|break|breaks|problem|pitfall|danger|risk)\w*\b/, 'fails'],
+  [/\b(?:exam|trap|tricky|az-?400)\b/, 'exam'],
+  [/\b(?:how (?:do|can|to|does)|configure|set ?up|enable|implement|yaml|azure|github)\b/, 'how'],
+  [/\b(?:why|trade-?offs?|pros|cons|advantages?|disadvantages?|cost)\b/, 'why'],
+]
+
+// What people put around the things that they ask about.
+const lead =
+  /^(?:(?:please|can you|could you|hey|so|and|ok|okay|now)[ ,]+)*(?:explain(?: to me)?|compare|define|describe|tell me(?: more)? about|what(?:'s| is| are| does)|what about|the difference between|differences? between|difference of|when (?:do|should|would|to|is|are)(?: i| we| one| you)?(?: use| choose| pick| prefer| need)?|should (?:i|we) (?:use|choose|pick|take)|which(?: one)? is better[:,]?|how (?:do|can|to|does|should)(?: i| we| one| you)?|why (?:do|does|should|is|are|would)(?: i| we| one| you)?|do (?:i|we) need|is|are)\s+/
+const article = /^(?:a|an|the|use|using|with)\s+/
+const tail = /\s+(?:please|for the exam|in az-?400|mean|means|work|works|exactly|again|in short|better)$/
+
+const betweenThings =
+  /\s*(?:,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|over)\s+|\s*,\s+/
+const surelyCompares = /\b(?:vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
+
+const maxParts = 3
+/** Longer questions are no list of things, and are read no further. */
+const maxLength = 400
+
+/** Reads a question of any length, case and punctuation. */
+export function readQuestion(question: string): AskedQuestion {
+  const plain = question
+    .slice(0, maxLength)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/[()"“”?!]|[.;:]+(?=\s|$)/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/\b(compare .+?) (?:with|to) /, '$1 vs ')
+    .trim()
+  const whole = trimmed(plain)
+  const parts = whole
+    .split(betweenThings)
+    .map(trimmed)
+    .filter((part) => part !== '')
+  return {
+    whole,
+    parts: parts.slice(0, maxParts),
+    aspect: aspects.find(([pattern]) => pattern.test(plain))?.[1] ?? 'what',
+    compares: surelyCompares.test(plain),
+  }
+}
+
+function trimmed(text: string): string {
+  let before = ''
+  let after = text.trim()
+  while (before !== after) {
+    before = after
+    after = after.replace(lead, '').replace(article, '').replace(tail, '').trim()
+  }
+  return after
+}
