@@ -6,7 +6,7 @@ import type { Note } from '../domain/note.ts'
 export interface ExplanationJson {
   readonly refused: boolean
   readonly kind: Explanation['kind']
-  /** Ids of the notes that were found, the best first. */
+  /** Ids of the notes that were found, the best first; for one topic also of what else may be meant. */
   readonly topics: readonly string[]
   /** `citations` are numbers of `sources`. */
   readonly sentences: readonly { readonly text: string; readonly citations: readonly number[] }[]
@@ -24,9 +24,9 @@ const shownSections = 2
 export function asJson(explanation: Explanation): ExplanationJson {
   switch (explanation.kind) {
     case 'topic': {
-      const { note, headings } = explanation
+      const { note, others, headings } = explanation
       const texts = headings.slice(0, shownSections).flatMap((heading) => sentencesOf(note.sections[heading]))
-      return json('topic', [note], cited(texts, 1))
+      return json('topic', [note], cited(texts, 1), others)
     }
     case 'comparison': {
       const { notes, rule, rows } = explanation.comparison
@@ -47,10 +47,11 @@ const json = (
   kind: Explanation['kind'],
   notes: readonly Note[],
   sentences: ExplanationJson['sentences'],
+  others: readonly Note[] = [],
 ): ExplanationJson => ({
   refused: kind === 'refusal',
   kind,
-  topics: notes.map(({ id }) => id),
+  topics: [...notes, ...others].map(({ id }) => id),
   sentences,
   sources: notes.map(({ id, title, sources }, index) => ({
     number: index + 1,

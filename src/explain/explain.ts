@@ -1,4 +1,5 @@
 import { noteHeadings, type Note, type NoteHeading } from '../domain/note.ts'
+import { isInstruction } from './is-instruction.ts'
 import { topicFinder } from './find-topic.ts'
 import { readQuestion, type Aspect } from './read-question.ts'
 import { sentencesOf } from './sentences.ts'
@@ -10,6 +11,8 @@ export type Explanation =
       readonly note: Note
       /** All sections, those first that the question asks for. */
       readonly headings: readonly NoteHeading[]
+      /** What the question may mean as well, the likeliest first. */
+      readonly others: readonly Note[]
       /** What people confuse it with: notes on the same objectives, those that share most first. */
       readonly related: readonly Note[]
       /** The topic was named, rather than found by what it is about. */
@@ -58,8 +61,11 @@ const compared: readonly NoteHeading[] = [
 /** Characters that a cell of a comparison has at most, in whole sentences. */
 const cellLength = 260
 
+/** Longer parts, in words, are halves of a sentence rather than things to compare. */
+const shortPart = 4
 const nearestShown = 3
 const relatedShown = 2
+const othersShown = 2
 
 /** Answers from the notes alone: no model, no network. */
 export function createExplainer(notes: readonly Note[]): Explainer {
@@ -78,29 +84,32 @@ export function createExplainer(notes: readonly Note[]): Explainer {
       .toSorted((a, b) => b.shared - a.shared)
       .map(({ other }) => other)
       .slice(0, relatedShown)
+  const topic = (note: Note, others: readonly Note[], aspect: Aspect, isNamed: boolean): Explanation => ({
+    kind: 'topic',
+    note,
+    others: others.slice(0, othersShown),
+    headings: ordered(aspect),
+    related: related(note),
+    named: isNamed,
+  })
   return {
     explain(question) {
       const { whole, parts, aspect, compares } = readQuestion(question)
+      if (isInstruction(question.toLowerCase())) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
       // A name may hold a word that divides things: Stages and jobs.
       const exact = named(whole)
-      if (exact) return { kind: 'topic', note: exact, headings: ordered(aspect), related: related(exact), named: true }
+      if (exact) return topic(exact, [], aspect, true)
       if (parts.length > 1) {
-        const sides = parts.map((part) => ({ part, note: find(part)?.note }))
+        const sides = parts.map((part) => ({ part, ...find(part) }))
         const known = unique(sides.flatMap(({ note }) => note ?? []))
         const unknown = sides.filter(({ note }) => !note).map(({ part }) => part)
-        if (known.length > 1 && unknown.length === 0) return { kind: 'comparison', comparison: compare(known) }
+        const certain = compares || sides.every(({ part, by }) => by === 'name' || part.split(' ').length <= shortPart)
+        if (certain && known.length > 1 && unknown.length === 0)
+          return { kind: 'comparison', comparison: compare(known) }
         if (compares && unknown.length > 0) return refusal(unknown, known)
       }
-      const topic = find(whole)
-      return topic
-        ? {
-            kind: 'topic',
-            note: topic.note,
-            headings: ordered(aspect),
-            related: related(topic.note),
-            named: topic.by !== 'words',
-          }
-        : refusal([whole], [])
+      const found = find(whole)
+      return found ? topic(found.note, found.others, aspect, found.by !== 'words') : refusal([whole], [])
     },
   }
 }

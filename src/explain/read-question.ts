@@ -28,7 +28,7 @@ const article = /^(?:a|an|the|use|using|with)\s+/
 const tail = /\s+(?:please|for the exam|in az-?400|mean|means|work|works|exactly|again|in short|better)$/
 
 const betweenThings =
-  /\s*(?:,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|over)\s+|\s*,\s+/
+  /\s*(?:,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|(?:better|worse|safer|faster|cheaper) than|different from)\s+|\s*,\s+/
 const surelyCompares = /\b(?:vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
 
 const maxParts = 3
@@ -44,7 +44,7 @@ export function readQuestion(question: string): AskedQuestion {
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/[()"“”?!]|[.;:]+(?=\s|$)/g, ' ')
     .replaceAll(/\s+/g, ' ')
-    .replace(/\b(compare .+?) (?:with|to) /, '$1 vs ')
+    .replace(/\b(compare .+?) (?:with|to) |\b((?:choose|prefer|pick|use) .+?) over /, '$1$2 vs ')
     .trim()
   const whole = trimmed(plain)
   const parts = whole
