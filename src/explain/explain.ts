@@ -63,13 +63,14 @@ const cellLength = 260
 
 /** Longer parts, in words, are halves of a sentence rather than things to compare. */
 const shortPart = 4
+const maxSides = 3
 const nearestShown = 3
 const relatedShown = 2
 const othersShown = 2
 
 /** Answers from the notes alone: no model, no network. */
 export function createExplainer(notes: readonly Note[]): Explainer {
-  const { find, named, nearest } = topicFinder(notes)
+  const { find, names, named, nearest } = topicFinder(notes)
   const refusal = (unknown: readonly string[], found: readonly Note[]): Explanation => ({
     kind: 'refusal',
     unknown,
@@ -94,10 +95,11 @@ export function createExplainer(notes: readonly Note[]): Explainer {
   })
   return {
     explain(question) {
-      const { whole, parts, aspect, compares } = readQuestion(question)
+      const { whole, parts: said, aspect, compares } = readQuestion(question)
+      const parts = said.filter(names).slice(0, maxSides)
       if (isInstruction(question.toLowerCase())) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
       // A name may hold a word that divides things: Stages and jobs.
-      const exact = named(whole)
+      const exact = compares ? undefined : named(whole)
       if (exact) return topic(exact, [], aspect, true)
       if (parts.length > 1) {
         const sides = parts.map((part) => ({ part, ...find(part) }))

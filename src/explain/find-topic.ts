@@ -15,6 +15,8 @@ interface FoundTopic {
 export interface TopicFinder {
   /** The note that a part of a question means; undefined when the notes do not cover it. */
   readonly find: (text: string) => FoundTopic | undefined
+  /** Whether a text has a word that could name something; `which one is safer` has none. */
+  readonly names: (text: string) => boolean
   /** The note that goes by exactly this name. */
   readonly named: (name: string) => Note | undefined
   /** Notes that have something of the text, the nearest first; for a way on after a refusal. */
@@ -52,7 +54,8 @@ export function topicFinder(notes: readonly Note[]): TopicFinder {
     const scores = new Map<Note, number>()
     const hits = search(words)
     const best = hits[0]?.score ?? 1
-    for (const { note, score, has } of hits) {
+    for (const { note, score, has, isNamed } of hits) {
+      if (words.length === 1 && !isNamed) continue
       const shared = words.filter(has)
       const share = weigh(shared) / weight
       const isEnough = share >= minCoverage || (shared.length >= 3 && shared.length >= mostWords * words.length)
@@ -79,6 +82,7 @@ export function topicFinder(notes: readonly Note[]): TopicFinder {
   }
   return {
     find,
+    names: (text) => wordsOf(text).some((word) => !asking.has(word)),
     named: (name) => byName.get(keyOf(wordsOf(name).map(correct))),
     nearest: (text, count) =>
       search(wordsOfQuestion(text).map(correct))
@@ -92,7 +96,7 @@ const minNameShare = 0.3
 
 /** Words that people ask with, and that say nothing of the topic. */
 const asking = new Set(
-  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else'.split(
+  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer choose recommended recommend versus compare compared comparison pick pro con'.split(
     ' ',
   ),
 )
@@ -160,6 +164,8 @@ const keyOf = (words: readonly string[]): string => words.map(stem).join('')
 interface Hit {
   readonly note: Note
   readonly score: number
+  /** A word of the text stands in a name or a way of asking, and not just somewhere in the text of the note. */
+  readonly isNamed: boolean
   /** Whether a word of the text, or one that means the same, stands in the note. */
   readonly has: (word: string) => boolean
 }
@@ -189,12 +195,13 @@ function searchOver(notes: readonly Note[]): (words: readonly string[]) => Hit[]
     const stemsOf = new Map(words.map((word) => [word, meanings(word).map(stem)]))
     return index
       .search(words.flatMap(meanings).join(' '), { boostTerm: (stem) => (said.has(stem) ? 1 : synonymWeight) })
-      .flatMap(({ id, score, queryTerms }) => {
+      .flatMap(({ id, score, queryTerms, match }) => {
         const note = byId.get(id as string)
         const matched = new Set(queryTerms)
-        return note
-          ? [{ note, score, has: (word: string) => stemsOf.get(word)?.some((stem) => matched.has(stem)) ?? false }]
-          : []
+        if (!note) return []
+        const has = (word: string) => stemsOf.get(word)?.some((stem) => matched.has(stem)) ?? false
+        const isNamed = Object.values(match).some((fields) => fields.includes('names') || fields.includes('asks'))
+        return [{ note, score, has, isNamed }]
       })
   }
 }

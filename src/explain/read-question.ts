@@ -2,7 +2,7 @@
 export interface AskedQuestion {
   /** What is left without the words around it: `explain the canary release, please` → `canary release`. */
   readonly whole: string
-  /** The things that it names, at most three; one when nothing stands between things. */
+  /** What stands between `or`, `vs` and the like; one when nothing does. */
   readonly parts: readonly string[]
   readonly aspect: Aspect
   /** Its words say that things are compared, whatever the things are. */
@@ -23,7 +23,7 @@ const aspects: readonly (readonly [RegExp, Aspect])[] = [
 
 // What people put around the things that they ask about.
 const lead =
-  /^(?:(?:please|can you|could you|hey|so|and|ok|okay|now)[ ,]+)*(?:explain(?: to me)?|compare|define|describe|tell me(?: more)? about|what(?:'s| is| are| does)|what about|the difference between|differences? between|difference of|when (?:do|should|would|to|is|are)(?: i| we| one| you)?(?: use| choose| pick| prefer| need)?|should (?:i|we) (?:use|choose|pick|take)|which(?: one)? is better[:,]?|how (?:do|can|to|does|should)(?: i| we| one| you)?|why (?:do|does|should|is|are|would)(?: i| we| one| you)?|do (?:i|we) need|is|are)\s+/
+  /^(?:(?:please|can you|could you|hey|so|and|ok|okay|now)[ ,]+)*(?:explain(?: to me)?|compare|define|describe|tell me(?: more)? about|what(?:'s| is| are| does)|what about|the difference between|differences? between|difference of|when (?:do|should|would|to|is|are)(?: i| we| one| you)?(?: use| choose| pick| prefer| need)?|should (?:i|we) (?:use|choose|pick|take)|(?:which|what)(?: one)?(?:'s| is| are)? (?:better|best|safer|cheaper|faster|preferred)[:,]?|how (?:do|can|to|does|should)(?: i| we| one| you)?|why (?:do|does|should|is|are|would)(?: i| we| one| you)?|do (?:i|we) need|is|are)\s+/
 const article = /^(?:a|an|the|use|using|with)\s+/
 const tail = /\s+(?:please|for the exam|in az-?400|mean|means|work|works|exactly|again|in short|better)$/
 
@@ -31,7 +31,6 @@ const betweenThings =
   /\s*(?:,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|(?:better|worse|safer|faster|cheaper) than|different from)\s+|\s*,\s+/
 const surelyCompares = /\b(?:vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
 
-const maxParts = 3
 /** Longer questions are no list of things, and are read no further. */
 const maxLength = 400
 
@@ -53,7 +52,7 @@ export function readQuestion(question: string): AskedQuestion {
     .filter((part) => part !== '')
   return {
     whole,
-    parts: parts.slice(0, maxParts),
+    parts,
     aspect: aspects.find(([pattern]) => pattern.test(plain))?.[1] ?? 'what',
     compares: surelyCompares.test(plain),
   }

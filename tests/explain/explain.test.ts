@@ -42,6 +42,9 @@ test.each([
   ['when should I use a managed identity instead of a service principal', 'managed-identities | service-principal'],
   ['should we use bicep, terraform or arm templates', 'bicep | terraform | arm-templates'],
   ['compare CodeQL with secret scanning', 'codeql-code-scanning | secret-scanning'],
+  ['which should I pick, a PAT or a GitHub App?', 'personal-access-tokens | github-apps'],
+  ['canary or rolling, which one is safer?', 'canary-release | rolling-deployment'],
+  ['approval vs check', 'manual-approvals | approvals-and-checks'],
   ['SemVer or CalVer?', 'semantic-versioning | calendar-versioning'],
 ])('“%s” is a comparison', (question, ids) => {
   expect(answer(question)).toBe(ids)
