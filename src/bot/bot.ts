@@ -146,7 +146,9 @@ async function answer(
   const after = edits.length > 0 ? { after: editor(parts, context, activity, edits) } : {}
   if (pressed !== 'card') return after
   return {
-    body: replaced ? cardBody(replaced) : messageBody(reply.messages.length > 0 ? 'See below.' : 'Done already.'),
+    body: replaced
+      ? cardBody(replaced)
+      : messageBody(reply.note ?? (reply.messages.length > 0 ? 'See below.' : 'Done already.')),
     ...after,
   }
 }

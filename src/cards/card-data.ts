@@ -1,9 +1,11 @@
 import type { View } from '../coach/view.ts'
 import { closedData } from './closed-data.ts'
 import { comparisonData } from './comparison-data.ts'
+import { confusionData } from './confusion-data.ts'
 import { dailyData } from './daily-data.ts'
 import { drillData } from './drill-data.ts'
 import { drillEndData } from './drill-end-data.ts'
+import { guideData } from './guide-data.ts'
 import { helpData } from './help-data.ts'
 import { interviewData } from './interview-data.ts'
 import { introductionData } from './introduction-data.ts'
@@ -50,6 +52,10 @@ export function cardData(view: View): CardData {
       return introductionData(view)
     case 'help':
       return helpData(view)
+    case 'confusion':
+      return confusionData(view)
+    case 'guide':
+      return guideData(view)
     case 'comparison':
       return comparisonData(view)
     case 'note':

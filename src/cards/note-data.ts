@@ -1,21 +1,13 @@
 import type { NoteView } from '../coach/view.ts'
-import { buttonsData } from './buttons-data.ts'
-import { longDay } from './day.ts'
-import { linkGroup, literal, markdown } from './markdown.ts'
+import { cited, groundsData } from './grounds-data.ts'
+import { literal, markdown } from './markdown.ts'
 
-/** Sections that are open from the start; the others wait behind *Show more*, so that a phone is not a wall of text. */
-const open = 4
-
-/** Data of `cards/note.json`. `more` has one group, or none when everything is open. */
-export function noteData(view: NoteView) {
-  const sections = view.sections.map(({ heading, text }) => ({ heading, text: markdown(text) }))
-  return {
-    summary: view.title,
-    title: literal(view.title),
-    sections: sections.slice(0, open),
-    more: sections.length > open ? [{ sections: sections.slice(open) }] : [],
-    sources: linkGroup(view.sources),
-    checked: `Checked on ${longDay(view.checked)}.`,
-    buttons: buttonsData(view.buttons),
-  }
-}
+/** Data of `cards/note.json`. What a model worded stands in the place of the quotes; the whole note waits behind *Show more*. */
+export const noteData = (view: NoteView) => ({
+  summary: view.title,
+  title: literal(view.title),
+  lines: view.worded ? [] : [{ texts: view.lines.map(cited) }],
+  sections: view.worded ? [] : view.sections.map(({ heading, quotes }) => ({ heading, quotes: quotes.map(cited) })),
+  more: view.more.map(({ heading, text }) => ({ heading, text: markdown(text) })),
+  ...groundsData(view),
+})

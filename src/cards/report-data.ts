@@ -3,8 +3,11 @@ import { quoted } from './markdown.ts'
 import { runs, subtle } from './runs.ts'
 
 /** Data of `cards/report.json`. */
-export const reportData = (view: ReportFormView) => ({
-  summary: 'Report a problem with a question',
-  runs: runs(quoted(view.stem), subtle),
-  send: { verb: 'report.send', question: view.question, revision: view.revision },
+export const reportData = ({ title, about, reasons, send, back }: ReportFormView) => ({
+  summary: title,
+  title,
+  runs: runs(quoted(about), subtle),
+  reasons,
+  send: { title: send.title, verb: send.verb, data: { ...send.data, verb: send.verb } },
+  back: { title: back.title, verb: back.verb, data: { ...back.data, verb: back.verb } },
 })

@@ -15,6 +15,8 @@ const views: Readonly<Record<View['view'], true>> = {
   introduction: true,
   help: true,
   comparison: true,
+  confusion: true,
+  guide: true,
   note: true,
   report: true,
   notice: true,

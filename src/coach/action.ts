@@ -3,7 +3,7 @@ import { GuideId } from '../domain/guide.ts'
 import { Track } from '../domain/lab.ts'
 import { Background, Weekday } from '../domain/learner.ts'
 import { Day } from '../domain/outline.ts'
-import { ReportReason } from '../domain/report.ts'
+import { ExplanationReason, ReportReason } from '../domain/report.ts'
 import { Confidence } from '../domain/review.ts'
 import { choiceLetters } from '../domain/walk.ts'
 import type { Intent } from './intent.ts'
@@ -81,10 +81,11 @@ const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   end: plain('end'),
   undo: plain('undo'),
   explain: z
-    .object({ question: Id.optional(), topic: z.string().max(80).optional() })
-    .transform(({ question, topic }): Intent => ({
+    .object({ question: Id.optional(), presentation: Id.optional(), topic: z.string().max(170).optional() })
+    .transform(({ question, presentation, topic }): Intent => ({
       kind: 'explain',
       ...(question ? { question } : {}),
+      ...(presentation ? { presentation } : {}),
       ...(topic ? { topic } : {}),
     })),
   report: z
@@ -98,6 +99,15 @@ const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
       text: OwnText,
     })
     .transform((fields): Intent => ({ kind: 'report.send', ...fields })),
+  'explained.helped': z
+    .object({ explained: Id })
+    .transform(({ explained }): Intent => ({ kind: 'explained.helped', explained })),
+  'explained.wrong': z
+    .object({ explained: Id })
+    .transform(({ explained }): Intent => ({ kind: 'explained.wrong', explained })),
+  'explained.send': z
+    .object({ explained: Id, reason: ExplanationReason, text: OwnText })
+    .transform((fields): Intent => ({ kind: 'explained.send', ...fields })),
   drill: z
     .object({ drill: Id.optional(), topic: z.string().max(80).optional(), anew: z.unknown().optional() })
     .transform(({ drill, topic, anew }): Intent => ({

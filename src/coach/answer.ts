@@ -107,12 +107,12 @@ export function verdictOf(
     { presentation: presentation.id, picks, confidence, due },
     placeIn(round, presentation),
     context.today,
-    [...(withNext ? [next] : []), ...verdictButtons(question)],
+    [...(withNext ? [next] : []), ...verdictButtons(question, presentation.id)],
   )
 }
 
-const verdictButtons = (question: Question): Button[] => [
-  { title: 'Explain', verb: 'explain', data: { question: question.id } },
+const verdictButtons = (question: Question, presentation: string): Button[] => [
+  { title: 'Explain', verb: 'explain', data: { question: question.id, presentation } },
   { title: 'Report a problem', verb: 'report', data: { question: question.id } },
 ]
 
@@ -134,7 +134,7 @@ async function earlierRound(context: Context, id: string): Promise<Step> {
   return {
     reply: {
       messages: [],
-      replace: verdictView(context.catalog, question, given, 'earlier', context.today, verdictButtons(question)),
+      replace: verdictView(context.catalog, question, given, 'earlier', context.today, verdictButtons(question, id)),
     },
   }
 }

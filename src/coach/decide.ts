@@ -3,6 +3,7 @@ import type { Context, Step } from './context.ts'
 import { daily, pause, resume, stop } from './daily.ts'
 import { choose, drill, drills, stopDrill } from './drill.ts'
 import { explain, justAsked } from './explain.ts'
+import { askWhatIsWrong, keepFeedback } from './feedback.ts'
 import { guideView } from './guide.ts'
 import { hello, help, unknown, welcome } from './hello.ts'
 import type { Intent } from './intent.ts'
@@ -44,6 +45,12 @@ export function decide(context: Context, intent: Intent): Step | Promise<Step> {
       return report(context, intent)
     case 'report.send':
       return sendReport(context, intent)
+    case 'explained.helped':
+    case 'explained.send':
+    case 'feedback':
+      return keepFeedback(context, intent)
+    case 'explained.wrong':
+      return askWhatIsWrong(context, intent)
     case 'drill':
       return drill(context, intent)
     case 'drills':

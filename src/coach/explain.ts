@@ -1,111 +1,124 @@
-import { noteHeadings, type Note, type NoteHeading } from '../domain/note.ts'
-import type { Comparison, Explainer, Explanation } from '../explain/explain.ts'
-import { showHelp, startQuiz } from './buttons.ts'
+import type { Picks } from '../domain/answer.ts'
+import { mistakesIn } from '../domain/mistakes.ts'
+import type { Note } from '../domain/note.ts'
+import type { Question } from '../domain/question.ts'
+import type { Explainer, Explanation } from '../explain/explain.ts'
 import type { Context, Step } from './context.ts'
+import {
+  comparisonView,
+  confusionView,
+  feedbackButtons,
+  noteView,
+  nothingNamed,
+  refusalView,
+  type ExplanationView,
+} from './explain-view.ts'
+import { recentTopic, remembered } from './explained.ts'
 import type { Intent } from './intent.ts'
-import { answeredIn } from './round.ts'
-import { notice, say } from './say.ts'
-import type { Button, ComparisonView, NoteView, NoticeView } from './view.ts'
-import { clipped, quoted } from './words.ts'
+import { answeredIn, newId } from './round.ts'
+import { say } from './say.ts'
+import type { NoticeView } from './view.ts'
 
-type Explained = NoteView | ComparisonView
-
-/** Shows the note behind a question (the one named, else the one last answered), or explains what was asked. */
-export function explain(context: Context, intent: Extract<Intent, { kind: 'explain' }>): Step {
+/** Explains what was asked, or an answer: the one whose verdict carried the button, else the last one. */
+export async function explain(context: Context, intent: Extract<Intent, { kind: 'explain' }>): Promise<Step> {
   const { catalog, explainer, learner } = context
-  const id = intent.question ?? (intent.topic ? undefined : learner.round && answeredIn(learner.round).at(-1)?.question)
-  const question = id === undefined ? undefined : catalog.questions.get(id)
-  if (!question) return say(explainTopic(explainer, intent.topic))
-  const [note, ...others] = question.notes.flatMap((noteId) => catalog.notes.get(noteId) ?? [])
-  return say(note ? noteView(note, noteHeadings, others.map(explainButton)) : nothingNamed)
+  const before = recentTopic(context)
+  if (intent.topic) return told(context, intent.topic, explainer.explain(intent.topic, before))
+  const last = learner.round && answeredIn(learner.round).at(-1)
+  // `why?` right after an explanation is about that, not about the last answer.
+  if (!intent.question && before.length > 0) return told(context, 'why', explainer.explain('why', before))
+  const question = catalog.questions.get(intent.question ?? last?.question ?? '')
+  if (!question) return say(nothingNamed)
+  return explainAnswer(context, question, await picksOf(context, question, intent.presentation ?? last?.id))
 }
 
-/** A topic or a comparison, in the learner's words; an honest refusal when the notes do not cover it. */
-export function explainTopic(explainer: Explainer, topic: string | undefined): Explained | NoticeView {
-  if (!topic) return nothingNamed
-  const explanation = explainer.explain(topic)
-  return explanation.kind === 'refusal' ? refusal(explanation) : explained(explanation)
+/** A follow-up, or words that are no command but name a topic or things to compare; undefined for anything else. */
+export function justAsked(context: Context, text: string): Step | undefined {
+  const { explainer } = context
+  const before = recentTopic(context)
+  const explanation = explainer.explain(text, before)
+  const isAnswer = before.length > 0 && explainer.leansBack(text) ? true : isNamed(explanation)
+  return isAnswer ? told(context, text, explanation) : undefined
 }
 
-/** The answer to words that are no command but name a topic or things to compare; undefined for anything else. */
-export function explainIfNamed(explainer: Explainer, text: string): Explained | undefined {
+/** The same where nothing is known or kept of the person who asks. */
+export function explainInGroup(explainer: Explainer, topic: string | undefined): ExplanationView | NoticeView {
+  return topic ? viewOf(explainer.explain(topic)) : nothingNamed
+}
+
+/** @returns undefined for words that name no topic */
+export function explainIfNamed(explainer: Explainer, text: string): ExplanationView | undefined {
   const explanation = explainer.explain(text)
-  if (explanation.kind === 'refusal' || (explanation.kind === 'topic' && !explanation.named)) return undefined
-  return explained(explanation)
+  return isNamed(explanation) ? (viewOf(explanation) as ExplanationView) : undefined
 }
 
-/** The same in the personal chat. */
-export function justAsked({ explainer }: Context, text: string): Step | undefined {
-  const view = explainIfNamed(explainer, text)
-  return view && say(view)
-}
+const isNamed = (explanation: Explanation): boolean =>
+  explanation.kind === 'comparison' || (explanation.kind === 'topic' && explanation.named)
 
-const explained = (explanation: Exclude<Explanation, { kind: 'refusal' }>): Explained =>
-  explanation.kind === 'topic'
-    ? noteView(explanation.note, explanation.headings, explanation.related.map(compareButton(explanation.note)))
-    : comparisonView(explanation.comparison)
-
-function noteView(note: Note, headings: readonly NoteHeading[], more: readonly Button[]): NoteView {
-  return {
-    view: 'note',
-    title: note.title,
-    sections: headings.map((heading) => ({ heading, text: note.sections[heading] })),
-    sources: note.sources,
-    checked: note.checked,
-    buttons: [{ title: 'Quiz me on this', verb: 'quiz', data: { topic: note.id }, primary: true }, ...more.slice(0, 3)],
+const viewOf = (explanation: Explanation): ExplanationView | NoticeView => {
+  switch (explanation.kind) {
+    case 'topic':
+      return noteView(explanation)
+    case 'comparison':
+      return comparisonView(explanation.comparison)
+    case 'refusal':
+      return refusalView(explanation)
   }
 }
 
-/** Each note is a numbered source; what stands in a cell or in the rule comes from the note of that number. */
-function comparisonView({ notes, rule, rows }: Comparison): ComparisonView {
-  return {
-    view: 'comparison',
-    title: notes.map(({ title }) => title).join(' or '),
-    rule: rule.map((text, index) => ({ text, note: index + 1 })),
-    rows: rows.map(({ heading, cells }) => ({
-      heading,
-      cells: cells.map((text, index) => ({ name: notes[index]?.title ?? '', text, note: index + 1 })),
-    })),
-    sources: notes.map(({ title, sources }, index) => ({ note: index + 1, title, links: sources })),
-    checked: notes.map(({ checked }) => checked).toSorted()[0] ?? '',
-    buttons: notes.map(explainButton),
-  }
+/** What an explanation rests on. */
+const notesOf = (explanation: Exclude<Explanation, { kind: 'refusal' }>): readonly Note[] =>
+  explanation.kind === 'topic' ? explanation.sources : explanation.comparison.notes
+
+function told(context: Context, asked: string, explanation: Explanation): Step {
+  if (explanation.kind === 'refusal') return say(refusalView(explanation))
+  // A follow-up keeps its topic: what only adds a line to it does not replace it.
+  const topics =
+    explanation.kind === 'topic' && explanation.focus
+      ? explanation.sources.filter((note) => !explanation.others.includes(note))
+      : explanation.kind === 'topic'
+        ? [explanation.note]
+        : explanation.comparison.notes
+  return kept(context, asked, viewOf(explanation) as ExplanationView, topics, notesOf(explanation))
 }
 
-const explainButton = (note: Note): Button => ({
-  title: clipped(note.title, 30),
-  verb: 'explain',
-  data: { topic: note.id },
-})
+/** The confusion behind a wrong answer; the note itself when nothing was wrong or the answer is not known. */
+function explainAnswer(context: Context, question: Question, picks: Picks | undefined): Step {
+  const { catalog, explainer } = context
+  const note = catalog.notes.get(question.notes[0] ?? '')
+  if (!note) return say(nothingNamed)
+  const mistakes = picks ? mistakesIn(question, picks) : []
+  if (mistakes.length === 0) return told(context, question.id, explainer.explainNote(note, question.stem))
+  const confusion = mistakes.map(({ answered, rationale }) => `${answered} ${rationale}`).join(' ')
+  const { quotes } = explainer.explainNote(note, confusion)
+  return kept(context, question.id, confusionView(catalog, question, mistakes, quotes), [note], [note])
+}
 
-const compareButton =
-  (note: Note) =>
-  (other: Note): Button => ({
-    title: clipped(`Compare with ${other.title}`, 40),
-    verb: 'explain',
-    data: { topic: `${note.id} vs ${other.id}` },
-  })
+/** What was answered, while its round is known; older answers stand in the log. */
+async function picksOf(
+  context: Context,
+  question: Question,
+  presentation: string | undefined,
+): Promise<Picks | undefined> {
+  if (presentation === undefined) return undefined
+  const shown = context.learner.round?.shown.find(({ id }) => id === presentation)
+  if (shown) return shown.question === question.id && !shown.undone ? shown.answered?.picks : undefined
+  const review = (await context.log()).find((entry) => entry.type === 'review' && entry.id === presentation)
+  const fits = review?.type === 'review' && review.question === question.id && review.revision === question.revision
+  return fits ? review.picks : undefined
+}
 
-const nothingNamed = notice(
-  'Explain what?',
-  [
-    'Name a topic, ask a question, or press *Explain* on a verdict.',
-    'Try **canary vs blue/green** or **explain workload identity federation**.',
-  ],
-  [startQuiz, showHelp],
-)
-
-/** Says which part is not covered, and what can be explained instead. */
-function refusal({ unknown, found, nearest }: Extract<Explanation, { kind: 'refusal' }>): NoticeView {
-  const instead = [...new Set([...found, ...nearest])].slice(0, 3)
-  return notice(
-    'My notes do not cover that',
-    [
-      `I found no note on ${unknown.map((part) => quoted(part)).join(' or ')}, and I say nothing that my notes do not cover.`,
-      instead.length > 0
-        ? 'The nearest that I can explain:'
-        : 'I know the AZ-400 exam. Try **canary vs blue/green** or **explain workload identity federation**.',
-    ],
-    [...instead.map(explainButton), ...(instead.length > 0 ? [showHelp] : [startQuiz, showHelp])],
-  )
+/** Says it, and remembers it for follow-ups and feedback. */
+function kept(
+  context: Context,
+  asked: string,
+  view: ExplanationView,
+  topics: readonly Note[],
+  sources: readonly Note[],
+): Step {
+  const id = newId(context.turn)
+  return {
+    ...say({ ...view, buttons: [...view.buttons, ...feedbackButtons(id)] }),
+    learner: remembered(context, { id, asked, topics, sources }),
+  }
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../content/catalog.ts'
 import type { Explainer } from '../explain/explain.ts'
-import { explainIfNamed, explainTopic } from './explain.ts'
+import { explainIfNamed, explainInGroup } from './explain.ts'
 import { guideView } from './guide.ts'
 import { helpView } from './hello.ts'
 import type { Intent } from './intent.ts'
@@ -18,7 +18,9 @@ export function inGroup(catalog: Catalog, explainer: Explainer, turn: Turn, inte
     case 'help':
       return { messages: [helpView(turn.scope)] }
     case 'explain':
-      return { messages: [explainTopic(explainer, intent.topic)] }
+      return { messages: [explainInGroup(explainer, intent.topic)] }
+    case 'feedback':
+      return { messages: [] }
     case 'guide':
       return { messages: [guideView(catalog, intent.page, 'both')] }
     default:

@@ -3,7 +3,7 @@ import type { Guide, GuideId } from '../domain/guide.ts'
 import type { Background } from '../domain/learner.ts'
 import { startQuiz } from './buttons.ts'
 import { notice } from './say.ts'
-import type { Button, NoteView, NoticeView } from './view.ts'
+import type { Button, GuideView, NoticeView } from './view.ts'
 
 const titles: Readonly<Record<GuideId, string>> = {
   fit: 'Is it for me?',
@@ -13,12 +13,12 @@ const titles: Readonly<Record<GuideId, string>> = {
 }
 
 /** A page of the way around the exam, the learner's own background first. */
-export function guideView({ guides }: Catalog, id: GuideId, background: Background): NoteView | NoticeView {
+export function guideView({ guides }: Catalog, id: GuideId, background: Background): GuideView | NoticeView {
   const guide = guides.get(id)
   if (!guide) return notice('Not written yet', ['This bank has no page on that.'], [startQuiz])
   const others = [...guides.keys()].filter((other) => other !== id)
   return {
-    view: 'note',
+    view: 'guide',
     title: guide.title,
     sections: [
       { heading: 'In short', text: guide.summary },

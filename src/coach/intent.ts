@@ -1,7 +1,7 @@
 import type { GuideId } from '../domain/guide.ts'
 import type { Track } from '../domain/lab.ts'
 import type { Settings } from '../domain/learner.ts'
-import type { ReportReason } from '../domain/report.ts'
+import type { ExplanationReason, ReportReason } from '../domain/report.ts'
 import type { Confidence } from '../domain/review.ts'
 import type { ChoiceLetter } from '../domain/walk.ts'
 
@@ -25,7 +25,13 @@ export type Intent =
   | { readonly kind: 'next'; readonly after?: string }
   | { readonly kind: 'end' }
   | { readonly kind: 'undo' }
-  | { readonly kind: 'explain'; readonly question?: string; readonly topic?: string }
+  /** A topic in the learner's words, a question's note, or an answer that went wrong (`presentation`). */
+  | {
+      readonly kind: 'explain'
+      readonly question?: string
+      readonly presentation?: string
+      readonly topic?: string
+    }
   | { readonly kind: 'report'; readonly question?: string }
   | {
       readonly kind: 'report.send'
@@ -34,6 +40,17 @@ export type Intent =
       readonly reason: ReportReason
       readonly text: string
     }
+  /** An explanation helped, or something is wrong with it. `explained` is its id. */
+  | { readonly kind: 'explained.helped'; readonly explained: string }
+  | { readonly kind: 'explained.wrong'; readonly explained: string }
+  | {
+      readonly kind: 'explained.send'
+      readonly explained: string
+      readonly reason: ExplanationReason
+      readonly text: string
+    }
+  /** The thumbs below a message that a model worded. */
+  | { readonly kind: 'feedback'; readonly activity: string; readonly liked: boolean; readonly text: string }
   /** A drill on a topic, one by its id, or the one that was left or helps most. `anew` starts from its beginning. */
   | { readonly kind: 'drill'; readonly topic?: string; readonly drill?: string; readonly anew?: true }
   | { readonly kind: 'drills' }

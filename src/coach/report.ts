@@ -1,9 +1,18 @@
+import type { ReportReason } from '../domain/report.ts'
 import { showHelp, startQuiz } from './buttons.ts'
 import type { Context, Step } from './context.ts'
 import type { Intent } from './intent.ts'
 import { answeredIn, openPresentation } from './round.ts'
 import { notice, say } from './say.ts'
 import { clipped } from './words.ts'
+
+const reasons = [
+  { title: 'The marked answer is wrong', value: 'wrong-key' },
+  { title: 'It is unclear', value: 'unclear' },
+  { title: 'It is out of date', value: 'outdated' },
+  { title: 'A typing error', value: 'typo' },
+  { title: 'Something else', value: 'other' },
+] as const satisfies readonly { readonly title: string; readonly value: ReportReason }[]
 
 /** Asks what is wrong with a question: the one named, else the one on display or last answered. */
 export function report(context: Context, intent: Extract<Intent, { kind: 'report' }>): Step {
@@ -18,7 +27,14 @@ export function report(context: Context, intent: Extract<Intent, { kind: 'report
         [startQuiz, showHelp],
       ),
     )
-  return say({ view: 'report', question: question.id, revision: question.revision, stem: clipped(question.stem, 200) })
+  return say({
+    view: 'report',
+    title: 'What is wrong with this question?',
+    about: clipped(question.stem, 200),
+    reasons,
+    send: { title: 'Send', verb: 'report.send', data: { question: question.id, revision: question.revision } },
+    back: { title: 'Back to the quiz', verb: 'next' },
+  })
 }
 
 /** Keeps the report for the content's keepers. The activity's id makes a repeated one the same report. */

@@ -178,8 +178,9 @@ export interface HelpView {
   readonly buttons: readonly Button[]
 }
 
-export interface NoteView {
-  readonly view: 'note'
+/** A page about the way around the exam. */
+export interface GuideView {
+  readonly view: 'guide'
   readonly title: string
   readonly sections: readonly { readonly heading: string; readonly text: string }[]
   readonly sources: readonly Link[]
@@ -187,26 +188,78 @@ export interface NoteView {
   readonly buttons: readonly Button[]
 }
 
-/** Two or three notes laid beside each other, row by row. `note` numbers the note that a text comes from, from 1. */
-export interface ComparisonView {
-  readonly view: 'comparison'
+/** A sentence, with the numbers of the sources that it rests on, from 1. */
+export interface CitedText {
+  readonly text: string
+  readonly sources: readonly number[]
+}
+
+/** A note as a numbered source, with the documentation that it rests on. */
+export interface NumberedSource {
+  readonly number: number
   readonly title: string
-  /** When to choose which, one sentence a note. */
-  readonly rule: readonly { readonly text: string; readonly note: number }[]
-  readonly rows: readonly {
-    readonly heading: string
-    readonly cells: readonly { readonly name: string; readonly text: string; readonly note: number }[]
-  }[]
-  readonly sources: readonly { readonly note: number; readonly title: string; readonly links: readonly Link[] }[]
+  readonly links: readonly Link[]
+}
+
+/** What every explanation ends with. */
+interface Grounded {
+  /** A language model's wording, each sentence checked; it is shown in the place of the sentences that say the same. */
+  readonly worded?: readonly CitedText[]
+  readonly sources: readonly NumberedSource[]
+  /** The day on which the oldest of the notes was checked. */
   readonly checked: string
   readonly buttons: readonly Button[]
 }
 
+/** One topic: in one line, then what was asked for, then all the rest on demand. */
+export interface NoteView extends Grounded {
+  readonly view: 'note'
+  readonly title: string
+  readonly lines: readonly CitedText[]
+  readonly sections: readonly { readonly heading: string; readonly quotes: readonly CitedText[] }[]
+  /** The whole note, behind *Show more*. */
+  readonly more: readonly { readonly heading: string; readonly text: string }[]
+}
+
+/** Two or three notes laid beside each other, row by row. */
+export interface ComparisonView extends Grounded {
+  readonly view: 'comparison'
+  readonly title: string
+  /** When to choose which, one sentence a note. */
+  readonly rule: readonly CitedText[]
+  readonly names: readonly string[]
+  /** One cell for each name. */
+  readonly rows: readonly { readonly heading: string; readonly cells: readonly CitedText[] }[]
+}
+
+/** Why a wrong answer looked right: the belief behind it, what is true instead, and what the note says. */
+export interface ConfusionView extends Grounded {
+  readonly view: 'confusion'
+  readonly title: string
+  readonly stem: string
+  readonly items: readonly {
+    /** What was chosen: `B: Rolling deployment`. */
+    readonly chosen: string
+    /** The mistaken belief and its correction, where the content knows them. */
+    readonly belief?: string
+    readonly truth?: string
+    /** Why that answer does not fit this question. */
+    readonly rationale: string
+  }[]
+  /** The right answers with their reasons. */
+  readonly keys: readonly { readonly text: string; readonly rationale: string }[]
+  readonly quotes: readonly CitedText[]
+}
+
+/** Asks what is wrong with a question or an explanation. */
 export interface ReportFormView {
   readonly view: 'report'
-  readonly question: string
-  readonly revision: number
-  readonly stem: string
+  readonly title: string
+  /** What is reported: the stem, or what was asked. */
+  readonly about: string
+  readonly reasons: readonly { readonly title: string; readonly value: string }[]
+  readonly send: Button
+  readonly back: Button
 }
 
 /** A short answer with a way on: confirmations, refusals, anything unknown. */
@@ -231,8 +284,10 @@ export type View =
   | WelcomeView
   | IntroductionView
   | HelpView
+  | GuideView
   | NoteView
   | ComparisonView
+  | ConfusionView
   | ReportFormView
   | NoticeView
   | PracticeView

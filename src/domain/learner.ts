@@ -147,6 +147,23 @@ export const LabProgress = z.strictObject({
 })
 export type LabProgress = z.infer<typeof LabProgress>
 
+/** An explanation that was given: what a follow-up leans on, and what feedback is about. */
+export const Explained = z.strictObject({
+  id: z.string(),
+  at: z.iso.datetime(),
+  /** The learner's words, or the id of the question whose verdict was explained. */
+  asked: z.string().max(300),
+  /** Ids of the notes that were quoted, the topics first. */
+  notes: z.array(z.string()),
+  /** How many of the notes are what it was about; the others only add to it. */
+  topics: z.number().int().nonnegative(),
+  /** What a model made of them, when one did and it was shown. */
+  worded: z.string().max(4000).optional(),
+  /** Id of the message that carries the card, once known. */
+  activity: z.string().optional(),
+})
+export type Explained = z.infer<typeof Explained>
+
 /** The daily message. `last` is the ledger row, written before anything is sent. */
 export const Push = z.strictObject({
   status: z.enum(['on', 'paused', 'stopped', 'blocked']),
@@ -198,6 +215,10 @@ export const Learner = z.strictObject({
   /** By drill id. */
   drills: z.record(z.string(), DrillWalk),
   lab: LabProgress,
+  /** The last explanations, newest last. */
+  explained: z.array(Explained).default([]),
+  /** Tokens of a language model that were used, or are reserved, on a local day. */
+  tokens: z.strictObject({ day: Day, used: z.number().int().nonnegative() }).optional(),
   /** Ids of the last activities that changed something, so that a repeated one changes nothing. */
   seen: z.array(z.string()),
 })

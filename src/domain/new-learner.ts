@@ -16,6 +16,7 @@ export function newLearner(key: LearnerKey, now: Date, timeZone: string, locale:
     memory: emptyMemory,
     drills: {},
     lab: { proved: {} },
+    explained: [],
     seen: [],
   }
 }

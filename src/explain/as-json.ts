@@ -18,15 +18,12 @@ export interface ExplanationJson {
   }[]
 }
 
-/** Sentences of a topic's first sections. */
-const shownSections = 2
-
 export function asJson(explanation: Explanation): ExplanationJson {
   switch (explanation.kind) {
     case 'topic': {
-      const { note, others, headings } = explanation
-      const texts = headings.slice(0, shownSections).flatMap((heading) => sentencesOf(note.sections[heading]))
-      return json('topic', [note], cited(texts, 1), others)
+      const { sources, lines, quotes, others } = explanation
+      const sentences = [...lines, ...quotes].map(({ text, source }) => ({ text, citations: [source] }))
+      return json('topic', sources, sentences, others)
     }
     case 'comparison': {
       const { notes, rule, rows } = explanation.comparison

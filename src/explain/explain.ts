@@ -1,32 +1,45 @@
 import { noteHeadings, type Note, type NoteHeading } from '../domain/note.ts'
+import { wordsOf } from '../content/words-of.ts'
+import { chooseQuotes, type Quote } from './choose-quotes.ts'
 import { isInstruction } from './is-instruction.ts'
 import { topicFinder } from './find-topic.ts'
+import { readFollowUp, type FollowUp } from './read-follow-up.ts'
 import { readQuestion, type Aspect } from './read-question.ts'
 import { sentencesOf } from './sentences.ts'
+import { meanings, stem, vocabularyOf } from './vocabulary.ts'
 
 /** What the notes have to say, composed from their own sentences. */
-export type Explanation =
-  | {
-      readonly kind: 'topic'
-      readonly note: Note
-      /** All sections, those first that the question asks for. */
-      readonly headings: readonly NoteHeading[]
-      /** What the question may mean as well, the likeliest first. */
-      readonly others: readonly Note[]
-      /** What people confuse it with: notes on the same objectives, those that share most first. */
-      readonly related: readonly Note[]
-      /** The topic was named, rather than found by what it is about. */
-      readonly named: boolean
-    }
-  | { readonly kind: 'comparison'; readonly comparison: Comparison }
-  | {
-      readonly kind: 'refusal'
-      /** The parts that no note covers, as they were written; all of them, unless the rest could be found. */
-      readonly unknown: readonly string[]
-      readonly found: readonly Note[]
-      /** What can be explained instead; may be empty. */
-      readonly nearest: readonly Note[]
-    }
+export type Explanation = Topic | { readonly kind: 'comparison'; readonly comparison: Comparison } | Refusal
+
+export interface Topic {
+  readonly kind: 'topic'
+  readonly note: Note
+  /** What a follow-up narrows it to, as it was written. */
+  readonly focus?: string
+  /** The notes that are quoted, the topic first. Quotes name them by number, from 1. */
+  readonly sources: readonly Note[]
+  /** The topic in one line; of a second one that the question names as well. */
+  readonly lines: readonly Quote[]
+  /** Up to four sentences that answer the question, section by section. */
+  readonly quotes: readonly Quote[]
+  /** All sections, those first that the question asks for. */
+  readonly headings: readonly NoteHeading[]
+  /** What the question may mean as well, the likeliest first. */
+  readonly others: readonly Note[]
+  /** What people confuse it with: notes on the same objectives, those that share most first. */
+  readonly related: readonly Note[]
+  /** The topic was named, rather than found by what it is about. */
+  readonly named: boolean
+}
+
+export interface Refusal {
+  readonly kind: 'refusal'
+  /** The parts that no note covers, as they were written; all of them, unless the rest could be found. */
+  readonly unknown: readonly string[]
+  readonly found: readonly Note[]
+  /** What can be explained instead; may be empty. */
+  readonly nearest: readonly Note[]
+}
 
 export interface Comparison {
   readonly notes: readonly Note[]
@@ -36,8 +49,15 @@ export interface Comparison {
 }
 
 export interface Explainer {
-  /** @param question in the learner's words, of any length, case and punctuation */
-  readonly explain: (question: string) => Explanation
+  /**
+   * @param question in the learner's words, of any length, case and punctuation
+   * @param before the topic that was explained before, for a question that leans on it (`and with AKS?`)
+   */
+  readonly explain: (question: string, before?: readonly Note[]) => Explanation
+  /** The note itself, with the sentences on some words of a question first. */
+  readonly explainNote: (note: Note, question: string) => Topic
+  /** Whether a question leans on what was explained before, rather than standing alone. */
+  readonly leansBack: (question: string) => boolean
 }
 
 /** Which sections come first for what is asked; the others follow in their order. */
@@ -70,8 +90,9 @@ const othersShown = 2
 
 /** Answers from the notes alone: no model, no network. */
 export function createExplainer(notes: readonly Note[]): Explainer {
-  const { find, names, named, nearest } = topicFinder(notes)
-  const refusal = (unknown: readonly string[], found: readonly Note[]): Explanation => ({
+  const vocabulary = vocabularyOf(notes)
+  const { find, names, named, nearest } = topicFinder(notes, vocabulary)
+  const refusal = (unknown: readonly string[], found: readonly Note[]): Refusal => ({
     kind: 'refusal',
     unknown,
     found,
@@ -85,46 +106,138 @@ export function createExplainer(notes: readonly Note[]): Explainer {
       .toSorted((a, b) => b.shared - a.shared)
       .map(({ other }) => other)
       .slice(0, relatedShown)
-  const topic = (note: Note, others: readonly Note[], aspect: Aspect, isNamed: boolean): Explanation => ({
-    kind: 'topic',
-    note,
-    others: others.slice(0, othersShown),
-    headings: ordered(aspect),
-    related: related(note),
-    named: isNamed,
-  })
-  return {
-    explain(question) {
-      const { whole, parts: said, aspect, compares } = readQuestion(question)
-      const parts = said.filter(names).slice(0, maxSides)
-      if (isInstruction(question.toLowerCase())) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
-      // A name may hold a word that divides things: Stages and jobs.
-      const exact = compares ? undefined : named(whole)
-      if (exact) return topic(exact, [], aspect, true)
-      if (parts.length > 1) {
-        const sides = parts.map((part) => ({ part, ...find(part) }))
-        const known = unique(sides.flatMap(({ note }) => note ?? []))
-        const unknown = sides.filter(({ note }) => !note).map(({ part }) => part)
-        const certain = compares || sides.every(({ part, by }) => by === 'name' || part.split(' ').length <= shortPart)
-        if (certain && known.length > 1 && unknown.length === 0)
-          return { kind: 'comparison', comparison: compare(known) }
-        if (compares && unknown.length > 0) return refusal(unknown, known)
+
+  const topic = (
+    question: string,
+    aspect: Aspect,
+    note: Note,
+    more: Partial<Topic> & { second?: Note | undefined },
+  ) => {
+    const { second, ...given } = more
+    const headings = ordered(aspect)
+    const asked = vocabulary.wordsOfQuestion(question)
+    const words = ({ title, aliases }: Note): string[] => {
+      const own = new Set([title, ...aliases].flatMap(wordsOf).map(stem))
+      return asked.filter((word) => !own.has(stem(word)))
+    }
+    const quotes = chooseQuotes({ notes: second ? [note, second] : [note], headings, words }, vocabulary)
+    const sources = second && quotes.some(({ source }) => source === 2) ? [note, second] : [note]
+    return {
+      kind: 'topic',
+      note,
+      sources,
+      lines: [lineOf(note, 1)],
+      quotes,
+      headings,
+      others: [],
+      related: related(note),
+      named: true,
+      ...given,
+    } satisfies Topic
+  }
+
+  /** What the topic before has to say on something; from that something's own note when it has nothing. */
+  const narrowed = (question: string, aspect: Aspect, about: string, before: readonly Note[]): Topic | undefined => {
+    const found = find(about)
+    const words = vocabulary.wordsOfQuestion(about)
+    const stems = words.map((word) => meanings(word).map(stem))
+    const speaksOfIt = ({ text }: Quote): boolean => {
+      const has = new Set(wordsOf(text).map(stem))
+      return stems.filter((any) => any.some((item) => has.has(item))).length * 2 > stems.length
+    }
+    const quotes = chooseQuotes({ notes: before, headings: ordered(aspect), words: () => words }, vocabulary).filter(
+      speaksOfIt,
+    )
+    const note = before[0]
+    if (quotes.length === 0 || !note)
+      return found && topic(question, aspect, found.note, { others: found.others.slice(0, othersShown) })
+    const its = found && !before.includes(found.note) ? [found.note] : []
+    return topic(question, aspect, note, {
+      focus: about,
+      sources: [...before, ...its],
+      lines: its.map((other) => lineOf(other, before.length + 1)),
+      quotes,
+      others: its,
+    })
+  }
+
+  const followUp = (question: string, lean: FollowUp, before: readonly Note[]): Explanation => {
+    const { aspect } = readQuestion(question)
+    switch (lean.kind) {
+      case 'pick': {
+        const note = before.at(lean.place)
+        return note ? topic(question, aspect, note, {}) : refusal([question], before)
       }
-      const found = find(whole)
-      return found ? topic(found.note, found.others, aspect, found.by !== 'words') : refusal([whole], [])
+      case 'same': {
+        const [note, ...rest] = before
+        if (note && rest.length === 0) return topic(question, aspect, note, {})
+        return { kind: 'comparison', comparison: compare(before, ordered(aspect)[1]) }
+      }
+      case 'about':
+        return narrowed(question, aspect, lean.about, before) ?? { ...refusal([lean.about], before), nearest: [] }
+    }
+  }
+
+  const standalone = (question: string, before: readonly Note[]): Explanation => {
+    const { whole, parts: said, aspect, compares } = readQuestion(question)
+    const parts = said.filter(names).slice(0, maxSides)
+    // A name may hold a word that divides things: Stages and jobs.
+    const exact = compares ? undefined : named(whole)
+    if (exact) return topic(question, aspect, exact, {})
+    // `and vs rolling?` has one side only: the other was explained before.
+    const [side] = parts
+    const already = before[0]
+    if (compares && parts.length === 1 && side && already && before.length === 1) {
+      const other = find(side)?.note
+      if (other && other !== already) return { kind: 'comparison', comparison: compare([already, other]) }
+    }
+    if (parts.length > 1) {
+      const sides = parts.map((part) => ({ part, ...find(part) }))
+      const known = unique(sides.flatMap(({ note }) => note ?? []))
+      const unknown = sides.filter(({ note }) => !note).map(({ part }) => part)
+      const certain = compares || sides.every(({ part, by }) => by === 'name' || part.split(' ').length <= shortPart)
+      if (certain && known.length > 1 && unknown.length === 0) return { kind: 'comparison', comparison: compare(known) }
+      if (compares && unknown.length > 0) return refusal(unknown, known)
+    }
+    const found = find(whole)
+    if (!found) return refusal([whole], [])
+    const { note, others, by, second } = found
+    return topic(question, aspect, note, { others: others.slice(0, othersShown), named: by !== 'words', second })
+  }
+
+  return {
+    explain(question, before = []) {
+      const { plain, whole, compares } = readQuestion(question)
+      if (isInstruction(question.toLowerCase())) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
+      const lean = before.length > 0 && !compares ? readFollowUp(plain) : undefined
+      return lean ? followUp(question, lean, before) : standalone(question, before)
+    },
+    explainNote: (note, question) => topic(question, readQuestion(question).aspect, note, {}),
+    leansBack(question) {
+      const { plain } = readQuestion(question)
+      const lean = readFollowUp(plain)
+      return lean !== undefined && (lean.kind !== 'about' || lean.plainly)
     },
   }
 }
+
+const lineOf = (note: Note, source: number): Quote => ({
+  text: note.sections['In one line'],
+  heading: 'In one line',
+  source,
+})
 
 const unique = (notes: readonly Note[]): Note[] => [...new Set(notes)]
 
 const ordered = (aspect: Aspect): NoteHeading[] => [...new Set([...firstFor[aspect], ...noteHeadings])]
 
-function compare(notes: readonly Note[]): Comparison {
+/** @param first the row that is asked for */
+function compare(notes: readonly Note[], first?: NoteHeading): Comparison {
+  const headings = [...new Set([...(first ? [first] : []), ...compared])]
   return {
     notes,
     rule: notes.map((note) => sentencesOf(note.sections['When to choose it'])[0] ?? ''),
-    rows: compared.map((heading) => ({ heading, cells: notes.map((note) => cell(note.sections[heading])) })),
+    rows: headings.map((heading) => ({ heading, cells: notes.map((note) => cell(note.sections[heading])) })),
   }
 }
 

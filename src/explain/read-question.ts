@@ -1,5 +1,7 @@
 /** What a question asks for, read without knowing the notes. */
 export interface AskedQuestion {
+  /** In lower case, without quotes and the signs that end sentences. */
+  readonly plain: string
   /** What is left without the words around it: `explain the canary release, please` → `canary release`. */
   readonly whole: string
   /** What stands between `or`, `vs` and the like; one when nothing does. */
@@ -51,6 +53,7 @@ export function readQuestion(question: string): AskedQuestion {
     .map(trimmed)
     .filter((part) => part !== '')
   return {
+    plain,
     whole,
     parts,
     aspect: aspects.find(([pattern]) => pattern.test(plain))?.[1] ?? 'what',

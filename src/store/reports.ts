@@ -1,13 +1,27 @@
 import { join } from 'node:path'
+import type { Report } from '../domain/report.ts'
 import { readReports } from './report-file.ts'
 
 // `npm run reports`: what learners reported, oldest first; `-- --json` for tools. Reads only, so the coach may be running.
 const { reports } = await readReports(join(process.env['DATA_DIR'] ?? './data', 'reports.jsonl'))
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(reports, null, 2))
-else if (reports.length === 0) console.log('No reports. Learners send them with "Report a problem" on a verdict.')
+else if (reports.length === 0)
+  console.log('No reports. Learners send them with "Report a problem" on a verdict and the buttons of an explanation.')
 else
-  for (const { at, question, revision, reason, text } of reports)
+  for (const report of reports)
     console.log(
-      `${at.slice(0, 10)}  ${question} (revision ${revision})  ${reason}${text ? `\n    ${text.replaceAll('\n', '\n    ')}` : ''}`,
+      [
+        `${report.at.slice(0, 10)}  ${subject(report)}  ${report.reason}`,
+        ...('asked' in report ? [`Asked: ${report.asked}`] : []),
+        ...('worded' in report && report.worded ? [`A model wrote: ${report.worded}`] : []),
+        ...(report.text ? [report.text] : []),
+      ]
+        .join('\n')
+        .replaceAll('\n', '\n    '),
     )
+
+function subject(report: Report): string {
+  if ('question' in report) return `${report.question} (revision ${report.revision})`
+  return `explanation of ${report.notes.join(', ') || 'something long ago'}`
+}

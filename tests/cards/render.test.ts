@@ -116,10 +116,21 @@ test.each([
   expect((render(verdictViews[name]!).card['body'] as Json[])[0]).toMatchObject({ style: 'heading', text, color })
 })
 
-test('the rest of a long note waits behind one button, and a short one needs none', () => {
-  expect(toggles('note')).toHaveLength(1)
-  expect(toggles('note.short')).toHaveLength(0)
+test('the rest of a long page waits behind one button, and a short one needs none', () => {
+  expect(toggles('guide')).toHaveLength(1)
+  expect(toggles('guide.short')).toHaveLength(0)
 })
+
+test.each(['note', 'comparison', 'confusion'])(
+  'a %s that a model worded says so, in the place of the quotes',
+  (name) => {
+    const text = (sample: string): string => JSON.stringify(render(sampleViews[sample]!).card)
+    expect(text(`${name}.worded`)).toContain('Worded by AI')
+    expect(text(`${name}.worded`)).toContain('it starts with a small share of traffic. [1]')
+    expect(text(`${name}.worded`)).toContain('at the same time. [1][2]')
+    expect(text(name)).not.toContain('Worded by AI')
+  },
+)
 
 test('a heading without anything below it is left out', () => {
   expect(JSON.stringify(render(sampleViews['progress.empty']!).card)).not.toContain('Weakest')

@@ -1,5 +1,6 @@
 import type { View } from '../../src/coach/view.ts'
 import { chatViews } from './views/chat-views.ts'
+import { explanationViews } from './views/explanation-views.ts'
 import { practiceViews } from './views/practice-views.ts'
 import { questionViews } from './views/question-views.ts'
 import { roundViews } from './views/round-views.ts'
@@ -14,5 +15,6 @@ export const sampleViews: Readonly<Record<string, View>> = {
   ...named('verdict', verdictViews),
   ...roundViews,
   ...chatViews,
+  ...explanationViews,
   ...practiceViews,
 }

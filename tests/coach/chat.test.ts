@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { loadCatalog } from '../../src/content/load.ts'
 import { commands } from '../../src/coach/commands.ts'
 import type { Button, NoticeView } from '../../src/coach/view.ts'
 import { verbs } from '../../src/coach/action.ts'
@@ -153,46 +152,14 @@ test('wrong answers are listed and practised until they are right', async () => 
   expect(only(await desk.type('wrong'), 'notice').title).toBe('Nothing wrong')
 })
 
-test('explain shows the note behind the verdict, and a note by name', async () => {
-  const question = only(await desk.type('quiz 1 single'), 'question')
-  const verdict = only(await submit(desk, question, 'think', false), 'verdict')
-  const explain = verdict.buttons.find(({ verb }) => verb === 'explain') as Button
-  const note = only(await desk.press(explain), 'note')
-  expect(note.sections).toHaveLength(8)
-  expect(note.sources.length).toBeGreaterThan(0)
-  expect(only(await desk.type(`explain ${note.title}`, 'channel'), 'note').title).toBe(note.title)
-  expect(only(await desk.type('explain gardening'), 'notice').title).toBe('My notes do not cover that')
-})
-
-test('a question in plain words is explained, compared, or refused with what can be explained instead', async () => {
-  const real = await openDesk(await loadCatalog('content'))
-  for (const scope of ['personal', 'channel'] as const) {
-    const view = only(await real.type('When should I use canary vs blue/green?', scope), 'comparison')
-    expect(view.rows.map(({ cells }) => cells.map(({ note }) => note))).toEqual(view.rows.map(() => [1, 2]))
-    expect(view.sources.map(({ note }) => note)).toEqual([1, 2])
-    expect(
-      only(await real.type('what is the difference between canary and kafka', scope), 'notice').lines[0],
-    ).toContain('kafka')
-    // Just the topic, without any command.
-    expect(only(await real.type('workload identity federation', scope), 'note').title).toBe(
-      'Workload identity federation',
-    )
-    expect(only(await real.type('how is the weather', scope), 'notice').title).toBe('My notes do not cover that')
-  }
-  const [first, , compare] = only(await real.type('explain canary'), 'note').buttons as [Button, Button, Button]
-  expect(first.title).toBe('Quiz me on this')
-  expect(only(await real.press(compare), 'comparison').rows.length).toBeGreaterThan(0)
-})
-
 test('a report is kept once, with its question', async () => {
   const question = only(await desk.type('quiz 1 single'), 'question')
   const verdict = only(await submit(desk, question, 'think', false), 'verdict')
   const form = only(await desk.press(verdict.buttons.find(({ verb }) => verb === 'report') as Button), 'report')
-  const sent = { verb: 'report.send', data: { question: form.question, revision: form.revision } }
-  await desk.press(sent, { reason: 'wrong-key', text: ' The key is off. ' }, 'same')
-  await desk.press(sent, { reason: 'wrong-key', text: ' The key is off. ' }, 'same')
+  await desk.press(form.send, { reason: 'wrong-key', text: ' The key is off. ' }, 'same')
+  await desk.press(form.send, { reason: 'wrong-key', text: ' The key is off. ' }, 'same')
   expect(await desk.store.reports()).toEqual([
-    expect.objectContaining({ question: form.question, reason: 'wrong-key', text: 'The key is off.' }),
+    expect.objectContaining({ ...form.send.data, reason: 'wrong-key', text: 'The key is off.' }),
   ])
 })
 

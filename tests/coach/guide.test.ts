@@ -17,7 +17,7 @@ test.each([
   ["what's next?", 'next'],
   ['after AZ-400', 'next'],
 ])('%s shows the page about %s, with its day and its page of record', async (text, id) => {
-  const view = only(await desk.type(text), 'note')
+  const view = only(await desk.type(text), 'guide')
   expect(view.title).toBe(`A page about ${id}`)
   expect(view.checked).toBe('2026-11-23')
   expect(view.sources[0]?.title).toMatch(/^Page of record: /)
@@ -25,15 +25,15 @@ test.each([
 })
 
 test('"next" carries on with a round, and without one tells what comes after', async () => {
-  expect(only(await desk.type('next'), 'note').title).toBe('A page about next')
+  expect(only(await desk.type('next'), 'guide').title).toBe('A page about next')
   const question = only(await desk.type('quiz 2'), 'question')
   expect(only(await desk.type('next'), 'question').presentation).toBe(question.presentation)
   await desk.type('end')
-  expect(only(await desk.type('next'), 'note').title).toBe('A page about next')
+  expect(only(await desk.type('next'), 'guide').title).toBe('A page about next')
 })
 
 test("the learner's own background comes first", async () => {
-  const headings = async () => only(await desk.type('route'), 'note').sections.map(({ heading }) => heading)
+  const headings = async () => only(await desk.type('route'), 'guide').sections.map(({ heading }) => heading)
   expect(await headings()).toEqual(['In short', 'From operations', 'From development', 'For everybody'])
   await desk.press(
     { verb: 'settings.save' },
@@ -44,5 +44,5 @@ test("the learner's own background comes first", async () => {
 })
 
 test('the pages are there for a team as well', async () => {
-  expect(only(await desk.type('renewal', 'channel'), 'note').title).toBe('A page about renewal')
+  expect(only(await desk.type('renewal', 'channel'), 'guide').title).toBe('A page about renewal')
 })

@@ -1,0 +1,20 @@
+import type { CitedText, ComparisonView, ConfusionView, NoteView } from '../coach/view.ts'
+import { buttonsData } from './buttons-data.ts'
+import { longDay } from './day.ts'
+import { link, literal, markdown } from './markdown.ts'
+
+/** What every explanation's card begins and ends with: a model's wording when there is one, the sources, the buttons. */
+export const groundsData = ({ worded, sources, checked, buttons }: NoteView | ComparisonView | ConfusionView) => ({
+  // A group for the template's `$data`, or none.
+  worded: worded ? [{ sentences: worded.map(cited) }] : [],
+  sources: sources.map(
+    ({ number, title, links }) => `${mark(number)} ${literal(title)}: ${links.map(link).join(' · ')}`,
+  ),
+  checked: `Checked on ${longDay(checked)}.`,
+  buttons: buttonsData(buttons),
+})
+
+/** A sentence with the marks of its sources: `… in steps. [1]` */
+export const cited = ({ text, sources }: CitedText): string => `${markdown(text)} ${sources.map(mark).join('')}`
+
+const mark = (number: number): string => `[${number}]`
