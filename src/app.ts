@@ -9,9 +9,10 @@ import { parseAction } from './coach/action.ts'
 import { createCoach } from './coach/create-coach.ts'
 import { createExportLinks } from './coach/export-links.ts'
 import { parseText } from './coach/parse-text.ts'
-import type { Config } from './config.ts'
+import type { Config, ModelSettings } from './config.ts'
 import type { Catalog } from './content/catalog.ts'
 import { loadCatalog } from './content/load.ts'
+import type { LanguageModel } from './explain/language-model.ts'
 import { exportFile } from './export-file.ts'
 import { createLog } from './log.ts'
 import { remind } from './reminders/remind.ts'
@@ -49,6 +50,15 @@ const contentFolder = fileURLToPath(new URL('../content', import.meta.url))
 /** Stands beside the compiled code only. */
 const contentSnapshot = new URL('./content.json', import.meta.url)
 
+/** How long a turn waits for the language model. Teams repeats a turn after 15 s, and a learner gives up before. */
+const patienceMs = 8_000
+
+/** The client and the sign-in take half a second to load, which only those who use them should wait for. */
+async function modelOf(settings: ModelSettings, clock: () => Date): Promise<LanguageModel> {
+  const { createAzureOpenAi } = await import('./explain/azure-openai.ts')
+  return createAzureOpenAi(settings, clock)
+}
+
 /** Puts all parts together and listens. @throws FolderInUse, ContentError, or the socket's error; nothing is left running then */
 export async function startApp(config: Config, world: World = realWorld): Promise<App> {
   const { clock, chance, sleep } = world
@@ -60,7 +70,16 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   ])
   const local = config.credentials === undefined
   const links = createExportLinks(randomBytes(32), config.publicUrl)
-  const coach = createCoach({ store, catalog, timeZone: config.timeZone, exportLinks: links.make })
+  const model = config.model && (await modelOf(config.model, clock))
+  const coach = createCoach({
+    store,
+    catalog,
+    timeZone: config.timeZone,
+    exportLinks: links.make,
+    ...(model && config.model
+      ? { wording: { model, tokensPerDay: config.model.tokensPerDay, patience: () => sleep(patienceMs), log: say } }
+      : {}),
+  })
   const adapter = new TeamsAdapter(config.credentials)
   const bot = createBot({
     adapter,
@@ -95,6 +114,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     port,
     remind: () => remind(reminding, clock()),
     async stop() {
+      model?.stop()
       await reminders?.stop()
       await server.stop()
       await store.close()

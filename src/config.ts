@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Credentials } from './bot/credentials.ts'
+import type { AzureOpenAiSettings } from './explain/azure-openai.ts'
 
 const Port = z.coerce
   .number({ error: 'is not a number; the form is 3978' })
@@ -37,6 +38,20 @@ export const Environment = z.object({
   ALLOWED_TENANTS: text.default(''),
   /** https address under which learners reach this server; needed for the links of `export my data`. */
   PUBLIC_URL: text.default(''),
+  /** Azure OpenAI resource that words explanations. Empty: explanations are the notes' own sentences. */
+  AZURE_OPENAI_ENDPOINT: text.default(''),
+  /** Name of the model's deployment; it must know structured outputs. */
+  AZURE_OPENAI_DEPLOYMENT: text.default(''),
+  /** Key of the resource. Empty: the process signs in with its own identity (DefaultAzureCredential). */
+  AZURE_OPENAI_API_KEY: text.default(''),
+  /** Version of the service's API. */
+  AZURE_OPENAI_API_VERSION: text.default('2024-10-21'),
+  /** Tokens of the model that one learner may use a day; above it explanations are the notes' own sentences. */
+  MODEL_TOKENS_PER_DAY: z.coerce
+    .number({ error: 'is not a number; the form is 60000' })
+    .int('is not a whole number; the form is 60000')
+    .min(0, 'must not be negative')
+    .default(60_000),
   /** fatal, error, warn, info, debug or trace; silent for none. */
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -57,8 +72,15 @@ export interface Config {
   readonly timeZone: string
   /** Tenants that may use the bot; empty in local mode, where every tenant is the Playground's own. */
   readonly allowedTenants: readonly string[]
+  /** Absent: no language model. */
+  readonly model?: ModelSettings
   /** Absent: local mode, loopback only. */
   readonly credentials?: Credentials
+}
+
+export interface ModelSettings extends AzureOpenAiSettings {
+  /** Tokens that one learner may use a day. */
+  readonly tokensPerDay: number
 }
 
 /** The environment does not fit; the message names each variable and what to do. */
@@ -76,7 +98,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'))
   const values = parsed.data
-  const problems = values.MicrosoftAppId || values.NODE_ENV === 'production' ? productionProblems(values) : []
+  const problems = [
+    ...(values.MicrosoftAppId || values.NODE_ENV === 'production' ? productionProblems(values) : []),
+    ...modelProblems(values),
+  ]
   if (problems.length > 0) throw new ConfigError(problems.join('\n'))
   const base = {
     port: values.PORT,
@@ -84,6 +109,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     timeZone: values.TIME_ZONE,
+    ...modelOf(values),
   }
   if (!values.MicrosoftAppId)
     return { ...base, host: '127.0.0.1', publicUrl: `http://127.0.0.1:${values.PORT}`, allowedTenants: [] }
@@ -104,7 +130,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
 }
 
-function productionProblems(values: z.infer<typeof Environment>): string[] {
+type Values = z.infer<typeof Environment>
+
+function productionProblems(values: Values): string[] {
   const missing = (name: string, what: string): string => `${name} is missing: ${what}.`
   return [
     ...(values.MicrosoftAppId
@@ -136,6 +164,32 @@ function productionProblems(values: z.infer<typeof Environment>): string[] {
         ]),
   ]
 }
+
+/** Both or neither, since one alone would be silence without a reason. */
+function modelProblems({ AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment }: Values): string[] {
+  if (!endpoint && !deployment) return []
+  if (!endpoint) return ['AZURE_OPENAI_ENDPOINT is missing: set it, or empty AZURE_OPENAI_DEPLOYMENT.']
+  if (!deployment) return ['AZURE_OPENAI_DEPLOYMENT is missing: set it to the name of the model’s deployment.']
+  return isHttps(endpoint) || isLoopback(endpoint)
+    ? []
+    : ['AZURE_OPENAI_ENDPOINT must be https; the form is https://my-resource.openai.azure.com.']
+}
+
+const modelOf = (values: Values): Pick<Config, 'model'> =>
+  values.AZURE_OPENAI_ENDPOINT
+    ? {
+        model: {
+          endpoint: values.AZURE_OPENAI_ENDPOINT.replace(/\/+$/, ''),
+          deployment: values.AZURE_OPENAI_DEPLOYMENT,
+          apiVersion: values.AZURE_OPENAI_API_VERSION,
+          tokensPerDay: values.MODEL_TOKENS_PER_DAY,
+          ...(values.AZURE_OPENAI_API_KEY ? { apiKey: values.AZURE_OPENAI_API_KEY } : {}),
+        },
+      }
+    : {}
+
+const isLoopback = (url: string): boolean =>
+  URL.canParse(url) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname)
 
 function isHttps(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === 'https:'

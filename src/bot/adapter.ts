@@ -7,6 +7,7 @@ import {
 } from 'botbuilder'
 import type { Credentials } from './credentials.ts'
 import { limitConnector } from './connector-limits.ts'
+import { keepWholeEntities } from './whole-entities.ts'
 
 /**
  * The SDK's adapter, entered below its HTTP layer: that one logs stack traces to the console and answers broken tokens with 500.
@@ -26,6 +27,7 @@ export class TeamsAdapter extends CloudAdapter {
           : {},
       ),
     )
+    keepWholeEntities()
     this.use(async (context, next) => {
       limitConnector(context.turnState.get(this.ConnectorClientKey))
       await next()

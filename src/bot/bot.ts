@@ -2,7 +2,7 @@ import type { Activity, TurnContext } from 'botbuilder'
 import type { Coach } from '../coach/coach.ts'
 import type { Reply } from '../coach/reply.ts'
 import type { Turn } from '../coach/turn.ts'
-import type { NoticeView } from '../coach/view.ts'
+import type { NoticeView, View } from '../coach/view.ts'
 import type { TeamsAdapter } from './adapter.ts'
 import type { Incoming } from './incoming.ts'
 import { cardMessage, cardType, type Render } from './message.ts'
@@ -44,6 +44,8 @@ interface Outcome {
 }
 
 const typingAfterMs = 1_000
+/** Teams lets the sign go after a few seconds. */
+const typingEveryMs = 3_000
 
 export function createBot(parts: BotParts): Bot {
   const recent = new Recent<object | undefined>()
@@ -138,43 +140,75 @@ async function answer(
       message: cardMessage(parts.render, view),
     }),
   )
-  await sendMessages(parts, context, turn, reply)
+  const sent = await sendMessages(parts, context, turn, reply)
   const replaced = reply.replace && cardMessage(parts.render, reply.replace)
   // Also for the learner's other devices: the answer of an invoke only reaches the one that asked.
   if (replaced && activity.replyToId) edits.push({ activity: activity.replyToId, message: replaced })
   else if (replaced && pressed === 'message') await send(parts, context, replaced)
-  const after = edits.length > 0 ? { after: editor(parts, context, activity, edits) } : {}
-  if (pressed !== 'card') return after
-  return {
-    body: replaced
-      ? cardBody(replaced)
-      : messageBody(reply.note ?? (reply.messages.length > 0 ? 'See below.' : 'Done already.')),
-    ...after,
+  const after = afterwards(parts, context, activity, edits, reply.later, sent[0])
+  switch (pressed) {
+    case 'card':
+      return {
+        body: replaced
+          ? cardBody(replaced)
+          : messageBody(reply.note ?? (reply.messages.length > 0 ? 'See below.' : 'Done already.')),
+        ...after,
+      }
+    case 'thumbs':
+      return { body: {}, ...after }
+    default:
+      return after
   }
 }
 
-async function sendMessages(parts: BotParts, context: TurnContext, turn: Turn, reply: Reply): Promise<void> {
+/** What is left to do once the turn is answered: edits of other messages, and the wording of a slow model. */
+function afterwards(
+  parts: BotParts,
+  context: TurnContext,
+  activity: Incoming,
+  edits: readonly { activity: string; message: Partial<Activity> }[],
+  later: Reply['later'],
+  first: string | undefined,
+): Pick<Outcome, 'after'> {
+  if (edits.length === 0 && !(later && first)) return {}
+  const edit = editor(parts, context, activity)
+  return {
+    async after() {
+      await edit(edits)
+      const view = await later
+      if (view && first) await edit([{ activity: first, message: cardMessage(parts.render, view) }])
+    },
+  }
+}
+
+const presented = new Set<View['view']>(['question', 'note', 'comparison', 'confusion'])
+
+/** @returns the ids of the messages, where the channel gave one */
+async function sendMessages(
+  parts: BotParts,
+  context: TurnContext,
+  turn: Turn,
+  reply: Reply,
+): Promise<(string | undefined)[]> {
+  const ids: (string | undefined)[] = []
   for (const view of reply.messages) {
     const sent = await send(parts, context, cardMessage(parts.render, view))
-    if (reply.presents && view.view === 'question' && sent?.id)
+    ids.push(sent?.id)
+    if (reply.presents && presented.has(view.view) && sent?.id)
       await parts.coach.delivered(turn.learner, reply.presents, sent.id)
   }
+  return ids
 }
 
 const send = (parts: BotParts, context: TurnContext, message: Partial<Activity>) =>
   withRetry(() => context.sendActivity(message), parts.waiting)
 
 /** Edits messages once the turn is over; the context is gone by then, so its connector is taken along. A failed edit costs nothing but the view. */
-function editor(
-  parts: BotParts,
-  context: TurnContext,
-  activity: Incoming,
-  edits: readonly { activity: string; message: Partial<Activity> }[],
-) {
+function editor(parts: BotParts, context: TurnContext, activity: Incoming) {
   const connector = context.turnState.get(parts.adapter.ConnectorClientKey) as {
     conversations: { updateActivity(conversation: string, id: string, activity: Partial<Activity>): Promise<unknown> }
   }
-  return async (): Promise<void> => {
+  return async (edits: readonly { activity: string; message: Partial<Activity> }[]): Promise<void> => {
     for (const edit of edits)
       try {
         await connector.conversations.updateActivity(activity.conversation.id, edit.activity, {
@@ -223,8 +257,16 @@ async function tooBusy(parts: BotParts, context: TurnContext, activity: Incoming
 /** Shows that somebody is at work when an answer takes long; a message only, because a pressed button shows it by itself. */
 function typing(parts: BotParts, context: TurnContext, turn: Turn, activity: Incoming): () => void {
   if (turn.scope !== 'personal' || activity.type !== 'message') return () => {}
-  const timer = setTimeout(() => void context.sendActivity({ type: 'typing' }).catch(() => {}), typingAfterMs)
-  return () => clearTimeout(timer)
+  const type = (): void => void context.sendActivity({ type: 'typing' }).catch(() => {})
+  let again: NodeJS.Timeout | undefined
+  const timer = setTimeout(() => {
+    type()
+    again = setInterval(type, typingEveryMs)
+  }, typingAfterMs)
+  return () => {
+    clearTimeout(timer)
+    clearInterval(again)
+  }
 }
 
 const cardBody = (message: Partial<Activity>): object => ({

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Intent } from '../coach/intent.ts'
 import type { Incoming } from './incoming.ts'
 import { plainText } from './plain-text.ts'
@@ -8,8 +9,8 @@ export type Understood =
   | { readonly kind: 'ignore' }
   /** An invoke that no coach is needed for. */
   | { readonly kind: 'fixed'; readonly body: object }
-  /** `card`: the pressed card can be replaced in the answer; `message`: it is edited; `none`: nothing was pressed. */
-  | { readonly kind: 'intent'; readonly intent: Intent; readonly pressed: 'card' | 'message' | 'none' }
+  /** `card`: the pressed card can be replaced in the answer; `message`: it is edited; `thumbs`: below a message; `none`: nothing was pressed. */
+  | { readonly kind: 'intent'; readonly intent: Intent; readonly pressed: 'card' | 'message' | 'thumbs' | 'none' }
 
 export interface Parsers {
   readonly parseText: (text: string) => Intent
@@ -60,7 +61,34 @@ function invoke(activity: Incoming, { parseAction }: Parsers): Understood {
     const verb = typeof action?.['verb'] === 'string' ? action['verb'] : ''
     return { kind: 'intent', intent: parseAction(verb, action?.['data']), pressed: 'card' }
   }
+  const feedback = name === 'message/submitAction' ? Feedback.safeParse(activity.value) : undefined
+  if (feedback?.success && activity.replyToId)
+    return {
+      kind: 'intent',
+      intent: { kind: 'feedback', activity: activity.replyToId, ...feedback.data },
+      pressed: 'thumbs',
+    }
   return { kind: 'fixed', body: fixedAnswer(name) }
+}
+
+/** The thumbs below a message, with what was written into Teams' own form: JSON in JSON. */
+const Feedback = z
+  .object({
+    actionName: z.literal('feedback'),
+    actionValue: z.object({ reaction: z.enum(['like', 'dislike']), feedback: z.string().max(20_000).nullish() }),
+  })
+  .transform(({ actionValue: { reaction, feedback } }) => ({
+    liked: reaction === 'like',
+    text: feedbackText(feedback),
+  }))
+
+function feedbackText(json: string | null | undefined): string {
+  try {
+    const text = asRecord(JSON.parse(json ?? ''))?.['feedbackText']
+    return typeof text === 'string' ? text : ''
+  } catch {
+    return ''
+  }
 }
 
 const openChat = 'Please write to me in our personal chat.'

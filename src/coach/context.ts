@@ -6,6 +6,7 @@ import type { LogEntry } from '../domain/review.ts'
 import type { Reply } from './reply.ts'
 import type { ExportAddresses } from './export-links.ts'
 import type { Turn } from './turn.ts'
+import type { ToWord } from './worded.ts'
 
 /** All that a capability decides from. */
 export interface Context {
@@ -13,6 +14,8 @@ export interface Context {
   readonly learner: Learner
   readonly catalog: Catalog
   readonly explainer: Explainer
+  /** Tokens of a language model that the learner may use a day; 0 without a model. */
+  readonly tokensPerDay: number
   /** The learner's local day. */
   readonly today: string
   /** The whole review log; read only when a capability needs it, because it can be long. */
@@ -28,6 +31,8 @@ export interface Step {
   readonly learner?: Learner
   readonly entries?: readonly LogEntry[]
   readonly report?: Report
+  /** The explanation among the messages, for a model to word. */
+  readonly toWord?: ToWord
   /** Remove everything that is stored about the learner. */
   readonly forget?: true
 }

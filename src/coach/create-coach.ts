@@ -9,7 +9,9 @@ import { VersionConflict, type Store, type Stored } from '../store/store.ts'
 import { askAgain } from './ask.ts'
 import type { Coach } from './coach.ts'
 import type { Context, Step } from './context.ts'
+import { changeLearner } from './change-learner.ts'
 import { decide } from './decide.ts'
+import { changedExplanation } from './explained.ts'
 import { inGroup } from './group.ts'
 import type { Intent } from './intent.ts'
 import type { ExportAddresses } from './export-links.ts'
@@ -17,6 +19,7 @@ import { introduce } from './introduce.ts'
 import type { Reply } from './reply.ts'
 import { changed, openPresentation } from './round.ts'
 import type { Turn } from './turn.ts'
+import { worded, type Wording } from './worded.ts'
 
 export interface CoachParts {
   readonly store: Store
@@ -25,6 +28,8 @@ export interface CoachParts {
   readonly timeZone: string
   /** Addresses under which a learner's data can be fetched for a short while. */
   readonly exportLinks: (key: LearnerKey, now: Date) => ExportAddresses
+  /** Absent: explanations are the notes' own sentences. */
+  readonly wording?: Wording
 }
 
 interface Parts extends CoachParts {
@@ -77,7 +82,7 @@ async function inPersonalChat(parts: Parts, turn: Turn, intent: Intent, conflict
     if (!(error instanceof VersionConflict) || conflicts >= maxConflicts) throw error
     return inPersonalChat(parts, turn, intent, conflicts + 1)
   }
-  return step.reply
+  return step.toWord && parts.wording ? worded(parts.store, parts.wording, turn, step.reply, step.toWord) : step.reply
 }
 
 /** A card's own answer names its presentation and gives the same verdict again; a typed one could hit the next question. */
@@ -117,6 +122,7 @@ function contextOf(parts: Parts, turn: Turn, learner: Learner): Context {
     learner,
     catalog: parts.catalog,
     explainer: parts.explainer,
+    tokensPerDay: parts.wording?.tokensPerDay ?? 0,
     today: localDay(turn.now, learner.timeZone),
     log: () => parts.store.readLog(turn.learner),
     exportLinks: () => parts.exportLinks(turn.learner, turn.now),
@@ -159,25 +165,15 @@ function whereWeAre(context: Context): Reply {
   return round && open ? askAgain(context, round, open).reply : { messages: [] }
 }
 
-/** The learner with the message noted at what it carries: a question of the round, or a drill. */
+/** The learner with the message noted at what it carries: a question of the round, a drill, or an explanation. */
 function withMessage(learner: Learner, id: string, activity: string): Learner | undefined {
   const { round, drills } = learner
   if (round?.shown.some((item) => item.id === id)) return { ...learner, round: changed(round, id, { activity }) }
+  if (learner.explained.some((entry) => entry.id === id)) return changedExplanation(learner, id, { activity })
   const drill = Object.entries(drills).find(([, walk]) => walk.id === id)
   return drill && { ...learner, drills: { ...drills, [drill[0]]: { ...drill[1], activity } } }
 }
 
-/** Remembers which message carries a question or a drill. Losing a race here only costs the later edit, so it is tried a few times. */
-async function noteDelivery(store: Store, key: LearnerKey, presentation: string, activity: string): Promise<void> {
-  for (let tries = 0; tries < 3; tries++) {
-    const stored = await store.readLearner(key)
-    const noted = stored && withMessage(stored.value, presentation, activity)
-    if (!noted) return
-    try {
-      await store.commitLearner(key, noted, stored.version, [])
-      return
-    } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error
-    }
-  }
-}
+/** Remembers which message carries a card. Losing a race here only costs a later edit, or what feedback is about. */
+const noteDelivery = (store: Store, key: LearnerKey, id: string, activity: string): Promise<void> =>
+  changeLearner(store, key, (learner) => withMessage(learner, id, activity))

@@ -1,8 +1,12 @@
 import type { Picks } from '../domain/answer.ts'
-import { mistakesIn } from '../domain/mistakes.ts'
+import type { Catalog } from '../content/catalog.ts'
+import { mistakesIn, type Mistake } from '../domain/mistakes.ts'
 import type { Note } from '../domain/note.ts'
 import type { Question } from '../domain/question.ts'
 import type { Explainer, Explanation } from '../explain/explain.ts'
+import type { WordingRequest } from '../explain/language-model.ts'
+import { tokensFor } from '../explain/prompt.ts'
+import { wordingRequest } from '../explain/word-explanation.ts'
 import type { Context, Step } from './context.ts'
 import {
   comparisonView,
@@ -18,6 +22,7 @@ import type { Intent } from './intent.ts'
 import { answeredIn, newId } from './round.ts'
 import { say } from './say.ts'
 import type { NoticeView } from './view.ts'
+import { reserved } from './worded.ts'
 
 /** Explains what was asked, or an answer: the one whose verdict carried the button, else the last one. */
 export async function explain(context: Context, intent: Extract<Intent, { kind: 'explain' }>): Promise<Step> {
@@ -79,7 +84,12 @@ function told(context: Context, asked: string, explanation: Explanation): Step {
       : explanation.kind === 'topic'
         ? [explanation.note]
         : explanation.comparison.notes
-  return kept(context, asked, viewOf(explanation) as ExplanationView, topics, notesOf(explanation))
+  const sources = notesOf(explanation)
+  return kept(context, asked, viewOf(explanation) as ExplanationView, {
+    topics,
+    sources,
+    request: wordingRequest(asked, sources),
+  })
 }
 
 /** The confusion behind a wrong answer; the note itself when nothing was wrong or the answer is not known. */
@@ -91,8 +101,20 @@ function explainAnswer(context: Context, question: Question, picks: Picks | unde
   if (mistakes.length === 0) return told(context, question.id, explainer.explainNote(note, question.stem))
   const confusion = mistakes.map(({ answered, rationale }) => `${answered} ${rationale}`).join(' ')
   const { quotes } = explainer.explainNote(note, confusion)
-  return kept(context, question.id, confusionView(catalog, question, mistakes, quotes), [note], [note])
+  return kept(context, question.id, confusionView(catalog, question, mistakes, quotes), {
+    topics: [note],
+    sources: [note],
+    request: wordingRequest(
+      `${question.stem}\nI answered ${mistakes.map(({ answered }) => answered).join('; ')}. Why is that wrong?`,
+      [note],
+      mistakes.map((mistake) => correction(catalog, mistake)),
+    ),
+  })
 }
+
+/** What is true instead of a mistake, in the content's own words. */
+const correction = (catalog: Catalog, { rationale, misconception }: Mistake): string =>
+  [rationale, catalog.misconceptions.get(misconception ?? '')?.truth ?? ''].join(' ').trim()
 
 /** What was answered, while its round is known; older answers stand in the log. */
 async function picksOf(
@@ -108,17 +130,23 @@ async function picksOf(
   return fits ? review.picks : undefined
 }
 
-/** Says it, and remembers it for follow-ups and feedback. */
-function kept(
-  context: Context,
-  asked: string,
-  view: ExplanationView,
-  topics: readonly Note[],
-  sources: readonly Note[],
-): Step {
-  const id = newId(context.turn)
+/** Says it, remembers it for follow-ups and feedback, and lets a model word it while the learner's tokens last. */
+function kept(context: Context, asked: string, composed: ExplanationView, { topics, sources, request }: Grounds): Step {
+  const { tokensPerDay, today, turn } = context
+  const id = newId(turn)
+  const view = { ...composed, buttons: [...composed.buttons, ...feedbackButtons(id)] }
+  const learner = remembered(context, { id, asked, topics, sources })
+  const paid = tokensPerDay > 0 ? reserved(learner, today, request, tokensPerDay) : undefined
   return {
-    ...say({ ...view, buttons: [...view.buttons, ...feedbackButtons(id)] }),
-    learner: remembered(context, { id, asked, topics, sources }),
+    reply: { messages: [view], presents: id },
+    learner: paid ?? learner,
+    ...(paid ? { toWord: { explained: id, view, request, tokens: tokensFor(request) } } : {}),
   }
+}
+
+/** What an explanation is about, what it quotes, and what a model may use of it. */
+interface Grounds {
+  readonly topics: readonly Note[]
+  readonly sources: readonly Note[]
+  readonly request: WordingRequest
 }

@@ -1,6 +1,6 @@
 import type { View } from './view.ts'
 
-/** What the coach answers, as plain data. */
+/** What the coach answers, as plain data but for `later`. */
 export interface Reply {
   /** New messages, in order. */
   readonly messages: readonly View[]
@@ -10,6 +10,8 @@ export interface Reply {
   readonly note?: string
   /** Other messages of this conversation to edit, best effort: the question card when its answer was typed. */
   readonly edits?: readonly { readonly activity: string; readonly view: View }[]
-  /** The presentation or drill walk whose card is among `messages`: its activity id is told back with `coach.delivered`. */
+  /** The presentation, drill walk or explanation whose card is among `messages`: its activity id is told back with `coach.delivered`. */
   readonly presents?: string
+  /** What the first message becomes when a slow model finishes; undefined when it stays as it is. Never rejects. */
+  readonly later?: Promise<View | undefined>
 }

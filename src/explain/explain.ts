@@ -72,8 +72,8 @@ const firstFor: Readonly<Record<Aspect, readonly NoteHeading[]>> = {
 }
 
 const compared: readonly NoteHeading[] = [
-  'In one line',
   'What it is',
+  'When to choose it',
   'On Azure and GitHub',
   'Trade-offs',
   'How it fails',
@@ -237,13 +237,19 @@ function compare(notes: readonly Note[], first?: NoteHeading): Comparison {
   return {
     notes,
     rule: notes.map((note) => sentencesOf(note.sections['When to choose it'])[0] ?? ''),
-    rows: headings.map((heading) => ({ heading, cells: notes.map((note) => cell(note.sections[heading])) })),
+    rows: headings.map((heading) => ({ heading, cells: notes.map((note) => cell(sentencesFor(note, heading))) })),
   }
 }
 
+/** What a cell may say. The first sentence on when to choose it stands in the rule already. */
+function sentencesFor({ sections }: Note, heading: NoteHeading): string[] {
+  const sentences = sentencesOf(sections[heading])
+  if (heading === 'What it is') return [sections['In one line'], ...sentences]
+  return heading === 'When to choose it' && sentences.length > 1 ? sentences.slice(1) : sentences
+}
+
 /** As many whole sentences as fit, at least one. */
-function cell(section: string): string {
-  const [first = '', ...rest] = sentencesOf(section)
+function cell([first = '', ...rest]: readonly string[]): string {
   let text = first
   for (const sentence of rest) {
     if (text.length + 1 + sentence.length > cellLength) break

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startApp, type App } from '../../src/app.ts'
+import { startApp, type App, type World } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import { smallCatalog } from '../coach/small-catalog.ts'
@@ -15,7 +15,7 @@ export const recorded = (name: string): Body =>
   JSON.parse(readFileSync(new URL(`./activities/${name}.json`, import.meta.url), 'utf8')) as Body
 
 /** The whole coach behind its HTTP server, a fake connector, and a clock that a test moves. */
-export async function openFrontDoor(env: Record<string, string> = {}) {
+export async function openFrontDoor(env: Record<string, string> = {}, change: Partial<World> = {}) {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-bot-'))
   const connector = await startConnector()
   const waited: number[] = []
@@ -29,6 +29,7 @@ export async function openFrontDoor(env: Record<string, string> = {}) {
     catalog: smallCatalog(),
     reminders: false,
     logTo: { write: (line: string) => void logged.push(line) },
+    ...change,
   }
   const start = (): Promise<App> =>
     startApp(readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env }), world)
@@ -46,6 +47,7 @@ export async function openFrontDoor(env: Record<string, string> = {}) {
     })
   return {
     connector,
+    dir,
     /** Milliseconds that the bot waited before it sent again. */
     waited,
     logged,

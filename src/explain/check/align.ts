@@ -1,0 +1,90 @@
+import { keyOf, type Token } from './sentence-tokens.ts'
+import { functionWords, harmless } from './word-lists.ts'
+
+/** A sentence of the evidence. */
+export interface Evidence {
+  readonly tokens: readonly Token[]
+  readonly keys: ReadonlySet<string>
+}
+
+/** A stretch of the checked sentence and the one sentence of the evidence that covers it. */
+export interface Segment {
+  readonly tokens: readonly Token[]
+  readonly evidence: Evidence
+}
+
+export interface Alignment {
+  readonly segments: readonly Segment[]
+  /** Words with content that no evidence has. */
+  readonly uncovered: readonly Token[]
+}
+
+/** A sentence may join so many others. */
+const maxSegments = 3
+/** A stretch with fewer words of content than this is no statement of its own, so it cannot be taken from another sentence. */
+const minLength = 3
+
+const harmlessKeys: ReadonlySet<string> = new Set([...harmless, ...functionWords].map(keyOf))
+
+/**
+ * Covers a sentence from left to right by sentences of the evidence, one for each stretch, with as few words left over as
+ * possible. Stretches keep a claim and its subject together: a subject from one sentence and a claim from the next would
+ * be two true halves of something false.
+ * @param context words that are known anyway: the titles of the passages
+ */
+export function align(
+  tokens: readonly Token[],
+  evidence: readonly Evidence[],
+  context: ReadonlySet<string>,
+): Alignment {
+  const content = tokens.flatMap((token, index) => (token.isContent ? [{ token, index }] : []))
+  const known = (token: Token, { keys }: Evidence): boolean =>
+    keys.has(token.key) || context.has(token.key) || harmlessKeys.has(token.key)
+  // misses[e][i] = words among the first i that evidence e does not have
+  const misses = evidence.map((item) => {
+    const sums = [0]
+    for (const { token } of content) sums.push((sums.at(-1) as number) + (known(token, item) ? 0 : 1))
+    return sums
+  })
+  interface Cover {
+    readonly missed: number
+    readonly cuts: readonly { readonly from: number; readonly to: number; readonly evidence: number }[]
+  }
+  // best[k][i] = best cover of the first i words by k stretches
+  let best: (Cover | undefined)[] = [{ missed: 0, cuts: [] }, ...content.map(() => undefined)]
+  let winner: Cover | undefined
+  for (let count = 1; count <= maxSegments; count++) {
+    const next: (Cover | undefined)[] = [undefined, ...content.map(() => undefined)]
+    for (let to = 1; to <= content.length; to++)
+      for (let from = 0; from < to; from++) {
+        const before = best[from]
+        if (!before || (to - from < minLength && content.length > minLength)) continue
+        for (const [index, sums] of misses.entries()) {
+          const missed = before.missed + (sums[to] as number) - (sums[from] as number)
+          const known = next[to]
+          if (!known || missed < known.missed)
+            next[to] = { missed, cuts: [...before.cuts, { from, to, evidence: index }] }
+        }
+      }
+    best = next
+    const whole = best[content.length]
+    // One more stretch has to pay: it must cover what fewer could not.
+    if (whole && (!winner || whole.missed < winner.missed)) winner = whole
+  }
+  if (!winner) return { segments: [], uncovered: content.map(({ token }) => token) }
+  return {
+    segments: winner.cuts.map(({ from, to, evidence: index }) => ({
+      tokens: tokens.slice(
+        from === 0 ? 0 : (content[from]?.index ?? 0),
+        to === content.length ? tokens.length : (content[to]?.index ?? tokens.length),
+      ),
+      evidence: evidence[index] as Evidence,
+    })),
+    uncovered: winner.cuts.flatMap(({ from, to, evidence: index }) =>
+      content
+        .slice(from, to)
+        .map(({ token }) => token)
+        .filter((token) => !known(token, evidence[index] as Evidence)),
+    ),
+  }
+}

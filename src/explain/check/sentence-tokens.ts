@@ -1,0 +1,60 @@
+import { stemmer } from 'stemmer'
+import { sameMeaning } from './same-meaning.ts'
+import { functionWords, negations } from './word-lists.ts'
+
+/** A word of a sentence as the checks compare it. */
+export interface Token {
+  /** Lower case, without the signs around it. */
+  readonly word: string
+  /** The same for all forms of a word, and for ordinary words that mean the same. */
+  readonly key: string
+  /** A word that carries content, rather than grammar. */
+  readonly isContent: boolean
+  /** Stands within the reach of a `not`, `no`, `never` … before it. */
+  readonly isNegated: boolean
+}
+
+/** A negation speaks of the next few words that carry content. */
+const reach = 2
+
+/** `Doesn't` → `does not`; everything in lower case; signs at the ends of words go, those within them stay. */
+function wordsIn(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[‘’]/g, "'")
+    .toLowerCase()
+    .replaceAll(/\bcan't\b|\bcannot\b/g, 'can not')
+    .replaceAll(/\bwon't\b/g, 'will not')
+    .replaceAll(/n't\b/g, ' not')
+    .replaceAll(/'s\b/g, '')
+    .split(/[\s,;:()"“”`*=?!/–—]+|-(?=\s)|(?<=\s)-|(?<=[a-z])-(?=[a-z])/)
+    .map((word) => word.replaceAll(/^[^\p{L}\p{N}%$@#-]+|[^\p{L}\p{N}%@#]+$/gu, ''))
+    .filter((word) => word !== '')
+}
+
+const numberWords: Readonly<Record<string, string>> = Object.fromEntries(
+  'zero one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, index) => [word, String(index)]),
+)
+
+/** The same for `deploys`, `deployed` and `deployment`, for `two` and `2`, and for ordinary words that mean the same. */
+export function keyOf(word: string): string {
+  const number = numberWords[word]
+  if (number !== undefined && word !== 'one') return number
+  if (!/^[a-z]+$/.test(word)) return word.replace(/^(\d[\d.,]*)%$/, '$1')
+  const stem = word.length < 4 ? word : stemmer(word)
+  return sameMeaning.get(stem) ?? stem
+}
+
+/** The words of a sentence, in order. */
+export function tokensOf(text: string): Token[] {
+  let negated = 0
+  return wordsIn(text).map((word) => {
+    const isContent = !functionWords.has(word) && !negations.has(word)
+    const token = { word, key: keyOf(word), isContent, isNegated: isContent && negated > 0 }
+    if (negations.has(word)) negated = reach
+    else if (isContent && negated > 0) negated--
+    return token
+  })
+}

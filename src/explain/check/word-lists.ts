@@ -1,0 +1,58 @@
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''))
+
+/** Words of grammar: they carry no claim of their own. */
+export const functionWords = list(`
+  a an the this that these those it its they them their there here he she his her we us our you your i one ones
+  and or but nor so yet as if then else when while where who whom whose which what how why
+  of in on at to for from by with within into onto over under about through during per via upon between among across along off out up down
+  is are am was were be been being do does did done doing have has had having will would shall should can could may might must
+  also just too very quite rather even still already again both either such same own other another
+  because since therefore thus hence after before until than only
+  each every all any some most many much more less few several
+`)
+
+/** Words that turn a claim into its opposite. */
+export const negations = list('not no never none neither nor without nothing nobody nowhere cannot hardly')
+
+/** Words that a wording may add without claiming more. */
+export const harmless = list(`
+  mean means way thing things example called kind type part case name term use uses used using usage make makes made making
+  get gets help helps let lets give gives given take takes taken come comes go goes keep keeps put puts
+  simply simple basically effectively essentially actually instead therefore overall generally typical typically
+  someone somebody something people person teams team user users learner organization organizations
+  whether once well good like work works working want wants need needs following follow follows
+  option options approach approaches method methods process choice whole entire own available possible
+  described describes says say states stated
+`)
+
+/** Words that a wording must not bring along: each changes how far a claim reaches. Classes, of which one word stands for all. */
+export const claims: readonly { readonly name: string; readonly words: ReadonlySet<string> }[] = [
+  {
+    name: 'all',
+    words: list('all every each any everyone everybody everything entire entirely fully completely whole total'),
+  },
+  {
+    name: 'always',
+    words: list('always constantly invariably guarantee guarantees guaranteed ensures ensure certainly definitely'),
+  },
+  { name: 'only', words: list('only solely exclusively sole alone') },
+  { name: 'must', words: list('must required requires require mandatory obliged forced has-to need-to compulsory') },
+  { name: 'default', words: list('default defaults') },
+  { name: 'most', words: list('most mostly majority usually') },
+  { name: 'best', words: list('best better preferred recommended recommends worst fastest cheapest safest easiest') },
+]
+
+/** Words that hold a claim back: dropping them claims more. */
+export const hedges = list('may might could sometimes usually often some partly mostly typically possibly perhaps')
+
+/** Conditions: dropping them claims more. */
+export const conditions = list('unless only except if')
+
+/** Words that claim a reason. */
+export const reasons = list('because therefore thus hence since consequently why reason due')
+
+/** Words of order and exception that must stand in the passage themselves. */
+export const order = list('before after until than instead against without')
+
+/** After one of these words it matters which thing stands where. */
+export const directions = list('over than before after from to into instead by until against')
