@@ -1,4 +1,4 @@
-import type { ComparisonView } from '../coach/view.ts'
+import type { CitedText, ComparisonView } from '../coach/view.ts'
 import { clipped } from '../coach/words.ts'
 import { cited, groundsData } from './grounds-data.ts'
 import { literal } from './markdown.ts'
@@ -7,10 +7,23 @@ import { literal } from './markdown.ts'
 export const comparisonData = (view: ComparisonView) => ({
   summary: clipped(view.title, 140),
   title: literal(view.title),
-  rule: view.worded ? [] : [{ texts: view.rule.map(cited) }],
+  rule: view.worded ? [] : [{ texts: [inOneSentence(view.rule)] }],
   rows: view.rows.map(({ heading, cells }) => ({
     heading,
     cells: cells.map((cell, index) => ({ name: literal(view.names[index] ?? ''), text: cited(cell) })),
   })),
   ...groundsData(view),
 })
+
+/** `A canary suits … [1]; rings suit … [2].` */
+const inOneSentence = (rule: readonly CitedText[]): string =>
+  `${rule
+    .map(({ text, sources }, index) => {
+      const clause = text.replace(/\.$/, '')
+      // An article begins no sentence any more; a name stays as it is.
+      return cited({
+        text: index > 0 ? clause.replace(/^(?:An?|The) /, (word) => word.toLowerCase()) : clause,
+        sources,
+      })
+    })
+    .join('; ')}.`

@@ -6,7 +6,7 @@ import { literal, markdown } from './markdown.ts'
 export const noteData = (view: NoteView) => ({
   summary: view.title,
   title: literal(view.title),
-  lines: view.worded ? [] : [{ texts: view.lines.map(cited) }],
+  lines: view.worded || view.lines.length === 0 ? [] : [{ texts: view.lines.map(cited) }],
   sections: view.worded ? [] : view.sections.map(({ heading, quotes }) => ({ heading, quotes: quotes.map(cited) })),
   more: view.more.map(({ heading, text }) => ({ heading, text: markdown(text) })),
   ...groundsData(view),

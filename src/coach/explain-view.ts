@@ -14,6 +14,8 @@ export type ExplanationView = NoteView | ComparisonView | ConfusionView
 
 /** Beliefs are told one by one, and more than two at once are a wall of text. */
 const maxMistakes = 2
+/** Under a correction, which says most already. */
+const maxQuotes = 2
 
 /** One topic; a follow-up narrows the title: `Canary release: aks`. */
 export function noteView({ note, focus, sources, lines, quotes, headings, others, related }: Topic): NoteView {
@@ -21,7 +23,7 @@ export function noteView({ note, focus, sources, lines, quotes, headings, others
   const also = [...new Set([...others, ...sources.slice(1), ...more])].filter((other) => other !== compareWith)
   return {
     view: 'note',
-    title: focus ? `${titlesOf(sources.slice(0, -1)) || note.title}: ${clipped(focus, 40)}` : note.title,
+    title: focus ? `${titlesOf(sources.filter((item) => !others.includes(item)))}: ${clipped(focus, 40)}` : note.title,
     lines: lines.map(citedText),
     sections: grouped(quotes),
     more: headings
@@ -68,7 +70,7 @@ export function confusionView(
       return { chosen: answered, rationale, ...(belief ? { belief: belief.belief, truth: belief.truth } : {}) }
     }),
     keys: question.kind === 'order' || question.kind === 'statements' ? [] : keysOf(question),
-    quotes: quotes.map(citedText),
+    quotes: quotes.slice(0, maxQuotes).map(citedText),
     ...grounds([note]),
     buttons: [quizOn(note), explainButton(note), ...(other ? [compareButton(note, other)] : [])],
   }

@@ -77,13 +77,13 @@ const notesOf = (explanation: Exclude<Explanation, { kind: 'refusal' }>): readon
 
 function told(context: Context, asked: string, explanation: Explanation): Step {
   if (explanation.kind === 'refusal') return say(refusalView(explanation))
-  // A follow-up keeps its topic: what only adds a line to it does not replace it.
+  // A follow-up that narrows the topic keeps it for the next one.
   const topics =
-    explanation.kind === 'topic' && explanation.focus
-      ? explanation.sources.filter((note) => !explanation.others.includes(note))
-      : explanation.kind === 'topic'
-        ? [explanation.note]
-        : explanation.comparison.notes
+    explanation.kind === 'comparison'
+      ? explanation.comparison.notes
+      : explanation.focus
+        ? recentTopic(context)
+        : [explanation.note]
   const sources = notesOf(explanation)
   return kept(context, asked, viewOf(explanation) as ExplanationView, {
     topics,

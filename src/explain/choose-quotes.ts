@@ -30,23 +30,28 @@ const perPlace = 0.05
 /** All sections but the line that is shown above the quotes. */
 const quotable = noteHeadings.filter((heading) => heading !== 'In one line')
 
+/** What ends in a colon introduces a snippet that is not quoted with it. */
+const standsAlone = (text: string): boolean => !text.endsWith(':')
+
 /** Up to four sentences that answer the question best, in the order of the sections that it asks for. */
 export function chooseQuotes({ notes, headings, words }: QuoteRequest, { weigh }: Vocabulary): Quote[] {
   const candidates = notes.flatMap((note, index) => {
     const asked = words(note).map((word) => ({ word, stems: meanings(word).map(stem) }))
     const weight = weigh(asked.map(({ word }) => word)) || 1
     return quotable.flatMap((heading) =>
-      sentencesOf(note.sections[heading]).map((text, place) => {
-        const has = new Set(wordsOf(text).map(stem))
-        const shared = asked.filter(({ stems }) => stems.some((item) => has.has(item))).map(({ word }) => word)
-        const start = headStart[headings.filter((item) => item !== 'In one line').indexOf(heading)] ?? 0
-        return {
-          quote: { text, heading, source: index + 1 },
-          place,
-          shared: shared.length,
-          score: weigh(shared) / weight + start - perPlace * place,
-        }
-      }),
+      sentencesOf(note.sections[heading])
+        .filter(standsAlone)
+        .map((text, place) => {
+          const has = new Set(wordsOf(text).map(stem))
+          const shared = asked.filter(({ stems }) => stems.some((item) => has.has(item))).map(({ word }) => word)
+          const start = headStart[headings.filter((item) => item !== 'In one line').indexOf(heading)] ?? 0
+          return {
+            quote: { text, heading, source: index + 1 },
+            place,
+            shared: shared.length,
+            score: weigh(shared) / weight + start - perPlace * place,
+          }
+        }),
     )
   })
   const best = candidates.toSorted((a, b) => b.score - a.score)

@@ -145,18 +145,19 @@ export function createExplainer(notes: readonly Note[]): Explainer {
       const has = new Set(wordsOf(text).map(stem))
       return stems.filter((any) => any.some((item) => has.has(item))).length * 2 > stems.length
     }
-    const quotes = chooseQuotes({ notes: before, headings: ordered(aspect), words: () => words }, vocabulary).filter(
+    const said = chooseQuotes({ notes: before, headings: ordered(aspect), words: () => words }, vocabulary).filter(
       speaksOfIt,
     )
-    const note = before[0]
-    if (quotes.length === 0 || !note)
-      return found && topic(question, aspect, found.note, { others: found.others.slice(0, othersShown) })
-    const its = found && !before.includes(found.note) ? [found.note] : []
+    const quoted = before.filter((_, index) => said.some(({ source }) => source === index + 1))
+    const [note] = quoted
+    if (!note) return found && topic(question, aspect, found.note, { others: found.others.slice(0, othersShown) })
+    const own = named(about)
+    const its = own && !before.includes(own) ? [own] : []
     return topic(question, aspect, note, {
-      focus: about,
-      sources: [...before, ...its],
-      lines: its.map((other) => lineOf(other, before.length + 1)),
-      quotes,
+      focus: question.match(new RegExp(escaped(about), 'i'))?.[0] ?? about,
+      sources: [...quoted, ...its],
+      lines: its.map((other) => lineOf(other, quoted.length + 1)),
+      quotes: said.map((quote) => ({ ...quote, source: quoted.indexOf(before[quote.source - 1] as Note) + 1 })),
       others: its,
     })
   }
@@ -220,6 +221,8 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     },
   }
 }
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const lineOf = (note: Note, source: number): Quote => ({
   text: note.sections['In one line'],

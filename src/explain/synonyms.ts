@@ -34,6 +34,7 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   private: ['internal'],
   check: ['verify', 'test'],
   test: ['testing'],
+  rollback: ['withdrawn', 'back', 'revert', 'undo'],
   undo: ['revert', 'recover'],
   mistake: ['recover', 'accident'],
   license: ['licence'],

@@ -110,7 +110,7 @@ test('Explain on a right answer shows the note behind the question', async () =>
 test('a follow-up keeps the topic', async () => {
   await desk.type('canary vs blue/green')
   const narrowed = noteIn(await desk.type('and with AKS?'))
-  expect(narrowed.title).toBe('Canary release and Blue-green deployment: aks')
+  expect(narrowed.title).toBe('Canary release: AKS')
   expect(narrowed.sections.flatMap(({ quotes }) => quotes).every(({ text }) => /AKS|Kubernetes/.test(text))).toBe(true)
   expect(only(await desk.type('how do they fail?'), 'comparison').rows[0]?.heading).toBe('How it fails')
   expect(noteIn(await desk.type('the second one')).title).toBe('Blue-green deployment')

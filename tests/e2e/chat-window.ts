@@ -79,6 +79,17 @@ export class ChatWindow {
     }
   }
 
+  /** Types an answer that has nothing right, sure of it. Only for questions whose distractors can be typed as letters. */
+  async answerWrongly(question: Question): Promise<void> {
+    if (question.kind !== 'single' && question.kind !== 'multiple')
+      throw new Error(`a ${question.kind} was not expected`)
+    const letters = await this.#letters()
+    const wrong = question.options
+      .filter(({ correct }) => !correct)
+      .map(({ text }) => letters.find((item) => item.text === plain(text))?.letter ?? '')
+    await this.say(`${wrong.slice(0, question.options.filter(({ correct }) => correct).length).join(' ')} sure`)
+  }
+
   /** Which question of a catalog the newest card shows. */
   async question(questions: readonly Question[]): Promise<Question> {
     const text = squeezed(await this.card.innerText())

@@ -1,39 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { chromium, type Browser } from 'playwright-core'
-import { startApp, type App } from '../../src/app.ts'
-import { choiceLetters, strongPath } from '../../src/domain/walk.ts'
-import { readConfig } from '../../src/config.ts'
-import { loadCatalog } from '../../src/content/load.ts'
+import { afterAll, beforeAll, expect, jest } from '@jest/globals'
 import { createCatalog, type Catalog } from '../../src/content/catalog.ts'
 import type { Decision, Quality } from '../../src/domain/drill.ts'
-import { seededChance } from '../../src/domain/shuffle.ts'
-import { isPortFree, startPlayground, type Playground } from '../../src/playground.ts'
-import { ChatWindow } from './chat-window.ts'
-import { chromiumArgs, chromiumPath } from './chromium.ts'
+import { choiceLetters, strongPath } from '../../src/domain/walk.ts'
+import type { ChatWindow } from './chat-window.ts'
+import { chromiumPath } from './chromium.ts'
+import { inPlayground, openPlayground, realContent, type OpenPlayground } from './open-playground.ts'
 
-// Microsoft's Agents Playground in a real Chromium, the whole coach behind it, and a clock that the test moves.
 jest.setTimeout(120_000)
-if (!chromiumPath && !process.env['CI'])
-  console.warn('No Chromium was found, so the tests in the Playground are skipped. Install it, or set CHROMIUM_PATH.')
-const inPlayground = chromiumPath || process.env['CI'] ? test : test.skip
-const screenshots = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
 const kinds = ['single', 'multiple', 'order', 'complete', 'statements'] as const
 
-let now = new Date('2026-11-23T08:30:00Z')
-let dir: string
 let catalog: Catalog
-let app: App
-let playground: Playground
-let browser: Browser
+let opened: OpenPlayground
 let chat: ChatWindow
+const picture = (name: string) => opened.picture(name)
 
 /** One real question of each kind, so that a round of five has them all. */
 async function fiveKinds(): Promise<Catalog> {
-  const whole = await loadCatalog(fileURLToPath(new URL('../../content', import.meta.url)))
+  const whole = await realContent()
   const questions = kinds.flatMap(
     (kind) => [...whole.questions.values()].find((question) => question.kind === kind) ?? [],
   )
@@ -52,38 +35,14 @@ async function fiveKinds(): Promise<Catalog> {
 const letterOf = ({ choices }: Decision, quality: Quality): string =>
   (choiceLetters[choices.findIndex((choice) => choice.quality === quality)] as string).toUpperCase()
 
-async function freePort(): Promise<number> {
-  for (let port = 56200; ; port++) if (await isPortFree(port)) return port
-}
-
-const picture = (name: string) => chat.page.screenshot({ path: `${screenshots}${name}.png` })
-
 beforeAll(async () => {
   if (!chromiumPath) return
-  dir = await mkdtemp(join(tmpdir(), 'shipmate-e2e-'))
   catalog = await fiveKinds()
-  const config = readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent' })
-  const world = {
-    clock: () => now,
-    chance: seededChance('e2e'),
-    sleep: () => Promise.resolve(),
-    catalog,
-    reminders: false,
-  }
-  app = await startApp(config, world)
-  playground = await startPlayground(`http://127.0.0.1:${app.port}/api/messages`, await freePort())
-  browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
-  chat = new ChatWindow(await browser.newPage({ viewport: { width: 1280, height: 1100 } }))
-  chat.page.setDefaultTimeout(10_000)
-  await chat.open(playground.url)
+  opened = await openPlayground(catalog, 56200)
+  chat = opened.chat
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await playground?.stop()
-  await app?.stop()
-  if (dir) await rm(dir, { recursive: true, force: true })
-})
+afterAll(() => opened?.close())
 
 inPlayground('a newcomer is welcomed and sets the coach up in one card', async () => {
   await chat.shows('Start now')
@@ -104,7 +63,7 @@ inPlayground('a round of all five kinds is answered with the cards, and each car
     seen.add(question.kind)
     await chat.fillIn(question)
     await picture(`question-${question.kind}`)
-    now = new Date(now.getTime() + 30_000)
+    opened.moveTo(new Date(opened.now().getTime() + 30_000))
     await chat.press(place === 2 ? 'I think so' : 'Sure')
     await chat.shows(/^.{0,3}Right/)
     await chat.shows('Sources')
@@ -120,21 +79,6 @@ inPlayground('progress reads well', async () => {
   await chat.say('progress')
   await chat.shows('1 study day')
   await picture('progress')
-})
-
-inPlayground('explain shows the note with its sources', async () => {
-  const [note] = catalog.notes.values()
-  await chat.say(`explain ${note?.title}`)
-  await chat.shows(note?.title ?? '')
-  await picture('explain')
-})
-
-inPlayground('a comparison in plain words stands on one card, and something outside is refused', async () => {
-  await chat.say('explain canary vs blue/green')
-  await chat.shows('Canary release or Blue-green deployment')
-  await picture('comparison')
-  await chat.say('what is the weather in Berlin?')
-  await chat.shows('My notes do not cover that')
 })
 
 inPlayground('a drill is walked on one card to its end, and the interview answer is compared', async () => {
@@ -175,7 +119,7 @@ inPlayground('the lab is chosen, a step opened, and its evidence kept', async ()
   await chat.shows('Portfolio, as Markdown')
   const link = await chat.card.getByRole('link', { name: 'Portfolio, as Markdown' }).getAttribute('href')
   const { pathname, search } = new URL(link!)
-  const page = await (await fetch(`http://127.0.0.1:${app.port}${pathname}${search}`)).text()
+  const page = await (await fetch(`http://127.0.0.1:${opened.app.port}${pathname}${search}`)).text()
   expect(page).toContain('> https://github.com/example/service/pull/1')
 })
 
@@ -195,9 +139,9 @@ inPlayground('nonsense gets a way on', async () => {
 })
 
 inPlayground('tomorrow’s questions come by themselves, once', async () => {
-  now = new Date('2026-11-24T09:11:00Z')
-  expect(await app.remind()).toEqual({ sent: 1 })
-  expect(await app.remind()).toEqual({})
+  opened.moveTo(new Date('2026-11-24T09:11:00Z'))
+  expect(await opened.app.remind()).toEqual({ sent: 1 })
+  expect(await opened.app.remind()).toEqual({})
   await chat.shows('Your daily quiz')
   await chat.shows('5 questions, about 4 minutes')
   await picture('daily')

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, jest } from '@jest/globals'
+import type { Catalog } from '../../src/content/catalog.ts'
+import { quoting, startAzureOpenAi, type FakeAzureOpenAi } from '../fakes/azure-openai.ts'
+import type { ChatWindow } from './chat-window.ts'
+import { chromiumPath } from './chromium.ts'
+import { inPlayground, openPlayground, realContent, type OpenPlayground } from './open-playground.ts'
+
+// Questions in plain words, without a model at first; the last one is worded by a (fake) Azure OpenAI, and slowly.
+jest.setTimeout(120_000)
+let opened: OpenPlayground
+let chat: ChatWindow
+let service: FakeAzureOpenAi
+let catalog: Catalog
+
+beforeAll(async () => {
+  if (!chromiumPath) return
+  catalog = await realContent()
+  service = await startAzureOpenAi()
+  // A model that says nothing leaves the composed answer.
+  service.usually({ kind: 'sentences', of: () => [] })
+  opened = await openPlayground(
+    catalog,
+    56300,
+    { AZURE_OPENAI_ENDPOINT: service.url, AZURE_OPENAI_DEPLOYMENT: 'coach', AZURE_OPENAI_API_KEY: 'key' },
+    { sleep: () => new Promise((resolve) => setTimeout(resolve, 1_000)) },
+  )
+  chat = opened.chat
+})
+
+afterAll(async () => {
+  await opened?.close()
+  await service?.stop()
+})
+
+inPlayground('a comparison in plain words stands on one card', async () => {
+  await chat.shows('Start now')
+  await chat.say('explain canary vs blue/green')
+  await chat.shows('Canary release or Blue-green deployment')
+  await opened.picture('comparison')
+})
+
+inPlayground('follow-ups keep the topic', async () => {
+  await chat.say('and with AKS?')
+  await chat.shows('Canary release: AKS')
+  await opened.picture('follow-up')
+  await chat.say('the first one')
+  await chat.shows('A canary release gives a new version to a small share of traffic')
+  await opened.picture('explain')
+  await chat.press('Show the whole note')
+  await chat.shows('Exam traps')
+})
+
+inPlayground('something outside is refused, with the nearest that can be explained', async () => {
+  await chat.say('what is the weather in Berlin?')
+  await chat.shows('My notes do not cover that')
+  await opened.picture('refusal')
+})
+
+inPlayground('a wrong answer is explained by the belief behind it', async () => {
+  await chat.say('quiz 1 canary')
+  await chat.shows('1 of 1')
+  const question = await chat.question([...catalog.questions.values()])
+  await chat.answerWrongly(question)
+  await chat.shows('Not this time')
+  await chat.press('Explain')
+  await chat.shows(/^Why (?:that answer is|those answers are) wrong/)
+  await chat.shows(/The belief behind it/)
+  await opened.picture('confusion')
+})
+
+inPlayground('a slow model: the composed answer first, then the same card with its wording', async () => {
+  service.will({ kind: 'slow', of: quoting })
+  await chat.say('explain workload identity federation vs service principal')
+  await chat.shows('Workload identity federation or Microsoft Entra service principal')
+  const cards = await chat.cards()
+  expect(await chat.card.getByText('Worded by AI').count()).toBe(0)
+  service.release()
+  await chat.shows(/^Worded by AI/)
+  expect(await chat.cards()).toBe(cards)
+  await opened.picture('worded')
+})

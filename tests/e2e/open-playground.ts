@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test } from '@jest/globals'
+import { chromium } from 'playwright-core'
+import { startApp, type World } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import type { Catalog } from '../../src/content/catalog.ts'
+import { loadCatalog } from '../../src/content/load.ts'
+import { seededChance } from '../../src/domain/shuffle.ts'
+import { isPortFree, startPlayground } from '../../src/playground.ts'
+import { ChatWindow } from './chat-window.ts'
+import { chromiumArgs, chromiumPath } from './chromium.ts'
+
+if (!chromiumPath && !process.env['CI'])
+  console.warn('No Chromium was found, so the tests in the Playground are skipped. Install it, or set CHROMIUM_PATH.')
+
+/** A test that needs a Chromium; with CI set it must be there. */
+export const inPlayground = chromiumPath || process.env['CI'] ? test : test.skip
+
+/** The browser's types are not loaded here. */
+interface Scrollable {
+  scrollIntoView(options: { block: 'start' }): void
+}
+
+const screenshots = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
+const content = fileURLToPath(new URL('../../content', import.meta.url))
+
+export const realContent = (): Promise<Catalog> => loadCatalog(content)
+
+async function freePort(from: number): Promise<number> {
+  for (let port = from; ; port++) if (await isPortFree(port)) return port
+}
+
+/** Microsoft's Agents Playground in a real Chromium, the whole coach behind it, and a clock that the test moves. */
+export async function openPlayground(
+  catalog: Catalog,
+  firstPort: number,
+  env: Record<string, string> = {},
+  change: Partial<World> = {},
+) {
+  const dir = await mkdtemp(join(tmpdir(), 'shipmate-e2e-'))
+  let now = new Date('2026-11-23T08:30:00Z')
+  const app = await startApp(readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env }), {
+    clock: () => now,
+    chance: seededChance('e2e'),
+    sleep: () => Promise.resolve(),
+    catalog,
+    reminders: false,
+    ...change,
+  })
+  const playground = await startPlayground(`http://127.0.0.1:${app.port}/api/messages`, await freePort(firstPort))
+  const browser = await chromium.launch({ executablePath: chromiumPath as string, args: chromiumArgs })
+  const chat = new ChatWindow(await browser.newPage({ viewport: { width: 1280, height: 1100 } }))
+  chat.page.setDefaultTimeout(10_000)
+  await chat.open(playground.url)
+  return {
+    app,
+    chat,
+    now: () => now,
+    moveTo: (instant: Date) => {
+      now = instant
+    },
+    /** Of the newest card from its top, since a long one is scrolled to its end. */
+    picture: async (name: string) => {
+      await chat.card.evaluate((card) => (card as unknown as Scrollable).scrollIntoView({ block: 'start' }))
+      await chat.page.screenshot({ path: `${screenshots}${name}.png` })
+    },
+    close: async () => {
+      await browser.close()
+      await playground.stop()
+      await app.stop()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+export type OpenPlayground = Awaited<ReturnType<typeof openPlayground>>
