@@ -51,7 +51,7 @@ const contentFolder = fileURLToPath(new URL('../content', import.meta.url))
 const contentSnapshot = new URL('./content.json', import.meta.url)
 
 /** How long a turn waits for the language model. Teams repeats a turn after 15 s, and a learner gives up before. */
-const patienceMs = 8_000
+const patienceMs = 6_000
 
 /** The client and the sign-in take half a second to load, which only those who use them should wait for. */
 async function modelOf(settings: ModelSettings, clock: () => Date): Promise<LanguageModel> {

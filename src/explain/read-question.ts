@@ -25,7 +25,7 @@ const aspects: readonly (readonly [RegExp, Aspect])[] = [
 
 // What people put around the things that they ask about.
 const lead =
-  /^(?:(?:please|can you|could you|hey|so|and|ok|okay|now)[ ,]+)*(?:explain(?: to me)?|compare|define|describe|tell me(?: more)? about|what(?:'s| is| are| does)|what about|the difference between|differences? between|difference of|when (?:do|should|would|to|is|are)(?: i| we| one| you)?(?: use| choose| pick| prefer| need)?|should (?:i|we) (?:use|choose|pick|take)|(?:which|what)(?: one)?(?:'s| is| are)? (?:better|best|safer|cheaper|faster|preferred)[:,]?|how (?:do|can|to|does|should)(?: i| we| one| you)?|why (?:do|does|should|is|are|would)(?: i| we| one| you)?|do (?:i|we) need|is|are)\s+/
+  /^(?:(?:please|can you|could you|hey|so|and|ok|okay|now)[ ,]+)*(?:explain(?: to me)?(?: (?:like|as if) (?:i'?m|i am|i were) (?:five|5|a (?:child|beginner)))?:?|compare|define|describe|tell me(?: more)? about|what(?:'s| is| are| does)|what about|the difference between|differences? between|difference of|when (?:do|should|would|to|is|are)(?: i| we| one| you)?(?: use| choose| pick| prefer| need)?|should (?:i|we) (?:use|choose|pick|take)|(?:which|what)(?: one)?(?:'s| is| are)? (?:better|best|safer|cheaper|faster|preferred)[:,]?|how (?:do|can|to|does|should)(?: i| we| one| you)?|why (?:do|does|should|is|are|would)(?: i| we| one| you)?|do (?:i|we) need|is|are)\s+/
 const article = /^(?:a|an|the|use|using|with)\s+/
 const tail = /\s+(?:please|for the exam|in az-?400|mean|means|work|works|exactly|again|in short|better)$/
 
@@ -44,6 +44,9 @@ export function readQuestion(question: string): AskedQuestion {
     .toLowerCase()
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/[()"“”?!]|[.;:]+(?=\s|$)/g, ' ')
+    .replaceAll(/\s*&\s*/g, ' and ')
+    .replaceAll(/\bdiff(?:erence)? (?:btw|b\/w|bw|betw)\b/g, 'difference between')
+    .replaceAll(/\bdiff\b/g, 'difference')
     .replaceAll(/\s+/g, ' ')
     .replace(/\b(compare .+?) (?:with|to) |\b((?:choose|prefer|pick|use) .+?) over /, '$1$2 vs ')
     .trim()

@@ -24,6 +24,11 @@ const maxSegments = 3
 /** A stretch with fewer words of content than this is no statement of its own, so it cannot be taken from another sentence. */
 const minLength = 3
 
+/** What a word costs that is known, but that the sentence does not have: of two that cover alike, the more alike one is taken. */
+const nuance = 0.01
+/** What one more stretch has to save. */
+const payOff = 0.5
+
 const harmlessKeys: ReadonlySet<string> = new Set([...harmless, ...functionWords].map(keyOf))
 
 /**
@@ -40,18 +45,23 @@ export function align(
   const content = tokens.flatMap((token, index) => (token.isContent ? [{ token, index }] : []))
   const known = (token: Token, { keys }: Evidence): boolean =>
     keys.has(token.key) || context.has(token.key) || harmlessKeys.has(token.key)
-  // misses[e][i] = words among the first i that evidence e does not have
-  const misses = evidence.map((item) => {
+  // sums[e][i] = cost of the first i words with content, and of the words before each, under evidence e
+  const costs = evidence.map((item) => {
     const sums = [0]
-    for (const { token } of content) sums.push((sums.at(-1) as number) + (known(token, item) ? 0 : 1))
+    let start = 0
+    for (const { token, index } of content) {
+      const strange = tokens.slice(start, index + 1).filter(({ key }) => !item.keys.has(key)).length
+      sums.push((sums.at(-1) as number) + (known(token, item) ? 0 : 1) + strange * nuance)
+      start = index + 1
+    }
     return sums
   })
   interface Cover {
-    readonly missed: number
+    readonly cost: number
     readonly cuts: readonly { readonly from: number; readonly to: number; readonly evidence: number }[]
   }
   // best[k][i] = best cover of the first i words by k stretches
-  let best: (Cover | undefined)[] = [{ missed: 0, cuts: [] }, ...content.map(() => undefined)]
+  let best: (Cover | undefined)[] = [{ cost: 0, cuts: [] }, ...content.map(() => undefined)]
   let winner: Cover | undefined
   for (let count = 1; count <= maxSegments; count++) {
     const next: (Cover | undefined)[] = [undefined, ...content.map(() => undefined)]
@@ -59,17 +69,16 @@ export function align(
       for (let from = 0; from < to; from++) {
         const before = best[from]
         if (!before || (to - from < minLength && content.length > minLength)) continue
-        for (const [index, sums] of misses.entries()) {
-          const missed = before.missed + (sums[to] as number) - (sums[from] as number)
+        for (const [index, sums] of costs.entries()) {
+          const cost = before.cost + (sums[to] as number) - (sums[from] as number)
           const known = next[to]
-          if (!known || missed < known.missed)
-            next[to] = { missed, cuts: [...before.cuts, { from, to, evidence: index }] }
+          if (!known || cost < known.cost) next[to] = { cost, cuts: [...before.cuts, { from, to, evidence: index }] }
         }
       }
     best = next
     const whole = best[content.length]
     // One more stretch has to pay: it must cover what fewer could not.
-    if (whole && (!winner || whole.missed < winner.missed)) winner = whole
+    if (whole && (!winner || whole.cost < winner.cost - payOff)) winner = whole
   }
   if (!winner) return { segments: [], uncovered: content.map(({ token }) => token) }
   return {

@@ -22,7 +22,11 @@ const minContent = 3
  */
 export function whyUnsupported(text: string, grounds: readonly Ground[]): string | undefined {
   if (text.length > maxLength) return 'too long'
-  if (/https?:|www\.|\]\(|[<>{}]|\n|@\w+\.\w/i.test(text)) return 'a link or markup'
+  const prose = text.replaceAll(/`[^`\n]*`/g, '')
+  if (/https?:|www\.|\]\(|<\/?\w|[{}]|\n|@\w+\.\w/i.test(prose)) return 'a link or markup'
+  // Code is shown as it is, so it must be the passage's own.
+  for (const [code] of text.matchAll(/`[^`\n]*`/g))
+    if (!grounds.some((ground) => ground.text.includes(code.slice(1, -1)))) return `code: ${code}`
   const tokens = tokensOf(text)
   const content = tokens.filter(({ isContent }) => isContent)
   if (content.length < minContent) return 'no statement'
