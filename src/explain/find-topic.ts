@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch'
 import { wordsOf } from '../content/words-of.ts'
+import { askLikeness } from './ask-likeness.ts'
 import type { Note } from '../domain/note.ts'
 import { asking, meanings, stem, type Vocabulary } from './vocabulary.ts'
 
@@ -26,17 +27,21 @@ export interface TopicFinder {
 
 /** Names of more words than this are found by their words. */
 const maxNameWords = 6
-/** Share of a text's weight that must be known to a note, so that a question about something else is refused. */
-const minCoverage = 0.55
-/** Or share of its words, of which there must be three, since a rare word beside them weighs much. */
-const mostWords = 0.5
-/** One word in common is chance, unless there is only one. */
-const minWords = 2
+/**
+ * What a note must know of a text to answer it, so that a question about something else is refused: the share of its weight
+ * that stands in the note (in full in a name, less further inside), plus how much it is like one of its ways of asking.
+ */
+const minKnown = Number(process.env['MK'] ?? 0.63)
+const inAsks = 0.9
+const inText = 0.5
+const bySynonym = 0.6
 /** What a name that stands in a longer text adds, for each part of the text's weight, to the best score by words (1). */
-const nameBonus = 0.8
+const nameBonus = 0.6
+/** What a way of asking adds that is just like the question. */
+const askBonus = 1.5
 
 export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): TopicFinder {
-  const { correct, weigh, wordsOfQuestion } = vocabulary
+  const { correct, trust, weigh, wordsOfQuestion } = vocabulary
   const byName = new Map<string, Note>()
   for (const note of notes)
     for (const name of [note.id, note.title, ...note.aliases]) {
@@ -44,33 +49,51 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
       if (!byName.has(key)) byName.set(key, note)
     }
   const search = searchOver(notes)
+  const likenesses = askLikeness(notes, vocabulary)
+  const stems = new Map(notes.map((note) => [note, stemsOf(note)]))
+  /** Share of a text's weight that stands in a note. */
+  const knownShare = (note: Note, words: readonly string[], trust: (word: string) => number): number => {
+    const { names, asks, text } = stems.get(note) as NoteStems
+    const known = words.reduce((sum, word) => {
+      const best = meanings(word).map((meaning, index) => {
+        const key = stem(meaning)
+        const place = names.has(key) ? 1 : asks.has(key) ? inAsks : text.has(key) ? inText : 0
+        return place * (index === 0 ? trust(word) : bySynonym)
+      })
+      return sum + weigh([word]) * Math.max(...best)
+    }, 0)
+    return known / weigh(words)
+  }
   /** Notes that the words speak of, by their names or their content, the best first. */
-  const rank = (words: readonly string[], spans: readonly (readonly string[])[]) => {
+  const rank = (words: readonly string[], trust: (word: string) => number) => {
     const weight = weigh(words)
-    const scores = new Map<Note, number>()
     const hits = search(words)
     const best = hits[0]?.score ?? 1
-    for (const { note, score, has, isNamed } of hits) {
-      if (words.length === 1 && !isNamed) continue
-      const shared = words.filter(has)
-      const share = weigh(shared) / weight
-      const isEnough = share >= minCoverage || (shared.length >= 3 && shared.length >= mostWords * words.length)
-      if (shared.length >= Math.min(minWords, words.length) && isEnough) scores.set(note, (score / best) * share)
-    }
-    const named = new Set<Note>()
-    for (const span of spans) {
+    const alike = likenesses(words, trust)
+    const named = new Map<Note, number>()
+    for (const span of spansOf(words)) {
       const note = byName.get(keyOf(span))
-      const share = weigh(span) / weight
-      if (!note || (share < minNameShare && !scores.has(note))) continue
-      scores.set(note, (scores.get(note) ?? 0) + nameBonus * share)
-      if (share >= minNameShare) named.add(note)
+      if (note) named.set(note, Math.max(named.get(note) ?? 0, weigh(span) / weight))
     }
-    return { ranked: [...scores].toSorted((a, b) => b[1] - a[1]).map(([note]) => note), named }
+    const ranked = hits
+      .map(({ note, score }) => {
+        const known = knownShare(note, words, trust)
+        const likeness = alike.get(note) ?? 0
+        return {
+          note,
+          isKnown: known + likeness >= minKnown,
+          score: (score / best) * known + nameBonus * (named.get(note) ?? 0) + askBonus * likeness,
+        }
+      })
+      .filter(({ isKnown }) => isKnown)
+      .toSorted((a, b) => b.score - a.score)
+      .map(({ note }) => note)
+    return { ranked, named: new Set(named.keys()) }
   }
   const find = (text: string): FoundTopic | undefined => {
     const words = wordsOfQuestion(text)
     if (words.length === 0) return undefined
-    const { ranked, named } = rank(words, spansOf(words))
+    const { ranked, named } = rank([...new Set(words)], trust(text))
     const whole = byName.get(keyOf(words))
     const note = whole ?? ranked[0]
     if (!note) return undefined
@@ -93,9 +116,6 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
   }
 }
 
-/** Share of a text's weight that a name must have to speak for the whole; the rest may be about something else. */
-const minNameShare = 0.3
-
 /** All runs of words, the longest first, from the left. */
 const spansOf = (words: readonly string[]): string[][] => {
   const spans: string[][] = []
@@ -107,20 +127,22 @@ const spansOf = (words: readonly string[]): string[][] => {
 /** The same for each form of a name: `feature branches`, `feature-branch`. */
 const keyOf = (words: readonly string[]): string => words.map(stem).join('')
 
-interface Hit {
-  readonly note: Note
-  readonly score: number
-  /** A word of the text stands in a name or a way of asking, and not just somewhere in the text of the note. */
-  readonly isNamed: boolean
-  /** Whether a word of the text, or one that means the same, stands in the note. */
-  readonly has: (word: string) => boolean
+interface NoteStems {
+  readonly names: ReadonlySet<string>
+  readonly asks: ReadonlySet<string>
+  readonly text: ReadonlySet<string>
+}
+
+function stemsOf({ title, aliases, asks, sections }: Note): NoteStems {
+  const set = (texts: readonly string[]) => new Set(texts.flatMap(wordsOf).map(stem))
+  return { names: set([title, ...aliases]), asks: set(asks), text: set(Object.values(sections)) }
 }
 
 /** Weight of a word that only means the same, beside 1 for a word that was said. */
 const synonymWeight = 0.5
 
 /** Matches by words and their stems, the best first: names and ways of asking weigh more than the text. */
-function searchOver(notes: readonly Note[]): (words: readonly string[]) => Hit[] {
+function searchOver(notes: readonly Note[]): (words: readonly string[]) => { note: Note; score: number }[] {
   const index = new MiniSearch<{ id: string; names: string; asks: string; text: string }>({
     fields: ['names', 'asks', 'text'],
     tokenize: wordsOf,
@@ -138,16 +160,11 @@ function searchOver(notes: readonly Note[]): (words: readonly string[]) => Hit[]
   const byId = new Map(notes.map((note) => [note.id, note]))
   return (words) => {
     const said = new Set(words.map(stem))
-    const stemsOf = new Map(words.map((word) => [word, meanings(word).map(stem)]))
     return index
-      .search(words.flatMap(meanings).join(' '), { boostTerm: (stem) => (said.has(stem) ? 1 : synonymWeight) })
-      .flatMap(({ id, score, queryTerms, match }) => {
+      .search(words.flatMap(meanings).join(' '), { boostTerm: (term) => (said.has(term) ? 1 : synonymWeight) })
+      .flatMap(({ id, score }) => {
         const note = byId.get(id as string)
-        const matched = new Set(queryTerms)
-        if (!note) return []
-        const has = (word: string) => stemsOf.get(word)?.some((stem) => matched.has(stem)) ?? false
-        const isNamed = Object.values(match).some((fields) => fields.includes('names') || fields.includes('asks'))
-        return [{ note, score, has, isNamed }]
+        return note ? [{ note, score }] : []
       })
   }
 }
