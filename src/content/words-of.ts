@@ -1,5 +1,5 @@
 /** Words that carry no topic. */
-const idle = new Set(
+export const idle = new Set(
   'a an and are about as at be by can do does for from how i in including into is it me my of on or the to using use vs what when which with'.split(
     ' ',
   ),

@@ -1,21 +1,43 @@
 /**
- * Words as the notes' names write them: a word that no note uses and that is a slip away from a word of a name is taken for
- * it (one slip in short words, two in long ones). Words that the notes use stay (`protect` is not `project`).
+ * Words as the notes write them: a word that no note uses is taken for the most likely word that is few slips away; of words
+ * that are equally near, for one of a name, then for the more frequent one. Words that the notes use stay (`protect` is not
+ * `project`).
+ * @param words how often each is used, names counted most
  */
-export const corrector =
-  (names: ReadonlySet<string>, isWord: (word: string) => boolean) =>
-  (word: string): string => {
-    if (word.length < 4 || isWord(word)) return word
-    const most = word.length >= 9 ? 2 : 1
+export function corrector(words: ReadonlyMap<string, number>): (word: string) => string {
+  const byLength = new Map<number, string[]>()
+  for (const word of words.keys())
+    if (word.length >= minLength && /^[a-z]+$/.test(word))
+      byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
+  const known = new Map<string, string>()
+  const corrected = (word: string): string => {
+    const most = word.length >= 10 ? 3 : word.length >= 6 ? 2 : 1
     let best = word
-    let slips = most + 1
-    for (const name of names) {
-      if (name.length < 5 || name[0] !== word[0] || Math.abs(name.length - word.length) > most) continue
-      const found = distance(name, word, most)
-      if (found < slips) [best, slips] = [name, found]
-    }
+    let least = most + 1
+    for (let length = word.length - most; length <= word.length + most; length++)
+      for (const candidate of byLength.get(length) ?? []) {
+        const bound = Math.min(most, Math.ceil(least))
+        // People seldom miss the first letter, so another one counts as half a slip more.
+        const slips = distance(candidate, word, bound) + (candidate[0] === word[0] ? 0 : 0.5)
+        if (slips > most) continue
+        if (slips < least || (slips === least && (words.get(candidate) ?? 0) > (words.get(best) ?? 0)))
+          [best, least] = [candidate, slips]
+      }
     return best
   }
+  return (word) => {
+    if (word.length < minLength || words.has(word) || !/^[a-z]+$/.test(word)) return word
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const found = corrected(word)
+    if (known.size < maxKnown) known.set(word, found)
+    return found
+  }
+}
+
+const minLength = 4
+/** Questions come from outside, so what is remembered of them is bounded. */
+const maxKnown = 10_000
 
 /** Levenshtein's distance with neighbours swapped as one slip; stops counting above `most`. */
 function distance(a: string, b: string, most: number): number {

@@ -91,7 +91,7 @@ const othersShown = 2
 /** Answers from the notes alone: no model, no network. */
 export function createExplainer(notes: readonly Note[]): Explainer {
   const vocabulary = vocabularyOf(notes)
-  const { find, names, named, nearest } = topicFinder(notes, vocabulary)
+  const { find, names, named, namedIn, nearest } = topicFinder(notes, vocabulary)
   const refusal = (unknown: readonly string[], found: readonly Note[]): Refusal => ({
     kind: 'refusal',
     unknown,
@@ -179,27 +179,36 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     }
   }
 
+  /** One side of a comparison: what it names counts more than what is said around it. */
+  const side = (part: string): { readonly note?: Note; readonly by?: 'name' | 'words' } => {
+    const [name, ...others] = namedIn(part)
+    const isLong = part.split(' ').length > shortPart
+    return (name && isLong && others.length === 0 ? { note: name, by: 'name' } : find(part)) ?? {}
+  }
+
   const standalone = (question: string, before: readonly Note[]): Explanation => {
-    const { whole, parts: said, aspect, compares } = readQuestion(question)
+    const { plain, whole, parts: said, aspect, compares, weighs } = readQuestion(question)
     const parts = said.filter(names).slice(0, maxSides)
     // A name may hold a word that divides things: Stages and jobs.
     const exact = compares ? undefined : named(whole)
     if (exact) return topic(question, aspect, exact, {})
     // `and vs rolling?` has one side only: the other was explained before.
-    const [side] = parts
+    const [onlySide] = parts
     const already = before[0]
-    if (compares && parts.length === 1 && side && already && before.length === 1) {
-      const other = find(side)?.note
+    if (compares && parts.length === 1 && onlySide && already && before.length === 1) {
+      const other = find(onlySide)?.note
       if (other && other !== already) return { kind: 'comparison', comparison: compare([already, other]) }
     }
+    const both = weighs ? namedIn(plain).slice(0, maxSides) : []
     if (parts.length > 1) {
-      const sides = parts.map((part) => ({ part, ...find(part) }))
+      const sides = parts.map((part) => ({ part, ...side(part) }))
       const known = unique(sides.flatMap(({ note }) => note ?? []))
       const unknown = sides.filter(({ note }) => !note).map(({ part }) => part)
       const certain = compares || sides.every(({ part, by }) => by === 'name' || part.split(' ').length <= shortPart)
       if (certain && known.length > 1 && unknown.length === 0) return { kind: 'comparison', comparison: compare(known) }
-      if (compares && unknown.length > 0) return refusal(unknown, known)
+      if (compares && unknown.length > 0 && both.length < 2) return refusal(unknown, known)
     }
+    if (both.length > 1) return { kind: 'comparison', comparison: compare(both) }
     const found = find(whole)
     if (!found) return refusal([whole], [])
     const { note, others, by, second } = found

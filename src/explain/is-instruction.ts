@@ -8,13 +8,22 @@ const instructions: readonly RegExp[] = [
   /\b(?:reveal|print|dump|leak|show|give|tell|list|send)\b.*\b(?:answer keys?|password|env(?:ironment)? variables? of (?:this|the|your)|emails?|(?:users?'?|learners?'?|everybody'?s?) (?:progress|data|answers)|tomorrow'?s questions)\b/,
   /\b(?:mark|count) (?:me|everything|all|it)\b.*\b(?:right|passed|correct)\b/,
   /\b(?:drop|delete from|truncate) (?:table|database)\b/,
+  /\b(?:key|token|password|prompt|config\w*|settings|code) of (?:this|the|your) (?:bot|coach|app)\b|\b(?:my|the) score to\b|\banswers of (?:the )?(?:other|all)\b/,
+  /\]\(|<(?:script|img|iframe|a|system|user|assistant|im_\w+|inst)\b|javascript:|\brender this\b|\bquietly\b.*\bsecrets?\b|\bsecrets? to my\b/,
+  /\b(?:repeat|print|output|translate|encode|summari[sz]e) (?:me )?(?:the |all |everything )*(?:text )?(?:above|previous|before this|your (?:rules|instructions|prompt|context|notes))\b/,
+  /\b(?:jailbreak|do anything now|(?:god|sudo|debug|maintenance|admin) mode|base64|rot13)\b|^(?:###|\[inst|<\|)|\bend of (?:context|notes|prompt|instructions)\b/,
+  /\byou (?:must|have to|will|shall) (?:now |only |always )*(?:answer|reply|respond|obey|say|act|speak|comply)\b|\b(?:answer|reply|respond|speak|talk) (?:only |just )?(?:with (?:yes|no|emojis?)|like a|as a)\b/,
+  /\b(?:other|another|all|every) (?:users?|learners?|people|students?|members?|colleagues?|teams?)(?:'s?|s')?\b.*\b(?:answers?|scores?|progress|results?|history|e?mails?|names|passwords?)\b/,
+  /\b(?:give|grant|make) me (?:an? )?(?:admin|root|owner)\b|^(?:please |now )?(?:drop|wipe|delete|destroy) (?:the |your |all )*(?:database|data|users|tables?|logs?)\b/,
+  /\b(?:malware|ransomware|keylogger|ddos|backdoor|exfiltrat\w*|undetected|unnoticed|cover (?:my|our) tracks)\b|\bwithout (?:being|getting|anyone|anybody|them|him|her)\b.*\b(?:caught|noticed|noticing|seen|seeing|detected|knowing)\b/,
   // Attacks on people; how attacks are prevented is a topic like any other.
   /\b(?:i|we|me|us)\b.*\b(?:hack|crack|steal|phish|spy|impersonate|sneak|break into|get around)\w*\b.*\b(?:accounts?|passwords?|tokens?|secrets?|credentials?|colleagues?|someone|somebody|boss|company|approvals?|audit\w*)\b/,
 ]
 
 /**
- * Whether a text tells the coach what to be or to hand out, or wants help with an attack, rather than asking about a topic. Nothing could be handed out (an
- * answer is made of notes alone), but answering it with the nearest note would look as if it had been obeyed.
+ * Whether a text tells the coach what to be or to hand out, or wants help with an attack, rather than asking about a topic.
+ * Nothing could be handed out (an answer is made of notes alone), but answering it with the nearest note would look as if it
+ * had been obeyed.
  * @param text lower case
  */
 export const isInstruction = (text: string): boolean => instructions.some((pattern) => pattern.test(text))

@@ -9,6 +9,8 @@ export interface AskedQuestion {
   readonly aspect: Aspect
   /** Its words say that things are compared, whatever the things are. */
   readonly compares: boolean
+  /** Its words may weigh things against each other, if it names two. */
+  readonly weighs: boolean
 }
 
 /** Which part of a note answers first. */
@@ -30,7 +32,9 @@ const article = /^(?:a|an|the|use|using|with)\s+/
 const tail = /\s+(?:please|for the exam|in az-?400|mean|means|work|works|exactly|again|in short|better)$/
 
 const betweenThings =
-  /\s*(?:,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|(?:better|worse|safer|faster|cheaper) than|different from)\s+|\s*,\s+/
+  /\s*(?:,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|(?:better|worse|safer|faster|cheaper) than|different from|(?:the )?same (?:thing )?as)\s+|\s*,\s+/
+const mayWeigh =
+  /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough)\b/
 const surelyCompares = /\b(?:vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
 
 /** Longer questions are no list of things, and are read no further. */
@@ -61,6 +65,7 @@ export function readQuestion(question: string): AskedQuestion {
     parts,
     aspect: aspects.find(([pattern]) => pattern.test(plain))?.[1] ?? 'what',
     compares: surelyCompares.test(plain),
+    weighs: mayWeigh.test(plain),
   }
 }
 

@@ -1,24 +1,61 @@
 import { stemmer } from 'stemmer'
-import { wordsOf } from '../content/words-of.ts'
+import { idle, wordsOf } from '../content/words-of.ts'
 import type { Note } from '../domain/note.ts'
 import { corrector } from './correct-word.ts'
 import { synonyms } from './synonyms.ts'
 
 /** Words that people ask with, and that say nothing of the topic. */
 export const asking = new Set(
-  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer choose recommended recommend versus compare compared comparison pick pro con'.split(
+  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer confused confusing plz pls sir hello hi thanks thank everyone says said say never ever stuff guy colleague boss mine my im dont cant wont didnt isnt explain mr dear quickly exactly simply rather actually basically kind sort lot bit few more less most already still yet soon today yesterday tomorrow week believe think look looking use used using work works working go goes going come comes take takes start started question answer interview asked exam choose recommended recommend versus compare compared comparison pick pro con'.split(
     ' ',
   ),
 )
 
+/** Words that people shorten. */
+const shortened: Readonly<Record<string, string>> = {
+  config: 'configuration',
+  conf: 'configuration',
+  env: 'environment',
+  envs: 'environment',
+  auth: 'authentication',
+  db: 'database',
+  infra: 'infrastructure',
+  deps: 'dependency',
+  dep: 'dependency',
+  perf: 'performance',
+  perm: 'permission',
+  msg: 'message',
+  org: 'organization',
+  sub: 'subscription',
+  pw: 'password',
+  pwd: 'password',
+  cred: 'credential',
+  prod: 'production',
+  doc: 'documentation',
+  repo: 'repository',
+  req: 'requirement',
+  vuln: 'vulnerability',
+  sec: 'security',
+  params: 'parameter',
+  param: 'parameter',
+  var: 'variable',
+}
+
+/** A word as it is written in full. */
+export const inFull = (word: string): string => (Object.hasOwn(shortened, word) ? (shortened[word] as string) : word)
+
 /** Short words are mostly abbreviations, which have no forms (GHAS is not GHA). */
-export const stem = (word: string): string => (word.length < 5 ? word : stemmer(word))
+export const stem = (word: string): string => (word.length < 5 ? inFull(word) : stemmer(inFull(word)))
 
 /** A word and those that mean the same. */
 export const meanings = (word: string): readonly string[] => [word, ...(synonyms[word] ?? [])]
 
 /** `stock` is a slip away from `stack`, and is not what was meant. */
 const correctedTrust = 0.75
+/** A word that no note has: it may be a rare name of something else, or just a word of everyday talk. */
+const unknownWeight = 4.5
+/** A misspelt word is more likely a name than a word of the text. */
+const usesOfName = 20
 /** Names of the whole field say little about a topic of it. */
 const ofTheField = new Set(['azure', 'microsoft', 'devop', 'github'])
 const fieldShare = 0.5
@@ -31,29 +68,34 @@ export interface Vocabulary {
   readonly trust: (text: string) => (word: string) => number
   /** A word as the notes write it, when it is a slip away from one of their names. */
   readonly correct: (word: string) => string
-  /** Sum of the words' inverse document frequencies; a word that no note has is the rarest. */
+  /** Sum of the words' inverse document frequencies; see `unknownWeight` for others. */
   readonly weigh: (words: readonly string[]) => number
 }
 
 export function vocabularyOf(notes: readonly Note[]): Vocabulary {
-  const known = new Set<string>()
+  const uses = new Map<string, number>()
   /** Notes that have a word, by stem: `founded` is no rarer than `found`. */
   const counts = new Map<string, number>()
   for (const note of notes) {
-    const words = wordsOf([note.title, ...note.aliases, ...note.asks, ...Object.values(note.sections)].join(' '))
-    for (const word of words) known.add(word)
+    const names = wordsOf([note.title, ...note.aliases].join(' '))
+    const words = [...names, ...wordsOf([...note.asks, ...Object.values(note.sections)].join(' '))]
+    for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1)
+    for (const word of names) uses.set(word, (uses.get(word) ?? 0) + usesOfName)
     for (const key of new Set(words.map(stem))) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  const names = new Set(notes.flatMap((note) => [note.title, ...note.aliases].flatMap(wordsOf)))
-  const correct = corrector(names, (word) => known.has(word))
-  const rarity = (word: string): number =>
-    Math.log(1 + notes.length / (0.5 + (counts.get(stem(word)) ?? 0))) * (ofTheField.has(word) ? fieldShare : 1)
+  for (const word of [...asking, ...idle]) if (!uses.has(word)) uses.set(word, 1)
+  const correct = corrector(uses)
+  const rarity = (word: string): number => {
+    const count = counts.get(stem(word))
+    if (count === undefined) return unknownWeight
+    return Math.log(1 + notes.length / (0.5 + count)) * (ofTheField.has(word) ? fieldShare : 1)
+  }
   return {
     correct,
     wordsOfQuestion(text) {
-      const words = wordsOf(text)
-      const carrying = words.filter((word) => !asking.has(word))
-      return (carrying.length > 0 ? carrying : words).map(correct)
+      const words = wordsOf(text).map(correct).map(inFull)
+      const carrying = words.filter((word) => !asking.has(word) && !idle.has(word))
+      return carrying.length > 0 ? carrying : words
     },
     trust(text) {
       const said = new Set(wordsOf(text))
