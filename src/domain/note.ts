@@ -23,7 +23,7 @@ export const NoteHeader = z.strictObject({
   /** Other names and abbreviations: `WIF`, `slot swap`. */
   aliases: z.array(z.string().min(2).max(60)).min(1).max(30),
   /** Ways in which people ask for it, in their words. */
-  asks: z.array(z.string().min(5).max(120)).min(5).max(24),
+  asks: z.array(z.string().min(5).max(120)).min(5).max(26),
   objectives: z.array(ObjectiveId).min(1).max(4),
   sources: z.array(Source).min(1).max(8),
   checked: Day,

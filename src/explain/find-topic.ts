@@ -35,15 +35,14 @@ const maxNameWords = 6
  * fitted to the half `tune` of the evaluation set. Above 0 it is more likely an answer than not.
  */
 const support = ({ share, weight, strong, likeness, words, named, outside }: Known): number =>
-  3.1 * share +
+  2.5 * share +
   2 * likeness +
-  0.17 * Math.min(weight, 20) +
-  0.8 * strong +
-  0.9 * Math.log(1 + words) +
-  2.7 * named -
-  // Fitted, it would be 5.7; the words of the list were chosen with the half in sight.
+  0.19 * Math.min(weight, 20) +
+  0.9 * strong +
+  1.4 * Math.log(1 + words) +
+  4.3 * named -
   (outside ? 4.5 : 0) -
-  5.2
+  6.8
 
 /** What a note knows of a text. */
 interface Known {
@@ -110,7 +109,7 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
     const named = new Map<Note, number>()
     for (const { span } of placedSpansOf(words)) {
       const note = noteNamed(span)
-      if (note) named.set(note, Math.max(named.get(note) ?? 0, weigh(span) / weight))
+      if (note) named.set(note, Math.max(named.get(note) ?? 0, (weigh(span) / weight) * Math.min(...span.map(trust))))
     }
     const ranked = hits
       .map(({ note, score }) => {

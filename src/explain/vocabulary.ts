@@ -52,6 +52,9 @@ export const meanings = (word: string): readonly string[] => [word, ...(synonyms
 
 /** `stock` is a slip away from `stack`, and is not what was meant. */
 const correctedTrust = 0.75
+/** Nearly every short word is a slip away from another (`wifi`, `wiki`). */
+const correctedTrustOfShort = 0.45
+const short = 4
 /** A word that no note has: it may be a rare name of something else, or just a word of everyday talk. */
 const unknownWeight = 4.5
 /** A misspelt word is more likely a name than a word of the text. */
@@ -99,7 +102,7 @@ export function vocabularyOf(notes: readonly Note[]): Vocabulary {
     },
     trust(text) {
       const said = new Set(wordsOf(text))
-      return (word) => (said.has(word) ? 1 : correctedTrust)
+      return (word) => (said.has(word) ? 1 : word.length > short ? correctedTrust : correctedTrustOfShort)
     },
     weigh: (words) => words.reduce((sum, word) => sum + rarity(word), 0),
   }
