@@ -1,16 +1,22 @@
+/** A word, and how many slips away from it the one was that was written. */
+interface Correction {
+  readonly word: string
+  readonly slips: number
+}
+
 /**
  * Words as the notes write them: a word that no note uses is taken for the most likely word that is few slips away; of words
  * that are equally near, for one of a name, then for the more frequent one. Words that the notes use stay (`protect` is not
  * `project`).
  * @param words how often each is used, names counted most
  */
-export function corrector(words: ReadonlyMap<string, number>): (word: string) => string {
+export function corrector(words: ReadonlyMap<string, number>): (word: string) => Correction {
   const byLength = new Map<number, string[]>()
   for (const word of words.keys())
     if (word.length >= minLength && /^[a-z]+$/.test(word))
       byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
-  const known = new Map<string, string>()
-  const corrected = (word: string): string => {
+  const known = new Map<string, Correction>()
+  const corrected = (word: string): Correction => {
     const most = word.length >= 10 ? 3 : word.length >= 6 ? 2 : 1
     let best = word
     let least = most + 1
@@ -23,10 +29,10 @@ export function corrector(words: ReadonlyMap<string, number>): (word: string) =>
         if (slips < least || (slips === least && (words.get(candidate) ?? 0) > (words.get(best) ?? 0)))
           [best, least] = [candidate, slips]
       }
-    return best
+    return { word: best, slips: best === word ? 0 : least }
   }
   return (word) => {
-    if (word.length < minLength || words.has(word) || !/^[a-z]+$/.test(word)) return word
+    if (word.length < minLength || words.has(word) || !/^[a-z]+$/.test(word)) return { word, slips: 0 }
     const before = known.get(word)
     if (before !== undefined) return before
     const found = corrected(word)

@@ -91,7 +91,7 @@ const othersShown = 2
 /** Answers from the notes alone: no model, no network. */
 export function createExplainer(notes: readonly Note[]): Explainer {
   const vocabulary = vocabularyOf(notes)
-  const { find, names, named, namedIn, nearest } = topicFinder(notes, vocabulary)
+  const { find, names, named, namedIn, namedAtEdge, nearest } = topicFinder(notes, vocabulary)
   const refusal = (unknown: readonly string[], found: readonly Note[]): Refusal => ({
     kind: 'refusal',
     unknown,
@@ -179,11 +179,15 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     }
   }
 
-  /** One side of a comparison: what it names counts more than what is said around it. */
-  const side = (part: string): { readonly note?: Note; readonly by?: 'name' | 'words' } => {
-    const [name, ...others] = namedIn(part)
-    const isLong = part.split(' ').length > shortPart
-    return (name && isLong && others.length === 0 ? { note: name, by: 'name' } : find(part)) ?? {}
+  /**
+   * One side of a comparison: what it names counts more than what is said around it, and of several names the one next to
+   * the words that compare (`should we put new projects on X or Y for a team of five`).
+   */
+  const side = (part: string, isFirst: boolean): { readonly note?: Note; readonly by?: 'name' | 'words' } => {
+    if (part.split(' ').length <= shortPart) return find(part) ?? {}
+    const names = namedIn(part)
+    const name = names.length < 2 ? names[0] : namedAtEdge(part, isFirst ? 'end' : 'start')
+    return name ? { note: name, by: 'name' } : (find(part) ?? {})
   }
 
   const standalone = (question: string, before: readonly Note[]): Explanation => {
@@ -201,7 +205,7 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     }
     const both = weighs ? namedIn(plain).slice(0, maxSides) : []
     if (parts.length > 1) {
-      const sides = parts.map((part) => ({ part, ...side(part) }))
+      const sides = parts.map((part, index) => ({ part, ...side(part, index === 0) }))
       const known = unique(sides.flatMap(({ note }) => note ?? []))
       const unknown = sides.filter(({ note }) => !note).map(({ part }) => part)
       const certain = compares || sides.every(({ part, by }) => by === 'name' || part.split(' ').length <= shortPart)

@@ -24,6 +24,8 @@ export interface TopicFinder {
   readonly named: (name: string) => Note | undefined
   /** The notes that a text names, in its order, each by its longest name; for `do I still need X with Y around`. */
   readonly namedIn: (text: string) => Note[]
+  /** The note whose name a text starts or ends with. */
+  readonly namedAtEdge: (text: string, edge: 'start' | 'end') => Note | undefined
   /** Notes that have something of the text, the nearest first; for a way on after a refusal. */
   readonly nearest: (text: string, count: number) => Note[]
 }
@@ -61,6 +63,8 @@ interface Known {
   readonly outside: boolean
 }
 
+/** Words that are less surely what was meant name nothing. */
+const minTrust = 0.65
 /** What a word counts that stands in a way of asking, or in the text, or there by another word that means the same. */
 const inAsks = 0.9
 const inText = 0.5
@@ -130,8 +134,10 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
   const find = (text: string): FoundTopic | undefined => {
     const words = wordsOfQuestion(text)
     if (words.length === 0) return undefined
-    const { ranked, named } = rank([...new Set(words)], trust(text), isOutside(text))
-    const whole = noteNamed(words)
+    const trusted = trust(text)
+    const outside = isOutside(text)
+    const { ranked, named } = rank([...new Set(words)], trusted, outside)
+    const whole = !outside && words.every((word) => trusted(word) >= minTrust) ? noteNamed(words) : undefined
     const note = whole ?? ranked[0]
     if (!note) return undefined
     const others = ranked.filter((other) => other !== note)
@@ -150,15 +156,30 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
       const words = wordsOf(text).map((word) => (word.length < minCorrected ? word : correct(word)))
       const taken = new Set<number>()
       const found: { note: Note; start: number }[] = []
-      for (const { span, start } of placedSpansOf(words)) {
+      const spans = placedSpansOf(words)
+      // Names as they are written win over the same words in another order (`projects on GitHub Actions`).
+      const keyed = [0, 1].flatMap((form) => spans.map((item) => ({ ...item, key: keysOf(item.span)[form] as string })))
+      for (const { span, start, key } of keyed) {
         const places = span.map((_, index) => start + index)
         const note =
-          places.some((place) => taken.has(place)) || weigh(span) < minNameWeight ? undefined : noteNamed(span)
+          places.some((place) => taken.has(place)) || (span.length === 1 && weigh(span) < minNameWeight)
+            ? undefined
+            : byName.get(key)
         if (!note) continue
         for (const place of places) taken.add(place)
         if (!found.some((item) => item.note === note)) found.push({ note, start })
       }
       return found.toSorted((a, b) => a.start - b.start).map(({ note }) => note)
+    },
+    namedAtEdge(text, edge) {
+      const words = wordsOf(text).map(correct)
+      for (const { span, start } of placedSpansOf(words)) {
+        const note =
+          (edge === 'start' ? start === 0 : start + span.length === words.length) &&
+          byName.get(keysOf(span)[0] as string)
+        if (note) return note
+      }
+      return undefined
     },
     nearest: (text, count) =>
       search(wordsOfQuestion(text))
@@ -169,7 +190,7 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
 
 /** Shorter words that are misspelt could be too many names (`stick`, `stack`). */
 const minCorrected = 6
-/** Names that weigh less are words of everyday talk (`check`, `wait`) rather than the topic. */
+/** Single words that weigh less are words of everyday talk (`check`, `wait`) rather than the topic. */
 const minNameWeight = 2.2
 
 /** All runs of words, the longest first, from the left. */

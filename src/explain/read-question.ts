@@ -37,25 +37,16 @@ const mayWeigh =
   /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough)\b/
 const surelyCompares = /\b(?:vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
 
+const betweenSurely = /\b(?:vs|versus|v|or|compared (?:to|with)|instead of|rather than)\b/
+
 /** Longer questions are no list of things, and are read no further. */
 const maxLength = 400
 
 /** Reads a question of any length, case and punctuation. */
 export function readQuestion(question: string): AskedQuestion {
-  const plain = question
-    .slice(0, maxLength)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[‘’]/g, "'")
-    .replaceAll(/[()"“”?!]|[.;:]+(?=\s|$)/g, ' ')
-    .replaceAll(/\s*&\s*/g, ' and ')
-    .replaceAll(/\bdiff(?:erence)? (?:btw|b\/w|bw|betw)\b/g, 'difference between')
-    .replaceAll(/\bdiff\b/g, 'difference')
-    .replaceAll(/\s+/g, ' ')
-    .replace(/\b(compare .+?) (?:with|to) |\b((?:choose|prefer|pick|use) .+?) over /, '$1$2 vs ')
-    .trim()
+  const plain = plainOf(question)
   const whole = trimmed(plain)
-  const parts = whole
+  const parts = trimmed(weighingSentence(question) ?? plain)
     .split(betweenThings)
     .map(trimmed)
     .filter((part) => part !== '')
@@ -67,6 +58,28 @@ export function readQuestion(question: string): AskedQuestion {
     compares: surelyCompares.test(plain),
     weighs: mayWeigh.test(plain),
   }
+}
+
+const plainOf = (question: string): string =>
+  question
+    .slice(0, maxLength)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/[()"“”?!]|[.;:]+(?=\s|$)/g, ' ')
+    .replaceAll(/\s*&\s*/g, ' and ')
+    .replaceAll(/\bdiff(?:erence)? (?:btw|b\/w|bw|betw)\b/g, 'difference between')
+    .replaceAll(/\bdiff\b/g, 'difference')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/\b(compare .+?) (?:with|to) |\b((?:choose|prefer|pick|use) .+?) over /, '$1$2 vs ')
+    .trim()
+
+/** The one sentence of several that weighs things: `We have both. Should we use X or Y?` */
+function weighingSentence(question: string): string | undefined {
+  const sentences = question.split(/(?<=[.!?])\s+/)
+  if (sentences.length < 2) return undefined
+  const weighing = sentences.map(plainOf).filter((sentence) => betweenSurely.test(sentence))
+  return weighing.length === 1 ? weighing[0] : undefined
 }
 
 function trimmed(text: string): string {

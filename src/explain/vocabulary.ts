@@ -50,11 +50,8 @@ export const stem = (word: string): string => (word.length < 5 ? inFull(word) : 
 /** A word and those that mean the same. */
 export const meanings = (word: string): readonly string[] => [word, ...(synonyms[word] ?? [])]
 
-/** `stock` is a slip away from `stack`, and is not what was meant. */
-const correctedTrust = 0.75
-/** Nearly every short word is a slip away from another (`wifi`, `wiki`). */
-const correctedTrustOfShort = 0.45
-const short = 4
+/** Trust that each slip takes away, as a share of the word: `stock` is a slip away from `stack`, and is not what was meant. */
+const distrust = 1.5
 /** A word that no note has: it may be a rare name of something else, or just a word of everyday talk. */
 const unknownWeight = 4.5
 /** A misspelt word is more likely a name than a word of the text. */
@@ -87,7 +84,8 @@ export function vocabularyOf(notes: readonly Note[]): Vocabulary {
     for (const key of new Set(words.map(stem))) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   for (const word of [...asking, ...idle]) if (!uses.has(word)) uses.set(word, 1)
-  const correct = corrector(uses)
+  const corrected = corrector(uses)
+  const correct = (word: string): string => corrected(word).word
   const rarity = (word: string): number => {
     const count = counts.get(stem(word))
     if (count === undefined) return unknownWeight
@@ -101,8 +99,13 @@ export function vocabularyOf(notes: readonly Note[]): Vocabulary {
       return carrying.length > 0 ? carrying : words
     },
     trust(text) {
-      const said = new Set(wordsOf(text))
-      return (word) => (said.has(word) ? 1 : word.length > short ? correctedTrust : correctedTrustOfShort)
+      const trusts = new Map<string, number>()
+      for (const said of wordsOf(text)) {
+        const { word, slips } = corrected(said)
+        const trust = Math.max(0, 1 - (distrust * slips) / said.length)
+        trusts.set(inFull(word), Math.max(trust, trusts.get(inFull(word)) ?? 0))
+      }
+      return (word) => trusts.get(word) ?? 1
     },
     weigh: (words) => words.reduce((sum, word) => sum + rarity(word), 0),
   }
