@@ -183,11 +183,15 @@ export function createExplainer(notes: readonly Note[]): Explainer {
    * One side of a comparison: what it names counts more than what is said around it, and of several names the one next to
    * the words that compare (`should we put new projects on X or Y for a team of five`).
    */
-  const side = (part: string, isFirst: boolean): { readonly note?: Note; readonly by?: 'name' | 'words' } => {
-    if (part.split(' ').length <= shortPart) return find(part) ?? {}
+  const side = (
+    part: string,
+    compares: boolean,
+    isFirst: boolean,
+  ): { readonly note?: Note; readonly by?: 'name' | 'words' } => {
+    if (part.split(' ').length <= shortPart) return find(part, compares) ?? {}
     const names = namedIn(part)
     const name = names.length < 2 ? names[0] : namedAtEdge(part, isFirst ? 'end' : 'start')
-    return name ? { note: name, by: 'name' } : (find(part) ?? {})
+    return name ? { note: name, by: 'name' } : (find(part, compares) ?? {})
   }
 
   const standalone = (question: string, before: readonly Note[]): Explanation => {
@@ -205,7 +209,10 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     }
     const both = weighs ? namedIn(plain).slice(0, maxSides) : []
     if (parts.length > 1) {
-      const sides = parts.map((part, index) => ({ part, ...side(part, index === 0) }))
+      const surely = parts.map((part, index) => ({ part, ...side(part, false, index === 0) }))
+      const sides = surely.some(({ note }) => note)
+        ? surely.map((found, index) => (found.note ? found : { ...found, ...side(found.part, compares, index === 0) }))
+        : surely
       const known = unique(sides.flatMap(({ note }) => note ?? []))
       const unknown = sides.filter(({ note }) => !note).map(({ part }) => part)
       const certain = compares || sides.every(({ part, by }) => by === 'name' || part.split(' ').length <= shortPart)

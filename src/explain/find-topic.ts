@@ -3,7 +3,7 @@ import { wordsOf } from '../content/words-of.ts'
 import { askLikeness } from './ask-likeness.ts'
 import type { Note } from '../domain/note.ts'
 import { isOutside } from './outside.ts'
-import { asking, inFull, meanings, stem, type Vocabulary } from './vocabulary.ts'
+import { asking, inFull, isOfTheField, meanings, stem, type Vocabulary } from './vocabulary.ts'
 
 /** The note that a text means, and how surely: by its name or by what it is about. */
 interface FoundTopic {
@@ -16,8 +16,11 @@ interface FoundTopic {
 }
 
 export interface TopicFinder {
-  /** The note that a part of a question means; undefined when the notes do not cover it. */
-  readonly find: (text: string) => FoundTopic | undefined
+  /**
+   * The note that a part of a question means; undefined when the notes do not cover it.
+   * @param compared the text is one of the things that are compared
+   */
+  readonly find: (text: string, compared?: boolean) => FoundTopic | undefined
   /** Whether a text has a word that could name something; `which one is safer` has none. */
   readonly names: (text: string) => boolean
   /** The note that goes by exactly this name. */
@@ -36,15 +39,20 @@ const maxNameWords = 6
  * Whether a note knows enough of a text to answer it, so that a question about something else is refused: a logistic model
  * fitted to the half `tune` of the evaluation set. Above 0 it is more likely an answer than not.
  */
-const support = ({ share, weight, strong, likeness, words, named, outside }: Known): number =>
-  2.5 * share +
+const support = ({ share, weight, strong, likeness, words, named, field, outside, compared }: Known): number =>
+  2.7 * share +
   2 * likeness +
-  0.19 * Math.min(weight, 20) +
-  0.9 * strong +
-  1.4 * Math.log(1 + words) +
-  4.3 * named -
-  (outside ? 4.5 : 0) -
-  6.8
+  0.27 * Math.min(weight, 20) +
+  0.75 * strong +
+  1 * Math.log(1 + words) +
+  4.3 * named +
+  1.15 * Math.min(field, 2) -
+  (outside ? 4.5 : 0) +
+  (compared ? leniency : 0) -
+  7.6
+
+/** What is compared with something that the notes cover is rarely about something else (`feature flags vs branches`). */
+const leniency = 2
 
 /** What a note knows of a text. */
 interface Known {
@@ -59,8 +67,12 @@ interface Known {
   readonly words: number
   /** Share of the text's weight that is a name of the note. */
   readonly named: number
+  /** Words of the whole field. */
+  readonly field: number
   /** The text names something that no note is about. */
   readonly outside: boolean
+  /** The text is one side of a comparison. */
+  readonly compared: boolean
 }
 
 /** Words that are less surely what was meant name nothing. */
@@ -102,10 +114,16 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
       weight += best * weigh([word])
       if (best >= isStrong) strong++
     }
-    return { share: weight / weigh(words), weight, strong, words: words.length }
+    return {
+      share: weight / weigh(words),
+      weight,
+      strong,
+      words: words.length,
+      field: words.filter(isOfTheField).length,
+    }
   }
   /** Notes that the words speak of, by their names or their content, the best first. */
-  const rank = (words: readonly string[], trust: Trust, outside: boolean) => {
+  const rank = (words: readonly string[], trust: Trust, { outside, compared }: Pick<Known, 'outside' | 'compared'>) => {
     const weight = weigh(words)
     const hits = search(words)
     const best = hits[0]?.score ?? 1
@@ -119,7 +137,7 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
       .map(({ note, score }) => {
         const name = named.get(note) ?? 0
         const likeness = alike.get(note) ?? 0
-        const known = { ...knownOf(note, words, trust), likeness, named: name, outside }
+        const known = { ...knownOf(note, words, trust), likeness, named: name, outside, compared }
         return {
           note,
           isKnown: support(known) > 0,
@@ -131,12 +149,12 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
       .map(({ note }) => note)
     return { ranked, named: new Set(named.keys()) }
   }
-  const find = (text: string): FoundTopic | undefined => {
+  const find = (text: string, compared = false): FoundTopic | undefined => {
     const words = wordsOfQuestion(text)
     if (words.length === 0) return undefined
     const trusted = trust(text)
     const outside = isOutside(text)
-    const { ranked, named } = rank([...new Set(words)], trusted, outside)
+    const { ranked, named } = rank([...new Set(words)], trusted, { outside, compared })
     const whole = !outside && words.every((word) => trusted(word) >= minTrust) ? noteNamed(words) : undefined
     const note = whole ?? ranked[0]
     if (!note) return undefined

@@ -61,8 +61,7 @@ export function readQuestion(question: string): AskedQuestion {
 }
 
 const plainOf = (question: string): string =>
-  question
-    .slice(0, maxLength)
+  beginning(question)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[‘’]/g, "'")
@@ -73,6 +72,10 @@ const plainOf = (question: string): string =>
     .replaceAll(/\s+/g, ' ')
     .replace(/\b(compare .+?) (?:with|to) |\b((?:choose|prefer|pick|use) .+?) over /, '$1$2 vs ')
     .trim()
+
+/** Without half a word at its end. */
+const beginning = (question: string): string =>
+  question.length > maxLength ? question.slice(0, maxLength).replace(/\S*$/, '') : question
 
 /** The one sentence of several that weighs things: `We have both. Should we use X or Y?` */
 function weighingSentence(question: string): string | undefined {

@@ -6,7 +6,7 @@ import { synonyms } from './synonyms.ts'
 
 /** Words that people ask with, and that say nothing of the topic. */
 export const asking = new Set(
-  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer confused confusing plz pls sir hello hi thanks thank everyone says said say never ever stuff guy colleague boss mine my im dont cant wont didnt isnt explain mr dear quickly exactly simply rather actually basically kind sort lot bit few more less most already still yet soon today yesterday tomorrow week believe think look looking use used using work works working go goes going come comes take takes start started question answer interview asked exam choose recommended recommend versus compare compared comparison pick pro con'.split(
+  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer confused confusing wrong problem pitfall danger advantage disadvantage benefit plz pls sir hello hi thanks thank everyone says said say never ever stuff guy colleague boss mine my im dont cant wont didnt isnt explain mr dear quickly exactly simply rather actually basically kind sort lot bit few more less most already still yet soon today yesterday tomorrow week believe think look looking use used using work works working go goes going come comes take takes start started question answer interview asked exam choose recommended recommend versus compare compared comparison pick pro con'.split(
     ' ',
   ),
 )
@@ -59,6 +59,15 @@ const usesOfName = 20
 /** Names of the whole field say little about a topic of it. */
 const ofTheField = new Set(['azure', 'microsoft', 'devop', 'github'])
 const fieldShare = 0.5
+
+const field = new Set(
+  'pipeline build deploy deployment release branch repository commit merge pull pr git github azure devop agent runner workflow yaml secret token artifact package feed container image kubernetes aks test environment staging stage job production code ci cd monitoring alert log template infrastructure bicep terraform backlog board sprint dashboard query metric telemetry version dependency vulnerability scan approval rollback rollout permission policy credential vm service app vault docker wiki'
+    .split(' ')
+    .map(stem),
+)
+
+/** Whether a word belongs to the whole field: it says little about which topic is meant, and much that one is. */
+export const isOfTheField = (word: string): boolean => field.has(stem(word))
 
 /** The words of all notes. */
 export interface Vocabulary {
