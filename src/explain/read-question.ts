@@ -61,7 +61,8 @@ export function readQuestion(question: string): AskedQuestion {
 }
 
 const plainOf = (question: string): string =>
-  beginning(question)
+  signs
+    .reduce((text, [sign, name]) => text.replaceAll(sign, ` ${name} `), beginning(question))
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[‘’]/g, "'")
@@ -72,6 +73,13 @@ const plainOf = (question: string): string =>
     .replaceAll(/\s+/g, ' ')
     .replace(/\b(compare .+?) (?:with|to) |\b((?:choose|prefer|pick|use) .+?) over /, '$1$2 vs ')
     .trim()
+
+/** What is asked about by its signs: `$(x) or ${{ x }}?` */
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/\$\{\{.*?\}\}/g, 'template expression'],
+  [/\$\[.*?\]/g, 'runtime expression'],
+  [/\$\(.*?\)/g, 'macro syntax'],
+]
 
 /** Without half a word at its end. */
 const beginning = (question: string): string =>

@@ -28,11 +28,8 @@ export function wordingRequest(
   return { question, passages: [...more, ...passages].map((passage, index) => ({ id: `P${index + 1}`, ...passage })) }
 }
 
-/**
- * The sentences of a model that hold: each must rest on passages that were given, and say nothing that they do not say.
- * @returns undefined when too little is left: fewer than two sentences, or a side of a comparison without any
- */
-export function checkedWording({ passages }: WordingRequest, { sentences }: ModelAnswer): WordedSentence[] | undefined {
+/** The sentences of a model that hold: each rests on passages that were given, and says nothing that they do not say. */
+export function heldSentences({ passages }: WordingRequest, { sentences }: ModelAnswer): WordedSentence[] {
   const given = new Map(passages.map((passage) => [passage.id, passage]))
   const seen = new Set<string>()
   const held: WordedSentence[] = []
@@ -44,9 +41,17 @@ export function checkedWording({ passages }: WordingRequest, { sentences }: Mode
     seen.add(text)
     held.push({ text, sources: [...new Set(grounds.map(({ source }) => source))].toSorted((a, b) => a - b) })
   }
-  const shown = held.slice(0, maxSentences)
+  return held
+}
+
+/**
+ * What may be shown of a model's answer.
+ * @returns undefined when too little of it holds: fewer than two sentences, or a side of a comparison without any
+ */
+export function checkedWording(request: WordingRequest, answer: ModelAnswer): WordedSentence[] | undefined {
+  const shown = heldSentences(request, answer).slice(0, maxSentences)
   const covered = new Set(shown.flatMap(({ sources }) => sources))
-  const isEnough = shown.length >= minSentences && passages.every(({ source }) => covered.has(source))
+  const isEnough = shown.length >= minSentences && request.passages.every(({ source }) => covered.has(source))
   return isEnough ? shown : undefined
 }
 
