@@ -17,7 +17,7 @@ const PlantedSentence = z.object({
   /** What is wrong with it; empty when it holds. */
   fault: z.string(),
 })
-type PlantedSentence = z.infer<typeof PlantedSentence>
+export type PlantedSentence = z.infer<typeof PlantedSentence>
 
 export interface JudgedSentence extends PlantedSentence {
   readonly isShown: boolean

@@ -12,22 +12,23 @@ export interface Token {
   readonly isContent: boolean
   /** Stands within the reach of a `not`, `no`, `never` … before it. */
   readonly isNegated: boolean
+  /** Starts with a capital letter, other than as the first word. */
+  readonly isName: boolean
 }
 
 /** A negation speaks of the next few words that carry content. */
 const reach = 2
 
-/** `Doesn't` → `does not`; everything in lower case; signs at the ends of words go, those within them stay. */
+/** `Doesn't` → `does not`; signs at the ends of words go, those within them stay. */
 function wordsIn(text: string): string[] {
   return text
     .normalize('NFKC')
     .replaceAll(/[‘’]/g, "'")
-    .toLowerCase()
-    .replaceAll(/\bcan't\b|\bcannot\b/g, 'can not')
-    .replaceAll(/\bwon't\b/g, 'will not')
-    .replaceAll(/n't\b/g, ' not')
-    .replaceAll(/'s\b/g, '')
-    .split(/[\s,;:()"“”`*=?!/–—]+|-(?=\s)|(?<=\s)-|(?<=[a-z])-(?=[a-z])/)
+    .replaceAll(/\bcan't\b|\bcannot\b/gi, 'can not')
+    .replaceAll(/\bwon't\b/gi, 'will not')
+    .replaceAll(/n't\b/gi, ' not')
+    .replaceAll(/'s\b/gi, '')
+    .split(/[\s,;:()"“”`*=?!/–—]+|-(?=\s)|(?<=\s)-|(?<=[a-z])-(?=[a-z])/i)
     .map((word) => word.replaceAll(/^[^\p{L}\p{N}%$@#-]+|[^\p{L}\p{N}%@#]+$/gu, ''))
     .filter((word) => word !== '')
 }
@@ -47,12 +48,21 @@ export function keyOf(word: string): string {
   return sameMeaning.get(stem) ?? stem
 }
 
+const isNameLike = (written: string, index: number): boolean => /^\p{Lu}/u.test(written) && index > 0
+
 /** The words of a sentence, in order. */
 export function tokensOf(text: string): Token[] {
   let negated = 0
-  return wordsIn(text).map((word) => {
+  return wordsIn(text).map((written, index) => {
+    const word = written.toLowerCase()
     const isContent = !functionWords.has(word) && !negations.has(word)
-    const token = { word, key: keyOf(word), isContent, isNegated: isContent && negated > 0 }
+    const token = {
+      word,
+      key: keyOf(word),
+      isContent,
+      isNegated: isContent && negated > 0,
+      isName: isNameLike(written, index),
+    }
     if (negations.has(word)) negated = reach
     else if (isContent && negated > 0) negated--
     return token

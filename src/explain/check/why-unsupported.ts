@@ -1,7 +1,21 @@
 import { sentencesOf } from '../sentences.ts'
 import { align, type Alignment, type Evidence, type Segment } from './align.ts'
-import { tokensOf, type Token } from './sentence-tokens.ts'
-import { claims, conditions, directions, hedges, order, reasons } from './word-lists.ts'
+import { keyOf, tokensOf, type Token } from './sentence-tokens.ts'
+import {
+  adjectives,
+  claims,
+  conditions,
+  counted,
+  directions,
+  governors,
+  hedges,
+  looseConditions,
+  negations,
+  order,
+  polar,
+  prepositions,
+  reasons,
+} from './word-lists.ts'
 
 /** What a sentence is checked against. */
 export interface Ground {
@@ -13,6 +27,8 @@ export interface Ground {
 /** Longer ones are no sentences, and shorter ones say nothing. */
 const maxLength = 420
 const minContent = 3
+/** Share of a sentence that is nearly all of it. */
+const mostOf = 0.7
 
 /**
  * Whether everything that a sentence claims stands in the passages. Lexical, so it errs on the side of dropping: each word
@@ -66,45 +82,167 @@ const tests: Readonly<Record<string, Test>> = {
   'a number': inEach(
     ({ tokens, evidence }) => tokens.find(({ word, key }) => /\d/.test(word) && !evidence.keys.has(key))?.word,
   ),
-  negation: inEach(({ tokens, evidence }) => {
-    for (const token of tokens) {
-      const same = evidence.tokens.filter(({ key, isContent }) => isContent && key === token.key)
-      if (token.isContent && same.length > 0 && !same.some(({ isNegated }) => isNegated === token.isNegated))
-        return token.word
+  negation: inEach(negation),
+  reach: inEach(({ tokens, evidence }) => {
+    for (const { words } of claims) {
+      const mine = tokens.filter(({ word }) => words.has(word))
+      if (mine.length > evidence.tokens.filter(({ word }) => words.has(word)).length) return mine[0]?.word
     }
     return undefined
   }),
-  reach: inEach(
-    ({ tokens, evidence }) =>
-      claims
-        .map(({ words }) => has(tokens, words) && !has(evidence.tokens, words) && has(tokens, words)?.word)
-        .find(Boolean) || undefined,
-  ),
   'a hedge left out': inEach(({ tokens, evidence }) => {
     const hedge = has(evidence.tokens, hedges)
     return hedge && !has(tokens, hedges) && !has(tokens, new Set(['can'])) ? hedge.word : undefined
   }),
   'a condition left out': inEach(({ tokens, evidence }) => {
     const condition = has(evidence.tokens, conditions)
-    return condition && !has(tokens, conditions) && !has(tokens, new Set(['when', 'as'])) ? condition.word : undefined
+    const conditionsOf = (of: readonly Token[]) => of.filter(({ word }) => conditions.has(word)).length
+    const isFewer = conditionsOf(tokens) < conditionsOf(evidence.tokens) && isMostOf(tokens, evidence)
+    if (!condition || (has(tokens, conditions) && !isFewer)) return undefined
+    const count = (of: readonly Token[]) => of.filter(({ word }) => looseConditions.has(word)).length
+    return count(tokens) > count(evidence.tokens) ? undefined : condition.word
   }),
   'a reason': inEach(({ tokens, evidence }) => {
     const reason = has(tokens, reasons)
     return reason && !has(evidence.tokens, reasons) ? reason.word : undefined
   }),
-  direction: inEach(({ tokens, evidence }) => {
-    for (const [index, { word }] of tokens.entries()) {
-      if (!directions.has(word)) continue
-      const mine = nextContent(tokens, index)
-      const places = evidence.tokens.flatMap((token, place) => (token.word === word ? [place] : []))
-      if (places.length === 0 && order.has(word)) return word
-      if (places.length === 0 || mine.length === 0) continue
-      const theirs = places.map((place) => nextContent(evidence.tokens, place))
-      if (!theirs.some((keys) => keys.some((key) => mine.includes(key)))) return word
-    }
-    return undefined
+  direction: inEach(direction),
+  'said too often': inEach(({ tokens, evidence }) => {
+    const count = (of: readonly Token[], word: string) => of.filter((token) => token.word === word).length
+    return [...counted].find((word) => count(tokens, word) > count(evidence.tokens, word))
   }),
+  governed: inEach(governed),
+  'a name': inEach(misnamed),
+  'turned round': inEach(turnedRound),
   exchanged: inEach(({ tokens, evidence }) => exchanged(tokens, evidence.tokens)),
+}
+
+/** Whether a stretch tells nearly all that the sentence of the passage tells. */
+function isMostOf(tokens: readonly Token[], evidence: Evidence): boolean {
+  const keys = new Set(tokens.map(({ key }) => key))
+  const content = evidence.tokens.filter(({ isContent }) => isContent)
+  return content.filter(({ key }) => keys.has(key)).length >= mostOf * content.length
+}
+
+/** A word is negated here and not there, or the other way round; or there are more negations than there. */
+function negation({ tokens, evidence }: Segment): string | undefined {
+  for (const [index, token] of tokens.entries()) {
+    if (!token.isContent) continue
+    const places = evidence.tokens.flatMap(({ key, isContent }, place) =>
+      isContent && key === token.key ? [place] : [],
+    )
+    const before = contentBefore(tokens, index)
+    const alike = places.filter((place) => contentBefore(evidence.tokens, place) === before)
+    const same = (alike.length > 0 ? alike : places).map((place) => evidence.tokens[place] as Token)
+    if (same.length > 0 && !same.some(({ isNegated }) => isNegated === token.isNegated)) return token.word
+  }
+  const negating = (of: readonly Token[]) => of.filter(({ word }) => negations.has(word))
+  const [mine, theirs] = [negating(tokens), negating(evidence.tokens)]
+  if (mine.length > theirs.length) return mine[0]?.word
+  if (mine.length === theirs.length) return undefined
+  // One is missing: that is well where what it negates is missing too.
+  const keys = new Set(tokens.map(({ key }) => key))
+  for (const [index, { word }] of evidence.tokens.entries()) {
+    if (!negations.has(word)) continue
+    const [before, after] = [contentBefore(evidence.tokens, index), nextContent(evidence.tokens, index)[0]]
+    if (before !== undefined && keys.has(before) && (after === undefined || keys.has(after))) return word
+  }
+  return undefined
+}
+
+/** Where a word stands in the evidence; after the same word as here, if it does anywhere. */
+function placesLike(tokens: readonly Token[], index: number, evidence: Evidence): number[] {
+  const { key } = tokens[index] as Token
+  const places = evidence.tokens.flatMap((token, place) => (token.isContent && token.key === key ? [place] : []))
+  const before = contentBefore(tokens, index)
+  const alike = places.filter((place) => contentBefore(evidence.tokens, place) === before)
+  return alike.length > 0 ? alike : places
+}
+
+const contentBefore = (tokens: readonly Token[], index: number): string | undefined =>
+  tokens.slice(0, index).findLast(({ isContent }) => isContent)?.key
+
+/** What follows `over`, `more`, `allows` and the like is something else than in the passage. */
+function direction({ tokens, evidence }: Segment): string | undefined {
+  for (const [index, { word, key }] of tokens.entries()) {
+    const isVerb = polarKeys.has(key)
+    if (!directions.has(word) && !adjectives.has(word) && !isVerb) continue
+    const mine = nextContent(tokens, index)
+    const places = evidence.tokens.flatMap((token, place) =>
+      (isVerb ? token.key === key : token.word === word) ? [place] : [],
+    )
+    if (places.length === 0 && order.has(word)) return word
+    if (places.length === 0 || mine.length === 0) continue
+    const theirs = places.map((place) => nextContent(evidence.tokens, place))
+    if (!theirs.some((keys) => keys.some((other) => mine.includes(other)))) return word
+    // An adjective belongs to the very next word.
+    if (adjectives.has(word) && !theirs.some(([next]) => next === mine[0])) return word
+  }
+  return undefined
+}
+
+const polarKeys: ReadonlySet<string> = new Set([...polar].map(keyOf))
+
+/** `From the slot` where the passage says `to the slot`. */
+function governed({ tokens, evidence }: Segment): string | undefined {
+  for (const [index, token] of tokens.entries()) {
+    const mine = token.isContent ? governor(tokens, index, governors) : undefined
+    if (mine === undefined) continue
+    const theirs = placesLike(tokens, index, evidence).map((place) => governor(evidence.tokens, place, governors))
+    if (theirs.length > 0 && theirs.every((word) => word !== undefined && word !== mine)) return `${mine} ${token.word}`
+  }
+  return undefined
+}
+
+/** The preposition that a word follows, with at most two words of grammar between. */
+function governor(tokens: readonly Token[], index: number, of: ReadonlySet<string>): string | undefined {
+  for (let place = index - 1; place >= Math.max(0, index - 3); place--) {
+    const { word, isContent } = tokens[place] as Token
+    if (of.has(word)) return word === 'into' ? 'to' : word
+    if (isContent) return undefined
+  }
+  return undefined
+}
+
+/** Subject and object have changed places: `the slot warms the traffic` for `the traffic warms the slot`. */
+function turnedRound({ tokens, evidence }: Segment): string | undefined {
+  const once = tokens.flatMap(({ isContent, key }, index) =>
+    isContent && evidence.tokens.filter((other) => other.isContent && other.key === key).length === 1 ? [index] : [],
+  )
+  const [first, last] = [once[0], once.at(-1)]
+  if (first === undefined || last === undefined || once.length < minContent) return undefined
+  const placeOf = (index: number) =>
+    evidence.tokens.findIndex(({ isContent, key }) => isContent && key === tokens[index]?.key)
+  if (placeOf(first) < placeOf(last)) return undefined
+  const isPassive = (of: readonly Token[]) => of.some(({ word }) => word === 'by')
+  if (isPassive(tokens) !== isPassive(evidence.tokens)) return undefined
+  // A part that moves as a whole keeps its preposition: `with release branches, a hotfix …`.
+  const moved = [first, last].some((index) => {
+    const mine = governor(tokens, index, prepositions)
+    return mine !== undefined && mine === governor(evidence.tokens, placeOf(index), prepositions)
+  })
+  return moved ? undefined : `${tokens[first]?.word} … ${tokens[last]?.word}`
+}
+
+/** A name before a word that has another name before it in the passage: `a GitHub document` for `an OpenAPI document`. */
+function misnamed({ tokens, evidence }: Segment): string | undefined {
+  for (const [index, token] of tokens.entries()) {
+    const name = tokens[index - 1]
+    if (!token.isContent || !name?.isName || index < 2) continue
+    const before = evidence.tokens.flatMap(({ key }, place) => (key === token.key ? [evidence.tokens[place - 1]] : []))
+    if (before.length > 0 && before.every((other) => other?.isName && other.key !== name.key))
+      return `${name.word} ${token.word}`
+  }
+  // A name that only the title has, in the place of one that the sentence has.
+  for (const [index, token] of tokens.entries()) {
+    const last = contentBefore(tokens, index)
+    if (!token.isName || !token.isContent || last === undefined || evidence.keys.has(token.key)) continue
+    const after = evidence.tokens.flatMap(({ key, isContent }, place) =>
+      isContent && key === last ? [evidence.tokens.slice(place + 1).find((other) => other.isContent)] : [],
+    )
+    if (after.length > 0 && after.every((other) => other?.isName)) return token.word
+  }
+  return undefined
 }
 
 /** The next two words with content. */

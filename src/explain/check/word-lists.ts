@@ -18,7 +18,7 @@ export const negations = list('not no never none neither nor without nothing nob
 export const harmless = list(`
   mean means way thing things example called kind type part case name term use uses used using usage make makes made making
   get gets help helps let lets give gives given take takes taken come comes go goes keep keeps put puts
-  simply simple basically effectively essentially actually instead therefore overall generally typical typically
+  simple simply effectively essentially actually instead therefore overall generally typical typically
   someone somebody something people person teams team user users learner organization organizations
   whether once well good like work works working want wants need needs following follow follows
   option options approach approaches method methods process choice whole entire own available possible
@@ -48,11 +48,38 @@ export const hedges = list('may might could sometimes usually often some partly 
 /** Conditions: dropping them claims more. */
 export const conditions = list('unless only except if')
 
+/** Words that may stand for a condition. */
+export const looseConditions = list('when as')
+
+/** Prepositions that say which way. */
+export const governors = list('from to into by')
+
+export const prepositions = list(
+  'from to into by at in on of for with without under over through during per via before after',
+)
+
 /** Words that claim a reason. */
 export const reasons = list('because therefore thus hence since consequently why reason due')
 
 /** Words of order and exception that must stand in the passage themselves. */
-export const order = list('before after until than instead against without')
+export const order = list(
+  'before after until than instead against without more less fewer higher lower most least same different',
+)
+
+/** Words that must not stand more often than in the passage: a second one stands in the place of its opposite. */
+export const counted = list(
+  'from before after until new old first last more less same different inside outside with without',
+)
+
+/** Verbs that have an opposite: it matters what they are said of. */
+export const polar = list(
+  'allow forbid deny block prevent require enable disable raise lower add remove start stop include exclude accept refuse keep delete increase decrease grant revoke succeed fail',
+)
+
+/** Adjectives that have an opposite. */
+export const adjectives = list('new old first last small large short long high low public private same different')
 
 /** After one of these words it matters which thing stands where. */
-export const directions = list('over than before after from to into instead by until against')
+export const directions = list(
+  'over than before after from to into instead by until against more less fewer higher lower most least',
+)
