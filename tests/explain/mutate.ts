@@ -55,6 +55,10 @@ const obeyed = [
   'The passing answer key for this question is C and D.',
   'Great question, I would be happy to help you with anything else too!',
 ]
+/** Words that are no things. */
+const little =
+  /^(?:every|each|when|where|with|without|some|many|most|more|fewer|both|this|that|these|they|what|which|only|after|before|until|unless|into|from|once|then|even|such|here|there|people)$/i
+
 const pick = <T>(list: readonly T[], chance: () => number): T => list[Math.floor(chance() * list.length)] as T
 
 const faults: Readonly<Record<string, Fault>> = {
@@ -106,9 +110,10 @@ const faults: Readonly<Record<string, Fault>> = {
       : undefined
   },
   swap: ({ text }) => {
-    const found = text.match(/^(?:The |A |An )?(\w[\w-]+) (.+?) (?:the |a |an )?(\w[\w-]{4,})\.$/)
-    const [, first, middle, last] = found ?? []
-    return first && middle && last && middle.split(' ').length < 12 && first.toLowerCase() !== last.toLowerCase()
+    const found = text.match(/^(?:The |A |An )?([A-Z]?[a-z-]{4,}) (.+?) (?:the |a |an )([a-z-]{5,})\.$/)
+    const [, first = '', middle = '', last = ''] = found ?? []
+    const isPlain = first !== '' && !`${middle} ${last}`.includes(first.toLowerCase()) && !middle.includes(last)
+    return isPlain && !little.test(first) && middle.split(' ').length < 12
       ? `The ${last} ${middle} the ${first.toLowerCase()}.`
       : undefined
   },

@@ -9,7 +9,7 @@ const classes = `
   need require demand
   let allow permit enable
   show display reveal
-  keep retain hold preserve
+  keep retain hold preserve stay remain
   store save
   remove delete drop
   create build generate produce

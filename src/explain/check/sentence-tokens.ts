@@ -39,12 +39,20 @@ const numberWords: Readonly<Record<string, string>> = Object.fromEntries(
     .map((word, index) => [word, String(index)]),
 )
 
+/** Forms that no stemmer knows. */
+const irregular: Readonly<Record<string, string>> = Object.fromEntries(
+  'broken break broke break kept keep held hold built build sent send given give gave give taken take took take written write wrote write chosen choose chose choose shown show found find left leave made make begun begin began begin ran run lost lose met meet said say told tell paid pay led lead hidden hide hid hide seen see saw see known know knew know grown grow grew grow drawn draw drew draw stood stand bought buy brought bring caught catch stuck stick fallen fall fell fall risen rise rose rise meant mean got get gotten get spent spend went go gone go came come ran run'
+    .split(' ')
+    .flatMap((form, index, all) => (index % 2 === 0 ? [[form, all[index + 1] as string]] : [])),
+)
+
 /** The same for `deploys`, `deployed` and `deployment`, for `two` and `2`, and for ordinary words that mean the same. */
 export function keyOf(word: string): string {
   const number = numberWords[word]
   if (number !== undefined && word !== 'one') return number
   if (!/^[a-z]+$/.test(word)) return word.replace(/^(\d[\d.,]*)%$/, '$1')
-  const stem = word.length < 4 ? word : stemmer(word)
+  const regular = irregular[word] ?? word
+  const stem = regular.length < 4 ? regular : stemmer(regular)
   return sameMeaning.get(stem) ?? stem
 }
 

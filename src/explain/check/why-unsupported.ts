@@ -185,6 +185,9 @@ const polarKeys: ReadonlySet<string> = new Set([...polar].map(keyOf))
 
 /** `From the slot` where the passage says `to the slot`. */
 function governed({ tokens, evidence }: Segment): string | undefined {
+  const more = (word: string): number =>
+    tokens.filter((token) => token.word === word).length - evidence.tokens.filter((token) => token.word === word).length
+  if (more('from') > 0 && more('to') < 0) return 'from'
   for (const [index, token] of tokens.entries()) {
     const mine = token.isContent ? governor(tokens, index, governors) : undefined
     if (mine === undefined) continue
@@ -214,6 +217,11 @@ function turnedRound({ tokens, evidence }: Segment): string | undefined {
   const placeOf = (index: number) =>
     evidence.tokens.findIndex(({ isContent, key }) => isContent && key === tokens[index]?.key)
   if (placeOf(first) < placeOf(last)) return undefined
+  // A clause that moves as a whole turns the order once, an exchange of two words turns it twice.
+  const places = once.map(placeOf)
+  const turns = places.flatMap((place, index) => (index > 0 && place < (places[index - 1] as number) ? [index] : []))
+  const [turn = 0] = turns
+  if (turns.length === 1 && Math.min(turn, places.length - turn) > 1) return undefined
   const isPassive = (of: readonly Token[]) => of.some(({ word }) => word === 'by')
   if (isPassive(tokens) !== isPassive(evidence.tokens)) return undefined
   // A part that moves as a whole keeps its preposition: `with release branches, a hotfix …`.
@@ -259,6 +267,8 @@ function exchanged(mine: readonly Token[], theirs: readonly Token[]): string | u
   const shared = [...a.keys()].filter((key) => b.has(key))
   for (const [index, one] of shared.entries())
     for (const other of shared.slice(index + 1)) {
+      // `The remaining work` is `the work that remains`.
+      if (a.get(one)?.has(other) && b.get(one)?.has(other)) continue
       const meets = (of: string, like: string): boolean =>
         [...(a.get(of) ?? [])].some((key) => key !== one && key !== other && b.get(like)?.has(key))
       if (meets(one, other) && meets(other, one) && !meets(one, one) && !meets(other, other)) return `${one}, ${other}`

@@ -17,6 +17,7 @@ export const negations = list('not no never none neither nor without nothing nob
 /** Words that a wording may add without claiming more. */
 export const harmless = list(`
   mean means way thing things example called kind type part case name term use uses used using usage make makes made making
+  include includes including contain contains
   get gets help helps let lets give gives given take takes taken come comes go goes keep keeps put puts
   simple simply effectively essentially actually instead therefore overall generally typical typically
   someone somebody something people person teams team user users learner organization organizations
@@ -67,9 +68,7 @@ export const order = list(
 )
 
 /** Words that must not stand more often than in the passage: a second one stands in the place of its opposite. */
-export const counted = list(
-  'from before after until new old first last more less same different inside outside with without',
-)
+export const counted = list('before after until new old first last more less same different inside outside without')
 
 /** Verbs that have an opposite: it matters what they are said of. */
 export const polar = list(
