@@ -3,6 +3,7 @@ import { functionWords, harmless } from './word-lists.ts'
 
 /** A sentence of the evidence. */
 export interface Evidence {
+  readonly text: string
   readonly tokens: readonly Token[]
   readonly keys: ReadonlySet<string>
 }
@@ -11,6 +12,8 @@ export interface Evidence {
 export interface Segment {
   readonly tokens: readonly Token[]
   readonly evidence: Evidence
+  /** Words that are known anyway. */
+  readonly context: ReadonlySet<string>
 }
 
 export interface Alignment {
@@ -45,6 +48,12 @@ export function align(
   const content = tokens.flatMap((token, index) => (token.isContent ? [{ token, index }] : []))
   const known = (token: Token, { keys }: Evidence): boolean =>
     keys.has(token.key) || context.has(token.key) || harmlessKeys.has(token.key)
+  // Only where the sentence itself starts something new may a stretch start.
+  const mayStart = content.map(
+    ({ index }, place) =>
+      place === 0 ||
+      tokens.slice((content[place - 1]?.index ?? 0) + 1, index + 1).some(({ opens }) => opens !== undefined),
+  )
   // sums[e][i] = cost of the first i words with content, and of the words before each, under evidence e
   const costs = evidence.map((item) => {
     const sums = [0]
@@ -68,7 +77,7 @@ export function align(
     for (let to = 1; to <= content.length; to++)
       for (let from = 0; from < to; from++) {
         const before = best[from]
-        if (!before || (to - from < minLength && content.length > minLength)) continue
+        if (!before || !mayStart[from] || (to - from < minLength && content.length > minLength)) continue
         for (const [index, sums] of costs.entries()) {
           const cost = before.cost + (sums[to] as number) - (sums[from] as number)
           const known = next[to]
@@ -88,6 +97,7 @@ export function align(
         to === content.length ? tokens.length : (content[to]?.index ?? tokens.length),
       ),
       evidence: evidence[index] as Evidence,
+      context,
     })),
     uncovered: winner.cuts.flatMap(({ from, to, evidence: index }) =>
       content

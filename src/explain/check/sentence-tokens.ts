@@ -12,12 +12,21 @@ export interface Token {
   readonly isContent: boolean
   /** Stands within the reach of a `not`, `no`, `never` … before it. */
   readonly isNegated: boolean
+  /** Stands near enough behind one that it may be meant. */
+  readonly mayBeNegated: boolean
   /** Starts with a capital letter, other than as the first word. */
   readonly isName: boolean
+  /** Starts a clause of its own (`; the`, `, and the`, `whereas`), or at least a part of one (`and`, `which`, after a comma). */
+  readonly opens: 'clause' | 'part' | undefined
 }
 
-/** A negation speaks of the next few words that carry content. */
-const reach = 2
+/** A negation speaks of the next few words that carry content; `without` of the next one. */
+const reach = (negation: string): number => (negation === 'without' ? 1 : 2)
+const farReach = 3
+
+/** Stand for signs among the words. */
+const comma = '\u0001'
+const semicolon = '\u0002'
 
 /** `Doesn't` → `does not`; signs at the ends of words go, those within them stay. */
 function wordsIn(text: string): string[] {
@@ -28,8 +37,13 @@ function wordsIn(text: string): string[] {
     .replaceAll(/\bwon't\b/gi, 'will not')
     .replaceAll(/n't\b/gi, ' not')
     .replaceAll(/'s\b/gi, '')
+    .replaceAll(/\b(?:has|have|needs?) to\b/gi, 'must')
+    .replaceAll(/,(?=\s)/g, ` ${comma} `)
+    .replaceAll(/[;:](?=\s)|\s[–—-]\s/g, ` ${semicolon} `)
     .split(/[\s,;:()"“”`*=?!/–—]+|-(?=\s)|(?<=\s)-|(?<=[a-z])-(?=[a-z])/i)
-    .map((word) => word.replaceAll(/^[^\p{L}\p{N}%$@#-]+|[^\p{L}\p{N}%@#]+$/gu, ''))
+    .map((word) =>
+      word === comma || word === semicolon ? word : word.replaceAll(/^[^\p{L}\p{N}%$@#-]+|[^\p{L}\p{N}%@#]+$/gu, ''),
+    )
     .filter((word) => word !== '')
 }
 
@@ -46,7 +60,10 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
     .flatMap((form, index, all) => (index % 2 === 0 ? [[form, all[index + 1] as string]] : [])),
 )
 
-/** The same for `deploys`, `deployed` and `deployment`, for `two` and `2`, and for ordinary words that mean the same. */
+/**
+ * The same for `deploys`, `deployed` and `deployment`, for `two` and `2`, and for ordinary words that mean the same.
+ * @param word in lower case
+ */
 export function keyOf(word: string): string {
   const number = numberWords[word]
   if (number !== undefined && word !== 'one') return number
@@ -56,23 +73,50 @@ export function keyOf(word: string): string {
   return sameMeaning.get(stem) ?? stem
 }
 
-const isNameLike = (written: string, index: number): boolean => /^\p{Lu}/u.test(written) && index > 0
+/** HTTP and HTTPS are not two forms of a word. */
+const isAbbreviation = (written: string): boolean => /^[A-Z][A-Z0-9]+$/.test(written)
+
+const clauseWords = new Set(['whereas', 'while', 'although', 'though'])
+const joiningWords = new Set(['and', 'but', 'or', 'so'])
+const partWords = new Set([
+  ...clauseWords,
+  ...joiningWords,
+  'because',
+  'which',
+  'that',
+  'unless',
+  'if',
+  'when',
+  'who',
+  'where',
+])
 
 /** The words of a sentence, in order. */
 export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
   let negated = 0
-  return wordsIn(text).map((written, index) => {
+  let maybe = 0
+  let sign: string | undefined
+  for (const written of wordsIn(text)) {
+    if (written === comma || written === semicolon) {
+      sign = written
+      continue
+    }
     const word = written.toLowerCase()
     const isContent = !functionWords.has(word) && !negations.has(word)
-    const token = {
+    const isClause = sign === semicolon || clauseWords.has(word) || (sign === comma && joiningWords.has(word))
+    tokens.push({
       word,
-      key: keyOf(word),
+      key: isAbbreviation(written) ? word : keyOf(word),
       isContent,
       isNegated: isContent && negated > 0,
-      isName: isNameLike(written, index),
-    }
-    if (negations.has(word)) negated = reach
-    else if (isContent && negated > 0) negated--
-    return token
-  })
+      mayBeNegated: isContent && maybe > 0,
+      isName: /^\p{Lu}/u.test(written) && tokens.length > 0,
+      opens: isClause ? 'clause' : sign === comma || partWords.has(word) ? 'part' : undefined,
+    })
+    if (negations.has(word)) [negated, maybe] = [reach(word), farReach]
+    else if (isContent) [negated, maybe] = [negated - 1, maybe - 1]
+    sign = undefined
+  }
+  return tokens
 }

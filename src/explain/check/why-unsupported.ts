@@ -1,5 +1,6 @@
 import { sentencesOf } from '../sentences.ts'
 import { align, type Alignment, type Evidence, type Segment } from './align.ts'
+import { twoHalves } from './clauses.ts'
 import { keyOf, tokensOf, type Token } from './sentence-tokens.ts'
 import {
   adjectives,
@@ -40,9 +41,6 @@ export function whyUnsupported(text: string, grounds: readonly Ground[]): string
   if (text.length > maxLength) return 'too long'
   const prose = text.replaceAll(/`[^`\n]*`/g, '')
   if (/https?:|www\.|\]\(|<\/?\w|[{}]|\n|@\w+\.\w/i.test(prose)) return 'a link or markup'
-  // Code is shown as it is, so it must be the passage's own.
-  for (const [code] of text.matchAll(/`[^`\n]*`/g))
-    if (!grounds.some((ground) => ground.text.includes(code.slice(1, -1)))) return `code: ${code}`
   const tokens = tokensOf(text)
   const content = tokens.filter(({ isContent }) => isContent)
   if (content.length < minContent) return 'no statement'
@@ -58,7 +56,7 @@ export function whyUnsupported(text: string, grounds: readonly Ground[]): string
 
 const evidenceOf = (sentence: string): Evidence => {
   const tokens = tokensOf(sentence)
-  return { tokens, keys: new Set(tokens.map(({ key }) => key)) }
+  return { text: sentence, tokens, keys: new Set(tokens.map(({ key }) => key)) }
 }
 
 type Test = (alignment: Alignment, text: string) => string | undefined
@@ -79,6 +77,12 @@ const has = (tokens: readonly Token[], words: ReadonlySet<string>): Token | unde
 const tests: Readonly<Record<string, Test>> = {
   'not in the passage': ({ uncovered, segments }) =>
     segments.length === 0 || uncovered.length > 0 ? uncovered.map(({ word }) => word).join(' ') : undefined,
+  // Code is shown as it is, so it must be the passage's own.
+  code: ({ segments }, text) =>
+    [...text.matchAll(/`[^`\n]*`/g)]
+      .map(([code]) => code)
+      .find((code) => !segments.some(({ evidence }) => evidence.text.includes(code.slice(1, -1)))),
+  subject: inEach(subject),
   'a number': inEach(
     ({ tokens, evidence }) => tokens.find(({ word, key }) => /\d/.test(word) && !evidence.keys.has(key))?.word,
   ),
@@ -112,6 +116,7 @@ const tests: Readonly<Record<string, Test>> = {
     return [...counted].find((word) => count(tokens, word) > count(evidence.tokens, word))
   }),
   governed: inEach(governed),
+  'two halves': inEach(({ tokens, evidence }) => twoHalves(tokens, evidence)),
   'a name': inEach(misnamed),
   'turned round': inEach(turnedRound),
   exchanged: inEach(({ tokens, evidence }) => exchanged(tokens, evidence.tokens)),
@@ -134,7 +139,8 @@ function negation({ tokens, evidence }: Segment): string | undefined {
     const before = contentBefore(tokens, index)
     const alike = places.filter((place) => contentBefore(evidence.tokens, place) === before)
     const same = (alike.length > 0 ? alike : places).map((place) => evidence.tokens[place] as Token)
-    if (same.length > 0 && !same.some(({ isNegated }) => isNegated === token.isNegated)) return token.word
+    if (same.length > 0 && !same.some((other) => (token.isNegated ? other.mayBeNegated : !other.isNegated)))
+      return token.word
   }
   const negating = (of: readonly Token[]) => of.filter(({ word }) => negations.has(word))
   const [mine, theirs] = [negating(tokens), negating(evidence.tokens)]
@@ -187,7 +193,7 @@ const polarKeys: ReadonlySet<string> = new Set([...polar].map(keyOf))
 function governed({ tokens, evidence }: Segment): string | undefined {
   const more = (word: string): number =>
     tokens.filter((token) => token.word === word).length - evidence.tokens.filter((token) => token.word === word).length
-  if (more('from') > 0 && more('to') < 0) return 'from'
+  if (more('from') > 0 && (more('to') < 0 || more('must') < 0)) return 'from'
   for (const [index, token] of tokens.entries()) {
     const mine = token.isContent ? governor(tokens, index, governors) : undefined
     if (mine === undefined) continue
@@ -232,15 +238,32 @@ function turnedRound({ tokens, evidence }: Segment): string | undefined {
   return moved ? undefined : `${tokens[first]?.word} … ${tokens[last]?.word}`
 }
 
+/** Words of content at the start of a stretch that may come from the title. */
+const titleReach = 4
+const about = new Set(['in', 'on', 'for', 'of', 'with'])
+
+/** Something from the title does what another thing does in the passage. */
+function subject({ tokens, evidence, context }: Segment): string | undefined {
+  const [mine, theirs] = [tokens, evidence.tokens].map((of) => of.find(({ isContent }) => isContent))
+  if (!mine || !theirs || evidence.keys.has(mine.key) || !context.has(mine.key)) return undefined
+  return tokens.some(({ key }) => key === theirs.key) ? undefined : mine.word
+}
+
 /** A name before a word that has another name before it in the passage: `a GitHub document` for `an OpenAPI document`. */
-function misnamed({ tokens, evidence }: Segment): string | undefined {
+function misnamed({ tokens, evidence, context }: Segment): string | undefined {
   for (const [index, token] of tokens.entries()) {
     const name = tokens[index - 1]
-    if (!token.isContent || !name?.isName || index < 2) continue
+    if (!token.isContent || !name?.isName || index < 2 || evidence.keys.has(name.key)) continue
     const before = evidence.tokens.flatMap(({ key }, place) => (key === token.key ? [evidence.tokens[place - 1]] : []))
     if (before.length > 0 && before.every((other) => other?.isName && other.key !== name.key))
       return `${name.word} ${token.word}`
   }
+  // What only the title says is the subject, or what it is about: `in Azure Repos`.
+  const titled = tokens
+    .filter(({ isContent }) => isContent)
+    .slice(titleReach)
+    .find(({ key, isName }) => isName && context.has(key) && !evidence.keys.has(key))
+  if (titled && !about.has(tokens[tokens.indexOf(titled) - 1]?.word ?? '')) return titled.word
   // A name that only the title has, in the place of one that the sentence has.
   for (const [index, token] of tokens.entries()) {
     const last = contentBefore(tokens, index)

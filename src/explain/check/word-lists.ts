@@ -7,7 +7,7 @@ export const functionWords = list(`
   of in on at to for from by with within into onto over under about through during per via upon between among across along off out up down
   is are am was were be been being do does did done doing have has had having will would shall should can could may might must
   also just too very quite rather even still already again both either such same own other another
-  because since therefore thus hence after before until than only
+  because since therefore thus hence whereas although though however after before until than only
   each every all any some most many much more less few several
 `)
 
@@ -18,7 +18,7 @@ export const negations = list('not no never none neither nor without nothing nob
 export const harmless = list(`
   mean means way thing things example called kind type part case name term use uses used using usage make makes made making
   include includes including contain contains
-  get gets help helps let lets give gives given take takes taken come comes go goes keep keeps put puts
+  get gets help helps let lets give gives given take takes taken come comes go goes put puts
   simple simply effectively essentially actually instead therefore overall generally typical typically
   someone somebody something people person teams team user users learner organization organizations
   whether once well good like work works working want wants need needs following follow follows
@@ -37,7 +37,8 @@ export const claims: readonly { readonly name: string; readonly words: ReadonlyS
     words: list('always constantly invariably guarantee guarantees guaranteed ensures ensure certainly definitely'),
   },
   { name: 'only', words: list('only solely exclusively sole alone') },
-  { name: 'must', words: list('must required requires require mandatory obliged forced has-to need-to compulsory') },
+  { name: 'must', words: list('must required requires require mandatory obliged forced compulsory') },
+  { name: 'several', words: list('several many few multiple numerous couple various') },
   { name: 'default', words: list('default defaults') },
   { name: 'most', words: list('most mostly majority usually') },
   { name: 'best', words: list('best better preferred recommended recommends worst fastest cheapest safest easiest') },
@@ -72,11 +73,13 @@ export const counted = list('before after until new old first last more less sam
 
 /** Verbs that have an opposite: it matters what they are said of. */
 export const polar = list(
-  'allow forbid deny block prevent require enable disable raise lower add remove start stop include exclude accept refuse keep delete increase decrease grant revoke succeed fail',
+  'allow forbid deny block prevent require enable disable raise lower add remove start stop include exclude accept refuse keep delete increase decrease grant revoke succeed fail gain lose win',
 )
 
 /** Adjectives that have an opposite. */
-export const adjectives = list('new old first last small large short long high low public private same different')
+export const adjectives = list(
+  'new old first last small large short long high low public private same different one several many few',
+)
 
 /** After one of these words it matters which thing stands where. */
 export const directions = list(
