@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { loadCatalog } from '../../src/content/load.ts'
 import { asJson, type ExplanationJson } from '../../src/explain/as-json.ts'
 import { createExplainer } from '../../src/explain/explain.ts'
+import { faultySentences } from './mutate.ts'
+import { plantedSentences, shownOf, type PlantedSentence } from './planted.ts'
 
 // npm run eval:explain [-- --misses]
 // Two halves of one set: `tune` may be looked at while the search is changed, `locked` only counts. Beside them, as the
@@ -114,3 +116,17 @@ for (const half of ['tune', 'locked']) {
         `  “${asked.q}” → ${given.refused ? 'refused' : given.cited.join(' | ')}; expected ${asked.notes.join(' | ') || 'a refusal'}`,
       )
 }
+
+/** Sentences of a model: how many of each kind would be shown. */
+async function printShown(title: string, sentences: readonly PlantedSentence[]): Promise<void> {
+  const shown = new Set(await shownOf(sentences, catalog.notes))
+  console.log(`\n${title}: shown of said`)
+  for (const fault of new Set(sentences.map((sentence) => sentence.fault))) {
+    const said = sentences.filter((sentence) => sentence.fault === fault)
+    const count = `${said.filter((sentence) => shown.has(sentence)).length} of ${said.length}`
+    console.log(`  ${(fault || 'supported').padEnd(32)}${count.padStart(13)}`)
+  }
+}
+
+await printShown('sentences of a model, written by hand', plantedSentences())
+await printShown('sentences of the notes with a fault put into them', faultySentences(notes, 100, 'faults'))

@@ -1,65 +1,59 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { loadCatalog } from '../../src/content/load.ts'
-import { noteHeadings, type NoteHeading } from '../../src/domain/note.ts'
+import type { Note } from '../../src/domain/note.ts'
+import { noteHeadings } from '../../src/domain/note.ts'
 import { createAzureOpenAi } from '../../src/explain/azure-openai.ts'
 import { heldSentences, wordingRequest } from '../../src/explain/word-explanation.ts'
 import { startAzureOpenAi } from '../fakes/azure-openai.ts'
 
-/** A sentence as a model might word it, with the passages that it claims to rest on, and whether it does. */
 const PlantedSentence = z.object({
-  cites: z
-    .array(z.object({ note: z.string(), section: z.enum(noteHeadings as readonly [NoteHeading, ...NoteHeading[]]) }))
-    .min(1)
-    .max(3),
+  cites: z.array(z.object({ note: z.string(), section: z.enum(noteHeadings) })).min(1),
   text: z.string(),
   supported: z.boolean(),
   /** What is wrong with it; empty when it holds. */
   fault: z.string(),
 })
+/** A sentence as a model might word it, with the sections that it claims to rest on, and whether it does. */
 export type PlantedSentence = z.infer<typeof PlantedSentence>
 
-export interface JudgedSentence extends PlantedSentence {
-  readonly isShown: boolean
-}
-
-const read = (half: 'tune' | 'locked'): PlantedSentence[] =>
-  readFileSync(new URL(`planted-${half}.jsonl`, import.meta.url), 'utf8')
+/** Sentences that were written by hand. */
+export const plantedSentences = (): PlantedSentence[] =>
+  readFileSync(new URL('planted.jsonl', import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => PlantedSentence.parse(JSON.parse(line)))
 
 /**
  * Lets the fake Azure OpenAI say each sentence over HTTP, in answer to a request for the notes that it cites, and judges it
- * as an explanation would.
+ * as every answer is judged.
+ * @returns those that would be shown
  */
-export async function judgePlanted(half: 'tune' | 'locked'): Promise<JudgedSentence[]> {
-  const catalog = await loadCatalog('content')
+export async function shownOf(
+  sentences: readonly PlantedSentence[],
+  notes: ReadonlyMap<string, Note>,
+): Promise<PlantedSentence[]> {
   const service = await startAzureOpenAi()
   const model = createAzureOpenAi(
     { endpoint: service.url, deployment: 'coach', apiVersion: '2024-10-21', apiKey: 'key' },
     () => new Date(0),
   )
   try {
-    const judged: JudgedSentence[] = []
-    for (const sentence of read(half)) {
+    const shown: PlantedSentence[] = []
+    for (const sentence of sentences) {
       const ids = [...new Set(sentence.cites.map(({ note }) => note))]
-      const notes = ids.map((id) => {
-        const note = catalog.notes.get(id)
-        if (!note) throw new Error(`planted-${half}.jsonl cites the note ${id}, which does not exist`)
+      const cited = ids.map((id) => {
+        const note = notes.get(id)
+        if (!note) throw new Error(`a planted sentence cites the note ${id}, which does not exist`)
         return note
       })
-      const request = wordingRequest('explain this', notes)
-      const passages = sentence.cites.map(({ note, section }) => {
-        const title = `${catalog.notes.get(note)?.title}: ${section}`
-        const passage = request.passages.find((item) => item.title === title)
-        if (!passage) throw new Error(`planted-${half}.jsonl cites ${title}, which is not asked for`)
-        return passage.id
-      })
+      const request = wordingRequest('explain this', cited)
+      const passages = sentence.cites.flatMap(({ note, section }) =>
+        request.passages.filter(({ title }) => title === `${notes.get(note)?.title}: ${section}`).map(({ id }) => id),
+      )
       service.will({ kind: 'sentences', of: () => [{ text: sentence.text, passages }] })
-      judged.push({ ...sentence, isShown: heldSentences(request, await model.word(request)).length > 0 })
+      if (heldSentences(request, await model.word(request)).length > 0) shown.push(sentence)
     }
-    return judged
+    return shown
   } finally {
     model.stop()
     await service.stop()

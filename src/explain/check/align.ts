@@ -27,6 +27,8 @@ const maxSegments = 3
 /** A stretch with fewer words of content than this is no statement of its own, so it cannot be taken from another sentence. */
 const minLength = 3
 
+const pronouns = new Set(['it', 'they'])
+
 /** What a word costs that is known, but that the sentence does not have: of two that cover alike, the more alike one is taken. */
 const nuance = 0.01
 /** What one more stretch has to save. */
@@ -54,6 +56,9 @@ export function align(
       place === 0 ||
       tokens.slice((content[place - 1]?.index ?? 0) + 1, index + 1).some(({ opens }) => opens !== undefined),
   )
+  /** A pronoun stands for the subject of the stretch before. */
+  const lengthOf = (from: number, to: number): number =>
+    to - from + (from > 0 && pronouns.has(tokens[(content[from - 1]?.index ?? 0) + 2]?.word ?? '') ? 1 : 0)
   // sums[e][i] = cost of the first i words with content, and of the words before each, under evidence e
   const costs = evidence.map((item) => {
     const sums = [0]
@@ -77,7 +82,7 @@ export function align(
     for (let to = 1; to <= content.length; to++)
       for (let from = 0; from < to; from++) {
         const before = best[from]
-        if (!before || !mayStart[from] || (to - from < minLength && content.length > minLength)) continue
+        if (!before || !mayStart[from] || (lengthOf(from, to) < minLength && content.length > minLength)) continue
         for (const [index, sums] of costs.entries()) {
           const cost = before.cost + (sums[to] as number) - (sums[from] as number)
           const known = next[to]

@@ -18,32 +18,34 @@ export interface Token {
   readonly isName: boolean
   /** Starts a clause of its own (`; the`, `, and the`, `whereas`), or at least a part of one (`and`, `which`, after a comma). */
   readonly opens: 'clause' | 'part' | undefined
+  /** The sign that it stands behind. */
+  readonly behind: ',' | ';' | ':' | undefined
 }
 
 /** A negation speaks of the next few words that carry content; `without` of the next one. */
 const reach = (negation: string): number => (negation === 'without' ? 1 : 2)
-const farReach = 3
+const farReach = 4
 
-/** Stand for signs among the words. */
-const comma = '\u0001'
-const semicolon = '\u0002'
+/** Signs among the words that divide a sentence; a dash does what a semicolon does. */
+const signs = { '\u0001': ',', '\u0002': ';', '\u0003': ':' } as const
+const signOf = (written: string): Token['behind'] => signs[written as keyof typeof signs]
 
 /** `Doesn't` → `does not`; signs at the ends of words go, those within them stay. */
 function wordsIn(text: string): string[] {
   return text
     .normalize('NFKC')
     .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/`[^`]*`/g, (code) => code.replaceAll(/[,;:]/g, ' '))
     .replaceAll(/\bcan't\b|\bcannot\b/gi, 'can not')
     .replaceAll(/\bwon't\b/gi, 'will not')
     .replaceAll(/n't\b/gi, ' not')
     .replaceAll(/'s\b/gi, '')
     .replaceAll(/\b(?:has|have|needs?) to\b/gi, 'must')
-    .replaceAll(/,(?=\s)/g, ` ${comma} `)
-    .replaceAll(/[;:](?=\s)|\s[–—-]\s/g, ` ${semicolon} `)
+    .replaceAll(/,(?=\s)/g, ' \u0001 ')
+    .replaceAll(/;(?=\s)|\s[–—-]\s/g, ' \u0002 ')
+    .replaceAll(/:(?=\s)/g, ' \u0003 ')
     .split(/[\s,;:()"“”`*=?!/–—]+|-(?=\s)|(?<=\s)-|(?<=[a-z])-(?=[a-z])/i)
-    .map((word) =>
-      word === comma || word === semicolon ? word : word.replaceAll(/^[^\p{L}\p{N}%$@#-]+|[^\p{L}\p{N}%@#]+$/gu, ''),
-    )
+    .map((word) => (signOf(word) ? word : word.replaceAll(/^[^\p{L}\p{N}%$@#-]+|[^\p{L}\p{N}%@#]+$/gu, '')))
     .filter((word) => word !== '')
 }
 
@@ -68,6 +70,8 @@ export function keyOf(word: string): string {
   const number = numberWords[word]
   if (number !== undefined && word !== 'one') return number
   if (!/^[a-z]+$/.test(word)) return word.replace(/^(\d[\d.,]*)%$/, '$1')
+  // `Stateful` and `stateless` have one stem.
+  if (/(?:ful|less)$/.test(word)) return word
   const regular = irregular[word] ?? word
   const stem = regular.length < 4 ? regular : stemmer(regular)
   return sameMeaning.get(stem) ?? stem
@@ -96,15 +100,18 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let negated = 0
   let maybe = 0
-  let sign: string | undefined
+  let sign: Token['behind']
   for (const written of wordsIn(text)) {
-    if (written === comma || written === semicolon) {
-      sign = written
+    if (signOf(written)) {
+      sign = signOf(written)
       continue
     }
     const word = written.toLowerCase()
     const isContent = !functionWords.has(word) && !negations.has(word)
-    const isClause = sign === semicolon || clauseWords.has(word) || (sign === comma && joiningWords.has(word))
+    const first = tokens.find((token) => token.isContent)
+    const isAnother = sign === ',' && first?.key === keyOf(word)
+    const isClause =
+      isAnother || sign === ';' || sign === ':' || clauseWords.has(word) || (sign === ',' && joiningWords.has(word))
     tokens.push({
       word,
       key: isAbbreviation(written) ? word : keyOf(word),
@@ -112,8 +119,13 @@ export function tokensOf(text: string): Token[] {
       isNegated: isContent && negated > 0,
       mayBeNegated: isContent && maybe > 0,
       isName: /^\p{Lu}/u.test(written) && tokens.length > 0,
-      opens: isClause ? 'clause' : sign === comma || partWords.has(word) ? 'part' : undefined,
+      behind: sign,
+      opens: isClause ? 'clause' : sign === ',' || partWords.has(word) ? 'part' : undefined,
     })
+    // `Knows neither X nor Y` is `does not know X or Y`.
+    const before = tokens.at(-2)
+    if ((word === 'neither' || word === 'no') && before?.isContent)
+      tokens[tokens.length - 2] = { ...before, mayBeNegated: true }
     if (negations.has(word)) [negated, maybe] = [reach(word), farReach]
     else if (isContent) [negated, maybe] = [negated - 1, maybe - 1]
     sign = undefined

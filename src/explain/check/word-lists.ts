@@ -20,9 +20,10 @@ export const harmless = list(`
   include includes including contain contains
   get gets help helps let lets give gives given take takes taken come comes go goes put puts
   simple simply effectively essentially actually instead therefore overall generally typical typically
-  someone somebody something people person teams team user users learner organization organizations
-  whether once well good like work works working want wants need needs following follow follows
-  option options approach approaches method methods process choice whole entire own available possible
+  someone somebody something people
+  whether well good like work works working want wants need needs following follow follows
+  approach approaches method methods process choice whole entire own available possible
+  stand stands covers covering
   described describes says say states stated
 `)
 
@@ -38,6 +39,7 @@ export const claims: readonly { readonly name: string; readonly words: ReadonlyS
   },
   { name: 'only', words: list('only solely exclusively sole alone') },
   { name: 'must', words: list('must required requires require mandatory obliged forced compulsory') },
+  { name: 'once', words: list('once') },
   { name: 'several', words: list('several many few multiple numerous couple various') },
   { name: 'default', words: list('default defaults') },
   { name: 'most', words: list('most mostly majority usually') },
@@ -63,13 +65,18 @@ export const prepositions = list(
 /** Words that claim a reason. */
 export const reasons = list('because therefore thus hence since consequently why reason due')
 
+/** Words that give a reason without naming it one. */
+export const quietReasons = list('so which make makes let lets')
+
 /** Words of order and exception that must stand in the passage themselves. */
 export const order = list(
   'before after until than instead against without more less fewer higher lower most least same different',
 )
 
 /** Words that must not stand more often than in the passage: a second one stands in the place of its opposite. */
-export const counted = list('before after until new old first last more less same different inside outside without')
+export const counted = list(
+  'before after until new old first last more less same different inside outside within across during without',
+)
 
 /** Verbs that have an opposite: it matters what they are said of. */
 export const polar = list(

@@ -1,0 +1,45 @@
+import type { Segment } from './align.ts'
+import { contentBefore } from './places.ts'
+import type { Token } from './sentence-tokens.ts'
+
+/** Words of content at the start of a stretch that may come from the title. */
+const titleReach = 4
+const about = new Set(['in', 'on', 'for', 'of', 'with'])
+
+/** Words of content at the start of a sentence that may name its subject. */
+const headLength = 3
+
+/** Something from the title does what another thing does in the passage. */
+export function subject({ tokens, evidence, context }: Segment): string | undefined {
+  const head = (of: readonly Token[]) => of.filter(({ isContent }) => isContent).slice(0, headLength)
+  const strange = head(tokens).find(({ key }) => context.has(key) && !evidence.keys.has(key))
+  const isMissing = head(evidence.tokens).some(({ key }) => !tokens.some((token) => token.key === key))
+  return isMissing ? strange?.word : undefined
+}
+
+/** A name before a word that has another name before it in the passage: `a GitHub document` for `an OpenAPI document`. */
+export function misnamed({ tokens, evidence, context }: Segment): string | undefined {
+  for (const [index, token] of tokens.entries()) {
+    const name = tokens[index - 1]
+    if (!token.isContent || !name?.isName || index < 2 || evidence.keys.has(name.key)) continue
+    const before = evidence.tokens.flatMap(({ key }, place) => (key === token.key ? [evidence.tokens[place - 1]] : []))
+    if (before.length > 0 && before.every((other) => other?.isName && other.key !== name.key))
+      return `${name.word} ${token.word}`
+  }
+  // What only the title says is the subject, or what it is about: `in Azure Repos`.
+  const titled = tokens
+    .filter(({ isContent }) => isContent)
+    .slice(titleReach)
+    .find(({ key, isName }) => isName && context.has(key) && !evidence.keys.has(key))
+  if (titled && !about.has(tokens[tokens.indexOf(titled) - 1]?.word ?? '')) return titled.word
+  // A name that only the title has, in the place of one that the sentence has.
+  for (const [index, token] of tokens.entries()) {
+    const last = contentBefore(tokens, index)
+    if (!token.isName || !token.isContent || last === undefined || evidence.keys.has(token.key)) continue
+    const after = evidence.tokens.flatMap(({ key, isContent }, place) =>
+      isContent && key === last ? [evidence.tokens.slice(place + 1).find((other) => other.isContent)] : [],
+    )
+    if (after.length > 0 && after.every((other) => other?.isName)) return token.word
+  }
+  return undefined
+}
