@@ -58,3 +58,14 @@ export function blueprintShares(outline: Outline): ReadonlyMap<string, number> {
   const total = middles.reduce((sum, [, middle]) => sum + middle, 0)
   return new Map(middles.map(([id, middle]) => [id, middle / total]))
 }
+
+/** The share of the exam that each objective has: its skill area's share, divided evenly (the shares add up to 1). */
+export function objectiveShares(outline: Outline): ReadonlyMap<string, number> {
+  const areas = blueprintShares(outline)
+  return new Map(
+    outline.skillAreas.flatMap((area) => {
+      const objectives = area.sections.flatMap((section) => section.objectives)
+      return objectives.map(({ id }) => [id, (areas.get(area.id) ?? 0) / objectives.length] as const)
+    }),
+  )
+}

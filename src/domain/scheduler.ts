@@ -48,6 +48,22 @@ export function retrievability(state: ReviewState, day: string): number {
   return model.forgetting_curve(elapsed, state.stability)
 }
 
+/** A memory without a calendar: what FSRS knows of a thing that was answered. */
+export interface MemoryTrace {
+  /** Days until the probability of recall falls to 90 %. */
+  readonly stability: number
+  /** 1 (easy) to 10 (hard). */
+  readonly difficulty: number
+}
+
+/** The trace after one more answer, some days after the last one. @param trace undefined before the first answer */
+export const traceAfter = (trace: MemoryTrace | undefined, elapsedDays: number, rating: Rating): MemoryTrace =>
+  model.next_state(trace ?? null, trace ? Math.max(0, elapsedDays) : 0, grades[rating])
+
+/** Probability of recall some days after the last answer, 0 to 1. */
+export const recallAfter = (elapsedDays: number, stability: number): number =>
+  model.forgetting_curve(Math.max(0, elapsedDays), stability)
+
 const toCard = (state: ReviewState): Card => ({
   due: midnight(state.due),
   stability: state.stability,

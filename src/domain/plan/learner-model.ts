@@ -1,0 +1,117 @@
+import { recallAfter, traceAfter, type MemoryTrace } from '../scheduler.ts'
+import type { Confidence } from '../review.ts'
+import type { StudyAnswer } from './study-answer.ts'
+
+/** What is believed of a learner's knowledge of one objective; all of its questions feed it, since the exam asks unseen ones. */
+export interface Belief extends MemoryTrace {
+  /** Day of the last answer. */
+  readonly last: number
+  readonly answers: number
+}
+
+/** What the answers so far tell about a learner. */
+export interface LearnerModel {
+  /** By objective; those never asked are missing. */
+  readonly beliefs: ReadonlyMap<string, Belief>
+  /** Probability of each of `tempos`; they add up to 1. */
+  readonly tempo: readonly number[]
+  /** Probability that an objective is known that was never asked. */
+  readonly prior: number
+  /** Times that each question was answered. */
+  readonly seen: ReadonlyMap<string, number>
+}
+
+/**
+ * Factors on FSRS's stability. FSRS is fitted to flashcards and is too hopeful for somebody who forgets faster; which factor
+ * fits is learned from the learner's own answers. They repair most of what a full refit repairs, from the first day on.
+ */
+export const tempos: readonly number[] = [0.25, 0.5, 1, 2, 4]
+/** Odds of the factors before the first answer: mostly what FSRS says. */
+const firstOdds: readonly number[] = [0.14, 0.24, 0.3, 0.2, 0.12]
+
+/** Probability of a wrong answer in spite of knowing it. */
+const slip = 0.05
+/** How strongly one answer moves the odds. Below 1, because answers to one objective are not independent. */
+const weightOfAnswer = 0.5
+/** Answers that the first guess of the prior counts as, and how many of them would be known. */
+const priorAnswers = 4
+const priorKnown = 1.2
+/** Twice on one day: the verdict has just been read. */
+const recallOnSameDay = 0.85
+/** How likely a right answer was only guessed, by how sure the learner was. */
+const guessing: Readonly<Record<Confidence, number>> = { sure: 0.5, think: 1, guess: 2 }
+
+/** @param answers oldest first */
+export function learnFrom(answers: readonly StudyAnswer[]): LearnerModel {
+  const beliefs = new Map<string, Belief>()
+  const seen = new Map<string, number>()
+  const logOdds = firstOdds.map(Math.log)
+  let tempo: readonly number[] = firstOdds
+  let known = priorKnown
+  let asked = priorAnswers
+  for (const answer of answers) {
+    const { item, day } = answer
+    seen.set(item.id, (seen.get(item.id) ?? 0) + 1)
+    for (const [index, objective] of item.objectives.entries()) {
+      const belief = beliefs.get(objective)
+      const elapsed = belief ? day - belief.last : 0
+      let expected = known / asked
+      if (belief && elapsed === 0) expected = Math.max(recallOf(belief, day, tempo), recallOnSameDay)
+      else if (belief) {
+        expected = recallOf(belief, day, tempo)
+        // The second objective is only touched on, and says nothing about the tempo.
+        if (index === 0) tempo = learnTempo(logOdds, belief, answer)
+      }
+      const share = knownShare(answer, expected)
+      if (!belief) {
+        known += share
+        asked += 1
+      }
+      beliefs.set(objective, after(belief, day, share))
+    }
+  }
+  return { beliefs, tempo, prior: known / asked, seen }
+}
+
+/** Probability of recall on a day, 0 to 1. */
+export function recallOf({ stability, last }: Belief, day: number, tempo: readonly number[]): number {
+  let sum = 0
+  for (const [index, share] of tempo.entries())
+    sum += share * recallAfter(day - last, stability * (tempos[index] as number))
+  return sum
+}
+
+/** The belief after an answer that was known with a probability, 0 to 1. */
+export function after(belief: Belief | undefined, day: number, known: number): Belief {
+  const elapsed = belief ? day - belief.last : 0
+  const failed = traceAfter(belief, elapsed, 'again')
+  const answers = (belief?.answers ?? 0) + 1
+  if (known === 0) return { ...failed, last: day, answers }
+  const recalled = traceAfter(belief, elapsed, 'good')
+  return {
+    // Stabilities differ by factors, so their logarithms are mixed.
+    stability: Math.exp(known * Math.log(recalled.stability) + (1 - known) * Math.log(failed.stability)),
+    difficulty: known * recalled.difficulty + (1 - known) * failed.difficulty,
+    last: day,
+    answers,
+  }
+}
+
+/** Probability that an answer was known rather than guessed, times its credit. */
+function knownShare({ item, credit, confidence }: StudyAnswer, expected: number): number {
+  const guess = Math.min(1, item.guess * guessing[confidence])
+  return credit * (expected / (expected + (1 - expected) * guess))
+}
+
+/** Changes the odds in place. */
+function learnTempo(logOdds: number[], { stability, last }: Belief, { item, day, credit }: StudyAnswer): number[] {
+  for (const [index, factor] of tempos.entries()) {
+    const recall = recallAfter(day - last, stability * factor)
+    const right = Math.min(0.98, Math.max(0.02, recall * (1 - slip) + (1 - recall) * item.guess))
+    ;(logOdds[index] as number) += weightOfAnswer * (credit * Math.log(right) + (1 - credit) * Math.log(1 - right))
+  }
+  const most = Math.max(...logOdds)
+  const odds = logOdds.map((value) => Math.exp(value - most))
+  const total = odds.reduce((sum, value) => sum + value, 0)
+  return odds.map((value) => value / total)
+}

@@ -1,0 +1,181 @@
+import { gainOf } from './gain.ts'
+import { learnFrom, recallOf, type LearnerModel } from './learner-model.ts'
+import type { StudyAnswer } from './study-answer.ts'
+import type { StudyItem } from './study-item.ts'
+
+/** Why a question comes now. Days are counted back from today. */
+export type PlannedReason =
+  | { readonly why: 'confident-error'; readonly days: number }
+  | { readonly why: 'misconception'; readonly misconception: string }
+  /** The objective was never asked. */
+  | { readonly why: 'new'; readonly objective: string; readonly met: number; readonly of: number }
+  | { readonly why: 'fading'; readonly objective: string; readonly days: number; readonly recall: number }
+  /** The last answers to the objective were wrong. */
+  | { readonly why: 'weak'; readonly objective: string; readonly right: number; readonly answered: number }
+  | { readonly why: 'last-pass'; readonly objective: string; readonly daysLeft: number }
+
+export interface Planned {
+  readonly item: StudyItem
+  readonly reason: PlannedReason
+}
+
+/** What a round is planned from. The same input gives the same round. */
+export interface Planning {
+  /** What may be asked: the bank, or the part of it that fits a topic. */
+  readonly items: readonly StudyItem[]
+  /** Share of the exam by objective; the shares add up to 1. */
+  readonly weights: ReadonlyMap<string, number>
+  /** Oldest first. */
+  readonly answers: readonly StudyAnswer[]
+  /** A day number. */
+  readonly today: number
+  /** The day of the exam, when there is one and it is not over. */
+  readonly examDay?: number | undefined
+  readonly count: number
+  readonly chance: () => number
+}
+
+/** Without a date, what is known after so many days counts. */
+const horizon = 60
+/** What a second question on an objective is worth on the same day, beside the first. */
+const repeated = 0.5
+/** Shares of a round that confident errors and misconceptions may take, so that they never crowd out the rest. */
+const errorShare = 0.5
+const misconceptionShare = 0.34
+/** Times that a misconception has to be beaten, on different days, before it is let go. */
+const beatenTimes = 2
+/** From so many days before the exam on, a look at something known is a last one. */
+const lastPassDays = 5
+const recentAnswers = 3
+
+/**
+ * The next questions: confident errors first, then misconceptions that are not beaten yet, then whatever raises the expected
+ * exam score most per second. Neighbours share no objective and no note where that can be helped.
+ */
+export function planRound(planning: Planning): Planned[] {
+  const { items, weights, answers, today, count } = planning
+  const until = planning.examDay === undefined || planning.examDay < today ? today + horizon : planning.examDay
+  const model = learnFrom(answers)
+  const chosen = new Map<string, Planned>()
+  const add = (item: StudyItem, reason: PlannedReason) => chosen.set(item.id, { item, reason })
+  const byId = new Map(items.map((item) => [item.id, item]))
+
+  for (const { id, days } of confidentErrors(answers, today)) {
+    const item = byId.get(id)
+    if (item && chosen.size < Math.ceil(count * errorShare)) add(item, { why: 'confident-error', days })
+  }
+  const room = chosen.size + Math.ceil((count - chosen.size) * misconceptionShare)
+  for (const misconception of unbeaten(answers, today)) {
+    if (chosen.size >= room) break
+    const probes = items.filter((item) => item.misconceptions.includes(misconception) && !chosen.has(item.id))
+    const item = leastSeen(probes, model, planning.chance)
+    if (item && !wasAskedOn(answers, item, today)) add(item, { why: 'misconception', misconception })
+  }
+
+  const groups = new Map<string, StudyItem[]>()
+  for (const item of items) {
+    const [objective = ''] = item.objectives
+    groups.set(objective, [...(groups.get(objective) ?? []), item])
+  }
+  const asked = countToday(chosen, answers, today)
+  const values = new Map(
+    [...groups].map(([objective, group]) => {
+      const seconds = group.reduce((sum, item) => sum + item.seconds, 0) / group.length
+      const gain = gainOf(model, model.beliefs.get(objective), today, until)
+      return [objective, ((weights.get(objective) ?? 0) * gain.value) / seconds] as const
+    }),
+  )
+  while (chosen.size < count) {
+    let best: string | undefined
+    let most = -1
+    for (const [objective, group] of groups) {
+      const times = asked.get(objective) ?? 0
+      const value = (values.get(objective) ?? 0) * repeated ** times
+      if (value > most && group.some(({ id }) => !chosen.has(id))) [best, most] = [objective, value]
+    }
+    if (best === undefined) break
+    const left = (groups.get(best) as StudyItem[]).filter(({ id }) => !chosen.has(id))
+    const item = leastSeen(left, model, planning.chance) as StudyItem
+    add(item, reasonFor(best, model, planning, until))
+    asked.set(best, (asked.get(best) ?? 0) + 1)
+  }
+  return interleaved([...chosen.values()])
+}
+
+/** Questions that were last answered wrong without a doubt, on a day before today, the latest first. */
+function confidentErrors(answers: readonly StudyAnswer[], today: number): { id: string; days: number }[] {
+  const last = new Map(answers.map((answer) => [answer.item.id, answer]))
+  return [...last.values()]
+    .filter(({ credit, confidence, day }) => credit < 0.5 && confidence === 'sure' && day < today)
+    .toSorted((a, b) => b.day - a.day)
+    .map(({ item, day }) => ({ id: item.id, days: today - day }))
+}
+
+/** Beliefs that were shown and have not been beaten often enough since; those of today wait for tomorrow. */
+function unbeaten(answers: readonly StudyAnswer[], today: number): string[] {
+  const held = new Map<string, { day: number; beaten: number }>()
+  for (const { item, day, believed, credit } of answers) {
+    for (const id of believed) held.set(id, { day, beaten: 0 })
+    for (const id of item.misconceptions) {
+      const state = held.get(id)
+      if (state && credit === 1 && state.day < day) held.set(id, { day, beaten: state.beaten + 1 })
+    }
+  }
+  return [...held].filter(([, { day, beaten }]) => beaten < beatenTimes && day < today).map(([id]) => id)
+}
+
+const wasAskedOn = (answers: readonly StudyAnswer[], { id }: StudyItem, day: number): boolean =>
+  answers.some((answer) => answer.day === day && answer.item.id === id)
+
+function countToday(
+  chosen: ReadonlyMap<string, Planned>,
+  answers: readonly StudyAnswer[],
+  today: number,
+): Map<string, number> {
+  const counts = new Map<string, number>()
+  const items = [
+    ...[...chosen.values()].map(({ item }) => item),
+    ...answers.filter(({ day }) => day === today).map(({ item }) => item),
+  ]
+  for (const { objectives } of items) counts.set(objectives[0] ?? '', (counts.get(objectives[0] ?? '') ?? 0) + 1)
+  return counts
+}
+
+/** The question seen least, easy ones first, then by chance. */
+function leastSeen(items: readonly StudyItem[], { seen }: LearnerModel, chance: () => number): StudyItem | undefined {
+  return items
+    .map((item) => ({ item, seen: seen.get(item.id) ?? 0, tie: chance() }))
+    .toSorted((a, b) => a.seen - b.seen || a.item.difficulty - b.item.difficulty || a.tie - b.tie)[0]?.item
+}
+
+function reasonFor(objective: string, model: LearnerModel, planning: Planning, until: number): PlannedReason {
+  const { answers, weights, today, examDay } = planning
+  const belief = model.beliefs.get(objective)
+  if (!belief) {
+    const area = objective.slice(0, objective.indexOf('.'))
+    const all = [...weights.keys()].filter((id) => id.startsWith(`${area}.`))
+    return { why: 'new', objective, met: all.filter((id) => model.beliefs.has(id)).length, of: all.length }
+  }
+  const recent = answers.filter(({ item }) => item.objectives[0] === objective).slice(-recentAnswers)
+  const right = recent.filter(({ credit }) => credit === 1).length
+  if (recent.length > 1 && right * 2 < recent.length) return { why: 'weak', objective, right, answered: recent.length }
+  if (examDay !== undefined && examDay >= today && examDay - today <= lastPassDays)
+    return { why: 'last-pass', objective, daysLeft: examDay - today }
+  return { why: 'fading', objective, days: today - belief.last, recall: recallOf(belief, until, model.tempo) }
+}
+
+/** Confident errors stay first; of the others, the next one shares as little as possible with the one before. */
+function interleaved(planned: readonly Planned[]): Planned[] {
+  const left = [...planned]
+  const result: Planned[] = []
+  while (left.length > 0) {
+    const last = result.at(-1)
+    const isError = left[0]?.reason.why === 'confident-error'
+    const place = last && !isError ? left.findIndex(({ item }) => !sharesWith(item, last.item)) : 0
+    result.push(...left.splice(Math.max(0, place), 1))
+  }
+  return result
+}
+
+const sharesWith = (a: StudyItem, b: StudyItem): boolean =>
+  a.objectives.some((id) => b.objectives.includes(id)) || a.notes.some((id) => b.notes.includes(id))

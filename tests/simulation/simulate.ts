@@ -1,0 +1,144 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import type { Answered, Policy } from './campaign.ts'
+import { differenceOf, meanOf, quantileOf, resultOf, type Result } from './compare.ts'
+import type { CreateLearner } from './learner-model.ts'
+import { ours } from './our-policy.ts'
+import { rivals } from './policies.ts'
+import { truths } from './truths.ts'
+import { loadWorld } from './world.ts'
+
+// npm run simulate -- --days 30 --per-day 20 --learners 200 --seed 1 [--truth FILE] [--policies a,b] [--json]
+// Compares ways of choosing questions on the real bank, over learners whose memory is not the planner's. The exam is made of
+// questions that no policy ever shows.
+
+const { values } = parseArgs({
+  options: {
+    days: { type: 'string', default: '30' },
+    'per-day': { type: 'string', default: '20' },
+    learners: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    /** A module that exports `createLearner`, in place of the truths that come along. */
+    truth: { type: 'string' },
+    policies: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const count = (max: number) => z.coerce.number().int().min(1).max(max)
+const parsed = z
+  .object({ days: count(400), perDay: count(200), learners: count(10_000) })
+  .safeParse({ days: values.days, perDay: values['per-day'], learners: values.learners })
+if (!parsed.success) {
+  console.error(`simulate: ${z.prettifyError(parsed.error)}`)
+  process.exit(2)
+}
+const options = { ...parsed.data, seed: values.seed }
+const world = await loadWorld(options.seed)
+
+/** Negative control: the planner, fed with answers that belong to other questions. */
+const shuffledAnswers: Policy = (situation) => {
+  const { log, random } = situation
+  const answers = log.map(({ correct, confident }) => ({ correct, confident, key: random() }))
+  answers.sort((a, b) => a.key - b.key)
+  const wrong: Answered[] = log.map((answer, index) => ({
+    ...answer,
+    correct: answers[index]?.correct ?? false,
+    confident: answers[index]?.confident ?? false,
+  }))
+  return planner({ ...situation, log: wrong })
+}
+const planner = ours(world.bank, world.weights)
+const all: Readonly<Record<string, Policy>> = { ours: planner, ...rivals, 'shuffled-answers': shuffledAnswers }
+const wanted = values.policies?.split(',')
+const unknown = wanted?.filter((name) => !(name in all)) ?? []
+if (unknown.length > 0) {
+  console.error(`simulate: no policy ${unknown.join(', ')}; there are ${Object.keys(all).join(', ')}`)
+  process.exit(2)
+}
+const policies = Object.entries(all).filter(([name]) =>
+  wanted ? name === 'ours' || wanted.includes(name) : name !== 'shuffled-answers',
+)
+
+async function chosenTruths(): Promise<Readonly<Record<string, CreateLearner>>> {
+  if (values.truth === undefined) return truths
+  const module = (await import(pathToFileURL(path.resolve(values.truth)).href)) as { createLearner?: CreateLearner }
+  if (typeof module.createLearner !== 'function') {
+    console.error(`simulate: ${values.truth} exports no function createLearner`)
+    process.exit(2)
+  }
+  return { [path.basename(values.truth)]: module.createLearner }
+}
+
+const asked = await chosenTruths()
+const byTruth = new Map<string, Result[]>()
+for (const [name, create] of Object.entries(asked))
+  byTruth.set(
+    name,
+    policies.map(([policy, choose]) => resultOf(world, { name, create }, { name: policy, policy: choose }, options)),
+  )
+
+const scoresOf = (name: string): number[] =>
+  [...byTruth.values()].flatMap((results) => results.find((result) => result.name === name)?.scores ?? [])
+const rows = policies.map(([name]) => {
+  const scores = scoresOf(name)
+  const results = [...byTruth.values()].flatMap((list) => list.find((result) => result.name === name) ?? [])
+  const regrets = [...byTruth.values()].map((list) => {
+    const means = list.map((result) => meanOf(result.scores))
+    return Math.max(...means) - meanOf(list.find((result) => result.name === name)?.scores ?? [])
+  })
+  return {
+    name,
+    mean: meanOf(scores),
+    p10: quantileOf(scores, 0.1),
+    minutes: meanOf(results.map((result) => result.minutes)),
+    worstRegret: Math.max(...regrets),
+  }
+})
+const differences = policies
+  .slice(1)
+  .map(([name]) => ({ versus: name, ...differenceOf(scoresOf('ours'), scoresOf(name)) }))
+
+if (values.json) {
+  console.log(JSON.stringify({ policies: rows, differences }))
+} else {
+  const { days, perDay, learners, seed } = options
+  console.log(`${days} days, ${perDay} a day, ${learners} learners of each kind, seed ${seed}; scores out of 100\n`)
+  const names = [...byTruth.keys()]
+  const cell = (text: string) => text.padStart(13)
+  console.log(
+    [
+      'policy'.padEnd(18),
+      ...names.map(cell),
+      cell('mean'),
+      cell('10th pct.'),
+      cell('minutes'),
+      cell('worst regret'),
+    ].join(''),
+  )
+  for (const { name, mean, p10, minutes, worstRegret } of rows) {
+    const means = [...byTruth.values()].map((list) => meanOf(list.find((result) => result.name === name)?.scores ?? []))
+    console.log(
+      [
+        name.padEnd(18),
+        ...means.map((value) => cell(value.toFixed(1))),
+        cell(mean.toFixed(1)),
+        cell(p10.toFixed(1)),
+        cell(minutes.toFixed(0)),
+        cell(worstRegret.toFixed(2)),
+      ].join(''),
+    )
+  }
+  console.log('\nours minus … (mean of paired differences, 95 % interval)')
+  for (const [index, { versus, mean, low, high }] of differences.entries()) {
+    const each = [...byTruth.values()].map((list) => {
+      const [mine, other] = [list[0], list[index + 1]]
+      const { mean: one, low: from, high: to } = differenceOf(mine?.scores ?? [], other?.scores ?? [])
+      return `${one.toFixed(1)} [${from.toFixed(1)}, ${to.toFixed(1)}]`
+    })
+    console.log(
+      `${versus.padEnd(18)}${`${mean.toFixed(2)} [${low.toFixed(2)}, ${high.toFixed(2)}]`.padEnd(24)}${each.map((text) => text.padStart(22)).join('')}`,
+    )
+  }
+}
