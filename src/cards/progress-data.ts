@@ -1,24 +1,28 @@
 import type { ProgressView } from '../coach/view.ts'
 import { buttonsData } from './buttons-data.ts'
 
-/** Data of `cards/progress.json`. Facts are `{ title, value }`; `weakest` has one group, or none before the first answer. */
+/** Data of `cards/progress.json`. Facts are `{ title, value }`; `raising` has one group, or none before the first answer. */
 export const progressData = (view: ProgressView) => ({
-  summary: `Your progress: ${view.answered} answered, ${view.accuracy} right`,
+  summary: `Your progress: ${view.readiness.headline}`,
+  headline: view.readiness.headline,
+  detail: view.readiness.detail,
   facts: [
     { title: 'Answered', value: String(view.answered) },
     { title: 'Right', value: view.accuracy },
     { title: 'Streak', value: view.streak },
     { title: 'Due today', value: String(view.dueToday) },
   ],
-  areas: view.areas.map(({ title, weight, answered, accuracy, bar }) => ({
+  areas: view.areas.map(({ title, weight, answered, accuracy, expected, bar }) => ({
     title,
     weight,
     bar,
-    text: answered === 0 ? 'no answers yet' : `${accuracy} right of ${answered}`,
+    text:
+      (answered === 0 ? 'no answers yet' : `${accuracy} right of ${answered}`) +
+      (expected === '' ? '' : `, ${expected} expected at the exam`),
   })),
   week: week(view.week),
   confidence: view.confidence.map(({ title, text }) => ({ title, value: text })),
-  weakest: view.weakest.length === 0 ? [] : [{ items: view.weakest }],
+  raising: view.raising.length === 0 ? [] : [{ items: view.raising }],
   buttons: buttonsData(view.buttons),
 })
 

@@ -1,29 +1,49 @@
-import { dueThenNew, reasonFor } from '../domain/choose.ts'
 import type { Learner, Presentation, Round } from '../domain/learner.ts'
 import type { Question } from '../domain/question.ts'
 import type { Context, Step } from './context.ts'
-import { questionView, reasonLine } from './question-view.ts'
+import { planFor } from './planning.ts'
+import { questionView } from './question-view.ts'
+import { reasonLine } from './reason-line.ts'
 import type { Reply } from './reply.ts'
 import { newId, openPresentation, placeIn } from './round.ts'
 import { summarise } from './summary.ts'
 
 /** A fresh round with its first question on display. Questions must not be empty. */
-export function startRound(context: Context, kind: Round['kind'], questions: readonly Question[]): Step {
+export function startRound(
+  context: Context,
+  kind: Round['kind'],
+  questions: readonly string[],
+  reasons?: Round['reasons'],
+): Step {
   const { turn, learner, today } = context
-  const round: Round = { id: newId(turn), kind, day: today, queue: questions.map(({ id }) => id), shown: [] }
+  const round: Round = {
+    id: newId(turn),
+    kind,
+    day: today,
+    queue: [...questions],
+    shown: [],
+    ...(reasons ? { reasons } : {}),
+  }
   return askNext({ ...context, learner: { ...learner, round } }, closing(learner.round, 'A new round has begun below.'))
 }
 
-/** Questions for the learner now: due first, then new ones. */
-export const chosenQuestions = (context: Context, count: number, from?: readonly Question[]): Question[] =>
-  dueThenNew({
-    outline: context.catalog.outline,
-    questions: from ?? [...context.catalog.questions.values()],
-    memory: context.learner.memory,
-    today: context.today,
-    count,
-    chance: context.turn.chance,
-  })
+/** A round of what the planner chose; undefined when nothing fits. */
+export async function startPlanned(
+  context: Context,
+  kind: Round['kind'],
+  count: number,
+  from?: readonly Question[],
+): Promise<Step | undefined> {
+  const planned = await planFor(context, count, from)
+  if (planned.length === 0) return undefined
+  const reasons = Object.fromEntries(planned.map(({ item, reason }) => [item.id, reason]))
+  return startRound(
+    context,
+    kind,
+    planned.map(({ item }) => item.id),
+    reasons,
+  )
+}
 
 /** Puts the next question of the round on display, or sums the round up when there is none left. */
 export function askNext(context: Context, edits: Reply['edits'] = []): Step {
@@ -67,15 +87,13 @@ function skipOpen(context: Context, round: Round): Step {
 }
 
 function shown(context: Context, round: Round, presentation: Presentation, question: Question) {
-  const { catalog, learner, today } = context
-  const reason = reasonFor(question, learner.memory, today)
-  const due = learner.memory.questions[question.id]?.due
+  const { catalog } = context
   return questionView(
     catalog,
     question,
     presentation.id,
     placeIn(round, presentation),
-    reasonLine(catalog, question, reason, today, due),
+    reasonLine(context, question, round.reasons?.[question.id]),
   )
 }
 

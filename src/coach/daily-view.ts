@@ -1,6 +1,6 @@
 import type { Catalog } from '../content/catalog.ts'
 import { daysBetween } from '../domain/calendar.ts'
-import { stateOf } from '../domain/choose.ts'
+import { stateOf } from '../domain/review-state.ts'
 import type { Drill } from '../domain/drill.ts'
 import type { Learner } from '../domain/learner.ts'
 import { streak } from '../domain/streak.ts'

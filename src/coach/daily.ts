@@ -1,6 +1,6 @@
 import { addDays, localDay, localHour } from '../domain/calendar.ts'
 import type { Learner, Push } from '../domain/learner.ts'
-import { askAgain, askNext, chosenQuestions, startRound } from './ask.ts'
+import { askAgain, askNext, startPlanned } from './ask.ts'
 import { openSettings, resumeDaily, startQuiz, waysOn } from './buttons.ts'
 import type { Context, Step } from './context.ts'
 import type { Intent } from './intent.ts'
@@ -15,7 +15,7 @@ const defaultPause = 7
 const maxPause = 180
 
 /** *Start* on the daily card: today's round, or the rest of it when it has begun. */
-function startDaily(context: Context): Step {
+async function startDaily(context: Context): Promise<Step> {
   const { today, catalog } = context
   const { later: _, ...push } = context.learner.push
   const learner = { ...context.learner, push }
@@ -32,10 +32,9 @@ function startDaily(context: Context): Step {
     return {
       reply: { messages: [], replace: notice('Daily quiz', ["Today's round is done already. One more?"], waysOn) },
     }
-  const questions = chosenQuestions(context, learner.settings.perDay)
-  if (questions.length === 0)
-    return say(notice('No questions', [`The bank has ${catalog.questions.size} questions, and none fits now.`], waysOn))
-  return started(startRound({ ...context, learner }, 'daily', questions))
+  const step = await startPlanned({ ...context, learner }, 'daily', learner.settings.perDay)
+  if (step) return started(step)
+  return say(notice('No questions', [`The bank has ${catalog.questions.size} questions, and none fits now.`], waysOn))
 }
 
 /** *Later today*: one reminder in three hours, when that is still today and not in the night. */
@@ -125,7 +124,7 @@ export function stop(context: Context): Step {
 const done = (learner: Learner, view: NoticeView): Step => ({ learner, reply: { messages: [], replace: view } })
 
 /** Which of the buttons on the daily card was pressed. */
-export function daily(context: Context, intent: Extract<Intent, { day: string }>): Step {
+export function daily(context: Context, intent: Extract<Intent, { day: string }>): Step | Promise<Step> {
   if (intent.day !== context.today && intent.kind !== 'daily.pause')
     return {
       reply: {

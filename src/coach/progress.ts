@@ -1,13 +1,18 @@
 import { addDays } from '../domain/calendar.ts'
-import { stateOf } from '../domain/choose.ts'
+import { skillAreaIdOf } from '../domain/outline.ts'
+import { examOf, forecast, type Forecast } from '../domain/plan/forecast.ts'
+import { enoughAnswers, readinessOf } from '../domain/plan/readiness.ts'
+import { dayNumber, type StudyAnswer } from '../domain/plan/study-answer.ts'
+import { mostWorthwhile } from '../domain/plan/worthwhile.ts'
+import { stateOf } from '../domain/review-state.ts'
 import type { Confidence } from '../domain/review.ts'
-import { retrievability } from '../domain/scheduler.ts'
 import { streak } from '../domain/streak.ts'
 import { openSettings, startQuiz } from './buttons.ts'
 import type { Context, Step } from './context.ts'
+import { answersOf, bankOf } from './planning.ts'
 import { say } from './say.ts'
 import type { ProgressView } from './view.ts'
-import { counted, percent, weekday } from './words.ts'
+import { counted, onDay, percent, weekday } from './words.ts'
 
 const titles: readonly (readonly [Confidence, string])[] = [
   ['sure', 'Sure'],
@@ -16,12 +21,17 @@ const titles: readonly (readonly [Confidence, string])[] = [
 ]
 
 /** What the learner knows, what is due, and where the gaps are. */
-export function progress(context: Context): Step {
+export async function progress(context: Context): Promise<Step> {
   const { learner, catalog, today } = context
   const { memory } = learner
+  const answers = await answersOf(context)
+  const { items, weights } = bankOf(catalog)
+  const examDay = examDayOf(context)
+  const exam = forecast(answers, examOf(items.values(), weights), dayNumber(examDay))
   const states = [...catalog.questions.values()].flatMap((question) => stateOf(memory, question) ?? [])
   const view: ProgressView = {
     view: 'progress',
+    readiness: readiness(context, exam, answers.length),
     answered: memory.total.answered,
     accuracy: percent(memory.total.credit, memory.total.answered),
     streak: counted(streak(memory.days, learner.settings.studyDays, today), 'study day'),
@@ -33,6 +43,7 @@ export function progress(context: Context): Step {
         weight: `${area.weight.min}–${area.weight.max} % of the exam`,
         answered: tally.answered,
         accuracy: percent(tally.credit, tally.answered),
+        expected: answers.length < enoughAnswers ? '' : percent(knownShare(exam, weights, area.id), 1),
         bar: bar(tally.answered === 0 ? 0 : tally.credit / tally.answered),
       }
     }),
@@ -40,12 +51,15 @@ export function progress(context: Context): Step {
       const day = addDays(today, index + 1)
       return { day: weekday(day), due: states.filter((state) => state.due === day).length }
     }),
-    weakest: weakest(context),
+    raising: raising(context, answers, examDay),
     confidence: titles.map(([confidence, title]) => {
       const { answered, credit } = memory.confidence[confidence]
       return {
         title,
-        text: answered === 0 ? 'not used yet' : `${percent(credit, answered)} right of ${counted(answered, 'answer')}`,
+        text:
+          answered === 0
+            ? 'not used yet'
+            : `${bar(credit / answered)} ${percent(credit, answered)} right of ${counted(answered, 'answer')}`,
       }
     }),
     buttons: [startQuiz, ...(memory.wrong.length > 0 ? [{ title: 'Wrong answers', verb: 'wrong' }] : []), openSettings],
@@ -55,21 +69,53 @@ export function progress(context: Context): Step {
 
 const bar = (share: number): string => '█'.repeat(Math.round(share * 10)).padEnd(10, '░')
 
-/** The three objectives most likely forgotten today, among those ever answered. */
-function weakest({ learner, catalog, today }: Context): ProgressView['weakest'] {
-  return Object.entries(learner.memory.objectives)
-    .map(([id, state]) => ({
-      id,
-      lapses: state.lapses,
-      recall: retrievability(state, today),
-      stability: state.stability,
-    }))
-    .sort((a, b) => a.stability * a.recall - b.stability * b.recall)
-    .slice(0, 3)
-    .flatMap(({ id, stability }) => {
-      const objective = catalog.objective(id)
-      return objective
-        ? [{ objective: objective.text, why: `holds for about ${counted(Math.max(1, Math.round(stability)), 'day')}` }]
+const raisingShown = 3
+
+/** The exam, while it lies ahead; else today. */
+const examDayOf = ({ learner, today }: Context): string => {
+  const { examDate } = learner.settings
+  return examDate !== undefined && examDate >= today ? examDate : today
+}
+
+/** How likely the exam would be passed, with its range and what that rests on; or that it cannot be said yet. */
+function readiness(context: Context, exam: Forecast, answers: number): ProgressView['readiness'] {
+  const { today } = context
+  if (answers < enoughAnswers)
+    return {
+      headline: 'Not enough answers yet',
+      detail: `After ${counted(enoughAnswers - answers, 'more answer')} I can say how ready you are.`,
+    }
+  const { pass, low, high } = readinessOf(exam)
+  const day = examDayOf(context)
+  const when = day === today ? 'if the exam were today' : `${onDay(day, today)}, if you stopped studying now`
+  return {
+    headline: `${percent(pass, 1)} likely to pass`,
+    detail: `${when}: between ${percent(low, 1)} and ${percent(high, 1)}, from ${counted(answers, 'answer')}. An estimate of ours, not of Microsoft's.`,
+  }
+}
+
+/** Expected share of a skill area that is known on the exam's day, 0 to 1. */
+function knownShare({ known }: Forecast, weights: ReadonlyMap<string, number>, area: string): number {
+  const mine = [...weights].filter(([id]) => skillAreaIdOf(id) === area)
+  const total = mine.reduce((sum, [, weight]) => sum + weight, 0)
+  return mine.reduce((sum, [id, weight]) => sum + weight * (known.get(id) ?? 0), 0) / total
+}
+
+/** The objectives that would raise the score most, once there is something to tell them by. */
+function raising(
+  { catalog, today }: Context,
+  answers: readonly StudyAnswer[],
+  examDay: string,
+): ProgressView['raising'] {
+  if (answers.length === 0) return []
+  const { weights } = bankOf(catalog)
+  const asked = new Set(answers.flatMap(({ item }) => item.objectives))
+  return mostWorthwhile(answers, weights, dayNumber(today), dayNumber(examDay), raisingShown).flatMap(
+    ({ objective }) => {
+      const found = catalog.objective(objective)
+      return found
+        ? [{ objective: found.text, why: asked.has(objective) ? 'fading, or not firm yet' : 'not met yet' }]
         : []
-    })
+    },
+  )
 }

@@ -1,11 +1,9 @@
 import type { Catalog } from '../content/catalog.ts'
 import { letterAt } from '../domain/answer.ts'
 import { displayOrder } from '../domain/display.ts'
-import type { Reason } from '../domain/choose.ts'
 import type { Option, Question } from '../domain/question.ts'
 import { skillAreaIdOf } from '../domain/outline.ts'
 import type { LetteredOption, Pick, QuestionView } from './view.ts'
-import { ago, until } from './words.ts'
 
 /** The short title of a question's skill area and the text of its first objective. */
 export function placeInOutline(catalog: Catalog, question: Question): { area: string; objective: string } {
@@ -117,20 +115,4 @@ function letterPick(name: string, label: string, count: number, multiple: boolea
     value: letterAt(index),
   }))
   return { name, label, multiple, choices }
-}
-
-/** Why a question comes now, in one line. */
-export function reasonLine(catalog: Catalog, question: Question, reason: Reason, today: string, due?: string): string {
-  switch (reason.why) {
-    case 'confident-error':
-      return `You were sure of this one and wrong, ${ago(reason.days)}.`
-    case 'due':
-      return `Due again: you last saw it ${ago(reason.days)}.`
-    case 'ahead':
-      return `Ahead of time: it would come back ${due ? until(due, today) : 'later'}.`
-    case 'new': {
-      const area = catalog.outline.skillAreas.find(({ id }) => id === skillAreaIdOf(question.objectives[0] as string))
-      return area ? `New. ${area.short}: ${area.weight.min}–${area.weight.max} % of the exam.` : 'New.'
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import type { Round } from '../domain/learner.ts'
 import type { Question } from '../domain/question.ts'
 import { verdictOf } from './answer.ts'
-import { askAgain, askNext, chosenQuestions, startRound } from './ask.ts'
+import { askAgain, askNext, startPlanned } from './ask.ts'
 import { showHelp, startQuiz, waysOn } from './buttons.ts'
 import type { Context, Step } from './context.ts'
 import type { Intent } from './intent.ts'
@@ -16,7 +16,7 @@ const maxCount = 50
 const doubleClickMs = 3_000
 
 /** Starts a round, or carries on with the one that is open when nothing particular is asked for. */
-export function quiz(context: Context, intent: Extract<Intent, { kind: 'quiz' }>): Step {
+export async function quiz(context: Context, intent: Extract<Intent, { kind: 'quiz' }>): Promise<Step> {
   const { learner, catalog } = context
   const open = openPresentation(learner.round)
   if (open && context.turn.pressed && isFresh(context, open.shownAt)) return { reply: { messages: [] } }
@@ -26,8 +26,7 @@ export function quiz(context: Context, intent: Extract<Intent, { kind: 'quiz' }>
   if (count < 1 || count > maxCount)
     return say(notice('How many questions?', [`A round has 1 to ${maxCount} questions. Try **quiz 5**.`], [startQuiz]))
   const from = intent.topic === undefined ? [...catalog.questions.values()] : catalog.findQuestions(intent.topic)
-  if (from.length === 0) return noSuchTopic(context, intent.topic ?? '')
-  return startRound(context, 'quiz', chosenQuestions(context, count, from))
+  return (await startPlanned(context, 'quiz', count, from)) ?? noSuchTopic(context, intent.topic ?? '')
 }
 
 const isFresh = ({ turn }: Context, shownAt: string): boolean =>
@@ -51,7 +50,7 @@ function noSuchTopic({ catalog }: Context, topic: string): Step {
 }
 
 /** The next question of the round; a second press on the same verdict changes nothing. */
-export function next(context: Context, intent: Extract<Intent, { kind: 'next' }>): Step {
+export function next(context: Context, intent: Extract<Intent, { kind: 'next' }>): Step | Promise<Step> {
   const { round } = context.learner
   if (!round || round.ended) {
     if (intent.after) return say()

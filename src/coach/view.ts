@@ -107,6 +107,8 @@ export interface SummaryView {
 
 export interface ProgressView {
   readonly view: 'progress'
+  /** How likely the exam would be passed; or that it cannot be said yet. */
+  readonly readiness: { readonly headline: string; readonly detail: string }
   readonly answered: number
   /** Percent, or `–` before the first answer. */
   readonly accuracy: string
@@ -118,12 +120,15 @@ export interface ProgressView {
     readonly weight: string
     readonly answered: number
     readonly accuracy: string
+    /** Share that should be known on the day of the exam, in percent; empty while there are too few answers. */
+    readonly expected: string
     /** Ten blocks, filled by accuracy, that read as text: `███████░░░`. */
     readonly bar: string
   }[]
   /** The next seven days: `Mon 23`, how many come back. */
   readonly week: readonly { readonly day: string; readonly due: number }[]
-  readonly weakest: readonly { readonly objective: string; readonly why: string }[]
+  /** The objectives that would raise the score most. */
+  readonly raising: readonly { readonly objective: string; readonly why: string }[]
   /** How often each confidence was right, in words. */
   readonly confidence: readonly { readonly title: string; readonly text: string }[]
   readonly buttons: readonly Button[]

@@ -37,7 +37,13 @@ export function wrong(context: Context): Step {
 /** A round of them. */
 export function startWrong(context: Context): Step {
   const questions = wrongQuestions(context)
-  return questions.length === 0 ? nothingWrong() : startRound(context, 'wrong', questions)
+  return questions.length === 0
+    ? nothingWrong()
+    : startRound(
+        context,
+        'wrong',
+        questions.map(({ id }) => id),
+      )
 }
 
 const nothingWrong = (): Step =>

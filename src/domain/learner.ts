@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Track } from './lab.ts'
 import { Day } from './outline.ts'
+import { Reason } from './plan/reason.ts'
 import { Confidence, Rating } from './review.ts'
 
 /** Who a document belongs to: Entra tenant id and Entra object id. Nothing is keyed by a name. */
@@ -116,6 +117,8 @@ export const Round = z.strictObject({
   /** Questions still to be shown. */
   queue: z.array(z.string()),
   shown: z.array(Presentation),
+  /** Why each question was planned, by question id. */
+  reasons: z.record(z.string(), Reason).optional(),
   ended: z.literal(true).optional(),
 })
 export type Round = z.infer<typeof Round>

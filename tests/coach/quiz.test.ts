@@ -143,7 +143,7 @@ test('a confident error comes back first the next day and says why', async () =>
   desk.wait(60 * 24)
   const next = only(await desk.type('quiz'), 'question')
   expect(next.stem).toBe(verdicts[3]?.stem)
-  expect(next.reason).toBe('You were sure of this one and wrong, yesterday.')
+  expect(next.reason).toBe('Canary release: you were sure and wrong yesterday.')
 })
 
 test('a card of an earlier round shows its verdict and counts nothing', async () => {

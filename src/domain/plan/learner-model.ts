@@ -25,9 +25,9 @@ export interface LearnerModel {
  * Factors on FSRS's stability. FSRS is fitted to flashcards and is too hopeful for somebody who forgets faster; which factor
  * fits is learned from the learner's own answers. They repair most of what a full refit repairs, from the first day on.
  */
-export const tempos: readonly number[] = [0.25, 0.5, 1, 2, 4]
+const tempos: readonly number[] = [0.02, 0.06, 0.125, 0.25, 0.5, 1, 2, 4]
 /** Odds of the factors before the first answer: mostly what FSRS says. */
-const firstOdds: readonly number[] = [0.14, 0.24, 0.3, 0.2, 0.12]
+const firstOdds: readonly number[] = [0.02, 0.04, 0.08, 0.15, 0.25, 0.26, 0.13, 0.07]
 
 /** Probability of a wrong answer in spite of knowing it. */
 const slip = 0.05
@@ -40,6 +40,9 @@ const priorKnown = 1.2
 const recallOnSameDay = 0.85
 /** How likely a right answer was only guessed, by how sure the learner was. */
 const guessing: Readonly<Record<Confidence, number>> = { sure: 0.5, think: 1, guess: 2 }
+
+/** Probability of a right answer. */
+export const rightOf = (recall: number, guess: number): number => recall * (1 - slip) + (1 - recall) * guess
 
 /** @param answers oldest first */
 export function learnFrom(answers: readonly StudyAnswer[]): LearnerModel {
@@ -107,7 +110,7 @@ function knownShare({ item, credit, confidence }: StudyAnswer, expected: number)
 function learnTempo(logOdds: number[], { stability, last }: Belief, { item, day, credit }: StudyAnswer): number[] {
   for (const [index, factor] of tempos.entries()) {
     const recall = recallAfter(day - last, stability * factor)
-    const right = Math.min(0.98, Math.max(0.02, recall * (1 - slip) + (1 - recall) * item.guess))
+    const right = Math.min(0.98, Math.max(0.02, rightOf(recall, item.guess)))
     ;(logOdds[index] as number) += weightOfAnswer * (credit * Math.log(right) + (1 - credit) * Math.log(1 - right))
   }
   const most = Math.max(...logOdds)

@@ -1,22 +1,12 @@
 import { gainOf } from './gain.ts'
 import { learnFrom, recallOf, type LearnerModel } from './learner-model.ts'
+import type { Reason } from './reason.ts'
 import type { StudyAnswer } from './study-answer.ts'
 import type { StudyItem } from './study-item.ts'
 
-/** Why a question comes now. Days are counted back from today. */
-export type PlannedReason =
-  | { readonly why: 'confident-error'; readonly days: number }
-  | { readonly why: 'misconception'; readonly misconception: string }
-  /** The objective was never asked. */
-  | { readonly why: 'new'; readonly objective: string; readonly met: number; readonly of: number }
-  | { readonly why: 'fading'; readonly objective: string; readonly days: number; readonly recall: number }
-  /** The last answers to the objective were wrong. */
-  | { readonly why: 'weak'; readonly objective: string; readonly right: number; readonly answered: number }
-  | { readonly why: 'last-pass'; readonly objective: string; readonly daysLeft: number }
-
 export interface Planned {
   readonly item: StudyItem
-  readonly reason: PlannedReason
+  readonly reason: Reason
 }
 
 /** What a round is planned from. The same input gives the same round. */
@@ -57,7 +47,7 @@ export function planRound(planning: Planning): Planned[] {
   const until = planning.examDay === undefined || planning.examDay < today ? today + horizon : planning.examDay
   const model = learnFrom(answers)
   const chosen = new Map<string, Planned>()
-  const add = (item: StudyItem, reason: PlannedReason) => chosen.set(item.id, { item, reason })
+  const add = (item: StudyItem, reason: Reason) => chosen.set(item.id, { item, reason })
   const byId = new Map(items.map((item) => [item.id, item]))
 
   for (const { id, days } of confidentErrors(answers, today)) {
@@ -69,7 +59,7 @@ export function planRound(planning: Planning): Planned[] {
     if (chosen.size >= room) break
     const probes = items.filter((item) => item.misconceptions.includes(misconception) && !chosen.has(item.id))
     const item = leastSeen(probes, model, planning.chance)
-    if (item && !wasAskedOn(answers, item, today)) add(item, { why: 'misconception', misconception })
+    if (item && !wasAskedOn(answers, item, today)) add(item, { why: 'misconception' })
   }
 
   const groups = new Map<string, StudyItem[]>()
@@ -148,20 +138,20 @@ function leastSeen(items: readonly StudyItem[], { seen }: LearnerModel, chance: 
     .toSorted((a, b) => a.seen - b.seen || a.item.difficulty - b.item.difficulty || a.tie - b.tie)[0]?.item
 }
 
-function reasonFor(objective: string, model: LearnerModel, planning: Planning, until: number): PlannedReason {
+function reasonFor(objective: string, model: LearnerModel, planning: Planning, until: number): Reason {
   const { answers, weights, today, examDay } = planning
   const belief = model.beliefs.get(objective)
   if (!belief) {
     const area = objective.slice(0, objective.indexOf('.'))
     const all = [...weights.keys()].filter((id) => id.startsWith(`${area}.`))
-    return { why: 'new', objective, met: all.filter((id) => model.beliefs.has(id)).length, of: all.length }
+    return { why: 'new', met: all.filter((id) => model.beliefs.has(id)).length, of: all.length }
   }
   const recent = answers.filter(({ item }) => item.objectives[0] === objective).slice(-recentAnswers)
   const right = recent.filter(({ credit }) => credit === 1).length
-  if (recent.length > 1 && right * 2 < recent.length) return { why: 'weak', objective, right, answered: recent.length }
+  if (recent.length > 1 && right * 2 < recent.length) return { why: 'weak', right, answered: recent.length }
   if (examDay !== undefined && examDay >= today && examDay - today <= lastPassDays)
-    return { why: 'last-pass', objective, daysLeft: examDay - today }
-  return { why: 'fading', objective, days: today - belief.last, recall: recallOf(belief, until, model.tempo) }
+    return { why: 'last-pass', daysLeft: examDay - today }
+  return { why: 'fading', days: today - belief.last, recall: recallOf(belief, until, model.tempo) }
 }
 
 /** Confident errors stay first; of the others, the next one shares as little as possible with the one before. */

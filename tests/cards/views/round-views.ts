@@ -33,6 +33,11 @@ const summary: SummaryView = {
 
 const progress: ProgressView = {
   view: 'progress',
+  readiness: {
+    headline: '64 % likely to pass',
+    detail:
+      "on Friday 18 December, if you stopped studying now: between 48 % and 78 %, from 132 answers. An estimate of ours, not of Microsoft's.",
+  },
   answered: 132,
   accuracy: '78 %',
   streak: '6 study days',
@@ -48,19 +53,20 @@ const progress: ProgressView = {
     weight: `${weight} % of the exam`,
     answered: answered as number,
     accuracy: accuracy as string,
+    expected: '71 %',
     bar: bar as string,
   })),
   week: [3, 5, 0, 2, 0, 0, 7].map((due, index) => ({
     day: `${['Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'Mon'][index]} ${24 + index}`,
     due,
   })),
-  weakest: [
-    { objective: singleQuestion.objective, why: 'holds for about 2 days' },
-    { objective: 'Interrogate logs using basic Kusto Query Language (KQL) queries', why: 'holds for about 3 days' },
+  raising: [
+    { objective: singleQuestion.objective, why: 'fading, or not firm yet' },
+    { objective: 'Interrogate logs using basic Kusto Query Language (KQL) queries', why: 'not met yet' },
   ],
   confidence: [
-    { title: 'Sure', text: '91 % right of 58 answers' },
-    { title: 'I think so', text: '74 % right of 61 answers' },
+    { title: 'Sure', text: '█████████░ 91 % right of 58 answers' },
+    { title: 'I think so', text: '███████░░░ 74 % right of 61 answers' },
     { title: 'Guessing', text: 'not used yet' },
   ],
   buttons: [quizButton, { title: 'Wrong answers', verb: 'wrong' }, { title: 'Settings', verb: 'settings' }],
@@ -68,13 +74,14 @@ const progress: ProgressView = {
 
 const nothingYet: ProgressView = {
   ...progress,
+  readiness: { headline: 'Not enough answers yet', detail: 'After 30 more answers I can say how ready you are.' },
   answered: 0,
   accuracy: '–',
   streak: '0 study days',
   dueToday: 0,
-  areas: progress.areas.map((area) => ({ ...area, answered: 0, accuracy: '–', bar: '░░░░░░░░░░' })),
+  areas: progress.areas.map((area) => ({ ...area, answered: 0, accuracy: '–', expected: '', bar: '░░░░░░░░░░' })),
   week: progress.week.map(({ day }) => ({ day, due: 0 })),
-  weakest: [],
+  raising: [],
   confidence: progress.confidence.map(({ title }) => ({ title, text: 'not used yet' })),
   buttons: [quizButton],
 }

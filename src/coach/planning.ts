@@ -1,0 +1,45 @@
+import type { Catalog } from '../content/catalog.ts'
+import { objectiveShares } from '../domain/outline.ts'
+import { planRound, type Planned } from '../domain/plan/plan-round.ts'
+import { dayNumber, studyAnswersOf, studyItems, type StudyAnswer } from '../domain/plan/study-answer.ts'
+import type { StudyItem } from '../domain/plan/study-item.ts'
+import type { Question } from '../domain/question.ts'
+import type { Context } from './context.ts'
+
+interface Bank {
+  readonly items: ReadonlyMap<string, StudyItem>
+  /** Share of the exam by objective. */
+  readonly weights: ReadonlyMap<string, number>
+}
+
+// The same for everybody, and the catalog never changes while it is in use.
+const banks = new WeakMap<Catalog, Bank>()
+
+/** The bank as the planner sees it. */
+export function bankOf(catalog: Catalog): Bank {
+  const known = banks.get(catalog)
+  if (known) return known
+  const bank = { items: studyItems(catalog.questions), weights: objectiveShares(catalog.outline) }
+  banks.set(catalog, bank)
+  return bank
+}
+
+/** The learner's answers as the planner sees them. */
+export const answersOf = async ({ catalog, log }: Context): Promise<StudyAnswer[]> =>
+  studyAnswersOf(await log(), catalog.questions, bankOf(catalog).items)
+
+/** The next questions for the learner, each with its reason. */
+export async function planFor(context: Context, count: number, from?: readonly Question[]): Promise<Planned[]> {
+  const { catalog, learner, today, turn } = context
+  const { items, weights } = bankOf(catalog)
+  const { examDate } = learner.settings
+  return planRound({
+    items: from ? from.flatMap(({ id }) => items.get(id) ?? []) : [...items.values()],
+    weights,
+    answers: await answersOf(context),
+    today: dayNumber(today),
+    examDay: examDate === undefined ? undefined : dayNumber(examDate),
+    count,
+    chance: turn.chance,
+  })
+}

@@ -1,0 +1,27 @@
+import { gainOf } from './gain.ts'
+import { learnFrom } from './learner-model.ts'
+import type { StudyAnswer } from './study-answer.ts'
+
+/** An objective and what one more answer to it would add to the expected share of the exam's points, 0 to 1. */
+export interface Worthwhile {
+  readonly objective: string
+  readonly gain: number
+}
+
+/** The objectives that would raise the expected score most, the best first. */
+export function mostWorthwhile(
+  answers: readonly StudyAnswer[],
+  weights: ReadonlyMap<string, number>,
+  today: number,
+  examDay: number,
+  count: number,
+): Worthwhile[] {
+  const model = learnFrom(answers)
+  return [...weights]
+    .map(([objective, weight]) => ({
+      objective,
+      gain: weight * Math.max(0, gainOf(model, model.beliefs.get(objective), today, examDay).recall),
+    }))
+    .toSorted((a, b) => b.gain - a.gain)
+    .slice(0, count)
+}
