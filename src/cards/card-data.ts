@@ -13,6 +13,7 @@ import { labData } from './lab-data.ts'
 import { labStepData } from './lab-step-data.ts'
 import { noteData } from './note-data.ts'
 import { noticeData } from './notice-data.ts'
+import { planData } from './plan-data.ts'
 import { progressData } from './progress-data.ts'
 import { questionData } from './question-data.ts'
 import { reportData } from './report-data.ts'
@@ -40,6 +41,8 @@ export function cardData(view: View): CardData {
       return summaryData(view)
     case 'progress':
       return progressData(view)
+    case 'plan':
+      return planData(view)
     case 'wrong':
       return wrongData(view)
     case 'daily':

@@ -8,6 +8,7 @@ const views: Readonly<Record<View['view'], true>> = {
   closed: true,
   summary: true,
   progress: true,
+  plan: true,
   wrong: true,
   daily: true,
   settings: true,

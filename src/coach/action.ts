@@ -137,6 +137,10 @@ const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   'lab.export': plain('lab.export'),
   guide: z.object({ page: GuideId }).transform(({ page }): Intent => ({ kind: 'guide', page })),
   progress: plain('progress'),
+  plan: plain('plan'),
+  'plan.per-day': z
+    .object({ perDay: Count.min(1).max(50) })
+    .transform(({ perDay }): Intent => ({ kind: 'plan.per-day', perDay })),
   wrong: plain('wrong'),
   'wrong.start': plain('wrong.start'),
   settings: plain('settings'),

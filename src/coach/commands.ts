@@ -78,6 +78,13 @@ export const commands: readonly Command[] = [
     intent: () => ({ kind: 'progress' }),
   },
   {
+    title: 'plan',
+    description: 'The weeks to the exam: what your minutes buy, and what more would',
+    scopes: personal,
+    pattern: /^(?:my |show |the )?(?:study )?plan(?: (?:to|for) the exam)?$/,
+    intent: () => ({ kind: 'plan' }),
+  },
+  {
     title: 'wrong',
     description: 'Your last wrong answers, and a round of them',
     scopes: personal,

@@ -10,6 +10,7 @@ import type { Intent } from './intent.ts'
 import { compareAnswer } from './interview.ts'
 import { exportLab, handIn, lab } from './lab.ts'
 import { askDelete, cancelDelete, confirmDelete, exportData } from './personal-data.ts'
+import { plan, planPerDay } from './plan.ts'
 import { progress } from './progress.ts'
 import { end, next, quiz } from './quiz.ts'
 import { report, sendReport } from './report.ts'
@@ -71,6 +72,10 @@ export function decide(context: Context, intent: Intent): Step | Promise<Step> {
       return say(guideView(context.catalog, intent.page, context.learner.settings.background))
     case 'progress':
       return progress(context)
+    case 'plan':
+      return plan(context)
+    case 'plan.per-day':
+      return planPerDay(context, intent)
     case 'wrong':
       return wrong(context)
     case 'wrong.start':

@@ -69,6 +69,9 @@ export type Intent =
   | { readonly kind: 'lab.export' }
   | { readonly kind: 'guide'; readonly page: GuideId }
   | { readonly kind: 'progress' }
+  | { readonly kind: 'plan' }
+  /** *Make it 10 a day* on the plan. */
+  | { readonly kind: 'plan.per-day'; readonly perDay: number }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wrong.start' }
   | { readonly kind: 'settings' }

@@ -134,6 +134,21 @@ export interface ProgressView {
   readonly buttons: readonly Button[]
 }
 
+export interface PlanView {
+  readonly view: 'plan'
+  readonly title: string
+  /** The day, and the study days up to it. */
+  readonly when: string
+  /** What it takes for the target. */
+  readonly target: string
+  /** Half of the questions a day, as many as now, and twice as many. */
+  readonly options: readonly { readonly title: string; readonly text: string; readonly now: boolean }[]
+  readonly coverage: readonly { readonly title: string; readonly text: string }[]
+  /** How far it can be trusted. */
+  readonly caution: string
+  readonly buttons: readonly Button[]
+}
+
 export interface WrongView {
   readonly view: 'wrong'
   readonly items: readonly { readonly area: string; readonly stem: string; readonly answered: string }[]
@@ -283,6 +298,7 @@ export type View =
   | ClosedView
   | SummaryView
   | ProgressView
+  | PlanView
   | WrongView
   | DailyView
   | SettingsView

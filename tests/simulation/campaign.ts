@@ -10,7 +10,7 @@ export interface Answered {
 }
 
 /** What a policy decides from. */
-export interface Situation {
+interface Situation {
   /** Items that may be asked. */
   readonly items: readonly Item[]
   readonly log: readonly Answered[]
@@ -55,7 +55,7 @@ export function study(
 }
 
 /** Expected share of the exam, 0 to 100: what is not known may be guessed. */
-export function examScore(exam: readonly Item[], learner: SimulatedLearner, day: number): number {
+function examScore(exam: readonly Item[], learner: SimulatedLearner, day: number): number {
   let score = 0
   let weights = 0
   for (const { id, weight, guess } of exam) {

@@ -1,5 +1,5 @@
 import { seededChance } from '../../src/domain/shuffle.ts'
-import { study, type Policy } from './campaign.ts'
+import { study, type Answered, type Policy } from './campaign.ts'
 import type { CreateLearner } from './learner-model.ts'
 import type { World } from './world.ts'
 
@@ -20,12 +20,16 @@ export interface Result {
   readonly minutes: number
 }
 
-/** Lets the same learners study under one policy. Learners differ by seed and number, and not by policy. */
+/**
+ * Lets the same learners study under one policy. Learners differ by seed and number, and not by policy.
+ * @param each told of each learner's answers and score
+ */
 export function resultOf(
   { items, exam }: World,
   truth: { readonly name: string; readonly create: CreateLearner },
   policy: { readonly name: string; readonly policy: Policy },
   { days, perDay, learners, seed }: Options,
+  each: (log: readonly Answered[], score: number) => void = () => {},
 ): Result {
   const scores: number[] = []
   let minutes = 0
@@ -38,6 +42,7 @@ export function resultOf(
     const done = study({ items, exam, days, perDay, missed }, policy.policy, learner, random)
     scores.push(done.score)
     minutes += done.minutes
+    each(done.log, done.score)
   }
   return { name: policy.name, scores, minutes: minutes / learners }
 }

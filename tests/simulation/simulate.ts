@@ -5,7 +5,8 @@ import { z } from 'zod'
 import type { Answered, Policy } from './campaign.ts'
 import { differenceOf, meanOf, quantileOf, resultOf, type Result } from './compare.ts'
 import type { CreateLearner } from './learner-model.ts'
-import { ours } from './our-policy.ts'
+import { examOf, forecast } from '../../src/domain/plan/forecast.ts'
+import { ours, studyAnswerOf } from './our-policy.ts'
 import { rivals } from './policies.ts'
 import { truths } from './truths.ts'
 import { loadWorld } from './world.ts'
@@ -71,12 +72,33 @@ async function chosenTruths(): Promise<Readonly<Record<string, CreateLearner>>> 
   return { [path.basename(values.truth)]: module.createLearner }
 }
 
+/** What the product's forecast says on the day of the exam, beside what the exam gives. */
+const forecasts = new Map<string, { errors: number[]; held: number }>()
+const exam = examOf(world.bank.values(), world.weights)
+function foretell(truth: string): (log: readonly Answered[], score: number) => void {
+  const found = { errors: [] as number[], held: 0 }
+  forecasts.set(truth, found)
+  return (log, score) => {
+    const { expected, low, high } = forecast(log.map(studyAnswerOf(world.bank)), exam, options.days)
+    found.errors.push(100 * expected - score)
+    if (score >= 100 * low && score <= 100 * high) found.held++
+  }
+}
+
 const asked = await chosenTruths()
 const byTruth = new Map<string, Result[]>()
 for (const [name, create] of Object.entries(asked))
   byTruth.set(
     name,
-    policies.map(([policy, choose]) => resultOf(world, { name, create }, { name: policy, policy: choose }, options)),
+    policies.map(([policy, choose]) =>
+      resultOf(
+        world,
+        { name, create },
+        { name: policy, policy: choose },
+        options,
+        policy === 'ours' ? foretell(name) : undefined,
+      ),
+    ),
   )
 
 const scoresOf = (name: string): number[] =>
@@ -139,6 +161,15 @@ if (values.json) {
     })
     console.log(
       `${versus.padEnd(18)}${`${mean.toFixed(2)} [${low.toFixed(2)}, ${high.toFixed(2)}]`.padEnd(24)}${each.map((text) => text.padStart(22)).join('')}`,
+    )
+  }
+
+  console.log('\nforecast on the day of the exam, from the answers alone')
+  for (const [truth, { errors, held }] of forecasts) {
+    const off = meanOf(errors.map(Math.abs))
+    const range = (100 * held) / errors.length
+    console.log(
+      `${truth.padEnd(18)}off by ${off.toFixed(1)} on average (${meanOf(errors).toFixed(1)} to one side); the 80 % range holds ${range.toFixed(0)} %`,
     )
   }
 }

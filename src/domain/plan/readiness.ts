@@ -14,7 +14,7 @@ export const enoughAnswers = 30
  * Share of the points that passes. Microsoft says 700 of 1,000 scaled points, which are no share of anything published; with
  * questions of usual difficulty it lies near this.
  */
-export const passingShare = 0.7
+const passingShare = 0.7
 /** Standard deviation of the share that one exam of some fifty questions gives somebody who expects a pass or a fail. */
 const examChance = 0.065
 

@@ -1,4 +1,4 @@
-import type { ClosedView, DailyView, ProgressView, SummaryView, WrongView } from '../../../src/coach/view.ts'
+import type { ClosedView, DailyView, PlanView, ProgressView, SummaryView, WrongView } from '../../../src/coach/view.ts'
 import { singleQuestion } from './question-views.ts'
 import { exactly } from './text.ts'
 
@@ -86,6 +86,28 @@ const nothingYet: ProgressView = {
   buttons: [quizButton],
 }
 
+const plan: PlanView = {
+  view: 'plan',
+  title: '25 days to the exam',
+  when: 'on Friday 18 December, 19 study days left',
+  target: 'For 80 % it takes about 9 questions on each study day, instead of 5.',
+  options: [
+    { title: '2 a day, about 3 minutes', text: '41 % likely to pass', now: false },
+    { title: '5 a day, about 6 minutes', text: '66 % likely to pass', now: true },
+    { title: '10 a day, about 13 minutes', text: '83 % likely to pass', now: false },
+  ],
+  coverage: [
+    { title: 'Processes, 10–15 %', text: '9 of 20 objectives met' },
+    { title: 'Pipelines, 50–55 %', text: '21 of 38 objectives met' },
+  ],
+  caution: 'An estimate from 132 answers; three weeks ahead it is easily ten points off.',
+  buttons: [
+    quizButton,
+    { title: 'Make it 9 a day', verb: 'plan.per-day', data: { perDay: 9 } },
+    { title: 'Settings', verb: 'settings' },
+  ],
+}
+
 const wrong: WrongView = {
   view: 'wrong',
   items: [
@@ -140,6 +162,7 @@ export const roundViews = {
   },
   progress,
   'progress.empty': nothingYet,
+  plan,
   wrong,
   'wrong.longest': {
     ...wrong,
@@ -160,4 +183,4 @@ export const roundViews = {
   },
   closed,
   'closed.longest': { ...closed, stem: exactly(900, 'A team runs **forty services** and wants') },
-} satisfies Readonly<Record<string, SummaryView | ProgressView | WrongView | DailyView | ClosedView>>
+} satisfies Readonly<Record<string, SummaryView | PlanView | ProgressView | WrongView | DailyView | ClosedView>>
