@@ -12,16 +12,16 @@ beforeAll(async () => {
   catalog = await loadCatalog('content')
 })
 
-test('of the sentences that the notes do not support, none is shown', async () => {
+test('of the sentences that the notes do not support, one of a hundred is shown at most', async () => {
   const unsupported = plantedSentences().filter(({ supported }) => !supported)
-  expect(unsupported.length).toBeGreaterThan(200)
-  expect(await shownOf(unsupported, catalog.notes)).toEqual([])
+  expect(unsupported.length).toBeGreaterThan(300)
+  expect((await shownOf(unsupported, catalog.notes)).length / unsupported.length).toBeLessThanOrEqual(0.01)
 })
 
-test('of the sentences that the notes support, nineteen of twenty are shown', async () => {
+test('of the sentences that the notes support, nine of ten are shown', async () => {
   const supported = plantedSentences().filter((sentence) => sentence.supported)
-  expect(supported.length).toBeGreaterThan(200)
-  expect((await shownOf(supported, catalog.notes)).length / supported.length).toBeGreaterThanOrEqual(0.95)
+  expect(supported.length).toBeGreaterThan(250)
+  expect((await shownOf(supported, catalog.notes)).length / supported.length).toBeGreaterThanOrEqual(0.9)
 })
 
 test('of sentences with a fault put into them, at most one of two hundred is shown', async () => {

@@ -1,6 +1,6 @@
 import type { Segment } from './align.ts'
 import { contentBefore } from './places.ts'
-import type { Token } from './sentence-tokens.ts'
+import { keyOf, type Token } from './sentence-tokens.ts'
 
 /** Words of content at the start of a stretch that may come from the title. */
 const titleReach = 4
@@ -42,4 +42,27 @@ export function misnamed({ tokens, evidence, context }: Segment): string | undef
     if (after.length > 0 && after.every((other) => other?.isName)) return token.word
   }
   return undefined
+}
+
+/** `The team's subscription` where the passage says `Microsoft's subscription`. */
+export function wrongOwner(text: string, evidence: string): string | undefined {
+  const theirs = ownersIn(evidence)
+  for (const [thing, owners] of ownersIn(text)) {
+    const known = theirs.get(thing)
+    const [first] = owners
+    if (known && first !== undefined && ![...owners].some((owner) => known.has(owner))) return `${first}'s ${thing}`
+  }
+  return undefined
+}
+
+function ownersIn(text: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  const add = (thing: string, owner: string) => {
+    const key = keyOf(thing.toLowerCase())
+    found.set(key, (found.get(key) ?? new Set()).add(keyOf(owner.toLowerCase())))
+  }
+  for (const [, owner = '', thing = ''] of text.matchAll(/([\w-]+)['’]s (?:own )?([\w-]+)/g)) add(thing, owner)
+  // `A subscription of Microsoft` has an owner; `a share of the runs` has none, so only names count.
+  for (const [, thing = '', owner = ''] of text.matchAll(/([\w-]+) of ([A-Z][\w-]+)/g)) add(thing, owner)
+  return found
 }

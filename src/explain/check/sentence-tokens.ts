@@ -112,6 +112,8 @@ export function tokensOf(text: string): Token[] {
     const isAnother = sign === ',' && first?.key === keyOf(word)
     const isClause =
       isAnother || sign === ';' || sign === ':' || clauseWords.has(word) || (sign === ',' && joiningWords.has(word))
+    // A negation ends with its clause.
+    if (isClause) [negated, maybe] = [0, 0]
     tokens.push({
       word,
       key: isAbbreviation(written) ? word : keyOf(word),

@@ -2,8 +2,9 @@ import { sentencesOf } from '../sentences.ts'
 import { align, type Alignment, type Evidence, type Segment } from './align.ts'
 import { twoHalves } from './clauses.ts'
 import { tokensOf, type Token } from './sentence-tokens.ts'
-import { misnamed, subject } from './names.ts'
+import { misnamed, subject, wrongOwner } from './names.ts'
 import { negation } from './negation.ts'
+import { nextContent } from './places.ts'
 import { claims, conditions, counted, hedges, looseConditions, quietReasons, reasons } from './word-lists.ts'
 import { direction, exchanged, governed, reordered, turnedRound } from './word-order.ts'
 
@@ -63,6 +64,10 @@ const inEach =
 const has = (tokens: readonly Token[], words: ReadonlySet<string>): Token | undefined =>
   tokens.find(({ word }) => words.has(word))
 
+/** A reason may be given by a word like `so`, or just behind a colon. */
+const givesReason = (tokens: readonly Token[]): boolean =>
+  has(tokens, quietReasons) !== undefined || tokens.some(({ behind }) => behind === ':')
+
 const tests: Readonly<Record<string, Test>> = {
   'not in the passage': ({ uncovered, segments }) =>
     segments.length === 0 || uncovered.length > 0 ? uncovered.map(({ word }) => word).join(' ') : undefined,
@@ -86,7 +91,11 @@ const tests: Readonly<Record<string, Test>> = {
     return undefined
   }),
   'a hedge left out': inEach(({ tokens, evidence }) => {
-    const hedge = has(evidence.tokens, hedges)
+    // Only what is said in spite of the hedge: `and may publish others` may be left out as a whole.
+    const keys = new Set(tokens.map(({ key }) => key))
+    const hedge = evidence.tokens.find(
+      ({ word }, index) => hedges.has(word) && keys.has(nextContent(evidence.tokens, index)[0] ?? ''),
+    )
     return hedge && !has(tokens, hedges) && !has(tokens, new Set(['can'])) ? hedge.word : undefined
   }),
   'a condition left out': inEach(({ tokens, evidence }) => {
@@ -99,7 +108,7 @@ const tests: Readonly<Record<string, Test>> = {
   }),
   'a reason': inEach(({ tokens, evidence }) => {
     const reason = has(tokens, reasons)
-    return reason && !has(evidence.tokens, reasons) && !has(evidence.tokens, quietReasons) ? reason.word : undefined
+    return reason && !has(evidence.tokens, reasons) && !givesReason(evidence.tokens) ? reason.word : undefined
   }),
   direction: inEach(direction),
   'said too often': inEach(({ tokens, evidence }) => {
@@ -111,6 +120,7 @@ const tests: Readonly<Record<string, Test>> = {
   'a name': inEach(misnamed),
   'turned round': inEach(turnedRound),
   exchanged: inEach(exchanged),
+  owner: ({ segments }, text) => wrongOwner(text, segments.map(({ evidence }) => evidence.text).join(' ')),
   'another order': inEach(reordered),
 }
 

@@ -6,6 +6,7 @@ export const functionWords = list(`
   and or but nor so yet as if then else when while where who whom whose which what how why
   of in on at to for from by with within into onto over under about through during per via upon between among across along off out up down
   is are am was were be been being do does did done doing have has had having will would shall should can could may might must
+  itself themselves
   also just too very quite rather even still already again both either such same own other another
   because since therefore thus hence whereas although though however after before until than only
   each every all any some most many much more less few several
@@ -22,7 +23,7 @@ export const harmless = list(`
   simple simply effectively essentially actually instead therefore overall generally typical typically
   someone somebody something people
   whether well good like work works working want wants need needs following follow follows
-  approach approaches method methods process choice whole entire own available possible
+  command commands approach approaches method methods process choice whole entire own available possible
   stand stands covers covering
   described describes says say states stated
 `)

@@ -8,7 +8,7 @@ import { adjectives, directions, governors, order, polar, prepositions } from '.
 /** What follows `over`, `more`, `allows` and the like is something else than in the passage. */
 export function direction({ tokens, evidence }: Segment): string | undefined {
   for (const [index, { word, key }] of tokens.entries()) {
-    const isVerb = polarKeys.has(key) && !lasting.has(word)
+    const isVerb = polarKeys.has(key) && !lasting.has(word) && tokens[index + 1]?.word !== 'by'
     if (!directions.has(word) && !adjectives.has(word) && !isVerb) continue
     if (
       (word === 'than' && tokens[index - 1]?.word === 'other') ||
@@ -68,7 +68,8 @@ export function turnedRound({ tokens, evidence }: Segment): string | undefined {
   const turns = places.flatMap((place, index) => (index > 0 && place < (places[index - 1] as number) ? [index] : []))
   const [turn = 0] = turns
   if (turns.length === 1 && Math.min(turn, places.length - turn) > 1) return undefined
-  const isPassive = (of: readonly Token[]) => of.some(({ word }) => word === 'by')
+  const isPassive = (of: readonly Token[]) =>
+    of.some(({ word }, index) => word === 'by' || (word === 'suited' && of[index + 1]?.word === 'to'))
   if (isPassive(tokens) !== isPassive(evidence.tokens)) return undefined
   // A part that moves as a whole keeps its preposition: `with release branches, a hotfix …`.
   const moved = [first, last].some((index) => {
@@ -96,11 +97,11 @@ export function reordered({ tokens, evidence }: Segment): string | undefined {
   return isSequence && turn > 0 ? 'the order' : undefined
 }
 
-/** The words of content between the signs and joining words. */
+/** The words of content between the signs. */
 function partsOf(tokens: readonly Token[]): Token[][] {
   const parts: Token[][] = [[]]
   for (const token of tokens) {
-    if (token.opens) parts.push([])
+    if (token.behind || token.word === 'then') parts.push([])
     if (token.isContent) parts.at(-1)?.push(token)
   }
   return parts.filter((part) => part.length > 0)
