@@ -59,11 +59,12 @@ export function learnFrom(answers: readonly StudyAnswer[]): LearnerModel {
       const belief = beliefs.get(objective)
       const elapsed = belief ? day - belief.last : 0
       let expected = known / asked
-      if (belief && elapsed === 0) expected = Math.max(recallOf(belief, day, tempo), recallOnSameDay)
-      else if (belief) {
-        expected = recallOf(belief, day, tempo)
+      if (belief) {
+        const recalls = recallsOf(belief, day)
+        expected = mean(recalls, tempo)
+        if (elapsed === 0) expected = Math.max(expected, recallOnSameDay)
         // The second objective is only touched on, and says nothing about the tempo.
-        if (index === 0) tempo = learnTempo(logOdds, belief, answer)
+        else if (index === 0) tempo = learnTempo(logOdds, recalls, answer)
       }
       const share = knownShare(answer, expected)
       if (!belief) {
@@ -77,10 +78,16 @@ export function learnFrom(answers: readonly StudyAnswer[]): LearnerModel {
 }
 
 /** Probability of recall on a day, 0 to 1. */
-export function recallOf({ stability, last }: Belief, day: number, tempo: readonly number[]): number {
+export const recallOf = (belief: Belief, day: number, tempo: readonly number[]): number =>
+  mean(recallsOf(belief, day), tempo)
+
+/** The same under each of the tempos. */
+const recallsOf = ({ stability, last }: Belief, day: number): number[] =>
+  tempos.map((factor) => recallAfter(day - last, stability * factor))
+
+function mean(values: readonly number[], shares: readonly number[]): number {
   let sum = 0
-  for (const [index, share] of tempo.entries())
-    sum += share * recallAfter(day - last, stability * (tempos[index] as number))
+  for (const [index, value] of values.entries()) sum += value * (shares[index] as number)
   return sum
 }
 
@@ -107,9 +114,8 @@ function knownShare({ item, credit, confidence }: StudyAnswer, expected: number)
 }
 
 /** Changes the odds in place. */
-function learnTempo(logOdds: number[], { stability, last }: Belief, { item, day, credit }: StudyAnswer): number[] {
-  for (const [index, factor] of tempos.entries()) {
-    const recall = recallAfter(day - last, stability * factor)
+function learnTempo(logOdds: number[], recalls: readonly number[], { item, credit }: StudyAnswer): number[] {
+  for (const [index, recall] of recalls.entries()) {
     const right = Math.min(0.98, Math.max(0.02, rightOf(recall, item.guess)))
     ;(logOdds[index] as number) += weightOfAnswer * (credit * Math.log(right) + (1 - credit) * Math.log(1 - right))
   }
