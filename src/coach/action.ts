@@ -138,6 +138,7 @@ const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   guide: z.object({ page: GuideId }).transform(({ page }): Intent => ({ kind: 'guide', page })),
   progress: plain('progress'),
   plan: plain('plan'),
+  diagnose: plain('diagnose'),
   'plan.per-day': z
     .object({ perDay: Count.min(1).max(50) })
     .transform(({ perDay }): Intent => ({ kind: 'plan.per-day', perDay })),

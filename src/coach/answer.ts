@@ -7,6 +7,7 @@ import { remember } from '../domain/replay.ts'
 import type { Review } from '../domain/review.ts'
 import { startQuiz, showHelp, waysOn } from './buttons.ts'
 import type { Context, Step } from './context.ts'
+import { withNextProbe } from './placement.ts'
 import { choose, isDrillMeant } from './drill.ts'
 import type { Intent } from './intent.ts'
 import { changed, openPresentation, placeIn } from './round.ts'
@@ -66,7 +67,7 @@ function graded(
   const memory = remember(learner.memory, review)
   const due = memory.questions[question.id]?.due ?? today
   const answered = { picks: review.picks, confidence: given.confidence, credit, rating, due }
-  const next = changed(round, presentation.id, { answered })
+  const next = withNextProbe(context, changed(round, presentation.id, { answered }))
   const verdict = verdictOf(context, next, { ...presentation, answered }, question)
   const typed = given.presentation === undefined
   return {

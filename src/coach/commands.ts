@@ -78,6 +78,13 @@ export const commands: readonly Command[] = [
     intent: () => ({ kind: 'progress' }),
   },
   {
+    title: 'diagnose',
+    description: 'Where you stand: 15 to 20 questions over the whole exam',
+    scopes: personal,
+    pattern: /^(?:diagnose|diagnosis|placement(?: test)?|where do i stand|test me|assess me)$/,
+    intent: () => ({ kind: 'diagnose' }),
+  },
+  {
     title: 'plan',
     description: 'The weeks to the exam: what your minutes buy, and what more would',
     scopes: personal,

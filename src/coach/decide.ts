@@ -1,6 +1,7 @@
 import { answer } from './answer.ts'
 import type { Context, Step } from './context.ts'
 import { daily, pause, resume, stop } from './daily.ts'
+import { diagnose } from './diagnose.ts'
 import { choose, drill, drills, stopDrill } from './drill.ts'
 import { explain, justAsked } from './explain.ts'
 import { askWhatIsWrong, keepFeedback } from './feedback.ts'
@@ -72,6 +73,8 @@ export function decide(context: Context, intent: Intent): Step | Promise<Step> {
       return say(guideView(context.catalog, intent.page, context.learner.settings.background))
     case 'progress':
       return progress(context)
+    case 'diagnose':
+      return diagnose(context)
     case 'plan':
       return plan(context)
     case 'plan.per-day':

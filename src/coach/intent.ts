@@ -70,6 +70,7 @@ export type Intent =
   | { readonly kind: 'guide'; readonly page: GuideId }
   | { readonly kind: 'progress' }
   | { readonly kind: 'plan' }
+  | { readonly kind: 'diagnose' }
   /** *Make it 10 a day* on the plan. */
   | { readonly kind: 'plan.per-day'; readonly perDay: number }
   | { readonly kind: 'wrong' }

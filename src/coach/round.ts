@@ -1,4 +1,5 @@
 import type { Presentation, Round } from '../domain/learner.ts'
+import { leastProbes, mostProbes } from '../domain/plan/placement.ts'
 import type { Turn } from './turn.ts'
 
 /** Short ids, unique within one learner's rounds: the instant plus some chance. */
@@ -22,10 +23,14 @@ export const answeredIn = (round: Round): Presentation[] =>
 const roundSize = (round: Round): number =>
   answeredIn(round).length + round.queue.length + (openPresentation(round) ? 1 : 0)
 
+/** How many questions a placement takes shows on the way. */
+const placementSize = `${leastProbes} to ${mostProbes}`
+
 /** `2 of 5`, for a presentation of the round. */
 export function placeIn(round: Round, presentation: Presentation): string {
   const counted = round.shown.filter((item) => !item.undone)
-  return `${counted.findIndex((item) => item.id === presentation.id) + 1} of ${roundSize(round)}`
+  const size = round.kind === 'diagnose' ? placementSize : roundSize(round)
+  return `${counted.findIndex((item) => item.id === presentation.id) + 1} of ${size}`
 }
 
 /** The round with one presentation changed. */

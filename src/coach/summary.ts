@@ -2,6 +2,7 @@ import { grade } from '../domain/answer.ts'
 import type { Presentation, Round } from '../domain/learner.ts'
 import type { Context, Step } from './context.ts'
 import { showProgress } from './buttons.ts'
+import { placementLines } from './placement.ts'
 import { placeInOutline } from './question-view.ts'
 import { answeredIn } from './round.ts'
 import { notice } from './say.ts'
@@ -23,6 +24,11 @@ export function summarise(context: Context): Step {
   return { learner: { ...learner, round }, reply: { messages: [summaryView(context, round, answers)] } }
 }
 
+const titles: Readonly<Partial<Record<Round['kind'], string>>> = {
+  daily: "Today's round is done",
+  diagnose: 'Where you stand',
+}
+
 const another: Button = { title: 'Another round', verb: 'quiz', primary: true }
 
 function summaryView({ catalog, today }: Context, round: Round, answers: readonly Presentation[]): SummaryView {
@@ -33,9 +39,10 @@ function summaryView({ catalog, today }: Context, round: Round, answers: readonl
   const next = answers.map((item) => item.answered?.due ?? today).sort()[0] as string
   return {
     view: 'summary',
-    title: round.kind === 'daily' ? "Today's round is done" : 'Round done',
+    title: titles[round.kind] ?? 'Round done',
     score: `${full.length} of ${answers.length} right${partly(catalog, missed)}`,
     lines: [
+      ...(round.kind === 'diagnose' ? placementLines(catalog, round) : []),
       ...(sureWrong.length > 0
         ? [`${counted(sureWrong.length, 'answer was', 'answers were')} sure and not right: first to come back.`]
         : []),

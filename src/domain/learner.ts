@@ -112,7 +112,7 @@ export type Presentation = z.infer<typeof Presentation>
 /** Some questions in a row: the daily ones, a `quiz`, or the last wrong ones. */
 export const Round = z.strictObject({
   id: z.string(),
-  kind: z.enum(['daily', 'quiz', 'wrong']),
+  kind: z.enum(['daily', 'quiz', 'wrong', 'diagnose']),
   day: Day,
   /** Questions still to be shown. */
   queue: z.array(z.string()),
