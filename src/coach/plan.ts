@@ -11,7 +11,7 @@ import type { Intent } from './intent.ts'
 import { answersOf, bankOf } from './planning.ts'
 import { notice, say } from './say.ts'
 import type { Button, PlanView } from './view.ts'
-import { counted, onDay, percent } from './words.ts'
+import { counted, onDay, percent, sentence } from './words.ts'
 
 /** Probability to pass that a plan aims at. */
 const target = 0.8
@@ -85,7 +85,7 @@ function planView(context: Context, answers: readonly StudyAnswer[], examDate: s
   return {
     view: 'plan',
     title: days === 0 ? 'The exam is today' : `${counted(days, 'day')} to the exam`,
-    when: `${onDay(examDate, today)}, ${counted(studyDaysLeft(settings, today, examDate), 'study day')} left`,
+    when: `${sentence(onDay(examDate, today))}, ${counted(studyDaysLeft(settings, today, examDate), 'study day')} left`,
     target: targetLine(needed, perDay, chances.get(perDay) ?? 0),
     options: options.map((count) => ({
       title: `${count} a day, about ${counted(Math.max(1, Math.round((count * secondsEach) / 60)), 'minute')}`,

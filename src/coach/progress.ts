@@ -12,7 +12,7 @@ import type { Context, Step } from './context.ts'
 import { answersOf, bankOf } from './planning.ts'
 import { say } from './say.ts'
 import type { ProgressView } from './view.ts'
-import { counted, onDay, percent, weekday } from './words.ts'
+import { counted, onDay, percent, sentence, weekday } from './words.ts'
 
 const titles: readonly (readonly [Confidence, string])[] = [
   ['sure', 'Sure'],
@@ -62,7 +62,14 @@ export async function progress(context: Context): Promise<Step> {
             : `${bar(credit / answered)} ${percent(credit, answered)} right of ${counted(answered, 'answer')}`,
       }
     }),
-    buttons: [startQuiz, ...(memory.wrong.length > 0 ? [{ title: 'Wrong answers', verb: 'wrong' }] : []), openSettings],
+    buttons: [
+      startQuiz,
+      answers.length < enoughAnswers
+        ? { title: 'Where do I stand?', verb: 'diagnose' }
+        : { title: 'My plan', verb: 'plan' },
+      ...(memory.wrong.length > 0 ? [{ title: 'Wrong answers', verb: 'wrong' }] : []),
+      openSettings,
+    ],
   }
   return say(view)
 }
@@ -90,7 +97,7 @@ function readiness(context: Context, exam: Forecast, answers: number): ProgressV
   const when = day === today ? 'if the exam were today' : `${onDay(day, today)}, if you stopped studying now`
   return {
     headline: `${percent(pass, 1)} likely to pass`,
-    detail: `${when}: between ${percent(low, 1)} and ${percent(high, 1)}, from ${counted(answers, 'answer')}. An estimate of ours, not of Microsoft's.`,
+    detail: `${sentence(when)}: between ${percent(low, 1)} and ${percent(high, 1)}, from ${counted(answers, 'answer')}. An estimate of ours, not of Microsoft's.`,
   }
 }
 

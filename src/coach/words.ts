@@ -30,6 +30,9 @@ export function until(day: string, today: string): string {
   return days === 1 ? 'tomorrow' : `in ${days} days`
 }
 
+/** With a capital letter at its start. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** `09:00`. */
 export const clock = (hour: number, minute = 0): string =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`

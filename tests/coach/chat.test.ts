@@ -148,7 +148,7 @@ test('progress tells how likely the exam would be passed, once there are enough 
   for (let round = 0; round < 10; round++) await playRound(desk, await desk.type('quiz 4'), () => round % 3 > 0)
   const view = only(await desk.type('progress'), 'progress')
   expect(view.readiness.headline).toMatch(/^\d+ % likely to pass$/)
-  expect(view.readiness.detail).toMatch(/^if the exam were today: between \d+ % and \d+ %, from 40 answers/)
+  expect(view.readiness.detail).toMatch(/^If the exam were today: between \d+ % and \d+ %, from 40 answers/)
   const [pass, low, high] = [view.readiness.headline, ...view.readiness.detail.split('and')].map((text) =>
     Number(text.match(/(\d+) %/)?.[1]),
   ) as [number, number, number]

@@ -26,7 +26,7 @@ test('the plan tells what the minutes buy, and more minutes never buy less', asy
   await playRound(desk, await desk.type('quiz'), () => true)
   const view = only(await desk.type('plan'), 'plan')
   expect(view.title).toBe('25 days to the exam')
-  expect(view.when).toBe('on Friday 18 December, 19 study days left')
+  expect(view.when).toBe('On Friday 18 December, 19 study days left')
   expect(view.options.map(({ now }) => now)).toEqual([false, true, false])
   const chances = view.options.map(({ text }) => percentIn(text))
   expect(chances).toEqual(chances.toSorted((a, b) => a - b))

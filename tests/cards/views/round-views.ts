@@ -36,7 +36,7 @@ const progress: ProgressView = {
   readiness: {
     headline: '64 % likely to pass',
     detail:
-      "on Friday 18 December, if you stopped studying now: between 48 % and 78 %, from 132 answers. An estimate of ours, not of Microsoft's.",
+      "On Friday 18 December, if you stopped studying now: between 48 % and 78 %, from 132 answers. An estimate of ours, not of Microsoft's.",
   },
   answered: 132,
   accuracy: '78 %',
@@ -89,7 +89,7 @@ const nothingYet: ProgressView = {
 const plan: PlanView = {
   view: 'plan',
   title: '25 days to the exam',
-  when: 'on Friday 18 December, 19 study days left',
+  when: 'On Friday 18 December, 19 study days left',
   target: 'For 80 % it takes about 9 questions on each study day, instead of 5.',
   options: [
     { title: '2 a day, about 3 minutes', text: '41 % likely to pass', now: false },
