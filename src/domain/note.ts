@@ -21,7 +21,7 @@ export const NoteHeader = z.strictObject({
   id: Slug,
   title: z.string().min(3).max(80),
   /** Other names and abbreviations: `WIF`, `slot swap`. */
-  aliases: z.array(z.string().min(2).max(60)).min(1).max(30),
+  aliases: z.array(z.string().min(2).max(60)).min(1).max(36),
   /** Ways in which people ask for it, in their words. */
   asks: z.array(z.string().min(5).max(120)).min(5).max(26),
   objectives: z.array(ObjectiveId).min(1).max(4),

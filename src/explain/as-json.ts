@@ -48,7 +48,7 @@ const json = (
 ): ExplanationJson => ({
   refused: kind === 'refusal',
   kind,
-  topics: [...notes, ...others].map(({ id }) => id),
+  topics: [...new Set([...notes, ...others])].map(({ id }) => id),
   sentences,
   sources: notes.map(({ id, title, sources }, index) => ({
     number: index + 1,

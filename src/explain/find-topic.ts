@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch'
 import { wordsOf } from '../content/words-of.ts'
 import { askLikeness } from './ask-likeness.ts'
 import type { Note } from '../domain/note.ts'
-import { isOutside } from './outside.ts'
+import { outsideOf } from './outside.ts'
 import { asking, inFull, isOfTheField, meanings, stem, type Vocabulary } from './vocabulary.ts'
 
 /** The note that a text means, and how surely: by its name or by what it is about. */
@@ -153,7 +153,9 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
     const words = wordsOfQuestion(text)
     if (words.length === 0) return undefined
     const trusted = trust(text)
-    const outside = isOutside(text)
+    const found = outsideOf(text)
+    // Beside words of the field, daily life is only where it happens.
+    const outside = found === 'elsewhere' || (found === 'everyday' && !words.some(isOfTheField))
     const { ranked, named } = rank([...new Set(words)], trusted, { outside, compared })
     const whole = !outside && words.every((word) => trusted(word) >= minTrust) ? noteNamed(words) : undefined
     const note = whole ?? ranked[0]

@@ -1,6 +1,6 @@
 // Names of what no note is about. A word of them may well stand in a note (`power`, `cloud`, `script`), so without this list
 // they would be taken for something near.
-const outside: readonly RegExp[] = [
+const elsewhere: readonly RegExp[] = [
   // Other clouds and their services.
   /\b(?:aws|amazon|ec2|s3|rds|ecs|fargate|codedeploy|codepipeline|codebuild|cloudformation|cloudwatch|cloudfront|dynamodb|route ?53|gcp|google|bigquery|app engine|cloud run|gke|eks|firestore|vertex ai|digitalocean|heroku|firebase|alibaba)\b/,
   // Other tools for the same work; a note that names one of them is found by its other words.
@@ -14,7 +14,10 @@ const outside: readonly RegExp[] = [
   /\b(?:linked lists?|binary tree|bubble sort|quick ?sort|merge sort|fibonacci|prime numbers?|leetcode|hello world|palindrome|recursion|pointers?|regex for|homework|assignment due|big o)\b/,
   /\b(?:python|java|javascript|typescript|c\+\+|c#|rust|golang|php|ruby|react|angular|vue|css|html)\b.*\b(?:loop|array|string|dictionary|variable scope|class|function|hook|list|div|sort|inherit\w*|interface|async|await|closure|lambda)\b/,
   /\b(?:difference between|compare) (?:android|ios|mac ?os|windows|linux) and (?:android|ios|mac ?os|windows|linux)\b/,
-  // People, health, money, daily life.
+]
+
+// People, health, money, daily life. A question of ours may well name them in passing (`our bank`, `on my laptop`).
+const everyday: readonly RegExp[] = [
   /\b(?:salary|salaries|pay rise|fired|layoffs?|laid off|affair|dating|girlfriend|boyfriend|gossip|heard something|rumou?rs?)\b/,
   /\b(?:doctor|headache|fever|pain|pills?|medicine|medication|vitamins?|pregnan\w+|allerg\w+|blood pressure|diet|symptoms? of|cold or flu|lose weight|sleep better|paracetamol|ibuprofen)\b/,
   /\b(?:stock (?:price|market)|shares of|bitcoin|crypto\w*|ethereum|etfs?|dividends?|mortgage|loan|insurance|taxe?s?|pension|savings|invest(?:ing|ment|ments)?|interest rates?|lottery|rent)\b/,
@@ -25,5 +28,8 @@ const outside: readonly RegExp[] = [
   /\b(?:hotel|flight|airport|vacation|holiday|train ticket|visa for|passport|car|bike|cat|dog|kids?|baby|wedding|engagement|birthday|garden|plants?|furniture|printer|phone|laptop|tv|internet connection|apartment|flat|house|lawyer|sue|divorce|election|president|king|queen|emperor|pope|war|revolution|napoleon|roman|medieval|century|dinosaurs?|capital of|population of|planet|moon|lakes?|algae|birds?|islands?|oil|gas|bank)\b/,
 ]
 
-/** Whether a text names something that the notes are not about, such as another cloud, another exam, or the weather. */
-export const isOutside = (text: string): boolean => outside.some((pattern) => pattern.test(text))
+/** What a text names that the notes are not about: another cloud, tool or exam, or something of daily life. */
+export function outsideOf(text: string): 'elsewhere' | 'everyday' | undefined {
+  if (elsewhere.some((pattern) => pattern.test(text))) return 'elsewhere'
+  return everyday.some((pattern) => pattern.test(text)) ? 'everyday' : undefined
+}

@@ -32,7 +32,8 @@ const article = /^(?:a|an|the|use|using|with)\s+/
 const tail = /\s+(?:please|for the exam|in az-?400|mean|means|work|works|exactly|again|in short|better)$/
 
 const betweenThings =
-  /\s*(?:,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|(?:better|worse|safer|faster|cheaper) than|different from|(?:the )?same (?:thing )?as)\s+|\s*,\s+/
+  /\s*(?:,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|(?:better|worse|safer|faster|cheaper) than|different from|(?:the )?same (?:thing )?as)\s+/
+const comma = /\s*,\s+/
 const mayWeigh =
   /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough)\b/
 const surelyCompares = /\b(?:vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
@@ -46,8 +47,11 @@ const maxLength = 400
 export function readQuestion(question: string): AskedQuestion {
   const plain = plainOf(question)
   const whole = trimmed(plain)
+  const weighs = mayWeigh.test(plain)
+  // Commas divide a list of things, and clauses where nothing is weighed (`we have X, what about Y`).
   const parts = trimmed(weighingSentence(question) ?? plain)
     .split(betweenThings)
+    .flatMap((part) => (weighs ? part.split(comma) : [part]))
     .map(trimmed)
     .filter((part) => part !== '')
   return {
@@ -56,7 +60,7 @@ export function readQuestion(question: string): AskedQuestion {
     parts,
     aspect: aspects.find(([pattern]) => pattern.test(plain))?.[1] ?? 'what',
     compares: surelyCompares.test(plain),
-    weighs: mayWeigh.test(plain),
+    weighs,
   }
 }
 

@@ -10,6 +10,10 @@ import { loadCatalog } from '../../src/content/load.ts'
 import { newLearner } from '../../src/domain/new-learner.ts'
 import { emptyMemory, remember, replay } from '../../src/domain/replay.ts'
 import type { Review } from '../../src/domain/review.ts'
+import { objectiveShares } from '../../src/domain/outline.ts'
+import { planRound } from '../../src/domain/plan/plan-round.ts'
+import { studyItems } from '../../src/domain/plan/study-answer.ts'
+import type { StudyItem } from '../../src/domain/plan/study-item.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import { AtomicJson } from '../../src/store/atomic-json.ts'
 import { realFileSystem } from '../../src/store/file-system.ts'
@@ -347,6 +351,27 @@ line(
   'memory of the process after 10,000 turns (goal: under 250 MB)',
   `${(await memoryAfterTurns(folder('100'))).toFixed(0)} MB`,
 )
+
+/** Median milliseconds to plan a round for somebody with 5,000 answers, once everything is warm. */
+function planTime(): number {
+  const items = [...studyItems(catalog.questions).values()]
+  const weights = objectiveShares(catalog.outline)
+  const chance = seededChance('plan')
+  const answers = Array.from({ length: 5000 }, (_, index) => ({
+    item: items[Math.floor(chance() * items.length)] as StudyItem,
+    day: Math.floor(index / 20),
+    credit: chance() < 0.7 ? 1 : 0,
+    confidence: 'sure' as const,
+    believed: [],
+  }))
+  const times = Array.from({ length: 15 }, () => {
+    const start = performance.now()
+    planRound({ items, weights, answers, today: 251, examDay: 270, count: 20, chance })
+    return performance.now() - start
+  })
+  return quantile(times, 0.5)
+}
+line('a round planned from 5,000 reviews (goal: under 20 ms)', `${planTime().toFixed(1)} ms`)
 
 client.stop()
 await rm(root, { recursive: true, force: true })
