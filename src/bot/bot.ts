@@ -181,7 +181,7 @@ function afterwards(
   }
 }
 
-const presented = new Set<View['view']>(['question', 'note', 'comparison', 'confusion'])
+const presented = new Set<View['view']>(['question', 'note', 'comparison', 'confusion', 'mock-page', 'mock-overview'])
 
 /** @returns the ids of the messages, where the channel gave one */
 async function sendMessages(

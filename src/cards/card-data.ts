@@ -11,6 +11,10 @@ import { interviewData } from './interview-data.ts'
 import { introductionData } from './introduction-data.ts'
 import { labData } from './lab-data.ts'
 import { labStepData } from './lab-step-data.ts'
+import { mockOverviewData } from './mock-overview-data.ts'
+import { mockPageData } from './mock-page-data.ts'
+import { mockReportData } from './mock-report-data.ts'
+import { mockStartData } from './mock-start-data.ts'
 import { noteData } from './note-data.ts'
 import { noticeData } from './notice-data.ts'
 import { planData } from './plan-data.ts'
@@ -77,5 +81,13 @@ export function cardData(view: View): CardData {
       return labData(view)
     case 'lab-step':
       return labStepData(view)
+    case 'mock-start':
+      return mockStartData(view)
+    case 'mock-page':
+      return mockPageData(view)
+    case 'mock-overview':
+      return mockOverviewData(view)
+    case 'mock-report':
+      return mockReportData(view)
   }
 }

@@ -11,6 +11,7 @@ export const progressData = (view: ProgressView) => ({
     { title: 'Right', value: view.accuracy },
     { title: 'Streak', value: view.streak },
     { title: 'Due today', value: String(view.dueToday) },
+    ...(view.mocks === '' ? [] : [{ title: 'Mock exams', value: view.mocks }]),
   ],
   areas: view.areas.map(({ title, weight, answered, accuracy, expected, bar }) => ({
     title,

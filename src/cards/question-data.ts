@@ -1,4 +1,4 @@
-import type { Pick, QuestionView } from '../coach/view.ts'
+import type { Pick as PickView, QuestionView } from '../coach/view.ts'
 import { literal, markdown } from './markdown.ts'
 import { runs, withoutCodeMarks } from './runs.ts'
 import { snippetData } from './snippet-data.ts'
@@ -26,8 +26,11 @@ export function questionData(view: QuestionView) {
   }
 }
 
+/** What is shown of a question, in a round or in a mock exam. */
+type Shown = Pick<QuestionView, 'kind' | 'options' | 'picks'>
+
 /** The texts above the inputs. A statement is not among them: it is the label of its own input. */
-function optionsData({ kind, options, picks }: QuestionView) {
+export function optionsData({ kind, options, picks }: Shown) {
   if (kind === 'statements') return []
   if (kind !== 'complete') return options.map(({ letter, text }) => ({ label: `${letter}. `, runs: runs(text) }))
   return picks
@@ -35,7 +38,7 @@ function optionsData({ kind, options, picks }: QuestionView) {
     .map(({ label, choices }) => ({ label, runs: runs(choices.map(({ title }) => `\n${title}`).join('')) }))
 }
 
-function pickData({ kind, options }: QuestionView, pick: Pick, index: number) {
+export function pickData({ kind, options }: Shown, pick: PickView, index: number) {
   const letters = kind === 'single' || kind === 'multiple'
   const long = isLong(pick)
   return {
@@ -55,4 +58,4 @@ function pickData({ kind, options }: QuestionView, pick: Pick, index: number) {
   }
 }
 
-const isLong = ({ choices }: Pick): boolean => choices.some(({ title }) => title.length > titleLength)
+const isLong = ({ choices }: PickView): boolean => choices.some(({ title }) => title.length > titleLength)

@@ -26,6 +26,10 @@ const views: Readonly<Record<View['view'], true>> = {
   interview: true,
   lab: true,
   'lab-step': true,
+  'mock-start': true,
+  'mock-page': true,
+  'mock-overview': true,
+  'mock-report': true,
 }
 
 /** Reads and compiles every template, for the start: a broken one stops it, and no learner waits for the first card. */

@@ -5,8 +5,9 @@ import { Background, Weekday } from '../domain/learner.ts'
 import { Day } from '../domain/outline.ts'
 import { ExplanationReason, ReportReason } from '../domain/report.ts'
 import { Confidence } from '../domain/review.ts'
+import { mockLimits, mockProblems } from '../domain/mock/mock-exam.ts'
 import { choiceLetters } from '../domain/walk.ts'
-import type { Intent } from './intent.ts'
+import { mockMoves, type Intent } from './intent.ts'
 
 // Card data comes back from a client that anyone may have written: every field is checked here and nowhere else.
 const Id = z.string().min(1).max(80)
@@ -24,6 +25,28 @@ const Answer = z
     })
     return { kind: 'answer', presentation, confidence, shown }
   })
+
+/** What the inputs of a mock exam's page hold, one text a place. */
+const MockGo = z
+  .object({ mock: Id, page: Count.min(0).max(200), to: z.enum(mockMoves) })
+  .catchall(z.unknown())
+  .transform(({ mock, page, to, ...inputs }): Intent => {
+    const fields = [1, 2, 3, 4, 5, 6].map((place) => {
+      const pick = inputs[`pick${place}`]
+      return typeof pick === 'string' ? pick.slice(0, 40) : ''
+    })
+    return { kind: 'mock.go', mock, page, to, fields }
+  })
+
+const MockBegin = z
+  .object({
+    count: Count.min(mockLimits.count.least, mockProblems.count).max(mockLimits.count.most, mockProblems.count),
+    minutes: Count.min(mockLimits.minutes.least, mockProblems.minutes).max(
+      mockLimits.minutes.most,
+      mockProblems.minutes,
+    ),
+  })
+  .transform((fields): Intent => ({ kind: 'mock.begin', ...fields }))
 
 const Save = z
   .object({
@@ -139,6 +162,17 @@ const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   progress: plain('progress'),
   plan: plain('plan'),
   diagnose: plain('diagnose'),
+  mock: plain('mock'),
+  'mock.begin': MockBegin,
+  'mock.go': MockGo,
+  'mock.jump': z
+    .object({ mock: Id, page: Count.min(0).max(200) })
+    .transform((fields): Intent => ({ kind: 'mock.jump', ...fields })),
+  'mock.end': z.object({ mock: Id }).transform(({ mock }): Intent => ({ kind: 'mock.end', mock })),
+  'mock.report': plain('mock.report'),
+  'mock.answer': z
+    .object({ page: Count.min(0).max(200), missed: Count.min(0).max(1) })
+    .transform(({ page, missed }): Intent => ({ kind: 'mock.answer', page, missed: missed === 1 })),
   'plan.per-day': z
     .object({ perDay: Count.min(1).max(50) })
     .transform(({ perDay }): Intent => ({ kind: 'plan.per-day', perDay })),

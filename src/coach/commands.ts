@@ -32,10 +32,23 @@ function pause(match: RegExpMatchArray): Intent {
   return { kind: 'pause', ...(number === undefined ? {} : { days: number * (weeks ? 7 : 1) }) }
 }
 
+/** `mock exam`, `mock exam 20`, `mock exam 20 40`: the number of questions, then the minutes. */
+function mock(match: RegExpMatchArray): Intent {
+  const [questions, minutes] = [count(match[1]), count(match[2])]
+  return {
+    kind: 'mock',
+    ...(questions === undefined ? {} : { count: questions }),
+    ...(minutes === undefined ? {} : { minutes }),
+  }
+}
+
 function lab(match: RegExpMatchArray): Intent {
   const track = match[2] === undefined ? undefined : match[2].startsWith('a') ? 'azure-pipelines' : 'github-actions'
   return { kind: 'lab', ...(match[1] ? { step: Number(match[1]) } : {}), ...(track ? { track } : {}) }
 }
+
+const mockPattern =
+  /^(?:start |begin |take |do |give me |my |go on with )?(?:an? |the |my )?(?:(?:mock|practi[cs]e|trial|sample)[ -]?(?:exam|test)|mock|exam simulation|simulate (?:the )?exam)(?:(?: with| of)? (\d+))?(?: questions?)?(?:,? (?:and |in |for )?(\d+))?(?: min(?:ute)?s?)?$/
 
 /** In the order of the help card; the first match wins. */
 export const commands: readonly Command[] = [
@@ -85,6 +98,13 @@ export const commands: readonly Command[] = [
     intent: () => ({ kind: 'diagnose' }),
   },
   {
+    title: 'mock exam',
+    description: 'The exam against the clock: `mock exam 20 40` for 20 questions in 40 minutes',
+    scopes: personal,
+    pattern: mockPattern,
+    intent: mock,
+  },
+  {
     title: 'plan',
     description: 'The weeks to the exam: what your minutes buy, and what more would',
     scopes: personal,
@@ -107,7 +127,7 @@ export const commands: readonly Command[] = [
   },
   {
     title: 'settings',
-    description: 'Exam date, questions a day, hour, study days',
+    description: 'Questions a day, hour, study days; the date alone: `exam 18 December`',
     scopes: personal,
     pattern: /^(?:my )?(?:settings?|set ?up|preferences|options|change time)$/,
     intent: () => ({ kind: 'settings' }),
@@ -177,6 +197,17 @@ export const asides: readonly Pick<Command, 'pattern' | 'intent'>[] = [
     pattern: /^(?:hi|hello|hey|hiya|hallo|hei|moin|good (?:morning|afternoon|evening)|greetings)(?: .{0,30})?$/,
     intent: () => ({ kind: 'hello' }),
   },
+  // Before `quiz`, which would read "practice exam" as practice on a topic.
+  { pattern: mockPattern, intent: mock },
+  {
+    pattern:
+      /^(?:(?:my|the|set (?:my|the)) )?exam(?: date| day)?(?: is| to)?(?: on| at| for)? ((?:in )?(?:about )?\d.{0,30}|today|tomorrow|none|cancelled|off|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d.{0,20})$/,
+    intent: (match) => ({ kind: 'exam-day', text: match[1] as string }),
+  },
+  { pattern: /^(?:flag|mark|flag it|skip and flag)$/, intent: () => ({ kind: 'mock.go', to: 'flag' }) },
+  { pattern: /^(?:overview|review)$/, intent: () => ({ kind: 'mock.go', to: 'overview' }) },
+  { pattern: /^(?:back|previous|go back)$/, intent: () => ({ kind: 'mock.go', to: 'back' }) },
+  { pattern: /^(?:hand (?:it )?in|submit(?: (?:it|the exam))?)$/, intent: () => ({ kind: 'mock.end' }) },
   { pattern: /^(?:next|continue|go on|more|go)$/, intent: () => ({ kind: 'next' }) },
   {
     pattern: /^(?:route|path|which (?:exam|certificate|certification) first|prerequisites?|az-?104 or az-?204)$/,

@@ -16,6 +16,7 @@ import { inGroup } from './group.ts'
 import type { Intent } from './intent.ts'
 import type { ExportAddresses } from './export-links.ts'
 import { introduce } from './introduce.ts'
+import { endedByTime } from './mock-end.ts'
 import type { Reply } from './reply.ts'
 import { changed, openPresentation } from './round.ts'
 import type { Turn } from './turn.ts'
@@ -71,7 +72,7 @@ async function inPersonalChat(parts: Parts, turn: Turn, intent: Intent, conflict
   const learner = intent.kind === 'removed' ? before : refreshed(before, turn)
   const context = contextOf(parts, turn, learner)
   if (learner.seen.includes(turn.activity) && !isSafeToRepeat(intent)) return whereWeAre(context)
-  const step = await decide(context, intent)
+  const step = await decideInTime(context, intent)
   if (step.forget) {
     await parts.store.deleteLearner(turn.learner)
     return step.reply
@@ -83,6 +84,27 @@ async function inPersonalChat(parts: Parts, turn: Turn, intent: Intent, conflict
     return inPersonalChat(parts, turn, intent, conflicts + 1)
   }
   return step.toWord && parts.wording ? worded(parts.store, parts.wording, turn, step.reply, step.toWord) : step.reply
+}
+
+/** What was asked for, after a mock exam whose time ran out in the meantime has been handed in. */
+async function decideInTime(context: Context, intent: Intent): Promise<Step> {
+  const ended = endedByTime(context)
+  if (!ended) return decide(context, intent)
+  const { learner, entries, report } = ended
+  if (intent.kind.startsWith('mock'))
+    return {
+      learner,
+      entries,
+      reply: context.turn.pressed ? { messages: [], replace: report } : { messages: [report] },
+    }
+  const log = async () => [...(await context.log()), ...entries]
+  const step = await decide({ ...context, learner, log }, intent)
+  return {
+    ...step,
+    learner: step.learner ?? learner,
+    entries: [...entries, ...(step.entries ?? [])],
+    reply: { ...step.reply, messages: [report, ...step.reply.messages] },
+  }
 }
 
 /** A card's own answer names its presentation and gives the same verdict again; a typed one could hit the next question. */
@@ -167,9 +189,10 @@ function whereWeAre(context: Context): Reply {
 
 /** The learner with the message noted at what it carries: a question of the round, a drill, or an explanation. */
 function withMessage(learner: Learner, id: string, activity: string): Learner | undefined {
-  const { round, drills } = learner
+  const { round, drills, mock } = learner
   if (round?.shown.some((item) => item.id === id)) return { ...learner, round: changed(round, id, { activity }) }
   if (learner.explained.some((entry) => entry.id === id)) return changedExplanation(learner, id, { activity })
+  if (mock?.id === id) return { ...learner, mock: { ...mock, activity } }
   const drill = Object.entries(drills).find(([, walk]) => walk.id === id)
   return drill && { ...learner, drills: { ...drills, [drill[0]]: { ...drill[1], activity } } }
 }

@@ -11,17 +11,19 @@ import type { Intent } from './intent.ts'
 import { compareAnswer } from './interview.ts'
 import { exportLab, handIn, lab } from './lab.ts'
 import { askDelete, cancelDelete, confirmDelete, exportData } from './personal-data.ts'
+import { beginMock, endMock, goInMock, isMockMeant, jumpInMock, mock, mockAnswer, mockReport } from './mock.ts'
 import { plan, planPerDay } from './plan.ts'
 import { progress } from './progress.ts'
 import { end, next, quiz } from './quiz.ts'
 import { report, sendReport } from './report.ts'
 import { say } from './say.ts'
-import { saveSettings, settings } from './settings.ts'
+import { examDay, saveSettings, settings } from './settings.ts'
 import { undo } from './undo.ts'
 import { startWrong, wrong } from './wrong.ts'
 
 /** The capability that answers an intent in the personal chat. Decides only; nothing is stored or sent here. */
-export function decide(context: Context, intent: Intent): Step | Promise<Step> {
+export function decide(context: Context, given: Intent): Step | Promise<Step> {
+  const intent = isMockMeant(context) ? meantInMock(given) : given
   switch (intent.kind) {
     case 'hello':
       return hello(context)
@@ -75,6 +77,20 @@ export function decide(context: Context, intent: Intent): Step | Promise<Step> {
       return progress(context)
     case 'diagnose':
       return diagnose(context)
+    case 'mock':
+      return mock(context, intent)
+    case 'mock.begin':
+      return beginMock(context, intent)
+    case 'mock.go':
+      return goInMock(context, intent)
+    case 'mock.jump':
+      return jumpInMock(context, intent)
+    case 'mock.end':
+      return endMock(context, intent)
+    case 'mock.report':
+      return mockReport(context)
+    case 'mock.answer':
+      return mockAnswer(context, intent)
     case 'plan':
       return plan(context)
     case 'plan.per-day':
@@ -85,6 +101,8 @@ export function decide(context: Context, intent: Intent): Step | Promise<Step> {
       return startWrong(context)
     case 'settings':
       return settings(context)
+    case 'exam-day':
+      return examDay(context, intent)
     case 'settings.save':
       return saveSettings(context, intent)
     case 'daily.start':
@@ -108,6 +126,20 @@ export function decide(context: Context, intent: Intent): Step | Promise<Step> {
       return cancelDelete()
     case 'unknown':
       return justAsked(context, intent.text) ?? unknown(context, intent)
+  }
+}
+
+/** Short words that were typed while a page of a mock exam was the last thing shown. */
+function meantInMock(intent: Intent): Intent {
+  switch (intent.kind) {
+    case 'answer':
+      return { kind: 'mock.go', to: 'next', fields: intent.shown }
+    case 'next':
+      return { kind: 'mock.go', to: 'next' }
+    case 'end':
+      return { kind: 'mock.end' }
+    default:
+      return intent
   }
 }
 

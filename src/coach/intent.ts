@@ -71,11 +71,29 @@ export type Intent =
   | { readonly kind: 'progress' }
   | { readonly kind: 'plan' }
   | { readonly kind: 'diagnose' }
+  /** The mock exam under way, or what a new one is like. */
+  | { readonly kind: 'mock'; readonly count?: number; readonly minutes?: number }
+  | { readonly kind: 'mock.begin'; readonly count: number; readonly minutes: number }
+  /** Keeps what the page's inputs hold (`fields`), then turns to another page. `mock` and `page` are absent when typed. */
+  | {
+      readonly kind: 'mock.go'
+      readonly mock?: string
+      readonly page?: number
+      readonly fields?: readonly string[]
+      readonly to: MockMove
+    }
+  | { readonly kind: 'mock.jump'; readonly mock: string; readonly page: number }
+  | { readonly kind: 'mock.end'; readonly mock?: string }
+  | { readonly kind: 'mock.report' }
+  /** A page of the last mock exam with its explanation; `missed` leaves out what was right. */
+  | { readonly kind: 'mock.answer'; readonly page: number; readonly missed: boolean }
   /** *Make it 10 a day* on the plan. */
   | { readonly kind: 'plan.per-day'; readonly perDay: number }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wrong.start' }
   | { readonly kind: 'settings' }
+  /** The day of the exam in the learner's words, or `none`. */
+  | { readonly kind: 'exam-day'; readonly text: string }
   | { readonly kind: 'settings.save'; readonly settings: Settings }
   | { readonly kind: 'daily.start' | 'daily.later' | 'daily.skip' | 'daily.pause'; readonly day: string }
   | { readonly kind: 'pause'; readonly days?: number }
@@ -87,6 +105,10 @@ export type Intent =
   | { readonly kind: 'delete.cancel' }
   /** Anything else. `problem` says in one sentence what did not fit, when that is known. */
   | { readonly kind: 'unknown'; readonly text: string; readonly problem?: string }
+
+/** Where to turn from a page of a mock exam; `flag` marks it, or takes the mark off, and turns to the next one. */
+export const mockMoves = ['next', 'back', 'flag', 'overview'] as const
+export type MockMove = (typeof mockMoves)[number]
 
 /** Where a turn happens: the learner's own chat, a group chat, or a channel of a team. */
 export type Scope = 'personal' | 'group' | 'channel'

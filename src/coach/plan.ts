@@ -79,7 +79,8 @@ function planView(context: Context, answers: readonly StudyAnswer[], examDate: s
   const needed = leastFor(passAt)
   const asked = new Set(answers.flatMap(({ item }) => item.objectives))
   const days = daysBetween(today, examDate)
-  const offers = [...new Set([...(needed === undefined ? [] : [needed]), ...options])].filter(
+  // What reaches the target first, then more, then less.
+  const offers = [...new Set([...(needed === undefined ? [] : [needed]), ...options.toReversed()])].filter(
     (count) => count !== perDay,
   )
   return {
@@ -95,7 +96,7 @@ function planView(context: Context, answers: readonly StudyAnswer[], examDate: s
     coverage: catalog.outline.skillAreas.map((area) => {
       const all = [...weights.keys()].filter((id) => skillAreaIdOf(id) === area.id)
       return {
-        title: `${area.short}, ${area.weight.min}–${area.weight.max} %`,
+        title: `${area.short}, ${area.weight.min}–${area.weight.max}\u00a0%`,
         text: `${all.filter((id) => asked.has(id)).length} of ${counted(all.length, 'objective')} met`,
       }
     }),

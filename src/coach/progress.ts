@@ -5,14 +5,15 @@ import { enoughAnswers, readinessOf } from '../domain/plan/readiness.ts'
 import { dayNumber, type StudyAnswer } from '../domain/plan/study-answer.ts'
 import { mostWorthwhile } from '../domain/plan/worthwhile.ts'
 import { stateOf } from '../domain/review-state.ts'
-import type { Confidence } from '../domain/review.ts'
+import type { Confidence, LogEntry } from '../domain/review.ts'
 import { streak } from '../domain/streak.ts'
 import { openSettings, startQuiz } from './buttons.ts'
 import type { Context, Step } from './context.ts'
+import { thousand } from './mock-report.ts'
 import { answersOf, bankOf } from './planning.ts'
 import { say } from './say.ts'
 import type { ProgressView } from './view.ts'
-import { counted, onDay, percent, sentence, weekday } from './words.ts'
+import { bar, counted, onDay, percent, sentence, weekday } from './words.ts'
 
 const titles: readonly (readonly [Confidence, string])[] = [
   ['sure', 'Sure'],
@@ -36,6 +37,7 @@ export async function progress(context: Context): Promise<Step> {
     accuracy: percent(memory.total.credit, memory.total.answered),
     streak: counted(streak(memory.days, learner.settings.studyDays, today), 'study day'),
     dueToday: states.filter((state) => state.due <= today).length,
+    mocks: mocks(await context.log()),
     areas: catalog.outline.skillAreas.map((area) => {
       const tally = memory.areas[area.id] ?? { answered: 0, credit: 0 }
       return {
@@ -74,9 +76,14 @@ export async function progress(context: Context): Promise<Step> {
   return say(view)
 }
 
-const bar = (share: number): string => '█'.repeat(Math.round(share * 10)).padEnd(10, '░')
-
 const raisingShown = 3
+const mocksShown = 3
+
+const mocks = (log: readonly LogEntry[]): string =>
+  log
+    .flatMap((entry) => (entry.type === 'mock' ? [`${thousand(entry.scaled)} on ${weekday(entry.day)}`] : []))
+    .slice(-mocksShown)
+    .join(', ')
 
 /** The exam, while it lies ahead; else today. */
 const examDayOf = ({ learner, today }: Context): string => {

@@ -13,6 +13,10 @@ export async function undo(context: Context): Promise<Step> {
   const log = await context.log()
   const last = standingReviews(log).at(-1)
   if (!last) return say(notice('Nothing to undo', ['No answer of yours is stored.'], waysOn))
+  if (last.confidence === undefined)
+    return say(
+      notice('Handed in', ['Your last answers belong to a mock exam, and those stay as they were handed in.'], waysOn),
+    )
   const entry: Undo = { type: 'undo', id: `undo-${last.id}`, at: turn.now.toISOString(), day: today, of: last.id }
   const memory = replay([...log, entry])
   const { round } = learner

@@ -12,9 +12,10 @@ import { onDay } from './words.ts'
 export interface GivenAnswer {
   readonly presentation: string
   readonly picks: Picks
-  readonly confidence: Confidence
-  /** Local day on which the question comes back. */
-  readonly due: string
+  /** Absent where nobody was asked, as in a mock exam. */
+  readonly confidence?: Confidence | undefined
+  /** Local day on which the question comes back; absent for one that was left out. */
+  readonly due?: string | undefined
 }
 
 /** The verdict on an answer, every option with its rationale, in the order in which they were displayed. */
@@ -28,30 +29,34 @@ export function verdictView(
 ): VerdictView {
   const { right, of, credit } = grade(question, answer.picks)
   const outcome = credit === 1 ? 'right' : credit > 0 ? 'partly' : 'wrong'
+  const blank = answer.picks.every((pick) => pick === '')
   return {
     view: 'verdict',
     outcome,
-    headline: { right: 'Right', partly: `Partly right: ${right} of ${of}`, wrong: 'Not this time' }[outcome],
-    remark: remark(credit, answer.confidence),
+    headline: blank
+      ? 'Not answered'
+      : { right: 'Right', partly: `Partly right: ${right} of ${of}`, wrong: 'Not this time' }[outcome],
+    remark: blank ? 'A guess would have cost nothing: no points are taken off.' : remark(credit, answer.confidence),
     ...placeInOutline(catalog, question),
     place,
     stem: question.stem,
     ...(question.kind === 'complete' ? { snippet: shownSnippet(question.snippet) } : {}),
     items: items(question, answer),
     sources: question.sources,
-    comesBack: onDay(answer.due, today),
+    comesBack: answer.due === undefined ? 'when your plan calls for it' : onDay(answer.due, today),
     buttons,
   }
 }
 
-function remark(credit: number, confidence: Confidence): string {
-  if (isConfidentError(credit, confidence))
+function remark(credit: number, confidence: Confidence | undefined): string {
+  if (confidence && isConfidentError(credit, confidence))
     return 'You were sure: such errors cost most in the exam, so this one comes back first.'
   if (credit < 1)
     return credit >= 0.5
       ? 'More than half is there. It comes back soon.'
       : 'Now you know where to look. It comes back soon.'
   if (confidence === 'guess') return 'A lucky guess counts as not known yet, so it comes back soon.'
+  if (confidence === undefined) return 'A point in the exam.'
   return confidence === 'think' ? 'Right, and next time you can be sure.' : 'Sure and right.'
 }
 
@@ -70,7 +75,7 @@ function items(question: Question, { presentation, picks }: GivenAnswer): Verdic
         const given = picks.indexOf(letterAt(index))
         return {
           label: `${index + 1}.`,
-          text: given === index ? step.text : `${step.text} (you: step ${given + 1})`,
+          text: given === index ? step.text : `${step.text} (you: ${given < 0 ? 'left out' : `step ${given + 1}`})`,
           mark: given === index ? 'key-picked' : 'key',
           rationale: step.rationale,
         }

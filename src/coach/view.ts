@@ -1,5 +1,6 @@
 import type { Settings } from '../domain/learner.ts'
 import type { QuestionKind } from '../domain/question.ts'
+import type { MockView } from './mock-view.ts'
 import type { PracticeView } from './practice-view.ts'
 
 /** A button. `verb` and `data` come back when it is pressed and are parsed by `action.ts`; both are untrusted then. */
@@ -114,6 +115,8 @@ export interface ProgressView {
   readonly accuracy: string
   readonly streak: string
   readonly dueToday: number
+  /** The last mock exams, `588 on Sat 14, 664 on Fri 20`; empty before the first one. */
+  readonly mocks: string
   readonly areas: readonly {
     readonly title: string
     /** Share of the exam, `50–55 % of the exam`. */
@@ -312,3 +315,4 @@ export type View =
   | ReportFormView
   | NoticeView
   | PracticeView
+  | MockView

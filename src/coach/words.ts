@@ -40,6 +40,9 @@ export const clock = (hour: number, minute = 0): string =>
 /** `83 %`, or a dash when there is nothing to divide by. */
 export const percent = (part: number, of: number): string => (of === 0 ? '–' : `${Math.round((100 * part) / of)} %`)
 
+/** Ten blocks, filled by a share, that read as text: `███████░░░`. */
+export const bar = (share: number): string => '█'.repeat(Math.round(share * 10)).padEnd(10, '░')
+
 /** The first words of a text, at most `length` characters, cut at a space. */
 export function clipped(text: string, length: number): string {
   const flat = text.replaceAll(/\s+/g, ' ').trim()

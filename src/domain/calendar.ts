@@ -18,6 +18,12 @@ const maxDays = 500
 /** The learner's local hour at an instant, 0 to 23. */
 export const localHour = (now: Date, timeZone: string): number => zoned(now, timeZone).hour
 
+/** The learner's local hour and minute at an instant. */
+export function localTime(now: Date, timeZone: string): { readonly hour: number; readonly minute: number } {
+  const { hour, minute } = zoned(now, timeZone)
+  return { hour, minute }
+}
+
 /**
  * The instant of a local time. A time that the clock skips in spring becomes the same distance after the gap; one that
  * comes twice in autumn is the first of the two.

@@ -43,16 +43,55 @@ export function readAnswer(question: Question, presentation: string, shown: read
   const count = pickCount(question)
   if (given.length === 0) return problem('No answer is chosen yet: pick one, then say how sure you are.')
   if (question.kind === 'statements') return readStatements(given, count)
-  const order = displayOrder(question, presentation)
   if (given.length !== count) return problem(countProblem(question, given.length, count))
+  return readLetters(question, presentation, given)
+}
+
+/**
+ * The same for an answer that may be unfinished.
+ * @param fields what each input of the card holds: several letters joined by commas for multiple choice, empty when nothing is chosen
+ */
+export function readDraft(question: Question, presentation: string, fields: readonly string[]): ReadAnswer {
+  const given = (question.kind === 'multiple' ? (fields[0] ?? '').split(',') : fields).map((pick) =>
+    pick.trim().toLowerCase(),
+  )
+  const count = pickCount(question)
+  const filled = given.filter((pick) => pick !== '')
+  if (filled.length === 0) return { ok: true, picks: [] }
+  if (question.kind === 'multiple') {
+    if (filled.length > count) return problem(countProblem(question, filled.length, count))
+    return readLetters(question, presentation, filled)
+  }
+  const places = Array.from({ length: count }, (_, place) => given[place] ?? '')
+  if (question.kind === 'statements')
+    return { ok: true, picks: places.map((pick) => (pick === 'yes' || pick === 'no' ? pick : '')) }
+  return readLetters(question, presentation, places)
+}
+
+/** What each input of the card holds for picks that were read before: the reverse of `readDraft`. */
+export function fieldsOf(question: Question, presentation: string, picks: Picks): string[] {
+  if (question.kind === 'statements') return [...picks]
+  const order = displayOrder(question, presentation)
+  const shown = picks.map((pick, place) => {
+    const at = (order[question.kind === 'complete' ? place : 0] ?? []).indexOf(pick)
+    return at < 0 ? '' : letterAt(at)
+  })
+  return question.kind === 'multiple' ? [shown.toSorted().join(',')] : shown
+}
+
+/** Letters as displayed, one a place; an empty place stays empty. */
+function readLetters(question: Question, presentation: string, given: readonly string[]): ReadAnswer {
+  const order = displayOrder(question, presentation)
   const picks = given.map((pick, place) => {
+    if (pick === '') return ''
     const letters = order[question.kind === 'complete' ? place : 0] ?? []
     return pick.length === 1 ? letters[pick.charCodeAt(0) - 97] : undefined
   })
   const strange = given.find((_, place) => picks[place] === undefined)
   if (strange !== undefined) return problem(`“${strange.slice(0, 20)}” is not one of the letters on the card.`)
   const found = picks as string[]
-  if (question.kind !== 'complete' && new Set(found).size < found.length)
+  const used = found.filter((pick) => pick !== '')
+  if (question.kind !== 'complete' && new Set(used).size < used.length)
     return problem('A letter is there twice: each one can be used once.')
   return { ok: true, picks: question.kind === 'multiple' ? found.toSorted() : found }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Track } from './lab.ts'
+import { MockExam } from './mock/mock-exam.ts'
 import { Day } from './outline.ts'
 import { Reason } from './plan/reason.ts'
 import { Confidence, Rating } from './review.ts'
@@ -215,6 +216,8 @@ export const Learner = z.strictObject({
   push: Push,
   memory: Memory,
   round: Round.optional(),
+  /** The mock exam under way, or the last one, so that its answers can be gone through. */
+  mock: MockExam.optional(),
   /** By drill id. */
   drills: z.record(z.string(), DrillWalk),
   lab: LabProgress,

@@ -2,7 +2,7 @@ import { addDays } from './calendar.ts'
 import type { Memory, ReviewState, Tally } from './learner.ts'
 import { skillAreaIdOf } from './outline.ts'
 import { isConfidentError, ratingOf } from './rating.ts'
-import { standingEntries, type DrillEnd, type LogEntry, type Review } from './review.ts'
+import { standingEntries, type DrillEnd, type LogEntry, type MockEnd, type Review } from './review.ts'
 import { nextState } from './scheduler.ts'
 
 const maxDays = 400
@@ -25,9 +25,17 @@ const added = (tally: Tally | undefined, credit: number): Tally => ({
   credit: Math.round(((tally?.credit ?? 0) + credit) * 1e4) / 1e4,
 })
 
-/** The memory after one more review or drill. */
-export const remember = (memory: Memory, entry: Review | DrillEnd): Memory =>
-  entry.type === 'review' ? afterReview(memory, entry) : afterDrill(memory, entry)
+/** The memory after one more review, drill or mock exam. */
+export function remember(memory: Memory, entry: Review | DrillEnd | MockEnd): Memory {
+  switch (entry.type) {
+    case 'review':
+      return afterReview(memory, entry)
+    case 'drill':
+      return afterDecisions(memory, entry.credits, entry.day)
+    case 'mock':
+      return afterDecisions(memory, entry.case?.credits ?? {}, entry.day)
+  }
+}
 
 function afterReview(memory: Memory, review: Review): Memory {
   const area = skillAreaIdOf(review.objectives[0] as string)
@@ -39,10 +47,13 @@ function afterReview(memory: Memory, review: Review): Memory {
     objectives,
     total: added(memory.total, review.credit),
     areas: { ...memory.areas, [area]: added(memory.areas[area], review.credit) },
-    confidence: {
-      ...memory.confidence,
-      [review.confidence]: added(memory.confidence[review.confidence], review.credit),
-    },
+    confidence:
+      review.confidence === undefined
+        ? memory.confidence
+        : {
+            ...memory.confidence,
+            [review.confidence]: added(memory.confidence[review.confidence], review.credit),
+          },
     days: withDay(memory.days, review.day),
     wrong: review.credit < 1 ? [...others, review.question].slice(-maxWrong) : others,
   }
@@ -55,7 +66,7 @@ const withDay = (days: readonly string[], day: string): string[] =>
  * A drill reviews objectives, not questions. Nobody is asked how sure they are there: a decision without doubt is good,
  * a workable path is hard, the rest is again.
  */
-function afterDrill(memory: Memory, { credits, day }: DrillEnd): Memory {
+function afterDecisions(memory: Memory, credits: DrillEnd['credits'], day: string): Memory {
   const objectives = { ...memory.objectives }
   for (const [id, credit] of Object.entries(credits))
     objectives[id] = nextState(objectives[id], ratingOf(credit, 'sure'), day)
@@ -64,7 +75,8 @@ function afterDrill(memory: Memory, { credits, day }: DrillEnd): Memory {
 
 function questionState(before: ReviewState | undefined, review: Review): ReviewState {
   const state = nextState(before?.revision === review.revision ? before : undefined, review.rating, review.day)
-  if (!isConfidentError(review.credit, review.confidence)) return { ...state, revision: review.revision }
+  if (!review.confidence || !isConfidentError(review.credit, review.confidence))
+    return { ...state, revision: review.revision }
   // FSRS may leave a well-known question alone for days after a lapse; an error without a doubt must not wait.
   return { ...state, due: addDays(state.last, 1), revision: review.revision, confidentError: true }
 }

@@ -24,7 +24,8 @@ export const Review = z.strictObject({
   objectives: z.array(z.string()).min(1),
   /** One pick per component, in the content's own letters: see `answer.ts`. */
   picks: z.array(z.string()),
-  confidence: Confidence,
+  /** Absent in a mock exam, where nobody is asked. */
+  confidence: Confidence.optional(),
   /** Share of components answered right, 0 to 1. */
   credit: z.number().min(0).max(1),
   rating: Rating,
@@ -87,15 +88,42 @@ export const Evidence = z.strictObject({
 })
 export type Evidence = z.infer<typeof Evidence>
 
+/** A mock exam that was handed in, or whose time was up. The answers to its questions are reviews of their own. */
+export const MockEnd = z.strictObject({
+  type: z.literal('mock'),
+  id: z.string().min(1).max(64),
+  at: z.iso.datetime(),
+  day: Day,
+  /** The time given, and the seconds used of it. */
+  minutes: z.number().int().positive(),
+  seconds: z.number().int().nonnegative(),
+  /** Questions and decisions, and how many of them were answered. */
+  count: z.number().int().nonnegative(),
+  answered: z.number().int().nonnegative(),
+  /** Out of 1,000, as the learner was told. */
+  scaled: z.number().int().min(0).max(1000),
+  /** The case study: its drill, the letters chosen, and the credit by objective, 0 to 1. */
+  case: z
+    .strictObject({
+      drill: z.string(),
+      revision: z.number().int().positive(),
+      picks: z.array(z.string()),
+      credits: z.record(z.string(), z.number().min(0).max(1)),
+    })
+    .optional(),
+})
+export type MockEnd = z.infer<typeof MockEnd>
+
 /** An entry of a learner's append-only log. */
-export const LogEntry = z.discriminatedUnion('type', [Review, Undo, DrillEnd, InterviewAnswer, Evidence])
+export const LogEntry = z.discriminatedUnion('type', [Review, Undo, DrillEnd, MockEnd, InterviewAnswer, Evidence])
 export type LogEntry = z.infer<typeof LogEntry>
 
 /** The entries that memory follows from, oldest first: undone reviews are left out. */
-export function standingEntries(log: readonly LogEntry[]): (Review | DrillEnd)[] {
+export function standingEntries(log: readonly LogEntry[]): (Review | DrillEnd | MockEnd)[] {
   const undone = new Set(log.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])))
   return log.filter(
-    (entry): entry is Review | DrillEnd => entry.type === 'drill' || (entry.type === 'review' && !undone.has(entry.id)),
+    (entry): entry is Review | DrillEnd | MockEnd =>
+      entry.type === 'drill' || entry.type === 'mock' || (entry.type === 'review' && !undone.has(entry.id)),
   )
 }
 

@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /** Credit of a choice, as a share of what its decision is worth. */
-const creditOf: Readonly<Record<Quality, number>> = { good: 1, workable: 0.5, harmful: 0 }
+export const creditOf: Readonly<Record<Quality, number>> = { good: 1, workable: 0.5, harmful: 0 }
 
 /**
  * Replays the picks of a walk, one letter a decision.
@@ -58,4 +58,14 @@ export function creditByObjective(steps: readonly Step[]): Record<string, number
   return Object.fromEntries(
     [...earned].map(([id, credits]) => [id, credits.reduce((sum, credit) => sum + credit, 0) / credits.length]),
   )
+}
+
+/** Decisions that were taken one by one, without the story between them. Ids and letters that do not fit are left out. */
+export function stepsTaken(drill: Drill, decisions: readonly string[], picks: readonly string[]): Step[] {
+  return decisions.slice(0, picks.length).flatMap((id, place) => {
+    const decision = drill.decisions.find((item) => item.id === id)
+    const letter = choiceLetters.find((known) => known === picks[place])
+    const choice = letter && decision?.choices[choiceLetters.indexOf(letter)]
+    return decision && letter && choice ? [{ decision, letter, choice }] : []
+  })
 }

@@ -67,7 +67,7 @@ const rules: Readonly<Record<string, Rule>> = {
       .filter((node) => needFallback.test(typeOf(node)) && typeof node['fallback'] !== 'object')
       .map((node) => `${typeOf(node)} without fallback`),
   '36': (_, all) =>
-    all.some(({ verb }) => verb === 'answer')
+    all.some(({ verb }) => verb === 'answer' || verb === 'mock.go')
       ? all.flatMap((node) =>
           Object.keys(node)
             .filter((name) => secret.test(name))

@@ -1,6 +1,7 @@
 import type { View } from '../../src/coach/view.ts'
 import { chatViews } from './views/chat-views.ts'
 import { explanationViews } from './views/explanation-views.ts'
+import { mockViews } from './views/mock-views.ts'
 import { practiceViews } from './views/practice-views.ts'
 import { questionViews } from './views/question-views.ts'
 import { roundViews } from './views/round-views.ts'
@@ -17,4 +18,5 @@ export const sampleViews: Readonly<Record<string, View>> = {
   ...chatViews,
   ...explanationViews,
   ...practiceViews,
+  ...mockViews,
 }

@@ -12,22 +12,25 @@ import { displayOrder } from '../../src/domain/display.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import type { Question } from '../../src/domain/question.ts'
 import { openLowdbStore } from '../../src/store/lowdb-store.ts'
+import type { Store } from '../../src/store/store.ts'
 import { smallCatalog } from './small-catalog.ts'
 
 /** A coach on a real store in a temporary folder, with a clock that a test moves. */
 export async function openDesk(catalog = smallCatalog()) {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-coach-'))
-  const store = await openLowdbStore({ dir })
-  const coach = createCoach({
-    store,
-    catalog,
-    timeZone: 'Europe/Berlin',
-    exportLinks: () => ({
-      json: 'https://bot.example/export/json',
-      csv: 'https://bot.example/export/csv',
-      lab: 'https://bot.example/export/lab',
-    }),
-  })
+  const coachOn = (on: Store) =>
+    createCoach({
+      store: on,
+      catalog,
+      timeZone: 'Europe/Berlin',
+      exportLinks: () => ({
+        json: 'https://bot.example/export/json',
+        csv: 'https://bot.example/export/csv',
+        lab: 'https://bot.example/export/lab',
+      }),
+    })
+  let store = await openLowdbStore({ dir })
+  let coach = coachOn(store)
   const key = { tenant: 'tenant-1', user: 'user-1' }
   const chance = seededChance('desk')
   let now = new Date('2026-11-23T08:00:00Z')
@@ -55,7 +58,15 @@ export async function openDesk(catalog = smallCatalog()) {
       : {}),
   })
   return {
-    store,
+    get store() {
+      return store
+    },
+    /** Another process on the same files. */
+    restart: async () => {
+      await store.close()
+      store = await openLowdbStore({ dir })
+      coach = coachOn(store)
+    },
     catalog,
     key,
     wait: (minutes: number) => {

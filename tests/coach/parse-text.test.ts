@@ -27,6 +27,11 @@ test.each([
   ['what is a canary release?', { kind: 'explain', topic: 'canary release' }],
   ['delete my data', { kind: 'delete' }],
   ['export my data', { kind: 'export' }],
+  ['my exam is on 18 December', { kind: 'exam-day', text: '18 december' }],
+  ['exam in 6 weeks', { kind: 'exam-day', text: 'in 6 weeks' }],
+  ['mock exam', { kind: 'mock' }],
+  ['practice test', { kind: 'mock' }],
+  ['mock exam 20 40', { kind: 'mock', count: 20, minutes: 40 }],
   ['take that back', { kind: 'undo' }],
 ])('“%s” is understood', (text, intent) => {
   expect(parseText(text)).toEqual(intent)

@@ -57,3 +57,30 @@ test('after the date, the plan asks how it went', async () => {
   expect(view.lines[0]).toBe('Your exam was 2 days ago.')
   for (const button of view.buttons.slice(0, 2)) expect(only(await desk.press(button), 'guide').title).not.toBe('')
 })
+
+test.each([
+  ['exam 2026-12-18', '2026-12-18'],
+  ['my exam is on 18 December', '2026-12-18'],
+  ['exam Dec 18, 2026', '2026-12-18'],
+  ['exam 18.12.2026', '2026-12-18'],
+  ['exam 3 March', '2027-03-03'],
+  ['exam in 6 weeks', '2027-01-04'],
+])('“%s” sets the day and shows the plan', async (text, day) => {
+  expect(only(await desk.type(text), 'plan').title).toContain('to the exam')
+  expect((await desk.learner())?.settings.examDate).toBe(day)
+})
+
+test.each(['exam 31 February', 'exam 12/18/2026', 'exam 2020-01-01', 'exam 2099-01-01'])(
+  '“%s” is no day to plan for, and changes nothing',
+  async (text) => {
+    await desk.type('exam 2026-12-18')
+    expect(only(await desk.type(text), 'notice').title).toBe('Nothing was saved')
+    expect((await desk.learner())?.settings.examDate).toBe('2026-12-18')
+  },
+)
+
+test('“exam none” takes the date away', async () => {
+  await desk.type('exam 2026-12-18')
+  expect(only(await desk.type('exam none'), 'notice').title).toBe('When is the exam?')
+  expect((await desk.learner())?.settings.examDate).toBeUndefined()
+})

@@ -81,6 +81,42 @@ inPlayground('progress reads well', async () => {
   await picture('progress')
 })
 
+inPlayground('a mock exam runs on one card against the clock, and is explained afterwards', async () => {
+  await chat.say('mock exam 5 10')
+  await chat.shows('Start the clock')
+  await picture('mock-start')
+  await chat.press('Start the clock')
+  for (let place = 1; place <= kinds.length; place++) {
+    await chat.shows(`Mock exam · ${place} of 5`)
+    const cards = await chat.cards()
+    const question = await chat.question([...catalog.questions.values()])
+    opened.moveTo(new Date(opened.now().getTime() + 60_000))
+    // The second is left for later; the last one stays blank.
+    if (place < kinds.length) await chat.fillIn(question)
+    if (place === 2) await picture('mock-page')
+    await chat.press(place === 2 ? 'Flag and go on' : 'Next')
+    expect(await chat.cards()).toBe(cards)
+  }
+  await chat.shows('4 of 5 answered')
+  await chat.shows('5 min left, until')
+  await picture('mock-overview')
+  await chat.press('Hand in')
+  await chat.shows('✓ 800 of 1,000: a pass here')
+  await picture('mock-report')
+  await chat.press('Explain what I missed')
+  await chat.shows('Not answered')
+  await chat.press('To the report')
+  await chat.shows('✓ 800 of 1,000: a pass here')
+})
+
+inPlayground('the plan tells what the minutes buy, and its button changes them', async () => {
+  await chat.say('my exam is on 18 December')
+  await chat.shows('What your minutes buy')
+  await picture('plan')
+  await chat.press('Make it 10 a day')
+  await chat.shows('10 a day, about 13 minutes (now)')
+})
+
 inPlayground('a drill is walked on one card to its end, and the interview answer is compared', async () => {
   const drill = catalog.drills.get('canary-goes-wrong')!
   await chat.say('drill canary')
@@ -143,7 +179,7 @@ inPlayground('tomorrow’s questions come by themselves, once', async () => {
   expect(await opened.app.remind()).toEqual({ sent: 1 })
   expect(await opened.app.remind()).toEqual({})
   await chat.shows('Your daily quiz')
-  await chat.shows('5 questions, about 4 minutes')
+  await chat.shows(/^10 questions, about \d+ minutes/)
   await picture('daily')
   await chat.press('Start')
   await chat.shows('1 of 5')

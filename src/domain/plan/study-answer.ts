@@ -39,7 +39,8 @@ export function studyAnswersOf(
       revision === question.revision && credit < 1
         ? mistakesIn(question, picks).flatMap(({ misconception }) => misconception ?? [])
         : []
-    return [{ item, day: last, credit, confidence, believed }]
+    // Not asked, as in a mock exam: then it is neither sure nor a guess.
+    return [{ item, day: last, credit, confidence: confidence ?? 'think', believed }]
   })
 }
 

@@ -42,6 +42,7 @@ const progress: ProgressView = {
   accuracy: '78 %',
   streak: '6 study days',
   dueToday: 4,
+  mocks: '588 on Sat 14, 664 on Fri 20',
   areas: [
     ['Processes', '10–15', 18, '83 %', '████████░░'],
     ['Source control', '10–15', 21, '71 %', '███████░░░'],
@@ -79,6 +80,7 @@ const nothingYet: ProgressView = {
   accuracy: '–',
   streak: '0 study days',
   dueToday: 0,
+  mocks: '',
   areas: progress.areas.map((area) => ({ ...area, answered: 0, accuracy: '–', expected: '', bar: '░░░░░░░░░░' })),
   week: progress.week.map(({ day }) => ({ day, due: 0 })),
   raising: [],

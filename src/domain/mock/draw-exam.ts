@@ -1,0 +1,166 @@
+import type { Drill } from '../drill.ts'
+import { skillAreaIdOf } from '../outline.ts'
+import type { Question, QuestionKind } from '../question.ts'
+import { shuffled } from '../shuffle.ts'
+import { strongPath } from '../walk.ts'
+
+export interface ExamToDraw {
+  readonly questions: readonly Question[]
+  readonly drills: readonly Drill[]
+  /** Share of the exam by skill area; the shares add up to 1. */
+  readonly shares: ReadonlyMap<string, number>
+  /** Questions and decisions together. */
+  readonly count: number
+  /** How often each question was answered, by id. */
+  readonly seen: ReadonlyMap<string, number>
+  /** Drills that were walked. */
+  readonly walked: ReadonlySet<string>
+  readonly chance: () => number
+}
+
+export interface DrawnExam {
+  readonly questions: readonly Question[]
+  readonly case?: { readonly drill: Drill; readonly decisions: readonly string[] }
+}
+
+/** A case study takes four to six decisions, so that shorter exams than this have none. */
+export const caseFrom = 20
+const caseSize = { least: 4, most: 6 }
+
+/**
+ * An exam by the blueprint: the share of each skill area to the nearest question, objectives as different as can be, questions that
+ * were never seen first, and every kind of question among them.
+ */
+export function drawExam(draw: ExamToDraw): DrawnExam {
+  const study = draw.count >= caseFrom ? drawCase(draw) : undefined
+  const taken = study?.objectives ?? []
+  const quotas = quotasOf(
+    draw.shares,
+    draw.count,
+    taken.map((id) => skillAreaIdOf(id)),
+  )
+  const drawn = [...quotas].flatMap(([area, quota]) => drawArea(draw, area, quota, taken))
+  const questions = shuffled(withEveryKind(draw, filledUp(draw, drawn, draw.count - taken.length)), draw.chance)
+  return study ? { questions, case: { drill: study.drill, decisions: study.decisions } } : { questions }
+}
+
+function drawCase({ drills, walked, shares, chance }: ExamToDraw) {
+  const cases = drills
+    .map((drill) => ({ drill, path: strongPath(drill).map(({ decision }) => decision) }))
+    .filter(({ path }) => path.length >= caseSize.least && path.length <= caseSize.most)
+    .filter(({ path }) => path.every(({ objective }) => (shares.get(skillAreaIdOf(objective)) ?? 0) > 0))
+  const fresh = cases.filter(({ drill }) => !walked.has(drill.id))
+  const [found] = shuffled(fresh.length > 0 ? fresh : cases, chance)
+  return (
+    found && {
+      drill: found.drill,
+      decisions: found.path.map(({ id }) => id),
+      objectives: found.path.map(({ objective }) => objective),
+    }
+  )
+}
+
+/** Questions by skill area, the largest remainders rounded up; what the case takes of an area is left out. */
+export function quotasOf(
+  shares: ReadonlyMap<string, number>,
+  count: number,
+  caseAreas: readonly string[],
+): ReadonlyMap<string, number> {
+  const ideal = [...shares].map(([area, share]) => ({
+    area,
+    wanted: Math.max(0, share * count - caseAreas.filter((id) => id === area).length),
+  }))
+  const total = ideal.reduce((sum, { wanted }) => sum + wanted, 0)
+  const open = count - caseAreas.length
+  const scaled = ideal.map(({ area, wanted }) => ({ area, wanted: total === 0 ? 0 : (wanted * open) / total }))
+  const quotas = new Map(scaled.map(({ area, wanted }) => [area, Math.floor(wanted)]))
+  let left = open - [...quotas.values()].reduce((sum, quota) => sum + quota, 0)
+  for (const { area, wanted } of scaled.toSorted((a, b) => (b.wanted % 1) - (a.wanted % 1))) {
+    if (left <= 0 || wanted === 0) break
+    quotas.set(area, (quotas.get(area) ?? 0) + 1)
+    left--
+  }
+  return quotas
+}
+
+/** One question an objective, in random order, and a second round only when the objectives are used up. */
+function drawArea(draw: ExamToDraw, area: string, quota: number, taken: readonly string[]): Question[] {
+  const byObjective = new Map<string, Question[]>()
+  for (const question of draw.questions) {
+    const [objective = ''] = question.objectives
+    if (skillAreaIdOf(objective) === area) byObjective.set(objective, [...(byObjective.get(objective) ?? []), question])
+  }
+  // What the case asks about already comes last.
+  const order = shuffled([...byObjective.keys()], draw.chance).toSorted(
+    (a, b) => Number(taken.includes(a)) - Number(taken.includes(b)),
+  )
+  const drawn: Question[] = []
+  while (drawn.length < quota) {
+    const before = drawn.length
+    for (const objective of order) {
+      const left = (byObjective.get(objective) ?? []).filter((question) => !drawn.includes(question))
+      const question = drawn.length < quota ? freshest(draw, left, drawn) : undefined
+      if (question) drawn.push(question)
+    }
+    if (drawn.length === before) break
+  }
+  return drawn
+}
+
+/** Where a skill area has too few questions, others that count in the exam take their places. */
+function filledUp(draw: ExamToDraw, drawn: readonly Question[], count: number): Question[] {
+  const result = [...drawn]
+  const left = draw.questions.filter(
+    (question) => !drawn.includes(question) && (draw.shares.get(skillAreaIdOf(question.objectives[0] ?? '')) ?? 0) > 0,
+  )
+  while (result.length < count) {
+    const question = freshest(
+      draw,
+      left.filter((item) => !result.includes(item)),
+      result,
+    )
+    if (!question) break
+    result.push(question)
+  }
+  return result
+}
+
+/** Never seen before seen, then those that share no note with what is drawn: it would give them away. */
+function freshest(
+  { seen, chance }: ExamToDraw,
+  questions: readonly Question[],
+  drawn: readonly Question[],
+): Question | undefined {
+  const notes = new Set(drawn.flatMap((question) => question.notes))
+  return shuffled(questions, chance).toSorted(
+    (a, b) =>
+      (seen.get(a.id) ?? 0) - (seen.get(b.id) ?? 0) ||
+      Number(a.notes.some((id) => notes.has(id))) - Number(b.notes.some((id) => notes.has(id))),
+  )[0]
+}
+
+const kinds: readonly QuestionKind[] = ['single', 'multiple', 'order', 'complete', 'statements']
+
+/** Each kind that chance left out takes the place of a question of the commonest kind in the same skill area. */
+function withEveryKind(draw: ExamToDraw, drawn: readonly Question[]): Question[] {
+  const result = [...drawn]
+  if (result.length < kinds.length) return result
+  for (const kind of kinds.filter((wanted) => !result.some((question) => question.kind === wanted))) {
+    const place = result.findIndex((question) => {
+      const others = result.filter((other) => other.kind === question.kind).length
+      return others > 1 && replacement(draw, result, question, kind) !== undefined
+    })
+    const found = place < 0 ? undefined : replacement(draw, result, result[place] as Question, kind)
+    if (found) result[place] = found
+  }
+  return result
+}
+
+function replacement(draw: ExamToDraw, drawn: readonly Question[], out: Question, kind: QuestionKind) {
+  const area = skillAreaIdOf(out.objectives[0] ?? '')
+  const left = draw.questions.filter(
+    (question) =>
+      question.kind === kind && skillAreaIdOf(question.objectives[0] ?? '') === area && !drawn.includes(question),
+  )
+  return freshest(draw, left, drawn)
+}

@@ -1,0 +1,34 @@
+import { addDays } from './calendar.ts'
+import { Day } from './outline.ts'
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 }
+
+/**
+ * A day in words: `2026-12-18`, `18.12.2026`, `18 December`, `Dec 18, 2026`, `in 6 weeks`, `tomorrow`. Without a year it is the next
+ * such day. `12/18/2026` is read by nobody alike, so it is not read here.
+ * @param text lower case
+ * @param today the learner's local day
+ */
+export function readDay(text: string, today: string): string | undefined {
+  if (text === 'today') return today
+  if (text === 'tomorrow') return addDays(today, 1)
+  const after = text.match(/^in (?:about )?(\d{1,3}) (day|week|month)s?$/)
+  if (after) return addDays(today, Number(after[1]) * (daysOf[after[2] as string] as number))
+  const iso = text.match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/)
+  if (iso) return dayOf(iso[3], Number(iso[2]), iso[1], today)
+  const dotted = text.match(/^(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}))?$/)
+  if (dotted) return dayOf(dotted[1], Number(dotted[2]), dotted[3], today)
+  const named =
+    text.match(/^(?<day>\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?(?<month>[a-z]{3,9})\.?,?(?: (?<year>\d{4}))?$/) ??
+    text.match(/^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,?(?: (?<year>\d{4}))?$/)
+  const { day, month = '', year } = named?.groups ?? {}
+  return named ? dayOf(day, months.indexOf(month.slice(0, 3)) + 1, year, today) : undefined
+}
+
+function dayOf(day: string | undefined, month: number, year: string | undefined, today: string): string | undefined {
+  const written = (y: number): string => `${y}-${String(month).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`
+  const thisYear = Number(today.slice(0, 4))
+  const found = year ? written(Number(year)) : written(thisYear) < today ? written(thisYear + 1) : written(thisYear)
+  return Day.safeParse(found).success ? found : undefined
+}
