@@ -15,6 +15,8 @@ import { loadCatalog } from './content/load.ts'
 import type { LanguageModel } from './explain/language-model.ts'
 import { exportFile } from './export-file.ts'
 import { createLog } from './log.ts'
+import { fit } from './refit/fit.ts'
+import { createRefits } from './refit/refits.ts'
 import { remind } from './reminders/remind.ts'
 import { startReminders } from './reminders/start-reminders.ts'
 import { createHttpServer } from './server.ts'
@@ -71,9 +73,11 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const local = config.credentials === undefined
   const links = createExportLinks(randomBytes(32), config.publicUrl)
   const model = config.model && (await modelOf(config.model, clock))
+  const refits = createRefits({ store, catalog, fit, log: say })
   const coach = createCoach({
     store,
     catalog,
+    studied: refits.consider,
     timeZone: config.timeZone,
     exportLinks: links.make,
     ...(model && config.model
@@ -117,6 +121,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       model?.stop()
       await reminders?.stop()
       await server.stop()
+      await refits.idle()
       await store.close()
     },
   }

@@ -29,6 +29,8 @@ export interface CoachParts {
   readonly timeZone: string
   /** Addresses under which a learner's data can be fetched for a short while. */
   readonly exportLinks: (key: LearnerKey, now: Date) => ExportAddresses
+  /** Told after each turn in which something was answered; must return at once. */
+  readonly studied?: (key: LearnerKey, learner: Learner) => void
   /** Absent: explanations are the notes' own sentences. */
   readonly wording?: Wording
 }
@@ -78,7 +80,7 @@ async function inPersonalChat(parts: Parts, turn: Turn, intent: Intent, conflict
     return step.reply
   }
   try {
-    await carryOut(parts.store, turn, stored, learner, step)
+    await carryOut(parts, turn, stored, learner, step)
   } catch (error) {
     if (!(error instanceof VersionConflict) || conflicts >= maxConflicts) throw error
     return inPersonalChat(parts, turn, intent, conflicts + 1)
@@ -152,7 +154,13 @@ function contextOf(parts: Parts, turn: Turn, learner: Learner): Context {
 }
 
 /** One commit for everything that a turn changes. A turn that changes nothing writes nothing. */
-async function carryOut(store: Store, turn: Turn, stored: Stored<Learner> | undefined, base: Learner, step: Step) {
+async function carryOut(
+  { store, studied }: Parts,
+  turn: Turn,
+  stored: Stored<Learner> | undefined,
+  base: Learner,
+  step: Step,
+) {
   if (step.report) await store.addReport(step.report)
   const learner = step.learner ?? base
   if (stored && learner === stored.value && !step.entries) return
@@ -163,6 +171,7 @@ async function carryOut(store: Store, turn: Turn, stored: Stored<Learner> | unde
     stored?.version ?? 0,
     step.entries ?? [],
   )
+  if (step.entries) studied?.(turn.learner, learner)
 }
 
 /** The next daily message, planned anew when something that it depends on has changed. */

@@ -72,7 +72,7 @@ function planView(context: Context, answers: readonly StudyAnswer[], examDate: s
   const { items, weights } = bankOf(catalog)
   const exam = examOf(items.values(), weights)
   const passAt = (perDay: number): number =>
-    readinessOf(project(answers, exam, { ...span(settings, today, examDate), perDay })).pass
+    readinessOf(project(answers, exam, { ...span(settings, today, examDate), perDay }, learner.refit?.parameters)).pass
   const { perDay } = settings
   const options = [...new Set([Math.max(1, Math.floor(perDay / 2)), perDay, Math.min(maxPerDay, perDay * 2)])]
   const chances = new Map(options.map((count) => [count, passAt(count)]))

@@ -37,6 +37,7 @@ export async function planFor(context: Context, count: number, from?: readonly Q
     items: from ? from.flatMap(({ id }) => items.get(id) ?? []) : [...items.values()],
     weights,
     answers: await answersOf(context),
+    parameters: learner.refit?.parameters,
     today: dayNumber(today),
     examDay: examDate === undefined ? undefined : dayNumber(examDate),
     count,

@@ -28,7 +28,7 @@ export async function progress(context: Context): Promise<Step> {
   const answers = await answersOf(context)
   const { items, weights } = bankOf(catalog)
   const examDay = examDayOf(context)
-  const exam = forecast(answers, examOf(items.values(), weights), dayNumber(examDay))
+  const exam = forecast(answers, examOf(items.values(), weights), dayNumber(examDay), learner.refit?.parameters)
   const states = [...catalog.questions.values()].flatMap((question) => stateOf(memory, question) ?? [])
   const view: ProgressView = {
     view: 'progress',
@@ -117,19 +117,24 @@ function knownShare({ known }: Forecast, weights: ReadonlyMap<string, number>, a
 
 /** The objectives that would raise the score most, once there is something to tell them by. */
 function raising(
-  { catalog, today }: Context,
+  { catalog, today, learner }: Context,
   answers: readonly StudyAnswer[],
   examDay: string,
 ): ProgressView['raising'] {
   if (answers.length === 0) return []
   const { weights } = bankOf(catalog)
   const asked = new Set(answers.flatMap(({ item }) => item.objectives))
-  return mostWorthwhile(answers, weights, dayNumber(today), dayNumber(examDay), raisingShown).flatMap(
-    ({ objective }) => {
-      const found = catalog.objective(objective)
-      return found
-        ? [{ objective: found.text, why: asked.has(objective) ? 'fading, or not firm yet' : 'not met yet' }]
-        : []
-    },
-  )
+  return mostWorthwhile(
+    answers,
+    weights,
+    dayNumber(today),
+    dayNumber(examDay),
+    raisingShown,
+    learner.refit?.parameters,
+  ).flatMap(({ objective }) => {
+    const found = catalog.objective(objective)
+    return found
+      ? [{ objective: found.text, why: asked.has(objective) ? 'fading, or not firm yet' : 'not met yet' }]
+      : []
+  })
 }

@@ -4,6 +4,7 @@ import { MockExam } from './mock/mock-exam.ts'
 import { Day } from './outline.ts'
 import { Reason } from './plan/reason.ts'
 import { Confidence, Rating } from './review.ts'
+import { parameterCount } from './scheduler.ts'
 
 /** Who a document belongs to: Entra tenant id and Entra object id. Nothing is keyed by a name. */
 export interface LearnerKey {
@@ -197,6 +198,15 @@ export const Push = z.strictObject({
 })
 export type Push = z.infer<typeof Push>
 
+/** How the last refit of the memory model to the learner's own answers went. */
+export const Refit = z.strictObject({
+  /** How many answers there were. */
+  answers: z.number().int().nonnegative(),
+  /** FSRS-6's; absent when everybody's parameters predicted as well. */
+  parameters: z.array(z.number()).length(parameterCount).optional(),
+})
+export type Refit = z.infer<typeof Refit>
+
 /** All that is stored about one learner, beside the review log. */
 export const Learner = z.strictObject({
   /** Version of this form; older ones are brought up by `src/store/migrate.ts`. */
@@ -215,6 +225,7 @@ export const Learner = z.strictObject({
   settings: Settings,
   push: Push,
   memory: Memory,
+  refit: Refit.optional(),
   round: Round.optional(),
   /** The mock exam under way, or the last one, so that its answers can be gone through. */
   mock: MockExam.optional(),

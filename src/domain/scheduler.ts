@@ -5,12 +5,8 @@ import type { Rating } from './review.ts'
 // The only file that knows ts-fsrs: it calls a review state "Card" and extends Date.prototype.
 // Intervals are whole local days, so days travel as UTC midnights, and the short-term steps of a flashcard session are off:
 // a learner meets a few questions a day, and asking again after ten minutes would only test the verdict just read.
-const model = fsrs({
-  request_retention: 0.9,
-  maximum_interval: 180,
-  enable_fuzz: false,
-  enable_short_term: false,
-})
+const settings = { request_retention: 0.9, maximum_interval: 180, enable_fuzz: false, enable_short_term: false }
+const model = fsrs(settings)
 
 const grades: Record<Rating, Grade> = {
   again: FsrsRating.Again,
@@ -56,13 +52,34 @@ export interface MemoryTrace {
   readonly difficulty: number
 }
 
-/** The trace after one more answer, some days after the last one. @param trace undefined before the first answer */
-export const traceAfter = (trace: MemoryTrace | undefined, elapsedDays: number, rating: Rating): MemoryTrace =>
-  model.next_state(trace ?? null, trace ? Math.max(0, elapsedDays) : 0, grades[rating])
+/** How a memory grows and fades: FSRS-6 with somebody's parameters. */
+export interface ForgettingModel {
+  /** The trace after one more answer, some days after the last one. @param trace undefined before the first answer */
+  traceAfter(trace: MemoryTrace | undefined, elapsedDays: number, rating: Rating): MemoryTrace
+  /** Probability of recall some days after the last answer, 0 to 1. */
+  recallAfter(elapsedDays: number, stability: number): number
+}
 
-/** Probability of recall some days after the last answer, 0 to 1. */
-export const recallAfter = (elapsedDays: number, stability: number): number =>
-  model.forgetting_curve(Math.max(0, elapsedDays), stability)
+const modelOf = (fitted: typeof model): ForgettingModel => ({
+  traceAfter: (trace, elapsedDays, rating) =>
+    fitted.next_state(trace ?? null, trace ? Math.max(0, elapsedDays) : 0, grades[rating]),
+  recallAfter: (elapsedDays, stability) => fitted.forgetting_curve(Math.max(0, elapsedDays), stability),
+})
+
+/** With FSRS's own parameters, fitted to many people. */
+const common = modelOf(model)
+const personal = new WeakMap<readonly number[], ForgettingModel>()
+
+/** How many parameters FSRS-6 has. */
+export const parameterCount = 21
+
+/** @param parameters a learner's own, or none for everybody's */
+export function forgettingModel(parameters?: readonly number[]): ForgettingModel {
+  if (!parameters) return common
+  const known = personal.get(parameters) ?? modelOf(fsrs({ ...settings, w: [...parameters] }))
+  personal.set(parameters, known)
+  return known
+}
 
 const toCard = (state: ReviewState): Card => ({
   due: midnight(state.due),

@@ -44,15 +44,21 @@ const settling = 20
  * The exam on a day, when nothing more is studied until then.
  * @param answers oldest first
  * @param examDay a day number
+ * @param parameters the learner's own, where they are known
  */
-export function forecast(answers: readonly StudyAnswer[], { weights, guesses }: Exam, examDay: number): Forecast {
-  const model = learnFrom(answers)
+export function forecast(
+  answers: readonly StudyAnswer[],
+  { weights, guesses }: Exam,
+  examDay: number,
+  parameters?: readonly number[],
+): Forecast {
+  const model = learnFrom(answers, parameters)
   const regression = regressionOn(answers)
   const known = new Map<string, number>()
   let [byMemory, byRegression] = [0, 0]
   for (const [objective, weight] of weights) {
     const belief = model.beliefs.get(objective)
-    const recall = belief ? recallOf(belief, examDay, model.tempo) : model.prior * keptUntaught
+    const recall = belief ? recallOf(model, belief, examDay) : model.prior * keptUntaught
     const other = regression.knownOn(objective, examDay)
     const guess = guesses.get(objective) ?? 0
     known.set(objective, (recall + other) / 2)

@@ -31,10 +31,10 @@ const sameDay = 0.1
  * @param until the day that counts: the exam, or a while from now
  */
 export function gainOf(model: LearnerModel, belief: Belief | undefined, today: number, until: number): Gain {
-  const recalled = after(belief, today, 1)
-  const failed = after(belief, today, 0)
-  const at = (state: Belief) => recallOf(state, until, model.tempo)
-  const now = belief ? recallOf(belief, today, model.tempo) : model.prior
+  const recalled = after(model.memory, belief, today, 1)
+  const failed = after(model.memory, belief, today, 0)
+  const at = (state: Belief) => recallOf(model, state, until)
+  const now = belief ? recallOf(model, belief, today) : model.prior
   const without = belief ? at(belief) : model.prior * keptUntaught * at(recalled)
   const recall = now * at(recalled) + (1 - now) * at(failed) - without
   const strength = belief

@@ -1,4 +1,4 @@
-import { recallAfter, traceAfter, type MemoryTrace } from '../scheduler.ts'
+import { forgettingModel, type ForgettingModel, type MemoryTrace } from '../scheduler.ts'
 import type { Confidence } from '../review.ts'
 import type { StudyAnswer } from './study-answer.ts'
 
@@ -11,6 +11,7 @@ export interface Belief extends MemoryTrace {
 
 /** What the answers so far tell about a learner. */
 export interface LearnerModel {
+  readonly memory: ForgettingModel
   /** By objective; those never asked are missing. */
   readonly beliefs: ReadonlyMap<string, Belief>
   /** Probability of each of `tempos`; they add up to 1. */
@@ -44,8 +45,17 @@ const guessing: Readonly<Record<Confidence, number>> = { sure: 0.5, think: 1, gu
 /** Probability of a right answer. */
 export const rightOf = (recall: number, guess: number): number => recall * (1 - slip) + (1 - recall) * guess
 
-/** @param answers oldest first */
-export function learnFrom(answers: readonly StudyAnswer[]): LearnerModel {
+/**
+ * @param answers oldest first
+ * @param parameters the learner's own, where they are known
+ * @param watch is told, before each answer counts, how likely it was to be right
+ */
+export function learnFrom(
+  answers: readonly StudyAnswer[],
+  parameters?: readonly number[],
+  watch?: (answer: StudyAnswer, right: number) => void,
+): LearnerModel {
+  const memory = forgettingModel(parameters)
   const beliefs = new Map<string, Belief>()
   const seen = new Map<string, number>()
   const logOdds = firstOdds.map(Math.log)
@@ -60,30 +70,34 @@ export function learnFrom(answers: readonly StudyAnswer[]): LearnerModel {
       const elapsed = belief ? day - belief.last : 0
       let expected = known / asked
       if (belief) {
-        const recalls = recallsOf(belief, day)
+        const recalls = recallsOf(memory, belief, day)
         expected = mean(recalls, tempo)
         if (elapsed === 0) expected = Math.max(expected, recallOnSameDay)
         // The second objective is only touched on, and says nothing about the tempo.
         else if (index === 0) tempo = learnTempo(logOdds, recalls, answer)
       }
+      if (index === 0) watch?.(answer, rightOf(expected, item.guess))
       const share = knownShare(answer, expected)
       if (!belief) {
         known += share
         asked += 1
       }
-      beliefs.set(objective, after(belief, day, share))
+      beliefs.set(objective, after(memory, belief, day, share))
     }
   }
-  return { beliefs, tempo, prior: known / asked, seen }
+  return { memory, beliefs, tempo, prior: known / asked, seen }
 }
 
 /** Probability of recall on a day, 0 to 1. */
-export const recallOf = (belief: Belief, day: number, tempo: readonly number[]): number =>
-  mean(recallsOf(belief, day), tempo)
+export const recallOf = (
+  { memory, tempo }: Pick<LearnerModel, 'memory' | 'tempo'>,
+  belief: Belief,
+  day: number,
+): number => mean(recallsOf(memory, belief, day), tempo)
 
 /** The same under each of the tempos. */
-const recallsOf = ({ stability, last }: Belief, day: number): number[] =>
-  tempos.map((factor) => recallAfter(day - last, stability * factor))
+const recallsOf = (memory: ForgettingModel, { stability, last }: Belief, day: number): number[] =>
+  tempos.map((factor) => memory.recallAfter(day - last, stability * factor))
 
 function mean(values: readonly number[], shares: readonly number[]): number {
   let sum = 0
@@ -92,12 +106,12 @@ function mean(values: readonly number[], shares: readonly number[]): number {
 }
 
 /** The belief after an answer that was known with a probability, 0 to 1. */
-export function after(belief: Belief | undefined, day: number, known: number): Belief {
+export function after(memory: ForgettingModel, belief: Belief | undefined, day: number, known: number): Belief {
   const elapsed = belief ? day - belief.last : 0
-  const failed = traceAfter(belief, elapsed, 'again')
+  const failed = memory.traceAfter(belief, elapsed, 'again')
   const answers = (belief?.answers ?? 0) + 1
   if (known === 0) return { ...failed, last: day, answers }
-  const recalled = traceAfter(belief, elapsed, 'good')
+  const recalled = memory.traceAfter(belief, elapsed, 'good')
   return {
     // Stabilities differ by factors, so their logarithms are mixed.
     stability: Math.exp(known * Math.log(recalled.stability) + (1 - known) * Math.log(failed.stability)),

@@ -17,6 +17,8 @@ export interface Planning {
   readonly weights: ReadonlyMap<string, number>
   /** Oldest first. */
   readonly answers: readonly StudyAnswer[]
+  /** The learner's own, where they are known. */
+  readonly parameters?: readonly number[] | undefined
   /** A day number. */
   readonly today: number
   /** The day of the exam, when there is one and it is not over. */
@@ -45,7 +47,7 @@ const recentAnswers = 3
 export function planRound(planning: Planning): Planned[] {
   const { items, weights, answers, today, count } = planning
   const until = planning.examDay === undefined || planning.examDay < today ? today + horizon : planning.examDay
-  const model = learnFrom(answers)
+  const model = learnFrom(answers, planning.parameters)
   const chosen = new Map<string, Planned>()
   const add = (item: StudyItem, reason: Reason) => chosen.set(item.id, { item, reason })
   const byId = new Map(items.map((item) => [item.id, item]))
@@ -151,7 +153,7 @@ function reasonFor(objective: string, model: LearnerModel, planning: Planning, u
   if (recent.length > 1 && right * 2 < recent.length) return { why: 'weak', right, answered: recent.length }
   if (examDay !== undefined && examDay >= today && examDay - today <= lastPassDays)
     return { why: 'last-pass', daysLeft: examDay - today }
-  return { why: 'fading', days: today - belief.last, recall: recallOf(belief, until, model.tempo) }
+  return { why: 'fading', days: today - belief.last, recall: recallOf(model, belief, until) }
 }
 
 /** Confident errors stay first; of the others, the next one shares as little as possible with the one before. */

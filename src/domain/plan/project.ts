@@ -25,10 +25,15 @@ const believed = 0.85
  * The exam, when the learner goes on as meant: every study day is planned and answered as expected.
  * More study never makes it worse: whoever studies less can do what somebody else does.
  */
-export function project(answers: readonly StudyAnswer[], exam: Exam, intention: Intention): Forecast {
+export function project(
+  answers: readonly StudyAnswer[],
+  exam: Exam,
+  intention: Intention,
+  parameters?: readonly number[],
+): Forecast {
   const { today, examDay, perDay } = intention
-  const still = forecast(answers, exam, examDay)
-  const model = learnFrom(answers)
+  const still = forecast(answers, exam, examDay, parameters)
+  const model = learnFrom(answers, parameters)
   const beliefs = new Map(model.beliefs)
   const days = Math.max(0, examDay - today)
   const stride = Math.max(1, Math.ceil(days / steps))
@@ -59,8 +64,8 @@ function study(
   for (let asked = 0; asked < count; asked++) {
     const best = values.reduce((most, item) => (item.value > most.value ? item : most))
     const belief = beliefs.get(best.objective)
-    const known = belief ? recallOf(belief, day, model.tempo) : model.prior
-    beliefs.set(best.objective, after(belief, day, known))
+    const known = belief ? recallOf(model, belief, day) : model.prior
+    beliefs.set(best.objective, after(model.memory, belief, day, known))
     best.value *= repeated
   }
 }
@@ -75,7 +80,7 @@ function knownIn(
   let sum = 0
   for (const [objective, weight] of weights) {
     const belief = beliefs.get(objective)
-    const recall = belief ? recallOf(belief, examDay, model.tempo) : model.prior * 0.8
+    const recall = belief ? recallOf(model, belief, examDay) : model.prior * 0.8
     const guess = guesses.get(objective) ?? 0
     sum += weight * (recall + (1 - recall) * guess)
   }

@@ -15,8 +15,9 @@ export function mostWorthwhile(
   today: number,
   examDay: number,
   count: number,
+  parameters?: readonly number[],
 ): Worthwhile[] {
-  const model = learnFrom(answers)
+  const model = learnFrom(answers, parameters)
   return [...weights]
     .map(([objective, weight]) => ({
       objective,
