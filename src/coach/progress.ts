@@ -28,7 +28,7 @@ export async function progress(context: Context): Promise<Step> {
   const answers = await answersOf(context)
   const { items, weights } = bankOf(catalog)
   const examDay = examDayOf(context)
-  const exam = forecast(answers, examOf(items.values(), weights), dayNumber(examDay), learner.refit?.parameters)
+  const exam = forecast(answers, examOf(items.values(), weights), dayNumber(examDay))
   const states = [...catalog.questions.values()].flatMap((question) => stateOf(memory, question) ?? [])
   const view: ProgressView = {
     view: 'progress',

@@ -18,6 +18,8 @@ interface Situation {
   readonly examDay: number
   readonly count: number
   readonly random: () => number
+  /** The learner and the exam themselves: for an oracle, and for nobody else. */
+  readonly truth: { readonly learner: SimulatedLearner; readonly exam: readonly Item[] }
 }
 
 /** Picks the next items, at most `count`, none twice. */
@@ -42,7 +44,7 @@ export function study(
   const log: Answered[] = []
   for (let day = 0; day < days; day++) {
     if (random() < missed) continue
-    const chosen = policy({ items, log: [...log], day, examDay: days, count: perDay, random })
+    const chosen = policy({ items, log: [...log], day, examDay: days, count: perDay, random, truth: { learner, exam } })
     // An evening of study: an answer every minute.
     for (const [index, item] of chosen.entries())
       log.push({ item, day, ...learner.answer(item.id, day + index / 1440) })

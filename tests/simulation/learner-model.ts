@@ -18,6 +18,12 @@ export interface SimulatedLearner {
   readonly recallAt: (id: string, day: number) => number
 }
 
+/** What no policy may know but an oracle: how one more answer would change what is known. */
+export interface Foreseen extends SimulatedLearner {
+  /** Expected probability that `other` is known on `later`, after an answer to `id` on `day`. Learns nothing. */
+  readonly recallAfter: (id: string, day: number, other: string, later: number) => number
+}
+
 /** How a learner's memory works. A module given with `--truth` exports one as `createLearner`. */
 export type CreateLearner = (world: {
   readonly items: readonly Item[]

@@ -6,7 +6,9 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { z } from 'zod'
 import { differenceOf, meanOf, resultOf } from './compare.ts'
-import { ours } from './our-policy.ts'
+import { examOf, forecast } from '../../src/domain/plan/forecast.ts'
+import { shuffledAnswers } from './controls.ts'
+import { ours, studyAnswerOf } from './our-policy.ts'
 import { rivals } from './policies.ts'
 import { truths } from './truths.ts'
 import { loadWorld, type World } from './world.ts'
@@ -42,6 +44,36 @@ test.each(Object.keys(truths))(
     for (const rival of ['fsrs', 'blueprint-random'])
       expect(meanOf(planned)).toBeGreaterThan(meanOf(scores(rivals[rival] as NonNullable<(typeof rivals)[string]>)))
     expect(differenceOf(planned, scores(rivals['fsrs'] as NonNullable<(typeof rivals)[string]>)).low).toBeGreaterThan(5)
+  },
+)
+
+test('with answers that belong to other questions the planner is no better than random by blueprint', () => {
+  const options = { days: 21, perDay: 15, learners: 6, seed: 'control' }
+  const scores = (policy: Parameters<typeof resultOf>[2]['policy']) =>
+    Object.entries(truths).flatMap(
+      ([name, create]) => resultOf(world, { name, create }, { name: '', policy }, options).scores,
+    )
+  const planner = ours(world.bank, world.weights)
+  const random = scores(rivals['blueprint-random'] as NonNullable<(typeof rivals)[string]>)
+  const fooled = scores(shuffledAnswers(planner))
+  expect(Math.abs(meanOf(fooled) - meanOf(random))).toBeLessThan(1.5)
+  expect(differenceOf(scores(planner), fooled).low).toBeGreaterThan(1)
+})
+
+test.each(Object.entries(truths))(
+  'the forecast of learners of the kind %s comes near, within its range',
+  (name, create) => {
+    const exam = examOf(world.bank.values(), world.weights)
+    const errors: number[] = []
+    let held = 0
+    const options = { days: 30, perDay: 20, learners: 16, seed: 'forecast' }
+    resultOf(world, { name, create }, { name, policy: ours(world.bank, world.weights) }, options, (log, score) => {
+      const { expected, low, high } = forecast(log.map(studyAnswerOf(world.bank)), exam, options.days)
+      errors.push(Math.abs(100 * expected - score))
+      if (score >= 100 * low && score <= 100 * high) held++
+    })
+    expect(meanOf(errors)).toBeLessThan(4.5)
+    expect(held).toBeGreaterThanOrEqual(9)
   },
 )
 

@@ -7,13 +7,15 @@ import { differenceOf, meanOf, quantileOf, resultOf, type Result } from './compa
 import type { CreateLearner } from './learner-model.ts'
 import { examOf, forecast } from '../../src/domain/plan/forecast.ts'
 import { ours, studyAnswerOf } from './our-policy.ts'
+import { shuffledAnswers, shuffledResults } from './controls.ts'
+import { oracle } from './oracle.ts'
 import { rivals } from './policies.ts'
 import { truths } from './truths.ts'
 import { loadWorld } from './world.ts'
 
 // npm run simulate -- --days 30 --per-day 20 --learners 200 --seed 1 [--truth FILE] [--policies a,b] [--json]
 // Compares ways of choosing questions on the real bank, over learners whose memory is not the planner's. The exam is made of
-// questions that no policy ever shows.
+// questions that no policy ever shows. The controls `shuffled-answers`, `shuffled-results` and `oracle` run when they are named.
 
 const { values } = parseArgs({
   options: {
@@ -38,20 +40,15 @@ if (!parsed.success) {
 const options = { ...parsed.data, seed: values.seed }
 const world = await loadWorld(options.seed)
 
-/** Negative control: the planner, fed with answers that belong to other questions. */
-const shuffledAnswers: Policy = (situation) => {
-  const { log, random } = situation
-  const answers = log.map(({ correct, confident }) => ({ correct, confident, key: random() }))
-  answers.sort((a, b) => a.key - b.key)
-  const wrong: Answered[] = log.map((answer, index) => ({
-    ...answer,
-    correct: answers[index]?.correct ?? false,
-    confident: answers[index]?.confident ?? false,
-  }))
-  return planner({ ...situation, log: wrong })
-}
 const planner = ours(world.bank, world.weights)
-const all: Readonly<Record<string, Policy>> = { ours: planner, ...rivals, 'shuffled-answers': shuffledAnswers }
+const all: Readonly<Record<string, Policy>> = {
+  ours: planner,
+  ...rivals,
+  'shuffled-answers': shuffledAnswers(planner),
+  'shuffled-results': shuffledResults(planner),
+  oracle: oracle(planner),
+}
+const controls = { 'shuffled-answers': true, 'shuffled-results': true, oracle: true }
 const wanted = values.policies?.split(',')
 const unknown = wanted?.filter((name) => !(name in all)) ?? []
 if (unknown.length > 0) {
@@ -59,7 +56,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 const policies = Object.entries(all).filter(([name]) =>
-  wanted ? name === 'ours' || wanted.includes(name) : name !== 'shuffled-answers',
+  wanted ? name === 'ours' || wanted.includes(name) : !(name in controls),
 )
 
 async function chosenTruths(): Promise<Readonly<Record<string, CreateLearner>>> {
@@ -107,7 +104,8 @@ const rows = policies.map(([name]) => {
   const scores = scoresOf(name)
   const results = [...byTruth.values()].flatMap((list) => list.find((result) => result.name === name) ?? [])
   const regrets = [...byTruth.values()].map((list) => {
-    const means = list.map((result) => meanOf(result.scores))
+    // An oracle is no rival.
+    const means = list.filter((result) => result.name !== 'oracle').map((result) => meanOf(result.scores))
     return Math.max(...means) - meanOf(list.find((result) => result.name === name)?.scores ?? [])
   })
   return {

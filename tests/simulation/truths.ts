@@ -1,4 +1,4 @@
-import type { CreateLearner, Item } from './learner-model.ts'
+import type { Foreseen, Item } from './learner-model.ts'
 
 // Four ways in which memory may work; none is FSRS, which the planner starts from. All share what people bring along: prior
 // knowledge that differs by objective, items that are harder than others, slips, speed, and how well they judge themselves.
@@ -46,8 +46,8 @@ function drawn(random: () => number): (key: string) => number {
 }
 
 const learnerWith =
-  (mindOf: (person: Person) => Mind): CreateLearner =>
-  ({ items, random }) => {
+  (mindOf: (person: Person) => Mind) =>
+  ({ items, random }: { readonly items: readonly Item[]; readonly random: () => number }): Foreseen => {
     const byId = new Map(items.map((item) => [item.id, item]))
     // All draws that make the person come first, so that every policy meets the same one.
     const draws = drawn(random)
@@ -84,6 +84,14 @@ const learnerWith =
         return { correct, confident, seconds }
       },
       recallAt: (id, day) => know(item(id), day),
+      recallAfter(id, day, other, later) {
+        const asked = item(id)
+        const before = traces.get(asked.objective) ?? []
+        const knows = know(asked, day)
+        const right = knows * (1 - slip) + (1 - knows) * asked.guess
+        const after = (correct: boolean): number => mind.know(item(other), later, [...before, { id, day, correct }])
+        return right * after(true) + (1 - right) * after(false)
+      },
     }
   }
 
@@ -194,7 +202,7 @@ const timeScales = learnerWith(({ ability, prior, hardness, transfer, forgetting
 })
 
 /** The learner models that come along, by name. */
-export const truths: Readonly<Record<string, CreateLearner>> = {
+export const truths: Readonly<Record<string, ReturnType<typeof learnerWith>>> = {
   dash,
   'act-r': actR,
   'half-life': halfLife,

@@ -1,5 +1,4 @@
-import { regressionOn } from './answer-regression.ts'
-import { learnFrom, recallOf } from './learner-model.ts'
+import { regressionOn, type Asked } from './answer-regression.ts'
 import type { StudyAnswer } from './study-answer.ts'
 import type { StudyItem } from './study-item.ts'
 
@@ -13,61 +12,40 @@ export interface Forecast {
   readonly known: ReadonlyMap<string, number>
 }
 
-/** What an exam is made of: the share of each objective, and what can be got by guessing. */
-export interface Exam {
-  /** By objective; the shares add up to 1. */
-  readonly weights: ReadonlyMap<string, number>
-  /** Mean probability of a right guess, by objective. */
-  readonly guesses: ReadonlyMap<string, number>
-}
+/** What an exam is made of, by objective. The weights add up to 1. */
+export type Exam = ReadonlyMap<string, Asked>
 
+/** @param weights share of the exam by objective @param items the bank; objectives without questions have those of the middle */
 export function examOf(items: Iterable<StudyItem>, weights: ReadonlyMap<string, number>): Exam {
-  const sums = new Map<string, { sum: number; count: number }>()
-  for (const { objectives, guess } of items) {
-    const { sum, count } = sums.get(objectives[0] ?? '') ?? { sum: 0, count: 0 }
-    sums.set(objectives[0] ?? '', { sum: sum + guess, count: count + 1 })
+  const sums = new Map<string, { guess: number; difficulty: number; count: number }>()
+  for (const { objectives, guess, difficulty } of items) {
+    const sum = sums.get(objectives[0] ?? '') ?? { guess: 0, difficulty: 0, count: 0 }
+    sums.set(objectives[0] ?? '', {
+      guess: sum.guess + guess,
+      difficulty: sum.difficulty + difficulty,
+      count: sum.count + 1,
+    })
   }
-  return { weights, guesses: new Map([...sums].map(([id, { sum, count }]) => [id, sum / count])) }
+  return new Map(
+    [...weights].map(([id, weight]) => {
+      const sum = sums.get(id)
+      return [id, { weight, guess: sum ? sum.guess / sum.count : 0, difficulty: sum ? sum.difficulty / sum.count : 2 }]
+    }),
+  )
 }
 
-/** Share of what a newcomer knows that is still known some weeks later. */
-const keptUntaught = 0.8
 /** Eight of ten values of a normal distribution lie within so many standard deviations. */
 const eightOfTen = 1.2816
-/** Standard deviation that stays after any number of answers, and the one before the first. */
-const lasting = 0.03
-const first = 0.14
-/** Answers after which half of the variance at the start is gone. */
-const settling = 20
+/** Standard deviation of what no number of answers tells: which questions the exam draws, and how memory works. */
+const lasting = 0.015
 
 /**
  * The exam on a day, when nothing more is studied until then.
  * @param answers oldest first
  * @param examDay a day number
- * @param parameters the learner's own, where they are known
  */
-export function forecast(
-  answers: readonly StudyAnswer[],
-  { weights, guesses }: Exam,
-  examDay: number,
-  parameters?: readonly number[],
-): Forecast {
-  const model = learnFrom(answers, parameters)
-  const regression = regressionOn(answers)
-  const known = new Map<string, number>()
-  let [byMemory, byRegression] = [0, 0]
-  for (const [objective, weight] of weights) {
-    const belief = model.beliefs.get(objective)
-    const recall = belief ? recallOf(model, belief, examDay) : model.prior * keptUntaught
-    const other = regression.knownOn(objective, examDay)
-    const guess = guesses.get(objective) ?? 0
-    known.set(objective, (recall + other) / 2)
-    byMemory += weight * (recall + (1 - recall) * guess)
-    byRegression += weight * (other + (1 - other) * guess)
-  }
-  const expected = (byMemory + byRegression) / 2
-  const spread = (byMemory - byRegression) / 2
-  const variance = lasting ** 2 + spread ** 2 + first ** 2 * (settling / (settling + answers.length))
-  const margin = eightOfTen * Math.sqrt(variance)
-  return { expected, low: Math.max(0, expected - margin), high: Math.min(1, expected + margin), known }
+export function forecast(answers: readonly StudyAnswer[], exam: Exam, examDay: number): Forecast {
+  const { share, deviation, known } = regressionOn(answers).expect(exam, examDay)
+  const margin = eightOfTen * Math.hypot(deviation, lasting)
+  return { expected: share, low: Math.max(0, share - margin), high: Math.min(1, share + margin), known }
 }

@@ -32,7 +32,7 @@ export function project(
   parameters?: readonly number[],
 ): Forecast {
   const { today, examDay, perDay } = intention
-  const still = forecast(answers, exam, examDay, parameters)
+  const still = forecast(answers, exam, examDay)
   const model = learnFrom(answers, parameters)
   const beliefs = new Map(model.beliefs)
   const days = Math.max(0, examDay - today)
@@ -52,12 +52,12 @@ export function project(
 function study(
   model: LearnerModel,
   beliefs: Map<string, Belief>,
-  { weights }: Exam,
+  exam: Exam,
   day: number,
   examDay: number,
   count: number,
 ): void {
-  const values = [...weights].map(([objective, weight]) => ({
+  const values = [...exam].map(([objective, { weight }]) => ({
     objective,
     value: weight * gainOf(model, beliefs.get(objective), day, examDay).value,
   }))
@@ -71,17 +71,11 @@ function study(
 }
 
 /** Share of the exam's points that is got by knowing, and by guessing what is not known. */
-function knownIn(
-  beliefs: ReadonlyMap<string, Belief>,
-  model: LearnerModel,
-  { weights, guesses }: Exam,
-  examDay: number,
-): number {
+function knownIn(beliefs: ReadonlyMap<string, Belief>, model: LearnerModel, exam: Exam, examDay: number): number {
   let sum = 0
-  for (const [objective, weight] of weights) {
+  for (const [objective, { weight, guess }] of exam) {
     const belief = beliefs.get(objective)
     const recall = belief ? recallOf(model, belief, examDay) : model.prior * 0.8
-    const guess = guesses.get(objective) ?? 0
     sum += weight * (recall + (1 - recall) * guess)
   }
   return sum
