@@ -13,7 +13,7 @@ interface History {
 }
 
 /** Shares of an exam's points that are got, 0 to 1. */
-export interface Expected {
+interface Expected {
   readonly share: number
   /** Standard deviation of the share, as far as it comes from not knowing the learner's weights. */
   readonly deviation: number
@@ -211,4 +211,8 @@ class Filter {
   }
 }
 
-const logOdds = (share: number): number => Math.log(share / (1 - share))
+const logOdds = (share: number): number => {
+  // Thousands of right answers in a row would end in an infinite skill.
+  const bounded = Math.min(0.995, Math.max(0.005, share))
+  return Math.log(bounded / (1 - bounded))
+}
