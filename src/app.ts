@@ -7,18 +7,22 @@ import { render } from './cards/render.ts'
 import { warmUp } from './cards/warm-up.ts'
 import { parseAction } from './coach/action.ts'
 import { createCoach } from './coach/create-coach.ts'
+import { createStandings } from './coach/team/standings.ts'
 import { createExportLinks } from './coach/export-links.ts'
 import { parseText } from './coach/parse-text.ts'
 import type { Config, ModelSettings } from './config.ts'
 import type { Catalog } from './content/catalog.ts'
 import { loadCatalog } from './content/load.ts'
+import { createExplainer } from './explain/explain.ts'
 import type { LanguageModel } from './explain/language-model.ts'
 import { exportFile } from './export-file.ts'
 import { createLog } from './log.ts'
 import { fit } from './refit/fit.ts'
 import { createRefits } from './refit/refits.ts'
+import { createLiveCards } from './reminders/live-cards.ts'
 import { remind } from './reminders/remind.ts'
 import { startReminders } from './reminders/start-reminders.ts'
+import { teamEvents } from './reminders/team-events.ts'
 import { createHttpServer } from './server.ts'
 import { openLowdbStore } from './store/lowdb-store.ts'
 
@@ -44,6 +48,10 @@ export interface App {
   readonly port: number
   /** Sends the daily messages that are due now. */
   remind(): Promise<Record<string, number>>
+  /** Does what is due in teams now: questions to post or to close, boards. */
+  teamEvents(): Promise<Record<string, number>>
+  /** Once every card that waits to be edited has been. */
+  settled(): Promise<void>
   /** Finishes turns and messages under way, then releases the store. */
   stop(): Promise<void>
 }
@@ -74,20 +82,29 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const links = createExportLinks(randomBytes(32), config.publicUrl)
   const model = config.model && (await modelOf(config.model, clock))
   const refits = createRefits({ store, catalog, fit, log: say })
+  const adapter = new TeamsAdapter(config.credentials)
+  const sender = createSender(adapter, config.credentials?.appId ?? '', render, local, { sleep })
+  const standings = createStandings(store, catalog)
+  const cards = createLiveCards({ store, catalog, standings, sender, clock, sleep, log: say })
+  const explainer = createExplainer([...catalog.notes.values()])
+  const { timeZone } = config
   const coach = createCoach({
     store,
     catalog,
+    explainer,
+    standings,
+    cards,
     studied: refits.consider,
-    timeZone: config.timeZone,
+    timeZone,
     exportLinks: links.make,
     ...(model && config.model
       ? { wording: { model, tokensPerDay: config.model.tokensPerDay, patience: () => sleep(patienceMs), log: say } }
       : {}),
   })
-  const adapter = new TeamsAdapter(config.credentials)
   const bot = createBot({
     adapter,
     coach,
+    sender,
     render,
     parseText,
     parseAction,
@@ -111,16 +128,18 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     await store.close()
     throw error
   }
-  const sender = createSender(adapter, config.credentials?.appId ?? '', render, local, { sleep })
-  const reminding = { store, catalog, sender, log: say }
+  const reminding = { store, catalog, explainer, standings, cards, timeZone, sender, log: say }
   const reminders = world.reminders === false ? undefined : startReminders(reminding, clock)
   return {
     port,
     remind: () => remind(reminding, clock()),
+    teamEvents: () => teamEvents(reminding, clock()),
+    settled: () => cards.idle(),
     async stop() {
       model?.stop()
       await reminders?.stop()
       await server.stop()
+      await cards.idle()
       await refits.idle()
       await store.close()
     },

@@ -1,4 +1,4 @@
-import { exportCsv, exportJson } from './coach/export.ts'
+import { exportCsv, exportJson, exportTeams } from './coach/export.ts'
 import type { ExportLinks } from './coach/export-links.ts'
 import { portfolio } from './coach/portfolio.ts'
 import type { Catalog } from './content/catalog.ts'
@@ -25,10 +25,20 @@ export const exportFile =
       case 'json': {
         const mine = (await store.reports()).filter(({ tenant, user }) => tenant === key.tenant && user === key.user)
         const learner = (await store.readLearner(key))?.value
+        const teams = await Promise.all((await store.teamsOf(key)).map((team) => store.readTeam(team)))
         return {
           name: 'shipmate-data.json',
           type: 'application/json; charset=utf-8',
-          text: exportJson(learner, log, mine, clock()),
+          text: exportJson(
+            learner,
+            log,
+            mine,
+            exportTeams(
+              teams.flatMap((team) => team?.value ?? []),
+              key.user,
+            ),
+            clock(),
+          ),
         }
       }
     }

@@ -3,6 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadCatalog } from '../src/content/load.ts'
+import { createStandings } from '../src/coach/team/standings.ts'
+import { createExplainer } from '../src/explain/explain.ts'
+import { recordedCards } from './fakes/team-cards.ts'
 import { createCoach } from '../src/coach/create-coach.ts'
 import { addDays } from '../src/domain/calendar.ts'
 import { keyPicks } from '../src/domain/answer.ts'
@@ -164,6 +167,9 @@ describe('refits of stored learners', () => {
     const coach = createCoach({
       store,
       catalog,
+      explainer: createExplainer([...catalog.notes.values()]),
+      standings: createStandings(store, catalog),
+      cards: recordedCards().cards,
       timeZone: 'UTC',
       exportLinks: () => ({ json: '', csv: '', lab: '' }),
       studied: work.consider,

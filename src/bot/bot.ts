@@ -3,6 +3,7 @@ import type { Coach } from '../coach/coach.ts'
 import type { Reply } from '../coach/reply.ts'
 import type { Turn } from '../coach/turn.ts'
 import type { NoticeView, View } from '../coach/view.ts'
+import type { Sender } from '../reminders/sender.ts'
 import type { TeamsAdapter } from './adapter.ts'
 import type { Incoming } from './incoming.ts'
 import { cardMessage, cardType, type Render } from './message.ts'
@@ -17,6 +18,8 @@ type BotLog = (level: 'info' | 'warn' | 'error', message: string, fields: Record
 export interface BotParts extends Parsers {
   readonly adapter: TeamsAdapter
   readonly coach: Coach
+  /** For messages to other people than the one who speaks. */
+  readonly sender: Sender
   readonly render: Render
   /** No credentials: ids of the channel will do where Entra's are missing. */
   readonly local: boolean
@@ -145,12 +148,17 @@ async function answer(
   // Also for the learner's other devices: the answer of an invoke only reaches the one that asked.
   if (replaced && activity.replyToId) edits.push({ activity: activity.replyToId, message: replaced })
   else if (replaced && pressed === 'message') await send(parts, context, replaced)
-  const after = afterwards(parts, context, activity, edits, reply.later, sent[0])
+  // A client without Universal Actions has no view of one's own: what is private is not said in front of all.
+  if (reply.mine && pressed === 'message')
+    await send(parts, context, cardMessage(parts.render, privately(reply.note ?? 'Done.')))
+  const after = afterwards(parts, context, activity, edits, reply, sent[0])
+  // What is only for the one who pressed never becomes an edit, which everybody would see.
+  const own = reply.mine ? cardMessage(parts.render, reply.mine) : replaced
   switch (pressed) {
     case 'card':
       return {
-        body: replaced
-          ? cardBody(replaced)
+        body: own
+          ? cardBody(own)
           : messageBody(reply.note ?? (reply.messages.length > 0 ? 'See below.' : 'Done already.')),
         ...after,
       }
@@ -167,21 +175,35 @@ function afterwards(
   context: TurnContext,
   activity: Incoming,
   edits: readonly { activity: string; message: Partial<Activity> }[],
-  later: Reply['later'],
+  { later, elsewhere = [] }: Reply,
   first: string | undefined,
 ): Pick<Outcome, 'after'> {
-  if (edits.length === 0 && !(later && first)) return {}
+  if (edits.length === 0 && elsewhere.length === 0 && !(later && first)) return {}
   const edit = editor(parts, context, activity)
   return {
     async after() {
       await edit(edits)
+      for (const { to, view } of elsewhere) {
+        const { outcome } = await parts.sender.send(to, view)
+        if (outcome !== 'sent') parts.log('warn', 'a message to somebody else was not sent', { outcome })
+      }
       const view = await later
       if (view && first) await edit([{ activity: first, message: cardMessage(parts.render, view) }])
     },
   }
 }
 
-const presented = new Set<View['view']>(['question', 'note', 'comparison', 'confusion', 'mock-page', 'mock-overview'])
+const presented = new Set<View['view']>([
+  'question',
+  'note',
+  'comparison',
+  'confusion',
+  'mock-page',
+  'mock-overview',
+  'team-quiz',
+  'board',
+  'challenge',
+])
 
 /** @returns the ids of the messages, where the channel gave one */
 async function sendMessages(
@@ -195,7 +217,7 @@ async function sendMessages(
     const sent = await send(parts, context, cardMessage(parts.render, view))
     ids.push(sent?.id)
     if (reply.presents && presented.has(view.view) && sent?.id)
-      await parts.coach.delivered(turn.learner, reply.presents, sent.id)
+      await parts.coach.delivered(turn, reply.presents, sent.id)
   }
   return ids
 }
@@ -239,6 +261,16 @@ async function sorry(
     await send(parts, context, cardMessage(parts.render, apology(text))).catch(() => {})
   return {}
 }
+
+const privately = (text: string): NoticeView => ({
+  view: 'notice',
+  title: 'Only for you',
+  lines: [
+    text,
+    'This client cannot show you a card of your own here; look at it in another one, or in our personal chat.',
+  ],
+  buttons: [],
+})
 
 const apology = (text: string): NoticeView => ({
   view: 'notice',

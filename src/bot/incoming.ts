@@ -32,6 +32,7 @@ export const Incoming = z.object({
   conversation: z.object({
     id: Id,
     conversationType: Short,
+    name: Short,
     tenantId: Short,
     isGroup: z.boolean().nullish(),
   }),
@@ -48,7 +49,12 @@ export const Incoming = z.object({
   membersAdded: z.array(Account).max(1000).nullish(),
   membersRemoved: z.array(Account).max(1000).nullish(),
   entities: z.array(Entity).max(100).nullish(),
-  channelData: z.object({ tenant: z.object({ id: Short }).nullish() }).nullish(),
+  channelData: z
+    .object({
+      tenant: z.object({ id: Short }).nullish(),
+      team: z.object({ id: Short, name: Short }).nullish(),
+    })
+    .nullish(),
 })
 export type Incoming = z.infer<typeof Incoming>
 

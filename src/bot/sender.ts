@@ -1,5 +1,7 @@
-import type { ConversationReference } from 'botbuilder'
+import type { ConversationReference, TurnContext } from 'botbuilder'
+import type { View } from '../coach/view.ts'
 import type { Contact } from '../domain/learner.ts'
+import type { Thread } from '../domain/team/team.ts'
 import type { Sender, SendOutcome } from '../reminders/sender.ts'
 import type { TeamsAdapter } from './adapter.ts'
 import { cardMessage, type Render } from './message.ts'
@@ -25,26 +27,38 @@ export function createSender(
     next = slot + 1000 / perSecond
     if (slot > now) await sleep(slot - now)
   }
+  const deliver = async (
+    serviceUrl: string,
+    reference: Partial<ConversationReference>,
+    work: (context: TurnContext) => Promise<string | undefined>,
+  ): Promise<SendOutcome> => {
+    if (!isTrustedServiceUrl(serviceUrl, local)) return { outcome: 'gone' }
+    await pace()
+    let outcome: SendOutcome = { outcome: 'unclear' }
+    try {
+      await adapter.continueConversationAsync(appId, reference, async (context) => {
+        // Errors are caught here, inside: with an `onTurnError` the SDK would swallow them, and the message would count as sent.
+        try {
+          outcome = { outcome: 'sent', activity: (await work(context)) ?? '' }
+        } catch (error) {
+          outcome = outcomeOf(failureOf(error))
+        }
+      })
+    } catch (error) {
+      outcome = outcomeOf(failureOf(error))
+    }
+    return outcome
+  }
+  const sending = (view: View) => async (context: TurnContext) =>
+    (await context.sendActivity(cardMessage(render, view)))?.id
   return {
-    async send(contact, view) {
-      if (!isTrustedServiceUrl(contact.serviceUrl, local)) return { outcome: 'gone' }
-      await pace()
-      let outcome: SendOutcome = { outcome: 'unclear' }
-      try {
-        await adapter.continueConversationAsync(appId, referenceOf(contact), async (context) => {
-          // Errors are caught here, inside: with an `onTurnError` the SDK would swallow them, and the message would count as sent.
-          try {
-            const sent = await context.sendActivity(cardMessage(render, view))
-            outcome = { outcome: 'sent', activity: sent?.id ?? '' }
-          } catch (error) {
-            outcome = outcomeOf(failureOf(error))
-          }
-        })
-      } catch (error) {
-        outcome = outcomeOf(failureOf(error))
-      }
-      return outcome
-    },
+    send: (contact, view) => deliver(contact.serviceUrl, referenceOf(contact), sending(view)),
+    post: (thread, view) => deliver(thread.serviceUrl, threadReference(thread, thread.conversationId), sending(view)),
+    edit: (thread, { conversationId, activity }, view) =>
+      deliver(thread.serviceUrl, threadReference(thread, conversationId), async (context) => {
+        await context.updateActivity({ ...cardMessage(render, view), id: activity })
+        return activity
+      }),
   }
 }
 
@@ -54,6 +68,16 @@ const referenceOf = (contact: Contact): Partial<ConversationReference> => ({
   conversation: { id: contact.conversationId, conversationType: 'personal', isGroup: false, name: '' },
   bot: { id: contact.botId, name: '' },
   user: { id: contact.userId, name: '' },
+})
+
+const threadReference = (
+  { channelId, serviceUrl, botId }: Thread,
+  conversationId: string,
+): Partial<ConversationReference> => ({
+  channelId,
+  serviceUrl,
+  conversation: { id: conversationId, conversationType: 'channel', isGroup: true, name: '' },
+  bot: { id: botId, name: '' },
 })
 
 /** Whether a failed request may have arrived decides everything: only what certainly did not is tried again. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Scope } from '../coach/intent.ts'
-import type { Turn } from '../coach/turn.ts'
+import type { TeamTurn, Turn } from '../coach/turn.ts'
 import { isTimeZone } from '../domain/calendar.ts'
 import { tenantOf, type Incoming } from './incoming.ts'
 
@@ -19,8 +19,31 @@ function scopeOf({ conversation }: Incoming): Scope {
   return 'personal'
 }
 
-/** A conversation's id without the part that names a message: replies in a channel belong to the same team. */
-const conversationOf = (activity: Incoming): string => activity.conversation.id.replace(/;messageid=.*$/, '')
+/** A conversation's id without the part that names a message. */
+const withoutMessage = ({ conversation }: Incoming): string => conversation.id.replace(/;messageid=.*$/, '')
+
+/** All channels belong to the same team, which Teams names by its first channel. */
+const conversationOf = (activity: Incoming): string =>
+  (scopeOf(activity) === 'channel' ? activity.channelData?.team?.id : undefined) ?? withoutMessage(activity)
+
+function teamTurnOf(activity: Incoming): TeamTurn {
+  const name = (activity.channelData?.team?.name ?? activity.conversation.name)?.trim()
+  return {
+    viewer: activity.from.id,
+    thread: {
+      serviceUrl: activity.serviceUrl,
+      channelId: activity.channelId,
+      conversationId: withoutMessage(activity),
+      botId: activity.recipient.id,
+    },
+    place: activity.conversation.id,
+    ...(activity.replyToId ? { card: activity.replyToId } : {}),
+    mentioned: (activity.entities ?? []).flatMap(({ type, mentioned }) =>
+      type === 'mention' && mentioned?.id && mentioned.id !== activity.recipient.id ? [mentioned.id] : [],
+    ),
+    ...(name ? { name } : {}),
+  }
+}
 
 /**
  * Who speaks, where and when.
@@ -49,7 +72,7 @@ export function turnOf(
     chance: world.chance,
     ...(timeZone ? { timeZone } : {}),
     ...(locale ? { locale } : {}),
-    ...(scope === 'personal' ? { contact: contactOf(activity) } : {}),
+    ...(scope === 'personal' ? { contact: contactOf(activity) } : { team: teamTurnOf(activity) }),
   }
 }
 

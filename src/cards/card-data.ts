@@ -1,16 +1,22 @@
 import type { View } from '../coach/view.ts'
+import { boardData } from './board-data.ts'
+import { challengeData } from './challenge-data.ts'
 import { closedData } from './closed-data.ts'
 import { comparisonData } from './comparison-data.ts'
 import { confusionData } from './confusion-data.ts'
+import { coverageData } from './coverage-data.ts'
 import { dailyData } from './daily-data.ts'
+import { digestData } from './digest-data.ts'
 import { drillData } from './drill-data.ts'
 import { drillEndData } from './drill-end-data.ts'
 import { guideData } from './guide-data.ts'
 import { helpData } from './help-data.ts'
 import { interviewData } from './interview-data.ts'
 import { introductionData } from './introduction-data.ts'
+import { joinData } from './join-data.ts'
 import { labData } from './lab-data.ts'
 import { labStepData } from './lab-step-data.ts'
+import { mineData } from './mine-data.ts'
 import { mockOverviewData } from './mock-overview-data.ts'
 import { mockPageData } from './mock-page-data.ts'
 import { mockReportData } from './mock-report-data.ts'
@@ -23,6 +29,8 @@ import { questionData } from './question-data.ts'
 import { reportData } from './report-data.ts'
 import { settingsData } from './settings-data.ts'
 import { summaryData } from './summary-data.ts'
+import { teamQuizData } from './team-quiz-data.ts'
+import { teamResultData } from './team-result-data.ts'
 import { verdictData } from './verdict-data.ts'
 import { welcomeData } from './welcome-data.ts'
 import { wrongData } from './wrong-data.ts'
@@ -89,5 +97,21 @@ export function cardData(view: View): CardData {
       return mockOverviewData(view)
     case 'mock-report':
       return mockReportData(view)
+    case 'team-quiz':
+      return teamQuizData(view)
+    case 'team-result':
+      return teamResultData(view)
+    case 'board':
+      return boardData(view)
+    case 'mine':
+      return mineData(view)
+    case 'join':
+      return joinData(view)
+    case 'coverage':
+      return coverageData(view)
+    case 'digest':
+      return digestData(view)
+    case 'challenge':
+      return challengeData(view)
   }
 }

@@ -1,4 +1,4 @@
-import type { CitedText, ComparisonView, ConfusionView, NoteView } from '../coach/view.ts'
+import type { CitedText, ComparisonView, ConfusionView, NoteView, NumberedSource } from '../coach/view.ts'
 import { buttonsData } from './buttons-data.ts'
 import { longDay } from './day.ts'
 import { link, literal, markdown } from './markdown.ts'
@@ -7,14 +7,16 @@ import { link, literal, markdown } from './markdown.ts'
 export const groundsData = ({ worded, sources, checked, buttons }: NoteView | ComparisonView | ConfusionView) => ({
   // A group for the template's `$data`, or none.
   worded: worded ? [{ sentences: worded.map(cited) }] : [],
-  sources: sources.map(
-    ({ number, title, links }) => `${mark(number)} ${literal(title)}: ${links.map(link).join(' · ')}`,
-  ),
+  sources: sources.map(sourceLine),
   checked: `Checked on ${longDay(checked)}.`,
   buttons: buttonsData(buttons),
 })
 
 /** A sentence with the marks of its sources: `… in steps. [1]` */
 export const cited = ({ text, sources }: CitedText): string => `${markdown(text)} ${sources.map(mark).join('')}`
+
+/** A numbered source with its pages: `[1] Canary release: …` */
+export const sourceLine = ({ number, title, links }: NumberedSource): string =>
+  `${mark(number)} ${literal(title)}: ${links.map(link).join(' · ')}`
 
 const mark = (number: number): string => `[${number}]`

@@ -30,6 +30,14 @@ const views: Readonly<Record<View['view'], true>> = {
   'mock-page': true,
   'mock-overview': true,
   'mock-report': true,
+  'team-quiz': true,
+  'team-result': true,
+  board: true,
+  mine: true,
+  join: true,
+  coverage: true,
+  digest: true,
+  challenge: true,
 }
 
 /** Reads and compiles every template, for the start: a broken one stops it, and no learner waits for the first card. */

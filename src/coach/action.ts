@@ -18,13 +18,36 @@ const Count = z.coerce.number().int()
 const Answer = z
   .object({ presentation: Id, confidence: Confidence })
   .catchall(z.unknown())
-  .transform(({ presentation, confidence, ...inputs }): Intent => {
-    const shown = [1, 2, 3, 4, 5, 6].flatMap((place) => {
-      const pick = inputs[`pick${place}`]
-      return typeof pick === 'string' ? pick.slice(0, 40).split(',') : []
-    })
-    return { kind: 'answer', presentation, confidence, shown }
+  .transform(({ presentation, confidence, ...inputs }): Intent => ({
+    kind: 'answer',
+    presentation,
+    confidence,
+    shown: picksOf(inputs),
+  }))
+
+/** The letters that a question's inputs hold. */
+const picksOf = (inputs: Readonly<Record<string, unknown>>): string[] =>
+  [1, 2, 3, 4, 5, 6].flatMap((place) => {
+    const pick = inputs[`pick${place}`]
+    return typeof pick === 'string' ? pick.slice(0, 40).split(',') : []
   })
+
+const TeamAnswer = z
+  .object({ quiz: Id, confidence: Confidence })
+  .catchall(z.unknown())
+  .transform(({ quiz, confidence, ...inputs }): Intent => ({
+    kind: 'team.answer',
+    quiz,
+    confidence,
+    shown: picksOf(inputs),
+  }))
+
+/** A conversation's id, as a button in the personal chat carries it. */
+const TeamId = z.string().min(1).max(250)
+const ofTeam = z.object({ team: TeamId.optional() })
+const withTeam = ({ team }: { team?: string | undefined }) => (team ? { team } : {})
+const Yes = z.enum(['yes', 'no']).transform((value) => value === 'yes')
+const Code = z.string().max(20)
 
 /** What the inputs of a mock exam's page hold, one text a place. */
 const MockGo = z
@@ -184,6 +207,27 @@ const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   'daily.later': daily.transform(({ day }): Intent => ({ kind: 'daily.later', day })),
   'daily.skip': daily.transform(({ day }): Intent => ({ kind: 'daily.skip', day })),
   'daily.pause': daily.transform(({ day }): Intent => ({ kind: 'daily.pause', day })),
+  'team.answer': TeamAnswer,
+  'team.view': z.object({ quiz: Id }).transform(({ quiz }): Intent => ({ kind: 'team.view', quiz })),
+  'team.join': plain('team.join'),
+  'team.join.send': z
+    .object({ alias: z.string().max(200, 'An alias is at most 24 characters long.').default('') })
+    .transform(({ alias }): Intent => ({ kind: 'team.join.send', alias })),
+  'team.leave': ofTeam.transform((data): Intent => ({ kind: 'team.leave', ...withTeam(data) })),
+  'team.hide': z
+    .object({ hide: Yes, team: TeamId.optional() })
+    .transform(({ hide, ...data }): Intent => ({ kind: 'team.hide', hide, ...withTeam(data) })),
+  'team.pair': z
+    .object({ pair: Yes, team: TeamId.optional() })
+    .transform(({ pair, ...data }): Intent => ({ kind: 'team.pair', pair, ...withTeam(data) })),
+  'team.mine': ofTeam.transform((data): Intent => ({ kind: 'team.mine', ...withTeam(data) })),
+  board: plain('board'),
+  coverage: ofTeam.transform((data): Intent => ({ kind: 'coverage', ...withTeam(data) })),
+  digest: plain('digest'),
+  challenge: plain('challenge'),
+  'challenge.take': z.object({ code: Code }).transform(({ code }): Intent => ({ kind: 'challenge.take', code })),
+  'challenge.share': z.object({ code: Code }).transform(({ code }): Intent => ({ kind: 'challenge.share', code })),
+  'challenge.mute': z.object({ team: TeamId }).transform(({ team }): Intent => ({ kind: 'challenge.mute', team })),
   pause: z
     .object({ days: Count.optional() })
     .transform(({ days }): Intent => ({ kind: 'pause', ...(days === undefined ? {} : { days }) })),

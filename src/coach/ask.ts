@@ -14,6 +14,7 @@ export function startRound(
   kind: Round['kind'],
   questions: readonly string[],
   reasons?: Round['reasons'],
+  challenge?: Round['challenge'],
 ): Step {
   const { turn, learner, today } = context
   const round: Round = {
@@ -23,6 +24,7 @@ export function startRound(
     queue: [...questions],
     shown: [],
     ...(reasons ? { reasons } : {}),
+    ...(challenge ? { challenge } : {}),
   }
   return askNext({ ...context, learner: { ...learner, round } }, closing(learner.round, 'A new round has begun below.'))
 }

@@ -5,6 +5,7 @@ import type { Report } from '../domain/report.ts'
 import type { LogEntry } from '../domain/review.ts'
 import type { Reply } from './reply.ts'
 import type { ExportAddresses } from './export-links.ts'
+import type { TeamParts } from './team/team-parts.ts'
 import type { Turn } from './turn.ts'
 import type { ToWord } from './worded.ts'
 
@@ -14,6 +15,8 @@ export interface Context {
   readonly learner: Learner
   readonly catalog: Catalog
   readonly explainer: Explainer
+  /** The teams that the learner takes part in. What changes in them is committed by the capability itself, beside the learner's own document. */
+  readonly teams: TeamParts
   /** Tokens of a language model that the learner may use a day; 0 without a model. */
   readonly tokensPerDay: number
   /** The learner's local day. */

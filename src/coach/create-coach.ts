@@ -2,9 +2,10 @@ import type { Catalog } from '../content/catalog.ts'
 import { localDay } from '../domain/calendar.ts'
 import type { Learner, LearnerKey } from '../domain/learner.ts'
 import { newLearner } from '../domain/new-learner.ts'
+import type { Posted } from '../domain/team/team.ts'
 import { awake, nextPushAt } from '../domain/push-plan.ts'
 import { replay } from '../domain/replay.ts'
-import { createExplainer, type Explainer } from '../explain/explain.ts'
+import type { Explainer } from '../explain/explain.ts'
 import { VersionConflict, type Store, type Stored } from '../store/store.ts'
 import { askAgain } from './ask.ts'
 import type { Coach } from './coach.ts'
@@ -20,6 +21,11 @@ import { endedByTime } from './mock-end.ts'
 import type { Reply } from './reply.ts'
 import { changed, openPresentation } from './round.ts'
 import type { Turn } from './turn.ts'
+import { withBoard } from './team/board.ts'
+import { changeTeam, seenTeam, teamKeyOf } from './team/change-team.ts'
+import { forgetInTeams } from './team/members.ts'
+import type { Standings } from './team/standings.ts'
+import type { TeamCards, TeamParts } from './team/team-parts.ts'
 import { worded, type Wording } from './worded.ts'
 
 export interface CoachParts {
@@ -33,25 +39,28 @@ export interface CoachParts {
   readonly studied?: (key: LearnerKey, learner: Learner) => void
   /** Absent: explanations are the notes' own sentences. */
   readonly wording?: Wording
+  readonly explainer: Explainer
+  readonly standings: Standings
+  readonly cards: TeamCards
 }
 
-interface Parts extends CoachParts {
-  readonly explainer: Explainer
-}
+type Parts = CoachParts
 
 const maxConflicts = 5
 /** How many activities back a repeated one is recognised, also after a restart. */
 const seenKept = 20
 
 /** The coach on a store and a catalog. */
-export function createCoach(given: CoachParts): Coach {
-  const parts: Parts = { ...given, explainer: createExplainer([...given.catalog.notes.values()]) }
+export function createCoach(parts: CoachParts): Coach {
   return {
     handle: (turn, intent) =>
       turn.scope === 'personal'
         ? inPersonalChat(parts, turn, intent).then((reply) => (turn.pressed ? reply : asMessages(reply)))
         : inTeamOrGroup(parts, turn, intent),
-    delivered: (learner, presentation, activity) => noteDelivery(parts.store, learner, presentation, activity),
+    delivered: (turn, presents, activity) =>
+      turn.team
+        ? noteTeamDelivery(parts, turn, presents, activity)
+        : noteDelivery(parts.store, turn.learner, presents, activity),
   }
 }
 
@@ -60,12 +69,29 @@ function asMessages({ replace, ...reply }: Reply): Reply {
   return replace ? { ...reply, messages: [replace, ...reply.messages] } : reply
 }
 
-async function inTeamOrGroup({ store, catalog, explainer }: Parts, turn: Turn, intent: Intent): Promise<Reply> {
-  if (intent.kind === 'installed') return introduce(store, turn)
-  if (intent.kind !== 'removed') return inGroup(catalog, explainer, turn, intent)
-  await store.deleteTeam({ tenant: turn.learner.tenant, conversation: turn.conversation })
-  return { messages: [] }
+async function inTeamOrGroup(parts: Parts, turn: Turn, intent: Intent): Promise<Reply> {
+  const key = teamKeyOf(turn)
+  if (intent.kind === 'installed') return introduce(parts.store, turn, parts.timeZone)
+  if (intent.kind === 'removed') {
+    await parts.store.deleteTeam(key)
+    return { messages: [] }
+  }
+  const team = (await parts.store.readTeam(key))?.value
+  // The address of the service can change; what is posted later goes to the latest one.
+  if (team && seenTeam(team, turn, parts.timeZone) !== team)
+    await changeTeam(parts.store, key, turn.now, (latest) => latest && seenTeam(latest, turn, parts.timeZone))
+  return inGroup(teamParts(parts), turn, intent)
 }
+
+const teamParts = ({ store, catalog, explainer, standings, cards, timeZone, studied }: Parts): TeamParts => ({
+  store,
+  catalog,
+  explainer,
+  standings,
+  cards,
+  timeZone,
+  ...(studied ? { studied } : {}),
+})
 
 /** Reads, decides, commits, and starts over when somebody else committed in between. */
 async function inPersonalChat(parts: Parts, turn: Turn, intent: Intent, conflicts = 0): Promise<Reply> {
@@ -76,6 +102,7 @@ async function inPersonalChat(parts: Parts, turn: Turn, intent: Intent, conflict
   if (learner.seen.includes(turn.activity) && !isSafeToRepeat(intent)) return whereWeAre(context)
   const step = await decideInTime(context, intent)
   if (step.forget) {
+    await forgetInTeams(parts, turn.learner, turn.now)
     await parts.store.deleteLearner(turn.learner)
     return step.reply
   }
@@ -146,6 +173,7 @@ function contextOf(parts: Parts, turn: Turn, learner: Learner): Context {
     learner,
     catalog: parts.catalog,
     explainer: parts.explainer,
+    teams: teamParts(parts),
     tokensPerDay: parts.wording?.tokensPerDay ?? 0,
     today: localDay(turn.now, learner.timeZone),
     log: () => parts.store.readLog(turn.learner),
@@ -204,6 +232,32 @@ function withMessage(learner: Learner, id: string, activity: string): Learner | 
   if (mock?.id === id) return { ...learner, mock: { ...mock, activity } }
   const drill = Object.entries(drills).find(([, walk]) => walk.id === id)
   return drill && { ...learner, drills: { ...drills, [drill[0]]: { ...drill[1], activity } } }
+}
+
+/** Remembers which message in a team carries its question, its board or a challenge. The board before it is over. */
+async function noteTeamDelivery(
+  { store, cards }: Parts,
+  turn: Turn,
+  presents: string,
+  activity: string,
+): Promise<void> {
+  const post = { conversationId: turn.team?.place ?? turn.conversation, activity }
+  let over: readonly Posted[] = []
+  const team = await changeTeam(store, teamKeyOf(turn), turn.now, (before) => {
+    if (!before) return undefined
+    if (presents === 'board') {
+      const next = withBoard(before, post, turn.now)
+      over = next.over
+      return next.team
+    }
+    if (before.quiz?.id === presents) return { ...before, quiz: { ...before.quiz, post } }
+    const code = presents.replace(/^challenge /, '')
+    return {
+      ...before,
+      challenges: before.challenges.map((item) => (item.code === code ? { ...item, post } : item)),
+    }
+  })
+  cards.close(team?.thread, over, 'The board stands further below now.')
 }
 
 /** Remembers which message carries a card. Losing a race here only costs a later edit, or what feedback is about. */

@@ -18,6 +18,11 @@ import { end, next, quiz } from './quiz.ts'
 import { report, sendReport } from './report.ts'
 import { say } from './say.ts'
 import { examDay, saveSettings, settings } from './settings.ts'
+import { challenge, mute, share, take } from './team/challenge.ts'
+import { coverage } from './team/coverage.ts'
+import { digest } from './team/digest.ts'
+import { inMyTeam } from './team/my-teams.ts'
+import { onlyInTeams } from './team/only-in-teams.ts'
 import { undo } from './undo.ts'
 import { startWrong, wrong } from './wrong.ts'
 
@@ -124,6 +129,33 @@ export function decide(context: Context, given: Intent): Step | Promise<Step> {
       return confirmDelete()
     case 'delete.cancel':
       return cancelDelete()
+    case 'board':
+      return inMyTeam(context, { kind: 'team.mine' })
+    case 'team.mine':
+    case 'team.leave':
+    case 'team.hide':
+    case 'team.pair':
+      return inMyTeam(context, intent)
+    case 'team.quiz':
+    case 'team.schedule':
+    case 'team.answer':
+    case 'team.view':
+    case 'team.join':
+    case 'team.join.send':
+    case 'team.lead':
+      return onlyInTeams()
+    case 'coverage':
+      return coverage(context, intent)
+    case 'digest':
+      return digest(context)
+    case 'challenge':
+      return challenge(context, intent)
+    case 'challenge.take':
+      return take(context, intent)
+    case 'challenge.share':
+      return share(context, intent)
+    case 'challenge.mute':
+      return mute(context, intent)
     case 'unknown':
       return justAsked(context, intent.text) ?? unknown(context, intent)
   }

@@ -1,18 +1,24 @@
-import type { Catalog } from '../content/catalog.ts'
-import type { Explainer } from '../explain/explain.ts'
 import { explainIfNamed, explainInGroup } from './explain.ts'
 import { guideView } from './guide.ts'
 import { helpView } from './hello.ts'
 import type { Intent } from './intent.ts'
 import type { Reply } from './reply.ts'
 import { notice } from './say.ts'
+import { joinButton, myPlaceButton, showBoard } from './team/board.ts'
+import { challengeEverybody, takeInTeam } from './team/challenge.ts'
+import { teamKeyOf } from './team/change-team.ts'
+import { lead, planQuestions } from './team/leads.ts'
+import { askToJoin, changeMine, join, mineView } from './team/members.ts'
+import { answerTeam, askTeam, ownView } from './team/team-question.ts'
+import type { TeamParts } from './team/team-parts.ts'
 import type { Turn } from './turn.ts'
 
 /**
- * In a team or group chat nothing about one person is read, stored or shown: only help, notes and the pages about the exam.
- * Everything else happens in the personal chat.
+ * In a team or group chat nothing about one person is shown to others: help, notes, the pages about the exam, and what a team does together.
+ * What is one's own is answered in the place of the pressed card, for the one who pressed; everything else happens in the personal chat.
  */
-export function inGroup(catalog: Catalog, explainer: Explainer, turn: Turn, intent: Intent): Reply {
+export async function inGroup(parts: TeamParts, turn: Turn, intent: Intent): Promise<Reply> {
+  const { catalog, explainer } = parts
   switch (intent.kind) {
     case 'hello':
     case 'help':
@@ -23,18 +29,71 @@ export function inGroup(catalog: Catalog, explainer: Explainer, turn: Turn, inte
       return { messages: [] }
     case 'guide':
       return { messages: [guideView(catalog, intent.page, 'both')] }
+    case 'team.quiz':
+      return askTeam(parts, turn, intent)
+    case 'team.schedule':
+      return planQuestions(parts, turn, intent)
+    case 'team.answer':
+      return forOneself(turn, await answerTeam(parts, turn, intent))
+    case 'team.view':
+      return forOneself(turn, await ownView(parts, turn, intent.quiz))
+    case 'team.join':
+      return askToJoin(parts, turn)
+    case 'team.join.send':
+      return forOneself(turn, await join(parts, turn, intent))
+    case 'team.leave':
+    case 'team.hide':
+    case 'team.pair':
+      return forOneself(turn, { messages: [], mine: await changeMine(parts, turn, teamKeyOf(turn), intent) })
+    case 'team.mine':
+      return forOneself(turn, await myPlace(parts, turn))
+    case 'team.lead':
+      return lead(parts, turn, intent)
+    case 'board':
+      return showBoard(parts, turn)
+    case 'challenge':
+      return challengeEverybody(parts, turn)
+    case 'challenge.take':
+      return forOneself(turn, await takeInTeam(parts, turn, intent.code))
     default:
       return {
         messages: [
-          (intent.kind === 'unknown' ? explainIfNamed(explainer, intent.text) : undefined) ??
-            notice(
-              'Let us do that in private',
-              [
-                'Quizzes, answers and settings are between you and me. Open our personal chat (press my name, then *Chat*) and say **hi** there.',
-              ],
-              [],
-            ),
+          (intent.kind === 'unknown' && !intent.problem ? explainIfNamed(explainer, intent.text) : undefined) ??
+            inPrivate,
         ],
       }
+  }
+}
+
+const inPrivate = notice(
+  'Let us do that in private',
+  [
+    'Quizzes, answers and settings are between you and me. Open our personal chat (press my name, then *Chat*) and say **hi** there.',
+  ],
+  [],
+)
+
+async function myPlace(parts: TeamParts, turn: Turn): Promise<Reply> {
+  const team = (await parts.store.readTeam(teamKeyOf(turn)))?.value
+  if (!team?.members[turn.learner.user]) return turn.pressed ? askToJoin(parts, turn) : { messages: [] }
+  return { messages: [], mine: await mineView(parts, turn, team) }
+}
+
+/** A view that is one person's own goes to the one who pressed. What was typed is read by all, so it is answered with a button, and without a name. */
+function forOneself({ pressed }: Turn, reply: Reply): Reply {
+  if (pressed) return reply
+  const { mine: _, note, ...rest } = reply
+  return {
+    ...rest,
+    messages: [
+      notice(
+        'Only for you',
+        [
+          note ??
+            'Done, as far as there was something to do. Press the button to see your own place; nobody else sees it.',
+        ],
+        [myPlaceButton, { title: joinButton.title, verb: joinButton.verb }],
+      ),
+    ],
   }
 }

@@ -1,13 +1,16 @@
 import type { Store } from '../store/store.ts'
 import type { Reply } from './reply.ts'
+import { changeTeam, seenTeam, teamKeyOf } from './team/change-team.ts'
 import type { Turn } from './turn.ts'
 
-/** Introduces the coach to a team or group chat, once; written down first, so that a repeated event says nothing. */
-export async function introduce(store: Store, turn: Turn): Promise<Reply> {
-  const key = { tenant: turn.learner.tenant, conversation: turn.conversation }
-  const stored = await store.readTeam(key)
-  if (stored?.value.introduced) return { messages: [] }
-  const createdAt = stored?.value.createdAt ?? turn.now.toISOString()
-  await store.commitTeam(key, { schema: 1, ...key, introduced: true, createdAt }, stored?.version ?? 0)
-  return { messages: [{ view: 'introduction', place: turn.scope === 'channel' ? 'channel' : 'group' }] }
+/** Introduces the coach to a team or group chat, once; written down first, so that a repeated event says nothing. Who adds it leads. */
+export async function introduce(store: Store, turn: Turn, timeZone: string): Promise<Reply> {
+  let isNew = false
+  await changeTeam(store, teamKeyOf(turn), turn.now, (before) => {
+    isNew = !before?.introduced
+    if (!isNew) return before
+    const team = seenTeam(before, turn, timeZone)
+    return { ...team, introduced: true, leads: team.leads.length === 0 ? [turn.learner.user] : team.leads }
+  })
+  return { messages: isNew ? [{ view: 'introduction', place: turn.scope === 'channel' ? 'channel' : 'group' }] : [] }
 }

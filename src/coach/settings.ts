@@ -4,7 +4,7 @@ import { notice, say } from './say.ts'
 import type { NoticeView } from './view.ts'
 import { openSettings, showProgress, startQuiz } from './buttons.ts'
 import { whenNext } from './when.ts'
-import { clock, counted, quoted, until } from './words.ts'
+import { clock, counted, dayNames, quoted, until } from './words.ts'
 import type { Settings } from '../domain/learner.ts'
 import { addDays } from '../domain/calendar.ts'
 import { readDay } from '../domain/read-day.ts'
@@ -59,8 +59,6 @@ function dateProblem(examDate: string | undefined, today: string): string | unde
     ? 'The exam date is more than three years away. Choose a nearer day, or leave it empty.'
     : undefined
 }
-
-const dayNames = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 function saved(settings: Settings, next: string, today: string): NoticeView {
   const days = settings.studyDays.map((day) => dayNames[day]).join(', ')

@@ -27,6 +27,7 @@ export function summarise(context: Context): Step {
 const titles: Readonly<Partial<Record<Round['kind'], string>>> = {
   daily: "Today's round is done",
   diagnose: 'Where you stand',
+  challenge: 'Challenge done',
 }
 
 const another: Button = { title: 'Another round', verb: 'quiz', primary: true }
@@ -47,6 +48,7 @@ function summaryView({ catalog, today }: Context, round: Round, answers: readonl
         ? [`${counted(sureWrong.length, 'answer was', 'answers were')} sure and not right: first to come back.`]
         : []),
       ...(lucky.length > 0 ? [`${counted(lucky.length, 'lucky guess', 'lucky guesses')}: not counted as known.`] : []),
+      ...(round.challenge ? ['Your result stays with you unless you choose to show it.'] : []),
       `The first of these comes back ${onDay(next, today)}.`,
     ],
     again: missed.flatMap((item) => {
@@ -56,6 +58,9 @@ function summaryView({ catalog, today }: Context, round: Round, answers: readonl
         : []
     }),
     buttons: [
+      ...(round.challenge
+        ? [{ title: 'Show my result', verb: 'challenge.share', data: { code: round.challenge.code } }]
+        : []),
       another,
       ...(missed.length > 0 ? [{ title: 'Practise wrong ones', verb: 'wrong.start' }] : []),
       showProgress,

@@ -2,6 +2,7 @@ import type { Settings } from '../domain/learner.ts'
 import type { QuestionKind } from '../domain/question.ts'
 import type { MockView } from './mock-view.ts'
 import type { PracticeView } from './practice-view.ts'
+import type { TeamView } from './team-view.ts'
 
 /** A button. `verb` and `data` come back when it is pressed and are parsed by `action.ts`; both are untrusted then. */
 export interface Button {
@@ -316,3 +317,4 @@ export type View =
   | NoticeView
   | PracticeView
   | MockView
+  | TeamView

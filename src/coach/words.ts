@@ -14,6 +14,20 @@ export function onDay(day: string, today: string): string {
   return `on ${dayName.format(atNoon(day)).replace(',', '')}`
 }
 
+const shortMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+
+/** `23 November`. */
+export const dayMonth = (day: string): string => shortMonth.format(atNoon(day))
+
+/** By ISO weekday, from 1. */
+export const dayNames: readonly string[] = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+/** `1st`, `2nd`, `11th`. */
+export function nth(number: number): string {
+  const teen = number % 100 >= 11 && number % 100 <= 13
+  return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
+}
+
 /** `Mon 23`. */
 export const weekday = (day: string): string => shortDay.format(atNoon(day)).replace(',', '')
 

@@ -114,13 +114,15 @@ export type Presentation = z.infer<typeof Presentation>
 /** Some questions in a row: the daily ones, a `quiz`, or the last wrong ones. */
 export const Round = z.strictObject({
   id: z.string(),
-  kind: z.enum(['daily', 'quiz', 'wrong', 'diagnose']),
+  kind: z.enum(['daily', 'quiz', 'wrong', 'diagnose', 'challenge']),
   day: Day,
   /** Questions still to be shown. */
   queue: z.array(z.string()),
   shown: z.array(Presentation),
   /** Why each question was planned, by question id. */
   reasons: z.record(z.string(), Reason).optional(),
+  /** The challenge that it answers: its team's conversation and its code. */
+  challenge: z.strictObject({ team: z.string(), code: z.string() }).optional(),
   ended: z.literal(true).optional(),
 })
 export type Round = z.infer<typeof Round>

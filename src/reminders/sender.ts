@@ -1,4 +1,5 @@
 import type { Contact } from '../domain/learner.ts'
+import type { Posted, Thread } from '../domain/team/team.ts'
 import type { View } from '../coach/view.ts'
 
 /**
@@ -14,7 +15,11 @@ export type SendOutcome =
   | { readonly outcome: 'blocked' | 'gone' | 'refused' | 'unclear' }
   | { readonly outcome: 'throttled'; readonly retryAfterMs: number }
 
-/** Delivers one message outside a turn. Never throws: each failure is an outcome. */
+/** Delivers one message outside a turn, or changes one. Never throws: each failure is an outcome. */
 export interface Sender {
   send(contact: Contact, view: View): Promise<SendOutcome>
+  /** A new message in a team's channel or a group chat. */
+  post(thread: Thread, view: View): Promise<SendOutcome>
+  /** A card that stands there becomes another one. Doing it twice does no harm. */
+  edit(thread: Thread, post: Posted, view: View): Promise<SendOutcome>
 }

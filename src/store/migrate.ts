@@ -13,7 +13,20 @@ export const learnerMigrations: Migrations = {
 }
 
 /** The same for a team's document. */
-export const teamMigrations: Migrations = {}
+export const teamMigrations: Migrations = {
+  // Questions to everybody, members, a board, challenges, coverage.
+  1: (team) => ({
+    ...team,
+    timeZone: 'UTC',
+    leads: [],
+    invited: [],
+    asked: [],
+    members: {},
+    pastBoards: [],
+    challenges: [],
+    coverage: { reports: 0, gone: [] },
+  }),
+}
 
 /** The stored document is newer than this code. It is left alone: a newer Shipmate can read it. */
 export class NewerSchema extends Error {

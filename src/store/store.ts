@@ -1,7 +1,7 @@
 import type { Learner, LearnerKey } from '../domain/learner.ts'
 import type { Report } from '../domain/report.ts'
 import type { LogEntry } from '../domain/review.ts'
-import type { Team, TeamKey } from '../domain/team.ts'
+import type { Team, TeamAnswer, TeamKey } from '../domain/team/team.ts'
 
 /** A document and the version under which it was read. Documents are immutable: make a new one to change it. */
 export interface Stored<T> {
@@ -44,7 +44,21 @@ export interface Store {
   readTeam(key: TeamKey): Promise<Stored<Team> | undefined>
   /** @throws VersionConflict as `commitLearner` does */
   commitTeam(key: TeamKey, team: Team, expected: number): Promise<number>
+  /** Removes the document and the answers. */
   deleteTeam(key: TeamKey): Promise<void>
+  /** Teams whose `nextAt` is at or before `now`, earliest first, at most `limit`. */
+  dueTeams(now: Date, limit: number): Promise<readonly TeamKey[]>
+  /** The teams that somebody has joined or leads, in no particular order. */
+  teamsOf(key: LearnerKey): Promise<readonly TeamKey[]>
+  /**
+   * Keeps somebody's answer to the team's question, durably. The team's document must exist.
+   * @returns the answer that stands: an earlier one with the same id, or this one
+   */
+  addTeamAnswer(key: TeamKey, answer: TeamAnswer): Promise<TeamAnswer>
+  /** The answers to one question of the team, oldest first. */
+  teamAnswers(key: TeamKey, quiz: string): Promise<readonly TeamAnswer[]>
+  /** Removes the answers to one question, or those of one person to any. */
+  forgetTeamAnswers(key: TeamKey, which: { readonly quiz: string } | { readonly user: string }): Promise<void>
 
   /** Keeps a report; the same id twice keeps one. */
   addReport(report: Report): Promise<void>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startApp, type App, type World } from '../../src/app.ts'
@@ -63,6 +63,16 @@ export async function openFrontDoor(env: Record<string, string> = {}, change: Pa
         ...change,
       }),
     remind: () => app.remind(),
+    teamEvents: () => app.teamEvents(),
+    settled: () => app.settled(),
+    /** All that is on the disk. */
+    stored: async () => {
+      const files = await readdir(dir, { recursive: true, withFileTypes: true })
+      const texts = files
+        .filter((file) => file.isFile())
+        .map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8'))
+      return (await Promise.all(texts)).join('\n')
+    },
     moveTo: (instant: string) => {
       now = new Date(instant)
     },

@@ -5,7 +5,11 @@ import type { View } from '../../src/coach/view.ts'
 import { nodes, typeOf, type Json } from './nodes.ts'
 import { sampleViews } from './sample-views.ts'
 
-const executes = (view: View): Json[] => nodes(render(view).card).filter((node) => typeOf(node) === 'Action.Execute')
+/** The buttons; a card's `refresh` is none of them. */
+const executes = (view: View): Json[] => {
+  const { body, actions } = render(view).card
+  return nodes([body, actions]).filter((node) => typeOf(node) === 'Action.Execute')
+}
 /** What a client sends for the inputs of a card: the value that stands there, else the first choice. */
 const inputs = (view: View): Json =>
   Object.fromEntries(

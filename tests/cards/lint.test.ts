@@ -49,6 +49,22 @@ test('a good card passes', () => {
   expect(lint(withBody(choices))).toEqual([])
 })
 
+/** The action of a refresh: nobody presses it, so it falls back to nothing. */
+const viewing = (verb = 'team.view'): Json => ({ type: 'Action.Execute', title: 'Show mine', verb, data: { verb } })
+const refresh = { action: viewing(), userIds: ['29:ada'] }
+const answer = { verb: 'team.answer', quiz: 'q' }
+const quiz = withActions({
+  ...execute,
+  verb: 'team.answer',
+  data: answer,
+  fallback: { type: 'Action.Submit', title: 'Go', data: answer },
+})
+
+test('a question to a team refreshes for the people whom it lists, if any', () => {
+  expect(lint({ ...quiz, refresh })).toEqual([])
+  expect(lint({ ...quiz, refresh: { ...refresh, userIds: [] } })).toEqual([])
+})
+
 const bad: [string, Json][] = [
   ['27: version is not 1.5', { ...good, version: '1.6' }],
   ['27: no $schema', { ...good, $schema: '' }],
@@ -99,7 +115,15 @@ const bad: [string, Json][] = [
       fallback: { type: 'Action.Submit', data: { verb: 'answer', correct: 'b' } },
     }),
   ],
-  ['37: a personal card refreshes nothing', { ...good, refresh: {} }],
+  ['36: carries correct', { ...quiz, body: [heading, { ...heading, correct: 'b' }] }],
+  ['37: only a question to a team refreshes', { ...good, refresh }],
+  ['37: only a question to a team refreshes', { ...quiz, refresh: { ...refresh, action: viewing('help') } }],
+  ["37: the refresh's data has no verb", { ...quiz, refresh: { ...refresh, action: { ...viewing(), data: {} } } }],
+  ['37: refreshes without a list of people', { ...quiz, refresh: { action: viewing() } }],
+  ['37: refreshes without a list of people', { ...quiz, refresh: { ...refresh, userIds: '29:ada' } }],
+  ['37: refreshes for more than 60 people', { ...quiz, refresh: { ...refresh, userIds: Array(61).fill('29:ada') } }],
+  ['28: team.view: fallback is not Action.Submit', { ...quiz, selectAction: viewing() }],
+  ['28: unknown verb peek', { ...quiz, refresh: { ...refresh, action: viewing('peek') } }],
   ['38: colour #ff0000', withBody({ ...heading, color: '#ff0000' })],
   ['38: has a background image', { ...good, backgroundImage: 'https://example.org/a.png' }],
 ]

@@ -4,6 +4,10 @@ import { isText, nodes, typeOf, type Json } from './nodes.ts'
 const maxBytes = 25_000
 const maxActions = 6
 const maxTitle = 50
+/** Teams refreshes a card for no more people by itself. */
+const maxViewers = 60
+/** Verbs that answer a question. */
+const answering = new Set(['answer', 'mock.go', 'team.answer'])
 const needFallback = /^(Chart\.|CodeBlock$|Icon$|Rating$|Input\.Rating$|CompoundButton$|Carousel$)/
 const colours = new Set(['default', 'dark', 'light', 'accent', 'good', 'warning', 'attention'])
 const loaded = new Set(['good', 'warning', 'attention'])
@@ -21,7 +25,7 @@ const rules: Readonly<Record<string, Rule>> = {
     ...(isText(card['$schema']) ? [] : ['no $schema']),
     ...(isText(card['fallbackText']) ? [] : ['no fallbackText']),
   ],
-  '28': (_, all) => all.filter((node) => typeOf(node) === 'Action.Execute').flatMap(executeProblems),
+  '28': (card, all) => all.filter((node) => typeOf(node) === 'Action.Execute').flatMap(executeProblems(card)),
   '29': (card, all) => [
     ...(Buffer.byteLength(JSON.stringify(card)) <= maxBytes ? [] : ['more than 25 KB']),
     ...(actionsOf(all).length <= maxActions ? [] : ['more than six actions']),
@@ -67,14 +71,14 @@ const rules: Readonly<Record<string, Rule>> = {
       .filter((node) => needFallback.test(typeOf(node)) && typeof node['fallback'] !== 'object')
       .map((node) => `${typeOf(node)} without fallback`),
   '36': (_, all) =>
-    all.some(({ verb }) => verb === 'answer' || verb === 'mock.go')
+    all.some(({ verb }) => answering.has(String(verb)))
       ? all.flatMap((node) =>
           Object.keys(node)
             .filter((name) => secret.test(name))
             .map((name) => `carries ${name}`),
         )
       : [],
-  '37': (card) => ('refresh' in card ? ['a personal card refreshes nothing'] : []),
+  '37': (card, all) => ('refresh' in card ? refreshProblems(card['refresh'] as Json, all) : []),
   '38': (card, all) => [
     ...all.flatMap(({ color }) => (typeof color === 'string' && !colours.has(color) ? [`colour ${color}`] : [])),
     ...('backgroundImage' in card ? ['has a background image'] : []),
@@ -87,16 +91,34 @@ export function lint(card: Json): string[] {
   return Object.entries(rules).flatMap(([rule, check]) => check(card, all).map((problem) => `${rule}: ${problem}`))
 }
 
+/** Only the question to a team refreshes, for people whom it names: without a list a whole channel's clients would ask at once. */
+function refreshProblems({ action, userIds }: Json, all: readonly Json[]): string[] {
+  const { verb, data } = (action ?? {}) as Json
+  const isTeamQuiz = verb === 'team.view' && all.some((node) => node['verb'] === 'team.answer')
+  return [
+    ...(isTeamQuiz ? [] : ['only a question to a team refreshes']),
+    ...((data as Json | undefined)?.['verb'] === verb ? [] : ["the refresh's data has no verb"]),
+    ...(Array.isArray(userIds) && userIds.every(isText) ? [] : ['refreshes without a list of people']),
+    ...(Array.isArray(userIds) && userIds.length > maxViewers ? [`refreshes for more than ${maxViewers} people`] : []),
+  ]
+}
+
 const actionsOf = (all: readonly Json[]): readonly unknown[] =>
   all.flatMap((node) => (Array.isArray(node['actions']) ? (node['actions'] as unknown[]) : []))
 
-function executeProblems({ verb, data, fallback }: Json): string[] {
-  if (!isText(verb)) return ['Action.Execute without verb']
-  const submit = (fallback ?? {}) as Json
-  return [
-    ...(verbs.includes(verb) ? [] : [`unknown verb ${verb}`]),
-    ...(typeOf(submit) === 'Action.Submit' ? [] : [`${verb}: fallback is not Action.Submit`]),
-    ...((submit['data'] as Json | undefined)?.['verb'] === verb ? [] : [`${verb}: the fallback's data has no verb`]),
-    ...(same(submit['data'], data) ? [] : [`${verb}: data and the fallback's data differ`]),
-  ]
-}
+const executeProblems =
+  (card: Json) =>
+  (action: Json): string[] => {
+    const { verb, data, fallback } = action
+    if (!isText(verb)) return ['Action.Execute without verb']
+    const unknown = verbs.includes(verb) ? [] : [`unknown verb ${verb}`]
+    // Nobody presses the action of a refresh, so there is nothing to fall back to.
+    if (action === (card['refresh'] as Json | undefined)?.['action']) return unknown
+    const submit = (fallback ?? {}) as Json
+    return [
+      ...unknown,
+      ...(typeOf(submit) === 'Action.Submit' ? [] : [`${verb}: fallback is not Action.Submit`]),
+      ...((submit['data'] as Json | undefined)?.['verb'] === verb ? [] : [`${verb}: the fallback's data has no verb`]),
+      ...(same(submit['data'], data) ? [] : [`${verb}: data and the fallback's data differ`]),
+    ]
+  }

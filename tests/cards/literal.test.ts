@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { render } from '../../src/cards/render.ts'
 import { nodes, type Json } from './nodes.ts'
 import { singleQuestion } from './views/question-views.ts'
+import { teamViews } from './views/team-views.ts'
 import { rightVerdict } from './views/verdict-views.ts'
 
 const inOption = (text: string): Json => render({ ...singleQuestion, options: [{ letter: 'A', text }] }).card
@@ -76,4 +77,27 @@ test('brackets in a title and an address cannot break a link', () => {
 test('an empty text stays empty, not its binding', () => {
   const { card } = render({ ...singleQuestion, stem: '', reason: '', objective: '' })
   expect(JSON.stringify(card)).not.toContain('${')
+})
+
+const { board, mine, challenge, coverage, join } = teamViews
+test.each(['*Auk*', '_a_', '[a](https://example.org)', '${alias}', 'a `2` b', '1. one'])(
+  'an alias “%s” stands as it was chosen wherever it is shown',
+  (alias) => {
+    const row = { place: '1.', alias, points: '8 points', streak: '' }
+    expect(runTexts(render({ ...board, rows: [row] }).card)).toContain(alias)
+    expect(runTexts(render({ ...mine, alias }).card)).toContain(alias)
+    expect(runTexts(render({ ...challenge, results: [{ alias, score: '5 of 5' }] }).card)).toContain(alias)
+    expect(runTexts(render({ ...coverage, pairs: [`${alias} and Otter`] }).card)).toContain(`${alias} and Otter`)
+    expect(nodes(render({ ...join, alias }).card)).toContainEqual(
+      expect.objectContaining({ id: 'alias', value: alias }),
+    )
+  },
+)
+
+test('the name of a team shows signs of Markdown as signs, and no binding is filled', () => {
+  const team = '*Ops* [x](https://example.org) ${summary}'
+  const shown = '∗Ops∗ [x]\u200b(https://example.org) ${summary}'
+  expect(blockTexts(render({ ...mine, team }).card)).toContain(`Your place in ${shown}`)
+  expect(blockTexts(render({ ...join, team }).card)).toContain(`Join ${shown}`)
+  expect(blockTexts(render({ ...coverage, team }).card)).toContain(`Coverage of ${shown}`)
 })

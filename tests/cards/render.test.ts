@@ -2,14 +2,15 @@ import { expect, test } from '@jest/globals'
 import { cardTemplate } from '../../src/cards/card-template.ts'
 import { render } from '../../src/cards/render.ts'
 import { warmUp } from '../../src/cards/warm-up.ts'
-import type { VerdictItem, VerdictView } from '../../src/coach/view.ts'
+import type { VerdictItem, View } from '../../src/coach/view.ts'
 import { nodes, typeOf, type Json } from './nodes.ts'
 import { sampleViews } from './sample-views.ts'
 import { questionViews, singleQuestion } from './views/question-views.ts'
+import { teamViews } from './views/team-views.ts'
 import { rightVerdict, verdictViews } from './views/verdict-views.ts'
 
 const inputsOf = (card: Json): Json[] => nodes(card).filter((node) => typeOf(node) === 'Input.ChoiceSet')
-const labels = (view: VerdictView): unknown[] =>
+const boldRuns = (view: View): unknown[] =>
   nodes(render(view).card)
     .filter(({ weight, type }) => type === 'TextRun' && weight === 'bolder')
     .map(({ text }) => text)
@@ -93,7 +94,7 @@ test('the text of a snippet keeps its indentation where clients collapse spaces'
 
 test('a verdict marks options by sign and word', () => {
   const items = [item('key-picked', 'A'), item('key', 'B'), item('picked', 'C'), item('other', 'D')]
-  expect(labels({ ...rightVerdict, items })).toEqual([
+  expect(boldRuns({ ...rightVerdict, items })).toEqual([
     '✓ A (your answer) ',
     '✓ B (right answer) ',
     '✗ C (your answer) ',
@@ -102,7 +103,7 @@ test('a verdict marks options by sign and word', () => {
 })
 
 test('a missed step or statement is marked as missed, although its item is the right one', () => {
-  expect(labels({ ...rightVerdict, items: [item('key-picked', '1.'), item('key', '2.')] })).toEqual([
+  expect(boldRuns({ ...rightVerdict, items: [item('key-picked', '1.'), item('key', '2.')] })).toEqual([
     '✓ 1. (you had it) ',
     '✗ 2. (you missed it) ',
   ])
@@ -132,7 +133,45 @@ test.each(['note', 'comparison', 'confusion'])(
   },
 )
 
+test('the question to a team refreshes for the people it lists, and an empty list stays a list', () => {
+  const refreshOf = (name: keyof typeof teamViews): unknown => render(teamViews[name]).card['refresh']
+  const { quiz, viewers } = teamViews['team-quiz']
+  expect(refreshOf('team-quiz')).toEqual({
+    action: { type: 'Action.Execute', title: 'Show mine', verb: 'team.view', data: { verb: 'team.view', quiz } },
+    userIds: viewers,
+  })
+  expect(refreshOf('team-quiz.multiple')).toMatchObject({ userIds: [] })
+})
+
+test("looking at one's own answer needs no choice", () => {
+  const { actions } = render(teamViews['team-quiz']).card
+  expect((actions as Json[]).map(({ title, associatedInputs }) => [title, associatedInputs])).toEqual([
+    ['Sure', undefined],
+    ['I think so', undefined],
+    ['Guessing', undefined],
+    ['Show mine', 'none'],
+  ])
+})
+
+test('a closed team question marks the right answer by sign and word, and shows no shares of a few', () => {
+  expect(boldRuns(teamViews['team-result'])).toEqual(['A ', '✓ B (right answer) ', 'C ', 'D '])
+  expect(JSON.stringify(render(teamViews['team-result.few']).card)).not.toContain('░')
+})
+
+test('a page that a note and the question share is listed once', () => {
+  const json = JSON.stringify(render(teamViews['team-result']).card)
+  expect(json.split('/kubernetes/canary-demo')).toHaveLength(2)
+})
+
+test('the weakest skill area of a team is marked in words, and all objectives wait behind one button', () => {
+  expect(JSON.stringify(render(teamViews.coverage).card)).toContain('47 %, weakest beside its weight')
+  expect(toggles('coverage')).toHaveLength(1)
+})
+
 test('a heading without anything below it is left out', () => {
+  expect(JSON.stringify(render(teamViews['coverage.few']).card)).not.toMatch(/Only one person|Could study together/)
+  expect(JSON.stringify(render(teamViews['digest.alone']).card)).not.toContain('Together')
+  expect(JSON.stringify(render(teamViews.challenge).card)).not.toContain('Results')
   expect(JSON.stringify(render(sampleViews['progress.empty']!).card)).not.toContain('Weakest')
   expect(JSON.stringify(render(sampleViews['summary.perfect']!).card)).not.toContain('Look at these again')
   expect(JSON.stringify(render(sampleViews['verdict.without-sources']!).card)).not.toContain('Sources')

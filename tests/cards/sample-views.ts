@@ -5,6 +5,7 @@ import { mockViews } from './views/mock-views.ts'
 import { practiceViews } from './views/practice-views.ts'
 import { questionViews } from './views/question-views.ts'
 import { roundViews } from './views/round-views.ts'
+import { teamViews } from './views/team-views.ts'
 import { verdictViews } from './views/verdict-views.ts'
 
 const named = (view: string, variants: Readonly<Record<string, View>>): Record<string, View> =>
@@ -19,4 +20,5 @@ export const sampleViews: Readonly<Record<string, View>> = {
   ...explanationViews,
   ...practiceViews,
   ...mockViews,
+  ...teamViews,
 }

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { render } from '../../src/cards/render.ts'
 import { questionView } from '../../src/coach/question-view.ts'
+import { teamQuizView } from '../../src/coach/team/team-question-view.ts'
 import type { Catalog } from '../../src/content/catalog.ts'
 import { Question } from '../../src/domain/question.ts'
 
@@ -57,6 +58,26 @@ test('the card of a multiple choice is the same whichever two options are the ke
       expect(card([0, 1])).not.toContain(secret)
     }),
     { seed: 400, numRuns: 100 },
+  )
+})
+
+test('the card of a question to a team is the same whichever option is the key', () => {
+  const postedAt = '2026-11-23T08:00:00.000Z'
+  const posted = { question: common.id, revision: 1, postedAt, closesAt: '2026-11-23T16:00:00.000Z' }
+  const zone = { timeZone: 'Europe/Berlin' }
+  fc.assert(
+    fc.property(texts, presentation, fc.nat(3), fc.nat(3), (list, id, one, other) => {
+      const card = (key: number): string => {
+        const question = Question.parse({ ...common, kind: 'single', options: options(list, [key]) })
+        return JSON.stringify(
+          render(teamQuizView(catalog, question, { ...posted, id }, zone, [], new Date(postedAt))).card,
+        )
+      }
+      expect(card(one)).toBe(card(other))
+      expect(card(one)).not.toContain(secret)
+      expect(card(one)).not.toContain('secret-belief')
+    }),
+    { seed: 400, numRuns: 50 },
   )
 })
 

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { render } from '../../src/cards/render.ts'
-import type { QuestionView, VerdictView } from '../../src/coach/view.ts'
+import type { QuestionView, VerdictView, View } from '../../src/coach/view.ts'
+import { Outline } from '../../src/domain/outline.ts'
 import { questionViews } from './views/question-views.ts'
+import { teamViews } from './views/team-views.ts'
 import { rightVerdict, verdictViews } from './views/verdict-views.ts'
 
-const bytes = (view: QuestionView | VerdictView): number => Buffer.byteLength(JSON.stringify(render(view).card))
+const bytes = (view: View): number => Buffer.byteLength(JSON.stringify(render(view).card))
 const rationales = (view: VerdictView): string[] => {
   const json = JSON.stringify(render(view).card)
   return view.items.map(({ rationale }) => rationale).filter((text) => json.includes(JSON.stringify(text)))
@@ -35,6 +39,47 @@ test.each(['a', 'é', '€', '"', '\\'])('the largest legal question of “%s”
   const six: VerdictView = { ...verdict, items: verdict.items.slice(0, 6) }
   expect(bytes(six)).toBeLessThan(25_000)
   expect(rationales(six)).toHaveLength(6)
+})
+
+test.each(['a', 'é', '€', '"', '\\'])(
+  'the largest legal question of “%s” to a team and its result stay below 25 KB',
+  (sign) => {
+    const full = (length: number): string => sign.repeat(length)
+    const quiz = teamViews['team-quiz.longest']
+    const result = teamViews['team-result.longest']
+    const options = quiz.options.map((option) => ({ ...option, text: full(220) }))
+    expect(bytes({ ...quiz, stem: full(900), options })).toBeLessThan(25_000)
+    expect(
+      bytes({
+        ...result,
+        stem: full(900),
+        options: result.options.map((option) => ({ ...option, text: full(220), rationale: full(420) })),
+      }),
+    ).toBeLessThan(25_000)
+  },
+)
+
+test('the coverage card lists every objective of the outline', () => {
+  const outline = Outline.parse(parse(readFileSync(new URL('../../content/outline.yaml', import.meta.url), 'utf8')))
+  const objectives = outline.skillAreas.map(({ short, sections }) => ({
+    area: short,
+    items: sections.flatMap((section) =>
+      section.objectives.map(({ text }) => ({ objective: text, count: '10000 of 10000' })),
+    ),
+  }))
+  const view = { ...teamViews['coverage.longest'], objectives }
+  const json = JSON.stringify(render(view).card)
+  for (const { items } of objectives)
+    for (const { objective } of items) expect(json).toContain(`**10000 of 10000** ${objective.slice(0, 80)}`)
+  expect(bytes(view)).toBeLessThan(25_000)
+})
+
+test('long lists about a team are cut, and say so', () => {
+  const cut = (view: View): string => JSON.stringify(render(view).card)
+  expect(cut(teamViews['coverage.longest'])).toContain('And 80 more: see all objectives below.')
+  expect(cut(teamViews['coverage.longest'])).toContain('And 90 more.')
+  expect(cut(teamViews['challenge.longest'])).toContain('And 185 more.')
+  expect(cut(teamViews['digest.longest'])).toContain('And 14 more.')
 })
 
 test('a verdict of common length keeps every rationale whole', () => {

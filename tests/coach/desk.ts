@@ -6,22 +6,30 @@ import { createCoach } from '../../src/coach/create-coach.ts'
 import type { Scope } from '../../src/coach/intent.ts'
 import { parseText } from '../../src/coach/parse-text.ts'
 import type { Reply } from '../../src/coach/reply.ts'
+import type { Turn } from '../../src/coach/turn.ts'
 import type { Button, QuestionView, VerdictView, View } from '../../src/coach/view.ts'
 import { keyPicks, letterAt } from '../../src/domain/answer.ts'
 import { displayOrder } from '../../src/domain/display.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import type { Question } from '../../src/domain/question.ts'
+import { createStandings } from '../../src/coach/team/standings.ts'
+import { createExplainer } from '../../src/explain/explain.ts'
 import { openLowdbStore } from '../../src/store/lowdb-store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { recordedCards } from '../fakes/team-cards.ts'
 import { smallCatalog } from './small-catalog.ts'
 
 /** A coach on a real store in a temporary folder, with a clock that a test moves. */
 export async function openDesk(catalog = smallCatalog()) {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-coach-'))
+  const { cards, asked } = recordedCards()
   const coachOn = (on: Store) =>
     createCoach({
       store: on,
       catalog,
+      explainer: createExplainer([...catalog.notes.values()]),
+      standings: createStandings(on, catalog),
+      cards,
       timeZone: 'Europe/Berlin',
       exportLinks: () => ({
         json: 'https://bot.example/export/json',
@@ -35,9 +43,15 @@ export async function openDesk(catalog = smallCatalog()) {
   const chance = seededChance('desk')
   let now = new Date('2026-11-23T08:00:00Z')
   let activities = 0
-  const turn = (scope: Scope, pressed: boolean, activity = `activity-${++activities}`) => ({
+  const turn = (
+    scope: Scope,
+    pressed: boolean,
+    activity = `activity-${++activities}`,
+    user = key.user,
+    mentioned: readonly string[] = [],
+  ): Turn => ({
     pressed,
-    learner: key,
+    learner: { ...key, user },
     scope,
     conversation: scope === 'personal' ? 'a:1' : '19:team',
     activity,
@@ -50,12 +64,25 @@ export async function openDesk(catalog = smallCatalog()) {
           contact: {
             serviceUrl: 'http://127.0.0.1:1',
             channelId: 'msteams',
-            conversationId: 'a:1',
-            userId: '29:1',
+            conversationId: `a:${user}`,
+            userId: `29:${user}`,
             botId: '28:1',
           },
         }
-      : {}),
+      : {
+          team: {
+            viewer: `29:${user}`,
+            thread: {
+              serviceUrl: 'http://127.0.0.1:1',
+              channelId: 'msteams',
+              conversationId: '19:team',
+              botId: '28:1',
+            },
+            place: '19:team;messageid=1',
+            name: 'Platform guild',
+            mentioned,
+          },
+        }),
   })
   return {
     get store() {
@@ -79,7 +106,18 @@ export async function openDesk(catalog = smallCatalog()) {
       coach.handle(turn(scope, false, activity), parseText(text)),
     press: (button: Pick<Button, 'verb' | 'data'>, inputs: object = {}, activity?: string) =>
       coach.handle(turn('personal', true, activity), parseAction(button.verb, { ...button.data, ...inputs })),
-    delivered: (reply: Reply, activity: string) => coach.delivered(key, reply.presents as string, activity),
+    delivered: (reply: Reply, activity: string, scope: Scope = 'personal') =>
+      coach.delivered(turn(scope, false), reply.presents as string, activity),
+    /** What was asked of the cards that stand in teams. */
+    asked,
+    /** Somebody among several, in the team or in their own chat. */
+    person: (user: string) => ({
+      key: { ...key, user },
+      say: (text: string, scope: Scope = 'channel', mentioned: readonly string[] = []) =>
+        coach.handle(turn(scope, false, undefined, user, mentioned), parseText(text)),
+      press: (verb: string, data: object = {}, scope: Scope = 'channel') =>
+        coach.handle(turn(scope, true, undefined, user), parseAction(verb, data)),
+    }),
     learner: async () => (await store.readLearner(key))?.value,
     question: (view: QuestionView): Question =>
       [...catalog.questions.values()].find((question) => question.stem === view.stem) as Question,

@@ -6,6 +6,7 @@ import type { DailyView } from '../../src/coach/view.ts'
 import type { Contact, Learner } from '../../src/domain/learner.ts'
 import { newLearner } from '../../src/domain/new-learner.ts'
 import { nextPushAt } from '../../src/domain/push-plan.ts'
+import { recordedCards } from '../fakes/team-cards.ts'
 import { forgetRemoved } from '../../src/reminders/forget-removed.ts'
 import { remind } from '../../src/reminders/remind.ts'
 import type { Sender, SendOutcome } from '../../src/reminders/sender.ts'
@@ -34,6 +35,8 @@ const sender: Sender = {
     sent.push(view as DailyView)
     return typeof outcome === 'function' ? outcome() : outcome
   },
+  post: async () => ({ outcome: 'refused' }),
+  edit: async () => ({ outcome: 'refused' }),
 }
 const logged: string[] = []
 const tick = (now: Date) => remind({ store, catalog, sender, log: (message) => logged.push(message) }, now)
@@ -175,8 +178,8 @@ test('one learner’s trouble does not keep the others waiting', async () => {
 test('who removed the app is forgotten after 30 days, not before', async () => {
   await add({ removedAt: '2026-11-23T05:00:00.000Z' })
   await add({}, 'stays')
-  expect(await forgetRemoved(store, new Date('2026-12-20T05:00:00Z'))).toBe(0)
-  expect(await forgetRemoved(store, new Date('2026-12-24T05:00:00Z'))).toBe(1)
+  expect(await forgetRemoved({ store, cards: recordedCards().cards }, new Date('2026-12-20T05:00:00Z'))).toBe(0)
+  expect(await forgetRemoved({ store, cards: recordedCards().cards }, new Date('2026-12-24T05:00:00Z'))).toBe(1)
   expect(await store.readLearner(key)).toBeUndefined()
   expect(await store.readLearner({ tenant: 't', user: 'stays' })).toBeDefined()
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Learner, LearnerKey } from '../../src/domain/learner.ts'
+import { newTeam } from '../../src/domain/team/team.ts'
 import { newLearner } from '../../src/domain/new-learner.ts'
 import { remember, replay } from '../../src/domain/replay.ts'
 import type { Review } from '../../src/domain/review.ts'
@@ -184,7 +185,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
 
     test('keeps teams as it keeps learners', async () => {
       const team = { tenant: 'tenant-1', conversation: '19:abc@thread.tacv2' }
-      const document = { schema: 1 as const, ...team, introduced: true, createdAt: now.toISOString() }
+      const document = { ...newTeam(team, now, 'Europe/Berlin'), introduced: true }
       expect(await store.commitTeam(team, document, 0)).toBe(1)
       await expect(store.commitTeam(team, document, 0)).rejects.toBeInstanceOf(VersionConflict)
       store = await under.reopen()
@@ -192,6 +193,76 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.readTeam({ ...team, tenant: 'tenant-2' })).toBeUndefined()
       await store.deleteTeam(team)
       expect(await store.readTeam(team)).toBeUndefined()
+    })
+
+    test('keeps one answer a person to a team’s question, the first one, and forgets by question or by person', async () => {
+      const team = { tenant: 'tenant-1', conversation: '19:abc@thread.tacv2' }
+      const answerOf = (quiz: string, user: string, credit = 1) => ({
+        id: `${quiz}/${user}`,
+        quiz,
+        user,
+        viewer: `29:${user}`,
+        at: now.toISOString(),
+        picks: ['a'],
+        confidence: 'sure' as const,
+        credit,
+      })
+      await store.commitTeam(team, newTeam(team, now, 'UTC'), 0)
+      expect(await store.addTeamAnswer(team, answerOf('q1', 'u1'))).toEqual(answerOf('q1', 'u1'))
+      expect(await store.addTeamAnswer(team, answerOf('q1', 'u1', 0))).toEqual(answerOf('q1', 'u1'))
+      await Promise.all(['u2', 'u3'].map((user) => store.addTeamAnswer(team, answerOf('q1', user))))
+      await store.addTeamAnswer(team, answerOf('q2', 'u1'))
+      store = await under.reopen()
+      expect((await store.teamAnswers(team, 'q1')).map(({ user }) => user)).toEqual(['u1', 'u2', 'u3'])
+      expect(await store.addTeamAnswer(team, answerOf('q1', 'u2', 0))).toEqual(answerOf('q1', 'u2'))
+      await store.forgetTeamAnswers(team, { user: 'u1' })
+      expect((await store.teamAnswers(team, 'q1')).map(({ user }) => user)).toEqual(['u2', 'u3'])
+      expect(await store.teamAnswers(team, 'q2')).toEqual([])
+      await store.addTeamAnswer(team, answerOf('q2', 'u4'))
+      await store.forgetTeamAnswers(team, { quiz: 'q1' })
+      store = await under.reopen()
+      expect(await store.teamAnswers(team, 'q1')).toEqual([])
+      expect(await store.teamAnswers(team, 'q2')).toEqual([answerOf('q2', 'u4')])
+      expect(await store.teamAnswers({ ...team, tenant: 'tenant-2' }, 'q2')).toEqual([])
+      await store.deleteTeam(team)
+      expect(await store.teamAnswers(team, 'q2')).toEqual([])
+    })
+
+    test('names the teams that are due, the earliest first', async () => {
+      const teamOf = (conversation: string, nextAt?: string) => ({
+        ...newTeam({ tenant: 't', conversation }, now, 'UTC'),
+        ...(nextAt ? { nextAt } : {}),
+      })
+      await store.commitTeam({ tenant: 't', conversation: 'b' }, teamOf('b', '2026-11-23T07:20:00.000Z'), 0)
+      await store.commitTeam({ tenant: 't', conversation: 'a' }, teamOf('a', '2026-11-23T07:10:00.000Z'), 0)
+      await store.commitTeam({ tenant: 't', conversation: 'c' }, teamOf('c', '2026-11-23T09:10:00.000Z'), 0)
+      await store.commitTeam({ tenant: 't', conversation: 'd' }, teamOf('d'), 0)
+      expect((await store.dueTeams(now, 10)).map(({ conversation }) => conversation)).toEqual(['a', 'b'])
+      store = await under.reopen()
+      expect((await store.dueTeams(now, 1)).map(({ conversation }) => conversation)).toEqual(['a'])
+      await store.commitTeam({ tenant: 't', conversation: 'a' }, teamOf('a'), 1)
+      await store.deleteTeam({ tenant: 't', conversation: 'b' })
+      expect(await store.dueTeams(now, 10)).toEqual([])
+    })
+
+    test('tells the teams that somebody has joined or leads, also after a restart, and never across tenants', async () => {
+      const member = { alias: 'Puffin', joined: now.toISOString(), reports: 0 }
+      const of = async (user: string, tenant = 't') =>
+        (await store.teamsOf({ tenant, user })).map(({ conversation }) => conversation).sort()
+      const team = (conversation: string) => newTeam({ tenant: 't', conversation }, now, 'UTC')
+      await store.commitTeam({ tenant: 't', conversation: 'a' }, { ...team('a'), members: { u1: member } }, 0)
+      await store.commitTeam({ tenant: 't', conversation: 'b' }, { ...team('b'), leads: ['u1', 'u2'] }, 0)
+      expect([await of('u1'), await of('u2'), await of('u3'), await of('u1', 't2')]).toEqual([
+        ['a', 'b'],
+        ['b'],
+        [],
+        [],
+      ])
+      store = await under.reopen()
+      expect(await of('u1')).toEqual(['a', 'b'])
+      await store.commitTeam({ tenant: 't', conversation: 'a' }, team('a'), 1)
+      await store.deleteTeam({ tenant: 't', conversation: 'b' })
+      expect(await of('u1')).toEqual([])
     })
 
     test('keeps a report once, in order of arrival', async () => {

@@ -48,12 +48,12 @@ export const rightOf = (recall: number, guess: number): number => recall * (1 - 
 /**
  * @param answers oldest first
  * @param parameters the learner's own, where they are known
- * @param watch is told, before each answer counts, how likely it was to be right
+ * @param watch is told, before each answer counts, how likely it was to be right, and what was known until then
  */
 export function learnFrom(
   answers: readonly StudyAnswer[],
   parameters?: readonly number[],
-  watch?: (answer: StudyAnswer, right: number) => void,
+  watch?: (answer: StudyAnswer, right: number, before: LearnerModel) => void,
 ): LearnerModel {
   const memory = forgettingModel(parameters)
   const beliefs = new Map<string, Belief>()
@@ -76,7 +76,8 @@ export function learnFrom(
         // The second objective is only touched on, and says nothing about the tempo.
         else if (index === 0) tempo = learnTempo(logOdds, recalls, answer)
       }
-      if (index === 0) watch?.(answer, rightOf(expected, item.guess))
+      if (index === 0)
+        watch?.(answer, rightOf(expected, item.guess), { memory, beliefs, tempo, prior: known / asked, seen })
       const share = knownShare(answer, expected)
       if (!belief) {
         known += share

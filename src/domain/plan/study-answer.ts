@@ -14,6 +14,9 @@ export interface StudyAnswer {
   readonly confidence: Confidence
   /** Mistaken beliefs that it showed. */
   readonly believed: readonly string[]
+  /** Instant of the answer in milliseconds, and the seconds that it took; what points are given by. */
+  readonly at?: number
+  readonly seconds?: number
 }
 
 /** Days count from here, so that they are small numbers. */
@@ -29,7 +32,7 @@ export function studyAnswersOf(
   items: ReadonlyMap<string, StudyItem>,
 ): StudyAnswer[] {
   let last = -Infinity
-  return standingReviews(log).flatMap(({ question: id, day, credit, confidence, picks, revision }) => {
+  return standingReviews(log).flatMap(({ question: id, at, day, credit, confidence, picks, revision, elapsedMs }) => {
     const question = questions.get(id)
     const item = items.get(id)
     if (!question || !item) return []
@@ -40,7 +43,17 @@ export function studyAnswersOf(
         ? mistakesIn(question, picks).flatMap(({ misconception }) => misconception ?? [])
         : []
     // Not asked, as in a mock exam: then it is neither sure nor a guess.
-    return [{ item, day: last, credit, confidence: confidence ?? 'think', believed }]
+    return [
+      {
+        item,
+        day: last,
+        credit,
+        confidence: confidence ?? 'think',
+        believed,
+        at: Date.parse(at),
+        seconds: elapsedMs / 1000,
+      },
+    ]
   })
 }
 

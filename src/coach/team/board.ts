@@ -1,0 +1,131 @@
+import { localDay } from '../../domain/calendar.ts'
+import { boardRows, roughly, type BoardRow, type Scored } from '../../domain/team/board-rows.ts'
+import { leastPeople } from '../../domain/team/cohort.ts'
+import type { Posted, Team } from '../../domain/team/team.ts'
+import { weekOf, weekSpan } from '../../domain/team/team-plan.ts'
+import type { Reply } from '../reply.ts'
+import type { BoardView } from '../team-view.ts'
+import type { Turn } from '../turn.ts'
+import type { Button } from '../view.ts'
+import { counted, dayMonth, percent } from '../words.ts'
+import { changeTeam, seenTeam, teamKeyOf } from './change-team.ts'
+import type { TeamParts } from './team-parts.ts'
+
+/** Rows that a board shows; everybody else presses *My place*. */
+const rowsShown = 15
+/** With more people the points are added up after the turn, and the board follows as an edit. */
+const atOnce = 100
+/** People whose logs are read side by side. */
+const together = 8
+const pastKept = 8
+
+export const joinButton: Button = { title: 'Join', verb: 'team.join', primary: true }
+export const myPlaceButton: Button = { title: 'My place', verb: 'team.mine' }
+
+const rules =
+  'Points are what five well-chosen answers a day, five days a week, add to your expected exam score, measured against what your own past let expect. ' +
+  'Saying honestly how sure you are pays best; repeats, bursts and sheer volume earn nothing.'
+
+/** What everybody who takes part earned in the week of a Monday; nothing from before they joined counts. */
+export async function scoredIn({ standings }: Pick<TeamParts, 'standings'>, team: Team, week: string, now: Date) {
+  const { from, to } = weekSpan(week, team.timeZone)
+  const scored: (Scored & { readonly given: number })[] = []
+  const waiting = Object.entries(team.members)
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [user, { alias, hidden, joined }] = next
+      const start = Math.max(from, Date.parse(joined))
+      const earned = start < to ? await standings.earned({ tenant: team.tenant, user }, start, to, now) : undefined
+      const { points, answers, given, streak } = earned ?? { points: 0, answers: 0, given: 0, streak: 0 }
+      scored.push({ user, alias, hidden: hidden === true, points, answers, given, streak })
+    }
+  }
+  await Promise.all(Array.from({ length: together }, worker))
+  return scored
+}
+
+/** A team's board of a week. `final` once the week is over. */
+export async function boardView(
+  parts: Pick<TeamParts, 'standings'>,
+  team: Team,
+  week: string,
+  now: Date,
+  final = false,
+): Promise<BoardView> {
+  const scored = await scoredIn(parts, team, week, now)
+  const rows = boardRows(scored)
+  return {
+    view: 'board',
+    week: `${final ? 'Final: week' : 'Week'} of ${dayMonth(week)}`,
+    rows: rows.slice(0, rowsShown).map(rowText),
+    lines: [...around(scored, rows, final), ...(final ? [] : goalLine(team))],
+    rules,
+    buttons: final ? [] : [joinButton, myPlaceButton],
+  }
+}
+
+const rowText = ({ place, alias, points, streak }: BoardRow): BoardView['rows'][number] => ({
+  place: `${place}.`,
+  alias,
+  points: counted(points, 'point'),
+  streak: streak > 1 ? `${streak} study days in a row` : '',
+})
+
+/** What is said beside the rows. Totals stand only where there are no rows: laid beside rows they would tell what hidden people did. */
+function around(scored: readonly (Scored & { given: number })[], rows: readonly BoardRow[], final: boolean): string[] {
+  const shown = scored.filter(({ hidden }) => !hidden).length
+  if (shown < leastPeople) {
+    const answers = roughly(scored.reduce((sum, { given }) => sum + given, 0))
+    return [
+      scored.length === 0
+        ? 'Nobody has joined yet.'
+        : `${counted(scored.length, 'person takes part', 'people take part')}${answers > 0 ? `, with more than ${answers} answers together this week` : ''}.`,
+      `Rows appear as soon as ${leastPeople} people have joined and want to be seen, so that no figure is about one person alone.`,
+    ]
+  }
+  if (rows.length === 0) return [final ? 'Nobody had points that week.' : 'Nobody has points yet: the week is young.']
+  const more = rows.length - rowsShown
+  return more > 0 ? [`And ${more} more${final ? '' : '; press *My place* for yours'}.`] : []
+}
+
+/** The common goal, as the last coverage report has it, so that no board tells more than that. */
+const goalLine = ({ coverage: { report } }: Team): string[] =>
+  report
+    ? [`Together you could answer ${percent(report.together, 1)} of the blueprint (as of ${dayMonth(report.day)}).`]
+    : []
+
+/** The team with a new board message; the earlier one is to be closed, or kept as an earlier week's. */
+export function withBoard(team: Team, post: Posted | undefined, now: Date): { team: Team; over: Posted[] } {
+  const today = localDay(now, team.timeZone)
+  const week = weekOf(today)
+  const { board } = team
+  const isNewWeek = board !== undefined && board.week !== week
+  const past = isNewWeek && board.post ? [...team.pastBoards, board.post] : team.pastBoards
+  return {
+    team: {
+      ...team,
+      pastBoards: past.slice(-pastKept),
+      board: { week, renewed: today, ...(post ? { post } : {}) },
+    },
+    over: [...(board?.post && !isNewWeek ? [board.post] : []), ...past.slice(0, -pastKept)],
+  }
+}
+
+/** Shows this week's board below; the one before it says so. */
+export async function showBoard(parts: TeamParts, turn: Turn): Promise<Reply> {
+  const { store, timeZone } = parts
+  const team = await changeTeam(store, teamKeyOf(turn), turn.now, (before) => seenTeam(before, turn, timeZone))
+  if (!team) return { messages: [] }
+  const week = weekOf(localDay(turn.now, team.timeZone))
+  const view = boardView(parts, team, week, turn.now)
+  if (Object.keys(team.members).length <= atOnce) return { messages: [await view], presents: 'board' }
+  const waiting: BoardView = {
+    view: 'board',
+    week: `Week of ${dayMonth(week)}`,
+    rows: [],
+    lines: [`Adding up the points of ${Object.keys(team.members).length} people…`],
+    rules,
+    buttons: [joinButton, myPlaceButton],
+  }
+  return { messages: [waiting], presents: 'board', later: view.catch(() => undefined) }
+}

@@ -1,0 +1,345 @@
+import type { Learner, LearnerKey } from '../../domain/learner.ts'
+import { localDay } from '../../domain/calendar.ts'
+import { planRound } from '../../domain/plan/plan-round.ts'
+import { dayNumber, studyAnswersOf } from '../../domain/plan/study-answer.ts'
+import type { Challenge, Posted, Team, TeamKey } from '../../domain/team/team.ts'
+import { startRound } from '../ask.ts'
+import { waysOn } from '../buttons.ts'
+import type { Context, Step } from '../context.ts'
+import type { Intent } from '../intent.ts'
+import { bankOf } from '../planning.ts'
+import type { Reply } from '../reply.ts'
+import { answeredIn } from '../round.ts'
+import { notice, say } from '../say.ts'
+import type { ChallengeView } from '../team-view.ts'
+import type { Turn } from '../turn.ts'
+import type { Button, View } from '../view.ts'
+import { joinButton } from './board.ts'
+import { changeTeam, nameOf, seenTeam, teamKeyOf } from './change-team.ts'
+import { overText } from './members.ts'
+import { joinedNone, myTeams } from './my-teams.ts'
+import type { TeamParts } from './team-parts.ts'
+
+const questionCount = 5
+const openDays = 7
+const mostOpen = 20
+const mostResults = 200
+const mostTaken = 1000
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
+const msPerDay = 86_400_000
+
+/** Five questions that help the challenger most, so that a challenge is study too. */
+async function chosenQuestions({ store, catalog }: TeamParts, key: LearnerKey, turn: Turn): Promise<string[]> {
+  const { items, weights } = bankOf(catalog)
+  const learner = (await store.readLearner(key))?.value
+  const planned = planRound({
+    items: [...items.values()],
+    weights,
+    answers: studyAnswersOf(await store.readLog(key), catalog.questions, items),
+    parameters: learner?.refit?.parameters,
+    today: dayNumber(localDay(turn.now, learner?.timeZone ?? 'UTC')),
+    examDay: undefined,
+    count: questionCount,
+    chance: turn.chance,
+  })
+  return planned.map(({ item }) => item.id)
+}
+
+function newChallenge(turn: Turn, questions: string[], to?: string): Challenge {
+  const code = Array.from({ length: 5 }, () => letters[Math.floor(turn.chance() * letters.length)]).join('')
+  return {
+    code,
+    from: turn.learner.user,
+    ...(to === undefined ? {} : { to }),
+    questions,
+    createdAt: turn.now.toISOString(),
+    closesAt: new Date(turn.now.getTime() + openDays * msPerDay).toISOString(),
+    taken: [],
+    results: [],
+  }
+}
+
+/** The team with one more challenge; those that are over leave, and their cards are to be closed. */
+function withChallenge(team: Team, challenge: Challenge, now: Date): { team: Team; over: Posted[] } {
+  const open = team.challenges.filter(({ closesAt }) => closesAt > now.toISOString()).slice(1 - mostOpen)
+  return {
+    team: { ...team, challenges: [...open, challenge] },
+    over: team.challenges.filter((other) => !open.includes(other)).flatMap(({ post }) => post ?? []),
+  }
+}
+
+/** A challenge as its team sees it; `undefined` names nobody. */
+export function challengeView(team: Team, challenge: Challenge): ChallengeView {
+  const from = team.members[challenge.from]?.alias ?? 'Somebody'
+  return {
+    view: 'challenge',
+    title: `${from} challenges everybody`,
+    lines: [
+      `The same ${challenge.questions.length} questions for whoever takes them, in our personal chat. What you score stays with you, unless you choose to show it.`,
+    ],
+    results: resultsOf(team, challenge),
+    buttons: [{ title: 'Take it', verb: 'challenge.take', data: { code: challenge.code }, primary: true }],
+  }
+}
+
+const resultsOf = (team: Team, { results }: Challenge): ChallengeView['results'] =>
+  results
+    .toSorted((a, b) => b.right / b.of - a.right / a.of)
+    .flatMap(({ user, right, of }) => {
+      const alias = team.members[user]?.alias
+      return alias === undefined ? [] : [{ alias, score: `${right} of ${of}` }]
+    })
+
+/** `challenge`, said in a team: everybody there is challenged. */
+export async function challengeEverybody(parts: TeamParts, turn: Turn): Promise<Reply> {
+  const { store, timeZone, cards } = parts
+  const questions = await chosenQuestions(parts, turn.learner, turn)
+  if (questions.length === 0) return { messages: [notice('No questions', ['The bank is empty.'], [])] }
+  let made: Challenge | undefined
+  let over: Posted[] = []
+  const team = await changeTeam(store, teamKeyOf(turn), turn.now, (before) => {
+    const here = seenTeam(before, turn, timeZone)
+    made = undefined
+    if (!here.members[turn.learner.user]) return here
+    made = newChallenge(turn, questions)
+    const next = withChallenge(here, made, turn.now)
+    over = next.over
+    return next.team
+  })
+  if (!team || !made)
+    return {
+      messages: [notice('Join first', ['A challenge goes out under your alias, so choose one first.'], [joinButton])],
+    }
+  cards.close(team.thread, over, overText)
+  return { messages: [challengeView(team, made)], presents: `challenge ${made.code}` }
+}
+
+/** *Take it*, pressed in a team: the questions come in the personal chat, because answers are nobody else's business. */
+export async function takeInTeam({ store }: TeamParts, turn: Turn, code: string): Promise<Reply> {
+  const team = (await store.readTeam(teamKeyOf(turn)))?.value
+  const challenge = team && openChallenge(team, code, turn.now)
+  if (!challenge) return { messages: [], mine: challengeOver }
+  const contact = (await store.readLearner(turn.learner))?.value.contact
+  if (!contact)
+    return {
+      messages: [],
+      mine: notice(
+        'In our personal chat',
+        [`Press my name, choose *Chat*, and say **challenge ${code.toLowerCase()}** there.`],
+        [],
+      ),
+    }
+  const start: Button = { title: 'Start', verb: 'challenge.take', data: { code }, primary: true }
+  return {
+    messages: [],
+    mine: notice('Taken', ['Your questions wait in our personal chat.'], []),
+    elsewhere: [
+      {
+        to: contact,
+        view: notice(
+          `A challenge from ${nameOf(team)}`,
+          [`You took it in the team just now: ${challenge.questions.length} questions, only for you.`],
+          [start],
+        ),
+      },
+    ],
+  }
+}
+
+/** The team with one of its challenges changed. */
+const withItem = (team: Team, code: string, change: (item: Challenge) => Challenge): Team => ({
+  ...team,
+  challenges: team.challenges.map((item) => (item.code === code ? change(item) : item)),
+})
+
+const challengeOver = notice('This challenge is over', ['It was open for a week. Say **challenge** for a new one.'], [])
+
+const openChallenge = ({ challenges }: Team, code: string, now: Date): Challenge | undefined =>
+  challenges.find((challenge) => challenge.code === code.toUpperCase() && challenge.closesAt > now.toISOString())
+
+/** `challenge`, `challenge otter`, `challenge abcde`, in the personal chat. */
+export async function challenge(context: Context, { text }: Extract<Intent, { kind: 'challenge' }>): Promise<Step> {
+  const { teams: parts, turn } = context
+  const joined = (await myTeams(parts, turn)).filter(({ members }) => members[turn.learner.user] !== undefined)
+  const code = /^[a-z]{5}$/i.test(text ?? '') ? (text as string) : undefined
+  if (code !== undefined) {
+    const found = joined.find((team) => openChallenge(team, code, turn.now))
+    if (found) return take(context, { kind: 'challenge.take', code })
+  }
+  if (text !== undefined && joined.length > 0) return make(context, joined, text)
+  if (joined.length === 0) return say(joinedNone)
+  return say(
+    notice(
+      'Challenge somebody',
+      [
+        'To the same five questions. Say **challenge** and an alias from the board, such as **challenge otter**; or say **challenge** in the team, for everybody there.',
+      ],
+      waysOn,
+    ),
+  )
+}
+
+/** Challenges the one with an alias: a message to them, and the questions for the challenger. */
+async function make(context: Context, joined: readonly Team[], alias: string): Promise<Step> {
+  const { teams: parts, turn } = context
+  const me = turn.learner.user
+  const wanted = new Set([alias, alias.replace(/^(?:the )?(?:alias )?/, '')].map((text) => text.toLowerCase()))
+  const found = joined.flatMap((team) =>
+    Object.entries(team.members)
+      .filter(([user, member]) => user !== me && !member.hidden && wanted.has(member.alias.toLowerCase()))
+      .map(([user]) => ({ team, user })),
+  )[0]
+  if (!found)
+    return say(notice('Nobody goes by that alias', ['Use an alias as the board of your team shows it.'], waysOn))
+  const { team, user } = found
+  const other = (await parts.store.readLearner({ tenant: team.tenant, user }))?.value
+  const isOpen = team.challenges.some(
+    ({ from, to, closesAt }) => from === me && to === user && closesAt > turn.now.toISOString(),
+  )
+  if (!isReachable(other) || team.members[user]?.muted || isOpen)
+    return say(
+      notice(
+        'Not right now',
+        [
+          isOpen
+            ? 'You have challenged them this week already.'
+            : 'They cannot be challenged by name. Say **challenge** in the team, for everybody there.',
+        ],
+        waysOn,
+      ),
+    )
+  const questions = await chosenQuestions(parts, turn.learner, turn)
+  const made = newChallenge(turn, questions, user)
+  let over: Posted[] = []
+  const changed = await changeTeam(parts.store, team, turn.now, (latest) => {
+    if (!latest?.members[me] || !latest.members[user]) return undefined
+    const next = withChallenge(latest, made, turn.now)
+    over = next.over
+    return next.team
+  })
+  if (!changed) return say(joinedNone)
+  parts.cards.close(changed.thread, over, overText)
+  const step = await startChallenge(context, changed, made)
+  const view = invitation(changed, made)
+  return { ...step, reply: { ...step.reply, elsewhere: [{ to: other.contact, view }] } }
+}
+
+type Reachable = Learner & { readonly contact: NonNullable<Learner['contact']> }
+
+/** Who stopped my messages, or removed me, is not written to for somebody else's sake. */
+const isReachable = (learner: Learner | undefined): learner is Reachable =>
+  learner?.contact !== undefined && learner.removedAt === undefined && learner.push.status === 'on'
+
+const invitation = (team: Team, { from, code, questions }: Challenge): View => ({
+  view: 'challenge',
+  title: `${team.members[from]?.alias ?? 'Somebody'} challenges you`,
+  lines: [
+    `To the same ${questions.length} questions. You get this because you both take part in ${nameOf(team)}. What you score stays with you, unless you choose to show it.`,
+  ],
+  results: [],
+  buttons: [
+    { title: 'Take it', verb: 'challenge.take', data: { code }, primary: true },
+    { title: 'No challenges, please', verb: 'challenge.mute', data: { team: team.conversation } },
+  ],
+})
+
+/** Starts the round of a challenge, once. */
+export async function take(context: Context, { code }: Extract<Intent, { kind: 'challenge.take' }>): Promise<Step> {
+  const { teams: parts, turn } = context
+  for (const team of await myTeams(parts, turn)) {
+    const found = openChallenge(team, code, turn.now)
+    if (!found || (found.to !== undefined && ![found.to, found.from].includes(turn.learner.user))) continue
+    if (found.taken.includes(turn.learner.user))
+      return say(notice('You took this one already', ['Each challenge can be taken once.'], waysOn))
+    return startChallenge(context, team, found)
+  }
+  return say(challengeOver)
+}
+
+/** Written down at once: whoever begins has begun, whatever becomes of the round. */
+async function startChallenge(context: Context, team: Team, { questions, code }: Challenge): Promise<Step> {
+  const { teams: parts, turn } = context
+  await changeTeam(
+    parts.store,
+    team,
+    turn.now,
+    (latest) =>
+      latest &&
+      withItem(latest, code, (item) => ({ ...item, taken: [...item.taken, turn.learner.user].slice(-mostTaken) })),
+  )
+  const known = questions.filter((id) => context.catalog.questions.has(id))
+  return startRound(context, 'challenge', known, undefined, { team: team.conversation, code })
+}
+
+/** *Show my result*, after the last question: to the one who is concerned, or on the team's card. */
+export async function share(context: Context, { code }: Extract<Intent, { kind: 'challenge.share' }>): Promise<Step> {
+  const { teams: parts, turn, learner } = context
+  const { round } = learner
+  const { store, cards } = parts
+  if (!round?.ended || round.challenge?.code !== code)
+    return say(
+      notice('There is no result to show', ['Only the last challenge that you finished can be shown.'], waysOn),
+    )
+  const key: TeamKey = { tenant: turn.learner.tenant, conversation: round.challenge.team }
+  const right = answeredIn(round).filter(({ answered }) => answered?.credit === 1).length
+  const { user } = turn.learner
+  const team = await changeTeam(store, key, turn.now, (latest) => {
+    if (!latest?.members[user]) return undefined
+    return withItem(latest, code, (item) =>
+      item.results.some((result) => result.user === user) || item.results.length >= mostResults
+        ? item
+        : { ...item, results: [...item.results, { user, right, of: item.questions.length }] },
+    )
+  })
+  const found = team?.challenges.find((item) => item.code === code)
+  if (!team || !found) return say(challengeOver)
+  if (found.to === undefined) {
+    cards.renew(key, `challenge ${code}`)
+    return {
+      reply: {
+        messages: [],
+        replace: notice(
+          'Shown',
+          [`Your ${right} of ${found.questions.length} stands on the card in ${nameOf(team)}, under your alias.`],
+          waysOn,
+        ),
+      },
+    }
+  }
+  const other = found.from === turn.learner.user ? found.to : found.from
+  const to = (await store.readLearner({ tenant: team.tenant, user: other }))?.value
+  return {
+    reply: {
+      messages: [],
+      replace: outcome(team, found, 'Shown'),
+      ...(isReachable(to)
+        ? { elsewhere: [{ to: to.contact, view: outcome(team, found, `A result from ${nameOf(team)}`) }] }
+        : {}),
+    },
+  }
+}
+
+const outcome = (team: Team, found: Challenge, title: string): View => ({
+  view: 'challenge',
+  title,
+  lines: ['What each of you chose to show:'],
+  results: resultsOf(team, found),
+  buttons: waysOn,
+})
+
+/** Nobody of a team can challenge the learner by name any more. */
+export async function mute(context: Context, { team }: Extract<Intent, { kind: 'challenge.mute' }>): Promise<Step> {
+  const { teams: parts, turn } = context
+  const { tenant, user } = turn.learner
+  await changeTeam(parts.store, { tenant, conversation: team }, turn.now, (latest) => {
+    const member = latest?.members[user]
+    if (!latest || !member) return undefined
+    return { ...latest, members: { ...latest.members, [user]: { ...member, muted: true } } }
+  })
+  return {
+    reply: {
+      messages: [],
+      replace: notice('No challenges any more', ['Nobody in that team can challenge you by name.'], waysOn),
+    },
+  }
+}

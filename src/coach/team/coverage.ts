@@ -1,0 +1,141 @@
+import { localDay } from '../../domain/calendar.ts'
+import { leastPeople, nextCohort, withReport } from '../../domain/team/cohort.ts'
+import type { CoverageReport } from '../../domain/team/coverage-report.ts'
+import { makeReport } from '../../domain/team/make-report.ts'
+import type { Team, TeamKey } from '../../domain/team/team.ts'
+import { weekOf } from '../../domain/team/team-plan.ts'
+import { readinessOf } from '../../domain/plan/readiness.ts'
+import type { Context, Step } from '../context.ts'
+import type { Intent } from '../intent.ts'
+import { bankOf } from '../planning.ts'
+import { notice, say } from '../say.ts'
+import type { CoverageView } from '../team-view.ts'
+import type { Button } from '../view.ts'
+import { bar, counted, dayMonth, percent } from '../words.ts'
+import { changeTeam, nameOf } from './change-team.ts'
+import { myTeams } from './my-teams.ts'
+import type { TeamParts } from './team-parts.ts'
+
+/**
+ * The team with this week's coverage report, made when there is none yet. It stays the earlier one, or none, when no group can be counted
+ * that differs from every earlier one by nobody or by at least four, or when fewer than four have studied since: any of these
+ * would let a reader subtract one report from another and see one person.
+ */
+export async function withThisWeeksReport(
+  { store, catalog, standings }: TeamParts,
+  key: TeamKey,
+  now: Date,
+  chance: () => number,
+): Promise<Team | undefined> {
+  const team = (await store.readTeam(key))?.value
+  if (!team) return undefined
+  const today = localDay(now, team.timeZone)
+  const { report } = team.coverage
+  if (report && weekOf(report.day) >= weekOf(today)) return team
+  const cohort = nextCohort(team.members, team.coverage, chance)
+  if (!cohort) return team
+  const people = await Promise.all(
+    cohort.map(async (user) => ({ user, today: await standings.today({ tenant: team.tenant, user }, now) })),
+  )
+  const since = report ? Date.parse(`${report.day}T00:00:00Z`) : 0
+  if (people.filter((person) => (person.today?.last ?? 0) > since).length < leastPeople) return team
+  const next = makeReport(
+    people.map((person) => ({
+      user: person.user,
+      known: person.today?.forecast.known ?? new Map(),
+      readiness: person.today ? readinessOf(person.today.forecast) : { pass: 0, low: 0, high: 0 },
+      pairs: team.members[person.user]?.pairs === true,
+    })),
+    bankOf(catalog).weights,
+    today,
+  )
+  return changeTeam(store, key, now, (latest) => {
+    // Somebody joined, left or made the report in between: then the next request decides anew.
+    const isSame =
+      latest &&
+      JSON.stringify(latest.coverage) === JSON.stringify(team.coverage) &&
+      cohort.every((user) => latest.members[user] !== undefined)
+    if (!isSame) return undefined
+    const { members, coverage } = withReport(latest.members, latest.coverage, cohort)
+    return { ...latest, members, coverage: { ...coverage, report: next } }
+  })
+}
+
+/** `team coverage`: for the leads of a team, in their personal chat. */
+export async function coverage(context: Context, { team: id }: Extract<Intent, { kind: 'coverage' }>): Promise<Step> {
+  const { teams: parts, turn } = context
+  const led = (await myTeams(parts, turn)).filter(({ leads }) => leads.includes(turn.learner.user))
+  const chosen =
+    id === undefined ? (led.length === 1 ? led[0] : undefined) : led.find((team) => team.conversation === id)
+  if (!chosen) return say(led.length === 0 ? leadsNone : whichTeam(led))
+  const team = await withThisWeeksReport(parts, chosen, turn.now, turn.chance)
+  const report = team?.coverage.report
+  if (!team || !report)
+    return say(
+      notice(
+        `No coverage of ${nameOf(chosen)} yet`,
+        [
+          `It needs ${leastPeople} people who have joined and answered questions; ${counted(Object.keys(chosen.members).length, 'person has', 'people have')} joined. No figure is ever about fewer.`,
+        ],
+        [],
+      ),
+    )
+  return say(coverageView(context, team, report))
+}
+
+const leadsNone = notice(
+  'You lead no team',
+  ['Whoever adds me to a team leads it, and can name others. In a team without a lead, say **team lead** there.'],
+  [],
+)
+
+const whichTeam = (led: readonly Team[]) =>
+  notice(
+    'Which team?',
+    ['You lead more than one.'],
+    led
+      .slice(0, 6)
+      .map((team): Button => ({ title: nameOf(team), verb: 'coverage', data: { team: team.conversation } })),
+  )
+
+function coverageView({ catalog }: Context, team: Team, report: CoverageReport): CoverageView {
+  const shares = catalog.outline.skillAreas.map((area) => ({
+    area,
+    share: report.areas[area.id] ?? 0,
+    // What is missing there, of the whole exam.
+    gap: (1 - (report.areas[area.id] ?? 0)) * (area.weight.min + area.weight.max),
+  }))
+  const weakest = shares.toSorted((a, b) => b.gap - a.gap)[0]
+  const countOf = (id: string): number => report.known[id] ?? 0
+  const objectives = catalog.outline.skillAreas.map((area) => ({
+    area: area.short,
+    items: area.sections.flatMap((section) => section.objectives),
+  }))
+  return {
+    view: 'coverage',
+    team: nameOf(team),
+    basis: `${report.people} people, as of ${dayMonth(report.day)}`,
+    readiness: {
+      headline: `${percent(report.pass, 1)} likely to pass, on average`,
+      detail: `If the exam were today: between ${percent(report.low, 1)} and ${percent(report.high, 1)}. An estimate of ours, not of Microsoft's.`,
+    },
+    areas: shares.map(({ area, share }) => ({
+      title: area.short,
+      weight: `${area.weight.min}–${area.weight.max} % of the exam`,
+      bar: bar(share),
+      share: percent(share, 1),
+      weakest: area === weakest?.area,
+    })),
+    alone: objectives.flatMap(({ items }) => items.filter(({ id }) => countOf(id) === 1).map(({ text }) => text)),
+    objectives: objectives.map(({ area, items }) => ({
+      area,
+      items: items.map(({ id, text }) => ({ objective: text, count: `${countOf(id)} of ${report.people}` })),
+    })),
+    pairs: report.pairs.flatMap(([one, other]) => {
+      const [a, b] = [team.members[one]?.alias, team.members[other]?.alias]
+      return a && b ? [`${a} and ${b}`] : []
+    }),
+    caution: `A new report at most once a week, when ${leastPeople} people have studied since. Somebody who joins or leaves alone is counted, or left out, together with others, so that no two reports show one person.`,
+    buttons: [],
+  }
+}

@@ -1,0 +1,87 @@
+import { skillAreaIdOf } from '../outline.ts'
+import type { Readiness } from '../plan/readiness.ts'
+import type { CoverageReport } from './coverage-report.ts'
+
+/** What one person could answer today. */
+export interface Standing {
+  readonly user: string
+  /** Probability of knowing an unseen question, by objective. */
+  readonly known: ReadonlyMap<string, number>
+  readonly readiness: Readiness
+  /** Agreed to be proposed to study with somebody. */
+  readonly pairs: boolean
+}
+
+/** From this probability on somebody counts as able to answer. */
+const canAnswer = 0.6
+/** A pair has to gain so much of the exam, each of the two, to be worth a proposal. */
+const worthPairing = 0.02
+
+/**
+ * What a group can do today, as figures about all of them.
+ * @param people at least four
+ * @param weights share of the exam by objective
+ */
+export function makeReport(
+  people: readonly Standing[],
+  weights: ReadonlyMap<string, number>,
+  day: string,
+): CoverageReport {
+  const mean = (of: (person: Standing) => number): number =>
+    people.reduce((sum, person) => sum + of(person), 0) / people.length
+  const known = new Map(
+    [...weights.keys()].map((id) => [id, people.filter((person) => (person.known.get(id) ?? 0) >= canAnswer).length]),
+  )
+  const areas = new Set([...weights.keys()].map(skillAreaIdOf))
+  return {
+    day,
+    people: people.length,
+    known: Object.fromEntries(known),
+    areas: Object.fromEntries(
+      [...areas].map((area) => {
+        const mine = new Map([...weights].filter(([id]) => skillAreaIdOf(id) === area))
+        return [area, mean(({ known }) => shareOf(mine, (id) => known.get(id) ?? 0))]
+      }),
+    ),
+    pass: mean(({ readiness }) => readiness.pass),
+    low: mean(({ readiness }) => readiness.low),
+    high: mean(({ readiness }) => readiness.high),
+    together: shareOf(weights, (id) => ((known.get(id) ?? 0) > 0 ? 1 : 0)),
+    pairs: pairsOf(
+      people.filter(({ pairs }) => pairs),
+      weights,
+    ),
+  }
+}
+
+/** The mean of something over objectives by their weights, 0 to 1. */
+function shareOf(weights: ReadonlyMap<string, number>, of: (id: string) => number): number {
+  let sum = 0
+  let total = 0
+  for (const [id, weight] of weights) {
+    sum += weight * of(id)
+    total += weight
+  }
+  return total === 0 ? 0 : Math.min(1, Math.max(0, sum / total))
+}
+
+/** Most people that pairs are looked for among; every two of them are compared. */
+const mostPaired = 200
+
+/** Two by two, whoever has most to teach each other first. What counts is the smaller of both gains: a pair is no private lesson. */
+function pairsOf(people: readonly Standing[], weights: ReadonlyMap<string, number>): [string, string][] {
+  const asked = people.slice(0, mostPaired)
+  const gain = (from: Standing, to: Standing): number =>
+    shareOf(weights, (id) => Math.max(0, (from.known.get(id) ?? 0) - (to.known.get(id) ?? 0)))
+  const options = asked.flatMap((one, index) =>
+    asked.slice(index + 1).map((other) => ({ one, other, worth: Math.min(gain(one, other), gain(other, one)) })),
+  )
+  const taken = new Set<string>()
+  return options
+    .toSorted((a, b) => b.worth - a.worth)
+    .flatMap(({ one, other, worth }): [string, string][] => {
+      if (worth < worthPairing || taken.has(one.user) || taken.has(other.user)) return []
+      taken.add(one.user).add(other.user)
+      return [[one.user, other.user]]
+    })
+}

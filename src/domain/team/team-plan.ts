@@ -1,0 +1,76 @@
+import { addDays, instantAt, localDay, weekdayOf } from '../calendar.ts'
+import type { Team } from './team.ts'
+
+/** How long a question that somebody asked for stays open, in hours. */
+export const hoursOpen = 8
+/** A question that is so much later than planned, because the coach was away, is left out. */
+const lateHours = 4
+/** The board is renewed at this hour of the team's clock, once a day. */
+const boardHour = 8
+
+/** The Monday of the week that a day belongs to. */
+export const weekOf = (day: string): string => addDays(day, 1 - weekdayOf(day))
+
+/** The instants at which the week of a Monday begins and ends on the team's clock, in milliseconds. */
+export const weekSpan = (week: string, timeZone: string): { readonly from: number; readonly to: number } => ({
+  from: instantAt(week, 0, 0, timeZone).getTime(),
+  to: instantAt(addDays(week, 7), 0, 0, timeZone).getTime(),
+})
+
+/** The next instant after `now` at which the schedule posts a question. */
+function nextPostAt({ schedule, timeZone }: Pick<Team, 'schedule' | 'timeZone'>, now: Date): Date | undefined {
+  if (!schedule) return undefined
+  const today = localDay(now, timeZone)
+  for (let ahead = 0; ahead <= 7; ahead++) {
+    const day = addDays(today, ahead)
+    const at = instantAt(day, schedule.hour, 0, timeZone)
+    if (schedule.days.includes(weekdayOf(day)) && at > now) return at
+  }
+  return undefined
+}
+
+/** The instant at which the board is to be renewed next; only once somebody has joined. */
+function nextBoardAt({ board, members, thread, timeZone }: Team, now: Date): Date | undefined {
+  if (!thread || Object.keys(members).length === 0) return undefined
+  const today = localDay(now, timeZone)
+  const day = board && board.renewed >= today ? addDays(board.renewed, 1) : today
+  return instantAt(day, boardHour, 0, timeZone)
+}
+
+/** What is due for a team at `now`, in this order. */
+export interface TeamDue {
+  readonly close: boolean
+  /** The instant for which the schedule planned a question. */
+  readonly post?: Date
+  readonly board: boolean
+}
+
+/** Decides what is to be done; pure, so that it can be written down before it is carried out. */
+export function teamDue(team: Team, now: Date): TeamDue {
+  const planned = team.plannedAt === undefined ? undefined : new Date(team.plannedAt)
+  const isLate = planned !== undefined && now.getTime() - planned.getTime() > lateHours * 3_600_000
+  const board = nextBoardAt(team, now)
+  return {
+    close: team.quiz !== undefined && team.quiz.closesAt <= now.toISOString(),
+    ...(team.thread && team.schedule && planned && planned <= now && !isLate ? { post: planned } : {}),
+    board: board !== undefined && board <= now,
+  }
+}
+
+/** The team with its next planned question and the instant of whatever comes next. */
+export function withNextEvent(team: Team, now: Date): Team {
+  const { nextAt: _, plannedAt: __, ...rest } = team
+  const planned = team.thread && nextPostAt(team, now)
+  const board = nextBoardAt(team, now)
+  const events = [
+    ...(team.quiz ? [new Date(team.quiz.closesAt)] : []),
+    ...(planned ? [planned] : []),
+    ...(board ? [board] : []),
+  ]
+  const first = Math.min(...events.map((at) => at.getTime()))
+  return {
+    ...rest,
+    ...(planned ? { plannedAt: planned.toISOString() } : {}),
+    ...(events.length === 0 ? {} : { nextAt: new Date(first).toISOString() }),
+  }
+}

@@ -1,0 +1,13 @@
+import type { TeamCards } from '../../src/coach/team/team-parts.ts'
+
+/** Writes down what is asked of the cards in teams, and changes none. */
+export function recordedCards() {
+  const asked: string[] = []
+  const cards: TeamCards = {
+    renew: (key, what) => void asked.push(`renew ${what} in ${key.conversation}`),
+    close(_, posts) {
+      for (const { activity } of posts) asked.push(`close ${activity}`)
+    },
+  }
+  return { cards, asked }
+}
