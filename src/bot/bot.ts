@@ -183,9 +183,10 @@ function afterwards(
   return {
     async after() {
       await edit(edits)
-      for (const { to, view } of elsewhere) {
-        const { outcome } = await parts.sender.send(to, view)
-        if (outcome !== 'sent') parts.log('warn', 'a message to somebody else was not sent', { outcome })
+      for (const { to, view, sent } of elsewhere) {
+        const result = await parts.sender.send(to, view)
+        if (result.outcome === 'sent') await sent?.(result.activity)
+        else parts.log('warn', 'a message to somebody else was not sent', { outcome: result.outcome })
       }
       const view = await later
       if (view && first) await edit([{ activity: first, message: cardMessage(parts.render, view) }])

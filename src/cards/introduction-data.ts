@@ -1,8 +1,11 @@
 import type { IntroductionView } from '../coach/view.ts'
 
+const can =
+  'I explain topics and ask you all a question: mention me and say **explain canary release**, **team quiz** or **join**. Whoever added me leads, and can say **team quiz weekdays 9**.'
+
 const here = {
-  channel: 'In this channel I explain topics: mention me and say **explain canary release**.',
-  group: 'In this chat I explain topics: mention me and say **explain canary release**.',
+  channel: `In this channel ${can}`,
+  group: `In this chat ${can}`,
 }
 
 /** Data of `cards/introduction.json`. */

@@ -54,7 +54,7 @@ export function helpView(scope: Scope): HelpView {
     hint:
       scope === 'personal'
         ? 'Answer a question with its buttons, or type **b**, **a c**, **b sure**. Explanations come from curated notes, with their sources; if something is wrong, report it on the verdict.'
-        : 'Quizzes, progress and settings are between you and me: open our personal chat and say **hi** there.',
+        : 'Mention me and say it. Your own quizzes, progress and settings are between you and me: open our personal chat and say **hi** there.',
     buttons: scope === 'personal' ? [startQuiz, showProgress, openSettings] : [],
   }
 }

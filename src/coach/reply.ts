@@ -1,7 +1,7 @@
 import type { Contact } from '../domain/learner.ts'
 import type { View } from './view.ts'
 
-/** What the coach answers, as plain data but for `later`. */
+/** What the coach answers, as plain data but for `later` and `sent`. */
 export interface Reply {
   /** New messages, in order. */
   readonly messages: readonly View[]
@@ -13,8 +13,12 @@ export interface Reply {
   readonly note?: string
   /** Other messages of this conversation to edit, best effort: the question card when its answer was typed. */
   readonly edits?: readonly { readonly activity: string; readonly view: View }[]
-  /** Messages to other people's personal chats, best effort. */
-  readonly elsewhere?: readonly { readonly to: Contact; readonly view: View }[]
+  /** Messages to other people's personal chats, best effort. `sent` is told the message's id. */
+  readonly elsewhere?: readonly {
+    readonly to: Contact
+    readonly view: View
+    readonly sent?: (activity: string) => Promise<unknown>
+  }[]
   /** The presentation, drill walk, explanation, team question, board or challenge whose card is among `messages`: its activity id is told back with `coach.delivered`. */
   readonly presents?: string
   /** What the first message becomes when a slow model finishes; undefined when it stays as it is. Never rejects. */

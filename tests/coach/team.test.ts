@@ -327,7 +327,7 @@ test('a challenge to a colleague comes with the same questions, and a result goe
   const show = summary.buttons.find(({ verb }) => verb === 'challenge.share')!
   const shown = await desk.press(show)
   expect(shown.elsewhere).toMatchObject([
-    { to: { userId: '29:ben' }, view: { results: [{ alias: 'Alias user-1', score: '5 of 5' }] } },
+    { to: { userId: '29:ben' }, view: { results: [{ alias: 'Your colleague', score: '5 of 5' }] } },
   ])
   const code = (await team())!.challenges[0]!.code
   const first = only(await desk.person('ben').press('challenge.take', { code }, 'personal'), 'question')

@@ -22,16 +22,19 @@ export async function startConnector() {
   const requests: Outgoing[] = []
   const behaviours: Behaviour[] = []
   let ids = 0
+  let heard: (request: Outgoing) => void = () => {}
   const server = http.createServer((request, response) => {
     let text = ''
     request.on('data', (chunk: Buffer) => (text += chunk.toString()))
     request.on('end', () => {
-      requests.push({
+      const outgoing = {
         method: request.method ?? '',
         path: request.url ?? '',
         headers: request.headers,
         body: JSON.parse(text || '{}') as Outgoing['body'],
-      })
+      }
+      requests.push(outgoing)
+      heard(outgoing)
       const behaviour = behaviours.shift() ?? { status: 201 }
       if (behaviour === 'hang') return
       if (behaviour === 'reset') return void request.socket.destroy()
@@ -49,6 +52,8 @@ export async function startConnector() {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     requests,
+    /** Told of each request as it arrives. */
+    onRequest: (listen: (request: Outgoing) => void) => void (heard = listen),
     /** Cards in the order in which they were sent or edited. */
     cards: (): Record<string, unknown>[] =>
       requests.flatMap(({ body }) => body.attachments?.map(({ content }) => content) ?? []),

@@ -221,7 +221,16 @@ async function make(context: Context, joined: readonly Team[], alias: string): P
   parts.cards.close(changed.thread, over, overText)
   const step = await startChallenge(context, changed, made)
   const view = invitation(changed, made)
-  return { ...step, reply: { ...step.reply, elsewhere: [{ to: other.contact, view }] } }
+  const { conversationId } = other.contact
+  // The invitation bears an alias, so it has to be found again when its bearer leaves.
+  const sent = (activity: string) =>
+    changeTeam(
+      parts.store,
+      team,
+      turn.now,
+      (latest) => latest && withItem(latest, made.code, (item) => ({ ...item, post: { conversationId, activity } })),
+    )
+  return { ...step, reply: { ...step.reply, elsewhere: [{ to: other.contact, view, sent }] } }
 }
 
 type Reachable = Learner & { readonly contact: NonNullable<Learner['contact']> }
@@ -311,19 +320,27 @@ export async function share(context: Context, { code }: Extract<Intent, { kind: 
   return {
     reply: {
       messages: [],
-      replace: outcome(team, found, 'Shown'),
+      replace: outcome(found, user, 'Shown'),
       ...(isReachable(to)
-        ? { elsewhere: [{ to: to.contact, view: outcome(team, found, `A result from ${nameOf(team)}`) }] }
+        ? { elsewhere: [{ to: to.contact, view: outcome(found, other, `A result from ${nameOf(team)}`) }] }
         : {}),
     },
   }
 }
 
-const outcome = (team: Team, found: Challenge, title: string): View => ({
+/** The results of two people, as one of them sees it: without an alias, since this card stays in their chat. */
+const outcome = ({ results }: Challenge, reader: string, title: string): View => ({
   view: 'challenge',
   title,
-  lines: ['What each of you chose to show:'],
-  results: resultsOf(team, found),
+  lines: [
+    results.length > 1
+      ? 'You both chose to show it:'
+      : 'A challenge between the two of you; one result is shown so far.',
+  ],
+  results: results.map(({ user, right, of }) => ({
+    alias: user === reader ? 'You' : 'Your colleague',
+    score: `${right} of ${of}`,
+  })),
   buttons: waysOn,
 })
 

@@ -5,7 +5,7 @@ import type { Confidence } from '../review.ts'
 
 // What study is worth on a leaderboard. Three ideas, each against a way of farming:
 // - An answer is worth what it adds to the learner's own exam, so that repeats and favourites add little, however many there are.
-//   Five a day count, on five days of a week.
+//   Five a day count, on five days of a week; what is studied beyond them is for the exam, and costs no points either.
 // - An honest confidence pays best, by a proper scoring rule (Brier's), and a right answer pays more than a wrong one whatever is
 //   said of it, so that knowing how to be wrong is worth nothing.
 // - The measure is what an honest learner would score who is right as often as this one was lately: a beginner who improves beats
@@ -35,12 +35,12 @@ const handicap = 0.2
  * What is expected before the first answer: more than most newcomers get right, so that nobody does better with a fresh account or
  * by coming late. It counts as so many answers.
  */
-const firstExpected = 0.75
+const firstExpected = 0.7
 const firstAnswers = 5
 /** Answers after which an old one fades from what is expected. */
 const latelyAnswers = 25
-/** The least that is expected, so that failing on purpose does not pay later. */
-const leastExpected = 0.35
+/** The least that is expected, so that failing on purpose does not pay later. Higher, the weak could not win by improving. */
+const leastExpected = 0.5
 
 /** The days ahead for which an answer counts; the same for all, so that no exam date is worth more. */
 const horizon = 60
@@ -50,7 +50,7 @@ const horizon = 60
  */
 const mostGain = 0.3
 /** Points for the whole exam's worth of gain, so that an honest week is 50 to 100 points. */
-const scale = 750
+const scale = 900
 const msPerDay = 86_400_000
 
 /** The probability of being right that a word claims, 0 to 1. */
@@ -59,8 +59,8 @@ export const saidOf = (confidence: Confidence, guess: number): number =>
 
 /**
  * How an answer compares with those of an honest learner who is right with the probability that was expected; about `effort` when
- * it is the same. What is expected follows from earlier answers and not from what was said of them, so that no claim is worth
- * making for later.
+ * it is the same. What is expected follows from what was right before and not from what was said of it, so that no claim pays
+ * later.
  * @param said probability of being right that was claimed
  */
 export const scoreOf = (credit: number, said: number, expected: number): number =>
@@ -81,7 +81,7 @@ export interface TakenBack {
 export interface Earned {
   /** Not rounded, and below zero for who was often sure and wrong: show no less than zero, but sort by this. */
   readonly points: number
-  /** Answers that counted, and the days (of UTC) that they were given on. */
+  /** Answers that had a place, those that were too quick included, and the days (of UTC) that they were given on. */
   readonly answers: number
   readonly days: number
 }
@@ -100,18 +100,11 @@ export function pointsOf(
   to: number,
   takenBack: readonly TakenBack[] = [],
 ): Earned {
-  const places = placesUsed(takenBack)
-  const counted = new Map<string, number>()
-  for (const { item, at } of takenBack) counted.set(item, dayOf(at))
   const days = new Map<number, { worth: number; earned: number; answers: number }>()
   let expected = firstExpected
   let given = 0
-  learnFrom(byServersClock(answers), undefined, ({ item, day, credit, confidence, at = 0, seconds = 0 }, _, before) => {
-    const again = counted.get(item.id)
-    const place = places.get(day) ?? 0
-    if (place >= countedADay || (again !== undefined && Math.abs(day - again) < againAfterDays)) return
-    counted.set(item.id, day)
-    places.set(day, place + 1)
+  learnFrom(withPlace(byServersClock(answers), takenBack), undefined, (answer, _, before) => {
+    const { item, day, credit, confidence, at = 0, seconds = Infinity } = answer
     if (at >= from && at < to) {
       const [objective = ''] = item.objectives
       const gain = gainOf(before, before.beliefs.get(objective), day, day + horizon).value
@@ -133,12 +126,6 @@ export function pointsOf(
 
 const dayOf = (at: number): number => Math.floor(at / msPerDay)
 
-function placesUsed(takenBack: readonly TakenBack[]): Map<number, number> {
-  const places = new Map<number, number>()
-  for (const { at } of takenBack) places.set(dayOf(at), (places.get(dayOf(at)) ?? 0) + 1)
-  return places
-}
-
 /** A day that was set on would make things due that are not. */
 function byServersClock(answers: readonly StudyAnswer[]): StudyAnswer[] {
   let last = -Infinity
@@ -146,5 +133,28 @@ function byServersClock(answers: readonly StudyAnswer[]): StudyAnswer[] {
     if (answer.at === undefined) return []
     last = Math.max(last, dayOf(answer.at))
     return [{ ...answer, day: last }]
+  })
+}
+
+/** The first answers of each day, but for what was asked lately. Others are as if never given, so that they make nothing less due. */
+function withPlace(answers: readonly StudyAnswer[], takenBack: readonly TakenBack[]): StudyAnswer[] {
+  const places = new Map<number, number>()
+  const asked = new Map<string, number>()
+  const hasPlace = (id: string, day: number): boolean => {
+    const place = places.get(day) ?? 0
+    const again = day - (asked.get(id) ?? -Infinity) < againAfterDays
+    if (place >= countedADay || again) return false
+    places.set(day, place + 1)
+    asked.set(id, day)
+    return true
+  }
+  const withdrawn = takenBack.toSorted((a, b) => a.at - b.at)
+  return answers.filter(({ item, day, at = 0 }) => {
+    for (let first = withdrawn[0]; first && first.at <= at; first = withdrawn[0]) {
+      withdrawn.shift()
+      hasPlace(first.item, dayOf(first.at))
+      asked.set(first.item, dayOf(first.at))
+    }
+    return hasPlace(item.id, day)
   })
 }

@@ -1,0 +1,13 @@
+import { expect, jest, test } from '@jest/globals'
+import { teamLoad } from '../bench/team-load.ts'
+
+jest.setTimeout(240_000)
+
+test('five thousand people answer one card: nobody loses an answer, and the thread’s limits hold', async () => {
+  const people = 5000
+  const result = await teamLoad(people, 0)
+  expect(result).toMatchObject({ verdicts: people, reviews: people, lastCard: `${people} people answered` })
+  expect(result.mostInOneSecond).toBeLessThanOrEqual(7)
+  expect(result.mostInThirty).toBeLessThanOrEqual(60)
+  expect(result.edits).toBeGreaterThan(2)
+})
