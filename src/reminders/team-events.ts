@@ -61,11 +61,17 @@ async function closeQuestion(parts: TeamEvents, key: TeamKey, team: Team, now: D
   const { store, catalog, explainer, sender } = parts
   const quiz = team.quiz as NonNullable<Team['quiz']>
   const question = catalog.questions.get(quiz.question)
-  if (team.thread && quiz.post && question && 'options' in question) {
+  if (team.thread && quiz.post && question?.revision === quiz.revision && 'options' in question) {
     const answers = await store.teamAnswers(key, quiz.id)
     const view = teamResultView(catalog, explainer, question, quiz, answers)
     const result = await sender.edit(team.thread, quiz.post, view)
     if (result.outcome === 'throttled') return later(parts, key, now, result.retryAfterMs)
+  } else if (quiz.post) {
+    parts.cards.close(
+      team.thread,
+      [quiz.post],
+      'This question was rewritten while it was open, so it closes uncounted.',
+    )
   }
   await changeTeam(store, key, now, (latest) => {
     if (latest?.quiz?.id !== quiz.id) return undefined

@@ -158,3 +158,11 @@ test('what is not due adds next to nothing', () => {
   expect(twice.answers).toBe(2)
   expect(twice.points - once).toBeLessThan(once / 5)
 })
+
+test('what is studied beyond the five of a day costs no points on another day', () => {
+  const first = Array.from({ length: 5 }, (_, index) => answer(index * 7))
+  const next = Array.from({ length: 5 }, (_, index) => answer(index * 7 + 1, { at: day + index }))
+  const more = Array.from({ length: 30 }, (_, index) => answer(index + 50, { at: 100 + index, credit: 0 }))
+  const plain = pointsOf([...first, ...next], world.weights, day, 2 * day)
+  expect(pointsOf([...first, ...more, ...next], world.weights, day, 2 * day)).toEqual(plain)
+})

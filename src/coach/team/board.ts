@@ -9,39 +9,60 @@ import type { Turn } from '../turn.ts'
 import type { Button } from '../view.ts'
 import { counted, dayMonth, percent } from '../words.ts'
 import { changeTeam, seenTeam, teamKeyOf } from './change-team.ts'
+import { sideBySide } from './side-by-side.ts'
+import type { Standings } from './standings.ts'
 import type { TeamParts } from './team-parts.ts'
 
 /** Rows that a board shows; everybody else presses *My place*. */
 const rowsShown = 15
 /** With more people the points are added up after the turn, and the board follows as an edit. */
 const atOnce = 100
-/** People whose logs are read side by side. */
-const together = 8
 const pastKept = 8
 
 export const joinButton: Button = { title: 'Join', verb: 'team.join', primary: true }
 export const myPlaceButton: Button = { title: 'My place', verb: 'team.mine' }
 
 const rules =
-  'Points are what five well-chosen answers a day, five days a week, add to your expected exam score, measured against what your own past let expect. ' +
-  'Saying honestly how sure you are pays best; repeats, bursts and sheer volume earn nothing.'
+  'Points are what five well-chosen answers a day, five days a week, add to your expected exam score, against your own past. ' +
+  'Being honest about how sure you are pays best; repeats, bursts and sheer volume earn nothing.'
+
+type ScoredHere = Scored & { readonly given: number }
+
+/** Of large teams, for a while: a thousand people who look at their own place must not add up everybody's points a thousand times. */
+const lately = new WeakMap<Standings, Map<string, { readonly at: number; readonly scored: Promise<ScoredHere[]> }>>()
+const latelyMs = 30_000
 
 /** What everybody who takes part earned in the week of a Monday; nothing from before they joined counts. */
-export async function scoredIn({ standings }: Pick<TeamParts, 'standings'>, team: Team, week: string, now: Date) {
-  const { from, to } = weekSpan(week, team.timeZone)
-  const scored: (Scored & { readonly given: number })[] = []
-  const waiting = Object.entries(team.members)
-  const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [user, { alias, hidden, joined }] = next
-      const start = Math.max(from, Date.parse(joined))
-      const earned = start < to ? await standings.earned({ tenant: team.tenant, user }, start, to, now) : undefined
-      const { points, answers, given, streak } = earned ?? { points: 0, answers: 0, given: 0, streak: 0 }
-      scored.push({ user, alias, hidden: hidden === true, points, answers, given, streak })
-    }
+export async function scoredIn(
+  { standings }: Pick<TeamParts, 'standings'>,
+  team: Team,
+  week: string,
+  now: Date,
+): Promise<ScoredHere[]> {
+  if (Object.keys(team.members).length <= atOnce) return addedUp(standings, team, week, now)
+  const known = lately.get(standings) ?? new Map<string, { at: number; scored: Promise<ScoredHere[]> }>()
+  lately.set(standings, known)
+  const id = `${team.tenant}\n${team.conversation}\n${week}`
+  let found = known.get(id)
+  if (!found || now.getTime() - found.at >= latelyMs) {
+    found = { at: now.getTime(), scored: addedUp(standings, team, week, now) }
+    known.set(id, found)
   }
-  await Promise.all(Array.from({ length: together }, worker))
-  return scored
+  // Whoever has left since is on no board, and names are those of now.
+  return (await found.scored).flatMap((one) => {
+    const member = team.members[one.user]
+    return member ? [{ ...one, alias: member.alias, hidden: member.hidden === true }] : []
+  })
+}
+
+function addedUp(standings: Standings, team: Team, week: string, now: Date): Promise<ScoredHere[]> {
+  const { from, to } = weekSpan(week, team.timeZone)
+  return sideBySide(Object.entries(team.members), async ([user, { alias, hidden, joined }]) => {
+    const start = Math.max(from, Date.parse(joined))
+    const earned = start < to ? await standings.earned({ tenant: team.tenant, user }, start, to, now) : undefined
+    const { points, answers, given, streak } = earned ?? { points: 0, answers: 0, given: 0, streak: 0 }
+    return { user, alias, hidden: hidden === true, points, answers, given, streak }
+  })
 }
 
 /** A team's board of a week. `final` once the week is over. */
@@ -72,7 +93,7 @@ const rowText = ({ place, alias, points, streak }: BoardRow): BoardView['rows'][
 })
 
 /** What is said beside the rows. Totals stand only where there are no rows: laid beside rows they would tell what hidden people did. */
-function around(scored: readonly (Scored & { given: number })[], rows: readonly BoardRow[], final: boolean): string[] {
+function around(scored: readonly ScoredHere[], rows: readonly BoardRow[], final: boolean): string[] {
   const shown = scored.filter(({ hidden }) => !hidden).length
   if (shown < leastPeople) {
     const answers = roughly(scored.reduce((sum, { given }) => sum + given, 0))

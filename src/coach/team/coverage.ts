@@ -14,6 +14,7 @@ import type { Button } from '../view.ts'
 import { bar, counted, dayMonth, percent } from '../words.ts'
 import { changeTeam, nameOf } from './change-team.ts'
 import { myTeams } from './my-teams.ts'
+import { sideBySide } from './side-by-side.ts'
 import type { TeamParts } from './team-parts.ts'
 
 /**
@@ -34,9 +35,10 @@ export async function withThisWeeksReport(
   if (report && weekOf(report.day) >= weekOf(today)) return team
   const cohort = nextCohort(team.members, team.coverage, chance)
   if (!cohort) return team
-  const people = await Promise.all(
-    cohort.map(async (user) => ({ user, today: await standings.today({ tenant: team.tenant, user }, now) })),
-  )
+  const people = await sideBySide(cohort, async (user) => ({
+    user,
+    today: await standings.today({ tenant: team.tenant, user }, now),
+  }))
   const since = report ? Date.parse(`${report.day}T00:00:00Z`) : 0
   if (people.filter((person) => (person.today?.last ?? 0) > since).length < leastPeople) return team
   const next = makeReport(

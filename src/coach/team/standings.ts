@@ -95,13 +95,10 @@ export function createStandings(store: Store, catalog: Catalog): Standings {
   }
 }
 
-/** Answers that were taken back, with the instant of that: the verdict was seen, so answering the question again proves nothing. */
+/** Answers that were taken back: the verdict was seen, so answering the question again proves nothing. */
 function takenBack(log: readonly LogEntry[]): TakenBack[] {
-  const questions = new Map(
-    log.flatMap((entry) => (entry.type === 'review' ? [[entry.id, entry.question] as const] : [])),
+  const undone = new Set(log.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])))
+  return log.flatMap((entry) =>
+    entry.type === 'review' && undone.has(entry.id) ? [{ item: entry.question, at: Date.parse(entry.at) }] : [],
   )
-  return log.flatMap((entry) => {
-    const item = entry.type === 'undo' ? questions.get(entry.of) : undefined
-    return item === undefined ? [] : [{ item, at: Date.parse(entry.at) }]
-  })
 }

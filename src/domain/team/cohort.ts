@@ -6,8 +6,8 @@ import type { Member } from './team.ts'
 export const leastPeople = 4
 /** Reports that a new one is compared with; bits of a whole number. */
 export const mostReports = 24
-/** Ways to leave people out that are tried, for each number of them. */
-const tries = 200
+/** Ways to leave people out that are tried, for each number of them; in a large team any way will do, or none. */
+const triesOf = (people: number): number => (people > 200 ? 4 : 200)
 
 type Members = Readonly<Record<string, Pick<Member, 'reports'>>>
 
@@ -23,7 +23,7 @@ export function nextCohort(members: Members, coverage: Coverage, chance: () => n
   for (let left = 0; left <= 2 * leastPeople; left++)
     for (const base of known.length === all.length ? [all] : [all, known]) {
       if (base.length - left < leastPeople) continue
-      for (let count = 0; count < (left === 0 ? 1 : tries); count++) {
+      for (let count = 0; count < (left === 0 ? 1 : triesOf(base.length)); count++) {
         const cohort = left === 0 ? base : shuffled(base, chance).slice(left)
         if (isSafe(cohort, members, coverage)) return cohort.toSorted()
       }

@@ -50,7 +50,7 @@ const horizon = 60
  */
 const mostGain = 0.3
 /** Points for the whole exam's worth of gain, so that an honest week is 50 to 100 points. */
-const scale = 900
+const scale = 700
 const msPerDay = 86_400_000
 
 /** The probability of being right that a word claims, 0 to 1. */
