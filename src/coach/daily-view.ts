@@ -1,5 +1,5 @@
 import type { Catalog } from '../content/catalog.ts'
-import { daysBetween } from '../domain/calendar.ts'
+import { daysBetween, weekdayOf } from '../domain/calendar.ts'
 import { stateOf } from '../domain/review-state.ts'
 import type { Drill } from '../domain/drill.ts'
 import type { Learner } from '../domain/learner.ts'
@@ -31,7 +31,7 @@ export function dailyView(
         ? `It comes at ${clock(settings.hour)} on your study days. Say **settings** to change that, **stop** to end it.`
         : 'You chose *Later today* this morning. This is the only reminder.',
     lines: [...weeklyLine(announceWeekly), ...standing(catalog, learner, today), ...drillLine(drill)],
-    buttons: buttons(today, kind, drill),
+    buttons: buttons(today, kind, drill, kind === 'daily' && beginsWeek(learner, today)),
   }
 }
 
@@ -56,9 +56,14 @@ function standing(catalog: Catalog, { memory, settings }: Learner, today: string
 const drillLine = (drill: Drill | undefined): string[] =>
   drill ? [`Drill of the week: **${drill.title}**, about ${counted(drill.minutes, 'minute')}.`] : []
 
-const buttons = (day: string, kind: 'daily' | 'later', drill: Drill | undefined): Button[] => [
+/** On the first study day of a week there is a week to look back on. */
+const beginsWeek = ({ settings, memory }: Learner, today: string): boolean =>
+  memory.total.answered > 0 && weekdayOf(today) === Math.min(...settings.studyDays)
+
+const buttons = (day: string, kind: 'daily' | 'later', drill: Drill | undefined, digest: boolean): Button[] => [
   { title: 'Start', verb: 'daily.start', data: { day }, primary: true },
   ...(drill ? [{ title: 'Drill of the week', verb: 'drill', data: { drill: drill.id } }] : []),
+  ...(digest ? [{ title: 'Weekly digest', verb: 'digest' }] : []),
   ...(kind === 'daily' ? [{ title: 'Later today', verb: 'daily.later', data: { day } }] : []),
   { title: 'Skip today', verb: 'daily.skip', data: { day } },
   { title: 'Pause', verb: 'daily.pause', data: { day } },

@@ -118,6 +118,7 @@ export interface CoverageView {
 /** What moved within a week, what is next, and the team's common goal. */
 export interface DigestView {
   readonly view: 'digest'
+  /** `17 November to 23 November`. */
   readonly week: string
   readonly moved: readonly string[]
   readonly next: readonly string[]

@@ -1,11 +1,10 @@
-import { addDays } from '../../domain/calendar.ts'
+import { addDays, instantAt } from '../../domain/calendar.ts'
 import { skillAreaIdOf } from '../../domain/outline.ts'
 import { examOf, forecast, type Forecast } from '../../domain/plan/forecast.ts'
 import { enoughAnswers } from '../../domain/plan/readiness.ts'
 import { dayNumber, type StudyAnswer } from '../../domain/plan/study-answer.ts'
 import { mostWorthwhile } from '../../domain/plan/worthwhile.ts'
 import { streak } from '../../domain/streak.ts'
-import { weekOf, weekSpan } from '../../domain/team/team-plan.ts'
 import { startQuiz } from '../buttons.ts'
 import type { Context, Step } from '../context.ts'
 import { answersOf, bankOf } from '../planning.ts'
@@ -16,15 +15,16 @@ import { nameOf } from './change-team.ts'
 import { withThisWeeksReport } from './coverage.ts'
 import { myTeams } from './my-teams.ts'
 
+const days = 7
 const nextShown = 3
 /** A change below this is noise. */
 const worthTelling = 0.01
 
-/** What moved this week, what is next, and how far the learner's teams are together. */
+/** What moved in the last seven days, what is next, and how far the learner's teams are together. */
 export async function digest(context: Context): Promise<Step> {
   const { turn, teams: parts, today, learner } = context
   const answers = await answersOf(context)
-  const week = weekOf(today)
+  const since = addDays(today, 1 - days)
   const teams = await Promise.all(
     (await myTeams(parts, turn))
       .filter(({ members }) => members[turn.learner.user] !== undefined)
@@ -32,8 +32,8 @@ export async function digest(context: Context): Promise<Step> {
   )
   const view: DigestView = {
     view: 'digest',
-    week: `Week of ${dayMonth(week)}`,
-    moved: moved(context, answers, week),
+    week: `${dayMonth(since)} to ${dayMonth(today)}`,
+    moved: moved(context, answers, since),
     next: next(context, answers),
     teams: teams.flatMap((team) => {
       if (!team) return []
@@ -57,23 +57,23 @@ export async function digest(context: Context): Promise<Step> {
   return say(view)
 }
 
-function moved(context: Context, answers: readonly StudyAnswer[], week: string): string[] {
-  const { learner, today, turn } = context
-  const { from } = weekSpan(week, learner.timeZone)
+function moved(context: Context, answers: readonly StudyAnswer[], since: string): string[] {
+  const { learner, today } = context
+  const from = instantAt(since, 0, 0, learner.timeZone).getTime()
   const given = answers.filter(({ at = 0 }) => at >= from)
-  if (given.length === 0) return ['Nothing yet: no question answered this week.']
+  if (given.length === 0) return ['Nothing: no question answered in these seven days.']
   const right = given.reduce((sum, { credit }) => sum + credit, 0)
-  const days = streak(learner.memory.days, learner.settings.studyDays, today)
+  const inARow = streak(learner.memory.days, learner.settings.studyDays, today)
   const lines = [
     `${counted(given.length, 'question')} answered, ${percent(right, given.length)} right.`,
-    ...(days > 1 ? [`${days} study days in a row.`] : []),
+    ...(inARow > 1 ? [`${inARow} study days in a row.`] : []),
   ]
   const before = answers.filter(({ at = 0 }) => at < from)
-  if (answers.length < enoughAnswers || before.length === 0 || from > turn.now.getTime()) return lines
-  const then = expected(context, before, addDays(week, -1))
+  if (answers.length < enoughAnswers || before.length === 0) return lines
+  const then = expected(context, before, addDays(since, -1))
   const now = expected(context, answers, today)
   return [
-    `Your expected share of the points: ${percent(then.expected, 1)} before this week, ${percent(now.expected, 1)} now.`,
+    `Your expected share of the points: ${percent(then.expected, 1)} a week ago, ${percent(now.expected, 1)} now.`,
     ...mostMoved(context, then, now),
     ...lines,
   ]

@@ -234,7 +234,7 @@ const longestCoverage: CoverageView = {
 
 const digest: DigestView = {
   view: 'digest',
-  week: 'Week of 16 November',
+  week: '17 November to 23 November',
   moved: [
     '64 % likely to pass, up from 58 %.',
     '32 answers on 5 days, 78 % of them right.',
