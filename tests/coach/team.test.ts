@@ -140,6 +140,13 @@ test('a board shows people from four on; one who is hidden counts without a row'
   expect(JSON.stringify(after)).not.toMatch(/eve/)
 })
 
+test('from one’s own place a button leads back to the board, without a new message', async () => {
+  await join('ana')
+  const place = mine(await desk.person('ana').press('team.mine'), 'mine')
+  const back = place.buttons.find(({ verb }) => verb === 'board')!
+  expect(mine(await desk.person('ana').press(back.verb), 'board').week).toBe('Week of 23 November')
+})
+
 test('points come from after joining, and go to who knew it over who guessed wrong', async () => {
   const early = await ask('team quiz for 10 minutes')
   await answer('ana', early)
@@ -224,6 +231,7 @@ test('coverage is for leads, in their own chat, and never about fewer than four'
   await join('dee')
   const report = only(await coverage(), 'coverage')
   expect(report.basis).toBe('4 people, as of 23 November')
+  expect(report.readiness.headline).toBe('Not enough answers yet')
   expect(report.objectives.flatMap(({ items }) => items)).toHaveLength(86)
   expect(JSON.stringify(report)).not.toMatch(/Alias/)
   expect(only(await desk.person('user-1').say('team coverage'), 'notice').title).toBe('Let us do that in private')

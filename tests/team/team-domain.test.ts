@@ -152,6 +152,7 @@ const person = (user: string, known: Record<string, number>, pairs = false): Sta
   user,
   known: new Map(Object.entries(known)),
   readiness: { pass: 0.5, low: 0.4, high: 0.6 },
+  answers: 40,
   pairs,
 })
 
@@ -170,7 +171,7 @@ test('a report counts who could answer what, and pairs people who can teach each
     weights,
     '2026-11-23',
   )
-  expect(report).toMatchObject({ people: 4, known: { 'd1.a.x': 2, 'd2.a.x': 1 }, together: 1, pass: 0.5 })
+  expect(report).toMatchObject({ people: 4, known: { 'd1.a.x': 2, 'd2.a.x': 1 }, together: 1, pass: 0.5, answers: 40 })
   expect(report.areas['d1']).toBeCloseTo(0.5)
   expect(report.pairs).toEqual([['a', 'b']])
 })

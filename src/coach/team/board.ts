@@ -139,6 +139,8 @@ export async function showBoard(parts: TeamParts, turn: Turn): Promise<Reply> {
   if (!team) return { messages: [] }
   const week = weekOf(localDay(turn.now, team.timeZone))
   const view = boardView(parts, team, week, turn.now)
+  // Pressed on a card of one's own: back to what everybody sees, without a new message.
+  if (turn.pressed) return { messages: [], mine: await view }
   if (Object.keys(team.members).length <= atOnce) return { messages: [await view], presents: 'board' }
   const waiting: BoardView = {
     view: 'board',

@@ -4,7 +4,7 @@ import type { CoverageReport } from '../../domain/team/coverage-report.ts'
 import { makeReport } from '../../domain/team/make-report.ts'
 import type { Team, TeamKey } from '../../domain/team/team.ts'
 import { weekOf } from '../../domain/team/team-plan.ts'
-import { readinessOf } from '../../domain/plan/readiness.ts'
+import { enoughAnswers, readinessOf } from '../../domain/plan/readiness.ts'
 import type { Context, Step } from '../context.ts'
 import type { Intent } from '../intent.ts'
 import { bankOf } from '../planning.ts'
@@ -46,6 +46,7 @@ export async function withThisWeeksReport(
       user: person.user,
       known: person.today?.forecast.known ?? new Map(),
       readiness: person.today ? readinessOf(person.today.forecast) : { pass: 0, low: 0, high: 0 },
+      answers: person.today?.answers ?? 0,
       pairs: team.members[person.user]?.pairs === true,
     })),
     bankOf(catalog).weights,
@@ -100,6 +101,18 @@ const whichTeam = (led: readonly Team[]) =>
       .map((team): Button => ({ title: nameOf(team), verb: 'coverage', data: { team: team.conversation } })),
   )
 
+function readinessText({ answers, pass, low, high }: CoverageReport): CoverageView['readiness'] {
+  if (answers < enoughAnswers)
+    return {
+      headline: 'Not enough answers yet',
+      detail: `With ${enoughAnswers} answers a person on average I can say how ready the team is.`,
+    }
+  return {
+    headline: `${percent(pass, 1)} likely to pass, on average`,
+    detail: `If the exam were today: between ${percent(low, 1)} and ${percent(high, 1)}. An estimate of ours, not of Microsoft's.`,
+  }
+}
+
 function coverageView({ catalog }: Context, team: Team, report: CoverageReport): CoverageView {
   const shares = catalog.outline.skillAreas.map((area) => ({
     area,
@@ -117,10 +130,7 @@ function coverageView({ catalog }: Context, team: Team, report: CoverageReport):
     view: 'coverage',
     team: nameOf(team),
     basis: `${report.people} people, as of ${dayMonth(report.day)}`,
-    readiness: {
-      headline: `${percent(report.pass, 1)} likely to pass, on average`,
-      detail: `If the exam were today: between ${percent(report.low, 1)} and ${percent(report.high, 1)}. An estimate of ours, not of Microsoft's.`,
-    },
+    readiness: readinessText(report),
     areas: shares.map(({ area, share }) => ({
       title: area.short,
       weight: `${area.weight.min}–${area.weight.max} % of the exam`,

@@ -195,7 +195,7 @@ export async function mineView(parts: TeamParts, turn: Turn, team: Team): Promis
       { title: 'In a row', value: counted(me?.streak ?? 0, 'study day') },
     ],
     lines: [
-      'Five answers a day count, on your five best days of the week.',
+      'Five answers a day count, on five days of the week.',
       ...(member.pairs ? ['You agreed to be proposed as a study partner.'] : []),
     ],
     buttons: mineButtons(member, turn.team ? undefined : team.conversation),
@@ -218,5 +218,6 @@ const mineButtons = ({ hidden, pairs }: Member, team: string | undefined): Butto
       ? { title: 'Do not pair me', verb: 'team.pair', data: { pair: 'no', ...where } }
       : { title: 'Pair me', verb: 'team.pair', data: { pair: 'yes', ...where } },
     { title: 'Leave', verb: 'team.leave', data: where },
+    ...(team === undefined ? [{ title: 'Board', verb: 'board' }] : []),
   ]
 }

@@ -10,6 +10,8 @@ export const CoverageReport = z.strictObject({
   known: z.record(z.string(), z.number().int().nonnegative()),
   /** Expected share of a skill area that they know, on average, 0 to 1. */
   areas: z.record(z.string(), z.number().min(0).max(1)),
+  /** Answers a person, on average: with few of them nothing can be said about passing. */
+  answers: z.number().nonnegative(),
   /** How likely they would pass today: the mean, and the means of both ends of their ranges. */
   pass: z.number().min(0).max(1),
   low: z.number().min(0).max(1),

@@ -8,6 +8,8 @@ export interface Standing {
   /** Probability of knowing an unseen question, by objective. */
   readonly known: ReadonlyMap<string, number>
   readonly readiness: Readiness
+  /** Answers so far. */
+  readonly answers: number
   /** Agreed to be proposed to study with somebody. */
   readonly pairs: boolean
 }
@@ -43,6 +45,7 @@ export function makeReport(
         return [area, mean(({ known }) => shareOf(mine, (id) => known.get(id) ?? 0))]
       }),
     ),
+    answers: mean(({ answers }) => answers),
     pass: mean(({ readiness }) => readiness.pass),
     low: mean(({ readiness }) => readiness.low),
     high: mean(({ readiness }) => readiness.high),

@@ -133,7 +133,7 @@ const mine: MineView = {
     { title: 'In a row', value: '6 study days' },
   ],
   lines: [
-    'Five answers a day count, on your five best days of the week.',
+    'Five answers a day count, on five days of the week.',
     'You agreed to be proposed as a study partner.',
   ],
   buttons: [
