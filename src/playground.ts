@@ -26,16 +26,16 @@ export function isPortFree(port: number): Promise<boolean> {
 /**
  * Starts the Playground with its telemetry off and waits until it listens.
  * @param endpoint the bot's own address, `http://127.0.0.1:3978/api/messages`
- * @param configPath a file that says who and what is in the window; without it the Playground's own people are
+ * @param env its environment, when that is not to be the caller's own
  * @throws Error when it ends before it listens
  */
-export function startPlayground(endpoint: string, port: number, configPath?: string): Promise<Playground> {
+export function startPlayground(endpoint: string, port: number, env?: NodeJS.ProcessEnv): Promise<Playground> {
   const args = ['start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry']
   // It writes a log folder where it runs, and a learner's folder is no place for that.
   const child = spawn(process.execPath, [command, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: tmpdir(),
-    env: { ...process.env, ...(configPath === undefined ? {} : { M365_AGENTS_PLAYGROUND_CONFIG_PATH: configPath }) },
+    ...(env ? { env } : {}),
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const kill = (): void => {

@@ -17,11 +17,11 @@ export class ChatWindow {
 
   async open(address: string): Promise<void> {
     await this.page.goto(address)
-    await this.#box.waitFor()
+    await this.box.waitFor()
   }
 
   async say(text: string): Promise<void> {
-    await this.#box.click()
+    await this.box.click()
     await this.page.keyboard.type(text)
     await this.page.keyboard.press('Enter')
   }
@@ -47,7 +47,7 @@ export class ChatWindow {
 
   async switchTo(conversation: string): Promise<void> {
     await this.page.getByText(conversation, { exact: true }).first().click()
-    await this.#box.waitFor()
+    await this.box.waitFor()
   }
 
   /** Fills a question's inputs with the right answer, found by the texts on the card. */
@@ -81,13 +81,22 @@ export class ChatWindow {
 
   /** Types an answer that has nothing right, sure of it. Only for questions whose distractors can be typed as letters. */
   async answerWrongly(question: Question): Promise<void> {
+    await this.say(`${(await this.#wrongLetters(question)).join(' ')} sure`)
+  }
+
+  /** Chooses on the card what is not right, as many as are. */
+  async fillInWrongly(question: Question): Promise<void> {
+    for (const letter of await this.#wrongLetters(question)) await this.#choose(letter)
+  }
+
+  async #wrongLetters(question: Question): Promise<string[]> {
     if (question.kind !== 'single' && question.kind !== 'multiple')
       throw new Error(`a ${question.kind} was not expected`)
     const letters = await this.#letters()
     const wrong = question.options
       .filter(({ correct }) => !correct)
       .map(({ text }) => letters.find((item) => item.text === plain(text))?.letter ?? '')
-    await this.say(`${wrong.slice(0, question.options.filter(({ correct }) => correct).length).join(' ')} sure`)
+    return wrong.slice(0, question.options.filter(({ correct }) => correct).length)
   }
 
   /** Which question of a catalog the newest card shows. */
@@ -98,7 +107,8 @@ export class ChatWindow {
     return found
   }
 
-  get #box(): Locator {
+  /** Where one writes to the open conversation. */
+  protected get box(): Locator {
     return this.page.locator('[contenteditable=true], textarea:not(.ac-adaptiveCard textarea)').first()
   }
 

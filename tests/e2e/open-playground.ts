@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +12,7 @@ import { seededChance } from '../../src/domain/shuffle.ts'
 import { isPortFree, startPlayground } from '../../src/playground.ts'
 import { ChatWindow } from './chat-window.ts'
 import { chromiumArgs, chromiumPath } from './chromium.ts'
+import type { Room } from './room.ts'
 
 if (!chromiumPath && !process.env['CI'])
   console.warn('No Chromium was found, so the tests in the Playground are skipped. Install it, or set CHROMIUM_PATH.')
@@ -33,12 +34,20 @@ async function freePort(from: number): Promise<number> {
   for (let port = from; ; port++) if (await isPortFree(port)) return port
 }
 
-/** Microsoft's Agents Playground in a real Chromium, the whole coach behind it, and a clock that the test moves. */
+/** Who and what is in the Playground stands in a file. */
+async function roomEnv({ config }: Room, dir: string): Promise<NodeJS.ProcessEnv> {
+  const path = join(dir, 'playground.yml')
+  await writeFile(path, JSON.stringify(config))
+  return { ...process.env, M365_AGENTS_PLAYGROUND_CONFIG_PATH: path }
+}
+
+/** Microsoft's Agents Playground in a real Chromium, the whole coach behind it, and a clock that the test moves. With a room the window is its owner's. */
 export async function openPlayground(
   catalog: Catalog,
   firstPort: number,
   env: Record<string, string> = {},
   change: Partial<World> = {},
+  room?: Room,
 ) {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-e2e-'))
   let now = new Date('2026-11-23T08:30:00Z')
@@ -50,22 +59,26 @@ export async function openPlayground(
     reminders: false,
     ...change,
   })
-  const playground = await startPlayground(`http://127.0.0.1:${app.port}/api/messages`, await freePort(firstPort))
+  const endpoint = `http://127.0.0.1:${app.port}/api/messages`
+  const playground = await startPlayground(endpoint, await freePort(firstPort), room && (await roomEnv(room, dir)))
   const browser = await chromium.launch({ executablePath: chromiumPath as string, args: chromiumArgs })
   const chat = new ChatWindow(await browser.newPage({ viewport: { width: 1280, height: 1100 } }))
-  chat.page.setDefaultTimeout(10_000)
+  chat.page.setDefaultTimeout(room ? 30_000 : 10_000)
+  await room?.open(chat.page, playground.url, room.owner)
   await chat.open(playground.url)
   return {
     app,
+    browser,
+    url: playground.url,
     chat,
     now: () => now,
     moveTo: (instant: Date) => {
       now = instant
     },
     /** Of the newest card from its top, since a long one is scrolled to its end. */
-    picture: async (name: string) => {
-      await chat.card.evaluate((card) => (card as unknown as Scrollable).scrollIntoView({ block: 'start' }))
-      await chat.page.screenshot({ path: `${screenshots}${name}.png` })
+    picture: async (name: string, { card, page }: ChatWindow = chat) => {
+      await card.evaluate((card) => (card as unknown as Scrollable).scrollIntoView({ block: 'start' }))
+      await page.screenshot({ path: `${screenshots}${name}.png` })
     },
     close: async () => {
       await browser.close()
