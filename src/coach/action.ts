@@ -213,7 +213,13 @@ const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   'team.join.send': z
     .object({ alias: z.string().max(200, 'An alias is at most 24 characters long.').default('') })
     .transform(({ alias }): Intent => ({ kind: 'team.join.send', alias })),
-  'team.leave': ofTeam.transform((data): Intent => ({ kind: 'team.leave', ...withTeam(data) })),
+  'team.leave': z
+    .object({ team: TeamId.optional(), sure: z.literal('yes').optional() })
+    .transform(({ sure, ...data }): Intent => ({
+      kind: 'team.leave',
+      ...withTeam(data),
+      ...(sure ? { sure: true } : {}),
+    })),
   'team.hide': z
     .object({ hide: Yes, team: TeamId.optional() })
     .transform(({ hide, ...data }): Intent => ({ kind: 'team.hide', hide, ...withTeam(data) })),

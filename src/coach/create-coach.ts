@@ -257,7 +257,7 @@ async function noteTeamDelivery(
       challenges: before.challenges.map((item) => (item.code === code ? { ...item, post } : item)),
     }
   })
-  cards.close(team?.thread, over, 'The board stands further below now.')
+  cards.close(team?.thread, over, 'There is a newer board.')
 }
 
 /** Remembers which message carries a card. Losing a race here only costs a later edit, or what feedback is about. */

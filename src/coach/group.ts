@@ -44,7 +44,10 @@ export async function inGroup(parts: TeamParts, turn: Turn, intent: Intent): Pro
     case 'team.leave':
     case 'team.hide':
     case 'team.pair':
-      return forOneself(turn, { messages: [], mine: await changeMine(parts, turn, teamKeyOf(turn), intent) })
+      // Typed in front of all it only leads to the button, as joining does.
+      return turn.pressed
+        ? { messages: [], mine: await changeMine(parts, turn, teamKeyOf(turn), intent) }
+        : forOneself(turn, { messages: [] })
     case 'team.mine':
       return forOneself(turn, await myPlace(parts, turn))
     case 'team.lead':
@@ -88,10 +91,7 @@ function forOneself({ pressed }: Turn, reply: Reply): Reply {
     messages: [
       notice(
         'Only for you',
-        [
-          note ??
-            'Done, as far as there was something to do. Press the button to see your own place; nobody else sees it.',
-        ],
+        [note ?? 'Press the button to see your own place, and to change it: nobody else sees what comes then.'],
         [myPlaceButton, { title: joinButton.title, verb: joinButton.verb }],
       ),
     ],

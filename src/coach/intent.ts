@@ -119,7 +119,7 @@ export type Intent =
   | { readonly kind: 'team.join' }
   | { readonly kind: 'team.join.send'; readonly alias: string }
   /** `team` names it in the personal chat; elsewhere it is the team that one speaks in. */
-  | { readonly kind: 'team.leave'; readonly team?: string }
+  | { readonly kind: 'team.leave'; readonly team?: string; readonly sure?: true }
   | { readonly kind: 'team.hide'; readonly hide: boolean; readonly team?: string }
   | { readonly kind: 'team.pair'; readonly pair: boolean; readonly team?: string }
   /** One's own place in the team. */

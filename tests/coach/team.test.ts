@@ -92,11 +92,20 @@ test('one question at a time; after its time an answer is not counted, and the c
   expect(view.closes).toMatch(/^Closes today at 09:30 \(Europe\/Berlin\)/)
   expect(only(await desk.person('ben').say('team quiz'), 'notice').title).toBe('A question is open already')
   desk.wait(31)
-  expect(mine(await answer('ana', view), 'notice').title).toBe('This question is closed')
-  expect(mine(await desk.person('ana').press('team.view', { quiz: 'gone' }), 'notice').title).toBe(
-    'This question is closed',
-  )
+  expect(await answer('ana', view)).toEqual({ messages: [], note: 'This question is closed. Nothing was counted.' })
+  for (const quiz of [view.quiz, 'gone'])
+    expect(await desk.person('ana').press('team.view', { quiz })).toEqual({
+      messages: [],
+      note: 'This question is closed.',
+    })
   expect(await desk.store.readLog({ tenant: 'tenant-1', user: 'ana' })).toEqual([])
+})
+
+test('whoever has answered still sees their verdict after the end, until the card itself is closed', async () => {
+  const view = await ask('team quiz for 30 minutes')
+  await answer('ana', view)
+  desk.wait(31)
+  expect(mine(await desk.person('ana').press('team.view', { quiz: view.quiz }), 'verdict').headline).toBe('Right')
 })
 
 test.each(['team quiz for 5 minutes', 'team quiz for 99 hours'])('“%s” is told the limits', async (text) => {
@@ -175,7 +184,7 @@ test('a new board closes the one before it, and leaving takes a person out of ev
   const challenge = await desk.person('eve').say('challenge')
   await desk.delivered(challenge, 'challenge-1', 'channel')
   desk.asked.length = 0
-  expect(mine(await desk.person('eve').press('team.leave'), 'notice').title).toBe('You have left')
+  expect(mine(await desk.person('eve').press('team.leave', { sure: 'yes' }), 'notice').title).toBe('You have left')
   expect(desk.asked).toEqual(['renew board in 19:team', 'close challenge-1'])
   expect(JSON.stringify(await team())).not.toMatch(/eve/)
 })
@@ -199,7 +208,7 @@ test('who adds the coach leads, and only leads plan the question', async () => {
   )
   expect(only(await desk.person('user-1').say('team quiz blursday'), 'notice').title).toBe('When?')
   expect(only(await desk.person('user-1').say('team quiz weekdays 9 until 16'), 'notice').lines[0]).toMatch(
-    /^Mon, Tue, Wed, Thu, Fri at 09:00 \(Europe\/Berlin\), open for 7 h/,
+    /^Weekdays at 09:00 \(Europe\/Berlin\) I post one question here, open for 7 hours\.$/,
   )
   expect((await team())?.plannedAt).toBe('2026-11-24T08:00:00.000Z')
   await desk.person('user-1').say('team quiz off')
@@ -243,7 +252,7 @@ test('the report stays as it is when somebody leaves or joins, until the differe
   const view = await ask()
   for (const user of ['ana', 'ben', 'cem', 'dee', 'eve']) await answer(user, view)
   const first = only(await coverage(), 'coverage')
-  await desk.person('eve').press('team.leave')
+  await desk.person('eve').press('team.leave', { sure: 'yes' })
   expect(only(await coverage(), 'coverage')).toEqual(first)
   desk.wait(8 * 24 * 60)
   await closeQuestion()
@@ -290,7 +299,10 @@ test('the board in the personal chat is one’s own place alone', async () => {
   const place = only(await desk.person('ana').say('leaderboard', 'personal'), 'mine')
   expect(JSON.stringify(place)).not.toMatch(/ben|cem|dee/)
   const leave = place.buttons.find(({ verb }) => verb === 'team.leave')!
-  const left = await desk.person('ana').press(leave.verb, leave.data, 'personal')
+  const asked = await desk.person('ana').press(leave.verb, leave.data, 'personal')
+  expect(asked.replace).toMatchObject({ title: 'Leave Platform guild?' })
+  expect(Object.keys((await team())!.members)).toContain('ana')
+  const left = await desk.person('ana').press(leave.verb, { ...leave.data, sure: 'yes' }, 'personal')
   expect(left.replace).toMatchObject({ title: 'You have left' })
   expect(Object.keys((await team())!.members)).toEqual(['ben', 'cem', 'dee'])
 })
@@ -363,7 +375,7 @@ test('who wants no challenges by name gets none, and who stopped my messages nei
 
 test('a challenge to everybody stands on a card; whoever takes it gets the questions in private', async () => {
   expect(only(await desk.person('ana').say('challenge'), 'notice').title).toBe('Join first')
-  await join('ana', 'ben')
+  await join('ana', 'ben', 'cem')
   const card = await desk.person('ana').say('challenge')
   await desk.delivered(card, 'challenge-1', 'channel')
   const { code } = (await team())!.challenges[0]!

@@ -72,11 +72,6 @@ inPlayground('people join under an alias, on a form that only they see', async (
   expect(JSON.stringify(place.content)).toContain('Your place in Platform Crew')
 })
 
-inPlayground('the first board comes by itself', async () => {
-  expect(await opened.app.teamEvents()).toEqual({ board: 1 })
-  await allSee('Nobody has points yet: the week is young.')
-})
-
 inPlayground('a question to everybody: each sees their own verdict, and the card counts', async () => {
   await megan.mention('team quiz')
   await allSee(/^Nobody has answered yet/)
@@ -138,6 +133,9 @@ inPlayground('the board has a row for each alias, and one’s own place is for o
 inPlayground('whoever leaves is on no card of the others any more', async () => {
   await isaiah.press('My place')
   await isaiah.press('Leave')
+  await isaiah.shows('Leave Platform Crew?')
+  await isaiah.press('Leave')
+  await isaiah.shows('You have left')
   await opened.app.settled()
   for (const window of everybody()) {
     await window.card.getByText(aliases.isaiah).waitFor({ state: 'detached' })

@@ -179,10 +179,12 @@ const member = (alias: string) => ({ alias, joined: created.toISOString(), repor
 
 test('the weekly board is posted once and then updated; when the week turns it becomes final and a new one begins', async () => {
   const { schedule: _, ...rest } = newTeam(key, created, 'Europe/Berlin')
-  await store.commitTeam(key, withNextEvent({ ...rest, thread, members: { a: member('Puffin') } }, created), 0)
-  expect(await at('2026-11-23T08:10:00Z')).toEqual({ board: 1 })
+  const board = { week: '2026-11-23', renewed: '2026-11-23' }
+  await store.commitTeam(key, withNextEvent({ ...rest, thread, board, members: { a: member('Puffin') } }, created), 0)
   expect(await at('2026-11-23T18:10:00Z')).toEqual({})
-  expect(await at('2026-11-24T08:10:00Z')).toEqual({ renewed: 1 })
+  expect(await at('2026-11-24T08:10:00Z')).toEqual({ board: 1 })
+  expect(await at('2026-11-24T18:10:00Z')).toEqual({})
+  expect(await at('2026-11-25T08:10:00Z')).toEqual({ renewed: 1 })
   expect(await at('2026-11-30T08:10:00Z')).toEqual({ board: 1 })
   expect(sent.map(({ how, view }) => [how, (view as BoardView).week])).toEqual([
     ['post', 'Week of 23 November'],

@@ -14,6 +14,7 @@ import { notice, say } from '../say.ts'
 import type { ChallengeView } from '../team-view.ts'
 import type { Turn } from '../turn.ts'
 import type { Button, View } from '../view.ts'
+import { dayMonth } from '../words.ts'
 import { joinButton } from './board.ts'
 import { changeTeam, nameOf, seenTeam, teamKeyOf } from './change-team.ts'
 import { overText } from './members.ts'
@@ -76,6 +77,7 @@ export function challengeView(team: Team, challenge: Challenge): ChallengeView {
     title: `${from} challenges everybody`,
     lines: [
       `The same ${challenge.questions.length} questions for whoever takes them, in our personal chat. What you score stays with you, unless you choose to show it.`,
+      `Open until ${dayMonth(localDay(new Date(challenge.closesAt), team.timeZone))}.`,
     ],
     results: resultsOf(team, challenge),
     buttons: [{ title: 'Take it', verb: 'challenge.take', data: { code: challenge.code }, primary: true }],
@@ -89,6 +91,10 @@ const resultsOf = (team: Team, { results }: Challenge): ChallengeView['results']
       const alias = team.members[user]?.alias
       return alias === undefined ? [] : [{ alias, score: `${right} of ${of}` }]
     })
+
+const joinFirst = (why: string) => notice('Join first', [why], [joinButton])
+
+const takenAlready = notice('You took this one already', ['Each challenge can be taken once.'], [])
 
 /** `challenge`, said in a team: everybody there is challenged. */
 export async function challengeEverybody(parts: TeamParts, turn: Turn): Promise<Reply> {
@@ -106,10 +112,7 @@ export async function challengeEverybody(parts: TeamParts, turn: Turn): Promise<
     over = next.over
     return next.team
   })
-  if (!team || !made)
-    return {
-      messages: [notice('Join first', ['A challenge goes out under your alias, so choose one first.'], [joinButton])],
-    }
+  if (!team || !made) return { messages: [joinFirst('A challenge goes out under your alias, so choose one first.')] }
   cards.close(team.thread, over, overText)
   return { messages: [challengeView(team, made)], presents: `challenge ${made.code}` }
 }
@@ -119,6 +122,9 @@ export async function takeInTeam({ store }: TeamParts, turn: Turn, code: string)
   const team = (await store.readTeam(teamKeyOf(turn)))?.value
   const challenge = team && openChallenge(team, code, turn.now)
   if (!challenge) return { messages: [], mine: challengeOver }
+  if (!team.members[turn.learner.user])
+    return { messages: [], mine: joinFirst('Whoever takes part can take a challenge.') }
+  if (challenge.taken.includes(turn.learner.user)) return { messages: [], mine: takenAlready }
   const contact = (await store.readLearner(turn.learner))?.value.contact
   if (!contact)
     return {
@@ -258,8 +264,7 @@ export async function take(context: Context, { code }: Extract<Intent, { kind: '
   for (const team of await myTeams(parts, turn)) {
     const found = openChallenge(team, code, turn.now)
     if (!found || (found.to !== undefined && ![found.to, found.from].includes(turn.learner.user))) continue
-    if (found.taken.includes(turn.learner.user))
-      return say(notice('You took this one already', ['Each challenge can be taken once.'], waysOn))
+    if (found.taken.includes(turn.learner.user)) return say(takenAlready)
     return startChallenge(context, team, found)
   }
   return say(challengeOver)

@@ -134,9 +134,9 @@ function coverageView({ catalog }: Context, team: Team, report: CoverageReport):
     areas: shares.map(({ area, share }) => ({
       title: area.short,
       weight: `${area.weight.min}–${area.weight.max} % of the exam`,
-      bar: bar(share),
-      share: percent(share, 1),
-      weakest: area === weakest?.area,
+      ...(report.answers < enoughAnswers
+        ? { bar: '', share: 'too few answers yet', weakest: false }
+        : { bar: bar(share), share: percent(share, 1), weakest: area === weakest?.area }),
     })),
     alone: objectives.flatMap(({ items }) => items.filter(({ id }) => countOf(id) === 1).map(({ text }) => text)),
     objectives: objectives.map(({ area, items }) => ({
@@ -147,7 +147,7 @@ function coverageView({ catalog }: Context, team: Team, report: CoverageReport):
       const [a, b] = [team.members[one]?.alias, team.members[other]?.alias]
       return a && b ? [`${a} and ${b}`] : []
     }),
-    caution: `A new report at most once a week, when ${leastPeople} people have studied since. Somebody who joins or leaves alone is counted, or left out, together with others, so that no two reports show one person.`,
+    caution: `A new report comes at most once a week, when ${leastPeople} people have studied since. Whoever joins alone waits for others, and when one leaves some others are left out as well: two reports never show one person.`,
     buttons: [],
   }
 }

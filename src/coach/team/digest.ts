@@ -113,7 +113,8 @@ function next({ catalog, learner, today }: Context, answers: readonly StudyAnswe
           learner.refit?.parameters,
         )
   return [
-    ...best.flatMap(({ objective }) => catalog.objective(objective)?.text ?? []),
+    ...(best.length > 0 ? ['Most to gain:'] : []),
+    ...best.flatMap(({ objective }) => `- ${catalog.objective(objective)?.text ?? ''}`),
     examDate && examDate >= today
       ? `Your exam is ${until(examDate, today)}.`
       : 'No exam date yet: say **exam in 6 weeks**.',

@@ -1,10 +1,10 @@
-import { clock, dayNames } from '../words.ts'
 import { readSchedule } from '../../domain/team/read-schedule.ts'
 import type { Team } from '../../domain/team/team.ts'
 import type { Intent } from '../intent.ts'
 import type { Reply } from '../reply.ts'
 import { notice } from '../say.ts'
 import type { Turn } from '../turn.ts'
+import { clock, counted, dayNames } from '../words.ts'
 import { changeTeam, seenTeam, teamKeyOf } from './change-team.ts'
 import type { TeamParts } from './team-parts.ts'
 
@@ -94,13 +94,20 @@ export async function planQuestions(
   if (!team?.schedule) return say('No planned questions', 'Anybody can still say **team quiz** for a question now.')
   return say(
     'Planned',
-    `${scheduleText(team)} I post one question here. It closes by itself, with the answers explained.`,
+    scheduleText(team),
+    'It closes by itself, with how the answers fell and why. **team quiz off** ends it.',
   )
 }
 
-/** `Mon, Wed, Fri at 09:00 (Europe/Berlin), open for 8 hours.` */
+/** `Mon, Wed, Fri at 09:00 (Europe/Berlin) I post one question here, open for 8 hours.` */
 function scheduleText({ schedule, timeZone }: Team): string {
   if (!schedule) return ''
-  const days = schedule.days.map((day) => dayNames[day]).join(', ')
-  return `${days} at ${clock(schedule.hour)} (${timeZone.replaceAll('_', ' ')}), open for ${schedule.open} h:`
+  const { days, hour, open } = schedule
+  const on =
+    days.join() === '1,2,3,4,5'
+      ? 'Weekdays'
+      : days.length === 7
+        ? 'Every day'
+        : days.map((day) => dayNames[day]).join(', ')
+  return `${on} at ${clock(hour)} (${timeZone.replaceAll('_', ' ')}) I post one question here, open for ${counted(open, 'hour')}.`
 }

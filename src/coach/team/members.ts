@@ -72,14 +72,19 @@ export async function join(
     if (!here.members[user] && Object.keys(here.members).length >= mostMembers)
       problem = 'This team is full: no more people can take part.'
     if (!read.ok || problem) return here
+    const today = localDay(turn.now, here.timeZone)
     const member: Member = { joined: turn.now.toISOString(), reports: 0, ...here.members[user], alias: read.alias }
-    return { ...here, members: { ...here.members, [user]: member } }
+    const members = { ...here.members, [user]: member }
+    // The weekly board comes by itself from the next morning on, once there is something to show.
+    const isFirst = !here.board && Object.keys(members).length >= leastPeople
+    return { ...here, members, ...(isFirst ? { board: { week: weekOf(today), renewed: today } } : {}) }
   })
   if (!team) return { messages: [] }
   if (problem !== undefined)
     return { messages: [], mine: joinView(team, freeAlias(aliasesOf(team), turn.chance), problem) }
   cards.renew(teamKeyOf(turn), 'board')
-  return { messages: [], mine: await mineView(parts, turn, team) }
+  const view = await mineView(parts, turn, team)
+  return { messages: [], mine: { ...view, lines: [`You take part as ${team.members[user]?.alias}.`, ...view.lines] } }
 }
 
 /** The team without somebody: no row, no challenge, no answer of theirs is left; in which reports they were counted stays, without saying who. */
@@ -155,6 +160,7 @@ export async function changeMine(parts: TeamParts, turn: Turn, key: TeamKey, int
   const before = (await store.readTeam(key))?.value
   if (!before?.members[user])
     return notice('You have not joined', ['Say **join** in the team to take part.'], turn.team ? [joinButton] : [])
+  if (intent.kind === 'team.leave' && !intent.sure) return askWhetherToLeave(before, turn.team === undefined)
   if (intent.kind === 'team.leave') {
     await leaveTeam(parts, key, user, turn.now, false)
     return notice('You have left', [`You are on no board of ${nameOf(before)} any more, and in no new figure.`], [])
@@ -166,6 +172,20 @@ export async function changeMine(parts: TeamParts, turn: Turn, key: TeamKey, int
   })
   cards.renew(key, 'board')
   return team ? mineView(parts, turn, team) : notice('You have left', [], [])
+}
+
+const askWhetherToLeave = (team: Team, isPersonal: boolean): View => {
+  const where = isPersonal ? { team: team.conversation } : {}
+  return notice(
+    `Leave ${nameOf(team)}?`,
+    [
+      'Your row, your alias and your challenges go. If you join again you begin anew: points from before do not come back.',
+    ],
+    [
+      { title: 'Leave', verb: 'team.leave', data: { ...where, sure: 'yes' } },
+      { title: 'Stay', verb: 'team.mine', data: where },
+    ],
+  )
 }
 
 function changedMember(member: Member, intent: Exclude<Change, { kind: 'team.leave' }>): Member {
@@ -196,7 +216,9 @@ export async function mineView(parts: TeamParts, turn: Turn, team: Team): Promis
     ],
     lines: [
       'Five answers a day count, on five days of the week.',
-      ...(member.pairs ? ['You agreed to be proposed as a study partner.'] : []),
+      member.pairs
+        ? 'You agreed to be proposed as a study partner, by alias.'
+        : '*Hide me* takes your row off the board; *Pair me* lets me propose you as a study partner, by alias.',
     ],
     buttons: mineButtons(member, turn.team ? undefined : team.conversation),
   }
@@ -211,13 +233,13 @@ function placeText(member: Member, place: string | undefined, isSeen: boolean): 
 const mineButtons = ({ hidden, pairs }: Member, team: string | undefined): Button[] => {
   const where = team === undefined ? {} : { team }
   return [
+    ...(team === undefined ? [{ title: 'Board', verb: 'board' }] : []),
     hidden
       ? { title: 'Show me', verb: 'team.hide', data: { hide: 'no', ...where } }
       : { title: 'Hide me', verb: 'team.hide', data: { hide: 'yes', ...where } },
+    { title: 'Leave', verb: 'team.leave', data: where },
     pairs
       ? { title: 'Do not pair me', verb: 'team.pair', data: { pair: 'no', ...where } }
       : { title: 'Pair me', verb: 'team.pair', data: { pair: 'yes', ...where } },
-    { title: 'Leave', verb: 'team.leave', data: where },
-    ...(team === undefined ? [{ title: 'Board', verb: 'board' }] : []),
   ]
 }

@@ -12,8 +12,8 @@ import { bar, clock, counted, onDay, percent } from '../words.ts'
 
 /** Teams refreshes a card for at most so many people by itself. */
 const mostViewers = 60
-/** Under a closed question, which explains itself mostly. */
-const maxQuotes = 3
+/** Under a closed question, which explains itself mostly: the note in one line, and the sentence that fits the question best. */
+const maxQuotes = 2
 
 /** The open question as everybody sees it: how many answered, not who and not how. */
 export function teamQuizView(

@@ -6,7 +6,7 @@ import { ratingOf } from '../../domain/rating.ts'
 import { remember } from '../../domain/replay.ts'
 import type { Review } from '../../domain/review.ts'
 import { chooseTeamQuestion } from '../../domain/team/choose-team-question.ts'
-import type { Team, TeamAnswer, TeamKey } from '../../domain/team/team.ts'
+import type { Team, TeamAnswer, TeamKey, TeamQuiz } from '../../domain/team/team.ts'
 import { hoursOpen } from '../../domain/team/team-plan.ts'
 import type { Catalog } from '../../content/catalog.ts'
 import type { Question } from '../../domain/question.ts'
@@ -18,7 +18,6 @@ import { newId } from '../round.ts'
 import { notice } from '../say.ts'
 import type { Turn } from '../turn.ts'
 import { verdictView } from '../verdict-view.ts'
-import type { View } from '../view.ts'
 import { counted } from '../words.ts'
 import { changeTeam, seenTeam, teamKeyOf } from './change-team.ts'
 import type { TeamParts } from './team-parts.ts'
@@ -95,9 +94,9 @@ export async function answerTeam(
 ): Promise<Reply> {
   const { store, cards } = parts
   const key = teamKeyOf(turn)
-  const open = await openQuestion(parts, key, turn, intent.quiz)
-  if (!open) return { messages: [], mine: closed }
-  const { question, quiz } = open
+  const found = await questionOn(parts, key, intent.quiz)
+  if (!found || isOver(found.quiz, turn)) return { messages: [], note: 'This question is closed. Nothing was counted.' }
+  const { question, quiz } = found
   const read = readAnswer(question, quiz.id, intent.shown)
   if (!read.ok) return { messages: [], note: read.problem }
   const given: TeamAnswer = {
@@ -111,7 +110,7 @@ export async function answerTeam(
     credit: grade(question, read.picks).credit,
   }
   const stands = await store.addTeamAnswer(key, given)
-  await keepReview(parts, turn, question, open.quiz.postedAt, stands, stands !== given)
+  await keepReview(parts, turn, question, quiz.postedAt, stands, stands !== given)
   if (!quiz.post) await notePost(parts, key, turn, quiz.id)
   cards.renew(key, 'quiz')
   return { messages: [], mine: await ownVerdict(parts, turn, question, stands), note: 'Your answer is in.' }
@@ -128,32 +127,28 @@ async function notePost({ store }: TeamParts, key: TeamKey, turn: Turn, id: stri
   )
 }
 
-const closed: View = notice(
-  'This question is closed',
-  ['Nothing was counted. The answers are on the card in the team.'],
-  [],
-)
-
-/** The card as one person sees it: the verdict once they have answered, else the question. Also what a client fetches by itself, so it never fails. */
+/**
+ * The card as one person sees it: the verdict once they have answered, else the question. Also what a client fetches by itself, so it
+ * never fails; and when the question is over it changes no card, since the card in the team says more by then.
+ */
 export async function ownView(parts: TeamParts, turn: Turn, id: string): Promise<Reply> {
   const { store, catalog } = parts
   const key = teamKeyOf(turn)
-  const open = await openQuestion(parts, key, turn, id)
-  if (!open) return { messages: [], mine: closed }
-  const answers = await store.teamAnswers(key, id)
+  const found = await questionOn(parts, key, id)
+  const answers = found ? await store.teamAnswers(key, id) : []
   const mine = answers.find(({ user }) => user === turn.learner.user)
-  return {
-    messages: [],
-    mine: mine
-      ? await ownVerdict(parts, turn, open.question, mine)
-      : teamQuizView(catalog, open.question, open.quiz, open.team, answers, turn.now),
-  }
+  if (found && mine) return { messages: [], mine: await ownVerdict(parts, turn, found.question, mine) }
+  if (!found || isOver(found.quiz, turn)) return { messages: [], note: 'This question is closed.' }
+  return { messages: [], mine: teamQuizView(catalog, found.question, found.quiz, found.team, answers, turn.now) }
 }
 
-async function openQuestion({ store, catalog }: TeamParts, key: TeamKey, { now }: Turn, id: string) {
+const isOver = ({ closesAt }: TeamQuiz, { now }: Turn): boolean => closesAt <= now.toISOString()
+
+/** The team's question with this id; also for the moment between its end and the closing of its card. */
+async function questionOn({ store, catalog }: TeamParts, key: TeamKey, id: string) {
   const team = (await store.readTeam(key))?.value
   const quiz = team?.quiz
-  if (!team || !quiz || quiz.id !== id || quiz.closesAt <= now.toISOString()) return undefined
+  if (!team || !quiz || quiz.id !== id) return undefined
   const question = catalog.questions.get(quiz.question)
   return question && question.revision === quiz.revision ? { team, quiz, question } : undefined
 }

@@ -29,12 +29,11 @@ function nextPostAt({ schedule, timeZone }: Pick<Team, 'schedule' | 'timeZone'>,
   return undefined
 }
 
-/** The instant at which the board is to be renewed next; only once somebody has joined. */
+/** The instant at which the board is to be renewed next; only where there is one, and somebody to be on it. */
 function nextBoardAt({ board, members, thread, timeZone }: Team, now: Date): Date | undefined {
-  if (!thread || Object.keys(members).length === 0) return undefined
+  if (!thread || !board || Object.keys(members).length === 0) return undefined
   const today = localDay(now, timeZone)
-  const day = board && board.renewed >= today ? addDays(board.renewed, 1) : today
-  return instantAt(day, boardHour, 0, timeZone)
+  return instantAt(board.renewed >= today ? addDays(board.renewed, 1) : today, boardHour, 0, timeZone)
 }
 
 /** What is due for a team at `now`, in this order. */

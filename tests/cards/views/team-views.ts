@@ -118,7 +118,7 @@ const board: BoardView = {
   })),
   lines: ['Together you could answer 61 % of the blueprint (as of 23 November).'],
   rules:
-    'Points are for what you could not have answered before, and for telling well how sure you are. Five answers a day count, on your five best days; repeats, bursts and sheer volume earn nothing.',
+    'Points are what five well-chosen answers a day, five days a week, add to your expected exam score, against your own past. Being honest about how sure you are pays best; repeats, bursts and sheer volume earn nothing.',
   buttons: boardButtons,
 }
 
@@ -132,14 +132,11 @@ const mine: MineView = {
     { title: 'Answers that counted', value: '18' },
     { title: 'In a row', value: '6 study days' },
   ],
-  lines: [
-    'Five answers a day count, on five days of the week.',
-    'You agreed to be proposed as a study partner.',
-  ],
+  lines: ['Five answers a day count, on five days of the week.', 'You agreed to be proposed as a study partner.'],
   buttons: [
     { title: 'Hide me', verb: 'team.hide', data: { hide: 'yes', team: conversation } },
-    { title: 'Do not pair me', verb: 'team.pair', data: { pair: 'no', team: conversation } },
     { title: 'Leave', verb: 'team.leave', data: { team: conversation } },
+    { title: 'Do not pair me', verb: 'team.pair', data: { pair: 'no', team: conversation } },
   ],
 }
 
@@ -149,8 +146,8 @@ const join: JoinView = {
   alias: 'Puffin',
   problem: '',
   lines: [
-    'You take part under an alias of your own. The board shows it with your points and your study days in a row, once four people are seen on it; your answers stay between you and me.',
-    'You also count, without any name, in what the team can do together: the common goal, and what its leads see of the team as a whole.',
+    'The board shows your alias, points and study days in a row once four people are on it. Your answers stay between you and me.',
+    'You also count, without a name, in the team’s common goal and in what its leads see of the team as a whole.',
     'Leave whenever you like: then you are on no board and in no new figure.',
   ],
   join: { title: 'Join', verb: 'team.join.send', primary: true },
@@ -186,7 +183,7 @@ const coverage: CoverageView = {
   basis: '8 people, as of Monday 23 November',
   readiness: {
     headline: '54 % likely to pass, on average',
-    detail: 'If everybody sat the exam today: between 41 % and 66 %. Nobody is shown one by one.',
+    detail: "If the exam were today: between 41 % and 66 %. An estimate of ours, not of Microsoft's.",
   },
   areas: areas.map(([title, weight, share]) => ({
     title,
@@ -201,11 +198,9 @@ const coverage: CoverageView = {
     items: objectives.map((objective, index) => ({ objective, count: index === 0 ? '5 of 8' : '1 of 8' })),
   })),
   pairs: ['Puffin and Otter', 'Heron and Storm Petrel'],
-  caution: 'An estimate from answers in the coach. It is for planning what to study next, not for rating people.',
-  buttons: [
-    { title: 'Refresh', verb: 'coverage', data: { team: conversation }, primary: true },
-    { title: 'My week', verb: 'digest' },
-  ],
+  caution:
+    'A new report comes at most once a week, when 4 people have studied since. Whoever joins alone waits for others, and when one leaves some others are left out as well: two reports never show one person.',
+  buttons: [],
 }
 /** As many objectives as the outline has, in its areas. */
 const counts = [17, 9, 35, 17, 8]
@@ -236,23 +231,32 @@ const digest: DigestView = {
   view: 'digest',
   week: '17 November to 23 November',
   moved: [
-    '64 % likely to pass, up from 58 %.',
-    '32 answers on 5 days, 78 % of them right.',
-    'New: **Recover specific data by using Git commands**.',
+    'Your expected share of the points: 58 % a week ago, 64 % now.',
+    'Pipelines moved most: 41 % to 52 % known.',
+    '32 questions answered, 78 % right.',
+    '5 study days in a row.',
   ],
-  next: ['12 questions come back in the next seven days.', 'Most to gain: Pipelines, 50–55 % of the exam.'],
-  teams: [{ name: team, bar: '██████░░░░', text: '61 % of the blueprint could be answered by somebody (goal: 80 %)' }],
+  next: [
+    'Most to gain:',
+    '- Recover specific data by using Git commands',
+    '- Design and implement package feeds and views for local and upstream packages',
+    'Your exam is in 12 days.',
+  ],
+  teams: [{ name: team, bar: '██████░░░░', text: '61 % of the blueprint, as of 23 November' }],
   buttons: [
     { title: 'Start a quiz', verb: 'quiz', primary: true },
-    { title: 'My progress', verb: 'progress' },
-    { title: 'My place', verb: 'team.mine', data: { team: conversation } },
+    { title: 'My plan', verb: 'plan' },
+    { title: 'Wrong answers', verb: 'wrong' },
   ],
 }
 
 const challenge: ChallengeView = {
   view: 'challenge',
   title: 'Puffin challenges everybody',
-  lines: ['5 questions, about 4 minutes, in your own chat with me.', 'Open until tomorrow at 17:00 (Europe/Berlin).'],
+  lines: [
+    'The same 5 questions for whoever takes them, in our personal chat. What you score stays with you, unless you choose to show it.',
+    'Open until 30 November.',
+  ],
   results: [],
   buttons: [{ title: 'Take it', verb: 'challenge.take', data: { code: 'kdwpz' }, primary: true }],
 }
