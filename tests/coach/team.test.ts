@@ -377,6 +377,7 @@ test('a challenge to everybody stands on a card; whoever takes it gets the quest
   expect(only(await desk.person('ana').say('challenge'), 'notice').title).toBe('Join first')
   await join('ana', 'ben', 'cem')
   const card = await desk.person('ana').say('challenge')
+  expect(JSON.stringify(card)).not.toMatch(/Alias/)
   await desk.delivered(card, 'challenge-1', 'channel')
   const { code } = (await team())!.challenges[0]!
   expect(JSON.stringify(mine(await desk.person('ben').press('challenge.take', { code }), 'notice').lines)).toMatch(

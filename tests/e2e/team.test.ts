@@ -149,12 +149,13 @@ inPlayground('whoever leaves is on no card of the others any more', async () => 
 
 inPlayground('a member challenges everybody; whoever takes it is told how, alone', async () => {
   await megan.mention('challenge')
-  await allSee('Puffin challenges everybody')
+  await allSee('A challenge to everybody')
+  expect(await megan.card.innerText()).not.toMatch(anyAlias)
   await opened.picture('team-challenge', megan)
   await adele.press('Take it')
   await adele.shows(/challenge [a-z]{5}/)
   await opened.picture('team-challenge-taken', adele)
-  for (const window of [alex, megan, isaiah]) await window.shows('Puffin challenges everybody')
+  for (const window of [alex, megan, isaiah]) await window.shows('A challenge to everybody')
 })
 
 inPlayground('the lead sees what the team as a whole can do, in the personal chat', async () => {

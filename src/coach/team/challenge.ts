@@ -69,17 +69,17 @@ function withChallenge(team: Team, challenge: Challenge, now: Date): { team: Tea
   }
 }
 
-/** A challenge as its team sees it; `undefined` names nobody. */
+/** A challenge as its team sees it. It was asked for in front of all, so it bears no alias. */
 export function challengeView(team: Team, challenge: Challenge): ChallengeView {
-  const from = team.members[challenge.from]?.alias ?? 'Somebody'
   return {
     view: 'challenge',
-    title: `${from} challenges everybody`,
+    title: 'A challenge to everybody',
     lines: [
       `The same ${challenge.questions.length} questions for whoever takes them, in our personal chat. What you score stays with you, unless you choose to show it.`,
       `Open until ${dayMonth(localDay(new Date(challenge.closesAt), team.timeZone))}.`,
     ],
-    results: resultsOf(team, challenge),
+    // One result alone would stand beside the name of whoever asked for the challenge.
+    results: challenge.results.length < 2 ? [] : resultsOf(team, challenge),
     buttons: [{ title: 'Take it', verb: 'challenge.take', data: { code: challenge.code }, primary: true }],
   }
 }
@@ -112,7 +112,7 @@ export async function challengeEverybody(parts: TeamParts, turn: Turn): Promise<
     over = next.over
     return next.team
   })
-  if (!team || !made) return { messages: [joinFirst('A challenge goes out under your alias, so choose one first.')] }
+  if (!team || !made) return { messages: [joinFirst('Whoever takes part can challenge the others.')] }
   cards.close(team.thread, over, overText)
   return { messages: [challengeView(team, made)], presents: `challenge ${made.code}` }
 }
@@ -314,7 +314,9 @@ export async function share(context: Context, { code }: Extract<Intent, { kind: 
         messages: [],
         replace: notice(
           'Shown',
-          [`Your ${right} of ${found.questions.length} stands on the card in ${nameOf(team)}, under your alias.`],
+          [
+            `Your ${right} of ${found.questions.length} stands on the card in ${nameOf(team)}, under your alias, as soon as two people have shown theirs.`,
+          ],
           waysOn,
         ),
       },

@@ -252,7 +252,7 @@ const digest: DigestView = {
 
 const challenge: ChallengeView = {
   view: 'challenge',
-  title: 'Puffin challenges everybody',
+  title: 'A challenge to everybody',
   lines: [
     'The same 5 questions for whoever takes them, in our personal chat. What you score stays with you, unless you choose to show it.',
     'Open until 30 November.',
