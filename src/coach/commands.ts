@@ -54,7 +54,7 @@ const mockPattern =
 /** `team quiz`, `team quiz for 2 hours`, `team quiz weekdays 9`, `team quiz off`. */
 function teamQuiz(match: RegExpMatchArray): Intent {
   const rest = match[1]?.trim() ?? ''
-  const open = /^(?:now )?(?:for )?(\d{1,3}) ?(m|h)[a-z]*$/.exec(rest)
+  const open = /^(?:now )?(?:for )?(\d{1,3}) ?(m|h)(?:in(?:ute)?s?|(?:ou)?rs?)?$/.exec(rest)
   if (open) return { kind: 'team.quiz', minutes: Number(open[1]) * (open[2] === 'h' ? 60 : 1) }
   return rest === '' || rest === 'now' ? { kind: 'team.quiz' } : { kind: 'team.schedule', text: rest }
 }

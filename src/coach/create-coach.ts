@@ -257,7 +257,10 @@ async function noteTeamDelivery(
       challenges: before.challenges.map((item) => (item.code === code ? { ...item, post } : item)),
     }
   })
-  cards.close(team?.thread, over, 'There is a newer board.')
+  const key = teamKeyOf(turn)
+  cards.close(key, team?.thread, over, 'There is a newer board.')
+  // Whoever left while it was on its way is not to stay on it; and a large one is added up only now.
+  if (presents === 'board') cards.renew(key, 'board')
 }
 
 /** Remembers which message carries a card. Losing a race here only costs a later edit, or what feedback is about. */

@@ -59,6 +59,12 @@ export async function inGroup(parts: TeamParts, turn: Turn, intent: Intent): Pro
     case 'challenge.take':
       return forOneself(turn, await takeInTeam(parts, turn, intent.code))
     default:
+      // What did not fit on a card is told to the one who pressed, not to all.
+      if (turn.pressed)
+        return {
+          messages: [],
+          note: (intent.kind === 'unknown' && intent.problem) || 'Please do that in our personal chat.',
+        }
       return {
         messages: [
           (intent.kind === 'unknown' && !intent.problem ? explainIfNamed(explainer, intent.text) : undefined) ??

@@ -29,6 +29,8 @@ export interface LiveCards extends TeamCards {
 const gapMs = 4_000
 const tries = 3
 
+const lineOf = ({ tenant, conversation }: TeamKey): string => `${tenant}\n${conversation}`
+
 /**
  * Edits cards in teams, one thread's edits one after another with a pause between them. What is asked for while an edit waits becomes part of it,
  * so a thousand answers cost as many edits as their time has pauses.
@@ -60,9 +62,18 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
     )
   }
 
-  async function send(thread: Thread, post: Posted, view: View): Promise<void> {
+  interface Edit {
+    readonly thread: Thread
+    readonly post: Posted
+    readonly view: View
+  }
+
+  /** Made anew before each try: what was true before a wait may be over by now. */
+  async function send(make: () => Promise<Edit | undefined>): Promise<void> {
     for (let count = 1; ; count++) {
-      const result = await parts.sender.edit(thread, post, view)
+      const edit = await make()
+      if (!edit) return
+      const result = await parts.sender.edit(edit.thread, edit.post, edit.view)
       if (result.outcome === 'sent') return
       if (result.outcome !== 'throttled' || count >= tries)
         return parts.log('a card in a team was not edited', { outcome: result.outcome })
@@ -70,35 +81,48 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
     }
   }
 
-  async function renew(key: TeamKey, what: Parameters<TeamCards['renew']>[1]): Promise<void> {
+  async function editOf(key: TeamKey, what: Parameters<TeamCards['renew']>[1]): Promise<Edit | undefined> {
     const { store, catalog, clock } = parts
     const team = (await store.readTeam(key))?.value
     const now = clock()
-    if (!team?.thread) return
+    const thread = team?.thread
+    if (!thread) return undefined
     if (what === 'quiz') {
       const { quiz } = team
       const question = quiz && catalog.questions.get(quiz.question)
       // Once it is over it is closed instead; that edit must be the last one.
-      if (!quiz?.post || !question || quiz.closesAt <= now.toISOString()) return
+      if (!quiz?.post || !question || quiz.closesAt <= now.toISOString()) return undefined
       const answers = await store.teamAnswers(key, quiz.id)
-      return send(team.thread, quiz.post, teamQuizView(catalog, question, quiz, team, answers, now))
+      return { thread, post: quiz.post, view: teamQuizView(catalog, question, quiz, team, answers, now) }
     }
-    if (what === 'board') {
-      if (!team.board?.post) return
-      return send(team.thread, team.board.post, await boardView(parts, team, team.board.week, now))
-    }
+    if (what === 'board') return boardEdit(key, thread)
     const challenge = team.challenges.find(({ code }) => what === `challenge ${code}`)
-    if (challenge?.post) await send(team.thread, challenge.post, challengeView(team, challenge))
+    return challenge?.post && challenge.to === undefined
+      ? { thread, post: challenge.post, view: challengeView(team, challenge) }
+      : undefined
+  }
+
+  /** Adding up takes a while; whoever has left in the meantime is not to be on it, nor is a board to change that was replaced. */
+  async function boardEdit(key: TeamKey, thread: Thread): Promise<Edit | undefined> {
+    for (let count = 0; count < tries; count++) {
+      const team = (await parts.store.readTeam(key))?.value
+      if (!team?.board?.post) return undefined
+      const view = await boardView(parts, team, team.board.week, parts.clock())
+      const after = (await parts.store.readTeam(key))?.value
+      const isSame =
+        JSON.stringify(after?.members) === JSON.stringify(team.members) &&
+        after?.board?.post?.activity === team.board.post.activity
+      if (isSame) return { thread, post: team.board.post, view }
+    }
+    return undefined
   }
 
   return {
-    renew: (key, what) => ask(`${key.tenant}\n${key.conversation}`, what, () => renew(key, what)),
-    close(thread, posts, text) {
+    renew: (key, what) => ask(lineOf(key), what, () => send(() => editOf(key, what))),
+    close(key, thread, posts, text) {
       if (!thread) return
-      for (const post of posts)
-        ask(`${thread.serviceUrl}\n${thread.conversationId}`, post.activity, () =>
-          send(thread, post, notice('Shipmate', [text], [])),
-        )
+      const view = notice('Shipmate', [text], [])
+      for (const post of posts) ask(lineOf(key), post.activity, () => send(async () => ({ thread, post, view })))
     },
     async idle() {
       while (running.size > 0) await Promise.all(running.values())

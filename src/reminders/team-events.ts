@@ -68,6 +68,7 @@ async function closeQuestion(parts: TeamEvents, key: TeamKey, team: Team, now: D
     if (result.outcome === 'throttled') return later(parts, key, now, result.retryAfterMs)
   } else if (quiz.post) {
     parts.cards.close(
+      key,
       team.thread,
       [quiz.post],
       'This question was rewritten while it was open, so it closes uncounted.',
@@ -101,17 +102,19 @@ async function later(
 /** Posts the planned question. It is written down first: of two processes one gets to post, and after a crash nothing is posted twice. */
 async function postQuestion(parts: TeamEvents, key: TeamKey, planned: Date, now: Date): Promise<string> {
   const { store, catalog, sender } = parts
-  const id = `${planned.getTime().toString(36)}team`
-  const chance = seededChance(`${key.tenant}/${key.conversation}/${id}`)
+  const chance = seededChance(`${key.tenant}/${key.conversation}/${planned.toISOString()}`)
+  // Also the id of each answer in its person's own log, where questions of several teams meet.
+  const id = planned.getTime().toString(36) + Math.floor(chance() * 36 ** 8).toString(36)
   let thread: Thread | undefined
   let view: View | undefined
   let before: Team | undefined
   await changeTeam(store, key, now, (team) => {
     view = undefined
-    // A question that somebody asked for is still open: one at a time.
-    if (!team?.thread || !team.schedule || team.quiz || team.plannedAt !== planned.toISOString()) return undefined
-    const next = withQuestion(catalog, team, id, now, team.schedule.open * 60, chance)
-    if (!next?.team.quiz) return undefined
+    if (!team?.thread || !team.schedule || team.plannedAt !== planned.toISOString()) return undefined
+    // Used up, whether it is posted or not: a question that somebody asked for may still be open, and there is one at a time.
+    const { plannedAt: _, ...rest } = team
+    const next = team.quiz ? undefined : withQuestion(catalog, rest, id, now, team.schedule.open * 60, chance)
+    if (!next?.team.quiz) return rest
     before = team
     thread = team.thread
     view = teamQuizView(catalog, next.question, next.team.quiz, team, [], now)
@@ -150,28 +153,36 @@ async function renewBoard(parts: TeamEvents, key: TeamKey, now: Date): Promise<s
   const week = weekOf(localDay(now, team.timeZone))
   const { board } = team
   const isSameWeek = board?.week === week
-  // Written down before anything is posted: at most one board a week.
+  const today = localDay(now, team.timeZone)
+  // Written down before anything is posted: at most one board a week, and one process that posts it.
   let over: readonly Posted[] = []
+  let isOurs = false
   await changeTeam(store, key, now, (latest) => {
-    if (!latest) return undefined
+    isOurs = latest?.board !== undefined && latest.board.renewed < today
+    if (!latest || !isOurs) return undefined
     const next = withBoard(latest, isSameWeek ? latest.board?.post : undefined, now)
     over = isSameWeek ? [] : next.over
     return next.team
   })
+  // One that may have arrived is not posted again; the next week begins anew.
+  if (!isOurs || (isSameWeek && board.lost)) return 'skipped'
   if (isSameWeek && board.post) {
     await sender.edit(team.thread, board.post, await boardView(parts, team, week, now))
     return 'renewed'
   }
   if (board?.post && !isSameWeek)
     await sender.edit(team.thread, board.post, await boardView(parts, team, board.week, now, true))
-  cards.close(team.thread, over, overText)
+  cards.close(key, team.thread, over, overText)
   const result = await sender.post(team.thread, await boardView(parts, team, week, now))
   const { conversationId } = team.thread
   await changeTeam(store, key, now, (latest) => {
     if (!latest?.board) return undefined
+    if (result.outcome === 'unclear') return { ...latest, board: { ...latest.board, lost: true } }
     return result.outcome === 'sent'
       ? { ...latest, board: { ...latest.board, post: { conversationId, activity: result.activity } } }
       : afterFailure(latest, result)
   })
+  // Whoever left while the points were added up is not to stay on it.
+  cards.renew(key, 'board')
   return result.outcome === 'sent' ? 'board' : result.outcome
 }

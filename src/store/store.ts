@@ -50,6 +50,8 @@ export interface Store {
   dueTeams(now: Date, limit: number): Promise<readonly TeamKey[]>
   /** The teams that somebody has joined or leads, in no particular order. */
   teamsOf(key: LearnerKey): Promise<readonly TeamKey[]>
+  /** The tenant's teams with a question that has not been closed. */
+  teamsAsking(tenant: string): Promise<readonly TeamKey[]>
   /**
    * Keeps somebody's answer to the team's question, durably. The team's document must exist.
    * @returns the answer that stands: an earlier one with the same id, or this one

@@ -18,6 +18,7 @@ type TeamStore = Pick<
   | 'deleteTeam'
   | 'dueTeams'
   | 'teamsOf'
+  | 'teamsAsking'
   | 'addTeamAnswer'
   | 'teamAnswers'
   | 'forgetTeamAnswers'
@@ -30,19 +31,19 @@ const keyOf = ({ tenant, conversation }: TeamKey): TeamKey => ({ tenant, convers
 export function openTeamFiles(options: { dir: string; files: FileSystem; log: StoreLog; cacheSize: number }) {
   const { dir, files, log, cacheSize } = options
   const events = new DueIndex<TeamKey, Team>(idOf, keyOf, ({ nextAt }) => nextAt)
-  const people = new Map<string, { readonly key: TeamKey; readonly users: ReadonlySet<string> }>()
+  const people = new Map<string, People>()
   const index = {
     set(team: Team) {
       events.set(team)
-      people.set(idOf(team), { key: keyOf(team), users: usersOf(team) })
+      people.set(idOf(team), peopleOf(team))
     },
     setFirst(team: Team) {
       events.setFirst(team)
-      if (!people.has(idOf(team))) people.set(idOf(team), { key: keyOf(team), users: usersOf(team) })
+      if (!people.has(idOf(team))) people.set(idOf(team), peopleOf(team))
     },
     delete(key: TeamKey) {
       events.delete(key)
-      people.set(idOf(key), { key, users: new Set() })
+      people.set(idOf(key), { key, users: new Set(), asks: false })
     },
   }
   const teamFiles = cache(cacheSize, (path) => ({
@@ -101,6 +102,10 @@ export function openTeamFiles(options: { dir: string; files: FileSystem; log: St
       await isIndexed()
       return [...people.values()].flatMap(({ key, users }) => (key.tenant === tenant && users.has(user) ? [key] : []))
     },
+    async teamsAsking(tenant) {
+      await isIndexed()
+      return [...people.values()].flatMap(({ key, asks }) => (key.tenant === tenant && asks ? [key] : []))
+    },
     addTeamAnswer: (key, answer) => withAnswers(key, (answers) => answers.add(answer)),
     teamAnswers: (key, quiz) =>
       withAnswers(key, async (answers) => [...(await answers.all()).values()].filter((answer) => answer.quiz === quiz)),
@@ -112,6 +117,18 @@ export function openTeamFiles(options: { dir: string; files: FileSystem; log: St
   return { store, settled: () => teamFiles.settled() }
 }
 
+interface People {
+  readonly key: TeamKey
+  readonly users: ReadonlySet<string>
+  readonly asks: boolean
+}
+
 /** As the document stands on the disk it may be of an older form, in which nobody could join. */
-const usersOf = ({ members, leads }: Partial<Team>): ReadonlySet<string> =>
-  new Set([...Object.keys(members ?? {}), ...(leads ?? [])])
+const peopleOf = (team: Team): People => {
+  const { members, leads, quiz }: Partial<Team> = team
+  return {
+    key: keyOf(team),
+    users: new Set([...Object.keys(members ?? {}), ...(leads ?? [])]),
+    asks: quiz !== undefined,
+  }
+}

@@ -172,6 +172,34 @@ test('deleting everything in the personal chat takes a person out of the team’
   expect(await door.stored()).not.toMatch(/walrus/i)
 })
 
+test('deleting takes an answer along that was given without taking part', async () => {
+  await say('team quiz')
+  const card = lastCard()
+  await press('walrus', 'team.answer', { quiz: quizOf(card), confidence: 'sure', ...rightPicks(card) })
+  await door.press('delete.confirm', {}, { from: from('walrus') })
+  await door.settled()
+  expect(await door.stored()).not.toMatch(/walrus/i)
+  expect(texts(lastCard())).not.toMatch(/walrus/i)
+})
+
+test('a lead is named by a mention, as Teams sends it', async () => {
+  await door.post(recorded('installation-add'), {
+    from: from('lead'),
+    conversation: channel,
+    channelData: recorded('message-channel-mention')['channelData'],
+  })
+  const message = recorded('message-channel-mention')
+  const mention = { type: 'mention', text: '<at>Ben</at>', mentioned: { id: '29:ben', name: 'Ben' } }
+  await door.post(message, {
+    text: '<at>Shipmate</at> team lead <at>Ben</at>',
+    from: from('lead'),
+    entities: [...(message['entities'] as Body[]), mention],
+  })
+  expect(texts(lastCard())).toContain('Named')
+  await say('team lead', 'ben')
+  expect(texts(lastCard())).toContain('You lead this team now')
+})
+
 test('an export names one’s own aliases and nobody else’s', async () => {
   for (const alias of ['Puffin', 'Otter']) await press(alias, 'team.join.send', { alias })
   await door.say('export my data', { from: from('Puffin') })

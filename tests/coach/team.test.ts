@@ -5,7 +5,7 @@ import type { Question } from '../../src/domain/question.ts'
 import type { Reply } from '../../src/coach/reply.ts'
 import type { TeamQuizView } from '../../src/coach/team-view.ts'
 import type { View } from '../../src/coach/view.ts'
-import { only, openDesk, playRound, type Desk } from './desk.ts'
+import { only, openDesk, playRound, submit, type Desk } from './desk.ts'
 
 let desk: Desk
 beforeEach(async () => {
@@ -197,7 +197,7 @@ test('deleting one’s data removes every trace in teams', async () => {
   await desk.person('eve').press('delete.confirm', {}, 'personal')
   expect(JSON.stringify(await team())).not.toMatch(/eve/)
   expect(await desk.store.teamAnswers(teamKey, view.quiz)).toEqual([])
-  expect(desk.asked).toEqual(['renew quiz in 19:team', 'renew board in 19:team'])
+  expect(desk.asked).toEqual(['renew board in 19:team', 'renew quiz in 19:team'])
 })
 
 test('who adds the coach leads, and only leads plan the question', async () => {
@@ -357,7 +357,70 @@ test('a challenge to a colleague comes with the same questions, and a result goe
   expect(only(await desk.person('ben').press('challenge.take', { code }, 'personal'), 'notice').title).toMatch(
     /already/,
   )
-  expect(only(await desk.person('eve').press('challenge.take', { code }, 'personal'), 'notice').title).toMatch(/over/)
+  expect(only(await desk.person('eve').press('challenge.take', { code }, 'personal'), 'notice').title).toMatch(
+    /not open/,
+  )
+})
+
+test('an answer that was taken back after its verdict is not shown as right, and a result is shown once', async () => {
+  await join('user-1', 'ben')
+  await desk.person('ben').say('hi', 'personal')
+  let reply = await desk.type('challenge alias ben')
+  const first = only(reply, 'question')
+  await submit(desk, first, 'sure', false)
+  const { reply: end } = await playRound(desk, await desk.type('undo'), () => true)
+  const show = only(end, 'summary').buttons.find(({ verb }) => verb === 'challenge.share')!
+  reply = await desk.press(show)
+  expect(reply.elsewhere).toMatchObject([{ view: { results: [{ score: '4 of 5' }] } }])
+  expect((await desk.press(show)).elsewhere).toBeUndefined()
+})
+
+test('one challenge to everybody at a time', async () => {
+  await join('ana')
+  await desk.person('ana').say('challenge')
+  expect(only(await desk.person('ana').say('challenge'), 'notice').title).toBe('One is open already')
+})
+
+test('what did not fit on a card is told to the one who pressed, and nothing is posted', async () => {
+  const reply = await desk.person('ana').press('team.join.send', { alias: 'x'.repeat(250) })
+  expect(reply).toEqual({ messages: [], note: 'An alias is at most 24 characters long.' })
+  expect((await desk.person('ana').press('team.answer', { quiz: {}, confidence: 'SURE' })).messages).toEqual([])
+})
+
+test('a question whose message never arrived is shown again', async () => {
+  const first = only(await desk.person('ana').say('team quiz'), 'team-quiz')
+  expect(only(await desk.person('ben').say('team quiz'), 'team-quiz').quiz).toBe(first.quiz)
+})
+
+test('consent to pairing that was taken back is no longer in the report', async () => {
+  await desk.installed('channel')
+  await join('ana', 'ben', 'cem', 'dee')
+  const view = await ask()
+  for (const user of ['ana', 'ben', 'cem', 'dee']) await answer(user, view)
+  await coverage()
+  const stored = (await desk.store.readTeam(teamKey))!
+  const report = { ...stored.value.coverage.report!, pairs: [['ana', 'ben'] as [string, string]] }
+  await desk.store.commitTeam(
+    teamKey,
+    { ...stored.value, coverage: { ...stored.value.coverage, report } },
+    stored.version,
+  )
+  expect(only(await coverage(), 'coverage').pairs).toEqual([])
+  for (const user of ['ana', 'ben']) await desk.person(user).press('team.pair', { pair: 'yes' })
+  expect(only(await coverage(), 'coverage').pairs).toEqual(['Alias ana and Alias ben'])
+})
+
+test('there is no new report while only one person has studied since, also on the day of the last one', async () => {
+  await desk.installed('channel')
+  await join('ana', 'ben', 'cem', 'dee')
+  const view = await ask()
+  for (const user of ['ana', 'ben', 'cem', 'dee']) await answer(user, view)
+  desk.wait(60)
+  const first = only(await coverage(), 'coverage')
+  desk.wait(7 * 24 * 60)
+  await closeQuestion()
+  await answer('ana', await ask())
+  expect(only(await coverage(), 'coverage')).toEqual(first)
 })
 
 test('who wants no challenges by name gets none, and who stopped my messages neither', async () => {
@@ -392,7 +455,7 @@ test('a challenge to everybody stands on a card; whoever takes it gets the quest
   expect(only(round, 'question').place).toBe('1 of 5')
   desk.wait(8 * 24 * 60)
   expect(mine(await desk.person('cem').press('challenge.take', { code }), 'notice').title).toBe(
-    'This challenge is over',
+    'This challenge is not open',
   )
 })
 

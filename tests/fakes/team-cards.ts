@@ -5,7 +5,7 @@ export function recordedCards() {
   const asked: string[] = []
   const cards: TeamCards = {
     renew: (key, what) => void asked.push(`renew ${what} in ${key.conversation}`),
-    close(_, posts) {
+    close(_, __, posts) {
       for (const { activity } of posts) asked.push(`close ${activity}`)
     },
   }

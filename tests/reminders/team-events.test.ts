@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { changeTeam } from '../../src/coach/team/change-team.ts'
 import { createStandings } from '../../src/coach/team/standings.ts'
 import type { BoardView, TeamQuizView, TeamResultView } from '../../src/coach/team-view.ts'
 import type { View } from '../../src/coach/view.ts'
@@ -152,6 +153,72 @@ test('a post that certainly did not arrive is tried again soon; one that may hav
   expect((await team()).quiz).toMatchObject({ closesAt: '2026-11-23T16:01:20.000Z' })
   expect(await at('2026-11-23T16:02:00Z')).toEqual({ closed: 1 })
   expect(await at('2026-11-24T08:00:10Z')).toEqual({ posted: 1 })
+})
+
+test('a question stays due when the team changes between its hour and the tick', async () => {
+  await add()
+  await changeTeam(store, key, new Date('2026-11-23T08:00:05Z'), (latest) => latest && { ...latest, name: 'Guild' })
+  expect(await at('2026-11-23T08:00:20Z')).toEqual({ posted: 1 })
+})
+
+test('when one question ends as another is planned, it closes and the other is posted', async () => {
+  const quiz = {
+    id: 'q',
+    question: 'x',
+    revision: 1,
+    postedAt: created.toISOString(),
+    closesAt: '2026-11-23T08:00:00.000Z',
+  }
+  await add({ quiz })
+  expect(await at('2026-11-23T08:00:10Z')).toEqual({ closed: 1, posted: 1 })
+})
+
+test('two teams with the same hour have questions of their own', async () => {
+  await add()
+  const other = { tenant: 't', conversation: '19:other' }
+  const schedule = { days: [1], hour: 9, open: 8 }
+  await store.commitTeam(
+    other,
+    withNextEvent({ ...newTeam(other, created, 'Europe/Berlin'), thread, schedule }, created),
+    0,
+  )
+  expect(await at('2026-11-23T08:00:10Z')).toEqual({ posted: 2 })
+  expect((await store.readTeam(other))?.value.quiz?.id).not.toBe((await team()).quiz?.id)
+})
+
+test('a board that may have arrived is not posted again in that week, nor by a second run', async () => {
+  const { schedule: _, ...rest } = newTeam(key, created, 'Europe/Berlin')
+  const board = { week: '2026-11-23', renewed: '2026-11-23' }
+  await store.commitTeam(key, withNextEvent({ ...rest, thread, board, members: { a: member('Puffin') } }, created), 0)
+  outcome = { outcome: 'unclear' }
+  await Promise.all([at('2026-11-24T08:10:00Z'), at('2026-11-24T08:10:00Z')])
+  expect(sent).toHaveLength(1)
+  outcome = { outcome: 'sent', activity: 'm' }
+  expect(await at('2026-11-25T08:10:00Z')).toEqual({ skipped: 1 })
+  expect(await at('2026-11-30T08:10:00Z')).toEqual({ board: 1 })
+})
+
+test('an edit that was throttled is made anew: a closed card does not open again', async () => {
+  await add()
+  await at('2026-11-23T08:00:10Z')
+  const time = virtualTime('2026-11-23T15:59:59Z')
+  const edits: View[] = []
+  const live = createLiveCards({
+    ...parts(),
+    ...time,
+    sender: {
+      ...sender,
+      async edit(_, __, view) {
+        edits.push(view)
+        return edits.length === 1 ? { outcome: 'throttled', retryAfterMs: 30_000 } : { outcome: 'sent', activity: 'm1' }
+      },
+    },
+  })
+  live.renew(key, 'quiz')
+  await time.advance(20_000)
+  expect(await at('2026-11-23T16:00:20Z')).toEqual({ closed: 1 })
+  await time.advance(60_000)
+  expect(edits).toHaveLength(1)
 })
 
 test('a team that cannot be reached any more is left in peace', async () => {

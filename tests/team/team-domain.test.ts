@@ -53,6 +53,10 @@ test.each([
   ['  sea   otter ', false],
   ['SEA-OTTER', false],
   ['${name}', false],
+  ['Puffin\uFE0F', false],
+  ['\u3164\u3164', false],
+  ['\u0420uffin', false],
+  ['Sea O\u0308tter', false],
 ])('an alias “%s” is %s', (text, ok) => {
   expect(readAlias(text, ['Sea Otter']).ok).toBe(ok)
 })
@@ -79,7 +83,17 @@ test.each([
 
 test('a schedule may name its time zone in any case, and says what does not fit', () => {
   expect(readSchedule('weekdays 9 europe/berlin')).toMatchObject({ ok: true, timeZone: 'Europe/Berlin' })
-  for (const text of ['weekdays', 'weekdays 25', 'blursday 9', 'mon 9 until 8', 'mon 9 mars/olympus', '9', 'mon-xyz 9'])
+  for (const text of [
+    'weekdays',
+    'weekdays 25',
+    'blursday 9',
+    'mon 9 until 8',
+    'mon 9 mars/olympus',
+    '9',
+    'mon-xyz 9',
+    'monthly 9',
+    'sunny 9',
+  ])
     expect(readSchedule(text)).toMatchObject({ ok: false, problem: expect.stringMatching(/\.$/) })
 })
 
@@ -169,6 +183,7 @@ test('a report counts who could answer what, and pairs people who can teach each
     ],
     weights,
     '2026-11-23',
+    now,
   )
   expect(report).toMatchObject({ people: 4, known: { 'd1.a.x': 2, 'd2.a.x': 1 }, together: 1, pass: 0.5, answers: 40 })
   expect(report.areas['d1']).toBeCloseTo(0.5)

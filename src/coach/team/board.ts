@@ -96,7 +96,7 @@ const rowText = ({ place, alias, points, streak }: BoardRow): BoardView['rows'][
 function around(scored: readonly ScoredHere[], rows: readonly BoardRow[], final: boolean): string[] {
   const shown = scored.filter(({ hidden }) => !hidden).length
   if (shown < leastPeople) {
-    const answers = roughly(scored.reduce((sum, { given }) => sum + given, 0))
+    const answers = scored.length < 2 ? 0 : roughly(scored.reduce((sum, { given }) => sum + given, 0))
     return [
       scored.length === 0
         ? 'Nobody has joined yet.'
@@ -126,7 +126,7 @@ export function withBoard(team: Team, post: Posted | undefined, now: Date): { te
     team: {
       ...team,
       pastBoards: past.slice(-pastKept),
-      board: { week, renewed: today, ...(post ? { post } : {}) },
+      board: { week, renewed: today, ...(post ? { post } : !isNewWeek && board?.lost ? { lost: true } : {}) },
     },
     over: [...(board?.post && !isNewWeek ? [board.post] : []), ...past.slice(0, -pastKept)],
   }
@@ -138,10 +138,11 @@ export async function showBoard(parts: TeamParts, turn: Turn): Promise<Reply> {
   const team = await changeTeam(store, teamKeyOf(turn), turn.now, (before) => seenTeam(before, turn, timeZone))
   if (!team) return { messages: [] }
   const week = weekOf(localDay(turn.now, team.timeZone))
-  const view = boardView(parts, team, week, turn.now)
   // Pressed on a card of one's own: back to what everybody sees, without a new message.
-  if (turn.pressed) return { messages: [], mine: await view }
-  if (Object.keys(team.members).length <= atOnce) return { messages: [await view], presents: 'board' }
+  if (turn.pressed) return { messages: [], mine: await boardView(parts, team, week, turn.now) }
+  if (Object.keys(team.members).length <= atOnce)
+    return { messages: [await boardView(parts, team, week, turn.now)], presents: 'board' }
+  // The board follows as an edit, once this message's id is known.
   const waiting: BoardView = {
     view: 'board',
     week: `Week of ${dayMonth(week)}`,
@@ -150,5 +151,5 @@ export async function showBoard(parts: TeamParts, turn: Turn): Promise<Reply> {
     rules,
     buttons: [joinButton, myPlaceButton],
   }
-  return { messages: [waiting], presents: 'board', later: view.catch(() => undefined) }
+  return { messages: [waiting], presents: 'board' }
 }

@@ -9,7 +9,6 @@ import type { Context, Step } from '../context.ts'
 import type { Intent } from '../intent.ts'
 import { bankOf } from '../planning.ts'
 import type { Reply } from '../reply.ts'
-import { answeredIn } from '../round.ts'
 import { notice, say } from '../say.ts'
 import type { ChallengeView } from '../team-view.ts'
 import type { Turn } from '../turn.ts'
@@ -24,6 +23,7 @@ import type { TeamParts } from './team-parts.ts'
 const questionCount = 5
 const openDays = 7
 const mostOpen = 20
+const mostOfOne = 3
 const mostResults = 200
 const mostTaken = 1000
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -60,9 +60,12 @@ function newChallenge(turn: Turn, questions: string[], to?: string): Challenge {
   }
 }
 
+const openIn = ({ challenges }: Team, now: Date): Challenge[] =>
+  challenges.filter(({ closesAt }) => closesAt > now.toISOString())
+
 /** The team with one more challenge; those that are over leave, and their cards are to be closed. */
 function withChallenge(team: Team, challenge: Challenge, now: Date): { team: Team; over: Posted[] } {
-  const open = team.challenges.filter(({ closesAt }) => closesAt > now.toISOString()).slice(1 - mostOpen)
+  const open = openIn(team, now).slice(1 - mostOpen)
   return {
     team: { ...team, challenges: [...open, challenge] },
     over: team.challenges.filter((other) => !open.includes(other)).flatMap(({ post }) => post ?? []),
@@ -102,18 +105,34 @@ export async function challengeEverybody(parts: TeamParts, turn: Turn): Promise<
   const questions = await chosenQuestions(parts, turn.learner, turn)
   if (questions.length === 0) return { messages: [notice('No questions', ['The bank is empty.'], [])] }
   let made: Challenge | undefined
+  let isFull = false
   let over: Posted[] = []
   const team = await changeTeam(store, teamKeyOf(turn), turn.now, (before) => {
     const here = seenTeam(before, turn, timeZone)
     made = undefined
     if (!here.members[turn.learner.user]) return here
+    isFull =
+      here.challenges.some(
+        ({ from, to, closesAt }) => from === turn.learner.user && to === undefined && closesAt > turn.now.toISOString(),
+      ) || openIn(here, turn.now).length >= mostOpen
+    if (isFull) return here
     made = newChallenge(turn, questions)
     const next = withChallenge(here, made, turn.now)
     over = next.over
     return next.team
   })
+  if (isFull)
+    return {
+      messages: [
+        notice(
+          'One is open already',
+          ['Each can have one challenge to everybody open, for a week. Take that one first.'],
+          [],
+        ),
+      ],
+    }
   if (!team || !made) return { messages: [joinFirst('Whoever takes part can challenge the others.')] }
-  cards.close(team.thread, over, overText)
+  cards.close(team, team.thread, over, overText)
   return { messages: [challengeView(team, made)], presents: `challenge ${made.code}` }
 }
 
@@ -158,7 +177,11 @@ const withItem = (team: Team, code: string, change: (item: Challenge) => Challen
   challenges: team.challenges.map((item) => (item.code === code ? change(item) : item)),
 })
 
-const challengeOver = notice('This challenge is over', ['It was open for a week. Say **challenge** for a new one.'], [])
+const challengeOver = notice(
+  'This challenge is not open',
+  ['It is over, or there is none with that code. Say **challenge** for a new one.'],
+  [],
+)
 
 const openChallenge = ({ challenges }: Team, code: string, now: Date): Challenge | undefined =>
   challenges.find((challenge) => challenge.code === code.toUpperCase() && challenge.closesAt > now.toISOString())
@@ -202,7 +225,14 @@ async function make(context: Context, joined: readonly Team[], alias: string): P
   const isOpen = team.challenges.some(
     ({ from, to, closesAt }) => from === me && to === user && closesAt > turn.now.toISOString(),
   )
-  if (!isReachable(other) || team.members[user]?.muted || isOpen)
+  const mine = openIn(team, turn.now).filter(({ from }) => from === me).length
+  if (
+    !isReachable(other) ||
+    team.members[user]?.muted ||
+    isOpen ||
+    mine >= mostOfOne ||
+    openIn(team, turn.now).length >= mostOpen
+  )
     return say(
       notice(
         'Not right now',
@@ -224,7 +254,7 @@ async function make(context: Context, joined: readonly Team[], alias: string): P
     return next.team
   })
   if (!changed) return say(joinedNone)
-  parts.cards.close(changed.thread, over, overText)
+  parts.cards.close(changed, changed.thread, over, overText)
   const step = await startChallenge(context, changed, made)
   const view = invitation(changed, made)
   const { conversationId } = other.contact
@@ -295,18 +325,24 @@ export async function share(context: Context, { code }: Extract<Intent, { kind: 
       notice('There is no result to show', ['Only the last challenge that you finished can be shown.'], waysOn),
     )
   const key: TeamKey = { tenant: turn.learner.tenant, conversation: round.challenge.team }
-  const right = answeredIn(round).filter(({ answered }) => answered?.credit === 1).length
+  // The first answer counts: after an undo the verdict had been seen.
+  const firsts = round.shown.filter(
+    (item, index) => round.shown.findIndex(({ question }) => question === item.question) === index,
+  )
+  const right = firsts.filter(({ answered, undone }) => answered?.credit === 1 && !undone).length
+  let isNew = false
   const { user } = turn.learner
   const team = await changeTeam(store, key, turn.now, (latest) => {
     if (!latest?.members[user]) return undefined
-    return withItem(latest, code, (item) =>
-      item.results.some((result) => result.user === user) || item.results.length >= mostResults
-        ? item
-        : { ...item, results: [...item.results, { user, right, of: item.questions.length }] },
-    )
+    return withItem(latest, code, (item) => {
+      isNew = item.results.every((result) => result.user !== user) && item.results.length < mostResults
+      return isNew ? { ...item, results: [...item.results, { user, right, of: item.questions.length }] } : item
+    })
   })
   const found = team?.challenges.find((item) => item.code === code)
-  if (!team || !found) return say(challengeOver)
+  if (!team?.members[user] || !found) return say(challengeOver)
+  if (!isNew)
+    return say(notice('Nothing new to show', ['Your result is shown already, or there is no room for more.'], waysOn))
   if (found.to === undefined) {
     cards.renew(key, `challenge ${code}`)
     return {

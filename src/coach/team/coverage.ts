@@ -39,7 +39,7 @@ export async function withThisWeeksReport(
     user,
     today: await standings.today({ tenant: team.tenant, user }, now),
   }))
-  const since = report ? Date.parse(`${report.day}T00:00:00Z`) : 0
+  const since = report ? Date.parse(report.at) : 0
   if (people.filter((person) => (person.today?.last ?? 0) > since).length < leastPeople) return team
   const next = makeReport(
     people.map((person) => ({
@@ -51,6 +51,7 @@ export async function withThisWeeksReport(
     })),
     bankOf(catalog).weights,
     today,
+    now,
   )
   return changeTeam(store, key, now, (latest) => {
     // Somebody joined, left or made the report in between: then the next request decides anew.
@@ -144,8 +145,8 @@ function coverageView({ catalog }: Context, team: Team, report: CoverageReport):
       items: items.map(({ id, text }) => ({ objective: text, count: `${countOf(id)} of ${report.people}` })),
     })),
     pairs: report.pairs.flatMap(([one, other]) => {
-      const [a, b] = [team.members[one]?.alias, team.members[other]?.alias]
-      return a && b ? [`${a} and ${b}`] : []
+      const [a, b] = [team.members[one], team.members[other]]
+      return a?.pairs && b?.pairs ? [`${a.alias} and ${b.alias}`] : []
     }),
     caution: `A new report comes at most once a week, when ${leastPeople} people have studied since. Whoever joins alone waits for others, and when one leaves some others are left out as well: two reports never show one person.`,
     buttons: [],

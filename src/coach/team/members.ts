@@ -82,9 +82,17 @@ export async function join(
   if (!team) return { messages: [] }
   if (problem !== undefined)
     return { messages: [], mine: joinView(team, freeAlias(aliasesOf(team), turn.chance), problem) }
-  cards.renew(teamKeyOf(turn), 'board')
+  redraw(cards, teamKeyOf(turn), team, team)
   const view = await mineView(parts, turn, team)
   return { messages: [], mine: { ...view, lines: [`You take part as ${team.members[user]?.alias}.`, ...view.lines] } }
+}
+
+/** Every card that shows rows or results is drawn anew; boards of earlier weeks that the team no longer keeps are closed. */
+function redraw(cards: TeamParts['cards'], key: TeamKey, before: Team, after: Team | undefined): void {
+  cards.renew(key, 'board')
+  for (const { code } of after?.challenges ?? []) cards.renew(key, `challenge ${code}`)
+  const over = before.pastBoards.filter(({ activity }) => !after?.pastBoards.some((post) => post.activity === activity))
+  cards.close(key, before.thread, over, overText)
 }
 
 /** The team without somebody: no row, no challenge, no answer of theirs is left; in which reports they were counted stays, without saying who. */
@@ -133,13 +141,8 @@ async function leaveTeam(
     return everything ? { ...left.team, leads: left.team.leads.filter((lead) => lead !== user) } : left.team
   })
   if (!team) return
-  if (everything) {
-    await store.forgetTeamAnswers(key, { user })
-    cards.renew(key, 'quiz')
-  }
-  cards.renew(key, 'board')
-  for (const { code } of team.challenges) cards.renew(key, `challenge ${code}`)
-  cards.close(team.thread, over, overText)
+  redraw(cards, key, team, team)
+  cards.close(key, team.thread, over, overText)
 }
 
 /** Nothing about somebody is left in any team. */
@@ -148,7 +151,13 @@ export async function forgetInTeams(
   learner: LearnerKey,
   now: Date,
 ): Promise<void> {
-  for (const key of await parts.store.teamsOf(learner)) await leaveTeam(parts, key, learner.user, now, true)
+  const { store, cards } = parts
+  for (const key of await store.teamsOf(learner)) await leaveTeam(parts, key, learner.user, now, true)
+  // Anybody may answer a question, also without taking part.
+  for (const key of await store.teamsAsking(learner.tenant)) {
+    await store.forgetTeamAnswers(key, { user: learner.user })
+    cards.renew(key, 'quiz')
+  }
 }
 
 type Change = Extract<Intent, { kind: 'team.leave' | 'team.hide' | 'team.pair' }>
@@ -168,9 +177,10 @@ export async function changeMine(parts: TeamParts, turn: Turn, key: TeamKey, int
   const team = await changeTeam(store, key, turn.now, (current) => {
     const member = current?.members[user]
     if (!current || !member) return undefined
-    return { ...current, members: { ...current.members, [user]: changedMember(member, intent) } }
+    const next = { ...current, members: { ...current.members, [user]: changedMember(member, intent) } }
+    return intent.kind === 'team.hide' && intent.hide ? { ...next, pastBoards: [] } : next
   })
-  cards.renew(key, 'board')
+  redraw(cards, key, before, team)
   return team ? mineView(parts, turn, team) : notice('You have left', [], [])
 }
 

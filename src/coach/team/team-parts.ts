@@ -10,7 +10,7 @@ export interface TeamCards {
   /** The open question's count, the board, or a challenge is to be shown anew, soon and not too often. */
   renew(key: TeamKey, what: 'quiz' | 'board' | `challenge ${string}`): void
   /** These cards are over: they say so and carry no names any more. */
-  close(thread: Thread | undefined, posts: readonly Posted[], text: string): void
+  close(key: TeamKey, thread: Thread | undefined, posts: readonly Posted[], text: string): void
 }
 
 /** What the capabilities of teams work with. */

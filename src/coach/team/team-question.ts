@@ -1,6 +1,7 @@
 import { grade } from '../../domain/answer.ts'
 import { localDay } from '../../domain/calendar.ts'
 import { readAnswer } from '../../domain/display.ts'
+import type { Learner } from '../../domain/learner.ts'
 import { newLearner } from '../../domain/new-learner.ts'
 import { ratingOf } from '../../domain/rating.ts'
 import { remember } from '../../domain/replay.ts'
@@ -66,6 +67,9 @@ export async function askTeam(
   const team = await changeTeam(store, teamKeyOf(turn), turn.now, (before) => {
     const here = seenTeam(before, turn, timeZone)
     asked = undefined
+    // One whose message never arrived is shown again.
+    if (here.quiz && !here.quiz.post && here.quiz.closesAt > turn.now.toISOString())
+      asked = catalog.questions.get(here.quiz.question)
     if (here.quiz) return here
     const next = withQuestion(catalog, here, newId(turn), turn.now, minutes, turn.chance)
     asked = next?.question
@@ -180,7 +184,9 @@ async function keepReview(
   if (repeated && (await store.readLog(turn.learner)).some(({ id }) => id === answer.quiz)) return
   for (let conflicts = 0; ; conflicts++) {
     const stored = await store.readLearner(turn.learner)
-    const learner = stored?.value ?? newLearner(turn.learner, turn.now, turn.timeZone ?? timeZone, turn.locale ?? 'en')
+    // Whoever answers is there, even if they removed the coach from their own chat.
+    const { removedAt: _, ...learner }: Learner =
+      stored?.value ?? newLearner(turn.learner, turn.now, turn.timeZone ?? timeZone, turn.locale ?? 'en')
     const review: Review = {
       type: 'review',
       id: answer.quiz,

@@ -6,7 +6,16 @@ const creatures =
 const most = 24
 
 /** Names that look alike are the same. */
-const folded = (alias: string): string => alias.normalize('NFKC').toLowerCase().replaceAll(/[\s-]/g, '')
+const folded = (alias: string): string =>
+  alias
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\s\p{M}-]/gu, '')
+
+/** Signs that nobody sees, heaps of accents, and letters of two alphabets in one word make names that only look like another. */
+const isTricky = (alias: string): boolean =>
+  /\p{Default_Ignorable_Code_Point}|\p{M}{2,}/u.test(alias) ||
+  (/\p{Script=Latin}/u.test(alias) && /(?!\p{Script=Latin})\p{L}/u.test(alias))
 
 const isTaken = (alias: string, taken: readonly string[]): boolean =>
   taken.some((other) => folded(other) === folded(alias))
@@ -29,7 +38,7 @@ export type ReadAlias = { readonly ok: true; readonly alias: string } | { readon
 
 export function readAlias(text: string, taken: readonly string[]): ReadAlias {
   const alias = text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim()
-  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N} -]*$/u.test(alias) || alias.length < 2 || alias.length > most)
+  if (isTricky(alias) || !/^[\p{L}\p{N}][\p{L}\p{M}\p{N} -]*$/u.test(alias) || alias.length < 2 || alias.length > most)
     return { ok: false, problem: `An alias has 2 to ${most} letters, digits, spaces or hyphens, such as Puffin 7.` }
   if (isTaken(alias, taken))
     return { ok: false, problem: 'Somebody in the team goes by that name. Choose another one.' }

@@ -5,6 +5,8 @@ import { Day } from '../outline.ts'
 export const CoverageReport = z.strictObject({
   /** The team's local day on which it was made; it stays as it is until the next one. */
   day: Day,
+  /** Instant at which it was made. */
+  at: z.iso.datetime(),
   people: z.number().int().min(4),
   /** How many of them could answer it today, by objective. */
   known: z.record(z.string(), z.number().int().nonnegative()),

@@ -28,6 +28,7 @@ export function makeReport(
   people: readonly Standing[],
   weights: ReadonlyMap<string, number>,
   day: string,
+  now: Date,
 ): CoverageReport {
   const mean = (of: (person: Standing) => number): number =>
     people.reduce((sum, person) => sum + of(person), 0) / people.length
@@ -37,6 +38,7 @@ export function makeReport(
   const areas = new Set([...weights.keys()].map(skillAreaIdOf))
   return {
     day,
+    at: now.toISOString(),
     people: people.length,
     known: Object.fromEntries(known),
     areas: Object.fromEntries(

@@ -1,8 +1,12 @@
 import { isTimeZone } from '../calendar.ts'
 import type { TeamSchedule } from './team.ts'
 
+const fullNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const dayOf = (word: string): number => names.indexOf(word.slice(0, 3)) + 1
+function dayOf(word: string): number {
+  const one = word.replace(/s$/, '')
+  return Math.max(names.indexOf(one), fullNames.indexOf(one)) + 1
+}
 const defaultOpen = 8
 
 /** A schedule as it was typed, with the time zone when one was named; or one sentence that says what does not fit. */
@@ -10,7 +14,8 @@ export type ReadSchedule =
   | { readonly ok: true; readonly schedule: TeamSchedule; readonly timeZone?: string }
   | { readonly ok: false; readonly problem: string }
 
-const form = 'Say the days and the hour: **team quiz weekdays 9**, or **team quiz mon wed fri 9 until 16**.'
+const form =
+  'Say the days and a full hour from 0 to 23: **team quiz weekdays 9**, or **team quiz mon wed fri 9 until 16**.'
 
 /**
  * `weekdays 9`, `daily at 8`, `mon-fri 9 until 16`, `mon, wed 14:00 Europe/Berlin`.

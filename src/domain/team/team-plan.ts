@@ -56,10 +56,21 @@ export function teamDue(team: Team, now: Date): TeamDue {
   }
 }
 
+/** The planned instant that has come and was not carried out: it stays due, whatever else changes, until it is too late or the schedule is another one. */
+function duePostAt({ plannedAt, schedule, timeZone }: Team, now: Date): Date | undefined {
+  const planned = plannedAt === undefined ? undefined : new Date(plannedAt)
+  if (!planned || !schedule || planned > now || now.getTime() - planned.getTime() > lateHours * 3_600_000)
+    return undefined
+  const day = localDay(planned, timeZone)
+  const isStill =
+    schedule.days.includes(weekdayOf(day)) && instantAt(day, schedule.hour, 0, timeZone).getTime() === planned.getTime()
+  return isStill ? planned : undefined
+}
+
 /** The team with its next planned question and the instant of whatever comes next. */
 export function withNextEvent(team: Team, now: Date): Team {
   const { nextAt: _, plannedAt: __, ...rest } = team
-  const planned = team.thread && nextPostAt(team, now)
+  const planned = team.thread && (duePostAt(team, now) ?? nextPostAt(team, now))
   const board = nextBoardAt(team, now)
   const events = [
     ...(team.quiz ? [new Date(team.quiz.closesAt)] : []),

@@ -112,7 +112,15 @@ export const Team = z.strictObject({
   /** By user id. */
   members: z.record(z.string(), Member),
   /** This week's board: its Monday, the message that carries it, and the local day on which it was last renewed. */
-  board: z.strictObject({ week: Day, post: Posted.optional(), renewed: Day }).optional(),
+  board: z
+    .strictObject({
+      week: Day,
+      post: Posted.optional(),
+      renewed: Day,
+      /** It may have been posted, and nothing tells where. */
+      lost: z.literal(true).optional(),
+    })
+    .optional(),
   /** The boards of earlier weeks, newest last, so that they can still be closed. */
   pastBoards: z.array(Posted).max(8),
   challenges: z.array(Challenge).max(20),
