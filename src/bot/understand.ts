@@ -40,10 +40,12 @@ const installation = (kind: 'installed' | 'removed'): Understood => ({
   pressed: 'none',
 })
 
-/** Only the bot's own coming and going matters: nobody else is greeted one by one. */
+/** The bot's own coming and going matters, and who leaves, since they are on a board no longer. Nobody is greeted one by one. */
 function members({ membersAdded, membersRemoved, recipient }: Incoming): Understood {
   if (membersAdded?.some(({ id }) => id === recipient.id)) return installation('installed')
-  return membersRemoved?.some(({ id }) => id === recipient.id) ? installation('removed') : ignore
+  if (membersRemoved?.some(({ id }) => id === recipient.id)) return installation('removed')
+  const people = (membersRemoved ?? []).map(({ id, aadObjectId }) => aadObjectId?.toLowerCase() ?? id)
+  return people.length === 0 ? ignore : { kind: 'intent', intent: { kind: 'left', people }, pressed: 'none' }
 }
 
 function message(activity: Incoming, { parseText, parseAction }: Parsers): Understood {

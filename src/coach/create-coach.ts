@@ -23,7 +23,7 @@ import { changed, openPresentation } from './round.ts'
 import type { Turn } from './turn.ts'
 import { withBoard } from './team/board.ts'
 import { changeTeam, seenTeam, teamKeyOf } from './team/change-team.ts'
-import { forgetInTeams } from './team/members.ts'
+import { forgetInTeams, leaveTeam } from './team/members.ts'
 import type { Standings } from './team/standings.ts'
 import type { TeamCards, TeamParts } from './team/team-parts.ts'
 import { worded, type Wording } from './worded.ts'
@@ -74,6 +74,10 @@ async function inTeamOrGroup(parts: Parts, turn: Turn, intent: Intent): Promise<
   if (intent.kind === 'installed') return introduce(parts.store, turn, parts.timeZone)
   if (intent.kind === 'removed') {
     await parts.store.deleteTeam(key)
+    return { messages: [] }
+  }
+  if (intent.kind === 'left') {
+    for (const user of intent.people) await leaveTeam(parts, key, user, turn.now, true)
     return { messages: [] }
   }
   const team = (await parts.store.readTeam(key))?.value

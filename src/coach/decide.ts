@@ -38,6 +38,8 @@ export function decide(context: Context, given: Intent): Step | Promise<Step> {
       return welcome(context)
     case 'removed':
       return removed(context)
+    case 'left':
+      return say()
     case 'quiz':
       return quiz(context, intent)
     case 'answer':

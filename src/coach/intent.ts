@@ -13,6 +13,8 @@ export type Intent =
   | { readonly kind: 'installed' }
   /** The app was removed from this conversation. */
   | { readonly kind: 'removed' }
+  /** These people, by user id, are no longer in the team or chat. */
+  | { readonly kind: 'left'; readonly people: readonly string[] }
   | { readonly kind: 'quiz'; readonly count?: number; readonly topic?: string }
   /** `presentation` is absent when typed: then the open question is meant. `shown` has the letters as displayed, or yes/no, one per component. */
   | {

@@ -182,6 +182,25 @@ test('deleting takes an answer along that was given without taking part', async 
   expect(texts(lastCard())).not.toMatch(/walrus/i)
 })
 
+test('who leaves the team in Teams is on its board no longer, and leads it no longer', async () => {
+  await door.post(recorded('installation-add'), {
+    from: from('ana'),
+    conversation: channel,
+    channelData: recorded('message-channel-mention')['channelData'],
+  })
+  await press('ana', 'team.join.send', { alias: 'Puffin' })
+  await door.post(recorded('members-added-person'), {
+    membersAdded: [],
+    membersRemoved: [{ id: '29:ana', aadObjectId: 'AAD-ana' }],
+    from: from('boss'),
+    conversation: channel,
+    channelData: recorded('message-channel-mention')['channelData'],
+  })
+  expect(await door.stored()).not.toMatch(/puffin/i)
+  await say('team lead', 'boss')
+  expect(texts(lastCard())).toContain('You lead this team now')
+})
+
 test('a lead is named by a mention, as Teams sends it', async () => {
   await door.post(recorded('installation-add'), {
     from: from('lead'),

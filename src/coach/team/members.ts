@@ -125,22 +125,23 @@ function withoutMember(team: Team, user: string): { readonly team: Team; readonl
 
 export const overText = 'This card is over.'
 
-/** Takes somebody out of a team, and out of every card that stands there. */
-async function leaveTeam(
+/** Takes somebody out of a team, and out of every card that stands there. @param everything the lead too */
+export async function leaveTeam(
   { store, cards }: Pick<TeamParts, 'store' | 'cards'>,
   key: TeamKey,
   user: string,
   now: Date,
   everything: boolean,
 ): Promise<void> {
-  let over: readonly Posted[] = []
+  let over: readonly Posted[] | undefined
   const team = await changeTeam(store, key, now, (before) => {
-    if (!before) return undefined
+    over = undefined
+    if (!before || (!before.members[user] && !before.leads.includes(user))) return undefined
     const left = withoutMember(before, user)
     over = left.over
     return everything ? { ...left.team, leads: left.team.leads.filter((lead) => lead !== user) } : left.team
   })
-  if (!team) return
+  if (!team || !over) return
   redraw(cards, key, team, team)
   cards.close(key, team.thread, over, overText)
 }
