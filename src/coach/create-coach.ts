@@ -44,8 +44,6 @@ export interface CoachParts {
   readonly cards: TeamCards
 }
 
-type Parts = CoachParts
-
 const maxConflicts = 5
 /** How many activities back a repeated one is recognised, also after a restart. */
 const seenKept = 20
@@ -69,7 +67,7 @@ function asMessages({ replace, ...reply }: Reply): Reply {
   return replace ? { ...reply, messages: [replace, ...reply.messages] } : reply
 }
 
-async function inTeamOrGroup(parts: Parts, turn: Turn, intent: Intent): Promise<Reply> {
+async function inTeamOrGroup(parts: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
   const key = teamKeyOf(turn)
   if (intent.kind === 'installed') return introduce(parts.store, turn, parts.timeZone)
   if (intent.kind === 'removed') {
@@ -87,7 +85,7 @@ async function inTeamOrGroup(parts: Parts, turn: Turn, intent: Intent): Promise<
   return inGroup(teamParts(parts), turn, intent)
 }
 
-const teamParts = ({ store, catalog, explainer, standings, cards, timeZone, studied }: Parts): TeamParts => ({
+const teamParts = ({ store, catalog, explainer, standings, cards, timeZone, studied }: CoachParts): TeamParts => ({
   store,
   catalog,
   explainer,
@@ -98,7 +96,7 @@ const teamParts = ({ store, catalog, explainer, standings, cards, timeZone, stud
 })
 
 /** Reads, decides, commits, and starts over when somebody else committed in between. */
-async function inPersonalChat(parts: Parts, turn: Turn, intent: Intent, conflicts = 0): Promise<Reply> {
+async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, conflicts = 0): Promise<Reply> {
   const stored = await parts.store.readLearner(turn.learner)
   const before = stored?.value ?? (await startAnew(parts, turn))
   const learner = intent.kind === 'removed' ? before : refreshed(before, turn)
@@ -171,7 +169,7 @@ function refreshed(learner: Learner, turn: Turn): Learner {
   return same ? learner : next
 }
 
-function contextOf(parts: Parts, turn: Turn, learner: Learner): Context {
+function contextOf(parts: CoachParts, turn: Turn, learner: Learner): Context {
   return {
     turn,
     learner,
@@ -187,7 +185,7 @@ function contextOf(parts: Parts, turn: Turn, learner: Learner): Context {
 
 /** One commit for everything that a turn changes. A turn that changes nothing writes nothing. */
 async function carryOut(
-  { store, studied }: Parts,
+  { store, studied }: CoachParts,
   turn: Turn,
   stored: Stored<Learner> | undefined,
   base: Learner,
@@ -240,7 +238,7 @@ function withMessage(learner: Learner, id: string, activity: string): Learner | 
 
 /** Remembers which message in a team carries its question, its board or a challenge. The board before it is over. */
 async function noteTeamDelivery(
-  { store, cards }: Parts,
+  { store, cards }: CoachParts,
   turn: Turn,
   presents: string,
   activity: string,

@@ -1,4 +1,5 @@
 import { dailyView } from '../coach/daily-view.ts'
+import { sideBySide } from '../coach/side-by-side.ts'
 import type { Catalog } from '../content/catalog.ts'
 import { localDay } from '../domain/calendar.ts'
 import { drillOfTheWeek } from '../domain/choose-drill.ts'
@@ -28,14 +29,8 @@ export async function remind(parts: Reminding, now: Date): Promise<Record<string
     const due = (await parts.store.duePushes(now, batch)).filter((key) => !tried.has(`${key.tenant}/${key.user}`))
     if (due.length === 0) return counts
     for (const key of due) tried.add(`${key.tenant}/${key.user}`)
-    const waiting = [...due]
-    const worker = async () => {
-      for (let key = waiting.shift(); key; key = waiting.shift()) {
-        const outcome = await remindOne(parts, key, now)
-        counts[outcome] = (counts[outcome] ?? 0) + 1
-      }
-    }
-    await Promise.all(Array.from({ length: atOnce }, worker))
+    const outcomes = await sideBySide(due, (key) => remindOne(parts, key, now), atOnce)
+    for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1
   }
 }
 

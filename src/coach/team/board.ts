@@ -9,7 +9,7 @@ import type { Turn } from '../turn.ts'
 import type { Button } from '../view.ts'
 import { counted, dayMonth, percent } from '../words.ts'
 import { changeTeam, seenTeam, teamKeyOf } from './change-team.ts'
-import { sideBySide } from './side-by-side.ts'
+import { sideBySide } from '../side-by-side.ts'
 import type { Standings } from './standings.ts'
 import type { TeamParts } from './team-parts.ts'
 

@@ -14,7 +14,7 @@ import type { Button } from '../view.ts'
 import { bar, counted, dayMonth, percent } from '../words.ts'
 import { changeTeam, nameOf } from './change-team.ts'
 import { myTeams } from './my-teams.ts'
-import { sideBySide } from './side-by-side.ts'
+import { sideBySide } from '../side-by-side.ts'
 import type { TeamParts } from './team-parts.ts'
 
 /**

@@ -46,12 +46,11 @@ export interface TeamDue {
 
 /** Decides what is to be done; pure, so that it can be written down before it is carried out. */
 export function teamDue(team: Team, now: Date): TeamDue {
-  const planned = team.plannedAt === undefined ? undefined : new Date(team.plannedAt)
-  const isLate = planned !== undefined && now.getTime() - planned.getTime() > lateHours * 3_600_000
+  const post = team.thread && duePostAt(team, now)
   const board = nextBoardAt(team, now)
   return {
     close: team.quiz !== undefined && team.quiz.closesAt <= now.toISOString(),
-    ...(team.thread && team.schedule && planned && planned <= now && !isLate ? { post: planned } : {}),
+    ...(post ? { post } : {}),
     board: board !== undefined && board <= now,
   }
 }
