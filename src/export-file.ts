@@ -2,6 +2,7 @@ import { exportCsv, exportJson, exportTeams } from './coach/export.ts'
 import type { ExportLinks } from './coach/export-links.ts'
 import { portfolio } from './coach/portfolio.ts'
 import type { Catalog } from './content/catalog.ts'
+import type { Report } from './domain/report.ts'
 import type { ExportFile } from './server.ts'
 import type { Store } from './store/store.ts'
 
@@ -23,7 +24,9 @@ export const exportFile =
           text: portfolio(catalog, log, clock()),
         }
       case 'json': {
-        const mine = (await store.reports()).filter(({ tenant, user }) => tenant === key.tenant && user === key.user)
+        const mine: Report[] = []
+        for await (const report of store.reports())
+          if (report.tenant === key.tenant && report.user === key.user) mine.push(report)
         const learner = (await store.readLearner(key))?.value
         const teams = await Promise.all((await store.teamsOf(key)).map((team) => store.readTeam(team)))
         return {

@@ -21,7 +21,7 @@ const top: Record<string, readonly string[]> = {
   'config.ts': ['bot/credentials.ts', 'explain/azure-openai.ts'],
   'log.ts': ['config.ts'],
   'server.ts': ['bot', 'config.ts', 'log.ts'],
-  'export-file.ts': ['coach', 'content', 'store/store.ts', 'server.ts'],
+  'export-file.ts': ['coach', 'content', 'domain', 'store/store.ts', 'server.ts'],
   'playground.ts': [],
   'app.ts': ['*'],
   'main.ts': ['*'],

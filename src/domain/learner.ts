@@ -212,7 +212,7 @@ export type Refit = z.infer<typeof Refit>
 /** All that is stored about one learner, beside the review log. */
 export const Learner = z.strictObject({
   /** Version of this form; older ones are brought up by `src/store/migrate.ts`. */
-  schema: z.literal(2),
+  schema: z.literal(3),
   tenant: z.string(),
   user: z.string(),
   createdAt: z.iso.datetime(),
@@ -238,6 +238,20 @@ export const Learner = z.strictObject({
   explained: z.array(Explained).default([]),
   /** Tokens of a language model that were used, or are reserved, on a local day. */
   tokens: z.strictObject({ day: Day, used: z.number().int().nonnegative() }).optional(),
+  /** How much of the learner's own writing is stored, so that it stays bounded: reports and thumbs, and texts in the log. */
+  kept: z
+    .strictObject({
+      day: Day,
+      /** Reports and thumbs on that local day. */
+      today: z.number().int().nonnegative(),
+      /** Reports and thumbs in all. */
+      reports: z.number().int().nonnegative(),
+      /** Evidence and interview answers in the log. */
+      texts: z.number().int().nonnegative(),
+    })
+    .optional(),
+  /** The document was damaged and rebuilt from what could be read; the learner has not been told yet. */
+  recovered: z.literal(true).optional(),
   /** Ids of the last activities that changed something, so that a repeated one changes nothing. */
   seen: z.array(z.string()),
 })

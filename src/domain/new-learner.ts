@@ -4,7 +4,7 @@ import { emptyMemory } from './replay.ts'
 /** A learner of whom nothing is known yet: the defaults that "Start now" works with. */
 export function newLearner(key: LearnerKey, now: Date, timeZone: string, locale: string): Learner {
   return {
-    schema: 2,
+    schema: 3,
     tenant: key.tenant,
     user: key.user,
     createdAt: now.toISOString(),

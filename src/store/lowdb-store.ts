@@ -94,6 +94,9 @@ export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
         return [...kept, ...tail.filter(({ id }) => !ids.has(id))]
       })
     },
+    async *logEntries(key) {
+      yield* await store.readLog(key)
+    },
     async deleteLearner(key) {
       const { document } = learnerAt(key)
       await reports.deleteOf(key)
@@ -121,7 +124,7 @@ export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
       await writeNew(files, path, 'probe').finally(() => files.unlink(path).catch(() => {}))
     },
     async close() {
-      await Promise.all([learnerFiles.settled(), teams.settled(), reports.all()])
+      await Promise.all([learnerFiles.settled(), teams.settled(), reports.settled()])
       await unlock()
     },
   }

@@ -10,6 +10,8 @@ export const learnerMigrations: Migrations = {
     drills: {},
     lab: { proved: {} },
   }),
+  // Optional fields came in: how much is kept, and that the document was recovered.
+  2: (learner) => learner,
 }
 
 /** The same for a team's document. */
@@ -26,6 +28,8 @@ export const teamMigrations: Migrations = {
     challenges: [],
     coverage: { reports: 0, gone: [] },
   }),
+  // Edits of cards that are owed.
+  2: (team) => ({ ...team, owed: { close: [], renew: [] } }),
 }
 
 /** The stored document is newer than this code. It is left alone: a newer Shipmate can read it. */

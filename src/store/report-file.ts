@@ -16,8 +16,13 @@ export class ReportFile {
     this.#files = files
   }
 
-  all(): Promise<Report[]> {
-    return this.#inOrder(async () => (await readReports(this.#path)).reports)
+  async *all(): AsyncGenerator<Report> {
+    yield* await this.#inOrder(async () => (await readReports(this.#path)).reports)
+  }
+
+  /** Resolves once everything that was asked for before is done. */
+  settled(): Promise<void> {
+    return this.#inOrder(() => Promise.resolve())
   }
 
   add(report: Report): Promise<void> {

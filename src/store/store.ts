@@ -34,8 +34,14 @@ export interface Store {
   commitLearner(key: LearnerKey, learner: Learner, expected: number, entries: readonly LogEntry[]): Promise<number>
   /** The learner's whole log, oldest first, each entry once. Empty when there is none. */
   readLog(key: LearnerKey): Promise<readonly LogEntry[]>
-  /** Removes the document, the log and the learner's reports, and what was set aside. Removing nothing is no error. */
-  deleteLearner(key: LearnerKey): Promise<void>
+  /** The same entries one after another, without holding the whole log in memory; for exports. */
+  logEntries(key: LearnerKey): AsyncIterable<LogEntry>
+  /**
+   * Removes the document, the log and the learner's reports, and what was set aside. Removing nothing is no error.
+   * @param traces other words that name the learner, such as aliases and ids on the channel: set-aside team files that hold one, or the
+   * user id, are removed as well
+   */
+  deleteLearner(key: LearnerKey, traces?: readonly string[]): Promise<void>
   /** Learners whose `push.nextAt` is at or before `now`, earliest first, at most `limit`. */
   duePushes(now: Date, limit: number): Promise<readonly LearnerKey[]>
   /** All learners, for checks and clean-up; never on a learner's turn. */
@@ -50,6 +56,13 @@ export interface Store {
   dueTeams(now: Date, limit: number): Promise<readonly TeamKey[]>
   /** The teams that somebody has joined or leads, in no particular order. */
   teamsOf(key: LearnerKey): Promise<readonly TeamKey[]>
+  /**
+   * The tenant's teams whose document holds any of these ids: as a member, a lead, somebody invited (an id on the channel), or in a challenge.
+   * For deletion and export, which must find every place.
+   */
+  teamsNaming(tenant: string, ids: readonly string[]): Promise<readonly TeamKey[]>
+  /** Teams of every tenant with card edits that are owed; for the start. */
+  teamsOwing(): Promise<readonly TeamKey[]>
   /** The tenant's teams with a question that has not been closed. */
   teamsAsking(tenant: string): Promise<readonly TeamKey[]>
   /**
@@ -64,8 +77,8 @@ export interface Store {
 
   /** Keeps a report; the same id twice keeps one. */
   addReport(report: Report): Promise<void>
-  /** All reports, oldest first. */
-  reports(): Promise<readonly Report[]>
+  /** All reports, oldest first, one after another. */
+  reports(): AsyncIterable<Report>
 
   /** @throws when the store cannot take a write now; for `/readyz` */
   probe(): Promise<void>

@@ -18,6 +18,8 @@ type TeamStore = Pick<
   | 'deleteTeam'
   | 'dueTeams'
   | 'teamsOf'
+  | 'teamsNaming'
+  | 'teamsOwing'
   | 'teamsAsking'
   | 'addTeamAnswer'
   | 'teamAnswers'
@@ -43,7 +45,7 @@ export function openTeamFiles(options: { dir: string; files: FileSystem; log: St
     },
     delete(key: TeamKey) {
       events.delete(key)
-      people.set(idOf(key), { key, users: new Set(), asks: false })
+      people.set(idOf(key), { key, users: new Set(), names: new Set(), asks: false, owes: false })
     },
   }
   const teamFiles = cache(cacheSize, (path) => ({
@@ -102,6 +104,16 @@ export function openTeamFiles(options: { dir: string; files: FileSystem; log: St
       await isIndexed()
       return [...people.values()].flatMap(({ key, users }) => (key.tenant === tenant && users.has(user) ? [key] : []))
     },
+    async teamsNaming(tenant, ids) {
+      await isIndexed()
+      return [...people.values()].flatMap(({ key, names }) =>
+        key.tenant === tenant && ids.some((id) => names.has(id)) ? [key] : [],
+      )
+    },
+    async teamsOwing() {
+      await isIndexed()
+      return [...people.values()].flatMap(({ key, owes }) => (owes ? [key] : []))
+    },
     async teamsAsking(tenant) {
       await isIndexed()
       return [...people.values()].flatMap(({ key, asks }) => (key.tenant === tenant && asks ? [key] : []))
@@ -119,16 +131,29 @@ export function openTeamFiles(options: { dir: string; files: FileSystem; log: St
 
 interface People {
   readonly key: TeamKey
+  /** User ids of members and leads. */
   readonly users: ReadonlySet<string>
+  /** Every id that the document holds, those on the channel included. */
+  readonly names: ReadonlySet<string>
   readonly asks: boolean
+  readonly owes: boolean
 }
 
 /** As the document stands on the disk it may be of an older form, in which nobody could join. */
 const peopleOf = (team: Team): People => {
-  const { members, leads, quiz }: Partial<Team> = team
+  const { members = {}, leads = [], invited = [], challenges = [], quiz, owed } = team as Partial<Team>
+  const users = [...Object.keys(members), ...leads]
+  const challenged = challenges.flatMap(({ from, to, taken, results }) => [
+    from,
+    ...(to === undefined ? [] : [to]),
+    ...taken,
+    ...results.map(({ user }) => user),
+  ])
   return {
     key: keyOf(team),
-    users: new Set([...Object.keys(members ?? {}), ...(leads ?? [])]),
+    users: new Set(users),
+    names: new Set([...users, ...invited, ...challenged]),
     asks: quiz !== undefined,
+    owes: owed !== undefined && owed.close.length + owed.renew.length > 0,
   }
 }

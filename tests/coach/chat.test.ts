@@ -3,6 +3,7 @@ import { commands } from '../../src/coach/commands.ts'
 import type { Button, NoticeView } from '../../src/coach/view.ts'
 import { verbs } from '../../src/coach/action.ts'
 import { only, openDesk, playRound, submit, type Desk } from './desk.ts'
+import { collect } from '../collect.ts'
 
 let desk: Desk
 beforeEach(async () => {
@@ -174,7 +175,7 @@ test('a report is kept once, with its question', async () => {
   const form = only(await desk.press(verdict.buttons.find(({ verb }) => verb === 'report') as Button), 'report')
   await desk.press(form.send, { reason: 'wrong-key', text: ' The key is off. ' }, 'same')
   await desk.press(form.send, { reason: 'wrong-key', text: ' The key is off. ' }, 'same')
-  expect(await desk.store.reports()).toEqual([
+  expect(await collect(desk.store.reports())).toEqual([
     expect.objectContaining({ ...form.send.data, reason: 'wrong-key', text: 'The key is off.' }),
   ])
 })
@@ -191,7 +192,7 @@ test('delete asks once and then really deletes', async () => {
   expect(only(await desk.press(ask.buttons[0] as Button), 'notice').title).toBe('Deleted')
   expect(await desk.learner()).toBeUndefined()
   expect(await desk.store.readLog(desk.key)).toEqual([])
-  expect(await desk.store.reports()).toEqual([])
+  expect(await collect(desk.store.reports())).toEqual([])
   expect(only(await desk.type('hi'), 'welcome').view).toBe('welcome')
 })
 

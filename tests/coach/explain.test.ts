@@ -4,6 +4,7 @@ import { loadCatalog } from '../../src/content/load.ts'
 import type { Reply } from '../../src/coach/reply.ts'
 import type { Button, CitedText, ComparisonView, ConfusionView, NoteView } from '../../src/coach/view.ts'
 import { only, openDesk, submit, type Desk } from './desk.ts'
+import { collect } from '../collect.ts'
 
 // On the real notes: what a learner gets is what they say.
 let catalog: Catalog
@@ -143,7 +144,7 @@ test('what helped and what is wrong is kept with what was asked', async () => {
   expect(form.about).toBe('canary')
   await desk.press(form.send, { reason: 'outdated', text: 'AKS changed.' })
   await desk.press({ verb: 'explained.helped', data: { explained: 'long-ago' } })
-  expect(await desk.store.reports()).toMatchObject([
+  expect(await collect(desk.store.reports())).toMatchObject([
     { notes: ['canary-release'], asked: 'canary', reason: 'helped', text: '' },
     { notes: ['canary-release'], asked: 'canary', reason: 'outdated', text: 'AKS changed.' },
     { notes: [], asked: '', reason: 'helped' },

@@ -8,6 +8,7 @@ import type { Review } from '../../src/domain/review.ts'
 import { checkInvariants } from '../../src/store/invariants.ts'
 import { VersionConflict, type Store } from '../../src/store/store.ts'
 import { review } from '../domain/valid.ts'
+import { collect } from '../collect.ts'
 
 /** A store under test that can be closed and opened again on the same data. */
 export interface StoreUnderTest {
@@ -160,7 +161,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       store = await under.reopen()
       expect(await store.readLearner(key)).toBeUndefined()
       expect(await store.readLog(key)).toEqual([])
-      expect((await store.reports()).map(({ id }) => id)).toEqual(['r2'])
+      expect((await collect(store.reports())).map(({ id }) => id)).toEqual(['r2'])
       expect(await store.commitLearner(key, learnerOf(key), 0, [])).toBe(1)
     })
 
@@ -284,7 +285,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       })
       for (const id of ['b', 'a', 'b']) await store.addReport(report(id))
       store = await under.reopen()
-      expect(await store.reports()).toEqual([report('b'), report('a')])
+      expect(await collect(store.reports())).toEqual([report('b'), report('a')])
     })
 
     test('can take a write', async () => {

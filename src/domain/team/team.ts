@@ -90,7 +90,7 @@ export type Challenge = z.infer<typeof Challenge>
 /** What is stored about a team or group chat. */
 export const Team = z.strictObject({
   /** Version of this form; older ones are brought up by `src/store/migrate.ts`. */
-  schema: z.literal(2),
+  schema: z.literal(3),
   tenant: z.string(),
   conversation: z.string(),
   /** The team's or chat's own name, where the channel tells it. */
@@ -125,6 +125,11 @@ export const Team = z.strictObject({
   pastBoards: z.array(Posted).max(8),
   challenges: z.array(Challenge).max(20),
   coverage: Coverage,
+  /**
+   * Edits of cards that were promised and not done yet, written in the same commit as the change that asks for them, so that they survive a
+   * kill: cards to close because they bear an alias, and cards to draw again (`quiz`, `board`, `challenge CODE`).
+   */
+  owed: z.strictObject({ close: z.array(Posted).max(500), renew: z.array(z.string()).max(50) }),
   /** Instant for which the schedule plans the next question. */
   plannedAt: z.iso.datetime().optional(),
   /** Instant at which something is to be done: a question to post or to close, a board to renew. */
@@ -148,7 +153,7 @@ export const TeamAnswer = z.strictObject({
 export type TeamAnswer = z.infer<typeof TeamAnswer>
 
 export const newTeam = (key: TeamKey, now: Date, timeZone: string): Team => ({
-  schema: 2,
+  schema: 3,
   ...key,
   introduced: false,
   createdAt: now.toISOString(),
@@ -160,4 +165,5 @@ export const newTeam = (key: TeamKey, now: Date, timeZone: string): Team => ({
   pastBoards: [],
   challenges: [],
   coverage: { reports: 0, gone: [] },
+  owed: { close: [], renew: [] },
 })
