@@ -115,9 +115,12 @@ function withOutcome(learner: Learner, before: Push, result: SendOutcome, now: D
       const { contact: _, ...rest } = push({ last: { ...last, outcome: 'failed' } })
       return withNext(rest, now)
     }
-    case 'throttled':
+    case 'throttled': {
       // Certainly not delivered: the ledger row is taken back, and the day stays open until its window closes.
-      return { ...learner, push: { ...before, nextAt: retryAt(now, result.retryAfterMs) } }
+      const nextAt = retryAt(now, result.retryAfterMs)
+      const isToday = localDay(new Date(nextAt), learner.timeZone) === localDay(now, learner.timeZone)
+      return isToday ? { ...learner, push: { ...before, nextAt } } : withNext({ ...learner, push: before }, now)
+    }
   }
 }
 

@@ -133,21 +133,27 @@ test('a throttled message is sent again after the time that was asked for, not b
 })
 
 test.each([1e300, Infinity, Number.NaN, -1e300, 8.64e15])(
-  'a wait of %d ms is capped, so nothing throws after the send and the next day comes',
+  'a wait of %d ms is capped at an hour, so nothing throws after the send and the message comes',
   async (retryAfterMs) => {
     await add()
     outcome = { outcome: 'throttled', retryAfterMs }
     expect(await tick(nine('2026-11-23'))).toEqual({ throttled: 1 })
     const { nextAt = '', last } = (await learner()).push
     expect(last).toBeUndefined()
-    expect(nextAt <= '2026-11-24T08:10:00.000Z').toBe(true)
+    expect(nextAt <= '2026-11-23T09:10:00.000Z').toBe(true)
     outcome = { outcome: 'sent', activity: 'm2' }
-    // What waited for a whole day is late for it; then the day after is planned.
-    await tick(nine('2026-11-24', 11))
-    await tick(nine('2026-11-25'))
-    expect((await learner()).push.last).toMatchObject({ outcome: 'sent' })
+    expect(await tick(nine('2026-11-23', 70))).toEqual({ sent: 1 })
   },
 )
+
+test('a wait that ends on a day off becomes one for the next study day', async () => {
+  const { settings } = newLearner(key, created, 'Europe/Berlin', 'en')
+  await add({ settings: { ...settings, hour: 23 } })
+  await tick(new Date('2026-11-26T22:10:00Z'))
+  outcome = { outcome: 'throttled', retryAfterMs: 3_600_000 }
+  expect(await tick(new Date('2026-11-27T22:10:00Z'))).toEqual({ throttled: 1 })
+  expect((await learner()).push.nextAt?.slice(0, 10)).toBe('2026-11-30')
+})
 
 test('when the outcome cannot be written down, the day is over and the next one comes', async () => {
   await add()
