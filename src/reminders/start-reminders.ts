@@ -43,9 +43,9 @@ export function reminderTick(parts: Parts, clock: () => Date, elapsed: () => num
       if (jump < 0) mended = ''
       if (!isSteady) return
       const day = now.toISOString().slice(0, 10)
+      await due(parts, now)
       if (mended !== day) await mend(parts, now)
       mended = day
-      await due(parts, now)
       if (swept === day) return
       swept = day
       const forgotten = await forgetRemoved(parts, now)
