@@ -8,8 +8,8 @@ import { VersionConflict, type Store, type Stored } from '../store/store.ts'
 const tries = 3
 
 /**
- * The learner's document, in which nothing is dated ahead of `now` that cannot be; mended in the store first when something was.
- * Costs one read when all is well.
+ * Reads the learner's document and, if it holds instants that are impossible at `now`, corrects them in the store first.
+ * Costs one read when there are none.
  * @throws VersionConflict when others were faster every time
  */
 export async function mendedLearner(store: Store, key: LearnerKey, now: Date): Promise<Stored<Learner> | undefined> {
@@ -29,7 +29,7 @@ export async function mendedLearner(store: Store, key: LearnerKey, now: Date): P
   }
 }
 
-/** The log is never rewritten: an entry in it says that what is dated later counts as of today, and memory follows from that. */
+/** Appends a `clock` entry instead of rewriting the log: earlier entries with a later date count as of today, and memory is replayed. */
 async function withTrueMemory(
   store: Store,
   key: LearnerKey,

@@ -5,13 +5,12 @@ import { mapped, mappedValues, patched } from './patched.ts'
 import { happened, happenedOn, isAhead, isFarAfter, isPossibleNow, lastDay, movedBack } from './possible.ts'
 import { longestPause, nextPushAt, usualPause } from './push-plan.ts'
 
-/** A clock that was ahead wrote few days, far away; where more of them lie near, the clock of now is behind. */
+/** A clock that was ahead leaves a few days in the far future. Many days in the near future mean that the clock is behind now. */
 const leapPerDay = 10
 
 /**
- * The learner with every stored instant possible at `now`: while the clock was ahead, days and instants may have been stored that
- * would keep things waiting for as long. What has happened happened by now, and what is planned is planned again. Dates that the
- * learner chose stay. Memory follows from the log and is mended with it: see `isMemoryAhead`.
+ * Corrects instants that a clock that was ahead has stored and that would block things until they come. Past events move to `now`,
+ * plans are made again by the rules, and dates that the learner chose stay. Memory follows from the log: see `isMemoryAhead`.
  * @returns the same object when nothing is wrong, or when `now` cannot be right
  */
 export function mendFuture(learner: Learner, now: Date): Learner {
@@ -40,7 +39,7 @@ export function mendFuture(learner: Learner, now: Date): Learner {
   return replanned(mended, now)
 }
 
-/** A row of the ledger that is dated ahead was written lately, so it counts for today: nothing is sent twice for one day. */
+/** A ledger row with a future date counts for today, so that nothing is sent twice for one day. */
 function mendPush({ push, timeZone }: Learner, now: Date): Push {
   const { last, later, drillOffered, pausedUntil } = push
   const day = (local: string): string => happenedOn(local, now, timeZone)
@@ -49,7 +48,7 @@ function mendPush({ push, timeZone }: Learner, now: Date): Push {
     ...(last ? { last: patched(last, { day: day(last.day), at: happened(last.at, now) }) } : {}),
     ...(later ? { later: day(later) } : {}),
     ...(drillOffered ? { drillOffered: day(drillOffered) } : {}),
-    // For how long it was meant is lost; most pauses are the one on the button.
+    // The intended length is lost; most pauses come from the button.
     ...(isPossiblePause ? {} : { pausedUntil: addDays(localDay(now, timeZone), usualPause) }),
   })
 }
@@ -59,7 +58,7 @@ function mendRound(round: Round, past: (at: string) => string, day: (local: stri
   return patched(round, { day: day(round.day), shown: mapped(round.shown, shown) })
 }
 
-/** One that began while the clock was ahead keeps the time that it has run. */
+/** An exam that began while the clock was ahead keeps its elapsed time. */
 function mendMock(mock: MockExam, now: Date): MockExam {
   const { startedAt, shownAt, endedAt } = mock
   const ahead = Date.parse(endedAt ?? shownAt) - now.getTime()
@@ -71,17 +70,17 @@ function mendMock(mock: MockExam, now: Date): MockExam {
   })
 }
 
-/** The next daily message; a later one than the rules give now was planned by a clock that was ahead. */
+/** Plans the next daily message again if it is later than the rules allow. */
 function replanned(learner: Learner, now: Date): Learner {
   const { nextAt, ...push } = learner.push
-  // Looking up the rules costs more than the rest of this, and all that they give lies after now.
+  // `nextPushAt` costs more than all other checks together, and it never returns an instant before now.
   if (nextAt === undefined || !isFarAfter(nextAt, now)) return learner
   const expected = nextPushAt({ ...learner, push }, now)
   const isStray = expected !== undefined && isFarAfter(nextAt, new Date(expected))
   return isStray ? { ...learner, push: { ...push, nextAt: expected } } : learner
 }
 
-/** Whether the log has answers dated ahead, so that a `clock` entry is to be appended and memory replayed. */
+/** Whether the log holds answers from a clock that was ahead, so that it needs a `clock` entry and memory a replay. */
 export function isMemoryAhead(memory: Memory, now: Date, timeZone: string): boolean {
   if (!isPossibleNow(now)) return false
   const limit = lastDay(now, timeZone)

@@ -1,10 +1,10 @@
-/** The object with some fields changed; the same object when none of them is another value. */
+/** The object with some fields changed, or the same object if no value differs. */
 export function patched<T extends object>(object: T, change: Partial<T>): T {
   const isSame = Object.entries(change).every(([field, value]) => object[field as keyof T] === value)
   return isSame ? object : { ...object, ...change }
 }
 
-/** The list with each item changed; the same list when no item is another one. */
+/** The list with each item mapped, or the same list if no item differs. */
 export function mapped<T>(list: T[], change: (item: T) => T): T[] {
   const next = list.map(change)
   return next.every((item, index) => item === list[index]) ? list : next

@@ -10,7 +10,7 @@ const spreadMinutes = 10
 /** Daily messages in a row without a sign of life after which they become weekly. */
 const quietAfter = 2
 
-/** Days that a pause lasts: the one on the button, and the longest that can be asked for. */
+/** Days of a pause: the default, and the longest allowed. */
 export const usualPause = 7
 export const longestPause = 180
 

@@ -114,7 +114,7 @@ export const MockEnd = z.strictObject({
 })
 export type MockEnd = z.infer<typeof MockEnd>
 
-/** The clock had been ahead: what stands before this in the log and is dated later counts as of this instant and day. */
+/** Written after the clock was ahead: earlier entries with a later date count as of this instant and day. */
 export const ClockMend = z.strictObject({
   type: z.literal('clock'),
   id: z.string().min(1).max(64),
@@ -135,7 +135,7 @@ export const LogEntry = z.discriminatedUnion('type', [
 ])
 export type LogEntry = z.infer<typeof LogEntry>
 
-/** The log with the dates that count: those from a clock that was ahead are brought back by the `clock` entries after them. */
+/** The log with corrected dates: `clock` entries cap the dates of all entries before them. */
 export function withTrueDates(log: readonly LogEntry[]): readonly LogEntry[] {
   if (!log.some(({ type }) => type === 'clock')) return log
   let [at, day] = ['9999', '9999']

@@ -15,8 +15,8 @@ export interface Mending {
 const endOfTime = new Date('9999-12-31T23:59:59.999Z')
 
 /**
- * Mends everything stored that is dated ahead of `now` and cannot be, one document after another, so that no turn waits.
- * @returns how many documents were mended; trouble with one leaves it to the next time
+ * Corrects every stored instant that is impossible at `now`, one document at a time, so that no turn waits.
+ * @returns how many documents were corrected; one that fails is logged and left for the next run
  */
 export async function mendStored({ store, log, signal }: Mending, now: Date): Promise<number> {
   let mended = 0
@@ -24,7 +24,7 @@ export async function mendStored({ store, log, signal }: Mending, now: Date): Pr
     try {
       if (await mend()) mended++
     } catch (error) {
-      log('something dated ahead was not mended', { error })
+      log('a document with future dates was not corrected', { error })
     }
   }
   const teams = new Map<string, TeamKey>()

@@ -15,7 +15,7 @@ export interface Reminding {
   readonly catalog: Catalog
   readonly sender: Sender
   readonly log: (message: string, fields: Record<string, unknown>) => void
-  /** Aborted = start nothing more. */
+  /** Once aborted, nothing more is started. */
   readonly signal?: AbortSignal
 }
 

@@ -29,8 +29,8 @@ export function startReminders(parts: Parts, clock: () => Date): { stop(): Promi
 }
 
 /**
- * One look at what is due, to be called again and again; never throws. After the clock was set it does nothing until the clock has been
- * steady for a while, and what a clock that was ahead left in the store is mended: then, at the start, and once a day.
+ * Returns the function to call every few seconds; it does what is due and never throws. After the clock was set it does nothing until the
+ * clock is steady again. Future dates in the store are corrected at the start, after the clock was set back, and once a day.
  */
 export function reminderTick(parts: Parts, clock: () => Date, elapsed: () => number): () => Promise<void> {
   const look = watchClock(clock, elapsed)
@@ -56,13 +56,13 @@ export function reminderTick(parts: Parts, clock: () => Date, elapsed: () => num
   }
 }
 
-/** Trouble here must not keep the messages waiting. */
+/** A failure here must not hold up the messages. */
 async function mend(parts: Parts, now: Date): Promise<void> {
   try {
     const documents = await mendStored(parts, now)
-    if (documents > 0) parts.log('mended what a clock that was ahead had stored', { documents })
+    if (documents > 0) parts.log('corrected future dates in the store', { documents })
   } catch (error) {
-    parts.log('what a clock that was ahead had stored was not mended', { error })
+    parts.log('future dates in the store were not corrected', { error })
   }
 }
 

@@ -16,7 +16,7 @@ import type { Sender, SendOutcome } from './sender.ts'
 export interface TeamEvents extends TeamParts {
   readonly sender: Sender
   readonly log: (message: string, fields: Record<string, unknown>) => void
-  /** Aborted = start nothing more. */
+  /** Once aborted, nothing more is started. */
   readonly signal?: AbortSignal
 }
 

@@ -1,17 +1,17 @@
-/** A wall clock that moves by this much against the time that has passed was set, not slow. */
+/** A wall clock that moves this far from the elapsed time was set; drift is much smaller. */
 const jumpMs = 120_000
-/** A clock that has just jumped may jump again; what is due waits until it has been steady for so long. */
+/** A clock that has just jumped may jump again, so nothing is sent until it has been steady for this long. */
 const steadyMs = 120_000
 
-/** What a look at the clock shows. */
+/** One reading of the clock. */
 export interface Look {
   readonly now: Date
-  /** By how many milliseconds the clock was set on (or back, below zero) since the look before; 0 when it was not. */
+  /** Milliseconds by which the clock was set since the last reading, negative when set back; 0 when it was not set. */
   readonly jump: number
   readonly isSteady: boolean
 }
 
-/** @param elapsed milliseconds that have passed since any fixed instant, whatever the wall clock shows */
+/** @param elapsed monotonic milliseconds since any fixed instant */
 export function watchClock(clock: () => Date, elapsed: () => number): () => Look {
   let offset: number | undefined
   let steadyFrom = -Infinity

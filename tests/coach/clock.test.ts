@@ -15,7 +15,7 @@ afterEach(() => desk.close())
 const yearMinutes = 365 * 24 * 60
 const answered = async () => (await desk.learner())?.memory
 
-test('what a learner does in ordinary time needs no mending', async () => {
+test('ordinary use stores nothing that needs correcting', async () => {
   await playRound(desk, await desk.type('quiz 3'), (index) => index > 0)
   for (const text of [
     'drill canary',
@@ -31,7 +31,7 @@ test('what a learner does in ordinary time needs no mending', async () => {
   }
 })
 
-test('who answered while the clock showed next year is asked again in days, from their next word on', async () => {
+test('answers given while the clock showed next year are due within days, from the learner’s next message on', async () => {
   await playRound(desk, await desk.type('quiz 2'), () => true)
   desk.wait(yearMinutes)
   const round = await desk.type('quiz 2')
@@ -45,14 +45,14 @@ test('who answered while the clock showed next year is asked again in days, from
   expect(memory?.days).toEqual(['2026-11-23'])
   expect(Object.values(memory?.questions ?? {}).every(({ due }) => due < '2027')).toBe(true)
   expect(await checkInvariants(desk.store, replay)).toEqual([])
-  // The next answer goes on from there, and so does a restart.
+  // The next answer and a restart build on it.
   const next = await desk.type('next')
   if (next.messages[0]?.view === 'question') await submit(desk, next.messages[0], 'think', true)
   await desk.restart()
   expect(await checkInvariants(desk.store, replay)).toEqual([])
 })
 
-test('after a year too far the error without a doubt comes back first, on the next day', async () => {
+test('a confident error from a clock that was a year ahead comes back first, on the next day', async () => {
   desk.wait(yearMinutes)
   const view = only(await desk.type('quiz 1'), 'question')
   await submit(desk, view, 'sure', false)
@@ -62,7 +62,7 @@ test('after a year too far the error without a doubt comes back first, on the ne
   expect(only(await desk.type('quiz 1'), 'question').stem).toBe(view.stem)
 })
 
-test('a mock exam that began while the clock was ahead has its own minutes left', async () => {
+test('a mock exam that began while the clock was ahead ends after its minutes', async () => {
   desk.wait(yearMinutes)
   await desk.type('mock exam 5 10')
   await desk.press({ verb: 'mock.begin', data: { count: 5, minutes: 10 } })
@@ -77,7 +77,7 @@ test('a mock exam that began while the clock was ahead has its own minutes left'
   expect(await checkInvariants(desk.store, replay)).toEqual([])
 })
 
-test('a question to a team that was asked while the clock was ahead closes after its hours', async () => {
+test('a team question that was asked while the clock was ahead closes after its hours', async () => {
   desk.wait(yearMinutes)
   await desk.person('ana').say('team quiz for 2 hours')
   desk.wait(-yearMinutes)
@@ -108,14 +108,14 @@ const said = (number: string): string[] => [
   `challenge ${number}`,
 ]
 
-test.each(['personal', 'channel'] as const)('no number that is typed in a %s chat throws', async (scope) => {
+test.each(['personal', 'channel'] as const)('no number typed in a %s chat throws', async (scope) => {
   const texts = [...huge.flatMap(said), 'exam 9999-12-31', 'exam 31 Feb 9999', 'exam 0000-01-01', 'exam in 999 months']
   for (const text of texts) expect((await desk.type(text, scope)).messages.length).toBeGreaterThanOrEqual(0)
   const learner = await desk.learner()
   expect(learner && mendFuture(learner, desk.now())).toBe(learner)
 })
 
-test('no number that a pressed card carries throws', async () => {
+test('no number in a pressed card throws', async () => {
   const verbs = ['pause', 'mock.begin', 'plan.per-day', 'settings.save', 'mock.go', 'team.quiz', 'quiz', 'daily.pause']
   for (const verb of verbs)
     for (const number of [...huge, ...huge.map(Number), Number.NaN, Infinity]) {

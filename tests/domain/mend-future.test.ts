@@ -21,7 +21,7 @@ const mock = {
   shownAt: nextYear,
 } as const
 
-test('a document in which nothing is ahead stays the same object', () => {
+test('a document without future dates stays the same object', () => {
   expect(mendFuture(learner, now)).toBe(learner)
   const busy: Learner = {
     ...withPush({ last: { ...row, day: today, at: '2026-11-24T08:05:00.000Z' }, pausedUntil: '2027-05-01' }),
@@ -39,7 +39,7 @@ test('a document in which nothing is ahead stays the same object', () => {
   expect(mendFuture(busy, now)).toBe(busy)
 })
 
-test('a day ahead because of another time zone is no fault', () => {
+test('a local day ahead in another time zone is left alone', () => {
   const traveler = withPush({ last: { ...row, day: '2026-11-25', at: '2026-11-24T11:30:00.000Z' } })
   expect(mendFuture(traveler, now)).toBe(traveler)
 })
@@ -50,7 +50,7 @@ test('a daily message planned for next year is planned again by the rules', () =
   expect(mended.push.nextAt?.slice(0, 10)).toBe('2026-11-25')
 })
 
-test('a message that the ledger dates next year counts for today, with its outcome', () => {
+test('a ledger row dated next year counts for today and keeps its outcome', () => {
   const { push } = mendFuture(
     withPush({ last: { ...row, day: '2027-11-24', at: nextYear }, nextAt: '2027-11-25T08:05:00.000Z' }),
     now,
@@ -71,14 +71,14 @@ test('a weekly message comes a week after the one that was sent ahead of time', 
   expect(push.nextAt?.slice(0, 10)).toBe('2026-12-01')
 })
 
-test('a pause longer than any that can be asked for becomes the one on the button', () => {
+test('a pause longer than allowed becomes the default pause', () => {
   const paused = withPush({ status: 'paused', pausedUntil: '2027-12-01', nextAt: '2027-12-01T08:05:00.000Z' })
   const { push } = mendFuture(paused, now)
   expect(push.pausedUntil).toBe('2026-12-01')
   expect(push.nextAt?.slice(0, 10)).toBe('2026-12-01')
 })
 
-test('the longest pause and a far exam date are what the learner chose', () => {
+test('the longest pause and a distant exam date are kept', () => {
   const paused = withPush({ status: 'paused', pausedUntil: '2027-05-23', nextAt: '2027-05-24T07:05:00.000Z' })
   const chosen = { ...paused, settings: { ...paused.settings, examDate: '2029-11-01' } }
   expect(mendFuture(chosen, now)).toBe(chosen)
@@ -133,26 +133,26 @@ test.each<[string, Partial<Learner>, Partial<Learner>]>([
     { mock: { ...mock, questions: [] } },
     { mock: { ...mock, questions: [], startedAt: '2026-11-24T11:00:00.000Z', shownAt: now.toISOString() } },
   ],
-])('mends %s', (_, change, expected) => {
+])('corrects %s', (_, change, expected) => {
   const mended = mendFuture({ ...learner, ...change }, now)
   expect(mended).toEqual({ ...learner, ...expected })
   expect(mendFuture(mended, now)).toBe(mended)
 })
 
-test('a clock that shows a day before this code existed mends nothing', () => {
+test('a clock that is certainly behind corrects nothing', () => {
   expect(mendFuture(withPush({ nextAt: nextYear }), new Date('2020-01-01T00:00:00Z')).push.nextAt).toBe(nextYear)
 })
 
 const ahead = (days: string[], at = now): boolean => isMemoryAhead({ ...learner.memory, days }, at, 'Europe/Berlin')
 
-test('answers of a few days far ahead are dated by a clock that was ahead', () => {
+test('a few days of answers in the far future come from a clock that was ahead', () => {
   expect(ahead(['2026-11-20', '2027-11-24'])).toBe(true)
   expect(ahead(['2026-11-20', '2027-11-24', '2027-11-26', '2026-11-24'])).toBe(true)
   expect(ahead(['2026-11-20', '2026-11-25'])).toBe(false)
   expect(ahead([])).toBe(false)
 })
 
-test('a month of answers a little ahead means that the clock of now is behind, so nothing is redated', () => {
+test('a month of answers in the near future means that the clock is behind now, so nothing is redated', () => {
   const month = Array.from({ length: 28 }, (_, index) => `2026-12-${String(index + 1).padStart(2, '0')}`)
   expect(ahead(month)).toBe(false)
   expect(ahead(month, new Date('2019-01-01T00:00:00Z'))).toBe(false)

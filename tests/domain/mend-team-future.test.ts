@@ -16,10 +16,10 @@ const base: Team = {
   members: { ana: member },
 }
 const post = { conversationId: '19:channel', activity: 'm1' }
-/** As it would have been stored at an instant. */
+/** As stored at an instant. */
 const storedAt = (at: Date, change: Partial<Team>): Team => withNextEvent({ ...base, ...change }, at)
 
-test('a team in which nothing is ahead stays the same object', () => {
+test('a team without future dates stays the same object', () => {
   const team = storedAt(now, {
     quiz: {
       id: 'q',
@@ -70,14 +70,14 @@ test('a challenge that was made ahead of time is over after its week', () => {
   expect(mended).toMatchObject({ createdAt: now.toISOString(), closesAt: '2026-12-01T07:00:00.000Z' })
 })
 
-test('a board of a week to come is this week’s, and its card is renewed at the next hour for boards', () => {
+test('a board of a future week becomes this week’s, and its card is due for an update', () => {
   const board = { week: '2027-11-22', renewed: '2027-11-24', post }
   const mended = mendTeamFuture(storedAt(nextYear, { board }), now)
   expect(mended.board).toEqual({ week: '2026-11-23', renewed: '2026-11-23', post })
   expect(mended.nextAt).toBe('2026-11-24T07:00:00.000Z')
 })
 
-test('a board that stands nowhere is not posted twice for its day', () => {
+test('a lost board is not posted again on the same day', () => {
   const board = { week: '2027-11-22', renewed: '2027-11-24', lost: true } as const
   expect(mendTeamFuture(storedAt(nextYear, { board }), now).board).toEqual({
     ...board,
@@ -86,7 +86,7 @@ test('a board that stands nowhere is not posted twice for its day', () => {
   })
 })
 
-test('who joined ahead of time has points from now on', () => {
+test('a member who joined while the clock was ahead earns points from now on', () => {
   const team = storedAt(nextYear, { members: { ana: member, ben: { ...member, joined: nextYear.toISOString() } } })
   expect(mendTeamFuture(team, now).members).toEqual({ ana: member, ben: { ...member, joined: now.toISOString() } })
 })
@@ -109,7 +109,7 @@ test('a report dated ahead counts for this week, so the next one comes next week
   expect(mendTeamFuture(team, now).coverage.report).toEqual({ ...report, day: '2026-11-24', at: now.toISOString() })
 })
 
-test('a clock that shows a day before this code existed mends nothing', () => {
+test('a clock that is certainly behind corrects nothing', () => {
   const team = storedAt(now, {})
   expect(mendTeamFuture(team, new Date('2020-01-01T00:00:00Z'))).toBe(team)
 })

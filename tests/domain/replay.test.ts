@@ -87,7 +87,7 @@ test('a wrong answer stands on the list until it is answered in full', () => {
 
 const clock: LogEntry = { type: 'clock', id: 'clock-1', at: '2026-11-24T12:00:00.000Z', day: '2026-11-24' }
 
-test('answers dated ahead count as of the day on which the clock was mended, in every figure', () => {
+test('answers with a future date count as of the day of the clock entry, in every figure', () => {
   const stray = { ...review, day: '2027-11-24', at: '2027-11-24T12:00:00.000Z' }
   const later = { ...review, id: 'p2', day: '2026-11-25', at: '2026-11-25T12:00:00.000Z' }
   const inTime = { ...stray, day: clock.day, at: clock.at }
@@ -95,7 +95,7 @@ test('answers dated ahead count as of the day on which the clock was mended, in 
   expect(standingReviews([stray, clock, later])).toEqual([inTime, later])
 })
 
-test('a mended clock changes nothing about answers that are not dated ahead, before it or after', () => {
+test('a clock entry changes no answer that is dated before it, and none after it', () => {
   fc.assert(
     fc.property(answers, fc.nat(), (list, place) => {
       const log = logOf(list)

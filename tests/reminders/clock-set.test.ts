@@ -20,7 +20,7 @@ import { smallCatalog } from '../coach/small-catalog.ts'
 import { review } from '../domain/valid.ts'
 import { recordedCards } from '../fakes/team-cards.ts'
 
-// The reminders' own tick, on a wall clock that a test sets, and on the time that has really passed.
+// The real tick, with a wall clock that a test sets and a monotonic clock that it does not.
 const catalog = smallCatalog()
 const year = 365 * 86_400_000
 const minute = 60_000
@@ -95,7 +95,8 @@ beforeEach(async () => {
   wall = Date.parse('2026-11-23T05:00:00Z')
   const now = new Date(wall)
   const fresh: Learner = { ...newLearner(key, now, 'Europe/Berlin', 'en'), contact }
-  await store.commitLearner(key, { ...fresh, push: { ...fresh.push, nextAt: nextPushAt(fresh, now) as string } }, 0, [])
+  const nextAt = nextPushAt(fresh, now) ?? ''
+  await store.commitLearner(key, { ...fresh, push: { ...fresh.push, nextAt } }, 0, [])
   const made: Team = {
     ...newTeam(teamKey, now, 'Europe/Berlin'),
     thread,
@@ -124,7 +125,7 @@ async function answer(id: string): Promise<void> {
   await store.commitLearner(key, { ...value, memory: remember(value.memory, entry) }, stored?.version ?? 0, [entry])
 }
 
-test('while the clock shows next year for a minute nothing is sent, and all comes at its time afterwards', async () => {
+test('nothing is sent while the clock shows next year for a minute, and everything comes on time afterwards', async () => {
   await pass(10)
   wall += year
   await pass(1)
@@ -136,7 +137,7 @@ test('while the clock shows next year for a minute nothing is sent, and all come
   expect(logged.filter((message) => message === 'the clock was set')).toHaveLength(2)
 })
 
-test('after hours in next year everything goes on from the next day, and nothing of the day is sent twice', async () => {
+test('after hours with next year’s date everything resumes the next day, and nothing is sent twice for one day', async () => {
   await pass(10)
   wall += year
   await passUntil('2027-11-23T09:00:00Z')
@@ -151,7 +152,7 @@ test('after hours in next year everything goes on from the next day, and nothing
 
   wall -= year
   await pass(5)
-  expect(logged).toContain('mended what a clock that was ahead had stored')
+  expect(logged).toContain('corrected future dates in the store')
   // One card is brought up to date; nothing new comes.
   expect(sent.splice(0)).toEqual(['2026-11-23 edit board'])
   expect((await learner()).push).toMatchObject({ last: { day: '2026-11-23', outcome: 'sent' } })
@@ -169,7 +170,7 @@ test('after hours in next year everything goes on from the next day, and nothing
   expect((await team()).board?.week).toBe('2026-11-23')
 })
 
-test('what a clock that was ahead had stored is mended at the start too', async () => {
+test('future dates in the store are corrected at the start', async () => {
   wall += year
   await passUntil('2027-11-23T09:00:00Z')
   await answer('ahead')
@@ -184,7 +185,7 @@ test('what a clock that was ahead had stored is mended at the start too', async 
   expect(await checkInvariants(store, replay)).toEqual([])
 })
 
-test('a clock that falls back for a minute changes nothing that is stored', async () => {
+test('a clock that is behind for a minute changes nothing in the store', async () => {
   await passUntil('2026-11-23T08:30:00Z')
   await answer('today')
   const before = [await learner(), await team()]
@@ -196,7 +197,7 @@ test('a clock that falls back for a minute changes nothing that is stored', asyn
   expect(sent.filter((line) => line.includes('send'))).toHaveLength(1)
 })
 
-test('a learner who had removed the app is not deleted early by a clock that is ahead for a minute', async () => {
+test('a clock that is ahead for a minute does not delete a learner who removed the app yesterday', async () => {
   const stored = await store.readLearner(key)
   const value = { ...(stored?.value as Learner), removedAt: new Date(wall).toISOString() }
   await store.commitLearner(key, value, stored?.version ?? 0, [])
@@ -208,7 +209,7 @@ test('a learner who had removed the app is not deleted early by a clock that is 
   expect(await learner()).toBeDefined()
 })
 
-test('trouble with one document is logged and keeps no other from being mended', async () => {
+test('a document that cannot be corrected is logged, and the others are corrected', async () => {
   wall += year
   await passUntil('2027-11-23T09:00:00Z')
   const { commitLearner } = store
@@ -217,7 +218,7 @@ test('trouble with one document is logged and keeps no other from being mended',
   start()
   await pass(1)
   store.commitLearner = commitLearner
-  expect(logged).toContain('something dated ahead was not mended')
+  expect(logged).toContain('a document with future dates was not corrected')
   expect((await team()).nextAt?.slice(0, 4)).toBe('2026')
   expect((await learner()).push.nextAt?.slice(0, 4)).toBe('2027')
 })

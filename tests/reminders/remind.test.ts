@@ -146,7 +146,7 @@ test.each([1e300, Infinity, Number.NaN, -1e300, 8.64e15])(
   },
 )
 
-test('a wait that ends on a day off becomes one for the next study day', async () => {
+test('a retry that would fall on a day off moves to the next study day', async () => {
   const { settings } = newLearner(key, created, 'Europe/Berlin', 'en')
   await add({ settings: { ...settings, hour: 23 } })
   await tick(new Date('2026-11-26T22:10:00Z'))
@@ -155,7 +155,7 @@ test('a wait that ends on a day off becomes one for the next study day', async (
   expect((await learner()).push.nextAt?.slice(0, 10)).toBe('2026-11-30')
 })
 
-test('when the outcome cannot be written down, the day is over and the next one comes', async () => {
+test('when the outcome cannot be stored, the message is not repeated and the next day’s is sent', async () => {
   await add()
   const { commitLearner } = store
   outcome = async () => {
@@ -171,7 +171,7 @@ test('when the outcome cannot be written down, the day is over and the next one 
   expect((await learner()).push.last).toMatchObject({ day: '2026-11-24', outcome: 'sent' })
 })
 
-test('once it is asked to stop, no further message is started', async () => {
+test('after an abort no further message is started', async () => {
   for (const user of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']) await add({}, user)
   const stopping = new AbortController()
   outcome = async () => {

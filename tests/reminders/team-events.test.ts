@@ -253,14 +253,14 @@ test.each([1e300, Infinity, Number.NaN])(
   },
 )
 
-test('a question that was throttled stays due when somebody changes the team at the same moment', async () => {
+test('a throttled question stays due when another change of the team is committed at the same moment', async () => {
   await add()
   outcome = { outcome: 'throttled', retryAfterMs: 5000 }
   const readTeam = store.readTeam.bind(store)
   let reads = 0
   store.readTeam = async (which) => {
     const stored = await readTeam(which)
-    // The third look is the one after the message did not arrive; another process commits right behind it.
+    // The third read follows the failed message; another process commits right after it.
     if (++reads === 3 && stored) await store.commitTeam(key, { ...stored.value, name: 'Guild' }, stored.version)
     return stored
   }

@@ -6,8 +6,8 @@ import type { Team } from './team.ts'
 import { weekOf, withNextEvent } from './team-plan.ts'
 
 /**
- * The team with every stored instant possible at `now`: see `mendFuture` for the learner. What began while the clock was ahead
- * begins now and lasts as long as it was meant to.
+ * Corrects instants that a clock that was ahead has stored, as `mendFuture` does for learners. Whatever opened while the clock was
+ * ahead opens now and stays open for its intended time.
  * @returns the same object when nothing is wrong, or when `now` cannot be right
  */
 export function mendTeamFuture(team: Team, now: Date): Team {
@@ -38,11 +38,11 @@ export function mendTeamFuture(team: Team, now: Date): Team {
   return mended !== team || isPlannedTooFar(team, now) ? withNextEvent(mended, now) : team
 }
 
-/** The end of something that is open for a time, moved with its beginning. */
+/** The closing instant, moved together with a beginning that lies in the future. */
 const closing = (begin: string, end: string, now: Date): string =>
   isAhead(begin, now) ? movedBack(end, Date.parse(begin) - now.getTime()) : end
 
-/** A board of a week to come is this week's; one that stands somewhere is brought up to date at the next hour for it. */
+/** A board of a future week becomes this week's; if it was posted, its card is due for an update. */
 function mendBoard(board: NonNullable<Team['board']>, timeZone: string, now: Date): NonNullable<Team['board']> {
   const latest = lastDay(now, timeZone)
   if (board.renewed <= latest && board.week <= latest) return board
@@ -53,7 +53,7 @@ function mendBoard(board: NonNullable<Team['board']>, timeZone: string, now: Dat
 const mendReport = (report: CoverageReport, timeZone: string, now: Date): CoverageReport =>
   patched(report, { day: happenedOn(report.day, now, timeZone), at: happened(report.at, now) })
 
-/** A next event later than the rules give now was planned by a clock that was ahead. */
+/** Whether the next event is later than the rules allow. */
 function isPlannedTooFar(team: Team, now: Date): boolean {
   const expected = withNextEvent(team, now).nextAt
   if (team.nextAt === undefined || expected === undefined) return false
