@@ -17,6 +17,7 @@ import { inGroup } from './group.ts'
 import type { Intent } from './intent.ts'
 import type { ExportAddresses } from './export-links.ts'
 import { introduce } from './introduce.ts'
+import { mendedLearner } from './mend-learner.ts'
 import { endedByTime } from './mock-end.ts'
 import type { Reply } from './reply.ts'
 import { changed, openPresentation } from './round.ts'
@@ -97,7 +98,7 @@ const teamParts = ({ store, catalog, explainer, standings, cards, timeZone, stud
 
 /** Reads, decides, commits, and starts over when somebody else committed in between. */
 async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, conflicts = 0): Promise<Reply> {
-  const stored = await parts.store.readLearner(turn.learner)
+  const stored = await mendedLearner(parts.store, turn.learner, turn.now)
   const before = stored?.value ?? (await startAnew(parts, turn))
   const learner = intent.kind === 'removed' ? before : refreshed(before, turn)
   const context = contextOf(parts, turn, learner)

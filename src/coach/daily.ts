@@ -1,5 +1,6 @@
 import { addDays, localDay, localHour } from '../domain/calendar.ts'
 import type { Learner, Push } from '../domain/learner.ts'
+import { longestPause, usualPause } from '../domain/push-plan.ts'
 import { askAgain, askNext, startPlanned } from './ask.ts'
 import { openSettings, resumeDaily, startQuiz, waysOn } from './buttons.ts'
 import type { Context, Step } from './context.ts'
@@ -11,8 +12,6 @@ import { whenNext } from './when.ts'
 import { counted, onDay } from './words.ts'
 
 const laterHours = 3
-const defaultPause = 7
-const maxPause = 180
 
 /** *Start* on the daily card: today's round, or the rest of it when it has begun. */
 async function startDaily(context: Context): Promise<Step> {
@@ -74,13 +73,13 @@ function skipToday(context: Context): Step {
 }
 
 /** No daily quiz for some days; a week unless told otherwise. */
-export function pause(context: Context, days = defaultPause): Step {
+export function pause(context: Context, days = usualPause): Step {
   const { learner, today } = context
-  if (days < 1 || days > maxPause)
+  if (days < 1 || days > longestPause)
     return say(
       notice(
         'How long?',
-        [`A pause lasts 1 to ${maxPause} days: **pause 3 days**. For longer, say **stop**.`],
+        [`A pause lasts 1 to ${longestPause} days: **pause 3 days**. For longer, say **stop**.`],
         [openSettings],
       ),
     )

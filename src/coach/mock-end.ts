@@ -30,7 +30,7 @@ export function handIn(context: Context, mock: MockExam, at: Date): Ended {
     at: at.toISOString(),
     day,
     minutes: ended.minutes,
-    seconds: Math.round((at.getTime() - Date.parse(ended.startedAt)) / 1000),
+    seconds: Math.max(0, Math.round((at.getTime() - Date.parse(ended.startedAt)) / 1000)),
     count: result.of,
     answered: result.answered,
     scaled: result.scaled,

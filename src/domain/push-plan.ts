@@ -10,6 +10,10 @@ const spreadMinutes = 10
 /** Daily messages in a row without a sign of life after which they become weekly. */
 const quietAfter = 2
 
+/** Days of a pause: the default, and the longest allowed. */
+export const usualPause = 7
+export const longestPause = 180
+
 /** The earliest instant whose message may still be sent at `now`. */
 export const catchUpFrom = (now: Date): Date => new Date(now.getTime() - catchUpHours * 3_600_000)
 

@@ -114,14 +114,45 @@ export const MockEnd = z.strictObject({
 })
 export type MockEnd = z.infer<typeof MockEnd>
 
+/** Written after the clock was ahead: earlier entries with a later date count as of this instant and day. */
+export const ClockMend = z.strictObject({
+  type: z.literal('clock'),
+  id: z.string().min(1).max(64),
+  at: z.iso.datetime(),
+  day: Day,
+})
+export type ClockMend = z.infer<typeof ClockMend>
+
 /** An entry of a learner's append-only log. */
-export const LogEntry = z.discriminatedUnion('type', [Review, Undo, DrillEnd, MockEnd, InterviewAnswer, Evidence])
+export const LogEntry = z.discriminatedUnion('type', [
+  Review,
+  Undo,
+  DrillEnd,
+  MockEnd,
+  InterviewAnswer,
+  Evidence,
+  ClockMend,
+])
 export type LogEntry = z.infer<typeof LogEntry>
+
+/** The log with corrected dates: `clock` entries cap the dates of all entries before them. */
+export function withTrueDates(log: readonly LogEntry[]): readonly LogEntry[] {
+  if (!log.some(({ type }) => type === 'clock')) return log
+  let [at, day] = ['9999', '9999']
+  const latest = (value: string, limit: string): string => (value > limit ? limit : value)
+  return log
+    .toReversed()
+    .map((entry) => {
+      if (entry.type === 'clock') [at, day] = [latest(entry.at, at), latest(entry.day, day)]
+      return { ...entry, at: latest(entry.at, at), day: latest(entry.day, day) }
+    })
+    .toReversed()
+}
 
 /** The entries that memory follows from, oldest first: undone reviews are left out. */
 export function standingEntries(log: readonly LogEntry[]): (Review | DrillEnd | MockEnd)[] {
   const undone = new Set(log.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])))
-  return log.filter(
+  return withTrueDates(log).filter(
     (entry): entry is Review | DrillEnd | MockEnd =>
       entry.type === 'drill' || entry.type === 'mock' || (entry.type === 'review' && !undone.has(entry.id)),
   )

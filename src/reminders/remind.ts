@@ -7,6 +7,7 @@ import type { Drill } from '../domain/drill.ts'
 import type { Learner, LearnerKey, Push } from '../domain/learner.ts'
 import { catchUpFrom, decidePush, nextPushAt, type PushDecision } from '../domain/push-plan.ts'
 import { VersionConflict, type Store } from '../store/store.ts'
+import { retryAt } from './retry-at.ts'
 import type { Sender, SendOutcome } from './sender.ts'
 
 export interface Reminding {
@@ -14,6 +15,8 @@ export interface Reminding {
   readonly catalog: Catalog
   readonly sender: Sender
   readonly log: (message: string, fields: Record<string, unknown>) => void
+  /** Once aborted, nothing more is started. */
+  readonly signal?: AbortSignal
 }
 
 /** Learners that are looked up at once, and messages under way at the same time; the sender paces them. */
@@ -27,7 +30,7 @@ export async function remind(parts: Reminding, now: Date): Promise<Record<string
   const tried = new Set<string>()
   for (;;) {
     const due = (await parts.store.duePushes(now, batch)).filter((key) => !tried.has(`${key.tenant}/${key.user}`))
-    if (due.length === 0) return counts
+    if (due.length === 0 || parts.signal?.aborted) return counts
     for (const key of due) tried.add(`${key.tenant}/${key.user}`)
     const outcomes = await sideBySide(due, (key) => remindOne(parts, key, now), atOnce)
     for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1
@@ -35,6 +38,7 @@ export async function remind(parts: Reminding, now: Date): Promise<Record<string
 }
 
 async function remindOne(parts: Reminding, key: LearnerKey, now: Date): Promise<string> {
+  if (parts.signal?.aborted) return 'left'
   try {
     const first = await claim(parts, key, now)
     // A message of an earlier day that was missed is skipped; today's may be due by now as well.
@@ -111,9 +115,12 @@ function withOutcome(learner: Learner, before: Push, result: SendOutcome, now: D
       const { contact: _, ...rest } = push({ last: { ...last, outcome: 'failed' } })
       return withNext(rest, now)
     }
-    case 'throttled':
+    case 'throttled': {
       // Certainly not delivered: the ledger row is taken back, and the day stays open until its window closes.
-      return { ...learner, push: { ...before, nextAt: new Date(now.getTime() + result.retryAfterMs).toISOString() } }
+      const nextAt = retryAt(now, result.retryAfterMs)
+      const isToday = localDay(new Date(nextAt), learner.timeZone) === localDay(now, learner.timeZone)
+      return isToday ? { ...learner, push: { ...before, nextAt } } : withNext({ ...learner, push: before }, now)
+    }
   }
 }
 

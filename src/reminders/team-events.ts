@@ -10,11 +10,14 @@ import { withQuestion } from '../coach/team/team-question.ts'
 import { teamQuizView, teamResultView } from '../coach/team/team-question-view.ts'
 import type { TeamParts } from '../coach/team/team-parts.ts'
 import type { View } from '../coach/view.ts'
+import { retryAt } from './retry-at.ts'
 import type { Sender, SendOutcome } from './sender.ts'
 
 export interface TeamEvents extends TeamParts {
   readonly sender: Sender
   readonly log: (message: string, fields: Record<string, unknown>) => void
+  /** Once aborted, nothing more is started. */
+  readonly signal?: AbortSignal
 }
 
 const batch = 100
@@ -31,7 +34,8 @@ export async function teamEvents(parts: TeamEvents, now: Date): Promise<Record<s
       return !tried.has(id) && tried.add(id)
     })
     if (due.length === 0) return counts
-    for (const key of due)
+    for (const key of due) {
+      if (parts.signal?.aborted) return counts
       try {
         for (const done of await oneTeam(parts, key, now)) count(done)
       } catch (error) {
@@ -39,6 +43,7 @@ export async function teamEvents(parts: TeamEvents, now: Date): Promise<Record<s
         parts.log('an event of a team failed', { error })
         count('error')
       }
+    }
   }
 }
 
@@ -91,11 +96,9 @@ async function later(
   ms: number,
   change: (team: Team) => Team = (team) => team,
 ): Promise<string> {
-  const stored = await store.readTeam(key)
-  if (stored) {
-    const nextAt = new Date(now.getTime() + Math.max(ms, laterMs)).toISOString()
-    await store.commitTeam(key, { ...change(stored.value), nextAt }, stored.version)
-  }
+  const nextAt = retryAt(now, Math.max(ms, laterMs))
+  const asIs = (team: Team): Team => ({ ...team, nextAt })
+  await changeTeam(store, key, now, (team) => team && { ...change(team) }, asIs)
   return 'throttled'
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { addDays } from '../../src/domain/calendar.ts'
 import { emptyMemory, remember, replay } from '../../src/domain/replay.ts'
 import { ratingOf } from '../../src/domain/rating.ts'
-import type { Confidence, LogEntry, Review } from '../../src/domain/review.ts'
+import { standingReviews, type Confidence, type LogEntry, type Review } from '../../src/domain/review.ts'
 import { review } from './valid.ts'
 
 const answers = fc.array(
@@ -83,4 +83,26 @@ test('a wrong answer stands on the list until it is answered in full', () => {
   const wrong = remember(emptyMemory, { ...review, credit: 0.5 })
   expect(wrong.wrong).toEqual([review.question])
   expect(remember(wrong, { ...review, id: 'p2' }).wrong).toEqual([])
+})
+
+const clock: LogEntry = { type: 'clock', id: 'clock-1', at: '2026-11-24T12:00:00.000Z', day: '2026-11-24' }
+
+test('answers with a future date count as of the day of the clock entry, in every figure', () => {
+  const stray = { ...review, day: '2027-11-24', at: '2027-11-24T12:00:00.000Z' }
+  const later = { ...review, id: 'p2', day: '2026-11-25', at: '2026-11-25T12:00:00.000Z' }
+  const inTime = { ...stray, day: clock.day, at: clock.at }
+  expect(replay([stray, clock, later])).toEqual(replay([inTime, later]))
+  expect(standingReviews([stray, clock, later])).toEqual([inTime, later])
+})
+
+test('a clock entry changes no answer that is dated before it, and none after it', () => {
+  fc.assert(
+    fc.property(answers, fc.nat(), (list, place) => {
+      const log = logOf(list)
+      const at = place % (log.length + 1)
+      const day = log[at - 1]?.day ?? '2026-01-01'
+      const mend: LogEntry = { ...clock, day, at: `${day}T23:00:00.000Z` }
+      expect(replay([...log.slice(0, at), mend, ...log.slice(at)])).toEqual(replay(log))
+    }),
+  )
 })

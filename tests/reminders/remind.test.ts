@@ -132,6 +132,59 @@ test('a throttled message is sent again after the time that was asked for, not b
   expect((await learner()).push.unanswered).toBe(1)
 })
 
+test.each([1e300, Infinity, Number.NaN, -1e300, 8.64e15])(
+  'a wait of %d ms is capped at an hour, so nothing throws after the send and the message comes',
+  async (retryAfterMs) => {
+    await add()
+    outcome = { outcome: 'throttled', retryAfterMs }
+    expect(await tick(nine('2026-11-23'))).toEqual({ throttled: 1 })
+    const { nextAt = '', last } = (await learner()).push
+    expect(last).toBeUndefined()
+    expect(nextAt <= '2026-11-23T09:10:00.000Z').toBe(true)
+    outcome = { outcome: 'sent', activity: 'm2' }
+    expect(await tick(nine('2026-11-23', 70))).toEqual({ sent: 1 })
+  },
+)
+
+test('a retry that would fall on a day off moves to the next study day', async () => {
+  const { settings } = newLearner(key, created, 'Europe/Berlin', 'en')
+  await add({ settings: { ...settings, hour: 23 } })
+  await tick(new Date('2026-11-26T22:10:00Z'))
+  outcome = { outcome: 'throttled', retryAfterMs: 3_600_000 }
+  expect(await tick(new Date('2026-11-27T22:10:00Z'))).toEqual({ throttled: 1 })
+  expect((await learner()).push.nextAt?.slice(0, 10)).toBe('2026-11-30')
+})
+
+test('when the outcome cannot be stored, the message is not repeated and the next day’s is sent', async () => {
+  await add()
+  const { commitLearner } = store
+  outcome = async () => {
+    store.commitLearner = () => Promise.reject(new Error('no space left'))
+    return { outcome: 'sent', activity: 'm1' }
+  }
+  expect(await tick(nine('2026-11-23'))).toEqual({ error: 1 })
+  store.commitLearner = commitLearner
+  expect((await learner()).push.last).toMatchObject({ day: '2026-11-23', outcome: 'sending' })
+  outcome = { outcome: 'sent', activity: 'm2' }
+  expect(await tick(nine('2026-11-23', 30))).toEqual({})
+  expect(await tick(nine('2026-11-24'))).toEqual({ sent: 1 })
+  expect((await learner()).push.last).toMatchObject({ day: '2026-11-24', outcome: 'sent' })
+})
+
+test('after an abort no further message is started', async () => {
+  for (const user of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']) await add({}, user)
+  const stopping = new AbortController()
+  outcome = async () => {
+    stopping.abort()
+    return { outcome: 'sent', activity: 'm1' }
+  }
+  await remind({ store, catalog, sender, log: () => {}, signal: stopping.signal }, nine('2026-11-23'))
+  expect(sent.length).toBeLessThan(12)
+  outcome = { outcome: 'sent', activity: 'm1' }
+  await tick(nine('2026-11-23', 20))
+  expect(sent).toHaveLength(12)
+})
+
 test('a block pauses the learner until they write again', async () => {
   await add()
   outcome = { outcome: 'blocked' }

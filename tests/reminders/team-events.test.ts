@@ -242,6 +242,36 @@ test('closing that is throttled is tried again later, and no answer is forgotten
   expect(await at('2026-11-23T16:02:20Z')).toEqual({ closed: 1 })
 })
 
+test.each([1e300, Infinity, Number.NaN])(
+  'a wait of %d ms is capped at an hour, and the question is posted then',
+  async (ms) => {
+    await add()
+    outcome = { outcome: 'throttled', retryAfterMs: ms }
+    expect(await at('2026-11-23T08:00:10Z')).toEqual({ throttled: 1 })
+    outcome = { outcome: 'sent', activity: 'm' }
+    expect(await at('2026-11-23T09:00:10Z')).toEqual({ posted: 1 })
+  },
+)
+
+test('a throttled question stays due when another change of the team is committed at the same moment', async () => {
+  await add()
+  outcome = { outcome: 'throttled', retryAfterMs: 5000 }
+  const readTeam = store.readTeam.bind(store)
+  let reads = 0
+  store.readTeam = async (which) => {
+    const stored = await readTeam(which)
+    // The third read follows the failed message; another process commits right after it.
+    if (++reads === 3 && stored) await store.commitTeam(key, { ...stored.value, name: 'Guild' }, stored.version)
+    return stored
+  }
+  expect(await at('2026-11-23T08:00:10Z')).toEqual({ throttled: 1 })
+  store.readTeam = readTeam
+  expect(await team()).toMatchObject({ name: 'Guild', plannedAt: '2026-11-23T08:00:00.000Z' })
+  expect((await team()).quiz).toBeUndefined()
+  outcome = { outcome: 'sent', activity: 'm' }
+  expect(await at('2026-11-23T08:02:00Z')).toEqual({ posted: 1 })
+})
+
 const member = (alias: string) => ({ alias, joined: created.toISOString(), reports: 0 })
 
 test('the weekly board is posted once and then updated; when the week turns it becomes final and a new one begins', async () => {

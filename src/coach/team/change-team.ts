@@ -10,6 +10,7 @@ const lines = new WeakMap<Store, Map<string, Promise<unknown>>>()
 /**
  * Changes a team's document, with its next event planned anew, and tries again when another process commits in between.
  * @param change gets undefined when there is no such team yet; gives undefined to change nothing
+ * @param plan gives the changed team its next event
  * @returns the team as it stands then
  * @throws VersionConflict when others were faster every time
  */
@@ -18,11 +19,12 @@ export function changeTeam(
   key: TeamKey,
   now: Date,
   change: (team: Team | undefined) => Team | undefined,
+  plan: (team: Team, now: Date) => Team = withNextEvent,
 ): Promise<Team | undefined> {
   const line = lines.get(store) ?? new Map<string, Promise<unknown>>()
   lines.set(store, line)
   const id = `${key.tenant}\n${key.conversation}`
-  const result = (line.get(id) ?? Promise.resolve()).then(() => changeNow(store, key, now, change))
+  const result = (line.get(id) ?? Promise.resolve()).then(() => changeNow(store, key, now, change, plan))
   const settled = result
     .catch(() => {})
     .finally(() => {
@@ -37,12 +39,13 @@ async function changeNow(
   key: TeamKey,
   now: Date,
   change: (team: Team | undefined) => Team | undefined,
+  plan: (team: Team, now: Date) => Team,
 ): Promise<Team | undefined> {
   for (let count = 1; ; count++) {
     const stored = await store.readTeam(key)
     const changed = change(stored?.value)
     if (!changed || changed === stored?.value) return stored?.value
-    const planned = withNextEvent(changed, now)
+    const planned = plan(changed, now)
     try {
       await store.commitTeam(key, planned, stored?.version ?? 0)
       return planned

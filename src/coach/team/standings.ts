@@ -3,7 +3,7 @@ import { localDay } from '../../domain/calendar.ts'
 import type { Learner, LearnerKey } from '../../domain/learner.ts'
 import { examOf, forecast, type Forecast } from '../../domain/plan/forecast.ts'
 import { dayNumber, studyAnswersOf } from '../../domain/plan/study-answer.ts'
-import type { LogEntry } from '../../domain/review.ts'
+import { withTrueDates, type LogEntry } from '../../domain/review.ts'
 import { streak } from '../../domain/streak.ts'
 import { pointsOf, type TakenBack } from '../../domain/team/points.ts'
 import type { Store } from '../../store/store.ts'
@@ -97,7 +97,7 @@ export function createStandings(store: Store, catalog: Catalog): Standings {
 /** Answers that were taken back: the verdict was seen, so answering the question again proves nothing. */
 function takenBack(log: readonly LogEntry[]): TakenBack[] {
   const undone = new Set(log.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])))
-  return log.flatMap((entry) =>
+  return withTrueDates(log).flatMap((entry) =>
     entry.type === 'review' && undone.has(entry.id) ? [{ item: entry.question, at: Date.parse(entry.at) }] : [],
   )
 }
