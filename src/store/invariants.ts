@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Learner, LearnerKey, Memory } from '../domain/learner.ts'
-import { standingReviews, type LogEntry } from '../domain/review.ts'
+import { isLogged } from '../domain/recovered-learner.ts'
+import { standingReviews, type LogEntry, type Review } from '../domain/review.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -34,11 +35,11 @@ async function problemsOf(
     ...said(!isDeepStrictEqual(learner.memory, replay(log)), 'memory differs from the replay of the log'),
     ...said(learner.memory.total.answered !== reviews.length, 'the count of answers differs from the log'),
     ...said(Math.abs(learner.memory.total.credit - credit) > 0.01, 'the sum of credits differs from the log'),
-    ...said(!roundIsLogged(learner, new Set(reviews.map(({ id }) => id))), 'an answer of the round is not in the log'),
+    ...said(!isRoundLogged(learner, reviews), 'an answer of the round is not in the log'),
   ]
 }
 
 const said = (isWrong: boolean, problem: string): string[] => (isWrong ? [problem] : [])
 
-const roundIsLogged = ({ round }: Learner, ids: ReadonlySet<string>): boolean =>
-  (round?.shown ?? []).every((item) => !item.answered || item.undone === true || ids.has(item.id))
+const isRoundLogged = ({ round }: Learner, reviews: readonly Review[]): boolean =>
+  round === undefined || isLogged(round, new Set(reviews.map(({ id }) => id)))

@@ -77,6 +77,7 @@ function tracing(fails: (operation: string) => boolean = () => false) {
     },
     rename: async (from, to) => (note(`rename ${kind(from)} to ${kind(to)}`), realFileSystem.rename(from, to)),
     unlink: realFileSystem.unlink,
+    mkdir: realFileSystem.mkdir,
   }
   return { files, trace }
 }
@@ -85,7 +86,12 @@ const oneCommit = ['write temporary', 'fdatasync temporary', 'rename temporary t
 test('a commit resolves only after the new file is forced to the disk, renamed, and the folder is forced too', async () => {
   const { files, trace } = tracing()
   const store = await openLowdbStore({ dir, files })
+  trace.length = 0
   await store.commitLearner(key, learnerOf(), 0, [])
+  const newFolders = ['fsync folder', 'fsync folder', 'fsync folder']
+  expect(trace).toEqual([...newFolders, ...oneCommit])
+  trace.length = 0
+  await store.commitLearner(key, { ...learnerOf(), locale: 'de' }, 1, [])
   expect(trace).toEqual(oneCommit)
   await store.close()
 })
@@ -163,7 +169,7 @@ test.each([
   ['another form', '{"version":1,"value":{"schema":1,"tenant":7},"tail":[]}'],
   ['no version', '{"value":{},"tail":[]}'],
   ['a schema without a way', '{"version":1,"value":{"schema":0},"tail":[]}'],
-])('a corrupt document (%s) is set aside untouched, logged, and nobody else notices', async (_, text) => {
+])('a corrupt document (%s) is set aside untouched, logged and rebuilt, and nobody else notices', async (_, text) => {
   let store = await openLowdbStore({ dir, log })
   await store.commitLearner(key, learnerOf(), 0, [])
   await store.commitLearner(other, learnerOf(other), 0, [])
@@ -171,9 +177,13 @@ test.each([
   await writeFile(join(folder, 'user-1.json'), text)
   store = await openLowdbStore({ dir, log })
   expect((await store.readLearner(other))?.version).toBe(1)
-  expect(await store.readLearner(key)).toBeUndefined()
-  expect(logged).toEqual([expect.objectContaining({ message: 'a document could not be read and was set aside' })])
-  await store.commitLearner(key, learnerOf(), 0, [])
+  const rebuilt = await store.readLearner(key)
+  expect(rebuilt?.value).toMatchObject({ ...key, recovered: true, push: { status: 'stopped' } })
+  expect(logged).toEqual([
+    expect.objectContaining({ message: 'a damaged document was set aside and rebuilt from what can be read' }),
+  ])
+  expect(JSON.stringify(logged)).not.toContain(key.user)
+  await store.commitLearner(key, learnerOf(), rebuilt?.version as number, [])
   const aside = (await readdir(folder)).find((name) => name.includes('.corrupt-')) ?? ''
   expect(await readFile(join(folder, aside), 'utf8')).toBe(text)
   await store.deleteLearner(key)
