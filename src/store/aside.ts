@@ -9,11 +9,11 @@ export const isAsideDocument = (name: string): boolean => name.includes('.json.c
 /** Lines that could not be read and were set aside by a repair. */
 export const isAsideLines = (name: string): boolean => name.endsWith('.jsonl.damaged')
 
-/** Removes what was set aside, or left over by a crash, and holds one of the needles: a document as a whole, lines one by one. */
-export async function forgetAside(files: FileSystem, path: string, needles: Needles): Promise<void> {
+/** Removes what was set aside, is lost, or left over by a crash, and holds one of the needles: a document as a whole, lines one by one. */
+export async function forgetAside(files: FileSystem, path: string, needles: Needles, isLost = false): Promise<void> {
   const name = basename(path)
   if (isAsideLines(name)) return forgetLines(files, path, needles)
-  if (!isAsideDocument(name) && !isLeftOver(name)) return
+  if (!isLost && !isAsideDocument(name) && !isLeftOver(name)) return
   if (await holdsAny(piecesOf(path, 0, Infinity), needles)) await removeFile(files, path)
 }
 

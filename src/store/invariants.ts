@@ -9,23 +9,20 @@ import type { Store } from './store.ts'
  * the answers, each log entry is there once, and each answer of the open round is in the log.
  * @returns one line per problem, with ids only
  */
-export async function checkInvariants(store: Store, replay: (log: readonly LogEntry[]) => Memory): Promise<string[]> {
+export async function checkInvariants(store: Store, replay: Replay): Promise<string[]> {
   const problems: string[] = []
   for await (const key of store.learners()) {
-    const found = await problemsOf(store, key, replay)
+    const learner = (await store.readLearner(key))?.value
+    const found = learner ? brokenIn(key, learner, await store.readLog(key), replay) : ['the document cannot be read']
     problems.push(...found.map((problem) => `${key.tenant}/${key.user}: ${problem}`))
   }
   return problems
 }
 
-async function problemsOf(
-  store: Store,
-  key: LearnerKey,
-  replay: (log: readonly LogEntry[]) => Memory,
-): Promise<string[]> {
-  const learner = (await store.readLearner(key))?.value
-  if (!learner) return ['the document cannot be read']
-  const log = await store.readLog(key)
+type Replay = (log: readonly LogEntry[]) => Memory
+
+/** The same for one learner, without the ids. */
+export function brokenIn(key: LearnerKey, learner: Learner, log: readonly LogEntry[], replay: Replay): string[] {
   const reviews = standingReviews(log)
   const ids = log.map(({ id }) => id)
   const credit = reviews.reduce((sum, review) => sum + review.credit, 0)

@@ -21,15 +21,22 @@ const ours = new Set([
   'lost+found',
 ])
 
-/** What `store.json` says: the layout, that it is missing, or that it cannot be read. */
-export async function layoutIn(dir: string): Promise<number | 'missing' | 'damaged'> {
+/** Whether `store.json` names this version's layout. @throws UnknownLayout when it names another one */
+export async function layoutIn(dir: string): Promise<'known' | 'missing' | 'damaged'> {
   const text = await readFile(join(dir, 'store.json'), 'utf8').catch(missing)
   if (text === undefined) return 'missing'
+  const found = numberIn(text)
+  if (found === undefined) return 'damaged'
+  if (found === layout) return 'known'
+  throw new UnknownLayout(`${dir} has layout ${found}, this Shipmate knows ${layout}. Start the version that wrote it.`)
+}
+
+function numberIn(text: string): number | undefined {
   try {
-    const found = (JSON.parse(text) as { layout?: unknown }).layout
-    return typeof found === 'number' ? found : 'damaged'
+    const found = (JSON.parse(text) as { layout?: unknown } | null)?.layout
+    return typeof found === 'number' ? found : undefined
   } catch {
-    return 'damaged'
+    return undefined
   }
 }
 
@@ -40,11 +47,7 @@ export async function layoutIn(dir: string): Promise<number | 'missing' | 'damag
  */
 export async function ensureLayout(dir: string, files: FileSystem, log: StoreLog): Promise<void> {
   const found = await layoutIn(dir)
-  if (found === layout) return
-  if (typeof found === 'number')
-    throw new UnknownLayout(
-      `${dir} has layout ${found}, this Shipmate knows ${layout}. Start the version that wrote it.`,
-    )
+  if (found === 'known') return
   if (found === 'damaged') {
     const other = (await readdir(dir)).find((name) => !ours.has(name) && !name.startsWith('.'))
     if (other !== undefined)

@@ -167,14 +167,18 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
   }
   return {
     store,
-    /** Removes somebody's answers in any team of the tenant, and what was set aside and holds one of the needles. */
+    /**
+     * Removes somebody's answers in any team of the tenant, and what was set aside and holds one of the needles. So goes a damaged document
+     * that does not tell whose it is, since nobody can be removed from it.
+     */
     async forget({ tenant, user }: LearnerKey, needles: Needles): Promise<void> {
       const folder = folderOf(tenant)
       for (const name of (await readdir(folder).catch(missing)) ?? []) {
         const path = join(folder, name)
         const team = path.replace(/\.answers\.jsonl$/, '')
         if (team === path) {
-          await forgetAside(files, path, needles)
+          const isLost = name.endsWith('.json') && (await idsOfDamaged(path, 'conversation')) === undefined
+          await forgetAside(files, path, needles, isLost)
           continue
         }
         const conversation = (await idsOfDamaged(`${team}.json`, 'conversation'))?.[1]
