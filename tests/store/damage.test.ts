@@ -85,7 +85,7 @@ test('whatever is damaged in whatever file: nothing throws, all else is given, a
       const store = await openLowdbStore({ dir })
       const now = new Date('2027-01-01T00:00:00Z')
       await store.dueTeams(now, 10)
-      const due = await store.duePushes(now, 10)
+      await store.duePushes(now, 10)
       const given: string[] = []
       for (const key of [ada, bob]) {
         const learner = (await store.readLearner(key))?.value
@@ -93,7 +93,7 @@ test('whatever is damaged in whatever file: nothing throws, all else is given, a
         expect(await collect(store.logEntries(key))).toEqual(log)
         expect(learner).toBeDefined()
         if (learner?.recovered) {
-          expect(due).not.toContainEqual(key)
+          expect(await store.duePushes(now, 10)).not.toContainEqual(key)
           expect(learner.memory).toEqual(replay(log))
         }
         given.push(...log.map(({ id }) => id))
