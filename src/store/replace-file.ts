@@ -10,7 +10,7 @@ let written = 0
 export const isLeftOver = (name: string): boolean => /\.tmp$|^\.(?:probe|clock)-/.test(name) && !name.includes(runId)
 
 /** A name beside a file that nothing else has or will have. */
-export const temporaryBeside = (path: string): string =>
+const temporaryBeside = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${runId}-${++written}.tmp`)
 
 /**

@@ -94,7 +94,7 @@ export const reports: Report[] = Array.from({ length: 8 }, (_, index) => ({
 }))
 
 /** Fills a folder as the coach would have. */
-export async function fill(dir: string): Promise<void> {
+async function fill(dir: string): Promise<void> {
   const store = await openLowdbStore({ dir })
   for (const key of [ada, bob]) {
     let learner = learnerOf(key)
