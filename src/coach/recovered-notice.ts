@@ -9,8 +9,9 @@ import { counted } from './words.ts'
 export function withRecoveredNotice(step: Step, before: Learner): Step {
   const { recovered, ...learner } = step.learner ?? before
   if (!recovered || step.forget) return step
-  const { reply } = step
-  return { ...step, learner, reply: { ...reply, messages: [recoveredNotice(learner), ...reply.messages] } }
+  // A model's wording would take the place of the first message, which is this one.
+  const { reply, toWord: _, ...rest } = step
+  return { ...rest, learner, reply: { ...reply, messages: [recoveredNotice(learner), ...reply.messages] } }
 }
 
 function recoveredNotice({ memory, push }: Learner): NoticeView {

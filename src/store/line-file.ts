@@ -82,9 +82,9 @@ export class LineFile<E> {
     const { path, files } = this.#options
     let changes = false
     let left = false
-    for await (const [, kept] of this.#sifted(passes, needles)) {
-      changes ||= kept !== 'whole'
-      left ||= kept !== 'nothing'
+    for await (const lines of this.#sifted(passes, needles)) {
+      changes ||= lines.some(({ kept }) => kept !== 'whole')
+      left ||= lines.some(({ kept }) => kept !== 'nothing')
     }
     if (!changes) return
     this.forget()
@@ -100,8 +100,11 @@ export class LineFile<E> {
   }
 
   async *#sifted(passes: (entry: E) => boolean, needles: Needles | 'all') {
-    for await (const lines of linesOf(this.#options.path, this.#accept))
-      for (const line of lines) yield [line, await this.#verdict(line, passes, needles)] as const
+    for await (const lines of linesOf(this.#options.path, this.#accept)) {
+      const sifted = []
+      for (const line of lines) sifted.push({ line, kept: await this.#verdict(line, passes, needles) })
+      yield sifted
+    }
   }
 
   /** What is to stay of a line: all of its bytes, the entries that pass, or nothing. */
@@ -121,12 +124,17 @@ export class LineFile<E> {
     return holdsAny(piecesOf(this.#options.path, start, end), needles)
   }
 
-  async *#keptBytes(passes: (entry: E) => boolean, needles: Needles | 'all'): AsyncGenerator<string | Uint8Array> {
-    for await (const [line, kept] of this.#sifted(passes, needles)) {
-      if (kept === 'entries') yield textOf(line.entries.filter(passes))
-      if (kept !== 'whole') continue
-      if (line.bytes) yield Buffer.concat([line.bytes, newline])
-      else yield* piecesOf(this.#options.path, line.start, line.end)
+  async *#keptBytes(passes: (entry: E) => boolean, needles: Needles | 'all'): AsyncGenerator<Uint8Array> {
+    for await (const lines of this.#sifted(passes, needles)) {
+      const parts: Buffer[] = []
+      for (const { line, kept } of lines) {
+        if (kept === 'entries') parts.push(Buffer.from(textOf(line.entries.filter(passes))))
+        if (kept === 'whole' && line.bytes) parts.push(line.bytes, newline)
+        if (kept !== 'whole' || line.bytes) continue
+        yield Buffer.concat(parts.splice(0))
+        yield* piecesOf(this.#options.path, line.start, line.end)
+      }
+      yield Buffer.concat(parts)
     }
   }
 

@@ -1,18 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { missing, type FileSystem } from './file-system.ts'
-import { runId } from './replace-file.ts'
-
-/** Who holds a folder: the process, when it started (process ids are reused), and the machine. `token` tells one opening from another. */
-interface Holder {
-  readonly pid: number
-  readonly started: string
-  readonly host: string
-  readonly token?: string
-}
+import { holderIn, isAlive, isGone, myself } from './lock-holder.ts'
 
 /** Another process is using the folder. */
 export class FolderInUse extends Error {
@@ -36,9 +26,6 @@ export interface Lock {
 export type Heartbeat = (beat: () => Promise<void>) => () => void
 
 const heartbeatMs = 10_000
-/** A holder on another machine (a container that was replaced) counts as gone after this silence. */
-const silenceMs = 60_000
-
 const everyTenSeconds: Heartbeat = (beat) => {
   const timer = setInterval(() => void beat(), heartbeatMs).unref()
   return () => clearInterval(timer)
@@ -64,7 +51,7 @@ export async function lockFolder(folder: string, lost: () => void, heartbeat = e
     const text = await readFile(path, 'utf8').catch(missing)
     if (text === mine) return touch(path)
     if (text === undefined) return void (await create(path, mine))
-    if (!parse(text)) {
+    if (!holderIn(text)) {
       // Either somebody is writing it at this moment, or it is damaged and no lock of anybody's.
       if (text === unreadable) await unlink(path).catch(missing)
       unreadable = text
@@ -108,8 +95,6 @@ export function guardedBy(lock: Lock, files: FileSystem): FileSystem {
   }
 }
 
-const myself = (): Holder => ({ pid: process.pid, started: startOf(process.pid), host: hostname() })
-
 const create = (path: string, text: string): Promise<boolean> =>
   writeFile(path, text, { flag: 'wx', mode: 0o600 }).then(
     () => true,
@@ -123,9 +108,8 @@ const create = (path: string, text: string): Promise<boolean> =>
 async function takeAway(path: string, dead: string): Promise<void> {
   const turnstile = `${path}.takeover`
   if (!(await create(turnstile, JSON.stringify(myself())))) {
-    const other = parse((await readFile(turnstile, 'utf8').catch(missing)) ?? '')
-    if (other && other.host === hostname() && startOf(other.pid) !== other.started)
-      await unlink(turnstile).catch(missing)
+    const other = await readFile(turnstile, 'utf8').catch(missing)
+    if (other !== undefined && isGone(other)) await unlink(turnstile).catch(missing)
     await new Promise((resolve) => setTimeout(resolve, 20))
     return
   }
@@ -133,42 +117,6 @@ async function takeAway(path: string, dead: string): Promise<void> {
     if ((await readFile(path, 'utf8').catch(missing)) === dead) await unlink(path)
   } finally {
     await unlink(turnstile)
-  }
-}
-
-async function isAlive(text: string, path: string, folder: string): Promise<boolean> {
-  const holder = parse(text)
-  // A lock without a readable holder was cut off while it was written; only its age tells.
-  if (holder?.host === hostname()) return startOf(holder.pid) === holder.started
-  const probe = join(folder, `.clock-${runId}-${randomBytes(6).toString('hex')}`)
-  await writeFile(probe, '', { mode: 0o600 })
-  const age = await Promise.all([stat(probe), stat(path)])
-    .then(([now, then]) => now.mtimeMs - then.mtimeMs)
-    .finally(() => unlink(probe).catch(missing))
-  return age < (holder ? silenceMs : 2_000)
-}
-
-function parse(text: string): Holder | undefined {
-  try {
-    const holder = JSON.parse(text) as Holder
-    return typeof holder.pid === 'number' ? holder : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** When a process started, in the kernel's ticks; `running` where that cannot be told, `gone` when there is no such process. */
-function startOf(pid: number): string {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? 'running'
-  } catch {
-    try {
-      process.kill(pid, 0)
-      return 'running'
-    } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'EPERM' ? 'running' : 'gone'
-    }
   }
 }
 
@@ -180,7 +128,7 @@ async function touch(path: string): Promise<void> {
 }
 
 const inUse = (folder: string, text: string): FolderInUse => {
-  const pid = parse(text)?.pid
+  const pid = holderIn(text)?.pid
   return new FolderInUse(
     `${folder} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}. Stop that one, or set DATA_DIR to another folder. ` +
       'The embedded store belongs to exactly one process.',

@@ -10,8 +10,7 @@ let written = 0
 export const isLeftOver = (name: string): boolean => /\.tmp$|^\.(?:probe|clock)-/.test(name) && !name.includes(runId)
 
 /** A name beside a file that nothing else has or will have. */
-const temporaryBeside = (path: string): string =>
-  join(dirname(path), `.${basename(path)}.${runId}-${++written}.tmp`)
+const temporaryBeside = (path: string): string => join(dirname(path), `.${basename(path)}.${runId}-${++written}.tmp`)
 
 /**
  * Gives a file a new content: the one way in which whole files are written. When it resolves the new content survives a power cut; when it

@@ -26,9 +26,7 @@ function problemIn(schema: z.ZodType, next: unknown, before: unknown): Found {
   if (isPlain(next) && isPlain(before)) {
     if (schema instanceof z.ZodObject) return problemInFields(schema.shape, next, before)
     if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodString)
-      return firstOf(Object.keys(next), (key) =>
-        problemIn(schema.valueType as z.ZodType, next[key], before[key] ?? nothing),
-      )
+      return problemInRecord(schema.valueType as z.ZodType, next, before)
   }
   // A list with a limit of its own is short, and checked whole.
   if (schema instanceof z.ZodArray && Array.isArray(next) && Array.isArray(before) && !schema.def.checks?.length)
@@ -43,21 +41,28 @@ const nothing = Symbol('nothing')
 function problemInFields(shape: z.ZodRawShape, next: Record<string, unknown>, before: Record<string, unknown>): Found {
   const unknown = Object.keys(next).find((key) => !Object.hasOwn(shape, key))
   if (unknown !== undefined) return { path: [unknown], code: 'unrecognized_keys' }
-  return firstOf(Object.keys(shape), (key) => problemIn(shape[key] as z.ZodType, next[key], before[key]))
-}
-
-/** Items are compared with any that were there: lists move along when they drop their oldest. */
-function problemInItems(schema: z.ZodType, next: readonly unknown[], before: readonly unknown[]): Found {
-  const known = new Set(before)
-  const fresh = next.findIndex((item) => !known.has(item) && problemIn(schema, item, nothing) !== undefined)
-  return fresh === -1 ? undefined : { path: [fresh] }
-}
-
-function firstOf(keys: readonly string[], problem: (key: string) => Found): Found {
-  for (const key of keys) {
-    const found = problem(key)
+  for (const key of Object.keys(shape)) {
+    const found = problemIn(shape[key] as z.ZodType, next[key], before[key])
     if (found) return { ...found, path: [key, ...found.path] }
   }
+  return undefined
+}
+
+/** Lists move along when they drop their oldest, so items are compared from where the new list begins in the old one. */
+function problemInItems(schema: z.ZodType, next: readonly unknown[], before: readonly unknown[]): Found {
+  const shift = Math.max(0, before.indexOf(next[0]))
+  const wrong = next.findIndex(
+    (item, place) => item !== before[place + shift] && problemIn(schema, item, nothing) !== undefined,
+  )
+  return wrong === -1 ? undefined : { path: [wrong] }
+}
+
+function problemInRecord(schema: z.ZodType, next: Record<string, unknown>, before: Record<string, unknown>): Found {
+  for (const key in next)
+    if (next[key] !== before[key] || next[key] === undefined) {
+      const found = problemIn(schema, next[key], before[key] ?? nothing)
+      if (found) return { ...found, path: [key, ...found.path] }
+    }
   return undefined
 }
 

@@ -6,7 +6,6 @@ import { Team, type TeamAnswer, type TeamKey } from '../domain/team/team.ts'
 import { AnswerFile } from './answer-file.ts'
 import { forgetAside } from './aside.ts'
 import { Document } from './document.ts'
-import { DueIndex } from './due-index.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { fileNameOf } from './file-names.ts'
 import { missing } from './file-system.ts'
@@ -15,6 +14,7 @@ import { needlesOf, type Needles } from './needles.ts'
 import { recoverTeam } from './salvage-document.ts'
 import { assertStorable } from './storable.ts'
 import type { Store } from './store.ts'
+import { TeamIndex } from './team-index.ts'
 import { cache, idsIn, idsOfDamaged, isTaken, parserOf, removeAll, stored, storedIn } from './stored-files.ts'
 
 type TeamStore = Pick<
@@ -32,9 +32,6 @@ type TeamStore = Pick<
   | 'forgetTeamAnswers'
 >
 
-const idOf = ({ tenant, conversation }: TeamKey): string => `${tenant}\n${conversation}`
-const keyOf = ({ tenant, conversation }: TeamKey): TeamKey => ({ tenant, conversation })
-
 interface Folder {
   readonly document: Document<Team, LogEntry>
   readonly answers: AnswerFile
@@ -42,23 +39,7 @@ interface Folder {
 
 /** The part of the embedded engine that keeps teams. Who belongs to which team is derived from the documents, and kept in memory. */
 export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: EngineParts) {
-  const events = new DueIndex<TeamKey, Team>(idOf, keyOf, ({ nextAt }) => nextAt)
-  const people = new Map<string, People>()
-  const index = {
-    set(team: Team) {
-      events.set(team)
-      people.set(idOf(team), peopleOf(team))
-    },
-    setFirst(team: Team) {
-      const found = peopleOf(team)
-      events.setFirst(team)
-      if (!people.has(idOf(team))) people.set(idOf(team), found)
-    },
-    delete(key: TeamKey) {
-      events.delete(key)
-      people.set(idOf(key), { key, users: new Set(), names: new Set(), asks: false, owes: false })
-    },
-  }
+  const index = new TeamIndex()
   const folders = cache<Folder>(cacheSize)
   const folderOf = (tenant: string) => join(dir, 'tenants', fileNameOf(tenant), 'teams')
   const pathOf = (key: TeamKey) => join(folderOf(key.tenant), fileNameOf(key.conversation))
@@ -66,7 +47,11 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
   const folderAt = (key: TeamKey): Folder => {
     const form = {
       kind: 'team',
-      parse: parserOf(Team, teamMigrations, (team) => idOf(team) === idOf(key)),
+      parse: parserOf(
+        Team,
+        teamMigrations,
+        (team) => team.tenant === key.tenant && team.conversation === key.conversation,
+      ),
       recover: async (bytes: Buffer, writtenAt: Date) => recoverTeam(key, bytes, writtenAt),
       held: (team: Team) => index.set(team),
     }
@@ -134,25 +119,23 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
     },
     async dueTeams(now, limit) {
       await isIndexed()
-      return events.due(now, limit)
+      return index.due(now, limit)
     },
     async teamsOf({ tenant, user }) {
       await isIndexed()
-      return [...people.values()].flatMap(({ key, users }) => (key.tenant === tenant && users.has(user) ? [key] : []))
+      return index.where((team) => team.key.tenant === tenant && team.users.has(user))
     },
     async teamsNaming(tenant, ids) {
       await isIndexed()
-      return [...people.values()].flatMap(({ key, names }) =>
-        key.tenant === tenant && ids.some((id) => names.has(id)) ? [key] : [],
-      )
+      return index.where((team) => team.key.tenant === tenant && ids.some((id) => team.names.has(id)))
     },
     async teamsOwing() {
       await isIndexed()
-      return [...people.values()].flatMap(({ key, owes }) => (owes ? [key] : []))
+      return index.where(({ owes }) => owes)
     },
     async teamsAsking(tenant) {
       await isIndexed()
-      return [...people.values()].flatMap(({ key, asks }) => (key.tenant === tenant && asks ? [key] : []))
+      return index.where(({ key, asks }) => key.tenant === tenant && asks)
     },
     addTeamAnswer: (key, answer) => withAnswers(key, (answers) => answers.add(answer)),
     teamAnswers: (key, quiz) =>
@@ -189,34 +172,5 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
       }
     },
     settled: () => folders.settled(),
-  }
-}
-
-interface People {
-  readonly key: TeamKey
-  /** User ids of members and leads. */
-  readonly users: ReadonlySet<string>
-  /** Every id that the document holds, those on the channel included. */
-  readonly names: ReadonlySet<string>
-  readonly asks: boolean
-  readonly owes: boolean
-}
-
-/** As the document stands on the disk it may be of an older form, in which nobody could join. */
-const peopleOf = (team: Team): People => {
-  const { members = {}, leads = [], invited = [], challenges = [], quiz, owed } = team as Partial<Team>
-  const users = [...Object.keys(members), ...leads]
-  const challenged = challenges.flatMap(({ from, to, taken, results }) => [
-    from,
-    ...(to === undefined ? [] : [to]),
-    ...taken,
-    ...results.map(({ user }) => user),
-  ])
-  return {
-    key: keyOf(team),
-    users: new Set(users),
-    names: new Set([...users, ...invited, ...challenged]),
-    asks: quiz !== undefined,
-    owes: owed !== undefined && owed.close.length + owed.renew.length > 0,
   }
 }

@@ -1,10 +1,11 @@
+import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { newLearner } from '../../src/domain/new-learner.ts'
 import { UnknownLayout } from '../../src/store/layout.ts'
-import { StoreLost } from '../../src/store/lock.ts'
+import { FolderInUse, StoreLost } from '../../src/store/lock.ts'
 import { openLowdbStore } from '../../src/store/lowdb-store.ts'
 import { collect } from '../collect.ts'
 
@@ -114,4 +115,27 @@ test('left-overs of interrupted writes go at the start', async () => {
   for (const name of names) await writeFile(join(dir, name), 'x')
   await (await open()).close()
   expect((await readdir(dir)).sort()).toEqual(['store.json', 'tenants'])
+})
+
+test('one folder belongs to one process, and the second is told which', async () => {
+  const store = await openLowdbStore({ dir })
+  await expect(openLowdbStore({ dir })).rejects.toThrow(new RegExp(`process ${process.pid}.*DATA_DIR`, 's'))
+  await store.close()
+  await (await openLowdbStore({ dir })).close()
+})
+
+test('the lock of a dead process is taken over, by one of two starters', async () => {
+  const child = spawn(process.execPath, ['-e', ''])
+  await new Promise((resolve) => child.once('exit', resolve))
+  await writeFile(join(dir, 'lock'), JSON.stringify({ pid: child.pid, started: '1', host: hostname() }))
+  const opened = await Promise.allSettled([openLowdbStore({ dir }), openLowdbStore({ dir })])
+  const won = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  expect(won).toHaveLength(1)
+  expect(opened.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(FolderInUse) })
+  await won[0]?.close()
+})
+
+test('a reused process id is no living lock', async () => {
+  await writeFile(join(dir, 'lock'), JSON.stringify({ pid: process.pid, started: 'long ago', host: hostname() }))
+  await (await openLowdbStore({ dir })).close()
 })

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +6,6 @@ import { newLearner } from '../../src/domain/new-learner.ts'
 import { remember } from '../../src/domain/replay.ts'
 import { Learner } from '../../src/domain/learner.ts'
 import { realFileSystem, type FileSystem } from '../../src/store/file-system.ts'
-import { FolderInUse } from '../../src/store/lock.ts'
 import { openLowdbStore } from '../../src/store/lowdb-store.ts'
 import { learnerMigrations, migrate, NewerSchema } from '../../src/store/migrate.ts'
 import { review } from '../domain/valid.ts'
@@ -235,29 +233,4 @@ test('a document from before the drills gets them, and keeps everything else', (
   const { weeklyDrill: ___, ...settings } = { ...old.settings, perDay: 7 }
   const migrated = Learner.parse(migrate({ ...old, schema: 1, settings }, learnerMigrations))
   expect(migrated).toEqual({ ...old, drills: {}, lab: { proved: {} }, settings: { ...settings, weeklyDrill: true } })
-})
-
-test('one folder belongs to one process, and the second is told which', async () => {
-  const store = await openLowdbStore({ dir })
-  await expect(openLowdbStore({ dir })).rejects.toThrow(new RegExp(`process ${process.pid}.*DATA_DIR`, 's'))
-  await store.close()
-  await (await openLowdbStore({ dir })).close()
-})
-
-test('the lock of a dead process is taken over, by one of two starters', async () => {
-  const child = spawn(process.execPath, ['-e', ''])
-  await new Promise((resolve) => child.once('exit', resolve))
-  const { hostname } = await import('node:os')
-  await writeFile(join(dir, 'lock'), JSON.stringify({ pid: child.pid, started: '1', host: hostname() }))
-  const opened = await Promise.allSettled([openLowdbStore({ dir }), openLowdbStore({ dir })])
-  const won = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-  expect(won).toHaveLength(1)
-  expect(opened.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(FolderInUse) })
-  await won[0]?.close()
-})
-
-test('a reused process id is no living lock', async () => {
-  const { hostname } = await import('node:os')
-  await writeFile(join(dir, 'lock'), JSON.stringify({ pid: process.pid, started: 'long ago', host: hostname() }))
-  await (await openLowdbStore({ dir })).close()
 })
