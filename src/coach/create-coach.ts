@@ -4,7 +4,7 @@ import type { Learner, LearnerKey } from '../domain/learner.ts'
 import { newLearner } from '../domain/new-learner.ts'
 import type { Posted } from '../domain/team/team.ts'
 import { awake, nextPushAt } from '../domain/push-plan.ts'
-import { replay } from '../domain/replay.ts'
+import { recoveredLearner } from '../domain/recovered-learner.ts'
 import type { Explainer } from '../explain/explain.ts'
 import { VersionConflict, type Store, type Stored } from '../store/store.ts'
 import { askAgain } from './ask.ts'
@@ -19,6 +19,7 @@ import type { ExportAddresses } from './export-links.ts'
 import { introduce } from './introduce.ts'
 import { mendedLearner } from './mend-learner.ts'
 import { endedByTime } from './mock-end.ts'
+import { withRecoveredNotice } from './recovered-notice.ts'
 import type { Reply } from './reply.ts'
 import { changed, openPresentation } from './round.ts'
 import type { Turn } from './turn.ts'
@@ -103,7 +104,7 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, con
   const learner = intent.kind === 'removed' ? before : refreshed(before, turn)
   const context = contextOf(parts, turn, learner)
   if (learner.seen.includes(turn.activity) && !isSafeToRepeat(intent)) return whereWeAre(context)
-  const step = await decideInTime(context, intent)
+  const step = withRecoveredNotice(await decideInTime(context, intent), learner)
   if (step.forget) {
     await forgetInTeams(parts, turn.learner, turn.now)
     await parts.store.deleteLearner(turn.learner)
@@ -142,11 +143,14 @@ async function decideInTime(context: Context, intent: Intent): Promise<Step> {
 /** A card's own answer names its presentation and gives the same verdict again; a typed one could hit the next question. */
 const isSafeToRepeat = (intent: Intent): boolean => intent.kind === 'answer' && intent.presentation !== undefined
 
-/** A new document; if a log is there (the document was unreadable and set aside), what was learned is kept. */
+/** A new document. If a log is there, the document was lost: what was learned is kept. */
 async function startAnew({ store, timeZone }: CoachParts, turn: Turn): Promise<Learner> {
   const log = await store.readLog(turn.learner)
-  const learner = newLearner(turn.learner, turn.now, turn.timeZone ?? timeZone, turn.locale ?? 'en')
-  return log.length === 0 ? learner : { ...learner, welcomed: true, memory: replay(log) }
+  const zone = turn.timeZone ?? timeZone
+  const locale = turn.locale ?? 'en'
+  return log.length === 0
+    ? newLearner(turn.learner, turn.now, zone, locale)
+    : recoveredLearner(turn.learner, { since: turn.now, timeZone: zone, locale, fields: {} }, log)
 }
 
 /** What each contact brings up to date: how to reach the learner, the clock on their wall, and that they are there. */

@@ -1,26 +1,34 @@
-import { replay } from '../domain/replay.ts'
-import { checkInvariants } from './invariants.ts'
-import { FolderInUse } from './lock.ts'
-import { openLowdbStore } from './lowdb-store.ts'
+import { mkdir } from 'node:fs/promises'
+import { checkUp, type CheckUp } from './check-up.ts'
+import { UnknownLayout } from './layout.ts'
+import { FolderInUse, lockFolder } from './lock.ts'
+import { repair } from './repair.ts'
 
-// `npm run doctor`: checks everything stored below DATA_DIR while the coach is stopped.
+// `npm run doctor`: checks everything stored below DATA_DIR while the coach is stopped; `-- --repair` mends what can be mended without guessing.
 const dir = process.env['DATA_DIR'] ?? './data'
+const wayOn = 'These cannot be mended without guessing. Restore the files from a backup, or leave them alone.'
+const isRepair = process.argv.includes('--repair')
 
 try {
-  const store = await openLowdbStore({ dir, log: (message, fields) => console.error(message, fields) })
-  const problems = await checkInvariants(store, replay)
-  let learners = 0
-  let entries = 0
-  for await (const key of store.learners()) {
-    learners++
-    entries += (await store.readLog(key)).length
-  }
-  for (const problem of problems) console.log(problem)
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  if (isRepair) await repair(dir, (line) => console.log(line))
+  const found = await checked()
+  for (const line of [...found.remarks, ...found.problems]) console.log(line)
+  const { learners, entries, problems } = found
   console.log(`learners: ${learners}, log entries: ${entries}, problems: ${problems.length}`)
-  await store.close()
+  if (problems.length > 0) console.log(isRepair ? wayOn : 'To mend them: npm run doctor -- --repair')
   process.exitCode = problems.length === 0 ? 0 : 1
 } catch (error) {
-  if (!(error instanceof FolderInUse)) throw error
-  console.error(`The coach is running. ${error.message}`)
+  if (!(error instanceof FolderInUse || error instanceof UnknownLayout)) throw error
+  console.error(error instanceof FolderInUse ? `The coach is running. ${error.message}` : error.message)
   process.exitCode = 2
+}
+
+async function checked(): Promise<CheckUp> {
+  const lock = await lockFolder(dir, () => {})
+  try {
+    return await checkUp(dir)
+  } finally {
+    await lock.release()
+  }
 }

@@ -1,3 +1,5 @@
+const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
 /**
  * When each document is due next. Derived from the documents, kept in memory, so that nobody's turn reads other people's files.
  * `K` names a document, `T` is one.
@@ -19,8 +21,13 @@ export class DueIndex<K, T extends K> {
     this.#entries.set(this.#idOf(document), { key: this.#keyOf(document), nextAt: this.#nextAtOf(document) })
   }
 
-  /** While the index is built: what a commit has set in the meantime is newer and stays. */
+  /**
+   * While the index is built, from unchecked documents: what a commit has set in the meantime is newer and stays.
+   * @throws TypeError when the document is damaged where the index looks
+   */
   setFirst(document: T): void {
+    const nextAt: unknown = this.#nextAtOf(document)
+    if (nextAt !== undefined && !(typeof nextAt === 'string' && instant.test(nextAt))) throw new TypeError('no instant')
     if (!this.#entries.has(this.#idOf(document))) this.set(document)
   }
 

@@ -1,4 +1,4 @@
-import { close, fdatasync, fstat, fsync, ftruncate, open, rename, unlink, write } from 'node:fs'
+import { close, fdatasync, fstat, fsync, ftruncate, mkdir, open, rename, unlink, write } from 'node:fs'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -6,8 +6,8 @@ import { promisify } from 'node:util'
 interface OpenFile {
   size(): Promise<number>
   truncate(size: number): Promise<void>
-  /** Writes all of a text at a place in bytes. */
-  write(text: string, at: number): Promise<void>
+  /** Writes all of it at a place in bytes. */
+  write(content: string | Uint8Array, at: number): Promise<void>
   /** Forces the content to the disk. */
   datasync(): Promise<void>
   /** Forces content and entries to the disk; for folders. */
@@ -21,6 +21,8 @@ export interface FileSystem {
   open(path: string, flags: 'wx' | 'r+' | 'r'): Promise<OpenFile>
   rename(from: string, to: string): Promise<void>
   unlink(path: string): Promise<void>
+  /** Makes a folder and those above it, for the owner alone; one that exists is fine. */
+  mkdir(path: string): Promise<void>
 }
 
 // Callbacks on file descriptors, not `fs/promises`: its handles cost three times the CPU, and this runs for every answer.
@@ -31,6 +33,7 @@ const closing = promisify(close)
 const syncing = promisify(fsync)
 const datasyncing = promisify(fdatasync)
 const sizing = promisify(fstat)
+const making = promisify(mkdir)
 
 export const realFileSystem: FileSystem = {
   async open(path, flags) {
@@ -38,8 +41,8 @@ export const realFileSystem: FileSystem = {
     return {
       size: async () => (await sizing(fd)).size,
       truncate: (size) => truncating(fd, size),
-      async write(text, at) {
-        const bytes = Buffer.from(text)
+      async write(content, at) {
+        const bytes = typeof content === 'string' ? Buffer.from(content) : content
         for (let done = 0; done < bytes.length;)
           done += (await writing(fd, bytes, done, bytes.length - done, at + done)).bytesWritten
       },
@@ -50,30 +53,66 @@ export const realFileSystem: FileSystem = {
   },
   rename: promisify(rename),
   unlink: promisify(unlink),
+  async mkdir(path) {
+    await making(path, { recursive: true, mode: 0o700 })
+  },
 }
 
-/** Creates a file that must not exist and forces its text to the disk. Its name is durable only after `syncFolder`. */
-export async function writeNew(files: FileSystem, path: string, text: string): Promise<void> {
+/** What a file is made of: a text, or pieces of it one after another. */
+export type Content = string | Uint8Array | AsyncIterable<string | Uint8Array>
+
+/** Creates a file that must not exist and forces its content to the disk. Its name is durable only after `syncFolder`. */
+export async function writeNew(files: FileSystem, path: string, content: Content): Promise<void> {
   await withFile(await files.open(path, 'wx'), async (file) => {
-    await file.write(text, 0)
+    if (typeof content === 'string' || content instanceof Uint8Array) await file.write(content, 0)
+    else await writePieces(file, content)
     await file.datasync()
   })
 }
 
-/** Cuts a file at `keep` bytes, appends a text and forces it to the disk. Makes the file, durably, when it is missing. */
-export async function appendAt(files: FileSystem, path: string, text: string, keep: number): Promise<void> {
+async function writePieces(file: OpenFile, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+  let at = 0
+  for await (const piece of pieces) {
+    await file.write(piece, at)
+    at += Buffer.byteLength(piece)
+  }
+}
+
+/**
+ * Cuts a file at `keep` bytes, appends a text and forces it to the disk. Makes the file when it is missing.
+ * @param isNamed false when the file's name may not be durable yet, so that the folder is forced to the disk as well
+ */
+export async function appendAt(
+  files: FileSystem,
+  path: string,
+  text: string,
+  keep: number,
+  isNamed: boolean,
+): Promise<void> {
   const existing = await files.open(path, 'r+').catch(missing)
   await withFile(existing ?? (await files.open(path, 'wx')), async (file) => {
     if ((await file.size()) > keep) await file.truncate(keep)
     await file.write(text, keep)
     await file.datasync()
   })
-  if (!existing) await syncFolder(files, dirname(path))
+  if (!existing || !isNamed) await syncFolder(files, dirname(path))
 }
 
 /** Forces a folder's entries to the disk: neither a new file nor a rename is durable before. */
 export async function syncFolder(files: FileSystem, path: string): Promise<void> {
   await withFile(await files.open(path, 'r'), (folder) => folder.sync())
+}
+
+/** Makes a folder below `root`, durably: the entry in each folder above it is forced to the disk too. */
+export async function makeFolder(files: FileSystem, root: string, path: string): Promise<void> {
+  await files.mkdir(path)
+  for (let folder = path; folder !== root; folder = dirname(folder)) await syncFolder(files, dirname(folder))
+}
+
+/** Removes a file, durably. Removing nothing is no error. */
+export async function removeFile(files: FileSystem, path: string): Promise<void> {
+  await files.unlink(path).catch(missing)
+  await syncFolder(files, dirname(path))
 }
 
 async function withFile(file: OpenFile, use: (file: OpenFile) => Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Learner, LearnerKey, Memory } from '../domain/learner.ts'
-import { standingReviews, type LogEntry } from '../domain/review.ts'
+import { isLogged } from '../domain/recovered-learner.ts'
+import { standingReviews, type LogEntry, type Review } from '../domain/review.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -8,23 +9,20 @@ import type { Store } from './store.ts'
  * the answers, each log entry is there once, and each answer of the open round is in the log.
  * @returns one line per problem, with ids only
  */
-export async function checkInvariants(store: Store, replay: (log: readonly LogEntry[]) => Memory): Promise<string[]> {
+export async function checkInvariants(store: Store, replay: Replay): Promise<string[]> {
   const problems: string[] = []
   for await (const key of store.learners()) {
-    const found = await problemsOf(store, key, replay)
+    const learner = (await store.readLearner(key))?.value
+    const found = learner ? brokenIn(key, learner, await store.readLog(key), replay) : ['the document cannot be read']
     problems.push(...found.map((problem) => `${key.tenant}/${key.user}: ${problem}`))
   }
   return problems
 }
 
-async function problemsOf(
-  store: Store,
-  key: LearnerKey,
-  replay: (log: readonly LogEntry[]) => Memory,
-): Promise<string[]> {
-  const learner = (await store.readLearner(key))?.value
-  if (!learner) return ['the document cannot be read']
-  const log = await store.readLog(key)
+type Replay = (log: readonly LogEntry[]) => Memory
+
+/** The same for one learner, without the ids. */
+export function brokenIn(key: LearnerKey, learner: Learner, log: readonly LogEntry[], replay: Replay): string[] {
   const reviews = standingReviews(log)
   const ids = log.map(({ id }) => id)
   const credit = reviews.reduce((sum, review) => sum + review.credit, 0)
@@ -34,11 +32,11 @@ async function problemsOf(
     ...said(!isDeepStrictEqual(learner.memory, replay(log)), 'memory differs from the replay of the log'),
     ...said(learner.memory.total.answered !== reviews.length, 'the count of answers differs from the log'),
     ...said(Math.abs(learner.memory.total.credit - credit) > 0.01, 'the sum of credits differs from the log'),
-    ...said(!roundIsLogged(learner, new Set(reviews.map(({ id }) => id))), 'an answer of the round is not in the log'),
+    ...said(!isRoundLogged(learner, reviews), 'an answer of the round is not in the log'),
   ]
 }
 
 const said = (isWrong: boolean, problem: string): string[] => (isWrong ? [problem] : [])
 
-const roundIsLogged = ({ round }: Learner, ids: ReadonlySet<string>): boolean =>
-  (round?.shown ?? []).every((item) => !item.answered || item.undone === true || ids.has(item.id))
+const isRoundLogged = ({ round }: Learner, reviews: readonly Review[]): boolean =>
+  round === undefined || isLogged(round, new Set(reviews.map(({ id }) => id)))

@@ -1,48 +1,102 @@
-import { readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { missing } from './file-system.ts'
-
-/** Who holds a folder: the process, when it started (process ids are reused), and the machine. */
-interface Holder {
-  readonly pid: number
-  readonly started: string
-  readonly host: string
-}
+import { missing, type FileSystem } from './file-system.ts'
+import { holderIn, isAlive, isGone, myself } from './lock-holder.ts'
 
 /** Another process is using the folder. */
 export class FolderInUse extends Error {
   override readonly name = 'FolderInUse'
 }
 
+/** Another process has taken the folder under way; nothing more is written to it. */
+export class StoreLost extends Error {
+  override readonly name = 'StoreLost'
+}
+
+/** A folder that this process holds. */
+export interface Lock {
+  /** @throws StoreLost when another process has taken the folder */
+  assertHeld(): void
+  /** Gives the folder back. */
+  release(): Promise<void>
+}
+
+/** Calls `beat` now and then until the function that it gives back is called. */
+export type Heartbeat = (beat: () => Promise<void>) => () => void
+
 const heartbeatMs = 10_000
-/** A holder on another machine (a container that was replaced) counts as gone after this silence. */
-const silenceMs = 60_000
+const everyTenSeconds: Heartbeat = (beat) => {
+  const timer = setInterval(() => void beat(), heartbeatMs).unref()
+  return () => clearInterval(timer)
+}
 
 /**
- * Takes a folder for this process, taking over the lock of a process that has died.
- * @returns the function that gives it back
+ * Takes a folder for this process, taking over the lock of a process that has died. A lock that is removed under way is written again;
+ * when another process took the folder meanwhile, `lost` is called once.
  * @throws FolderInUse when a live process holds it
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+export async function lockFolder(folder: string, lost: () => void, heartbeat = everyTenSeconds): Promise<Lock> {
   const path = join(folder, 'lock')
-  const me: Holder = { pid: process.pid, started: startOf(process.pid), host: hostname() }
-  for (let tries = 0; !(await create(path, me)); tries++) {
+  const mine = JSON.stringify({ ...myself(), token: randomBytes(6).toString('hex') })
+  for (let tries = 0; !(await create(path, mine)); tries++) {
     const text = await readFile(path, 'utf8').catch(missing)
     if (text === undefined) continue
     if (tries > 20 || (await isAlive(text, path, folder))) throw inUse(folder, text)
     await takeAway(path, text)
   }
-  const heartbeat = setInterval(() => void touch(path), heartbeatMs).unref()
-  return async () => {
-    clearInterval(heartbeat)
-    await unlink(path).catch(missing)
+  let isHeld = true
+  let unreadable = ''
+  const beat = async (): Promise<void> => {
+    const text = await readFile(path, 'utf8').catch(missing)
+    if (text === mine) return touch(path)
+    if (text === undefined) return void (await create(path, mine))
+    if (!holderIn(text)) {
+      // Either somebody is writing it at this moment, or it is damaged and no lock of anybody's.
+      if (text === unreadable) await unlink(path).catch(missing)
+      unreadable = text
+      return
+    }
+    if (isHeld) lost()
+    isHeld = false
+  }
+  const end = heartbeat(() => (isHeld ? beat().catch(() => {}) : Promise.resolve()))
+  return {
+    assertHeld() {
+      if (!isHeld)
+        throw new StoreLost('another process has taken the data folder; this one saves nothing more. Stop one of them.')
+    },
+    async release() {
+      end()
+      if ((await readFile(path, 'utf8').catch(missing)) === mine) await unlink(path).catch(missing)
+    },
   }
 }
 
-const create = (path: string, holder: Holder): Promise<boolean> =>
-  writeFile(path, JSON.stringify(holder), { flag: 'wx' }).then(
+/** A file system that refuses to write once the folder is lost. */
+export function guardedBy(lock: Lock, files: FileSystem): FileSystem {
+  return {
+    async open(path, flags) {
+      if (flags !== 'r') lock.assertHeld()
+      return files.open(path, flags)
+    },
+    async rename(from, to) {
+      lock.assertHeld()
+      return files.rename(from, to)
+    },
+    async unlink(path) {
+      lock.assertHeld()
+      return files.unlink(path)
+    },
+    async mkdir(path) {
+      lock.assertHeld()
+      return files.mkdir(path)
+    },
+  }
+}
+
+const create = (path: string, text: string): Promise<boolean> =>
+  writeFile(path, text, { flag: 'wx', mode: 0o600 }).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST') return false
@@ -53,11 +107,9 @@ const create = (path: string, holder: Holder): Promise<boolean> =>
 /** Removes a dead lock. Of several starters one gets the turnstile, and it looks again before it removes. */
 async function takeAway(path: string, dead: string): Promise<void> {
   const turnstile = `${path}.takeover`
-  const me: Holder = { pid: process.pid, started: startOf(process.pid), host: hostname() }
-  if (!(await create(turnstile, me))) {
-    const other = parse((await readFile(turnstile, 'utf8').catch(missing)) ?? '')
-    if (other && other.host === hostname() && startOf(other.pid) !== other.started)
-      await unlink(turnstile).catch(missing)
+  if (!(await create(turnstile, JSON.stringify(myself())))) {
+    const other = await readFile(turnstile, 'utf8').catch(missing)
+    if (other !== undefined && isGone(other)) await unlink(turnstile).catch(missing)
     await new Promise((resolve) => setTimeout(resolve, 20))
     return
   }
@@ -65,41 +117,6 @@ async function takeAway(path: string, dead: string): Promise<void> {
     if ((await readFile(path, 'utf8').catch(missing)) === dead) await unlink(path)
   } finally {
     await unlink(turnstile)
-  }
-}
-
-async function isAlive(text: string, path: string, folder: string): Promise<boolean> {
-  const holder = parse(text)
-  // A lock without a readable holder was cut off while it was written; only its age tells.
-  if (holder?.host === hostname()) return startOf(holder.pid) === holder.started
-  const probe = join(folder, `.clock-${process.pid}`)
-  await writeFile(probe, '')
-  const age = (await stat(probe)).mtimeMs - (await stat(path)).mtimeMs
-  await unlink(probe)
-  return age < (holder ? silenceMs : 2_000)
-}
-
-function parse(text: string): Holder | undefined {
-  try {
-    const holder = JSON.parse(text) as Holder
-    return typeof holder.pid === 'number' ? holder : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** When a process started, in the kernel's ticks; `running` where that cannot be told, `gone` when there is no such process. */
-function startOf(pid: number): string {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? 'running'
-  } catch {
-    try {
-      process.kill(pid, 0)
-      return 'running'
-    } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'EPERM' ? 'running' : 'gone'
-    }
   }
 }
 
@@ -111,7 +128,7 @@ async function touch(path: string): Promise<void> {
 }
 
 const inUse = (folder: string, text: string): FolderInUse => {
-  const pid = parse(text)?.pid
+  const pid = holderIn(text)?.pid
   return new FolderInUse(
     `${folder} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}. Stop that one, or set DATA_DIR to another folder. ` +
       'The embedded store belongs to exactly one process.',

@@ -1,23 +1,29 @@
-import { readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { LearnerKey } from '../domain/learner.ts'
 import { Report } from '../domain/report.ts'
-import { runId } from './atomic-json.ts'
-import { appendAt, missing, syncFolder, writeNew, type FileSystem } from './file-system.ts'
+import { accepting } from './accept.ts'
+import type { FileSystem } from './file-system.ts'
+import { inOrder } from './in-order.ts'
+import { linesOf } from './json-lines.ts'
+import { LineFile } from './line-file.ts'
+import type { Needles } from './needles.ts'
+import { RecentIds } from './recent-ids.ts'
+import type { StoreLog } from './store-log.ts'
 
-/** All reports, one JSON object a line, in order of arrival. */
+/** All reports, one JSON object a line, in order of arrival. Only the last ids are held in memory. */
 export class ReportFile {
   readonly #path: string
-  readonly #files: FileSystem
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #file: LineFile<Report>
+  #ids: RecentIds | undefined
+  readonly #inOrder = inOrder()
 
-  constructor(path: string, files: FileSystem) {
+  constructor(path: string, files: FileSystem, log: StoreLog) {
     this.#path = path
-    this.#files = files
+    this.#file = new LineFile({ path, files, schema: Report, kind: 'reports', log })
   }
 
   async *all(): AsyncGenerator<Report> {
-    yield* await this.#inOrder(async () => (await readReports(this.#path)).reports)
+    await this.settled()
+    yield* reportsIn(this.#path)
   }
 
   /** Resolves once everything that was asked for before is done. */
@@ -25,37 +31,37 @@ export class ReportFile {
     return this.#inOrder(() => Promise.resolve())
   }
 
+  /** A report whose id was among the last ones is there already: the same activity came twice. */
   add(report: Report): Promise<void> {
     return this.#inOrder(async () => {
-      const { reports, size } = await readReports(this.#path)
-      if (reports.some(({ id }) => id === report.id)) return
-      await appendAt(this.#files, this.#path, `${JSON.stringify(report)}\n`, size)
+      const ids = (this.#ids ??= await this.#readIds())
+      if (ids.has(report.id)) return
+      await this.#file.append([report])
+      ids.add(report.id)
     })
   }
 
-  deleteOf(key: LearnerKey): Promise<void> {
-    return this.#inOrder(async () => {
-      const { reports } = await readReports(this.#path)
-      const kept = reports.filter(({ tenant, user }) => tenant !== key.tenant || user !== key.user)
-      if (kept.length === reports.length) return
-      const temporary = `${this.#path}.${runId}.tmp`
-      await writeNew(this.#files, temporary, kept.map((report) => `${JSON.stringify(report)}\n`).join(''))
-      await this.#files.rename(temporary, this.#path)
-      await syncFolder(this.#files, dirname(this.#path))
-    })
+  /** Removes a learner's reports, and damaged lines that hold a needle. */
+  deleteOf(key: LearnerKey, needles: Needles): Promise<void> {
+    return this.#inOrder(() =>
+      this.#file.keep(({ tenant, user }) => tenant !== key.tenant || user !== key.user, needles),
+    )
   }
 
-  #inOrder<R>(operation: () => Promise<R>): Promise<R> {
-    const result = this.#queue.then(operation)
-    this.#queue = result.catch(() => {})
-    return result
+  async #readIds(): Promise<RecentIds> {
+    const ids = new RecentIds()
+    for await (const piece of this.#file.load()) for (const { id } of piece) ids.add(id)
+    return ids
   }
 }
 
-/** @returns the reports of a file and the bytes of its whole lines; a torn last line does not count */
-export async function readReports(path: string): Promise<{ reports: Report[]; size: number }> {
-  const text = (await readFile(path, 'utf8').catch(missing)) ?? ''
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
-  const lines = whole.split('\n').filter((line) => line !== '')
-  return { reports: lines.map((line) => Report.parse(JSON.parse(line))), size: Buffer.byteLength(whole) }
+/** The reports of a file, one after another, as they are on the disk. */
+export async function* reportsIn(path: string): AsyncGenerator<Report> {
+  const ids = new RecentIds()
+  for await (const lines of linesOf(path, accepting(Report)))
+    for (const report of lines.flatMap(({ entries }) => entries)) {
+      if (ids.has(report.id)) continue
+      ids.add(report.id)
+      yield report
+    }
 }

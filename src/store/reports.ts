@@ -1,25 +1,29 @@
 import { join } from 'node:path'
 import type { Report } from '../domain/report.ts'
-import { readReports } from './report-file.ts'
+import { reportsIn } from './report-file.ts'
 
 // `npm run reports`: what learners reported, oldest first; `-- --json` for tools. Reads only, so the coach may be running.
-const { reports } = await readReports(join(process.env['DATA_DIR'] ?? './data', 'reports.jsonl'))
-
-if (process.argv.includes('--json')) console.log(JSON.stringify(reports, null, 2))
-else if (reports.length === 0)
+const json = process.argv.includes('--json')
+let count = 0
+for await (const report of reportsIn(join(process.env['DATA_DIR'] ?? './data', 'reports.jsonl'))) {
+  if (json) console.log(`${count === 0 ? '[' : ','}${JSON.stringify(report, null, 2)}`)
+  else console.log(asText(report))
+  count++
+}
+if (json) console.log(count === 0 ? '[]' : ']')
+else if (count === 0)
   console.log('No reports. Learners send them with "Report a problem" on a verdict and the buttons of an explanation.')
-else
-  for (const report of reports)
-    console.log(
-      [
-        `${report.at.slice(0, 10)}  ${subject(report)}  ${report.reason}`,
-        ...('asked' in report ? [`Asked: ${report.asked}`] : []),
-        ...('worded' in report && report.worded ? [`A model wrote: ${report.worded}`] : []),
-        ...(report.text ? [report.text] : []),
-      ]
-        .join('\n')
-        .replaceAll('\n', '\n    '),
-    )
+
+function asText(report: Report): string {
+  return [
+    `${report.at.slice(0, 10)}  ${subject(report)}  ${report.reason}`,
+    ...('asked' in report ? [`Asked: ${report.asked}`] : []),
+    ...('worded' in report && report.worded ? [`A model wrote: ${report.worded}`] : []),
+    ...(report.text ? [report.text] : []),
+  ]
+    .join('\n')
+    .replaceAll('\n', '\n    ')
+}
 
 function subject(report: Report): string {
   if ('question' in report) return `${report.question} (revision ${report.revision})`

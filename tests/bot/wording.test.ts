@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Catalog } from '../../src/content/catalog.ts'
 import { loadCatalog } from '../../src/content/load.ts'
-import { readReports } from '../../src/store/report-file.ts'
+import { collect } from '../collect.ts'
+import { reportsIn } from '../../src/store/report-file.ts'
 import { join } from 'node:path'
 import {
   quoting,
@@ -194,7 +195,7 @@ test('thumbs are answered with an empty object and kept with what the model wrot
     replyToId: 'm77',
     value: { ...thumbs.value, actionValue: { reaction: 'like' } },
   })
-  const { reports } = await readReports(join(door.dir, 'reports.jsonl'))
+  const reports = await collect(reportsIn(join(door.dir, 'reports.jsonl')))
   expect(reports).toMatchObject([
     {
       notes: ['canary-release'],

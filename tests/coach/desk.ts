@@ -96,6 +96,8 @@ export async function openDesk(catalog = smallCatalog()) {
     },
     catalog,
     key,
+    /** The data folder. */
+    dir,
     wait: (minutes: number) => {
       now = new Date(now.getTime() + minutes * 60_000)
     },

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { newLearner } from '../../src/domain/new-learner.ts'
+import { newTeam } from '../../src/domain/team/team.ts'
 import { remember } from '../../src/domain/replay.ts'
 import { openLowdbStore } from '../../src/store/lowdb-store.ts'
 import { review } from '../domain/valid.ts'
+import { contents } from './damage.ts'
 
 jest.setTimeout(60_000)
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -68,4 +70,83 @@ test('reports are listed for people and for tools, also while the coach runs', a
   )
   expect(JSON.parse((await run('reports.ts', '--json')).text)).toHaveLength(1)
   await store.close()
+})
+
+const learnerFile = (name: string): string => join(dir, 'tenants', 'tenant-1', 'learners', name)
+
+test('doctor counts damage of every kind, and a repair mends it once and for all', async () => {
+  const store = await openLowdbStore({ dir })
+  const team = { tenant: 'tenant-1', conversation: 'guild' }
+  await store.commitTeam(team, newTeam(team, new Date('2026-11-23T08:00:00Z'), 'UTC'), 0)
+  const other = { tenant: 'tenant-1', user: 'user-2' }
+  await store.commitLearner(other, newLearner(other, new Date('2026-11-23T08:00:00Z'), 'UTC', 'en'), 0, [])
+  await store.close()
+  const teamFile = (name: string): string => join(dir, 'tenants', 'tenant-1', 'teams', name)
+  const line = JSON.stringify({ ...review, id: 'in-log' })
+  await writeFile(learnerFile('user-1.log.jsonl'), `${line}\n#damaged log\n${line}\n{"torn`)
+  await writeFile(teamFile('guild.answers.jsonl'), '{"not":"an answer"}\n')
+  await writeFile(join(dir, 'reports.jsonl'), `\0\0\0\n${await readFile(join(dir, 'reports.jsonl'), 'utf8')}`)
+  await writeFile(teamFile('guild.json'), (await readFile(teamFile('guild.json'), 'utf8')).slice(0, -9))
+  await writeFile(learnerFile('user-2.json'), '')
+  await writeFile(learnerFile('.user-2.json.abc-1.tmp'), 'x')
+  await writeFile(join(dir, 'store.json'), '')
+  const before = await contents(dir)
+
+  const found = await run('doctor.ts')
+  expect(found.code).toBe(1)
+  expect(found.text.split('\n')).toEqual([
+    'store.json: damaged',
+    'reports: lines that cannot be read: 1',
+    'tenant-1/user-1: log: lines that cannot be read: 2',
+    'tenant-1/user-1: log: torn last line: 1',
+    'tenant-1/user-1: log: entries that are there twice: 1',
+    'tenant-1/user-1: memory differs from the replay of the log',
+    'tenant-1/user-1: the count of answers differs from the log',
+    'tenant-1/user-1: the sum of credits differs from the log',
+    'tenant-1/user-2: the document cannot be read',
+    'tenant-1/teams/guild: answers: lines that cannot be read: 1',
+    'tenant-1/teams/guild: the document cannot be read',
+    'temporary files of interrupted writes: 1',
+    'learners: 2, log entries: 2, problems: 12',
+    'To mend them: npm run doctor -- --repair',
+    '',
+  ])
+  expect(await contents(dir)).toEqual(before)
+
+  const mended = await run('doctor.ts', '--repair')
+  expect(mended.code).toBe(0)
+  expect(mended.text).toContain('store.json could not be read and was written again')
+  expect(mended.text).toContain('mended tenant-1/user-1: memory follow')
+  expect(mended.text).toContain('removed temporary files of interrupted writes: 1')
+  expect(mended.text).toMatch(/learners: 2, log entries: 2, problems: 0\n$/)
+  expect(await readFile(learnerFile('user-1.log.jsonl.damaged'), 'utf8')).toBe('#damaged log\n{"torn\n')
+  expect(await readFile(learnerFile('user-1.log.jsonl'), 'utf8')).toBe(`${line}\n`)
+
+  const repaired = await contents(dir)
+  const again = await run('doctor.ts', '--repair')
+  expect(again.code).toBe(0)
+  expect(again.text.split('\n').filter((text) => !text.startsWith('set aside: '))).toEqual([
+    'learners: 2, log entries: 2, problems: 0',
+    '',
+  ])
+  expect(again.text.match(/^set aside: /gm)).toHaveLength(5)
+  expect(await contents(dir)).toEqual(repaired)
+})
+
+test('doctor says in a sentence that another version arranged the folder', async () => {
+  await writeFile(join(dir, 'store.json'), '{"layout":7}')
+  for (const args of [[], ['--repair']]) {
+    const { code, text } = await run('doctor.ts', ...args)
+    expect(code).toBe(2)
+    expect(text).toMatch(/has layout 7, this Shipmate knows 1\. Start the version that wrote it\.\n$/)
+    expect(text.trim().split('\n')).toHaveLength(1)
+  }
+})
+
+test('reports are listed one by one, beside damaged lines', async () => {
+  const path = join(dir, 'reports.jsonl')
+  await writeFile(path, `{"id":\n${await readFile(path, 'utf8')}`)
+  const { code, text } = await run('reports.ts')
+  expect(code).toBe(0)
+  expect(text).toContain('which-deployment (revision 2)')
 })

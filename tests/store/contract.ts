@@ -273,6 +273,104 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await of('u1')).toEqual([])
     })
 
+    test('tells the teams that name somebody, wherever in the document, also after a restart', async () => {
+      const at = now.toISOString()
+      const team = (conversation: string) => newTeam({ tenant: 't', conversation }, now, 'UTC')
+      const member = { alias: 'Puffin', joined: at, reports: 0 }
+      const challenge = {
+        code: 'ABCDE',
+        from: 'u0',
+        questions: ['q'],
+        createdAt: at,
+        closesAt: at,
+        taken: [],
+        results: [],
+      }
+      const documents = {
+        member: { ...team('member'), members: { u1: member } },
+        lead: { ...team('lead'), leads: ['u1'] },
+        invited: { ...team('invited'), invited: ['29:u1'] },
+        from: { ...team('from'), challenges: [{ ...challenge, from: 'u1' }] },
+        to: { ...team('to'), challenges: [{ ...challenge, to: 'u1' }] },
+        taken: { ...team('taken'), challenges: [{ ...challenge, taken: ['u1'] }] },
+        result: { ...team('result'), challenges: [{ ...challenge, results: [{ user: 'u1', right: 1, of: 2 }] }] },
+        other: { ...team('other'), members: { u2: member }, leads: ['u3'] },
+      }
+      for (const [conversation, document] of Object.entries(documents))
+        await store.commitTeam({ tenant: 't', conversation }, document, 0)
+      const naming = async (tenant = 't') =>
+        (await store.teamsNaming(tenant, ['u1', '29:u1'])).map(({ conversation }) => conversation).sort()
+      const { other: _, ...named } = documents
+      expect(await naming()).toEqual(Object.keys(named).sort())
+      expect(await naming('t2')).toEqual([])
+      store = await under.reopen()
+      expect(await naming()).toEqual(Object.keys(named).sort())
+      await store.commitTeam({ tenant: 't', conversation: 'lead' }, team('lead'), 1)
+      await store.deleteTeam({ tenant: 't', conversation: 'member' })
+      expect(await naming()).toEqual(['from', 'invited', 'result', 'taken', 'to'])
+    })
+
+    test('tells the teams of every tenant that owe edits of cards, until they are done', async () => {
+      const owed = { close: [{ conversationId: 'c', activity: 'a' }], renew: [] }
+      const [one, two] = [
+        { tenant: 't1', conversation: 'a' },
+        { tenant: 't2', conversation: 'b' },
+      ] as const
+      await store.commitTeam(one, { ...newTeam(one, now, 'UTC'), owed }, 0)
+      await store.commitTeam(two, { ...newTeam(two, now, 'UTC'), owed: { close: [], renew: ['board'] } }, 0)
+      store = await under.reopen()
+      const third = { tenant: 't1', conversation: 'c' }
+      await store.commitTeam(third, newTeam(third, now, 'UTC'), 0)
+      const tenants = async () => (await store.teamsOwing()).map(({ tenant }) => tenant).sort()
+      expect(await tenants()).toEqual(['t1', 't2'])
+      await store.commitTeam(one, newTeam(one, now, 'UTC'), 1)
+      expect(await tenants()).toEqual(['t2'])
+      await store.deleteTeam(two)
+      expect(await tenants()).toEqual([])
+    })
+
+    test('gives the log one entry after another, also those that move while it is read', async () => {
+      const entries = Array.from({ length: 90 }, (_, index) => answer(`p${index}`))
+      let learner = learnerOf(key)
+      const commit = async (from: number, to: number): Promise<void> => {
+        for (const [index, entry] of entries.slice(from, to).entries()) {
+          learner = after(learner, [entry])
+          await store.commitLearner(key, learner, from + index, [entry])
+        }
+      }
+      expect(await collect(store.logEntries(key))).toEqual([])
+      await commit(0, 50)
+      expect(await collect(store.logEntries(key))).toEqual(entries.slice(0, 50))
+      const reading = store.logEntries(key)[Symbol.asyncIterator]()
+      const given = [(await reading.next()).value]
+      await commit(50, 90)
+      for (let next = await reading.next(); !next.done; next = await reading.next()) given.push(next.value)
+      expect(given.slice(0, 50)).toEqual(entries.slice(0, 50))
+      expect(new Set(given).size).toBe(given.length)
+      store = await under.reopen()
+      expect(await collect(store.logEntries(key))).toEqual(entries)
+    })
+
+    test('deletes somebody’s answers to open questions of teams as well, and nobody else’s', async () => {
+      const team = { tenant: 'tenant-1', conversation: '19:abc@thread.tacv2' }
+      await store.commitTeam(team, newTeam(team, now, 'UTC'), 0)
+      for (const user of [key.user, 'user-2'])
+        await store.addTeamAnswer(team, {
+          id: `q/${user}`,
+          quiz: 'q',
+          user,
+          viewer: `29:${user}`,
+          at: now.toISOString(),
+          picks: ['a'],
+          confidence: 'sure',
+          credit: 1,
+        })
+      await store.deleteLearner(key, ['Puffin', '29:user-1', ''])
+      expect((await store.teamAnswers(team, 'q')).map(({ user }) => user)).toEqual(['user-2'])
+      store = await under.reopen()
+      expect((await store.teamAnswers(team, 'q')).map(({ user }) => user)).toEqual(['user-2'])
+    })
+
     test('keeps a report once, in order of arrival', async () => {
       const report = (id: string) => ({
         id,

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +6,6 @@ import { newLearner } from '../../src/domain/new-learner.ts'
 import { remember } from '../../src/domain/replay.ts'
 import { Learner } from '../../src/domain/learner.ts'
 import { realFileSystem, type FileSystem } from '../../src/store/file-system.ts'
-import { FolderInUse } from '../../src/store/lock.ts'
 import { openLowdbStore } from '../../src/store/lowdb-store.ts'
 import { learnerMigrations, migrate, NewerSchema } from '../../src/store/migrate.ts'
 import { review } from '../domain/valid.ts'
@@ -77,6 +75,7 @@ function tracing(fails: (operation: string) => boolean = () => false) {
     },
     rename: async (from, to) => (note(`rename ${kind(from)} to ${kind(to)}`), realFileSystem.rename(from, to)),
     unlink: realFileSystem.unlink,
+    mkdir: realFileSystem.mkdir,
   }
   return { files, trace }
 }
@@ -85,7 +84,12 @@ const oneCommit = ['write temporary', 'fdatasync temporary', 'rename temporary t
 test('a commit resolves only after the new file is forced to the disk, renamed, and the folder is forced too', async () => {
   const { files, trace } = tracing()
   const store = await openLowdbStore({ dir, files })
+  trace.length = 0
   await store.commitLearner(key, learnerOf(), 0, [])
+  const newFolders = ['fsync folder', 'fsync folder', 'fsync folder']
+  expect(trace).toEqual([...newFolders, ...oneCommit])
+  trace.length = 0
+  await store.commitLearner(key, { ...learnerOf(), locale: 'de' }, 1, [])
   expect(trace).toEqual(oneCommit)
   await store.close()
 })
@@ -163,7 +167,7 @@ test.each([
   ['another form', '{"version":1,"value":{"schema":1,"tenant":7},"tail":[]}'],
   ['no version', '{"value":{},"tail":[]}'],
   ['a schema without a way', '{"version":1,"value":{"schema":0},"tail":[]}'],
-])('a corrupt document (%s) is set aside untouched, logged, and nobody else notices', async (_, text) => {
+])('a corrupt document (%s) is set aside untouched, logged and rebuilt, and nobody else notices', async (_, text) => {
   let store = await openLowdbStore({ dir, log })
   await store.commitLearner(key, learnerOf(), 0, [])
   await store.commitLearner(other, learnerOf(other), 0, [])
@@ -171,9 +175,13 @@ test.each([
   await writeFile(join(folder, 'user-1.json'), text)
   store = await openLowdbStore({ dir, log })
   expect((await store.readLearner(other))?.version).toBe(1)
-  expect(await store.readLearner(key)).toBeUndefined()
-  expect(logged).toEqual([expect.objectContaining({ message: 'a document could not be read and was set aside' })])
-  await store.commitLearner(key, learnerOf(), 0, [])
+  const rebuilt = await store.readLearner(key)
+  expect(rebuilt?.value).toMatchObject({ ...key, recovered: true, push: { status: 'stopped' } })
+  expect(logged).toEqual([
+    expect.objectContaining({ message: 'a damaged document was set aside and rebuilt from what can be read' }),
+  ])
+  expect(JSON.stringify(logged)).not.toContain(key.user)
+  await store.commitLearner(key, learnerOf(), rebuilt?.version as number, [])
   const aside = (await readdir(folder)).find((name) => name.includes('.corrupt-')) ?? ''
   expect(await readFile(join(folder, aside), 'utf8')).toBe(text)
   await store.deleteLearner(key)
@@ -225,29 +233,4 @@ test('a document from before the drills gets them, and keeps everything else', (
   const { weeklyDrill: ___, ...settings } = { ...old.settings, perDay: 7 }
   const migrated = Learner.parse(migrate({ ...old, schema: 1, settings }, learnerMigrations))
   expect(migrated).toEqual({ ...old, drills: {}, lab: { proved: {} }, settings: { ...settings, weeklyDrill: true } })
-})
-
-test('one folder belongs to one process, and the second is told which', async () => {
-  const store = await openLowdbStore({ dir })
-  await expect(openLowdbStore({ dir })).rejects.toThrow(new RegExp(`process ${process.pid}.*DATA_DIR`, 's'))
-  await store.close()
-  await (await openLowdbStore({ dir })).close()
-})
-
-test('the lock of a dead process is taken over, by one of two starters', async () => {
-  const child = spawn(process.execPath, ['-e', ''])
-  await new Promise((resolve) => child.once('exit', resolve))
-  const { hostname } = await import('node:os')
-  await writeFile(join(dir, 'lock'), JSON.stringify({ pid: child.pid, started: '1', host: hostname() }))
-  const opened = await Promise.allSettled([openLowdbStore({ dir }), openLowdbStore({ dir })])
-  const won = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-  expect(won).toHaveLength(1)
-  expect(opened.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(FolderInUse) })
-  await won[0]?.close()
-})
-
-test('a reused process id is no living lock', async () => {
-  const { hostname } = await import('node:os')
-  await writeFile(join(dir, 'lock'), JSON.stringify({ pid: process.pid, started: 'long ago', host: hostname() }))
-  await (await openLowdbStore({ dir })).close()
 })

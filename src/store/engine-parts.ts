@@ -1,0 +1,13 @@
+import type { FileSystem } from './file-system.ts'
+import type { StoreLog } from './store-log.ts'
+
+/** What the parts of the embedded engine share. */
+export interface EngineParts {
+  readonly dir: string
+  readonly files: FileSystem
+  readonly log: StoreLog
+  /** Documents of a kind kept in memory. */
+  readonly cacheSize: number
+  /** Makes a folder durably, once. */
+  readonly makeFolder: (path: string) => Promise<void>
+}

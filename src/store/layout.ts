@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { missing, type FileSystem } from './file-system.ts'
+import { replaceFile } from './replace-file.ts'
+import type { StoreLog } from './store-log.ts'
+
+/** The folder is of a form that this version does not know, so nothing is written into it. */
+export class UnknownLayout extends Error {
+  override readonly name = 'UnknownLayout'
+}
+
+/** How the files of a data folder are arranged; `store.json` tells. */
+const layout = 1
+const ours = new Set([
+  'tenants',
+  'reports.jsonl',
+  'reports.jsonl.damaged',
+  'store.json',
+  'lock',
+  'lock.takeover',
+  'lost+found',
+])
+
+/** Whether `store.json` names this version's layout. @throws UnknownLayout when it names another one */
+export async function layoutIn(dir: string): Promise<'known' | 'missing' | 'damaged'> {
+  const text = await readFile(join(dir, 'store.json'), 'utf8').catch(missing)
+  if (text === undefined) return 'missing'
+  const found = numberIn(text)
+  if (found === undefined) return 'damaged'
+  if (found === layout) return 'known'
+  throw new UnknownLayout(`${dir} has layout ${found}, this Shipmate knows ${layout}. Start the version that wrote it.`)
+}
+
+function numberIn(text: string): number | undefined {
+  try {
+    const found = (JSON.parse(text) as { layout?: unknown } | null)?.layout
+    return typeof found === 'number' ? found : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Makes sure that the folder has this version's layout. A missing or damaged `store.json` is written again where everything else is as
+ * this version arranges it.
+ * @throws UnknownLayout
+ */
+export async function ensureLayout(dir: string, files: FileSystem, log: StoreLog): Promise<void> {
+  const found = await layoutIn(dir)
+  if (found === 'known') return
+  if (found === 'damaged') {
+    const other = (await readdir(dir)).find((name) => !ours.has(name) && !name.startsWith('.'))
+    if (other !== undefined)
+      throw new UnknownLayout(
+        `store.json in ${dir} cannot be read, and the folder holds other files than Shipmate's. Set DATA_DIR to Shipmate's own folder.`,
+      )
+    log('store.json could not be read and was written again', {})
+  }
+  await replaceFile(files, join(dir, 'store.json'), JSON.stringify({ layout }))
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+/** Something was to be stored that could not be read again: a programming error. Nothing was written. */
+export class Unstorable extends Error {
+  override readonly name = 'Unstorable'
+}
+
+type Found = { readonly path: readonly PropertyKey[]; readonly code?: string } | undefined
+
+/**
+ * Checks what is to be stored against the schema it is read with. Stored values are immutable, so the parts that `before` has as well,
+ * the same object, were checked already: an answer costs a look at what it changed, not at everything that the learner has learned.
+ * @throws Unstorable, which names the field and no value
+ */
+export function assertStorable(what: string, schema: z.ZodType, next: unknown, before?: unknown): void {
+  const found = problemIn(schema, next, before)
+  if (!found) return
+  const field = found.path[0] === undefined ? '' : ` at ${String(found.path[0])}`
+  throw new Unstorable(`what is to be stored does not fit its schema: ${what}${field} (${found.code ?? 'invalid'})`)
+}
+
+function problemIn(schema: z.ZodType, next: unknown, before: unknown): Found {
+  if (next === before && before !== undefined) return undefined
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return next === undefined ? undefined : problemIn(schema.unwrap() as z.ZodType, next, before)
+  if (isPlain(next) && isPlain(before)) {
+    if (schema instanceof z.ZodObject) return problemInFields(schema.shape, next, before)
+    if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodString)
+      return problemInRecord(schema.valueType as z.ZodType, next, before)
+  }
+  // A list with a limit of its own is short, and checked whole.
+  if (schema instanceof z.ZodArray && Array.isArray(next) && Array.isArray(before) && !schema.def.checks?.length)
+    return problemInItems(schema.element as z.ZodType, next, before)
+  const result = schema.safeParse(next)
+  return result.success ? undefined : (result.error.issues[0] ?? { path: [] })
+}
+
+/** Stands for a part that was not there before. */
+const nothing = Symbol('nothing')
+
+function problemInFields(shape: z.ZodRawShape, next: Record<string, unknown>, before: Record<string, unknown>): Found {
+  const unknown = Object.keys(next).find((key) => !Object.hasOwn(shape, key))
+  if (unknown !== undefined) return { path: [unknown], code: 'unrecognized_keys' }
+  for (const key of Object.keys(shape)) {
+    const found = problemIn(shape[key] as z.ZodType, next[key], before[key])
+    if (found) return { ...found, path: [key, ...found.path] }
+  }
+  return undefined
+}
+
+/** Lists move along when they drop their oldest, so items are compared from where the new list begins in the old one. */
+function problemInItems(schema: z.ZodType, next: readonly unknown[], before: readonly unknown[]): Found {
+  const shift = Math.max(0, before.indexOf(next[0]))
+  const wrong = next.findIndex(
+    (item, place) => item !== before[place + shift] && problemIn(schema, item, nothing) !== undefined,
+  )
+  return wrong === -1 ? undefined : { path: [wrong] }
+}
+
+function problemInRecord(schema: z.ZodType, next: Record<string, unknown>, before: Record<string, unknown>): Found {
+  for (const key in next)
+    if (next[key] !== before[key] || next[key] === undefined) {
+      const found = problemIn(schema, next[key], before[key] ?? nothing)
+      if (found) return { ...found, path: [key, ...found.path] }
+    }
+  return undefined
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
