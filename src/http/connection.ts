@@ -7,11 +7,13 @@ interface Exchange {
   readonly response: ServerResponse
 }
 
-/** One client's socket: the requests on it that have no whole answer yet, and an end that cuts off no answer before its turn. */
+/** One client's socket: the requests on it that have no whole answer yet, and an end that cuts off no answer. */
 export class Connection {
   readonly #socket: Socket
   readonly #limits: HttpLimits
+  /** In the order of their requests. */
   #open: Exchange[] = []
+  readonly #waiting: (() => void)[] = []
   #lastWords: string | undefined
 
   constructor(socket: Socket, limits: HttpLimits) {
@@ -21,25 +23,28 @@ export class Connection {
     socket.on('error', () => {})
   }
 
-  /** Requests that are still worked on; answers that only wait for the client to read them do not count. */
-  get busy(): number {
-    return this.#open.filter(({ response }) => !response.writableEnded).length
-  }
-
   get isGone(): boolean {
     return this.#socket.destroyed || this.#lastWords !== undefined
   }
 
-  /** Watches a request until its answer has left or the client has. */
-  add(exchange: Exchange): void {
+  /**
+   * Watches a request until its answer has left or the client has.
+   * @param start begins the work: at once, or when enough requests before have their answers
+   */
+  add(exchange: Exchange, start: () => void): void {
     const { request, response } = exchange
+    const { pipelined, queued, workMs, quietMs } = this.#limits
+    if (this.isGone) return
+    if (this.#open.length >= pipelined + queued) return this.destroy()
     this.#open.push(exchange)
     // Without a listener, an error of a client that went away would end the process.
     request.on('error', () => {})
     response.on('error', () => {})
-    this.#socket.setTimeout(this.#limits.workMs)
-    response.once('prefinish', () => this.#socket.setTimeout(this.#limits.quietMs))
+    this.#socket.setTimeout(workMs)
+    response.once('prefinish', () => this.#socket.setTimeout(quietMs))
     response.once('close', () => this.#close(exchange))
+    if (this.#open.length > pipelined) this.#waiting.push(start)
+    else start()
   }
 
   /** Says why the connection ends, once the answers before have left, and ends it. */
@@ -57,6 +62,7 @@ export class Connection {
 
   #close(exchange: Exchange): void {
     this.#open = this.#open.filter((other) => other !== exchange)
+    if (!this.#socket.destroyed) this.#waiting.shift()?.()
     if (this.#lastWords !== undefined && this.#open.length === 0) this.#sayLastWords()
   }
 

@@ -37,17 +37,15 @@ export function createGuardedServer({ routes, limits, handle, log }: GuardedPart
     connections.set(socket, new Connection(socket, limits))
     socket.once('close', () => connections.delete(socket))
   })
-  const receive = (request: IncomingMessage, response: ServerResponse): void => {
-    const connection = connections.get(request.socket)
-    if (!connection || connection.isGone) return
-    if (connection.busy >= limits.pipelined) return connection.destroy()
-    connection.add({ request, response })
+  const receive = (request: IncomingMessage, response: ServerResponse): void =>
+    connections.get(request.socket)?.add({ request, response }, () => begin(request, response))
+  const begin = (request: IncomingMessage, response: ServerResponse): void => {
     if (closing) return refuse(response, { status: 503, message: 'Shipmate is restarting. Please try again.' })
     try {
       pass(request, response)
     } catch (error) {
       log('a request failed', { error })
-      if (response.headersSent) connection.destroy()
+      if (response.headersSent) request.socket.destroy()
       else refuse(response, { status: 500, message: 'Something went wrong here. Please try again.' })
     }
   }

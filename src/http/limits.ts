@@ -17,6 +17,8 @@ export interface HttpLimits {
   readonly connections: number
   /** Requests on one connection that are worked on at the same time. */
   readonly pipelined: number
+  /** Requests on one connection that wait for those; with more it is closed. */
+  readonly queued: number
   readonly requestsPerConnection: number
   /** Characters of a request's path and query. */
   readonly targetLength: number
@@ -38,6 +40,7 @@ export const defaultLimits: HttpLimits = {
   downloadMs: 120_000,
   connections: 5_000,
   pipelined: 8,
+  queued: 256,
   requestsPerConnection: 1_000,
   targetLength: 4_096,
   headerBytes: 16 * 1024,
