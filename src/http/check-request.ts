@@ -20,7 +20,7 @@ export interface Refusal {
 }
 
 /** What the rest of the server may see of a request that passed: the form is always the same, and no header is there twice. */
-export interface CheckedRequest {
+interface CheckedRequest {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
 }

@@ -22,7 +22,7 @@ export const downloadHeaders = ({ name, type }: Download): Record<string, string
 })
 
 /** Small texts together, so that a piece is worth a write. A piece has at least `size` characters, but for the last. */
-export async function* inPieces(texts: AsyncIterable<string>, size = 16 * 1024): AsyncGenerator<string> {
+async function* inPieces(texts: AsyncIterable<string>, size = 16 * 1024): AsyncGenerator<string> {
   let piece = ''
   for await (const text of texts) {
     piece += text

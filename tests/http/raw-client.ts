@@ -53,7 +53,7 @@ export async function ask(port: number, request: string | Buffer): Promise<Heard
 }
 
 /** Reads answers one after another. @throws when something is not a well-formed answer */
-export function readAnswers(text: string, closed: boolean, isHead = false): Answer[] {
+function readAnswers(text: string, closed: boolean, isHead = false): Answer[] {
   const answers: Answer[] = []
   for (let rest = text; rest !== '';) {
     const end = rest.indexOf('\r\n\r\n')
@@ -73,6 +73,7 @@ export function readAnswers(text: string, closed: boolean, isHead = false): Answ
 function readHead(head: string): Omit<Answer, 'body'> {
   const [first = '', ...lines] = head.split('\r\n')
   const [, status] = /^HTTP\/1\.1 ([1-5]\d\d) [\w '-]+$/.exec(first) ?? []
+  // oxlint-disable-next-line no-control-regex
   const fields = lines.map((line) => /^([\w-]+): ?([^\0-\x1f]*)$/.exec(line))
   if (status === undefined || fields.includes(null)) throw new Error(`not an answer: ${JSON.stringify(head)}`)
   return {
