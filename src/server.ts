@@ -1,6 +1,12 @@
+import type { ServerResponse } from 'node:http'
 import restify, { type Request, type Response, type Server } from 'restify'
 import type { Bot } from './bot/bot.ts'
-import { passGate, type GatePolicy } from './bot/gate.ts'
+import { discardBody, passGate, type GatePolicy } from './bot/gate.ts'
+import { answer } from './http/answer.ts'
+import { downloadHeaders, sendDownload, type Download } from './http/download.ts'
+import { createGuardedServer } from './http/guarded-server.ts'
+import { defaultLimits, type HttpLimits } from './http/limits.ts'
+import { Slots, type NoSlot } from './http/slots.ts'
 
 export interface ServerParts {
   readonly bot: Bot
@@ -8,84 +14,119 @@ export interface ServerParts {
   /** @throws when the coach cannot work now */
   readonly ready: () => Promise<void>
   /** The file behind a signed link; undefined when the link is forged or over. */
-  readonly exportFile: (token: string) => Promise<ExportFile | undefined>
+  readonly exportFile: (token: string) => Download | undefined
   readonly log: (message: string, fields: Record<string, unknown>) => void
-}
-
-/** What is downloaded through a signed link. */
-export interface ExportFile {
-  readonly name: string
-  readonly type: string
-  readonly text: string
+  readonly limits?: Partial<HttpLimits>
 }
 
 /** The HTTP side: activities, health, exports. Everything else is 404. */
 export interface HttpServer {
   /** @returns the port, also when 0 was asked for @throws the error of the socket, such as EADDRINUSE */
   listen(port: number, host: string): Promise<number>
-  /** Takes no more requests, finishes those under way, edits of cards included. */
-  stop(): Promise<void>
+  /**
+   * Takes no more requests, gives those under way some time, edits of cards included, then ends every connection.
+   * @param graceMs milliseconds
+   */
+  stop(graceMs?: number): Promise<void>
 }
+
+type Handle = (request: Request, response: Response) => Promise<void>
+type Methods = Readonly<Partial<Record<'GET' | 'HEAD' | 'POST', Handle>>>
 
 export function createHttpServer(parts: ServerParts): HttpServer {
-  const server = restify.createServer({ name: 'shipmate', ignoreTrailingSlash: true })
+  const limits = { ...defaultLimits, ...parts.limits }
   const underWay = new Set<Promise<unknown>>()
-  // restify insists on an async function here.
-  const route =
-    (handle: (request: Request, response: Response) => Promise<void>) =>
-    async (request: Request, response: Response) => {
-      const work = handle(request, response).catch((error: unknown) => {
-        parts.log('a request failed', { error })
-        if (!response.headersSent) answer(response, 500, 'Something went wrong here. Please try again.')
-      })
-      underWay.add(work)
-      await work
-      underWay.delete(work)
-    }
-  server.post(
-    '/api/messages',
-    route((request, response) => messages(parts, request, response)),
-  )
-  // The Playground asks this way whether the bot is there.
-  server.head(
-    '/api/messages',
-    route(async (_, response) => answer(response, 200)),
-  )
-  server.get(
-    '/healthz',
-    route(async (_, response) => answer(response, 200, { status: 'ok' })),
-  )
-  server.get(
-    '/readyz',
-    route((_, response) => readiness(parts, response)),
-  )
-  server.get(
-    '/export',
-    route((request, response) => exported(parts, request, response)),
-  )
-  server.on('NotFound', (_request, response: Response) => answer(response, 404, 'There is nothing here.'))
-  server.on('MethodNotAllowed', (_request, response: Response) =>
-    answer(response, 405, 'That method does not work here.'),
-  )
-  // A client that sends its request byte by byte must not hold a connection for long.
-  server.server.headersTimeout = 10_000
-  server.server.requestTimeout = 20_000
-  return { listen: (port, host) => listen(server, port, host), stop: () => stop(server, underWay) }
+  const routes = routesOf(parts, limits)
+  const router = createRouter(routes, (handle) => tracked(handle, underWay, parts.log))
+  const server = createGuardedServer({
+    routes: new Map([...routes].map(([path, methods]) => [path, Object.keys(methods)])),
+    limits,
+    handle: (request, response) => void router.server.emit('request', request, response),
+    log: parts.log,
+  })
+  return {
+    listen: (port, host) => server.listen(port, host),
+    async stop(graceMs = limits.graceMs) {
+      server.close()
+      await atMost(graceMs, Promise.allSettled(underWay))
+      await server.destroy()
+    },
+  }
 }
 
+/** Every path with what its methods do. HEAD is answered where GET is. */
+function routesOf(parts: ServerParts, limits: HttpLimits): ReadonlyMap<string, Methods> {
+  const slots = new Slots(limits.downloads)
+  const ready = shared(parts.ready)
+  const alive: Handle = async (_, response) => answer(response, 200, { status: 'ok' })
+  const readiness: Handle = (_, response) => reportReadiness(ready, parts.log, response)
+  const exported: Handle = (request, response) => exportTo(parts, slots, limits, request, response)
+  // The Playground asks by HEAD whether the bot is there.
+  const there: Handle = async (_, response) => answer(response, 200)
+  return new Map<string, Methods>([
+    ['/api/messages', { POST: (request, response) => messages(parts, request, response), HEAD: there }],
+    ['/healthz', { GET: alive, HEAD: alive }],
+    ['/readyz', { GET: readiness, HEAD: readiness }],
+    ['/export', { GET: exported, HEAD: exported }],
+  ])
+}
+
+/** restify as a router. It listens to nothing: requests come to it from the guarded server, once they have passed. */
+function createRouter(routes: ReadonlyMap<string, Methods>, track: (handle: Handle) => Handle): Server {
+  const router = restify.createServer({ name: 'shipmate' })
+  for (const [path, { GET, HEAD, POST }] of routes) {
+    if (GET) router.get(path, track(GET))
+    if (HEAD) router.head(path, track(HEAD))
+    if (POST) router.post(path, track(POST))
+  }
+  return router
+}
+
+/** A handler whose errors are answered and logged, and that a stop can wait for. */
+const tracked =
+  (handle: Handle, underWay: Set<Promise<unknown>>, log: ServerParts['log']): Handle =>
+  async (request, response) => {
+    const work = handle(request, response)
+      .catch((error: unknown) => {
+        log('a request failed', { error })
+        if (!response.headersSent) answer(response, 500, 'Something went wrong here. Please try again.')
+      })
+      .then(() => sent(response))
+    underWay.add(work)
+    await work
+    underWay.delete(work)
+  }
+
+/** Once the answer has left, or nobody is there to read it. */
+const sent = (response: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    const { socket } = response.req
+    if (response.writableFinished || socket.destroyed) return resolve()
+    const done = (): void => {
+      response.off('finish', done)
+      socket.off('close', done)
+      resolve()
+    }
+    response.once('finish', done)
+    socket.once('close', done)
+  })
+
 async function messages({ bot, policy }: ServerParts, request: Request, response: Response): Promise<void> {
-  const passed = await passGate(request, policy)
+  const passed = await passGate(request, policy, () => {
+    if (request.headers['expect'] !== undefined) response.writeContinue()
+  })
+  if (passed.ok === 'gone') return
   if (!passed.ok) {
-    // What is left of a refused body is not read; the connection ends with the answer.
-    response.setHeader('connection', 'close')
-    return answer(response, passed.status, passed.message)
+    // A client that is still sending would not see an answer on a connection that has ended.
+    if (request.headers['expect'] === undefined) await discardBody(request)
+    return answer(response, passed.status, passed.message, { connection: 'close' })
   }
   const { status, body, after } = await bot.receive(request.headers.authorization ?? '', passed.activity)
   answer(response, status, body)
   await after?.()
 }
 
-async function readiness({ ready, log }: ServerParts, response: Response): Promise<void> {
+async function reportReadiness(ready: () => Promise<void>, log: ServerParts['log'], response: Response): Promise<void> {
   try {
     await ready()
     answer(response, 200, { status: 'ready' })
@@ -95,42 +136,45 @@ async function readiness({ ready, log }: ServerParts, response: Response): Promi
   }
 }
 
-async function exported({ exportFile }: ServerParts, request: Request, response: Response): Promise<void> {
-  const file = await exportFile(new URL(request.url ?? '', 'http://localhost').searchParams.get('token') ?? '')
+/** Anybody may ask for readiness, and it costs a write: those who ask at the same time share one. */
+function shared(ready: () => Promise<void>): () => Promise<void> {
+  let asking: Promise<void> | undefined
+  return () => (asking ??= ready().finally(() => (asking = undefined)))
+}
+
+const noSlot: Record<NoSlot, string> = {
+  theirs: 'Your last download is still running. Please try again when it has finished.',
+  all: 'Many people are downloading right now. Please try again in a few seconds.',
+}
+
+async function exportTo(
+  { exportFile }: ServerParts,
+  slots: Slots,
+  limits: HttpLimits,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const tokens = new URL(request.url ?? '', 'http://localhost').searchParams.getAll('token')
+  const file = tokens.length === 1 ? exportFile(tokens[0] as string) : undefined
   if (!file)
-    return answer(response, 404, 'This link is over. Say "export my data" or "export my lab" to get a new one.')
-  response.writeHead(200, {
-    'content-type': file.type,
-    'content-disposition': `attachment; filename="${file.name}"`,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-  })
-  response.end(file.text)
-}
-
-function answer(response: Response, status: number, body?: unknown): void {
-  if (body === undefined) {
-    response.writeHead(status)
-    response.end()
-    return
+    return answer(response, 404, 'This link has expired. Say "export my data" or "export my lab" to get a new one.')
+  if (request.method === 'HEAD') {
+    response.writeHead(200, downloadHeaders(file))
+    return void response.end()
   }
-  const isText = typeof body === 'string'
-  response.writeHead(status, {
-    'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
-  })
-  response.end(isText ? body : JSON.stringify(body))
+  const none = slots.take(file.person)
+  if (none) return answer(response, none === 'theirs' ? 429 : 503, noSlot[none], { 'retry-after': '5' })
+  try {
+    await sendDownload(file, response, limits)
+  } finally {
+    slots.release(file.person)
+  }
 }
 
-const listen = (server: Server, port: number, host: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => resolve((server.address() as { port: number }).port))
-  })
-
-async function stop(server: Server, underWay: ReadonlySet<Promise<unknown>>): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  await Promise.allSettled(underWay)
-  server.server.closeAllConnections()
-  await closed
+/** Waits for something, but not for longer. */
+async function atMost(ms: number, wait: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise((resolve) => (timer = setTimeout(resolve, ms)))
+  await Promise.race([wait, over])
+  clearTimeout(timer)
 }

@@ -1,8 +1,10 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Incoming, tenantOf } from './incoming.ts'
 import { isTrustedServiceUrl } from './service-url.ts'
 
 const maxBytes = 256 * 1024
+/** Of a refused body; a client that sends more may miss the answer. */
+const maxDiscarded = 4 * 1024 * 1024
 const maxDepth = 40
 
 /** What may come in: without credentials only loopback, with them only Microsoft's connectors and the allowed tenants. */
@@ -14,22 +16,48 @@ export interface GatePolicy {
 export type Passed =
   | { readonly ok: true; readonly activity: Incoming }
   | { readonly ok: false; readonly status: number; readonly message: string }
+  /** The client left before its request was whole; nobody waits for an answer. */
+  | { readonly ok: 'gone' }
 
 const refused = (status: number, message: string): Passed => ({ ok: false, status, message })
+const tooLarge = refused(413, 'The activity is too large.')
 
-/** Reads and checks a request before the SDK sees anything of it: kind, size, depth, form, origin. */
-export async function passGate(request: IncomingMessage, policy: GatePolicy): Promise<Passed> {
-  const { 'content-type': kind = '', 'content-length': length = '0', authorization } = request.headers
-  // A web page can post other kinds to a loopback server without the browser asking first.
-  if (!/^application\/json\b/i.test(kind)) return refused(415, 'Send an activity as application/json.')
-  if (Number(length) > maxBytes) return refused(413, 'The activity is too large.')
-  if (!policy.local && !/^Bearer \S+$/i.test(authorization ?? '')) return refused(401, 'A bearer token is required.')
-  const body = await readBody(request)
-  if (body === undefined) return refused(413, 'The activity is too large.')
-  if (isTooDeep(body)) return refused(400, 'The activity is nested too deeply.')
-  const parsed = Incoming.safeParse(parseJson(body))
+/**
+ * Reads and checks a request before the SDK sees anything of it: kind, size, depth, form, origin.
+ * @param beforeBody called once the headers have passed, before the first byte of the body is read
+ */
+export async function passGate(
+  request: IncomingMessage,
+  policy: GatePolicy,
+  beforeBody: () => void = () => {},
+): Promise<Passed> {
+  const refusal = checkHeaders(request.headers, policy)
+  if (refusal) return refusal
+  beforeBody()
+  const { outcome, text } = await readBody(request)
+  if (outcome === 'gone') return { ok: 'gone' }
+  if (outcome === 'too large') return tooLarge
+  if (isTooDeep(text)) return refused(400, 'The activity is nested too deeply.')
+  const parsed = Incoming.safeParse(parseJson(text))
   if (!parsed.success) return refused(400, 'This is not an activity that I understand.')
   return checkOrigin(parsed.data, policy)
+}
+
+/** What the headers tell is decided before anything is read. */
+function checkHeaders(headers: IncomingHttpHeaders, { local }: GatePolicy): Passed | undefined {
+  const { 'content-type': kind = '', 'content-length': length, authorization = '' } = headers
+  // A web page can post other kinds to a loopback server without the browser asking first.
+  if (!isJson(kind)) return refused(415, 'Send an activity as application/json in UTF-8.')
+  // Whatever is not a plain number is too large; what is really sent is counted as well.
+  if (length !== undefined && !(/^\d+$/.test(length) && Number(length) <= maxBytes)) return tooLarge
+  return local || /^Bearer \S+$/i.test(authorization) ? undefined : refused(401, 'A bearer token is required.')
+}
+
+/** JSON is UTF-8; another charset would be read as something else than was meant. */
+function isJson(contentType: string): boolean {
+  const [kind = '', ...parameters] = contentType.toLowerCase().split(';')
+  const charsets = parameters.flatMap((parameter) => /^\s*charset\s*=\s*"?([^"\s]*)"?\s*$/.exec(parameter)?.[1] ?? [])
+  return kind.trim() === 'application/json' && charsets.every((charset) => charset === 'utf-8' || charset === 'utf8')
 }
 
 function checkOrigin(activity: Incoming, { local, allowedTenants }: GatePolicy): Passed {
@@ -40,21 +68,52 @@ function checkOrigin(activity: Incoming, { local, allowedTenants }: GatePolicy):
   return { ok: true, activity }
 }
 
-/** @returns undefined when the body is larger than allowed; the rest of it is not read then */
-function readBody(request: IncomingMessage): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
+interface Body {
+  readonly outcome: 'whole' | 'too large' | 'gone'
+  readonly text: string
+}
+
+/** Reads at most as much as an activity may have. Always settles: with the last byte, with the first one too many, or when the client is gone. */
+function readBody(request: IncomingMessage): Promise<Body> {
+  return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let size = 0
+    let settled = false
+    const settle = (outcome: Body['outcome']): void => {
+      if (settled) return
+      settled = true
+      request.off('data', read)
+      resolve({ outcome, text: outcome === 'whole' ? Buffer.concat(chunks).toString('utf8') : '' })
+    }
+    const read = (chunk: Buffer): void => {
+      size += chunk.length
+      chunks.push(chunk)
+      if (size > maxBytes) settle('too large')
+    }
+    whenOver(request, () => settle(request.complete ? 'whole' : 'gone'))
+    request.on('data', read)
+  })
+}
+
+/** Reads on without keeping anything, so that a refused client that is still sending gets to read why. Settles after 4 MB at the latest. */
+export function discardBody(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let size = 0
+    whenOver(request, resolve)
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size <= maxBytes) return chunks.push(chunk)
+      if (size <= maxDiscarded) return
       request.pause()
-      return resolve(undefined)
+      resolve()
     })
-    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
-    request.on('error', reject)
-    request.on('aborted', () => resolve(''))
+    request.resume()
   })
+}
+
+/** A request ends, breaks off, or has done so already; all that matters is that nothing more comes. */
+function whenOver(request: IncomingMessage, over: () => void): void {
+  if (request.destroyed || request.readableEnded) return over()
+  for (const event of ['end', 'error', 'close']) request.once(event, over)
 }
 
 /** Counts brackets outside of strings, because a parser that recurses must not see a body twenty thousand levels deep. */

@@ -1,45 +1,92 @@
 import type { Learner } from '../domain/learner.ts'
 import type { Report } from '../domain/report.ts'
-import type { Team } from '../domain/team/team.ts'
-import { standingReviews, type LogEntry, type Rating } from '../domain/review.ts'
+import type { LogEntry, Rating, Review } from '../domain/review.ts'
+import type { Challenge, Team, TeamAnswer } from '../domain/team/team.ts'
 
 const ratingNumbers: Record<Rating, number> = { again: 1, hard: 2, good: 3, easy: 4 }
 
-/** What teams store about a learner; of others there is nothing in it. */
-export const exportTeams = (teams: readonly Team[], user: string) =>
-  teams.map(({ conversation, name, leads, members, challenges }) => {
-    const { reports: _, ...member } = members[user] ?? {}
-    return {
-      conversation,
-      name,
-      lead: leads.includes(user),
-      ...member,
-      results: challenges.flatMap(({ code, results }) =>
-        results.flatMap(({ right, of, user: by }) => (by === user ? [{ code, right, of }] : [])),
-      ),
-    }
-  })
+/** A person as the stored data names them: by the user id, and in some places by the id on the channel. */
+export interface Named {
+  readonly user: string
+  readonly channelId?: string | undefined
+}
 
-/** Everything stored about a learner as readable JSON. */
-export const exportJson = (
-  learner: Learner | undefined,
-  log: readonly LogEntry[],
-  reports: readonly Report[],
-  teams: ReturnType<typeof exportTeams>,
-  now: Date,
-): string => JSON.stringify({ exportedAt: now.toISOString(), learner: learner ?? null, log, reports, teams }, null, 2)
+/**
+ * All that a team stores about a person; of others there is nothing in it.
+ * @param answers those to the open question, of anybody
+ */
+export function exportTeam(team: Team, { user, channelId }: Named, answers: readonly TeamAnswer[]) {
+  const { conversation, name, leads, invited, members, challenges } = team
+  const { reports: _, ...member } = (Object.hasOwn(members, user) && members[user]) || {}
+  return {
+    conversation,
+    name,
+    lead: leads.includes(user),
+    invited: channelId !== undefined && invited.includes(channelId),
+    ...member,
+    results: challenges.flatMap(({ code, results }) =>
+      results.flatMap(({ right, of, user: by }) => (by === user ? [{ code, right, of }] : [])),
+    ),
+    challenges: challenges.flatMap((challenge) => exportChallenge(challenge, user)),
+    answers: answers.filter((answer) => answer.user === user),
+  }
+}
+
+/** Whom it came from or went to is left out, unless it is the person. */
+function exportChallenge({ code, createdAt, closesAt, from, to, taken }: Challenge, user: string) {
+  const mine = { sent: from === user, received: to === user, taken: taken.includes(user) }
+  return mine.sent || mine.received || mine.taken ? [{ code, createdAt, closesAt, ...mine }] : []
+}
+
+/** Everything stored about a learner. */
+interface Everything {
+  readonly now: Date
+  readonly learner: Learner | undefined
+  readonly log: AsyncIterable<LogEntry>
+  readonly reports: AsyncIterable<Report>
+  readonly teams: AsyncIterable<ReturnType<typeof exportTeam>>
+}
+
+/** Everything as readable JSON, an entry at a time. */
+export async function* exportJson({ now, learner, log, reports, teams }: Everything): AsyncGenerator<string> {
+  yield `{\n  "exportedAt": ${JSON.stringify(now)},\n  "learner": ${indented(learner ?? null, 2)}`
+  yield* listOf('log', log)
+  yield* listOf('reports', reports)
+  yield* listOf('teams', teams)
+  yield '\n}'
+}
+
+async function* listOf(name: string, items: AsyncIterable<object>): AsyncGenerator<string> {
+  yield `,\n  "${name}": [`
+  let separator = ''
+  for await (const item of items) {
+    yield `${separator}\n    ${indented(item, 4)}`
+    separator = ','
+  }
+  yield separator === '' ? ']' : '\n  ]'
+}
+
+/** No line break stands inside of a JSON string, so each begins a line. */
+const indented = (value: unknown, columns: number): string =>
+  JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(columns)}`)
 
 /**
  * The reviews that count in the columns that FSRS optimizers read: `card_id, review_time` (ms since 1970, UTC),
  * `review_rating` (1 again to 4 easy), `review_state` (0 new, 2 review), `review_duration` (ms).
+ * @param log gives the entries from the start each time: an undo comes after the review that it takes back
  */
-export function exportCsv(log: readonly LogEntry[]): string {
+export async function* exportCsv(log: () => AsyncIterable<LogEntry>): AsyncGenerator<string> {
+  const undone = new Set<string>()
+  for await (const entry of log()) if (entry.type === 'undo') undone.add(entry.of)
   const seen = new Set<string>()
-  const rows = standingReviews(log).map((review) => {
-    const id = `${review.question}@${review.revision}`
-    const state = seen.has(id) ? 2 : 0
-    seen.add(id)
-    return [id, Date.parse(review.at), ratingNumbers[review.rating], state, review.elapsedMs].join(',')
-  })
-  return ['card_id,review_time,review_rating,review_state,review_duration', ...rows, ''].join('\r\n')
+  yield 'card_id,review_time,review_rating,review_state,review_duration\r\n'
+  for await (const entry of log())
+    if (entry.type === 'review' && !undone.has(entry.id)) yield `${csvRow(entry, seen)}\r\n`
+}
+
+function csvRow({ question, revision, at, rating, elapsedMs }: Review, seen: Set<string>): string {
+  const id = `${question}@${revision}`
+  const state = seen.has(id) ? 2 : 0
+  seen.add(id)
+  return [id, Date.parse(at), ratingNumbers[rating], state, elapsedMs].join(',')
 }
