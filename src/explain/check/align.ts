@@ -1,5 +1,5 @@
 import { keyOf, type Token } from './sentence-tokens.ts'
-import { functionWords, harmless } from './word-lists.ts'
+import { dependent, functionWords, harmless, joining } from './word-lists.ts'
 
 /** A sentence of the evidence. */
 export interface Evidence {
@@ -50,11 +50,8 @@ export function align(
   const content = tokens.flatMap((token, index) => (token.isContent ? [{ token, index }] : []))
   const known = (token: Token, { keys }: Evidence): boolean =>
     keys.has(token.key) || context.has(token.key) || harmlessKeys.has(token.key)
-  // Only where the sentence itself starts something new may a stretch start.
   const mayStart = content.map(
-    ({ index }, place) =>
-      place === 0 ||
-      tokens.slice((content[place - 1]?.index ?? 0) + 1, index + 1).some(({ opens }) => opens !== undefined),
+    ({ index }, place) => place === 0 || startsClaim(tokens.slice((content[place - 1]?.index ?? 0) + 1, index + 1)),
   )
   /** A pronoun stands for the subject of the stretch before. */
   const lengthOf = (from: number, to: number): number =>
@@ -112,3 +109,19 @@ export function align(
     ),
   }
 }
+
+/**
+ * Whether words between two words with content start a claim of its own, as `; the`, `, and`, `while` do. `Because`, `which`
+ * or `or` say how two things hang together, so both must be in one sentence of the evidence.
+ */
+function startsClaim(between: readonly Token[]): boolean {
+  const start = between.findIndex(
+    ({ word, behind, opens }) => joining.has(word) || behind === ';' || (opens === 'clause' && behind === ','),
+  )
+  if (start < 0) return false
+  const before = between.slice(0, start).some(({ word }) => dependent.has(word))
+  const [first, second] = between.slice(start)
+  const next = first && joining.has(first.word) ? second : first
+  return !before && !unfronted.has(next?.word ?? '')
+}
+const unfronted = new Set(['so', 'or', 'nor', 'which', 'that', 'who', 'whose', 'until', 'as', 'then'])
