@@ -1,4 +1,5 @@
 import type { Evidence, Segment } from './align.ts'
+import { contentBefore, nextContent, placesLike } from './places.ts'
 import type { Token } from './sentence-tokens.ts'
 import { contrasts } from './word-lists.ts'
 
@@ -19,7 +20,6 @@ const kinds: Readonly<Record<string, Kind>> = {
   if: 'condition',
   when: 'condition',
   whenever: 'condition',
-  once: 'condition',
   unless: 'exception',
   except: 'exception',
   until: 'until',
@@ -32,13 +32,11 @@ function kindAt(tokens: readonly Token[], index: number): Kind | undefined {
   const { word, behind } = tokens[index] as Token
   // `While a push is under way` speaks of time, `, while a branch …` of something else.
   if (contrasts.has(word)) return word !== 'while' || behind ? 'contrast' : 'condition'
-  const next = tokens[index + 1]?.word
-  if (word === 'so' && next !== undefined && auxiliaries.has(next)) return 'and'
-  if (word === 'that' && tokens[index - 1]?.word === 'so') return undefined
+  const before = tokens[index - 1]?.word
+  // `And so does the other`, `so that`.
+  if ((word === 'so' && before === 'and') || (word === 'that' && before === 'so')) return undefined
   return kinds[word]
 }
-/** `And so does the other`. */
-const auxiliaries = new Set(['do', 'does', 'did', 'is', 'are', 'was', 'were', 'can', 'has', 'have'])
 
 /** Words of content between a connective and the word that is looked at. */
 const reach = 3
@@ -68,32 +66,55 @@ function nearest(left: readonly number[], right: readonly number[]): readonly [n
   return found
 }
 
-/** `And` or `or`, as it joins two words of the evidence; the items of a list have the one before its last item. */
-function joinOf(evidence: Evidence, left: readonly number[], right: readonly number[]): 'and' | 'or' | undefined {
+type Join = 'and' | 'or'
+const joinAt = (tokens: readonly Token[], index: number): Join | undefined => {
+  const kind = kindAt(tokens, index)
+  return kind === 'and' || kind === 'or' ? kind : undefined
+}
+
+/** Words between the comma of a list and the first word with content of its next item. */
+const itemReach = 2
+
+/** How two words of the evidence are joined; the items of a list by what stands before its last one. */
+function joinOf({ tokens }: Evidence, left: readonly number[], right: readonly number[]): Join | undefined {
   const pair = nearest(left, right)
   if (!pair) return undefined
   const [from, to] = pair[0] < pair[1] ? pair : [pair[1], pair[0]]
-  const isJoin = (kind: Kind | undefined): kind is 'and' | 'or' => kind === 'and' || kind === 'or'
-  const kindsIn = (start: number, end: number): ('and' | 'or')[] =>
-    evidence.tokens.slice(start, end).flatMap((_, index) => {
-      const kind = kindAt(evidence.tokens, start + index)
-      return isJoin(kind) ? [kind] : []
-    })
-  return kindsIn(from + 1, to).at(-1) ?? kindsIn(to + 1, evidence.tokens.length)[0]
+  const joinsIn = (start: number, end: number): Join[] =>
+    Array.from({ length: Math.max(0, end - start) }, (_, offset) => joinAt(tokens, start + offset) ?? []).flat()
+  const between = joinsIn(from + 1, to).at(-1)
+  if (between) return between
+  const isItem = tokens.slice(Math.max(from, to - itemReach) + 1, to + 1).some(({ behind }) => behind === ',')
+  return isItem ? joinsIn(to + 1, tokens.length)[0] : undefined
 }
+
+/** Whether the evidence has the same connective between the same two words, or the same two words with content. */
+const isQuoted = (evidence: Evidence, tokens: readonly Token[], index: number): boolean => {
+  const mine = joinedBy(tokens, index)
+  return evidence.tokens.some((_, place) => {
+    if (joinAt(evidence.tokens, place) !== joinAt(tokens, index)) return false
+    const theirs = joinedBy(evidence.tokens, place)
+    return [0, 1].some((pair) => mine[pair]?.every((word, side) => word !== undefined && word === theirs[pair]?.[side]))
+  })
+}
+
+/** What a connective stands between: words, and words with content. */
+const joinedBy = (tokens: readonly Token[], index: number): readonly (readonly (string | undefined)[])[] => [
+  [tokens[index - 1]?.word, tokens[index + 1]?.word],
+  [contentBefore(tokens, index), nextContent(tokens, index)[0]],
+]
 
 /** `Or` where the passage says `and`, or the other way round. */
 export function otherJoin({ tokens, evidence }: Segment): string | undefined {
-  for (const index of tokens.keys()) {
-    const kind = kindAt(tokens, index)
-    if (kind !== 'and' && kind !== 'or') continue
-    const isKnown = (token: Token): boolean => token.isContent && evidence.keys.has(token.key)
+  for (const [index, token] of tokens.entries()) {
+    const join = joinAt(tokens, index)
+    if (!join || isQuoted(evidence, tokens, index)) continue
+    const isKnown = (other: Token): boolean => other.isContent && evidence.keys.has(other.key)
     const [left, right] = [tokens.slice(0, index).findLast(isKnown), tokens.slice(index + 1).find(isKnown)]
-    // `Neither X nor Y` and `not X and not Y` are one.
-    if (right?.mayBeNegated || tokens[index]?.word === 'nor') continue
+    // `Not X or Y`, `neither X nor Y` and `not X and not Y` are one.
+    if ((right?.mayBeNegated && token.opens !== 'clause') || token.word === 'nor') continue
     const theirs = joinOf(evidence, placesOf(left?.key, evidence), placesOf(right?.key, evidence))
-    const isWrong = kind === 'or' ? theirs !== 'or' : theirs === 'or'
-    if (isWrong) return `${left?.word} ${kind} ${right?.word}`
+    if (join === 'or' ? theirs !== 'or' : theirs === 'or') return `${left?.word} ${join} ${right?.word}`
   }
   return undefined
 }
@@ -113,10 +134,10 @@ export function otherCondition({ tokens, evidence }: Segment): string | undefine
     const kind = kindAt(tokens, index)
     const isAlike = kind && alike[kind]
     if (!isAlike) continue
-    const next = tokens.slice(index + 1).find((token) => token.isContent && evidence.keys.has(token.key))
-    const places = placesOf(next?.key, evidence)
+    const next = tokens.findIndex(({ isContent, key }, place) => place > index && isContent && evidence.keys.has(key))
+    const places = next < 0 ? [] : placesLike(tokens, next, evidence)
     if (places.length > 0 && !places.some((place) => isAlike(kindBefore(evidence.tokens, place))))
-      return `${word} ${next?.word}`
+      return `${word} ${tokens[next]?.word}`
   }
   return undefined
 }
@@ -130,20 +151,29 @@ interface Relation {
 function relationsIn(tokens: readonly Token[], isQuiet: boolean): Relation[] {
   return tokens.flatMap((token, index): Relation[] => {
     const kind = kindAt(tokens, index)
-    const [before, after] = [tokens.slice(0, index), tokens.slice(index + 1)]
+    const before = tokens.slice(0, index)
+    const after = firstClause(tokens.slice(index + 1))
     if (kind === 'reason') {
-      if (before.some(({ isContent }) => isContent)) return [{ cause: after, effect: before }]
+      if (before.some(({ isContent }) => isContent)) return [{ cause: after, effect: lastClause(before) }]
       // `Because it rains, …`
       const comma = after.findIndex(({ behind }) => behind === ',')
       return comma < 0 ? [] : [{ cause: after.slice(0, comma), effect: after.slice(comma) }]
     }
-    if (kind === 'result') return [{ cause: before, effect: after }]
+    if (kind === 'result') return [{ cause: isQuiet ? before : lastClause(before), effect: after }]
     if (!isQuiet) return []
-    if (token.behind === ':') return [{ cause: [token, ...after], effect: before }]
-    if (quiet.test(token.word)) return [{ cause: before, effect: [token, ...after] }]
-    return []
+    if (token.behind === ':') return [{ cause: [token, ...tokens.slice(index + 1)], effect: before }]
+    return quiet.test(token.word) ? [{ cause: before, effect: after }] : []
   })
 }
+
+const startsClause = ({ opens, word }: Token): boolean => opens === 'clause' && word !== 'so'
+const firstClause = (tokens: readonly Token[]): readonly Token[] => {
+  const end = tokens.findIndex((token, index) => index > 0 && startsClause(token))
+  return end < 0 ? tokens : tokens.slice(0, end)
+}
+const lastClause = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.slice(Math.max(0, tokens.findLastIndex(startsClause)))
+
 /** `Which makes …`, `so that`, `lets`. */
 const quiet = /^(?:which|makes?|lets?)$/
 
