@@ -124,8 +124,7 @@ const alike: Readonly<Partial<Record<Kind, (theirs: Kind | ':' | undefined) => b
   exception: (theirs) => theirs === 'exception',
   until: (theirs) => theirs === 'until',
   // A condition holds a claim back, so it may stand for much that narrows one.
-  condition: (theirs) =>
-    theirs === undefined || theirs === 'condition' || theirs === 'relative' || theirs === 'and' || theirs === ':',
+  condition: (theirs) => theirs === undefined || ['condition', 'relative', 'and', ':'].includes(theirs),
 }
 
 /** `Until`, `unless`, `when` before something that the passage puts after another one of them. */
