@@ -88,14 +88,16 @@ function joinOf({ tokens }: Evidence, left: readonly number[], right: readonly n
   return isItem ? joinsIn(to + 1, tokens.length)[0] : undefined
 }
 
-/** Whether the evidence has the same connective between the same two words, or the same two words with content. */
-const isQuoted = (evidence: Evidence, tokens: readonly Token[], index: number): boolean => {
+/** How the evidence joins the same two words, or the same two words with content. */
+const joinsOfSame = (evidence: Evidence, tokens: readonly Token[], index: number): ReadonlySet<string> => {
   const mine = joinedBy(tokens, index)
-  return evidence.tokens.some((_, place) => {
-    if (joinAt(evidence.tokens, place) !== joinAt(tokens, index)) return false
+  const isSame = (place: number): boolean => {
     const theirs = joinedBy(evidence.tokens, place)
     return [0, 1].some((pair) => mine[pair]?.every((word, side) => word !== undefined && word === theirs[pair]?.[side]))
-  })
+  }
+  return new Set(
+    evidence.tokens.flatMap(({ word }, place) => (joinAt(evidence.tokens, place) && isSame(place) ? [word] : [])),
+  )
 }
 
 /** What a connective stands between: words, and words with content. */
@@ -108,13 +110,15 @@ const joinedBy = (tokens: readonly Token[], index: number): readonly (readonly (
 export function otherJoin({ tokens, evidence }: Segment): string | undefined {
   for (const [index, token] of tokens.entries()) {
     const join = joinAt(tokens, index)
-    if (!join || isQuoted(evidence, tokens, index)) continue
+    const same = joinsOfSame(evidence, tokens, index)
+    if (!join || same.has(join) || same.has('nor')) continue
     const isKnown = (other: Token): boolean => other.isContent && evidence.keys.has(other.key)
     const [left, right] = [tokens.slice(0, index).findLast(isKnown), tokens.slice(index + 1).find(isKnown)]
     // `Not X or Y`, `neither X nor Y` and `not X and not Y` are one.
-    if ((right?.mayBeNegated && token.opens !== 'clause') || token.word === 'nor') continue
+    if (same.size === 0 && ((right?.mayBeNegated && token.opens !== 'clause') || token.word === 'nor')) continue
     const theirs = joinOf(evidence, placesOf(left?.key, evidence), placesOf(right?.key, evidence))
-    if (join === 'or' ? theirs !== 'or' : theirs === 'or') return `${left?.word} ${join} ${right?.word}`
+    if (same.size > 0 || (join === 'or' ? theirs !== 'or' : theirs === 'or'))
+      return `${left?.word} ${join} ${right?.word}`
   }
   return undefined
 }
@@ -139,6 +143,15 @@ export function otherCondition({ tokens, evidence }: Segment): string | undefine
       return `${word} ${tokens[next]?.word}`
   }
   return undefined
+}
+
+const sequences = new Set(['then', 'after', 'before', 'first', 'next', 'once', 'until'])
+
+/** `Then` where the passage names no order, unless it only answers an `if`. */
+export function otherSequence({ tokens, evidence }: Segment): string | undefined {
+  const isConditional = tokens.some(({ word }) => word === 'if' || word === 'when')
+  const isKnown = evidence.tokens.some(({ word }) => sequences.has(word))
+  return isConditional || isKnown ? undefined : tokens.find(({ word }) => word === 'then')?.word
 }
 
 interface Relation {

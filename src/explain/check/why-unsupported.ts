@@ -1,7 +1,7 @@
 import { sentencesOf } from '../sentences.ts'
 import { align, type Alignment, type Evidence, type Segment } from './align.ts'
 import { twoHalves } from './clauses.ts'
-import { otherCondition, otherJoin, otherReason } from './connectives.ts'
+import { otherCondition, otherJoin, otherReason, otherSequence } from './connectives.ts'
 import { tokensOf, type Token } from './sentence-tokens.ts'
 import { misnamed, otherSubject, subject, wrongOwner } from './names.ts'
 import { negation } from './negation.ts'
@@ -116,6 +116,7 @@ const tests: Readonly<Record<string, Test>> = {
   'another subject': ({ segments }) => otherSubject(segments),
   'another reason': inEach(otherReason),
   'another condition': inEach(otherCondition),
+  'another sequence': inEach(otherSequence),
   'and, or': inEach(otherJoin),
   direction: inEach(direction),
   'said too often': inEach(({ tokens, evidence }) => {
