@@ -23,6 +23,8 @@ const prepositions = /^(?:of|in|on|to|for|with|by|from|at|into|over)$/
 const dependent = /^(?:because|so|which|that|when|unless|if|until|where)$/
 const joints = /^(?:and|or|but|so|while|whereas|then|nor)$/
 const minHalf = 3
+const verbs =
+  /^(?:is|are|has|have|can|needs?|shows?|suits?|keeps?|runs?|gives?|takes?|makes?|lists?|stores?|starts?|reads?|lets?|fits?|costs?|uses?|holds?|asks?|answers?|sets?|finds?|tells?|says?|stays?|goes|adds?|sends?|waits?|works?|lives?|belongs?|decides?|describes?|compares?|creates?|deletes?|publish(?:es)?|deploys?|replaces?|returns?|limits?|prevents?|blocks?|lacks?|supports?|loses|lose|hides?|means?)$/
 
 const pick = <T>(list: readonly T[], chance: () => number): T | undefined => list[Math.floor(chance() * list.length)]
 const wordsOf = (text: string): string[] => text.split(' ')
@@ -30,12 +32,12 @@ const ended = (text: string): string => `${text.replace(/[.,;:]+$/, '')}.`
 
 /** The start of one sentence and the end of another, both cut before a word that fits. */
 const glued =
-  (isCut: (words: readonly string[], index: number) => boolean): Make =>
+  (isCut: (words: readonly string[], index: number) => boolean, least = minHalf): Make =>
   (one, other, chance) => {
     const cutIn = (words: readonly string[]): number | undefined =>
       pick(
         words.flatMap((_, index) =>
-          index >= minHalf && words.length - index >= minHalf && isCut(words, index) ? [index] : [],
+          index >= least && words.length - index >= minHalf && isCut(words, index) ? [index] : [],
         ),
         chance,
       )
@@ -57,6 +59,8 @@ const exchanged =
   }
 
 const faults: Readonly<Record<string, Make>> = {
+  // The subject of one sentence with what is said of another one's.
+  'glued at a verb': glued((words, index) => verbs.test(words[index] ?? ''), 1),
   'glued at a preposition': glued((words, index) => prepositions.test(words[index] ?? '')),
   'glued at a word': glued(
     (words, index) =>
@@ -124,9 +128,9 @@ const faithful: Readonly<Record<string, Make>> = {
  * @returns the same for the same notes and seed
  */
 export function jointSentences(notes: readonly Note[], each: number, seed: string): PlantedSentence[] {
-  const chance = seededChance(seed)
   const made = (kinds: Readonly<Record<string, Make>>, supported: boolean): PlantedSentence[] =>
     Object.entries(kinds).flatMap(([fault, make]) => {
+      const chance = seededChance(`${seed}: ${fault}`)
       const found = new Map<string, PlantedSentence>()
       for (let tries = 0; found.size < each && tries < each * 100; tries++) {
         const note = pick(notes, chance) as Note
