@@ -5,7 +5,8 @@ import { contrasts } from './word-lists.ts'
 
 // Two things that the evidence says may hang together in another way: `or` for `and`, `until` for `when`, `because` for `so`.
 
-type Kind = 'and' | 'or' | 'contrast' | 'reason' | 'result' | 'condition' | 'exception' | 'until' | 'relative'
+type Kind =
+  'and' | 'or' | 'contrast' | 'meanwhile' | 'reason' | 'result' | 'condition' | 'exception' | 'until' | 'relative'
 
 const kinds: Readonly<Record<string, Kind>> = {
   and: 'and',
@@ -31,7 +32,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 function kindAt(tokens: readonly Token[], index: number): Kind | undefined {
   const { word, behind } = tokens[index] as Token
   // `While a push is under way` speaks of time, `, while a branch …` of something else.
-  if (contrasts.has(word)) return word !== 'while' || behind ? 'contrast' : 'condition'
+  if (contrasts.has(word) && (word !== 'yet' || behind)) return word !== 'while' || behind ? 'contrast' : 'meanwhile'
   const before = tokens[index - 1]?.word
   // `And so does the other`, `so that`.
   if ((word === 'so' && before === 'and') || (word === 'that' && before === 'so')) return undefined
@@ -124,11 +125,15 @@ export function otherJoin({ tokens, evidence }: Segment): string | undefined {
 }
 
 /** What may stand for which connective; where nothing is named, nothing but a connective of the same kind. */
-const alike: Readonly<Partial<Record<Kind, (theirs: Kind | ':' | undefined) => boolean>>> = {
+const alike: Readonly<Partial<Record<Kind, (theirs: Kind | ':' | undefined, word: string) => boolean>>> = {
   exception: (theirs) => theirs === 'exception',
   until: (theirs) => theirs === 'until',
   // A condition holds a claim back, so it may stand for much that narrows one.
-  condition: (theirs) => theirs === undefined || ['condition', 'relative', 'and', ':'].includes(theirs),
+  condition: (theirs, word) =>
+    theirs === undefined ||
+    ['condition', 'relative', 'and', ':'].includes(theirs) ||
+    (theirs === 'meanwhile' && word !== 'if'),
+  contrast: (theirs) => !['reason', 'result', 'condition', 'exception', 'until'].includes(theirs ?? ''),
 }
 
 /** `Until`, `unless`, `when` before something that the passage puts after another one of them. */
@@ -139,7 +144,7 @@ export function otherCondition({ tokens, evidence }: Segment): string | undefine
     if (!isAlike) continue
     const next = tokens.findIndex(({ isContent, key }, place) => place > index && isContent && evidence.keys.has(key))
     const places = next < 0 ? [] : placesLike(tokens, next, evidence)
-    if (places.length > 0 && !places.some((place) => isAlike(kindBefore(evidence.tokens, place))))
+    if (places.length > 0 && !places.some((place) => isAlike(kindBefore(evidence.tokens, place), word)))
       return `${word} ${tokens[next]?.word}`
   }
   return undefined

@@ -97,3 +97,9 @@ function goesOn([first, second]: readonly Token[]): boolean {
   const start = first && joining.has(first.word) ? second : undefined
   return start !== undefined && !start.isName && !opening.has(start.word) && !pronoun.has(start.word)
 }
+
+/** A stretch that ends with something that only the title has, or nobody: `the targeting filter is stable of your own`. */
+export function strangeEnd({ tokens, evidence }: Segment): string | undefined {
+  const last = tokens.findLast(({ isContent }) => isContent)
+  return last && !evidence.keys.has(last.key) ? last.word : undefined
+}

@@ -3,7 +3,7 @@ import { align, type Alignment, type Evidence, type Segment } from './align.ts'
 import { twoHalves } from './clauses.ts'
 import { otherCondition, otherJoin, otherReason, otherSequence } from './connectives.ts'
 import { tokensOf, type Token } from './sentence-tokens.ts'
-import { misnamed, otherSubject, subject, wrongOwner } from './names.ts'
+import { misnamed, otherSubject, strangeEnd, subject, wrongOwner } from './names.ts'
 import { negation } from './negation.ts'
 import { nextContent } from './places.ts'
 import { strangeSign } from './strange-sign.ts'
@@ -113,6 +113,7 @@ const tests: Readonly<Record<string, Test>> = {
     const reason = has(tokens, reasons)
     return reason && !has(evidence.tokens, reasons) && !givesReason(evidence.tokens) ? reason.word : undefined
   }),
+  'a strange end': inEach(strangeEnd),
   'another subject': ({ segments }) => otherSubject(segments),
   'another reason': inEach(otherReason),
   'another condition': inEach(otherCondition),
