@@ -56,7 +56,7 @@ export async function worded(store: Store, wording: Wording, turn: Turn, reply: 
 
 async function wordIt(
   store: Store,
-  { model, log }: Wording,
+  { model, tokensPerDay, log }: Wording,
   turn: Turn,
   { explained, view, request, tokens }: ToWord,
 ): Promise<ExplanationView | undefined> {
@@ -64,7 +64,7 @@ async function wordIt(
   let sentences: WordedSentence[] | undefined
   try {
     const answer = await model.word(request)
-    used = answer.tokens
+    used = answer.tokens ?? tokens
     sentences = checkedWording(request, answer)
     log('a model worded an explanation', {
       tokens: used,
@@ -73,12 +73,14 @@ async function wordIt(
     })
   } catch (error) {
     const failure = error instanceof ModelFailure ? error : new ModelFailure('failed')
-    // What was cut off may have been charged all the same.
-    if (failure.kind !== 'unreachable') used = failure.tokens
+    // What was cut off may have been charged all the same, so without a count the reservation stays.
+    used = failure.tokens ?? tokens
     log('a model did not word an explanation', { kind: failure.kind, status: failure.status })
   }
   try {
-    await changeLearner(store, turn.learner, (learner) => settled(learner, turn, explained, used - tokens, sentences))
+    await changeLearner(store, turn.learner, (learner) =>
+      settled(learner, turn, explained, { difference: used - tokens, most: tokensPerDay }, sentences),
+    )
   } catch (error) {
     log('the wording of an explanation was not kept', { error })
   }
@@ -90,12 +92,14 @@ function settled(
   learner: Learner,
   turn: Turn,
   explained: string,
-  difference: number,
+  { difference, most }: { readonly difference: number; readonly most: number },
   sentences: readonly WordedSentence[] | undefined,
 ): Learner {
   const day = localDay(turn.now, learner.timeZone)
   const tokens =
-    learner.tokens?.day === day ? { day, used: Math.max(0, learner.tokens.used + difference) } : learner.tokens
+    learner.tokens?.day === day
+      ? { day, used: Math.min(Math.max(0, learner.tokens.used + difference), most) }
+      : learner.tokens
   const changed = sentences
     ? changedExplanation(learner, explained, { worded: sentences.map(({ text }) => text).join(' ') })
     : learner

@@ -23,8 +23,8 @@ interface ModelSentence {
 
 export interface ModelAnswer {
   readonly sentences: readonly ModelSentence[]
-  /** Tokens that the request used, prompt and answer together. */
-  readonly tokens: number
+  /** Tokens that the request used, prompt and answer together: a nonnegative integer, or undefined when the service did not say. */
+  readonly tokens: number | undefined
 }
 
 /** The language model: everything that the product needs of one. */
@@ -40,12 +40,12 @@ export class ModelFailure extends Error {
   override readonly name = 'ModelFailure'
   readonly kind: 'resting' | 'throttled' | 'refused' | 'filtered' | 'unreachable' | 'malformed' | 'failed'
   readonly status: number | undefined
-  /** What it used all the same. */
-  readonly tokens: number
+  /** Tokens that it used all the same; undefined when that is not known. */
+  readonly tokens: number | undefined
 
   constructor(
     kind: ModelFailure['kind'],
-    { status, tokens = 0 }: { status?: number | undefined; tokens?: number } = {},
+    { status, tokens }: { status?: number | undefined; tokens?: number | undefined } = {},
   ) {
     super(kind)
     this.kind = kind

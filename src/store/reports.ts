@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import type { Report } from '../domain/report.ts'
+import { forTerminal, jsonForTerminal } from './for-terminal.ts'
 import { reportsIn } from './report-file.ts'
 
 // `npm run reports`: what learners reported, oldest first; `-- --json` for tools. Reads only, so the coach may be running.
 const json = process.argv.includes('--json')
 let count = 0
 for await (const report of reportsIn(join(process.env['DATA_DIR'] ?? './data', 'reports.jsonl'))) {
-  if (json) console.log(`${count === 0 ? '[' : ','}${JSON.stringify(report, null, 2)}`)
+  if (json) console.log(`${count === 0 ? '[' : ','}${jsonForTerminal(report, 2)}`)
   else console.log(asText(report))
   count++
 }
@@ -15,14 +16,13 @@ else if (count === 0)
   console.log('No reports. Learners send them with "Report a problem" on a verdict and the buttons of an explanation.')
 
 function asText(report: Report): string {
-  return [
+  const lines = [
     `${report.at.slice(0, 10)}  ${subject(report)}  ${report.reason}`,
     ...('asked' in report ? [`Asked: ${report.asked}`] : []),
     ...('worded' in report && report.worded ? [`A model wrote: ${report.worded}`] : []),
     ...(report.text ? [report.text] : []),
   ]
-    .join('\n')
-    .replaceAll('\n', '\n    ')
+  return forTerminal(lines.join('\n')).replaceAll('\n', '\n    ')
 }
 
 function subject(report: Report): string {

@@ -177,6 +177,30 @@ test('the tokens of a day are counted, and above the cap the notes answer themse
   expect(lastText()).toContain(label)
 })
 
+test.each(['"x"', '0.5', '1.5e308', '-5', 'null', '{}'])(
+  'a token count of %s leaves the reservation, and what is stored can be read again',
+  async (count) => {
+    service.will({ kind: 'body', of: (usual) => usual.replace('"total_tokens":2000', `"total_tokens":${count}`) })
+    await door.say(question)
+    expect(lastText()).toContain(label)
+    const used = Number(/"tokens":\{"day":"2026-11-23","used":(\d+)\}/.exec(await door.stored())?.[1])
+    expect(used).toBeGreaterThan(2500)
+    expect(used).toBeLessThan(60_000)
+    await door.restart()
+    await door.say('progress')
+    expect(door.logged.join('\n')).not.toContain('set aside')
+  },
+)
+
+test('more tokens than the day has are stored as the whole day', async () => {
+  service.will({ kind: 'body', of: (usual) => usual.replace('"total_tokens":2000', '"total_tokens":999999') })
+  await door.say(question)
+  const asked = service.asked.length
+  await door.say(question)
+  expect(service.asked).toHaveLength(asked)
+  expect(lastText()).not.toContain(label)
+})
+
 test('thumbs are answered with an empty object and kept with what the model wrote', async () => {
   await door.say('explain canary')
   const thumbs = {

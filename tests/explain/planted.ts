@@ -17,8 +17,11 @@ const PlantedSentence = z.object({
 export type PlantedSentence = z.infer<typeof PlantedSentence>
 
 /** Sentences that were written by hand. */
-export const plantedSentences = (): PlantedSentence[] =>
-  readFileSync(new URL('planted.jsonl', import.meta.url), 'utf8')
+export const plantedSentences = (): PlantedSentence[] => readSentences('planted.jsonl')
+
+/** One JSON object a line, in a file of this folder. */
+export const readSentences = (file: string): PlantedSentence[] =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => PlantedSentence.parse(JSON.parse(line)))

@@ -44,6 +44,10 @@ export type ModelBehaviour =
   /** 200, and a body that is no JSON. */
   | { readonly kind: 'garbage' }
   | { readonly kind: 'no choices' }
+  /** 200, and the usual completion with its text changed. */
+  | { readonly kind: 'body'; readonly of: (usual: string) => string }
+  /** Whatever the test does with the connection. */
+  | { readonly kind: 'raw'; readonly respond: (response: http.ServerResponse) => void }
 
 const safe = { filtered: false, severity: 'safe' }
 const filters = { hate: safe, self_harm: safe, sexual: safe, violence: safe }
@@ -161,6 +165,12 @@ export async function startAzureOpenAi() {
         return
       case 'no choices':
         return send(response, 200, { ...answer([]), choices: [] })
+      case 'body':
+        response.writeHead(200, { 'content-type': 'application/json' })
+        response.end(behaviour.of(JSON.stringify(answer(quoting(entry)))))
+        return
+      case 'raw':
+        return behaviour.respond(response)
     }
   }
 

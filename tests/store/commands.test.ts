@@ -150,3 +150,23 @@ test('reports are listed one by one, beside damaged lines', async () => {
   expect(code).toBe(0)
   expect(text).toContain('which-deployment (revision 2)')
 })
+
+/** Colors, a title, a bell, a C1 control, a right-to-left override, a line separator, an invisible tag, half a pair. */
+const acting = '\u001b[2J\u001b]0;owned\u0007 \u009b31m \u007f \r \u202egnp.exe \u2028 \u200b \u{e0041} \ud800'
+
+test('what a terminal would act on in a report is printed as escapes, and tools read the same text', async () => {
+  const store = await openLowdbStore({ dir })
+  const report = { id: 'r2', at: '2026-11-24T08:00:00Z', ...key, notes: [], reason: 'wrong' as const }
+  await store.addReport({ ...report, asked: `a ${acting}`, worded: `b ${acting}`, text: `c ${acting}\nsecond line` })
+  await store.close()
+  const { text } = await run('reports.ts')
+  expect(text).not.toMatch(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/u)
+  expect(text).toContain(String.raw`c \x1b[2J\x1b]0;owned\x07 \x9b31m \x7f \x0d \u{202e}gnp.exe`)
+  expect(text).toContain('\n    second line\n')
+  const json = (await run('reports.ts', '--json')).text
+  expect(json).not.toMatch(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/u)
+  expect(JSON.parse(json)[1]).toMatchObject({
+    asked: `a ${acting}`,
+    worded: `b ${acting}`,
+  })
+})

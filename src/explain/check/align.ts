@@ -1,5 +1,5 @@
 import { keyOf, type Token } from './sentence-tokens.ts'
-import { functionWords, harmless } from './word-lists.ts'
+import { dependent, functionWords, harmless, joining } from './word-lists.ts'
 
 /** A sentence of the evidence. */
 export interface Evidence {
@@ -50,11 +50,9 @@ export function align(
   const content = tokens.flatMap((token, index) => (token.isContent ? [{ token, index }] : []))
   const known = (token: Token, { keys }: Evidence): boolean =>
     keys.has(token.key) || context.has(token.key) || harmlessKeys.has(token.key)
-  // Only where the sentence itself starts something new may a stretch start.
-  const mayStart = content.map(
-    ({ index }, place) =>
-      place === 0 ||
-      tokens.slice((content[place - 1]?.index ?? 0) + 1, index + 1).some(({ opens }) => opens !== undefined),
+  /** Where the stretch of each word with content would start; undefined where none may. */
+  const starts = content.map(({ index }, place) =>
+    place === 0 ? 0 : claimStart(tokens, (content[place - 1]?.index ?? 0) + 1, index),
   )
   /** A pronoun stands for the subject of the stretch before. */
   const lengthOf = (from: number, to: number): number =>
@@ -82,7 +80,8 @@ export function align(
     for (let to = 1; to <= content.length; to++)
       for (let from = 0; from < to; from++) {
         const before = best[from]
-        if (!before || !mayStart[from] || (lengthOf(from, to) < minLength && content.length > minLength)) continue
+        if (!before || starts[from] === undefined || (lengthOf(from, to) < minLength && content.length > minLength))
+          continue
         for (const [index, sums] of costs.entries()) {
           const cost = before.cost + (sums[to] as number) - (sums[from] as number)
           const known = next[to]
@@ -97,10 +96,7 @@ export function align(
   if (!winner) return { segments: [], uncovered: content.map(({ token }) => token) }
   return {
     segments: winner.cuts.map(({ from, to, evidence: index }) => ({
-      tokens: tokens.slice(
-        from === 0 ? 0 : (content[from]?.index ?? 0),
-        to === content.length ? tokens.length : (content[to]?.index ?? tokens.length),
-      ),
+      tokens: tokens.slice(starts[from], to === content.length ? tokens.length : starts[to]),
       evidence: evidence[index] as Evidence,
       context,
     })),
@@ -112,3 +108,21 @@ export function align(
     ),
   }
 }
+
+/**
+ * Where words between two words with content start a claim of its own, as `; the`, `, and`, `while` do. `Because`, `which`
+ * or `or` say how two things hang together, so both must be in one sentence of the evidence.
+ * @returns the place of its first word, or undefined
+ */
+function claimStart(tokens: readonly Token[], from: number, to: number): number | undefined {
+  const between = tokens.slice(from, to + 1)
+  const start = between.findIndex(
+    ({ word, behind, opens }) => joining.has(word) || behind === ';' || (opens === 'clause' && behind === ','),
+  )
+  if (start < 0) return undefined
+  const isDependent = between.slice(0, start).some(({ word }) => dependent.has(word))
+  const [first, second] = between.slice(start)
+  const next = first && joining.has(first.word) ? second : first
+  return isDependent || unfronted.has(next?.word ?? '') ? undefined : from + start
+}
+const unfronted = new Set(['so', 'or', 'nor', 'which', 'that', 'who', 'whose', 'until', 'as', 'then'])

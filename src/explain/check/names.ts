@@ -1,6 +1,7 @@
 import type { Segment } from './align.ts'
 import { contentBefore } from './places.ts'
 import { keyOf, type Token } from './sentence-tokens.ts'
+import { joining } from './word-lists.ts'
 
 /** Words of content at the start of a stretch that may come from the title. */
 const titleReach = 4
@@ -65,4 +66,40 @@ function ownersIn(text: string): Map<string, Set<string>> {
   // `A subscription of Microsoft` has an owner; `a share of the runs` has none, so only names count.
   for (const [, thing = '', owner = ''] of text.matchAll(/([\w-]+) of ([A-Z][\w-]+)/g)) add(thing, owner)
   return found
+}
+
+const pronoun = new Set('it they its their this that these those'.split(' '))
+/** What a clause with a subject of its own may start with. */
+const opening = new Set(
+  'a an the each every no both some many most all in on at with for from by when if because unless'.split(' '),
+)
+
+/**
+ * A stretch that goes on without a subject of its own, while its sentence in the passage speaks of something else:
+ * `an annotated tag is an object of its own and holds nothing else`, where a lightweight tag holds nothing else.
+ */
+export function otherSubject(segments: readonly Segment[]): string | undefined {
+  const headOf = (tokens: readonly Token[], length: number) =>
+    tokens.filter(({ isContent }) => isContent).slice(0, length)
+  const head = headOf(segments[0]?.tokens ?? [], titleReach)
+  const torn = segments.slice(1).find(({ tokens, evidence }) => {
+    if (pronoun.has(evidence.tokens[0]?.word ?? '') || !goesOn(tokens)) return false
+    const starts = evidence.tokens.flatMap((token, index) =>
+      index === 0 || token.opens === 'clause' || token.behind === ',' ? headOf(evidence.tokens.slice(index), 1) : [],
+    )
+    return ![...head, ...headOf(tokens, headLength)].some(({ key }) => starts.some((start) => start.key === key))
+  })
+  return torn && headOf(torn.tokens, 1)[0]?.word
+}
+
+/** `And holds …`, without a subject. */
+function goesOn([first, second]: readonly Token[]): boolean {
+  const start = first && joining.has(first.word) ? second : undefined
+  return start !== undefined && !start.isName && !opening.has(start.word) && !pronoun.has(start.word)
+}
+
+/** A stretch that ends with something that only the title has, or nobody: `the targeting filter is stable of your own`. */
+export function strangeEnd({ tokens, evidence }: Segment): string | undefined {
+  const last = tokens.findLast(({ isContent }) => isContent)
+  return last && !evidence.keys.has(last.key) ? last.word : undefined
 }

@@ -1,10 +1,12 @@
 import { sentencesOf } from '../sentences.ts'
 import { align, type Alignment, type Evidence, type Segment } from './align.ts'
 import { twoHalves } from './clauses.ts'
+import { otherCondition, otherJoin, otherReason, otherSequence } from './connectives.ts'
 import { tokensOf, type Token } from './sentence-tokens.ts'
-import { misnamed, subject, wrongOwner } from './names.ts'
+import { misnamed, otherSubject, strangeEnd, subject, wrongOwner } from './names.ts'
 import { negation } from './negation.ts'
 import { nextContent } from './places.ts'
+import { strangeSign } from './strange-sign.ts'
 import { claims, conditions, counted, hedges, looseConditions, quietReasons, reasons } from './word-lists.ts'
 import { direction, exchanged, governed, reordered, turnedRound } from './word-order.ts'
 
@@ -76,6 +78,7 @@ const tests: Readonly<Record<string, Test>> = {
     [...text.matchAll(/`[^`\n]*`/g)]
       .map(([code]) => code)
       .find((code) => !segments.some(({ evidence }) => evidence.text.includes(code.slice(1, -1)))),
+  'a sign': ({ segments }, text) => strangeSign(text, segments),
   subject: inEach(subject),
   'a number': inEach(
     ({ tokens, evidence }) => tokens.find(({ word, key }) => /\d/.test(word) && !evidence.keys.has(key))?.word,
@@ -110,6 +113,12 @@ const tests: Readonly<Record<string, Test>> = {
     const reason = has(tokens, reasons)
     return reason && !has(evidence.tokens, reasons) && !givesReason(evidence.tokens) ? reason.word : undefined
   }),
+  'a strange end': inEach(strangeEnd),
+  'another subject': ({ segments }) => otherSubject(segments),
+  'another reason': inEach(otherReason),
+  'another condition': inEach(otherCondition),
+  'another sequence': inEach(otherSequence),
+  'and, or': inEach(otherJoin),
   direction: inEach(direction),
   'said too often': inEach(({ tokens, evidence }) => {
     const count = (of: readonly Token[], word: string) => of.filter((token) => token.word === word).length

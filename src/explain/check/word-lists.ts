@@ -93,3 +93,14 @@ export const adjectives = list(
 export const directions = list(
   'over than before after from to into instead by until against more less fewer higher lower most least',
 )
+
+/** Words that join two claims and say nothing about how they hang together, or no more than that they differ. */
+export const joining = list('and but yet while whereas although though')
+
+/** Those among them that say that two claims differ. */
+export const contrasts = list('but yet while whereas although though')
+
+/** Words that make a clause depend on another one. */
+export const dependent = list(
+  'because since so if when whenever once unless until which that who whose where as whether',
+)
