@@ -227,7 +227,16 @@ export const Learner = z.strictObject({
    * The learner asked for deletion, and it is under way. Everything else goes first and this document last, so that what a kill interrupts
    * is finished later; the words that name the learner elsewhere are kept here until then.
    */
-  deleting: z.strictObject({ channelIds: z.array(z.string()), aliases: z.array(z.string()) }).optional(),
+  deleting: z
+    .strictObject({
+      /** Ids on the channel. */
+      channelIds: z.array(z.string()),
+      /** In all teams. */
+      aliases: z.array(z.string()),
+      /** Conversations of teams whose open question they answered. */
+      answered: z.array(z.string()),
+    })
+    .optional(),
   contact: Contact.optional(),
   settings: Settings,
   push: Push,

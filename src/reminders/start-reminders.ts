@@ -9,6 +9,7 @@ export function startReminders(parts: Reminding & TeamEvents, clock: () => Date)
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let swept = ''
+  let sweepAgainAt = 0
   const tick = async (): Promise<void> => {
     try {
       const now = clock()
@@ -17,9 +18,12 @@ export function startReminders(parts: Reminding & TeamEvents, clock: () => Date)
       const events = await teamEvents(parts, now)
       if (Object.keys(events).length > 0) parts.log('events of teams', events)
       const day = now.toISOString().slice(0, 10)
-      if (swept === day) return
-      swept = day
+      if (swept === day || now.getTime() < sweepAgainAt) return
+      // When some could not be deleted, the next try is an hour later.
+      sweepAgainAt = now.getTime() + 3_600_000
       const forgotten = await forgetRemoved(parts, now)
+      sweepAgainAt = 0
+      swept = day
       if (forgotten > 0) parts.log('forgot learners who removed the app', { forgotten })
     } catch (error) {
       parts.log('the reminders failed and will try again', { error })

@@ -64,6 +64,7 @@ export async function openFrontDoor(env: Record<string, string> = {}, change: Pa
       }),
     remind: () => app.remind(),
     teamEvents: () => app.teamEvents(),
+    forget: () => app.forget(),
     settled: () => app.settled(),
     /** All that is on the disk. */
     stored: async () => {

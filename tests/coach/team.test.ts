@@ -185,7 +185,8 @@ test('a new board closes the one before it, and leaving takes a person out of ev
   await desk.delivered(challenge, 'challenge-1', 'channel')
   desk.asked.length = 0
   expect(mine(await desk.person('eve').press('team.leave', { sure: 'yes' }), 'notice').title).toBe('You have left')
-  expect(desk.asked).toEqual(['renew board in 19:team', 'close challenge-1'])
+  // The first board is still owed, because nothing edits cards here.
+  expect(desk.asked).toEqual(['renew board in 19:team', 'close board-1', 'close challenge-1'])
   expect(JSON.stringify(await team())).not.toMatch(/eve/)
 })
 
@@ -290,7 +291,7 @@ test('pairs are proposed for people who agreed, by alias, without a figure', asy
         .press('answer', { presentation: shown.presentation, confidence: 'sure', ...picks }, 'personal')
     }
   const report = only(await coverage(), 'coverage')
-  expect(report.pairs.every((pair) => ['Alias ana and Alias ben', 'Alias ben and Alias ana'].includes(pair))).toBe(true)
+  expect(report.pairs).toEqual(['Alias ana and Alias ben'])
 })
 
 test('the board in the personal chat is one’s own place alone', async () => {
