@@ -51,9 +51,7 @@ export async function startConnector() {
       response.writeHead(behaviour.status, { 'content-type': 'application/json', ...behaviour.headers })
       response.end(
         JSON.stringify(
-          behaviour.status < 300
-            ? { id: made }
-            : { error: { code: behaviour.code ?? 'Error', message: 'as told' } },
+          behaviour.status < 300 ? { id: made } : { error: { code: behaviour.code ?? 'Error', message: 'as told' } },
         ),
       )
     })
@@ -70,6 +68,8 @@ export async function startConnector() {
     shown,
     /** The next requests behave so, one each; after them all is well again. */
     will: (...next: Behaviour[]) => void behaviours.push(...next),
+    /** All is well again. */
+    calm: () => void behaviours.splice(0),
     stop: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections()
