@@ -20,6 +20,7 @@ import { createLog } from './log.ts'
 import { fit } from './refit/fit.ts'
 import { createRefits } from './refit/refits.ts'
 import { createLiveCards } from './reminders/live-cards.ts'
+import { forgetRemoved } from './reminders/forget-removed.ts'
 import { remind } from './reminders/remind.ts'
 import { startReminders } from './reminders/start-reminders.ts'
 import { teamEvents } from './reminders/team-events.ts'
@@ -50,6 +51,8 @@ export interface App {
   remind(): Promise<Record<string, number>>
   /** Does what is due in teams now: questions to post or to close, boards. */
   teamEvents(): Promise<Record<string, number>>
+  /** Finishes deletions that were cut off, and deletes what people left behind who removed the app. */
+  forget(): Promise<number>
   /** Once every card that waits to be edited has been. */
   settled(): Promise<void>
   /** Finishes turns and messages under way, then releases the store. */
@@ -96,6 +99,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     cards,
     studied: refits.consider,
     timeZone,
+    log: say,
     exportLinks: links.make,
     ...(model && config.model
       ? { wording: { model, tokensPerDay: config.model.tokensPerDay, patience: () => sleep(patienceMs), log: say } }
@@ -129,17 +133,20 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     throw error
   }
   const reminding = { store, catalog, explainer, standings, cards, timeZone, sender, log: say }
+  // Card edits that were promised before the last stop.
+  await cards.resume(clock())
   const reminders = world.reminders === false ? undefined : startReminders(reminding, clock)
   return {
     port,
     remind: () => remind(reminding, clock()),
     teamEvents: () => teamEvents(reminding, clock()),
+    forget: () => forgetRemoved(reminding, clock()),
     settled: () => cards.idle(),
     async stop() {
       model?.stop()
       await reminders?.stop()
       await server.stop()
-      await cards.idle()
+      await cards.stop()
       await refits.idle()
       await store.close()
     },

@@ -36,6 +36,7 @@ const onlyIn: Record<string, string> = {
   'ts-fsrs': 'domain/scheduler.ts',
   '@open-spaced-repetition/binding': 'refit/fit-worker.ts',
   'temporal-polyfill': 'domain/calendar.ts',
+  unhomoglyph: 'domain/team/look-alike.ts',
   'adaptivecards-templating': 'cards/',
   yaml: 'content/',
   minisearch: 'explain/',
@@ -43,7 +44,7 @@ const onlyIn: Record<string, string> = {
   '@azure/openai': 'explain/azure-openai.ts',
   '@azure/identity': 'explain/azure-openai.ts',
 }
-const domainPackages = new Set(['zod', 'ts-fsrs', 'temporal-polyfill', 'stemmer'])
+const domainPackages = new Set(['zod', 'ts-fsrs', 'temporal-polyfill', 'stemmer', 'unhomoglyph'])
 
 interface Import {
   readonly from: string

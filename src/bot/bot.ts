@@ -204,6 +204,7 @@ const presented = new Set<View['view']>([
   'team-quiz',
   'board',
   'challenge',
+  'coverage',
 ])
 
 /** @returns the ids of the messages, where the channel gave one */

@@ -55,7 +55,9 @@ export function turnOf(
   world: { readonly now: Date; readonly chance: () => number },
   pressed: boolean,
 ): Turn | undefined {
-  const user = activity.from.aadObjectId?.toLowerCase() ?? (local ? activity.from.id : undefined)
+  // The event that says who left may come without an Entra id; the coach finds out who is meant.
+  const isDeparture = (activity.membersRemoved?.length ?? 0) > 0
+  const user = activity.from.aadObjectId?.toLowerCase() ?? (local || isDeparture ? activity.from.id : undefined)
   const tenant = tenantOf(activity) ?? (local ? 'local' : undefined)
   if (user === undefined || tenant === undefined) return undefined
   const scope = scopeOf(activity)

@@ -2,6 +2,7 @@ import type { Catalog } from '../content/catalog.ts'
 import { localDay } from '../domain/calendar.ts'
 import type { Learner, LearnerKey } from '../domain/learner.ts'
 import { newLearner } from '../domain/new-learner.ts'
+import { isSameCard } from '../domain/team/owed.ts'
 import type { Posted } from '../domain/team/team.ts'
 import { awake, nextPushAt } from '../domain/push-plan.ts'
 import { recoveredLearner } from '../domain/recovered-learner.ts'
@@ -12,7 +13,9 @@ import type { Coach } from './coach.ts'
 import type { Context, Step } from './context.ts'
 import { changeLearner } from './change-learner.ts'
 import { decide } from './decide.ts'
+import { personRemoved, whoLeft } from './departed.ts'
 import { changedExplanation } from './explained.ts'
+import { forgetLearner, isMarked } from './forget.ts'
 import { inGroup } from './group.ts'
 import type { Intent } from './intent.ts'
 import type { ExportAddresses } from './export-links.ts'
@@ -20,12 +23,15 @@ import { introduce } from './introduce.ts'
 import { mendedLearner } from './mend-learner.ts'
 import { endedByTime } from './mock-end.ts'
 import { withRecoveredNotice } from './recovered-notice.ts'
+import { deletionUnfinished } from './personal-data.ts'
 import type { Reply } from './reply.ts'
 import { changed, openPresentation } from './round.ts'
 import type { Turn } from './turn.ts'
 import { withBoard } from './team/board.ts'
 import { changeTeam, seenTeam, teamKeyOf } from './team/change-team.ts'
-import { forgetInTeams, leaveTeam } from './team/members.ts'
+import { noteCoverage } from './team/coverage.ts'
+import { forgetInTeam } from './team/members.ts'
+import { removedFromTeam } from './team/removed-from-team.ts'
 import type { Standings } from './team/standings.ts'
 import type { TeamCards, TeamParts } from './team/team-parts.ts'
 import { worded, type Wording } from './worded.ts'
@@ -44,6 +50,8 @@ export interface CoachParts {
   readonly explainer: Explainer
   readonly standings: Standings
   readonly cards: TeamCards
+  /** For failures that the learner is told about, so that no error reaches the caller. */
+  readonly log?: (message: string, fields: Record<string, unknown>) => void
 }
 
 const maxConflicts = 5
@@ -60,7 +68,9 @@ export function createCoach(parts: CoachParts): Coach {
     delivered: (turn, presents, activity) =>
       turn.team
         ? noteTeamDelivery(parts, turn, presents, activity)
-        : noteDelivery(parts.store, turn.learner, presents, activity),
+        : presents.startsWith('coverage ')
+          ? noteCoverage(teamParts(parts), turn, presents, { conversationId: turn.conversation, activity })
+          : noteDelivery(parts.store, turn.learner, presents, activity),
   }
 }
 
@@ -73,14 +83,15 @@ async function inTeamOrGroup(parts: CoachParts, turn: Turn, intent: Intent): Pro
   const key = teamKeyOf(turn)
   if (intent.kind === 'installed') return introduce(parts.store, turn, parts.timeZone)
   if (intent.kind === 'removed') {
-    await parts.store.deleteTeam(key)
-    return { messages: [] }
-  }
-  if (intent.kind === 'left') {
-    for (const user of intent.people) await leaveTeam(parts, key, user, turn.now, true)
+    await removedFromTeam(parts, key, turn.now)
     return { messages: [] }
   }
   const team = (await parts.store.readTeam(key))?.value
+  if (intent.kind === 'left') {
+    const people = team ? await whoLeft(parts.store, team, intent.people) : []
+    for (const person of people) await forgetInTeam(parts, key, person, turn.now)
+    return { messages: [] }
+  }
   // The address of the service can change; what is posted later goes to the latest one.
   if (team && seenTeam(team, turn, parts.timeZone) !== team)
     await changeTeam(parts.store, key, turn.now, (latest) => latest && seenTeam(latest, turn, parts.timeZone))
@@ -100,16 +111,19 @@ const teamParts = ({ store, catalog, explainer, standings, cards, timeZone, stud
 /** Reads, decides, commits, and starts over when somebody else committed in between. */
 async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, conflicts = 0): Promise<Reply> {
   const stored = await mendedLearner(parts.store, turn.learner, turn.now)
+  if (intent.kind === 'left' || (intent.kind === 'removed' && !stored)) {
+    const { learner, contact } = turn
+    const ids = intent.kind === 'left' ? intent.people : [learner.user, ...(contact ? [contact.userId] : [])]
+    await personRemoved(parts.store, turn, ids)
+    return { messages: [] }
+  }
+  if (stored?.value.deleting) return afterDeletion(parts, turn, intent)
   const before = stored?.value ?? (await startAnew(parts, turn))
   const learner = intent.kind === 'removed' ? before : refreshed(before, turn)
   const context = contextOf(parts, turn, learner)
   if (learner.seen.includes(turn.activity) && !isSafeToRepeat(intent)) return whereWeAre(context)
   const step = withRecoveredNotice(await decideInTime(context, intent), learner)
-  if (step.forget) {
-    await forgetInTeams(parts, turn.learner, turn.now)
-    await parts.store.deleteLearner(turn.learner)
-    return step.reply
-  }
+  if (step.forget) return (await isForgotten(parts, turn)) ? step.reply : deletionUnfinished
   try {
     await carryOut(parts, turn, stored, learner, step)
   } catch (error) {
@@ -117,6 +131,24 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, con
     return inPersonalChat(parts, turn, intent, conflicts + 1)
   }
   return step.toWord && parts.wording ? worded(parts.store, parts.wording, turn, step.reply, step.toWord) : step.reply
+}
+
+/** Deletes everything. @returns false when it could not be finished and goes on later @throws when not even that could be written down */
+async function isForgotten(parts: CoachParts, turn: Turn): Promise<boolean> {
+  try {
+    await forgetLearner(parts, turn.learner, turn.now, turn.contact)
+    return true
+  } catch (error) {
+    if (!(await isMarked(parts.store, turn.learner).catch(() => false))) throw error
+    parts.log?.('a deletion is not finished and will be continued', { error })
+    return false
+  }
+}
+
+/** A deletion was cut off: it is finished before anything else is answered, and then everything starts over. */
+async function afterDeletion(parts: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
+  if (!(await isForgotten(parts, turn))) return deletionUnfinished
+  return intent.kind === 'removed' ? { messages: [] } : inPersonalChat(parts, turn, intent)
 }
 
 /** What was asked for, after a mock exam whose time ran out in the meantime has been handed in. */
@@ -248,15 +280,12 @@ async function noteTeamDelivery(
   presents: string,
   activity: string,
 ): Promise<void> {
+  const key = teamKeyOf(turn)
   const post = { conversationId: turn.team?.place ?? turn.conversation, activity }
-  let over: readonly Posted[] = []
-  const team = await changeTeam(store, teamKeyOf(turn), turn.now, (before) => {
+  const replaced = presents === 'board' ? (await store.readTeam(key))?.value.board?.post : undefined
+  const team = await changeTeam(store, key, turn.now, (before) => {
     if (!before) return undefined
-    if (presents === 'board') {
-      const next = withBoard(before, post, turn.now)
-      over = next.over
-      return next.team
-    }
+    if (presents === 'board') return withBoard(before, post, turn.now).team
     if (before.quiz?.id === presents) return { ...before, quiz: { ...before.quiz, post } }
     const code = presents.replace(/^challenge /, '')
     return {
@@ -264,8 +293,8 @@ async function noteTeamDelivery(
       challenges: before.challenges.map((item) => (item.code === code ? { ...item, post } : item)),
     }
   })
-  const key = teamKeyOf(turn)
-  cards.close(key, team?.thread, over, 'There is a newer board.')
+  const isOver = (card: Posted): boolean => team?.owed.close.some((owed) => isSameCard(owed, card)) === true
+  if (replaced && isOver(replaced)) cards.close(key, team?.thread, [replaced], 'There is a newer board.')
   // Whoever left while it was on its way is not to stay on it; and a large one is added up only now.
   if (presents === 'board') cards.renew(key, 'board')
 }

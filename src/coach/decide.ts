@@ -177,8 +177,11 @@ function meantInMock(intent: Intent): Intent {
   }
 }
 
-/** The app was removed: nothing is sent any more, and `reminders` deletes everything 30 days later. */
-function removed({ learner, turn }: Context): Step {
-  const { contact: _, ...rest } = learner
-  return { ...say(), learner: { ...rest, removedAt: turn.now.toISOString() } }
-}
+/**
+ * The app was removed: nothing is sent any more, and `reminders` deletes everything 30 days later. The contact stays until then, because it has
+ * the id under which a team may know the learner.
+ */
+const removed = ({ learner, turn }: Context): Step => ({
+  ...say(),
+  learner: { ...learner, removedAt: turn.now.toISOString() },
+})

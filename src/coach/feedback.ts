@@ -1,8 +1,11 @@
 import type { Explained } from '../domain/learner.ts'
 import type { ExplanationReason, ExplanationReport } from '../domain/report.ts'
+import { cleanText } from './clean-text.ts'
 import type { Context, Step } from './context.ts'
 import type { Intent } from './intent.ts'
 import { startQuiz } from './buttons.ts'
+import { withReport } from './kept.ts'
+import { tooManyReports } from './report.ts'
 import { notice, say } from './say.ts'
 import { clipped } from './words.ts'
 
@@ -34,22 +37,35 @@ export function askWhatIsWrong(
 type Feedback = Extract<Intent, { kind: 'explained.helped' | 'explained.send' | 'feedback' }>
 
 /** Keeps what a learner says to an explanation for the content's keepers. */
-export function keepFeedback(context: Context, intent: Feedback): Step {
-  const { learner } = context
+export async function keepFeedback(context: Context, intent: Feedback): Promise<Step> {
+  const learner = await withReport(context)
+  if (!learner) return noRoomFor(intent)
   if (intent.kind === 'feedback') {
     const entry = learner.explained.find(({ activity }) => activity === intent.activity)
-    return { ...say(), report: reportOf(context, entry, intent.liked ? 'helped' : 'wrong', intent.text) }
+    return { ...say(), learner, report: reportOf(context, entry, intent.liked ? 'helped' : 'wrong', intent.text) }
   }
   const entry = learner.explained.find(({ id }) => id === intent.explained)
   if (intent.kind === 'explained.helped')
-    return { reply: { messages: [], note: 'Thank you, good to know.' }, report: reportOf(context, entry, 'helped', '') }
+    return {
+      learner,
+      reply: { messages: [], note: 'Thank you, good to know.' },
+      report: reportOf(context, entry, 'helped', ''),
+    }
   return {
+    learner,
     report: reportOf(context, entry, intent.reason, intent.text),
     reply: {
       messages: [],
       replace: notice('Thank you', ['Your report is kept for the people who look after the notes.'], [startQuiz]),
     },
   }
+}
+
+/** Nothing is kept. Thumbs are answered without a word, because Teams shows none. */
+function noRoomFor({ kind }: Feedback): Step {
+  if (kind === 'feedback') return say()
+  if (kind === 'explained.helped') return { reply: { messages: [], note: 'Thank you, good to know.' } }
+  return { reply: { messages: [], replace: tooManyReports([startQuiz]) } }
 }
 
 const reportOf = (
@@ -62,8 +78,8 @@ const reportOf = (
   at: turn.now.toISOString(),
   ...turn.learner,
   notes: entry?.notes ?? [],
-  asked: entry?.asked ?? '',
+  asked: cleanText(entry?.asked ?? ''),
   ...(entry?.worded ? { worded: entry.worded } : {}),
   reason,
-  text: text.trim().slice(0, maxText),
+  text: cleanText(text.slice(0, maxText)),
 })

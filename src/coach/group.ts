@@ -1,3 +1,4 @@
+import { memberOf } from '../domain/team/member-of.ts'
 import { explainIfNamed, explainInGroup } from './explain.ts'
 import { guideView } from './guide.ts'
 import { helpView } from './hello.ts'
@@ -84,7 +85,7 @@ const inPrivate = notice(
 
 async function myPlace(parts: TeamParts, turn: Turn): Promise<Reply> {
   const team = (await parts.store.readTeam(teamKeyOf(turn)))?.value
-  if (!team?.members[turn.learner.user]) return turn.pressed ? askToJoin(parts, turn) : { messages: [] }
+  if (!team || !memberOf(team, turn.learner.user)) return turn.pressed ? askToJoin(parts, turn) : { messages: [] }
   return { messages: [], mine: await mineView(parts, turn, team) }
 }
 

@@ -1,16 +1,21 @@
 import type { Drill } from '../domain/drill.ts'
 import { pointsFound } from '../domain/rubric.ts'
 import type { InterviewAnswer } from '../domain/review.ts'
+import { cleanText } from './clean-text.ts'
 import type { Context, Step } from './context.ts'
 import { walkOf } from './drill.ts'
 import type { Intent } from './intent.ts'
+import { withText } from './kept.ts'
 import type { InterviewView } from './practice-view.ts'
 import { newId } from './round.ts'
 import { notice, say } from './say.ts'
 
 /** Compares the learner's own answer with the rubric, and keeps it. */
-export function compareAnswer(context: Context, intent: Extract<Intent, { kind: 'drill.answer' }>): Step {
-  const { learner, turn, today } = context
+export async function compareAnswer(
+  context: Context,
+  intent: Extract<Intent, { kind: 'drill.answer' }>,
+): Promise<Step> {
+  const { turn, today } = context
   const found = walkOf(context, intent.walk)
   if (!found?.walk.ended)
     return {
@@ -24,7 +29,7 @@ export function compareAnswer(context: Context, intent: Extract<Intent, { kind: 
       },
     }
   const { drill, walk } = found
-  const text = intent.text.trim()
+  const text = cleanText(intent.text)
   if (text === '')
     return say(
       notice(
@@ -34,6 +39,9 @@ export function compareAnswer(context: Context, intent: Extract<Intent, { kind: 
       ),
     )
   const points = pointsFound(text, drill.interview.rubric)
+  const learner = await withText(context)
+  // It is compared all the same: learning goes on.
+  if (!learner) return { reply: { messages: [noRoom, interviewView(drill, text, points)] } }
   const entry: InterviewAnswer = {
     type: 'interview',
     id: `${walk.id}-${newId(turn)}`,
@@ -50,6 +58,12 @@ export function compareAnswer(context: Context, intent: Extract<Intent, { kind: 
     reply: { messages: [interviewView(drill, text, points)] },
   }
 }
+
+const noRoom = notice(
+  'Compared, but not kept',
+  ['You have written as many texts as I can keep. I compared this one with the key points all the same.'],
+  [],
+)
 
 function interviewView({ id, title, objectives, interview }: Drill, answer: string, found: readonly number[]) {
   const view: InterviewView = {

@@ -1,8 +1,10 @@
 import type { Lab, LabStep, Track } from '../domain/lab.ts'
 import type { Evidence } from '../domain/review.ts'
 import { startQuiz, waysOn } from './buttons.ts'
+import { cleanText } from './clean-text.ts'
 import type { Context, Step } from './context.ts'
 import type { Intent } from './intent.ts'
+import { withText } from './kept.ts'
 import { labStepView, labView, trackNames } from './lab-view.ts'
 import { newId } from './round.ts'
 import { notice, say } from './say.ts'
@@ -54,8 +56,8 @@ async function givenFor({ log, learner }: Context, step: LabStep): Promise<Evide
 }
 
 /** Keeps what shows that a step was done, and shows what is left. */
-export function handIn(context: Context, intent: Extract<Intent, { kind: 'lab.evidence' }>): Step {
-  const { catalog, learner, today, turn } = context
+export async function handIn(context: Context, intent: Extract<Intent, { kind: 'lab.evidence' }>): Promise<Step> {
+  const { catalog, today, turn } = context
   const of = catalog.lab
   const step = of?.steps.find(({ id }) => id === intent.step)
   if (!of || !step)
@@ -69,13 +71,24 @@ export function handIn(context: Context, intent: Extract<Intent, { kind: 'lab.ev
         ),
       },
     }
-  const text = intent.text.trim()
+  const text = cleanText(intent.text)
   if (text === '')
     return say(
       notice(
         'Nothing to keep yet',
         ['Write into the box what you did and saw, or paste the link of the run, the pull request or the file.'],
         [],
+      ),
+    )
+  const learner = await withText(context)
+  if (!learner)
+    return say(
+      notice(
+        'There is no room for more',
+        [
+          'You have handed in as many texts as I can keep, so I did not keep this one. What you handed in before is safe: **export my lab** has it.',
+        ],
+        [{ title: 'The lab', verb: 'lab', primary: true }],
       ),
     )
   const entry: Evidence = {

@@ -1,5 +1,6 @@
 import { showProgress, startQuiz } from './buttons.ts'
 import type { Context, Step } from './context.ts'
+import type { Reply } from './reply.ts'
 import { notice, say } from './say.ts'
 
 /** Links to everything stored about the learner; they end by themselves. */
@@ -18,6 +19,18 @@ export function exportData({ exportLinks }: Context): Step {
       { title: 'Review log, as CSV', url: csv },
     ],
   })
+}
+
+/** Said when the disk failed half-way: nothing is lost track of, the rest goes later. */
+export const deletionUnfinished: Reply = {
+  messages: [],
+  replace: notice(
+    'Not everything is deleted yet',
+    [
+      'I could not finish just now. Your request is saved, and I will delete the rest as soon as I can, within a day. If you write to me sooner, I will try again right away.',
+    ],
+    [],
+  ),
 }
 
 /** Asks once. */
@@ -41,7 +54,7 @@ export const confirmDelete = (): Step => ({
   forget: true,
   reply: {
     messages: [],
-    replace: notice('Deleted', ['Nothing about you is stored any more. If you write to me again, we start anew.'], []),
+    replace: notice('Deleted', ['Nothing about you is stored any more. If you write to me again, we start over.'], []),
   },
 })
 

@@ -1,9 +1,12 @@
 import type { ReportReason } from '../domain/report.ts'
 import { showHelp, startQuiz } from './buttons.ts'
+import { cleanText } from './clean-text.ts'
 import type { Context, Step } from './context.ts'
 import type { Intent } from './intent.ts'
+import { withReport } from './kept.ts'
 import { answeredIn, openPresentation } from './round.ts'
 import { notice, say } from './say.ts'
+import type { Button, View } from './view.ts'
 import { clipped } from './words.ts'
 
 const reasons = [
@@ -37,8 +40,19 @@ export function report(context: Context, intent: Extract<Intent, { kind: 'report
   })
 }
 
+const carryOn: Button = { title: 'Carry on', verb: 'next', primary: true }
+
+export const tooManyReports = (buttons: readonly Button[]): View =>
+  notice(
+    'That is a lot of reports',
+    [
+      'Thank you for looking so closely. You have sent as many as I can keep for now, so I did not keep this one. Please try again tomorrow.',
+    ],
+    buttons,
+  )
+
 /** Keeps the report for the content's keepers. The activity's id makes a repeated one the same report. */
-export function sendReport(context: Context, intent: Extract<Intent, { kind: 'report.send' }>): Step {
+export async function sendReport(context: Context, intent: Extract<Intent, { kind: 'report.send' }>): Promise<Step> {
   const { turn, catalog } = context
   if (!catalog.questions.has(intent.question))
     return say(
@@ -48,7 +62,10 @@ export function sendReport(context: Context, intent: Extract<Intent, { kind: 're
         [startQuiz, showHelp],
       ),
     )
+  const learner = await withReport(context)
+  if (!learner) return { reply: { messages: [], replace: tooManyReports([carryOn]) } }
   return {
+    learner,
     report: {
       id: turn.activity,
       at: turn.now.toISOString(),
@@ -56,15 +73,11 @@ export function sendReport(context: Context, intent: Extract<Intent, { kind: 're
       question: intent.question,
       revision: intent.revision,
       reason: intent.reason,
-      text: intent.text.trim(),
+      text: cleanText(intent.text),
     },
     reply: {
       messages: [],
-      replace: notice(
-        'Thank you',
-        ['Your report is kept for the people who look after the questions.'],
-        [{ title: 'Carry on', verb: 'next', primary: true }],
-      ),
+      replace: notice('Thank you', ['Your report is kept for the people who look after the questions.'], [carryOn]),
     },
   }
 }

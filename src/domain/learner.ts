@@ -223,6 +223,20 @@ export const Learner = z.strictObject({
   welcomed: z.boolean(),
   /** The app was removed; everything is deleted 30 days later. */
   removedAt: z.iso.datetime().optional(),
+  /**
+   * The learner asked for deletion, and it is under way. Everything else goes first and this document last, so that what a kill interrupts
+   * is finished later; the words that name the learner elsewhere are kept here until then.
+   */
+  deleting: z
+    .strictObject({
+      /** Ids on the channel. */
+      channelIds: z.array(z.string()),
+      /** In all teams. */
+      aliases: z.array(z.string()),
+      /** Conversations of teams whose open question they answered. */
+      answered: z.array(z.string()),
+    })
+    .optional(),
   contact: Contact.optional(),
   settings: Settings,
   push: Push,

@@ -36,6 +36,7 @@ export function reminderTick(parts: Parts, clock: () => Date, elapsed: () => num
   const look = watchClock(clock, elapsed)
   let mended = ''
   let swept = ''
+  let sweepAgainAt = 0
   return async () => {
     try {
       const { now, jump, isSteady } = look()
@@ -46,9 +47,12 @@ export function reminderTick(parts: Parts, clock: () => Date, elapsed: () => num
       await due(parts, now)
       if (mended !== day) await mend(parts, now)
       mended = day
-      if (swept === day) return
-      swept = day
+      if (swept === day || now.getTime() < sweepAgainAt) return
+      // When some could not be deleted, the next try is an hour later.
+      sweepAgainAt = now.getTime() + 3_600_000
       const forgotten = await forgetRemoved(parts, now)
+      sweepAgainAt = 0
+      swept = day
       if (forgotten > 0) parts.log('forgot learners who removed the app', { forgotten })
     } catch (error) {
       parts.log('the reminders failed and will try again', { error })

@@ -28,6 +28,7 @@ export async function teamEvents(parts: TeamEvents, now: Date): Promise<Record<s
   const counts: Record<string, number> = {}
   const count = (what: string): void => void (counts[what] = (counts[what] ?? 0) + 1)
   const tried = new Set<string>()
+  await parts.cards.resume(now)
   for (;;) {
     const due = (await parts.store.dueTeams(now, batch)).filter(({ tenant, conversation }) => {
       const id = `${tenant}\n${conversation}`

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startApp, type App, type World } from '../../src/app.ts'
@@ -16,7 +16,7 @@ export const recorded = (name: string): Body =>
 
 /** The whole coach behind its HTTP server, a fake connector, and a clock that a test moves. */
 export async function openFrontDoor(env: Record<string, string> = {}, change: Partial<World> = {}) {
-  const dir = await mkdtemp(join(tmpdir(), 'shipmate-bot-'))
+  let dir = await mkdtemp(join(tmpdir(), 'shipmate-bot-'))
   const connector = await startConnector()
   const waited: number[] = []
   const logged: string[] = []
@@ -47,7 +47,9 @@ export async function openFrontDoor(env: Record<string, string> = {}, change: Pa
     })
   return {
     connector,
-    dir,
+    get dir() {
+      return dir
+    },
     /** Milliseconds that the bot waited before it sent again. */
     waited,
     logged,
@@ -64,6 +66,7 @@ export async function openFrontDoor(env: Record<string, string> = {}, change: Pa
       }),
     remind: () => app.remind(),
     teamEvents: () => app.teamEvents(),
+    forget: () => app.forget(),
     settled: () => app.settled(),
     /** All that is on the disk. */
     stored: async () => {
@@ -76,8 +79,20 @@ export async function openFrontDoor(env: Record<string, string> = {}, change: Pa
     moveTo: (instant: string) => {
       now = new Date(instant)
     },
-    restart: async () => {
+    /** @param between what happens to the files meanwhile */
+    restart: async (between?: (dir: string) => Promise<void>) => {
       await app.stop()
+      await between?.(dir)
+      app = await start()
+    },
+    /** As SIGKILL does it: what is on the disk at this moment is all that the next process finds. */
+    kill: async () => {
+      const left = await mkdtemp(join(tmpdir(), 'shipmate-bot-'))
+      // Half-written files are the first thing that the next process removes; it knows them by the other process's name, which here is the same.
+      await cp(dir, left, { recursive: true, filter: (path) => !path.endsWith('.tmp') && !path.endsWith('lock') })
+      await app.stop()
+      await rm(dir, { recursive: true, force: true })
+      dir = left
       app = await start()
     },
     close: async () => {

@@ -20,6 +20,8 @@ export type Behaviour =
 /** Teams' Bot Connector as far as a bot sees it, over real HTTP: creates and edits activities, and fails as told. */
 export async function startConnector() {
   const requests: Outgoing[] = []
+  /** The card that each message shows now, and the conversation in which it is, by the message's id. */
+  const shown = new Map<string, { readonly conversation: string; readonly card: unknown }>()
   const behaviours: Behaviour[] = []
   let ids = 0
   let heard: (request: Outgoing) => void = () => {}
@@ -38,12 +40,18 @@ export async function startConnector() {
       const behaviour = behaviours.shift() ?? { status: 201 }
       if (behaviour === 'hang') return
       if (behaviour === 'reset') return void request.socket.destroy()
+      const made = behaviour.status < 300 ? `m${++ids}` : ''
+      const [, conversation = '', id = ''] = /conversations\/([^/]+)\/activities\/?([^/?]*)/.exec(outgoing.path) ?? []
+      const card = outgoing.body.attachments?.[0]?.content
+      if (made && card)
+        shown.set(outgoing.method === 'PUT' ? decodeURIComponent(id) : made, {
+          conversation: decodeURIComponent(conversation),
+          card,
+        })
       response.writeHead(behaviour.status, { 'content-type': 'application/json', ...behaviour.headers })
       response.end(
         JSON.stringify(
-          behaviour.status < 300
-            ? { id: `m${++ids}` }
-            : { error: { code: behaviour.code ?? 'Error', message: 'as told' } },
+          behaviour.status < 300 ? { id: made } : { error: { code: behaviour.code ?? 'Error', message: 'as told' } },
         ),
       )
     })
@@ -57,8 +65,11 @@ export async function startConnector() {
     /** Cards in the order in which they were sent or edited. */
     cards: (): Record<string, unknown>[] =>
       requests.flatMap(({ body }) => body.attachments?.map(({ content }) => content) ?? []),
+    shown,
     /** The next requests behave so, one each; after them all is well again. */
     will: (...next: Behaviour[]) => void behaviours.push(...next),
+    /** All is well again. */
+    calm: () => void behaviours.splice(0),
     stop: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections()

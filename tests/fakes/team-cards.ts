@@ -8,6 +8,7 @@ export function recordedCards() {
     close(_, __, posts) {
       for (const { activity } of posts) asked.push(`close ${activity}`)
     },
+    resume: () => Promise.resolve(),
   }
   return { cards, asked }
 }

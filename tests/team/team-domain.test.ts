@@ -61,6 +61,80 @@ test.each([
   expect(readAlias(text, ['Sea Otter']).ok).toBe(ok)
 })
 
+test.each([
+  ['Cyrillic O', '\u041Etter', 'Otter'],
+  ['a digit zero', '0rca', 'Orca'],
+  ['two digits one', 'Gu11', 'Gull'],
+  ['a capital I', 'GuII', 'Gull'],
+  ['r and n', 'rnerganser', 'Merganser'],
+  ['full width', '\uFF2F\uFF54\uFF54\uFF45\uFF52', 'Otter'],
+  ['Armenian O', '\u0555tter', 'Otter'],
+  ['a dotless i', 'Puff\u0131n', 'Puffin'],
+  ['a zero-width joiner', 'Puf\u200Dfin', 'Puffin'],
+  ['a right-to-left override', '\u202Enocas', 'Puffin'],
+  ['a soft hyphen', 'Puf\u00ADfin', 'Puffin'],
+  ['an accent', 'P\u00FCffin', 'Puffin'],
+  ['spaces and hyphens', 'Pu ff-in', 'Puffin'],
+  ['all Cyrillic', '\u0420\u041E\u0422', 'Pot'],
+  ['lower-case Cyrillic', '\u0440\u043E\u0442', 'POT'],
+  ['Greek among Latin', 'Puff\u03B9n', 'Puffin'],
+  ['Cherokee', '\u13A2\u13A2', 'TT'],
+])('an alias that looks like another one is refused: %s', (_, alias, taken) => {
+  expect(readAlias(taken, []).ok).toBe(true)
+  expect(readAlias(alias, [taken]).ok).toBe(false)
+})
+
+test.each([
+  'Shipmate',
+  '\u0405hipmate',
+  'Sh1pmate',
+  'S h i p m a t e',
+  'Shipmate Bot',
+  'My Shipmate',
+  'SHIPMATE-2',
+  'You',
+  'me',
+  'Everyone',
+  'Nobody',
+  'Admin',
+  'ADMlN',
+  'The Admin',
+  'Team Lead',
+  'Support 7',
+  'Micr0soft',
+  'Teams',
+  'Azure',
+  'leave',
+  'Your Colleague',
+  'Moderator',
+])('the name “%s” speaks for someone else and is refused', (alias) => {
+  expect(readAlias(alias, [])).toMatchObject({ ok: false, problem: expect.stringMatching(/alphabet|taken for/) })
+})
+
+test.each(['\u{1F9A6}\u{1F9A6}', '42', '7 7', '---', '\u0661\u0662'])(
+  'an alias without a letter is refused: “%s”',
+  (alias) => {
+    expect(readAlias(alias, []).ok).toBe(false)
+  },
+)
+
+test.each([
+  'J\u00F6rg',
+  '\u041E\u043B\u044C\u0433\u0430',
+  '\u03A3\u03BF\u03C6\u03AF\u03B1',
+  '\u3086\u304D \u96EA',
+  '\uAE40\uCCA0\uC218',
+  '\u05D3\u05E0\u05D4',
+  '\u0905\u092E\u093F\u0924',
+  'Sea Otter',
+  'Yourk',
+  'Team Otter',
+  'Ally',
+  'Walrus 2',
+])('people’s own names in one script are fine: “%s”', (alias) => {
+  expect(readAlias(alias, ['Puffin', 'Orca', 'Gull'])).toEqual({ ok: true, alias })
+})
+
 test('a free alias is free, also when every creature is taken', () => {
   const chance = seededChance('alias')
   const taken: string[] = []

@@ -1,6 +1,8 @@
 import { localDay } from '../../domain/calendar.ts'
 import { boardRows, roughly, type BoardRow, type Scored } from '../../domain/team/board-rows.ts'
 import { leastPeople } from '../../domain/team/cohort.ts'
+import { memberOf } from '../../domain/team/member-of.ts'
+import { owing } from '../../domain/team/owed.ts'
 import type { Posted, Team } from '../../domain/team/team.ts'
 import { weekOf, weekSpan } from '../../domain/team/team-plan.ts'
 import type { Reply } from '../reply.ts'
@@ -50,7 +52,7 @@ export async function scoredIn(
   }
   // Whoever has left since is on no board, and names are those of now.
   return (await found.scored).flatMap((one) => {
-    const member = team.members[one.user]
+    const member = memberOf(team, one.user)
     return member ? [{ ...one, alias: member.alias, hidden: member.hidden === true }] : []
   })
 }
@@ -115,21 +117,21 @@ const goalLine = ({ coverage: { report } }: Team): string[] =>
     ? [`Together you could answer ${percent(report.together, 1)} of the blueprint (as of ${dayMonth(report.day)}).`]
     : []
 
-/** The team with a new board message; the earlier one is to be closed, or kept as an earlier week's. */
+/** The team with a new board message; the earlier one is owed to be closed (`over`), or kept as an earlier week's. */
 export function withBoard(team: Team, post: Posted | undefined, now: Date): { team: Team; over: Posted[] } {
   const today = localDay(now, team.timeZone)
   const week = weekOf(today)
   const { board } = team
   const isNewWeek = board !== undefined && board.week !== week
   const past = isNewWeek && board.post ? [...team.pastBoards, board.post] : team.pastBoards
-  return {
-    team: {
-      ...team,
-      pastBoards: past.slice(-pastKept),
-      board: { week, renewed: today, ...(post ? { post } : !isNewWeek && board?.lost ? { lost: true } : {}) },
-    },
-    over: [...(board?.post && !isNewWeek ? [board.post] : []), ...past.slice(0, -pastKept)],
+  const replaced = board?.post && !isNewWeek && board.post.activity !== post?.activity ? [board.post] : []
+  const over = [...replaced, ...past.slice(0, -pastKept)]
+  const next: Team = {
+    ...team,
+    pastBoards: past.slice(-pastKept),
+    board: { week, renewed: today, ...(post ? { post } : !isNewWeek && board?.lost ? { lost: true } : {}) },
   }
+  return { team: owing(next, over, [], now), over }
 }
 
 /** Shows this week's board below; the one before it says so. */

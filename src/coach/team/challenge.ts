@@ -2,7 +2,9 @@ import type { Learner, LearnerKey } from '../../domain/learner.ts'
 import { localDay } from '../../domain/calendar.ts'
 import { planRound } from '../../domain/plan/plan-round.ts'
 import { dayNumber, studyAnswersOf } from '../../domain/plan/study-answer.ts'
-import type { Challenge, Posted, Team, TeamKey } from '../../domain/team/team.ts'
+import { memberOf } from '../../domain/team/member-of.ts'
+import { owing } from '../../domain/team/owed.ts'
+import type { Challenge, Team, TeamKey } from '../../domain/team/team.ts'
 import { startRound } from '../ask.ts'
 import { waysOn } from '../buttons.ts'
 import type { Context, Step } from '../context.ts'
@@ -63,14 +65,15 @@ function newChallenge(turn: Turn, questions: string[], to?: string): Challenge {
 const openIn = ({ challenges }: Team, now: Date): Challenge[] =>
   challenges.filter(({ closesAt }) => closesAt > now.toISOString())
 
-/** The team with one more challenge; those that are over leave, and their cards are to be closed. */
-function withChallenge(team: Team, challenge: Challenge, now: Date): { team: Team; over: Posted[] } {
-  const open = openIn(team, now).slice(1 - mostOpen)
-  return {
-    team: { ...team, challenges: [...open, challenge] },
-    over: team.challenges.filter((other) => !open.includes(other)).flatMap(({ post }) => post ?? []),
-  }
+/** The team with one more challenge; those that are over leave, and their cards are owed to be closed. */
+function withChallenge(team: Team, challenge: Challenge, now: Date): Team {
+  const open = openIn(team, now)
+  const over = team.challenges.filter((other) => !open.includes(other)).flatMap(({ post }) => post ?? [])
+  return owing({ ...team, challenges: [...open, challenge] }, over, [], now)
 }
+
+/** Only the two of a challenge by name may take it. */
+const isFor = ({ from, to }: Challenge, user: string): boolean => to === undefined || to === user || from === user
 
 /** A challenge as its team sees it. It was asked for in front of all, so it bears no alias. */
 export function challengeView(team: Team, challenge: Challenge): ChallengeView {
@@ -91,11 +94,17 @@ const resultsOf = (team: Team, { results }: Challenge): ChallengeView['results']
   results
     .toSorted((a, b) => b.right / b.of - a.right / a.of)
     .flatMap(({ user, right, of }) => {
-      const alias = team.members[user]?.alias
+      const alias = memberOf(team, user)?.alias
       return alias === undefined ? [] : [{ alias, score: `${right} of ${of}` }]
     })
 
 const joinFirst = (why: string) => notice('Join first', [why], [joinButton])
+
+const notForYou = notice(
+  'That one is between two people',
+  ['Only the two of them can take it. Say **challenge** and an alias from the board to start one of your own.'],
+  [],
+)
 
 const takenAlready = notice('You took this one already', ['Each challenge can be taken once.'], [])
 
@@ -106,20 +115,18 @@ export async function challengeEverybody(parts: TeamParts, turn: Turn): Promise<
   if (questions.length === 0) return { messages: [notice('No questions', ['The bank is empty.'], [])] }
   let made: Challenge | undefined
   let isFull = false
-  let over: Posted[] = []
   const team = await changeTeam(store, teamKeyOf(turn), turn.now, (before) => {
     const here = seenTeam(before, turn, timeZone)
     made = undefined
-    if (!here.members[turn.learner.user]) return here
+    isFull = false
+    if (!memberOf(here, turn.learner.user)) return here
     isFull =
       here.challenges.some(
         ({ from, to, closesAt }) => from === turn.learner.user && to === undefined && closesAt > turn.now.toISOString(),
       ) || openIn(here, turn.now).length >= mostOpen
     if (isFull) return here
     made = newChallenge(turn, questions)
-    const next = withChallenge(here, made, turn.now)
-    over = next.over
-    return next.team
+    return withChallenge(here, made, turn.now)
   })
   if (isFull)
     return {
@@ -132,7 +139,7 @@ export async function challengeEverybody(parts: TeamParts, turn: Turn): Promise<
       ],
     }
   if (!team || !made) return { messages: [joinFirst('Whoever takes part can challenge the others.')] }
-  cards.close(team, team.thread, over, overText)
+  cards.close(team, team.thread, team.owed.close, overText)
   return { messages: [challengeView(team, made)], presents: `challenge ${made.code}` }
 }
 
@@ -141,10 +148,12 @@ export async function takeInTeam({ store }: TeamParts, turn: Turn, code: string)
   const team = (await store.readTeam(teamKeyOf(turn)))?.value
   const challenge = team && openChallenge(team, code, turn.now)
   if (!challenge) return { messages: [], mine: challengeOver }
-  if (!team.members[turn.learner.user])
+  if (!memberOf(team, turn.learner.user))
     return { messages: [], mine: joinFirst('Whoever takes part can take a challenge.') }
+  if (!isFor(challenge, turn.learner.user)) return { messages: [], mine: notForYou }
   if (challenge.taken.includes(turn.learner.user)) return { messages: [], mine: takenAlready }
-  const contact = (await store.readLearner(turn.learner))?.value.contact
+  const learner = (await store.readLearner(turn.learner))?.value
+  const contact = learner?.removedAt === undefined ? learner?.contact : undefined
   if (!contact)
     return {
       messages: [],
@@ -189,7 +198,7 @@ const openChallenge = ({ challenges }: Team, code: string, now: Date): Challenge
 /** `challenge`, `challenge otter`, `challenge abcde`, in the personal chat. */
 export async function challenge(context: Context, { text }: Extract<Intent, { kind: 'challenge' }>): Promise<Step> {
   const { teams: parts, turn } = context
-  const joined = (await myTeams(parts, turn)).filter(({ members }) => members[turn.learner.user] !== undefined)
+  const joined = (await myTeams(parts, turn)).filter((team) => memberOf(team, turn.learner.user) !== undefined)
   const code = /^[a-z]{5}$/i.test(text ?? '') ? (text as string) : undefined
   if (code !== undefined) {
     const found = joined.find((team) => openChallenge(team, code, turn.now))
@@ -228,7 +237,7 @@ async function make(context: Context, joined: readonly Team[], alias: string): P
   const mine = openIn(team, turn.now).filter(({ from }) => from === me).length
   if (
     !isReachable(other) ||
-    team.members[user]?.muted ||
+    memberOf(team, user)?.muted ||
     isOpen ||
     mine >= mostOfOne ||
     openIn(team, turn.now).length >= mostOpen
@@ -246,26 +255,26 @@ async function make(context: Context, joined: readonly Team[], alias: string): P
     )
   const questions = await chosenQuestions(parts, turn.learner, turn)
   const made = newChallenge(turn, questions, user)
-  let over: Posted[] = []
-  const changed = await changeTeam(parts.store, team, turn.now, (latest) => {
-    if (!latest?.members[me] || !latest.members[user]) return undefined
-    const next = withChallenge(latest, made, turn.now)
-    over = next.over
-    return next.team
-  })
-  if (!changed) return say(joinedNone)
-  parts.cards.close(changed, changed.thread, over, overText)
+  const changed = await changeTeam(parts.store, team, turn.now, (latest) =>
+    latest && memberOf(latest, me) && memberOf(latest, user) && openIn(latest, turn.now).length < mostOpen
+      ? withChallenge(latest, made, turn.now)
+      : undefined,
+  )
+  if (!changed?.challenges.includes(made)) return say(joinedNone)
+  parts.cards.close(changed, changed.thread, changed.owed.close, overText)
   const step = await startChallenge(context, changed, made)
   const view = invitation(changed, made)
   const { conversationId } = other.contact
-  // The invitation bears an alias, so it has to be found again when its bearer leaves.
-  const sent = (activity: string) =>
-    changeTeam(
-      parts.store,
-      team,
-      turn.now,
-      (latest) => latest && withItem(latest, made.code, (item) => ({ ...item, post: { conversationId, activity } })),
+  // The invitation bears an alias, so it has to be found again when its bearer leaves, or to be closed when they left meanwhile.
+  const sent = async (activity: string) => {
+    const post = { conversationId, activity }
+    const after = await changeTeam(parts.store, team, turn.now, (latest) =>
+      latest?.challenges.some(({ code }) => code === made.code)
+        ? withItem(latest, made.code, (item) => ({ ...item, post }))
+        : latest && owing(latest, [post], [], turn.now),
     )
+    parts.cards.close(team, after?.thread, after?.owed.close ?? [], overText)
+  }
   return { ...step, reply: { ...step.reply, elsewhere: [{ to: other.contact, view, sent }] } }
 }
 
@@ -277,7 +286,7 @@ const isReachable = (learner: Learner | undefined): learner is Reachable =>
 
 const invitation = (team: Team, { from, code, questions }: Challenge): View => ({
   view: 'challenge',
-  title: `${team.members[from]?.alias ?? 'Somebody'} challenges you`,
+  title: `${memberOf(team, from)?.alias ?? 'Someone'} challenges you`,
   lines: [
     `To the same ${questions.length} questions. You get this because you both take part in ${nameOf(team)}. What you score stays with you, unless you choose to show it.`,
   ],
@@ -292,8 +301,9 @@ const invitation = (team: Team, { from, code, questions }: Challenge): View => (
 export async function take(context: Context, { code }: Extract<Intent, { kind: 'challenge.take' }>): Promise<Step> {
   const { teams: parts, turn } = context
   for (const team of await myTeams(parts, turn)) {
-    const found = openChallenge(team, code, turn.now)
-    if (!found || (found.to !== undefined && ![found.to, found.from].includes(turn.learner.user))) continue
+    const found = memberOf(team, turn.learner.user) && openChallenge(team, code, turn.now)
+    if (!found) continue
+    if (!isFor(found, turn.learner.user)) return say(notForYou)
     if (found.taken.includes(turn.learner.user)) return say(takenAlready)
     return startChallenge(context, team, found)
   }
@@ -333,14 +343,15 @@ export async function share(context: Context, { code }: Extract<Intent, { kind: 
   let isNew = false
   const { user } = turn.learner
   const team = await changeTeam(store, key, turn.now, (latest) => {
-    if (!latest?.members[user]) return undefined
+    if (!latest || !memberOf(latest, user)) return undefined
+    isNew = false
     return withItem(latest, code, (item) => {
       isNew = item.results.every((result) => result.user !== user) && item.results.length < mostResults
       return isNew ? { ...item, results: [...item.results, { user, right, of: item.questions.length }] } : item
     })
   })
   const found = team?.challenges.find((item) => item.code === code)
-  if (!team?.members[user] || !found) return say(challengeOver)
+  if (!team || !memberOf(team, user) || !found) return say(challengeOver)
   if (!isNew)
     return say(notice('Nothing new to show', ['Your result is shown already, or there is no room for more.'], waysOn))
   if (found.to === undefined) {
@@ -392,8 +403,8 @@ export async function mute(context: Context, { team }: Extract<Intent, { kind: '
   const { teams: parts, turn } = context
   const { tenant, user } = turn.learner
   await changeTeam(parts.store, { tenant, conversation: team }, turn.now, (latest) => {
-    const member = latest?.members[user]
-    if (!latest || !member) return undefined
+    const member = latest && memberOf(latest, user)
+    if (!member) return undefined
     return { ...latest, members: { ...latest.members, [user]: { ...member, muted: true } } }
   })
   return {

@@ -4,6 +4,7 @@ import { VersionConflict, type Store } from '../../store/store.ts'
 import type { Turn } from '../turn.ts'
 
 const tries = 5
+const mostName = 100
 /** Changes of one team wait for each other here: a thousand people who join at once would only run into conflicts. */
 const lines = new WeakMap<Store, Map<string, Promise<unknown>>>()
 
@@ -63,9 +64,9 @@ export function seenTeam(team: Team | undefined, turn: Turn, timeZone: string): 
   const here = turn.team
   if (!here) return found
   const thread = { ...(found.thread ?? here.thread), serviceUrl: here.thread.serviceUrl, botId: here.thread.botId }
-  const name = here.name ?? found.name
+  const name = here.name?.slice(0, mostName) ?? found.name
   const same = JSON.stringify(thread) === JSON.stringify(found.thread) && name === found.name
-  return same ? found : { ...found, thread, ...(name === undefined ? {} : { name: name.slice(0, 100) }) }
+  return same ? found : { ...found, thread, ...(name === undefined ? {} : { name }) }
 }
 
 /** How a team is spoken of; people named it, so nothing of it is read as Markdown. */

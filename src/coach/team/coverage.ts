@@ -2,7 +2,9 @@ import { localDay } from '../../domain/calendar.ts'
 import { leastPeople, nextCohort, withReport } from '../../domain/team/cohort.ts'
 import type { CoverageReport } from '../../domain/team/coverage-report.ts'
 import { makeReport } from '../../domain/team/make-report.ts'
-import type { Team, TeamKey } from '../../domain/team/team.ts'
+import { memberOf } from '../../domain/team/member-of.ts'
+import { owing } from '../../domain/team/owed.ts'
+import type { Posted, Team, TeamKey } from '../../domain/team/team.ts'
 import { weekOf } from '../../domain/team/team-plan.ts'
 import { enoughAnswers, readinessOf } from '../../domain/plan/readiness.ts'
 import type { Context, Step } from '../context.ts'
@@ -10,12 +12,17 @@ import type { Intent } from '../intent.ts'
 import { bankOf } from '../planning.ts'
 import { notice, say } from '../say.ts'
 import type { CoverageView } from '../team-view.ts'
+import type { Turn } from '../turn.ts'
 import type { Button } from '../view.ts'
 import { bar, counted, dayMonth, percent } from '../words.ts'
 import { changeTeam, nameOf } from './change-team.ts'
+import { overText } from './members.ts'
 import { myTeams } from './my-teams.ts'
 import { sideBySide } from '../side-by-side.ts'
 import type { TeamParts } from './team-parts.ts'
+
+/** Coverage cards with aliases that a team remembers; older ones are closed. */
+const cardsKept = 50
 
 /**
  * The team with this week's coverage report, made when there is none yet. It stays the earlier one, or none, when no group can be counted
@@ -47,7 +54,7 @@ export async function withThisWeeksReport(
       known: person.today?.forecast.known ?? new Map(),
       readiness: person.today ? readinessOf(person.today.forecast) : { pass: 0, low: 0, high: 0 },
       answers: person.today?.answers ?? 0,
-      pairs: team.members[person.user]?.pairs === true,
+      pairs: memberOf(team, person.user)?.pairs === true,
     })),
     bankOf(catalog).weights,
     today,
@@ -58,7 +65,7 @@ export async function withThisWeeksReport(
     const isSame =
       latest &&
       JSON.stringify(latest.coverage) === JSON.stringify(team.coverage) &&
-      cohort.every((user) => latest.members[user] !== undefined)
+      cohort.every((user) => memberOf(latest, user) !== undefined)
     if (!isSame) return undefined
     const { members, coverage } = withReport(latest.members, latest.coverage, cohort)
     return { ...latest, members, coverage: { ...coverage, report: next } }
@@ -84,8 +91,35 @@ export async function coverage(context: Context, { team: id }: Extract<Intent, {
         [],
       ),
     )
-  return say(coverageView(context, team, report))
+  const view = coverageView(context, team, report)
+  const { reply } = say(view)
+  // A card that bears aliases is remembered, so that it can be closed when one of them leaves.
+  return { reply: view.pairs.length === 0 ? reply : { ...reply, presents: presentsOf(team, view.pairs) } }
 }
+
+const presentsOf = ({ conversation }: Team, pairs: readonly string[]): string =>
+  `coverage ${JSON.stringify([conversation, pairs])}`
+
+/** Remembers where a coverage card with aliases is; when the pairs have changed on its way, it is closed. */
+export async function noteCoverage({ store, cards }: TeamParts, turn: Turn, presents: string, post: Posted) {
+  const [conversation, pairs] = JSON.parse(presents.replace(/^coverage /, '')) as [string, string[]]
+  const key = { tenant: turn.learner.tenant, conversation }
+  const team = await changeTeam(store, key, turn.now, (latest) => {
+    if (!latest) return undefined
+    const known = [...(latest.coverageCards ?? []), post]
+    const isSame = JSON.stringify(pairTexts(latest)) === JSON.stringify(pairs)
+    const kept = isSame ? known.slice(-cardsKept) : []
+    return owing({ ...latest, coverageCards: kept }, known.slice(0, known.length - kept.length), [], turn.now)
+  })
+  cards.close(key, team?.thread, team?.owed.close ?? [], overText)
+}
+
+/** Pairs that both still agree to, by alias. */
+const pairTexts = (team: Team): string[] =>
+  (team.coverage.report?.pairs ?? []).flatMap(([one, other]) => {
+    const [a, b] = [memberOf(team, one), memberOf(team, other)]
+    return a?.pairs && b?.pairs ? [`${a.alias} and ${b.alias}`] : []
+  })
 
 const leadsNone = notice(
   'You lead no team',
@@ -144,10 +178,7 @@ function coverageView({ catalog }: Context, team: Team, report: CoverageReport):
       area,
       items: items.map(({ id, text }) => ({ objective: text, count: `${countOf(id)} of ${report.people}` })),
     })),
-    pairs: report.pairs.flatMap(([one, other]) => {
-      const [a, b] = [team.members[one], team.members[other]]
-      return a?.pairs && b?.pairs ? [`${a.alias} and ${b.alias}`] : []
-    }),
+    pairs: pairTexts(team),
     caution: `A new report comes at most once a week, when ${leastPeople} people have studied since. Whoever joins alone waits for others, and when one leaves some others are left out as well: two reports never show one person.`,
     buttons: [],
   }

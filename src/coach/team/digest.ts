@@ -4,6 +4,7 @@ import { examOf, forecast, type Forecast } from '../../domain/plan/forecast.ts'
 import { enoughAnswers } from '../../domain/plan/readiness.ts'
 import { dayNumber, type StudyAnswer } from '../../domain/plan/study-answer.ts'
 import { mostWorthwhile } from '../../domain/plan/worthwhile.ts'
+import { memberOf } from '../../domain/team/member-of.ts'
 import { streak } from '../../domain/streak.ts'
 import { startQuiz } from '../buttons.ts'
 import type { Context, Step } from '../context.ts'
@@ -27,7 +28,7 @@ export async function digest(context: Context): Promise<Step> {
   const since = addDays(today, 1 - days)
   const teams = await Promise.all(
     (await myTeams(parts, turn))
-      .filter(({ members }) => members[turn.learner.user] !== undefined)
+      .filter((team) => memberOf(team, turn.learner.user) !== undefined)
       .map((team) => withThisWeeksReport(parts, team, turn.now, turn.chance)),
   )
   const view: DigestView = {

@@ -37,8 +37,13 @@ export async function lead(
         reply = say('Only a lead can name another', 'Ask one of those who lead this team already.')
         return team
       }
+      const invited = [...new Set([...team.invited, ...named])]
+      if (invited.length > mostLeads) {
+        reply = say('That is too many', `At most ${mostLeads} people can be named at a time, until they accept.`)
+        return team
+      }
       reply = say('Named', 'Whoever was named becomes a lead by saying **team lead** here.')
-      return { ...team, invited: [...new Set([...team.invited, ...named])].slice(-mostLeads) }
+      return { ...team, invited }
     }
     const isInvited = here !== undefined && team.invited.includes(here.viewer)
     if (isLead || !(isInvited || team.leads.length === 0)) {
@@ -47,13 +52,20 @@ export async function lead(
         : say('This team has a lead', 'A lead can name you: **team lead** with a mention of you.')
       return team
     }
+    if (team.leads.length >= mostLeads) {
+      reply = say(
+        'This team has enough leads',
+        `At most ${mostLeads} people lead a team. One of them can say **stop leading**.`,
+      )
+      return team
+    }
     reply = say(
       'You lead this team now',
       'Leads plan the team’s question (**team quiz weekdays 9**) and see what the team as a whole can do (**team coverage**, in our personal chat). Nobody sees figures about one person.',
     )
     return {
       ...team,
-      leads: [...team.leads, user].slice(-mostLeads),
+      leads: [...team.leads, user],
       invited: team.invited.filter((other) => other !== here?.viewer),
     }
   })

@@ -1,8 +1,9 @@
 import { localDay } from '../../domain/calendar.ts'
-import type { LearnerKey } from '../../domain/learner.ts'
 import { freeAlias, readAlias } from '../../domain/team/alias.ts'
 import { boardRows } from '../../domain/team/board-rows.ts'
 import { leastPeople } from '../../domain/team/cohort.ts'
+import { memberOf } from '../../domain/team/member-of.ts'
+import { owing, shownCards } from '../../domain/team/owed.ts'
 import type { Member, Posted, Team, TeamKey } from '../../domain/team/team.ts'
 import { weekOf } from '../../domain/team/team-plan.ts'
 import type { Intent } from '../intent.ts'
@@ -52,7 +53,7 @@ export async function askToJoin(parts: TeamParts, turn: Turn): Promise<Reply> {
     }
   const team = await changeTeam(store, teamKeyOf(turn), turn.now, (before) => seenTeam(before, turn, timeZone))
   if (!team) return { messages: [] }
-  if (team.members[turn.learner.user]) return { messages: [], mine: await mineView(parts, turn, team) }
+  if (memberOf(team, turn.learner.user)) return { messages: [], mine: await mineView(parts, turn, team) }
   return { messages: [], mine: joinView(team, freeAlias(aliasesOf(team), turn.chance)) }
 }
 
@@ -69,94 +70,137 @@ export async function join(
     const here = seenTeam(before, turn, timeZone)
     const read = readAlias(intent.alias, aliasesOf(here, user))
     problem = read.ok ? undefined : read.problem
-    if (!here.members[user] && Object.keys(here.members).length >= mostMembers)
+    const member = memberOf(here, user)
+    if (!member && Object.keys(here.members).length >= mostMembers)
       problem = 'This team is full: no more people can take part.'
     if (!read.ok || problem) return here
     const today = localDay(turn.now, here.timeZone)
-    const member: Member = { joined: turn.now.toISOString(), reports: 0, ...here.members[user], alias: read.alias }
-    const members = { ...here.members, [user]: member }
+    const viewer = turn.team?.viewer
+    const next: Member = {
+      joined: turn.now.toISOString(),
+      reports: 0,
+      ...member,
+      alias: read.alias,
+      ...(viewer === undefined ? {} : { viewer }),
+    }
+    const members = { ...here.members, [user]: next }
     // The weekly board comes by itself from the next morning on, once there is something to show.
     const isFirst = !here.board && Object.keys(members).length >= leastPeople
-    return { ...here, members, ...(isFirst ? { board: { week: weekOf(today), renewed: today } } : {}) }
+    const joined = { ...here, members, ...(isFirst ? { board: { week: weekOf(today), renewed: today } } : {}) }
+    // Under a new alias the old one goes from every card.
+    if (!member || member.alias === read.alias) return joined
+    const renamed = owing({ ...joined, pastBoards: [] }, joined.pastBoards, shownCards(joined), turn.now)
+    return member.pairs ? withoutPairCards(renamed, turn.now, () => true) : renamed
   })
   if (!team) return { messages: [] }
   if (problem !== undefined)
     return { messages: [], mine: joinView(team, freeAlias(aliasesOf(team), turn.chance), problem) }
-  redraw(cards, teamKeyOf(turn), team, team)
+  redraw(cards, teamKeyOf(turn), team)
   const view = await mineView(parts, turn, team)
-  return { messages: [], mine: { ...view, lines: [`You take part as ${team.members[user]?.alias}.`, ...view.lines] } }
+  return { messages: [], mine: { ...view, lines: [`You take part as ${memberOf(team, user)?.alias}.`, ...view.lines] } }
 }
 
-/** Every card that shows rows or results is drawn anew; boards of earlier weeks that the team no longer keeps are closed. */
-function redraw(cards: TeamParts['cards'], key: TeamKey, before: Team, after: Team | undefined): void {
+/** Every card that shows rows or results is drawn again, and what is owed to be closed is closed. */
+function redraw(cards: TeamParts['cards'], key: TeamKey, team: Team): void {
   cards.renew(key, 'board')
-  for (const { code } of after?.challenges ?? []) cards.renew(key, `challenge ${code}`)
-  const over = before.pastBoards.filter(({ activity }) => !after?.pastBoards.some((post) => post.activity === activity))
-  cards.close(key, before.thread, over, overText)
+  for (const { code, to } of team.challenges) if (to === undefined) cards.renew(key, `challenge ${code}`)
+  cards.close(key, team.thread, team.owed.close, overText)
 }
 
-/** The team without somebody: no row, no challenge, no answer of theirs is left; in which reports they were counted stays, without saying who. */
-function withoutMember(team: Team, user: string): { readonly team: Team; readonly over: readonly Posted[] } {
-  const { [user]: gone, ...members } = team.members
+/** Someone as a team's document may name them. */
+export interface Person {
+  readonly user: string
+  /** Ids on the channel (Teams: MRIs). */
+  readonly channelIds: readonly string[]
+  /** The conversation of their personal chat, where it is known. */
+  readonly chat?: string
+}
+
+/** The team with the cards closed that show the aliases of pairs. */
+function withoutPairCards({ coverageCards, ...team }: Team, now: Date, isMeant: (post: Posted) => boolean): Team {
+  if (!coverageCards) return team
+  const kept = coverageCards.filter((post) => !isMeant(post))
+  const over = coverageCards.filter(isMeant)
+  return owing(kept.length === 0 ? team : { ...team, coverageCards: kept }, over, [], now)
+}
+
+/**
+ * The team without a person: no row, no challenge, no result of theirs is left. The reports that counted them stay, without saying who.
+ * The edits that take them off the cards are owed.
+ */
+function withoutMember(team: Team, user: string, now: Date): Team {
+  const { [user]: _, ...members } = team.members
+  const gone = memberOf(team, user)
   const { report } = team.coverage
   const mine = team.challenges.filter(({ from, to }) => from === user || to === user)
-  return {
-    team: {
-      ...team,
-      members,
-      challenges: team.challenges
-        .filter((challenge) => !mine.includes(challenge))
-        .map(({ results, taken, ...challenge }) => ({
-          ...challenge,
-          taken: taken.filter((other) => other !== user),
-          results: results.filter((result) => result.user !== user),
-        })),
-      pastBoards: [],
-      coverage: {
-        ...team.coverage,
-        gone: gone && gone.reports !== 0 ? [...team.coverage.gone, gone.reports] : team.coverage.gone,
-        ...(report ? { report: { ...report, pairs: report.pairs.filter((pair) => !pair.includes(user)) } } : {}),
-      },
+  const rest: Team = {
+    ...team,
+    members,
+    challenges: team.challenges
+      .filter((challenge) => !mine.includes(challenge))
+      .map(({ results, taken, ...challenge }) => ({
+        ...challenge,
+        taken: taken.filter((other) => other !== user),
+        results: results.filter((result) => result.user !== user),
+      })),
+    pastBoards: gone ? [] : team.pastBoards,
+    coverage: {
+      ...team.coverage,
+      gone: gone && gone.reports !== 0 ? [...team.coverage.gone, gone.reports] : team.coverage.gone,
+      ...(report ? { report: { ...report, pairs: report.pairs.filter((pair) => !pair.includes(user)) } } : {}),
     },
-    // Boards of earlier weeks may have their row; they are closed rather than worked out again.
-    over: [...team.pastBoards, ...mine.flatMap(({ post }) => post ?? [])],
   }
+  // Boards of earlier weeks may have their row; they are closed rather than worked out again.
+  const over = [...(gone ? team.pastBoards : []), ...mine.flatMap(({ post }) => post ?? [])]
+  const left = owing(rest, over, gone ? shownCards(rest) : [], now)
+  return gone?.pairs ? withoutPairCards(left, now, () => true) : left
 }
+
+/** The team without any word that names a person: what they have as a member, the lead, an invitation to lead. */
+const withoutPerson = (team: Team, { user, channelIds, chat }: Person, now: Date): Team => ({
+  ...withoutPairCards(withoutMember(team, user, now), now, ({ conversationId }) => conversationId === chat),
+  leads: team.leads.filter((lead) => lead !== user),
+  invited: team.invited.filter((id) => !channelIds.includes(id)),
+})
 
 export const overText = 'This card is over.'
 
-/** Takes somebody out of a team, and out of every card that stands there. @param everything the lead too */
-export async function leaveTeam(
-  { store, cards }: Pick<TeamParts, 'store' | 'cards'>,
-  key: TeamKey,
-  user: string,
-  now: Date,
-  everything: boolean,
-): Promise<void> {
-  let over: readonly Posted[] | undefined
-  const team = await changeTeam(store, key, now, (before) => {
-    over = undefined
-    if (!before || (!before.members[user] && !before.leads.includes(user))) return undefined
-    const left = withoutMember(before, user)
-    over = left.over
-    return everything ? { ...left.team, leads: left.team.leads.filter((lead) => lead !== user) } : left.team
-  })
-  if (!team || !over) return
-  redraw(cards, key, team, team)
-  cards.close(key, team.thread, over, overText)
+/** Takes a member out of a team, and out of every card that it has. */
+async function leaveTeam(parts: Pick<TeamParts, 'store' | 'cards'>, key: TeamKey, user: string, now: Date) {
+  const { store, cards } = parts
+  const team = await changeTeam(store, key, now, (team) =>
+    team && memberOf(team, user) ? withoutMember(team, user, now) : undefined,
+  )
+  if (team) redraw(cards, key, team)
 }
 
-/** Nothing about somebody is left in any team. */
+/** Removes every trace of a person from a team. Doing it twice does no harm. */
+export async function forgetInTeam(
+  { store, cards }: Pick<TeamParts, 'store' | 'cards'>,
+  key: TeamKey,
+  person: Person,
+  now: Date,
+): Promise<void> {
+  const team = await changeTeam(store, key, now, (team) => team && withoutPerson(team, person, now))
+  if (team) redraw(cards, key, team)
+}
+
+/** Removes every trace of a person from all teams of the tenant. @param answered conversations of teams whose open question they answered */
 export async function forgetInTeams(
   parts: Pick<TeamParts, 'store' | 'cards'>,
-  learner: LearnerKey,
+  tenant: string,
+  person: Person,
+  answered: readonly string[],
   now: Date,
 ): Promise<void> {
   const { store, cards } = parts
-  for (const key of await store.teamsOf(learner)) await leaveTeam(parts, key, learner.user, now, true)
-  // Anybody may answer a question, also without taking part.
-  for (const key of await store.teamsAsking(learner.tenant)) {
-    await store.forgetTeamAnswers(key, { user: learner.user })
+  for (const key of await store.teamsNaming(tenant, [person.user, ...person.channelIds]))
+    await forgetInTeam(parts, key, person, now)
+  for (const conversation of answered) {
+    const key = { tenant, conversation }
+    await store.forgetTeamAnswers(key, { user: person.user })
+    // The card lists who answered, so it is drawn again.
+    await changeTeam(store, key, now, (team) => (team?.quiz ? owing(team, [], ['quiz'], now) : undefined))
     cards.renew(key, 'quiz')
   }
 }
@@ -168,21 +212,23 @@ export async function changeMine(parts: TeamParts, turn: Turn, key: TeamKey, int
   const { store, cards } = parts
   const { user } = turn.learner
   const before = (await store.readTeam(key))?.value
-  if (!before?.members[user])
+  if (!before || !memberOf(before, user))
     return notice('You have not joined', ['Say **join** in the team to take part.'], turn.team ? [joinButton] : [])
   if (intent.kind === 'team.leave' && !intent.sure) return askWhetherToLeave(before, turn.team === undefined)
   if (intent.kind === 'team.leave') {
-    await leaveTeam(parts, key, user, turn.now, false)
+    await leaveTeam(parts, key, user, turn.now)
     return notice('You have left', [`You are on no board of ${nameOf(before)} any more, and in no new figure.`], [])
   }
   const team = await changeTeam(store, key, turn.now, (current) => {
-    const member = current?.members[user]
-    if (!current || !member) return undefined
+    const member = current && memberOf(current, user)
+    if (!member) return undefined
     const next = { ...current, members: { ...current.members, [user]: changedMember(member, intent) } }
-    return intent.kind === 'team.hide' && intent.hide ? { ...next, pastBoards: [] } : next
+    if (intent.kind === 'team.pair')
+      return member.pairs && !intent.pair ? withoutPairCards(next, turn.now, () => true) : next
+    return intent.hide ? owing({ ...next, pastBoards: [] }, current.pastBoards, shownCards(next), turn.now) : next
   })
-  redraw(cards, key, before, team)
-  return team ? mineView(parts, turn, team) : notice('You have left', [], [])
+  if (team) redraw(cards, key, team)
+  return team && memberOf(team, user) ? mineView(parts, turn, team) : notice('You have left', [], [])
 }
 
 const askWhetherToLeave = (team: Team, isPersonal: boolean): View => {
@@ -209,7 +255,7 @@ function changedMember(member: Member, intent: Exclude<Change, { kind: 'team.lea
 /** One's own place in a team, with all that can be changed. Nobody else's row stands on it. */
 export async function mineView(parts: TeamParts, turn: Turn, team: Team): Promise<MineView> {
   const { user } = turn.learner
-  const member = team.members[user] as Member
+  const member = memberOf(team, user) as Member
   const scored = await scoredIn(parts, team, weekOf(localDay(turn.now, team.timeZone)), turn.now)
   const rows = boardRows(scored)
   const me = scored.find((one) => one.user === user)

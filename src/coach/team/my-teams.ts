@@ -1,3 +1,4 @@
+import { memberOf } from '../../domain/team/member-of.ts'
 import type { Team } from '../../domain/team/team.ts'
 import type { Context, Step } from '../context.ts'
 import type { Intent } from '../intent.ts'
@@ -20,7 +21,7 @@ type Mine = Extract<Intent, { kind: 'team.mine' | 'team.leave' | 'team.hide' | '
 /** One's own place and what can be changed, in the personal chat: other people's rows stand in the team only. */
 export async function inMyTeam(context: Context, intent: Mine): Promise<Step> {
   const { teams: parts, turn } = context
-  const joined = (await myTeams(parts, turn)).filter(({ members }) => members[turn.learner.user] !== undefined)
+  const joined = (await myTeams(parts, turn)).filter((team) => memberOf(team, turn.learner.user) !== undefined)
   const team =
     intent.team === undefined
       ? joined.length === 1

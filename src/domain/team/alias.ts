@@ -1,3 +1,5 @@
+import { formsOf, isOneScript } from './look-alike.ts'
+
 /** Names that nobody at work bears, for people who have no wish of their own. */
 const creatures =
   'Albatross Anchovy Auk Barnacle Beluga Bittern Cormorant Crab Cuttlefish Dolphin Dugong Eider Fulmar Gannet Grebe Gull Heron Herring Kittiwake Krill Limpet Lobster Loon Mackerel Manatee Marlin Merganser Narwhal Nautilus Octopus Orca Osprey Otter Pelican Penguin Petrel Plover Puffin Sandpiper Seahorse Seal Skua Sole Spoonbill Squid Starfish Stingray Stork Tern Turtle Urchin Walrus Whelk Whimbrel'.split(
@@ -5,31 +7,49 @@ const creatures =
   )
 const most = 24
 
-/** Names that look alike are the same. */
-const folded = (alias: string): string =>
-  alias
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[\s\p{M}-]/gu, '')
+/** Names that speak for somebody else: the coach, those who run things, or whoever is addressed. */
+const reserved = formsOfAll(
+  'Shipmate,the bot,bot,coach,Teams,MS Teams,Microsoft,Microsoft Teams,Azure,Copilot,admin,admins,administrator,root,owner,lead,leads,team lead,leader,host,moderator,mod,support,help,help desk,service desk,IT,system,security,exam,examiner,proctor,' +
+    'you,me,I,we,us,they,everyone,everybody,nobody,no one,none,anyone,anybody,someone,somebody,all,team,channel,here,colleague,your colleague,yourself,unknown,deleted,hidden,' +
+    'join,leave,board,leaderboard,challenge,quiz,start,stop,pause,resume,hide me,show me,pair me,my place,settings,progress,plan,delete,export',
+)
+/** Words that make any name official, wherever they are in it. */
+const official = formsOfAll(
+  'Shipmate,Microsoft,Teams,Azure,admin,admins,administrator,moderator,support,system,security,bot,coach',
+)
+const brands = formsOfAll('Shipmate,Microsoft')
 
-/** Signs that nobody sees, heaps of accents, and letters of two alphabets in one word make names that only look like another. */
+function formsOfAll(names: string): ReadonlySet<string> {
+  return new Set(names.split(',').flatMap(formsOf))
+}
+
+function isReserved(alias: string): boolean {
+  const whole = [...formsOf(alias), ...formsOf(alias.replace(/[\s\d-]+$/u, ''))]
+  return (
+    whole.some((form) => reserved.has(form) || [...brands].some((brand) => form.includes(brand))) ||
+    alias.split(/[\s-]+/u).some((word) => formsOf(word).some((form) => official.has(form)))
+  )
+}
+
+const formsTaken = (taken: readonly string[]): ReadonlySet<string> => new Set(taken.flatMap(formsOf))
+
+const isTaken = (alias: string, forms: ReadonlySet<string>): boolean => formsOf(alias).some((form) => forms.has(form))
+
+/** Characters that nobody sees, stacks of accents, and letters of two scripts make names that only look like another. */
 const isTricky = (alias: string): boolean =>
-  /\p{Default_Ignorable_Code_Point}|\p{M}{2,}/u.test(alias) ||
-  (/\p{Script=Latin}/u.test(alias) && /(?!\p{Script=Latin})\p{L}/u.test(alias))
-
-const isTaken = (alias: string, taken: readonly string[]): boolean =>
-  taken.some((other) => folded(other) === folded(alias))
+  /\p{Default_Ignorable_Code_Point}|\p{M}{2,}/u.test(alias) || !isOneScript(alias)
 
 /** A free alias, by chance. */
 export function freeAlias(taken: readonly string[], chance: () => number): string {
+  const forms = formsTaken(taken)
   const pick = (): string => creatures[Math.floor(chance() * creatures.length)] as string
   for (let tries = 0; tries < 20; tries++) {
     const alias = pick()
-    if (!isTaken(alias, taken)) return alias
+    if (!isTaken(alias, forms)) return alias
   }
   for (let number = 2; ; number++) {
     const alias = `${pick()} ${number}`
-    if (!isTaken(alias, taken)) return alias
+    if (!isTaken(alias, forms)) return alias
   }
 }
 
@@ -38,9 +58,15 @@ export type ReadAlias = { readonly ok: true; readonly alias: string } | { readon
 
 export function readAlias(text: string, taken: readonly string[]): ReadAlias {
   const alias = text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim()
-  if (isTricky(alias) || !/^[\p{L}\p{N}][\p{L}\p{M}\p{N} -]*$/u.test(alias) || alias.length < 2 || alias.length > most)
-    return { ok: false, problem: `An alias has 2 to ${most} letters, digits, spaces or hyphens, such as Puffin 7.` }
-  if (isTaken(alias, taken))
-    return { ok: false, problem: 'Somebody in the team goes by that name. Choose another one.' }
+  const hasShape = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} -]*$/u.test(alias) && alias.length >= 2 && alias.length <= most
+  if (!hasShape || isTricky(alias))
+    return {
+      ok: false,
+      problem: `An alias has 2 to ${most} letters of one alphabet, digits, spaces, or hyphens, such as Puffin 7.`,
+    }
+  if (isReserved(alias))
+    return { ok: false, problem: 'That name could be taken for me or for someone in charge. Choose another one.' }
+  if (isTaken(alias, formsTaken(taken)))
+    return { ok: false, problem: 'Someone on the team has that name, or one that looks like it. Choose another one.' }
   return { ok: true, alias }
 }

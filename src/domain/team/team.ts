@@ -24,6 +24,9 @@ export type Thread = z.infer<typeof Thread>
 export const Posted = z.strictObject({ conversationId: z.string(), activity: z.string() })
 export type Posted = z.infer<typeof Posted>
 
+/** A card to close, and since when that has been owed. */
+const OwedCard = Posted.extend({ since: z.iso.datetime().optional() })
+
 /** One question to everybody, on one card. Who answered what stands in the team's answers until it closes. */
 export const TeamQuiz = z.strictObject({
   /** Also the presentation's id: everybody sees the same order of options. */
@@ -48,6 +51,8 @@ export const Member = z.strictObject({
   pairs: z.literal(true).optional(),
   /** Wants no challenges by name. */
   muted: z.literal(true).optional(),
+  /** The person's id on the channel (Teams: the MRI): the event that says who left may carry no other. */
+  viewer: z.string().max(512).optional(),
   /** In which coverage reports they were counted: bit i for report i. */
   reports: z.number().int().nonnegative(),
 })
@@ -125,11 +130,13 @@ export const Team = z.strictObject({
   pastBoards: z.array(Posted).max(8),
   challenges: z.array(Challenge).max(20),
   coverage: Coverage,
+  /** Coverage cards in leads' personal chats that show the aliases of pairs, newest last. */
+  coverageCards: z.array(Posted).max(50).optional(),
   /**
    * Edits of cards that were promised and not done yet, written in the same commit as the change that asks for them, so that they survive a
-   * kill: cards to close because they bear an alias, and cards to draw again (`quiz`, `board`, `challenge CODE`).
+   * kill: cards to close because they bear an alias, and cards to draw again (`quiz`, `board`, `challenge CODE`); see `owed.ts`.
    */
-  owed: z.strictObject({ close: z.array(Posted).max(500), renew: z.array(z.string()).max(50) }),
+  owed: z.strictObject({ close: z.array(OwedCard).max(500), renew: z.array(z.string()).max(50) }),
   /** Instant for which the schedule plans the next question. */
   plannedAt: z.iso.datetime().optional(),
   /** Instant at which something is to be done: a question to post or to close, a board to renew. */

@@ -1,0 +1,56 @@
+import type { Posted, Team } from './team.ts'
+
+/** Cards that are drawn again from the team's document. */
+export type Renewal = 'quiz' | 'board' | `challenge ${string}`
+
+const mostClosed = 500
+const keptDays = 30
+
+/** An owed renewal is `WHAT #NUMBER`, so that finishing one does not take back a promise made while it was under way. */
+export const renewalOf = (owed: string): Renewal => owed.replace(/ #\d+$/, '') as Renewal
+
+const numberOf = (owed: string): number => Number(/ #(\d+)$/.exec(owed)?.[1] ?? 0)
+
+export const isSameCard = (one: Posted, other: Posted): boolean =>
+  one.activity === other.activity && one.conversationId === other.conversationId
+
+/** The team with edits written down that must happen: cards to close and cards to draw again. */
+export function owing(team: Team, close: readonly Posted[], renew: readonly Renewal[], now: Date): Team {
+  if (close.length + renew.length === 0) return team
+  const known = team.owed.close
+  const fresh = close
+    .filter((post) => !known.some((other) => isSameCard(other, post)))
+    .map(({ conversationId, activity }) => ({ conversationId, activity, since: now.toISOString() }))
+  const renewed = [...new Set(renew)].map((what) => {
+    const before = team.owed.renew.find((owed) => renewalOf(owed) === what)
+    return `${what} #${before === undefined ? 1 : numberOf(before) + 1}`
+  })
+  const others = team.owed.renew.filter((owed) => !renew.includes(renewalOf(owed)))
+  return {
+    ...team,
+    owed: { close: [...known, ...fresh].slice(-mostClosed), renew: [...others, ...renewed] },
+  }
+}
+
+/** The team without an edit that is done. @param what the card that was closed, or the renewal exactly as it was owed */
+export function withoutOwed(team: Team, what: Posted | string): Team {
+  const { close, renew } = team.owed
+  const owed =
+    typeof what === 'string'
+      ? { close, renew: renew.filter((other) => other !== what) }
+      : { close: close.filter((post) => !isSameCard(post, what)), renew }
+  return owed.close.length === close.length && owed.renew.length === renew.length ? team : { ...team, owed }
+}
+
+/** The team without edits that could not be made for 30 days: the cards are out of reach by then. */
+export function withoutStale(team: Team, now: Date): Team {
+  const limit = new Date(now.getTime() - keptDays * 86_400_000).toISOString()
+  const close = team.owed.close.filter(({ since }) => since === undefined || since > limit)
+  return close.length === team.owed.close.length ? team : { ...team, owed: { ...team.owed, close } }
+}
+
+/** The renewals of every card that shows rows or results. */
+export const shownCards = ({ board, challenges }: Team): Renewal[] => [
+  ...(board?.post ? (['board'] as const) : []),
+  ...challenges.flatMap(({ code, to, post }): Renewal[] => (to === undefined && post ? [`challenge ${code}`] : [])),
+]

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { openFrontDoor, type FrontDoor } from './front-door.ts'
+import { everythingIn, makeWholePerson, peopleAt, shownTo, traces } from './whole-person.ts'
+
+jest.setTimeout(120_000)
+let door: FrontDoor
+beforeEach(async () => {
+  door = await openFrontDoor()
+})
+afterEach(() => door.close())
+
+const deleteWalrus = () => peopleAt(door).press('walrus', 'delete.confirm')
+const cardsIn = (chat: string): string[] =>
+  [...door.connector.shown.values()]
+    .filter(({ conversation }) => conversation === chat)
+    .map(({ card }) => JSON.stringify(card))
+
+/** The places where a trace is left, so that a failure says which. */
+const left = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => [...text.matchAll(/.{0,60}walrus.{0,30}/gi)].map(([place]) => place))
+
+test('after a deletion neither the disk nor any card has a trace of the person', async () => {
+  await makeWholePerson(door)
+  const before = door.connector.shown.size
+  const answer = await deleteWalrus()
+  expect(answer.text).toContain('Nothing about you is stored any more')
+  await door.settled()
+  expect(left([await everythingIn(door.dir)])).toEqual([])
+  expect(left(shownTo(door, 'walrus'))).toEqual([])
+  // The challenge by Heron, in the chat of the one who is gone, is over too: Heron could not take it back later.
+  expect(cardsIn('a:walrus').filter((card) => card.includes('Heron challenges you'))).toEqual([])
+  expect(door.connector.shown.size).toBe(before)
+  expect(door.logged.join()).not.toMatch(traces)
+  // The others keep what is theirs.
+  const rest = await everythingIn(door.dir)
+  for (const alias of ['Puffin', 'Otter', 'Heron', 'Squid']) expect(rest).toContain(`"alias":"${alias}"`)
+})
+
+test('killed right after the deletion was acknowledged, the next process takes the alias off the cards', async () => {
+  await makeWholePerson(door)
+  door.connector.will(...Array.from({ length: 200 }, () => 'reset' as const))
+  expect((await deleteWalrus()).text).toContain('Nothing about you is stored any more')
+  await door.kill()
+  door.connector.calm()
+  expect(left(shownTo(door, 'walrus'))).not.toEqual([])
+  // The learner's files are gone; what is left says only which cards are to be edited.
+  expect(left([(await everythingIn(door.dir)).replaceAll('a:walrus', '')])).toEqual([])
+  await door.restart()
+  await door.settled()
+  expect(left(shownTo(door, 'walrus'))).toEqual([])
+  expect(left([await everythingIn(door.dir)])).toEqual([])
+})
+
+test('killed in the middle of a deletion, it is finished at the next start', async () => {
+  await makeWholePerson(door)
+  let killed: Promise<void> | undefined
+  // The first edit goes out while the deletion is still under way.
+  door.connector.onRequest(() => {
+    killed ??= door.kill()
+  })
+  await deleteWalrus().catch(() => {})
+  await killed
+  door.connector.onRequest(() => {})
+  await door.forget()
+  await door.restart()
+  await door.settled()
+  expect(left(shownTo(door, 'walrus'))).toEqual([])
+  expect(left([await everythingIn(door.dir)])).toEqual([])
+})
