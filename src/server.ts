@@ -23,8 +23,8 @@ export interface ExportFile {
 export interface HttpServer {
   /** @returns the port, also when 0 was asked for @throws the error of the socket, such as EADDRINUSE */
   listen(port: number, host: string): Promise<number>
-  /** Takes no more requests, finishes those under way, edits of cards included. */
-  stop(): Promise<void>
+  /** Takes no more requests, finishes those under way, edits of cards included; what is not done after `graceMs` is cut off. */
+  stop(graceMs?: number): Promise<void>
 }
 
 export function createHttpServer(parts: ServerParts): HttpServer {
@@ -70,17 +70,19 @@ export function createHttpServer(parts: ServerParts): HttpServer {
   // A client that sends its request byte by byte must not hold a connection for long.
   server.server.headersTimeout = 10_000
   server.server.requestTimeout = 20_000
-  return { listen: (port, host) => listen(server, port, host), stop: () => stop(server, underWay) }
+  return { listen: (port, host) => listen(server, port, host), stop: (graceMs) => stop(server, underWay, graceMs) }
 }
 
 async function messages({ bot, policy }: ServerParts, request: Request, response: Response): Promise<void> {
+  const arrived = performance.now()
   const passed = await passGate(request, policy)
   if (!passed.ok) {
     // What is left of a refused body is not read; the connection ends with the answer.
     response.setHeader('connection', 'close')
     return answer(response, passed.status, passed.message)
   }
-  const { status, body, after } = await bot.receive(request.headers.authorization ?? '', passed.activity)
+  const spentMs = performance.now() - arrived
+  const { status, body, after } = await bot.receive(request.headers.authorization ?? '', passed.activity, spentMs)
   answer(response, status, body)
   await after?.()
 }
@@ -128,9 +130,12 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
     server.listen(port, host, () => resolve((server.address() as { port: number }).port))
   })
 
-async function stop(server: Server, underWay: ReadonlySet<Promise<unknown>>): Promise<void> {
+async function stop(server: Server, underWay: ReadonlySet<Promise<unknown>>, graceMs = 10_000): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  await Promise.allSettled(underWay)
+  let timer: NodeJS.Timeout | undefined
+  const grace = new Promise((resolve) => (timer = setTimeout(resolve, graceMs)))
+  await Promise.race([Promise.allSettled(underWay), grace])
+  clearTimeout(timer)
   server.server.closeAllConnections()
   await closed
 }

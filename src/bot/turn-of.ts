@@ -4,7 +4,8 @@ import type { TeamTurn, Turn } from '../coach/turn.ts'
 import { isTimeZone } from '../domain/calendar.ts'
 import { tenantOf, type Incoming } from './incoming.ts'
 
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+/** Stands for a text where its length or content does not matter. */
+export const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
 /** Identifies what was done, so that the same thing sent again is recognised: Teams sends again after about 15 s. */
 export function activityKey(activity: Incoming): string | undefined {
@@ -55,7 +56,7 @@ export function turnOf(
   world: { readonly now: Date; readonly chance: () => number },
   pressed: boolean,
 ): Turn | undefined {
-  const user = activity.from.aadObjectId?.toLowerCase() ?? (local ? activity.from.id : undefined)
+  const user = local ? (activity.from.aadObjectId?.toLowerCase() ?? activity.from.id) : entraIdOf(activity)
   const tenant = tenantOf(activity) ?? (local ? 'local' : undefined)
   if (user === undefined || tenant === undefined) return undefined
   const scope = scopeOf(activity)
@@ -74,6 +75,12 @@ export function turnOf(
     ...(locale ? { locale } : {}),
     ...(scope === 'personal' ? { contact: contactOf(activity) } : { team: teamTurnOf(activity) }),
   }
+}
+
+/** Entra's object id, when it can be one. */
+function entraIdOf({ from }: Incoming): string | undefined {
+  const id = from.aadObjectId?.toLowerCase()
+  return id !== undefined && /^[0-9a-z-]{1,64}$/.test(id) ? id : undefined
 }
 
 const contactOf = (activity: Incoming) => ({

@@ -14,6 +14,8 @@ export interface Reminding {
   readonly catalog: Catalog
   readonly sender: Sender
   readonly log: (message: string, fields: Record<string, unknown>) => void
+  /** Nothing more is begun once it aborts. */
+  readonly stopping?: AbortSignal
 }
 
 /** Learners that are looked up at once, and messages under way at the same time; the sender paces them. */
@@ -27,7 +29,7 @@ export async function remind(parts: Reminding, now: Date): Promise<Record<string
   const tried = new Set<string>()
   for (;;) {
     const due = (await parts.store.duePushes(now, batch)).filter((key) => !tried.has(`${key.tenant}/${key.user}`))
-    if (due.length === 0) return counts
+    if (due.length === 0 || parts.stopping?.aborted) return counts
     for (const key of due) tried.add(`${key.tenant}/${key.user}`)
     const outcomes = await sideBySide(due, (key) => remindOne(parts, key, now), atOnce)
     for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1
@@ -35,6 +37,7 @@ export async function remind(parts: Reminding, now: Date): Promise<Record<string
 }
 
 async function remindOne(parts: Reminding, key: LearnerKey, now: Date): Promise<string> {
+  if (parts.stopping?.aborted) return 'stopped'
   try {
     const first = await claim(parts, key, now)
     // A message of an earlier day that was missed is skipped; today's may be due by now as well.

@@ -16,6 +16,7 @@ export function startReminders(parts: Reminding & TeamEvents, clock: () => Date)
       if (Object.keys(counts).length > 0) parts.log('daily messages', counts)
       const events = await teamEvents(parts, now)
       if (Object.keys(events).length > 0) parts.log('events of teams', events)
+      if (parts.stopping?.aborted) return
       const day = now.toISOString().slice(0, 10)
       if (swept === day) return
       swept = day

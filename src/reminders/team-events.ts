@@ -15,6 +15,8 @@ import type { Sender, SendOutcome } from './sender.ts'
 export interface TeamEvents extends TeamParts {
   readonly sender: Sender
   readonly log: (message: string, fields: Record<string, unknown>) => void
+  /** Nothing more is begun once it aborts. */
+  readonly stopping?: AbortSignal
 }
 
 const batch = 100
@@ -31,7 +33,8 @@ export async function teamEvents(parts: TeamEvents, now: Date): Promise<Record<s
       return !tried.has(id) && tried.add(id)
     })
     if (due.length === 0) return counts
-    for (const key of due)
+    for (const key of due) {
+      if (parts.stopping?.aborted) return counts
       try {
         for (const done of await oneTeam(parts, key, now)) count(done)
       } catch (error) {
@@ -39,6 +42,7 @@ export async function teamEvents(parts: TeamEvents, now: Date): Promise<Record<s
         parts.log('an event of a team failed', { error })
         count('error')
       }
+    }
   }
 }
 
