@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import pino, { type DestinationStream, type Logger } from 'pino'
 
 /**
@@ -19,7 +20,7 @@ const safeFields = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, safeField(value)]))
 
 function safeField(value: unknown): unknown {
-  if (value instanceof Error) return safeError(value)
+  if (types.isNativeError(value)) return safeError(value)
   return typeof value === 'string' ? scrubbed(value) : value
 }
 
@@ -32,7 +33,7 @@ const maxFrames = 6
 
 /** What of an error may be logged. */
 export function safeError(error: unknown): object {
-  if (!(error instanceof Error)) return { name: typeof error }
+  if (!types.isNativeError(error)) return { name: typeof error }
   const { name, message } = error
   const { statusCode, code, syscall, errno, path, dest } = error as NodeJS.ErrnoException & {
     statusCode?: unknown

@@ -10,17 +10,17 @@ const depth = 4
 /** Looks through the causes of an error, too. */
 export function faultOf(error: unknown): Fault {
   let cause: unknown = error
-  for (let level = 0; level < depth && cause instanceof Error; level++, cause = cause.cause) {
+  for (let level = 0; level < depth && typeof cause === 'object' && cause !== null; level++) {
     const fault = ownFault(cause)
     if (fault !== 'unknown') return fault
+    cause = (cause as { cause?: unknown }).cause
   }
   return 'unknown'
 }
 
-function ownFault(error: Error): Fault {
-  const { name, statusCode, code, syscall, errno } = error as Error &
-    Partial<NodeJS.ErrnoException> & { statusCode?: unknown }
-  if (statusCode !== undefined || transportNames.has(name)) return 'transport'
+function ownFault(error: object): Fault {
+  const { name, statusCode, code, syscall, errno } = error as Partial<NodeJS.ErrnoException> & { statusCode?: unknown }
+  if (statusCode !== undefined || transportNames.has(name ?? '')) return 'transport'
   if (typeof code === 'string' && networkCodes.test(code)) return 'transport'
   if (typeof syscall !== 'string' || typeof errno !== 'number') return 'unknown'
   return networkCalls.test(syscall) ? 'transport' : 'storage'

@@ -1,9 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import { Incoming, tenantOf } from './incoming.ts'
+import { OneAtATime } from './one-at-a-time.ts'
 import { isTrustedServiceUrl } from './service-url.ts'
 
 const maxBytes = 256 * 1024
 const maxDepth = 40
+/** Characters; what Teams sends is almost always shorter. */
+const longBody = 16 * 1024
+const longBodies = new OneAtATime()
 
 /** What may come in: without credentials only loopback, with them only Microsoft's connectors and the allowed tenants. */
 export interface GatePolicy {
@@ -26,6 +30,7 @@ export async function passGate(request: IncomingMessage, policy: GatePolicy): Pr
   if (!policy.local && !/^Bearer \S+$/i.test(authorization ?? '')) return refused(401, 'A bearer token is required.')
   const body = await readBody(request)
   if (body === undefined) return refused(413, 'The activity is too large.')
+  if (body.length > longBody) await longBodies.pass()
   if (isTooDeep(body)) return refused(400, 'The activity is nested too deeply.')
   const parsed = Incoming.safeParse(parseJson(body))
   if (!parsed.success) return refused(400, 'This is not an activity that I understand.')
@@ -60,18 +65,25 @@ function readBody(request: IncomingMessage): Promise<string | undefined> {
 /** Counts brackets outside of strings, because a parser that recurses must not see a body twenty thousand levels deep. */
 export function isTooDeep(text: string): boolean {
   let depth = 0
-  let quoted = false
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (quoted) {
-      if (code === 92) i++
-      else if (code === 34) quoted = false
-    } else if (code === 34) quoted = true
+    if (code === 34) i = endOfString(text, i)
     else if (code === 123 || code === 91) {
       if (++depth > maxDepth) return true
     } else if (code === 125 || code === 93) depth--
   }
   return false
+}
+
+/** Where the string that begins at `start` ends; a quotation mark after an odd number of backslashes is part of it. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1)
+  for (; end !== -1; end = text.indexOf('"', end + 1)) {
+    let before = end - 1
+    while (text.charCodeAt(before) === 92) before--
+    if ((end - before) % 2 === 1) return end
+  }
+  return text.length
 }
 
 function parseJson(text: string): unknown {
