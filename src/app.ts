@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { TeamsAdapter } from './bot/adapter.ts'
 import { createBot } from './bot/bot.ts'
 import { createSender } from './bot/sender.ts'
+import { realTimers, type Timers } from './bot/timers.ts'
 import { render } from './cards/render.ts'
 import { warmUp } from './cards/warm-up.ts'
 import { parseAction } from './coach/action.ts'
@@ -32,6 +34,8 @@ export interface World {
   readonly clock: () => Date
   readonly chance: () => number
   readonly sleep: (ms: number) => Promise<void>
+  /** For the limits of turns and requests; real time unless a test has its own. */
+  readonly timers?: Timers
   readonly catalog?: Catalog
   /** Where log lines go instead of standard output. */
   readonly logTo?: { write(line: string): void }
@@ -55,7 +59,9 @@ export interface App {
   forget(): Promise<number>
   /** Once every card that waits to be edited has been. */
   settled(): Promise<void>
-  /** Finishes turns and messages under way, then releases the store. */
+  /** Logs an error that nothing has caught. */
+  fatal(error: unknown): void
+  /** Finishes turns and messages under way, then releases the store, all within 5 s. What is left undone comes up again after the next start. */
   stop(): Promise<void>
 }
 
@@ -74,7 +80,11 @@ async function modelOf(settings: ModelSettings, clock: () => Date): Promise<Lang
 
 /** Puts all parts together and listens. @throws FolderInUse, ContentError, or the socket's error; nothing is left running then */
 export async function startApp(config: Config, world: World = realWorld): Promise<App> {
-  const { clock, chance, sleep } = world
+  const { clock, chance, timers = realTimers } = world
+  const ending = new AbortController()
+  // As many as wait for something at the same time.
+  setMaxListeners(0, ending.signal)
+  const sleep = sleepUntil(world.sleep, ending.signal)
   const log = createLog(config.logLevel, world.logTo)
   const say = (message: string, fields: Record<string, unknown>): void => log.info(fields, message)
   const [catalog, store] = await Promise.all([
@@ -85,8 +95,11 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const links = createExportLinks(randomBytes(32), config.publicUrl)
   const model = config.model && (await modelOf(config.model, clock))
   const refits = createRefits({ store, catalog, fit, log: say })
-  const adapter = new TeamsAdapter(config.credentials)
-  const sender = createSender(adapter, config.credentials?.appId ?? '', render, local, { sleep })
+  const adapter = new TeamsAdapter(config.credentials, timers)
+  const sender = createSender(adapter, config.credentials?.appId ?? '', render, local, {
+    sleep,
+    ending: ending.signal,
+  })
   const standings = createStandings(store, catalog)
   const cards = createLiveCards({ store, catalog, standings, sender, clock, sleep, log: say })
   const explainer = createExplainer([...catalog.notes.values()])
@@ -114,7 +127,8 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     parseAction,
     local,
     clock,
-    waiting: { sleep, chance },
+    waiting: { sleep: world.sleep, chance },
+    timers,
     log: (level, message, fields) => log[level](fields, message),
   })
   const server = createHttpServer({
@@ -142,13 +156,45 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     teamEvents: () => teamEvents(reminding, clock()),
     forget: () => forgetRemoved(reminding, clock()),
     settled: () => cards.idle(),
+    fatal: (error) => log.fatal({ error }, 'an error that nothing has caught ends the process'),
     async stop() {
+      const end = timers.now() + stopMs.all
+      const within = (work: Promise<unknown>, ms: number): Promise<unknown> =>
+        orAfter(timers, Math.max(0, Math.min(ms, end - timers.now())), work)
       model?.stop()
-      await reminders?.stop()
-      await server.stop()
-      await cards.stop()
-      await refits.idle()
-      await store.close()
+      bot.hurry(stopMs.turns)
+      await within(
+        Promise.allSettled([refits.stop(), reminders?.stop(), server.stop(stopMs.turns + stopMs.answers)]),
+        stopMs.turns + 2 * stopMs.answers,
+      )
+      const cardsStopped = cards.stop()
+      ending.abort()
+      await within(cardsStopped, stopMs.cards)
+      await within(store.close(), stopMs.all)
     },
   }
 }
+
+/** Milliseconds that parts of a stop may take, and all of it. */
+const stopMs = { turns: 2_000, answers: 250, cards: 1_000, all: 4_800 }
+
+/** Sleeps that end early, all at once. */
+const sleepUntil =
+  (sleep: World['sleep'], ending: AbortSignal): World['sleep'] =>
+  (ms) => {
+    if (ending.aborted) return Promise.resolve()
+    return new Promise((resolve, reject) => {
+      const end = (): void => resolve()
+      ending.addEventListener('abort', end, { once: true })
+      sleep(ms)
+        .finally(() => ending.removeEventListener('abort', end))
+        .then(resolve, reject)
+    })
+  }
+
+/** Resolves with the work, or after `ms`. Never rejects. */
+const orAfter = (timers: Timers, ms: number, work: Promise<unknown>): Promise<unknown> =>
+  new Promise((resolve) => {
+    const cancel = timers.after(ms, () => resolve(undefined))
+    void work.then(resolve, resolve).finally(cancel)
+  })

@@ -1,30 +1,29 @@
 import { existsSync } from 'node:fs'
 import { startApp, type App } from './app.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
+import { endInOrder } from './last-defence.ts'
+import { safeError } from './log.ts'
 import { isPlaygroundInstalled, isPortFree, startPlayground, type Playground } from './playground.ts'
 
 // The process: reads the environment, starts everything, stops it on a signal.
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-/** What a signal ends. Until everything runs there is only the process; leaving it takes the Playground along. */
-let stopAll = (): Promise<void> => Promise.resolve()
-let stopping = false
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
-    if (stopping) return
-    stopping = true
-    void stopAll().then(() => process.exit(0))
-  })
+/** What the end of the process ends first. Until everything runs there is only the process; leaving it takes the Playground along. */
+let stopAll = (): Promise<unknown> => Promise.resolve()
+let report = (error: unknown): void => console.error(JSON.stringify(safeError(error)))
+endInOrder(process, {
+  stop: async () => void (await stopAll()),
+  report: (error) => report(error),
+  after: (ms, run) => setTimeout(run, ms).unref(),
+})
 
 try {
   const config = readConfig(process.env)
   const local = config.credentials === undefined
   const [app, playground] = local && isPlaygroundInstalled() ? await besidePlayground(config) : [await started(config)]
-  stopAll = async () => {
-    await playground?.stop()
-    await app.stop()
-  }
+  stopAll = () => Promise.all([app.stop(), playground?.stop()])
+  report = app.fatal
   console.log(
     playground
       ? `Shipmate is ready: open ${playground.url}`

@@ -9,7 +9,7 @@ import { defaultLimits, type HttpLimits } from './http/limits.ts'
 import { Slots, type NoSlot } from './http/slots.ts'
 
 export interface ServerParts {
-  readonly bot: Bot
+  readonly bot: Pick<Bot, 'receive'>
   readonly policy: GatePolicy
   /** @throws when the coach cannot work now */
   readonly ready: () => Promise<void>
@@ -112,6 +112,7 @@ const sent = (response: ServerResponse): Promise<void> =>
   })
 
 async function messages({ bot, policy }: ServerParts, request: Request, response: Response): Promise<void> {
+  const arrived = performance.now()
   const passed = await passGate(request, policy, () => {
     if (request.headers['expect'] !== undefined) response.writeContinue()
   })
@@ -121,7 +122,8 @@ async function messages({ bot, policy }: ServerParts, request: Request, response
     if (request.headers['expect'] === undefined) await discardBody(request)
     return answer(response, passed.status, passed.message, { connection: 'close' })
   }
-  const { status, body, after } = await bot.receive(request.headers.authorization ?? '', passed.activity)
+  const spentMs = performance.now() - arrived
+  const { status, body, after } = await bot.receive(request.headers.authorization ?? '', passed.activity, spentMs)
   answer(response, status, body)
   await after?.()
 }

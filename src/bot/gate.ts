@@ -1,11 +1,15 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Incoming, tenantOf } from './incoming.ts'
+import { OneAtATime } from './one-at-a-time.ts'
 import { isTrustedServiceUrl } from './service-url.ts'
 
 const maxBytes = 256 * 1024
 /** Of a refused body; a client that sends more may miss the answer. */
 const maxDiscarded = 4 * 1024 * 1024
 const maxDepth = 40
+/** Characters; what Teams sends is almost always shorter. */
+const longBody = 16 * 1024
+const longBodies = new OneAtATime()
 
 /** What may come in: without credentials only loopback, with them only Microsoft's connectors and the allowed tenants. */
 export interface GatePolicy {
@@ -37,6 +41,7 @@ export async function passGate(
   const { outcome, text } = await readBody(request)
   if (outcome === 'gone') return { ok: 'gone' }
   if (outcome === 'too large') return tooLarge
+  if (text.length > longBody) await longBodies.pass()
   if (isTooDeep(text)) return refused(400, 'The activity is nested too deeply.')
   const parsed = Incoming.safeParse(parseJson(text))
   if (!parsed.success) return refused(400, 'This is not an activity that I understand.')
@@ -119,18 +124,25 @@ function whenOver(request: IncomingMessage, over: () => void): void {
 /** Counts brackets outside of strings, because a parser that recurses must not see a body twenty thousand levels deep. */
 export function isTooDeep(text: string): boolean {
   let depth = 0
-  let quoted = false
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (quoted) {
-      if (code === 92) i++
-      else if (code === 34) quoted = false
-    } else if (code === 34) quoted = true
+    if (code === 34) i = endOfString(text, i)
     else if (code === 123 || code === 91) {
       if (++depth > maxDepth) return true
     } else if (code === 125 || code === 93) depth--
   }
   return false
+}
+
+/** Where the string that begins at `start` ends; a quotation mark after an odd number of backslashes is part of it. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1)
+  for (; end !== -1; end = text.indexOf('"', end + 1)) {
+    let before = end - 1
+    while (text.charCodeAt(before) === 92) before--
+    if ((end - before) % 2 === 1) return end
+  }
+  return text.length
 }
 
 function parseJson(text: string): unknown {

@@ -1,22 +1,74 @@
 import { z } from 'zod'
 
-const Id = z.string().min(1).max(512)
-const Short = z.string().max(512).nullish()
+/** Names that every JavaScript object has, so that a record would seem to hold them. No id of Teams or Entra is one. */
+const isInherited = (id: string): boolean => id in {} || id.toLowerCase() in {}
+const ordinary = (id: string): boolean => !isInherited(id)
+
+const Id = z.string().min(1).max(512).refine(ordinary)
+const OptionalId = z.string().max(512).refine(ordinary).nullish()
+
+/** Characters of a typed message that are looked at. */
+export const maxText = 4_000
+const maxName = 512
+const maxMention = 1_000
+/** The longest text that a card of ours sends, and more than Teams lets anybody write into its form below a message. */
+const maxValue = 20_000
+const maxValues = 500
+const maxPeople = 1_000
+const maxEntities = 100
+
+/** A text's beginning; never half of a character. */
+const cut = (text: string, length: number): string =>
+  text.length <= length ? text : text.slice(0, isHalf(text.charCodeAt(length - 1)) ? length - 1 : length)
+const isHalf = (code: number): boolean => code >= 0xd800 && code < 0xdc00
+
+/** Something to show or to guess from: cut when it is too long, dropped when it is no text. Nobody gets silence for it. */
+const Shown = (length = maxName) =>
+  z
+    .string()
+    .transform((text) => cut(text, length))
+    .nullish()
+    .catch(undefined)
+
+/** A list whose unusable items are dropped, and whose end is when there are too many. */
+const listOf = <T>(item: z.ZodType<T>, most: number) =>
+  z
+    .array(z.unknown())
+    .transform((list) =>
+      list.slice(0, most).flatMap((one) => {
+        const parsed = item.safeParse(one)
+        return parsed.success ? [parsed.data] : []
+      }),
+    )
+    .nullish()
+    .catch(undefined)
+
+/** Card data with its texts cut. The gate has limited its depth. */
+function cutTexts(value: unknown): unknown {
+  if (typeof value === 'string') return cut(value, maxValue)
+  if (Array.isArray(value)) return value.slice(0, maxValues).map(cutTexts)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, maxValues)
+      .map(([key, item]) => [key, cutTexts(item)]),
+  )
+}
 
 const Account = z.object({
   id: Id,
   /** Entra object id. */
-  aadObjectId: z.string().min(1).max(128).nullish(),
+  aadObjectId: z.string().min(1).max(128).refine(ordinary).nullish(),
 })
 
 const Entity = z.object({
   type: z.string().max(100),
   /** Of a mention: the text as it stands in the message. */
-  text: Short,
-  mentioned: z.object({ id: z.string().max(512).nullish() }).nullish(),
+  text: Shown(maxMention),
+  mentioned: z.object({ id: OptionalId }).nullish(),
   /** Of a clientInfo. */
-  timezone: Short,
-  locale: Short,
+  timezone: Shown(),
+  locale: Shown(),
 })
 
 /**
@@ -25,36 +77,40 @@ const Entity = z.object({
  */
 export const Incoming = z.object({
   type: z.string().min(1).max(64),
-  id: Short,
-  name: Short,
+  id: OptionalId,
+  name: Shown(),
   channelId: z.string().min(1).max(64),
   serviceUrl: z.url().max(512),
   conversation: z.object({
     id: Id,
-    conversationType: Short,
-    name: Short,
-    tenantId: Short,
-    isGroup: z.boolean().nullish(),
+    conversationType: Shown(),
+    name: Shown(),
+    tenantId: OptionalId,
+    isGroup: z.boolean().nullish().catch(undefined),
   }),
   from: Account,
   recipient: Account,
-  replyToId: Short,
-  text: z.string().max(65_536).nullish(),
-  locale: Short,
-  localTimezone: Short,
+  replyToId: OptionalId,
+  text: z
+    .string()
+    .transform((text) => cut(text, maxText))
+    .nullish(),
+  locale: Shown(),
+  localTimezone: Shown(),
   /** Card data and invoke values; parsed by whoever understands them. */
-  value: z.unknown().optional(),
+  value: z.unknown().transform(cutTexts).optional(),
   /** Of an installationUpdate. */
-  action: Short,
-  membersAdded: z.array(Account).max(1000).nullish(),
-  membersRemoved: z.array(Account).max(1000).nullish(),
-  entities: z.array(Entity).max(100).nullish(),
+  action: Shown(),
+  membersAdded: listOf(Account, maxPeople),
+  membersRemoved: listOf(Account, maxPeople),
+  entities: listOf(Entity, maxEntities),
   channelData: z
     .object({
-      tenant: z.object({ id: Short }).nullish(),
-      team: z.object({ id: Short, name: Short }).nullish(),
+      tenant: z.object({ id: OptionalId }).nullish().catch(undefined),
+      team: z.object({ id: OptionalId, name: Shown() }).nullish().catch(undefined),
     })
-    .nullish(),
+    .nullish()
+    .catch(undefined),
 })
 export type Incoming = z.infer<typeof Incoming>
 

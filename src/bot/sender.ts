@@ -12,13 +12,13 @@ import { isTrustedServiceUrl } from './service-url.ts'
 const perSecond = 40
 const defaultRetryMs = 60_000
 
-/** Sends proactive messages, paced, each request once. */
+/** Sends proactive messages, paced, each request once. Once `ending` is aborted nothing more goes out: what still waits certainly did not arrive. */
 export function createSender(
   adapter: TeamsAdapter,
   appId: string,
   render: Render,
   local: boolean,
-  { sleep }: Pick<Waiting, 'sleep'>,
+  { sleep, ending }: Pick<Waiting, 'sleep'> & { readonly ending: AbortSignal },
 ): Sender {
   let next = 0
   const pace = async (): Promise<void> => {
@@ -34,6 +34,7 @@ export function createSender(
   ): Promise<SendOutcome> => {
     if (!isTrustedServiceUrl(serviceUrl, local)) return { outcome: 'gone' }
     await pace()
+    if (ending.aborted) return { outcome: 'throttled', retryAfterMs: defaultRetryMs }
     let outcome: SendOutcome = { outcome: 'unclear' }
     try {
       await adapter.continueConversationAsync(appId, reference, async (context) => {

@@ -4,7 +4,8 @@ import type { TeamTurn, Turn } from '../coach/turn.ts'
 import { isTimeZone } from '../domain/calendar.ts'
 import { tenantOf, type Incoming } from './incoming.ts'
 
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+/** Stands for a text where its length or content does not matter. */
+export const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
 /** Identifies what was done, so that the same thing sent again is recognised: Teams sends again after about 15 s. */
 export function activityKey(activity: Incoming): string | undefined {
@@ -57,7 +58,9 @@ export function turnOf(
 ): Turn | undefined {
   // The event that says who left may come without an Entra id; the coach finds out who is meant.
   const isDeparture = (activity.membersRemoved?.length ?? 0) > 0
-  const user = activity.from.aadObjectId?.toLowerCase() ?? (local || isDeparture ? activity.from.id : undefined)
+  const user = local
+    ? (activity.from.aadObjectId?.toLowerCase() ?? activity.from.id)
+    : (entraIdOf(activity) ?? (isDeparture ? activity.from.id : undefined))
   const tenant = tenantOf(activity) ?? (local ? 'local' : undefined)
   if (user === undefined || tenant === undefined) return undefined
   const scope = scopeOf(activity)
@@ -76,6 +79,12 @@ export function turnOf(
     ...(locale ? { locale } : {}),
     ...(scope === 'personal' ? { contact: contactOf(activity) } : { team: teamTurnOf(activity) }),
   }
+}
+
+/** Entra's object id, when it can be one. */
+function entraIdOf({ from }: Incoming): string | undefined {
+  const id = from.aadObjectId?.toLowerCase()
+  return id !== undefined && /^[0-9a-z-]{1,64}$/.test(id) ? id : undefined
 }
 
 const contactOf = (activity: Incoming) => ({

@@ -48,7 +48,10 @@ export const inFull = (word: string): string => (Object.hasOwn(shortened, word) 
 export const stem = (word: string): string => (word.length < 5 ? inFull(word) : stemmer(inFull(word)))
 
 /** A word and those that mean the same. */
-export const meanings = (word: string): readonly string[] => [word, ...(synonyms[word] ?? [])]
+export const meanings = (word: string): readonly string[] => [
+  word,
+  ...(Object.hasOwn(synonyms, word) ? (synonyms[word] as readonly string[]) : []),
+]
 
 /** Trust that each slip takes away, as a share of the word: `stock` is a slip away from `stack`, and is not what was meant. */
 const distrust = 1.5

@@ -15,20 +15,25 @@ function startWorker(workerData: unknown): Worker {
 
 /**
  * FSRS-6 parameters fitted to somebody's looks at objectives, in a thread of its own.
- * @returns undefined when the library fails, takes too long, or gives something that is no set of parameters
+ * @param until ends the thread when it aborts
+ * @returns undefined when the library fails, takes too long, is ended, or gives something that is no set of parameters
  */
-export function fit(looks: readonly (readonly Look[])[]): Promise<readonly number[] | undefined> {
+export function fit(looks: readonly (readonly Look[])[], until?: AbortSignal): Promise<readonly number[] | undefined> {
   return new Promise((resolve) => {
+    if (until?.aborted) return resolve(undefined)
+    const end = (): void => settle(undefined)
     const worker = startWorker(looks)
-    const timer = setTimeout(() => settle(undefined), patienceMs)
+    const timer = setTimeout(end, patienceMs)
+    until?.addEventListener('abort', end, { once: true })
     const settle = (found: unknown): void => {
       clearTimeout(timer)
+      until?.removeEventListener('abort', end)
       void worker.terminate()
       resolve(isParameters(found) ? found : undefined)
     }
     worker.once('message', settle)
-    worker.once('error', () => settle(undefined))
-    worker.once('exit', () => settle(undefined))
+    worker.once('error', end)
+    worker.once('exit', end)
     worker.unref()
   })
 }

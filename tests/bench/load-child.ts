@@ -1,7 +1,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
+const agent = new http.Agent({ keepAlive: true, maxSockets: 2048 })
 let ids = 0
 
 const connector = http.createServer((request, response) => {
@@ -13,14 +13,14 @@ const connector = http.createServer((request, response) => {
 })
 
 function post(url: string, body: string): Promise<{ status: number; ms: number }> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const started = performance.now()
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
     const request = http.request(url, { method: 'POST', agent, headers }, (response) => {
       response.resume()
       response.on('end', () => resolve({ status: response.statusCode ?? 0, ms: performance.now() - started }))
     })
-    request.on('error', reject)
+    request.on('error', () => resolve({ status: 0, ms: performance.now() - started }))
     request.end(body)
   })
 }
@@ -29,16 +29,33 @@ connector.listen(0, '127.0.0.1', () => {
   process.send?.({ connectorUrl: `http://127.0.0.1:${(connector.address() as AddressInfo).port}/` })
 })
 
-process.on('message', (job: { url: string; bodies: string[]; atOnce: number }) => {
-  const waiting = [...job.bodies]
+interface Job {
+  readonly url: string
+  readonly bodies: string[]
+  readonly atOnce: number
+  readonly pauseMs: number
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+let waiting: string[] = []
+
+process.on('message', (job: Job | 'finish') => {
+  if (job === 'finish') return void (waiting = [])
+  waiting = [...job.bodies].toReversed()
   const latencies: number[] = []
+  const starts: number[] = []
   let failed = 0
   const worker = async (): Promise<void> => {
-    for (let body = waiting.shift(); body !== undefined; body = waiting.shift()) {
+    for (let body = waiting.pop(); body !== undefined; body = waiting.pop()) {
+      const start = performance.now()
       const { status, ms } = await post(job.url, body)
+      starts.push(start)
       latencies.push(ms)
       if (status !== 200) failed++
+      if (job.pauseMs > 0) await pause(job.pauseMs)
     }
   }
-  void Promise.all(Array.from({ length: job.atOnce }, worker)).then(() => process.send?.({ latencies, failed }))
+  void Promise.all(Array.from({ length: job.atOnce }, worker)).then(() =>
+    process.send?.({ latencies, starts, began: performance.timeOrigin, failed }),
+  )
 })

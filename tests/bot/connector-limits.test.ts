@@ -12,7 +12,7 @@ afterAll(() => connector.stop())
 
 const client = (timeoutMs?: number): ConnectorClient => {
   const made = new ConnectorClient(new MicrosoftAppCredentials('', ''), { baseUri: connector.url })
-  limitConnector(made, timeoutMs)
+  limitConnector(made, timeoutMs === undefined ? {} : { timeoutMs })
   return made
 }
 const send = (from: ConnectorClient) => from.conversations.sendToConversation('c', { type: 'message' })

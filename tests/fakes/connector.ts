@@ -13,9 +13,15 @@ interface Outgoing {
   }
 }
 
-/** How the connector answers next: a status with headers, no answer at all, or a connection that breaks after the request was read. */
+/**
+ * How the connector answers next: a status with headers, no answer at all, headers and then a body that never ends, or a connection that breaks after
+ * the request was read.
+ */
 export type Behaviour =
-  { readonly status: number; readonly headers?: Record<string, string>; readonly code?: string } | 'hang' | 'reset'
+  | { readonly status: number; readonly headers?: Record<string, string>; readonly code?: string }
+  | 'hang'
+  | 'drip'
+  | 'reset'
 
 /** Teams' Bot Connector as far as a bot sees it, over real HTTP: creates and edits activities, and fails as told. */
 export async function startConnector() {
@@ -39,6 +45,10 @@ export async function startConnector() {
       heard(outgoing)
       const behaviour = behaviours.shift() ?? { status: 201 }
       if (behaviour === 'hang') return
+      if (behaviour === 'drip') {
+        response.writeHead(201, { 'content-type': 'application/json' })
+        return void response.write('{"id":')
+      }
       if (behaviour === 'reset') return void request.socket.destroy()
       const made = behaviour.status < 300 ? `m${++ids}` : ''
       const [, conversation = '', id = ''] = /conversations\/([^/]+)\/activities\/?([^/?]*)/.exec(outgoing.path) ?? []

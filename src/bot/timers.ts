@@ -1,0 +1,15 @@
+/** Time that passes, as opposed to the time of day. A test puts a clock of its own in its place. */
+export interface Timers {
+  /** Milliseconds since some fixed moment; never goes back. */
+  now(): number
+  /** Runs something once, after `ms` milliseconds. @returns what cancels it */
+  after(ms: number, run: () => void): () => void
+}
+
+export const realTimers: Timers = {
+  now: () => performance.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+}
