@@ -6,7 +6,7 @@ import { ask } from './raw-client.ts'
 export async function openHttp(change: Partial<ServerParts> = {}) {
   const logged: string[] = []
   const received: unknown[] = []
-  const bot: Bot = {
+  const bot: Pick<Bot, 'receive'> = {
     receive: (_, activity) => {
       received.push(activity)
       return Promise.resolve({ status: 200, body: {} })
