@@ -9,7 +9,7 @@ import type { TeamKey } from './domain/team/team.ts'
 import type { Download } from './http/download.ts'
 import type { Store } from './store/store.ts'
 
-/** The file behind a signed link; undefined when the link is forged or over. Nothing is read before its text is. */
+/** The file behind a signed link; undefined when the link is forged or expired. Reads no data until its text is read. */
 export const exportFile =
   (links: ExportLinks, store: Store, catalog: Catalog, clock: () => Date) =>
   (token: string): Download | undefined => {
@@ -42,7 +42,7 @@ export const exportFile =
     }
   }
 
-/** Only the evidence is kept while the log goes by, the latest for each step. */
+/** Keeps only the latest evidence for each step while it reads the log. */
 async function* labPage(store: Store, catalog: Catalog, key: LearnerKey, now: Date): AsyncGenerator<string> {
   const evidence = new Map<string, Evidence>()
   for await (const entry of store.logEntries(key)) if (entry.type === 'evidence') evidence.set(entry.step, entry)
@@ -64,7 +64,7 @@ async function* reportsOf(store: Store, { tenant, user }: LearnerKey): AsyncGene
   for await (const report of store.reports()) if (report.tenant === tenant && report.user === user) yield report
 }
 
-/** What teams store about somebody: those that name them, and those with a question that they have answered without having joined. */
+/** What teams store about a person: every team that names them, and every open question that they answered without joining. */
 async function* teamsWith(store: Store, { tenant, user }: LearnerKey, channelId: string | undefined) {
   const naming = await store.teamsNaming(tenant, channelId === undefined ? [user] : [user, channelId])
   const named = new Set(naming.map(({ conversation }) => conversation))

@@ -13,7 +13,7 @@ export interface ServerParts {
   readonly policy: GatePolicy
   /** @throws when the coach cannot work now */
   readonly ready: () => Promise<void>
-  /** The file behind a signed link; undefined when the link is forged or over. */
+  /** The file behind a signed link; undefined when the link is forged or expired. */
   readonly exportFile: (token: string) => Download | undefined
   readonly log: (message: string, fields: Record<string, unknown>) => void
   readonly limits?: Partial<HttpLimits>
@@ -24,8 +24,8 @@ export interface HttpServer {
   /** @returns the port, also when 0 was asked for @throws the error of the socket, such as EADDRINUSE */
   listen(port: number, host: string): Promise<number>
   /**
-   * Takes no more requests, gives those under way some time, edits of cards included, then ends every connection.
-   * @param graceMs milliseconds
+   * Refuses new requests, waits for running ones and their card edits, then closes every connection.
+   * @param graceMs the longest wait, in milliseconds
    */
   stop(graceMs?: number): Promise<void>
 }
@@ -54,7 +54,7 @@ export function createHttpServer(parts: ServerParts): HttpServer {
   }
 }
 
-/** Every path with what its methods do. HEAD is answered where GET is. */
+/** Every path with its methods. HEAD works wherever GET does. */
 function routesOf(parts: ServerParts, limits: HttpLimits): ReadonlyMap<string, Methods> {
   const slots = new Slots(limits.downloads)
   const ready = shared(parts.ready)
@@ -82,7 +82,7 @@ function createRouter(routes: ReadonlyMap<string, Methods>, track: (handle: Hand
   return router
 }
 
-/** A handler whose errors are answered and logged, and that a stop can wait for. */
+/** A handler whose errors are answered and logged, and whose work a stop can wait for. */
 const tracked =
   (handle: Handle, underWay: Set<Promise<unknown>>, log: ServerParts['log']): Handle =>
   async (request, response) => {
@@ -97,7 +97,7 @@ const tracked =
     underWay.delete(work)
   }
 
-/** Once the answer has left, or nobody is there to read it. */
+/** Resolves when the answer is sent or the client has disconnected. */
 const sent = (response: ServerResponse): Promise<void> =>
   new Promise((resolve) => {
     const { socket } = response.req
@@ -118,7 +118,7 @@ async function messages({ bot, policy }: ServerParts, request: Request, response
   })
   if (passed.ok === 'gone') return
   if (!passed.ok) {
-    // A client that is still sending would not see an answer on a connection that has ended.
+    // Closing while the client is still sending would discard the answer.
     if (request.headers['expect'] === undefined) await discardBody(request)
     return answer(response, passed.status, passed.message, { connection: 'close' })
   }
@@ -138,7 +138,7 @@ async function reportReadiness(ready: () => Promise<void>, log: ServerParts['log
   }
 }
 
-/** Anybody may ask for readiness, and it costs a write: those who ask at the same time share one. */
+/** Readiness needs no sign-in and costs a write, so concurrent requests share one check. */
 function shared(ready: () => Promise<void>): () => Promise<void> {
   let asking: Promise<void> | undefined
   return () => (asking ??= ready().finally(() => (asking = undefined)))
@@ -173,7 +173,7 @@ async function exportTo(
   }
 }
 
-/** Waits for something, but not for longer. */
+/** Waits for a promise that never rejects, but no longer than this. */
 async function atMost(ms: number, wait: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const over = new Promise((resolve) => (timer = setTimeout(resolve, ms)))

@@ -4,7 +4,7 @@ import { OneAtATime } from './one-at-a-time.ts'
 import { isTrustedServiceUrl } from './service-url.ts'
 
 const maxBytes = 256 * 1024
-/** Of a refused body; a client that sends more may miss the answer. */
+/** Bytes of a refused body; a client that sends more may miss the answer. */
 const maxDiscarded = 4 * 1024 * 1024
 const maxDepth = 40
 /** Characters; what Teams sends is almost always shorter. */
@@ -20,7 +20,7 @@ export interface GatePolicy {
 export type Passed =
   | { readonly ok: true; readonly activity: Incoming }
   | { readonly ok: false; readonly status: number; readonly message: string }
-  /** The client left before its request was whole; nobody waits for an answer. */
+  /** The client disconnected before its request was complete; there is nobody to answer. */
   | { readonly ok: 'gone' }
 
 const refused = (status: number, message: string): Passed => ({ ok: false, status, message })
@@ -48,17 +48,17 @@ export async function passGate(
   return checkOrigin(parsed.data, policy)
 }
 
-/** What the headers tell is decided before anything is read. */
+/** Decides from the headers alone, before the body is read. */
 function checkHeaders(headers: IncomingHttpHeaders, { local }: GatePolicy): Passed | undefined {
   const { 'content-type': kind = '', 'content-length': length, authorization = '' } = headers
   // A web page can post other kinds to a loopback server without the browser asking first.
   if (!isJson(kind)) return refused(415, 'Send an activity as application/json in UTF-8.')
-  // Whatever is not a plain number is too large; what is really sent is counted as well.
+  // Anything but a plain number counts as too large; the bytes that arrive are counted as well.
   if (length !== undefined && !(/^\d+$/.test(length) && Number(length) <= maxBytes)) return tooLarge
   return local || /^Bearer \S+$/i.test(authorization) ? undefined : refused(401, 'A bearer token is required.')
 }
 
-/** JSON is UTF-8; another charset would be read as something else than was meant. */
+/** JSON is UTF-8; text in another charset would be misread. */
 function isJson(contentType: string): boolean {
   const [kind = '', ...parameters] = contentType.toLowerCase().split(';')
   const charsets = parameters.flatMap((parameter) => /^\s*charset\s*=\s*"?([^"\s]*)"?\s*$/.exec(parameter)?.[1] ?? [])
@@ -78,7 +78,7 @@ interface Body {
   readonly text: string
 }
 
-/** Reads at most as much as an activity may have. Always settles: with the last byte, with the first one too many, or when the client is gone. */
+/** Reads at most as many bytes as an activity may have. Always settles: at the end, at the first byte too many, or when the client disconnects. */
 function readBody(request: IncomingMessage): Promise<Body> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
@@ -100,7 +100,7 @@ function readBody(request: IncomingMessage): Promise<Body> {
   })
 }
 
-/** Reads on without keeping anything, so that a refused client that is still sending gets to read why. Settles after 4 MB at the latest. */
+/** Reads and drops the rest of a refused body, up to 4 MB, so that a client that is still sending sees the refusal. */
 export function discardBody(request: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
     let size = 0
@@ -115,7 +115,7 @@ export function discardBody(request: IncomingMessage): Promise<void> {
   })
 }
 
-/** A request ends, breaks off, or has done so already; all that matters is that nothing more comes. */
+/** Calls back once no more of the request will arrive, for whatever reason. */
 function whenOver(request: IncomingMessage, over: () => void): void {
   if (request.destroyed || request.readableEnded) return over()
   for (const event of ['end', 'error', 'close']) request.once(event, over)

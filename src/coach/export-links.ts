@@ -10,7 +10,7 @@ export type ExportAddresses = Readonly<Record<ExportedFile, string>>
 /** Addresses that carry their own proof: who, which file, until when, signed. */
 export interface ExportLinks {
   make(key: LearnerKey, now: Date): ExportAddresses
-  /** @returns undefined when the token is forged or its time is over */
+  /** @returns undefined when the token is forged or expired */
   read(token: string, now: Date): { readonly key: LearnerKey; readonly file: ExportedFile } | undefined
 }
 
@@ -36,7 +36,7 @@ export function createExportLinks(secret: Uint8Array, baseUrl: string): ExportLi
       const expected = Buffer.from(sign(body))
       const given = Buffer.from(signature)
       if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
-      // What is signed was made here, so its form needs no check.
+      // The signature proves that this process made it, so its form needs no check.
       const [tenant, user, file, until] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [
         string,
         string,

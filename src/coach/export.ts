@@ -12,8 +12,8 @@ export interface Named {
 }
 
 /**
- * All that a team stores about a person; of others there is nothing in it.
- * @param answers those to the open question, of anybody
+ * Everything that a team stores about a person, and nothing about anyone else.
+ * @param answers everybody's answers to the open question
  */
 export function exportTeam(team: Team, { user, channelId }: Named, answers: readonly TeamAnswer[]) {
   const { conversation, name, leads, invited, members, challenges } = team
@@ -32,7 +32,7 @@ export function exportTeam(team: Team, { user, channelId }: Named, answers: read
   }
 }
 
-/** Whom it came from or went to is left out, unless it is the person. */
+/** Leaves out who else sent, received or took it. */
 function exportChallenge({ code, createdAt, closesAt, from, to, taken }: Challenge, user: string) {
   const mine = { sent: from === user, received: to === user, taken: taken.includes(user) }
   return mine.sent || mine.received || mine.taken ? [{ code, createdAt, closesAt, ...mine }] : []
@@ -47,7 +47,7 @@ interface Everything {
   readonly teams: AsyncIterable<ReturnType<typeof exportTeam>>
 }
 
-/** Everything as readable JSON, an entry at a time. */
+/** Everything as readable JSON, one entry at a time. */
 export async function* exportJson({ now, learner, log, reports, teams }: Everything): AsyncGenerator<string> {
   yield `{\n  "exportedAt": ${JSON.stringify(now)},\n  "learner": ${indented(learner ?? null, 2)}`
   yield* listOf('log', log)
@@ -66,14 +66,14 @@ async function* listOf(name: string, items: AsyncIterable<object>): AsyncGenerat
   yield separator === '' ? ']' : '\n  ]'
 }
 
-/** No line break stands inside of a JSON string, so each begins a line. */
+/** JSON strings contain no raw line breaks, so each line break here starts a line. */
 const indented = (value: unknown, columns: number): string =>
   JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(columns)}`)
 
 /**
  * The reviews that count in the columns that FSRS optimizers read: `card_id, review_time` (ms since 1970, UTC),
  * `review_rating` (1 again to 4 easy), `review_state` (0 new, 2 review), `review_duration` (ms).
- * @param log gives the entries from the start each time: an undo comes after the review that it takes back
+ * @param log starts from the first entry on each call; two passes are needed, because an undo comes after its review
  */
 export async function* exportCsv(log: () => AsyncIterable<LogEntry>): AsyncGenerator<string> {
   const undone = new Set<string>()

@@ -18,7 +18,7 @@ export function answer(
   response.end(text)
 }
 
-/** An answer for a connection on which no response object is left to write to; the connection ends with it. */
+/** An answer for a socket that has no response object to write to; the connection closes after it. */
 export const rawAnswer = (status: string, sentence: string, headers: readonly string[] = []): string =>
   [
     `HTTP/1.1 ${status}`,

@@ -1,6 +1,6 @@
 import type { HttpLimits } from './limits.ts'
 
-/** A request as the parser read it: nothing in it is to be trusted. */
+/** A request as Node's parser read it; none of it is trusted. */
 export interface RequestHead {
   readonly method: string
   readonly target: string
@@ -19,7 +19,7 @@ export interface Refusal {
   readonly allow?: string
 }
 
-/** What the rest of the server may see of a request that passed: the form is always the same, and no header is there twice. */
+/** What the rest of the server sees of a request that passed: always in the same form, each header once. */
 interface CheckedRequest {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
@@ -29,7 +29,7 @@ export type Checked = ({ readonly ok: true } & CheckedRequest) | ({ readonly ok:
 
 type Headers = ReadonlyMap<string, readonly string[]>
 
-/** All that routes read. Each may be there once. */
+/** The headers that routes read. Each may occur once. */
 const known = ['authorization', 'content-length', 'content-type', 'expect', 'host', 'transfer-encoding']
 
 /** Decides from the raw parts of a request whether it may reach a route. */
@@ -62,7 +62,7 @@ function collect(rawHeaders: readonly string[]): Headers {
 const checkVersion = ({ version }: RequestHead): Refusal | undefined =>
   version === '1.1' || version === '1.0' ? undefined : refused(505, 'Use HTTP/1.1.')
 
-/** Only a path with a query, in the characters of RFC 3986: no other host's address, and nothing that two parsers could read differently. */
+/** Accepts a path with a query in the characters of RFC 3986: no absolute address, and nothing that two parsers could read differently. */
 function checkTarget(target: string, { targetLength }: HttpLimits): Refusal | undefined {
   if (target.length > targetLength) return refused(414, 'The address is too long.')
   const isPath = /^\/(?!\/)[\w.~!$&'()*+,;=:@/?%-]*$/.test(target)
@@ -91,7 +91,7 @@ function checkHeaders(
   return twice === undefined ? undefined : refused(400, `There is more than one ${twice} header.`)
 }
 
-/** Nothing reads the host, but a client that sends a strange one means some other server. */
+/** Nothing reads the host, but a request with a malformed one is not meant for this server. */
 function checkHost({ version }: RequestHead, headers: Headers): Refusal | undefined {
   const [host] = headers.get('host') ?? []
   if (host === undefined && version === '1.0') return undefined
@@ -101,7 +101,7 @@ function checkHost({ version }: RequestHead, headers: Headers): Refusal | undefi
     : refused(400, 'The Host header is missing or malformed.')
 }
 
-/** Two ways to tell where a body ends would let a proxy and this server disagree. */
+/** With two ways to tell where a body ends, a proxy and this server could disagree. */
 function checkBody({ version }: RequestHead, headers: Headers): Refusal | undefined {
   const [length] = headers.get('content-length') ?? []
   const [coding] = headers.get('transfer-encoding') ?? []
@@ -136,7 +136,7 @@ function split(target: string): { readonly path: string; readonly query: string 
   }
 }
 
-/** The host is a constant, so that no answer depends on it. HTTP/1.0 knows no expectations. */
+/** The host is a constant, so that no answer depends on it. HTTP/1.0 has no expectations. */
 function kept({ version }: RequestHead, headers: Headers): Record<string, string> {
   const names = known.filter((name) => headers.has(name) && !(name === 'expect' && version === '1.0'))
   const entries = names.map((name) => [name, headers.get(name)?.[0] as string])

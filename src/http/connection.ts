@@ -7,7 +7,7 @@ interface Exchange {
   readonly response: ServerResponse
 }
 
-/** One client's socket: the requests on it that have no whole answer yet, and an end that cuts off no answer. */
+/** One client's socket. Tracks the requests that are still to be answered, and closes without cutting off an answer. */
 export class Connection {
   readonly #socket: Socket
   readonly #limits: HttpLimits
@@ -19,7 +19,7 @@ export class Connection {
   constructor(socket: Socket, limits: HttpLimits) {
     this.#socket = socket
     this.#limits = limits
-    // Node takes its own listener away when it hands a socket over.
+    // Node removes its own listener when it hands a socket over.
     socket.on('error', () => {})
   }
 
@@ -28,8 +28,8 @@ export class Connection {
   }
 
   /**
-   * Watches a request until its answer has left or the client has.
-   * @param start begins the work: at once, or when enough requests before have their answers
+   * Tracks a request until its answer is sent or the client disconnects.
+   * @param start begins the work: at once, or when enough earlier requests are answered
    */
   add(exchange: Exchange, start: () => void): void {
     const { request, response } = exchange
@@ -37,7 +37,7 @@ export class Connection {
     if (this.isGone) return
     if (this.#open.length >= pipelined + queued) return this.destroy()
     this.#open.push(exchange)
-    // Without a listener, an error of a client that went away would end the process.
+    // Without a listener, the error of a client that disconnects would end the process.
     request.on('error', () => {})
     response.on('error', () => {})
     this.#socket.setTimeout(workMs)
@@ -47,11 +47,11 @@ export class Connection {
     else start()
   }
 
-  /** Says why the connection ends, once the answers before have left, and ends it. */
+  /** Sends the remaining answers, then these words, then closes. */
   end(words: string): void {
     if (this.isGone) return
     this.#lastWords = words
-    // A body that broke off never gets an answer of its own: these words are it.
+    // A request with a broken body never gets an answer of its own; these words are its answer.
     this.#open = this.#open.filter(({ request, response }) => request.complete || response.headersSent)
     if (this.#open.length === 0) this.#sayLastWords()
   }

@@ -1,18 +1,19 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import type { HttpLimits } from './limits.ts'
 
-/** What is downloaded through a signed link. */
+/** A file that a signed link downloads. */
 export interface Download {
   readonly name: string
   readonly type: string
   /** Whose data it is: each person has one download at a time. */
   readonly person: string
-  /** The text, made while it is read. */
+  /** The text, produced while it is read. */
   pieces(): AsyncIterable<string>
 }
 
-/** Said in the headers, so that HEAD and GET agree. */
+/** The headers of a download, the same for HEAD and GET. */
 export const downloadHeaders = ({ name, type }: Download): Record<string, string> => ({
   'content-type': type,
   'content-disposition': `attachment; filename="${name}"`,
@@ -21,7 +22,10 @@ export const downloadHeaders = ({ name, type }: Download): Record<string, string
   'referrer-policy': 'no-referrer',
 })
 
-/** Small texts together, so that a piece is worth a write. A piece has at least `size` characters, but for the last. */
+/**
+ * Joins small texts, so that a piece is worth a write. A piece has at least `size` characters, except the last. Between two pieces other
+ * work gets its turn, because a client that reads fast never makes the loop wait.
+ */
 async function* inPieces(texts: AsyncIterable<string>, size = 16 * 1024): AsyncGenerator<string> {
   let piece = ''
   for await (const text of texts) {
@@ -29,13 +33,14 @@ async function* inPieces(texts: AsyncIterable<string>, size = 16 * 1024): AsyncG
     if (piece.length < size) continue
     yield piece
     piece = ''
+    await setImmediate()
   }
   if (piece !== '') yield piece
 }
 
 /**
- * Sends a download as fast as the client reads it, and makes no more of it than that. A client that goes, stalls or takes too long is cut off.
- * @throws what making the text throws: before the first byte nothing has been sent, later the connection is cut off, so that the client sees it
+ * Sends a download as fast as the client reads it, and produces no more than that. Closes the connection of a client that stalls or takes too long.
+ * @throws what producing the text throws. Nothing has been sent then, or the connection is closed, so that the client sees an incomplete file
  */
 export async function sendDownload(download: Download, response: ServerResponse, limits: HttpLimits): Promise<void> {
   const { socket } = response.req
@@ -64,7 +69,7 @@ export async function sendDownload(download: Download, response: ServerResponse,
   }
 }
 
-/** Waits until the client has read on; one that does not is cut off. */
+/** Waits until the client has read enough, and closes the connection when it does not. */
 async function drained(response: ServerResponse, gone: AbortSignal, patienceMs: number): Promise<void> {
   const stalled = setTimeout(() => response.req.socket.destroy(), patienceMs)
   try {

@@ -16,19 +16,19 @@ export interface GuardedParts {
 export interface GuardedServer {
   /** @returns the port, also when 0 was asked for @throws the error of the socket, such as EADDRINUSE */
   listen(port: number, host: string): Promise<number>
-  /** Takes no more connections; requests on those that are open are refused. */
+  /** Accepts no more connections, and refuses requests on those that are open. */
   close(): void
-  /** Ends every connection, whatever its state. */
+  /** Closes every connection, whatever its state. */
   destroy(): Promise<void>
 }
 
-/** Node's HTTP server with the product's own guard in front: no other code sees a request that did not pass. */
+/** Node's HTTP server behind the product's own guard: no other code sees a request that did not pass. */
 export function createGuardedServer({ routes, limits, handle, log }: GuardedParts): GuardedServer {
   const server = http.createServer(nodeOptions(limits))
   server.timeout = limits.quietMs
   server.maxConnections = limits.connections
   server.maxRequestsPerSocket = limits.requestsPerConnection
-  // Node would drop what is beyond its limit in silence. The guard counts instead, and the bytes are limited.
+  // Node would silently drop headers beyond its limit. The guard counts them instead, and their bytes are limited.
   server.maxHeadersCount = 0
   const connections = new Map<unknown, Connection>()
   let closing: Promise<void> | undefined
@@ -53,7 +53,7 @@ export function createGuardedServer({ routes, limits, handle, log }: GuardedPart
     const { method = '', url: target = '', httpVersion: version, rawHeaders, headers } = request
     const checked = checkRequest({ method, target, version, rawHeaders }, routes, limits)
     if (!checked.ok) return refuse(response, checked)
-    // Nobody here speaks another protocol. The request is answered, and what follows it is not read.
+    // No other protocol is supported: the request is answered, and what follows it is ignored.
     if (headers.upgrade !== undefined) response.setHeader('connection', 'close')
     request.url = checked.url
     request.headers = { ...checked.headers }
@@ -89,11 +89,11 @@ const nodeOptions = (limits: HttpLimits): http.ServerOptions => ({
   connectionsCheckingInterval: limits.checkEveryMs,
   maxHeaderSize: limits.headerBytes,
   insecureHTTPParser: false,
-  // The guard does, with a sentence.
+  // The guard requires it, and answers with a sentence.
   requireHostHeader: false,
 })
 
-/** Nothing of a refused request's body is read, so the connection ends with the answer. */
+/** The body of a refused request is not read, so the connection closes after the answer. */
 const refuse = (response: ServerResponse, { status, message, allow }: Refusal): void =>
   answer(response, status, message, { connection: 'close', ...(allow === undefined ? {} : { allow }) })
 

@@ -1,4 +1,4 @@
-/** What one client may cost. Times are in milliseconds. */
+/** Limits on what one client may cost. Times are in milliseconds. */
 export interface HttpLimits {
   /** For the headers of a request, from its first byte; also for the first byte of a new connection. */
   readonly headersMs: number
@@ -17,14 +17,14 @@ export interface HttpLimits {
   readonly connections: number
   /** Requests on one connection that are worked on at the same time. */
   readonly pipelined: number
-  /** Requests on one connection that wait for those; with more it is closed. */
+  /** Requests on one connection that wait for those; one more closes the connection. */
   readonly queued: number
   readonly requestsPerConnection: number
   /** Characters of a request's path and query. */
   readonly targetLength: number
   readonly headerBytes: number
   readonly headerCount: number
-  /** Downloads at the same time, over all people. */
+  /** Downloads at the same time, of all people together. */
   readonly downloads: number
   /** For what is under way when the server stops. */
   readonly graceMs: number

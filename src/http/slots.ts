@@ -1,7 +1,7 @@
-/** Why there is no slot now: the person has one already, or all are taken. */
+/** Why no slot is free: the person has one already, or all are taken. */
 export type NoSlot = 'theirs' | 'all'
 
-/** Lets a few things be done at the same time, and one a person. */
+/** Limits how many things run at the same time, and allows one per person. */
 export class Slots {
   readonly #size: number
   readonly #people = new Set<string>()
@@ -10,7 +10,7 @@ export class Slots {
     this.#size = size
   }
 
-  /** @returns undefined when the slot is taken now; it must be released then */
+  /** @returns undefined on success; release the slot afterwards */
   take(person: string): NoSlot | undefined {
     if (this.#people.has(person)) return 'theirs'
     if (this.#people.size >= this.#size) return 'all'

@@ -135,7 +135,7 @@ test('the lab page has the newest evidence of each step', async () => {
   expect(text).not.toContain('the first try')
 })
 
-test('a link of somebody of whom nothing is stored works', async () => {
+test('a link works for a person without stored data', async () => {
   expect(JSON.parse((await fetched(addresses.json)).text)).toMatchObject({
     learner: null,
     log: [],
@@ -146,7 +146,7 @@ test('a link of somebody of whom nothing is stored works', async () => {
   expect(await fetched(addresses.lab)).toMatchObject({ status: 200, text: expect.stringContaining('# ') })
 })
 
-test('the export has every place in which a team names the person, and nobody else', async () => {
+test('the export covers every place in which a team names the person, and names nobody else', async () => {
   await store.commitLearner(key, learner(key, mine), 0, [])
   await keep('team-member', {
     name: 'Platform',
@@ -216,7 +216,7 @@ test('the export has every place in which a team names the person, and nobody el
   expect(text).not.toMatch(/other|Otter|lead-user|third/)
 })
 
-test('a name that every object has is no membership', async () => {
+test('a user id such as __proto__ is not a membership', async () => {
   const odd = { ...key, user: '__proto__' }
   await keep('team-1', { leads: ['__proto__'], members: { 'other-user': member('Otter') } })
   const { text } = await fetched(links.make(odd, now).json)
@@ -270,7 +270,7 @@ test.each([
   `?Token=${body}.${signature}`,
   `?token[]=${body}.${signature}`.replace('[]', '%5B%5D'),
   `?__proto__=${body}.${signature}`,
-])('a link that was not signed is told to be over: %#', async (query) => {
+])('an invalid token gets the message of an expired link: %#', async (query) => {
   const { status, text } = await fetched(`http://localhost/export${query}`)
   expect(status).toBe(404)
   expect(text).toBe('This link has expired. Say "export my data" or "export my lab" to get a new one.')

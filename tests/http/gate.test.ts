@@ -13,7 +13,7 @@ afterAll(() => Promise.all([http.server.stop(0), signedIn.server.stop(0)]))
 const expecting = (length: number, ...headers: string[]): string =>
   post([`Content-Length: ${length}`, 'Expect: 100-continue', ...headers], '')
 
-test('a body that was asked for is read after the server has said so', async () => {
+test('the server sends 100 Continue before it reads an announced body', async () => {
   const client = await openRaw(http.port)
   client.write(expecting(activity.length))
   while ((await client.hear(0)).answers.length === 0)
@@ -35,7 +35,7 @@ test.each<[string, () => OpenHttp, string, number]>([
   expect(answers).toMatchObject([{ status, headers: { connection: 'close' } }])
 })
 
-test('HTTP/1.0 knows no expectations', async () => {
+test('HTTP/1.0 has no expectations', async () => {
   const { answers } = await ask(http.port, expecting(activity.length).replace('HTTP/1.1', 'HTTP/1.0') + activity)
   expect(answers.map(({ status }) => status)).toEqual([200])
 })
@@ -50,14 +50,11 @@ test.each<[string, () => OpenHttp, string, number]>([
     post(['Transfer-Encoding: chunked'], `f4240\r\n${'x'.repeat(1_000_000)}\r\n0\r\n\r\n`),
     413,
   ],
-])(
-  'a client that sends all of a body %s before it reads gets to read the refusal',
-  async (_, server, request, status) => {
-    const client = await openRaw(server().port)
-    client.write(request)
-    expect(await client.untilClosed()).toMatchObject([{ status, headers: { connection: 'close' } }])
-  },
-)
+])('a client that sends a whole body %s before it reads still sees the refusal', async (_, server, request, status) => {
+  const client = await openRaw(server().port)
+  client.write(request)
+  expect(await client.untilClosed()).toMatchObject([{ status, headers: { connection: 'close' } }])
+})
 
 test.each([
   ['application/json', 200],
@@ -91,7 +88,7 @@ test('a client that leaves in the middle of its body changes nothing', async () 
   expect(http.logged).toEqual([])
 })
 
-test('readiness that many ask for at the same time is checked once', async () => {
+test('concurrent readiness requests share one check', async () => {
   let checks = 0
   let check = (): void => {}
   const ready = () => {

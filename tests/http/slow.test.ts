@@ -32,7 +32,7 @@ async function drip(text: string, rest: string) {
   return answers
 }
 
-test('nobody is let wait for longer than 15 s by default, and a turn of 12 s is', () => {
+test('the default limits close every slow connection within 15 s and leave a 12 s turn alone', () => {
   const { headersMs, requestMs, checkEveryMs, quietMs, keepAliveMs, workMs } = defaultLimits
   expect(headersMs + checkEveryMs).toBeLessThan(15_000)
   expect(requestMs + checkEveryMs).toBeLessThan(15_000)
