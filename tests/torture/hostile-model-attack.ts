@@ -25,7 +25,8 @@ const hugeBytes = 50 * 2 ** 20
 const mostRead = 8 * 2 ** 20
 const key = 'the-secret-key'
 
-const marks = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+/** Control characters and those that turn the direction of a text. */
+const marks = /(?![\n\r\t])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
 /** How a sentence of the notes is dressed up; nothing of it may come out as it went in. */
 const dressed: Readonly<Record<string, (text: string) => string>> = {
@@ -96,7 +97,7 @@ export const hostileModel: Attack = {
       )
       await pause(name === '50 MB' ? 3_000 : 30)
       const card = unescaped(sentTo(connector, who).join(''))
-      const shown = said.find((text) => card.includes(text))
+      const shown = said.find((text) => isRaw(card, text))
       tally.check(
         shown === undefined && !(name in dressed && marks.test(card)),
         `a model that says ${name}, it is shown as it is: ${shown}`,
@@ -110,6 +111,12 @@ export const hostileModel: Attack = {
     await tally.attempt('the store after a hostile model', () => areWhole(tally, dir, Object.keys(faults)))
     return tally
   },
+}
+
+/** A backslash before it takes away its meaning. */
+function isRaw(card: string, text: string): boolean {
+  const at = card.indexOf(text)
+  return at >= 0 && card[at - 1] !== '\\'
 }
 
 /** What a client makes of the JSON of a message. */

@@ -1,9 +1,6 @@
 import { recorded, type Body } from '../bot/front-door.ts'
 
 export const tenant = '11111111-1111-4111-8111-111111111111'
-/** The team's conversation, as the recorded activities name it. */
-export const team = '19:0channel@thread.tacv2'
-
 /** Somebody with words of their own in every field, so that any trace of them can be found. */
 export interface Person {
   readonly user: string

@@ -15,12 +15,12 @@ export interface Sending {
   /** The connection is to be closed; an answer alone is not enough. */
   readonly mustClose?: boolean
   /** Does something with the socket after the bytes were sent. */
-  readonly then?: (socket: Socket) => void
+  readonly act?: (socket: Socket) => void
 }
 
 /** Sends bytes as they are and waits for a whole answer or the end of the connection. Bytes are Latin-1. */
 export function exchange(port: number, sending: Sending, limitMs: number): Promise<Exchange> {
-  const { bytes, isHead = false, ends = false, mustClose = false, then } = sending
+  const { bytes, isHead = false, ends = false, mustClose = false, act } = sending
   return new Promise((resolve) => {
     const started = performance.now()
     let said = ''
@@ -32,7 +32,7 @@ export function exchange(port: number, sending: Sending, limitMs: number): Promi
     const timer = setTimeout(() => done(false), limitMs)
     const socket = connect(port, '127.0.0.1', () => {
       socket.write(Buffer.from(bytes, 'latin1'))
-      then?.(socket)
+      act?.(socket)
       if (ends) socket.end()
     })
     socket.on('data', (chunk: Buffer) => {
