@@ -1,0 +1,33 @@
+import { realWorld, startApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { smallCatalog } from '../coach/small-catalog.ts'
+
+// The coach as a process of its own, to be attacked and killed. Its parent asks for what a test cannot do over HTTP.
+type Asked = { readonly ask: number; readonly call: string; readonly argument?: string }
+
+let aheadMs = process.env['START_AT'] ? Date.parse(process.env['START_AT']) - Date.now() : 0
+const clock = (): Date => new Date(Date.now() + aheadMs)
+const app = await startApp(readConfig(process.env), {
+  ...realWorld,
+  clock,
+  catalog: smallCatalog(),
+  reminders: process.env['REMINDERS'] === 'on',
+})
+
+const calls: Readonly<Record<string, (argument: string) => unknown>> = {
+  remind: () => app.remind(),
+  teamEvents: () => app.teamEvents(),
+  settled: () => app.settled(),
+  moveTo: (instant) => (aheadMs = Date.parse(instant) - Date.now()),
+  /** Bytes in use after a collection, and the most that the process ever had. */
+  memory: () => {
+    globalThis.gc?.()
+    return { used: process.memoryUsage().heapUsed, peak: process.resourceUsage().maxRSS * 1024 }
+  },
+}
+process.on('message', ({ ask, call, argument = '' }: Asked) => {
+  void (async () => process.send?.({ ask, result: await calls[call]?.(argument) }))()
+})
+process.on('SIGTERM', () => void app.stop().then(() => process.exit(0)))
+process.on('disconnect', () => process.exit(0))
+process.send?.({ port: app.port })

@@ -1,0 +1,59 @@
+import { recorded, type Body } from '../bot/front-door.ts'
+import { inChat, inTeam, type Person } from './people.ts'
+
+/** What came back over HTTP; status 0 = nothing did. */
+export interface Answer {
+  readonly status: number
+  readonly text: string
+  readonly ms: number
+}
+
+/** Longer than any promise, so that a broken one is seen as late and not as lost. */
+const patienceMs = 30_000
+let ids = 0
+
+/** Sends activities as Teams does, each with an id of its own. */
+export function createClient(address: () => string, serviceUrl: string) {
+  const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+    const started = performance.now()
+    const done = (status: number, text: string): Answer => ({ status, text, ms: performance.now() - started })
+    try {
+      const signal = AbortSignal.timeout(patienceMs)
+      const response = await fetch(`${address()}${path}`, { ...init, signal })
+      return done(response.status, await response.text())
+    } catch (error) {
+      return done(0, String(error))
+    }
+  }
+  const raw = (body: string): Promise<Answer> =>
+    ask('/api/messages', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  const post = (activity: Body): Promise<Answer> =>
+    raw(JSON.stringify({ serviceUrl, ...activity, id: `torture-${++ids}` }))
+  const invoke = (verb: string, data: Body): Body => ({
+    ...recorded('invoke-card'),
+    value: { action: { type: 'Action.Execute', verb, data: { verb, ...data } }, trigger: 'manual' },
+    serviceUrl,
+  })
+  const message = (name: string, text: string): Body => ({ ...recorded(name), text, serviceUrl })
+  return {
+    ask,
+    raw,
+    post,
+    say: (who: Person, text: string, change: Body = {}) =>
+      post({ ...message('message-personal', text), ...inChat(who), ...change }),
+    press: (who: Person, verb: string, data: Body = {}, change: Body = {}) =>
+      post({ ...invoke(verb, data), ...inChat(who), ...change }),
+    sayInTeam: (who: Person, text: string, change: Body = {}) =>
+      post({ ...message('message-channel-mention', `<at>Shipmate</at> ${text}`), ...inTeam(who), ...change }),
+    pressInTeam: (who: Person, verb: string, data: Body = {}, change: Body = {}) =>
+      post({ ...invoke(verb, data), ...inTeam(who), ...change }),
+    /** The bodies of a message and of a press, for those who send them in another way. */
+    bodyOf: (who: Person, what: { text: string } | { verb: string; data?: Body }): string =>
+      JSON.stringify({
+        ...('text' in what ? message('message-personal', what.text) : invoke(what.verb, what.data ?? {})),
+        ...inChat(who),
+        id: `torture-${++ids}`,
+      }),
+  }
+}
+export type Client = ReturnType<typeof createClient>

@@ -1,0 +1,42 @@
+import { seededChance } from '../../src/domain/shuffle.ts'
+import type { Attack } from './attack.ts'
+import { createClient } from './client.ts'
+import { person, tenant } from './people.ts'
+import { sentTo } from './study.ts'
+import { Tally } from './tally.ts'
+import { eventually, pause } from './wait.ts'
+
+const jumpMs = 25_000
+/** A running coach looks at its clock every 20 s, and may wait until a clock that was set has been steady for two minutes. */
+const patienceMs = 200_000
+
+/** Somebody whose daily message comes right at the hour. */
+const early = Array.from({ length: 1_000 }, (_, index) => person(`clock-${index}`)).find(
+  ({ user }) => seededChance(`${tenant}/${user}`)() < 0.1,
+)
+
+/** The clock shows next year for a while and comes back, and nobody restarts the coach. */
+export const clockRunning: Attack = {
+  name: 'clock jumps while it runs',
+  waits: true,
+  async run(rig) {
+    const tally = new Tally()
+    if (!early) throw new Error('nobody is early')
+    const connector = await rig.connector()
+    const coach = await rig.child(await rig.folder(), { START_AT: '2026-11-23T12:00:00Z', REMINDERS: 'on' })
+    const client = createClient(() => coach.address, connector.url)
+    await client.say(early, 'quiz 1 single')
+    await coach.ask('moveTo', '2027-11-23T12:00:00Z')
+    await client.say(early, 'exam in 3 weeks')
+    await pause(jumpMs)
+    // In Berlin the hour of the messages is two and a half minutes away.
+    await coach.ask('moveTo', '2026-11-24T07:57:30Z')
+    const before = sentTo(connector, early).length
+    const isThere = await eventually(patienceMs, () => sentTo(connector, early).length > before)
+    tally.check(
+      isThere,
+      'a running coach whose clock showed next year for 25 s: no daily message on the next study day',
+    )
+    return tally
+  },
+}

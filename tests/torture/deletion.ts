@@ -1,0 +1,145 @@
+import { keyPicks, letterAt } from '../../src/domain/answer.ts'
+import { displayOrder } from '../../src/domain/display.ts'
+import { recorded } from '../bot/front-door.ts'
+import { smallCatalog } from '../coach/small-catalog.ts'
+import type { FakeConnector } from '../fakes/connector.ts'
+import type { Attack } from './attack.ts'
+import { createClient, type Client } from './client.ts'
+import type { AskedProcess } from './coach-process.ts'
+import { tracesIn } from './folder.ts'
+import { reportOf } from './furnished.ts'
+import { inChat, inTeam, person, type Person } from './people.ts'
+import type { Rig } from './rig.ts'
+import { answerOne, sentTo } from './study.ts'
+import { Tally } from './tally.ts'
+import { pause, within } from './wait.ts'
+
+const words = 'unmistakable-words-of-ana'
+const settleMs = 60_000
+/** What happens to the process after the answer to the deletion. */
+const ends: Readonly<Record<string, (coach: AskedProcess) => Promise<unknown>>> = {
+  'SIGKILL at once': (coach) => end(coach, 'SIGKILL'),
+  'SIGKILL after 30 ms': async (coach) => pause(30).then(() => end(coach, 'SIGKILL')),
+  'SIGKILL after 5 s': async (coach) => pause(5_000).then(() => end(coach, 'SIGKILL')),
+  SIGTERM: (coach) => end(coach, 'SIGTERM'),
+}
+const end = async (coach: AskedProcess, signal: NodeJS.Signals): Promise<boolean> => {
+  coach.kill(signal)
+  return coach.gone(settleMs)
+}
+
+/** Somebody with everything that a person can have deletes it all, and the process ends at a bad moment. */
+export const deletion: Attack = {
+  name: 'deletion',
+  async run(rig) {
+    const tally = new Tally()
+    await Promise.all(
+      Object.entries(ends).map(([how, ending]) => tally.attempt(how, () => deleteAnd(rig, tally, how, ending))),
+    )
+    return tally
+  },
+}
+
+async function deleteAnd(
+  rig: Rig,
+  tally: Tally,
+  how: string,
+  ending: (coach: AskedProcess) => Promise<unknown>,
+): Promise<void> {
+  const dir = await rig.folder()
+  const connector = await rig.connector()
+  let coach = await rig.child(dir)
+  const client = createClient(() => coach.address, connector.url)
+  const ana = person('anadeleted')
+  const others = ['ben', 'cem', 'dan', 'eve'].map((name) => person(`${name}deleted`))
+  await everything(client, connector, ana, others)
+  const before = await tracesIn(dir, [ana.user])
+  tally.check(
+    before.length >= 4 && live(connector).some((card) => card.includes(ana.alias)),
+    `${how}: ana has too little to lose: ${before.join(', ')}`,
+  )
+
+  const { text } = await client.press(ana, 'delete.confirm')
+  tally.check(text.includes('Nothing about you is stored'), `${how}: the deletion is not acknowledged`)
+  const said = coach.said()
+  await ending(coach)
+  coach = await rig.child(dir)
+  // What is owed is taken up after a start, with a pause between edits.
+  await pause(500)
+  await coach.ask('teamEvents')
+  await within(settleMs, coach.ask('settled'))
+  const where = `a person with everything deletes it, then ${how} and a restart`
+  const traces = await tracesIn(dir, [ana.user, ana.mri, ana.alias, words])
+  tally.check(traces.length === 0, `${where}: ${traces.join(', ')} in the folder`)
+  const bearing = live(connector).filter((card) =>
+    [ana.alias, ana.user, ana.mri, words].some((word) => card.includes(word)),
+  )
+  tally.check(bearing.length === 0, `${where}: ${bearing.length} cards in the channel still name them: ${bearing[0]}`)
+  tally.check(
+    ![ana.user, ana.mri, ana.alias, words].some((word) => (said + coach.said()).includes(word)),
+    `${where}: the log names them`,
+  )
+  const kept = await tracesIn(dir, [others[0]!.user])
+  tally.check(kept.length > 0, `${where}: somebody else is gone too`)
+}
+
+/** Every place that can hold a person. */
+async function everything(
+  client: Client,
+  connector: FakeConnector,
+  ana: Person,
+  others: readonly Person[],
+): Promise<void> {
+  const [ben] = others as [Person]
+  await client.post({ ...recorded('installation-add'), ...inTeam(ben), serviceUrl: connector.url })
+  for (const who of [ana, ...others]) {
+    await answerOne(client, connector, who)
+    await client.pressInTeam(who, 'team.join.send', { alias: who.alias })
+  }
+  for (let count = 0; count < 34; count++) await answerOne(client, connector, ana)
+  await client.press(ana, 'report.send', { ...reportOf(ana), text: words })
+  await client.say(ana, 'explain canary')
+  await client.post({
+    ...recorded('invoke-feedback'),
+    ...inChat(ana),
+    serviceUrl: connector.url,
+    replyToId: `m${connector.requests.length}`,
+  })
+  await client.press(ana, 'lab.evidence', { step: '1', track: 'github-actions', text: words })
+  await client.say(ana, 'drill canary')
+  await client.say(ana, 'mock exam 20 40')
+  const mention = { type: 'mention', text: '<at>Ana</at>', mentioned: { id: ana.mri, name: 'Ana' } }
+  const { entities } = recorded('message-channel-mention')
+  await client.sayInTeam(ben, 'team lead <at>Ana</at>', { entities: [...(entities as object[]), mention] })
+  await client.sayInTeam(ana, 'challenge')
+  await client.say(ana, `challenge ${ben.alias}`)
+  await client.say(ben, `challenge ${ana.alias}`)
+  await client.sayInTeam(ben, 'team quiz')
+  const quiz = /"quiz":"(\w+)"/.exec(live(connector).at(-1) ?? '')?.[1] ?? ''
+  const right = rightPick(live(connector).at(-1) ?? '', quiz)
+  for (const who of [ana, ...others])
+    await client.pressInTeam(who, 'team.answer', { quiz, confidence: 'sure', pick1: right })
+  await client.sayInTeam(ben, 'leaderboard')
+  if (sentTo(connector, ana).length === 0) throw new Error('nothing was sent to ana')
+}
+
+/** Only who gained something is on the board. */
+function rightPick(card: string, quiz: string): string {
+  const question = [...smallCatalog().questions.values()].find(({ kind }) => card.includes(`Kind: ${kind}.`))
+  if (!question) return 'a'
+  const order = displayOrder(question, quiz)[0] as string[]
+  return keyPicks(question)
+    .map((letter) => letterAt(order.indexOf(letter)))
+    .join(',')
+}
+
+/** What the cards in channels show now: an edit replaces what was posted. The fake numbers its answers from m1. */
+function live(connector: FakeConnector): string[] {
+  const cards = new Map<string, string>()
+  for (const [index, { method, path, body }] of connector.requests.entries()) {
+    if (!decodeURIComponent(path).includes('19:')) continue
+    const id = method === 'PUT' ? path.split('/').at(-1) : `m${index + 1}`
+    cards.set(id ?? '', JSON.stringify(body))
+  }
+  return [...cards.values()]
+}

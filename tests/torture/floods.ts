@@ -1,0 +1,99 @@
+import type { Attack } from './attack.ts'
+import { createClient, type Client } from './client.ts'
+import type { AskedProcess } from './coach-process.ts'
+import { startFlooder } from './flooder.ts'
+import { person, type Person } from './people.ts'
+import { Tally } from './tally.ts'
+import { pause } from './wait.ts'
+
+const count = 1_000
+const others = 10
+const calmTurns = 400
+/** The fewest turns of which a p99 says something. */
+const fewest = 200
+const gapMs = 20
+const allowedMb = 48
+const peakMb = 600
+
+const long = (words: string): string => `${words} `.repeat(Math.ceil(65_000 / (words.length + 1))).slice(0, 65_000)
+
+/** A thousand things of one kind that one person sends at once. */
+const kinds: Readonly<
+  Record<string, (index: number) => { text: string } | { verb: string; data?: Record<string, unknown> }>
+> = {
+  'short messages': (index) => ({ text: `quiz ${index % 9}` }),
+  questions: (index) => ({ text: `explain canary number ${index}` }),
+  'messages of 65,000 characters': (index) => ({ text: long(`explain the difference between a canary and ${index}`) }),
+  'messages of 65,000 odd characters': () => ({ text: long('[a](b)**<at>\u202e\u0301') }),
+  presses: (index) => ({ verb: 'quiz', data: { count: index % 9 } }),
+  'presses with 65,000 characters': () => ({
+    verb: 'report.send',
+    data: { question: 'a', revision: 1, reason: 'other', text: long('a') },
+  }),
+}
+
+/** One person floods; ten others notice nothing. */
+export const floods: Attack = {
+  name: 'floods',
+  async run(rig) {
+    const tally = new Tally()
+    const dir = await rig.folder()
+    const connector = await rig.connector()
+    const coach = await rig.child(dir, { LOG_LEVEL: 'warn' })
+    const flooder = await startFlooder()
+    rig.atEnd(() => flooder.stop())
+    const client = createClient(() => coach.address, connector.url)
+    const people = Array.from({ length: others }, (_, index) => person(`other-${index}`))
+    const flooding = createClient(() => coach.address, flooder.connectorUrl)
+    await turns(client, people, () => calmTurns / 4)
+    const calm = p99(await turns(client, people, () => calmTurns))
+    const before = await memoryOf(coach)
+    for (const [kind, what] of Object.entries(kinds)) {
+      const sender = person(`flooder-${kind.replaceAll(/\W/g, '')}`)
+      const bodies = Array.from({ length: rig.times(count) }, (_, index) => flooding.bodyOf(sender, what(index)))
+      let isOver = false
+      const flooded = flooder.flood(`${coach.address}/api/messages`, bodies).finally(() => (isOver = true))
+      const under = await turns(client, people, (done) => (isOver && done >= fewest ? 0 : Infinity))
+      const statuses = await flooded
+      const worst = p99(under)
+      tally.check(
+        worst <= 2 * calm + 100,
+        `${bodies.length} ${kind} of one person at once: p99 of others ${Math.round(worst)} ms, calm ${Math.round(calm)} ms`,
+      )
+      const bad = statuses.filter((status) => status === 0 || status === 500)
+      tally.count(
+        statuses.length,
+        bad.length,
+        `${bodies.length} ${kind} at once: ${bad.length} answered ${[...new Set(bad)].join(', ')} (0 = nothing)`,
+      )
+    }
+    const after = await memoryOf(coach)
+    tally.check(coach.isAlive(), 'the process ended')
+    tally.check(after.used - before.used < allowedMb, `after all floods ${after.used - before.used} MB more are in use`)
+    tally.check(after.peak < peakMb, `the process grew to ${after.peak} MB`)
+    return tally
+  },
+}
+
+async function memoryOf(coach: AskedProcess): Promise<{ used: number; peak: number }> {
+  await pause(500)
+  const { used, peak } = await coach.ask<{ used: number; peak: number }>('memory')
+  return { used: Math.round(used / 2 ** 20), peak: Math.round(peak / 2 ** 20) }
+}
+
+/** Everybody in turns of their own until as many are done as are wanted. @returns their latencies */
+async function turns(client: Client, people: readonly Person[], wanted: (done: number) => number): Promise<number[]> {
+  const latencies: number[] = []
+  const live = async (who: Person): Promise<void> => {
+    for (let index = 0; latencies.length < wanted(latencies.length); index++) {
+      const { status, ms } = await (index % 2 === 0 ? client.press(who, 'progress') : client.say(who, 'help'))
+      latencies.push(status === 200 ? ms : Infinity)
+      await pause(gapMs)
+    }
+  }
+  await Promise.all(people.map(live))
+  return latencies
+}
+
+const p99 = (latencies: readonly number[]): number =>
+  latencies.toSorted((a, b) => a - b)[Math.floor(latencies.length * 0.99)] ?? 0

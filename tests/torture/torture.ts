@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util'
+import { activities } from './activities.ts'
+import type { Attack, Outcome } from './attack.ts'
+import { clockJumps } from './clock-jumps.ts'
+import { clockRunning } from './clock-running.ts'
+import { connectorFaults } from './connector-faults.ts'
+import { damage } from './damage.ts'
+import { deletion } from './deletion.ts'
+import { exportFlood } from './export-flood.ts'
+import { floods } from './floods.ts'
+import { fullDisk } from './full-disk.ts'
+import { hostileModel } from './hostile-model-attack.ts'
+import { killsBetween } from './kills-between.ts'
+import { killsUnderLoad } from './kills-under-load.ts'
+import { openRig } from './rig.ts'
+import { slowSockets } from './slow-sockets.ts'
+import { sockets } from './sockets.ts'
+import { messageOf } from './tally.ts'
+import { within } from './wait.ts'
+
+// npm run torture -- [--seed 1] [--only NAME] [--minutes 5]
+// Attacks the product from outside and prints what was tried and what failed. The same seed makes the same attacks.
+
+/** Floods come first, because they measure; those that mostly wait run beside what follows. */
+const attacks: readonly Attack[] = [
+  floods,
+  exportFlood,
+  slowSockets,
+  clockRunning,
+  sockets,
+  activities,
+  damage,
+  fullDisk,
+  killsBetween,
+  killsUnderLoad,
+  clockJumps,
+  connectorFaults,
+  hostileModel,
+  deletion,
+]
+const usualMinutes = 5
+const attackMs = 240_000
+const shown = 12
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+    minutes: { type: 'string', default: String(usualMinutes) },
+  },
+})
+const seed = Number(values.seed)
+const minutes = Number(values.minutes)
+const chosen = attacks.filter(({ name }) => name.includes(values.only))
+if (!Number.isInteger(seed) || !(minutes > 0) || chosen.length === 0) {
+  console.error(
+    `torture: --seed is a whole number, --minutes is above 0, and --only is part of one of: ${attacks.map(({ name }) => name).join(', ')}`,
+  )
+  process.exit(2)
+}
+
+/** What nothing caught in this process, where some of the coaches run. */
+const uncaught: string[] = []
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => void uncaught.push(`${event}: ${messageOf(error)}`))
+
+async function run({ name, run: attack }: Attack): Promise<Outcome> {
+  const { rig, close } = openRig(seed, minutes / usualMinutes)
+  const started = performance.now()
+  try {
+    const outcome = await within(attackMs, attack(rig))
+    return outcome ?? { tried: 1, failed: 1, failures: [`the attack was not over after ${attackMs / 1000} s`] }
+  } catch (error) {
+    return {
+      tried: 1,
+      failed: 1,
+      failures: [`the attack itself broke: ${error instanceof Error ? error.stack : String(error)}`],
+    }
+  } finally {
+    await within(20_000, close())
+    console.error(`${name}: ${Math.round((performance.now() - started) / 1000)} s`)
+  }
+}
+
+const results = new Map<Attack, Outcome>()
+const beside: Promise<unknown>[] = []
+for (const attack of chosen) {
+  const done = run(attack).then((outcome) => results.set(attack, outcome))
+  if (attack.waits) beside.push(done)
+  else await done
+}
+await Promise.all(beside)
+
+const rows = chosen.map((attack) => ({ name: attack.name, ...(results.get(attack) as Outcome) }))
+const width = Math.max(...rows.map(({ name }) => name.length))
+console.log(`\n${'attack'.padEnd(width)} | ${'tried'.padStart(6)} | ${'failed'.padStart(6)}`)
+console.log(`${'-'.repeat(width)} | ${'-'.repeat(6)} | ${'-'.repeat(6)}`)
+for (const { name, tried, failed, impossible } of rows)
+  console.log(`${name.padEnd(width)} | ${String(tried).padStart(6)} | ${impossible ?? String(failed).padStart(6)}`)
+for (const { name, failures } of rows.filter(({ failures }) => failures.length > 0)) {
+  console.log(`\n${name}`)
+  for (const failure of failures.slice(0, shown)) console.log(`  ${failure}`)
+  if (failures.length > shown) console.log(`  … and ${failures.length - shown} more`)
+}
+for (const line of uncaught.slice(0, shown)) console.log(`\nnothing caught this: ${line}`)
+process.exit(rows.some(({ failed }) => failed > 0) || uncaught.length > 0 ? 1 : 0)
