@@ -8,7 +8,7 @@ import { code } from './runs.ts'
 const lookAlikes = (text: string): string =>
   text
     .replaceAll('*', '∗')
-    .replaceAll(/(?<!\w)_|_(?!\w)/g, 'ˍ')
+    .replaceAll(/(?<!\w)_+|_+(?!\w)/g, (signs) => 'ˍ'.repeat(signs.length))
     .replaceAll('](', ']\u200b(')
 
 /** Plain text for a heading or a link's title, where Markdown is read. Longer plain text is shown by text runs. */
