@@ -41,7 +41,7 @@ const onlyIn: Record<string, string> = {
   yaml: 'content/',
   minisearch: 'explain/',
   openai: 'explain/azure-openai.ts',
-  '@azure/openai': 'explain/azure-openai.ts',
+  '@azure/openai': 'explain/read-completion.ts',
   '@azure/identity': 'explain/azure-openai.ts',
 }
 const domainPackages = new Set(['zod', 'ts-fsrs', 'temporal-polyfill', 'stemmer', 'unhomoglyph'])

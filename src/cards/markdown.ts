@@ -8,7 +8,7 @@ import { code } from './runs.ts'
 const lookAlikes = (text: string): string =>
   text
     .replaceAll('*', '∗')
-    .replaceAll(/(?<!\w)_|_(?!\w)/g, 'ˍ')
+    .replaceAll(/(?<!\w)_+|_+(?!\w)/g, (signs) => 'ˍ'.repeat(signs.length))
     .replaceAll('](', ']\u200b(')
 
 /** Plain text for a heading or a link's title, where Markdown is read. Longer plain text is shown by text runs. */
@@ -16,6 +16,13 @@ export const literal = (text: string): string => lookAlikes(text).replaceAll('`'
 
 /** What a learner wrote, literally, with its lines. A TextBlock, because it breaks long addresses and a RichTextBlock does not. */
 export const ownWords = (text: string): string => literal(text).replaceAll(/\n+/g, '\n\n')
+
+/** What makes a line a list, a heading or a quote. */
+const lineStart = /^(\s*)(?=(?:[-+>#]|\d+[.)])+\s)/
+
+/** One plain sentence of a model, whatever it holds: nothing in it is read as Markdown. */
+export const plainSentence = (text: string): string =>
+  lookAlikes(text).replaceAll('~~', '∼∼').replace(lineStart, '$1\u200b')
 
 /** Markdown for a TextBlock. Teams knows no code spans there and would read the signs inside one as Markdown. */
 export const markdown = (text: string): string =>

@@ -1,6 +1,7 @@
 import { noteHeadings, type Note } from '../domain/note.ts'
 import { whyUnsupported } from './check/why-unsupported.ts'
 import type { ModelAnswer, Passage, WordingRequest } from './language-model.ts'
+import { plainModelText } from './plain-model-text.ts'
 
 /** A sentence that was checked, with the numbers of the sources that it rests on. */
 export interface WordedSentence {
@@ -34,7 +35,7 @@ export function heldSentences({ passages }: WordingRequest, { sentences }: Model
   const seen = new Set<string>()
   const held: WordedSentence[] = []
   for (const { text: raw, passages: cited } of sentences) {
-    const text = withoutMarks(raw)
+    const text = plainModelText(raw)
     const grounds: Passage[] = cited.flatMap((id) => given.get(id) ?? [])
     if (grounds.length === 0 || grounds.length < cited.length || seen.has(text)) continue
     if (whyUnsupported(text, grounds) !== undefined) continue
@@ -54,10 +55,3 @@ export function checkedWording(request: WordingRequest, answer: ModelAnswer): Wo
   const isEnough = shown.length >= minSentences && request.passages.every(({ source }) => covered.has(source))
   return isEnough ? shown : undefined
 }
-
-/** Models like to add the marks of their sources; the card sets them itself. */
-const withoutMarks = (text: string): string =>
-  text
-    .replaceAll(/\s*\[(?:P?\d+(?:,\s*)?)+\]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()

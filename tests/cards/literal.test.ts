@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { render } from '../../src/cards/render.ts'
 import { nodes, type Json } from './nodes.ts'
+import { explanationViews } from './views/explanation-views.ts'
 import { singleQuestion } from './views/question-views.ts'
 import { teamViews } from './views/team-views.ts'
 import { rightVerdict } from './views/verdict-views.ts'
@@ -100,4 +101,22 @@ test('the name of a team shows signs of Markdown as signs, and no binding is fil
   expect(blockTexts(render({ ...mine, team }).card)).toContain(`Your place in ${shown}`)
   expect(blockTexts(render({ ...join, team }).card)).toContain(`Join ${shown}`)
   expect(blockTexts(render({ ...coverage, team }).card)).toContain(`Coverage of ${shown}`)
+})
+
+const { 'note.worded': worded } = explanationViews
+test.each([
+  ['**bold** and *slanted*', '∗∗bold∗∗ and ∗slanted∗'],
+  ['__bold__ and _slanted_', 'ˍˍboldˍˍ and ˍslantedˍ'],
+  ['~~struck~~', '∼∼struck∼∼'],
+  ['[a](https://example.org)', '[a]\u200b(https://example.org)'],
+  ['- an item', '\u200b- an item'],
+  ['1. an item', '\u200b1. an item'],
+  ['# a heading', '\u200b# a heading'],
+  ['> a quote', '\u200b> a quote'],
+  ['${title} and {{title}}', '${title} and {{title}}'],
+  ['<at>Ada</at> <b>a</b>', '<at>Ada</at> <b>a</b>'],
+  ['a filter `**/*.yml`', 'a filter `∗∗/∗.yml`'],
+])('what a model wrote as “%s” is no Markdown on the card, and keeps its mark', (text, shown) => {
+  const { card } = render({ ...worded, worded: [{ text, sources: [1] }] })
+  expect(blockTexts(card)).toContain(`${shown} [1]`)
 })
