@@ -76,6 +76,10 @@ export async function openFrontDoor(env: Record<string, string> = {}, change: Pa
     moveTo: (instant: string) => {
       now = new Date(instant)
     },
+    start: async () => {
+      app = await start()
+    },
+    stop: () => app.stop(),
     restart: async () => {
       await app.stop()
       app = await start()
