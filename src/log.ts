@@ -19,8 +19,10 @@ export const createLog = (level: string, to?: DestinationStream): Logger =>
 const safeFields = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, safeField(value)]))
 
+const isError = (value: unknown): value is Error => types.isNativeError(value) || value instanceof Error
+
 function safeField(value: unknown): unknown {
-  if (types.isNativeError(value)) return safeError(value)
+  if (isError(value)) return safeError(value)
   return typeof value === 'string' ? scrubbed(value) : value
 }
 
@@ -33,7 +35,7 @@ const maxFrames = 6
 
 /** What of an error may be logged. */
 export function safeError(error: unknown): object {
-  if (!types.isNativeError(error)) return { name: typeof error }
+  if (!isError(error)) return { name: typeof error }
   const { name, message } = error
   const { statusCode, code, syscall, errno, path, dest } = error as NodeJS.ErrnoException & {
     statusCode?: unknown

@@ -79,6 +79,10 @@ export async function openFrontDoor(env: Record<string, string> = {}, change: Pa
     moveTo: (instant: string) => {
       now = new Date(instant)
     },
+    start: async () => {
+      app = await start()
+    },
+    stop: () => app.stop(),
     /** @param between what happens to the files meanwhile */
     restart: async (between?: (dir: string) => Promise<void>) => {
       await app.stop()

@@ -1,0 +1,71 @@
+import { afterEach, expect, jest, test } from '@jest/globals'
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { realWorld } from '../src/app.ts'
+import { openFrontDoor, recorded, type FrontDoor } from './bot/front-door.ts'
+
+jest.setTimeout(60_000)
+const limitMs = 5_000
+
+let door: FrontDoor
+afterEach(() => door.close())
+
+const heard = (): Promise<void> => new Promise((resolve) => door.connector.onRequest(() => resolve()))
+const isLocked = (): Promise<boolean> =>
+  access(join(door.dir, 'lock')).then(
+    () => true,
+    () => false,
+  )
+async function stopTime(): Promise<number> {
+  const from = performance.now()
+  await door.stop()
+  return performance.now() - from
+}
+
+test('a stop while a connector is silent takes less than 5 s, answers the turn, and gives the folder back', async () => {
+  door = await openFrontDoor({}, { sleep: realWorld.sleep })
+  door.connector.will('hang', 'hang')
+  const sent = heard()
+  const answer = door.say('hi')
+  await sent
+  expect(await stopTime()).toBeLessThan(limitMs)
+  expect((await answer).status).toBe(200)
+  expect(await isLocked()).toBe(false)
+})
+
+test('a stop while card edits wait for their pause, and one for its Retry-After, takes less than 5 s', async () => {
+  door = await openFrontDoor({}, { sleep: realWorld.sleep })
+  for (const team of ['one', 'two'])
+    await door.post(recorded('message-channel-mention'), {
+      text: '<at>Shipmate</at> board',
+      conversation: { id: `19:${team}@thread.tacv2`, conversationType: 'channel', tenantId: 't', isGroup: true },
+      channelData: { tenant: { id: 't' }, team: { id: `19:${team}@thread.tacv2`, name: team } },
+    })
+  const long = { status: 429, headers: { 'retry-after': '3600' } }
+  door.connector.will(long, long, long, long)
+  expect(await stopTime()).toBeLessThan(limitMs)
+  expect(await isLocked()).toBe(false)
+})
+
+test('a stop while daily messages go out begins no more of them, and those that did not leave stay due', async () => {
+  door = await openFrontDoor({}, { sleep: realWorld.sleep })
+  for (let index = 0; index < 30; index++) {
+    const from = { id: `29:${index}`, aadObjectId: `person-${index}` }
+    await door.say('hi', { from, conversation: { id: `a:${index}`, conversationType: 'personal', tenantId: 't' } })
+  }
+  door.connector.requests.length = 0
+  door.moveTo('2026-11-24T08:11:00Z')
+  door.connector.will(...Array.from({ length: 4 }, () => 'hang' as const))
+  const sent = heard()
+  const reminding = door.remind()
+  await sent
+  expect(await stopTime()).toBeLessThan(limitMs)
+  const counts = await reminding.catch(() => ({}))
+  expect(counts).toMatchObject({ stopped: expect.any(Number) })
+  const attempted = door.connector.requests.length
+  await door.start()
+  await door.remind()
+  expect(door.connector.requests.length).toBeGreaterThan(attempted)
+  const places = door.connector.requests.map(({ path }) => path)
+  expect(new Set(places).size).toBe(places.length)
+})
