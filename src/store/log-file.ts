@@ -19,11 +19,16 @@ export class LogFile {
   }
 
   async entries(): Promise<LogEntry[]> {
-    const entries = new Map<string, LogEntry>()
+    const entries: LogEntry[] = []
+    const ids = new Set<string>()
     for await (const piece of this.#file.load())
-      for (const entry of piece) if (!entries.has(entry.id)) entries.set(entry.id, entry)
-    this.#ids = new Set(entries.keys())
-    return [...entries.values()]
+      for (const entry of piece) {
+        if (ids.has(entry.id)) continue
+        ids.add(entry.id)
+        entries.push(entry)
+      }
+    this.#ids = ids
+    return entries
   }
 
   /** The same piece by piece, as they are on the disk, with an id twice where it is there twice. */

@@ -48,21 +48,20 @@ function problemInFields(shape: z.ZodRawShape, next: Record<string, unknown>, be
   return undefined
 }
 
+/** A changed record keeps the order of its keys. Looking keys up would cost as much as writing the record. */
+const problemInRecord = (schema: z.ZodType, next: object, before: object): Found =>
+  problemInItems(schema, Object.values(next), Object.values(before))
+
 /** Lists move along when they drop their oldest, so items are compared from where the new list begins in the old one. */
 function problemInItems(schema: z.ZodType, next: readonly unknown[], before: readonly unknown[]): Found {
   const shift = Math.max(0, before.indexOf(next[0]))
-  const wrong = next.findIndex(
-    (item, place) => item !== before[place + shift] && problemIn(schema, item, nothing) !== undefined,
-  )
-  return wrong === -1 ? undefined : { path: [wrong] }
-}
-
-function problemInRecord(schema: z.ZodType, next: Record<string, unknown>, before: Record<string, unknown>): Found {
-  for (const key in next)
-    if (next[key] !== before[key] || next[key] === undefined) {
-      const found = problemIn(schema, next[key], before[key] ?? nothing)
-      if (found) return { ...found, path: [key, ...found.path] }
-    }
+  for (let place = 0; place < next.length; place++) {
+    const item = next[place]
+    const known = before[place + shift]
+    if (item === known && item !== undefined) continue
+    const found = problemIn(schema, item, known ?? nothing)
+    if (found) return { ...found, path: [place, ...found.path] }
+  }
   return undefined
 }
 

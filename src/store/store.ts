@@ -22,7 +22,7 @@ export class VersionConflict extends Error {
  * - Every key names its tenant; nothing is ever read across tenants.
  */
 export interface Store {
-  /** Undefined when there is none, or when the stored one was unreadable and has been set aside. */
+  /** Undefined when there is none. A damaged one is rebuilt from what can be read, and then it is marked `recovered`. */
   readLearner(key: LearnerKey): Promise<Stored<Learner> | undefined>
   /**
    * Stores the document and appends the entries to the learner's log, both or neither.
@@ -30,6 +30,7 @@ export interface Store {
    * @param expected the version read, 0 to create
    * @returns the new version
    * @throws VersionConflict when the stored version is another one
+   * @throws Unstorable when it could not be read again; nothing is written then. So do the other methods that store something.
    */
   commitLearner(key: LearnerKey, learner: Learner, expected: number, entries: readonly LogEntry[]): Promise<number>
   /** The learner's whole log, oldest first, each entry once. Empty when there is none. */
@@ -37,7 +38,7 @@ export interface Store {
   /** The same entries one after another, without holding the whole log in memory; for exports. */
   logEntries(key: LearnerKey): AsyncIterable<LogEntry>
   /**
-   * Removes the document, the log and the learner's reports, and what was set aside. Removing nothing is no error.
+   * Removes the document, the log, the learner's reports and answers to open questions, and what was set aside. Removing nothing is no error.
    * @param traces other words that name the learner, such as aliases and ids on the channel: set-aside team files that hold one, or the
    * user id, are removed as well
    */
