@@ -1,4 +1,5 @@
 import type { LearnerKey } from '../domain/learner.ts'
+import { memberOf } from '../domain/team/member-of.ts'
 import type { Team } from '../domain/team/team.ts'
 import type { Store } from '../store/store.ts'
 import { changeLearner } from './change-learner.ts'
@@ -15,11 +16,11 @@ export async function whoLeft(store: Store, team: Team, ids: readonly string[]):
     (await store.readLearner({ tenant: team.tenant, user }))?.value.contact?.userId
   const people: Person[] = []
   for (const id of ids) {
-    const byMember = users.find((user) => Object.hasOwn(team.members, user) && team.members[user]?.viewer === id)
+    const byMember = users.find((user) => memberOf(team, user)?.viewer === id)
     const user = users.includes(id)
       ? id
       : (byMember ?? (await found(users, async (one) => (await channelIdOf(one)) === id)))
-    const member = user !== undefined && Object.hasOwn(team.members, user) ? team.members[user]?.viewer : undefined
+    const member = user === undefined ? undefined : memberOf(team, user)?.viewer
     const channelIds = [id, member, user === undefined ? undefined : await channelIdOf(user)]
     people.push({ user: user ?? id, channelIds: channelIds.filter((one) => one !== undefined) })
   }

@@ -17,7 +17,7 @@ const personal = recorded('message-personal')['conversation'] as Body
 /** Everything that names the person, or that they wrote, has this word in it. */
 export const traces = /walrus/i
 
-export const from = (user: string): Body => ({ id: `29:${user}`, name: `Name of ${user}`, aadObjectId: `aad-${user}` })
+const from = (user: string): Body => ({ id: `29:${user}`, name: `Name of ${user}`, aadObjectId: `aad-${user}` })
 /** Somebody's own chat. */
 export const own = (user: string): Body => ({ from: from(user), conversation: { ...personal, id: `a:${user}` } })
 /** A channel of the team, or of another one. */
@@ -26,7 +26,7 @@ const there = (user: string, team = '19:0channel@thread.tacv2'): Body => ({
   conversation: { ...channel, id: `${team};messageid=1` },
   channelData: { tenant: { id: tenant }, team: { id: team, name: 'Guild' } },
 })
-export const otherTeam = '19:other@thread.tacv2'
+const otherTeam = '19:other@thread.tacv2'
 
 /** What the tests do with the front door on behalf of several people. */
 export function peopleAt(door: FrontDoor) {

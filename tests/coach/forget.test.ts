@@ -2,16 +2,20 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createCoach } from '../../src/coach/create-coach.ts'
 import { forgetLearner } from '../../src/coach/forget.ts'
+import { createStandings } from '../../src/coach/team/standings.ts'
 import { newLearner } from '../../src/domain/new-learner.ts'
 import { renewalOf } from '../../src/domain/team/owed.ts'
 import { newTeam, type Team, type TeamKey } from '../../src/domain/team/team.ts'
+import { createExplainer } from '../../src/explain/explain.ts'
 import { forgetRemoved } from '../../src/reminders/forget-removed.ts'
 import { realFileSystem, type FileSystem } from '../../src/store/file-system.ts'
 import { openLowdbStore } from '../../src/store/lowdb-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { review } from '../domain/valid.ts'
 import { recordedCards } from '../fakes/team-cards.ts'
+import { smallCatalog } from './small-catalog.ts'
 
 const tenant = 'tenant-1'
 const key = { tenant, user: 'user-walrus' }
@@ -199,7 +203,7 @@ test.each(['once', 'dead'] as const)('it is finished later, wherever it is cut o
     const isMarked = (await store.readLearner(key))?.value.deleting !== undefined
     // Without the mark nothing was touched, and the learner is told to try again.
     if (isCutOff && !isMarked && (await store.readLearner(key))) {
-      expect(((await store.readTeam(teamOne))?.value as Team).members[key.user]).toBeDefined()
+      expect((await store.readTeam(teamOne))!.value.members[key.user]).toBeDefined()
       await forget(store)
     } else {
       await forgetRemoved({ store, cards: recordedCards().cards }, now)
@@ -224,5 +228,44 @@ test('the daily message does not come while a deletion is unfinished', async () 
     aliases: ['Walrus'],
   })
   expect(await store.duePushes(new Date('2030-01-01T00:00:00Z'), 10)).toEqual([])
+  await store.close()
+})
+
+test('a deletion that the disk cut off is not called done; the next message finishes it', async () => {
+  const dir = join(root, 'told')
+  await cp(base, dir, { recursive: true })
+  // The mark is written; the first team is not.
+  const { files } = failing(9, 'once')
+  const store = await openLowdbStore({ dir, files })
+  const catalog = smallCatalog()
+  const failures: string[] = []
+  const coach = createCoach({
+    store,
+    catalog,
+    explainer: createExplainer([...catalog.notes.values()]),
+    standings: createStandings(store, catalog),
+    cards: recordedCards().cards,
+    timeZone: 'UTC',
+    exportLinks: () => ({ json: '', csv: '', lab: '' }),
+    log: (message) => void failures.push(message),
+  })
+  const turn = (activity: string, pressed: boolean) => ({
+    learner: key,
+    scope: 'personal' as const,
+    conversation: 'a:chat',
+    activity,
+    pressed,
+    now,
+    chance: () => 0.5,
+    contact,
+  })
+  const first = await coach.handle(turn('one', true), { kind: 'delete.confirm' })
+  expect(first.replace).toMatchObject({ title: 'Not everything is deleted yet' })
+  expect(failures).toEqual(['a deletion is not finished and will be continued'])
+  const second = await coach.handle(turn('two', false), { kind: 'hello' })
+  expect(second.messages).toMatchObject([{ view: 'welcome' }])
+  expect(await store.readLog(key)).toEqual([])
+  expect((await store.readTeam(teamOne))!.value.members[key.user]).toBeUndefined()
+  expect((await store.readLearner(key))?.value.deleting).toBeUndefined()
   await store.close()
 })

@@ -480,3 +480,97 @@ test('what only works in a team says so in the personal chat, and the other way 
   for (const text of ['quiz', 'progress', 'team coverage', 'weekly digest'])
     expect(only(await desk.person('ana').say(text), 'notice').title).toBe('Let us do that in private')
 })
+
+test('a challenge by name is for the two of them: a third person neither takes nor starts it', async () => {
+  await join('user-1', 'ben', 'cem')
+  for (const user of ['ben', 'cem']) await desk.person(user).say('hi', 'personal')
+  await desk.type('challenge alias ben')
+  const { code } = (await team())!.challenges[0]!
+  const pressed = await desk.person('cem').press('challenge.take', { code })
+  expect(mine(pressed, 'notice').title).toBe('That one is between two people')
+  expect(pressed.elsewhere).toBeUndefined()
+  for (const reply of [
+    await desk.person('cem').press('challenge.take', { code }, 'personal'),
+    await desk.person('cem').say(`challenge ${code.toLowerCase()}`, 'personal'),
+  ])
+    expect(only(reply, 'notice').title).toBe('That one is between two people')
+  expect((await team())!.challenges[0]!.taken).toEqual(['user-1'])
+  expect(only(await desk.person('ben').press('challenge.take', { code }, 'personal'), 'question').place).toBe('1 of 5')
+  expect((await team())!.challenges[0]!.taken).toEqual(['user-1', 'ben'])
+})
+
+test.each(['constructor', '__proto__', 'toString'])('a user with the id “%s” has not joined by that', async (user) => {
+  await join('ana')
+  expect(mine(await desk.person(user).press('team.mine'), 'join').problem).toBe('')
+  expect(mine(await desk.person(user).press('team.leave', { sure: 'yes' }), 'notice').title).toBe('You have not joined')
+  expect(only(await desk.person(user).say('challenge'), 'notice').title).toBe('Join first')
+  expect(only(await desk.person(user).say('leaderboard', 'personal'), 'notice').title).toBe('You take part in no team')
+})
+
+test('a lead names at most twenty people at a time, and is told when it is more', async () => {
+  await desk.installed('channel')
+  const people = (from: number, count: number) => Array.from({ length: count }, (_, index) => `29:p${from + index}`)
+  expect(only(await desk.person('user-1').say('team lead', 'channel', people(0, 20)), 'notice').title).toBe('Named')
+  expect(only(await desk.person('user-1').say('team lead', 'channel', people(20, 1)), 'notice').title).toBe(
+    'That is too many',
+  )
+  expect((await team())?.invited).toEqual(people(0, 20))
+})
+
+test('a coverage card with a pair is closed when one of the two leaves, takes the consent back, or has a new alias', async () => {
+  await desk.installed('channel')
+  await join('ana', 'ben', 'cem', 'dee')
+  for (const user of ['ana', 'ben']) await desk.person(user).press('team.pair', { pair: 'yes' })
+  for (const user of ['ana', 'cem', 'dee']) await studied(user, (index) => index % 2 === 0)
+  await studied('ben', (index) => index % 2 === 1)
+  const away: ((card: string) => Promise<unknown>)[] = [
+    () => desk.person('ana').press('team.join.send', { alias: 'Heron' }),
+    () => desk.person('ana').press('team.pair', { pair: 'no' }),
+    () => desk.person('ben').press('team.leave', { sure: 'yes' }),
+  ]
+  for (const [index, leave] of away.entries()) {
+    await desk.person('ana').press('team.pair', { pair: 'yes' })
+    const reply = await coverage()
+    expect(only(reply, 'coverage').pairs).toHaveLength(1)
+    await desk.delivered(reply, `report-${index}`)
+    expect((await team())?.coverageCards?.map(({ activity }) => activity)).toEqual([`report-${index}`])
+    await leave(`report-${index}`)
+    expect(desk.asked).toContain(`close report-${index}`)
+    expect((await team())?.coverageCards).toBeUndefined()
+    expect((await team())?.owed.close.map(({ activity }) => activity)).toContain(`report-${index}`)
+  }
+})
+
+test('a coverage card whose pair left while it was on its way is closed at once', async () => {
+  await desk.installed('channel')
+  await join('ana', 'ben', 'cem', 'dee')
+  for (const user of ['ana', 'ben']) await desk.person(user).press('team.pair', { pair: 'yes' })
+  for (const user of ['ana', 'cem', 'dee']) await studied(user, (index) => index % 2 === 0)
+  await studied('ben', (index) => index % 2 === 1)
+  const reply = await coverage()
+  await desk.person('ben').press('team.leave', { sure: 'yes' })
+  await desk.delivered(reply, 'report-1')
+  expect(desk.asked).toContain('close report-1')
+  expect((await team())?.coverageCards).toBeUndefined()
+})
+
+test('hiding takes the row off boards of earlier weeks too, in the same commit', async () => {
+  await join('ana', 'ben', 'cem', 'dee', 'eve')
+  await desk.delivered(await desk.person('ana').say('leaderboard'), 'board-1', 'channel')
+  desk.wait(7 * 24 * 60)
+  await desk.delivered(await desk.person('ana').say('leaderboard'), 'board-2', 'channel')
+  await desk.person('eve').press('team.hide', { hide: 'yes' })
+  expect((await team())?.owed).toEqual({
+    close: [{ conversationId: '19:team;messageid=1', activity: 'board-1', since: desk.now().toISOString() }],
+    renew: ['board #1'],
+  })
+})
+
+test('an invitation to someone who left while it was being sent is closed', async () => {
+  await join('user-1', 'ben')
+  await desk.person('ben').say('hi', 'personal')
+  const made = await desk.type('challenge alias ben')
+  await desk.person('user-1').press('team.leave', { sure: 'yes' })
+  await made.elsewhere?.[0]?.sent?.('invitation-1')
+  expect(desk.asked).toContain('close invitation-1')
+})

@@ -185,7 +185,10 @@ test.each(['blocked', 'gone', 'refused'] as const)(
 test('after 30 days a card that could not be reached is given up', async () => {
   await add()
   await owe('one')
-  await changeTeam(store, key, now, ({ thread: _, ...unreachable } = {} as Team) => unreachable as Team)
+  await changeTeam(store, key, now, (before) => {
+    const { thread: _, ...unreachable } = before as Team
+    return unreachable
+  })
   const live = open()
   await live.resume(new Date(now.getTime() + 29 * 24 * hourMs))
   expect((await team()).owed.close).toHaveLength(1)

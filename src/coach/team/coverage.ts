@@ -106,10 +106,11 @@ export async function noteCoverage({ store, cards }: TeamParts, turn: Turn, pres
   const key = { tenant: turn.learner.tenant, conversation }
   const team = await changeTeam(store, key, turn.now, (latest) => {
     if (!latest) return undefined
-    const known = [...(latest.coverageCards ?? []), post]
-    const isSame = JSON.stringify(pairTexts(latest)) === JSON.stringify(pairs)
-    const kept = isSame ? known.slice(-cardsKept) : []
-    return owing({ ...latest, coverageCards: kept }, known.slice(0, known.length - kept.length), [], turn.now)
+    const { coverageCards = [], ...rest } = latest
+    if (JSON.stringify(pairTexts(latest)) !== JSON.stringify(pairs)) return owing(latest, [post], [], turn.now)
+    const known = [...coverageCards, post]
+    const next: Team = { ...rest, coverageCards: known.slice(-cardsKept) }
+    return owing(next, known.slice(0, -cardsKept), [], turn.now)
   })
   cards.close(key, team?.thread, team?.owed.close ?? [], overText)
 }
