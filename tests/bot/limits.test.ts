@@ -143,7 +143,8 @@ describe('what an activity may hold', () => {
 
   test('the texts of card data are cut, and its form stays', () => {
     const value = { action: { verb: 'report', data: { text: 'x'.repeat(60_000), list: [1, null, { a: true }] } } }
-    const { data } = (parse({ value }).data?.value as { action: { data: { text: string; list: unknown } } }).action
+    const parsed = parse({ value }).data?.value as { action: { data: { text: string; list: unknown } } }
+    const { data } = parsed.action
     expect(data.text).toHaveLength(20_000)
     expect(data.list).toEqual([1, null, { a: true }])
   })
