@@ -117,31 +117,36 @@ afterAll(() => rm(root, { recursive: true, force: true }))
 
 const forget = (store: Store) => forgetLearner({ store, cards: recordedCards().cards }, key, now, contact)
 
-/** The real file system until an operation fails: that one alone, or, as after a kill, each one from then on. */
-function failing(at: number, how: 'once' | 'dead') {
+/** The real file system until an operation fails, once `arm` was called: that one alone, or, as after a kill, each one from then on. */
+function failing(isMeant: (index: number, path: string) => boolean, how: 'once' | 'dead') {
   let count = 0
-  const next = (): void => {
-    const index = count++
-    if (how === 'once' ? index === at : index >= at) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+  let isArmed = false
+  let hasFailed = false
+  const next = (path: string): void => {
+    if (!isArmed) return
+    const fails = hasFailed ? how === 'dead' : isMeant(count++, path)
+    hasFailed ||= fails
+    if (fails) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
   }
   const files: FileSystem = {
+    ...realFileSystem,
     async open(path, flags) {
-      next()
+      next(path)
       const file = await realFileSystem.open(path, flags)
       return {
         ...file,
-        truncate: async (size) => (next(), file.truncate(size)),
-        write: async (text, place) => (next(), file.write(text, place)),
-        datasync: async () => (next(), file.datasync()),
-        sync: async () => (next(), file.sync()),
+        truncate: async (size) => (next(path), file.truncate(size)),
+        write: async (text, place) => (next(path), file.write(text, place)),
+        datasync: async () => (next(path), file.datasync()),
+        sync: async () => (next(path), file.sync()),
       }
     },
-    rename: async (from, to) => (next(), realFileSystem.rename(from, to)),
-    unlink: async (path) => (next(), realFileSystem.unlink(path)),
-    mkdir: async (path) => (next(), realFileSystem.mkdir(path)),
+    rename: async (from, to) => (next(to), realFileSystem.rename(from, to)),
+    unlink: async (path) => (next(path), realFileSystem.unlink(path)),
   }
-  return { files, done: () => count }
+  return { files, arm: () => void (isArmed = true), done: () => count }
 }
+const inTeams = (_: number, path: string): boolean => path.includes('teams')
 
 async function textsIn(dir: string): Promise<string> {
   const files = await readdir(dir, { recursive: true, withFileTypes: true })
@@ -175,8 +180,9 @@ let operations = 0
 test('a deletion removes every trace, and owes the edits of every card with the alias', async () => {
   const dir = join(root, 'whole')
   await cp(base, dir, { recursive: true })
-  const { files, done } = failing(Infinity, 'once')
+  const { files, arm, done } = failing(() => false, 'once')
   const store = await openLowdbStore({ dir, files })
+  arm()
   await forget(store)
   operations = done()
   await expectForgotten(store, dir)
@@ -191,13 +197,14 @@ test.each(['once', 'dead'] as const)('it is finished later, wherever it is cut o
   for (let at = 0; at < operations; at++) {
     const dir = join(root, `${how}-${at}`)
     await cp(base, dir, { recursive: true })
-    const { files } = failing(at, how)
+    const { files, arm } = failing((index) => index === at, how)
     const broken = await openLowdbStore({ dir, files })
+    arm()
     const isCutOff = await forget(broken).then(
       () => false,
       () => true,
     )
-    await broken.close()
+    await broken.close().catch(() => {})
     await afterKill(dir)
     const store = await openLowdbStore({ dir })
     const isMarked = (await store.readLearner(key))?.value.deleting !== undefined
@@ -217,10 +224,11 @@ test.each(['once', 'dead'] as const)('it is finished later, wherever it is cut o
 test('the daily message does not come while a deletion is unfinished', async () => {
   const dir = join(root, 'silent')
   await cp(base, dir, { recursive: true })
-  const { files } = failing(6, 'dead')
+  const { files, arm } = failing(inTeams, 'dead')
   const broken = await openLowdbStore({ dir, files })
+  arm()
   await expect(forget(broken)).rejects.toThrow('no space')
-  await broken.close()
+  await broken.close().catch(() => {})
   await afterKill(dir)
   const store = await openLowdbStore({ dir })
   expect((await store.readLearner(key))?.value.deleting).toMatchObject({
@@ -235,8 +243,9 @@ test('a deletion that the disk cut off is not called done; the next message fini
   const dir = join(root, 'told')
   await cp(base, dir, { recursive: true })
   // The mark is written; the first team is not.
-  const { files } = failing(9, 'once')
+  const { files, arm } = failing(inTeams, 'once')
   const store = await openLowdbStore({ dir, files })
+  arm()
   const catalog = smallCatalog()
   const failures: string[] = []
   const coach = createCoach({
