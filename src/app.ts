@@ -1,33 +1,33 @@
 import { randomBytes } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { TeamsAdapter } from './bot/adapter.ts'
-import { createBot } from './bot/bot.ts'
-import { createSender } from './bot/sender.ts'
-import { realTimers, type Timers } from './bot/timers.ts'
-import { render } from './cards/render.ts'
-import { warmUp } from './cards/warm-up.ts'
-import { parseAction } from './coach/action.ts'
-import { createCoach } from './coach/create-coach.ts'
-import { createStandings } from './coach/team/standings.ts'
-import { createExportLinks } from './coach/export-links.ts'
-import { parseText } from './coach/parse-text.ts'
+import { TeamsAdapter } from './teams/adapter.ts'
+import { createBot } from './teams/bot.ts'
+import { createSender } from './teams/sender.ts'
+import { realTimers, type Timers } from './teams/timers.ts'
+import { render } from './teams/render.ts'
+import { warmUp } from './teams/warm-up.ts'
+import { parseAction } from './router/action.ts'
+import { createCoach } from './router/create-coach.ts'
+import { createStandings } from './features/team/standings.ts'
+import { createExportLinks } from './features/account/export-links.ts'
+import { parseText } from './router/parse-text.ts'
 import type { Config, ModelSettings } from './config.ts'
 import type { Catalog } from './content/catalog.ts'
 import { loadCatalog } from './content/load.ts'
-import { createExplainer } from './explain/explain.ts'
-import type { LanguageModel } from './explain/language-model.ts'
-import { exportFile } from './export-file.ts'
+import { createExplainer } from './explainer/explain.ts'
+import type { LanguageModel } from './explainer/language-model.ts'
+import { exportFile } from './http/export-file.ts'
 import { createLog } from './log.ts'
-import { fit } from './refit/fit.ts'
-import { createRefits } from './refit/refits.ts'
-import { createLiveCards } from './reminders/live-cards.ts'
-import { forgetRemoved } from './reminders/forget-removed.ts'
-import { remind } from './reminders/remind.ts'
-import { startReminders } from './reminders/start-reminders.ts'
-import { teamEvents } from './reminders/team-events.ts'
-import { createHttpServer } from './server.ts'
-import { openLowdbStore } from './store/lowdb-store.ts'
+import { fit } from './jobs/refit/fit.ts'
+import { createRefits } from './jobs/refit/refits.ts'
+import { createLiveCards } from './features/team/live-cards.ts'
+import { forgetRemoved } from './jobs/forget-removed.ts'
+import { remind } from './features/daily/remind.ts'
+import { startReminders } from './jobs/start-reminders.ts'
+import { teamEvents } from './features/team/team-events.ts'
+import { createHttpServer } from './http/server.ts'
+import { openLowdbStore } from './store/embedded/lowdb-store.ts'
 
 /** Time and chance, and what a test may put in the place of the real content. */
 export interface World {
@@ -74,7 +74,7 @@ const patienceMs = 6_000
 
 /** The client and the sign-in take half a second to load, which only those who use them should wait for. */
 async function modelOf(settings: ModelSettings, clock: () => Date): Promise<LanguageModel> {
-  const { createAzureOpenAi } = await import('./explain/azure-openai.ts')
+  const { createAzureOpenAi } = await import('./explainer/azure-openai.ts')
   return createAzureOpenAi(settings, clock)
 }
 

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
-import { checkUp, type CheckUp } from './check-up.ts'
-import { UnknownLayout } from './layout.ts'
-import { FolderInUse, lockFolder } from './lock.ts'
-import { repair } from './repair.ts'
+import { checkUp, type CheckUp } from './embedded/check-up.ts'
+import { UnknownLayout } from './embedded/layout.ts'
+import { FolderInUse, lockFolder } from './embedded/lock.ts'
+import { repair } from './embedded/repair.ts'
 
 // `npm run doctor`: checks everything stored below DATA_DIR while the coach is stopped; `-- --repair` mends what can be mended without guessing.
 const dir = process.env['DATA_DIR'] ?? './data'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Report } from '../domain/report.ts'
 import { forTerminal, jsonForTerminal } from './for-terminal.ts'
-import { reportsIn } from './report-file.ts'
+import { reportsIn } from './embedded/report-file.ts'
 
 // `npm run reports`: what learners reported, oldest first; `-- --json` for tools. Reads only, so the coach may be running.
 const json = process.argv.includes('--json')

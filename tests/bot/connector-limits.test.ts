@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { ConnectorClient, MicrosoftAppCredentials } from 'botframework-connector'
-import { limitConnector } from '../../src/bot/connector-limits.ts'
-import { failureOf } from '../../src/bot/retry.ts'
+import { limitConnector } from '../../src/teams/connector-limits.ts'
+import { failureOf } from '../../src/teams/retry.ts'
 import { startConnector, type FakeConnector } from '../fakes/connector.ts'
 
 let connector: FakeConnector

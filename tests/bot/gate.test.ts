@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { isTooDeep } from '../../src/bot/gate.ts'
-import { isTrustedServiceUrl } from '../../src/bot/service-url.ts'
+import { isTooDeep } from '../../src/teams/gate.ts'
+import { isTrustedServiceUrl } from '../../src/teams/service-url.ts'
 import { openFrontDoor, recorded, type FrontDoor } from './front-door.ts'
 
 let local: FrontDoor

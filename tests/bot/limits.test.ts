@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { FairShare } from '../../src/bot/fair-share.ts'
-import { faultOf } from '../../src/bot/fault.ts'
-import { Incoming, maxText } from '../../src/bot/incoming.ts'
-import { plainText } from '../../src/bot/plain-text.ts'
-import { failureOf } from '../../src/bot/retry.ts'
-import { turnOf } from '../../src/bot/turn-of.ts'
+import { FairShare } from '../../src/teams/fair-share.ts'
+import { faultOf } from '../../src/teams/fault.ts'
+import { Incoming, maxText } from '../../src/teams/incoming.ts'
+import { plainText } from '../../src/teams/plain-text.ts'
+import { failureOf } from '../../src/teams/retry.ts'
+import { turnOf } from '../../src/teams/turn-of.ts'
 import { recorded, type Body } from './front-door.ts'
 
 describe('Retry-After', () => {

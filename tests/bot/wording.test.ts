@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Catalog } from '../../src/content/catalog.ts'
 import { loadCatalog } from '../../src/content/load.ts'
 import { collect } from '../collect.ts'
-import { reportsIn } from '../../src/store/report-file.ts'
+import { reportsIn } from '../../src/store/embedded/report-file.ts'
 import { join } from 'node:path'
 import {
   quoting,

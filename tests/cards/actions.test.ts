@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { render } from '../../src/cards/render.ts'
-import { parseAction } from '../../src/coach/action.ts'
-import type { View } from '../../src/coach/view.ts'
+import { render } from '../../src/teams/render.ts'
+import { parseAction } from '../../src/router/action.ts'
+import type { View } from '../../src/kernel/view.ts'
 import { nodes, typeOf, type Json } from './nodes.ts'
 import { sampleViews } from './sample-views.ts'
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { render } from '../../src/cards/render.ts'
+import { render } from '../../src/teams/render.ts'
 import { lint } from './lint.ts'
 import type { Json } from './nodes.ts'
 import { sampleViews } from './sample-views.ts'

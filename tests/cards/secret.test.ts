@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { render } from '../../src/cards/render.ts'
-import { questionView } from '../../src/coach/question-view.ts'
-import { teamQuizView } from '../../src/coach/team/team-question-view.ts'
+import { render } from '../../src/teams/render.ts'
+import { questionView } from '../../src/features/quiz/question-view.ts'
+import { teamQuizView } from '../../src/features/team/question/team-question-view.ts'
 import type { Catalog } from '../../src/content/catalog.ts'
 import { Question } from '../../src/domain/question.ts'
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { format } from 'prettier'
-import { cardData } from '../../src/cards/card-data.ts'
+import { cardData } from '../../src/teams/card-data.ts'
 import { sampleViews } from './sample-views.ts'
 
 // Run after a change of data or views: `npx tsx tests/cards/write-samples.ts`. The tests say when it is needed.

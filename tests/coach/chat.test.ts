@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { commands } from '../../src/coach/commands.ts'
-import type { Button, NoticeView } from '../../src/coach/view.ts'
-import { verbs } from '../../src/coach/action.ts'
+import { commands } from '../../src/router/commands.ts'
+import type { Button, NoticeView } from '../../src/kernel/view.ts'
+import { verbs } from '../../src/router/action.ts'
 import { only, openDesk, playRound, submit, type Desk } from './desk.ts'
 import { collect } from '../collect.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { mendFuture } from '../../src/domain/mend-future.ts'
 import { replay } from '../../src/domain/replay.ts'
-import { mendStored } from '../../src/reminders/mend-stored.ts'
+import { mendStored } from '../../src/jobs/mend-stored.ts'
 import { checkInvariants } from '../../src/store/invariants.ts'
 import { openDesk, only, playRound, submit, type Desk } from './desk.ts'
 

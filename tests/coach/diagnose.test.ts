@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Catalog } from '../../src/content/catalog.ts'
 import { loadCatalog } from '../../src/content/load.ts'
-import type { Button } from '../../src/coach/view.ts'
+import type { Button } from '../../src/kernel/view.ts'
 import { only, openDesk, submit, type Desk } from './desk.ts'
 
 const button = (view: { readonly buttons: readonly Button[] }, title: RegExp): Button =>

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Catalog } from '../../src/content/catalog.ts'
 import { loadCatalog } from '../../src/content/load.ts'
-import type { Reply } from '../../src/coach/reply.ts'
-import type { Button, CitedText, ComparisonView, ConfusionView, NoteView } from '../../src/coach/view.ts'
+import type { Reply } from '../../src/kernel/reply.ts'
+import type { Button, CitedText, ComparisonView, ConfusionView, NoteView } from '../../src/kernel/view.ts'
 import { only, openDesk, submit, type Desk } from './desk.ts'
 import { collect } from '../collect.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { portfolio } from '../../src/coach/portfolio.ts'
+import { portfolio } from '../../src/features/lab/portfolio.ts'
 import { only, openDesk, type Desk } from './desk.ts'
 
 let desk: Desk

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseText } from '../../src/coach/parse-text.ts'
+import { parseText } from '../../src/router/parse-text.ts'
 
 test.each([
   ['quiz', { kind: 'quiz' }],

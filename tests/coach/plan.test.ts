@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import type { Button, PlanView } from '../../src/coach/view.ts'
+import type { Button, PlanView } from '../../src/kernel/view.ts'
 import { only, openDesk, playRound, type Desk } from './desk.ts'
 
 let desk: Desk

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import type { Button, NoticeView } from '../../src/coach/view.ts'
+import type { Button, NoticeView } from '../../src/kernel/view.ts'
 import { openDesk, playRound, type Desk } from './desk.ts'
 
 let desk: Desk

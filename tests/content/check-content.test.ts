@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
-import { checkContent } from '../../src/content/check-content.ts'
+import { checkContent } from '../../src/content/lint/check-content.ts'
 import { changed, noteFile, questionFile, today, validContent } from './valid-content.ts'
 
 test('a valid folder is reported with its figures', async () => {
@@ -47,7 +47,7 @@ test('a writer sees the problems of one skill area', async () => {
 })
 
 test('the command ends with 1 when there are problems', async () => {
-  const command = fileURLToPath(new URL('../../src/content/check.ts', import.meta.url))
+  const command = fileURLToPath(new URL('../../src/content/lint/check.ts', import.meta.url))
   const run = async (dir: string) =>
     promisify(execFile)(process.execPath, ['--import', 'tsx', command, dir, '--part', '--quiet']).then(
       ({ stdout }) => ({ code: 0, stdout }),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { checkCode } from '../../src/content/code/check-code.ts'
+import { checkCode } from '../../src/content/lint/code/check-code.ts'
 
 const faultOf = (language: string, text: string): string | undefined =>
   checkCode({ language, text }, ['snippet'])[0]?.message

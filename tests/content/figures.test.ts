@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { absoluteTells } from '../../src/content/absolute-words.ts'
-import { chiSquare, chiSquareP } from '../../src/content/chi-square.ts'
-import { byLength, byShortness, byStemWords, keyTell } from '../../src/content/key-tell.ts'
-import { keyPlaces } from '../../src/content/key-places.ts'
+import { absoluteTells } from '../../src/content/lint/absolute-words.ts'
+import { chiSquare, chiSquareP } from '../../src/content/lint/tells/chi-square.ts'
+import { byLength, byShortness, byStemWords, keyTell } from '../../src/content/lint/tells/key-tell.ts'
+import { keyPlaces } from '../../src/content/lint/tells/key-places.ts'
 import { complete, multiple, single } from '../domain/valid.ts'
 import type { Question } from '../../src/domain/question.ts'
 

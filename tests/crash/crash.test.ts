@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { replay } from '../../src/domain/replay.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import { checkInvariants } from '../../src/store/invariants.ts'
-import { openLowdbStore } from '../../src/store/lowdb-store.ts'
+import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import { recorded } from '../bot/front-door.ts'
 import { startConnector, type FakeConnector } from '../fakes/connector.ts'
 

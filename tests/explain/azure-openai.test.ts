@@ -2,8 +2,8 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { createAzureOpenAi } from '../../src/explain/azure-openai.ts'
-import type { LanguageModel, WordingRequest } from '../../src/explain/language-model.ts'
+import { createAzureOpenAi } from '../../src/explainer/azure-openai.ts'
+import type { LanguageModel, WordingRequest } from '../../src/explainer/language-model.ts'
 import { startAzureOpenAi, type FakeAzureOpenAi, type ModelBehaviour } from '../fakes/azure-openai.ts'
 
 let service: FakeAzureOpenAi

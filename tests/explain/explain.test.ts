@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { loadCatalog } from '../../src/content/load.ts'
-import { createExplainer, type Explainer } from '../../src/explain/explain.ts'
+import { createExplainer, type Explainer } from '../../src/explainer/explain.ts'
 
 // On the real notes: what they cover is what people ask about.
 let explainer: Explainer

@@ -1,6 +1,6 @@
 import { noteHeadings, type Note, type NoteHeading } from '../../src/domain/note.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
-import { sentencesOf } from '../../src/explain/sentences.ts'
+import { sentencesOf } from '../../src/explainer/sentences.ts'
 import { readSentences, type PlantedSentence } from './planted.ts'
 
 // Sentences about joints: halves of two sentences in one, changed connectives, signs in place of words; and, as their

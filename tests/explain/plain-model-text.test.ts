@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { plainModelText } from '../../src/explain/plain-model-text.ts'
+import { plainModelText } from '../../src/explainer/plain-model-text.ts'
 
 const sentence = 'A canary limits risk.'
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Note } from '../../src/domain/note.ts'
 import { noteHeadings } from '../../src/domain/note.ts'
-import { createAzureOpenAi } from '../../src/explain/azure-openai.ts'
-import { heldSentences, wordingRequest } from '../../src/explain/word-explanation.ts'
+import { createAzureOpenAi } from '../../src/explainer/azure-openai.ts'
+import { heldSentences, wordingRequest } from '../../src/explainer/word-explanation.ts'
 import { startAzureOpenAi } from '../fakes/azure-openai.ts'
 
 const PlantedSentence = z.object({

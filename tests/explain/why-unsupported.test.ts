@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { heldSentences } from '../../src/explain/word-explanation.ts'
+import { heldSentences } from '../../src/explainer/word-explanation.ts'
 
 const passages = [
   {

@@ -1,5 +1,5 @@
-import type { Bot } from '../../src/bot/bot.ts'
-import { createHttpServer, type ServerParts } from '../../src/server.ts'
+import type { Bot } from '../../src/teams/bot.ts'
+import { createHttpServer, type ServerParts } from '../../src/http/server.ts'
 import { ask } from './raw-client.ts'
 
 /** The HTTP side on a free port, with a bot that accepts everything at once. A test changes what it is about. */

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { newLearner } from '../../src/domain/new-learner.ts'
 import { newTeam } from '../../src/domain/team/team.ts'
 import { remember } from '../../src/domain/replay.ts'
-import { openLowdbStore } from '../../src/store/lowdb-store.ts'
+import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import { review } from '../domain/valid.ts'
 import { contents } from './damage.ts'
 

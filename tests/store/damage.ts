@@ -7,7 +7,7 @@ import type { Learner, LearnerKey } from '../../src/domain/learner.ts'
 import type { Report } from '../../src/domain/report.ts'
 import type { Review } from '../../src/domain/review.ts'
 import { newTeam, type Team, type TeamAnswer } from '../../src/domain/team/team.ts'
-import { openLowdbStore } from '../../src/store/lowdb-store.ts'
+import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import { review } from '../domain/valid.ts'
 
 // A data folder with something of every kind in it, to be damaged.

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { LogEntry } from '../../src/domain/review.ts'
-import { accepting } from '../../src/store/accept.ts'
-import { linesOf } from '../../src/store/json-lines.ts'
+import { accepting } from '../../src/store/embedded/accept.ts'
+import { linesOf } from '../../src/store/embedded/json-lines.ts'
 import { review } from '../domain/valid.ts'
 
 let dir: string

@@ -4,9 +4,9 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { newLearner } from '../../src/domain/new-learner.ts'
-import { UnknownLayout } from '../../src/store/layout.ts'
-import { FolderInUse, StoreLost } from '../../src/store/lock.ts'
-import { openLowdbStore } from '../../src/store/lowdb-store.ts'
+import { UnknownLayout } from '../../src/store/embedded/layout.ts'
+import { FolderInUse, StoreLost } from '../../src/store/embedded/lock.ts'
+import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import { collect } from '../collect.ts'
 
 const key = { tenant: 'tenant-1', user: 'user-1' }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { sideBySide } from '../../src/coach/side-by-side.ts'
+import { sideBySide } from '../../src/kernel/side-by-side.ts'
 import { recorded } from '../bot/front-door.ts'
 import type { Attack } from './attack.ts'
 import { createClient } from './client.ts'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { loadCatalog } from '../../src/content/load.ts'
-import { openLowdbStore } from '../../src/store/lowdb-store.ts'
+import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import type { Attack } from './attack.ts'
 import { createClient } from './client.ts'
 import { filesIn } from './folder.ts'

@@ -1,6 +1,6 @@
 import { replay } from '../../src/domain/replay.ts'
 import { checkInvariants } from '../../src/store/invariants.ts'
-import { openLowdbStore } from '../../src/store/lowdb-store.ts'
+import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import type { Attack } from './attack.ts'
 import { createClient } from './client.ts'
 import type { AskedProcess } from './coach-process.ts'

@@ -1,4 +1,4 @@
-import { commands } from '../../../src/coach/commands.ts'
+import { commands } from '../../../src/router/commands.ts'
 import type {
   HelpView,
   IntroductionView,
@@ -6,7 +6,7 @@ import type {
   ReportFormView,
   SettingsView,
   WelcomeView,
-} from '../../../src/coach/view.ts'
+} from '../../../src/kernel/view.ts'
 
 const quizButton = { title: 'Start a quiz', verb: 'quiz', primary: true } as const
 const progressButton = { title: 'My progress', verb: 'progress' }

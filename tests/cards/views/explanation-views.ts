@@ -1,5 +1,5 @@
 import { noteHeadings } from '../../../src/domain/note.ts'
-import type { ComparisonView, ConfusionView, GuideView, NoteView, NumberedSource } from '../../../src/coach/view.ts'
+import type { ComparisonView, ConfusionView, GuideView, NoteView, NumberedSource } from '../../../src/kernel/view.ts'
 import { exactly } from './text.ts'
 
 const links = [

@@ -1,5 +1,10 @@
-import type { MockOverviewView, MockPageView, MockReportView, MockStartView } from '../../../src/coach/mock-view.ts'
-import type { View } from '../../../src/coach/view.ts'
+import type {
+  MockOverviewView,
+  MockPageView,
+  MockReportView,
+  MockStartView,
+} from '../../../src/features/mock/mock-view.ts'
+import type { View } from '../../../src/kernel/view.ts'
 import { exactly } from './text.ts'
 
 const mock = 'mhz1abcd'

@@ -1,5 +1,11 @@
-import type { DrillEndView, DrillView, InterviewView, LabStepView, LabView } from '../../../src/coach/practice-view.ts'
-import type { View } from '../../../src/coach/view.ts'
+import type {
+  DrillEndView,
+  DrillView,
+  InterviewView,
+  LabStepView,
+  LabView,
+} from '../../../src/features/drill/practice-view.ts'
+import type { View } from '../../../src/kernel/view.ts'
 import { exactly } from './text.ts'
 
 const walk = 'mhz1abcd'

@@ -1,4 +1,4 @@
-import type { LetteredOption, Pick, QuestionView } from '../../../src/coach/view.ts'
+import type { LetteredOption, Pick, QuestionView } from '../../../src/kernel/view.ts'
 import { exactly } from './text.ts'
 
 const letters = 'ABCDEF'

@@ -1,4 +1,4 @@
-import type { ClosedView, DailyView, PlanView, ProgressView, SummaryView, WrongView } from '../../../src/coach/view.ts'
+import type { ClosedView, DailyView, PlanView, ProgressView, SummaryView, WrongView } from '../../../src/kernel/view.ts'
 import { singleQuestion } from './question-views.ts'
 import { exactly } from './text.ts'
 

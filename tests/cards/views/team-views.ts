@@ -8,7 +8,7 @@ import type {
   TeamQuizView,
   TeamResultView,
   TeamView,
-} from '../../../src/coach/team-view.ts'
+} from '../../../src/features/team/team-view.ts'
 import { questionViews, singleQuestion } from './question-views.ts'
 import { exactly } from './text.ts'
 import { rightVerdict } from './verdict-views.ts'

@@ -1,4 +1,4 @@
-import type { Button, Link, VerdictItem, VerdictView } from '../../../src/coach/view.ts'
+import type { Button, Link, VerdictItem, VerdictView } from '../../../src/kernel/view.ts'
 import { questionViews, singleQuestion } from './question-views.ts'
 import { exactly } from './text.ts'
 

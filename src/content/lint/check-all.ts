@@ -1,0 +1,88 @@
+import type { Drill } from '../../domain/drill.ts'
+import type { Guide } from '../../domain/guide.ts'
+import type { Lab } from '../../domain/lab.ts'
+import type { Misconception, Note } from '../../domain/note.ts'
+import type { Outline } from '../../domain/outline.ts'
+import type { Question } from '../../domain/question.ts'
+import { checkDay } from './check-day.ts'
+import { checkDrill } from './check-drill.ts'
+import { checkLab } from './check-lab.ts'
+import { checkNote } from './check-note.ts'
+import { checkOutline } from './check-outline.ts'
+import { checkPlace } from './check-place.ts'
+import { checkQuestion } from './check-question.ts'
+import { checkNotes, checkObjectives, checkReferences, type KnownIds } from './check-references.ts'
+import { checkSources, readLearnPages } from './check-sources.ts'
+import { checkUniqueIds, checkUniqueNames, checkUniqueStems } from './check-unique.ts'
+import { problemAt, type Entry, type Read } from '../entry.ts'
+import type { Finding, Problem } from '../problem.ts'
+
+/** Everything of a content folder that fits its schema, with the places for what the rules object to. */
+export interface ReadContent {
+  readonly outline: Read<Outline>
+  readonly notes: Read<Note>
+  readonly questions: Read<Question>
+  readonly misconceptions: Read<Misconception>
+  readonly drills: Read<Drill>
+  readonly labs: Read<Lab>
+  readonly guides: Read<Guide>
+  /** `learn-pages.txt`. */
+  readonly learnPages: string
+}
+
+/** Every problem of the content: what did not fit its schema, and what the rules object to. */
+export function checkAll(read: ReadContent, today: string | undefined): Problem[] {
+  const { outline, notes, questions, misconceptions, drills, labs, guides } = read
+  const pages = readLearnPages(read.learnPages)
+  const known = knownIds(read)
+  const day = (checked: string) => (today === undefined ? [] : checkDay(checked, today))
+  return [
+    ...[outline, notes, questions, misconceptions, drills, labs, guides].flatMap(({ problems }) => problems),
+    ...each(outline.entries, ({ value }) => [...checkOutline(value), ...day(value.checked)]),
+    ...each(notes.entries, ({ value, file }) => [
+      ...checkNote(value, file.path),
+      ...checkObjectives(value.objectives, known),
+      ...checkSources(value.sources, pages),
+      ...day(value.checked),
+    ]),
+    ...each(questions.entries, ({ value, file }) => [
+      ...checkQuestion(value),
+      ...checkPlace(value, file.path),
+      ...checkReferences(value, known),
+      ...checkSources(value.sources, pages),
+      ...day(value.checked),
+    ]),
+    ...each(drills.entries, ({ value, file }) => [
+      ...checkDrill(value, file.path),
+      ...checkObjectives(value.objectives, known),
+      ...checkNotes(value.notes, known),
+      ...checkSources(value.sources, pages),
+      ...day(value.checked),
+    ]),
+    ...each(labs.entries, ({ value, file }) => [
+      ...checkLab(value, file.path, known),
+      ...checkSources(value.sources, pages),
+      ...day(value.checked),
+    ]),
+    ...each(guides.entries, ({ value }) => [
+      ...checkSources([value.record, ...value.sources], pages),
+      ...day(value.checked),
+    ]),
+    ...[notes, questions, misconceptions, drills, labs, guides].flatMap(({ entries }) => checkUniqueIds(entries)),
+    ...checkUniqueStems(questions.entries),
+    ...checkUniqueNames(notes.entries),
+  ]
+}
+
+const each = <T>(entries: readonly Entry<T>[], rules: (entry: Entry<T>) => Finding[]): Problem[] =>
+  entries.flatMap((entry) => rules(entry).map((finding) => problemAt(entry, finding)))
+
+const knownIds = ({ outline, notes, misconceptions }: ReadContent): KnownIds => ({
+  objectives: new Set(
+    outline.entries.flatMap(({ value }) =>
+      value.skillAreas.flatMap(({ sections }) => sections.flatMap(({ objectives }) => objectives.map(({ id }) => id))),
+    ),
+  ),
+  notes: new Set(notes.ids),
+  misconceptions: new Set(misconceptions.ids),
+})

@@ -1,0 +1,65 @@
+import { skillAreaIdOf } from '../../domain/outline.ts'
+import { checkBank } from './check-bank.ts'
+import type { Content } from '../catalog.ts'
+import { coverageReport } from './coverage-report.ts'
+import { readContent } from '../load.ts'
+import { problemLine } from '../problem.ts'
+import { shareReport } from './share-report.ts'
+import { tellReport } from './tells/tell-report.ts'
+
+/** How `npm run content:check` was called. */
+export interface CheckOptions {
+  readonly dir: string
+  /** The day after which nothing can have been checked. */
+  readonly today: string
+  /** `d3`: only what belongs to this skill area. */
+  readonly area?: string | undefined
+  /** Only a part of a bank stands in the folder, so it need not cover the outline or be even. */
+  readonly part?: boolean
+  /** Problems only, no report. */
+  readonly quiet?: boolean
+}
+
+/** Checks a content folder; `output` is what a person reads in the terminal, `ok` whether there was no problem. */
+export async function checkContent(options: CheckOptions): Promise<{ output: string; ok: boolean }> {
+  const { dir, today, area, part, quiet } = options
+  const { content, problems, read } = await readContent(dir, { today })
+  const all = part || area !== undefined ? problems : [...problems, ...checkBank(read)]
+  const shown = all.filter(({ file }) => area === undefined || inArea(file, area))
+  const lines = shown.map(problemLine)
+  if (shown.length > 0) lines.push('', `${shown.length} ${shown.length === 1 ? 'problem' : 'problems'}`)
+  if (content && !quiet) lines.push('', ...report(area === undefined ? content : partOf(content, area)))
+  return { output: lines.join('\n').trim(), ok: shown.length === 0 }
+}
+
+// Files of an area are questions/d3/deployments.strategy.yaml, notes/d3/canary.md and misconceptions/d3-deployments.yaml.
+const inArea = (file: string, area: string): boolean => new RegExp(`/${area}(?![0-9a-z])`).test(file)
+
+function partOf(content: Content, area: string): Content {
+  const isIn = ({ objectives }: { readonly objectives: readonly string[] }) =>
+    skillAreaIdOf(objectives[0] as string) === area
+  return {
+    ...content,
+    outline: { ...content.outline, skillAreas: content.outline.skillAreas.filter(({ id }) => id === area) },
+    notes: content.notes.filter(isIn),
+    questions: content.questions.filter(isIn),
+  }
+}
+
+/** The day before which nothing was checked, and what was checked then. */
+function oldestCheck({ outline, notes, questions, drills, labs, guides }: Content): string {
+  const items = [...notes, ...questions, ...drills, ...labs, ...guides, { id: 'outline', checked: outline.checked }]
+  const [oldest] = items.toSorted((a, b) => (a.checked < b.checked ? -1 : 1))
+  return `${oldest?.checked} (${items.filter(({ checked }) => checked === oldest?.checked).length} of ${items.length})`
+}
+
+const report = (content: Content): string[] => [
+  `${content.questions.length} questions, ${content.notes.length} notes, ${content.misconceptions.length} misconceptions, ${content.drills.length} drills, ${content.labs.length} labs, ${content.guides.length} guides`,
+  `oldest check: ${oldestCheck(content)}`,
+  '',
+  ...shareReport(content.outline, content.questions),
+  '',
+  ...tellReport(content.questions),
+  '',
+  ...coverageReport(content),
+]

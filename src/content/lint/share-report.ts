@@ -1,0 +1,37 @@
+import { blueprintShares, skillAreaIdOf, type Outline } from '../../domain/outline.ts'
+import type { Question, QuestionKind } from '../../domain/question.ts'
+import { percent, table } from './table.ts'
+import { kindShares, thresholds } from './thresholds.ts'
+
+/** Counts by kind, difficulty and skill area beside what the guide and the blueprint ask for. */
+export const shareReport = (outline: Outline, questions: readonly Question[]): string[] => [
+  ...table([
+    ['kind', 'questions', 'share', 'wanted', ''],
+    ...(Object.keys(kindShares) as QuestionKind[]).map((kind) =>
+      shareRow(kind, questions.filter((question) => question.kind === kind).length, questions.length, kindShares[kind]),
+    ),
+  ]),
+  '',
+  ...table([
+    ['skill area', 'questions', 'share', 'blueprint', ''],
+    ...[...blueprintShares(outline)].map(([id, wanted]) =>
+      shareRow(id, questions.filter((question) => areaOf(question) === id).length, questions.length, wanted),
+    ),
+  ]),
+  '',
+  ...table([
+    ['difficulty', 'questions', 'share'],
+    ...[1, 2, 3].map((difficulty) => {
+      const count = questions.filter((question) => question.difficulty === difficulty).length
+      return [String(difficulty), count, percent(count / Math.max(1, questions.length))]
+    }),
+  ]),
+]
+
+const areaOf = ({ objectives }: Question): string => skillAreaIdOf(objectives[0] as string)
+
+function shareRow(name: string, count: number, all: number, wanted: number): (string | number)[] {
+  const share = count / Math.max(1, all)
+  const mark = Math.abs(share - wanted) > thresholds.share ? (share > wanted ? '◂ many' : '◂ few') : ''
+  return [name, count, percent(share), percent(wanted), mark]
+}

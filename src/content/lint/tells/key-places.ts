@@ -1,0 +1,25 @@
+import type { Question } from '../../../domain/question.ts'
+import { chiSquare, chiSquareP } from './chi-square.ts'
+import { optionLists } from './option-lists.ts'
+
+/** Where the keys stand in the files: learners see options shuffled, but an uneven hand shows in more than places. */
+export interface KeyPlaces {
+  /** Keys at a, b, c … */
+  readonly counts: readonly number[]
+  readonly expected: readonly number[]
+  readonly statistic: number
+  /** The chance of an unevenness at least this large by accident. */
+  readonly p: number
+}
+
+/** Keys per place over single choices and blanks; with lists of different lengths the p-value is approximate. */
+export function keyPlaces(questions: readonly Question[]): KeyPlaces {
+  const lists = questions.filter(({ kind }) => kind !== 'multiple').flatMap(optionLists)
+  const places = Array.from({ length: Math.max(0, ...lists.map(({ options }) => options.length)) }, (_, place) => place)
+  const counts = places.map((place) => lists.filter(({ options }) => options[place]?.correct).length)
+  const expected = places.map((place) =>
+    lists.reduce((sum, { options }) => sum + (place < options.length ? 1 / options.length : 0), 0),
+  )
+  const statistic = chiSquare(counts, expected)
+  return { counts, expected, statistic, p: places.length > 1 ? chiSquareP(statistic, places.length - 1) : 1 }
+}

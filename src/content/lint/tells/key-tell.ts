@@ -1,0 +1,64 @@
+import type { Option, Question } from '../../../domain/question.ts'
+import { optionLists, type OptionList } from './option-lists.ts'
+import { wordsOf } from '../../words-of.ts'
+
+/** What somebody may go by who knows nothing: the option that scores highest. */
+export type Score = (option: Option, question: Question) => number
+
+export const byLength: Score = ({ text }) => text.length
+export const byShortness: Score = ({ text }) => -text.length
+
+/** The share of an option's words that the stem has too. */
+export const byStemWords: Score = ({ text }, { stem }) => {
+  const words = wordsOf(text)
+  const inStem = new Set(wordsOf(stem))
+  return words.filter((word) => inStem.has(word)).length / Math.max(1, words.length)
+}
+
+/** How often going by a score finds a key, against what chance would give. */
+export interface KeyTell {
+  readonly lists: number
+  /** Ties count in parts. */
+  readonly observed: number
+  readonly expected: number
+  /** Standard deviations above chance; 0 when there is nothing to compare. */
+  readonly sigmas: number
+}
+
+/** Measures a tell over choices; blanks hold code, whose length says nothing. */
+export function keyTell(questions: readonly Question[], score: Score): KeyTell {
+  let lists = 0
+  let observed = 0
+  let expected = 0
+  let variance = 0
+  for (const question of questions.filter(({ kind }) => kind !== 'complete'))
+    for (const { options } of optionLists(question)) {
+      const scores = options.map((option) => score(option, question))
+      const best = options.filter((_, index) => scores[index] === Math.max(...scores))
+      const chance = keyShare(options)
+      lists += 1
+      observed += keyShare(best)
+      expected += chance
+      variance += chance * (1 - chance)
+    }
+  return { lists, observed, expected, sigmas: variance > 0 ? (observed - expected) / Math.sqrt(variance) : 0 }
+}
+
+/** The questions whose key alone scores highest, by the largest lead over the next option first. */
+export const leaders = (questions: readonly Question[], score: Score): Question[] =>
+  questions
+    .filter(({ kind }) => kind === 'single' || kind === 'multiple')
+    .flatMap((question) => {
+      const { options } = optionLists(question)[0] as OptionList
+      const ranked = options
+        .map((option) => ({ option, value: score(option, question) }))
+        .toSorted((a, b) => b.value - a.value)
+      const [first, second] = ranked
+      const lead = (first?.value ?? 0) - (second?.value ?? 0)
+      return first?.option.correct && lead > 0 ? [{ question, lead }] : []
+    })
+    .toSorted((a, b) => b.lead - a.lead)
+    .map(({ question }) => question)
+
+const keyShare = (options: readonly Option[]): number =>
+  options.filter(({ correct }) => correct).length / options.length

@@ -1,0 +1,35 @@
+import type { Question } from '../../../domain/question.ts'
+import { optionLists } from './option-lists.ts'
+
+/** How much longer than the shortest option the longest may be, when it is more than a few words. */
+const maxRatio = 2
+const fewCharacters = 24
+
+const features: readonly { readonly name: string; readonly of: (text: string) => boolean }[] = [
+  { name: 'ends with a full stop', of: (text) => /[.!]$/.test(text) },
+  { name: 'begins with a small letter', of: (text) => /^[a-z]/.test(text) },
+  { name: 'is code from end to end', of: (text) => /^`[^`]+`$/.test(text) },
+  { name: 'has a second sentence', of: (text) => /[.;] [A-Z]/.test(text) },
+]
+
+/**
+ * How the form of its options gives a question's key away, in words; empty when they are alike. Blanks hold code and are
+ * left out; a distractor that looks different is no help to a guesser.
+ */
+export function unlikeForms(question: Question): string[] {
+  if (question.kind === 'complete') return []
+  return optionLists(question).flatMap(({ options }) => {
+    const texts = options.map(({ text }) => text)
+    const lengths = texts.map((text) => text.length)
+    const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)]
+    const [keys, others] = [options.filter(({ correct }) => correct), options.filter(({ correct }) => !correct)]
+    const odd = features.flatMap(({ name, of }) => {
+      const inKeys = keys.filter(({ text }) => of(text)).length
+      const inOthers = others.filter(({ text }) => of(text)).length
+      if (inKeys === keys.length && inOthers === 0) return [`only the key ${name}`]
+      return inKeys === 0 && inOthers === others.length ? [`every option but the key ${name}`] : []
+    })
+    const uneven = longest > fewCharacters && longest > maxRatio * shortest
+    return [...(uneven ? [`the longest option has ${longest} characters, the shortest ${shortest}`] : []), ...odd]
+  })
+}

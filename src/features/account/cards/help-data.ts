@@ -1,0 +1,11 @@
+import type { HelpView } from '../../../kernel/view.ts'
+import { buttonsData } from '../../../kernel/card/buttons-data.ts'
+import { runs } from '../../../kernel/card/runs.ts'
+
+/** Data of `cards/help.json`. */
+export const helpData = (view: HelpView) => ({
+  summary: 'What I can do',
+  commands: view.commands.map(({ title, description }) => ({ title, runs: runs(` – ${description}`) })),
+  hint: view.hint,
+  buttons: buttonsData(view.buttons),
+})

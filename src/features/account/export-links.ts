@@ -1,0 +1,49 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { LearnerKey } from '../../domain/learner.ts'
+
+const lifeMs = 15 * 60_000
+
+/** What can be fetched: everything, the review log for FSRS optimizers, the lab as a portfolio page. */
+type ExportedFile = 'json' | 'csv' | 'lab'
+export type ExportAddresses = Readonly<Record<ExportedFile, string>>
+
+/** Addresses that carry their own proof: who, which file, until when, signed. */
+export interface ExportLinks {
+  make(key: LearnerKey, now: Date): ExportAddresses
+  /** @returns undefined when the token is forged or expired */
+  read(token: string, now: Date): { readonly key: LearnerKey; readonly file: ExportedFile } | undefined
+}
+
+/**
+ * @param secret at least 32 random bytes; links end with it
+ * @param baseUrl where learners reach the server, without a closing slash
+ */
+export function createExportLinks(secret: Uint8Array, baseUrl: string): ExportLinks {
+  const sign = (body: string): string => createHmac('sha256', secret).update(body).digest('base64url')
+  const link = (key: LearnerKey, file: ExportedFile, now: Date): string => {
+    const body = Buffer.from(JSON.stringify([key.tenant, key.user, file, now.getTime() + lifeMs])).toString('base64url')
+    return `${baseUrl}/export?token=${body}.${sign(body)}`
+  }
+  return {
+    make: (key, now) => ({
+      json: link(key, 'json', now),
+      csv: link(key, 'csv', now),
+      lab: link(key, 'lab', now),
+    }),
+    read(token, now) {
+      const [body = '', signature = '', ...more] = token.split('.')
+      if (more.length > 0) return undefined
+      const expected = Buffer.from(sign(body))
+      const given = Buffer.from(signature)
+      if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
+      // The signature proves that this process made it, so its form needs no check.
+      const [tenant, user, file, until] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [
+        string,
+        string,
+        ExportedFile,
+        number,
+      ]
+      return until > now.getTime() ? { key: { tenant, user }, file } : undefined
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { DrillResult, DrillView } from '../practice-view.ts'
+import { buttonsData } from '../../../kernel/card/buttons-data.ts'
+import { literal } from '../../../kernel/card/markdown.ts'
+import { runs } from '../../../kernel/card/runs.ts'
+
+/** Data of `cards/drill.json`. */
+export const drillData = (view: DrillView) => ({
+  summary: `${view.title}: ${view.place}`,
+  title: literal(view.title),
+  place: view.place,
+  situation: view.situation === undefined ? [] : [{ runs: runs(view.situation) }],
+  last: resultData(view.last),
+  question: runs(view.question),
+  choices: view.choices.map(({ letter, text }) => ({ label: `${letter}. `, runs: runs(text) })),
+  buttons: buttonsData(view.buttons),
+})
+
+/** What a choice led to: one item, or none before the first choice. */
+export const resultData = (last: DrillResult | undefined) =>
+  last === undefined
+    ? []
+    : [{ chosen: runs(last.chosen), consequence: runs(last.consequence), tradeoff: runs(last.tradeoff) }]

@@ -1,0 +1,33 @@
+import type { DrillEndView, PathStep } from '../practice-view.ts'
+import { buttonsData } from '../../../kernel/card/buttons-data.ts'
+import { resultData } from './drill-data.ts'
+import { linkGroup, literal } from '../../../kernel/card/markdown.ts'
+import { runs } from '../../../kernel/card/runs.ts'
+
+const marks = {
+  good: { sign: '✓', colour: 'good' },
+  workable: { sign: '◐', colour: 'warning' },
+  harmful: { sign: '✗', colour: 'attention' },
+} as const
+
+/** Data of `cards/drill-end.json`. */
+export const drillEndData = (view: DrillEndView) => ({
+  summary: `${view.title}: ${view.headline}`,
+  title: literal(view.title),
+  last: resultData(view.last),
+  headline: literal(view.headline),
+  path: view.path.map(stepData),
+  debrief: runs(view.debrief),
+  question: runs(view.question),
+  followUps: view.followUps.join(' · '),
+  sources: linkGroup(view.sources),
+  compare: { verb: 'drill.answer', walk: view.walk },
+  buttons: buttonsData(view.buttons),
+})
+
+const stepData = ({ decision, mark, chosen, strong }: PathStep) => ({
+  label: `${marks[mark].sign} ${decision}: `,
+  colour: marks[mark].colour,
+  chosen: runs(chosen),
+  strong: strong === undefined ? [] : [{ runs: runs(strong) }],
+})

@@ -1,0 +1,20 @@
+import type { InterviewView } from '../practice-view.ts'
+import { buttonsData } from '../../../kernel/card/buttons-data.ts'
+import { literal, ownWords } from '../../../kernel/card/markdown.ts'
+import { runs, subtle } from '../../../kernel/card/runs.ts'
+
+/** Data of `cards/interview.json`. The learner's own words are plain text. */
+export const interviewData = (view: InterviewView) => ({
+  summary: `${view.title}: ${view.headline}`,
+  title: literal(view.title),
+  question: runs(view.question),
+  headline: literal(view.headline),
+  points: view.points.map(({ found, text }) => ({
+    label: found ? '✓ ' : '✗ ',
+    colour: found ? 'good' : 'attention',
+    runs: runs(text, found ? {} : subtle),
+  })),
+  strongAnswer: runs(view.strongAnswer),
+  answer: ownWords(view.answer),
+  buttons: buttonsData(view.buttons),
+})

@@ -1,0 +1,88 @@
+import type { Catalog } from '../../content/catalog.ts'
+import type { Drill } from '../../domain/drill.ts'
+import type { DrillWalk } from '../../domain/learner.ts'
+import { choiceLetters, strongPath, walk, type Step } from '../../domain/walk.ts'
+import type { DrillEndView, DrillResult, DrillView, PathStep } from './practice-view.ts'
+import type { Button } from '../../kernel/view.ts'
+
+/** The decision that waits, below what the last choice led to. */
+export function drillView(
+  catalog: Catalog,
+  drill: Drill,
+  at: DrillWalk,
+  { resumed = false }: { readonly resumed?: boolean } = {},
+): DrillView {
+  const { steps, waiting } = walk(drill, at.picks)
+  if (!waiting) throw new Error('the drill is at its end')
+  const last = steps.at(-1)
+  const strong = strongPath(drill).length
+  const number = steps.length + 1
+  return {
+    view: 'drill',
+    title: drill.title,
+    place: `${areaOf(catalog, drill)} · decision ${number} of about ${Math.max(number, strong)}`,
+    ...(last === undefined || resumed ? { situation: drill.situation } : {}),
+    ...(last ? { last: resultOf(last) } : {}),
+    question: waiting.situation,
+    choices: waiting.choices.map(({ text }, index) => ({ letter: letterAt(index), text })),
+    buttons: [
+      ...choiceLetters.map((choice, index): Button => ({
+        title: letterAt(index),
+        verb: 'drill.choose',
+        data: { walk: at.id, decision: waiting.id, choice },
+      })),
+      { title: 'Stop for now', verb: 'drill.stop', data: { walk: at.id } },
+      ...(resumed ? [{ title: 'Start over', verb: 'drill', data: { drill: drill.id, anew: 1 } }] : []),
+    ],
+  }
+}
+
+const letterAt = (index: number): string => (choiceLetters[index] ?? '').toUpperCase()
+
+const areaOf = (catalog: Catalog, { objectives }: Drill): string =>
+  catalog.skillAreaOf(objectives[0] as string)?.short ?? ''
+
+const resultOf = ({ choice }: Step): DrillResult => ({
+  chosen: choice.text,
+  consequence: choice.consequence,
+  tradeoff: choice.tradeoff,
+})
+
+/** The path taken beside a strong engineer's, and the interview question. */
+export function drillEndView(catalog: Catalog, drill: Drill, at: DrillWalk): DrillEndView {
+  const { steps } = walk(drill, at.picks)
+  const last = steps.at(-1)
+  const good = steps.filter(({ choice }) => choice.quality === 'good').length
+  return {
+    view: 'drill-end',
+    title: drill.title,
+    headline:
+      good === steps.length
+        ? `All ${steps.length} decisions like a strong engineer`
+        : `${good} of ${steps.length} decisions like a strong engineer`,
+    ...(last ? { last: resultOf(last) } : {}),
+    path: steps.map(pathStep),
+    debrief: drill.debrief,
+    question: drill.interview.question,
+    followUps: drill.interview.followUps,
+    walk: at.id,
+    sources: drill.sources,
+    buttons: [
+      { title: 'Another drill', verb: 'drill' },
+      { title: 'Quiz me on this', verb: 'quiz', data: { topic: drill.objectives[0] as string } },
+    ],
+  }
+}
+
+function pathStep({ decision, choice }: Step, index: number): PathStep {
+  const strong = decision.choices.find(({ quality }) => quality === 'good')?.text
+  return {
+    decision: `${index + 1}. ${worded(decision.id)}`,
+    mark: choice.quality,
+    chosen: choice.text,
+    ...(choice.quality === 'good' || strong === undefined ? {} : { strong }),
+  }
+}
+
+/** `stop-or-go` → `Stop or go`. */
+const worded = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')

@@ -1,0 +1,13 @@
+import type { NoteView } from '../../../kernel/view.ts'
+import { cited, groundsData } from '../../../kernel/card/grounds-data.ts'
+import { literal, markdown } from '../../../kernel/card/markdown.ts'
+
+/** Data of `cards/note.json`. What a model worded stands in the place of the quotes; the whole note waits behind *Show more*. */
+export const noteData = (view: NoteView) => ({
+  summary: view.title,
+  title: literal(view.title),
+  lines: view.worded || view.lines.length === 0 ? [] : [{ texts: view.lines.map(cited) }],
+  sections: view.worded ? [] : view.sections.map(({ heading, quotes }) => ({ heading, quotes: quotes.map(cited) })),
+  more: view.more.map(({ heading, text }) => ({ heading, text: markdown(text) })),
+  ...groundsData(view),
+})

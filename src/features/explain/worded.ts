@@ -1,0 +1,107 @@
+import { localDay } from '../../domain/calendar.ts'
+import type { Learner } from '../../domain/learner.ts'
+import { ModelFailure, type LanguageModel, type WordingRequest } from '../../explainer/language-model.ts'
+import { tokensFor } from '../../explainer/prompt.ts'
+import { checkedWording, type WordedSentence } from '../../explainer/word-explanation.ts'
+import type { Store } from '../../store/store.ts'
+import { changedExplanation } from './explained.ts'
+import type { ExplanationView } from './explain-view.ts'
+import type { Reply } from '../../kernel/reply.ts'
+import { changeLearner } from '../../kernel/change-learner.ts'
+import type { Turn } from '../../kernel/turn.ts'
+
+/** A language model and its limits. */
+export interface Wording {
+  readonly model: LanguageModel
+  /** Tokens that one learner may use a day. */
+  readonly tokensPerDay: number
+  /** How long a turn waits for the model; Teams gives up after 15 s. */
+  readonly patience: () => Promise<void>
+  readonly log: (message: string, fields: Record<string, unknown>) => void
+}
+
+/** An explanation that a model may word, once it is certain that it will be shown. */
+export interface ToWord {
+  /** Id of the explanation. */
+  readonly explained: string
+  readonly view: ExplanationView
+  readonly request: WordingRequest
+  /** Tokens that are reserved for it. */
+  readonly tokens: number
+}
+
+/** The learner with tokens reserved for a request; undefined when the day's are used up. */
+export function reserved(
+  learner: Learner,
+  today: string,
+  request: WordingRequest,
+  perDay: number,
+): Learner | undefined {
+  const used = learner.tokens?.day === today ? learner.tokens.used : 0
+  const tokens = tokensFor(request)
+  return used + tokens > perDay ? undefined : { ...learner, tokens: { day: today, used: used + tokens } }
+}
+
+/**
+ * The reply with the model's wording, when it is ready in time and holds; else the composed reply, whose card is edited when
+ * a slow model finishes. Never rejects.
+ */
+export async function worded(store: Store, wording: Wording, turn: Turn, reply: Reply, toWord: ToWord): Promise<Reply> {
+  const job = wordIt(store, wording, turn, toWord)
+  const late = Symbol('late')
+  const first = await Promise.race([job, wording.patience().then(() => late)])
+  if (first === late) return { ...reply, later: job }
+  return first ? { ...reply, messages: [first as ExplanationView] } : reply
+}
+
+async function wordIt(
+  store: Store,
+  { model, tokensPerDay, log }: Wording,
+  turn: Turn,
+  { explained, view, request, tokens }: ToWord,
+): Promise<ExplanationView | undefined> {
+  let used = tokens
+  let sentences: WordedSentence[] | undefined
+  try {
+    const answer = await model.word(request)
+    used = answer.tokens ?? tokens
+    sentences = checkedWording(request, answer)
+    log('a model worded an explanation', {
+      tokens: used,
+      sentences: answer.sentences.length,
+      held: sentences?.length ?? 0,
+    })
+  } catch (error) {
+    const failure = error instanceof ModelFailure ? error : new ModelFailure('failed')
+    // What was cut off may have been charged all the same, so without a count the reservation stays.
+    used = failure.tokens ?? tokens
+    log('a model did not word an explanation', { kind: failure.kind, status: failure.status })
+  }
+  try {
+    await changeLearner(store, turn.learner, (learner) =>
+      settled(learner, turn, explained, { difference: used - tokens, most: tokensPerDay }, sentences),
+    )
+  } catch (error) {
+    log('the wording of an explanation was not kept', { error })
+  }
+  return sentences && { ...view, worded: sentences }
+}
+
+/** The reservation becomes what was used, and what was shown is kept for feedback. */
+function settled(
+  learner: Learner,
+  turn: Turn,
+  explained: string,
+  { difference, most }: { readonly difference: number; readonly most: number },
+  sentences: readonly WordedSentence[] | undefined,
+): Learner {
+  const day = localDay(turn.now, learner.timeZone)
+  const tokens =
+    learner.tokens?.day === day
+      ? { day, used: Math.min(Math.max(0, learner.tokens.used + difference), most) }
+      : learner.tokens
+  const changed = sentences
+    ? changedExplanation(learner, explained, { worded: sentences.map(({ text }) => text).join(' ') })
+    : learner
+  return { ...changed, ...(tokens ? { tokens } : {}) }
+}

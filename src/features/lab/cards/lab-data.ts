@@ -1,0 +1,29 @@
+import type { LabView } from '../../drill/practice-view.ts'
+import { buttonsData } from '../../../kernel/card/buttons-data.ts'
+import { literal } from '../../../kernel/card/markdown.ts'
+import { runs, subtle } from '../../../kernel/card/runs.ts'
+
+/** Phones clip longer titles of choices. */
+const titleLength = 48
+
+/** Data of `cards/lab.json`. */
+export const labData = (view: LabView) => ({
+  summary: `${view.title}: ${view.standing}`,
+  title: literal(view.title),
+  intro: view.steps.some(({ proved }) => proved) ? [] : [{ runs: runs(view.intro) }],
+  standing: view.standing,
+  steps: view.steps.map(({ number, title, proved }) => ({
+    label: proved ? '✓ ' : '○ ',
+    colour: proved ? 'good' : 'default',
+    runs: runs(`${number}. ${title}`, proved ? subtle : {}),
+  })),
+  next: String(view.next),
+  choices: view.steps.map(({ number, title }) => ({
+    title: clipped(`${number}. ${title}`),
+    value: String(number),
+  })),
+  buttons: buttonsData(view.buttons),
+})
+
+const clipped = (title: string): string =>
+  title.length <= titleLength ? title : `${title.slice(0, titleLength - 1).trimEnd()}…`

@@ -1,0 +1,17 @@
+import type { MockOverviewView } from '../mock-view.ts'
+import { buttonsData } from '../../../kernel/card/buttons-data.ts'
+import { quoted } from '../../../kernel/card/markdown.ts'
+import { withoutCodeMarks } from '../../../kernel/card/runs.ts'
+
+/** Data of `cards/mock-overview.json`. */
+export const mockOverviewData = (view: MockOverviewView) => ({
+  summary: `${view.title}: ${view.standing}`,
+  title: view.title,
+  clock: view.clock,
+  standing: view.standing,
+  lines: view.lines,
+  choices: view.pages.map(({ title, page }) => ({ title: withoutCodeMarks(quoted(title)), value: String(page) })),
+  first: String(view.first),
+  jump: { title: view.jump.title, data: { ...view.jump.data, verb: view.jump.verb } },
+  buttons: buttonsData(view.buttons),
+})

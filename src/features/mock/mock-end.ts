@@ -1,0 +1,77 @@
+import { localDay } from '../../domain/calendar.ts'
+import { deadlineOf, isTimeUp, withTime, type MockExam } from '../../domain/mock/mock-exam.ts'
+import { resultOf, type MockLine } from '../../domain/mock/mock-result.ts'
+import { ratingOf } from '../../domain/rating.ts'
+import { remember } from '../../domain/replay.ts'
+import type { MockEnd, Review } from '../../domain/review.ts'
+import { creditByObjective, stepsTaken } from '../../domain/walk.ts'
+import type { Context, Step } from '../../kernel/context.ts'
+import { underWay } from './mock-pages.ts'
+import { reportView } from './mock-report.ts'
+import type { MockReportView } from './mock-view.ts'
+
+const maxElapsedMs = 600_000
+
+/** A mock exam that is over: the learner with its answers in memory, the log's entries, and the report. */
+export interface Ended extends Required<Pick<Step, 'learner' | 'entries'>> {
+  readonly report: MockReportView
+}
+
+/** Hands the exam in: only now do its answers count, each as a review of its own. Blanks are no answers. */
+export function handIn(context: Context, mock: MockExam, at: Date): Ended {
+  const { learner, catalog } = context
+  const ended: MockExam = { ...withTime(mock, at), endedAt: at.toISOString() }
+  const day = localDay(at, learner.timeZone)
+  const result = resultOf(ended, catalog)
+  const reviews = result.lines.flatMap((line) => reviewOf(ended, line, day))
+  const end: MockEnd = {
+    type: 'mock',
+    id: ended.id,
+    at: at.toISOString(),
+    day,
+    minutes: ended.minutes,
+    seconds: Math.max(0, Math.round((at.getTime() - Date.parse(ended.startedAt)) / 1000)),
+    count: result.of,
+    answered: result.answered,
+    scaled: result.scaled,
+    ...caseOf(context, ended),
+  }
+  const entries = [...reviews, end]
+  const after = { ...learner, mock: ended, memory: entries.reduce(remember, learner.memory) }
+  return { learner: after, entries, report: reportView({ ...context, learner: after }, ended) }
+}
+
+/** An exam whose time ran out while nobody looked, handed in as it stood at its last second. */
+export function endedByTime(context: Context): Ended | undefined {
+  const mock = underWay(context)
+  return mock && isTimeUp(mock, context.turn.now) ? handIn(context, mock, deadlineOf(mock)) : undefined
+}
+
+function reviewOf({ id: round, endedAt }: MockExam, line: MockLine, day: string): Review[] {
+  if (line.kind !== 'question' || !line.answered) return []
+  const { question, item, credit } = line
+  return [
+    {
+      type: 'review',
+      id: item.id,
+      at: endedAt as string,
+      day,
+      question: question.id,
+      revision: question.revision,
+      objectives: question.objectives,
+      picks: item.picks,
+      credit,
+      // Nobody was asked how sure they are; a plain answer without a word is "I think so" everywhere.
+      rating: ratingOf(credit, 'think'),
+      elapsedMs: Math.min(maxElapsedMs, item.ms),
+      round,
+    },
+  ]
+}
+
+function caseOf({ catalog }: Context, { case: study }: MockExam): Pick<MockEnd, 'case'> {
+  const drill = study && catalog.drills.get(study.drill)
+  if (!drill || study.picks.length === 0) return {}
+  const credits = creditByObjective(stepsTaken(drill, study.decisions, study.picks))
+  return { case: { drill: study.drill, revision: study.revision, picks: study.picks, credits } }
+}

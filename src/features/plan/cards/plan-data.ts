@@ -1,0 +1,14 @@
+import type { PlanView } from '../../../kernel/view.ts'
+import { buttonsData } from '../../../kernel/card/buttons-data.ts'
+
+/** Data of `cards/plan.json`. Facts are `{ title, value }`. */
+export const planData = (view: PlanView) => ({
+  summary: `${view.title}: ${view.target}`,
+  title: view.title,
+  when: view.when,
+  target: view.target,
+  options: view.options.map(({ title, text, now }) => ({ title: now ? `${title} (now)` : title, value: text })),
+  coverage: view.coverage.map(({ title, text }) => ({ title, value: text })),
+  caution: view.caution,
+  buttons: buttonsData(view.buttons),
+})

@@ -1,0 +1,10 @@
+import type { ClosedView } from '../../../kernel/view.ts'
+import { literal, markdown } from '../../../kernel/card/markdown.ts'
+
+/** Data of `cards/closed.json`. */
+export const closedData = (view: ClosedView) => ({
+  summary: view.text,
+  header: literal(view.area),
+  stem: markdown(view.stem),
+  text: view.text,
+})

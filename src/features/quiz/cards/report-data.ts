@@ -1,0 +1,13 @@
+import type { ReportFormView } from '../../../kernel/view.ts'
+import { quoted } from '../../../kernel/card/markdown.ts'
+import { runs, subtle } from '../../../kernel/card/runs.ts'
+
+/** Data of `cards/report.json`. */
+export const reportData = ({ title, about, reasons, send, back }: ReportFormView) => ({
+  summary: title,
+  title,
+  runs: runs(quoted(about), subtle),
+  reasons,
+  send: { title: send.title, verb: send.verb, data: { ...send.data, verb: send.verb } },
+  back: { title: back.title, verb: back.verb, data: { ...back.data, verb: back.verb } },
+})

@@ -1,0 +1,25 @@
+import type { SummaryView } from '../../../kernel/view.ts'
+import { buttonsData } from '../../../kernel/card/buttons-data.ts'
+import { literal, quoted } from '../../../kernel/card/markdown.ts'
+import { runs, subtle } from '../../../kernel/card/runs.ts'
+
+/** A round has up to fifty questions; a list that long is read by nobody and outgrows a card. */
+const listed = 8
+
+/** Data of `cards/summary.json`. `again` has one group, or none when nothing was missed. */
+export const summaryData = (view: SummaryView) => ({
+  summary: `${view.title}: ${view.score}`,
+  title: literal(view.title),
+  score: view.score,
+  lines: view.lines,
+  again: view.again.length === 0 ? [] : [againData(view.again)],
+  buttons: buttonsData(view.buttons),
+})
+
+function againData(again: SummaryView['again']) {
+  const more = again.length - listed
+  return {
+    items: again.slice(0, listed).map(({ objective, stem }) => ({ objective, runs: runs(quoted(stem), subtle) })),
+    more: more > 0 ? [`And ${more} more: say **wrong** to see the last ten.`] : [],
+  }
+}

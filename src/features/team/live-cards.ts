@@ -1,0 +1,267 @@
+import { isSameCard, owing, renewalOf, withoutOwed, withoutStale, type Renewal } from '../../domain/team/owed.ts'
+import type { Posted, Team, TeamKey, Thread } from '../../domain/team/team.ts'
+import type { Catalog } from '../../content/catalog.ts'
+import type { Store } from '../../store/store.ts'
+import { notice } from '../../kernel/notice.ts'
+import { sideBySide } from '../../kernel/side-by-side.ts'
+import { boardView } from './board/board.ts'
+import { challengeView } from './challenge/challenge.ts'
+import { changeTeam } from './change-team.ts'
+import { overText } from './members/members.ts'
+import type { Standings } from './standings.ts'
+import type { TeamCards } from './team-parts.ts'
+import { teamQuizView } from './question/team-question-view.ts'
+import type { View } from '../../kernel/view.ts'
+import type { Sender } from '../../kernel/sender.ts'
+
+export interface LiveCardsParts {
+  readonly store: Store
+  readonly catalog: Catalog
+  readonly standings: Standings
+  readonly sender: Sender
+  readonly clock: () => Date
+  readonly sleep: (ms: number) => Promise<void>
+  readonly log: (message: string, fields: Record<string, unknown>) => void
+}
+
+export interface LiveCards extends TeamCards {
+  /** Resolves once nothing waits any more. */
+  idle(): Promise<void>
+  /** Writes down what is left to do and ends, within a second; `resume` takes it up after the next start. */
+  stop(): Promise<void>
+}
+
+/** A thread takes 7 requests in one second and 60 in 30; a card that changes this often is still alive to its readers. */
+const gapMs = 4_000
+const tries = 3
+/** A longer wait is not worth holding up the thread's other edits: the edit is written down and made later. */
+const longestWaitMs = 30_000
+const firstBackOffMs = 60_000
+const longestBackOffMs = 6 * 3_600_000
+const stopMs = 800
+
+/** One edit of one card: to close it, or to draw it again. `ifOwed`: only while the team's document still owes it. */
+type Job = { readonly key: TeamKey; readonly ifOwed?: true } & (
+  { readonly close: Posted; readonly thread: Thread | undefined; readonly text: string } | { readonly renew: Renewal }
+)
+
+/** One thread's edits that wait, and the one under way. */
+interface Line {
+  readonly waiting: Map<string, Job>
+  current?: Job
+}
+
+interface Edit {
+  readonly thread: Thread
+  readonly post: Posted
+  readonly view: View
+}
+
+const lineOf = ({ tenant, conversation }: TeamKey): string => `${tenant}\n${conversation}`
+const nameOf = (job: Job): string =>
+  'renew' in job ? job.renew : `close ${job.close.conversationId}\n${job.close.activity}`
+const isFinal = (outcome: string): boolean => ['sent', 'gone', 'blocked', 'refused'].includes(outcome)
+
+/** How the team's document owes a job; undefined when it does not. */
+function owedFor(team: Team | undefined, job: Job): Posted | string | undefined {
+  if ('renew' in job) return team?.owed.renew.find((owed) => renewalOf(owed) === job.renew)
+  return team?.owed.close.find((post) => isSameCard(post, job.close))
+}
+
+/**
+ * Edits cards in teams, one thread's edits one after another with a pause between them. What is asked for while an edit waits becomes part of it,
+ * so a thousand answers cost as many edits as their time has pauses. An edit that the team's document owes is tried until it is certain
+ * that it was made or never can be.
+ */
+export function createLiveCards(parts: LiveCardsParts): LiveCards {
+  const { store, clock, log } = parts
+  const lines = new Map<string, Line>()
+  const running = new Map<string, Promise<void>>()
+  const backOff = new Map<string, { readonly count: number; readonly until: number }>()
+  const sleepers = new Set<() => void>()
+  let stopped = false
+
+  /** Ends early when everything stops. */
+  async function pause(ms: number): Promise<void> {
+    if (stopped) return
+    let wake = (): void => {}
+    const woken = new Promise<void>((resolve) => (wake = resolve))
+    sleepers.add(wake)
+    await Promise.race([parts.sleep(ms), woken])
+    sleepers.delete(wake)
+  }
+
+  /** The first edit of a quiet thread goes out at once. */
+  async function run(id: string, line: Line): Promise<void> {
+    for (let next = line.waiting.values().next().value; next && !stopped; next = line.waiting.values().next().value) {
+      line.current = next
+      line.waiting.delete(nameOf(next))
+      await carryOut(next).catch((error: unknown) => log('a card in a team was not edited', { error }))
+      if (!stopped) delete line.current
+      await pause(gapMs)
+    }
+    if (stopped) return
+    lines.delete(id)
+    running.delete(id)
+  }
+
+  function ask(job: Job): void {
+    if (stopped) return
+    const id = lineOf(job.key)
+    const line = lines.get(id)
+    // What is asked for in so many words replaces what is only taken up again.
+    if (line) return void ((!job.ifOwed || !line.waiting.has(nameOf(job))) && line.waiting.set(nameOf(job), job))
+    const made: Line = { waiting: new Map([[nameOf(job), job]]) }
+    lines.set(id, made)
+    running.set(
+      id,
+      Promise.resolve().then(() => run(id, made)),
+    )
+  }
+
+  /** Drawn again before each attempt, because the team may have changed while waiting. */
+  async function carryOut(job: Job): Promise<void> {
+    for (let count = 1; !stopped; count++) {
+      const team = (await store.readTeam(job.key))?.value
+      const owed = owedFor(team, job)
+      if (job.ifOwed && owed === undefined) return
+      const edit = await editFor(job, team)
+      if (edit === 'later' || stopped) return
+      if (edit === 'nothing') return settle(job, owed)
+      const result = await parts.sender.edit(edit.thread, edit.post, edit.view)
+      if (stopped) return
+      if (isFinal(result.outcome)) {
+        if (result.outcome !== 'sent') log('a card in a team was not edited', { outcome: result.outcome })
+        return settle(job, owed)
+      }
+      const wait = result.outcome === 'throttled' ? result.retryAfterMs : 0
+      if (result.outcome === 'throttled' && wait <= longestWaitMs && count < tries) {
+        await pause(wait)
+        continue
+      }
+      log('a card in a team was not edited', { outcome: result.outcome })
+      return putOff(job, owed !== undefined, result.outcome === 'throttled', wait)
+    }
+  }
+
+  async function settle(job: Job, owed: Posted | string | undefined): Promise<void> {
+    backOff.delete(`${lineOf(job.key)}\n${nameOf(job)}`)
+    if (owed === undefined) return
+    const team = await changeTeam(store, job.key, clock(), (latest) => latest && withoutOwed(latest, owed))
+    if (team && isOver(team)) await store.deleteTeam(job.key)
+  }
+
+  /** Tried again later. What nobody was promised is kept only when it certainly did not arrive. */
+  async function putOff(job: Job, isOwed: boolean, isThrottled: boolean, wait: number): Promise<void> {
+    if (!isOwed && !isThrottled) return
+    const id = `${lineOf(job.key)}\n${nameOf(job)}`
+    const count = (backOff.get(id)?.count ?? 0) + 1
+    const ms = Math.min(longestBackOffMs, Math.max(wait, firstBackOffMs * 2 ** Math.min(count - 1, 10)))
+    backOff.set(id, { count, until: clock().getTime() + ms })
+    if (!isOwed) await writeDown(job.key, [job])
+  }
+
+  async function writeDown(key: TeamKey, jobs: readonly Job[]): Promise<void> {
+    await changeTeam(store, key, clock(), (team) => {
+      if (!team) return undefined
+      const fresh = jobs.filter((job) => owedFor(team, job) === undefined && !job.ifOwed)
+      return owing(
+        team,
+        fresh.flatMap((job) => ('close' in job ? [job.close] : [])),
+        fresh.flatMap((job) => ('renew' in job ? [job.renew] : [])),
+        clock(),
+      )
+    })
+  }
+
+  /** `nothing`: there is no card to edit any more. `later`: not now, but perhaps later. */
+  async function editFor(job: Job, team: Team | undefined): Promise<Edit | 'nothing' | 'later'> {
+    if ('close' in job) {
+      const thread = team?.thread ?? job.thread
+      return thread ? { thread, post: job.close, view: notice('Shipmate', [job.text], []) } : 'later'
+    }
+    if (!team) return 'nothing'
+    return team.thread ? renewal(job, team, team.thread) : 'later'
+  }
+
+  async function renewal(
+    { key, renew }: Extract<Job, { renew: Renewal }>,
+    team: Team,
+    thread: Thread,
+  ): Promise<Edit | 'nothing' | 'later'> {
+    if (renew === 'quiz') {
+      const { quiz } = team
+      const now = clock()
+      const question = quiz && parts.catalog.questions.get(quiz.question)
+      // Once it is over it is closed instead; that edit must be the last one.
+      if (!quiz?.post || !question || quiz.closesAt <= now.toISOString()) return 'nothing'
+      const answers = await store.teamAnswers(key, quiz.id)
+      return { thread, post: quiz.post, view: teamQuizView(parts.catalog, question, quiz, team, answers, now) }
+    }
+    if (renew === 'board') return boardEdit(key, thread)
+    const challenge = team.challenges.find(({ code }) => renew === `challenge ${code}`)
+    return challenge?.post && challenge.to === undefined
+      ? { thread, post: challenge.post, view: challengeView(team, challenge) }
+      : 'nothing'
+  }
+
+  /** Adding up takes a while; people who left in the meantime must not be on it, and a board that was replaced must not change. */
+  async function boardEdit(key: TeamKey, thread: Thread): Promise<Edit | 'nothing' | 'later'> {
+    for (let count = 0; count < tries; count++) {
+      const team = (await store.readTeam(key))?.value
+      if (!team?.board?.post) return 'nothing'
+      const view = await boardView(parts, team, team.board.week, clock())
+      const after = (await store.readTeam(key))?.value
+      const isSame =
+        JSON.stringify(after?.members) === JSON.stringify(team.members) &&
+        after?.board?.post?.activity === team.board.post.activity
+      if (isSame) return { thread, post: team.board.post, view }
+    }
+    return 'later'
+  }
+
+  /** Asks for what a team owes, but for edits that failed a short while ago. */
+  async function resumeTeam(key: TeamKey, now: Date): Promise<void> {
+    const team = await changeTeam(store, key, now, (latest) => latest && withoutStale(latest, now))
+    if (!team?.thread) return
+    const { close, renew } = team.owed
+    const jobs: Job[] = [
+      ...close.map((post): Job => ({ key, close: post, thread: team.thread, text: overText, ifOwed: true })),
+      ...renew.map((owed): Job => ({ key, renew: renewalOf(owed), ifOwed: true })),
+    ]
+    for (const job of jobs) if ((backOff.get(`${lineOf(key)}\n${nameOf(job)}`)?.until ?? 0) <= now.getTime()) ask(job)
+  }
+
+  return {
+    renew: (key, what) => ask({ key, renew: what }),
+    close(key, thread, posts, text) {
+      for (const { conversationId, activity } of posts) ask({ key, close: { conversationId, activity }, thread, text })
+    },
+    async resume(now) {
+      for (const key of await store.teamsOwing()) await resumeTeam(key, now)
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running.values())
+    },
+    async stop() {
+      stopped = true
+      for (const wake of sleepers) wake()
+      const left = [...lines.values()].map(({ waiting, current }) => [
+        ...(current ? [current] : []),
+        ...waiting.values(),
+      ])
+      const written = sideBySide(
+        left.filter((jobs) => jobs.length > 0),
+        (jobs) =>
+          writeDown((jobs[0] as Job).key, jobs).catch((error: unknown) => log('edits were not kept', { error })),
+      )
+      await Promise.race([written, new Promise((resolve) => setTimeout(resolve, stopMs).unref())])
+      running.clear()
+      lines.clear()
+    },
+  }
+}
+
+/** The coach was removed from the team and has closed the cards that it left elsewhere. */
+const isOver = ({ introduced, members, leads, owed }: Team): boolean =>
+  !introduced && Object.keys(members).length + leads.length + owed.close.length + owed.renew.length === 0

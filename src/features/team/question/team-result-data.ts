@@ -1,0 +1,29 @@
+import type { TeamResultView } from '../team-view.ts'
+import { cited, sourceLine } from '../../../kernel/card/grounds-data.ts'
+import { link, literal, markdown } from '../../../kernel/card/markdown.ts'
+import { runs, subtle } from '../../../kernel/card/runs.ts'
+
+/** Data of `cards/team-result.json`. The right option is marked by sign and words; quotes and sources are one group each, or none. */
+export const teamResultData = (view: TeamResultView) => ({
+  summary: `Team question · ${view.area}: ${view.headline}`,
+  headline: literal(view.headline),
+  header: `Team question · ${view.area}`,
+  objective: view.objective,
+  stem: markdown(view.stem),
+  options: view.options.map(({ letter, text, right, share, rationale }) => ({
+    label: right ? `✓ ${letter} (right answer) ` : `${letter} `,
+    colour: right ? 'good' : 'default',
+    runs: runs(text),
+    share: share === '' ? [] : [share],
+    rationale: runs(rationale, subtle),
+  })),
+  quotes: view.quotes.length === 0 ? [] : [{ texts: view.quotes.map(cited) }],
+  sources: sourcesData(view),
+})
+
+/** The notes' pages, then those of the question that no note has. */
+function sourcesData({ sources, links }: TeamResultView) {
+  const known = new Set(sources.flatMap((source) => source.links).map(({ url }) => url))
+  const lines = [...sources.map(sourceLine), ...links.filter(({ url }) => !known.has(url)).map(link)]
+  return lines.length === 0 ? [] : [{ lines }]
+}

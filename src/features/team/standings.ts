@@ -1,0 +1,103 @@
+import type { Catalog } from '../../content/catalog.ts'
+import { localDay } from '../../domain/calendar.ts'
+import type { Learner, LearnerKey } from '../../domain/learner.ts'
+import { examOf, forecast, type Forecast } from '../../domain/plan/forecast.ts'
+import { dayNumber, studyAnswersOf } from '../../domain/plan/study-answer.ts'
+import { withTrueDates, type LogEntry } from '../../domain/review.ts'
+import { streak } from '../../domain/streak.ts'
+import { pointsOf, type TakenBack } from '../../domain/team/points.ts'
+import type { Store } from '../../store/store.ts'
+import { bankOf } from '../../kernel/planning.ts'
+
+/** What somebody did in a span of time. */
+interface Earned {
+  /** May be below zero. */
+  readonly points: number
+  /** Answers that counted, and all that were given. */
+  readonly answers: number
+  readonly given: number
+  /** Study days in a row, by the learner's own clock and study days. */
+  readonly streak: number
+}
+
+/** What somebody could do in an exam today. */
+interface Today {
+  readonly forecast: Forecast
+  /** Instant of the last answer in milliseconds; 0 before the first one. */
+  readonly last: number
+  readonly answers: number
+}
+
+/** Figures about single people, worked out from their logs and kept in memory until something is answered. Never shown as they are to others. */
+export interface Standings {
+  /** @param from @param to instants in milliseconds, the first included @returns undefined for somebody of whom nothing is stored */
+  earned(key: LearnerKey, from: number, to: number, now: Date): Promise<Earned | undefined>
+  today(key: LearnerKey, now: Date): Promise<Today | undefined>
+}
+
+const mostKept = 20_000
+
+export function createStandings(store: Store, catalog: Catalog): Standings {
+  const kept = new Map<string, { readonly mark: string; readonly value: unknown }>()
+  const { items, weights } = bankOf(catalog)
+
+  async function worked<T>(
+    key: LearnerKey,
+    kind: string,
+    mark: (learner: Learner) => string,
+    work: (learner: Learner, log: readonly LogEntry[]) => T,
+  ): Promise<T | undefined> {
+    const stored = await store.readLearner(key)
+    if (!stored) return undefined
+    const id = `${key.tenant}\n${key.user}\n${kind}`
+    // The document's version rises with each answer, and with each one that is taken back.
+    const current = `${stored.value.createdAt} ${stored.version} ${mark(stored.value)}`
+    const known = kept.get(id)
+    if (known?.mark === current) return known.value as T
+    const value = work(stored.value, await store.readLog(key))
+    kept.delete(id)
+    kept.set(id, { mark: current, value })
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value as string)
+    return value
+  }
+
+  return {
+    earned: (key, from, to, now) =>
+      worked(
+        key,
+        'earned',
+        ({ timeZone }) => [from, to, localDay(now, timeZone)].join(' '),
+        ({ memory, settings, timeZone }, log) => {
+          const answers = studyAnswersOf(log, catalog.questions, items)
+          return {
+            ...pointsOf(answers, weights, from, to, takenBack(log)),
+            given: answers.filter(({ at = 0 }) => at >= from && at < to).length,
+            streak: streak(memory.days, settings.studyDays, localDay(now, timeZone)),
+          }
+        },
+      ),
+    today: (key, now) =>
+      worked(
+        key,
+        'today',
+        ({ timeZone }) => localDay(now, timeZone),
+        ({ timeZone }, log) => {
+          const answers = studyAnswersOf(log, catalog.questions, items)
+          const day = dayNumber(localDay(now, timeZone))
+          return {
+            forecast: forecast(answers, examOf(items.values(), weights), day),
+            last: answers.at(-1)?.at ?? 0,
+            answers: answers.length,
+          }
+        },
+      ),
+  }
+}
+
+/** Answers that were taken back: the verdict was seen, so answering the question again proves nothing. */
+function takenBack(log: readonly LogEntry[]): TakenBack[] {
+  const undone = new Set(log.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])))
+  return withTrueDates(log).flatMap((entry) =>
+    entry.type === 'review' && undone.has(entry.id) ? [{ item: entry.question, at: Date.parse(entry.at) }] : [],
+  )
+}

@@ -1,0 +1,192 @@
+import { localDay } from '../../domain/calendar.ts'
+import { seededChance } from '../../domain/shuffle.ts'
+import type { Posted, Team, TeamKey, Thread } from '../../domain/team/team.ts'
+import { teamDue, weekOf } from '../../domain/team/team-plan.ts'
+import { boardView, withBoard } from './board/board.ts'
+import { changeTeam } from './change-team.ts'
+import { withThisWeeksReport } from './coverage/coverage.ts'
+import { overText } from './members/members.ts'
+import { withQuestion } from './question/team-question.ts'
+import { teamQuizView, teamResultView } from './question/team-question-view.ts'
+import type { TeamParts } from './team-parts.ts'
+import type { View } from '../../kernel/view.ts'
+import { retryAt } from '../../kernel/retry-at.ts'
+import type { Sender, SendOutcome } from '../../kernel/sender.ts'
+
+export interface TeamEvents extends TeamParts {
+  readonly sender: Sender
+  readonly log: (message: string, fields: Record<string, unknown>) => void
+  /** Once aborted, nothing more is started. */
+  readonly signal?: AbortSignal
+}
+
+const batch = 100
+const laterMs = 60_000
+
+/** Does what is due in teams at `now`: closes questions, posts planned ones, renews boards. Counts what was done. */
+export async function teamEvents(parts: TeamEvents, now: Date): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  const count = (what: string): void => void (counts[what] = (counts[what] ?? 0) + 1)
+  const tried = new Set<string>()
+  await parts.cards.resume(now)
+  for (;;) {
+    const due = (await parts.store.dueTeams(now, batch)).filter(({ tenant, conversation }) => {
+      const id = `${tenant}\n${conversation}`
+      return !tried.has(id) && tried.add(id)
+    })
+    if (due.length === 0) return counts
+    for (const key of due) {
+      if (parts.signal?.aborted) return counts
+      try {
+        for (const done of await oneTeam(parts, key, now)) count(done)
+      } catch (error) {
+        // One team's trouble must not keep the others waiting.
+        parts.log('an event of a team failed', { error })
+        count('error')
+      }
+    }
+  }
+}
+
+async function oneTeam(parts: TeamEvents, key: TeamKey, now: Date): Promise<string[]> {
+  const team = (await parts.store.readTeam(key))?.value
+  if (!team) return []
+  const due = teamDue(team, now)
+  const done: string[] = []
+  if (due.close) done.push(await closeQuestion(parts, key, team, now))
+  if (due.post) done.push(await postQuestion(parts, key, due.post, now))
+  if (due.board) done.push(await renewBoard(parts, key, now))
+  if (done.includes('throttled')) return done
+  // Whatever happened, the next event is planned anew, so that nothing is tried again at once.
+  await changeTeam(parts.store, key, now, (latest) => latest && { ...latest })
+  return done
+}
+
+/** Shows how the answers fell, then forgets who gave them. Doing it twice does no harm, so it is written down afterwards. */
+async function closeQuestion(parts: TeamEvents, key: TeamKey, team: Team, now: Date): Promise<string> {
+  const { store, catalog, explainer, sender } = parts
+  const quiz = team.quiz as NonNullable<Team['quiz']>
+  const question = catalog.questions.get(quiz.question)
+  if (team.thread && quiz.post && question?.revision === quiz.revision && 'options' in question) {
+    const answers = await store.teamAnswers(key, quiz.id)
+    const view = teamResultView(catalog, explainer, question, quiz, answers)
+    const result = await sender.edit(team.thread, quiz.post, view)
+    if (result.outcome === 'throttled') return later(parts, key, now, result.retryAfterMs)
+  } else if (quiz.post) {
+    parts.cards.close(
+      key,
+      team.thread,
+      [quiz.post],
+      'This question was rewritten while it was open, so it closes uncounted.',
+    )
+  }
+  await changeTeam(store, key, now, (latest) => {
+    if (latest?.quiz?.id !== quiz.id) return undefined
+    const { quiz: _, ...rest } = latest
+    return rest
+  })
+  await store.forgetTeamAnswers(key, { quiz: quiz.id })
+  return 'closed'
+}
+
+/** Certainly nothing arrived, so it stays due, a little later. @param change what was written down for it is taken back */
+async function later(
+  { store }: TeamEvents,
+  key: TeamKey,
+  now: Date,
+  ms: number,
+  change: (team: Team) => Team = (team) => team,
+): Promise<string> {
+  const nextAt = retryAt(now, Math.max(ms, laterMs))
+  const asIs = (team: Team): Team => ({ ...team, nextAt })
+  await changeTeam(store, key, now, (team) => team && { ...change(team) }, asIs)
+  return 'throttled'
+}
+
+/** Posts the planned question. It is written down first: of two processes one gets to post, and after a crash nothing is posted twice. */
+async function postQuestion(parts: TeamEvents, key: TeamKey, planned: Date, now: Date): Promise<string> {
+  const { store, catalog, sender } = parts
+  const chance = seededChance(`${key.tenant}/${key.conversation}/${planned.toISOString()}`)
+  // Also the id of each answer in its person's own log, where questions of several teams meet.
+  const id = planned.getTime().toString(36) + Math.floor(chance() * 36 ** 8).toString(36)
+  let thread: Thread | undefined
+  let view: View | undefined
+  let before: Team | undefined
+  await changeTeam(store, key, now, (team) => {
+    view = undefined
+    if (!team?.thread || !team.schedule || team.plannedAt !== planned.toISOString()) return undefined
+    // Used up, whether it is posted or not: a question that somebody asked for may still be open, and there is one at a time.
+    const { plannedAt: _, ...rest } = team
+    const next = team.quiz ? undefined : withQuestion(catalog, rest, id, now, team.schedule.open * 60, chance)
+    if (!next?.team.quiz) return rest
+    before = team
+    thread = team.thread
+    view = teamQuizView(catalog, next.question, next.team.quiz, team, [], now)
+    return next.team
+  })
+  if (!view || !thread) return 'skipped'
+  const result = await sender.post(thread, view)
+  const { conversationId } = thread
+  const withoutQuestion = ({ quiz: _, ...rest }: Team): Team => ({ ...rest, asked: before?.asked ?? rest.asked })
+  if (result.outcome === 'throttled')
+    return later(parts, key, now, result.retryAfterMs, (team) =>
+      team.quiz?.id === id ? { ...withoutQuestion(team), plannedAt: planned.toISOString() } : team,
+    )
+  await changeTeam(store, key, now, (team) => {
+    // One that may have arrived stays open: whoever answers it tells where it stands.
+    if (team?.quiz?.id !== id || result.outcome === 'unclear') return undefined
+    return result.outcome === 'sent'
+      ? { ...team, quiz: { ...team.quiz, post: { conversationId, activity: result.activity } } }
+      : afterFailure(withoutQuestion(team), result)
+  })
+  return result.outcome === 'sent' ? 'posted' : result.outcome
+}
+
+/** A team that cannot be reached is left in peace until somebody there speaks to the coach. */
+function afterFailure(team: Team, { outcome }: SendOutcome): Team {
+  if (outcome !== 'gone' && outcome !== 'blocked') return team
+  const { thread: _, ...rest } = team
+  return rest
+}
+
+/** Once a day the board is brought up to date; on the first day of a week last week's becomes final and a new one is posted. */
+async function renewBoard(parts: TeamEvents, key: TeamKey, now: Date): Promise<string> {
+  const { store, sender, cards } = parts
+  const team = await withThisWeeksReport(parts, key, now, seededChance(`${key.conversation} ${now.getTime()}`))
+  if (!team?.thread) return 'skipped'
+  const week = weekOf(localDay(now, team.timeZone))
+  const { board } = team
+  const isSameWeek = board?.week === week
+  const today = localDay(now, team.timeZone)
+  // Written down before anything is posted: at most one board a week, and one process that posts it.
+  let over: readonly Posted[] = []
+  let isOurs = false
+  await changeTeam(store, key, now, (latest) => {
+    isOurs = latest?.board !== undefined && latest.board.renewed < today
+    if (!latest || !isOurs) return undefined
+    const next = withBoard(latest, isSameWeek ? latest.board?.post : undefined, now)
+    over = isSameWeek ? [] : next.over
+    return next.team
+  })
+  // One that may have arrived is not posted again; the next week begins anew.
+  if (!isOurs || (isSameWeek && board.lost)) return 'skipped'
+  if (isSameWeek && board.post) {
+    await sender.edit(team.thread, board.post, await boardView(parts, team, week, now))
+    return 'renewed'
+  }
+  if (board?.post && !isSameWeek)
+    await sender.edit(team.thread, board.post, await boardView(parts, team, board.week, now, true))
+  cards.close(key, team.thread, over, overText)
+  const result = await sender.post(team.thread, await boardView(parts, team, week, now))
+  const { conversationId } = team.thread
+  await changeTeam(store, key, now, (latest) => {
+    if (!latest?.board) return undefined
+    if (result.outcome === 'unclear') return { ...latest, board: { ...latest.board, lost: true } }
+    return result.outcome === 'sent'
+      ? { ...latest, board: { ...latest.board, post: { conversationId, activity: result.activity } } }
+      : afterFailure(latest, result)
+  })
+  // Whoever left while the points were added up is not to stay on it.
+  cards.renew(key, 'board')
+  return result.outcome === 'sent' ? 'board' : result.outcome
+}

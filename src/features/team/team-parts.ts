@@ -1,0 +1,32 @@
+import type { Catalog } from '../../content/catalog.ts'
+import type { Explainer } from '../../explainer/explain.ts'
+import type { Learner, LearnerKey } from '../../domain/learner.ts'
+import type { Renewal } from '../../domain/team/owed.ts'
+import type { Posted, TeamKey, Thread } from '../../domain/team/team.ts'
+import type { Store } from '../../store/store.ts'
+import type { Standings } from './standings.ts'
+
+/**
+ * Cards that stand in teams and chats and have to change later. `renew` and `close` return at once. An edit that must happen, because the
+ * card bears an alias, is owed first (`domain/team/owed.ts`), in the same commit as the change that asks for it; the others cost nothing but the view.
+ */
+export interface TeamCards {
+  /** The open question's count, the board, or a challenge is to be shown anew, soon and not too often. */
+  renew(key: TeamKey, what: Renewal): void
+  /** These cards are over: they say so and carry no names any more. */
+  close(key: TeamKey, thread: Thread | undefined, posts: readonly Posted[], text: string): void
+  /** Asks for every edit that is owed and has not just failed: at the start, and again by the clock. */
+  resume(now: Date): Promise<void>
+}
+
+/** What the capabilities of teams work with. */
+export interface TeamParts {
+  readonly store: Store
+  readonly catalog: Catalog
+  readonly explainer: Explainer
+  readonly standings: Standings
+  readonly cards: TeamCards
+  /** Time zone of somebody whose client tells none. */
+  readonly timeZone: string
+  readonly studied?: (key: LearnerKey, learner: Learner) => void
+}

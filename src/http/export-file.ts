@@ -1,0 +1,86 @@
+import { exportCsv, exportJson, exportTeam } from '../features/account/export.ts'
+import type { ExportLinks } from '../features/account/export-links.ts'
+import { portfolio } from '../features/lab/portfolio.ts'
+import type { Catalog } from '../content/catalog.ts'
+import type { LearnerKey } from '../domain/learner.ts'
+import type { Report } from '../domain/report.ts'
+import type { Evidence } from '../domain/review.ts'
+import type { TeamKey } from '../domain/team/team.ts'
+import type { Download } from './download.ts'
+import type { Store } from '../store/store.ts'
+
+/** The file behind a signed link; undefined when the link is forged or expired. Reads no data until its text is read. */
+export const exportFile =
+  (links: ExportLinks, store: Store, catalog: Catalog, clock: () => Date) =>
+  (token: string): Download | undefined => {
+    const found = links.read(token, clock())
+    if (!found) return undefined
+    const { key, file } = found
+    const person = JSON.stringify([key.tenant, key.user])
+    switch (file) {
+      case 'csv':
+        return {
+          name: 'shipmate-reviews.csv',
+          type: 'text/csv; charset=utf-8',
+          person,
+          pieces: () => exportCsv(() => store.logEntries(key)),
+        }
+      case 'lab':
+        return {
+          name: 'shipmate-lab.md',
+          type: 'text/markdown; charset=utf-8',
+          person,
+          pieces: () => labPage(store, catalog, key, clock()),
+        }
+      case 'json':
+        return {
+          name: 'shipmate-data.json',
+          type: 'application/json; charset=utf-8',
+          person,
+          pieces: () => everything(store, key, clock()),
+        }
+    }
+  }
+
+/** Keeps only the latest evidence for each step while it reads the log. */
+async function* labPage(store: Store, catalog: Catalog, key: LearnerKey, now: Date): AsyncGenerator<string> {
+  const evidence = new Map<string, Evidence>()
+  for await (const entry of store.logEntries(key)) if (entry.type === 'evidence') evidence.set(entry.step, entry)
+  yield portfolio(catalog, [...evidence.values()], now)
+}
+
+async function* everything(store: Store, key: LearnerKey, now: Date): AsyncGenerator<string> {
+  const learner = (await store.readLearner(key))?.value
+  yield* exportJson({
+    now,
+    learner,
+    log: store.logEntries(key),
+    reports: reportsOf(store, key),
+    teams: teamsWith(store, key, learner?.contact?.userId),
+  })
+}
+
+async function* reportsOf(store: Store, { tenant, user }: LearnerKey): AsyncGenerator<Report> {
+  for await (const report of store.reports()) if (report.tenant === tenant && report.user === user) yield report
+}
+
+/** What teams store about a person: every team that names them, and every open question that they answered without joining. */
+async function* teamsWith(store: Store, { tenant, user }: LearnerKey, channelId: string | undefined) {
+  const naming = await store.teamsNaming(tenant, channelId === undefined ? [user] : [user, channelId])
+  const named = new Set(naming.map(({ conversation }) => conversation))
+  for (const key of naming) yield* teamWith(store, key, { user, channelId })
+  for (const key of await store.teamsAsking(tenant)) {
+    if (named.has(key.conversation)) continue
+    for await (const team of teamWith(store, key, { user, channelId })) if (team.answers.length > 0) yield team
+  }
+}
+
+async function* teamWith(
+  store: Store,
+  key: TeamKey,
+  person: { readonly user: string; readonly channelId: string | undefined },
+) {
+  const team = (await store.readTeam(key))?.value
+  if (!team) return
+  yield exportTeam(team, person, team.quiz ? await store.teamAnswers(key, team.quiz.id) : [])
+}

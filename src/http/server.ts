@@ -1,0 +1,182 @@
+import type { ServerResponse } from 'node:http'
+import restify, { type Request, type Response, type Server } from 'restify'
+import type { Bot } from '../teams/bot.ts'
+import { discardBody, passGate, type GatePolicy } from '../teams/gate.ts'
+import { answer } from './answer.ts'
+import { downloadHeaders, sendDownload, type Download } from './download.ts'
+import { createGuardedServer } from './guarded-server.ts'
+import { defaultLimits, type HttpLimits } from './limits.ts'
+import { Slots, type NoSlot } from './slots.ts'
+
+export interface ServerParts {
+  readonly bot: Pick<Bot, 'receive'>
+  readonly policy: GatePolicy
+  /** @throws when the coach cannot work now */
+  readonly ready: () => Promise<void>
+  /** The file behind a signed link; undefined when the link is forged or expired. */
+  readonly exportFile: (token: string) => Download | undefined
+  readonly log: (message: string, fields: Record<string, unknown>) => void
+  readonly limits?: Partial<HttpLimits>
+}
+
+/** The HTTP side: activities, health, exports. Everything else is 404. */
+export interface HttpServer {
+  /** @returns the port, also when 0 was asked for @throws the error of the socket, such as EADDRINUSE */
+  listen(port: number, host: string): Promise<number>
+  /**
+   * Refuses new requests, waits for running ones and their card edits, then closes every connection.
+   * @param graceMs the longest wait, in milliseconds
+   */
+  stop(graceMs?: number): Promise<void>
+}
+
+type Handle = (request: Request, response: Response) => Promise<void>
+type Methods = Readonly<Partial<Record<'GET' | 'HEAD' | 'POST', Handle>>>
+
+export function createHttpServer(parts: ServerParts): HttpServer {
+  const limits = { ...defaultLimits, ...parts.limits }
+  const underWay = new Set<Promise<unknown>>()
+  const routes = routesOf(parts, limits)
+  const router = createRouter(routes, (handle) => tracked(handle, underWay, parts.log))
+  const server = createGuardedServer({
+    routes: new Map([...routes].map(([path, methods]) => [path, Object.keys(methods)])),
+    limits,
+    handle: (request, response) => void router.server.emit('request', request, response),
+    log: parts.log,
+  })
+  return {
+    listen: (port, host) => server.listen(port, host),
+    async stop(graceMs = limits.graceMs) {
+      server.close()
+      await atMost(graceMs, Promise.allSettled(underWay))
+      await server.destroy()
+    },
+  }
+}
+
+/** Every path with its methods. HEAD works wherever GET does. */
+function routesOf(parts: ServerParts, limits: HttpLimits): ReadonlyMap<string, Methods> {
+  const slots = new Slots(limits.downloads)
+  const ready = shared(parts.ready)
+  const alive: Handle = async (_, response) => answer(response, 200, { status: 'ok' })
+  const readiness: Handle = (_, response) => reportReadiness(ready, parts.log, response)
+  const exported: Handle = (request, response) => exportTo(parts, slots, limits, request, response)
+  // The Playground asks by HEAD whether the bot is there.
+  const there: Handle = async (_, response) => answer(response, 200)
+  return new Map<string, Methods>([
+    ['/api/messages', { POST: (request, response) => messages(parts, request, response), HEAD: there }],
+    ['/healthz', { GET: alive, HEAD: alive }],
+    ['/readyz', { GET: readiness, HEAD: readiness }],
+    ['/export', { GET: exported, HEAD: exported }],
+  ])
+}
+
+/** restify as a router. It listens to nothing: requests come to it from the guarded server, once they have passed. */
+function createRouter(routes: ReadonlyMap<string, Methods>, track: (handle: Handle) => Handle): Server {
+  const router = restify.createServer({ name: 'shipmate' })
+  for (const [path, { GET, HEAD, POST }] of routes) {
+    if (GET) router.get(path, track(GET))
+    if (HEAD) router.head(path, track(HEAD))
+    if (POST) router.post(path, track(POST))
+  }
+  return router
+}
+
+/** A handler whose errors are answered and logged, and whose work a stop can wait for. */
+const tracked =
+  (handle: Handle, underWay: Set<Promise<unknown>>, log: ServerParts['log']): Handle =>
+  async (request, response) => {
+    const work = handle(request, response)
+      .catch((error: unknown) => {
+        log('a request failed', { error })
+        if (!response.headersSent) answer(response, 500, 'Something went wrong here. Please try again.')
+      })
+      .then(() => sent(response))
+    underWay.add(work)
+    await work
+    underWay.delete(work)
+  }
+
+/** Resolves when the answer is sent or the client has disconnected. */
+const sent = (response: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    const { socket } = response.req
+    if (response.writableFinished || socket.destroyed) return resolve()
+    const done = (): void => {
+      response.off('finish', done)
+      socket.off('close', done)
+      resolve()
+    }
+    response.once('finish', done)
+    socket.once('close', done)
+  })
+
+async function messages({ bot, policy }: ServerParts, request: Request, response: Response): Promise<void> {
+  const arrived = performance.now()
+  const passed = await passGate(request, policy, () => {
+    if (request.headers['expect'] !== undefined) response.writeContinue()
+  })
+  if (passed.ok === 'gone') return
+  if (!passed.ok) {
+    // Closing while the client is still sending would discard the answer.
+    if (request.headers['expect'] === undefined) await discardBody(request)
+    return answer(response, passed.status, passed.message, { connection: 'close' })
+  }
+  const spentMs = performance.now() - arrived
+  const { status, body, after } = await bot.receive(request.headers.authorization ?? '', passed.activity, spentMs)
+  answer(response, status, body)
+  await after?.()
+}
+
+async function reportReadiness(ready: () => Promise<void>, log: ServerParts['log'], response: Response): Promise<void> {
+  try {
+    await ready()
+    answer(response, 200, { status: 'ready' })
+  } catch (error) {
+    log('not ready', { error })
+    answer(response, 503, { status: 'not ready' })
+  }
+}
+
+/** Readiness needs no sign-in and costs a write, so concurrent requests share one check. */
+function shared(ready: () => Promise<void>): () => Promise<void> {
+  let asking: Promise<void> | undefined
+  return () => (asking ??= ready().finally(() => (asking = undefined)))
+}
+
+const noSlot: Record<NoSlot, string> = {
+  theirs: 'Your last download is still running. Please try again when it has finished.',
+  all: 'Many people are downloading right now. Please try again in a few seconds.',
+}
+
+async function exportTo(
+  { exportFile }: ServerParts,
+  slots: Slots,
+  limits: HttpLimits,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const tokens = new URL(request.url ?? '', 'http://localhost').searchParams.getAll('token')
+  const file = tokens.length === 1 ? exportFile(tokens[0] as string) : undefined
+  if (!file)
+    return answer(response, 404, 'This link has expired. Say "export my data" or "export my lab" to get a new one.')
+  if (request.method === 'HEAD') {
+    response.writeHead(200, downloadHeaders(file))
+    return void response.end()
+  }
+  const none = slots.take(file.person)
+  if (none) return answer(response, none === 'theirs' ? 429 : 503, noSlot[none], { 'retry-after': '5' })
+  try {
+    await sendDownload(file, response, limits)
+  } finally {
+    slots.release(file.person)
+  }
+}
+
+/** Waits for a promise that never rejects, but no longer than this. */
+async function atMost(ms: number, wait: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise((resolve) => (timer = setTimeout(resolve, ms)))
+  await Promise.race([wait, over])
+  clearTimeout(timer)
+}

@@ -1,0 +1,43 @@
+import { Worker } from 'node:worker_threads'
+import { parameterCount } from '../../domain/scheduler.ts'
+import type { Look } from '../../domain/plan/refit.ts'
+
+/** A fit that takes longer than this has gone wrong. */
+const patienceMs = 60_000
+
+/** From source (tests, `npm run dev`) the worker is TypeScript too. A thread does not inherit tsx, so it begins with it. */
+function startWorker(workerData: unknown): Worker {
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('../../refit/fit-worker.js', import.meta.url), { workerData })
+  const source = new URL('./fit-worker.ts', import.meta.url).href
+  const begin = `import('tsx/esm/api').then((tsx) => { tsx.register(); return import('${source}') })`
+  return new Worker(begin, { eval: true, workerData })
+}
+
+/**
+ * FSRS-6 parameters fitted to somebody's looks at objectives, in a thread of its own.
+ * @param until ends the thread when it aborts
+ * @returns undefined when the library fails, takes too long, is ended, or gives something that is no set of parameters
+ */
+export function fit(looks: readonly (readonly Look[])[], until?: AbortSignal): Promise<readonly number[] | undefined> {
+  return new Promise((resolve) => {
+    if (until?.aborted) return resolve(undefined)
+    const end = (): void => settle(undefined)
+    const worker = startWorker(looks)
+    const timer = setTimeout(end, patienceMs)
+    until?.addEventListener('abort', end, { once: true })
+    const settle = (found: unknown): void => {
+      clearTimeout(timer)
+      until?.removeEventListener('abort', end)
+      void worker.terminate()
+      resolve(isParameters(found) ? found : undefined)
+    }
+    worker.once('message', settle)
+    worker.once('error', end)
+    worker.once('exit', end)
+    worker.unref()
+  })
+}
+
+const isParameters = (found: unknown): found is number[] =>
+  Array.isArray(found) && found.length === parameterCount && found.every((value) => Number.isFinite(value))

@@ -1,0 +1,78 @@
+import { forgetRemoved } from './forget-removed.ts'
+import { mendStored } from './mend-stored.ts'
+import { remind, type Reminding } from '../features/daily/remind.ts'
+import { teamEvents, type TeamEvents } from '../features/team/team-events.ts'
+import { watchClock } from './watch-clock.ts'
+
+const tickMs = 20_000
+
+type Parts = Reminding & TeamEvents
+
+/** Looks for due daily messages until stopped. `stop` waits for those under way. */
+export function startReminders(parts: Parts, clock: () => Date): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  let timer: NodeJS.Timeout | undefined
+  const tick = reminderTick({ ...parts, signal }, clock, () => performance.now())
+  const loop = async (): Promise<void> => {
+    await tick()
+    if (!signal.aborted) timer = setTimeout(() => void (running = loop()), tickMs)
+  }
+  let running = loop()
+  return {
+    async stop() {
+      stopping.abort()
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+/**
+ * Returns the function to call every few seconds; it does what is due and never throws. After the clock was set it does nothing until the
+ * clock is steady again. Future dates in the store are corrected at the start, after the clock was set back, and once a day.
+ */
+export function reminderTick(parts: Parts, clock: () => Date, elapsed: () => number): () => Promise<void> {
+  const look = watchClock(clock, elapsed)
+  let mended = ''
+  let swept = ''
+  let sweepAgainAt = 0
+  return async () => {
+    try {
+      const { now, jump, isSteady } = look()
+      if (jump !== 0) parts.log('the clock was set', { seconds: Math.round(jump / 1000) })
+      if (jump < 0) mended = ''
+      if (!isSteady) return
+      const day = now.toISOString().slice(0, 10)
+      await due(parts, now)
+      if (mended !== day) await mend(parts, now)
+      mended = day
+      if (swept === day || now.getTime() < sweepAgainAt) return
+      // When some could not be deleted, the next try is an hour later.
+      sweepAgainAt = now.getTime() + 3_600_000
+      const forgotten = await forgetRemoved(parts, now)
+      sweepAgainAt = 0
+      swept = day
+      if (forgotten > 0) parts.log('forgot learners who removed the app', { forgotten })
+    } catch (error) {
+      parts.log('the reminders failed and will try again', { error })
+    }
+  }
+}
+
+/** A failure here must not hold up the messages. */
+async function mend(parts: Parts, now: Date): Promise<void> {
+  try {
+    const documents = await mendStored(parts, now)
+    if (documents > 0) parts.log('corrected future dates in the store', { documents })
+  } catch (error) {
+    parts.log('future dates in the store were not corrected', { error })
+  }
+}
+
+async function due(parts: Parts, now: Date): Promise<void> {
+  const counts = await remind(parts, now)
+  if (Object.keys(counts).length > 0) parts.log('daily messages', counts)
+  const events = await teamEvents(parts, now)
+  if (Object.keys(events).length > 0) parts.log('events of teams', events)
+}

@@ -1,0 +1,304 @@
+import type { Catalog } from '../content/catalog.ts'
+import { localDay } from '../domain/calendar.ts'
+import type { Learner, LearnerKey } from '../domain/learner.ts'
+import { newLearner } from '../domain/new-learner.ts'
+import { isSameCard } from '../domain/team/owed.ts'
+import type { Posted } from '../domain/team/team.ts'
+import { awake, nextPushAt } from '../domain/push-plan.ts'
+import { recoveredLearner } from '../domain/recovered-learner.ts'
+import type { Explainer } from '../explainer/explain.ts'
+import { VersionConflict, type Store, type Stored } from '../store/store.ts'
+import { askAgain } from '../features/quiz/ask.ts'
+import type { Coach } from '../kernel/coach.ts'
+import type { Context, Step } from '../kernel/context.ts'
+import { changeLearner } from '../kernel/change-learner.ts'
+import { decide } from './decide.ts'
+import { personRemoved, whoLeft } from '../features/team/departed.ts'
+import { changedExplanation } from '../features/explain/explained.ts'
+import { forgetLearner, isMarked } from '../features/account/forget.ts'
+import { inGroup } from './group.ts'
+import type { Intent } from '../kernel/intent.ts'
+import type { ExportAddresses } from '../features/account/export-links.ts'
+import { introduce } from '../features/account/introduce.ts'
+import { mendedLearner } from '../kernel/mend-learner.ts'
+import { endedByTime } from '../features/mock/mock-end.ts'
+import { withRecoveredNotice } from '../features/account/recovered-notice.ts'
+import { deletionUnfinished } from '../features/account/personal-data.ts'
+import type { Reply } from '../kernel/reply.ts'
+import { changed, openPresentation } from '../features/quiz/round.ts'
+import type { Turn } from '../kernel/turn.ts'
+import { withBoard } from '../features/team/board/board.ts'
+import { changeTeam, seenTeam, teamKeyOf } from '../features/team/change-team.ts'
+import { noteCoverage } from '../features/team/coverage/coverage.ts'
+import { forgetInTeam } from '../features/team/members/members.ts'
+import { removedFromTeam } from '../features/team/removed-from-team.ts'
+import type { Standings } from '../features/team/standings.ts'
+import type { TeamCards, TeamParts } from '../features/team/team-parts.ts'
+import { worded, type Wording } from '../features/explain/worded.ts'
+
+export interface CoachParts {
+  readonly store: Store
+  readonly catalog: Catalog
+  /** Time zone of a learner whose client tells none. */
+  readonly timeZone: string
+  /** Addresses under which a learner's data can be fetched for a short while. */
+  readonly exportLinks: (key: LearnerKey, now: Date) => ExportAddresses
+  /** Told after each turn in which something was answered; must return at once. */
+  readonly studied?: (key: LearnerKey, learner: Learner) => void
+  /** Absent: explanations are the notes' own sentences. */
+  readonly wording?: Wording
+  readonly explainer: Explainer
+  readonly standings: Standings
+  readonly cards: TeamCards
+  /** For failures that the learner is told about, so that no error reaches the caller. */
+  readonly log?: (message: string, fields: Record<string, unknown>) => void
+}
+
+const maxConflicts = 5
+/** How many activities back a repeated one is recognised, also after a restart. */
+const seenKept = 20
+
+/** The coach on a store and a catalog. */
+export function createCoach(parts: CoachParts): Coach {
+  return {
+    handle: (turn, intent) =>
+      turn.scope === 'personal'
+        ? inPersonalChat(parts, turn, intent).then((reply) => (turn.pressed ? reply : asMessages(reply)))
+        : inTeamOrGroup(parts, turn, intent),
+    delivered: (turn, presents, activity) =>
+      turn.team
+        ? noteTeamDelivery(parts, turn, presents, activity)
+        : presents.startsWith('coverage ')
+          ? noteCoverage(teamParts(parts), turn, presents, { conversationId: turn.conversation, activity })
+          : noteDelivery(parts.store, turn.learner, presents, activity),
+  }
+}
+
+/** Nothing was pressed, so there is no card to replace: what would have replaced it is said. */
+function asMessages({ replace, ...reply }: Reply): Reply {
+  return replace ? { ...reply, messages: [replace, ...reply.messages] } : reply
+}
+
+async function inTeamOrGroup(parts: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
+  const key = teamKeyOf(turn)
+  if (intent.kind === 'installed') return introduce(parts.store, turn, parts.timeZone)
+  if (intent.kind === 'removed') {
+    await removedFromTeam(parts, key, turn.now)
+    return { messages: [] }
+  }
+  const team = (await parts.store.readTeam(key))?.value
+  if (intent.kind === 'left') {
+    const people = team ? await whoLeft(parts.store, team, intent.people) : []
+    for (const person of people) await forgetInTeam(parts, key, person, turn.now)
+    return { messages: [] }
+  }
+  // The address of the service can change; what is posted later goes to the latest one.
+  if (team && seenTeam(team, turn, parts.timeZone) !== team)
+    await changeTeam(parts.store, key, turn.now, (latest) => latest && seenTeam(latest, turn, parts.timeZone))
+  return inGroup(teamParts(parts), turn, intent)
+}
+
+const teamParts = ({ store, catalog, explainer, standings, cards, timeZone, studied }: CoachParts): TeamParts => ({
+  store,
+  catalog,
+  explainer,
+  standings,
+  cards,
+  timeZone,
+  ...(studied ? { studied } : {}),
+})
+
+/** Reads, decides, commits, and starts over when somebody else committed in between. */
+async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, conflicts = 0): Promise<Reply> {
+  const stored = await mendedLearner(parts.store, turn.learner, turn.now)
+  if (intent.kind === 'left' || (intent.kind === 'removed' && !stored)) {
+    const { learner, contact } = turn
+    const ids = intent.kind === 'left' ? intent.people : [learner.user, ...(contact ? [contact.userId] : [])]
+    await personRemoved(parts.store, turn, ids)
+    return { messages: [] }
+  }
+  if (stored?.value.deleting) return afterDeletion(parts, turn, intent)
+  const before = stored?.value ?? (await startAnew(parts, turn))
+  const learner = intent.kind === 'removed' ? before : refreshed(before, turn)
+  const context = contextOf(parts, turn, learner)
+  if (learner.seen.includes(turn.activity) && !isSafeToRepeat(intent)) return whereWeAre(context)
+  const step = withRecoveredNotice(await decideInTime(context, intent), learner)
+  if (step.forget) return (await isForgotten(parts, turn)) ? step.reply : deletionUnfinished
+  try {
+    await carryOut(parts, turn, stored, learner, step)
+  } catch (error) {
+    if (!(error instanceof VersionConflict) || conflicts >= maxConflicts) throw error
+    return inPersonalChat(parts, turn, intent, conflicts + 1)
+  }
+  return step.toWord && parts.wording ? worded(parts.store, parts.wording, turn, step.reply, step.toWord) : step.reply
+}
+
+/** Deletes everything. @returns false when it could not be finished and goes on later @throws when not even that could be written down */
+async function isForgotten(parts: CoachParts, turn: Turn): Promise<boolean> {
+  try {
+    await forgetLearner(parts, turn.learner, turn.now, turn.contact)
+    return true
+  } catch (error) {
+    if (!(await isMarked(parts.store, turn.learner).catch(() => false))) throw error
+    parts.log?.('a deletion is not finished and will be continued', { error })
+    return false
+  }
+}
+
+/** A deletion was cut off: it is finished before anything else is answered, and then everything starts over. */
+async function afterDeletion(parts: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
+  if (!(await isForgotten(parts, turn))) return deletionUnfinished
+  return intent.kind === 'removed' ? { messages: [] } : inPersonalChat(parts, turn, intent)
+}
+
+/** What was asked for, after a mock exam whose time ran out in the meantime has been handed in. */
+async function decideInTime(context: Context, intent: Intent): Promise<Step> {
+  const ended = endedByTime(context)
+  if (!ended) return decide(context, intent)
+  const { learner, entries, report } = ended
+  if (intent.kind.startsWith('mock'))
+    return {
+      learner,
+      entries,
+      reply: context.turn.pressed ? { messages: [], replace: report } : { messages: [report] },
+    }
+  const log = async () => [...(await context.log()), ...entries]
+  const step = await decide({ ...context, learner, log }, intent)
+  return {
+    ...step,
+    learner: step.learner ?? learner,
+    entries: [...entries, ...(step.entries ?? [])],
+    reply: { ...step.reply, messages: [report, ...step.reply.messages] },
+  }
+}
+
+/** A card's own answer names its presentation and gives the same verdict again; a typed one could hit the next question. */
+const isSafeToRepeat = (intent: Intent): boolean => intent.kind === 'answer' && intent.presentation !== undefined
+
+/** A new document. If a log is there, the document was lost: what was learned is kept. */
+async function startAnew({ store, timeZone }: CoachParts, turn: Turn): Promise<Learner> {
+  const log = await store.readLog(turn.learner)
+  const zone = turn.timeZone ?? timeZone
+  const locale = turn.locale ?? 'en'
+  return log.length === 0
+    ? newLearner(turn.learner, turn.now, zone, locale)
+    : recoveredLearner(turn.learner, { since: turn.now, timeZone: zone, locale, fields: {} }, log)
+}
+
+/** What each contact brings up to date: how to reach the learner, the clock on their wall, and that they are there. */
+function refreshed(learner: Learner, turn: Turn): Learner {
+  const { removedAt: _, ...rest } = learner
+  const { push } = learner
+  const asleep = push.unanswered > 0 || push.cadence === 'weekly' || push.status === 'blocked'
+  const next: Learner = {
+    ...rest,
+    timeZone: turn.timeZone ?? learner.timeZone,
+    locale: turn.locale ?? learner.locale,
+    push: asleep ? awake(push) : push,
+    ...(turn.contact ? { contact: turn.contact } : {}),
+  }
+  const same =
+    !learner.removedAt &&
+    !asleep &&
+    next.timeZone === learner.timeZone &&
+    next.locale === learner.locale &&
+    JSON.stringify(next.contact) === JSON.stringify(learner.contact)
+  return same ? learner : next
+}
+
+function contextOf(parts: CoachParts, turn: Turn, learner: Learner): Context {
+  return {
+    turn,
+    learner,
+    catalog: parts.catalog,
+    explainer: parts.explainer,
+    teams: teamParts(parts),
+    tokensPerDay: parts.wording?.tokensPerDay ?? 0,
+    today: localDay(turn.now, learner.timeZone),
+    log: () => parts.store.readLog(turn.learner),
+    exportLinks: () => parts.exportLinks(turn.learner, turn.now),
+  }
+}
+
+/** One commit for everything that a turn changes. A turn that changes nothing writes nothing. */
+async function carryOut(
+  { store, studied }: CoachParts,
+  turn: Turn,
+  stored: Stored<Learner> | undefined,
+  base: Learner,
+  step: Step,
+) {
+  if (step.report) await store.addReport(step.report)
+  const learner = step.learner ?? base
+  if (stored && learner === stored.value && !step.entries) return
+  const seen = [...learner.seen, turn.activity].slice(-seenKept)
+  await store.commitLearner(
+    turn.learner,
+    planned({ ...learner, seen }, stored?.value, turn.now),
+    stored?.version ?? 0,
+    step.entries ?? [],
+  )
+  if (step.entries) studied?.(turn.learner, learner)
+}
+
+/** The next daily message, planned anew when something that it depends on has changed. */
+function planned(learner: Learner, before: Learner | undefined, now: Date): Learner {
+  const unchanged =
+    before !== undefined &&
+    learner.push === before.push &&
+    learner.settings === before.settings &&
+    learner.timeZone === before.timeZone &&
+    learner.contact === before.contact &&
+    learner.removedAt === before.removedAt
+  if (unchanged) return learner
+  const { nextAt: _, ...push } = learner.push
+  const nextAt = nextPushAt(learner, now)
+  return { ...learner, push: { ...push, ...(nextAt ? { nextAt } : {}) } }
+}
+
+/** An activity that was handled before (its reply may have been lost): nothing changes, the open question is shown. */
+function whereWeAre(context: Context): Reply {
+  const { round } = context.learner
+  const open = openPresentation(round)
+  return round && open ? askAgain(context, round, open).reply : { messages: [] }
+}
+
+/** The learner with the message noted at what it carries: a question of the round, a drill, or an explanation. */
+function withMessage(learner: Learner, id: string, activity: string): Learner | undefined {
+  const { round, drills, mock } = learner
+  if (round?.shown.some((item) => item.id === id)) return { ...learner, round: changed(round, id, { activity }) }
+  if (learner.explained.some((entry) => entry.id === id)) return changedExplanation(learner, id, { activity })
+  if (mock?.id === id) return { ...learner, mock: { ...mock, activity } }
+  const drill = Object.entries(drills).find(([, walk]) => walk.id === id)
+  return drill && { ...learner, drills: { ...drills, [drill[0]]: { ...drill[1], activity } } }
+}
+
+/** Remembers which message in a team carries its question, its board or a challenge. The board before it is over. */
+async function noteTeamDelivery(
+  { store, cards }: CoachParts,
+  turn: Turn,
+  presents: string,
+  activity: string,
+): Promise<void> {
+  const key = teamKeyOf(turn)
+  const post = { conversationId: turn.team?.place ?? turn.conversation, activity }
+  const replaced = presents === 'board' ? (await store.readTeam(key))?.value.board?.post : undefined
+  const team = await changeTeam(store, key, turn.now, (before) => {
+    if (!before) return undefined
+    if (presents === 'board') return withBoard(before, post, turn.now).team
+    if (before.quiz?.id === presents) return { ...before, quiz: { ...before.quiz, post } }
+    const code = presents.replace(/^challenge /, '')
+    return {
+      ...before,
+      challenges: before.challenges.map((item) => (item.code === code ? { ...item, post } : item)),
+    }
+  })
+  const isOver = (card: Posted): boolean => team?.owed.close.some((owed) => isSameCard(owed, card)) === true
+  if (replaced && isOver(replaced)) cards.close(key, team?.thread, [replaced], 'There is a newer board.')
+  // Whoever left while it was on its way is not to stay on it; and a large one is added up only now.
+  if (presents === 'board') cards.renew(key, 'board')
+}
+
+/** Remembers which message carries a card. Losing a race here only costs a later edit, or what feedback is about. */
+const noteDelivery = (store: Store, key: LearnerKey, id: string, activity: string): Promise<void> =>
+  changeLearner(store, key, (learner) => withMessage(learner, id, activity))

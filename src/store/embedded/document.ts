@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { Low } from 'lowdb'
+import { ZodError } from 'zod'
+import { AtomicJson } from './atomic-json.ts'
+import type { FileSystem } from './file-system.ts'
+import { inOrder } from './in-order.ts'
+import { NewerSchema } from '../migrate.ts'
+import { replaceFile } from './replace-file.ts'
+import type { StoreLog } from './store-log.ts'
+import { VersionConflict } from '../store.ts'
+
+/** What one file holds. `tail` has the log entries that are not in the log file yet, so that both are written at once. */
+export interface Envelope<T, E = never> {
+  readonly version: number
+  readonly value: T
+  readonly tail: readonly E[]
+}
+
+/** How the documents of a kind are read, and what becomes of a damaged one. */
+export interface Form<T, E> {
+  /** `learner` or `team`, for the operator. */
+  readonly kind: string
+  /** @throws NewerSchema, or anything else when the document is damaged */
+  readonly parse: (stored: unknown) => Envelope<T, E>
+  /** A whole document from what is readable of a damaged one. @throws NewerSchema when it only is too new */
+  readonly recover: (bytes: Buffer, writtenAt: Date) => Promise<Envelope<T, E>>
+  /** Told what the disk holds, after each reading and each commit. */
+  readonly held: (value: T) => void
+}
+
+/** One versioned document in one file, through lowdb. Its operations run one after another; nobody waits for another document's. */
+export class Document<T, E = never> {
+  readonly #low: Low<Envelope<T, E> | null>
+  readonly #path: string
+  readonly #files: FileSystem
+  readonly #form: Form<T, E>
+  readonly #log: StoreLog
+  #loaded = false
+  readonly #queue = inOrder()
+  /** Operations that wait or run; a busy document must not leave the cache. */
+  pending = 0
+
+  constructor(path: string, files: FileSystem, form: Form<T, E>, log: StoreLog) {
+    this.#low = new Low(new AtomicJson<Envelope<T, E> | null>(path, files), null)
+    this.#path = path
+    this.#files = files
+    this.#form = form
+    this.#log = log
+  }
+
+  /** Runs an operation after all that were asked for before it. */
+  inOrder<R>(operation: () => Promise<R>): Promise<R> {
+    this.pending++
+    return this.#queue(operation).finally(() => this.pending--)
+  }
+
+  /** Only inside `inOrder`. Null when there is no document; a damaged one is rebuilt first. */
+  async current(): Promise<Envelope<T, E> | null> {
+    if (this.#loaded) return this.#low.data
+    // lowdb keeps what it had when there is no file.
+    this.#low.data = null
+    try {
+      await this.#low.read()
+      if (this.#low.data !== null) this.#low.data = this.#form.parse(this.#low.data)
+    } catch (error) {
+      this.#low.data = null
+      if (error instanceof NewerSchema || (error as NodeJS.ErrnoException).code !== undefined) throw error
+      await this.#rebuild(error)
+    }
+    this.#loaded = true
+    if (this.#low.data) this.#form.held(this.#low.data.value)
+    return this.#low.data
+  }
+
+  /** Only inside `inOrder`. @throws VersionConflict when the document has another version */
+  async at(expected: number): Promise<Envelope<T, E> | null> {
+    const before = await this.current()
+    const found = before?.version ?? 0
+    if (found !== expected) throw new VersionConflict(`expected version ${expected}, found ${found}`)
+    return before
+  }
+
+  /** Only inside `inOrder`, after `at`. @throws the disk's error, and then the old document still holds, or the new one whole */
+  async replace(next: Envelope<T, E>): Promise<void> {
+    this.#low.data = next
+    try {
+      await this.#low.write()
+    } catch (error) {
+      // After a failed rename or folder sync the disk may hold either text: what it holds is read again.
+      this.#loaded = false
+      await this.current().catch(() => {})
+      throw error
+    }
+    this.#form.held(next.value)
+  }
+
+  /** Only inside `inOrder`, after the file was removed, or may have been. */
+  forget(): void {
+    this.#loaded = false
+  }
+
+  /** The damaged text is copied aside before anything takes its place. */
+  async #rebuild(error: unknown): Promise<void> {
+    const [bytes, { mtime }] = [await readFile(this.#path), await stat(this.#path)]
+    const envelope = await this.#form.recover(bytes, mtime)
+    await replaceFile(this.#files, `${this.#path}.corrupt-${randomBytes(6).toString('hex')}`, bytes)
+    this.#low.data = envelope
+    await this.#low.write()
+    this.#log('a damaged document was set aside and rebuilt from what can be read', {
+      document: this.#form.kind,
+      reason: reasonOf(error),
+      hint: 'npm run doctor lists what was set aside.',
+    })
+  }
+}
+
+/** Without a word of the content, which the messages of parsers quote. */
+function reasonOf(error: unknown): string {
+  if (error instanceof SyntaxError) return 'no JSON'
+  if (error instanceof ZodError) return `schema: ${error.issues[0]?.code ?? 'unknown'}`
+  return 'form'
+}

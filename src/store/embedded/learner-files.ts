@@ -1,0 +1,147 @@
+import { join } from 'node:path'
+import { Learner, type LearnerKey } from '../../domain/learner.ts'
+import { LogEntry } from '../../domain/review.ts'
+import { Document } from './document.ts'
+import { DueIndex } from './due-index.ts'
+import { fileNameOf } from './file-names.ts'
+import { LogFile } from './log-file.ts'
+import { learnerMigrations } from '../migrate.ts'
+import { recoverLearner } from './salvage-document.ts'
+import type { EngineParts } from './engine-parts.ts'
+import { assertStorable } from './storable.ts'
+import type { Store } from '../store.ts'
+import { cache, idsIn, idsOfDamaged, isTaken, parserOf, removeAll, stored, storedIn } from './stored-files.ts'
+
+type LearnerStore = Pick<Store, 'readLearner' | 'commitLearner' | 'readLog' | 'logEntries' | 'duePushes' | 'learners'>
+
+interface Folder {
+  readonly document: Document<Learner, LogEntry>
+  readonly log: LogFile
+}
+
+/** Entries that travel in a document before they move to its log file: one answer is one file write. */
+const tailLength = 32
+
+/** The part of the embedded engine that keeps learners. */
+export function openLearnerFiles({ dir, files, log, cacheSize, makeFolder }: EngineParts) {
+  const pushes = new DueIndex<LearnerKey, Learner>(
+    ({ tenant, user }) => `${tenant}\n${user}`,
+    ({ tenant, user }) => ({ tenant, user }),
+    ({ push }) => push.nextAt,
+  )
+  const folders = cache<Folder>(cacheSize)
+  const folderOf = (tenant: string) => join(dir, 'tenants', fileNameOf(tenant), 'learners')
+  const pathOf = (key: LearnerKey) => join(folderOf(key.tenant), fileNameOf(key.user))
+  const at = (key: LearnerKey): Folder => folders.get(pathOf(key), () => folderAt(key))
+  const folderAt = (key: LearnerKey): Folder => {
+    const logFile = new LogFile(`${pathOf(key)}.log.jsonl`, files, log)
+    const form = {
+      kind: 'learner',
+      parse: parserOf(Learner, learnerMigrations, ({ tenant, user }) => tenant === key.tenant && user === key.user),
+      recover: async (bytes: Buffer, writtenAt: Date) => recoverLearner(key, bytes, writtenAt, await logFile.entries()),
+      held: (learner: Learner) => pushes.set(learner),
+    }
+    return { document: new Document(`${pathOf(key)}.json`, files, form, log), log: logFile }
+  }
+  const readLearner = (key: LearnerKey) => {
+    const { document } = at(key)
+    return document.inOrder(async () => stored(await document.current()))
+  }
+
+  /** Every learner's key; `take` gets each document that is whole enough for an index. A damaged one is rebuilt. */
+  async function* keys(take: (learner: Learner) => void): AsyncGenerator<LearnerKey> {
+    for await (const { path, value } of storedIn(dir, 'learners', files)) {
+      const own = idsIn(path, 'user', value)
+      const [tenant, user] = own ?? (await idsOfDamaged(path, 'user')) ?? []
+      if (tenant === undefined || user === undefined) {
+        log('a damaged document does not tell whose it is; it waits for its owner', { document: 'learner' })
+        continue
+      }
+      if (!own || !isTaken(value as Learner, take))
+        await readLearner({ tenant, user }).catch(() => log('a document cannot be read', { document: 'learner' }))
+      yield { tenant, user }
+    }
+  }
+  const buildIndex = async (): Promise<void> => {
+    for await (const _ of keys((learner) => pushes.setFirst(learner)));
+  }
+  let indexed: Promise<void> | undefined
+  const isIndexed = () =>
+    (indexed ??= buildIndex().catch((error: unknown) => {
+      // The next look tries again.
+      indexed = undefined
+      throw error
+    }))
+
+  const store: LearnerStore = {
+    readLearner,
+    commitLearner(key, learner, expected, entries) {
+      if (learner.tenant !== key.tenant || learner.user !== key.user)
+        throw new Error('the document belongs to another learner')
+      const { document, log: logFile } = at(key)
+      return document.inOrder(async () => {
+        const before = await document.at(expected)
+        assertStorable('learner', Learner, learner, before?.value)
+        for (const entry of entries) assertStorable('log', LogEntry, entry)
+        if (expected === 0) await makeFolder(folderOf(key.tenant))
+        const tail = await tailWith(before?.tail ?? [], entries, logFile)
+        await document.replace({ version: expected + 1, value: learner, tail })
+        return expected + 1
+      })
+    },
+    readLog(key) {
+      const { document, log: logFile } = at(key)
+      return document.inOrder(async () => {
+        const tail = (await document.current())?.tail ?? []
+        const kept = await logFile.entries()
+        const ids = new Set(kept.map(({ id }) => id))
+        return [...kept, ...tail.filter(({ id }) => !ids.has(id))]
+      })
+    },
+    async *logEntries(key) {
+      const { document, log: logFile } = at(key)
+      // Entries of the tail that move to the file meanwhile are met there first.
+      const tail = await document.inOrder(async () => (await document.current())?.tail ?? [])
+      const ids = new Set<string>()
+      const isFirst = ({ id }: LogEntry): boolean => !ids.has(id) && ids.add(id) !== undefined
+      for await (const piece of logFile.pieces()) yield* piece.filter(isFirst)
+      yield* tail.filter(isFirst)
+    },
+    async duePushes(now, limit) {
+      await isIndexed()
+      return pushes.due(now, limit)
+    },
+    learners: () => keys(() => {}),
+  }
+  return {
+    store,
+    /** Removes the document, the log, and what was set aside. */
+    remove(key: LearnerKey): Promise<void> {
+      const { document, log: logFile } = at(key)
+      return document.inOrder(async () => {
+        try {
+          await removeAll(files, folderOf(key.tenant), fileNameOf(key.user))
+          pushes.delete(key)
+        } finally {
+          document.forget()
+          logFile.forget()
+        }
+      })
+    },
+    settled: () => folders.settled(),
+  }
+}
+
+/** The document's new tail; what has grown too long moves to the log file first, so a crash in between leaves it in both and loses nothing. */
+async function tailWith(
+  tail: readonly LogEntry[],
+  entries: readonly LogEntry[],
+  logFile: LogFile,
+): Promise<readonly LogEntry[]> {
+  if (entries.length === 0) return tail
+  const ids = await logFile.ids()
+  const fresh = entries.filter(({ id }) => !ids.has(id) && !tail.some((entry) => entry.id === id))
+  if (tail.length + fresh.length <= tailLength) return [...tail, ...fresh]
+  await logFile.append(tail)
+  return fresh
+}

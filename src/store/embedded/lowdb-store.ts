@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { makeFolder, missing, realFileSystem, syncFolder, writeNew, type FileSystem } from './file-system.ts'
+import { forgetAside } from './aside.ts'
+import { ensureLayout } from './layout.ts'
+import { openLearnerFiles } from './learner-files.ts'
+import { guardedBy, lockFolder, type Heartbeat } from './lock.ts'
+import { needlesOf } from './needles.ts'
+import { isLeftOver, runId } from './replace-file.ts'
+import { ReportFile } from './report-file.ts'
+import type { StoreLog } from './store-log.ts'
+import type { Store } from '../store.ts'
+import { openTeamFiles } from './team-files.ts'
+
+export interface LowdbOptions {
+  /** The data folder; made when it is missing, owned by one process. */
+  readonly dir: string
+  readonly log?: StoreLog
+  readonly files?: FileSystem
+  /** Documents kept in memory. */
+  readonly cacheSize?: number
+  /** When to look whether the folder is still this process's own. */
+  readonly heartbeat?: Heartbeat
+}
+
+/**
+ * The embedded engine: one small file per learner and per team, through lowdb. Layout of the folder:
+ * `tenants/<tenant>/learners/<user>.json` and `.log.jsonl`, `tenants/<tenant>/teams/<conversation>.json` and `.answers.jsonl`, `reports.jsonl`, `store.json`, `lock`.
+ * Beside them may lie `.json.corrupt-…`, a damaged document that was rebuilt, and `.jsonl.damaged`, damaged lines that a repair took out.
+ * @throws FolderInUse when another live process holds the folder
+ * @throws UnknownLayout when another version arranged it
+ */
+export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
+  const { dir, log = () => {}, cacheSize = 1000 } = options
+  await makeDataFolder(dir)
+  const lock = await lockFolder(
+    dir,
+    () => log('another process has taken the data folder; nothing more is saved', { hint: 'Stop one of the two.' }),
+    options.heartbeat,
+  )
+  const files = guardedBy(lock, options.files ?? realFileSystem)
+  try {
+    await ensureLayout(dir, files, log)
+    await makeFolder(files, dir, join(dir, 'tenants'))
+    await sweep(dir, files)
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+  const made = new Set<string>()
+  const parts = {
+    dir,
+    files,
+    log,
+    cacheSize,
+    async makeFolder(path: string) {
+      if (made.has(path)) return
+      await makeFolder(files, dir, path)
+      made.add(path)
+    },
+  }
+  const reports = new ReportFile(join(dir, 'reports.jsonl'), files, log)
+  const learners = openLearnerFiles(parts)
+  const teams = openTeamFiles(parts)
+  return {
+    ...learners.store,
+    ...teams.store,
+    async deleteLearner(key, traces = []) {
+      const needles = needlesOf([key.user, ...traces])
+      await reports.deleteOf(key, needles)
+      await forgetAside(files, join(dir, 'reports.jsonl.damaged'), needles)
+      await teams.forget(key, needles)
+      await learners.remove(key)
+    },
+    addReport: (report) => reports.add(report),
+    reports: () => reports.all(),
+    async probe() {
+      const path = join(dir, `.probe-${runId}-${randomBytes(6).toString('hex')}`)
+      await writeNew(files, path, 'probe').finally(() => files.unlink(path).catch(() => {}))
+    },
+    async close() {
+      await Promise.all([learners.settled(), teams.settled(), reports.settled()])
+      await lock.release()
+    },
+  }
+}
+
+/** Makes the data folder, for the owner alone, and forces its name to the disk where the folder above lets us. */
+async function makeDataFolder(dir: string): Promise<void> {
+  const first = await mkdir(dir, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  for (let made = resolve(dir); made !== dirname(resolve(first)); made = dirname(made))
+    await syncFolder(realFileSystem, dirname(made)).catch(() => {})
+}
+
+/** Removes what writes that an earlier process did not finish have left in the folder itself; other folders are swept when they are read. */
+async function sweep(dir: string, files: FileSystem): Promise<void> {
+  for (const name of await readdir(dir)) if (isLeftOver(name)) await files.unlink(join(dir, name)).catch(missing)
+}

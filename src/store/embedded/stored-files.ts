@@ -1,0 +1,131 @@
+import { opendir, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { accepting } from './accept.ts'
+import { LogEntry } from '../../domain/review.ts'
+import type { Envelope } from './document.ts'
+import { fileNameOf } from './file-names.ts'
+import { missing, syncFolder, type FileSystem } from './file-system.ts'
+import { migrate, type Migrations } from '../migrate.ts'
+import { isLeftOver } from './replace-file.ts'
+import { fieldIn } from './salvage.ts'
+
+// What the files of learners and those of teams have in common.
+
+export const stored = <T>(envelope: Envelope<T, LogEntry> | null) => envelope ?? undefined
+
+/** @param isOwn whether a document belongs to the file that it was found in */
+export const parserOf =
+  <T>(schema: { parse(value: unknown): T }, migrations: Migrations, isOwn: (value: T) => boolean) =>
+  (raw: unknown): Envelope<T, LogEntry> => {
+    const { version, value: old, tail } = raw as Envelope<unknown, unknown>
+    if (!Number.isInteger(version) || !Array.isArray(tail)) throw new Error('the file has no version or no tail')
+    const value = schema.parse(migrate(old, migrations))
+    if (!isOwn(value)) throw new Error('the document belongs to another file')
+    return { version, value, tail: tail.map((entry) => LogEntry.parse(entry)) }
+  }
+
+/** Removes every file of one id: document, log, temporary files, what was set aside. */
+export async function removeAll(files: FileSystem, folder: string, name: string): Promise<void> {
+  const entries = await opendir(folder).catch(missing)
+  if (!entries) return
+  const mine: string[] = []
+  for await (const { name: file } of entries)
+    if (file.startsWith(`${name}.`) || file.startsWith(`.${name}.`)) mine.push(file)
+  // The document last: while it is there the id is listed, so what a failure has left behind is not forgotten.
+  mine.sort((a, b) => Number(a === `${name}.json`) - Number(b === `${name}.json`))
+  for (const file of mine) await files.unlink(join(folder, file)).catch(missing)
+  await syncFolder(files, folder)
+}
+
+/** A document's file. */
+interface Found {
+  readonly path: string
+  /** What is stored, unchecked; undefined when it is no JSON. */
+  readonly value: unknown
+}
+
+/** Every document of a kind as it stands on the disk. Left-overs of earlier processes are removed on the way. */
+export async function* storedIn(dir: string, kind: Kind, files?: FileSystem): AsyncGenerator<Found> {
+  for await (const tenant of await opendir(join(dir, 'tenants'))) {
+    const folder = join(dir, 'tenants', tenant.name, kind)
+    const entries = await opendir(folder).catch(noFolder)
+    if (!entries) continue
+    for await (const { name } of entries) {
+      const path = join(folder, name)
+      if (files && isLeftOver(name)) await files.unlink(path).catch(missing)
+      if (!name.endsWith('.json')) continue
+      const text = await readFile(path, 'utf8').catch(missing)
+      if (text !== undefined) yield { path, value: valueIn(text) }
+    }
+  }
+}
+
+type Kind = 'learners' | 'teams'
+
+/** A file where a folder should be is nothing of ours. */
+function noFolder(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') missing(error)
+}
+
+function valueIn(text: string): unknown {
+  try {
+    return (JSON.parse(text) as Envelope<unknown>).value
+  } catch {
+    return undefined
+  }
+}
+
+/** The two ids that a document's file is named after: of the tenant, and `idField`. */
+export function idsIn(path: string, idField: string, value: unknown): [tenant: string, id: string] | undefined {
+  const [tenant, id] = namesIn(path)
+  const { tenant: itsTenant, [idField]: itsId } = (value ?? {}) as Record<string, unknown>
+  return isNamed(itsTenant, tenant) && isNamed(itsId, id) ? [itsTenant, itsId] : undefined
+}
+
+/** The same for a damaged document, from what is readable of it, or from the names of files that are the ids themselves. */
+export async function idsOfDamaged(path: string, idField: string): Promise<[tenant: string, id: string] | undefined> {
+  const bytes = (await readFile(path).catch(missing)) ?? Buffer.alloc(0)
+  const [tenant, id] = namesIn(path).map((name, place) => {
+    const named = accepting({ safeParse: (value) => (isNamed(value, name) ? { data: value } : {}) })
+    return fieldIn(bytes, place === 0 ? 'tenant' : idField, named) ?? (isNamed(name, name) ? name : undefined)
+  })
+  return tenant !== undefined && id !== undefined ? [tenant, id] : undefined
+}
+
+const isNamed = (value: unknown, name: string): value is string =>
+  typeof value === 'string' && fileNameOf(value) === name
+
+const namesIn = (path: string): [tenant: string, name: string] => [
+  basename(dirname(dirname(path))),
+  basename(path, '.json'),
+]
+
+/** Takes a document into an index, unchecked as it is. @returns false when it has not even the form for that */
+export function isTaken<T>(value: T, take: (document: T) => void): boolean {
+  try {
+    take(value)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Least recently used first; a document with work under way stays. */
+export function cache<
+  T extends { readonly document: { pending: number; inOrder<R>(run: () => Promise<R>): Promise<R> } },
+>(size: number) {
+  const items = new Map<string, T>()
+  return {
+    get(path: string, make: () => T): T {
+      const item = items.get(path) ?? make()
+      items.delete(path)
+      items.set(path, item)
+      for (const [old, { document }] of items) {
+        if (items.size <= size) break
+        if (document.pending === 0 && old !== path) items.delete(old)
+      }
+      return item
+    },
+    settled: () => Promise.all([...items.values()].map(({ document }) => document.inOrder(() => Promise.resolve()))),
+  }
+}

@@ -1,0 +1,176 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LearnerKey } from '../../domain/learner.ts'
+import type { LogEntry } from '../../domain/review.ts'
+import { Team, type TeamAnswer, type TeamKey } from '../../domain/team/team.ts'
+import { AnswerFile } from './answer-file.ts'
+import { forgetAside } from './aside.ts'
+import { Document } from './document.ts'
+import type { EngineParts } from './engine-parts.ts'
+import { fileNameOf } from './file-names.ts'
+import { missing } from './file-system.ts'
+import { teamMigrations } from '../migrate.ts'
+import { needlesOf, type Needles } from './needles.ts'
+import { recoverTeam } from './salvage-document.ts'
+import { assertStorable } from './storable.ts'
+import type { Store } from '../store.ts'
+import { TeamIndex } from './team-index.ts'
+import { cache, idsIn, idsOfDamaged, isTaken, parserOf, removeAll, stored, storedIn } from './stored-files.ts'
+
+type TeamStore = Pick<
+  Store,
+  | 'readTeam'
+  | 'commitTeam'
+  | 'deleteTeam'
+  | 'dueTeams'
+  | 'teamsOf'
+  | 'teamsNaming'
+  | 'teamsOwing'
+  | 'teamsAsking'
+  | 'addTeamAnswer'
+  | 'teamAnswers'
+  | 'forgetTeamAnswers'
+>
+
+interface Folder {
+  readonly document: Document<Team, LogEntry>
+  readonly answers: AnswerFile
+}
+
+/** The part of the embedded engine that keeps teams. Who belongs to which team is derived from the documents, and kept in memory. */
+export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: EngineParts) {
+  const index = new TeamIndex()
+  const folders = cache<Folder>(cacheSize)
+  const folderOf = (tenant: string) => join(dir, 'tenants', fileNameOf(tenant), 'teams')
+  const pathOf = (key: TeamKey) => join(folderOf(key.tenant), fileNameOf(key.conversation))
+  const at = (key: TeamKey): Folder => folders.get(pathOf(key), () => folderAt(key))
+  const folderAt = (key: TeamKey): Folder => {
+    const form = {
+      kind: 'team',
+      parse: parserOf(
+        Team,
+        teamMigrations,
+        (team) => team.tenant === key.tenant && team.conversation === key.conversation,
+      ),
+      recover: async (bytes: Buffer, writtenAt: Date) => recoverTeam(key, bytes, writtenAt),
+      held: (team: Team) => index.set(team),
+    }
+    return {
+      document: new Document(`${pathOf(key)}.json`, files, form, log),
+      answers: new AnswerFile(`${pathOf(key)}.answers.jsonl`, files, log),
+    }
+  }
+  const readTeam = (key: TeamKey) => {
+    const { document } = at(key)
+    return document.inOrder(async () => stored(await document.current()))
+  }
+  const buildIndex = async (): Promise<void> => {
+    for await (const { path, value } of storedIn(dir, 'teams', files)) {
+      const own = idsIn(path, 'conversation', value)
+      if (own && isTaken(value as Team, (team) => index.setFirst(team))) continue
+      const [tenant, conversation] = own ?? (await idsOfDamaged(path, 'conversation')) ?? []
+      if (tenant === undefined || conversation === undefined)
+        log('a damaged document does not tell whose it is; it waits for its owner', { document: 'team' })
+      else await readTeam({ tenant, conversation }).catch(() => log('a document cannot be read', { document: 'team' }))
+    }
+  }
+  let indexed: Promise<void> | undefined
+  const isIndexed = (): Promise<void> =>
+    (indexed ??= buildIndex().catch((error: unknown) => {
+      // The next look tries again.
+      indexed = undefined
+      throw error
+    }))
+  /** With the answers; a team whose answers are under way stays in the cache. */
+  const withAnswers = async <R>(key: TeamKey, work: (answers: AnswerFile) => Promise<R>): Promise<R> => {
+    const { document, answers } = at(key)
+    document.pending++
+    try {
+      return await work(answers)
+    } finally {
+      document.pending--
+    }
+  }
+
+  const store: TeamStore = {
+    readTeam,
+    commitTeam(key, team, expected) {
+      if (team.tenant !== key.tenant || team.conversation !== key.conversation)
+        throw new Error('the document belongs to another team')
+      const { document } = at(key)
+      return document.inOrder(async () => {
+        const before = await document.at(expected)
+        assertStorable('team', Team, team, before?.value)
+        if (expected === 0) await makeFolder(folderOf(key.tenant))
+        await document.replace({ version: expected + 1, value: team, tail: [] })
+        return expected + 1
+      })
+    },
+    deleteTeam(key) {
+      const { document, answers } = at(key)
+      return document.inOrder(async () => {
+        try {
+          await answers.replaced(() => removeAll(files, folderOf(key.tenant), fileNameOf(key.conversation)))
+          index.delete(key)
+        } finally {
+          document.forget()
+        }
+      })
+    },
+    async dueTeams(now, limit) {
+      await isIndexed()
+      return index.due(now, limit)
+    },
+    async teamsOf({ tenant, user }) {
+      await isIndexed()
+      return index.where((team) => team.key.tenant === tenant && team.users.has(user))
+    },
+    async teamsNaming(tenant, ids) {
+      await isIndexed()
+      return index.where((team) => team.key.tenant === tenant && ids.some((id) => team.names.has(id)))
+    },
+    async teamsOwing() {
+      await isIndexed()
+      return index.where(({ owes }) => owes)
+    },
+    async teamsAsking(tenant) {
+      await isIndexed()
+      return index.where(({ key, asks }) => key.tenant === tenant && asks)
+    },
+    addTeamAnswer: (key, answer) => withAnswers(key, (answers) => answers.add(answer)),
+    teamAnswers: (key, quiz) =>
+      withAnswers(key, async (answers) => [...(await answers.all()).values()].filter((answer) => answer.quiz === quiz)),
+    // Which question a damaged line answered cannot be told, so none of them outlives one.
+    forgetTeamAnswers: (key, which) =>
+      withAnswers(key, (answers) =>
+        'quiz' in which
+          ? answers.keep((answer) => answer.quiz !== which.quiz, 'all')
+          : answers.keep((answer) => answer.user !== which.user, needlesOf([which.user])),
+      ),
+  }
+  return {
+    store,
+    /**
+     * Removes somebody's answers in any team of the tenant, and what was set aside and holds one of the needles. So goes a damaged document
+     * that does not tell whose it is, since nobody can be removed from it.
+     */
+    async forget({ tenant, user }: LearnerKey, needles: Needles): Promise<void> {
+      const folder = folderOf(tenant)
+      for (const name of (await readdir(folder).catch(missing)) ?? []) {
+        const path = join(folder, name)
+        const team = path.replace(/\.answers\.jsonl$/, '')
+        if (team === path) {
+          const isLost = name.endsWith('.json') && (await idsOfDamaged(path, 'conversation')) === undefined
+          await forgetAside(files, path, needles, isLost)
+          continue
+        }
+        const conversation = (await idsOfDamaged(`${team}.json`, 'conversation'))?.[1]
+        const passes = (answer: TeamAnswer): boolean => answer.user !== user
+        await (conversation === undefined
+          ? new AnswerFile(path, files, log).keep(passes, needles)
+          : withAnswers({ tenant, conversation }, (answers) => answers.keep(passes, needles)))
+      }
+    },
+    settled: () => folders.settled(),
+  }
+}

@@ -1,0 +1,15 @@
+import type { View } from '../kernel/view.ts'
+import { cardData } from './card-data.ts'
+import { cardTemplate, type AdaptiveCardJson } from './card-template.ts'
+
+export interface RenderedCard {
+  readonly card: AdaptiveCardJson
+  /** The message's `summary`: what a notification and the chat list say. Plain text. */
+  readonly summary: string
+}
+
+/** Fills the template of a view. Templates are expanded once, so text in data that looks like a binding stays text. */
+export function render(view: View): RenderedCard {
+  const data = cardData(view)
+  return { card: cardTemplate(view.view).expand({ $root: data }), summary: data.summary }
+}
