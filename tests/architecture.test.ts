@@ -3,46 +3,32 @@ import { dirname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
 
-// The table of docs/design.md: which folder may import which, and which packages belong to one place.
 const root = fileURLToPath(new URL('../src', import.meta.url))
-const allowed: Record<string, readonly string[]> = {
-  domain: [],
-  content: ['domain'],
-  store: ['domain'],
-  explain: ['domain', 'content'],
-  coach: ['domain', 'content', 'store/store.ts', 'explain'],
-  cards: ['coach', 'domain'],
-  bot: ['coach', 'cards', 'domain', 'reminders/sender.ts'],
-  refit: ['domain', 'content', 'store/store.ts', 'coach/change-learner.ts'],
-  reminders: ['domain', 'content', 'store', 'coach', 'cards'],
-  http: [],
-}
-/** Files at the top of src and what they may import; `main.ts` and `app.ts` know everybody and nobody knows them. */
-const top: Record<string, readonly string[]> = {
-  'config.ts': ['bot/credentials.ts', 'explain/azure-openai.ts'],
-  'log.ts': ['config.ts'],
-  'server.ts': ['bot', 'http'],
-  'export-file.ts': ['coach', 'content', 'domain', 'store/store.ts', 'http/download.ts'],
-  'playground.ts': [],
-  'app.ts': ['*'],
-  'main.ts': ['*'],
-}
+const design = readFileSync(new URL('../docs/design.md', import.meta.url), 'utf8')
+
+/** The table of the design: which folder or file of `src` may import which. */
+const allowed = new Map(
+  [...design.matchAll(/^\| `src\/([^`]+)` \|.*\| ([^|]*) \|$/gm)].map(([, place = '', may = '']) => [
+    place,
+    may === 'everything' ? ['*'] : [...may.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+  ]),
+)
 const onlyIn: Record<string, string> = {
-  botbuilder: 'bot/',
-  'botframework-connector': 'bot/',
-  'botframework-schema': 'bot/',
-  restify: 'server.ts',
-  lowdb: 'store/',
+  botbuilder: 'teams/',
+  'botframework-connector': 'teams/',
+  'botframework-schema': 'teams/',
+  restify: 'http/server.ts',
+  lowdb: 'store/embedded/',
   'ts-fsrs': 'domain/scheduler.ts',
-  '@open-spaced-repetition/binding': 'refit/fit-worker.ts',
+  '@open-spaced-repetition/binding': 'jobs/refit/fit-worker.ts',
   'temporal-polyfill': 'domain/calendar.ts',
   unhomoglyph: 'domain/team/look-alike.ts',
-  'adaptivecards-templating': 'cards/',
+  'adaptivecards-templating': 'teams/',
   yaml: 'content/',
-  minisearch: 'explain/',
-  openai: 'explain/azure-openai.ts',
-  '@azure/openai': 'explain/read-completion.ts',
-  '@azure/identity': 'explain/azure-openai.ts',
+  minisearch: 'explainer/',
+  openai: 'explainer/azure-openai.ts',
+  '@azure/openai': 'explainer/read-completion.ts',
+  '@azure/identity': 'explainer/azure-openai.ts',
 }
 const domainPackages = new Set(['zod', 'ts-fsrs', 'temporal-polyfill', 'stemmer', 'unhomoglyph'])
 
@@ -71,11 +57,15 @@ const imports: Import[] = files.flatMap((file) => {
 })
 const isLocal = ({ to }: Import): boolean => files.includes(to)
 
+/** A folder of `src`, or a file at its top. */
+const placeOf = (file: string): string => file.split('/')[0] as string
+const featureOf = (file: string): string | undefined => /^features\/([^/]+)\//.exec(file)?.[1]
+
 function mayImport({ from, to }: Import): boolean {
-  const place = from.includes('/') ? (from.split('/')[0] as string) : from
-  if (to.startsWith(`${place}/`)) return true
-  const list = allowed[place] ?? top[from]
-  return list?.some((item) => item === '*' || to === item || to.startsWith(`${item}/`)) ?? false
+  if (featureOf(from) !== undefined && to.startsWith('features/'))
+    return featureOf(from) === featureOf(to) || to === `features/${featureOf(to)}/index.ts`
+  if (placeOf(from) === placeOf(to)) return true
+  return (allowed.get(placeOf(from)) ?? []).some((item) => item === '*' || to === item || to.startsWith(`${item}/`))
 }
 
 test('the sources were found', () => {
@@ -88,8 +78,7 @@ test('every import is one that the table of the design allows', () => {
 })
 
 test('every file stands in a place that the design names', () => {
-  const places = new Set([...Object.keys(allowed), ...Object.keys(top)])
-  expect(files.filter((file) => !places.has(file.split('/')[0] as string))).toEqual([])
+  expect(files.filter((file) => !allowed.has(placeOf(file)))).toEqual([])
 })
 
 test('nobody imports the composition root', () => {
@@ -111,12 +100,12 @@ test('the domain imports no node module and no other package than its own', () =
   expect(outside).toEqual([])
 })
 
-test('time and chance are arguments: the clock is read in bot and at the composition root only', () => {
+test('time and chance are arguments: the clock is read in teams and at the composition root only', () => {
   const readers = files.filter((file) => {
     const text = readFileSync(join(root, file), 'utf8').replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, '')
     return (
       /new Date\(\)|Date\.now\(\)|Math\.random\(\)/.test(text) &&
-      !file.startsWith('bot/') &&
+      !file.startsWith('teams/') &&
       !/^(main|app)\.ts$|check\.ts$|doctor\.ts$/.test(file)
     )
   })
@@ -130,8 +119,35 @@ test('only the configuration reads the environment', () => {
   ).toEqual([])
 })
 
-test('paths in this table exist', () => {
-  expect(
-    Object.keys(allowed).filter((place) => place !== 'explain' && !files.some((file) => file.startsWith(`${place}/`))),
-  ).toEqual([])
+test('every place in the table exists, and so does all that it may import', () => {
+  const exists = (path: string) => path === '*' || files.some((file) => file === path || file.startsWith(`${path}/`))
+  expect([...allowed.keys(), ...[...allowed.values()].flat()].filter((path) => !exists(path))).toEqual([])
 })
+
+test('places import each other in one direction only, types included', () => {
+  const unit = (file: string): string => (featureOf(file) === undefined ? placeOf(file) : `features/${featureOf(file)}`)
+  const edges = new Map<string, Set<string>>()
+  for (const { from, to } of imports.filter(isLocal))
+    if (unit(from) !== unit(to)) edges.set(unit(from), (edges.get(unit(from)) ?? new Set()).add(unit(to)))
+  expect(circleIn(edges)).toBeUndefined()
+})
+
+/** @returns the places of a circle, undefined when there is none */
+function circleIn(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] | undefined {
+  const done = new Set<string>()
+  const visit = (place: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(place)) return [...path.slice(path.indexOf(place)), place]
+    if (done.has(place)) return undefined
+    for (const next of edges.get(place) ?? []) {
+      const found = visit(next, [...path, place])
+      if (found) return found
+    }
+    done.add(place)
+    return undefined
+  }
+  for (const place of edges.keys()) {
+    const found = visit(place, [])
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,5 +1,5 @@
 import { forgetLearner } from '../features/account/forget.ts'
-import type { TeamParts } from '../features/team/team-parts.ts'
+import type { Services } from '../kernel/services.ts'
 
 const keptDays = 30
 
@@ -8,7 +8,7 @@ const keptDays = 30
  * @returns how many
  * @throws AggregateError after the others, when some could not be deleted
  */
-export async function forgetRemoved(parts: Pick<TeamParts, 'store' | 'cards'>, now: Date): Promise<number> {
+export async function forgetRemoved(parts: Pick<Services, 'store' | 'cards'>, now: Date): Promise<number> {
   const before = new Date(now.getTime() - keptDays * 86_400_000).toISOString()
   const { store } = parts
   const errors: unknown[] = []

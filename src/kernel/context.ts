@@ -1,22 +1,24 @@
+import type { Services } from './services.ts'
 import type { Catalog } from '../content/catalog.ts'
 import type { Explainer } from '../explainer/explain.ts'
 import type { Learner } from '../domain/learner.ts'
 import type { Report } from '../domain/report.ts'
 import type { LogEntry } from '../domain/review.ts'
 import type { Reply } from './reply.ts'
-import type { ExportAddresses } from '../features/account/export-links.ts'
-import type { TeamParts } from '../features/team/team-parts.ts'
 import type { Turn } from './turn.ts'
-import type { ToWord } from '../features/explain/worded.ts'
+import type { ToWord } from './to-word.ts'
 
-/** All that a capability decides from. */
+/** Addresses under which a learner's data can be fetched for a short while: everything, the review log, the lab as a page. */
+export type ExportAddresses = Readonly<Record<'json' | 'csv' | 'lab', string>>
+
+/** All that a handler decides from. */
 export interface Context {
   readonly turn: Turn
   readonly learner: Learner
   readonly catalog: Catalog
   readonly explainer: Explainer
   /** The teams that the learner takes part in. What changes in them is committed by the capability itself, beside the learner's own document. */
-  readonly teams: TeamParts
+  readonly teams: Services
   /** Tokens of a language model that the learner may use a day; 0 without a model. */
   readonly tokensPerDay: number
   /** The learner's local day. */

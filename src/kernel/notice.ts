@@ -1,5 +1,5 @@
 import type { Step } from './context.ts'
-import type { Button, NoticeView, View } from './view.ts'
+import type { Button, ClosedView, NoticeView, View } from './view.ts'
 
 /** A short card with a title, paragraphs and ways on. */
 export const notice = (title: string, lines: readonly string[], buttons: readonly Button[]): NoticeView => ({
@@ -9,5 +9,8 @@ export const notice = (title: string, lines: readonly string[], buttons: readonl
   buttons,
 })
 
+/** A card without inputs, in the place of one that is out of date. */
+export const closed = (text: string, area = '', stem = ''): ClosedView => ({ view: 'closed', area, stem, text })
+
 /** A step that changes nothing and answers with these messages. */
-export const say = (...messages: View[]): Step => ({ reply: { messages } })
+export const say = <V extends View>(...messages: readonly V[]): Step => ({ reply: { messages } })

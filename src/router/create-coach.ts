@@ -1,3 +1,6 @@
+import { features } from '../features/index.ts'
+import type { Standings } from '../kernel/standings.ts'
+import type { Services, TeamCards } from '../kernel/services.ts'
 import type { Catalog } from '../content/catalog.ts'
 import { localDay } from '../domain/calendar.ts'
 import type { Learner, LearnerKey } from '../domain/learner.ts'
@@ -10,30 +13,21 @@ import type { Explainer } from '../explainer/explain.ts'
 import { VersionConflict, type Store, type Stored } from '../store/store.ts'
 import { askAgain } from '../features/quiz/ask.ts'
 import type { Coach } from '../kernel/coach.ts'
-import type { Context, Step } from '../kernel/context.ts'
+import type { Context, ExportAddresses, Step } from '../kernel/context.ts'
 import { changeLearner } from '../kernel/change-learner.ts'
 import { decide } from './decide.ts'
-import { personRemoved, whoLeft } from '../features/team/departed.ts'
-import { changedExplanation } from '../features/explain/explained.ts'
 import { forgetLearner, isMarked } from '../features/account/forget.ts'
-import { inGroup } from './group.ts'
-import type { Intent } from '../kernel/intent.ts'
-import type { ExportAddresses } from '../features/account/export-links.ts'
-import { introduce } from '../features/account/introduce.ts'
-import { mendedLearner } from '../kernel/mend-learner.ts'
-import { endedByTime } from '../features/mock/mock-end.ts'
-import { withRecoveredNotice } from '../features/account/recovered-notice.ts'
 import { deletionUnfinished } from '../features/account/personal-data.ts'
+import { withRecoveredNotice } from '../features/account/recovered-notice.ts'
+import { personRemoved } from '../features/team/departed.ts'
+import { mendedLearner } from '../kernel/mend-learner.ts'
+import { decideInTeam } from './decide-in-team.ts'
+import { isAnswer, isLeft, type Intent } from '../kernel/intent.ts'
 import type { Reply } from '../kernel/reply.ts'
-import { changed, openPresentation } from '../features/quiz/round.ts'
+import { openPresentation } from '../features/quiz/round.ts'
 import type { Turn } from '../kernel/turn.ts'
-import { withBoard } from '../features/team/board/board.ts'
 import { changeTeam, seenTeam, teamKeyOf } from '../features/team/change-team.ts'
 import { noteCoverage } from '../features/team/coverage/coverage.ts'
-import { forgetInTeam } from '../features/team/members/members.ts'
-import { removedFromTeam } from '../features/team/removed-from-team.ts'
-import type { Standings } from '../features/team/standings.ts'
-import type { TeamCards, TeamParts } from '../features/team/team-parts.ts'
 import { worded, type Wording } from '../features/explain/worded.ts'
 
 export interface CoachParts {
@@ -81,24 +75,14 @@ function asMessages({ replace, ...reply }: Reply): Reply {
 
 async function inTeamOrGroup(parts: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
   const key = teamKeyOf(turn)
-  if (intent.kind === 'installed') return introduce(parts.store, turn, parts.timeZone)
-  if (intent.kind === 'removed') {
-    await removedFromTeam(parts, key, turn.now)
-    return { messages: [] }
-  }
   const team = (await parts.store.readTeam(key))?.value
-  if (intent.kind === 'left') {
-    const people = team ? await whoLeft(parts.store, team, intent.people) : []
-    for (const person of people) await forgetInTeam(parts, key, person, turn.now)
-    return { messages: [] }
-  }
   // The address of the service can change; what is posted later goes to the latest one.
   if (team && seenTeam(team, turn, parts.timeZone) !== team)
     await changeTeam(parts.store, key, turn.now, (latest) => latest && seenTeam(latest, turn, parts.timeZone))
-  return inGroup(teamParts(parts), turn, intent)
+  return decideInTeam(teamParts(parts), turn, intent)
 }
 
-const teamParts = ({ store, catalog, explainer, standings, cards, timeZone, studied }: CoachParts): TeamParts => ({
+const teamParts = ({ store, catalog, explainer, standings, cards, timeZone, studied }: CoachParts): Services => ({
   store,
   catalog,
   explainer,
@@ -111,9 +95,9 @@ const teamParts = ({ store, catalog, explainer, standings, cards, timeZone, stud
 /** Reads, decides, commits, and starts over when somebody else committed in between. */
 async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, conflicts = 0): Promise<Reply> {
   const stored = await mendedLearner(parts.store, turn.learner, turn.now)
-  if (intent.kind === 'left' || (intent.kind === 'removed' && !stored)) {
+  if (isLeft(intent) || (intent.kind === 'removed' && !stored)) {
     const { learner, contact } = turn
-    const ids = intent.kind === 'left' ? intent.people : [learner.user, ...(contact ? [contact.userId] : [])]
+    const ids = isLeft(intent) ? intent.people : [learner.user, ...(contact ? [contact.userId] : [])]
     await personRemoved(parts.store, turn, ids)
     return { messages: [] }
   }
@@ -151,16 +135,17 @@ async function afterDeletion(parts: CoachParts, turn: Turn, intent: Intent): Pro
   return intent.kind === 'removed' ? { messages: [] } : inPersonalChat(parts, turn, intent)
 }
 
-/** What was asked for, after a mock exam whose time ran out in the meantime has been handed in. */
+/** What was asked for, after what became due in the meantime, such as a mock exam whose time ran out. */
 async function decideInTime(context: Context, intent: Intent): Promise<Step> {
-  const ended = endedByTime(context)
-  if (!ended) return decide(context, intent)
-  const { learner, entries, report } = ended
-  if (intent.kind.startsWith('mock'))
+  const owner = features.find(({ overdue }) => overdue?.(context) !== undefined)
+  const due = owner?.overdue?.(context)
+  if (!owner || !due) return decide(context, intent)
+  const { learner, entries, view } = due
+  if (Object.hasOwn(owner.personal ?? {}, intent.kind))
     return {
       learner,
       entries,
-      reply: context.turn.pressed ? { messages: [], replace: report } : { messages: [report] },
+      reply: context.turn.pressed ? { messages: [], replace: view } : { messages: [view] },
     }
   const log = async () => [...(await context.log()), ...entries]
   const step = await decide({ ...context, learner, log }, intent)
@@ -168,12 +153,12 @@ async function decideInTime(context: Context, intent: Intent): Promise<Step> {
     ...step,
     learner: step.learner ?? learner,
     entries: [...entries, ...(step.entries ?? [])],
-    reply: { ...step.reply, messages: [report, ...step.reply.messages] },
+    reply: { ...step.reply, messages: [view, ...step.reply.messages] },
   }
 }
 
 /** A card's own answer names its presentation and gives the same verdict again; a typed one could hit the next question. */
-const isSafeToRepeat = (intent: Intent): boolean => intent.kind === 'answer' && intent.presentation !== undefined
+const isSafeToRepeat = (intent: Intent): boolean => isAnswer(intent) && intent.presentation !== undefined
 
 /** A new document. If a log is there, the document was lost: what was learned is kept. */
 async function startAnew({ store, timeZone }: CoachParts, turn: Turn): Promise<Learner> {
@@ -263,17 +248,16 @@ function whereWeAre(context: Context): Reply {
   return round && open ? askAgain(context, round, open).reply : { messages: [] }
 }
 
-/** The learner with the message noted at what it carries: a question of the round, a drill, or an explanation. */
+/** The learner with the message noted that carries a card; the feature whose card it is knows where. */
 function withMessage(learner: Learner, id: string, activity: string): Learner | undefined {
-  const { round, drills, mock } = learner
-  if (round?.shown.some((item) => item.id === id)) return { ...learner, round: changed(round, id, { activity }) }
-  if (learner.explained.some((entry) => entry.id === id)) return changedExplanation(learner, id, { activity })
-  if (mock?.id === id) return { ...learner, mock: { ...mock, activity } }
-  const drill = Object.entries(drills).find(([, walk]) => walk.id === id)
-  return drill && { ...learner, drills: { ...drills, [drill[0]]: { ...drill[1], activity } } }
+  for (const { delivered } of features) {
+    const next = delivered?.(learner, id, activity)
+    if (next) return next
+  }
+  return undefined
 }
 
-/** Remembers which message in a team carries its question, its board or a challenge. The board before it is over. */
+/** Remembers which message in a team carries a card. What it replaces is closed. */
 async function noteTeamDelivery(
   { store, cards }: CoachParts,
   turn: Turn,
@@ -285,17 +269,15 @@ async function noteTeamDelivery(
   const replaced = presents === 'board' ? (await store.readTeam(key))?.value.board?.post : undefined
   const team = await changeTeam(store, key, turn.now, (before) => {
     if (!before) return undefined
-    if (presents === 'board') return withBoard(before, post, turn.now).team
-    if (before.quiz?.id === presents) return { ...before, quiz: { ...before.quiz, post } }
-    const code = presents.replace(/^challenge /, '')
-    return {
-      ...before,
-      challenges: before.challenges.map((item) => (item.code === code ? { ...item, post } : item)),
+    for (const { deliveredInTeam } of features) {
+      const next = deliveredInTeam?.(before, presents, post, turn.now)
+      if (next) return next
     }
+    return undefined
   })
   const isOver = (card: Posted): boolean => team?.owed.close.some((owed) => isSameCard(owed, card)) === true
   if (replaced && isOver(replaced)) cards.close(key, team?.thread, [replaced], 'There is a newer board.')
-  // Whoever left while it was on its way is not to stay on it; and a large one is added up only now.
+  // A member may have left while it was on its way; and a large board is added up only now.
   if (presents === 'board') cards.renew(key, 'board')
 }
 

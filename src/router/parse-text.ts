@@ -1,6 +1,7 @@
 import type { Confidence } from '../domain/review.ts'
-import { asides, commands } from './commands.ts'
-import type { Intent } from '../kernel/intent.ts'
+import { features } from '../features/index.ts'
+import type { Phrase } from '../kernel/command.ts'
+import type { AnswerIntent, Intent, UnknownIntent } from '../kernel/intent.ts'
 
 /** Longer texts are no commands; what is kept of them is enough for a helpful reply. */
 const maxText = 300
@@ -19,24 +20,26 @@ export function parseText(text: string): Intent {
     .replace(/^[/!]+(?=\w)/, '')
     .replace(/[\s.!?,;:…]+$/, '')
     .trim()
-  if (text.length > maxText || plain === '') return { kind: 'unknown', text: short.slice(0, maxText) }
-  return readTypedAnswer(plain) ?? readCommand(plain) ?? readAsking(plain) ?? { kind: 'unknown', text: short }
+  if (text.length > maxText || plain === '') return unknown(short.slice(0, maxText))
+  return readTypedAnswer(plain) ?? readCommand(plain) ?? unknown(short)
 }
 
+/** Short words come before all commands, which would read some of them as a topic. */
+const phrases: readonly Phrase[] = [
+  ...features.flatMap(({ asides = [] }) => asides),
+  ...features.flatMap(({ commands = [] }) => commands),
+  ...features.flatMap(({ afterCommands = [] }) => afterCommands),
+]
+
+const unknown = (text: string): UnknownIntent => ({ kind: 'unknown', text })
+
 function readCommand(plain: string): Intent | undefined {
-  for (const { pattern, intent } of [...asides, ...commands]) {
+  for (const { pattern, intent } of phrases) {
     const match = plain.match(pattern)
     if (match) return intent(match)
   }
   return undefined
 }
-
-const asking =
-  /\b(?:vs|versus)\b|^(?:compare|the difference|differences?|how|why|when|which|what|where|who|should|does|do|is|are|can|could)\b.* /
-
-/** A question in the learner's own words, which the notes may answer. */
-const readAsking = (plain: string): Intent | undefined =>
-  asking.test(plain) ? { kind: 'explain', topic: plain } : undefined
 
 const confidenceWords: readonly (readonly [RegExp, Confidence])[] = [
   [/ (?:not sure|unsure|guess|guessing|guessed|maybe|no idea)$/, 'guess'],
@@ -45,7 +48,7 @@ const confidenceWords: readonly (readonly [RegExp, Confidence])[] = [
 ]
 
 /** `b`, `a c`, `b sure`, `cabd`, `yes no yes guess`; without a word of confidence it is "I think so". */
-function readTypedAnswer(plain: string): Intent | undefined {
+function readTypedAnswer(plain: string): AnswerIntent | undefined {
   const word = confidenceWords.find(([pattern]) => pattern.test(plain))
   const letters = (word ? plain.replace(word[0], '') : plain).replace(/^(?:answer|option) /, '')
   const parts = letters.split(/[\s,;&+>-]+|(?:\band\b)/).filter((part) => part !== '')

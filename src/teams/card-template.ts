@@ -1,7 +1,7 @@
+import type { CardData } from '../kernel/card/card-data.ts'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { View } from '../kernel/view.ts'
-import type { CardData } from './card-data.ts'
 
 /** An Adaptive Card as JSON, ready for an attachment's `content`. */
 export interface AdaptiveCardJson {

@@ -30,7 +30,7 @@ export function limitConnector(
   { timeoutMs = defaultTimeoutMs, timers = realTimers, until = () => undefined }: RequestLimits = {},
 ): void {
   const pipeline = (connector as { client?: { pipeline?: Pipeline } }).client?.pipeline
-  if (!pipeline) throw new Error('the SDK keeps its pipeline elsewhere now; see src/bot/connector-limits.ts')
+  if (!pipeline) throw new Error('the SDK keeps its pipeline elsewhere now; see src/teams/connector-limits.ts')
   pipeline.removePolicy({ name: 'defaultRetryPolicy' })
   pipeline.addPolicy({
     name: 'shipmateTimeout',

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder'
-import type { View } from '../kernel/view.ts'
+import type { Grounded, View } from '../kernel/view.ts'
 import { citationEntity } from './citation-entity.ts'
 
 /** Fills the cards; given by the composition root, so that the bot can be tried without templates. */
@@ -13,13 +13,14 @@ export const cardType = 'application/vnd.microsoft.card.adaptive'
  */
 export function cardMessage(render: Render, view: View): Partial<Activity> {
   const { card, summary } = render(view)
+  const { worded, sources } = view as Partial<Grounded>
   return {
     type: 'message',
     summary,
     attachments: [{ contentType: cardType, content: card }],
-    ...('worded' in view && view.worded
+    ...(worded && sources
       ? {
-          entities: [citationEntity(view.sources)],
+          entities: [citationEntity(sources)],
           channelData: { feedbackLoop: { type: 'default' } },
         }
       : {}),

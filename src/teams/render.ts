@@ -9,7 +9,7 @@ export interface RenderedCard {
 }
 
 /** Fills the template of a view. Templates are expanded once, so text in data that looks like a binding stays text. */
-export function render(view: View): RenderedCard {
+export function render<V extends View>(view: V): RenderedCard {
   const data = cardData(view)
   return { card: cardTemplate(view.view).expand({ $root: data }), summary: data.summary }
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import type { Intent } from '../kernel/intent.ts'
+import type { Intent, LeftIntent } from '../kernel/intent.ts'
 import type { Incoming } from './incoming.ts'
 import { plainText } from './plain-text.ts'
+
+/** The thumbs below a message; only Teams has them. */
+type FeedbackIntent = Intent & {
+  readonly kind: 'feedback'
+  readonly activity: string
+  readonly liked: boolean
+  readonly text: string
+}
 
 /** What an activity asks of the bot. */
 export type Understood =
@@ -45,7 +53,8 @@ function members({ membersAdded, membersRemoved, recipient }: Incoming): Underst
   if (membersAdded?.some(({ id }) => id === recipient.id)) return installation('installed')
   if (membersRemoved?.some(({ id }) => id === recipient.id)) return installation('removed')
   const people = (membersRemoved ?? []).map(({ id, aadObjectId }) => aadObjectId?.toLowerCase() ?? id)
-  return people.length === 0 ? ignore : { kind: 'intent', intent: { kind: 'left', people }, pressed: 'none' }
+  const intent: LeftIntent = { kind: 'left', people }
+  return people.length === 0 ? ignore : { kind: 'intent', intent, pressed: 'none' }
 }
 
 function message(activity: Incoming, { parseText, parseAction }: Parsers): Understood {
@@ -64,12 +73,10 @@ function invoke(activity: Incoming, { parseAction }: Parsers): Understood {
     return { kind: 'intent', intent: parseAction(verb, action?.['data']), pressed: 'card' }
   }
   const feedback = name === 'message/submitAction' ? Feedback.safeParse(activity.value) : undefined
-  if (feedback?.success && activity.replyToId)
-    return {
-      kind: 'intent',
-      intent: { kind: 'feedback', activity: activity.replyToId, ...feedback.data },
-      pressed: 'thumbs',
-    }
+  if (feedback?.success && activity.replyToId) {
+    const intent: FeedbackIntent = { kind: 'feedback', activity: activity.replyToId, ...feedback.data }
+    return { kind: 'intent', intent, pressed: 'thumbs' }
+  }
   return { kind: 'fixed', body: fixedAnswer(name) }
 }
 

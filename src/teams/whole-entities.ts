@@ -12,6 +12,6 @@ interface Mapper {
 export function keepWholeEntities(): void {
   const besideSdk = createRequire(createRequire(import.meta.url).resolve('botbuilder'))
   const { Entity } = besideSdk('botframework-connector/lib/connectorApi/models/mappers') as { Entity?: Mapper }
-  if (!Entity?.type) throw new Error('the SDK keeps its mappers elsewhere now; see src/bot/whole-entities.ts')
+  if (!Entity?.type) throw new Error('the SDK keeps its mappers elsewhere now; see src/teams/whole-entities.ts')
   Entity.type.additionalProperties = { type: { name: 'Object' } }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { render } from '../../src/teams/render.ts'
-import { parseAction } from '../../src/router/action.ts'
-import type { View } from '../../src/kernel/view.ts'
+import { parseAction } from '../../src/router/parse-action.ts'
+import type { View } from '../all-views.ts'
 import { nodes, typeOf, type Json } from './nodes.ts'
 import { sampleViews } from './sample-views.ts'
 

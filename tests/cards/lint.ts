@@ -1,4 +1,4 @@
-import { verbs } from '../../src/router/action.ts'
+import { verbs } from '../../src/router/parse-action.ts'
 import { isText, nodes, typeOf, type Json } from './nodes.ts'
 
 const maxBytes = 25_000

@@ -1,4 +1,4 @@
-import type { View } from '../../src/kernel/view.ts'
+import type { View } from '../all-views.ts'
 import { chatViews } from './views/chat-views.ts'
 import { explanationViews } from './views/explanation-views.ts'
 import { mockViews } from './views/mock-views.ts'

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { commands } from '../../src/router/commands.ts'
+import { features } from '../../src/features/index.ts'
 import type { Button, NoticeView } from '../../src/kernel/view.ts'
-import { verbs } from '../../src/router/action.ts'
+import { verbs } from '../../src/router/parse-action.ts'
 import { only, openDesk, playRound, submit, type Desk } from './desk.ts'
 import { collect } from '../collect.ts'
+
+const commands = features.flatMap((feature) => feature.commands ?? [])
 
 let desk: Desk
 beforeEach(async () => {

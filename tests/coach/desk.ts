@@ -1,13 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseAction } from '../../src/router/action.ts'
+import { parseAction } from '../../src/router/parse-action.ts'
 import { createCoach } from '../../src/router/create-coach.ts'
-import type { Scope } from '../../src/kernel/intent.ts'
+import type { Intent, Scope } from '../../src/kernel/intent.ts'
 import { parseText } from '../../src/router/parse-text.ts'
 import type { Reply } from '../../src/kernel/reply.ts'
 import type { Turn } from '../../src/kernel/turn.ts'
-import type { Button, QuestionView, VerdictView, View } from '../../src/kernel/view.ts'
+import type { View } from '../all-views.ts'
+import type { QuestionView, VerdictView } from '../../src/features/quiz/views.ts'
+import type { Button } from '../../src/kernel/view.ts'
 import { keyPicks, letterAt } from '../../src/domain/answer.ts'
 import { displayOrder } from '../../src/domain/display.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
@@ -19,12 +21,20 @@ import type { Store } from '../../src/store/store.ts'
 import { recordedCards } from '../fakes/team-cards.ts'
 import { smallCatalog } from './small-catalog.ts'
 
+/** A reply whose views a test can narrow by their names. */
+export interface KnownReply extends Omit<Reply, 'messages' | 'replace' | 'mine' | 'later'> {
+  readonly messages: readonly View[]
+  readonly replace?: View
+  readonly mine?: View
+  readonly later?: Promise<View | undefined>
+}
+
 /** A coach on a real store in a temporary folder, with a clock that a test moves. */
 export async function openDesk(catalog = smallCatalog()) {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-coach-'))
   const { cards, asked } = recordedCards()
-  const coachOn = (on: Store) =>
-    createCoach({
+  const coachOn = (on: Store) => {
+    const made = createCoach({
       store: on,
       catalog,
       explainer: createExplainer([...catalog.notes.values()]),
@@ -37,6 +47,9 @@ export async function openDesk(catalog = smallCatalog()) {
         lab: 'https://bot.example/export/lab',
       }),
     })
+    const handle = <I extends Intent>(given: Turn, intent: I) => made.handle(given, intent) as Promise<KnownReply>
+    return { ...made, handle }
+  }
   let store = await openLowdbStore({ dir })
   let coach = coachOn(store)
   const key = { tenant: 'tenant-1', user: 'user-1' }
@@ -132,8 +145,8 @@ export async function openDesk(catalog = smallCatalog()) {
 export type Desk = Awaited<ReturnType<typeof openDesk>>
 
 /** The one message of a reply, as the view that is expected. */
-export function only<K extends View['view']>(reply: Reply, view: K): Extract<View, { view: K }> {
-  const all = [...reply.messages, ...(reply.replace ? [reply.replace] : [])]
+export function only<K extends View['view']>(reply: Reply | KnownReply, view: K): Extract<View, { view: K }> {
+  const all = [...reply.messages, ...(reply.replace ? [reply.replace] : [])] as View[]
   const found = all.find((message) => message.view === view)
   if (!found || reply.messages.length > 1)
     throw new Error(`expected one ${view}, got ${JSON.stringify(all).slice(0, 400)}`)
@@ -172,7 +185,7 @@ export const submit = (desk: Desk, view: QuestionView, confidence: string, right
   desk.press({ verb: 'answer', data: { presentation: view.presentation, confidence } }, inputsFor(desk, view, right))
 
 /** Plays a whole round and gives the verdicts and the reply to the last *Finish*. */
-export async function playRound(desk: Desk, first: Reply, right: (index: number) => boolean, confidence = 'sure') {
+export async function playRound(desk: Desk, first: KnownReply, right: (index: number) => boolean, confidence = 'sure') {
   const verdicts: VerdictView[] = []
   let reply = first
   while (reply.messages[0]?.view === 'question') {

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import type { DrillView } from '../../src/features/drill/practice-view.ts'
-import type { Reply } from '../../src/kernel/reply.ts'
+import type { DrillView } from '../../src/features/drill/views.ts'
 import type { Button } from '../../src/kernel/view.ts'
 import { replay } from '../../src/domain/replay.ts'
 import { checkInvariants } from '../../src/store/invariants.ts'
-import { only, openDesk, type Desk } from './desk.ts'
+import { only, openDesk, type Desk, type KnownReply } from './desk.ts'
 
 let desk: Desk
 beforeEach(async () => {
@@ -19,12 +18,12 @@ const letterOf = (view: DrillView, quality: string): Button => {
   const index = view.choices.findIndex(({ text }) => text.includes(quality))
   return view.buttons[index] as Button
 }
-const drillOf = (reply: Reply): DrillView => only(reply, 'drill')
+const drillOf = (reply: KnownReply): DrillView => only(reply, 'drill')
 
 /** Walks on with choices of these qualities. @returns the reply to the last one */
-async function walkOn(first: DrillView, qualities: readonly string[]): Promise<Reply> {
+async function walkOn(first: DrillView, qualities: readonly string[]): Promise<KnownReply> {
   let view = first
-  let reply: Reply = { messages: [] }
+  let reply: KnownReply = { messages: [] }
   for (const quality of qualities) {
     reply = await desk.press(letterOf(view, quality))
     if (reply.replace?.view === 'drill') view = reply.replace

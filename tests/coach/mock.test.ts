@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import type { MockOverviewView, MockPageView } from '../../src/features/mock/mock-view.ts'
-import type { Reply } from '../../src/kernel/reply.ts'
+import type { MockOverviewView, MockPageView } from '../../src/features/mock/views.ts'
 import type { Button } from '../../src/kernel/view.ts'
 import type { Catalog } from '../../src/content/catalog.ts'
 import { loadCatalog } from '../../src/content/load.ts'
@@ -12,7 +11,7 @@ import { replay } from '../../src/domain/replay.ts'
 import type { MockEnd, Review } from '../../src/domain/review.ts'
 import { choiceLetters } from '../../src/domain/walk.ts'
 import { checkInvariants } from '../../src/store/invariants.ts'
-import { only, openDesk, type Desk } from './desk.ts'
+import { only, openDesk, type Desk, type KnownReply } from './desk.ts'
 
 const button = (view: { readonly buttons: readonly Button[] }, title: RegExp): Button =>
   view.buttons.find((item) => title.test(item.title)) as Button
@@ -30,7 +29,7 @@ afterEach(() => desk.close())
 type Shown = MockPageView | MockOverviewView
 
 /** What stands on the exam's card after a reply. */
-function shown(reply: Reply): Shown {
+function shown(reply: KnownReply): Shown {
   const views = [...(reply.replace ? [reply.replace] : []), ...reply.messages]
   const found = views.find((view) => view.view === 'mock-page' || view.view === 'mock-overview')
   if (!found) throw new Error(`no page of a mock exam in ${JSON.stringify(views).slice(0, 300)}`)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import type { Button, PlanView } from '../../src/kernel/view.ts'
+import type { PlanView } from '../../src/features/plan/views.ts'
+import type { Button } from '../../src/kernel/view.ts'
 import { only, openDesk, playRound, type Desk } from './desk.ts'
 
 let desk: Desk

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import type { QuestionView } from '../../src/kernel/view.ts'
+import type { QuestionView } from '../../src/features/quiz/views.ts'
 import { checkInvariants } from '../../src/store/invariants.ts'
 import { replay } from '../../src/domain/replay.ts'
 import { inputsFor, only, openDesk, playRound, submit, type Desk } from './desk.ts'

@@ -4,9 +4,9 @@ import { displayOrder } from '../../src/domain/display.ts'
 import { newLearner } from '../../src/domain/new-learner.ts'
 import type { Question } from '../../src/domain/question.ts'
 import type { Reply } from '../../src/kernel/reply.ts'
-import type { TeamQuizView } from '../../src/features/team/team-view.ts'
-import type { View } from '../../src/kernel/view.ts'
 import { review } from '../domain/valid.ts'
+import type { View } from '../all-views.ts'
+import type { TeamQuizView } from '../../src/features/team/views.ts'
 import { only, openDesk, playRound, submit, type Desk } from './desk.ts'
 
 let desk: Desk

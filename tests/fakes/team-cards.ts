@@ -1,4 +1,4 @@
-import type { TeamCards } from '../../src/features/team/team-parts.ts'
+import type { TeamCards } from '../../src/kernel/services.ts'
 
 /** Writes down what is asked of the cards in teams, and changes none. */
 export function recordedCards() {

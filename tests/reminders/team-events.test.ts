@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { changeTeam } from '../../src/features/team/change-team.ts'
 import { createStandings } from '../../src/features/team/standings.ts'
-import type { BoardView, TeamQuizView, TeamResultView } from '../../src/features/team/team-view.ts'
-import type { View } from '../../src/kernel/view.ts'
+import type { View } from '../all-views.ts'
+import type { BoardView, TeamQuizView, TeamResultView } from '../../src/features/team/views.ts'
 import { newTeam, type Team, type TeamAnswer } from '../../src/domain/team/team.ts'
 import { withNextEvent } from '../../src/domain/team/team-plan.ts'
 import { createExplainer } from '../../src/explainer/explain.ts'
@@ -32,11 +32,11 @@ let cards: ReturnType<typeof recordedCards>
 const sender: Sender = {
   send: async () => ({ outcome: 'refused' }),
   async post(_, view) {
-    sent.push({ how: 'post', view })
+    sent.push({ how: 'post', view: view as View })
     return outcome.outcome === 'sent' ? { ...outcome, activity: `m${sent.length}` } : outcome
   },
   async edit(_, { activity }, view) {
-    sent.push({ how: `edit ${activity}`, view })
+    sent.push({ how: `edit ${activity}`, view: view as View })
     return outcome
   },
 }
@@ -209,7 +209,7 @@ test('an edit that was throttled is made anew: a closed card does not open again
     sender: {
       ...sender,
       async edit(_, __, view) {
-        edits.push(view)
+        edits.push(view as View)
         return edits.length === 1 ? { outcome: 'throttled', retryAfterMs: 30_000 } : { outcome: 'sent', activity: 'm1' }
       },
     },

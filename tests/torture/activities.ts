@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { sideBySide } from '../../src/kernel/side-by-side.ts'
-import { verbs } from '../../src/router/action.ts'
-import { commands } from '../../src/router/commands.ts'
+import { verbs } from '../../src/router/parse-action.ts'
+import { features } from '../../src/features/index.ts'
 import { recorded, type Body } from '../bot/front-door.ts'
 import { bodies } from '../fuzz/mutate.ts'
 import type { Attack } from './attack.ts'
@@ -115,10 +115,12 @@ function seeds(serviceUrl: string): Body[] {
   const invoke = recorded('invoke-card')
   return [
     ...[...names, ...events].map(recorded),
-    ...commands.flatMap(({ title }) => [
-      { ...recorded('message-personal'), text: title },
-      { ...recorded('message-channel-mention'), text: `<at>Shipmate</at> ${title}` },
-    ]),
+    ...features
+      .flatMap(({ commands = [] }) => commands)
+      .flatMap(({ title }) => [
+        { ...recorded('message-personal'), text: title },
+        { ...recorded('message-channel-mention'), text: `<at>Shipmate</at> ${title}` },
+      ]),
     ...verbs.map((verb) => ({
       ...invoke,
       value: { action: { type: 'Action.Execute', verb, data: { verb, ...data } }, trigger: 'manual' },

@@ -2,7 +2,7 @@ import { learnFrom } from './learner-model.ts'
 import type { StudyAnswer } from './study-answer.ts'
 
 // Parameters of the memory model, fitted to one learner's own answers. The fit itself is the work of a library in a worker
-// (`src/refit`); what it is given, and whether its result is used, is decided here.
+// (`src/jobs/refit`); what it is given, and whether its result is used, is decided here.
 
 /** From so many answers on a fit is tried, and again whenever there are a quarter more. */
 const fewest = 800

@@ -1,11 +1,11 @@
+import type { ExportAddresses } from '../../kernel/context.ts'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { LearnerKey } from '../../domain/learner.ts'
 
 const lifeMs = 15 * 60_000
 
 /** What can be fetched: everything, the review log for FSRS optimizers, the lab as a portfolio page. */
-type ExportedFile = 'json' | 'csv' | 'lab'
-export type ExportAddresses = Readonly<Record<ExportedFile, string>>
+type ExportedFile = keyof ExportAddresses
 
 /** Addresses that carry their own proof: who, which file, until when, signed. */
 export interface ExportLinks {

@@ -2,10 +2,10 @@ import type { Learner, LearnerKey } from '../../domain/learner.ts'
 import { newLearner } from '../../domain/new-learner.ts'
 import { memberOf } from '../../domain/team/member-of.ts'
 import { VersionConflict, type Store } from '../../store/store.ts'
-import { forgetInTeams } from '../team/members/members.ts'
-import type { TeamParts } from '../team/team-parts.ts'
+import { forgetInTeams } from '../team/index.ts'
+import type { Services } from '../../kernel/services.ts'
 
-type ForgetParts = Pick<TeamParts, 'store' | 'cards'>
+type ForgetParts = Pick<Services, 'store' | 'cards'>
 type Deleting = NonNullable<Learner['deleting']>
 
 const tries = 5

@@ -1,11 +1,13 @@
 import type { Catalog } from '../../content/catalog.ts'
 import { openSettings, showHelp, showProgress, startQuiz } from '../../kernel/buttons.ts'
-import { commands } from '../../router/commands.ts'
+import type { Feature } from '../../kernel/feature.ts'
+import type { Command } from '../../kernel/command.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import type { Intent, Scope } from '../../kernel/intent.ts'
-import { openPresentation } from '../quiz/round.ts'
+import type { Scope, UnknownIntent } from '../../kernel/intent.ts'
+import { openPresentation } from '../quiz/index.ts'
 import { notice, say } from '../../kernel/notice.ts'
-import type { Button, HelpView, WelcomeView } from '../../kernel/view.ts'
+import type { HelpView, WelcomeView } from './views.ts'
+import type { Button } from '../../kernel/view.ts'
 import { counted, quoted } from '../../kernel/words.ts'
 
 /** Said once per installation; a repeated event, or adding the app again, says nothing. */
@@ -46,11 +48,13 @@ export function hello(context: Context): Step {
   )
 }
 
-/** The commands that work in a scope, from the one table. */
-export function helpView(scope: Scope): HelpView {
+const commandsOf = (features: readonly Feature[]): Command[] => features.flatMap(({ commands = [] }) => commands)
+
+/** The commands that work in a scope. */
+export function helpView(scope: Scope, features: readonly Feature[]): HelpView {
   return {
     view: 'help',
-    commands: commands.filter((command) => command.scopes.includes(scope)),
+    commands: commandsOf(features).filter((command) => command.scopes.includes(scope)),
     hint:
       scope === 'personal'
         ? 'Answer a question with its buttons, or type **b**, **a c**, **b sure**. Explanations come from curated notes, with their sources; if something is wrong, report it on the verdict.'
@@ -59,15 +63,15 @@ export function helpView(scope: Scope): HelpView {
   }
 }
 
-export const help = ({ turn }: Context): Step => say(helpView(turn.scope))
+export const help = ({ turn }: Context, features: readonly Feature[]): Step => say(helpView(turn.scope, features))
 
 /** Anything that no command matches: what was wrong, when that is known, and ways on. */
-export function unknown(context: Context, intent: Extract<Intent, { kind: 'unknown' }>): Step {
+export function unknown(context: Context, intent: UnknownIntent, features: readonly Feature[]): Step {
   const open = openPresentation(context.learner.round)
   const carryOn: Button = { title: 'Show the question', verb: 'next', primary: true }
   const buttons = open ? [carryOn, showHelp] : [startQuiz, showProgress, showHelp]
   if (intent.problem) return say(notice('That did not work', [intent.problem], buttons))
-  const near = nearestCommand(intent.text)
+  const near = nearestCommand(intent.text, features)
   return say(
     notice(
       'I did not get that',
@@ -88,8 +92,17 @@ const heard = (text: string): string =>
     : `${quoted(text)} is nothing I know.`
 
 /** The command that starts alike: `progess` → `progress`. */
-function nearestCommand(text: string): string | undefined {
+function nearestCommand(text: string, features: readonly Feature[]): string | undefined {
   const word = text.toLowerCase().trim().split(/\s+/)[0] ?? ''
   if (word.length < 4) return undefined
-  return commands.find(({ title }) => title.split(' ')[0]?.slice(0, 4) === word.slice(0, 4))?.title
+  return commandsOf(features).find(({ title }) => title.split(' ')[0]?.slice(0, 4) === word.slice(0, 4))?.title
 }
+
+/**
+ * The app was removed: nothing is sent any more, and everything is deleted 30 days later. The contact stays until then, because it has the id under
+ * which a team may know the learner.
+ */
+export const removed = ({ learner, turn }: Context): Step => ({
+  ...say(),
+  learner: { ...learner, removedAt: turn.now.toISOString() },
+})

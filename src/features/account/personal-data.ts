@@ -1,3 +1,4 @@
+import type { NoticeView } from '../../kernel/view.ts'
 import { showProgress, startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import type { Reply } from '../../kernel/reply.ts'
@@ -18,7 +19,7 @@ export function exportData({ exportLinks }: Context): Step {
       { title: 'Everything, as JSON', url: json },
       { title: 'Review log, as CSV', url: csv },
     ],
-  })
+  } satisfies NoticeView)
 }
 
 /** Said when the disk failed half-way: nothing is lost track of, the rest goes later. */

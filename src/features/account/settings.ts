@@ -1,5 +1,6 @@
+import type { SettingsView } from './views.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import type { Intent } from '../../kernel/intent.ts'
+import type { Intent } from './intents.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import type { NoticeView } from '../../kernel/view.ts'
 import { openSettings, showProgress, startQuiz } from '../../kernel/buttons.ts'
@@ -8,7 +9,7 @@ import { clock, counted, dayNames, quoted, until } from '../../kernel/words.ts'
 import type { Settings } from '../../domain/learner.ts'
 import { addDays } from '../../domain/calendar.ts'
 import { readDay } from '../../domain/read-day.ts'
-import { plan } from '../plan/plan.ts'
+import { plan } from '../plan/index.ts'
 
 /** The settings card, filled with what holds now. */
 export function settings({ learner, turn }: Context): Step {
@@ -18,7 +19,7 @@ export function settings({ learner, turn }: Context): Step {
     timeZone: learner.timeZone,
     next: whenNext(learner, turn.now),
     first: learner.memory.total.answered === 0,
-  })
+  } satisfies SettingsView)
 }
 
 /** Stores new settings; the card becomes a short confirmation. */

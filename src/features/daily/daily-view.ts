@@ -4,7 +4,8 @@ import { stateOf } from '../../domain/review-state.ts'
 import type { Drill } from '../../domain/drill.ts'
 import type { Learner } from '../../domain/learner.ts'
 import { streak } from '../../domain/streak.ts'
-import type { Button, DailyView } from '../../kernel/view.ts'
+import type { DailyView } from './views.ts'
+import type { Button } from '../../kernel/view.ts'
 import { clock, counted, until } from '../../kernel/words.ts'
 
 /** Seconds that a question takes with its verdict; a round's length is told in minutes. */

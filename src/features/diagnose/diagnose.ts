@@ -1,9 +1,8 @@
 import { nextProbe } from '../../domain/plan/placement.ts'
-import { askAgain, startRound } from '../quiz/ask.ts'
+import { askAgain, startRound, openPresentation } from '../quiz/index.ts'
 import { startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { bankOf } from '../../kernel/planning.ts'
-import { openPresentation } from '../quiz/round.ts'
 import { notice, say } from '../../kernel/notice.ts'
 
 /** *Where do I stand?*: some questions over the whole blueprint, each chosen by the answers before it. */

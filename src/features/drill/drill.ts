@@ -1,3 +1,4 @@
+import { newId } from '../../kernel/new-id.ts'
 import { countsAgain, nextDrill } from '../../domain/choose-drill.ts'
 import type { Drill } from '../../domain/drill.ts'
 import type { DrillWalk, Learner } from '../../domain/learner.ts'
@@ -7,10 +8,11 @@ import { choiceLetters, creditByObjective, walk } from '../../domain/walk.ts'
 import { showHelp, startQuiz, waysOn } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { drillEndView, drillView } from './drill-view.ts'
-import type { Intent } from '../../kernel/intent.ts'
+import type { Claim } from '../../kernel/feature.ts'
+import { isAnswer, isShortWord, type Intent as AnyIntent } from '../../kernel/intent.ts'
+import type { Intent } from './intents.ts'
 import type { Reply } from '../../kernel/reply.ts'
-import { newId } from '../quiz/round.ts'
-import { notice, say } from '../../kernel/notice.ts'
+import { closed, notice, say } from '../../kernel/notice.ts'
 import type { View } from '../../kernel/view.ts'
 import { quoted } from '../../kernel/words.ts'
 
@@ -62,14 +64,14 @@ function leftDrill({ catalog, learner }: Context): Drill | undefined {
 function resume(context: Context, chosen: Drill): Step {
   const before = context.learner.drills[chosen.id]
   if (!before || before.ended || before.revision !== chosen.revision) return begin(context, chosen)
-  const closed: Reply['edits'] = before.activity
-    ? [{ activity: before.activity, view: closedView('This drill goes on below.') }]
+  const edits: Reply['edits'] = before.activity
+    ? [{ activity: before.activity, view: closed('This drill goes on below.') }]
     : []
   return {
     reply: {
       messages: [drillView(context.catalog, chosen, before, { resumed: before.picks.length > 0 })],
       presents: before.id,
-      edits: closed,
+      edits,
     },
   }
 }
@@ -130,8 +132,8 @@ type Choose = Extract<Intent, { kind: 'drill.choose' }>
 /** The card is replaced in place; when the choice was typed, a new one carries on and the old one is closed. */
 function moved({ turn }: Context, intent: Choose, next: DrillWalk, learner: Learner, view: View): Step {
   if (turn.pressed) return { learner, reply: { messages: [], replace: view } }
-  const closed = next.activity ? [{ activity: next.activity, view: closedView('This drill goes on below.') }] : []
-  return { learner, reply: { messages: [view], presents: next.id, edits: closed } }
+  const edits = next.activity ? [{ activity: next.activity, view: closed('This drill goes on below.') }] : []
+  return { learner, reply: { messages: [view], presents: next.id, edits } }
 }
 
 function ended(context: Context, intent: Choose, current: Drill, last: DrillWalk): Step {
@@ -174,16 +176,14 @@ export function stopDrill(context: Context, intent: Extract<Intent, { kind: 'dri
   }
 }
 
-/** A typed letter means a drill when its decision was shown after the open question, if there is one. */
-export function isDrillMeant(context: Context, intent: Extract<Intent, { kind: 'answer' }>, since: string | undefined) {
-  const [letter, ...more] = intent.shown
-  const choice = choiceLetters.find((known) => known === letter)
-  const found =
-    intent.presentation === undefined && more.length === 0 && choice ? walkOf(context, undefined) : undefined
-  return found && choice && (since === undefined || since < found.walk.at) ? choice : undefined
+/** A typed letter means the drill when its decision was shown last. */
+export function drillClaim(context: Context, intent: AnyIntent): Claim | undefined {
+  const found = walkOf(context, undefined)
+  if (!found || !isShortWord(intent)) return undefined
+  const choice =
+    isAnswer(intent) && intent.shown.length === 1 ? choiceLetters.find((known) => known === intent.shown[0]) : undefined
+  return { since: found.walk.at, intent: choice ? ({ kind: 'drill.choose', choice } as Intent) : intent }
 }
-
-const closedView = (text: string): View => ({ view: 'closed', area: '', stem: '', text })
 
 const outOfDate = (text: string): Step => ({
   reply: {

@@ -1,13 +1,13 @@
+import { newId } from '../../kernel/new-id.ts'
 import type { Drill } from '../../domain/drill.ts'
 import { pointsFound } from '../../domain/rubric.ts'
 import type { InterviewAnswer } from '../../domain/review.ts'
 import { cleanText } from '../../kernel/clean-text.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { walkOf } from './drill.ts'
-import type { Intent } from '../../kernel/intent.ts'
 import { withText } from '../../kernel/kept.ts'
-import type { InterviewView } from './practice-view.ts'
-import { newId } from '../quiz/round.ts'
+import type { Intent } from './intents.ts'
+import type { InterviewView } from './views.ts'
 import { notice, say } from '../../kernel/notice.ts'
 
 /** Compares the learner's own answer with the rubric, and keeps it. */

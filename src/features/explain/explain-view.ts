@@ -6,15 +6,8 @@ import type { Quote } from '../../explainer/choose-quotes.ts'
 import type { Comparison, Refusal, Topic } from '../../explainer/explain.ts'
 import { showHelp, startQuiz } from '../../kernel/buttons.ts'
 import { notice } from '../../kernel/notice.ts'
-import type {
-  Button,
-  CitedText,
-  ComparisonView,
-  ConfusionView,
-  NoteView,
-  NoticeView,
-  NumberedSource,
-} from '../../kernel/view.ts'
+import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
+import type { Button, CitedText, NoticeView, NumberedSource } from '../../kernel/view.ts'
 import { clipped, quoted } from '../../kernel/words.ts'
 
 /** An explanation, in whichever form. */

@@ -1,3 +1,4 @@
+import { newId } from '../../kernel/new-id.ts'
 import type { Picks } from '../../domain/answer.ts'
 import type { Catalog } from '../../content/catalog.ts'
 import { mistakesIn, type Mistake } from '../../domain/mistakes.ts'
@@ -18,8 +19,8 @@ import {
   type ExplanationView,
 } from './explain-view.ts'
 import { recentTopic, remembered } from './explained.ts'
-import type { Intent } from '../../kernel/intent.ts'
-import { answeredIn, newId } from '../quiz/round.ts'
+import type { Intent } from './intents.ts'
+import { answeredIn } from '../quiz/index.ts'
 import { say } from '../../kernel/notice.ts'
 import type { NoticeView } from '../../kernel/view.ts'
 import { reserved } from './worded.ts'

@@ -1,11 +1,12 @@
+import type { ReportFormView } from '../../kernel/view.ts'
 import type { Explained } from '../../domain/learner.ts'
 import type { ExplanationReason, ExplanationReport } from '../../domain/report.ts'
 import { cleanText } from '../../kernel/clean-text.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import type { Intent } from '../../kernel/intent.ts'
+import type { Intent } from './intents.ts'
 import { startQuiz } from '../../kernel/buttons.ts'
 import { withReport } from '../../kernel/kept.ts'
-import { tooManyReports } from '../quiz/report.ts'
+import { tooManyReports } from '../quiz/index.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import { clipped } from '../../kernel/words.ts'
 
@@ -31,7 +32,7 @@ export function askWhatIsWrong(
     reasons,
     send: { title: 'Send', verb: 'explained.send', data: { explained } },
     back: { title: 'Start a quiz', verb: 'quiz' },
-  })
+  } satisfies ReportFormView)
 }
 
 type Feedback = Extract<Intent, { kind: 'explained.helped' | 'explained.send' | 'feedback' }>

@@ -1,3 +1,4 @@
+import type { ToWord } from '../../kernel/to-word.ts'
 import { localDay } from '../../domain/calendar.ts'
 import type { Learner } from '../../domain/learner.ts'
 import { ModelFailure, type LanguageModel, type WordingRequest } from '../../explainer/language-model.ts'
@@ -5,7 +6,7 @@ import { tokensFor } from '../../explainer/prompt.ts'
 import { checkedWording, type WordedSentence } from '../../explainer/word-explanation.ts'
 import type { Store } from '../../store/store.ts'
 import { changedExplanation } from './explained.ts'
-import type { ExplanationView } from './explain-view.ts'
+import type { Grounded, View } from '../../kernel/view.ts'
 import type { Reply } from '../../kernel/reply.ts'
 import { changeLearner } from '../../kernel/change-learner.ts'
 import type { Turn } from '../../kernel/turn.ts'
@@ -18,16 +19,6 @@ export interface Wording {
   /** How long a turn waits for the model; Teams gives up after 15 s. */
   readonly patience: () => Promise<void>
   readonly log: (message: string, fields: Record<string, unknown>) => void
-}
-
-/** An explanation that a model may word, once it is certain that it will be shown. */
-export interface ToWord {
-  /** Id of the explanation. */
-  readonly explained: string
-  readonly view: ExplanationView
-  readonly request: WordingRequest
-  /** Tokens that are reserved for it. */
-  readonly tokens: number
 }
 
 /** The learner with tokens reserved for a request; undefined when the day's are used up. */
@@ -51,7 +42,7 @@ export async function worded(store: Store, wording: Wording, turn: Turn, reply: 
   const late = Symbol('late')
   const first = await Promise.race([job, wording.patience().then(() => late)])
   if (first === late) return { ...reply, later: job }
-  return first ? { ...reply, messages: [first as ExplanationView] } : reply
+  return first ? { ...reply, messages: [first as View] } : reply
 }
 
 async function wordIt(
@@ -59,7 +50,7 @@ async function wordIt(
   { model, tokensPerDay, log }: Wording,
   turn: Turn,
   { explained, view, request, tokens }: ToWord,
-): Promise<ExplanationView | undefined> {
+): Promise<View | undefined> {
   let used = tokens
   let sentences: WordedSentence[] | undefined
   try {
@@ -84,7 +75,8 @@ async function wordIt(
   } catch (error) {
     log('the wording of an explanation was not kept', { error })
   }
-  return sentences && { ...view, worded: sentences }
+  const wordedView: View & Pick<Grounded, 'worded'> = { ...view, ...(sentences ? { worded: sentences } : {}) }
+  return sentences && wordedView
 }
 
 /** The reservation becomes what was used, and what was shown is kept for feedback. */

@@ -3,7 +3,8 @@ import type { Guide, GuideId } from '../../domain/guide.ts'
 import type { Background } from '../../domain/learner.ts'
 import { startQuiz } from '../../kernel/buttons.ts'
 import { notice } from '../../kernel/notice.ts'
-import type { Button, GuideView, NoticeView } from '../../kernel/view.ts'
+import type { GuideView } from './views.ts'
+import type { Button, NoticeView } from '../../kernel/view.ts'
 
 const titles: Readonly<Record<GuideId, string>> = {
   fit: 'Is it for me?',

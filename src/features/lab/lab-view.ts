@@ -2,7 +2,7 @@ import type { Catalog } from '../../content/catalog.ts'
 import type { Lab, LabStep, Track } from '../../domain/lab.ts'
 import type { LabProgress } from '../../domain/learner.ts'
 import type { Evidence } from '../../domain/review.ts'
-import type { LabStepView, LabView } from '../drill/practice-view.ts'
+import type { LabStepView, LabView } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
 import { counted } from '../../kernel/words.ts'
 

@@ -1,14 +1,14 @@
+import type { NoticeView, View } from '../../kernel/view.ts'
+import { newId } from '../../kernel/new-id.ts'
 import type { Lab, LabStep, Track } from '../../domain/lab.ts'
 import type { Evidence } from '../../domain/review.ts'
 import { startQuiz, waysOn } from '../../kernel/buttons.ts'
 import { cleanText } from '../../kernel/clean-text.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import type { Intent } from '../../kernel/intent.ts'
 import { withText } from '../../kernel/kept.ts'
+import type { Intent } from './intents.ts'
 import { labStepView, labView, trackNames } from './lab-view.ts'
-import { newId } from '../quiz/round.ts'
 import { notice, say } from '../../kernel/notice.ts'
-import type { View } from '../../kernel/view.ts'
 
 /** The lab's steps, or one of them; first of all, which way it is built. */
 export async function lab(context: Context, intent: Extract<Intent, { kind: 'lab' }>): Promise<Step> {
@@ -129,5 +129,5 @@ export function exportLab({ catalog, learner, exportLinks }: Context): Step {
       [{ title: 'The lab', verb: 'lab' }],
     ),
     links: [{ title: 'Portfolio, as Markdown', url: exportLinks().lab }],
-  })
+  } satisfies NoticeView)
 }

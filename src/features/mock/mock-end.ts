@@ -8,7 +8,7 @@ import { creditByObjective, stepsTaken } from '../../domain/walk.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { underWay } from './mock-pages.ts'
 import { reportView } from './mock-report.ts'
-import type { MockReportView } from './mock-view.ts'
+import type { MockReportView } from './views.ts'
 
 const maxElapsedMs = 600_000
 

@@ -13,10 +13,10 @@ import {
 import type { Question } from '../../domain/question.ts'
 import { choiceLetters } from '../../domain/walk.ts'
 import type { Context } from '../../kernel/context.ts'
-import type { MockMove } from '../../kernel/intent.ts'
-import type { MockOverviewView, MockPageView } from './mock-view.ts'
-import { questionView } from '../quiz/question-view.ts'
+import type { MockMove } from './intents.ts'
+import type { MockOverviewView, MockPageView } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
+import { questionView } from '../quiz/index.ts'
 import { clipped, clock, counted } from '../../kernel/words.ts'
 
 /** The mock exam under way, without what the bank no longer has in that form. */

@@ -3,9 +3,10 @@ import { passMark, resultOf, type MockLine, type Points } from '../../domain/moc
 import { choiceLetters, creditOf } from '../../domain/walk.ts'
 import { showProgress } from '../../kernel/buttons.ts'
 import type { Context } from '../../kernel/context.ts'
-import type { MockReportView } from './mock-view.ts'
-import { verdictView } from '../quiz/verdict-view.ts'
-import type { Button, VerdictView } from '../../kernel/view.ts'
+import type { MockReportView } from './views.ts'
+import type { VerdictView } from '../quiz/index.ts'
+import type { Button } from '../../kernel/view.ts'
+import { verdictView } from '../quiz/index.ts'
 import { bar, counted, onDay } from '../../kernel/words.ts'
 
 /** The score and where it comes from. */

@@ -1,3 +1,5 @@
+import type { MockStartView } from './views.ts'
+import { newId } from '../../kernel/new-id.ts'
 import { readAnswer, readDraft, type ReadAnswer } from '../../domain/display.ts'
 import { caseFrom, drawExam } from '../../domain/mock/draw-exam.ts'
 import {
@@ -13,15 +15,15 @@ import { standingReviews } from '../../domain/review.ts'
 import { choiceLetters } from '../../domain/walk.ts'
 import { showHelp, startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import { walkOf } from '../drill/drill.ts'
-import type { Intent } from '../../kernel/intent.ts'
+import type { Claim } from '../../kernel/feature.ts'
+import { isAnswer, isShortWord, type Intent as AnyIntent } from '../../kernel/intent.ts'
+import type { Intent } from './intents.ts'
 import { handIn } from './mock-end.ts'
 import { clockLine, decisionOf, mockShown, underWay } from './mock-pages.ts'
 import { answerView, reportView, thousand } from './mock-report.ts'
 import type { Reply } from '../../kernel/reply.ts'
-import { newId, openPresentation } from '../quiz/round.ts'
-import { notice, say } from '../../kernel/notice.ts'
-import type { Button, View } from '../../kernel/view.ts'
+import { closed, notice, say } from '../../kernel/notice.ts'
+import type { Button } from '../../kernel/view.ts'
 import { counted, weekday } from '../../kernel/words.ts'
 
 const startMock: Button = { title: 'Mock exam', verb: 'mock', primary: true }
@@ -62,7 +64,7 @@ export async function mock(context: Context, intent: Extract<Intent, { kind: 'mo
       .map((entry) => `${weekday(entry.day)}: ${thousand(entry.scaled)} of 1,000, ${counted(entry.count, 'question')}`),
     begin: { title: 'Start the clock', verb: 'mock.begin', primary: true },
     buttons: context.learner.mock ? [lastReport] : [],
-  })
+  } satisfies MockStartView)
 }
 
 const isWithin = (value: number, { least, most }: { readonly least: number; readonly most: number }): boolean =>
@@ -118,7 +120,7 @@ export async function beginMock(context: Context, intent: Extract<Intent, { kind
     reply: {
       messages: [mockShown(context, begun)],
       presents: id,
-      ...(turn.pressed ? { replace: closed(`The clock is running: ${clockLine(context, begun)}.`) } : {}),
+      ...(turn.pressed ? { replace: closed(`The clock is running: ${clockLine(context, begun)}.`, 'Mock exam') } : {}),
     },
   }
 }
@@ -128,10 +130,8 @@ function again(context: Context, current: MockExam): Step {
   return { reply: { messages: [mockShown(context, current)], presents: current.id, edits: closing(current) } }
 }
 
-const closed = (text: string): View => ({ view: 'closed', area: 'Mock exam', stem: '', text })
-
 const closing = ({ activity }: MockExam): NonNullable<Reply['edits']> =>
-  activity ? [{ activity, view: closed('Your mock exam goes on below.') }] : []
+  activity ? [{ activity, view: closed('Your mock exam goes on below.', 'Mock exam') }] : []
 
 /** Keeps what the page holds and turns to another one. */
 export function goInMock(context: Context, intent: Extract<Intent, { kind: 'mock.go' }>): Step {
@@ -251,13 +251,16 @@ export function mockAnswer(context: Context, intent: Extract<Intent, { kind: 'mo
   return view ? { reply: { messages: [], replace: view } } : mockReport(context)
 }
 
-/** A typed word means the exam when its page was shown after the open question and the drill that waits. */
-export function isMockMeant(context: Context): boolean {
+/** A short typed word means the exam when its page was shown last. */
+export function mockClaim(context: Context, intent: AnyIntent): Claim | undefined {
   const current = underWay(context)
-  if (!current || context.turn.pressed) return false
-  const question = openPresentation(context.learner.round)?.shownAt ?? ''
-  const drill = walkOf(context, undefined)?.walk.at ?? ''
-  return current.shownAt > question && current.shownAt > drill
+  if (!current || !isShortWord(intent)) return undefined
+  return { since: current.shownAt, intent: meantInMock(intent) }
+}
+
+function meantInMock(intent: AnyIntent): Intent {
+  if (isAnswer(intent)) return { kind: 'mock.go', to: 'next', fields: intent.shown }
+  return intent.kind === 'end' ? { kind: 'mock.end' } : { kind: 'mock.go', to: 'next' }
 }
 
 function notUnderWay({ learner, turn }: Context): Step {

@@ -7,10 +7,11 @@ import { enoughAnswers, readinessOf } from '../../domain/plan/readiness.ts'
 import { dayNumber, type StudyAnswer } from '../../domain/plan/study-answer.ts'
 import { openSettings, showProgress, startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import type { Intent } from '../../kernel/intent.ts'
+import type { Intent } from './intents.ts'
 import { answersOf, bankOf } from '../../kernel/planning.ts'
 import { notice, say } from '../../kernel/notice.ts'
-import type { Button, PlanView } from '../../kernel/view.ts'
+import type { PlanView } from './views.ts'
+import type { Button } from '../../kernel/view.ts'
 import { counted, onDay, percent, sentence } from '../../kernel/words.ts'
 
 /** Probability to pass that a plan aims at. */

@@ -9,10 +9,10 @@ import type { Confidence, LogEntry } from '../../domain/review.ts'
 import { streak } from '../../domain/streak.ts'
 import { openSettings, startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import { thousand } from '../mock/mock-report.ts'
+import { thousand } from '../mock/index.ts'
 import { answersOf, bankOf } from '../../kernel/planning.ts'
 import { say } from '../../kernel/notice.ts'
-import type { ProgressView } from '../../kernel/view.ts'
+import type { ProgressView } from './views.ts'
 import { bar, counted, onDay, percent, sentence, weekday } from '../../kernel/words.ts'
 
 const titles: readonly (readonly [Confidence, string])[] = [

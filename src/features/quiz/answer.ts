@@ -7,13 +7,13 @@ import { remember } from '../../domain/replay.ts'
 import type { Review } from '../../domain/review.ts'
 import { startQuiz, showHelp, waysOn } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import { withNextProbe } from '../diagnose/placement.ts'
-import { choose, isDrillMeant } from '../drill/drill.ts'
-import type { Intent } from '../../kernel/intent.ts'
+import { withNextProbe } from './placement.ts'
+import type { Intent } from './intents.ts'
 import { changed, openPresentation, placeIn } from './round.ts'
-import { notice, say } from '../../kernel/notice.ts'
+import { closed, notice, say } from '../../kernel/notice.ts'
 import { verdictView } from './verdict-view.ts'
-import type { Button, VerdictView } from '../../kernel/view.ts'
+import type { VerdictView } from './views.ts'
+import type { Button } from '../../kernel/view.ts'
 
 type Answer = Extract<Intent, { kind: 'answer' }>
 const maxElapsedMs = 600_000
@@ -21,8 +21,6 @@ const maxElapsedMs = 600_000
 /** Grades an answer, once: a second submit of the same card shows the first verdict again. */
 export function answer(context: Context, intent: Answer): Step | Promise<Step> {
   const { round } = context.learner
-  const choice = isDrillMeant(context, intent, openPresentation(round)?.shownAt)
-  if (choice) return choose(context, { kind: 'drill.choose', choice })
   const presentation = intent.presentation
     ? round?.shown.find(({ id }) => id === intent.presentation)
     : openPresentation(round)
@@ -84,7 +82,7 @@ function graded(
 
 const closedBelow = (activity: string, verdict: VerdictView) => ({
   activity,
-  view: { view: 'closed' as const, area: verdict.area, stem: verdict.stem, text: 'Answered: the verdict is below.' },
+  view: closed('Answered: the verdict is below.', verdict.area, verdict.stem),
 })
 
 /** The verdict on an answered presentation of the round, with the ways on. `withNext` false once the next one is shown. */

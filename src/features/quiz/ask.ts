@@ -1,3 +1,5 @@
+import { closed } from '../../kernel/notice.ts'
+import { newId } from '../../kernel/new-id.ts'
 import type { Learner, Presentation, Round } from '../../domain/learner.ts'
 import type { Question } from '../../domain/question.ts'
 import type { Context, Step } from '../../kernel/context.ts'
@@ -5,7 +7,7 @@ import { planFor } from '../../kernel/planning.ts'
 import { questionView } from './question-view.ts'
 import { reasonLine } from './reason-line.ts'
 import type { Reply } from '../../kernel/reply.ts'
-import { newId, openPresentation, placeIn } from './round.ts'
+import { openPresentation, placeIn } from './round.ts'
 import { summarise } from './summary.ts'
 
 /** A fresh round with its first question on display. Questions must not be empty. */
@@ -102,5 +104,5 @@ function shown(context: Context, round: Round, presentation: Presentation, quest
 /** The edit that takes the inputs off the open question's card, when there is one whose message is known. */
 export function closing(round: Learner['round'], text: string): NonNullable<Reply['edits']> {
   const open = openPresentation(round)
-  return open?.activity ? [{ activity: open.activity, view: { view: 'closed', area: '', stem: '', text } }] : []
+  return open?.activity ? [{ activity: open.activity, view: closed(text) }] : []
 }

@@ -3,7 +3,8 @@ import { letterAt } from '../../domain/answer.ts'
 import { displayOrder } from '../../domain/display.ts'
 import type { Option, Question } from '../../domain/question.ts'
 import { skillAreaIdOf } from '../../domain/outline.ts'
-import type { LetteredOption, Pick, QuestionView } from '../../kernel/view.ts'
+import type { QuestionView } from './views.ts'
+import type { LetteredOption, Pick } from '../../kernel/view.ts'
 
 /** The short title of a question's skill area and the text of its first objective. */
 export function placeInOutline(catalog: Catalog, question: Question): { area: string; objective: string } {

@@ -1,12 +1,12 @@
+import type { ReportFormView, Button, View } from '../../kernel/view.ts'
 import type { ReportReason } from '../../domain/report.ts'
 import { showHelp, startQuiz } from '../../kernel/buttons.ts'
 import { cleanText } from '../../kernel/clean-text.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import type { Intent } from '../../kernel/intent.ts'
 import { withReport } from '../../kernel/kept.ts'
+import type { Intent } from './intents.ts'
 import { answeredIn, openPresentation } from './round.ts'
 import { notice, say } from '../../kernel/notice.ts'
-import type { Button, View } from '../../kernel/view.ts'
 import { clipped } from '../../kernel/words.ts'
 
 const reasons = [
@@ -37,7 +37,7 @@ export function report(context: Context, intent: Extract<Intent, { kind: 'report
     reasons,
     send: { title: 'Send', verb: 'report.send', data: { question: question.id, revision: question.revision } },
     back: { title: 'Back to the quiz', verb: 'next' },
-  })
+  } satisfies ReportFormView)
 }
 
 const carryOn: Button = { title: 'Carry on', verb: 'next', primary: true }

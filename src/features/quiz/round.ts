@@ -1,13 +1,5 @@
 import type { Presentation, Round } from '../../domain/learner.ts'
 import { leastProbes, mostProbes } from '../../domain/plan/placement.ts'
-import type { Turn } from '../../kernel/turn.ts'
-
-/** Short ids, unique within one learner's rounds: the instant plus some chance. */
-export const newId = (turn: Turn): string =>
-  turn.now.getTime().toString(36) +
-  Math.floor(turn.chance() * 36 ** 4)
-    .toString(36)
-    .padStart(4, '0')
 
 /** The question that waits for an answer, if there is one. */
 export function openPresentation(round: Round | undefined): Presentation | undefined {

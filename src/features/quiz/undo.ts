@@ -5,7 +5,7 @@ import { askNext, closing } from './ask.ts'
 import { waysOn } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { openPresentation } from './round.ts'
-import { notice, say } from '../../kernel/notice.ts'
+import { closed, notice, say } from '../../kernel/notice.ts'
 
 /** Takes the last answer back, memory included, and shows its question again. */
 export async function undo(context: Context): Promise<Step> {
@@ -57,7 +57,7 @@ function closeVerdict(round: Round, last: Review) {
     ? [
         {
           activity,
-          view: { view: 'closed' as const, area: '', stem: '', text: 'Taken back: the question is shown again below.' },
+          view: closed('Taken back: the question is shown again below.'),
         },
       ]
     : []

@@ -5,7 +5,8 @@ import type { Option, Question } from '../../domain/question.ts'
 import { isConfidentError } from '../../domain/rating.ts'
 import type { Confidence } from '../../domain/review.ts'
 import { placeInOutline, shownSnippet } from './question-view.ts'
-import type { Button, VerdictItem, VerdictView } from '../../kernel/view.ts'
+import type { VerdictItem, VerdictView } from './views.ts'
+import type { Button } from '../../kernel/view.ts'
 import { onDay } from '../../kernel/words.ts'
 
 /** An answer that was given: what a verdict is made from. */

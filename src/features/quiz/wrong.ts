@@ -1,3 +1,4 @@
+import type { WrongView } from './views.ts'
 import { startRound } from './ask.ts'
 import { showProgress, startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
@@ -31,7 +32,7 @@ export function wrong(context: Context): Step {
       { title: `Practise ${counted(questions.length, 'question')}`, verb: 'wrong.start', primary: true },
       showProgress,
     ],
-  })
+  } satisfies WrongView)
 }
 
 /** A round of them. */

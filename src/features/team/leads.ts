@@ -1,12 +1,12 @@
+import type { Services } from '../../kernel/services.ts'
 import { readSchedule } from '../../domain/team/read-schedule.ts'
 import type { Team } from '../../domain/team/team.ts'
-import type { Intent } from '../../kernel/intent.ts'
+import type { Intent } from './intents.ts'
 import type { Reply } from '../../kernel/reply.ts'
 import { notice } from '../../kernel/notice.ts'
 import type { Turn } from '../../kernel/turn.ts'
 import { clock, counted, dayNames } from '../../kernel/words.ts'
 import { changeTeam, seenTeam, teamKeyOf } from './change-team.ts'
-import type { TeamParts } from './team-parts.ts'
 
 const mostLeads = 20
 const say = (title: string, ...lines: string[]): Reply => ({ messages: [notice(title, lines, [])] })
@@ -16,7 +16,7 @@ const say = (title: string, ...lines: string[]): Reply => ({ messages: [notice(t
  * in a team without a lead anybody may take it, in front of everybody.
  */
 export async function lead(
-  { store, timeZone }: TeamParts,
+  { store, timeZone }: Services,
   turn: Turn,
   intent: Extract<Intent, { kind: 'team.lead' }>,
 ): Promise<Reply> {
@@ -74,7 +74,7 @@ export async function lead(
 
 /** Sets on which days and at which hour a question is posted by itself, or that none is. */
 export async function planQuestions(
-  { store, timeZone }: TeamParts,
+  { store, timeZone }: Services,
   turn: Turn,
   { text }: Extract<Intent, { kind: 'team.schedule' }>,
 ): Promise<Reply> {

@@ -1,16 +1,16 @@
 import { memberOf } from '../../domain/team/member-of.ts'
+import type { Services } from '../../kernel/services.ts'
 import type { Team } from '../../domain/team/team.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import type { Intent } from '../../kernel/intent.ts'
+import type { Intent } from './intents.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import type { Turn } from '../../kernel/turn.ts'
 import type { Button } from '../../kernel/view.ts'
 import { nameOf } from './change-team.ts'
 import { changeMine, mineView } from './members/members.ts'
-import type { TeamParts } from './team-parts.ts'
 
 /** The teams that the learner has joined or leads, by name. */
-export async function myTeams({ store }: Pick<TeamParts, 'store'>, { learner }: Turn): Promise<Team[]> {
+export async function myTeams({ store }: Pick<Services, 'store'>, { learner }: Turn): Promise<Team[]> {
   const keys = await store.teamsOf(learner)
   const found = await Promise.all(keys.map(async (key) => (await store.readTeam(key))?.value))
   return found.filter((team) => team !== undefined).toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'))

@@ -2,14 +2,14 @@ import { owing } from '../../domain/team/owed.ts'
 import { newTeam, type TeamKey } from '../../domain/team/team.ts'
 import { changeTeam } from './change-team.ts'
 import { overText } from './members/members.ts'
-import type { TeamParts } from './team-parts.ts'
+import type { Services } from '../../kernel/services.ts'
 
 /**
  * The coach was removed from a team: everything about it goes. Cards with aliases in people's own chats can still be closed, so where they are is
  * kept until that is done; those in the team are out of reach.
  */
 export async function removedFromTeam(
-  { store, cards }: Pick<TeamParts, 'store' | 'cards'>,
+  { store, cards }: Pick<Services, 'store' | 'cards'>,
   key: TeamKey,
   now: Date,
 ): Promise<void> {

@@ -1,39 +1,14 @@
+import type { Standings } from '../../kernel/standings.ts'
 import type { Catalog } from '../../content/catalog.ts'
 import { localDay } from '../../domain/calendar.ts'
 import type { Learner, LearnerKey } from '../../domain/learner.ts'
-import { examOf, forecast, type Forecast } from '../../domain/plan/forecast.ts'
+import { examOf, forecast } from '../../domain/plan/forecast.ts'
 import { dayNumber, studyAnswersOf } from '../../domain/plan/study-answer.ts'
 import { withTrueDates, type LogEntry } from '../../domain/review.ts'
 import { streak } from '../../domain/streak.ts'
 import { pointsOf, type TakenBack } from '../../domain/team/points.ts'
 import type { Store } from '../../store/store.ts'
 import { bankOf } from '../../kernel/planning.ts'
-
-/** What somebody did in a span of time. */
-interface Earned {
-  /** May be below zero. */
-  readonly points: number
-  /** Answers that counted, and all that were given. */
-  readonly answers: number
-  readonly given: number
-  /** Study days in a row, by the learner's own clock and study days. */
-  readonly streak: number
-}
-
-/** What somebody could do in an exam today. */
-interface Today {
-  readonly forecast: Forecast
-  /** Instant of the last answer in milliseconds; 0 before the first one. */
-  readonly last: number
-  readonly answers: number
-}
-
-/** Figures about single people, worked out from their logs and kept in memory until something is answered. Never shown as they are to others. */
-export interface Standings {
-  /** @param from @param to instants in milliseconds, the first included @returns undefined for somebody of whom nothing is stored */
-  earned(key: LearnerKey, from: number, to: number, now: Date): Promise<Earned | undefined>
-  today(key: LearnerKey, now: Date): Promise<Today | undefined>
-}
 
 const mostKept = 20_000
 

@@ -1,3 +1,4 @@
+import type { Services } from '../../kernel/services.ts'
 import { localDay } from '../../domain/calendar.ts'
 import { seededChance } from '../../domain/shuffle.ts'
 import type { Posted, Team, TeamKey, Thread } from '../../domain/team/team.ts'
@@ -8,12 +9,11 @@ import { withThisWeeksReport } from './coverage/coverage.ts'
 import { overText } from './members/members.ts'
 import { withQuestion } from './question/team-question.ts'
 import { teamQuizView, teamResultView } from './question/team-question-view.ts'
-import type { TeamParts } from './team-parts.ts'
 import type { View } from '../../kernel/view.ts'
 import { retryAt } from '../../kernel/retry-at.ts'
 import type { Sender, SendOutcome } from '../../kernel/sender.ts'
 
-export interface TeamEvents extends TeamParts {
+export interface TeamEvents extends Services {
   readonly sender: Sender
   readonly log: (message: string, fields: Record<string, unknown>) => void
   /** Once aborted, nothing more is started. */

@@ -1,10 +1,10 @@
-import type { CitedText, ComparisonView, ConfusionView, NoteView, NumberedSource } from '../view.ts'
+import type { CitedText, Grounded, NumberedSource } from '../view.ts'
 import { buttonsData } from './buttons-data.ts'
 import { longDay } from './day.ts'
 import { link, literal, markdown, plainSentence } from './markdown.ts'
 
 /** What every explanation's card begins and ends with: a model's wording when there is one, the sources, the buttons. */
-export const groundsData = ({ worded, sources, checked, buttons }: NoteView | ComparisonView | ConfusionView) => ({
+export const groundsData = ({ worded, sources, checked, buttons }: Grounded) => ({
   // A group for the template's `$data`, or none.
   worded: worded ? [{ sentences: worded.map(citedPlainly) }] : [],
   sources: sources.map(sourceLine),

@@ -1,6 +1,4 @@
-import type { QuestionView } from '../view.ts'
-
-type Snippet = NonNullable<QuestionView['snippet']>
+import type { Snippet } from '../view.ts'
 
 interface SnippetData {
   /** For a CodeBlock with its fallback; empty when the snippet is shown as text only. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import type { Accept } from './embedded/accept.ts'
-import { objectsIn } from './embedded/salvage.ts'
+import type { Accept } from './accept.ts'
+import { objectsIn } from './salvage.ts'
 
 /** One line of a file of JSON objects, one a line. */
 export interface Line<E> {

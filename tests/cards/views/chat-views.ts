@@ -1,12 +1,7 @@
-import { commands } from '../../../src/router/commands.ts'
-import type {
-  HelpView,
-  IntroductionView,
-  NoticeView,
-  ReportFormView,
-  SettingsView,
-  WelcomeView,
-} from '../../../src/kernel/view.ts'
+import { features } from '../../../src/features/index.ts'
+import type { HelpView, SettingsView, WelcomeView } from '../../../src/features/account/views.ts'
+import type { IntroductionView } from '../../../src/features/team/views.ts'
+import type { NoticeView, ReportFormView } from '../../../src/kernel/view.ts'
 
 const quizButton = { title: 'Start a quiz', verb: 'quiz', primary: true } as const
 const progressButton = { title: 'My progress', verb: 'progress' }
@@ -29,6 +24,8 @@ const welcome: WelcomeView = {
     { title: 'Set up', verb: 'settings' },
   ],
 }
+
+const commands = features.flatMap((feature) => feature.commands ?? [])
 
 const help: HelpView = {
   view: 'help',

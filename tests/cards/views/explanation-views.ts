@@ -1,5 +1,7 @@
 import { noteHeadings } from '../../../src/domain/note.ts'
-import type { ComparisonView, ConfusionView, GuideView, NoteView, NumberedSource } from '../../../src/kernel/view.ts'
+import type { ComparisonView, ConfusionView, NoteView } from '../../../src/features/explain/views.ts'
+import type { GuideView } from '../../../src/features/guide/views.ts'
+import type { NumberedSource } from '../../../src/kernel/view.ts'
 import { exactly } from './text.ts'
 
 const links = [

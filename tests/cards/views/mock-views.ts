@@ -1,10 +1,5 @@
-import type {
-  MockOverviewView,
-  MockPageView,
-  MockReportView,
-  MockStartView,
-} from '../../../src/features/mock/mock-view.ts'
-import type { View } from '../../../src/kernel/view.ts'
+import type { View } from '../../all-views.ts'
+import type { MockOverviewView, MockPageView, MockReportView, MockStartView } from '../../../src/features/mock/views.ts'
 import { exactly } from './text.ts'
 
 const mock = 'mhz1abcd'

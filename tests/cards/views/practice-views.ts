@@ -1,11 +1,6 @@
-import type {
-  DrillEndView,
-  DrillView,
-  InterviewView,
-  LabStepView,
-  LabView,
-} from '../../../src/features/drill/practice-view.ts'
-import type { View } from '../../../src/kernel/view.ts'
+import type { DrillEndView, DrillView, InterviewView } from '../../../src/features/drill/views.ts'
+import type { View } from '../../all-views.ts'
+import type { LabStepView, LabView } from '../../../src/features/lab/views.ts'
 import { exactly } from './text.ts'
 
 const walk = 'mhz1abcd'

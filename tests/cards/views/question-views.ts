@@ -1,4 +1,5 @@
-import type { LetteredOption, Pick, QuestionView } from '../../../src/kernel/view.ts'
+import type { QuestionView } from '../../../src/features/quiz/views.ts'
+import type { LetteredOption, Pick } from '../../../src/kernel/view.ts'
 import { exactly } from './text.ts'
 
 const letters = 'ABCDEF'

@@ -1,4 +1,7 @@
-import type { ClosedView, DailyView, PlanView, ProgressView, SummaryView, WrongView } from '../../../src/kernel/view.ts'
+import type { DailyView } from '../../../src/features/daily/views.ts'
+import type { PlanView, ProgressView } from '../../../src/features/plan/views.ts'
+import type { SummaryView, WrongView } from '../../../src/features/quiz/views.ts'
+import type { ClosedView } from '../../../src/kernel/view.ts'
 import { singleQuestion } from './question-views.ts'
 import { exactly } from './text.ts'
 

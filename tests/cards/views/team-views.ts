@@ -1,3 +1,4 @@
+import type { View as TeamView } from '../../all-views.ts'
 import type {
   BoardView,
   ChallengeView,
@@ -7,8 +8,7 @@ import type {
   MineView,
   TeamQuizView,
   TeamResultView,
-  TeamView,
-} from '../../../src/features/team/team-view.ts'
+} from '../../../src/features/team/views.ts'
 import { questionViews, singleQuestion } from './question-views.ts'
 import { exactly } from './text.ts'
 import { rightVerdict } from './verdict-views.ts'

@@ -1,4 +1,5 @@
-import type { Button, Link, VerdictItem, VerdictView } from '../../../src/kernel/view.ts'
+import type { VerdictItem, VerdictView } from '../../../src/features/quiz/views.ts'
+import type { Button, Link } from '../../../src/kernel/view.ts'
 import { questionViews, singleQuestion } from './question-views.ts'
 import { exactly } from './text.ts'
 

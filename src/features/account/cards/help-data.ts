@@ -1,4 +1,4 @@
-import type { HelpView } from '../../../kernel/view.ts'
+import type { HelpView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { runs } from '../../../kernel/card/runs.ts'
 

@@ -1,4 +1,4 @@
-import type { SettingsView } from '../../../kernel/view.ts'
+import type { SettingsView } from '../views.ts'
 
 const first = {
   title: 'Set up your study plan',

@@ -1,4 +1,4 @@
-import type { WelcomeView } from '../../../kernel/view.ts'
+import type { WelcomeView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { longDay } from '../../../kernel/card/day.ts'
 

@@ -1,4 +1,4 @@
-import type { DailyView } from '../../../kernel/view.ts'
+import type { DailyView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'
 

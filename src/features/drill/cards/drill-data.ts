@@ -1,4 +1,4 @@
-import type { DrillResult, DrillView } from '../practice-view.ts'
+import type { DrillResult, DrillView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'
 import { runs } from '../../../kernel/card/runs.ts'

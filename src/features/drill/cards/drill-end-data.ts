@@ -1,4 +1,4 @@
-import type { DrillEndView, PathStep } from '../practice-view.ts'
+import type { DrillEndView, PathStep } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { resultData } from './drill-data.ts'
 import { linkGroup, literal } from '../../../kernel/card/markdown.ts'

@@ -1,4 +1,4 @@
-import type { InterviewView } from '../practice-view.ts'
+import type { InterviewView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal, ownWords } from '../../../kernel/card/markdown.ts'
 import { runs, subtle } from '../../../kernel/card/runs.ts'

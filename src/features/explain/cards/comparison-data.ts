@@ -1,4 +1,5 @@
-import type { CitedText, ComparisonView } from '../../../kernel/view.ts'
+import type { ComparisonView } from '../views.ts'
+import type { CitedText } from '../../../kernel/view.ts'
 import { clipped } from '../../../kernel/words.ts'
 import { cited, groundsData } from '../../../kernel/card/grounds-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'

@@ -1,4 +1,4 @@
-import type { ConfusionView } from '../../../kernel/view.ts'
+import type { ConfusionView } from '../views.ts'
 import { clipped } from '../../../kernel/words.ts'
 import { cited, groundsData } from '../../../kernel/card/grounds-data.ts'
 import { literal, markdown, quoted } from '../../../kernel/card/markdown.ts'

@@ -1,4 +1,4 @@
-import type { NoteView } from '../../../kernel/view.ts'
+import type { NoteView } from '../views.ts'
 import { cited, groundsData } from '../../../kernel/card/grounds-data.ts'
 import { literal, markdown } from '../../../kernel/card/markdown.ts'
 

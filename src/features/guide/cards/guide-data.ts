@@ -1,4 +1,4 @@
-import type { GuideView } from '../../../kernel/view.ts'
+import type { GuideView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { longDay } from '../../../kernel/card/day.ts'
 import { linkGroup, literal, markdown } from '../../../kernel/card/markdown.ts'

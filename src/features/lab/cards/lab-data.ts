@@ -1,4 +1,4 @@
-import type { LabView } from '../../drill/practice-view.ts'
+import type { LabView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'
 import { runs, subtle } from '../../../kernel/card/runs.ts'

@@ -1,4 +1,4 @@
-import type { LabStepView } from '../../drill/practice-view.ts'
+import type { LabStepView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { longDay } from '../../../kernel/card/day.ts'
 import { literal, ownWords } from '../../../kernel/card/markdown.ts'

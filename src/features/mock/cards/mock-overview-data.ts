@@ -1,4 +1,4 @@
-import type { MockOverviewView } from '../mock-view.ts'
+import type { MockOverviewView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { quoted } from '../../../kernel/card/markdown.ts'
 import { withoutCodeMarks } from '../../../kernel/card/runs.ts'

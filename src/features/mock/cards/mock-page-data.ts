@@ -1,7 +1,7 @@
-import type { MockPageView } from '../mock-view.ts'
+import type { MockPageView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { markdown } from '../../../kernel/card/markdown.ts'
-import { optionsData, pickData } from '../../quiz/cards/question-data.ts'
+import { optionsData, pickData } from '../../quiz/index.ts'
 import { runs } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
 

@@ -1,4 +1,4 @@
-import type { MockReportView } from '../mock-view.ts'
+import type { MockReportView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 
 /** Data of `cards/mock-report.json`. Facts are `{ title, value }`. */

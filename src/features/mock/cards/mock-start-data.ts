@@ -1,4 +1,4 @@
-import type { MockStartView } from '../mock-view.ts'
+import type { MockStartView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 
 /** Data of `cards/mock-start.json`. */

@@ -1,4 +1,4 @@
-import type { PlanView } from '../../../kernel/view.ts'
+import type { PlanView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 
 /** Data of `cards/plan.json`. Facts are `{ title, value }`. */

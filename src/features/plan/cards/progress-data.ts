@@ -1,4 +1,4 @@
-import type { ProgressView } from '../../../kernel/view.ts'
+import type { ProgressView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 
 /** Data of `cards/progress.json`. Facts are `{ title, value }`; `raising` has one group, or none before the first answer. */

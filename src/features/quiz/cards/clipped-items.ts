@@ -1,4 +1,4 @@
-import type { VerdictItem, VerdictView } from '../../../kernel/view.ts'
+import type { VerdictItem, VerdictView } from '../views.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
 
 /** Our limit for a card is 25 KB; 2.5 KB of it are markup outside the items. */

@@ -1,4 +1,5 @@
-import type { Pick as PickView, QuestionView } from '../../../kernel/view.ts'
+import type { QuestionView } from '../views.ts'
+import type { Pick as PickView } from '../../../kernel/view.ts'
 import { literal, markdown } from '../../../kernel/card/markdown.ts'
 import { runs, withoutCodeMarks } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'

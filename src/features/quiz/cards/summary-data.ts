@@ -1,4 +1,4 @@
-import type { SummaryView } from '../../../kernel/view.ts'
+import type { SummaryView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal, quoted } from '../../../kernel/card/markdown.ts'
 import { runs, subtle } from '../../../kernel/card/runs.ts'

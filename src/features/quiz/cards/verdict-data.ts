@@ -1,4 +1,4 @@
-import type { VerdictItem, VerdictView } from '../../../kernel/view.ts'
+import type { VerdictItem, VerdictView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { clippedItems } from './clipped-items.ts'
 import { linkGroup, literal, markdown } from '../../../kernel/card/markdown.ts'

@@ -1,4 +1,4 @@
-import type { WrongView } from '../../../kernel/view.ts'
+import type { WrongView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { quoted } from '../../../kernel/card/markdown.ts'
 import { runs } from '../../../kernel/card/runs.ts'

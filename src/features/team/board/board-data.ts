@@ -1,4 +1,4 @@
-import type { BoardView } from '../team-view.ts'
+import type { BoardView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 
 /** Data of `cards/board.json`. Aliases are people's own words, so they stand in text runs. */

@@ -1,3 +1,5 @@
+import type { Standings } from '../../../kernel/standings.ts'
+import type { Services } from '../../../kernel/services.ts'
 import { localDay } from '../../../domain/calendar.ts'
 import { boardRows, roughly, type BoardRow, type Scored } from '../../../domain/team/board-rows.ts'
 import { leastPeople } from '../../../domain/team/cohort.ts'
@@ -6,14 +8,12 @@ import { owing } from '../../../domain/team/owed.ts'
 import type { Posted, Team } from '../../../domain/team/team.ts'
 import { weekOf, weekSpan } from '../../../domain/team/team-plan.ts'
 import type { Reply } from '../../../kernel/reply.ts'
-import type { BoardView } from '../team-view.ts'
-import type { Turn } from '../../../kernel/turn.ts'
+import type { BoardView } from '../views.ts'
 import type { Button } from '../../../kernel/view.ts'
+import type { Turn } from '../../../kernel/turn.ts'
 import { counted, dayMonth, percent } from '../../../kernel/words.ts'
 import { changeTeam, seenTeam, teamKeyOf } from '../change-team.ts'
 import { sideBySide } from '../../../kernel/side-by-side.ts'
-import type { Standings } from '../standings.ts'
-import type { TeamParts } from '../team-parts.ts'
 
 /** Rows that a board shows; everybody else presses *My place*. */
 const rowsShown = 15
@@ -36,7 +36,7 @@ const latelyMs = 30_000
 
 /** What everybody who takes part earned in the week of a Monday; nothing from before they joined counts. */
 export async function scoredIn(
-  { standings }: Pick<TeamParts, 'standings'>,
+  { standings }: Pick<Services, 'standings'>,
   team: Team,
   week: string,
   now: Date,
@@ -69,7 +69,7 @@ function addedUp(standings: Standings, team: Team, week: string, now: Date): Pro
 
 /** A team's board of a week. `final` once the week is over. */
 export async function boardView(
-  parts: Pick<TeamParts, 'standings'>,
+  parts: Pick<Services, 'standings'>,
   team: Team,
   week: string,
   now: Date,
@@ -135,7 +135,7 @@ export function withBoard(team: Team, post: Posted | undefined, now: Date): { te
 }
 
 /** Shows this week's board below; the one before it says so. */
-export async function showBoard(parts: TeamParts, turn: Turn): Promise<Reply> {
+export async function showBoard(parts: Services, turn: Turn): Promise<Reply> {
   const { store, timeZone } = parts
   const team = await changeTeam(store, teamKeyOf(turn), turn.now, (before) => seenTeam(before, turn, timeZone))
   if (!team) return { messages: [] }

@@ -1,3 +1,4 @@
+import type { Services } from '../../../kernel/services.ts'
 import type { Learner, LearnerKey } from '../../../domain/learner.ts'
 import { localDay } from '../../../domain/calendar.ts'
 import { planRound } from '../../../domain/plan/plan-round.ts'
@@ -5,22 +6,21 @@ import { dayNumber, studyAnswersOf } from '../../../domain/plan/study-answer.ts'
 import { memberOf } from '../../../domain/team/member-of.ts'
 import { owing } from '../../../domain/team/owed.ts'
 import type { Challenge, Team, TeamKey } from '../../../domain/team/team.ts'
-import { startRound } from '../../quiz/ask.ts'
+import { startRound } from '../../quiz/index.ts'
 import { waysOn } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
-import type { Intent } from '../../../kernel/intent.ts'
+import type { Intent } from '../intents.ts'
 import { bankOf } from '../../../kernel/planning.ts'
 import type { Reply } from '../../../kernel/reply.ts'
 import { notice, say } from '../../../kernel/notice.ts'
-import type { ChallengeView } from '../team-view.ts'
+import type { ChallengeView } from '../views.ts'
+import type { Button } from '../../../kernel/view.ts'
 import type { Turn } from '../../../kernel/turn.ts'
-import type { Button, View } from '../../../kernel/view.ts'
 import { dayMonth } from '../../../kernel/words.ts'
 import { joinButton } from '../board/board.ts'
 import { changeTeam, nameOf, seenTeam, teamKeyOf } from '../change-team.ts'
 import { overText } from '../members/members.ts'
 import { joinedNone, myTeams } from '../my-teams.ts'
-import type { TeamParts } from '../team-parts.ts'
 
 const questionCount = 5
 const openDays = 7
@@ -32,7 +32,7 @@ const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 const msPerDay = 86_400_000
 
 /** Five questions that help the challenger most, so that a challenge is study too. */
-async function chosenQuestions({ store, catalog }: TeamParts, key: LearnerKey, turn: Turn): Promise<string[]> {
+async function chosenQuestions({ store, catalog }: Services, key: LearnerKey, turn: Turn): Promise<string[]> {
   const { items, weights } = bankOf(catalog)
   const learner = (await store.readLearner(key))?.value
   const planned = planRound({
@@ -109,7 +109,7 @@ const notForYou = notice(
 const takenAlready = notice('You took this one already', ['Each challenge can be taken once.'], [])
 
 /** `challenge`, said in a team: everybody there is challenged. */
-export async function challengeEverybody(parts: TeamParts, turn: Turn): Promise<Reply> {
+export async function challengeEverybody(parts: Services, turn: Turn): Promise<Reply> {
   const { store, timeZone, cards } = parts
   const questions = await chosenQuestions(parts, turn.learner, turn)
   if (questions.length === 0) return { messages: [notice('No questions', ['The bank is empty.'], [])] }
@@ -144,7 +144,7 @@ export async function challengeEverybody(parts: TeamParts, turn: Turn): Promise<
 }
 
 /** *Take it*, pressed in a team: the questions come in the personal chat, because answers are nobody else's business. */
-export async function takeInTeam({ store }: TeamParts, turn: Turn, code: string): Promise<Reply> {
+export async function takeInTeam({ store }: Services, turn: Turn, code: string): Promise<Reply> {
   const team = (await store.readTeam(teamKeyOf(turn)))?.value
   const challenge = team && openChallenge(team, code, turn.now)
   if (!challenge) return { messages: [], mine: challengeOver }
@@ -284,7 +284,7 @@ type Reachable = Learner & { readonly contact: NonNullable<Learner['contact']> }
 const isReachable = (learner: Learner | undefined): learner is Reachable =>
   learner?.contact !== undefined && learner.removedAt === undefined && learner.push.status === 'on'
 
-const invitation = (team: Team, { from, code, questions }: Challenge): View => ({
+const invitation = (team: Team, { from, code, questions }: Challenge): ChallengeView => ({
   view: 'challenge',
   title: `${memberOf(team, from)?.alias ?? 'Someone'} challenges you`,
   lines: [
@@ -383,7 +383,7 @@ export async function share(context: Context, { code }: Extract<Intent, { kind: 
 }
 
 /** The results of two people, as one of them sees it: without an alias, since this card stays in their chat. */
-const outcome = ({ results }: Challenge, reader: string, title: string): View => ({
+const outcome = ({ results }: Challenge, reader: string, title: string): ChallengeView => ({
   view: 'challenge',
   title,
   lines: [

@@ -1,4 +1,4 @@
-import type { CoverageView } from '../team-view.ts'
+import type { CoverageView } from '../views.ts'
 import { clipped } from '../../../kernel/words.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'

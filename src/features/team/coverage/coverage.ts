@@ -1,3 +1,4 @@
+import type { Services } from '../../../kernel/services.ts'
 import { localDay } from '../../../domain/calendar.ts'
 import { leastPeople, nextCohort, withReport } from '../../../domain/team/cohort.ts'
 import type { CoverageReport } from '../../../domain/team/coverage-report.ts'
@@ -8,10 +9,10 @@ import type { Posted, Team, TeamKey } from '../../../domain/team/team.ts'
 import { weekOf } from '../../../domain/team/team-plan.ts'
 import { enoughAnswers, readinessOf } from '../../../domain/plan/readiness.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
-import type { Intent } from '../../../kernel/intent.ts'
+import type { Intent } from '../intents.ts'
 import { bankOf } from '../../../kernel/planning.ts'
 import { notice, say } from '../../../kernel/notice.ts'
-import type { CoverageView } from '../team-view.ts'
+import type { CoverageView } from '../views.ts'
 import type { Turn } from '../../../kernel/turn.ts'
 import type { Button } from '../../../kernel/view.ts'
 import { bar, counted, dayMonth, percent } from '../../../kernel/words.ts'
@@ -19,7 +20,6 @@ import { changeTeam, nameOf } from '../change-team.ts'
 import { overText } from '../members/members.ts'
 import { myTeams } from '../my-teams.ts'
 import { sideBySide } from '../../../kernel/side-by-side.ts'
-import type { TeamParts } from '../team-parts.ts'
 
 /** Coverage cards with aliases that a team remembers; older ones are closed. */
 const cardsKept = 50
@@ -30,7 +30,7 @@ const cardsKept = 50
  * would let a reader subtract one report from another and see one person.
  */
 export async function withThisWeeksReport(
-  { store, catalog, standings }: TeamParts,
+  { store, catalog, standings }: Services,
   key: TeamKey,
   now: Date,
   chance: () => number,
@@ -101,7 +101,7 @@ const presentsOf = ({ conversation }: Team, pairs: readonly string[]): string =>
   `coverage ${JSON.stringify([conversation, pairs])}`
 
 /** Remembers where a coverage card with aliases is; when the pairs have changed on its way, it is closed. */
-export async function noteCoverage({ store, cards }: TeamParts, turn: Turn, presents: string, post: Posted) {
+export async function noteCoverage({ store, cards }: Services, turn: Turn, presents: string, post: Posted) {
   const [conversation, pairs] = JSON.parse(presents.replace(/^coverage /, '')) as [string, string[]]
   const key = { tenant: turn.learner.tenant, conversation }
   const team = await changeTeam(store, key, turn.now, (latest) => {

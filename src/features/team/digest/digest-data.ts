@@ -1,4 +1,4 @@
-import type { DigestView } from '../team-view.ts'
+import type { DigestView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 
 /** Somebody may be in many teams. */

@@ -1,4 +1,4 @@
-import type { JoinView } from '../team-view.ts'
+import type { JoinView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'
 

@@ -1,3 +1,4 @@
+import type { Services } from '../../../kernel/services.ts'
 import { localDay } from '../../../domain/calendar.ts'
 import { freeAlias, readAlias } from '../../../domain/team/alias.ts'
 import { boardRows } from '../../../domain/team/board-rows.ts'
@@ -6,16 +7,15 @@ import { memberOf } from '../../../domain/team/member-of.ts'
 import { owing, shownCards } from '../../../domain/team/owed.ts'
 import type { Member, Posted, Team, TeamKey } from '../../../domain/team/team.ts'
 import { weekOf } from '../../../domain/team/team-plan.ts'
-import type { Intent } from '../../../kernel/intent.ts'
+import type { Intent } from '../intents.ts'
 import type { Reply } from '../../../kernel/reply.ts'
 import { notice } from '../../../kernel/notice.ts'
-import type { JoinView, MineView } from '../team-view.ts'
-import type { Turn } from '../../../kernel/turn.ts'
+import type { JoinView, MineView } from '../views.ts'
 import type { Button, View } from '../../../kernel/view.ts'
+import type { Turn } from '../../../kernel/turn.ts'
 import { counted, nth } from '../../../kernel/words.ts'
 import { joinButton, scoredIn } from '../board/board.ts'
 import { changeTeam, nameOf, seenTeam, teamKeyOf } from '../change-team.ts'
-import type { TeamParts } from '../team-parts.ts'
 
 const mostMembers = 10_000
 
@@ -39,7 +39,7 @@ const aliasesOf = (team: Team, but?: string): string[] =>
   Object.entries(team.members).flatMap(([user, { alias }]) => (user === but ? [] : [alias]))
 
 /** Asks for an alias. Typed into the channel, where everybody reads along, it only leads to the button: an alias chosen there would be no secret. */
-export async function askToJoin(parts: TeamParts, turn: Turn): Promise<Reply> {
+export async function askToJoin(parts: Services, turn: Turn): Promise<Reply> {
   const { store, timeZone } = parts
   if (!turn.pressed)
     return {
@@ -59,7 +59,7 @@ export async function askToJoin(parts: TeamParts, turn: Turn): Promise<Reply> {
 
 /** Joins under an alias, or changes it. */
 export async function join(
-  parts: TeamParts,
+  parts: Services,
   turn: Turn,
   intent: Extract<Intent, { kind: 'team.join.send' }>,
 ): Promise<Reply> {
@@ -97,11 +97,12 @@ export async function join(
     return { messages: [], mine: joinView(team, freeAlias(aliasesOf(team), turn.chance), problem) }
   redraw(cards, teamKeyOf(turn), team)
   const view = await mineView(parts, turn, team)
-  return { messages: [], mine: { ...view, lines: [`You take part as ${memberOf(team, user)?.alias}.`, ...view.lines] } }
+  const mine: MineView = { ...view, lines: [`You take part as ${memberOf(team, user)?.alias}.`, ...view.lines] }
+  return { messages: [], mine }
 }
 
-/** Every card that shows rows or results is drawn again, and what is owed to be closed is closed. */
-function redraw(cards: TeamParts['cards'], key: TeamKey, team: Team): void {
+/** Draws every card again that shows rows or results, and closes what is owed to be closed. */
+function redraw(cards: Services['cards'], key: TeamKey, team: Team): void {
   cards.renew(key, 'board')
   for (const { code, to } of team.challenges) if (to === undefined) cards.renew(key, `challenge ${code}`)
   cards.close(key, team.thread, team.owed.close, overText)
@@ -166,7 +167,7 @@ const withoutPerson = (team: Team, { user, channelIds, chat }: Person, now: Date
 export const overText = 'This card is over.'
 
 /** Takes a member out of a team, and out of every card that it has. */
-async function leaveTeam(parts: Pick<TeamParts, 'store' | 'cards'>, key: TeamKey, user: string, now: Date) {
+async function leaveTeam(parts: Pick<Services, 'store' | 'cards'>, key: TeamKey, user: string, now: Date) {
   const { store, cards } = parts
   const team = await changeTeam(store, key, now, (team) =>
     team && memberOf(team, user) ? withoutMember(team, user, now) : undefined,
@@ -176,7 +177,7 @@ async function leaveTeam(parts: Pick<TeamParts, 'store' | 'cards'>, key: TeamKey
 
 /** Removes every trace of a person from a team. Doing it twice does no harm. */
 export async function forgetInTeam(
-  { store, cards }: Pick<TeamParts, 'store' | 'cards'>,
+  { store, cards }: Pick<Services, 'store' | 'cards'>,
   key: TeamKey,
   person: Person,
   now: Date,
@@ -187,7 +188,7 @@ export async function forgetInTeam(
 
 /** Removes every trace of a person from all teams of the tenant. @param answered conversations of teams whose open question they answered */
 export async function forgetInTeams(
-  parts: Pick<TeamParts, 'store' | 'cards'>,
+  parts: Pick<Services, 'store' | 'cards'>,
   tenant: string,
   person: Person,
   answered: readonly string[],
@@ -208,7 +209,7 @@ export async function forgetInTeams(
 type Change = Extract<Intent, { kind: 'team.leave' | 'team.hide' | 'team.pair' }>
 
 /** `leave`, `hide me`, `pair me` and their opposites, in a team that the turn names or is in. */
-export async function changeMine(parts: TeamParts, turn: Turn, key: TeamKey, intent: Change): Promise<View> {
+export async function changeMine(parts: Services, turn: Turn, key: TeamKey, intent: Change): Promise<View> {
   const { store, cards } = parts
   const { user } = turn.learner
   const before = (await store.readTeam(key))?.value
@@ -253,7 +254,7 @@ function changedMember(member: Member, intent: Exclude<Change, { kind: 'team.lea
 }
 
 /** One's own place in a team, with all that can be changed. Nobody else's row stands on it. */
-export async function mineView(parts: TeamParts, turn: Turn, team: Team): Promise<MineView> {
+export async function mineView(parts: Services, turn: Turn, team: Team): Promise<MineView> {
   const { user } = turn.learner
   const member = memberOf(team, user) as Member
   const scored = await scoredIn(parts, team, weekOf(localDay(turn.now, team.timeZone)), turn.now)

@@ -6,8 +6,8 @@ import type { Option, Question } from '../../../domain/question.ts'
 import { leastPeople } from '../../../domain/team/cohort.ts'
 import type { Team, TeamAnswer, TeamQuiz } from '../../../domain/team/team.ts'
 import type { Explainer } from '../../../explainer/explain.ts'
-import { questionView } from '../../quiz/question-view.ts'
-import type { TeamQuizView, TeamResultView } from '../team-view.ts'
+import { questionView } from '../../quiz/index.ts'
+import type { TeamQuizView, TeamResultView } from '../views.ts'
 import { bar, clock, counted, onDay, percent } from '../../../kernel/words.ts'
 
 /** Teams refreshes a card for at most so many people by itself. */

@@ -1,3 +1,5 @@
+import { newId } from '../../../kernel/new-id.ts'
+import type { Services } from '../../../kernel/services.ts'
 import { grade } from '../../../domain/answer.ts'
 import { localDay } from '../../../domain/calendar.ts'
 import { readAnswer } from '../../../domain/display.ts'
@@ -12,16 +14,14 @@ import { hoursOpen } from '../../../domain/team/team-plan.ts'
 import type { Catalog } from '../../../content/catalog.ts'
 import type { Question } from '../../../domain/question.ts'
 import { VersionConflict } from '../../../store/store.ts'
-import type { Intent } from '../../../kernel/intent.ts'
+import type { Intent } from '../intents.ts'
 import { bankOf } from '../../../kernel/planning.ts'
 import type { Reply } from '../../../kernel/reply.ts'
-import { newId } from '../../quiz/round.ts'
 import { notice } from '../../../kernel/notice.ts'
 import type { Turn } from '../../../kernel/turn.ts'
-import { verdictView } from '../../quiz/verdict-view.ts'
+import { verdictView } from '../../quiz/index.ts'
 import { counted } from '../../../kernel/words.ts'
 import { changeTeam, seenTeam, teamKeyOf } from '../change-team.ts'
-import type { TeamParts } from '../team-parts.ts'
 import { teamQuizView } from './team-question-view.ts'
 
 const minutesLimits = { least: 10, most: 24 * 60 }
@@ -57,7 +57,7 @@ export function withQuestion(
 
 /** Posts a question to everybody, one at a time. */
 export async function askTeam(
-  { store, catalog, timeZone }: TeamParts,
+  { store, catalog, timeZone }: Services,
   turn: Turn,
   { minutes = hoursOpen * 60 }: Extract<Intent, { kind: 'team.quiz' }>,
 ): Promise<Reply> {
@@ -92,7 +92,7 @@ export async function askTeam(
 
 /** Keeps somebody's answer, for the team's count and for their own memory, and shows the verdict to them alone. */
 export async function answerTeam(
-  parts: TeamParts,
+  parts: Services,
   turn: Turn,
   intent: Extract<Intent, { kind: 'team.answer' }>,
 ): Promise<Reply> {
@@ -121,7 +121,7 @@ export async function answerTeam(
 }
 
 /** The message's id was never told, because the answer to posting it was lost; the first press tells it. */
-async function notePost({ store }: TeamParts, key: TeamKey, turn: Turn, id: string): Promise<void> {
+async function notePost({ store }: Services, key: TeamKey, turn: Turn, id: string): Promise<void> {
   const { place, card } = turn.team ?? {}
   if (place === undefined || card === undefined) return
   await changeTeam(store, key, turn.now, (team) =>
@@ -135,7 +135,7 @@ async function notePost({ store }: TeamParts, key: TeamKey, turn: Turn, id: stri
  * The card as one person sees it: the verdict once they have answered, else the question. Also what a client fetches by itself, so it
  * never fails; and when the question is over it changes no card, since the card in the team says more by then.
  */
-export async function ownView(parts: TeamParts, turn: Turn, id: string): Promise<Reply> {
+export async function ownView(parts: Services, turn: Turn, id: string): Promise<Reply> {
   const { store, catalog } = parts
   const key = teamKeyOf(turn)
   const found = await questionOn(parts, key, id)
@@ -149,7 +149,7 @@ export async function ownView(parts: TeamParts, turn: Turn, id: string): Promise
 const isOver = ({ closesAt }: TeamQuiz, { now }: Turn): boolean => closesAt <= now.toISOString()
 
 /** The team's question with this id; also for the moment between its end and the closing of its card. */
-async function questionOn({ store, catalog }: TeamParts, key: TeamKey, id: string) {
+async function questionOn({ store, catalog }: Services, key: TeamKey, id: string) {
   const team = (await store.readTeam(key))?.value
   const quiz = team?.quiz
   if (!team || !quiz || quiz.id !== id) return undefined
@@ -157,7 +157,7 @@ async function questionOn({ store, catalog }: TeamParts, key: TeamKey, id: strin
   return question && question.revision === quiz.revision ? { team, quiz, question } : undefined
 }
 
-async function ownVerdict({ store, catalog }: TeamParts, turn: Turn, question: Question, answer: TeamAnswer) {
+async function ownVerdict({ store, catalog }: Services, turn: Turn, question: Question, answer: TeamAnswer) {
   const learner = (await store.readLearner(turn.learner))?.value
   const today = localDay(turn.now, learner?.timeZone ?? turn.timeZone ?? 'UTC')
   const due = learner?.memory.questions[question.id]?.due
@@ -174,7 +174,7 @@ async function ownVerdict({ store, catalog }: TeamParts, turn: Turn, question: Q
 
 /** The answer as a review of the learner's own, once, also when an earlier try was cut off half-way. */
 async function keepReview(
-  { store, timeZone, studied }: TeamParts,
+  { store, timeZone, studied }: Services,
   turn: Turn,
   question: Question,
   shownAt: string,

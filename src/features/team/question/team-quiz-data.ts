@@ -1,6 +1,6 @@
-import type { TeamQuizView } from '../team-view.ts'
+import type { TeamQuizView } from '../views.ts'
 import { literal, markdown } from '../../../kernel/card/markdown.ts'
-import { optionsData, pickData } from '../../quiz/cards/question-data.ts'
+import { optionsData, pickData } from '../../quiz/index.ts'
 
 /** Data of `cards/team-quiz.json`. Like that of any open question it knows no key; `viewers` is the list of the card's `refresh`. */
 export function teamQuizData(view: TeamQuizView) {

@@ -1,4 +1,4 @@
-import type { TeamResultView } from '../team-view.ts'
+import type { TeamResultView } from '../views.ts'
 import { cited, sourceLine } from '../../../kernel/card/grounds-data.ts'
 import { link, literal, markdown } from '../../../kernel/card/markdown.ts'
 import { runs, subtle } from '../../../kernel/card/runs.ts'

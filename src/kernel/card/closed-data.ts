@@ -1,5 +1,5 @@
-import type { ClosedView } from '../../../kernel/view.ts'
-import { literal, markdown } from '../../../kernel/card/markdown.ts'
+import type { ClosedView } from '../view.ts'
+import { literal, markdown } from './markdown.ts'
 
 /** Data of `cards/closed.json`. */
 export const closedData = (view: ClosedView) => ({

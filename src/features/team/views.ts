@@ -137,5 +137,8 @@ export interface ChallengeView {
   readonly buttons: readonly Button[]
 }
 
-export type TeamView =
-  TeamQuizView | TeamResultView | BoardView | MineView | JoinView | CoverageView | DigestView | ChallengeView
+/** Said once in a team or group chat. */
+export interface IntroductionView {
+  readonly view: 'introduction'
+  readonly place: 'group' | 'channel'
+}

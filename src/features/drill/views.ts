@@ -1,7 +1,4 @@
-import type { Track } from '../../domain/lab.ts'
-import type { Button, Link, LetteredOption } from '../../kernel/view.ts'
-
-// What drills, the lab show. `view.ts` has the other views.
+import type { Button, LetteredOption, Link } from '../../kernel/view.ts'
 
 /** What a choice led to. */
 export interface DrillResult {
@@ -63,37 +60,3 @@ export interface InterviewView {
   readonly strongAnswer: string
   readonly buttons: readonly Button[]
 }
-
-/** The steps of the lab: what is proved and what is left. */
-export interface LabView {
-  readonly view: 'lab'
-  readonly title: string
-  readonly intro: string
-  /** `GitHub Actions · 4 of 12 steps proved · 9 of 31 objectives` */
-  readonly standing: string
-  readonly steps: readonly { readonly number: number; readonly title: string; readonly proved: boolean }[]
-  /** The step that the choice set shows. */
-  readonly next: number
-  readonly buttons: readonly Button[]
-}
-
-/** One step of the lab with its box for evidence. */
-export interface LabStepView {
-  readonly view: 'lab-step'
-  readonly step: string
-  readonly track: Track
-  /** `Step 3 of 12 · GitHub Actions` */
-  readonly place: string
-  readonly title: string
-  readonly why: string
-  readonly tasks: readonly string[]
-  readonly snippet?: { readonly language: string; readonly text: string }
-  readonly check: string
-  readonly objectives: readonly string[]
-  readonly evidence: string
-  /** What was handed in before, and when. */
-  readonly given?: { readonly text: string; readonly on: string }
-  readonly buttons: readonly Button[]
-}
-
-export type PracticeView = DrillView | DrillEndView | InterviewView | LabView | LabStepView

@@ -1,7 +1,5 @@
-import type { Button, LetteredOption, Pick } from '../../kernel/view.ts'
+import type { Button, LetteredOption, Pick, Snippet } from '../../kernel/view.ts'
 import type { QuestionKind } from '../../domain/question.ts'
-
-// What a mock exam shows. `view.ts` has the other views.
 
 /** What a mock exam is like, with the number of questions and the minutes to change. */
 export interface MockStartView {
@@ -34,7 +32,7 @@ export interface MockPageView {
   readonly stem: string
   readonly instruction: string
   readonly options: readonly LetteredOption[]
-  readonly snippet?: { readonly language: string; readonly text: string }
+  readonly snippet?: Snippet
   /** `value` is what was chosen before; empty when nothing was. */
   readonly picks: readonly (Pick & { readonly value: string })[]
   /** Each of them keeps what the inputs hold. */
@@ -70,5 +68,3 @@ export interface MockReportView {
   readonly objectives: readonly { readonly objective: string; readonly text: string }[]
   readonly buttons: readonly Button[]
 }
-
-export type MockView = MockStartView | MockPageView | MockOverviewView | MockReportView

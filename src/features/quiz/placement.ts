@@ -3,7 +3,7 @@ import type { Round } from '../../domain/learner.ts'
 import { leastProbes, mostProbes, nextProbe, placementOf, type Probe } from '../../domain/plan/placement.ts'
 import type { Context } from '../../kernel/context.ts'
 import { bankOf } from '../../kernel/planning.ts'
-import { answeredIn } from '../quiz/round.ts'
+import { answeredIn } from './round.ts'
 import { counted, percent } from '../../kernel/words.ts'
 
 /** A placement round goes on with the question that its answers ask for; other rounds stay as they are. */

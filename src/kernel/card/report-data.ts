@@ -1,6 +1,6 @@
-import type { ReportFormView } from '../../../kernel/view.ts'
-import { quoted } from '../../../kernel/card/markdown.ts'
-import { runs, subtle } from '../../../kernel/card/runs.ts'
+import type { ReportFormView } from '../view.ts'
+import { quoted } from './markdown.ts'
+import { runs, subtle } from './runs.ts'
 
 /** Data of `cards/report.json`. */
 export const reportData = ({ title, about, reasons, send, back }: ReportFormView) => ({

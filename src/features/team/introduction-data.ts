@@ -1,4 +1,4 @@
-import type { IntroductionView } from '../../../kernel/view.ts'
+import type { IntroductionView } from './views.ts'
 
 const can =
   'I explain topics and ask you all a question: mention me and say **explain canary release**, **team quiz** or **join**. Whoever added me leads, and can say **team quiz weekdays 9**.'

@@ -1,0 +1,28 @@
+import type { Settings } from '../../domain/learner.ts'
+import type { Button } from '../../kernel/view.ts'
+
+export interface SettingsView {
+  readonly view: 'settings'
+  readonly settings: Settings
+  readonly timeZone: string
+  /** When the next daily quiz comes, in words. */
+  readonly next: string
+  /** First set-up or a later change. */
+  readonly first: boolean
+}
+
+export interface WelcomeView {
+  readonly view: 'welcome'
+  readonly questions: number
+  readonly objectives: number
+  readonly asOf: string
+  readonly buttons: readonly Button[]
+}
+
+export interface HelpView {
+  readonly view: 'help'
+  readonly commands: readonly { readonly title: string; readonly description: string }[]
+  /** What to know in this scope, in one line. */
+  readonly hint: string
+  readonly buttons: readonly Button[]
+}

@@ -1,0 +1,3 @@
+export interface Intent {
+  readonly kind: 'diagnose'
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { choiceLetters } from '../../domain/walk.ts'
+import { Id, OwnText, plain } from '../../kernel/card-fields.ts'
+import { personal } from '../../kernel/command.ts'
+import { feature } from '../../kernel/feature.ts'
+import { drillData } from './cards/drill-data.ts'
+import { drillEndData } from './cards/drill-end-data.ts'
+import { interviewData } from './cards/interview-data.ts'
+import { choose, drill, drillClaim, drills, stopDrill } from './drill.ts'
+import type { Intent } from './intents.ts'
+import { compareAnswer } from './interview.ts'
+import type { DrillEndView, DrillView, InterviewView } from './views.ts'
+
+/** Scenario drills, walked decision by decision, and the interview question at the end. */
+export const drillFeature = feature<Intent, DrillView | DrillEndView | InterviewView>({
+  name: 'drill',
+  commands: [
+    {
+      title: 'drill',
+      description: 'A situation to walk through, decision by decision: `drill canary`',
+      scopes: personal,
+      pattern:
+        /^(?:start |begin |give me |do |next )?(?:an? |the |my )?(?:scenario )?drill(?: (?:on|about|for|with))?(?: (.+))?$/,
+      intent: (match) => ({ kind: 'drill', ...(match[1] ? { topic: match[1] } : {}) }),
+    },
+  ],
+  asides: [
+    {
+      pattern: /^(?:(?:all |list |show )?(?:the )?(?:scenario )?(?:drills|scenarios))$/,
+      intent: () => ({ kind: 'drills' }),
+    },
+  ],
+  actions: {
+    drill: z
+      .object({ drill: Id.optional(), topic: z.string().max(80).optional(), anew: z.unknown().optional() })
+      .transform(({ drill: id, topic, anew }): Intent => ({
+        kind: 'drill',
+        ...(id ? { drill: id } : {}),
+        ...(topic ? { topic } : {}),
+        ...(anew ? { anew: true } : {}),
+      })),
+    drills: plain('drills'),
+    'drill.choose': z
+      .object({ walk: Id, decision: Id, choice: z.enum(choiceLetters) })
+      .transform((fields): Intent => ({ kind: 'drill.choose', ...fields })),
+    'drill.stop': z.object({ walk: Id }).transform(({ walk }): Intent => ({ kind: 'drill.stop', walk })),
+    'drill.answer': z
+      .object({ walk: Id, text: OwnText })
+      .transform(({ walk, text }): Intent => ({ kind: 'drill.answer', walk, text })),
+  },
+  personal: {
+    drill,
+    drills,
+    'drill.choose': choose,
+    'drill.stop': stopDrill,
+    'drill.answer': compareAnswer,
+  },
+  cards: { drill: drillData, 'drill-end': drillEndData, interview: interviewData },
+  claims: drillClaim,
+  delivered(learner, id, activity) {
+    const found = Object.entries(learner.drills).find(([, walk]) => walk.id === id)
+    return found && { ...learner, drills: { ...learner.drills, [found[0]]: { ...found[1], activity } } }
+  },
+})

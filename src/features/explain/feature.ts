@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { ExplanationReason } from '../../domain/report.ts'
+import { Id, OwnText } from '../../kernel/card-fields.ts'
+import { everywhere } from '../../kernel/command.ts'
+import { feature } from '../../kernel/feature.ts'
+import { comparisonData } from './cards/comparison-data.ts'
+import { confusionData } from './cards/confusion-data.ts'
+import { noteData } from './cards/note-data.ts'
+import { explain, explainIfNamed, explainInGroup, justAsked } from './explain.ts'
+import { changedExplanation } from './explained.ts'
+import { askWhatIsWrong, keepFeedback } from './feedback.ts'
+import type { Intent } from './intents.ts'
+import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
+
+/** Explanations from the notes, and what learners say about them. */
+export const explainFeature = feature<Intent, NoteView | ComparisonView | ConfusionView>({
+  name: 'explain',
+  commands: [
+    {
+      title: 'explain',
+      description: 'What the notes say about a topic: `explain canary`',
+      scopes: everywhere,
+      pattern: /^(?:explain|what is|what are|what's|tell me about|define)(?: (?:a|an|the))?(?: (.+))?$/,
+      intent: (match) => ({ kind: 'explain', ...(match[1] ? { topic: match[1] } : {}) }),
+    },
+  ],
+  // A question in the learner's own words, which the notes may answer.
+  afterCommands: [
+    { pattern: /^.*\b(?:vs|versus)\b.*$/, intent: ([topic]) => ({ kind: 'explain', topic }) },
+    {
+      pattern:
+        /^(?:compare|the difference|differences?|how|why|when|which|what|where|who|should|does|do|is|are|can|could)\b.* .*$/,
+      intent: ([topic]) => ({ kind: 'explain', topic }),
+    },
+  ],
+  asides: [{ pattern: /^why$/, intent: () => ({ kind: 'explain' }) }],
+  actions: {
+    explain: z
+      .object({ question: Id.optional(), presentation: Id.optional(), topic: z.string().max(170).optional() })
+      .transform(({ question, presentation, topic }): Intent => ({
+        kind: 'explain',
+        ...(question ? { question } : {}),
+        ...(presentation ? { presentation } : {}),
+        ...(topic ? { topic } : {}),
+      })),
+    'explained.helped': z
+      .object({ explained: Id })
+      .transform(({ explained }): Intent => ({ kind: 'explained.helped', explained })),
+    'explained.wrong': z
+      .object({ explained: Id })
+      .transform(({ explained }): Intent => ({ kind: 'explained.wrong', explained })),
+    'explained.send': z
+      .object({ explained: Id, reason: ExplanationReason, text: OwnText })
+      .transform((fields): Intent => ({ kind: 'explained.send', ...fields })),
+  },
+  personal: {
+    explain,
+    'explained.helped': keepFeedback,
+    'explained.send': keepFeedback,
+    feedback: keepFeedback,
+    'explained.wrong': askWhatIsWrong,
+  },
+  inTeam: {
+    explain: ({ explainer }, _turn, { topic }) => ({ messages: [explainInGroup(explainer, topic)] }),
+    feedback: () => ({ messages: [] }),
+  },
+  catches: justAsked,
+  catchesInTeam: ({ explainer }, text) => explainIfNamed(explainer, text),
+  cards: { note: noteData, comparison: comparisonData, confusion: confusionData },
+  delivered: (learner, id, activity) =>
+    learner.explained.some((entry) => entry.id === id) ? changedExplanation(learner, id, { activity }) : undefined,
+})

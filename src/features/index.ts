@@ -1,0 +1,27 @@
+import type { Feature } from '../kernel/feature.ts'
+import { accountFeature } from './account/feature.ts'
+import { dailyFeature } from './daily/feature.ts'
+import { diagnoseFeature } from './diagnose/feature.ts'
+import { drillFeature } from './drill/feature.ts'
+import { explainFeature } from './explain/feature.ts'
+import { guideFeature } from './guide/feature.ts'
+import { labFeature } from './lab/feature.ts'
+import { mockFeature } from './mock/feature.ts'
+import { planFeature } from './plan/feature.ts'
+import { quizFeature } from './quiz/feature.ts'
+import { teamFeature } from './team/feature.ts'
+
+/** Every feature, in the order of the help card. What can be typed, pressed and shown is derived from this list and nothing else. */
+export const features: readonly Feature[] = [
+  quizFeature,
+  explainFeature,
+  drillFeature,
+  labFeature,
+  planFeature,
+  diagnoseFeature,
+  mockFeature,
+  teamFeature,
+  guideFeature,
+  dailyFeature,
+  accountFeature(() => features),
+]

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { Track } from '../../domain/lab.ts'
+import { Count, Id, OwnText, plain } from '../../kernel/card-fields.ts'
+import { personal } from '../../kernel/command.ts'
+import { feature } from '../../kernel/feature.ts'
+import { labData } from './cards/lab-data.ts'
+import { labStepData } from './cards/lab-step-data.ts'
+import type { Intent } from './intents.ts'
+import { exportLab, handIn, lab } from './lab.ts'
+import type { LabStepView, LabView } from './views.ts'
+
+function typed(match: RegExpMatchArray): Intent {
+  const track = match[2] === undefined ? undefined : match[2].startsWith('a') ? 'azure-pipelines' : 'github-actions'
+  return { kind: 'lab', ...(match[1] ? { step: Number(match[1]) } : {}), ...(track ? { track } : {}) }
+}
+
+/** The reference project, built step by step, with evidence and a portfolio page. */
+export const labFeature = feature<Intent, LabView | LabStepView>({
+  name: 'lab',
+  commands: [
+    {
+      title: 'lab',
+      description: 'The project to build yourself, step by step: `lab 3`',
+      scopes: personal,
+      pattern:
+        /^(?:show |my |the )?lab(?:s)?(?:(?: step)? (\d{1,2}))?(?: (?:on |with )?(azure(?: pipelines| devops)?|github(?: actions)?))?$/,
+      intent: typed,
+    },
+    {
+      title: 'export my lab',
+      description: 'Your lab as a portfolio page to show',
+      scopes: personal,
+      pattern: /^(?:(?:export|download)(?: my| the)? lab|(?:my )?portfolio)$/,
+      intent: () => ({ kind: 'lab.export' }),
+    },
+  ],
+  actions: {
+    lab: z
+      .object({ step: Count.min(1).max(20).optional(), track: Track.optional() })
+      .transform(({ step, track }): Intent => ({
+        kind: 'lab',
+        ...(step === undefined ? {} : { step }),
+        ...(track ? { track } : {}),
+      })),
+    'lab.evidence': z
+      .object({ step: Id, track: Track, text: OwnText })
+      .transform(({ step, track, text }): Intent => ({ kind: 'lab.evidence', step, track, text })),
+    'lab.export': plain('lab.export'),
+  },
+  personal: { lab, 'lab.evidence': handIn, 'lab.export': exportLab },
+  cards: { lab: labData, 'lab-step': labStepData },
+})

@@ -1,0 +1,34 @@
+import type { Track } from '../../domain/lab.ts'
+import type { Button, Snippet } from '../../kernel/view.ts'
+
+/** The steps of the lab: what is proved and what is left. */
+export interface LabView {
+  readonly view: 'lab'
+  readonly title: string
+  readonly intro: string
+  /** `GitHub Actions · 4 of 12 steps proved · 9 of 31 objectives` */
+  readonly standing: string
+  readonly steps: readonly { readonly number: number; readonly title: string; readonly proved: boolean }[]
+  /** The step that the choice set shows. */
+  readonly next: number
+  readonly buttons: readonly Button[]
+}
+
+/** One step of the lab with its box for evidence. */
+export interface LabStepView {
+  readonly view: 'lab-step'
+  readonly step: string
+  readonly track: Track
+  /** `Step 3 of 12 · GitHub Actions` */
+  readonly place: string
+  readonly title: string
+  readonly why: string
+  readonly tasks: readonly string[]
+  readonly snippet?: Snippet
+  readonly check: string
+  readonly objectives: readonly string[]
+  readonly evidence: string
+  /** What was handed in before, and when. */
+  readonly given?: { readonly text: string; readonly on: string }
+  readonly buttons: readonly Button[]
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { mockLimits, mockProblems } from '../../domain/mock/mock-exam.ts'
+import { Count, fieldsOf, Id, plain } from '../../kernel/card-fields.ts'
+import { mockMoves, type Intent } from './intents.ts'
+
+/** A page of the exam, counted from 0. */
+const Page = Count.min(0).max(200)
+
+const Go = z
+  .object({ mock: Id, page: Page, to: z.enum(mockMoves) })
+  .catchall(z.unknown())
+  .transform(({ mock, page, to, ...inputs }): Intent => ({ kind: 'mock.go', mock, page, to, fields: fieldsOf(inputs) }))
+
+const within = ({ least, most }: { readonly least: number; readonly most: number }, problem: string) =>
+  Count.min(least, problem).max(most, problem)
+
+/** What the buttons of this feature carry. */
+export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
+  mock: plain('mock'),
+  'mock.begin': z
+    .object({
+      count: within(mockLimits.count, mockProblems.count),
+      minutes: within(mockLimits.minutes, mockProblems.minutes),
+    })
+    .transform((fields): Intent => ({ kind: 'mock.begin', ...fields })),
+  'mock.go': Go,
+  'mock.jump': z.object({ mock: Id, page: Page }).transform((fields): Intent => ({ kind: 'mock.jump', ...fields })),
+  'mock.end': z.object({ mock: Id }).transform(({ mock }): Intent => ({ kind: 'mock.end', mock })),
+  'mock.report': plain('mock.report'),
+  'mock.answer': z
+    .object({ page: Page, missed: Count.min(0).max(1) })
+    .transform(({ page, missed }): Intent => ({ kind: 'mock.answer', page, missed: missed === 1 })),
+}

@@ -1,0 +1,41 @@
+import { feature } from '../../kernel/feature.ts'
+import { actions } from './actions.ts'
+import { mockOverviewData } from './cards/mock-overview-data.ts'
+import { mockPageData } from './cards/mock-page-data.ts'
+import { mockReportData } from './cards/mock-report-data.ts'
+import { mockStartData } from './cards/mock-start-data.ts'
+import { asides, commands } from './commands.ts'
+import type { Intent } from './intents.ts'
+import { endedByTime } from './mock-end.ts'
+import { beginMock, endMock, goInMock, jumpInMock, mock, mockAnswer, mockClaim, mockReport } from './mock.ts'
+import type { MockOverviewView, MockPageView, MockReportView, MockStartView } from './views.ts'
+
+/** The mock exam: against the clock, resumable, with a report and every answer explained. */
+export const mockFeature = feature<Intent, MockStartView | MockPageView | MockOverviewView | MockReportView>({
+  name: 'mock',
+  commands,
+  asides,
+  actions,
+  personal: {
+    mock,
+    'mock.begin': beginMock,
+    'mock.go': goInMock,
+    'mock.jump': jumpInMock,
+    'mock.end': endMock,
+    'mock.report': mockReport,
+    'mock.answer': mockAnswer,
+  },
+  cards: {
+    'mock-start': mockStartData,
+    'mock-page': mockPageData,
+    'mock-overview': mockOverviewData,
+    'mock-report': mockReportData,
+  },
+  claims: mockClaim,
+  overdue(context) {
+    const ended = endedByTime(context)
+    return ended && { learner: ended.learner, entries: ended.entries, view: ended.report }
+  },
+  delivered: (learner, id, activity) =>
+    learner.mock?.id === id ? { ...learner, mock: { ...learner.mock, activity } } : undefined,
+})

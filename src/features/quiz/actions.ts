@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { ReportReason } from '../../domain/report.ts'
+import { Confidence } from '../../domain/review.ts'
+import { Count, Id, OwnText, picksOf, plain } from '../../kernel/card-fields.ts'
+import type { Intent } from './intents.ts'
+
+const Answer = z
+  .object({ presentation: Id, confidence: Confidence })
+  .catchall(z.unknown())
+  .transform(({ presentation, confidence, ...inputs }): Intent => ({
+    kind: 'answer',
+    presentation,
+    confidence,
+    shown: picksOf(inputs),
+  }))
+
+/** What the buttons of this feature carry. */
+export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
+  quiz: z
+    .object({ count: Count.optional(), topic: z.string().max(80).optional() })
+    .transform(({ count, topic }): Intent => ({
+      kind: 'quiz',
+      ...(count === undefined ? {} : { count }),
+      ...(topic ? { topic } : {}),
+    })),
+  answer: Answer,
+  next: z
+    .object({ after: Id.optional() })
+    .transform(({ after }): Intent => ({ kind: 'next', ...(after ? { after } : {}) })),
+  end: plain('end'),
+  undo: plain('undo'),
+  wrong: plain('wrong'),
+  'wrong.start': plain('wrong.start'),
+  report: z
+    .object({ question: Id.optional() })
+    .transform(({ question }): Intent => ({ kind: 'report', ...(question ? { question } : {}) })),
+  'report.send': z
+    .object({ question: Id, revision: Count.positive(), reason: ReportReason, text: OwnText })
+    .transform((fields): Intent => ({ kind: 'report.send', ...fields })),
+}

@@ -1,0 +1,45 @@
+import { feature } from '../../kernel/feature.ts'
+import { actions } from './actions.ts'
+import { answer } from './answer.ts'
+import { questionData } from './cards/question-data.ts'
+import { summaryData } from './cards/summary-data.ts'
+import { verdictData } from './cards/verdict-data.ts'
+import { wrongData } from './cards/wrong-data.ts'
+import { asides, commands } from './commands.ts'
+import type { Intent } from './intents.ts'
+import { end, next, quiz } from './quiz.ts'
+import { report, sendReport } from './report.ts'
+import { changed, openPresentation } from './round.ts'
+import { undo } from './undo.ts'
+import type { QuestionView, SummaryView, VerdictView, WrongView } from './views.ts'
+import { startWrong, wrong } from './wrong.ts'
+
+/** Rounds of questions: asking, grading, the verdict, taking back, and reporting a question. */
+export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryView | WrongView>({
+  name: 'quiz',
+  commands,
+  asides,
+  actions,
+  personal: {
+    quiz,
+    answer,
+    next,
+    end,
+    undo,
+    wrong,
+    'wrong.start': startWrong,
+    report,
+    'report.send': sendReport,
+  },
+  cards: { question: questionData, verdict: verdictData, summary: summaryData, wrong: wrongData },
+  claims({ learner }, intent) {
+    const open = openPresentation(learner.round)
+    return open ? { since: open.shownAt, intent } : undefined
+  },
+  delivered(learner, id, activity) {
+    const { round } = learner
+    return round?.shown.some((item) => item.id === id)
+      ? { ...learner, round: changed(round, id, { activity }) }
+      : undefined
+  },
+})

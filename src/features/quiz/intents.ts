@@ -1,0 +1,20 @@
+import type { ReportReason } from '../../domain/report.ts'
+import type { AnswerIntent } from '../../kernel/intent.ts'
+
+export type Intent =
+  | { readonly kind: 'quiz'; readonly count?: number; readonly topic?: string }
+  | AnswerIntent
+  /** `after` is the presentation whose verdict carried the button, so that a double press changes nothing. */
+  | { readonly kind: 'next'; readonly after?: string }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'wrong.start' }
+  | { readonly kind: 'report'; readonly question?: string }
+  | {
+      readonly kind: 'report.send'
+      readonly question: string
+      readonly revision: number
+      readonly reason: ReportReason
+      readonly text: string
+    }

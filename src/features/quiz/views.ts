@@ -1,0 +1,71 @@
+import type { QuestionKind } from '../../domain/question.ts'
+import type { Button, LetteredOption, Link, Pick, Snippet } from '../../kernel/view.ts'
+
+/** A question on display. It never carries the key, and nothing that the key could be told from. */
+export interface QuestionView {
+  readonly view: 'question'
+  readonly presentation: string
+  readonly kind: QuestionKind
+  /** `Pipelines` */
+  readonly area: string
+  readonly objective: string
+  /** `2 of 5` */
+  readonly place: string
+  /** Why this question comes now, in one line. */
+  readonly reason: string
+  readonly stem: string
+  /** `Choose two.`, `Put the steps in order.` …; empty for single choice. */
+  readonly instruction: string
+  /** Lettered texts: options, steps, or statements (then numbered). Empty for snippets, whose options stand in the picks. */
+  readonly options: readonly LetteredOption[]
+  readonly snippet?: Snippet
+  readonly picks: readonly Pick[]
+  /** How to answer by typing: `Or type b, or b sure.` */
+  readonly typing: string
+}
+
+/** One option, step, blank's option or statement with its explanation. */
+export interface VerdictItem {
+  /** `B`, `2.`, `Blank 1` */
+  readonly label: string
+  readonly text: string
+  /** `key-picked` right and chosen, `key` right and not chosen, `picked` chosen and wrong, `other` neither. */
+  readonly mark: 'key-picked' | 'key' | 'picked' | 'other'
+  readonly rationale: string
+}
+
+export interface VerdictView {
+  readonly view: 'verdict'
+  readonly outcome: 'right' | 'partly' | 'wrong'
+  /** `Right`, `Partly right: 2 of 3`, `Not this time` */
+  readonly headline: string
+  /** What it means for memory: `You were sure, so it comes back first.` */
+  readonly remark: string
+  readonly area: string
+  readonly objective: string
+  readonly place: string
+  readonly stem: string
+  readonly snippet?: Snippet
+  readonly items: readonly VerdictItem[]
+  readonly sources: readonly Link[]
+  /** `tomorrow`, `on Friday 27 November` */
+  readonly comesBack: string
+  readonly buttons: readonly Button[]
+}
+
+export interface SummaryView {
+  readonly view: 'summary'
+  readonly title: string
+  /** `4 of 5 right` */
+  readonly score: string
+  readonly lines: readonly string[]
+  /** What to look at again. */
+  readonly again: readonly { readonly objective: string; readonly stem: string }[]
+  readonly buttons: readonly Button[]
+}
+
+export interface WrongView {
+  readonly view: 'wrong'
+  readonly items: readonly { readonly area: string; readonly stem: string; readonly answered: string }[]
+  readonly buttons: readonly Button[]
+}

@@ -1,0 +1,138 @@
+import { feature } from '../../kernel/feature.ts'
+import type { LeftIntent } from '../../kernel/intent.ts'
+import { say } from '../../kernel/notice.ts'
+import type { Services } from '../../kernel/services.ts'
+import type { Turn } from '../../kernel/turn.ts'
+import { actions } from './actions.ts'
+import { showBoard, withBoard } from './board/board.ts'
+import { boardData } from './board/board-data.ts'
+import { challenge, challengeEverybody, mute, share, take, takeInTeam } from './challenge/challenge.ts'
+import { challengeData } from './challenge/challenge-data.ts'
+import { teamKeyOf } from './change-team.ts'
+import { asides, commands } from './commands.ts'
+import { coverage } from './coverage/coverage.ts'
+import { coverageData } from './coverage/coverage-data.ts'
+import { whoLeft } from './departed.ts'
+import { digest } from './digest/digest.ts'
+import { digestData } from './digest/digest-data.ts'
+import type { Intent } from './intents.ts'
+import { introduce } from './introduce.ts'
+import { introductionData } from './introduction-data.ts'
+import { lead, planQuestions } from './leads.ts'
+import { joinData } from './members/join-data.ts'
+import { askToJoin, changeMine, forgetInTeam, join } from './members/members.ts'
+import { mineData } from './members/mine-data.ts'
+import { inMyTeam } from './my-teams.ts'
+import { removedFromTeam } from './removed-from-team.ts'
+import { onlyInTeams } from './only-in-teams.ts'
+import { forOneself, myPlace } from './own-view.ts'
+import { answerTeam, askTeam, ownView } from './question/team-question.ts'
+import { teamQuizData } from './question/team-quiz-data.ts'
+import { teamResultData } from './question/team-result-data.ts'
+import type {
+  BoardView,
+  ChallengeView,
+  CoverageView,
+  DigestView,
+  IntroductionView,
+  JoinView,
+  MineView,
+  TeamQuizView,
+  TeamResultView,
+} from './views.ts'
+
+type Views =
+  | TeamQuizView
+  | TeamResultView
+  | BoardView
+  | MineView
+  | JoinView
+  | CoverageView
+  | DigestView
+  | ChallengeView
+  | IntroductionView
+
+type OwnChange = Extract<Intent, { kind: 'team.leave' | 'team.hide' | 'team.pair' }>
+
+/** Studying as a team: a question to everybody, the board, members, coverage, the digest and challenges, a folder each. */
+export const teamFeature = feature<Intent, Views>({
+  name: 'team',
+  commands,
+  asides,
+  actions,
+  personal: {
+    left: () => say(),
+    board: (context) => inMyTeam(context, { kind: 'team.mine' }),
+    'team.mine': inMyTeam,
+    'team.leave': inMyTeam,
+    'team.hide': inMyTeam,
+    'team.pair': inMyTeam,
+    'team.quiz': onlyInTeams,
+    'team.schedule': onlyInTeams,
+    'team.answer': onlyInTeams,
+    'team.view': onlyInTeams,
+    'team.join': onlyInTeams,
+    'team.join.send': onlyInTeams,
+    'team.lead': onlyInTeams,
+    coverage,
+    digest,
+    challenge,
+    'challenge.take': take,
+    'challenge.share': share,
+    'challenge.mute': mute,
+  },
+  inTeam: {
+    installed: introduce,
+    async removed(services, turn) {
+      await removedFromTeam(services, teamKeyOf(turn), turn.now)
+      return { messages: [] }
+    },
+    left: forgetDeparted,
+    'team.quiz': askTeam,
+    'team.schedule': planQuestions,
+    'team.answer': async (services, turn, intent) => forOneself(turn, await answerTeam(services, turn, intent)),
+    'team.view': async (services, turn, intent) => forOneself(turn, await ownView(services, turn, intent.quiz)),
+    'team.join': askToJoin,
+    'team.join.send': async (services, turn, intent) => forOneself(turn, await join(services, turn, intent)),
+    'team.leave': changeOwn,
+    'team.hide': changeOwn,
+    'team.pair': changeOwn,
+    'team.mine': async (services, turn) => forOneself(turn, await myPlace(services, turn)),
+    'team.lead': lead,
+    board: showBoard,
+    challenge: challengeEverybody,
+    'challenge.take': async (services, turn, { code }) => forOneself(turn, await takeInTeam(services, turn, code)),
+  },
+  cards: {
+    'team-quiz': teamQuizData,
+    'team-result': teamResultData,
+    board: boardData,
+    mine: mineData,
+    join: joinData,
+    coverage: coverageData,
+    digest: digestData,
+    challenge: challengeData,
+    introduction: introductionData,
+  },
+  deliveredInTeam(team, id, post, now) {
+    if (id === 'board') return withBoard(team, post, now).team
+    if (team.quiz?.id === id) return { ...team, quiz: { ...team.quiz, post } }
+    const code = id.replace(/^challenge /, '')
+    return { ...team, challenges: team.challenges.map((item) => (item.code === code ? { ...item, post } : item)) }
+  },
+})
+
+async function forgetDeparted(services: Services, turn: Turn, { people }: LeftIntent) {
+  const key = teamKeyOf(turn)
+  const team = (await services.store.readTeam(key))?.value
+  for (const person of team ? await whoLeft(services.store, team, people) : [])
+    await forgetInTeam(services, key, person, turn.now)
+  return { messages: [] }
+}
+
+/** Typed in front of everyone it only leads to the button, as joining does. */
+async function changeOwn(services: Services, turn: Turn, intent: OwnChange) {
+  return turn.pressed
+    ? { messages: [], mine: await changeMine(services, turn, teamKeyOf(turn), intent) }
+    : forOneself(turn, { messages: [] })
+}
