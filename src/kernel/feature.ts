@@ -66,6 +66,8 @@ export interface FeatureOf<I extends Intent, V extends View> {
   readonly overdue?: (context: Context) => Overdue | undefined
   /** The learner with the message noted that carries a card; undefined when the card is not this feature's. */
   readonly delivered?: (learner: Learner, id: string, activity: string) => Learner | undefined
+  /** The same for a card in the personal chat that a team's document remembers; undefined when the card is not this feature's. */
+  readonly deliveredOfTeam?: (services: Services, turn: Turn, id: string, post: Posted) => Promise<void> | undefined
   /** The same for a card in a team. */
   readonly deliveredInTeam?: (team: Team, id: string, post: Posted, now: Date) => Team | undefined
 }

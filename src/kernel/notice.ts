@@ -12,5 +12,8 @@ export const notice = (title: string, lines: readonly string[], buttons: readonl
 /** A card without inputs, in the place of one that is out of date. */
 export const closed = (text: string, area = '', stem = ''): ClosedView => ({ view: 'closed', area, stem, text })
 
+/** A view whose message is to be remembered: `id` names what its card shows, and the feature learns which message carries it. */
+export const presenting = <V extends View>(view: V, id: string): V => ({ ...view, presents: id })
+
 /** A step that changes nothing and answers with these messages. */
 export const say = <V extends View>(...messages: readonly V[]): Step => ({ reply: { messages } })

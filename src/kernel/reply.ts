@@ -19,8 +19,6 @@ export interface Reply {
     readonly view: View
     readonly sent?: (activity: string) => Promise<unknown>
   }[]
-  /** The presentation, drill walk, explanation, team question, board or challenge whose card is among `messages`: its activity id is told back with `coach.delivered`. */
-  readonly presents?: string
   /** What the first message becomes when a slow model finishes; undefined when it stays as it is. Never rejects. */
   readonly later?: Promise<View | undefined>
 }

@@ -27,7 +27,6 @@ import type { Reply } from '../kernel/reply.ts'
 import { openPresentation } from '../features/quiz/round.ts'
 import type { Turn } from '../kernel/turn.ts'
 import { changeTeam, seenTeam, teamKeyOf } from '../features/team/change-team.ts'
-import { noteCoverage } from '../features/team/coverage/coverage.ts'
 import { worded, type Wording } from '../features/explain/worded.ts'
 
 export interface CoachParts {
@@ -60,11 +59,7 @@ export function createCoach(parts: CoachParts): Coach {
         ? inPersonalChat(parts, turn, intent).then((reply) => (turn.pressed ? reply : asMessages(reply)))
         : inTeamOrGroup(parts, turn, intent),
     delivered: (turn, presents, activity) =>
-      turn.team
-        ? noteTeamDelivery(parts, turn, presents, activity)
-        : presents.startsWith('coverage ')
-          ? noteCoverage(teamParts(parts), turn, presents, { conversationId: turn.conversation, activity })
-          : noteDelivery(parts.store, turn.learner, presents, activity),
+      turn.team ? noteTeamDelivery(parts, turn, presents, activity) : noteDelivery(parts, turn, presents, activity),
   }
 }
 
@@ -282,5 +277,11 @@ async function noteTeamDelivery(
 }
 
 /** Remembers which message carries a card. Losing a race here only costs a later edit, or what feedback is about. */
-const noteDelivery = (store: Store, key: LearnerKey, id: string, activity: string): Promise<void> =>
-  changeLearner(store, key, (learner) => withMessage(learner, id, activity))
+async function noteDelivery(parts: CoachParts, turn: Turn, id: string, activity: string): Promise<void> {
+  const post = { conversationId: turn.conversation, activity }
+  for (const { deliveredOfTeam } of features) {
+    const noted = deliveredOfTeam?.(teamParts(parts), turn, id, post)
+    if (noted) return noted
+  }
+  await changeLearner(parts.store, turn.learner, (learner) => withMessage(learner, id, activity))
+}

@@ -2,7 +2,7 @@ import type { Activity, TurnContext } from 'botbuilder'
 import type { Coach } from '../kernel/coach.ts'
 import type { Reply } from '../kernel/reply.ts'
 import type { Turn } from '../kernel/turn.ts'
-import type { NoticeView, View } from '../kernel/view.ts'
+import type { NoticeView } from '../kernel/view.ts'
 import type { Sender } from '../kernel/sender.ts'
 import type { Authenticated, TeamsAdapter } from './adapter.ts'
 import { OutOfTime, startDeadline, type Deadline } from './deadline.ts'
@@ -376,19 +376,6 @@ function afterwards(
   }
 }
 
-const presented = new Set<View['view']>([
-  'question',
-  'note',
-  'comparison',
-  'confusion',
-  'mock-page',
-  'mock-overview',
-  'team-quiz',
-  'board',
-  'challenge',
-  'coverage',
-])
-
 /** @returns the ids of the messages, where the channel gave one */
 async function sendMessages(
   parts: BotParts,
@@ -401,8 +388,7 @@ async function sendMessages(
   for (const view of reply.messages) {
     const sent = await send(parts, context, visit, cardMessage(parts.render, view))
     ids.push(sent?.id)
-    if (reply.presents && presented.has(view.view) && sent?.id)
-      await noted(parts, parts.coach.delivered(turn, reply.presents, sent.id))
+    if (view.presents && sent?.id) await noted(parts, parts.coach.delivered(turn, view.presents, sent.id))
   }
   return ids
 }

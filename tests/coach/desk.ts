@@ -122,7 +122,11 @@ export async function openDesk(catalog = smallCatalog()) {
     press: (button: Pick<Button, 'verb' | 'data'>, inputs: object = {}, activity?: string) =>
       coach.handle(turn('personal', true, activity), parseAction(button.verb, { ...button.data, ...inputs })),
     delivered: (reply: Reply, activity: string, scope: Scope = 'personal') =>
-      coach.delivered(turn(scope, false), reply.presents as string, activity),
+      coach.delivered(
+        turn(scope, false),
+        reply.messages.find(({ presents }) => presents)?.presents as string,
+        activity,
+      ),
     /** What was asked of the cards that stand in teams. */
     asked,
     /** Somebody among several, in the team or in their own chat. */

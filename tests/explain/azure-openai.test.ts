@@ -176,7 +176,13 @@ test.each([301, 302, 303, 307, 308])(
     await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
     const other = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/steal`
     for (const location of [other, `${service.url}/openai/deployments/other/chat/completions?api-version=2024-10-21`]) {
-      service.will({ kind: 'raw', respond: (response) => void response.writeHead(status, { location }).end() })
+      service.will({
+        kind: 'raw',
+        respond(response) {
+          response.writeHead(status, { location })
+          response.end()
+        },
+      })
       await expect(model.word(request)).rejects.toMatchObject({ kind: 'failed', status })
     }
     expect(reached).toEqual([])

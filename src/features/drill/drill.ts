@@ -12,7 +12,7 @@ import type { Claim } from '../../kernel/feature.ts'
 import { isAnswer, isShortWord, type Intent as AnyIntent } from '../../kernel/intent.ts'
 import type { Intent } from './intents.ts'
 import type { Reply } from '../../kernel/reply.ts'
-import { closed, notice, say } from '../../kernel/notice.ts'
+import { closed, notice, say, presenting } from '../../kernel/notice.ts'
 import type { View } from '../../kernel/view.ts'
 import { quoted } from '../../kernel/words.ts'
 
@@ -69,8 +69,9 @@ function resume(context: Context, chosen: Drill): Step {
     : []
   return {
     reply: {
-      messages: [drillView(context.catalog, chosen, before, { resumed: before.picks.length > 0 })],
-      presents: before.id,
+      messages: [
+        presenting(drillView(context.catalog, chosen, before, { resumed: before.picks.length > 0 }), before.id),
+      ],
       edits,
     },
   }
@@ -88,7 +89,7 @@ function begin(context: Context, chosen: Drill): Step {
     ...(before?.ended ? { before: before.ended } : before?.before ? { before: before.before } : {}),
   }
   const view = drillView(context.catalog, chosen, fresh)
-  return { learner: withWalk(learner, chosen, fresh), reply: { messages: [view], presents: fresh.id } }
+  return { learner: withWalk(learner, chosen, fresh), reply: { messages: [presenting(view, fresh.id)] } }
 }
 
 const withWalk = (learner: Learner, { id }: Drill, next: DrillWalk): Learner => ({
@@ -133,7 +134,7 @@ type Choose = Extract<Intent, { kind: 'drill.choose' }>
 function moved({ turn }: Context, intent: Choose, next: DrillWalk, learner: Learner, view: View): Step {
   if (turn.pressed) return { learner, reply: { messages: [], replace: view } }
   const edits = next.activity ? [{ activity: next.activity, view: closed('This drill goes on below.') }] : []
-  return { learner, reply: { messages: [view], presents: next.id, edits } }
+  return { learner, reply: { messages: [presenting(view, next.id)], edits } }
 }
 
 function ended(context: Context, intent: Choose, current: Drill, last: DrillWalk): Step {

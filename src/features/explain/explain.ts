@@ -21,7 +21,7 @@ import {
 import { recentTopic, remembered } from './explained.ts'
 import type { Intent } from './intents.ts'
 import { answeredIn } from '../quiz/index.ts'
-import { say } from '../../kernel/notice.ts'
+import { say, presenting } from '../../kernel/notice.ts'
 import type { NoticeView } from '../../kernel/view.ts'
 import { reserved } from './worded.ts'
 
@@ -135,11 +135,11 @@ async function picksOf(
 function kept(context: Context, asked: string, composed: ExplanationView, { topics, sources, request }: Grounds): Step {
   const { tokensPerDay, today, turn } = context
   const id = newId(turn)
-  const view = { ...composed, buttons: [...composed.buttons, ...feedbackButtons(id)] }
+  const view = presenting({ ...composed, buttons: [...composed.buttons, ...feedbackButtons(id)] }, id)
   const learner = remembered(context, { id, asked, topics, sources })
   const paid = tokensPerDay > 0 ? reserved(learner, today, request, tokensPerDay) : undefined
   return {
-    reply: { messages: [view], presents: id },
+    reply: { messages: [view] },
     learner: paid ?? learner,
     ...(paid ? { toWord: { explained: id, view, request, tokens: tokensFor(request) } } : {}),
   }

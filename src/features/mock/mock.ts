@@ -22,7 +22,7 @@ import { handIn } from './mock-end.ts'
 import { clockLine, decisionOf, mockShown, underWay } from './mock-pages.ts'
 import { answerView, reportView, thousand } from './mock-report.ts'
 import type { Reply } from '../../kernel/reply.ts'
-import { closed, notice, say } from '../../kernel/notice.ts'
+import { closed, notice, say, presenting } from '../../kernel/notice.ts'
 import type { Button } from '../../kernel/view.ts'
 import { counted, weekday } from '../../kernel/words.ts'
 
@@ -118,8 +118,7 @@ export async function beginMock(context: Context, intent: Extract<Intent, { kind
   return {
     learner: { ...learner, mock: begun },
     reply: {
-      messages: [mockShown(context, begun)],
-      presents: id,
+      messages: [presenting(mockShown(context, begun), id)],
       ...(turn.pressed ? { replace: closed(`The clock is running: ${clockLine(context, begun)}.`, 'Mock exam') } : {}),
     },
   }
@@ -127,7 +126,7 @@ export async function beginMock(context: Context, intent: Extract<Intent, { kind
 
 /** Shows where the exam is once more, at the bottom of the chat; its older card is closed. */
 function again(context: Context, current: MockExam): Step {
-  return { reply: { messages: [mockShown(context, current)], presents: current.id, edits: closing(current) } }
+  return { reply: { messages: [presenting(mockShown(context, current), current.id)], edits: closing(current) } }
 }
 
 const closing = ({ activity }: MockExam): NonNullable<Reply['edits']> =>
@@ -215,7 +214,7 @@ function moved(context: Context, next: MockExam): Step {
   const view = mockShown(context, next)
   const changed = { ...learner, mock: next }
   if (turn.pressed) return { learner: changed, reply: { messages: [], replace: view } }
-  return { learner: changed, reply: { messages: [view], presents: next.id, edits: closing(next) } }
+  return { learner: changed, reply: { messages: [presenting(view, next.id)], edits: closing(next) } }
 }
 
 /** From the overview to a page. */

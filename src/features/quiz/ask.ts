@@ -1,4 +1,4 @@
-import { closed } from '../../kernel/notice.ts'
+import { closed, presenting } from '../../kernel/notice.ts'
 import { newId } from '../../kernel/new-id.ts'
 import type { Learner, Presentation, Round } from '../../domain/learner.ts'
 import type { Question } from '../../domain/question.ts'
@@ -67,7 +67,7 @@ export function askNext(context: Context, edits: Reply['edits'] = []): Step {
   const next: Round = { ...round, queue, shown: [...round.shown, presentation] }
   return {
     learner: { ...learner, round: next },
-    reply: { messages: [shown(context, next, presentation, question)], presents: presentation.id, edits },
+    reply: { messages: [presenting(shown(context, next, presentation, question), presentation.id)], edits },
   }
 }
 
@@ -77,8 +77,7 @@ export function askAgain(context: Context, round: Round, open: Presentation): St
   if (!question || question.revision !== open.revision) return skipOpen(context, round)
   return {
     reply: {
-      messages: [shown(context, round, open, question)],
-      presents: open.id,
+      messages: [presenting(shown(context, round, open, question), open.id)],
       edits: closing(round, 'This question is shown again below.'),
     },
   }

@@ -10,7 +10,7 @@ import { challenge, challengeEverybody, mute, share, take, takeInTeam } from './
 import { challengeData } from './challenge/challenge-data.ts'
 import { teamKeyOf } from './change-team.ts'
 import { asides, commands } from './commands.ts'
-import { coverage } from './coverage/coverage.ts'
+import { coverage, isCoverage, noteCoverage } from './coverage/coverage.ts'
 import { coverageData } from './coverage/coverage-data.ts'
 import { whoLeft } from './departed.ts'
 import { digest } from './digest/digest.ts'
@@ -114,6 +114,7 @@ export const teamFeature = feature<Intent, Views>({
     challenge: challengeData,
     introduction: introductionData,
   },
+  deliveredOfTeam: (services, turn, id, post) => (isCoverage(id) ? noteCoverage(services, turn, id, post) : undefined),
   deliveredInTeam(team, id, post, now) {
     if (id === 'board') return withBoard(team, post, now).team
     if (team.quiz?.id === id) return { ...team, quiz: { ...team.quiz, post } }

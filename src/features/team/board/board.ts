@@ -1,3 +1,4 @@
+import { presenting } from '../../../kernel/notice.ts'
 import type { Standings } from '../../../kernel/standings.ts'
 import type { Services } from '../../../kernel/services.ts'
 import { localDay } from '../../../domain/calendar.ts'
@@ -143,7 +144,7 @@ export async function showBoard(parts: Services, turn: Turn): Promise<Reply> {
   // Pressed on a card of one's own: back to what everybody sees, without a new message.
   if (turn.pressed) return { messages: [], mine: await boardView(parts, team, week, turn.now) }
   if (Object.keys(team.members).length <= atOnce)
-    return { messages: [await boardView(parts, team, week, turn.now)], presents: 'board' }
+    return { messages: [presenting(await boardView(parts, team, week, turn.now), 'board')] }
   // The board follows as an edit, once this message's id is known.
   const waiting: BoardView = {
     view: 'board',
@@ -153,5 +154,5 @@ export async function showBoard(parts: Services, turn: Turn): Promise<Reply> {
     rules,
     buttons: [joinButton, myPlaceButton],
   }
-  return { messages: [waiting], presents: 'board' }
+  return { messages: [presenting(waiting, 'board')] }
 }

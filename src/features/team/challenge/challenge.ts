@@ -12,7 +12,7 @@ import type { Context, Step } from '../../../kernel/context.ts'
 import type { Intent } from '../intents.ts'
 import { bankOf } from '../../../kernel/planning.ts'
 import type { Reply } from '../../../kernel/reply.ts'
-import { notice, say } from '../../../kernel/notice.ts'
+import { notice, say, presenting } from '../../../kernel/notice.ts'
 import type { ChallengeView } from '../views.ts'
 import type { Button } from '../../../kernel/view.ts'
 import type { Turn } from '../../../kernel/turn.ts'
@@ -140,7 +140,7 @@ export async function challengeEverybody(parts: Services, turn: Turn): Promise<R
     }
   if (!team || !made) return { messages: [joinFirst('Whoever takes part can challenge the others.')] }
   cards.close(team, team.thread, team.owed.close, overText)
-  return { messages: [challengeView(team, made)], presents: `challenge ${made.code}` }
+  return { messages: [presenting(challengeView(team, made), `challenge ${made.code}`)] }
 }
 
 /** *Take it*, pressed in a team: the questions come in the personal chat, because answers are nobody else's business. */

@@ -11,7 +11,7 @@ import { enoughAnswers, readinessOf } from '../../../domain/plan/readiness.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import type { Intent } from '../intents.ts'
 import { bankOf } from '../../../kernel/planning.ts'
-import { notice, say } from '../../../kernel/notice.ts'
+import { notice, presenting, say } from '../../../kernel/notice.ts'
 import type { CoverageView } from '../views.ts'
 import type { Turn } from '../../../kernel/turn.ts'
 import type { Button } from '../../../kernel/view.ts'
@@ -92,10 +92,11 @@ export async function coverage(context: Context, { team: id }: Extract<Intent, {
       ),
     )
   const view = coverageView(context, team, report)
-  const { reply } = say(view)
   // A card that bears aliases is remembered, so that it can be closed when one of them leaves.
-  return { reply: view.pairs.length === 0 ? reply : { ...reply, presents: presentsOf(team, view.pairs) } }
+  return say(view.pairs.length === 0 ? view : presenting(view, presentsOf(team, view.pairs)))
 }
+
+export const isCoverage = (presents: string): boolean => presents.startsWith('coverage ')
 
 const presentsOf = ({ conversation }: Team, pairs: readonly string[]): string =>
   `coverage ${JSON.stringify([conversation, pairs])}`

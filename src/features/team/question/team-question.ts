@@ -17,7 +17,7 @@ import { VersionConflict } from '../../../store/store.ts'
 import type { Intent } from '../intents.ts'
 import { bankOf } from '../../../kernel/planning.ts'
 import type { Reply } from '../../../kernel/reply.ts'
-import { notice } from '../../../kernel/notice.ts'
+import { notice, presenting } from '../../../kernel/notice.ts'
 import type { Turn } from '../../../kernel/turn.ts'
 import { verdictView } from '../../quiz/index.ts'
 import { counted } from '../../../kernel/words.ts'
@@ -77,8 +77,7 @@ export async function askTeam(
   })
   if (team?.quiz && asked)
     return {
-      messages: [teamQuizView(catalog, asked, team.quiz, team, [], turn.now)],
-      presents: team.quiz.id,
+      messages: [presenting(teamQuizView(catalog, asked, team.quiz, team, [], turn.now), team.quiz.id)],
     }
   if (!team?.quiz) return say('No question fits', 'The bank has no question that a team could answer here.')
   const left = Math.ceil((Date.parse(team.quiz.closesAt) - turn.now.getTime()) / 60_000)
