@@ -1,7 +1,7 @@
 import { localDay } from '../../domain/calendar.ts'
 import { deadlineOf, isTimeUp, withTime, type MockExam } from '../../domain/mock/mock-exam.ts'
 import { resultOf, type MockLine } from '../../domain/mock/mock-result.ts'
-import { ratingOf } from '../../domain/rating.ts'
+import { makeReview } from '../../domain/make-review.ts'
 import { remember } from '../../domain/replay.ts'
 import type { MockEnd, Review } from '../../domain/review.ts'
 import { creditByObjective, stepsTaken } from '../../domain/walk.ts'
@@ -9,8 +9,6 @@ import type { Context, Step } from '../../kernel/context.ts'
 import { underWay } from './mock-pages.ts'
 import { reportView } from './mock-report.ts'
 import type { MockReportView } from './views.ts'
-
-const maxElapsedMs = 600_000
 
 /** A mock exam that is over: the learner with its answers in memory, the log's entries, and the report. */
 export interface Ended extends Required<Pick<Step, 'learner' | 'entries'>> {
@@ -23,7 +21,7 @@ export function handIn(context: Context, mock: MockExam, at: Date): Ended {
   const ended: MockExam = { ...withTime(mock, at), endedAt: at.toISOString() }
   const day = localDay(at, learner.timeZone)
   const result = resultOf(ended, catalog)
-  const reviews = result.lines.flatMap((line) => reviewOf(ended, line, day))
+  const reviews = result.lines.flatMap((line) => reviewOf(ended, line, learner.timeZone))
   const end: MockEnd = {
     type: 'mock',
     id: ended.id,
@@ -47,25 +45,18 @@ export function endedByTime(context: Context): Ended | undefined {
   return mock && isTimeUp(mock, context.turn.now) ? handIn(context, mock, deadlineOf(mock)) : undefined
 }
 
-function reviewOf({ id: round, endedAt }: MockExam, line: MockLine, day: string): Review[] {
+function reviewOf({ id: round, endedAt }: MockExam, line: MockLine, timeZone: string): Review[] {
   if (line.kind !== 'question' || !line.answered) return []
-  const { question, item, credit } = line
+  const { question, item } = line
   return [
-    {
-      type: 'review',
+    makeReview(question, {
       id: item.id,
-      at: endedAt as string,
-      day,
-      question: question.id,
-      revision: question.revision,
-      objectives: question.objectives,
+      at: new Date(endedAt as string),
+      timeZone,
       picks: item.picks,
-      credit,
-      // Nobody was asked how sure they are; a plain answer without a word is "I think so" everywhere.
-      rating: ratingOf(credit, 'think'),
-      elapsedMs: Math.min(maxElapsedMs, item.ms),
+      elapsedMs: item.ms,
       round,
-    },
+    }),
   ]
 }
 

@@ -1,8 +1,7 @@
-import { grade } from '../../domain/answer.ts'
 import { readAnswer } from '../../domain/display.ts'
 import type { Presentation, Round } from '../../domain/learner.ts'
 import type { Question } from '../../domain/question.ts'
-import { ratingOf } from '../../domain/rating.ts'
+import { makeReview } from '../../domain/make-review.ts'
 import { remember } from '../../domain/replay.ts'
 import type { Review } from '../../domain/review.ts'
 import { startQuiz, showHelp, waysOn } from '../../kernel/buttons.ts'
@@ -16,7 +15,6 @@ import type { VerdictView } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
 
 type Answer = Extract<Intent, { kind: 'answer' }>
-const maxElapsedMs = 600_000
 
 /** Grades an answer, once: a second submit of the same card shows the first verdict again. */
 export function answer(context: Context, intent: Answer): Step | Promise<Step> {
@@ -45,23 +43,16 @@ function graded(
   given: Answer & { picks: readonly string[] },
 ): Step {
   const { turn, learner, today } = context
-  const { credit } = grade(question, given.picks)
-  const rating = ratingOf(credit, given.confidence)
-  const review: Review = {
-    type: 'review',
+  const review = makeReview(question, {
     id: presentation.id,
-    at: turn.now.toISOString(),
-    day: today,
-    question: question.id,
-    revision: question.revision,
-    objectives: question.objectives,
-    picks: [...given.picks],
+    at: turn.now,
+    timeZone: learner.timeZone,
+    picks: given.picks,
     confidence: given.confidence,
-    credit,
-    rating,
-    elapsedMs: Math.min(maxElapsedMs, Math.max(0, turn.now.getTime() - Date.parse(presentation.shownAt))),
+    elapsedMs: turn.now.getTime() - Date.parse(presentation.shownAt),
     round: round.id,
-  }
+  })
+  const { credit, rating } = review
   const memory = remember(learner.memory, review)
   const due = memory.questions[question.id]?.due ?? today
   const answered = { picks: review.picks, confidence: given.confidence, credit, rating, due }

@@ -5,9 +5,8 @@ import { localDay } from '../../../domain/calendar.ts'
 import { readAnswer } from '../../../domain/display.ts'
 import type { Learner } from '../../../domain/learner.ts'
 import { newLearner } from '../../../domain/new-learner.ts'
-import { ratingOf } from '../../../domain/rating.ts'
+import { makeReview } from '../../../domain/make-review.ts'
 import { remember } from '../../../domain/replay.ts'
-import type { Review } from '../../../domain/review.ts'
 import { chooseTeamQuestion } from '../../../domain/team/choose-team-question.ts'
 import type { Team, TeamAnswer, TeamKey, TeamQuiz } from '../../../domain/team/team.ts'
 import { hoursOpen } from '../../../domain/team/team-plan.ts'
@@ -26,7 +25,6 @@ import { teamQuizView } from './team-question-view.ts'
 
 const minutesLimits = { least: 10, most: 24 * 60 }
 const asksKept = 200
-const maxElapsedMs = 600_000
 const maxConflicts = 5
 
 /** The team with a new question on it, open for some minutes; undefined when the bank has none that fits. */
@@ -186,21 +184,15 @@ async function keepReview(
     // Whoever answers is there, even if they removed the coach from their own chat.
     const { removedAt: _, ...learner }: Learner =
       stored?.value ?? newLearner(turn.learner, turn.now, turn.timeZone ?? timeZone, turn.locale ?? 'en')
-    const review: Review = {
-      type: 'review',
+    const review = makeReview(question, {
       id: answer.quiz,
-      at: answer.at,
-      day: localDay(new Date(answer.at), learner.timeZone),
-      question: question.id,
-      revision: question.revision,
-      objectives: question.objectives,
+      at: new Date(answer.at),
+      timeZone: learner.timeZone,
       picks: answer.picks,
       confidence: answer.confidence,
-      credit: answer.credit,
-      rating: ratingOf(answer.credit, answer.confidence),
-      elapsedMs: Math.min(maxElapsedMs, Math.max(0, Date.parse(answer.at) - Date.parse(shownAt))),
+      elapsedMs: Date.parse(answer.at) - Date.parse(shownAt),
       round: 'team',
-    }
+    })
     const next = { ...learner, memory: remember(learner.memory, review) }
     try {
       await store.commitLearner(turn.learner, next, stored?.version ?? 0, [review])
