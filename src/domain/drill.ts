@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, ObjectiveId, Source } from './outline.ts'
-import { Slug } from './question.ts'
+import { Slug } from './slug.ts'
 
 /** What a strong engineer would do, what also gets there at a price, and what makes it worse. */
 export const Quality = z.enum(['good', 'workable', 'harmful'])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, ObjectiveId, Source } from './outline.ts'
-import { Slug } from './question.ts'
+import { Slug } from './slug.ts'
 
 /** The two ways to build the reference project; every step can be done on either. */
 export const Track = z.enum(['azure-pipelines', 'github-actions'])

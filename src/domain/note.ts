@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, ObjectiveId, Source } from './outline.ts'
-import { Slug } from './question.ts'
+import { Slug } from './slug.ts'
 
 /** The fixed headings of every note, in this order, so that two notes can be laid side by side. */
 export const noteHeadings = [

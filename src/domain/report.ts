@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Slug } from './question.ts'
+import { Slug } from './slug.ts'
 
 export const ReportReason = z.enum(['wrong-key', 'unclear', 'outdated', 'typo', 'other'])
 export type ReportReason = z.infer<typeof ReportReason>

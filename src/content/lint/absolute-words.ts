@@ -1,3 +1,4 @@
+import { textLists } from '../../domain/question-texts.ts'
 import type { Question } from '../../domain/question.ts'
 
 const absoluteWords = ['always', 'never', 'only', 'all'] as const
@@ -14,26 +15,13 @@ export function absoluteTells(question: Question): string[] {
 const has = (texts: readonly string[], word: string): boolean =>
   texts.some((text) => new RegExp(`\\b${word}\\b`, 'i').test(text.replaceAll(/`[^`]*`/g, '')))
 
-/** Blanks are left out: `always()` is code there. */
-function sides(question: Question): Sides {
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-      return sided(question.options, ({ correct }) => correct === true)
-    case 'statements':
-      return sided(question.statements, ({ answer }) => answer === 'yes')
-    case 'order':
-    case 'complete':
-      return { keys: [], distractors: [] }
+/** Blanks are left out: `always()` is code there. So are steps, which are all right. */
+function sides(question: Question): { keys: readonly string[]; distractors: readonly string[] } {
+  const texts = textLists(question)
+    .filter(({ isCode, task }) => !isCode && task !== 'sort')
+    .flatMap(({ items }) => items)
+  return {
+    keys: texts.filter(({ correct }) => correct).map(({ text }) => text),
+    distractors: texts.filter(({ correct }) => !correct).map(({ text }) => text),
   }
 }
-
-interface Sides {
-  readonly keys: readonly string[]
-  readonly distractors: readonly string[]
-}
-
-const sided = <T extends { readonly text: string }>(items: readonly T[], isKey: (item: T) => boolean): Sides => ({
-  keys: items.filter(isKey).map(({ text }) => text),
-  distractors: items.filter((item) => !isKey(item)).map(({ text }) => text),
-})

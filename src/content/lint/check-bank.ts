@@ -1,4 +1,5 @@
 import { letterAt } from '../../domain/answer.ts'
+import { textLists } from '../../domain/question-texts.ts'
 import type { Question } from '../../domain/question.ts'
 import { absoluteTells } from './absolute-words.ts'
 import type { ReadContent } from './check-all.ts'
@@ -110,7 +111,7 @@ const checkWords = (questions: readonly Question[]): Problem[] =>
 const bankProblem = (message: string): Problem => ({ file: 'content/questions', line: 1, field: '', message })
 
 function checkForm(entry: Entry<Question>): Problem[] {
-  const path = [entry.value.kind === 'statements' ? 'statements' : 'options']
+  const path = textLists(entry.value)[0]?.path ?? []
   const words = absoluteTells(entry.value)
   const said = words.map((word) => `“${word}”`).join(', ')
   return [

@@ -1,36 +1,48 @@
+import type { TextList } from '../../domain/question-kinds/question-kind-rules.ts'
+import { textLists } from '../../domain/question-texts.ts'
 import type { Question } from '../../domain/question.ts'
-import { optionLists, type OptionList } from './tells/option-lists.ts'
 import type { Finding } from '../problem.ts'
 
 /** How many keys there are, and that the learner is told. */
-export function checkKeys(question: Question): Finding[] {
-  if (question.kind === 'multiple')
-    return [...checkMultiple(question), ...optionLists(question).flatMap(checkMisconceptions)]
-  if (question.kind === 'statements') return checkStatements(question.statements.map(({ answer }) => answer))
-  return optionLists(question).flatMap((list) => [...checkOneKey(list), ...checkMisconceptions(list)])
+export const checkKeys = (question: Question): Finding[] =>
+  textLists(question).flatMap((list) => checkList(list, question.stem))
+
+function checkList(list: TextList, stem: string): Finding[] {
+  switch (list.task) {
+    case 'pick one':
+      return [...checkOneKey(list), ...checkMisconceptions(list)]
+    case 'pick several':
+      return [...checkSeveralKeys(list, stem), ...checkMisconceptions(list)]
+    case 'judge':
+      return checkJudgements(list)
+    case 'sort':
+      return []
+  }
 }
 
-const keyCount = (options: OptionList['options']): number => options.filter(({ correct }) => correct).length
+const keyCount = ({ items }: TextList): number => items.filter(({ correct }) => correct).length
 
-function checkOneKey({ path, options }: OptionList): Finding[] {
-  const keys = keyCount(options)
-  return keys === 1 ? [] : [{ path, message: `has ${keys} keys; exactly one option carries "correct: true"` }]
+function checkOneKey(list: TextList): Finding[] {
+  const keys = keyCount(list)
+  return keys === 1
+    ? []
+    : [{ path: list.path, message: `has ${keys} keys; exactly one option carries "correct: true"` }]
 }
 
 const numberWords: Record<number, RegExp> = { 2: /\b(?:two|2|both)\b/i, 3: /\b(?:three|3)\b/i }
 
-function checkMultiple({ options, stem }: Extract<Question, { kind: 'multiple' }>): Finding[] {
-  const keys = keyCount(options)
+function checkSeveralKeys(list: TextList, stem: string): Finding[] {
+  const { path, items } = list
+  const keys = keyCount(list)
   const words = numberWords[keys]
-  if (!words) return [{ path: ['options'], message: `has ${keys} keys; two or three options carry "correct: true"` }]
-  if (keys === options.length)
-    return [{ path: ['options'], message: 'has no distractor; leave at least one option wrong' }]
+  if (!words) return [{ path, message: `has ${keys} keys; two or three options carry "correct: true"` }]
+  if (keys === items.length) return [{ path, message: 'has no distractor; leave at least one option wrong' }]
   const word = keys === 2 ? 'two' : 'three'
   return words.test(stem) ? [] : [{ path: ['stem'], message: `does not say how many; end it with "Choose ${word}."` }]
 }
 
-const checkMisconceptions = ({ path, options }: OptionList): Finding[] =>
-  options.flatMap(({ correct, misconception }, index) =>
+const checkMisconceptions = ({ path, items }: TextList): Finding[] =>
+  items.flatMap(({ correct, misconception }, index) =>
     correct && misconception !== undefined
       ? [
           {
@@ -41,7 +53,9 @@ const checkMisconceptions = ({ path, options }: OptionList): Finding[] =>
       : [],
   )
 
-const checkStatements = (answers: readonly string[]): Finding[] =>
-  new Set(answers).size > 1
-    ? []
-    : [{ path: ['statements'], message: `are all "${answers[0]}"; at least one is yes and at least one is no` }]
+function checkJudgements(list: TextList): Finding[] {
+  const yes = keyCount(list)
+  if (yes > 0 && yes < list.items.length) return []
+  const all = yes > 0 ? 'yes' : 'no'
+  return [{ path: list.path, message: `are all "${all}"; at least one is yes and at least one is no` }]
+}

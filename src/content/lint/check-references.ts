@@ -1,6 +1,6 @@
+import { textLists } from '../../domain/question-texts.ts'
 import type { Question } from '../../domain/question.ts'
 import type { Finding, Path } from '../problem.ts'
-import { optionLists } from './tells/option-lists.ts'
 
 /** The ids that the content may point at. */
 export interface KnownIds {
@@ -30,12 +30,9 @@ const dangling = (ids: readonly string[], known: ReadonlySet<string>, path: Path
   ids.flatMap((id, index) => (known.has(id) ? [] : [{ path: [...path, index], message: `${id} ${message}` }]))
 
 /** The misconceptions that a question's distractors and statements name, with their places. */
-function misconceptionsOf(question: Question): { path: Path; id: string }[] {
-  const lists =
-    question.kind === 'statements' ? [{ path: ['statements'], options: question.statements }] : optionLists(question)
-  return lists.flatMap(({ path, options }) =>
-    options.flatMap(({ misconception }, index) =>
+const misconceptionsOf = (question: Question): { path: Path; id: string }[] =>
+  textLists(question).flatMap(({ path, items }) =>
+    items.flatMap(({ misconception }, index) =>
       misconception === undefined ? [] : [{ path: [...path, index, 'misconception'], id: misconception }],
     ),
   )
-}

@@ -1,11 +1,9 @@
-import type { Question } from '../../domain/question.ts'
+import type { QuestionSnippet, TextList } from '../../domain/question-kinds/question-kind-rules.ts'
 import { checkCode, checkSize } from './code/check-code.ts'
 import type { Finding } from '../problem.ts'
 
-type CompleteSnippet = Extract<Question, { kind: 'complete' }>
-
 /** The markers [[1]] … [[n]] each stand once, in order; the snippet fits a phone and is well formed once filled in. */
-export function checkSnippet({ snippet, blanks }: CompleteSnippet): Finding[] {
+export function checkSnippet(snippet: QuestionSnippet, blanks: readonly TextList[]): Finding[] {
   const path = ['snippet', 'text']
   const markers = [...snippet.text.matchAll(/\[\[(\d+)\]\]/g)].map((match) => Number(match[1]))
   const wanted = blanks.map((_, index) => index + 1)
@@ -23,9 +21,9 @@ export function checkSnippet({ snippet, blanks }: CompleteSnippet): Finding[] {
 }
 
 /** The snippet with the key in every blank. */
-const filled = (text: string, blanks: CompleteSnippet['blanks']): string =>
+const filled = (text: string, blanks: readonly TextList[]): string =>
   text.replaceAll(/\[\[(\d+)\]\]/g, (_, number) => {
-    const key = blanks[Number(number) - 1]?.options.find(({ correct }) => correct)
+    const key = blanks[Number(number) - 1]?.items.find(({ correct }) => correct)
     return key?.text.replaceAll('`', '') ?? ''
   })
 

@@ -1,3 +1,4 @@
+import { textLists } from '../../domain/question-texts.ts'
 import type { Question } from '../../domain/question.ts'
 import type { Finding, Path } from '../problem.ts'
 import { wordsOf } from '../words-of.ts'
@@ -11,22 +12,10 @@ interface Choice {
 export const checkWording = (question: Question): Finding[] =>
   choices(question).flatMap((list) => [...list.flatMap(checkAboveness), ...checkRepeats(list)])
 
-function choices(question: Question): Choice[][] {
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-      return [listed(['options'], question.options)]
-    case 'order':
-      return [listed(['steps'], question.steps)]
-    case 'complete':
-      return question.blanks.map(({ options }, index) => listed(['blanks', index, 'options'], options))
-    case 'statements':
-      return [listed(['statements'], question.statements)]
-  }
-}
-
-const listed = (path: Path, items: readonly { readonly text: string }[]): Choice[] =>
-  items.map(({ text }, index) => ({ path: [...path, index, 'text'], text }))
+const choices = (question: Question): Choice[][] =>
+  textLists(question).map(({ path, items }) =>
+    items.map(({ text }, index) => ({ path: [...path, index, 'text'], text })),
+  )
 
 const aboveness = /\b(?:all|none|both|neither|any|either) of (?:the )?(?:above|these|those|them)\b/i
 

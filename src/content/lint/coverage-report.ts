@@ -1,11 +1,10 @@
-import type { QuestionKind } from '../../domain/question.ts'
+import { kindNames, questionKinds } from '../../domain/question-kinds/index.ts'
 import type { Content } from '../catalog.ts'
 import { table } from './table.ts'
-import { kindShares, thresholds } from './thresholds.ts'
+import { thresholds } from './thresholds.ts'
 
 /** Objectives × notes, questions by kind and difficulty, and drills; a question counts for its first objective, as in the blueprint. */
 export function coverageReport({ outline, notes, questions, drills }: Content): string[] {
-  const kinds = Object.keys(kindShares) as QuestionKind[]
   const rows = outline.skillAreas.flatMap(({ sections }) =>
     sections.flatMap(({ objectives }) =>
       objectives.map(({ id }) => {
@@ -16,7 +15,7 @@ export function coverageReport({ outline, notes, questions, drills }: Content): 
           id,
           explained,
           own.length,
-          ...kinds.map((kind) => own.filter((question) => question.kind === kind).length),
+          ...kindNames.map((kind) => own.filter((question) => question.kind === kind).length),
           ...[1, 2, 3].map((difficulty) => own.filter((question) => question.difficulty === difficulty).length),
           drills.filter((drill) => drill.objectives.includes(id)).length,
           isOpen ? '◂ open' : '',
@@ -24,6 +23,6 @@ export function coverageReport({ outline, notes, questions, drills }: Content): 
       }),
     ),
   )
-  const short = kinds.map((kind) => (kind === 'statements' ? 'yes/no' : kind))
-  return table([['objective', 'notes', 'questions', ...short, '1', '2', '3', 'drills', ''], ...rows])
+  const headings = kindNames.map((kind) => questionKinds[kind].heading)
+  return table([['objective', 'notes', 'questions', ...headings, '1', '2', '3', 'drills', ''], ...rows])
 }

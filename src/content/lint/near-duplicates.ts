@@ -1,3 +1,4 @@
+import { snippetOf, textLists } from '../../domain/question-texts.ts'
 import type { Question } from '../../domain/question.ts'
 import { wordsOf } from '../words-of.ts'
 
@@ -32,19 +33,9 @@ function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return both / (a.size + b.size - both)
 }
 
-function textOf(question: Question): string {
-  const texts = (items: readonly { readonly text: string }[]) => items.map(({ text }) => text)
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-      return [question.stem, ...texts(question.options)].join(' ')
-    case 'order':
-      return [question.stem, ...texts(question.steps)].join(' ')
-    case 'complete':
-      return [question.stem, question.snippet.text, ...question.blanks.flatMap(({ options }) => texts(options))].join(
-        ' ',
-      )
-    case 'statements':
-      return [question.stem, ...texts(question.statements)].join(' ')
-  }
-}
+const textOf = (question: Question): string =>
+  [
+    question.stem,
+    snippetOf(question)?.text ?? '',
+    ...textLists(question).flatMap(({ items }) => items.map(({ text }) => text)),
+  ].join(' ')

@@ -1,14 +1,15 @@
 import { blueprintShares, skillAreaIdOf, type Outline } from '../../domain/outline.ts'
-import type { Question, QuestionKind } from '../../domain/question.ts'
+import { kindNames, questionKinds, type QuestionKind } from '../../domain/question-kinds/index.ts'
+import type { Question } from '../../domain/question.ts'
 import { percent, table } from './table.ts'
-import { kindShares, thresholds } from './thresholds.ts'
+import { thresholds } from './thresholds.ts'
 
 /** Counts by kind, difficulty and skill area beside what the guide and the blueprint ask for. */
 export const shareReport = (outline: Outline, questions: readonly Question[]): string[] => [
   ...table([
     ['kind', 'questions', 'share', 'wanted', ''],
-    ...(Object.keys(kindShares) as QuestionKind[]).map((kind) =>
-      shareRow(kind, questions.filter((question) => question.kind === kind).length, questions.length, kindShares[kind]),
+    ...kindNames.map((kind) =>
+      shareRow(kind, questions.filter((question) => question.kind === kind).length, questions.length, wanted(kind)),
     ),
   ]),
   '',
@@ -27,6 +28,9 @@ export const shareReport = (outline: Outline, questions: readonly Question[]): s
     }),
   ]),
 ]
+
+const allShares = kindNames.reduce((sum, kind) => sum + questionKinds[kind].share, 0)
+const wanted = (kind: QuestionKind): number => questionKinds[kind].share / allShares
 
 const areaOf = ({ objectives }: Question): string => skillAreaIdOf(objectives[0] as string)
 

@@ -1,5 +1,3 @@
-import type { QuestionKind } from '../../domain/question.ts'
-
 /** From which figures on the bank gives itself away or leans to one side; `check-bank.ts` fails by them. */
 export const thresholds = {
   /** How often the longest option may be a key, in times of chance. */
@@ -19,12 +17,3 @@ export const thresholds = {
   questionsPerObjective: 3,
   notesPerObjective: 1,
 } as const
-
-/** The shares that the content guide asks for. */
-export const kindShares: Readonly<Record<QuestionKind, number>> = {
-  single: 0.55,
-  multiple: 0.15,
-  order: 0.1,
-  complete: 0.12,
-  statements: 0.08,
-}

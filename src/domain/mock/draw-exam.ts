@@ -1,6 +1,7 @@
 import type { Drill } from '../drill.ts'
 import { skillAreaIdOf } from '../outline.ts'
-import type { Question, QuestionKind } from '../question.ts'
+import { kindNames, type QuestionKind } from '../question-kinds/index.ts'
+import type { Question } from '../question.ts'
 import { shuffled } from '../shuffle.ts'
 import { strongPath } from '../walk.ts'
 
@@ -139,13 +140,11 @@ function freshest(
   )[0]
 }
 
-const kinds: readonly QuestionKind[] = ['single', 'multiple', 'order', 'complete', 'statements']
-
 /** Each kind that chance left out takes the place of a question of the commonest kind in the same skill area. */
 function withEveryKind(draw: ExamToDraw, drawn: readonly Question[]): Question[] {
   const result = [...drawn]
-  if (result.length < kinds.length) return result
-  for (const kind of kinds.filter((wanted) => !result.some((question) => question.kind === wanted))) {
+  if (result.length < kindNames.length) return result
+  for (const kind of kindNames.filter((wanted) => !result.some((question) => question.kind === wanted))) {
     const place = result.findIndex((question) => {
       const others = result.filter((other) => other.kind === question.kind).length
       return others > 1 && replacement(draw, result, question, kind) !== undefined

@@ -1,4 +1,6 @@
-import type { Question, QuestionKind } from '../question.ts'
+import { rulesOf } from '../question-kinds/index.ts'
+import { textLists } from '../question-texts.ts'
+import type { Question } from '../question.ts'
 
 /** A question as the planner sees it. */
 export interface StudyItem {
@@ -17,53 +19,12 @@ export interface StudyItem {
   readonly misconceptions: readonly string[]
 }
 
-const secondsOf: Readonly<Record<QuestionKind, number>> = {
-  single: 50,
-  multiple: 65,
-  order: 75,
-  complete: 75,
-  statements: 65,
-}
-
 export const studyItemOf = (question: Question): StudyItem => ({
   id: question.id,
   objectives: question.objectives,
   difficulty: question.difficulty,
-  guess: guessOf(question),
-  seconds: secondsOf[question.kind] + 10 * (question.difficulty - 2),
+  guess: rulesOf(question).guessChance(question),
+  seconds: rulesOf(question).seconds + 10 * (question.difficulty - 2),
   notes: question.notes,
-  misconceptions: misconceptionsOf(question),
+  misconceptions: textLists(question).flatMap(({ items }) => items.flatMap(({ misconception }) => misconception ?? [])),
 })
-
-/** Probability of full credit for somebody who ticks at random. */
-function guessOf(question: Question): number {
-  switch (question.kind) {
-    case 'single':
-      return 1 / question.options.length
-    case 'multiple':
-      return 1 / choose(question.options.length, question.options.filter(({ correct }) => correct).length)
-    case 'order':
-      return 1 / factorial(question.steps.length)
-    case 'complete':
-      return question.blanks.reduce((share, { options }) => share / options.length, 1)
-    case 'statements':
-      return 0.5 ** question.statements.length
-  }
-}
-
-const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1))
-const choose = (n: number, k: number): number => factorial(n) / (factorial(k) * factorial(n - k))
-
-function misconceptionsOf(question: Question): string[] {
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-      return question.options.flatMap(({ misconception }) => misconception ?? [])
-    case 'complete':
-      return question.blanks.flatMap(({ options }) => options.flatMap(({ misconception }) => misconception ?? []))
-    case 'statements':
-      return question.statements.flatMap(({ misconception }) => misconception ?? [])
-    case 'order':
-      return []
-  }
-}

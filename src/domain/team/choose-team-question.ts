@@ -1,7 +1,5 @@
+import { rulesOf } from '../question-kinds/index.ts'
 import type { Question } from '../question.ts'
-
-/** Kinds that many people can answer with one tap, and whose answers can be counted by option. */
-const kinds = new Set<Question['kind']>(['single', 'multiple'])
 
 /**
  * The next question for a team: an objective by its share of the exam and by how much of the team does not know it yet, then one of its
@@ -18,7 +16,7 @@ export function chooseTeamQuestion(
   asked: readonly string[],
   chance: () => number,
 ): Question | undefined {
-  const fitting = [...questions].filter(({ kind }) => kinds.has(kind))
+  const fitting = [...questions].filter((question) => rulesOf(question).fitsTeams)
   const fresh = fitting.filter(({ id }) => !asked.includes(id))
   const byObjective = new Map<string, Question[]>()
   for (const question of fresh.length > 0 ? fresh : fitting) {

@@ -14,11 +14,11 @@ export interface KeyPlaces {
 
 /** Keys per place over single choices and blanks; with lists of different lengths the p-value is approximate. */
 export function keyPlaces(questions: readonly Question[]): KeyPlaces {
-  const lists = questions.filter(({ kind }) => kind !== 'multiple').flatMap(optionLists)
-  const places = Array.from({ length: Math.max(0, ...lists.map(({ options }) => options.length)) }, (_, place) => place)
-  const counts = places.map((place) => lists.filter(({ options }) => options[place]?.correct).length)
+  const lists = questions.flatMap(optionLists).filter(({ task }) => task === 'pick one')
+  const places = Array.from({ length: Math.max(0, ...lists.map(({ items }) => items.length)) }, (_, place) => place)
+  const counts = places.map((place) => lists.filter(({ items }) => items[place]?.correct).length)
   const expected = places.map((place) =>
-    lists.reduce((sum, { options }) => sum + (place < options.length ? 1 / options.length : 0), 0),
+    lists.reduce((sum, { items }) => sum + (place < items.length ? 1 / items.length : 0), 0),
   )
   const statistic = chiSquare(counts, expected)
   return { counts, expected, statistic, p: places.length > 1 ? chiSquareP(statistic, places.length - 1) : 1 }

@@ -1,9 +1,10 @@
-import type { Option, Question } from '../../../domain/question.ts'
-import { optionLists, type OptionList } from './option-lists.ts'
+import type { ListedText } from '../../../domain/question-kinds/question-kind-rules.ts'
+import type { Question } from '../../../domain/question.ts'
+import { wordedOptionLists } from './option-lists.ts'
 import { wordsOf } from '../../words-of.ts'
 
 /** What somebody may go by who knows nothing: the option that scores highest. */
-export type Score = (option: Option, question: Question) => number
+export type Score = (option: ListedText, question: Question) => number
 
 export const byLength: Score = ({ text }) => text.length
 export const byShortness: Score = ({ text }) => -text.length
@@ -31,8 +32,8 @@ export function keyTell(questions: readonly Question[], score: Score): KeyTell {
   let observed = 0
   let expected = 0
   let variance = 0
-  for (const question of questions.filter(({ kind }) => kind !== 'complete'))
-    for (const { options } of optionLists(question)) {
+  for (const question of questions)
+    for (const { items: options } of wordedOptionLists(question)) {
       const scores = options.map((option) => score(option, question))
       const best = options.filter((_, index) => scores[index] === Math.max(...scores))
       const chance = keyShare(options)
@@ -47,10 +48,9 @@ export function keyTell(questions: readonly Question[], score: Score): KeyTell {
 /** The questions whose key alone scores highest, by the largest lead over the next option first. */
 export const leaders = (questions: readonly Question[], score: Score): Question[] =>
   questions
-    .filter(({ kind }) => kind === 'single' || kind === 'multiple')
-    .flatMap((question) => {
-      const { options } = optionLists(question)[0] as OptionList
-      const ranked = options
+    .flatMap((question) => wordedOptionLists(question).map(({ items }) => ({ question, items })))
+    .flatMap(({ question, items }) => {
+      const ranked = items
         .map((option) => ({ option, value: score(option, question) }))
         .toSorted((a, b) => b.value - a.value)
       const [first, second] = ranked
@@ -60,5 +60,5 @@ export const leaders = (questions: readonly Question[], score: Score): Question[
     .toSorted((a, b) => b.lead - a.lead)
     .map(({ question }) => question)
 
-const keyShare = (options: readonly Option[]): number =>
+const keyShare = (options: readonly ListedText[]): number =>
   options.filter(({ correct }) => correct).length / options.length

@@ -1,5 +1,5 @@
 import type { Question } from '../../../domain/question.ts'
-import { optionLists } from './option-lists.ts'
+import { wordedOptionLists } from './option-lists.ts'
 
 /** How much longer than the shortest option the longest may be, when it is more than a few words. */
 const maxRatio = 2
@@ -16,9 +16,8 @@ const features: readonly { readonly name: string; readonly of: (text: string) =>
  * How the form of its options gives a question's key away, in words; empty when they are alike. Blanks hold code and are
  * left out; a distractor that looks different is no help to a guesser.
  */
-export function unlikeForms(question: Question): string[] {
-  if (question.kind === 'complete') return []
-  return optionLists(question).flatMap(({ options }) => {
+export const unlikeForms = (question: Question): string[] =>
+  wordedOptionLists(question).flatMap(({ items: options }) => {
     const texts = options.map(({ text }) => text)
     const lengths = texts.map((text) => text.length)
     const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)]
@@ -32,4 +31,3 @@ export function unlikeForms(question: Question): string[] {
     const uneven = longest > fewCharacters && longest > maxRatio * shortest
     return [...(uneven ? [`the longest option has ${longest} characters, the shortest ${shortest}`] : []), ...odd]
   })
-}

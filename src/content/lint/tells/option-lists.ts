@@ -1,17 +1,11 @@
-import type { Option, Question } from '../../../domain/question.ts'
-import type { Path } from '../../problem.ts'
-
-/** Options that stand beside each other, and where. */
-export interface OptionList {
-  readonly path: Path
-  readonly options: readonly Option[]
-}
+import type { TextList } from '../../../domain/question-kinds/question-kind-rules.ts'
+import { textLists } from '../../../domain/question-texts.ts'
+import type { Question } from '../../../domain/question.ts'
 
 /** The lists of options that a learner picks from: one for choices, one per blank, none for steps and statements. */
-export function optionLists(question: Question): OptionList[] {
-  if (question.kind === 'single' || question.kind === 'multiple')
-    return [{ path: ['options'], options: question.options }]
-  if (question.kind === 'complete')
-    return question.blanks.map(({ options }, index) => ({ path: ['blanks', index, 'options'], options }))
-  return []
-}
+export const optionLists = (question: Question): TextList[] =>
+  textLists(question).filter(({ task }) => task === 'pick one' || task === 'pick several')
+
+/** Those whose wording can give a key away: blanks hold code. */
+export const wordedOptionLists = (question: Question): TextList[] =>
+  optionLists(question).filter(({ isCode }) => !isCode)

@@ -1,4 +1,5 @@
 import { letterAt } from '../../../domain/answer.ts'
+import { textLists } from '../../../domain/question-texts.ts'
 import type { Question } from '../../../domain/question.ts'
 import { absoluteTells } from '../absolute-words.ts'
 import { byLength, byShortness, byStemWords, keyTell, type Score } from './key-tell.ts'
@@ -51,13 +52,14 @@ function placeRow(questions: readonly Question[]): string[] {
 }
 
 function statementRow(questions: readonly Question[]): string[] {
-  const answers = questions.flatMap((question) => (question.kind === 'statements' ? question.statements : []))
-  const yes = answers.filter(({ answer }) => answer === 'yes').length
+  const judged = questions.flatMap(textLists).filter(({ task }) => task === 'judge')
+  const answers = judged.flatMap(({ items }) => items)
+  const yes = answers.filter(({ correct }) => correct).length
   return ['statements that are true', `${percent(yes / Math.max(1, answers.length))} of ${answers.length}`, '']
 }
 
 function misconceptionRow(questions: readonly Question[]): string[] {
-  const distractors = questions.flatMap(optionLists).flatMap(({ options }) => options.filter(({ correct }) => !correct))
+  const distractors = questions.flatMap(optionLists).flatMap(({ items }) => items.filter(({ correct }) => !correct))
   const named = distractors.filter(({ misconception }) => misconception !== undefined).length
   return [
     'distractors that name a misconception',

@@ -1,5 +1,5 @@
 import type { Question } from '../../../domain/question.ts'
-import { optionLists } from './option-lists.ts'
+import { wordedOptionLists } from './option-lists.ts'
 import { wordsOf } from '../../words-of.ts'
 
 /** A word that says something about the option that has it. */
@@ -22,8 +22,8 @@ export function tellingWords(questions: readonly Question[]): TellingWord[] {
   const counts = new Map<string, { inKeys: number; inDistractors: number }>()
   let keys = 0
   let all = 0
-  for (const { options } of questions.filter(({ kind }) => kind !== 'complete').flatMap(optionLists))
-    for (const { text, correct } of options) {
+  for (const { items } of questions.flatMap(wordedOptionLists))
+    for (const { text, correct } of items) {
       all++
       if (correct) keys++
       for (const word of new Set(wordsOf(text))) {

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { Slug } from '../slug.ts'
+import { questionFields, Rationale } from './question-fields.ts'
+import type { QuestionKindRules } from './question-kind-rules.ts'
+import { countInPlace, numberWord, padded, problem } from './read-letters.ts'
+
+/** Three or four statements, each true (`yes`) or not (`no`). */
+const YesNoStatements = z.strictObject({
+  ...questionFields,
+  kind: z.literal('statements'),
+  statements: z
+    .array(
+      z.strictObject({
+        text: z.string().min(10).max(220),
+        /** `yes` or `no`, in quotes in YAML. */
+        answer: z.enum(['yes', 'no']),
+        rationale: Rationale,
+        misconception: Slug.optional(),
+      }),
+    )
+    .min(3)
+    .max(4),
+})
+type YesNoStatements = z.infer<typeof YesNoStatements>
+
+/** Picks: `yes` or `no` for each statement. They are shown in the order of the file and have no letters. */
+export const statements: QuestionKindRules<YesNoStatements> = {
+  schema: YesNoStatements,
+  heading: 'yes/no',
+  share: 8,
+  seconds: 65,
+  fitsTeams: false,
+  mistakesNameKeys: true,
+  fieldHints: {
+    statements: 'three or four, each with text, answer and rationale',
+    answer: 'yes or no, in quotes',
+  },
+
+  keyPicks: (question) => key(question),
+  countRight: (question, picks) => countInPlace(key(question), picks),
+  guessChance: ({ statements: all }) => 0.5 ** all.length,
+
+  displayOrder: () => [],
+  readAnswer({ statements: { length } }, _, given) {
+    const picks = given.map(yesOrNo)
+    if (!picks.includes('') && picks.length === length) return { ok: true, picks }
+    return problem(
+      `This one takes ${numberWord(length)} times yes or no, one for each statement: for example ${example(length)}.`,
+    )
+  },
+  readDraft: ({ statements: { length } }, _, fields) => ({
+    ok: true,
+    picks: padded(fields, length).map((pick) => (pick === 'yes' || pick === 'no' ? pick : '')),
+  }),
+  fieldsOf: (_question, _order, picks) => [...picks],
+
+  mistakesIn: ({ statements: all }, picks) =>
+    all.flatMap(({ text, answer, rationale, misconception }, index) =>
+      picks[index] === answer
+        ? []
+        : [
+            {
+              answered: `“${text}” ${picks[index] === 'yes' ? 'Yes' : 'No'}`,
+              rationale,
+              ...(misconception ? { misconception } : {}),
+            },
+          ],
+    ),
+  keysOf: ({ statements: all }) =>
+    all.map(({ text, answer, rationale }) => ({ text: `${answer === 'yes' ? 'Yes' : 'No'}: ${text}`, rationale })),
+
+  textLists: ({ statements: all }) => [
+    {
+      path: ['statements'],
+      task: 'judge',
+      items: all.map(({ text, answer, misconception }) => ({ text, correct: answer === 'yes', misconception })),
+    },
+  ],
+}
+
+const key = ({ statements: all }: YesNoStatements): string[] => all.map(({ answer }) => answer)
+
+const yesOrNo = (pick: string): string =>
+  /^(y|yes|t|true)$/.test(pick) ? 'yes' : /^(n|no|f|false)$/.test(pick) ? 'no' : ''
+
+const example = (count: number): string => ['yes', 'no', 'no', 'yes'].slice(0, count).join(' ')
