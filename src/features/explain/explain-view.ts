@@ -1,5 +1,5 @@
 import type { Catalog } from '../../content/catalog.ts'
-import { keysOf, type Mistake } from '../../domain/mistakes.ts'
+import { keysBesideMistakes, type Mistake } from '../../domain/mistakes.ts'
 import type { Note, NoteHeading } from '../../domain/note.ts'
 import type { Question } from '../../domain/question.ts'
 import type { Quote } from '../../explainer/choose-quotes.ts'
@@ -70,7 +70,7 @@ export function confusionView(
       const belief = misconception === undefined ? undefined : catalog.misconceptions.get(misconception)
       return { chosen: answered, rationale, ...(belief ? { belief: belief.belief, truth: belief.truth } : {}) }
     }),
-    keys: question.kind === 'order' || question.kind === 'statements' ? [] : keysOf(question),
+    keys: keysBesideMistakes(question),
     quotes: quotes.slice(0, maxQuotes).map(citedText),
     ...grounds([note]),
     buttons: [quizOn(note), explainButton(note), ...(other ? [compareButton(note, other)] : [])],

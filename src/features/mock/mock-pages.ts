@@ -11,12 +11,11 @@ import {
   type MockQuestion,
 } from '../../domain/mock/mock-exam.ts'
 import type { Question } from '../../domain/question.ts'
-import { choiceLetters } from '../../domain/walk.ts'
 import type { Context } from '../../kernel/context.ts'
 import type { MockMove } from './intents.ts'
 import type { MockOverviewView, MockPageView } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
-import { questionView } from '../quiz/index.ts'
+import { likeSingleChoice, questionView } from '../quiz/index.ts'
 import { clipped, clock, counted } from '../../kernel/words.ts'
 
 /** The mock exam under way, without what the bank no longer has in that form. */
@@ -87,26 +86,18 @@ function decisionPage(
   at: number,
   { drill, decision }: { drill: Drill; decision: Decision },
 ): MockPageView {
-  const letters = choiceLetters.slice(0, decision.choices.length)
+  const { kind, options, picks } = likeSingleChoice(decision.choices, 'Your decision')
   return {
     view: 'mock-page',
     title: titleOf(mock, at),
     clock: clockLine(context, mock),
     flagged: false,
-    kind: 'single',
+    kind,
     situation: `Case study: ${drill.situation}`,
     stem: decision.situation,
     instruction: 'The case goes on from here, so a decision cannot be changed afterwards.',
-    options: decision.choices.map(({ text }, index) => ({ letter: (letters[index] ?? '').toUpperCase(), text })),
-    picks: [
-      {
-        name: 'pick1',
-        label: 'Your decision',
-        multiple: false,
-        value: '',
-        choices: letters.map((letter) => ({ title: letter.toUpperCase(), value: letter })),
-      },
-    ],
+    options,
+    picks: picks.map((pick) => ({ ...pick, value: '' })),
     buttons: [
       go(mock, at, 'next', 'Decide', true),
       ...(mock.questions.length > 0 ? [go(mock, at, 'back', 'Back to the questions')] : []),

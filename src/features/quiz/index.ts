@@ -2,6 +2,7 @@
 export { askAgain, askNext, startPlanned, startRound } from './ask.ts'
 export { optionsData, pickData } from './cards/question-data.ts'
 export { tooManyReports } from './report.ts'
+export { likeSingleChoice } from './kinds/single.ts'
 export { questionView } from './question-view.ts'
 export { answeredIn, openPresentation } from './round.ts'
 export { verdictView } from './verdict-view.ts'

@@ -1,11 +1,10 @@
+import { quizKinds } from '../kinds/index.ts'
+import { isLong } from '../kinds/is-long.ts'
 import type { QuestionView } from '../views.ts'
 import type { Pick as PickView } from '../../../kernel/view.ts'
 import { literal, markdown } from '../../../kernel/card/markdown.ts'
-import { runs, withoutCodeMarks } from '../../../kernel/card/runs.ts'
+import { withoutCodeMarks } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
-
-/** Phones clip longer choice titles; such options are listed as text, and their titles are letters. */
-const titleLength = 48
 
 /** Data of `cards/question.json`. Only what the view has: there is no key to leak. */
 export function questionData(view: QuestionView) {
@@ -27,36 +26,25 @@ export function questionData(view: QuestionView) {
   }
 }
 
-/** What is shown of a question, in a round or in a mock exam. */
-type Shown = Pick<QuestionView, 'kind' | 'options' | 'picks'>
+/** What is shown of a question of any kind. */
+type ShownQuestion = Pick<QuestionView, 'kind' | 'options' | 'picks'>
 
-/** The texts above the inputs. A statement is not among them: it is the label of its own input. */
-export function optionsData({ kind, options, picks }: Shown) {
-  if (kind === 'statements') return []
-  if (kind !== 'complete') return options.map(({ letter, text }) => ({ label: `${letter}. `, runs: runs(text) }))
-  return picks
-    .filter(isLong)
-    .map(({ label, choices }) => ({ label, runs: runs(choices.map(({ title }) => `\n${title}`).join('')) }))
-}
+/** The texts above the inputs. */
+export const optionsData = (view: ShownQuestion) => quizKinds[view.kind].cardTexts(view)
 
-export function pickData({ kind, options }: Shown, pick: PickView, index: number) {
-  const letters = kind === 'single' || kind === 'multiple'
+/** An input. Titles that a phone would clip are letters; the texts stand above then. */
+export function pickData(view: ShownQuestion, pick: PickView, place: number) {
+  const { label, style, error } = quizKinds[view.kind].cardInput(view, pick, place)
   const long = isLong(pick)
   return {
     name: pick.name,
-    label: kind === 'statements' ? `${index + 1}. ${withoutCodeMarks(options[index]?.text ?? '')}` : pick.label,
-    style: letters ? 'expanded' : 'compact',
+    label,
+    style,
     multiple: pick.multiple,
-    error: letters
-      ? pick.multiple
-        ? `${pick.label} first.`
-        : 'Pick a letter first.'
-      : `${pick.label}: pick one first.`,
+    error,
     choices: pick.choices.map(({ title, value }) => ({
       title: long ? value.toUpperCase() : withoutCodeMarks(title),
       value,
     })),
   }
 }
-
-const isLong = ({ choices }: PickView): boolean => choices.some(({ title }) => title.length > titleLength)

@@ -1,0 +1,36 @@
+import { indexOfLetter, letterAt } from '../../../domain/picks.ts'
+import type { QuestionOf } from '../../../domain/question-kinds/index.ts'
+import type { Option } from '../../../domain/question.ts'
+import { runs } from '../../../kernel/card/runs.ts'
+import { isLong } from './is-long.ts'
+import { dropDown, optionItems } from './lettered.ts'
+import type { QuizKind } from './quiz-kind.ts'
+
+/** What to type, by the number of blanks. */
+const examples = ['', 'b', 'b a', 'b a c', 'b a c a']
+
+export const complete: QuizKind<QuestionOf<'complete'>> = {
+  ask: ({ blanks }, order) => ({
+    options: [],
+    picks: blanks.map(({ options }, place) => ({
+      name: `pick${place + 1}`,
+      label: `Blank ${place + 1}`,
+      multiple: false,
+      choices: (order[place] ?? []).map((letter, index) => ({
+        title: `${letterAt(index).toUpperCase()}: ${(options[indexOfLetter(letter)] as Option).text}`,
+        value: letterAt(index),
+      })),
+    })),
+    instruction: blanks.length === 1 ? 'Fill the blank.' : 'Fill the blanks.',
+    typing: `You can also type one letter per blank, such as **${examples[blanks.length]}**.`,
+  }),
+  verdictItems: ({ blanks }, order, picks) =>
+    blanks.flatMap(({ options }, index) =>
+      optionItems(options, order[index], [picks[index] as string], `«${index + 1}» `),
+    ),
+  cardTexts: ({ picks }) =>
+    picks
+      .filter(isLong)
+      .map(({ label, choices }) => ({ label, runs: runs(choices.map(({ title }) => `\n${title}`).join('')) })),
+  cardInput: (_, pick) => dropDown(pick),
+}

@@ -1,0 +1,47 @@
+import type { Picks } from '../../../domain/picks.ts'
+import type { DisplayOrder } from '../../../domain/question-kinds/question-kind-rules.ts'
+import type { Run } from '../../../kernel/card/runs.ts'
+import type { LetteredOption, Pick } from '../../../kernel/view.ts'
+import type { VerdictItem } from '../views.ts'
+
+/** What is shown of a question, in a round, in a team or in a mock exam. */
+export interface Shown {
+  /** Lettered texts: options, steps, or statements (then numbered). Empty for snippets, whose options stand in the picks. */
+  readonly options: readonly LetteredOption[]
+  /** One for each thing to fill in. */
+  readonly picks: readonly Pick[]
+}
+
+/** The same with what to do. */
+interface Asked extends Shown {
+  /** `Choose two.`, `Put the steps in order.` …; empty for single choice. */
+  readonly instruction: string
+  /** How to answer by typing. Markdown. */
+  readonly typing: string
+}
+
+/** A text above the inputs of a card. */
+export interface CardText {
+  readonly label: string
+  readonly runs: readonly Run[]
+}
+
+/** How a card shows an input. */
+export interface CardInput {
+  /** What a screen reader says, and what stands above the input. */
+  readonly label: string
+  readonly style: 'expanded' | 'compact'
+  /** Shown when nothing is chosen. */
+  readonly error: string
+}
+
+/** How one kind of question is shown. */
+export interface QuizKind<Q> {
+  /** Only texts, in display order: nothing that tells the key. */
+  ask(question: Q, order: DisplayOrder): Asked
+  /** Each option, step or statement with its rationale, in display order. */
+  verdictItems(question: Q, order: DisplayOrder, picks: Picks): VerdictItem[]
+  cardTexts(shown: Shown): CardText[]
+  /** @param place of the pick among those shown, from 0 */
+  cardInput(shown: Shown, pick: Pick, place: number): CardInput
+}
