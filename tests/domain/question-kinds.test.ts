@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { sep } from 'node:path'
-import { expect, test } from '@jest/globals'
-import { kindNames, questionKinds } from '../../src/domain/question-kinds/index.ts'
-import { quizKinds } from '../../src/features/quiz/kinds/index.ts'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { grade, keyPicks } from '../../src/domain/answer.ts'
+import { displayOrder, fieldsOf, readDraft } from '../../src/domain/display.ts'
+import { mistakesIn } from '../../src/domain/mistakes.ts'
+import { kindNames, questionKinds, rulesOf } from '../../src/domain/question-kinds/index.ts'
+import { textLists } from '../../src/domain/question-texts.ts'
+import { quizKindOf, quizKinds } from '../../src/features/quiz/kinds/index.ts'
 import { everyKind } from './valid.ts'
 
 const src = new URL('../../src/', import.meta.url)
@@ -41,13 +46,40 @@ test('the tests have a question of every kind', () => {
   expect(new Set(everyKind.map(({ kind }) => kind))).toEqual(new Set(kindNames))
 })
 
-test.each(everyKind)(
-  'a $kind question has as many texts that are right as components, or judges and sorts',
-  (question) => {
-    const { keyPicks, textLists } = questionKinds[question.kind]
-    const lists = textLists(question as never)
-    const isPicked = lists.every(({ task }) => task === 'pick one' || task === 'pick several')
-    const count = lists.flatMap(({ items }) => items.filter(({ correct }) => correct || !isPicked)).length
-    expect(count).toBe(keyPicks(question as never).length)
-  },
-)
+describe.each(everyKind)('the contract of every kind, for $kind', (question) => {
+  const key = keyPicks(question)
+
+  test('the key earns all credit and has no mistake', () => {
+    expect(grade(question, key)).toEqual({ right: key.length, of: key.length, credit: 1 })
+    expect(mistakesIn(question, key)).toEqual([])
+  })
+
+  test('what the inputs hold for an answer is read back as that answer', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (presentation) => {
+        expect(readDraft(question, presentation, fieldsOf(question, presentation, key))).toEqual({
+          ok: true,
+          picks: key,
+        })
+      }),
+    )
+  })
+
+  test('empty inputs are no answer, and picking at random is right now and then', () => {
+    expect(readDraft(question, 'p1', ['', '', ''])).toEqual({ ok: true, picks: [] })
+    expect(rulesOf(question).guessChance(question)).toBeGreaterThan(0)
+    expect(rulesOf(question).guessChance(question)).toBeLessThan(1)
+  })
+
+  test('its texts are where their paths point', () => {
+    for (const { path, items } of textLists(question)) {
+      const list = path.reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], question)
+      expect((list as { text: string }[]).map(({ text }) => text)).toEqual(items.map(({ text }) => text))
+    }
+  })
+
+  test('it is shown with one input per field', () => {
+    const { picks } = quizKindOf(question).ask(question, displayOrder(question, 'p1'))
+    expect(picks.map(({ name }) => name)).toEqual(fieldsOf(question, 'p1', key).map((_, index) => `pick${index + 1}`))
+  })
+})
