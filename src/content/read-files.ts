@@ -3,14 +3,14 @@ import { basename, join, relative, resolve, sep } from 'node:path'
 import type { SourceFile } from './source-file.ts'
 
 /**
- * Reads all files of a content folder, in a stable order; hidden files and READMEs are not content.
+ * Reads all files of a content folder, in a stable order; hidden files, READMEs and the license are not content.
  * @throws the file system's error when the folder cannot be read
  */
 export async function readFiles(dir: string): Promise<SourceFile[]> {
   const root = basename(resolve(dir))
   const entries = await readdir(dir, { recursive: true, withFileTypes: true })
   const paths = entries
-    .filter((entry) => entry.isFile() && !/^\.|~$|^README\.md$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/^\.|~$|^(?:README\.md|LICENSE)$/.test(entry.name))
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .toSorted()
   return Promise.all(
