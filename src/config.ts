@@ -10,55 +10,55 @@ const Port = z.coerce
 const text = z.string().trim()
 
 /**
- * Every environment variable, with its default; the manual is `.env.example`, and a test compares the two.
- * Names of the bot's registration are those that Microsoft's SDK and tools use.
+ * Every environment variable, with its default. `.env.example` is the manual, and a test compares the two.
+ * The `Microsoft…` names are those of Microsoft's SDK and tools.
  */
 export const Environment = z.object({
   /** Port of the bot's own server. */
   PORT: Port.default(3978),
-  /** Address to listen on. Empty: loopback without credentials, every address with them. */
+  /** Address to listen on. Empty: loopback without credentials, all addresses with credentials. */
   HOST: text.default(''),
-  /** Port of the Agents Playground, when there are no credentials. */
+  /** Port of the Agents Playground. Used only without credentials. */
   PLAYGROUND_PORT: Port.default(56150),
-  /** Folder of the embedded store; one process at a time. */
+  /** Data folder of the embedded store. One process locks it. */
   DATA_DIR: text.min(1, 'is empty; the form is ./data').default('./data'),
-  /** `production` refuses to start without credentials. */
+  /** With `production`, the server refuses to start without credentials. */
   NODE_ENV: text.default('development'),
-  /** Application (client) id of the bot's registration. Empty: a local start with the Playground. */
+  /** Application (client) id of the bot registration. Empty: start locally with the Playground. */
   MicrosoftAppId: text.default(''),
   /** How the bot signs in. */
   MicrosoftAppType: z
     .enum(['SingleTenant', 'UserAssignedMSI'], { error: 'must be SingleTenant or UserAssignedMSI' })
     .default('SingleTenant'),
-  /** The tenant of the bot's registration. */
+  /** Tenant id of the bot registration. */
   MicrosoftAppTenantId: text.default(''),
-  /** Client secret, for SingleTenant only. UserAssignedMSI needs none. */
+  /** Client secret, for SingleTenant only. Empty for UserAssignedMSI. */
   MicrosoftAppPassword: text.default(''),
-  /** Tenants whose people may use the bot, separated by commas. Empty: the bot's own tenant. */
+  /** Tenant ids whose users can use the bot, separated by commas. Empty: the bot's tenant only. */
   ALLOWED_TENANTS: text.default(''),
-  /** https address under which learners reach this server; needed for the links of `export my data`. */
+  /** Public https address of this server. The links of `export my data` need it. */
   PUBLIC_URL: text.default(''),
-  /** Azure OpenAI resource that words explanations. Empty: explanations are the notes' own sentences. */
+  /** Azure OpenAI resource that words explanations. Empty: explanations quote the notes. */
   AZURE_OPENAI_ENDPOINT: text.default(''),
-  /** Name of the model's deployment; it must know structured outputs. */
+  /** Name of the model deployment. The model must support structured outputs. */
   AZURE_OPENAI_DEPLOYMENT: text.default(''),
   /** Key of the resource. Empty: the process signs in with its own identity (DefaultAzureCredential). */
   AZURE_OPENAI_API_KEY: text.default(''),
-  /** Version of the service's API. */
+  /** API version of Azure OpenAI. */
   AZURE_OPENAI_API_VERSION: text.default('2024-10-21'),
-  /** Tokens of the model that one learner may use a day; above it explanations are the notes' own sentences. */
+  /** Model tokens per learner and day. Above the limit, explanations quote the notes. */
   MODEL_TOKENS_PER_DAY: z.coerce
     .number({ error: 'is not a number; the form is 60000' })
     .int('is not a whole number; the form is 60000')
     .min(0, 'must not be negative')
     .default(60_000),
-  /** fatal, error, warn, info, debug or trace; silent for none. */
+  /** Log level: fatal, error, warn, info, debug, or trace; silent turns logging off. */
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
     })
     .default('info'),
-  /** Time zone of a learner whose client tells none; an IANA name. */
+  /** IANA time zone for learners whose client doesn't send one. */
   TIME_ZONE: text.refine(isTimeZone, 'is not a time zone; the form is Europe/Berlin').default('UTC'),
 })
 
@@ -83,7 +83,7 @@ export interface ModelSettings extends AzureOpenAiSettings {
   readonly tokensPerDay: number
 }
 
-/** The environment does not fit; the message names each variable and what to do. */
+/** The environment is invalid. The message names each variable and what to do. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
