@@ -88,7 +88,7 @@ export const Contact = z.strictObject({
 })
 export type Contact = z.infer<typeof Contact>
 
-/** A question as it was shown. The order of its options follows from `id` (see `presentation.ts`), so it is not stored. */
+/** A question as it was shown. The order of its options follows from `id` (see `display.ts`), so it is not stored. */
 export const Presentation = z.strictObject({
   id: z.string(),
   question: z.string(),
