@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import type { Intent } from './intent.ts'
 
-// Card data comes back from a client that anyone may have written. Each feature declares what its buttons carry with these fields.
+// Card data is untrusted: anyone can write a client. Features use these fields to declare what their buttons carry.
 
 export const Id = z.string().min(1).max(80)
 
-/** Numbers arrive as numbers or, from choice sets, as text. */
+/** A number. Choice sets send it as text. */
 export const Count = z.coerce.number().int()
 
-/** What a learner writes into a box of a card. */
+/** Text that a learner types into a card. */
 export const OwnText = z.string().max(2000, 'Please keep it under 2,000 characters.').default('')
 
-/** For a button that carries nothing. */
+/** The schema of a button without data. */
 export const plain = <K extends Intent['kind']>(kind: K): z.ZodType<{ readonly kind: K }> =>
   z.unknown().transform(() => ({ kind }))
 
@@ -19,14 +19,14 @@ export const plain = <K extends Intent['kind']>(kind: K): z.ZodType<{ readonly k
 const places = [1, 2, 3, 4, 5, 6]
 const longestPick = 40
 
-/** What each input of a question holds, one text a place; empty where nothing was chosen. */
+/** The value of each input of a question, by place; empty if nothing was chosen. */
 export const fieldsOf = (inputs: Readonly<Record<string, unknown>>): string[] =>
   places.map((place) => {
     const pick = inputs[`pick${place}`]
     return typeof pick === 'string' ? pick.slice(0, longestPick) : ''
   })
 
-/** The letters that a question's inputs hold; an input that takes several has them separated by commas. */
+/** The letters in a question's inputs. A multi-select input separates them with commas. */
 export const picksOf = (inputs: Readonly<Record<string, unknown>>): string[] =>
   places.flatMap((place) => {
     const pick = inputs[`pick${place}`]

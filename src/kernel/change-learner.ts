@@ -3,7 +3,7 @@ import { VersionConflict, type Store } from '../store/store.ts'
 
 const tries = 3
 
-/** A small change beside the turns, tried again when a turn commits in between. Losing that race for good changes nothing. */
+/** Commits a small change outside a turn. Retries on a version conflict, and gives up without an error after three attempts. */
 export async function changeLearner(
   store: Store,
   key: LearnerKey,

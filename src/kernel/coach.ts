@@ -2,10 +2,10 @@ import type { Intent } from './intent.ts'
 import type { Reply } from './reply.ts'
 import type { Turn } from './turn.ts'
 
-/** The application: knows studying, knows neither Teams nor cards. */
+/** The application. It knows neither Teams nor cards. */
 export interface Coach {
-  /** Answers one intent. Bad input is a helpful reply, never an exception; what is thrown is for the log. */
+  /** Answers one intent. Bad input gets a helpful reply; exceptions are for the log only. */
   handle<I extends Intent>(turn: Turn, intent: I): Promise<Reply>
-  /** Told after a card that `presents` something was sent, so that it can be edited later. */
+  /** Records the message that carries a card with `presents`, so that the card can be edited later. */
   delivered(turn: Turn, presents: string, activity: string): Promise<void>
 }

@@ -1,14 +1,14 @@
 import type { Intent, Scope } from './intent.ts'
 
-/** A way to say something. Patterns match normalized text: lower case, single spaces, no closing punctuation. */
+/** A phrase that maps to an intent. Patterns match normalized text: lower case, single spaces, no closing punctuation. */
 export interface Phrase<I extends Intent = Intent> {
   readonly pattern: RegExp
   readonly intent: (match: RegExpMatchArray) => I
 }
 
-/** Something that can be typed and stands on the help card. */
+/** A phrase that the help card lists. */
 export interface Command<I extends Intent = Intent> extends Phrase<I> {
-  /** How it is typed, as the help card and the app manifest show it. */
+  /** The text to type, as shown on the help card and in the app manifest. */
   readonly title: string
   readonly description: string
   readonly scopes: readonly Scope[]
@@ -18,5 +18,5 @@ export const everywhere: readonly Scope[] = ['personal', 'group', 'channel']
 export const personal: readonly Scope[] = ['personal']
 export const shared: readonly Scope[] = ['group', 'channel']
 
-/** A number as people type it, at most four digits of it. */
+/** Parses a typed number; reads at most four digits. */
 export const countIn = (text: string | undefined): number | undefined => (text ? Number(text.slice(0, 4)) : undefined)

@@ -8,36 +8,36 @@ import type { Reply } from './reply.ts'
 import type { Turn } from './turn.ts'
 import type { ToWord } from './to-word.ts'
 
-/** Addresses under which a learner's data can be fetched for a short while: everything, the review log, the lab as a page. */
+/** Short-lived URLs of a learner's data: everything, the review log, the lab as a page. */
 export type ExportAddresses = Readonly<Record<'json' | 'csv' | 'lab', string>>
 
-/** All that a handler decides from. */
+/** Everything that a handler needs for a decision. */
 export interface Context {
   readonly turn: Turn
   readonly learner: Learner
   readonly catalog: Catalog
   readonly explainer: Explainer
-  /** The teams that the learner takes part in. What changes in them is committed by the capability itself, beside the learner's own document. */
+  /** For team commands. A feature commits changes to teams directly, outside the learner's commit. */
   readonly teams: Services
-  /** Tokens of a language model that the learner may use a day; 0 without a model. */
+  /** Model tokens per day for the learner; 0 without a model. */
   readonly tokensPerDay: number
   /** The learner's local day. */
   readonly today: string
-  /** The whole review log; read only when a capability needs it, because it can be long. */
+  /** Reads the whole review log. Call it only if needed, because the log can be long. */
   readonly log: () => Promise<readonly LogEntry[]>
-  /** Addresses under which the learner's data can be fetched for a short while. */
+  /** Creates short-lived URLs of the learner's data. */
   readonly exportLinks: () => ExportAddresses
 }
 
-/** What a capability decided: carried out by `create-coach.ts` in one commit, then answered. */
+/** A handler's decision. `create-coach.ts` commits it in one write and then sends the reply. */
 export interface Step {
   readonly reply: Reply
-  /** The learner's new document, when it changes. */
+  /** The learner's new document, if it changes. */
   readonly learner?: Learner
   readonly entries?: readonly LogEntry[]
   readonly report?: Report
-  /** The explanation among the messages, for a model to word. */
+  /** The explanation in `reply` that a model may word. */
   readonly toWord?: ToWord
-  /** Remove everything that is stored about the learner. */
+  /** Delete everything stored about the learner. */
   readonly forget?: true
 }

@@ -1,14 +1,14 @@
 import type { Confidence } from '../domain/review.ts'
 
 /**
- * What a person wants, however it was said: a typed sentence and a pressed button become the same intent, so they cannot behave differently.
- * Each feature declares its own intents, and `kind` finds the handler.
+ * What a person asks for. A typed sentence and a button press become the same intent, so they can't behave differently.
+ * Each feature declares its own intents; `kind` selects the handler.
  */
 export interface Intent {
   readonly kind: string
 }
 
-/** Anything that no feature understands. `problem` says in one sentence what did not fit, when that is known. */
+/** Input that no feature understands. `problem` explains in one sentence what is wrong, if known. */
 export interface UnknownIntent extends Intent {
   readonly kind: 'unknown'
   readonly text: string
@@ -22,8 +22,8 @@ export interface LeftIntent extends Intent {
 }
 
 /**
- * Letters, or yes and no, as an answer: `shown` has them as displayed, one per component. `presentation` names the question when a card was
- * submitted; typed, the answer goes to the feature whose card was shown last.
+ * An answer to a question. `shown` has the displayed letters, or yes and no, one per component. A submitted card sets `presentation`; a typed
+ * answer goes to the feature whose card was shown last.
  */
 export interface AnswerIntent extends Intent {
   readonly kind: 'answer'
@@ -32,12 +32,12 @@ export interface AnswerIntent extends Intent {
   readonly confidence: Confidence
 }
 
-/** The short words that carry on whatever was shown last: an answer, next, end. */
+/** Kinds of short words that continue with the last card: an answer, next, end. */
 const shortWords: ReadonlySet<string> = new Set(['answer', 'next', 'end'])
 
 export const isShortWord = ({ kind }: Intent): boolean => shortWords.has(kind)
 export const isLeft = (intent: Intent): intent is LeftIntent => intent.kind === 'left'
 export const isAnswer = (intent: Intent): intent is AnswerIntent => intent.kind === 'answer'
 
-/** Where a turn happens: the learner's own chat, a group chat, or a channel of a team. */
+/** Where a turn happens: the personal chat, a group chat, or a channel of a team. */
 export type Scope = 'personal' | 'group' | 'channel'

@@ -1,6 +1,6 @@
 import type { Turn } from './turn.ts'
 
-/** Short ids, unique within one learner's rounds: the instant plus some chance. */
+/** Creates a short id, unique within one learner's rounds: the instant plus a random suffix. */
 export const newId = (turn: Turn): string =>
   turn.now.getTime().toString(36) +
   Math.floor(turn.chance() * 36 ** 4)

@@ -1,7 +1,7 @@
 import type { Step } from './context.ts'
 import type { Button, ClosedView, NoticeView, View } from './view.ts'
 
-/** A short card with a title, paragraphs and ways on. */
+/** Creates a short card with a title, paragraphs, and buttons for next steps. */
 export const notice = (title: string, lines: readonly string[], buttons: readonly Button[]): NoticeView => ({
   view: 'notice',
   title,
@@ -9,11 +9,11 @@ export const notice = (title: string, lines: readonly string[], buttons: readonl
   buttons,
 })
 
-/** A card without inputs, in the place of one that is out of date. */
+/** Creates a card without inputs that replaces a stale card. */
 export const closed = (text: string, area = '', stem = ''): ClosedView => ({ view: 'closed', area, stem, text })
 
-/** A view whose message is to be remembered: `id` names what its card shows, and the feature learns which message carries it. */
+/** Marks a view so that the feature records the message that carries it. `id` identifies what the card shows. */
 export const presenting = <V extends View>(view: V, id: string): V => ({ ...view, presents: id })
 
-/** A step that changes nothing and answers with these messages. */
+/** Creates a step that changes nothing and replies with these messages. */
 export const say = <V extends View>(...messages: readonly V[]): Step => ({ reply: { messages } })

@@ -12,10 +12,10 @@ interface Bank {
   readonly weights: ReadonlyMap<string, number>
 }
 
-// The same for everybody, and the catalog never changes while it is in use.
+// Cached per catalog: it is the same for all learners, and a catalog is immutable.
 const banks = new WeakMap<Catalog, Bank>()
 
-/** The bank as the planner sees it. */
+/** Converts the question bank for the planner. */
 export function bankOf(catalog: Catalog): Bank {
   const known = banks.get(catalog)
   if (known) return known
@@ -24,11 +24,11 @@ export function bankOf(catalog: Catalog): Bank {
   return bank
 }
 
-/** The learner's answers as the planner sees them. */
+/** Converts the learner's answers for the planner. */
 export const answersOf = async ({ catalog, log }: Context): Promise<StudyAnswer[]> =>
   studyAnswersOf(await log(), catalog.questions, bankOf(catalog).items)
 
-/** The next questions for the learner, each with its reason. */
+/** Plans the learner's next questions, each with its reason. */
 export async function planFor(context: Context, count: number, from?: readonly Question[]): Promise<Planned[]> {
   const { catalog, learner, today, turn } = context
   const { items, weights } = bankOf(catalog)

@@ -1,24 +1,24 @@
 import type { Contact } from '../domain/learner.ts'
 import type { View } from './view.ts'
 
-/** What the coach answers, as plain data but for `later` and `sent`. */
+/** The coach's answer. Plain data, except for `later` and `sent`. */
 export interface Reply {
   /** New messages, in order. */
   readonly messages: readonly View[]
-  /** What the pressed card becomes; absent = it stays as it is. Only when `turn.pressed`. */
+  /** Replaces the pressed card; if absent, the card stays. Only if `turn.pressed`. */
   readonly replace?: View
-  /** What the person who pressed sees in the place of a card that others see too; nobody else's view changes. Only when `turn.pressed`. */
+  /** Replaces a shared card only for the person who pressed it. Only if `turn.pressed`. */
   readonly mine?: View
-  /** One sentence that is shown beside the pressed card for a moment, when nothing else is said. */
+  /** One sentence, shown briefly next to the pressed card if there is no other answer. */
   readonly note?: string
-  /** Other messages of this conversation to edit, best effort: the question card when its answer was typed. */
+  /** Messages of this conversation to edit, best effort, such as the question card after a typed answer. */
   readonly edits?: readonly { readonly activity: string; readonly view: View }[]
-  /** Messages to other people's personal chats, best effort. `sent` is told the message's id. */
+  /** Messages to other people's personal chats, best effort. `sent` receives the message's id. */
   readonly elsewhere?: readonly {
     readonly to: Contact
     readonly view: View
     readonly sent?: (activity: string) => Promise<unknown>
   }[]
-  /** What the first message becomes when a slow model finishes; undefined when it stays as it is. Never rejects. */
+  /** Replaces the first message when a slow model finishes; undefined keeps it. Never rejects. */
   readonly later?: Promise<View | undefined>
 }

@@ -6,28 +6,25 @@ import type { Explainer } from '../explainer/explain.ts'
 import type { Store } from '../store/store.ts'
 import type { Standings } from './standings.ts'
 
-/**
- * Cards in teams and chats that have to change later. `renew` and `close` return at once. An edit that must happen, because the card bears an alias,
- * is owed first (`domain/team/owed.ts`), in the same commit as the change that asks for it; when another one fails, only the view is lost.
- */
+/** Schedules edits of cards in teams and group chats. Returns immediately; a failed edit only leaves a stale card. */
 export interface TeamCards {
-  /** Draws the open question's count, the board, or a challenge again, soon and not too often. */
-  renew(key: TeamKey, what: Renewal): void
-  /** Closes cards: they say so, and carry no names any more. */
+  /** Redraws the open question's count, the board, or a challenge; debounced. */
+  renew(key: TeamKey, what: 'quiz' | 'board' | `challenge ${string}`): void
+  /** Replaces cards with `text`, so that they show no names anymore. */
   close(key: TeamKey, thread: Thread | undefined, posts: readonly Posted[], text: string): void
   /** Asks for every edit that is owed and has not just failed: at the start, and again by the clock. */
   resume(now: Date): Promise<void>
 }
 
-/** What features work with, the same for every turn. */
+/** Services that all turns share. */
 export interface Services {
   readonly store: Store
   readonly catalog: Catalog
   readonly explainer: Explainer
   readonly standings: Standings
   readonly cards: TeamCards
-  /** Time zone of a learner whose client gives none. */
+  /** Time zone for learners whose client doesn't send one. */
   readonly timeZone: string
-  /** Called after each turn in which something was answered; must return at once. */
+  /** Called after each turn with an answer; must return immediately. */
   readonly studied?: (key: LearnerKey, learner: Learner) => void
 }

@@ -1,4 +1,4 @@
-/** Works through many things, a few at a time, so that thousands of files are not opened at once. Results in the order of the things. */
+/** Maps with limited concurrency, so that thousands of files aren't open at once. Results keep the order of the input. */
 export async function sideBySide<T, R>(things: readonly T[], work: (thing: T) => Promise<R>, atOnce = 8): Promise<R[]> {
   const results: R[] = []
   let next = 0

@@ -1,12 +1,12 @@
 import type { WordingRequest } from '../explainer/language-model.ts'
 import type { View } from './view.ts'
 
-/** An explanation that a model may word, once it is certain that it will be shown. */
+/** An explanation for a model to word, after the turn is committed. */
 export interface ToWord {
   /** Id of the explanation. */
   readonly explained: string
   readonly view: View
   readonly request: WordingRequest
-  /** Tokens that are reserved for it. */
+  /** Tokens reserved for it. */
   readonly tokens: number
 }

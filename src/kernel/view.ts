@@ -1,19 +1,18 @@
 /**
- * What a card shows, as plain data. Each feature has its own views; the renderer finds the feature by `view`, which is also the name of the card's
- * template.
+ * What a card shows, as plain data. Each feature has its own views. `view` selects the feature's card data and names the template.
  */
 export interface View {
   readonly view: string
-  /** Id of what the card shows (a question, a drill, a board …): once it is sent, the feature learns which message carries it. */
+  /** Id of what the card shows (a question, a drill, a board …). After sending, the feature records which message carries it. */
   readonly presents?: string
 }
 
-/** A button. `verb` and `data` come back when it is pressed and are parsed by the feature that owns the verb; both are untrusted then. */
+/** A button. A press returns `verb` and `data` as untrusted input, which the feature that owns the verb parses. */
 export interface Button {
   readonly title: string
   readonly verb: string
   readonly data?: Readonly<Record<string, string | number>>
-  /** Set on the one button that carries on. */
+  /** Set on the one button for the main next step. */
   readonly primary?: true
 }
 
@@ -29,7 +28,7 @@ export interface LetteredOption {
   readonly text: string
 }
 
-/** One thing to fill in: a choice set of its own. `name` is the input's id (`pick1`). */
+/** One input: a choice set. `name` is the input's id (`pick1`). */
 export interface Pick {
   readonly name: string
   /** Accessible label: `Your answer`, `Choose two`, `Step 1`, `Blank 1`, `Statement 1`. */
@@ -39,36 +38,36 @@ export interface Pick {
   readonly choices: readonly { readonly title: string; readonly value: string }[]
 }
 
-/** Code that a question or a step shows. */
+/** Code in a question or lab step. */
 export interface Snippet {
   readonly language: string
   readonly text: string
 }
 
-/** A sentence, with the numbers of the sources that it rests on, from 1. */
+/** A sentence with the numbers of its sources, from 1. */
 export interface CitedText {
   readonly text: string
   readonly sources: readonly number[]
 }
 
-/** A note as a numbered source, with the documentation that it rests on. */
+/** A note as a numbered source, with its documentation links. */
 export interface NumberedSource {
   readonly number: number
   readonly title: string
   readonly links: readonly Link[]
 }
 
-/** What every explanation ends with. */
+/** What all explanations have in common. */
 export interface Grounded {
-  /** A language model's wording, each sentence checked; it is shown in the place of the sentences that say the same. */
+  /** A language model's wording, each sentence checked. It replaces the quotes. */
   readonly worded?: readonly CitedText[]
   readonly sources: readonly NumberedSource[]
-  /** The day on which the oldest of the notes was checked. */
+  /** The earliest day on which one of the notes was checked. */
   readonly checked: string
   readonly buttons: readonly Button[]
 }
 
-/** A question card whose answer was typed or that is out of date: no inputs, no way to submit twice. */
+/** A question card that was answered by typing or is stale. It has no inputs, so it can't be submitted again. */
 export interface ClosedView {
   readonly view: 'closed'
   readonly area: string
@@ -77,18 +76,18 @@ export interface ClosedView {
   readonly text: string
 }
 
-/** Asks what is wrong with a question or an explanation. */
+/** A form to report a problem with a question or an explanation. */
 export interface ReportFormView {
   readonly view: 'report'
   readonly title: string
-  /** What is reported: the stem, or what was asked. */
+  /** What the report is about: the stem, or the learner's question. */
   readonly about: string
   readonly reasons: readonly { readonly title: string; readonly value: string }[]
   readonly send: Button
   readonly back: Button
 }
 
-/** A short answer with a way on: confirmations, refusals, anything unknown. */
+/** A short answer with next steps: confirmations, refusals, unknown input. */
 export interface NoticeView {
   readonly view: 'notice'
   readonly title: string

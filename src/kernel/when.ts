@@ -3,7 +3,7 @@ import type { Learner } from '../domain/learner.ts'
 import { nextPushAt } from '../domain/push-plan.ts'
 import { clock, onDay } from './words.ts'
 
-/** When the next daily quiz comes, in words: `tomorrow at 09:00 (Europe/Berlin)`. */
+/** Formats when the next daily quiz arrives: `tomorrow at 09:00 (Europe/Berlin)`. */
 export function whenNext(learner: Learner, now: Date): string {
   const at = nextPushAt(learner, now)
   if (learner.push.status === 'stopped') return 'no daily quiz until you say resume'

@@ -44,20 +44,20 @@ export function until(day: string, today: string): string {
   return days === 1 ? 'tomorrow' : `in ${days} days`
 }
 
-/** With a capital letter at its start. */
+/** Capitalizes the first letter. */
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `09:00`. */
 export const clock = (hour: number, minute = 0): string =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 
-/** `83 %`, or a dash when there is nothing to divide by. */
+/** `83 %`, or a dash if `of` is 0. */
 export const percent = (part: number, of: number): string => (of === 0 ? '–' : `${Math.round((100 * part) / of)} %`)
 
-/** Ten blocks, filled by a share, that read as text: `███████░░░`. */
+/** A text bar of ten blocks, filled by a share: `███████░░░`. */
 export const bar = (share: number): string => '█'.repeat(Math.round(share * 10)).padEnd(10, '░')
 
-/** The first words of a text, at most `length` characters, cut at a space. */
+/** Shortens a text to at most `length` characters, at a space if possible. */
 export function clipped(text: string, length: number): string {
   const flat = text.replaceAll(/\s+/g, ' ').trim()
   if (flat.length <= length) return flat
@@ -65,5 +65,5 @@ export function clipped(text: string, length: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`
 }
 
-/** A learner's own words to quote: short, and without the signs that a card would read as Markdown. */
+/** Quotes a learner's text: shortened, without characters that a card would interpret as Markdown. */
 export const quoted = (text: string): string => `“${clipped(text.replaceAll(/[*_`~#<>[\]()|\\]/g, ' '), 60)}”`

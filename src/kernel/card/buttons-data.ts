@@ -2,16 +2,16 @@ import type { Button } from '../view.ts'
 
 const maxActions = 6
 
-/** What an Action.Execute and its Action.Submit fallback are made from. Both carry the same `data`, the verb included. */
+/** Data for an Action.Execute and its Action.Submit fallback. Both carry the same `data`, including the verb. */
 interface ButtonData {
   readonly title: string
   readonly verb: string
-  /** From the fourth on they move behind the `…` of the card. */
+  /** Secondary buttons move to the card's `…` menu. */
   readonly mode: 'primary' | 'secondary'
   readonly data: Readonly<Record<string, string | number>>
 }
 
-/** The primary button first, then the others in order, at most six. */
+/** Puts the primary button first and keeps the order of the others; at most six. */
 export function buttonsData(buttons: readonly Button[]): readonly ButtonData[] {
   return [...buttons.filter((button) => button.primary), ...buttons.filter((button) => !button.primary)]
     .slice(0, maxActions)

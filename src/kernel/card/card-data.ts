@@ -1,4 +1,4 @@
-/** What a template is bound to. `summary` stands in notifications and is the card's `fallbackText`. Every field is set, since an absent one shows as `${field}`. */
+/** The data of a template. Notifications show `summary`, which is also the card's `fallbackText`. Set every field: a missing one appears as `${field}`. */
 export interface CardData {
   readonly summary: string
 }

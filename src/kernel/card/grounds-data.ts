@@ -3,16 +3,16 @@ import { buttonsData } from './buttons-data.ts'
 import { longDay } from './day.ts'
 import { link, literal, markdown, plainSentence } from './markdown.ts'
 
-/** What every explanation's card begins and ends with: a model's wording when there is one, the sources, the buttons. */
+/** Data that all explanation cards share: a model's wording if any, the sources, the buttons. */
 export const groundsData = ({ worded, sources, checked, buttons }: Grounded) => ({
-  // A group for the template's `$data`, or none.
-  worded: worded ? [{ sentences: worded.map(citedPlainly) }] : [],
+  // An empty list hides the template's group.
+  worded: worded ? [{ sentences: worded.map(cited) }] : [],
   sources: sources.map(sourceLine),
   checked: `Checked on ${longDay(checked)}.`,
   buttons: buttonsData(buttons),
 })
 
-/** A sentence with the marks of its sources: `… in steps. [1]` */
+/** A sentence with its source numbers: `… in steps. [1]` */
 export const cited = ({ text, sources }: CitedText): string => `${markdown(text)} ${sources.map(mark).join('')}`
 
 /** The same for a sentence that a model wrote, which is no Markdown. */

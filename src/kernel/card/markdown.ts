@@ -2,8 +2,8 @@ import type { Link } from '../view.ts'
 import { code } from './runs.ts'
 
 /**
- * Markdown signs as their look-alikes, and links broken by a space of no width. Backslashes are no help: phones show
- * them (see `runs.ts`).
+ * Replaces Markdown characters with look-alikes and breaks links with a zero-width space. Backslash escapes don't work: phones
+ * display them (see `runs.ts`).
  */
 const lookAlikes = (text: string): string =>
   text
@@ -11,24 +11,17 @@ const lookAlikes = (text: string): string =>
     .replaceAll(/(?<!\w)_+|_+(?!\w)/g, (signs) => 'ˍ'.repeat(signs.length))
     .replaceAll('](', ']\u200b(')
 
-/** Plain text for a heading or a link's title, where Markdown is read. Longer plain text is shown by text runs. */
+/** Plain text for a heading or a link title, which clients parse as Markdown. Use text runs for longer plain text. */
 export const literal = (text: string): string => lookAlikes(text).replaceAll('`', 'ˋ')
 
-/** What a learner wrote, literally, with its lines. A TextBlock, because it breaks long addresses and a RichTextBlock does not. */
+/** A learner's text, literally, with its line breaks. For a TextBlock, because it wraps long URLs and a RichTextBlock doesn't. */
 export const ownWords = (text: string): string => literal(text).replaceAll(/\n+/g, '\n\n')
 
-/** What makes a line a list, a heading or a quote. */
-const lineStart = /^(\s*)(?=(?:[-+>#]|\d+[.)])+\s)/
-
-/** One plain sentence of a model, whatever it holds: nothing in it is read as Markdown. */
-export const plainSentence = (text: string): string =>
-  lookAlikes(text).replaceAll('~~', '∼∼').replace(lineStart, '$1\u200b')
-
-/** Markdown for a TextBlock. Teams knows no code spans there and would read the signs inside one as Markdown. */
+/** Markdown for a TextBlock. Teams doesn't support code spans there and would parse their content as Markdown. */
 export const markdown = (text: string): string =>
   text.includes('`') ? text.replaceAll(code, (span) => lookAlikes(span)) : text
 
-/** Markdown without its bold marks and line breaks, for one-line quotes of a stem that may be cut anywhere. */
+/** Markdown without bold marks and line breaks, for one-line quotes that may be cut anywhere. */
 export const quoted = (stem: string): string =>
   stem
     .replaceAll(/\*\*|__/g, '')
@@ -38,10 +31,10 @@ export const quoted = (stem: string): string =>
 const brackets: Readonly<Record<string, string>> = { '[': '(', ']': ')' }
 const hex: Readonly<Record<string, string>> = { '(': '%28', ')': '%29', ' ': '%20', '<': '%3C', '>': '%3E' }
 
-/** `[title](url)`; what would end the title or the address early is replaced. */
+/** `[title](url)`; characters that would end the title or the URL early are replaced. */
 export const link = ({ title, url }: Link): string =>
   `[${literal(title.replaceAll(/[[\]]/g, (sign) => brackets[sign] ?? sign))}](${url.replaceAll(/[() <>]/g, (sign) => hex[sign] ?? sign)})`
 
-/** Links under one heading: a group for the template's `$data`, or none when there is nothing to list. */
+/** Links under one heading: one group for the template's `$data`, or none without links. */
 export const linkGroup = (links: readonly Link[]): readonly { readonly links: readonly string[] }[] =>
   links.length === 0 ? [] : [{ links: links.map(link) }]

@@ -1,18 +1,18 @@
 import type { Snippet } from '../view.ts'
 
 interface SnippetData {
-  /** For a CodeBlock with its fallback; empty when the snippet is shown as text only. */
+  /** For a CodeBlock with its fallback; empty if the snippet is shown as text only. */
   readonly code: readonly { readonly text: string; readonly language: string; readonly plain: string }[]
   /** For monospace text. */
   readonly plain: readonly string[]
 }
 
-/** Teams shows this many lines of a CodeBlock until it is opened, and a blank must not hide there. */
+/** Teams shows this many lines of a collapsed CodeBlock. No blank may be hidden. */
 const previewLines = 10
-/** A CodeBlock carries its text twice, once in the fallback. */
+/** Limit, because a CodeBlock contains its text twice, once in the fallback. */
 const previewChars = 640
 
-// The languages of the bank that a CodeBlock can colour; the others are plain text to it.
+// Languages of the bank that a CodeBlock can highlight. Others are shown as plain text.
 const languages: Readonly<Record<string, string>> = {
   bash: 'Bash',
   json: 'Json',
@@ -20,7 +20,7 @@ const languages: Readonly<Record<string, string>> = {
   sql: 'Sql',
 }
 
-/** A snippet as a CodeBlock where it fits its preview, else as monospace text. Both lists are empty without one. */
+/** Shows a snippet as a CodeBlock if it fits the preview, otherwise as monospace text. Both lists are empty without a snippet. */
 export function snippetData(snippet: Snippet | undefined): SnippetData {
   if (!snippet) return { code: [], plain: [] }
   const plain = unbroken(snippet.text)
@@ -29,6 +29,6 @@ export function snippetData(snippet: Snippet | undefined): SnippetData {
   return { code: [{ text: snippet.text, language: languages[snippet.language] ?? 'PlainText', plain }], plain: [] }
 }
 
-/** Clients collapse spaces in text; no-break ones keep indentation and columns, and YAML is read by them. */
+/** Uses no-break spaces to keep indentation, which YAML needs, because clients collapse spaces. */
 const unbroken = (text: string): string =>
   text.replaceAll('\t', '  ').replaceAll(/^ +| {2,}/gm, (spaces) => '\u00a0'.repeat(spaces.length))
