@@ -11,7 +11,7 @@ import { planFeature } from './plan/feature.ts'
 import { quizFeature } from './quiz/feature.ts'
 import { teamFeature } from './team/feature.ts'
 
-/** Every feature, in the order of the help card. What can be typed, pressed and shown is derived from this list and nothing else. */
+/** Every feature, in the order of the help card. Commands, buttons, and cards are derived from this list only. */
 export const features: readonly Feature[] = [
   quizFeature,
   explainFeature,

@@ -32,13 +32,13 @@ import { worded, type Wording } from '../features/explain/worded.ts'
 export interface CoachParts {
   readonly store: Store
   readonly catalog: Catalog
-  /** Time zone of a learner whose client tells none. */
+  /** Time zone for learners whose client doesn't send one. */
   readonly timeZone: string
-  /** Addresses under which a learner's data can be fetched for a short while. */
+  /** Creates short-lived URLs of a learner's data. */
   readonly exportLinks: (key: LearnerKey, now: Date) => ExportAddresses
-  /** Told after each turn in which something was answered; must return at once. */
+  /** Called after each turn with an answer; must return immediately. */
   readonly studied?: (key: LearnerKey, learner: Learner) => void
-  /** Absent: explanations are the notes' own sentences. */
+  /** If absent, explanations quote the notes. */
   readonly wording?: Wording
   readonly explainer: Explainer
   readonly standings: Standings
@@ -48,10 +48,10 @@ export interface CoachParts {
 }
 
 const maxConflicts = 5
-/** How many activities back a repeated one is recognised, also after a restart. */
+/** How many recent activity ids each learner keeps, to detect duplicates even after a restart. */
 const seenKept = 20
 
-/** The coach on a store and a catalog. */
+/** Creates the coach from a store and a catalog. */
 export function createCoach(parts: CoachParts): Coach {
   return {
     handle: (turn, intent) =>
@@ -63,7 +63,7 @@ export function createCoach(parts: CoachParts): Coach {
   }
 }
 
-/** Nothing was pressed, so there is no card to replace: what would have replaced it is said. */
+/** Turns `replace` into a message, because without a press there is no card to replace. */
 function asMessages({ replace, ...reply }: Reply): Reply {
   return replace ? { ...reply, messages: [replace, ...reply.messages] } : reply
 }
@@ -71,7 +71,7 @@ function asMessages({ replace, ...reply }: Reply): Reply {
 async function inTeamOrGroup(parts: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
   const key = teamKeyOf(turn)
   const team = (await parts.store.readTeam(key))?.value
-  // The address of the service can change; what is posted later goes to the latest one.
+  // The service URL can change. Later posts use the latest one.
   if (team && seenTeam(team, turn, parts.timeZone) !== team)
     await changeTeam(parts.store, key, turn.now, (latest) => latest && seenTeam(latest, turn, parts.timeZone))
   return decideInTeam(teamParts(parts), turn, intent)
@@ -87,7 +87,7 @@ const teamParts = ({ store, catalog, explainer, standings, cards, timeZone, stud
   ...(studied ? { studied } : {}),
 })
 
-/** Reads, decides, commits, and starts over when somebody else committed in between. */
+/** Reads, decides, commits, and retries on a version conflict. */
 async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, conflicts = 0): Promise<Reply> {
   const stored = await mendedLearner(parts.store, turn.learner, turn.now)
   if (isLeft(intent) || (intent.kind === 'removed' && !stored)) {
@@ -112,25 +112,7 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, con
   return step.toWord && parts.wording ? worded(parts.store, parts.wording, turn, step.reply, step.toWord) : step.reply
 }
 
-/** Deletes everything. @returns false when it could not be finished and goes on later @throws when not even that could be written down */
-async function isForgotten(parts: CoachParts, turn: Turn): Promise<boolean> {
-  try {
-    await forgetLearner(parts, turn.learner, turn.now, turn.contact)
-    return true
-  } catch (error) {
-    if (!(await isMarked(parts.store, turn.learner).catch(() => false))) throw error
-    parts.log?.('a deletion is not finished and will be continued', { error })
-    return false
-  }
-}
-
-/** A deletion was cut off: it is finished before anything else is answered, and then everything starts over. */
-async function afterDeletion(parts: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
-  if (!(await isForgotten(parts, turn))) return deletionUnfinished
-  return intent.kind === 'removed' ? { messages: [] } : inPersonalChat(parts, turn, intent)
-}
-
-/** What was asked for, after what became due in the meantime, such as a mock exam whose time ran out. */
+/** Decides the intent after overdue work, such as a mock exam whose time is up. */
 async function decideInTime(context: Context, intent: Intent): Promise<Step> {
   const owner = features.find(({ overdue }) => overdue?.(context) !== undefined)
   const due = owner?.overdue?.(context)
@@ -152,10 +134,10 @@ async function decideInTime(context: Context, intent: Intent): Promise<Step> {
   }
 }
 
-/** A card's own answer names its presentation and gives the same verdict again; a typed one could hit the next question. */
+/** Submitting a card again gives the same verdict, because it names its presentation. A typed answer could hit the next question. */
 const isSafeToRepeat = (intent: Intent): boolean => isAnswer(intent) && intent.presentation !== undefined
 
-/** A new document. If a log is there, the document was lost: what was learned is kept. */
+/** Creates a document. If a log exists (the document was unreadable and set aside), its memory is restored. */
 async function startAnew({ store, timeZone }: CoachParts, turn: Turn): Promise<Learner> {
   const log = await store.readLog(turn.learner)
   const zone = turn.timeZone ?? timeZone
@@ -165,7 +147,7 @@ async function startAnew({ store, timeZone }: CoachParts, turn: Turn): Promise<L
     : recoveredLearner(turn.learner, { since: turn.now, timeZone: zone, locale, fields: {} }, log)
 }
 
-/** What each contact brings up to date: how to reach the learner, the clock on their wall, and that they are there. */
+/** Updates what each contact provides: the conversation reference, time zone, locale, and a sign of life. */
 function refreshed(learner: Learner, turn: Turn): Learner {
   const { removedAt: _, ...rest } = learner
   const { push } = learner
@@ -200,7 +182,7 @@ function contextOf(parts: CoachParts, turn: Turn, learner: Learner): Context {
   }
 }
 
-/** One commit for everything that a turn changes. A turn that changes nothing writes nothing. */
+/** Commits everything that a turn changes in one write. A turn without changes writes nothing. */
 async function carryOut(
   { store, studied }: CoachParts,
   turn: Turn,
@@ -221,7 +203,7 @@ async function carryOut(
   if (step.entries) studied?.(turn.learner, learner)
 }
 
-/** The next daily message, planned anew when something that it depends on has changed. */
+/** Reschedules the next daily message if something that it depends on has changed. */
 function planned(learner: Learner, before: Learner | undefined, now: Date): Learner {
   const unchanged =
     before !== undefined &&
@@ -236,14 +218,14 @@ function planned(learner: Learner, before: Learner | undefined, now: Date): Lear
   return { ...learner, push: { ...push, ...(nextAt ? { nextAt } : {}) } }
 }
 
-/** An activity that was handled before (its reply may have been lost): nothing changes, the open question is shown. */
+/** Answers a duplicate activity, whose reply may have been lost: shows the open question and changes nothing. */
 function whereWeAre(context: Context): Reply {
   const { round } = context.learner
   const open = openPresentation(round)
   return round && open ? askAgain(context, round, open).reply : { messages: [] }
 }
 
-/** The learner with the message noted that carries a card; the feature whose card it is knows where. */
+/** Records the message that carries a card, through the feature that owns the card. */
 function withMessage(learner: Learner, id: string, activity: string): Learner | undefined {
   for (const { delivered } of features) {
     const next = delivered?.(learner, id, activity)
@@ -252,7 +234,7 @@ function withMessage(learner: Learner, id: string, activity: string): Learner | 
   return undefined
 }
 
-/** Remembers which message in a team carries a card. What it replaces is closed. */
+/** Records which message in a team carries a card, and closes the cards that it replaces. */
 async function noteTeamDelivery(
   { store, cards }: CoachParts,
   turn: Turn,
@@ -270,18 +252,12 @@ async function noteTeamDelivery(
     }
     return undefined
   })
-  const isOver = (card: Posted): boolean => team?.owed.close.some((owed) => isSameCard(owed, card)) === true
-  if (replaced && isOver(replaced)) cards.close(key, team?.thread, [replaced], 'There is a newer board.')
-  // A member may have left while it was on its way; and a large board is added up only now.
-  if (presents === 'board') cards.renew(key, 'board')
+  const key = teamKeyOf(turn)
+  cards.close(key, team?.thread, over, 'There is a newer board.')
+  // A member may have left in the meantime, and a large board is computed only now.
+  if (renew) cards.renew(key, renew)
 }
 
-/** Remembers which message carries a card. Losing a race here only costs a later edit, or what feedback is about. */
-async function noteDelivery(parts: CoachParts, turn: Turn, id: string, activity: string): Promise<void> {
-  const post = { conversationId: turn.conversation, activity }
-  for (const { deliveredOfTeam } of features) {
-    const noted = deliveredOfTeam?.(teamParts(parts), turn, id, post)
-    if (noted) return noted
-  }
-  await changeLearner(parts.store, turn.learner, (learner) => withMessage(learner, id, activity))
-}
+/** Records which message carries a card. A lost race only costs a later edit, or the subject of feedback. */
+const noteDelivery = (store: Store, key: LearnerKey, id: string, activity: string): Promise<void> =>
+  changeLearner(store, key, (learner) => withMessage(learner, id, activity))

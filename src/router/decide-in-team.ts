@@ -12,13 +12,13 @@ type Handler = NonNullable<Feature['inTeam']>[string]
 const handlers = new Map<string, Handler>(features.flatMap((feature) => Object.entries(feature.inTeam ?? {})))
 
 /**
- * In a team or group chat nothing about one person is shown to others: help, notes, the pages about the exam, and what a team does together.
- * What is personal is answered in the place of the pressed card, for the person who pressed; everything else happens in the personal chat.
+ * Decides an intent in a team or group chat, where no one sees another person's data: help, notes, pages about the exam, and team features.
+ * Personal answers replace the pressed card only for the person who pressed it. Everything else belongs in the personal chat.
  */
 export async function decideInTeam(services: Services, turn: Turn, intent: Intent): Promise<Reply> {
   const handler = handlers.get(intent.kind)
   if (handler) return handler(services, turn, intent)
-  // Only the person who pressed learns what did not fit on a card.
+  // Only the person who pressed sees what is wrong with the input.
   if (turn.pressed) return { messages: [], note: problemIn(intent) ?? 'Please do that in our personal chat.' }
   if (isUnexplained(intent))
     for (const { catchesInTeam } of features) {

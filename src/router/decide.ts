@@ -8,8 +8,8 @@ type Handler = NonNullable<Feature['personal']>[string]
 const handlers = new Map<string, Handler>(features.flatMap((feature) => Object.entries(feature.personal ?? {})))
 
 /**
- * Lets the feature that an intent belongs to decide, in the personal chat. Nothing is stored or sent here.
- * @throws Error when no feature handles the intent, which is a mistake in a descriptor
+ * Decides an intent in the personal chat, through its feature. Stores and sends nothing.
+ * @throws Error if no feature handles the intent, which is a bug in a descriptor
  */
 export async function decide(context: Context, given: Intent): Promise<Step> {
   const intent = claimed(context, given)
@@ -23,11 +23,11 @@ export async function decide(context: Context, given: Intent): Promise<Step> {
   return handler(context, intent)
 }
 
-/** Whether words were understood by nobody, and nothing else was wrong with them. */
+/** Whether no feature understood the text and no other problem is known. */
 export const isUnexplained = (intent: Intent): intent is UnknownIntent =>
   intent.kind === 'unknown' && !(intent as UnknownIntent).problem
 
-/** What is meant by a word that was typed: the card that was shown last decides. */
+/** Resolves a typed word by the card that was shown last. */
 function claimed(context: Context, intent: Intent): Intent {
   if (context.turn.pressed) return intent
   let last: Claim | undefined

@@ -4,16 +4,16 @@ import type { Intent, UnknownIntent } from '../kernel/intent.ts'
 
 const actions = new Map<string, z.ZodType<Intent>>(features.flatMap((feature) => Object.entries(feature.actions ?? {})))
 
-/** The verbs that a card may use. */
+/** The verbs that cards can use. */
 export const verbs: readonly string[] = [...actions.keys()]
 
-/** The intent behind a pressed button. Never throws: data that does not fit becomes an `unknown` that says what is wrong. */
+/** Parses a button press. Never throws: invalid data becomes an `unknown` intent with a problem. */
 export function parseAction(verb: string, data: unknown): Intent {
   const action = actions.get(verb)
   if (!action) return unknown('That button belongs to an older version of me, so nothing was changed.')
   const parsed = action.safeParse(data ?? {})
   if (parsed.success) return parsed.data
-  // The messages given in schemas are sentences; zod's own have no full stop and would not help a learner.
+  // Messages in our schemas are sentences. Zod's default messages have no period and wouldn't help a learner.
   const message = parsed.error.issues.map((issue) => issue.message).find((text) => text.endsWith('.'))
   return unknown(message ?? 'That card could not be read, so nothing was changed.')
 }

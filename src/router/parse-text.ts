@@ -3,10 +3,10 @@ import { features } from '../features/index.ts'
 import type { Phrase } from '../kernel/command.ts'
 import type { AnswerIntent, Intent, UnknownIntent } from '../kernel/intent.ts'
 
-/** Longer texts are no commands; what is kept of them is enough for a helpful reply. */
+/** Longer text isn't a command. This much is kept for a helpful reply. */
 const maxText = 300
 
-/** What a typed sentence asks for. Never throws; anything unknown is `{ kind: 'unknown' }`. */
+/** Parses a typed sentence. Never throws: unknown text becomes `{ kind: 'unknown' }`. */
 export function parseText(text: string): Intent {
   const short = text
     .slice(0, maxText * 4)
@@ -24,7 +24,7 @@ export function parseText(text: string): Intent {
   return readTypedAnswer(plain) ?? readCommand(plain) ?? unknown(short)
 }
 
-/** Short words come before all commands, which would read some of them as a topic. */
+/** Asides come first, because some commands would read them as a topic. */
 const phrases: readonly Phrase[] = [
   ...features.flatMap(({ asides = [] }) => asides),
   ...features.flatMap(({ commands = [] }) => commands),
@@ -47,7 +47,7 @@ const confidenceWords: readonly (readonly [RegExp, Confidence])[] = [
   [/ (?:sure|certain|definitely)$/, 'sure'],
 ]
 
-/** `b`, `a c`, `b sure`, `cabd`, `yes no yes guess`; without a word of confidence it is "I think so". */
+/** `b`, `a c`, `b sure`, `cabd`, `yes no yes guess`; without a confidence, it is "I think so". */
 function readTypedAnswer(plain: string): AnswerIntent | undefined {
   const word = confidenceWords.find(([pattern]) => pattern.test(plain))
   const letters = (word ? plain.replace(word[0], '') : plain).replace(/^(?:answer|option) /, '')

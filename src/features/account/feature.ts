@@ -17,7 +17,7 @@ import type { HelpView, SettingsView, WelcomeView } from './views.ts'
 type Views = WelcomeView | HelpView | SettingsView | NoticeView | ClosedView | ReportFormView
 
 /**
- * Coming and going, help, settings, and the learner's own data.
+ * Installation, help, settings, and the learner's data.
  * @param features the whole list, for the help card
  */
 export const accountFeature = (features: () => readonly Feature[]): Feature =>

@@ -9,7 +9,7 @@ export type Intent =
   /** The app was removed from this conversation. */
   | { readonly kind: 'removed' }
   | { readonly kind: 'settings' }
-  /** The day of the exam in the learner's words, or `none`. */
+  /** The exam date as typed, or `none`. */
   | { readonly kind: 'exam-day'; readonly text: string }
   | { readonly kind: 'settings.save'; readonly settings: Settings }
   | { readonly kind: 'export' }

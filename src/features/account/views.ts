@@ -5,9 +5,9 @@ export interface SettingsView {
   readonly view: 'settings'
   readonly settings: Settings
   readonly timeZone: string
-  /** When the next daily quiz comes, in words. */
+  /** When the next daily quiz arrives, in words. */
   readonly next: string
-  /** First set-up or a later change. */
+  /** First setup, or a later change. */
   readonly first: boolean
 }
 
@@ -22,7 +22,7 @@ export interface WelcomeView {
 export interface HelpView {
   readonly view: 'help'
   readonly commands: readonly { readonly title: string; readonly description: string }[]
-  /** What to know in this scope, in one line. */
+  /** A hint for this scope, in one line. */
   readonly hint: string
   readonly buttons: readonly Button[]
 }

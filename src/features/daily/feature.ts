@@ -17,7 +17,7 @@ function pauseFor(match: RegExpMatchArray): Intent {
 const ofDay = (kind: Extract<Intent, { day: string }>['kind']): z.ZodType<Intent> =>
   z.object({ day: Day }).transform(({ day }): Intent => ({ kind, day }))
 
-/** The daily quiz: its message, and when it comes. */
+/** The daily quiz: its message and its schedule. */
 export const dailyFeature = feature<Intent, DailyView>({
   name: 'daily',
   commands: [

@@ -5,7 +5,7 @@ export interface DailyView {
   readonly title: string
   /** `5 questions, about 4 minutes` */
   readonly size: string
-  /** Why this message comes, and how to change it. */
+  /** Why this message arrives, and how to change that. */
   readonly reason: string
   readonly lines: readonly string[]
   readonly buttons: readonly Button[]

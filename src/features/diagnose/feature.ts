@@ -4,7 +4,7 @@ import { feature } from '../../kernel/feature.ts'
 import { diagnose } from './diagnose.ts'
 import type { Intent } from './intents.ts'
 
-/** The placement: 15 to 20 questions that follow the answers. Its rounds are rounds of the quiz. */
+/** The placement test: 15 to 20 adaptive questions. Its rounds are quiz rounds. */
 export const diagnoseFeature = feature<Intent>({
   name: 'diagnose',
   commands: [

@@ -11,7 +11,7 @@ import type { Intent } from './intents.ts'
 import { compareAnswer } from './interview.ts'
 import type { DrillEndView, DrillView, InterviewView } from './views.ts'
 
-/** Scenario drills, walked decision by decision, and the interview question at the end. */
+/** Scenario drills with one decision at a time, and the interview question at the end. */
 export const drillFeature = feature<Intent, DrillView | DrillEndView | InterviewView>({
   name: 'drill',
   commands: [

@@ -1,10 +1,10 @@
 import type { ChoiceLetter } from '../../domain/walk.ts'
 
 export type Intent =
-  /** A drill on a topic, one by its id, or the one that was left or helps most. `anew` starts from its beginning. */
+  /** A drill by topic or id; otherwise the paused one, or the one that helps the most. `anew` restarts it. */
   | { readonly kind: 'drill'; readonly topic?: string; readonly drill?: string; readonly anew?: true }
   | { readonly kind: 'drills' }
-  /** `walk` and `decision` are absent when typed: then the drill under way is meant. */
+  /** Typed input has no `walk` and `decision`; it refers to the drill in progress. */
   | {
       readonly kind: 'drill.choose'
       readonly walk?: string

@@ -1,38 +1,38 @@
 import type { Button, LetteredOption, Link } from '../../kernel/view.ts'
 
-/** What a choice led to. */
+/** The result of a choice. */
 export interface DrillResult {
   readonly chosen: string
   readonly consequence: string
   readonly tradeoff: string
 }
 
-/** A decision of a drill, below what the last choice led to. */
+/** A decision of a drill, below the result of the last choice. */
 export interface DrillView {
   readonly view: 'drill'
   readonly title: string
   /** `Pipelines · decision 2 of about 5` */
   readonly place: string
-  /** The drill's situation; only above the first decision, and after a pause. */
+  /** The drill's situation; only before the first decision and after a pause. */
   readonly situation?: string
   readonly last?: DrillResult
-  /** What has to be decided now. */
+  /** The decision to make now. */
   readonly question: string
   readonly choices: readonly LetteredOption[]
-  /** One for each choice, in order, then the ways out. */
+  /** One per choice, in order, then the ways to leave. */
   readonly buttons: readonly Button[]
 }
 
-/** A decision of the walk beside what a strong engineer would have done. */
+/** A decision of the walk, compared with a strong engineer's. */
 export interface PathStep {
   readonly decision: string
   readonly mark: 'good' | 'workable' | 'harmful'
   readonly chosen: string
-  /** Absent when it is what was chosen. */
+  /** Absent if the learner chose it. */
   readonly strong?: string
 }
 
-/** The end of a drill: the path, and the interview question with a box for the learner's own answer. */
+/** The end of a drill: the path, and the interview question with a text box. */
 export interface DrillEndView {
   readonly view: 'drill-end'
   readonly title: string
@@ -48,7 +48,7 @@ export interface DrillEndView {
   readonly buttons: readonly Button[]
 }
 
-/** The learner's interview answer beside the rubric. */
+/** The learner's interview answer, compared with the rubric. */
 export interface InterviewView {
   readonly view: 'interview'
   readonly title: string

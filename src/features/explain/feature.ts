@@ -12,7 +12,7 @@ import { askWhatIsWrong, keepFeedback } from './feedback.ts'
 import type { Intent } from './intents.ts'
 import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
 
-/** Explanations from the notes, and what learners say about them. */
+/** Explanations from the notes, and feedback on them. */
 export const explainFeature = feature<Intent, NoteView | ComparisonView | ConfusionView>({
   name: 'explain',
   commands: [
@@ -24,7 +24,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
       intent: (match) => ({ kind: 'explain', ...(match[1] ? { topic: match[1] } : {}) }),
     },
   ],
-  // A question in the learner's own words, which the notes may answer.
+  // A free-form question that the notes may answer.
   afterCommands: [
     { pattern: /^.*\b(?:vs|versus)\b.*$/, intent: ([topic]) => ({ kind: 'explain', topic }) },
     {

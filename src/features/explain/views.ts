@@ -1,6 +1,6 @@
 import type { CitedText, Grounded } from '../../kernel/view.ts'
 
-/** One topic: in one line, then what was asked for, then all the rest on demand. */
+/** One topic: in one line, then the requested aspects, then the rest on demand. */
 export interface NoteView extends Grounded {
   readonly view: 'note'
   readonly title: string
@@ -10,32 +10,32 @@ export interface NoteView extends Grounded {
   readonly more: readonly { readonly heading: string; readonly text: string }[]
 }
 
-/** Two or three notes laid beside each other, row by row. */
+/** Two or three notes compared row by row. */
 export interface ComparisonView extends Grounded {
   readonly view: 'comparison'
   readonly title: string
-  /** When to choose which, one sentence a note. */
+  /** When to choose which, one sentence per note. */
   readonly rule: readonly CitedText[]
   readonly names: readonly string[]
-  /** One cell for each name. */
+  /** One cell per name. */
   readonly rows: readonly { readonly heading: string; readonly cells: readonly CitedText[] }[]
 }
 
-/** Why a wrong answer looked right: the belief behind it, what is true instead, and what the note says. */
+/** Why a wrong answer looked right: the misconception, its correction, and what the note says. */
 export interface ConfusionView extends Grounded {
   readonly view: 'confusion'
   readonly title: string
   readonly stem: string
   readonly items: readonly {
-    /** What was chosen: `B: Rolling deployment`. */
+    /** The chosen option: `B: Rolling deployment`. */
     readonly chosen: string
-    /** The mistaken belief and its correction, where the content knows them. */
+    /** The misconception and its correction, if the content has them. */
     readonly belief?: string
     readonly truth?: string
-    /** Why that answer does not fit this question. */
+    /** Why that answer doesn't fit this question. */
     readonly rationale: string
   }[]
-  /** The right answers with their reasons. */
+  /** The right answers and their rationales. */
   readonly keys: readonly { readonly text: string; readonly rationale: string }[]
   readonly quotes: readonly CitedText[]
 }

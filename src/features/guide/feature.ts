@@ -10,7 +10,7 @@ import type { GuideView } from './views.ts'
 
 const page = (id: GuideId) => (): Intent => ({ kind: 'guide', page: id })
 
-/** The pages about the way around the exam: is it for me, the route, renewal, what comes next. */
+/** Pages about the exam: is it for me, the route, renewal, what comes next. */
 export const guideFeature = feature<Intent, GuideView>({
   name: 'guide',
   commands: [

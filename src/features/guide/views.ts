@@ -1,6 +1,6 @@
 import type { Button, Link } from '../../kernel/view.ts'
 
-/** A page about the way around the exam. */
+/** A page about the exam. */
 export interface GuideView {
   readonly view: 'guide'
   readonly title: string

@@ -14,7 +14,7 @@ function typed(match: RegExpMatchArray): Intent {
   return { kind: 'lab', ...(match[1] ? { step: Number(match[1]) } : {}), ...(track ? { track } : {}) }
 }
 
-/** The reference project, built step by step, with evidence and a portfolio page. */
+/** The reference project in steps, with evidence and a portfolio page. */
 export const labFeature = feature<Intent, LabView | LabStepView>({
   name: 'lab',
   commands: [

@@ -1,7 +1,7 @@
 import type { Track } from '../../domain/lab.ts'
 
 export type Intent =
-  /** The lab's overview, or a step of it (from 1). */
+  /** The overview of the lab, or one step (from 1). */
   | { readonly kind: 'lab'; readonly step?: number; readonly track?: Track }
   | { readonly kind: 'lab.evidence'; readonly step: string; readonly track: Track; readonly text: string }
   | { readonly kind: 'lab.export' }

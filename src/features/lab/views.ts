@@ -1,7 +1,7 @@
 import type { Track } from '../../domain/lab.ts'
 import type { Button, Snippet } from '../../kernel/view.ts'
 
-/** The steps of the lab: what is proved and what is left. */
+/** The steps of the lab: done and open. */
 export interface LabView {
   readonly view: 'lab'
   readonly title: string
@@ -14,7 +14,7 @@ export interface LabView {
   readonly buttons: readonly Button[]
 }
 
-/** One step of the lab with its box for evidence. */
+/** One step of the lab with a text box for evidence. */
 export interface LabStepView {
   readonly view: 'lab-step'
   readonly step: string
@@ -28,7 +28,7 @@ export interface LabStepView {
   readonly check: string
   readonly objectives: readonly string[]
   readonly evidence: string
-  /** What was handed in before, and when. */
+  /** Evidence submitted earlier, and when. */
   readonly given?: { readonly text: string; readonly on: string }
   readonly buttons: readonly Button[]
 }

@@ -1,8 +1,8 @@
 export type Intent =
-  /** The mock exam under way, or what a new one is like. */
+  /** The mock exam in progress, or the settings of a new one. */
   | { readonly kind: 'mock'; readonly count?: number; readonly minutes?: number }
   | { readonly kind: 'mock.begin'; readonly count: number; readonly minutes: number }
-  /** Keeps what the page's inputs hold (`fields`), then turns to another page. `mock` and `page` are absent when typed. */
+  /** Saves the page's inputs (`fields`), then moves to another page. Typed input has no `mock` and `page`. */
   | {
       readonly kind: 'mock.go'
       readonly mock?: string
@@ -13,9 +13,9 @@ export type Intent =
   | { readonly kind: 'mock.jump'; readonly mock: string; readonly page: number }
   | { readonly kind: 'mock.end'; readonly mock?: string }
   | { readonly kind: 'mock.report' }
-  /** A page of the last mock exam with its explanation; `missed` leaves out what was right. */
+  /** A page of the last mock exam with its explanation; `missed` skips right answers. */
   | { readonly kind: 'mock.answer'; readonly page: number; readonly missed: boolean }
 
-/** Where to turn from a page of a mock exam; `flag` marks it, or takes the mark off, and turns to the next one. */
+/** Moves from a page of a mock exam; `flag` toggles the page's flag and moves to the next one. */
 export const mockMoves = ['next', 'back', 'flag', 'overview'] as const
 export type MockMove = (typeof mockMoves)[number]

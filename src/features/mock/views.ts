@@ -1,7 +1,7 @@
 import type { Button, LetteredOption, Pick, Snippet } from '../../kernel/view.ts'
 import type { QuestionKind } from '../../domain/question.ts'
 
-/** What a mock exam is like, with the number of questions and the minutes to change. */
+/** Describes a mock exam, with inputs for the number of questions and minutes. */
 export interface MockStartView {
   readonly view: 'mock-start'
   readonly title: string
@@ -12,13 +12,13 @@ export interface MockStartView {
     readonly count: { readonly least: number; readonly most: number }
     readonly minutes: { readonly least: number; readonly most: number }
   }
-  /** Earlier ones: `24 November: 640 of 1,000`. */
+  /** Earlier results: `24 November: 640 of 1,000`. */
   readonly earlier: readonly string[]
   readonly begin: Button
   readonly buttons: readonly Button[]
 }
 
-/** A question, or a decision of the case study, without a word on whether an answer is right. */
+/** A question, or a decision of the case study. It doesn't reveal whether an answer is right. */
 export interface MockPageView {
   readonly view: 'mock-page'
   /** `Mock exam · 7 of 50` */
@@ -33,13 +33,13 @@ export interface MockPageView {
   readonly instruction: string
   readonly options: readonly LetteredOption[]
   readonly snippet?: Snippet
-  /** `value` is what was chosen before; empty when nothing was. */
+  /** `value` is the earlier choice; empty if there is none. */
   readonly picks: readonly (Pick & { readonly value: string })[]
-  /** Each of them keeps what the inputs hold. */
+  /** Every button saves the inputs. */
   readonly buttons: readonly Button[]
 }
 
-/** All pages, to go back to any of them before handing in. */
+/** All pages, with a way back to each before submitting. */
 export interface MockOverviewView {
   readonly view: 'mock-overview'
   readonly title: string
@@ -61,10 +61,10 @@ export interface MockReportView {
   /** `712 of 1,000` */
   readonly score: string
   readonly passed: boolean
-  /** What the score means, and what it does not. */
+  /** What the score means and what it doesn't. */
   readonly lines: readonly string[]
   readonly areas: readonly { readonly title: string; readonly text: string }[]
-  /** Objectives with what each earned, the weakest first. */
+  /** The result of each objective, weakest first. */
   readonly objectives: readonly { readonly objective: string; readonly text: string }[]
   readonly buttons: readonly Button[]
 }

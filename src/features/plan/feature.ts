@@ -9,7 +9,7 @@ import { plan, planPerDay } from './plan.ts'
 import { progress } from './progress.ts'
 import type { PlanView, ProgressView } from './views.ts'
 
-/** Where the learner is, and what the weeks to the exam can buy. */
+/** Progress, and what study time until the exam can achieve. */
 export const planFeature = feature<Intent, ProgressView | PlanView>({
   name: 'plan',
   commands: [

@@ -1,5 +1,5 @@
 export type Intent =
   | { readonly kind: 'progress' }
   | { readonly kind: 'plan' }
-  /** *Make it 10 a day* on the plan. */
+  /** The button *Make it 10 a day* on the plan. */
   | { readonly kind: 'plan.per-day'; readonly perDay: number }

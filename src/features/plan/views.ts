@@ -2,14 +2,14 @@ import type { Button } from '../../kernel/view.ts'
 
 export interface ProgressView {
   readonly view: 'progress'
-  /** How likely the exam would be passed; or that it cannot be said yet. */
+  /** The probability of passing, or why it isn't known yet. */
   readonly readiness: { readonly headline: string; readonly detail: string }
   readonly answered: number
   /** Percent, or `–` before the first answer. */
   readonly accuracy: string
   readonly streak: string
   readonly dueToday: number
-  /** The last mock exams, `588 on Sat 14, 664 on Fri 20`; empty before the first one. */
+  /** Recent mock exams, `588 on Sat 14, 664 on Fri 20`; empty before the first. */
   readonly mocks: string
   readonly areas: readonly {
     readonly title: string
@@ -17,16 +17,16 @@ export interface ProgressView {
     readonly weight: string
     readonly answered: number
     readonly accuracy: string
-    /** Share that should be known on the day of the exam, in percent; empty while there are too few answers. */
+    /** Expected share of right answers on exam day, in percent; empty with too few answers. */
     readonly expected: string
-    /** Ten blocks, filled by accuracy, that read as text: `███████░░░`. */
+    /** A text bar of ten blocks, filled by accuracy: `███████░░░`. */
     readonly bar: string
   }[]
-  /** The next seven days: `Mon 23`, how many come back. */
+  /** The next seven days: `Mon 23`, and how many questions come back. */
   readonly week: readonly { readonly day: string; readonly due: number }[]
-  /** The objectives that would raise the score most. */
+  /** The objectives that would raise the score the most. */
   readonly raising: readonly { readonly objective: string; readonly why: string }[]
-  /** How often each confidence was right, in words. */
+  /** How often answers with each confidence were right, in words. */
   readonly confidence: readonly { readonly title: string; readonly text: string }[]
   readonly buttons: readonly Button[]
 }
@@ -34,14 +34,14 @@ export interface ProgressView {
 export interface PlanView {
   readonly view: 'plan'
   readonly title: string
-  /** The day, and the study days up to it. */
+  /** The exam date, and the number of study days left. */
   readonly when: string
-  /** What it takes for the target. */
+  /** What the target score takes. */
   readonly target: string
-  /** Half of the questions a day, as many as now, and twice as many. */
+  /** Half as many questions a day, the same number, and twice as many. */
   readonly options: readonly { readonly title: string; readonly text: string; readonly now: boolean }[]
   readonly coverage: readonly { readonly title: string; readonly text: string }[]
-  /** How far it can be trusted. */
+  /** How reliable the plan is. */
   readonly caution: string
   readonly buttons: readonly Button[]
 }

@@ -14,7 +14,7 @@ import { undo } from './undo.ts'
 import type { QuestionView, SummaryView, VerdictView, WrongView } from './views.ts'
 import { startWrong, wrong } from './wrong.ts'
 
-/** Rounds of questions: asking, grading, the verdict, taking back, and reporting a question. */
+/** Rounds of questions: asking, grading, verdicts, undo, and reports. */
 export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryView | WrongView>({
   name: 'quiz',
   commands,

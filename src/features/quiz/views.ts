@@ -1,7 +1,7 @@
 import type { QuestionKind } from '../../domain/question.ts'
 import type { Button, LetteredOption, Link, Pick, Snippet } from '../../kernel/view.ts'
 
-/** A question on display. It never carries the key, and nothing that the key could be told from. */
+/** A displayed question. It never contains the key or anything that reveals it. */
 export interface QuestionView {
   readonly view: 'question'
   readonly presentation: string
@@ -16,7 +16,7 @@ export interface QuestionView {
   readonly stem: string
   /** `Choose two.`, `Put the steps in order.` …; empty for single choice. */
   readonly instruction: string
-  /** Lettered texts: options, steps, or statements (then numbered). Empty for snippets, whose options stand in the picks. */
+  /** Lettered texts: options, steps, or (numbered) statements. Empty for snippets, whose options are in the picks. */
   readonly options: readonly LetteredOption[]
   readonly snippet?: Snippet
   readonly picks: readonly Pick[]
@@ -29,7 +29,7 @@ export interface VerdictItem {
   /** `B`, `2.`, `Blank 1` */
   readonly label: string
   readonly text: string
-  /** `key-picked` right and chosen, `key` right and not chosen, `picked` chosen and wrong, `other` neither. */
+  /** `key-picked`: right and chosen; `key`: right, not chosen; `picked`: wrong and chosen; `other`: neither. */
   readonly mark: 'key-picked' | 'key' | 'picked' | 'other'
   readonly rationale: string
 }
@@ -39,7 +39,7 @@ export interface VerdictView {
   readonly outcome: 'right' | 'partly' | 'wrong'
   /** `Right`, `Partly right: 2 of 3`, `Not this time` */
   readonly headline: string
-  /** What it means for memory: `You were sure, so it comes back first.` */
+  /** The effect on memory: `You were sure, so it comes back first.` */
   readonly remark: string
   readonly area: string
   readonly objective: string
@@ -59,7 +59,7 @@ export interface SummaryView {
   /** `4 of 5 right` */
   readonly score: string
   readonly lines: readonly string[]
-  /** What to look at again. */
+  /** Questions to review. */
   readonly again: readonly { readonly objective: string; readonly stem: string }[]
   readonly buttons: readonly Button[]
 }

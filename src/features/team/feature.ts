@@ -54,7 +54,7 @@ type Views =
 
 type OwnChange = Extract<Intent, { kind: 'team.leave' | 'team.hide' | 'team.pair' }>
 
-/** Studying as a team: a question to everybody, the board, members, coverage, the digest and challenges, a folder each. */
+/** Team features: team questions, the board, members, coverage, the digest, and challenges, one folder each. */
 export const teamFeature = feature<Intent, Views>({
   name: 'team',
   commands,
@@ -123,16 +123,12 @@ export const teamFeature = feature<Intent, Views>({
   },
 })
 
-async function forgetDeparted(services: Services, turn: Turn, { people }: LeftIntent) {
-  const key = teamKeyOf(turn)
-  const team = (await services.store.readTeam(key))?.value
-  for (const person of team ? await whoLeft(services.store, team, people) : [])
-    await forgetInTeam(services, key, person, turn.now)
-  return { messages: [] }
-}
-
-/** Typed in front of everyone it only leads to the button, as joining does. */
-async function changeOwn(services: Services, turn: Turn, intent: OwnChange) {
+/** Typed in public, the command only leads to the button, as `join` does. */
+async function changeOwn(
+  services: Parameters<typeof changeMine>[0],
+  turn: Parameters<typeof changeMine>[1],
+  intent: OwnChange,
+) {
   return turn.pressed
     ? { messages: [], mine: await changeMine(services, turn, teamKeyOf(turn), intent) }
     : forOneself(turn, { messages: [] })

@@ -1,10 +1,10 @@
 import type { QuestionKind } from '../../domain/question.ts'
 import type { Button, CitedText, LetteredOption, Link, NumberedSource, Pick } from '../../kernel/view.ts'
 
-/** A question to everybody in a team or group chat. Like any question on display it carries nothing that tells the key. */
+/** A question to everyone in a team or group chat. Like any displayed question, it contains nothing that reveals the key. */
 export interface TeamQuizView {
   readonly view: 'team-quiz'
-  /** The question's presentation, the same for everybody. */
+  /** The question's presentation, the same for everyone. */
   readonly quiz: string
   readonly kind: QuestionKind
   readonly area: string
@@ -17,33 +17,33 @@ export interface TeamQuizView {
   readonly answered: string
   /** `Closes today at 17:00 (Europe/Berlin).` */
   readonly closes: string
-  /** Ids on the channel of people whose own view their clients fetch by themselves; at most 60. */
+  /** Channel ids of people whose clients fetch their private view automatically; at most 60. */
   readonly viewers: readonly string[]
 }
 
-/** The same card once it is closed: how the answers fell, never whose. */
+/** The closed card: the distribution of answers, without names. */
 export interface TeamResultView {
   readonly view: 'team-result'
   readonly area: string
   readonly objective: string
   readonly stem: string
-  /** `Closed. 14 people answered, 64 % of them right.`; fewer than four are not counted out. */
+  /** `Closed. 14 people answered, 64 % of them right.`; with fewer than four people, no share. */
   readonly headline: string
   readonly options: readonly {
     readonly letter: string
     readonly text: string
     readonly right: boolean
-    /** `████░░░░░░ 43 %`; empty while fewer than four answered. */
+    /** `████░░░░░░ 43 %`; empty with fewer than four answers. */
     readonly share: string
     readonly rationale: string
   }[]
-  /** What the notes say, each sentence with the numbers of its sources. */
+  /** Quotes from the notes, each with the numbers of its sources. */
   readonly quotes: readonly CitedText[]
   readonly sources: readonly NumberedSource[]
   readonly links: readonly Link[]
 }
 
-/** A team's board. It is posted in the team only; rows carry aliases and nothing else about a person. */
+/** A team's board. It is posted only in the team; rows contain aliases and no other personal data. */
 export interface BoardView {
   readonly view: 'board'
   /** `Week of 23 November`, or `Final: week of 16 November`. */
@@ -56,19 +56,19 @@ export interface BoardView {
     /** `6 study days in a row`; empty below two. */
     readonly streak: string
   }[]
-  /** What is said beside or in the place of the rows. */
+  /** Text in addition to the rows or instead of them. */
   readonly lines: readonly string[]
   /** The rules, in two sentences. */
   readonly rules: string
   readonly buttons: readonly Button[]
 }
 
-/** Somebody's own place, only for them, with what they can change. */
+/** A member's rank, visible only to that member, with their settings. */
 export interface MineView {
   readonly view: 'mine'
   readonly team: string
   readonly alias: string
-  /** `3rd of 12`, or why there is none. */
+  /** `3rd of 12`, or why there is no rank. */
   readonly place: string
   readonly facts: readonly { readonly title: string; readonly value: string }[]
   readonly lines: readonly string[]
@@ -79,15 +79,15 @@ export interface MineView {
 export interface JoinView {
   readonly view: 'join'
   readonly team: string
-  /** A free alias to begin with. */
+  /** An unused alias as a suggestion. */
   readonly alias: string
-  /** What joining means, and a problem with the last try before it. */
+  /** A problem with the last attempt; the lines explain what joining means. */
   readonly problem: string
   readonly lines: readonly string[]
   readonly join: Button
 }
 
-/** What a team can do today, for its leads, in their personal chat. */
+/** What a team can answer today, for its leads, in their personal chat. */
 export interface CoverageView {
   readonly view: 'coverage'
   readonly team: string
@@ -101,9 +101,9 @@ export interface CoverageView {
     readonly share: string
     readonly weakest: boolean
   }[]
-  /** Objectives that one person alone could answer. */
+  /** Objectives that only one person could answer. */
   readonly alone: readonly string[]
-  /** Every objective by skill area, with how many people could answer it. */
+  /** Every objective by skill area, with the number of people who could answer it. */
   readonly objectives: readonly {
     readonly area: string
     readonly items: readonly { readonly objective: string; readonly count: string }[]
@@ -111,33 +111,33 @@ export interface CoverageView {
   /** `Puffin and Otter`. */
   readonly pairs: readonly string[]
   readonly caution: string
-  /** At most five: the card has one of its own. */
+  /** At most five, because the template adds one. */
   readonly buttons: readonly Button[]
 }
 
-/** What moved within a week, what is next, and the team's common goal. */
+/** What changed this week, what is next, and the team's common goal. */
 export interface DigestView {
   readonly view: 'digest'
   /** `17 November to 23 November`. */
   readonly week: string
   readonly moved: readonly string[]
   readonly next: readonly string[]
-  /** Per team: its name and where it is on the way to its common goal. */
+  /** Each team's name and progress toward its common goal. */
   readonly teams: readonly { readonly name: string; readonly bar: string; readonly text: string }[]
   readonly buttons: readonly Button[]
 }
 
-/** The same few questions for whoever takes them. */
+/** A few questions, the same for everyone who accepts. */
 export interface ChallengeView {
   readonly view: 'challenge'
   readonly title: string
   readonly lines: readonly string[]
-  /** What people chose to show, best first. */
+  /** Shared results, best first. */
   readonly results: readonly { readonly alias: string; readonly score: string }[]
   readonly buttons: readonly Button[]
 }
 
-/** Said once in a team or group chat. */
+/** The introduction, posted once in a team or group chat. */
 export interface IntroductionView {
   readonly view: 'introduction'
   readonly place: 'group' | 'channel'
