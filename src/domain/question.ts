@@ -85,7 +85,7 @@ const YesNoStatements = z.strictObject({
     .max(4),
 })
 
-/** An item of the bank. Rules that a schema cannot express are in `src/content/lint/check-question.ts`. */
+/** An item of the bank. Rules that a schema cannot express are in `src/content/check-question.ts`. */
 export const Question = z.discriminatedUnion('kind', [
   SingleChoice,
   MultipleChoice,
