@@ -33,7 +33,8 @@ import { openLowdbStore } from './store/embedded/lowdb-store.ts'
 export interface World {
   readonly clock: () => Date
   readonly chance: () => number
-  readonly sleep: (ms: number) => Promise<void>
+  /** May end early when `until` aborts. */
+  readonly sleep: (ms: number, until?: AbortSignal) => Promise<void>
   /** For the limits of turns and requests; real time unless a test has its own. */
   readonly timers?: Timers
   readonly catalog?: Catalog
@@ -46,7 +47,16 @@ export interface World {
 export const realWorld: World = {
   clock: () => new Date(),
   chance: Math.random,
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  sleep: (ms, until) =>
+    new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer)
+        until?.removeEventListener('abort', end)
+        resolve()
+      }
+      const timer = setTimeout(end, ms)
+      until?.addEventListener('abort', end, { once: true })
+    }),
 }
 
 export interface App {
@@ -127,7 +137,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     parseAction,
     local,
     clock,
-    waiting: { sleep: world.sleep, chance },
+    waiting: { sleep: (ms) => world.sleep(ms), chance },
     timers,
     log: (level, message, fields) => log[level](fields, message),
   })
@@ -180,13 +190,13 @@ const stopMs = { turns: 2_000, answers: 250, cards: 1_000, all: 4_800 }
 
 /** Sleeps that end early, all at once. */
 const sleepUntil =
-  (sleep: World['sleep'], ending: AbortSignal): World['sleep'] =>
-  (ms) => {
+  (sleep: World['sleep'], ending: AbortSignal): ((ms: number) => Promise<void>) =>
+  (ms: number) => {
     if (ending.aborted) return Promise.resolve()
     return new Promise((resolve, reject) => {
       const end = (): void => resolve()
       ending.addEventListener('abort', end, { once: true })
-      sleep(ms)
+      sleep(ms, ending)
         .finally(() => ending.removeEventListener('abort', end))
         .then(resolve, reject)
     })

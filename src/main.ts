@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { startApp, type App } from './app.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
-import { endInOrder } from './last-defence.ts'
+import { endInOrder } from './end-in-order.ts'
 import { safeError } from './log.ts'
 import { isPlaygroundInstalled, isPortFree, startPlayground, type Playground } from './playground.ts'
 

@@ -27,9 +27,10 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
-/** The process as `npm start` runs it, from its sources. */
-function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+/** The process as `npm start` runs it, from its sources. @param preload a module that runs before it */
+function start(env: Record<string, string>, preload?: string) {
+  const before = preload === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(preload)}`]
+  const child = spawn(process.execPath, ['--import', 'tsx', ...before, 'src/main.ts'], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env },
   })
@@ -101,3 +102,18 @@ test('a second start on the same data is refused and says by whom it is used', a
   expect(await second.exit).toBe(1)
   expect(second.text()).toContain(`in use by process ${first.child.pid}`)
 })
+
+test.each(["throw new Error('deliberate')", "void Promise.reject(new Error('deliberate'))"])(
+  'an error that nothing catches (%s) is logged in one line, and the process stops in order with exit code 1',
+  async (fault) => {
+    const run = start({ ...(await freePorts()), LOG_LEVEL: 'fatal' }, `process.on('SIGUSR2', () => { ${fault} })`)
+    await run.said(/ready/)
+    run.child.kill('SIGUSR2')
+    expect(await run.exit).toBe(1)
+    const lines = run.text().trim().split('\n').slice(1)
+    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+      expect.objectContaining({ level: 'fatal', error: expect.objectContaining({ message: 'deliberate' }) }),
+    ])
+    expect(await readdir(dir)).not.toContain('lock')
+  },
+)

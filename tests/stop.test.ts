@@ -2,6 +2,7 @@ import { afterEach, expect, jest, test } from '@jest/globals'
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { realWorld } from '../src/app.ts'
+import { virtualTimers } from './fakes/virtual-timers.ts'
 import { openFrontDoor, recorded, type FrontDoor } from './bot/front-door.ts'
 
 jest.setTimeout(60_000)
@@ -48,8 +49,10 @@ test('a stop while card edits wait for their pause, and one for its Retry-After,
 })
 
 test('a stop while daily messages go out begins no more of them, and those that did not leave stay due', async () => {
-  door = await openFrontDoor({}, { sleep: realWorld.sleep })
-  for (let index = 0; index < 30; index++) {
+  const time = virtualTimers()
+  door = await openFrontDoor({}, { timers: time.timers })
+  const people = 30
+  for (let index = 0; index < people; index++) {
     const from = { id: `29:${index}`, aadObjectId: `person-${index}` }
     await door.say('hi', { from, conversation: { id: `a:${index}`, conversationType: 'personal', tenantId: 't' } })
   }
@@ -59,12 +62,15 @@ test('a stop while daily messages go out begins no more of them, and those that 
   const sent = heard()
   const reminding = door.remind()
   await sent
-  expect(await stopTime()).toBeLessThan(limitMs)
-  const counts = await reminding.catch(() => ({}))
-  expect(counts).toMatchObject({ stopped: expect.any(Number) })
+  expect(await time.untilDone(door.stop())).toBeLessThanOrEqual(limitMs)
+  expect(await isLocked()).toBe(false)
+  await time.untilDone(reminding)
+  expect(await reminding).toMatchObject({ stopped: expect.any(Number) })
   const attempted = door.connector.requests.length
+  expect(attempted).toBeLessThan(people)
   await door.start()
-  await door.remind()
+  const again = door.remind()
+  await time.untilDone(again)
   expect(door.connector.requests.length).toBeGreaterThan(attempted)
   const places = door.connector.requests.map(({ path }) => path)
   expect(new Set(places).size).toBe(places.length)

@@ -66,13 +66,10 @@ export interface FeatureOf<I extends Intent, V extends View> {
   readonly overdue?: (context: Context) => Overdue | undefined
   /** Records the message that carries a card. @returns undefined if the card belongs to another feature */
   readonly delivered?: (learner: Learner, id: string, activity: string) => Learner | undefined
-  /** The same for a card in a team. `over` lists the cards that it replaces. */
-  readonly deliveredInTeam?: (
-    team: Team,
-    id: string,
-    post: Posted,
-    now: Date,
-  ) => { readonly team: Team; readonly over: readonly Posted[]; readonly renew?: 'board' } | undefined
+  /** The same for a card in the personal chat that a team's document remembers; undefined when the card is not this feature's. */
+  readonly deliveredOfTeam?: (services: Services, turn: Turn, id: string, post: Posted) => Promise<void> | undefined
+  /** The same for a card in a team. */
+  readonly deliveredInTeam?: (team: Team, id: string, post: Posted, now: Date) => Team | undefined
 }
 
 type Erased<F> = { readonly [K in keyof F]: F[K] }

@@ -6,11 +6,14 @@ import type { Explainer } from '../explainer/explain.ts'
 import type { Store } from '../store/store.ts'
 import type { Standings } from './standings.ts'
 
-/** Schedules edits of cards in teams and group chats. Returns immediately; a failed edit only leaves a stale card. */
+/**
+ * Cards in teams and chats that have to change later. `renew` and `close` return at once. An edit that must happen, because the card bears an alias,
+ * is owed first (`domain/team/owed.ts`), in the same commit as the change that asks for it; when another one fails, only the view is lost.
+ */
 export interface TeamCards {
-  /** Redraws the open question's count, the board, or a challenge; debounced. */
-  renew(key: TeamKey, what: 'quiz' | 'board' | `challenge ${string}`): void
-  /** Replaces cards with `text`, so that they show no names anymore. */
+  /** Draws the open question's count, the board, or a challenge again, soon and not too often. */
+  renew(key: TeamKey, what: Renewal): void
+  /** Closes cards: they say so, and carry no names any more. */
   close(key: TeamKey, thread: Thread | undefined, posts: readonly Posted[], text: string): void
   /** Asks for every edit that is owed and has not just failed: at the start, and again by the clock. */
   resume(now: Date): Promise<void>

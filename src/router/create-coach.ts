@@ -112,7 +112,25 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, con
   return step.toWord && parts.wording ? worded(parts.store, parts.wording, turn, step.reply, step.toWord) : step.reply
 }
 
-/** Decides the intent after overdue work, such as a mock exam whose time is up. */
+/** Deletes everything. @returns false when it could not be finished and goes on later @throws when not even that could be written down */
+async function isForgotten(parts: CoachParts, turn: Turn): Promise<boolean> {
+  try {
+    await forgetLearner(parts, turn.learner, turn.now, turn.contact)
+    return true
+  } catch (error) {
+    if (!(await isMarked(parts.store, turn.learner).catch(() => false))) throw error
+    parts.log?.('a deletion is not finished and will be continued', { error })
+    return false
+  }
+}
+
+/** A deletion was cut off: it is finished before anything else is answered, and then everything starts over. */
+async function afterDeletion(parts: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
+  if (!(await isForgotten(parts, turn))) return deletionUnfinished
+  return intent.kind === 'removed' ? { messages: [] } : inPersonalChat(parts, turn, intent)
+}
+
+/** What was asked for, after what became due in the meantime, such as a mock exam whose time ran out. */
 async function decideInTime(context: Context, intent: Intent): Promise<Step> {
   const owner = features.find(({ overdue }) => overdue?.(context) !== undefined)
   const due = owner?.overdue?.(context)
@@ -137,7 +155,7 @@ async function decideInTime(context: Context, intent: Intent): Promise<Step> {
 /** Submitting a card again gives the same verdict, because it names its presentation. A typed answer could hit the next question. */
 const isSafeToRepeat = (intent: Intent): boolean => isAnswer(intent) && intent.presentation !== undefined
 
-/** Creates a document. If a log exists (the document was unreadable and set aside), its memory is restored. */
+/** A new document. If a log is there, the document was lost: what was learned is kept. */
 async function startAnew({ store, timeZone }: CoachParts, turn: Turn): Promise<Learner> {
   const log = await store.readLog(turn.learner)
   const zone = turn.timeZone ?? timeZone
@@ -252,12 +270,18 @@ async function noteTeamDelivery(
     }
     return undefined
   })
-  const key = teamKeyOf(turn)
-  cards.close(key, team?.thread, over, 'There is a newer board.')
-  // A member may have left in the meantime, and a large board is computed only now.
-  if (renew) cards.renew(key, renew)
+  const isOver = (card: Posted): boolean => team?.owed.close.some((owed) => isSameCard(owed, card)) === true
+  if (replaced && isOver(replaced)) cards.close(key, team?.thread, [replaced], 'There is a newer board.')
+  // A member may have left while it was on its way; and a large board is added up only now.
+  if (presents === 'board') cards.renew(key, 'board')
 }
 
-/** Records which message carries a card. A lost race only costs a later edit, or the subject of feedback. */
-const noteDelivery = (store: Store, key: LearnerKey, id: string, activity: string): Promise<void> =>
-  changeLearner(store, key, (learner) => withMessage(learner, id, activity))
+/** Remembers which message carries a card. Losing a race here only costs a later edit, or what feedback is about. */
+async function noteDelivery(parts: CoachParts, turn: Turn, id: string, activity: string): Promise<void> {
+  const post = { conversationId: turn.conversation, activity }
+  for (const { deliveredOfTeam } of features) {
+    const noted = deliveredOfTeam?.(teamParts(parts), turn, id, post)
+    if (noted) return noted
+  }
+  await changeLearner(parts.store, turn.learner, (learner) => withMessage(learner, id, activity))
+}

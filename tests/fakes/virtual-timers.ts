@@ -17,6 +17,19 @@ export function virtualTimers() {
       return () => void (waiting = waiting.filter((other) => other !== timer))
     },
   }
+  const advance = async (ms: number): Promise<void> => {
+    const until = now + ms
+    for (;;) {
+      await settle()
+      const next = waiting.toSorted((a, b) => a.at - b.at)[0]
+      if (!next || next.at > until) break
+      now = Math.max(now, next.at)
+      waiting = waiting.filter((timer) => timer !== next)
+      next.run()
+    }
+    now = until
+    await settle()
+  }
   return {
     timers,
     sleep: (ms: number): Promise<void> => new Promise((resolve) => void timers.after(ms, resolve)),
@@ -25,18 +38,14 @@ export function virtualTimers() {
     async waitedFor(ms: number): Promise<void> {
       while (!waiting.some(({ at }) => at === now + ms)) await new Promise((resolve) => setImmediate(resolve))
     },
-    async advance(ms: number): Promise<void> {
-      const until = now + ms
-      for (;;) {
-        await settle()
-        const next = waiting.toSorted((a, b) => a.at - b.at)[0]
-        if (!next || next.at > until) break
-        now = Math.max(now, next.at)
-        waiting = waiting.filter((timer) => timer !== next)
-        next.run()
-      }
-      now = until
-      await settle()
+    advance,
+    /** Moves the time on until some work is done. @returns how many milliseconds it took at most */
+    async untilDone(work: Promise<unknown>): Promise<number> {
+      const from = now
+      let isDone = false
+      void work.finally(() => (isDone = true))
+      while (!isDone) await advance(100)
+      return now - from
     },
   }
 }

@@ -123,12 +123,16 @@ export const teamFeature = feature<Intent, Views>({
   },
 })
 
-/** Typed in public, the command only leads to the button, as `join` does. */
-async function changeOwn(
-  services: Parameters<typeof changeMine>[0],
-  turn: Parameters<typeof changeMine>[1],
-  intent: OwnChange,
-) {
+async function forgetDeparted(services: Services, turn: Turn, { people }: LeftIntent) {
+  const key = teamKeyOf(turn)
+  const team = (await services.store.readTeam(key))?.value
+  for (const person of team ? await whoLeft(services.store, team, people) : [])
+    await forgetInTeam(services, key, person, turn.now)
+  return { messages: [] }
+}
+
+/** Typed in front of everyone it only leads to the button, as joining does. */
+async function changeOwn(services: Services, turn: Turn, intent: OwnChange) {
   return turn.pressed
     ? { messages: [], mine: await changeMine(services, turn, teamKeyOf(turn), intent) }
     : forOneself(turn, { messages: [] })

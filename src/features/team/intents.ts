@@ -4,9 +4,8 @@ import type { Confidence } from '../../domain/review.ts'
 export type Intent =
   /** The app was added to the team or chat, or removed from it. */
   | { readonly kind: 'installed' | 'removed' }
-  /** These people, by user id, are no longer in the team or chat. */
-  | { readonly kind: 'left'; readonly people: readonly string[] }
-  /** A question to everyone in the team or group chat, open for a few hours. */
+  | LeftIntent
+  /** A question to everybody in the team or group chat, open for some hours. */
   | { readonly kind: 'team.quiz'; readonly minutes?: number }
   /** Days and hour as typed by a lead, or `off`. */
   | { readonly kind: 'team.schedule'; readonly text: string }

@@ -5,8 +5,8 @@ import { link, literal, markdown, plainSentence } from './markdown.ts'
 
 /** Data that all explanation cards share: a model's wording if any, the sources, the buttons. */
 export const groundsData = ({ worded, sources, checked, buttons }: Grounded) => ({
-  // An empty list hides the template's group.
-  worded: worded ? [{ sentences: worded.map(cited) }] : [],
+  // A group for the template's `$data`, or none.
+  worded: worded ? [{ sentences: worded.map(citedPlainly) }] : [],
   sources: sources.map(sourceLine),
   checked: `Checked on ${longDay(checked)}.`,
   buttons: buttonsData(buttons),

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { expect, test } from '@jest/globals'
-import { endInOrder, type Ending } from '../src/last-defence.ts'
+import { endInOrder, type Ending } from '../src/end-in-order.ts'
 
 function fakeProcess(stop: () => Promise<void>) {
   const events = new EventEmitter()
