@@ -91,6 +91,7 @@ async function modelOf(settings: ModelSettings, clock: () => Date): Promise<Lang
 /** Puts all parts together and listens. @throws FolderInUse, ContentError, or the socket's error; nothing is left running then */
 export async function startApp(config: Config, world: World = realWorld): Promise<App> {
   const { clock, chance, timers = realTimers } = world
+  const stopping = new AbortController()
   const ending = new AbortController()
   // As many as wait for something at the same time.
   setMaxListeners(0, ending.signal)
@@ -156,7 +157,17 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     await store.close()
     throw error
   }
-  const reminding = { store, catalog, explainer, standings, cards, timeZone, sender, log: say }
+  const reminding = {
+    store,
+    catalog,
+    explainer,
+    standings,
+    cards,
+    timeZone,
+    sender,
+    log: say,
+    signal: stopping.signal,
+  }
   // Card edits that were promised before the last stop.
   await cards.resume(clock())
   const reminders = world.reminders === false ? undefined : startReminders(reminding, clock)
@@ -171,6 +182,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       const end = timers.now() + stopMs.all
       const within = (work: Promise<unknown>, ms: number): Promise<unknown> =>
         orAfter(timers, Math.max(0, Math.min(ms, end - timers.now())), work)
+      stopping.abort()
       model?.stop()
       bot.hurry(stopMs.turns)
       await within(

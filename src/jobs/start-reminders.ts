@@ -11,7 +11,7 @@ type Parts = Reminding & TeamEvents
 /** Looks for due daily messages until stopped. `stop` waits for those under way. */
 export function startReminders(parts: Parts, clock: () => Date): { stop(): Promise<void> } {
   const stopping = new AbortController()
-  const { signal } = stopping
+  const signal = parts.signal ? AbortSignal.any([parts.signal, stopping.signal]) : stopping.signal
   let timer: NodeJS.Timeout | undefined
   const tick = reminderTick({ ...parts, signal }, clock, () => performance.now())
   const loop = async (): Promise<void> => {

@@ -38,7 +38,7 @@ export async function remind(parts: Reminding, now: Date): Promise<Record<string
 }
 
 async function remindOne(parts: Reminding, key: LearnerKey, now: Date): Promise<string> {
-  if (parts.signal?.aborted) return 'left'
+  if (parts.signal?.aborted) return 'stopped'
   try {
     const first = await claim(parts, key, now)
     // A message of an earlier day that was missed is skipped; today's may be due by now as well.
