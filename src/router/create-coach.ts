@@ -6,7 +6,7 @@ import { localDay } from '../domain/calendar.ts'
 import type { Learner, LearnerKey } from '../domain/learner.ts'
 import { newLearner } from '../domain/new-learner.ts'
 import { isSameCard } from '../domain/team/owed.ts'
-import type { Posted } from '../domain/team/team.ts'
+import type { Posted, Team } from '../domain/team/team.ts'
 import { awake, nextPushAt } from '../domain/push-plan.ts'
 import { recoveredLearner } from '../domain/recovered-learner.ts'
 import type { Explainer } from '../explainer/explain.ts'
@@ -22,6 +22,8 @@ import { withRecoveredNotice } from '../features/account/recovered-notice.ts'
 import { personRemoved } from '../features/team/departed.ts'
 import { mendedLearner } from '../kernel/mend-learner.ts'
 import { decideInTeam } from './decide-in-team.ts'
+import { inLine } from '../kernel/lines.ts'
+import { Stage } from './stage.ts'
 import { isAnswer, isLeft, type Intent } from '../kernel/intent.ts'
 import type { Reply } from '../kernel/reply.ts'
 import { openPresentation } from '../features/quiz/round.ts'
@@ -68,16 +70,43 @@ function asMessages({ replace, ...reply }: Reply): Reply {
   return replace ? { ...reply, messages: [replace, ...reply.messages] } : reply
 }
 
+/** In a team or group chat: the changes of a turn are committed at once, and a conflict lets the feature decide again. */
 async function inTeamOrGroup(parts: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
   const key = teamKeyOf(turn)
-  const team = (await parts.store.readTeam(key))?.value
-  // The service URL can change. Later posts use the latest one.
-  if (team && seenTeam(team, turn, parts.timeZone) !== team)
-    await changeTeam(parts.store, key, turn.now, (latest) => latest && seenTeam(latest, turn, parts.timeZone))
-  return decideInTeam(teamParts(parts), turn, intent)
+  try {
+    return await teamTurn(parts, turn, intent)
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error
+  }
+  // A thousand people who join at once would run into each other again and again: those who lost wait in line.
+  return inLine(parts.store, `turns ${key.tenant}\n${key.conversation}`, async () => {
+    for (let conflicts = 1; ; conflicts++)
+      try {
+        return await teamTurn(parts, turn, intent)
+      } catch (error) {
+        if (!(error instanceof VersionConflict) || conflicts >= maxConflicts) throw error
+      }
+  })
 }
 
-const teamParts = ({ store, catalog, explainer, standings, cards, timeZone, studied }: CoachParts): Services => ({
+async function teamTurn(parts: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
+  const key = teamKeyOf(turn)
+  const stage = new Stage(servicesOf(parts))
+  const { store } = stage.services
+  const team = (await store.readTeam(key))?.value
+  if (team?.seen?.includes(turn.activity)) return { messages: [] }
+  // The service URL can change. Later posts use the latest one.
+  if (team && seenTeam(team, turn, parts.timeZone) !== team)
+    await changeTeam(store, key, turn.now, (latest) => latest && seenTeam(latest, turn, parts.timeZone))
+  const reply = await decideInTeam(stage.services, turn, intent)
+  const isHere = (changed: Team): boolean => changed.tenant === key.tenant && changed.conversation === key.conversation
+  await stage.commit((changed) =>
+    isHere(changed) ? { ...changed, seen: [...(changed.seen ?? []), turn.activity].slice(-seenKept) } : changed,
+  )
+  return reply
+}
+
+const servicesOf = ({ store, catalog, explainer, standings, cards, timeZone, studied }: CoachParts): Services => ({
   store,
   catalog,
   explainer,
@@ -99,12 +128,13 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, con
   if (stored?.value.deleting) return afterDeletion(parts, turn, intent)
   const before = stored?.value ?? (await startAnew(parts, turn))
   const learner = intent.kind === 'removed' ? before : refreshed(before, turn)
-  const context = contextOf(parts, turn, learner)
+  const stage = new Stage(servicesOf(parts))
+  const context = contextOf(parts, turn, learner, stage.services)
   if (learner.seen.includes(turn.activity) && !isSafeToRepeat(intent)) return whereWeAre(context)
   const step = withRecoveredNotice(await decideInTime(context, intent), learner)
   if (step.forget) return (await isForgotten(parts, turn)) ? step.reply : deletionUnfinished
   try {
-    await carryOut(parts, turn, stored, learner, step)
+    await carryOut(stage, turn, stored, learner, step)
   } catch (error) {
     if (!(error instanceof VersionConflict) || conflicts >= maxConflicts) throw error
     return inPersonalChat(parts, turn, intent, conflicts + 1)
@@ -186,13 +216,13 @@ function refreshed(learner: Learner, turn: Turn): Learner {
   return same ? learner : next
 }
 
-function contextOf(parts: CoachParts, turn: Turn, learner: Learner): Context {
+function contextOf(parts: CoachParts, turn: Turn, learner: Learner, services: Services): Context {
   return {
     turn,
     learner,
     catalog: parts.catalog,
     explainer: parts.explainer,
-    teams: teamParts(parts),
+    teams: services,
     tokensPerDay: parts.wording?.tokensPerDay ?? 0,
     today: localDay(turn.now, learner.timeZone),
     log: () => parts.store.readLog(turn.learner),
@@ -200,25 +230,24 @@ function contextOf(parts: CoachParts, turn: Turn, learner: Learner): Context {
   }
 }
 
-/** Commits everything that a turn changes in one write. A turn without changes writes nothing. */
+/** Commits everything that a turn changes, in every document, or nothing. A turn without changes writes nothing. */
 async function carryOut(
-  { store, studied }: CoachParts,
+  stage: Stage,
   turn: Turn,
   stored: Stored<Learner> | undefined,
   base: Learner,
   step: Step,
-) {
+): Promise<void> {
+  const { store, studied } = stage.services
   if (step.report) await store.addReport(step.report)
   const learner = step.learner ?? base
-  if (stored && learner === stored.value && !step.entries) return
-  const seen = [...learner.seen, turn.activity].slice(-seenKept)
-  await store.commitLearner(
-    turn.learner,
-    planned({ ...learner, seen }, stored?.value, turn.now),
-    stored?.version ?? 0,
-    step.entries ?? [],
-  )
+  if (!stored || learner !== stored.value || step.entries) {
+    const seen = [...learner.seen, turn.activity].slice(-seenKept)
+    const next = planned({ ...learner, seen }, stored?.value, turn.now)
+    await store.commitLearner(turn.learner, next, stored?.version ?? 0, step.entries ?? [])
+  }
   if (step.entries) studied?.(turn.learner, learner)
+  await stage.commit()
 }
 
 /** Reschedules the next daily message if something that it depends on has changed. */
@@ -280,7 +309,7 @@ async function noteTeamDelivery(
 async function noteDelivery(parts: CoachParts, turn: Turn, id: string, activity: string): Promise<void> {
   const post = { conversationId: turn.conversation, activity }
   for (const { deliveredOfTeam } of features) {
-    const noted = deliveredOfTeam?.(teamParts(parts), turn, id, post)
+    const noted = deliveredOfTeam?.(servicesOf(parts), turn, id, post)
     if (noted) return noted
   }
   await changeLearner(parts.store, turn.learner, (learner) => withMessage(learner, id, activity))

@@ -29,8 +29,11 @@ export interface KnownReply extends Omit<Reply, 'messages' | 'replace' | 'mine' 
   readonly later?: Promise<View | undefined>
 }
 
-/** A coach on a real store in a temporary folder, with a clock that a test moves. */
-export async function openDesk(catalog = smallCatalog()) {
+/**
+ * A coach on a real store in a temporary folder, with a clock that a test moves.
+ * @param between puts something between the coach and the store
+ */
+export async function openDesk(catalog = smallCatalog(), between: (store: Store) => Store = (store) => store) {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-coach-'))
   const { cards, asked } = recordedCards()
   const coachOn = (on: Store) => {
@@ -50,7 +53,7 @@ export async function openDesk(catalog = smallCatalog()) {
     const handle = <I extends Intent>(given: Turn, intent: I) => made.handle(given, intent) as Promise<KnownReply>
     return { ...made, handle }
   }
-  let store = await openLowdbStore({ dir })
+  let store = between(await openLowdbStore({ dir }))
   let coach = coachOn(store)
   const key = { tenant: 'tenant-1', user: 'user-1' }
   const chance = seededChance('desk')
@@ -104,7 +107,7 @@ export async function openDesk(catalog = smallCatalog()) {
     /** Another process on the same files. */
     restart: async () => {
       await store.close()
-      store = await openLowdbStore({ dir })
+      store = between(await openLowdbStore({ dir }))
       coach = coachOn(store)
     },
     catalog,

@@ -137,6 +137,8 @@ export const Team = z.strictObject({
    * kill: cards to close because they bear an alias, and cards to draw again (`quiz`, `board`, `challenge CODE`); see `owed.ts`.
    */
   owed: z.strictObject({ close: z.array(OwedCard).max(500), renew: z.array(z.string()).max(50) }),
+  /** Ids of the last activities that changed something, so that a repeated one changes nothing. */
+  seen: z.array(z.string()).max(20).optional(),
   /** Instant for which the schedule plans the next question. */
   plannedAt: z.iso.datetime().optional(),
   /** Instant at which something is to be done: a question to post or to close, a board to renew. */

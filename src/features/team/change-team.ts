@@ -1,12 +1,11 @@
 import { newTeam, type Team, type TeamKey } from '../../domain/team/team.ts'
 import { withNextEvent } from '../../domain/team/team-plan.ts'
+import { inLine } from '../../kernel/lines.ts'
 import { VersionConflict, type Store } from '../../store/store.ts'
 import type { Turn } from '../../kernel/turn.ts'
 
 const tries = 5
 const mostName = 100
-/** Changes of one team wait for each other here: a thousand people who join at once would only run into conflicts. */
-const lines = new WeakMap<Store, Map<string, Promise<unknown>>>()
 
 /**
  * Changes a team's document, with its next event planned anew, and tries again when another process commits in between.
@@ -22,17 +21,7 @@ export function changeTeam(
   change: (team: Team | undefined) => Team | undefined,
   plan: (team: Team, now: Date) => Team = withNextEvent,
 ): Promise<Team | undefined> {
-  const line = lines.get(store) ?? new Map<string, Promise<unknown>>()
-  lines.set(store, line)
-  const id = `${key.tenant}\n${key.conversation}`
-  const result = (line.get(id) ?? Promise.resolve()).then(() => changeNow(store, key, now, change, plan))
-  const settled = result
-    .catch(() => {})
-    .finally(() => {
-      if (line.get(id) === settled) line.delete(id)
-    })
-  line.set(id, settled)
-  return result
+  return inLine(store, `${key.tenant}\n${key.conversation}`, () => changeNow(store, key, now, change, plan))
 }
 
 async function changeNow(

@@ -1,0 +1,132 @@
+import type { Learner, LearnerKey } from '../domain/learner.ts'
+import type { Report } from '../domain/report.ts'
+import type { LogEntry } from '../domain/review.ts'
+import type { Team, TeamKey } from '../domain/team/team.ts'
+import type { Services } from '../kernel/services.ts'
+import { VersionConflict, type Change, type Store, type Stored } from '../store/store.ts'
+
+interface Staged<T> {
+  readonly value: T
+  /** The stored version that the decision rests on. */
+  readonly expected: number
+  /** How often it was changed in this turn; a reader within the turn sees a version for each. */
+  readonly changes: number
+}
+
+type StagedLearner = Staged<Learner> & { readonly key: LearnerKey; readonly entries: readonly LogEntry[] }
+type StagedTeam = Staged<Team> & { readonly key: TeamKey }
+
+const learnerId = ({ tenant, user }: LearnerKey): string => `${tenant}\n${user}`
+const teamId = ({ tenant, conversation }: TeamKey): string => `${tenant}\n${conversation}`
+
+/**
+ * What one turn reads and changes. Handlers work with its services as if they were the real ones: a read sees what the turn has changed so far,
+ * a change waits here, and so does whatever has an effect outside, such as an edit of a card. `commit` writes all changes or none, and only then come
+ * the effects. After a conflict the stage is thrown away and the handler decides again from fresh data.
+ *
+ * Two things are not staged. An answer to a team's question is appended at once, because the first one stands and doing it twice does no harm.
+ * And once committed, a stage passes everything on, so that what a handler left for later, such as noting a message's id, still works.
+ */
+export class Stage {
+  readonly #base: Services
+  readonly #learners = new Map<string, StagedLearner>()
+  readonly #teams = new Map<string, StagedTeam>()
+  readonly #reports: Report[] = []
+  readonly #effects: (() => unknown)[] = []
+  #isCommitted = false
+  readonly services: Services
+
+  constructor(base: Services) {
+    this.#base = base
+    const { cards, studied } = base
+    this.services = {
+      ...base,
+      store: this.#store(),
+      cards: {
+        renew: (...args) => this.#later(() => cards.renew(...args)),
+        close: (...args) => this.#later(() => cards.close(...args)),
+        resume: (now) => cards.resume(now),
+      },
+      ...(studied ? { studied: (...args) => this.#later(() => studied(...args)) } : {}),
+    }
+  }
+
+  /** The team's new document, when the turn has changed it. */
+  changedTeam(key: TeamKey): Team | undefined {
+    return this.#teams.get(teamId(key))?.value
+  }
+
+  /**
+   * Writes everything that the turn has changed, then carries out the effects.
+   * @param finish the last change to a team's document before it is written
+   * @throws VersionConflict when someone else was faster; nothing is written then, and nothing has had an effect
+   */
+  async commit(finish: (team: Team) => Team = (team) => team): Promise<void> {
+    const changes: Change[] = [
+      ...this.#reports.map((report) => ({ kind: 'report' as const, report })),
+      ...[...this.#learners.values()].map(({ key, value, expected, entries }) => ({
+        kind: 'learner' as const,
+        key,
+        value,
+        expected,
+        entries,
+      })),
+      ...[...this.#teams.values()].map(({ key, value, expected }) => ({
+        kind: 'team' as const,
+        key,
+        value: finish(value),
+        expected,
+      })),
+    ]
+    await this.#base.store.commit(changes)
+    this.#isCommitted = true
+    for (const effect of this.#effects) await effect()
+  }
+
+  #later(effect: () => unknown): void {
+    if (this.#isCommitted) void effect()
+    else this.#effects.push(effect)
+  }
+
+  #store(): Store {
+    const { store } = this.#base
+    const staged: Partial<Store> = {
+      readLearner: async (key) => seen(this.#learners.get(learnerId(key))) ?? store.readLearner(key),
+      readTeam: async (key) => seen(this.#teams.get(teamId(key))) ?? store.readTeam(key),
+      readLog: async (key) => {
+        const log = await store.readLog(key)
+        const ids = new Set(log.map(({ id }) => id))
+        const more = this.#learners.get(learnerId(key))?.entries ?? []
+        return more.length === 0 ? log : [...log, ...more.filter(({ id }) => !ids.has(id))]
+      },
+      commitLearner: async (key, value, expected, entries) => {
+        const before = this.#learners.get(learnerId(key))
+        const next = restaged(before, value, expected)
+        this.#learners.set(learnerId(key), { ...next, key, entries: [...(before?.entries ?? []), ...entries] })
+        return next.expected + next.changes
+      },
+      commitTeam: async (key, value, expected) => {
+        const next = restaged(this.#teams.get(teamId(key)), value, expected)
+        this.#teams.set(teamId(key), { ...next, key })
+        return next.expected + next.changes
+      },
+      addReport: async (report) => void this.#reports.push(report),
+      deleteTeam: async (key) => this.#later(() => store.deleteTeam(key)),
+      forgetTeamAnswers: async (key, which) => this.#later(() => store.forgetTeamAnswers(key, which)),
+    }
+    const passing = Object.entries(staged).map(([name, stage]) => {
+      const pass = store[name as keyof Store] as (...args: unknown[]) => unknown
+      return [name, (...args: unknown[]) => (this.#isCommitted ? pass : (stage as typeof pass))(...args)]
+    })
+    return { ...store, ...(Object.fromEntries(passing) as typeof staged) }
+  }
+}
+
+const seen = <T>(staged: Staged<T> | undefined): Stored<T> | undefined =>
+  staged && { value: staged.value, version: staged.expected + staged.changes }
+
+function restaged<T>(before: Staged<T> | undefined, value: T, expected: number): Staged<T> {
+  const found = before ? before.expected + before.changes : expected
+  if (found !== expected) throw new VersionConflict(`expected version ${expected}, found ${found}`)
+  return { value, expected: before?.expected ?? expected, changes: (before?.changes ?? 0) + 1 }
+}
