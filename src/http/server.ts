@@ -119,7 +119,8 @@ async function messages({ bot, policy }: ServerParts, request: Request, response
   if (passed.ok === 'gone') return
   if (!passed.ok) {
     // Closing while the client is still sending would discard the answer.
-    if (request.headers['expect'] === undefined) await discardBody(request)
+    // Without room for bodies, there is none for the rest of this one either.
+    if (request.headers['expect'] === undefined && passed.status !== 503) await discardBody(request)
     return answer(response, passed.status, passed.message, { connection: 'close' })
   }
   const spentMs = performance.now() - arrived

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { ByteBudget } from './byte-budget.ts'
 import { Incoming, tenantOf } from './incoming.ts'
 import { OneAtATime } from './one-at-a-time.ts'
 import { isTrustedServiceUrl } from './service-url.ts'
@@ -10,6 +11,8 @@ const maxDepth = 40
 /** Characters; what Teams sends is almost always shorter. */
 const longBody = 16 * 1024
 const longBodies = new OneAtATime()
+/** Of bodies that are being read, all together: thousands of clients that stop halfway must not fill the memory. */
+const allBodies = new ByteBudget(64 * 1024 * 1024)
 
 /** What may come in: without credentials only loopback, with them only Microsoft's connectors and the allowed tenants. */
 export interface GatePolicy {
@@ -28,19 +31,22 @@ const tooLarge = refused(413, 'The activity is too large.')
 
 /**
  * Reads and checks a request before the SDK sees anything of it: kind, size, depth, form, origin.
+ * @param budget for the bodies of all requests that are being read
  * @param beforeBody called once the headers have passed, before the first byte of the body is read
  */
 export async function passGate(
   request: IncomingMessage,
   policy: GatePolicy,
   beforeBody: () => void = () => {},
+  budget = allBodies,
 ): Promise<Passed> {
   const refusal = checkHeaders(request.headers, policy)
   if (refusal) return refusal
   beforeBody()
-  const { outcome, text } = await readBody(request)
+  const { outcome, text } = await readBody(request, budget)
   if (outcome === 'gone') return { ok: 'gone' }
   if (outcome === 'too large') return tooLarge
+  if (outcome === 'no room') return refused(503, 'Too many requests are arriving at once. Please try again.')
   if (text.length > longBody) await longBodies.pass()
   if (isTooDeep(text)) return refused(400, 'The activity is nested too deeply.')
   const parsed = Incoming.safeParse(parseJson(text))
@@ -74,23 +80,27 @@ function checkOrigin(activity: Incoming, { local, allowedTenants }: GatePolicy):
 }
 
 interface Body {
-  readonly outcome: 'whole' | 'too large' | 'gone'
+  readonly outcome: 'whole' | 'too large' | 'no room' | 'gone'
   readonly text: string
 }
 
 /** Reads at most as many bytes as an activity may have. Always settles: at the end, at the first byte too many, or when the client disconnects. */
-function readBody(request: IncomingMessage): Promise<Body> {
+function readBody(request: IncomingMessage, budget: ByteBudget): Promise<Body> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let size = 0
+    let held = 0
     let settled = false
     const settle = (outcome: Body['outcome']): void => {
       if (settled) return
       settled = true
       request.off('data', read)
+      budget.give(held)
       resolve({ outcome, text: outcome === 'whole' ? Buffer.concat(chunks).toString('utf8') : '' })
     }
     const read = (chunk: Buffer): void => {
+      if (!budget.take(chunk.length)) return settle('no room')
+      held += chunk.length
       size += chunk.length
       chunks.push(chunk)
       if (size > maxBytes) settle('too large')

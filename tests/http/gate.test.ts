@@ -107,3 +107,21 @@ test('concurrent readiness requests share one check', async () => {
   for (const client of clients) client.leave()
   await busy.server.stop(0)
 })
+
+test('bodies that stop halfway hold a bounded part of the memory, and others are asked to try again', async () => {
+  const http = await openHttp()
+  const length = 250_000
+  const half = `${post([`Content-Length: ${length}`], '')}${' '.repeat(length - 1)}`
+  const clients = []
+  // 64 MB of them, and a few more.
+  for (let count = 0; count < 270; count++) {
+    const client = await openRaw(http.port)
+    clients.push(client)
+    client.write(half)
+  }
+  const answered = await Promise.race(clients.map(async (client) => (await client.untilClosed())[0]))
+  expect(answered).toMatchObject({ status: 503, body: expect.stringContaining('Please try again') })
+  for (const client of clients) client.leave()
+  while ((await ask(http.port, post([], activity))).answers[0]?.status !== 200) await new Promise(setImmediate)
+  await http.server.stop(0)
+})
