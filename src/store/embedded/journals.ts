@@ -1,7 +1,10 @@
+import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Report } from '../../domain/report.ts'
 import { Journal, type Placed } from './journal.ts'
-import type { Needles } from './needles.ts'
+import { missing, removeFile } from './file-system.ts'
+import { piecesOf } from './json-lines.ts'
+import { holdsAny, type Needles } from './needles.ts'
 import { replaceFile, runId } from './replace-file.ts'
 import type { ReplayParts } from './replay-journals.ts'
 
@@ -50,7 +53,7 @@ export class Journals {
 
   /** Before a document is read from its file. @throws the disk's error when the file cannot be brought up to date */
   async settle(path: string): Promise<void> {
-    for (const journal of [...this.#open]) {
+    for (const journal of this.#now()) {
       if (!journal.owes(path)) continue
       await journal.settle(path)
       await journal.finish().catch(() => {})
@@ -59,15 +62,33 @@ export class Journals {
 
   /** Before reports are read. @throws the disk's error */
   async settleReports(): Promise<void> {
-    for (const journal of [...this.#open]) await journal.settleReports()
+    for (const journal of this.#now()) await journal.settleReports()
   }
 
-  /** Finishes the journals that hold one of the needles, or all: their files are gone then. @throws the disk's error */
-  async finish(needles?: Needles): Promise<void> {
-    for (const journal of [...this.#open]) if (!needles || (await journal.holds(needles))) await journal.finish()
+  /** Finishes everything. @throws the disk's error */
+  async finish(): Promise<void> {
+    for (const journal of this.#now()) await journal.finish()
+  }
+
+  /**
+   * Before a deletion: finishes the journals that hold one of the needles, so that their files are gone, and removes what failed writes of
+   * journals have left. @throws the disk's error
+   */
+  async forget(needles: Needles): Promise<void> {
+    for (const journal of this.#now()) if (await journal.holds(needles)) await journal.finish()
+    const { dir, files } = this.#parts
+    for (const name of (await readdir(join(dir, 'journal')).catch(missing)) ?? []) {
+      const path = join(dir, 'journal', name)
+      if (name.endsWith('.tmp') && (await holdsAny(piecesOf(path, 0, Infinity), needles))) await removeFile(files, path)
+    }
+  }
+
+  /** Without those that begin meanwhile, so that nobody waits for ever new commits. */
+  #now(): Journal[] {
+    return [...this.#open]
   }
 
   async #unstick(): Promise<void> {
-    for (const journal of [...this.#open]) if (journal.isStuck) await journal.finish().catch(() => {})
+    for (const journal of this.#now()) if (journal.isStuck) await journal.finish().catch(() => {})
   }
 }

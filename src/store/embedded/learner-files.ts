@@ -132,7 +132,7 @@ export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFol
     remove(key: LearnerKey, needles: Needles): Promise<void> {
       const { document, log: logFile } = at(key)
       return document.inOrder(async () => {
-        await journals.finish(needles)
+        await journals.forget(needles)
         try {
           await removeAll(files, folderOf(key.tenant), fileNameOf(key.user))
           pushes.delete(key)

@@ -74,7 +74,7 @@ export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
     },
     async deleteLearner(key, traces = []) {
       const needles = needlesOf([key.user, ...traces])
-      await journals.finish(needles)
+      await journals.forget(needles)
       await reports.deleteOf(key, needles)
       await forgetAside(files, join(dir, 'reports.jsonl.damaged'), needles)
       await teams.forget(key, needles)

@@ -100,7 +100,7 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
     deleteTeam(key) {
       const { document, answers } = at(key)
       return document.inOrder(async () => {
-        await journals.finish(needlesOf([key.conversation]))
+        await journals.forget(needlesOf([key.conversation]))
         try {
           await answers.replaced(() => removeAll(files, folderOf(key.tenant), fileNameOf(key.conversation)))
           index.delete(key)
