@@ -10,6 +10,21 @@ export interface Stored<T> {
   readonly version: number
 }
 
+/** One document of a commit. */
+export type Change =
+  | {
+      readonly kind: 'learner'
+      readonly key: LearnerKey
+      readonly value: Learner
+      /** The version read, 0 to create. */
+      readonly expected: number
+      /** For the learner's log; an entry whose id is in the log already is not appended again. */
+      readonly entries: readonly LogEntry[]
+    }
+  | { readonly kind: 'team'; readonly key: TeamKey; readonly value: Team; readonly expected: number }
+  /** The same id twice keeps one. */
+  | { readonly kind: 'report'; readonly report: Report }
+
 /** Somebody else committed in between; read again, decide again, commit again. */
 export class VersionConflict extends Error {
   override readonly name = 'VersionConflict'
@@ -18,10 +33,17 @@ export class VersionConflict extends Error {
 /**
  * Everything that outlives the process. An engine is one file beside this one; `tests/store/contract.ts` is the contract that each passes.
  * - A resolved promise means durable: it survives SIGKILL and a power cut.
- * - Commits to one document happen in the order of the calls; no call waits for another document's.
+ * - Commits to one document happen in the order of the calls; only a commit of several documents waits for more than one.
  * - Every key names its tenant; nothing is ever read across tenants.
  */
 export interface Store {
+  /**
+   * Stores all changes or none, also when the process is killed. An empty list does nothing.
+   * @throws VersionConflict when one of the stored versions is not the expected one; nothing is written then
+   * @throws Unstorable when one of them could not be read again; nothing is written then
+   * @throws Error when a document is in the list twice, or belongs to another key
+   */
+  commit(changes: readonly Change[]): Promise<void>
   /** Undefined when there is none. A damaged one is rebuilt from what can be read, and then it is marked `recovered`. */
   readLearner(key: LearnerKey): Promise<Stored<Learner> | undefined>
   /**

@@ -18,6 +18,8 @@ const allBodies = new ByteBudget(64 * 1024 * 1024)
 export interface GatePolicy {
   readonly local: boolean
   readonly allowedTenants: readonly string[]
+  /** For the bodies of all requests that are being read; absent, the one of the process. */
+  readonly bodies?: ByteBudget
 }
 
 export type Passed =
@@ -31,19 +33,17 @@ const tooLarge = refused(413, 'The activity is too large.')
 
 /**
  * Reads and checks a request before the SDK sees anything of it: kind, size, depth, form, origin.
- * @param budget for the bodies of all requests that are being read
  * @param beforeBody called once the headers have passed, before the first byte of the body is read
  */
 export async function passGate(
   request: IncomingMessage,
   policy: GatePolicy,
   beforeBody: () => void = () => {},
-  budget = allBodies,
 ): Promise<Passed> {
   const refusal = checkHeaders(request.headers, policy)
   if (refusal) return refusal
   beforeBody()
-  const { outcome, text } = await readBody(request, budget)
+  const { outcome, text } = await readBody(request, policy.bodies ?? allBodies)
   if (outcome === 'gone') return { ok: 'gone' }
   if (outcome === 'too large') return tooLarge
   if (outcome === 'no room') return refused(503, 'Too many requests are arriving at once. Please try again.')
@@ -61,7 +61,10 @@ function checkHeaders(headers: IncomingHttpHeaders, { local }: GatePolicy): Pass
   if (!isJson(kind)) return refused(415, 'Send an activity as application/json in UTF-8.')
   // Anything but a plain number counts as too large; the bytes that arrive are counted as well.
   if (length !== undefined && !(/^\d+$/.test(length) && Number(length) <= maxBytes)) return tooLarge
-  return local || /^Bearer \S+$/i.test(authorization) ? undefined : refused(401, 'A bearer token is required.')
+  // Its outer form costs nothing to check; a body is read only for what could be a token.
+  return local || /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/i.test(authorization)
+    ? undefined
+    : refused(401, 'A bearer token is required.')
 }
 
 /** JSON is UTF-8; text in another charset would be misread. */
@@ -84,30 +87,39 @@ interface Body {
   readonly text: string
 }
 
-/** Reads at most as many bytes as an activity may have. Always settles: at the end, at the first byte too many, or when the client disconnects. */
+/**
+ * Reads at most as many bytes as an activity may have. Always settles: at the end, at the first byte too many, or when the client disconnects.
+ * The bytes are copied together as they come: a body in a quarter of a million chunks must not become as many objects.
+ */
 function readBody(request: IncomingMessage, budget: ByteBudget): Promise<Body> {
   return new Promise((resolve) => {
-    const chunks: Buffer[] = []
+    let bytes = Buffer.alloc(0)
     let size = 0
-    let held = 0
     let settled = false
     const settle = (outcome: Body['outcome']): void => {
       if (settled) return
       settled = true
       request.off('data', read)
-      budget.give(held)
-      resolve({ outcome, text: outcome === 'whole' ? Buffer.concat(chunks).toString('utf8') : '' })
+      budget.give(size)
+      resolve({ outcome, text: outcome === 'whole' ? bytes.toString('utf8', 0, size) : '' })
     }
     const read = (chunk: Buffer): void => {
+      if (size + chunk.length > maxBytes) return settle('too large')
       if (!budget.take(chunk.length)) return settle('no room')
-      held += chunk.length
+      if (size + chunk.length > bytes.length) bytes = grown(bytes, size, size + chunk.length)
+      chunk.copy(bytes, size)
       size += chunk.length
-      chunks.push(chunk)
-      if (size > maxBytes) settle('too large')
     }
     whenOver(request, () => settle(request.complete ? 'whole' : 'gone'))
     request.on('data', read)
   })
+}
+
+/** The first bytes in a buffer with room for more, twice as large so that copying stays cheap. */
+function grown(bytes: Buffer, size: number, needed: number): Buffer {
+  const larger = Buffer.alloc(Math.min(maxBytes, Math.max(needed, 2 * bytes.length, 4096)))
+  bytes.copy(larger, 0, 0, size)
+  return larger
 }
 
 /** Reads and drops the rest of a refused body, up to 4 MB, so that a client that is still sending sees the refusal. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { ByteBudget } from '../../src/teams/byte-budget.ts'
 import { activity, openHttp, post, type OpenHttp } from './open-http.ts'
 import { ask, openRaw } from './raw-client.ts'
 
@@ -109,19 +110,32 @@ test('concurrent readiness requests share one check', async () => {
 })
 
 test('bodies that stop halfway hold a bounded part of the memory, and others are asked to try again', async () => {
-  const http = await openHttp()
-  const length = 250_000
-  const half = `${post([`Content-Length: ${length}`], '')}${' '.repeat(length - 1)}`
-  const clients = []
-  // 64 MB of them, and a few more.
-  for (let count = 0; count < 270; count++) {
-    const client = await openRaw(http.port)
-    clients.push(client)
-    client.write(half)
-  }
-  const answered = await Promise.race(clients.map(async (client) => (await client.untilClosed())[0]))
-  expect(answered).toMatchObject({ status: 503, body: expect.stringContaining('Please try again') })
+  const small = await openHttp({ policy: { local: true, allowedTenants: [], bodies: new ByteBudget(10_000) } })
+  const half = `${post(['Content-Length: 9000'], '')}${' '.repeat(8_000)}`
+  const clients = [await openRaw(small.port), await openRaw(small.port)]
+  for (const client of clients) client.write(half)
+  const [answer] = await Promise.race(clients.map((client) => client.untilClosed()))
+  expect(answer).toMatchObject({ status: 503, body: expect.stringContaining('Please try again') })
   for (const client of clients) client.leave()
-  while ((await ask(http.port, post([], activity))).answers[0]?.status !== 200) await new Promise(setImmediate)
-  await http.server.stop(0)
+  while ((await ask(small.port, post())).answers[0]?.status !== 200) await new Promise(setImmediate)
+  await small.server.stop(0)
+})
+
+test('a body in a hundred thousand chunks costs as much memory as one in a single chunk', async () => {
+  const client = await openRaw(http.port)
+  const spaces = 100_000
+  const text = `${' '.repeat(spaces)}${activity}`
+  client.write(post(['Transfer-Encoding: chunked'], ''))
+  client.write([...text].map((sign) => `1\r\n${sign}\r\n`).join(''))
+  client.write('0\r\n\r\n')
+  expect((await client.hear()).answers.map(({ status }) => status)).toEqual([200])
+  client.leave()
+})
+
+test('a token that cannot be one is refused before the body is read', async () => {
+  const client = await openRaw(signedIn.port)
+  client.write(post(['Content-Length: 200000', 'Authorization: Bearer x'], ''))
+  // The body never comes; nobody waits for it.
+  client.socket.end()
+  expect((await client.untilClosed())[0]?.status).toBe(401)
 })

@@ -64,7 +64,6 @@ const scenarios: Record<string, Scenario> = {
     act: (desk) => desk.person('ana').say('team quiz weekdays 9'),
   },
   'team question': { act: (desk) => desk.person('ana').say('team quiz') },
-  board: { before: joined, act: (desk) => desk.person('ana').say('leaderboard') },
   'challenge to everyone': { before: joined, act: (desk) => desk.person('ana').say('challenge') },
   'challenge by alias': { before: joined, act: (desk) => desk.person('ana').say('challenge alias ben', 'personal') },
   'challenge taken': {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -131,6 +131,24 @@ test('doctor counts damage of every kind, and a repair mends it once and for all
   ])
   expect(again.text.match(/^set aside: /gm)).toHaveLength(5)
   expect(await contents(dir)).toEqual(repaired)
+})
+
+test('doctor tells of interrupted commits, and a repair finishes them', async () => {
+  const other = { tenant: 'tenant-1', user: 'user-2' }
+  const value = newLearner(other, new Date('2026-11-23T08:00:00Z'), 'UTC', 'en')
+  const documents = [{ path: 'tenants/tenant-1/learners/user-2.json', envelope: { version: 1, value, tail: [] } }]
+  await mkdir(join(dir, 'journal'))
+  await writeFile(join(dir, 'journal', 'abc-1.json'), JSON.stringify({ documents, reports: [] }))
+  const before = await contents(dir)
+  const found = await run('doctor.ts')
+  expect(found.code).toBe(1)
+  expect(found.text).toContain('interrupted commits that the next start finishes: 1\n')
+  expect(await contents(dir)).toEqual(before)
+  expect(await run('doctor.ts', '--repair')).toEqual({
+    code: 0,
+    text: 'interrupted commits were finished\nlearners: 2, log entries: 1, problems: 0\n',
+  })
+  expect(await run('doctor.ts')).toEqual({ code: 0, text: 'learners: 2, log entries: 1, problems: 0\n' })
 })
 
 test('doctor says in a sentence that another version arranged the folder', async () => {

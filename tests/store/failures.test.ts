@@ -11,6 +11,7 @@ import type { Store } from '../../src/store/store.ts'
 import { newTeam } from '../../src/domain/team/team.ts'
 import { review } from '../domain/valid.ts'
 import { collect } from '../collect.ts'
+import { failingDisk } from './failing-disk.ts'
 
 const now = new Date('2026-11-23T08:00:00Z')
 const key = { tenant: 'tenant-1', user: 'user-1' }
@@ -20,44 +21,6 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shipmate-failures-'))
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
-
-/** The real file system, one of whose operations fails, as on a full disk. Half of what was to be written may be there. */
-function failingOnce() {
-  let left = Infinity
-  let count = 0
-  const step = (): void => {
-    count++
-    if (--left === 0) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
-  }
-  const files: FileSystem = {
-    async open(path, flags) {
-      if (flags !== 'r') step()
-      const file = await realFileSystem.open(path, flags)
-      return {
-        ...file,
-        async write(content, at) {
-          const half = Buffer.from(content).subarray(0, Math.ceil(Buffer.byteLength(content) / 2))
-          await file.write(half, at)
-          step()
-          await file.write(content, at)
-        },
-        truncate: async (size) => (step(), file.truncate(size)),
-        datasync: async () => (step(), file.datasync()),
-        sync: async () => (step(), file.sync()),
-      }
-    },
-    rename: async (from, to) => (step(), realFileSystem.rename(from, to)),
-    unlink: async (path) => (step(), realFileSystem.unlink(path)),
-    mkdir: async (path) => (step(), realFileSystem.mkdir(path)),
-  }
-  return {
-    files,
-    failAfter: (operations: number) => void (left = operations),
-    get count() {
-      return count
-    },
-  }
-}
 
 const entries = Array.from({ length: 40 }, (_, index) => ({ ...review, id: `p${index}` }))
 const report = (id: string, user: string) => ({
@@ -166,7 +129,7 @@ test.each(scenarios)(
   'whichever step of %s fails once, the next try does all of it',
   async (name, prepare, act, check) => {
     for (let failing = 1; ; failing++) {
-      const disk = failingOnce()
+      const disk = failingDisk()
       let store = await openLowdbStore({ dir, files: disk.files })
       await prepare(store)
       disk.failAfter(failing)
@@ -201,7 +164,7 @@ test.each(scenarios)(
 
 test('whichever step of the very first start fails, the next start works', async () => {
   for (let failing = 1; ; failing++) {
-    const disk = failingOnce()
+    const disk = failingDisk()
     disk.failAfter(failing)
     const first = await openLowdbStore({ dir, files: disk.files }).catch((error: NodeJS.ErrnoException) => error.code)
     if (typeof first === 'object') {

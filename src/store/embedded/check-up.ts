@@ -11,6 +11,7 @@ import { brokenIn } from '../invariants.ts'
 import { layoutIn } from './layout.ts'
 import { checkLines } from './check-lines.ts'
 import { learnerMigrations, NewerSchema, teamMigrations } from '../migrate.ts'
+import { journalsIn } from './replay-journals.ts'
 import { isLeftOver } from './replace-file.ts'
 import { idsIn, parserOf } from './stored-files.ts'
 
@@ -32,6 +33,8 @@ export async function checkUp(dir: string): Promise<CheckUp> {
   const layout = await layoutIn(dir)
   const isEmpty = (await readdir(join(dir, 'tenants')).catch(missing)) === undefined
   if (layout === 'damaged' || (layout === 'missing' && !isEmpty)) found.problems.push(`store.json: ${layout}`)
+  const pending = (await journalsIn(dir)).length
+  if (pending > 0) found.problems.push(`interrupted commits that the next start finishes: ${pending}`)
   const reports = await checkLines(join(dir, 'reports.jsonl'), Report)
   found.problems.push(...reports.problems.map((problem) => `reports: ${problem}`))
   for (const tenant of (await readdir(join(dir, 'tenants')).catch(missing)) ?? []) {

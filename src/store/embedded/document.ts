@@ -25,6 +25,8 @@ export interface Form<T, E> {
   readonly parse: (stored: unknown) => Envelope<T, E>
   /** A whole document from what is readable of a damaged one. @throws NewerSchema when it only is too new */
   readonly recover: (bytes: Buffer, writtenAt: Date) => Promise<Envelope<T, E>>
+  /** Brings the file up to date with what was decided. @throws the disk's error, and then the file must not be read */
+  readonly settle: () => Promise<void>
   /** Told what the disk holds, after each reading and each commit. */
   readonly held: (value: T) => void
 }
@@ -58,6 +60,7 @@ export class Document<T, E = never> {
   /** Only inside `inOrder`. Null when there is no document; a damaged one is rebuilt first. */
   async current(): Promise<Envelope<T, E> | null> {
     if (this.#loaded) return this.#low.data
+    await this.#form.settle()
     // lowdb keeps what it had when there is no file.
     this.#low.data = null
     try {
@@ -95,7 +98,14 @@ export class Document<T, E = never> {
     this.#form.held(next.value)
   }
 
-  /** Only inside `inOrder`, after the file was removed, or may have been. */
+  /** Only inside `inOrder`, after `at`: a journal holds this. @param isWritten whether the document's own file does as well */
+  decided(next: Envelope<T, E>, isWritten: boolean): void {
+    this.#low.data = next
+    this.#loaded = isWritten
+    this.#form.held(next.value)
+  }
+
+  /** Only inside `inOrder`, after the file was removed, or may have been, or when nobody knows what it holds. */
   forget(): void {
     this.#loaded = false
   }

@@ -1,4 +1,5 @@
 import type { FileSystem } from './file-system.ts'
+import type { Journals } from './journals.ts'
 import type { StoreLog } from './store-log.ts'
 
 /** What the parts of the embedded engine share. */
@@ -6,6 +7,7 @@ export interface EngineParts {
   readonly dir: string
   readonly files: FileSystem
   readonly log: StoreLog
+  readonly journals: Journals
   /** Documents of a kind kept in memory. */
   readonly cacheSize: number
   /** Makes a folder durably, once. */

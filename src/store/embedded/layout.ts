@@ -13,6 +13,7 @@ export class UnknownLayout extends Error {
 const layout = 1
 const ours = new Set([
   'tenants',
+  'journal',
   'reports.jsonl',
   'reports.jsonl.damaged',
   'store.json',

@@ -6,13 +6,17 @@ import { DueIndex } from './due-index.ts'
 import { fileNameOf } from './file-names.ts'
 import { LogFile } from './log-file.ts'
 import { learnerMigrations } from '../migrate.ts'
+import type { Needles } from './needles.ts'
+import { partOf } from './part.ts'
 import { recoverLearner } from './salvage-document.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { assertStorable } from './storable.ts'
-import type { Store } from '../store.ts'
+import type { Change, Store } from '../store.ts'
 import { cache, idsIn, idsOfDamaged, isTaken, parserOf, removeAll, stored, storedIn } from './stored-files.ts'
 
-type LearnerStore = Pick<Store, 'readLearner' | 'commitLearner' | 'readLog' | 'logEntries' | 'duePushes' | 'learners'>
+type LearnerStore = Pick<Store, 'readLearner' | 'readLog' | 'logEntries' | 'duePushes' | 'learners'>
+
+type LearnerChange = Extract<Change, { kind: 'learner' }>
 
 interface Folder {
   readonly document: Document<Learner, LogEntry>
@@ -23,7 +27,7 @@ interface Folder {
 const tailLength = 32
 
 /** The part of the embedded engine that keeps learners. */
-export function openLearnerFiles({ dir, files, log, cacheSize, makeFolder }: EngineParts) {
+export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFolder }: EngineParts) {
   const pushes = new DueIndex<LearnerKey, Learner>(
     ({ tenant, user }) => `${tenant}\n${user}`,
     ({ tenant, user }) => ({ tenant, user }),
@@ -39,6 +43,7 @@ export function openLearnerFiles({ dir, files, log, cacheSize, makeFolder }: Eng
       kind: 'learner',
       parse: parserOf(Learner, learnerMigrations, ({ tenant, user }) => tenant === key.tenant && user === key.user),
       recover: async (bytes: Buffer, writtenAt: Date) => recoverLearner(key, bytes, writtenAt, await logFile.entries()),
+      settle: () => journals.settle(`${pathOf(key)}.json`),
       held: (learner: Learner) => pushes.set(learner),
     }
     return { document: new Document(`${pathOf(key)}.json`, files, form, log), log: logFile }
@@ -75,20 +80,6 @@ export function openLearnerFiles({ dir, files, log, cacheSize, makeFolder }: Eng
 
   const store: LearnerStore = {
     readLearner,
-    commitLearner(key, learner, expected, entries) {
-      if (learner.tenant !== key.tenant || learner.user !== key.user)
-        throw new Error('the document belongs to another learner')
-      const { document, log: logFile } = at(key)
-      return document.inOrder(async () => {
-        const before = await document.at(expected)
-        assertStorable('learner', Learner, learner, before?.value)
-        for (const entry of entries) assertStorable('log', LogEntry, entry)
-        if (expected === 0) await makeFolder(folderOf(key.tenant))
-        const tail = await tailWith(before?.tail ?? [], entries, logFile)
-        await document.replace({ version: expected + 1, value: learner, tail })
-        return expected + 1
-      })
-    },
     readLog(key) {
       const { document, log: logFile } = at(key)
       return document.inOrder(async () => {
@@ -111,14 +102,37 @@ export function openLearnerFiles({ dir, files, log, cacheSize, makeFolder }: Eng
       await isIndexed()
       return pushes.due(now, limit)
     },
-    learners: () => keys(() => {}),
+    async *learners() {
+      // Somebody whose first document is in a journal only has no file.
+      await journals.finish()
+      yield* keys(() => {})
+    },
   }
   return {
     store,
-    /** Removes the document, the log, and what was set aside. */
-    remove(key: LearnerKey): Promise<void> {
+    partOf({ key, value, expected, entries }: LearnerChange) {
+      if (value.tenant !== key.tenant || value.user !== key.user)
+        throw new Error('the document belongs to another learner')
+      return partOf({
+        path: `${pathOf(key)}.json`,
+        take: () => at(key).document,
+        value,
+        expected,
+        check(before) {
+          assertStorable('learner', Learner, value, before)
+          for (const entry of entries) assertStorable('log', LogEntry, entry)
+        },
+        async tail(before) {
+          if (expected === 0) await makeFolder(folderOf(key.tenant))
+          return tailWith(before, entries, at(key).log)
+        },
+      })
+    },
+    /** Removes the document, the log, and what was set aside. Journals that hold a needle are finished first. */
+    remove(key: LearnerKey, needles: Needles): Promise<void> {
       const { document, log: logFile } = at(key)
       return document.inOrder(async () => {
+        await journals.forget(needles)
         try {
           await removeAll(files, folderOf(key.tenant), fileNameOf(key.user))
           pushes.delete(key)

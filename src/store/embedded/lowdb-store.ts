@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { committer, type DocumentChange } from './commit.ts'
 import { makeFolder, missing, realFileSystem, syncFolder, writeNew, type FileSystem } from './file-system.ts'
 import { forgetAside } from './aside.ts'
+import { Journals } from './journals.ts'
 import { ensureLayout } from './layout.ts'
 import { openLearnerFiles } from './learner-files.ts'
 import { guardedBy, lockFolder, type Heartbeat } from './lock.ts'
 import { needlesOf } from './needles.ts'
 import { isLeftOver, runId } from './replace-file.ts'
 import { ReportFile } from './report-file.ts'
+import { replayJournals } from './replay-journals.ts'
 import type { StoreLog } from './store-log.ts'
 import type { Store } from '../store.ts'
 import { openTeamFiles } from './team-files.ts'
@@ -26,7 +29,7 @@ export interface LowdbOptions {
 
 /**
  * The embedded engine: one small file per learner and per team, through lowdb. Layout of the folder:
- * `tenants/<tenant>/learners/<user>.json` and `.log.jsonl`, `tenants/<tenant>/teams/<conversation>.json` and `.answers.jsonl`, `reports.jsonl`, `store.json`, `lock`.
+ * `tenants/<tenant>/learners/<user>.json` and `.log.jsonl`, `tenants/<tenant>/teams/<conversation>.json` and `.answers.jsonl`, `reports.jsonl`, `journal/<run>-<n>.json`, `store.json`, `lock`.
  * Beside them may lie `.json.corrupt-…`, a damaged document that was rebuilt, and `.jsonl.damaged`, damaged lines that a repair took out.
  * @throws FolderInUse when another live process holds the folder
  * @throws UnknownLayout when another version arranged it
@@ -40,49 +43,68 @@ export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
     options.heartbeat,
   )
   const files = guardedBy(lock, options.files ?? realFileSystem)
+  const reports = new ReportFile(join(dir, 'reports.jsonl'), files, log)
+  const common = { dir, files, log, reportFile: reports, makeFolder: folderMaker(files, dir) }
   try {
     await ensureLayout(dir, files, log)
     await makeFolder(files, dir, join(dir, 'tenants'))
     await sweep(dir, files)
+    await replayJournals(common)
   } catch (error) {
     await lock.release()
     throw error
   }
-  const made = new Set<string>()
-  const parts = {
-    dir,
-    files,
-    log,
-    cacheSize,
-    async makeFolder(path: string) {
-      if (made.has(path)) return
-      await makeFolder(files, dir, path)
-      made.add(path)
-    },
-  }
-  const reports = new ReportFile(join(dir, 'reports.jsonl'), files, log)
-  const learners = openLearnerFiles(parts)
-  const teams = openTeamFiles(parts)
+  const journals = new Journals(common)
+  const learners = openLearnerFiles({ ...common, journals, cacheSize })
+  const teams = openTeamFiles({ ...common, journals, cacheSize })
+  const partOf = (change: DocumentChange) =>
+    change.kind === 'learner' ? learners.partOf(change) : teams.partOf(change)
+  const commit = committer({ partOf, reports, journals, log })
   return {
     ...learners.store,
     ...teams.store,
+    commit,
+    async commitLearner(key, value, expected, entries) {
+      await commit([{ kind: 'learner', key, value, expected, entries }])
+      return expected + 1
+    },
+    async commitTeam(key, value, expected) {
+      await commit([{ kind: 'team', key, value, expected }])
+      return expected + 1
+    },
     async deleteLearner(key, traces = []) {
       const needles = needlesOf([key.user, ...traces])
+      await journals.forget(needles)
       await reports.deleteOf(key, needles)
       await forgetAside(files, join(dir, 'reports.jsonl.damaged'), needles)
       await teams.forget(key, needles)
-      await learners.remove(key)
+      await learners.remove(key, needles)
     },
     addReport: (report) => reports.add(report),
-    reports: () => reports.all(),
+    async *reports() {
+      await journals.settleReports()
+      yield* reports.all()
+    },
     async probe() {
       const path = join(dir, `.probe-${runId}-${randomBytes(6).toString('hex')}`)
       await writeNew(files, path, 'probe').finally(() => files.unlink(path).catch(() => {}))
     },
     async close() {
       await Promise.all([learners.settled(), teams.settled(), reports.settled()])
+      // What the disk still refuses is finished at the next start.
+      await journals.finish().catch(() => {})
       await lock.release()
     },
+  }
+}
+
+/** Makes folders below the data folder durably, each once. */
+function folderMaker(files: FileSystem, dir: string): (path: string) => Promise<void> {
+  const made = new Set<string>()
+  return async (path) => {
+    if (made.has(path)) return
+    await makeFolder(files, dir, path)
+    made.add(path)
   }
 }
 

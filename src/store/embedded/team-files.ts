@@ -11,16 +11,16 @@ import { fileNameOf } from './file-names.ts'
 import { missing } from './file-system.ts'
 import { teamMigrations } from '../migrate.ts'
 import { needlesOf, type Needles } from './needles.ts'
+import { partOf } from './part.ts'
 import { recoverTeam } from './salvage-document.ts'
 import { assertStorable } from './storable.ts'
-import type { Store } from '../store.ts'
+import type { Change, Store } from '../store.ts'
 import { TeamIndex } from './team-index.ts'
 import { cache, idsIn, idsOfDamaged, isTaken, parserOf, removeAll, stored, storedIn } from './stored-files.ts'
 
 type TeamStore = Pick<
   Store,
   | 'readTeam'
-  | 'commitTeam'
   | 'deleteTeam'
   | 'dueTeams'
   | 'teamsOf'
@@ -32,13 +32,15 @@ type TeamStore = Pick<
   | 'forgetTeamAnswers'
 >
 
+type TeamChange = Extract<Change, { kind: 'team' }>
+
 interface Folder {
   readonly document: Document<Team, LogEntry>
   readonly answers: AnswerFile
 }
 
 /** The part of the embedded engine that keeps teams. Who belongs to which team is derived from the documents, and kept in memory. */
-export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: EngineParts) {
+export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder }: EngineParts) {
   const index = new TeamIndex()
   const folders = cache<Folder>(cacheSize)
   const folderOf = (tenant: string) => join(dir, 'tenants', fileNameOf(tenant), 'teams')
@@ -53,6 +55,7 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
         (team) => team.tenant === key.tenant && team.conversation === key.conversation,
       ),
       recover: async (bytes: Buffer, writtenAt: Date) => recoverTeam(key, bytes, writtenAt),
+      settle: () => journals.settle(`${pathOf(key)}.json`),
       held: (team: Team) => index.set(team),
     }
     return {
@@ -94,21 +97,10 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
 
   const store: TeamStore = {
     readTeam,
-    commitTeam(key, team, expected) {
-      if (team.tenant !== key.tenant || team.conversation !== key.conversation)
-        throw new Error('the document belongs to another team')
-      const { document } = at(key)
-      return document.inOrder(async () => {
-        const before = await document.at(expected)
-        assertStorable('team', Team, team, before?.value)
-        if (expected === 0) await makeFolder(folderOf(key.tenant))
-        await document.replace({ version: expected + 1, value: team, tail: [] })
-        return expected + 1
-      })
-    },
     deleteTeam(key) {
       const { document, answers } = at(key)
       return document.inOrder(async () => {
+        await journals.forget(needlesOf([key.conversation]))
         try {
           await answers.replaced(() => removeAll(files, folderOf(key.tenant), fileNameOf(key.conversation)))
           index.delete(key)
@@ -150,6 +142,21 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
   }
   return {
     store,
+    partOf({ key, value, expected }: TeamChange) {
+      if (value.tenant !== key.tenant || value.conversation !== key.conversation)
+        throw new Error('the document belongs to another team')
+      return partOf({
+        path: `${pathOf(key)}.json`,
+        take: () => at(key).document,
+        value,
+        expected,
+        check: (before) => assertStorable('team', Team, value, before),
+        async tail() {
+          if (expected === 0) await makeFolder(folderOf(key.tenant))
+          return []
+        },
+      })
+    },
     /**
      * Removes somebody's answers in any team of the tenant, and what was set aside and holds one of the needles. So goes a damaged document
      * that does not tell whose it is, since nobody can be removed from it.
