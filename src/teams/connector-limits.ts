@@ -15,7 +15,7 @@ interface Pipeline {
 export interface RequestLimits {
   readonly timeoutMs?: number
   readonly timers?: Timers
-  /** Ends requests earlier than their own time-out; looked up when a request begins. */
+  /** Ends requests in the place of the time-out, while somebody else keeps the time; looked up when a request begins. */
   readonly until?: () => AbortSignal | undefined
 }
 
@@ -34,33 +34,30 @@ export function limitConnector(
   pipeline.removePolicy({ name: 'defaultRetryPolicy' })
   pipeline.addPolicy({
     name: 'shipmateTimeout',
-    sendRequest: (request, next) =>
-      withLimit(timers, timeoutMs, until(), (signal) => {
+    sendRequest(request, next) {
+      const send = (signal: AbortSignal): Promise<unknown> => {
         request.abortSignal = signal
         return next(request)
-      }),
+      }
+      const outer = until()
+      return outer ? send(outer) : withLimit(timers, timeoutMs, send)
+    },
   })
 }
 
-/** Runs a request that ends after `ms` or with `outer`, whichever is first. @throws OutOfTime then */
-async function withLimit<T>(
-  timers: Timers,
-  ms: number,
-  outer: AbortSignal | undefined,
-  request: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
+/** Runs a request that ends after `ms`. @throws OutOfTime then */
+async function withLimit<T>(timers: Timers, ms: number, request: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const ending = new AbortController()
-  const end = (): void => ending.abort()
-  const over = new Promise<never>((_, reject) =>
-    ending.signal.addEventListener('abort', () => reject(new OutOfTime('the connector did not answer in time'))),
-  )
-  const cancel = timers.after(ms, end)
-  outer?.addEventListener('abort', end, { once: true })
+  let cancel = (): void => {}
+  const over = new Promise<never>((_, reject) => {
+    cancel = timers.after(ms, () => {
+      ending.abort()
+      reject(new OutOfTime('the connector did not answer in time'))
+    })
+  })
   try {
-    if (outer?.aborted) end()
     return await Promise.race([over, request(ending.signal)])
   } finally {
     cancel()
-    outer?.removeEventListener('abort', end)
   }
 }

@@ -21,29 +21,39 @@ export interface Deadline {
 }
 
 export function startDeadline(timers: Timers, ms: number): Deadline {
-  const ending = new AbortController()
-  const { signal } = ending
-  const over = new Promise<never>((_, reject) =>
-    signal.addEventListener('abort', () => reject(new OutOfTime('the turn ran out of time')), { once: true }),
-  )
-  over.catch(() => {})
   let end = timers.now() + ms
   let isLifted = false
-  let cancel = timers.after(ms, () => ending.abort())
+  let isOver = false
+  // Most turns send nothing, and a controller costs more than all the rest.
+  let ending: AbortController | undefined
+  let reject = (_: OutOfTime): void => {}
+  const over = new Promise<never>((_, refuse) => (reject = refuse))
+  over.catch(() => {})
+  const expire = (): void => {
+    isOver = true
+    reject(new OutOfTime('the turn ran out of time'))
+    ending?.abort()
+  }
+  let cancel = timers.after(ms, expire)
+  const signal = (): AbortSignal => {
+    ending ??= new AbortController()
+    if (isOver) ending.abort()
+    return ending.signal
+  }
   return {
     get signal() {
-      return isLifted ? undefined : signal
+      return isLifted ? undefined : signal()
     },
     get isOver() {
-      return signal.aborted
+      return isOver
     },
-    left: () => (signal.aborted ? 0 : Math.max(0, end - timers.now())),
+    left: () => (isOver ? 0 : Math.max(0, end - timers.now())),
     race: (work) => Promise.race([work, over]),
     shorten(ms) {
-      if (isLifted || signal.aborted || timers.now() + ms >= end) return
+      if (isLifted || isOver || timers.now() + ms >= end) return
       cancel()
       end = timers.now() + ms
-      cancel = timers.after(ms, () => ending.abort())
+      cancel = timers.after(ms, expire)
     },
     lift() {
       isLifted = true
