@@ -19,8 +19,14 @@ const patienceMs = 5_000
 /**
  * Ends a process in order, once: with 0 on a signal, with 1 on an error that nothing has caught. After 5 s it ends anyway, and on a second signal at once.
  */
-export function endInOrder(process: Ending, { stop, report, after }: Parts): void {
+export function endInOrder(process: Ending, { stop, report: tell, after }: Parts): void {
   let isStopping = false
+  /** An end that cannot be reported is an end all the same. */
+  const report = (error: unknown): void => {
+    try {
+      tell(error)
+    } catch {}
+  }
   const end = (code: number): void => {
     isStopping = true
     after(patienceMs, () => process.exit(1))
@@ -37,7 +43,7 @@ export function endInOrder(process: Ending, { stop, report, after }: Parts): voi
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (isStopping ? process.exit(1) : end(0)))
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (error) => {
-      report(error)
       if (!isStopping) end(1)
+      report(error)
     })
 }

@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { types } from 'node:util'
 import pino, { type DestinationStream, type Logger } from 'pino'
 
@@ -13,8 +14,19 @@ export const createLog = (level: string, to?: DestinationStream): Logger =>
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }), log: safeFields },
     },
-    to ?? pino.destination(1),
+    to ?? standardOutput,
   )
+
+/** Standard output on a full disk, or closed by its reader, must cost the lines and nothing else; pino's own destination would wait for it for ever. */
+const standardOutput: DestinationStream = {
+  write(line) {
+    try {
+      writeSync(1, line)
+    } catch {
+      // There is nowhere left to say it.
+    }
+  },
+}
 
 const safeFields = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, safeField(value)]))

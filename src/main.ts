@@ -30,7 +30,11 @@ try {
       : `Shipmate is ready on port ${app.port}${local ? ' (loopback only; the Agents Playground is not installed)' : ''}`,
   )
 } catch (error) {
-  console.error(error instanceof Error && (error instanceof ConfigError || isKnown(error)) ? error.message : error)
+  console.error(
+    error instanceof Error && (error instanceof ConfigError || isKnown(error))
+      ? error.message
+      : JSON.stringify(safeError(error)),
+  )
   process.exit(1)
 }
 

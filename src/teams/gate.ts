@@ -61,10 +61,10 @@ function checkHeaders(headers: IncomingHttpHeaders, { local }: GatePolicy): Pass
   if (!isJson(kind)) return refused(415, 'Send an activity as application/json in UTF-8.')
   // Anything but a plain number counts as too large; the bytes that arrive are counted as well.
   if (length !== undefined && !(/^\d+$/.test(length) && Number(length) <= maxBytes)) return tooLarge
-  // Its outer form costs nothing to check; a body is read only for what could be a token.
-  return local || /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/i.test(authorization)
-    ? undefined
-    : refused(401, 'A bearer token is required.')
+  if (local) return undefined
+  if (!/^Bearer \S+$/i.test(authorization)) return refused(401, 'A bearer token is required.')
+  // The outer form of a token costs nothing to check, and a body is read only for what could be one.
+  return /^\S+ [\w-]+\.[\w-]+\.[\w-]*$/.test(authorization) ? undefined : refused(401, 'That token is not accepted.')
 }
 
 /** JSON is UTF-8; text in another charset would be misread. */
@@ -93,7 +93,7 @@ interface Body {
  */
 function readBody(request: IncomingMessage, budget: ByteBudget): Promise<Body> {
   return new Promise((resolve) => {
-    let bytes = Buffer.alloc(0)
+    let bytes: Buffer = Buffer.alloc(0)
     let size = 0
     let settled = false
     const settle = (outcome: Body['outcome']): void => {
