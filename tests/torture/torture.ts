@@ -21,12 +21,13 @@ import { within } from './wait.ts'
 // npm run torture -- [--seed 1] [--only NAME] [--minutes 5]
 // Attacks the product from outside and prints what was tried and what failed. The same seed makes the same attacks.
 
-/** Floods come first, because they measure; those that mostly wait run beside what follows. */
+/** Floods come early, because they measure; those that mostly wait run beside what follows. */
 const attacks: readonly Attack[] = [
+  clockRunning,
   floods,
   exportFlood,
   slowSockets,
-  clockRunning,
+  deletion,
   sockets,
   activities,
   damage,
@@ -36,10 +37,9 @@ const attacks: readonly Attack[] = [
   clockJumps,
   connectorFaults,
   hostileModel,
-  deletion,
 ]
 const usualMinutes = 5
-const attackMs = 240_000
+const attackMs = 270_000
 const shown = 12
 
 const { values } = parseArgs({
@@ -62,7 +62,10 @@ if (!Number.isInteger(seed) || !(minutes > 0) || chosen.length === 0) {
 /** What nothing caught in this process, where some of the coaches run. */
 const uncaught: string[] = []
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
-  process.on(event, (error: unknown) => void uncaught.push(`${event}: ${messageOf(error)}`))
+  process.on(event, (error: unknown) => {
+    uncaught.push(`${event}: ${messageOf(error)}`)
+    process.exitCode = 1
+  })
 
 async function run({ run: attack }: Attack): Promise<Outcome> {
   const { rig, close } = openRig(seed, minutes / usualMinutes)
