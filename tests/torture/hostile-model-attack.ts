@@ -53,6 +53,7 @@ const dressed: Readonly<Record<string, (text: string) => string>> = {
 /** A model that lies about itself, sends elsewhere, or never ends. */
 export const hostileModel: Attack = {
   name: 'hostile model',
+  waits: true,
   async run(rig) {
     const tally = new Tally()
     const model = await startHostileModel()
