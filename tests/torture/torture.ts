@@ -39,7 +39,7 @@ const attacks: readonly Attack[] = [
   hostileModel,
 ]
 const usualMinutes = 5
-const attackMs = 270_000
+const attackMs = 300_000
 const shown = 12
 
 const { values } = parseArgs({
