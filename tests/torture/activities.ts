@@ -13,7 +13,7 @@ import { answerOne } from './study.ts'
 import { Tally } from './tally.ts'
 import { filesIn } from './folder.ts'
 
-const runs = 4_000
+const runs = 2_000
 const atOnce = 24
 const turnMs = 12_000
 const names = [

@@ -1,5 +1,6 @@
 import { realWorld, startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { seededChance } from '../../src/domain/shuffle.ts'
 import { smallCatalog } from '../coach/small-catalog.ts'
 
 // The coach as a process of its own, to be attacked and killed. Its parent asks for what a test cannot do over HTTP.
@@ -10,6 +11,7 @@ const clock = (): Date => new Date(Date.now() + aheadMs)
 const app = await startApp(readConfig(process.env), {
   ...realWorld,
   clock,
+  chance: seededChance(process.env['CHANCE'] ?? ''),
   catalog: smallCatalog(),
   reminders: process.env['REMINDERS'] === 'on',
 })

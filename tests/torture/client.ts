@@ -10,10 +10,13 @@ export interface Answer {
 
 /** Longer than any promise, so that a broken one is seen as late and not as lost. */
 const patienceMs = 30_000
-let ids = 0
+let clients = 0
 
 /** Sends activities as Teams does, each with an id of its own. */
 export function createClient(address: () => string, serviceUrl: string) {
+  const client = ++clients
+  let ids = 0
+  const newId = (): string => `torture-${client}-${++ids}`
   const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const started = performance.now()
     const done = (status: number, text: string): Answer => ({ status, text, ms: performance.now() - started })
@@ -27,8 +30,7 @@ export function createClient(address: () => string, serviceUrl: string) {
   }
   const raw = (body: string): Promise<Answer> =>
     ask('/api/messages', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-  const post = (activity: Body): Promise<Answer> =>
-    raw(JSON.stringify({ serviceUrl, ...activity, id: `torture-${++ids}` }))
+  const post = (activity: Body): Promise<Answer> => raw(JSON.stringify({ serviceUrl, ...activity, id: newId() }))
   const invoke = (verb: string, data: Body): Body => ({
     ...recorded('invoke-card'),
     value: { action: { type: 'Action.Execute', verb, data: { verb, ...data } }, trigger: 'manual' },
@@ -52,7 +54,7 @@ export function createClient(address: () => string, serviceUrl: string) {
       JSON.stringify({
         ...('text' in what ? message('message-personal', what.text) : invoke(what.verb, what.data ?? {})),
         ...inChat(who),
-        id: `torture-${++ids}`,
+        id: newId(),
       }),
   }
 }

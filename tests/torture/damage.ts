@@ -171,8 +171,12 @@ async function doctored(rig: Rig, furnished: Furnished, one: Case): Promise<stri
     )
     return stdout + stderr
   }
-  await doctor('--repair')
+  const repaired = await doctor('--repair')
+  // A document whose file is named by a hash and of which nothing is readable waits for its owner.
+  const bytes = await readFile(join(dir, one.path), 'latin1').catch(() => '')
+  const isNameless = /~[0-9a-f]{32}\.json$/.test(one.path) && !bytes.includes('"conversation"')
+  if (isNameless && /problems: 1\b.*\n.*without guessing/.test(repaired)) return []
   const said = await doctor()
-  const end = said.trim().split('\n').slice(-2).join(' ')
+  const end = said.trim().split('\n').slice(-3).join(' | ')
   return /problems: 0\b/.test(said) ? [] : [`npm run doctor says after --repair: ${end}`]
 }

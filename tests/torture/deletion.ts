@@ -1,10 +1,11 @@
-import { keyPicks, letterAt } from '../../src/domain/answer.ts'
-import { displayOrder } from '../../src/domain/display.ts'
+import { keyPicks } from '../../src/domain/answer.ts'
+import { fieldsOf } from '../../src/domain/display.ts'
 import { recorded } from '../bot/front-door.ts'
 import { smallCatalog } from '../coach/small-catalog.ts'
 import type { FakeConnector } from '../fakes/connector.ts'
 import type { Attack } from './attack.ts'
 import { createClient, type Client } from './client.ts'
+import { monday } from './coach-here.ts'
 import type { AskedProcess } from './coach-process.ts'
 import { tracesIn } from './folder.ts'
 import { reportOf } from './furnished.ts'
@@ -16,6 +17,9 @@ import { pause, within } from './wait.ts'
 
 const words = 'unmistakable-words-of-ana'
 const settleMs = 60_000
+const mostQuestions = 5
+/** So many hours after the start. */
+const at = (hour: number): string => new Date(Date.parse(monday) + hour * 3_600_000).toISOString()
 /** What happens to the process after the answer to the deletion. */
 const ends: Readonly<Record<string, (coach: AskedProcess) => Promise<unknown>>> = {
   'SIGKILL at once': (coach) => end(coach, 'SIGKILL'),
@@ -31,6 +35,7 @@ const end = async (coach: AskedProcess, signal: NodeJS.Signals): Promise<boolean
 /** Somebody with everything that a person can have deletes it all, and the process ends at a bad moment. */
 export const deletion: Attack = {
   name: 'deletion',
+  waits: true,
   async run(rig) {
     const tally = new Tally()
     await Promise.all(
@@ -48,11 +53,11 @@ async function deleteAnd(
 ): Promise<void> {
   const dir = await rig.folder()
   const connector = await rig.connector()
-  let coach = await rig.child(dir)
+  let coach = await rig.child(dir, { START_AT: monday })
   const client = createClient(() => coach.address, connector.url)
   const ana = person('anadeleted')
   const others = ['ben', 'cem', 'dan', 'eve'].map((name) => person(`${name}deleted`))
-  await everything(client, connector, ana, others)
+  await everything(coach, client, connector, ana, others)
   const before = await tracesIn(dir, [ana.user])
   tally.check(
     before.length >= 4 && live(connector).some((card) => card.includes(ana.alias)),
@@ -63,7 +68,7 @@ async function deleteAnd(
   tally.check(text.includes('Nothing about you is stored'), `${how}: the deletion is not acknowledged`)
   const said = coach.said()
   await ending(coach)
-  coach = await rig.child(dir)
+  coach = await rig.child(dir, { START_AT: at(mostQuestions) })
   // What is owed is taken up after a start, with a pause between edits.
   await pause(500)
   await coach.ask('teamEvents')
@@ -85,6 +90,7 @@ async function deleteAnd(
 
 /** Every place that can hold a person. */
 async function everything(
+  coach: AskedProcess,
   client: Client,
   connector: FakeConnector,
   ana: Person,
@@ -114,23 +120,28 @@ async function everything(
   await client.sayInTeam(ana, 'challenge')
   await client.say(ana, `challenge ${ben.alias}`)
   await client.say(ben, `challenge ${ana.alias}`)
-  await client.sayInTeam(ben, 'team quiz')
-  const quiz = /"quiz":"(\w+)"/.exec(live(connector).at(-1) ?? '')?.[1] ?? ''
-  const right = rightPick(live(connector).at(-1) ?? '', quiz)
-  for (const who of [ana, ...others])
-    await client.pressInTeam(who, 'team.answer', { quiz, confidence: 'sure', pick1: right })
-  await client.sayInTeam(ben, 'leaderboard')
+  // A question that somebody knows already earns nothing, so another one is asked until ana is on the board.
+  for (let hour = 1; hour < mostQuestions; hour++) {
+    await coach.ask('moveTo', at(hour))
+    await coach.ask('teamEvents')
+    await client.sayInTeam(ben, 'team quiz for 10 minutes')
+    const asked = live(connector).findLast((card) => card.includes('"quiz":')) ?? ''
+    const quiz = /"quiz":"(\w+)"/.exec(asked)?.[1] ?? ''
+    for (const who of [ana, ...others])
+      await client.pressInTeam(who, 'team.answer', { quiz, confidence: 'sure', ...rightPicks(asked, quiz) })
+    await client.sayInTeam(ben, 'leaderboard')
+    if (live(connector).some((card) => card.includes(ana.alias))) break
+  }
   if (sentTo(connector, ana).length === 0) throw new Error('nothing was sent to ana')
 }
 
 /** Only who gained something is on the board. */
-function rightPick(card: string, quiz: string): string {
+function rightPicks(card: string, quiz: string): Record<string, string> {
   const question = [...smallCatalog().questions.values()].find(({ kind }) => card.includes(`Kind: ${kind}.`))
-  if (!question) return 'a'
-  const order = displayOrder(question, quiz)[0] as string[]
-  return keyPicks(question)
-    .map((letter) => letterAt(order.indexOf(letter)))
-    .join(',')
+  if (!question) throw new Error('the card shows no question')
+  return Object.fromEntries(
+    fieldsOf(question, quiz, keyPicks(question)).map((field, index) => [`pick${index + 1}`, field]),
+  )
 }
 
 /** What the cards in channels show now: an edit replaces what was posted. The fake numbers its answers from m1. */

@@ -40,7 +40,8 @@ const dressed: Readonly<Record<string, (text: string) => string>> = {
   'a heading': (text) => `# ${text}`,
   'a list': (text) => `- ${text}`,
   'a numbered list': (text) => `1. ${text}`,
-  code: (text) => `\`${text}\``,
+  // Backticks alone may stay: a card shows them as they are, in the notes' own sentences too.
+  'bold code': (text) => `\`**${text}**\``,
   'a mention': (text) => `<at>everyone</at> ${text}`,
   HTML: (text) => `<script>alert(1)</script>${text}`,
   'bidi marks': (text) => text.replace(/ (\w+) /, ' \u202e$1\u202c '),
@@ -52,6 +53,7 @@ const dressed: Readonly<Record<string, (text: string) => string>> = {
 /** A model that lies about itself, sends elsewhere, or never ends. */
 export const hostileModel: Attack = {
   name: 'hostile model',
+  waits: true,
   async run(rig) {
     const tally = new Tally()
     const model = await startHostileModel()

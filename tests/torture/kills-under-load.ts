@@ -7,11 +7,13 @@ import type { AskedProcess } from './coach-process.ts'
 import { person, tenant, type Person } from './people.ts'
 import { answerOne } from './study.ts'
 import { messageOf, Tally } from './tally.ts'
-import { pause } from './wait.ts'
+import { eventually, pause } from './wait.ts'
 
 const kills = 5
 const people = 12
 const mostMs = 1_500
+/** For as many answers as there are people. */
+const patienceMs = 15_000
 
 /** SIGKILL at random moments while people answer; what was acknowledged is there exactly once. */
 export const killsUnderLoad: Attack = {
@@ -34,14 +36,17 @@ export const killsUnderLoad: Attack = {
         }
       }
       const crowded = Promise.all(crowd.map(live))
-      await pause(200 + chance() * mostMs)
+      const count = (): number => [...acknowledged.values()].flat().length
+      const before = count()
+      await eventually(patienceMs, () => count() >= before + people)
+      await pause(chance() * mostMs)
       coach.kill('SIGKILL')
       await coach.gone(5_000)
       await crowded
       await tally.attempt(`kill ${kill}`, () => promised(tally, dir, acknowledged, kill))
     }
     const count = [...acknowledged.values()].flat().length
-    tally.check(count >= kills * people, `only ${count} answers were acknowledged, too few to tell`)
+    tally.check(count >= rig.times(kills) * people, `only ${count} answers were acknowledged, too few to tell`)
     return tally
   },
 }

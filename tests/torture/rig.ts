@@ -26,6 +26,7 @@ const stopMs = 500
 
 export function openRig(seed: number, scale: number): { rig: Rig; close(): Promise<void> } {
   const ends: (() => unknown)[] = []
+  let children = 0
   const atEnd = (clean: () => unknown): void => void ends.push(clean)
   const rig: Rig = {
     seed,
@@ -46,7 +47,7 @@ export function openRig(seed: number, scale: number): { rig: Rig; close(): Promi
       atEnd(() => coach.stop(stopMs))
       return coach
     },
-    child: async (dir, env) => killedAtEnd(await startChild(dir, env)),
+    child: async (dir, env) => killedAtEnd(await startChild(dir, { CHANCE: `${seed}/${++children}`, ...env })),
     main: async (dir) => killedAtEnd(await startMain(dir)),
     atEnd,
   }

@@ -10,7 +10,7 @@ const atOnce = 100
 const limitMs = 16_500
 /** After so many ends of the process the rest of a group is not tried: each costs a start. */
 const mostEnds = 3
-const fuzzed = 2_500
+const fuzzed = 1_500
 
 /** Everything that can be written into a socket, against the process that runs in production. */
 export const sockets: Attack = {
