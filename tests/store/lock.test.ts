@@ -4,6 +4,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { newLearner } from '../../src/domain/new-learner.ts'
+import { realFileSystem, type FileSystem } from '../../src/store/embedded/file-system.ts'
 import { UnknownLayout } from '../../src/store/embedded/layout.ts'
 import { FolderInUse, StoreLost } from '../../src/store/embedded/lock.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
@@ -69,6 +70,19 @@ test('a lock that became unreadable is first taken for one that is being written
   expect(await readFile(lock(), 'utf8')).toBe(before)
   await store.commitLearner(key, learner, 0, [])
   await store.close()
+})
+
+test('a start on a full disk leaves no lock behind, so the next one needs no patience', async () => {
+  const full = (): never => {
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+  }
+  const files: FileSystem = {
+    ...realFileSystem,
+    open: async (path, flags) => ({ ...(await realFileSystem.open(path, flags)), write: async () => full() }),
+  }
+  await expect(openLowdbStore({ dir, files })).rejects.toThrow('no space left')
+  expect(await readdir(dir)).toEqual([])
+  await (await open()).close()
 })
 
 test('a lock of another machine that is silent is taken over, without left-overs', async () => {

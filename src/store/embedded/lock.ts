@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises'
+import { readFile, stat, unlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { missing, type FileSystem } from './file-system.ts'
+import { missing, realFileSystem, type FileSystem } from './file-system.ts'
 import { holderIn, isAlive, isGone, myself } from './lock-holder.ts'
 
 /** Another process is using the folder. */
@@ -36,21 +36,26 @@ const everyTenSeconds: Heartbeat = (beat) => {
  * when another process took the folder meanwhile, `lost` is called once.
  * @throws FolderInUse when a live process holds it
  */
-export async function lockFolder(folder: string, lost: () => void, heartbeat = everyTenSeconds): Promise<Lock> {
+export async function lockFolder(
+  folder: string,
+  lost: () => void,
+  heartbeat = everyTenSeconds,
+  files = realFileSystem,
+): Promise<Lock> {
   const path = join(folder, 'lock')
   const mine = JSON.stringify({ ...myself(), token: randomBytes(6).toString('hex') })
-  for (let tries = 0; !(await create(path, mine)); tries++) {
+  for (let tries = 0; !(await create(files, path, mine)); tries++) {
     const text = await readFile(path, 'utf8').catch(missing)
     if (text === undefined) continue
     if (tries > 20 || (await isAlive(text, path, folder))) throw inUse(folder, text)
-    await takeAway(path, text)
+    await takeAway(files, path, text)
   }
   let isHeld = true
   let unreadable = ''
   const beat = async (): Promise<void> => {
     const text = await readFile(path, 'utf8').catch(missing)
     if (text === mine) return touch(path)
-    if (text === undefined) return void (await create(path, mine))
+    if (text === undefined) return void (await create(files, path, mine))
     if (!holderIn(text)) {
       // Either somebody is writing it at this moment, or it is damaged and no lock of anybody's.
       if (text === unreadable) await unlink(path).catch(missing)
@@ -95,19 +100,32 @@ export function guardedBy(lock: Lock, files: FileSystem): FileSystem {
   }
 }
 
-const create = (path: string, text: string): Promise<boolean> =>
-  writeFile(path, text, { flag: 'wx', mode: 0o600 }).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return false
-      throw error
-    },
-  )
+/** @returns false when the file exists */
+async function create(files: FileSystem, path: string, text: string): Promise<boolean> {
+  const file = await files.open(path, 'wx').catch(existing)
+  if (!file) return false
+  try {
+    await file.write(text, 0)
+  } catch (error) {
+    // On a full disk an empty file would be left, which the next start takes for a lock that is being written.
+    await files.unlink(path).catch(() => {})
+    throw error
+  } finally {
+    await file.close()
+  }
+  return true
+}
+
+/** For `catch`: a file that exists is nothing, anything else is thrown on. */
+function existing(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined
+  throw error
+}
 
 /** Removes a dead lock. Of several starters one gets the turnstile, and it looks again before it removes. */
-async function takeAway(path: string, dead: string): Promise<void> {
+async function takeAway(files: FileSystem, path: string, dead: string): Promise<void> {
   const turnstile = `${path}.takeover`
-  if (!(await create(turnstile, JSON.stringify(myself())))) {
+  if (!(await create(files, turnstile, JSON.stringify(myself())))) {
     const other = await readFile(turnstile, 'utf8').catch(missing)
     if (other !== undefined && isGone(other)) await unlink(turnstile).catch(missing)
     await new Promise((resolve) => setTimeout(resolve, 20))

@@ -38,6 +38,7 @@ export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
     dir,
     () => log('another process has taken the data folder; nothing more is saved', { hint: 'Stop one of the two.' }),
     options.heartbeat,
+    options.files,
   )
   const files = guardedBy(lock, options.files ?? realFileSystem)
   try {
