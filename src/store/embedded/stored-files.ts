@@ -1,6 +1,6 @@
 import { opendir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { accepting } from './accept.ts'
+import { accepting, type Accept } from './accept.ts'
 import { LogEntry } from '../../domain/review.ts'
 import type { Envelope } from './document.ts'
 import { fileNameOf } from './file-names.ts'
@@ -82,15 +82,28 @@ export function idsIn(path: string, idField: string, value: unknown): [tenant: s
   return isNamed(itsTenant, tenant) && isNamed(itsId, id) ? [itsTenant, itsId] : undefined
 }
 
-/** The same for a damaged document, from what is readable of it, or from the names of files that are the ids themselves. */
-export async function idsOfDamaged(path: string, idField: string): Promise<[tenant: string, id: string] | undefined> {
+/**
+ * The same for a damaged document, from what is readable of it, or from the names of files that are the ids themselves. An id that is
+ * found counts only when the file bears its name.
+ * @param elsewhere looks for the id in other fields
+ * @throws the disk's error when the file cannot be read
+ */
+export async function idsOfDamaged(
+  path: string,
+  idField: string,
+  elsewhere?: Elsewhere,
+): Promise<[tenant: string, id: string] | undefined> {
   const bytes = (await readFile(path).catch(missing)) ?? Buffer.alloc(0)
   const [tenant, id] = namesIn(path).map((name, place) => {
     const named = accepting({ safeParse: (value) => (isNamed(value, name) ? { data: value } : {}) })
-    return fieldIn(bytes, place === 0 ? 'tenant' : idField, named) ?? (isNamed(name, name) ? name : undefined)
+    const field = fieldIn(bytes, place === 0 ? 'tenant' : idField, named)
+    return field ?? (place === 0 ? undefined : elsewhere?.(bytes, named)) ?? (isNamed(name, name) ? name : undefined)
   })
   return tenant !== undefined && id !== undefined ? [tenant, id] : undefined
 }
+
+/** @returns the id that a document bears in another field than its own, if `named` takes it */
+export type Elsewhere = (bytes: Buffer, named: Accept<string>) => string | undefined
 
 const isNamed = (value: unknown, name: string): value is string =>
   typeof value === 'string' && fileNameOf(value) === name

@@ -14,8 +14,9 @@ import { needlesOf, type Needles } from './needles.ts'
 import { recoverTeam } from './salvage-document.ts'
 import { assertStorable } from './storable.ts'
 import type { Store } from '../store.ts'
+import { teamIdsOfDamaged } from './team-ids.ts'
 import { TeamIndex } from './team-index.ts'
-import { cache, idsIn, idsOfDamaged, isTaken, parserOf, removeAll, stored, storedIn } from './stored-files.ts'
+import { cache, idsIn, isTaken, parserOf, removeAll, stored, storedIn } from './stored-files.ts'
 
 type TeamStore = Pick<
   Store,
@@ -68,7 +69,7 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
     for await (const { path, value } of storedIn(dir, 'teams', files)) {
       const own = idsIn(path, 'conversation', value)
       if (own && isTaken(value as Team, (team) => index.setFirst(team))) continue
-      const [tenant, conversation] = own ?? (await idsOfDamaged(path, 'conversation')) ?? []
+      const [tenant, conversation] = own ?? (await teamIdsOfDamaged(path)) ?? []
       if (tenant === undefined || conversation === undefined)
         log('a damaged document does not tell whose it is; it waits for its owner', { document: 'team' })
       else await readTeam({ tenant, conversation }).catch(() => log('a document cannot be read', { document: 'team' }))
@@ -160,11 +161,11 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
         const path = join(folder, name)
         const team = path.replace(/\.answers\.jsonl$/, '')
         if (team === path) {
-          const isLost = name.endsWith('.json') && (await idsOfDamaged(path, 'conversation')) === undefined
+          const isLost = name.endsWith('.json') && (await teamIdsOfDamaged(path)) === undefined
           await forgetAside(files, path, needles, isLost)
           continue
         }
-        const conversation = (await idsOfDamaged(`${team}.json`, 'conversation'))?.[1]
+        const conversation = (await teamIdsOfDamaged(`${team}.json`))?.[1]
         const passes = (answer: TeamAnswer): boolean => answer.user !== user
         await (conversation === undefined
           ? new AnswerFile(path, files, log).keep(passes, needles)
