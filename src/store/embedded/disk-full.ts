@@ -1,6 +1,7 @@
 /** The folder cannot be opened because its disk is full. */
 export class DiskFull extends Error {
   override readonly name = 'DiskFull'
+  readonly code = 'ENOSPC'
 
   constructor(dir: string) {
     super(`There is no space left on the disk that holds ${dir}. Free some space, then start again.`)

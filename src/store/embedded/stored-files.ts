@@ -5,6 +5,7 @@ import { LogEntry } from '../../domain/review.ts'
 import type { Envelope } from './document.ts'
 import { fileNameOf } from './file-names.ts'
 import { missing, syncFolder, type FileSystem } from './file-system.ts'
+import { missingOrUnreadable } from './unreadable.ts'
 import { migrate, type Migrations } from '../migrate.ts'
 import { isLeftOver } from './replace-file.ts'
 import { fieldIn } from './salvage.ts'
@@ -44,20 +45,32 @@ interface Found {
   readonly value: unknown
 }
 
-/** Every document of a kind as it stands on the disk. Left-overs of earlier processes are removed on the way. */
-export async function* storedIn(dir: string, kind: Kind, files?: FileSystem): AsyncGenerator<Found> {
+interface Walk {
+  /** Left-overs of earlier processes are removed on the way. */
+  readonly files?: FileSystem
+  /** Is told how many files or folders could not be read, when there were some. */
+  readonly skipped?: (count: number) => void
+}
+
+/** Every document of a kind as it stands on the disk. One that cannot be read keeps nothing from the others. */
+export async function* storedIn(dir: string, kind: Kind, { files, skipped }: Walk = {}): AsyncGenerator<Found> {
+  let unread = 0
+  const skip = (error: unknown): undefined => {
+    if (missingOrUnreadable(error)) unread++
+  }
   for await (const tenant of await opendir(join(dir, 'tenants'))) {
     const folder = join(dir, 'tenants', tenant.name, kind)
-    const entries = await opendir(folder).catch(noFolder)
+    const entries = await opendir(folder).catch(noFolder).catch(skip)
     if (!entries) continue
     for await (const { name } of entries) {
       const path = join(folder, name)
       if (files && isLeftOver(name)) await files.unlink(path).catch(missing)
       if (!name.endsWith('.json')) continue
-      const text = await readFile(path, 'utf8').catch(missing)
+      const text = await readFile(path, 'utf8').catch(skip)
       if (text !== undefined) yield { path, value: valueIn(text) }
     }
   }
+  if (unread > 0) skipped?.(unread)
 }
 
 type Kind = 'learners' | 'teams'
@@ -114,7 +127,7 @@ const namesIn = (path: string): [tenant: string, name: string] => [
 ]
 
 /** Takes a document into an index, unchecked as it is. @returns false when it has not even the form for that */
-export function isTaken<T>(value: T, take: (document: T) => void): boolean {
+export function isTaken<T>(value: T, take: (document: T) => unknown): boolean {
   try {
     take(value)
     return true
@@ -122,6 +135,10 @@ export function isTaken<T>(value: T, take: (document: T) => void): boolean {
     return false
   }
 }
+
+/** Whether a document, unchecked, is of a later form than this version's. */
+export const isNewer = ({ schema }: { schema: number }, { shape }: { shape: { schema: { value: number } } }): boolean =>
+  schema > shape.schema.value
 
 /** Least recently used first; a document with work under way stays. */
 export function cache<
