@@ -69,5 +69,5 @@ function portTaken(variable: string, port: number): ConfigError {
 
 /** Errors that are written for the operator; their stack would only hide the message. */
 function isKnown(error: Error): boolean {
-  return ['FolderInUse', 'UnknownLayout', 'StoreLost', 'ContentError', 'NewerSchema'].includes(error.name)
+  return ['FolderInUse', 'UnknownLayout', 'DiskFull', 'StoreLost', 'ContentError', 'NewerSchema'].includes(error.name)
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -72,17 +72,42 @@ test('a lock that became unreadable is first taken for one that is being written
   await store.close()
 })
 
+const onFullDisk: FileSystem = {
+  ...realFileSystem,
+  open: async (path, flags) => ({
+    ...(await realFileSystem.open(path, flags)),
+    write: async () => {
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+    },
+  }),
+}
+
 test('a start on a full disk leaves no lock behind, so the next one needs no patience', async () => {
-  const full = (): never => {
-    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
-  }
-  const files: FileSystem = {
-    ...realFileSystem,
-    open: async (path, flags) => ({ ...(await realFileSystem.open(path, flags)), write: async () => full() }),
-  }
-  await expect(openLowdbStore({ dir, files })).rejects.toThrow('no space left')
+  await expect(openLowdbStore({ dir, files: onFullDisk })).rejects.toThrow('no space left')
   expect(await readdir(dir)).toEqual([])
   await (await open()).close()
+})
+
+test('a start on a full disk beside the lock of a dead process says so in a sentence and blocks no later start', async () => {
+  await writeFile(lock(), JSON.stringify({ pid: 999_999_999, started: '1', host: hostname() }))
+  const failed = await openLowdbStore({ dir, files: onFullDisk }).catch((error: unknown) => error)
+  expect(failed).toMatchObject({ name: 'DiskFull', message: expect.stringMatching(/no space left.*Free some space/) })
+  expect(await readdir(dir)).toEqual(['lock'])
+  await (await open()).close()
+  expect(await readdir(dir)).not.toContain('lock.takeover')
+})
+
+test.each<[string, string]>([
+  ['empty', ''],
+  ['of another machine', JSON.stringify({ pid: 7, started: '1', host: `not-${hostname()}` })],
+  ['of a dead process', JSON.stringify({ pid: 999_999_999, started: '1', host: hostname() })],
+])('a turnstile that a starter left behind, %s, blocks no start once it is old', async (_, text) => {
+  await writeFile(lock(), JSON.stringify({ pid: 999_999_999, started: '1', host: hostname() }))
+  await writeFile(`${lock()}.takeover`, text)
+  const old = (Date.now() - 120_000) / 1000
+  await utimes(`${lock()}.takeover`, old, old)
+  await (await open()).close()
+  expect(await readdir(dir)).not.toContain('lock.takeover')
 })
 
 test('a lock of another machine that is silent is taken over, without left-overs', async () => {

@@ -64,7 +64,8 @@ async function placesOf(
   const members = teams.flatMap((team) => (team && memberOf(team, user)) ?? [])
   const answered: string[] = []
   for (const key of await store.teamsAsking(tenant)) {
-    const quiz = (await store.readTeam(key))?.value.quiz
+    // Another team whose document cannot be read must not hold up a deletion; the answers themselves go with the learner.
+    const quiz = (await store.readTeam(key).catch(() => undefined))?.value.quiz
     const mine = quiz && (await store.teamAnswers(key, quiz.id)).find((answer) => answer.user === user)
     if (mine) answered.push(key.conversation)
     if (mine?.viewer) known.push(mine.viewer)

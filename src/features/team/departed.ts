@@ -52,7 +52,7 @@ async function learnerBehind(store: Store, turn: Turn, ids: readonly string[]): 
   for (const user of ids) if (await store.readLearner({ tenant, user })) return { tenant, user }
   for await (const key of store.learners()) {
     if (key.tenant !== tenant) continue
-    const contact = (await store.readLearner(key))?.value.contact
+    const contact = (await store.readLearner(key).catch(() => undefined))?.value.contact
     if (contact && (ids.includes(contact.userId) || contact.conversationId === turn.conversation)) return key
   }
   return undefined

@@ -12,7 +12,7 @@ import { recoverLearner } from './salvage-document.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { assertStorable } from './storable.ts'
 import type { Change, Store } from '../store.ts'
-import { cache, idsIn, idsOfDamaged, isTaken, parserOf, removeAll, stored, storedIn } from './stored-files.ts'
+import { cache, idsIn, idsOfDamaged, isNewer, isTaken, parserOf, removeAll, stored, storedIn } from './stored-files.ts'
 
 type LearnerStore = Pick<Store, 'readLearner' | 'readLog' | 'logEntries' | 'duePushes' | 'learners'>
 
@@ -53,9 +53,10 @@ export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFol
     return document.inOrder(async () => stored(await document.current()))
   }
 
+  const skipped = (count: number) => log('files cannot be read and are skipped', { document: 'learner', files: count })
   /** Every learner's key; `take` gets each document that is whole enough for an index. A damaged one is rebuilt. */
-  async function* keys(take: (learner: Learner) => void): AsyncGenerator<LearnerKey> {
-    for await (const { path, value } of storedIn(dir, 'learners', files)) {
+  async function* keys(take: (learner: Learner) => unknown): AsyncGenerator<LearnerKey> {
+    for await (const { path, value } of storedIn(dir, 'learners', { files, skipped })) {
       const own = idsIn(path, 'user', value)
       const [tenant, user] = own ?? (await idsOfDamaged(path, 'user')) ?? []
       if (tenant === undefined || user === undefined) {
@@ -68,7 +69,8 @@ export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFol
     }
   }
   const buildIndex = async (): Promise<void> => {
-    for await (const _ of keys((learner) => pushes.setFirst(learner)));
+    // A document of a newer Shipmate waits for that one.
+    for await (const _ of keys((learner) => isNewer(learner, Learner) || pushes.setFirst(learner)));
   }
   let indexed: Promise<void> | undefined
   const isIndexed = () =>

@@ -19,12 +19,6 @@ const silenceMs = 60_000
 
 export const myself = (): Holder => ({ pid: process.pid, started: startOf(process.pid), host: hostname() })
 
-/** Whether a holder on this machine has ended. */
-export function isGone(text: string): boolean {
-  const holder = holderIn(text)
-  return holder?.host === hostname() && startOf(holder.pid) !== holder.started
-}
-
 /** Whether a lock's holder is still there. */
 export async function isAlive(text: string, path: string, folder: string): Promise<boolean> {
   const holder = holderIn(text)
@@ -32,8 +26,8 @@ export async function isAlive(text: string, path: string, folder: string): Promi
   if (holder?.host === hostname()) return startOf(holder.pid) === holder.started
   const probe = join(folder, `.clock-${runId}-${randomBytes(6).toString('hex')}`)
   await writeFile(probe, '', { mode: 0o600 })
-  const age = await Promise.all([stat(probe), stat(path)])
-    .then(([now, then]) => now.mtimeMs - then.mtimeMs)
+  const age = await Promise.all([stat(probe), stat(path).catch(missing)])
+    .then(([now, then]) => (then ? now.mtimeMs - then.mtimeMs : Infinity))
     .finally(() => unlink(probe).catch(missing))
   return age < (holder ? silenceMs : 2_000)
 }

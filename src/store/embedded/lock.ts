@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile, stat, unlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { missing, realFileSystem, type FileSystem } from './file-system.ts'
-import { holderIn, isAlive, isGone, myself } from './lock-holder.ts'
+import { holderIn, isAlive, myself } from './lock-holder.ts'
 
 /** Another process is using the folder. */
 export class FolderInUse extends Error {
@@ -48,7 +48,7 @@ export async function lockFolder(
     const text = await readFile(path, 'utf8').catch(missing)
     if (text === undefined) continue
     if (tries > 20 || (await isAlive(text, path, folder))) throw inUse(folder, text)
-    await takeAway(files, path, text)
+    await takeAway(files, path, text, folder)
   }
   let isHeld = true
   let unreadable = ''
@@ -123,19 +123,25 @@ function existing(error: unknown): undefined {
 }
 
 /** Removes a dead lock. Of several starters one gets the turnstile, and it looks again before it removes. */
-async function takeAway(files: FileSystem, path: string, dead: string): Promise<void> {
+async function takeAway(files: FileSystem, path: string, dead: string, folder: string): Promise<void> {
   const turnstile = `${path}.takeover`
   if (!(await create(files, turnstile, JSON.stringify(myself())))) {
-    const other = await readFile(turnstile, 'utf8').catch(missing)
-    if (other !== undefined && isGone(other)) await unlink(turnstile).catch(missing)
+    await removeDead(turnstile, folder)
     await new Promise((resolve) => setTimeout(resolve, 20))
     return
   }
   try {
     if ((await readFile(path, 'utf8').catch(missing)) === dead) await unlink(path)
   } finally {
-    await unlink(turnstile)
+    await unlink(turnstile).catch(missing)
   }
+}
+
+/** A starter may have died at the turnstile, so that is judged as a lock is: by its process, or by its age where that cannot be seen. */
+async function removeDead(turnstile: string, folder: string): Promise<void> {
+  const text = await readFile(turnstile, 'utf8').catch(missing)
+  if (text === undefined || (await isAlive(text, turnstile, folder))) return
+  if ((await readFile(turnstile, 'utf8').catch(missing)) === text) await unlink(turnstile).catch(missing)
 }
 
 async function touch(path: string): Promise<void> {

@@ -5,6 +5,7 @@ import { committer, type DocumentChange } from './commit.ts'
 import { makeFolder, missing, realFileSystem, syncFolder, writeNew, type FileSystem } from './file-system.ts'
 import { forgetAside } from './aside.ts'
 import { Journals } from './journals.ts'
+import { DiskFull, isDiskFull } from './disk-full.ts'
 import { ensureLayout } from './layout.ts'
 import { openLearnerFiles } from './learner-files.ts'
 import { guardedBy, lockFolder, type Heartbeat } from './lock.ts'
@@ -33,8 +34,15 @@ export interface LowdbOptions {
  * Beside them may lie `.json.corrupt-…`, a damaged document that was rebuilt, and `.jsonl.damaged`, damaged lines that a repair took out.
  * @throws FolderInUse when another live process holds the folder
  * @throws UnknownLayout when another version arranged it
+ * @throws DiskFull when the disk has no space left for the lock or the first files
  */
-export async function openLowdbStore(options: LowdbOptions): Promise<Store> {
+export function openLowdbStore(options: LowdbOptions): Promise<Store> {
+  return openFolder(options).catch((error: unknown) => {
+    throw isDiskFull(error) ? new DiskFull(options.dir) : error
+  })
+}
+
+async function openFolder(options: LowdbOptions): Promise<Store> {
   const { dir, log = () => {}, cacheSize = 1000 } = options
   await makeDataFolder(dir)
   const lock = await lockFolder(

@@ -15,7 +15,8 @@ import { openLowdbStore } from './lowdb-store.ts'
 import { isLeftOver } from './replace-file.ts'
 import type { Store } from '../store.ts'
 import type { StoreLog } from './store-log.ts'
-import { idsIn, idsOfDamaged, storedIn } from './stored-files.ts'
+import { idsIn, storedIn } from './stored-files.ts'
+import { teamIdsOfDamaged } from './team-ids.ts'
 
 /**
  * Mends what can be mended without guessing, and tells what it did, a line each: `store.json`, left-over temporary files, lines that cannot be
@@ -29,8 +30,7 @@ export async function repair(dir: string, did: (line: string) => void): Promise<
   try {
     for await (const key of store.learners()) await repairLearner(store, key, did)
     for await (const { path, value } of storedIn(dir, 'teams')) {
-      const [tenant, conversation] =
-        idsIn(path, 'conversation', value) ?? (await idsOfDamaged(path, 'conversation')) ?? []
+      const [tenant, conversation] = idsIn(path, 'conversation', value) ?? (await teamIdsOfDamaged(path)) ?? []
       if (tenant !== undefined && conversation !== undefined)
         await readable(() => store.readTeam({ tenant, conversation }))
     }

@@ -15,6 +15,7 @@ import { accepting } from './accept.ts'
 import type { Envelope } from './document.ts'
 import { NewerSchema } from '../migrate.ts'
 import { fieldIn, objectsIn, pairsIn } from './salvage.ts'
+import { postedTo } from './team-ids.ts'
 
 /** A learner's document from what is readable of a damaged one, and the answers in the log. */
 export function recoverLearner(
@@ -53,7 +54,8 @@ function learnerFieldsIn(bytes: Buffer): Partial<Learner> {
  */
 export function recoverTeam(key: TeamKey, bytes: Buffer, since: Date): Envelope<Team, LogEntry> {
   refuseNewer(bytes, Team.shape.schema.value)
-  const own = isSomebodyElses(bytes, { tenant: key.tenant, conversation: key.conversation }) ? Buffer.alloc(0) : bytes
+  const isOther = !postsTo(bytes, key) && isSomebodyElses(bytes, { tenant: key.tenant, conversation: key.conversation })
+  const own = isOther ? Buffer.alloc(0) : bytes
   const { schema: _, tenant: __, conversation: ___, ...shape } = Team.shape
   const found = fieldsIn(own, shape) as Partial<Team>
   const members = found.members ?? Object.fromEntries(pairsIn(own, accepting(Member)))
@@ -70,6 +72,9 @@ export function recoverTeam(key: TeamKey, bytes: Buffer, since: Date): Envelope<
   }
   return { version: versionAfter(bytes), value, tail: [] }
 }
+
+const postsTo = (bytes: Buffer, { conversation }: TeamKey): boolean =>
+  postedTo(bytes, (value) => (value === conversation ? conversation : undefined)) !== undefined
 
 const withoutReports = (members: Team['members']): Team['members'] =>
   Object.fromEntries(Object.entries(members).map(([user, member]) => [user, { ...member, reports: 0 }]))

@@ -1,10 +1,11 @@
 import { opendir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { accepting } from './accept.ts'
+import { accepting, type Accept } from './accept.ts'
 import { LogEntry } from '../../domain/review.ts'
 import type { Envelope } from './document.ts'
 import { fileNameOf } from './file-names.ts'
 import { missing, syncFolder, type FileSystem } from './file-system.ts'
+import { missingOrUnreadable } from './unreadable.ts'
 import { migrate, type Migrations } from '../migrate.ts'
 import { isLeftOver } from './replace-file.ts'
 import { fieldIn } from './salvage.ts'
@@ -44,20 +45,32 @@ interface Found {
   readonly value: unknown
 }
 
-/** Every document of a kind as it stands on the disk. Left-overs of earlier processes are removed on the way. */
-export async function* storedIn(dir: string, kind: Kind, files?: FileSystem): AsyncGenerator<Found> {
+interface Walk {
+  /** Left-overs of earlier processes are removed on the way. */
+  readonly files?: FileSystem
+  /** Is told how many files or folders could not be read, when there were some. */
+  readonly skipped?: (count: number) => void
+}
+
+/** Every document of a kind as it stands on the disk. One that cannot be read keeps nothing from the others. */
+export async function* storedIn(dir: string, kind: Kind, { files, skipped }: Walk = {}): AsyncGenerator<Found> {
+  let unread = 0
+  const skip = (error: unknown): undefined => {
+    if (missingOrUnreadable(error)) unread++
+  }
   for await (const tenant of await opendir(join(dir, 'tenants'))) {
     const folder = join(dir, 'tenants', tenant.name, kind)
-    const entries = await opendir(folder).catch(noFolder)
+    const entries = await opendir(folder).catch(noFolder).catch(skip)
     if (!entries) continue
     for await (const { name } of entries) {
       const path = join(folder, name)
       if (files && isLeftOver(name)) await files.unlink(path).catch(missing)
       if (!name.endsWith('.json')) continue
-      const text = await readFile(path, 'utf8').catch(missing)
+      const text = await readFile(path, 'utf8').catch(skip)
       if (text !== undefined) yield { path, value: valueIn(text) }
     }
   }
+  if (unread > 0) skipped?.(unread)
 }
 
 type Kind = 'learners' | 'teams'
@@ -82,15 +95,28 @@ export function idsIn(path: string, idField: string, value: unknown): [tenant: s
   return isNamed(itsTenant, tenant) && isNamed(itsId, id) ? [itsTenant, itsId] : undefined
 }
 
-/** The same for a damaged document, from what is readable of it, or from the names of files that are the ids themselves. */
-export async function idsOfDamaged(path: string, idField: string): Promise<[tenant: string, id: string] | undefined> {
+/**
+ * The same for a damaged document, from what is readable of it, or from the names of files that are the ids themselves. An id that is
+ * found counts only when the file bears its name.
+ * @param elsewhere looks for the id in other fields
+ * @throws the disk's error when the file cannot be read
+ */
+export async function idsOfDamaged(
+  path: string,
+  idField: string,
+  elsewhere?: Elsewhere,
+): Promise<[tenant: string, id: string] | undefined> {
   const bytes = (await readFile(path).catch(missing)) ?? Buffer.alloc(0)
   const [tenant, id] = namesIn(path).map((name, place) => {
     const named = accepting({ safeParse: (value) => (isNamed(value, name) ? { data: value } : {}) })
-    return fieldIn(bytes, place === 0 ? 'tenant' : idField, named) ?? (isNamed(name, name) ? name : undefined)
+    const field = fieldIn(bytes, place === 0 ? 'tenant' : idField, named)
+    return field ?? (place === 0 ? undefined : elsewhere?.(bytes, named)) ?? (isNamed(name, name) ? name : undefined)
   })
   return tenant !== undefined && id !== undefined ? [tenant, id] : undefined
 }
+
+/** @returns the id that a document bears in another field than its own, if `named` takes it */
+export type Elsewhere = (bytes: Buffer, named: Accept<string>) => string | undefined
 
 const isNamed = (value: unknown, name: string): value is string =>
   typeof value === 'string' && fileNameOf(value) === name
@@ -101,7 +127,7 @@ const namesIn = (path: string): [tenant: string, name: string] => [
 ]
 
 /** Takes a document into an index, unchecked as it is. @returns false when it has not even the form for that */
-export function isTaken<T>(value: T, take: (document: T) => void): boolean {
+export function isTaken<T>(value: T, take: (document: T) => unknown): boolean {
   try {
     take(value)
     return true
@@ -109,6 +135,10 @@ export function isTaken<T>(value: T, take: (document: T) => void): boolean {
     return false
   }
 }
+
+/** Whether a document, unchecked, is of a later form than this version's. */
+export const isNewer = ({ schema }: { schema: number }, { shape }: { shape: { schema: { value: number } } }): boolean =>
+  schema > shape.schema.value
 
 /** Least recently used first; a document with work under way stays. */
 export function cache<

@@ -15,8 +15,10 @@ import { partOf } from './part.ts'
 import { recoverTeam } from './salvage-document.ts'
 import { assertStorable } from './storable.ts'
 import type { Change, Store } from '../store.ts'
+import { teamIdsOfDamaged } from './team-ids.ts'
 import { TeamIndex } from './team-index.ts'
-import { cache, idsIn, idsOfDamaged, isTaken, parserOf, removeAll, stored, storedIn } from './stored-files.ts'
+import { isUnreadable, missingOrUnreadable } from './unreadable.ts'
+import { cache, idsIn, isTaken, parserOf, removeAll, stored, storedIn } from './stored-files.ts'
 
 type TeamStore = Pick<
   Store,
@@ -67,11 +69,12 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
     const { document } = at(key)
     return document.inOrder(async () => stored(await document.current()))
   }
+  const skipped = (count: number) => log('files cannot be read and are skipped', { document: 'team', files: count })
   const buildIndex = async (): Promise<void> => {
-    for await (const { path, value } of storedIn(dir, 'teams', files)) {
+    for await (const { path, value } of storedIn(dir, 'teams', { files, skipped })) {
       const own = idsIn(path, 'conversation', value)
       if (own && isTaken(value as Team, (team) => index.setFirst(team))) continue
-      const [tenant, conversation] = own ?? (await idsOfDamaged(path, 'conversation')) ?? []
+      const [tenant, conversation] = own ?? (await teamIdsOfDamaged(path)) ?? []
       if (tenant === undefined || conversation === undefined)
         log('a damaged document does not tell whose it is; it waits for its owner', { document: 'team' })
       else await readTeam({ tenant, conversation }).catch(() => log('a document cannot be read', { document: 'team' }))
@@ -140,6 +143,19 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
           : answers.keep((answer) => answer.user !== which.user, needlesOf([which.user])),
       ),
   }
+  const forgetIn = async (path: string, { tenant, user }: LearnerKey, needles: Needles): Promise<void> => {
+    const team = path.replace(/\.answers\.jsonl$/, '')
+    if (team === path) {
+      const isLost = path.endsWith('.json') && (await teamIdsOfDamaged(path)) === undefined
+      return forgetAside(files, path, needles, isLost)
+    }
+    const ids = await teamIdsOfDamaged(`${team}.json`).catch((error: unknown) => void missingOrUnreadable(error))
+    const conversation = ids?.[1]
+    const passes = (answer: TeamAnswer): boolean => answer.user !== user
+    await (conversation === undefined
+      ? new AnswerFile(path, files, log).keep(passes, needles)
+      : withAnswers({ tenant, conversation }, (answers) => answers.keep(passes, needles)))
+  }
   return {
     store,
     partOf({ key, value, expected }: TeamChange) {
@@ -159,24 +175,17 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
     },
     /**
      * Removes somebody's answers in any team of the tenant, and what was set aside and holds one of the needles. So goes a damaged document
-     * that does not tell whose it is, since nobody can be removed from it.
+     * that does not tell whose it is, since nobody can be removed from it. A file that cannot be read is skipped and counted.
      */
-    async forget({ tenant, user }: LearnerKey, needles: Needles): Promise<void> {
-      const folder = folderOf(tenant)
-      for (const name of (await readdir(folder).catch(missing)) ?? []) {
-        const path = join(folder, name)
-        const team = path.replace(/\.answers\.jsonl$/, '')
-        if (team === path) {
-          const isLost = name.endsWith('.json') && (await idsOfDamaged(path, 'conversation')) === undefined
-          await forgetAside(files, path, needles, isLost)
-          continue
-        }
-        const conversation = (await idsOfDamaged(`${team}.json`, 'conversation'))?.[1]
-        const passes = (answer: TeamAnswer): boolean => answer.user !== user
-        await (conversation === undefined
-          ? new AnswerFile(path, files, log).keep(passes, needles)
-          : withAnswers({ tenant, conversation }, (answers) => answers.keep(passes, needles)))
-      }
+    async forget(key: LearnerKey, needles: Needles): Promise<void> {
+      const folder = folderOf(key.tenant)
+      let unread = 0
+      for (const name of (await readdir(folder).catch(missing)) ?? [])
+        await forgetIn(join(folder, name), key, needles).catch(async (error: unknown) => {
+          if (!(await isUnreadable(join(folder, name)))) throw error
+          unread++
+        })
+      if (unread > 0) skipped(unread)
     },
     settled: () => folders.settled(),
   }

@@ -1,5 +1,6 @@
-import type { Team, TeamKey } from '../../domain/team/team.ts'
+import { Team, type TeamKey } from '../../domain/team/team.ts'
 import { DueIndex } from './due-index.ts'
+import { isNewer } from './stored-files.ts'
 
 const idOf = ({ tenant, conversation }: TeamKey): string => `${tenant}\n${conversation}`
 const keyOf = ({ tenant, conversation }: TeamKey): TeamKey => ({ tenant, conversation })
@@ -17,8 +18,10 @@ export class TeamIndex {
 
   /** While the index is built. @throws TypeError when the document is damaged where the index looks */
   setFirst(team: Team): void {
-    const found = peopleOf(team)
-    this.#events.setFirst(team)
+    const people = peopleOf(team)
+    // A document of a newer Shipmate waits for that one; it only tells whom it names.
+    const found = isNewer(team, Team) ? { ...people, asks: false, owes: false } : people
+    if (!isNewer(team, Team)) this.#events.setFirst(team)
     if (!this.#people.has(idOf(team))) this.#people.set(idOf(team), found)
   }
 

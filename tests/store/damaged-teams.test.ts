@@ -1,0 +1,58 @@
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { Team } from '../../src/domain/team/team.ts'
+import { fileNameOf } from '../../src/store/embedded/file-names.ts'
+import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
+import { ada, alias, bob, contents, guild, mri, team, teamAnswers, template, tenant } from './damage.ts'
+
+let base: Awaited<ReturnType<typeof template>>
+let dir: string
+beforeAll(async () => {
+  base = await template()
+})
+afterAll(() => base.end())
+beforeEach(async () => {
+  dir = await base.copy()
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+const open = () => openLowdbStore({ dir })
+const folder = (): string => join(dir, 'tenants', tenant, 'teams')
+const document = (): string => join(folder(), `${fileNameOf(guild.conversation)}.json`)
+const damage = async (path: string, change: (text: string) => string): Promise<void> =>
+  writeFile(path, change(await readFile(path, 'utf8')))
+
+/** Commits changes of the team, then damages its file while no process has it open. */
+async function damagedTeam(changes: Partial<Team>, change: (text: string) => string): Promise<void> {
+  const store = await open()
+  await store.commitTeam(guild, { ...team, ...changes }, 1)
+  await store.close()
+  await damage(document(), change)
+}
+
+const thread = { ...team.thread, conversationId: `${guild.conversation};messageid=5` } as NonNullable<Team['thread']>
+
+test.each([
+  ['changed', '19:guile@thread.tacv2'],
+  ['cut', '19:guild@thread'],
+  ['no text', '19:gu\u0001ld@thread.tacv2'],
+])('a team whose own id is %s keeps everyone but the member who is deleted', async (_, id) => {
+  await damagedTeam({ thread }, (text) =>
+    text.replace(`"conversation":"${guild.conversation}"`, `"conversation":"${id}"`),
+  )
+  const store = await open()
+  expect(await store.teamsNaming(tenant, [ada.user])).toEqual([guild])
+  const stored = await store.readTeam(guild)
+  const { [ada.user]: _ada, ...members } = team.members
+  const left = { ...(stored?.value as Team), members, leads: [bob.user], invited: [], challenges: [] }
+  await store.commitTeam(guild, left, stored?.version as number)
+  await store.deleteLearner(ada, [alias, mri])
+  await store.close()
+  const again = await open()
+  expect((await again.readTeam(guild))?.value).toMatchObject({ members, name: 'Guild', quiz: team.quiz })
+  expect(await again.teamAnswers(guild, 'tq')).toHaveLength(teamAnswers.length - 1)
+  await again.close()
+  const texts = (await contents(dir)).map(([, bytes]) => bytes.toString())
+  expect(texts.filter((text) => text.includes(ada.user) || text.includes(alias))).toEqual([])
+})
