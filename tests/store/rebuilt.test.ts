@@ -106,6 +106,33 @@ test('what was damaged stays aside as it was until the learner is deleted', asyn
   await store.close()
 })
 
+const mark = { channelIds: ['29:x', '29:y'], aliases: ['Narwhal', 'Orca'], answered: ['19:guild@thread.tacv2'] }
+test.each<[string, (text: string) => string, object]>([
+  ['elsewhere', (text) => `${text}}`, mark],
+  ['in one name', (text) => text.replace('"Narwhal"', '"Narw\u0001al"'), { ...mark, aliases: ['Orca'] }],
+  ['in a list', (text) => text.replace('"aliases":[', '"aliases":7['), { ...mark, aliases: [] }],
+  ['in a key', (text) => text.replace('"channelIds"', '"channelIxs"'), { ...mark, channelIds: [] }],
+  [
+    'by a cut',
+    (text) => text.slice(0, text.indexOf('hal","Orca')),
+    { channelIds: mark.channelIds, aliases: [], answered: [] },
+  ],
+  [
+    'from its first byte on',
+    (text) => text.slice(0, text.indexOf('"deleting":{') + 12),
+    { channelIds: [], aliases: [], answered: [] },
+  ],
+])('a deletion under way goes on when its document is damaged %s', async (_, change, deleting) => {
+  const store = await open()
+  const { value, version } = (await store.readLearner(ada)) as NonNullable<
+    Awaited<ReturnType<typeof store.readLearner>>
+  >
+  await store.commitLearner(ada, { ...value, deleting: mark }, version, [])
+  await store.close()
+  await damage(documentOf(), change)
+  expect((await readAda()).learner.deleting).toEqual(deleting)
+})
+
 test('a round whose answer is gone is not offered again, and a whole one is', async () => {
   const store = await open()
   const { value, version } = (await store.readLearner(ada)) as NonNullable<

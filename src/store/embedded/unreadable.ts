@@ -1,7 +1,7 @@
 import { piecesOf } from './json-lines.ts'
 
 /** What this process lacks for the moment; the file may be fine, so whoever reads it has to try again. */
-const passing = ['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EINTR']
+const passing = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EINTR'])
 
 /**
  * Sorts the error of a reading: false for a missing file, true for one that cannot be read (a bad disk, no permission, a folder in its place).
@@ -10,7 +10,7 @@ const passing = ['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EINTR']
 export function missingOrUnreadable(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return false
-  if (code === undefined || passing.includes(code)) throw error
+  if (code === undefined || passing.has(code)) throw error
   return true
 }
 
