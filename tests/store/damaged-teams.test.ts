@@ -56,3 +56,34 @@ test.each([
   const texts = (await contents(dir)).map(([, bytes]) => bytes.toString())
   expect(texts.filter((text) => text.includes(ada.user) || text.includes(alias))).toEqual([])
 })
+
+const post = (activity: string) => ({ conversationId: guild.conversation, activity })
+const shown: Partial<Team> = {
+  thread,
+  board: { week: '2026-11-23', renewed: '2026-11-23', post: post('board') },
+  pastBoards: [post('past')],
+  coverageCards: [post('pairs')],
+  challenges: team.challenges.map((challenge) => ({ ...challenge, post: post('challenge') })),
+}
+
+test('when the entry of a member is damaged, the alias is owed to go from every card', async () => {
+  await damagedTeam(shown, (text) => text.replace('"joined"', '"join\u0001d"'))
+  const store = await open()
+  const rebuilt = (await store.readTeam(guild))?.value as Team
+  expect(Object.keys(rebuilt.members)).toEqual([bob.user])
+  expect(rebuilt.owed.renew).toEqual(['board #1', 'challenge ABCDE #1'])
+  expect(rebuilt.owed.close.map(({ activity }) => activity)).toEqual(['past', 'pairs'])
+  expect(rebuilt.pastBoards).toEqual([])
+  expect(await store.teamsOwing()).toEqual([guild])
+  await store.close()
+})
+
+test('damage beside the members owes no edits', async () => {
+  await damagedTeam(shown, (text) => `${text}}`)
+  const store = await open()
+  expect((await store.readTeam(guild))?.value).toMatchObject({
+    owed: { close: [], renew: [] },
+    pastBoards: [post('past')],
+  })
+  await store.close()
+})

@@ -10,6 +10,7 @@ import {
   Settings,
   type LearnerKey,
 } from '../../domain/learner.ts'
+import { owing, shownCards } from '../../domain/team/owed.ts'
 import { recoveredLearner } from '../../domain/recovered-learner.ts'
 import { LogEntry } from '../../domain/review.ts'
 import { accepting } from './accept.ts'
@@ -84,7 +85,13 @@ export function recoverTeam(key: TeamKey, bytes: Buffer, since: Date): Envelope<
     // The bits of members mean nothing without the reports that they stand for.
     members: found.coverage ? members : withoutReports(members),
   }
-  return { version: versionAfter(bytes), value, tail: [] }
+  // Some members may be gone with their rows, and the cards still bear their names.
+  return { version: versionAfter(bytes), value: found.members ? value : withoutNames(value, since), tail: [] }
+}
+
+/** The team with edits owed that take names which it does not know off the cards. */
+function withoutNames({ coverageCards = [], ...team }: Team, now: Date): Team {
+  return owing({ ...team, pastBoards: [] }, [...team.pastBoards, ...coverageCards], shownCards(team), now)
 }
 
 const postsTo = (bytes: Buffer, { conversation }: TeamKey): boolean =>
