@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import type { Team } from '../../src/domain/team/team.ts'
 import { fileNameOf } from '../../src/store/embedded/file-names.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
+import { repair } from '../../src/store/embedded/repair.ts'
 import { ada, alias, bob, contents, guild, mri, team, teamAnswers, template, tenant } from './damage.ts'
 
 let base: Awaited<ReturnType<typeof template>>
@@ -86,4 +87,21 @@ test('damage beside the members owes no edits', async () => {
     pastBoards: [post('past')],
   })
   await store.close()
+})
+
+test.each<[string, { quiz: string } | { user: string }, number]>([
+  ['closes', { quiz: 'tq' }, 0],
+  ['is left by the person who answered', { user: ada.user }, 1],
+])('answers that a repair set aside go when their question %s', async (_, which, left) => {
+  const answers = document().replace(/json$/, 'answers.jsonl')
+  for (const user of [ada.user, bob.user])
+    await damage(answers, (text) => text.replace(`"user":"${user}"`, `"user":"${user}","x":1`))
+  await repair(dir, () => {})
+  expect((await readFile(`${answers}.damaged`, 'utf8')).trim().split('\n')).toHaveLength(2)
+  const store = await open()
+  await store.forgetTeamAnswers(guild, which)
+  await store.close()
+  const aside = (await contents(dir)).filter(([path]) => path.endsWith('.damaged')).map(([, bytes]) => bytes.toString())
+  expect(aside).toHaveLength(left)
+  expect(aside.join('')).not.toContain(ada.user)
 })
