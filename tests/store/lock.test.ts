@@ -144,21 +144,27 @@ test('a lock of another machine that is silent is taken over, without left-overs
   expect(await readdir(dir)).toEqual(['lock'])
 })
 
-test.each(['', '\0\0\0\0\0\0\0\0\0\0\0\0', '{"layout":', 'null', '{}'])(
-  'a store.json of “%s” is written again, for the owner alone, and everything is there',
-  async (text) => {
-    const first = await open()
-    await first.commitLearner(key, learner, 0, [])
-    await first.close()
-    await writeFile(join(dir, 'store.json'), text)
-    const store = await open()
-    expect(await collect(store.learners())).toEqual([key])
-    expect(lines).toEqual(['store.json could not be read and was written again'])
-    expect(await readFile(join(dir, 'store.json'), 'utf8')).toBe('{"layout":1}')
-    expect((await stat(join(dir, 'store.json'))).mode & 0o077).toBe(0)
-    await store.close()
-  },
-)
+test.each([
+  '',
+  '\0\0\0\0\0\0\0\0\0\0\0\0',
+  '{"layout":',
+  'null',
+  '{}',
+  '{"layout":0}',
+  '{"layout":-1}',
+  '{"layout":1.5}',
+])('a store.json of “%s” is written again, for the owner alone, and everything is there', async (text) => {
+  const first = await open()
+  await first.commitLearner(key, learner, 0, [])
+  await first.close()
+  await writeFile(join(dir, 'store.json'), text)
+  const store = await open()
+  expect(await collect(store.learners())).toEqual([key])
+  expect(lines).toEqual(['store.json could not be read and was written again'])
+  expect(await readFile(join(dir, 'store.json'), 'utf8')).toBe('{"layout":1}')
+  expect((await stat(join(dir, 'store.json'))).mode & 0o077).toBe(0)
+  await store.close()
+})
 
 test('a missing store.json is written again', async () => {
   await (await open()).close()
