@@ -209,6 +209,17 @@ export const Refit = z.strictObject({
 })
 export type Refit = z.infer<typeof Refit>
 
+/** What a deletion under way needs to know of the learner in other places. */
+export const Deleting = z.strictObject({
+  /** Ids on the channel. */
+  channelIds: z.array(z.string()),
+  /** In all teams. */
+  aliases: z.array(z.string()),
+  /** Conversations of teams whose open question they answered. */
+  answered: z.array(z.string()),
+})
+export type Deleting = z.infer<typeof Deleting>
+
 /** All that is stored about one learner, beside the review log. */
 export const Learner = z.strictObject({
   /** Version of this form; older ones are brought up by `src/store/migrate.ts`. */
@@ -227,16 +238,7 @@ export const Learner = z.strictObject({
    * The learner asked for deletion, and it is under way. Everything else goes first and this document last, so that what a kill interrupts
    * is finished later; the words that name the learner elsewhere are kept here until then.
    */
-  deleting: z
-    .strictObject({
-      /** Ids on the channel. */
-      channelIds: z.array(z.string()),
-      /** In all teams. */
-      aliases: z.array(z.string()),
-      /** Conversations of teams whose open question they answered. */
-      answered: z.array(z.string()),
-    })
-    .optional(),
+  deleting: Deleting.optional(),
   contact: Contact.optional(),
   settings: Settings,
   push: Push,

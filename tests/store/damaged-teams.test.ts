@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import type { Team } from '../../src/domain/team/team.ts'
 import { fileNameOf } from '../../src/store/embedded/file-names.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
+import { repair } from '../../src/store/embedded/repair.ts'
 import { ada, alias, bob, contents, guild, mri, team, teamAnswers, template, tenant } from './damage.ts'
 
 let base: Awaited<ReturnType<typeof template>>
@@ -55,4 +56,52 @@ test.each([
   await again.close()
   const texts = (await contents(dir)).map(([, bytes]) => bytes.toString())
   expect(texts.filter((text) => text.includes(ada.user) || text.includes(alias))).toEqual([])
+})
+
+const post = (activity: string) => ({ conversationId: guild.conversation, activity })
+const shown: Partial<Team> = {
+  thread,
+  board: { week: '2026-11-23', renewed: '2026-11-23', post: post('board') },
+  pastBoards: [post('past')],
+  coverageCards: [post('pairs')],
+  challenges: team.challenges.map((challenge) => ({ ...challenge, post: post('challenge') })),
+}
+
+test('when the entry of a member is damaged, the alias is owed to go from every card', async () => {
+  await damagedTeam(shown, (text) => text.replace('"joined"', '"join\u0001d"'))
+  const store = await open()
+  const rebuilt = (await store.readTeam(guild))?.value as Team
+  expect(Object.keys(rebuilt.members)).toEqual([bob.user])
+  expect(rebuilt.owed.renew).toEqual(['board #1', 'challenge ABCDE #1'])
+  expect(rebuilt.owed.close.map(({ activity }) => activity)).toEqual(['past', 'pairs'])
+  expect(rebuilt.pastBoards).toEqual([])
+  expect(await store.teamsOwing()).toEqual([guild])
+  await store.close()
+})
+
+test('damage beside the members owes no edits', async () => {
+  await damagedTeam(shown, (text) => `${text}}`)
+  const store = await open()
+  expect((await store.readTeam(guild))?.value).toMatchObject({
+    owed: { close: [], renew: [] },
+    pastBoards: [post('past')],
+  })
+  await store.close()
+})
+
+test.each<[string, { quiz: string } | { user: string }, number]>([
+  ['closes', { quiz: 'tq' }, 0],
+  ['is left by the person who answered', { user: ada.user }, 1],
+])('answers that a repair set aside go when their question %s', async (_, which, left) => {
+  const answers = document().replace(/json$/, 'answers.jsonl')
+  for (const user of [ada.user, bob.user])
+    await damage(answers, (text) => text.replace(`"user":"${user}"`, `"user":"${user}","x":1`))
+  await repair(dir, () => {})
+  expect((await readFile(`${answers}.damaged`, 'utf8')).trim().split('\n')).toHaveLength(2)
+  const store = await open()
+  await store.forgetTeamAnswers(guild, which)
+  await store.close()
+  const aside = (await contents(dir)).filter(([path]) => path.endsWith('.damaged')).map(([, bytes]) => bytes.toString())
+  expect(aside).toHaveLength(left)
+  expect(aside.join('')).not.toContain(ada.user)
 })

@@ -59,6 +59,34 @@ test('a folder that another process has taken is not written to any more, and it
   expect(await readFile(lock(), 'utf8')).toBe(others)
 })
 
+test('a folder that another process took after the lock was removed is not written to, also before the next heartbeat', async () => {
+  const store = await open()
+  await store.commitLearner(key, learner, 0, [])
+  await rm(lock())
+  const second = await openLowdbStore({ dir })
+  await second.commitLearner(key, { ...learner, locale: 'fr' }, 1, [])
+  await expect(store.commitLearner(key, { ...learner, locale: 'de' }, 1, [])).rejects.toThrow(StoreLost)
+  await expect(store.deleteLearner(key)).rejects.toThrow(StoreLost)
+  expect(lines).toEqual(['another process has taken the data folder; nothing more is saved'])
+  expect((await second.readLearner(key))?.value.locale).toBe('fr')
+  await store.close()
+  await second.close()
+  const third = await open()
+  expect((await third.readLearner(key))?.value.locale).toBe('fr')
+  await third.close()
+})
+
+test('a write beside a lock that was removed or touched goes on and puts the lock back', async () => {
+  const store = await open()
+  expect(await store.commitLearner(key, learner, 0, [])).toBe(1)
+  await utimes(lock(), 1, 1)
+  expect(await store.commitLearner(key, learner, 1, [])).toBe(2)
+  await rm(lock())
+  expect(await store.commitLearner(key, learner, 2, [])).toBe(3)
+  await expect(openLowdbStore({ dir })).rejects.toThrow('is in use')
+  await store.close()
+})
+
 test('a lock that became unreadable is first taken for one that is being written, then written again', async () => {
   const store = await open()
   const before = await readFile(lock(), 'utf8')
@@ -116,21 +144,27 @@ test('a lock of another machine that is silent is taken over, without left-overs
   expect(await readdir(dir)).toEqual(['lock'])
 })
 
-test.each(['', '\0\0\0\0\0\0\0\0\0\0\0\0', '{"layout":', 'null', '{}'])(
-  'a store.json of “%s” is written again, for the owner alone, and everything is there',
-  async (text) => {
-    const first = await open()
-    await first.commitLearner(key, learner, 0, [])
-    await first.close()
-    await writeFile(join(dir, 'store.json'), text)
-    const store = await open()
-    expect(await collect(store.learners())).toEqual([key])
-    expect(lines).toEqual(['store.json could not be read and was written again'])
-    expect(await readFile(join(dir, 'store.json'), 'utf8')).toBe('{"layout":1}')
-    expect((await stat(join(dir, 'store.json'))).mode & 0o077).toBe(0)
-    await store.close()
-  },
-)
+test.each([
+  '',
+  '\0\0\0\0\0\0\0\0\0\0\0\0',
+  '{"layout":',
+  'null',
+  '{}',
+  '{"layout":0}',
+  '{"layout":-1}',
+  '{"layout":1.5}',
+])('a store.json of “%s” is written again, for the owner alone, and everything is there', async (text) => {
+  const first = await open()
+  await first.commitLearner(key, learner, 0, [])
+  await first.close()
+  await writeFile(join(dir, 'store.json'), text)
+  const store = await open()
+  expect(await collect(store.learners())).toEqual([key])
+  expect(lines).toEqual(['store.json could not be read and was written again'])
+  expect(await readFile(join(dir, 'store.json'), 'utf8')).toBe('{"layout":1}')
+  expect((await stat(join(dir, 'store.json'))).mode & 0o077).toBe(0)
+  await store.close()
+})
 
 test('a missing store.json is written again', async () => {
   await (await open()).close()

@@ -7,6 +7,7 @@ import type { Team } from '../../src/domain/team/team.ts'
 import { checkInvariants } from '../../src/store/invariants.ts'
 import { replay } from '../../src/domain/replay.ts'
 import { fileNameOf } from '../../src/store/embedded/file-names.ts'
+import { realFileSystem, type FileSystem } from '../../src/store/embedded/file-system.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import { NewerSchema } from '../../src/store/migrate.ts'
 import { ada, answersOf, bob, contents, guild, learnerOf, team, template, tenant } from './damage.ts'
@@ -104,6 +105,49 @@ test('what was damaged stays aside as it was until the learner is deleted', asyn
   await store.deleteLearner(ada)
   expect((await readdir(folder)).some((name) => name.includes(ada.user))).toBe(false)
   await store.close()
+})
+
+test('a rebuild that cannot be written leaves one copy, however often it is tried', async () => {
+  await damage(documentOf(), (text) => `${text}}`)
+  const files: FileSystem = {
+    ...realFileSystem,
+    async rename(from, to) {
+      if (to === documentOf()) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+      return realFileSystem.rename(from, to)
+    },
+  }
+  const store = await openLowdbStore({ dir, files })
+  for (let count = 0; count < 3; count++) await expect(store.readLearner(ada)).rejects.toThrow('no space left')
+  await store.close()
+  const folder = join(dir, 'tenants', tenant, 'learners')
+  expect((await readdir(folder)).filter((name) => name.includes('.corrupt-'))).toHaveLength(1)
+})
+
+const mark = { channelIds: ['29:x', '29:y'], aliases: ['Narwhal', 'Orca'], answered: ['19:guild@thread.tacv2'] }
+test.each<[string, (text: string) => string, object]>([
+  ['elsewhere', (text) => `${text}}`, mark],
+  ['in one name', (text) => text.replace('"Narwhal"', '"Narw\u0001al"'), { ...mark, aliases: ['Orca'] }],
+  ['in a list', (text) => text.replace('"aliases":[', '"aliases":7['), { ...mark, aliases: [] }],
+  ['in a key', (text) => text.replace('"channelIds"', '"channelIxs"'), { ...mark, channelIds: [] }],
+  [
+    'by a cut',
+    (text) => text.slice(0, text.indexOf('hal","Orca')),
+    { channelIds: mark.channelIds, aliases: [], answered: [] },
+  ],
+  [
+    'from its first byte on',
+    (text) => text.slice(0, text.indexOf('"deleting":{') + 12),
+    { channelIds: [], aliases: [], answered: [] },
+  ],
+])('a deletion under way goes on when its document is damaged %s', async (_, change, deleting) => {
+  const store = await open()
+  const { value, version } = (await store.readLearner(ada)) as NonNullable<
+    Awaited<ReturnType<typeof store.readLearner>>
+  >
+  await store.commitLearner(ada, { ...value, deleting: mark }, version, [])
+  await store.close()
+  await damage(documentOf(), change)
+  expect((await readAda()).learner.deleting).toEqual(deleting)
 })
 
 test('a round whose answer is gone is not offered again, and a whole one is', async () => {

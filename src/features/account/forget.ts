@@ -1,4 +1,4 @@
-import type { Learner, LearnerKey } from '../../domain/learner.ts'
+import type { Deleting, Learner, LearnerKey } from '../../domain/learner.ts'
 import { newLearner } from '../../domain/new-learner.ts'
 import { memberOf } from '../../domain/team/member-of.ts'
 import { VersionConflict, type Store } from '../../store/store.ts'
@@ -6,7 +6,6 @@ import { forgetInTeams } from '../team/index.ts'
 import type { Services } from '../../kernel/services.ts'
 
 type ForgetParts = Pick<Services, 'store' | 'cards'>
-type Deleting = NonNullable<Learner['deleting']>
 
 const tries = 5
 
@@ -39,8 +38,10 @@ async function mark(store: Store, key: LearnerKey, now: Date, contact: Learner['
     const stored = await store.readLearner(key)
     const before = stored?.value ?? { ...newLearner(key, now, 'UTC', 'en'), ...(contact ? { contact } : {}) }
     const chat = (before.contact ?? contact)?.conversationId
-    if (before.deleting) return { deleting: before.deleting, chat }
-    const deleting = await placesOf(store, key, [before.contact?.userId, contact?.userId])
+    // The mark of a document that was rebuilt may have lost some of its words.
+    if (before.deleting && !before.recovered) return { deleting: before.deleting, chat }
+    const found = await placesOf(store, key, [before.contact?.userId, contact?.userId])
+    const deleting = before.deleting ? together(before.deleting, found) : found
     const { nextAt: _, ...push } = before.push
     try {
       await store.commitLearner(key, { ...before, push, deleting }, stored?.version ?? 0, [])
@@ -50,6 +51,12 @@ async function mark(store: Store, key: LearnerKey, now: Date, contact: Learner['
     }
   }
 }
+
+const together = (one: Deleting, other: Deleting): Deleting => ({
+  channelIds: [...new Set([...one.channelIds, ...other.channelIds])],
+  aliases: [...new Set([...one.aliases, ...other.aliases])],
+  answered: [...new Set([...one.answered, ...other.answered])],
+})
 
 /** What names a learner outside of their own files. */
 async function placesOf(

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { Low } from 'lowdb'
 import { ZodError } from 'zod'
@@ -110,11 +110,12 @@ export class Document<T, E = never> {
     this.#loaded = false
   }
 
-  /** The damaged text is copied aside before anything takes its place. */
+  /** The damaged text is copied aside before anything takes its place. Its copy is named by its content: a rebuild that fails leaves one. */
   async #rebuild(error: unknown): Promise<void> {
     const [bytes, { mtime }] = [await readFile(this.#path), await stat(this.#path)]
     const envelope = await this.#form.recover(bytes, mtime)
-    await replaceFile(this.#files, `${this.#path}.corrupt-${randomBytes(6).toString('hex')}`, bytes)
+    const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+    await replaceFile(this.#files, `${this.#path}.corrupt-${mark}`, bytes)
     this.#low.data = envelope
     await this.#low.write()
     this.#log('a damaged document was set aside and rebuilt from what can be read', {

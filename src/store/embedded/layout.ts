@@ -35,7 +35,8 @@ export async function layoutIn(dir: string): Promise<'known' | 'missing' | 'dama
 function numberIn(text: string): number | undefined {
   try {
     const found = (JSON.parse(text) as { layout?: unknown } | null)?.layout
-    return typeof found === 'number' ? found : undefined
+    // No version ever wrote another kind of number.
+    return Number.isSafeInteger(found) && (found as number) > 0 ? (found as number) : undefined
   } catch {
     return undefined
   }

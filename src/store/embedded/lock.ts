@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { stat as statByCallback } from 'node:fs'
 import { readFile, stat, unlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { missing, realFileSystem, type FileSystem } from './file-system.ts'
 import { holderIn, isAlive, myself } from './lock-holder.ts'
 
@@ -18,6 +20,11 @@ export class StoreLost extends Error {
 export interface Lock {
   /** @throws StoreLost when another process has taken the folder */
   assertHeld(): void
+  /**
+   * Looks at the lock itself, which costs one `stat`: it may have been removed and taken by another process since the last heartbeat.
+   * @throws StoreLost when another process has taken the folder
+   */
+  confirmHeld(): Promise<void>
   /** Gives the folder back. */
   release(): Promise<void>
 }
@@ -52,24 +59,38 @@ export async function lockFolder(
   }
   let isHeld = true
   let unreadable = ''
-  const beat = async (): Promise<void> => {
-    const text = await readFile(path, 'utf8').catch(missing)
-    if (text === mine) return touch(path)
-    if (text === undefined) return void (await create(files, path, mine))
-    if (!holderIn(text)) {
-      // Either somebody is writing it at this moment, or it is damaged and no lock of anybody's.
-      if (text === unreadable) await unlink(path).catch(missing)
-      unreadable = text
-      return
-    }
+  let seen = ''
+  const lose = (): void => {
     if (isHeld) lost()
     isHeld = false
   }
+  /** @returns what the lock holds when it has no readable holder: someone is writing it at this moment, or it is damaged. */
+  const look = async (): Promise<string | undefined> => {
+    const mark = await markOf(path)
+    const text = await readFile(path, 'utf8').catch(missing)
+    if (text === mine) seen = mark
+    else if (text === undefined) await create(files, path, mine)
+    else if (!holderIn(text)) return text
+    else lose()
+    return undefined
+  }
+  const beat = async (): Promise<void> => {
+    const text = await look()
+    if (text === undefined) return isHeld ? touch(path) : undefined
+    if (text === unreadable) await unlink(path).catch(missing)
+    unreadable = text
+  }
+  const assertHeld = (): void => {
+    if (!isHeld)
+      throw new StoreLost('another process has taken the data folder; this one saves nothing more. Stop one of them.')
+  }
   const end = heartbeat(() => (isHeld ? beat().catch(() => {}) : Promise.resolve()))
   return {
-    assertHeld() {
-      if (!isHeld)
-        throw new StoreLost('another process has taken the data folder; this one saves nothing more. Stop one of them.')
+    assertHeld,
+    async confirmHeld() {
+      const mark = isHeld ? await markOf(path) : ''
+      if (isHeld && (mark === '' || mark !== seen)) await look().catch(() => {})
+      assertHeld()
     },
     async release() {
       end()
@@ -78,19 +99,20 @@ export async function lockFolder(
   }
 }
 
-/** A file system that refuses to write once the folder is lost. */
+/** A file system that refuses to write once the folder is lost. What makes a write count looks at the lock first. */
 export function guardedBy(lock: Lock, files: FileSystem): FileSystem {
   return {
     async open(path, flags) {
+      if (flags === 'r+') await lock.confirmHeld()
       if (flags !== 'r') lock.assertHeld()
       return files.open(path, flags)
     },
     async rename(from, to) {
-      lock.assertHeld()
+      await lock.confirmHeld()
       return files.rename(from, to)
     },
     async unlink(path) {
-      lock.assertHeld()
+      await lock.confirmHeld()
       return files.unlink(path)
     },
     async mkdir(path) {
@@ -99,6 +121,16 @@ export function guardedBy(lock: Lock, files: FileSystem): FileSystem {
     },
   }
 }
+
+// A callback: this runs for every answer, see `file-system.ts`.
+const looking = promisify(statByCallback)
+
+/** What changes when the lock becomes another file or gets another content; empty when it cannot be seen. */
+const markOf = (path: string): Promise<string> =>
+  looking(path).then(
+    ({ ino, mtimeMs, size }) => `${ino} ${mtimeMs} ${size}`,
+    () => '',
+  )
 
 /** @returns false when the file exists */
 async function create(files: FileSystem, path: string, text: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Challenge, Member, newTeam, Team, type TeamKey } from '../../domain/team/team.ts'
 import {
   defaultSettings,
+  type Deleting,
   DrillWalk,
   Explained,
   Learner,
@@ -9,12 +10,13 @@ import {
   Settings,
   type LearnerKey,
 } from '../../domain/learner.ts'
+import { owing, shownCards } from '../../domain/team/owed.ts'
 import { recoveredLearner } from '../../domain/recovered-learner.ts'
 import { LogEntry } from '../../domain/review.ts'
 import { accepting } from './accept.ts'
 import type { Envelope } from './document.ts'
 import { NewerSchema } from '../migrate.ts'
-import { fieldIn, objectsIn, pairsIn } from './salvage.ts'
+import { behindKey, fieldIn, objectsIn, pairsIn, textsIn } from './salvage.ts'
 import { postedTo } from './team-ids.ts'
 
 /** A learner's document from what is readable of a damaged one, and the answers in the log. */
@@ -39,12 +41,25 @@ function learnerFieldsIn(bytes: Buffer): Partial<Learner> {
   const { schema: _, tenant: __, user: ___, memory: ____, ...shape } = Learner.shape
   const found = fieldsIn(bytes, shape) as Partial<Learner>
   const explained = objectsIn(bytes, accepting(Explained))
+  const deleting = deletingIn(bytes)
   return {
+    ...(deleting ? { deleting } : {}),
     settings: { ...defaultSettings, ...(fieldsIn(bytes, Settings.shape) as Partial<Settings>) },
     push: { status: 'stopped', unanswered: 0, cadence: 'daily', ...(fieldsIn(bytes, Push.shape) as Partial<Push>) },
     drills: Object.fromEntries(pairsIn(bytes, accepting(DrillWalk))),
     explained,
     ...found,
+  }
+}
+
+/** The mark of a deletion under way, whatever is readable of its lists: damage in it must not cancel the deletion. */
+function deletingIn(bytes: Buffer): Deleting | undefined {
+  const mark = behindKey(bytes, 'deleting')
+  if (!mark) return undefined
+  return {
+    channelIds: textsIn(mark, 'channelIds'),
+    aliases: textsIn(mark, 'aliases'),
+    answered: textsIn(mark, 'answered'),
   }
 }
 
@@ -70,7 +85,13 @@ export function recoverTeam(key: TeamKey, bytes: Buffer, since: Date): Envelope<
     // The bits of members mean nothing without the reports that they stand for.
     members: found.coverage ? members : withoutReports(members),
   }
-  return { version: versionAfter(bytes), value, tail: [] }
+  // Some members may be gone with their rows, and the cards still bear their names.
+  return { version: versionAfter(bytes), value: found.members ? value : withoutNames(value, since), tail: [] }
+}
+
+/** The team with edits owed that take names which it does not know off the cards. */
+function withoutNames({ coverageCards = [], ...team }: Team, now: Date): Team {
+  return owing({ ...team, pastBoards: [] }, [...team.pastBoards, ...coverageCards], shownCards(team), now)
 }
 
 const postsTo = (bytes: Buffer, { conversation }: TeamKey): boolean =>

@@ -51,6 +51,26 @@ export function pairsIn<E>(bytes: Buffer, accept: Accept<E>): [key: string, valu
   return found
 }
 
+/** The bytes from an object on that stands under a key, however damaged it is itself. */
+export function behindKey(bytes: Buffer, key: string): Buffer | undefined {
+  const text = bytes.toString('latin1')
+  const mark = `"${key}":{`
+  let at = text.indexOf(mark)
+  while (at > 0 && text[at - 1] === '\\') at = text.indexOf(mark, at + 1)
+  return at === -1 ? undefined : bytes.subarray(at + mark.length)
+}
+
+/** The readable texts of a list of texts, which may be damaged or cut off. */
+export function textsIn(bytes: Buffer, key: string): string[] {
+  const list = /^[^\]]*/.exec(bytes.toString('latin1').split(`"${key}":["`, 2)[1] ?? '')?.[0] ?? ''
+  const parts = list.split('","')
+  const last = parts.pop() ?? ''
+  if (last.endsWith('"')) parts.push(last.slice(0, -1))
+  return parts.flatMap(
+    (part) => accepted(`"${part}"`, (value) => (typeof value === 'string' ? value : undefined)) ?? [],
+  )
+}
+
 /** @returns the place behind the value that begins at `at`, or minus the place at which it turned out to be none */
 function endOfValue(text: string, at: number, most: number): number {
   const limit = Math.min(text.length, at + most)

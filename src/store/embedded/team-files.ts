@@ -8,7 +8,7 @@ import { forgetAside } from './aside.ts'
 import { Document } from './document.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { fileNameOf } from './file-names.ts'
-import { missing } from './file-system.ts'
+import { missing, syncFolder } from './file-system.ts'
 import { teamMigrations } from '../migrate.ts'
 import { needlesOf, type Needles } from './needles.ts'
 import { partOf } from './part.ts'
@@ -135,13 +135,19 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
     addTeamAnswer: (key, answer) => withAnswers(key, (answers) => answers.add(answer)),
     teamAnswers: (key, quiz) =>
       withAnswers(key, async (answers) => [...(await answers.all()).values()].filter((answer) => answer.quiz === quiz)),
-    // Which question a damaged line answered cannot be told, so none of them outlives one.
+    // Which question a damaged line answered cannot be told, so none of them outlives one, in the file or set aside.
     forgetTeamAnswers: (key, which) =>
-      withAnswers(key, (answers) =>
-        'quiz' in which
-          ? answers.keep((answer) => answer.quiz !== which.quiz, 'all')
-          : answers.keep((answer) => answer.user !== which.user, needlesOf([which.user])),
-      ),
+      withAnswers(key, async (answers) => {
+        const aside = `${pathOf(key)}.answers.jsonl.damaged`
+        if ('quiz' in which) {
+          await answers.keep((answer) => answer.quiz !== which.quiz, 'all')
+          const isRemoved = await files.unlink(aside).then(() => true, missing)
+          if (isRemoved) await syncFolder(files, folderOf(key.tenant))
+        } else {
+          await answers.keep((answer) => answer.user !== which.user, needlesOf([which.user]))
+          await forgetAside(files, aside, needlesOf([which.user]))
+        }
+      }),
   }
   const forgetIn = async (path: string, { tenant, user }: LearnerKey, needles: Needles): Promise<void> => {
     const team = path.replace(/\.answers\.jsonl$/, '')

@@ -1,7 +1,7 @@
 import { piecesOf } from './json-lines.ts'
 
 /** What this process lacks for the moment; the file may be fine, so whoever reads it has to try again. */
-const passing: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EINTR'])
+const passing = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EINTR'])
 
 /**
  * Sorts the error of a reading: false for a missing file, true for one that cannot be read (a bad disk, no permission, a folder in its place).
