@@ -167,7 +167,7 @@ async function startAnew({ store, timeZone }: CoachParts, turn: Turn): Promise<L
 
 /** Updates what each contact provides: the conversation reference, time zone, locale, and a sign of life. */
 function refreshed(learner: Learner, turn: Turn): Learner {
-  const { removedAt: _, ...rest } = learner
+  const { removedAt: _, forgetDueSince: __, ...rest } = learner
   const { push } = learner
   const asleep = push.unanswered > 0 || push.cadence === 'weekly' || push.status === 'blocked'
   const next: Learner = {

@@ -182,8 +182,11 @@ async function keepReview(
   for (let conflicts = 0; ; conflicts++) {
     const stored = await store.readLearner(turn.learner)
     // Whoever answers is there, even if they removed the coach from their own chat.
-    const { removedAt: _, ...learner }: Learner =
-      stored?.value ?? newLearner(turn.learner, turn.now, turn.timeZone ?? timeZone, turn.locale ?? 'en')
+    const {
+      removedAt: _,
+      forgetDueSince: __,
+      ...learner
+    }: Learner = stored?.value ?? newLearner(turn.learner, turn.now, turn.timeZone ?? timeZone, turn.locale ?? 'en')
     const review = makeReview(question, {
       id: answer.quiz,
       at: new Date(answer.at),
