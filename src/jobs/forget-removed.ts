@@ -25,7 +25,8 @@ export async function forgetRemoved(parts: Pick<Services, 'store' | 'cards'>, no
     } catch (error) {
       errors.push(error)
     }
-  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} learners could not be deleted`)
+  if (errors.length > 0)
+    throw new AggregateError(errors, `${errors.length} learners could not be deleted`, { cause: errors[0] })
   return forgotten
 }
 

@@ -182,6 +182,28 @@ test.each(['blocked', 'gone', 'refused'] as const)(
   },
 )
 
+test('a team whose document cannot be read does not keep the edits of others waiting', async () => {
+  await add()
+  await owe('one')
+  const broken = { tenant: 't', conversation: '19:broken' }
+  await store.commitTeam(
+    broken,
+    { ...newTeam(broken, now, 'UTC'), thread, owed: { close: [posted('two')], renew: [] } },
+    0,
+  )
+  const { readTeam } = store
+  store.readTeam = (asked) =>
+    asked.conversation === broken.conversation ? Promise.reject(new Error('EIO')) : readTeam(asked)
+  const { teamsOwing } = store
+  store.teamsOwing = async () => [
+    broken,
+    ...(await teamsOwing()).filter(({ conversation }) => conversation === '19:team'),
+  ]
+  await open().resume(now)
+  await until(isSettled)
+  expect(edits).toEqual(['one'])
+})
+
 test('after 30 days a card that could not be reached is given up', async () => {
   await add()
   await owe('one')

@@ -37,6 +37,8 @@ export const TeamQuiz = z.strictObject({
   closesAt: z.iso.datetime(),
   /** Absent until the channel has told the message's id. */
   post: Posted.optional(),
+  /** Its card shows the result; what is left is to forget the answers. */
+  shown: z.literal(true).optional(),
 })
 export type TeamQuiz = z.infer<typeof TeamQuiz>
 

@@ -4,6 +4,7 @@ import type { Standings } from '../../kernel/standings.ts'
 import type { TeamCards } from '../../kernel/services.ts'
 import type { Catalog } from '../../content/catalog.ts'
 import type { Store } from '../../store/store.ts'
+import { inEach } from '../../kernel/in-each.ts'
 import { notice } from '../../kernel/notice.ts'
 import { sideBySide } from '../../kernel/side-by-side.ts'
 import { boardView } from './board/board.ts'
@@ -238,7 +239,9 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
       for (const { conversationId, activity } of posts) ask({ key, close: { conversationId, activity }, thread, text })
     },
     async resume(now) {
-      for (const key of await store.teamsOwing()) await resumeTeam(key, now)
+      const failed = (error: unknown): void => log('card edits that a team owes could not be taken up', { error })
+      const owing = await store.teamsOwing().catch((error: unknown) => (failed(error), []))
+      for (const error of await inEach(owing, (key) => resumeTeam(key, now))) failed(error)
     },
     async idle() {
       while (running.size > 0) await Promise.all(running.values())

@@ -40,7 +40,7 @@ export async function removeAll(files: FileSystem, folder: string, name: string)
 /** A document's file. */
 interface Found {
   readonly path: string
-  /** What is stored, unchecked; undefined when it is no JSON. */
+  /** What is stored, unchecked; undefined when it is no JSON or cannot be read. */
   readonly value: unknown
 }
 
@@ -54,7 +54,10 @@ export async function* storedIn(dir: string, kind: Kind, files?: FileSystem): As
       const path = join(folder, name)
       if (files && isLeftOver(name)) await files.unlink(path).catch(missing)
       if (!name.endsWith('.json')) continue
-      const text = await readFile(path, 'utf8').catch(missing)
+      // One file that cannot be read must not hide the others.
+      const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
+        error.code === 'ENOENT' ? undefined : '',
+      )
       if (text !== undefined) yield { path, value: valueIn(text) }
     }
   }
@@ -84,7 +87,7 @@ export function idsIn(path: string, idField: string, value: unknown): [tenant: s
 
 /** The same for a damaged document, from what is readable of it, or from the names of files that are the ids themselves. */
 export async function idsOfDamaged(path: string, idField: string): Promise<[tenant: string, id: string] | undefined> {
-  const bytes = (await readFile(path).catch(missing)) ?? Buffer.alloc(0)
+  const bytes = await readFile(path).catch(() => Buffer.alloc(0))
   const [tenant, id] = namesIn(path).map((name, place) => {
     const named = accepting({ safeParse: (value) => (isNamed(value, name) ? { data: value } : {}) })
     return fieldIn(bytes, place === 0 ? 'tenant' : idField, named) ?? (isNamed(name, name) ? name : undefined)

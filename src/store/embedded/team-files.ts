@@ -71,7 +71,11 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
       const [tenant, conversation] = own ?? (await idsOfDamaged(path, 'conversation')) ?? []
       if (tenant === undefined || conversation === undefined)
         log('a damaged document does not tell whose it is; it waits for its owner', { document: 'team' })
-      else await readTeam({ tenant, conversation }).catch(() => log('a document cannot be read', { document: 'team' }))
+      else
+        await readTeam({ tenant, conversation }).catch(() => {
+          log('a document cannot be read', { document: 'team' })
+          index.setUnread({ tenant, conversation })
+        })
     }
   }
   let indexed: Promise<void> | undefined
@@ -127,7 +131,9 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
     },
     async teamsNaming(tenant, ids) {
       await isIndexed()
-      return index.where((team) => team.key.tenant === tenant && ids.some((id) => team.names.has(id)))
+      return index.where(
+        (team) => team.key.tenant === tenant && (team.isUnread || ids.some((id) => team.names.has(id))),
+      )
     },
     async teamsOwing() {
       await isIndexed()
@@ -142,11 +148,12 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
       withAnswers(key, async (answers) => [...(await answers.all()).values()].filter((answer) => answer.quiz === quiz)),
     // Which question a damaged line answered cannot be told, so none of them outlives one.
     forgetTeamAnswers: (key, which) =>
-      withAnswers(key, (answers) =>
-        'quiz' in which
+      withAnswers(key, (answers) => {
+        if ('user' in which) return answers.keep((answer) => answer.user !== which.user, needlesOf([which.user]))
+        return 'quiz' in which
           ? answers.keep((answer) => answer.quiz !== which.quiz, 'all')
-          : answers.keep((answer) => answer.user !== which.user, needlesOf([which.user])),
-      ),
+          : answers.keep((answer) => answer.quiz === which.quizOtherThan, 'all')
+      }),
   }
   return {
     store,
