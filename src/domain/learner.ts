@@ -85,6 +85,8 @@ export const Contact = z.strictObject({
   /** The learner's id on the channel (Teams: the MRI). */
   userId: z.string(),
   botId: z.string(),
+  /** Nothing arrives there any more, until the next activity; the ids are still needed for a deletion. */
+  gone: z.literal(true).optional(),
 })
 export type Contact = z.infer<typeof Contact>
 

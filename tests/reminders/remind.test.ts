@@ -193,11 +193,12 @@ test('a block pauses the learner until they write again', async () => {
   expect(await tick(nine('2026-11-24'))).toEqual({})
 })
 
-test('a conversation that is gone drops its reference', async () => {
+test('a conversation that is gone gets no more messages, and its ids stay for a deletion', async () => {
   await add()
   outcome = { outcome: 'gone' }
   await tick(nine('2026-11-23'))
-  expect((await learner()).contact).toBeUndefined()
+  expect((await learner()).contact).toEqual({ ...contact, gone: true })
+  expect((await learner()).push.nextAt).toBeUndefined()
   expect(await tick(nine('2026-11-24'))).toEqual({})
 })
 
