@@ -85,6 +85,8 @@ export const Contact = z.strictObject({
   /** The learner's id on the channel (Teams: the MRI). */
   userId: z.string(),
   botId: z.string(),
+  /** Nothing arrives there any more, until the next activity; the ids are still needed for a deletion. */
+  gone: z.literal(true).optional(),
 })
 export type Contact = z.infer<typeof Contact>
 
@@ -234,6 +236,8 @@ export const Learner = z.strictObject({
   welcomed: z.boolean(),
   /** The app was removed; everything is deleted 30 days later. */
   removedAt: z.iso.datetime().optional(),
+  /** When a sweep first saw that those 30 days were over. Deletion waits a day after that, in case the clock was wrong. */
+  forgetDueSince: z.iso.datetime().optional(),
   /**
    * The learner asked for deletion, and it is under way. Everything else goes first and this document last, so that what a kill interrupts
    * is finished later; the words that name the learner elsewhere are kept here until then.

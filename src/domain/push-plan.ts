@@ -27,7 +27,8 @@ export type PushDecision =
 export function decidePush(learner: Learner, now: Date): PushDecision {
   const { push, settings, timeZone, contact } = learner
   const today = localDay(now, timeZone)
-  if (!contact || !push.nextAt || push.nextAt > now.toISOString() || !mayPush(push, today)) return { act: 'none' }
+  if (!contact || contact.gone || !push.nextAt || push.nextAt > now.toISOString() || !mayPush(push, today))
+    return { act: 'none' }
   const day = localDay(new Date(push.nextAt), timeZone)
   if (day !== today) return { act: 'skip', day }
   const { last } = push
@@ -57,7 +58,14 @@ const mayPush = (push: Push, today: string): boolean =>
  */
 export function nextPushAt(learner: Learner, now: Date): string | undefined {
   const { push, settings, timeZone } = learner
-  if (!learner.contact || learner.removedAt || push.status === 'stopped' || push.status === 'blocked') return undefined
+  if (
+    !learner.contact ||
+    learner.contact.gone ||
+    learner.removedAt ||
+    push.status === 'stopped' ||
+    push.status === 'blocked'
+  )
+    return undefined
   if (push.status === 'paused' && push.pausedUntil === undefined) return undefined
   if (push.nextAt && push.nextAt > now.toISOString() && isReminder(push, localDay(now, timeZone))) return push.nextAt
   const minute = Math.floor(seededChance(`${learner.tenant}/${learner.user}`)() * spreadMinutes)

@@ -80,7 +80,10 @@ async function* teamWith(
   key: TeamKey,
   person: { readonly user: string; readonly channelId: string | undefined },
 ) {
-  const team = (await store.readTeam(key))?.value
-  if (!team) return
-  yield exportTeam(team, person, team.quiz ? await store.teamAnswers(key, team.quiz.id) : [])
+  // A team that cannot be read, perhaps not even theirs, must not keep the rest from them.
+  const stored = await store.readTeam(key).catch(() => undefined)
+  if (!stored) return
+  const { value: team } = stored
+  const answers = team.quiz ? await store.teamAnswers(key, team.quiz.id).catch(() => []) : []
+  yield exportTeam(team, person, answers)
 }

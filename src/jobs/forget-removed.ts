@@ -1,28 +1,52 @@
 import { forgetLearner } from '../features/account/forget.ts'
+import type { Learner, LearnerKey } from '../domain/learner.ts'
+import { changeLearner } from '../kernel/change-learner.ts'
 import type { Services } from '../kernel/services.ts'
 
+const dayMs = 86_400_000
 const keptDays = 30
 
 /**
- * Deletes everything about learners who removed the app at least 30 days ago, and finishes deletions that were cut off.
+ * Deletes everything about learners who removed the app at least 30 days ago, and finishes deletions that were cut off. The first sweep
+ * after the 30 days only marks the learner, and a sweep at least a day later deletes: a clock that is ahead for a few hours deletes nothing.
  * @returns how many
  * @throws AggregateError after the others, when some could not be deleted
  */
 export async function forgetRemoved(parts: Pick<Services, 'store' | 'cards'>, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - keptDays * 86_400_000).toISOString()
   const { store } = parts
   const errors: unknown[] = []
   let forgotten = 0
   for await (const key of store.learners())
     try {
       const learner = (await store.readLearner(key))?.value
-      const isDue = learner?.removedAt !== undefined && learner.removedAt <= before
-      if (!learner?.deleting && !isDue) continue
+      if (!learner?.deleting && !(learner && (await isConfirmed(parts, key, learner, now)))) continue
       await forgetLearner(parts, key, now)
       forgotten++
     } catch (error) {
       errors.push(error)
     }
-  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} learners could not be deleted`)
+  if (errors.length > 0)
+    throw new AggregateError(errors, `${errors.length} learners could not be deleted`, { cause: errors[0] })
   return forgotten
+}
+
+const isDue = ({ removedAt }: Learner, now: Date): boolean =>
+  removedAt !== undefined && Date.parse(removedAt) <= now.getTime() - keptDays * dayMs
+
+/** Whether the 30 days were already over a day ago. Keeps the mark in step: set once due, set again when it is in the future, else dropped. */
+async function isConfirmed(
+  { store }: Pick<Services, 'store'>,
+  key: LearnerKey,
+  learner: Learner,
+  now: Date,
+): Promise<boolean> {
+  const age = (since: string): number => now.getTime() - Date.parse(since)
+  const marked = (latest: Learner): Learner | undefined => {
+    const { forgetDueSince: since, ...rest } = latest
+    if (!isDue(latest, now)) return since === undefined ? undefined : rest
+    return since === undefined || age(since) < 0 ? { ...rest, forgetDueSince: now.toISOString() } : undefined
+  }
+  if (marked(learner)) await changeLearner(store, key, marked)
+  else if (learner.forgetDueSince !== undefined) return age(learner.forgetDueSince) >= dayMs
+  return false
 }

@@ -2,6 +2,7 @@ import { forgetRemoved } from './forget-removed.ts'
 import { mendStored } from './mend-stored.ts'
 import { remind, type Reminding } from '../features/daily/remind.ts'
 import { teamEvents, type TeamEvents } from '../features/team/team-events.ts'
+import { inEach } from '../kernel/in-each.ts'
 import { watchClock } from './watch-clock.ts'
 
 const tickMs = 20_000
@@ -71,8 +72,16 @@ async function mend(parts: Parts, now: Date): Promise<void> {
 }
 
 async function due(parts: Parts, now: Date): Promise<void> {
+  const errors = await inEach([remindLogged, teamEventsLogged], (work) => work(parts, now))
+  for (const error of errors) parts.log('the reminders failed and will try again', { error })
+}
+
+async function remindLogged(parts: Parts, now: Date): Promise<void> {
   const counts = await remind(parts, now)
   if (Object.keys(counts).length > 0) parts.log('daily messages', counts)
+}
+
+async function teamEventsLogged(parts: Parts, now: Date): Promise<void> {
   const events = await teamEvents(parts, now)
   if (Object.keys(events).length > 0) parts.log('events of teams', events)
 }

@@ -15,7 +15,7 @@ export interface TeamCards {
   renew(key: TeamKey, what: Renewal): void
   /** Closes cards: they say so, and carry no names any more. */
   close(key: TeamKey, thread: Thread | undefined, posts: readonly Posted[], text: string): void
-  /** Asks for every edit that is owed and has not just failed: at the start, and again by the clock. */
+  /** Asks for every edit that is owed and has not just failed: at the start, and again by the clock. Never throws. */
   resume(now: Date): Promise<void>
 }
 

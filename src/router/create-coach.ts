@@ -4,17 +4,16 @@ import type { Services, TeamCards } from '../kernel/services.ts'
 import type { Catalog } from '../content/catalog.ts'
 import { localDay } from '../domain/calendar.ts'
 import type { Learner, LearnerKey } from '../domain/learner.ts'
-import { newLearner } from '../domain/new-learner.ts'
 import { isSameCard } from '../domain/team/owed.ts'
 import type { Posted, Team } from '../domain/team/team.ts'
 import { awake, nextPushAt } from '../domain/push-plan.ts'
-import { recoveredLearner } from '../domain/recovered-learner.ts'
 import type { Explainer } from '../explainer/explain.ts'
 import { VersionConflict, type Store, type Stored } from '../store/store.ts'
 import { askAgain } from '../features/quiz/ask.ts'
 import type { Coach } from '../kernel/coach.ts'
 import type { Context, ExportAddresses, Step } from '../kernel/context.ts'
 import { changeLearner } from '../kernel/change-learner.ts'
+import { startLearner } from '../kernel/start-learner.ts'
 import { decide } from './decide.ts'
 import { forgetLearner, isMarked } from '../features/account/forget.ts'
 import { deletionUnfinished } from '../features/account/personal-data.ts'
@@ -126,7 +125,7 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, con
     return { messages: [] }
   }
   if (stored?.value.deleting) return afterDeletion(parts, turn, intent)
-  const before = stored?.value ?? (await startAnew(parts, turn))
+  const before = stored?.value ?? (await startLearner(parts.store, turn, parts.timeZone))
   const learner = intent.kind === 'removed' ? before : refreshed(before, turn)
   const stage = new Stage(servicesOf(parts))
   const context = contextOf(parts, turn, learner, stage.services)
@@ -185,19 +184,9 @@ async function decideInTime(context: Context, intent: Intent): Promise<Step> {
 /** Submitting a card again gives the same verdict, because it names its presentation. A typed answer could hit the next question. */
 const isSafeToRepeat = (intent: Intent): boolean => isAnswer(intent) && intent.presentation !== undefined
 
-/** A new document. If a log is there, the document was lost: what was learned is kept. */
-async function startAnew({ store, timeZone }: CoachParts, turn: Turn): Promise<Learner> {
-  const log = await store.readLog(turn.learner)
-  const zone = turn.timeZone ?? timeZone
-  const locale = turn.locale ?? 'en'
-  return log.length === 0
-    ? newLearner(turn.learner, turn.now, zone, locale)
-    : recoveredLearner(turn.learner, { since: turn.now, timeZone: zone, locale, fields: {} }, log)
-}
-
 /** Updates what each contact provides: the conversation reference, time zone, locale, and a sign of life. */
 function refreshed(learner: Learner, turn: Turn): Learner {
-  const { removedAt: _, ...rest } = learner
+  const { removedAt: _, forgetDueSince: __, ...rest } = learner
   const { push } = learner
   const asleep = push.unanswered > 0 || push.cadence === 'weekly' || push.status === 'blocked'
   const next: Learner = {

@@ -81,7 +81,7 @@ export interface Store {
   teamsOf(key: LearnerKey): Promise<readonly TeamKey[]>
   /**
    * The tenant's teams whose document holds any of these ids: as a member, a lead, somebody invited (an id on the channel), or in a challenge.
-   * For deletion and export, which must find every place.
+   * For deletion and export, which must find every place; so a team whose document cannot be read is among them.
    */
   teamsNaming(tenant: string, ids: readonly string[]): Promise<readonly TeamKey[]>
   /** Teams of every tenant with card edits that are owed; for the start. */
@@ -95,8 +95,11 @@ export interface Store {
   addTeamAnswer(key: TeamKey, answer: TeamAnswer): Promise<TeamAnswer>
   /** The answers to one question of the team, oldest first. */
   teamAnswers(key: TeamKey, quiz: string): Promise<readonly TeamAnswer[]>
-  /** Removes the answers to one question, or those of one person to any. */
-  forgetTeamAnswers(key: TeamKey, which: { readonly quiz: string } | { readonly user: string }): Promise<void>
+  /** Removes the answers to one question, to all but one, or those of one person to any. */
+  forgetTeamAnswers(
+    key: TeamKey,
+    which: { readonly quiz: string } | { readonly quizOtherThan: string } | { readonly user: string },
+  ): Promise<void>
 
   /** Keeps a report; the same id twice keeps one. */
   addReport(report: Report): Promise<void>

@@ -2,7 +2,9 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Button, NoticeView } from '../../src/kernel/view.ts'
-import { openDesk, playRound, type Desk } from './desk.ts'
+import type { QuestionView } from '../../src/features/quiz/views.ts'
+import type { TeamQuizView } from '../../src/features/team/views.ts'
+import { inputsFor, openDesk, playRound, type Desk } from './desk.ts'
 
 let desk: Desk
 beforeEach(async () => {
@@ -55,6 +57,24 @@ test('a document that is gone while the log is there is treated alike', async ()
   const learner = await desk.learner()
   expect(learner?.push.status).toBe('stopped')
   expect(learner?.memory.total.answered).toBe(3)
+})
+
+test('a lost document is rebuilt from the log also when the first sign of life is an answer to a team’s question', async () => {
+  const { tail } = JSON.parse(await readFile(documentOf(), 'utf8')) as { tail: object[] }
+  await writeFile(
+    documentOf().replace('.json', '.log.jsonl'),
+    tail.map((entry) => `${JSON.stringify(entry)}\n`).join(''),
+  )
+  await rm(documentOf())
+  await desk.restart()
+  const asked = await desk.type('team quiz for 60 minutes', 'channel')
+  const view = asked.messages[0] as TeamQuizView
+  const inputs = inputsFor(desk, { ...view, presentation: view.quiz } as unknown as QuestionView, true)
+  await desk.person(desk.key.user).press('team.answer', { quiz: view.quiz, confidence: 'sure', ...inputs })
+  const learner = await desk.learner()
+  expect(learner?.memory.total.answered).toBe(4)
+  expect(learner?.push.status).toBe('stopped')
+  expect(learner?.recovered).toBe(true)
 })
 
 test('somebody without any answers left is told so', async () => {

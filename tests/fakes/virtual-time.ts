@@ -8,6 +8,7 @@ export function virtualTime(start: string) {
   }
   return {
     clock: () => new Date(now),
+    elapsed: () => now,
     sleep: (ms: number) => new Promise<void>((wake) => sleepers.push({ at: now + ms, wake })),
     settle,
     /** Moves the clock, stopping at each sleeper on the way. */

@@ -182,6 +182,28 @@ test.each(['blocked', 'gone', 'refused'] as const)(
   },
 )
 
+test('a team whose document cannot be read does not keep the edits of others waiting', async () => {
+  await add()
+  await owe('one')
+  const broken = { tenant: 't', conversation: '19:broken' }
+  await store.commitTeam(
+    broken,
+    { ...newTeam(broken, now, 'UTC'), thread, owed: { close: [posted('two')], renew: [] } },
+    0,
+  )
+  const { readTeam } = store
+  store.readTeam = (asked) =>
+    asked.conversation === broken.conversation ? Promise.reject(new Error('EIO')) : readTeam(asked)
+  const { teamsOwing } = store
+  store.teamsOwing = async () => [
+    broken,
+    ...(await teamsOwing()).filter(({ conversation }) => conversation === '19:team'),
+  ]
+  await open().resume(now)
+  await until(isSettled)
+  expect(edits).toEqual(['one'])
+})
+
 test('after 30 days a card that could not be reached is given up', async () => {
   await add()
   await owe('one')
@@ -190,11 +212,35 @@ test('after 30 days a card that could not be reached is given up', async () => {
     return unreachable
   })
   const live = open()
-  await live.resume(new Date(now.getTime() + 29 * 24 * hourMs))
+  for (let day = 0; day < 30; day++) await live.resume(new Date(now.getTime() + day * 24 * hourMs))
   expect((await team()).owed.close).toHaveLength(1)
   await live.resume(new Date(now.getTime() + 31 * 24 * hourMs))
   expect((await team()).owed.close).toEqual([])
   expect(edits).toEqual([])
+})
+
+test('a clock that is a year ahead neither drops an edit that is owed nor puts it off for a year', async () => {
+  await add()
+  await owe('one')
+  const year = 365 * 24 * hourMs
+  const live = createLiveCards({
+    store,
+    catalog,
+    standings: createStandings(store, catalog),
+    sender,
+    ...time,
+    clock: () => new Date(time.clock().getTime() + year),
+    log: () => {},
+  })
+  outcomes = [{ outcome: 'unclear' }]
+  await live.resume(new Date(now.getTime() + year))
+  await until(() => edits.length === 1, 0)
+  await time.settle()
+  await time.advance(2 * 60_000)
+  // The clock is right again.
+  await live.resume(time.clock())
+  await until(isSettled)
+  expect(edits).toEqual(['one', 'one'])
 })
 
 test('a promise made while the same card is being edited is not taken for done', async () => {

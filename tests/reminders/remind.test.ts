@@ -193,11 +193,12 @@ test('a block pauses the learner until they write again', async () => {
   expect(await tick(nine('2026-11-24'))).toEqual({})
 })
 
-test('a conversation that is gone drops its reference', async () => {
+test('a conversation that is gone gets no more messages, and its ids stay for a deletion', async () => {
   await add()
   outcome = { outcome: 'gone' }
   await tick(nine('2026-11-23'))
-  expect((await learner()).contact).toBeUndefined()
+  expect((await learner()).contact).toEqual({ ...contact, gone: true })
+  expect((await learner()).push.nextAt).toBeUndefined()
   expect(await tick(nine('2026-11-24'))).toEqual({})
 })
 
@@ -228,13 +229,30 @@ test('one learner’s trouble does not keep the others waiting', async () => {
   expect(await tick(nine('2026-11-23'))).toEqual({ error: 1, sent: 1 })
 })
 
-test('who removed the app is forgotten after 30 days, not before', async () => {
+const sweep = (instant: string) => forgetRemoved({ store, cards: recordedCards().cards }, new Date(instant))
+
+test('who removed the app is forgotten a day after the 30 days were seen to be over, not before', async () => {
   await add({ removedAt: '2026-11-23T05:00:00.000Z' })
   await add({}, 'stays')
-  expect(await forgetRemoved({ store, cards: recordedCards().cards }, new Date('2026-12-20T05:00:00Z'))).toBe(0)
-  expect(await forgetRemoved({ store, cards: recordedCards().cards }, new Date('2026-12-24T05:00:00Z'))).toBe(1)
+  expect(await sweep('2026-12-20T05:00:00Z')).toBe(0)
+  expect(await sweep('2026-12-24T05:00:00Z')).toBe(0)
+  expect(await sweep('2026-12-25T04:00:00Z')).toBe(0)
+  expect(await sweep('2026-12-25T05:00:00Z')).toBe(1)
   expect(await store.readLearner(key)).toBeUndefined()
   expect(await store.readLearner({ tenant: 't', user: 'stays' })).toBeDefined()
+})
+
+test('a clock that is a year ahead for less than a day deletes nothing, and its mark does not count later', async () => {
+  await add({ removedAt: '2026-11-23T05:00:00.000Z' })
+  expect(await sweep('2027-11-23T06:00:00Z')).toBe(0)
+  expect(await sweep('2027-11-24T05:59:00Z')).toBe(0)
+  expect(await sweep('2026-11-24T06:00:00Z')).toBe(0)
+  expect((await learner()).forgetDueSince).toBeUndefined()
+  // Ahead again, then right when the time has come: the day of waiting starts over.
+  expect(await sweep('2027-11-24T06:00:00Z')).toBe(0)
+  expect(await sweep('2026-12-23T06:00:00Z')).toBe(0)
+  expect((await learner()).forgetDueSince).toBe('2026-12-23T06:00:00.000Z')
+  expect(await sweep('2026-12-24T06:00:00Z')).toBe(1)
 })
 
 test('a drill is offered once a calendar week, and not to learners who do not want it', async () => {

@@ -292,6 +292,40 @@ test('the weekly board is posted once and then updated; when the week turns it b
   expect((await team()).pastBoards).toEqual([{ conversationId: '19:channel', activity: 'm1' }])
 })
 
+test.each([1, 2])(
+  'answers are forgotten although the process dies at step %d of closing, and the result stays',
+  async (step) => {
+    await add()
+    await at('2026-11-23T08:00:10Z')
+    const { id } = (await team()).quiz!
+    for (const user of ['ana', 'ben', 'cem', 'dee']) await store.addTeamAnswer(key, answer(id, user, ['a'], 1))
+    const { forgetTeamAnswers, commitTeam } = store
+    const dies = () => Promise.reject(new Error('the process died here'))
+    if (step === 1) store.forgetTeamAnswers = dies
+    else
+      store.forgetTeamAnswers = async (...what) => {
+        await forgetTeamAnswers(...what)
+        store.commitTeam = dies
+      }
+    expect(await at('2026-11-23T16:00:20Z')).toEqual({ error: 1 })
+    Object.assign(store, { forgetTeamAnswers, commitTeam })
+    await store.close()
+    store = await openLowdbStore({ dir })
+    expect(await at('2026-11-23T16:00:40Z')).toEqual({ closed: 1 })
+    expect(await store.teamAnswers(key, id)).toEqual([])
+    expect((await team()).quiz).toBeUndefined()
+    const results = sent.flatMap(({ view }) => (view.view === 'team-result' ? [view] : []))
+    expect(results).toHaveLength(1)
+  },
+)
+
+test('a new question forgets the answers that a crash has left of an earlier one', async () => {
+  await add()
+  await store.addTeamAnswer(key, answer('earlier', 'ana', ['a'], 1))
+  expect(await at('2026-11-23T08:00:10Z')).toEqual({ posted: 1 })
+  expect(await store.teamAnswers(key, 'earlier')).toEqual([])
+})
+
 test('one team’s trouble does not keep the others waiting', async () => {
   await add()
   const other = { tenant: 't', conversation: '19:other' }

@@ -316,8 +316,12 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.teamAnswers(team, 'q1')).toEqual([])
       expect(await store.teamAnswers(team, 'q2')).toEqual([answerOf('q2', 'u4')])
       expect(await store.teamAnswers({ ...team, tenant: 'tenant-2' }, 'q2')).toEqual([])
-      await store.deleteTeam(team)
+      await store.addTeamAnswer(team, answerOf('q3', 'u4'))
+      await store.forgetTeamAnswers(team, { quizOtherThan: 'q3' })
       expect(await store.teamAnswers(team, 'q2')).toEqual([])
+      expect(await store.teamAnswers(team, 'q3')).toEqual([answerOf('q3', 'u4')])
+      await store.deleteTeam(team)
+      expect(await store.teamAnswers(team, 'q3')).toEqual([])
     })
 
     test('names the teams that are due, the earliest first', async () => {

@@ -1,3 +1,4 @@
+import { mapped } from '../patched.ts'
 import type { Posted, Team } from './team.ts'
 
 /** Cards that are drawn again from the team's document. */
@@ -42,11 +43,24 @@ export function withoutOwed(team: Team, what: Posted | string): Team {
   return owed.close.length === close.length && owed.renew.length === renew.length ? team : { ...team, owed }
 }
 
-/** The team without edits that could not be made for 30 days: the cards are out of reach by then. */
-export function withoutStale(team: Team, now: Date): Team {
+/**
+ * The team with today counted as a day of trying for each card to close, and without those that could not be closed for 30 days, which are
+ * out of reach by then. Days are counted, because a clock that is ahead makes everything look old.
+ */
+export function triedToday(team: Team, now: Date): Team {
+  const today = now.toISOString().slice(0, 10)
   const limit = new Date(now.getTime() - keptDays * 86_400_000).toISOString()
-  const close = team.owed.close.filter(({ since }) => since === undefined || since > limit)
-  return close.length === team.owed.close.length ? team : { ...team, owed: { ...team.owed, close } }
+  const close = mapped(team.owed.close, (card) =>
+    card.tried?.latest === today
+      ? card
+      : {
+          ...card,
+          since: card.since ?? now.toISOString(),
+          tried: { days: (card.tried?.days ?? 0) + 1, latest: today },
+        },
+  ).filter(({ since = '', tried }) => since > limit || (tried?.days ?? 0) <= keptDays)
+  const isSame = close.length === team.owed.close.length && close.every((card, at) => card === team.owed.close[at])
+  return isSame ? team : { ...team, owed: { ...team.owed, close } }
 }
 
 /** The renewals of every card that shows rows or results. */

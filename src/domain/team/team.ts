@@ -24,8 +24,11 @@ export type Thread = z.infer<typeof Thread>
 export const Posted = z.strictObject({ conversationId: z.string(), activity: z.string() })
 export type Posted = z.infer<typeof Posted>
 
-/** A card to close, and since when that has been owed. */
-const OwedCard = Posted.extend({ since: z.iso.datetime().optional() })
+/** A card to close, since when that has been owed, and on how many days (UTC) it was tried, the latest of them. */
+const OwedCard = Posted.extend({
+  since: z.iso.datetime().optional(),
+  tried: z.strictObject({ days: z.number().int().positive(), latest: Day }).optional(),
+})
 
 /** One question to everybody, on one card. Who answered what stands in the team's answers until it closes. */
 export const TeamQuiz = z.strictObject({
@@ -37,6 +40,8 @@ export const TeamQuiz = z.strictObject({
   closesAt: z.iso.datetime(),
   /** Absent until the channel has told the message's id. */
   post: Posted.optional(),
+  /** Its card shows the result; what is left is to forget the answers. */
+  shown: z.literal(true).optional(),
 })
 export type TeamQuiz = z.infer<typeof TeamQuiz>
 

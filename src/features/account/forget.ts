@@ -1,5 +1,6 @@
 import type { Deleting, Learner, LearnerKey } from '../../domain/learner.ts'
 import { newLearner } from '../../domain/new-learner.ts'
+import { inEach } from '../../kernel/in-each.ts'
 import { memberOf } from '../../domain/team/member-of.ts'
 import { VersionConflict, type Store } from '../../store/store.ts'
 import { forgetInTeams } from '../team/index.ts'
@@ -13,7 +14,7 @@ const tries = 5
  * Deletes everything about a learner. It is written down first and the learner's document goes last, so what a kill or a full disk interrupts is
  * finished when it is called again; card edits that are left are owed by the teams.
  * @param contact how the learner is reached, when the turn tells
- * @throws the store's error; `isMarked` tells whether the deletion goes on later
+ * @throws the store's error; `isMarked` tells whether the deletion goes on later. A team that fails does not keep the person in the others.
  */
 export async function forgetLearner(
   { store, cards }: ForgetParts,
@@ -21,10 +22,12 @@ export async function forgetLearner(
   now: Date,
   contact?: Learner['contact'],
 ): Promise<void> {
-  const { deleting, chat } = await mark(store, key, now, contact)
+  const { deleting, chat, errors } = await mark(store, key, now, contact)
   const { channelIds, aliases, answered } = deleting
   const person = { user: key.user, channelIds, ...(chat === undefined ? {} : { chat }) }
   await forgetInTeams({ store, cards }, key.tenant, person, answered, now)
+  // Places that could not be looked at are looked at again by the next try.
+  if (errors.length > 0) throw new AggregateError(errors, 'some teams could not be looked at', { cause: errors[0] })
   await store.deleteLearner(key, [...channelIds, ...aliases])
 }
 
@@ -38,48 +41,46 @@ async function mark(store: Store, key: LearnerKey, now: Date, contact: Learner['
     const stored = await store.readLearner(key)
     const before = stored?.value ?? { ...newLearner(key, now, 'UTC', 'en'), ...(contact ? { contact } : {}) }
     const chat = (before.contact ?? contact)?.conversationId
-    // The mark of a document that was rebuilt may have lost some of its words.
-    if (before.deleting && !before.recovered) return { deleting: before.deleting, chat }
     const found = await placesOf(store, key, [before.contact?.userId, contact?.userId])
-    const deleting = before.deleting ? together(before.deleting, found) : found
+    const deleting = together(before.deleting, found.deleting)
+    const { errors } = found
+    if (JSON.stringify(deleting) === JSON.stringify(before.deleting)) return { deleting, chat, errors }
     const { nextAt: _, ...push } = before.push
     try {
       await store.commitLearner(key, { ...before, push, deleting }, stored?.version ?? 0, [])
-      return { deleting, chat }
+      return { deleting, chat, errors }
     } catch (error) {
       if (!(error instanceof VersionConflict) || count >= tries) throw error
     }
   }
 }
 
-const together = (one: Deleting, other: Deleting): Deleting => ({
-  channelIds: [...new Set([...one.channelIds, ...other.channelIds])],
-  aliases: [...new Set([...one.aliases, ...other.aliases])],
-  answered: [...new Set([...one.answered, ...other.answered])],
-})
+/** What an earlier try found comes first: it may be gone from the teams by now. */
+function together(before: Deleting | undefined, found: Deleting): Deleting {
+  const both = (which: keyof Deleting): string[] => [...new Set([...(before?.[which] ?? []), ...found[which]])]
+  return { channelIds: both('channelIds'), aliases: both('aliases'), answered: both('answered') }
+}
 
-/** What names a learner outside of their own files. */
+/** What names a learner outside of their own files, as far as it can be read. */
 async function placesOf(
   store: Store,
   { tenant, user }: LearnerKey,
   ids: readonly (string | undefined)[],
-): Promise<Deleting> {
-  const known = ids.filter((id) => id !== undefined)
-  const teams = await Promise.all(
-    (await store.teamsNaming(tenant, [user, ...known])).map(async (key) => (await store.readTeam(key))?.value),
-  )
-  const members = teams.flatMap((team) => (team && memberOf(team, user)) ?? [])
+): Promise<{ readonly deleting: Deleting; readonly errors: readonly unknown[] }> {
+  const channelIds = ids.filter((id) => id !== undefined)
+  const aliases: string[] = []
   const answered: string[] = []
-  for (const key of await store.teamsAsking(tenant)) {
-    // Another team whose document cannot be read must not hold up a deletion; the answers themselves go with the learner.
-    const quiz = (await store.readTeam(key).catch(() => undefined))?.value.quiz
+  const naming = await inEach(await store.teamsNaming(tenant, [user, ...channelIds]), async (key) => {
+    const team = (await store.readTeam(key))?.value
+    const member = team && memberOf(team, user)
+    if (member?.viewer !== undefined) channelIds.push(member.viewer)
+    if (member) aliases.push(member.alias)
+  })
+  const asking = await inEach(await store.teamsAsking(tenant), async (key) => {
+    const quiz = (await store.readTeam(key))?.value.quiz
     const mine = quiz && (await store.teamAnswers(key, quiz.id)).find((answer) => answer.user === user)
     if (mine) answered.push(key.conversation)
-    if (mine?.viewer) known.push(mine.viewer)
-  }
-  return {
-    channelIds: [...new Set([...known, ...members.flatMap(({ viewer }) => viewer ?? [])])],
-    aliases: [...new Set(members.map(({ alias }) => alias))],
-    answered,
-  }
+    if (mine?.viewer) channelIds.push(mine.viewer)
+  })
+  return { deleting: together(undefined, { channelIds, aliases, answered }), errors: [...naming, ...asking] }
 }

@@ -102,7 +102,7 @@ function nearestCommand(text: string, features: readonly Feature[]): string | un
  * The app was removed: nothing is sent any more, and everything is deleted 30 days later. The contact stays until then, because it has the id under
  * which a team may know the learner.
  */
-export const removed = ({ learner, turn }: Context): Step => ({
-  ...say(),
-  learner: { ...learner, removedAt: turn.now.toISOString() },
-})
+export function removed({ learner, turn }: Context): Step {
+  const { forgetDueSince: _, ...rest } = learner
+  return { ...say(), learner: { ...rest, removedAt: turn.now.toISOString() } }
+}

@@ -48,7 +48,7 @@ async function remindOne(parts: Reminding, key: LearnerKey, now: Date): Promise<
     const today = localDay(now, learner.timeZone)
     const view = dailyView(parts.catalog, learner, today, decision.kind, decision.announceWeekly, drill)
     const result = await parts.sender.send(learner.contact as NonNullable<Learner['contact']>, view)
-    await change(parts.store, key, (latest) => withOutcome(latest, before, result, now))
+    await change(parts.store, key, (latest) => withOutcome(latest, { ...learner, push: before }, result, now))
     return result.outcome
   } catch (error) {
     // One learner's trouble must not keep the others waiting. The ledger row stands, so nothing is sent twice.
@@ -97,8 +97,14 @@ function skipped(learner: Learner, day: string, now: Date): Learner {
   return withNext({ ...learner, push: { ...learner.push, last: row } }, now)
 }
 
-/** The learner after the outcome of a send. */
-function withOutcome(learner: Learner, before: Push, result: SendOutcome, now: Date): Learner {
+/** The learner after the outcome of a send. @param sent what was stored before it, with the address that it went to */
+function withOutcome(
+  learner: Learner,
+  sent: Pick<Learner, 'push' | 'contact'>,
+  result: SendOutcome,
+  now: Date,
+): Learner {
+  const { push: before, contact: to } = sent
   const { last } = learner.push
   if (!last) return learner
   const push = (change: Partial<Push>): Learner => ({ ...learner, push: { ...learner.push, ...change } })
@@ -112,8 +118,13 @@ function withOutcome(learner: Learner, before: Push, result: SendOutcome, now: D
     case 'blocked':
       return withNext(push({ last: { ...last, outcome: 'failed' }, status: 'blocked' }), now)
     case 'gone': {
-      const { contact: _, ...rest } = push({ last: { ...last, outcome: 'failed' } })
-      return withNext(rest, now)
+      const failed = push({ last: { ...last, outcome: 'failed' } })
+      // A turn that came in between knows a newer address.
+      const isSame = JSON.stringify(failed.contact) === JSON.stringify(to)
+      return withNext(
+        failed.contact && isSame ? { ...failed, contact: { ...failed.contact, gone: true } } : failed,
+        now,
+      )
     }
     case 'throttled': {
       // Certainly not delivered: the ledger row is taken back, and the day stays open until its window closes.

@@ -1,9 +1,10 @@
-import { isSameCard, owing, renewalOf, withoutOwed, withoutStale, type Renewal } from '../../domain/team/owed.ts'
+import { isSameCard, owing, renewalOf, triedToday, withoutOwed, type Renewal } from '../../domain/team/owed.ts'
 import type { Posted, Team, TeamKey, Thread } from '../../domain/team/team.ts'
 import type { Standings } from '../../kernel/standings.ts'
 import type { TeamCards } from '../../kernel/services.ts'
 import type { Catalog } from '../../content/catalog.ts'
 import type { Store } from '../../store/store.ts'
+import { inEach } from '../../kernel/in-each.ts'
 import { notice } from '../../kernel/notice.ts'
 import { sideBySide } from '../../kernel/side-by-side.ts'
 import { boardView } from './board/board.ts'
@@ -20,6 +21,8 @@ export interface LiveCardsParts {
   readonly standings: Standings
   readonly sender: Sender
   readonly clock: () => Date
+  /** Milliseconds on a clock that nobody sets; the process's own unless a test has another. */
+  readonly elapsed?: () => number
   readonly sleep: (ms: number) => Promise<void>
   readonly log: (message: string, fields: Record<string, unknown>) => void
 }
@@ -74,7 +77,7 @@ function owedFor(team: Team | undefined, job: Job): Posted | string | undefined 
  * that it was made or never can be.
  */
 export function createLiveCards(parts: LiveCardsParts): LiveCards {
-  const { store, clock, log } = parts
+  const { store, clock, log, elapsed = () => performance.now() } = parts
   const lines = new Map<string, Line>()
   const running = new Map<string, Promise<void>>()
   const backOff = new Map<string, { readonly count: number; readonly until: number }>()
@@ -157,7 +160,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
     const id = `${lineOf(job.key)}\n${nameOf(job)}`
     const count = (backOff.get(id)?.count ?? 0) + 1
     const ms = Math.min(longestBackOffMs, Math.max(wait, firstBackOffMs * 2 ** Math.min(count - 1, 10)))
-    backOff.set(id, { count, until: clock().getTime() + ms })
+    backOff.set(id, { count, until: elapsed() + ms })
     if (!isOwed) await writeDown(job.key, [job])
   }
 
@@ -222,14 +225,14 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
 
   /** Asks for what a team owes, but for edits that failed a short while ago. */
   async function resumeTeam(key: TeamKey, now: Date): Promise<void> {
-    const team = await changeTeam(store, key, now, (latest) => latest && withoutStale(latest, now))
+    const team = await changeTeam(store, key, now, (latest) => latest && triedToday(latest, now))
     if (!team?.thread) return
     const { close, renew } = team.owed
     const jobs: Job[] = [
       ...close.map((post): Job => ({ key, close: post, thread: team.thread, text: overText, ifOwed: true })),
       ...renew.map((owed): Job => ({ key, renew: renewalOf(owed), ifOwed: true })),
     ]
-    for (const job of jobs) if ((backOff.get(`${lineOf(key)}\n${nameOf(job)}`)?.until ?? 0) <= now.getTime()) ask(job)
+    for (const job of jobs) if ((backOff.get(`${lineOf(key)}\n${nameOf(job)}`)?.until ?? 0) <= elapsed()) ask(job)
   }
 
   return {
@@ -238,7 +241,9 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
       for (const { conversationId, activity } of posts) ask({ key, close: { conversationId, activity }, thread, text })
     },
     async resume(now) {
-      for (const key of await store.teamsOwing()) await resumeTeam(key, now)
+      const failed = (error: unknown): void => log('card edits that a team owes could not be taken up', { error })
+      const owing = await store.teamsOwing().catch((error: unknown) => (failed(error), []))
+      for (const error of await inEach(owing, (key) => resumeTeam(key, now))) failed(error)
     },
     async idle() {
       while (running.size > 0) await Promise.all(running.values())

@@ -1,7 +1,7 @@
 import type { Services } from '../../kernel/services.ts'
 import { localDay } from '../../domain/calendar.ts'
 import { seededChance } from '../../domain/shuffle.ts'
-import type { Posted, Team, TeamKey, Thread } from '../../domain/team/team.ts'
+import type { Posted, Team, TeamKey, TeamQuiz, Thread } from '../../domain/team/team.ts'
 import { teamDue, weekOf } from '../../domain/team/team-plan.ts'
 import { boardView, withBoard } from './board/board.ts'
 import { changeTeam } from './change-team.ts'
@@ -62,31 +62,39 @@ async function oneTeam(parts: TeamEvents, key: TeamKey, now: Date): Promise<stri
   return done
 }
 
-/** Shows how the answers fell, then forgets who gave them. Doing it twice does no harm, so it is written down afterwards. */
+/** Shows how the answers fell, forgets who gave them, and removes the question. Each step is written down, so a kill repeats at most one. */
 async function closeQuestion(parts: TeamEvents, key: TeamKey, team: Team, now: Date): Promise<string> {
-  const { store, catalog, explainer, sender } = parts
+  const { store } = parts
   const quiz = team.quiz as NonNullable<Team['quiz']>
+  const ofQuiz = (change: (latest: Team) => Team) =>
+    changeTeam(store, key, now, (latest) => (latest?.quiz?.id === quiz.id ? change(latest) : undefined))
+  if (!quiz.shown) {
+    const result = await showResult(parts, key, team, quiz)
+    if (result?.outcome === 'throttled') return later(parts, key, now, result.retryAfterMs)
+    // Without the answers the result could not be shown again.
+    await ofQuiz((latest) => ({ ...latest, quiz: { ...quiz, ...latest.quiz, shown: true } }))
+  }
+  await store.forgetTeamAnswers(key, { quiz: quiz.id })
+  await ofQuiz(({ quiz: _, ...rest }) => rest)
+  // One may have been under way.
+  await store.forgetTeamAnswers(key, { quiz: quiz.id })
+  return 'closed'
+}
+
+async function showResult(
+  { store, catalog, explainer, sender, cards }: TeamEvents,
+  key: TeamKey,
+  team: Team,
+  quiz: TeamQuiz,
+): Promise<SendOutcome | undefined> {
   const question = catalog.questions.get(quiz.question)
   if (team.thread && quiz.post && question?.revision === quiz.revision && 'options' in question) {
     const answers = await store.teamAnswers(key, quiz.id)
-    const view = teamResultView(catalog, explainer, question, quiz, answers)
-    const result = await sender.edit(team.thread, quiz.post, view)
-    if (result.outcome === 'throttled') return later(parts, key, now, result.retryAfterMs)
-  } else if (quiz.post) {
-    parts.cards.close(
-      key,
-      team.thread,
-      [quiz.post],
-      'This question was rewritten while it was open, so it closes uncounted.',
-    )
+    return sender.edit(team.thread, quiz.post, teamResultView(catalog, explainer, question, quiz, answers))
   }
-  await changeTeam(store, key, now, (latest) => {
-    if (latest?.quiz?.id !== quiz.id) return undefined
-    const { quiz: _, ...rest } = latest
-    return rest
-  })
-  await store.forgetTeamAnswers(key, { quiz: quiz.id })
-  return 'closed'
+  const text = 'This question was rewritten while it was open, so it closes uncounted.'
+  if (quiz.post) cards.close(key, team.thread, [quiz.post], text)
+  return undefined
 }
 
 /** Certainly nothing arrived, so it stays due, a little later. @param change what was written down for it is taken back */
@@ -125,6 +133,8 @@ async function postQuestion(parts: TeamEvents, key: TeamKey, planned: Date, now:
     return next.team
   })
   if (!view || !thread) return 'skipped'
+  // What a crash has left of earlier questions.
+  await store.forgetTeamAnswers(key, { quizOtherThan: id })
   const result = await sender.post(thread, view)
   const { conversationId } = thread
   const withoutQuestion = ({ quiz: _, ...rest }: Team): Team => ({ ...rest, asked: before?.asked ?? rest.asked })

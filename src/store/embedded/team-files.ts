@@ -139,14 +139,15 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
     forgetTeamAnswers: (key, which) =>
       withAnswers(key, async (answers) => {
         const aside = `${pathOf(key)}.answers.jsonl.damaged`
-        if ('quiz' in which) {
-          await answers.keep((answer) => answer.quiz !== which.quiz, 'all')
-          const isRemoved = await files.unlink(aside).then(() => true, missing)
-          if (isRemoved) await syncFolder(files, folderOf(key.tenant))
-        } else {
+        if ('user' in which) {
           await answers.keep((answer) => answer.user !== which.user, needlesOf([which.user]))
-          await forgetAside(files, aside, needlesOf([which.user]))
+          return forgetAside(files, aside, needlesOf([which.user]))
         }
+        const passes = (answer: TeamAnswer): boolean =>
+          'quiz' in which ? answer.quiz !== which.quiz : answer.quiz === which.quizOtherThan
+        await answers.keep(passes, 'all')
+        const isRemoved = await files.unlink(aside).then(() => true, missing)
+        if (isRemoved) await syncFolder(files, folderOf(key.tenant))
       }),
   }
   const forgetIn = async (path: string, { tenant, user }: LearnerKey, needles: Needles): Promise<void> => {

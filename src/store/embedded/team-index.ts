@@ -27,7 +27,12 @@ export class TeamIndex {
 
   delete(key: TeamKey): void {
     this.#events.delete(key)
-    this.#people.set(idOf(key), { key, users: new Set(), names: new Set(), asks: false, owes: false })
+    this.#people.set(idOf(key), nobodyIn(key))
+  }
+
+  /** A document that cannot be read: it may name anyone, until a read succeeds. */
+  setUnread(key: TeamKey): void {
+    if (!this.#people.has(idOf(key))) this.#people.set(idOf(key), { ...nobodyIn(key), isUnread: true })
   }
 
   due(now: Date, limit: number): TeamKey[] {
@@ -47,7 +52,16 @@ interface People {
   readonly names: ReadonlySet<string>
   readonly asks: boolean
   readonly owes: boolean
+  readonly isUnread?: true
 }
+
+const nobodyIn = (key: TeamKey): People => ({
+  key: keyOf(key),
+  users: new Set(),
+  names: new Set(),
+  asks: false,
+  owes: false,
+})
 
 /** As the document stands on the disk it may be of an older form, in which nobody could join. */
 const peopleOf = (team: Team): People => {

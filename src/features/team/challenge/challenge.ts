@@ -154,7 +154,7 @@ export async function takeInTeam({ store }: Services, turn: Turn, code: string):
   if (challenge.taken.includes(turn.learner.user)) return { messages: [], mine: takenAlready }
   const learner = (await store.readLearner(turn.learner))?.value
   const contact = learner?.removedAt === undefined ? learner?.contact : undefined
-  if (!contact)
+  if (!contact || contact.gone)
     return {
       messages: [],
       mine: notice(
@@ -282,7 +282,10 @@ type Reachable = Learner & { readonly contact: NonNullable<Learner['contact']> }
 
 /** Who stopped my messages, or removed me, is not written to for somebody else's sake. */
 const isReachable = (learner: Learner | undefined): learner is Reachable =>
-  learner?.contact !== undefined && learner.removedAt === undefined && learner.push.status === 'on'
+  learner?.contact !== undefined &&
+  !learner.contact.gone &&
+  learner.removedAt === undefined &&
+  learner.push.status === 'on'
 
 const invitation = (team: Team, { from, code, questions }: Challenge): ChallengeView => ({
   view: 'challenge',

@@ -9,6 +9,7 @@ import type { Member, Posted, Team, TeamKey } from '../../../domain/team/team.ts
 import { weekOf } from '../../../domain/team/team-plan.ts'
 import type { Intent } from '../intents.ts'
 import type { Reply } from '../../../kernel/reply.ts'
+import { inEach } from '../../../kernel/in-each.ts'
 import { notice } from '../../../kernel/notice.ts'
 import type { JoinView, MineView } from '../views.ts'
 import type { Button, View } from '../../../kernel/view.ts'
@@ -186,7 +187,11 @@ export async function forgetInTeam(
   if (team) redraw(cards, key, team)
 }
 
-/** Removes every trace of a person from all teams of the tenant. @param answered conversations of teams whose open question they answered */
+/**
+ * Removes every trace of a person from all teams of the tenant.
+ * @param answered conversations of teams whose open question they answered
+ * @throws AggregateError after the others, when it failed in some
+ */
 export async function forgetInTeams(
   parts: Pick<Services, 'store' | 'cards'>,
   tenant: string,
@@ -195,15 +200,18 @@ export async function forgetInTeams(
   now: Date,
 ): Promise<void> {
   const { store, cards } = parts
-  for (const key of await store.teamsNaming(tenant, [person.user, ...person.channelIds]))
-    await forgetInTeam(parts, key, person, now)
-  for (const conversation of answered) {
+  const naming = await store.teamsNaming(tenant, [person.user, ...person.channelIds])
+  const named = await inEach(naming, (key) => forgetInTeam(parts, key, person, now))
+  const asked = await inEach(answered, async (conversation) => {
     const key = { tenant, conversation }
     await store.forgetTeamAnswers(key, { user: person.user })
     // The card lists who answered, so it is drawn again.
     await changeTeam(store, key, now, (team) => (team?.quiz ? owing(team, [], ['quiz'], now) : undefined))
     cards.renew(key, 'quiz')
-  }
+  })
+  const errors = [...named, ...asked]
+  if (errors.length > 0)
+    throw new AggregateError(errors, 'a person could not be removed from some teams', { cause: errors[0] })
 }
 
 type Change = Extract<Intent, { kind: 'team.leave' | 'team.hide' | 'team.pair' }>

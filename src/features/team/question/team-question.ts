@@ -4,7 +4,7 @@ import { grade } from '../../../domain/answer.ts'
 import { localDay } from '../../../domain/calendar.ts'
 import { readAnswer } from '../../../domain/display.ts'
 import type { Learner } from '../../../domain/learner.ts'
-import { newLearner } from '../../../domain/new-learner.ts'
+import { startLearner } from '../../../kernel/start-learner.ts'
 import { makeReview } from '../../../domain/make-review.ts'
 import { remember } from '../../../domain/replay.ts'
 import { chooseTeamQuestion } from '../../../domain/team/choose-team-question.ts'
@@ -73,10 +73,13 @@ export async function askTeam(
     asked = next?.question
     return next?.team ?? here
   })
-  if (team?.quiz && asked)
+  if (team?.quiz && asked) {
+    // What a crash has left of earlier questions.
+    await store.forgetTeamAnswers(teamKeyOf(turn), { quizOtherThan: team.quiz.id })
     return {
       messages: [presenting(teamQuizView(catalog, asked, team.quiz, team, [], turn.now), team.quiz.id)],
     }
+  }
   if (!team?.quiz) return say('No question fits', 'The bank has no question that a team could answer here.')
   const left = Math.ceil((Date.parse(team.quiz.closesAt) - turn.now.getTime()) / 60_000)
   return say(
@@ -182,8 +185,11 @@ async function keepReview(
   for (let conflicts = 0; ; conflicts++) {
     const stored = await store.readLearner(turn.learner)
     // Whoever answers is there, even if they removed the coach from their own chat.
-    const { removedAt: _, ...learner }: Learner =
-      stored?.value ?? newLearner(turn.learner, turn.now, turn.timeZone ?? timeZone, turn.locale ?? 'en')
+    const {
+      removedAt: _,
+      forgetDueSince: __,
+      ...learner
+    }: Learner = stored?.value ?? (await startLearner(store, turn, timeZone))
     const review = makeReview(question, {
       id: answer.quiz,
       at: new Date(answer.at),

@@ -1,0 +1,6 @@
+/** Does something with each, one after another, although some fail. @returns their errors */
+export async function inEach<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<unknown[]> {
+  const errors: unknown[] = []
+  for (const item of items) await work(item).catch((error: unknown) => errors.push(error))
+  return errors
+}

@@ -1,0 +1,43 @@
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { openFrontDoor, type FrontDoor } from './front-door.ts'
+import { peopleAt } from './whole-person.ts'
+
+// A folder in the place of a file fails every read, as a disk error or missing permissions do.
+let door: FrontDoor
+beforeEach(async () => {
+  door = await openFrontDoor()
+})
+afterEach(() => door.close())
+
+const swap = (pattern: RegExp) => async (dir: string) => {
+  const found = (await readdir(dir, { recursive: true })).find((name) => pattern.test(name))
+  const path = join(dir, found as string)
+  await rm(path)
+  await mkdir(path)
+}
+
+test('one team document that cannot be read stops neither the start nor other teams, and a deletion does not call itself done', async () => {
+  const { say, sayIn, press, pressIn, install, lastCard } = peopleAt(door)
+  await install('boss')
+  await say('hi', 'walrus')
+  await pressIn('walrus', 'team.join.send', { alias: 'Walrus' })
+  await install('chief', '19:other@thread.tacv2')
+  await door.restart(swap(/teams.19-other[^/]*\.json$|teams.[^/]*other[^/]*\.json$/))
+  await sayIn('leaderboard', 'boss')
+  expect(JSON.stringify(lastCard())).toContain('Leaderboard')
+  expect(await door.teamEvents()).toEqual({})
+  expect((await press('walrus', 'delete.confirm')).text).toContain('Not everything is deleted yet')
+  const documents = (await readdir(door.dir, { recursive: true })).filter((name) => /teams.*\.json$/.test(name))
+  expect(documents).toHaveLength(2)
+})
+
+test('one learner document that cannot be read does not stop the daily messages and the deletions of others', async () => {
+  const { say } = peopleAt(door)
+  await say('hi', 'walrus')
+  await say('hi', 'otter')
+  await door.restart(swap(/learners.[^/]*otter[^/]*\.json$/))
+  door.moveTo('2026-11-24T08:15:00Z')
+  expect(await door.remind()).toEqual({ sent: 1 })
+})
