@@ -120,6 +120,8 @@ test.each([
   'Owners',
   'Bots',
   'B0ts',
+  'Your team',
+  'Myself',
 ])('the name “%s” speaks for someone else and is refused', (alias) => {
   expect(readAlias(alias, [])).toMatchObject({ ok: false, problem: expect.stringMatching(/alphabet|taken for/) })
 })

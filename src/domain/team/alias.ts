@@ -10,7 +10,7 @@ const most = 24
 /** Names that speak for somebody else: the coach, those who run things, or whoever is addressed. */
 const reserved = formsOfAll(
   'Shipmate,the bot,bot,coach,Teams,MS Teams,Microsoft,Microsoft Teams,Azure,Copilot,admin,admins,administrator,root,owner,lead,leads,team lead,leader,host,moderator,mod,support,help,help desk,service desk,IT,system,security,exam,examiner,proctor,' +
-    'you,me,I,we,us,they,everyone,everybody,nobody,no one,none,anyone,anybody,someone,somebody,all,team,channel,here,colleague,your colleague,yourself,unknown,deleted,hidden,' +
+    'you,me,I,we,us,they,everyone,everybody,nobody,no one,none,anyone,anybody,someone,somebody,all,team,channel,here,colleague,your colleague,yourself,myself,anonymous,unknown,deleted,hidden,' +
     'join,leave,board,leaderboard,challenge,quiz,start,stop,pause,resume,hide me,show me,pair me,my place,settings,progress,plan,delete,export',
 )
 /** Words that make any name official, wherever they are in it. */
@@ -35,8 +35,8 @@ const singulars = (name: string): string[] =>
 function isReserved(alias: string): boolean {
   const words = wordsIn(alias.replace(/[\s\d-]+$/u, ''))
   const first = words.findIndex((word) => !formsOf(word).some((form) => opening.has(form)))
-  const rest = first < 0 ? '' : words.slice(first).join(' ')
-  const whole = [...singulars(alias), ...singulars(words.join(' ')), ...(rest ? singulars(rest) : [])]
+  const rest = words.slice(first).join(' ')
+  const whole = [...singulars(alias), ...singulars(words.join(' ')), ...singulars(rest)]
   return (
     whole.some((form) => reserved.has(form) || [...brands].some((brand) => form.includes(brand))) ||
     wordsIn(alias).some((word) => singulars(word).some((form) => official.has(form)))
