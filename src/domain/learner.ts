@@ -270,7 +270,7 @@ export const Learner = z.strictObject({
       texts: z.number().int().nonnegative(),
     })
     .optional(),
-  /** The document was damaged and rebuilt from what could be read; the learner has not been told yet. */
+  /** The document was damaged and rebuilt from what could be read; no message has told the learner yet. */
   recovered: z.literal(true).optional(),
   /** Ids of the last activities that changed something, so that a repeated one changes nothing. */
   seen: z.array(z.string()),

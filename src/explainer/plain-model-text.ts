@@ -14,7 +14,7 @@ const sourceMark = /\s*\[(?:P?\d+(?:,\s*)?)+\]/g
  */
 export const plainModelText = (text: string): string =>
   text
-    .normalize('NFC')
+    .normalize('NFKC')
     .replaceAll(invisible, '')
     .replaceAll(separating, ' ')
     .trim()

@@ -1,8 +1,8 @@
-import { exportCsv, exportJson, exportTeam } from '../features/account/export.ts'
+import { exportCsv, exportJson, exportTeam, type Named } from '../features/account/export.ts'
 import type { ExportLinks } from '../features/account/export-links.ts'
 import { portfolio } from '../features/lab/portfolio.ts'
 import type { Catalog } from '../content/catalog.ts'
-import type { LearnerKey } from '../domain/learner.ts'
+import type { Learner, LearnerKey } from '../domain/learner.ts'
 import type { Report } from '../domain/report.ts'
 import type { Evidence } from '../domain/review.ts'
 import type { TeamKey } from '../domain/team/team.ts'
@@ -56,7 +56,7 @@ async function* everything(store: Store, key: LearnerKey, now: Date): AsyncGener
     learner,
     log: store.logEntries(key),
     reports: reportsOf(store, key),
-    teams: teamsWith(store, key, learner?.contact?.userId),
+    teams: teamsWith(store, key, learner?.contact),
   })
 }
 
@@ -65,21 +65,19 @@ async function* reportsOf(store: Store, { tenant, user }: LearnerKey): AsyncGene
 }
 
 /** What teams store about a person: every team that names them, and every open question that they answered without joining. */
-async function* teamsWith(store: Store, { tenant, user }: LearnerKey, channelId: string | undefined) {
+async function* teamsWith(store: Store, { tenant, user }: LearnerKey, contact: Learner['contact']) {
+  const channelId = contact?.userId
+  const person = { user, channelId, chat: contact?.conversationId }
   const naming = await store.teamsNaming(tenant, channelId === undefined ? [user] : [user, channelId])
   const named = new Set(naming.map(({ conversation }) => conversation))
-  for (const key of naming) yield* teamWith(store, key, { user, channelId })
+  for (const key of naming) yield* teamWith(store, key, person)
   for (const key of await store.teamsAsking(tenant)) {
     if (named.has(key.conversation)) continue
-    for await (const team of teamWith(store, key, { user, channelId })) if (team.answers.length > 0) yield team
+    for await (const team of teamWith(store, key, person)) if (team.answers.length > 0) yield team
   }
 }
 
-async function* teamWith(
-  store: Store,
-  key: TeamKey,
-  person: { readonly user: string; readonly channelId: string | undefined },
-) {
+async function* teamWith(store: Store, key: TeamKey, person: Named) {
   // A team that cannot be read, perhaps not even theirs, must not keep the rest from them.
   const stored = await store.readTeam(key).catch(() => undefined)
   if (!stored) return

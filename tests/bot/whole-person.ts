@@ -153,12 +153,18 @@ async function study(door: FrontDoor): Promise<void> {
   await press('walrus', 'mock.begin', { count: 10, minutes: 20 })
 }
 
+function gone(error: NodeJS.ErrnoException): string {
+  if (error.code !== 'ENOENT') throw error
+  return ''
+}
+
 /** Names and contents of all files. */
 export async function everythingIn(dir: string): Promise<string> {
   const files = await readdir(dir, { recursive: true, withFileTypes: true })
   const texts = files
     .filter((file) => file.isFile())
-    .map(async ({ parentPath, name }) => `${name}\n${await readFile(join(parentPath, name), 'utf8')}`)
+    // A temporary file of a running process may be gone by now; its text is in the file that it became.
+    .map(async ({ parentPath, name }) => `${name}\n${await readFile(join(parentPath, name), 'utf8').catch(gone)}`)
   return (await Promise.all(texts)).join('\n')
 }
 

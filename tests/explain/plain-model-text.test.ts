@@ -14,6 +14,8 @@ test.each([
   ['fillers', 'A canary\u3164 limits\u115f risk.', sentence],
   ['half of a pair', 'A canary\ud800 limits risk.', sentence],
   ['line and paragraph separators', 'A\u2028canary\u2029limits\r\n\trisk.', sentence],
+  ['letters of mathematics', 'A canary limits \u{1D42B}\u{1D422}\u{1D42C}\u{1D424}.', sentence],
+  ['full-width letters', 'A canary limits \uff52\uff49\uff53\uff4b.', sentence],
   ['bold', 'A **canary** limits __risk__.', sentence],
   ['strike-through', 'A ~~canary~~ limits risk.', sentence],
   ['a bullet', '- A canary limits risk.', sentence],

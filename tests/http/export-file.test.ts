@@ -146,6 +146,35 @@ test('a link works for a person without stored data', async () => {
   expect(await fetched(addresses.lab)).toMatchObject({ status: 200, text: expect.stringContaining('# ') })
 })
 
+test('the export has the person’s pairs without the others, and the coverage cards in their own chat', async () => {
+  await store.commitLearner(key, learner(key, mine), 0, [])
+  const chat = (await store.readLearner(key))?.value.contact?.conversationId as string
+  const report = { day: '2026-11-23', at: now.toISOString(), people: 4, known: {}, areas: {}, answers: 0 }
+  const figures = { pass: 0, low: 0, high: 0, together: 0 }
+  const pairs: [string, string][] = [
+    ['user-1', 'other-user'],
+    ['third-user', 'user-1'],
+    ['third-user', 'other-user'],
+  ]
+  const card = { conversationId: chat, activity: 'mine' }
+  await keep('team-lead', {
+    leads: ['user-1'],
+    coverage: { reports: 1, gone: [], report: { ...report, ...figures, pairs } },
+    coverageCards: [card, { conversationId: 'a:other', activity: 'theirs' }],
+  })
+  const { text } = await fetched(addresses.json)
+  expect(JSON.parse(text)).toMatchObject({ teams: [{ coveragePairs: 2, coverageCards: [card] }] })
+  expect(text).not.toMatch(/other-user|third-user|a:other/)
+})
+
+test('a link that was made while the clock was a year ahead does not work once it is right', () => {
+  const year = 365 * 86_400_000
+  const { json } = links.make(key, new Date(now.getTime() + year))
+  const token = new URL(json).searchParams.get('token') as string
+  expect(links.read(token, now)).toBeUndefined()
+  expect(links.read(token, new Date(now.getTime() + year + 60_000))).toBeDefined()
+})
+
 test('the export covers every place in which a team names the person, and names nobody else', async () => {
   await store.commitLearner(key, learner(key, mine), 0, [])
   await keep('team-member', {
@@ -193,7 +222,15 @@ test('the export covers every place in which a team names the person, and names 
   const { text } = await fetched(addresses.json)
   const { teams } = JSON.parse(text) as { teams: { conversation: string }[] }
   const dates = { createdAt: now.toISOString(), closesAt: '2026-11-25T08:00:00.000Z' }
-  const nothing = { lead: false, invited: false, results: [], challenges: [], answers: [] }
+  const nothing = {
+    lead: false,
+    invited: false,
+    results: [],
+    challenges: [],
+    coveragePairs: 0,
+    coverageCards: [],
+    answers: [],
+  }
   expect(teams.toSorted((a, b) => (a.conversation < b.conversation ? -1 : 1))).toEqual([
     { ...nothing, conversation: 'team-answered', answers: [answer] },
     { ...nothing, conversation: 'team-invited', invited: true },
@@ -221,7 +258,16 @@ test('a user id such as __proto__ is not a membership', async () => {
   await keep('team-1', { leads: ['__proto__'], members: { 'other-user': member('Otter') } })
   const { text } = await fetched(links.make(odd, now).json)
   expect((JSON.parse(text) as { teams: object[] }).teams).toEqual([
-    { conversation: 'team-1', lead: true, invited: false, results: [], challenges: [], answers: [] },
+    {
+      conversation: 'team-1',
+      lead: true,
+      invited: false,
+      results: [],
+      challenges: [],
+      coveragePairs: 0,
+      coverageCards: [],
+      answers: [],
+    },
   ])
 })
 

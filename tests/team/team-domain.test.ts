@@ -66,6 +66,12 @@ test.each([
   ['a digit zero', '0rca', 'Orca'],
   ['two digits one', 'Gu11', 'Gull'],
   ['a capital I', 'GuII', 'Gull'],
+  ['a digit five', '5eal', 'Seal'],
+  ['a digit three', 'H3ron', 'Heron'],
+  ['a digit four', 'W4lrus', 'Walrus'],
+  ['a digit seven', '7ern', 'Tern'],
+  ['a digit eight', 'Cra8', 'Crab'],
+  ['two v', 'VValrus', 'Walrus'],
   ['r and n', 'rnerganser', 'Merganser'],
   ['full width', '\uFF2F\uFF54\uFF54\uFF45\uFF52', 'Otter'],
   ['Armenian O', '\u0555tter', 'Otter'],
@@ -107,9 +113,25 @@ test.each([
   'leave',
   'Your Colleague',
   'Moderator',
+  '5hipmate',
+  'the lead',
+  'The Team Lead',
+  'team owner',
+  'Owners',
+  'Bots',
+  'B0ts',
+  'Your team',
+  'Myself',
 ])('the name “%s” speaks for someone else and is refused', (alias) => {
   expect(readAlias(alias, [])).toMatchObject({ ok: false, problem: expect.stringMatching(/alphabet|taken for/) })
 })
+
+test.each(['Walrus and Otter', 'Walrus AND Otter', 'Walrus & Otter', 'Walrus/Otter', 'Walrus-and-Otter'])(
+  'an alias that reads as two people is refused: “%s”',
+  (alias) => {
+    expect(readAlias(alias, []).ok).toBe(false)
+  },
+)
 
 test.each(['\u{1F9A6}\u{1F9A6}', '42', '7 7', '---', '\u0661\u0662'])(
   'an alias without a letter is refused: “%s”',
@@ -131,6 +153,11 @@ test.each([
   'Team Otter',
   'Ally',
   'Walrus 2',
+  'Wes',
+  'Sandy',
+  'James',
+  'Team Walrus',
+  'Los Pollos',
 ])('people’s own names in one script are fine: “%s”', (alias) => {
   expect(readAlias(alias, ['Puffin', 'Orca', 'Gull'])).toEqual({ ok: true, alias })
 })

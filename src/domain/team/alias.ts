@@ -10,12 +10,12 @@ const most = 24
 /** Names that speak for somebody else: the coach, those who run things, or whoever is addressed. */
 const reserved = formsOfAll(
   'Shipmate,the bot,bot,coach,Teams,MS Teams,Microsoft,Microsoft Teams,Azure,Copilot,admin,admins,administrator,root,owner,lead,leads,team lead,leader,host,moderator,mod,support,help,help desk,service desk,IT,system,security,exam,examiner,proctor,' +
-    'you,me,I,we,us,they,everyone,everybody,nobody,no one,none,anyone,anybody,someone,somebody,all,team,channel,here,colleague,your colleague,yourself,unknown,deleted,hidden,' +
+    'you,me,I,we,us,they,everyone,everybody,nobody,no one,none,anyone,anybody,someone,somebody,all,team,channel,here,colleague,your colleague,yourself,myself,anonymous,unknown,deleted,hidden,' +
     'join,leave,board,leaderboard,challenge,quiz,start,stop,pause,resume,hide me,show me,pair me,my place,settings,progress,plan,delete,export',
 )
 /** Words that make any name official, wherever they are in it. */
 const official = formsOfAll(
-  'Shipmate,Microsoft,Teams,Azure,admin,admins,administrator,moderator,support,system,security,bot,coach',
+  'Shipmate,Microsoft,Teams,Azure,admin,admins,administrator,moderator,support,system,security,bot,coach,owner,leader,examiner,proctor',
 )
 const brands = formsOfAll('Shipmate,Microsoft')
 
@@ -23,13 +23,31 @@ function formsOfAll(names: string): ReadonlySet<string> {
   return new Set(names.split(',').flatMap(formsOf))
 }
 
+/** What a name may begin with and still be the same name: `the lead`, `team owner`. */
+const opening = formsOfAll('the,a,team,our,my,your')
+
+const wordsIn = (alias: string): string[] => alias.split(/[\s-]+/u)
+
+/** Also the form without the `s` of a plural; a stem of two letters is no word of ours, as in Wes. */
+const singulars = (name: string): string[] =>
+  formsOf(name).flatMap((form) => (/^.{3,}s$/u.test(form) ? [form, form.slice(0, -1)] : [form]))
+
 function isReserved(alias: string): boolean {
-  const whole = [...formsOf(alias), ...formsOf(alias.replace(/[\s\d-]+$/u, ''))]
+  const words = wordsIn(alias.replace(/[\s\d-]+$/u, ''))
+  const first = words.findIndex((word) => !formsOf(word).some((form) => opening.has(form)))
+  const rest = words.slice(first).join(' ')
+  const whole = [...singulars(alias), ...singulars(words.join(' ')), ...singulars(rest)]
   return (
     whole.some((form) => reserved.has(form) || [...brands].some((brand) => form.includes(brand))) ||
-    alias.split(/[\s-]+/u).some((word) => formsOf(word).some((form) => official.has(form)))
+    wordsIn(alias).some((word) => singulars(word).some((form) => official.has(form)))
   )
 }
+
+const joining = formsOfAll('and')
+
+/** `Walrus and Otter` reads as two people. */
+const isPair = (alias: string): boolean =>
+  wordsIn(alias).some((word) => formsOf(word).some((form) => joining.has(form)))
 
 const formsTaken = (taken: readonly string[]): ReadonlySet<string> => new Set(taken.flatMap(formsOf))
 
@@ -64,6 +82,7 @@ export function readAlias(text: string, taken: readonly string[]): ReadAlias {
       ok: false,
       problem: `An alias has 2 to ${most} letters of one alphabet, digits, spaces, or hyphens, such as Puffin 7.`,
     }
+  if (isPair(alias)) return { ok: false, problem: 'An alias names one person. Choose one without “and”.' }
   if (isReserved(alias))
     return { ok: false, problem: 'That name could be taken for me or for someone in charge. Choose another one.' }
   if (isTaken(alias, formsTaken(taken)))

@@ -24,8 +24,12 @@ const formOf = (text: string): string =>
     .normalize('NFD')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .replaceAll(/[i1]/g, 'l')
-    .replaceAll('0', 'o')
+    .replaceAll(/[0134578i]/g, (sign) => twins[sign] ?? sign)
+    .replaceAll('vv', 'w')
+    .replaceAll('rn', 'm')
+
+/** Digits that pass for letters, and `i`, which in upper case passes for `l`. */
+const twins: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', i: 'l' }
 
 const invisible = /\p{Default_Ignorable_Code_Point}|\p{M}/gu
 

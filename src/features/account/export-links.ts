@@ -10,7 +10,7 @@ type ExportedFile = keyof ExportAddresses
 /** Addresses that carry their own proof: who, which file, until when, signed. */
 export interface ExportLinks {
   make(key: LearnerKey, now: Date): ExportAddresses
-  /** @returns undefined when the token is forged or expired */
+  /** @returns undefined when the token is forged or expired, or made on another clock */
   read(token: string, now: Date): { readonly key: LearnerKey; readonly file: ExportedFile } | undefined
 }
 
@@ -43,7 +43,9 @@ export function createExportLinks(secret: Uint8Array, baseUrl: string): ExportLi
         ExportedFile,
         number,
       ]
-      return until > now.getTime() ? { key: { tenant, user }, file } : undefined
+      // One that lasts longer was made while the clock was ahead.
+      const left = until - now.getTime()
+      return left > 0 && left <= lifeMs ? { key: { tenant, user }, file } : undefined
     },
   }
 }

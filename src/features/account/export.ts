@@ -9,14 +9,16 @@ const ratingNumbers: Record<Rating, number> = { again: 1, hard: 2, good: 3, easy
 export interface Named {
   readonly user: string
   readonly channelId?: string | undefined
+  /** The conversation id of their personal chat. */
+  readonly chat?: string | undefined
 }
 
 /**
  * Everything that a team stores about a person, and nothing about anyone else.
  * @param answers everybody's answers to the open question
  */
-export function exportTeam(team: Team, { user, channelId }: Named, answers: readonly TeamAnswer[]) {
-  const { conversation, name, leads, invited, members, challenges } = team
+export function exportTeam(team: Team, { user, channelId, chat }: Named, answers: readonly TeamAnswer[]) {
+  const { conversation, name, leads, invited, members, challenges, coverage, coverageCards = [] } = team
   const { reports: _, ...member } = (Object.hasOwn(members, user) && members[user]) || {}
   return {
     conversation,
@@ -28,6 +30,9 @@ export function exportTeam(team: Team, { user, channelId }: Named, answers: read
       results.flatMap(({ right, of, user: by }) => (by === user ? [{ code, right, of }] : [])),
     ),
     challenges: challenges.flatMap((challenge) => exportChallenge(challenge, user)),
+    /** In how many pairs of the last report; the others in them are not named. */
+    coveragePairs: coverage.report?.pairs.filter((pair) => pair.includes(user)).length ?? 0,
+    coverageCards: coverageCards.filter((card) => card.conversationId === chat),
     answers: answers.filter((answer) => answer.user === user),
   }
 }

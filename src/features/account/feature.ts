@@ -11,6 +11,7 @@ import { asides, commands } from './commands.ts'
 import { hello, help, helpView, removed, unknown, welcome } from './hello.ts'
 import type { Intent } from './intents.ts'
 import { askDelete, cancelDelete, confirmDelete, exportData } from './personal-data.ts'
+import { recoveredNoticeDelivered } from './recovered-notice.ts'
 import { examDay, saveSettings, settings } from './settings.ts'
 import type { HelpView, SettingsView, WelcomeView } from './views.ts'
 
@@ -44,6 +45,7 @@ export const accountFeature = (features: () => readonly Feature[]): Feature =>
       hello: (_services, { scope }) => ({ messages: [helpView(scope, features())] }),
       help: (_services, { scope }) => ({ messages: [helpView(scope, features())] }),
     },
+    delivered: recoveredNoticeDelivered,
     cards: {
       welcome: welcomeData,
       help: helpData,

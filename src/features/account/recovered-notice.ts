@@ -1,17 +1,27 @@
 import type { Learner } from '../../domain/learner.ts'
 import { openSettings, resumeDaily } from '../../kernel/buttons.ts'
 import type { Step } from '../../kernel/context.ts'
-import { notice } from '../../kernel/notice.ts'
+import { notice, presenting } from '../../kernel/notice.ts'
 import type { NoticeView } from '../../kernel/view.ts'
 import { counted } from '../../kernel/words.ts'
 
-/** The step of a learner whose document was rebuilt after damage: they are told before anything else, once. */
+const presented = 'recovered'
+
+/** The step of a learner whose document was rebuilt after damage: they are told before anything else, until a message has told them. */
 export function withRecoveredNotice(step: Step, before: Learner): Step {
-  const { recovered, ...learner } = step.learner ?? before
-  if (!recovered || step.forget) return step
+  const learner = step.learner ?? before
+  if (!learner.recovered || step.forget) return step
   // A model's wording would take the place of the first message, which is this one.
   const { reply, toWord: _, ...rest } = step
-  return { ...rest, learner, reply: { ...reply, messages: [recoveredNotice(learner), ...reply.messages] } }
+  const told = presenting(recoveredNotice(learner), presented)
+  return { ...rest, reply: { ...reply, messages: [told, ...reply.messages] } }
+}
+
+/** The learner once the notice has arrived. */
+export function recoveredNoticeDelivered(learner: Learner, id: string): Learner | undefined {
+  if (id !== presented) return undefined
+  const { recovered: _, ...told } = learner
+  return told
 }
 
 function recoveredNotice({ memory, push }: Learner): NoticeView {
