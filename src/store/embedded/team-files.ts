@@ -145,7 +145,7 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
       withAnswers(key, (answers) =>
         'quiz' in which
           ? answers.keep((answer) => answer.quiz !== which.quiz, 'all')
-          : answers.keep((answer) => answer.user !== which.user, needlesOf([which.user])),
+          : answers.keep((answer) => !isOf(which.user, answer), needlesOf([which.user])),
       ),
   }
   return {
@@ -165,7 +165,7 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
           continue
         }
         const conversation = (await idsOfDamaged(`${team}.json`, 'conversation'))?.[1]
-        const passes = (answer: TeamAnswer): boolean => answer.user !== user
+        const passes = (answer: TeamAnswer): boolean => !isOf(user, answer)
         await (conversation === undefined
           ? new AnswerFile(path, files, log).keep(passes, needles)
           : withAnswers({ tenant, conversation }, (answers) => answers.keep(passes, needles)))
@@ -174,3 +174,6 @@ export function openTeamFiles({ dir, files, log, cacheSize, makeFolder }: Engine
     settled: () => folders.settled(),
   }
 }
+
+/** The id names the person too, so a flipped bit in one of the two does not hide whose answer it is. */
+const isOf = (user: string, answer: TeamAnswer): boolean => answer.user === user || answer.id.endsWith(`/${user}`)
