@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { newLearner } from '../../src/domain/new-learner.ts'
+import { newTeam, type TeamAnswer } from '../../src/domain/team/team.ts'
 import { remember } from '../../src/domain/replay.ts'
 import { Learner } from '../../src/domain/learner.ts'
 import { realFileSystem, type FileSystem } from '../../src/store/embedded/file-system.ts'
@@ -234,3 +235,35 @@ test('a document from before the drills gets them, and keeps everything else', (
   const migrated = Learner.parse(migrate({ ...old, schema: 1, settings }, learnerMigrations))
   expect(migrated).toEqual({ ...old, drills: {}, lab: { proved: {} }, settings: { ...settings, weeklyDrill: true } })
 })
+
+test.each(['user', 'id'] as const)(
+  'an answer to a team whose %s was damaged, but can still be read, goes with the person',
+  async (field) => {
+    const team = { tenant: key.tenant, conversation: 'guild' }
+    const now = new Date('2026-11-23T08:00:00Z')
+    const answer: TeamAnswer = {
+      id: `q1/${key.user}`,
+      quiz: 'q1',
+      user: key.user,
+      viewer: '29:one',
+      at: now.toISOString(),
+      picks: ['a'],
+      confidence: 'sure',
+      credit: 1,
+    }
+    const first = await openLowdbStore({ dir })
+    await first.commitTeam(team, newTeam(team, now, 'UTC'), 0)
+    await first.addTeamAnswer(team, answer)
+    await first.addTeamAnswer(team, { ...answer, id: `q1/${other.user}`, user: other.user, viewer: '29:two' })
+    await first.close()
+    const path = join(dir, 'tenants', 'tenant-1', 'teams', 'guild.answers.jsonl')
+    const damaged = { ...answer, [field]: answer[field].replace('user-1', 'tser-1') }
+    await writeFile(path, (await readFile(path, 'utf8')).replace(JSON.stringify(answer), JSON.stringify(damaged)))
+    const store = await openLowdbStore({ dir })
+    await store.deleteLearner(key)
+    const left = await readFile(path, 'utf8')
+    expect(left).not.toContain('29:one')
+    expect(left).toContain('29:two')
+    await store.close()
+  },
+)

@@ -13,6 +13,7 @@ const rounds = 3
 /** The fewest turns of which a p99 says something. */
 const fewest = 200
 const gapMs = 20
+const allowed = (calm: number): number => 2 * calm + 100
 const allowedMb = 48
 const peakMb = 600
 
@@ -63,9 +64,13 @@ export const floods: Attack = {
         const worst = p99(await turns(client, people, (done) => (isOver && done >= fewest ? 0 : Infinity)))
         const failed = (await flooded).filter((status) => status === 0 || status === 500)
         if (failed.length > bad.length) bad = failed
-        told = worst <= 2 * calm + 100 ? '' : `p99 of others ${Math.round(worst)} ms, calm ${Math.round(calm)} ms`
+        const earlier = calm
+        // What else the machine does may have changed since, so calm is measured on both sides of a bad round.
+        if (worst > allowed(calm)) calm = await calmTime()
+        const calmAround = Math.max(earlier, calm)
+        told =
+          worst <= allowed(calmAround) ? '' : `p99 of others ${Math.round(worst)} ms, calm ${Math.round(calmAround)} ms`
         if (told === '') break
-        if (round < rounds) calm = await calmTime()
       }
       tally.check(told === '', `${total} ${kind} of one person at once: ${told}`)
       tally.count(

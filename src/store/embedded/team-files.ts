@@ -140,7 +140,7 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
       withAnswers(key, async (answers) => {
         const aside = `${pathOf(key)}.answers.jsonl.damaged`
         if ('user' in which) {
-          await answers.keep((answer) => answer.user !== which.user, needlesOf([which.user]))
+          await answers.keep((answer) => !isOf(which.user, answer), needlesOf([which.user]))
           return forgetAside(files, aside, needlesOf([which.user]))
         }
         const passes = (answer: TeamAnswer): boolean =>
@@ -158,7 +158,7 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
     }
     const ids = await teamIdsOfDamaged(`${team}.json`).catch((error: unknown) => void missingOrUnreadable(error))
     const conversation = ids?.[1]
-    const passes = (answer: TeamAnswer): boolean => answer.user !== user
+    const passes = (answer: TeamAnswer): boolean => !isOf(user, answer)
     await (conversation === undefined
       ? new AnswerFile(path, files, log).keep(passes, needles)
       : withAnswers({ tenant, conversation }, (answers) => answers.keep(passes, needles)))
@@ -197,3 +197,6 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
     settled: () => folders.settled(),
   }
 }
+
+/** The id names the person too, so a flipped bit in one of the two does not hide whose answer it is. */
+const isOf = (user: string, answer: TeamAnswer): boolean => answer.user === user || answer.id.endsWith(`/${user}`)
