@@ -58,6 +58,7 @@ export async function lockFolder(
     await takeAway(files, path, text, folder)
   }
   let isHeld = true
+  let isReleased = false
   let unreadable = ''
   let seen = ''
   const lose = (): void => {
@@ -81,19 +82,23 @@ export async function lockFolder(
     unreadable = text
   }
   const assertHeld = (): void => {
+    // Work that outlives the stop must not put the lock back, which would shut out the next start.
+    if (isReleased) throw new StoreLost('the data folder is closed; nothing more is saved to it')
     if (!isHeld)
       throw new StoreLost('another process has taken the data folder; this one saves nothing more. Stop one of them.')
   }
-  const end = heartbeat(() => (isHeld ? beat().catch(() => {}) : Promise.resolve()))
+  const end = heartbeat(() => (isHeld && !isReleased ? beat().catch(() => {}) : Promise.resolve()))
   return {
     assertHeld,
     async confirmHeld() {
-      const mark = isHeld ? await markOf(path) : ''
-      if (isHeld && (mark === '' || mark !== seen)) await look().catch(() => {})
+      assertHeld()
+      const mark = await markOf(path)
+      if (!isReleased && (mark === '' || mark !== seen)) await look().catch(() => {})
       assertHeld()
     },
     async release() {
       end()
+      isReleased = true
       if ((await readFile(path, 'utf8').catch(missing)) === mine) await unlink(path).catch(missing)
     },
   }
