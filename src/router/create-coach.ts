@@ -16,7 +16,7 @@ import { changeLearner } from '../kernel/change-learner.ts'
 import { startLearner } from '../kernel/start-learner.ts'
 import { decide } from './decide.ts'
 import { forgetLearner, isMarked } from '../features/account/forget.ts'
-import { deletionUnfinished } from '../features/account/personal-data.ts'
+import { deletedExceptUnread, deletionUnfinished } from '../features/account/personal-data.ts'
 import { withRecoveredNotice } from '../features/account/recovered-notice.ts'
 import { personRemoved } from '../features/team/departed.ts'
 import { mendedLearner } from '../kernel/mend-learner.ts'
@@ -131,7 +131,7 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, con
   const context = contextOf(parts, turn, learner, stage.services)
   if (learner.seen.includes(turn.activity) && !isSafeToRepeat(intent)) return whereWeAre(context)
   const step = withRecoveredNotice(await decideInTime(context, intent), learner)
-  if (step.forget) return (await isForgotten(parts, turn)) ? step.reply : deletionUnfinished
+  if (step.forget) return (await forgotten(parts, turn)) ?? step.reply
   try {
     await carryOut(stage, turn, stored, learner, step)
   } catch (error) {
@@ -141,21 +141,22 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, con
   return step.toWord && parts.wording ? worded(parts.store, parts.wording, turn, step.reply, step.toWord) : step.reply
 }
 
-/** Deletes everything. @returns false when it could not be finished and goes on later @throws when not even that could be written down */
-async function isForgotten(parts: CoachParts, turn: Turn): Promise<boolean> {
+/** Deletes everything. @returns what to say when something is left @throws when not even the request could be written down */
+async function forgotten(parts: CoachParts, turn: Turn): Promise<Reply | undefined> {
   try {
-    await forgetLearner(parts, turn.learner, turn.now, turn.contact)
-    return true
+    const unread = await forgetLearner(parts, turn.learner, turn.now, turn.contact)
+    return unread > 0 ? deletedExceptUnread : undefined
   } catch (error) {
     if (!(await isMarked(parts.store, turn.learner).catch(() => false))) throw error
     parts.log?.('a deletion is not finished and will be continued', { error })
-    return false
+    return deletionUnfinished
   }
 }
 
 /** A deletion was cut off: it is finished before anything else is answered, and then everything starts over. */
 async function afterDeletion(parts: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
-  if (!(await isForgotten(parts, turn))) return deletionUnfinished
+  const left = await forgotten(parts, turn)
+  if (left) return left
   return intent.kind === 'removed' ? { messages: [] } : inPersonalChat(parts, turn, intent)
 }
 

@@ -63,8 +63,9 @@ export interface Store {
    * Removes the document, the log, the learner's reports and answers to open questions, and what was set aside. Removing nothing is no error.
    * @param traces other words that name the learner, such as aliases and ids on the channel: set-aside team files that hold one, or the
    * user id, are removed as well
+   * @returns how many team files could not be read, and so may still hold something about the learner
    */
-  deleteLearner(key: LearnerKey, traces?: readonly string[]): Promise<void>
+  deleteLearner(key: LearnerKey, traces?: readonly string[]): Promise<number>
   /** Learners whose `push.nextAt` is at or before `now`, earliest first, at most `limit`. */
   duePushes(now: Date, limit: number): Promise<readonly LearnerKey[]>
   /** All learners, for checks and clean-up; never on a learner's turn. */
@@ -81,7 +82,7 @@ export interface Store {
   teamsOf(key: LearnerKey): Promise<readonly TeamKey[]>
   /**
    * The tenant's teams whose document holds any of these ids: as a member, a lead, somebody invited (an id on the channel), or in a challenge.
-   * For deletion and export, which must find every place; so a team whose document cannot be read is among them.
+   * For deletion and export, which must find every place. A team whose document cannot be read is not among them.
    */
   teamsNaming(tenant: string, ids: readonly string[]): Promise<readonly TeamKey[]>
   /** Teams of every tenant with card edits that are owed; for the start. */

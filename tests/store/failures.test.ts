@@ -114,7 +114,7 @@ const scenarios: [
       await store.commitTeam(team, newTeam(team, now, 'UTC'), 0)
       for (const user of ['user-1', 'user-2']) await store.addTeamAnswer(team, answer(user))
     },
-    (store) => store.deleteLearner(key),
+    async (store) => void (await store.deleteLearner(key)),
     async (store) => {
       expect(await store.readLearner(key)).toBeUndefined()
       expect(await store.readLog(key)).toEqual([])

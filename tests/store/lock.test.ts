@@ -43,6 +43,18 @@ test('a lock that was removed under way is written again, and keeps others out',
   await store.close()
 })
 
+test('work that outlives the store saves nothing and does not put the lock back', async () => {
+  const store = await open()
+  await store.commitLearner(key, learner, 0, [])
+  await store.close()
+  await expect(store.commitLearner(key, learner, 1, [])).rejects.toThrow('the data folder is closed')
+  await beat()
+  await expect(stat(lock())).rejects.toThrow('ENOENT')
+  const next = await open()
+  expect((await next.readLearner(key))?.version).toBe(1)
+  await next.close()
+})
+
 test('a folder that another process has taken is not written to any more, and its lock stays', async () => {
   const store = await open()
   await store.commitLearner(key, learner, 0, [])

@@ -70,7 +70,7 @@ test.each([
 test('answers of a team that cannot be read are counted, and a deletion goes on with all other files', async () => {
   await makeUnreadable(teamFile('.answers.jsonl'))
   const store = await open()
-  await store.deleteLearner(ada)
+  expect(await store.deleteLearner(ada)).toBe(1)
   expect((await store.teamAnswers(guild, 'tq')).map(({ user }) => user)).not.toContain(ada.user)
   expect(await store.readLearner(ada)).toBeUndefined()
   expect(logged).toEqual([{ message: 'files cannot be read and are skipped', document: 'team', files: 1 }])

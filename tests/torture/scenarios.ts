@@ -161,7 +161,7 @@ export const scenarios: readonly Scenario[] = [
       ] as const)
         await store.addReport(report(id, key))
     },
-    act: (store) => store.deleteLearner(ana),
+    act: async (store) => void (await store.deleteLearner(ana)),
     look: async (store) => [await versionless(store, ana), await versionless(store, ben), await reportIds(store)],
     hasParts: true,
   },

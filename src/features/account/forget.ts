@@ -14,6 +14,7 @@ const tries = 5
  * Deletes everything about a learner. It is written down first and the learner's document goes last, so what a kill or a full disk interrupts is
  * finished when it is called again; card edits that are left are owed by the teams.
  * @param contact how the learner is reached, when the turn tells
+ * @returns how many team files could not be read, and so may still hold something about the learner
  * @throws the store's error; `isMarked` tells whether the deletion goes on later. A team that fails does not keep the person in the others.
  */
 export async function forgetLearner(
@@ -21,14 +22,14 @@ export async function forgetLearner(
   key: LearnerKey,
   now: Date,
   contact?: Learner['contact'],
-): Promise<void> {
+): Promise<number> {
   const { deleting, chat, errors } = await mark(store, key, now, contact)
   const { channelIds, aliases, answered } = deleting
   const person = { user: key.user, channelIds, ...(chat === undefined ? {} : { chat }) }
   await forgetInTeams({ store, cards }, key.tenant, person, answered, now)
   // Places that could not be looked at are looked at again by the next try.
   if (errors.length > 0) throw new AggregateError(errors, 'some teams could not be looked at', { cause: errors[0] })
-  await store.deleteLearner(key, [...channelIds, ...aliases])
+  return store.deleteLearner(key, [...channelIds, ...aliases])
 }
 
 /** Whether a deletion was asked for that is not finished. */

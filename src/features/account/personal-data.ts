@@ -34,6 +34,19 @@ export const deletionUnfinished: Reply = {
   ),
 }
 
+/** Said when everything is gone but what stands in files that the server's disk does not give back. */
+export const deletedExceptUnread: Reply = {
+  messages: [],
+  replace: notice(
+    'Deleted, except for what I cannot read',
+    [
+      'Your answers, settings, and memory are gone. Some team files on the server cannot be read, so your name or answers may still be in them.',
+      'Please tell whoever runs Shipmate. After they repair the files, say **delete my data** again.',
+    ],
+    [],
+  ),
+}
+
 /** Asks once. */
 export const askDelete = ({ learner }: Context): Step =>
   say(

@@ -86,8 +86,9 @@ async function openFolder(options: LowdbOptions): Promise<Store> {
       await journals.forget(needles)
       await reports.deleteOf(key, needles)
       await forgetAside(files, join(dir, 'reports.jsonl.damaged'), needles)
-      await teams.forget(key, needles)
+      const unread = await teams.forget(key, needles)
       await learners.remove(key, needles)
+      return unread
     },
     addReport: (report) => reports.add(report),
     async *reports() {

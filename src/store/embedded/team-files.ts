@@ -182,9 +182,10 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
     },
     /**
      * Removes somebody's answers in any team of the tenant, and what was set aside and holds one of the needles. So goes a damaged document
-     * that does not tell whose it is, since nobody can be removed from it. A file that cannot be read is skipped and counted.
+     * that does not tell whose it is, since nobody can be removed from it. A file that cannot be read is skipped.
+     * @returns how many were skipped
      */
-    async forget(key: LearnerKey, needles: Needles): Promise<void> {
+    async forget(key: LearnerKey, needles: Needles): Promise<number> {
       const folder = folderOf(key.tenant)
       let unread = 0
       for (const name of (await readdir(folder).catch(missing)) ?? [])
@@ -193,6 +194,7 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
           unread++
         })
       if (unread > 0) skipped(unread)
+      return unread
     },
     settled: () => folders.settled(),
   }

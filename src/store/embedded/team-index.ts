@@ -30,11 +30,6 @@ export class TeamIndex {
     this.#people.set(idOf(key), nobodyIn(key))
   }
 
-  /** A document that cannot be read: it may name anyone, until a read succeeds. */
-  setUnread(key: TeamKey): void {
-    if (!this.#people.has(idOf(key))) this.#people.set(idOf(key), { ...nobodyIn(key), isUnread: true })
-  }
-
   due(now: Date, limit: number): TeamKey[] {
     return this.#events.due(now, limit)
   }
@@ -52,7 +47,6 @@ interface People {
   readonly names: ReadonlySet<string>
   readonly asks: boolean
   readonly owes: boolean
-  readonly isUnread?: true
 }
 
 const nobodyIn = (key: TeamKey): People => ({
