@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { openFrontDoor, recorded, type FrontDoor } from '../bot/front-door.ts'
 import { bodies } from './mutate.ts'
+import { pressed } from './pressed.ts'
 
 jest.setTimeout(120_000)
 const runs = 5_000
@@ -94,21 +95,7 @@ test('5,000 mutated activities: no 5xx, no time-out, no unhandled rejection, nob
           verb,
           data: {
             verb,
-            presentation: 'p',
-            confidence: 'sure',
-            pick1: 'a',
-            day: '2026-11-23',
-            studyDays: '1',
-            hour: '9',
-            perDay: '5',
-            background: 'both',
-            walk: 'w',
-            decision: 'read-the-signal',
-            choice: 'a',
-            drill: 'canary-goes-wrong',
-            step: '2',
-            track: 'github-actions',
-            text: 'I compare both versions.',
+            ...pressed,
           },
         },
         trigger: 'manual',

@@ -6,6 +6,7 @@ import { verbs } from '../../src/router/parse-action.ts'
 import { features } from '../../src/features/index.ts'
 import { recorded, type Body } from '../bot/front-door.ts'
 import { bodies } from '../fuzz/mutate.ts'
+import { pressed } from '../fuzz/pressed.ts'
 import type { Attack } from './attack.ts'
 import { createClient, type Client } from './client.ts'
 import { person } from './people.ts'
@@ -34,21 +35,7 @@ const events = [
   'typing',
 ]
 const data = {
-  presentation: 'p',
-  confidence: 'sure',
-  pick1: 'a',
-  day: '2026-11-23',
-  studyDays: '1',
-  hour: '9',
-  perDay: '5',
-  background: 'both',
-  walk: 'w',
-  decision: 'read-the-signal',
-  choice: 'a',
-  drill: 'canary-goes-wrong',
-  step: '2',
-  track: 'github-actions',
-  text: 'I compare both versions.',
+  ...pressed,
   alias: 'Puffin',
   quiz: 'q',
   code: 'ABCDE',
