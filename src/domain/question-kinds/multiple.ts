@@ -3,7 +3,7 @@ import { choose } from './combinations.ts'
 import { keyLetters, keyOptions, Option, wrongPicks } from './option.ts'
 import { questionFields } from './question-fields.ts'
 import type { QuestionKindRules, ReadAnswer } from './question-kind-rules.ts'
-import { numberWord, problem, readDistinctLetters, shownLetters, wereGiven } from './read-letters.ts'
+import { readDistinctLetters, shownLetters, wrongCount } from './read-letters.ts'
 
 /** Two or three keys among four to six options; the card says how many. */
 const MultipleChoice = z.strictObject({
@@ -55,6 +55,3 @@ const lettersIn = (field: string): string[] =>
     .filter((letter) => letter !== '')
 
 const ascending = (read: ReadAnswer): ReadAnswer => (read.ok ? { ok: true, picks: read.picks.toSorted() } : read)
-
-const wrongCount = (given: number, count: number): ReadAnswer =>
-  problem(`Choose ${numberWord(count)} here; ${wereGiven(given)} chosen.`)

@@ -46,3 +46,7 @@ export const padded = (fields: readonly string[], count: number): string[] =>
 /** How many picks are the key of their place. */
 export const countInPlace = (key: Picks, picks: Picks): number =>
   key.filter((letter, place) => picks[place] === letter).length
+
+/** Says how many options are to be chosen, when another number was. */
+export const wrongCount = (given: number, count: number): ReadAnswer =>
+  problem(`Choose ${numberWord(count)} here; ${wereGiven(given)} chosen.`)

@@ -2,15 +2,7 @@ import { z } from 'zod'
 import { keyLetters, keyOptions, Option, wrongPicks } from './option.ts'
 import { questionFields } from './question-fields.ts'
 import type { QuestionKindRules } from './question-kind-rules.ts'
-import {
-  countInPlace,
-  numberWord,
-  padded,
-  problem,
-  readDistinctLetters,
-  shownLetters,
-  wereGiven,
-} from './read-letters.ts'
+import { countInPlace, padded, readDistinctLetters, shownLetters, wrongCount } from './read-letters.ts'
 
 /** One key among three to five options. */
 const SingleChoice = z.strictObject({
@@ -36,8 +28,7 @@ export const single: QuestionKindRules<SingleChoice> = {
   displayOrder: ({ options }, shuffle) => [shuffle(options.length)],
   readAnswer({ options }, [letters], given) {
     const count = keyLetters(options).length
-    if (given.length !== count) return problem(`Choose ${numberWord(count)} here; ${wereGiven(given.length)} chosen.`)
-    return readDistinctLetters(given, letters)
+    return given.length === count ? readDistinctLetters(given, letters) : wrongCount(given.length, count)
   },
   readDraft: ({ options }, [letters], fields) =>
     readDistinctLetters(padded(fields, keyLetters(options).length), letters),
