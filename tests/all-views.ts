@@ -7,17 +7,7 @@ import type { LabView, LabStepView } from '../src/features/lab/views.ts'
 import type { MockStartView, MockPageView, MockOverviewView, MockReportView } from '../src/features/mock/views.ts'
 import type { ProgressView, PlanView } from '../src/features/plan/views.ts'
 import type { QuestionView, VerdictView, SummaryView, WrongView } from '../src/features/quiz/views.ts'
-import type {
-  TeamQuizView,
-  TeamResultView,
-  BoardView,
-  MineView,
-  JoinView,
-  CoverageView,
-  DigestView,
-  ChallengeView,
-  IntroductionView,
-} from '../src/features/team/views.ts'
+import type { TeamView } from '../src/features/team/views.ts'
 import type { ClosedView, NoticeView, ReportFormView } from '../src/kernel/view.ts'
 
 /** Every view that there is, so that a test can narrow one by its name. */
@@ -26,15 +16,7 @@ export type View =
   | MockPageView
   | MockOverviewView
   | MockReportView
-  | TeamQuizView
-  | TeamResultView
-  | BoardView
-  | MineView
-  | JoinView
-  | CoverageView
-  | DigestView
-  | ChallengeView
-  | IntroductionView
+  | TeamView
   | ProgressView
   | PlanView
   | DrillView

@@ -29,33 +29,12 @@ import { forOneself, myPlace } from './own-view.ts'
 import { answerTeam, askTeam, ownView } from './question/team-question.ts'
 import { teamQuizData } from './question/team-quiz-data.ts'
 import { teamResultData } from './question/team-result-data.ts'
-import type {
-  BoardView,
-  ChallengeView,
-  CoverageView,
-  DigestView,
-  IntroductionView,
-  JoinView,
-  MineView,
-  TeamQuizView,
-  TeamResultView,
-} from './views.ts'
-
-type Views =
-  | TeamQuizView
-  | TeamResultView
-  | BoardView
-  | MineView
-  | JoinView
-  | CoverageView
-  | DigestView
-  | ChallengeView
-  | IntroductionView
+import type { TeamView } from './views.ts'
 
 type OwnChange = Extract<Intent, { kind: 'team.leave' | 'team.hide' | 'team.pair' }>
 
 /** Team features: team questions, the board, members, coverage, the digest, and challenges, one folder each. */
-export const teamFeature = feature<Intent, Views>({
+export const teamFeature = feature<Intent, TeamView>({
   name: 'team',
   commands,
   asides,

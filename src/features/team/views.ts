@@ -142,3 +142,15 @@ export interface IntroductionView {
   readonly view: 'introduction'
   readonly place: 'group' | 'channel'
 }
+
+/** Every view of the team features. */
+export type TeamView =
+  | TeamQuizView
+  | TeamResultView
+  | BoardView
+  | MineView
+  | JoinView
+  | CoverageView
+  | DigestView
+  | ChallengeView
+  | IntroductionView
