@@ -16,7 +16,7 @@ import type { Config, ModelSettings } from './config.ts'
 import type { Catalog } from './content/catalog.ts'
 import { loadCatalog } from './content/load.ts'
 import { createExplainer } from './explainer/explain.ts'
-import type { LanguageModel } from './explainer/language-model.ts'
+import type { LanguageModel } from './explainer/model/language-model.ts'
 import { exportFile } from './http/export-file.ts'
 import { createLog } from './log.ts'
 import { fit } from './jobs/refit/fit.ts'
@@ -84,7 +84,7 @@ const patienceMs = 6_000
 
 /** The client and the sign-in take half a second to load, which only those who use them should wait for. */
 async function modelOf(settings: ModelSettings, clock: () => Date): Promise<LanguageModel> {
-  const { createAzureOpenAi } = await import('./explainer/azure-openai.ts')
+  const { createAzureOpenAi } = await import('./explainer/model/azure-openai.ts')
   return createAzureOpenAi(settings, clock)
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Credentials } from './teams/credentials.ts'
-import type { AzureOpenAiSettings } from './explainer/azure-openai.ts'
+import type { AzureOpenAiSettings } from './explainer/model/azure-openai.ts'
 
 const Port = z.coerce
   .number({ error: 'is not a number; the form is 3978' })

@@ -19,16 +19,16 @@ const onlyIn: Record<string, string> = {
   'botframework-schema': 'teams/',
   restify: 'http/server.ts',
   lowdb: 'store/embedded/',
-  'ts-fsrs': 'domain/scheduler.ts',
+  'ts-fsrs': 'domain/memory/scheduler.ts',
   '@open-spaced-repetition/binding': 'jobs/refit/fit-worker.ts',
   'temporal-polyfill': 'domain/calendar.ts',
   unhomoglyph: 'domain/team/look-alike.ts',
   'adaptivecards-templating': 'teams/',
   yaml: 'content/',
   minisearch: 'explainer/',
-  openai: 'explainer/azure-openai.ts',
-  '@azure/openai': 'explainer/read-completion.ts',
-  '@azure/identity': 'explainer/azure-openai.ts',
+  openai: 'explainer/model/azure-openai.ts',
+  '@azure/openai': 'explainer/model/read-completion.ts',
+  '@azure/identity': 'explainer/model/azure-openai.ts',
 }
 const domainPackages = new Set(['zod', 'ts-fsrs', 'temporal-polyfill', 'stemmer', 'unhomoglyph'])
 

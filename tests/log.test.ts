@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { createLog, safeError } from '../src/log.ts'
-import { openFrontDoor, recorded, type FrontDoor } from './bot/front-door.ts'
+import { openFrontDoor, recorded, type FrontDoor } from './teams/front-door.ts'
 
 let door: FrontDoor
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { realWorld } from '../src/app.ts'
 import { virtualTimers } from './fakes/virtual-timers.ts'
-import { openFrontDoor, recorded, type FrontDoor } from './bot/front-door.ts'
+import { openFrontDoor, recorded, type FrontDoor } from './teams/front-door.ts'
 
 jest.setTimeout(60_000)
 const limitMs = 5_000

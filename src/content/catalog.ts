@@ -1,9 +1,9 @@
-import type { Drill } from '../domain/drill.ts'
+import type { Drill } from '../domain/practice/drill.ts'
 import type { Guide, GuideId } from '../domain/guide.ts'
-import type { Lab } from '../domain/lab.ts'
+import type { Lab } from '../domain/practice/lab.ts'
 import type { Misconception, Note } from '../domain/note.ts'
 import type { Objective, Outline, Section, SkillArea } from '../domain/outline.ts'
-import type { Question } from '../domain/question.ts'
+import type { Question } from '../domain/question/question.ts'
 import { topicFinder } from './find-by-topic.ts'
 
 /** What people wrote, valid but not yet indexed. */

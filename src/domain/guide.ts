@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Background } from './learner.ts'
+import { Background } from './learner/learner.ts'
 import { Day, Source } from './outline.ts'
 
 /** The way around the exam: is it for me, which credential first, staying certified, what comes after. */

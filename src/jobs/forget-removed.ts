@@ -1,6 +1,6 @@
 import { forgetLearner } from '../features/account/forget.ts'
-import type { Learner, LearnerKey } from '../domain/learner.ts'
-import { changeLearner } from '../kernel/change-learner.ts'
+import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
+import { changeLearner } from '../kernel/learner/change-learner.ts'
 import type { Services } from '../kernel/services.ts'
 
 const dayMs = 86_400_000

@@ -1,6 +1,6 @@
 import { changeTeam } from '../features/team/change-team.ts'
-import { mendedLearner } from '../kernel/mend-learner.ts'
-import type { LearnerKey } from '../domain/learner.ts'
+import { mendedLearner } from '../kernel/learner/mend-learner.ts'
+import type { LearnerKey } from '../domain/learner/learner.ts'
 import type { TeamKey } from '../domain/team/team.ts'
 import { mendTeamFuture } from '../domain/team/mend-team-future.ts'
 import type { Store } from '../store/store.ts'

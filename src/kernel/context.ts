@@ -1,12 +1,12 @@
 import type { Services } from './services.ts'
 import type { Catalog } from '../content/catalog.ts'
 import type { Explainer } from '../explainer/explain.ts'
-import type { Learner } from '../domain/learner.ts'
+import type { Learner } from '../domain/learner/learner.ts'
 import type { Report } from '../domain/report.ts'
-import type { LogEntry } from '../domain/review.ts'
+import type { LogEntry } from '../domain/memory/review.ts'
 import type { Reply } from './reply.ts'
 import type { Turn } from './turn.ts'
-import type { ToWord } from './to-word.ts'
+import type { ToWord } from './text/to-word.ts'
 
 /** Short-lived URLs of a learner's data: everything, the review log, the lab as a page. */
 export type ExportAddresses = Readonly<Record<'json' | 'csv' | 'lab', string>>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Learner } from '../domain/learner.ts'
+import type { Learner } from '../domain/learner/learner.ts'
 import type { Posted, Team } from '../domain/team/team.ts'
 import type { CardData } from './card/card-data.ts'
 import type { Command, Phrase } from './command.ts'
@@ -55,7 +55,7 @@ export interface FeatureOf<I extends Intent, V extends View> {
   readonly actions?: Readonly<Record<string, z.ZodType<I>>>
   readonly personal?: Handlers<I>
   readonly inTeam?: TeamHandlers<I>
-  /** Maps each view to the data of its template, `cards/<view>.json`. */
+  /** Maps each view to the data of its template, `cards/<feature>/<view>.json`. */
   readonly cards?: Cards<V>
   /** Claims a short typed word for this feature's open card. */
   readonly claims?: (context: Context, intent: Intent) => Claim | undefined

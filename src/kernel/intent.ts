@@ -1,4 +1,4 @@
-import type { Confidence } from '../domain/review.ts'
+import type { Confidence } from '../domain/memory/review.ts'
 
 /**
  * What a person asks for. A typed sentence and a button press become the same intent, so they can't behave differently.

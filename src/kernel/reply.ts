@@ -1,4 +1,4 @@
-import type { Contact } from '../domain/learner.ts'
+import type { Contact } from '../domain/learner/learner.ts'
 import type { View } from './view.ts'
 
 /** The coach's answer. Plain data, except for `later` and `sent`. */

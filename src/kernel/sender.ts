@@ -1,4 +1,4 @@
-import type { Contact } from '../domain/learner.ts'
+import type { Contact } from '../domain/learner/learner.ts'
 import type { Posted, Thread } from '../domain/team/team.ts'
 import type { View } from './view.ts'
 

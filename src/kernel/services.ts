@@ -1,10 +1,10 @@
 import type { Catalog } from '../content/catalog.ts'
-import type { Learner, LearnerKey } from '../domain/learner.ts'
+import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
 import type { Renewal } from '../domain/team/owed.ts'
 import type { Posted, TeamKey, Thread } from '../domain/team/team.ts'
 import type { Explainer } from '../explainer/explain.ts'
 import type { Store } from '../store/store.ts'
-import type { Standings } from './standings.ts'
+import type { Standings } from './learner/standings.ts'
 
 /**
  * Cards in teams and chats that have to change later. `renew` and `close` return at once. An edit that must happen, because the card bears an alias,

@@ -1,4 +1,4 @@
-import type { Contact, LearnerKey } from '../domain/learner.ts'
+import type { Contact, LearnerKey } from '../domain/learner/learner.ts'
 import type { Thread } from '../domain/team/team.ts'
 import type { Scope } from './intent.ts'
 

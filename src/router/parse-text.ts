@@ -1,4 +1,4 @@
-import type { Confidence } from '../domain/review.ts'
+import type { Confidence } from '../domain/memory/review.ts'
 import { features } from '../features/index.ts'
 import type { Phrase } from '../kernel/command.ts'
 import type { AnswerIntent, Intent, UnknownIntent } from '../kernel/intent.ts'

@@ -1,6 +1,6 @@
-import type { Learner, LearnerKey } from '../domain/learner.ts'
+import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
 import type { Report } from '../domain/report.ts'
-import type { LogEntry } from '../domain/review.ts'
+import type { LogEntry } from '../domain/memory/review.ts'
 import type { Team, TeamKey } from '../domain/team/team.ts'
 import type { Services } from '../kernel/services.ts'
 import { VersionConflict, type Change, type Store, type Stored } from '../store/store.ts'

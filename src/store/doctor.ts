@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises'
-import { checkUp, type CheckUp } from './embedded/check-up.ts'
-import { DiskFull } from './embedded/disk-full.ts'
+import { checkUp, type CheckUp } from './embedded/repair/check-up.ts'
+import { DiskFull } from './embedded/files/disk-full.ts'
 import { UnknownLayout } from './embedded/layout.ts'
-import { FolderInUse, lockFolder } from './embedded/lock.ts'
-import { repair } from './embedded/repair.ts'
+import { FolderInUse, lockFolder } from './embedded/files/lock.ts'
+import { repair } from './embedded/repair/repair.ts'
 
 // `npm run doctor`: checks everything stored below DATA_DIR while the coach is stopped; `-- --repair` mends what can be mended without guessing.
 const dir = process.env['DATA_DIR'] ?? './data'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Learner, LearnerKey, Memory } from '../domain/learner.ts'
-import { isLogged } from '../domain/recovered-learner.ts'
-import { standingReviews, type LogEntry, type Review } from '../domain/review.ts'
+import type { Learner, LearnerKey, Memory } from '../domain/learner/learner.ts'
+import { isLogged } from '../domain/learner/recovered-learner.ts'
+import { standingReviews, type LogEntry, type Review } from '../domain/memory/review.ts'
 import type { Store } from './store.ts'
 
 /**

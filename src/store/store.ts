@@ -1,6 +1,6 @@
-import type { Learner, LearnerKey } from '../domain/learner.ts'
+import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
 import type { Report } from '../domain/report.ts'
-import type { LogEntry } from '../domain/review.ts'
+import type { LogEntry } from '../domain/memory/review.ts'
 import type { Team, TeamAnswer, TeamKey } from '../domain/team/team.ts'
 
 /** A document and the version under which it was read. Documents are immutable: make a new one to change it. */

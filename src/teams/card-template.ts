@@ -1,6 +1,7 @@
 import type { CardData } from '../kernel/card/card-data.ts'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { basename } from 'node:path'
 import type { View } from '../kernel/view.ts'
 
 /** An Adaptive Card as JSON, ready for an attachment's `content`. */
@@ -18,14 +19,22 @@ const { Template } = createRequire(import.meta.url)('adaptivecards-templating') 
   Template: new (card: unknown) => Template
 }
 
+const folder = new URL('../../cards/', import.meta.url)
+
+/** The file of each template by view. Folders are by feature; file names are unique over all of them. */
+export const templateFiles: ReadonlyMap<string, URL> = new Map(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json') && !file.endsWith('.sample.json'))
+    .map((file) => [basename(file, '.json'), new URL(file, folder)]),
+)
+
 const templates = new Map<View['view'], Template>()
 
 /** The compiled template of a view, read once. Compiling takes ten times as long as filling it. */
 export function cardTemplate(view: View['view']): Template {
   const known = templates.get(view)
   if (known) return known
-  const file = new URL(`../../cards/${view}.json`, import.meta.url)
-  const template = new Template(JSON.parse(readFileSync(file, 'utf8')))
+  const template = new Template(JSON.parse(readFileSync(templateFiles.get(view) as URL, 'utf8')))
   templates.set(view, template)
   return template
 }

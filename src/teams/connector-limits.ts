@@ -23,7 +23,7 @@ export interface RequestLimits {
  * Takes the SDK's hidden retry away and sets a time-out. The SDK would send a message up to four times after a lost answer or a 5xx, although
  * creating a message is not idempotent, and would wait for ever for a silent server. Its own time-out ends with the headers of an answer, so that
  * a body that drips would never end; nor does it cover the request for a token. `client` is private in the types, hence the one cast;
- * `tests/bot/connector-limits.test.ts` fails when a new SDK version keeps it elsewhere.
+ * `tests/teams/connector-limits.test.ts` fails when a new SDK version keeps it elsewhere.
  */
 export function limitConnector(
   connector: unknown,

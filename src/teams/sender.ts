@@ -1,6 +1,6 @@
 import type { ConversationReference, TurnContext } from 'botbuilder'
 import type { View } from '../kernel/view.ts'
-import type { Contact } from '../domain/learner.ts'
+import type { Contact } from '../domain/learner/learner.ts'
 import type { Thread } from '../domain/team/team.ts'
 import type { Sender, SendOutcome } from '../kernel/sender.ts'
 import type { TeamsAdapter } from './adapter.ts'

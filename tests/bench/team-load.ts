@@ -1,11 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { realWorld } from '../../src/app.ts'
-import { keyPicks, letterAt } from '../../src/domain/answer.ts'
-import { displayOrder } from '../../src/domain/display.ts'
-import { smallCatalog } from '../coach/small-catalog.ts'
-import { openFrontDoor, recorded, type Body } from '../bot/front-door.ts'
-import { nodes, type Json } from '../cards/nodes.ts'
+import { keyPicks, letterAt } from '../../src/domain/question/answer.ts'
+import { displayOrder } from '../../src/domain/question/display.ts'
+import { smallCatalog } from '../features/small-catalog.ts'
+import { openFrontDoor, recorded, type Body } from '../teams/front-door.ts'
+import { nodes, type Json } from '../teams/cards/nodes.ts'
 
 /** What became of a question to a large team. */
 export interface TeamLoad {

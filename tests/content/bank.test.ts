@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { checkBank } from '../../src/content/lint/check-bank.ts'
+import { checkBank } from '../../src/content/lint/checks/check-bank.ts'
 import { checkContent } from '../../src/content/lint/check-content.ts'
 import { readContent } from '../../src/content/load.ts'
 import { alikePairs } from '../../src/content/lint/near-duplicates.ts'
 import { unlikeForms } from '../../src/content/lint/tells/option-form.ts'
 import { tellingWords } from '../../src/content/lint/tells/telling-words.ts'
-import type { Question } from '../../src/domain/question.ts'
+import type { Question } from '../../src/domain/question/question.ts'
 import { single } from '../domain/valid.ts'
 import { today, validContent } from './valid-content.ts'
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import { readContent } from '../../src/content/load.ts'
 import type { Problem } from '../../src/content/problem.ts'
-import { validFiles } from './valid-files.ts'
+import { validFiles } from './lint/valid-files.ts'
 
 /** The day of all tests. */
 export const today = '2026-11-23'

@@ -1,6 +1,6 @@
 import { realWorld, startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
-import { smallCatalog } from '../coach/small-catalog.ts'
+import { smallCatalog } from '../features/small-catalog.ts'
 
 // The coach as a process of its own, to be killed. Says its port on the first line.
 const app = await startApp(readConfig(process.env), { ...realWorld, catalog: smallCatalog(), reminders: false })

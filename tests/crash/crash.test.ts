@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { replay } from '../../src/domain/replay.ts'
+import { replay } from '../../src/domain/memory/replay.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import { checkInvariants } from '../../src/store/invariants.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
-import { recorded } from '../bot/front-door.ts'
+import { recorded } from '../teams/front-door.ts'
 import { startConnector, type FakeConnector } from '../fakes/connector.ts'
 
 jest.setTimeout(240_000)

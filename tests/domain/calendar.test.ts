@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { addDays, instantAt, isTimeZone, localDay, localHour, weekdayOf } from '../../src/domain/calendar.ts'
-import { streak } from '../../src/domain/streak.ts'
+import { streak } from '../../src/domain/learner/streak.ts'
 
 test('a day begins and ends at the learner’s own midnight', () => {
   expect(localDay(new Date('2026-11-23T23:30:00Z'), 'Europe/Berlin')).toBe('2026-11-24')

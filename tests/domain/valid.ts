@@ -1,5 +1,5 @@
-import type { Question } from '../../src/domain/question.ts'
-import type { Review } from '../../src/domain/review.ts'
+import type { Question } from '../../src/domain/question/question.ts'
+import type { Review } from '../../src/domain/memory/review.ts'
 
 // Valid defaults; a test changes one thing.
 const common = {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import { keyPicks } from '../../src/domain/answer.ts'
-import type { Question } from '../../src/domain/question.ts'
+import { keyPicks } from '../../src/domain/question/answer.ts'
+import type { Question } from '../../src/domain/question/question.ts'
 
 /** The Playground's window, used as a person does: typing, choosing, pressing, reading. */
 export class ChatWindow {

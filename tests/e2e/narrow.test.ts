@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { chromium, type Browser } from 'playwright-core'
 import { render } from '../../src/teams/render.ts'
-import { sampleViews } from '../cards/sample-views.ts'
+import { sampleViews } from '../teams/cards/sample-views.ts'
 import { chromiumArgs, chromiumPath } from './chromium.ts'
 
 // The Playground has no narrow or dark layout, so cards are laid out by Microsoft's own renderer, at the width of a phone, in both themes.

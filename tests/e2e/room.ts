@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page, WebSocketRoute } from 'playwright-core'
-import { nodes, type Json } from '../cards/nodes.ts'
+import { nodes, type Json } from '../teams/cards/nodes.ts'
 import { ChatWindow } from './chat-window.ts'
 
 interface Person {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
-import { openFrontDoor, recorded, type FrontDoor } from '../bot/front-door.ts'
+import { openFrontDoor, recorded, type FrontDoor } from '../teams/front-door.ts'
 import { bodies } from './mutate.ts'
 import { pressed } from './pressed.ts'
 

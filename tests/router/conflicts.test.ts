@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { Team } from '../../src/domain/team/team.ts'
 import type { Reply } from '../../src/kernel/reply.ts'
 import { VersionConflict, type Store } from '../../src/store/store.ts'
-import { openDesk, submit, type Desk } from '../coach/desk.ts'
+import { openDesk, submit, type Desk } from '../features/desk.ts'
 
 const key = { tenant: 'tenant-1', conversation: '19:team' }
 

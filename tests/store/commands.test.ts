@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { newLearner } from '../../src/domain/new-learner.ts'
+import { newLearner } from '../../src/domain/learner/new-learner.ts'
 import { newTeam } from '../../src/domain/team/team.ts'
-import { remember } from '../../src/domain/replay.ts'
+import { remember } from '../../src/domain/memory/replay.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import { review } from '../domain/valid.ts'
-import { contents } from './damage.ts'
+import { contents } from './embedded/damage.ts'
 
 jest.setTimeout(60_000)
 const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -1,7 +1,7 @@
 import { realWorld, startApp, type App, type World } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
-import { smallCatalog } from '../coach/small-catalog.ts'
+import { smallCatalog } from '../features/small-catalog.ts'
 import { within } from './wait.ts'
 
 /** A Monday at nine in Berlin, where the recorded people live. */

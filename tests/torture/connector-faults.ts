@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sideBySide } from '../../src/kernel/side-by-side.ts'
-import { recorded } from '../bot/front-door.ts'
+import { recorded } from '../teams/front-door.ts'
 import type { Attack } from './attack.ts'
 import { createClient } from './client.ts'
 import { faults, startHostileConnector, type Fault } from './hostile-connector.ts'

@@ -1,7 +1,7 @@
 import { cp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { replay } from '../../src/domain/replay.ts'
+import { replay } from '../../src/domain/memory/replay.ts'
 import { checkInvariants } from '../../src/store/invariants.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import type { Store } from '../../src/store/store.ts'

@@ -1,4 +1,4 @@
-import { replay } from '../../src/domain/replay.ts'
+import { replay } from '../../src/domain/memory/replay.ts'
 import { checkInvariants } from '../../src/store/invariants.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import type { Attack } from './attack.ts'

@@ -1,5 +1,5 @@
-import { textLists } from '../../domain/question-texts.ts'
-import type { Question } from '../../domain/question.ts'
+import { textLists } from '../../domain/question/question-texts.ts'
+import type { Question } from '../../domain/question/question.ts'
 
 const absoluteWords = ['always', 'never', 'only', 'all'] as const
 

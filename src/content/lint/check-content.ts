@@ -1,5 +1,5 @@
 import { skillAreaIdOf } from '../../domain/outline.ts'
-import { checkBank } from './check-bank.ts'
+import { checkBank } from './checks/check-bank.ts'
 import type { Content } from '../catalog.ts'
 import { coverageReport } from './coverage-report.ts'
 import { readContent } from '../load.ts'

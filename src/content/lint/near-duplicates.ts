@@ -1,5 +1,5 @@
-import { snippetOf, textLists } from '../../domain/question-texts.ts'
-import type { Question } from '../../domain/question.ts'
+import { snippetOf, textLists } from '../../domain/question/question-texts.ts'
+import type { Question } from '../../domain/question/question.ts'
 import { wordsOf } from '../words-of.ts'
 
 /** Two questions and how alike they are, 0 to 1. */

@@ -1,6 +1,6 @@
 import { blueprintShares, skillAreaIdOf, type Outline } from '../../domain/outline.ts'
 import { kindNames, questionKinds, type QuestionKind } from '../../domain/question-kinds/index.ts'
-import type { Question } from '../../domain/question.ts'
+import type { Question } from '../../domain/question/question.ts'
 import { percent, table } from './table.ts'
 import { thresholds } from './thresholds.ts'
 

@@ -1,9 +1,9 @@
-import type { Drill } from '../drill.ts'
+import type { Drill } from '../practice/drill.ts'
 import { skillAreaIdOf } from '../outline.ts'
 import { kindNames, type QuestionKind } from '../question-kinds/index.ts'
-import type { Question } from '../question.ts'
+import type { Question } from '../question/question.ts'
 import { shuffled } from '../shuffle.ts'
-import { strongPath } from '../walk.ts'
+import { strongPath } from '../practice/walk.ts'
 
 export interface ExamToDraw {
   readonly questions: readonly Question[]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { pickCount } from '../answer.ts'
-import type { Question } from '../question.ts'
+import { pickCount } from '../question/answer.ts'
+import type { Question } from '../question/question.ts'
 
 /** A question of a mock exam. */
 export const MockQuestion = z.strictObject({

@@ -1,8 +1,8 @@
-import { grade } from '../answer.ts'
-import type { Decision, Drill } from '../drill.ts'
+import { grade } from '../question/answer.ts'
+import type { Decision, Drill } from '../practice/drill.ts'
 import { skillAreaIdOf } from '../outline.ts'
-import type { Question } from '../question.ts'
-import { creditOf, stepsTaken } from '../walk.ts'
+import type { Question } from '../question/question.ts'
+import { creditOf, stepsTaken } from '../practice/walk.ts'
 import type { MockCase, MockExam, MockQuestion } from './mock-exam.ts'
 
 /** A page of the exam with what it earned. Each page is worth one point. */

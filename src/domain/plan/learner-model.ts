@@ -1,5 +1,5 @@
-import { forgettingModel, type ForgettingModel, type MemoryTrace } from '../scheduler.ts'
-import type { Confidence } from '../review.ts'
+import { forgettingModel, type ForgettingModel, type MemoryTrace } from '../memory/scheduler.ts'
+import type { Confidence } from '../memory/review.ts'
 import type { StudyAnswer } from './study-answer.ts'
 
 /** What is believed of a learner's knowledge of one objective; all of its questions feed it, since the exam asks unseen ones. */

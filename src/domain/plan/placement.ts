@@ -1,4 +1,4 @@
-import type { Confidence } from '../review.ts'
+import type { Confidence } from '../memory/review.ts'
 import type { StudyItem } from './study-item.ts'
 
 /** An answer of a placement round. */

@@ -1,7 +1,7 @@
 import { daysBetween } from '../calendar.ts'
-import { mistakesIn } from '../mistakes.ts'
-import type { Question } from '../question.ts'
-import { standingReviews, type Confidence, type LogEntry } from '../review.ts'
+import { mistakesIn } from '../question/mistakes.ts'
+import type { Question } from '../question/question.ts'
+import { standingReviews, type Confidence, type LogEntry } from '../memory/review.ts'
 import { studyItemOf, type StudyItem } from './study-item.ts'
 
 /** One answer, as the planner sees it. */

@@ -1,6 +1,6 @@
 import { rulesOf } from '../question-kinds/index.ts'
-import { textLists } from '../question-texts.ts'
-import type { Question } from '../question.ts'
+import { textLists } from '../question/question-texts.ts'
+import type { Question } from '../question/question.ts'
 
 /** A question as the planner sees it. */
 export interface StudyItem {

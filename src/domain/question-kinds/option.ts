@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { letterAt, type Picks } from '../picks.ts'
+import { letterAt, type Picks } from '../question/picks.ts'
 import { Slug } from '../slug.ts'
 import { Rationale } from './question-fields.ts'
 import type { Mistake } from './question-kind-rules.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { letterAt } from '../picks.ts'
+import { letterAt } from '../question/picks.ts'
 import { factorial } from './combinations.ts'
 import { questionFields, Rationale } from './question-fields.ts'
 import type { QuestionKindRules } from './question-kind-rules.ts'

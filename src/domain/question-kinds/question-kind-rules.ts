@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Picks } from '../picks.ts'
+import type { Picks } from '../question/picks.ts'
 
 /** The order in which a presentation shows things: per group the content's letters, first shown first. */
 export type DisplayOrder = readonly (readonly string[])[]

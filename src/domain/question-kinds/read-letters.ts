@@ -1,4 +1,4 @@
-import { indexOfLetter, letterAt, type Picks } from '../picks.ts'
+import { indexOfLetter, letterAt, type Picks } from '../question/picks.ts'
 import type { ReadAnswer } from './question-kind-rules.ts'
 
 /** The content's letters that a place can take, in display order. */

@@ -1,5 +1,5 @@
 import { rulesOf } from '../question-kinds/index.ts'
-import type { Question } from '../question.ts'
+import type { Question } from '../question/question.ts'
 
 /**
  * The next question for a team: an objective by its share of the exam and by how much of the team does not know it yet, then one of its

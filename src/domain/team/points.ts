@@ -1,7 +1,7 @@
 import { gainOf } from '../plan/gain.ts'
 import { learnFrom } from '../plan/learner-model.ts'
 import type { StudyAnswer } from '../plan/study-answer.ts'
-import type { Confidence } from '../review.ts'
+import type { Confidence } from '../memory/review.ts'
 
 // What study is worth on a leaderboard. Three ideas, each against a way of farming:
 // - An answer is worth what it adds to the learner's own exam, so that repeats and favourites add little, however many there are.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Weekday } from '../learner.ts'
+import { Weekday } from '../learner/learner.ts'
 import { Day } from '../outline.ts'
-import { Confidence } from '../review.ts'
+import { Confidence } from '../memory/review.ts'
 import { Coverage } from './coverage-report.ts'
 
 /** A team or group chat: Entra tenant id and the id of the team, or of the chat, without a message part. */

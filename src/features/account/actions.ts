@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Background, Weekday } from '../../domain/learner.ts'
+import { Background, Weekday } from '../../domain/learner/learner.ts'
 import { Count, plain } from '../../kernel/card-fields.ts'
 import type { Intent } from './intents.ts'
 

@@ -1,6 +1,6 @@
 import type { ExportAddresses } from '../../kernel/context.ts'
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { LearnerKey } from '../../domain/learner.ts'
+import type { LearnerKey } from '../../domain/learner/learner.ts'
 
 const lifeMs = 15 * 60_000
 

@@ -1,6 +1,6 @@
-import type { Learner } from '../../domain/learner.ts'
+import type { Learner } from '../../domain/learner/learner.ts'
 import type { Report } from '../../domain/report.ts'
-import type { LogEntry, Rating, Review } from '../../domain/review.ts'
+import type { LogEntry, Rating, Review } from '../../domain/memory/review.ts'
 import type { Challenge, Team, TeamAnswer } from '../../domain/team/team.ts'
 
 const ratingNumbers: Record<Rating, number> = { again: 1, hard: 2, good: 3, easy: 4 }

@@ -1,5 +1,5 @@
-import type { Deleting, Learner, LearnerKey } from '../../domain/learner.ts'
-import { newLearner } from '../../domain/new-learner.ts'
+import type { Deleting, Learner, LearnerKey } from '../../domain/learner/learner.ts'
+import { newLearner } from '../../domain/learner/new-learner.ts'
 import { inEach } from '../../kernel/in-each.ts'
 import { memberOf } from '../../domain/team/member-of.ts'
 import { VersionConflict, type Store } from '../../store/store.ts'

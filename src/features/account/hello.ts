@@ -8,7 +8,7 @@ import { openPresentation } from '../quiz/index.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import type { HelpView, WelcomeView } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
-import { counted, quoted } from '../../kernel/words.ts'
+import { counted, quoted } from '../../kernel/text/words.ts'
 
 /** Said once per installation; a repeated event, or adding the app again, says nothing. */
 export function welcome(context: Context): Step {

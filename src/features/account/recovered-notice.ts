@@ -1,9 +1,9 @@
-import type { Learner } from '../../domain/learner.ts'
+import type { Learner } from '../../domain/learner/learner.ts'
 import { openSettings, resumeDaily } from '../../kernel/buttons.ts'
 import type { Step } from '../../kernel/context.ts'
 import { notice, presenting } from '../../kernel/notice.ts'
 import type { NoticeView } from '../../kernel/view.ts'
-import { counted } from '../../kernel/words.ts'
+import { counted } from '../../kernel/text/words.ts'
 
 const presented = 'recovered'
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../domain/learner.ts'
+import type { Settings } from '../../domain/learner/learner.ts'
 import type { Button } from '../../kernel/view.ts'
 
 export interface SettingsView {

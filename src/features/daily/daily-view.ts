@@ -1,12 +1,12 @@
 import type { Catalog } from '../../content/catalog.ts'
 import { daysBetween, weekdayOf } from '../../domain/calendar.ts'
-import { stateOf } from '../../domain/review-state.ts'
-import type { Drill } from '../../domain/drill.ts'
-import type { Learner } from '../../domain/learner.ts'
-import { streak } from '../../domain/streak.ts'
+import { stateOf } from '../../domain/memory/review-state.ts'
+import type { Drill } from '../../domain/practice/drill.ts'
+import type { Learner } from '../../domain/learner/learner.ts'
+import { streak } from '../../domain/learner/streak.ts'
 import type { DailyView } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
-import { clock, counted, until } from '../../kernel/words.ts'
+import { clock, counted, until } from '../../kernel/text/words.ts'
 
 /** Seconds that a question takes with its verdict; a round's length is told in minutes. */
 const secondsPerQuestion = 45

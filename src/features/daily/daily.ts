@@ -1,14 +1,14 @@
 import { addDays, localDay, localHour } from '../../domain/calendar.ts'
-import type { Learner, Push } from '../../domain/learner.ts'
-import { longestPause, usualPause } from '../../domain/push-plan.ts'
+import type { Learner, Push } from '../../domain/learner/learner.ts'
+import { longestPause, usualPause } from '../../domain/learner/push-plan.ts'
 import { askAgain, askNext, startPlanned, openPresentation } from '../quiz/index.ts'
 import { openSettings, resumeDaily, startQuiz, waysOn } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import type { Intent } from './intents.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import type { NoticeView } from '../../kernel/view.ts'
-import { whenNext } from '../../kernel/when.ts'
-import { counted, onDay } from '../../kernel/words.ts'
+import { whenNext } from '../../kernel/text/when.ts'
+import { counted, onDay } from '../../kernel/text/words.ts'
 
 const laterHours = 3
 

@@ -2,7 +2,7 @@ import { nextProbe } from '../../domain/plan/placement.ts'
 import { askAgain, startRound, openPresentation } from '../quiz/index.ts'
 import { startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import { bankOf } from '../../kernel/planning.ts'
+import { bankOf } from '../../kernel/learner/planning.ts'
 import { notice, say } from '../../kernel/notice.ts'
 
 /** *Where do I stand?*: some questions over the whole blueprint, each chosen by the answers before it. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../content/catalog.ts'
-import type { Drill } from '../../domain/drill.ts'
-import type { DrillWalk } from '../../domain/learner.ts'
-import { choiceLetters, strongPath, walk, type Step } from '../../domain/walk.ts'
+import type { Drill } from '../../domain/practice/drill.ts'
+import type { DrillWalk } from '../../domain/learner/learner.ts'
+import { choiceLetters, strongPath, walk, type Step } from '../../domain/practice/walk.ts'
 import type { DrillEndView, DrillResult, DrillView, PathStep } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
 

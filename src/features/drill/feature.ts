@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choiceLetters } from '../../domain/walk.ts'
+import { choiceLetters } from '../../domain/practice/walk.ts'
 import { Id, OwnText, plain } from '../../kernel/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'

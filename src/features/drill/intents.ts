@@ -1,4 +1,4 @@
-import type { ChoiceLetter } from '../../domain/walk.ts'
+import type { ChoiceLetter } from '../../domain/practice/walk.ts'
 
 export type Intent =
   /** A drill by topic or id; otherwise the paused one, or the one that helps the most. `anew` restarts it. */

@@ -1,14 +1,14 @@
 import type { Catalog } from '../../content/catalog.ts'
-import { keysBesideMistakes, type Mistake } from '../../domain/mistakes.ts'
+import { keysBesideMistakes, type Mistake } from '../../domain/question/mistakes.ts'
 import type { Note, NoteHeading } from '../../domain/note.ts'
-import type { Question } from '../../domain/question.ts'
+import type { Question } from '../../domain/question/question.ts'
 import type { Quote } from '../../explainer/choose-quotes.ts'
 import type { Comparison, Refusal, Topic } from '../../explainer/explain.ts'
 import { showHelp, startQuiz } from '../../kernel/buttons.ts'
 import { notice } from '../../kernel/notice.ts'
 import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
 import type { Button, CitedText, NoticeView, NumberedSource } from '../../kernel/view.ts'
-import { clipped, quoted } from '../../kernel/words.ts'
+import { clipped, quoted } from '../../kernel/text/words.ts'
 
 /** An explanation, in whichever form. */
 export type ExplanationView = NoteView | ComparisonView | ConfusionView

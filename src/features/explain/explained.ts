@@ -1,4 +1,4 @@
-import type { Explained, Learner } from '../../domain/learner.ts'
+import type { Explained, Learner } from '../../domain/learner/learner.ts'
 import type { Note } from '../../domain/note.ts'
 import type { Context } from '../../kernel/context.ts'
 

@@ -1,14 +1,14 @@
 import type { ReportFormView } from '../../kernel/view.ts'
-import type { Explained } from '../../domain/learner.ts'
+import type { Explained } from '../../domain/learner/learner.ts'
 import type { ExplanationReason, ExplanationReport } from '../../domain/report.ts'
-import { cleanText } from '../../kernel/clean-text.ts'
+import { cleanText } from '../../kernel/text/clean-text.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import type { Intent } from './intents.ts'
 import { startQuiz } from '../../kernel/buttons.ts'
-import { withReport } from '../../kernel/kept.ts'
+import { withReport } from '../../kernel/learner/kept.ts'
 import { tooManyReports } from '../quiz/index.ts'
 import { notice, say } from '../../kernel/notice.ts'
-import { clipped } from '../../kernel/words.ts'
+import { clipped } from '../../kernel/text/words.ts'
 
 const maxText = 2000
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../content/catalog.ts'
 import type { Guide, GuideId } from '../../domain/guide.ts'
-import type { Background } from '../../domain/learner.ts'
+import type { Background } from '../../domain/learner/learner.ts'
 import { startQuiz } from '../../kernel/buttons.ts'
 import { notice } from '../../kernel/notice.ts'
 import type { GuideView } from './views.ts'

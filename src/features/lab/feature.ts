@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Track } from '../../domain/lab.ts'
+import { Track } from '../../domain/practice/lab.ts'
 import { Count, Id, OwnText, plain } from '../../kernel/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'

@@ -1,4 +1,4 @@
-import type { Track } from '../../domain/lab.ts'
+import type { Track } from '../../domain/practice/lab.ts'
 
 export type Intent =
   /** The overview of the lab, or one step (from 1). */

@@ -1,10 +1,10 @@
 import type { Catalog } from '../../content/catalog.ts'
-import type { Lab, LabStep, Track } from '../../domain/lab.ts'
-import type { LabProgress } from '../../domain/learner.ts'
-import type { Evidence } from '../../domain/review.ts'
+import type { Lab, LabStep, Track } from '../../domain/practice/lab.ts'
+import type { LabProgress } from '../../domain/learner/learner.ts'
+import type { Evidence } from '../../domain/memory/review.ts'
 import type { LabStepView, LabView } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
-import { counted } from '../../kernel/words.ts'
+import { counted } from '../../kernel/text/words.ts'
 
 export const trackNames: Readonly<Record<Track, string>> = {
   'azure-pipelines': 'Azure Pipelines',

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../content/catalog.ts'
-import type { LogEntry, Evidence } from '../../domain/review.ts'
+import type { LogEntry, Evidence } from '../../domain/memory/review.ts'
 import { trackNames } from './lab-view.ts'
 
 /** The lab as a Markdown page: each proved step with what it shows and the learner's own evidence. */

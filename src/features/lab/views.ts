@@ -1,4 +1,4 @@
-import type { Track } from '../../domain/lab.ts'
+import type { Track } from '../../domain/practice/lab.ts'
 import type { Button, Snippet } from '../../kernel/view.ts'
 
 /** The steps of the lab: done and open. */

@@ -1,6 +1,6 @@
 import { localTime } from '../../domain/calendar.ts'
-import { fieldsOf } from '../../domain/display.ts'
-import type { Decision, Drill } from '../../domain/drill.ts'
+import { fieldsOf } from '../../domain/question/display.ts'
+import type { Decision, Drill } from '../../domain/practice/drill.ts'
 import {
   deadlineOf,
   minutesLeft,
@@ -10,13 +10,13 @@ import {
   type MockExam,
   type MockQuestion,
 } from '../../domain/mock/mock-exam.ts'
-import type { Question } from '../../domain/question.ts'
+import type { Question } from '../../domain/question/question.ts'
 import type { Context } from '../../kernel/context.ts'
 import type { MockMove } from './intents.ts'
 import type { MockOverviewView, MockPageView } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
 import { likeSingleChoice, questionView } from '../quiz/index.ts'
-import { clipped, clock, counted } from '../../kernel/words.ts'
+import { clipped, clock, counted } from '../../kernel/text/words.ts'
 
 /** The mock exam under way, without what the bank no longer has in that form. */
 export function underWay({ learner, catalog }: Context): MockExam | undefined {

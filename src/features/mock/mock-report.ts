@@ -1,13 +1,13 @@
 import type { MockExam } from '../../domain/mock/mock-exam.ts'
 import { passMark, resultOf, type MockLine, type Points } from '../../domain/mock/mock-result.ts'
-import { choiceLetters, creditOf } from '../../domain/walk.ts'
+import { choiceLetters, creditOf } from '../../domain/practice/walk.ts'
 import { showProgress } from '../../kernel/buttons.ts'
 import type { Context } from '../../kernel/context.ts'
 import type { MockReportView } from './views.ts'
 import type { VerdictView } from '../quiz/index.ts'
 import type { Button } from '../../kernel/view.ts'
 import { verdictView } from '../quiz/index.ts'
-import { bar, counted, onDay } from '../../kernel/words.ts'
+import { bar, counted, onDay } from '../../kernel/text/words.ts'
 
 /** The score and where it comes from. */
 export function reportView({ catalog }: Context, mock: MockExam): MockReportView {

@@ -1,6 +1,6 @@
 import type { MockStartView } from './views.ts'
 import { newId } from '../../kernel/new-id.ts'
-import { readAnswer, readDraft, type ReadAnswer } from '../../domain/display.ts'
+import { readAnswer, readDraft, type ReadAnswer } from '../../domain/question/display.ts'
 import { caseFrom, drawExam } from '../../domain/mock/draw-exam.ts'
 import {
   fullExam,
@@ -11,8 +11,8 @@ import {
   type MockExam,
 } from '../../domain/mock/mock-exam.ts'
 import { blueprintShares } from '../../domain/outline.ts'
-import { standingReviews } from '../../domain/review.ts'
-import { choiceLetters } from '../../domain/walk.ts'
+import { standingReviews } from '../../domain/memory/review.ts'
+import { choiceLetters } from '../../domain/practice/walk.ts'
 import { showHelp, startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import type { Claim } from '../../kernel/feature.ts'
@@ -24,7 +24,7 @@ import { answerView, reportView, thousand } from './mock-report.ts'
 import type { Reply } from '../../kernel/reply.ts'
 import { closed, notice, say, presenting } from '../../kernel/notice.ts'
 import type { Button } from '../../kernel/view.ts'
-import { counted, weekday } from '../../kernel/words.ts'
+import { counted, weekday } from '../../kernel/text/words.ts'
 
 const startMock: Button = { title: 'Mock exam', verb: 'mock', primary: true }
 const lastReport: Button = { title: 'The report', verb: 'mock.report' }

@@ -1,5 +1,5 @@
 import type { Button, LetteredOption, Pick, Snippet } from '../../kernel/view.ts'
-import type { QuestionKind } from '../../domain/question.ts'
+import type { QuestionKind } from '../../domain/question/question.ts'
 
 /** Describes a mock exam, with inputs for the number of questions and minutes. */
 export interface MockStartView {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, weekdayOf } from '../../domain/calendar.ts'
-import type { Settings } from '../../domain/learner.ts'
+import type { Settings } from '../../domain/learner/learner.ts'
 import { skillAreaIdOf } from '../../domain/outline.ts'
 import { examOf } from '../../domain/plan/forecast.ts'
 import { project } from '../../domain/plan/project.ts'
@@ -8,11 +8,11 @@ import { dayNumber, type StudyAnswer } from '../../domain/plan/study-answer.ts'
 import { openSettings, showProgress, startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import type { Intent } from './intents.ts'
-import { answersOf, bankOf } from '../../kernel/planning.ts'
+import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import type { PlanView } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
-import { counted, onDay, percent, sentence } from '../../kernel/words.ts'
+import { counted, onDay, percent, sentence } from '../../kernel/text/words.ts'
 
 /** Probability to pass that a plan aims at. */
 const target = 0.8

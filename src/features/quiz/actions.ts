@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ReportReason } from '../../domain/report.ts'
-import { Confidence } from '../../domain/review.ts'
+import { Confidence } from '../../domain/memory/review.ts'
 import { Count, Id, OwnText, picksOf, plain } from '../../kernel/card-fields.ts'
 import type { Intent } from './intents.ts'
 

@@ -1,6 +1,6 @@
 import { feature } from '../../kernel/feature.ts'
 import { actions } from './actions.ts'
-import { answer } from './answer.ts'
+import { answer } from './verdict/answer.ts'
 import { questionData } from './cards/question-data.ts'
 import { summaryData } from './cards/summary-data.ts'
 import { verdictData } from './cards/verdict-data.ts'
@@ -10,9 +10,9 @@ import type { Intent } from './intents.ts'
 import { end, next, quiz } from './quiz.ts'
 import { report, sendReport } from './report.ts'
 import { changed, openPresentation } from './round.ts'
-import { undo } from './undo.ts'
+import { undo } from './verdict/undo.ts'
 import type { QuestionView, SummaryView, VerdictView, WrongView } from './views.ts'
-import { startWrong, wrong } from './wrong.ts'
+import { startWrong, wrong } from './verdict/wrong.ts'
 
 /** Rounds of questions: asking, grading, verdicts, undo, and reports. */
 export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryView | WrongView>({

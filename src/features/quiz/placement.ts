@@ -1,10 +1,10 @@
 import type { Catalog } from '../../content/catalog.ts'
-import type { Round } from '../../domain/learner.ts'
+import type { Round } from '../../domain/learner/learner.ts'
 import { leastProbes, mostProbes, nextProbe, placementOf, type Probe } from '../../domain/plan/placement.ts'
 import type { Context } from '../../kernel/context.ts'
-import { bankOf } from '../../kernel/planning.ts'
+import { bankOf } from '../../kernel/learner/planning.ts'
 import { answeredIn } from './round.ts'
-import { counted, percent } from '../../kernel/words.ts'
+import { counted, percent } from '../../kernel/text/words.ts'
 
 /** A placement round goes on with the question that its answers ask for; other rounds stay as they are. */
 export function withNextProbe({ catalog, turn }: Context, round: Round): Round {

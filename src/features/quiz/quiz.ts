@@ -1,6 +1,6 @@
-import type { Round } from '../../domain/learner.ts'
-import type { Question } from '../../domain/question.ts'
-import { verdictOf } from './answer.ts'
+import type { Round } from '../../domain/learner/learner.ts'
+import type { Question } from '../../domain/question/question.ts'
+import { verdictOf } from './verdict/answer.ts'
 import { askAgain, askNext, startPlanned } from './ask.ts'
 import { showHelp, startQuiz, waysOn } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
@@ -9,7 +9,7 @@ import { guideView } from '../guide/index.ts'
 import { openPresentation } from './round.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import { summarise } from './summary.ts'
-import { quoted } from '../../kernel/words.ts'
+import { quoted } from '../../kernel/text/words.ts'
 
 const maxCount = 50
 /** A second press within this time is a double click, not a wish. */

@@ -1,9 +1,9 @@
 import { daysBetween } from '../../domain/calendar.ts'
 import { skillAreaIdOf } from '../../domain/outline.ts'
 import type { Reason } from '../../domain/plan/reason.ts'
-import type { Question } from '../../domain/question.ts'
+import type { Question } from '../../domain/question/question.ts'
 import type { Context } from '../../kernel/context.ts'
-import { ago, counted } from '../../kernel/words.ts'
+import { ago, counted } from '../../kernel/text/words.ts'
 
 /** Why a question comes now, in one line. @param reason the planner's; rounds of wrong answers have none */
 export function reasonLine(context: Context, question: Question, reason: Reason | undefined): string {

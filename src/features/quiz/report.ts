@@ -1,13 +1,13 @@
 import type { ReportFormView, Button, View } from '../../kernel/view.ts'
 import type { ReportReason } from '../../domain/report.ts'
 import { showHelp, startQuiz } from '../../kernel/buttons.ts'
-import { cleanText } from '../../kernel/clean-text.ts'
+import { cleanText } from '../../kernel/text/clean-text.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import { withReport } from '../../kernel/kept.ts'
+import { withReport } from '../../kernel/learner/kept.ts'
 import type { Intent } from './intents.ts'
 import { answeredIn, openPresentation } from './round.ts'
 import { notice, say } from '../../kernel/notice.ts'
-import { clipped } from '../../kernel/words.ts'
+import { clipped } from '../../kernel/text/words.ts'
 
 const reasons = [
   { title: 'The marked answer is wrong', value: 'wrong-key' },

@@ -1,4 +1,4 @@
-import type { Presentation, Round } from '../../domain/learner.ts'
+import type { Presentation, Round } from '../../domain/learner/learner.ts'
 import { leastProbes, mostProbes } from '../../domain/plan/placement.ts'
 
 /** The question that waits for an answer, if there is one. */

@@ -1,5 +1,5 @@
-import { grade } from '../../domain/answer.ts'
-import type { Presentation, Round } from '../../domain/learner.ts'
+import { grade } from '../../domain/question/answer.ts'
+import type { Presentation, Round } from '../../domain/learner/learner.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { showProgress } from '../../kernel/buttons.ts'
 import { placementLines } from './placement.ts'
@@ -8,7 +8,7 @@ import { answeredIn } from './round.ts'
 import { notice } from '../../kernel/notice.ts'
 import type { SummaryView } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
-import { clipped, counted, onDay } from '../../kernel/words.ts'
+import { clipped, counted, onDay } from '../../kernel/text/words.ts'
 
 /** Ends the round and sums it up: the score, what comes back when, what to look at again. */
 export function summarise(context: Context): Step {

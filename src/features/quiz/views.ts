@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../../domain/question.ts'
+import type { QuestionKind } from '../../domain/question/question.ts'
 import type { Button, LetteredOption, Link, Pick, Snippet } from '../../kernel/view.ts'
 
 /** A displayed question. It never contains the key or anything that reveals it. */

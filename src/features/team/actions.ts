@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Confidence } from '../../domain/review.ts'
+import { Confidence } from '../../domain/memory/review.ts'
 import { Id, picksOf, plain } from '../../kernel/card-fields.ts'
 import type { Intent } from './intents.ts'
 

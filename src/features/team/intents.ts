@@ -1,5 +1,5 @@
 import type { LeftIntent } from '../../kernel/intent.ts'
-import type { Confidence } from '../../domain/review.ts'
+import type { Confidence } from '../../domain/memory/review.ts'
 
 export type Intent =
   /** The app was added to the team or chat, or removed from it. */

@@ -5,7 +5,7 @@ import type { Intent } from './intents.ts'
 import type { Reply } from '../../kernel/reply.ts'
 import { notice } from '../../kernel/notice.ts'
 import type { Turn } from '../../kernel/turn.ts'
-import { clock, counted, dayNames } from '../../kernel/words.ts'
+import { clock, counted, dayNames } from '../../kernel/text/words.ts'
 import { changeTeam, seenTeam, teamKeyOf } from './change-team.ts'
 
 const mostLeads = 20

@@ -1,6 +1,6 @@
 import { isSameCard, owing, renewalOf, triedToday, withoutOwed, type Renewal } from '../../domain/team/owed.ts'
 import type { Posted, Team, TeamKey, Thread } from '../../domain/team/team.ts'
-import type { Standings } from '../../kernel/standings.ts'
+import type { Standings } from '../../kernel/learner/standings.ts'
 import type { TeamCards } from '../../kernel/services.ts'
 import type { Catalog } from '../../content/catalog.ts'
 import type { Store } from '../../store/store.ts'

@@ -1,14 +1,14 @@
-import type { Standings } from '../../kernel/standings.ts'
+import type { Standings } from '../../kernel/learner/standings.ts'
 import type { Catalog } from '../../content/catalog.ts'
 import { localDay } from '../../domain/calendar.ts'
-import type { Learner, LearnerKey } from '../../domain/learner.ts'
+import type { Learner, LearnerKey } from '../../domain/learner/learner.ts'
 import { examOf, forecast } from '../../domain/plan/forecast.ts'
 import { dayNumber, studyAnswersOf } from '../../domain/plan/study-answer.ts'
-import { withTrueDates, type LogEntry } from '../../domain/review.ts'
-import { streak } from '../../domain/streak.ts'
+import { withTrueDates, type LogEntry } from '../../domain/memory/review.ts'
+import { streak } from '../../domain/learner/streak.ts'
 import { pointsOf, type TakenBack } from '../../domain/team/points.ts'
 import type { Store } from '../../store/store.ts'
-import { bankOf } from '../../kernel/planning.ts'
+import { bankOf } from '../../kernel/learner/planning.ts'
 
 const mostKept = 20_000
 

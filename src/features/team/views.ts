@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../../domain/question.ts'
+import type { QuestionKind } from '../../domain/question/question.ts'
 import type { Button, CitedText, LetteredOption, Link, NumberedSource, Pick } from '../../kernel/view.ts'
 
 /** A question to everyone in a team or group chat. Like any displayed question, it contains nothing that reveals the key. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { parameterCount } from '../../domain/scheduler.ts'
+import { parameterCount } from '../../domain/memory/scheduler.ts'
 import type { Look } from '../../domain/plan/refit.ts'
 
 /** A fit that takes longer than this has gone wrong. */

@@ -1,6 +1,6 @@
-import { changeLearner } from '../../kernel/change-learner.ts'
+import { changeLearner } from '../../kernel/learner/change-learner.ts'
 import type { Catalog } from '../../content/catalog.ts'
-import type { Learner, LearnerKey, Refit } from '../../domain/learner.ts'
+import type { Learner, LearnerKey, Refit } from '../../domain/learner/learner.ts'
 import { isBetterFor, isRefitDue, looksOf, splitForRefit, type Look } from '../../domain/plan/refit.ts'
 import { studyAnswersOf, studyItems } from '../../domain/plan/study-answer.ts'
 import type { Store } from '../../store/store.ts'

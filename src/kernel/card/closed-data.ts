@@ -1,7 +1,7 @@
 import type { ClosedView } from '../view.ts'
 import { literal, markdown } from './markdown.ts'
 
-/** Data of `cards/closed.json`. */
+/** Data of `cards/shared/closed.json`. */
 export const closedData = (view: ClosedView) => ({
   summary: view.text,
   header: literal(view.area),

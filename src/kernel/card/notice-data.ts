@@ -2,7 +2,7 @@ import type { NoticeView } from '../view.ts'
 import { buttonsData } from './buttons-data.ts'
 import { link, literal } from './markdown.ts'
 
-/** Data of `cards/notice.json`. Lines are Markdown. */
+/** Data of `cards/shared/notice.json`. Lines are Markdown. */
 export const noticeData = (view: NoticeView) => ({
   summary: view.title,
   title: literal(view.title),

@@ -2,7 +2,7 @@ import type { ReportFormView } from '../view.ts'
 import { quoted } from './markdown.ts'
 import { runs, subtle } from './runs.ts'
 
-/** Data of `cards/report.json`. */
+/** Data of `cards/shared/report.json`. */
 export const reportData = ({ title, about, reasons, send, back }: ReportFormView) => ({
   summary: title,
   title,

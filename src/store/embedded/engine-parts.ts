@@ -1,5 +1,5 @@
-import type { FileSystem } from './file-system.ts'
-import type { Journals } from './journals.ts'
+import type { FileSystem } from './files/file-system.ts'
+import type { Journals } from './journal/journals.ts'
 import type { StoreLog } from './store-log.ts'
 
 /** What the parts of the embedded engine share. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { missing, type FileSystem } from './file-system.ts'
-import { replaceFile } from './replace-file.ts'
+import { missing, type FileSystem } from './files/file-system.ts'
+import { replaceFile } from './files/replace-file.ts'
 import type { StoreLog } from './store-log.ts'
 
 /** The folder is of a form that this version does not know, so nothing is written into it. */

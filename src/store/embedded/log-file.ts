@@ -1,6 +1,6 @@
-import { LogEntry } from '../../domain/review.ts'
-import type { FileSystem } from './file-system.ts'
-import { LineFile } from './line-file.ts'
+import { LogEntry } from '../../domain/memory/review.ts'
+import type { FileSystem } from './files/file-system.ts'
+import { LineFile } from './files/line-file.ts'
 import type { StoreLog } from './store-log.ts'
 
 /** The append-only part of a learner's log, one JSON entry a line, each id once. */

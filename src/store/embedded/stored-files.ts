@@ -1,14 +1,14 @@
 import { opendir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { accepting, type Accept } from './accept.ts'
-import { LogEntry } from '../../domain/review.ts'
+import { accepting, type Accept } from './files/accept.ts'
+import { LogEntry } from '../../domain/memory/review.ts'
 import type { Envelope } from './document.ts'
-import { fileNameOf } from './file-names.ts'
-import { missing, syncFolder, type FileSystem } from './file-system.ts'
-import { missingOrUnreadable } from './unreadable.ts'
+import { fileNameOf } from './files/file-names.ts'
+import { missing, syncFolder, type FileSystem } from './files/file-system.ts'
+import { missingOrUnreadable } from './repair/unreadable.ts'
 import { migrate, type Migrations } from '../migrate.ts'
-import { isLeftOver } from './replace-file.ts'
-import { fieldIn } from './salvage.ts'
+import { isLeftOver } from './files/replace-file.ts'
+import { fieldIn } from './repair/salvage.ts'
 
 // What the files of learners and those of teams have in common.
 

@@ -1,4 +1,4 @@
-import type { Question } from '../../../domain/question.ts'
+import type { Question } from '../../../domain/question/question.ts'
 import { chiSquare, chiSquareP } from './chi-square.ts'
 import { optionLists } from './option-lists.ts'
 

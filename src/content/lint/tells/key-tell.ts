@@ -1,5 +1,5 @@
 import type { ListedText } from '../../../domain/question-kinds/question-kind-rules.ts'
-import type { Question } from '../../../domain/question.ts'
+import type { Question } from '../../../domain/question/question.ts'
 import { wordedOptionLists } from './option-lists.ts'
 import { wordsOf } from '../../words-of.ts'
 

@@ -1,4 +1,4 @@
-import type { Question } from '../../../domain/question.ts'
+import type { Question } from '../../../domain/question/question.ts'
 import { wordedOptionLists } from './option-lists.ts'
 
 /** How much longer than the shortest option the longest may be, when it is more than a few words. */

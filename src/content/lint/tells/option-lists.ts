@@ -1,6 +1,6 @@
 import type { TextList } from '../../../domain/question-kinds/question-kind-rules.ts'
-import { textLists } from '../../../domain/question-texts.ts'
-import type { Question } from '../../../domain/question.ts'
+import { textLists } from '../../../domain/question/question-texts.ts'
+import type { Question } from '../../../domain/question/question.ts'
 
 /** The lists of options that a learner picks from: one for choices, one per blank, none for steps and statements. */
 export const optionLists = (question: Question): TextList[] =>

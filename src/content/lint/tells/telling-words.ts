@@ -1,4 +1,4 @@
-import type { Question } from '../../../domain/question.ts'
+import type { Question } from '../../../domain/question/question.ts'
 import { wordedOptionLists } from './option-lists.ts'
 import { wordsOf } from '../../words-of.ts'
 

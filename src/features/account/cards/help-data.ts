@@ -2,7 +2,7 @@ import type { HelpView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { runs } from '../../../kernel/card/runs.ts'
 
-/** Data of `cards/help.json`. */
+/** Data of `cards/account/help.json`. */
 export const helpData = (view: HelpView) => ({
   summary: 'What I can do',
   commands: view.commands.map(({ title, description }) => ({ title, runs: runs(` – ${description}`) })),

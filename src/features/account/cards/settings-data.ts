@@ -7,7 +7,7 @@ const first = {
 }
 const later = { title: 'Settings', intro: [], start: [] }
 
-/** Data of `cards/settings.json`. `start` holds the data of *Start now*, which only the first set-up has. */
+/** Data of `cards/account/settings.json`. `start` holds the data of *Start now*, which only the first set-up has. */
 export const settingsData = ({ settings, timeZone, next, first: isFirst }: SettingsView) => ({
   ...(isFirst ? first : later),
   summary: isFirst ? first.title : later.title,

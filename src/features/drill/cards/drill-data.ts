@@ -3,7 +3,7 @@ import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'
 import { runs } from '../../../kernel/card/runs.ts'
 
-/** Data of `cards/drill.json`. */
+/** Data of `cards/drill/drill.json`. */
 export const drillData = (view: DrillView) => ({
   summary: `${view.title}: ${view.place}`,
   title: literal(view.title),

@@ -10,7 +10,7 @@ const marks = {
   harmful: { sign: '✗', colour: 'attention' },
 } as const
 
-/** Data of `cards/drill-end.json`. */
+/** Data of `cards/drill/drill-end.json`. */
 export const drillEndData = (view: DrillEndView) => ({
   summary: `${view.title}: ${view.headline}`,
   title: literal(view.title),

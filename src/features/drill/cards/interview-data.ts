@@ -3,7 +3,7 @@ import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal, ownWords } from '../../../kernel/card/markdown.ts'
 import { runs, subtle } from '../../../kernel/card/runs.ts'
 
-/** Data of `cards/interview.json`. The learner's own words are plain text. */
+/** Data of `cards/drill/interview.json`. The learner's own words are plain text. */
 export const interviewData = (view: InterviewView) => ({
   summary: `${view.title}: ${view.headline}`,
   title: literal(view.title),

@@ -1,10 +1,10 @@
 import type { ComparisonView } from '../views.ts'
 import type { CitedText } from '../../../kernel/view.ts'
-import { clipped } from '../../../kernel/words.ts'
+import { clipped } from '../../../kernel/text/words.ts'
 import { cited, groundsData } from '../../../kernel/card/grounds-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'
 
-/** Data of `cards/comparison.json`: the cells of a row stand beside each other where there is room, below each other on a phone. */
+/** Data of `cards/explain/comparison.json`: the cells of a row stand beside each other where there is room, below each other on a phone. */
 export const comparisonData = (view: ComparisonView) => ({
   summary: clipped(view.title, 140),
   title: literal(view.title),

@@ -1,11 +1,11 @@
 import type { ConfusionView } from '../views.ts'
-import { clipped } from '../../../kernel/words.ts'
+import { clipped } from '../../../kernel/text/words.ts'
 import { cited, groundsData } from '../../../kernel/card/grounds-data.ts'
 import { literal, markdown, quoted } from '../../../kernel/card/markdown.ts'
 
 const stemLength = 160
 
-/** Data of `cards/confusion.json`. Each optional part is a group for the template's `$data`, or none. */
+/** Data of `cards/explain/confusion.json`. Each optional part is a group for the template's `$data`, or none. */
 export const confusionData = (view: ConfusionView) => ({
   summary: view.title,
   title: literal(view.title),

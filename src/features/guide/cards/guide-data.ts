@@ -6,7 +6,7 @@ import { linkGroup, literal, markdown } from '../../../kernel/card/markdown.ts'
 /** Sections that are open from the start; the others wait behind *Show more*, so that a phone is not a wall of text. */
 const open = 4
 
-/** Data of `cards/guide.json`. `more` has one group, or none when everything is open. */
+/** Data of `cards/guide/guide.json`. `more` has one group, or none when everything is open. */
 export function guideData(view: GuideView) {
   const sections = view.sections.map(({ heading, text }) => ({ heading, text: markdown(text) }))
   return {

@@ -6,7 +6,7 @@ import { runs, subtle } from '../../../kernel/card/runs.ts'
 /** Phones clip longer titles of choices. */
 const titleLength = 48
 
-/** Data of `cards/lab.json`. */
+/** Data of `cards/lab/lab.json`. */
 export const labData = (view: LabView) => ({
   summary: `${view.title}: ${view.standing}`,
   title: literal(view.title),

@@ -5,7 +5,7 @@ import { literal, ownWords } from '../../../kernel/card/markdown.ts'
 import { runs, withoutCodeMarks } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
 
-/** Data of `cards/lab-step.json`. */
+/** Data of `cards/lab/lab-step.json`. */
 export const labStepData = (view: LabStepView) => ({
   summary: `${view.title}: ${view.place}`,
   title: literal(view.title),

@@ -3,7 +3,7 @@ import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { quoted } from '../../../kernel/card/markdown.ts'
 import { withoutCodeMarks } from '../../../kernel/card/runs.ts'
 
-/** Data of `cards/mock-overview.json`. */
+/** Data of `cards/mock/mock-overview.json`. */
 export const mockOverviewData = (view: MockOverviewView) => ({
   summary: `${view.title}: ${view.standing}`,
   title: view.title,

@@ -5,7 +5,7 @@ import { optionsData, pickData } from '../../quiz/index.ts'
 import { runs } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
 
-/** Data of `cards/mock-page.json`. Like a question's there is nothing in it that a key could be told from. */
+/** Data of `cards/mock/mock-page.json`. Like a question's there is nothing in it that a key could be told from. */
 export const mockPageData = (view: MockPageView) => ({
   summary: view.title,
   header: view.flagged ? `⚑ ${view.title} · flagged` : view.title,

@@ -1,7 +1,7 @@
 import type { MockReportView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 
-/** Data of `cards/mock-report.json`. Facts are `{ title, value }`. */
+/** Data of `cards/mock/mock-report.json`. Facts are `{ title, value }`. */
 export const mockReportData = (view: MockReportView) => ({
   summary: `${view.title}: ${view.score}`,
   title: view.title,

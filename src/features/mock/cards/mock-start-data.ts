@@ -1,7 +1,7 @@
 import type { MockStartView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 
-/** Data of `cards/mock-start.json`. */
+/** Data of `cards/mock/mock-start.json`. */
 export const mockStartData = (view: MockStartView) => ({
   summary: `${view.title}: ${view.count} questions, ${view.minutes} minutes`,
   title: view.title,

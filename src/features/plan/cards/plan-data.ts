@@ -1,7 +1,7 @@
 import type { PlanView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 
-/** Data of `cards/plan.json`. Facts are `{ title, value }`. */
+/** Data of `cards/plan/plan.json`. Facts are `{ title, value }`. */
 export const planData = (view: PlanView) => ({
   summary: `${view.title}: ${view.target}`,
   title: view.title,

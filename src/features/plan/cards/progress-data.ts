@@ -1,7 +1,7 @@
 import type { ProgressView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 
-/** Data of `cards/progress.json`. Facts are `{ title, value }`; `raising` has one group, or none before the first answer. */
+/** Data of `cards/plan/progress.json`. Facts are `{ title, value }`; `raising` has one group, or none before the first answer. */
 export const progressData = (view: ProgressView) => ({
   summary: `Your progress: ${view.readiness.headline}`,
   headline: view.readiness.headline,

@@ -6,7 +6,7 @@ import { literal, markdown } from '../../../kernel/card/markdown.ts'
 import { withoutCodeMarks } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
 
-/** Data of `cards/question.json`. Only what the view has: there is no key to leak. */
+/** Data of `cards/quiz/question.json`. Only what the view has: there is no key to leak. */
 export function questionData(view: QuestionView) {
   const answer = { verb: 'answer', presentation: view.presentation }
   return {

@@ -6,7 +6,7 @@ import { runs, subtle } from '../../../kernel/card/runs.ts'
 /** A round has up to fifty questions; a list that long is read by nobody and outgrows a card. */
 const listed = 8
 
-/** Data of `cards/summary.json`. `again` has one group, or none when nothing was missed. */
+/** Data of `cards/quiz/summary.json`. `again` has one group, or none when nothing was missed. */
 export const summaryData = (view: SummaryView) => ({
   summary: `${view.title}: ${view.score}`,
   title: literal(view.title),

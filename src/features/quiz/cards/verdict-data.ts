@@ -11,7 +11,7 @@ const outcomes = {
   wrong: { sign: '✗', colour: 'attention' },
 } as const
 
-/** Data of `cards/verdict.json`. */
+/** Data of `cards/quiz/verdict.json`. */
 export function verdictData(view: VerdictView) {
   const { sign, colour } = outcomes[view.outcome]
   const mark = marks(view.items)

@@ -3,7 +3,7 @@ import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { quoted } from '../../../kernel/card/markdown.ts'
 import { runs } from '../../../kernel/card/runs.ts'
 
-/** Data of `cards/wrong.json`. */
+/** Data of `cards/quiz/wrong.json`. */
 export const wrongData = (view: WrongView) => ({
   summary: 'Your last wrong answers',
   items: view.items.map(({ area, stem, answered }) => ({ header: `${area} · ${answered}`, runs: runs(quoted(stem)) })),

@@ -1,6 +1,6 @@
-import { indexOfLetter, letterAt } from '../../../domain/picks.ts'
+import { indexOfLetter, letterAt } from '../../../domain/question/picks.ts'
 import type { QuestionOf } from '../../../domain/question-kinds/index.ts'
-import type { Option } from '../../../domain/question.ts'
+import type { Option } from '../../../domain/question/question.ts'
 import { runs } from '../../../kernel/card/runs.ts'
 import { isLong } from './is-long.ts'
 import { dropDown, optionItems } from './lettered.ts'

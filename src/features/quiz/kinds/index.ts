@@ -1,5 +1,5 @@
 import type { QuestionKind, QuestionOf } from '../../../domain/question-kinds/index.ts'
-import type { Question } from '../../../domain/question.ts'
+import type { Question } from '../../../domain/question/question.ts'
 import { complete } from './complete.ts'
 import { multiple } from './multiple.ts'
 import { order } from './order.ts'

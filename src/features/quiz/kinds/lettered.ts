@@ -1,5 +1,5 @@
-import { indexOfLetter, letterAt, type Picks } from '../../../domain/picks.ts'
-import type { Option } from '../../../domain/question.ts'
+import { indexOfLetter, letterAt, type Picks } from '../../../domain/question/picks.ts'
+import type { Option } from '../../../domain/question/question.ts'
 import { runs } from '../../../kernel/card/runs.ts'
 import type { LetteredOption, Pick } from '../../../kernel/view.ts'
 import type { VerdictItem } from '../views.ts'

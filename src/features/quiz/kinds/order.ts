@@ -1,4 +1,4 @@
-import { letterAt } from '../../../domain/picks.ts'
+import { letterAt } from '../../../domain/question/picks.ts'
 import type { QuestionOf } from '../../../domain/question-kinds/index.ts'
 import { dropDown, lettered, letteredTexts, letterPick } from './lettered.ts'
 import type { QuizKind } from './quiz-kind.ts'

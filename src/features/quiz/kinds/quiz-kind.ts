@@ -1,4 +1,4 @@
-import type { Picks } from '../../../domain/picks.ts'
+import type { Picks } from '../../../domain/question/picks.ts'
 import type { DisplayOrder } from '../../../domain/question-kinds/question-kind-rules.ts'
 import type { Run } from '../../../kernel/card/runs.ts'
 import type { LetteredOption, Pick } from '../../../kernel/view.ts'

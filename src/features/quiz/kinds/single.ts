@@ -1,5 +1,5 @@
 import type { QuestionOf } from '../../../domain/question-kinds/index.ts'
-import { letterAt } from '../../../domain/picks.ts'
+import { letterAt } from '../../../domain/question/picks.ts'
 import { lettered, letteredTexts, letterPick, optionItems } from './lettered.ts'
 import type { QuizKind, Shown } from './quiz-kind.ts'
 

@@ -1,7 +1,7 @@
 import type { BoardView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 
-/** Data of `cards/board.json`. Aliases are people's own words, so they stand in text runs. */
+/** Data of `cards/team/board.json`. Aliases are people's own words, so they stand in text runs. */
 export const boardData = (view: BoardView) => ({
   summary: `Leaderboard · ${view.week}`,
   week: view.week,

@@ -1,12 +1,12 @@
 import type { ChallengeView } from '../views.ts'
-import { clipped } from '../../../kernel/words.ts'
+import { clipped } from '../../../kernel/text/words.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'
 
 /** Best first; a longer list would be no longer about the challenge. */
 const shown = 15
 
-/** Data of `cards/challenge.json`. `results` has one group, or none before anybody showed theirs. */
+/** Data of `cards/team/challenge.json`. `results` has one group, or none before anybody showed theirs. */
 export const challengeData = (view: ChallengeView) => ({
   summary: clipped(view.title, 140),
   title: literal(view.title),

@@ -1,5 +1,5 @@
 import type { CoverageView } from '../views.ts'
-import { clipped } from '../../../kernel/words.ts'
+import { clipped } from '../../../kernel/text/words.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'
 
@@ -9,7 +9,7 @@ const pairsShown = 10
 /** So long may each of 86 objectives be in one card. */
 const objectiveLength = 120
 
-/** Data of `cards/coverage.json`. Lists are one group each, or none. */
+/** Data of `cards/team/coverage.json`. Lists are one group each, or none. */
 export const coverageData = (view: CoverageView) => ({
   summary: `Coverage of ${view.team}`,
   title: literal(`Coverage of ${view.team}`),

@@ -4,7 +4,7 @@ import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 /** Somebody may be in many teams. */
 const teamsShown = 6
 
-/** Data of `cards/digest.json`. Each section is one group, or none. */
+/** Data of `cards/team/digest.json`. Each section is one group, or none. */
 export const digestData = (view: DigestView) => ({
   summary: `Your week · ${view.week}`,
   week: view.week,

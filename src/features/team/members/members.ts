@@ -14,7 +14,7 @@ import { notice } from '../../../kernel/notice.ts'
 import type { JoinView, MineView } from '../views.ts'
 import type { Button, View } from '../../../kernel/view.ts'
 import type { Turn } from '../../../kernel/turn.ts'
-import { counted, nth } from '../../../kernel/words.ts'
+import { counted, nth } from '../../../kernel/text/words.ts'
 import { joinButton, scoredIn } from '../board/board.ts'
 import { changeTeam, nameOf, seenTeam, teamKeyOf } from '../change-team.ts'
 

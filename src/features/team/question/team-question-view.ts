@@ -1,14 +1,14 @@
 import type { Catalog } from '../../../content/catalog.ts'
-import { keyPicks } from '../../../domain/answer.ts'
+import { keyPicks } from '../../../domain/question/answer.ts'
 import { localDay, localTime } from '../../../domain/calendar.ts'
-import { displayOrder } from '../../../domain/display.ts'
-import type { Option, Question } from '../../../domain/question.ts'
+import { displayOrder } from '../../../domain/question/display.ts'
+import type { Option, Question } from '../../../domain/question/question.ts'
 import { leastPeople } from '../../../domain/team/cohort.ts'
 import type { Team, TeamAnswer, TeamQuiz } from '../../../domain/team/team.ts'
 import type { Explainer } from '../../../explainer/explain.ts'
 import { questionView } from '../../quiz/index.ts'
 import type { TeamQuizView, TeamResultView } from '../views.ts'
-import { bar, clock, counted, onDay, percent } from '../../../kernel/words.ts'
+import { bar, clock, counted, onDay, percent } from '../../../kernel/text/words.ts'
 
 /** Teams refreshes a card for at most so many people by itself. */
 const mostViewers = 60

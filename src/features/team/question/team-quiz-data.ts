@@ -2,7 +2,7 @@ import type { TeamQuizView } from '../views.ts'
 import { literal, markdown } from '../../../kernel/card/markdown.ts'
 import { optionsData, pickData } from '../../quiz/index.ts'
 
-/** Data of `cards/team-quiz.json`. Like that of any open question it knows no key; `viewers` is the list of the card's `refresh`. */
+/** Data of `cards/team/team-quiz.json`. Like that of any open question it knows no key; `viewers` is the list of the card's `refresh`. */
 export function teamQuizData(view: TeamQuizView) {
   const answer = { verb: 'team.answer', quiz: view.quiz }
   return {

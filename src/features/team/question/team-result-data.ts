@@ -3,7 +3,7 @@ import { cited, sourceLine } from '../../../kernel/card/grounds-data.ts'
 import { link, literal, markdown } from '../../../kernel/card/markdown.ts'
 import { runs, subtle } from '../../../kernel/card/runs.ts'
 
-/** Data of `cards/team-result.json`. The right option is marked by sign and words; quotes and sources are one group each, or none. */
+/** Data of `cards/team/team-result.json`. The right option is marked by sign and words; quotes and sources are one group each, or none. */
 export const teamResultData = (view: TeamResultView) => ({
   summary: `Team question · ${view.area}: ${view.headline}`,
   headline: literal(view.headline),

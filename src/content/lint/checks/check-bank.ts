@@ -1,0 +1,121 @@
+import { letterAt } from '../../../domain/question/answer.ts'
+import { textLists } from '../../../domain/question/question-texts.ts'
+import type { Question } from '../../../domain/question/question.ts'
+import { absoluteTells } from '../absolute-words.ts'
+import type { ReadContent } from '../check-all.ts'
+import { problemAt, type Entry } from '../../entry.ts'
+import { keyPlaces } from '../tells/key-places.ts'
+import { byLength, byShortness, byStemWords, keyTell, leaders, type Score } from '../tells/key-tell.ts'
+import { alikePairs } from '../near-duplicates.ts'
+import { unlikeForms } from '../tells/option-form.ts'
+import type { Path, Problem } from '../../problem.ts'
+import { percent } from '../table.ts'
+import { tellingWords } from '../tells/telling-words.ts'
+import { thresholds } from '../thresholds.ts'
+
+/**
+ * What only a whole bank can be asked: that it covers the outline, asks nothing twice, and that somebody who knows nothing
+ * of the subject gains nothing by looking at the form of options.
+ */
+export function checkBank(read: ReadContent): Problem[] {
+  const entries = read.questions.entries
+  const questions = entries.map(({ value }) => value)
+  return [
+    ...checkCoverage(read),
+    ...checkAlike(entries, questions),
+    ...checkLengths(entries, questions),
+    ...checkScore(entries, questions, 'the shortest option', byShortness),
+    ...checkScore(entries, questions, 'the option with most words of the stem', byStemWords),
+    ...checkPlaces(questions),
+    ...checkWords(questions),
+    ...entries.flatMap(checkForm),
+  ]
+}
+
+function checkCoverage({ outline, notes, questions }: ReadContent): Problem[] {
+  const count = (entries: readonly Entry<{ readonly objectives: readonly string[] }>[], id: string) =>
+    entries.filter(({ value }) => value.objectives.includes(id)).length
+  return outline.entries.flatMap((entry) =>
+    entry.value.skillAreas.flatMap(({ sections }, a) =>
+      sections.flatMap(({ objectives }, s) =>
+        objectives.flatMap(({ id }, o) => {
+          const path: Path = ['skillAreas', a, 'sections', s, 'objectives', o]
+          const asked = questions.entries.filter(({ value }) => value.objectives[0] === id).length
+          const explained = count(notes.entries, id)
+          const at = (message: string) => [problemAt(entry, { path, message: `${id} ${message}` })]
+          return [
+            ...(explained < thresholds.notesPerObjective ? at('has no note in content/notes') : []),
+            ...(asked < thresholds.questionsPerObjective
+              ? at(
+                  `has ${asked} questions of its own; every objective has at least ${thresholds.questionsPerObjective}`,
+                )
+              : []),
+          ]
+        }),
+      ),
+    ),
+  )
+}
+
+type Entries = readonly Entry<Question>[]
+
+const placeOf = (entries: Entries, id: string) => entries.find(({ value }) => value.id === id) as Entry<Question>
+
+const checkAlike = (entries: Entries, questions: readonly Question[]): Problem[] =>
+  alikePairs(questions, thresholds.likeness).map(({ a, b, likeness }) =>
+    problemAt(placeOf(entries, b.id), {
+      path: ['stem'],
+      message: `shares ${percent(likeness)} of its words with the question ${a.id}; ask something else`,
+    }),
+  )
+
+/** The rule of the guide: at most 1.15 times chance. */
+function checkLengths(entries: Entries, questions: readonly Question[]): Problem[] {
+  const { lists, observed, expected } = keyTell(questions, byLength)
+  if (observed <= thresholds.longestKey * expected) return []
+  const says = `over the bank that is so in ${percent(observed / lists)} of ${lists}, by chance in ${percent(expected / lists)}`
+  return pointOut(entries, questions, byLength, `the longest option is a key; ${says}`)
+}
+
+function checkScore(entries: Entries, questions: readonly Question[], name: string, score: Score): Problem[] {
+  const { lists, observed, expected, sigmas } = keyTell(questions, score)
+  if (sigmas <= thresholds.keySigmas) return []
+  const says = `over the bank that is so in ${percent(observed / lists)} of ${lists}, by chance in ${percent(expected / lists)}`
+  return pointOut(entries, questions, score, `${name} is a key; ${says}`)
+}
+
+/** Where to begin: the questions in which a score tells the key most clearly. */
+const pointOut = (entries: Entries, questions: readonly Question[], score: Score, message: string): Problem[] =>
+  leaders(questions, score)
+    .slice(0, 10)
+    .map(({ id }) => problemAt(placeOf(entries, id), { path: ['options'], message: `tell: ${message}` }))
+
+function checkPlaces(questions: readonly Question[]): Problem[] {
+  const { counts, expected, p } = keyPlaces(questions)
+  if (p >= thresholds.placeP) return []
+  const places = counts.map(
+    (count, place) => `${letterAt(place)} ${count} (${Math.round(expected[place] ?? 0)} by chance)`,
+  )
+  return [bankProblem(`tell: the keys stand unevenly, ${places.join(', ')}, p ${p.toFixed(3)}; move some`)]
+}
+
+const checkWords = (questions: readonly Question[]): Problem[] =>
+  tellingWords(questions)
+    .filter(({ p }) => p < thresholds.wordP)
+    .map(({ word, inKeys, inDistractors }) =>
+      bankProblem(
+        `tell: "${word}" stands in ${inDistractors} distractors and ${inKeys} keys; word some of them otherwise`,
+      ),
+    )
+
+const bankProblem = (message: string): Problem => ({ file: 'content/questions', line: 1, field: '', message })
+
+function checkForm(entry: Entry<Question>): Problem[] {
+  const path = textLists(entry.value)[0]?.path ?? []
+  const words = absoluteTells(entry.value)
+  const said = words.map((word) => `“${word}”`).join(', ')
+  return [
+    ...(words.length > 0 ? [`tell: ${said} only in distractors; word them otherwise, or let a key have one`] : []),
+    ...unlikeForms(entry.value).map((form) => `are of unequal form: ${form}`),
+  ].map((message) => problemAt(entry, { path, message }))
+}

@@ -1,0 +1,61 @@
+import type { TextList } from '../../../domain/question-kinds/question-kind-rules.ts'
+import { textLists } from '../../../domain/question/question-texts.ts'
+import type { Question } from '../../../domain/question/question.ts'
+import type { Finding } from '../../problem.ts'
+
+/** How many keys there are, and that the learner is told. */
+export const checkKeys = (question: Question): Finding[] =>
+  textLists(question).flatMap((list) => checkList(list, question.stem))
+
+function checkList(list: TextList, stem: string): Finding[] {
+  switch (list.task) {
+    case 'pick one':
+      return [...checkOneKey(list), ...checkMisconceptions(list)]
+    case 'pick several':
+      return [...checkSeveralKeys(list, stem), ...checkMisconceptions(list)]
+    case 'judge':
+      return checkJudgements(list)
+    case 'sort':
+      return []
+  }
+}
+
+const keyCount = ({ items }: TextList): number => items.filter(({ correct }) => correct).length
+
+function checkOneKey(list: TextList): Finding[] {
+  const keys = keyCount(list)
+  return keys === 1
+    ? []
+    : [{ path: list.path, message: `has ${keys} keys; exactly one option carries "correct: true"` }]
+}
+
+const numberWords: Record<number, RegExp> = { 2: /\b(?:two|2|both)\b/i, 3: /\b(?:three|3)\b/i }
+
+function checkSeveralKeys(list: TextList, stem: string): Finding[] {
+  const { path, items } = list
+  const keys = keyCount(list)
+  const words = numberWords[keys]
+  if (!words) return [{ path, message: `has ${keys} keys; two or three options carry "correct: true"` }]
+  if (keys === items.length) return [{ path, message: 'has no distractor; leave at least one option wrong' }]
+  const word = keys === 2 ? 'two' : 'three'
+  return words.test(stem) ? [] : [{ path: ['stem'], message: `does not say how many; end it with "Choose ${word}."` }]
+}
+
+const checkMisconceptions = ({ path, items }: TextList): Finding[] =>
+  items.flatMap(({ correct, misconception }, index) =>
+    correct && misconception !== undefined
+      ? [
+          {
+            path: [...path, index, 'misconception'],
+            message: 'stands on a key; only a distractor has a misconception behind it',
+          },
+        ]
+      : [],
+  )
+
+function checkJudgements(list: TextList): Finding[] {
+  const yes = keyCount(list)
+  if (yes > 0 && yes < list.items.length) return []
+  const all = yes > 0 ? 'yes' : 'no'
+  return [{ path: list.path, message: `are all "${all}"; at least one is yes and at least one is no` }]
+}

@@ -1,0 +1,30 @@
+import type { QuestionSnippet, TextList } from '../../../domain/question-kinds/question-kind-rules.ts'
+import { checkCode, checkSize } from '../code/check-code.ts'
+import type { Finding } from '../../problem.ts'
+
+/** The markers [[1]] … [[n]] each stand once, in order; the snippet fits a phone and is well formed once filled in. */
+export function checkSnippet(snippet: QuestionSnippet, blanks: readonly TextList[]): Finding[] {
+  const path = ['snippet', 'text']
+  const markers = [...snippet.text.matchAll(/\[\[(\d+)\]\]/g)].map((match) => Number(match[1]))
+  const wanted = blanks.map((_, index) => index + 1)
+  if (markers.join() !== wanted.join())
+    return [
+      {
+        path,
+        message: `has the markers ${marked(markers)}; for ${blanks.length} blanks it has ${marked(wanted)}, each once and in order`,
+      },
+      ...checkSize(snippet.text, path),
+    ]
+  // Only what is shown has to fit; filled in, a line may be longer.
+  const code = checkCode({ language: snippet.language, text: filled(snippet.text, blanks) }, ['snippet'])
+  return [...checkSize(snippet.text, path), ...code.filter(({ message }) => !message.endsWith('read on a phone'))]
+}
+
+/** The snippet with the key in every blank. */
+const filled = (text: string, blanks: readonly TextList[]): string =>
+  text.replaceAll(/\[\[(\d+)\]\]/g, (_, number) => {
+    const key = blanks[Number(number) - 1]?.items.find(({ correct }) => correct)
+    return key?.text.replaceAll('`', '') ?? ''
+  })
+
+const marked = (numbers: readonly number[]): string => numbers.map((number) => `[[${number}]]`).join(' ') || 'none'

@@ -1,0 +1,62 @@
+import type { Source } from '../../../domain/outline.ts'
+import type { Finding } from '../../problem.ts'
+
+/** Primary documentation beside Microsoft Learn. Another host is added here, with a reason, in review. */
+const allowedHosts: ReadonlySet<string> = new Set([
+  'docs.github.com',
+  'github.com',
+  'git-scm.com',
+  'dora.dev',
+  'semver.org',
+  'calver.org',
+  // Announcements and changelogs of the products themselves.
+  'devblogs.microsoft.com',
+  'azure.microsoft.com',
+  'github.blog',
+  // Makers and specifications of tools that the outline names or needs.
+  'git-lfs.com',
+  'cli.github.com',
+  'codeql.github.com',
+  'mermaid.js.org',
+  'www.conventionalcommits.org',
+  'trunkbaseddevelopment.com',
+  'docs.docker.com',
+  'kubernetes.io',
+  'helm.sh',
+  'developer.hashicorp.com',
+  'docs.npmjs.com',
+  'docs.sonarsource.com',
+  'jmeter.apache.org',
+  'opentelemetry.io',
+  'opentofu.org',
+  'spdx.org',
+  'www.rfc-editor.org',
+])
+
+const localised: ReadonlySet<string> = new Set(['learn.microsoft.com', 'docs.github.com'])
+
+/** Every link leads to a page of an allowed host; one on Microsoft Learn to a page that is known to exist. */
+export const checkSources = (sources: readonly Source[], learnPages: ReadonlySet<string>): Finding[] =>
+  sources.flatMap(({ url }, index) => {
+    const message = objection(new URL(url), learnPages)
+    return message ? [{ path: ['sources', index, 'url'], message }] : []
+  })
+
+function objection({ hostname, pathname }: URL, learnPages: ReadonlySet<string>): string | undefined {
+  const locale = pathname.split('/')[1] ?? ''
+  if (localised.has(hostname) && /^[a-z]{2}(?:-[a-z]{2,4})?$/i.test(locale))
+    return `has the locale segment "${locale}"; leave it out, so that readers get their own language`
+  if (hostname === 'learn.microsoft.com')
+    return learnPages.has(pageOf(pathname))
+      ? undefined
+      : `is not in content/learn-pages.txt; name a page that stands there, or add ${pathname} with a comment that says where it was read`
+  return allowedHosts.has(hostname)
+    ? undefined
+    : `is on ${hostname}, which is no allowed host; use primary documentation (src/content/check-sources.ts has the list)`
+}
+
+const pageOf = (path: string): string => path.toLowerCase().replace(/\/$/, '')
+
+/** Reads `content/learn-pages.txt`: one path per line; what follows ` #` is a comment. */
+export const readLearnPages = (text: string): ReadonlySet<string> =>
+  new Set(text.split('\n').map((line) => pageOf(line.replace(/(?:^| )#.*/, '').trim())))

@@ -1,0 +1,60 @@
+import type { Note } from '../../../domain/note.ts'
+import type { Question } from '../../../domain/question/question.ts'
+import { problemAt, type Entry } from '../../entry.ts'
+import type { Problem } from '../../problem.ts'
+import { nameKey, wordsOf } from '../../words-of.ts'
+
+/** No two entries share an id; the later one is the problem. */
+export const checkUniqueIds = (entries: readonly Entry<{ readonly id: string }>[]): Problem[] =>
+  repeats(
+    entries,
+    ({ id }) => id,
+    'id',
+    (place) => `is used at ${place} too; ids are unique and never reused`,
+  )
+
+/** No two questions have the same stem, whatever the case, the signs and the little words. */
+export const checkUniqueStems = (entries: readonly Entry<Question>[]): Problem[] =>
+  repeats(
+    entries,
+    ({ stem }) => wordsOf(stem).join(' '),
+    'stem',
+    (place) => `asks the same as the question at ${place}`,
+  )
+
+/** No two notes go by the same name, so that a learner who names one gets it. */
+export function checkUniqueNames(entries: readonly Entry<Note>[]): Problem[] {
+  const first = new Map<string, Entry<Note>>()
+  return entries.flatMap((entry) =>
+    [entry.value.id, entry.value.title, ...entry.value.aliases].flatMap((name) => {
+      const key = nameKey(name)
+      const earlier = first.get(key)
+      if (!earlier) first.set(key, entry)
+      return earlier && earlier !== entry
+        ? [
+            problemAt(entry, {
+              path: ['aliases'],
+              message: `has the name "${name}", as the note ${earlier.value.id} has; one of them gives it up`,
+            }),
+          ]
+        : []
+    }),
+  )
+}
+
+function repeats<T>(
+  entries: readonly Entry<T>[],
+  keyOf: (value: T) => string,
+  field: string,
+  message: (place: string) => string,
+): Problem[] {
+  const first = new Map<string, Entry<T>>()
+  return entries.flatMap((entry) => {
+    const key = keyOf(entry.value)
+    const earlier = first.get(key)
+    if (!earlier) first.set(key, entry)
+    return earlier
+      ? [problemAt(entry, { path: [field], message: message(`${earlier.file.name}:${earlier.lineOf([field])}`) })]
+      : []
+  })
+}

@@ -1,0 +1,38 @@
+import { textLists } from '../../../domain/question/question-texts.ts'
+import type { Question } from '../../../domain/question/question.ts'
+import type { Finding, Path } from '../../problem.ts'
+import { wordsOf } from '../../words-of.ts'
+
+interface Choice {
+  readonly path: Path
+  readonly text: string
+}
+
+/** Wording that gives the key away or leaves nothing to choose between. */
+export const checkWording = (question: Question): Finding[] =>
+  choices(question).flatMap((list) => [...list.flatMap(checkAboveness), ...checkRepeats(list)])
+
+const choices = (question: Question): Choice[][] =>
+  textLists(question).map(({ path, items }) =>
+    items.map(({ text }, index) => ({ path: [...path, index, 'text'], text })),
+  )
+
+const aboveness = /\b(?:all|none|both|neither|any|either) of (?:the )?(?:above|these|those|them)\b/i
+
+const checkAboveness = ({ path, text }: Choice): Finding[] => {
+  const found = text.match(aboveness)?.[0]
+  // "All of these" may be a plain statement; only an option that says nothing else points at its neighbours.
+  return found && (/above/i.test(found) || wordsOf(text).length <= wordsOf(found).length + 1)
+    ? [{ path, message: `says "${found}"; an option stands for itself, because options are shuffled` }]
+    : []
+}
+
+const checkRepeats = (list: readonly Choice[]): Finding[] => {
+  const seen = new Set<string>()
+  return list.flatMap(({ path, text }) => {
+    const key = text.trim().replaceAll(/\s+/g, ' ')
+    if (seen.has(key)) return [{ path, message: 'is the same as an earlier one; each can be told from the others' }]
+    seen.add(key)
+    return []
+  })
+}

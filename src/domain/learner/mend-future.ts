@@ -1,0 +1,91 @@
+import { addDays, daysBetween, localDay } from '../calendar.ts'
+import type { Learner, Memory, Presentation, Push, Round } from './learner.ts'
+import type { MockExam } from '../mock/mock-exam.ts'
+import { mapped, mappedValues, patched } from '../patched.ts'
+import { happened, happenedOn, isAhead, isFarAfter, isPossibleNow, lastDay, movedBack } from '../possible.ts'
+import { longestPause, nextPushAt, usualPause } from './push-plan.ts'
+
+/** A clock that was ahead leaves a few days in the far future. Many days in the near future mean that the clock is behind now. */
+const leapPerDay = 10
+
+/**
+ * Corrects instants that a clock that was ahead has stored and that would block things until they come. Past events move to `now`,
+ * plans are made again by the rules, and dates that the learner chose stay. Memory follows from the log: see `isMemoryAhead`.
+ * @returns the same object when nothing is wrong, or when `now` cannot be right
+ */
+export function mendFuture(learner: Learner, now: Date): Learner {
+  if (!isPossibleNow(now)) return learner
+  const past = (at: string): string => happened(at, now)
+  const day = (local: string): string => happenedOn(local, now, learner.timeZone)
+  const { removedAt, round, mock, tokens, kept } = learner
+  const mended = patched(learner, {
+    createdAt: past(learner.createdAt),
+    ...(removedAt ? { removedAt: past(removedAt) } : {}),
+    push: mendPush(learner, now),
+    ...(round ? { round: mendRound(round, past, day) } : {}),
+    ...(mock ? { mock: mendMock(mock, now) } : {}),
+    drills: mappedValues(learner.drills, (walk) =>
+      patched(walk, {
+        at: past(walk.at),
+        ...(walk.ended ? { ended: day(walk.ended) } : {}),
+        ...(walk.before ? { before: day(walk.before) } : {}),
+      }),
+    ),
+    lab: patched(learner.lab, { proved: mappedValues(learner.lab.proved, day) }),
+    explained: mapped(learner.explained, (entry) => patched(entry, { at: past(entry.at) })),
+    ...(tokens ? { tokens: patched(tokens, { day: day(tokens.day) }) } : {}),
+    ...(kept ? { kept: patched(kept, { day: day(kept.day) }) } : {}),
+  })
+  return replanned(mended, now)
+}
+
+/** A ledger row with a future date counts for today, so that nothing is sent twice for one day. */
+function mendPush({ push, timeZone }: Learner, now: Date): Push {
+  const { last, later, drillOffered, pausedUntil } = push
+  const day = (local: string): string => happenedOn(local, now, timeZone)
+  const isPossiblePause = pausedUntil === undefined || pausedUntil <= addDays(lastDay(now, timeZone), longestPause)
+  return patched(push, {
+    ...(last ? { last: patched(last, { day: day(last.day), at: happened(last.at, now) }) } : {}),
+    ...(later ? { later: day(later) } : {}),
+    ...(drillOffered ? { drillOffered: day(drillOffered) } : {}),
+    // The intended length is lost; most pauses come from the button.
+    ...(isPossiblePause ? {} : { pausedUntil: addDays(localDay(now, timeZone), usualPause) }),
+  })
+}
+
+function mendRound(round: Round, past: (at: string) => string, day: (local: string) => string): Round {
+  const shown = (item: Presentation): Presentation => patched(item, { shownAt: past(item.shownAt) })
+  return patched(round, { day: day(round.day), shown: mapped(round.shown, shown) })
+}
+
+/** An exam that began while the clock was ahead keeps its elapsed time. */
+function mendMock(mock: MockExam, now: Date): MockExam {
+  const { startedAt, shownAt, endedAt } = mock
+  const ahead = Date.parse(endedAt ?? shownAt) - now.getTime()
+  const back = (at: string): string => (isAhead(startedAt, now) ? movedBack(at, ahead) : happened(at, now))
+  return patched(mock, {
+    startedAt: back(startedAt),
+    shownAt: back(shownAt),
+    ...(endedAt ? { endedAt: back(endedAt) } : {}),
+  })
+}
+
+/** Plans the next daily message again if it is later than the rules allow. */
+function replanned(learner: Learner, now: Date): Learner {
+  const { nextAt, ...push } = learner.push
+  // `nextPushAt` costs more than all other checks together, and it never returns an instant before now.
+  if (nextAt === undefined || !isFarAfter(nextAt, now)) return learner
+  const expected = nextPushAt({ ...learner, push }, now)
+  const isStray = expected !== undefined && isFarAfter(nextAt, new Date(expected))
+  return isStray ? { ...learner, push: { ...push, nextAt: expected } } : learner
+}
+
+/** Whether the log holds answers from a clock that was ahead, so that it needs a `clock` entry and memory a replay. */
+export function isMemoryAhead(memory: Memory, now: Date, timeZone: string): boolean {
+  if (!isPossibleNow(now)) return false
+  const limit = lastDay(now, timeZone)
+  const ahead = memory.days.filter((day) => day > limit).toSorted()
+  const [first, last] = [ahead[0], ahead.at(-1)]
+  if (first === undefined || last === undefined) return false
+  return daysBetween(localDay(now, timeZone), first) > leapPerDay * daysBetween(first, last)
+}

@@ -1,0 +1,55 @@
+import { newLearner } from './new-learner.ts'
+import { replay } from '../memory/replay.ts'
+import { standingReviews, type LogEntry } from '../memory/review.ts'
+import type { LabProgress, Learner, LearnerKey, Push } from './learner.ts'
+
+/** What could be read of a damaged document; `since`, `timeZone` and `locale` stand in for what could not. */
+export interface Salvage {
+  readonly since: Date
+  readonly timeZone: string
+  readonly locale: string
+  readonly fields: Partial<Learner>
+}
+
+/**
+ * A learner whose document was damaged or lost. Memory follows from the answers; a round or mock exam stays only if its answers are all
+ * there. No message is sent until the learner resumes: whether they had stopped may be what was lost.
+ */
+export function recoveredLearner(
+  key: LearnerKey,
+  { since, timeZone, locale, fields }: Salvage,
+  log: readonly LogEntry[],
+): Learner {
+  const fresh = newLearner(key, since, timeZone, locale)
+  const { push, round, mock, memory: _, ...kept } = fields
+  const answered = new Set(standingReviews(log).map(({ id }) => id))
+  const ended = new Set(log.map(({ id }) => id))
+  return {
+    ...fresh,
+    lab: labIn(log),
+    ...kept,
+    schema: fresh.schema,
+    ...key,
+    welcomed: true,
+    push: silent({ ...fresh.push, ...push }),
+    memory: replay(log),
+    ...(round && isLogged(round, answered) ? { round } : {}),
+    ...(mock && (!mock.endedAt || ended.has(mock.id)) ? { mock } : {}),
+    recovered: true,
+  }
+}
+
+/** Each answer that a round shows is in the log. */
+export const isLogged = (round: NonNullable<Learner['round']>, ids: ReadonlySet<string>): boolean =>
+  round.shown.every((item) => !item.answered || item.undone === true || ids.has(item.id))
+
+function silent({ nextAt: _, pausedUntil: __, later: ___, ...push }: Push): Push {
+  return { ...push, status: 'stopped' }
+}
+
+/** How far the lab is, from the evidence in the log. */
+function labIn(log: readonly LogEntry[]): LabProgress {
+  const evidence = log.filter((entry) => entry.type === 'evidence')
+  const track = evidence.at(-1)?.track
+  return { ...(track ? { track } : {}), proved: Object.fromEntries(evidence.map(({ step, day }) => [step, day])) }
+}

@@ -1,0 +1,44 @@
+import { grade, type Picks } from '../question/answer.ts'
+import { localDay } from '../calendar.ts'
+import type { Question } from '../question/question.ts'
+import { ratingOf } from './rating.ts'
+import type { Confidence, Review } from './review.ts'
+
+/** A learner who takes longer than this was away, milliseconds. */
+const maxElapsedMs = 600_000
+
+/** What is known of an answer. */
+export interface Given {
+  /** The presentation's id: the same card submitted twice is the same review. */
+  readonly id: string
+  readonly at: Date
+  /** IANA name; the day of the review is the learner's own. */
+  readonly timeZone: string
+  readonly picks: Picks
+  /** Absent in a mock exam, where nobody is asked; that counts as "I think so". */
+  readonly confidence?: Confidence
+  /** Milliseconds since the question was shown. */
+  readonly elapsedMs: number
+  readonly round: string
+}
+
+/** Grades an answer and makes the entry for the review log. */
+export function makeReview(question: Question, given: Given): Review {
+  const { id, at, timeZone, picks, confidence, elapsedMs, round } = given
+  const { credit } = grade(question, picks)
+  return {
+    type: 'review',
+    id,
+    at: at.toISOString(),
+    day: localDay(at, timeZone),
+    question: question.id,
+    revision: question.revision,
+    objectives: question.objectives,
+    picks: [...picks],
+    ...(confidence ? { confidence } : {}),
+    credit,
+    rating: ratingOf(credit, confidence ?? 'think'),
+    elapsedMs: Math.min(maxElapsedMs, Math.max(0, elapsedMs)),
+    round,
+  }
+}

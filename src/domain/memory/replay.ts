@@ -1,0 +1,85 @@
+import { addDays } from '../calendar.ts'
+import type { Memory, ReviewState, Tally } from '../learner/learner.ts'
+import { skillAreaIdOf } from '../outline.ts'
+import { isConfidentError, ratingOf } from './rating.ts'
+import { standingEntries, type DrillEnd, type LogEntry, type MockEnd, type Review } from './review.ts'
+import { nextState } from './scheduler.ts'
+
+const maxDays = 400
+const maxWrong = 50
+const nothing: Tally = { answered: 0, credit: 0 }
+
+export const emptyMemory: Memory = {
+  questions: {},
+  objectives: {},
+  total: nothing,
+  areas: {},
+  confidence: { sure: nothing, think: nothing, guess: nothing },
+  days: [],
+  wrong: [],
+}
+
+// Credit is kept to 4 decimals, so that thirds add up the same in any order.
+const added = (tally: Tally | undefined, credit: number): Tally => ({
+  answered: (tally?.answered ?? 0) + 1,
+  credit: Math.round(((tally?.credit ?? 0) + credit) * 1e4) / 1e4,
+})
+
+/** The memory after one more review, drill or mock exam. */
+export function remember(memory: Memory, entry: Review | DrillEnd | MockEnd): Memory {
+  switch (entry.type) {
+    case 'review':
+      return afterReview(memory, entry)
+    case 'drill':
+      return afterDecisions(memory, entry.credits, entry.day)
+    case 'mock':
+      return afterDecisions(memory, entry.case?.credits ?? {}, entry.day)
+  }
+}
+
+function afterReview(memory: Memory, review: Review): Memory {
+  const area = skillAreaIdOf(review.objectives[0] as string)
+  const objectives = { ...memory.objectives }
+  for (const id of review.objectives) objectives[id] = nextState(objectives[id], review.rating, review.day)
+  const others = memory.wrong.filter((id) => id !== review.question)
+  return {
+    questions: { ...memory.questions, [review.question]: questionState(memory.questions[review.question], review) },
+    objectives,
+    total: added(memory.total, review.credit),
+    areas: { ...memory.areas, [area]: added(memory.areas[area], review.credit) },
+    confidence:
+      review.confidence === undefined
+        ? memory.confidence
+        : {
+            ...memory.confidence,
+            [review.confidence]: added(memory.confidence[review.confidence], review.credit),
+          },
+    days: withDay(memory.days, review.day),
+    wrong: review.credit < 1 ? [...others, review.question].slice(-maxWrong) : others,
+  }
+}
+
+const withDay = (days: readonly string[], day: string): string[] =>
+  days.at(-1) === day ? [...days] : [...days, day].slice(-maxDays)
+
+/**
+ * A drill reviews objectives, not questions. Nobody is asked how sure they are there: a decision without doubt is good,
+ * a workable path is hard, the rest is again.
+ */
+function afterDecisions(memory: Memory, credits: DrillEnd['credits'], day: string): Memory {
+  const objectives = { ...memory.objectives }
+  for (const [id, credit] of Object.entries(credits))
+    objectives[id] = nextState(objectives[id], ratingOf(credit, 'sure'), day)
+  return { ...memory, objectives, days: withDay(memory.days, day) }
+}
+
+function questionState(before: ReviewState | undefined, review: Review): ReviewState {
+  const state = nextState(before?.revision === review.revision ? before : undefined, review.rating, review.day)
+  if (!review.confidence || !isConfidentError(review.credit, review.confidence))
+    return { ...state, revision: review.revision }
+  // FSRS may leave a well-known question alone for days after a lapse; an error without a doubt must not wait.
+  return { ...state, due: addDays(state.last, 1), revision: review.revision, confidentError: true }
+}
+
+/** Everything that follows from a log; stored memory must equal it. */
+export const replay = (log: readonly LogEntry[]): Memory => standingEntries(log).reduce(remember, emptyMemory)

@@ -1,8 +1,0 @@
-import type { Memory, ReviewState } from './learner.ts'
-import type { Question } from './question.ts'
-
-/** The review state that counts: none when the question has a newer revision. */
-export function stateOf(memory: Memory, question: Question): ReviewState | undefined {
-  const state = memory.questions[question.id]
-  return state?.revision === question.revision ? state : undefined
-}

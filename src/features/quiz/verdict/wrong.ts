@@ -1,0 +1,57 @@
+import type { WrongView } from '../views.ts'
+import { startRound } from '../ask.ts'
+import { showProgress, startQuiz } from '../../../kernel/buttons.ts'
+import type { Context, Step } from '../../../kernel/context.ts'
+import { placeInOutline } from '../question-view.ts'
+import { notice, say } from '../../../kernel/notice.ts'
+import { ago, clipped, counted } from '../../../kernel/text/words.ts'
+import { daysBetween } from '../../../domain/calendar.ts'
+
+const listed = 10
+
+/** The last questions answered with less than full credit, newest first; a later full answer takes one off the list. */
+const wrongQuestions = ({ learner, catalog }: Context) =>
+  learner.memory.wrong
+    .toReversed()
+    .flatMap((id) => catalog.questions.get(id) ?? [])
+    .slice(0, listed)
+
+/** Lists the last wrong answers and offers a round of them. */
+export function wrong(context: Context): Step {
+  const questions = wrongQuestions(context)
+  if (questions.length === 0) return nothingWrong()
+  const { memory } = context.learner
+  return say({
+    view: 'wrong',
+    items: questions.map((question) => ({
+      area: placeInOutline(context.catalog, question).area,
+      stem: clipped(question.stem, 160),
+      answered: ago(daysBetween(memory.questions[question.id]?.last ?? context.today, context.today)),
+    })),
+    buttons: [
+      { title: `Practise ${counted(questions.length, 'question')}`, verb: 'wrong.start', primary: true },
+      showProgress,
+    ],
+  } satisfies WrongView)
+}
+
+/** A round of them. */
+export function startWrong(context: Context): Step {
+  const questions = wrongQuestions(context)
+  return questions.length === 0
+    ? nothingWrong()
+    : startRound(
+        context,
+        'wrong',
+        questions.map(({ id }) => id),
+      )
+}
+
+const nothingWrong = (): Step =>
+  say(
+    notice(
+      'Nothing wrong',
+      ['There is no wrong answer to repeat. New questions are the best use of your minutes.'],
+      [startQuiz, showProgress],
+    ),
+  )

@@ -1,0 +1,59 @@
+import type { LearnerKey } from '../../../domain/learner/learner.ts'
+import { memberOf } from '../../../domain/team/member-of.ts'
+import type { Team } from '../../../domain/team/team.ts'
+import type { Store } from '../../../store/store.ts'
+import { changeLearner } from '../../../kernel/learner/change-learner.ts'
+import type { Person } from './members.ts'
+import type { Turn } from '../../../kernel/turn.ts'
+
+/**
+ * The people of a team who left it in Teams.
+ * @param ids Entra ids, or ids on the channel where the event carries no others
+ */
+export async function whoLeft(store: Store, team: Team, ids: readonly string[]): Promise<Person[]> {
+  const users = [...new Set([...Object.keys(team.members), ...team.leads])]
+  const channelIdOf = async (user: string): Promise<string | undefined> =>
+    (await store.readLearner({ tenant: team.tenant, user }))?.value.contact?.userId
+  const people: Person[] = []
+  for (const id of ids) {
+    const byMember = users.find((user) => memberOf(team, user)?.viewer === id)
+    const user = users.includes(id)
+      ? id
+      : (byMember ?? (await found(users, async (one) => (await channelIdOf(one)) === id)))
+    const member = user === undefined ? undefined : memberOf(team, user)?.viewer
+    const channelIds = [id, member, user === undefined ? undefined : await channelIdOf(user)]
+    people.push({ user: user ?? id, channelIds: channelIds.filter((one) => one !== undefined) })
+  }
+  return people
+}
+
+async function found<T>(things: readonly T[], isMeant: (thing: T) => Promise<boolean>): Promise<T | undefined> {
+  for (const thing of things) if (await isMeant(thing)) return thing
+  return undefined
+}
+
+/**
+ * A person was deleted from the tenant: Teams says so in their personal chat, perhaps without their Entra id. It counts as if they had removed the
+ * coach, so everything is deleted 30 days later.
+ */
+export async function personRemoved(store: Store, turn: Turn, ids: readonly string[]): Promise<void> {
+  const key = await learnerBehind(store, turn, ids)
+  if (!key) return
+  await changeLearner(store, key, (learner) => {
+    if (learner.removedAt) return undefined
+    const { nextAt: _, ...push } = learner.push
+    return { ...learner, push, removedAt: turn.now.toISOString() }
+  })
+}
+
+/** Found by the personal chat, or by an id on the channel: a look at all documents, for an event that is rare. */
+async function learnerBehind(store: Store, turn: Turn, ids: readonly string[]): Promise<LearnerKey | undefined> {
+  const { tenant } = turn.learner
+  for (const user of ids) if (await store.readLearner({ tenant, user })) return { tenant, user }
+  for await (const key of store.learners()) {
+    if (key.tenant !== tenant) continue
+    const contact = (await store.readLearner(key).catch(() => undefined))?.value.contact
+    if (contact && (ids.includes(contact.userId) || contact.conversationId === turn.conversation)) return key
+  }
+  return undefined
+}

@@ -1,0 +1,46 @@
+import type { Catalog } from '../../content/catalog.ts'
+import { objectiveShares } from '../../domain/outline.ts'
+import { planRound, type Planned } from '../../domain/plan/plan-round.ts'
+import { dayNumber, studyAnswersOf, studyItems, type StudyAnswer } from '../../domain/plan/study-answer.ts'
+import type { StudyItem } from '../../domain/plan/study-item.ts'
+import type { Question } from '../../domain/question/question.ts'
+import type { Context } from '../context.ts'
+
+interface Bank {
+  readonly items: ReadonlyMap<string, StudyItem>
+  /** Share of the exam by objective. */
+  readonly weights: ReadonlyMap<string, number>
+}
+
+// Cached per catalog: it is the same for all learners, and a catalog is immutable.
+const banks = new WeakMap<Catalog, Bank>()
+
+/** Converts the question bank for the planner. */
+export function bankOf(catalog: Catalog): Bank {
+  const known = banks.get(catalog)
+  if (known) return known
+  const bank = { items: studyItems(catalog.questions), weights: objectiveShares(catalog.outline) }
+  banks.set(catalog, bank)
+  return bank
+}
+
+/** Converts the learner's answers for the planner. */
+export const answersOf = async ({ catalog, log }: Context): Promise<StudyAnswer[]> =>
+  studyAnswersOf(await log(), catalog.questions, bankOf(catalog).items)
+
+/** Plans the learner's next questions, each with its reason. */
+export async function planFor(context: Context, count: number, from?: readonly Question[]): Promise<Planned[]> {
+  const { catalog, learner, today, turn } = context
+  const { items, weights } = bankOf(catalog)
+  const { examDate } = learner.settings
+  return planRound({
+    items: from ? from.flatMap(({ id }) => items.get(id) ?? []) : [...items.values()],
+    weights,
+    answers: await answersOf(context),
+    parameters: learner.refit?.parameters,
+    today: dayNumber(today),
+    examDay: examDate === undefined ? undefined : dayNumber(examDate),
+    count,
+    chance: turn.chance,
+  })
+}

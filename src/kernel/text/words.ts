@@ -1,0 +1,69 @@
+import { addDays, daysBetween } from '../../domain/calendar.ts'
+
+/** `1 question`, `5 questions`. */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+const dayName = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', timeZone: 'UTC' })
+const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`)
+
+/** `today`, `tomorrow`, `on Friday 27 November`. */
+export function onDay(day: string, today: string): string {
+  if (day <= today) return 'today'
+  if (day === addDays(today, 1)) return 'tomorrow'
+  return `on ${dayName.format(atNoon(day)).replace(',', '')}`
+}
+
+const shortMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+
+/** `23 November`. */
+export const dayMonth = (day: string): string => shortMonth.format(atNoon(day))
+
+/** By ISO weekday, from 1. */
+export const dayNames: readonly string[] = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+/** `1st`, `2nd`, `11th`. */
+export function nth(number: number): string {
+  const teen = number % 100 >= 11 && number % 100 <= 13
+  return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
+}
+
+/** `Mon 23`. */
+export const weekday = (day: string): string => shortDay.format(atNoon(day)).replace(',', '')
+
+/** `today`, `yesterday`, `3 days ago`. */
+export function ago(days: number): string {
+  if (days <= 0) return 'earlier today'
+  return days === 1 ? 'yesterday' : `${days} days ago`
+}
+
+/** `in 12 days`, `tomorrow`, `today`. */
+export function until(day: string, today: string): string {
+  const days = daysBetween(today, day)
+  if (days <= 0) return 'today'
+  return days === 1 ? 'tomorrow' : `in ${days} days`
+}
+
+/** Capitalizes the first letter. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** `09:00`. */
+export const clock = (hour: number, minute = 0): string =>
+  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+
+/** `83 %`, or a dash if `of` is 0. */
+export const percent = (part: number, of: number): string => (of === 0 ? '–' : `${Math.round((100 * part) / of)} %`)
+
+/** A text bar of ten blocks, filled by a share: `███████░░░`. */
+export const bar = (share: number): string => '█'.repeat(Math.round(share * 10)).padEnd(10, '░')
+
+/** Shortens a text to at most `length` characters, at a space if possible. */
+export function clipped(text: string, length: number): string {
+  const flat = text.replaceAll(/\s+/g, ' ').trim()
+  if (flat.length <= length) return flat
+  const cut = flat.slice(0, length - 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`
+}
+
+/** Quotes a learner's text: shortened, without characters that a card would interpret as Markdown. */
+export const quoted = (text: string): string => `“${clipped(text.replaceAll(/[*_`~#<>[\]()|\\]/g, ' '), 60)}”`

@@ -1,0 +1,106 @@
+import { Report } from '../../../domain/report.ts'
+import type { LogEntry } from '../../../domain/memory/review.ts'
+import type { Envelope } from '../document.ts'
+import { removeFile, type FileSystem } from '../files/file-system.ts'
+import { inOrder } from '../files/in-order.ts'
+import { holdsAny, type Needles } from '../files/needles.ts'
+import { replaceFile } from '../files/replace-file.ts'
+import type { ReportFile } from '../report-file.ts'
+
+/** A document's file and what it is to hold. */
+export interface Placed {
+  readonly path: string
+  readonly envelope: Envelope<unknown, LogEntry>
+}
+
+interface JournalOptions {
+  /** The journal's own file. */
+  readonly file: string
+  readonly files: FileSystem
+  readonly reportFile: ReportFile
+  readonly documents: readonly Placed[]
+  readonly reports: readonly Report[]
+  /** What the file holds. */
+  readonly text: string
+  /** False when the file could not be written for certain: it is removed, and its commit never happened. */
+  readonly isDecided: boolean
+  /** Called once the file is gone, durably. */
+  readonly removed: (journal: Journal) => void
+}
+
+/**
+ * A commit of several documents on its way from its journal to their files. A document that it owes is read by nobody before the journal
+ * has settled it, so the files are written without the documents' queues.
+ */
+export class Journal {
+  readonly #options: JournalOptions
+  readonly #owed: Map<string, Envelope<unknown, LogEntry>>
+  readonly #untold: Report[]
+  #isRemoved = false
+  readonly #inOrder = inOrder()
+  /** The disk has refused something. */
+  isStuck: boolean
+
+  constructor(options: JournalOptions) {
+    this.#options = options
+    this.#owed = new Map(options.documents.map(({ path, envelope }) => [path, envelope]))
+    this.#untold = options.isDecided ? [...options.reports] : []
+    this.isStuck = !options.isDecided
+  }
+
+  /** Whether the document's file does not hold yet what was decided. */
+  owes(path: string): boolean {
+    return this.#owed.has(path)
+  }
+
+  /** Whether the file holds one of the needles. */
+  holds(needles: Needles): Promise<boolean> {
+    return holdsAny([Buffer.from(this.#options.text)], needles)
+  }
+
+  /** Writes one document, so that it can be read. @throws the disk's error */
+  settle(path: string): Promise<void> {
+    return this.#inOrder(() => this.#settle(path))
+  }
+
+  /** Stores the reports. @throws the disk's error */
+  settleReports(): Promise<void> {
+    return this.#inOrder(() => this.#settleReports())
+  }
+
+  /** Does everything that is left, and removes the file. @throws the disk's error */
+  finish(): Promise<void> {
+    return this.#inOrder(async () => {
+      for (const path of this.#owed.keys()) await this.#settle(path)
+      await this.#settleReports()
+      await this.#remove()
+    }).catch((error: unknown) => {
+      this.isStuck = true
+      throw error
+    })
+  }
+
+  async #settle(path: string): Promise<void> {
+    const envelope = this.#owed.get(path)
+    if (!envelope) return
+    if (!this.#options.isDecided) return this.#remove()
+    await replaceFile(this.#options.files, path, JSON.stringify(envelope))
+    this.#owed.delete(path)
+  }
+
+  async #settleReports(): Promise<void> {
+    for (let report = this.#untold[0]; report; report = this.#untold[0]) {
+      await this.#options.reportFile.add(report)
+      this.#untold.shift()
+    }
+  }
+
+  async #remove(): Promise<void> {
+    if (this.#isRemoved) return
+    const { file, files, removed } = this.#options
+    await removeFile(files, file)
+    this.#owed.clear()
+    this.#isRemoved = true
+    removed(this)
+  }
+}

@@ -1,0 +1,94 @@
+import { readdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import type { Report } from '../../../domain/report.ts'
+import { Journal, type Placed } from './journal.ts'
+import { missing, removeFile } from '../files/file-system.ts'
+import { piecesOf } from '../files/json-lines.ts'
+import { holdsAny, type Needles } from '../files/needles.ts'
+import { replaceFile, runId } from '../files/replace-file.ts'
+import type { ReplayParts } from './replay-journals.ts'
+
+let written = 0
+
+/** The journals of commits that are under way, or that the disk has not let finish. */
+export class Journals {
+  readonly #parts: ReplayParts
+  readonly #open = new Set<Journal>()
+
+  constructor(parts: ReplayParts) {
+    this.#parts = parts
+  }
+
+  /**
+   * Writes a commit's journal durably, which decides the commit.
+   * @throws the disk's error, and then the commit has not happened
+   */
+  async write(documents: readonly Placed[], reports: readonly Report[]): Promise<Journal> {
+    await this.#unstick()
+    const { dir, files, reportFile, makeFolder } = this.#parts
+    const file = join(dir, 'journal', `${runId}-${++written}.json`)
+    const relativeTo = (path: string): string => relative(dir, path).split(sep).join('/')
+    const text = JSON.stringify({
+      documents: documents.map(({ path, envelope }) => ({ path: relativeTo(path), envelope })),
+      reports,
+    })
+    const open = (isDecided: boolean): Journal => {
+      const removed = (journal: Journal): void => void this.#open.delete(journal)
+      const journal = new Journal({ file, files, reportFile, documents, reports, text, isDecided, removed })
+      this.#open.add(journal)
+      return journal
+    }
+    await makeFolder(join(dir, 'journal'))
+    try {
+      await replaceFile(files, file, text)
+      return open(true)
+    } catch (error) {
+      // After a failed folder sync the file may be there: its documents wait until it is gone for certain.
+      await open(false)
+        .finish()
+        .catch(() => {})
+      throw error
+    }
+  }
+
+  /** Before a document is read from its file. @throws the disk's error when the file cannot be brought up to date */
+  async settle(path: string): Promise<void> {
+    for (const journal of this.#now()) {
+      if (!journal.owes(path)) continue
+      await journal.settle(path)
+      await journal.finish().catch(() => {})
+    }
+  }
+
+  /** Before reports are read. @throws the disk's error */
+  async settleReports(): Promise<void> {
+    for (const journal of this.#now()) await journal.settleReports()
+  }
+
+  /** Finishes everything. @throws the disk's error */
+  async finish(): Promise<void> {
+    for (const journal of this.#now()) await journal.finish()
+  }
+
+  /**
+   * Before a deletion: finishes the journals that hold one of the needles, so that their files are gone, and removes what failed writes of
+   * journals have left. @throws the disk's error
+   */
+  async forget(needles: Needles): Promise<void> {
+    for (const journal of this.#now()) if (await journal.holds(needles)) await journal.finish()
+    const { dir, files } = this.#parts
+    for (const name of (await readdir(join(dir, 'journal')).catch(missing)) ?? []) {
+      const path = join(dir, 'journal', name)
+      if (name.endsWith('.tmp') && (await holdsAny(piecesOf(path, 0, Infinity), needles))) await removeFile(files, path)
+    }
+  }
+
+  /** Without those that begin meanwhile, so that nobody waits for ever new commits. */
+  #now(): Journal[] {
+    return [...this.#open]
+  }
+
+  async #unstick(): Promise<void> {
+    for (const journal of this.#now()) if (journal.isStuck) await journal.finish().catch(() => {})
+  }
+}

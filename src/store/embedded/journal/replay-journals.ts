@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { Report } from '../../../domain/report.ts'
+import { accepting } from '../files/accept.ts'
+import { missing, removeFile, syncFolder, type FileSystem } from '../files/file-system.ts'
+import { isLeftOver, replaceFile } from '../files/replace-file.ts'
+import type { ReportFile } from '../report-file.ts'
+import { fieldIn } from '../repair/salvage.ts'
+import type { StoreLog } from '../store-log.ts'
+
+export interface ReplayParts {
+  readonly dir: string
+  readonly files: FileSystem
+  readonly log: StoreLog
+  readonly reportFile: ReportFile
+  readonly makeFolder: (path: string) => Promise<void>
+}
+
+/** What a journal's file holds. The documents are whatever version of Shipmate wrote them; their own reading checks them. */
+const Written = z.strictObject({
+  documents: z.array(
+    z.strictObject({
+      path: z.string().regex(/^tenants\/[0-9a-z~-]+\/(?:learners|teams)\/[0-9a-z~-]+\.json$/),
+      envelope: z.strictObject({
+        version: z.number().int().positive(),
+        value: z.record(z.string(), z.unknown()),
+        tail: z.array(z.unknown()),
+      }),
+    }),
+  ),
+  reports: z.array(Report),
+})
+type Written = z.infer<typeof Written>
+
+/** The journals that an earlier process has left, as names in their folder. */
+export const journalsIn = async (dir: string): Promise<string[]> =>
+  ((await readdir(join(dir, 'journal')).catch(missing)) ?? []).filter((name) => name.endsWith('.json')).sort()
+
+/**
+ * Finishes the commits that an earlier process has decided and not finished; nothing may be read before. A journal that cannot be read was
+ * never whole on the disk, so its commit was never decided, and it is removed. Doing it again does nothing.
+ * @throws the disk's error
+ */
+export async function replayJournals(parts: ReplayParts): Promise<void> {
+  const { dir, files, log } = parts
+  const folder = join(dir, 'journal')
+  for (const name of (await readdir(folder).catch(missing)) ?? [])
+    if (isLeftOver(name)) await files.unlink(join(folder, name)).catch(missing)
+  const names = await journalsIn(dir)
+  // A journal whose name could still be lost would decide nothing.
+  if (names.length > 0) await syncFolder(files, folder)
+  let damaged = 0
+  for (const name of names) {
+    const written = writtenIn(await readFile(join(folder, name), 'utf8'))
+    if (written) await replay(written, parts)
+    else damaged++
+    await removeFile(files, join(folder, name))
+  }
+  if (names.length > damaged) log('interrupted commits were finished', { commits: names.length - damaged })
+  if (damaged > 0) log('journals of commits that never happened were removed', { commits: damaged })
+}
+
+function writtenIn(text: string): Written | undefined {
+  try {
+    return accepting(Written)(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}
+
+async function replay({ documents, reports }: Written, { dir, files, reportFile, makeFolder }: ReplayParts) {
+  for (const { path: relative, envelope } of documents) {
+    const path = join(dir, relative)
+    await makeFolder(dirname(path))
+    // The same version is written again: after a kill the file's name may not be durable.
+    if ((await versionAt(files, path)) <= envelope.version) await replaceFile(files, path, JSON.stringify(envelope))
+    else await syncFolder(files, dirname(path))
+  }
+  for (const report of reports) await reportFile.add(report)
+}
+
+/** The version of a stored document, 0 when there is none. One that is too damaged to tell is copied aside, because it may be newer. */
+async function versionAt(files: FileSystem, path: string): Promise<number> {
+  const bytes = await readFile(path).catch(missing)
+  if (!bytes) return 0
+  const version = fieldIn(bytes, 'version', accepting(z.number().int().positive()))
+  if (version === undefined) await replaceFile(files, `${path}.corrupt-${randomBytes(6).toString('hex')}`, bytes)
+  return version ?? 0
+}

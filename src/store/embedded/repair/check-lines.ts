@@ -1,0 +1,71 @@
+import type { ZodType } from 'zod'
+import { accepting } from '../files/accept.ts'
+import type { FileSystem } from '../files/file-system.ts'
+import { linesOf, piecesOf } from '../files/json-lines.ts'
+import { textOf } from '../files/line-file.ts'
+import { replaceFile } from '../files/replace-file.ts'
+
+interface Checked<E> {
+  /** Each id once. */
+  readonly entries: readonly E[]
+  /** With counts. */
+  readonly problems: readonly string[]
+  /** Where the lines lie that cannot be read, in bytes. */
+  readonly damaged: readonly { readonly start: number; readonly end: number }[]
+}
+
+/** Reads a file of JSON lines and tells what is wrong with it. */
+export async function checkLines<E extends { readonly id: string }>(
+  path: string,
+  schema: ZodType<E>,
+): Promise<Checked<E>> {
+  const entries = new Map<string, E>()
+  const damaged: { start: number; end: number }[] = []
+  let torn = 0
+  let doubled = 0
+  for await (const lines of linesOf(path, accepting(schema)))
+    for (const line of lines) {
+      if (line.damaged) damaged.push({ start: line.start, end: line.end })
+      if (line.torn) torn++
+      for (const entry of line.entries)
+        if (entries.has(entry.id)) doubled++
+        else entries.set(entry.id, entry)
+    }
+  const problems = [
+    ...counted(damaged.length, 'lines that cannot be read'),
+    ...counted(torn, 'torn last line'),
+    ...counted(doubled, 'entries that are there twice'),
+  ]
+  return { entries: [...entries.values()], problems, damaged }
+}
+
+const counted = (count: number, what: string): string[] => (count === 0 ? [] : [`${what}: ${count}`])
+
+/**
+ * Leaves only what can be read in a file of JSON lines, each entry once. Lines that cannot be read move to `<file>.damaged`, which is
+ * durable before they go.
+ * @returns what was wrong
+ */
+export async function mendLines<E extends { readonly id: string }>(
+  files: FileSystem,
+  path: string,
+  schema: ZodType<E>,
+): Promise<readonly string[]> {
+  const { entries, problems, damaged } = await checkLines(path, schema)
+  if (problems.length === 0) return problems
+  if (damaged.length > 0) await replaceFile(files, `${path}.damaged`, setAside(path, damaged))
+  await replaceFile(files, path, textOf(entries))
+  return problems
+}
+
+async function* setAside(path: string, damaged: Checked<unknown>['damaged']): AsyncGenerator<Uint8Array> {
+  yield* piecesOf(`${path}.damaged`, 0, Infinity)
+  for (const { start, end } of damaged) {
+    let last = 0
+    for await (const piece of piecesOf(path, start, end)) {
+      yield piece
+      last = piece.at(-1) ?? 0
+    }
+    if (last !== 10) yield Buffer.from('\n')
+  }
+}

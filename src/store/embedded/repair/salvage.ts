@@ -1,0 +1,113 @@
+import { isUtf8 } from 'node:buffer'
+import type { Accept } from '../files/accept.ts'
+
+// Finds what can still be read in damaged JSON. It works on bytes, one character each: the marks of JSON are ASCII, so they are found whatever
+// the bytes between them have become, and each value is decoded alone.
+
+/** No entry is longer. */
+const maxEntryBytes = 64 * 1024
+/** Characters looked at in one text. Nested openings make the search quadratic, so it has an end; a document needs a hundredth of this. */
+const maxSteps = 50_000_000
+
+/** Every object that is accepted, in order; objects inside an accepted one are not looked at. */
+export function objectsIn<E>(bytes: Buffer, accept: Accept<E>): E[] {
+  const text = bytes.toString('latin1')
+  const found: E[] = []
+  let steps = 0
+  for (let at = text.indexOf('{"'); at !== -1 && steps < maxSteps;) {
+    const end = endOfValue(text, at, maxEntryBytes)
+    steps += Math.abs(end) - at
+    const entry = end > 0 ? accepted(text.slice(at, end), accept) : undefined
+    if (entry !== undefined) found.push(entry)
+    at = text.indexOf('{"', entry === undefined ? at + 1 : end)
+  }
+  return found
+}
+
+/** The first accepted value of a key, wherever it stands. */
+export function fieldIn<E>(bytes: Buffer, key: string, accept: Accept<E>): E | undefined {
+  const text = bytes.toString('latin1')
+  const mark = `"${key}":`
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
+    if (text[at - 1] === '\\') continue
+    const start = at + mark.length
+    const end = endOfValue(text, start, text.length)
+    const value = end > 0 ? accepted(text.slice(start, end), accept) : undefined
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
+/** Every key whose value is an accepted object: the readable part of a record. */
+export function pairsIn<E>(bytes: Buffer, accept: Accept<E>): [key: string, value: E][] {
+  const text = bytes.toString('latin1')
+  const found: [string, E][] = []
+  for (let at = text.indexOf('":{'); at !== -1; at = text.indexOf('":{', at + 1)) {
+    const key = accepted(text.slice(text.lastIndexOf('"', at - 1), at + 1), (value) => value as string)
+    const end = endOfValue(text, at + 2, maxEntryBytes)
+    const value = end > 0 ? accepted(text.slice(at + 2, end), accept) : undefined
+    if (typeof key === 'string' && value !== undefined) found.push([key, value])
+  }
+  return found
+}
+
+/** The bytes from an object on that stands under a key, however damaged it is itself. */
+export function behindKey(bytes: Buffer, key: string): Buffer | undefined {
+  const text = bytes.toString('latin1')
+  const mark = `"${key}":{`
+  let at = text.indexOf(mark)
+  while (at > 0 && text[at - 1] === '\\') at = text.indexOf(mark, at + 1)
+  return at === -1 ? undefined : bytes.subarray(at + mark.length)
+}
+
+/** The readable texts of a list of texts, which may be damaged or cut off. */
+export function textsIn(bytes: Buffer, key: string): string[] {
+  const list = /^[^\]]*/.exec(bytes.toString('latin1').split(`"${key}":["`, 2)[1] ?? '')?.[0] ?? ''
+  const parts = list.split('","')
+  const last = parts.pop() ?? ''
+  if (last.endsWith('"')) parts.push(last.slice(0, -1))
+  return parts.flatMap(
+    (part) => accepted(`"${part}"`, (value) => (typeof value === 'string' ? value : undefined)) ?? [],
+  )
+}
+
+/** @returns the place behind the value that begins at `at`, or minus the place at which it turned out to be none */
+function endOfValue(text: string, at: number, most: number): number {
+  const limit = Math.min(text.length, at + most)
+  let depth = 0
+  for (let place = at; place < limit; place++) {
+    const mark = text[place] as string
+    if (mark === '"') {
+      place = endOfString(text, place, limit)
+      if (place < 0) return place
+      if (depth === 0) return place + 1
+    } else if (mark === '{' || mark === '[') depth++
+    else if (mark === '}' || mark === ']') {
+      if (depth <= 1) return place + depth
+      depth--
+    } else if (depth === 0 && mark === ',') return place
+    else if (mark < ' ') return -place
+  }
+  return -limit
+}
+
+/** @returns the place of the closing quote, or minus the place at which there can be none */
+function endOfString(text: string, at: number, limit: number): number {
+  for (let place = at + 1; place < limit; place++) {
+    const mark = text[place] as string
+    if (mark === '"') return place
+    if (mark === '\\') place++
+    else if (mark < ' ') return -place
+  }
+  return -limit
+}
+
+function accepted<E>(part: string, accept: Accept<E>): E | undefined {
+  const bytes = Buffer.from(part, 'latin1')
+  if (!isUtf8(bytes)) return undefined
+  try {
+    return accept(JSON.parse(bytes.toString()))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals'
+import { lineOf, noteFile, problemsAfter, questionFile } from '../valid-content.ts'
+
+const known = 'https://learn.microsoft.com/azure/devops/pipelines/process/deployment-jobs'
+const at = { file: `content/${questionFile}`, line: lineOf('url:'), field: 'sources[0].url' }
+const withUrl = (url: string) => problemsAfter(questionFile, known, url)
+
+const message = (locale: string): string =>
+  `has the locale segment "${locale}"; leave it out, so that readers get their own language`
+
+test('a page of Microsoft Learn stands in the list of pages that exist', async () => {
+  expect(await withUrl('https://learn.microsoft.com/azure/devops/made-up')).toEqual([
+    {
+      ...at,
+      message:
+        'is not in content/learn-pages.txt; name a page that stands there, or add /azure/devops/made-up with a comment that says where it was read',
+    },
+  ])
+})
+
+test('the query, the place in the page and a last slash are no part of a page', async () => {
+  expect(await withUrl(`${known}/?view=azure-devops#canary`)).toEqual([])
+})
+
+test('a page that was read elsewhere is in the list with a comment', async () => {
+  expect(await withUrl('https://learn.microsoft.com/azure/aks/read-elsewhere')).toEqual([])
+})
+
+test('a link has no locale', async () => {
+  expect(await withUrl(known.replace('.com/', '.com/en-us/'))).toEqual([{ ...at, message: message('en-us') }])
+  expect(await withUrl('https://docs.github.com/en/actions')).toEqual([{ ...at, message: message('en') }])
+})
+
+test('primary documentation of other hosts is allowed', async () => {
+  expect(await withUrl('https://docs.github.com/actions/using-workflows')).toEqual([])
+  expect(await withUrl('https://git-scm.com/book/en/v2')).toEqual([])
+})
+
+test('any other host is not', async () => {
+  expect(await withUrl('https://blog.example/az-400')).toEqual([
+    {
+      ...at,
+      message:
+        'is on blog.example, which is no allowed host; use primary documentation (src/content/check-sources.ts has the list)',
+    },
+  ])
+})
+
+test('a link is https', async () => {
+  expect(await withUrl(known.replace('https', 'http'))).toMatchObject([
+    { ...at, message: expect.stringMatching(/; an https address without a locale segment$/) },
+  ])
+})
+
+test('the sources of notes are checked too', async () => {
+  expect(await problemsAfter(noteFile, known, 'https://learn.microsoft.com/made-up')).toMatchObject([
+    { file: `content/${noteFile}`, line: lineOf('url:', noteFile), field: 'sources[0].url' },
+  ])
+})

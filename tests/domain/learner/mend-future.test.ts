@@ -1,0 +1,159 @@
+import { expect, test } from '@jest/globals'
+import type { Learner } from '../../../src/domain/learner/learner.ts'
+import { isMemoryAhead, mendFuture } from '../../../src/domain/learner/mend-future.ts'
+import { newLearner } from '../../../src/domain/learner/new-learner.ts'
+import { nextPushAt } from '../../../src/domain/learner/push-plan.ts'
+
+const now = new Date('2026-11-24T12:00:00Z')
+const nextYear = '2027-11-24T12:00:00.000Z'
+const today = '2026-11-24'
+const contact = { serviceUrl: 'http://127.0.0.1', channelId: 'msteams', conversationId: 'c', userId: 'u', botId: 'b' }
+const fresh = newLearner({ tenant: 't', user: 'u' }, new Date('2026-11-02T05:00:00Z'), 'Europe/Berlin', 'en')
+const learner: Learner = { ...fresh, contact, push: { ...fresh.push, nextAt: '2026-11-25T08:05:00.000Z' } }
+const withPush = (push: Partial<Learner['push']>): Learner => ({ ...learner, push: { ...learner.push, ...push } })
+const row = { kind: 'daily', outcome: 'sent', activity: 'm1' } as const
+const mock = {
+  id: 'm',
+  startedAt: '2027-11-24T11:00:00.000Z',
+  minutes: 100,
+  questions: [],
+  page: 0,
+  shownAt: nextYear,
+} as const
+
+test('a document without future dates stays the same object', () => {
+  expect(mendFuture(learner, now)).toBe(learner)
+  const busy: Learner = {
+    ...withPush({ last: { ...row, day: today, at: '2026-11-24T08:05:00.000Z' }, pausedUntil: '2027-05-01' }),
+    settings: { ...learner.settings, examDate: '2029-01-01' },
+    round: {
+      id: 'r',
+      kind: 'daily',
+      day: today,
+      queue: [],
+      shown: [{ id: 'p', question: 'q', revision: 1, shownAt: now.toISOString() }],
+    },
+    drills: { d: { id: 'w', revision: 1, at: '2026-11-24T11:59:00.000Z', picks: [], before: '2026-11-20' } },
+    tokens: { day: today, used: 10 },
+  }
+  expect(mendFuture(busy, now)).toBe(busy)
+})
+
+test('a local day ahead in another time zone is left alone', () => {
+  const traveler = withPush({ last: { ...row, day: '2026-11-25', at: '2026-11-24T11:30:00.000Z' } })
+  expect(mendFuture(traveler, now)).toBe(traveler)
+})
+
+test('a daily message planned for next year is planned again by the rules', () => {
+  const mended = mendFuture(withPush({ nextAt: '2027-11-25T08:05:00.000Z' }), now)
+  expect(mended.push.nextAt).toBe(nextPushAt(learner, now))
+  expect(mended.push.nextAt?.slice(0, 10)).toBe('2026-11-25')
+})
+
+test('a ledger row dated next year counts for today and keeps its outcome', () => {
+  const { push } = mendFuture(
+    withPush({ last: { ...row, day: '2027-11-24', at: nextYear }, nextAt: '2027-11-25T08:05:00.000Z' }),
+    now,
+  )
+  expect(push.last).toEqual({ ...row, day: today, at: now.toISOString() })
+  expect(push.nextAt?.slice(0, 10)).toBe('2026-11-25')
+})
+
+test('a weekly message comes a week after the one that was sent ahead of time', () => {
+  const { push } = mendFuture(
+    withPush({
+      cadence: 'weekly',
+      last: { ...row, day: '2027-11-24', at: nextYear },
+      nextAt: '2027-12-01T08:05:00.000Z',
+    }),
+    now,
+  )
+  expect(push.nextAt?.slice(0, 10)).toBe('2026-12-01')
+})
+
+test('a pause longer than allowed becomes the default pause', () => {
+  const paused = withPush({ status: 'paused', pausedUntil: '2027-12-01', nextAt: '2027-12-01T08:05:00.000Z' })
+  const { push } = mendFuture(paused, now)
+  expect(push.pausedUntil).toBe('2026-12-01')
+  expect(push.nextAt?.slice(0, 10)).toBe('2026-12-01')
+})
+
+test('the longest pause and a distant exam date are kept', () => {
+  const paused = withPush({ status: 'paused', pausedUntil: '2027-05-23', nextAt: '2027-05-24T07:05:00.000Z' })
+  const chosen = { ...paused, settings: { ...paused.settings, examDate: '2029-11-01' } }
+  expect(mendFuture(chosen, now)).toBe(chosen)
+})
+
+test.each<[string, Partial<Learner>, Partial<Learner>]>([
+  [
+    'a removal of the app, so that everything is deleted in time',
+    { removedAt: nextYear },
+    { removedAt: now.toISOString() },
+  ],
+  ['the tokens of a day', { tokens: { day: '2027-11-24', used: 9 } }, { tokens: { day: today, used: 9 } }],
+  [
+    'what was kept on a day',
+    { kept: { day: '2027-11-24', today: 3, reports: 4, texts: 5 } },
+    { kept: { day: today, today: 3, reports: 4, texts: 5 } },
+  ],
+  ['evidence for the lab', { lab: { proved: { s: '2027-11-24' } } }, { lab: { proved: { s: today } } }],
+  [
+    'the end of a drill',
+    { drills: { d: { id: 'w', revision: 1, at: nextYear, picks: ['a'], ended: '2027-11-24' } } },
+    { drills: { d: { id: 'w', revision: 1, at: now.toISOString(), picks: ['a'], ended: today } } },
+  ],
+  [
+    'an explanation',
+    { explained: [{ id: 'e', at: nextYear, asked: 'canary', notes: [], topics: 0 }] },
+    { explained: [{ id: 'e', at: now.toISOString(), asked: 'canary', notes: [], topics: 0 }] },
+  ],
+  [
+    'a question on display, whose next press would be a double click for a year',
+    {
+      round: {
+        id: 'r',
+        kind: 'quiz',
+        day: '2027-11-24',
+        queue: [],
+        shown: [{ id: 'p', question: 'q', revision: 1, shownAt: nextYear }],
+      },
+    },
+    {
+      round: {
+        id: 'r',
+        kind: 'quiz',
+        day: today,
+        queue: [],
+        shown: [{ id: 'p', question: 'q', revision: 1, shownAt: now.toISOString() }],
+      },
+    },
+  ],
+  [
+    'a mock exam, with the hour that it has run',
+    { mock: { ...mock, questions: [] } },
+    { mock: { ...mock, questions: [], startedAt: '2026-11-24T11:00:00.000Z', shownAt: now.toISOString() } },
+  ],
+])('corrects %s', (_, change, expected) => {
+  const mended = mendFuture({ ...learner, ...change }, now)
+  expect(mended).toEqual({ ...learner, ...expected })
+  expect(mendFuture(mended, now)).toBe(mended)
+})
+
+test('a clock that is certainly behind corrects nothing', () => {
+  expect(mendFuture(withPush({ nextAt: nextYear }), new Date('2020-01-01T00:00:00Z')).push.nextAt).toBe(nextYear)
+})
+
+const ahead = (days: string[], at = now): boolean => isMemoryAhead({ ...learner.memory, days }, at, 'Europe/Berlin')
+
+test('a few days of answers in the far future come from a clock that was ahead', () => {
+  expect(ahead(['2026-11-20', '2027-11-24'])).toBe(true)
+  expect(ahead(['2026-11-20', '2027-11-24', '2027-11-26', '2026-11-24'])).toBe(true)
+  expect(ahead(['2026-11-20', '2026-11-25'])).toBe(false)
+  expect(ahead([])).toBe(false)
+})
+
+test('a month of answers in the near future means that the clock is behind now, so nothing is redated', () => {
+  const month = Array.from({ length: 28 }, (_, index) => `2026-12-${String(index + 1).padStart(2, '0')}`)
+  expect(ahead(month)).toBe(false)
+  expect(ahead(month, new Date('2019-01-01T00:00:00Z'))).toBe(false)
+})

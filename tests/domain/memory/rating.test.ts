@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals'
+import { isConfidentError, ratingOf } from '../../../src/domain/memory/rating.ts'
+
+test.each([
+  [1, 'sure', 'good'],
+  [1, 'think', 'hard'],
+  [1, 'guess', 'again'],
+  [0.5, 'sure', 'hard'],
+  [0.5, 'think', 'hard'],
+  [0.75, 'guess', 'again'],
+  [0.4, 'sure', 'again'],
+  [0, 'think', 'again'],
+  [0, 'guess', 'again'],
+] as const)('credit %d said %s is %s', (credit, confidence, rating) => {
+  expect(ratingOf(credit, confidence)).toBe(rating)
+})
+
+test('only sure and less than half right is a confident error', () => {
+  expect(isConfidentError(0.4, 'sure')).toBe(true)
+  expect(isConfidentError(0.5, 'sure')).toBe(false)
+  expect(isConfidentError(0, 'think')).toBe(false)
+})

@@ -1,0 +1,89 @@
+import { beforeAll, expect, test } from '@jest/globals'
+import { loadCatalog } from '../../../src/content/load.ts'
+import { objectiveShares } from '../../../src/domain/outline.ts'
+import { examOf, forecast, type Exam } from '../../../src/domain/plan/forecast.ts'
+import { project } from '../../../src/domain/plan/project.ts'
+import { readinessOf } from '../../../src/domain/plan/readiness.ts'
+import { studyItems, type StudyAnswer } from '../../../src/domain/plan/study-answer.ts'
+import type { StudyItem } from '../../../src/domain/plan/study-item.ts'
+import { seededChance } from '../../../src/domain/shuffle.ts'
+
+let items: StudyItem[]
+let exam: Exam
+beforeAll(async () => {
+  const catalog = await loadCatalog('content')
+  items = [...studyItems(catalog.questions).values()]
+  exam = examOf(items, objectiveShares(catalog.outline))
+})
+
+/** Answers on each of some days. @param ability share that is right */
+function answers(days: number, ability: number, seed = 'answers'): StudyAnswer[] {
+  const chance = seededChance(seed)
+  return Array.from({ length: days * 20 }, (_, index) => ({
+    item: items[Math.floor(chance() * items.length)] as StudyItem,
+    day: Math.floor(index / 20),
+    credit: chance() < ability ? 1 : 0,
+    confidence: 'think',
+    believed: [],
+  }))
+}
+
+test('whoever answers better is expected to do better', () => {
+  const expected = [0.2, 0.5, 0.8, 1].map((ability) => forecast(answers(12, ability), exam, 14).expected)
+  expect(expected).toEqual(expected.toSorted((a, b) => a - b))
+  expect((expected[3] as number) - (expected[0] as number)).toBeGreaterThan(0.3)
+})
+
+test('what is left alone is forgotten, and a range holds its middle', () => {
+  const soon = forecast(answers(12, 0.8), exam, 13)
+  const late = forecast(answers(12, 0.8), exam, 120)
+  expect(late.expected).toBeLessThan(soon.expected)
+  for (const { expected, low, high } of [soon, late, forecast([], exam, 30)]) {
+    expect(low).toBeLessThan(expected)
+    expect(high).toBeGreaterThan(expected)
+    expect(low).toBeGreaterThanOrEqual(0)
+    expect(high).toBeLessThanOrEqual(1)
+  }
+})
+
+test('the range narrows with answers', () => {
+  const width = (days: number) => {
+    const { low, high } = forecast(answers(days, 0.7), exam, 20)
+    return high - low
+  }
+  expect(width(15)).toBeLessThan(width(1))
+})
+
+test.each(['a', 'b', 'c'])('more questions a day never make the exam worse (%s)', (seed) => {
+  const log = answers(6, 0.6, seed)
+  const expected = [0, 1, 2, 5, 10, 20, 50].map(
+    (perDay) => project(log, exam, { today: 6, examDay: 36, perDay, isStudyDay: () => true }).expected,
+  )
+  for (const [index, value] of expected.entries())
+    if (index > 0) expect(value).toBeGreaterThanOrEqual((expected[index - 1] as number) - 0.005)
+  expect((expected.at(-1) as number) - (expected[0] as number)).toBeGreaterThan(0.1)
+})
+
+test('without study days nothing changes until the exam', () => {
+  const log = answers(6, 0.6)
+  const still = forecast(log, exam, 36)
+  expect(project(log, exam, { today: 6, examDay: 36, perDay: 20, isStudyDay: () => false }).expected).toBe(
+    still.expected,
+  )
+  expect(project(log, exam, { today: 36, examDay: 36, perDay: 20, isStudyDay: () => true }).expected).toBe(
+    still.expected,
+  )
+})
+
+test('the probability to pass lies between its ends, and is a coin at the passing share', () => {
+  const ready = (expected: number) =>
+    readinessOf({ expected, low: expected - 0.08, high: expected + 0.08, known: new Map() })
+  expect(ready(0.7).pass).toBeCloseTo(0.5)
+  expect(ready(0.95).pass).toBeGreaterThan(0.98)
+  expect(ready(0.4).pass).toBeLessThan(0.02)
+  for (const expected of [0.5, 0.65, 0.7, 0.8]) {
+    const { pass, low, high } = ready(expected)
+    expect(low).toBeLessThan(pass)
+    expect(high).toBeGreaterThan(pass)
+  }
+})

@@ -1,0 +1,168 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { beforeAll, expect, jest, test } from '@jest/globals'
+import fc from 'fast-check'
+import { z } from 'zod'
+import { pointsOf, saidOf, scoreOf } from '../../../src/domain/team/points.ts'
+import type { StudyAnswer } from '../../../src/domain/plan/study-answer.ts'
+import type { Confidence } from '../../../src/domain/memory/review.ts'
+import { loadWorld, type World } from '../../simulation/world.ts'
+
+jest.setTimeout(120_000)
+let world: World
+beforeAll(async () => {
+  world = await loadWorld('team')
+})
+
+const words: readonly Confidence[] = ['sure', 'think', 'guess']
+const probability = fc.double({ min: 0, max: 1, noNaN: true })
+const guessing = fc.double({ min: 0, max: 0.5, noNaN: true })
+
+test('honest confidence pays best, whatever was expected', () => {
+  fc.assert(
+    fc.property(probability, probability, guessing, (right, expected, guess) => {
+      const mean = (word: Confidence): number =>
+        right * scoreOf(1, saidOf(word, guess), expected) + (1 - right) * scoreOf(0, saidOf(word, guess), expected)
+      const away = (word: Confidence): number => Math.abs(saidOf(word, guess) - right)
+      const honest = words.toSorted((a, b) => away(a) - away(b))[0] as Confidence
+      for (const word of words) expect(mean(honest)).toBeGreaterThanOrEqual(mean(word) - 1e-9)
+    }),
+  )
+})
+
+test('a right answer pays more than a wrong one, whatever is said of either', () => {
+  fc.assert(
+    fc.property(
+      probability,
+      guessing,
+      fc.constantFrom(...words),
+      fc.constantFrom(...words),
+      (expected, guess, a, b) => {
+        expect(scoreOf(1, saidOf(a, guess), expected)).toBeGreaterThan(scoreOf(0, saidOf(b, guess), expected))
+      },
+    ),
+  )
+})
+
+test('no attack wins more than a twentieth of the field over honest study, and points for volume lose to several', async () => {
+  const options = ['--import', 'tsx', 'tests/domain/team/attack-report.ts', '--seed', '1', '--attackers', '8', '--json']
+  const { stdout } = await promisify(execFile)(process.execPath, options)
+  const won = z.record(z.string(), z.record(z.string(), z.number())).parse(JSON.parse(stdout))
+  const winners = (scheme: string): string[] =>
+    Object.entries(won[scheme] ?? {}).flatMap(([attack, share]) => (share > 5 ? attack : []))
+  // Somebody who is told all answers from one day to the next cannot be told from somebody who suddenly knows them.
+  expect(winners('ours')).toEqual(['sudden sharer'])
+  expect(winners('points = answers')).toEqual(
+    expect.arrayContaining(['grinder', 'burst', 'random clicker', 'bold clicker', 'clock changer', 'replayer']),
+  )
+  expect(winners('points = correct answers')).toEqual(
+    expect.arrayContaining([
+      'grinder',
+      'burst',
+      'answer sharer',
+      'double account',
+      'clock changer',
+      'replayer',
+      'undoer',
+    ]),
+  )
+})
+
+const day = 86_400_000
+const itemAt = (index: number): StudyAnswer['item'] =>
+  world.bank.get(world.items[index % world.items.length]?.id ?? '') as StudyAnswer['item']
+const answer = (index: number, change: Partial<StudyAnswer> = {}): StudyAnswer => ({
+  item: itemAt(index),
+  day: 0,
+  credit: 1,
+  confidence: 'sure',
+  believed: [],
+  at: index,
+  seconds: 30,
+  ...change,
+})
+/** Five answers a day on topics all over the bank, right as often as `rateOn` says. */
+function weeks(count: number, rateOn: (week: number) => number): StudyAnswer[] {
+  const answers: StudyAnswer[] = []
+  let owed = 0
+  for (let number = 0; number < count * 35; number++) {
+    const today = Math.floor(number / 5)
+    owed += rateOn(Math.floor(today / 7))
+    const credit = owed >= 1 ? 1 : 0
+    owed -= credit
+    const confidence = credit === 1 && rateOn(Math.floor(today / 7)) > 0.5 ? 'sure' : 'think'
+    answers.push(answer(number * 7, { day: today, at: today * day + number, credit, confidence }))
+  }
+  return answers
+}
+const inLastOf = (count: number, answers: readonly StudyAnswer[]) =>
+  pointsOf(answers, world.weights, (count - 1) * 7 * day, count * 7 * day)
+
+test('somebody weak who improves beats an expert who stands still, who is not last either', () => {
+  const improving = inLastOf(
+    4,
+    weeks(4, (week) => [0.3, 0.3, 0.4, 0.6][week] ?? 0),
+  ).points
+  const expert = inLastOf(
+    4,
+    weeks(4, () => 0.9),
+  ).points
+  const declining = inLastOf(
+    4,
+    weeks(4, (week) => [0.9, 0.9, 0.8, 0.5][week] ?? 0),
+  ).points
+  expect(improving).toBeGreaterThan(expert)
+  expect(expert).toBeGreaterThan(declining)
+  expect(expert).toBeGreaterThan(0)
+})
+
+test('five answers a day count on five days, and the same question once a week', () => {
+  const many = Array.from({ length: 40 }, (_, index) => answer(index * 7))
+  expect(pointsOf(many, world.weights, 0, day).answers).toBe(5)
+  expect(pointsOf([answer(0), answer(0), answer(0)], world.weights, 0, day).answers).toBe(1)
+  expect(pointsOf([answer(0), answer(0, { at: 6 * day })], world.weights, 0, 7 * day).answers).toBe(1)
+  expect(pointsOf([answer(0), answer(0, { at: 7 * day })], world.weights, 7 * day, 8 * day).answers).toBe(1)
+  expect(
+    inLastOf(
+      1,
+      weeks(1, () => 0.5),
+    ),
+  ).toMatchObject({ answers: 25, days: 5 })
+})
+
+test("days are the server's, whatever the learner's clock says", () => {
+  const many = Array.from({ length: 12 }, (_, index) => answer(index * 7))
+  const shifted = many.map((each, index) => ({ ...each, day: index }))
+  expect(pointsOf(shifted, world.weights, 0, day)).toEqual(pointsOf(many, world.weights, 0, day))
+})
+
+test('answers outside the week, or too quick to have been read, earn nothing', () => {
+  expect(pointsOf([answer(0)], world.weights, day, 2 * day)).toEqual({ points: 0, answers: 0, days: 0 })
+  expect(pointsOf([answer(0, { seconds: 1 })], world.weights, 0, day).points).toBe(0)
+  expect(pointsOf([answer(0)], world.weights, 0, day).points).toBeGreaterThan(0)
+})
+
+test('a question that was taken back earns nothing and uses up its place of the day', () => {
+  const many = Array.from({ length: 5 }, (_, index) => answer(index * 7))
+  const takenBack = [{ item: itemAt(0).id, at: 0 }]
+  expect(pointsOf(many, world.weights, 0, day, takenBack).answers).toBe(4)
+  expect(pointsOf([...many, answer(35), answer(42)], world.weights, 0, day, takenBack).answers).toBe(4)
+})
+
+test('what is not due adds next to nothing', () => {
+  const sameTopic = world.items.flatMap(({ objective }, index) =>
+    objective === world.items[0]?.objective ? index : [],
+  )
+  const once = pointsOf([answer(0)], world.weights, 0, day).points
+  const twice = pointsOf([answer(0), answer(sameTopic[1] ?? 0)], world.weights, 0, day)
+  expect(twice.answers).toBe(2)
+  expect(twice.points - once).toBeLessThan(once / 5)
+})
+
+test('what is studied beyond the five of a day costs no points on another day', () => {
+  const first = Array.from({ length: 5 }, (_, index) => answer(index * 7))
+  const next = Array.from({ length: 5 }, (_, index) => answer(index * 7 + 1, { at: day + index }))
+  const more = Array.from({ length: 30 }, (_, index) => answer(index + 50, { at: 100 + index, credit: 0 }))
+  const plain = pointsOf([...first, ...next], world.weights, day, 2 * day)
+  expect(pointsOf([...first, ...more, ...next], world.weights, day, 2 * day)).toEqual(plain)
+})

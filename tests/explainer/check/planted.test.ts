@@ -1,0 +1,45 @@
+import { beforeAll, expect, jest, test } from '@jest/globals'
+import { sentencesOf } from '../../../src/explainer/sentences.ts'
+import { noteHeadings } from '../../../src/domain/note.ts'
+import type { Catalog } from '../../../src/content/catalog.ts'
+import { loadCatalog } from '../../../src/content/load.ts'
+import { faultySentences } from './mutate.ts'
+import { plantedSentences, shownOf } from './planted.ts'
+
+jest.setTimeout(120_000)
+let catalog: Catalog
+beforeAll(async () => {
+  catalog = await loadCatalog('content')
+})
+
+test('of the sentences that the notes do not support, one of a hundred is shown at most', async () => {
+  const unsupported = plantedSentences().filter(({ supported }) => !supported)
+  expect(unsupported.length).toBeGreaterThan(300)
+  expect((await shownOf(unsupported, catalog.notes)).length / unsupported.length).toBeLessThanOrEqual(0.01)
+})
+
+test('of the sentences that the notes support, nine of ten are shown', async () => {
+  const supported = plantedSentences().filter((sentence) => sentence.supported)
+  expect(supported.length).toBeGreaterThan(250)
+  expect((await shownOf(supported, catalog.notes)).length / supported.length).toBeGreaterThanOrEqual(0.9)
+})
+
+test('of sentences with a fault put into them, at most one of two hundred is shown', async () => {
+  const faulty = faultySentences([...catalog.notes.values()], 100, 'faults')
+  expect(faulty.length).toBeGreaterThan(1000)
+  expect((await shownOf(faulty, catalog.notes)).length / faulty.length).toBeLessThanOrEqual(0.005)
+})
+
+test("the notes' own sentences are shown", async () => {
+  const own = [...catalog.notes.values()].slice(0, 40).flatMap(({ id, sections }) =>
+    noteHeadings.flatMap((section) =>
+      sentencesOf(sections[section]).map((text) => ({
+        cites: [{ note: id, section }],
+        text,
+        supported: true,
+        fault: '',
+      })),
+    ),
+  )
+  expect((await shownOf(own, catalog.notes)).length / own.length).toBeGreaterThan(0.99)
+})

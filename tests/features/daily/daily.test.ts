@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { only, openDesk, submit, type Desk } from '../desk.ts'
+
+let desk: Desk
+beforeEach(async () => {
+  desk = await openDesk()
+  await desk.type('hi')
+})
+afterEach(() => desk.close())
+
+const day = '2026-11-23'
+const press = (verb: string, of = day) => desk.press({ verb, data: { day: of } })
+
+test('Start asks the first of today’s questions and closes the daily card', async () => {
+  const reply = await press('daily.start')
+  expect(only({ messages: reply.messages }, 'question').place).toBe('1 of 5')
+  expect(reply.replace).toMatchObject({ view: 'notice', buttons: [] })
+  expect((await desk.learner())?.round).toMatchObject({ kind: 'daily', day })
+})
+
+test('Start pressed again shows the question that is open', async () => {
+  const first = only({ messages: (await press('daily.start')).messages }, 'question')
+  desk.wait(10)
+  expect(only({ messages: (await press('daily.start')).messages }, 'question')).toEqual(first)
+})
+
+test('Start after the round is done offers more instead of the same again', async () => {
+  const question = only({ messages: (await press('daily.start')).messages }, 'question')
+  await submit(desk, question, 'sure', true)
+  await desk.type('enough')
+  expect(only(await press('daily.start'), 'notice').lines[0]).toContain('done already')
+})
+
+test('Later today reminds once in three hours, and not in the night', async () => {
+  expect(only(await press('daily.later'), 'notice').title).toBe('Later today')
+  expect((await desk.learner())?.push).toMatchObject({ later: day, nextAt: '2026-11-23T11:00:00.000Z' })
+  desk.wait(60 * 12)
+  expect(only(await press('daily.later'), 'notice').title).toBe('It is late already')
+})
+
+test('starting takes the reminder back', async () => {
+  await press('daily.later')
+  await press('daily.start')
+  const push = (await desk.learner())?.push
+  expect(push?.later).toBeUndefined()
+  expect(push?.nextAt?.slice(0, 13)).not.toBe('2026-11-23T11')
+})
+
+test('Skip today leaves the next day alone', async () => {
+  expect(only(await press('daily.skip'), 'notice').lines[0]).toContain('Next daily quiz')
+  expect((await desk.learner())?.push.status).toBe('on')
+})
+
+test('Pause from the card lasts a week and says how to come back', async () => {
+  const notice = only(await press('daily.pause'), 'notice')
+  expect(notice.lines[0]).toContain('7 days')
+  expect(notice.buttons[0]).toMatchObject({ verb: 'resume' })
+  expect((await desk.learner())?.push).toMatchObject({ status: 'paused', pausedUntil: '2026-11-30' })
+})
+
+test.each(['daily.start', 'daily.later', 'daily.skip'])('%s on yesterday’s card changes nothing', async (verb) => {
+  const before = await desk.learner()
+  expect(only(await press(verb, '2026-11-22'), 'notice').title).toBe('From another day')
+  expect((await desk.learner())?.push).toEqual(before?.push)
+  expect((await desk.learner())?.round).toBeUndefined()
+})

@@ -1,0 +1,285 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import type { DailyView } from '../../../src/features/daily/views.ts'
+import type { Contact, Learner } from '../../../src/domain/learner/learner.ts'
+import { newLearner } from '../../../src/domain/learner/new-learner.ts'
+import { nextPushAt } from '../../../src/domain/learner/push-plan.ts'
+import { recordedCards } from '../../fakes/team-cards.ts'
+import { forgetRemoved } from '../../../src/jobs/forget-removed.ts'
+import { remind } from '../../../src/features/daily/remind.ts'
+import type { Sender, SendOutcome } from '../../../src/kernel/sender.ts'
+import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
+import type { Store } from '../../../src/store/store.ts'
+import { smallCatalog } from '../small-catalog.ts'
+
+const catalog = smallCatalog()
+const created = new Date('2026-11-23T05:00:00Z')
+const contact: Contact = {
+  serviceUrl: 'http://127.0.0.1',
+  channelId: 'msteams',
+  conversationId: 'a:1',
+  userId: '29:1',
+  botId: '28:1',
+}
+const key = { tenant: 't', user: 'u' }
+const nine = (day: string, minutes = 10): Date => new Date(Date.parse(`${day}T08:00:00Z`) + minutes * 60_000)
+
+let dir: string
+let store: Store
+let sent: DailyView[]
+let outcome: SendOutcome | (() => Promise<SendOutcome>)
+const sender: Sender = {
+  async send(_, view) {
+    sent.push(view as DailyView)
+    return typeof outcome === 'function' ? outcome() : outcome
+  },
+  post: async () => ({ outcome: 'refused' }),
+  edit: async () => ({ outcome: 'refused' }),
+}
+const logged: string[] = []
+const tick = (now: Date) => remind({ store, catalog, sender, log: (message) => logged.push(message) }, now)
+const learner = async (): Promise<Learner> => (await store.readLearner(key))?.value as Learner
+
+async function add(change: Partial<Learner> = {}, user = 'u'): Promise<void> {
+  const base: Learner = { ...newLearner({ tenant: 't', user }, created, 'Europe/Berlin', 'en'), contact, ...change }
+  const nextAt = nextPushAt(base, created)
+  await store.commitLearner(
+    { tenant: 't', user },
+    { ...base, push: { ...base.push, ...(nextAt ? { nextAt } : {}) } },
+    0,
+    [],
+  )
+}
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'shipmate-remind-'))
+  store = await openLowdbStore({ dir })
+  sent = []
+  outcome = { outcome: 'sent', activity: 'm1' }
+})
+afterEach(async () => {
+  await store.close()
+  await rm(dir, { recursive: true, force: true })
+})
+
+test('a daily message is sent at its hour, once, with its reason and every way out', async () => {
+  await add()
+  expect(await tick(new Date('2026-11-23T07:59:00Z'))).toEqual({})
+  expect(await tick(nine('2026-11-23'))).toEqual({ sent: 1 })
+  expect(await tick(nine('2026-11-23', 30))).toEqual({})
+  expect(sent[0]).toMatchObject({ size: '5 questions, about 4 minutes' })
+  expect(sent[0]?.reason).toContain('09:00')
+  expect(sent[0]?.buttons.map(({ title }) => title)).toEqual([
+    'Start',
+    'Drill of the week',
+    'Later today',
+    'Skip today',
+    'Pause',
+  ])
+  expect((await learner()).push).toMatchObject({
+    last: { day: '2026-11-23', outcome: 'sent', activity: 'm1' },
+    unanswered: 1,
+  })
+})
+
+test('the ledger row stands on the disk before anything is sent', async () => {
+  await add()
+  let outcomeWhileSending: string | undefined
+  outcome = async () => {
+    outcomeWhileSending = (await learner()).push.last?.outcome
+    return { outcome: 'sent', activity: 'm1' }
+  }
+  await tick(nine('2026-11-23'))
+  expect(outcomeWhileSending).toBe('sending')
+})
+
+test('a crash in the middle of a send is never followed by a second one', async () => {
+  await add()
+  outcome = () => Promise.reject(new Error('the process died here'))
+  expect(await tick(nine('2026-11-23'))).toEqual({ error: 1 })
+  await store.close()
+  store = await openLowdbStore({ dir })
+  outcome = { outcome: 'sent', activity: 'm1' }
+  expect(await tick(nine('2026-11-23', 40))).toEqual({})
+  expect(sent).toHaveLength(1)
+})
+
+test('two reminders at the same time send one message', async () => {
+  await add()
+  const counts = await Promise.all([tick(nine('2026-11-23')), tick(nine('2026-11-23'))])
+  expect(sent).toHaveLength(1)
+  expect(counts.filter((count) => count['sent'] === 1)).toHaveLength(1)
+})
+
+test.each(['unclear', 'refused'] as const)('after “%s” the day is over, the next day is not', async (kind) => {
+  await add()
+  outcome = { outcome: kind }
+  await tick(nine('2026-11-23'))
+  outcome = { outcome: 'sent', activity: 'm2' }
+  expect(await tick(nine('2026-11-23', 90))).toEqual({})
+  expect(await tick(nine('2026-11-24'))).toEqual({ sent: 1 })
+})
+
+test('a throttled message is sent again after the time that was asked for, not before', async () => {
+  await add()
+  outcome = { outcome: 'throttled', retryAfterMs: 30 * 60_000 }
+  await tick(nine('2026-11-23'))
+  outcome = { outcome: 'sent', activity: 'm2' }
+  expect(await tick(nine('2026-11-23', 30))).toEqual({})
+  expect(await tick(nine('2026-11-23', 45))).toEqual({ sent: 1 })
+  expect((await learner()).push.unanswered).toBe(1)
+})
+
+test.each([1e300, Infinity, Number.NaN, -1e300, 8.64e15])(
+  'a wait of %d ms is capped at an hour, so nothing throws after the send and the message comes',
+  async (retryAfterMs) => {
+    await add()
+    outcome = { outcome: 'throttled', retryAfterMs }
+    expect(await tick(nine('2026-11-23'))).toEqual({ throttled: 1 })
+    const { nextAt = '', last } = (await learner()).push
+    expect(last).toBeUndefined()
+    expect(nextAt <= '2026-11-23T09:10:00.000Z').toBe(true)
+    outcome = { outcome: 'sent', activity: 'm2' }
+    expect(await tick(nine('2026-11-23', 70))).toEqual({ sent: 1 })
+  },
+)
+
+test('a retry that would fall on a day off moves to the next study day', async () => {
+  const { settings } = newLearner(key, created, 'Europe/Berlin', 'en')
+  await add({ settings: { ...settings, hour: 23 } })
+  await tick(new Date('2026-11-26T22:10:00Z'))
+  outcome = { outcome: 'throttled', retryAfterMs: 3_600_000 }
+  expect(await tick(new Date('2026-11-27T22:10:00Z'))).toEqual({ throttled: 1 })
+  expect((await learner()).push.nextAt?.slice(0, 10)).toBe('2026-11-30')
+})
+
+test('when the outcome cannot be stored, the message is not repeated and the next day’s is sent', async () => {
+  await add()
+  const { commitLearner } = store
+  outcome = async () => {
+    store.commitLearner = () => Promise.reject(new Error('no space left'))
+    return { outcome: 'sent', activity: 'm1' }
+  }
+  expect(await tick(nine('2026-11-23'))).toEqual({ error: 1 })
+  store.commitLearner = commitLearner
+  expect((await learner()).push.last).toMatchObject({ day: '2026-11-23', outcome: 'sending' })
+  outcome = { outcome: 'sent', activity: 'm2' }
+  expect(await tick(nine('2026-11-23', 30))).toEqual({})
+  expect(await tick(nine('2026-11-24'))).toEqual({ sent: 1 })
+  expect((await learner()).push.last).toMatchObject({ day: '2026-11-24', outcome: 'sent' })
+})
+
+test('after an abort no further message is started', async () => {
+  for (const user of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']) await add({}, user)
+  const stopping = new AbortController()
+  outcome = async () => {
+    stopping.abort()
+    return { outcome: 'sent', activity: 'm1' }
+  }
+  await remind({ store, catalog, sender, log: () => {}, signal: stopping.signal }, nine('2026-11-23'))
+  expect(sent.length).toBeLessThan(12)
+  outcome = { outcome: 'sent', activity: 'm1' }
+  await tick(nine('2026-11-23', 20))
+  expect(sent).toHaveLength(12)
+})
+
+test('a block pauses the learner until they write again', async () => {
+  await add()
+  outcome = { outcome: 'blocked' }
+  await tick(nine('2026-11-23'))
+  expect((await learner()).push).toMatchObject({ status: 'blocked' })
+  expect(await tick(nine('2026-11-24'))).toEqual({})
+})
+
+test('a conversation that is gone gets no more messages, and its ids stay for a deletion', async () => {
+  await add()
+  outcome = { outcome: 'gone' }
+  await tick(nine('2026-11-23'))
+  expect((await learner()).contact).toEqual({ ...contact, gone: true })
+  expect((await learner()).push.nextAt).toBeUndefined()
+  expect(await tick(nine('2026-11-24'))).toEqual({})
+})
+
+test('after two unanswered days it is weekly, and says so once', async () => {
+  await add()
+  const days: [string, boolean][] = []
+  for (const day of ['23', '24', '25', '26', '27', '30']) {
+    const before = sent.length
+    await tick(nine(`2026-11-${day}`))
+    if (sent.length > before) days.push([day, sent.at(-1)?.lines.some((text) => text.includes('once a week')) ?? false])
+  }
+  await tick(nine('2026-12-02'))
+  expect(days).toEqual([
+    ['23', false],
+    ['24', false],
+    ['25', true],
+  ])
+  expect(sent).toHaveLength(4)
+  expect(sent[3]?.lines.some((text) => text.includes('once a week'))).toBe(false)
+})
+
+test('one learner’s trouble does not keep the others waiting', async () => {
+  await add()
+  await add({}, 'v')
+  let calls = 0
+  outcome = () =>
+    ++calls === 1 ? Promise.reject(new Error('once')) : Promise.resolve({ outcome: 'sent', activity: 'm' })
+  expect(await tick(nine('2026-11-23'))).toEqual({ error: 1, sent: 1 })
+})
+
+const sweep = (instant: string) => forgetRemoved({ store, cards: recordedCards().cards }, new Date(instant))
+
+test('who removed the app is forgotten a day after the 30 days were seen to be over, not before', async () => {
+  await add({ removedAt: '2026-11-23T05:00:00.000Z' })
+  await add({}, 'stays')
+  expect(await sweep('2026-12-20T05:00:00Z')).toBe(0)
+  expect(await sweep('2026-12-24T05:00:00Z')).toBe(0)
+  expect(await sweep('2026-12-25T04:00:00Z')).toBe(0)
+  expect(await sweep('2026-12-25T05:00:00Z')).toBe(1)
+  expect(await store.readLearner(key)).toBeUndefined()
+  expect(await store.readLearner({ tenant: 't', user: 'stays' })).toBeDefined()
+})
+
+test('a clock that is a year ahead for less than a day deletes nothing, and its mark does not count later', async () => {
+  await add({ removedAt: '2026-11-23T05:00:00.000Z' })
+  expect(await sweep('2027-11-23T06:00:00Z')).toBe(0)
+  expect(await sweep('2027-11-24T05:59:00Z')).toBe(0)
+  expect(await sweep('2026-11-24T06:00:00Z')).toBe(0)
+  expect((await learner()).forgetDueSince).toBeUndefined()
+  // Ahead again, then right when the time has come: the day of waiting starts over.
+  expect(await sweep('2027-11-24T06:00:00Z')).toBe(0)
+  expect(await sweep('2026-12-23T06:00:00Z')).toBe(0)
+  expect((await learner()).forgetDueSince).toBe('2026-12-23T06:00:00.000Z')
+  expect(await sweep('2026-12-24T06:00:00Z')).toBe(1)
+})
+
+test('a drill is offered once a calendar week, and not to learners who do not want it', async () => {
+  await add()
+  await add({ settings: { ...newLearner(key, created, 'UTC', 'en').settings, weeklyDrill: false } }, 'without')
+  const offers: (string | undefined)[] = []
+  for (const day of ['2026-11-23', '2026-11-24', '2026-11-30']) {
+    sent = []
+    await tick(nine(day, 20))
+    expect(sent).toHaveLength(2)
+    offers.push(...sent.flatMap((view) => view.lines.filter((line) => line.startsWith('Drill of the week'))))
+    // A sign of life, so that the messages stay daily.
+    const { value, version } = (await store.readLearner(key))!
+    await store.commitLearner(key, { ...value, push: { ...value.push, unanswered: 0 } }, version, [])
+  }
+  expect(offers).toEqual([
+    expect.stringContaining('**A canary that goes wrong**, about 8 minutes'),
+    expect.stringContaining('**A canary that goes wrong**'),
+  ])
+  expect((await learner()).push.drillOffered).toBe('2026-11-30')
+})
+
+test('a drill that was offered with a message that did not get through is offered with the next one', async () => {
+  await add()
+  outcome = { outcome: 'throttled', retryAfterMs: 60_000 }
+  await tick(nine('2026-11-23'))
+  outcome = { outcome: 'sent', activity: 'm1' }
+  await tick(nine('2026-11-23', 30))
+  expect(sent.at(-1)?.lines.join()).toContain('Drill of the week')
+})

@@ -1,0 +1,217 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import type { DrillView } from '../../../src/features/drill/views.ts'
+import type { Button } from '../../../src/kernel/view.ts'
+import { replay } from '../../../src/domain/memory/replay.ts'
+import { checkInvariants } from '../../../src/store/invariants.ts'
+import { only, openDesk, type Desk, type KnownReply } from '../desk.ts'
+
+let desk: Desk
+beforeEach(async () => {
+  desk = await openDesk()
+})
+afterEach(async () => {
+  expect(await checkInvariants(desk.store, replay)).toEqual([])
+  await desk.close()
+})
+
+const letterOf = (view: DrillView, quality: string): Button => {
+  const index = view.choices.findIndex(({ text }) => text.includes(quality))
+  return view.buttons[index] as Button
+}
+const drillOf = (reply: KnownReply): DrillView => only(reply, 'drill')
+
+/** Walks on with choices of these qualities. @returns the reply to the last one */
+async function walkOn(first: DrillView, qualities: readonly string[]): Promise<KnownReply> {
+  let view = first
+  let reply: KnownReply = { messages: [] }
+  for (const quality of qualities) {
+    reply = await desk.press(letterOf(view, quality))
+    if (reply.replace?.view === 'drill') view = reply.replace
+  }
+  return reply
+}
+
+test('a drill is walked decision by decision on one card, and each choice shows what it led to', async () => {
+  const first = drillOf(await desk.type('drill canary'))
+  expect(first.situation).toContain('ordering API')
+  expect(first.last).toBeUndefined()
+  expect(first.place).toBe('Pipelines · decision 1 of about 4')
+  const reply = await desk.press(letterOf(first, 'good'))
+  expect(reply.messages).toEqual([])
+  const second = drillOf(reply)
+  expect(second.last).toEqual({
+    chosen: 'Choose what is good at read-the-signal',
+    consequence: 'After the good choice at read-the-signal the story goes on like this.',
+    tradeoff: 'The good choice at read-the-signal buys one thing and costs another.',
+  })
+  expect(second.situation).toBeUndefined()
+  expect(second.question).toContain('stop-or-go')
+  expect(second.place).toBe('Pipelines · decision 2 of about 4')
+})
+
+test('a harmful choice leads through its repair, and the end lays the path beside a strong one', async () => {
+  const first = drillOf(await desk.type('drill canary'))
+  const end = only(await walkOn(first, ['harmful', 'good', 'workable', 'good', 'good']), 'drill-end')
+  expect(end.headline).toBe('3 of 5 decisions like a strong engineer')
+  expect(end.path.map(({ mark }) => mark)).toEqual(['harmful', 'good', 'workable', 'good', 'good'])
+  expect(end.path[0]).toEqual({
+    decision: '1. Read the signal',
+    mark: 'harmful',
+    chosen: 'Choose what is harmful at read-the-signal',
+    strong: 'Choose what is good at read-the-signal',
+  })
+  expect(end.path[1]).not.toHaveProperty('strong')
+  expect(end.question).toContain('roll a canary back')
+})
+
+test('the end of a drill feeds the review states of its objectives, once', async () => {
+  const first = drillOf(await desk.type('drill canary'))
+  await walkOn(first, ['good', 'good', 'workable', 'harmful'])
+  const { memory, drills } = (await desk.learner())!
+  expect(Object.keys(memory.objectives).sort()).toEqual(['d3.deployments.strategy', 'd5.analysis.kql'])
+  // All of it good: four days or more; half of it right: hard, so sooner.
+  expect(memory.objectives['d5.analysis.kql']!.stability).toBeGreaterThan(
+    memory.objectives['d3.deployments.strategy']!.stability,
+  )
+  expect(memory.total.answered).toBe(0)
+  expect(memory.days).toEqual(['2026-11-23'])
+  expect(drills['canary-goes-wrong']).toMatchObject({ ended: '2026-11-23', picks: ['b', 'a', 'b', 'b'] })
+  const log = await desk.store.readLog(desk.key)
+  expect(log).toEqual([
+    expect.objectContaining({
+      type: 'drill',
+      credits: { 'd5.analysis.kql': 1, 'd3.deployments.strategy': 0.5 },
+    }),
+  ])
+})
+
+test('walked again the next day it counts nothing; a week later it counts again', async () => {
+  await walkOn(drillOf(await desk.type('drill canary')), ['good', 'good', 'good', 'good'])
+  const before = (await desk.learner())!.memory.objectives
+  desk.wait(60 * 24)
+  const again = drillOf(await desk.press({ verb: 'drill', data: { drill: 'canary-goes-wrong', anew: 1 } }))
+  await walkOn(again, ['good', 'good', 'good', 'good'])
+  expect((await desk.learner())!.memory.objectives).toEqual(before)
+  desk.wait(60 * 24 * 8)
+  const third = drillOf(await desk.press({ verb: 'drill', data: { drill: 'canary-goes-wrong', anew: 1 } }))
+  await walkOn(third, ['good', 'good', 'good', 'good'])
+  expect((await desk.learner())!.memory.objectives['d5.analysis.kql']!.reps).toBe(2)
+})
+
+test('one may stop and come back another day where one left', async () => {
+  const first = drillOf(await desk.type('drill canary'))
+  const second = drillOf(await desk.press(letterOf(first, 'good')))
+  const stopped = await desk.press(second.buttons.find(({ verb }) => verb === 'drill.stop')!)
+  expect(only(stopped, 'notice').lines[0]).toContain('waits after 1 of its decisions')
+  desk.wait(60 * 24)
+  const back = drillOf(await desk.type('drill'))
+  expect(back.question).toBe(second.question)
+  expect(back.situation).toContain('ordering API')
+  expect(back.last).toEqual(second.last)
+  const anew = drillOf(await desk.press(back.buttons.find(({ title }) => title === 'Start over')!))
+  expect(anew.place).toContain('decision 1 ')
+})
+
+test('an old card, and a button pressed twice, show where the walk is and change nothing', async () => {
+  const first = drillOf(await desk.type('drill canary'))
+  const button = letterOf(first, 'good')
+  const second = await desk.press(button)
+  expect(await desk.press(button)).toEqual(second)
+  expect(await desk.press(letterOf(first, 'harmful'))).toEqual(second)
+  expect((await desk.learner())!.drills['canary-goes-wrong']!.picks).toEqual(['b'])
+})
+
+test('the last decision pressed twice ends the drill once', async () => {
+  let view = drillOf(await desk.type('drill secrets'))
+  for (let count = 0; count < 3; count++) view = drillOf(await desk.press(letterOf(view, 'good')))
+  const last = letterOf(view, 'good')
+  const end = await desk.press(last)
+  expect(await desk.press(last)).toEqual(end)
+  expect(await desk.store.readLog(desk.key)).toHaveLength(1)
+})
+
+test('a typed letter decides; the card above is closed and the next one is a message', async () => {
+  const started = await desk.type('drill canary')
+  await desk.delivered(started, 'message-1')
+  const reply = await desk.type('b')
+  expect(drillOf(reply).question).toContain('stop-or-go')
+  expect(reply.replace).toBeUndefined()
+  expect(reply.edits).toEqual([{ activity: 'message-1', view: expect.objectContaining({ view: 'closed' }) }])
+})
+
+test('a typed letter goes to what was shown last: the question or the drill', async () => {
+  await desk.type('drill canary')
+  desk.wait(1)
+  await desk.type('quiz 1 single')
+  desk.wait(1)
+  expect((await desk.type('a')).messages[0]?.view).toBe('verdict')
+  await desk.type('quiz 1 single')
+  desk.wait(1)
+  await desk.type('drill secrets')
+  expect((await desk.type('a')).messages[0]?.view).toBe('drill')
+})
+
+test('the interview answer is compared with the rubric by words and kept', async () => {
+  const first = drillOf(await desk.type('drill canary'))
+  const end = only(await walkOn(first, ['good', 'good', 'good', 'good']), 'drill-end')
+  const view = only(
+    await desk.press(
+      { verb: 'drill.answer', data: { walk: end.walk } },
+      { text: 'I compare both versions; the gate routes all traffic back to the stable one.' },
+    ),
+    'interview',
+  )
+  expect(view.headline).toBe('3 of 4 key points')
+  expect(view.points.map(({ found }) => found)).toEqual([true, true, true, false])
+  expect((await desk.learner())!.drills['canary-goes-wrong']!.found).toEqual([0, 1, 2])
+  expect((await desk.store.readLog(desk.key)).at(-1)).toMatchObject({
+    type: 'interview',
+    drill: 'canary-goes-wrong',
+    found: [0, 1, 2],
+    text: expect.stringContaining('routes all traffic back'),
+  })
+})
+
+test('an empty or a far too long interview answer is refused in words', async () => {
+  const end = only(
+    await walkOn(drillOf(await desk.type('drill canary')), ['good', 'good', 'good', 'good']),
+    'drill-end',
+  )
+  const send = (text: string) => desk.press({ verb: 'drill.answer', data: { walk: end.walk } }, { text })
+  expect(only(await send('  '), 'notice').title).toBe('Nothing to compare yet')
+  expect(only(await send('x'.repeat(2001)), 'notice').lines[0]).toBe('Please keep it under 2,000 characters.')
+  expect(await desk.store.readLog(desk.key)).toHaveLength(1)
+})
+
+test('without a topic the drill is chosen that was not walked yet', async () => {
+  const first = drillOf(await desk.type('drill'))
+  await walkOn(first, ['good', 'good', 'good', 'good'])
+  const second = drillOf(await desk.type('drill'))
+  expect(second.title).not.toBe(first.title)
+})
+
+test('a drill is found by its skill area, its tags and its words; an unknown topic says what there is', async () => {
+  expect(drillOf(await desk.type('drill security')).title).toBe('A secret in a build log')
+  expect(drillOf(await desk.type('drill rollback')).title).toBe('A canary that goes wrong')
+  const none = only(await desk.type('drill gardening'), 'notice')
+  expect(none.title).toBe('No drill on that yet')
+  expect(none.lines[0]).toContain('all 2')
+  const all = only(await desk.type('drills'), 'notice')
+  expect(all.lines.join()).toContain('A canary that goes wrong')
+})
+
+test('forged data of a card never throws and never changes a walk', async () => {
+  const first = drillOf(await desk.type('drill canary'))
+  for (const data of [
+    {},
+    { walk: 'x', decision: 'y', choice: 'a' },
+    { walk: first.buttons[0]!.data!['walk'] as string, decision: 'same-fault-again', choice: 'a' },
+    { walk: first.buttons[0]!.data!['walk'] as string, decision: 'read-the-signal', choice: 'd' },
+  ])
+    await desk.press({ verb: 'drill.choose', data })
+  expect((await desk.learner())!.drills['canary-goes-wrong']!.picks).toEqual([])
+})
+
+test('in a channel a drill is left to the personal chat', async () => {
+  expect(only(await desk.type('drill canary', 'channel'), 'notice').title).toBe('Let us do that in private')
+})

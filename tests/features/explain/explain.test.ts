@@ -1,0 +1,159 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { Catalog } from '../../../src/content/catalog.ts'
+import { loadCatalog } from '../../../src/content/load.ts'
+import type { Reply } from '../../../src/kernel/reply.ts'
+import type { ComparisonView, ConfusionView, NoteView } from '../../../src/features/explain/views.ts'
+import type { Button, CitedText } from '../../../src/kernel/view.ts'
+import { only, openDesk, submit, type Desk } from '../desk.ts'
+import { collect } from '../../collect.ts'
+
+// On the real notes: what a learner gets is what they say.
+let catalog: Catalog
+let desk: Desk
+beforeAll(async () => {
+  catalog = await loadCatalog('content')
+})
+beforeEach(async () => {
+  desk = await openDesk(catalog)
+})
+afterEach(() => desk.close())
+
+const button = (view: { readonly buttons: readonly Button[] }, title: RegExp): Button => {
+  const found = view.buttons.find((item) => title.test(item.title))
+  if (!found) throw new Error(`no button ${title} among ${view.buttons.map((item) => item.title).join(', ')}`)
+  return found
+}
+const noteIn = (reply: Reply): NoteView => only(reply, 'note')
+
+/** Whether a cited sentence stands, word for word, in a note of one of its sources. */
+const isQuoted = (view: NoteView | ComparisonView | ConfusionView, { text, sources }: CitedText): boolean => {
+  const titles = new Set(sources.map((number) => view.sources.find((source) => source.number === number)?.title))
+  const notes = [...catalog.notes.values()].filter(({ title }) => titles.has(title))
+  return notes.some(({ sections }) => Object.values(sections).some((section) => section.includes(text)))
+}
+
+test('a topic gives its one line, up to four quoted sentences with their source, and ways on', async () => {
+  const view = noteIn(await desk.type('how does a canary release fail?'))
+  expect(view.title).toBe('Canary release')
+  expect(view.sections[0]?.heading).toBe('How it fails')
+  const quotes = [...view.lines, ...view.sections.flatMap((section) => section.quotes)]
+  expect(quotes.length).toBeGreaterThan(2)
+  expect(quotes.length).toBeLessThanOrEqual(5)
+  for (const quote of quotes) expect(isQuoted(view, quote)).toBe(true)
+  expect(view.sources[0]?.links.length).toBeGreaterThan(0)
+  expect(view.buttons.map(({ title }) => title)).toEqual([
+    'Quiz me on this',
+    expect.stringMatching(/^Compare with /),
+    expect.stringMatching(/^Related: /),
+    'This helped',
+    'This is wrong',
+  ])
+  expect(only(await desk.press(button(view, /^Quiz me/)), 'question').area).toBe('Pipelines')
+  expect(only(await desk.press(button(view, /^Compare with/)), 'comparison').names[0]).toBe('Canary release')
+})
+
+test('a question on two topics quotes both', async () => {
+  const view = noteIn(await desk.type('how do I roll back a canary'))
+  expect(view.sources.map(({ title }) => title).toSorted()).toEqual(['Canary release', 'Rollback and roll forward'])
+  for (const quote of view.sections.flatMap(({ quotes }) => quotes)) expect(isQuoted(view, quote)).toBe(true)
+})
+
+test('a comparison cites a note in every cell, in the personal chat and in a channel', async () => {
+  for (const scope of ['personal', 'channel'] as const) {
+    const view = only(await desk.type('When should I use canary vs blue/green?', scope), 'comparison')
+    expect(view.names).toEqual(['Canary release', 'Blue-green deployment'])
+    expect(view.rule.map(({ sources }) => sources)).toEqual([[1], [2]])
+    expect(view.rows.map(({ cells }) => cells.map(({ sources }) => sources))).toEqual(view.rows.map(() => [[1], [2]]))
+    expect(view.sources.map(({ number }) => number)).toEqual([1, 2])
+    expect(view.buttons.some(({ verb }) => verb.startsWith('explained'))).toBe(scope === 'personal')
+  }
+})
+
+test.each(['personal', 'channel'] as const)(
+  'what is not covered is refused in a %s chat, with a way on',
+  async (scope) => {
+    const unknown = only(await desk.type('what is the difference between canary and kafka', scope), 'notice')
+    expect(unknown.lines[0]).toContain('kafka')
+    expect(unknown.buttons[0]?.title).toBe('Canary release')
+    for (const text of ['how is the weather', 'explain gardening', 'what is aws codepipeline'])
+      expect(only(await desk.type(text, scope), 'notice').title).toBe('My notes do not cover that')
+    // Just the topic, without any command.
+    expect(noteIn(await desk.type('workload identity federation', scope)).title).toBe('Workload identity federation')
+  },
+)
+
+test('Explain on a verdict explains the confusion behind the answer that was given', async () => {
+  const shown = only(await desk.type('quiz 1 canary'), 'question')
+  const asked = desk.question(shown)
+  const verdict = only(await submit(desk, shown, 'sure', false), 'verdict')
+  const picked = verdict.items.find(({ mark }) => mark === 'picked')
+  const view = only(await desk.press(button(verdict, /^Explain/)), 'confusion')
+  expect(view.stem).toBe(asked.stem)
+  expect(view.items.map(({ chosen }) => chosen)).toContain(picked?.text)
+  expect(view.items[0]?.rationale).toBe(picked?.rationale)
+  const belief = [...catalog.misconceptions.values()].find((item) => item.belief === view.items[0]?.belief)
+  expect(view.items[0]?.truth).toBe(belief?.truth)
+  expect(view.keys[0]?.text).toBe(verdict.items.find(({ mark }) => mark === 'key')?.text)
+  for (const quote of view.quotes) expect(isQuoted(view, quote)).toBe(true)
+  // The same by word, and later, when the round is over and only the log knows the answer.
+  expect(only(await desk.press(button(verdict, /^Explain/)), 'confusion').items).toEqual(view.items)
+  await desk.type('quiz 1 bicep')
+  expect(only(await desk.press(button(verdict, /^Explain/)), 'confusion').items).toEqual(view.items)
+})
+
+test('Explain on a right answer shows the note behind the question', async () => {
+  const shown = only(await desk.type('quiz 1 canary'), 'question')
+  const verdict = only(await submit(desk, shown, 'sure', true), 'verdict')
+  const title = catalog.notes.get(desk.question(shown).notes[0] as string)?.title
+  expect(noteIn(await desk.press(button(verdict, /^Explain/))).title).toBe(title)
+  expect(noteIn(await desk.type('why?')).title).toBe(title)
+})
+
+test('a follow-up keeps the topic', async () => {
+  await desk.type('canary vs blue/green')
+  const narrowed = noteIn(await desk.type('and with AKS?'))
+  expect(narrowed.title).toBe('Canary release: AKS')
+  expect(narrowed.sections.flatMap(({ quotes }) => quotes).every(({ text }) => /AKS|Kubernetes/.test(text))).toBe(true)
+  expect(only(await desk.type('how do they fail?'), 'comparison').rows[0]?.heading).toBe('How it fails')
+  expect(noteIn(await desk.type('the second one')).title).toBe('Blue-green deployment')
+  expect(noteIn(await desk.type('how does it fail?')).sections[0]?.heading).toBe('How it fails')
+  expect(only(await desk.type('and vs rolling?'), 'comparison').names).toEqual([
+    'Blue-green deployment',
+    'Rolling deployment',
+  ])
+  expect(only(await desk.type('what about kafka?'), 'notice').lines[0]).toContain('kafka')
+})
+
+test('a follow-up after half an hour, or without anything before it, leans on nothing', async () => {
+  expect(only(await desk.type('the first one'), 'notice').title).toBe('I did not get that')
+  await desk.type('canary vs blue/green')
+  desk.wait(31)
+  expect(only(await desk.type('the first one'), 'notice').title).toBe('I did not get that')
+})
+
+test('chat that only points back is no follow-up when the topic has nothing on it', async () => {
+  await desk.type('canary')
+  expect(only(await desk.type('that is stupid'), 'notice').title).not.toMatch(/^Canary/)
+})
+
+test('what helped and what is wrong is kept with what was asked', async () => {
+  const view = noteIn(await desk.type('explain canary'))
+  const thanks = await desk.press(button(view, /^This helped/))
+  expect(thanks).toMatchObject({ messages: [], note: 'Thank you, good to know.' })
+  expect(thanks.replace).toBeUndefined()
+  const form = only(await desk.press(button(view, /^This is wrong/)), 'report')
+  expect(form.about).toBe('canary')
+  await desk.press(form.send, { reason: 'outdated', text: 'AKS changed.' })
+  await desk.press({ verb: 'explained.helped', data: { explained: 'long-ago' } })
+  expect(await collect(desk.store.reports())).toMatchObject([
+    { notes: ['canary-release'], asked: 'canary', reason: 'helped', text: '' },
+    { notes: ['canary-release'], asked: 'canary', reason: 'outdated', text: 'AKS changed.' },
+    { notes: [], asked: '', reason: 'helped' },
+  ])
+})
+
+test('only the last few explanations are remembered', async () => {
+  for (const topic of ['canary', 'bicep', 'terraform', 'helm', 'codeql', 'dependabot', 'slots'])
+    await desk.type(`explain ${topic}`)
+  expect((await desk.learner())?.explained.length).toBe(5)
+})

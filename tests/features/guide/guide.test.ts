@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { only, openDesk, type Desk } from '../desk.ts'
+
+let desk: Desk
+beforeEach(async () => {
+  desk = await openDesk()
+})
+afterEach(() => desk.close())
+
+test.each([
+  ['fit', 'fit'],
+  ['is AZ-400 for me?', 'fit'],
+  ['route', 'route'],
+  ['AZ-104 or AZ-204?', 'route'],
+  ['renewal', 'renewal'],
+  ['How do I renew it?', 'renewal'],
+  ["what's next?", 'next'],
+  ['after AZ-400', 'next'],
+])('%s shows the page about %s, with its day and its page of record', async (text, id) => {
+  const view = only(await desk.type(text), 'guide')
+  expect(view.title).toBe(`A page about ${id}`)
+  expect(view.checked).toBe('2026-11-23')
+  expect(view.sources[0]?.title).toMatch(/^Page of record: /)
+  expect(view.buttons).toHaveLength(3)
+})
+
+test('"next" carries on with a round, and without one tells what comes after', async () => {
+  expect(only(await desk.type('next'), 'guide').title).toBe('A page about next')
+  const question = only(await desk.type('quiz 2'), 'question')
+  expect(only(await desk.type('next'), 'question').presentation).toBe(question.presentation)
+  await desk.type('end')
+  expect(only(await desk.type('next'), 'guide').title).toBe('A page about next')
+})
+
+test("the learner's own background comes first", async () => {
+  const headings = async () => only(await desk.type('route'), 'guide').sections.map(({ heading }) => heading)
+  expect(await headings()).toEqual(['In short', 'From operations', 'From development', 'For everybody'])
+  await desk.press(
+    { verb: 'settings.save' },
+    { examDate: '', perDay: '5', hour: '9', studyDays: '1', background: 'development', weeklyDrill: 'false' },
+  )
+  expect(await headings()).toEqual(['In short', 'From development', 'For everybody', 'From operations'])
+  expect((await desk.learner())?.settings.weeklyDrill).toBe(false)
+})
+
+test('the pages are there for a team as well', async () => {
+  expect(only(await desk.type('renewal', 'channel'), 'guide').title).toBe('A page about renewal')
+})

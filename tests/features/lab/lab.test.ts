@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { portfolio } from '../../../src/features/lab/portfolio.ts'
+import { only, openDesk, type Desk } from '../desk.ts'
+
+let desk: Desk
+beforeEach(async () => {
+  desk = await openDesk()
+})
+afterEach(() => desk.close())
+
+const chooseTrack = (track: string) => desk.press({ verb: 'lab', data: { track } })
+const handIn = (step: string, text: string, track = 'github-actions') =>
+  desk.press({ verb: 'lab.evidence', data: { step, track } }, { text })
+const page = async () => portfolio(desk.catalog, await desk.store.readLog(desk.key), desk.now())
+
+test('the lab first asks which way it is built, and remembers it', async () => {
+  const choice = only(await desk.type('lab'), 'notice')
+  expect(choice.buttons.map(({ title }) => title)).toEqual(['Azure Pipelines', 'GitHub Actions'])
+  const view = only(await desk.press(choice.buttons[1]!), 'lab')
+  expect(view.standing).toBe('GitHub Actions · 0 of 10 steps proved, with them 0 of 2 objectives')
+  expect(only(await desk.type('lab'), 'lab').standing).toContain('GitHub Actions')
+})
+
+test('a step says what to do on the chosen track, how to see that it worked, and what it shows', async () => {
+  await chooseTrack('azure-pipelines')
+  const step = only(await desk.type('lab 2'), 'lab-step')
+  expect(step.place).toBe('Step 2 of 10 · Azure Pipelines')
+  expect(step.tasks[0]).toContain('on azure-pipelines')
+  expect(step.check).toContain('is green')
+  expect(step.objectives).toEqual(['Develop pipelines by using YAML'])
+  const other = only(await desk.type('lab 2 github'), 'lab-step')
+  expect(other.tasks[0]).toContain('on github-actions')
+})
+
+test('evidence proves a step and stays with it; the newest counts', async () => {
+  await chooseTrack('github-actions')
+  const view = only(await handIn('step-1', 'The pull request was blocked until the check was green.'), 'lab')
+  expect(view.standing).toBe('GitHub Actions · 1 of 10 steps proved, with them 1 of 2 objectives')
+  expect(view.steps.map(({ proved }) => proved)).toEqual([true, ...Array<boolean>(9).fill(false)])
+  expect(view.next).toBe(2)
+  desk.wait(60 * 24)
+  await handIn('step-1', 'https://github.com/example/repo/pull/1')
+  expect(only(await desk.type('lab 1'), 'lab-step').given).toEqual({
+    text: 'https://github.com/example/repo/pull/1',
+    on: '2026-11-24',
+  })
+  expect(await page()).not.toContain('was blocked')
+})
+
+test('the portfolio holds the proved steps in order with their evidence, and nothing that could be HTML', async () => {
+  await chooseTrack('github-actions')
+  expect(only(await desk.type('export my lab'), 'notice').title).toBe('Nothing to show yet')
+  await handIn('step-3', 'Second line follows\n<script>alert(1)</script>')
+  await handIn('step-1', 'First')
+  const { links } = only(await desk.type('export my lab'), 'notice')
+  expect(links).toEqual([{ title: 'Portfolio, as Markdown', url: 'https://bot.example/export/lab' }])
+  const text = await page()
+  expect(text.indexOf('## Make thing 1')).toBeLessThan(text.indexOf('## Make thing 3'))
+  expect(text).toContain('> Second line follows\n> &lt;script>alert(1)&lt;/script>')
+  expect(text).toContain('2 steps, each with its evidence; 8 still to do. Exported on 2026-11-23.')
+  expect(text).toContain('It shows: Design a branch strategy')
+})
+
+test('what cannot be kept is told, and nothing is lost', async () => {
+  await chooseTrack('github-actions')
+  expect(only(await handIn('step-1', ' '), 'notice').title).toBe('Nothing to keep yet')
+  expect(only(await handIn('step-99', 'text'), 'notice').title).toBe('Out of date')
+  expect(only(await handIn('step-1', 'text', 'jenkins'), 'notice').title).toBe('That did not work')
+  expect(only(await desk.type('lab 11'), 'notice').title).toBe('No such step')
+  expect(await desk.store.readLog(desk.key)).toEqual([])
+})

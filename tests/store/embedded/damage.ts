@@ -1,0 +1,136 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newLearner } from '../../../src/domain/learner/new-learner.ts'
+import { remember } from '../../../src/domain/memory/replay.ts'
+import type { Learner, LearnerKey } from '../../../src/domain/learner/learner.ts'
+import type { Report } from '../../../src/domain/report.ts'
+import type { Review } from '../../../src/domain/memory/review.ts'
+import { newTeam, type Team, type TeamAnswer } from '../../../src/domain/team/team.ts'
+import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
+import { review } from '../../domain/valid.ts'
+
+// A data folder with something of every kind in it, to be damaged.
+export const tenant = '11111111-1111-4111-8111-111111111111'
+export const ada: LearnerKey = { tenant, user: 'aaaaaaaa-1111-4111-8111-aaaaaaaaaaaa' }
+export const bob: LearnerKey = { tenant, user: 'bbbbbbbb-2222-4222-8222-bbbbbbbbbbbb' }
+export const guild = { tenant, conversation: '19:guild@thread.tacv2' }
+export const alias = 'Narwhal'
+export const mri = `29:${ada.user}`
+const now = new Date('2026-11-23T08:00:00Z')
+const at = now.toISOString()
+
+export const answersOf = ({ user }: LearnerKey): Review[] =>
+  Array.from({ length: 40 }, (_, index) => ({
+    ...review,
+    id: `${user.slice(0, 4)}-${index}`,
+    question: `q${index % 7}`,
+  }))
+
+export const learnerOf = (key: LearnerKey): Learner => ({
+  ...newLearner(key, now, 'Europe/Berlin', 'de'),
+  welcomed: true,
+  settings: {
+    perDay: 7,
+    hour: 18,
+    studyDays: [2, 4],
+    background: 'operations',
+    weeklyDrill: false,
+    examDate: '2027-01-15',
+  },
+  push: { status: 'on', nextAt: '2026-11-24T17:00:00.000Z', unanswered: 0, cadence: 'daily' },
+  contact: {
+    serviceUrl: 'https://x.example',
+    channelId: 'msteams',
+    conversationId: 'a:1',
+    userId: `29:${key.user}`,
+    botId: '28:b',
+  },
+  drills: { 'a-drill': { id: 'w1', revision: 1, at, picks: ['a'] } },
+  lab: { track: 'github-actions', proved: { first: '2026-11-20' } },
+  round: {
+    id: 'r1',
+    kind: 'quiz',
+    day: '2026-11-23',
+    queue: ['q3'],
+    shown: [{ id: `${key.user.slice(0, 4)}-39`, question: 'q4', revision: 1, shownAt: at }],
+  },
+})
+
+const member = (name: string) => ({ alias: name, joined: at, reports: 0 })
+export const team: Team = {
+  ...newTeam(guild, now, 'Europe/Berlin'),
+  introduced: true,
+  name: 'Guild',
+  thread: { serviceUrl: 'https://x.example', channelId: 'msteams', conversationId: '19:guild', botId: '28:b' },
+  leads: [ada.user, bob.user],
+  invited: [mri],
+  members: { [ada.user]: member(alias), [bob.user]: member('Puffin') },
+  quiz: { id: 'tq', question: 'q1', revision: 1, postedAt: at, closesAt: '2026-11-23T16:00:00.000Z' },
+  nextAt: '2026-11-23T16:00:00.000Z',
+  challenges: [
+    { code: 'ABCDE', from: ada.user, questions: ['q1'], createdAt: at, closesAt: at, taken: [bob.user], results: [] },
+  ],
+}
+const { user: adaUser } = ada
+export const teamAnswers: TeamAnswer[] = [adaUser, bob.user, 'u3', 'u4', 'u5'].map((user) => ({
+  id: `tq/${user}`,
+  quiz: 'tq',
+  user,
+  viewer: `29:${user}`,
+  at,
+  picks: ['a'],
+  confidence: 'sure',
+  credit: 1,
+}))
+export const reports: Report[] = Array.from({ length: 8 }, (_, index) => ({
+  id: `report-${index}`,
+  at,
+  ...(index % 2 === 0 ? ada : bob),
+  question: 'which-deployment',
+  revision: 1,
+  reason: 'typo',
+  text: `Ünclear ${index}`,
+}))
+
+/** Fills a folder as the coach would have. */
+async function fill(dir: string): Promise<void> {
+  const store = await openLowdbStore({ dir })
+  for (const key of [ada, bob]) {
+    let learner = learnerOf(key)
+    for (const [version, entry] of answersOf(key).entries()) {
+      learner = { ...learner, memory: remember(learner.memory, entry) }
+      await store.commitLearner(key, learner, version, [entry])
+    }
+  }
+  await store.commitTeam(guild, team, 0)
+  for (const answer of teamAnswers) await store.addTeamAnswer(guild, answer)
+  for (const report of reports) await store.addReport(report)
+  await store.close()
+}
+
+/** A folder that is filled once and copied for each try. */
+export async function template() {
+  const from = await mkdtemp(join(tmpdir(), 'shipmate-template-'))
+  await fill(from)
+  return {
+    async copy(): Promise<string> {
+      const dir = await mkdtemp(join(tmpdir(), 'shipmate-damaged-'))
+      await cp(from, dir, { recursive: true })
+      return dir
+    },
+    files: async (): Promise<string[]> => (await contents(from)).map(([path]) => path),
+    end: () => rm(from, { recursive: true, force: true }),
+  }
+}
+
+/** Every file below a folder, with its bytes; paths are relative. */
+export async function contents(dir: string): Promise<[path: string, bytes: Buffer][]> {
+  const found: [string, Buffer][] = []
+  for (const entry of await readdir(dir, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) {
+      const path = join(entry.parentPath, entry.name)
+      found.push([path.slice(dir.length + 1), await readFile(path)])
+    }
+  return found.sort(([a], [b]) => (a < b ? -1 : 1))
+}

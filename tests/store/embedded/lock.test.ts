@@ -1,0 +1,226 @@
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { newLearner } from '../../../src/domain/learner/new-learner.ts'
+import { realFileSystem, type FileSystem } from '../../../src/store/embedded/files/file-system.ts'
+import { UnknownLayout } from '../../../src/store/embedded/layout.ts'
+import { FolderInUse, StoreLost } from '../../../src/store/embedded/files/lock.ts'
+import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
+import { collect } from '../../collect.ts'
+
+const key = { tenant: 'tenant-1', user: 'user-1' }
+const learner = newLearner(key, new Date('2026-11-23T08:00:00Z'), 'UTC', 'en')
+let dir: string
+let lines: string[]
+let beat: () => Promise<void>
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'shipmate-lock-'))
+  lines = []
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+const open = () =>
+  openLowdbStore({
+    dir,
+    log: (message) => void lines.push(message),
+    heartbeat: (each) => {
+      beat = each
+      return () => {}
+    },
+  })
+const lock = () => join(dir, 'lock')
+
+test('a lock that was removed under way is written again, and keeps others out', async () => {
+  const store = await open()
+  const before = await readFile(lock(), 'utf8')
+  await rm(lock())
+  await beat()
+  expect(await readFile(lock(), 'utf8')).toBe(before)
+  await expect(openLowdbStore({ dir })).rejects.toThrow('is in use')
+  expect(await store.commitLearner(key, learner, 0, [])).toBe(1)
+  await store.close()
+})
+
+test('work that outlives the store saves nothing and does not put the lock back', async () => {
+  const store = await open()
+  await store.commitLearner(key, learner, 0, [])
+  await store.close()
+  await expect(store.commitLearner(key, learner, 1, [])).rejects.toThrow('the data folder is closed')
+  await beat()
+  await expect(stat(lock())).rejects.toThrow('ENOENT')
+  const next = await open()
+  expect((await next.readLearner(key))?.version).toBe(1)
+  await next.close()
+})
+
+test('a folder that another process has taken is not written to any more, and its lock stays', async () => {
+  const store = await open()
+  await store.commitLearner(key, learner, 0, [])
+  const others = JSON.stringify({ pid: 1, started: '1', host: 'another-host' })
+  await writeFile(lock(), others)
+  await beat()
+  await beat()
+  expect(lines).toEqual(['another process has taken the data folder; nothing more is saved'])
+  await expect(store.commitLearner(key, learner, 1, [])).rejects.toThrow(StoreLost)
+  await expect(store.deleteLearner(key)).rejects.toThrow(StoreLost)
+  await expect(store.probe()).rejects.toThrow(StoreLost)
+  expect((await store.readLearner(key))?.version).toBe(1)
+  await store.close()
+  expect(await readFile(lock(), 'utf8')).toBe(others)
+})
+
+test('a folder that another process took after the lock was removed is not written to, also before the next heartbeat', async () => {
+  const store = await open()
+  await store.commitLearner(key, learner, 0, [])
+  await rm(lock())
+  const second = await openLowdbStore({ dir })
+  await second.commitLearner(key, { ...learner, locale: 'fr' }, 1, [])
+  await expect(store.commitLearner(key, { ...learner, locale: 'de' }, 1, [])).rejects.toThrow(StoreLost)
+  await expect(store.deleteLearner(key)).rejects.toThrow(StoreLost)
+  expect(lines).toEqual(['another process has taken the data folder; nothing more is saved'])
+  expect((await second.readLearner(key))?.value.locale).toBe('fr')
+  await store.close()
+  await second.close()
+  const third = await open()
+  expect((await third.readLearner(key))?.value.locale).toBe('fr')
+  await third.close()
+})
+
+test('a write beside a lock that was removed or touched goes on and puts the lock back', async () => {
+  const store = await open()
+  expect(await store.commitLearner(key, learner, 0, [])).toBe(1)
+  await utimes(lock(), 1, 1)
+  expect(await store.commitLearner(key, learner, 1, [])).toBe(2)
+  await rm(lock())
+  expect(await store.commitLearner(key, learner, 2, [])).toBe(3)
+  await expect(openLowdbStore({ dir })).rejects.toThrow('is in use')
+  await store.close()
+})
+
+test('a lock that became unreadable is first taken for one that is being written, then written again', async () => {
+  const store = await open()
+  const before = await readFile(lock(), 'utf8')
+  await writeFile(lock(), '{"pid":')
+  await beat()
+  expect(await readFile(lock(), 'utf8')).toBe('{"pid":')
+  await beat()
+  await beat()
+  expect(await readFile(lock(), 'utf8')).toBe(before)
+  await store.commitLearner(key, learner, 0, [])
+  await store.close()
+})
+
+const onFullDisk: FileSystem = {
+  ...realFileSystem,
+  open: async (path, flags) => ({
+    ...(await realFileSystem.open(path, flags)),
+    write: async () => {
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+    },
+  }),
+}
+
+test('a start on a full disk leaves no lock behind, so the next one needs no patience', async () => {
+  await expect(openLowdbStore({ dir, files: onFullDisk })).rejects.toThrow('no space left')
+  expect(await readdir(dir)).toEqual([])
+  await (await open()).close()
+})
+
+test('a start on a full disk beside the lock of a dead process says so in a sentence and blocks no later start', async () => {
+  await writeFile(lock(), JSON.stringify({ pid: 999_999_999, started: '1', host: hostname() }))
+  const failed = await openLowdbStore({ dir, files: onFullDisk }).catch((error: unknown) => error)
+  expect(failed).toMatchObject({ name: 'DiskFull', message: expect.stringMatching(/no space left.*Free some space/) })
+  expect(await readdir(dir)).toEqual(['lock'])
+  await (await open()).close()
+  expect(await readdir(dir)).not.toContain('lock.takeover')
+})
+
+test.each<[string, string]>([
+  ['empty', ''],
+  ['of another machine', JSON.stringify({ pid: 7, started: '1', host: `not-${hostname()}` })],
+  ['of a dead process', JSON.stringify({ pid: 999_999_999, started: '1', host: hostname() })],
+])('a turnstile that a starter left behind, %s, blocks no start once it is old', async (_, text) => {
+  await writeFile(lock(), JSON.stringify({ pid: 999_999_999, started: '1', host: hostname() }))
+  await writeFile(`${lock()}.takeover`, text)
+  const old = (Date.now() - 120_000) / 1000
+  await utimes(`${lock()}.takeover`, old, old)
+  await (await open()).close()
+  expect(await readdir(dir)).not.toContain('lock.takeover')
+})
+
+test('a lock of another machine that is silent is taken over, without left-overs', async () => {
+  await writeFile(lock(), JSON.stringify({ pid: 1, started: '1', host: `not-${hostname()}` }))
+  await expect(openLowdbStore({ dir })).rejects.toThrow('is in use')
+  expect(await readdir(dir)).toEqual(['lock'])
+})
+
+test.each([
+  '',
+  '\0\0\0\0\0\0\0\0\0\0\0\0',
+  '{"layout":',
+  'null',
+  '{}',
+  '{"layout":0}',
+  '{"layout":-1}',
+  '{"layout":1.5}',
+])('a store.json of “%s” is written again, for the owner alone, and everything is there', async (text) => {
+  const first = await open()
+  await first.commitLearner(key, learner, 0, [])
+  await first.close()
+  await writeFile(join(dir, 'store.json'), text)
+  const store = await open()
+  expect(await collect(store.learners())).toEqual([key])
+  expect(lines).toEqual(['store.json could not be read and was written again'])
+  expect(await readFile(join(dir, 'store.json'), 'utf8')).toBe('{"layout":1}')
+  expect((await stat(join(dir, 'store.json'))).mode & 0o077).toBe(0)
+  await store.close()
+})
+
+test('a missing store.json is written again', async () => {
+  await (await open()).close()
+  await rm(join(dir, 'store.json'))
+  await (await open()).close()
+  expect(await readFile(join(dir, 'store.json'), 'utf8')).toBe('{"layout":1}')
+})
+
+test('a folder of a later layout, or one that is not recognized, is refused in a sentence and left alone', async () => {
+  await writeFile(join(dir, 'store.json'), '{"layout":2}')
+  await expect(open()).rejects.toThrow(UnknownLayout)
+  await expect(open()).rejects.toThrow('has layout 2, this Shipmate knows 1')
+  await writeFile(join(dir, 'store.json'), '')
+  await mkdir(join(dir, 'holiday-photos'))
+  await expect(open()).rejects.toThrow("holds other files than Shipmate's")
+  expect((await readdir(dir)).sort()).toEqual(['holiday-photos', 'store.json'])
+})
+
+test('left-overs of interrupted writes go at the start', async () => {
+  const names = ['.store.json.abc-1.tmp', 'reports.jsonl.abc.tmp', '.probe-abc', '.clock-77']
+  for (const name of names) await writeFile(join(dir, name), 'x')
+  await (await open()).close()
+  expect((await readdir(dir)).sort()).toEqual(['store.json', 'tenants'])
+})
+
+test('one folder belongs to one process, and the second is told which', async () => {
+  const store = await openLowdbStore({ dir })
+  await expect(openLowdbStore({ dir })).rejects.toThrow(new RegExp(`process ${process.pid}.*DATA_DIR`, 's'))
+  await store.close()
+  await (await openLowdbStore({ dir })).close()
+})
+
+test('the lock of a dead process is taken over, by one of two starters', async () => {
+  const child = spawn(process.execPath, ['-e', ''])
+  await new Promise((resolve) => child.once('exit', resolve))
+  await writeFile(join(dir, 'lock'), JSON.stringify({ pid: child.pid, started: '1', host: hostname() }))
+  const opened = await Promise.allSettled([openLowdbStore({ dir }), openLowdbStore({ dir })])
+  const won = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  expect(won).toHaveLength(1)
+  expect(opened.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(FolderInUse) })
+  await won[0]?.close()
+})
+
+test('a reused process id is no living lock', async () => {
+  await writeFile(join(dir, 'lock'), JSON.stringify({ pid: process.pid, started: 'long ago', host: hostname() }))
+  await (await openLowdbStore({ dir })).close()
+})

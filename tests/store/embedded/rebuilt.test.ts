@@ -1,0 +1,235 @@
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { decidePush } from '../../../src/domain/learner/push-plan.ts'
+import type { Learner } from '../../../src/domain/learner/learner.ts'
+import type { Team } from '../../../src/domain/team/team.ts'
+import { checkInvariants } from '../../../src/store/invariants.ts'
+import { replay } from '../../../src/domain/memory/replay.ts'
+import { fileNameOf } from '../../../src/store/embedded/files/file-names.ts'
+import { realFileSystem, type FileSystem } from '../../../src/store/embedded/files/file-system.ts'
+import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
+import { NewerSchema } from '../../../src/store/migrate.ts'
+import { ada, answersOf, bob, contents, guild, learnerOf, team, template, tenant } from './damage.ts'
+
+let base: Awaited<ReturnType<typeof template>>
+let dir: string
+const logged: object[] = []
+beforeAll(async () => {
+  base = await template()
+})
+afterAll(() => base.end())
+beforeEach(async () => {
+  dir = await base.copy()
+  logged.length = 0
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+const open = () => openLowdbStore({ dir, log: (message, fields) => void logged.push({ message, ...fields }) })
+const documentOf = (key = ada): string => join(dir, 'tenants', tenant, 'learners', `${key.user}.json`)
+const teamDocument = (): string => join(dir, 'tenants', tenant, 'teams', `${fileNameOf(guild.conversation)}.json`)
+async function damage(path: string, change: (text: string) => string): Promise<void> {
+  await writeFile(path, change(await readFile(path, 'utf8')))
+}
+async function readAda(): Promise<{ learner: Learner; ids: string[] }> {
+  const store = await open()
+  const learner = (await store.readLearner(ada))?.value as Learner
+  const ids = (await store.readLog(ada)).map(({ id }) => id)
+  expect(await checkInvariants(store, replay)).toEqual([])
+  await store.close()
+  // What was rebuilt is durable, and nothing is rebuilt twice.
+  const again = await openLowdbStore({ dir })
+  expect((await again.readLearner(ada))?.value).toEqual(learner)
+  expect((await again.readLog(ada)).map(({ id }) => id)).toEqual(ids)
+  await again.close()
+  return { learner, ids }
+}
+type Answered = NonNullable<NonNullable<Learner['round']>['shown'][number]['answered']>
+const allIds = answersOf(ada).map(({ id }) => id)
+const { settings, contact, drills, lab, round, timeZone, locale } = learnerOf(ada)
+
+test.each<[string, (text: string) => string]>([
+  ['one closing brace too many', (text) => text.replace('"tail":', '}"tail":')],
+  ['one more at the end', (text) => `${text}}`],
+  ['a lost opening brace', (text) => text.slice(1)],
+  ['NUL bytes in memory', (text) => text.replace(/"questions":\{.{40}/, (part) => part.slice(0, 13) + '\0'.repeat(40))],
+  ['a field of another form', (text) => text.replace('"total":{', '"total":[],"was":{')],
+  ['a field that nobody knows', (text) => text.replace('"welcomed"', '"surprise":1,"welcomed"')],
+])('a document with %s loses nothing', async (_, change) => {
+  await damage(documentOf(), change)
+  const { learner, ids } = await readAda()
+  expect(ids).toEqual(allIds)
+  expect(learner).toMatchObject({ settings, contact, drills, lab, round, timeZone, locale, recovered: true })
+})
+
+test('a document with one setting of another form keeps all the others', async () => {
+  await damage(documentOf(), (text) => text.replace('"perDay":7', '"perDay":"seven"'))
+  const { learner, ids } = await readAda()
+  expect(ids).toEqual(allIds)
+  expect(learner.settings).toEqual({ ...settings, perDay: 5 })
+})
+
+test('a document that was cut off at any byte keeps what was before', async () => {
+  const text = await readFile(documentOf(), 'utf8')
+  const logIds = (await readFile(documentOf().replace('.json', '.log.jsonl'), 'utf8')).split('\n').length - 1
+  for (let length = 0; length < text.length; length += 311) {
+    await writeFile(documentOf(), text.slice(0, length))
+    const { learner, ids } = await readAda()
+    const inTail = allIds.slice(logIds).filter((id) => text.slice(0, length).includes(`"id":"${id}","at"`))
+    expect(ids.length).toBeGreaterThanOrEqual(logIds + Math.max(0, inTail.length - 1))
+    if (length > text.indexOf('"memory"')) expect(learner).toMatchObject({ settings, timeZone, locale })
+    expect(learner.push.status).toBe('stopped')
+  }
+})
+
+test('nobody whose document was damaged is sent anything until they resume, also who had not stopped', async () => {
+  await damage(documentOf(), (text) => `${text}}`)
+  const store = await open()
+  const later = new Date('2027-06-01T18:00:00Z')
+  expect(await store.duePushes(later, 10)).toEqual([bob])
+  const learner = (await store.readLearner(ada))?.value as Learner
+  expect(learner.push.nextAt).toBeUndefined()
+  expect(decidePush(learner, later)).toEqual({ act: 'none' })
+  await store.close()
+})
+
+test('what was damaged stays aside as it was until the learner is deleted', async () => {
+  await damage(documentOf(), (text) => text.replace('"tail":', '}"tail":'))
+  const text = await readFile(documentOf(), 'utf8')
+  const store = await open()
+  await store.readLearner(ada)
+  const folder = join(dir, 'tenants', tenant, 'learners')
+  const aside = (await readdir(folder)).filter((name) => name.includes('.corrupt-'))
+  expect(aside).toHaveLength(1)
+  expect(await readFile(join(folder, aside[0] as string), 'utf8')).toBe(text)
+  await store.deleteLearner(ada)
+  expect((await readdir(folder)).some((name) => name.includes(ada.user))).toBe(false)
+  await store.close()
+})
+
+test('a rebuild that cannot be written leaves one copy, however often it is tried', async () => {
+  await damage(documentOf(), (text) => `${text}}`)
+  const files: FileSystem = {
+    ...realFileSystem,
+    async rename(from, to) {
+      if (to === documentOf()) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+      return realFileSystem.rename(from, to)
+    },
+  }
+  const store = await openLowdbStore({ dir, files })
+  for (let count = 0; count < 3; count++) await expect(store.readLearner(ada)).rejects.toThrow('no space left')
+  await store.close()
+  const folder = join(dir, 'tenants', tenant, 'learners')
+  expect((await readdir(folder)).filter((name) => name.includes('.corrupt-'))).toHaveLength(1)
+})
+
+const mark = { channelIds: ['29:x', '29:y'], aliases: ['Narwhal', 'Orca'], answered: ['19:guild@thread.tacv2'] }
+test.each<[string, (text: string) => string, object]>([
+  ['elsewhere', (text) => `${text}}`, mark],
+  ['in one name', (text) => text.replace('"Narwhal"', '"Narw\u0001al"'), { ...mark, aliases: ['Orca'] }],
+  ['in a list', (text) => text.replace('"aliases":[', '"aliases":7['), { ...mark, aliases: [] }],
+  ['in a key', (text) => text.replace('"channelIds"', '"channelIxs"'), { ...mark, channelIds: [] }],
+  [
+    'by a cut',
+    (text) => text.slice(0, text.indexOf('hal","Orca')),
+    { channelIds: mark.channelIds, aliases: [], answered: [] },
+  ],
+  [
+    'from its first byte on',
+    (text) => text.slice(0, text.indexOf('"deleting":{') + 12),
+    { channelIds: [], aliases: [], answered: [] },
+  ],
+])('a deletion under way goes on when its document is damaged %s', async (_, change, deleting) => {
+  const store = await open()
+  const { value, version } = (await store.readLearner(ada)) as NonNullable<
+    Awaited<ReturnType<typeof store.readLearner>>
+  >
+  await store.commitLearner(ada, { ...value, deleting: mark }, version, [])
+  await store.close()
+  await damage(documentOf(), change)
+  expect((await readAda()).learner.deleting).toEqual(deleting)
+})
+
+test('a round whose answer is gone is not offered again, and a whole one is', async () => {
+  const store = await open()
+  const { value, version } = (await store.readLearner(ada)) as NonNullable<
+    Awaited<ReturnType<typeof store.readLearner>>
+  >
+  const answered: Answered = { picks: ['a'], confidence: 'sure', credit: 1, rating: 'good', due: '2026-12-01' }
+  const shown = [{ ...(round?.shown[0] as NonNullable<typeof round>['shown'][number]), answered }]
+  await store.commitLearner(ada, { ...value, round: { ...(round as NonNullable<typeof round>), shown } }, version, [])
+  await store.close()
+  const text = await readFile(documentOf(), 'utf8')
+  await damage(documentOf(), (whole) => `${whole}}`)
+  expect((await readAda()).learner.round?.shown).toEqual(shown)
+  const last = allIds.at(-1) as string
+  await writeFile(documentOf(), text.replace(`"type":"review","id":"${last}"`, `"type":"review","id":7`))
+  const { learner, ids } = await readAda()
+  expect(ids).not.toContain(last)
+  expect(learner.round).toBeUndefined()
+})
+
+test('a file of somebody else in the place of one’s own gives nothing away', async () => {
+  await writeFile(documentOf(), await readFile(documentOf(bob)))
+  const { learner, ids } = await readAda()
+  expect(learner.settings).not.toEqual(settings)
+  expect(JSON.stringify(learner)).not.toContain(bob.user)
+  expect(ids.filter((id) => id.startsWith('bbbb'))).toEqual([])
+})
+
+test('a damaged document of a newer Shipmate is left alone', async () => {
+  await damage(documentOf(), (text) => `${text.replace('"schema":3', '"schema":9')}}`)
+  const text = await readFile(documentOf(), 'utf8')
+  const store = await open()
+  await expect(store.readLearner(ada)).rejects.toBeInstanceOf(NewerSchema)
+  await store.duePushes(new Date('2030-01-01'), 10)
+  expect(await readFile(documentOf(), 'utf8')).toBe(text)
+  await store.close()
+})
+
+test('a team’s damaged document keeps everybody who can be read, and its events go on', async () => {
+  await damage(teamDocument(), (text) =>
+    text.replace('"alias":"Puffin"', '"alias":""').replace('"nextAt":"2', '"nextAt":"x'),
+  )
+  const store = await open()
+  expect(await store.dueTeams(new Date('2100-01-01'), 10)).toEqual([guild])
+  const rebuilt = (await store.readTeam(guild))?.value as Team
+  const { members, nextAt, ...others } = team
+  expect(rebuilt).toMatchObject(others)
+  expect(rebuilt.members).toEqual({ [ada.user]: members[ada.user] })
+  expect(nextAt).not.toBe(rebuilt.nextAt)
+  expect(await store.teamsOf(bob)).toEqual([guild])
+  await store.close()
+})
+
+test('a team whose document has lost its form does not keep the events of the others', async () => {
+  const store = await open()
+  const other = { tenant, conversation: '19:other@thread.tacv2' }
+  await store.commitTeam(other, { ...team, ...other }, 0)
+  await store.close()
+  for (const text of ['{"version":1,"value":{"members":null,"challenges":5},"tail":[]}', 'null', '[]', '{"value":7}']) {
+    await writeFile(teamDocument(), text)
+    const again = await open()
+    expect(await again.dueTeams(new Date('2030-01-01'), 10)).toContainEqual(other)
+    expect(await again.teamsNaming(tenant, [ada.user])).toContainEqual(other)
+    await again.close()
+  }
+})
+
+test('the operator is told what happened without ids, paths or texts', async () => {
+  for (const [path, bytes] of await contents(dir))
+    if (path.includes('tenants') || path.includes('reports'))
+      await writeFile(
+        join(dir, path),
+        Buffer.concat([bytes.subarray(0, 700), Buffer.from([0xff]), bytes.subarray(701)]),
+      )
+  const store = await open()
+  await store.duePushes(new Date(), 10)
+  await store.dueTeams(new Date(), 10)
+  for (const key of [ada, bob]) await store.readLog(key)
+  await store.teamAnswers(guild, 'tq')
+  await store.deleteLearner(ada)
+  await store.close()
+  expect(logged.length).toBeGreaterThan(3)
+  expect(JSON.stringify(logged)).not.toMatch(/aaaaaaaa|bbbbbbbb|11111111|tenants|Ünclear|guild|Narwhal/)
+})

@@ -1,0 +1,41 @@
+import type { SettingsView, WelcomeView, HelpView } from '../../../src/features/account/views.ts'
+import type { DailyView } from '../../../src/features/daily/views.ts'
+import type { DrillView, DrillEndView, InterviewView } from '../../../src/features/drill/views.ts'
+import type { NoteView, ComparisonView, ConfusionView } from '../../../src/features/explain/views.ts'
+import type { GuideView } from '../../../src/features/guide/views.ts'
+import type { LabView, LabStepView } from '../../../src/features/lab/views.ts'
+import type { MockStartView, MockPageView, MockOverviewView, MockReportView } from '../../../src/features/mock/views.ts'
+import type { ProgressView, PlanView } from '../../../src/features/plan/views.ts'
+import type { QuestionView, VerdictView, SummaryView, WrongView } from '../../../src/features/quiz/views.ts'
+import type { TeamView } from '../../../src/features/team/views.ts'
+import type { ClosedView, NoticeView, ReportFormView } from '../../../src/kernel/view.ts'
+
+/** Every view that there is, so that a test can narrow one by its name. */
+export type View =
+  | MockStartView
+  | MockPageView
+  | MockOverviewView
+  | MockReportView
+  | TeamView
+  | ProgressView
+  | PlanView
+  | DrillView
+  | DrillEndView
+  | InterviewView
+  | SettingsView
+  | WelcomeView
+  | HelpView
+  | LabView
+  | LabStepView
+  | NoteView
+  | ComparisonView
+  | ConfusionView
+  | QuestionView
+  | VerdictView
+  | SummaryView
+  | WrongView
+  | DailyView
+  | GuideView
+  | ClosedView
+  | NoticeView
+  | ReportFormView

@@ -1,0 +1,179 @@
+import { expect, test } from '@jest/globals'
+import { cardTemplate } from '../../../src/teams/card-template.ts'
+import { render } from '../../../src/teams/render.ts'
+import { warmUp } from '../../../src/teams/warm-up.ts'
+import type { View } from './all-views.ts'
+import type { VerdictItem } from '../../../src/features/quiz/views.ts'
+import { nodes, typeOf, type Json } from './nodes.ts'
+import { sampleViews } from './sample-views.ts'
+import { questionViews, singleQuestion } from './views/question-views.ts'
+import { teamViews } from './views/team-views.ts'
+import { rightVerdict, verdictViews } from './views/verdict-views.ts'
+
+const inputsOf = (card: Json): Json[] => nodes(card).filter((node) => typeOf(node) === 'Input.ChoiceSet')
+const boldRuns = (view: View): unknown[] =>
+  nodes(render(view).card)
+    .filter(({ weight, type }) => type === 'TextRun' && weight === 'bolder')
+    .map(({ text }) => text)
+const item = (mark: VerdictItem['mark'], label: string): VerdictItem => ({
+  mark,
+  label,
+  text: 'Text',
+  rationale: 'Because.',
+})
+
+const typesWith = (lines: number): string[] =>
+  nodes(render({ ...singleQuestion, snippet: { language: 'yaml', text: 'a:\n'.repeat(lines - 1) + '  b' } }).card).map(
+    typeOf,
+  )
+const toggles = (name: string): Json[] =>
+  nodes(render(sampleViews[name]!).card).filter((node) => typeOf(node) === 'Action.ToggleVisibility')
+
+test('every template compiles, and is compiled once', () => {
+  warmUp()
+  for (const { view } of Object.values(sampleViews)) expect(cardTemplate(view)).toBe(cardTemplate(view))
+})
+
+test('two cards of one template share nothing that one of them could change', () => {
+  const first = JSON.stringify(render(questionViews['single']!).card)
+  render(questionViews['multiple']!)
+  expect(JSON.stringify(render(questionViews['single']!).card)).toBe(first)
+})
+
+test.each([
+  ['single', { style: 'expanded', isMultiSelect: false }, 1],
+  ['multiple', { style: 'expanded', isMultiSelect: true }, 1],
+  ['order', { style: 'compact', isMultiSelect: false }, 4],
+  ['complete', { style: 'compact', isMultiSelect: false }, 2],
+  ['statements', { style: 'compact', isMultiSelect: false }, 3],
+])('a question of kind %s asks with the fitting inputs', (kind, input, count) => {
+  const inputs = inputsOf(render(questionViews[kind]!).card)
+  expect(inputs).toHaveLength(count)
+  for (const one of inputs) expect(one).toMatchObject({ ...input, isRequired: true })
+})
+
+test('a statement stands in full in the label of its own input', () => {
+  const view = questionViews['statements']!
+  expect(inputsOf(render(view).card).map(({ label }) => label)).toEqual(
+    view.options.map(({ text }, index) => `${index + 1}. ${text.replaceAll('`', '')}`),
+  )
+})
+
+test('options of a blank that a phone would clip are listed, and chosen by letter', () => {
+  const long = `A: ${'x'.repeat(60)}`
+  const pick = {
+    name: 'pick1',
+    label: 'Blank 1',
+    multiple: false,
+    choices: [
+      { title: long, value: 'a' },
+      { title: 'B: y', value: 'b' },
+    ],
+  }
+  const { card } = render({ ...singleQuestion, kind: 'complete', options: [], picks: [pick] })
+  expect(inputsOf(card)[0]!['choices']).toEqual([
+    { title: 'A', value: 'a' },
+    { title: 'B', value: 'b' },
+  ])
+  expect(nodes(card).map(({ text }) => text)).toContain(`\n${long}\nB: y`)
+})
+
+test('a snippet within the preview is a CodeBlock, a longer one is text in full', () => {
+  expect(typesWith(10)).toContain('CodeBlock')
+  expect(typesWith(11)).not.toContain('CodeBlock')
+})
+
+test('the text of a snippet keeps its indentation where clients collapse spaces', () => {
+  const text = 'a:\n  b:\n    - c   # d'
+  const { card } = render({ ...singleQuestion, snippet: { language: 'yaml', text } })
+  const code = nodes(card).find((node) => typeOf(node) === 'CodeBlock')!
+  expect(code['codeSnippet']).toBe(text)
+  expect(nodes(code['fallback']).map((node) => node['text'])).toContain(
+    'a:\n\u00a0\u00a0b:\n\u00a0\u00a0\u00a0\u00a0- c\u00a0\u00a0\u00a0# d',
+  )
+})
+
+test('a verdict marks options by sign and word', () => {
+  const items = [item('key-picked', 'A'), item('key', 'B'), item('picked', 'C'), item('other', 'D')]
+  expect(boldRuns({ ...rightVerdict, items })).toEqual([
+    '✓ A (your answer) ',
+    '✓ B (right answer) ',
+    '✗ C (your answer) ',
+    'D ',
+  ])
+})
+
+test('a missed step or statement is marked as missed, although its item is the right one', () => {
+  expect(boldRuns({ ...rightVerdict, items: [item('key-picked', '1.'), item('key', '2.')] })).toEqual([
+    '✓ 1. (you had it) ',
+    '✗ 2. (you missed it) ',
+  ])
+})
+
+test.each([
+  ['right', '✓ Right', 'good'],
+  ['wrong', '✗ Not this time', 'attention'],
+  ['partly', '◐ Partly right: 1 of 2', 'warning'],
+])('a verdict that is %s says so first, in words', (name, text, color) => {
+  expect((render(verdictViews[name]!).card['body'] as Json[])[0]).toMatchObject({ style: 'heading', text, color })
+})
+
+test('the rest of a long page waits behind one button, and a short one needs none', () => {
+  expect(toggles('guide')).toHaveLength(1)
+  expect(toggles('guide.short')).toHaveLength(0)
+})
+
+test.each(['note', 'comparison', 'confusion'])(
+  'a %s that a model worded says so, in the place of the quotes',
+  (name) => {
+    const text = (sample: string): string => JSON.stringify(render(sampleViews[sample]!).card)
+    expect(text(`${name}.worded`)).toContain('Worded by AI')
+    expect(text(`${name}.worded`)).toContain('it starts with a small share of traffic. [1]')
+    expect(text(`${name}.worded`)).toContain('at the same time. [1][2]')
+    expect(text(name)).not.toContain('Worded by AI')
+  },
+)
+
+test('the question to a team refreshes for the people it lists, and an empty list stays a list', () => {
+  const refreshOf = (name: keyof typeof teamViews): unknown => render(teamViews[name]).card['refresh']
+  const { quiz, viewers } = teamViews['team-quiz']
+  expect(refreshOf('team-quiz')).toEqual({
+    action: { type: 'Action.Execute', title: 'Show mine', verb: 'team.view', data: { verb: 'team.view', quiz } },
+    userIds: viewers,
+  })
+  expect(refreshOf('team-quiz.multiple')).toMatchObject({ userIds: [] })
+})
+
+test("looking at one's own answer needs no choice", () => {
+  const { actions } = render(teamViews['team-quiz']).card
+  expect((actions as Json[]).map(({ title, associatedInputs }) => [title, associatedInputs])).toEqual([
+    ['Sure', undefined],
+    ['I think so', undefined],
+    ['Guessing', undefined],
+    ['Show mine', 'none'],
+  ])
+})
+
+test('a closed team question marks the right answer by sign and word, and shows no shares of a few', () => {
+  expect(boldRuns(teamViews['team-result'])).toEqual(['A ', '✓ B (right answer) ', 'C ', 'D '])
+  expect(JSON.stringify(render(teamViews['team-result.few']).card)).not.toContain('░')
+})
+
+test('a page that a note and the question share is listed once', () => {
+  const json = JSON.stringify(render(teamViews['team-result']).card)
+  expect(json.split('/kubernetes/canary-demo')).toHaveLength(2)
+})
+
+test('the weakest skill area of a team is marked in words, and all objectives wait behind one button', () => {
+  expect(JSON.stringify(render(teamViews.coverage).card)).toContain('47 %, weakest beside its weight')
+  expect(toggles('coverage')).toHaveLength(1)
+})
+
+test('a heading without anything below it is left out', () => {
+  expect(JSON.stringify(render(teamViews['coverage.few']).card)).not.toMatch(/Only one person|Could study together/)
+  expect(JSON.stringify(render(teamViews['digest.alone']).card)).not.toContain('Together')
+  expect(JSON.stringify(render(teamViews.challenge).card)).not.toContain('Results')
+  expect(JSON.stringify(render(sampleViews['progress.empty']!).card)).not.toContain('Weakest')
+  expect(JSON.stringify(render(sampleViews['summary.perfect']!).card)).not.toContain('Look at these again')
+  expect(JSON.stringify(render(sampleViews['verdict.without-sources']!).card)).not.toContain('Sources')
+})

@@ -1,0 +1,107 @@
+import { features } from '../../../../src/features/index.ts'
+import type { HelpView, SettingsView, WelcomeView } from '../../../../src/features/account/views.ts'
+import type { IntroductionView } from '../../../../src/features/team/views.ts'
+import type { NoticeView, ReportFormView } from '../../../../src/kernel/view.ts'
+
+const quizButton = { title: 'Start a quiz', verb: 'quiz', primary: true } as const
+const progressButton = { title: 'My progress', verb: 'progress' }
+
+const settings: SettingsView = {
+  view: 'settings',
+  settings: { perDay: 5, hour: 9, studyDays: [1, 2, 3, 4, 5], background: 'both', weeklyDrill: true },
+  timeZone: 'America/New_York',
+  next: 'tomorrow at about 09:00 (America/New York)',
+  first: true,
+}
+
+const welcome: WelcomeView = {
+  view: 'welcome',
+  questions: 412,
+  objectives: 86,
+  asOf: '2026-07-27',
+  buttons: [
+    { title: 'Start now', verb: 'quiz', primary: true },
+    { title: 'Set up', verb: 'settings' },
+  ],
+}
+
+const commands = features.flatMap((feature) => feature.commands ?? [])
+
+const help: HelpView = {
+  view: 'help',
+  commands,
+  hint: 'Answer a question with its buttons, or type **b**, **a c**, **b sure**. Explanations come from curated notes, with their sources; if something is wrong, report it on the verdict.',
+  buttons: [quizButton, progressButton, { title: 'Settings', verb: 'settings' }],
+}
+
+const report: ReportFormView = {
+  view: 'report',
+  title: 'What is wrong with this question?',
+  reasons: [
+    { title: 'The marked answer is wrong', value: 'wrong-key' },
+    { title: 'It is unclear', value: 'unclear' },
+    { title: 'Something else', value: 'other' },
+  ],
+  send: { title: 'Send', verb: 'report.send', data: { question: 'canary-abort-metric', revision: 2 } },
+  back: { title: 'Back to the quiz', verb: 'next' },
+  about:
+    'A payment API runs on AKS behind an ingress controller. Each release must first meet **5 % of real traffic**, and must go back by itself when…',
+}
+
+const notice: NoticeView = {
+  view: 'notice',
+  title: 'Saved',
+  lines: [
+    '5 questions at 09:00 on Mon, Tue, Wed, Thu, Fri.',
+    'No exam date yet.',
+    'Next daily quiz: tomorrow at about 09:00 (Europe/Berlin).',
+  ],
+  buttons: [quizButton, { title: 'Settings', verb: 'settings' }, progressButton],
+}
+
+/** Samples of everything that is said beside a round, by view and variant. */
+export const chatViews = {
+  'settings.first': settings,
+  'settings.later': {
+    ...settings,
+    settings: {
+      ...settings.settings,
+      examDate: '2027-01-15',
+      perDay: 10,
+      hour: 18,
+      studyDays: [6, 7],
+      background: 'operations',
+    },
+    first: false,
+  },
+  welcome,
+  'introduction.channel': { view: 'introduction', place: 'channel' },
+  'introduction.group': { view: 'introduction', place: 'group' },
+  help,
+  'help.group': {
+    ...help,
+    commands: commands.filter(({ scopes }) => scopes.includes('group')),
+    hint: 'Quizzes, progress and settings are between you and me: open our personal chat and say **hi** there.',
+    buttons: [],
+  },
+  report,
+  notice,
+  'notice.links': {
+    ...notice,
+    title: 'Your data',
+    lines: ['Everything stored about you. The links work for 15 minutes, for anyone who has them.'],
+    links: [
+      { title: 'Everything, as JSON', url: 'http://127.0.0.1:3978/export/0f3a.json' },
+      { title: 'Review log, as CSV', url: 'http://127.0.0.1:3978/export/0f3a.csv' },
+    ],
+    buttons: [progressButton],
+  },
+  'notice.last-word': {
+    ...notice,
+    title: 'Deleted',
+    lines: ['Nothing about you is stored any more. If you write to me again, we start anew.'],
+    buttons: [],
+  },
+} satisfies Readonly<
+  Record<string, SettingsView | WelcomeView | IntroductionView | HelpView | ReportFormView | NoticeView>
+>

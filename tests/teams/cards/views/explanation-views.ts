@@ -1,0 +1,205 @@
+import { noteHeadings } from '../../../../src/domain/note.ts'
+import type { ComparisonView, ConfusionView, NoteView } from '../../../../src/features/explain/views.ts'
+import type { GuideView } from '../../../../src/features/guide/views.ts'
+import type { NumberedSource } from '../../../../src/kernel/view.ts'
+import { exactly } from './text.ts'
+
+const links = [
+  {
+    title: 'Canary deployment strategy',
+    url: 'https://learn.microsoft.com/azure/devops/pipelines/ecosystems/kubernetes/canary-demo',
+  },
+  {
+    title: 'Set up [preview] slots (App Service)',
+    url: 'https://learn.microsoft.com/azure/app-service/deploy-staging-slots_(web)',
+  },
+]
+const sources: readonly NumberedSource[] = [
+  { number: 1, title: 'Canary release', links: links.slice(0, 1) },
+  { number: 2, title: 'Blue/green deployment', links: links.slice(1) },
+]
+const feedback = [
+  { title: 'This helped', verb: 'explained.helped', data: { explained: 'mg3k2s1x0abc' } },
+  { title: 'This is wrong', verb: 'explained.wrong', data: { explained: 'mg3k2s1x0abc' } },
+]
+const worded = [
+  {
+    text: 'A canary limits how many users meet a fault, because it starts with a small share of traffic.',
+    sources: [1],
+  },
+  { text: 'Blue/green moves all users at once and can go back within moments.', sources: [2] },
+  { text: 'Both run two versions at the same time.', sources: [1, 2] },
+]
+
+const sections: readonly string[] = [
+  'A canary release gives a **small share** of real traffic to the new version and raises it while the numbers stay good.',
+  'Two versions run side by side behind one router. The router sends a few percent to the new one; an analysis compares error rate and latency of both.',
+  'Choose it when a fault would be costly, when traffic is high enough to compare, and when the two versions can share a database.',
+  '- AKS: `KubernetesManifest@1` with `strategy: canary`\n- App Service: traffic percentage of a slot\n- GitHub Actions: `azure/k8s-deploy` with `strategy: canary`',
+  'It is slower than blue-green and needs two versions of everything at once.',
+  'Too little traffic makes the comparison noise; a sticky session hides the new version from most users.',
+  'A canary is not an A/B test: it asks whether the release is sound, not which version users like.',
+  'Watch both versions in Application Insights with `summarize count() by cloud_RoleName`.',
+]
+
+const comparison: ComparisonView = {
+  view: 'comparison',
+  title: 'Canary release or Blue/green deployment',
+  rule: [
+    { text: 'Choose a canary when a fault would be costly and traffic is high enough to compare.', sources: [1] },
+    {
+      text: 'Choose blue/green when the switch must be instant and a second environment can be paid for.',
+      sources: [2],
+    },
+  ],
+  names: ['Canary release', 'Blue/green deployment'],
+  rows: [
+    {
+      heading: 'In one line',
+      cells: [
+        { text: 'A small share of real users gets the new version first.', sources: [1] },
+        { text: 'All users are moved at once between two full environments.', sources: [2] },
+      ],
+    },
+    {
+      heading: 'How it fails',
+      cells: [
+        { text: 'Too little traffic makes the comparison noise.', sources: [1] },
+        { text: 'Both colours share a database with an `ALTER TABLE` between them.', sources: [2] },
+      ],
+    },
+  ],
+  sources,
+  checked: '2026-11-12',
+  buttons: [
+    { title: 'Quiz me on this', verb: 'quiz', data: { topic: 'canary-release' }, primary: true },
+    { title: 'Canary release', verb: 'explain', data: { topic: 'canary-release' } },
+    { title: 'Blue/green deployment', verb: 'explain', data: { topic: 'blue-green-deployment' } },
+    ...feedback,
+  ],
+}
+
+const note: NoteView = {
+  view: 'note',
+  title: 'Canary release',
+  lines: [{ text: sections[0] as string, sources: [1] }],
+  sections: [
+    { heading: 'What it is', quotes: [{ text: sections[1] as string, sources: [1] }] },
+    {
+      heading: 'On Azure and GitHub',
+      quotes: [
+        { text: 'AKS: `KubernetesManifest@1` with `strategy: canary`', sources: [1] },
+        { text: 'App Service: traffic percentage of a slot', sources: [2] },
+      ],
+    },
+  ],
+  more: noteHeadings.slice(1).map((heading, index) => ({ heading, text: sections[index + 1] as string })),
+  sources,
+  checked: '2026-11-12',
+  buttons: [
+    { title: 'Quiz me on this', verb: 'quiz', data: { topic: 'canary-release' }, primary: true },
+    { title: 'Compare with Blue/green deployment', verb: 'explain', data: { topic: 'canary-release vs blue-green' } },
+    { title: 'Related: Feature flags', verb: 'explain', data: { topic: 'feature-flags' } },
+    ...feedback,
+  ],
+}
+
+const confusion: ConfusionView = {
+  view: 'confusion',
+  title: 'Why that answer is wrong',
+  stem: 'A payment API runs on AKS behind an ingress controller. Each release must first meet **5 % of real traffic**, and must go back by itself when the error rate rises.',
+  items: [
+    {
+      chosen: 'Blue/green deployment with a manual switch',
+      belief: 'Blue/green lets a few users try a release first.',
+      truth: 'Blue/green moves all users at once; a share of traffic is what a canary gives.',
+      rationale: 'The switch moves everyone, so no 5 % would meet the release first.',
+    },
+  ],
+  keys: [{ text: 'A canary with an abort metric', rationale: 'It meets 5 % first and `rejects` by itself.' }],
+  quotes: [{ text: sections[1] as string, sources: [1] }],
+  sources: sources.slice(0, 1),
+  checked: '2026-11-12',
+  buttons: [
+    { title: 'Quiz me on this', verb: 'quiz', data: { topic: 'canary-release' }, primary: true },
+    { title: 'Canary release', verb: 'explain', data: { topic: 'canary-release' } },
+    ...feedback,
+  ],
+}
+
+const guide: GuideView = {
+  view: 'guide',
+  title: 'Which associate certificate first?',
+  sections: noteHeadings.map((heading, index) => ({ heading, text: sections[index] as string })),
+  sources: links,
+  checked: '2026-11-12',
+  buttons: [
+    { title: 'Start a quiz', verb: 'quiz', primary: true },
+    { title: 'What next', verb: 'guide', data: { page: 'next' } },
+  ],
+}
+
+const longSources = (count: number): NumberedSource[] =>
+  Array.from({ length: count }, (_, index) => ({
+    number: index + 1,
+    title: exactly(80, 'Name'),
+    links: Array.from({ length: count === 1 ? 8 : 4 }, (_, place) => ({
+      title: exactly(120, `Source ${place}`),
+      url: `https://learn.microsoft.com/azure/${'segment/'.repeat(12)}${place}`,
+    })),
+  }))
+
+/** Samples of everything that explains, by view and variant. */
+export const explanationViews = {
+  comparison,
+  'comparison.worded': { ...comparison, worded },
+  'comparison.longest': {
+    ...comparison,
+    title: exactly(240, 'Name'),
+    names: [1, 2, 3].map(() => exactly(80, 'Name')),
+    rule: [1, 2, 3].map((number) => ({ text: exactly(260, 'The team'), sources: [number] })),
+    rows: ['In one line', 'What it is', 'On Azure and GitHub', 'Trade-offs', 'How it fails'].map((heading) => ({
+      heading,
+      cells: [1, 2, 3].map((number) => ({ text: exactly(260, 'The team'), sources: [number] })),
+    })),
+    sources: longSources(3),
+  },
+  note,
+  'note.worded': { ...note, worded },
+  'note.longest': {
+    ...note,
+    title: exactly(80, 'A long title'),
+    lines: [{ text: exactly(400, 'The team'), sources: [1] }],
+    sections: note.more
+      .slice(0, 4)
+      .map(({ heading }) => ({ heading, quotes: [{ text: exactly(400, 'The team'), sources: [1] }] })),
+    more: note.more.map(({ heading }) => ({ heading, text: exactly(900, 'The team') })),
+    sources: longSources(1),
+  },
+  confusion,
+  'confusion.worded': { ...confusion, worded },
+  'confusion.longest': {
+    ...confusion,
+    stem: exactly(900, 'The team'),
+    items: [1, 2].map(() => ({
+      chosen: exactly(220, 'Choose'),
+      belief: exactly(200, 'I believe'),
+      truth: exactly(260, 'In truth'),
+      rationale: exactly(420, 'Because'),
+    })),
+    keys: [1, 2, 3].map(() => ({ text: exactly(220, 'Choose'), rationale: exactly(420, 'Because') })),
+    quotes: [1, 2, 3, 4].map(() => ({ text: exactly(400, 'The team'), sources: [1] })),
+    sources: longSources(1),
+  },
+  guide,
+  'guide.short': { ...guide, sections: guide.sections.slice(0, 2), sources: [], buttons: guide.buttons.slice(0, 1) },
+  'guide.longest': {
+    ...guide,
+    title: exactly(80, 'A long title'),
+    sections: guide.sections.map(({ heading }) => ({ heading, text: exactly(1000, 'The team') })),
+    sources: Array.from({ length: 8 }, (_, index) => ({
+      title: exactly(160, `Source ${index}`),
+      url: `https://learn.microsoft.com/azure/${'segment/'.repeat(15)}${index}`,
+    })),
+  },
+} satisfies Readonly<Record<string, ComparisonView | NoteView | ConfusionView | GuideView>>

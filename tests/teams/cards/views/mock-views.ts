@@ -1,0 +1,184 @@
+import type { View } from '../all-views.ts'
+import type {
+  MockOverviewView,
+  MockPageView,
+  MockReportView,
+  MockStartView,
+} from '../../../../src/features/mock/views.ts'
+import { exactly } from './text.ts'
+
+const mock = 'mhz1abcd'
+const clock = '88 min left, until 15:41'
+const go = (to: string, title: string, page = 6, primary?: true) => ({
+  title,
+  verb: 'mock.go',
+  data: { mock, page, to },
+  ...(primary ? { primary } : {}),
+})
+
+const start: MockStartView = {
+  view: 'mock-start',
+  title: 'Mock exam',
+  lines: [
+    'The real one has about 50 questions and 100 minutes; change both as you like.',
+    'Nothing tells you whether you are right until you hand in. Skip, flag and go back as you like; parts of an answer count.',
+    'At the end comes a case study, decision by decision. When you hand in, you get a score, a report, and every answer explained.',
+    'The clock runs on when you leave. Say **mock exam** to come back.',
+  ],
+  count: 50,
+  minutes: 100,
+  limits: { count: { least: 5, most: 80 }, minutes: { least: 5, most: 240 } },
+  earlier: ['Sat 14: 588 of 1,000, 50 questions', 'Fri 20: 664 of 1,000, 50 questions'],
+  begin: { title: 'Start the clock', verb: 'mock.begin', primary: true },
+  buttons: [{ title: 'The report', verb: 'mock.report' }],
+}
+
+const page: MockPageView = {
+  view: 'mock-page',
+  title: 'Mock exam · 7 of 50',
+  clock,
+  flagged: true,
+  kind: 'multiple',
+  stem: 'A team releases a web API on AKS four times a day. A release must reach **5 percent** of the traffic first, and go back without a person when the error rate of the new version rises. Which two do you need?',
+  instruction: 'Choose two.',
+  options: [
+    { letter: 'A', text: 'An ingress or service mesh that splits the traffic by weight' },
+    { letter: 'B', text: 'A second cluster in another region' },
+    { letter: 'C', text: 'A metric of failed requests with the version as a dimension' },
+    { letter: 'D', text: 'A manual approval on the production environment' },
+  ],
+  picks: [
+    {
+      name: 'pick1',
+      label: 'Choose two',
+      multiple: true,
+      value: 'a,c',
+      choices: ['A', 'B', 'C', 'D'].map((title) => ({ title, value: title.toLowerCase() })),
+    },
+  ],
+  buttons: [go('next', 'Next', 6, true), go('flag', 'Remove the flag'), go('back', 'Back'), go('overview', 'Overview')],
+}
+
+const decision: MockPageView = {
+  view: 'mock-page',
+  title: 'Mock exam · 47 of 50',
+  clock: '19 min left, until 15:41',
+  flagged: false,
+  kind: 'single',
+  situation:
+    'Case study: You are on call for an ordering API on AKS. A pipeline rolls version 2 out as a canary: 10 percent of the traffic now, 50 percent in half an hour, then everything. Six minutes after the start, a chat message says that some orders fail.',
+  stem: 'The dashboard mixes both versions. You have Application Insights with the version in `application_Version`. What do you look at first?',
+  instruction: 'The case goes on from here, so a decision cannot be changed afterwards.',
+  options: [
+    { letter: 'A', text: 'The pods’ CPU and memory on the cluster’s workbook, version by version' },
+    { letter: 'B', text: 'The share of failed requests for each version over the last ten minutes' },
+    { letter: 'C', text: 'The overall failure rate for another ten minutes, to see whether it settles' },
+  ],
+  picks: [
+    {
+      name: 'pick1',
+      label: 'Your decision',
+      multiple: false,
+      value: '',
+      choices: ['A', 'B', 'C'].map((title) => ({ title, value: title.toLowerCase() })),
+    },
+  ],
+  buttons: [go('next', 'Decide', 46, true), go('back', 'Back to the questions', 46), go('overview', 'Overview', 46)],
+}
+
+const longPage: MockPageView = {
+  ...page,
+  title: 'Mock exam · 80 of 80',
+  clock: '240 min left, until 23:59',
+  kind: 'complete',
+  stem: exactly(900, 'A stem'),
+  instruction: 'Fill the blanks.',
+  options: [],
+  snippet: { language: 'yaml', text: exactly(1200, 'steps:') },
+  picks: Array.from({ length: 4 }, (_, place) => ({
+    name: `pick${place + 1}`,
+    label: `Blank ${place + 1}`,
+    multiple: false,
+    value: 'b',
+    choices: ['a', 'b', 'c', 'd', 'e'].map((value) => ({
+      title: `${value.toUpperCase()}: ${exactly(220, 'An option')}`,
+      value,
+    })),
+  })),
+}
+
+const overview: MockOverviewView = {
+  view: 'mock-overview',
+  title: 'Mock exam · overview',
+  clock: '12 min left, until 15:41',
+  standing: '44 of 50 answered',
+  lines: [
+    'Not answered: 4, 17',
+    'Answered in part: 23',
+    'Flagged: 7, 23',
+    'Case study: 1 of 4 decisions taken',
+    'Nothing is taken off for a wrong answer, so a guess is better than a blank.',
+  ],
+  pages: [
+    { title: '1 · A team releases a web API on AKS four…', page: 0 },
+    { title: '2 · Your repository holds 40 GB of…', page: 1 },
+    { title: '3 · A pipeline must deploy to three…', page: 2 },
+    { title: '4 · blank · Reviewers of `main` want to see…', page: 3 },
+  ],
+  first: 3,
+  jump: { title: 'Go to it', verb: 'mock.jump', data: { mock } },
+  buttons: [
+    { title: 'Case study', verb: 'mock.jump', data: { mock, page: 47 } },
+    { title: 'Hand in', verb: 'mock.end', data: { mock } },
+  ],
+}
+
+const report: MockReportView = {
+  view: 'mock-report',
+  title: 'Mock exam: your report',
+  score: '712 of 1,000',
+  passed: true,
+  lines: [
+    '35.6 of 50 points, 48 of 50 answered in 83 of 100 minutes.',
+    "Unofficial: one point a question or decision, parts count, 700 is 70\u00a0%. Microsoft's own scale also weighs difficulty.",
+    'Your plan works with these answers from now on.',
+  ],
+  areas: [
+    { title: 'Processes', text: '█████████░ 6 of 7' },
+    { title: 'Source control', text: '██████░░░░ 4 of 7' },
+    { title: 'Pipelines', text: '███████░░░ 18.6 of 26' },
+    { title: 'Security', text: '████████░░ 5 of 6' },
+    { title: 'Instrumentation', text: '█████░░░░░ 2 of 4' },
+  ],
+  objectives: [
+    { objective: 'Analyze metrics by using the Kusto Query Language (KQL)', text: '0 of 1' },
+    { objective: 'Design and implement a branching strategy', text: '0.5 of 1' },
+  ],
+  buttons: [
+    { title: 'Explain what I missed', verb: 'mock.answer', data: { page: 0, missed: 1 }, primary: true },
+    { title: 'All answers', verb: 'mock.answer', data: { page: 0, missed: 0 } },
+    { title: 'My progress', verb: 'progress' },
+    { title: 'Another one', verb: 'mock' },
+  ],
+}
+
+const longReport: MockReportView = {
+  ...report,
+  score: '125 of 1,000',
+  passed: false,
+  objectives: Array.from({ length: 80 }, (_, index) => ({
+    objective: exactly(160, `Objective ${index + 1}`),
+    text: '0.25 of 1',
+  })),
+}
+
+/** Views of a mock exam, by the name of their sample. */
+export const mockViews: Readonly<Record<string, View>> = {
+  'mock-start': start,
+  'mock-page': page,
+  'mock-page.case': decision,
+  'mock-page.long': longPage,
+  'mock-overview': overview,
+  'mock-report': report,
+  'mock-report.long': longReport,
+}

@@ -1,0 +1,184 @@
+import type { QuestionView } from '../../../../src/features/quiz/views.ts'
+import type { LetteredOption, Pick } from '../../../../src/kernel/view.ts'
+import { exactly } from './text.ts'
+
+const letters = 'ABCDEF'
+const lettered = (texts: readonly string[]): LetteredOption[] =>
+  texts.map((text, index) => ({ letter: letters[index] as string, text }))
+const letterPick = (name: string, label: string, count: number, multiple = false): Pick => ({
+  name,
+  label,
+  multiple,
+  choices: Array.from(letters.slice(0, count), (title) => ({ title, value: title.toLowerCase() })),
+})
+
+function choices(texts: readonly string[]): Pick['choices'] {
+  return texts.map((text, index) => ({
+    title: `${letters[index]}: ${text}`,
+    value: (letters[index] as string).toLowerCase(),
+  }))
+}
+
+const yesNo = {
+  multiple: false,
+  choices: [
+    { title: 'Yes', value: 'yes' },
+    { title: 'No', value: 'no' },
+  ],
+}
+
+/** A question on display that is legal in every field; a sample changes what it is about. */
+export const singleQuestion: QuestionView = {
+  view: 'question',
+  presentation: 'p-7f3c2a90',
+  kind: 'single',
+  area: 'Pipelines',
+  objective:
+    'Design a deployment strategy, including blue-green, canary, ring, progressive exposure, feature flags, and A/B testing',
+  place: '2 of 5',
+  reason: 'New. Pipelines: 50–55 % of the exam.',
+  stem: 'A payment API runs on AKS behind an ingress controller. Each release must first meet **5 % of real traffic**, and must go back by itself when the error rate of the new version rises.\n\nWhich strategy fits?',
+  instruction: '',
+  options: lettered([
+    'Blue-green, with the switch made by a `kubectl patch` of the service selector',
+    'Canary, with an analysis step that compares the two versions after each increase of weight',
+    'Rolling update with `maxSurge: 25%` and a readiness probe',
+    'A/B test, with users assigned to a version by a cookie for two weeks',
+  ]),
+  picks: [letterPick('pick1', 'Your answer', 4)],
+  typing: 'You can also type the letter: **b**, or **b sure**.',
+}
+
+const multiple: QuestionView = {
+  ...singleQuestion,
+  kind: 'multiple',
+  presentation: 'p-15d0b6e2',
+  area: 'Security',
+  objective: 'Implement and manage secrets and secretless authentication in GitHub Actions and Azure Pipelines',
+  place: '3 of 5',
+  reason: 'Due again: you last saw it 6 days ago.',
+  stem: 'A GitHub Actions workflow deploys Bicep to one subscription. The security team forbids:\n\n- secrets that outlive a run\n- credentials that a fork could use\n\nWhich **two** settings meet this?',
+  instruction: 'Choose two.',
+  options: lettered([
+    'A federated credential whose subject is `repo:org/app:environment:production`',
+    'A client secret in an environment secret, rotated every 30 days',
+    '`permissions: id-token: write` on the deploying job only',
+    'A publish profile kept in a repository secret',
+    'A personal access token of a service account in a key vault',
+  ]),
+  picks: [letterPick('pick1', 'Choose two', 5, true)],
+  typing: 'You can also type the letters: **a c**.',
+}
+
+const order: QuestionView = {
+  ...singleQuestion,
+  kind: 'order',
+  presentation: 'p-c4410fe8',
+  place: '4 of 5',
+  stem: 'A web app has a staging slot. A release must not lose settings that belong to production, and must be back within a minute if a smoke test fails.',
+  instruction: 'Put the steps in order.',
+  options: lettered([
+    'Run the smoke test against the staging slot',
+    'Mark the settings that belong to a slot as deployment slot settings',
+    'Swap the slots, and swap back if monitoring turns bad',
+    'Deploy the new version to the staging slot',
+  ]),
+  picks: [1, 2, 3, 4].map((step) => letterPick(`pick${step}`, `Step ${step}`, 4)),
+  typing: 'You can also type the letters in order, such as **c a b d**.',
+}
+
+const complete: QuestionView = {
+  ...singleQuestion,
+  kind: 'complete',
+  presentation: 'p-90ab77d1',
+  area: 'Instrumentation',
+  objective: 'Interrogate logs using basic Kusto Query Language (KQL) queries',
+  place: '5 of 5',
+  reason: 'You were sure of this one and wrong, 3 days ago.',
+  stem: 'You want the share of failed requests per hour over the last day, newest hour first.',
+  instruction: 'Fill the blanks.',
+  options: [],
+  snippet: {
+    language: 'kql',
+    text: 'AppRequests\n| where TimeGenerated > ago(1d)\n| «1» failed = countif(Success == false), total = count()\n    by «2»\n| extend share = 100.0 * failed / total\n| order by TimeGenerated desc',
+  },
+  picks: [
+    {
+      name: 'pick1',
+      label: 'Blank 1',
+      multiple: false,
+      choices: choices(['project', 'summarize', 'extend', 'distinct']),
+    },
+    {
+      name: 'pick2',
+      label: 'Blank 2',
+      multiple: false,
+      choices: choices(['bin(TimeGenerated, 1h)', 'hourofday(TimeGenerated)', 'startofday(TimeGenerated)']),
+    },
+  ],
+  typing: 'You can also type one letter per blank, such as **b a**.',
+}
+
+const statements: QuestionView = {
+  ...singleQuestion,
+  kind: 'statements',
+  presentation: 'p-2b8e6c55',
+  area: 'Source control',
+  objective:
+    'Design and implement a strategy for scaling and optimizing a Git repository, including Scalar and cross-repository sharing',
+  place: '1 of 5',
+  stem: 'A monorepo holds 40 GB of history, and a clone takes 50 minutes.',
+  instruction: 'Is each statement true?',
+  options: [
+    'A blobless clone (`--filter=blob:none`) downloads all commits and trees, and file contents when they are checked out.',
+    'Git LFS shrinks the history that is already in the repository.',
+    'Scalar turns on background maintenance and a sparse checkout.',
+  ].map((text, index) => ({ letter: String(index + 1), text })),
+  picks: [1, 2, 3].map((place) => ({ ...yesNo, name: `pick${place}`, label: `Statement ${place}` })),
+  typing: 'You can also type, for example, **yes no yes**.',
+}
+
+const longSnippet = Array.from(
+  { length: 18 },
+  (_, line) => `${'  '.repeat(line % 4)}${exactly(56, `- step ${line + 1}:`)}`,
+)
+
+const longest: QuestionView = {
+  ...singleQuestion,
+  kind: 'complete',
+  presentation: exactly(36, 'p-'),
+  objective: exactly(238, 'Configure collection of telemetry by using Azure Monitor'),
+  place: '50 of 50',
+  stem: exactly(900, 'A team runs **forty services** and wants'),
+  instruction: 'Fill the blanks.',
+  options: [],
+  snippet: { language: 'yaml', text: longSnippet.join('\n').slice(0, 1200) },
+  picks: [1, 2, 3, 4].map((blank) => ({
+    name: `pick${blank}`,
+    label: `Blank ${blank}`,
+    multiple: false,
+    choices: choices(Array.from({ length: 5 }, (_, index) => exactly(220, `Option ${index + 1}`))),
+  })),
+}
+
+const hostile: QuestionView = {
+  ...singleQuestion,
+  stem: 'A template holds ${{ parameters.name }} and a script holds ${HOME}. What does `**/*.yml` match, and `_a_`?',
+  options: lettered([
+    '${stem}',
+    '*.md, **/*.yml and __init__.py',
+    '[click](https://example.org) or ![image](x)',
+    '# not a heading, `code` and a lone ` sign, <b>tag</b>',
+  ]),
+}
+
+/** Samples of `cards/quiz/question.json` by variant. */
+export const questionViews: Readonly<Record<string, QuestionView>> = {
+  single: singleQuestion,
+  multiple,
+  order,
+  complete,
+  statements,
+  longest,
+  signs: hostile,
+}

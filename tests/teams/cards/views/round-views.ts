@@ -1,0 +1,191 @@
+import type { DailyView } from '../../../../src/features/daily/views.ts'
+import type { PlanView, ProgressView } from '../../../../src/features/plan/views.ts'
+import type { SummaryView, WrongView } from '../../../../src/features/quiz/views.ts'
+import type { ClosedView } from '../../../../src/kernel/view.ts'
+import { singleQuestion } from './question-views.ts'
+import { exactly } from './text.ts'
+
+const progressButton = { title: 'My progress', verb: 'progress' }
+const quizButton = { title: 'Start a quiz', verb: 'quiz', primary: true } as const
+
+const summary: SummaryView = {
+  view: 'summary',
+  title: "Today's round is done",
+  score: '3 of 5 right, 1 in part',
+  lines: [
+    '1 answer was sure and not right: first to come back.',
+    '1 lucky guess: not counted as known.',
+    'The first of these comes back tomorrow.',
+  ],
+  again: [
+    {
+      objective: singleQuestion.objective,
+      stem: 'A payment API runs on AKS behind an ingress controller. Each release must first meet **5 % of real traffic**, and must go…',
+    },
+    {
+      objective: 'Interrogate logs using basic Kusto Query Language (KQL) queries',
+      stem: 'You want the share of failed requests per hour, with `summarize`…',
+    },
+  ],
+  buttons: [
+    { title: 'Another round', verb: 'quiz', primary: true },
+    { title: 'Practise wrong ones', verb: 'wrong.start' },
+    progressButton,
+  ],
+}
+
+const progress: ProgressView = {
+  view: 'progress',
+  readiness: {
+    headline: '64 % likely to pass',
+    detail:
+      "On Friday 18 December, if you stopped studying now: between 48 % and 78 %, from 132 answers. An estimate of ours, not of Microsoft's.",
+  },
+  answered: 132,
+  accuracy: '78 %',
+  streak: '6 study days',
+  dueToday: 4,
+  mocks: '588 on Sat 14, 664 on Fri 20',
+  areas: [
+    ['Processes', '10–15', 18, '83 %', '████████░░'],
+    ['Source control', '10–15', 21, '71 %', '███████░░░'],
+    ['Pipelines', '50–55', 70, '80 %', '████████░░'],
+    ['Security', '10–15', 23, '74 %', '███████░░░'],
+    ['Instrumentation', '5–10', 0, '–', '░░░░░░░░░░'],
+  ].map(([title, weight, answered, accuracy, bar]) => ({
+    title: title as string,
+    weight: `${weight} % of the exam`,
+    answered: answered as number,
+    accuracy: accuracy as string,
+    expected: '71 %',
+    bar: bar as string,
+  })),
+  week: [3, 5, 0, 2, 0, 0, 7].map((due, index) => ({
+    day: `${['Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'Mon'][index]} ${24 + index}`,
+    due,
+  })),
+  raising: [
+    { objective: singleQuestion.objective, why: 'fading, or not firm yet' },
+    { objective: 'Interrogate logs using basic Kusto Query Language (KQL) queries', why: 'not met yet' },
+  ],
+  confidence: [
+    { title: 'Sure', text: '█████████░ 91 % right of 58 answers' },
+    { title: 'I think so', text: '███████░░░ 74 % right of 61 answers' },
+    { title: 'Guessing', text: 'not used yet' },
+  ],
+  buttons: [quizButton, { title: 'Wrong answers', verb: 'wrong' }, { title: 'Settings', verb: 'settings' }],
+}
+
+const nothingYet: ProgressView = {
+  ...progress,
+  readiness: { headline: 'Not enough answers yet', detail: 'After 30 more answers I can say how ready you are.' },
+  answered: 0,
+  accuracy: '–',
+  streak: '0 study days',
+  dueToday: 0,
+  mocks: '',
+  areas: progress.areas.map((area) => ({ ...area, answered: 0, accuracy: '–', expected: '', bar: '░░░░░░░░░░' })),
+  week: progress.week.map(({ day }) => ({ day, due: 0 })),
+  raising: [],
+  confidence: progress.confidence.map(({ title }) => ({ title, text: 'not used yet' })),
+  buttons: [quizButton],
+}
+
+const plan: PlanView = {
+  view: 'plan',
+  title: '25 days to the exam',
+  when: 'On Friday 18 December, 19 study days left',
+  target: 'For 80 % it takes about 9 questions on each study day, instead of 5.',
+  options: [
+    { title: '2 a day, about 3 minutes', text: '41 % likely to pass', now: false },
+    { title: '5 a day, about 6 minutes', text: '66 % likely to pass', now: true },
+    { title: '10 a day, about 13 minutes', text: '83 % likely to pass', now: false },
+  ],
+  coverage: [
+    { title: 'Processes, 10–15 %', text: '9 of 20 objectives met' },
+    { title: 'Pipelines, 50–55 %', text: '21 of 38 objectives met' },
+  ],
+  caution: 'An estimate from 132 answers; three weeks ahead it is easily ten points off.',
+  buttons: [
+    quizButton,
+    { title: 'Make it 9 a day', verb: 'plan.per-day', data: { perDay: 9 } },
+    { title: 'Settings', verb: 'settings' },
+  ],
+}
+
+const wrong: WrongView = {
+  view: 'wrong',
+  items: [
+    {
+      area: 'Pipelines',
+      stem: 'A payment API runs on AKS behind an ingress controller. Each release must first meet **5 %…',
+      answered: 'yesterday',
+    },
+    {
+      area: 'Security',
+      stem: 'A GitHub Actions workflow deploys Bicep to one subscription. - secrets that outlive a run…',
+      answered: '3 days ago',
+    },
+  ],
+  buttons: [{ title: 'Practise 2 questions', verb: 'wrong.start', primary: true }, progressButton],
+}
+
+const day = { day: '2026-11-23' }
+const daily: DailyView = {
+  view: 'daily',
+  title: 'Your daily quiz',
+  size: '5 questions, about 4 minutes',
+  reason: 'It comes at 09:00 on your study days. Say **settings** to change that, **stop** to end it.',
+  lines: ['4 questions due for review.', 'Streak: 6 study days.', 'Your exam is in 12 days.'],
+  buttons: [
+    { title: 'Start', verb: 'daily.start', data: day, primary: true },
+    { title: 'Later today', verb: 'daily.later', data: day },
+    { title: 'Skip today', verb: 'daily.skip', data: day },
+    { title: 'Pause', verb: 'daily.pause', data: day },
+  ],
+}
+
+const closed: ClosedView = {
+  view: 'closed',
+  area: 'Pipelines',
+  stem: singleQuestion.stem,
+  text: 'Answered: the verdict is below.',
+}
+
+/** Samples of the views around a round, by view and variant. */
+export const roundViews = {
+  summary,
+  'summary.perfect': {
+    ...summary,
+    score: '5 of 5 right',
+    lines: ['The first of these comes back on Friday 4 December.'],
+    again: [],
+  },
+  'summary.longest': {
+    ...summary,
+    again: Array.from({ length: 50 }, () => ({ objective: exactly(200, 'Configure'), stem: exactly(140, 'A team') })),
+  },
+  progress,
+  'progress.empty': nothingYet,
+  plan,
+  wrong,
+  'wrong.longest': {
+    ...wrong,
+    items: Array.from({ length: 10 }, () => ({
+      area: 'Source control',
+      stem: exactly(160, 'A team'),
+      answered: '12 days ago',
+    })),
+  },
+  daily,
+  'daily.weekly': {
+    ...daily,
+    title: 'Your daily quiz, as you asked',
+    lines: [
+      'You were busy the last days, so from now on I come once a week. Answer any question, and it is daily again.',
+    ],
+    buttons: daily.buttons.filter(({ verb }) => verb !== 'daily.later'),
+  },
+  closed,
+  'closed.longest': { ...closed, stem: exactly(900, 'A team runs **forty services** and wants') },
+} satisfies Readonly<Record<string, SummaryView | PlanView | ProgressView | WrongView | DailyView | ClosedView>>

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startApp, type App, type World } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { seededChance } from '../../src/domain/shuffle.ts'
+import { smallCatalog } from '../features/small-catalog.ts'
+import { startConnector } from '../fakes/connector.ts'
+
+export type Body = Record<string, unknown>
+
+/** An activity as Teams sent it, recorded; a test changes one thing. */
+export const recorded = (name: string): Body =>
+  JSON.parse(readFileSync(new URL(`./activities/${name}.json`, import.meta.url), 'utf8')) as Body
+
+/** The whole coach behind its HTTP server, a fake connector, and a clock that a test moves. */
+export async function openFrontDoor(env: Record<string, string> = {}, change: Partial<World> = {}) {
+  let dir = await mkdtemp(join(tmpdir(), 'shipmate-bot-'))
+  const connector = await startConnector()
+  const waited: number[] = []
+  const logged: string[] = []
+  let now = new Date('2026-11-23T08:00:00Z')
+  let ids = 0
+  const world = {
+    clock: () => now,
+    chance: seededChance('front door'),
+    sleep: (ms: number) => Promise.resolve(void waited.push(ms)),
+    catalog: smallCatalog(),
+    reminders: false,
+    logTo: { write: (line: string) => void logged.push(line) },
+    ...change,
+  }
+  const start = (): Promise<App> =>
+    startApp(readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env }), world)
+  let app = await start()
+  const request = async (path: string, init?: RequestInit): Promise<{ status: number; text: string; json: Body }> => {
+    const response = await fetch(`http://127.0.0.1:${app.port}${path}`, init)
+    const text = await response.text()
+    return { status: response.status, text, json: text.startsWith('{') ? (JSON.parse(text) as Body) : {} }
+  }
+  const post = (activity: Body, change: Body = {}) =>
+    request('/api/messages', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...activity, id: `id-${++ids}`, serviceUrl: connector.url, ...change }),
+    })
+  return {
+    connector,
+    get dir() {
+      return dir
+    },
+    /** Milliseconds that the bot waited before it sent again. */
+    waited,
+    logged,
+    request,
+    /** Posts a recorded activity, changed, with an id of its own unless one is given. */
+    post,
+    raw: (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
+      request('/api/messages', { method: 'POST', headers, body }),
+    say: (text: string, change: Body = {}) => post(recorded('message-personal'), { text, ...change }),
+    press: (verb: string, data: Body = {}, change: Body = {}) =>
+      post(recorded('invoke-card'), {
+        value: { action: { type: 'Action.Execute', verb, data: { verb, ...data } }, trigger: 'manual' },
+        ...change,
+      }),
+    remind: () => app.remind(),
+    teamEvents: () => app.teamEvents(),
+    forget: () => app.forget(),
+    settled: () => app.settled(),
+    /** All that is on the disk. */
+    stored: async () => {
+      const files = await readdir(dir, { recursive: true, withFileTypes: true })
+      const texts = files
+        .filter((file) => file.isFile())
+        .map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8'))
+      return (await Promise.all(texts)).join('\n')
+    },
+    moveTo: (instant: string) => {
+      now = new Date(instant)
+    },
+    start: async () => {
+      app = await start()
+    },
+    stop: () => app.stop(),
+    /** @param between what happens to the files meanwhile */
+    restart: async (between?: (dir: string) => Promise<void>) => {
+      await app.stop()
+      await between?.(dir)
+      app = await start()
+    },
+    /** As SIGKILL does it: what is on the disk at this moment is all that the next process finds. */
+    kill: async () => {
+      const left = await mkdtemp(join(tmpdir(), 'shipmate-bot-'))
+      // Half-written files are the first thing that the next process removes; it knows them by the other process's name, which here is the same.
+      await cp(dir, left, { recursive: true, filter: (path) => !path.endsWith('.tmp') && !path.endsWith('lock') })
+      await app.stop()
+      await rm(dir, { recursive: true, force: true })
+      dir = left
+      app = await start()
+    },
+    close: async () => {
+      await app.stop()
+      await connector.stop()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+export type FrontDoor = Awaited<ReturnType<typeof openFrontDoor>>

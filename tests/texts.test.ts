@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from '@jest/globals'
+import { parseSync } from '@swc/core'
+
+/** Folders of `src` whose texts are for learners. The others speak to operators and to authors of content. */
+const forLearners = ['domain', 'explainer', 'features', 'jobs', 'kernel', 'router', 'teams']
+
+/** Not moved into a `texts.en.ts` yet. */
+const notYet: string[] = [
+  'domain/mock/',
+  'domain/note.ts',
+  'domain/outline.ts',
+  'domain/plan/',
+  'domain/practice/',
+  'domain/question/',
+  'domain/question-kinds/',
+  'domain/team/',
+  'explainer/',
+  'features/account/',
+  'features/daily/',
+  'features/diagnose/',
+  'features/drill/',
+  'features/explain/',
+  'features/guide/',
+  'features/lab/',
+  'features/mock/',
+  'features/plan/',
+  'features/quiz/',
+  'features/team/',
+  'jobs/',
+  'kernel/',
+  'router/',
+  'teams/',
+]
+
+/** Capitalized words that Adaptive Cards, Bot Framework, or Node define. */
+const technical = new Set(
+  'Accent Action Attention Authorization Bold Bolder Carousel Chart Code Column Container Date Default Good Image Input Large Lighter Medium Monospace Note Small Table Warning'.split(
+    ' ',
+  ),
+)
+
+/** Calls whose texts operators, authors, or nobody reads: logs, errors, schema messages, word lists. */
+const notForLearners = new Set([
+  ...['Error', 'TypeError', 'RangeError', 'AbortError'],
+  ...['info', 'warn', 'error', 'debug', 'log', 'fatal'],
+  ...['regex', 'min', 'max', 'refine', 'superRefine', 'addIssue', 'describe', 'meta', 'check'],
+  ...['split', 'test', 'match', 'matchAll', 'replace', 'replaceAll', 'startsWith', 'endsWith', 'includes'],
+])
+
+interface Node {
+  readonly type?: string
+  readonly [field: string]: unknown
+}
+
+/** A text that a person reads: words with a space between them, or one capitalized word. */
+const isText = (value: string): boolean =>
+  /[A-Za-z’']{2,}[,.:;!?)*]*\s+[(*]*[A-Za-z’']{2,}/.test(value)
+    ? /[a-z]/.test(value)
+    : /^[A-Z][a-z’']+[.!?…:]?$/.test(value.trim()) && !technical.has(value.trim().replace(/\W$/, ''))
+
+const calleeName = ({ callee }: Node): string | undefined => {
+  const node = callee as Node
+  return (node.value ?? (node.property as Node | undefined)?.value) as string | undefined
+}
+
+/** The texts in a syntax tree, without those in calls and types that no learner reads. */
+function textsIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(textsIn)
+  if (typeof node !== 'object' || node === null) return []
+  const { type } = node as Node
+  if (type?.startsWith('Ts') && !/^Ts(?:As|NonNull|Satisfies|Const)/.test(type)) return []
+  if (type === 'ImportDeclaration' || type?.startsWith('Export') === true) {
+    const { declaration, decl } = node as Node
+    return textsIn(declaration ?? decl)
+  }
+  if ((type === 'CallExpression' || type === 'NewExpression') && notForLearners.has(calleeName(node as Node) ?? ''))
+    return textsIn((node as Node).callee).filter((text) => !wordList(node as Node).includes(text))
+  if (type === 'StringLiteral') return [(node as Node).value as string].filter(isText)
+  if (type === 'TemplateElement') return [(node as Node).cooked as string].filter(isText)
+  return Object.entries(node)
+    .filter(([field]) => field !== 'span')
+    .flatMap(([, child]) => textsIn(child))
+}
+
+/** The receiver of `'a b c'.split(' ')`. */
+const wordList = ({ callee }: Node): string[] => {
+  const receiver = (callee as Node).object as Node | undefined
+  return receiver?.type === 'StringLiteral' ? [receiver.value as string] : []
+}
+
+const root = fileURLToPath(new URL('../src/', import.meta.url))
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && forLearners.includes(file.split('/')[0] as string))
+
+const strays = (file: string): string[] =>
+  textsIn(parseSync(readFileSync(root + file, 'utf8'), { syntax: 'typescript', target: 'es2022' }))
+
+test('what learners read stands in texts.en.ts files only', () => {
+  const found = files
+    .filter((file) => !/(?:^|\/)texts\.en\.ts$/.test(file) && !notYet.some((folder) => file.startsWith(folder)))
+    .flatMap((file) => strays(file).map((text) => `${file}: ${text}`))
+  expect(found).toEqual([])
+})
+
+test('the search finds texts where they are', () => {
+  const source = `
+    const a = notice('Nothing is open', [\`You have \${n} left to do.\`], [button('Next')])
+    throw new Error('the file has no version')
+    const list = 'all of them'.split(' ')
+    log.info('the turn took long')
+    const b = { color: 'Good', kind: 'mock-page' }`
+  expect(textsIn(parseSync(source, { syntax: 'typescript' }))).toEqual([
+    'Nothing is open',
+    'You have ',
+    ' left to do.',
+    'Next',
+  ])
+})
