@@ -124,6 +124,18 @@ test('every place in the table exists, and so does all that it may import', () =
   expect([...allowed.keys(), ...[...allowed.values()].flat()].filter((path) => !exists(path))).toEqual([])
 })
 
+test('tests have the shape of src: each stands in a folder that src has too, or in a suite over the whole product', () => {
+  const suites = new Set(['bench', 'crash', 'e2e', 'fuzz', 'readiness', 'simulation', 'teams/cards', 'torture'])
+  const here = fileURLToPath(new URL('.', import.meta.url))
+  const folders = readdirSync(here, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => dirname(file).split(sep).join('/'))
+  const strays = folders.filter(
+    (folder) => folder !== '.' && !suites.has(folder) && !files.some((file) => file.startsWith(`${folder}/`)),
+  )
+  expect([...new Set(strays)]).toEqual([])
+})
+
 test('places import each other in one direction only, types included', () => {
   const unit = (file: string): string => (featureOf(file) === undefined ? placeOf(file) : `features/${featureOf(file)}`)
   const edges = new Map<string, Set<string>>()
