@@ -43,7 +43,9 @@ export function openLowdbStore(options: LowdbOptions): Promise<Store> {
 }
 
 async function openFolder(options: LowdbOptions): Promise<Store> {
-  const { dir, log = () => {}, cacheSize = 1000 } = options
+  const { log = () => {}, cacheSize = 1000 } = options
+  // Absolute, because folders are compared on the way up: `./data` and `data` are the same folder but not the same text.
+  const dir = resolve(options.dir)
   await makeDataFolder(dir)
   const lock = await lockFolder(
     dir,

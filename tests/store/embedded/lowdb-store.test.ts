@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { newLearner } from '../../../src/domain/learner/new-learner.ts'
 import { newTeam, type TeamAnswer } from '../../../src/domain/team/team.ts'
@@ -267,3 +267,13 @@ test.each(['user', 'id'] as const)(
     await store.close()
   },
 )
+
+// `./data` is the default: its first part must not stop the way up to the data folder.
+test.each(['', `.${sep}`])('a relative path opens the same folder (%j)', async (prefix) => {
+  const opened = await openLowdbStore({ dir: `${prefix}${relative(process.cwd(), dir)}` })
+  await opened.commitLearner(key, learnerOf(), 0, [])
+  await opened.close()
+  const again = await openLowdbStore({ dir })
+  expect((await again.readLearner(key))?.value).toEqual(learnerOf())
+  await again.close()
+})

@@ -1,5 +1,5 @@
 import { close, fdatasync, fstat, fsync, ftruncate, mkdir, open, rename, unlink, write } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
 /** An open file or folder. */
@@ -106,7 +106,9 @@ export async function syncFolder(files: FileSystem, path: string): Promise<void>
 /** Makes a folder below `root`, durably: the entry in each folder above it is forced to the disk too. */
 export async function makeFolder(files: FileSystem, root: string, path: string): Promise<void> {
   await files.mkdir(path)
-  for (let folder = path; folder !== root; folder = dirname(folder)) await syncFolder(files, dirname(folder))
+  const top = resolve(root)
+  for (let folder = resolve(path); folder !== top && folder !== dirname(folder); folder = dirname(folder))
+    await syncFolder(files, dirname(folder))
 }
 
 /** Removes a file, durably. Removing nothing is no error. */
