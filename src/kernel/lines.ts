@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.ts'
+import { Queues } from './queues.ts'
 
-const allLines = new WeakMap<Store, Map<string, Promise<unknown>>>()
+const queues = new WeakMap<Store, Queues>()
 
 /**
  * Runs work on one thing of a store after all such work that was asked for before it, whatever became of that. Within a process this spares
@@ -8,14 +9,7 @@ const allLines = new WeakMap<Store, Map<string, Promise<unknown>>>()
  * @param id names the thing
  */
 export function inLine<T>(store: Store, id: string, work: () => Promise<T>): Promise<T> {
-  const lines = allLines.get(store) ?? new Map<string, Promise<unknown>>()
-  allLines.set(store, lines)
-  const result = (lines.get(id) ?? Promise.resolve()).then(work)
-  const settled = result
-    .catch(() => {})
-    .finally(() => {
-      if (lines.get(id) === settled) lines.delete(id)
-    })
-  lines.set(id, settled)
-  return result
+  const ofStore = queues.get(store) ?? new Queues()
+  queues.set(store, ofStore)
+  return ofStore.run(id, work)
 }

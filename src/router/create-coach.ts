@@ -3,7 +3,7 @@ import type { Standings } from '../kernel/learner/standings.ts'
 import type { Services, TeamCards } from '../kernel/services.ts'
 import type { Catalog } from '../content/catalog.ts'
 import { localDay } from '../domain/calendar.ts'
-import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
+import { withoutRemoval, type Learner, type LearnerKey } from '../domain/learner/learner.ts'
 import { isSameCard } from '../domain/team/owed.ts'
 import type { Posted, Team } from '../domain/team/team.ts'
 import { awake, nextPushAt } from '../domain/learner/push-plan.ts'
@@ -187,7 +187,7 @@ const isSafeToRepeat = (intent: Intent): boolean => isAnswer(intent) && intent.p
 
 /** Updates what each contact provides: the conversation reference, time zone, locale, and a sign of life. */
 function refreshed(learner: Learner, turn: Turn): Learner {
-  const { removedAt: _, forgetDueSince: __, ...rest } = learner
+  const rest = withoutRemoval(learner)
   const { push } = learner
   const asleep = push.unanswered > 0 || push.cadence === 'weekly' || push.status === 'blocked'
   const next: Learner = {

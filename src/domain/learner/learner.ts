@@ -276,3 +276,13 @@ export const Learner = z.strictObject({
   seen: z.array(z.string()),
 })
 export type Learner = z.infer<typeof Learner>
+
+/** Where messages reach a learner; undefined when the channel knows none, or said that it is gone. */
+export const addressOf = ({ contact }: Pick<Learner, 'contact'>): Contact | undefined =>
+  contact?.gone ? undefined : contact
+
+/** A learner who is here, even if they had removed the app. */
+export function withoutRemoval(learner: Learner): Learner {
+  const { removedAt: _, forgetDueSince: __, ...rest } = learner
+  return rest
+}

@@ -1,5 +1,5 @@
 import { addDays, instantAt, localDay, localHour, weekdayOf } from '../calendar.ts'
-import type { Learner, Push } from './learner.ts'
+import { addressOf, type Learner, type Push } from './learner.ts'
 import { seededChance } from '../shuffle.ts'
 
 /** A daily quiz that is this late (local hours after its hour), or this late in the day, is skipped. */
@@ -25,9 +25,9 @@ export type PushDecision =
 
 /** Decides for one learner at `now`; pure, so that it can be carried out at most once by a commit before sending. */
 export function decidePush(learner: Learner, now: Date): PushDecision {
-  const { push, settings, timeZone, contact } = learner
+  const { push, settings, timeZone } = learner
   const today = localDay(now, timeZone)
-  if (!contact || contact.gone || !push.nextAt || push.nextAt > now.toISOString() || !mayPush(push, today))
+  if (!addressOf(learner) || !push.nextAt || push.nextAt > now.toISOString() || !mayPush(push, today))
     return { act: 'none' }
   const day = localDay(new Date(push.nextAt), timeZone)
   if (day !== today) return { act: 'skip', day }
@@ -58,13 +58,7 @@ const mayPush = (push: Push, today: string): boolean =>
  */
 export function nextPushAt(learner: Learner, now: Date): string | undefined {
   const { push, settings, timeZone } = learner
-  if (
-    !learner.contact ||
-    learner.contact.gone ||
-    learner.removedAt ||
-    push.status === 'stopped' ||
-    push.status === 'blocked'
-  )
+  if (!addressOf(learner) || learner.removedAt || push.status === 'stopped' || push.status === 'blocked')
     return undefined
   if (push.status === 'paused' && push.pausedUntil === undefined) return undefined
   if (push.nextAt && push.nextAt > now.toISOString() && isReminder(push, localDay(now, timeZone))) return push.nextAt

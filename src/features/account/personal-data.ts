@@ -34,7 +34,7 @@ export const deletionUnfinished: Reply = {
   ),
 }
 
-/** Said when everything is gone but what stands in files that the server's disk does not give back. */
+/** The reply when everything is deleted except what may be in files that the server can't read. */
 export const deletedExceptUnread: Reply = {
   messages: [],
   replace: notice(

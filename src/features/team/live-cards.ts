@@ -21,7 +21,7 @@ export interface LiveCardsParts {
   readonly standings: Standings
   readonly sender: Sender
   readonly clock: () => Date
-  /** Milliseconds on a clock that nobody sets; the process's own unless a test has another. */
+  /** A monotonic clock in milliseconds. The default is the process's own; tests pass another. */
   readonly elapsed?: () => number
   readonly sleep: (ms: number) => Promise<void>
   readonly log: (message: string, fields: Record<string, unknown>) => void

@@ -2,7 +2,7 @@ import type { NoteView } from '../views.ts'
 import { cited, groundsData } from '../../../kernel/card/grounds-data.ts'
 import { literal, markdown } from '../../../kernel/card/markdown.ts'
 
-/** Data of `cards/explain/note.json`. What a model worded stands in the place of the quotes; the whole note waits behind *Show more*. */
+/** Data of `cards/explain/note.json`. A model's wording replaces the quotes; *Show more* opens the whole note. */
 export const noteData = (view: NoteView) => ({
   summary: view.title,
   title: literal(view.title),

@@ -1,5 +1,5 @@
 import type { Services } from '../../../kernel/services.ts'
-import type { Learner, LearnerKey } from '../../../domain/learner/learner.ts'
+import { addressOf, type Learner, type LearnerKey } from '../../../domain/learner/learner.ts'
 import { localDay } from '../../../domain/calendar.ts'
 import { planRound } from '../../../domain/plan/plan-round.ts'
 import { dayNumber, studyAnswersOf } from '../../../domain/plan/study-answer.ts'
@@ -153,8 +153,8 @@ export async function takeInTeam({ store }: Services, turn: Turn, code: string):
   if (!isFor(challenge, turn.learner.user)) return { messages: [], mine: notForYou }
   if (challenge.taken.includes(turn.learner.user)) return { messages: [], mine: takenAlready }
   const learner = (await store.readLearner(turn.learner))?.value
-  const contact = learner?.removedAt === undefined ? learner?.contact : undefined
-  if (!contact || contact.gone)
+  const contact = learner && learner.removedAt === undefined ? addressOf(learner) : undefined
+  if (!contact)
     return {
       messages: [],
       mine: notice(
@@ -282,8 +282,8 @@ type Reachable = Learner & { readonly contact: NonNullable<Learner['contact']> }
 
 /** Who stopped my messages, or removed me, is not written to for somebody else's sake. */
 const isReachable = (learner: Learner | undefined): learner is Reachable =>
-  learner?.contact !== undefined &&
-  !learner.contact.gone &&
+  learner !== undefined &&
+  addressOf(learner) !== undefined &&
   learner.removedAt === undefined &&
   learner.push.status === 'on'
 

@@ -3,7 +3,7 @@ import type { Services } from '../../../kernel/services.ts'
 import { grade } from '../../../domain/question/answer.ts'
 import { localDay } from '../../../domain/calendar.ts'
 import { readAnswer } from '../../../domain/question/display.ts'
-import type { Learner } from '../../../domain/learner/learner.ts'
+import { withoutRemoval } from '../../../domain/learner/learner.ts'
 import { startLearner } from '../../../kernel/learner/start-learner.ts'
 import { makeReview } from '../../../domain/memory/make-review.ts'
 import { remember } from '../../../domain/memory/replay.ts'
@@ -185,11 +185,7 @@ async function keepReview(
   for (let conflicts = 0; ; conflicts++) {
     const stored = await store.readLearner(turn.learner)
     // Whoever answers is there, even if they removed the coach from their own chat.
-    const {
-      removedAt: _,
-      forgetDueSince: __,
-      ...learner
-    }: Learner = stored?.value ?? (await startLearner(store, turn, timeZone))
+    const learner = withoutRemoval(stored?.value ?? (await startLearner(store, turn, timeZone)))
     const review = makeReview(question, {
       id: answer.quiz,
       at: new Date(answer.at),

@@ -1,5 +1,5 @@
 import { close, fdatasync, fstat, fsync, ftruncate, mkdir, open, rename, unlink, write } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 
 /** An open file or folder. */
@@ -103,12 +103,10 @@ export async function syncFolder(files: FileSystem, path: string): Promise<void>
   await withFile(await files.open(path, 'r'), (folder) => folder.sync())
 }
 
-/** Makes a folder below `root`, durably: the entry in each folder above it is forced to the disk too. */
+/** Makes a folder below `root`, both absolute, durably: the entry in each folder above it is forced to the disk too. */
 export async function makeFolder(files: FileSystem, root: string, path: string): Promise<void> {
   await files.mkdir(path)
-  const top = resolve(root)
-  for (let folder = resolve(path); folder !== top && folder !== dirname(folder); folder = dirname(folder))
-    await syncFolder(files, dirname(folder))
+  for (let folder = path; folder !== root; folder = dirname(folder)) await syncFolder(files, dirname(folder))
 }
 
 /** Removes a file, durably. Removing nothing is no error. */
