@@ -1,3 +1,4 @@
+import { servicesOver } from '../fakes/services.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,8 +15,6 @@ import { keyPicks, letterAt } from '../../src/domain/question/answer.ts'
 import { displayOrder } from '../../src/domain/question/display.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import type { Question } from '../../src/domain/question/question.ts'
-import { createStandings } from '../../src/features/team/standings.ts'
-import { createExplainer } from '../../src/explainer/explain.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { recordedCards } from '../fakes/team-cards.ts'
@@ -38,10 +37,7 @@ export async function openDesk(catalog = smallCatalog(), between: (store: Store)
   const { cards, asked } = recordedCards()
   const coachOn = (on: Store) => {
     const made = createCoach({
-      store: on,
-      catalog,
-      explainer: createExplainer([...catalog.notes.values()]),
-      standings: createStandings(on, catalog),
+      ...servicesOver(on, catalog),
       cards,
       timeZone: 'Europe/Berlin',
       exportLinks: () => ({

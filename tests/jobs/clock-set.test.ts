@@ -1,8 +1,8 @@
+import { servicesOver } from '../fakes/services.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { createStandings } from '../../src/features/team/standings.ts'
 import type { View } from '../../src/kernel/view.ts'
 import type { Contact, Learner } from '../../src/domain/learner/learner.ts'
 import { newLearner } from '../../src/domain/learner/new-learner.ts'
@@ -11,14 +11,12 @@ import { remember, replay } from '../../src/domain/memory/replay.ts'
 import type { Review } from '../../src/domain/memory/review.ts'
 import { newTeam, type Team } from '../../src/domain/team/team.ts'
 import { withNextEvent } from '../../src/domain/team/team-plan.ts'
-import { createExplainer } from '../../src/explainer/explain.ts'
 import { reminderTick } from '../../src/jobs/start-reminders.ts'
 import { checkInvariants } from '../../src/store/invariants.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { smallCatalog } from '../features/small-catalog.ts'
 import { review } from '../domain/valid.ts'
-import { recordedCards } from '../fakes/team-cards.ts'
 
 // The real tick, with a wall clock that a test sets and a monotonic clock that it does not.
 const catalog = smallCatalog()
@@ -47,12 +45,7 @@ const note = (how: string, view: View): void =>
   void sent.push(`${new Date(wall).toISOString().slice(0, 10)} ${how} ${view.view}`)
 const start = (): void => {
   const parts = {
-    store,
-    catalog,
-    explainer: createExplainer([...catalog.notes.values()]),
-    standings: createStandings(store, catalog),
-    cards: recordedCards().cards,
-    timeZone: 'UTC',
+    ...servicesOver(store, catalog),
     log: (message: string) => void logged.push(message),
     sender: {
       send: async (_: unknown, view: View) => (note('send', view), { outcome: 'sent', activity: 's' } as const),

@@ -1,14 +1,13 @@
+import { servicesOver } from '../../fakes/services.ts'
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createCoach } from '../../../src/router/create-coach.ts'
 import { forgetLearner } from '../../../src/features/account/forget.ts'
-import { createStandings } from '../../../src/features/team/standings.ts'
 import { newLearner } from '../../../src/domain/learner/new-learner.ts'
 import { renewalOf } from '../../../src/domain/team/owed.ts'
 import { newTeam, type Team, type TeamKey } from '../../../src/domain/team/team.ts'
-import { createExplainer } from '../../../src/explainer/explain.ts'
 import { forgetRemoved } from '../../../src/jobs/forget-removed.ts'
 import { realFileSystem, type FileSystem } from '../../../src/store/embedded/files/file-system.ts'
 import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
@@ -249,12 +248,7 @@ test('a deletion that the disk cut off is not called done; the next message fini
   const catalog = smallCatalog()
   const failures: string[] = []
   const coach = createCoach({
-    store,
-    catalog,
-    explainer: createExplainer([...catalog.notes.values()]),
-    standings: createStandings(store, catalog),
-    cards: recordedCards().cards,
-    timeZone: 'UTC',
+    ...servicesOver(store, catalog),
     exportLinks: () => ({ json: '', csv: '', lab: '' }),
     log: (message) => void failures.push(message),
   })

@@ -1,14 +1,13 @@
+import { servicesOver } from '../../fakes/services.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { changeTeam } from '../../../src/features/team/change-team.ts'
-import { createStandings } from '../../../src/features/team/standings.ts'
 import type { View } from '../../teams/cards/all-views.ts'
 import type { BoardView, TeamQuizView, TeamResultView } from '../../../src/features/team/views.ts'
 import { newTeam, type Team, type TeamAnswer } from '../../../src/domain/team/team.ts'
 import { withNextEvent } from '../../../src/domain/team/team-plan.ts'
-import { createExplainer } from '../../../src/explainer/explain.ts'
 import { createLiveCards, type LiveCards } from '../../../src/features/team/live-cards.ts'
 import type { Sender, SendOutcome } from '../../../src/kernel/sender.ts'
 import { teamEvents } from '../../../src/features/team/team-events.ts'
@@ -41,12 +40,8 @@ const sender: Sender = {
   },
 }
 const parts = () => ({
-  store,
-  catalog,
-  explainer: createExplainer([...catalog.notes.values()]),
-  standings: createStandings(store, catalog),
+  ...servicesOver(store, catalog),
   cards: cards.cards,
-  timeZone: 'UTC',
   sender,
   log: () => {},
 })

@@ -1,11 +1,9 @@
+import { servicesOver } from '../../fakes/services.ts'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadCatalog } from '../../../src/content/load.ts'
-import { createStandings } from '../../../src/features/team/standings.ts'
-import { createExplainer } from '../../../src/explainer/explain.ts'
-import { recordedCards } from '../../fakes/team-cards.ts'
 import { createCoach } from '../../../src/router/create-coach.ts'
 import { addDays } from '../../../src/domain/calendar.ts'
 import { keyPicks } from '../../../src/domain/question/answer.ts'
@@ -165,12 +163,7 @@ describe('refits of stored learners', () => {
     const work = createRefits({ store, catalog, fit, log: () => {} })
     await stored(999)
     const coach = createCoach({
-      store,
-      catalog,
-      explainer: createExplainer([...catalog.notes.values()]),
-      standings: createStandings(store, catalog),
-      cards: recordedCards().cards,
-      timeZone: 'UTC',
+      ...servicesOver(store, catalog),
       exportLinks: () => ({ json: '', csv: '', lab: '' }),
       studied: work.consider,
     })
