@@ -2,13 +2,13 @@ import { sentencesOf } from './sentences.ts'
 import type { Explanation } from './explain.ts'
 import type { Note } from '../domain/note.ts'
 
-/** An explanation for tools: what `npm run explain -- --json` prints. */
+/** An explanation for tools, as printed by `npm run explain -- --json`. */
 export interface ExplanationJson {
   readonly refused: boolean
   readonly kind: Explanation['kind']
-  /** Ids of the notes that were found, the best first; for one topic also of what else may be meant. */
+  /** Ids of the notes found, best first. For a single topic, also other notes that the question might mean. */
   readonly topics: readonly string[]
-  /** `citations` are numbers of `sources`. */
+  /** `citations` refer to `sources` by number. */
   readonly sentences: readonly { readonly text: string; readonly citations: readonly number[] }[]
   readonly sources: readonly {
     readonly number: number

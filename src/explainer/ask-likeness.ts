@@ -1,7 +1,7 @@
 import type { Note } from '../domain/note.ts'
 import { meanings, stem, type Vocabulary } from './vocabulary.ts'
 
-/** What a word that only means the same counts, beside 1 for the word itself. */
+/** Weight of a synonym; the word itself counts 1. */
 const synonymShare = 0.6
 
 interface KnownAsk {
@@ -12,9 +12,9 @@ interface KnownAsk {
 }
 
 /**
- * How much a question is like one of the ways in which people ask for a note: the share of the question that the way covers
- * times the share of the way that the question covers, by weight, 0 to 1. The best way counts, since the others are asked
- * by other people.
+ * Scores how similar a question is to a note's sample questions, from 0 to 1: the share of the question that a sample covers
+ * times the share of the sample that the question covers, by weight. The most similar sample counts, because the others are
+ * how other people ask.
  */
 export function askLikeness(notes: readonly Note[], { weigh, wordsOfQuestion }: Vocabulary) {
   const known: KnownAsk[] = []
@@ -26,7 +26,7 @@ export function askLikeness(notes: readonly Note[], { weigh, wordsOfQuestion }: 
       known.push({ note, weights, total: sum(weights.values()) })
     }
   return (words: readonly string[], trust: (word: string) => number): Map<Note, number> => {
-    const covered = new Map<number, { question: number; way: number }>()
+    const covered = new Map<number, { question: number; sample: number }>()
     for (const word of words) {
       const weight = weigh([word])
       const found = new Map<number, { share: number; key: string }>()
@@ -36,18 +36,18 @@ export function askLikeness(notes: readonly Note[], { weigh, wordsOfQuestion }: 
           if (!found.has(place)) found.set(place, { share: index === 0 ? trust(word) : synonymShare, key })
       }
       for (const [place, { share, key }] of found) {
-        const before = covered.get(place) ?? { question: 0, way: 0 }
+        const before = covered.get(place) ?? { question: 0, sample: 0 }
         covered.set(place, {
           question: before.question + weight * share,
-          way: before.way + (known[place]?.weights.get(key) ?? 0) * share,
+          sample: before.sample + (known[place]?.weights.get(key) ?? 0) * share,
         })
       }
     }
     const whole = weigh(words)
     const best = new Map<Note, number>()
-    for (const [place, { question, way }] of covered) {
+    for (const [place, { question, sample }] of covered) {
       const { note, total } = known[place] as KnownAsk
-      const likeness = (question / whole) * Math.min(1, way / total)
+      const likeness = (question / whole) * Math.min(1, sample / total)
       if (likeness > (best.get(note) ?? 0)) best.set(note, likeness)
     }
     return best

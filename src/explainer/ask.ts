@@ -4,11 +4,10 @@ import { z } from 'zod'
 import { readContent } from '../content/load.ts'
 import { asJson, type ExplanationJson } from './as-json.ts'
 import { createExplainer } from './explain.ts'
+import { texts } from './texts.en.ts'
 
 // npm run --silent explain -- [--json] "canary vs blue/green"
-// npm run --silent explain -- --batch FILE.jsonl    one {"q": …} a line gives one line of JSON each
-const usage =
-  'Usage: npm run --silent explain -- [--json] "canary vs blue/green"\n       npm run --silent explain -- --batch FILE.jsonl   (one {"q": "…"} a line)'
+// npm run --silent explain -- --batch FILE.jsonl    reads one {"q": …} per line and prints one line of JSON for each
 
 const Line = z.object({ q: z.string() })
 
@@ -18,7 +17,7 @@ try {
     options: { json: { type: 'boolean', default: false }, batch: { type: 'string' } },
   })
   const question = positionals.join(' ')
-  if (!values.batch && question.trim() === '') throw new Error('No question was given.')
+  if (!values.batch && question.trim() === '') throw new Error('No question given.')
   const { content } = await readContent('content')
   if (!content) throw new Error('The content has problems: run npm run content:check.')
   const { explain } = createExplainer(content.notes)
@@ -26,7 +25,7 @@ try {
   if (values.batch) for (const q of await questionsOf(values.batch)) console.log(JSON.stringify(answer(q)))
   else console.log(values.json ? JSON.stringify(answer(question)) : readable(answer(question)))
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
+  console.error(`${error instanceof Error ? error.message : String(error)}\n${texts.usage}`)
   process.exitCode = 2
 }
 
@@ -43,7 +42,7 @@ async function questionsOf(file: string): Promise<string[]> {
 }
 
 function readable({ refused, topics, sentences, sources }: ExplanationJson): string {
-  if (refused) return `The notes do not cover that.${topics.length > 0 ? ` They do cover: ${topics.join(', ')}.` : ''}`
+  if (refused) return [texts.refusal, ...(topics.length > 0 ? [texts.covered(topics)] : [])].join(' ')
   return [
     ...sentences.map(({ text, citations }) => `${text} ${citations.map((number) => `[${number}]`).join('')}`),
     '',

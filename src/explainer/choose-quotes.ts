@@ -1,39 +1,40 @@
 import { wordsOf } from '../content/words-of.ts'
 import { noteHeadings, type Note, type NoteHeading } from '../domain/note.ts'
+import { inOneLine } from './note-headings.ts'
 import { sentencesOf } from './sentences.ts'
 import { meanings, stem, type Vocabulary } from './vocabulary.ts'
 
-/** A sentence as it stands in a note. */
+/** A sentence, word for word from a note. */
 export interface Quote {
   readonly text: string
   readonly heading: NoteHeading
-  /** The note that it is from, as a number of the explanation's sources, from 1. */
+  /** The note it's from: the number of one of the explanation's sources, from 1. */
   readonly source: number
 }
 
 export interface QuoteRequest {
-  /** The topic, and a second one that the question names as well. */
+  /** The topic, and a second one if the question names two. */
   readonly notes: readonly Note[]
-  /** Sections in the order in which the question asks for them. */
+  /** Sections, those that answer the question first. */
   readonly headings: readonly NoteHeading[]
-  /** Words of the question that say more of a note than its own name. */
+  /** Words of the question that aren't part of the note's name. */
   readonly words: (note: Note) => readonly string[]
 }
 
 const maxQuotes = 4
-/** A second topic only adds what the first does not say. */
+/** Limits quotes from a second topic, which only adds what the first one doesn't cover. */
 const maxOfSecond = 2
-/** What a sentence of the first, second, third … section that is asked for has in advance. */
+/** Bonus for sentences of the first, second, and third section that the question asks for. */
 const headStart = [0.9, 0.6, 0.2]
-/** Each later sentence of a section is a little less likely to be the one. */
+/** Penalty for each place further down in a section. */
 const perPlace = 0.05
-/** All sections but the line that is shown above the quotes. */
-const quotable = noteHeadings.filter((heading) => heading !== 'In one line')
+/** All sections except the line that is shown above the quotes. */
+const quotable = noteHeadings.filter((heading) => heading !== inOneLine)
 
-/** What ends in a colon introduces a snippet that is not quoted with it. */
+/** A sentence that ends in a colon introduces a snippet, which isn't quoted with it. */
 const standsAlone = (text: string): boolean => !text.endsWith(':')
 
-/** Up to four sentences that answer the question best, in the order of the sections that it asks for. */
+/** Chooses up to four sentences that answer the question best, ordered by the sections it asks for. */
 export function chooseQuotes({ notes, headings, words }: QuoteRequest, { weigh }: Vocabulary): Quote[] {
   const candidates = notes.flatMap((note, index) => {
     const asked = words(note).map((word) => ({ word, stems: meanings(word).map(stem) }))
@@ -44,7 +45,7 @@ export function chooseQuotes({ notes, headings, words }: QuoteRequest, { weigh }
         .map((text, place) => {
           const has = new Set(wordsOf(text).map(stem))
           const shared = asked.filter(({ stems }) => stems.some((item) => has.has(item))).map(({ word }) => word)
-          const start = headStart[headings.filter((item) => item !== 'In one line').indexOf(heading)] ?? 0
+          const start = headStart[headings.filter((item) => item !== inOneLine).indexOf(heading)] ?? 0
           return {
             quote: { text, heading, source: index + 1 },
             place,

@@ -1,29 +1,30 @@
-/** A word, and how many slips away from it the one was that was written. */
+import { LRUCache } from 'lru-cache'
+
+/** A word from the notes, and its edit distance from the word that was typed. */
 interface Correction {
   readonly word: string
   readonly slips: number
 }
 
 /**
- * Words as the notes write them: a word that no note uses is taken for the most likely word that is few slips away; of words
- * that are equally near, for one of a name, then for the more frequent one. Words that the notes use stay (`protect` is not
- * `project`).
- * @param words how often each is used, names counted most
+ * Corrects typos: replaces a word that no note uses with the closest word that the notes use. Among equally close words, the
+ * more frequent one wins. Words that the notes use stay as they are (`protect` isn't a typo of `project`).
+ * @param words how often each word is used; names have the highest counts
  */
 export function corrector(words: ReadonlyMap<string, number>): (word: string) => Correction {
   const byLength = new Map<number, string[]>()
   for (const word of words.keys())
     if (word.length >= minLength && /^[a-z]+$/.test(word))
       byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
-  const known = new Map<string, Correction>()
-  const corrected = (word: string): Correction => {
+  const cache = new LRUCache<string, Correction>({ max: maxCached })
+  const correct = (word: string): Correction => {
     const most = word.length >= 10 ? 3 : word.length >= 6 ? 2 : 1
     let best = word
     let least = most + 1
     for (let length = word.length - most; length <= word.length + most; length++)
       for (const candidate of byLength.get(length) ?? []) {
         const bound = Math.min(most, Math.ceil(least))
-        // People seldom miss the first letter, so another one counts as half a slip more.
+        // People rarely get the first letter wrong, so a different one costs half a slip more.
         const slips = distance(candidate, word, bound) + (candidate[0] === word[0] ? 0 : 0.5)
         if (slips > most) continue
         if (slips < least || (slips === least && (words.get(candidate) ?? 0) > (words.get(best) ?? 0)))
@@ -33,19 +34,19 @@ export function corrector(words: ReadonlyMap<string, number>): (word: string) =>
   }
   return (word) => {
     if (word.length < minLength || words.has(word) || !/^[a-z]+$/.test(word)) return { word, slips: 0 }
-    const before = known.get(word)
-    if (before !== undefined) return before
-    const found = corrected(word)
-    if (known.size < maxKnown) known.set(word, found)
+    const cached = cache.get(word)
+    if (cached) return cached
+    const found = correct(word)
+    cache.set(word, found)
     return found
   }
 }
 
 const minLength = 4
-/** Questions come from outside, so what is remembered of them is bounded. */
-const maxKnown = 10_000
+/** Anyone can ask anything, so the cache has a limit. */
+const maxCached = 10_000
 
-/** Levenshtein's distance with neighbours swapped as one slip; stops counting above `most`. */
+/** Damerau–Levenshtein distance: Levenshtein's, with a swap of neighbors as one slip. Stops counting above `most`. */
 function distance(a: string, b: string, most: number): number {
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)

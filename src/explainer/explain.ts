@@ -3,92 +3,96 @@ import { wordsOf } from '../content/words-of.ts'
 import { chooseQuotes, type Quote } from './choose-quotes.ts'
 import { isInstruction } from './is-instruction.ts'
 import { topicFinder } from './find-topic.ts'
+import {
+  checkItWorks,
+  examTraps,
+  howItFails,
+  inOneLine,
+  onAzureAndGitHub,
+  tradeOffs,
+  whatItIs,
+  whenToChooseIt,
+} from './note-headings.ts'
 import { readFollowUp, type FollowUp } from './read-follow-up.ts'
 import { readQuestion, type Aspect } from './read-question.ts'
 import { sentencesOf } from './sentences.ts'
 import { meanings, stem, vocabularyOf } from './vocabulary.ts'
 
-/** What the notes have to say, composed from their own sentences. */
+/** An answer composed from the notes' sentences. */
 export type Explanation = Topic | { readonly kind: 'comparison'; readonly comparison: Comparison } | Refusal
 
 export interface Topic {
   readonly kind: 'topic'
   readonly note: Note
-  /** What a follow-up narrows it to, as it was written. */
+  /** What a follow-up narrows the topic to, as typed. */
   readonly focus?: string
-  /** The notes that are quoted, the topic first. Quotes name them by number, from 1. */
+  /** The quoted notes, the topic first. Quotes refer to them by number, from 1. */
   readonly sources: readonly Note[]
-  /** The topic in one line; of a second one that the question names as well. */
+  /** The topic in one line; also a second one that the question names. */
   readonly lines: readonly Quote[]
-  /** Up to four sentences that answer the question, section by section. */
+  /** Up to four sentences that answer the question, ordered by section. */
   readonly quotes: readonly Quote[]
-  /** All sections, those first that the question asks for. */
+  /** All sections, those that answer the question first. */
   readonly headings: readonly NoteHeading[]
-  /** What the question may mean as well, the likeliest first. */
+  /** Other notes that the question might mean, most likely first. */
   readonly others: readonly Note[]
-  /** What people confuse it with: notes on the same objectives, those that share most first. */
+  /** What people confuse the topic with: notes on the same objectives, those that share the most first. */
   readonly related: readonly Note[]
-  /** The topic was named, rather than found by what it is about. */
+  /** The question names the topic; otherwise the topic was found by its content. */
   readonly named: boolean
 }
 
 export interface Refusal {
   readonly kind: 'refusal'
-  /** The parts that no note covers, as they were written; all of them, unless the rest could be found. */
+  /** The parts of the question that no note covers, as typed. */
   readonly unknown: readonly string[]
   readonly found: readonly Note[]
-  /** What can be explained instead; may be empty. */
+  /** The closest notes; can be empty. */
   readonly nearest: readonly Note[]
 }
 
 export interface Comparison {
   readonly notes: readonly Note[]
-  /** When to choose which, one sentence for each note. */
+  /** When to choose which, one sentence per note. */
   readonly rule: readonly string[]
   readonly rows: readonly { readonly heading: NoteHeading; readonly cells: readonly string[] }[]
 }
 
 export interface Explainer {
   /**
-   * @param question in the learner's words, of any length, case and punctuation
-   * @param before the topic that was explained before, for a question that leans on it (`and with AKS?`)
+   * @param question in the learner's words, of any length, case, and punctuation
+   * @param before the previous topic, for a question that refers back to it (`and with AKS?`)
    */
   readonly explain: (question: string, before?: readonly Note[]) => Explanation
-  /** The note itself, with the sentences on some words of a question first. */
+  /** Explains a note. Quotes are chosen by the words of the question. */
   readonly explainNote: (note: Note, question: string) => Topic
-  /** Whether a question leans on what was explained before, rather than standing alone. */
-  readonly leansBack: (question: string) => boolean
+  /** Whether a question refers back to the previous topic. */
+  readonly refersBack: (question: string) => boolean
 }
 
-/** Which sections come first for what is asked; the others follow in their order. */
+/** The sections that answer each aspect first. The others follow in their usual order. */
 const firstFor: Readonly<Record<Aspect, readonly NoteHeading[]>> = {
-  what: ['In one line', 'What it is'],
-  when: ['In one line', 'When to choose it'],
-  how: ['In one line', 'On Azure and GitHub', 'Check it works'],
-  why: ['In one line', 'Trade-offs', 'When to choose it'],
-  fails: ['In one line', 'How it fails'],
-  check: ['In one line', 'Check it works'],
-  exam: ['In one line', 'Exam traps'],
+  what: [inOneLine, whatItIs],
+  when: [inOneLine, whenToChooseIt],
+  how: [inOneLine, onAzureAndGitHub, checkItWorks],
+  why: [inOneLine, tradeOffs, whenToChooseIt],
+  fails: [inOneLine, howItFails],
+  check: [inOneLine, checkItWorks],
+  exam: [inOneLine, examTraps],
 }
 
-const compared: readonly NoteHeading[] = [
-  'What it is',
-  'When to choose it',
-  'On Azure and GitHub',
-  'Trade-offs',
-  'How it fails',
-]
-/** Characters that a cell of a comparison has at most, in whole sentences. */
+const compared: readonly NoteHeading[] = [whatItIs, whenToChooseIt, onAzureAndGitHub, tradeOffs, howItFails]
+/** Maximum length of a comparison cell, which holds whole sentences. */
 const cellLength = 260
 
-/** Longer parts, in words, are halves of a sentence rather than things to compare. */
+/** Longer parts, in words, are halves of a sentence, not things to compare. */
 const shortPart = 4
 const maxSides = 3
 const nearestShown = 3
 const relatedShown = 2
 const othersShown = 2
 
-/** Answers from the notes alone: no model, no network. */
+/** Answers from the notes alone, without a model or network. */
 export function createExplainer(notes: readonly Note[]): Explainer {
   const vocabulary = vocabularyOf(notes)
   const { find, names, named, namedIn, namedAtEdge, nearest } = topicFinder(notes, vocabulary)
@@ -136,8 +140,8 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     } satisfies Topic
   }
 
-  /** What the topic before has to say on something; from that something's own note when it has nothing. */
-  const narrowed = (question: string, aspect: Aspect, about: string, before: readonly Note[]): Topic | undefined => {
+  /** Answers from the previous topic's notes; if they say nothing about it, from its own note. */
+  const narrowTopic = (question: string, aspect: Aspect, about: string, before: readonly Note[]): Topic | undefined => {
     const found = find(about)
     const words = vocabulary.wordsOfQuestion(about)
     const stems = words.map((word) => meanings(word).map(stem))
@@ -162,11 +166,11 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     })
   }
 
-  const followUp = (question: string, lean: FollowUp, before: readonly Note[]): Explanation => {
+  const explainFollowUp = (question: string, followUp: FollowUp, before: readonly Note[]): Explanation => {
     const { aspect } = readQuestion(question)
-    switch (lean.kind) {
+    switch (followUp.kind) {
       case 'pick': {
-        const note = before.at(lean.place)
+        const note = before.at(followUp.place)
         return note ? topic(question, aspect, note, {}) : refusal([question], before)
       }
       case 'same': {
@@ -175,13 +179,15 @@ export function createExplainer(notes: readonly Note[]): Explainer {
         return { kind: 'comparison', comparison: compare(before, ordered(aspect)[1]) }
       }
       case 'about':
-        return narrowed(question, aspect, lean.about, before) ?? { ...refusal([lean.about], before), nearest: [] }
+        return (
+          narrowTopic(question, aspect, followUp.about, before) ?? { ...refusal([followUp.about], before), nearest: [] }
+        )
     }
   }
 
   /**
-   * One side of a comparison: what it names counts more than what is said around it, and of several names the one next to
-   * the words that compare (`should we put new projects on X or Y for a team of five`).
+   * Finds the note for one side of a comparison. A name counts more than the words around it; of several names, the one next
+   * to the comparing word wins (`should we put new projects on X or Y for a team of five`).
    */
   const side = (
     part: string,
@@ -194,13 +200,13 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     return name ? { note: name, by: 'name' } : (find(part, compares) ?? {})
   }
 
-  const standalone = (question: string, before: readonly Note[]): Explanation => {
+  const explainAlone = (question: string, before: readonly Note[]): Explanation => {
     const { plain, whole, parts: said, aspect, compares, weighs } = readQuestion(question)
     const parts = said.filter(names).slice(0, maxSides)
-    // A name may hold a word that divides things: Stages and jobs.
+    // A name can contain a word that separates things: Stages and jobs.
     const exact = compares ? undefined : named(whole)
     if (exact) return topic(question, aspect, exact, {})
-    // `and vs rolling?` has one side only: the other was explained before.
+    // `and vs rolling?` has only one side. The other is the previous topic.
     const [onlySide] = parts
     const already = before[0]
     if (compares && parts.length === 1 && onlySide && already && before.length === 1) {
@@ -230,14 +236,14 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     explain(question, before = []) {
       const { plain, whole, compares } = readQuestion(question)
       if (isInstruction(question.toLowerCase())) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
-      const lean = before.length > 0 && !compares ? readFollowUp(plain) : undefined
-      return lean ? followUp(question, lean, before) : standalone(question, before)
+      const followUp = before.length > 0 && !compares ? readFollowUp(plain) : undefined
+      return followUp ? explainFollowUp(question, followUp, before) : explainAlone(question, before)
     },
     explainNote: (note, question) => topic(question, readQuestion(question).aspect, note, {}),
-    leansBack(question) {
+    refersBack(question) {
       const { plain } = readQuestion(question)
-      const lean = readFollowUp(plain)
-      return lean !== undefined && (lean.kind !== 'about' || lean.plainly)
+      const followUp = readFollowUp(plain)
+      return followUp !== undefined && (followUp.kind !== 'about' || followUp.isClear)
     },
   }
 }
@@ -245,8 +251,8 @@ export function createExplainer(notes: readonly Note[]): Explainer {
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const lineOf = (note: Note, source: number): Quote => ({
-  text: note.sections['In one line'],
-  heading: 'In one line',
+  text: note.sections[inOneLine],
+  heading: inOneLine,
   source,
 })
 
@@ -254,24 +260,24 @@ const unique = (notes: readonly Note[]): Note[] => [...new Set(notes)]
 
 const ordered = (aspect: Aspect): NoteHeading[] => [...new Set([...firstFor[aspect], ...noteHeadings])]
 
-/** @param first the row that is asked for */
+/** @param first the row that the question asks for */
 function compare(notes: readonly Note[], first?: NoteHeading): Comparison {
   const headings = [...new Set([...(first ? [first] : []), ...compared])]
   return {
     notes,
-    rule: notes.map((note) => sentencesOf(note.sections['When to choose it'])[0] ?? ''),
+    rule: notes.map((note) => sentencesOf(note.sections[whenToChooseIt])[0] ?? ''),
     rows: headings.map((heading) => ({ heading, cells: notes.map((note) => cell(sentencesFor(note, heading))) })),
   }
 }
 
-/** What a cell may say. The first sentence on when to choose it stands in the rule already. */
+/** The sentences that a cell can use. The first one on when to choose it is already in the rule. */
 function sentencesFor({ sections }: Note, heading: NoteHeading): string[] {
   const sentences = sentencesOf(sections[heading])
-  if (heading === 'What it is') return [sections['In one line'], ...sentences]
-  return heading === 'When to choose it' && sentences.length > 1 ? sentences.slice(1) : sentences
+  if (heading === whatItIs) return [sections[inOneLine], ...sentences]
+  return heading === whenToChooseIt && sentences.length > 1 ? sentences.slice(1) : sentences
 }
 
-/** As many whole sentences as fit, at least one. */
+/** Joins as many whole sentences as fit, at least one. */
 function cell([first = '', ...rest]: readonly string[]): string {
   let text = first
   for (const sentence of rest) {

@@ -5,11 +5,11 @@ import type { Note } from '../domain/note.ts'
 import { outsideOf } from './outside.ts'
 import { asking, inFull, isOfTheField, meanings, stem, type Vocabulary } from './vocabulary.ts'
 
-/** The note that a text means, and how surely: by its name or by what it is about. */
+/** The note that a text refers to, found by its name or by its content. */
 interface FoundTopic {
   readonly note: Note
   readonly by: 'name' | 'words'
-  /** What it may mean as well, the likeliest first. */
+  /** Other notes that the text might mean, most likely first. */
   readonly others: readonly Note[]
   /** A second topic that the text names: `roll back a canary`. */
   readonly second: Note | undefined
@@ -17,27 +17,27 @@ interface FoundTopic {
 
 export interface TopicFinder {
   /**
-   * The note that a part of a question means; undefined when the notes do not cover it.
-   * @param compared the text is one of the things that are compared
+   * Finds the note that a part of a question refers to; undefined if the notes don't cover it.
+   * @param compared whether the text is one side of a comparison
    */
   readonly find: (text: string, compared?: boolean) => FoundTopic | undefined
-  /** Whether a text has a word that could name something; `which one is safer` has none. */
+  /** Whether a text has a word that could name a topic; `which one is safer` has none. */
   readonly names: (text: string) => boolean
-  /** The note that goes by exactly this name. */
+  /** Finds the note with exactly this name. */
   readonly named: (name: string) => Note | undefined
-  /** The notes that a text names, in its order, each by its longest name; for `do I still need X with Y around`. */
+  /** Finds all notes that a text names, in order, each by its longest name: `do I still need X with Y around`. */
   readonly namedIn: (text: string) => Note[]
-  /** The note whose name a text starts or ends with. */
+  /** Finds the note whose name starts or ends a text. */
   readonly namedAtEdge: (text: string, edge: 'start' | 'end') => Note | undefined
-  /** Notes that have something of the text, the nearest first; for a way on after a refusal. */
+  /** Finds the closest notes, to offer after a refusal. */
   readonly nearest: (text: string, count: number) => Note[]
 }
 
-/** Names of more words than this are found by their words. */
+/** Longer names, in words, are only found by their words. */
 const maxNameWords = 6
 /**
- * Whether a note knows enough of a text to answer it, so that a question about something else is refused: a logistic model
- * fitted to the half `tune` of the evaluation set. Above 0 it is more likely an answer than not.
+ * Scores whether a note covers a text well enough to answer it; other questions are refused. A logistic model, fitted to
+ * `questions-tune.jsonl`. Above 0, an answer is more likely right than wrong.
  */
 const support = ({ share, weight, strong, likeness, words, named, field, outside, compared }: Known): number =>
   2.7 * share +
@@ -51,40 +51,40 @@ const support = ({ share, weight, strong, likeness, words, named, field, outside
   (compared ? leniency : 0) -
   7.6
 
-/** What is compared with something that the notes cover is rarely about something else (`feature flags vs branches`). */
+/** Something that is compared with a known topic is rarely off topic (`feature flags vs branches`). */
 const leniency = 2
 
-/** What a note knows of a text. */
+/** How well a note covers a text. */
 interface Known {
-  /** Share of the text's weight that stands in the note: in full in a name, less further inside. */
+  /** Share of the text's weight that the note contains. Words in its name count fully, others less. */
   readonly share: number
-  /** The same, not as a share. */
+  /** The same as an absolute weight. */
   readonly weight: number
-  /** Words that stand in a name or a way of asking. */
+  /** Number of words that are in a name or a sample question. */
   readonly strong: number
-  /** How much the text is like one of the ways of asking, 0 to 1. */
+  /** How similar the text is to a sample question, from 0 to 1. */
   readonly likeness: number
   readonly words: number
-  /** Share of the text's weight that is a name of the note. */
+  /** Share of the text's weight that names the note. */
   readonly named: number
-  /** Words of the whole field. */
+  /** Number of words that are common in the whole field. */
   readonly field: number
-  /** The text names something that no note is about. */
+  /** The text names something that no note covers. */
   readonly outside: boolean
   /** The text is one side of a comparison. */
   readonly compared: boolean
 }
 
-/** Words that are less surely what was meant name nothing. */
+/** Minimum trust in every word of a name. */
 const minTrust = 0.65
-/** What a word counts that stands in a way of asking, or in the text, or there by another word that means the same. */
+/** Weights of a word in a sample question, in the text, and of a synonym. A word in a name counts 1. */
 const inAsks = 0.9
 const inText = 0.5
 const bySynonym = 0.6
 const isStrong = 0.6
-/** What a name that stands in a longer text adds, for each part of the text's weight, to the best score by words (1). */
+/** Bonus for a name within a longer text, multiplied by its share of the text's weight. The best score by words is 1. */
 const nameBonus = 0.6
-/** What a way of asking adds that is just like the question. */
+/** Bonus for a sample question, multiplied by its similarity. */
 const askBonus = 1.5
 
 export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): TopicFinder {
@@ -122,7 +122,7 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
       field: words.filter(isOfTheField).length,
     }
   }
-  /** Notes that the words speak of, by their names or their content, the best first. */
+  /** Ranks the notes that cover the words by name or content, best first. */
   const rank = (words: readonly string[], trust: Trust, { outside, compared }: Pick<Known, 'outside' | 'compared'>) => {
     const weight = weigh(words)
     const hits = search(words)
@@ -154,7 +154,7 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
     if (words.length === 0) return undefined
     const trusted = trust(text)
     const found = outsideOf(text)
-    // Beside words of the field, daily life is only where it happens.
+    // With words of the field in the question, everyday words are only its setting (`our bank`).
     const outside = found === 'elsewhere' || (found === 'everyday' && !words.some(isOfTheField))
     const { ranked, named } = rank([...new Set(words)], trusted, { outside, compared })
     const whole = !outside && words.every((word) => trusted(word) >= minTrust) ? noteNamed(words) : undefined
@@ -177,7 +177,7 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
       const taken = new Set<number>()
       const found: { note: Note; start: number }[] = []
       const spans = placedSpansOf(words)
-      // Names as they are written win over the same words in another order (`projects on GitHub Actions`).
+      // Names with the words in their order win over the same words in another order (`projects on GitHub Actions`).
       const keyed = [0, 1].flatMap((form) => spans.map((item) => ({ ...item, key: keysOf(item.span)[form] as string })))
       for (const { span, start, key } of keyed) {
         const places = span.map((_, index) => start + index)
@@ -208,12 +208,12 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
   }
 }
 
-/** Shorter words that are misspelt could be too many names (`stick`, `stack`). */
+/** Shorter misspelled words could be any of several names (`stick`, `stack`). */
 const minCorrected = 6
-/** Single words that weigh less are words of everyday talk (`check`, `wait`) rather than the topic. */
+/** Single words that weigh less are everyday words (`check`, `wait`), not names. */
 const minNameWeight = 2.2
 
-/** All runs of words, the longest first, from the left. */
+/** All runs of words, longest first, then from left to right. */
 function placedSpansOf(words: readonly string[]): { span: string[]; start: number }[] {
   const spans: { span: string[]; start: number }[] = []
   for (let length = Math.min(maxNameWords, words.length); length > 0; length--)
@@ -222,7 +222,7 @@ function placedSpansOf(words: readonly string[]): { span: string[]; start: numbe
   return spans
 }
 
-/** The same for each form of a name: `feature branches` and `feature-branch`, `keyvault` and `key vault`, `gates before deployment`. */
+/** Keys that all forms of a name share: `feature branches` and `feature-branch`, `keyvault` and `key vault`, `gates before deployment`. */
 const keysOf = (words: readonly string[]): string[] => {
   const stems = words.map(stem)
   return [stems.join(''), stems.toSorted().join(' ')]
@@ -241,10 +241,10 @@ function stemsOf({ title, aliases, asks, sections }: Note): NoteStems {
   return { names: set([title, ...aliases]), asks: set(asks), text: set(Object.values(sections)) }
 }
 
-/** Weight of a word that only means the same, beside 1 for a word that was said. */
+/** Weight of a synonym; a word of the question counts 1. */
 const synonymWeight = 0.5
 
-/** Matches by words and their stems, the best first: names and ways of asking weigh more than the text. */
+/** Searches by stems, best match first. Names and sample questions weigh more than the text. */
 function searchOver(notes: readonly Note[]): (words: readonly string[]) => { note: Note; score: number }[] {
   const index = new MiniSearch<{ id: string; names: string; asks: string; text: string }>({
     fields: ['names', 'asks', 'text'],

@@ -16,14 +16,14 @@ const instructions: readonly RegExp[] = [
   /\b(?:other|another|all|every) (?:users?|learners?|people|students?|members?|colleagues?|teams?)(?:'s?|s')?\b.*\b(?:answers?|scores?|progress|results?|history|e?mails?|names|passwords?)\b/,
   /\b(?:give|grant|make) me (?:an? )?(?:admin|root|owner)\b|^(?:please |now )?(?:drop|wipe|delete|destroy) (?:the |your |all )*(?:database|data|users|tables?|logs?)\b/,
   /\b(?:malware|ransomware|keylogger|ddos|backdoor|exfiltrat\w*|undetected|unnoticed|cover (?:my|our) tracks)\b|\bwithout (?:being|getting|anyone|anybody|them|him|her)\b.*\b(?:caught|noticed|noticing|seen|seeing|detected|knowing)\b/,
-  // Attacks on people; how attacks are prevented is a topic like any other.
+  // Attacks on people. Preventing attacks is a topic like any other.
   /\b(?:i|we|me|us)\b.*\b(?:hack|crack|steal|phish|spy|impersonate|sneak|break into|get around)\w*\b.*\b(?:accounts?|passwords?|tokens?|secrets?|credentials?|colleagues?|someone|somebody|boss|company|approvals?|audit\w*)\b/,
 ]
 
 /**
- * Whether a text tells the coach what to be or to hand out, or wants help with an attack, rather than asking about a topic.
- * Nothing could be handed out (an answer is made of notes alone), but answering it with the nearest note would look as if it
- * had been obeyed.
+ * Whether a text is an instruction to the coach (a new role, a request for secrets) or asks for help with an attack, instead
+ * of asking about a topic. Answers only quote notes, so nothing could leak, but replying with the closest note would look as
+ * if the coach had obeyed.
  * @param text lower case
  */
 export const isInstruction = (text: string): boolean => instructions.some((pattern) => pattern.test(text))

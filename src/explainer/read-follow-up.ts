@@ -1,11 +1,11 @@
-/** A short question that leans on the topic before it. */
+/** A short question that refers back to the previous topic. */
 export type FollowUp =
-  /** `the first one`, `the latter`: one of the notes before, counted from 0, or from the end when negative. */
+  /** `the first one`, `the latter`: one of the previous notes, counted from 0, or from the end if negative. */
   | { readonly kind: 'pick'; readonly place: number }
-  /** `why?`, `how does it fail?`: the same topic, another side of it. */
+  /** `why?`, `how does it fail?`: another aspect of the same topic. */
   | { readonly kind: 'same' }
-  /** `and with AKS?`, `what about rollback?`: the same topic, narrowed to this. */
-  | { readonly kind: 'about'; readonly about: string; readonly plainly: boolean }
+  /** `and with AKS?`, `what about rollback?`: the same topic, narrowed. `isClear` if the question starts like a follow-up. */
+  | { readonly kind: 'about'; readonly about: string; readonly isClear: boolean }
 
 const places: readonly (readonly [RegExp, number])[] = [
   [/\b(?:first|former|1st)\b/, 0],
@@ -13,30 +13,30 @@ const places: readonly (readonly [RegExp, number])[] = [
   [/\b(?:third|3rd)\b/, 2],
   [/\b(?:latter|last|other)\b/, -1],
 ]
-const onlyAPlace =
+const onlyPlace =
   /^(?:and |ok |okay |so |then |explain |take |what(?:'s| is| about) |how about |tell me (?:more )?about |why |when |how does )*the (?:first|second|third|1st|2nd|3rd|former|latter|last|other)(?: one| option| topic)?(?: work| works| then| mean| please)?$/
 
-const leadsOn =
+const opening =
   /^(?:(?:ok|okay|so|but|hm+|well)[ ,]+)*(?:and(?: (?:what|how) about)?|what about|how about|also|same (?:for|with|in|on))\b[ ,]*/
-const pointsBack =
+const backReference =
   /\b(?:it|its|they|them|their|those|these|both|either)\b|\b(?:does|is|do|why|how|when|with|about|of) (?:that|this)\b/
-// What is left of a question that only asks for another side of the topic.
+// Words that name no topic: a question of only these asks for another aspect.
 const noTopic =
   /\b(?:please|explain|tell|me|more|about|an?|the|is|are|was|does|do|did|can|could|should|would|will|i|we|you|one|what|why|how|when|where|which|who|need|needed|use|used|using|pick|choose|good|best|for|with|in|on|to|of|at|by|not|and|so|then|again|example|examples|detail|details|fails?|failing|wrong|goes?|go|breaks?|work|works|working|check|checked|verify|prove|tested?|set|up|exam|trap|traps|trade-?offs?|pros|cons|drawbacks?|disadvantages?|advantages?|costs?|difference|mean|means|really|exactly|it|its|they|them|their|those|these|both|either|that|this|thing|things)\b|[^\p{L}\p{N}\s]/gu
-const bareSide =
+const bareAspect =
   /^(?:but |and |so |ok )*(?:why|how|when|how so|how come|when then|example|an example|for example|more details?|tell me more)$/
 const maxWords = 10
 
 /**
- * How a question leans on the one before it; undefined when it stands alone.
- * @param plain lower case, without the punctuation at its end
+ * Reads how a question refers back to the previous topic; undefined if it doesn't.
+ * @param plain lower case, without punctuation at the end
  */
 export function readFollowUp(plain: string): FollowUp | undefined {
   if (plain.split(' ').length > maxWords) return undefined
-  if (onlyAPlace.test(plain)) return { kind: 'pick', place: places.find(([pattern]) => pattern.test(plain))?.[1] ?? 0 }
-  if (bareSide.test(plain)) return { kind: 'same' }
-  const leads = leadsOn.test(plain)
-  if (!leads && !pointsBack.test(plain)) return undefined
-  const about = plain.replace(leadsOn, '').replaceAll(noTopic, ' ').replaceAll(/\s+/g, ' ').trim()
-  return about === '' ? { kind: 'same' } : { kind: 'about', about, plainly: leads }
+  if (onlyPlace.test(plain)) return { kind: 'pick', place: places.find(([pattern]) => pattern.test(plain))?.[1] ?? 0 }
+  if (bareAspect.test(plain)) return { kind: 'same' }
+  const isClear = opening.test(plain)
+  if (!isClear && !backReference.test(plain)) return undefined
+  const about = plain.replace(opening, '').replaceAll(noTopic, ' ').replaceAll(/\s+/g, ' ').trim()
+  return about === '' ? { kind: 'same' } : { kind: 'about', about, isClear }
 }

@@ -1,19 +1,19 @@
-/** What a question asks for, read without knowing the notes. */
+/** What a question asks for, parsed without the notes. */
 export interface AskedQuestion {
-  /** In lower case, without quotes and the signs that end sentences. */
+  /** Lower case, without quotation marks and final punctuation. */
   readonly plain: string
-  /** What is left without the words around it: `explain the canary release, please` → `canary release`. */
+  /** Without the words around the topic: `explain the canary release, please` → `canary release`. */
   readonly whole: string
-  /** What stands between `or`, `vs` and the like; one when nothing does. */
+  /** The parts between `or`, `vs`, and similar words; one part if there are none. */
   readonly parts: readonly string[]
   readonly aspect: Aspect
-  /** Its words say that things are compared, whatever the things are. */
+  /** Certainly compares things, whatever they are. */
   readonly compares: boolean
-  /** Its words may weigh things against each other, if it names two. */
+  /** Might compare things, if it names two. */
   readonly weighs: boolean
 }
 
-/** Which part of a note answers first. */
+/** The part of a note that answers first. */
 export type Aspect = 'what' | 'when' | 'how' | 'why' | 'fails' | 'check' | 'exam'
 
 const aspects: readonly (readonly [RegExp, Aspect])[] = [
@@ -25,7 +25,7 @@ const aspects: readonly (readonly [RegExp, Aspect])[] = [
   [/\b(?:why|trade-?offs?|pros|cons|advantages?|disadvantages?|cost)\b/, 'why'],
 ]
 
-// What people put around the things that they ask about.
+// Words that people put around a topic.
 const lead =
   /^(?:(?:please|can you|could you|hey|so|and|ok|okay|now)[ ,]+)*(?:explain(?: to me)?(?: (?:like|as if) (?:i'?m|i am|i were) (?:five|5|a (?:child|beginner)))?:?|compare|define|describe|tell me(?: more)? about|what(?:'s| is| are| does)|what about|the difference between|differences? between|difference of|when (?:do|should|would|to|is|are)(?: i| we| one| you)?(?: use| choose| pick| prefer| need)?|should (?:i|we) (?:use|choose|pick|take)|(?:which|what)(?: one)?(?:'s| is| are)? (?:better|best|safer|cheaper|faster|preferred)[:,]?|how (?:do|can|to|does|should)(?: i| we| one| you)?|why (?:do|does|should|is|are|would)(?: i| we| one| you)?|do (?:i|we) need|is|are)\s+/
 const article = /^(?:a|an|the|use|using|with)\s+/
@@ -40,15 +40,15 @@ const surelyCompares = /\b(?:vs|versus|compare|compared|differences?|instead of|
 
 const betweenSurely = /\b(?:vs|versus|v|or|compared (?:to|with)|instead of|rather than)\b/
 
-/** Longer questions are no list of things, and are read no further. */
+/** Longer questions aren't lists of things to compare; the rest is ignored. */
 const maxLength = 400
 
-/** Reads a question of any length, case and punctuation. */
+/** Reads a question of any length, case, and punctuation. */
 export function readQuestion(question: string): AskedQuestion {
   const plain = plainOf(question)
   const whole = trimmed(plain)
   const weighs = mayWeigh.test(plain)
-  // Commas divide a list of things, and clauses where nothing is weighed (`we have X, what about Y`).
+  // Commas separate things only in a comparison; elsewhere they separate clauses (`we have X, what about Y`).
   const parts = trimmed(weighingSentence(question) ?? plain)
     .split(betweenThings)
     .flatMap((part) => (weighs ? part.split(comma) : [part]))
@@ -65,8 +65,7 @@ export function readQuestion(question: string): AskedQuestion {
 }
 
 const plainOf = (question: string): string =>
-  signs
-    .reduce((text, [sign, name]) => text.replaceAll(sign, ` ${name} `), beginning(question))
+  withNamedSyntax(beginning(question))
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[‘’]/g, "'")
@@ -78,18 +77,18 @@ const plainOf = (question: string): string =>
     .replace(/\b(compare .+?) (?:with|to) |\b((?:choose|prefer|pick|use) .+?) over /, '$1$2 vs ')
     .trim()
 
-/** What is asked about by its signs: `$(x) or ${{ x }}?` */
-const signs: readonly (readonly [RegExp, string])[] = [
-  [/\$\{\{.*?\}\}/g, 'template expression'],
-  [/\$\[.*?\]/g, 'runtime expression'],
-  [/\$\(.*?\)/g, 'macro syntax'],
-]
+/** Replaces syntax with its name: `$(x) or ${{ x }}?` */
+const withNamedSyntax = (question: string): string =>
+  question
+    .replaceAll(/\$\{\{.*?\}\}/g, ' template expression ')
+    .replaceAll(/\$\[.*?\]/g, ' runtime expression ')
+    .replaceAll(/\$\(.*?\)/g, ' macro syntax ')
 
-/** Without half a word at its end. */
+/** Cuts a long question at a word boundary. */
 const beginning = (question: string): string =>
   question.length > maxLength ? question.slice(0, maxLength).replace(/\S*$/, '') : question
 
-/** The one sentence of several that weighs things: `We have both. Should we use X or Y?` */
+/** Finds the only sentence that compares things: `We have both. Should we use X or Y?` */
 function weighingSentence(question: string): string | undefined {
   const sentences = question.split(/(?<=[.!?])\s+/)
   if (sentences.length < 2) return undefined

@@ -1,4 +1,4 @@
-/** The sentences of a section, without its fenced code; bullets count as sentences. */
+/** Splits a section into sentences. Bullets count as sentences; fenced code is left out. */
 export function sentencesOf(text: string): string[] {
   return text
     .replaceAll(/^\s*(```|~~~)[\s\S]*?^\s*\1[^\n]*$/gm, '')

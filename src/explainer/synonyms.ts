@@ -1,4 +1,4 @@
-/** What people say beside what the notes say, as plain words; each is searched for together with the words behind it. */
+/** Words that people use, with the words that the notes use. Each is searched for together with its synonyms. */
 export const synonyms: Readonly<Record<string, readonly string[]>> = {
   repo: ['repository'],
   docker: ['container', 'image'],

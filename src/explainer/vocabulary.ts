@@ -4,14 +4,14 @@ import type { Note } from '../domain/note.ts'
 import { corrector } from './correct-word.ts'
 import { synonyms } from './synonyms.ts'
 
-/** Words that people ask with, and that say nothing of the topic. */
+/** Words that questions are made of and that say nothing about the topic. */
 export const asking = new Set(
   'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer confused confusing wrong problem pitfall danger advantage disadvantage benefit plz pls sir hello hi thanks thank everyone says said say never ever stuff guy colleague boss mine my im dont cant wont didnt isnt explain mr dear quickly exactly simply rather actually basically kind sort lot bit few more less most already still yet soon today yesterday tomorrow week believe think look looking use used using work works working go goes going come comes take takes start started question answer interview asked exam choose recommended recommend versus compare compared comparison pick pro con'.split(
     ' ',
   ),
 )
 
-/** Words that people shorten. */
+/** Common short forms. */
 const shortened: Readonly<Record<string, string>> = {
   config: 'configuration',
   conf: 'configuration',
@@ -41,25 +41,25 @@ const shortened: Readonly<Record<string, string>> = {
   var: 'variable',
 }
 
-/** A word as it is written in full. */
+/** Expands a short form. */
 export const inFull = (word: string): string => (Object.hasOwn(shortened, word) ? (shortened[word] as string) : word)
 
-/** Short words are mostly abbreviations, which have no forms (GHAS is not GHA). */
+/** Reduces a word to its stem. Short words are mostly abbreviations, which stay (GHAS isn't a form of GHA). */
 export const stem = (word: string): string => (word.length < 5 ? inFull(word) : stemmer(inFull(word)))
 
-/** A word and those that mean the same. */
+/** A word and its synonyms. */
 export const meanings = (word: string): readonly string[] => [
   word,
   ...(Object.hasOwn(synonyms, word) ? (synonyms[word] as readonly string[]) : []),
 ]
 
-/** Trust that each slip takes away, as a share of the word: `stock` is a slip away from `stack`, and is not what was meant. */
+/** Trust lost per slip, relative to the word's length: `stock` is one slip away from `stack` but means something else. */
 const distrust = 1.5
-/** A word that no note has: it may be a rare name of something else, or just a word of everyday talk. */
+/** Weight of a word that no note contains: perhaps a rare name, perhaps an everyday word. */
 const unknownWeight = 4.5
-/** A misspelt word is more likely a name than a word of the text. */
+/** Extra uses counted for a name, because a misspelled word is more likely to be a name. */
 const usesOfName = 20
-/** Names of the whole field say little about a topic of it. */
+/** Names of the whole field say little about a topic in it. */
 const ofTheField = new Set(['azure', 'microsoft', 'devop', 'github'])
 const fieldShare = 0.5
 
@@ -69,24 +69,24 @@ const field = new Set(
     .map(stem),
 )
 
-/** Whether a word belongs to the whole field: it says little about which topic is meant, and much that one is. */
+/** Whether a word is common in the whole field. It says little about which topic is meant, but shows that the question is on topic. */
 export const isOfTheField = (word: string): boolean => field.has(stem(word))
 
-/** The words of all notes. */
+/** The words of all notes, with their weights. */
 export interface Vocabulary {
-  /** The words that carry a question, misspelt ones corrected; all of its words when nothing else is left. */
+  /** The significant words of a question, with typos corrected; all words if none is significant. */
   readonly wordsOfQuestion: (text: string) => string[]
-  /** How far a word of `wordsOfQuestion` can be trusted to be what was meant: less when it had to be corrected. */
+  /** How likely each word of `wordsOfQuestion` is what was meant; less if it was corrected. */
   readonly trust: (text: string) => (word: string) => number
-  /** A word as the notes write it, when it is a slip away from one of their names. */
+  /** Corrects a typo in a word that the notes use. */
   readonly correct: (word: string) => string
-  /** Sum of the words' inverse document frequencies; see `unknownWeight` for others. */
+  /** Sum of the words' inverse document frequencies; words that no note contains weigh `unknownWeight`. */
   readonly weigh: (words: readonly string[]) => number
 }
 
 export function vocabularyOf(notes: readonly Note[]): Vocabulary {
   const uses = new Map<string, number>()
-  /** Notes that have a word, by stem: `founded` is no rarer than `found`. */
+  /** Number of notes that contain a word, by stem: `founded` is no rarer than `found`. */
   const counts = new Map<string, number>()
   for (const note of notes) {
     const names = wordsOf([note.title, ...note.aliases].join(' '))
@@ -112,9 +112,9 @@ export function vocabularyOf(notes: readonly Note[]): Vocabulary {
     },
     trust(text) {
       const trusts = new Map<string, number>()
-      for (const said of wordsOf(text)) {
-        const { word, slips } = corrected(said)
-        const trust = Math.max(0, 1 - (distrust * slips) / said.length)
+      for (const typed of wordsOf(text)) {
+        const { word, slips } = corrected(typed)
+        const trust = Math.max(0, 1 - (distrust * slips) / typed.length)
         trusts.set(inFull(word), Math.max(trust, trusts.get(inFull(word)) ?? 0))
       }
       return (word) => trusts.get(word) ?? 1

@@ -28,7 +28,7 @@ import type { Reply } from '../kernel/reply.ts'
 import { openPresentation } from '../features/quiz/round.ts'
 import type { Turn } from '../kernel/turn.ts'
 import { changeTeam, seenTeam, teamKeyOf } from '../features/team/change-team.ts'
-import { worded, type Wording } from '../features/explain/worded.ts'
+import { withModelWording, type Wording } from '../features/explain/model-wording.ts'
 
 export interface CoachParts {
   readonly store: Store
@@ -138,7 +138,9 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, con
     if (!(error instanceof VersionConflict) || conflicts >= maxConflicts) throw error
     return inPersonalChat(parts, turn, intent, conflicts + 1)
   }
-  return step.toWord && parts.wording ? worded(parts.store, parts.wording, turn, step.reply, step.toWord) : step.reply
+  return step.toWord && parts.wording
+    ? withModelWording(parts.store, parts.wording, turn, step.reply, step.toWord)
+    : step.reply
 }
 
 /** Deletes everything. @returns what to say when something is left @throws when not even the request could be written down */

@@ -50,13 +50,13 @@ inPlayground('follow-ups keep the topic', async () => {
   await chat.shows('Exam traps')
 })
 
-inPlayground('something outside is refused, with the nearest that can be explained', async () => {
+inPlayground('an off-topic question is refused, with the closest topics', async () => {
   await chat.say('what is the weather in Berlin?')
-  await chat.shows('My notes do not cover that')
+  await chat.shows('Not in my notes yet')
   await opened.picture('refusal')
 })
 
-inPlayground('a wrong answer is explained by the belief behind it', async () => {
+inPlayground('a wrong answer is explained with the misconception behind it', async () => {
   await chat.say('quiz 1 canary')
   await chat.shows('1 of 1')
   const question = await chat.question([...catalog.questions.values()])
@@ -64,7 +64,7 @@ inPlayground('a wrong answer is explained by the belief behind it', async () => 
   await chat.shows('Not this time')
   await chat.press('Explain')
   await chat.shows(/^Why (?:that answer is|those answers are) wrong/)
-  await chat.shows(/The belief behind it/)
+  await chat.shows(/Common misconception/)
   await opened.picture('confusion')
 })
 

@@ -117,19 +117,19 @@ inPlayground('the plan tells what the minutes buy, and its button changes them',
   await chat.shows('10 a day, about 13 minutes (now)')
 })
 
-inPlayground('a drill is walked on one card to its end, and the interview answer is compared', async () => {
+inPlayground('a drill runs on one card to its end, and the interview answer is compared', async () => {
   const drill = catalog.drills.get('canary-goes-wrong')!
   await chat.say('drill canary')
   await chat.shows(drill.title)
   const cards = await chat.cards()
   for (const [index, { letter, decision }] of strongPath(drill).entries()) {
     await chat.shows(`decision ${index + 1} of about ${strongPath(drill).length}`)
-    // The second decision is taken as busy people do, so that the end has something to lay side by side.
+    // The second decision is merely workable, so that the end has something to compare.
     const pick = index === 1 ? letterOf(decision, 'workable') : letter.toUpperCase()
     if (index === 2) await picture('drill')
     await chat.press(pick)
   }
-  await chat.shows(/^\d of \d decisions like a strong engineer/)
+  await chat.shows(/^\d of \d decisions match a strong engineer/)
   expect(await chat.cards()).toBe(cards)
   await picture('drill-end')
   await chat.write(
@@ -140,16 +140,16 @@ inPlayground('a drill is walked on one card to its end, and the interview answer
   await picture('interview')
 })
 
-inPlayground('the lab is chosen, a step opened, and its evidence kept', async () => {
+inPlayground('a lab track is chosen, a step opened, and its evidence saved', async () => {
   await chat.say('lab')
   await chat.press('GitHub Actions')
-  await chat.shows(/0 of \d+ steps proved/)
+  await chat.shows(/0 of \d+ steps done/)
   await chat.press('Open the step')
-  await chat.shows('See that it worked')
+  await chat.shows('Check that it worked')
   await picture('lab-step')
   await chat.write('https://github.com/example/service/pull/1')
-  await chat.press('Keep as evidence')
-  await chat.shows(/1 of \d+ steps proved/)
+  await chat.press('Submit evidence')
+  await chat.shows(/1 of \d+ steps done/)
   await picture('lab')
   await chat.say('export my lab')
   await chat.shows('Portfolio, as Markdown')

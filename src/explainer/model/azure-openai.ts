@@ -10,22 +10,22 @@ export interface AzureOpenAiSettings {
   readonly endpoint: string
   readonly deployment: string
   readonly apiVersion: string
-  /** Absent: signs in with `DefaultAzureCredential`, a managed identity in Azure. */
+  /** Without a key, signs in with `DefaultAzureCredential`, which is a managed identity in Azure. */
   readonly apiKey?: string
 }
 
-/** A request that takes longer is given up; the learner has had the composed answer long since. */
+/** Timeout of a request. By then, the learner has long had the composed answer. */
 const longestMs = 45_000
-/** Bytes of a response; an answer of the length that we ask for has a few thousand. */
+/** Limit on a response. An answer of the requested length has a few thousand bytes. */
 const maxBytes = 256 * 1024
-/** Rest after a 429 that does not say how long, and the longest that is believed. */
+/** Pause after a 429 without `Retry-After`, and the longest pause that is accepted. */
 const restMs = 10_000
 const maxRestMs = 5 * 60_000
 const scope = 'https://cognitiveservices.azure.com/.default'
 
 /**
- * Azure OpenAI behind the small interface. It is asked once: there is a good answer without it, so nothing is tried again
- * while a learner waits. After a 429 nobody asks until the time that the service named is over.
+ * Calls Azure OpenAI without retries, because there's a good answer without it and a learner is waiting. After a 429, all
+ * requests fail until the pause that the service asked for is over.
  */
 export function createAzureOpenAi(
   settings: AzureOpenAiSettings,
@@ -48,7 +48,7 @@ export function createAzureOpenAi(
   return {
     async word(request) {
       const restLeft = restUntil - clock().getTime()
-      // A longer rest than was ever agreed to comes from a clock that was set back.
+      // A pause longer than the maximum means that the clock was set back.
       if (restLeft > 0 && restLeft <= maxRestMs) throw new ModelFailure('resting', { tokens: 0 })
       try {
         const completion = await client.chat.completions.create(
@@ -58,7 +58,7 @@ export function createAzureOpenAi(
             response_format: answerFormat,
             max_completion_tokens: maxAnswerTokens,
           },
-          // The client's own time-out ends with the headers; this one covers the body too.
+          // The client's timeout ends with the headers; this one covers the body too.
           { signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutMs)]) },
         )
         return readCompletion(completion)
@@ -81,11 +81,11 @@ function failureOf(error: unknown): ModelFailure {
   return new ModelFailure('failed', { status, tokens: 0 })
 }
 
-/** Milliseconds to rest; Azure says it in `retry-after-ms` or in seconds in `Retry-After`. */
+/** Milliseconds to pause. Azure sends them in `retry-after-ms`, or seconds in `Retry-After`. */
 function restAfter(error: unknown): number {
   const headers = error instanceof APIError ? (error.headers as Headers | undefined) : undefined
-  const said = (name: string): number => Number(headers?.get(name) ?? Number.NaN)
-  const [ms, seconds] = [said('retry-after-ms'), said('retry-after')]
+  const header = (name: string): number => Number(headers?.get(name) ?? Number.NaN)
+  const [ms, seconds] = [header('retry-after-ms'), header('retry-after')]
   const isTime = (value: number): boolean => Number.isFinite(value) && value >= 0
   const asked = isTime(ms) ? ms : isTime(seconds) ? seconds * 1000 : restMs
   return Math.min(asked, maxRestMs)

@@ -1,9 +1,9 @@
 /**
- * `fetch` for a service that gets a secret with each request and whose answers are small.
- * It follows no redirect, so the secret reaches the configured host only; the response is handed back as it is, a failure
- * with status 3xx. It stops reading, and closes the connection, once a body is longer than it may be.
- * @param maxBytes of the decoded body, so a compressed one cannot grow in memory
- * @param tooLong makes the error that reading such a body throws
+ * Creates a `fetch` for a service that receives a secret with each request and sends small responses.
+ * It doesn't follow redirects, so the secret only reaches the configured host; the response with status 3xx is returned. It
+ * stops reading and closes the connection when a body exceeds the limit.
+ * @param maxBytes of the decoded body, so that a compressed one can't fill the memory
+ * @param tooLong creates the error for a body that exceeds the limit
  */
 export const guardedFetch =
   (maxBytes: number, tooLong: () => Error): typeof fetch =>
@@ -19,7 +19,7 @@ function atMost(maxBytes: number, tooLong: () => Error): TransformStream<Uint8Ar
   return new TransformStream({
     transform(chunk, controller) {
       bytes += chunk.byteLength
-      // An error cancels the source too, which closes the connection.
+      // The error also cancels the source, which closes the connection.
       if (bytes > maxBytes) controller.error(tooLong())
       else controller.enqueue(chunk)
     },

@@ -1,21 +1,21 @@
-/** A part of a note that a model may use, and that its sentences are checked against. */
+/** A part of a note that the model can use and that its sentences are checked against. */
 export interface Passage {
   /** `P1`, `P2` …, for this request only. */
   readonly id: string
-  /** Number of the source that it stands in, from 1. */
+  /** Number of its source, from 1. */
   readonly source: number
-  /** Title of the note and heading of the section. */
+  /** The note's title and the section's heading. */
   readonly title: string
   readonly text: string
 }
 
 export interface WordingRequest {
-  /** The learner's own words. */
+  /** The question as the learner typed it. */
   readonly question: string
   readonly passages: readonly Passage[]
 }
 
-/** One sentence of a model, with the passages that it claims to rest on. Nothing about it is checked yet. */
+/** A sentence from the model and the passages that it cites, not yet checked. */
 interface ModelSentence {
   readonly text: string
   readonly passages: readonly string[]
@@ -23,24 +23,24 @@ interface ModelSentence {
 
 export interface ModelAnswer {
   readonly sentences: readonly ModelSentence[]
-  /** Tokens that the request used, prompt and answer together: a nonnegative integer, or undefined when the service did not say. */
+  /** Tokens used by the prompt and the answer: a nonnegative integer, or undefined if the service didn't say. */
   readonly tokens: number | undefined
 }
 
-/** The language model: everything that the product needs of one. */
+/** The language model, reduced to what the product needs. */
 export interface LanguageModel {
-  /** @throws ModelFailure, whatever goes wrong */
+  /** @throws ModelFailure for any failure */
   readonly word: (request: WordingRequest) => Promise<ModelAnswer>
-  /** Gives up what is under way. */
+  /** Cancels requests in progress. */
   readonly stop: () => void
 }
 
-/** Why a model gave no answer that could be read. */
+/** Why the model gave no readable answer. */
 export class ModelFailure extends Error {
   override readonly name = 'ModelFailure'
   readonly kind: 'resting' | 'throttled' | 'refused' | 'filtered' | 'unreachable' | 'malformed' | 'failed'
   readonly status: number | undefined
-  /** Tokens that it used all the same; undefined when that is not known. */
+  /** Tokens used anyway; undefined if unknown. */
   readonly tokens: number | undefined
 
   constructor(

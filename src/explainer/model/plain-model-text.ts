@@ -1,16 +1,16 @@
-/** Characters that show nothing: format characters such as bidirectional marks and tags, variation selectors, fillers, half pairs. */
+/** Invisible characters: bidirectional marks and other format characters, tags, variation selectors, fillers, lone surrogates. */
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}\p{Co}]/gu
-/** Controls and separators stand between words. */
+/** Control characters and separators count as spaces. */
 const separating = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu
-/** The sign of a list, a heading or a quote at the start of a line. */
+/** The marker of a list, heading, or quote at the start of a line. */
 const lineSign = /^(?:(?:[-+*•‣◦▪–—>#]+|\(?(?:\d{1,3}|[a-z])[.)])\s+)+/i
-/** Bold, struck out, or a mark of a source such as `[1]` and `[P2, P3]`; the card sets its own marks. */
+/** Bold, strikethrough, and source marks such as `[1]` and `[P2, P3]`. The card adds its own marks. */
 const emphasis = /\*\*+|__+|~~+/g
 const sourceMark = /\s*\[(?:P?\d+(?:,\s*)?)+\]/g
 
 /**
- * One line of plain text from what a model wrote: what a reader sees is what is checked and stored, without invisible
- * characters, Markdown or marks of sources. Code between backticks keeps its signs.
+ * Turns the model's output into one line of plain text without invisible characters, Markdown, or source marks, so that what
+ * is checked and stored is what the learner sees. Code between backticks stays unchanged.
  */
 export const plainModelText = (text: string): string =>
   text

@@ -2,15 +2,15 @@ import type { ContentFilterResultsForChoiceOutput } from '@azure/openai/types'
 import { z } from 'zod'
 import { ModelFailure, type ModelAnswer } from './language-model.ts'
 
-/** More than any model takes in one request; a larger count is a mistake of the service. */
+/** More than any model accepts in one request; a larger count is an error of the service. */
 const maxTokens = 2_000_000
-/** Characters of an answer; ours have at most a few hundred tokens. */
+/** Maximum length of an answer. Ours have a few hundred tokens at most. */
 const maxContent = 20_000
 
-/** What a filter found. Its form differs between versions of the service, so only what is known is read. */
+/** What a content filter found. The format depends on the version of the service, so only known fields are read. */
 const Filtered = z.object({ filtered: z.boolean().optional(), detected: z.boolean().optional() }).catch({})
 
-/** What is read of a chat completion. An unusable token count must not cost the answer, so it counts as unknown. */
+/** The fields of a chat completion that we read. */
 const Completion = z.object({
   choices: z
     .array(
@@ -22,16 +22,17 @@ const Completion = z.object({
     )
     .max(8),
 })
+/** Parsed on its own, so that an invalid token count doesn't invalidate the answer. */
 const Usage = z.object({ usage: z.object({ total_tokens: z.int().nonnegative().max(maxTokens) }) })
 
-/** The form of the content. More sentences than this are no short answer. */
+/** The answer's format. More sentences than this aren't a short answer. */
 const Answer = z.object({
   sentences: z.array(z.object({ text: z.string().max(2000), passages: z.array(z.string().max(20)).max(20) })).max(20),
 })
 
 /**
- * The answer in a chat completion, whatever the service sent.
- * @throws ModelFailure when it holds no answer in the form that was asked for
+ * Reads the answer from a chat completion.
+ * @throws ModelFailure if it contains no answer in the requested format
  */
 export function readCompletion(body: unknown): ModelAnswer {
   const tokens = Usage.safeParse(body).data?.usage.total_tokens
@@ -47,7 +48,7 @@ export function readCompletion(body: unknown): ModelAnswer {
 
 const copied: keyof ContentFilterResultsForChoiceOutput = 'protected_material_text'
 
-/** A deployment can be set to mark what its filters find rather than to hold it back. */
+/** A deployment can be configured to annotate what its filters find instead of blocking it. */
 const isFiltered = (results: Readonly<Record<string, z.infer<typeof Filtered>>>): boolean =>
   Object.values(results).some(({ filtered }) => filtered === true) || results[copied]?.detected === true
 

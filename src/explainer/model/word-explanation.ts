@@ -2,20 +2,21 @@ import { noteHeadings, type Note } from '../../domain/note.ts'
 import { whyUnsupported } from '../check/why-unsupported.ts'
 import type { ModelAnswer, Passage, WordingRequest } from './language-model.ts'
 import { plainModelText } from './plain-model-text.ts'
+import { correctionTitle } from './prompt.ts'
 
-/** A sentence that was checked, with the numbers of the sources that it rests on. */
+/** A checked sentence with the numbers of its sources. */
 export interface WordedSentence {
   readonly text: string
   readonly sources: readonly number[]
 }
 
-/** Fewer sentences are no explanation. */
+/** Fewer sentences aren't an explanation. */
 const minSentences = 2
 const maxSentences = 6
 
 /**
- * What a model may use for a question: every section of the notes that the explanation rests on.
- * @param corrections what is said of the question's own wrong answers; it rests on the first note
+ * Builds the request for the model: the question and every section of the notes that the explanation quotes.
+ * @param corrections explanations of the learner's wrong answers; their source is the first note
  */
 export function wordingRequest(
   question: string,
@@ -25,11 +26,11 @@ export function wordingRequest(
   const passages = notes.flatMap(({ title, sections }, index) =>
     noteHeadings.map((heading) => ({ source: index + 1, title: `${title}: ${heading}`, text: sections[heading] })),
   )
-  const more = corrections.map((text) => ({ source: 1, title: 'Why the answer is wrong', text }))
+  const more = corrections.map((text) => ({ source: 1, title: correctionTitle, text }))
   return { question, passages: [...more, ...passages].map((passage, index) => ({ id: `P${index + 1}`, ...passage })) }
 }
 
-/** The sentences of a model that hold: each rests on passages that were given, and says nothing that they do not say. */
+/** Keeps the sentences that pass the check: each cites given passages and says nothing that they don't say. */
 export function heldSentences({ passages }: WordingRequest, { sentences }: ModelAnswer): WordedSentence[] {
   const given = new Map(passages.map((passage) => [passage.id, passage]))
   const seen = new Set<string>()
@@ -46,8 +47,8 @@ export function heldSentences({ passages }: WordingRequest, { sentences }: Model
 }
 
 /**
- * What may be shown of a model's answer.
- * @returns undefined when too little of it holds: fewer than two sentences, or a side of a comparison without any
+ * Selects the sentences of the model's answer that can be shown.
+ * @returns undefined if too few pass the check: fewer than two, or none for one side of a comparison
  */
 export function checkedWording(request: WordingRequest, answer: ModelAnswer): WordedSentence[] | undefined {
   const shown = heldSentences(request, answer).slice(0, maxSentences)

@@ -2,10 +2,12 @@ import type { Catalog } from '../../content/catalog.ts'
 import type { Drill } from '../../domain/practice/drill.ts'
 import type { DrillWalk } from '../../domain/learner/learner.ts'
 import { choiceLetters, strongPath, walk, type Step } from '../../domain/practice/walk.ts'
-import type { DrillEndView, DrillResult, DrillView, PathStep } from './views.ts'
+import { sentence } from '../../kernel/text/words.ts'
 import type { Button } from '../../kernel/view.ts'
+import { texts } from './texts.en.ts'
+import type { DrillEndView, DrillResult, DrillView, PathStep } from './views.ts'
 
-/** The decision that waits, below what the last choice led to. */
+/** Shows the next decision, below the result of the last choice. */
 export function drillView(
   catalog: Catalog,
   drill: Drill,
@@ -13,14 +15,14 @@ export function drillView(
   { resumed = false }: { readonly resumed?: boolean } = {},
 ): DrillView {
   const { steps, waiting } = walk(drill, at.picks)
-  if (!waiting) throw new Error('the drill is at its end')
+  if (!waiting) throw new Error('the drill has ended')
   const last = steps.at(-1)
   const strong = strongPath(drill).length
   const number = steps.length + 1
   return {
     view: 'drill',
     title: drill.title,
-    place: `${areaOf(catalog, drill)} · decision ${number} of about ${Math.max(number, strong)}`,
+    place: texts.place({ area: areaOf(catalog, drill), number, about: Math.max(number, strong) }),
     ...(last === undefined || resumed ? { situation: drill.situation } : {}),
     ...(last ? { last: resultOf(last) } : {}),
     question: waiting.situation,
@@ -31,8 +33,8 @@ export function drillView(
         verb: 'drill.choose',
         data: { walk: at.id, decision: waiting.id, choice },
       })),
-      { title: 'Stop for now', verb: 'drill.stop', data: { walk: at.id } },
-      ...(resumed ? [{ title: 'Start over', verb: 'drill', data: { drill: drill.id, anew: 1 } }] : []),
+      { title: texts.buttons.stop, verb: 'drill.stop', data: { walk: at.id } },
+      ...(resumed ? [{ title: texts.buttons.startOver, verb: 'drill', data: { drill: drill.id, restart: 1 } }] : []),
     ],
   }
 }
@@ -48,7 +50,7 @@ const resultOf = ({ choice }: Step): DrillResult => ({
   tradeoff: choice.tradeoff,
 })
 
-/** The path taken beside a strong engineer's, and the interview question. */
+/** Compares the learner's path with a strong engineer's and asks the interview question. */
 export function drillEndView(catalog: Catalog, drill: Drill, at: DrillWalk): DrillEndView {
   const { steps } = walk(drill, at.picks)
   const last = steps.at(-1)
@@ -56,10 +58,7 @@ export function drillEndView(catalog: Catalog, drill: Drill, at: DrillWalk): Dri
   return {
     view: 'drill-end',
     title: drill.title,
-    headline:
-      good === steps.length
-        ? `All ${steps.length} decisions like a strong engineer`
-        : `${good} of ${steps.length} decisions like a strong engineer`,
+    headline: texts.result({ good, all: steps.length }),
     ...(last ? { last: resultOf(last) } : {}),
     path: steps.map(pathStep),
     debrief: drill.debrief,
@@ -68,8 +67,8 @@ export function drillEndView(catalog: Catalog, drill: Drill, at: DrillWalk): Dri
     walk: at.id,
     sources: drill.sources,
     buttons: [
-      { title: 'Another drill', verb: 'drill' },
-      { title: 'Quiz me on this', verb: 'quiz', data: { topic: drill.objectives[0] as string } },
+      { title: texts.buttons.another, verb: 'drill' },
+      { title: texts.buttons.quizOnThis, verb: 'quiz', data: { topic: drill.objectives[0] as string } },
     ],
   }
 }
@@ -77,12 +76,10 @@ export function drillEndView(catalog: Catalog, drill: Drill, at: DrillWalk): Dri
 function pathStep({ decision, choice }: Step, index: number): PathStep {
   const strong = decision.choices.find(({ quality }) => quality === 'good')?.text
   return {
-    decision: `${index + 1}. ${worded(decision.id)}`,
+    // `stop-or-go` → `Stop or go`.
+    decision: `${index + 1}. ${sentence(decision.id.replaceAll('-', ' '))}`,
     mark: choice.quality,
     chosen: choice.text,
     ...(choice.quality === 'good' || strong === undefined ? {} : { strong }),
   }
 }
-
-/** `stop-or-go` → `Stop or go`. */
-const worded = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')

@@ -9,6 +9,7 @@ import { interviewData } from './cards/interview-data.ts'
 import { choose, drill, drillClaim, drills, stopDrill } from './drill.ts'
 import type { Intent } from './intents.ts'
 import { compareAnswer } from './interview.ts'
+import { texts } from './texts.en.ts'
 import type { DrillEndView, DrillView, InterviewView } from './views.ts'
 
 /** Scenario drills with one decision at a time, and the interview question at the end. */
@@ -16,8 +17,7 @@ export const drillFeature = feature<Intent, DrillView | DrillEndView | Interview
   name: 'drill',
   commands: [
     {
-      title: 'drill',
-      description: 'A situation to walk through, decision by decision: `drill canary`',
+      ...texts.command,
       scopes: personal,
       pattern:
         /^(?:start |begin |give me |do |next )?(?:an? |the |my )?(?:scenario )?drill(?: (?:on|about|for|with))?(?: (.+))?$/,
@@ -32,12 +32,18 @@ export const drillFeature = feature<Intent, DrillView | DrillEndView | Interview
   ],
   actions: {
     drill: z
-      .object({ drill: Id.optional(), topic: z.string().max(80).optional(), anew: z.unknown().optional() })
-      .transform(({ drill: id, topic, anew }): Intent => ({
+      .object({
+        drill: Id.optional(),
+        topic: z.string().max(80).optional(),
+        restart: z.unknown().optional(),
+        // The name of `restart` on cards that were sent earlier.
+        anew: z.unknown().optional(),
+      })
+      .transform(({ drill: id, topic, restart, anew }): Intent => ({
         kind: 'drill',
         ...(id ? { drill: id } : {}),
         ...(topic ? { topic } : {}),
-        ...(anew ? { anew: true } : {}),
+        ...(restart || anew ? { restart: true } : {}),
       })),
     drills: plain('drills'),
     'drill.choose': z

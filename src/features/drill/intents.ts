@@ -1,8 +1,8 @@
 import type { ChoiceLetter } from '../../domain/practice/walk.ts'
 
 export type Intent =
-  /** A drill by topic or id; otherwise the paused one, or the one that helps the most. `anew` restarts it. */
-  | { readonly kind: 'drill'; readonly topic?: string; readonly drill?: string; readonly anew?: true }
+  /** A drill by topic or id; otherwise the paused one, or the most useful one. `restart` starts it over. */
+  | { readonly kind: 'drill'; readonly topic?: string; readonly drill?: string; readonly restart?: true }
   | { readonly kind: 'drills' }
   /** Typed input has no `walk` and `decision`; it refers to the drill in progress. */
   | {

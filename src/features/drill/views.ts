@@ -36,7 +36,7 @@ export interface PathStep {
 export interface DrillEndView {
   readonly view: 'drill-end'
   readonly title: string
-  /** `3 of 5 decisions like a strong engineer` */
+  /** `3 of 5 decisions match a strong engineer's` */
   readonly headline: string
   readonly last?: DrillResult
   readonly path: readonly PathStep[]

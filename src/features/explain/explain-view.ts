@@ -1,34 +1,40 @@
 import type { Catalog } from '../../content/catalog.ts'
-import { keysBesideMistakes, type Mistake } from '../../domain/question/mistakes.ts'
 import type { Note, NoteHeading } from '../../domain/note.ts'
+import { keysBesideMistakes, type Mistake } from '../../domain/question/mistakes.ts'
 import type { Question } from '../../domain/question/question.ts'
 import type { Quote } from '../../explainer/choose-quotes.ts'
 import type { Comparison, Refusal, Topic } from '../../explainer/explain.ts'
+import { inOneLine } from '../../explainer/note-headings.ts'
 import { showHelp, startQuiz } from '../../kernel/buttons.ts'
 import { notice } from '../../kernel/notice.ts'
-import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
-import type { Button, CitedText, NoticeView, NumberedSource } from '../../kernel/view.ts'
 import { clipped, quoted } from '../../kernel/text/words.ts'
+import type { Button, CitedText, NoticeView, NumberedSource } from '../../kernel/view.ts'
+import { texts } from './texts.en.ts'
+import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
 
-/** An explanation, in whichever form. */
 export type ExplanationView = NoteView | ComparisonView | ConfusionView
 
-/** Beliefs are told one by one, and more than two at once are a wall of text. */
+/** More than two misconceptions on one card are a wall of text. */
 const maxMistakes = 2
-/** Under a correction, which says most already. */
+/** Below a correction, which already says the most. */
 const maxQuotes = 2
 
-/** One topic; a follow-up narrows the title: `Canary release: aks`. */
+/** Explains one topic. A follow-up narrows the title: `Canary release: aks`. */
 export function noteView({ note, focus, sources, lines, quotes, headings, others, related }: Topic): NoteView {
   const [compareWith, ...more] = related
   const also = [...new Set([...others, ...sources.slice(1), ...more])].filter((other) => other !== compareWith)
   return {
     view: 'note',
-    title: focus ? `${titlesOf(sources.filter((item) => !others.includes(item)))}: ${clipped(focus, 40)}` : note.title,
+    title: focus
+      ? texts.titles.narrowed({
+          title: texts.titles.together(titlesOf(sources.filter((item) => !others.includes(item)))),
+          focus: clipped(focus, 40),
+        })
+      : note.title,
     lines: lines.map(citedText),
     sections: grouped(quotes),
     more: headings
-      .filter((heading) => heading !== 'In one line')
+      .filter((heading) => heading !== inOneLine)
       .map((heading) => ({ heading, text: note.sections[heading] })),
     ...grounds(sources),
     buttons: [
@@ -39,10 +45,10 @@ export function noteView({ note, focus, sources, lines, quotes, headings, others
   }
 }
 
-/** Each note is a numbered source; what stands in a cell or in the rule comes from the note of that number. */
+/** Each note is a numbered source. Every cell and every part of the rule cites its note. */
 export const comparisonView = ({ notes, rule, rows }: Comparison): ComparisonView => ({
   view: 'comparison',
-  title: titlesOf(notes, ' or '),
+  title: texts.titles.compared(titlesOf(notes)),
   rule: rule.map((text, index) => ({ text, sources: [index + 1] })),
   names: notes.map(({ title }) => title),
   rows: rows.map(({ heading, cells }) => ({
@@ -53,7 +59,7 @@ export const comparisonView = ({ notes, rule, rows }: Comparison): ComparisonVie
   buttons: [quizOn(notes[0] as Note), ...notes.map(explainButton)],
 })
 
-/** The belief behind an answer that went wrong, and what the question's first note says to it. */
+/** Explains the misconception behind a wrong answer, with quotes from the question's first note. */
 export function confusionView(
   catalog: Catalog,
   question: Question,
@@ -64,7 +70,7 @@ export function confusionView(
   const [note, other] = notes as [Note, ...Note[]]
   return {
     view: 'confusion',
-    title: mistakes.length === 1 ? 'Why that answer is wrong' : 'Why those answers are wrong',
+    title: texts.titles.wrongAnswers(mistakes.length),
     stem: question.stem,
     items: mistakes.slice(0, maxMistakes).map(({ answered, rationale, misconception }) => {
       const belief = misconception === undefined ? undefined : catalog.misconceptions.get(misconception)
@@ -79,7 +85,7 @@ export function confusionView(
 
 const citedText = ({ text, source }: Quote): CitedText => ({ text, sources: [source] })
 
-/** Quotes under their headings, in their order. Those of a second topic come last, under its own. */
+/** Groups quotes by source and heading, in order. */
 function grouped(quotes: readonly Quote[]): NoteView['sections'] {
   const groups = new Map<string, { heading: NoteHeading; quotes: CitedText[] }>()
   for (const quote of quotes) {
@@ -96,10 +102,10 @@ const grounds = (notes: readonly Note[]): { sources: NumberedSource[]; checked: 
   checked: notes.map(({ checked }) => checked).toSorted()[0] ?? '',
 })
 
-const titlesOf = (notes: readonly Note[], between = ' and '): string => notes.map(({ title }) => title).join(between)
+const titlesOf = (notes: readonly Note[]): string[] => notes.map(({ title }) => title)
 
 const quizOn = (note: Note): Button => ({
-  title: 'Quiz me on this',
+  title: texts.buttons.quizOnThis,
   verb: 'quiz',
   data: { topic: note.id },
   primary: true,
@@ -111,39 +117,33 @@ const explainButton = (note: Note): Button => ({
   data: { topic: note.id },
 })
 
-const relatedButton = (note: Note): Button => ({ ...explainButton(note), title: `Related: ${clipped(note.title, 30)}` })
+const relatedButton = (note: Note): Button => ({
+  ...explainButton(note),
+  title: texts.buttons.related(clipped(note.title, 30)),
+})
 
 const compareButton = (note: Note, other: Note): Button => ({
-  title: clipped(`Compare with ${other.title}`, 40),
+  title: clipped(texts.buttons.compareWith(other.title), 40),
   verb: 'explain',
   data: { topic: `${note.id} vs ${other.id}` },
 })
 
-/** What the learner says to an explanation that is kept for a while under this id. */
+/** Feedback on the explanation with this id. */
 export const feedbackButtons = (explained: string): Button[] => [
-  { title: 'This helped', verb: 'explained.helped', data: { explained } },
-  { title: 'This is wrong', verb: 'explained.wrong', data: { explained } },
+  { title: texts.buttons.helped, verb: 'explained.helped', data: { explained } },
+  { title: texts.buttons.wrong, verb: 'explained.wrong', data: { explained } },
 ]
 
-export const nothingNamed = notice(
-  'Explain what?',
-  [
-    'Name a topic, ask a question, or press *Explain* on a verdict.',
-    'Try **canary vs blue/green** or **explain workload identity federation**.',
-  ],
-  [startQuiz, showHelp],
-)
+export const nothingNamed = notice(texts.nothingNamed.title, texts.nothingNamed.lines, [startQuiz, showHelp])
 
-/** Says which part is not covered, and what can be explained instead. */
+/** Says which part the notes don't cover, and offers the closest topics. */
 export function refusalView({ unknown, found, nearest }: Refusal): NoticeView {
   const instead = [...new Set([...found, ...nearest])].slice(0, 3)
   return notice(
-    'My notes do not cover that',
+    texts.notCovered.title,
     [
-      `I found no note on ${unknown.map((part) => quoted(part)).join(' or ')}, and I say nothing that my notes do not cover.`,
-      instead.length > 0
-        ? 'The nearest that I can explain:'
-        : 'I know the AZ-400 exam. Try **canary vs blue/green** or **explain workload identity federation**.',
+      texts.notCovered.line(unknown.map((part) => quoted(part))),
+      instead.length > 0 ? texts.notCovered.nearest : texts.notCovered.instead,
     ],
     [...instead.map(explainButton), ...(instead.length > 0 ? [showHelp] : [startQuiz, showHelp])],
   )

@@ -1,14 +1,17 @@
-import { newId } from '../../kernel/new-id.ts'
-import type { Picks } from '../../domain/question/answer.ts'
 import type { Catalog } from '../../content/catalog.ts'
-import { mistakesIn, type Mistake } from '../../domain/question/mistakes.ts'
 import type { Note } from '../../domain/note.ts'
+import type { Picks } from '../../domain/question/answer.ts'
+import { mistakesIn, type Mistake } from '../../domain/question/mistakes.ts'
 import type { Question } from '../../domain/question/question.ts'
 import type { Explainer, Explanation } from '../../explainer/explain.ts'
 import type { WordingRequest } from '../../explainer/model/language-model.ts'
-import { tokensFor } from '../../explainer/model/prompt.ts'
+import { tokensFor, whyWrong } from '../../explainer/model/prompt.ts'
 import { wordingRequest } from '../../explainer/model/word-explanation.ts'
 import type { Context, Step } from '../../kernel/context.ts'
+import { newId } from '../../kernel/new-id.ts'
+import { presenting, say } from '../../kernel/notice.ts'
+import type { NoticeView } from '../../kernel/view.ts'
+import { answeredIn } from '../quiz/index.ts'
 import {
   comparisonView,
   confusionView,
@@ -18,36 +21,33 @@ import {
   refusalView,
   type ExplanationView,
 } from './explain-view.ts'
-import { recentTopic, remembered } from './explained.ts'
+import { recentTopic, rememberExplanation } from './explained.ts'
 import type { Intent } from './intents.ts'
-import { answeredIn } from '../quiz/index.ts'
-import { say, presenting } from '../../kernel/notice.ts'
-import type { NoticeView } from '../../kernel/view.ts'
-import { reserved } from './worded.ts'
+import { reserveTokens } from './model-wording.ts'
 
-/** Explains what was asked, or an answer: the one whose verdict carried the button, else the last one. */
+/** Explains a topic, or an answer: the one whose verdict had the button, otherwise the last one. */
 export async function explain(context: Context, intent: Extract<Intent, { kind: 'explain' }>): Promise<Step> {
   const { catalog, explainer, learner } = context
   const before = recentTopic(context)
-  if (intent.topic) return told(context, intent.topic, explainer.explain(intent.topic, before))
+  if (intent.topic) return explainWith(context, intent.topic, explainer.explain(intent.topic, before))
   const last = learner.round && answeredIn(learner.round).at(-1)
-  // `why?` right after an explanation is about that, not about the last answer.
-  if (!intent.question && before.length > 0) return told(context, 'why', explainer.explain('why', before))
+  // `why?` right after an explanation refers to it, not to the last answer.
+  if (!intent.question && before.length > 0) return explainWith(context, 'why', explainer.explain('why', before))
   const question = catalog.questions.get(intent.question ?? last?.question ?? '')
   if (!question) return say(nothingNamed)
   return explainAnswer(context, question, await picksOf(context, question, intent.presentation ?? last?.id))
 }
 
-/** A follow-up, or words that are no command but name a topic or things to compare; undefined for anything else. */
+/** Explains a follow-up, or a topic or comparison that was named without a command; undefined for anything else. */
 export function justAsked(context: Context, text: string): Step | undefined {
   const { explainer } = context
   const before = recentTopic(context)
   const explanation = explainer.explain(text, before)
-  const isAnswer = before.length > 0 && explainer.leansBack(text) ? true : isNamed(explanation)
-  return isAnswer ? told(context, text, explanation) : undefined
+  const isMeant = (before.length > 0 && explainer.refersBack(text)) || isNamed(explanation)
+  return isMeant ? explainWith(context, text, explanation) : undefined
 }
 
-/** The same where nothing is known or kept of the person who asks. */
+/** Explains a topic in a channel or group chat, where nothing is stored about the person who asks. */
 export function explainInGroup(explainer: Explainer, topic: string | undefined): ExplanationView | NoticeView {
   return topic ? viewOf(explainer.explain(topic)) : nothingNamed
 }
@@ -72,13 +72,14 @@ const viewOf = (explanation: Explanation): ExplanationView | NoticeView => {
   }
 }
 
-/** What an explanation rests on. */
+/** The notes that an explanation quotes. */
 const notesOf = (explanation: Exclude<Explanation, { kind: 'refusal' }>): readonly Note[] =>
   explanation.kind === 'topic' ? explanation.sources : explanation.comparison.notes
 
-function told(context: Context, asked: string, explanation: Explanation): Step {
+/** Replies with an explanation and keeps its topics for a follow-up. */
+function explainWith(context: Context, asked: string, explanation: Explanation): Step {
   if (explanation.kind === 'refusal') return say(refusalView(explanation))
-  // A follow-up that narrows the topic keeps it for the next one.
+  // After a follow-up that narrows the topic, the topic stays the same.
   const topics =
     explanation.kind === 'comparison'
       ? explanation.comparison.notes
@@ -86,38 +87,41 @@ function told(context: Context, asked: string, explanation: Explanation): Step {
         ? recentTopic(context)
         : [explanation.note]
   const sources = notesOf(explanation)
-  return kept(context, asked, viewOf(explanation) as ExplanationView, {
+  return reply(context, asked, viewOf(explanation) as ExplanationView, {
     topics,
     sources,
     request: wordingRequest(asked, sources),
   })
 }
 
-/** The confusion behind a wrong answer; the note itself when nothing was wrong or the answer is not known. */
+/** Explains the misconception behind a wrong answer, or the note itself if the answer was right or is unknown. */
 function explainAnswer(context: Context, question: Question, picks: Picks | undefined): Step {
   const { catalog, explainer } = context
   const note = catalog.notes.get(question.notes[0] ?? '')
   if (!note) return say(nothingNamed)
   const mistakes = picks ? mistakesIn(question, picks) : []
-  if (mistakes.length === 0) return told(context, question.id, explainer.explainNote(note, question.stem))
+  if (mistakes.length === 0) return explainWith(context, question.id, explainer.explainNote(note, question.stem))
   const confusion = mistakes.map(({ answered, rationale }) => `${answered} ${rationale}`).join(' ')
   const { quotes } = explainer.explainNote(note, confusion)
-  return kept(context, question.id, confusionView(catalog, question, mistakes, quotes), {
+  return reply(context, question.id, confusionView(catalog, question, mistakes, quotes), {
     topics: [note],
     sources: [note],
     request: wordingRequest(
-      `${question.stem}\nI answered ${mistakes.map(({ answered }) => answered).join('; ')}. Why is that wrong?`,
+      whyWrong(
+        question.stem,
+        mistakes.map(({ answered }) => answered),
+      ),
       [note],
       mistakes.map((mistake) => correction(catalog, mistake)),
     ),
   })
 }
 
-/** What is true instead of a mistake, in the content's own words. */
+/** Corrects a mistake in the content's words. */
 const correction = (catalog: Catalog, { rationale, misconception }: Mistake): string =>
   [rationale, catalog.misconceptions.get(misconception ?? '')?.truth ?? ''].join(' ').trim()
 
-/** What was answered, while its round is known; older answers stand in the log. */
+/** Finds the answer in the current round, otherwise in the log. */
 async function picksOf(
   context: Context,
   question: Question,
@@ -131,13 +135,18 @@ async function picksOf(
   return fits ? review.picks : undefined
 }
 
-/** Says it, remembers it for follow-ups and feedback, and lets a model word it while the learner's tokens last. */
-function kept(context: Context, asked: string, composed: ExplanationView, { topics, sources, request }: Grounds): Step {
+/** Sends an explanation, remembers it for follow-ups and feedback, and asks the model to word it if tokens are left. */
+function reply(
+  context: Context,
+  asked: string,
+  composed: ExplanationView,
+  { topics, sources, request }: Grounds,
+): Step {
   const { tokensPerDay, today, turn } = context
   const id = newId(turn)
   const view = presenting({ ...composed, buttons: [...composed.buttons, ...feedbackButtons(id)] }, id)
-  const learner = remembered(context, { id, asked, topics, sources })
-  const paid = tokensPerDay > 0 ? reserved(learner, today, request, tokensPerDay) : undefined
+  const learner = rememberExplanation(context, { id, asked, topics, sources })
+  const paid = tokensPerDay > 0 ? reserveTokens(learner, today, request, tokensPerDay) : undefined
   return {
     reply: { messages: [view] },
     learner: paid ?? learner,
@@ -145,7 +154,7 @@ function kept(context: Context, asked: string, composed: ExplanationView, { topi
   }
 }
 
-/** What an explanation is about, what it quotes, and what a model may use of it. */
+/** What an explanation is about, what it quotes, and what the model may use. */
 interface Grounds {
   readonly topics: readonly Note[]
   readonly sources: readonly Note[]

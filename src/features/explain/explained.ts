@@ -2,21 +2,21 @@ import type { Explained, Learner } from '../../domain/learner/learner.ts'
 import type { Note } from '../../domain/note.ts'
 import type { Context } from '../../kernel/context.ts'
 
-/** A follow-up may lean on an explanation for so long. */
+/** How long a follow-up can refer to an explanation. */
 const recentMs = 30 * 60_000
-/** Feedback comes to one of the last few, if at all. */
-const kept = 5
+/** Explanations that are remembered for feedback. */
+const maxRemembered = 5
 const maxAsked = 300
 
-/** The notes that a follow-up leans on; none when the last explanation is a while ago. */
+/** The notes that a follow-up refers to; none if the last explanation is too old. */
 export function recentTopic({ learner, catalog, turn }: Pick<Context, 'learner' | 'catalog' | 'turn'>): Note[] {
   const last = learner.explained.at(-1)
   if (!last || turn.now.getTime() - Date.parse(last.at) > recentMs) return []
   return last.notes.slice(0, last.topics).flatMap((id) => catalog.notes.get(id) ?? [])
 }
 
-/** @param given `topics` are what a follow-up is about, `sources` all notes that were quoted */
-export function remembered(
+/** @param given `topics` are what a follow-up refers to, `sources` all notes that were quoted */
+export function rememberExplanation(
   { learner, turn }: Context,
   given: {
     readonly id: string
@@ -32,11 +32,11 @@ export function remembered(
     notes: [...new Set([...given.topics, ...given.sources])].map(({ id }) => id),
     topics: given.topics.length,
   }
-  return { ...learner, explained: [...learner.explained, entry].slice(-kept) }
+  return { ...learner, explained: [...learner.explained, entry].slice(-maxRemembered) }
 }
 
-/** The learner with one explanation changed. */
-export const changedExplanation = (learner: Learner, id: string, change: Partial<Explained>): Learner => ({
+/** Changes one remembered explanation. */
+export const changeExplanation = (learner: Learner, id: string, change: Partial<Explained>): Learner => ({
   ...learner,
   explained: learner.explained.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)),
 })

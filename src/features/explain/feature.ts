@@ -7,9 +7,10 @@ import { comparisonData } from './cards/comparison-data.ts'
 import { confusionData } from './cards/confusion-data.ts'
 import { noteData } from './cards/note-data.ts'
 import { explain, explainIfNamed, explainInGroup, justAsked } from './explain.ts'
-import { changedExplanation } from './explained.ts'
-import { askWhatIsWrong, keepFeedback } from './feedback.ts'
+import { changeExplanation } from './explained.ts'
+import { askWhatIsWrong, saveFeedback } from './feedback.ts'
 import type { Intent } from './intents.ts'
+import { texts } from './texts.en.ts'
 import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
 
 /** Explanations from the notes, and feedback on them. */
@@ -17,14 +18,13 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   name: 'explain',
   commands: [
     {
-      title: 'explain',
-      description: 'What the notes say about a topic: `explain canary`',
+      ...texts.command,
       scopes: everywhere,
       pattern: /^(?:explain|what is|what are|what's|tell me about|define)(?: (?:a|an|the))?(?: (.+))?$/,
       intent: (match) => ({ kind: 'explain', ...(match[1] ? { topic: match[1] } : {}) }),
     },
   ],
-  // A free-form question that the notes may answer.
+  // A free-form question that the notes might answer.
   afterCommands: [
     { pattern: /^.*\b(?:vs|versus)\b.*$/, intent: ([topic]) => ({ kind: 'explain', topic }) },
     {
@@ -55,9 +55,9 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   },
   personal: {
     explain,
-    'explained.helped': keepFeedback,
-    'explained.send': keepFeedback,
-    feedback: keepFeedback,
+    'explained.helped': saveFeedback,
+    'explained.send': saveFeedback,
+    feedback: saveFeedback,
     'explained.wrong': askWhatIsWrong,
   },
   inTeam: {
@@ -68,5 +68,5 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   catchesInTeam: ({ explainer }, text) => explainIfNamed(explainer, text),
   cards: { note: noteData, comparison: comparisonData, confusion: confusionData },
   delivered: (learner, id, activity) =>
-    learner.explained.some((entry) => entry.id === id) ? changedExplanation(learner, id, { activity }) : undefined,
+    learner.explained.some((entry) => entry.id === id) ? changeExplanation(learner, id, { activity }) : undefined,
 })

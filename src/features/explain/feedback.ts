@@ -1,23 +1,19 @@
-import type { ReportFormView } from '../../kernel/view.ts'
 import type { Explained } from '../../domain/learner/learner.ts'
 import type { ExplanationReason, ExplanationReport } from '../../domain/report.ts'
-import { cleanText } from '../../kernel/text/clean-text.ts'
-import type { Context, Step } from '../../kernel/context.ts'
-import type { Intent } from './intents.ts'
 import { startQuiz } from '../../kernel/buttons.ts'
+import type { Context, Step } from '../../kernel/context.ts'
 import { withReport } from '../../kernel/learner/kept.ts'
-import { tooManyReports } from '../quiz/index.ts'
 import { notice, say } from '../../kernel/notice.ts'
+import { cleanText } from '../../kernel/text/clean-text.ts'
 import { clipped } from '../../kernel/text/words.ts'
+import type { ReportFormView } from '../../kernel/view.ts'
+import { tooManyReports } from '../quiz/index.ts'
+import type { Intent } from './intents.ts'
+import { texts } from './texts.en.ts'
 
 const maxText = 2000
 
-const reasons = [
-  { title: 'Something in it is wrong', value: 'wrong' },
-  { title: 'It is unclear', value: 'unclear' },
-  { title: 'It is out of date', value: 'outdated' },
-  { title: 'Something else', value: 'other' },
-] as const satisfies readonly { readonly title: string; readonly value: ExplanationReason }[]
+const reasons = Object.entries(texts.feedback.reasons).map(([value, title]) => ({ title, value }))
 
 /** Asks what is wrong with an explanation. */
 export function askWhatIsWrong(
@@ -27,18 +23,18 @@ export function askWhatIsWrong(
   const entry = learner.explained.find(({ id }) => id === explained)
   return say({
     view: 'report',
-    title: 'What is wrong with this explanation?',
-    about: clipped(entry?.asked ?? 'An earlier explanation', 200),
+    title: texts.feedback.title,
+    about: clipped(entry?.asked ?? texts.feedback.unknown, 200),
     reasons,
-    send: { title: 'Send', verb: 'explained.send', data: { explained } },
-    back: { title: 'Start a quiz', verb: 'quiz' },
+    send: { title: texts.feedback.send, verb: 'explained.send', data: { explained } },
+    back: { title: texts.feedback.back, verb: 'quiz' },
   } satisfies ReportFormView)
 }
 
 type Feedback = Extract<Intent, { kind: 'explained.helped' | 'explained.send' | 'feedback' }>
 
-/** Keeps what a learner says to an explanation for the content's keepers. */
-export async function keepFeedback(context: Context, intent: Feedback): Promise<Step> {
+/** Saves feedback on an explanation for the people who maintain the content. */
+export async function saveFeedback(context: Context, intent: Feedback): Promise<Step> {
   const learner = await withReport(context)
   if (!learner) return noRoomFor(intent)
   if (intent.kind === 'feedback') {
@@ -49,7 +45,7 @@ export async function keepFeedback(context: Context, intent: Feedback): Promise<
   if (intent.kind === 'explained.helped')
     return {
       learner,
-      reply: { messages: [], note: 'Thank you, good to know.' },
+      reply: { messages: [], note: texts.feedback.thanks },
       report: reportOf(context, entry, 'helped', ''),
     }
   return {
@@ -57,15 +53,15 @@ export async function keepFeedback(context: Context, intent: Feedback): Promise<
     report: reportOf(context, entry, intent.reason, intent.text),
     reply: {
       messages: [],
-      replace: notice('Thank you', ['Your report is kept for the people who look after the notes.'], [startQuiz]),
+      replace: notice(texts.feedback.received.title, [texts.feedback.received.line], [startQuiz]),
     },
   }
 }
 
-/** Nothing is kept. Thumbs are answered without a word, because Teams shows none. */
+/** Answers without saving. Thumbs get no reply, because Teams wouldn't show it. */
 function noRoomFor({ kind }: Feedback): Step {
   if (kind === 'feedback') return say()
-  if (kind === 'explained.helped') return { reply: { messages: [], note: 'Thank you, good to know.' } }
+  if (kind === 'explained.helped') return { reply: { messages: [], note: texts.feedback.thanks } }
   return { reply: { messages: [], replace: tooManyReports([startQuiz]) } }
 }
 

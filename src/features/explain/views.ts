@@ -1,12 +1,12 @@
 import type { CitedText, Grounded } from '../../kernel/view.ts'
 
-/** One topic: in one line, then the requested aspects, then the rest on demand. */
+/** One topic: a one-line summary, the requested aspects, and the rest on demand. */
 export interface NoteView extends Grounded {
   readonly view: 'note'
   readonly title: string
   readonly lines: readonly CitedText[]
   readonly sections: readonly { readonly heading: string; readonly quotes: readonly CitedText[] }[]
-  /** The whole note, behind *Show more*. */
+  /** The whole note, behind *Show the whole note*. */
   readonly more: readonly { readonly heading: string; readonly text: string }[]
 }
 

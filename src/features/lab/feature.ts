@@ -6,7 +6,8 @@ import { feature } from '../../kernel/feature.ts'
 import { labData } from './cards/lab-data.ts'
 import { labStepData } from './cards/lab-step-data.ts'
 import type { Intent } from './intents.ts'
-import { exportLab, handIn, lab } from './lab.ts'
+import { exportLab, lab, submitEvidence } from './lab.ts'
+import { texts } from './texts.en.ts'
 import type { LabStepView, LabView } from './views.ts'
 
 function typed(match: RegExpMatchArray): Intent {
@@ -14,21 +15,19 @@ function typed(match: RegExpMatchArray): Intent {
   return { kind: 'lab', ...(match[1] ? { step: Number(match[1]) } : {}), ...(track ? { track } : {}) }
 }
 
-/** The reference project in steps, with evidence and a portfolio page. */
+/** The reference project, step by step, with evidence and a portfolio page. */
 export const labFeature = feature<Intent, LabView | LabStepView>({
   name: 'lab',
   commands: [
     {
-      title: 'lab',
-      description: 'The project to build yourself, step by step: `lab 3`',
+      ...texts.commands.lab,
       scopes: personal,
       pattern:
         /^(?:show |my |the )?lab(?:s)?(?:(?: step)? (\d{1,2}))?(?: (?:on |with )?(azure(?: pipelines| devops)?|github(?: actions)?))?$/,
       intent: typed,
     },
     {
-      title: 'export my lab',
-      description: 'Your lab as a portfolio page to show',
+      ...texts.commands.export,
       scopes: personal,
       pattern: /^(?:(?:export|download)(?: my| the)? lab|(?:my )?portfolio)$/,
       intent: () => ({ kind: 'lab.export' }),
@@ -47,6 +46,6 @@ export const labFeature = feature<Intent, LabView | LabStepView>({
       .transform(({ step, track, text }): Intent => ({ kind: 'lab.evidence', step, track, text })),
     'lab.export': plain('lab.export'),
   },
-  personal: { lab, 'lab.evidence': handIn, 'lab.export': exportLab },
+  personal: { lab, 'lab.evidence': submitEvidence, 'lab.export': exportLab },
   cards: { lab: labData, 'lab-step': labStepData },
 })

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../content/catalog.ts'
-import type { LogEntry, Evidence } from '../../domain/memory/review.ts'
-import { trackNames } from './lab-view.ts'
+import type { Evidence, LogEntry } from '../../domain/memory/review.ts'
+import { texts } from './texts.en.ts'
 
-/** The lab as a Markdown page: each proved step with what it shows and the learner's own evidence. */
+/** Writes the lab as a Markdown page: the finished steps with the skills that they show and the learner's evidence. */
 export function portfolio(catalog: Catalog, log: readonly LogEntry[], now: Date): string {
   const { lab } = catalog
   const evidence = new Map(
@@ -16,19 +16,27 @@ export function portfolio(catalog: Catalog, log: readonly LogEntry[], now: Date)
       `## ${step.title}`,
       step.why,
       quote(text),
-      `*${trackNames[track]}, ${day}.* It shows: ${step.objectives.flatMap((id) => catalog.objective(id)?.text ?? []).join('; ')}.`,
+      texts.portfolio.stepDone({
+        track: texts.tracks[track],
+        day,
+        skills: step.objectives.flatMap((id) => catalog.objective(id)?.text ?? []).join('; '),
+      }),
     ].join('\n\n')
   })
-  // Steps that a newer lab no longer has: what was written for them is still the learner's.
+  // The content no longer has these steps, but the evidence is still the learner's.
   const others = [...evidence.values()]
     .filter(({ step }) => !known.has(step))
     .map(({ step, text, track, day }) =>
-      [`## ${step.replaceAll('-', ' ')}`, quote(text), `*${trackNames[track]}, ${day}.*`].join('\n\n'),
+      [
+        `## ${step.replaceAll('-', ' ')}`,
+        quote(text),
+        texts.portfolio.formerStepDone({ track: texts.tracks[track], day }),
+      ].join('\n\n'),
     )
   const left = (lab?.steps.length ?? 0) - proved.length
   return [
-    `# ${lab?.title ?? 'Lab'}`,
-    `${proved.length} steps, each with its evidence${left > 0 ? `; ${left} still to do` : ''}. Exported on ${now.toISOString().slice(0, 10)}.`,
+    `# ${lab?.title ?? texts.portfolio.untitled}`,
+    texts.portfolio.summary({ done: proved.length, left, day: now.toISOString().slice(0, 10) }),
     ...steps,
     ...others,
     '',

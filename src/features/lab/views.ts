@@ -1,15 +1,15 @@
 import type { Track } from '../../domain/practice/lab.ts'
 import type { Button, Snippet } from '../../kernel/view.ts'
 
-/** The steps of the lab: done and open. */
+/** The steps of the lab, done and open. */
 export interface LabView {
   readonly view: 'lab'
   readonly title: string
   readonly intro: string
-  /** `GitHub Actions · 4 of 12 steps proved · 9 of 31 objectives` */
-  readonly standing: string
+  /** `GitHub Actions · 4 of 12 steps done · 9 of 31 objectives covered` */
+  readonly progress: string
   readonly steps: readonly { readonly number: number; readonly title: string; readonly proved: boolean }[]
-  /** The step that the choice set shows. */
+  /** The step that is selected in the choice set. */
   readonly next: number
   readonly buttons: readonly Button[]
 }
@@ -29,6 +29,6 @@ export interface LabStepView {
   readonly objectives: readonly string[]
   readonly evidence: string
   /** Evidence submitted earlier, and when. */
-  readonly given?: { readonly text: string; readonly on: string }
+  readonly submitted?: { readonly text: string; readonly on: string }
   readonly buttons: readonly Button[]
 }

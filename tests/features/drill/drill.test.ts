@@ -20,7 +20,7 @@ const letterOf = (view: DrillView, quality: string): Button => {
 }
 const drillOf = (reply: KnownReply): DrillView => only(reply, 'drill')
 
-/** Walks on with choices of these qualities. @returns the reply to the last one */
+/** Makes choices of these qualities. @returns the reply to the last one */
 async function walkOn(first: DrillView, qualities: readonly string[]): Promise<KnownReply> {
   let view = first
   let reply: KnownReply = { messages: [] }
@@ -31,7 +31,7 @@ async function walkOn(first: DrillView, qualities: readonly string[]): Promise<K
   return reply
 }
 
-test('a drill is walked decision by decision on one card, and each choice shows what it led to', async () => {
+test('a drill goes decision by decision on one card, and each choice shows its result', async () => {
   const first = drillOf(await desk.type('drill canary'))
   expect(first.situation).toContain('ordering API')
   expect(first.last).toBeUndefined()
@@ -49,10 +49,10 @@ test('a drill is walked decision by decision on one card, and each choice shows 
   expect(second.place).toBe('Pipelines · decision 2 of about 4')
 })
 
-test('a harmful choice leads through its repair, and the end lays the path beside a strong one', async () => {
+test('a harmful choice leads to its repair, and the end compares the path with a strong one', async () => {
   const first = drillOf(await desk.type('drill canary'))
   const end = only(await walkOn(first, ['harmful', 'good', 'workable', 'good', 'good']), 'drill-end')
-  expect(end.headline).toBe('3 of 5 decisions like a strong engineer')
+  expect(end.headline).toBe("3 of 5 decisions match a strong engineer's")
   expect(end.path.map(({ mark }) => mark)).toEqual(['harmful', 'good', 'workable', 'good', 'good'])
   expect(end.path[0]).toEqual({
     decision: '1. Read the signal',
@@ -69,7 +69,7 @@ test('the end of a drill feeds the review states of its objectives, once', async
   await walkOn(first, ['good', 'good', 'workable', 'harmful'])
   const { memory, drills } = (await desk.learner())!
   expect(Object.keys(memory.objectives).sort()).toEqual(['d3.deployments.strategy', 'd5.analysis.kql'])
-  // All of it good: four days or more; half of it right: hard, so sooner.
+  // Only good choices: due in four days or more. Half right: hard, so due sooner.
   expect(memory.objectives['d5.analysis.kql']!.stability).toBeGreaterThan(
     memory.objectives['d3.deployments.strategy']!.stability,
   )
@@ -85,34 +85,34 @@ test('the end of a drill feeds the review states of its objectives, once', async
   ])
 })
 
-test('walked again the next day it counts nothing; a week later it counts again', async () => {
+test('a repeat on the next day does not count; a repeat a week later does', async () => {
   await walkOn(drillOf(await desk.type('drill canary')), ['good', 'good', 'good', 'good'])
   const before = (await desk.learner())!.memory.objectives
   desk.wait(60 * 24)
-  const again = drillOf(await desk.press({ verb: 'drill', data: { drill: 'canary-goes-wrong', anew: 1 } }))
+  const again = drillOf(await desk.press({ verb: 'drill', data: { drill: 'canary-goes-wrong', restart: 1 } }))
   await walkOn(again, ['good', 'good', 'good', 'good'])
   expect((await desk.learner())!.memory.objectives).toEqual(before)
   desk.wait(60 * 24 * 8)
-  const third = drillOf(await desk.press({ verb: 'drill', data: { drill: 'canary-goes-wrong', anew: 1 } }))
+  const third = drillOf(await desk.press({ verb: 'drill', data: { drill: 'canary-goes-wrong', restart: 1 } }))
   await walkOn(third, ['good', 'good', 'good', 'good'])
   expect((await desk.learner())!.memory.objectives['d5.analysis.kql']!.reps).toBe(2)
 })
 
-test('one may stop and come back another day where one left', async () => {
+test('a stopped drill resumes at the same decision on another day', async () => {
   const first = drillOf(await desk.type('drill canary'))
   const second = drillOf(await desk.press(letterOf(first, 'good')))
   const stopped = await desk.press(second.buttons.find(({ verb }) => verb === 'drill.stop')!)
-  expect(only(stopped, 'notice').lines[0]).toContain('waits after 1 of its decisions')
+  expect(only(stopped, 'notice').lines[0]).toContain('is saved at decision 2.')
   desk.wait(60 * 24)
   const back = drillOf(await desk.type('drill'))
   expect(back.question).toBe(second.question)
   expect(back.situation).toContain('ordering API')
   expect(back.last).toEqual(second.last)
-  const anew = drillOf(await desk.press(back.buttons.find(({ title }) => title === 'Start over')!))
-  expect(anew.place).toContain('decision 1 ')
+  const restarted = drillOf(await desk.press(back.buttons.find(({ title }) => title === 'Start over')!))
+  expect(restarted.place).toContain('decision 1 ')
 })
 
-test('an old card, and a button pressed twice, show where the walk is and change nothing', async () => {
+test('a stale card, or a button pressed twice, shows the current state and changes nothing', async () => {
   const first = drillOf(await desk.type('drill canary'))
   const button = letterOf(first, 'good')
   const second = await desk.press(button)
@@ -121,7 +121,7 @@ test('an old card, and a button pressed twice, show where the walk is and change
   expect((await desk.learner())!.drills['canary-goes-wrong']!.picks).toEqual(['b'])
 })
 
-test('the last decision pressed twice ends the drill once', async () => {
+test('pressing the last decision twice ends the drill once', async () => {
   let view = drillOf(await desk.type('drill secrets'))
   for (let count = 0; count < 3; count++) view = drillOf(await desk.press(letterOf(view, 'good')))
   const last = letterOf(view, 'good')
@@ -130,7 +130,7 @@ test('the last decision pressed twice ends the drill once', async () => {
   expect(await desk.store.readLog(desk.key)).toHaveLength(1)
 })
 
-test('a typed letter decides; the card above is closed and the next one is a message', async () => {
+test('a typed letter decides; the old card is closed and the next one is a new message', async () => {
   const started = await desk.type('drill canary')
   await desk.delivered(started, 'message-1')
   const reply = await desk.type('b')
@@ -139,7 +139,7 @@ test('a typed letter decides; the card above is closed and the next one is a mes
   expect(reply.edits).toEqual([{ activity: 'message-1', view: expect.objectContaining({ view: 'closed' }) }])
 })
 
-test('a typed letter goes to what was shown last: the question or the drill', async () => {
+test('a typed letter answers whatever was shown last, the question or the drill', async () => {
   await desk.type('drill canary')
   desk.wait(1)
   await desk.type('quiz 1 single')
@@ -151,7 +151,7 @@ test('a typed letter goes to what was shown last: the question or the drill', as
   expect((await desk.type('a')).messages[0]?.view).toBe('drill')
 })
 
-test('the interview answer is compared with the rubric by words and kept', async () => {
+test('the interview answer is compared with the rubric by words, and saved', async () => {
   const first = drillOf(await desk.type('drill canary'))
   const end = only(await walkOn(first, ['good', 'good', 'good', 'good']), 'drill-end')
   const view = only(
@@ -172,7 +172,26 @@ test('the interview answer is compared with the rubric by words and kept', async
   })
 })
 
-test('an empty or a far too long interview answer is refused in words', async () => {
+test('an interview answer for a drill that was restarted leaves the card and its text alone', async () => {
+  const end = only(
+    await walkOn(drillOf(await desk.type('drill canary')), ['good', 'good', 'good', 'good']),
+    'drill-end',
+  )
+  await desk.press({ verb: 'drill', data: { drill: 'canary-goes-wrong', restart: 1 } })
+  const reply = await desk.press({ verb: 'drill.answer', data: { walk: end.walk } }, { text: 'I compare both.' })
+  expect(reply.replace).toBeUndefined()
+  expect(only(reply, 'notice').title).toBe('Out of date')
+  expect(await desk.store.readLog(desk.key)).toHaveLength(1)
+})
+
+test('a button of a card that was sent earlier still starts a drill over', async () => {
+  const first = drillOf(await desk.type('drill canary'))
+  await desk.press(letterOf(first, 'good'))
+  const again = drillOf(await desk.press({ verb: 'drill', data: { drill: 'canary-goes-wrong', anew: 1 } }))
+  expect(again.place).toContain('decision 1 ')
+})
+
+test('an empty or far too long interview answer is refused with a reason', async () => {
   const end = only(
     await walkOn(drillOf(await desk.type('drill canary')), ['good', 'good', 'good', 'good']),
     'drill-end',
@@ -183,14 +202,14 @@ test('an empty or a far too long interview answer is refused in words', async ()
   expect(await desk.store.readLog(desk.key)).toHaveLength(1)
 })
 
-test('without a topic the drill is chosen that was not walked yet', async () => {
+test('without a topic, a new drill is chosen', async () => {
   const first = drillOf(await desk.type('drill'))
   await walkOn(first, ['good', 'good', 'good', 'good'])
   const second = drillOf(await desk.type('drill'))
   expect(second.title).not.toBe(first.title)
 })
 
-test('a drill is found by its skill area, its tags and its words; an unknown topic says what there is', async () => {
+test('a drill is found by its skill area, tags, and words; an unknown topic offers the list', async () => {
   expect(drillOf(await desk.type('drill security')).title).toBe('A secret in a build log')
   expect(drillOf(await desk.type('drill rollback')).title).toBe('A canary that goes wrong')
   const none = only(await desk.type('drill gardening'), 'notice')
@@ -200,7 +219,7 @@ test('a drill is found by its skill area, its tags and its words; an unknown top
   expect(all.lines.join()).toContain('A canary that goes wrong')
 })
 
-test('forged data of a card never throws and never changes a walk', async () => {
+test('forged card data never throws and never changes a drill', async () => {
   const first = drillOf(await desk.type('drill canary'))
   for (const data of [
     {},
@@ -212,6 +231,6 @@ test('forged data of a card never throws and never changes a walk', async () => 
   expect((await desk.learner())!.drills['canary-goes-wrong']!.picks).toEqual([])
 })
 
-test('in a channel a drill is left to the personal chat', async () => {
+test('in a channel, a drill moves to the personal chat', async () => {
   expect(only(await desk.type('drill canary', 'channel'), 'notice').title).toBe('Let us do that in private')
 })

@@ -7,7 +7,7 @@ import type { Button, CitedText } from '../../../src/kernel/view.ts'
 import { only, openDesk, submit, type Desk } from '../desk.ts'
 import { collect } from '../../collect.ts'
 
-// On the real notes: what a learner gets is what they say.
+// With the real notes, because they are what a learner reads.
 let catalog: Catalog
 let desk: Desk
 beforeAll(async () => {
@@ -25,14 +25,14 @@ const button = (view: { readonly buttons: readonly Button[] }, title: RegExp): B
 }
 const noteIn = (reply: Reply): NoteView => only(reply, 'note')
 
-/** Whether a cited sentence stands, word for word, in a note of one of its sources. */
+/** Whether a cited sentence is in a note of one of its sources, word for word. */
 const isQuoted = (view: NoteView | ComparisonView | ConfusionView, { text, sources }: CitedText): boolean => {
   const titles = new Set(sources.map((number) => view.sources.find((source) => source.number === number)?.title))
   const notes = [...catalog.notes.values()].filter(({ title }) => titles.has(title))
   return notes.some(({ sections }) => Object.values(sections).some((section) => section.includes(text)))
 }
 
-test('a topic gives its one line, up to four quoted sentences with their source, and ways on', async () => {
+test('a topic gets its one line, up to four quoted sentences with sources, and next steps', async () => {
   const view = noteIn(await desk.type('how does a canary release fail?'))
   expect(view.title).toBe('Canary release')
   expect(view.sections[0]?.heading).toBe('How it fails')
@@ -52,7 +52,7 @@ test('a topic gives its one line, up to four quoted sentences with their source,
   expect(only(await desk.press(button(view, /^Compare with/)), 'comparison').names[0]).toBe('Canary release')
 })
 
-test('a question on two topics quotes both', async () => {
+test('a question about two topics quotes both', async () => {
   const view = noteIn(await desk.type('how do I roll back a canary'))
   expect(view.sources.map(({ title }) => title).toSorted()).toEqual(['Canary release', 'Rollback and roll forward'])
   for (const quote of view.sections.flatMap(({ quotes }) => quotes)) expect(isQuoted(view, quote)).toBe(true)
@@ -70,19 +70,19 @@ test('a comparison cites a note in every cell, in the personal chat and in a cha
 })
 
 test.each(['personal', 'channel'] as const)(
-  'what is not covered is refused in a %s chat, with a way on',
+  'what the notes do not cover is refused in a %s chat, with next steps',
   async (scope) => {
     const unknown = only(await desk.type('what is the difference between canary and kafka', scope), 'notice')
-    expect(unknown.lines[0]).toContain('kafka')
+    expect(unknown.lines[0]).toBe("I don't have anything on “kafka” yet, and I'd rather not guess.")
     expect(unknown.buttons[0]?.title).toBe('Canary release')
     for (const text of ['how is the weather', 'explain gardening', 'what is aws codepipeline'])
-      expect(only(await desk.type(text, scope), 'notice').title).toBe('My notes do not cover that')
-    // Just the topic, without any command.
+      expect(only(await desk.type(text, scope), 'notice').title).toBe('Not in my notes yet')
+    // The topic alone, without a command.
     expect(noteIn(await desk.type('workload identity federation', scope)).title).toBe('Workload identity federation')
   },
 )
 
-test('Explain on a verdict explains the confusion behind the answer that was given', async () => {
+test('Explain on a verdict explains the misconception behind the answer', async () => {
   const shown = only(await desk.type('quiz 1 canary'), 'question')
   const asked = desk.question(shown)
   const verdict = only(await submit(desk, shown, 'sure', false), 'verdict')
@@ -95,7 +95,7 @@ test('Explain on a verdict explains the confusion behind the answer that was giv
   expect(view.items[0]?.truth).toBe(belief?.truth)
   expect(view.keys[0]?.text).toBe(verdict.items.find(({ mark }) => mark === 'key')?.text)
   for (const quote of view.quotes) expect(isQuoted(view, quote)).toBe(true)
-  // The same by word, and later, when the round is over and only the log knows the answer.
+  // The same again, and later, when the round is over and only the log has the answer.
   expect(only(await desk.press(button(verdict, /^Explain/)), 'confusion').items).toEqual(view.items)
   await desk.type('quiz 1 bicep')
   expect(only(await desk.press(button(verdict, /^Explain/)), 'confusion').items).toEqual(view.items)
@@ -124,22 +124,22 @@ test('a follow-up keeps the topic', async () => {
   expect(only(await desk.type('what about kafka?'), 'notice').lines[0]).toContain('kafka')
 })
 
-test('a follow-up after half an hour, or without anything before it, leans on nothing', async () => {
+test('a follow-up after half an hour, or without a previous topic, is not understood', async () => {
   expect(only(await desk.type('the first one'), 'notice').title).toBe('I did not get that')
   await desk.type('canary vs blue/green')
   desk.wait(31)
   expect(only(await desk.type('the first one'), 'notice').title).toBe('I did not get that')
 })
 
-test('chat that only points back is no follow-up when the topic has nothing on it', async () => {
+test('small talk with a pronoun is not a follow-up if the topic has nothing on it', async () => {
   await desk.type('canary')
   expect(only(await desk.type('that is stupid'), 'notice').title).not.toMatch(/^Canary/)
 })
 
-test('what helped and what is wrong is kept with what was asked', async () => {
+test('feedback is saved with the question that was asked', async () => {
   const view = noteIn(await desk.type('explain canary'))
   const thanks = await desk.press(button(view, /^This helped/))
-  expect(thanks).toMatchObject({ messages: [], note: 'Thank you, good to know.' })
+  expect(thanks).toMatchObject({ messages: [], note: 'Thanks, good to know.' })
   expect(thanks.replace).toBeUndefined()
   const form = only(await desk.press(button(view, /^This is wrong/)), 'report')
   expect(form.about).toBe('canary')

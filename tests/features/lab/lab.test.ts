@@ -9,19 +9,19 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 
 const chooseTrack = (track: string) => desk.press({ verb: 'lab', data: { track } })
-const handIn = (step: string, text: string, track = 'github-actions') =>
+const submit = (step: string, text: string, track = 'github-actions') =>
   desk.press({ verb: 'lab.evidence', data: { step, track } }, { text })
 const page = async () => portfolio(desk.catalog, await desk.store.readLog(desk.key), desk.now())
 
-test('the lab first asks which way it is built, and remembers it', async () => {
+test('the lab asks for the track first and remembers it', async () => {
   const choice = only(await desk.type('lab'), 'notice')
   expect(choice.buttons.map(({ title }) => title)).toEqual(['Azure Pipelines', 'GitHub Actions'])
   const view = only(await desk.press(choice.buttons[1]!), 'lab')
-  expect(view.standing).toBe('GitHub Actions · 0 of 10 steps proved, with them 0 of 2 objectives')
-  expect(only(await desk.type('lab'), 'lab').standing).toContain('GitHub Actions')
+  expect(view.progress).toBe('GitHub Actions · 0 of 10 steps done · 0 of 2 objectives covered')
+  expect(only(await desk.type('lab'), 'lab').progress).toContain('GitHub Actions')
 })
 
-test('a step says what to do on the chosen track, how to see that it worked, and what it shows', async () => {
+test('a step says what to do on the chosen track, how to check it, and which skills it shows', async () => {
   await chooseTrack('azure-pipelines')
   const step = only(await desk.type('lab 2'), 'lab-step')
   expect(step.place).toBe('Step 2 of 10 · Azure Pipelines')
@@ -32,40 +32,42 @@ test('a step says what to do on the chosen track, how to see that it worked, and
   expect(other.tasks[0]).toContain('on github-actions')
 })
 
-test('evidence proves a step and stays with it; the newest counts', async () => {
+test('evidence completes a step and is shown with it; the newest counts', async () => {
   await chooseTrack('github-actions')
-  const view = only(await handIn('step-1', 'The pull request was blocked until the check was green.'), 'lab')
-  expect(view.standing).toBe('GitHub Actions · 1 of 10 steps proved, with them 1 of 2 objectives')
+  const view = only(await submit('step-1', 'The pull request was blocked until the check was green.'), 'lab')
+  expect(view.progress).toBe('GitHub Actions · 1 of 10 steps done · 1 of 2 objectives covered')
   expect(view.steps.map(({ proved }) => proved)).toEqual([true, ...Array<boolean>(9).fill(false)])
   expect(view.next).toBe(2)
   desk.wait(60 * 24)
-  await handIn('step-1', 'https://github.com/example/repo/pull/1')
-  expect(only(await desk.type('lab 1'), 'lab-step').given).toEqual({
+  await submit('step-1', 'https://github.com/example/repo/pull/1')
+  expect(only(await desk.type('lab 1'), 'lab-step').submitted).toEqual({
     text: 'https://github.com/example/repo/pull/1',
     on: '2026-11-24',
   })
   expect(await page()).not.toContain('was blocked')
 })
 
-test('the portfolio holds the proved steps in order with their evidence, and nothing that could be HTML', async () => {
+test('the portfolio has the finished steps in order with their evidence, and no HTML', async () => {
   await chooseTrack('github-actions')
   expect(only(await desk.type('export my lab'), 'notice').title).toBe('Nothing to show yet')
-  await handIn('step-3', 'Second line follows\n<script>alert(1)</script>')
-  await handIn('step-1', 'First')
+  await submit('step-3', 'Second line follows\n<script>alert(1)</script>')
+  await submit('step-1', 'First')
   const { links } = only(await desk.type('export my lab'), 'notice')
   expect(links).toEqual([{ title: 'Portfolio, as Markdown', url: 'https://bot.example/export/lab' }])
   const text = await page()
   expect(text.indexOf('## Make thing 1')).toBeLessThan(text.indexOf('## Make thing 3'))
   expect(text).toContain('> Second line follows\n> &lt;script>alert(1)&lt;/script>')
-  expect(text).toContain('2 steps, each with its evidence; 8 still to do. Exported on 2026-11-23.')
-  expect(text).toContain('It shows: Design a branch strategy')
+  expect(text).toContain('2 steps with evidence, 8 to go. Exported on 2026-11-23.')
+  expect(text).toContain('Skills shown: Design a branch strategy')
 })
 
-test('what cannot be kept is told, and nothing is lost', async () => {
+test('evidence that cannot be saved is refused with a reason, and its text stays on the card', async () => {
   await chooseTrack('github-actions')
-  expect(only(await handIn('step-1', ' '), 'notice').title).toBe('Nothing to keep yet')
-  expect(only(await handIn('step-99', 'text'), 'notice').title).toBe('Out of date')
-  expect(only(await handIn('step-1', 'text', 'jenkins'), 'notice').title).toBe('That did not work')
+  expect(only(await submit('step-1', ' '), 'notice').title).toBe('Nothing to submit yet')
+  const outOfDate = await submit('step-99', 'text')
+  expect(only(outOfDate, 'notice').title).toBe('Out of date')
+  expect(outOfDate.replace).toBeUndefined()
+  expect(only(await submit('step-1', 'text', 'jenkins'), 'notice').title).toBe('That did not work')
   expect(only(await desk.type('lab 11'), 'notice').title).toBe('No such step')
   expect(await desk.store.readLog(desk.key)).toEqual([])
 })

@@ -33,7 +33,7 @@ test('thirty reports and thumbs a day are kept; the next is answered kindly, and
   expect(only(await send(), 'notice').title).toBe('That is a lot of reports')
   expect(await desk.press({ verb: 'explained.helped', data: { explained: 'x' } })).toEqual({
     messages: [],
-    note: 'Thank you, good to know.',
+    note: 'Thanks, good to know.',
   })
   const wrong = { explained: 'x', reason: 'wrong', text: 'No.' }
   expect(only(await desk.press({ verb: 'explained.send', data: wrong }), 'notice').title).toBe(
@@ -58,7 +58,7 @@ test('evidence beyond three hundred texts is not kept, and says so', async () =>
   const hand = (text: string) =>
     desk.press({ verb: 'lab.evidence', data: { step: 'step-1', track: 'azure-pipelines', text } })
   expect((await hand('The last one that fits.')).replace).toMatchObject({ view: 'lab' })
-  expect(only(await hand('One too many.'), 'notice').title).toBe('There is no room for more')
+  expect(only(await hand('One too many.'), 'notice').title).toBe('Not saved')
   const log = await desk.store.readLog(desk.key)
   expect(log).toMatchObject([{ type: 'evidence', text: 'The last one that fits.' }])
 })

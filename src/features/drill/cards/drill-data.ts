@@ -1,3 +1,4 @@
+import { texts } from '../texts.en.ts'
 import type { DrillResult, DrillView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'
@@ -12,11 +13,14 @@ export const drillData = (view: DrillView) => ({
   last: resultData(view.last),
   question: runs(view.question),
   choices: view.choices.map(({ letter, text }) => ({ label: `${letter}. `, runs: runs(text) })),
+  labels: resultLabels,
   buttons: buttonsData(view.buttons),
 })
 
-/** What a choice led to: one item, or none before the first choice. */
+/** The result of the last choice: one item, or none before the first choice. */
 export const resultData = (last: DrillResult | undefined) =>
   last === undefined
     ? []
     : [{ chosen: runs(last.chosen), consequence: runs(last.consequence), tradeoff: runs(last.tradeoff) }]
+
+export const resultLabels = { chosen: texts.labels.chosen, tradeoff: texts.labels.tradeoff }

@@ -1,6 +1,7 @@
+import { texts } from '../texts.en.ts'
 import type { DrillEndView, PathStep } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
-import { resultData } from './drill-data.ts'
+import { resultData, resultLabels } from './drill-data.ts'
 import { linkGroup, literal } from '../../../kernel/card/markdown.ts'
 import { runs } from '../../../kernel/card/runs.ts'
 
@@ -19,8 +20,17 @@ export const drillEndData = (view: DrillEndView) => ({
   path: view.path.map(stepData),
   debrief: runs(view.debrief),
   question: runs(view.question),
-  followUps: view.followUps.join(' · '),
+  followUps: texts.labels.followUps(view.followUps),
   sources: linkGroup(view.sources),
+  labels: {
+    ...resultLabels,
+    strong: texts.labels.strong,
+    debrief: texts.labels.debrief,
+    interview: texts.labels.interview,
+    yourAnswer: texts.labels.yourAnswer,
+    sources: texts.labels.sources,
+    compare: texts.buttons.compare,
+  },
   compare: { verb: 'drill.answer', walk: view.walk },
   buttons: buttonsData(view.buttons),
 })

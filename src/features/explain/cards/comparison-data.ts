@@ -1,10 +1,11 @@
-import type { ComparisonView } from '../views.ts'
-import type { CitedText } from '../../../kernel/view.ts'
-import { clipped } from '../../../kernel/text/words.ts'
 import { cited, groundsData } from '../../../kernel/card/grounds-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'
+import { clipped } from '../../../kernel/text/words.ts'
+import type { CitedText } from '../../../kernel/view.ts'
+import { texts } from '../texts.en.ts'
+import type { ComparisonView } from '../views.ts'
 
-/** Data of `cards/explain/comparison.json`: the cells of a row stand beside each other where there is room, below each other on a phone. */
+/** Data of `cards/explain/comparison.json`. The cells of a row are side by side on a wide screen and stacked on a phone. */
 export const comparisonData = (view: ComparisonView) => ({
   summary: clipped(view.title, 140),
   title: literal(view.title),
@@ -13,6 +14,7 @@ export const comparisonData = (view: ComparisonView) => ({
     heading,
     cells: cells.map((cell, index) => ({ name: literal(view.names[index] ?? ''), text: cited(cell) })),
   })),
+  labels: { byAi: texts.labels.byAi, sources: texts.labels.sources },
   ...groundsData(view),
 })
 
@@ -21,7 +23,7 @@ const inOneSentence = (rule: readonly CitedText[]): string =>
   `${rule
     .map(({ text, sources }, index) => {
       const clause = text.replace(/\.$/, '')
-      // An article begins no sentence any more; a name stays as it is.
+      // Lowercases an article that no longer starts a sentence; a name keeps its capital letter.
       return cited({
         text: index > 0 ? clause.replace(/^(?:An?|The) /, (word) => word.toLowerCase()) : clause,
         sources,

@@ -1,21 +1,26 @@
-import type { ConfusionView } from '../views.ts'
-import { clipped } from '../../../kernel/text/words.ts'
 import { cited, groundsData } from '../../../kernel/card/grounds-data.ts'
 import { literal, markdown, quoted } from '../../../kernel/card/markdown.ts'
+import { clipped } from '../../../kernel/text/words.ts'
+import { texts } from '../texts.en.ts'
+import type { ConfusionView } from '../views.ts'
 
 const stemLength = 160
 
-/** Data of `cards/explain/confusion.json`. Each optional part is a group for the template's `$data`, or none. */
+/** Data of `cards/explain/confusion.json`. Each optional part is a list of one item or none, for the template's `$data`. */
 export const confusionData = (view: ConfusionView) => ({
   summary: view.title,
   title: literal(view.title),
   stem: literal(clipped(quoted(view.stem), stemLength)),
   items: view.items.map(({ chosen, belief, truth, rationale }) => ({
-    chosen: literal(`You answered: ${chosen}`),
-    beliefs: belief && truth ? [{ belief: markdown(`The belief behind it: “${belief}”`), truth: markdown(truth) }] : [],
+    chosen: literal(texts.labels.answered(chosen)),
+    beliefs: belief && truth ? [{ belief: markdown(texts.labels.misconception(belief)), truth: markdown(truth) }] : [],
     rationale: markdown(rationale),
   })),
-  keys: view.keys.map(({ text, rationale }) => ({ text: literal(`Right: ${text}`), rationale: markdown(rationale) })),
+  keys: view.keys.map(({ text, rationale }) => ({
+    text: literal(texts.labels.correct(text)),
+    rationale: markdown(rationale),
+  })),
   quotes: view.worded || view.quotes.length === 0 ? [] : [{ texts: view.quotes.map(cited) }],
+  labels: { byAi: texts.labels.byAi, fromNotes: texts.labels.fromNotes, sources: texts.labels.sources },
   ...groundsData(view),
 })

@@ -1,13 +1,15 @@
-import type { NoteView } from '../views.ts'
 import { cited, groundsData } from '../../../kernel/card/grounds-data.ts'
 import { literal, markdown } from '../../../kernel/card/markdown.ts'
+import { texts } from '../texts.en.ts'
+import type { NoteView } from '../views.ts'
 
-/** Data of `cards/explain/note.json`. A model's wording replaces the quotes; *Show more* opens the whole note. */
+/** Data of `cards/explain/note.json`. A model's wording replaces the quotes; *Show the whole note* opens the rest. */
 export const noteData = (view: NoteView) => ({
   summary: view.title,
   title: literal(view.title),
   lines: view.worded || view.lines.length === 0 ? [] : [{ texts: view.lines.map(cited) }],
   sections: view.worded ? [] : view.sections.map(({ heading, quotes }) => ({ heading, quotes: quotes.map(cited) })),
   more: view.more.map(({ heading, text }) => ({ heading, text: markdown(text) })),
+  labels: { byAi: texts.labels.byAi, wholeNote: texts.buttons.wholeNote, sources: texts.labels.sources },
   ...groundsData(view),
 })

@@ -1,17 +1,18 @@
-import type { LabView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'
 import { runs, subtle } from '../../../kernel/card/runs.ts'
+import { texts } from '../texts.en.ts'
+import type { LabView } from '../views.ts'
 
 /** Phones clip longer titles of choices. */
 const titleLength = 48
 
 /** Data of `cards/lab/lab.json`. */
 export const labData = (view: LabView) => ({
-  summary: `${view.title}: ${view.standing}`,
+  summary: `${view.title}: ${view.progress}`,
   title: literal(view.title),
   intro: view.steps.some(({ proved }) => proved) ? [] : [{ runs: runs(view.intro) }],
-  standing: view.standing,
+  progress: view.progress,
   steps: view.steps.map(({ number, title, proved }) => ({
     label: proved ? '✓ ' : '○ ',
     colour: proved ? 'good' : 'default',
@@ -22,6 +23,7 @@ export const labData = (view: LabView) => ({
     title: clipped(`${number}. ${title}`),
     value: String(number),
   })),
+  labels: { step: texts.labels.step, chooseStep: texts.labels.chooseStep, openStep: texts.buttons.openStep },
   buttons: buttonsData(view.buttons),
 })
 

@@ -1,9 +1,10 @@
-import type { LabStepView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { longDay } from '../../../kernel/card/day.ts'
 import { literal, ownWords } from '../../../kernel/card/markdown.ts'
 import { runs, withoutCodeMarks } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
+import { texts } from '../texts.en.ts'
+import type { LabStepView } from '../views.ts'
 
 /** Data of `cards/lab/lab-step.json`. */
 export const labStepData = (view: LabStepView) => ({
@@ -14,9 +15,17 @@ export const labStepData = (view: LabStepView) => ({
   tasks: view.tasks.map((task, index) => ({ label: `${index + 1}. `, runs: runs(task) })),
   ...snippetData(view.snippet),
   check: runs(view.check),
-  objectives: view.objectives.join(' · '),
-  given: view.given ? [{ text: ownWords(view.given.text), on: `Your evidence of ${longDay(view.given.on)}` }] : [],
+  skills: texts.labels.skills(view.objectives),
+  submitted: view.submitted
+    ? [{ text: ownWords(view.submitted.text), on: texts.labels.submitted(longDay(view.submitted.on)) }]
+    : [],
   evidence: withoutCodeMarks(view.evidence),
-  keep: { verb: 'lab.evidence', step: view.step, track: view.track },
+  labels: {
+    tasks: texts.labels.tasks,
+    check: texts.labels.check,
+    evidenceHint: texts.labels.evidenceHint,
+    submit: texts.buttons.submit,
+  },
+  submit: { verb: 'lab.evidence', step: view.step, track: view.track },
   buttons: buttonsData(view.buttons),
 })

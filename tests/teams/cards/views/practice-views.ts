@@ -58,13 +58,13 @@ const longDrill: DrillView = {
   last: { chosen: exactly(180, 'A choice'), consequence: exactly(420, 'Then'), tradeoff: exactly(300, 'It buys') },
   question: exactly(600, 'Now'),
   choices: ['A', 'B', 'C'].map((letter) => ({ letter, text: exactly(180, `Choice ${letter}`) })),
-  buttons: [...drill.buttons, { title: 'Start over', verb: 'drill', data: { drill: 'canary-goes-wrong', anew: 1 } }],
+  buttons: [...drill.buttons, { title: 'Start over', verb: 'drill', data: { drill: 'canary-goes-wrong', restart: 1 } }],
 }
 
 const end: DrillEndView = {
   view: 'drill-end',
   title: drill.title,
-  headline: '2 of 4 decisions like a strong engineer',
+  headline: "2 of 4 decisions match a strong engineer's",
   last,
   path: [
     { decision: '1. Read the signal', mark: 'good', chosen: last.chosen },
@@ -142,7 +142,7 @@ const interview: InterviewView = {
     'Begin with the signal: failures and latency of the new version beside the old one, over the same minutes. Say who acts: a check in the pipeline. Say what going back is: all traffic to the stable version. End with proof.',
   buttons: [
     { title: 'Another drill', verb: 'drill', primary: true },
-    { title: 'Walk it again', verb: 'drill', data: { drill: 'canary-goes-wrong', anew: 1 } },
+    { title: 'Try it again', verb: 'drill', data: { drill: 'canary-goes-wrong', restart: 1 } },
     { title: 'Quiz me on this', verb: 'quiz', data: { topic: 'd3.deployments.strategy' } },
   ],
 }
@@ -176,18 +176,18 @@ const lab: LabView = {
   title: 'A small service, from commit to production',
   intro:
     'You build a small web service with its pipeline, its infrastructure and its monitoring. It costs a few euros a month when you remove the environment after each session.',
-  standing: 'GitHub Actions · 4 of 12 steps proved, with them 9 of 31 objectives',
+  progress: 'GitHub Actions · 4 of 12 steps done · 9 of 31 objectives covered',
   steps: titles.map((title, index) => ({ number: index + 1, title, proved: index < 4 })),
   next: 5,
   buttons: [
     { title: 'Export my lab', verb: 'lab.export' },
-    { title: 'Do it on Azure Pipelines', verb: 'lab', data: { track: 'azure-pipelines' } },
+    { title: 'Switch to Azure Pipelines', verb: 'lab', data: { track: 'azure-pipelines' } },
   ],
 }
 
 const newLab: LabView = {
   ...lab,
-  standing: 'GitHub Actions · 0 of 12 steps proved, with them 0 of 31 objectives',
+  progress: 'GitHub Actions · 0 of 12 steps done · 0 of 31 objectives covered',
   steps: lab.steps.map((step) => ({ ...step, proved: false })),
   next: 1,
   buttons: lab.buttons.slice(1),
@@ -223,7 +223,7 @@ const labStep: LabStepView = {
     'Choose between Microsoft Entra service principals and managed identities for Azure resources',
   ],
   evidence: 'Which subject does your federated credential accept, and what happened on a run that it does not accept?',
-  given: { text: 'https://github.com/example/service/actions/runs/1', on: '2026-11-20' },
+  submitted: { text: 'https://github.com/example/service/actions/runs/1', on: '2026-11-20' },
   buttons: [
     { title: 'All steps', verb: 'lab' },
     { title: 'Explain', verb: 'explain', data: { topic: 'workload-identity-federation' } },
@@ -244,7 +244,7 @@ const longStep: LabStepView = {
   check: exactly(400, 'See'),
   objectives: Array.from({ length: 6 }, () => exactly(250, 'An objective')),
   evidence: exactly(240, 'What'),
-  given: { text: '漢'.repeat(2000), on: '2026-11-20' },
+  submitted: { text: '漢'.repeat(2000), on: '2026-11-20' },
 }
 
 export const practiceViews: Readonly<Record<string, View>> = {

@@ -1,28 +1,28 @@
-import type { ToWord } from '../../kernel/text/to-word.ts'
 import { localDay } from '../../domain/calendar.ts'
 import type { Learner } from '../../domain/learner/learner.ts'
 import { ModelFailure, type LanguageModel, type WordingRequest } from '../../explainer/model/language-model.ts'
 import { tokensFor } from '../../explainer/model/prompt.ts'
 import { checkedWording, type WordedSentence } from '../../explainer/model/word-explanation.ts'
-import type { Store } from '../../store/store.ts'
-import { changedExplanation } from './explained.ts'
-import type { Grounded, View } from '../../kernel/view.ts'
-import type { Reply } from '../../kernel/reply.ts'
 import { changeLearner } from '../../kernel/learner/change-learner.ts'
+import type { Reply } from '../../kernel/reply.ts'
+import type { ToWord } from '../../kernel/text/to-word.ts'
 import type { Turn } from '../../kernel/turn.ts'
+import type { Grounded, View } from '../../kernel/view.ts'
+import type { Store } from '../../store/store.ts'
+import { changeExplanation } from './explained.ts'
 
-/** A language model and its limits. */
+/** The language model and its limits. */
 export interface Wording {
   readonly model: LanguageModel
-  /** Tokens that one learner may use a day. */
+  /** Tokens that one learner can use per day. */
   readonly tokensPerDay: number
-  /** How long a turn waits for the model; Teams gives up after 15 s. */
+  /** Resolves when a turn stops waiting for the model. Teams gives up after 15 s. */
   readonly patience: () => Promise<void>
   readonly log: (message: string, fields: Record<string, unknown>) => void
 }
 
-/** The learner with tokens reserved for a request; undefined when the day's are used up. */
-export function reserved(
+/** Reserves tokens for a request. @returns undefined if the day's tokens are used up */
+export function reserveTokens(
   learner: Learner,
   today: string,
   request: WordingRequest,
@@ -34,18 +34,24 @@ export function reserved(
 }
 
 /**
- * The reply with the model's wording, when it is ready in time and holds; else the composed reply, whose card is edited when
- * a slow model finishes. Never rejects.
+ * Returns the reply with the model's wording if it's ready in time and passes the check; otherwise the composed reply, whose
+ * card is edited when a slow model finishes. Never rejects.
  */
-export async function worded(store: Store, wording: Wording, turn: Turn, reply: Reply, toWord: ToWord): Promise<Reply> {
-  const job = wordIt(store, wording, turn, toWord)
+export async function withModelWording(
+  store: Store,
+  wording: Wording,
+  turn: Turn,
+  reply: Reply,
+  toWord: ToWord,
+): Promise<Reply> {
+  const job = wordAndSave(store, wording, turn, toWord)
   const late = Symbol('late')
   const first = await Promise.race([job, wording.patience().then(() => late)])
   if (first === late) return { ...reply, later: job }
   return first ? { ...reply, messages: [first as View] } : reply
 }
 
-async function wordIt(
+async function wordAndSave(
   store: Store,
   { model, tokensPerDay, log }: Wording,
   turn: Turn,
@@ -64,13 +70,13 @@ async function wordIt(
     })
   } catch (error) {
     const failure = error instanceof ModelFailure ? error : new ModelFailure('failed')
-    // What was cut off may have been charged all the same, so without a count the reservation stays.
+    // An interrupted request may still be charged, so without a count the reservation stays.
     used = failure.tokens ?? tokens
     log('a model did not word an explanation', { kind: failure.kind, status: failure.status })
   }
   try {
     await changeLearner(store, turn.learner, (learner) =>
-      settled(learner, turn, explained, { difference: used - tokens, most: tokensPerDay }, sentences),
+      settle(learner, turn, explained, { difference: used - tokens, most: tokensPerDay }, sentences),
     )
   } catch (error) {
     log('the wording of an explanation was not kept', { error })
@@ -79,8 +85,8 @@ async function wordIt(
   return sentences && wordedView
 }
 
-/** The reservation becomes what was used, and what was shown is kept for feedback. */
-function settled(
+/** Replaces the reservation with the tokens used, and remembers the shown wording for feedback. */
+function settle(
   learner: Learner,
   turn: Turn,
   explained: string,
@@ -93,7 +99,7 @@ function settled(
       ? { day, used: Math.min(Math.max(0, learner.tokens.used + difference), most) }
       : learner.tokens
   const changed = sentences
-    ? changedExplanation(learner, explained, { worded: sentences.map(({ text }) => text).join(' ') })
+    ? changeExplanation(learner, explained, { worded: sentences.map(({ text }) => text).join(' ') })
     : learner
   return { ...changed, ...(tokens ? { tokens } : {}) }
 }

@@ -1,0 +1,5 @@
+import { noteHeadings } from '../domain/note.ts'
+
+/** The headings of a note by name. Their wording belongs to the format of the notes (`domain/note.ts`). */
+export const [inOneLine, whatItIs, whenToChooseIt, onAzureAndGitHub, tradeOffs, howItFails, examTraps, checkItWorks] =
+  noteHeadings

@@ -1,0 +1,82 @@
+import { counted } from '../../kernel/text/words.ts'
+
+/** What learners read in scenario drills. */
+export const texts = {
+  command: {
+    title: 'drill',
+    description: 'A scenario to work through, one decision at a time: `drill canary`',
+  },
+  buttons: {
+    start: 'Start a drill',
+    resume: 'Continue',
+    stop: 'Stop for now',
+    startOver: 'Start over',
+    tryAgain: 'Try it again',
+    another: 'Another drill',
+    all: 'All drills',
+    quizOnThis: 'Quiz me on this',
+    compare: 'Compare my answer',
+  },
+  list: {
+    title: 'Scenario drills',
+    howTo: 'Say **drill** and a word from a title, such as **drill canary**.',
+  },
+  /** The content has no drills. */
+  none: { title: 'No drills yet', line: 'There are no scenario drills yet.' },
+  notFound: {
+    title: 'No drill on that yet',
+    /** @param topic in quotation marks @param count drills that there are */
+    line: ({ topic, count }: { readonly topic: string; readonly count: number }) =>
+      `I don't have a drill on ${topic} yet. Say **drills** to see all ${count}.`,
+  },
+  /** Replaces the earlier card of a drill. */
+  continuesBelow: 'This drill continues below.',
+  outOfDate: {
+    title: 'Out of date',
+    restarted: "You've started that drill again since, or it's no longer available.",
+    changed: 'That drill has changed since you started it. Say **drill** to start again.',
+    answer:
+      "You've started that drill again since, so I didn't save this answer. Your text is still on the card if you want to copy it.",
+  },
+  stopped: {
+    title: 'Saved for later',
+    /** @param next number of the decision that waits */
+    line: ({ title, next }: { readonly title: string; readonly next: number }) =>
+      `“${title}” is saved at decision ${next}. Say **drill** to continue, today or any other day.`,
+    unknown: 'Say **drill** to continue.',
+  },
+  place: ({ area, number, about }: { readonly area: string; readonly number: number; readonly about: number }) =>
+    `${area} · decision ${number} of about ${about}`,
+  /** @param good decisions of the best quality, out of `all` */
+  result: ({ good, all }: { readonly good: number; readonly all: number }) =>
+    good === all
+      ? `All ${all} decisions match a strong engineer's`
+      : `${good} of ${counted(all, 'decision')} match a strong engineer's`,
+  interview: {
+    points: ({ found, all }: { readonly found: number; readonly all: number }) =>
+      `${found} of ${counted(all, 'key point')}`,
+    empty: {
+      title: 'Nothing to compare yet',
+      line: 'Write your answer in the box first, the way you would say it. A few sentences are enough.',
+    },
+    /** The learner has as many texts in the log as it may hold. */
+    notSaved: {
+      title: 'Compared, but not saved',
+      line: "You've reached the limit for saved texts, so I compared this answer without saving it.",
+    },
+  },
+  /** Fixed words on the cards. */
+  labels: {
+    chosen: 'You chose: ',
+    tradeoff: 'Trade-off: ',
+    strong: 'A strong engineer: ',
+    debrief: 'Debrief',
+    interview: 'Interview question',
+    followUps: (questions: readonly string[]) => `Follow-up questions: ${questions.join(' · ')}`,
+    yourAnswer: 'Your answer, the way you would say it',
+    written: 'Your answer',
+    byWords: 'I match words, not meaning. Check the missed points yourself: you may have put them in other words.',
+    strongAnswer: 'What a strong answer looks like',
+    sources: 'Sources',
+  },
+}

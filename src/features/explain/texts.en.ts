@@ -1,0 +1,58 @@
+import type { ExplanationReason } from '../../domain/report.ts'
+
+const examples = '**canary vs blue/green** or **explain workload identity federation**'
+
+/** What learners read around explanations; the explanations themselves come from the notes. */
+export const texts = {
+  command: { title: 'explain', description: 'What the notes say about a topic: `explain canary`' },
+  buttons: {
+    quizOnThis: 'Quiz me on this',
+    related: (title: string) => `Related: ${title}`,
+    compareWith: (title: string) => `Compare with ${title}`,
+    helped: 'This helped',
+    wrong: 'This is wrong',
+    wholeNote: 'Show the whole note',
+  },
+  titles: {
+    /** Several topics at once. */
+    together: (titles: readonly string[]) => titles.join(' and '),
+    compared: (titles: readonly string[]) => titles.join(' or '),
+    narrowed: ({ title, focus }: { readonly title: string; readonly focus: string }) => `${title}: ${focus}`,
+    wrongAnswers: (count: number) => (count === 1 ? 'Why that answer is wrong' : 'Why those answers are wrong'),
+  },
+  nothingNamed: {
+    title: 'Explain what?',
+    lines: ['Name a topic, ask a question, or select *Explain* after an answer.', `Try ${examples}.`],
+  },
+  notCovered: {
+    title: 'Not in my notes yet',
+    /** @param parts of the question that no note covers, in quotation marks */
+    line: (parts: readonly string[]) => `I don't have anything on ${parts.join(' or ')} yet, and I'd rather not guess.`,
+    nearest: 'The closest topics I can explain:',
+    instead: `I cover the AZ-400 exam. Try ${examples}.`,
+  },
+  feedback: {
+    title: "What's wrong with this explanation?",
+    reasons: {
+      wrong: "Something isn't right",
+      unclear: "It's unclear",
+      outdated: "It's out of date",
+      other: 'Something else',
+    } satisfies Readonly<Record<Exclude<ExplanationReason, 'helped'>, string>>,
+    /** The explanation is too long ago to know what it was about. */
+    unknown: 'An earlier explanation',
+    send: 'Send',
+    back: 'Start a quiz',
+    thanks: 'Thanks, good to know.',
+    received: { title: 'Thank you', line: 'Your report goes to the people who maintain the notes.' },
+  },
+  /** Fixed words on the cards. */
+  labels: {
+    byAi: 'Worded by AI from the notes below, with every sentence checked against them. It may still be wrong.',
+    sources: 'Sources',
+    fromNotes: 'What the notes say',
+    answered: (answer: string) => `You answered: ${answer}`,
+    misconception: (belief: string) => `Common misconception: “${belief}”`,
+    correct: (answer: string) => `Correct answer: ${answer}`,
+  },
+}

@@ -1,0 +1,90 @@
+import type { Track } from '../../domain/practice/lab.ts'
+import { counted } from '../../kernel/text/words.ts'
+
+/** What learners read in the lab. */
+export const texts = {
+  commands: {
+    lab: { title: 'lab', description: 'A project you build yourself, step by step: `lab 3`' },
+    export: { title: 'export my lab', description: 'Your lab as a portfolio page to share' },
+  },
+  tracks: {
+    'azure-pipelines': 'Azure Pipelines',
+    'github-actions': 'GitHub Actions',
+  } satisfies Readonly<Record<Track, string>>,
+  buttons: {
+    lab: 'Open the lab',
+    allSteps: 'All steps',
+    explain: 'Explain',
+    export: 'Export my lab',
+    switchTo: (track: string) => `Switch to ${track}`,
+    openStep: 'Open the step',
+    submit: 'Submit evidence',
+  },
+  /** The content has no lab. */
+  none: { title: 'No lab yet', line: "There's no lab yet." },
+  chooseTrack: 'You can do every step either way, and you can switch at any time.',
+  progress: ({
+    track,
+    done,
+    steps,
+    covered,
+    objectives,
+  }: {
+    readonly track: string
+    readonly done: number
+    readonly steps: number
+    readonly covered: number
+    readonly objectives: number
+  }) =>
+    `${track} · ${done} of ${counted(steps, 'step')} done · ${covered} of ${counted(objectives, 'objective')} covered`,
+  place: ({ number, steps, track }: { readonly number: number; readonly steps: number; readonly track: string }) =>
+    `Step ${number} of ${steps} · ${track}`,
+  noStep: {
+    title: 'No such step',
+    line: (steps: number) => `The lab has ${counted(steps, 'step')}. Say **lab** to see them, or **lab 1** to begin.`,
+  },
+  outOfDate: {
+    title: 'Out of date',
+    line: "That step is no longer in the lab. The evidence you've submitted is safe: say **export my lab** to get it.",
+  },
+  empty: {
+    title: 'Nothing to submit yet',
+    line: 'In the box, write what you did and saw, or paste a link to the run, the pull request, or the file.',
+  },
+  /** The learner has as many texts in the log as it may hold. */
+  full: {
+    title: 'Not saved',
+    line: "You've reached the limit for saved texts, so I couldn't save this one. Everything you submitted before is safe: say **export my lab** to get it.",
+  },
+  portfolio: {
+    nothing: {
+      title: 'Nothing to show yet',
+      line: "Your portfolio is built from the evidence you submit for the lab's steps.",
+    },
+    title: 'Your portfolio',
+    ready: ({ done, steps }: { readonly done: number; readonly steps: number }) =>
+      `${done} of ${counted(steps, 'step')}, with your own evidence, as a Markdown page to keep in your repository or bring to an interview. The link works for 15 minutes, for anyone who has it.`,
+    link: 'Portfolio, as Markdown',
+    /** Heading of the page when the content no longer has a lab. */
+    untitled: 'Lab',
+    /** @param left steps still to do @param day of the export, as `2026-11-23` */
+    summary: ({ done, left, day }: { readonly done: number; readonly left: number; readonly day: string }) =>
+      `${counted(done, 'step')} with evidence${left > 0 ? `, ${left} to go` : ''}. Exported on ${day}.`,
+    /** Markdown. @param skills objectives of the exam that the step covers */
+    stepDone: ({ track, day, skills }: { readonly track: string; readonly day: string; readonly skills: string }) =>
+      `*${track}, ${day}.* Skills shown: ${skills}.`,
+    /** A step that the content no longer has. */
+    formerStepDone: ({ track, day }: { readonly track: string; readonly day: string }) => `*${track}, ${day}.*`,
+  },
+  /** Fixed words on the cards. */
+  labels: {
+    step: 'Step',
+    chooseStep: 'Choose a step.',
+    tasks: 'What to do',
+    check: 'Check that it worked',
+    skills: (objectives: readonly string[]) => `Skills shown: ${objectives.join(' · ')}`,
+    /** @param day in words */
+    submitted: (day: string) => `Your evidence from ${day}`,
+    evidenceHint: 'What you did and saw, or a link',
+  },
+}
