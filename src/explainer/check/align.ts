@@ -8,39 +8,39 @@ export interface Evidence {
   readonly keys: ReadonlySet<string>
 }
 
-/** A stretch of the checked sentence and the one sentence of the evidence that covers it. */
+/** A part of the checked sentence and the one sentence of the evidence that covers it. */
 export interface Segment {
   readonly tokens: readonly Token[]
   readonly evidence: Evidence
-  /** Words that are known anyway. */
+  /** Words that need no evidence. */
   readonly context: ReadonlySet<string>
 }
 
 export interface Alignment {
   readonly segments: readonly Segment[]
-  /** Words with content that no evidence has. */
+  /** Content words that no evidence contains. */
   readonly uncovered: readonly Token[]
 }
 
-/** A sentence may join so many others. */
+/** A sentence can combine at most this many sentences of the evidence. */
 const maxSegments = 3
-/** A stretch with fewer words of content than this is no statement of its own, so it cannot be taken from another sentence. */
+/** A segment with fewer content words isn't a statement, so it can't come from another sentence. */
 const minLength = 3
 
 const pronouns = new Set(['it', 'they'])
 
-/** What a word costs that is known, but that the sentence does not have: of two that cover alike, the more alike one is taken. */
+/** Cost of a known word that the evidence sentence doesn't contain. Breaks ties in favor of the more similar sentence. */
 const nuance = 0.01
-/** What one more stretch has to save. */
+/** What an additional segment must save. */
 const payOff = 0.5
 
 const harmlessKeys: ReadonlySet<string> = new Set([...harmless, ...functionWords].map(keyOf))
 
 /**
- * Covers a sentence from left to right by sentences of the evidence, one for each stretch, with as few words left over as
- * possible. Stretches keep a claim and its subject together: a subject from one sentence and a claim from the next would
- * be two true halves of something false.
- * @param context words that are known anyway: the titles of the passages
+ * Splits a sentence into segments and covers each with one sentence of the evidence, leaving as few words uncovered as
+ * possible. Segments keep a claim and its subject together: a subject from one sentence and a claim from another would be
+ * two true halves of a false statement.
+ * @param context words that need no evidence: the titles of the passages
  */
 export function align(
   tokens: readonly Token[],
@@ -50,14 +50,14 @@ export function align(
   const content = tokens.flatMap((token, index) => (token.isContent ? [{ token, index }] : []))
   const known = (token: Token, { keys }: Evidence): boolean =>
     keys.has(token.key) || context.has(token.key) || harmlessKeys.has(token.key)
-  /** Where the stretch of each word with content would start; undefined where none may. */
+  /** Where a segment that begins with each content word would start; undefined if none can. */
   const starts = content.map(({ index }, place) =>
     place === 0 ? 0 : claimStart(tokens, (content[place - 1]?.index ?? 0) + 1, index),
   )
-  /** A pronoun stands for the subject of the stretch before. */
+  /** A pronoun counts as a content word, because it refers to the subject of the previous segment. */
   const lengthOf = (from: number, to: number): number =>
     to - from + (from > 0 && pronouns.has(tokens[(content[from - 1]?.index ?? 0) + 2]?.word ?? '') ? 1 : 0)
-  // sums[e][i] = cost of the first i words with content, and of the words before each, under evidence e
+  // sums[e][i] = cost of the first i content words, and of the words before each, under evidence e
   const costs = evidence.map((item) => {
     const sums = [0]
     let start = 0
@@ -72,7 +72,7 @@ export function align(
     readonly cost: number
     readonly cuts: readonly { readonly from: number; readonly to: number; readonly evidence: number }[]
   }
-  // best[k][i] = best cover of the first i words by k stretches
+  // best[k][i] = best cover of the first i content words by k segments
   let best: (Cover | undefined)[] = [{ cost: 0, cuts: [] }, ...content.map(() => undefined)]
   let winner: Cover | undefined
   for (let count = 1; count <= maxSegments; count++) {
@@ -90,7 +90,7 @@ export function align(
       }
     best = next
     const whole = best[content.length]
-    // One more stretch has to pay: it must cover what fewer could not.
+    // An additional segment must pay off by covering what fewer segments can't.
     if (whole && (!winner || whole.cost < winner.cost - payOff)) winner = whole
   }
   if (!winner) return { segments: [], uncovered: content.map(({ token }) => token) }
@@ -110,9 +110,9 @@ export function align(
 }
 
 /**
- * Where words between two words with content start a claim of its own, as `; the`, `, and`, `while` do. `Because`, `which`
- * or `or` say how two things hang together, so both must be in one sentence of the evidence.
- * @returns the place of its first word, or undefined
+ * Finds where a new claim starts between two content words, as with `; the`, `, and`, or `while`. Words such as `because`,
+ * `which`, or `or` connect two things, so one sentence of the evidence must contain both.
+ * @returns the index of the claim's first word, or undefined
  */
 function claimStart(tokens: readonly Token[], from: number, to: number): number | undefined {
   const between = tokens.slice(from, to + 1)

@@ -2,19 +2,19 @@ import type { Evidence } from './align.ts'
 import type { Token } from './sentence-tokens.ts'
 import { negations } from './word-lists.ts'
 
-/** Clauses with fewer words of content are items of a list. */
+/** Clauses with fewer content words are items of a list. */
 const minClause = 2
 const minPart = 2
-/** Words of content at the start of a sentence that may be the subject of its later clauses. */
+/** Content words at the start of a sentence that can be the subject of its later clauses. */
 const subjectLength = 4
 const determiners = new Set('a an the its their each every no this these both'.split(' '))
 
 const contentOf = (tokens: readonly Token[]): Token[] => tokens.filter(({ isContent }) => isContent)
 
-/** What a sentence starts with to say what it is about. */
+/** Prepositions that introduce what a sentence is about. */
 const fronting = new Set(['in', 'with', 'for', 'on'])
 
-/** Cuts at the tokens that open something; what would be too short stays with what stands before it. */
+/** Splits at tokens that open something. A piece that would be too short stays with the previous one. */
 function cut(tokens: readonly Token[], opens: (token: Token) => boolean, least: number): Token[][] {
   const pieces: Token[][] = [[]]
   for (const token of tokens) {
@@ -32,7 +32,7 @@ function cut(tokens: readonly Token[], opens: (token: Token) => boolean, least: 
   return joined
 }
 
-/** Where the items of a list behind a colon start, when they have several words: each is a clause about the same subject. */
+/** Finds the items of a list after a colon if they have several words. Each is a clause with the same subject. */
 function listItems(tokens: readonly Token[]): ReadonlySet<Token> {
   const colon = tokens.findIndex(({ behind }) => behind === ':')
   const items: Token[][] = []
@@ -50,7 +50,7 @@ interface Clause {
 
 const isNegated = (tokens: readonly Token[]): boolean => tokens.some(({ word }) => negations.has(word))
 
-/** What each clause of a sentence says, with the subject of the sentence where the clause has none of its own. */
+/** Splits a sentence into clauses. A clause without a subject gets the subject of the sentence. */
 function clausesOf({ tokens }: Evidence): Clause[] {
   const subject = contentOf(tokens).slice(0, subjectLength)
   const items = listItems(tokens)
@@ -63,7 +63,7 @@ function clausesOf({ tokens }: Evidence): Clause[] {
       (first !== undefined &&
         !items.has(first) &&
         first.behind !== ':' &&
-        (start.isName || determiners.has(start.word) || isBold(first)))
+        (start.isName || determiners.has(start.word) || startsClearly(first)))
     return {
       keys: new Set([...clause, ...(hasSubject ? [] : subject)].map(({ key }) => key)),
       isNegated: isNegated(clause),
@@ -71,16 +71,16 @@ function clausesOf({ tokens }: Evidence): Clause[] {
   })
 }
 
-/** `Whereas …` and what follows a semicolon have a subject. */
-const isBold = (token: Token | undefined): boolean =>
+/** A clause after a semicolon, or one that starts with a word such as `whereas`, has a subject. */
+const startsClearly = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.opens === 'clause' &&
   token.behind !== ':' &&
   !['and', 'but', 'or', 'so'].includes(token.word)
 
 /**
- * A part of a sentence that takes its words from two clauses of the evidence: two true halves of something that nobody said.
- * @returns the part's words, or undefined when each part rests on one clause
+ * Finds a part of a sentence that takes its words from two clauses of the evidence: two true halves of a false statement.
+ * @returns the part's words, or undefined if one clause supports each part
  */
 export function twoHalves(tokens: readonly Token[], evidence: Evidence): string | undefined {
   const clauses = clausesOf(evidence)
@@ -102,7 +102,7 @@ export function twoHalves(tokens: readonly Token[], evidence: Evidence): string 
   )
 }
 
-/** The words stand in the evidence in just this order, with nothing between. */
+/** Whether the evidence contains these content words in the same order, with no others in between. */
 const isQuoted = (words: readonly Token[], { tokens }: Evidence): boolean =>
   ` ${contentOf(tokens)
     .map(({ key }) => key)

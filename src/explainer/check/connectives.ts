@@ -3,7 +3,7 @@ import { contentBefore, nextContent, placesLike } from './places.ts'
 import type { Token } from './sentence-tokens.ts'
 import { contrasts } from './word-lists.ts'
 
-// Two things that the evidence says may hang together in another way: `or` for `and`, `until` for `when`, `because` for `so`.
+// Finds statements that connect two things differently than the evidence: `or` for `and`, `until` for `when`, `because` for `so`.
 
 type Kind =
   'and' | 'or' | 'contrast' | 'meanwhile' | 'reason' | 'result' | 'condition' | 'exception' | 'until' | 'relative'
@@ -31,7 +31,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 function kindAt(tokens: readonly Token[], index: number): Kind | undefined {
   const { word, behind } = tokens[index] as Token
-  // `While a push is under way` speaks of time, `, while a branch …` of something else.
+  // `While a push is running` is about time; `, while a branch …` is a contrast.
   if (contrasts.has(word) && (word !== 'yet' || behind)) return word !== 'while' || behind ? 'contrast' : 'meanwhile'
   const before = tokens[index - 1]?.word
   // `And so does the other`, `so that`.
@@ -39,10 +39,10 @@ function kindAt(tokens: readonly Token[], index: number): Kind | undefined {
   return kinds[word]
 }
 
-/** Words of content between a connective and the word that is looked at. */
+/** Maximum number of content words between a connective and a word that belongs to it. */
 const reach = 3
 
-/** The connective that a word stands after, in the same part of the sentence. */
+/** Finds the connective before a word, in the same part of the sentence. */
 function kindBefore(tokens: readonly Token[], place: number): Kind | ':' | undefined {
   let passed = 0
   for (let index = place; index >= 0 && passed <= reach; index--) {
@@ -59,7 +59,7 @@ function kindBefore(tokens: readonly Token[], place: number): Kind | ':' | undef
 const placesOf = (key: string | undefined, { tokens }: Evidence): number[] =>
   key === undefined ? [] : tokens.flatMap((token, place) => (token.isContent && token.key === key ? [place] : []))
 
-/** The places of two words that are nearest to each other. */
+/** Finds the two occurrences that are closest to each other. */
 function nearest(left: readonly number[], right: readonly number[]): readonly [number, number] | undefined {
   let found: readonly [number, number] | undefined
   for (const a of left)
@@ -73,10 +73,10 @@ const joinAt = (tokens: readonly Token[], index: number): Join | undefined => {
   return kind === 'and' || kind === 'or' ? kind : undefined
 }
 
-/** Words between the comma of a list and the first word with content of its next item. */
+/** Maximum number of words between the comma of a list and the first content word of the next item. */
 const itemReach = 2
 
-/** How two words of the evidence are joined; the items of a list by what stands before its last one. */
+/** How two words of the evidence are joined. Items of a list are joined by the word before the last item. */
 function joinOf({ tokens }: Evidence, left: readonly number[], right: readonly number[]): Join | undefined {
   const pair = nearest(left, right)
   if (!pair) return undefined
@@ -89,7 +89,7 @@ function joinOf({ tokens }: Evidence, left: readonly number[], right: readonly n
   return isItem ? joinsIn(to + 1, tokens.length)[0] : undefined
 }
 
-/** How the evidence joins the same two words, or the same two words with content. */
+/** How the evidence joins the same two words, or the same two content words. */
 const joinsOfSame = (evidence: Evidence, tokens: readonly Token[], index: number): ReadonlySet<string> => {
   const mine = joinedBy(tokens, index)
   const isSame = (place: number): boolean => {
@@ -101,13 +101,13 @@ const joinsOfSame = (evidence: Evidence, tokens: readonly Token[], index: number
   )
 }
 
-/** What a connective stands between: words, and words with content. */
+/** The words around a connective, and the content words around it. */
 const joinedBy = (tokens: readonly Token[], index: number): readonly (readonly (string | undefined)[])[] => [
   [tokens[index - 1]?.word, tokens[index + 1]?.word],
   [contentBefore(tokens, index), nextContent(tokens, index)[0]],
 ]
 
-/** `Or` where the passage says `and`, or the other way round. */
+/** Finds `or` where the passage says `and`, or the reverse. */
 export function otherJoin({ tokens, evidence }: Segment): string | undefined {
   for (const [index, token] of tokens.entries()) {
     const join = joinAt(tokens, index)
@@ -115,7 +115,7 @@ export function otherJoin({ tokens, evidence }: Segment): string | undefined {
     if (!join || same.has(join) || same.has('nor')) continue
     const isKnown = (other: Token): boolean => other.isContent && evidence.keys.has(other.key)
     const [left, right] = [tokens.slice(0, index).findLast(isKnown), tokens.slice(index + 1).find(isKnown)]
-    // `Not X or Y`, `neither X nor Y` and `not X and not Y` are one.
+    // `Not X or Y`, `neither X nor Y`, and `not X and not Y` mean the same.
     if (same.size === 0 && ((right?.mayBeNegated && token.opens !== 'clause') || token.word === 'nor')) continue
     const theirs = joinOf(evidence, placesOf(left?.key, evidence), placesOf(right?.key, evidence))
     if (same.size > 0 || (join === 'or' ? theirs !== 'or' : theirs === 'or'))
@@ -124,11 +124,11 @@ export function otherJoin({ tokens, evidence }: Segment): string | undefined {
   return undefined
 }
 
-/** What may stand for which connective; where nothing is named, nothing but a connective of the same kind. */
+/** Which connectives can replace each other. Kinds that aren't listed aren't compared. */
 const alike: Readonly<Partial<Record<Kind, (theirs: Kind | ':' | undefined, word: string) => boolean>>> = {
   exception: (theirs) => theirs === 'exception',
   until: (theirs) => theirs === 'until',
-  // A condition holds a claim back, so it may stand for much that narrows one.
+  // A condition weakens a claim, so it can replace most words that narrow one.
   condition: (theirs, word) =>
     theirs === undefined ||
     ['condition', 'relative', 'and', ':'].includes(theirs) ||
@@ -136,7 +136,7 @@ const alike: Readonly<Partial<Record<Kind, (theirs: Kind | ':' | undefined, word
   contrast: (theirs) => !['reason', 'result', 'condition', 'exception', 'until'].includes(theirs ?? ''),
 }
 
-/** `Until`, `unless`, `when` before something that the passage puts after another one of them. */
+/** Finds `until`, `unless`, or `when` where the passage has a different one of them. */
 export function otherCondition({ tokens, evidence }: Segment): string | undefined {
   for (const [index, { word }] of tokens.entries()) {
     const kind = kindAt(tokens, index)
@@ -152,7 +152,7 @@ export function otherCondition({ tokens, evidence }: Segment): string | undefine
 
 const sequences = new Set(['then', 'after', 'before', 'first', 'next', 'once', 'until'])
 
-/** `Then` where the passage names no order, unless it only answers an `if`. */
+/** Finds `then` where the passage gives no order, unless it belongs to an `if`. */
 export function otherSequence({ tokens, evidence }: Segment): string | undefined {
   const isConditional = tokens.some(({ word }) => word === 'if' || word === 'when')
   const isKnown = evidence.tokens.some(({ word }) => sequences.has(word))
@@ -164,7 +164,7 @@ interface Relation {
   readonly effect: readonly Token[]
 }
 
-/** What a sentence gives as a reason for what. */
+/** The causes and effects in a sentence. */
 function relationsIn(tokens: readonly Token[], isQuiet: boolean): Relation[] {
   return tokens.flatMap((token, index): Relation[] => {
     const kind = kindAt(tokens, index)
@@ -194,7 +194,7 @@ const lastClause = (tokens: readonly Token[]): readonly Token[] =>
 /** `Which makes …`, `so that`, `lets`. */
 const quiet = /^(?:which|makes?|lets?)$/
 
-/** A reason that the passage does not give, or gives the other way round. */
+/** Finds a reason that the passage doesn't give, or gives the other way around. */
 export function otherReason({ tokens, evidence }: Segment): string | undefined {
   const theirs = relationsIn(evidence.tokens, true)
   const share = (mine: readonly Token[], of: readonly Token[]): number => {
@@ -207,5 +207,5 @@ export function otherReason({ tokens, evidence }: Segment): string | undefined {
         share(mine.cause, cause) >= Math.max(share(mine.cause, effect), 1) &&
         share(mine.effect, effect) >= Math.max(share(mine.effect, cause), 1),
     )
-  return relationsIn(tokens, false).every(isGiven) ? undefined : 'another reason'
+  return relationsIn(tokens, false).every(isGiven) ? undefined : 'reason'
 }

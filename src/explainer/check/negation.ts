@@ -3,7 +3,7 @@ import { contentBefore, nextContent, placesLike } from './places.ts'
 import type { Token } from './sentence-tokens.ts'
 import { negations } from './word-lists.ts'
 
-/** A word is negated here and not there, or the other way round; or there are more negations than there. */
+/** Finds a word that is negated in only one of the two, or a negation that was added or left out. */
 export function negation({ tokens, evidence }: Segment): string | undefined {
   for (const [index, token] of tokens.entries()) {
     if (!token.isContent) continue
@@ -18,7 +18,7 @@ export function negation({ tokens, evidence }: Segment): string | undefined {
   const [mine, theirs] = [negating(tokens), negating(evidence.tokens)]
   if (mine.length > theirs.length) return mine[0]?.word
   if (mine.length === theirs.length) return undefined
-  // One is missing: that is well where what it negates is missing too.
+  // A missing negation is fine if the words it negates are missing too.
   const keys = new Set(tokens.map(({ key }) => key))
   for (const [index, { word }] of evidence.tokens.entries()) {
     if (!negations.has(word)) continue

@@ -1,9 +1,9 @@
 import type { Evidence } from './align.ts'
 import type { Token } from './sentence-tokens.ts'
 
-// Where words of a sentence stand in a sentence of the evidence, and beside what.
+// Finds the words of a sentence in a sentence of the evidence, and their neighbors.
 
-/** Where a word stands in the evidence; after the same word as here, if it does anywhere. */
+/** Finds a word in the evidence; preferably where it follows the same content word as here. */
 export function placesLike(tokens: readonly Token[], index: number, evidence: Evidence): number[] {
   const { key } = tokens[index] as Token
   const places = evidence.tokens.flatMap((token, place) => (token.isContent && token.key === key ? [place] : []))
@@ -15,7 +15,7 @@ export function placesLike(tokens: readonly Token[], index: number, evidence: Ev
 export const contentBefore = (tokens: readonly Token[], index: number): string | undefined =>
   tokens.slice(0, index).findLast(({ isContent }) => isContent)?.key
 
-/** The next two words with content. */
+/** The next two content words. */
 export const nextContent = (tokens: readonly Token[], index: number): string[] =>
   tokens
     .slice(index + 1)
@@ -23,7 +23,7 @@ export const nextContent = (tokens: readonly Token[], index: number): string[] =
     .slice(0, 2)
     .map(({ key }) => key)
 
-/** The preposition that a word follows, with at most two words of grammar between. */
+/** The preposition before a word, with at most two function words in between. */
 export function governor(tokens: readonly Token[], index: number, of: ReadonlySet<string>): string | undefined {
   for (let place = index - 1; place >= Math.max(0, index - 3); place--) {
     const { word, isContent } = tokens[place] as Token

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer'
 
-// Ordinary words that a wording exchanges freely. Terms of the field are no part of it: `pipeline` and `workflow` are not
-// the same thing here, nor are `stage` and `job`.
+// Everyday synonyms that a rewording can swap. Technical terms aren't included: `pipeline` and `workflow` are different things
+// here, and so are `stage` and `job`.
 const classes = `
   choose pick select decide opt
   start begin launch trigger
@@ -100,7 +100,7 @@ const classes = `
   use utilize employ apply
 `
 
-/** The word that stands for its class, by stem. A word of two classes stays with the first. */
+/** Maps the stem of a word to the first word of its class. A word in two classes belongs to the first. */
 export const sameMeaning: ReadonlyMap<string, string> = (() => {
   const map = new Map<string, string>()
   for (const line of classes.trim().split('\n')) {

@@ -2,35 +2,35 @@ import { stemmer } from 'stemmer'
 import { sameMeaning } from './same-meaning.ts'
 import { functionWords, negations } from './word-lists.ts'
 
-/** A word of a sentence as the checks compare it. */
+/** A word of a sentence, prepared for the checks. */
 export interface Token {
-  /** Lower case, without the signs around it. */
+  /** Lower case, without punctuation around it. */
   readonly word: string
-  /** The same for all forms of a word, and for ordinary words that mean the same. */
+  /** The same for all forms of a word and for everyday synonyms. */
   readonly key: string
-  /** A word that carries content, rather than grammar. */
+  /** A content word, not a function word. */
   readonly isContent: boolean
-  /** Stands within the reach of a `not`, `no`, `never` … before it. */
+  /** Within the scope of a preceding `not`, `no`, `never`, and so on. */
   readonly isNegated: boolean
-  /** Stands near enough behind one that it may be meant. */
+  /** Close enough after a negation that it might be in its scope. */
   readonly mayBeNegated: boolean
-  /** Starts with a capital letter, other than as the first word. */
+  /** Starts with a capital letter and isn't the first word. */
   readonly isName: boolean
-  /** Starts a clause of its own (`; the`, `, and the`, `whereas`), or at least a part of one (`and`, `which`, after a comma). */
+  /** Starts a clause (`; the`, `, and the`, `whereas`) or at least a part of one (`and`, `which`, after a comma). */
   readonly opens: 'clause' | 'part' | undefined
-  /** The sign that it stands behind. */
+  /** The punctuation mark before it. */
   readonly behind: ',' | ';' | ':' | undefined
 }
 
-/** A negation speaks of the next few words that carry content; `without` of the next one. */
+/** Number of content words in the scope of a negation. */
 const reach = (negation: string): number => (negation === 'without' ? 1 : 2)
 const farReach = 4
 
-/** Signs among the words that divide a sentence; a dash does what a semicolon does. */
+/** Placeholders for punctuation that divides a sentence. A dash counts as a semicolon. */
 const signs = { '\u0001': ',', '\u0002': ';', '\u0003': ':' } as const
 const signOf = (written: string): Token['behind'] => signs[written as keyof typeof signs]
 
-/** `Doesn't` → `does not`; signs at the ends of words go, those within them stay. */
+/** Splits a text into words. Expands contractions (`doesn't` → `does not`) and strips punctuation around words. */
 function wordsIn(text: string): string[] {
   return text
     .normalize('NFKC')
@@ -55,7 +55,7 @@ const numberWords: Readonly<Record<string, string>> = Object.fromEntries(
     .map((word, index) => [word, String(index)]),
 )
 
-/** Forms that no stemmer knows. */
+/** Irregular forms, which the stemmer doesn't know. */
 const irregular: Readonly<Record<string, string>> = Object.fromEntries(
   'broken break broke break kept keep held hold built build sent send given give gave give taken take took take written write wrote write chosen choose chose choose shown show found find left leave made make begun begin began begin ran run lost lose met meet said say told tell paid pay led lead hidden hide hid hide seen see saw see known know knew know grown grow grew grow drawn draw drew draw stood stand bought buy brought bring caught catch stuck stick fallen fall fell fall risen rise rose rise meant mean got get gotten get spent spend went go gone go came come ran run'
     .split(' ')
@@ -63,21 +63,21 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 /**
- * The same for `deploys`, `deployed` and `deployment`, for `two` and `2`, and for ordinary words that mean the same.
- * @param word in lower case
+ * Maps words to a key that is the same for `deploys`, `deployed`, and `deployment`, for `two` and `2`, and for everyday synonyms.
+ * @param word lower case
  */
 export function keyOf(word: string): string {
   const number = numberWords[word]
   if (number !== undefined && word !== 'one') return number
   if (!/^[a-z]+$/.test(word)) return word.replace(/^(\d[\d.,]*)%$/, '$1')
-  // `Stateful` and `stateless` have one stem.
+  // `Stateful` and `stateless` have the same stem.
   if (/(?:ful|less)$/.test(word)) return word
   const regular = irregular[word] ?? word
   const stem = regular.length < 4 ? regular : stemmer(regular)
   return sameMeaning.get(stem) ?? stem
 }
 
-/** HTTP and HTTPS are not two forms of a word. */
+/** Abbreviations have no other forms: HTTP and HTTPS are different words. */
 const isAbbreviation = (written: string): boolean => /^[A-Z][A-Z0-9]+$/.test(written)
 
 const clauseWords = new Set(['whereas', 'while', 'although', 'though'])
@@ -95,7 +95,7 @@ const partWords = new Set([
   'where',
 ])
 
-/** The words of a sentence, in order. */
+/** Splits a sentence into tokens, in order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let negated = 0
@@ -124,7 +124,7 @@ export function tokensOf(text: string): Token[] {
       behind: sign,
       opens: isClause ? 'clause' : sign === ',' || partWords.has(word) ? 'part' : undefined,
     })
-    // `Knows neither X nor Y` is `does not know X or Y`.
+    // `Knows neither X nor Y` means `does not know X or Y`.
     const before = tokens.at(-2)
     if ((word === 'neither' || word === 'no') && before?.isContent)
       tokens[tokens.length - 2] = { ...before, mayBeNegated: true }

@@ -3,39 +3,40 @@ import { align, type Alignment, type Evidence, type Segment } from './align.ts'
 import { twoHalves } from './clauses.ts'
 import { otherCondition, otherJoin, otherReason, otherSequence } from './connectives.ts'
 import { tokensOf, type Token } from './sentence-tokens.ts'
-import { misnamed, otherSubject, strangeEnd, subject, wrongOwner } from './names.ts'
+import { otherName, otherOwner, otherSubject, strangeEnd, subject } from './names.ts'
 import { negation } from './negation.ts'
 import { nextContent } from './places.ts'
-import { strangeSign } from './strange-sign.ts'
+import { strangeSymbol } from './strange-symbol.ts'
 import { claims, conditions, counted, hedges, looseConditions, quietReasons, reasons } from './word-lists.ts'
-import { direction, exchanged, governed, reordered, turnedRound } from './word-order.ts'
+import { direction, otherPreposition, reordered, reversed, swapped } from './word-order.ts'
 
-/** What a sentence is checked against. */
+/** A passage that a sentence is checked against. */
 export interface Ground {
-  /** Title of the note and heading of the section: known, but no statement. */
+  /** The note's title and the section's heading. Its words need no evidence, but it isn't a statement. */
   readonly title: string
   readonly text: string
 }
 
-/** Longer ones are no sentences, and shorter ones say nothing. */
+/** Longer texts aren't sentences. */
 const maxLength = 420
+/** Sentences with fewer content words state nothing. */
 const minContent = 3
-/** Share of a sentence that is nearly all of it. */
+/** Share of a sentence's content words that counts as most of it. */
 const mostOf = 0.7
 
 /**
- * Whether everything that a sentence claims stands in the passages. Lexical, so it errs on the side of dropping: each word
- * with content must be found in the sentence of the passage that the stretch rests on, and nothing may change a number, a
- * name, a negation, how far a claim reaches, or who does what to whom.
- * @returns undefined when it holds, else the first thing that does not
+ * Checks whether the passages support everything that a sentence says. The check compares words, so it errs on the side of
+ * rejecting: the evidence for each segment must contain all of its content words, and nothing can change a number, a name, a
+ * negation, the scope of a claim, or who does what to whom.
+ * @returns undefined if supported; otherwise the failed check, and for most checks the words that failed: `negation: support`
  */
 export function whyUnsupported(text: string, grounds: readonly Ground[]): string | undefined {
-  if (text.length > maxLength) return 'too long'
+  if (text.length > maxLength) return 'length'
   const prose = text.replaceAll(/`[^`\n]*`/g, '')
-  if (/https?:|www\.|\]\(|<\/?\w|[{}]|\n|@\w+\.\w/i.test(prose)) return 'a link or markup'
+  if (/https?:|www\.|\]\(|<\/?\w|[{}]|\n|@\w+\.\w/i.test(prose)) return 'markup'
   const tokens = tokensOf(text)
   const content = tokens.filter(({ isContent }) => isContent)
-  if (content.length < minContent) return 'no statement'
+  if (content.length < minContent) return 'content'
   const evidence = grounds.flatMap(({ text: passage }) => sentencesOf(passage).map(evidenceOf))
   const context = new Set(grounds.flatMap(({ title }) => tokensOf(title).map(({ key }) => key)))
   const alignment = align(tokens, evidence, context)
@@ -66,42 +67,42 @@ const inEach =
 const has = (tokens: readonly Token[], words: ReadonlySet<string>): Token | undefined =>
   tokens.find(({ word }) => words.has(word))
 
-/** A reason may be given by a word like `so`, or just behind a colon. */
+/** Whether a sentence gives a reason with a word such as `so`, or after a colon. */
 const givesReason = (tokens: readonly Token[]): boolean =>
   has(tokens, quietReasons) !== undefined || tokens.some(({ behind }) => behind === ':')
 
 const tests: Readonly<Record<string, Test>> = {
-  'not in the passage': ({ uncovered, segments }) =>
+  uncovered: ({ uncovered, segments }) =>
     segments.length === 0 || uncovered.length > 0 ? uncovered.map(({ word }) => word).join(' ') : undefined,
-  // Code is shown as it is, so it must be the passage's own.
+  // Code is shown verbatim, so it must be in the passage.
   code: ({ segments }, text) =>
     [...text.matchAll(/`[^`\n]*`/g)]
       .map(([code]) => code)
       .find((code) => !segments.some(({ evidence }) => evidence.text.includes(code.slice(1, -1)))),
-  'a sign': ({ segments }, text) => strangeSign(text, segments),
+  symbol: ({ segments }, text) => strangeSymbol(text, segments),
   subject: inEach(subject),
-  'a number': inEach(
+  number: inEach(
     ({ tokens, evidence }) => tokens.find(({ word, key }) => /\d/.test(word) && !evidence.keys.has(key))?.word,
   ),
   negation: inEach(negation),
-  reach: inEach(({ tokens, evidence }) => {
+  scope: inEach(({ tokens, evidence }) => {
     for (const { name, words } of claims) {
-      // `Only those, not every one` says with a word more what `not every one` says.
+      // `Only those, not every one` means the same as `not every one`.
       if (name === 'only' && /\bnot (?:all|every)\b/.test(evidence.text)) continue
       const mine = tokens.filter(({ word }) => words.has(word))
       if (mine.length > evidence.tokens.filter(({ word }) => words.has(word)).length) return mine[0]?.word
     }
     return undefined
   }),
-  'a hedge left out': inEach(({ tokens, evidence }) => {
-    // Only what is said in spite of the hedge: `and may publish others` may be left out as a whole.
+  droppedHedge: inEach(({ tokens, evidence }) => {
+    // Only if the hedged words are still there: leaving out all of `and may publish others` is fine.
     const keys = new Set(tokens.map(({ key }) => key))
     const hedge = evidence.tokens.find(
       ({ word }, index) => hedges.has(word) && keys.has(nextContent(evidence.tokens, index)[0] ?? ''),
     )
     return hedge && !has(tokens, hedges) && !has(tokens, new Set(['can'])) ? hedge.word : undefined
   }),
-  'a condition left out': inEach(({ tokens, evidence }) => {
+  droppedCondition: inEach(({ tokens, evidence }) => {
     const condition = has(evidence.tokens, conditions)
     const conditionsOf = (of: readonly Token[]) => of.filter(({ word }) => conditions.has(word)).length
     const isFewer = conditionsOf(tokens) < conditionsOf(evidence.tokens) && isMostOf(tokens, evidence)
@@ -109,31 +110,31 @@ const tests: Readonly<Record<string, Test>> = {
     const count = (of: readonly Token[]) => of.filter(({ word }) => looseConditions.has(word)).length
     return count(tokens) > count(evidence.tokens) ? undefined : condition.word
   }),
-  'a reason': inEach(({ tokens, evidence }) => {
+  addedReason: inEach(({ tokens, evidence }) => {
     const reason = has(tokens, reasons)
     return reason && !has(evidence.tokens, reasons) && !givesReason(evidence.tokens) ? reason.word : undefined
   }),
-  'a strange end': inEach(strangeEnd),
-  'another subject': ({ segments }) => otherSubject(segments),
-  'another reason': inEach(otherReason),
-  'another condition': inEach(otherCondition),
-  'another sequence': inEach(otherSequence),
-  'and, or': inEach(otherJoin),
+  strangeEnd: inEach(strangeEnd),
+  otherSubject: ({ segments }) => otherSubject(segments),
+  otherReason: inEach(otherReason),
+  otherCondition: inEach(otherCondition),
+  otherSequence: inEach(otherSequence),
+  otherJoin: inEach(otherJoin),
   direction: inEach(direction),
-  'said too often': inEach(({ tokens, evidence }) => {
+  repeated: inEach(({ tokens, evidence }) => {
     const count = (of: readonly Token[], word: string) => of.filter((token) => token.word === word).length
     return [...counted].find((word) => count(tokens, word) > count(evidence.tokens, word))
   }),
-  governed: inEach(governed),
-  'two halves': inEach(({ tokens, evidence }) => twoHalves(tokens, evidence)),
-  'a name': inEach(misnamed),
-  'turned round': inEach(turnedRound),
-  exchanged: inEach(exchanged),
-  owner: ({ segments }, text) => wrongOwner(text, segments.map(({ evidence }) => evidence.text).join(' ')),
-  'another order': inEach(reordered),
+  preposition: inEach(otherPreposition),
+  twoHalves: inEach(({ tokens, evidence }) => twoHalves(tokens, evidence)),
+  otherName: inEach(otherName),
+  reversed: inEach(reversed),
+  swapped: inEach(swapped),
+  otherOwner: ({ segments }, text) => otherOwner(text, segments.map(({ evidence }) => evidence.text).join(' ')),
+  reordered: inEach(reordered),
 }
 
-/** Whether a stretch tells nearly all that the sentence of the passage tells. */
+/** Whether a segment repeats most of its evidence. */
 function isMostOf(tokens: readonly Token[], evidence: Evidence): boolean {
   const keys = new Set(tokens.map(({ key }) => key))
   const content = evidence.tokens.filter(({ isContent }) => isContent)

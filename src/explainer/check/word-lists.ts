@@ -1,6 +1,6 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''))
 
-/** Words of grammar: they carry no claim of their own. */
+/** Function words, which claim nothing. */
 export const functionWords = list(`
   a an the this that these those it its they them their there here he she his her we us our you your i one ones
   and or but nor so yet as if then else when while where who whom whose which what how why
@@ -12,10 +12,10 @@ export const functionWords = list(`
   each every all any some most many much more less few several
 `)
 
-/** Words that turn a claim into its opposite. */
+/** Words that reverse a claim. */
 export const negations = list('not no never none neither nor without nothing nobody nowhere cannot hardly')
 
-/** Words that a wording may add without claiming more. */
+/** Words that a rewording can add without claiming more. */
 export const harmless = list(`
   mean means way thing things example called kind type part case name term use uses used using usage make makes made making
   include includes including contain contains
@@ -28,7 +28,7 @@ export const harmless = list(`
   described describes says say states stated
 `)
 
-/** Words that a wording must not bring along: each changes how far a claim reaches. Classes, of which one word stands for all. */
+/** Words that change the scope of a claim, in classes of synonyms. A rewording must not add one. */
 export const claims: readonly { readonly name: string; readonly words: ReadonlySet<string> }[] = [
   {
     name: 'all',
@@ -47,60 +47,60 @@ export const claims: readonly { readonly name: string; readonly words: ReadonlyS
   { name: 'best', words: list('best better preferred recommended recommends worst fastest cheapest safest easiest') },
 ]
 
-/** Words that hold a claim back: dropping them claims more. */
+/** Words that weaken a claim: dropping them claims more. */
 export const hedges = list('may might could sometimes usually often some partly mostly typically possibly perhaps')
 
 /** Conditions: dropping them claims more. */
 export const conditions = list('unless only except if')
 
-/** Words that may stand for a condition. */
+/** Words that can express a condition. */
 export const looseConditions = list('when as')
 
-/** Prepositions that say which way. */
+/** Prepositions of direction. */
 export const governors = list('from to into by')
 
 export const prepositions = list(
   'from to into by at in on of for with without under over through during per via before after',
 )
 
-/** Words that claim a reason. */
+/** Words that state a reason. */
 export const reasons = list('because therefore thus hence since consequently why reason due')
 
-/** Words that give a reason without naming it one. */
+/** Words that imply a reason. */
 export const quietReasons = list('so which make makes let lets')
 
-/** Words of order and exception that must stand in the passage themselves. */
+/** Words of order and exception that the passage itself must contain. */
 export const order = list(
   'before after until than instead against without more less fewer higher lower most least same different',
 )
 
-/** Words that must not stand more often than in the passage: a second one stands in the place of its opposite. */
+/** Words that must not occur more often than in the passage, because the extra one replaces its opposite. */
 export const counted = list(
   'before after until new old first last more less same different inside outside within across during without',
 )
 
-/** Verbs that have an opposite: it matters what they are said of. */
+/** Verbs with an opposite: it matters what they apply to. */
 export const polar = list(
   'allow forbid deny block prevent require enable disable raise lower add remove start stop include exclude accept refuse keep delete increase decrease grant revoke succeed fail gain lose win',
 )
 
-/** Adjectives that have an opposite. */
+/** Adjectives with an opposite. */
 export const adjectives = list(
   'new old first last small large short long high low public private same different one several many few',
 )
 
-/** After one of these words it matters which thing stands where. */
+/** Words after which the order of things matters. */
 export const directions = list(
   'over than before after from to into instead by until against more less fewer higher lower most least',
 )
 
-/** Words that join two claims and say nothing about how they hang together, or no more than that they differ. */
+/** Words that join two claims without relating them, or only contrast them. */
 export const joining = list('and but yet while whereas although though')
 
-/** Those among them that say that two claims differ. */
+/** The joining words that contrast two claims. */
 export const contrasts = list('but yet while whereas although though')
 
-/** Words that make a clause depend on another one. */
+/** Words that introduce a dependent clause. */
 export const dependent = list(
   'because since so if when whenever once unless until which that who whose where as whether',
 )

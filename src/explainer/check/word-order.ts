@@ -3,9 +3,9 @@ import { governor, nextContent, placesLike } from './places.ts'
 import { keyOf, type Token } from './sentence-tokens.ts'
 import { adjectives, directions, governors, order, polar, prepositions } from './word-lists.ts'
 
-// All words may stand in the passage and still say something else, since it matters what stands where.
+// A sentence can contain only words of the passage and still say something else, because the order of words matters.
 
-/** What follows `over`, `more`, `allows` and the like is something else than in the passage. */
+/** Finds words such as `over`, `more`, or `allows` that are followed by something else than in the passage. */
 export function direction({ tokens, evidence }: Segment): string | undefined {
   for (const [index, { word, key }] of tokens.entries()) {
     const isVerb = polarKeys.has(key) && !lasting.has(word) && tokens[index + 1]?.word !== 'by'
@@ -31,13 +31,13 @@ export function direction({ tokens, evidence }: Segment): string | undefined {
   return undefined
 }
 
-/** Forms of `keep` that keep nothing. */
+/** Words with the key of `keep` that mean something else. */
 const lasting = new Set(['stay', 'stays', 'stayed', 'remain', 'remains', 'remained', 'remaining'])
 
 const polarKeys: ReadonlySet<string> = new Set([...polar].map(keyOf))
 
-/** `From the slot` where the passage says `to the slot`. */
-export function governed({ tokens, evidence }: Segment): string | undefined {
+/** Finds `from the slot` where the passage says `to the slot`. */
+export function otherPreposition({ tokens, evidence }: Segment): string | undefined {
   const more = (word: string): number =>
     tokens.filter((token) => token.word === word).length - evidence.tokens.filter((token) => token.word === word).length
   if (more('from') > 0 && (more('to') < 0 || more('must') < 0)) return 'from'
@@ -50,11 +50,11 @@ export function governed({ tokens, evidence }: Segment): string | undefined {
   return undefined
 }
 
-/** Fewer words have no order to speak of. */
+/** Fewer words have no meaningful order. */
 const minWords = 3
 
-/** Subject and object have changed places: `the slot warms the traffic` for `the traffic warms the slot`. */
-export function turnedRound({ tokens, evidence }: Segment): string | undefined {
+/** Finds a swapped subject and object: `the slot warms the traffic` for `the traffic warms the slot`. */
+export function reversed({ tokens, evidence }: Segment): string | undefined {
   const once = tokens.flatMap(({ isContent, key }, index) =>
     isContent && evidence.tokens.filter((other) => other.isContent && other.key === key).length === 1 ? [index] : [],
   )
@@ -63,7 +63,7 @@ export function turnedRound({ tokens, evidence }: Segment): string | undefined {
   const placeOf = (index: number) =>
     evidence.tokens.findIndex(({ isContent, key }) => isContent && key === tokens[index]?.key)
   if (placeOf(first) < placeOf(last)) return undefined
-  // A clause that moves as a whole turns the order once, an exchange of two words turns it twice.
+  // Moving a whole clause breaks the order once; swapping two words breaks it twice.
   const places = once.map(placeOf)
   const turns = places.flatMap((place, index) => (index > 0 && place < (places[index - 1] as number) ? [index] : []))
   const [turn = 0] = turns
@@ -71,7 +71,7 @@ export function turnedRound({ tokens, evidence }: Segment): string | undefined {
   const isPassive = (of: readonly Token[]) =>
     of.some(({ word }, index) => word === 'by' || (word === 'suited' && of[index + 1]?.word === 'to'))
   if (isPassive(tokens) !== isPassive(evidence.tokens)) return undefined
-  // A part that moves as a whole keeps its preposition: `with release branches, a hotfix …`.
+  // A phrase that moves as a whole keeps its preposition: `with release branches, a hotfix …`.
   const moved = [first, last].some((index) => {
     const mine = governor(tokens, index, prepositions)
     return mine !== undefined && mine === governor(evidence.tokens, placeOf(index), prepositions)
@@ -79,10 +79,10 @@ export function turnedRound({ tokens, evidence }: Segment): string | undefined {
   return moved ? undefined : `${tokens[first]?.word} … ${tokens[last]?.word}`
 }
 
-/** Fewer parts are no sequence, unless `then` says so. */
+/** Fewer parts aren't a sequence, unless there's a `then`. */
 const minSequence = 3
 
-/** What follows one thing after the other does so in another order: `by weight, then by latency` for `by latency, then by weight`. */
+/** Finds the parts of a sequence in another order: `by weight, then by latency` for `by latency, then by weight`. */
 export function reordered({ tokens, evidence }: Segment): string | undefined {
   const theirs = partsOf(evidence.tokens)
   const places: number[] = []
@@ -94,10 +94,10 @@ export function reordered({ tokens, evidence }: Segment): string | undefined {
   }
   const isSequence = new Set(places).size >= minSequence || tokens.some(({ word }) => word === 'then')
   const turn = places.findIndex((place, index) => index > 0 && place < (places[index - 1] as number))
-  return isSequence && turn > 0 ? 'the order' : undefined
+  return isSequence && turn > 0 ? 'order' : undefined
 }
 
-/** The words of content between the signs. */
+/** Splits content words at punctuation and at `then`. */
 function partsOf(tokens: readonly Token[]): Token[][] {
   const parts: Token[][] = [[]]
   for (const token of tokens) {
@@ -107,16 +107,16 @@ function partsOf(tokens: readonly Token[]): Token[][] {
   return parts.filter((part) => part.length > 0)
 }
 
-/** Neighbours that two words have taken over from each other, when they keep some. */
+/** Number of neighbors swapped between two words that proves a swap even if they keep some neighbors. */
 const surelyCrossed = 4
 
-/** Two words that stand in each other's company: `traffic to the slot` beside `the slot to traffic`. */
-export function exchanged({ tokens, evidence }: Segment): string | undefined {
-  const [a, b] = [neighbours(tokens), neighbours(evidence.tokens)]
+/** Finds two words that swapped neighbors: `traffic to the slot` for `the slot to traffic`. */
+export function swapped({ tokens, evidence }: Segment): string | undefined {
+  const [a, b] = [neighbors(tokens), neighbors(evidence.tokens)]
   const shared = [...a.keys()].filter((key) => b.has(key))
   for (const [index, one] of shared.entries())
     for (const other of shared.slice(index + 1)) {
-      // `The remaining work` is `the work that remains`.
+      // `The remaining work` means `the work that remains`.
       if (a.get(one)?.has(other) && b.get(one)?.has(other)) continue
       const meets = (of: string, like: string): number =>
         [...(a.get(of) ?? [])].filter((key) => key !== one && key !== other && b.get(like)?.has(key)).length
@@ -128,8 +128,8 @@ export function exchanged({ tokens, evidence }: Segment): string | undefined {
   return undefined
 }
 
-/** Words with content that stand next to each word that occurs once. */
-function neighbours(tokens: readonly Token[]): Map<string, Set<string>> {
+/** The neighboring content words of each word that occurs once. */
+function neighbors(tokens: readonly Token[]): Map<string, Set<string>> {
   const keys = tokens.filter(({ isContent }) => isContent).map(({ key }) => key)
   const found = new Map<string, Set<string>>()
   for (const [index, key] of keys.entries())

@@ -1,17 +1,17 @@
 import { keyOf } from './sentence-tokens.ts'
 import type { Segment } from './align.ts'
 
-/** Signs that stand for a word nobody can check: arrows, `=`, `+`, `|`, `&`. */
-const sign = /[\p{Sm}\p{So}|&\\]|--?>|(?<=\p{L})\/(?=\p{L})/u
+/** Symbols that replace a word and can't be checked: arrows, `=`, `+`, `|`, `&`. */
+const symbol = /[\p{Sm}\p{So}|&\\]|--?>|(?<=\p{L})\/(?=\p{L})/u
 
-/** A word with such a sign that no passage has; `blue/green` may stand for two words next to each other. */
-export function strangeSign(text: string, segments: readonly Segment[]): string | undefined {
+/** Finds a word with such a symbol that no passage contains. `blue/green` can replace two adjacent words. */
+export function strangeSymbol(text: string, segments: readonly Segment[]): string | undefined {
   const words = new Set(segments.flatMap(({ evidence }) => evidence.text.split(/\s+/).map(bare)))
   return text
     .replaceAll(/`[^`\n]*`/g, '')
     .split(/\s+/)
     .map(bare)
-    .find((word) => sign.test(word) && !words.has(word) && !isPair(word, segments))
+    .find((word) => symbol.test(word) && !words.has(word) && !isPair(word, segments))
 }
 
 const bare = (word: string): string => word.toLowerCase().replaceAll(/^[("“']+|[)"”'.,;:]+$/g, '')
