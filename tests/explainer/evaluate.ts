@@ -8,8 +8,8 @@ import { faultySentences } from './check/mutate.ts'
 import { plantedSentences, shownOf, type PlantedSentence } from './check/planted.ts'
 
 // npm run eval:explain [-- --misses]
-// Two halves of one set: `tune` may be looked at while the search is changed, `locked` only counts. Beside them, as the
-// baseline, plain BM25 over whole notes, which answers with its best note (for comparisons with its best two or three).
+// Two halves of one set: look at `tune` while changing the search, but only count `locked`. The baseline is plain BM25 over
+// whole notes, which answers with its best note (for comparisons, with its best two or three).
 
 const Asked = z.object({
   q: z.string(),
@@ -17,11 +17,11 @@ const Asked = z.object({
   form: z.enum(['plain', 'misspelt', 'short']),
   /** The notes that should answer. */
   notes: z.array(z.string()),
-  /** Notes that answer a topic as well. */
+  /** Other notes that also answer the question. */
   either: z.array(z.string()).default([]),
 })
 type Asked = z.infer<typeof Asked>
-/** Ranked topics, and the notes that the answer cites. */
+/** The ranked topics and the notes that the answer cites. */
 type Answerer = (
   question: string,
   expected: number,
@@ -97,7 +97,7 @@ for (const half of ['tune', 'locked']) {
     .map((line) => Asked.parse(JSON.parse(line)))
   for (const id of questions.flatMap((asked) => [...asked.notes, ...asked.either]))
     if (!known.has(id)) throw new Error(`questions-${half}.jsonl expects the note ${id}, which does not exist`)
-  // The first call of everything compiles; only warm look-ups are compared.
+  // Warms up first, because the first call of everything compiles.
   score(questions, ours)
   score(questions, baseline)
   const [mine, plain] = [score(questions, ours), score(questions, baseline)]
@@ -117,7 +117,7 @@ for (const half of ['tune', 'locked']) {
       )
 }
 
-/** Sentences of a model: how many of each kind would be shown. */
+/** How many model sentences of each kind would be shown. */
 async function printShown(title: string, sentences: readonly PlantedSentence[]): Promise<void> {
   const shown = new Set(await shownOf(sentences, catalog.notes))
   console.log(`\n${title}: shown of said`)

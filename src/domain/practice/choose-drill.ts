@@ -1,22 +1,22 @@
 import { addDays, weekdayOf } from '../calendar.ts'
-import type { Drill } from './drill.ts'
 import type { DrillWalk, Learner, Memory } from '../learner/learner.ts'
-import { skillAreaIdOf, type Outline } from '../outline.ts'
 import { retrievability } from '../memory/scheduler.ts'
+import { skillAreaIdOf, type Outline } from '../outline.ts'
+import type { Drill } from './drill.ts'
 
-/** Days after which walking the same drill again tells something about its objectives, and not about the drill. */
+/** Days after which a repeat says something about the objectives again, not just about remembering the drill. */
 const freshAfterDays = 7
 
 /**
- * Whether the end of a walk counts for the objectives of its drill.
- * @param before local day on which the walk before ended
+ * Whether finishing a drill counts for its objectives.
+ * @param before local day on which the learner last finished it
  */
 export const countsAgain = (before: string | undefined, today: string): boolean =>
   before === undefined || addDays(before, freshAfterDays) <= today
 
 /**
- * The drill that teaches most now: one not walked yet before one walked long ago, and among those the one whose skill area
- * weighs most per drill and whose objectives are remembered least.
+ * Chooses the most useful drill: a new one before one finished long ago; then the one whose skill area has the most weight
+ * per drill and whose objectives are remembered least.
  */
 export function nextDrill(
   drills: readonly Drill[],
@@ -28,8 +28,8 @@ export function nextDrill(
   const areaOf = (drill: Drill) => skillAreaIdOf(drill.objectives[0] as string)
   const weight = (drill: Drill): number => {
     const area = outline.skillAreas.find(({ id }) => id === areaOf(drill))
-    const mates = drills.filter((other) => areaOf(other) === areaOf(drill)).length
-    return ((area?.weight.min ?? 0) + (area?.weight.max ?? 0)) / 2 / mates
+    const inArea = drills.filter((other) => areaOf(other) === areaOf(drill)).length
+    return ((area?.weight.min ?? 0) + (area?.weight.max ?? 0)) / 2 / inArea
   }
   const forgotten = ({ objectives }: Drill): number => {
     const gaps = objectives.map((id) => 1 - (memory.objectives[id] ? retrievability(memory.objectives[id], today) : 0))
@@ -41,7 +41,7 @@ export function nextDrill(
   )[0]
 }
 
-/** The drill that the daily message offers on a day: at most one a calendar week, for learners who want it. */
+/** Chooses the drill that the daily message offers: at most one per calendar week, for learners who want it. */
 export function drillOfTheWeek(
   { drills, outline }: { readonly drills: ReadonlyMap<string, Drill>; readonly outline: Outline },
   { settings, push, drills: walks, memory }: Learner,

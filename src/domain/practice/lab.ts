@@ -2,45 +2,45 @@ import { z } from 'zod'
 import { Day, ObjectiveId, Source } from '../outline.ts'
 import { Slug } from '../slug.ts'
 
-/** The two ways to build the reference project; every step can be done on either. */
+/** The two ways to build the reference project. Every step works on both. */
 export const Track = z.enum(['azure-pipelines', 'github-actions'])
 export type Track = z.infer<typeof Track>
 
-/** One step on one track. */
+/** A step on one track. */
 const Work = z.strictObject({
-  /** What to do, one action each. */
+  /** What to do, one action per item. */
   tasks: z.array(z.string().min(10).max(300)).min(1).max(6),
-  /** A file or command to start from; at most 18 lines of 64 characters, so that it reads on a phone. */
+  /** A file or command to start from. At most 18 lines of 64 characters, to be readable on a phone. */
   snippet: z
     .strictObject({
       language: z.enum(['yaml', 'bicep', 'kql', 'bash', 'powershell', 'json', 'hcl']),
       text: z.string().min(10).max(1200),
     })
     .optional(),
-  /** How to see that it worked: the command, query or screen that proves it. */
+  /** How to check that it worked: the command, query, or screen that proves it. */
   check: z.string().min(30).max(400),
 })
 
 const LabStep = z.strictObject({
   id: Slug,
   title: z.string().min(5).max(70),
-  /** What the step is for, and what an interviewer asks about it. */
+  /** The purpose of the step, and what an interviewer asks about it. */
   why: z.string().min(40).max(400),
-  /** What having done it proves. */
+  /** What completing the step proves. */
   objectives: z.array(ObjectiveId).min(1).max(6),
   notes: z.array(Slug).min(1).max(4),
   work: z.strictObject({ 'azure-pipelines': Work, 'github-actions': Work }),
-  /** What to write down or link to, as a question to the learner. */
+  /** What to write down or link to, as a question for the learner. */
   evidence: z.string().min(20).max(240),
 })
 export type LabStep = z.infer<typeof LabStep>
 
-/** `content/labs/<id>.yaml`: a project that one builds oneself and can show in an interview. */
+/** `content/labs/<id>.yaml`: a project that the learner builds and can show in an interview. */
 export const Lab = z.strictObject({
   /** Equal to the file's name without `.yaml`. */
   id: Slug,
   title: z.string().min(5).max(70),
-  /** What is built, what it costs, what one needs before. */
+  /** What the project is, what it costs, and what it requires. */
   intro: z.string().min(80).max(700),
   sources: z.array(Source).min(1).max(8),
   checked: Day,

@@ -1,14 +1,14 @@
 import { stemmer } from 'stemmer'
 import type { KeyPoint } from './drill.ts'
 
-/** Words of a term may stand this far apart in an answer: "roll back" is found in "roll everything back". */
+/** Maximum distance between the words of a term in an answer: "roll back" is found in "roll everything back". */
 const reach = 3
 
 /**
- * Compares an answer with the key points of a rubric, by words: a point is found when each of its groups has a term in
- * the answer. Words count as the same when their stems are (Porter), and written apart or together.
- * It reads no meaning: "I would not roll back" has the words of "roll back".
- * @returns the places of the points that were found, from 0
+ * Finds the key points of a rubric in an answer. A point is found if the answer contains a term of each of its groups. Words
+ * match by stem (Porter), and as one word or two.
+ * It doesn't understand meaning: "I would not roll back" contains "roll back".
+ * @returns the indexes of the points found
  */
 export function pointsFound(answer: string, rubric: readonly Pick<KeyPoint, 'terms'>[]): number[] {
   const words = wordsOf(answer)
@@ -29,7 +29,7 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 
-/** All parts stand in the text in their order, each at most `reach` words after the one before. */
+/** Whether the text contains all parts in order, each at most `reach` words after the previous one. */
 function inOrder(stems: readonly string[], [first, ...rest]: readonly string[]): boolean {
   return stems.some((stem, start) => {
     if (stem !== first) return false

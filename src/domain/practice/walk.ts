@@ -4,19 +4,19 @@ import type { Decision, Drill, Quality } from './drill.ts'
 export const choiceLetters = ['a', 'b', 'c'] as const
 export type ChoiceLetter = (typeof choiceLetters)[number]
 
-/** A decision as it was taken. */
+/** A decision and the choice that was made. */
 export interface Step {
   readonly decision: Decision
   readonly letter: ChoiceLetter
   readonly choice: Decision['choices'][number]
 }
 
-/** Credit of a choice, as a share of what its decision is worth. */
+/** Credit for a choice, as a share of what its decision is worth. */
 export const creditOf: Readonly<Record<Quality, number>> = { good: 1, workable: 0.5, harmful: 0 }
 
 /**
- * Replays the picks of a walk, one letter a decision.
- * @returns the steps taken, and the decision that waits; none when the drill is at its end. Picks past the end are left out.
+ * Replays the choices of a drill, one letter per decision. Ignores choices after the end.
+ * @returns the steps taken and the next decision; undefined at the end
  */
 export function walk(drill: Drill, picks: readonly string[]): { steps: Step[]; waiting: Decision | undefined } {
   const steps: Step[] = []
@@ -37,7 +37,7 @@ function following({ decisions }: Drill, { id }: Decision, leadsTo: string | und
   return decisions.slice(place + 1).find(({ detour }) => !detour)
 }
 
-/** The good choice of every decision that one then meets. Ends also where `leadsTo` would lead in a circle. */
+/** The path of good choices. Also ends where `leadsTo` would go in a circle. */
 export function strongPath(drill: Drill): Step[] {
   const picks: ChoiceLetter[] = []
   while (picks.length < drill.decisions.length) {
@@ -50,7 +50,7 @@ export function strongPath(drill: Drill): Step[] {
   return walk(drill, picks).steps
 }
 
-/** The share of credit earned by objective, 0 to 1: good 1, workable one half, harmful 0. */
+/** The average credit per objective, from 0 to 1. */
 export function creditByObjective(steps: readonly Step[]): Record<string, number> {
   const earned = new Map<string, number[]>()
   for (const { decision, choice } of steps)
@@ -60,7 +60,7 @@ export function creditByObjective(steps: readonly Step[]): Record<string, number
   )
 }
 
-/** Decisions that were taken one by one, without the story between them. Ids and letters that do not fit are left out. */
+/** Decisions that were made separately, without following the path. Ignores unknown ids and letters. */
 export function stepsTaken(drill: Drill, decisions: readonly string[], picks: readonly string[]): Step[] {
   return decisions.slice(0, picks.length).flatMap((id, place) => {
     const decision = drill.decisions.find((item) => item.id === id)

@@ -27,7 +27,7 @@ export function askWhatIsWrong(
     about: clipped(entry?.asked ?? texts.feedback.unknown, 200),
     reasons,
     send: { title: texts.feedback.send, verb: 'explained.send', data: { explained } },
-    back: { title: texts.feedback.back, verb: 'quiz' },
+    back: { title: startQuiz.title, verb: startQuiz.verb },
   } satisfies ReportFormView)
 }
 

@@ -42,7 +42,6 @@ export const texts = {
     /** The explanation is too long ago to know what it was about. */
     unknown: 'An earlier explanation',
     send: 'Send',
-    back: 'Start a quiz',
     thanks: 'Thanks, good to know.',
     received: { title: 'Thank you', line: 'Your report goes to the people who maintain the notes.' },
   },

@@ -43,7 +43,7 @@ export function portfolio(catalog: Catalog, log: readonly LogEntry[], now: Date)
   ].join('\n\n')
 }
 
-/** The learner's own words, set apart; HTML stays text. */
+/** Quotes the learner's text. Escapes only `<`, which starts HTML: an escaped `&` would break links in Markdown. */
 const quote = (text: string): string =>
   text
     .replaceAll('<', '&lt;')

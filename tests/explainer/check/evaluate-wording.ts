@@ -3,7 +3,7 @@ import { heldOutSentences, isHeldOut, jointSentences } from './joints.ts'
 import { plantedSentences, shownOf, type PlantedSentence } from './planted.ts'
 
 // npm run --silent eval:wording            how many sentences with and without a fault pass the check, by kind
-// npm run --silent eval:wording -- --tune  only the notes that the check may be tuned on, with what went wrong
+// npm run --silent eval:wording -- --tune  only the notes for tuning the check, with the sentences that went wrong
 
 const isTuning = process.argv.includes('--tune')
 const { notes } = await loadCatalog('content')

@@ -4,7 +4,7 @@ import { loadCatalog } from '../../../src/content/load.ts'
 import { heldOutSentences, isHeldOut, jointSentences } from './joints.ts'
 import { shownOf, type PlantedSentence } from './planted.ts'
 
-// Notes and sentences that the check was not tuned on; `npm run eval:wording` prints the rates of larger sets by kind.
+// Held-out notes and sentences, which the check wasn't tuned on. `npm run eval:wording` prints the rates of larger sets by kind.
 jest.setTimeout(120_000)
 let catalog: Catalog
 beforeAll(async () => {
@@ -20,7 +20,7 @@ test.each([
   ['made from the notes', 0.05],
   ['written by hand', 0.08],
 ])(
-  'of sentences %s with a glued half, another connective or an arrow, a share of at most %d is shown',
+  'of sentences %s with a glued half, another connective, or an arrow, at most a share of %d is shown',
   async (set, most) => {
     const faulty = (heldOut()[set] ?? []).filter(({ supported }) => !supported)
     expect(faulty.length).toBeGreaterThanOrEqual(100)
@@ -29,7 +29,7 @@ test.each([
 )
 
 test.each(['made from the notes', 'written by hand'])(
-  'of sentences %s that join, split or turn around what the notes say, nine of ten are shown',
+  'of sentences %s that join, split, or reorder what the notes say, nine out of ten are shown',
   async (set) => {
     const faithful = (heldOut()[set] ?? []).filter(({ supported }) => supported)
     expect(faithful.length).toBeGreaterThan(80)

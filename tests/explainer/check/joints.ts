@@ -3,14 +3,14 @@ import { seededChance } from '../../../src/domain/shuffle.ts'
 import { sentencesOf } from '../../../src/explainer/sentences.ts'
 import { readSentences, type PlantedSentence } from './planted.ts'
 
-// Sentences about joints: halves of two sentences in one, changed connectives, signs in place of words; and, as their
-// counterparts, whole sentences joined, split and turned around, which the notes still support.
+// Sentences that test how claims are joined: halves of two sentences, changed connectives, and symbols in place of words. The
+// counterparts are whole sentences that are joined, split, and reordered, which the notes still support.
 
-/** Notes of these areas are held out: nothing is tuned on them. */
+/** Notes of these areas are held out: never tune on them. */
 const heldOut = /^d[245]\./
 export const isHeldOut = ({ objectives }: Note): boolean => heldOut.test(objectives[0] ?? '')
 
-/** Sentences about held-out notes, written by hand before the check knew joints. */
+/** Sentences about held-out notes, written by hand before the check handled joins. */
 export const heldOutSentences = (): PlantedSentence[] => readSentences('held-out.jsonl')
 
 interface Said {
@@ -30,7 +30,7 @@ const pick = <T>(list: readonly T[], chance: () => number): T | undefined => lis
 const wordsOf = (text: string): string[] => text.split(' ')
 const ended = (text: string): string => `${text.replace(/[.,;:]+$/, '')}.`
 
-/** The start of one sentence and the end of another, both cut before a word that fits. */
+/** Joins the start of one sentence and the end of another, both cut before a matching word. */
 const glued =
   (isCut: (words: readonly string[], index: number) => boolean, least = minHalf): Make =>
   (one, other, chance) => {
@@ -47,7 +47,7 @@ const glued =
     return ended([...a.slice(0, i - 1), (a[i - 1] as string).replace(/[,;:]$/, ''), ...b.slice(j)].join(' '))
   }
 
-/** One of the words that stand there is exchanged for one that says something else. */
+/** Replaces one of these words with one that means something else. */
 const exchanged =
   (pairs: Readonly<Record<string, readonly string[]>>): Make =>
   ({ text }, _, chance) => {
@@ -59,7 +59,7 @@ const exchanged =
   }
 
 const faults: Readonly<Record<string, Make>> = {
-  // The subject of one sentence with what is said of another one's.
+  // The subject of one sentence with the claim of another.
   'glued at a verb': glued((words, index) => verbs.test(words[index] ?? ''), 1),
   'glued at a preposition': glued((words, index) => prepositions.test(words[index] ?? '')),
   'glued at a word': glued(
@@ -86,11 +86,11 @@ const faults: Readonly<Record<string, Make>> = {
   },
 }
 
-/** What leans on the sentence before it does not stand alone. */
+/** A sentence that refers to the previous one doesn't make sense alone. */
 const leaning =
   /^(?:It|They|This|These|Those|Both|Each|Such|One|Its|Their|The same|Here|There|An? other|Others|What it)\b/
 const pronoun = /\b(?:it|its|they|their|them|both|one|others|neither)\b/
-/** `The hook …` goes on with a small letter. */
+/** Lowercases the start of a sentence that continues another: `The hook …`. */
 const goingOn = (text: string): string =>
   text.replace(/^(?:An?|The|Each|Every|When|With|On|In) /, (word) => word.toLowerCase())
 const starting = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
@@ -124,8 +124,8 @@ const faithful: Readonly<Record<string, Make>> = {
 }
 
 /**
- * @param each sentences of every kind at most
- * @returns the same for the same notes and seed
+ * @param each maximum number of sentences of each kind
+ * @returns the same sentences for the same notes and seed
  */
 export function jointSentences(notes: readonly Note[], each: number, seed: string): PlantedSentence[] {
   const made = (kinds: Readonly<Record<string, Make>>, supported: boolean): PlantedSentence[] =>

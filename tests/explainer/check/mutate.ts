@@ -3,7 +3,7 @@ import { sentencesOf } from '../../../src/explainer/sentences.ts'
 import { seededChance } from '../../../src/domain/shuffle.ts'
 import type { PlantedSentence } from './planted.ts'
 
-// Faults that models make, made from the notes' own sentences, so that each is wrong by construction.
+// Typical model faults, added to sentences of the notes, so that each is wrong by construction.
 
 interface Said {
   readonly note: string
@@ -55,7 +55,7 @@ const obeyed = [
   'The passing answer key for this question is C and D.',
   'Great question, I would be happy to help you with anything else too!',
 ]
-/** Words that are no things. */
+/** Words that aren't things. */
 const little =
   /^(?:every|each|when|where|with|without|some|many|most|more|fewer|both|this|that|these|they|what|which|only|after|before|until|unless|into|from|once|then|even|such|here|there|people)$/i
 
@@ -126,8 +126,8 @@ const saidBy = (notes: readonly Note[]): Said[] =>
   )
 
 /**
- * @param each faulty sentences of every kind
- * @returns the same for the same notes and seed
+ * @param each number of faulty sentences of each kind
+ * @returns the same sentences for the same notes and seed
  */
 export function faultySentences(notes: readonly Note[], each: number, seed: string): PlantedSentence[] {
   const chance = seededChance(seed)

@@ -12,19 +12,19 @@ beforeAll(async () => {
   catalog = await loadCatalog('content')
 })
 
-test('of the sentences that the notes do not support, one of a hundred is shown at most', async () => {
+test('of the sentences that the notes do not support, at most one in a hundred is shown', async () => {
   const unsupported = plantedSentences().filter(({ supported }) => !supported)
   expect(unsupported.length).toBeGreaterThan(300)
   expect((await shownOf(unsupported, catalog.notes)).length / unsupported.length).toBeLessThanOrEqual(0.01)
 })
 
-test('of the sentences that the notes support, nine of ten are shown', async () => {
+test('of the sentences that the notes support, nine out of ten are shown', async () => {
   const supported = plantedSentences().filter((sentence) => sentence.supported)
   expect(supported.length).toBeGreaterThan(250)
   expect((await shownOf(supported, catalog.notes)).length / supported.length).toBeGreaterThanOrEqual(0.9)
 })
 
-test('of sentences with a fault put into them, at most one of two hundred is shown', async () => {
+test('of sentences with an added fault, at most one in two hundred is shown', async () => {
   const faulty = faultySentences([...catalog.notes.values()], 100, 'faults')
   expect(faulty.length).toBeGreaterThan(1000)
   expect((await shownOf(faulty, catalog.notes)).length / faulty.length).toBeLessThanOrEqual(0.005)

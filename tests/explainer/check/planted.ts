@@ -10,16 +10,16 @@ const PlantedSentence = z.object({
   cites: z.array(z.object({ note: z.string(), section: z.enum(noteHeadings) })).min(1),
   text: z.string(),
   supported: z.boolean(),
-  /** What is wrong with it; empty when it holds. */
+  /** What is wrong with it; empty if nothing is. */
   fault: z.string(),
 })
-/** A sentence as a model might word it, with the sections that it claims to rest on, and whether it does. */
+/** A sentence that a model might write, with the sections that it cites, and whether they support it. */
 export type PlantedSentence = z.infer<typeof PlantedSentence>
 
-/** Sentences that were written by hand. */
+/** Sentences written by hand. */
 export const plantedSentences = (): PlantedSentence[] => readSentences('planted.jsonl')
 
-/** One JSON object a line, in a file of this folder. */
+/** Reads one JSON object per line from a file in this folder. */
 export const readSentences = (file: string): PlantedSentence[] =>
   readFileSync(new URL(file, import.meta.url), 'utf8')
     .trim()
@@ -27,9 +27,9 @@ export const readSentences = (file: string): PlantedSentence[] =>
     .map((line) => PlantedSentence.parse(JSON.parse(line)))
 
 /**
- * Lets the fake Azure OpenAI say each sentence over HTTP, in answer to a request for the notes that it cites, and judges it
- * as every answer is judged.
- * @returns those that would be shown
+ * Sends each sentence through the fake Azure OpenAI over HTTP, as the answer to a request for the notes that it cites, and
+ * checks it like every answer.
+ * @returns the sentences that would be shown
  */
 export async function shownOf(
   sentences: readonly PlantedSentence[],

@@ -35,7 +35,7 @@ const request: WordingRequest = {
   ],
 }
 
-test('the request has the form that the service takes, with question and passages as data', async () => {
+test('the request has the format that the service expects, with question and passages as data', async () => {
   await expect(model.word(request)).resolves.toEqual({
     sentences: [{ text: 'A canary release gives a new version to a small share of traffic.', passages: ['P1'] }],
     tokens: 2000,
@@ -101,7 +101,7 @@ test.each([
   await expect(model.word(request)).resolves.toMatchObject({ tokens: 2000 })
 })
 
-test('stopping gives up what is under way', async () => {
+test('stopping cancels requests in progress', async () => {
   service.will({ kind: 'slow', of: () => [] })
   const answer = model.word(request)
   const failed = expect(answer).rejects.toMatchObject({ kind: 'unreachable' })
@@ -109,7 +109,7 @@ test('stopping gives up what is under way', async () => {
   await failed
 })
 
-test('a clock that is set back does not prolong the rest after a 429', async () => {
+test('setting the clock back does not extend the pause after a 429', async () => {
   const today = now
   now = new Date('2027-11-23T08:00:00Z')
   service.will({ kind: 'status', status: 429 })
@@ -154,7 +154,7 @@ test.each(bodies)('a completion with %s is malformed', async (_, body) => {
   await expect(model.word(request)).rejects.toMatchObject({ name: 'ModelFailure', kind: 'malformed' })
 })
 
-test('an error with a body nested 50,000 deep is a failure like any other', async () => {
+test('an error with a body nested 50,000 levels deep is an ordinary failure', async () => {
   service.will({
     kind: 'raw',
     respond: (response) => {
@@ -191,7 +191,7 @@ test.each([301, 302, 303, 307, 308])(
   },
 )
 
-test('a body that does not end is given up early, and its connection is closed', async () => {
+test('an endless body is cut off early, and its connection is closed', async () => {
   let accepted = 0
   const closed = new Promise<void>((resolve) => {
     const respond = (response: http.ServerResponse): void => {
@@ -210,11 +210,11 @@ test('a body that does not end is given up early, and its connection is closed',
   })
   await expect(model.word(request)).rejects.toMatchObject({ kind: 'malformed' })
   await closed
-  // What the sockets' own buffers take is more than what was read.
+  // The sockets' buffers take more than what was read.
   expect(accepted).toBeLessThan(16 * 1024 * 1024)
 })
 
-test('a small body that unpacks to a huge one is given up', async () => {
+test('a small body that decompresses to a huge one is cut off', async () => {
   const body = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '))
   service.will({
     kind: 'raw',
@@ -226,7 +226,7 @@ test('a small body that unpacks to a huge one is given up', async () => {
   await expect(model.word(request)).rejects.toMatchObject({ kind: 'malformed' })
 })
 
-test('a body that drips is cut off by the time-out', async () => {
+test('a body that trickles in is cut off by the timeout', async () => {
   let drip: NodeJS.Timeout | undefined
   const closed = new Promise<void>((resolve) => {
     service.will({

@@ -30,7 +30,7 @@ test('a letter and its accent become one character', () => {
   expect(plainModelText('re\u0301sume\u0301')).toBe('résumé')
 })
 
-test('code keeps its signs', () => {
+test('code keeps its punctuation', () => {
   expect(plainModelText('The filter `**/*.yml` and `__init__.py`, a **filter**.')).toBe(
     'The filter `**/*.yml` and `__init__.py`, a filter.',
   )
