@@ -25,7 +25,6 @@ const notYet: string[] = [
   'features/guide/',
   'features/lab/',
   'features/mock/',
-  'features/plan/',
   'features/quiz/',
   'features/team/',
   'jobs/',

@@ -109,9 +109,9 @@ inPlayground('a mock exam runs on one card against the clock, and is explained a
   await chat.shows('✓ 800 of 1,000: a pass here')
 })
 
-inPlayground('the plan tells what the minutes buy, and its button changes them', async () => {
+inPlayground('the plan shows how daily practice changes the chances, and its button changes it', async () => {
   await chat.say('my exam is on 18 December')
-  await chat.shows('What your minutes buy')
+  await chat.shows('How daily practice changes your chances')
   await picture('plan')
   await chat.press('Make it 10 a day')
   await chat.shows('10 a day, about 13 minutes (now)')

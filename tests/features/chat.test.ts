@@ -141,7 +141,7 @@ test('progress says what is known and what is due, in figures that add up', asyn
   expect(view.areas.reduce((total, area) => total + area.answered, 0)).toBe(5)
   expect(view.week).toHaveLength(7)
   expect(view.week[0]).toEqual({ day: 'Tue 24', due: 1 })
-  expect(view.confidence[0]).toEqual({ title: 'Sure', text: '████████░░ 80 % right of 5 answers' })
+  expect(view.confidence[0]).toEqual({ title: 'Confident', text: '████████░░ 80 % of 5 answers correct' })
   expect(view.readiness.headline).toBe('Not enough answers yet')
   expect(view.readiness.detail).toContain('25 more answers')
   expect(view.raising).toHaveLength(3)
