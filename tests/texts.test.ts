@@ -17,12 +17,10 @@ const notYet: string[] = [
   'domain/question-kinds/',
   'domain/team/',
   'explainer/',
-  'features/account/',
   'features/daily/',
   'features/diagnose/',
   'features/drill/',
   'features/explain/',
-  'features/guide/',
   'features/lab/',
   'features/mock/',
   'features/quiz/',
@@ -41,7 +39,7 @@ const technical = new Set(
 
 /** Calls whose texts operators, authors, or nobody reads: logs, errors, schema messages, word lists. */
 const notForLearners = new Set(
-  'Error TypeError RangeError AbortError info warn error debug log fatal regex min max refine superRefine addIssue describe meta check split test match matchAll replace replaceAll startsWith endsWith includes'.split(
+  'Error TypeError RangeError AbortError AggregateError info warn error debug log fatal regex min max refine superRefine addIssue describe meta check split test match matchAll replace replaceAll startsWith endsWith includes'.split(
     ' ',
   ),
 )

@@ -161,14 +161,14 @@ inPlayground('the lab is chosen, a step opened, and its evidence kept', async ()
 
 inPlayground('the way around the exam is told with its day and its page of record', async () => {
   await chat.say('route')
-  await chat.shows(/Page of record/)
+  await chat.shows(/Official page/)
   await chat.shows('Checked on 23 November 2026.')
   await picture('route')
 })
 
 inPlayground('nonsense gets a way on', async () => {
   await chat.say('qwertz uiop')
-  await chat.shows('I did not get that')
+  await chat.shows("I didn't get that")
   await chat.press('Help')
   await chat.shows('What I can do')
   await picture('help')

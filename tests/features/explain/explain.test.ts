@@ -125,10 +125,10 @@ test('a follow-up keeps the topic', async () => {
 })
 
 test('a follow-up after half an hour, or without anything before it, leans on nothing', async () => {
-  expect(only(await desk.type('the first one'), 'notice').title).toBe('I did not get that')
+  expect(only(await desk.type('the first one'), 'notice').title).toBe("I didn't get that")
   await desk.type('canary vs blue/green')
   desk.wait(31)
-  expect(only(await desk.type('the first one'), 'notice').title).toBe('I did not get that')
+  expect(only(await desk.type('the first one'), 'notice').title).toBe("I didn't get that")
 })
 
 test('chat that only points back is no follow-up when the topic has nothing on it', async () => {

@@ -65,7 +65,7 @@ test('what cannot be kept is told, and nothing is lost', async () => {
   await chooseTrack('github-actions')
   expect(only(await handIn('step-1', ' '), 'notice').title).toBe('Nothing to keep yet')
   expect(only(await handIn('step-99', 'text'), 'notice').title).toBe('Out of date')
-  expect(only(await handIn('step-1', 'text', 'jenkins'), 'notice').title).toBe('That did not work')
+  expect(only(await handIn('step-1', 'text', 'jenkins'), 'notice').title).toBe("That didn't work")
   expect(only(await desk.type('lab 11'), 'notice').title).toBe('No such step')
   expect(await desk.store.readLog(desk.key)).toEqual([])
 })
