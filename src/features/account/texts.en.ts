@@ -4,7 +4,8 @@ export const texts = {
   commands: {
     settings: {
       title: 'settings',
-      description: 'Set your exam date, questions a day, time, and study days. To set only the date: `exam 18 December`',
+      description:
+        'Set your exam date, questions a day, time, and study days. To set only the date: `exam 18 December`',
     },
     export: { title: 'export my data', description: 'Download everything I store about you' },
     delete: { title: 'delete my data', description: 'Delete everything I store about you' },
