@@ -9,9 +9,6 @@ const forLearners = new Set(['domain', 'explainer', 'features', 'jobs', 'kernel'
 /** Not moved into a `texts.en.ts` yet. */
 const notYet: string[] = [
   'domain/mock/',
-  'domain/note.ts',
-  'domain/outline.ts',
-  'domain/plan/',
   'domain/practice/',
   'domain/question/',
   'domain/question-kinds/',
