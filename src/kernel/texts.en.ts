@@ -34,6 +34,12 @@ export const texts = {
   sources: 'Sources',
   /** Below facts that can change. @param day in words */
   checkedOn: (day: string) => `Checked on ${day}.`,
+  /** The form to report a problem. */
+  report: {
+    reason: 'What is the problem?',
+    noReason: 'Choose a problem.',
+    text: 'What should it say? (optional)',
+  },
   dates: {
     /** For the names of days and months, their order, and digits. */
     locale: 'en-GB',

@@ -137,11 +137,11 @@ test('pause, resume and stop do what they say', async () => {
 test('progress says what is known and what is due, in figures that add up', async () => {
   await playRound(desk, await desk.type('quiz'), (index) => index !== 0)
   const view = only(await desk.type('progress'), 'progress')
-  expect(view).toMatchObject({ answered: 5, accuracy: '80 %', streak: '1 study day', dueToday: 0 })
+  expect(view).toMatchObject({ answered: 5, accuracy: '80%', streak: '1 study day', dueToday: 0 })
   expect(view.areas.reduce((total, area) => total + area.answered, 0)).toBe(5)
   expect(view.week).toHaveLength(7)
   expect(view.week[0]).toEqual({ day: 'Tue 24', due: 1 })
-  expect(view.confidence[0]).toEqual({ title: 'Confident', text: '████████░░ 80 % of 5 answers correct' })
+  expect(view.confidence[0]).toEqual({ title: 'Confident', text: '████████░░ 80% of 5 answers correct' })
   expect(view.readiness.headline).toBe('Not enough answers yet')
   expect(view.readiness.detail).toContain('25 more answers')
   expect(view.raising).toHaveLength(3)
@@ -150,14 +150,14 @@ test('progress says what is known and what is due, in figures that add up', asyn
 test('progress tells how likely the exam would be passed, once there are enough answers', async () => {
   for (let round = 0; round < 10; round++) await playRound(desk, await desk.type('quiz 4'), () => round % 3 > 0)
   const view = only(await desk.type('progress'), 'progress')
-  expect(view.readiness.headline).toMatch(/^\d+ % likely to pass$/)
-  expect(view.readiness.detail).toMatch(/^If the exam were today: between \d+ % and \d+ %, from 40 answers/)
+  expect(view.readiness.headline).toMatch(/^\d+% likely to pass$/)
+  expect(view.readiness.detail).toMatch(/^If the exam were today: between \d+% and \d+%, from 40 answers/)
   const [pass, low, high] = [view.readiness.headline, ...view.readiness.detail.split('and')].map((text) =>
-    Number(text.match(/(\d+) %/)?.[1]),
+    Number(text.match(/(\d+)%/)?.[1]),
   ) as [number, number, number]
   expect(low).toBeLessThanOrEqual(pass)
   expect(high).toBeGreaterThanOrEqual(pass)
-  expect(view.areas.every(({ expected }) => /^\d+ %$/.test(expected))).toBe(true)
+  expect(view.areas.every(({ expected }) => /^\d+%$/.test(expected))).toBe(true)
 })
 
 test('wrong answers are listed and practised until they are right', async () => {

@@ -39,7 +39,7 @@ export const texts = {
     current: (option: string) => `${option} (now)`,
     chance: (chance: number) => `${percent(chance, 1)} likely to pass`,
     coverage: 'Coverage',
-    area: (name: string, min: number, max: number) => `${name}, ${min}–${max}\u00a0%`,
+    area: (name: string, min: number, max: number) => `${name}, ${min}–${max}%`,
     covered: (covered: number, of: number) => `${covered} of ${counted(of, 'objective')} covered`,
     fewAnswers: (answers: number) =>
       `Based on only ${counted(answers, 'answer')}, so mostly an average. It becomes personal as you answer more.`,
@@ -66,12 +66,12 @@ export const texts = {
     /** @param score `664` @param day `Fri 20` */
     mockExam: (score: string, day: string) => `${score} on ${day}`,
     bySkillArea: 'By skill area',
-    weight: (min: number, max: number) => `${min}–${max} % of the exam`,
+    weight: (min: number, max: number) => `${min}–${max}% of the exam`,
     noAnswers: 'no answers yet',
-    /** @param share `78 %` */
+    /** @param share `78%` */
     correctOf: (share: string, answers: number) => `${share} of ${counted(answers, 'answer')} correct`,
-    /** @param area the same line without it @param share `71 %` */
-    expected: (area: string, share: string) => `${area}, ${share} expected at the exam`,
+    /** @param area the same line without it @param share `71%` */
+    expected: (area: string, share: string) => `${area}, ${share} expected on the exam`,
     comingUp: 'Coming up for review',
     /** @param day `Mon 23` */
     dueOn: (day: string, due: number) => `${day}: ${due}`,

@@ -13,7 +13,7 @@ export interface ProgressView {
   readonly mocks: string
   readonly areas: readonly {
     readonly title: string
-    /** Share of the exam, `50–55 % of the exam`. */
+    /** Share of the exam, `50–55% of the exam`. */
     readonly weight: string
     readonly answered: number
     readonly accuracy: string

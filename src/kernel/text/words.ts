@@ -56,8 +56,8 @@ export const sentence = (text: string): string => text.charAt(0).toUpperCase() +
 export const clock = (hour: number, minute = 0): string =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 
-/** `83 %`, or a dash if `of` is 0. */
-export const percent = (part: number, of: number): string => (of === 0 ? '–' : `${Math.round((100 * part) / of)} %`)
+/** `83%`, or a dash if `of` is 0. */
+export const percent = (part: number, of: number): string => (of === 0 ? '–' : `${Math.round((100 * part) / of)}%`)
 
 /** A text bar of ten blocks, filled by a share: `███████░░░`. */
 export const bar = (share: number): string => '█'.repeat(Math.round(share * 10)).padEnd(10, '░')

@@ -14,7 +14,7 @@ const setDate = (examDate: string) =>
     { verb: 'settings.save' },
     { examDate, perDay: '5', hour: '9', studyDays: '1,2,3,4,5', background: 'both', weeklyDrill: 'true' },
   )
-const percentIn = (text: string): number => Number(text.match(/(\d+) %/)?.[1])
+const percentIn = (text: string): number => Number(text.match(/(\d+)%/)?.[1])
 
 test('without a date, the plan asks for one', async () => {
   const view = only(await desk.type('plan'), 'notice')
