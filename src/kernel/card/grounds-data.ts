@@ -16,7 +16,7 @@ export const groundsData = ({ worded, sources, checked, buttons }: Grounded) => 
 /** A sentence with its source numbers: `… in steps. [1]` */
 export const cited = ({ text, sources }: CitedText): string => `${markdown(text)} ${sources.map(mark).join('')}`
 
-/** The same for a sentence that a model wrote, which is no Markdown. */
+/** The same for a model's sentence, which isn't Markdown. */
 const citedPlainly = ({ text, sources }: CitedText): string => `${plainSentence(text)} ${sources.map(mark).join('')}`
 
 /** A numbered source with its pages: `[1] Canary release: …` */
