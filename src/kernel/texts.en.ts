@@ -16,7 +16,7 @@ export const texts = {
     start: 'Start',
     startNow: 'Start now',
     startOver: 'Start over',
-    continue: 'Continue',
+    carryOn: 'Continue',
     next: 'Next',
     back: 'Back',
     cancel: 'Cancel',

@@ -40,7 +40,7 @@ export function hello(context: Context): Step {
     notice(
       texts.hello.title,
       [open ? texts.hello.open : texts.hello.due(due), texts.hello.help],
-      [{ ...startQuiz, title: open ? shared.buttons.continue : startQuiz.title }, showProgress, openSettings],
+      [{ ...startQuiz, title: open ? shared.buttons.carryOn : startQuiz.title }, showProgress, openSettings],
     ),
   )
 }
