@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 
 /** The learner's local day at an instant, `2026-11-23`. */
 export function localDay(now: Date, timeZone: string): string {
-  // Every zone's midnight falls on a quarter of an hour, so within one the day is the same; the look-up itself costs more than a turn may.
+  // Cached per quarter of an hour, because every zone's midnight falls on one, and the lookup is too slow for a turn.
   const key = `${timeZone} ${Math.floor(now.getTime() / 900_000)}`
   const known = days.get(key)
   if (known !== undefined) return known
@@ -25,8 +25,8 @@ export function localTime(now: Date, timeZone: string): { readonly hour: number;
 }
 
 /**
- * The instant of a local time. A time that the clock skips in spring becomes the same distance after the gap; one that
- * comes twice in autumn is the first of the two.
+ * The instant of a local time. A time that daylight saving skips moves by the length of the gap; of a time that occurs twice, this is the
+ * first.
  */
 export const instantAt = (day: string, hour: number, minute: number, timeZone: string): Date =>
   new Date(
@@ -34,14 +34,14 @@ export const instantAt = (day: string, hour: number, minute: number, timeZone: s
       .epochMilliseconds,
   )
 
-// Calendar days have no clock, so as UTC midnights they are plain multiples of a day.
+// As UTC midnights, calendar days are exact multiples of a day.
 const msPerDay = 86_400_000
 const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 
 export const addDays = (day: string, days: number): string =>
   new Date(midnight(day) + days * msPerDay).toISOString().slice(0, 10)
 
-/** Days from one day to another; negative when `to` is earlier. */
+/** Days from one day to another; negative if `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((midnight(to) - midnight(from)) / msPerDay)
 
 /** 1 Monday … 7 Sunday. */
@@ -59,7 +59,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Names that were accepted; there are a few hundred, and each look-up builds a formatter. */
+/** Cache of valid names (a few hundred exist), because each lookup builds a formatter. */
 const knownZones = new Set<string>()
 
 const zoned = (now: Date, timeZone: string) =>

@@ -1,18 +1,10 @@
 import { z } from 'zod'
 import { Day, ObjectiveId, Source } from './outline.ts'
 import { Slug } from './slug.ts'
+import { texts } from './texts.en.ts'
 
-/** The fixed headings of every note, in this order, so that two notes can be laid side by side. */
-export const noteHeadings = [
-  'In one line',
-  'What it is',
-  'When to choose it',
-  'On Azure and GitHub',
-  'Trade-offs',
-  'How it fails',
-  'Exam traps',
-  'Check it works',
-] as const
+/** The headings of every note, in this order, so that two notes can be compared side by side. */
+export const { noteHeadings } = texts
 export type NoteHeading = (typeof noteHeadings)[number]
 
 /** The front matter of a note. */
@@ -22,7 +14,7 @@ export const NoteHeader = z.strictObject({
   title: z.string().min(3).max(80),
   /** Other names and abbreviations: `WIF`, `slot swap`. */
   aliases: z.array(z.string().min(2).max(60)).min(1).max(36),
-  /** Ways in which people ask for it, in their words. */
+  /** Sample questions about it, in people's own words. */
   asks: z.array(z.string().min(5).max(120)).min(5).max(26),
   objectives: z.array(ObjectiveId).min(1).max(4),
   sources: z.array(Source).min(1).max(8),
@@ -30,16 +22,16 @@ export const NoteHeader = z.strictObject({
 })
 export type NoteHeader = z.infer<typeof NoteHeader>
 
-/** A curated note: 200 to 500 words in plain sentences that stand alone when quoted. */
+/** A curated note: 200 to 500 words in plain sentences, each of which makes sense when quoted alone. */
 export interface Note extends NoteHeader {
   /** Markdown text by heading, in the order of `noteHeadings`. */
   readonly sections: Readonly<Record<NoteHeading, string>>
 }
 
-/** `content/misconceptions/*.yaml`: a mistaken belief that distractors share. */
+/** `content/misconceptions/*.yaml`: a common misconception that distractors share. */
 export const Misconception = z.strictObject({
   id: Slug,
-  /** The belief in one sentence, as a learner who holds it would say it. */
+  /** The mistaken belief in one sentence, as a learner would say it. */
   belief: z.string().min(10).max(200),
   /** What is true instead, in one sentence. */
   truth: z.string().min(10).max(260),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { texts } from './texts.en.ts'
 
-/** A documentation page that a note or question rests on. */
+/** A documentation page that supports a note or question. */
 export const Source = z.strictObject({
-  /** The page's own title, as a reader sees it in a list of links. */
+  /** The page's title, as shown in a list of links. */
   title: z.string().min(3).max(160),
   /** https address without a locale segment, e.g. `https://learn.microsoft.com/azure/devops/pipelines/...`. */
   url: z.url({ protocol: /^https$/ }),
@@ -10,14 +11,14 @@ export const Source = z.strictObject({
 export type Source = z.infer<typeof Source>
 
 /** A calendar day, `2026-11-23`. */
-export const Day = z.iso.date({ error: 'is not a day; write it as 2026-11-23' })
+export const Day = z.iso.date({ error: texts.notADay })
 
 /** `d3.deployments.strategy`: skill area, section, objective. */
 export const ObjectiveId = z
   .string()
   .regex(/^d[1-9]\.[a-z0-9-]+\.[a-z0-9-]+$/, 'is not an objective id; the form is d3.deployments.strategy')
 
-/** One bullet of the exam outline; the unit of coverage. */
+/** One bullet of the exam outline: the unit of coverage. */
 export const Objective = z.strictObject({ id: ObjectiveId, text: z.string().min(10) })
 export type Objective = z.infer<typeof Objective>
 
@@ -39,7 +40,7 @@ export const SkillArea = z.strictObject({
 })
 export type SkillArea = z.infer<typeof SkillArea>
 
-/** The exam's blueprint. `asOf` is the day from which this outline applies. */
+/** The exam's blueprint. `asOf` is the day from which the outline applies. */
 export const Outline = z.strictObject({
   version: z.number().int().positive(),
   asOf: Day,
@@ -52,14 +53,14 @@ export type Outline = z.infer<typeof Outline>
 /** The skill area that an objective or section id belongs to: `d3.deployments.strategy` → `d3`. */
 export const skillAreaIdOf = (id: string): string => id.slice(0, id.indexOf('.') < 0 ? undefined : id.indexOf('.'))
 
-/** The middle of a skill area's published range, as a share of the whole outline (the shares add up to 1). */
+/** Each skill area's share of the exam: the middle of its published range, scaled so that the shares add up to 1. */
 export function blueprintShares(outline: Outline): ReadonlyMap<string, number> {
   const middles = outline.skillAreas.map((area) => [area.id, (area.weight.min + area.weight.max) / 2] as const)
   const total = middles.reduce((sum, [, middle]) => sum + middle, 0)
   return new Map(middles.map(([id, middle]) => [id, middle / total]))
 }
 
-/** The share of the exam that each objective has: its skill area's share, divided evenly (the shares add up to 1). */
+/** Each objective's share of the exam: its skill area's share, divided evenly. The shares add up to 1. */
 export function objectiveShares(outline: Outline): ReadonlyMap<string, number> {
   const areas = blueprintShares(outline)
   return new Map(

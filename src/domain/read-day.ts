@@ -5,9 +5,9 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 }
 
 /**
- * A day in words: `2026-12-18`, `18.12.2026`, `18 December`, `Dec 18, 2026`, `in 6 weeks`, `tomorrow`. Without a year it is the next
- * such day. `12/18/2026` is read by nobody alike, so it is not read here.
- * @param text lower case
+ * Parses a day: `2026-12-18`, `18.12.2026`, `18 December`, `Dec 18, 2026`, `in 6 weeks`, `tomorrow`. Without a year, it's the next such
+ * day. Dates with slashes are rejected, because `6/12/2026` is ambiguous.
+ * @param text lowercase
  * @param today the learner's local day
  */
 export function readDay(text: string, today: string): string | undefined {

@@ -16,7 +16,7 @@ const common = {
   text: z.string().max(2000),
 }
 
-/** What a learner told the content's keepers about a question. */
+/** A learner's report about a question, for the content's maintainers. */
 const QuestionReport = z.strictObject({
   ...common,
   question: Slug,
@@ -24,14 +24,14 @@ const QuestionReport = z.strictObject({
   reason: ReportReason,
 })
 
-/** What a learner told them about an explanation. */
+/** A learner's report about an explanation. */
 const ExplanationReport = z.strictObject({
   ...common,
-  /** The notes that were quoted; empty when the explanation is too long ago to be known. */
+  /** The quoted notes; empty if the explanation is no longer stored. */
   notes: z.array(Slug),
-  /** What was asked. */
+  /** The learner's question. */
   asked: z.string().max(300),
-  /** What a model made of the notes; absent when their own sentences were shown. */
+  /** The model's wording; absent if the notes' own sentences were shown. */
   worded: z.string().max(4000).optional(),
   reason: ExplanationReason,
 })

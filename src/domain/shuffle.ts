@@ -1,4 +1,4 @@
-/** A number in [0, 1) per call, from a text: the same text gives the same numbers for ever (FNV-1a into mulberry32). */
+/** Creates a generator of numbers in [0, 1). The same seed always gives the same numbers (FNV-1a into mulberry32). */
 export function seededChance(seed: string): () => number {
   let state = 0x811c9dc5
   for (let i = 0; i < seed.length; i++) state = Math.imul(state ^ seed.charCodeAt(i), 0x01000193)
@@ -10,7 +10,7 @@ export function seededChance(seed: string): () => number {
   }
 }
 
-/** A new array in random order (Fisher–Yates). */
+/** Returns a new array in random order (Fisher–Yates). */
 export function shuffled<T>(items: readonly T[], chance: () => number): T[] {
   const result = [...items]
   for (let i = result.length - 1; i > 0; i--) {

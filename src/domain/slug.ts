@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** `canary-vs-blue-green`: lower case words joined by hyphens. */
+/** `canary-vs-blue-green`: lowercase words joined by hyphens. */
 export const Slug = z
   .string()
   .max(80)

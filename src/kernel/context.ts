@@ -17,7 +17,7 @@ export interface Context {
   readonly learner: Learner
   readonly catalog: Catalog
   readonly explainer: Explainer
-  /** For team commands. A feature commits changes to teams directly, outside the learner's commit. */
+  /** For team commands. */
   readonly teams: Services
   /** Model tokens per day for the learner; 0 without a model. */
   readonly tokensPerDay: number
@@ -29,7 +29,7 @@ export interface Context {
   readonly exportLinks: () => ExportAddresses
 }
 
-/** A handler's decision. `create-coach.ts` commits it in one write and then sends the reply. */
+/** A handler's decision. `create-coach.ts` commits it in one write, and then the reply is sent. */
 export interface Step {
   readonly reply: Reply
   /** The learner's new document, if it changes. */

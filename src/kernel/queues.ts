@@ -1,4 +1,4 @@
-/** Runs work of one key in order and work of different keys side by side. */
+/** Runs work of one key in order, and work of different keys concurrently. */
 export class Queues {
   readonly #tails = new Map<string, { waiting: number; tail: Promise<unknown> }>()
 

@@ -1,4 +1,4 @@
-/** A longer `Retry-After` is cut to this: one attempt per hour is harmless, and a wrong number must not cost a day. */
+/** The limit for `Retry-After`: one attempt per hour is harmless, and a wrong number must not cost a day. */
 const longestMs = 3_600_000
 
 /** When to try again after a `Retry-After`, ISO 8601. @param ms any number; NaN and negative values mean no wait */

@@ -7,15 +7,15 @@ import type { Store } from '../store/store.ts'
 import type { Standings } from './learner/standings.ts'
 
 /**
- * Cards in teams and chats that have to change later. `renew` and `close` return at once. An edit that must happen, because the card bears an alias,
- * is owed first (`domain/team/owed.ts`), in the same commit as the change that asks for it; when another one fails, only the view is lost.
+ * Updates cards in teams and chats later. `renew` and `close` return immediately. An edit that must happen, because the card shows an alias, is
+ * stored as owed (`domain/team/owed.ts`) in the same commit as the change that requires it. Other edits are best effort.
  */
 export interface TeamCards {
-  /** Draws the open question's count, the board, or a challenge again, soon and not too often. */
+  /** Redraws the open question's count, the board, or a challenge soon; frequent requests are combined. */
   renew(key: TeamKey, what: Renewal): void
-  /** Closes cards: they say so, and carry no names any more. */
+  /** Closes cards: they show `text` and no names. */
   close(key: TeamKey, thread: Thread | undefined, posts: readonly Posted[], text: string): void
-  /** Asks for every edit that is owed and has not just failed: at the start, and again by the clock. Never throws. */
+  /** Starts every owed edit that hasn't just failed: at startup, and again on a schedule. Never throws. */
   resume(now: Date): Promise<void>
 }
 

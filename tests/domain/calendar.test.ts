@@ -8,16 +8,16 @@ test('a day begins and ends at the learner’s own midnight', () => {
   expect(localHour(new Date('2026-11-23T23:30:00Z'), 'Asia/Kolkata')).toBe(5)
 })
 
-test('nine o’clock is nine o’clock before and after the clocks change', () => {
+test('nine o’clock stays nine o’clock when daylight saving starts or ends', () => {
   expect(instantAt('2026-10-24', 9, 0, 'Europe/Berlin').toISOString()).toBe('2026-10-24T07:00:00.000Z')
   expect(instantAt('2026-10-26', 9, 0, 'Europe/Berlin').toISOString()).toBe('2026-10-26T08:00:00.000Z')
 })
 
-test('an hour that the clock skips in spring becomes the hour after', () => {
+test('a time that daylight saving skips moves to the next hour', () => {
   expect(instantAt('2026-03-29', 2, 0, 'Europe/Berlin').toISOString()).toBe('2026-03-29T01:00:00.000Z')
 })
 
-test('an hour that comes twice in autumn is the first of the two', () => {
+test('of a time that occurs twice, the first one counts', () => {
   expect(instantAt('2026-10-25', 2, 0, 'Europe/Berlin').toISOString()).toBe('2026-10-25T00:00:00.000Z')
 })
 

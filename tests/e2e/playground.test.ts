@@ -109,9 +109,9 @@ inPlayground('a mock exam runs on one card against the clock, and is explained a
   await chat.shows('✓ 800 of 1,000: a pass here')
 })
 
-inPlayground('the plan tells what the minutes buy, and its button changes them', async () => {
+inPlayground('the plan shows how daily practice changes the chances, and its button changes it', async () => {
   await chat.say('my exam is on 18 December')
-  await chat.shows('What your minutes buy')
+  await chat.shows('How daily practice changes your chances')
   await picture('plan')
   await chat.press('Make it 10 a day')
   await chat.shows('10 a day, about 13 minutes (now)')
@@ -161,14 +161,14 @@ inPlayground('a lab track is chosen, a step opened, and its evidence saved', asy
 
 inPlayground('the way around the exam is told with its day and its page of record', async () => {
   await chat.say('route')
-  await chat.shows(/Page of record/)
+  await chat.shows(/Official page/)
   await chat.shows('Checked on 23 November 2026.')
   await picture('route')
 })
 
 inPlayground('nonsense gets a way on', async () => {
   await chat.say('qwertz uiop')
-  await chat.shows('I did not get that')
+  await chat.shows("I didn't get that")
   await chat.press('Help')
   await chat.shows('What I can do')
   await picture('help')

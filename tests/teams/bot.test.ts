@@ -19,7 +19,7 @@ test('a greeting in the personal chat is answered with one card that has a summa
   expect((await door.say('Hi')).status).toBe(200)
   expect(door.connector.requests).toHaveLength(1)
   expect(door.connector.requests[0]?.body).toMatchObject({ type: 'message', summary: expect.stringMatching(/.+/) })
-  expect(textOf(door.connector.cards()[0])).toContain('Hi, I am Shipmate')
+  expect(textOf(door.connector.cards()[0])).toContain("Hi, I'm Shipmate")
 })
 
 test.each(['message-group-mention', 'message-channel-mention'])(
@@ -37,7 +37,7 @@ test('a quiz in a channel is moved to the personal chat', async () => {
 
 test('an attachment gets a way on', async () => {
   await door.post(recorded('message-attachment'))
-  expect(textOf(door.connector.cards()[0])).toContain('no files')
+  expect(textOf(door.connector.cards()[0])).toContain('not files')
 })
 
 test('installing welcomes once, though Teams sends two events', async () => {

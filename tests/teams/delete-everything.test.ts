@@ -23,7 +23,7 @@ test('after a deletion neither the disk nor any card has a trace of the person',
   await makeWholePerson(door)
   const before = door.connector.shown.size
   const answer = await deleteWalrus()
-  expect(answer.text).toContain('Nothing about you is stored any more')
+  expect(answer.text).toContain('Nothing about you is stored anymore')
   await door.settled()
   expect(left([await everythingIn(door.dir)])).toEqual([])
   expect(left(shownTo(door, 'walrus'))).toEqual([])
@@ -39,7 +39,7 @@ test('after a deletion neither the disk nor any card has a trace of the person',
 test('killed right after the deletion was acknowledged, the next process takes the alias off the cards', async () => {
   await makeWholePerson(door)
   door.connector.will(...Array.from({ length: 200 }, () => 'reset' as const))
-  expect((await deleteWalrus()).text).toContain('Nothing about you is stored any more')
+  expect((await deleteWalrus()).text).toContain('Nothing about you is stored anymore')
   await door.kill()
   door.connector.calm()
   expect(left(shownTo(door, 'walrus'))).not.toEqual([])

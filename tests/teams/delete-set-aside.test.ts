@@ -36,7 +36,7 @@ test('a deletion takes along what was damaged and set aside', async () => {
   await say('progress', 'walrus')
   await sayIn('leaderboard', 'chief', '19:other@thread.tacv2')
   const answer = await press('walrus', 'delete.confirm')
-  expect(answer.text).toContain('Nothing about you is stored any more')
+  expect(answer.text).toContain('Nothing about you is stored anymore')
   await door.settled()
   const left = [...(await everythingIn(door.dir)).matchAll(/.{0,60}walrus.{0,30}/gi)].map(([place]) => place)
   expect(left).toEqual([])

@@ -28,7 +28,7 @@ test('one team document that cannot be read stops neither the start nor other te
   await sayIn('leaderboard', 'boss')
   expect(JSON.stringify(lastCard())).toContain('Leaderboard')
   expect(await door.teamEvents()).toEqual({})
-  expect((await press('walrus', 'delete.confirm')).text).toContain('Deleted, except for what I cannot read')
+  expect((await press('walrus', 'delete.confirm')).text).toContain("Deleted, except for what I can't read")
   const documents = (await readdir(door.dir, { recursive: true })).filter((name) => /teams.*\.json$/.test(name))
   expect(documents).toHaveLength(2)
 })

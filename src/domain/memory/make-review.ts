@@ -4,25 +4,25 @@ import type { Question } from '../question/question.ts'
 import { ratingOf } from './rating.ts'
 import type { Confidence, Review } from './review.ts'
 
-/** A learner who takes longer than this was away, milliseconds. */
+/** A learner who takes longer than this was away. Milliseconds. */
 const maxElapsedMs = 600_000
 
-/** What is known of an answer. */
+/** An answer to review. */
 export interface Given {
-  /** The presentation's id: the same card submitted twice is the same review. */
+  /** The presentation's id, so that the same card submitted twice is the same review. */
   readonly id: string
   readonly at: Date
-  /** IANA name; the day of the review is the learner's own. */
+  /** IANA name, for the learner's local day of the review. */
   readonly timeZone: string
   readonly picks: Picks
-  /** Absent in a mock exam, where nobody is asked; that counts as "I think so". */
+  /** Absent in a mock exam, which doesn't ask; it then counts as `think`. */
   readonly confidence?: Confidence
   /** Milliseconds since the question was shown. */
   readonly elapsedMs: number
   readonly round: string
 }
 
-/** Grades an answer and makes the entry for the review log. */
+/** Grades an answer and creates its entry in the review log. */
 export function makeReview(question: Question, given: Given): Review {
   const { id, at, timeZone, picks, confidence, elapsedMs, round } = given
   const { credit } = grade(question, picks)

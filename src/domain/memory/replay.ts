@@ -19,13 +19,13 @@ export const emptyMemory: Memory = {
   wrong: [],
 }
 
-// Credit is kept to 4 decimals, so that thirds add up the same in any order.
+// Rounded to 4 decimals, so that thirds add up to the same sum in any order.
 const added = (tally: Tally | undefined, credit: number): Tally => ({
   answered: (tally?.answered ?? 0) + 1,
   credit: Math.round(((tally?.credit ?? 0) + credit) * 1e4) / 1e4,
 })
 
-/** The memory after one more review, drill or mock exam. */
+/** The memory after one more review, drill, or mock exam. */
 export function remember(memory: Memory, entry: Review | DrillEnd | MockEnd): Memory {
   switch (entry.type) {
     case 'review':
@@ -63,8 +63,8 @@ const withDay = (days: readonly string[], day: string): string[] =>
   days.at(-1) === day ? [...days] : [...days, day].slice(-maxDays)
 
 /**
- * A drill reviews objectives, not questions. Nobody is asked how sure they are there: a decision without doubt is good,
- * a workable path is hard, the rest is again.
+ * A drill reviews objectives, not questions, and doesn't ask for confidence: the best decision rates as good, a workable one as hard, and
+ * any other as again.
  */
 function afterDecisions(memory: Memory, credits: DrillEnd['credits'], day: string): Memory {
   const objectives = { ...memory.objectives }
@@ -77,9 +77,9 @@ function questionState(before: ReviewState | undefined, review: Review): ReviewS
   const state = nextState(before?.revision === review.revision ? before : undefined, review.rating, review.day)
   if (!review.confidence || !isConfidentError(review.credit, review.confidence))
     return { ...state, revision: review.revision }
-  // FSRS may leave a well-known question alone for days after a lapse; an error without a doubt must not wait.
+  // After a lapse, FSRS may schedule a well-known question days ahead. A confident error must not wait.
   return { ...state, due: addDays(state.last, 1), revision: review.revision, confidentError: true }
 }
 
-/** Everything that follows from a log; stored memory must equal it. */
+/** Computes the memory from a log. Stored memory must equal it. */
 export const replay = (log: readonly LogEntry[]): Memory => standingEntries(log).reduce(remember, emptyMemory)

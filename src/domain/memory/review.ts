@@ -2,31 +2,31 @@ import { z } from 'zod'
 import { Track } from '../practice/lab.ts'
 import { Day } from '../outline.ts'
 
-/** How sure the learner was, told with the same tap that submits the answer. */
+/** How confident the learner is. The button that submits the answer sets it. */
 export const Confidence = z.enum(['sure', 'think', 'guess'])
 export type Confidence = z.infer<typeof Confidence>
 
-/** What FSRS is told; see `rating.ts` for the mapping. `easy` is never given: picking an option is recognition, not recall. */
+/** A rating for FSRS; `rating.ts` has the mapping. `easy` is never used: picking an option is recognition, not recall. */
 export const Rating = z.enum(['again', 'hard', 'good', 'easy'])
 export type Rating = z.infer<typeof Rating>
 
-/** One answer, with all that is needed to grade, replay and later refit: an entry of the review log. */
+/** One answer in the review log, with everything needed to grade, replay, and refit. */
 export const Review = z.strictObject({
   type: z.literal('review'),
-  /** The presentation's id: the same card submitted twice is the same review. */
+  /** The presentation's id, so that the same card submitted twice is the same review. */
   id: z.string().min(1).max(64),
   /** Instant of the answer, ISO 8601 in UTC. */
   at: z.iso.datetime(),
-  /** The learner's local day at that instant; intervals count in local days. */
+  /** The learner's local day at that instant. Intervals are in local days. */
   day: Day,
   question: z.string(),
   revision: z.number().int().positive(),
   objectives: z.array(z.string()).min(1),
-  /** One pick per component, in the content's own letters: see `answer.ts`. */
+  /** One pick per component, with the letters of the content (see `answer.ts`). */
   picks: z.array(z.string()),
-  /** Absent in a mock exam, where nobody is asked. */
+  /** Absent in a mock exam, which doesn't ask. */
   confidence: Confidence.optional(),
-  /** Share of components answered right, 0 to 1. */
+  /** Share of components with the right answer, 0 to 1. */
   credit: z.number().min(0).max(1),
   rating: Rating,
   /** Milliseconds from showing the question to the answer, capped at ten minutes. */
@@ -35,7 +35,7 @@ export const Review = z.strictObject({
 })
 export type Review = z.infer<typeof Review>
 
-/** Takes one review back. The log is append-only, so an undo is an entry too. */
+/** Undoes one review. The log is append-only, so an undo is an entry too. */
 export const Undo = z.strictObject({
   type: z.literal('undo'),
   id: z.string().min(1).max(80),
@@ -46,17 +46,17 @@ export const Undo = z.strictObject({
 })
 export type Undo = z.infer<typeof Undo>
 
-/** A scenario drill walked to its end. */
+/** A finished scenario drill. */
 export const DrillEnd = z.strictObject({
   type: z.literal('drill'),
-  /** The walk's id. */
+  /** The id of this attempt. */
   id: z.string().min(1).max(64),
   at: z.iso.datetime(),
   day: Day,
   drill: z.string(),
   revision: z.number().int().positive(),
   picks: z.array(z.string()),
-  /** Credit by objective, 0 to 1; empty when the drill was walked a short while before, since then it only recalls itself. */
+  /** Credit by objective, 0 to 1; empty if the learner did the same drill recently, because then it only tests memory of the drill. */
   credits: z.record(z.string(), z.number().min(0).max(1)),
 })
 export type DrillEnd = z.infer<typeof DrillEnd>
@@ -70,12 +70,12 @@ export const InterviewAnswer = z.strictObject({
   drill: z.string(),
   revision: z.number().int().positive(),
   text: z.string().max(2000),
-  /** Key points of the rubric that the answer had, from 0. */
+  /** Indexes of the rubric's key points that the answer had, from 0. */
   found: z.array(z.number().int().nonnegative()),
 })
 export type InterviewAnswer = z.infer<typeof InterviewAnswer>
 
-/** What shows that a step of the lab was done. A later one for the same step replaces it. */
+/** Evidence that a lab step is done. A later entry for the same step replaces it. */
 export const Evidence = z.strictObject({
   type: z.literal('evidence'),
   id: z.string().min(1).max(80),
@@ -88,21 +88,21 @@ export const Evidence = z.strictObject({
 })
 export type Evidence = z.infer<typeof Evidence>
 
-/** A mock exam that was handed in, or whose time was up. The answers to its questions are reviews of their own. */
+/** A mock exam that was submitted or timed out. The answers to its questions are separate reviews. */
 export const MockEnd = z.strictObject({
   type: z.literal('mock'),
   id: z.string().min(1).max(64),
   at: z.iso.datetime(),
   day: Day,
-  /** The time given, and the seconds used of it. */
+  /** The time limit, and the seconds used. */
   minutes: z.number().int().positive(),
   seconds: z.number().int().nonnegative(),
-  /** Questions and decisions, and how many of them were answered. */
+  /** The number of questions and decisions, and how many were answered. */
   count: z.number().int().nonnegative(),
   answered: z.number().int().nonnegative(),
-  /** Out of 1,000, as the learner was told. */
+  /** Out of 1,000, as shown to the learner. */
   scaled: z.number().int().min(0).max(1000),
-  /** The case study: its drill, the letters chosen, and the credit by objective, 0 to 1. */
+  /** The case study: its drill, the chosen letters, and the credit by objective, 0 to 1. */
   case: z
     .strictObject({
       drill: z.string(),
@@ -114,7 +114,7 @@ export const MockEnd = z.strictObject({
 })
 export type MockEnd = z.infer<typeof MockEnd>
 
-/** Written after the clock was ahead: earlier entries with a later date count as of this instant and day. */
+/** Corrects dates after the server's clock was ahead: earlier entries with a later date count as of this instant and day. */
 export const ClockMend = z.strictObject({
   type: z.literal('clock'),
   id: z.string().min(1).max(64),
@@ -123,7 +123,7 @@ export const ClockMend = z.strictObject({
 })
 export type ClockMend = z.infer<typeof ClockMend>
 
-/** An entry of a learner's append-only log. */
+/** An entry in a learner's append-only log. */
 export const LogEntry = z.discriminatedUnion('type', [
   Review,
   Undo,
@@ -135,7 +135,7 @@ export const LogEntry = z.discriminatedUnion('type', [
 ])
 export type LogEntry = z.infer<typeof LogEntry>
 
-/** The log with corrected dates: `clock` entries cap the dates of all entries before them. */
+/** Corrects the log's dates: `clock` entries cap the dates of all entries before them. */
 export function withTrueDates(log: readonly LogEntry[]): readonly LogEntry[] {
   if (!log.some(({ type }) => type === 'clock')) return log
   let [at, day] = ['9999', '9999']
@@ -149,7 +149,7 @@ export function withTrueDates(log: readonly LogEntry[]): readonly LogEntry[] {
     .toReversed()
 }
 
-/** The entries that memory follows from, oldest first: undone reviews are left out. */
+/** The entries that determine the memory, oldest first, without undone reviews. */
 export function standingEntries(log: readonly LogEntry[]): (Review | DrillEnd | MockEnd)[] {
   const undone = new Set(log.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])))
   return withTrueDates(log).filter(

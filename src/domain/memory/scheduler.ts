@@ -2,9 +2,9 @@ import { createEmptyCard, fsrs, Rating as FsrsRating, State, type Card, type Gra
 import type { ReviewState } from '../learner/learner.ts'
 import type { Rating } from './review.ts'
 
-// The only file that knows ts-fsrs: it calls a review state "Card" and extends Date.prototype.
-// Intervals are whole local days, so days travel as UTC midnights, and the short-term steps of a flashcard session are off:
-// a learner meets a few questions a day, and asking again after ten minutes would only test the verdict just read.
+// The only file that imports ts-fsrs, which calls a review state "Card" and extends Date.prototype.
+// Intervals are whole local days, so days are passed as UTC midnights. Short-term steps are off: learners get a few questions a day,
+// and a repetition after ten minutes would only test the verdict they just read.
 const settings = { request_retention: 0.9, maximum_interval: 180, enable_fuzz: false, enable_short_term: false }
 const model = fsrs(settings)
 
@@ -21,7 +21,7 @@ const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4
 
 /**
- * The state after one more review (FSRS-6, default parameters, desired retention 90 %, at most 180 days).
+ * The state after one more review (FSRS-6, default parameters, desired retention 90%, at most 180 days).
  * @param state undefined for the first review
  * @param day the learner's local day; a day before the last review counts as that day
  */
@@ -38,23 +38,23 @@ export function nextState(state: ReviewState | undefined, rating: Rating, day: s
   }
 }
 
-/** Probability that it would be recalled on a day, 0 to 1. */
+/** Probability of recall on a day, 0 to 1. */
 export function retrievability(state: ReviewState, day: string): number {
   const elapsed = Math.max(0, (midnight(day).getTime() - midnight(state.last).getTime()) / msPerDay)
   return model.forgetting_curve(elapsed, state.stability)
 }
 
-/** A memory without a calendar: what FSRS knows of a thing that was answered. */
+/** FSRS's memory state, without dates. */
 export interface MemoryTrace {
-  /** Days until the probability of recall falls to 90 %. */
+  /** Days until the probability of recall falls to 90%. */
   readonly stability: number
   /** 1 (easy) to 10 (hard). */
   readonly difficulty: number
 }
 
-/** How a memory grows and fades: FSRS-6 with somebody's parameters. */
+/** How memory grows and fades: FSRS-6 with given parameters. */
 export interface ForgettingModel {
-  /** The trace after one more answer, some days after the last one. @param trace undefined before the first answer */
+  /** The trace after one more answer, `elapsedDays` after the last one. @param trace undefined before the first answer */
   traceAfter(trace: MemoryTrace | undefined, elapsedDays: number, rating: Rating): MemoryTrace
   /** Probability of recall some days after the last answer, 0 to 1. */
   recallAfter(elapsedDays: number, stability: number): number
@@ -66,14 +66,14 @@ const modelOf = (fitted: typeof model): ForgettingModel => ({
   recallAfter: (elapsedDays, stability) => fitted.forgetting_curve(Math.max(0, elapsedDays), stability),
 })
 
-/** With FSRS's own parameters, fitted to many people. */
+/** With FSRS's default parameters, fitted to many people. */
 const common = modelOf(model)
 const personal = new WeakMap<readonly number[], ForgettingModel>()
 
-/** How many parameters FSRS-6 has. */
+/** The number of FSRS-6's parameters. */
 export const parameterCount = 21
 
-/** @param parameters a learner's own, or none for everybody's */
+/** @param parameters a learner's own; undefined for the default ones */
 export function forgettingModel(parameters?: readonly number[]): ForgettingModel {
   if (!parameters) return common
   const known = personal.get(parameters) ?? modelOf(fsrs({ ...settings, w: [...parameters] }))

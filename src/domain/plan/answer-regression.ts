@@ -1,36 +1,37 @@
 import { rightOf } from './learner-model.ts'
 import type { StudyAnswer } from './study-answer.ts'
 
-// What a learner knows, told without a memory model: a logistic regression on counts and days. Its weights begin as those of a
-// learner of whom nothing is known, with how unsure they are, and follow the learner's own answers (an extended Kalman filter).
-// So it ends with a learner's own weights, and with how far they can be trusted.
+// Estimates what a learner knows without a memory model: a logistic regression on counts and days. It starts with prior weights and
+// their uncertainty, and an extended Kalman filter updates both with each answer. The result is the learner's own weights, and how
+// reliable they are.
 
-/** Counts of one objective's answers; a right one that may have been guessed counts for a part. */
+/** Counts of answers to one objective. A correct answer that may be a guess counts partly. */
 interface History {
   readonly right: number
   readonly wrong: number
   readonly last: number
 }
 
-/** Shares of an exam's points that are got, 0 to 1. */
+/** The expected result of an exam. */
 interface Expected {
+  /** Share of the points, 0 to 1. */
   readonly share: number
-  /** Standard deviation of the share, as far as it comes from not knowing the learner's weights. */
+  /** Standard deviation of the share that comes from the uncertainty of the weights. */
   readonly deviation: number
-  /** Probability that an unseen question is known, by objective. */
+  /** Probability that the learner knows an unseen question, by objective. */
   readonly known: ReadonlyMap<string, number>
 }
 
-/** An objective in an exam: its share, the probability of a right guess, and the mean difficulty of its questions, 1 to 3. */
+/** An objective in an exam: its share, the probability of a correct guess, and the mean difficulty of its questions, 1 to 3. */
 export interface Asked {
   readonly weight: number
   readonly guess: number
   readonly difficulty: number
 }
 
-/** What is looked at: its weight for a learner of whom nothing is known, and the standard deviation among learners. */
-const looks = [
-  // Answered before: a constant.
+/** Features of the regression: the prior weight of each, and its standard deviation among learners. */
+const features = [
+  // The objective was answered before: constant.
   { weight: -0.115, deviation: 0.102 },
   // Skill: log odds of the share known so far, over all objectives.
   { weight: -0.225, deviation: 0.295 },
@@ -38,33 +39,33 @@ const looks = [
   { weight: 0.938, deviation: 0.165 },
   { weight: -0.067, deviation: 0.3 },
   { weight: -0.346, deviation: 0.268 },
-  // The days once more, times the right ones: what is known well fades slowly.
+  // Days times right answers: what is known well fades slowly.
   { weight: 0.039, deviation: 0.204 },
-  // Never answered: a constant.
+  // The objective was never answered: constant.
   { weight: -0.95, deviation: 0.532 },
-  // This very question was answered before, so often (logarithm of 1 + times). The exam asks unseen ones.
+  // Logarithm of 1 + earlier answers to the same question. The exam asks unseen questions.
   { weight: 0.15, deviation: 0.2 },
-  // Difficulty beyond the middle one.
+  // Difficulty above the middle one.
   { weight: -0.4, deviation: 0.061 },
-  // It was answered in the last few days. How much that helps differs most among memory models.
+  // Answered within the last few days. Memory models differ most in how much this helps.
   { weight: 0.189, deviation: 2 },
 ] as const
-// Weights and deviations were fitted to simulated learners of the kinds `dash` and `time-scales`, seed 1, as what predicts each
-// answer best from those before; deviations not below 0.1 (difficulty: 0.05), that of the last few days set by hand.
-const size = looks.length
+// Weights and deviations were fitted to simulated learners (`dash` and `time-scales`, seed 1) to predict each answer from the earlier
+// ones. Deviations are at least 0.1 (difficulty: 0.05); the one of the last few days was set by hand.
+const size = features.length
 /**
- * Rounds lie no further apart than so many days as a rule, so a learner's own answers tell nothing about longer times: beyond,
- * everybody's weight of the days counts, unless the learner's own is gloomier.
+ * Rounds are usually at most this many days apart, so a learner's answers say nothing about longer gaps. Beyond it, the usual
+ * forgetting applies, unless the learner's own weights predict faster forgetting.
  */
 const farthest = 10
 const usualForgetting = -0.35
-/** Days in which "the last few days" fade. */
+/** Time constant of "the last few days", in days. */
 const recently = 3
-/** The share known so far, as if it had been found in so many answers; old answers fade. */
+/** The prior of the share known so far (known answers, of all answers), and the factor per answer by which old answers fade. */
 const [skillKnown, skillAnswers, skillFade] = [2, 5, 0.995]
-/** Variance of an answer that no regression explains, on top of that of a coin. */
+/** Variance of an answer that the regression can't explain, in addition to the binomial variance. */
 const noise = 0.01
-/** Twice on one day: the verdict has just been read, so it says less. */
+/** Weight of a second answer on the same day, after the learner has just read the verdict. */
 const sameDay = 0.5
 
 export interface AnswerRegression {
@@ -74,7 +75,7 @@ export interface AnswerRegression {
 
 const known = new WeakMap<readonly StudyAnswer[], AnswerRegression>()
 
-/** @param answers oldest first; the same array gives the same regression */
+/** @param answers oldest first; results are cached by array */
 export function regressionOn(answers: readonly StudyAnswer[]): AnswerRegression {
   const found = known.get(answers) ?? learnedFrom(answers)
   known.set(answers, found)
@@ -112,7 +113,7 @@ function learnedFrom(answers: readonly StudyAnswer[]): AnswerRegression {
     })
   }
 
-  /** Probability that an unseen question on the objective is known, however long nothing was answered. */
+  /** Probability that the learner knows an unseen question, however long ago the last answer was. */
   function faded(objective: string, day: number, difficulty: number): { recall: number; values: number[] } {
     const values = inputsOf(objective, day, 0, difficulty)
     const last = histories.get(objective)?.last ?? day
@@ -161,22 +162,22 @@ function inputs(history: History | undefined, day: number, skill: number, times:
 
 type Vector = ArrayLike<number>
 
-/** Weights with their covariance. */
+/** The weights and their covariance. */
 class Filter {
-  readonly #weights = looks.map(({ weight }) => weight as number)
-  /** Row by row. */
+  readonly #weights = features.map(({ weight }) => weight as number)
+  /** In row-major order. */
   readonly #covariance = Float64Array.from({ length: size * size }, (_, place) =>
-    place % (size + 1) === 0 ? (looks[place / (size + 1)]?.deviation ?? 0) ** 2 : 0,
+    place % (size + 1) === 0 ? (features[place / (size + 1)]?.deviation ?? 0) ** 2 : 0,
   )
 
-  /** Probability that it is known. */
+  /** Probability that the learner knows it. */
   expect(values: readonly number[]): number {
     let sum = 0
     for (let index = 0; index < size; index++) sum += (this.#weights[index] as number) * (values[index] as number)
     return 1 / (1 + Math.exp(-sum))
   }
 
-  /** Variance of a sum of weights times values. */
+  /** Variance of the weighted sum of values. */
   variance(values: Vector): number {
     const spread = this.#spread(values)
     return Math.max(
@@ -185,7 +186,7 @@ class Filter {
     )
   }
 
-  /** Moves the weights towards what would have expected this credit. @returns what was expected before */
+  /** Updates the weights with an answer. @returns the probability expected before the update */
   learn(values: readonly number[], credit: number, guess: number): number {
     const expected = this.expect(values)
     const right = rightOf(expected, guess)
@@ -212,7 +213,7 @@ class Filter {
 }
 
 const logOdds = (share: number): number => {
-  // Thousands of right answers in a row would end in an infinite skill.
+  // Bounded, because thousands of right answers in a row would give infinite skill.
   const bounded = Math.min(0.995, Math.max(0.005, share))
   return Math.log(bounded / (1 - bounded))
 }

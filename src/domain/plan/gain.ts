@@ -1,34 +1,36 @@
 import { after, recallOf, type Belief, type LearnerModel } from './learner-model.ts'
 
-/** What asking an objective today is worth. */
+/** The value of asking about an objective today. */
 export interface Gain {
-  /** Expected rise of the probability of knowing it on the day that counts. */
+  /** Expected increase of the probability of knowing it on the target day. */
   readonly recall: number
-  /** The whole value, in the same unit, insurance and spacing included. */
+  /** The total value in the same unit, including the premium and spacing. */
   readonly value: number
 }
 
 /**
- * A premium on lasting memory, as a share of what is gained at the date: an insurance against learners whom failing teaches
- * little. It fades in the last days, when there is nothing left to last for.
+ * A premium on lasting memory, as a share of the gain in log stability: an insurance for learners who learn little from wrong answers.
+ * It fades in the last days before the target day.
  */
 const insurance = 0.05
 const insuredDays = 10
-/** What an objective that was never asked gains in lasting memory, in the logarithm of days. */
+/** Gain in lasting memory of an objective that was never asked, in log days. */
 const firstStrength = 0.7
-/** Share of what is known before the first answer that is left on the day that counts, beside what is known after a right one. */
-const keptUntaught = 0.8
+/** Share of the prior knowledge left on the target day if the objective is never asked, relative to knowledge after a right answer. */
+export const keptUntaught = 0.8
 /**
- * How much the days since the last answer count beyond what the memory model says. Every memory model is wrong in its own way,
- * and a steady rhythm is good under all of them. Chosen by simulation: 0 loses to a plain round-robin over two months.
+ * Exponent of the days since the last answer, in addition to the memory model. Every memory model is wrong in some way, and a steady
+ * rhythm is good under all of them. Chosen by simulation: with 0, a plain round-robin wins over two months.
  */
 const rhythm = 0.5
 const sameDay = 0.1
+/** Value of each further question on an objective on the same day, relative to the one before. */
+export const repeatedValue = 0.5
 
 /**
- * The expected gain of one more answer to an objective.
+ * Computes the expected gain of one more answer to an objective.
  * @param today a day number
- * @param until the day that counts: the exam, or a while from now
+ * @param until the target day: the exam, or a day further ahead
  */
 export function gainOf(model: LearnerModel, belief: Belief | undefined, today: number, until: number): Gain {
   const recalled = after(model.memory, belief, today, 1)

@@ -2,44 +2,44 @@ import { forgettingModel, type ForgettingModel, type MemoryTrace } from '../memo
 import type { Confidence } from '../memory/review.ts'
 import type { StudyAnswer } from './study-answer.ts'
 
-/** What is believed of a learner's knowledge of one objective; all of its questions feed it, since the exam asks unseen ones. */
+/** The estimated memory of one objective. Answers to all its questions count, because the exam asks unseen ones. */
 export interface Belief extends MemoryTrace {
   /** Day of the last answer. */
   readonly last: number
   readonly answers: number
 }
 
-/** What the answers so far tell about a learner. */
+/** What a learner's answers say about them. */
 export interface LearnerModel {
   readonly memory: ForgettingModel
-  /** By objective; those never asked are missing. */
+  /** By objective; objectives that were never asked are missing. */
   readonly beliefs: ReadonlyMap<string, Belief>
-  /** Probability of each of `tempos`; they add up to 1. */
+  /** Probability of each of `tempos`; the sum is 1. */
   readonly tempo: readonly number[]
-  /** Probability that an objective is known that was never asked. */
+  /** Probability of knowing an objective that was never asked. */
   readonly prior: number
-  /** Times that each question was answered. */
+  /** How often each question was answered. */
   readonly seen: ReadonlyMap<string, number>
 }
 
 /**
- * Factors on FSRS's stability. FSRS is fitted to flashcards and is too hopeful for somebody who forgets faster; which factor
- * fits is learned from the learner's own answers. They repair most of what a full refit repairs, from the first day on.
+ * Factors on FSRS's stability. FSRS is fitted to flashcards and too optimistic for people who forget faster. The learner's answers show
+ * which factor fits. This corrects most of what a full refit corrects, and from the first day.
  */
 const tempos: readonly number[] = [0.02, 0.06, 0.125, 0.25, 0.5, 1, 2, 4]
-/** Odds of the factors before the first answer: mostly what FSRS says. */
+/** Prior probabilities of the factors: close to FSRS. */
 const firstOdds: readonly number[] = [0.02, 0.04, 0.08, 0.15, 0.25, 0.26, 0.13, 0.07]
 
-/** Probability of a wrong answer in spite of knowing it. */
+/** Probability of a wrong answer despite knowing the right one. */
 const slip = 0.05
-/** How strongly one answer moves the odds. Below 1, because answers to one objective are not independent. */
+/** Weight of one answer in the odds. Below 1, because answers to one objective aren't independent. */
 const weightOfAnswer = 0.5
-/** Answers that the first guess of the prior counts as, and how many of them would be known. */
+/** Pseudo-answers behind the prior, and how many of them were known. */
 const priorAnswers = 4
 const priorKnown = 1.2
-/** Twice on one day: the verdict has just been read. */
+/** Minimum recall of a second answer on the same day, after the learner has just read the verdict. */
 const recallOnSameDay = 0.85
-/** How likely a right answer was only guessed, by how sure the learner was. */
+/** Factor on the probability that a right answer was a guess, by confidence. */
 const guessing: Readonly<Record<Confidence, number>> = { sure: 0.5, think: 1, guess: 2 }
 
 /** Probability of a right answer. */
@@ -47,8 +47,8 @@ export const rightOf = (recall: number, guess: number): number => recall * (1 - 
 
 /**
  * @param answers oldest first
- * @param parameters the learner's own, where they are known
- * @param watch is told, before each answer counts, how likely it was to be right, and what was known until then
+ * @param parameters the learner's own memory parameters, if fitted
+ * @param watch called before each answer counts, with its probability of being right and the model so far
  */
 export function learnFrom(
   answers: readonly StudyAnswer[],
@@ -73,7 +73,7 @@ export function learnFrom(
         const recalls = recallsOf(memory, belief, day)
         expected = mean(recalls, tempo)
         if (elapsed === 0) expected = Math.max(expected, recallOnSameDay)
-        // The second objective is only touched on, and says nothing about the tempo.
+        // Only the first objective counts, because a question barely touches the second one.
         else if (index === 0) tempo = learnTempo(logOdds, recalls, answer)
       }
       if (index === 0)
@@ -96,7 +96,7 @@ export const recallOf = (
   day: number,
 ): number => mean(recallsOf(memory, belief, day), tempo)
 
-/** The same under each of the tempos. */
+/** The same for each tempo. */
 const recallsOf = (memory: ForgettingModel, { stability, last }: Belief, day: number): number[] =>
   tempos.map((factor) => memory.recallAfter(day - last, stability * factor))
 
@@ -106,7 +106,7 @@ function mean(values: readonly number[], shares: readonly number[]): number {
   return sum
 }
 
-/** The belief after an answer that was known with a probability, 0 to 1. */
+/** The belief after an answer. @param known the probability that it was known, 0 to 1 */
 export function after(memory: ForgettingModel, belief: Belief | undefined, day: number, known: number): Belief {
   const elapsed = belief ? day - belief.last : 0
   const failed = memory.traceAfter(belief, elapsed, 'again')
@@ -114,7 +114,7 @@ export function after(memory: ForgettingModel, belief: Belief | undefined, day: 
   if (known === 0) return { ...failed, last: day, answers }
   const recalled = memory.traceAfter(belief, elapsed, 'good')
   return {
-    // Stabilities differ by factors, so their logarithms are mixed.
+    // Stabilities differ by factors, so this averages their logarithms.
     stability: Math.exp(known * Math.log(recalled.stability) + (1 - known) * Math.log(failed.stability)),
     difficulty: known * recalled.difficulty + (1 - known) * failed.difficulty,
     last: day,
@@ -122,13 +122,13 @@ export function after(memory: ForgettingModel, belief: Belief | undefined, day: 
   }
 }
 
-/** Probability that an answer was known rather than guessed, times its credit. */
+/** Probability that the learner knew the answer rather than guessed it, times its credit. */
 function knownShare({ item, credit, confidence }: StudyAnswer, expected: number): number {
   const guess = Math.min(1, item.guess * guessing[confidence])
   return credit * (expected / (expected + (1 - expected) * guess))
 }
 
-/** Changes the odds in place. */
+/** Updates the odds in place. */
 function learnTempo(logOdds: number[], recalls: readonly number[], { item, credit }: StudyAnswer): number[] {
   for (const [index, recall] of recalls.entries()) {
     const right = Math.min(0.98, Math.max(0.02, rightOf(recall, item.guess)))

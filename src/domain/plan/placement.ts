@@ -1,7 +1,7 @@
 import type { Confidence } from '../memory/review.ts'
 import type { StudyItem } from './study-item.ts'
 
-/** An answer of a placement round. */
+/** An answer in a placement round. */
 export interface Probe {
   readonly item: StudyItem
   readonly credit: number
@@ -10,7 +10,7 @@ export interface Probe {
 
 export const leastProbes = 15
 export const mostProbes = 20
-/** Standard error of the expected share at which a placement has settled. */
+/** The placement ends when the standard error of the expected share is at most this. */
 const settledError = 0.11
 const [easiest, usual, hardest] = [1, 2, 3]
 
@@ -18,15 +18,15 @@ interface AreaState {
   readonly weight: number
   readonly right: number
   readonly wrong: number
-  /** Difficulty that fits next: up after a right answer, down after a wrong one. */
+  /** Difficulty of the next question: up after a right answer, down after a wrong one. */
   readonly level: number
 }
 
-/** A guess that was right shows nothing. */
+/** A lucky guess doesn't count as known. */
 const isKnown = ({ credit, confidence }: Probe): boolean => credit === 1 && confidence !== 'guess'
 const areaOf = (objective: string): string => objective.slice(0, objective.indexOf('.'))
 
-/** Weight, answers and level of each skill area. */
+/** Weight, answers, and level of each skill area. */
 function areasOf(probes: readonly Probe[], weights: ReadonlyMap<string, number>): Map<string, AreaState> {
   const areas = new Map<string, AreaState>()
   for (const [objective, weight] of weights) {
@@ -48,16 +48,16 @@ function areasOf(probes: readonly Probe[], weights: ReadonlyMap<string, number>)
   return areas
 }
 
-/** Variance of what is known of an area, after a uniform guess. */
+/** Variance of the share known of an area, with a uniform prior. */
 function varianceOf({ right, wrong }: AreaState): number {
   const [a, b] = [right + 1, wrong + 1]
   return (a * b) / ((a + b) ** 2 * (a + b + 1))
 }
 
 /**
- * The next question of a placement: from the skill area whose share is least sure for its weight, on an objective that was
- * not asked, as hard as the answers so far suggest.
- * @returns undefined when it has settled, or when there is nothing left to ask
+ * Chooses the next question of a placement: from the skill area that adds the most to the standard error, on an objective not asked
+ * yet, at the difficulty that the answers suggest.
+ * @returns undefined if the placement is precise enough, or if no question is left
  */
 export function nextProbe(
   probes: readonly Probe[],
@@ -73,7 +73,7 @@ export function nextProbe(
   const shown = new Set(probes.map(({ item }) => item.id))
   const worth = ({ objectives }: StudyItem): number => {
     const area = areas.get(areaOf(objectives[0] ?? ''))
-    // What one more answer takes off the error; without the count, the heaviest area would be asked for ever.
+    // By how much one more answer lowers the error. Without the count, the heaviest area would win every time.
     return area ? (area.weight * Math.sqrt(varianceOf(area))) / Math.sqrt(1 + area.right + area.wrong) : 0
   }
   const rank = (item: StudyItem): readonly number[] => {
@@ -89,7 +89,7 @@ export function nextProbe(
     })[0]?.item
 }
 
-/** What a placement found: the share of each skill area that was known, and of the whole exam by its weights, 0 to 1. */
+/** The result of a placement: right answers by skill area, and the weighted share of the whole exam, 0 to 1. */
 export function placementOf(
   probes: readonly Probe[],
   weights: ReadonlyMap<string, number>,

@@ -1,4 +1,4 @@
-import { gainOf } from './gain.ts'
+import { gainOf, repeatedValue } from './gain.ts'
 import { learnFrom, recallOf, type LearnerModel } from './learner-model.ts'
 import type { Reason } from './reason.ts'
 import type { StudyAnswer } from './study-answer.ts'
@@ -9,40 +9,38 @@ export interface Planned {
   readonly reason: Reason
 }
 
-/** What a round is planned from. The same input gives the same round. */
+/** The input of a plan. The same input gives the same round. */
 export interface Planning {
-  /** What may be asked: the bank, or the part of it that fits a topic. */
+  /** The candidates: the bank, or its questions on a topic. */
   readonly items: readonly StudyItem[]
   /** Share of the exam by objective; the shares add up to 1. */
   readonly weights: ReadonlyMap<string, number>
   /** Oldest first. */
   readonly answers: readonly StudyAnswer[]
-  /** The learner's own, where they are known. */
+  /** The learner's own memory parameters, if fitted. */
   readonly parameters?: readonly number[] | undefined
   /** A day number. */
   readonly today: number
-  /** The day of the exam, when there is one and it is not over. */
+  /** The day of the exam, if it's known and not over. */
   readonly examDay?: number | undefined
   readonly count: number
   readonly chance: () => number
 }
 
-/** Without a date, what is known after so many days counts. */
+/** Without an exam date, the target day is this many days ahead. */
 const horizon = 60
-/** What a second question on an objective is worth on the same day, beside the first. */
-const repeated = 0.5
-/** Shares of a round that confident errors and misconceptions may take, so that they never crowd out the rest. */
+/** The most that confident errors and misconceptions may take of a round, so that they never crowd out the rest. */
 const errorShare = 0.5
 const misconceptionShare = 0.34
-/** Times that a misconception has to be beaten, on different days, before it is let go. */
-const beatenTimes = 2
-/** From so many days before the exam on, a look at something known is a last one. */
+/** A misconception is overcome after this many right answers on different days. */
+const timesToOvercome = 2
+/** Within this many days before the exam, a review of something known is its last one. */
 const lastPassDays = 5
 const recentAnswers = 3
 
 /**
- * The next questions: confident errors first, then misconceptions that are not beaten yet, then whatever raises the expected
- * exam score most per second. Neighbours share no objective and no note where that can be helped.
+ * Plans the next questions: confident errors first, then open misconceptions, then whatever adds the most to the expected exam score
+ * per second. Adjacent questions share no objective and no note if possible.
  */
 export function planRound(planning: Planning): Planned[] {
   const { items, weights, answers, today, count } = planning
@@ -57,7 +55,7 @@ export function planRound(planning: Planning): Planned[] {
     if (item && chosen.size < Math.ceil(count * errorShare)) add(item, { why: 'confident-error', days })
   }
   const room = chosen.size + Math.ceil((count - chosen.size) * misconceptionShare)
-  for (const misconception of unbeaten(answers, today)) {
+  for (const misconception of openMisconceptions(answers, today)) {
     if (chosen.size >= room) break
     const probes = items.filter((item) => item.misconceptions.includes(misconception) && !chosen.has(item.id))
     const item = leastSeen(probes, model, planning.chance)
@@ -82,7 +80,7 @@ export function planRound(planning: Planning): Planned[] {
     let most = -1
     for (const [objective, group] of groups) {
       const times = asked.get(objective) ?? 0
-      const value = (values.get(objective) ?? 0) * repeated ** times
+      const value = (values.get(objective) ?? 0) * repeatedValue ** times
       if (value > most && group.some(({ id }) => !chosen.has(id))) [best, most] = [objective, value]
     }
     if (best === undefined) break
@@ -94,7 +92,7 @@ export function planRound(planning: Planning): Planned[] {
   return interleaved([...chosen.values()])
 }
 
-/** Questions that were last answered wrong without a doubt, on a day before today, the latest first. */
+/** Questions whose last answer was confident and wrong, on an earlier day; latest first. */
 function confidentErrors(answers: readonly StudyAnswer[], today: number): { id: string; days: number }[] {
   const last = new Map(answers.map((answer) => [answer.item.id, answer]))
   return [...last.values()]
@@ -103,17 +101,17 @@ function confidentErrors(answers: readonly StudyAnswer[], today: number): { id: 
     .map(({ item, day }) => ({ id: item.id, days: today - day }))
 }
 
-/** Beliefs that were shown and have not been beaten often enough since; those of today wait for tomorrow. */
-function unbeaten(answers: readonly StudyAnswer[], today: number): string[] {
-  const held = new Map<string, { day: number; beaten: number }>()
+/** Misconceptions that an answer showed and that aren't overcome yet. Those from today wait until tomorrow. */
+function openMisconceptions(answers: readonly StudyAnswer[], today: number): string[] {
+  const held = new Map<string, { day: number; overcome: number }>()
   for (const { item, day, believed, credit } of answers) {
-    for (const id of believed) held.set(id, { day, beaten: 0 })
+    for (const id of believed) held.set(id, { day, overcome: 0 })
     for (const id of item.misconceptions) {
       const state = held.get(id)
-      if (state && credit === 1 && state.day < day) held.set(id, { day, beaten: state.beaten + 1 })
+      if (state && credit === 1 && state.day < day) held.set(id, { day, overcome: state.overcome + 1 })
     }
   }
-  return [...held].filter(([, { day, beaten }]) => beaten < beatenTimes && day < today).map(([id]) => id)
+  return [...held].filter(([, { day, overcome }]) => overcome < timesToOvercome && day < today).map(([id]) => id)
 }
 
 const wasAskedOn = (answers: readonly StudyAnswer[], { id }: StudyItem, day: number): boolean =>
@@ -133,7 +131,7 @@ function countToday(
   return counts
 }
 
-/** The question seen least, easy ones first, then by chance. */
+/** The question seen least often; among equals, the easiest, then a random one. */
 function leastSeen(items: readonly StudyItem[], { seen }: LearnerModel, chance: () => number): StudyItem | undefined {
   return items
     .map((item) => ({ item, seen: seen.get(item.id) ?? 0, tie: chance() }))
@@ -156,7 +154,7 @@ function reasonFor(objective: string, model: LearnerModel, planning: Planning, u
   return { why: 'fading', days: today - belief.last, recall: recallOf(model, belief, until) }
 }
 
-/** Confident errors stay first; of the others, the next one shares as little as possible with the one before. */
+/** Orders a round: confident errors stay first, and adjacent questions share as little as possible. */
 function interleaved(planned: readonly Planned[]): Planned[] {
   const left = [...planned]
   const result: Planned[] = []

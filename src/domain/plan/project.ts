@@ -1,9 +1,9 @@
-import { gainOf } from './gain.ts'
+import { gainOf, keptUntaught, repeatedValue } from './gain.ts'
 import { after, learnFrom, recallOf, type Belief, type LearnerModel } from './learner-model.ts'
 import { forecast, type Exam, type Forecast } from './forecast.ts'
 import type { StudyAnswer } from './study-answer.ts'
 
-/** What a learner means to do until the exam. */
+/** How a learner intends to study until the exam. */
 export interface Intention {
   /** A day number. */
   readonly today: number
@@ -14,16 +14,14 @@ export interface Intention {
   readonly isStudyDay: (day: number) => boolean
 }
 
-/** So many days are planned one by one; of longer times, several at once. */
+/** At most this many steps; for a longer time, one step covers several days. */
 const steps = 24
-/** What a second question on an objective is worth on the same day, beside the first. */
-const repeated = 0.5
-/** Of what the memory model promises for study that has not happened, so much is believed. */
+/** Discount on the gain that the memory model predicts for future study. */
 const believed = 0.85
 
 /**
- * The exam, when the learner goes on as meant: every study day is planned and answered as expected.
- * More study never makes it worse: whoever studies less can do what somebody else does.
+ * Forecasts the exam if the learner studies as intended: every study day is planned, and answered as well as expected.
+ * More study never lowers the result.
  */
 export function project(
   answers: readonly StudyAnswer[],
@@ -48,7 +46,7 @@ export function project(
   return { ...still, expected, low: Math.max(0, expected - below), high: Math.min(1, expected + above) }
 }
 
-/** Answers so many questions on one day, as well as expected. Changes the beliefs. */
+/** Simulates a day's answers, as good as expected. Updates the beliefs in place. */
 function study(
   model: LearnerModel,
   beliefs: Map<string, Belief>,
@@ -66,16 +64,16 @@ function study(
     const belief = beliefs.get(best.objective)
     const known = belief ? recallOf(model, belief, day) : model.prior
     beliefs.set(best.objective, after(model.memory, belief, day, known))
-    best.value *= repeated
+    best.value *= repeatedValue
   }
 }
 
-/** Share of the exam's points that is got by knowing, and by guessing what is not known. */
+/** Expected share of the exam's points, including correct guesses. */
 function knownIn(beliefs: ReadonlyMap<string, Belief>, model: LearnerModel, exam: Exam, examDay: number): number {
   let sum = 0
   for (const [objective, { weight, guess }] of exam) {
     const belief = beliefs.get(objective)
-    const recall = belief ? recallOf(model, belief, examDay) : model.prior * 0.8
+    const recall = belief ? recallOf(model, belief, examDay) : model.prior * keptUntaught
     sum += weight * (recall + (1 - recall) * guess)
   }
   return sum

@@ -1,36 +1,35 @@
-import type { Forecast } from './forecast.ts'
+import { halfWidth80, type Forecast } from './forecast.ts'
 
-/** The probability to pass, each from 0 to 1. */
+/** The probability of passing, 0 to 1. */
 export interface Readiness {
   readonly pass: number
-  /** The same at the ends of the forecast's range. */
+  /** The same at both ends of the forecast's interval. */
   readonly low: number
   readonly high: number
 }
 
-/** With fewer answers a figure would only repeat what is assumed of everybody. */
+/** With fewer answers, an estimate would only repeat the prior. */
 export const enoughAnswers = 30
 /**
- * Share of the points that passes. Microsoft says 700 of 1,000 scaled points, which are no share of anything published; with
- * questions of usual difficulty it lies near this.
+ * The share of the points needed to pass. Microsoft requires 700 of 1,000 scaled points and doesn't publish the scale; for questions
+ * of usual difficulty, the share is close to this.
  */
 const passingShare = 0.7
-/** Standard deviation of the share that one exam of some fifty questions gives somebody who expects a pass or a fail. */
+/** Standard deviation of the share in one exam of about 50 questions, for a learner near the passing share. */
 const examChance = 0.065
 
-/** How likely an exam on the forecast's day would be passed. */
+/** Computes the probability of passing on the forecast's day. */
 export function readinessOf({ expected, low, high }: Forecast): Readiness {
-  const at = (share: number, deviation: number) => normalBelow((share - passingShare) / deviation)
-  // The range holds eight of ten, so a fifth of it to each side is a standard deviation of 1.28.
-  const unsure = Math.max(0.001, (high - low) / 2 / 1.2816)
+  const passAt = (share: number, spread: number) => normalBelow((share - passingShare) / spread)
+  const deviation = Math.max(0.001, (high - low) / 2 / halfWidth80)
   return {
-    pass: at(expected, Math.hypot(unsure, examChance)),
-    low: at(low, examChance),
-    high: at(high, examChance),
+    pass: passAt(expected, Math.hypot(deviation, examChance)),
+    low: passAt(low, examChance),
+    high: passAt(high, examChance),
   }
 }
 
-/** Probability that a standard normal value lies below x; at most 7.5e-8 off (Abramowitz and Stegun 26.2.17). */
+/** Probability that a standard normal value is below x, with an error of at most 7.5e-8 (Abramowitz and Stegun 26.2.17). */
 function normalBelow(x: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(x))
   const tail =

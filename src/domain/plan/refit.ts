@@ -1,32 +1,32 @@
 import { learnFrom } from './learner-model.ts'
 import type { StudyAnswer } from './study-answer.ts'
 
-// Parameters of the memory model, fitted to one learner's own answers. The fit itself is the work of a library in a worker
-// (`src/jobs/refit`); what it is given, and whether its result is used, is decided here.
+// Rules for fitting the memory model's parameters to one learner's answers: when to fit, with which data, and whether to use the
+// result. The fit itself runs in a worker (`src/jobs/refit`).
 
-/** From so many answers on a fit is tried, and again whenever there are a quarter more. */
+/** The first fit needs this many answers; each further one needs a quarter more. */
 const fewest = 800
 const growth = 1.25
-/** The first answers, as a share, are fitted to; the rest tell whether it helped. */
+/** The share of answers, from the oldest, used for the fit. The rest test the result. */
 const fittedShare = 0.8
 
-/** Whether it is time to fit. @param before answers at the last try */
+/** Whether a fit is due. @param before number of answers at the last attempt */
 export const isRefitDue = (answers: number, before: number | undefined): boolean =>
   answers >= fewest && (before === undefined || answers >= growth * before)
 
-/** Later answers, which the fit must not see. */
+/** Splits off the later answers, which the fit must not see. `from` is the index of the first of them. */
 export const splitForRefit = (answers: readonly StudyAnswer[]): { earlier: StudyAnswer[]; from: number } => {
   const from = Math.floor(answers.length * fittedShare)
   return { earlier: answers.slice(0, from), from }
 }
 
-/** One look at an objective: whether it was known, and days since the look before (0 for the first). */
+/** One review of an objective: whether it was known, and the days since the previous review (0 for the first). */
 export interface Look {
   readonly known: boolean
   readonly days: number
 }
 
-/** By objective, oldest first. A second answer on the same day tells nothing about forgetting and is left out. */
+/** Reviews by objective, oldest first. Omits a second answer on the same day, which says nothing about forgetting. */
 export function looksOf(answers: readonly StudyAnswer[]): Look[][] {
   const looks = new Map<string, Look[]>()
   const last = new Map<string, number>()
@@ -41,19 +41,19 @@ export function looksOf(answers: readonly StudyAnswer[]): Look[][] {
   return [...looks.values()]
 }
 
-/** What a fit has to win per answer, in standard errors of the difference, to be kept: chance alone wins half of the time. */
-const convincing = 1
+/** The mean gain per answer that a fit needs, in standard errors. More than 0, because chance alone wins half of the time. */
+const minGain = 1
 
-/** Whether the learner's own parameters predict the answers from `from` on better than everybody's. */
+/** Whether the learner's own parameters predict the answers from index `from` better than the default ones. */
 export function isBetterFor(answers: readonly StudyAnswer[], from: number, parameters: readonly number[]): boolean {
   const [common, own] = [surprises(answers, from), surprises(answers, from, parameters)]
   const gains = common.map((value, index) => value - (own[index] as number))
   const mean = gains.reduce((sum, gain) => sum + gain, 0) / Math.max(1, gains.length)
   const variance = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0) / Math.max(1, gains.length - 1)
-  return mean > convincing * Math.sqrt(variance / Math.max(1, gains.length))
+  return mean > minGain * Math.sqrt(variance / Math.max(1, gains.length))
 }
 
-/** How surprised the model is by each answer from `from` on, in nats. */
+/** The model's surprise at each answer from index `from`, in nats. */
 function surprises(answers: readonly StudyAnswer[], from: number, parameters?: readonly number[]): number[] {
   const found: number[] = []
   learnFrom(answers, parameters, ({ credit }, right) => {

@@ -7,25 +7,25 @@ import { studyItemOf, type StudyItem } from './study-item.ts'
 /** One answer, as the planner sees it. */
 export interface StudyAnswer {
   readonly item: StudyItem
-  /** Day of the answer; whole days since `dayZero`, never falling. */
+  /** Day of the answer: whole days since `dayZero`, never decreasing. */
   readonly day: number
   /** Share of the item answered right, 0 to 1. */
   readonly credit: number
   readonly confidence: Confidence
-  /** Mistaken beliefs that it showed. */
+  /** Misconceptions that it showed. */
   readonly believed: readonly string[]
-  /** Instant of the answer in milliseconds, and the seconds that it took; what points are given by. */
+  /** For points: the instant of the answer in milliseconds, and how many seconds it took. */
   readonly at?: number
   readonly seconds?: number
 }
 
-/** Days count from here, so that they are small numbers. */
+/** Day 0, recent so that day numbers are small. */
 const dayZero = '2020-01-01'
 
 /** The number of a local day. */
 export const dayNumber = (day: string): number => daysBetween(dayZero, day)
 
-/** The answers of a log that count, oldest first; those to questions that the bank no longer has are left out. */
+/** Converts the log's standing reviews, oldest first. Omits questions that are no longer in the bank. */
 export function studyAnswersOf(
   log: readonly LogEntry[],
   questions: ReadonlyMap<string, Question>,
@@ -36,13 +36,13 @@ export function studyAnswersOf(
     const question = questions.get(id)
     const item = items.get(id)
     if (!question || !item) return []
-    // A clock that was set back must not turn time round.
+    // Days never decrease, even if a clock was set back.
     last = Math.max(last, dayNumber(day))
     const believed =
       revision === question.revision && credit < 1
         ? mistakesIn(question, picks).flatMap(({ misconception }) => misconception ?? [])
         : []
-    // Not asked, as in a mock exam: then it is neither sure nor a guess.
+    // A mock exam doesn't ask for confidence; `think` is the neutral value.
     return [
       {
         item,
@@ -57,6 +57,6 @@ export function studyAnswersOf(
   })
 }
 
-/** All questions of a bank as the planner sees them, by id. */
+/** Converts the bank for the planner, by question id. */
 export const studyItems = (questions: ReadonlyMap<string, Question>): ReadonlyMap<string, StudyItem> =>
   new Map([...questions].map(([id, question]) => [id, studyItemOf(question)]))

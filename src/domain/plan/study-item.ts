@@ -5,17 +5,17 @@ import type { Question } from '../question/question.ts'
 /** A question as the planner sees it. */
 export interface StudyItem {
   readonly id: string
-  /** The first one counts in the blueprint. */
+  /** The first one counts toward the blueprint. */
   readonly objectives: readonly string[]
-  /** 1 knows it, 2 applies it, 3 weighs it under constraints. */
+  /** 1: recall, 2: apply, 3: decide under constraints. */
   readonly difficulty: number
   /** Probability of full credit without knowing anything, 0 to 1. */
   readonly guess: number
-  /** Expected seconds to answer it and to read the verdict. */
+  /** Expected seconds to answer it and read the verdict. */
   readonly seconds: number
-  /** Ids of the notes behind it: questions on the same note give each other away. */
+  /** Ids of the notes behind it. Questions on the same note reveal each other's answers. */
   readonly notes: readonly string[]
-  /** Mistaken beliefs that its distractors probe. */
+  /** Misconceptions that its distractors probe. */
   readonly misconceptions: readonly string[]
 }
 

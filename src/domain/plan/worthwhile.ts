@@ -2,13 +2,13 @@ import { gainOf } from './gain.ts'
 import { learnFrom } from './learner-model.ts'
 import type { StudyAnswer } from './study-answer.ts'
 
-/** An objective and what one more answer to it would add to the expected share of the exam's points, 0 to 1. */
+/** An objective, and how much one more answer would add to the expected share of the exam's points, 0 to 1. */
 export interface Worthwhile {
   readonly objective: string
   readonly gain: number
 }
 
-/** The objectives that would raise the expected score most, the best first. */
+/** The objectives that would raise the expected score the most, best first. */
 export function mostWorthwhile(
   answers: readonly StudyAnswer[],
   weights: ReadonlyMap<string, number>,

@@ -2,15 +2,18 @@ import { z } from 'zod'
 import { Background, Weekday } from '../../domain/learner/learner.ts'
 import { Count, plain } from '../../kernel/card-fields.ts'
 import type { Intent } from './intents.ts'
+import { texts } from './texts.en.ts'
+
+const { invalid } = texts.settings
 
 const Save = z
   .object({
     examDate: z.preprocess(
       (value) => (value === '' ? undefined : value),
-      z.iso.date({ error: 'Write the exam date as 2027-03-01, or leave it empty.' }).optional(),
+      z.iso.date({ error: invalid.examDate }).optional(),
     ),
-    perDay: Count.min(1, 'Questions a day: from 1 to 50.').max(50, 'Questions a day: from 1 to 50.'),
-    hour: Count.min(0).max(23, 'The hour: from 0 to 23.'),
+    perDay: Count.min(1, invalid.perDay).max(50, invalid.perDay),
+    hour: Count.min(0).max(23, invalid.hour),
     studyDays: z
       .string()
       .max(30)
@@ -24,9 +27,9 @@ const Save = z
           ),
         ].sort((a, b) => a - b),
       )
-      .pipe(z.array(Weekday).min(1, 'Choose at least one study day.').max(7)),
+      .pipe(z.array(Weekday).min(1, invalid.studyDays).max(7)),
     background: Background,
-    // A toggle sends its text; a card made before there was one sends nothing.
+    // A toggle sends text. Cards from before this setting send nothing.
     weeklyDrill: z
       .enum(['true', 'false'])
       .default('true')
@@ -37,7 +40,7 @@ const Save = z
     settings: { ...rest, ...(examDate === undefined ? {} : { examDate }) },
   }))
 
-/** What the buttons of this feature carry. */
+/** What this feature's buttons carry. */
 export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   help: plain('help'),
   settings: plain('settings'),

@@ -1,31 +1,28 @@
 import { everywhere, personal, type Command, type Phrase } from '../../kernel/command.ts'
 import type { Intent } from './intents.ts'
+import { texts } from './texts.en.ts'
 
 export const commands: readonly Command<Intent>[] = [
   {
-    title: 'settings',
-    description: 'Questions a day, hour, study days; the date alone: `exam 18 December`',
+    ...texts.commands.settings,
     scopes: personal,
     pattern: /^(?:my )?(?:settings?|set ?up|preferences|options|change time)$/,
     intent: () => ({ kind: 'settings' }),
   },
   {
-    title: 'export my data',
-    description: 'Everything stored about you, to download',
+    ...texts.commands.export,
     scopes: personal,
     pattern: /^(?:export|download)(?: (?:all )?my data)?$/,
     intent: () => ({ kind: 'export' }),
   },
   {
-    title: 'delete my data',
-    description: 'Removes everything stored about you',
+    ...texts.commands.delete,
     scopes: personal,
     pattern: /^(?:delete|erase|remove|forget)(?: (?:all )?(?:my data|me))$/,
     intent: () => ({ kind: 'delete' }),
   },
   {
-    title: 'help',
-    description: 'What I can do',
+    ...texts.commands.help,
     scopes: everywhere,
     pattern: /^(?:help|\?|commands?|menu|what can you do|how does this work)$/,
     intent: () => ({ kind: 'help' }),

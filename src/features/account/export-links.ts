@@ -4,19 +4,19 @@ import type { LearnerKey } from '../../domain/learner/learner.ts'
 
 const lifeMs = 15 * 60_000
 
-/** What can be fetched: everything, the review log for FSRS optimizers, the lab as a portfolio page. */
+/** A file to download: everything, the review log for FSRS optimizers, or the lab as a portfolio page. */
 type ExportedFile = keyof ExportAddresses
 
-/** Addresses that carry their own proof: who, which file, until when, signed. */
+/** Signed URLs that name the learner, the file, and when they expire. */
 export interface ExportLinks {
   make(key: LearnerKey, now: Date): ExportAddresses
-  /** @returns undefined when the token is forged or expired, or made on another clock */
+  /** @returns undefined if the token is forged, expired, or dated too far ahead */
   read(token: string, now: Date): { readonly key: LearnerKey; readonly file: ExportedFile } | undefined
 }
 
 /**
- * @param secret at least 32 random bytes; links end with it
- * @param baseUrl where learners reach the server, without a closing slash
+ * @param secret at least 32 random bytes; a new secret invalidates all links
+ * @param baseUrl the server's public URL, without a trailing slash
  */
 export function createExportLinks(secret: Uint8Array, baseUrl: string): ExportLinks {
   const sign = (body: string): string => createHmac('sha256', secret).update(body).digest('base64url')
@@ -36,14 +36,14 @@ export function createExportLinks(secret: Uint8Array, baseUrl: string): ExportLi
       const expected = Buffer.from(sign(body))
       const given = Buffer.from(signature)
       if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
-      // The signature proves that this process made it, so its form needs no check.
+      // A valid signature means that Shipmate created it, so it needs no schema.
       const [tenant, user, file, until] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [
         string,
         string,
         ExportedFile,
         number,
       ]
-      // One that lasts longer was made while the clock was ahead.
+      // A token that is valid for longer was created while the clock was ahead.
       const left = until - now.getTime()
       return left > 0 && left <= lifeMs ? { key: { tenant, user }, file } : undefined
     },

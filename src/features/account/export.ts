@@ -5,7 +5,7 @@ import type { Challenge, Team, TeamAnswer } from '../../domain/team/team.ts'
 
 const ratingNumbers: Record<Rating, number> = { again: 1, hard: 2, good: 3, easy: 4 }
 
-/** A person as the stored data names them: by the user id, and in some places by the id on the channel. */
+/** The ids of a person in stored data: the user id, and in some places the id on the channel. */
 export interface Named {
   readonly user: string
   readonly channelId?: string | undefined
@@ -14,8 +14,8 @@ export interface Named {
 }
 
 /**
- * Everything that a team stores about a person, and nothing about anyone else.
- * @param answers everybody's answers to the open question
+ * Exports everything that a team stores about a person, and nothing about anyone else.
+ * @param answers all answers to the open question
  */
 export function exportTeam(team: Team, { user, channelId, chat }: Named, answers: readonly TeamAnswer[]) {
   const { conversation, name, leads, invited, members, challenges, coverage, coverageCards = [] } = team
@@ -30,14 +30,14 @@ export function exportTeam(team: Team, { user, channelId, chat }: Named, answers
       results.flatMap(({ right, of, user: by }) => (by === user ? [{ code, right, of }] : [])),
     ),
     challenges: challenges.flatMap((challenge) => exportChallenge(challenge, user)),
-    /** In how many pairs of the last report; the others in them are not named. */
+    /** The number of pairs in the last report. The other person in each pair isn't named. */
     coveragePairs: coverage.report?.pairs.filter((pair) => pair.includes(user)).length ?? 0,
     coverageCards: coverageCards.filter((card) => card.conversationId === chat),
     answers: answers.filter((answer) => answer.user === user),
   }
 }
 
-/** Leaves out who else sent, received or took it. */
+/** Omits other people who sent, received, or took it. */
 function exportChallenge({ code, createdAt, closesAt, from, to, taken }: Challenge, user: string) {
   const mine = { sent: from === user, received: to === user, taken: taken.includes(user) }
   return mine.sent || mine.received || mine.taken ? [{ code, createdAt, closesAt, ...mine }] : []
@@ -52,7 +52,7 @@ interface Everything {
   readonly teams: AsyncIterable<ReturnType<typeof exportTeam>>
 }
 
-/** Everything as readable JSON, one entry at a time. */
+/** Streams everything as readable JSON, one entry at a time. */
 export async function* exportJson({ now, learner, log, reports, teams }: Everything): AsyncGenerator<string> {
   yield `{\n  "exportedAt": ${JSON.stringify(now)},\n  "learner": ${indented(learner ?? null, 2)}`
   yield* listOf('log', log)
@@ -71,14 +71,14 @@ async function* listOf(name: string, items: AsyncIterable<object>): AsyncGenerat
   yield separator === '' ? ']' : '\n  ]'
 }
 
-/** JSON strings contain no raw line breaks, so each line break here starts a line. */
+/** Indents every line. JSON strings contain no raw line breaks. */
 const indented = (value: unknown, columns: number): string =>
   JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(columns)}`)
 
 /**
- * The reviews that count in the columns that FSRS optimizers read: `card_id, review_time` (ms since 1970, UTC),
+ * Streams the standing reviews as CSV with the columns that FSRS optimizers read: `card_id, review_time` (ms since 1970, UTC),
  * `review_rating` (1 again to 4 easy), `review_state` (0 new, 2 review), `review_duration` (ms).
- * @param log starts from the first entry on each call; two passes are needed, because an undo comes after its review
+ * @param log starts from the first entry on each call; this makes two passes, because an undo comes after its review
  */
 export async function* exportCsv(log: () => AsyncIterable<LogEntry>): AsyncGenerator<string> {
   const undone = new Set<string>()

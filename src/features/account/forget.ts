@@ -11,11 +11,11 @@ type ForgetParts = Pick<Services, 'store' | 'cards'>
 const tries = 5
 
 /**
- * Deletes everything about a learner. It is written down first and the learner's document goes last, so what a kill or a full disk interrupts is
- * finished when it is called again; card edits that are left are owed by the teams.
- * @param contact how the learner is reached, when the turn tells
- * @returns how many team files could not be read, and so may still hold something about the learner
- * @throws the store's error; `isMarked` tells whether the deletion goes on later. A team that fails does not keep the person in the others.
+ * Deletes everything about a learner. The deletion is stored first, and the learner's document is deleted last, so a call after a crash or a full
+ * disk finishes the work. Remaining card edits are stored in the teams as owed.
+ * @param contact how to reach the learner, if the turn has it
+ * @returns the number of team files that can't be read and may still contain something about the learner
+ * @throws the store's error; `isMarked` then says whether the deletion continues later. A failing team doesn't stop the others.
  */
 export async function forgetLearner(
   { store, cards }: ForgetParts,
@@ -27,16 +27,16 @@ export async function forgetLearner(
   const { channelIds, aliases, answered } = deleting
   const person = { user: key.user, channelIds, ...(chat === undefined ? {} : { chat }) }
   await forgetInTeams({ store, cards }, key.tenant, person, answered, now)
-  // Places that could not be looked at are looked at again by the next try.
-  if (errors.length > 0) throw new AggregateError(errors, 'some teams could not be looked at', { cause: errors[0] })
+  // The next attempt reads the teams that failed again.
+  if (errors.length > 0) throw new AggregateError(errors, 'some teams could not be read', { cause: errors[0] })
   return store.deleteLearner(key, [...channelIds, ...aliases])
 }
 
-/** Whether a deletion was asked for that is not finished. */
+/** Whether a requested deletion is unfinished. */
 export const isMarked = async (store: Store, key: LearnerKey): Promise<boolean> =>
   (await store.readLearner(key))?.value.deleting !== undefined
 
-/** Writes down that everything goes, with what names the learner in other places, and stops the daily message. */
+/** Stores the deletion with the names by which other places know the learner, and stops the daily message. */
 async function mark(store: Store, key: LearnerKey, now: Date, contact: Learner['contact']) {
   for (let count = 1; ; count++) {
     const stored = await store.readLearner(key)
@@ -56,13 +56,13 @@ async function mark(store: Store, key: LearnerKey, now: Date, contact: Learner['
   }
 }
 
-/** What an earlier try found comes first: it may be gone from the teams by now. */
+/** Merges the findings of two attempts. Names found earlier may already be gone from the teams. */
 function together(before: Deleting | undefined, found: Deleting): Deleting {
   const both = (which: keyof Deleting): string[] => [...new Set([...(before?.[which] ?? []), ...found[which]])]
   return { channelIds: both('channelIds'), aliases: both('aliases'), answered: both('answered') }
 }
 
-/** What names a learner outside of their own files, as far as it can be read. */
+/** Finds the names by which teams know the learner, as far as the teams can be read. */
 async function placesOf(
   store: Store,
   { tenant, user }: LearnerKey,

@@ -8,16 +8,18 @@ import { openPresentation } from '../quiz/index.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import type { HelpView, WelcomeView } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
-import { counted, quoted } from '../../kernel/text/words.ts'
+import { texts as shared } from '../../kernel/texts.en.ts'
+import { texts } from './texts.en.ts'
+import { quoted } from '../../kernel/text/words.ts'
 
-/** Said once per installation; a repeated event, or adding the app again, says nothing. */
+/** Welcomes the learner once per installation. A repeated event, or adding the app again, gets no reply. */
 export function welcome(context: Context): Step {
   const { learner, catalog } = context
   if (learner.welcomed) return say()
   return { learner: { ...learner, welcomed: true }, reply: { messages: [welcomeView(catalog)] } }
 }
 
-const startNow: Button = { title: 'Start now', verb: 'quiz', primary: true }
+const startNow: Button = { title: shared.buttons.startNow, verb: 'quiz', primary: true }
 
 const welcomeView = (catalog: Catalog): WelcomeView => ({
   view: 'welcome',
@@ -25,10 +27,10 @@ const welcomeView = (catalog: Catalog): WelcomeView => ({
   objectives: catalog.outline.skillAreas.flatMap((area) => area.sections.flatMap((section) => section.objectives))
     .length,
   asOf: catalog.outline.asOf,
-  buttons: [startNow, { title: 'Set up', verb: 'settings' }],
+  buttons: [startNow, { title: texts.welcome.setUp, verb: 'settings' }],
 })
 
-/** A greeting: the welcome when it has not been said, else where the learner is. */
+/** Answers a greeting: with the welcome if the learner hasn't seen it, otherwise with what's due. */
 export function hello(context: Context): Step {
   const { learner, catalog, today } = context
   if (!learner.welcomed) return welcome(context)
@@ -36,62 +38,47 @@ export function hello(context: Context): Step {
   const open = openPresentation(learner.round)
   return say(
     notice(
-      'Hello!',
-      [
-        open
-          ? 'A question is waiting for your answer.'
-          : `${counted(due, 'question')} due today. A round takes a few minutes.`,
-        'Say **help** to see all that I can do.',
-      ],
-      [{ ...startQuiz, title: open ? 'Carry on' : startQuiz.title }, showProgress, openSettings],
+      texts.hello.title,
+      [open ? texts.hello.open : texts.hello.due(due), texts.hello.help],
+      [{ ...startQuiz, title: open ? shared.buttons.carryOn : startQuiz.title }, showProgress, openSettings],
     ),
   )
 }
 
 const commandsOf = (features: readonly Feature[]): Command[] => features.flatMap(({ commands = [] }) => commands)
 
-/** The commands that work in a scope. */
+/** Lists the commands that work in a scope. */
 export function helpView(scope: Scope, features: readonly Feature[]): HelpView {
   return {
     view: 'help',
     commands: commandsOf(features).filter((command) => command.scopes.includes(scope)),
-    hint:
-      scope === 'personal'
-        ? 'Answer a question with its buttons, or type **b**, **a c**, **b sure**. Explanations come from curated notes, with their sources; if something is wrong, report it on the verdict.'
-        : 'Mention me and say it. Your own quizzes, progress and settings are between you and me: open our personal chat and say **hi** there.',
+    hint: scope === 'personal' ? texts.help.personal : texts.help.shared,
     buttons: scope === 'personal' ? [startQuiz, showProgress, openSettings] : [],
   }
 }
 
 export const help = ({ turn }: Context, features: readonly Feature[]): Step => say(helpView(turn.scope, features))
 
-/** Anything that no command matches: what was wrong, when that is known, and ways on. */
+/** Answers what no command matches: says what's wrong, if known, and offers next steps. */
 export function unknown(context: Context, intent: UnknownIntent, features: readonly Feature[]): Step {
   const open = openPresentation(context.learner.round)
-  const carryOn: Button = { title: 'Show the question', verb: 'next', primary: true }
-  const buttons = open ? [carryOn, showHelp] : [startQuiz, showProgress, showHelp]
-  if (intent.problem) return say(notice('That did not work', [intent.problem], buttons))
+  const showQuestion: Button = { title: texts.unknown.showQuestion, verb: 'next', primary: true }
+  const buttons = open ? [showQuestion, showHelp] : [startQuiz, showProgress, showHelp]
+  if (intent.problem) return say(notice(texts.unknown.problem, [intent.problem], buttons))
   const near = nearestCommand(intent.text, features)
   return say(
     notice(
-      'I did not get that',
-      [
-        near ? `Did you mean **${near}**?` : heard(intent.text),
-        open
-          ? 'To answer the open question, type its letter, such as **b**, or use its buttons.'
-          : 'I quiz you for AZ-400. Say **quiz**, **explain canary**, **progress** or **help**.',
-      ],
+      texts.unknown.title,
+      [near ? texts.unknown.nearest(near) : notUnderstood(intent.text), open ? texts.unknown.open : texts.unknown.ways],
       buttons,
     ),
   )
 }
 
-const heard = (text: string): string =>
-  text.trim() === ''
-    ? 'I can read text and button presses, but no files, pictures or empty messages.'
-    : `${quoted(text)} is nothing I know.`
+const notUnderstood = (text: string): string =>
+  text.trim() === '' ? texts.unknown.noText : texts.unknown.said(quoted(text))
 
-/** The command that starts alike: `progess` → `progress`. */
+/** The command that starts with the same four letters: `progess` → `progress`. */
 function nearestCommand(text: string, features: readonly Feature[]): string | undefined {
   const word = text.toLowerCase().trim().split(/\s+/)[0] ?? ''
   if (word.length < 4) return undefined
@@ -99,8 +86,8 @@ function nearestCommand(text: string, features: readonly Feature[]): string | un
 }
 
 /**
- * The app was removed: nothing is sent any more, and everything is deleted 30 days later. The contact stays until then, because it has the id under
- * which a team may know the learner.
+ * Records that the app was removed: sending stops, and everything is deleted 30 days later. The contact stays until then, because a team may know
+ * the learner by the id in it.
  */
 export function removed({ learner, turn }: Context): Step {
   const { forgetDueSince: _, ...rest } = learner

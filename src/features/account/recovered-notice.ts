@@ -3,38 +3,36 @@ import { openSettings, resumeDaily } from '../../kernel/buttons.ts'
 import type { Step } from '../../kernel/context.ts'
 import { notice, presenting } from '../../kernel/notice.ts'
 import type { NoticeView } from '../../kernel/view.ts'
-import { counted } from '../../kernel/text/words.ts'
+import { texts } from './texts.en.ts'
 
 const presented = 'recovered'
 
-/** The step of a learner whose document was rebuilt after damage: they are told before anything else, until a message has told them. */
+/** Puts a notice before the reply to a learner whose document was rebuilt after damage, until a message with it was delivered. */
 export function withRecoveredNotice(step: Step, before: Learner): Step {
   const learner = step.learner ?? before
   if (!learner.recovered || step.forget) return step
-  // A model's wording would take the place of the first message, which is this one.
+  // A model's wording would replace the first message, which is the notice.
   const { reply, toWord: _, ...rest } = step
-  const told = presenting(recoveredNotice(learner), presented)
-  return { ...rest, reply: { ...reply, messages: [told, ...reply.messages] } }
+  const message = presenting(recoveredNotice(learner), presented)
+  return { ...rest, reply: { ...reply, messages: [message, ...reply.messages] } }
 }
 
-/** The learner once the notice has arrived. */
+/** Forgets the recovery once the notice was delivered. */
 export function recoveredNoticeDelivered(learner: Learner, id: string): Learner | undefined {
   if (id !== presented) return undefined
-  const { recovered: _, ...told } = learner
-  return told
+  const { recovered: _, ...rest } = learner
+  return rest
 }
 
 function recoveredNotice({ memory, push }: Learner): NoticeView {
   const { answered } = memory.total
   const isSilent = push.status !== 'on'
   return notice(
-    'I restored your data',
+    texts.recovered.title,
     [
-      'Part of what I had saved about you was damaged.',
-      answered === 0
-        ? 'I could not read any answers, so your progress starts over.'
-        : `Your ${counted(answered, 'answer')} ${answered === 1 ? 'is' : 'are'} here, and your progress was worked out from ${answered === 1 ? 'it' : 'them'}. Please check your settings.`,
-      ...(isSilent ? ['The daily quiz is off until you say **resume**.'] : []),
+      texts.recovered.damaged,
+      answered === 0 ? texts.recovered.none : texts.recovered.some(answered),
+      ...(isSilent ? [texts.recovered.silent] : []),
     ],
     isSilent ? [resumeDaily, openSettings] : [openSettings],
   )

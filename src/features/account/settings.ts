@@ -5,13 +5,14 @@ import { notice, say } from '../../kernel/notice.ts'
 import type { NoticeView } from '../../kernel/view.ts'
 import { openSettings, showProgress, startQuiz } from '../../kernel/buttons.ts'
 import { whenNext } from '../../kernel/text/when.ts'
-import { clock, counted, dayNames, quoted, until } from '../../kernel/text/words.ts'
+import { clock, dayNames, quoted, until } from '../../kernel/text/words.ts'
+import { texts } from './texts.en.ts'
 import type { Settings } from '../../domain/learner/learner.ts'
 import { addDays } from '../../domain/calendar.ts'
 import { readDay } from '../../domain/read-day.ts'
 import { plan } from '../plan/index.ts'
 
-/** The settings card, filled with what holds now. */
+/** Shows the settings card with the current values. */
 export function settings({ learner, turn }: Context): Step {
   return say({
     view: 'settings',
@@ -22,12 +23,12 @@ export function settings({ learner, turn }: Context): Step {
   } satisfies SettingsView)
 }
 
-/** Stores new settings; the card becomes a short confirmation. */
+/** Stores new settings and replaces the card with a short confirmation. */
 export function saveSettings(context: Context, intent: Extract<Intent, { kind: 'settings.save' }>): Step {
   const { learner, turn, today } = context
   const { examDate } = intent.settings
   const problem = examDate === learner.settings.examDate ? undefined : dateProblem(examDate, today)
-  if (problem) return say(notice('Nothing was saved', [problem], [openSettings]))
+  if (problem) return say(notice(texts.settings.refused.title, [problem], [openSettings]))
   const changed = { ...learner, settings: intent.settings }
   return {
     learner: changed,
@@ -35,7 +36,7 @@ export function saveSettings(context: Context, intent: Extract<Intent, { kind: '
   }
 }
 
-/** Sets the day of the exam alone, as it was typed, and shows what that makes of the plan. */
+/** Sets only the exam date, as typed, and shows the new plan. */
 export async function examDay(context: Context, { text }: Extract<Intent, { kind: 'exam-day' }>): Promise<Step> {
   const { learner, today } = context
   const { examDate: _, ...settings } = learner.settings
@@ -44,31 +45,30 @@ export async function examDay(context: Context, { text }: Extract<Intent, { kind
     return { ...(await plan({ ...context, learner: without })), learner: without }
   }
   const examDate = readDay(text, today)
-  const problem = examDate === undefined ? `I cannot read ${quoted(text)} as a day.` : dateProblem(examDate, today)
+  const problem =
+    examDate === undefined ? texts.settings.refused.unreadable(quoted(text)) : dateProblem(examDate, today)
   if (problem)
-    return say(
-      notice('Nothing was saved', [problem, 'Try **exam 2027-03-01** or **exam in 6 weeks**.'], [openSettings]),
-    )
+    return say(notice(texts.settings.refused.title, [problem, texts.settings.refused.examples], [openSettings]))
   const changed = { ...learner, settings: { ...settings, ...(examDate ? { examDate } : {}) } }
   return { ...(await plan({ ...context, learner: changed })), learner: changed }
 }
 
 function dateProblem(examDate: string | undefined, today: string): string | undefined {
   if (examDate === undefined) return undefined
-  if (examDate < today) return 'The exam date lies in the past. Choose a day to come, or leave it empty.'
-  return examDate > addDays(today, 1100)
-    ? 'The exam date is more than three years away. Choose a nearer day, or leave it empty.'
-    : undefined
+  if (examDate < today) return texts.settings.refused.past
+  return examDate > addDays(today, 1100) ? texts.settings.refused.tooFar : undefined
 }
 
 function saved(settings: Settings, next: string, today: string): NoticeView {
   const days = settings.studyDays.map((day) => dayNames[day]).join(', ')
   return notice(
-    'Saved',
+    texts.settings.saved.title,
     [
-      `${counted(settings.perDay, 'question')} at ${clock(settings.hour)} on ${days}.`,
-      settings.examDate ? `Exam ${until(settings.examDate, today)}, on ${settings.examDate}.` : 'No exam date yet.',
-      `Next daily quiz: ${next}.`,
+      texts.settings.saved.schedule(settings.perDay, clock(settings.hour), days),
+      settings.examDate
+        ? texts.settings.saved.exam(until(settings.examDate, today), settings.examDate)
+        : texts.settings.saved.noExam,
+      texts.settings.next(next),
     ],
     [startQuiz, openSettings, showProgress],
   )

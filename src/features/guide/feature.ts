@@ -6,17 +6,17 @@ import { say } from '../../kernel/notice.ts'
 import { guideData } from './cards/guide-data.ts'
 import { guideView } from './guide.ts'
 import type { Intent } from './intents.ts'
+import { texts } from './texts.en.ts'
 import type { GuideView } from './views.ts'
 
 const page = (id: GuideId) => (): Intent => ({ kind: 'guide', page: id })
 
-/** Pages about the exam: is it for me, the route, renewal, what comes next. */
+/** Pages about the exam: who it's for, the certification path, renewal, and what's next. */
 export const guideFeature = feature<Intent, GuideView>({
   name: 'guide',
   commands: [
     {
-      title: 'fit',
-      description: 'The way around the exam: `fit`, `route`, `renewal`, `what next`',
+      ...texts.commands.fit,
       scopes: everywhere,
       pattern:
         /^(?:fit|is (?:it|this|az-?400|the exam) (?:right )?for me|should i (?:take|do) (?:it|az-?400|the exam)|am i ready for az-?400)$/,

@@ -7,22 +7,21 @@ import { progressData } from './cards/progress-data.ts'
 import type { Intent } from './intents.ts'
 import { plan, planPerDay } from './plan.ts'
 import { progress } from './progress.ts'
+import { texts } from './texts.en.ts'
 import type { PlanView, ProgressView } from './views.ts'
 
-/** Progress, and what study time until the exam can achieve. */
+/** Progress so far, and what study time until the exam can achieve. */
 export const planFeature = feature<Intent, ProgressView | PlanView>({
   name: 'plan',
   commands: [
     {
-      title: 'progress',
-      description: 'What you know, what is due, your streak',
+      ...texts.commands.progress,
       scopes: personal,
       pattern: /^(?:my |show )?(?:progress|stats|statistics|status|score|streak)$/,
       intent: () => ({ kind: 'progress' }),
     },
     {
-      title: 'plan',
-      description: 'The weeks to the exam: what your minutes buy, and what more would',
+      ...texts.commands.plan,
       scopes: personal,
       pattern: /^(?:my |show |the )?(?:study )?plan(?: (?:to|for) the exam)?$/,
       intent: () => ({ kind: 'plan' }),

@@ -12,15 +12,16 @@ import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import type { PlanView } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
-import { counted, onDay, percent, sentence } from '../../kernel/text/words.ts'
+import { onDay, sentence } from '../../kernel/text/words.ts'
+import { texts } from './texts.en.ts'
 
-/** Probability to pass that a plan aims at. */
+/** The probability of passing that a plan aims at. */
 const target = 0.8
 const maxPerDay = 50
-/** Seconds that a question takes with its verdict, before the learner's own are known. */
+/** Seconds per question, including reading the verdict. */
 const secondsEach = 75
 
-/** The weeks to the exam: what the minutes buy, and what more or fewer would. */
+/** Shows the chances of passing with the learner's questions a day, and with more or fewer. */
 export async function plan(context: Context): Promise<Step> {
   const { learner, today } = context
   const { examDate } = learner.settings
@@ -29,7 +30,7 @@ export async function plan(context: Context): Promise<Step> {
   return say(planView(context, await answersOf(context), examDate))
 }
 
-/** *Make it 10 a day*. */
+/** Handles *Make it 10 a day*. */
 export async function planPerDay(
   context: Context,
   { perDay }: Extract<Intent, { kind: 'plan.per-day' }>,
@@ -43,29 +44,18 @@ export async function planPerDay(
   return { learner: changed, reply: { messages: [], replace: view } }
 }
 
-const noDate = notice(
-  'When is the exam?',
-  [
-    'With a date I plan each round for it: what raises your score most in the minutes that are left, and a last look before the day.',
-    'Without one I keep what you know for the long run.',
-  ],
-  [{ ...openSettings, title: 'Set the date', primary: true }, startQuiz, showProgress],
-)
+const noDate = notice(texts.noDate.title, texts.noDate.lines, [
+  { ...openSettings, title: texts.noDate.setDate, primary: true },
+  startQuiz,
+  showProgress,
+])
 
 const afterExam = (examDate: string, today: string) =>
-  notice(
-    'How did it go?',
-    [
-      `Your exam was ${counted(daysBetween(examDate, today), 'day')} ago.`,
-      'Passed? The credential is renewed each year with a short, free assessment; a question now and then keeps you ready for it.',
-      'Not yet? Set the new date, and I plan for it from where you stand now.',
-    ],
-    [
-      { title: 'Passed: what next?', verb: 'guide', data: { page: 'next' }, primary: true },
-      { title: 'Renewal', verb: 'guide', data: { page: 'renewal' } },
-      { ...openSettings, title: 'Set a new date' },
-    ],
-  )
+  notice(texts.afterExam.title, texts.afterExam.lines(daysBetween(examDate, today)), [
+    { title: texts.afterExam.whatNext, verb: 'guide', data: { page: 'next' }, primary: true },
+    { title: texts.afterExam.renewal, verb: 'guide', data: { page: 'renewal' } },
+    { ...openSettings, title: texts.afterExam.setDate },
+  ])
 
 function planView(context: Context, answers: readonly StudyAnswer[], examDate: string): PlanView {
   const { learner, catalog, today } = context
@@ -80,35 +70,33 @@ function planView(context: Context, answers: readonly StudyAnswer[], examDate: s
   const needed = leastFor(passAt)
   const asked = new Set(answers.flatMap(({ item }) => item.objectives))
   const days = daysBetween(today, examDate)
-  // What reaches the target first, then more, then less.
+  // First what reaches the target, then more, then less.
   const offers = [...new Set([...(needed === undefined ? [] : [needed]), ...options.toReversed()])].filter(
     (count) => count !== perDay,
   )
   return {
     view: 'plan',
-    title: days === 0 ? 'The exam is today' : `${counted(days, 'day')} to the exam`,
-    when: `${sentence(onDay(examDate, today))}, ${counted(studyDaysLeft(settings, today, examDate), 'study day')} left`,
+    title: texts.plan.title(days),
+    when: texts.plan.when(sentence(onDay(examDate, today)), studyDaysLeft(settings, today, examDate)),
     target: targetLine(needed, perDay, chances.get(perDay) ?? 0),
     options: options.map((count) => ({
-      title: `${count} a day, about ${counted(Math.max(1, Math.round((count * secondsEach) / 60)), 'minute')}`,
-      text: `${percent(chances.get(count) ?? 0, 1)} likely to pass`,
+      title: texts.plan.option(count, Math.max(1, Math.round((count * secondsEach) / 60))),
+      text: texts.plan.chance(chances.get(count) ?? 0),
       now: count === perDay,
     })),
     coverage: catalog.outline.skillAreas.map((area) => {
       const all = [...weights.keys()].filter((id) => skillAreaIdOf(id) === area.id)
       return {
-        title: `${area.short}, ${area.weight.min}–${area.weight.max}\u00a0%`,
-        text: `${all.filter((id) => asked.has(id)).length} of ${counted(all.length, 'objective')} met`,
+        title: texts.plan.area(area.short, area.weight.min, area.weight.max),
+        text: texts.plan.covered(all.filter((id) => asked.has(id)).length, all.length),
       }
     }),
     caution:
-      answers.length < enoughAnswers
-        ? `From ${counted(answers.length, 'answer')} only, so mostly what is usual; it gets yours with each answer.`
-        : `An estimate from ${counted(answers.length, 'answer')}; three weeks ahead it is easily ten points off.`,
+      answers.length < enoughAnswers ? texts.plan.fewAnswers(answers.length) : texts.plan.estimate(answers.length),
     buttons: [
       startQuiz,
       ...offers.slice(0, 2).map((count): Button => ({
-        title: `Make it ${count} a day`,
+        title: texts.plan.setPerDay(count),
         verb: 'plan.per-day',
         data: { perDay: count },
       })),
@@ -118,14 +106,11 @@ function planView(context: Context, answers: readonly StudyAnswer[], examDate: s
 }
 
 function targetLine(needed: number | undefined, perDay: number, pass: number): string {
-  const goal = percent(target, 1)
-  if (needed === undefined)
-    return `Even ${maxPerDay} questions a day would not make it ${goal} likely by then. A later date would.`
-  if (pass >= target) return `On course: ${counted(perDay, 'question')} a day are enough for ${goal}.`
-  return `For ${goal} it takes about ${counted(needed, 'question')} on each study day, instead of ${perDay}.`
+  if (needed === undefined) return texts.plan.outOfReach(maxPerDay, target)
+  return pass >= target ? texts.plan.onTrack(perDay, target) : texts.plan.needsMore(needed, perDay, target)
 }
 
-/** The fewest questions a day that reach the target; undefined when none do. More never make it worse, so halves are tried. */
+/** The fewest questions a day that reach the target; undefined if none do. A binary search, because more questions never lower the chance. */
 function leastFor(passAt: (perDay: number) => number): number | undefined {
   if (passAt(maxPerDay) < target) return undefined
   let [low, high] = [0, maxPerDay]

@@ -13,15 +13,13 @@ import { thousand } from '../mock/index.ts'
 import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { say } from '../../kernel/notice.ts'
 import type { ProgressView } from './views.ts'
-import { bar, counted, onDay, percent, sentence, weekday } from '../../kernel/text/words.ts'
+import { bar, onDay, percent, sentence, weekday } from '../../kernel/text/words.ts'
+import { texts as shared } from '../../kernel/texts.en.ts'
+import { texts } from './texts.en.ts'
 
-const titles: readonly (readonly [Confidence, string])[] = [
-  ['sure', 'Sure'],
-  ['think', 'I think so'],
-  ['guess', 'Guessing'],
-]
+const confidences: readonly Confidence[] = ['sure', 'think', 'guess']
 
-/** What the learner knows, what is due, and where the gaps are. */
+/** Shows what the learner knows, what's due, and where the gaps are. */
 export async function progress(context: Context): Promise<Step> {
   const { learner, catalog, today } = context
   const { memory } = learner
@@ -35,14 +33,14 @@ export async function progress(context: Context): Promise<Step> {
     readiness: readiness(context, exam, answers.length),
     answered: memory.total.answered,
     accuracy: percent(memory.total.credit, memory.total.answered),
-    streak: counted(streak(memory.days, learner.settings.studyDays, today), 'study day'),
+    streak: texts.progress.studyDays(streak(memory.days, learner.settings.studyDays, today)),
     dueToday: states.filter((state) => state.due <= today).length,
     mocks: mocks(await context.log()),
     areas: catalog.outline.skillAreas.map((area) => {
       const tally = memory.areas[area.id] ?? { answered: 0, credit: 0 }
       return {
         title: area.short,
-        weight: `${area.weight.min}–${area.weight.max} % of the exam`,
+        weight: texts.progress.weight(area.weight.min, area.weight.max),
         answered: tally.answered,
         accuracy: percent(tally.credit, tally.answered),
         expected: answers.length < enoughAnswers ? '' : percent(knownShare(exam, weights, area.id), 1),
@@ -54,22 +52,22 @@ export async function progress(context: Context): Promise<Step> {
       return { day: weekday(day), due: states.filter((state) => state.due === day).length }
     }),
     raising: raising(context, answers, examDay),
-    confidence: titles.map(([confidence, title]) => {
+    confidence: confidences.map((confidence) => {
       const { answered, credit } = memory.confidence[confidence]
       return {
-        title,
+        title: shared.confidence[confidence],
         text:
           answered === 0
-            ? 'not used yet'
-            : `${bar(credit / answered)} ${percent(credit, answered)} right of ${counted(answered, 'answer')}`,
+            ? texts.progress.notUsed
+            : `${bar(credit / answered)} ${texts.progress.correctOf(percent(credit, answered), answered)}`,
       }
     }),
     buttons: [
       startQuiz,
       answers.length < enoughAnswers
-        ? { title: 'Where do I stand?', verb: 'diagnose' }
-        : { title: 'My plan', verb: 'plan' },
-      ...(memory.wrong.length > 0 ? [{ title: 'Wrong answers', verb: 'wrong' }] : []),
+        ? { title: shared.buttons.diagnose, verb: 'diagnose' }
+        : { title: shared.buttons.plan, verb: 'plan' },
+      ...(memory.wrong.length > 0 ? [{ title: shared.buttons.wrongAnswers, verb: 'wrong' }] : []),
       openSettings,
     ],
   }
@@ -81,41 +79,37 @@ const mocksShown = 3
 
 const mocks = (log: readonly LogEntry[]): string =>
   log
-    .flatMap((entry) => (entry.type === 'mock' ? [`${thousand(entry.scaled)} on ${weekday(entry.day)}`] : []))
+    .flatMap((entry) =>
+      entry.type === 'mock' ? [texts.progress.mockExam(thousand(entry.scaled), weekday(entry.day))] : [],
+    )
     .slice(-mocksShown)
     .join(', ')
 
-/** The exam, while it lies ahead; else today. */
+/** The exam date, or today if there is none ahead. */
 const examDayOf = ({ learner, today }: Context): string => {
   const { examDate } = learner.settings
   return examDate !== undefined && examDate >= today ? examDate : today
 }
 
-/** How likely the exam would be passed, with its range and what that rests on; or that it cannot be said yet. */
+/** The probability of passing with its range, or how many answers are missing for an estimate. */
 function readiness(context: Context, exam: Forecast, answers: number): ProgressView['readiness'] {
   const { today } = context
   if (answers < enoughAnswers)
-    return {
-      headline: 'Not enough answers yet',
-      detail: `After ${counted(enoughAnswers - answers, 'more answer')} I can say how ready you are.`,
-    }
+    return { headline: texts.progress.unknown, detail: texts.progress.missing(enoughAnswers - answers) }
   const { pass, low, high } = readinessOf(exam)
   const day = examDayOf(context)
-  const when = day === today ? 'if the exam were today' : `${onDay(day, today)}, if you stopped studying now`
-  return {
-    headline: `${percent(pass, 1)} likely to pass`,
-    detail: `${sentence(when)}: between ${percent(low, 1)} and ${percent(high, 1)}, from ${counted(answers, 'answer')}. An estimate of ours, not of Microsoft's.`,
-  }
+  const when = day === today ? texts.progress.ifToday : texts.progress.ifStopped(sentence(onDay(day, today)))
+  return { headline: texts.progress.chance(pass), detail: texts.progress.range(when, low, high, answers) }
 }
 
-/** Expected share of a skill area that is known on the exam's day, 0 to 1. */
+/** The share of a skill area that the learner is expected to know on exam day, 0 to 1. */
 function knownShare({ known }: Forecast, weights: ReadonlyMap<string, number>, area: string): number {
   const mine = [...weights].filter(([id]) => skillAreaIdOf(id) === area)
   const total = mine.reduce((sum, [, weight]) => sum + weight, 0)
   return mine.reduce((sum, [id, weight]) => sum + weight * (known.get(id) ?? 0), 0) / total
 }
 
-/** The objectives that would raise the score most, once there is something to tell them by. */
+/** The objectives that would raise the score the most; none before the first answer. */
 function raising(
   { catalog, today, learner }: Context,
   answers: readonly StudyAnswer[],
@@ -134,7 +128,7 @@ function raising(
   ).flatMap(({ objective }) => {
     const found = catalog.objective(objective)
     return found
-      ? [{ objective: found.text, why: asked.has(objective) ? 'fading, or not firm yet' : 'not met yet' }]
+      ? [{ objective: found.text, why: asked.has(objective) ? texts.progress.fading : texts.progress.notCovered }]
       : []
   })
 }

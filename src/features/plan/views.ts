@@ -13,7 +13,7 @@ export interface ProgressView {
   readonly mocks: string
   readonly areas: readonly {
     readonly title: string
-    /** Share of the exam, `50–55 % of the exam`. */
+    /** Share of the exam, `50–55% of the exam`. */
     readonly weight: string
     readonly answered: number
     readonly accuracy: string
@@ -22,7 +22,7 @@ export interface ProgressView {
     /** A text bar of ten blocks, filled by accuracy: `███████░░░`. */
     readonly bar: string
   }[]
-  /** The next seven days: `Mon 23`, and how many questions come back. */
+  /** The next seven days: `Mon 23`, and how many reviews are due. */
   readonly week: readonly { readonly day: string; readonly due: number }[]
   /** The objectives that would raise the score the most. */
   readonly raising: readonly { readonly objective: string; readonly why: string }[]
@@ -36,7 +36,7 @@ export interface PlanView {
   readonly title: string
   /** The exam date, and the number of study days left. */
   readonly when: string
-  /** What the target score takes. */
+  /** What it takes to reach the target chance of passing. */
   readonly target: string
   /** Half as many questions a day, the same number, and twice as many. */
   readonly options: readonly { readonly title: string; readonly text: string; readonly now: boolean }[]

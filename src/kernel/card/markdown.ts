@@ -17,14 +17,14 @@ export const literal = (text: string): string => lookAlikes(text).replaceAll('`'
 /** A learner's text, literally, with its line breaks. For a TextBlock, because it wraps long URLs and a RichTextBlock doesn't. */
 export const ownWords = (text: string): string => literal(text).replaceAll(/\n+/g, '\n\n')
 
-/** What makes a line a list, a heading or a quote. */
+/** Matches the start of a list item, heading, or quote. */
 const lineStart = /^(\s*)(?=(?:[-+>#]|\d+[.)])+\s)/
 
-/** One plain sentence of a model, whatever it holds: nothing in it is read as Markdown. */
+/** Escapes one sentence from a model, so that nothing in it is parsed as Markdown. */
 export const plainSentence = (text: string): string =>
   lookAlikes(text).replaceAll('~~', '∼∼').replace(lineStart, '$1\u200b')
 
-/** Markdown for a TextBlock. Teams knows no code spans there and would read the signs inside one as Markdown. */
+/** Markdown for a TextBlock. Teams doesn't support code spans there and would parse the characters inside as Markdown. */
 export const markdown = (text: string): string =>
   text.includes('`') ? text.replaceAll(code, (span) => lookAlikes(span)) : text
 

@@ -1,3 +1,4 @@
+import { texts } from '../texts.en.ts'
 import type { ReportFormView } from '../view.ts'
 import { quoted } from './markdown.ts'
 import { runs, subtle } from './runs.ts'
@@ -6,6 +7,7 @@ import { runs, subtle } from './runs.ts'
 export const reportData = ({ title, about, reasons, send, back }: ReportFormView) => ({
   summary: title,
   title,
+  labels: texts.report,
   runs: runs(quoted(about), subtle),
   reasons,
   send: { title: send.title, verb: send.verb, data: { ...send.data, verb: send.verb } },

@@ -1,14 +1,14 @@
 import type { Learner } from '../../domain/learner/learner.ts'
 import type { Context } from '../context.ts'
 
-/** Reports and thumbs of one learner, on one local day and in all. */
-const mostReports = { today: 30, all: 500 }
-/** Evidence and interview answers of one learner in the log. */
-const mostTexts = 300
+/** Limits on a learner's reports and feedback, per local day and in total. */
+const maxReports = { today: 30, all: 500 }
+/** Limit on a learner's evidence and interview answers in the log. */
+const maxTexts = 300
 
 type Kept = NonNullable<Learner['kept']>
 
-/** Documents from before this was counted, or rebuilt from the log, start with what the log has. */
+/** Documents without the counts (old ones, or ones rebuilt from the log) start with the log's. */
 async function keptOf({ learner, today, log }: Context): Promise<Kept> {
   const before = learner.kept
   if (before) return before.day === today ? before : { ...before, day: today, today: 0 }
@@ -16,15 +16,15 @@ async function keptOf({ learner, today, log }: Context): Promise<Kept> {
   return { day: today, today: 0, reports: 0, texts }
 }
 
-/** The learner with one more report or thumb counted; undefined when there is no room for it. */
+/** Counts one more report or feedback. @returns undefined if the learner is at the limit */
 export async function withReport(context: Context): Promise<Learner | undefined> {
   const kept = await keptOf(context)
-  if (kept.today >= mostReports.today || kept.reports >= mostReports.all) return undefined
+  if (kept.today >= maxReports.today || kept.reports >= maxReports.all) return undefined
   return { ...context.learner, kept: { ...kept, today: kept.today + 1, reports: kept.reports + 1 } }
 }
 
-/** The learner with one more text of their own counted; undefined when there is no room for it. */
+/** Counts one more text by the learner. @returns undefined if the learner is at the limit */
 export async function withText(context: Context): Promise<Learner | undefined> {
   const kept = await keptOf(context)
-  return kept.texts >= mostTexts ? undefined : { ...context.learner, kept: { ...kept, texts: kept.texts + 1 } }
+  return kept.texts >= maxTexts ? undefined : { ...context.learner, kept: { ...kept, texts: kept.texts + 1 } }
 }

@@ -8,9 +8,9 @@ import { VersionConflict, type Store, type Stored } from '../../store/store.ts'
 const tries = 3
 
 /**
- * Reads the learner's document and, if it holds instants that are impossible at `now`, corrects them in the store first.
- * Costs one read when there are none.
- * @throws VersionConflict when others were faster every time
+ * Reads the learner's document. If it has instants that are impossible at `now`, corrects them in the store first; otherwise, this costs one
+ * read.
+ * @throws VersionConflict if every attempt conflicts
  */
 export async function mendedLearner(store: Store, key: LearnerKey, now: Date): Promise<Stored<Learner> | undefined> {
   for (let count = 1; ; count++) {

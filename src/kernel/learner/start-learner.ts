@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts'
 import type { Turn } from '../turn.ts'
 
 /**
- * A document for a learner who has none. If a log is there, the document was lost: what was learned is kept.
+ * Creates a document for a learner who has none. If a log exists, the document was lost, and its memory is rebuilt from the log.
  * @param timeZone for clients that don't send one
  */
 export async function startLearner(store: Store, turn: Turn, timeZone: string): Promise<Learner> {

@@ -1,6 +1,6 @@
 /**
- * A text that somebody wrote, safe to show anywhere: without control characters, which a terminal would obey, and without the marks that turn
- * the direction of what follows. Line breaks and tabs stay.
+ * Makes a user's text safe to show anywhere: removes control characters, which a terminal would interpret, and marks that change the direction
+ * of text. Line breaks and tabs stay.
  */
 export const cleanText = (text: string): string =>
   text

@@ -14,7 +14,7 @@ interface History {
 
 const folder = new URL('./golden/', import.meta.url)
 
-test.each(readdirSync(folder))('the history %s ends in the states that were written down', (file) => {
+test.each(readdirSync(folder))('the history %s ends in the recorded states', (file) => {
   const history = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as History
   const log = history.answers.map((answer, index): LogEntry => {
     const id = `p${index}`

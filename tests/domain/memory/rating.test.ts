@@ -15,7 +15,7 @@ test.each([
   expect(ratingOf(credit, confidence)).toBe(rating)
 })
 
-test('only sure and less than half right is a confident error', () => {
+test('only a confident answer that is less than half right is a confident error', () => {
   expect(isConfidentError(0.4, 'sure')).toBe(true)
   expect(isConfidentError(0.5, 'sure')).toBe(false)
   expect(isConfidentError(0, 'think')).toBe(false)

@@ -48,7 +48,7 @@ test('an undone answer leaves no trace', () => {
   )
 })
 
-test('totals are the sums of the answers, by area and by confidence too', () => {
+test('totals are the sums of the answers, also by area and by confidence', () => {
   fc.assert(
     fc.property(answers, (list) => {
       const memory = replay(logOf(list))
@@ -65,21 +65,21 @@ test('totals are the sums of the answers, by area and by confidence too', () => 
   )
 })
 
-test('what is remembered of an answer does not change what was remembered before', () => {
+test('remembering an answer does not change the earlier memory object', () => {
   const before = remember(emptyMemory, review)
   const copy = structuredClone(before)
   remember(before, { ...review, id: 'p2', credit: 0, rating: 'again' })
   expect(before).toEqual(copy)
 })
 
-test('a new revision of a question starts its memory again, the objective goes on', () => {
+test('a new revision resets the memory of the question, but not of the objective', () => {
   const first = remember(emptyMemory, review)
   const second = remember(first, { ...review, id: 'p2', revision: 2, day: '2026-12-01' })
   expect(second.questions[review.question]).toMatchObject({ revision: 2, reps: 1 })
   expect(second.objectives['d3.deployments.strategy']).toMatchObject({ reps: 2 })
 })
 
-test('a wrong answer stands on the list until it is answered in full', () => {
+test('a wrong answer stays on the list until the question is answered in full', () => {
   const wrong = remember(emptyMemory, { ...review, credit: 0.5 })
   expect(wrong.wrong).toEqual([review.question])
   expect(remember(wrong, { ...review, id: 'p2' }).wrong).toEqual([])
@@ -87,7 +87,7 @@ test('a wrong answer stands on the list until it is answered in full', () => {
 
 const clock: LogEntry = { type: 'clock', id: 'clock-1', at: '2026-11-24T12:00:00.000Z', day: '2026-11-24' }
 
-test('answers with a future date count as of the day of the clock entry, in every figure', () => {
+test('in every figure, answers with a future date count as of the day of the clock entry', () => {
   const stray = { ...review, day: '2027-11-24', at: '2027-11-24T12:00:00.000Z' }
   const later = { ...review, id: 'p2', day: '2026-11-25', at: '2026-11-25T12:00:00.000Z' }
   const inTime = { ...stray, day: clock.day, at: clock.at }
@@ -95,7 +95,7 @@ test('answers with a future date count as of the day of the clock entry, in ever
   expect(standingReviews([stray, clock, later])).toEqual([inTime, later])
 })
 
-test('a clock entry changes no answer that is dated before it, and none after it', () => {
+test('a clock entry changes neither answers dated before it nor answers after it', () => {
   fc.assert(
     fc.property(answers, fc.nat(), (list, place) => {
       const log = logOf(list)

@@ -28,13 +28,13 @@ function answers(days: number, ability: number, seed = 'answers'): StudyAnswer[]
   }))
 }
 
-test('whoever answers better is expected to do better', () => {
+test('a learner with better answers gets a better forecast', () => {
   const expected = [0.2, 0.5, 0.8, 1].map((ability) => forecast(answers(12, ability), exam, 14).expected)
   expect(expected).toEqual(expected.toSorted((a, b) => a - b))
   expect((expected[3] as number) - (expected[0] as number)).toBeGreaterThan(0.3)
 })
 
-test('what is left alone is forgotten, and a range holds its middle', () => {
+test('knowledge fades without study, and the interval contains the expected value', () => {
   const soon = forecast(answers(12, 0.8), exam, 13)
   const late = forecast(answers(12, 0.8), exam, 120)
   expect(late.expected).toBeLessThan(soon.expected)
@@ -46,7 +46,7 @@ test('what is left alone is forgotten, and a range holds its middle', () => {
   }
 })
 
-test('the range narrows with answers', () => {
+test('the interval narrows with more answers', () => {
   const width = (days: number) => {
     const { low, high } = forecast(answers(days, 0.7), exam, 20)
     return high - low
@@ -54,7 +54,7 @@ test('the range narrows with answers', () => {
   expect(width(15)).toBeLessThan(width(1))
 })
 
-test.each(['a', 'b', 'c'])('more questions a day never make the exam worse (%s)', (seed) => {
+test.each(['a', 'b', 'c'])('more questions a day never lower the expected result (%s)', (seed) => {
   const log = answers(6, 0.6, seed)
   const expected = [0, 1, 2, 5, 10, 20, 50].map(
     (perDay) => project(log, exam, { today: 6, examDay: 36, perDay, isStudyDay: () => true }).expected,
@@ -64,7 +64,7 @@ test.each(['a', 'b', 'c'])('more questions a day never make the exam worse (%s)'
   expect((expected.at(-1) as number) - (expected[0] as number)).toBeGreaterThan(0.1)
 })
 
-test('without study days nothing changes until the exam', () => {
+test('without study days, nothing changes until the exam', () => {
   const log = answers(6, 0.6)
   const still = forecast(log, exam, 36)
   expect(project(log, exam, { today: 6, examDay: 36, perDay: 20, isStudyDay: () => false }).expected).toBe(
@@ -75,7 +75,7 @@ test('without study days nothing changes until the exam', () => {
   )
 })
 
-test('the probability to pass lies between its ends, and is a coin at the passing share', () => {
+test('the probability of passing is inside its interval, and one half at the passing share', () => {
   const ready = (expected: number) =>
     readinessOf({ expected, low: expected - 0.08, high: expected + 0.08, known: new Map() })
   expect(ready(0.7).pass).toBeCloseTo(0.5)

@@ -49,7 +49,7 @@ test('the same input gives the same round', () => {
   expect(plan({ answers })).toEqual(plan({ answers }))
 })
 
-test.each(['a', 'b', 'c', 'd', 'e', 'f'])('any log gives a full round, in which nothing comes twice (%s)', (seed) => {
+test.each(['a', 'b', 'c', 'd', 'e', 'f'])('any log gives a full round without repeats (%s)', (seed) => {
   const answers = anyAnswers(300, seed)
   for (const examDay of [undefined, 90, 100, 101, 130]) {
     const round = plan({ answers, examDay })
@@ -57,12 +57,12 @@ test.each(['a', 'b', 'c', 'd', 'e', 'f'])('any log gives a full round, in which 
   }
 })
 
-test('a bank that is too small gives what it has', () => {
+test('a bank that is too small gives all its questions', () => {
   expect(plan({ items: items.slice(0, 3) })).toHaveLength(3)
   expect(plan({ items: [] })).toEqual([])
 })
 
-test('a newcomer meets the skill areas about by their weight, each objective once', () => {
+test('a new learner gets skill areas roughly by weight, and each objective once', () => {
   const round = plan({ count: 40, examDay: 130 })
   const objectives = round.map(({ item }) => item.objectives[0])
   expect(new Set(objectives).size).toBe(40)
@@ -71,7 +71,7 @@ test('a newcomer meets the skill areas about by their weight, each objective onc
   expect(round.filter(({ item }) => item.objectives[0]?.startsWith(`${heaviest}.`)).length).toBeGreaterThan(15)
 })
 
-test('an objective without weight is never asked before others', () => {
+test('an objective without weight is asked last', () => {
   const [none] = weights.keys()
   const round = plan({
     weights: new Map([...weights].map(([id, weight]) => [id, id === none ? 0 : weight])),
@@ -80,7 +80,7 @@ test('an objective without weight is never asked before others', () => {
   expect(round.map(({ item }) => item.objectives[0])).not.toContain(none)
 })
 
-test('what was sure and wrong comes first, what was answered since does not', () => {
+test('confident errors come first, unless the question was answered again since', () => {
   const [first, second, third] = items as [StudyItem, StudyItem, StudyItem]
   const answers = [
     answer(first, 97, { credit: 0 }),
@@ -94,7 +94,7 @@ test('what was sure and wrong comes first, what was answered since does not', ()
   expect(round.filter(({ reason }) => reason.why === 'confident-error')).toHaveLength(2)
 })
 
-test('a round is never more than half of errors', () => {
+test('confident errors take at most half of a round', () => {
   const answers = items.slice(0, 100).map((item) => answer(item, 99, { credit: 0 }))
   expect(plan({ answers }).filter(({ reason }) => reason.why === 'confident-error')).toHaveLength(10)
 })
@@ -114,12 +114,12 @@ describe('a misconception', () => {
     return answer(item, day, { credit: 0, confidence: 'think', believed: [id] })
   }
 
-  test('is followed by another question on it, the next day', () => {
+  test('leads to another question on it the next day', () => {
     expect(follows([shown(99)], 99)).toEqual([])
     expect(follows([shown(99)], 100).map(({ item }) => item.id)).toEqual([probing()[1].id])
   })
 
-  test('is let go when it was beaten twice on different days', () => {
+  test('is dropped after two right answers on different days', () => {
     const other = probing()[1]
     expect(follows([shown(90), answer(other, 92)], 95)).toHaveLength(1)
     expect(follows([shown(90), answer(other, 92), answer(other, 92)], 95)).toHaveLength(1)
@@ -128,7 +128,7 @@ describe('a misconception', () => {
   })
 })
 
-test('neighbours share no objective and no note where that can be helped', () => {
+test('adjacent questions share no objective and no note if possible', () => {
   const round = plan({ answers: anyAnswers(300, 'neighbours'), count: 20 }).filter(
     ({ reason }) => reason.why !== 'confident-error',
   )
@@ -138,19 +138,19 @@ test('neighbours share no objective and no note where that can be helped', () =>
   expect(shared).toEqual([])
 })
 
-test('a week away leaves no pile: the round is as long as ever', () => {
+test('a week away leaves no backlog: the round keeps its length', () => {
   const answers = anyAnswers(300, 'away').map((item) => ({ ...item, day: Math.min(item.day, 60) }))
   expect(plan({ answers, today: 100, count: 5 })).toHaveLength(5)
 })
 
-test('variants that were not seen come before those that were', () => {
+test('unseen variants come before seen ones', () => {
   const objective = items[0]?.objectives[0]
   const group = items.filter(({ objectives }) => objectives[0] === objective)
   const round = plan({ items: group, answers: group.slice(0, -1).map((item) => answer(item, 90)), count: 1 })
   expect(round[0]?.item.id).toBe(group.at(-1)?.id)
 })
 
-test('in the last days a known objective gets a last look, and an unknown one is still new', () => {
+test('in the last days, a known objective gets its last review, and an unknown one is still new', () => {
   const answers = items
     .slice(0, 200)
     .map((item, index) => answer(item, 90, { credit: index % 3 === 0 ? 0 : 1, confidence: 'think' }))
@@ -159,7 +159,7 @@ test('in the last days a known objective gets a last look, and an unknown one is
   expect(whys).toContain('new')
 })
 
-test('learners who forget quickly are taken for what they are', () => {
+test('the model detects learners who forget quickly', () => {
   const group = items.filter(
     (item, index) => items.findIndex((other) => other.objectives[0] === item.objectives[0]) === index,
   )
@@ -173,7 +173,7 @@ test('learners who forget quickly are taken for what they are', () => {
   for (const tempo of [slow, fast]) expect(tempo.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1)
 })
 
-test('the log is read with all that can be wrong about it', () => {
+test('an imperfect log is readable', () => {
   const [question] = catalog.questions.values()
   const review = (id: string, day: string, given: Partial<Review> = {}): Review => ({
     type: 'review',

@@ -176,7 +176,7 @@ async function expectForgotten(store: Store, dir: string): Promise<void> {
 }
 
 let operations = 0
-test('a deletion removes every trace, and owes the edits of every card with the alias', async () => {
+test('a deletion removes every trace, and stores the edits of cards with the alias as owed', async () => {
   const dir = join(root, 'whole')
   await cp(base, dir, { recursive: true })
   const { files, arm, done } = failing(() => false, 'once')
@@ -191,36 +191,39 @@ test('a deletion removes every trace, and owes the edits of every card with the 
   await store.close()
 })
 
-test.each(['once', 'dead'] as const)('it is finished later, wherever it is cut off (%s)', async (how) => {
-  expect(operations).toBeGreaterThan(20)
-  for (let at = 0; at < operations; at++) {
-    const dir = join(root, `${how}-${at}`)
-    await cp(base, dir, { recursive: true })
-    const { files, arm } = failing((index) => index === at, how)
-    const broken = await openLowdbStore({ dir, files })
-    arm()
-    const isCutOff = await forget(broken).then(
-      () => false,
-      () => true,
-    )
-    await broken.close().catch(() => {})
-    await afterKill(dir)
-    const store = await openLowdbStore({ dir })
-    const isMarked = (await store.readLearner(key))?.value.deleting !== undefined
-    // Without the mark nothing was touched, and the learner is told to try again.
-    if (isCutOff && !isMarked && (await store.readLearner(key))) {
-      expect((await store.readTeam(teamOne))!.value.members[key.user]).toBeDefined()
-      await forget(store)
-    } else {
-      await forgetRemoved({ store, cards: recordedCards().cards }, now)
+test.each(['once', 'dead'] as const)(
+  'an interrupted deletion finishes later, wherever it stopped (%s)',
+  async (how) => {
+    expect(operations).toBeGreaterThan(20)
+    for (let at = 0; at < operations; at++) {
+      const dir = join(root, `${how}-${at}`)
+      await cp(base, dir, { recursive: true })
+      const { files, arm } = failing((index) => index === at, how)
+      const broken = await openLowdbStore({ dir, files })
+      arm()
+      const isCutOff = await forget(broken).then(
+        () => false,
+        () => true,
+      )
+      await broken.close().catch(() => {})
+      await afterKill(dir)
+      const store = await openLowdbStore({ dir })
+      const isMarked = (await store.readLearner(key))?.value.deleting !== undefined
+      // Without the mark nothing was touched, and the learner is told to try again.
+      if (isCutOff && !isMarked && (await store.readLearner(key))) {
+        expect((await store.readTeam(teamOne))!.value.members[key.user]).toBeDefined()
+        await forget(store)
+      } else {
+        await forgetRemoved({ store, cards: recordedCards().cards }, now)
+      }
+      await expectForgotten(store, dir)
+      await store.close()
+      await rm(dir, { recursive: true, force: true })
     }
-    await expectForgotten(store, dir)
-    await store.close()
-    await rm(dir, { recursive: true, force: true })
-  }
-})
+  },
+)
 
-test('the daily message does not come while a deletion is unfinished', async () => {
+test('no daily message arrives while a deletion is unfinished', async () => {
   const dir = join(root, 'silent')
   await cp(base, dir, { recursive: true })
   const { files, arm } = failing(inTeams, 'dead')
@@ -238,7 +241,7 @@ test('the daily message does not come while a deletion is unfinished', async () 
   await store.close()
 })
 
-test('a deletion that the disk cut off is not called done; the next message finishes it', async () => {
+test('a deletion that the disk interrupted is not reported as done, and the next message finishes it', async () => {
   const dir = join(root, 'told')
   await cp(base, dir, { recursive: true })
   // The mark is written; the first team is not.

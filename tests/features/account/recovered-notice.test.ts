@@ -16,7 +16,7 @@ afterEach(() => desk.close())
 
 const documentOf = () => join(desk.dir, 'tenants', desk.key.tenant, 'learners', `${desk.key.user}.json`)
 
-test('a learner whose document was damaged is told once, first of all, and nothing comes until they resume', async () => {
+test('a learner whose document was damaged gets one notice before any other reply, and no daily quiz until they resume', async () => {
   await writeFile(documentOf(), `${await readFile(documentOf(), 'utf8')}}`)
   await desk.restart()
   // The first reply does not arrive.
@@ -26,7 +26,7 @@ test('a learner whose document was damaged is told once, first of all, and nothi
   const [told, normal] = reply.messages
   expect(told).toMatchObject({ view: 'notice', title: 'I restored your data' })
   const { lines, buttons } = told as NoticeView
-  expect(lines.join(' ')).toContain('Your 3 answers are here')
+  expect(lines.join(' ')).toContain('I recovered 3 answers')
   expect(lines.join(' ')).toContain('The daily quiz is off until you say **resume**.')
   expect(buttons.map(({ verb }) => verb)).toEqual(['resume', 'settings'])
   expect(normal).toMatchObject({ view: 'progress', answered: 3 })
@@ -39,7 +39,7 @@ test('a learner whose document was damaged is told once, first of all, and nothi
   expect(learner?.recovered).toBeUndefined()
 })
 
-test('whoever resumes at once is not told that the daily quiz is off', async () => {
+test('a learner who resumes at once gets no line about the daily quiz being off', async () => {
   await writeFile(documentOf(), '')
   await desk.restart()
   const { messages } = await desk.type('resume')
@@ -47,7 +47,7 @@ test('whoever resumes at once is not told that the daily quiz is off', async () 
   expect(JSON.stringify(messages)).not.toContain('is off until')
 })
 
-test('a document that is gone while the log is there is treated alike', async () => {
+test('a missing document with an existing log gets the same notice', async () => {
   const { tail } = JSON.parse(await readFile(documentOf(), 'utf8')) as { tail: object[] }
   await writeFile(
     documentOf().replace('.json', '.log.jsonl'),
@@ -62,7 +62,7 @@ test('a document that is gone while the log is there is treated alike', async ()
   expect(learner?.memory.total.answered).toBe(3)
 })
 
-test('a lost document is rebuilt from the log also when the first sign of life is an answer to a team’s question', async () => {
+test('a lost document is rebuilt from the log, even if the first activity is an answer to a team’s question', async () => {
   const { tail } = JSON.parse(await readFile(documentOf(), 'utf8')) as { tail: object[] }
   await writeFile(
     documentOf().replace('.json', '.log.jsonl'),
@@ -80,13 +80,13 @@ test('a lost document is rebuilt from the log also when the first sign of life i
   expect(learner?.recovered).toBe(true)
 })
 
-test('somebody without any answers left is told so', async () => {
+test('a learner with no answers left learns that progress starts over', async () => {
   await writeFile(documentOf(), 'nothing')
   await desk.restart()
   expect(JSON.stringify((await desk.type('help')).messages[0])).toContain('your progress starts over')
 })
 
-test('a deletion after damage is a deletion', async () => {
+test('a deletion after damage deletes everything', async () => {
   await writeFile(documentOf(), `${await readFile(documentOf(), 'utf8')}}`)
   await desk.restart()
   await desk.type('hello')

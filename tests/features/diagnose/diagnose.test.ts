@@ -39,7 +39,7 @@ test('a placement asks 15 to 20 questions over all skill areas, none twice, and 
   const areas = new Set(asked.map((id) => catalog.questions.get(id)?.objectives[0]?.slice(0, 2)))
   expect(areas.size).toBe(catalog.outline.skillAreas.length)
   expect(summary.title).toBe('Where you stand')
-  const share = Number(summary.lines.join(' ').match(/about \*\*(\d+) %\*\*/)?.[1])
+  const share = Number(summary.lines.join(' ').match(/about \*\*(\d+)%\*\*/)?.[1])
   expect(share).toBeGreaterThan(45)
   expect(share).toBeLessThan(80)
 })

@@ -125,10 +125,10 @@ test('a follow-up keeps the topic', async () => {
 })
 
 test('a follow-up after half an hour, or without a previous topic, is not understood', async () => {
-  expect(only(await desk.type('the first one'), 'notice').title).toBe('I did not get that')
+  expect(only(await desk.type('the first one'), 'notice').title).toBe("I didn't get that")
   await desk.type('canary vs blue/green')
   desk.wait(31)
-  expect(only(await desk.type('the first one'), 'notice').title).toBe('I did not get that')
+  expect(only(await desk.type('the first one'), 'notice').title).toBe("I didn't get that")
 })
 
 test('small talk with a pronoun is not a follow-up if the topic has nothing on it', async () => {

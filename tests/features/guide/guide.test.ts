@@ -16,15 +16,15 @@ test.each([
   ['How do I renew it?', 'renewal'],
   ["what's next?", 'next'],
   ['after AZ-400', 'next'],
-])('%s shows the page about %s, with its day and its page of record', async (text, id) => {
+])('%s shows the page about %s, with the date of its last check and its official page', async (text, id) => {
   const view = only(await desk.type(text), 'guide')
   expect(view.title).toBe(`A page about ${id}`)
   expect(view.checked).toBe('2026-11-23')
-  expect(view.sources[0]?.title).toMatch(/^Page of record: /)
+  expect(view.sources[0]?.title).toMatch(/^Official page: /)
   expect(view.buttons).toHaveLength(3)
 })
 
-test('"next" carries on with a round, and without one tells what comes after', async () => {
+test('"next" continues a round, and without one shows what comes after the exam', async () => {
   expect(only(await desk.type('next'), 'guide').title).toBe('A page about next')
   const question = only(await desk.type('quiz 2'), 'question')
   expect(only(await desk.type('next'), 'question').presentation).toBe(question.presentation)
@@ -43,6 +43,6 @@ test("the learner's own background comes first", async () => {
   expect((await desk.learner())?.settings.weeklyDrill).toBe(false)
 })
 
-test('the pages are there for a team as well', async () => {
+test('teams can read the pages too', async () => {
   expect(only(await desk.type('renewal', 'channel'), 'guide').title).toBe('A page about renewal')
 })

@@ -67,7 +67,7 @@ test('evidence that cannot be saved is refused with a reason, and its text stays
   const outOfDate = await submit('step-99', 'text')
   expect(only(outOfDate, 'notice').title).toBe('Out of date')
   expect(outOfDate.replace).toBeUndefined()
-  expect(only(await submit('step-1', 'text', 'jenkins'), 'notice').title).toBe('That did not work')
+  expect(only(await submit('step-1', 'text', 'jenkins'), 'notice').title).toBe("That didn't work")
   expect(only(await desk.type('lab 11'), 'notice').title).toBe('No such step')
   expect(await desk.store.readLog(desk.key)).toEqual([])
 })

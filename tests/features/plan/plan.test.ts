@@ -14,15 +14,15 @@ const setDate = (examDate: string) =>
     { verb: 'settings.save' },
     { examDate, perDay: '5', hour: '9', studyDays: '1,2,3,4,5', background: 'both', weeklyDrill: 'true' },
   )
-const percentIn = (text: string): number => Number(text.match(/(\d+) %/)?.[1])
+const percentIn = (text: string): number => Number(text.match(/(\d+)%/)?.[1])
 
 test('without a date, the plan asks for one', async () => {
   const view = only(await desk.type('plan'), 'notice')
-  expect(view.title).toBe('When is the exam?')
+  expect(view.title).toBe('When is your exam?')
   expect(view.buttons[0]).toMatchObject({ title: 'Set the date', verb: 'settings' })
 })
 
-test('the plan tells what the minutes buy, and more minutes never buy less', async () => {
+test('the plan shows the chances of passing, and more practice never lowers them', async () => {
   await setDate('2026-12-18')
   await playRound(desk, await desk.type('quiz'), () => true)
   const view = only(await desk.type('plan'), 'plan')
@@ -72,7 +72,7 @@ test.each([
 })
 
 test.each(['exam 31 February', 'exam 12/18/2026', 'exam 2020-01-01', 'exam 2099-01-01'])(
-  '“%s” is no day to plan for, and changes nothing',
+  '“%s” isn’t a valid exam date, and changes nothing',
   async (text) => {
     await desk.type('exam 2026-12-18')
     expect(only(await desk.type(text), 'notice').title).toBe('Nothing was saved')
@@ -80,8 +80,8 @@ test.each(['exam 31 February', 'exam 12/18/2026', 'exam 2020-01-01', 'exam 2099-
   },
 )
 
-test('“exam none” takes the date away', async () => {
+test('“exam none” removes the date', async () => {
   await desk.type('exam 2026-12-18')
-  expect(only(await desk.type('exam none'), 'notice').title).toBe('When is the exam?')
+  expect(only(await desk.type('exam none'), 'notice').title).toBe('When is your exam?')
   expect((await desk.learner())?.settings.examDate).toBeUndefined()
 })

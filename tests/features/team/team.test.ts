@@ -336,7 +336,7 @@ test('the digest tells what moved, what is next, and the common goal', async () 
   const view = await ask()
   for (const user of ['user-1', 'ben', 'cem', 'dee']) await answer(user, view)
   const digest = only(await desk.type('weekly digest'), 'digest')
-  expect(digest.moved[0]).toBe('1 question answered, 100 % right.')
+  expect(digest.moved[0]).toBe('1 question answered, 100% right.')
   expect(digest.next.length).toBeGreaterThan(1)
   expect(digest.teams).toEqual([
     {

@@ -28,7 +28,7 @@ async function kept(reports: number, texts: number): Promise<void> {
   await desk.store.commitLearner(desk.key, value, stored.version, [])
 }
 
-test('thirty reports and thumbs a day are kept; the next is answered kindly, and the next day there is room again', async () => {
+test('a learner can send thirty reports a day; the next one gets a friendly refusal until the next day', async () => {
   for (let count = 0; count < 30; count++) expect(only(await send(), 'notice').title).toBe('Thank you')
   expect(only(await send(), 'notice').title).toBe('That is a lot of reports')
   expect(await desk.press({ verb: 'explained.helped', data: { explained: 'x' } })).toEqual({
@@ -46,14 +46,14 @@ test('thirty reports and thumbs a day are kept; the next is answered kindly, and
   expect(await reports()).toHaveLength(31)
 })
 
-test('five hundred reports of one person are kept in all', async () => {
+test('a learner can send five hundred reports in total', async () => {
   await kept(499, 0)
   await send()
   expect(only(await send(), 'notice').title).toBe('That is a lot of reports')
   expect(await reports()).toHaveLength(1)
 })
 
-test('evidence beyond three hundred texts is not kept, and says so', async () => {
+test('evidence beyond three hundred texts is refused with a reason', async () => {
   await kept(0, 299)
   const hand = (text: string) =>
     desk.press({ verb: 'lab.evidence', data: { step: 'step-1', track: 'azure-pipelines', text } })
@@ -63,7 +63,7 @@ test('evidence beyond three hundred texts is not kept, and says so', async () =>
   expect(log).toMatchObject([{ type: 'evidence', text: 'The last one that fits.' }])
 })
 
-test('what was kept before it was counted is counted from the log', async () => {
+test('entries from before the counts existed are counted from the log', async () => {
   const hand = (text: string) =>
     desk.press({ verb: 'lab.evidence', data: { step: 'step-1', track: 'azure-pipelines', text } })
   await hand('One.')
@@ -83,7 +83,7 @@ test('a repeated report counts once', async () => {
   expect((await desk.learner())?.kept).toMatchObject({ today: 1, reports: 1 })
 })
 
-test('a text is kept without the control characters that a terminal obeys and without marks that turn its direction', async () => {
+test('control characters and direction marks are removed from stored texts', async () => {
   await send('Red: \u001B[31mx\u001B[0m\u0007\r\nTab:\tand\u202Eback\u2066 \u{1F468}\u200D\u{1F469} fine\u0000\u009B2J')
   expect((await reports())[0]?.text).toBe('Red: [31mx[0m\nTab:\tandback \u{1F468}\u200D\u{1F469} fine2J')
   await desk.press({

@@ -1,3 +1,4 @@
+import { texts } from '../texts.en.ts'
 import type { PlanView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 
@@ -5,9 +6,13 @@ import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 export const planData = (view: PlanView) => ({
   summary: `${view.title}: ${view.target}`,
   title: view.title,
+  labels: { chances: texts.plan.chances, coverage: texts.plan.coverage },
   when: view.when,
   target: view.target,
-  options: view.options.map(({ title, text, now }) => ({ title: now ? `${title} (now)` : title, value: text })),
+  options: view.options.map(({ title, text, now }) => ({
+    title: now ? texts.plan.current(title) : title,
+    value: text,
+  })),
   coverage: view.coverage.map(({ title, text }) => ({ title, value: text })),
   caution: view.caution,
   buttons: buttonsData(view.buttons),

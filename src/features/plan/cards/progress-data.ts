@@ -1,25 +1,31 @@
+import { texts } from '../texts.en.ts'
 import type { ProgressView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 
 /** Data of `cards/plan/progress.json`. Facts are `{ title, value }`; `raising` has one group, or none before the first answer. */
 export const progressData = (view: ProgressView) => ({
-  summary: `Your progress: ${view.readiness.headline}`,
+  summary: `${texts.progress.title}: ${view.readiness.headline}`,
+  labels: {
+    title: texts.progress.title,
+    bySkillArea: texts.progress.bySkillArea,
+    comingUp: texts.progress.comingUp,
+    confidence: texts.progress.confidence,
+    bestTopics: texts.progress.bestTopics,
+  },
   headline: view.readiness.headline,
   detail: view.readiness.detail,
   facts: [
-    { title: 'Answered', value: String(view.answered) },
-    { title: 'Right', value: view.accuracy },
-    { title: 'Streak', value: view.streak },
-    { title: 'Due today', value: String(view.dueToday) },
-    ...(view.mocks === '' ? [] : [{ title: 'Mock exams', value: view.mocks }]),
+    { title: texts.progress.answered, value: String(view.answered) },
+    { title: texts.progress.correct, value: view.accuracy },
+    { title: texts.progress.streak, value: view.streak },
+    { title: texts.progress.dueToday, value: String(view.dueToday) },
+    ...(view.mocks === '' ? [] : [{ title: texts.progress.mockExams, value: view.mocks }]),
   ],
   areas: view.areas.map(({ title, weight, answered, accuracy, expected, bar }) => ({
     title,
     weight,
     bar,
-    text:
-      (answered === 0 ? 'no answers yet' : `${accuracy} right of ${answered}`) +
-      (expected === '' ? '' : `, ${expected} expected at the exam`),
+    text: areaText(answered === 0 ? texts.progress.noAnswers : texts.progress.correctOf(accuracy, answered), expected),
   })),
   week: week(view.week),
   confidence: view.confidence.map(({ title, text }) => ({ title, value: text })),
@@ -27,9 +33,12 @@ export const progressData = (view: ProgressView) => ({
   buttons: buttonsData(view.buttons),
 })
 
-/** Only days on which something comes back, in one line: seven rows of mostly zeros say less. */
+const areaText = (text: string, expected: string): string =>
+  expected === '' ? text : texts.progress.expected(text, expected)
+
+/** Only the days with reviews, in one line: seven rows of mostly zeros say less. */
 function week(days: ProgressView['week']): string {
   const busy = days.filter(({ due }) => due > 0)
-  if (busy.length === 0) return 'Nothing comes back in the next seven days.'
-  return busy.map(({ day, due }) => `${day}: ${due}`).join('  ·  ')
+  if (busy.length === 0) return texts.progress.nothingDue
+  return busy.map(({ day, due }) => texts.progress.dueOn(day, due)).join('  ·  ')
 }

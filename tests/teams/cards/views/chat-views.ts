@@ -1,4 +1,5 @@
 import { features } from '../../../../src/features/index.ts'
+import { texts } from '../../../../src/features/account/texts.en.ts'
 import type { HelpView, SettingsView, WelcomeView } from '../../../../src/features/account/views.ts'
 import type { IntroductionView } from '../../../../src/features/team/views.ts'
 import type { NoticeView, ReportFormView } from '../../../../src/kernel/view.ts'
@@ -30,7 +31,7 @@ const commands = features.flatMap((feature) => feature.commands ?? [])
 const help: HelpView = {
   view: 'help',
   commands,
-  hint: 'Answer a question with its buttons, or type **b**, **a c**, **b sure**. Explanations come from curated notes, with their sources; if something is wrong, report it on the verdict.',
+  hint: texts.help.personal,
   buttons: [quizButton, progressButton, { title: 'Settings', verb: 'settings' }],
 }
 
@@ -81,7 +82,7 @@ export const chatViews = {
   'help.group': {
     ...help,
     commands: commands.filter(({ scopes }) => scopes.includes('group')),
-    hint: 'Quizzes, progress and settings are between you and me: open our personal chat and say **hi** there.',
+    hint: texts.help.shared,
     buttons: [],
   },
   report,
@@ -89,17 +90,17 @@ export const chatViews = {
   'notice.links': {
     ...notice,
     title: 'Your data',
-    lines: ['Everything stored about you. The links work for 15 minutes, for anyone who has them.'],
+    lines: ['Everything I store about you. The links work for 15 minutes, for anyone who has them.'],
     links: [
-      { title: 'Everything, as JSON', url: 'http://127.0.0.1:3978/export/0f3a.json' },
-      { title: 'Review log, as CSV', url: 'http://127.0.0.1:3978/export/0f3a.csv' },
+      { title: 'Everything (JSON)', url: 'http://127.0.0.1:3978/export/0f3a.json' },
+      { title: 'Review log (CSV)', url: 'http://127.0.0.1:3978/export/0f3a.csv' },
     ],
     buttons: [progressButton],
   },
   'notice.last-word': {
     ...notice,
     title: 'Deleted',
-    lines: ['Nothing about you is stored any more. If you write to me again, we start anew.'],
+    lines: ["Nothing about you is stored anymore. If you write to me again, we'll start over."],
     buttons: [],
   },
 } satisfies Readonly<

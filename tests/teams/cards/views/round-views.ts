@@ -37,27 +37,27 @@ const summary: SummaryView = {
 const progress: ProgressView = {
   view: 'progress',
   readiness: {
-    headline: '64 % likely to pass',
+    headline: '64% likely to pass',
     detail:
-      "On Friday 18 December, if you stopped studying now: between 48 % and 78 %, from 132 answers. An estimate of ours, not of Microsoft's.",
+      "On Friday 18 December, if you stopped studying now: between 48% and 78%, from 132 answers. This is our estimate, not Microsoft's.",
   },
   answered: 132,
-  accuracy: '78 %',
+  accuracy: '78%',
   streak: '6 study days',
   dueToday: 4,
   mocks: '588 on Sat 14, 664 on Fri 20',
   areas: [
-    ['Processes', '10–15', 18, '83 %', '████████░░'],
-    ['Source control', '10–15', 21, '71 %', '███████░░░'],
-    ['Pipelines', '50–55', 70, '80 %', '████████░░'],
-    ['Security', '10–15', 23, '74 %', '███████░░░'],
+    ['Processes', '10–15', 18, '83%', '████████░░'],
+    ['Source control', '10–15', 21, '71%', '███████░░░'],
+    ['Pipelines', '50–55', 70, '80%', '████████░░'],
+    ['Security', '10–15', 23, '74%', '███████░░░'],
     ['Instrumentation', '5–10', 0, '–', '░░░░░░░░░░'],
   ].map(([title, weight, answered, accuracy, bar]) => ({
     title: title as string,
-    weight: `${weight} % of the exam`,
+    weight: `${weight}% of the exam`,
     answered: answered as number,
     accuracy: accuracy as string,
-    expected: '71 %',
+    expected: '71%',
     bar: bar as string,
   })),
   week: [3, 5, 0, 2, 0, 0, 7].map((due, index) => ({
@@ -65,20 +65,20 @@ const progress: ProgressView = {
     due,
   })),
   raising: [
-    { objective: singleQuestion.objective, why: 'fading, or not firm yet' },
-    { objective: 'Interrogate logs using basic Kusto Query Language (KQL) queries', why: 'not met yet' },
+    { objective: singleQuestion.objective, why: 'fading, or not solid yet' },
+    { objective: 'Interrogate logs using basic Kusto Query Language (KQL) queries', why: 'not covered yet' },
   ],
   confidence: [
-    { title: 'Sure', text: '█████████░ 91 % right of 58 answers' },
-    { title: 'I think so', text: '███████░░░ 74 % right of 61 answers' },
-    { title: 'Guessing', text: 'not used yet' },
+    { title: 'Confident', text: '█████████░ 91% of 58 answers correct' },
+    { title: 'Fairly sure', text: '███████░░░ 74% of 61 answers correct' },
+    { title: 'Just guessing', text: 'not used yet' },
   ],
   buttons: [quizButton, { title: 'Wrong answers', verb: 'wrong' }, { title: 'Settings', verb: 'settings' }],
 }
 
 const nothingYet: ProgressView = {
   ...progress,
-  readiness: { headline: 'Not enough answers yet', detail: 'After 30 more answers I can say how ready you are.' },
+  readiness: { headline: 'Not enough answers yet', detail: 'After 30 more answers, I can tell you how ready you are.' },
   answered: 0,
   accuracy: '–',
   streak: '0 study days',
@@ -95,17 +95,17 @@ const plan: PlanView = {
   view: 'plan',
   title: '25 days to the exam',
   when: 'On Friday 18 December, 19 study days left',
-  target: 'For 80 % it takes about 9 questions on each study day, instead of 5.',
+  target: 'To be 80% likely to pass, answer about 9 questions each study day instead of 5.',
   options: [
-    { title: '2 a day, about 3 minutes', text: '41 % likely to pass', now: false },
-    { title: '5 a day, about 6 minutes', text: '66 % likely to pass', now: true },
-    { title: '10 a day, about 13 minutes', text: '83 % likely to pass', now: false },
+    { title: '2 a day, about 3 minutes', text: '41% likely to pass', now: false },
+    { title: '5 a day, about 6 minutes', text: '66% likely to pass', now: true },
+    { title: '10 a day, about 13 minutes', text: '83% likely to pass', now: false },
   ],
   coverage: [
-    { title: 'Processes, 10–15 %', text: '9 of 20 objectives met' },
-    { title: 'Pipelines, 50–55 %', text: '21 of 38 objectives met' },
+    { title: 'Processes, 10–15%', text: '9 of 20 objectives covered' },
+    { title: 'Pipelines, 50–55%', text: '21 of 38 objectives covered' },
   ],
-  caution: 'An estimate from 132 answers; three weeks ahead it is easily ten points off.',
+  caution: 'An estimate from 132 answers. Three weeks before the exam, it can easily be off by ten points.',
   buttons: [
     quizButton,
     { title: 'Make it 9 a day', verb: 'plan.per-day', data: { perDay: 9 } },
