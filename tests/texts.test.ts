@@ -29,7 +29,6 @@ const notYet: string[] = [
   'features/quiz/',
   'features/team/',
   'jobs/',
-  'kernel/',
   'router/',
   'teams/',
 ]

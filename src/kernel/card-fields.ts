@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Intent } from './intent.ts'
+import { texts } from './texts.en.ts'
 
 // Card data is untrusted: anyone can write a client. Features use these fields to declare what their buttons carry.
 
@@ -9,7 +10,7 @@ export const Id = z.string().min(1).max(80)
 export const Count = z.coerce.number().int()
 
 /** Text that a learner types into a card. */
-export const OwnText = z.string().max(2000, 'Please keep it under 2,000 characters.').default('')
+export const OwnText = z.string().max(2000, texts.tooLong).default('')
 
 /** The schema of a button without data. */
 export const plain = <K extends Intent['kind']>(kind: K): z.ZodType<{ readonly kind: K }> =>

@@ -1,3 +1,4 @@
+import { texts } from '../texts.en.ts'
 import type { CitedText, Grounded, NumberedSource } from '../view.ts'
 import { buttonsData } from './buttons-data.ts'
 import { longDay } from './day.ts'
@@ -8,7 +9,7 @@ export const groundsData = ({ worded, sources, checked, buttons }: Grounded) => 
   // A group for the template's `$data`, or none.
   worded: worded ? [{ sentences: worded.map(citedPlainly) }] : [],
   sources: sources.map(sourceLine),
-  checked: `Checked on ${longDay(checked)}.`,
+  checked: texts.checkedOn(longDay(checked)),
   buttons: buttonsData(buttons),
 })
 

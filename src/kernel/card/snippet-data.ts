@@ -12,13 +12,8 @@ const previewLines = 10
 /** Limit, because a CodeBlock contains its text twice, once in the fallback. */
 const previewChars = 640
 
-// Languages of the bank that a CodeBlock can highlight. Others are shown as plain text.
-const languages: Readonly<Record<string, string>> = {
-  bash: 'Bash',
-  json: 'Json',
-  powershell: 'PowerShell',
-  sql: 'Sql',
-}
+/** Languages that a CodeBlock can highlight, by the bank's names. Others are shown as plain text. */
+const languages = new Map('Bash Json PowerShell Sql'.split(' ').map((name) => [name.toLowerCase(), name]))
 
 /** Shows a snippet as a CodeBlock if it fits the preview, otherwise as monospace text. Both lists are empty without a snippet. */
 export function snippetData(snippet: Snippet | undefined): SnippetData {
@@ -26,7 +21,7 @@ export function snippetData(snippet: Snippet | undefined): SnippetData {
   const plain = unbroken(snippet.text)
   if (snippet.text.length > previewChars || snippet.text.split('\n').length > previewLines)
     return { code: [], plain: [plain] }
-  return { code: [{ text: snippet.text, language: languages[snippet.language] ?? 'PlainText', plain }], plain: [] }
+  return { code: [{ text: snippet.text, language: languages.get(snippet.language) ?? 'PlainText', plain }], plain: [] }
 }
 
 /** Uses no-break spaces to keep indentation, which YAML needs, because clients collapse spaces. */

@@ -1,47 +1,52 @@
 import { addDays, daysBetween } from '../../domain/calendar.ts'
+import { texts } from '../texts.en.ts'
 
-/** `1 question`, `5 questions`. */
+const { dates } = texts
+
+/** `1 question`, `5 questions`. @param many defaults to the regular English plural */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
-const dayName = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', timeZone: 'UTC' })
+const dayName = new Intl.DateTimeFormat(dates.locale, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+})
+const shortDay = new Intl.DateTimeFormat(dates.locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' })
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
 /** `today`, `tomorrow`, `on Friday 27 November`. */
 export function onDay(day: string, today: string): string {
-  if (day <= today) return 'today'
-  if (day === addDays(today, 1)) return 'tomorrow'
-  return `on ${dayName.format(atNoon(day)).replace(',', '')}`
+  if (day <= today) return dates.today
+  if (day === addDays(today, 1)) return dates.tomorrow
+  return dates.on(dayName.format(atNoon(day)).replace(',', ''))
 }
 
-const shortMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+const shortMonth = new Intl.DateTimeFormat(dates.locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
 
 /** `23 November`. */
 export const dayMonth = (day: string): string => shortMonth.format(atNoon(day))
 
 /** By ISO weekday, from 1. */
-export const dayNames: readonly string[] = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+export const dayNames: readonly string[] = dates.weekdays
 
 /** `1st`, `2nd`, `11th`. */
-export function nth(number: number): string {
-  const teen = number % 100 >= 11 && number % 100 <= 13
-  return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
-}
+export const { nth } = texts
 
 /** `Mon 23`. */
 export const weekday = (day: string): string => shortDay.format(atNoon(day)).replace(',', '')
 
-/** `today`, `yesterday`, `3 days ago`. */
+/** `earlier today`, `yesterday`, `3 days ago`. */
 export function ago(days: number): string {
-  if (days <= 0) return 'earlier today'
-  return days === 1 ? 'yesterday' : `${days} days ago`
+  if (days <= 0) return dates.earlierToday
+  return days === 1 ? dates.yesterday : dates.ago(days)
 }
 
 /** `in 12 days`, `tomorrow`, `today`. */
 export function until(day: string, today: string): string {
   const days = daysBetween(today, day)
-  if (days <= 0) return 'today'
-  return days === 1 ? 'tomorrow' : `in ${days} days`
+  if (days <= 0) return dates.today
+  return days === 1 ? dates.tomorrow : dates.in(days)
 }
 
 /** Capitalizes the first letter. */

@@ -1,0 +1,75 @@
+/** Words that several features share. */
+export const texts = {
+  buttons: {
+    startQuiz: 'Start a quiz',
+    progress: 'My progress',
+    plan: 'My plan',
+    settings: 'Settings',
+    help: 'Help',
+    resumeDaily: 'Resume the daily quiz',
+    diagnose: 'Where do I stand?',
+    wrongAnswers: 'Wrong answers',
+    mockExam: 'Mock exam',
+    drill: 'Drill',
+    lab: 'The lab',
+    explain: 'Explain',
+    start: 'Start',
+    startNow: 'Start now',
+    startOver: 'Start over',
+    carryOn: 'Carry on',
+    next: 'Next',
+    back: 'Back',
+    cancel: 'Cancel',
+    send: 'Send',
+    save: 'Save',
+    yes: 'Yes',
+    no: 'No',
+    reportProblem: 'Report a problem',
+    showMore: 'Show more',
+  },
+  /** How sure the learner is of an answer. */
+  confidence: { sure: 'Confident', think: 'Fairly sure', guess: 'Just guessing' },
+  /** A text that a learner typed is over the limit. */
+  tooLong: 'Please keep it under 2,000 characters.',
+  sources: 'Sources',
+  /** Below facts that can change. @param day in words */
+  checkedOn: (day: string) => `Checked on ${day}.`,
+  dates: {
+    /** For the names of days and months, their order, and digits. */
+    locale: 'en-GB',
+    today: 'today',
+    earlierToday: 'earlier today',
+    tomorrow: 'tomorrow',
+    yesterday: 'yesterday',
+    /** @param day `Friday 27 November` */
+    on: (day: string) => `on ${day}`,
+    /** @param days at least 2 */
+    ago: (days: number) => `${days} days ago`,
+    /** @param days at least 2 */
+    in: (days: number) => `in ${days} days`,
+    /** By ISO weekday, from 1. */
+    weekdays: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as readonly string[],
+    longWeekdays: [
+      '',
+      'Monday',
+      'Tuesday',
+      'Wednesday',
+      'Thursday',
+      'Friday',
+      'Saturday',
+      'Sunday',
+    ] as readonly string[],
+  },
+  /** `1st`, `2nd`, `11th`. */
+  nth: (number: number) => {
+    const isTeen = number % 100 >= 11 && number % 100 <= 13
+    return `${number}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
+  },
+  /** When the next daily quiz arrives. */
+  nextDaily: {
+    stopped: 'no daily quiz until you say resume',
+    unreachable: 'as soon as I can reach you here',
+    /** @param day `tomorrow` @param time `09:00` */
+    at: (day: string, time: string, timeZone: string) => `${day} at about ${time} (${timeZone})`,
+  },
+}
