@@ -14,7 +14,7 @@ export interface ExamToDraw {
   readonly count: number
   /** How often each question was answered, by id. */
   readonly seen: ReadonlyMap<string, number>
-  /** Drills that were walked. */
+  /** Ids of the drills that the learner has walked. */
   readonly walked: ReadonlySet<string>
   readonly chance: () => number
 }
@@ -24,13 +24,13 @@ export interface DrawnExam {
   readonly case?: { readonly drill: Drill; readonly decisions: readonly string[] }
 }
 
-/** A case study takes four to six decisions, so that shorter exams than this have none. */
+/** A case study takes four to six decisions, so shorter exams than this have none. */
 export const caseFrom = 20
 const caseSize = { least: 4, most: 6 }
 
 /**
- * An exam by the blueprint: the share of each skill area to the nearest question, objectives as different as can be, questions that
- * were never seen first, and every kind of question among them.
+ * Draws an exam by the blueprint: each skill area gets its share to the nearest question, objectives vary as much as possible, unseen
+ * questions come first, and every kind of question occurs.
  */
 export function drawExam(draw: ExamToDraw): DrawnExam {
   const study = draw.count >= caseFrom ? drawCase(draw) : undefined
@@ -61,7 +61,7 @@ function drawCase({ drills, walked, shares, chance }: ExamToDraw) {
   )
 }
 
-/** Questions by skill area, the largest remainders rounded up; what the case takes of an area is left out. */
+/** The number of questions per skill area, minus the case study's decisions. Largest remainders are rounded up. */
 export function quotasOf(
   shares: ReadonlyMap<string, number>,
   count: number,
@@ -84,14 +84,14 @@ export function quotasOf(
   return quotas
 }
 
-/** One question an objective, in random order, and a second round only when the objectives are used up. */
+/** Draws one question per objective in random order, and more only once all objectives have one. */
 function drawArea(draw: ExamToDraw, area: string, quota: number, taken: readonly string[]): Question[] {
   const byObjective = new Map<string, Question[]>()
   for (const question of draw.questions) {
     const [objective = ''] = question.objectives
     if (skillAreaIdOf(objective) === area) byObjective.set(objective, [...(byObjective.get(objective) ?? []), question])
   }
-  // What the case asks about already comes last.
+  // Objectives in the case study come last.
   const order = shuffled([...byObjective.keys()], draw.chance).toSorted(
     (a, b) => Number(taken.includes(a)) - Number(taken.includes(b)),
   )
@@ -108,7 +108,7 @@ function drawArea(draw: ExamToDraw, area: string, quota: number, taken: readonly
   return drawn
 }
 
-/** Where a skill area has too few questions, others that count in the exam take their places. */
+/** Fills up from other skill areas if one has too few questions. */
 function filledUp(draw: ExamToDraw, drawn: readonly Question[], count: number): Question[] {
   const result = [...drawn]
   const left = draw.questions.filter(
@@ -126,7 +126,7 @@ function filledUp(draw: ExamToDraw, drawn: readonly Question[], count: number): 
   return result
 }
 
-/** Never seen before seen, then those that share no note with what is drawn: it would give them away. */
+/** Prefers unseen questions, then those that share no note with the drawn ones, which could give the answer away. */
 function freshest(
   { seen, chance }: ExamToDraw,
   questions: readonly Question[],
@@ -140,7 +140,7 @@ function freshest(
   )[0]
 }
 
-/** Each kind that chance left out takes the place of a question of the commonest kind in the same skill area. */
+/** Replaces a question of a repeated kind in the same skill area for each missing kind. */
 function withEveryKind(draw: ExamToDraw, drawn: readonly Question[]): Question[] {
   const result = [...drawn]
   if (result.length < kindNames.length) return result

@@ -9,6 +9,7 @@ import { notice } from '../../kernel/notice.ts'
 import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
 import type { Button, CitedText, NoticeView, NumberedSource } from '../../kernel/view.ts'
 import { clipped, quoted } from '../../kernel/text/words.ts'
+import { wordAnswered, wordKey } from '../quiz/index.ts'
 
 /** An explanation, in whichever form. */
 export type ExplanationView = NoteView | ComparisonView | ConfusionView
@@ -68,9 +69,13 @@ export function confusionView(
     stem: question.stem,
     items: mistakes.slice(0, maxMistakes).map(({ answered, rationale, misconception }) => {
       const belief = misconception === undefined ? undefined : catalog.misconceptions.get(misconception)
-      return { chosen: answered, rationale, ...(belief ? { belief: belief.belief, truth: belief.truth } : {}) }
+      return {
+        chosen: wordAnswered(answered),
+        rationale,
+        ...(belief ? { belief: belief.belief, truth: belief.truth } : {}),
+      }
     }),
-    keys: keysBesideMistakes(question),
+    keys: keysBesideMistakes(question).map(({ part, rationale }) => ({ text: wordKey(part), rationale })),
     quotes: quotes.slice(0, maxQuotes).map(citedText),
     ...grounds([note]),
     buttons: [quizOn(note), explainButton(note), ...(other ? [compareButton(note, other)] : [])],

@@ -20,7 +20,7 @@ import {
 } from './explain-view.ts'
 import { recentTopic, remembered } from './explained.ts'
 import type { Intent } from './intents.ts'
-import { answeredIn } from '../quiz/index.ts'
+import { answeredIn, wordAnswered } from '../quiz/index.ts'
 import { say, presenting } from '../../kernel/notice.ts'
 import type { NoticeView } from '../../kernel/view.ts'
 import { reserved } from './worded.ts'
@@ -100,13 +100,13 @@ function explainAnswer(context: Context, question: Question, picks: Picks | unde
   if (!note) return say(nothingNamed)
   const mistakes = picks ? mistakesIn(question, picks) : []
   if (mistakes.length === 0) return told(context, question.id, explainer.explainNote(note, question.stem))
-  const confusion = mistakes.map(({ answered, rationale }) => `${answered} ${rationale}`).join(' ')
+  const confusion = mistakes.map(({ answered, rationale }) => `${wordAnswered(answered)} ${rationale}`).join(' ')
   const { quotes } = explainer.explainNote(note, confusion)
   return kept(context, question.id, confusionView(catalog, question, mistakes, quotes), {
     topics: [note],
     sources: [note],
     request: wordingRequest(
-      `${question.stem}\nI answered ${mistakes.map(({ answered }) => answered).join('; ')}. Why is that wrong?`,
+      `${question.stem}\nI answered ${mistakes.map(({ answered }) => wordAnswered(answered)).join('; ')}. Why is that wrong?`,
       [note],
       mistakes.map((mistake) => correction(catalog, mistake)),
     ),

@@ -10,7 +10,7 @@ import { endedByTime } from './mock-end.ts'
 import { beginMock, endMock, goInMock, jumpInMock, mock, mockAnswer, mockClaim, mockReport } from './mock.ts'
 import type { MockOverviewView, MockPageView, MockReportView, MockStartView } from './views.ts'
 
-/** The mock exam: timed, resumable, with a report and an explanation of every answer. */
+/** The mock exam: timed and resumable, with a report and an explanation of every answer. */
 export const mockFeature = feature<Intent, MockStartView | MockPageView | MockOverviewView | MockReportView>({
   name: 'mock',
   commands,

@@ -16,25 +16,27 @@ import type { MockMove } from './intents.ts'
 import type { MockOverviewView, MockPageView } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
 import { likeSingleChoice, questionView } from '../quiz/index.ts'
-import { clipped, clock, counted } from '../../kernel/text/words.ts'
+import { texts as shared } from '../../kernel/texts.en.ts'
+import { clipped, clock } from '../../kernel/text/words.ts'
+import { texts } from './texts.en.ts'
 
-/** The mock exam under way, without what the bank no longer has in that form. */
-export function underWay({ learner, catalog }: Context): MockExam | undefined {
+/** The mock exam in progress, without questions that have changed or left the bank. */
+export function mockInProgress({ learner, catalog }: Context): MockExam | undefined {
   const { mock } = learner
   if (!mock || mock.endedAt !== undefined) return undefined
   const { case: study, ...rest } = mock
   const questions = mock.questions.filter((item) => catalog.questions.get(item.question)?.revision === item.revision)
   const keepsCase = study && catalog.drills.get(study.drill)?.revision === study.revision
-  const standing: MockExam = { ...rest, questions, ...(keepsCase ? { case: study } : {}) }
-  const isThere = mock.page === 'overview' || mock.page < questions.length || mock.page === waitingDecision(standing)
-  return isThere ? standing : { ...standing, page: 'overview' }
+  const current: MockExam = { ...rest, questions, ...(keepsCase ? { case: study } : {}) }
+  const isThere = mock.page === 'overview' || mock.page < questions.length || mock.page === waitingDecision(current)
+  return isThere ? current : { ...current, page: 'overview' }
 }
 
-/** What is on display: a question, a decision, or the overview. */
+/** The page on display: a question, a decision, or the overview. */
 export const mockShown = (context: Context, mock: MockExam): MockPageView | MockOverviewView =>
   mock.page === 'overview' ? overview(context, mock) : page(context, mock, mock.page)
 
-/** The decision that waits in the case study, with its drill. */
+/** The next decision in the case study, with its drill. */
 export function decisionOf({ catalog }: Context, mock: MockExam): { drill: Drill; decision: Decision } | undefined {
   const study = mock.case
   const drill = study && catalog.drills.get(study.drill)
@@ -72,10 +74,10 @@ function questionPage(
     ...(snippet ? { snippet } : {}),
     picks: picks.map((pick, place) => ({ ...pick, value: fields[place] ?? '' })),
     buttons: [
-      go(mock, at, 'next', 'Next', true),
-      go(mock, at, 'flag', flagged ? 'Remove the flag' : 'Flag and go on'),
-      ...(at > 0 ? [go(mock, at, 'back', 'Back')] : []),
-      go(mock, at, 'overview', 'Overview'),
+      go(mock, at, 'next', shared.buttons.next, true),
+      go(mock, at, 'flag', flagged ? texts.page.removeFlag : texts.page.flag),
+      ...(at > 0 ? [go(mock, at, 'back', shared.buttons.back)] : []),
+      go(mock, at, 'overview', texts.page.overview),
     ],
   }
 }
@@ -86,32 +88,32 @@ function decisionPage(
   at: number,
   { drill, decision }: { drill: Drill; decision: Decision },
 ): MockPageView {
-  const { kind, options, picks } = likeSingleChoice(decision.choices, 'Your decision')
+  const { kind, options, picks } = likeSingleChoice(decision.choices, texts.page.decision)
   return {
     view: 'mock-page',
     title: titleOf(mock, at),
     clock: clockLine(context, mock),
     flagged: false,
     kind,
-    situation: `Case study: ${drill.situation}`,
+    situation: texts.page.situation(drill.situation),
     stem: decision.situation,
-    instruction: 'The case goes on from here, so a decision cannot be changed afterwards.',
+    instruction: texts.page.decisionIsFinal,
     options,
     picks: picks.map((pick) => ({ ...pick, value: '' })),
     buttons: [
-      go(mock, at, 'next', 'Decide', true),
-      ...(mock.questions.length > 0 ? [go(mock, at, 'back', 'Back to the questions')] : []),
-      go(mock, at, 'overview', 'Overview'),
+      go(mock, at, 'next', texts.page.decide, true),
+      ...(mock.questions.length > 0 ? [go(mock, at, 'back', texts.page.backToQuestions)] : []),
+      go(mock, at, 'overview', texts.page.overview),
     ],
   }
 }
 
-const titleOf = (mock: MockExam, at: number): string => `Mock exam · ${at + 1} of ${pageCount(mock)}`
+const titleOf = (mock: MockExam, at: number): string => texts.page.title(at + 1, pageCount(mock))
 
-/** `88 min left, until 15:41`: the second half stays true while the card stands. */
+/** The time left: `88 min left, until 15:41`. */
 export function clockLine({ turn, learner }: Context, mock: MockExam): string {
   const { hour, minute } = localTime(deadlineOf(mock), learner.timeZone)
-  return `${minutesLeft(mock, turn.now)} min left, until ${clock(hour, minute)}`
+  return texts.page.clock(minutesLeft(mock, turn.now), clock(hour, minute))
 }
 
 const go = (mock: MockExam, at: number, to: MockMove, title: string, primary?: true): Button => ({
@@ -137,32 +139,38 @@ function overview(context: Context, mock: MockExam): MockOverviewView {
   const flagged = pages.filter((entry) => entry.flagged)
   return {
     view: 'mock-overview',
-    title: 'Mock exam · overview',
+    title: texts.overview.title,
     clock: clockLine(context, mock),
-    standing: `${done} of ${pageCount(mock)} answered`,
+    standing: texts.overview.standing(done, pageCount(mock)),
     lines: [
-      ...(blank.length > 0 ? [`Not answered: ${numbers(blank)}`] : []),
-      ...(part.length > 0 ? [`Answered in part: ${numbers(part)}`] : []),
-      ...(flagged.length > 0 ? [`Flagged: ${numbers(flagged)}`] : []),
-      ...(waiting === undefined ? [] : [`Case study: ${decided} of ${counted(decisions, 'decision')} taken`]),
-      'Nothing is taken off for a wrong answer, so a guess is better than a blank.',
+      ...(blank.length > 0 ? [texts.overview.blank(numbers(blank))] : []),
+      ...(part.length > 0 ? [texts.overview.part(numbers(part))] : []),
+      ...(flagged.length > 0 ? [texts.overview.flagged(numbers(flagged))] : []),
+      ...(waiting === undefined ? [] : [texts.overview.caseStudy(decided, decisions)]),
+      texts.overview.guess,
     ],
     pages: pages.map(({ at, question, flagged: isFlagged, state }) => ({
       page: at,
       title: clipped(
-        `${at + 1}${isFlagged ? ' · flagged' : ''}${marks[state]} · ${question.stem.replaceAll('**', '')}`,
-        48,
+        texts.overview.page(at + 1, marksOf(isFlagged, state), question.stem.replaceAll('**', '')),
+        titleLength,
       ),
     })),
     first: open?.at ?? 0,
-    jump: { title: 'Go to it', verb: 'mock.jump', data: { mock: mock.id } },
+    jump: { title: texts.overview.jump, verb: 'mock.jump', data: { mock: mock.id } },
     buttons: [
       ...(waiting === undefined
         ? []
-        : [{ title: 'Case study', verb: 'mock.jump', data: { mock: mock.id, page: waiting } }]),
-      { title: 'Hand in', verb: 'mock.end', data: { mock: mock.id } },
+        : [{ title: texts.overview.goToCase, verb: 'mock.jump', data: { mock: mock.id, page: waiting } }]),
+      { title: texts.overview.submit, verb: 'mock.end', data: { mock: mock.id } },
     ],
   }
 }
 
-const marks = { blank: ' · blank', part: ' · in part', done: '' } as const
+/** Clients show about this much of a choice in a drop-down. */
+const titleLength = 48
+
+const marksOf = (isFlagged: boolean, state: ReturnType<typeof stateOf>): string[] => {
+  const { marks } = texts.overview
+  return [...(isFlagged ? [marks.flagged] : []), ...(state === 'done' ? [] : [marks[state]])]
+}

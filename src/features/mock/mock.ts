@@ -2,14 +2,7 @@ import type { MockStartView } from './views.ts'
 import { newId } from '../../kernel/new-id.ts'
 import { readAnswer, readDraft, type ReadAnswer } from '../../domain/question/display.ts'
 import { caseFrom, drawExam } from '../../domain/mock/draw-exam.ts'
-import {
-  fullExam,
-  mockLimits,
-  mockProblems,
-  waitingDecision,
-  withTime,
-  type MockExam,
-} from '../../domain/mock/mock-exam.ts'
+import { fullExam, mockLimits, waitingDecision, withTime, type MockExam } from '../../domain/mock/mock-exam.ts'
 import { blueprintShares } from '../../domain/outline.ts'
 import { standingReviews } from '../../domain/memory/review.ts'
 import { choiceLetters } from '../../domain/practice/walk.ts'
@@ -18,42 +11,41 @@ import type { Context, Step } from '../../kernel/context.ts'
 import type { Claim } from '../../kernel/feature.ts'
 import { isAnswer, isShortWord, type Intent as AnyIntent } from '../../kernel/intent.ts'
 import type { Intent } from './intents.ts'
-import { handIn } from './mock-end.ts'
-import { clockLine, decisionOf, mockShown, underWay } from './mock-pages.ts'
-import { answerView, reportView, thousand } from './mock-report.ts'
+import { submitMock } from './mock-end.ts'
+import { clockLine, decisionOf, mockShown, mockInProgress } from './mock-pages.ts'
+import { answerView, reportView, scoreOf } from './mock-report.ts'
 import type { Reply } from '../../kernel/reply.ts'
 import { closed, notice, say, presenting } from '../../kernel/notice.ts'
 import type { Button } from '../../kernel/view.ts'
-import { counted, weekday } from '../../kernel/text/words.ts'
+import { weekday } from '../../kernel/text/words.ts'
+import { isDoubleClick, noQuestions, wordProblem } from '../quiz/index.ts'
+import { texts } from './texts.en.ts'
 
-const startMock: Button = { title: 'Mock exam', verb: 'mock', primary: true }
-const lastReport: Button = { title: 'The report', verb: 'mock.report' }
-/** A second press within this time is a double click, not a wish. */
-const doubleClickMs = 3_000
+const startMock: Button = { title: texts.title, verb: 'mock', primary: true }
+const lastReport: Button = { title: texts.lastReport, verb: 'mock.report' }
 const earlierShown = 4
 
-/** Goes on with the exam under way, or tells what a new one is like; its clock starts with the press of a button. */
+/** Continues the exam in progress, or describes a new one, whose clock starts at the press of a button. */
 export async function mock(context: Context, intent: Extract<Intent, { kind: 'mock' }>): Promise<Step> {
-  const current = underWay(context)
+  const current = mockInProgress(context)
   if (current) return again(context, current)
   const count = intent.count ?? fullExam.count
   const minutes =
     intent.minutes ?? Math.max(mockLimits.minutes.least, Math.round((count * fullExam.minutes) / fullExam.count))
   const problems = [
-    ...(isWithin(count, mockLimits.count) ? [] : [mockProblems.count]),
-    ...(isWithin(minutes, mockLimits.minutes) ? [] : [mockProblems.minutes]),
+    ...(isWithin(count, mockLimits.count) ? [] : [texts.limits.count(mockLimits.count)]),
+    ...(isWithin(minutes, mockLimits.minutes) ? [] : [texts.limits.minutes(mockLimits.minutes)]),
   ]
-  if (problems.length > 0)
-    return say(notice('How long?', [...problems, 'Try **mock exam 20 40**: 20 questions in 40 minutes.'], [startMock]))
+  if (problems.length > 0) return say(notice(texts.limits.title, [...problems, texts.limits.example], [startMock]))
   const log = await context.log()
   return say({
     view: 'mock-start',
-    title: 'Mock exam',
+    title: texts.title,
     lines: [
-      `The real one has about ${fullExam.count} questions and ${fullExam.minutes} minutes; change both as you like.`,
-      'Nothing tells you whether you are right until you hand in. Skip, flag and go back as you like; parts of an answer count.',
-      `${count < caseFrom ? '' : 'At the end comes a case study, decision by decision. '}When you hand in, you get a score, a report, and every answer explained.`,
-      'The clock runs on when you leave. Say **mock exam** to come back.',
+      texts.start.real(fullExam.count, fullExam.minutes),
+      texts.start.rules,
+      [...(count < caseFrom ? [] : [texts.start.caseStudy]), texts.start.afterwards].join(' '),
+      texts.start.clock,
     ],
     count,
     minutes,
@@ -61,8 +53,8 @@ export async function mock(context: Context, intent: Extract<Intent, { kind: 'mo
     earlier: log
       .flatMap((entry) => (entry.type === 'mock' ? [entry] : []))
       .slice(-earlierShown)
-      .map((entry) => `${weekday(entry.day)}: ${thousand(entry.scaled)} of 1,000, ${counted(entry.count, 'question')}`),
-    begin: { title: 'Start the clock', verb: 'mock.begin', primary: true },
+      .map((entry) => texts.start.earlierResult(weekday(entry.day), scoreOf(entry.scaled), entry.count)),
+    begin: { title: texts.start.begin, verb: 'mock.begin', primary: true },
     buttons: context.learner.mock ? [lastReport] : [],
   } satisfies MockStartView)
 }
@@ -73,11 +65,8 @@ const isWithin = (value: number, { least, most }: { readonly least: number; read
 /** Draws the questions and starts the clock. */
 export async function beginMock(context: Context, intent: Extract<Intent, { kind: 'mock.begin' }>): Promise<Step> {
   const { turn, learner, catalog } = context
-  const current = underWay(context)
-  if (current)
-    return turn.now.getTime() - Date.parse(current.startedAt) < doubleClickMs
-      ? { reply: { messages: [] } }
-      : again(context, current)
+  const current = mockInProgress(context)
+  if (current) return isDoubleClick(current.startedAt, turn.now) ? { reply: { messages: [] } } : again(context, current)
   const seen = new Map<string, number>()
   for (const { question } of standingReviews(await context.log())) seen.set(question, (seen.get(question) ?? 0) + 1)
   const drawn = drawExam({
@@ -89,7 +78,7 @@ export async function beginMock(context: Context, intent: Extract<Intent, { kind
     walked: new Set(Object.keys(learner.drills)),
     chance: turn.chance,
   })
-  if (drawn.questions.length === 0) return say(notice('No questions', ['The bank is empty.'], [showHelp]))
+  if (drawn.questions.length === 0) return say(noQuestions([showHelp]))
   const id = newId(turn)
   const begun: MockExam = {
     id,
@@ -119,24 +108,24 @@ export async function beginMock(context: Context, intent: Extract<Intent, { kind
     learner: { ...learner, mock: begun },
     reply: {
       messages: [presenting(mockShown(context, begun), id)],
-      ...(turn.pressed ? { replace: closed(`The clock is running: ${clockLine(context, begun)}.`, 'Mock exam') } : {}),
+      ...(turn.pressed ? { replace: closed(texts.start.running(clockLine(context, begun)), texts.title) } : {}),
     },
   }
 }
 
-/** Shows where the exam is once more, at the bottom of the chat; its older card is closed. */
+/** Shows the current page again at the bottom of the chat and closes its older card. */
 function again(context: Context, current: MockExam): Step {
   return { reply: { messages: [presenting(mockShown(context, current), current.id)], edits: closing(current) } }
 }
 
 const closing = ({ activity }: MockExam): NonNullable<Reply['edits']> =>
-  activity ? [{ activity, view: closed('Your mock exam goes on below.', 'Mock exam') }] : []
+  activity ? [{ activity, view: closed(texts.continuesBelow, texts.title) }] : []
 
-/** Keeps what the page holds and turns to another one. */
+/** Saves the page's inputs and moves to another page. */
 export function goInMock(context: Context, intent: Extract<Intent, { kind: 'mock.go' }>): Step {
-  const current = underWay(context)
-  if (!current || (intent.mock !== undefined && intent.mock !== current.id)) return notUnderWay(context)
-  // A card that is behind, or a second press: nothing changes, and it shows where the exam is.
+  const current = mockInProgress(context)
+  if (!current || (intent.mock !== undefined && intent.mock !== current.id)) return notInProgress(context)
+  // A stale card or a second press changes nothing, and shows the current page.
   if (intent.page !== undefined && intent.page !== current.page)
     return { reply: { messages: [], replace: mockShown(context, current) } }
   const timed = withTime(current, context.turn.now)
@@ -144,11 +133,11 @@ export function goInMock(context: Context, intent: Extract<Intent, { kind: 'mock
   if ('problem' in kept)
     return context.turn.pressed
       ? { reply: { messages: [], note: kept.problem } }
-      : say(notice('Almost', [kept.problem], []))
+      : say(notice(texts.unreadable, [kept.problem], []))
   return moved(context, turnedTo(kept, intent.to))
 }
 
-/** The exam with what the page's inputs hold; or one sentence on what does not fit. */
+/** Saves the page's inputs in the exam, or returns a sentence on why it can't. */
 function withAnswer(
   context: Context,
   current: MockExam,
@@ -161,18 +150,18 @@ function withAnswer(
   const question = context.catalog.questions.get(item.question)
   const read: ReadAnswer | undefined =
     question && intent.fields && (intent.page === undefined ? readAnswer : readDraft)(question, item.id, intent.fields)
-  if (read && !read.ok) return { problem: read.problem }
+  if (question && read && !read.ok) return { problem: wordProblem(question, read.problem) }
   const { flagged, ...rest } = item
   const isFlagged = (flagged === true) !== (intent.to === 'flag')
   const changed = {
     ...rest,
-    picks: read ? [...read.picks] : item.picks,
+    picks: read?.ok ? [...read.picks] : item.picks,
     ...(isFlagged ? { flagged: true as const } : {}),
   }
   return { ...current, questions: current.questions.map((other, place) => (place === page ? changed : other)) }
 }
 
-/** A decision is taken with *Decide* only; turning back leaves it open. */
+/** Only *Decide* makes a decision; going back leaves it open. */
 function withDecision(
   context: Context,
   current: MockExam,
@@ -181,11 +170,11 @@ function withDecision(
   const study = current.case
   if (to !== 'next' || !study || !decisionOf(context, current)) return current
   const letter = choiceLetters.find((known) => known === fields?.[0]?.trim().toLowerCase())
-  if (!letter) return { problem: 'Choose a letter first: A, B or C.' }
+  if (!letter) return { problem: texts.chooseLetter }
   return { ...current, case: { ...study, picks: [...study.picks, letter] } }
 }
 
-/** After the last question comes the case study, after that the overview. */
+/** The case study follows the last question, and the overview follows the case study. */
 function turnedTo(current: MockExam, to: Extract<Intent, { kind: 'mock.go' }>['to']): MockExam {
   const { page, questions } = current
   const isQuestion = page !== 'overview' && page < questions.length
@@ -198,7 +187,7 @@ function turnedTo(current: MockExam, to: Extract<Intent, { kind: 'mock.go' }>['t
     case 'next':
       return { ...current, page: pageAfter(current) }
     case 'flag':
-      // A flag that was taken off leaves the page where it is.
+      // Removing a flag stays on the page.
       return isQuestion && !questions[page]?.flagged ? current : { ...current, page: pageAfter(current) }
   }
 }
@@ -208,7 +197,7 @@ const pageAfter = (current: MockExam): MockExam['page'] =>
     ? current.page + 1
     : (waitingDecision(current) ?? 'overview')
 
-/** The card is replaced in place; when something was typed, a new one carries on and the old one is closed. */
+/** A press replaces the card in place. A typed move sends a new card and closes the old one. */
 function moved(context: Context, next: MockExam): Step {
   const { turn, learner } = context
   const view = mockShown(context, next)
@@ -217,42 +206,42 @@ function moved(context: Context, next: MockExam): Step {
   return { learner: changed, reply: { messages: [presenting(view, next.id)], edits: closing(next) } }
 }
 
-/** From the overview to a page. */
+/** Moves from the overview to a page. */
 export function jumpInMock(context: Context, intent: Extract<Intent, { kind: 'mock.jump' }>): Step {
-  const current = underWay(context)
-  if (!current || intent.mock !== current.id) return notUnderWay(context)
+  const current = mockInProgress(context)
+  if (!current || intent.mock !== current.id) return notInProgress(context)
   const isThere = intent.page < current.questions.length || intent.page === waitingDecision(current)
   const timed = withTime(current, context.turn.now)
   return moved(context, isThere ? { ...timed, page: intent.page } : { ...timed, page: 'overview' })
 }
 
-/** Hands the exam in from its overview; typed, the overview comes first, because it cannot be undone. */
+/** Submits the exam from its overview. If typed, shows the overview first, because submitting can't be undone. */
 export function endMock(context: Context, intent: Extract<Intent, { kind: 'mock.end' }>): Step {
-  const current = underWay(context)
-  if (!current || (intent.mock !== undefined && intent.mock !== current.id)) return notUnderWay(context)
+  const current = mockInProgress(context)
+  if (!current || (intent.mock !== undefined && intent.mock !== current.id)) return notInProgress(context)
   if (intent.mock === undefined) return moved(context, { ...withTime(current, context.turn.now), page: 'overview' })
-  const { report, ...ended } = handIn(context, current, context.turn.now)
+  const { report, ...ended } = submitMock(context, current, context.turn.now)
   return { ...ended, reply: { messages: [], replace: report } }
 }
 
-/** The report of the last exam. */
+/** Shows the report of the last exam. */
 export function mockReport(context: Context): Step {
   const { mock: last } = context.learner
-  if (!last?.endedAt) return notUnderWay(context)
+  if (!last?.endedAt) return notInProgress(context)
   const view = reportView(context, last)
   return context.turn.pressed ? { reply: { messages: [], replace: view } } : say(view)
 }
 
-/** An answer of the last exam, explained. */
+/** Shows an answer of the last exam with its explanation. */
 export function mockAnswer(context: Context, intent: Extract<Intent, { kind: 'mock.answer' }>): Step {
   const { mock: last } = context.learner
   const view = last?.endedAt ? answerView(context, last, intent.page, intent.missed) : undefined
   return view ? { reply: { messages: [], replace: view } } : mockReport(context)
 }
 
-/** A short typed word means the exam when its page was shown last. */
+/** A short typed word is meant for the exam if its page was shown last. */
 export function mockClaim(context: Context, intent: AnyIntent): Claim | undefined {
-  const current = underWay(context)
+  const current = mockInProgress(context)
   if (!current || !isShortWord(intent)) return undefined
   return { since: current.shownAt, intent: meantInMock(intent) }
 }
@@ -262,10 +251,10 @@ function meantInMock(intent: AnyIntent): Intent {
   return intent.kind === 'end' ? { kind: 'mock.end' } : { kind: 'mock.go', to: 'next' }
 }
 
-function notUnderWay({ learner, turn }: Context): Step {
+function notInProgress({ learner, turn }: Context): Step {
   const view = notice(
-    'No mock exam is under way',
-    [learner.mock ? 'The last one is handed in, and its answers are counted.' : 'Say **mock exam** to start one.'],
+    texts.notInProgress.title,
+    [learner.mock ? texts.notInProgress.submitted : texts.notInProgress.howToStart],
     [startMock, ...(learner.mock ? [lastReport] : []), startQuiz],
   )
   return turn.pressed ? { reply: { messages: [], replace: view } } : say(view)

@@ -1,9 +1,15 @@
-// What other features may use of this one.
+// What other features may import.
 export { askAgain, askNext, startPlanned, startRound } from './ask.ts'
 export { optionsData, pickData } from './cards/question-data.ts'
+export { isDoubleClick } from './is-double-click.ts'
+export { markOf } from './kinds/lettered.ts'
+export { noQuestions } from './no-questions.ts'
 export { tooManyReports } from './report.ts'
 export { likeSingleChoice } from './kinds/single.ts'
+export { wordAnswered, wordKey } from './kinds/word-part.ts'
+export { wordProblem } from './kinds/word-problem.ts'
 export { questionView } from './question-view.ts'
 export { answeredIn, openPresentation } from './round.ts'
-export { verdictView } from './verdict/verdict-view.ts'
+export { answerButtons } from './verdict/answer-buttons.ts'
+export { comesBackOn, outcomeOf, verdictView } from './verdict/verdict-view.ts'
 export type { VerdictView } from './views.ts'

@@ -39,15 +39,15 @@ test('steps never come up in the right order', () => {
 })
 
 test.each([
-  ['nothing chosen', single, [], 'No answer is chosen'],
-  ['too many choices', multiple, ['a', 'b', 'c'], 'Choose two here; three were chosen.'],
-  ['too few choices', multiple, ['a'], 'Choose two here; one was chosen.'],
-  ['a letter that is not on the card', single, ['e'], '“e” is not one of the letters'],
-  ['a letter twice', order, ['a', 'a', 'b', 'c'], 'twice'],
-  ['too few steps', order, ['a'], 'all four steps'],
-  ['a blank left open', complete, ['a'], 'each of the two blanks'],
-  ['letters for statements', statements, ['a', 'b', 'c'], 'yes no no'],
-  ['yes for a choice', single, ['yes'], '“yes” is not one of the letters'],
-])('%s is told in one sentence', (_, question, shown, text) => {
-  expect(readAnswer(question, 'p1', shown)).toEqual({ ok: false, problem: expect.stringContaining(text) })
+  ['nothing chosen', single, [], { code: 'no-answer' }],
+  ['too many choices', multiple, ['a', 'b', 'c'], { code: 'wrong-count', given: 3, wanted: 2 }],
+  ['too few choices', multiple, ['a'], { code: 'wrong-count', given: 1, wanted: 2 }],
+  ['a letter that is not on the card', single, ['e'], { code: 'unknown-letter', text: 'e' }],
+  ['a letter twice', order, ['a', 'a', 'b', 'c'], { code: 'repeated-letter' }],
+  ['too few steps', order, ['a'], { code: 'wrong-count', given: 1, wanted: 4 }],
+  ['a blank left open', complete, ['a'], { code: 'wrong-count', given: 1, wanted: 2 }],
+  ['letters for statements', statements, ['a', 'b', 'c'], { code: 'wrong-count', given: 0, wanted: 3 }],
+  ['yes for a choice', single, ['yes'], { code: 'unknown-letter', text: 'yes' }],
+])('%s is refused with the reason', (_, question, shown, problem) => {
+  expect(readAnswer(question, 'p1', shown)).toEqual({ ok: false, problem })
 })
