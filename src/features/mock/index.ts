@@ -1,2 +1,2 @@
 // What other features may import.
-export { thousand } from './mock-report.ts'
+export { thousand } from './report/mock-report.ts'

@@ -38,7 +38,6 @@ export const texts = {
   },
   lastReport: 'Last report',
   continuesBelow: 'Your mock exam continues below.',
-  unreadable: 'Almost',
   chooseLetter: 'Choose a letter first: A, B, or C.',
   notInProgress: {
     title: 'No mock exam in progress',
@@ -50,7 +49,6 @@ export const texts = {
     flagged: (title: string) => `⚑ ${title} · flagged`,
     /** Stays true while the card is on display. @param until `15:41` */
     clock: (minutesLeft: number, until: string) => `${minutesLeft} min left, until ${until}`,
-    choose: 'Choose',
     flag: 'Flag and continue',
     removeFlag: 'Remove flag',
     overview: 'Overview',
@@ -62,7 +60,6 @@ export const texts = {
   },
   overview: {
     title: 'Mock exam · overview',
-    summary: (title: string, standing: string) => `${title}: ${standing}`,
     standing: (answered: number, of: number) => `${answered} of ${of} answered`,
     blank: (numbers: string) => `Not answered: ${numbers}`,
     part: (numbers: string) => `Partly answered: ${numbers}`,
@@ -81,7 +78,6 @@ export const texts = {
   },
   report: {
     title: 'Mock exam: your report',
-    summary: (title: string, score: string) => `${title}: ${score}`,
     score: (score: string) => `${score} of 1,000`,
     passed: (score: string) => `✓ ${score}: a passing score here`,
     failed: (score: string) => `✗ ${score}: below the passing score`,
@@ -101,10 +97,7 @@ export const texts = {
   },
   answer: {
     place: (number: number, of: number) => `mock exam, ${number} of ${of}`,
-    blank: 'Not answered',
-    right: 'Right',
-    partly: 'Workable: half a point',
-    wrong: 'Not this time',
+    workable: 'Workable: half a point',
     fromCase: (drill: string) => `From the case study “${drill}”.`,
     drill: 'Try it as a drill',
   },

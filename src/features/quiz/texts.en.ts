@@ -15,11 +15,11 @@ export const texts = {
   range: (least: number, most: number) => `${least} to ${most}`,
   question: {
     summary: (place: string, area: string) => `Question ${place} · ${area}`,
-    header: (area: string, place: string) => `${area} · ${place}`,
     choose: 'Choose',
     confidence: 'How sure are you? One tap submits your answer.',
     shownAgain: 'This question is shown again below.',
   },
+  unreadable: 'Almost',
   newRound: 'A new round has started below.',
   howMany: {
     title: 'How many questions?',

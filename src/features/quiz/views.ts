@@ -20,7 +20,7 @@ export interface QuestionView {
   readonly options: readonly LetteredOption[]
   readonly snippet?: Snippet
   readonly picks: readonly Pick[]
-  /** How to answer by typing: `Or type the letter: b, or b confident.` */
+  /** How to answer by typing: `You can also type the letter: b, or b confident.` */
   readonly typing: string
 }
 

@@ -4,7 +4,7 @@ import { keyPicks, letterAt } from '../../../src/domain/question/answer.ts'
 import { displayOrder, readAnswer } from '../../../src/domain/question/display.ts'
 import { complete, everyKind, multiple, order, single, statements } from '../valid.ts'
 
-/** What a learner who knows the key would press. */
+/** The picks of a learner who knows the key, as displayed. */
 const shownKey = (question: (typeof everyKind)[number], presentation: string): string[] => {
   const groups = displayOrder(question, presentation)
   return keyPicks(question).map((letter, place) =>
@@ -14,7 +14,7 @@ const shownKey = (question: (typeof everyKind)[number], presentation: string): s
   )
 }
 
-test('what is picked on display is read back as the same pick, for every presentation', () => {
+test('displayed picks are read back as the same picks, for every presentation', () => {
   fc.assert(
     fc.property(fc.constantFrom(...everyKind), fc.string({ minLength: 1 }), (question, presentation) => {
       expect(readAnswer(question, presentation, shownKey(question, presentation))).toEqual({
@@ -25,7 +25,7 @@ test('what is picked on display is read back as the same pick, for every present
   )
 })
 
-test('the place of a key is even over presentations', () => {
+test('the place of a key is evenly distributed over presentations', () => {
   const places = [0, 0, 0, 0]
   for (let i = 0; i < 4000; i++) {
     const place = (displayOrder(single, `p${i}`)[0] ?? []).indexOf('b')

@@ -6,7 +6,7 @@ import { texts } from '../texts.en.ts'
 
 /** Data of `cards/mock/mock-overview.json`. */
 export const mockOverviewData = (view: MockOverviewView) => ({
-  summary: texts.overview.summary(view.title, view.standing),
+  summary: `${view.title}: ${view.standing}`,
   title: view.title,
   clock: view.clock,
   standing: view.standing,

@@ -17,8 +17,8 @@ export const mockPageData = (view: MockPageView) => ({
   instruction: view.instruction === '' ? [] : [view.instruction],
   options: optionsData(view),
   picks: view.picks.map((pick, index) => {
-    const { name, label, style, multiple, choices } = pickData(view, pick, index)
-    return { name, label, style, multiple, choices, placeholder: texts.page.choose, value: pick.value }
+    const { name, label, style, multiple, placeholder, choices } = pickData(view, pick, index)
+    return { name, label, style, multiple, choices, placeholder, value: pick.value }
   }),
   buttons: buttonsData(view.buttons),
 })

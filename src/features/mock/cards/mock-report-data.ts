@@ -4,7 +4,7 @@ import { texts } from '../texts.en.ts'
 
 /** Data of `cards/mock/mock-report.json`. Facts are `{ title, value }`. */
 export const mockReportData = (view: MockReportView) => ({
-  summary: texts.report.summary(view.title, view.score),
+  summary: `${view.title}: ${view.score}`,
   title: view.title,
   score: view.passed ? texts.report.passed(view.score) : texts.report.failed(view.score),
   color: view.passed ? 'good' : 'attention',

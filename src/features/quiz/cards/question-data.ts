@@ -11,14 +11,14 @@ import { snippetData } from '../../../kernel/card/snippet-data.ts'
 /** Data of `cards/quiz/question.json`. The view has no key to leak. */
 export const questionData = (view: QuestionView) => ({
   summary: texts.question.summary(view.place, view.area),
-  header: literal(texts.question.header(view.area, view.place)),
+  header: literal(`${view.area} · ${view.place}`),
   objective: view.objective,
   reason: view.reason,
   stem: markdown(view.stem),
   ...snippetData(view.snippet),
   instruction: view.instruction === '' ? [] : [view.instruction],
   options: optionsData(view),
-  picks: view.picks.map((pick, index) => ({ ...pickData(view, pick, index), placeholder: texts.question.choose })),
+  picks: view.picks.map((pick, index) => pickData(view, pick, index)),
   typing: view.typing,
   confidence: texts.question.confidence,
   answers: confidenceData({ verb: 'answer', presentation: view.presentation }),
@@ -39,6 +39,7 @@ export function pickData(view: ShownQuestion, pick: PickView, place: number) {
     label,
     style,
     multiple: pick.multiple,
+    placeholder: texts.question.choose,
     error,
     choices: pick.choices.map(({ title, value }) => ({
       title: long ? value.toUpperCase() : withoutCodeMarks(title),

@@ -1,5 +1,5 @@
 import { texts } from '../summary/texts.en.ts'
-import { listed as listedWrong } from '../verdict/wrong.ts'
+import { wrongListed } from '../verdict/wrong.ts'
 import type { SummaryView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal, quoted } from '../../../kernel/card/markdown.ts'
@@ -10,7 +10,7 @@ const listed = 8
 
 /** Data of `cards/quiz/summary.json`. `again` has one group, or none if nothing was missed. */
 export const summaryData = (view: SummaryView) => ({
-  summary: texts.heading(view.title, view.score),
+  summary: `${view.title}: ${view.score}`,
   title: literal(view.title),
   score: view.score,
   lines: view.lines,
@@ -23,6 +23,6 @@ function againData(again: SummaryView['again']) {
   return {
     title: texts.again,
     items: again.slice(0, listed).map(({ objective, stem }) => ({ objective, runs: runs(quoted(stem), subtle) })),
-    more: more > 0 ? [texts.more(more, listedWrong)] : [],
+    more: more > 0 ? [texts.more(more, wrongListed)] : [],
   }
 }

@@ -19,12 +19,12 @@ export function verdictData(view: VerdictView) {
   const mark = marks(view.items)
   const comesBack = texts.comesBack(view.comesBack)
   return {
-    summary: texts.summary(view.headline, comesBack),
+    summary: `${view.headline}. ${comesBack}`,
     headline: literal(`${sign} ${view.headline}`),
     color,
     remark: view.remark,
     comesBack,
-    header: texts.header(view.area, view.place),
+    header: `${view.area} · ${view.place}`,
     objective: view.objective,
     stem: markdown(view.stem),
     ...snippetData(view.snippet),
@@ -44,18 +44,12 @@ export function verdictData(view: VerdictView) {
  */
 function marks(items: readonly VerdictItem[]): (item: VerdictItem) => { label: string; color: string } {
   const single = items.every(({ mark }) => mark === 'key' || mark === 'key-picked')
-  return ({ label, mark }) => {
-    switch (mark) {
-      case 'key-picked':
-        return { label: single ? texts.marks.gotIt(label) : texts.marks.yourRightAnswer(label), color: 'good' }
-      case 'key':
-        return single
-          ? { label: texts.marks.missedIt(label), color: 'attention' }
-          : { label: texts.marks.rightAnswer(label), color: 'good' }
-      case 'picked':
-        return { label: texts.marks.yourWrongAnswer(label), color: 'attention' }
-      case 'other':
-        return { label: `${label} `, color: 'default' }
-    }
+  const { gotIt, missedIt, rightAnswer, yourRightAnswer, yourWrongAnswer } = texts.marks
+  const styles = {
+    'key-picked': { word: single ? gotIt : yourRightAnswer, color: 'good' },
+    key: single ? { word: missedIt, color: 'attention' } : { word: rightAnswer, color: 'good' },
+    picked: { word: yourWrongAnswer, color: 'attention' },
+    other: { word: (label: string) => label, color: 'default' },
   }
+  return ({ label, mark }) => ({ label: `${styles[mark].word(label)} `, color: styles[mark].color })
 }

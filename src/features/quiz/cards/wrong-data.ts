@@ -9,7 +9,7 @@ export const wrongData = (view: WrongView) => ({
   summary: texts.wrong.title,
   title: texts.wrong.title,
   items: view.items.map(({ area, stem, answered }) => ({
-    header: texts.wrong.header(area, answered),
+    header: `${area} · ${answered}`,
     runs: runs(quoted(stem)),
   })),
   buttons: buttonsData(view.buttons),

@@ -23,21 +23,21 @@ export const texts = {
   pickFirst: (label: string) => `${label}: choose one first.`,
   single: {
     label: 'Your answer',
-    typing: 'Or type the letter: **b**, or **b confident**.',
+    typing: 'You can also type the letter: **b**, or **b confident**.',
     pickFirst: 'Choose a letter first.',
     wrongCount: (given: number) => `Choose one here; ${were(given)} chosen.`,
   },
   multiple: {
     label: (count: number) => `Choose ${numberWord(count)}`,
     instruction: (count: number) => `Choose ${numberWord(count)}.`,
-    typing: (example: string) => `Or type the letters: **${example}**.`,
+    typing: (example: string) => `You can also type the letters: **${example}**.`,
     pickFirst: (label: string) => `${label} first.`,
     wrongCount: (given: number, wanted: number) => `Choose ${numberWord(wanted)} here; ${were(given)} chosen.`,
   },
   order: {
     label: (step: number) => `Step ${step}`,
     instruction: 'Put the steps in order.',
-    typing: 'Or type the letters in order, such as **c a b d**.',
+    typing: 'You can also type the letters in order, such as **c a b d**.',
     misplaced: (text: string, step: number) => `${text} (your step ${step})`,
     leftOut: (text: string) => `${text} (you left it out)`,
     wrongCount: (given: number, wanted: number) =>
@@ -46,14 +46,14 @@ export const texts = {
   complete: {
     label: (blank: number) => `Blank ${blank}`,
     instruction: (blanks: number) => (blanks === 1 ? 'Fill in the blank.' : 'Fill in the blanks.'),
-    typing: (example: string) => `Or type one letter per blank, such as **${example}**.`,
+    typing: (example: string) => `You can also type one letter per blank, such as **${example}**.`,
     wrongCount: (given: number, wanted: number) =>
       `Give one letter for each of the ${numberWord(wanted)} blanks; ${were(given)} given.`,
   },
   statements: {
     label: (statement: number) => `Statement ${statement}`,
     instruction: 'Is each statement true?',
-    typing: 'Or type your answers, such as **yes no yes**.',
+    typing: 'You can also type your answers, such as **yes no yes**.',
     judged: (number: number, isTrue: boolean) => `${number}. ${isTrue ? 'Yes' : 'No'}`,
     yes: 'Yes',
     no: 'No',

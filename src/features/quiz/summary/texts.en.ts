@@ -9,7 +9,6 @@ export const texts = {
     challenge: 'Challenge complete',
     other: 'Round complete',
   },
-  heading: (title: string, score: string) => `${title}: ${score}`,
   score: (right: number, of: number, partly: number) =>
     `${right} of ${of} right${partly > 0 ? `, ${partly} partly right` : ''}`,
   confidentErrors: (count: number) =>
@@ -25,7 +24,7 @@ export const texts = {
   more: (count: number, listed: number) => `And ${count} more. Say **wrong** to see the last ${listed}.`,
   buttons: { share: 'Share my result', another: 'Another round', practice: 'Practice wrong answers' },
   placement: {
-    share: (percent: string) => `Weighted like the exam, you know about **${percent}** of it today.`,
+    share: (percent: string) => `By exam weight, you know about **${percent}** of the material today.`,
     few: (answers: number) =>
       `That's based on only ${counted(answers, 'answer')}, so it's a first impression. Say **diagnose** for the full picture.`,
     settled: (questions: number) => `It settled after ${counted(questions, 'question')}.`,

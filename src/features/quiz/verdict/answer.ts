@@ -12,6 +12,7 @@ import { changed, openPresentation, placeIn } from '../round.ts'
 import { closed, notice, say } from '../../../kernel/notice.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import { wordProblem } from '../kinds/word-problem.ts'
+import { unreadable } from '../unreadable.ts'
 import { answerButtons } from './answer-buttons.ts'
 import { texts } from './texts.en.ts'
 import { verdictView } from './verdict-view.ts'
@@ -34,7 +35,7 @@ export function answer(context: Context, intent: Answer): Step | Promise<Step> {
   const question = context.catalog.questions.get(presentation.question)
   if (!question || question.revision !== presentation.revision) return outOfDate(texts.outOfDate.rewritten)
   const read = readAnswer(question, presentation.id, intent.shown)
-  if (!read.ok) return say(notice(texts.unreadable, [wordProblem(question, read.problem)], []))
+  if (!read.ok) return unreadable(wordProblem(question, read.problem))
   return graded(context, round, presentation, question, { ...intent, picks: read.picks })
 }
 

@@ -21,20 +21,17 @@ export const texts = {
   /** @param day `tomorrow`, `on Friday 27 November`, `when your plan calls for it` */
   comesBack: (day: string) => `You'll see this again ${day}.`,
   whenPlanned: 'when your plan calls for it',
-  summary: (headline: string, comesBack: string) => `${headline}. ${comesBack}`,
-  header: (area: string, place: string) => `${area} · ${place}`,
   /** The place of an answer from an earlier round. */
   earlier: 'earlier',
   /** Marks beside an item. @param label `B`, `2.` */
   marks: {
-    gotIt: (label: string) => `✓ ${label} (you got it) `,
-    missedIt: (label: string) => `✗ ${label} (you missed it) `,
-    rightAnswer: (label: string) => `✓ ${label} (right answer) `,
-    yourRightAnswer: (label: string) => `✓ ${label} (your answer) `,
-    yourWrongAnswer: (label: string) => `✗ ${label} (your answer) `,
+    gotIt: (label: string) => `✓ ${label} (you got it)`,
+    missedIt: (label: string) => `✗ ${label} (you missed it)`,
+    rightAnswer: (label: string) => `✓ ${label} (right answer)`,
+    yourRightAnswer: (label: string) => `✓ ${label} (your answer)`,
+    yourWrongAnswer: (label: string) => `✗ ${label} (your answer)`,
   },
   finish: 'Finish',
-  unreadable: 'Almost',
   answeredBelow: 'Answered: see the result below.',
   outOfDate: {
     title: 'Out of date',
@@ -64,7 +61,6 @@ export const texts = {
   },
   wrong: {
     title: 'Your last wrong answers',
-    header: (area: string, ago: string) => `${area} · ${ago}`,
     practice: (questions: number) => `Practice ${counted(questions, 'question')}`,
     nothing: {
       title: 'No wrong answers',

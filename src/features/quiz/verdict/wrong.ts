@@ -9,14 +9,14 @@ import { daysBetween } from '../../../domain/calendar.ts'
 import { texts } from './texts.en.ts'
 
 /** How many wrong answers the list shows. */
-export const listed = 10
+export const wrongListed = 10
 
 /** The last questions answered without full credit, newest first. A later answer with full credit removes one. */
 const wrongQuestions = ({ learner, catalog }: Context) =>
   learner.memory.wrong
     .toReversed()
     .flatMap((id) => catalog.questions.get(id) ?? [])
-    .slice(0, listed)
+    .slice(0, wrongListed)
 
 /** Lists the last wrong answers and offers a round of them. */
 export function wrong(context: Context): Step {

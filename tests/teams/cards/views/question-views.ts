@@ -46,7 +46,7 @@ export const singleQuestion: QuestionView = {
     'A/B test, with users assigned to a version by a cookie for two weeks',
   ]),
   picks: [letterPick('pick1', 'Your answer', 4)],
-  typing: 'Or type the letter: **b**, or **b confident**.',
+  typing: 'You can also type the letter: **b**, or **b confident**.',
 }
 
 const multiple: QuestionView = {
@@ -67,7 +67,7 @@ const multiple: QuestionView = {
     'A personal access token of a service account in a key vault',
   ]),
   picks: [letterPick('pick1', 'Choose two', 5, true)],
-  typing: 'Or type the letters: **a c**.',
+  typing: 'You can also type the letters: **a c**.',
 }
 
 const order: QuestionView = {
@@ -84,7 +84,7 @@ const order: QuestionView = {
     'Deploy the new version to the staging slot',
   ]),
   picks: [1, 2, 3, 4].map((step) => letterPick(`pick${step}`, `Step ${step}`, 4)),
-  typing: 'Or type the letters in order, such as **c a b d**.',
+  typing: 'You can also type the letters in order, such as **c a b d**.',
 }
 
 const complete: QuestionView = {
@@ -116,7 +116,7 @@ const complete: QuestionView = {
       choices: choices(['bin(TimeGenerated, 1h)', 'hourofday(TimeGenerated)', 'startofday(TimeGenerated)']),
     },
   ],
-  typing: 'Or type one letter per blank, such as **b a**.',
+  typing: 'You can also type one letter per blank, such as **b a**.',
 }
 
 const statements: QuestionView = {
@@ -135,7 +135,7 @@ const statements: QuestionView = {
     'Scalar turns on background maintenance and a sparse checkout.',
   ].map((text, index) => ({ letter: String(index + 1), text })),
   picks: [1, 2, 3].map((place) => ({ ...yesNo, name: `pick${place}`, label: `Statement ${place}` })),
-  typing: 'Or type your answers, such as **yes no yes**.',
+  typing: 'You can also type your answers, such as **yes no yes**.',
 }
 
 const longSnippet = Array.from(
