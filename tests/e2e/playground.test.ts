@@ -101,12 +101,12 @@ inPlayground('a mock exam runs on one card against the clock, and is explained a
   await chat.shows('5 min left, until')
   await picture('mock-overview')
   await chat.press('Submit')
-  await chat.shows('✓ 800 of 1,000: a pass here')
+  await chat.shows('✓ 800 of 1,000: a passing score here')
   await picture('mock-report')
   await chat.press('Explain what I missed')
   await chat.shows('Not answered')
   await chat.press('Back to the report')
-  await chat.shows('✓ 800 of 1,000: a pass here')
+  await chat.shows('✓ 800 of 1,000: a passing score here')
 })
 
 inPlayground('the plan tells what the minutes buy, and its button changes them', async () => {
