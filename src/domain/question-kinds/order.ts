@@ -39,7 +39,8 @@ export const order: QuestionKindRules<OrderSteps> = {
   mistakesIn: ({ steps }, picks) =>
     steps.flatMap(({ text, rationale }, index) => {
       const given = picks.indexOf(letterAt(index))
-      return given === index ? [] : [{ answered: { task: 'sort', text, place: given + 1 }, rationale }]
+      const place = given < 0 ? {} : { place: given + 1 }
+      return given === index ? [] : [{ answered: { task: 'sort', text, ...place }, rationale }]
     }),
   keysOf: ({ steps }) =>
     steps.map(({ text, rationale }, index) => ({ part: { task: 'sort', text, place: index + 1 }, rationale })),

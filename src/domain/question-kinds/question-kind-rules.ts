@@ -15,24 +15,27 @@ export type AnswerProblem =
 export type ReadAnswer =
   { readonly ok: true; readonly picks: Picks } | { readonly ok: false; readonly problem: AnswerProblem }
 
-/** A part of an answer: an option that was picked, a step with its place (from 1), or a statement that was judged. */
+/**
+ * A part of an answer: an option that was picked, a step with its place (from 1), or a statement that was judged. A step without a
+ * place and a statement without a judgment were left out, as a mock exam allows.
+ */
 export type AnswerPart =
   | { readonly task: 'pick'; readonly text: string }
-  | { readonly task: 'sort'; readonly text: string; readonly place: number }
-  | { readonly task: 'judge'; readonly text: string; readonly isTrue: boolean }
+  | { readonly task: 'sort'; readonly text: string; readonly place?: number }
+  | { readonly task: 'judge'; readonly text: string; readonly isTrue?: boolean }
 
 /** A wrong part of an answer. */
 export interface Mistake {
   readonly answered: AnswerPart
   /** Why it is wrong. */
   readonly rationale: string
-  /** Id of the misconception behind it, if the content names one. */
+  /** Id of the misconception behind it, if the content names one and the part was answered. */
   readonly misconception?: string
 }
 
 /** A right part of an answer. */
 export interface Key {
-  readonly part: AnswerPart
+  readonly part: Required<AnswerPart>
   readonly rationale: string
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Slug } from '../slug.ts'
 import { questionFields, Rationale } from './question-fields.ts'
-import type { QuestionKindRules } from './question-kind-rules.ts'
+import type { Mistake, QuestionKindRules } from './question-kind-rules.ts'
 import { countInPlace, padded, wrongCount } from './read-letters.ts'
 
 /** Three or four statements, each true (`yes`) or not (`no`). */
@@ -50,17 +50,13 @@ export const statements: QuestionKindRules<YesNoStatements> = {
   fieldsOf: (_question, _order, picks) => [...picks],
 
   mistakesIn: ({ statements: all }, picks) =>
-    all.flatMap(({ text, answer, rationale, misconception }, index) =>
-      picks[index] === answer
-        ? []
-        : [
-            {
-              answered: { task: 'judge', text, isTrue: picks[index] === 'yes' },
-              rationale,
-              ...(misconception ? { misconception } : {}),
-            },
-          ],
-    ),
+    all.flatMap(({ text, answer, rationale, misconception }, index): Mistake[] => {
+      const given = picks[index] ?? ''
+      if (given === answer) return []
+      if (given === '') return [{ answered: { task: 'judge', text }, rationale }]
+      const answered = { task: 'judge', text, isTrue: given === 'yes' } as const
+      return [{ answered, rationale, ...(misconception ? { misconception } : {}) }]
+    }),
   keysOf: ({ statements: all }) =>
     all.map(({ text, answer, rationale }) => ({ part: { task: 'judge', text, isTrue: answer === 'yes' }, rationale })),
 

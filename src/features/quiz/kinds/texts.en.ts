@@ -15,6 +15,7 @@ export const texts = {
   },
   /** Parts of an answer, in explanations. */
   parts: {
+    leftOut: (text: string) => `nothing for “${text}”`,
     asStep: (text: string, step: number) => `“${text}” as step ${step}`,
     step: (text: string, step: number) => `${step}. ${text}`,
     judged: (text: string, isTrue: boolean) => `${isTrue ? 'Yes' : 'No'} to “${text}”`,

@@ -7,14 +7,14 @@ export function wordAnswered(part: AnswerPart): string {
     case 'pick':
       return part.text
     case 'sort':
-      return texts.parts.asStep(part.text, part.place)
+      return part.place === undefined ? texts.parts.leftOut(part.text) : texts.parts.asStep(part.text, part.place)
     case 'judge':
-      return texts.parts.judged(part.text, part.isTrue)
+      return part.isTrue === undefined ? texts.parts.leftOut(part.text) : texts.parts.judged(part.text, part.isTrue)
   }
 }
 
 /** Words a part of the right answer: `3. Swap the slots`. */
-export function wordKey(part: AnswerPart): string {
+export function wordKey(part: Required<AnswerPart>): string {
   switch (part.task) {
     case 'pick':
       return part.text

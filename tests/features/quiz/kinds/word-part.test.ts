@@ -8,6 +8,8 @@ test.each([
   ['an option by its text', single, ['a'], ['Alpha']],
   ['steps by their place', order, ['b', 'a', 'c', 'd'], ['“First” as step 2', '“Second” as step 1']],
   ['a statement by yes or no', statements, ['yes', 'yes', 'yes'], [expect.stringMatching(/^Yes to “.+”$/)]],
+  ['steps that were left out', order, ['a', 'b', 'c', ''], ['nothing for “Fourth”']],
+  ['statements that were left out', statements, ['yes', '', 'yes'], [expect.stringMatching(/^nothing for “.+”$/)]],
 ])('a mistake names %s', (_, question, picks, said) => {
   expect(mistakesIn(question, picks).map(({ answered }) => wordAnswered(answered))).toEqual(said)
 })
