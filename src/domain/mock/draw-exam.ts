@@ -1,24 +1,12 @@
 import type { Drill } from '../practice/drill.ts'
 import { skillAreaIdOf } from '../outline.ts'
-import { kindNames, type QuestionKind } from '../question-kinds/index.ts'
 import type { Question } from '../question/question.ts'
 import { shuffled } from '../shuffle.ts'
 import { strongPath } from '../practice/walk.ts'
+import type { ExamToDraw } from './exam-to-draw.ts'
+import { freshest } from './freshest.ts'
 import { quotasOf } from './quotas-of.ts'
-
-export interface ExamToDraw {
-  readonly questions: readonly Question[]
-  readonly drills: readonly Drill[]
-  /** Share of the exam by skill area; the shares add up to 1. */
-  readonly shares: ReadonlyMap<string, number>
-  /** Questions and decisions together. */
-  readonly count: number
-  /** How often each question was answered, by id. */
-  readonly seen: ReadonlyMap<string, number>
-  /** Ids of the drills that the learner has walked. */
-  readonly walked: ReadonlySet<string>
-  readonly chance: () => number
-}
+import { withEveryKind } from './with-every-kind.ts'
 
 export interface DrawnExam {
   readonly questions: readonly Question[]
@@ -102,42 +90,4 @@ function filledUp(draw: ExamToDraw, drawn: readonly Question[], count: number): 
     result.push(question)
   }
   return result
-}
-
-/** Prefers unseen questions, then those that share no note with the drawn ones, which could give the answer away. */
-function freshest(
-  { seen, chance }: ExamToDraw,
-  questions: readonly Question[],
-  drawn: readonly Question[],
-): Question | undefined {
-  const notes = new Set(drawn.flatMap((question) => question.notes))
-  return shuffled(questions, chance).toSorted(
-    (a, b) =>
-      (seen.get(a.id) ?? 0) - (seen.get(b.id) ?? 0) ||
-      Number(a.notes.some((id) => notes.has(id))) - Number(b.notes.some((id) => notes.has(id))),
-  )[0]
-}
-
-/** Replaces a question of a repeated kind in the same skill area for each missing kind. */
-function withEveryKind(draw: ExamToDraw, drawn: readonly Question[]): Question[] {
-  const result = [...drawn]
-  if (result.length < kindNames.length) return result
-  for (const kind of kindNames.filter((wanted) => !result.some((question) => question.kind === wanted))) {
-    const place = result.findIndex((question) => {
-      const others = result.filter((other) => other.kind === question.kind).length
-      return others > 1 && replacement(draw, result, question, kind) !== undefined
-    })
-    const found = place < 0 ? undefined : replacement(draw, result, result[place] as Question, kind)
-    if (found) result[place] = found
-  }
-  return result
-}
-
-function replacement(draw: ExamToDraw, drawn: readonly Question[], out: Question, kind: QuestionKind) {
-  const area = skillAreaIdOf(out.objectives[0] ?? '')
-  const left = draw.questions.filter(
-    (question) =>
-      question.kind === kind && skillAreaIdOf(question.objectives[0] ?? '') === area && !drawn.includes(question),
-  )
-  return freshest(draw, left, drawn)
 }
