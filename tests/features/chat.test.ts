@@ -160,7 +160,7 @@ test('progress tells how likely the exam would be passed, once there are enough 
   expect(view.areas.every(({ expected }) => /^\d+ %$/.test(expected))).toBe(true)
 })
 
-test('wrong answers are listed and practised until they are right', async () => {
+test('wrong answers are listed and practiced until they are right', async () => {
   expect(only(await desk.type('wrong'), 'notice').title).toBe('No wrong answers')
   const { verdicts } = await playRound(desk, await desk.type('quiz'), (index) => index > 1)
   const list = only(await desk.type('wrong'), 'wrong')

@@ -1,6 +1,6 @@
 import { counted } from '../../kernel/text/words.ts'
 
-/** When a question is next: by the exam, or in two months without one. */
+/** How far a forecast looks ahead: to the exam, or two months without one. */
 const when = (hasExam: boolean): string => (hasExam ? 'by the exam' : 'in two months')
 
 /** What the quiz says outside its summary, its verdicts, and the kinds of question. */
