@@ -1,4 +1,5 @@
 import { kindNames, questionKinds } from '../domain/question-kinds/index.ts'
+import { describedFields } from './described-fields.ts'
 
 /** The right form of a field, said when it is missing or does not fit. */
 export const fieldHints: Readonly<Record<string, string>> = {
@@ -19,5 +20,5 @@ export const fieldHints: Readonly<Record<string, string>> = {
   asks: 'five to ten ways in which people ask for it',
   belief: 'the mistaken belief in one sentence of at most 200 characters',
   truth: 'what is true instead, in one sentence of at most 260 characters',
-  ...Object.assign({}, ...kindNames.map((kind) => questionKinds[kind].fieldHints)),
+  ...Object.assign({}, ...kindNames.map((kind) => describedFields(questionKinds[kind].schema))),
 }

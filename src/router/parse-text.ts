@@ -42,12 +42,12 @@ function readCommand(plain: string): Intent | undefined {
 }
 
 const confidenceWords: readonly (readonly [RegExp, Confidence])[] = [
-  [/ (?:not sure|unsure|guess|guessing|guessed|maybe|no idea)$/, 'guess'],
-  [/ (?:i think so|i think|think|think so|probably)$/, 'think'],
-  [/ (?:sure|certain|definitely)$/, 'sure'],
+  [/ (?:not sure|unsure|(?:just )?(?:guess|guessing|guessed)|just a guess|not confident|maybe|no idea)$/, 'guess'],
+  [/ (?:i think so|i think|think|think so|(?:fairly|pretty) sure|probably)$/, 'think'],
+  [/ (?:sure|certain|confident|definitely)$/, 'sure'],
 ]
 
-/** `b`, `a c`, `b sure`, `cabd`, `yes no yes guess`; without a confidence, it is "I think so". */
+/** `b`, `a c`, `b sure`, `cabd`, `yes no yes guess`; without a confidence, it is "Fairly sure". */
 function readTypedAnswer(plain: string): AnswerIntent | undefined {
   const word = confidenceWords.find(([pattern]) => pattern.test(plain))
   const letters = (word ? plain.replace(word[0], '') : plain).replace(/^(?:answer|option) /, '')

@@ -64,7 +64,7 @@ inPlayground('a round of all five kinds is answered with the cards, and each car
     await chat.fillIn(question)
     await picture(`question-${question.kind}`)
     opened.moveTo(new Date(opened.now().getTime() + 30_000))
-    await chat.press(place === 2 ? 'I think so' : 'Sure')
+    await chat.press(place === 2 ? 'Fairly sure' : 'Confident')
     await chat.shows(/^.{0,3}Right/)
     await chat.shows('Sources')
     if (question.kind === 'single') await picture('verdict')
@@ -94,19 +94,19 @@ inPlayground('a mock exam runs on one card against the clock, and is explained a
     // The second is left for later; the last one stays blank.
     if (place < kinds.length) await chat.fillIn(question)
     if (place === 2) await picture('mock-page')
-    await chat.press(place === 2 ? 'Flag and go on' : 'Next')
+    await chat.press(place === 2 ? 'Flag and continue' : 'Next')
     expect(await chat.cards()).toBe(cards)
   }
   await chat.shows('4 of 5 answered')
   await chat.shows('5 min left, until')
   await picture('mock-overview')
-  await chat.press('Hand in')
-  await chat.shows('✓ 800 of 1,000: a pass here')
+  await chat.press('Submit')
+  await chat.shows('✓ 800 of 1,000: a passing score here')
   await picture('mock-report')
   await chat.press('Explain what I missed')
   await chat.shows('Not answered')
-  await chat.press('To the report')
-  await chat.shows('✓ 800 of 1,000: a pass here')
+  await chat.press('Back to the report')
+  await chat.shows('✓ 800 of 1,000: a passing score here')
 })
 
 inPlayground('the plan shows how daily practice changes the chances, and its button changes it', async () => {

@@ -160,15 +160,15 @@ test('progress tells how likely the exam would be passed, once there are enough 
   expect(view.areas.every(({ expected }) => /^\d+%$/.test(expected))).toBe(true)
 })
 
-test('wrong answers are listed and practised until they are right', async () => {
-  expect(only(await desk.type('wrong'), 'notice').title).toBe('Nothing wrong')
+test('wrong answers are listed and practiced until they are right', async () => {
+  expect(only(await desk.type('wrong'), 'notice').title).toBe('No wrong answers')
   const { verdicts } = await playRound(desk, await desk.type('quiz'), (index) => index > 1)
   const list = only(await desk.type('wrong'), 'wrong')
   expect(list.items).toHaveLength(2)
   const round = await desk.press(list.buttons[0] as Button)
   expect(only(round, 'question').stem).toBe(verdicts[1]?.stem)
   await playRound(desk, round, () => true)
-  expect(only(await desk.type('wrong'), 'notice').title).toBe('Nothing wrong')
+  expect(only(await desk.type('wrong'), 'notice').title).toBe('No wrong answers')
 })
 
 test('a report is kept once, with its question', async () => {

@@ -1,36 +1,25 @@
 import type { Drill } from '../practice/drill.ts'
 import { skillAreaIdOf } from '../outline.ts'
-import { kindNames, type QuestionKind } from '../question-kinds/index.ts'
 import type { Question } from '../question/question.ts'
 import { shuffled } from '../shuffle.ts'
 import { strongPath } from '../practice/walk.ts'
-
-export interface ExamToDraw {
-  readonly questions: readonly Question[]
-  readonly drills: readonly Drill[]
-  /** Share of the exam by skill area; the shares add up to 1. */
-  readonly shares: ReadonlyMap<string, number>
-  /** Questions and decisions together. */
-  readonly count: number
-  /** How often each question was answered, by id. */
-  readonly seen: ReadonlyMap<string, number>
-  /** Drills that were walked. */
-  readonly walked: ReadonlySet<string>
-  readonly chance: () => number
-}
+import type { ExamToDraw } from './exam-to-draw.ts'
+import { freshest } from './freshest.ts'
+import { quotasOf } from './quotas-of.ts'
+import { withEveryKind } from './with-every-kind.ts'
 
 export interface DrawnExam {
   readonly questions: readonly Question[]
   readonly case?: { readonly drill: Drill; readonly decisions: readonly string[] }
 }
 
-/** A case study takes four to six decisions, so that shorter exams than this have none. */
+/** A case study takes four to six decisions, so shorter exams than this have none. */
 export const caseFrom = 20
 const caseSize = { least: 4, most: 6 }
 
 /**
- * An exam by the blueprint: the share of each skill area to the nearest question, objectives as different as can be, questions that
- * were never seen first, and every kind of question among them.
+ * Draws an exam by the blueprint: each skill area gets its share to the nearest question, objectives vary as much as possible, unseen
+ * questions come first, and every kind of question occurs.
  */
 export function drawExam(draw: ExamToDraw): DrawnExam {
   const study = draw.count >= caseFrom ? drawCase(draw) : undefined
@@ -61,37 +50,14 @@ function drawCase({ drills, walked, shares, chance }: ExamToDraw) {
   )
 }
 
-/** Questions by skill area, the largest remainders rounded up; what the case takes of an area is left out. */
-export function quotasOf(
-  shares: ReadonlyMap<string, number>,
-  count: number,
-  caseAreas: readonly string[],
-): ReadonlyMap<string, number> {
-  const ideal = [...shares].map(([area, share]) => ({
-    area,
-    wanted: Math.max(0, share * count - caseAreas.filter((id) => id === area).length),
-  }))
-  const total = ideal.reduce((sum, { wanted }) => sum + wanted, 0)
-  const open = count - caseAreas.length
-  const scaled = ideal.map(({ area, wanted }) => ({ area, wanted: total === 0 ? 0 : (wanted * open) / total }))
-  const quotas = new Map(scaled.map(({ area, wanted }) => [area, Math.floor(wanted)]))
-  let left = open - [...quotas.values()].reduce((sum, quota) => sum + quota, 0)
-  for (const { area, wanted } of scaled.toSorted((a, b) => (b.wanted % 1) - (a.wanted % 1))) {
-    if (left <= 0 || wanted === 0) break
-    quotas.set(area, (quotas.get(area) ?? 0) + 1)
-    left--
-  }
-  return quotas
-}
-
-/** One question an objective, in random order, and a second round only when the objectives are used up. */
+/** Draws one question per objective in random order, and more only once all objectives have one. */
 function drawArea(draw: ExamToDraw, area: string, quota: number, taken: readonly string[]): Question[] {
   const byObjective = new Map<string, Question[]>()
   for (const question of draw.questions) {
     const [objective = ''] = question.objectives
     if (skillAreaIdOf(objective) === area) byObjective.set(objective, [...(byObjective.get(objective) ?? []), question])
   }
-  // What the case asks about already comes last.
+  // Objectives in the case study come last.
   const order = shuffled([...byObjective.keys()], draw.chance).toSorted(
     (a, b) => Number(taken.includes(a)) - Number(taken.includes(b)),
   )
@@ -108,7 +74,7 @@ function drawArea(draw: ExamToDraw, area: string, quota: number, taken: readonly
   return drawn
 }
 
-/** Where a skill area has too few questions, others that count in the exam take their places. */
+/** Fills up from other skill areas if one has too few questions. */
 function filledUp(draw: ExamToDraw, drawn: readonly Question[], count: number): Question[] {
   const result = [...drawn]
   const left = draw.questions.filter(
@@ -124,42 +90,4 @@ function filledUp(draw: ExamToDraw, drawn: readonly Question[], count: number): 
     result.push(question)
   }
   return result
-}
-
-/** Never seen before seen, then those that share no note with what is drawn: it would give them away. */
-function freshest(
-  { seen, chance }: ExamToDraw,
-  questions: readonly Question[],
-  drawn: readonly Question[],
-): Question | undefined {
-  const notes = new Set(drawn.flatMap((question) => question.notes))
-  return shuffled(questions, chance).toSorted(
-    (a, b) =>
-      (seen.get(a.id) ?? 0) - (seen.get(b.id) ?? 0) ||
-      Number(a.notes.some((id) => notes.has(id))) - Number(b.notes.some((id) => notes.has(id))),
-  )[0]
-}
-
-/** Each kind that chance left out takes the place of a question of the commonest kind in the same skill area. */
-function withEveryKind(draw: ExamToDraw, drawn: readonly Question[]): Question[] {
-  const result = [...drawn]
-  if (result.length < kindNames.length) return result
-  for (const kind of kindNames.filter((wanted) => !result.some((question) => question.kind === wanted))) {
-    const place = result.findIndex((question) => {
-      const others = result.filter((other) => other.kind === question.kind).length
-      return others > 1 && replacement(draw, result, question, kind) !== undefined
-    })
-    const found = place < 0 ? undefined : replacement(draw, result, result[place] as Question, kind)
-    if (found) result[place] = found
-  }
-  return result
-}
-
-function replacement(draw: ExamToDraw, drawn: readonly Question[], out: Question, kind: QuestionKind) {
-  const area = skillAreaIdOf(out.objectives[0] ?? '')
-  const left = draw.questions.filter(
-    (question) =>
-      question.kind === kind && skillAreaIdOf(question.objectives[0] ?? '') === area && !drawn.includes(question),
-  )
-  return freshest(draw, left, drawn)
 }

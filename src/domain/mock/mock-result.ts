@@ -5,7 +5,7 @@ import type { Question } from '../question/question.ts'
 import { creditOf, stepsTaken } from '../practice/walk.ts'
 import type { MockCase, MockExam, MockQuestion } from './mock-exam.ts'
 
-/** A page of the exam with what it earned. Each page is worth one point. */
+/** A page of the exam with its credit. Each page is worth one point. */
 export type MockLine = {
   /** From 0, as in the exam. */
   readonly page: number
@@ -18,14 +18,14 @@ export type MockLine = {
   | { readonly kind: 'decision'; readonly drill: Drill; readonly decision: Decision; readonly pick: string | undefined }
 )
 
-/** Points earned and points to be had. */
+/** Points earned, out of the points available. */
 export interface Points {
   readonly credit: number
   readonly of: number
 }
 
 export interface MockResult extends Points {
-  /** Out of 1,000: the share of the points, with 700 at 70 %. Microsoft's own scale also weighs difficulty, which nobody outside knows. */
+  /** Out of 1,000, with 700 at 70% of the points. Microsoft's own scale also weighs difficulty, which isn't published. */
   readonly scaled: number
   readonly lines: readonly MockLine[]
   readonly answered: number
@@ -40,7 +40,7 @@ interface Bank {
 
 export const passMark = 700
 
-/** What a mock exam earned so far. What the bank no longer has in that form counts neither for nor against. */
+/** The result of a mock exam so far, without questions that have changed or left the bank. */
 export function resultOf(mock: MockExam, bank: Bank): MockResult {
   const lines = [...questionLines(mock.questions, bank), ...caseLines(mock.case, mock.questions.length, bank)]
   const all = sum(lines)

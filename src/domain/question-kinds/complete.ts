@@ -1,22 +1,25 @@
 import { z } from 'zod'
-import { keyLetters, keyOptions, Option, wrongPicks } from './option.ts'
+import { keyLetters, keysAmong, Option, wrongPicks } from './option.ts'
 import { questionFields } from './question-fields.ts'
 import type { QuestionKindRules } from './question-kind-rules.ts'
-import { countInPlace, numberWord, padded, problem, readLetters, shownLetters, wereGiven } from './read-letters.ts'
+import { countInPlace, padded, readLetters, shownLetters, wrongCount } from './read-letters.ts'
 
 /** A snippet with blanks `[[1]]`, `[[2]]` …, each filled from its own drop-down. */
 const CompleteSnippet = z.strictObject({
   ...questionFields,
   kind: z.literal('complete'),
-  snippet: z.strictObject({
-    language: z.enum(['yaml', 'bicep', 'kql', 'bash', 'powershell', 'json', 'sql', 'dockerfile', 'hcl', 'markdown']),
-    /** At most 18 lines of 64 characters, so that it reads on a phone. */
-    text: z.string().min(10).max(1200),
-  }),
+  snippet: z
+    .strictObject({
+      language: z.enum(['yaml', 'bicep', 'kql', 'bash', 'powershell', 'json', 'sql', 'dockerfile', 'hcl', 'markdown']),
+      /** At most 18 lines of 64 characters, to fit on a phone. */
+      text: z.string().min(10).max(1200),
+    })
+    .describe('language and text with the blanks [[1]], [[2]] …'),
   blanks: z
     .array(z.strictObject({ options: z.array(Option).min(3).max(5) }))
     .min(1)
-    .max(4),
+    .max(4)
+    .describe('one to four, each with its options'),
 })
 type CompleteSnippet = z.infer<typeof CompleteSnippet>
 
@@ -28,10 +31,6 @@ export const complete: QuestionKindRules<CompleteSnippet> = {
   seconds: 75,
   fitsTeams: false,
   mistakesNameKeys: false,
-  fieldHints: {
-    snippet: 'language and text with the blanks [[1]], [[2]] …',
-    blanks: 'one to four, each with its options',
-  },
 
   keyPicks: (question) => key(question),
   countRight: (question, picks) => countInPlace(key(question), picks),
@@ -40,11 +39,7 @@ export const complete: QuestionKindRules<CompleteSnippet> = {
   displayOrder: ({ blanks }, shuffle) => blanks.map(({ options }) => shuffle(options.length)),
   readAnswer(question, order, given) {
     const count = key(question).length
-    if (given.length !== count)
-      return problem(
-        `This one takes one letter for each of the ${numberWord(count)} blanks; ${wereGiven(given.length)} given.`,
-      )
-    return readLetters(given, (place) => order[place] ?? [])
+    return given.length === count ? readLetters(given, (place) => order[place] ?? []) : wrongCount(given.length, count)
   },
   readDraft: (question, order, fields) =>
     readLetters(padded(fields, key(question).length), (place) => order[place] ?? []),
@@ -52,12 +47,12 @@ export const complete: QuestionKindRules<CompleteSnippet> = {
 
   mistakesIn: ({ blanks }, picks) =>
     blanks.flatMap(({ options }, index) => wrongPicks(options, picks.slice(index, index + 1))),
-  keysOf: ({ blanks }) => blanks.flatMap(({ options }) => keyOptions(options)),
+  keysOf: ({ blanks }) => blanks.flatMap(({ options }) => keysAmong(options)),
 
   textLists: ({ blanks }) =>
     blanks.map(({ options }, index) => ({
       path: ['blanks', index, 'options'],
-      task: 'pick one',
+      task: 'pick-one',
       isCode: true,
       items: options,
     })),

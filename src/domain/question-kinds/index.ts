@@ -12,12 +12,12 @@ export type QuestionKind = keyof typeof list
 /** A question of one kind. */
 export type QuestionOf<K extends QuestionKind> = (typeof list)[K] extends QuestionKindRules<infer Q> ? Q : never
 
-/** A question of any kind, told apart by `kind`. */
+/** A question of any kind, discriminated by `kind`. */
 export type AnyQuestion = { [K in QuestionKind]: QuestionOf<K> }[QuestionKind]
 
 /**
- * Every kind of question, in the order in which reports list them and mock exams make sure of them. Its type keeps the name of
- * an entry equal to the `kind` that the entry's schema accepts.
+ * Every kind of question, in the order in which reports list them and mock exams include them. The type ensures that the name of
+ * an entry is the `kind` that its schema accepts.
  */
 export const questionKinds: { readonly [K in QuestionKind]: QuestionKindRules<Extract<AnyQuestion, { kind: K }>> } =
   list
@@ -25,5 +25,5 @@ export const questionKinds: { readonly [K in QuestionKind]: QuestionKindRules<Ex
 /** The names of all kinds, in the order of the list. */
 export const kindNames = Object.keys(list) as readonly QuestionKind[]
 
-/** The rules of a question's own kind, to be called with that question. */
+/** The rules of a question's kind; call them with that question. */
 export const rulesOf = (question: AnyQuestion): QuestionKindRules<AnyQuestion> => questionKinds[question.kind]

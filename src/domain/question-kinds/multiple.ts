@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choose } from './combinations.ts'
-import { keyLetters, keyOptions, Option, wrongPicks } from './option.ts'
+import { keyLetters, keysAmong, Option, wrongPicks } from './option.ts'
 import { questionFields } from './question-fields.ts'
 import type { QuestionKindRules, ReadAnswer } from './question-kind-rules.ts'
 import { readDistinctLetters, shownLetters, wrongCount } from './read-letters.ts'
@@ -13,7 +13,7 @@ const MultipleChoice = z.strictObject({
 })
 type MultipleChoice = z.infer<typeof MultipleChoice>
 
-/** Picks: the letters in ascending order, `['a', 'c']`. The card has one input, which holds them joined by commas. */
+/** Picks: the letters in ascending order, `['a', 'c']`. The card's one input joins them with commas. */
 export const multiple: QuestionKindRules<MultipleChoice> = {
   schema: MultipleChoice,
   heading: 'multiple',
@@ -24,7 +24,7 @@ export const multiple: QuestionKindRules<MultipleChoice> = {
 
   keyPicks: ({ options }) => keyLetters(options),
   countRight: ({ options }, picks) => keyLetters(options).filter((letter) => picks.includes(letter)).length,
-  guessChance: ({ options }) => 1 / choose(options.length, keyOptions(options).length),
+  guessChance: ({ options }) => 1 / choose(options.length, keyLetters(options).length),
 
   displayOrder: ({ options }, shuffle) => [shuffle(options.length)],
   readAnswer({ options }, [letters], given) {
@@ -43,9 +43,9 @@ export const multiple: QuestionKindRules<MultipleChoice> = {
   ],
 
   mistakesIn: ({ options }, picks) => wrongPicks(options, picks),
-  keysOf: ({ options }) => keyOptions(options),
+  keysOf: ({ options }) => keysAmong(options),
 
-  textLists: ({ options }) => [{ path: ['options'], task: 'pick several', items: options }],
+  textLists: ({ options }) => [{ path: ['options'], task: 'pick-several', items: options }],
 }
 
 const lettersIn = (field: string): string[] =>

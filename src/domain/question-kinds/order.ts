@@ -1,17 +1,9 @@
 import { z } from 'zod'
-import { letterAt } from '../question/picks.ts'
+import { firstLetters, letterAt } from '../question/picks.ts'
 import { factorial } from './combinations.ts'
 import { questionFields, Rationale } from './question-fields.ts'
 import type { QuestionKindRules } from './question-kind-rules.ts'
-import {
-  countInPlace,
-  numberWord,
-  padded,
-  problem,
-  readDistinctLetters,
-  shownLetters,
-  wereGiven,
-} from './read-letters.ts'
+import { countInPlace, padded, readDistinctLetters, shownLetters, wrongCount } from './read-letters.ts'
 
 /** Steps listed in the right order; learners see them shuffled. */
 const OrderSteps = z.strictObject({
@@ -20,7 +12,8 @@ const OrderSteps = z.strictObject({
   steps: z
     .array(z.strictObject({ text: z.string().min(3).max(160), rationale: Rationale }))
     .min(3)
-    .max(6),
+    .max(6)
+    .describe('three to six in the right order, each with text and rationale'),
 })
 type OrderSteps = z.infer<typeof OrderSteps>
 
@@ -32,33 +25,29 @@ export const order: QuestionKindRules<OrderSteps> = {
   seconds: 75,
   fitsTeams: false,
   mistakesNameKeys: true,
-  fieldHints: { steps: 'three to six in the right order, each with text and rationale' },
 
-  keyPicks: ({ steps }) => inOrder(steps.length),
-  countRight: ({ steps }, picks) => countInPlace(inOrder(steps.length), picks),
+  keyPicks: ({ steps }) => firstLetters(steps.length),
+  countRight: ({ steps }, picks) => countInPlace(firstLetters(steps.length), picks),
   guessChance: ({ steps }) => 1 / factorial(steps.length),
 
   displayOrder: ({ steps }, shuffle) => [unsorted(shuffle(steps.length))],
-  readAnswer({ steps }, [letters], given) {
-    if (given.length !== steps.length)
-      return problem(`This one takes all ${numberWord(steps.length)} steps in order; ${wereGiven(given.length)} given.`)
-    return readDistinctLetters(given, letters)
-  },
+  readAnswer: ({ steps }, [letters], given) =>
+    given.length === steps.length ? readDistinctLetters(given, letters) : wrongCount(given.length, steps.length),
   readDraft: ({ steps }, [letters], fields) => readDistinctLetters(padded(fields, steps.length), letters),
   fieldsOf: (_, [letters = []], picks) => shownLetters(picks, () => letters),
 
   mistakesIn: ({ steps }, picks) =>
     steps.flatMap(({ text, rationale }, index) => {
       const given = picks.indexOf(letterAt(index))
-      return given === index ? [] : [{ answered: `“${text}” as step ${given + 1}`, rationale }]
+      const place = given < 0 ? {} : { place: given + 1 }
+      return given === index ? [] : [{ answered: { task: 'sort', text, ...place }, rationale }]
     }),
-  keysOf: ({ steps }) => steps.map(({ text, rationale }, index) => ({ text: `${index + 1}. ${text}`, rationale })),
+  keysOf: ({ steps }) =>
+    steps.map(({ text, rationale }, index) => ({ part: { task: 'sort', text, place: index + 1 }, rationale })),
 
   textLists: ({ steps }) => [{ path: ['steps'], task: 'sort', items: steps }],
 }
 
-const inOrder = (count: number): string[] => Array.from({ length: count }, (_, index) => letterAt(index))
-
-/** Steps must not come up in the right order already: then the first one moves to the end. */
+/** Never shows the steps in the right order: if chance does, the first one moves to the end. */
 const unsorted = (letters: string[]): string[] =>
   letters.every((letter, index) => letter === letterAt(index)) ? [...letters.slice(1), letters[0] as string] : letters

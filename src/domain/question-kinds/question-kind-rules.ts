@@ -1,25 +1,41 @@
 import type { z } from 'zod'
 import type { Picks } from '../question/picks.ts'
 
-/** The order in which a presentation shows things: per group the content's letters, first shown first. */
+/** The order in which a presentation shows things: the content's letters per group, as displayed from top to bottom. */
 export type DisplayOrder = readonly (readonly string[])[]
 
-/** Picks in the content's letters, or one sentence that says what does not fit. */
-export type ReadAnswer = { readonly ok: true; readonly picks: Picks } | { readonly ok: false; readonly problem: string }
+/** Why an answer can't be graded. `wrong-count` compares the parts that were given with those that the question asks for. */
+export type AnswerProblem =
+  | { readonly code: 'no-answer' }
+  | { readonly code: 'unknown-letter'; readonly text: string }
+  | { readonly code: 'repeated-letter' }
+  | { readonly code: 'wrong-count'; readonly given: number; readonly wanted: number }
+
+/** Picks in the content's letters, or why the answer can't be read. */
+export type ReadAnswer =
+  { readonly ok: true; readonly picks: Picks } | { readonly ok: false; readonly problem: AnswerProblem }
+
+/**
+ * A part of an answer: an option that was picked, a step with its place (from 1), or a statement that was judged. A step without a
+ * place and a statement without a judgment were left out, as a mock exam allows.
+ */
+export type AnswerPart =
+  | { readonly task: 'pick'; readonly text: string }
+  | { readonly task: 'sort'; readonly text: string; readonly place?: number }
+  | { readonly task: 'judge'; readonly text: string; readonly isTrue?: boolean }
 
 /** A wrong part of an answer. */
 export interface Mistake {
-  /** What was answered: an option's text, `Yes` to a statement, a step's place. */
-  readonly answered: string
-  /** Why it does not fit. */
+  readonly answered: AnswerPart
+  /** Why it is wrong. */
   readonly rationale: string
-  /** Id of the mistaken belief behind it, where the content names one. */
+  /** Id of the misconception behind it, if the content names one and the part was answered. */
   readonly misconception?: string
 }
 
-/** A right part of an answer, with its reason. */
+/** A right part of an answer. */
 export interface Key {
-  readonly text: string
+  readonly part: Required<AnswerPart>
   readonly rationale: string
 }
 
@@ -29,13 +45,13 @@ export interface QuestionSnippet {
   readonly text: string
 }
 
-/** Texts of a question that stand beside each other. */
+/** Texts of a question that are shown side by side. */
 export interface TextList {
   /** Where they are in the content: `['blanks', 0, 'options']`. */
   readonly path: readonly (string | number)[]
   /** What a learner does with them: picks one or several keys, judges each one, or puts them in order. */
-  readonly task: 'pick one' | 'pick several' | 'judge' | 'sort'
-  /** Set where the texts are code, whose length and words give nothing away. */
+  readonly task: 'pick-one' | 'pick-several' | 'judge' | 'sort'
+  /** Set if the texts are code, whose length and words give nothing away. */
   readonly isCode?: true
   readonly items: readonly ListedText[]
 }
@@ -44,12 +60,13 @@ export interface ListedText {
   readonly text: string
   /** Set on keys and on true statements. */
   readonly correct?: boolean | undefined
-  /** The mistaken belief behind a distractor. */
+  /** The misconception behind a distractor. */
   readonly misconception?: string | undefined
 }
 
-/** Everything that the domain knows about one kind of question. */
+/** All domain rules of one kind of question. */
 export interface QuestionKindRules<Q> {
+  /** Describe the fields that only this kind has: the content check quotes the description when a value doesn't fit. */
   readonly schema: z.ZodType<Q> & z.core.$ZodTypeDiscriminable
   /** The name in the heading of a report. */
   readonly heading: string
@@ -59,10 +76,8 @@ export interface QuestionKindRules<Q> {
   readonly seconds: number
   /** Whether many people can answer it with one tap, and answers can be counted by option (`options` of the question). */
   readonly fitsTeams: boolean
-  /** Whether a mistake already says what would have been right, so that the keys need not be listed beside it. */
+  /** Whether a mistake already implies the right answer, so that keys need not be listed beside it. */
   readonly mistakesNameKeys: boolean
-  /** The right form of the fields that only this kind has, for messages about the content. */
-  readonly fieldHints?: Readonly<Record<string, string>>
 
   /** The right answer, in the same form as a learner's. */
   keyPicks(question: Q): Picks
@@ -73,11 +88,11 @@ export interface QuestionKindRules<Q> {
 
   /** @param shuffle returns the first `count` letters in random order */
   displayOrder(question: Q, shuffle: (count: number) => string[]): string[][]
-  /** @param given what was picked on display: at least one text, all of them trimmed, in lower case and not empty */
+  /** @param given the displayed picks: at least one text, all of them trimmed, in lower case, and not empty */
   readAnswer(question: Q, order: DisplayOrder, given: readonly string[]): ReadAnswer
-  /** @param fields what each input of the card holds, trimmed and in lower case; at least one is not empty */
+  /** @param fields the value of each input on the card, trimmed and in lower case; at least one is not empty */
   readDraft(question: Q, order: DisplayOrder, fields: readonly string[]): ReadAnswer
-  /** What each input of the card holds for picks that were read before: the reverse of `readDraft`. */
+  /** The value of each input on the card for picks read earlier: the reverse of `readDraft`. */
   fieldsOf(question: Q, order: DisplayOrder, picks: Picks): string[]
 
   /** The wrong parts of an answer, in the question's order. */
@@ -85,7 +100,7 @@ export interface QuestionKindRules<Q> {
   /** The right parts of the answer, in the question's order. */
   keysOf(question: Q): Key[]
 
-  /** All texts beside the stem and the snippet. */
+  /** All texts except the stem and the snippet. */
   textLists(question: Q): TextList[]
   /** Left out by kinds that show no code. */
   snippetOf?(question: Q): QuestionSnippet

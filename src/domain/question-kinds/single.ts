@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keyLetters, keyOptions, Option, wrongPicks } from './option.ts'
+import { keyLetters, keysAmong, Option, wrongPicks } from './option.ts'
 import { questionFields } from './question-fields.ts'
 import type { QuestionKindRules } from './question-kind-rules.ts'
 import { countInPlace, padded, readDistinctLetters, shownLetters, wrongCount } from './read-letters.ts'
@@ -12,7 +12,7 @@ const SingleChoice = z.strictObject({
 })
 type SingleChoice = z.infer<typeof SingleChoice>
 
-/** Picks: the one letter, `['b']`. */
+/** Picks: one letter, `['b']`. */
 export const single: QuestionKindRules<SingleChoice> = {
   schema: SingleChoice,
   heading: 'single',
@@ -35,7 +35,7 @@ export const single: QuestionKindRules<SingleChoice> = {
   fieldsOf: (_, [letters = []], picks) => shownLetters(picks, () => letters),
 
   mistakesIn: ({ options }, picks) => wrongPicks(options, picks),
-  keysOf: ({ options }) => keyOptions(options),
+  keysOf: ({ options }) => keysAmong(options),
 
-  textLists: ({ options }) => [{ path: ['options'], task: 'pick one', items: options }],
+  textLists: ({ options }) => [{ path: ['options'], task: 'pick-one', items: options }],
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Slug } from '../slug.ts'
 import { questionFields, Rationale } from './question-fields.ts'
-import type { QuestionKindRules } from './question-kind-rules.ts'
-import { countInPlace, numberWord, padded, problem } from './read-letters.ts'
+import type { Mistake, QuestionKindRules } from './question-kind-rules.ts'
+import { countInPlace, padded, wrongCount } from './read-letters.ts'
 
 /** Three or four statements, each true (`yes`) or not (`no`). */
 const YesNoStatements = z.strictObject({
@@ -13,17 +13,18 @@ const YesNoStatements = z.strictObject({
       z.strictObject({
         text: z.string().min(10).max(220),
         /** `yes` or `no`, in quotes in YAML. */
-        answer: z.enum(['yes', 'no']),
+        answer: z.enum(['yes', 'no']).describe('yes or no, in quotes'),
         rationale: Rationale,
         misconception: Slug.optional(),
       }),
     )
     .min(3)
-    .max(4),
+    .max(4)
+    .describe('three or four, each with text, answer, and rationale'),
 })
 type YesNoStatements = z.infer<typeof YesNoStatements>
 
-/** Picks: `yes` or `no` for each statement. They are shown in the order of the file and have no letters. */
+/** Picks: `yes` or `no` for each statement. They are shown in file order, without letters. */
 export const statements: QuestionKindRules<YesNoStatements> = {
   schema: YesNoStatements,
   heading: 'yes/no',
@@ -31,10 +32,6 @@ export const statements: QuestionKindRules<YesNoStatements> = {
   seconds: 65,
   fitsTeams: false,
   mistakesNameKeys: true,
-  fieldHints: {
-    statements: 'three or four, each with text, answer and rationale',
-    answer: 'yes or no, in quotes',
-  },
 
   keyPicks: (question) => key(question),
   countRight: (question, picks) => countInPlace(key(question), picks),
@@ -44,9 +41,7 @@ export const statements: QuestionKindRules<YesNoStatements> = {
   readAnswer({ statements: { length } }, _, given) {
     const picks = given.map(yesOrNo)
     if (!picks.includes('') && picks.length === length) return { ok: true, picks }
-    return problem(
-      `This one takes ${numberWord(length)} times yes or no, one for each statement: for example ${example(length)}.`,
-    )
+    return wrongCount(picks.filter((pick) => pick !== '').length, length)
   },
   readDraft: ({ statements: { length } }, _, fields) => ({
     ok: true,
@@ -55,19 +50,15 @@ export const statements: QuestionKindRules<YesNoStatements> = {
   fieldsOf: (_question, _order, picks) => [...picks],
 
   mistakesIn: ({ statements: all }, picks) =>
-    all.flatMap(({ text, answer, rationale, misconception }, index) =>
-      picks[index] === answer
-        ? []
-        : [
-            {
-              answered: `“${text}” ${picks[index] === 'yes' ? 'Yes' : 'No'}`,
-              rationale,
-              ...(misconception ? { misconception } : {}),
-            },
-          ],
-    ),
+    all.flatMap(({ text, answer, rationale, misconception }, index): Mistake[] => {
+      const given = picks[index] ?? ''
+      if (given === answer) return []
+      if (given === '') return [{ answered: { task: 'judge', text }, rationale }]
+      const answered = { task: 'judge', text, isTrue: given === 'yes' } as const
+      return [{ answered, rationale, ...(misconception ? { misconception } : {}) }]
+    }),
   keysOf: ({ statements: all }) =>
-    all.map(({ text, answer, rationale }) => ({ text: `${answer === 'yes' ? 'Yes' : 'No'}: ${text}`, rationale })),
+    all.map(({ text, answer, rationale }) => ({ part: { task: 'judge', text, isTrue: answer === 'yes' }, rationale })),
 
   textLists: ({ statements: all }) => [
     {
@@ -82,5 +73,3 @@ const key = ({ statements: all }: YesNoStatements): string[] => all.map(({ answe
 
 const yesOrNo = (pick: string): string =>
   /^(y|yes|t|true)$/.test(pick) ? 'yes' : /^(n|no|f|false)$/.test(pick) ? 'no' : ''
-
-const example = (count: number): string => ['yes', 'no', 'no', 'yes'].slice(0, count).join(' ')

@@ -7,7 +7,7 @@ export { letterAt, type Picks } from './picks.ts'
 /** The right answer, in the same form as a learner's. */
 export const keyPicks = (question: Question): Picks => rulesOf(question).keyPicks(question)
 
-/** What one answer earned. Components: the one choice, each key, each place, each blank, each statement. */
+/** The result of one answer. Its components are the single choice, or each key, place, blank, or statement. */
 export interface Grade {
   readonly right: number
   readonly of: number
@@ -15,12 +15,12 @@ export interface Grade {
   readonly credit: number
 }
 
-/** Grades with one point per right component, as the exam does; nothing is taken off for a wrong one. */
+/** Grades with one point per right component, as the exam does. Wrong ones cost nothing. */
 export function grade(question: Question, picks: Picks): Grade {
   const of = pickCount(question)
   const right = rulesOf(question).countRight(question, picks)
   return { right, of, credit: right / of }
 }
 
-/** How many picks an answer has. */
+/** How many picks a complete answer has. */
 export const pickCount = (question: Question): number => keyPicks(question).length

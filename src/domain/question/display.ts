@@ -1,32 +1,31 @@
-import { letterAt, type Picks } from './picks.ts'
+import { firstLetters, type Picks } from './picks.ts'
 import { rulesOf } from '../question-kinds/index.ts'
 import type { ReadAnswer } from '../question-kinds/question-kind-rules.ts'
 import type { Question } from './question.ts'
 import { seededChance, shuffled } from '../shuffle.ts'
 
-export type { ReadAnswer } from '../question-kinds/question-kind-rules.ts'
+export type { AnswerProblem, ReadAnswer } from '../question-kinds/question-kind-rules.ts'
 
 /**
- * The order in which a presentation shows things: per group of options the content's letters, first shown first.
- * One group for choices and steps, one per blank for snippets, none for statements.
- * It follows from the presentation's id alone, so nothing needs to be stored and no card carries it.
+ * The order in which a presentation shows things: the content's letters per group of options, as displayed from top to bottom.
+ * Choices and steps have one group, snippets one per blank, statements none.
+ * The presentation's id determines it, so it isn't stored and no card carries it.
  */
 export function displayOrder(question: Question, presentation: string): string[][] {
   const chance = seededChance(presentation)
-  const letters = (count: number) => Array.from({ length: count }, (_, index) => letterAt(index))
-  return rulesOf(question).displayOrder(question, (count) => shuffled(letters(count), chance))
+  return rulesOf(question).displayOrder(question, (count) => shuffled(firstLetters(count), chance))
 }
 
-/** Turns what was picked on display (letters as shown, or yes/no) into picks. */
+/** Converts displayed picks (letters as shown, or yes/no) to the content's letters. */
 export function readAnswer(question: Question, presentation: string, shown: readonly string[]): ReadAnswer {
   const given = normalized(shown).filter((pick) => pick !== '')
-  if (given.length === 0) return { ok: false, problem: 'No answer is chosen yet: pick one, then say how sure you are.' }
+  if (given.length === 0) return { ok: false, problem: { code: 'no-answer' } }
   return rulesOf(question).readAnswer(question, displayOrder(question, presentation), given)
 }
 
 /**
- * The same for an answer that may be unfinished.
- * @param fields what each input of the card holds: several letters joined by commas for multiple choice, empty when nothing is chosen
+ * Reads an answer that may be unfinished.
+ * @param fields the value of each input on the card: letters joined by commas for multiple choice, empty if nothing is chosen
  */
 export function readDraft(question: Question, presentation: string, fields: readonly string[]): ReadAnswer {
   const given = normalized(fields)
@@ -34,7 +33,7 @@ export function readDraft(question: Question, presentation: string, fields: read
   return rulesOf(question).readDraft(question, displayOrder(question, presentation), given)
 }
 
-/** What each input of the card holds for picks that were read before: the reverse of `readDraft`. */
+/** The value of each input on the card for picks read earlier: the reverse of `readDraft`. */
 export const fieldsOf = (question: Question, presentation: string, picks: Picks): string[] =>
   rulesOf(question).fieldsOf(question, displayOrder(question, presentation), picks)
 

@@ -94,7 +94,7 @@ export function reordered({ tokens, evidence }: Segment): string | undefined {
   }
   const isSequence = new Set(places).size >= minSequence || tokens.some(({ word }) => word === 'then')
   const turn = places.findIndex((place, index) => index > 0 && place < (places[index - 1] as number))
-  return isSequence && turn > 0 ? 'order' : undefined
+  return isSequence && turn > 0 ? 'sequence' : undefined
 }
 
 /** Splits content words at punctuation and at `then`. */

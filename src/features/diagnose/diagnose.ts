@@ -1,17 +1,17 @@
 import { nextProbe } from '../../domain/plan/placement.ts'
-import { askAgain, startRound, openPresentation } from '../quiz/index.ts'
+import { askAgain, noQuestions, openPresentation, startRound } from '../quiz/index.ts'
 import { startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { bankOf } from '../../kernel/learner/planning.ts'
-import { notice, say } from '../../kernel/notice.ts'
+import { say } from '../../kernel/notice.ts'
 
-/** *Where do I stand?*: some questions over the whole blueprint, each chosen by the answers before it. */
+/** *Where do I stand?*: a few questions across the blueprint, each chosen by the answers so far. */
 export function diagnose(context: Context): Step {
   const { learner, catalog, turn } = context
   const open = openPresentation(learner.round)
   if (open && learner.round?.kind === 'diagnose') return askAgain(context, learner.round, open)
   const { items, weights } = bankOf(catalog)
   const first = nextProbe([], [...items.values()], weights, turn.chance)
-  if (!first) return say(notice('No questions', ['The bank is empty.'], [startQuiz]))
+  if (!first) return say(noQuestions([startQuiz]))
   return startRound(context, 'diagnose', [first.id])
 }

@@ -11,6 +11,7 @@ import { clipped, quoted } from '../../kernel/text/words.ts'
 import type { Button, CitedText, NoticeView, NumberedSource } from '../../kernel/view.ts'
 import { texts } from './texts.en.ts'
 import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
+import { wordAnswered, wordKey } from '../quiz/index.ts'
 
 export type ExplanationView = NoteView | ComparisonView | ConfusionView
 
@@ -74,9 +75,13 @@ export function confusionView(
     stem: question.stem,
     items: mistakes.slice(0, maxMistakes).map(({ answered, rationale, misconception }) => {
       const belief = misconception === undefined ? undefined : catalog.misconceptions.get(misconception)
-      return { chosen: answered, rationale, ...(belief ? { belief: belief.belief, truth: belief.truth } : {}) }
+      return {
+        chosen: wordAnswered(answered),
+        rationale,
+        ...(belief ? { belief: belief.belief, truth: belief.truth } : {}),
+      }
     }),
-    keys: keysBesideMistakes(question),
+    keys: keysBesideMistakes(question).map(({ part, rationale }) => ({ text: wordKey(part), rationale })),
     quotes: quotes.slice(0, maxQuotes).map(citedText),
     ...grounds([note]),
     buttons: [quizOn(note), explainButton(note), ...(other ? [compareButton(note, other)] : [])],

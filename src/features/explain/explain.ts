@@ -11,7 +11,7 @@ import type { Context, Step } from '../../kernel/context.ts'
 import { newId } from '../../kernel/new-id.ts'
 import { presenting, say } from '../../kernel/notice.ts'
 import type { NoticeView } from '../../kernel/view.ts'
-import { answeredIn } from '../quiz/index.ts'
+import { answeredIn, wordAnswered } from '../quiz/index.ts'
 import {
   comparisonView,
   confusionView,
@@ -101,7 +101,7 @@ function explainAnswer(context: Context, question: Question, picks: Picks | unde
   if (!note) return say(nothingNamed)
   const mistakes = picks ? mistakesIn(question, picks) : []
   if (mistakes.length === 0) return explainWith(context, question.id, explainer.explainNote(note, question.stem))
-  const confusion = mistakes.map(({ answered, rationale }) => `${answered} ${rationale}`).join(' ')
+  const confusion = mistakes.map(({ answered, rationale }) => `${wordAnswered(answered)} ${rationale}`).join(' ')
   const { quotes } = explainer.explainNote(note, confusion)
   return reply(context, question.id, confusionView(catalog, question, mistakes, quotes), {
     topics: [note],
@@ -109,7 +109,7 @@ function explainAnswer(context: Context, question: Question, picks: Picks | unde
     request: wordingRequest(
       whyWrong(
         question.stem,
-        mistakes.map(({ answered }) => answered),
+        mistakes.map(({ answered }) => wordAnswered(answered)),
       ),
       [note],
       mistakes.map((mistake) => correction(catalog, mistake)),

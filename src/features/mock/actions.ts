@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { mockLimits, mockProblems } from '../../domain/mock/mock-exam.ts'
+import { mockLimits } from '../../domain/mock/mock-exam.ts'
 import { Count, fieldsOf, Id, plain } from '../../kernel/card-fields.ts'
 import { mockMoves, type Intent } from './intents.ts'
+import { texts } from './texts.en.ts'
 
 /** A page of the exam, counted from 0. */
 const Page = Count.min(0).max(200)
@@ -14,13 +15,13 @@ const Go = z
 const within = ({ least, most }: { readonly least: number; readonly most: number }, problem: string) =>
   Count.min(least, problem).max(most, problem)
 
-/** What the buttons of this feature carry. */
+/** The data that this feature's buttons carry. */
 export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   mock: plain('mock'),
   'mock.begin': z
     .object({
-      count: within(mockLimits.count, mockProblems.count),
-      minutes: within(mockLimits.minutes, mockProblems.minutes),
+      count: within(mockLimits.count, texts.limits.count(mockLimits.count)),
+      minutes: within(mockLimits.minutes, texts.limits.minutes(mockLimits.minutes)),
     })
     .transform((fields): Intent => ({ kind: 'mock.begin', ...fields })),
   'mock.go': Go,

@@ -1,5 +1,6 @@
 import { countIn, personal, type Command, type Phrase } from '../../kernel/command.ts'
 import type { Intent } from './intents.ts'
+import { texts } from './texts.en.ts'
 
 const pattern =
   /^(?:start |begin |take |do |give me |my |go on with )?(?:an? |the |my )?(?:(?:mock|practi[cs]e|trial|sample)[ -]?(?:exam|test)|mock|exam simulation|simulate (?:the )?exam)(?:(?: with| of)? (\d+))?(?: questions?)?(?:,? (?:and |in |for )?(\d+))?(?: min(?:ute)?s?)?$/
@@ -16,8 +17,7 @@ function typed(match: RegExpMatchArray): Intent {
 
 export const commands: readonly Command<Intent>[] = [
   {
-    title: 'mock exam',
-    description: 'The exam against the clock: `mock exam 20 40` for 20 questions in 40 minutes',
+    ...texts.command,
     scopes: personal,
     pattern,
     intent: typed,
@@ -25,7 +25,7 @@ export const commands: readonly Command<Intent>[] = [
 ]
 
 export const asides: readonly Phrase<Intent>[] = [
-  // Here as well, because the quiz would read "practice exam" as practice on a topic.
+  // Also here, because the quiz would read "practice exam" as practice on a topic.
   { pattern, intent: typed },
   { pattern: /^(?:flag|mark|flag it|skip and flag)$/, intent: () => ({ kind: 'mock.go', to: 'flag' }) },
   { pattern: /^(?:overview|review)$/, intent: () => ({ kind: 'mock.go', to: 'overview' }) },

@@ -6,11 +6,14 @@ import { mockReportData } from './cards/mock-report-data.ts'
 import { mockStartData } from './cards/mock-start-data.ts'
 import { asides, commands } from './commands.ts'
 import type { Intent } from './intents.ts'
-import { endedByTime } from './mock-end.ts'
-import { beginMock, endMock, goInMock, jumpInMock, mock, mockAnswer, mockClaim, mockReport } from './mock.ts'
+import { endedByTime } from './report/mock-end.ts'
+import { mockAnswer, mockReport } from './report/mock-answer.ts'
+import { mockClaim } from './mock-claim.ts'
+import { endMock, goInMock, jumpInMock } from './pages/move-in-mock.ts'
+import { beginMock, mock } from './start-mock.ts'
 import type { MockOverviewView, MockPageView, MockReportView, MockStartView } from './views.ts'
 
-/** The mock exam: timed, resumable, with a report and an explanation of every answer. */
+/** The mock exam: timed and resumable, with a report and an explanation of every answer. */
 export const mockFeature = feature<Intent, MockStartView | MockPageView | MockOverviewView | MockReportView>({
   name: 'mock',
   commands,

@@ -1,2 +1,2 @@
-// What other features may use of this one.
-export { thousand } from './mock-report.ts'
+// What other features may import.
+export { thousand } from './report/mock-report.ts'

@@ -1,5 +1,5 @@
 export type Intent =
-  /** The mock exam in progress, or the settings of a new one. */
+  /** Shows the mock exam in progress, or the settings of a new one. */
   | { readonly kind: 'mock'; readonly count?: number; readonly minutes?: number }
   | { readonly kind: 'mock.begin'; readonly count: number; readonly minutes: number }
   /** Saves the page's inputs (`fields`), then moves to another page. Typed input has no `mock` and `page`. */
@@ -13,7 +13,7 @@ export type Intent =
   | { readonly kind: 'mock.jump'; readonly mock: string; readonly page: number }
   | { readonly kind: 'mock.end'; readonly mock?: string }
   | { readonly kind: 'mock.report' }
-  /** A page of the last mock exam with its explanation; `missed` skips right answers. */
+  /** Shows a page of the last mock exam with its explanation; `missed` skips right answers. */
   | { readonly kind: 'mock.answer'; readonly page: number; readonly missed: boolean }
 
 /** Moves from a page of a mock exam; `flag` toggles the page's flag and moves to the next one. */

@@ -14,7 +14,7 @@ const Answer = z
     shown: picksOf(inputs),
   }))
 
-/** What the buttons of this feature carry. */
+/** The data that this feature's buttons carry. */
 export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   quiz: z
     .object({ count: Count.optional(), topic: z.string().max(80).optional() })

@@ -8,9 +8,10 @@ import { questionView } from './question-view.ts'
 import { reasonLine } from './reason-line.ts'
 import type { Reply } from '../../kernel/reply.ts'
 import { openPresentation, placeIn } from './round.ts'
-import { summarise } from './summary.ts'
+import { summarize } from './summary/summary.ts'
+import { texts } from './texts.en.ts'
 
-/** A fresh round with its first question on display. Questions must not be empty. */
+/** Starts a round and shows its first question. @param questions ids, at least one */
 export function startRound(
   context: Context,
   kind: Round['kind'],
@@ -28,10 +29,10 @@ export function startRound(
     ...(reasons ? { reasons } : {}),
     ...(challenge ? { challenge } : {}),
   }
-  return askNext({ ...context, learner: { ...learner, round } }, closing(learner.round, 'A new round has begun below.'))
+  return askNext({ ...context, learner: { ...learner, round } }, closing(learner.round, texts.newRound))
 }
 
-/** A round of what the planner chose; undefined when nothing fits. */
+/** Starts a round of questions that the planner chooses; undefined if none fits. */
 export async function startPlanned(
   context: Context,
   kind: Round['kind'],
@@ -49,14 +50,14 @@ export async function startPlanned(
   )
 }
 
-/** Puts the next question of the round on display, or sums the round up when there is none left. */
+/** Shows the next question of the round, or its summary if none is left. */
 export function askNext(context: Context, edits: Reply['edits'] = []): Step {
   const { catalog, turn, learner } = context
   const round = learner.round as Round
   const [id, ...queue] = round.queue
-  if (id === undefined) return summarise(context)
+  if (id === undefined) return summarize(context)
   const question = catalog.questions.get(id)
-  // The bank may have lost a question since the round began.
+  // The question may have left the bank since the round started.
   if (!question) return askNext({ ...context, learner: { ...learner, round: { ...round, queue } } }, edits)
   const presentation: Presentation = {
     id: newId(turn),
@@ -71,19 +72,19 @@ export function askNext(context: Context, edits: Reply['edits'] = []): Step {
   }
 }
 
-/** Shows the open question once more, at the bottom of the chat; its older card is closed. */
+/** Shows the open question again at the bottom of the chat and closes its older card. */
 export function askAgain(context: Context, round: Round, open: Presentation): Step {
   const question = context.catalog.questions.get(open.question)
   if (!question || question.revision !== open.revision) return skipOpen(context, round)
   return {
     reply: {
       messages: [presenting(shown(context, round, open, question), open.id)],
-      edits: closing(round, 'This question is shown again below.'),
+      edits: closing(round, texts.question.shownAgain),
     },
   }
 }
 
-/** Leaves out an open question that the bank no longer has in this form. */
+/** Skips an open question that has changed or left the bank. */
 function skipOpen(context: Context, round: Round): Step {
   const shown = round.shown.slice(0, -1)
   return askNext({ ...context, learner: { ...context.learner, round: { ...round, shown } } })
@@ -100,7 +101,7 @@ function shown(context: Context, round: Round, presentation: Presentation, quest
   )
 }
 
-/** The edit that takes the inputs off the open question's card, when there is one whose message is known. */
+/** The edit that removes the inputs from the open question's card, if its message is known. */
 export function closing(round: Learner['round'], text: string): NonNullable<Reply['edits']> {
   const open = openPresentation(round)
   return open?.activity ? [{ activity: open.activity, view: closed(text) }] : []

@@ -1,7 +1,8 @@
 import { countIn, personal, type Command, type Phrase } from '../../kernel/command.ts'
 import type { Intent } from './intents.ts'
+import { texts } from './texts.en.ts'
 
-/** `3 security`, `security 3`, `me on kql`, `about canary`: a number at either end, the rest is the topic. */
+/** Parses `3 security`, `security 3`, `me on kql`, `about canary`: a number at either end; the rest is the topic. */
 function quiz(match: RegExpMatchArray): Intent {
   const rest = (match[2] ?? '').replace(/^ ?(?:me\b)?(?: ?with\b)? ?/, '')
   const [, first, topicText = '', last] =
@@ -13,23 +14,20 @@ function quiz(match: RegExpMatchArray): Intent {
 
 export const commands: readonly Command<Intent>[] = [
   {
-    title: 'quiz',
-    description: 'A round of questions: `quiz 3 security`, `quiz kql`',
+    ...texts.commands.quiz,
     scopes: personal,
     pattern:
       /^(?:(?:start|begin|give me|daily|new) )?(?:an? )?(?:(\d+) )?(?:quiz+|test|practi[cs]e|study|questions?|round)( .*)?$/,
     intent: quiz,
   },
   {
-    title: 'wrong',
-    description: 'Your last wrong answers, and a round of them',
+    ...texts.commands.wrong,
     scopes: personal,
     pattern: /^(?:my )?(?:wrong|wrong answers|mistakes|errors)$/,
     intent: () => ({ kind: 'wrong' }),
   },
   {
-    title: 'undo',
-    description: 'Take the last answer back',
+    ...texts.commands.undo,
     scopes: personal,
     pattern: /^(?:undo|take (?:it|that) back|oops)$/,
     intent: () => ({ kind: 'undo' }),

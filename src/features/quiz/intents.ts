@@ -4,7 +4,7 @@ import type { AnswerIntent } from '../../kernel/intent.ts'
 export type Intent =
   | { readonly kind: 'quiz'; readonly count?: number; readonly topic?: string }
   | AnswerIntent
-  /** `after` is the presentation whose verdict had the button, so that a second press changes nothing. */
+  /** `after` is the presentation whose verdict had the button, so a second press changes nothing. */
   | { readonly kind: 'next'; readonly after?: string }
   | { readonly kind: 'end' }
   | { readonly kind: 'undo' }

@@ -16,7 +16,7 @@ export function placeInOutline(catalog: Catalog, question: Question): { area: st
   }
 }
 
-/** The question as displayed. Only texts, in display order: nothing from which the key could be told. */
+/** The question as displayed: only texts, in display order. Nothing in it reveals the key. */
 export function questionView(
   catalog: Catalog,
   question: Question,
@@ -37,7 +37,7 @@ export function questionView(
   }
 }
 
-/** The code of a question that shows some. Blanks are marked `«1»` for the learner; `[[1]]` is the form in files. */
+/** The code of a question, if any. Learners see blanks as `«1»`; files have `[[1]]`. */
 export function snippetPart(question: Question): { snippet?: Snippet } {
   const snippet = snippetOf(question)
   if (!snippet) return {}

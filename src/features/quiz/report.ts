@@ -1,5 +1,5 @@
 import type { ReportFormView, Button, View } from '../../kernel/view.ts'
-import type { ReportReason } from '../../domain/report.ts'
+import { ReportReason } from '../../domain/report.ts'
 import { showHelp, startQuiz } from '../../kernel/buttons.ts'
 import { cleanText } from '../../kernel/text/clean-text.ts'
 import type { Context, Step } from '../../kernel/context.ts'
@@ -7,61 +7,40 @@ import { withReport } from '../../kernel/learner/kept.ts'
 import type { Intent } from './intents.ts'
 import { answeredIn, openPresentation } from './round.ts'
 import { notice, say } from '../../kernel/notice.ts'
+import { texts as shared } from '../../kernel/texts.en.ts'
+import { texts } from './texts.en.ts'
 import { clipped } from '../../kernel/text/words.ts'
 
-const reasons = [
-  { title: 'The marked answer is wrong', value: 'wrong-key' },
-  { title: 'It is unclear', value: 'unclear' },
-  { title: 'It is out of date', value: 'outdated' },
-  { title: 'A typing error', value: 'typo' },
-  { title: 'Something else', value: 'other' },
-] as const satisfies readonly { readonly title: string; readonly value: ReportReason }[]
+const { gone, reasons, thanks, tooMany, which } = texts.report
 
-/** Asks what is wrong with a question: the one named, else the one on display or last answered. */
+/** Asks what is wrong with a question: the one given, or else the one that is open or was answered last. */
 export function report(context: Context, intent: Extract<Intent, { kind: 'report' }>): Step {
   const { round } = context.learner
   const id = intent.question ?? openPresentation(round)?.question ?? (round && answeredIn(round).at(-1)?.question)
   const question = id === undefined ? undefined : context.catalog.questions.get(id)
-  if (!question)
-    return say(
-      notice(
-        'Which question?',
-        ['Press *Report a problem* on the verdict of the question that is wrong.'],
-        [startQuiz, showHelp],
-      ),
-    )
+  if (!question) return say(notice(which.title, [which.line], [startQuiz, showHelp]))
   return say({
     view: 'report',
-    title: 'What is wrong with this question?',
+    title: texts.report.title,
     about: clipped(question.stem, 200),
-    reasons,
-    send: { title: 'Send', verb: 'report.send', data: { question: question.id, revision: question.revision } },
-    back: { title: 'Back to the quiz', verb: 'next' },
+    reasons: ReportReason.options.map((value) => ({ title: reasons[value], value })),
+    send: {
+      title: shared.buttons.send,
+      verb: 'report.send',
+      data: { question: question.id, revision: question.revision },
+    },
+    back: { title: texts.report.back, verb: 'next' },
   } satisfies ReportFormView)
 }
 
-const carryOn: Button = { title: 'Carry on', verb: 'next', primary: true }
+const carryOn: Button = { title: shared.buttons.carryOn, verb: 'next', primary: true }
 
-export const tooManyReports = (buttons: readonly Button[]): View =>
-  notice(
-    'That is a lot of reports',
-    [
-      'Thank you for looking so closely. You have sent as many as I can keep for now, so I did not keep this one. Please try again tomorrow.',
-    ],
-    buttons,
-  )
+export const tooManyReports = (buttons: readonly Button[]): View => notice(tooMany.title, [tooMany.line], buttons)
 
-/** Keeps the report for the content's keepers. The activity's id makes a repeated one the same report. */
+/** Saves the report for the content's maintainers. The activity's id makes a repeated report the same one. */
 export async function sendReport(context: Context, intent: Extract<Intent, { kind: 'report.send' }>): Promise<Step> {
   const { turn, catalog } = context
-  if (!catalog.questions.has(intent.question))
-    return say(
-      notice(
-        'That question is gone',
-        ['It has left the bank since, so there is nothing to mend.'],
-        [startQuiz, showHelp],
-      ),
-    )
+  if (!catalog.questions.has(intent.question)) return say(notice(gone.title, [gone.line], [startQuiz, showHelp]))
   const learner = await withReport(context)
   if (!learner) return { reply: { messages: [], replace: tooManyReports([carryOn]) } }
   return {
@@ -77,7 +56,7 @@ export async function sendReport(context: Context, intent: Extract<Intent, { kin
     },
     reply: {
       messages: [],
-      replace: notice('Thank you', ['Your report is kept for the people who look after the questions.'], [carryOn]),
+      replace: notice(thanks.title, [thanks.line], [carryOn]),
     },
   }
 }

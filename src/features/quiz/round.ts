@@ -1,7 +1,8 @@
 import type { Presentation, Round } from '../../domain/learner/learner.ts'
 import { leastProbes, mostProbes } from '../../domain/plan/placement.ts'
+import { texts } from './texts.en.ts'
 
-/** The question that waits for an answer, if there is one. */
+/** The question that is waiting for an answer, if any. */
 export function openPresentation(round: Round | undefined): Presentation | undefined {
   const last = round?.shown.at(-1)
   return last && !last.answered && !last.undone && !round?.ended ? last : undefined
@@ -11,21 +12,21 @@ export function openPresentation(round: Round | undefined): Presentation | undef
 export const answeredIn = (round: Round): Presentation[] =>
   round.shown.filter((presentation) => presentation.answered && !presentation.undone)
 
-/** How many questions the round has in all, shown and still to come. */
+/** The number of questions in the round, shown and to come. */
 const roundSize = (round: Round): number =>
   answeredIn(round).length + round.queue.length + (openPresentation(round) ? 1 : 0)
 
-/** How many questions a placement takes shows on the way. */
-const placementSize = `${leastProbes} to ${mostProbes}`
+/** The length of a placement depends on its answers. */
+const placementSize = texts.range(leastProbes, mostProbes)
 
-/** `2 of 5`, for a presentation of the round. */
+/** The place of a presentation in its round: `2 of 5`. */
 export function placeIn(round: Round, presentation: Presentation): string {
   const counted = round.shown.filter((item) => !item.undone)
-  const size = round.kind === 'diagnose' ? placementSize : roundSize(round)
-  return `${counted.findIndex((item) => item.id === presentation.id) + 1} of ${size}`
+  const size = round.kind === 'diagnose' ? placementSize : String(roundSize(round))
+  return texts.place(counted.findIndex((item) => item.id === presentation.id) + 1, size)
 }
 
-/** The round with one presentation changed. */
+/** Returns the round with one presentation changed. */
 export const changed = (round: Round, id: string, change: Partial<Presentation>): Round => ({
   ...round,
   shown: round.shown.map((item) => (item.id === id ? { ...item, ...change } : item)),

@@ -20,11 +20,11 @@ export interface QuestionView {
   readonly options: readonly LetteredOption[]
   readonly snippet?: Snippet
   readonly picks: readonly Pick[]
-  /** How to answer by typing: `Or type b, or b sure.` */
+  /** How to answer by typing: `You can also type the letter: b, or b confident.` */
   readonly typing: string
 }
 
-/** One option, step, blank's option or statement with its explanation. */
+/** One option, step, blank's option, or statement with its explanation. */
 export interface VerdictItem {
   /** `B`, `2.`, `Blank 1` */
   readonly label: string
@@ -39,7 +39,7 @@ export interface VerdictView {
   readonly outcome: 'right' | 'partly' | 'wrong'
   /** `Right`, `Partly right: 2 of 3`, `Not this time` */
   readonly headline: string
-  /** The effect on memory: `You were sure, so it comes back first.` */
+  /** What the answer means: `You felt sure here, so it's worth fixing.` */
   readonly remark: string
   readonly area: string
   readonly objective: string

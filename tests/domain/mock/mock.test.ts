@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Catalog } from '../../../src/content/catalog.ts'
 import { loadCatalog } from '../../../src/content/load.ts'
-import { drawExam, quotasOf, type ExamToDraw } from '../../../src/domain/mock/draw-exam.ts'
+import { drawExam } from '../../../src/domain/mock/draw-exam.ts'
+import type { ExamToDraw } from '../../../src/domain/mock/exam-to-draw.ts'
+import { quotasOf } from '../../../src/domain/mock/quotas-of.ts'
 import { blueprintShares, skillAreaIdOf } from '../../../src/domain/outline.ts'
 import { seededChance } from '../../../src/domain/shuffle.ts'
 
@@ -49,20 +51,20 @@ describe('an exam that is drawn', () => {
     expect(areas.map(skillAreaIdOf)).not.toContain('d3')
   })
 
-  test('asks what was seen only when nothing else is left of an objective', () => {
+  test('asks a seen question only if an objective has no other left', () => {
     const fresh = draw()
     const seen = new Map(fresh.questions.map(({ id }) => [id, 1]))
     expect(draw({ seen }).questions.filter(({ id }) => seen.has(id)).length).toBeLessThan(5)
   })
 
-  test('gives what there is when the bank is too small', () => {
+  test('has fewer questions if the bank is too small', () => {
     const questions = [...catalog.questions.values()].slice(0, 7)
     expect(draw({ questions, drills: [] }).questions).toHaveLength(7)
     expect(draw({ questions: [], drills: [] }).questions).toEqual([])
   })
 })
 
-test('quotas add up, with the case taken off its own areas', () => {
+test('quotas add up, and the case study counts in its own skill areas', () => {
   const shares = new Map([
     ['d1', 0.13],
     ['d2', 0.13],

@@ -31,7 +31,7 @@ test('the search finds a kind where there is one', () => {
   expect(files.filter(namesKind)).toContain('domain/question-kinds/single.ts')
 })
 
-test.each(kindNames)('%s has a module for its rules, one for how it is shown, and a sample card', (kind) => {
+test.each(kindNames)('%s has a module for its rules, one for its display, and a sample card', (kind) => {
   for (const home of homes) expect(files).toContain(`${home}${kind}.ts`)
   expect(Object.keys(quizKinds)).toContain(kind)
   expect(readdirSync(new URL('../../../cards/quiz/', import.meta.url))).toContain(`question.${kind}.sample.json`)
@@ -54,7 +54,7 @@ describe.each(everyKind)('the contract of every kind, for $kind', (question) => 
     expect(mistakesIn(question, key)).toEqual([])
   })
 
-  test('what the inputs hold for an answer is read back as that answer', () => {
+  test('the input values for an answer are read back as that answer', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (presentation) => {
         expect(readDraft(question, presentation, fieldsOf(question, presentation, key))).toEqual({
@@ -65,7 +65,7 @@ describe.each(everyKind)('the contract of every kind, for $kind', (question) => 
     )
   })
 
-  test('empty inputs are no answer, and picking at random is right now and then', () => {
+  test('empty inputs are no answer, and a random pick is sometimes right', () => {
     expect(readDraft(question, 'p1', ['', '', ''])).toEqual({ ok: true, picks: [] })
     expect(rulesOf(question).guessChance(question)).toBeGreaterThan(0)
     expect(rulesOf(question).guessChance(question)).toBeLessThan(1)
@@ -78,7 +78,7 @@ describe.each(everyKind)('the contract of every kind, for $kind', (question) => 
     }
   })
 
-  test('it is shown with one input per field', () => {
+  test('its card has one input per field', () => {
     const { picks } = quizKindOf(question).ask(question, displayOrder(question, 'p1'))
     expect(picks.map(({ name }) => name)).toEqual(fieldsOf(question, 'p1', key).map((_, index) => `pick${index + 1}`))
   })

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { grade, keyPicks } from '../../../src/domain/question/answer.ts'
 import { complete, everyKind, multiple, order, single, statements } from '../valid.ts'
 
-test('the key itself earns full credit, whatever the kind', () => {
+test('the key earns full credit in every kind of question', () => {
   for (const question of everyKind) expect(grade(question, keyPicks(question)).credit).toBe(1)
 })
 
@@ -18,10 +18,10 @@ test('steps earn credit for each one in its place', () => {
   expect(grade(order, ['a', 'b', 'd', 'c'])).toEqual({ right: 2, of: 4, credit: 0.5 })
 })
 
-test('each blank counts by itself', () => {
+test('each blank counts separately', () => {
   expect(grade(complete, ['b', 'b'])).toEqual({ right: 1, of: 2, credit: 0.5 })
 })
 
-test('each statement counts by itself', () => {
+test('each statement counts separately', () => {
   expect(grade(statements, ['yes', 'yes', 'yes'])).toMatchObject({ right: 2, of: 3 })
 })

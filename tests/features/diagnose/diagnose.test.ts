@@ -31,7 +31,7 @@ async function answerAll(isRight: (index: number) => boolean) {
   }
 }
 
-test('a placement asks 15 to 20 questions over all skill areas, none twice, and says where one stands', async () => {
+test('a placement asks 15 to 20 questions over all skill areas, none twice, and says where you stand', async () => {
   const { asked, summary } = await answerAll((index) => index % 3 > 0)
   expect(asked.length).toBeGreaterThanOrEqual(15)
   expect(asked.length).toBeLessThanOrEqual(20)
@@ -44,7 +44,7 @@ test('a placement asks 15 to 20 questions over all skill areas, none twice, and 
   expect(share).toBeLessThan(80)
 })
 
-test('it settles sooner for whom it is clear, and harder questions follow right answers', async () => {
+test('it settles sooner when the answers are consistent, and harder questions follow right answers', async () => {
   const strong = await answerAll(() => true)
   expect(strong.asked).toHaveLength(15)
   expect(strong.summary.lines.join(' ')).toContain('It settled after 15 questions')
@@ -55,13 +55,13 @@ test('it settles sooner for whom it is clear, and harder questions follow right 
   expect(later.reduce((sum, value) => sum + value, 0)).toBeLessThan(8)
 })
 
-test('the card says how many it takes, and a second word goes on with the open question', async () => {
+test('the card says how many questions it takes, and a second command continues the open question', async () => {
   const shown = only(await desk.type('where do I stand'), 'question')
   expect(shown.place).toBe('1 of 15 to 20')
   expect(only(await desk.type('diagnose'), 'question').stem).toBe(shown.stem)
 })
 
-test('an answer that was taken back is asked again, and the placement goes on', async () => {
+test('a question whose answer was taken back is asked again, and the placement continues', async () => {
   const shown = only(await desk.type('diagnose'), 'question')
   await submit(desk, shown, 'sure', false)
   const again = only(await desk.type('undo'), 'question')
@@ -71,8 +71,8 @@ test('an answer that was taken back is asked again, and the placement goes on', 
   expect(next.place).toBe('2 of 15 to 20')
 })
 
-test('stopped early it is told as a first glance', async () => {
+test('stopped early, it calls its result a first impression', async () => {
   const shown = only(await desk.type('diagnose'), 'question')
   await submit(desk, shown, 'sure', true)
-  expect(only(await desk.type('enough'), 'summary').lines[0]).toContain('Only 1 answer')
+  expect(only(await desk.type('enough'), 'summary').lines[0]).toContain('only 1 answer')
 })

@@ -28,7 +28,7 @@ afterEach(() => desk.close())
 
 type Shown = MockPageView | MockOverviewView
 
-/** What stands on the exam's card after a reply. */
+/** What the exam's card shows after a reply. */
 function shown(reply: KnownReply): Shown {
   const views = [...(reply.replace ? [reply.replace] : []), ...reply.messages]
   const found = views.find((view) => view.view === 'mock-page' || view.view === 'mock-overview')
@@ -108,7 +108,7 @@ const log = () => desk.store.readLog(desk.key)
 const reviews = async () => (await log()).filter((entry): entry is Review => entry.type === 'review')
 const ends = async () => (await log()).filter((entry): entry is MockEnd => entry.type === 'mock')
 
-test('it starts with a card that tells the rules, and its clock only with a press', async () => {
+test('it starts with a card that explains the rules, and its clock starts with a press', async () => {
   const start = only(await desk.type('take a mock exam'), 'mock-start')
   expect([start.count, start.minutes, start.begin.title]).toEqual([50, 100, 'Start the clock'])
   expect((await desk.learner())?.mock).toBeUndefined()
@@ -118,18 +118,18 @@ test('it starts with a card that tells the rules, and its clock only with a pres
   expect([both.count, both.minutes]).toEqual([30, 45])
 })
 
-test.each(['mock exam 3', 'mock exam 500', 'mock exam 20 2'])('“%s” is told the limits', async (text) => {
+test.each(['mock exam 3', 'mock exam 500', 'mock exam 20 2'])('“%s” gets the limits as an answer', async (text) => {
   expect(only(await desk.type(text), 'notice').lines.join(' ')).toMatch(/A mock exam (?:has|takes) 5 to/)
 })
 
-test('numbers on the card that do not fit are told and start nothing', async () => {
+test('numbers on the card that are out of range are refused and start nothing', async () => {
   const start = only(await desk.type('mock exam'), 'mock-start')
   const reply = await desk.press(start.begin, { count: '1000', minutes: '100' })
   expect(only(reply, 'notice').lines).toEqual(['A mock exam has 5 to 80 questions.'])
   expect((await desk.learner())?.mock).toBeUndefined()
 })
 
-test('it is drawn by the blueprint, with every kind of question, none twice, and a case study at its end', async () => {
+test('it is drawn by the blueprint, with every kind of question, none twice, and a case study at the end', async () => {
   await begin()
   const { questions, case: study } = await mockOf()
   const drawn = questions.map(({ question }) => catalog.questions.get(question) as Question)
@@ -150,11 +150,11 @@ test('it is drawn by the blueprint, with every kind of question, none twice, and
   expect(study?.decisions.length).toBeGreaterThanOrEqual(4)
 })
 
-test('who knows everything gets 1,000, and every answer feeds the log only when it is handed in', async () => {
+test('a perfect exam scores 1,000, and its answers enter the log only when it is submitted', async () => {
   const overview = await answerAll(await begin(), () => true)
   expect(overview.standing).toBe('50 of 50 answered')
   expect(await reviews()).toHaveLength(0)
-  const report = only(await desk.press(button(overview, /^Hand in$/)), 'mock-report')
+  const report = only(await desk.press(button(overview, /^Submit$/)), 'mock-report')
   expect([report.score, report.passed, report.objectives]).toEqual(['1,000 of 1,000', true, []])
   const mock = await mockOf()
   const answers = await reviews()
@@ -169,18 +169,18 @@ test('who knows everything gets 1,000, and every answer feeds the log only when 
   expect(await checkInvariants(desk.store, replay)).toEqual([])
 })
 
-test('who misses everything gets 0, and blanks are no answers in the log', async () => {
+test('an exam of misses scores close to 0, and blanks leave no answers in the log', async () => {
   let view: Shown = await begin(20, 40)
   for (let index = 0; view.view === 'mock-page'; index++)
     view = index < 3 ? shown(await desk.press(button(view, /^Next$/))) : await answerPage(view, false)
   expect(view.lines).toContain('Not answered: 1, 2, 3')
-  const report = only(await desk.press(button(view, /^Hand in$/)), 'mock-report')
+  const report = only(await desk.press(button(view, /^Submit$/)), 'mock-report')
   expect(report.passed).toBe(false)
   expect(Number(report.score.split(' ')[0])).toBeLessThan(150)
   expect(await reviews()).toHaveLength((await mockOf()).questions.length - 3)
 })
 
-test('parts of an answer earn parts of a point', async () => {
+test('a partly right answer earns part of a point', async () => {
   let view: Shown = await begin(50, 100)
   let found = await questionOn()
   while (found && found.question.kind !== 'statements') {
@@ -193,13 +193,13 @@ test('parts of an answer earn parts of a point', async () => {
   view = shown(await desk.press(button(pageOf(view), /^Next$/), { pick1: fields['pick1'] }))
   const overview = shown(await desk.press(button(pageOf(view), /^Overview$/)))
   if (overview.view !== 'mock-overview') throw new Error('no overview')
-  expect(overview.lines.join(' ')).toMatch(/Answered in part: \d+/)
-  await desk.press(button(overview, /^Hand in$/))
+  expect(overview.lines.join(' ')).toMatch(/Partly answered: \d+/)
+  await desk.press(button(overview, /^Submit$/))
   const [answer] = await reviews()
   expect(answer?.credit).toBeCloseTo(1 / keyPicks(question).length)
 })
 
-test('one flags, goes back and finds what was chosen; the overview leads there', async () => {
+test('flags and choices are kept, and the overview leads back to them', async () => {
   const first = await begin()
   const { question, id } = (await questionOn()) as { question: Question; id: string }
   const fields = inputs(question, id, keyPicks(question))
@@ -212,11 +212,11 @@ test('one flags, goes back and finds what was chosen; the overview leads there',
   const back = pageOf(shown(await desk.press(overview.jump, { page: '0' })))
   expect(back.flagged).toBe(true)
   expect(back.picks.map(({ value }) => value)).toEqual(Object.values(fields))
-  const cleared = pageOf(shown(await desk.press(button(back, /^Remove the flag$/), fields)))
+  const cleared = pageOf(shown(await desk.press(button(back, /^Remove flag$/), fields)))
   expect([cleared.title, cleared.flagged]).toEqual(['Mock exam · 1 of 50', false])
 })
 
-test('too many letters are told beside the card, which stays as it is', async () => {
+test('too many letters get a note, and the card stays as it is', async () => {
   let view = await begin()
   let found = await questionOn()
   while (found && found.question.kind !== 'multiple') {
@@ -229,7 +229,7 @@ test('too many letters are told beside the card, which stays as it is', async ()
   expect([reply.messages, reply.replace]).toEqual([[], undefined])
 })
 
-test('a second press, or a card on another device that is behind, changes nothing and shows where the exam is', async () => {
+test('a second press, or a stale card on another device, changes nothing and shows the current page', async () => {
   const first = await begin()
   const next = button(first, /^Next$/)
   await desk.press(next)
@@ -238,7 +238,7 @@ test('a second press, or a card on another device that is behind, changes nothin
   expect(await mockOf()).toEqual(before)
 })
 
-test('the clock runs on through a restart, and nothing is lost', async () => {
+test('the clock keeps running through a restart, and nothing is lost', async () => {
   await answerPage(await begin(), true)
   desk.wait(37)
   await desk.restart()
@@ -250,7 +250,7 @@ test('the clock runs on through a restart, and nothing is lost', async () => {
   expect(back.picks.some(({ value }) => value !== '')).toBe(true)
 })
 
-test('when the time is up it is handed in as it stands, before anything else is said', async () => {
+test('when the time is up, it is submitted as it is, before any other reply', async () => {
   const second = await answerPage(await begin(20, 30), true)
   await answerPage(pageOf(second), true)
   desk.wait(24 * 60)
@@ -264,7 +264,7 @@ test('when the time is up it is handed in as it stands, before anything else is 
   expect((await desk.type('progress')).messages).toHaveLength(1)
 })
 
-test('a press after the time shows the report in the place of the card, and its answer does not count', async () => {
+test('a press after the deadline replaces the card with the report, and its answer does not count', async () => {
   const first = await begin(20, 30)
   const { question, id } = (await questionOn()) as { question: Question; id: string }
   desk.wait(31)
@@ -273,7 +273,7 @@ test('a press after the time shows the report in the place of the card, and its 
   expect(await reviews()).toHaveLength(0)
 })
 
-test('an answer that was on its way when the time was up still counts', async () => {
+test('an answer that was on its way at the deadline still counts', async () => {
   const first = await begin(20, 30)
   desk.wait(30.2)
   await answerPage(first, true)
@@ -281,7 +281,7 @@ test('an answer that was on its way when the time was up still counts', async ()
   expect(only(await desk.type('mock exam'), 'mock-report').score).toBe('50 of 1,000')
 })
 
-test('letters and words can be typed; “hand in” shows the overview first', async () => {
+test('letters and words can be typed, and “hand in” shows the overview first', async () => {
   await begin()
   const { question, id } = (await questionOn()) as { question: Question; id: string }
   const letters = fieldsOf(question, id, keyPicks(question)).join(' ').replaceAll(',', ' ')
@@ -295,7 +295,7 @@ test('letters and words can be typed; “hand in” shows the overview first', a
   expect(await reviews()).toHaveLength(0)
 })
 
-test('a question of a round that was shown later takes the typed letter', async () => {
+test('a typed letter goes to a quiz question that was shown later', async () => {
   await begin()
   desk.wait(1)
   await desk.type('quiz 1')
@@ -312,9 +312,9 @@ test('a typed page closes the older card', async () => {
   expect((await desk.type('next')).edits).toMatchObject([{ activity: 'exam-card', view: { view: 'closed' } }])
 })
 
-test('every answer is explained afterwards, the missed ones first if one likes', async () => {
+test('every answer is explained afterwards, or only the missed ones', async () => {
   const overview = await answerAll(await begin(), (index) => index % 10 !== 3)
-  const report = only(await desk.press(button(overview, /^Hand in$/)), 'mock-report')
+  const report = only(await desk.press(button(overview, /^Submit$/)), 'mock-report')
   expect(report.objectives.length).toBeGreaterThan(0)
   let view = only(await desk.press(button(report, /^Explain what I missed$/)), 'verdict')
   let steps = 1
@@ -325,34 +325,34 @@ test('every answer is explained afterwards, the missed ones first if one likes',
     steps++
   }
   expect(steps).toBe(5)
-  expect(only(await desk.press(button(view, /^To the report$/)), 'mock-report').score).toBe(report.score)
+  expect(only(await desk.press(button(view, /^Back to the report$/)), 'mock-report').score).toBe(report.score)
   let all = only(await desk.press(button(report, /^All answers$/)), 'verdict')
   for (steps = 1; button(all, /^Next$/); steps++) all = only(await desk.press(button(all, /^Next$/)), 'verdict')
   expect(steps).toBe(50)
   expect(all.remark).toContain('case study')
 })
 
-test('handed in it cannot be undone, and the next one lists it', async () => {
+test('once submitted it cannot be undone, and the next one lists it', async () => {
   const overview = await answerAll(await begin(5, 10), () => true)
-  await desk.press(button(overview, /^Hand in$/))
-  expect(only(await desk.type('undo'), 'notice').title).toBe('Handed in')
+  await desk.press(button(overview, /^Submit$/))
+  expect(only(await desk.type('undo'), 'notice').title).toBe('Already submitted')
   expect(only(await desk.type('progress'), 'progress').mocks).toBe('1,000 on Mon 23')
   const start = only(await desk.type('mock exam'), 'mock-start')
   expect(start.earlier).toEqual(['Mon 23: 1,000 of 1,000, 5 questions'])
-  expect(only(await desk.press(button(start, /^The report$/)), 'mock-report').passed).toBe(true)
+  expect(only(await desk.press(button(start, /^Last report$/)), 'mock-report').passed).toBe(true)
 })
 
-test('the next one asks what was not seen yet', async () => {
-  await desk.press(button(await answerAll(await begin(), () => true), /^Hand in$/))
+test('the next one prefers unseen questions', async () => {
+  await desk.press(button(await answerAll(await begin(), () => true), /^Submit$/))
   const before = new Set((await mockOf()).questions.map(({ question }) => question))
   desk.wait(60)
   await begin()
   expect((await mockOf()).questions.filter(({ question }) => before.has(question)).length).toBeLessThan(8)
 })
 
-test('words of the exam without an exam say how to start one', async () => {
+test('words for the exam without an exam say how to start one', async () => {
   expect(only(await desk.type('hand in'), 'notice').lines[0]).toContain('mock exam')
   expect(only(await desk.press({ verb: 'mock.go', data: { mock: 'x', page: 0, to: 'next' } }), 'notice').title).toBe(
-    'No mock exam is under way',
+    'No mock exam in progress',
   )
 })

@@ -15,7 +15,7 @@ afterEach(async () => {
 
 const start = async (text = 'quiz'): Promise<QuestionView> => only(await desk.type(text), 'question')
 
-test('a round of all five kinds is asked, answered and summed up', async () => {
+test('a round of all five kinds is asked, answered, and summed up', async () => {
   const kinds = new Set<string>()
   const first = await desk.type('quiz')
   const { verdicts, reply } = await playRound(desk, first, (index) => index !== 2)
@@ -38,7 +38,7 @@ test('a verdict explains every option and links its sources', async () => {
   expect(verdict.items.filter(({ mark }) => mark === 'key')).toHaveLength(1)
   expect(verdict.items.filter(({ mark }) => mark === 'picked')).toHaveLength(1)
   expect(verdict.sources).toEqual(content.sources)
-  expect(verdict.remark).toContain('comes back first')
+  expect(verdict.remark).toContain('worth fixing')
   expect(verdict.comesBack).toBe('tomorrow')
 })
 
@@ -59,7 +59,7 @@ test('a typed letter answers the open question, and its card is closed', async (
   expect(answered.edits).toEqual([{ activity: 'message-1', view: expect.objectContaining({ view: 'closed' }) }])
 })
 
-test('a typed letter that comes a second time never hits the next question', async () => {
+test('a typed letter that is delivered twice never answers the next question', async () => {
   await desk.type('quiz')
   const open = (await desk.learner())?.round?.shown.at(-1)
   const question = desk.catalog.questions.get(open?.question ?? '')
@@ -77,7 +77,7 @@ test('a typed letter that comes a second time never hits the next question', asy
   expect(await desk.store.readLog(desk.key)).toHaveLength(1)
 })
 
-test('an answer that does not fit is told, and nothing is counted', async () => {
+test('an answer with the wrong number of parts is explained and counts nothing', async () => {
   const question = await start('quiz 1 multiple')
   const reply = await desk.press(
     { verb: 'answer', data: { presentation: question.presentation, confidence: 'sure' } },
@@ -96,20 +96,20 @@ test('a double press on Next asks one question', async () => {
   expect(second).toEqual({ messages: [] })
 })
 
-test('Next takes the button off the verdict it stood on', async () => {
+test('Next removes its button from the verdict', async () => {
   const verdict = only(await submit(desk, await start(), 'sure', true), 'verdict')
   const { replace } = await desk.press(verdict.buttons[0] as { verb: string })
   expect(replace).toEqual({ ...verdict, buttons: verdict.buttons.slice(1) })
 })
 
-test('quiz carries on with the open question, and a double press on it asks nothing new', async () => {
+test('quiz continues with the open question, and a double press asks nothing new', async () => {
   const question = await start()
   expect(await desk.press({ verb: 'quiz' })).toEqual({ messages: [] })
   desk.wait(30)
   expect(only(await desk.type('quiz'), 'question')).toEqual(question)
 })
 
-test('undo takes the last answer back, memory included, and asks its question again', async () => {
+test('undo takes back the last answer and its effect on memory, and asks the question again', async () => {
   const question = await start()
   const before = await desk.learner()
   await submit(desk, question, 'sure', false)
@@ -122,7 +122,7 @@ test('undo takes the last answer back, memory included, and asks its question ag
   expect(only(await submit(desk, again, 'sure', true), 'verdict').outcome).toBe('right')
 })
 
-test('undo after Next puts the open question behind the one taken back', async () => {
+test('undo after Next queues the open question behind the one taken back', async () => {
   const first = await start()
   const verdict = only(await submit(desk, first, 'sure', false), 'verdict')
   const second = only({ messages: (await desk.press(verdict.buttons[0] as { verb: string })).messages }, 'question')
@@ -143,7 +143,7 @@ test('a confident error comes back first the next day and says why', async () =>
   desk.wait(60 * 24)
   const next = only(await desk.type('quiz'), 'question')
   expect(next.stem).toBe(verdicts[3]?.stem)
-  expect(next.reason).toBe('Canary release: you were sure and wrong yesterday.')
+  expect(next.reason).toBe('Canary release: you were confident but wrong yesterday.')
 })
 
 test('a card of an earlier round shows its verdict and counts nothing', async () => {
@@ -169,10 +169,10 @@ test('end sums up what was answered', async () => {
   const summary = only(await desk.type('enough'), 'summary')
   expect(summary.score).toBe('1 of 1 right')
   expect(summary.lines[0]).toContain('lucky guess')
-  expect(only(await desk.type('enough'), 'notice').title).toBe('No round is under way')
+  expect(only(await desk.type('enough'), 'notice').title).toBe('No round in progress')
 })
 
-test('the key is not in a question, however it is looked at', async () => {
+test('a question never contains its key', async () => {
   let reply = await desk.type('quiz')
   while (reply.messages[0]?.view === 'question') {
     const text = JSON.stringify(reply.messages[0])

@@ -85,7 +85,7 @@ test('an answer counts in the person’s own memory, once, and the first one sta
 test('an answer without a pick is told what is missing, and nothing is kept', async () => {
   const view = await ask()
   const reply = await desk.person('ana').press('team.answer', { quiz: view.quiz, confidence: 'sure' })
-  expect(reply).toEqual({ messages: [], note: 'No answer is chosen yet: pick one, then say how sure you are.' })
+  expect(reply).toEqual({ messages: [], note: 'Choose an answer first, then say how sure you are.' })
   expect(await desk.store.teamAnswers(teamKey, view.quiz)).toEqual([])
 })
 

@@ -105,7 +105,7 @@ test('a verdict marks options by sign and word', () => {
 
 test('a missed step or statement is marked as missed, although its item is the right one', () => {
   expect(boldRuns({ ...rightVerdict, items: [item('key-picked', '1.'), item('key', '2.')] })).toEqual([
-    '✓ 1. (you had it) ',
+    '✓ 1. (you got it) ',
     '✗ 2. (you missed it) ',
   ])
 })

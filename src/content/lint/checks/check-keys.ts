@@ -9,9 +9,9 @@ export const checkKeys = (question: Question): Finding[] =>
 
 function checkList(list: TextList, stem: string): Finding[] {
   switch (list.task) {
-    case 'pick one':
+    case 'pick-one':
       return [...checkOneKey(list), ...checkMisconceptions(list)]
-    case 'pick several':
+    case 'pick-several':
       return [...checkSeveralKeys(list, stem), ...checkMisconceptions(list)]
     case 'judge':
       return checkJudgements(list)

@@ -14,7 +14,7 @@ export interface KeyPlaces {
 
 /** Keys per place over single choices and blanks; with lists of different lengths the p-value is approximate. */
 export function keyPlaces(questions: readonly Question[]): KeyPlaces {
-  const lists = questions.flatMap(optionLists).filter(({ task }) => task === 'pick one')
+  const lists = questions.flatMap(optionLists).filter(({ task }) => task === 'pick-one')
   const places = Array.from({ length: Math.max(0, ...lists.map(({ items }) => items.length)) }, (_, place) => place)
   const counts = places.map((place) => lists.filter(({ items }) => items[place]?.correct).length)
   const expected = places.map((place) =>

@@ -4,7 +4,7 @@ import type { Question } from '../../../domain/question/question.ts'
 
 /** The lists of options that a learner picks from: one for choices, one per blank, none for steps and statements. */
 export const optionLists = (question: Question): TextList[] =>
-  textLists(question).filter(({ task }) => task === 'pick one' || task === 'pick several')
+  textLists(question).filter(({ task }) => task === 'pick-one' || task === 'pick-several')
 
 /** Those whose wording can give a key away: blanks hold code. */
 export const wordedOptionLists = (question: Question): TextList[] =>

@@ -4,11 +4,12 @@ import { markdown } from '../../../kernel/card/markdown.ts'
 import { optionsData, pickData } from '../../quiz/index.ts'
 import { runs } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
+import { texts } from '../texts.en.ts'
 
-/** Data of `cards/mock/mock-page.json`. Like a question's there is nothing in it that a key could be told from. */
+/** Data of `cards/mock/mock-page.json`. Nothing in it reveals the key. */
 export const mockPageData = (view: MockPageView) => ({
   summary: view.title,
-  header: view.flagged ? `⚑ ${view.title} · flagged` : view.title,
+  header: view.flagged ? texts.page.flagged(view.title) : view.title,
   clock: view.clock,
   situation: view.situation === undefined ? [] : [{ runs: runs(view.situation) }],
   stem: markdown(view.stem),
@@ -16,8 +17,8 @@ export const mockPageData = (view: MockPageView) => ({
   instruction: view.instruction === '' ? [] : [view.instruction],
   options: optionsData(view),
   picks: view.picks.map((pick, index) => {
-    const { name, label, style, multiple, choices } = pickData(view, pick, index)
-    return { name, label, style, multiple, choices, value: pick.value }
+    const { name, label, style, multiple, placeholder, choices } = pickData(view, pick, index)
+    return { name, label, style, multiple, choices, placeholder, value: pick.value }
   }),
   buttons: buttonsData(view.buttons),
 })

@@ -1,3 +1,5 @@
+import { texts as shared } from '../../../kernel/texts.en.ts'
+import { texts } from '../verdict/texts.en.ts'
 import type { VerdictItem, VerdictView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { clippedItems } from './clipped-items.ts'
@@ -6,21 +8,22 @@ import { runs, subtle } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
 
 const outcomes = {
-  right: { sign: '✓', colour: 'good' },
-  partly: { sign: '◐', colour: 'warning' },
-  wrong: { sign: '✗', colour: 'attention' },
+  right: { sign: '✓', color: 'good' },
+  partly: { sign: '◐', color: 'warning' },
+  wrong: { sign: '✗', color: 'attention' },
 } as const
 
 /** Data of `cards/quiz/verdict.json`. */
 export function verdictData(view: VerdictView) {
-  const { sign, colour } = outcomes[view.outcome]
+  const { sign, color } = outcomes[view.outcome]
   const mark = marks(view.items)
+  const comesBack = texts.comesBack(view.comesBack)
   return {
-    summary: `${view.headline}. Comes back ${view.comesBack}.`,
+    summary: `${view.headline}. ${comesBack}`,
     headline: literal(`${sign} ${view.headline}`),
-    colour,
+    color,
     remark: view.remark,
-    comesBack: `Comes back ${view.comesBack}.`,
+    comesBack,
     header: `${view.area} · ${view.place}`,
     objective: view.objective,
     stem: markdown(view.stem),
@@ -30,29 +33,23 @@ export function verdictData(view: VerdictView) {
       runs: runs(item.text),
       rationale: runs(item.rationale, subtle),
     })),
-    sources: linkGroup(view.sources),
+    sources: linkGroup(view.sources).map((group) => ({ title: shared.sources, ...group })),
     buttons: buttonsData(view.buttons),
   }
 }
 
 /**
- * The bold start of an item: a sign and words, never a colour alone. Steps and statements have one item each, so one
- * that is right but not picked was missed; among options it is the answer that another item was picked for.
+ * The bold start of an item: a sign and words, never color alone. A step or statement has only one item, so a key without a
+ * pick was missed. Among options, it is the answer that should have been picked.
  */
-function marks(items: readonly VerdictItem[]): (item: VerdictItem) => { label: string; colour: string } {
+function marks(items: readonly VerdictItem[]): (item: VerdictItem) => { label: string; color: string } {
   const single = items.every(({ mark }) => mark === 'key' || mark === 'key-picked')
-  return ({ label, mark }) => {
-    switch (mark) {
-      case 'key-picked':
-        return { label: `✓ ${label} (${single ? 'you had it' : 'your answer'}) `, colour: 'good' }
-      case 'key':
-        return single
-          ? { label: `✗ ${label} (you missed it) `, colour: 'attention' }
-          : { label: `✓ ${label} (right answer) `, colour: 'good' }
-      case 'picked':
-        return { label: `✗ ${label} (your answer) `, colour: 'attention' }
-      case 'other':
-        return { label: `${label} `, colour: 'default' }
-    }
+  const { gotIt, missedIt, rightAnswer, yourRightAnswer, yourWrongAnswer } = texts.marks
+  const styles = {
+    'key-picked': { word: single ? gotIt : yourRightAnswer, color: 'good' },
+    key: single ? { word: missedIt, color: 'attention' } : { word: rightAnswer, color: 'good' },
+    picked: { word: yourWrongAnswer, color: 'attention' },
+    other: { word: (label: string) => label, color: 'default' },
   }
+  return ({ label, mark }) => ({ label: `${styles[mark].word(label)} `, color: styles[mark].color })
 }

@@ -1,3 +1,4 @@
+import { texts } from '../verdict/texts.en.ts'
 import type { WrongView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { quoted } from '../../../kernel/card/markdown.ts'
@@ -5,7 +6,11 @@ import { runs } from '../../../kernel/card/runs.ts'
 
 /** Data of `cards/quiz/wrong.json`. */
 export const wrongData = (view: WrongView) => ({
-  summary: 'Your last wrong answers',
-  items: view.items.map(({ area, stem, answered }) => ({ header: `${area} · ${answered}`, runs: runs(quoted(stem)) })),
+  summary: texts.wrong.title,
+  title: texts.wrong.title,
+  items: view.items.map(({ area, stem, answered }) => ({
+    header: `${area} · ${answered}`,
+    runs: runs(quoted(stem)),
+  })),
   buttons: buttonsData(view.buttons),
 })

@@ -5,6 +5,7 @@ import { runs } from '../../../kernel/card/runs.ts'
 import { isLong } from './is-long.ts'
 import { dropDown, optionItems } from './lettered.ts'
 import type { QuizKind } from './quiz-kind.ts'
+import { texts } from './texts.en.ts'
 
 /** What to type, by the number of blanks. */
 const examples = ['', 'b', 'b a', 'b a c', 'b a c a']
@@ -14,15 +15,15 @@ export const complete: QuizKind<QuestionOf<'complete'>> = {
     options: [],
     picks: blanks.map(({ options }, place) => ({
       name: `pick${place + 1}`,
-      label: `Blank ${place + 1}`,
+      label: texts.complete.label(place + 1),
       multiple: false,
       choices: (order[place] ?? []).map((letter, index) => ({
         title: `${letterAt(index).toUpperCase()}: ${(options[indexOfLetter(letter)] as Option).text}`,
         value: letterAt(index),
       })),
     })),
-    instruction: blanks.length === 1 ? 'Fill the blank.' : 'Fill the blanks.',
-    typing: `You can also type one letter per blank, such as **${examples[blanks.length]}**.`,
+    instruction: texts.complete.instruction(blanks.length),
+    typing: texts.complete.typing(examples[blanks.length] as string),
   }),
   verdictItems: ({ blanks }, order, picks) =>
     blanks.flatMap(({ options }, index) =>
@@ -33,4 +34,5 @@ export const complete: QuizKind<QuestionOf<'complete'>> = {
       .filter(isLong)
       .map(({ label, choices }) => ({ label, runs: runs(choices.map(({ title }) => `\n${title}`).join('')) })),
   cardInput: (_, pick) => dropDown(pick),
+  wrongCount: (given, wanted) => texts.complete.wrongCount(given, wanted),
 }

@@ -7,7 +7,7 @@ import type { QuizKind } from './quiz-kind.ts'
 import { single } from './single.ts'
 import { statements } from './statements.ts'
 
-/** How each kind of question is shown. */
+/** How each kind of question is displayed. */
 export const quizKinds: { readonly [K in QuestionKind]: QuizKind<QuestionOf<K>> } = {
   single,
   multiple,
@@ -16,5 +16,5 @@ export const quizKinds: { readonly [K in QuestionKind]: QuizKind<QuestionOf<K>> 
   statements,
 }
 
-/** How a question's own kind is shown, to be called with that question. */
+/** How a question's kind is displayed; call it with that question. */
 export const quizKindOf = (question: Question): QuizKind<Question> => quizKinds[question.kind]

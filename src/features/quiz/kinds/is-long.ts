@@ -1,6 +1,6 @@
 import type { Pick } from '../../../kernel/view.ts'
 
-/** Phones clip longer choice titles; such options are listed as text, and their titles are letters. */
+/** Phones clip longer choice titles. Such options are listed as text, with letters as titles. */
 const titleLength = 48
 
 /** Whether the choices of an input are too long for its drop-down. */

@@ -4,10 +4,11 @@ import { runs } from '../../../kernel/card/runs.ts'
 import type { LetteredOption, Pick } from '../../../kernel/view.ts'
 import type { VerdictItem } from '../views.ts'
 import type { CardInput, CardText, Shown } from './quiz-kind.ts'
+import { texts } from './texts.en.ts'
 
 const upper = (index: number): string => letterAt(index).toUpperCase()
 
-/** Texts with the letters that they have on display. */
+/** Texts with their displayed letters. */
 export const lettered = (
   items: readonly { readonly text: string }[],
   order: readonly string[] = [],
@@ -25,7 +26,11 @@ export const letterPick = (name: string, label: string, count: number, multiple:
   choices: Array.from({ length: count }, (_, index) => ({ title: upper(index), value: letterAt(index) })),
 })
 
-/** The options of one list with what became of them. */
+/** How an item is marked. @param correct whether it is the answer, or one of them */
+export const markOf = (correct: boolean, picked: boolean): VerdictItem['mark'] =>
+  correct ? (picked ? 'key-picked' : 'key') : picked ? 'picked' : 'other'
+
+/** The options of one list, marked. */
 export const optionItems = (
   options: readonly Option[],
   order: readonly string[] = [],
@@ -34,12 +39,15 @@ export const optionItems = (
 ): VerdictItem[] =>
   order.map((letter, index) => {
     const { text, correct, rationale } = options[indexOfLetter(letter)] as Option
-    const picked = picks.includes(letter)
-    const mark = correct ? (picked ? 'key-picked' : 'key') : picked ? 'picked' : 'other'
-    return { label: `${prefix}${upper(index)}`, text, mark, rationale }
+    return {
+      label: `${prefix}${upper(index)}`,
+      text,
+      mark: markOf(correct === true, picks.includes(letter)),
+      rationale,
+    }
   })
 
-/** Every text beside its letter. */
+/** Every text with its letter. */
 export const letteredTexts = ({ options }: Shown): CardText[] =>
   options.map(({ letter, text }) => ({ label: `${letter}. `, runs: runs(text) }))
 
@@ -47,5 +55,5 @@ export const letteredTexts = ({ options }: Shown): CardText[] =>
 export const dropDown = ({ label }: Pick): CardInput => ({
   label,
   style: 'compact',
-  error: `${label}: pick one first.`,
+  error: texts.pickFirst(label),
 })

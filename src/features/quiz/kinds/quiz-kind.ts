@@ -4,15 +4,15 @@ import type { Run } from '../../../kernel/card/runs.ts'
 import type { LetteredOption, Pick } from '../../../kernel/view.ts'
 import type { VerdictItem } from '../views.ts'
 
-/** What is shown of a question, in a round, in a team or in a mock exam. */
+/** What a question shows in a round, in a team, or in a mock exam. */
 export interface Shown {
-  /** Lettered texts: options, steps, or statements (then numbered). Empty for snippets, whose options stand in the picks. */
+  /** Lettered texts: options, steps, or (numbered) statements. Empty for snippets, whose options are in the picks. */
   readonly options: readonly LetteredOption[]
-  /** One for each thing to fill in. */
+  /** One for each input. */
   readonly picks: readonly Pick[]
 }
 
-/** The same with what to do. */
+/** A question with its instructions. */
 interface Asked extends Shown {
   /** `Choose two.`, `Put the steps in order.` …; empty for single choice. */
   readonly instruction: string
@@ -28,20 +28,22 @@ export interface CardText {
 
 /** How a card shows an input. */
 export interface CardInput {
-  /** What a screen reader says, and what stands above the input. */
+  /** Shown above the input and read out by screen readers. */
   readonly label: string
   readonly style: 'expanded' | 'compact'
-  /** Shown when nothing is chosen. */
+  /** Shown if nothing is chosen. */
   readonly error: string
 }
 
-/** How one kind of question is shown. */
+/** How one kind of question is displayed. */
 export interface QuizKind<Q> {
-  /** Only texts, in display order: nothing that tells the key. */
+  /** Only texts, in display order: nothing that reveals the key. */
   ask(question: Q, order: DisplayOrder): Asked
-  /** Each option, step or statement with its rationale, in display order. */
+  /** Each option, step, or statement with its rationale, in display order. */
   verdictItems(question: Q, order: DisplayOrder, picks: Picks): VerdictItem[]
   cardTexts(shown: Shown): CardText[]
   /** @param place of the pick among those shown, from 0 */
   cardInput(shown: Shown, pick: Pick, place: number): CardInput
+  /** Says how many parts an answer needs, after one with `given` readable parts. */
+  wrongCount(given: number, wanted: number): string
 }

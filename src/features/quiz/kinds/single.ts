@@ -2,20 +2,22 @@ import type { QuestionOf } from '../../../domain/question-kinds/index.ts'
 import { letterAt } from '../../../domain/question/picks.ts'
 import { lettered, letteredTexts, letterPick, optionItems } from './lettered.ts'
 import type { QuizKind, Shown } from './quiz-kind.ts'
+import { texts } from './texts.en.ts'
 
 export const single: QuizKind<QuestionOf<'single'>> = {
   ask: ({ options }, [letters = []]) => ({
     options: lettered(options, letters),
-    picks: [letterPick('pick1', 'Your answer', letters.length, false)],
+    picks: [letterPick('pick1', texts.single.label, letters.length, false)],
     instruction: '',
-    typing: 'You can also type the letter: **b**, or **b sure**.',
+    typing: texts.single.typing,
   }),
   verdictItems: ({ options }, [letters], picks) => optionItems(options, letters, picks),
   cardTexts: letteredTexts,
-  cardInput: (_, { label }) => ({ label, style: 'expanded', error: 'Pick a letter first.' }),
+  cardInput: (_, { label }) => ({ label, style: 'expanded', error: texts.single.pickFirst }),
+  wrongCount: (given) => texts.single.wrongCount(given),
 }
 
-/** Shows something else like a single choice: a decision in the case study of a mock exam. */
+/** Displays something else as a single choice: a decision in the case study of a mock exam. */
 export const likeSingleChoice = (
   items: readonly { readonly text: string }[],
   label: string,

@@ -2,27 +2,31 @@ import type { QuestionOf } from '../../../domain/question-kinds/index.ts'
 import { withoutCodeMarks } from '../../../kernel/card/runs.ts'
 import { dropDown } from './lettered.ts'
 import type { QuizKind } from './quiz-kind.ts'
+import { texts } from './texts.en.ts'
 
 const yesOrNo = [
-  { title: 'Yes', value: 'yes' },
-  { title: 'No', value: 'no' },
+  { title: texts.statements.yes, value: 'yes' },
+  { title: texts.statements.no, value: 'no' },
 ]
+
+/** What to type, by the number of statements. */
+const example = ['yes', 'no', 'no', 'yes']
 
 export const statements: QuizKind<QuestionOf<'statements'>> = {
   ask: ({ statements: all }) => ({
     options: all.map(({ text }, index) => ({ letter: String(index + 1), text })),
     picks: all.map((_, index) => ({
       name: `pick${index + 1}`,
-      label: `Statement ${index + 1}`,
+      label: texts.statements.label(index + 1),
       multiple: false,
       choices: yesOrNo,
     })),
-    instruction: 'Is each statement true?',
-    typing: 'You can also type, for example, **yes no yes**.',
+    instruction: texts.statements.instruction,
+    typing: texts.statements.typing,
   }),
   verdictItems: ({ statements: all }, _, picks) =>
     all.map(({ text, answer, rationale }, index) => ({
-      label: `${index + 1}. ${answer === 'yes' ? 'Yes' : 'No'}`,
+      label: texts.statements.judged(index + 1, answer === 'yes'),
       text,
       mark: picks[index] === answer ? 'key-picked' : 'key',
       rationale,
@@ -33,4 +37,5 @@ export const statements: QuizKind<QuestionOf<'statements'>> = {
     ...dropDown(pick),
     label: `${place + 1}. ${withoutCodeMarks(options[place]?.text ?? '')}`,
   }),
+  wrongCount: (_, wanted) => texts.statements.wrongCount(wanted, example.slice(0, wanted).join(' ')),
 }

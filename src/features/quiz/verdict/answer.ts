@@ -6,17 +6,22 @@ import { remember } from '../../../domain/memory/replay.ts'
 import type { Review } from '../../../domain/memory/review.ts'
 import { startQuiz, showHelp, waysOn } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
-import { withNextProbe } from '../placement.ts'
+import { withNextProbe } from '../summary/placement.ts'
 import type { Intent } from '../intents.ts'
 import { changed, openPresentation, placeIn } from '../round.ts'
 import { closed, notice, say } from '../../../kernel/notice.ts'
+import { texts as shared } from '../../../kernel/texts.en.ts'
+import { wordProblem } from '../kinds/word-problem.ts'
+import { unreadable } from '../unreadable.ts'
+import { answerButtons } from './answer-buttons.ts'
+import { texts } from './texts.en.ts'
 import { verdictView } from './verdict-view.ts'
 import type { VerdictView } from '../views.ts'
 import type { Button } from '../../../kernel/view.ts'
 
 type Answer = Extract<Intent, { kind: 'answer' }>
 
-/** Grades an answer, once: a second submit of the same card shows the first verdict again. */
+/** Grades an answer once. Submitting the same card again shows the first verdict. */
 export function answer(context: Context, intent: Answer): Step | Promise<Step> {
   const { round } = context.learner
   const presentation = intent.presentation
@@ -24,14 +29,13 @@ export function answer(context: Context, intent: Answer): Step | Promise<Step> {
     : openPresentation(round)
   if (!round || !presentation)
     return intent.presentation ? earlierRound(context, intent.presentation) : nothingOpen(round)
-  if (presentation.undone) return outOfDate('This answer was taken back; the question is shown again below.')
+  if (presentation.undone) return outOfDate(texts.outOfDate.undone)
   if (presentation.answered) return repeatedVerdict(context, round, presentation)
-  if (round.ended) return outOfDate('This round has ended. Nothing was counted.')
+  if (round.ended) return outOfDate(texts.outOfDate.ended)
   const question = context.catalog.questions.get(presentation.question)
-  if (!question || question.revision !== presentation.revision)
-    return outOfDate('This question was rewritten since it was shown, so the old one no longer counts.')
+  if (!question || question.revision !== presentation.revision) return outOfDate(texts.outOfDate.rewritten)
   const read = readAnswer(question, presentation.id, intent.shown)
-  if (!read.ok) return say(notice('Almost', [read.problem], []))
+  if (!read.ok) return unreadable(wordProblem(question, read.problem))
   return graded(context, round, presentation, question, { ...intent, picks: read.picks })
 }
 
@@ -73,10 +77,10 @@ function graded(
 
 const closedBelow = (activity: string, verdict: VerdictView) => ({
   activity,
-  view: closed('Answered: the verdict is below.', verdict.area, verdict.stem),
+  view: closed(texts.answeredBelow, verdict.area, verdict.stem),
 })
 
-/** The verdict on an answered presentation of the round, with the ways on. `withNext` false once the next one is shown. */
+/** The verdict on an answered presentation of the round. @param withNext false once the next question is shown */
 export function verdictOf(
   context: Context,
   round: Round,
@@ -86,7 +90,7 @@ export function verdictOf(
 ): VerdictView {
   const { picks, confidence, due } = presentation.answered as NonNullable<Presentation['answered']>
   const next: Button = {
-    title: round.queue.length > 0 ? 'Next' : 'Finish',
+    title: round.queue.length > 0 ? shared.buttons.next : texts.finish,
     verb: 'next',
     data: { after: presentation.id },
     primary: true,
@@ -97,51 +101,47 @@ export function verdictOf(
     { presentation: presentation.id, picks, confidence, due },
     placeIn(round, presentation),
     context.today,
-    [...(withNext ? [next] : []), ...verdictButtons(question, presentation.id)],
+    [...(withNext ? [next] : []), ...answerButtons(question.id, presentation.id)],
   )
 }
 
-const verdictButtons = (question: Question, presentation: string): Button[] => [
-  { title: 'Explain', verb: 'explain', data: { question: question.id, presentation } },
-  { title: 'Report a problem', verb: 'report', data: { question: question.id } },
-]
-
 function repeatedVerdict(context: Context, round: Round, presentation: Presentation): Step {
   const question = context.catalog.questions.get(presentation.question)
-  if (!question) return outOfDate('You answered this one; it has since left the bank.')
+  if (!question) return outOfDate(texts.outOfDate.gone)
   return { reply: { messages: [], replace: verdictOf(context, round, presentation, question) } }
 }
 
-/** A card of an older round: its verdict if it was answered, else a closed card. Nothing is counted either way. */
+/** Handles a card from an earlier round: shows its verdict if it was answered, or else says so. Counts nothing. */
 async function earlierRound(context: Context, id: string): Promise<Step> {
   const review = (await context.log()).find((entry): entry is Review => entry.type === 'review' && entry.id === id)
   const question = review && context.catalog.questions.get(review.question)
-  if (!review || question?.revision !== review.revision)
-    return outOfDate('This card belongs to an earlier round and no longer counts.')
+  if (!review || question?.revision !== review.revision) return outOfDate(texts.outOfDate.earlierRound)
   const { picks, confidence } = review
   const due = context.learner.memory.questions[question.id]?.due ?? context.today
   const given = { presentation: id, picks, confidence, due }
   return {
     reply: {
       messages: [],
-      replace: verdictView(context.catalog, question, given, 'earlier', context.today, verdictButtons(question, id)),
+      replace: verdictView(
+        context.catalog,
+        question,
+        given,
+        texts.earlier,
+        context.today,
+        answerButtons(question.id, id),
+      ),
     },
   }
 }
 
 const outOfDate = (text: string): Step => ({
-  reply: { messages: [], replace: notice('Out of date', [text], [startQuiz, showHelp]) },
+  reply: { messages: [], replace: notice(texts.outOfDate.title, [text], [startQuiz, showHelp]) },
 })
 
-const nothingOpen = (round: Round | undefined): Step =>
-  say(
-    notice(
-      'No question is open',
-      [
-        round && !round.ended && round.queue.length > 0
-          ? 'You answered that one already. Say next for the one after it.'
-          : 'There is no question waiting for an answer. Shall we start some?',
-      ],
-      round && !round.ended && round.queue.length > 0 ? [{ title: 'Next', verb: 'next', primary: true }] : waysOn,
-    ),
-  )
+function nothingOpen(round: Round | undefined): Step {
+  const { title, answered, none } = texts.nothingOpen
+  const hasNext = round && !round.ended && round.queue.length > 0
+  return hasNext
+    ? say(notice(title, [answered], [{ title: shared.buttons.next, verb: 'next', primary: true }]))
+    : say(notice(title, [none], waysOn))
+}

@@ -6,17 +6,17 @@ import { waysOn } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import { openPresentation } from '../round.ts'
 import { closed, notice, say } from '../../../kernel/notice.ts'
+import { texts } from './texts.en.ts'
 
-/** Takes the last answer back, memory included, and shows its question again. */
+const { done, later, nothing, shownAgain, submitted } = texts.undo
+
+/** Takes back the last answer and its effect on memory, and shows its question again. */
 export async function undo(context: Context): Promise<Step> {
   const { turn, learner, today } = context
   const log = await context.log()
   const last = standingReviews(log).at(-1)
-  if (!last) return say(notice('Nothing to undo', ['No answer of yours is stored.'], waysOn))
-  if (last.confidence === undefined)
-    return say(
-      notice('Handed in', ['Your last answers belong to a mock exam, and those stay as they were handed in.'], waysOn),
-    )
+  if (!last) return say(notice(nothing.title, [nothing.line], waysOn))
+  if (last.confidence === undefined) return say(notice(submitted.title, [submitted.line], waysOn))
   const entry: Undo = { type: 'undo', id: `undo-${last.id}`, at: turn.now.toISOString(), day: today, of: last.id }
   const memory = replay([...log, entry])
   const { round } = learner
@@ -25,20 +25,15 @@ export async function undo(context: Context): Promise<Step> {
       learner: { ...learner, memory },
       entries: [entry],
       reply: {
-        messages: [
-          notice('Taken back', ['Your last answer no longer counts, nor does what followed from it.'], waysOn),
-        ],
+        messages: [notice(done.title, [done.line], waysOn)],
       },
     }
   const changed: Learner = { ...learner, memory, round: withQuestionBack(round, last) }
-  const step = askNext({ ...context, learner: changed }, [
-    ...closing(round, 'Shown later again.'),
-    ...closeVerdict(round, last),
-  ])
+  const step = askNext({ ...context, learner: changed }, [...closing(round, later), ...closeVerdict(round, last)])
   return { ...step, entries: [entry] }
 }
 
-/** The undone question first, then one that was open in between, then the rest. */
+/** Queues the undone question first, then the one that was open in between, then the rest. */
 function withQuestionBack(round: Round, last: Review): Round {
   const { ended: _, ...goingOn } = round
   const open = openPresentation(round)
@@ -53,12 +48,5 @@ function withQuestionBack(round: Round, last: Review): Round {
 
 function closeVerdict(round: Round, last: Review) {
   const activity = round.shown.find((item) => item.id === last.id)?.activity
-  return activity
-    ? [
-        {
-          activity,
-          view: closed('Taken back: the question is shown again below.'),
-        },
-      ]
-    : []
+  return activity ? [{ activity, view: closed(shownAgain) }] : []
 }

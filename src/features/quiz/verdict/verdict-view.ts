@@ -9,18 +9,25 @@ import { placeInOutline, snippetPart } from '../question-view.ts'
 import type { VerdictView } from '../views.ts'
 import type { Button } from '../../../kernel/view.ts'
 import { onDay } from '../../../kernel/text/words.ts'
+import { texts } from './texts.en.ts'
 
-/** An answer that was given: what a verdict is made from. */
+const { headlines, remarks } = texts
+
+/** The answer that a verdict is about. */
 export interface GivenAnswer {
   readonly presentation: string
   readonly picks: Picks
-  /** Absent where nobody was asked, as in a mock exam. */
+  /** Absent in a mock exam, which doesn't ask for it. */
   readonly confidence?: Confidence | undefined
-  /** Local day on which the question comes back; absent for one that was left out. */
+  /** Local day on which the question comes back; absent if it was left blank. */
   readonly due?: string | undefined
 }
 
-/** The verdict on an answer, every option with its rationale, in the order in which they were displayed. */
+/** How well an answer did. @param credit 0 to 1 */
+export const outcomeOf = (credit: number): VerdictView['outcome'] =>
+  credit === 1 ? 'right' : credit > 0 ? 'partly' : 'wrong'
+
+/** The verdict on an answer: every option with its rationale, in display order. */
 export function verdictView(
   catalog: Catalog,
   question: Question,
@@ -30,34 +37,39 @@ export function verdictView(
   buttons: readonly Button[],
 ): VerdictView {
   const { right, of, credit } = grade(question, answer.picks)
-  const outcome = credit === 1 ? 'right' : credit > 0 ? 'partly' : 'wrong'
+  const outcome = outcomeOf(credit)
   const blank = answer.picks.every((pick) => pick === '')
   return {
     view: 'verdict',
     outcome,
-    headline: blank
-      ? 'Not answered'
-      : { right: 'Right', partly: `Partly right: ${right} of ${of}`, wrong: 'Not this time' }[outcome],
-    remark: blank ? 'A guess would have cost nothing: no points are taken off.' : remark(credit, answer.confidence),
+    headline: blank ? headlines.blank : outcome === 'partly' ? headlines.partly(right, of) : headlines[outcome],
+    remark: blank ? remarks.blank : remark(credit, answer.confidence),
     ...placeInOutline(catalog, question),
     place,
     stem: question.stem,
     ...snippetPart(question),
     items: quizKindOf(question).verdictItems(question, displayOrder(question, answer.presentation), answer.picks),
     sources: question.sources,
-    comesBack: answer.due === undefined ? 'when your plan calls for it' : onDay(answer.due, today),
+    comesBack: comesBackOn(answer.due, today),
     buttons,
   }
 }
 
+/** When a question or an objective comes back: `tomorrow`. @param due local day, if known */
+export const comesBackOn = (due: string | undefined, today: string): string =>
+  due === undefined ? texts.whenPlanned : onDay(due, today)
+
 function remark(credit: number, confidence: Confidence | undefined): string {
-  if (confidence && isConfidentError(credit, confidence))
-    return 'You were sure: such errors cost most in the exam, so this one comes back first.'
-  if (credit < 1)
-    return credit >= 0.5
-      ? 'More than half is there. It comes back soon.'
-      : 'Now you know where to look. It comes back soon.'
-  if (confidence === 'guess') return 'A lucky guess counts as not known yet, so it comes back soon.'
-  if (confidence === undefined) return 'A point in the exam.'
-  return confidence === 'think' ? 'Right, and next time you can be sure.' : 'Sure and right.'
+  if (confidence && isConfidentError(credit, confidence)) return remarks.confidentError
+  if (credit < 1) return credit >= 0.5 ? remarks.partly : remarks.wrong
+  switch (confidence) {
+    case 'sure':
+      return remarks.confident
+    case 'think':
+      return remarks.fairlySure
+    case 'guess':
+      return remarks.luckyGuess
+    case undefined:
+      return remarks.inExam
+  }
 }

@@ -4,17 +4,19 @@ import { showProgress, startQuiz } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import { placeInOutline } from '../question-view.ts'
 import { notice, say } from '../../../kernel/notice.ts'
-import { ago, clipped, counted } from '../../../kernel/text/words.ts'
+import { ago, clipped } from '../../../kernel/text/words.ts'
 import { daysBetween } from '../../../domain/calendar.ts'
+import { texts } from './texts.en.ts'
 
-const listed = 10
+/** How many wrong answers the list shows. */
+export const wrongListed = 10
 
-/** The last questions answered with less than full credit, newest first; a later full answer takes one off the list. */
+/** The last questions answered without full credit, newest first. A later answer with full credit removes one. */
 const wrongQuestions = ({ learner, catalog }: Context) =>
   learner.memory.wrong
     .toReversed()
     .flatMap((id) => catalog.questions.get(id) ?? [])
-    .slice(0, listed)
+    .slice(0, wrongListed)
 
 /** Lists the last wrong answers and offers a round of them. */
 export function wrong(context: Context): Step {
@@ -28,14 +30,11 @@ export function wrong(context: Context): Step {
       stem: clipped(question.stem, 160),
       answered: ago(daysBetween(memory.questions[question.id]?.last ?? context.today, context.today)),
     })),
-    buttons: [
-      { title: `Practise ${counted(questions.length, 'question')}`, verb: 'wrong.start', primary: true },
-      showProgress,
-    ],
+    buttons: [{ title: texts.wrong.practice(questions.length), verb: 'wrong.start', primary: true }, showProgress],
   } satisfies WrongView)
 }
 
-/** A round of them. */
+/** Starts a round of the last wrong answers. */
 export function startWrong(context: Context): Step {
   const questions = wrongQuestions(context)
   return questions.length === 0
@@ -48,10 +47,4 @@ export function startWrong(context: Context): Step {
 }
 
 const nothingWrong = (): Step =>
-  say(
-    notice(
-      'Nothing wrong',
-      ['There is no wrong answer to repeat. New questions are the best use of your minutes.'],
-      [startQuiz, showProgress],
-    ),
-  )
+  say(notice(texts.wrong.nothing.title, [texts.wrong.nothing.line], [startQuiz, showProgress]))

@@ -18,7 +18,7 @@ import { bankOf } from '../../../kernel/learner/planning.ts'
 import type { Reply } from '../../../kernel/reply.ts'
 import { notice, presenting } from '../../../kernel/notice.ts'
 import type { Turn } from '../../../kernel/turn.ts'
-import { verdictView } from '../../quiz/index.ts'
+import { verdictView, wordProblem } from '../../quiz/index.ts'
 import { counted } from '../../../kernel/text/words.ts'
 import { changeTeam, seenTeam, teamKeyOf } from '../change-team.ts'
 import { teamQuizView } from './team-question-view.ts'
@@ -102,7 +102,7 @@ export async function answerTeam(
   if (!found || isOver(found.quiz, turn)) return { messages: [], note: 'This question is closed. Nothing was counted.' }
   const { question, quiz } = found
   const read = readAnswer(question, quiz.id, intent.shown)
-  if (!read.ok) return { messages: [], note: read.problem }
+  if (!read.ok) return { messages: [], note: wordProblem(question, read.problem) }
   const given: TeamAnswer = {
     id: `${quiz.id}/${turn.learner.user}`,
     quiz: quiz.id,

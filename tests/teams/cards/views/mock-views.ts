@@ -20,17 +20,17 @@ const start: MockStartView = {
   view: 'mock-start',
   title: 'Mock exam',
   lines: [
-    'The real one has about 50 questions and 100 minutes; change both as you like.',
-    'Nothing tells you whether you are right until you hand in. Skip, flag and go back as you like; parts of an answer count.',
-    'At the end comes a case study, decision by decision. When you hand in, you get a score, a report, and every answer explained.',
-    'The clock runs on when you leave. Say **mock exam** to come back.',
+    'The real exam has about 50 questions in 100 minutes. Change both as you like.',
+    "You won't see whether you're right until you submit. Skip, flag, and go back as you like. Partly right answers earn partial credit.",
+    'A case study comes at the end, one decision at a time. After you submit, you get a score, a report, and an explanation of every answer.',
+    'The clock keeps running when you leave. Say **mock exam** to come back.',
   ],
   count: 50,
   minutes: 100,
   limits: { count: { least: 5, most: 80 }, minutes: { least: 5, most: 240 } },
   earlier: ['Sat 14: 588 of 1,000, 50 questions', 'Fri 20: 664 of 1,000, 50 questions'],
   begin: { title: 'Start the clock', verb: 'mock.begin', primary: true },
-  buttons: [{ title: 'The report', verb: 'mock.report' }],
+  buttons: [{ title: 'Last report', verb: 'mock.report' }],
 }
 
 const page: MockPageView = {
@@ -56,7 +56,7 @@ const page: MockPageView = {
       choices: ['A', 'B', 'C', 'D'].map((title) => ({ title, value: title.toLowerCase() })),
     },
   ],
-  buttons: [go('next', 'Next', 6, true), go('flag', 'Remove the flag'), go('back', 'Back'), go('overview', 'Overview')],
+  buttons: [go('next', 'Next', 6, true), go('flag', 'Remove flag'), go('back', 'Back'), go('overview', 'Overview')],
 }
 
 const decision: MockPageView = {
@@ -68,7 +68,7 @@ const decision: MockPageView = {
   situation:
     'Case study: You are on call for an ordering API on AKS. A pipeline rolls version 2 out as a canary: 10 percent of the traffic now, 50 percent in half an hour, then everything. Six minutes after the start, a chat message says that some orders fail.',
   stem: 'The dashboard mixes both versions. You have Application Insights with the version in `application_Version`. What do you look at first?',
-  instruction: 'The case goes on from here, so a decision cannot be changed afterwards.',
+  instruction: "The case continues from your decision, so you can't change it later.",
   options: [
     { letter: 'A', text: 'The pods’ CPU and memory on the cluster’s workbook, version by version' },
     { letter: 'B', text: 'The share of failed requests for each version over the last ten minutes' },
@@ -92,7 +92,7 @@ const longPage: MockPageView = {
   clock: '240 min left, until 23:59',
   kind: 'complete',
   stem: exactly(900, 'A stem'),
-  instruction: 'Fill the blanks.',
+  instruction: 'Fill in the blanks.',
   options: [],
   snippet: { language: 'yaml', text: exactly(1200, 'steps:') },
   picks: Array.from({ length: 4 }, (_, place) => ({
@@ -114,10 +114,10 @@ const overview: MockOverviewView = {
   standing: '44 of 50 answered',
   lines: [
     'Not answered: 4, 17',
-    'Answered in part: 23',
+    'Partly answered: 23',
     'Flagged: 7, 23',
-    'Case study: 1 of 4 decisions taken',
-    'Nothing is taken off for a wrong answer, so a guess is better than a blank.',
+    'Case study: 1 of 4 decisions made',
+    "Wrong answers don't lose points, so a guess is better than a blank.",
   ],
   pages: [
     { title: '1 · A team releases a web API on AKS four…', page: 0 },
@@ -126,10 +126,10 @@ const overview: MockOverviewView = {
     { title: '4 · blank · Reviewers of `main` want to see…', page: 3 },
   ],
   first: 3,
-  jump: { title: 'Go to it', verb: 'mock.jump', data: { mock } },
+  jump: { title: 'Go to question', verb: 'mock.jump', data: { mock } },
   buttons: [
     { title: 'Case study', verb: 'mock.jump', data: { mock, page: 47 } },
-    { title: 'Hand in', verb: 'mock.end', data: { mock } },
+    { title: 'Submit', verb: 'mock.end', data: { mock } },
   ],
 }
 
@@ -139,9 +139,9 @@ const report: MockReportView = {
   score: '712 of 1,000',
   passed: true,
   lines: [
-    '35.6 of 50 points, 48 of 50 answered in 83 of 100 minutes.',
-    "Unofficial: one point a question or decision, parts count, 700 is 70\u00a0%. Microsoft's own scale also weighs difficulty.",
-    'Your plan works with these answers from now on.',
+    '35.6 of 50 points, with 48 of 50 answered. You used 83 of 100 minutes.',
+    "This score is unofficial: each question or decision is worth one point, with partial credit, and 700 means 70%. Microsoft's own scale also weighs difficulty.",
+    'Your plan now takes these answers into account.',
   ],
   areas: [
     { title: 'Processes', text: '█████████░ 6 of 7' },
@@ -158,7 +158,7 @@ const report: MockReportView = {
     { title: 'Explain what I missed', verb: 'mock.answer', data: { page: 0, missed: 1 }, primary: true },
     { title: 'All answers', verb: 'mock.answer', data: { page: 0, missed: 0 } },
     { title: 'My progress', verb: 'progress' },
-    { title: 'Another one', verb: 'mock' },
+    { title: 'Another mock exam', verb: 'mock' },
   ],
 }
 

@@ -36,8 +36,8 @@ export const singleQuestion: QuestionView = {
   objective:
     'Design a deployment strategy, including blue-green, canary, ring, progressive exposure, feature flags, and A/B testing',
   place: '2 of 5',
-  reason: 'New. Pipelines: 50–55 % of the exam.',
-  stem: 'A payment API runs on AKS behind an ingress controller. Each release must first meet **5 % of real traffic**, and must go back by itself when the error rate of the new version rises.\n\nWhich strategy fits?',
+  reason: "New. Pipelines is 50–55% of the exam, and you've covered 4 of its 38 objectives.",
+  stem: 'A payment API runs on AKS behind an ingress controller. Each release must first meet **5 % of real traffic**, and must roll back automatically when the error rate of the new version rises.\n\nWhich strategy fits?',
   instruction: '',
   options: lettered([
     'Blue-green, with the switch made by a `kubectl patch` of the service selector',
@@ -46,7 +46,7 @@ export const singleQuestion: QuestionView = {
     'A/B test, with users assigned to a version by a cookie for two weeks',
   ]),
   picks: [letterPick('pick1', 'Your answer', 4)],
-  typing: 'You can also type the letter: **b**, or **b sure**.',
+  typing: 'You can also type the letter: **b**, or **b confident**.',
 }
 
 const multiple: QuestionView = {
@@ -56,7 +56,7 @@ const multiple: QuestionView = {
   area: 'Security',
   objective: 'Implement and manage secrets and secretless authentication in GitHub Actions and Azure Pipelines',
   place: '3 of 5',
-  reason: 'Due again: you last saw it 6 days ago.',
+  reason: 'You last saw this one 6 days ago.',
   stem: 'A GitHub Actions workflow deploys Bicep to one subscription. The security team forbids:\n\n- secrets that outlive a run\n- credentials that a fork could use\n\nWhich **two** settings meet this?',
   instruction: 'Choose two.',
   options: lettered([
@@ -94,9 +94,9 @@ const complete: QuestionView = {
   area: 'Instrumentation',
   objective: 'Interrogate logs using basic Kusto Query Language (KQL) queries',
   place: '5 of 5',
-  reason: 'You were sure of this one and wrong, 3 days ago.',
+  reason: 'Kusto Query Language: you were confident but wrong 3 days ago.',
   stem: 'You want the share of failed requests per hour over the last day, newest hour first.',
-  instruction: 'Fill the blanks.',
+  instruction: 'Fill in the blanks.',
   options: [],
   snippet: {
     language: 'kql',
@@ -135,7 +135,7 @@ const statements: QuestionView = {
     'Scalar turns on background maintenance and a sparse checkout.',
   ].map((text, index) => ({ letter: String(index + 1), text })),
   picks: [1, 2, 3].map((place) => ({ ...yesNo, name: `pick${place}`, label: `Statement ${place}` })),
-  typing: 'You can also type, for example, **yes no yes**.',
+  typing: 'You can also type your answers, such as **yes no yes**.',
 }
 
 const longSnippet = Array.from(
@@ -150,7 +150,7 @@ const longest: QuestionView = {
   objective: exactly(238, 'Configure collection of telemetry by using Azure Monitor'),
   place: '50 of 50',
   stem: exactly(900, 'A team runs **forty services** and wants'),
-  instruction: 'Fill the blanks.',
+  instruction: 'Fill in the blanks.',
   options: [],
   snippet: { language: 'yaml', text: longSnippet.join('\n').slice(0, 1200) },
   picks: [1, 2, 3, 4].map((blank) => ({

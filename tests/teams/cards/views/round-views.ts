@@ -11,11 +11,11 @@ const quizButton = { title: 'Start a quiz', verb: 'quiz', primary: true } as con
 const summary: SummaryView = {
   view: 'summary',
   title: "Today's round is done",
-  score: '3 of 5 right, 1 in part',
+  score: '3 of 5 right, 1 partly right',
   lines: [
-    '1 answer was sure and not right: first to come back.',
-    '1 lucky guess: not counted as known.',
-    'The first of these comes back tomorrow.',
+    "You were confident about 1 answer that wasn't right, so you'll see it again first.",
+    "1 lucky guess doesn't count as known.",
+    "You'll see the first of these again tomorrow.",
   ],
   again: [
     {
@@ -29,7 +29,7 @@ const summary: SummaryView = {
   ],
   buttons: [
     { title: 'Another round', verb: 'quiz', primary: true },
-    { title: 'Practise wrong ones', verb: 'wrong.start' },
+    { title: 'Practice wrong answers', verb: 'wrong.start' },
     progressButton,
   ],
 }
@@ -127,7 +127,7 @@ const wrong: WrongView = {
       answered: '3 days ago',
     },
   ],
-  buttons: [{ title: 'Practise 2 questions', verb: 'wrong.start', primary: true }, progressButton],
+  buttons: [{ title: 'Practice 2 questions', verb: 'wrong.start', primary: true }, progressButton],
 }
 
 const day = { day: '2026-11-23' }
@@ -149,7 +149,7 @@ const closed: ClosedView = {
   view: 'closed',
   area: 'Pipelines',
   stem: singleQuestion.stem,
-  text: 'Answered: the verdict is below.',
+  text: 'Answered: see the result below.',
 }
 
 /** Samples of the views around a round, by view and variant. */
@@ -158,7 +158,7 @@ export const roundViews = {
   'summary.perfect': {
     ...summary,
     score: '5 of 5 right',
-    lines: ['The first of these comes back on Friday 4 December.'],
+    lines: ["You'll see the first of these again on Friday 4 December."],
     again: [],
   },
   'summary.longest': {

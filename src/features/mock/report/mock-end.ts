@@ -1,22 +1,22 @@
-import { localDay } from '../../domain/calendar.ts'
-import { deadlineOf, isTimeUp, withTime, type MockExam } from '../../domain/mock/mock-exam.ts'
-import { resultOf, type MockLine } from '../../domain/mock/mock-result.ts'
-import { makeReview } from '../../domain/memory/make-review.ts'
-import { remember } from '../../domain/memory/replay.ts'
-import type { MockEnd, Review } from '../../domain/memory/review.ts'
-import { creditByObjective, stepsTaken } from '../../domain/practice/walk.ts'
-import type { Context, Step } from '../../kernel/context.ts'
-import { underWay } from './mock-pages.ts'
+import { localDay } from '../../../domain/calendar.ts'
+import { deadlineOf, isTimeUp, withTime, type MockExam } from '../../../domain/mock/mock-exam.ts'
+import { resultOf, type MockLine } from '../../../domain/mock/mock-result.ts'
+import { makeReview } from '../../../domain/memory/make-review.ts'
+import { remember } from '../../../domain/memory/replay.ts'
+import type { MockEnd, Review } from '../../../domain/memory/review.ts'
+import { creditByObjective, stepsTaken } from '../../../domain/practice/walk.ts'
+import type { Context, Step } from '../../../kernel/context.ts'
+import { mockInProgress } from '../pages/mock-pages.ts'
 import { reportView } from './mock-report.ts'
-import type { MockReportView } from './views.ts'
+import type { MockReportView } from '../views.ts'
 
-/** A mock exam that is over: the learner with its answers in memory, the log's entries, and the report. */
+/** A submitted mock exam: the learner with its answers in memory, the log's entries, and the report. */
 export interface Ended extends Required<Pick<Step, 'learner' | 'entries'>> {
   readonly report: MockReportView
 }
 
-/** Hands the exam in: only now do its answers count, each as a review of its own. Blanks are no answers. */
-export function handIn(context: Context, mock: MockExam, at: Date): Ended {
+/** Submits the exam. Only now do its answers count, each as its own review; blanks don't. */
+export function submitMock(context: Context, mock: MockExam, at: Date): Ended {
   const { learner, catalog } = context
   const ended: MockExam = { ...withTime(mock, at), endedAt: at.toISOString() }
   const day = localDay(at, learner.timeZone)
@@ -39,10 +39,10 @@ export function handIn(context: Context, mock: MockExam, at: Date): Ended {
   return { learner: after, entries, report: reportView({ ...context, learner: after }, ended) }
 }
 
-/** An exam whose time ran out while nobody looked, handed in as it stood at its last second. */
+/** Submits an exam whose time ran out in the learner's absence, as it was at its last second. */
 export function endedByTime(context: Context): Ended | undefined {
-  const mock = underWay(context)
-  return mock && isTimeUp(mock, context.turn.now) ? handIn(context, mock, deadlineOf(mock)) : undefined
+  const mock = mockInProgress(context)
+  return mock && isTimeUp(mock, context.turn.now) ? submitMock(context, mock, deadlineOf(mock)) : undefined
 }
 
 function reviewOf({ id: round, endedAt }: MockExam, line: MockLine, timeZone: string): Review[] {

@@ -1,0 +1,8 @@
+/** What the placement test says. Its rounds are quiz rounds. */
+export const texts = {
+  command: {
+    title: 'diagnose',
+    description: (least: number, most: number) =>
+      `Find out where you stand: ${least} to ${most} questions across the exam`,
+  },
+}

@@ -1,0 +1,72 @@
+import { grade } from '../../../domain/question/answer.ts'
+import type { Presentation, Round } from '../../../domain/learner/learner.ts'
+import type { Context, Step } from '../../../kernel/context.ts'
+import { showProgress } from '../../../kernel/buttons.ts'
+import { placementLines } from './placement.ts'
+import { placeInOutline } from '../question-view.ts'
+import { answeredIn } from '../round.ts'
+import { notice } from '../../../kernel/notice.ts'
+import type { SummaryView } from '../views.ts'
+import type { Button } from '../../../kernel/view.ts'
+import { clipped, onDay } from '../../../kernel/text/words.ts'
+import { texts } from './texts.en.ts'
+
+/** Ends the round and sums it up: the score, when questions come back, and what to look at again. */
+export function summarize(context: Context): Step {
+  const { learner } = context
+  const round: Round = { ...(learner.round as Round), queue: [], ended: true }
+  const answers = answeredIn(round)
+  if (answers.length === 0)
+    return {
+      learner: { ...learner, round },
+      reply: {
+        messages: [notice(texts.nothingAnswered.title, [texts.nothingAnswered.line], [another, showProgress])],
+      },
+    }
+  return { learner: { ...learner, round }, reply: { messages: [summaryView(context, round, answers)] } }
+}
+
+const titles: Readonly<Partial<Record<Round['kind'], string>>> = texts.titles
+
+const another: Button = { title: texts.buttons.another, verb: 'quiz', primary: true }
+
+function summaryView({ catalog, today }: Context, round: Round, answers: readonly Presentation[]): SummaryView {
+  const full = answers.filter((item) => item.answered?.credit === 1)
+  const missed = answers.filter((item) => (item.answered?.credit ?? 0) < 1)
+  const lucky = full.filter((item) => item.answered?.confidence === 'guess')
+  const confidentErrors = missed.filter((item) => item.answered?.confidence === 'sure')
+  const next = answers.map((item) => item.answered?.due ?? today).sort()[0] as string
+  return {
+    view: 'summary',
+    title: titles[round.kind] ?? texts.titles.other,
+    score: texts.score(full.length, answers.length, countPartly(catalog, missed)),
+    lines: [
+      ...(round.kind === 'diagnose' ? placementLines(catalog, round) : []),
+      ...(confidentErrors.length > 0 ? [texts.confidentErrors(confidentErrors.length)] : []),
+      ...(lucky.length > 0 ? [texts.luckyGuesses(lucky.length)] : []),
+      ...(round.challenge ? [texts.private] : []),
+      texts.comesBack(onDay(next, today)),
+    ],
+    again: missed.flatMap((item) => {
+      const question = catalog.questions.get(item.question)
+      return question
+        ? [{ objective: placeInOutline(catalog, question).objective, stem: clipped(question.stem, 140) }]
+        : []
+    }),
+    buttons: [
+      ...(round.challenge
+        ? [{ title: texts.buttons.share, verb: 'challenge.share', data: { code: round.challenge.code } }]
+        : []),
+      another,
+      ...(missed.length > 0 ? [{ title: texts.buttons.practice, verb: 'wrong.start' }] : []),
+      showProgress,
+    ],
+  }
+}
+
+/** How many of the missed questions were partly right. */
+const countPartly = (catalog: Context['catalog'], missed: readonly Presentation[]): number =>
+  missed.filter((item) => {
+    const question = catalog.questions.get(item.question)
+    return question && item.answered && grade(question, item.answered.picks).right > 0
+  }).length

@@ -1,0 +1,83 @@
+import { counted } from '../../kernel/text/words.ts'
+
+/** How far a forecast looks ahead: to the exam, or two months without one. */
+const when = (hasExam: boolean): string => (hasExam ? 'by the exam' : 'in two months')
+
+/** What the quiz says outside its summary, its verdicts, and the kinds of question. */
+export const texts = {
+  commands: {
+    quiz: { title: 'quiz', description: 'Start a round of questions: `quiz 3 security`, `quiz kql`' },
+    wrong: { title: 'wrong', description: 'Practice your last wrong answers' },
+    undo: { title: 'undo', description: 'Take back your last answer' },
+  },
+  /** `2 of 5`, `2 of 15 to 20` */
+  place: (number: number, size: string) => `${number} of ${size}`,
+  range: (least: number, most: number) => `${least} to ${most}`,
+  question: {
+    summary: (place: string, area: string) => `Question ${place} · ${area}`,
+    choose: 'Choose',
+    confidence: 'How sure are you? One tap submits your answer.',
+    shownAgain: 'This question is shown again below.',
+  },
+  unreadable: 'Almost',
+  newRound: 'A new round has started below.',
+  howMany: {
+    title: 'How many questions?',
+    line: (most: number) => `A round has 1 to ${most} questions. Try **quiz 5**.`,
+  },
+  emptyBank: { title: 'No questions', line: 'The question bank is empty.' },
+  noSuchTopic: {
+    title: 'No questions on that yet',
+    /** @param topic in quotation marks */
+    line: (topic: string) => `I don't have a question on ${topic} yet.`,
+    instead: (example: string, areas: readonly string[]) =>
+      `Try **quiz ${example}**, **quiz kql**, or one of these: ${areas.join(', ')}.`,
+  },
+  noRound: { title: 'No round in progress', line: "There's nothing to end." },
+  /** Why a question comes now. @param ago `yesterday`, `3 days ago` */
+  reasons: {
+    notAnswered: "You haven't answered this one yet.",
+    lastSeen: (ago: string) => `You last saw this one ${ago}.`,
+    confidentError: (ago: string, topic?: string) =>
+      `${topic === undefined ? 'You' : `${topic}: you`} were confident but wrong ${ago}.`,
+    misconception: 'You mixed something up here before, so this asks about it from another angle.',
+    new: 'New to you.',
+    newIn: (area: string, { min, max }: { readonly min: number; readonly max: number }, met: number, of: number) =>
+      `New. ${area} is ${min}–${max}% of the exam, and you've covered ${met} of its ${counted(of, 'objective')}.`,
+    weak: (right: number, of: number) =>
+      `You got ${right} of your last ${counted(of, 'answer')} on this objective right.`,
+    fading: {
+      hardly: (ago: string, hasExam: boolean) =>
+        `You last practiced this objective ${ago}. You'd probably still know it ${when(hasExam)}; another look makes it stick.`,
+      partly: (ago: string, hasExam: boolean) =>
+        `You last practiced this objective ${ago}. Without review, you'd forget part of it ${when(hasExam)}.`,
+      half: (ago: string, hasExam: boolean) =>
+        `You last practiced this objective ${ago}. Without review, you'd forget half of it ${when(hasExam)}.`,
+      mostly: (ago: string, hasExam: boolean) =>
+        `You last practiced this objective ${ago}. Without review, you'd forget most of it ${when(hasExam)}.`,
+    },
+    examToday: 'One last look: your exam is today.',
+    lastLook: (days: number) => `One last look: ${counted(days, 'day')} until your exam.`,
+  },
+  report: {
+    title: "What's wrong with this question?",
+    reasons: {
+      'wrong-key': 'The marked answer is wrong',
+      unclear: "It's unclear",
+      outdated: "It's out of date",
+      typo: 'A typo',
+      other: 'Something else',
+    },
+    back: 'Back to the quiz',
+    which: {
+      title: 'Which question?',
+      line: 'Press *Report a problem* below the answer to the question you mean.',
+    },
+    gone: { title: 'That question is gone', line: "It's no longer in the question bank, so there's nothing to fix." },
+    tooMany: {
+      title: "That's a lot of reports",
+      line: "Thanks for looking so closely. You've sent as many as I can keep for now, so this one wasn't saved. Please try again tomorrow.",
+    },
+    thanks: { title: 'Thank you', line: 'Your report is saved for the people who maintain the questions.' },
+  },
+}
