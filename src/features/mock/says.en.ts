@@ -1,0 +1,432 @@
+import { sentences } from '../../kernel/text/sentences.ts'
+
+/** What people say, by what they mean: see `Meaning` in the kernel. */
+export const said = {
+  mock: {
+    needs: [
+      '<mock> ~ {minutes} {count}',
+      'simulate|simulation|rehearse|dress_rehearsal exam|test ~ {minutes} {count}',
+      'full|start|begin|take|timed|do|short|sit|whole|complete|mini|open|try|run|launch exam|test ~ {minutes} {count}',
+      'exam|test|clock questions|minutes|conditions|mode|clock|timer ~ {minutes} {count}',
+    ],
+    says: sentences(`
+      mock
+      mock exam
+      start a practice exam please
+      full exam simulation, 100 min
+      I have 45 minutes, make me a mock
+      short mock w 20 questions
+      MOCK EXAM 40 QUESTIONS 90 MINUTES
+      can i try the real thing under time pressure
+      hey shipmate lets do a timed test, half an hour
+      would it be possible to simulate the exam?
+      trial exam
+      mokc exam pls
+      ok im warm, start the mock
+      i think im ready for a mock with an hour on the clock
+      enough reading. mock test
+      exam mode 🔥
+      do a dry run of the exam, 25 qs in 50 mins
+      Simulation, two hours, like the original
+      start a full mock
+      I want to sit a practice exam
+      simulate the real exam
+      full exam simulation with timer please
+      30 min mock
+      can i do half mock, 25 questions
+      mock test of 50 qns in 100 minutes
+      dress rehearsal!
+      Timed test please, I have one hour
+      exam conditions, go
+      give me the whole exam, all of it
+      moc exam
+      probeklausur 45 minuten
+      lets do the big one today
+      trial exam pls
+      short mock exam for lunch break, 20 minutes max
+      ok I feel good, lets do a mock exam now
+      full length simulacro please
+      set up a two hour practice exam for me
+      another mock, the last one went terribly
+      Saturday morning, house is quiet. Time for a proper mock 🎯
+      i want to do the practice exam but only like forty minutes
+      start a mock
+      full exam simulation please
+      i want to do a trial exam
+      practice exam
+      dress rehearsal
+      give me 50 questions in 100 minutes
+      short mock, 20 min
+      half length mock w/ 25 qs
+      timed test pls
+      test under exam conditions
+      Can I sit a 60 minute mock now?
+      exam mode
+      mock of one hour and thirty items
+      lets do the whole thing with the clock running
+      fake exam
+      dry run of the exam
+      mini mock 10 questions
+      i have two hours, full practice test
+      run a complete exam for me against the clock
+      proper mock please, I'm sitting the real one Tuesday
+      i'm ready for a mock now
+      enough reading, start an exam simulation
+      enough warm up, full exam simulation now 90 minutes
+      leave this, I want a whole practice exam
+    `),
+  },
+  'mock.time-left': {
+    needs: [
+      'time|clock|minutes|minute|timer|long|hour|hours|seconds left|remaining|remain|remains|is_it|check|have|got|more|still|on|until|gone|passed|end|ends',
+      'time|clock|timer|time_check|countdown|time_left',
+      'when ends|end|finish|over|is_time_up|close|closes',
+    ],
+    says: sentences(`
+      time?
+      how much time do i have left
+      minutes left?
+      how long still
+      ⏰?
+      Could you tell me the remaining time, please?
+      WHATS THE CLOCK
+      am i slow? how many mins remain
+      how much time do i have
+      time left
+      wieviel Zeit noch
+      how many minutes remaining
+      clock
+      Am I running out of time?
+      what time is left please
+      minutes left??
+      did the clock stop
+      whats the timer say
+      do i have time enough for going to toilet
+      remaining time pls
+      tiempo restante
+      oi how long have i got
+      minutes remaining
+      whats the clock say
+      how many min left
+      am i running out of time
+      Remaining time please
+      how long have i got until its over
+      when does this finish
+      do I need to hurry
+      timer
+      am i on pace
+      how much of the 100 minutes have i burnt
+      hwo long left
+      is there enough time for a coffee or am i close to the end
+      when's time up
+      tell me the time thats left
+      am I slow?
+      Sorry the card scrolled away, how many minutes do I still have?
+      halfway through time?
+    `),
+  },
+  'mock.pause': {
+    needs: [
+      'pause|break|freeze|hold|hold_on|brb|be_right_back|suspend|interrupt|stop_the_clock|stop_the_timer|stop_timer|stop_clock|wait|hang_on|timeout|time_out|afk|phone|doorbell|bathroom|toilet|coffee|biobreak|bio_break|intermission|stop_the_time|stopping_the_clock|halt|save_and_continue|finish_later|continue_later|resume_later|come_back_tomorrow|do_the_rest_later ~ {minutes}',
+    ],
+    says: sentences(`
+      pause
+      pause the exam pls
+      phone rings, hold the clock
+      brb
+      need a toilet break, can we stop the timer for a sec
+      Can I make a short break?
+      hold on, boss is here
+      freeze
+      ⏸️
+      pause the exam
+      stop the clock a sec
+      brb phone
+      hold on, doorbell
+      need a break
+      Can we pause for five minutes please
+      bio break 🚽
+      wait, my boss is calling
+      freeze the timer
+      timeout
+      I must take a call, hold the exam
+      can i continue this later?
+      just a moment please
+      gotta feed the baby, pause it
+      break
+      fire alarm!! pause
+      hold the clock
+      someones at the door, pause
+      break please
+      gotta take a call, stop the timer
+      can i take 5
+      one sec phone rings
+      need the loo
+      halt the clock pls
+      lets pause the exam, meeting starting
+      can we continue later
+      wait, hold on
+      suspend this for a while
+      toilet break
+      Boss is calling, freeze it!!
+      i need to step away for ten minutes
+      park this until after lunch
+      put the mock on hold
+      time out
+      interrupt the test please, baby woke up
+      the fire alarm just went off, pls stop the clock
+    `),
+  },
+  'mock.submit': {
+    needs: [
+      'submit|hand_in|hand_it_in|turn_in|finished|finish|done|complete|completed|grade|evaluate|score_it|score_me|send_in|deliver|ready|that_was_all|that_is_all|that_was_the_last|all_done|finalize|hand_over|mark_it|check_my_answers|see_my_result|see_my_score|see_result|wrap_up|conclude|i_am_through|end_and_score|give_me_my_score|show_me_my_score|show_result',
+    ],
+    says: sentences(`
+      submit
+      im done
+      finish and grade me
+      hand in
+      That was all, please evaluate my exam.
+      finished!
+      SUBMIT NOW
+      turn it in, whats my score
+      ready, check my answers pls
+      finish
+      turn it in
+      grade it
+      I've finished, what's my score
+      done, show results
+      abgeben
+      submit my exam please
+      that's all, evaluate
+      end and mark it
+      ready to submit 🤞
+      entregar
+      complete the test and give result
+      all answered. finish now
+      score me
+      pens down ✏️
+      That's everything. Let's see the damage
+      hand it in
+      I'm done
+      finished
+      grade me
+      finish exam
+      done!! score pls
+      that's my final version, submit
+      end and grade
+      all answered, evaluate
+      show my result
+      deliver
+      complete the mock now
+      that was the last one. how did I do?
+      i want my score
+      let's see how bad it is, submit
+      send in my answers
+      sumbit
+      wrap it up and mark it
+      ready to be graded
+      i don't need the remaining time, close and score it
+      Everything's answered and I've checked my flagged ones. Hand in.
+    `),
+  },
+  'mock.end': {
+    needs: [
+      'end|stop|quit|abandon|abort|cancel|exit|terminate|leave|give_up|drop|drop_out|bail|bail_out|get_me_out|get_out|kill|discard|scrap|forget_it|do_not_want|no_longer_want|enough|throw_away|out|finish_without|close|call_it_off|stop_it',
+    ],
+    says: sentences(`
+      stop
+      stop the mock
+      quit
+      i dont want to go on with this exam
+      abort
+      END EXAM
+      cancel
+      Please terminate the simulation, I have to go to a meeting.
+      exit
+      screw this im out
+      throw the mock away, ill start over another day
+      get me outta here
+      i dont want to continue
+      stop this
+      cancel the mock
+      Forget it, I'm failing anyway
+      get me out of here
+      abandon
+      I stop the exam here, dont count it
+      kill the mock pls
+      abbrechen
+      no time anymore for this, throw it away
+      give up on this exam
+      leave exam without result
+      My laptop is dying, just end it without grading
+      i want to quit the mock
+      stop the exam
+      cancel this
+      end it, i don't want to finish
+      this is hopeless, get me out
+      forget it, i'll do it another day
+      close the mock without grading
+      leave exam
+      discard this attempt
+      no time today, scrap the mock
+      kill the exam
+      I give up on this mock
+      bail
+      throw this one away
+      let me out of here
+      don't count this, end mock
+      break off the test
+      started by accident, cancel please
+    `),
+  },
+  'mock.flag': {
+    needs: [
+      'flag|mark|bookmark|star|tag|note_this|remember_this|highlight|come_back_to|come_back|revisit|return_to|look_at_later|review_later|earmark|pin|unsure_flag|save_for_later|check_later|back_to_this',
+    ],
+    says: sentences(`
+      flag
+      mark this for later
+      flag it pls, ill come back
+      I want to review this one at the end
+      bookmark this question
+      🚩
+      put a flag on that one
+      mark for review
+      flag this
+      I want to come back to this one
+      bookmark it
+      flag question
+      mark it, will check again later
+      remember this question for the end
+      not sure about this one, mark
+      unflag
+      put a flag on number 7
+      star this one
+      review later
+      tag it for review please
+      50/50 on this, lemme flag it
+      bookmark this one
+      star this question, I'll come back
+      put a marker here
+      remember this one for later
+      tag it
+      not sure here, mark it please
+      I want to revisit this at the end
+      come back to this one later
+      note this one down
+      flag q 14
+      pin this
+      set a flag and go on
+      add to my review list
+      unsure, flag n move
+      highlight this question for a second look
+      can i mark this and answer it anyway
+      remove the flag on this one
+      between A and D, ill have another look at the end so remember this one
+    `),
+  },
+  'mock.resume': {
+    needs: [
+      'resume|continue|go_on|back_to|carry_on|unpause|restart_the_clock|start_the_clock|start_clock|unfreeze|return_to|pick_up|restart_clock|restart_timer|start_the_timer|reopen exam|mock|test|clock|timer|simulation|exam_now|practice_exam',
+      'continue_my_mock|back_to_the_exam',
+      'back|resume|continue|unpause|i_am_back|carry_on|unfreeze|start_again|go_on_with_it|let_us_continue|ready_to_continue|ready_again|here_again|returned',
+    ],
+    says: sentences(`
+      resume
+      im back, continue
+      back
+      start the clock again
+      continue my mock exam
+      can i go on with the practice exam from yesterday
+      resume mock pls
+      Ok I'm here again, please proceed with the exam
+      i paused an exam earlier, where is it
+      resume mock
+      continue the exam
+      back to my mock exam please
+      I paused the exam, go on with it
+      im back, lets finish that mock
+      unpause
+      pick up the mock where i left it
+      can I still continue yesterdays mock?
+      resume test
+      ok back, start the clock again
+      i am here again, continue
+      continue exam please
+      call finished lets go on
+      open mock exam again
+      where is my half finished exam
+      mock weiter
+      Sorry about that, fire drill is over. Exam on!
+      continue the mock
+      im back
+      lets carry on
+      restart the clock
+      ok ready again
+      proceed with the exam
+      call's over, go on
+      start the timer again
+      where were we
+      go back to the exam
+      i paused a mock this morning, pick it up please
+      take up the exam where i left off
+      Let's finish the mock
+      I still have a test running, don't I? continue it
+      reopen the mock i paused
+      back to my practice exam pls
+      unfreeze the mock
+      ok coffee in hand, keep going
+    `),
+  },
+  'mock.help': {
+    needs: [
+      'help|commands|command|what_can_i|how_does_this|instructions|rules|options|menu|what_do_i_type|what_to_type|how_do_i|how_do_i_submit|how_does_it_work|guide|controls|manual|usage|how_to',
+      '= ?',
+    ],
+    says: sentences(`
+      help
+      what can i do here
+      how do i go back or flag something?
+      commands?
+      how does this exam mode work
+      Which words can I type during the exam?
+      ?
+      how does this work
+      what can i type here
+      rules?
+      can I go back to a previous question in the mock
+      how to flag
+      what commands are there during the exam
+      do I loose points for wrong answers
+      am i allowed to use the docs in this
+      what happens when the time is over
+      can i skip and come back
+      how do I hand it in
+      Hilfe
+      will I see the answers directly or at the end
+      am I supposed to type letters or click
+      what happens if I close Teams now
+      is there a list of things i can type in here
+      what are the commands
+      can i go back to a question?
+      how do i flag something
+      how do i answer when there are several correct ones
+      am I allowed to change answers
+      instructions
+      what happens when time runs out
+      can i skip here
+      do i see the solution straight after each question or at the end
+      does pausing stop the clock
+      confused, how do i use the mock
+      whats allowed in here
+      what do i do now
+      how do I submit when im through
+      explain the mock mode to me
+      options please
+      where's my list of flagged ones
+      new to this, whats the way to get back to number 7
+      do wrong answers cost points in here
+    `),
+  },
+} as const

@@ -1,0 +1,72 @@
+import { stemOf } from './tokens.ts'
+
+type Vector = ReadonlyMap<string, number>
+
+/** How much the best, second, and third sentence of a meaning count. */
+const support = [0.8, 0.15, 0.1]
+const pairWeight = 0.5
+const unknownPairWeight = 0.1
+const leastSimilar = 0.05
+
+/** Stems, and pairs of neighbors with marks for both ends. */
+function partsOf(words: readonly string[]): string[] {
+  const stems = words.map(stemOf)
+  const ends = ['^', ...stems, '$']
+  return [...stems, ...ends.slice(1).map((stem, at) => `${ends[at]} ${stem}`)]
+}
+
+/**
+ * How near a sentence is to the examples of each meaning: the cosine of their words and pairs of words. Rare ones weigh more, as in any text
+ * search.
+ */
+export function nearestIn(
+  examples: ReadonlyMap<string, readonly (readonly string[])[]>,
+): (words: readonly string[]) => Map<string, number> {
+  const usedBy = new Map<string, Set<string>>()
+  for (const [name, sentences] of examples)
+    for (const part of sentences.flatMap(partsOf)) {
+      const known = usedBy.get(part)
+      if (known) known.add(name)
+      else usedBy.set(part, new Set([name]))
+    }
+  const weightOf = (part: string): number => {
+    const count = usedBy.get(part)?.size
+    const rarity = Math.log(1 + examples.size / (count ?? 1))
+    return part.includes(' ') ? (count === undefined ? unknownPairWeight : pairWeight) * rarity : rarity
+  }
+  const vectorOf = (words: readonly string[]): Vector => {
+    const weights = [...new Set(partsOf(words))].map((part): [string, number] => [part, weightOf(part)])
+    const length = Math.hypot(...weights.map(([, weight]) => weight))
+    return new Map(weights.map(([part, weight]) => [part, weight / length]))
+  }
+  const names: string[] = []
+  const index = new Map<string, { at: number; weight: number }[]>()
+  for (const [name, sentences] of examples)
+    for (const words of sentences) {
+      const at = names.push(name) - 1
+      for (const [part, weight] of vectorOf(words)) {
+        const list = index.get(part)
+        if (list) list.push({ at, weight })
+        else index.set(part, [{ at, weight }])
+      }
+    }
+  return (words) => {
+    const similar = new Map<number, number>()
+    for (const [part, weight] of vectorOf(words))
+      for (const other of index.get(part) ?? []) similar.set(other.at, (similar.get(other.at) ?? 0) + weight * other.weight)
+    const best = new Map<string, number[]>()
+    for (const [at, score] of similar) {
+      if (score < leastSimilar) continue
+      const name = names[at] as string
+      const list = best.get(name)
+      if (list) list.push(score)
+      else best.set(name, [score])
+    }
+    return new Map(
+      [...best].map(([name, scores]) => {
+        const top = scores.toSorted((a, b) => b - a)
+        return [name, support.reduce((sum, share, at) => sum + share * (top[at] ?? 0), 0)]
+      }),
+    )
+  }
+}

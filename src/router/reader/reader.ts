@@ -1,0 +1,126 @@
+import type { Catalog } from '../../content/catalog.ts'
+import type { AnswerIntent, Intent } from '../../kernel/intent.ts'
+import type { Heard, Meaning, Situation } from '../../kernel/meaning.ts'
+import { parseRule, type Rule } from './grammar.ts'
+import { likelyIn } from './likely.ts'
+import { match } from './match.ts'
+import { nearestIn } from './nearest.ts'
+import { normalize } from './normalize.ts'
+import { readAnswer } from './read-answer.ts'
+import { findSlots } from './slots.ts'
+import { stemOf, weightOf, type Token } from './tokens.ts'
+import { topicsOf } from './topics.ts'
+import { groups } from './words.en.ts'
+
+export interface Setting {
+  readonly situation: Situation
+  /** The learner's local day. */
+  readonly today: string
+  readonly locale?: string
+  /** How many options the open question has. */
+  readonly options?: number
+}
+
+/** One way to take a sentence. */
+export interface Candidate {
+  readonly meaning: Meaning
+  readonly intent: Intent
+  /** 0 to 1. */
+  readonly score: number
+}
+
+export type Reading =
+  | { readonly kind: 'answer'; readonly intent: AnswerIntent }
+  /** What the sentence means, and what else it could mean. */
+  | { readonly kind: 'sure'; readonly intent: Intent; readonly meaning: Meaning; readonly others: readonly Candidate[] }
+  /** Nothing is near enough to act on; `others` are worth a question. */
+  | { readonly kind: 'unsure'; readonly others: readonly Candidate[] }
+
+export type Reader = (text: string, setting: Setting) => Reading
+
+interface Prepared {
+  readonly meaning: Meaning
+  readonly rules: readonly Rule[]
+  readonly vocabulary: ReadonlySet<string>
+}
+
+/** How much the nearest examples count beside a rule, and without one. */
+const besideRule = 0.5
+const withoutRule = Number(process.env['WR'] ?? 0.8)
+/** A meaning that only holds where the learner is beats one that holds anywhere. */
+const closeBy = 0.03
+export const sureFrom = Number(process.env['SURE'] ?? 0.52)
+const carefulFrom = 0.72
+const worthAsking = 0.25
+const mostOffers = 3
+
+const KA = Number(process.env['KA'] ?? 0.5), KB = Number(process.env['KB'] ?? 0.5), KN = Number(process.env['KN'] ?? 0.01)
+const wordsOf = (text: string): string[] => (text === '' ? [] : text.split(' '))
+
+/** Learns the meanings from their rules and sentences, and the subject's words from the content. */
+export function createReader(meanings: readonly Meaning[], catalog: Catalog): Reader {
+  const spoken = meanings.map((meaning) => meaning.says.map((text) => wordsOf(normalize(text).plain)))
+  const chatty = new Set(
+    meanings.flatMap(({ name }, at) => (name === 'explain' ? [] : (spoken[at] as string[][]).flat().map(stemOf))),
+  )
+  const topical = topicsOf(catalog, chatty)
+  const prepared = meanings.map((meaning, at): Prepared => {
+    const sentences = spoken[at] as string[][]
+    return {
+      meaning,
+      rules: meaning.needs.map((line) => parseRule(line, groups)),
+      vocabulary: new Set(sentences.flat().map(stemOf)),
+    }
+  })
+  const near = nearestIn(new Map(meanings.map(({ name }, at) => [name, spoken[at] as string[][]])))
+  const likely = likelyIn(new Map(meanings.map(({ name }, at) => [name, spoken[at] as string[][]])))
+  const KC = Number(process.env['KC'] ?? 0.3)
+  return (text, { situation, today, locale, options }) => {
+    const sentence = normalize(text)
+    const answerable = situation === 'question' || situation === 'mock' || situation === 'team'
+    const answer = answerable ? readAnswer(text, options) : undefined
+    if (answer) return { kind: 'answer', intent: answer }
+    const words = wordsOf(sentence.plain)
+    const { slots, at: slotsAt } = findSlots(sentence.plain, { today, ...(locale ? { locale } : {}) })
+    const inContent = topical(words)
+    const tokens = words.map(
+      (word, at): Token => ({
+        text: word,
+        stem: stemOf(word),
+        weight: weightOf(word),
+        slots: slotsAt[at] ?? new Set(),
+        topical: inContent[at] === true,
+      }),
+    )
+    const similar = near(words)
+    const probable = likely(words, prepared.filter(({ meaning }) => meaning.when.includes(situation)).map(({ meaning }) => meaning.name))
+    const candidates = prepared
+      .flatMap(({ meaning, rules, vocabulary }): Candidate[] => {
+        if (!meaning.when.includes(situation)) return []
+        let best: { share: number; needed: number; topic?: string } | undefined
+        for (const rule of rules) {
+          const found = match(rule, vocabulary, tokens)
+          if (found && (!best || found.share + found.needed * 0.02 > best.share + best.needed * 0.02)) best = found
+        }
+        const likeness = Math.min(1, similar.get(meaning.name) ?? 0)
+        if (!best && likeness < 0.2 && (probable.get(meaning.name) ?? 0) < 0.2) return []
+        const score = best
+          ? (KA * best.share + KB * likeness + KC * (probable.get(meaning.name) ?? 0) + Math.min(0.05, best.needed * KN))
+          : withoutRule * likeness + KC * (probable.get(meaning.name) ?? 0)
+        const heard: Heard = {
+          ...slots,
+          raw: sentence.raw,
+          plain: sentence.plain,
+          situation,
+          ...(best?.topic ? { topic: best.topic } : {}),
+        }
+        const intent = meaning.intent(heard)
+        return intent ? [{ meaning, intent, score: score + (meaning.when.length === 1 ? closeBy : 0) }] : []
+      })
+      .toSorted((a, b) => b.score - a.score)
+    const [first, ...rest] = candidates
+    if (first && first.score >= (first.meaning.careful ? carefulFrom : sureFrom))
+      return { kind: 'sure', intent: first.intent, meaning: first.meaning, others: rest.slice(0, mostOffers) }
+    return { kind: 'unsure', others: candidates.filter(({ score }) => score >= worthAsking).slice(0, mostOffers) }
+  }
+}

@@ -1,0 +1,39 @@
+import type { Catalog } from '../../content/catalog.ts'
+import { normalize } from './normalize.ts'
+import { stemOf } from './tokens.ts'
+
+const longestName = 6
+
+/**
+ * Which words of a sentence belong to a name in the content.
+ * @param chatty stems that people use in requests; alone, they aren't a topic
+ */
+export function topicsOf(
+  { notes, questions, outline }: Catalog,
+  chatty: ReadonlySet<string>,
+): (words: readonly string[]) => readonly boolean[] {
+  const names = new Set<string>()
+  const add = (name: string): void => {
+    const { plain } = normalize(name)
+    if (plain !== '') names.add(plain)
+  }
+  for (const { title, aliases } of notes.values()) for (const name of [title, ...aliases]) add(name)
+  for (const { tags } of questions.values()) for (const tag of tags) add(tag.replaceAll('-', ' '))
+  for (const { short } of outline.skillAreas) add(short)
+  const words = new Set([...names].flatMap((name) => name.split(' ')))
+  const isSubject = (word: string): boolean => !chatty.has(stemOf(word)) && !/^\d+$/.test(word)
+  const isName = (part: readonly string[]): boolean =>
+    part.length === 1
+      ? words.has(part[0] as string) && isSubject(part[0] as string)
+      : names.has(part.join(' ')) && part.some(isSubject)
+  return (sentence) => {
+    const found = sentence.map(() => false)
+    for (let from = 0; from < sentence.length; from++)
+      for (let size = Math.min(longestName, sentence.length - from); size > 0; size--)
+        if (isName(sentence.slice(from, from + size))) {
+          found.fill(true, from, from + size)
+          break
+        }
+    return found
+  }
+}
