@@ -8,10 +8,10 @@ import { inEach } from '../../kernel/in-each.ts'
 import { notice } from '../../kernel/notice.ts'
 import { sideBySide } from '../../kernel/side-by-side.ts'
 import { boardView } from './board/board.ts'
-import { challengeView } from './challenge/challenge.ts'
+import { challengeView } from './challenge/challenge-view.ts'
 import { changeTeam } from './change-team.ts'
-import { overText } from './members/members.ts'
 import { teamQuizView } from './question/team-question-view.ts'
+import { texts } from './texts.en.ts'
 import type { View } from '../../kernel/view.ts'
 import type { Sender } from '../../kernel/sender.ts'
 
@@ -181,7 +181,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
   async function editFor(job: Job, team: Team | undefined): Promise<Edit | 'nothing' | 'later'> {
     if ('close' in job) {
       const thread = team?.thread ?? job.thread
-      return thread ? { thread, post: job.close, view: notice('Shipmate', [job.text], []) } : 'later'
+      return thread ? { thread, post: job.close, view: notice(texts.closedCard.title, [job.text], []) } : 'later'
     }
     if (!team) return 'nothing'
     return team.thread ? renewal(job, team, team.thread) : 'later'
@@ -229,7 +229,13 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
     if (!team?.thread) return
     const { close, renew } = team.owed
     const jobs: Job[] = [
-      ...close.map((post): Job => ({ key, close: post, thread: team.thread, text: overText, ifOwed: true })),
+      ...close.map((post): Job => ({
+        key,
+        close: post,
+        thread: team.thread,
+        text: texts.closedCard.over,
+        ifOwed: true,
+      })),
       ...renew.map((owed): Job => ({ key, renew: renewalOf(owed), ifOwed: true })),
     ]
     for (const job of jobs) if ((backOff.get(`${lineOf(key)}\n${nameOf(job)}`)?.until ?? 0) <= elapsed()) ask(job)

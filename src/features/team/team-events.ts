@@ -6,9 +6,9 @@ import { teamDue, weekOf } from '../../domain/team/team-plan.ts'
 import { boardView, withBoard } from './board/board.ts'
 import { changeTeam } from './change-team.ts'
 import { withThisWeeksReport } from './coverage/coverage.ts'
-import { overText } from './members/members.ts'
 import { withQuestion } from './question/team-question.ts'
 import { teamQuizView, teamResultView } from './question/team-question-view.ts'
+import { texts } from './texts.en.ts'
 import type { View } from '../../kernel/view.ts'
 import { retryAt } from '../../kernel/retry-at.ts'
 import type { Sender, SendOutcome } from '../../kernel/sender.ts'
@@ -92,8 +92,7 @@ async function showResult(
     const answers = await store.teamAnswers(key, quiz.id)
     return sender.edit(team.thread, quiz.post, teamResultView(catalog, explainer, question, quiz, answers))
   }
-  const text = 'This question was rewritten while it was open, so it closes uncounted.'
-  if (quiz.post) cards.close(key, team.thread, [quiz.post], text)
+  if (quiz.post) cards.close(key, team.thread, [quiz.post], texts.closedCard.questionChanged)
   return undefined
 }
 
@@ -186,7 +185,7 @@ async function renewBoard(parts: TeamEvents, key: TeamKey, now: Date): Promise<s
   }
   if (board?.post && !isSameWeek)
     await sender.edit(team.thread, board.post, await boardView(parts, team, board.week, now, true))
-  cards.close(key, team.thread, over, overText)
+  cards.close(key, team.thread, over, texts.closedCard.over)
   const result = await sender.post(team.thread, await boardView(parts, team, week, now))
   const { conversationId } = team.thread
   await changeTeam(store, key, now, (latest) => {

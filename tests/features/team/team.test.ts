@@ -92,9 +92,12 @@ test('an answer without a pick is told what is missing, and nothing is kept', as
 test('one question at a time; after its time an answer is not counted, and the card says so', async () => {
   const view = await ask('team quiz for 30 minutes')
   expect(view.closes).toMatch(/^Closes today at 09:30 \(Europe\/Berlin\)/)
-  expect(only(await desk.person('ben').say('team quiz'), 'notice').title).toBe('A question is open already')
+  expect(only(await desk.person('ben').say('team quiz'), 'notice').title).toBe('A question is already open')
   desk.wait(31)
-  expect(await answer('ana', view)).toEqual({ messages: [], note: 'This question is closed. Nothing was counted.' })
+  expect(await answer('ana', view)).toEqual({
+    messages: [],
+    note: 'This question is closed. Your answer wasn’t counted.',
+  })
   for (const quiz of [view.quiz, 'gone'])
     expect(await desk.person('ana').press('team.view', { quiz })).toEqual({
       messages: [],
@@ -137,14 +140,14 @@ test('a board shows people from four on; one who is hidden counts without a row'
   for (const user of ['ana', 'ben', 'cem']) await answer(user, view)
   const few = only(await desk.person('ana').say('leaderboard'), 'board')
   expect(few.rows).toEqual([])
-  expect(few.lines[0]).toBe('3 people take part.')
+  expect(few.lines[0]).toBe('3 people have joined.')
   await join('dee', 'eve')
   for (const user of ['dee', 'eve']) await answer(user, view, user === 'dee')
   const board = only(await desk.person('ana').say('leaderboard'), 'board')
   expect(board.rows.map(({ alias }) => alias).sort()).toEqual(
     ['ana', 'ben', 'cem', 'dee', 'eve'].map((user) => `Alias ${user}`),
   )
-  expect(board.lines.join(' ')).not.toMatch(/answers together/)
+  expect(board.lines.join(' ')).not.toMatch(/more than \d+ answers/)
   mine(await desk.person('eve').press('team.hide', { hide: 'yes' }), 'mine')
   const after = only(await desk.person('ana').say('leaderboard'), 'board')
   expect(after.rows).toHaveLength(4)
@@ -186,7 +189,7 @@ test('a new board closes the one before it, and leaving takes a person out of ev
   const challenge = await desk.person('eve').say('challenge')
   await desk.delivered(challenge, 'challenge-1', 'channel')
   desk.asked.length = 0
-  expect(mine(await desk.person('eve').press('team.leave', { sure: 'yes' }), 'notice').title).toBe('You have left')
+  expect(mine(await desk.person('eve').press('team.leave', { sure: 'yes' }), 'notice').title).toBe('You’ve left')
   // The first board is still owed, because nothing edits cards here.
   expect(desk.asked).toEqual(['renew board in 19:team', 'close board-1', 'close challenge-1'])
   expect(JSON.stringify(await team())).not.toMatch(/eve/)
@@ -207,11 +210,11 @@ test('who adds the coach leads, and only leads plan the question', async () => {
   await desk.installed('channel')
   expect((await team())?.leads).toEqual(['user-1'])
   expect(only(await desk.person('ana').say('team quiz weekdays 9'), 'notice').title).toBe(
-    'Only leads plan the question',
+    'Only leads can schedule questions',
   )
   expect(only(await desk.person('user-1').say('team quiz blursday'), 'notice').title).toBe('When?')
   expect(only(await desk.person('user-1').say('team quiz weekdays 9 until 16'), 'notice').lines[0]).toMatch(
-    /^Weekdays at 09:00 \(Europe\/Berlin\) I post one question here, open for 7 hours\.$/,
+    /^Weekdays at 09:00 \(Europe\/Berlin\), I post one question here\. It stays open for 7 hours\.$/,
   )
   expect((await team())?.plannedAt).toBe('2026-11-24T08:00:00.000Z')
   await desk.person('user-1').say('team quiz off')
@@ -239,7 +242,7 @@ test('coverage is for leads, in their own chat, and never about fewer than four'
   const view = await ask()
   for (const user of ['ana', 'ben', 'cem', 'dee']) await answer(user, view, user !== 'cem')
   expect(only(await coverage(), 'notice').title).toMatch(/^No coverage/)
-  expect(only(await coverage('ana'), 'notice').title).toBe('You lead no team')
+  expect(only(await coverage('ana'), 'notice').title).toBe('You don’t lead a team')
   await join('dee')
   const report = only(await coverage(), 'coverage')
   expect(report.basis).toBe('4 people, as of 23 November')
@@ -309,7 +312,9 @@ test('people who know different things and did not agree are no pair', async () 
 })
 
 test('the board in the personal chat is one’s own place alone', async () => {
-  expect(only(await desk.person('ana').say('leaderboard', 'personal'), 'notice').title).toBe('You take part in no team')
+  expect(only(await desk.person('ana').say('leaderboard', 'personal'), 'notice').title).toBe(
+    'You haven’t joined a team yet',
+  )
   await join('ana', 'ben', 'cem', 'dee')
   const place = only(await desk.person('ana').say('leaderboard', 'personal'), 'mine')
   expect(JSON.stringify(place)).not.toMatch(/ben|cem|dee/)
@@ -318,7 +323,7 @@ test('the board in the personal chat is one’s own place alone', async () => {
   expect(asked.replace).toMatchObject({ title: 'Leave Platform guild?' })
   expect(Object.keys((await team())!.members)).toContain('ana')
   const left = await desk.person('ana').press(leave.verb, { ...leave.data, sure: 'yes' }, 'personal')
-  expect(left.replace).toMatchObject({ title: 'You have left' })
+  expect(left.replace).toMatchObject({ title: 'You’ve left' })
   expect(Object.keys((await team())!.members)).toEqual(['ben', 'cem', 'dee'])
 })
 
@@ -373,7 +378,7 @@ test('a challenge to a colleague comes with the same questions, and a result goe
     /already/,
   )
   expect(only(await desk.person('eve').press('challenge.take', { code }, 'personal'), 'notice').title).toMatch(
-    /not open/,
+    /isn’t open/,
   )
 })
 
@@ -393,12 +398,12 @@ test('an answer that was taken back after its verdict is not shown as right, and
 test('one challenge to everybody at a time', async () => {
   await join('ana')
   await desk.person('ana').say('challenge')
-  expect(only(await desk.person('ana').say('challenge'), 'notice').title).toBe('One is open already')
+  expect(only(await desk.person('ana').say('challenge'), 'notice').title).toBe('One is already open')
 })
 
 test('what did not fit on a card is told to the one who pressed, and nothing is posted', async () => {
   const reply = await desk.person('ana').press('team.join.send', { alias: 'x'.repeat(250) })
-  expect(reply).toEqual({ messages: [], note: 'An alias is at most 24 characters long.' })
+  expect(reply).toEqual({ messages: [], note: 'An alias can have at most 24 characters.' })
   expect((await desk.person('ana').press('team.answer', { quiz: {}, confidence: 'SURE' })).messages).toEqual([])
 })
 
@@ -470,13 +475,13 @@ test('a challenge to everybody stands on a card; whoever takes it gets the quest
   expect(only(round, 'question').place).toBe('1 of 5')
   desk.wait(8 * 24 * 60)
   expect(mine(await desk.person('cem').press('challenge.take', { code }), 'notice').title).toBe(
-    'This challenge is not open',
+    'That challenge isn’t open',
   )
 })
 
 test('what only works in a team says so in the personal chat, and the other way round', async () => {
   for (const text of ['team quiz', 'join', 'team lead'])
-    expect(only(await desk.type(text), 'notice').title).toBe('That works in a team')
+    expect(only(await desk.type(text), 'notice').title).toBe('That only works in a team')
   for (const text of ['quiz', 'progress', 'team coverage', 'weekly digest'])
     expect(only(await desk.person('ana').say(text), 'notice').title).toBe('Let us do that in private')
 })
@@ -487,13 +492,13 @@ test('a challenge by name is for the two of them: a third person neither takes n
   await desk.type('challenge alias ben')
   const { code } = (await team())!.challenges[0]!
   const pressed = await desk.person('cem').press('challenge.take', { code })
-  expect(mine(pressed, 'notice').title).toBe('That one is between two people')
+  expect(mine(pressed, 'notice').title).toBe('That challenge is between two people')
   expect(pressed.elsewhere).toBeUndefined()
   for (const reply of [
     await desk.person('cem').press('challenge.take', { code }, 'personal'),
     await desk.person('cem').say(`challenge ${code.toLowerCase()}`, 'personal'),
   ])
-    expect(only(reply, 'notice').title).toBe('That one is between two people')
+    expect(only(reply, 'notice').title).toBe('That challenge is between two people')
   expect((await team())!.challenges[0]!.taken).toEqual(['user-1'])
   expect(only(await desk.person('ben').press('challenge.take', { code }, 'personal'), 'question').place).toBe('1 of 5')
   expect((await team())!.challenges[0]!.taken).toEqual(['user-1', 'ben'])
@@ -502,17 +507,21 @@ test('a challenge by name is for the two of them: a third person neither takes n
 test.each(['constructor', '__proto__', 'toString'])('a user with the id “%s” has not joined by that', async (user) => {
   await join('ana')
   expect(mine(await desk.person(user).press('team.mine'), 'join').problem).toBe('')
-  expect(mine(await desk.person(user).press('team.leave', { sure: 'yes' }), 'notice').title).toBe('You have not joined')
+  expect(mine(await desk.person(user).press('team.leave', { sure: 'yes' }), 'notice').title).toBe('You haven’t joined')
   expect(only(await desk.person(user).say('challenge'), 'notice').title).toBe('Join first')
-  expect(only(await desk.person(user).say('leaderboard', 'personal'), 'notice').title).toBe('You take part in no team')
+  expect(only(await desk.person(user).say('leaderboard', 'personal'), 'notice').title).toBe(
+    'You haven’t joined a team yet',
+  )
 })
 
 test('a lead names at most twenty people at a time, and is told when it is more', async () => {
   await desk.installed('channel')
   const people = (from: number, count: number) => Array.from({ length: count }, (_, index) => `29:p${from + index}`)
-  expect(only(await desk.person('user-1').say('team lead', 'channel', people(0, 20)), 'notice').title).toBe('Named')
+  expect(only(await desk.person('user-1').say('team lead', 'channel', people(0, 20)), 'notice').title).toBe(
+    'New leads named',
+  )
   expect(only(await desk.person('user-1').say('team lead', 'channel', people(20, 1)), 'notice').title).toBe(
-    'That is too many',
+    'That’s too many people',
   )
   expect((await team())?.invited).toEqual(people(0, 20))
 })
