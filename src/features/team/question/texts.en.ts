@@ -6,7 +6,7 @@ export const texts = {
   card: {
     heading,
     choose: 'Choose',
-    howSure: 'How sure are you? One tap submits your answer, and only you see the result.',
+    howSure: 'How sure are you? One tap submits your answer. Only you see the result.',
     /** The buttons that submit an answer. */
     confidence: { sure: 'Confident', think: 'Fairly sure', guess: 'Just guessing' },
     showMine: 'Show mine',
