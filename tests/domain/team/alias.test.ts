@@ -81,7 +81,7 @@ test.each([
   'B0ts',
   'Your team',
   'Myself',
-])('the name “%s” speaks for someone else and is refused', (alias) => {
+])('the name “%s” would speak for someone else and is refused', (alias) => {
   expect(readAlias(alias, [])).toMatchObject({ ok: false, problem: expect.stringMatching(/^(?:form|reserved)$/) })
 })
 
@@ -121,7 +121,7 @@ test.each([
   expect(readAlias(alias, ['Puffin', 'Orca', 'Gull'])).toEqual({ ok: true, alias })
 })
 
-test('a free alias is free, also when every creature is taken', () => {
+test('a suggested alias is free, even when every creature is taken', () => {
   const chance = seededChance('alias')
   const taken: string[] = []
   for (let count = 0; count < 120; count++) {

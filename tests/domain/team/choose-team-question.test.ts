@@ -3,7 +3,7 @@ import { chooseTeamQuestion } from '../../../src/domain/team/choose-team-questio
 import { seededChance } from '../../../src/domain/shuffle.ts'
 import { smallCatalog } from '../../features/small-catalog.ts'
 
-test('a team is asked what it knows least, among questions that were not posted lately', () => {
+test('a team is asked what it knows least, among questions that weren’t posted recently', () => {
   const { questions } = smallCatalog()
   const all = [...questions.values()]
   const weights = new Map(all.map(({ objectives }) => [objectives[0] as string, 0.2]))

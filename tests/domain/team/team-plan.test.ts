@@ -16,13 +16,13 @@ const planned = (change: Partial<Team> = {}): Team =>
     now,
   )
 
-test('a question is due at its hour on the team’s clock, also across the change to summer time', () => {
+test('a question is due at its hour in the team’s time zone, also after the change to daylight saving time', () => {
   expect(planned().nextAt).toBe('2026-11-23T08:00:00.000Z')
   const march = withNextEvent(planned({ schedule: { days: [1], hour: 9, open: 8 } }), new Date('2027-03-27T12:00:00Z'))
   expect(march.plannedAt).toBe('2027-03-29T07:00:00.000Z')
 })
 
-test('a question that is hours late is left out, and one without a thread is never due', () => {
+test('a question that is hours late is skipped, and one without a thread is never due', () => {
   const team = planned()
   expect(teamDue(team, new Date('2026-11-23T07:59:00Z')).post).toBeUndefined()
   expect(teamDue(team, new Date('2026-11-23T08:20:00Z')).post).toEqual(new Date('2026-11-23T08:00:00Z'))
@@ -32,7 +32,7 @@ test('a question that is hours late is left out, and one without a thread is nev
   expect(withNextEvent(silent, now).nextAt).toBeUndefined()
 })
 
-test('the board is due once a day, where there is one and somebody to be on it', () => {
+test('the board is due once a day, if there is one and it has members', () => {
   const member = { alias: 'Puffin', joined: now.toISOString(), reports: 0 }
   expect(teamDue(planned(), new Date('2026-11-24T09:00:00Z')).board).toBe(false)
   expect(teamDue(planned({ members: { u: member } }), new Date('2026-11-24T09:00:00Z')).board).toBe(false)
@@ -41,7 +41,7 @@ test('the board is due once a day, where there is one and somebody to be on it',
   expect(teamDue(renewed, new Date('2026-11-24T07:30:00Z')).board).toBe(true)
 })
 
-test('weeks begin on Monday on the team’s clock', () => {
+test('weeks start on Monday in the team’s time zone', () => {
   expect([weekOf('2026-11-23'), weekOf('2026-11-29')]).toEqual(['2026-11-23', '2026-11-23'])
   expect(weekSpan('2026-11-23', 'Pacific/Auckland')).toEqual({
     from: Date.parse('2026-11-22T11:00:00Z'),
