@@ -27,7 +27,7 @@ beforeAll(async () => {
   opened = await openPlayground(catalog, 56400, {}, {}, room)
   const { browser, chat, url } = opened
   alex = await room.toChannel(chat.page)
-  await alex.shows('I’m Shipmate')
+  await alex.shows("I'm Shipmate")
   const entered = ['29:megan', '29:adele', '29:isaiah'].map((user) => room.enter(browser, url, user))
   ;[megan, adele, isaiah] = (await Promise.all(entered)) as [ChannelWindow, ChannelWindow, ChannelWindow]
 })
@@ -135,7 +135,7 @@ inPlayground('whoever leaves is on no card of the others any more', async () => 
   await isaiah.press('Leave')
   await isaiah.shows('Leave Platform Crew?')
   await isaiah.press('Leave')
-  await isaiah.shows('You’ve left')
+  await isaiah.shows("You've left")
   await opened.app.settled()
   for (const window of everybody()) {
     await window.card.getByText(aliases.isaiah).waitFor({ state: 'detached' })

@@ -28,9 +28,9 @@ export const texts = {
   /** Below a list that is cut. */
   more: (count: number) => `And ${count} more.`,
   studyDaysInARow: (days: number) => `${days} study days in a row`,
-  whichTeam: { title: 'Which team?', ofJoined: 'You’re in more than one.', ofLed: 'You lead more than one.' },
+  whichTeam: { title: 'Which team?', ofJoined: "You're in more than one.", ofLed: 'You lead more than one.' },
   joinedNone: {
-    title: 'You haven’t joined a team yet',
+    title: "You haven't joined a team yet",
     lines: [
       'Add me to a team or a group chat, mention me there, and say **join**. The board is posted there and shows only aliases.',
     ],
@@ -52,11 +52,11 @@ export const texts = {
     questionChanged: 'This question changed while it was open, so it closed without a result.',
   },
   leads: {
-    isNone: { title: 'Nothing changed', lines: ['You aren’t a lead of this team.'] },
+    isNone: { title: 'Nothing changed', lines: ["You aren't a lead of this team."] },
     stopped: { title: 'You no longer lead this team', lines: ['Someone else can say **team lead** here.'] },
-    onlyLeadsName: { title: 'Only a lead can name another', lines: ['Ask one of this team’s leads.'] },
+    onlyLeadsName: { title: 'Only a lead can name another', lines: ["Ask one of this team's leads."] },
     tooManyNamed: (most: number) => ({
-      title: 'That’s too many people',
+      title: "That's too many people",
       lines: [`You can name up to ${most} people at a time, until they accept.`],
     }),
     named: { title: 'New leads named', lines: ['They become leads when they say **team lead** here.'] },
@@ -75,14 +75,14 @@ export const texts = {
     leading: {
       title: 'You lead this team now',
       lines: [
-        'As a lead, you schedule the team’s question (**team quiz weekdays 9**) and see what the team as a whole can do (**team coverage**, in our personal chat). No figure is ever about one person.',
+        "As a lead, you schedule the team's question (**team quiz weekdays 9**) and see what the team as a whole can do (**team coverage**, in our personal chat). No figure is ever about one person.",
       ],
     },
   },
   schedule: {
     onlyLeads: 'Only leads can schedule questions',
     noLeadYet: 'This team has no lead yet. Say **team lead** here to become one.',
-    askLead: 'Ask one of this team’s leads. Anyone can say **team quiz** for a question now.',
+    askLead: "Ask one of this team's leads. Anyone can say **team quiz** for a question now.",
     off: { title: 'No questions scheduled', lines: ['Anyone can still say **team quiz** for a question now.'] },
     planned: 'Question scheduled',
     /** @param on `Weekdays` @param time `09:00` */
@@ -93,7 +93,7 @@ export const texts = {
     everyDay: 'Every day',
     unclear: 'When?',
     problems: {
-      unknownZone: (zone: string) => `I don’t know the time zone ${zone}. An example is Europe/Berlin.`,
+      unknownZone: (zone: string) => `I don't know the time zone ${zone}. An example is Europe/Berlin.`,
       form: 'Name the days and a full hour from 0 to 23: **team quiz weekdays 9** or **team quiz mon wed fri 9 until 16**.',
       hour: 'The hour must be from 0 to 23.',
       order: 'It has to close later on the same day: **team quiz weekdays 9 until 16**.',

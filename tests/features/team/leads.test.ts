@@ -43,7 +43,7 @@ test('a lead names at most twenty people at a time, and the reply says so', asyn
     'New leads named',
   )
   expect(only(await desk.person('user-1').say('team lead', 'channel', people(20, 1)), 'notice').title).toBe(
-    'That’s too many people',
+    "That's too many people",
   )
   expect((await teamOf(desk))?.invited).toEqual(people(0, 20))
 })
@@ -52,7 +52,7 @@ test.each([
   ['blursday 9', /^Name the days and a full hour/],
   ['weekdays 25', /^The hour must be from 0 to 23\./],
   ['mon 9 until 8', /^It has to close later on the same day/],
-  ['mon 9 Mars/Olympus', /^I don’t know the time zone mars\/olympus\./i],
+  ['mon 9 Mars/Olympus', /^I don't know the time zone mars\/olympus\./i],
 ])('“team quiz %s” says what is wrong', async (schedule, problem) => {
   await desk.installed('channel')
   const { title, lines } = only(await desk.person('user-1').say(`team quiz ${schedule}`), 'notice')

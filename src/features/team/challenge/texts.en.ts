@@ -33,13 +33,13 @@ export const texts = {
     title: 'That challenge is between two people',
     lines: ['Only those two can take it. To start your own, say **challenge** and an alias from the board.'],
   },
-  takenAlready: { title: 'You’ve already taken this one', lines: ['Each challenge can be taken once.'] },
+  takenAlready: { title: "You've already taken this one", lines: ['Each challenge can be taken once.'] },
   notOpen: {
-    title: 'That challenge isn’t open',
-    lines: ['It has ended or doesn’t exist. Say **challenge** to start a new one.'],
+    title: "That challenge isn't open",
+    lines: ["It has ended or doesn't exist. Say **challenge** to start a new one."],
   },
   inPersonalChat: {
-    title: 'Let’s continue in our personal chat',
+    title: "Let's continue in our personal chat",
     line: (code: string) => `Select my name, choose *Chat*, and say **challenge ${code}** there.`,
   },
   accepted: { title: 'Challenge accepted', lines: ['Your questions are waiting in our personal chat.'] },
@@ -53,11 +53,11 @@ export const texts = {
       'You both get the same five questions. Say **challenge** and an alias from the board, such as **challenge otter**. Or say **challenge** in the team to challenge everyone there.',
     ],
   },
-  unknownAlias: { title: 'Nobody goes by that alias', lines: ['Use an alias as your team’s board shows it.'] },
+  unknownAlias: { title: 'Nobody goes by that alias', lines: ["Use an alias as your team's board shows it."] },
   notNow: {
     title: 'Not right now',
-    challengedAlready: 'You’ve already challenged them this week.',
-    unreachable: 'They can’t be challenged by name. Say **challenge** in the team to challenge everyone there.',
+    challengedAlready: "You've already challenged them this week.",
+    unreachable: "They can't be challenged by name. Say **challenge** in the team to challenge everyone there.",
   },
   nothingToShow: {
     title: 'No result to show',
@@ -65,7 +65,7 @@ export const texts = {
   },
   shownAlready: {
     title: 'Nothing new to show',
-    lines: ['Your result is already shown, or there’s no room for more.'],
+    lines: ["Your result is already shown, or there's no room for more."],
   },
   shown: {
     title: 'Result shown',

@@ -9,7 +9,7 @@ export const texts = {
     needs: (answers: number) => `To estimate how ready the team is, I need ${answers} answers per person on average.`,
     pass: (share: string) => `${share} likely to pass, on average`,
     range: (low: string, high: string) =>
-      `If the exam were today: between ${low} and ${high}. This is our estimate, not Microsoft’s.`,
+      `If the exam were today: between ${low} and ${high}. This is our estimate, not Microsoft's.`,
   },
   headings: {
     areas: 'By skill area',
@@ -21,7 +21,7 @@ export const texts = {
   /** @param share `47 %` */
   share: (share: string, isWeakest: boolean) => (isWeakest ? `${share}, weakest for its weight` : share),
   tooFewAnswers: 'too few answers yet',
-  weight: (min: number, max: number) => `${min}–${max} % of the exam`,
+  weight: (min: number, max: number) => `${min}–${max}% of the exam`,
   count: (count: number, people: number) => `${count} of ${people}`,
   pair: (one: string, other: string) => `${one} and ${other}`,
   more: shared.more,
@@ -34,7 +34,7 @@ export const texts = {
       `It needs ${least} people who have joined and answered questions; ${counted(joined, 'person has', 'people have')} joined. Figures are never about fewer people.`,
   },
   leadsNone: {
-    title: 'You don’t lead a team',
+    title: "You don't lead a team",
     lines: [
       'The person who adds me to a team is its lead and can name others. In a team without a lead, say **team lead** there.',
     ],

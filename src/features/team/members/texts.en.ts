@@ -2,8 +2,8 @@ import { counted, nth } from '../../../kernel/text/words.ts'
 
 export const texts = {
   introduction: {
-    summary: 'I’m Shipmate, a study coach for the AZ-400 exam',
-    title: 'I’m Shipmate',
+    summary: "I'm Shipmate, a study coach for the AZ-400 exam",
+    title: "I'm Shipmate",
     about: 'A study coach for the **AZ-400** exam. Everything I say comes from curated notes, with their sources.',
     here: {
       channel: 'In this channel, I explain topics and ask everyone questions.',
@@ -23,7 +23,7 @@ export const texts = {
     /** What joining means, before anything is stored. */
     meaning: [
       'Once four people have joined, the board shows your alias, points, and study streak. Your answers stay between you and me.',
-      'You also count, without a name, toward the team’s common goal and in what its leads see of the team as a whole.',
+      "You also count, without a name, toward the team's common goal and in what its leads see of the team as a whole.",
       'You can leave at any time. After that, no board and no new figure includes you.',
     ],
     label: 'Your alias on the board',
@@ -41,12 +41,12 @@ export const texts = {
     reserved: 'That name could be mistaken for me or for someone in charge. Choose another one.',
     taken: 'Someone on the team has that name, or one that looks like it. Choose another one.',
   },
-  notJoined: { title: 'You haven’t joined', lines: ['Say **join** in the team to take part.'] },
-  left: 'You’ve left',
+  notJoined: { title: "You haven't joined", lines: ['Say **join** in the team to take part.'] },
+  left: "You've left",
   leftTeam: (team: string) => `No board of ${team} and no new figure includes you.`,
   askWhetherToLeave: {
     title: (team: string) => `Leave ${team}?`,
-    line: 'Your row, your alias, and your challenges will be removed. If you join again, you start from zero: earlier points don’t come back.',
+    line: "Your row, your alias, and your challenges will be removed. If you join again, you start from zero: earlier points don't come back.",
   },
   mine: {
     title: (team: string) => `Your place in ${team}`,
@@ -68,6 +68,6 @@ export const texts = {
     leave: 'Leave',
     stay: 'Stay',
     pairMe: 'Pair me',
-    unpairMe: 'Don’t pair me',
+    unpairMe: "Don't pair me",
   },
 }

@@ -18,7 +18,7 @@ export const texts = {
   result: {
     summary: (area: string, headline: string) => `${heading(area)}: ${headline}`,
     nobody: 'Closed. Nobody answered.',
-    few: 'Closed. Fewer than four people answered, so there’s no answer breakdown.',
+    few: "Closed. Fewer than four people answered, so there's no answer breakdown.",
     /** @param share `64 %` */
     many: (people: number, share: string) => `Closed. ${people} people answered, ${share} of them right.`,
     nobodyRight: (people: number) => `Closed. ${people} people answered, and nobody got it right: it was a hard one.`,
@@ -31,7 +31,7 @@ export const texts = {
   onlyYou: 'team question, only you see this',
   answerIn: 'Your answer is in.',
   closed: 'This question is closed.',
-  closedUncounted: 'This question is closed. Your answer wasn’t counted.',
+  closedUncounted: "This question is closed. Your answer wasn't counted.",
   howLong: {
     title: 'For how long?',
     lines: ['A team question stays open for 10 minutes to 24 hours: **team quiz for 2 hours**.'],
@@ -41,6 +41,6 @@ export const texts = {
     title: 'A question is already open',
     closesIn: (minutes: number) =>
       `It closes in ${minutes < 120 ? counted(minutes, 'minute') : counted(Math.round(minutes / 60), 'hour')}. Then I can ask the next one.`,
-    isClosing: 'It’s closing right now. Please ask again in a minute.',
+    isClosing: "It's closing right now. Please ask again in a minute.",
   },
 }

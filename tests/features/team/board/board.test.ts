@@ -63,7 +63,7 @@ test('a new board closes the previous one, and leaving takes a person off every 
   const challenge = await desk.person('eve').say('challenge')
   await desk.delivered(challenge, 'challenge-1', 'channel')
   desk.asked.length = 0
-  expect(mine(await desk.person('eve').press('team.leave', { sure: 'yes' }), 'notice').title).toBe('You’ve left')
+  expect(mine(await desk.person('eve').press('team.leave', { sure: 'yes' }), 'notice').title).toBe("You've left")
   // The first board is still owed, because nothing edits cards here.
   expect(desk.asked).toEqual(['renew board in 19:team', 'close board-1', 'close challenge-1'])
   expect(JSON.stringify(await teamOf(desk))).not.toMatch(/eve/)

@@ -33,7 +33,7 @@ test('a challenge to a colleague has the same questions, and they see a result o
     /already/,
   )
   expect(only(await desk.person('eve').press('challenge.take', { code }, 'personal'), 'notice').title).toMatch(
-    /isn’t open/,
+    /isn't open/,
   )
 })
 

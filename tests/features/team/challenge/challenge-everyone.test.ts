@@ -35,7 +35,7 @@ test('a challenge to everyone is a card; people who take it get the questions in
   expect(only(round, 'question').place).toBe('1 of 5')
   desk.wait(8 * 24 * 60)
   expect(mine(await desk.person('cem').press('challenge.take', { code }), 'notice').title).toBe(
-    'That challenge isn’t open',
+    "That challenge isn't open",
   )
 })
 

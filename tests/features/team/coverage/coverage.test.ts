@@ -16,7 +16,7 @@ test('coverage is for leads, in their personal chat, and never about fewer than 
   const view = await ask(desk)
   for (const user of ['ana', 'ben', 'cem', 'dee']) await answer(desk, user, view, user !== 'cem')
   expect(only(await coverage(), 'notice').title).toMatch(/^No coverage/)
-  expect(only(await coverage('ana'), 'notice').title).toBe('You don’t lead a team')
+  expect(only(await coverage('ana'), 'notice').title).toBe("You don't lead a team")
   await join(desk, 'dee')
   const report = only(await coverage(), 'coverage')
   expect(report.basis).toBe('4 people, as of 23 November')

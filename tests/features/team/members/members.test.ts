@@ -38,7 +38,7 @@ test('deleting a person’s data removes every trace in teams', async () => {
 
 test('the board in the personal chat shows only the person’s own place', async () => {
   expect(only(await desk.person('ana').say('leaderboard', 'personal'), 'notice').title).toBe(
-    'You haven’t joined a team yet',
+    "You haven't joined a team yet",
   )
   await join(desk, 'ana', 'ben', 'cem', 'dee')
   const place = only(await desk.person('ana').say('leaderboard', 'personal'), 'mine')
@@ -48,7 +48,7 @@ test('the board in the personal chat shows only the person’s own place', async
   expect(asked.replace).toMatchObject({ title: 'Leave Platform guild?' })
   expect(Object.keys((await teamOf(desk))!.members)).toContain('ana')
   const left = await desk.person('ana').press(leave.verb, { ...leave.data, sure: 'yes' }, 'personal')
-  expect(left.replace).toMatchObject({ title: 'You’ve left' })
+  expect(left.replace).toMatchObject({ title: "You've left" })
   expect(Object.keys((await teamOf(desk))!.members)).toEqual(['ben', 'cem', 'dee'])
 })
 
@@ -73,11 +73,11 @@ test.each(['constructor', '__proto__', 'toString'])(
     await join(desk, 'ana')
     expect(mine(await desk.person(user).press('team.mine'), 'join').problem).toBe('')
     expect(mine(await desk.person(user).press('team.leave', { sure: 'yes' }), 'notice').title).toBe(
-      'You haven’t joined',
+      "You haven't joined",
     )
     expect(only(await desk.person(user).say('challenge'), 'notice').title).toBe('Join first')
     expect(only(await desk.person(user).say('leaderboard', 'personal'), 'notice').title).toBe(
-      'You haven’t joined a team yet',
+      "You haven't joined a team yet",
     )
   },
 )

@@ -47,7 +47,7 @@ test('one question is open at a time; later answers aren’t counted, and the re
   desk.wait(31)
   expect(await answer(desk, 'ana', view)).toEqual({
     messages: [],
-    note: 'This question is closed. Your answer wasn’t counted.',
+    note: "This question is closed. Your answer wasn't counted.",
   })
   for (const quiz of [view.quiz, 'gone'])
     expect(await desk.person('ana').press('team.view', { quiz })).toEqual({

@@ -136,7 +136,7 @@ const mine: MineView = {
   buttons: [
     { title: 'Hide me', verb: 'team.hide', data: { hide: 'yes', team: conversation } },
     { title: 'Leave', verb: 'team.leave', data: { team: conversation } },
-    { title: 'Don’t pair me', verb: 'team.pair', data: { pair: 'no', team: conversation } },
+    { title: "Don't pair me", verb: 'team.pair', data: { pair: 'no', team: conversation } },
   ],
 }
 
@@ -147,7 +147,7 @@ const join: JoinView = {
   problem: '',
   lines: [
     'Once four people have joined, the board shows your alias, points, and study streak. Your answers stay between you and me.',
-    'You also count, without a name, toward the team’s common goal and in what its leads see of the team as a whole.',
+    "You also count, without a name, toward the team's common goal and in what its leads see of the team as a whole.",
     'You can leave at any time. After that, no board and no new figure includes you.',
   ],
   join: { title: 'Join', verb: 'team.join.send', primary: true },
@@ -183,11 +183,11 @@ const coverage: CoverageView = {
   basis: '8 people, as of Monday 23 November',
   readiness: {
     headline: '54 % likely to pass, on average',
-    detail: 'If the exam were today: between 41 % and 66 %. This is our estimate, not Microsoft’s.',
+    detail: "If the exam were today: between 41 % and 66 %. This is our estimate, not Microsoft's.",
   },
   areas: areas.map(([title, weight, share]) => ({
     title,
-    weight: `${weight} % of the exam`,
+    weight: `${weight}% of the exam`,
     bar: '█'.repeat(Math.round(share / 10)).padEnd(10, '░'),
     share: `${share} %`,
     weakest: title === 'Pipelines',
@@ -281,7 +281,7 @@ export const teamViews = {
   'team-result': result,
   'team-result.few': {
     ...result,
-    headline: 'Closed. Fewer than four people answered, so there’s no answer breakdown.',
+    headline: "Closed. Fewer than four people answered, so there's no answer breakdown.",
     options: result.options.map((option) => ({ ...option, share: '' })),
   },
   'team-result.longest': longestResult,
@@ -332,7 +332,7 @@ export const teamViews = {
   digest,
   'digest.alone': {
     ...digest,
-    moved: ['You haven’t answered any questions in the past seven days.'],
+    moved: ["You haven't answered any questions in the past seven days."],
     teams: [],
     buttons: digest.buttons.slice(0, 2),
   },
