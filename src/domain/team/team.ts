@@ -10,6 +10,9 @@ export interface TeamKey {
   readonly conversation: string
 }
 
+/** One string for a team, for maps and queues. */
+export const teamId = ({ tenant, conversation }: TeamKey): string => `${tenant}\n${conversation}`
+
 /** How to post to the team. Each incoming activity updates the service URL. */
 export const Thread = z.strictObject({
   serviceUrl: z.string(),

@@ -1,4 +1,4 @@
-import { newTeam, type Team, type TeamKey } from '../../domain/team/team.ts'
+import { newTeam, teamId, type Team, type TeamKey } from '../../domain/team/team.ts'
 import { withNextEvent } from '../../domain/team/team-plan.ts'
 import { inLine } from '../../kernel/lines.ts'
 import { VersionConflict, type Store } from '../../store/store.ts'
@@ -42,7 +42,7 @@ export function decideOnTeam<T>(
   decide: Decide<T>,
   plan: Plan = withNextEvent,
 ): Promise<{ readonly team: Team | undefined; readonly outcome: T }> {
-  return inLine(store, `${key.tenant}\n${key.conversation}`, () => decideNow(store, key, now, decide, plan))
+  return inLine(store, teamId(key), () => decideNow(store, key, now, decide, plan))
 }
 
 async function decideNow<T>(store: Store, key: TeamKey, now: Date, decide: Decide<T>, plan: Plan) {

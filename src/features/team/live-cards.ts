@@ -1,5 +1,5 @@
 import { isSameCard, owing, renewalOf, triedToday, withoutOwed, type Renewal } from '../../domain/team/owed.ts'
-import type { Posted, Team, TeamKey, Thread } from '../../domain/team/team.ts'
+import { teamId, type Posted, type Team, type TeamKey, type Thread } from '../../domain/team/team.ts'
 import type { Standings } from '../../kernel/learner/standings.ts'
 import type { TeamCards } from '../../kernel/services.ts'
 import type { Catalog } from '../../content/catalog.ts'
@@ -60,7 +60,6 @@ interface Edit {
   readonly view: View
 }
 
-const lineOf = ({ tenant, conversation }: TeamKey): string => `${tenant}\n${conversation}`
 const nameOf = (job: Job): string =>
   'renew' in job ? job.renew : `close ${job.close.conversationId}\n${job.close.activity}`
 const isFinal = (outcome: string): boolean => ['sent', 'gone', 'blocked', 'refused'].includes(outcome)
@@ -110,7 +109,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
 
   function ask(job: Job): void {
     if (stopped) return
-    const id = lineOf(job.key)
+    const id = teamId(job.key)
     const line = lines.get(id)
     // A direct request replaces one that `resume` repeats.
     if (line) return void ((!job.ifOwed || !line.waiting.has(nameOf(job))) && line.waiting.set(nameOf(job), job))
@@ -148,7 +147,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
   }
 
   async function settle(job: Job, owed: Posted | string | undefined): Promise<void> {
-    backOff.delete(`${lineOf(job.key)}\n${nameOf(job)}`)
+    backOff.delete(`${teamId(job.key)}\n${nameOf(job)}`)
     if (owed === undefined) return
     const team = await changeTeam(store, job.key, clock(), (latest) => latest && withoutOwed(latest, owed))
     if (team && isOver(team)) await store.deleteTeam(job.key)
@@ -157,7 +156,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
   /** Postpones an edit. One that the team doesn't owe is kept only if it certainly didn't arrive. */
   async function putOff(job: Job, isOwed: boolean, isThrottled: boolean, wait: number): Promise<void> {
     if (!isOwed && !isThrottled) return
-    const id = `${lineOf(job.key)}\n${nameOf(job)}`
+    const id = `${teamId(job.key)}\n${nameOf(job)}`
     const count = (backOff.get(id)?.count ?? 0) + 1
     const ms = Math.min(longestBackOffMs, Math.max(wait, firstBackOffMs * 2 ** Math.min(count - 1, 10)))
     backOff.set(id, { count, until: elapsed() + ms })
@@ -238,7 +237,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
       })),
       ...renew.map((owed): Job => ({ key, renew: renewalOf(owed), ifOwed: true })),
     ]
-    for (const job of jobs) if ((backOff.get(`${lineOf(key)}\n${nameOf(job)}`)?.until ?? 0) <= elapsed()) ask(job)
+    for (const job of jobs) if ((backOff.get(`${teamId(key)}\n${nameOf(job)}`)?.until ?? 0) <= elapsed()) ask(job)
   }
 
   return {

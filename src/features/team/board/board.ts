@@ -6,7 +6,7 @@ import { boardRows, roughly, type BoardRow, type Scored } from '../../../domain/
 import { leastPeople } from '../../../domain/team/cohort.ts'
 import { memberOf } from '../../../domain/team/member-of.ts'
 import { owing } from '../../../domain/team/owed.ts'
-import type { Posted, Team } from '../../../domain/team/team.ts'
+import { teamId, type Posted, type Team } from '../../../domain/team/team.ts'
 import { weekOf, weekSpan } from '../../../domain/team/team-plan.ts'
 import type { Reply } from '../../../kernel/reply.ts'
 import type { BoardView } from '../views.ts'
@@ -43,7 +43,7 @@ export async function scoredIn(
   if (Object.keys(team.members).length <= atOnce) return addUp(standings, team, week, now)
   const known = lately.get(standings) ?? new Map<string, { at: number; scored: Promise<ScoredHere[]> }>()
   lately.set(standings, known)
-  const id = `${team.tenant}\n${team.conversation}\n${week}`
+  const id = `${teamId(team)}\n${week}`
   let found = known.get(id)
   if (!found || now.getTime() - found.at >= latelyMs) {
     found = { at: now.getTime(), scored: addUp(standings, team, week, now) }

@@ -14,10 +14,10 @@ import { waysOn } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import { notice, say } from '../../../kernel/notice.ts'
 import { changeTeam } from '../change-team.ts'
+import { closeOwed } from '../close-owed.ts'
 import type { Intent } from '../intents.ts'
 import { joinedNone, joinedTeams } from '../my-teams.ts'
 import { noticeOf } from '../notices.ts'
-import { texts as shared } from '../texts.en.ts'
 import { chooseQuestions } from './choose-questions.ts'
 import { invitation } from './challenge-view.ts'
 import { isReachable } from './reachable.ts'
@@ -55,7 +55,7 @@ async function challengeColleague(context: Context, joined: readonly Team[], ali
       : undefined,
   )
   if (!changed?.challenges.includes(made)) return say(joinedNone)
-  services.cards.close(changed, changed.thread, changed.owed.close, shared.closedCard.over)
+  closeOwed(services.cards, changed)
   const step = await startChallenge(context, changed, made)
   const { contact } = other
   const sent = (activity: string) =>
@@ -88,5 +88,5 @@ async function noteInvitation(
       ? withChanged(latest, code, (item) => ({ ...item, post }))
       : latest && owing(latest, [post], [], turn.now),
   )
-  cards.close(key, after?.thread, after?.owed.close ?? [], shared.closedCard.over)
+  if (after) closeOwed(cards, after)
 }

@@ -7,8 +7,8 @@ import type { Services } from '../../../kernel/services.ts'
 import type { Turn } from '../../../kernel/turn.ts'
 import { joinButton } from '../board/board.ts'
 import { decideOnTeam, seenTeam, teamKeyOf } from '../change-team.ts'
+import { closeOwed } from '../close-owed.ts'
 import { replyWith } from '../notices.ts'
-import { texts as shared } from '../texts.en.ts'
 import { chooseQuestions } from './choose-questions.ts'
 import { challengeView } from './challenge-view.ts'
 import { texts } from './texts.en.ts'
@@ -25,7 +25,7 @@ export async function challengeEveryone(services: Services, turn: Turn): Promise
   if (outcome === 'team-full') return replyWith(texts.teamIsFull)
   if (!team || outcome === 'not-joined')
     return { messages: [notice(texts.joinFirst, [texts.joinToChallenge], [joinButton])] }
-  cards.close(team, team.thread, team.owed.close, shared.closedCard.over)
+  closeOwed(cards, team)
   return { messages: [presenting(challengeView(team, outcome), `challenge ${outcome.code}`)] }
 }
 

@@ -16,6 +16,7 @@ import type { CoverageView } from '../views.ts'
 import type { Turn } from '../../../kernel/turn.ts'
 import { bar, dayMonth, percent } from '../../../kernel/text/words.ts'
 import { changeTeam, nameOf } from '../change-team.ts'
+import { closeOwed } from '../close-owed.ts'
 import { chosenTeam, myTeams, whichTeam } from '../my-teams.ts'
 import { noticeOf } from '../notices.ts'
 import { texts as shared } from '../texts.en.ts'
@@ -107,7 +108,7 @@ export async function noteCoverage({ store, cards }: Services, turn: Turn, prese
     const next: Team = { ...rest, coverageCards: known.slice(-cardsKept) }
     return owing(next, known.slice(0, -cardsKept), [], turn.now)
   })
-  cards.close(key, team?.thread, team?.owed.close ?? [], shared.closedCard.over)
+  if (team) closeOwed(cards, team)
 }
 
 /** Pairs in which both people still agree, by alias. */
