@@ -27,7 +27,7 @@ beforeAll(async () => {
   opened = await openPlayground(catalog, 56400, {}, {}, room)
   const { browser, chat, url } = opened
   alex = await room.toChannel(chat.page)
-  await alex.shows('I am Shipmate')
+  await alex.shows("I'm Shipmate")
   const entered = ['29:megan', '29:adele', '29:isaiah'].map((user) => room.enter(browser, url, user))
   ;[megan, adele, isaiah] = (await Promise.all(entered)) as [ChannelWindow, ChannelWindow, ChannelWindow]
 })
@@ -78,13 +78,13 @@ inPlayground('a question to everybody: each sees their own verdict, and the card
   const question = await alex.question([...catalog.questions.values()])
   pass(1)
   await megan.fillIn(question)
-  await megan.press('Sure')
+  await megan.press('Confident')
   await megan.shows(/^.{0,3}Right/)
   await adele.fillInWrongly(question)
-  await adele.press('I think so')
+  await adele.press('Fairly sure')
   await adele.shows('Not this time')
   await isaiah.fillIn(question)
-  await isaiah.press('Guessing')
+  await isaiah.press('Just guessing')
   await isaiah.shows(/^.{0,3}Right/)
   await opened.app.settled()
   await alex.shows(/^3 people answered/)
@@ -95,9 +95,9 @@ inPlayground('a question to everybody: each sees their own verdict, and the card
   await adele.shows('Not this time')
   await opened.picture('team-verdict', adele)
   await alex.fillIn(question)
-  await alex.press('I think so')
+  await alex.press('Fairly sure')
   await alex.shows(/^.{0,3}Right/)
-  const { content } = await room.press(patti, 'Sure', { pick1: 'a' })
+  const { content } = await room.press(patti, 'Confident', { pick1: 'a' })
   expect(JSON.stringify(content)).toContain('only you see this')
 })
 
@@ -135,7 +135,7 @@ inPlayground('whoever leaves is on no card of the others any more', async () => 
   await isaiah.press('Leave')
   await isaiah.shows('Leave Platform Crew?')
   await isaiah.press('Leave')
-  await isaiah.shows('You have left')
+  await isaiah.shows("You've left")
   await opened.app.settled()
   for (const window of everybody()) {
     await window.card.getByText(aliases.isaiah).waitFor({ state: 'detached' })
@@ -149,13 +149,13 @@ inPlayground('whoever leaves is on no card of the others any more', async () => 
 
 inPlayground('a member challenges everybody; whoever takes it is told how, alone', async () => {
   await megan.mention('challenge')
-  await allSee('A challenge to everybody')
+  await allSee('A challenge to everyone')
   expect(await megan.card.innerText()).not.toMatch(anyAlias)
   await opened.picture('team-challenge', megan)
   await adele.press('Take it')
   await adele.shows(/challenge [a-z]{5}/)
   await opened.picture('team-challenge-taken', adele)
-  for (const window of [alex, megan, isaiah]) await window.shows('A challenge to everybody')
+  for (const window of [alex, megan, isaiah]) await window.shows('A challenge to everyone')
 })
 
 inPlayground('the lead sees what the team as a whole can do, in the personal chat', async () => {
@@ -175,7 +175,7 @@ inPlayground('the lead sees what the team as a whole can do, in the personal cha
 inPlayground('a question that the lead has planned comes by itself', async () => {
   await alex.switchTo('Quiz')
   await alex.mention('team quiz weekdays 9')
-  await allSee('Planned')
+  await allSee('Question scheduled')
   opened.moveTo(new Date('2026-11-24T09:00:00Z'))
   expect(await opened.app.teamEvents()).toEqual({ posted: 1, renewed: 1 })
   await allSee(/^Nobody has answered yet/)

@@ -3,6 +3,8 @@ import type { Team } from '../../src/domain/team/team.ts'
 import type { Reply } from '../../src/kernel/reply.ts'
 import { VersionConflict, type Store } from '../../src/store/store.ts'
 import { openDesk, submit, type Desk } from '../features/desk.ts'
+import { answer, ask } from '../features/team/team-desk.ts'
+import type { TeamQuizView } from '../../src/features/team/views.ts'
 
 const key = { tenant: 'tenant-1', conversation: '19:team' }
 
@@ -64,6 +66,13 @@ const scenarios: Record<string, Scenario> = {
     act: (desk) => desk.person('ana').say('team quiz weekdays 9'),
   },
   'team question': { act: (desk) => desk.person('ana').say('team quiz') },
+  'team answer': {
+    before: (desk) => ask(desk),
+    act: async (desk) => {
+      const { mine } = await desk.person('ben').press('team.view', { quiz: (await teamOf(desk)).quiz?.id })
+      return answer(desk, 'ben', mine as TeamQuizView)
+    },
+  },
   'challenge to everyone': { before: joined, act: (desk) => desk.person('ana').say('challenge') },
   'challenge by alias': { before: joined, act: (desk) => desk.person('ana').say('challenge alias ben', 'personal') },
   'challenge taken': {

@@ -214,7 +214,7 @@ test('a lead is named by a mention, as Teams sends it', async () => {
     from: from('lead'),
     entities: [...(message['entities'] as Body[]), mention],
   })
-  expect(texts(lastCard())).toContain('Named')
+  expect(texts(lastCard())).toContain('New leads named')
   await say('team lead', 'ben')
   expect(texts(lastCard())).toContain('You lead this team now')
 })

@@ -1,11 +1,11 @@
 import { leastPeople } from './cohort.ts'
 
-/** What somebody earned in a week, under the name that the board shows. */
+/** What a person earned in a week, with the name that the board shows. */
 export interface Scored {
   readonly user: string
   readonly alias: string
   readonly hidden: boolean
-  /** May be below zero; what is shown is not. */
+  /** Can be negative. What is shown isn't. */
   readonly points: number
   /** Answers that counted. */
   readonly answers: number
@@ -15,17 +15,17 @@ export interface Scored {
 
 export interface BoardRow {
   readonly user: string
-  /** From 1; who has the same points shares the place, and the places behind them stay empty. */
+  /** From 1. People with equal points share a place, and the places after them stay empty. */
   readonly place: number
   readonly alias: string
-  /** Whole, not below zero. */
+  /** A whole number, not negative. */
   readonly points: number
   readonly streak: number
 }
 
 /**
- * The rows of a board, best first. Nobody has a row before their first answer that counts, nor who wishes to be hidden; and with fewer
- * than four people who would have one there is none at all.
+ * Builds the rows of a board, best first. People have no row before their first answer that counts, or if they are hidden. If fewer than four people
+ * want to be seen, there are no rows at all.
  */
 export function boardRows(scored: readonly Scored[]): BoardRow[] {
   const shown = scored.filter(({ hidden }) => !hidden)
@@ -43,5 +43,5 @@ export function boardRows(scored: readonly Scored[]): BoardRow[] {
   }))
 }
 
-/** Answers of a small team together, in tens: an exact number would tell what the one who came or left has done. */
+/** Rounds a small team's total down to tens, because an exact number would reveal what someone who joined or left has done. */
 export const roughly = (answers: number): number => Math.floor(answers / 10) * 10

@@ -2,12 +2,12 @@ import { rulesOf } from '../question-kinds/index.ts'
 import type { Question } from '../question/question.ts'
 
 /**
- * The next question for a team: an objective by its share of the exam and by how much of the team does not know it yet, then one of its
- * questions that was not posted lately.
+ * Chooses the next question for a team: an objective by its share of the exam and by how much of the team doesn't know it yet, then one of its
+ * questions that wasn't posted recently.
  * @param weights share of the exam by objective
- * @param unknown share of the people who could not answer it, by objective, 0 to 1; missing = nothing is known of the team
- * @param asked ids of the questions posted before, newest last
- * @returns undefined when the bank has none that fits
+ * @param unknown share of the people who couldn't answer it, by objective, 0 to 1; missing if nothing is known about the team
+ * @param asked ids of earlier questions, newest last
+ * @returns undefined if the bank has no suitable question
  */
 export function chooseTeamQuestion(
   questions: Iterable<Question>,
@@ -32,5 +32,5 @@ export function chooseTeamQuestion(
   return chosen?.mine[Math.floor(chance() * chosen.mine.length)]
 }
 
-/** What everybody knows is still asked now and then. */
+/** Still asks now and then what everyone knows. */
 const leastWanted = 0.2

@@ -2,19 +2,19 @@ import { shuffled } from '../shuffle.ts'
 import type { Coverage } from './coverage-report.ts'
 import type { Member } from './team.ts'
 
-/** Figures are about at least so many people, and so is the difference of any two reports. */
+/** The fewest people that a figure is about. The same goes for the difference between any two reports. */
 export const leastPeople = 4
-/** Reports that a new one is compared with; bits of a whole number. */
+/** Number of reports that a new one is compared with. Each is a bit of an integer. */
 export const mostReports = 24
-/** Ways to leave people out that are tried, for each number of them; in a large team any way will do, or none. */
+/** How many ways to leave out a given number of people are tried. In a large team, either any way works or none does. */
 const triesOf = (people: number): number => (people > 200 ? 4 : 200)
 
 type Members = Readonly<Record<string, Pick<Member, 'reports'>>>
 
 /**
- * Whom the next report counts, so that laying it beside any earlier one shows nothing about fewer than four people: as many as
- * possible of those who are here. When somebody has left or joined alone, others are left out with them, by chance, or the newcomer waits.
- * @returns undefined when no such group is found; then there is no new report
+ * Chooses whom the next report counts: as many members as possible, such that comparing it with any earlier report reveals nothing about fewer than
+ * four people. If someone has left or joined alone, random others are left out too, or the newcomer waits.
+ * @returns undefined if no such group is found; then there is no new report
  */
 export function nextCohort(members: Members, coverage: Coverage, chance: () => number): string[] | undefined {
   const all = Object.keys(members)
@@ -32,8 +32,8 @@ export function nextCohort(members: Members, coverage: Coverage, chance: () => n
 }
 
 /**
- * Whether the people whom two reports do not share are none, or at least four, for each report before. Somebody who left and came
- * back stands on both sides, among those gone and among the new ones, and nothing tells so: the larger of both counts.
+ * Whether a group differs from that of each earlier report by nobody, or by at least four people. Someone who left and came back is among both the
+ * gone and the new people, and nothing shows that it is the same person, so the larger number counts.
  */
 export function isSafe(cohort: readonly string[], members: Members, { reports, gone }: Coverage): boolean {
   if (cohort.length < leastPeople) return false
@@ -49,7 +49,7 @@ export function isSafe(cohort: readonly string[], members: Members, { reports, g
   return true
 }
 
-/** Members and coverage after a report about a cohort: its bit is set; the oldest one falls out when there is no room. */
+/** Records a report about a cohort by setting its bit. The oldest report is dropped if there is no room. */
 export function withReport<M extends Pick<Member, 'reports'>>(
   members: Readonly<Record<string, M>>,
   { reports, gone }: Coverage,

@@ -10,17 +10,17 @@ export interface Standing {
   readonly readiness: Readiness
   /** Answers so far. */
   readonly answers: number
-  /** Agreed to be proposed to study with somebody. */
+  /** Agreed to be suggested as a study partner. */
   readonly pairs: boolean
 }
 
-/** From this probability on somebody counts as able to answer. */
+/** The probability from which a person counts as able to answer. */
 const canAnswer = 0.6
-/** A pair has to gain so much of the exam, each of the two, to be worth a proposal. */
+/** Share of the exam that each of a pair must gain for a suggestion to be worthwhile. */
 const worthPairing = 0.02
 
 /**
- * What a group can do today, as figures about all of them.
+ * Computes what a group can do today, as figures about all of them.
  * @param people at least four
  * @param weights share of the exam by objective
  */
@@ -59,7 +59,7 @@ export function makeReport(
   }
 }
 
-/** The mean of something over objectives by their weights, 0 to 1. */
+/** The weighted mean over objectives, 0 to 1. */
 function shareOf(weights: ReadonlyMap<string, number>, of: (id: string) => number): number {
   let sum = 0
   let total = 0
@@ -70,10 +70,10 @@ function shareOf(weights: ReadonlyMap<string, number>, of: (id: string) => numbe
   return total === 0 ? 0 : Math.min(1, Math.max(0, sum / total))
 }
 
-/** Most people that pairs are looked for among; every two of them are compared. */
+/** Limit, because all pairs of these people are compared. */
 const mostPaired = 200
 
-/** Two by two, whoever has most to teach each other first. What counts is the smaller of both gains: a pair is no private lesson. */
+/** Forms pairs, starting with the two who can teach each other most. The smaller of both gains counts, because a pair isn't a private lesson. */
 function pairsOf(people: readonly Standing[], weights: ReadonlyMap<string, number>): [string, string][] {
   const asked = people.slice(0, mostPaired)
   const gain = (from: Standing, to: Standing): number =>

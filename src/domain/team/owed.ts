@@ -1,13 +1,13 @@
 import { mapped } from '../patched.ts'
 import type { Posted, Team } from './team.ts'
 
-/** Cards that are drawn again from the team's document. */
+/** Cards that are redrawn from the team's document. */
 export type Renewal = 'quiz' | 'board' | `challenge ${string}`
 
 const mostClosed = 500
 const keptDays = 30
 
-/** An owed renewal is `WHAT #NUMBER`, so that finishing one does not take back a promise made while it was under way. */
+/** Reads an owed renewal, `WHAT #NUMBER`. The number ensures that finishing one doesn't cancel a newer one that was added in the meantime. */
 export const renewalOf = (owed: string): Renewal => owed.replace(/ #\d+$/, '') as Renewal
 
 const numberOf = (owed: string): number => Number(/ #(\d+)$/.exec(owed)?.[1] ?? 0)
@@ -15,7 +15,7 @@ const numberOf = (owed: string): number => Number(/ #(\d+)$/.exec(owed)?.[1] ?? 
 export const isSameCard = (one: Posted, other: Posted): boolean =>
   one.activity === other.activity && one.conversationId === other.conversationId
 
-/** The team with edits written down that must happen: cards to close and cards to draw again. */
+/** Records edits that must happen: cards to close and cards to redraw. */
 export function owing(team: Team, close: readonly Posted[], renew: readonly Renewal[], now: Date): Team {
   if (close.length + renew.length === 0) return team
   const known = team.owed.close
@@ -33,7 +33,7 @@ export function owing(team: Team, close: readonly Posted[], renew: readonly Rene
   }
 }
 
-/** The team without an edit that is done. @param what the card that was closed, or the renewal exactly as it was owed */
+/** Removes an edit that is done. @param what the card that was closed, or the renewal exactly as it was owed */
 export function withoutOwed(team: Team, what: Posted | string): Team {
   const { close, renew } = team.owed
   const owed =
@@ -44,8 +44,8 @@ export function withoutOwed(team: Team, what: Posted | string): Team {
 }
 
 /**
- * The team with today counted as a day of trying for each card to close, and without those that could not be closed for 30 days, which are
- * out of reach by then. Days are counted, because a clock that is ahead makes everything look old.
+ * Counts today as a day on which closing each card was tried, and drops cards that couldn't be closed for 30 days: they are out of reach by then.
+ * It counts days, because a clock that is ahead makes everything look old.
  */
 export function triedToday(team: Team, now: Date): Team {
   const today = now.toISOString().slice(0, 10)
@@ -63,7 +63,7 @@ export function triedToday(team: Team, now: Date): Team {
   return isSame ? team : { ...team, owed: { ...team.owed, close } }
 }
 
-/** The renewals of every card that shows rows or results. */
+/** Lists the renewals of all cards that show rows or results. */
 export const shownCards = ({ board, challenges }: Team): Renewal[] => [
   ...(board?.post ? (['board'] as const) : []),
   ...challenges.flatMap(({ code, to, post }): Renewal[] => (to === undefined && post ? [`challenge ${code}`] : [])),

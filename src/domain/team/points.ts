@@ -3,65 +3,64 @@ import { learnFrom } from '../plan/learner-model.ts'
 import type { StudyAnswer } from '../plan/study-answer.ts'
 import type { Confidence } from '../memory/review.ts'
 
-// What study is worth on a leaderboard. Three ideas, each against a way of farming:
-// - An answer is worth what it adds to the learner's own exam, so that repeats and favourites add little, however many there are.
-//   Five a day count, on five days of a week; what is studied beyond them is for the exam, and costs no points either.
-// - An honest confidence pays best, by a proper scoring rule (Brier's), and a right answer pays more than a wrong one whatever is
-//   said of it, so that knowing how to be wrong is worth nothing.
-// - The measure is what an honest learner would score who is right as often as this one was lately: a beginner who improves beats
-//   an expert who stands still, and answers from somebody else soon are what is expected.
-// Nothing is cut off at zero on the way, and days are chosen by what was asked and not by what came of it: whoever has nothing
-// left to lose would do best by claiming too much. `npm run attacks` shows what cheating gains.
+// What study is worth on a leaderboard. Three ideas, each against a way to cheat:
+// - An answer is worth what it adds to the learner's own exam score, so repeats and favorites add little, however many there are.
+//   Five answers a day count, on five days a week. Studying more helps the exam and costs no points.
+// - An honest confidence pays most, by a proper scoring rule (Brier's), and a right answer pays more than a wrong one at any confidence,
+//   so knowing that one is wrong is worth nothing.
+// - The baseline is the score of an honest learner who was right as often recently: a beginner who improves beats an expert who doesn't,
+//   and answers from someone else soon become the expectation.
+// Nothing is cut off at zero along the way, and days are chosen by what was asked, not by the result: otherwise, people with nothing left to
+// lose would do best by claiming too much. `npm run attacks` shows what cheating gains.
 
-/** Answers that count on one day (of UTC by the server's clock, so that nobody's clock or time zone makes more days). */
+/** Answers that count per day (UTC by the server's clock, so that nobody's clock or time zone creates more days). */
 const countedADay = 5
-/** Days that count between the two instants, so that a missed one can be made good. */
+/** Number of days that count between the two instants; not all seven, so that people can make up for a missed one. */
 const countedDays = 5
-/** A question counts again after so many days. */
+/** A question counts again after this many days. */
 const againAfterDays = 7
-/** Less time than anybody needs to read a situation. */
+/** Nobody reads a situation faster than this. */
 const leastSeconds = 5
 
-/** What each word says about the probability of being right; *Guessing* claims the question's own. */
+/** The probability of being right that each confidence claims. A guess claims the question's own. */
 const claimed: Readonly<Record<Exclude<Confidence, 'guess'>, number>> = { sure: 0.95, think: 0.7 }
-/** What a score is when all goes as expected: having studied at all. With less, luck and the answers of others weigh more. */
+/** The score if everything goes as expected, for having studied at all. If it were less, luck and answers from others would weigh more. */
 const effort = 1
-/** How much being right counts, where an honest confidence counts 1. Not above 1, wrong with *Guessing* would beat right. */
+/** Weight of being right, relative to an honest confidence. If it weren't above 1, a wrong guess would beat a right answer. */
 const rightness = 1.1
-/** What it costs to be expected right always and not half the time: who learns from a second account is soon expected to know. */
+/** The cost of being expected to be always right instead of half the time. People who look up answers with a second account soon pay it. */
 const handicap = 0.2
 
 /**
- * What is expected before the first answer: more than most newcomers get right, so that nobody does better with a fresh account or
- * by coming late. It counts as so many answers.
+ * The expectation before the first answer, which counts as `firstAnswers` answers. It is more than most newcomers get right, so that nobody benefits
+ * from a new account or from joining late.
  */
 const firstExpected = 0.7
 const firstAnswers = 5
-/** Answers after which an old one fades from what is expected. */
+/** Number of answers after which an old one fades from the expectation. */
 const latelyAnswers = 25
-/** The least that is expected, so that failing on purpose does not pay later. Higher, the weak could not win by improving. */
+/** The lowest expectation, so that failing on purpose doesn't pay later. If it were higher, weak learners couldn't win by improving. */
 const leastExpected = 0.5
 
-/** The days ahead for which an answer counts; the same for all, so that no exam date is worth more. */
+/** How many days ahead an answer counts; the same for everyone, so that no exam date is worth more. */
 const horizon = 60
 /**
- * The most that an answer can gain, as a probability of knowing its objective. What was never asked would gain more, and staying
- * away until the week that counts would pay.
+ * The most that an answer can gain, as a probability of knowing its objective. Without a limit, objectives that were never asked would gain more, and
+ * waiting for the week that counts would pay.
  */
 const mostGain = 0.3
-/** Points for the whole exam's worth of gain, so that an honest week is 50 to 100 points. */
+/** Points for a gain of the whole exam, chosen so that an honest week earns 50 to 100 points. */
 const scale = 700
 const msPerDay = 86_400_000
 
-/** The probability of being right that a word claims, 0 to 1. */
+/** The probability of being right that a confidence claims, 0 to 1. */
 export const saidOf = (confidence: Confidence, guess: number): number =>
   confidence === 'guess' ? guess : claimed[confidence]
 
 /**
- * How an answer compares with those of an honest learner who is right with the probability that was expected; about `effort` when
- * it is the same. What is expected follows from what was right before and not from what was said of it, so that no claim pays
- * later.
- * @param said probability of being right that was claimed
+ * Compares an answer with those of an honest learner who is right with the expected probability; about `effort` if they are equal. The expectation
+ * follows from earlier results, not from claimed confidences, so that no claim pays later.
+ * @param said claimed probability of being right
  */
 export const scoreOf = (credit: number, said: number, expected: number): number =>
   effort +
@@ -70,40 +69,39 @@ export const scoreOf = (credit: number, said: number, expected: number): number 
   rightness * (credit - expected) -
   handicap * (expected - 0.5)
 
-/** An answer that was taken back. */
-export interface TakenBack {
+/** An answer that was undone. */
+export interface UndoneAnswer {
   /** Id of the question. */
   readonly item: string
-  /** Instant at which it had been answered, in milliseconds. */
+  /** Instant of the answer, in milliseconds. */
   readonly at: number
 }
 
 export interface Earned {
-  /** Not rounded, and below zero for who was often sure and wrong: show no less than zero, but sort by this. */
+  /** Not rounded, and negative for people who were often sure and wrong. Show at least zero, but sort by this. */
   readonly points: number
-  /** Answers that had a place, those that were too quick included, and the days (of UTC) that they were given on. */
+  /** Answers that took a place, including answers that were too quick, and their days (UTC). */
   readonly answers: number
   readonly days: number
 }
 
 /**
- * What a learner earned with the answers between two instants, in milliseconds, the first included.
- * @param answers all of the learner's, oldest first; those without an instant are left out
+ * Computes what a learner earned with the answers from `from` until before `to`, in milliseconds.
+ * @param answers all of the learner's answers, oldest first; answers without an instant are ignored
  * @param weights share of the exam by objective
- * @param takenBack all answers that do not stand any more: each uses up a place of its day, and its question earns nothing, since
- * the verdict had been seen
+ * @param undone all answers that were undone: each takes a place of its day, and its question earns nothing, because the verdict had been seen
  */
 export function pointsOf(
   answers: readonly StudyAnswer[],
   weights: ReadonlyMap<string, number>,
   from: number,
   to: number,
-  takenBack: readonly TakenBack[] = [],
+  undone: readonly UndoneAnswer[] = [],
 ): Earned {
   const days = new Map<number, { worth: number; earned: number; answers: number }>()
   let expected = firstExpected
   let given = 0
-  learnFrom(withPlace(byServersClock(answers), takenBack), undefined, (answer, _, before) => {
+  learnFrom(withPlace(byServersClock(answers), undone), undefined, (answer, _, before) => {
     const { item, day, credit, confidence, at = 0, seconds = Infinity } = answer
     if (at >= from && at < to) {
       const [objective = ''] = item.objectives
@@ -126,7 +124,7 @@ export function pointsOf(
 
 const dayOf = (at: number): number => Math.floor(at / msPerDay)
 
-/** A day that was set on would make things due that are not. */
+/** Assigns days by the server's clock, because a learner's clock that is ahead would make things due that aren't. */
 function byServersClock(answers: readonly StudyAnswer[]): StudyAnswer[] {
   let last = -Infinity
   return answers.flatMap((answer) => {
@@ -136,8 +134,8 @@ function byServersClock(answers: readonly StudyAnswer[]): StudyAnswer[] {
   })
 }
 
-/** The first answers of each day, but for what was asked lately. Others are as if never given, so that they make nothing less due. */
-function withPlace(answers: readonly StudyAnswer[], takenBack: readonly TakenBack[]): StudyAnswer[] {
+/** Keeps the first answers of each day, except to recently asked questions. Other answers are ignored, so they make nothing less due. */
+function withPlace(answers: readonly StudyAnswer[], undone: readonly UndoneAnswer[]): StudyAnswer[] {
   const places = new Map<number, number>()
   const asked = new Map<string, number>()
   const hasPlace = (id: string, day: number): boolean => {
@@ -148,7 +146,7 @@ function withPlace(answers: readonly StudyAnswer[], takenBack: readonly TakenBac
     asked.set(id, day)
     return true
   }
-  const withdrawn = takenBack.toSorted((a, b) => a.at - b.at)
+  const withdrawn = undone.toSorted((a, b) => a.at - b.at)
   return answers.filter(({ item, day, at = 0 }) => {
     for (let first = withdrawn[0]; first && first.at <= at; first = withdrawn[0]) {
       withdrawn.shift()

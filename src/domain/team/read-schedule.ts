@@ -9,39 +9,45 @@ function dayOf(word: string): number {
 }
 const defaultOpen = 8
 
-/** A schedule as it was typed, with the time zone when one was named; or one sentence that says what does not fit. */
+/**
+ * What is wrong with a schedule.
+ * - `form`: not days and a full hour
+ * - `hour`: an hour above 23
+ * - `backward`: it would close before it opens
+ */
+export type ScheduleProblem =
+  { readonly code: 'unknown-zone'; readonly zone: string } | { readonly code: 'form' | 'hour' | 'backward' }
+
+/** A schedule, with the time zone if one was typed; or what is wrong with it. */
 export type ReadSchedule =
   | { readonly ok: true; readonly schedule: TeamSchedule; readonly timeZone?: string }
-  | { readonly ok: false; readonly problem: string }
+  | { readonly ok: false; readonly problem: ScheduleProblem }
 
-const form =
-  'Say the days and a full hour from 0 to 23: **team quiz weekdays 9**, or **team quiz mon wed fri 9 until 16**.'
+const refused = (problem: ScheduleProblem): ReadSchedule => ({ ok: false, problem })
 
 /**
- * `weekdays 9`, `daily at 8`, `mon-fri 9 until 16`, `mon, wed 14:00 Europe/Berlin`.
- * @param text lower case, but for the time zone, which may be in any case
+ * Reads `weekdays 9`, `daily at 8`, `mon-fri 9 until 16`, `mon, wed 14:00 Europe/Berlin`.
+ * @param text lower case, except for the time zone, which may be in any case
  */
 export function readSchedule(text: string): ReadSchedule {
   const zone = text.split(/\s+/).find((word) => /^[a-z]+\/[a-z_/+-]+\d*$|^utc$/i.test(word))
-  if (zone && !isTimeZone(zone))
-    return { ok: false, problem: `I know no time zone ${zone}; an example is Europe/Berlin.` }
+  if (zone && !isTimeZone(zone)) return refused({ code: 'unknown-zone', zone })
   const words = (zone ? text.replace(zone, ' ') : text)
     .replaceAll(/\b(?:at|on|every|and|o'clock|from)\b|,/g, ' ')
     .trim()
   const match = /^([a-z][a-z\s-]*?)\s+(\d{1,2})(?::?00)?(?:\s+(?:until|to|till|-)\s+(\d{1,2})(?::?00)?)?$/.exec(words)
-  if (!match) return { ok: false, problem: form }
+  if (!match) return refused({ code: 'form' })
   const days = readDays(match[1] as string)
   const hour = Number(match[2])
   const until = match[3] === undefined ? undefined : Number(match[3])
-  if (!days) return { ok: false, problem: form }
-  if (hour > 23 || (until !== undefined && until > 23)) return { ok: false, problem: 'The hour: from 0 to 23.' }
-  if (until !== undefined && until <= hour)
-    return { ok: false, problem: 'It has to close later on the same day: **team quiz weekdays 9 until 16**.' }
+  if (!days) return refused({ code: 'form' })
+  if (hour > 23 || (until !== undefined && until > 23)) return refused({ code: 'hour' })
+  if (until !== undefined && until <= hour) return refused({ code: 'backward' })
   const schedule = { days, hour, open: until === undefined ? defaultOpen : until - hour }
   return { ok: true, schedule, ...(zone ? { timeZone: canonical(zone) } : {}) }
 }
 
-/** The usual spelling of a zone that was typed in lower case. */
+/** The canonical spelling of a time zone that was typed in any case. */
 const canonical = (zone: string): string => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
 
 function readDays(text: string): number[] | undefined {

@@ -1,17 +1,17 @@
 import { addDays, instantAt, localDay, weekdayOf } from '../calendar.ts'
 import type { Team } from './team.ts'
 
-/** How long a question that somebody asked for stays open, in hours. */
+/** How long a question stays open if someone asks for it, in hours. */
 export const hoursOpen = 8
-/** A question that is so much later than planned, because the coach was away, is left out. */
+/** A question that is later than this is skipped. It happens when the coach was offline. */
 const lateHours = 4
-/** The board is renewed at this hour of the team's clock, once a day. */
+/** The board is updated once a day, at this hour of the team's time zone. */
 const boardHour = 8
 
 /** The Monday of the week that a day belongs to. */
 export const weekOf = (day: string): string => addDays(day, 1 - weekdayOf(day))
 
-/** The instants at which the week of a Monday begins and ends on the team's clock, in milliseconds. */
+/** The instants at which a week starts and ends in the team's time zone, in milliseconds. */
 export const weekSpan = (week: string, timeZone: string): { readonly from: number; readonly to: number } => ({
   from: instantAt(week, 0, 0, timeZone).getTime(),
   to: instantAt(addDays(week, 7), 0, 0, timeZone).getTime(),
@@ -29,22 +29,22 @@ function nextPostAt({ schedule, timeZone }: Pick<Team, 'schedule' | 'timeZone'>,
   return undefined
 }
 
-/** The instant at which the board is to be renewed next; only where there is one, and somebody to be on it. */
+/** The next instant at which the board is due for an update, if there is a board and at least one member. */
 function nextBoardAt({ board, members, thread, timeZone }: Team, now: Date): Date | undefined {
   if (!thread || !board || Object.keys(members).length === 0) return undefined
   const today = localDay(now, timeZone)
   return instantAt(board.renewed >= today ? addDays(board.renewed, 1) : today, boardHour, 0, timeZone)
 }
 
-/** What is due for a team at `now`, in this order. */
+/** What is due for a team, in this order. */
 export interface TeamDue {
   readonly close: boolean
-  /** The instant for which the schedule planned a question. */
+  /** The instant at which a question was scheduled. */
   readonly post?: Date
   readonly board: boolean
 }
 
-/** Decides what is to be done; pure, so that it can be written down before it is carried out. */
+/** Decides what is due, so that it can be recorded before it is carried out. */
 export function teamDue(team: Team, now: Date): TeamDue {
   const post = team.thread && duePostAt(team, now)
   const board = nextBoardAt(team, now)
@@ -55,7 +55,7 @@ export function teamDue(team: Team, now: Date): TeamDue {
   }
 }
 
-/** The planned instant that has come and was not carried out: it stays due, whatever else changes, until it is too late or the schedule is another one. */
+/** The scheduled instant if it has come and nothing was posted. It stays due, whatever else changes, until it is too late or the schedule changes. */
 function duePostAt({ plannedAt, schedule, timeZone }: Team, now: Date): Date | undefined {
   const planned = plannedAt === undefined ? undefined : new Date(plannedAt)
   if (!planned || !schedule || planned > now || now.getTime() - planned.getTime() > lateHours * 3_600_000)
@@ -66,7 +66,7 @@ function duePostAt({ plannedAt, schedule, timeZone }: Team, now: Date): Date | u
   return isStill ? planned : undefined
 }
 
-/** The team with its next planned question and the instant of whatever comes next. */
+/** Reschedules the team's next question and the instant of its next event. */
 export function withNextEvent(team: Team, now: Date): Team {
   const { nextAt: _, plannedAt: __, ...rest } = team
   const planned = team.thread && (duePostAt(team, now) ?? nextPostAt(team, now))

@@ -10,88 +10,91 @@ export interface TeamKey {
   readonly conversation: string
 }
 
-/** How to post to the team; its address is overwritten by each activity that comes in. */
+/** One string for a team, for maps and queues. */
+export const teamId = ({ tenant, conversation }: TeamKey): string => `${tenant}\n${conversation}`
+
+/** How to post to the team. Each incoming activity updates the service URL. */
 export const Thread = z.strictObject({
   serviceUrl: z.string(),
   channelId: z.string(),
-  /** The channel or chat that posts go to. */
+  /** The channel or chat that receives posts. */
   conversationId: z.string(),
   botId: z.string(),
 })
 export type Thread = z.infer<typeof Thread>
 
-/** Where a card stands, so that it can be edited. */
+/** Which message carries a card, so that the card can be edited. */
 export const Posted = z.strictObject({ conversationId: z.string(), activity: z.string() })
 export type Posted = z.infer<typeof Posted>
 
-/** A card to close, since when that has been owed, and on how many days (UTC) it was tried, the latest of them. */
+/** A card to close, since when this has been owed, and the number of days (UTC) on which it was tried, with the latest one. */
 const OwedCard = Posted.extend({
   since: z.iso.datetime().optional(),
   tried: z.strictObject({ days: z.number().int().positive(), latest: Day }).optional(),
 })
 
-/** One question to everybody, on one card. Who answered what stands in the team's answers until it closes. */
+/** A question to everyone, on one card. Until it closes, the answers are in the team's answer file. */
 export const TeamQuiz = z.strictObject({
-  /** Also the presentation's id: everybody sees the same order of options. */
+  /** Also the presentation's id: everyone sees the options in the same order. */
   id: z.string(),
   question: z.string(),
   revision: z.number().int().positive(),
   postedAt: z.iso.datetime(),
   closesAt: z.iso.datetime(),
-  /** Absent until the channel has told the message's id. */
+  /** Absent until the channel returns the message's id. */
   post: Posted.optional(),
-  /** Its card shows the result; what is left is to forget the answers. */
+  /** The card shows the result. The answers remain to be deleted. */
   shown: z.literal(true).optional(),
 })
 export type TeamQuiz = z.infer<typeof TeamQuiz>
 
-/** Somebody who chose to take part, under a name of their own. */
+/** A person who takes part, under an alias. */
 export const Member = z.strictObject({
   alias: z.string().min(1).max(24),
-  /** Instant of joining; nothing from before counts. */
+  /** Instant of joining. Nothing from before it counts. */
   joined: z.iso.datetime(),
-  /** Takes part and counts in totals, without a row of their own. */
+  /** Counts in totals, without a row on the board. */
   hidden: z.literal(true).optional(),
-  /** Agreed to be proposed to study with somebody. */
+  /** Agreed to be suggested as a study partner. */
   pairs: z.literal(true).optional(),
-  /** Wants no challenges by name. */
+  /** Doesn't want challenges by name. */
   muted: z.literal(true).optional(),
-  /** The person's id on the channel (Teams: the MRI): the event that says who left may carry no other. */
+  /** The person's id on the channel (Teams: the MRI), because the event that says who left may have no other id. */
   viewer: z.string().max(512).optional(),
-  /** In which coverage reports they were counted: bit i for report i. */
+  /** The coverage reports that counted them: bit i for report i. */
   reports: z.number().int().nonnegative(),
 })
 export type Member = z.infer<typeof Member>
 
-/** When a question is posted by itself, on the team's own clock. */
+/** When a question is posted automatically, in the team's time zone. */
 export const TeamSchedule = z.strictObject({
   days: z.array(Weekday).min(1).max(7),
   hour: z.number().int().min(0).max(23),
-  /** Hours for which it stays open. */
+  /** How many hours it stays open. */
   open: z.number().int().min(1).max(23),
 })
 export type TeamSchedule = z.infer<typeof TeamSchedule>
 
-/** What somebody chose to show of a challenge. */
+/** A challenge result that a person chose to show. */
 const ChallengeResult = z.strictObject({
   user: z.string(),
   right: z.number().nonnegative(),
   of: z.number().int().positive(),
 })
 
-/** The same few questions for whoever takes them, in their own chats. */
+/** A few questions, the same for everyone who takes them, in their personal chats. */
 export const Challenge = z.strictObject({
-  /** Typed to take it: five letters. */
+  /** Five letters that people can type to take it. */
   code: z.string().length(5),
   from: z.string(),
-  /** User id; absent when everybody is challenged. */
+  /** User id; absent if everyone is challenged. */
   to: z.string().optional(),
   questions: z.array(z.string()).min(1).max(10),
   createdAt: z.iso.datetime(),
   closesAt: z.iso.datetime(),
-  /** User ids of those who have begun: each takes it once. */
+  /** User ids of the people who have started it. Each takes it once. */
   taken: z.array(z.string()).max(1000),
-  /** The card in the channel, when everybody is challenged. */
+  /** The card in the channel, or the invitation in a personal chat. */
   post: Posted.optional(),
   results: z.array(ChallengeResult).max(200),
 })
@@ -99,35 +102,35 @@ export type Challenge = z.infer<typeof Challenge>
 
 /** What is stored about a team or group chat. */
 export const Team = z.strictObject({
-  /** Version of this form; older ones are brought up by `src/store/migrate.ts`. */
+  /** Version of this format. `src/store/migrate.ts` migrates older ones. */
   schema: z.literal(3),
   tenant: z.string(),
   conversation: z.string(),
-  /** The team's or chat's own name, where the channel tells it. */
+  /** The name of the team or chat, if the channel sends it. */
   name: z.string().max(100).optional(),
   /** The coach has introduced itself here. */
   introduced: z.boolean(),
   createdAt: z.iso.datetime(),
-  /** IANA name; the team's weeks and days turn by it. */
+  /** IANA name. It determines the team's days and weeks. */
   timeZone: z.string(),
   thread: Thread.optional(),
-  /** User ids of those who set the schedule and see the coverage: who added the coach, and whom they named. */
+  /** User ids of the people who set the schedule and see the coverage: the person who added the coach, and the people they named. */
   leads: z.array(z.string()).max(20),
-  /** Ids on the channel (Teams: MRIs) of people whom a lead has named and who have not accepted yet. */
+  /** Ids on the channel (Teams: MRIs) of people whom a lead named and who haven't accepted yet. */
   invited: z.array(z.string()).max(20),
   schedule: TeamSchedule.optional(),
   quiz: TeamQuiz.optional(),
-  /** Ids of the last questions that were posted, newest last. */
+  /** Ids of the last questions, newest last. */
   asked: z.array(z.string()).max(200),
   /** By user id. */
   members: z.record(z.string(), Member),
-  /** This week's board: its Monday, the message that carries it, and the local day on which it was last renewed. */
+  /** This week's board: its Monday, the message that carries it, and the local day of its last update. */
   board: z
     .strictObject({
       week: Day,
       post: Posted.optional(),
       renewed: Day,
-      /** It may have been posted, and nothing tells where. */
+      /** It may have been posted, but its message id is unknown. */
       lost: z.literal(true).optional(),
     })
     .optional(),
@@ -138,26 +141,26 @@ export const Team = z.strictObject({
   /** Coverage cards in leads' personal chats that show the aliases of pairs, newest last. */
   coverageCards: z.array(Posted).max(50).optional(),
   /**
-   * Edits of cards that were promised and not done yet, written in the same commit as the change that asks for them, so that they survive a
-   * kill: cards to close because they bear an alias, and cards to draw again (`quiz`, `board`, `challenge CODE`); see `owed.ts`.
+   * Card edits that must still happen. They are stored in the same commit as the change that requires them, so they survive a crash: cards to close
+   * because they show an alias, and cards to redraw (`quiz`, `board`, `challenge CODE`); see `owed.ts`.
    */
   owed: z.strictObject({ close: z.array(OwedCard).max(500), renew: z.array(z.string()).max(50) }),
-  /** Ids of the last activities that changed something, so that a repeated one changes nothing. */
+  /** Ids of the last activities that changed something, so that duplicates change nothing. */
   seen: z.array(z.string()).max(20).optional(),
-  /** Instant for which the schedule plans the next question. */
+  /** Instant of the next scheduled question. */
   plannedAt: z.iso.datetime().optional(),
-  /** Instant at which something is to be done: a question to post or to close, a board to renew. */
+  /** Instant of the next event: a question to post or close, a board to update. */
   nextAt: z.iso.datetime().optional(),
 })
 export type Team = z.infer<typeof Team>
 
 /** One person's answer to a team's question. Removed when the question closes. */
 export const TeamAnswer = z.strictObject({
-  /** `<quiz>/<user>`: one a person. */
+  /** `<quiz>/<user>`: one per person. */
   id: z.string().min(1).max(400),
   quiz: z.string(),
   user: z.string(),
-  /** The person's id on the channel (Teams: the MRI), by which the card knows whose own view to fetch. */
+  /** The person's id on the channel (Teams: the MRI), with which the card's `refresh` lists who fetches a private view. */
   viewer: z.string().max(512),
   at: z.iso.datetime(),
   picks: z.array(z.string()),

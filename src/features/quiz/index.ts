@@ -1,5 +1,6 @@
 // What other features may import.
 export { askAgain, askNext, startPlanned, startRound } from './ask.ts'
+export { confidenceData } from './cards/confidence-data.ts'
 export { optionsData, pickData } from './cards/question-data.ts'
 export { isDoubleClick } from './is-double-click.ts'
 export { markOf } from './kinds/lettered.ts'

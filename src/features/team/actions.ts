@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Confidence } from '../../domain/memory/review.ts'
+import { longestAlias } from '../../domain/team/alias.ts'
 import { Id, picksOf, plain } from '../../kernel/card-fields.ts'
 import type { Intent } from './intents.ts'
+import { texts } from './members/texts.en.ts'
 
 const Answer = z
   .object({ quiz: Id, confidence: Confidence })
@@ -13,7 +15,7 @@ const Answer = z
     shown: picksOf(inputs),
   }))
 
-/** A conversation's id, as a button in the personal chat carries it. */
+/** A conversation id, as buttons in the personal chat carry it. */
 const TeamId = z.string().min(1).max(250)
 const ofTeam = z.object({ team: TeamId.optional() })
 const withTeam = ({ team }: { team?: string | undefined }) => (team ? { team } : {})
@@ -26,7 +28,7 @@ export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   'team.view': z.object({ quiz: Id }).transform(({ quiz }): Intent => ({ kind: 'team.view', quiz })),
   'team.join': plain('team.join'),
   'team.join.send': z
-    .object({ alias: z.string().max(200, 'An alias is at most 24 characters long.').default('') })
+    .object({ alias: z.string().max(200, texts.aliasProblems.tooLong(longestAlias)).default('') })
     .transform(({ alias }): Intent => ({ kind: 'team.join.send', alias })),
   'team.leave': z
     .object({ team: TeamId.optional(), sure: z.literal('yes').optional() })

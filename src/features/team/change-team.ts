@@ -1,44 +1,59 @@
-import { newTeam, type Team, type TeamKey } from '../../domain/team/team.ts'
+import { newTeam, teamId, type Team, type TeamKey } from '../../domain/team/team.ts'
 import { withNextEvent } from '../../domain/team/team-plan.ts'
 import { inLine } from '../../kernel/lines.ts'
 import { VersionConflict, type Store } from '../../store/store.ts'
 import type { Turn } from '../../kernel/turn.ts'
+import { texts } from './texts.en.ts'
 
 const tries = 5
 const mostName = 100
 
+type Change = (team: Team | undefined) => Team | undefined
+/** Decides about a team, or about a missing one: its next document, undefined to change nothing, and what the caller wants to know. */
+type Decide<T> = (team: Team | undefined) => readonly [next: Team | undefined, outcome: T]
+type Plan = (team: Team, now: Date) => Team
+
 /**
- * Changes a team's document, with its next event planned anew, and tries again when another process commits in between.
- * @param change gets undefined when there is no such team yet; gives undefined to change nothing
- * @param plan gives the changed team its next event
- * @returns the team as it stands then
- * @throws VersionConflict when others were faster every time
+ * Changes a team's document, reschedules its next event, and retries when another process commits in between.
+ *
+ * In a turn the store is a stage, so the change becomes part of the turn's one commit. Outside a turn each call commits one document. Scheduled
+ * work needs this: it records what it is about to do, sends a message, and records the result, so that a crash never repeats a post.
+ * @param change gets undefined if the team doesn't exist yet; returns undefined to change nothing
+ * @param plan reschedules the changed team's next event
+ * @returns the current team
+ * @throws VersionConflict if others were faster every time
  */
-export function changeTeam(
+export async function changeTeam(
   store: Store,
   key: TeamKey,
   now: Date,
-  change: (team: Team | undefined) => Team | undefined,
-  plan: (team: Team, now: Date) => Team = withNextEvent,
+  change: Change,
+  plan: Plan = withNextEvent,
 ): Promise<Team | undefined> {
-  return inLine(store, `${key.tenant}\n${key.conversation}`, () => changeNow(store, key, now, change, plan))
+  const { team } = await decideOnTeam(store, key, now, (before) => [change(before), undefined], plan)
+  return team
 }
 
-async function changeNow(
+/** Does the same, and also returns the outcome of the decision that was committed. */
+export function decideOnTeam<T>(
   store: Store,
   key: TeamKey,
   now: Date,
-  change: (team: Team | undefined) => Team | undefined,
-  plan: (team: Team, now: Date) => Team,
-): Promise<Team | undefined> {
+  decide: Decide<T>,
+  plan: Plan = withNextEvent,
+): Promise<{ readonly team: Team | undefined; readonly outcome: T }> {
+  return inLine(store, teamId(key), () => decideNow(store, key, now, decide, plan))
+}
+
+async function decideNow<T>(store: Store, key: TeamKey, now: Date, decide: Decide<T>, plan: Plan) {
   for (let count = 1; ; count++) {
     const stored = await store.readTeam(key)
-    const changed = change(stored?.value)
-    if (!changed || changed === stored?.value) return stored?.value
-    const planned = plan(changed, now)
+    const [next, outcome] = decide(stored?.value)
+    if (!next || next === stored?.value) return { team: stored?.value, outcome }
+    const team = plan(next, now)
     try {
-      await store.commitTeam(key, planned, stored?.version ?? 0)
-      return planned
+      await store.commitTeam(key, team, stored?.version ?? 0)
+      return { team, outcome }
     } catch (error) {
       if (!(error instanceof VersionConflict) || count >= tries) throw error
     }
@@ -47,7 +62,7 @@ async function changeNow(
 
 export const teamKeyOf = (turn: Turn): TeamKey => ({ tenant: turn.learner.tenant, conversation: turn.conversation })
 
-/** The team as a turn in it finds it: a new one when there is none, its name and the address of the service brought up to date. */
+/** The team of a turn, with the current name and service URL; a new team if there is none. */
 export function seenTeam(team: Team | undefined, turn: Turn, timeZone: string): Team {
   const found = team ?? { ...newTeam(teamKeyOf(turn), turn.now, turn.timeZone ?? timeZone), introduced: true }
   const here = turn.team
@@ -58,8 +73,8 @@ export function seenTeam(team: Team | undefined, turn: Turn, timeZone: string): 
   return same ? found : { ...found, thread, ...(name === undefined ? {} : { name }) }
 }
 
-/** How a team is spoken of; people named it, so nothing of it is read as Markdown. */
+/** The name of a team for use in a sentence. Its members chose it, so Markdown characters are removed. */
 export const nameOf = ({ name }: Pick<Team, 'name'>): string => {
   const plain = name?.replaceAll(/[*_`~#<>[\]()|\\]/g, ' ').trim()
-  return plain ? plain : 'your team'
+  return plain ? plain : texts.yourTeam
 }

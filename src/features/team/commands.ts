@@ -1,5 +1,6 @@
 import { everywhere, personal, shared, type Command, type Phrase } from '../../kernel/command.ts'
 import type { Intent } from './intents.ts'
+import { texts } from './texts.en.ts'
 
 /** `team quiz`, `team quiz for 2 hours`, `team quiz weekdays 9`, `team quiz off`. */
 function teamQuiz(match: RegExpMatchArray): Intent {
@@ -11,43 +12,37 @@ function teamQuiz(match: RegExpMatchArray): Intent {
 
 export const commands: readonly Command<Intent>[] = [
   {
-    title: 'team quiz',
-    description: 'A question to everybody; a lead can plan it: `team quiz weekdays 9`',
+    ...texts.commands.teamQuiz,
     scopes: shared,
     pattern: /^(?:start |new )?team (?:quiz|question|schedule)(?: (.+))?$/,
     intent: teamQuiz,
   },
   {
-    title: 'join',
-    description: 'Take part under an alias; `leave`, `hide me` and `pair me` change that',
+    ...texts.commands.join,
     scopes: shared,
     pattern: /^(?:join|sign me up|count me in|take part)(?: (?:in|the (?:board|leaderboard|team)|us|as .{1,40}))?$/,
     intent: () => ({ kind: 'team.join' }),
   },
   {
-    title: 'leaderboard',
-    description: 'Who gained most this week, each against their own past',
+    ...texts.commands.leaderboard,
     scopes: everywhere,
     pattern: /^(?:show |the )?(?:leader ?board|board|ranking|standings|top|my rank)$/,
     intent: () => ({ kind: 'board' }),
   },
   {
-    title: 'challenge',
-    description: 'The same five questions for a colleague or the channel',
+    ...texts.commands.challenge,
     scopes: everywhere,
     pattern: /^(?:(?:new|my|start a) )?challenge(?: (.+))?$/,
     intent: (match) => ({ kind: 'challenge', ...(match[1] ? { text: match[1] } : {}) }),
   },
   {
-    title: 'weekly digest',
-    description: 'What moved this week, what is next, what your team knows together',
+    ...texts.commands.digest,
     scopes: personal,
     pattern: /^(?:my |show |the )?(?:weekly )?(?:digest|week|weekly report)$/,
     intent: () => ({ kind: 'digest' }),
   },
   {
-    title: 'team coverage',
-    description: 'For leads: what the team can answer, and what only one person can',
+    ...texts.commands.coverage,
     scopes: personal,
     pattern: /^(?:my |the )?(?:team )?coverage$/,
     intent: () => ({ kind: 'coverage' }),

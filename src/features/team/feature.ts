@@ -6,7 +6,11 @@ import type { Turn } from '../../kernel/turn.ts'
 import { actions } from './actions.ts'
 import { showBoard, withBoard } from './board/board.ts'
 import { boardData } from './board/board-data.ts'
-import { challenge, challengeEverybody, mute, share, take, takeInTeam } from './challenge/challenge.ts'
+import { challenge } from './challenge/challenge-colleague.ts'
+import { challengeEveryone } from './challenge/challenge-everyone.ts'
+import { mute } from './challenge/mute.ts'
+import { share } from './challenge/share.ts'
+import { take, takeInTeam } from './challenge/take.ts'
 import { challengeData } from './challenge/challenge-data.ts'
 import { teamKeyOf } from './change-team.ts'
 import { asides, commands } from './commands.ts'
@@ -20,7 +24,9 @@ import { introduce } from './members/introduce.ts'
 import { introductionData } from './members/introduction-data.ts'
 import { lead, planQuestions } from './leads.ts'
 import { joinData } from './members/join-data.ts'
-import { askToJoin, changeMine, forgetInTeam, join } from './members/members.ts'
+import { changeMine } from './members/change-mine.ts'
+import { forgetInTeam } from './members/forget.ts'
+import { askToJoin, join } from './members/join.ts'
 import { mineData } from './members/mine-data.ts'
 import { inMyTeam } from './my-teams.ts'
 import { removedFromTeam } from './members/removed-from-team.ts'
@@ -79,7 +85,7 @@ export const teamFeature = feature<Intent, TeamView>({
     'team.mine': async (services, turn) => forOneself(turn, await myPlace(services, turn)),
     'team.lead': lead,
     board: showBoard,
-    challenge: challengeEverybody,
+    challenge: challengeEveryone,
     'challenge.take': async (services, turn, { code }) => forOneself(turn, await takeInTeam(services, turn, code)),
   },
   cards: {
@@ -110,7 +116,7 @@ async function forgetDeparted(services: Services, turn: Turn, { people }: LeftIn
   return { messages: [] }
 }
 
-/** Typed in front of everyone it only leads to the button, as joining does. */
+/** Carries out a press. Everyone reads the reply to a typed command, so that only offers the button. */
 async function changeOwn(services: Services, turn: Turn, intent: OwnChange) {
   return turn.pressed
     ? { messages: [], mine: await changeMine(services, turn, teamKeyOf(turn), intent) }

@@ -1,2 +1,2 @@
 // What other features may use of this one.
-export { forgetInTeams } from './members/members.ts'
+export { forgetInTeams } from './members/forget.ts'

@@ -5,7 +5,7 @@ export type Intent =
   /** The app was added to the team or chat, or removed from it. */
   | { readonly kind: 'installed' | 'removed' }
   | LeftIntent
-  /** A question to everybody in the team or group chat, open for some hours. */
+  /** A question to everyone in the team or group chat, open for some hours. */
   | { readonly kind: 'team.quiz'; readonly minutes?: number }
   /** Days and hour as typed by a lead, or `off`. */
   | { readonly kind: 'team.schedule'; readonly text: string }

@@ -1,78 +1,57 @@
 import type { Services } from '../../kernel/services.ts'
-import { readSchedule } from '../../domain/team/read-schedule.ts'
+import { readSchedule, type ScheduleProblem } from '../../domain/team/read-schedule.ts'
 import type { Team } from '../../domain/team/team.ts'
 import type { Intent } from './intents.ts'
 import type { Reply } from '../../kernel/reply.ts'
-import { notice } from '../../kernel/notice.ts'
 import type { Turn } from '../../kernel/turn.ts'
-import { clock, counted, dayNames } from '../../kernel/text/words.ts'
-import { changeTeam, seenTeam, teamKeyOf } from './change-team.ts'
+import { clock, dayNames } from '../../kernel/text/words.ts'
+import { decideOnTeam, seenTeam, teamKeyOf } from './change-team.ts'
+import { replyWith, type NoticeText } from './notices.ts'
+import { texts } from './texts.en.ts'
+import { zoneName } from './zone-name.ts'
 
 const mostLeads = 20
-const say = (title: string, ...lines: string[]): Reply => ({ messages: [notice(title, lines, [])] })
 
 /**
- * Takes the lead, hands it on, or gives it back. Teams does not tell a bot who owns a team, so whoever adds the coach leads, and names others;
- * in a team without a lead anybody may take it, in front of everybody.
+ * Takes the lead, names another lead, or gives the lead back. Teams doesn't tell a bot who owns a team, so the person who adds the coach leads and
+ * names others. In a team without a lead, anyone can become one, in front of everyone.
  */
 export async function lead(
   { store, timeZone }: Services,
   turn: Turn,
-  intent: Extract<Intent, { kind: 'team.lead' }>,
+  { leave }: Extract<Intent, { kind: 'team.lead' }>,
 ): Promise<Reply> {
-  const { user } = turn.learner
-  const here = turn.team
-  let reply = say('Nothing changed', 'You do not lead this team.')
-  await changeTeam(store, teamKeyOf(turn), turn.now, (before) => {
-    const team = seenTeam(before, turn, timeZone)
-    const isLead = team.leads.includes(user)
-    if (intent.leave) {
-      if (!isLead) return team
-      reply = say('You no longer lead', 'Somebody else can say **team lead** here.')
-      return { ...team, leads: team.leads.filter((other) => other !== user) }
-    }
-    const named = here?.mentioned ?? []
-    if (named.length > 0) {
-      if (!isLead) {
-        reply = say('Only a lead can name another', 'Ask one of those who lead this team already.')
-        return team
-      }
-      const invited = [...new Set([...team.invited, ...named])]
-      if (invited.length > mostLeads) {
-        reply = say('That is too many', `At most ${mostLeads} people can be named at a time, until they accept.`)
-        return team
-      }
-      reply = say('Named', 'Whoever was named becomes a lead by saying **team lead** here.')
-      return { ...team, invited }
-    }
-    const isInvited = here !== undefined && team.invited.includes(here.viewer)
-    if (isLead || !(isInvited || team.leads.length === 0)) {
-      reply = isLead
-        ? say('You lead this team', 'Say **team quiz weekdays 9** here, and **team coverage** in our personal chat.')
-        : say('This team has a lead', 'A lead can name you: **team lead** with a mention of you.')
-      return team
-    }
-    if (team.leads.length >= mostLeads) {
-      reply = say(
-        'This team has enough leads',
-        `At most ${mostLeads} people lead a team. One of them can say **stop leading**.`,
-      )
-      return team
-    }
-    reply = say(
-      'You lead this team now',
-      'Leads plan the team’s question (**team quiz weekdays 9**) and see what the team as a whole can do (**team coverage**, in our personal chat). Nobody sees figures about one person.',
-    )
-    return {
-      ...team,
-      leads: [...team.leads, user],
-      invited: team.invited.filter((other) => other !== here?.viewer),
-    }
-  })
-  return reply
+  const decide = leave ? stopLeading : (turn.team?.mentioned.length ?? 0) > 0 ? nameLeads : startLeading
+  const { outcome } = await decideOnTeam(store, teamKeyOf(turn), turn.now, (before) =>
+    decide(seenTeam(before, turn, timeZone), turn),
+  )
+  return replyWith(outcome)
 }
 
-/** Sets on which days and at which hour a question is posted by itself, or that none is. */
+type Decision = readonly [next: Team, text: NoticeText]
+
+function stopLeading(team: Team, { learner }: Turn): Decision {
+  if (!team.leads.includes(learner.user)) return [team, texts.leads.isNone]
+  return [{ ...team, leads: team.leads.filter((other) => other !== learner.user) }, texts.leads.stopped]
+}
+
+function nameLeads(team: Team, { learner, team: here }: Turn): Decision {
+  if (!team.leads.includes(learner.user)) return [team, texts.leads.onlyLeadsName]
+  const invited = [...new Set([...team.invited, ...(here?.mentioned ?? [])])]
+  if (invited.length > mostLeads) return [team, texts.leads.tooManyNamed(mostLeads)]
+  return [{ ...team, invited }, texts.leads.named]
+}
+
+function startLeading(team: Team, { learner, team: here }: Turn): Decision {
+  const isInvited = here !== undefined && team.invited.includes(here.viewer)
+  if (team.leads.includes(learner.user)) return [team, texts.leads.alreadyLead]
+  if (!isInvited && team.leads.length > 0) return [team, texts.leads.hasLead]
+  if (team.leads.length >= mostLeads) return [team, texts.leads.enough(mostLeads)]
+  const invited = team.invited.filter((other) => other !== here?.viewer)
+  return [{ ...team, leads: [...team.leads, learner.user], invited }, texts.leads.leading]
+}
+
+/** Sets the days and the hour at which a question is posted automatically, or turns this off. */
 export async function planQuestions(
   { store, timeZone }: Services,
   turn: Turn,
@@ -80,46 +59,42 @@ export async function planQuestions(
 ): Promise<Reply> {
   const isOff = /^(?:off|never|stop|none)$/.test(text)
   const read = isOff ? undefined : readSchedule(text)
-  if (read && !read.ok) return say('When?', read.problem)
-  let isLead = false
-  const team = await changeTeam(store, teamKeyOf(turn), turn.now, (before) => {
+  if (read && !read.ok) return replyWith({ title: texts.schedule.unclear, lines: [problemText(read.problem)] })
+  const { team, outcome: isLead } = await decideOnTeam(store, teamKeyOf(turn), turn.now, (before) => {
     const found = seenTeam(before, turn, timeZone)
-    isLead = found.leads.includes(turn.learner.user)
-    if (!isLead) return found
+    if (!found.leads.includes(turn.learner.user)) return [found, false]
     const { schedule: _, ...rest } = found
-    if (!read) return rest
+    if (!read) return [rest, true]
     const thread = turn.team?.thread ?? found.thread
-    return {
+    const next: Team = {
       ...rest,
       schedule: read.schedule,
       timeZone: read.timeZone ?? turn.timeZone ?? found.timeZone,
       ...(thread ? { thread } : {}),
     }
+    return [next, true]
   })
-  if (!isLead)
-    return say(
-      'Only leads plan the question',
-      team?.leads.length === 0
-        ? 'This team has no lead yet. Say **team lead** to take it, in front of everybody.'
-        : 'Ask one of those who lead this team. Anybody can say **team quiz** for a question now.',
-    )
-  if (!team?.schedule) return say('No planned questions', 'Anybody can still say **team quiz** for a question now.')
-  return say(
-    'Planned',
-    scheduleText(team),
-    'It closes by itself, with how the answers fell and why. **team quiz off** ends it.',
-  )
+  if (!isLead) {
+    const line = team?.leads.length === 0 ? texts.schedule.noLeadYet : texts.schedule.askLead
+    return replyWith({ title: texts.schedule.onlyLeads, lines: [line] })
+  }
+  if (!team?.schedule) return replyWith(texts.schedule.off)
+  return replyWith({ title: texts.schedule.planned, lines: [scheduleText(team), texts.schedule.closes] })
 }
 
-/** `Mon, Wed, Fri at 09:00 (Europe/Berlin) I post one question here, open for 8 hours.` */
+function problemText(problem: ScheduleProblem): string {
+  const { problems } = texts.schedule
+  return problem.code === 'unknown-zone' ? problems.unknownZone(problem.zone) : problems[problem.code]
+}
+
+/** `Mon, Wed, Fri at 09:00 (Europe/Berlin), I post one question here. It stays open for 8 hours.` */
 function scheduleText({ schedule, timeZone }: Team): string {
   if (!schedule) return ''
   const { days, hour, open } = schedule
-  const on =
-    days.join() === '1,2,3,4,5'
-      ? 'Weekdays'
-      : days.length === 7
-        ? 'Every day'
-        : days.map((day) => dayNames[day]).join(', ')
-  return `${on} at ${clock(hour)} (${timeZone.replaceAll('_', ' ')}) I post one question here, open for ${counted(open, 'hour')}.`
+  return texts.schedule.posts(daysText(days), clock(hour), zoneName(timeZone), open)
+}
+
+function daysText(days: readonly number[]): string {
+  if (days.join() === '1,2,3,4,5') return texts.schedule.weekdays
+  return days.length === 7 ? texts.schedule.everyDay : days.map((day) => dayNames[day]).join(', ')
 }

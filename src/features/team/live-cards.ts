@@ -1,5 +1,5 @@
 import { isSameCard, owing, renewalOf, triedToday, withoutOwed, type Renewal } from '../../domain/team/owed.ts'
-import type { Posted, Team, TeamKey, Thread } from '../../domain/team/team.ts'
+import { teamId, type Posted, type Team, type TeamKey, type Thread } from '../../domain/team/team.ts'
 import type { Standings } from '../../kernel/learner/standings.ts'
 import type { TeamCards } from '../../kernel/services.ts'
 import type { Catalog } from '../../content/catalog.ts'
@@ -8,10 +8,10 @@ import { inEach } from '../../kernel/in-each.ts'
 import { notice } from '../../kernel/notice.ts'
 import { sideBySide } from '../../kernel/side-by-side.ts'
 import { boardView } from './board/board.ts'
-import { challengeView } from './challenge/challenge.ts'
+import { challengeView } from './challenge/challenge-view.ts'
 import { changeTeam } from './change-team.ts'
-import { overText } from './members/members.ts'
 import { teamQuizView } from './question/team-question-view.ts'
+import { texts } from './texts.en.ts'
 import type { View } from '../../kernel/view.ts'
 import type { Sender } from '../../kernel/sender.ts'
 
@@ -21,34 +21,34 @@ export interface LiveCardsParts {
   readonly standings: Standings
   readonly sender: Sender
   readonly clock: () => Date
-  /** A monotonic clock in milliseconds. The default is the process's own; tests pass another. */
+  /** A monotonic clock in milliseconds. The default is the process's clock; tests pass their own. */
   readonly elapsed?: () => number
   readonly sleep: (ms: number) => Promise<void>
   readonly log: (message: string, fields: Record<string, unknown>) => void
 }
 
 export interface LiveCards extends TeamCards {
-  /** Resolves once nothing waits any more. */
+  /** Resolves when nothing is waiting. */
   idle(): Promise<void>
-  /** Writes down what is left to do and ends, within a second; `resume` takes it up after the next start. */
+  /** Stores the remaining edits and stops, within a second. `resume` continues them after the next start. */
   stop(): Promise<void>
 }
 
-/** A thread takes 7 requests in one second and 60 in 30; a card that changes this often is still alive to its readers. */
+/** Teams allows 7 requests per second and 60 per 30 seconds in a thread. At this pace, a card still looks live. */
 const gapMs = 4_000
 const tries = 3
-/** A longer wait is not worth holding up the thread's other edits: the edit is written down and made later. */
+/** A longer wait would delay the thread's other edits too much, so the edit is stored and made later. */
 const longestWaitMs = 30_000
 const firstBackOffMs = 60_000
 const longestBackOffMs = 6 * 3_600_000
 const stopMs = 800
 
-/** One edit of one card: to close it, or to draw it again. `ifOwed`: only while the team's document still owes it. */
+/** One edit of one card: closes or redraws it. `ifOwed`: only while the team's document still owes it. */
 type Job = { readonly key: TeamKey; readonly ifOwed?: true } & (
   { readonly close: Posted; readonly thread: Thread | undefined; readonly text: string } | { readonly renew: Renewal }
 )
 
-/** One thread's edits that wait, and the one under way. */
+/** The waiting edits of one thread, and the current one. */
 interface Line {
   readonly waiting: Map<string, Job>
   current?: Job
@@ -60,21 +60,20 @@ interface Edit {
   readonly view: View
 }
 
-const lineOf = ({ tenant, conversation }: TeamKey): string => `${tenant}\n${conversation}`
 const nameOf = (job: Job): string =>
   'renew' in job ? job.renew : `close ${job.close.conversationId}\n${job.close.activity}`
 const isFinal = (outcome: string): boolean => ['sent', 'gone', 'blocked', 'refused'].includes(outcome)
 
-/** How the team's document owes a job; undefined when it does not. */
+/** The team's record that it owes a job; undefined if it doesn't. */
 function owedFor(team: Team | undefined, job: Job): Posted | string | undefined {
   if ('renew' in job) return team?.owed.renew.find((owed) => renewalOf(owed) === job.renew)
   return team?.owed.close.find((post) => isSameCard(post, job.close))
 }
 
 /**
- * Edits cards in teams, one thread's edits one after another with a pause between them. What is asked for while an edit waits becomes part of it,
- * so a thousand answers cost as many edits as their time has pauses. An edit that the team's document owes is tried until it is certain
- * that it was made or never can be.
+ * Edits cards in teams, one edit at a time per thread, with a pause between edits. Requests during the pause merge into the waiting edit, so the number
+ * of edits depends on the time and not on the number of answers. An edit that the team's document owes is retried until it has certainly been made or
+ * never can be.
  */
 export function createLiveCards(parts: LiveCardsParts): LiveCards {
   const { store, clock, log, elapsed = () => performance.now() } = parts
@@ -84,7 +83,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
   const sleepers = new Set<() => void>()
   let stopped = false
 
-  /** Ends early when everything stops. */
+  /** Waits. Ends early on `stop`. */
   async function pause(ms: number): Promise<void> {
     if (stopped) return
     let wake = (): void => {}
@@ -110,9 +109,9 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
 
   function ask(job: Job): void {
     if (stopped) return
-    const id = lineOf(job.key)
+    const id = teamId(job.key)
     const line = lines.get(id)
-    // What is asked for in so many words replaces what is only taken up again.
+    // A direct request replaces one that `resume` repeats.
     if (line) return void ((!job.ifOwed || !line.waiting.has(nameOf(job))) && line.waiting.set(nameOf(job), job))
     const made: Line = { waiting: new Map([[nameOf(job), job]]) }
     lines.set(id, made)
@@ -122,7 +121,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
     )
   }
 
-  /** Drawn again before each attempt, because the team may have changed while waiting. */
+  /** Rebuilds the card before each attempt, because the team may have changed while waiting. */
   async function carryOut(job: Job): Promise<void> {
     for (let count = 1; !stopped; count++) {
       const team = (await store.readTeam(job.key))?.value
@@ -148,23 +147,23 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
   }
 
   async function settle(job: Job, owed: Posted | string | undefined): Promise<void> {
-    backOff.delete(`${lineOf(job.key)}\n${nameOf(job)}`)
+    backOff.delete(`${teamId(job.key)}\n${nameOf(job)}`)
     if (owed === undefined) return
     const team = await changeTeam(store, job.key, clock(), (latest) => latest && withoutOwed(latest, owed))
     if (team && isOver(team)) await store.deleteTeam(job.key)
   }
 
-  /** Tried again later. What nobody was promised is kept only when it certainly did not arrive. */
+  /** Postpones an edit. One that the team doesn't owe is kept only if it certainly didn't arrive. */
   async function putOff(job: Job, isOwed: boolean, isThrottled: boolean, wait: number): Promise<void> {
     if (!isOwed && !isThrottled) return
-    const id = `${lineOf(job.key)}\n${nameOf(job)}`
+    const id = `${teamId(job.key)}\n${nameOf(job)}`
     const count = (backOff.get(id)?.count ?? 0) + 1
     const ms = Math.min(longestBackOffMs, Math.max(wait, firstBackOffMs * 2 ** Math.min(count - 1, 10)))
     backOff.set(id, { count, until: elapsed() + ms })
-    if (!isOwed) await writeDown(job.key, [job])
+    if (!isOwed) await storeJobs(job.key, [job])
   }
 
-  async function writeDown(key: TeamKey, jobs: readonly Job[]): Promise<void> {
+  async function storeJobs(key: TeamKey, jobs: readonly Job[]): Promise<void> {
     await changeTeam(store, key, clock(), (team) => {
       if (!team) return undefined
       const fresh = jobs.filter((job) => owedFor(team, job) === undefined && !job.ifOwed)
@@ -177,11 +176,11 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
     })
   }
 
-  /** `nothing`: there is no card to edit any more. `later`: not now, but perhaps later. */
+  /** @returns `nothing` if there is no card to edit any more, `later` if the edit may be possible later */
   async function editFor(job: Job, team: Team | undefined): Promise<Edit | 'nothing' | 'later'> {
     if ('close' in job) {
       const thread = team?.thread ?? job.thread
-      return thread ? { thread, post: job.close, view: notice('Shipmate', [job.text], []) } : 'later'
+      return thread ? { thread, post: job.close, view: notice(texts.closedCard.title, [job.text], []) } : 'later'
     }
     if (!team) return 'nothing'
     return team.thread ? renewal(job, team, team.thread) : 'later'
@@ -196,7 +195,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
       const { quiz } = team
       const now = clock()
       const question = quiz && parts.catalog.questions.get(quiz.question)
-      // Once it is over it is closed instead; that edit must be the last one.
+      // After its end, the question is closed instead. That edit must be the last one.
       if (!quiz?.post || !question || quiz.closesAt <= now.toISOString()) return 'nothing'
       const answers = await store.teamAnswers(key, quiz.id)
       return { thread, post: quiz.post, view: teamQuizView(parts.catalog, question, quiz, team, answers, now) }
@@ -208,7 +207,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
       : 'nothing'
   }
 
-  /** Adding up takes a while; people who left in the meantime must not be on it, and a board that was replaced must not change. */
+  /** Adding up points takes time. People who left in the meantime must not be on the board, and a replaced board must not change. */
   async function boardEdit(key: TeamKey, thread: Thread): Promise<Edit | 'nothing' | 'later'> {
     for (let count = 0; count < tries; count++) {
       const team = (await store.readTeam(key))?.value
@@ -223,16 +222,22 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
     return 'later'
   }
 
-  /** Asks for what a team owes, but for edits that failed a short while ago. */
+  /** Requests the edits that a team owes, except those that failed a short time ago. */
   async function resumeTeam(key: TeamKey, now: Date): Promise<void> {
     const team = await changeTeam(store, key, now, (latest) => latest && triedToday(latest, now))
     if (!team?.thread) return
     const { close, renew } = team.owed
     const jobs: Job[] = [
-      ...close.map((post): Job => ({ key, close: post, thread: team.thread, text: overText, ifOwed: true })),
+      ...close.map((post): Job => ({
+        key,
+        close: post,
+        thread: team.thread,
+        text: texts.closedCard.over,
+        ifOwed: true,
+      })),
       ...renew.map((owed): Job => ({ key, renew: renewalOf(owed), ifOwed: true })),
     ]
-    for (const job of jobs) if ((backOff.get(`${lineOf(key)}\n${nameOf(job)}`)?.until ?? 0) <= elapsed()) ask(job)
+    for (const job of jobs) if ((backOff.get(`${teamId(key)}\n${nameOf(job)}`)?.until ?? 0) <= elapsed()) ask(job)
   }
 
   return {
@@ -241,7 +246,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
       for (const { conversationId, activity } of posts) ask({ key, close: { conversationId, activity }, thread, text })
     },
     async resume(now) {
-      const failed = (error: unknown): void => log('card edits that a team owes could not be taken up', { error })
+      const failed = (error: unknown): void => log('card edits that a team owes could not be resumed', { error })
       const owing = await store.teamsOwing().catch((error: unknown) => (failed(error), []))
       for (const error of await inEach(owing, (key) => resumeTeam(key, now))) failed(error)
     },
@@ -258,7 +263,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
       const written = sideBySide(
         left.filter((jobs) => jobs.length > 0),
         (jobs) =>
-          writeDown((jobs[0] as Job).key, jobs).catch((error: unknown) => log('edits were not kept', { error })),
+          storeJobs((jobs[0] as Job).key, jobs).catch((error: unknown) => log('edits were not stored', { error })),
       )
       await Promise.race([written, new Promise((resolve) => setTimeout(resolve, stopMs).unref())])
       running.clear()
@@ -267,6 +272,6 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
   }
 }
 
-/** The coach was removed from the team and has closed the cards that it left elsewhere. */
+/** Whether the coach was removed from the team and has closed its cards elsewhere. */
 const isOver = ({ introduced, members, leads, owed }: Team): boolean =>
   !introduced && Object.keys(members).length + leads.length + owed.close.length + owed.renew.length === 0

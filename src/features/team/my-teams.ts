@@ -5,9 +5,15 @@ import type { Context, Step } from '../../kernel/context.ts'
 import type { Intent } from './intents.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import type { Turn } from '../../kernel/turn.ts'
-import type { Button } from '../../kernel/view.ts'
+import type { Button, NoticeView } from '../../kernel/view.ts'
 import { nameOf } from './change-team.ts'
-import { changeMine, mineView } from './members/members.ts'
+import { changeMine } from './members/change-mine.ts'
+import { mineView } from './members/mine-view.ts'
+import { noticeOf } from './notices.ts'
+import { texts } from './texts.en.ts'
+
+/** A card has room for this many buttons. */
+const mostChoices = 6
 
 /** The teams that the learner has joined or leads, by name. */
 export async function myTeams({ store }: Pick<Services, 'store'>, { learner }: Turn): Promise<Team[]> {
@@ -16,35 +22,36 @@ export async function myTeams({ store }: Pick<Services, 'store'>, { learner }: T
   return found.filter((team) => team !== undefined).toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'))
 }
 
-type Mine = Extract<Intent, { kind: 'team.mine' | 'team.leave' | 'team.hide' | 'team.pair' }>
-
-/** One's own place and what can be changed, in the personal chat: other people's rows stand in the team only. */
-export async function inMyTeam(context: Context, intent: Mine): Promise<Step> {
-  const { teams: parts, turn } = context
-  const joined = (await myTeams(parts, turn)).filter((team) => memberOf(team, turn.learner.user) !== undefined)
-  const team =
-    intent.team === undefined
-      ? joined.length === 1
-        ? joined[0]
-        : undefined
-      : joined.find(({ conversation }) => conversation === intent.team)
-  if (!team) return say(joined.length === 0 ? joinedNone : whichTeam(joined))
-  const view =
-    intent.kind === 'team.mine' ? await mineView(parts, turn, team) : await changeMine(parts, turn, team, intent)
-  return { reply: intent.kind === 'team.mine' ? { messages: [view] } : { messages: [], replace: view } }
+/** The teams that the learner has joined. */
+export async function joinedTeams(services: Pick<Services, 'store'>, turn: Turn): Promise<Team[]> {
+  return (await myTeams(services, turn)).filter((team) => memberOf(team, turn.learner.user) !== undefined)
 }
 
-export const joinedNone = notice(
-  'You take part in no team',
-  ['Add me to a team or a group chat, mention me there and say **join**. The board stands there, with aliases only.'],
-  [],
-)
+/** The team that a button names, or the only one. @returns undefined if the learner has to choose */
+export function chosenTeam(teams: readonly Team[], id: string | undefined): Team | undefined {
+  if (id !== undefined) return teams.find(({ conversation }) => conversation === id)
+  return teams.length === 1 ? teams[0] : undefined
+}
 
-const whichTeam = (joined: readonly Team[]) =>
+/** Asks for which team the learner means. */
+export const whichTeam = (teams: readonly Team[], verb: string, why: string): NoticeView =>
   notice(
-    'Which team?',
-    ['You take part in more than one.'],
-    joined
-      .slice(0, 6)
-      .map((team): Button => ({ title: nameOf(team), verb: 'team.mine', data: { team: team.conversation } })),
+    texts.whichTeam.title,
+    [why],
+    teams
+      .slice(0, mostChoices)
+      .map((team): Button => ({ title: nameOf(team), verb, data: { team: team.conversation } })),
   )
+
+export const joinedNone = noticeOf(texts.joinedNone)
+
+type Mine = Extract<Intent, { kind: 'team.mine' | 'team.leave' | 'team.hide' | 'team.pair' }>
+
+/** Shows or changes the learner's own place, in the personal chat. Other people's rows appear only in the team. */
+export async function inMyTeam({ teams: services, turn }: Context, intent: Mine): Promise<Step> {
+  const joined = await joinedTeams(services, turn)
+  const team = chosenTeam(joined, intent.team)
+  if (!team) return say(joined.length === 0 ? joinedNone : whichTeam(joined, 'team.mine', texts.whichTeam.ofJoined))
+  if (intent.kind === 'team.mine') return say(await mineView(services, turn, team))
+  return { reply: { messages: [], replace: await changeMine(services, turn, team, intent) } }
+}

@@ -6,7 +6,7 @@ import { examOf, forecast } from '../../domain/plan/forecast.ts'
 import { dayNumber, studyAnswersOf } from '../../domain/plan/study-answer.ts'
 import { withTrueDates, type LogEntry } from '../../domain/memory/review.ts'
 import { streak } from '../../domain/learner/streak.ts'
-import { pointsOf, type TakenBack } from '../../domain/team/points.ts'
+import { pointsOf, type UndoneAnswer } from '../../domain/team/points.ts'
 import type { Store } from '../../store/store.ts'
 import { bankOf } from '../../kernel/learner/planning.ts'
 
@@ -16,20 +16,21 @@ export function createStandings(store: Store, catalog: Catalog): Standings {
   const kept = new Map<string, { readonly mark: string; readonly value: unknown }>()
   const { items, weights } = bankOf(catalog)
 
-  async function worked<T>(
+  /** Computes a value, or returns the last one if neither the learner's document nor the mark has changed. */
+  async function cached<T>(
     key: LearnerKey,
     kind: string,
     mark: (learner: Learner) => string,
-    work: (learner: Learner, log: readonly LogEntry[]) => T,
+    compute: (learner: Learner, log: readonly LogEntry[]) => T,
   ): Promise<T | undefined> {
     const stored = await store.readLearner(key)
     if (!stored) return undefined
     const id = `${key.tenant}\n${key.user}\n${kind}`
-    // The document's version rises with each answer, and with each one that is taken back.
+    // Each answer and each undo raises the document's version.
     const current = `${stored.value.createdAt} ${stored.version} ${mark(stored.value)}`
     const known = kept.get(id)
     if (known?.mark === current) return known.value as T
-    const value = work(stored.value, await store.readLog(key))
+    const value = compute(stored.value, await store.readLog(key))
     kept.delete(id)
     kept.set(id, { mark: current, value })
     if (kept.size > mostKept) kept.delete(kept.keys().next().value as string)
@@ -38,21 +39,21 @@ export function createStandings(store: Store, catalog: Catalog): Standings {
 
   return {
     earned: (key, from, to, now) =>
-      worked(
+      cached(
         key,
         'earned',
         ({ timeZone }) => [from, to, localDay(now, timeZone)].join(' '),
         ({ memory, settings, timeZone }, log) => {
           const answers = studyAnswersOf(log, catalog.questions, items)
           return {
-            ...pointsOf(answers, weights, from, to, takenBack(log)),
+            ...pointsOf(answers, weights, from, to, undoneIn(log)),
             given: answers.filter(({ at = 0 }) => at >= from && at < to).length,
             streak: streak(memory.days, settings.studyDays, localDay(now, timeZone)),
           }
         },
       ),
     today: (key, now) =>
-      worked(
+      cached(
         key,
         'today',
         ({ timeZone }) => localDay(now, timeZone),
@@ -69,8 +70,8 @@ export function createStandings(store: Store, catalog: Catalog): Standings {
   }
 }
 
-/** Answers that were taken back: the verdict was seen, so answering the question again proves nothing. */
-function takenBack(log: readonly LogEntry[]): TakenBack[] {
+/** Finds undone answers. Their verdicts were seen, so answering the same questions again proves nothing. */
+function undoneIn(log: readonly LogEntry[]): UndoneAnswer[] {
   const undone = new Set(log.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])))
   return withTrueDates(log).flatMap((entry) =>
     entry.type === 'review' && undone.has(entry.id) ? [{ item: entry.question, at: Date.parse(entry.at) }] : [],

@@ -4,11 +4,11 @@ import { seededChance } from '../../domain/shuffle.ts'
 import type { Posted, Team, TeamKey, TeamQuiz, Thread } from '../../domain/team/team.ts'
 import { teamDue, weekOf } from '../../domain/team/team-plan.ts'
 import { boardView, withBoard } from './board/board.ts'
-import { changeTeam } from './change-team.ts'
+import { changeTeam, decideOnTeam } from './change-team.ts'
 import { withThisWeeksReport } from './coverage/coverage.ts'
-import { overText } from './members/members.ts'
 import { withQuestion } from './question/team-question.ts'
 import { teamQuizView, teamResultView } from './question/team-question-view.ts'
+import { texts } from './texts.en.ts'
 import type { View } from '../../kernel/view.ts'
 import { retryAt } from '../../kernel/retry-at.ts'
 import type { Sender, SendOutcome } from '../../kernel/sender.ts'
@@ -16,14 +16,17 @@ import type { Sender, SendOutcome } from '../../kernel/sender.ts'
 export interface TeamEvents extends Services {
   readonly sender: Sender
   readonly log: (message: string, fields: Record<string, unknown>) => void
-  /** Once aborted, nothing more is started. */
+  /** Nothing new starts after an abort. */
   readonly signal?: AbortSignal
 }
 
 const batch = 100
 const laterMs = 60_000
 
-/** Does what is due in teams at `now`: closes questions, posts planned ones, renews boards. Counts what was done. */
+/** The team's next document, and what to post; undefined to do nothing. */
+type Decision<T> = readonly [Team | undefined, T | undefined]
+
+/** Does what is due in teams: closes questions, posts scheduled ones, and updates boards. @returns how often each outcome occurred */
 export async function teamEvents(parts: TeamEvents, now: Date): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   const count = (what: string): void => void (counts[what] = (counts[what] ?? 0) + 1)
@@ -40,7 +43,7 @@ export async function teamEvents(parts: TeamEvents, now: Date): Promise<Record<s
       try {
         for (const done of await oneTeam(parts, key, now)) count(done)
       } catch (error) {
-        // One team's trouble must not keep the others waiting.
+        // One team's failure must not delay the others.
         parts.log('an event of a team failed', { error })
         count('error')
       }
@@ -57,12 +60,12 @@ async function oneTeam(parts: TeamEvents, key: TeamKey, now: Date): Promise<stri
   if (due.post) done.push(await postQuestion(parts, key, due.post, now))
   if (due.board) done.push(await renewBoard(parts, key, now))
   if (done.includes('throttled')) return done
-  // Whatever happened, the next event is planned anew, so that nothing is tried again at once.
+  // Whatever happened, the next event is rescheduled, so that nothing is retried at once.
   await changeTeam(parts.store, key, now, (latest) => latest && { ...latest })
   return done
 }
 
-/** Shows how the answers fell, forgets who gave them, and removes the question. Each step is written down, so a kill repeats at most one. */
+/** Shows the answer breakdown, deletes the answers, and removes the question. Each step is recorded, so a crash repeats at most one. */
 async function closeQuestion(parts: TeamEvents, key: TeamKey, team: Team, now: Date): Promise<string> {
   const { store } = parts
   const quiz = team.quiz as NonNullable<Team['quiz']>
@@ -71,12 +74,12 @@ async function closeQuestion(parts: TeamEvents, key: TeamKey, team: Team, now: D
   if (!quiz.shown) {
     const result = await showResult(parts, key, team, quiz)
     if (result?.outcome === 'throttled') return later(parts, key, now, result.retryAfterMs)
-    // Without the answers the result could not be shown again.
+    // Recorded before the answers are deleted, because the result can't be shown again without them.
     await ofQuiz((latest) => ({ ...latest, quiz: { ...quiz, ...latest.quiz, shown: true } }))
   }
   await store.forgetTeamAnswers(key, { quiz: quiz.id })
   await ofQuiz(({ quiz: _, ...rest }) => rest)
-  // One may have been under way.
+  // Another answer may have arrived in the meantime.
   await store.forgetTeamAnswers(key, { quiz: quiz.id })
   return 'closed'
 }
@@ -92,12 +95,11 @@ async function showResult(
     const answers = await store.teamAnswers(key, quiz.id)
     return sender.edit(team.thread, quiz.post, teamResultView(catalog, explainer, question, quiz, answers))
   }
-  const text = 'This question was rewritten while it was open, so it closes uncounted.'
-  if (quiz.post) cards.close(key, team.thread, [quiz.post], text)
+  if (quiz.post) cards.close(key, team.thread, [quiz.post], texts.closedCard.questionChanged)
   return undefined
 }
 
-/** Certainly nothing arrived, so it stays due, a little later. @param change what was written down for it is taken back */
+/** Keeps an event due a little later, because nothing has arrived. @param change undoes what was recorded for the event */
 async function later(
   { store }: TeamEvents,
   key: TeamKey,
@@ -111,39 +113,33 @@ async function later(
   return 'throttled'
 }
 
-/** Posts the planned question. It is written down first: of two processes one gets to post, and after a crash nothing is posted twice. */
+/** Posts the scheduled question. It is recorded first, so only one process posts it, and a crash never posts it twice. */
 async function postQuestion(parts: TeamEvents, key: TeamKey, planned: Date, now: Date): Promise<string> {
   const { store, catalog, sender } = parts
   const chance = seededChance(`${key.tenant}/${key.conversation}/${planned.toISOString()}`)
-  // Also the id of each answer in its person's own log, where questions of several teams meet.
+  // Also the id of each answer in the person's own log, where questions of several teams meet.
   const id = planned.getTime().toString(36) + Math.floor(chance() * 36 ** 8).toString(36)
-  let thread: Thread | undefined
-  let view: View | undefined
-  let before: Team | undefined
-  await changeTeam(store, key, now, (team) => {
-    view = undefined
-    if (!team?.thread || !team.schedule || team.plannedAt !== planned.toISOString()) return undefined
-    // Used up, whether it is posted or not: a question that somebody asked for may still be open, and there is one at a time.
+  const { outcome: posting } = await decideOnTeam(store, key, now, (team): Decision<Posting> => {
+    if (!team?.thread || !team.schedule || team.plannedAt !== planned.toISOString()) return [undefined, undefined]
+    // The scheduled instant is used up even if nothing is posted, because there is one question at a time.
     const { plannedAt: _, ...rest } = team
     const next = team.quiz ? undefined : withQuestion(catalog, rest, id, now, team.schedule.open * 60, chance)
-    if (!next?.team.quiz) return rest
-    before = team
-    thread = team.thread
-    view = teamQuizView(catalog, next.question, next.team.quiz, team, [], now)
-    return next.team
+    if (!next?.team.quiz) return [rest, undefined]
+    const view = teamQuizView(catalog, next.question, next.team.quiz, team, [], now)
+    return [next.team, { thread: team.thread, view, asked: team.asked }]
   })
-  if (!view || !thread) return 'skipped'
-  // What a crash has left of earlier questions.
+  if (!posting) return 'skipped'
+  // A crash may have left answers to earlier questions.
   await store.forgetTeamAnswers(key, { quizOtherThan: id })
-  const result = await sender.post(thread, view)
-  const { conversationId } = thread
-  const withoutQuestion = ({ quiz: _, ...rest }: Team): Team => ({ ...rest, asked: before?.asked ?? rest.asked })
+  const result = await sender.post(posting.thread, posting.view)
+  const { conversationId } = posting.thread
+  const withoutQuestion = ({ quiz: _, ...rest }: Team): Team => ({ ...rest, asked: posting.asked })
   if (result.outcome === 'throttled')
     return later(parts, key, now, result.retryAfterMs, (team) =>
       team.quiz?.id === id ? { ...withoutQuestion(team), plannedAt: planned.toISOString() } : team,
     )
   await changeTeam(store, key, now, (team) => {
-    // One that may have arrived stays open: whoever answers it tells where it stands.
+    // A question that may have arrived stays open. The first answer then says where it is.
     if (team?.quiz?.id !== id || result.outcome === 'unclear') return undefined
     return result.outcome === 'sent'
       ? { ...team, quiz: { ...team.quiz, post: { conversationId, activity: result.activity } } }
@@ -152,14 +148,20 @@ async function postQuestion(parts: TeamEvents, key: TeamKey, planned: Date, now:
   return result.outcome === 'sent' ? 'posted' : result.outcome
 }
 
-/** A team that cannot be reached is left in peace until somebody there speaks to the coach. */
+/** A question to post, and the team's earlier questions, in case nothing arrives. */
+interface Posting extends Pick<Team, 'asked'> {
+  readonly thread: Thread
+  readonly view: View
+}
+
+/** Stops posting to a team that can't be reached, until someone there speaks to the coach. */
 function afterFailure(team: Team, { outcome }: SendOutcome): Team {
   if (outcome !== 'gone' && outcome !== 'blocked') return team
   const { thread: _, ...rest } = team
   return rest
 }
 
-/** Once a day the board is brought up to date; on the first day of a week last week's becomes final and a new one is posted. */
+/** Updates the board once a day. On the first day of a week, last week's board becomes final and a new one is posted. */
 async function renewBoard(parts: TeamEvents, key: TeamKey, now: Date): Promise<string> {
   const { store, sender, cards } = parts
   const team = await withThisWeeksReport(parts, key, now, seededChance(`${key.conversation} ${now.getTime()}`))
@@ -168,25 +170,21 @@ async function renewBoard(parts: TeamEvents, key: TeamKey, now: Date): Promise<s
   const { board } = team
   const isSameWeek = board?.week === week
   const today = localDay(now, team.timeZone)
-  // Written down before anything is posted: at most one board a week, and one process that posts it.
-  let over: readonly Posted[] = []
-  let isOurs = false
-  await changeTeam(store, key, now, (latest) => {
-    isOurs = latest?.board !== undefined && latest.board.renewed < today
-    if (!latest || !isOurs) return undefined
-    const next = withBoard(latest, isSameWeek ? latest.board?.post : undefined, now)
-    over = isSameWeek ? [] : next.over
-    return next.team
+  // Recorded before anything is posted, so that one process posts at most one board a week.
+  const { outcome: over } = await decideOnTeam(store, key, now, (latest): Decision<readonly Posted[]> => {
+    if (latest?.board === undefined || latest.board.renewed >= today) return [undefined, undefined]
+    const next = withBoard(latest, isSameWeek ? latest.board.post : undefined, now)
+    return [next.team, isSameWeek ? [] : next.over]
   })
-  // One that may have arrived is not posted again; the next week begins anew.
-  if (!isOurs || (isSameWeek && board.lost)) return 'skipped'
+  // A board that may have arrived isn't posted again until the next week.
+  if (!over || (isSameWeek && board.lost)) return 'skipped'
   if (isSameWeek && board.post) {
     await sender.edit(team.thread, board.post, await boardView(parts, team, week, now))
     return 'renewed'
   }
   if (board?.post && !isSameWeek)
     await sender.edit(team.thread, board.post, await boardView(parts, team, board.week, now, true))
-  cards.close(key, team.thread, over, overText)
+  cards.close(key, team.thread, over, texts.closedCard.over)
   const result = await sender.post(team.thread, await boardView(parts, team, week, now))
   const { conversationId } = team.thread
   await changeTeam(store, key, now, (latest) => {
@@ -196,7 +194,7 @@ async function renewBoard(parts: TeamEvents, key: TeamKey, now: Date): Promise<s
       ? { ...latest, board: { ...latest.board, post: { conversationId, activity: result.activity } } }
       : afterFailure(latest, result)
   })
-  // Whoever left while the points were added up is not to stay on it.
+  // Someone may have left while the points were added up.
   cards.renew(key, 'board')
   return result.outcome === 'sent' ? 'board' : result.outcome
 }

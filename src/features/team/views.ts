@@ -27,13 +27,13 @@ export interface TeamResultView {
   readonly area: string
   readonly objective: string
   readonly stem: string
-  /** `Closed. 14 people answered, 64 % of them right.`; with fewer than four people, no share. */
+  /** `Closed. 14 people answered, 64% of them right.`; with fewer than four people, no share. */
   readonly headline: string
   readonly options: readonly {
     readonly letter: string
     readonly text: string
     readonly right: boolean
-    /** `████░░░░░░ 43 %`; empty with fewer than four answers. */
+    /** `████░░░░░░ 43%`; empty with fewer than four answers. */
     readonly share: string
     readonly rationale: string
   }[]

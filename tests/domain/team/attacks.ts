@@ -1,4 +1,4 @@
-import { pointsOf, saidOf, type TakenBack } from '../../../src/domain/team/points.ts'
+import { pointsOf, saidOf, type UndoneAnswer } from '../../../src/domain/team/points.ts'
 import type { StudyAnswer } from '../../../src/domain/plan/study-answer.ts'
 import type { StudyItem } from '../../../src/domain/plan/study-item.ts'
 import { planRound } from '../../../src/domain/plan/plan-round.ts'
@@ -8,14 +8,14 @@ import type { SimulatedLearner } from '../../simulation/learner-model.ts'
 import { truths } from '../../simulation/truths.ts'
 import type { World } from '../../simulation/world.ts'
 
-// A field of honest learners and one of them who cheats, in as many ways as we could think of. What counts is the place in the
-// last week, beside the place that the same person would have had by honest study.
+// A field of honest learners, one of whom cheats, in as many ways as we could think of. It measures the place in the last week, compared with
+// the place that the same person would have had by studying honestly.
 
 const msPerDay = 86_400_000
 const days = 21
 const weekFrom = 14
 const perDay = 8
-/** What grinding and bursts add to a day; more only takes the test longer. */
+/** Number of answers that grinding and bursts add to a day. More would only make the test slower. */
 const extra = 30
 const missedDay = 0.2
 /** Typical `insight` of the truths: how often people know whether they know. */
@@ -29,10 +29,10 @@ interface Player {
   readonly chance: () => number
 }
 
-/** What the coach is left with. */
+/** What the coach stores. */
 interface Play {
   readonly answers: StudyAnswer[]
-  readonly takenBack: TakenBack[]
+  readonly undone: UndoneAnswer[]
 }
 
 /** Adds what a player does on a day. */
@@ -45,12 +45,12 @@ const planned = ({ world, chance }: Player, { answers }: Play, today: number, co
 
 type Given = Pick<StudyAnswer, 'credit' | 'confidence'> & { readonly seconds: number }
 
-/** Everybody's clock shows the same day as the server's, but for those who change theirs. */
+/** All clocks show the server's day, except those that players change. */
 function add({ answers }: Play, item: StudyItem, day: number, given: Given, shown = day): void {
   answers.push({ item, day: shown, believed: [], at: day * msPerDay + answers.length * 1000, ...given })
 }
 
-/** Says what it believes: what is known of the topic, and the feeling of knowing this one, make a probability of being right. */
+/** Answers honestly: what the player knows of the topic and the feeling of knowing this question give the probability of being right. */
 function honestly({ learner }: Player, item: StudyItem, day: number): Given {
   const known = learner.recallAt(item.id, day)
   const { correct, confident, seconds } = learner.answer(item.id, day)
@@ -67,7 +67,7 @@ function study(player: Player, play: Play, day: number, change: Partial<Given> =
   for (const item of planned(player, play, day)) add(play, item, day, { ...honestly(player, item, day), ...change })
 }
 
-/** Learns as it goes, and gives the planned questions an answer that has nothing to do with it. */
+/** Learns as usual, but gives an unrelated answer to the planned questions. */
 function pretend(player: Player, play: Play, day: number, given: Given): void {
   for (const item of planned(player, play, day)) {
     player.learner.answer(item.id, day)
@@ -88,7 +88,7 @@ const wrong: Given = { credit: 0, confidence: 'guess', seconds: 20 }
 
 /** Ways to play, by name. */
 export const attacks: Readonly<Record<string, Way>> = {
-  /** Studies, then grinds through whatever there is. */
+  /** Studies, then grinds through everything else. */
   grinder(player, play, day) {
     study(player, play, day)
     const items = itemsOf(player.world)
@@ -109,7 +109,7 @@ export const attacks: Readonly<Record<string, Way>> = {
   'bold clicker': (player, play, day) => click(player, play, day, 'sure'),
   /** Knows how to be right about being wrong. */
   'wrong on purpose': (player, play, day) => pretend(player, play, day, wrong),
-  /** Gets every answer from somebody else. */
+  /** Gets every answer from someone else. */
   'answer sharer': (player, play, day) => pretend(player, play, day, right),
   /** The same, but only in the week that counts. */
   'sudden sharer': (player, play, day) =>
@@ -121,34 +121,34 @@ export const attacks: Readonly<Record<string, Way>> = {
       add(play, item, day, honestly(player, item, day))
     }
   },
-  /** Sets the clock on, so that one day becomes three. */
+  /** Moves the clock forward, so that one day becomes three. */
   'clock changer'(player, play, day) {
     for (const shown of [3 * day, 3 * day + 1, 3 * day + 2])
       for (const item of planned(player, play, shown)) add(play, item, day, honestly(player, item, day), shown)
   },
-  /** Sends each answer three times, hoping that it is kept three times; the bot drops the second before it is here. */
+  /** Sends each answer three times, hoping that all count. The bot drops duplicates earlier. */
   replayer(player, play, day) {
     const from = play.answers.length
     study(player, play, day)
     play.answers.push(...play.answers.slice(from).flatMap((answer) => [answer, answer]))
   },
-  /** Looks at the verdict, takes a wrong answer back and gives the right one. */
+  /** Looks at the verdict, undoes a wrong answer, and gives the right one. */
   undoer(player, play, day) {
     for (const item of planned(player, play, day)) {
       const given = honestly(player, item, day)
-      if (given.credit < 1) play.takenBack.push({ item: item.id, at: day * msPerDay + play.answers.length * 1000 })
+      if (given.credit < 1) play.undone.push({ item: item.id, at: day * msPerDay + play.answers.length * 1000 })
       add(play, item, day, given.credit < 1 ? right : given)
     }
   },
-  /** Looks at the verdict, and leaves only the right answers standing. */
+  /** Looks at the verdict, and undoes every wrong answer. */
   dropper(player, play, day) {
     for (const item of planned(player, play, day, 2 * perDay)) {
       const given = honestly(player, item, day)
-      if (given.credit < 1) play.takenBack.push({ item: item.id, at: day * msPerDay + play.answers.length * 1000 })
+      if (given.credit < 1) play.undone.push({ item: item.id, at: day * msPerDay + play.answers.length * 1000 })
       else add(play, item, day, given)
     }
   },
-  /** Only the topics known best. */
+  /** Answers only the best-known topics. */
   'cherry picker'(player, play, day) {
     const known = itemsOf(player.world)
       .map((item) => ({ item, known: player.learner.recallAt(item.id, day), tie: player.chance() }))
@@ -157,7 +157,7 @@ export const attacks: Readonly<Record<string, Way>> = {
   },
   /** Answers wrongly on purpose until the week that counts. */
   sandbagger: (player, play, day) => (day < weekFrom ? pretend(player, play, day, wrong) : study(player, play, day)),
-  /** Stays away until the week that counts. */
+  /** Doesn't study until the week that counts. */
   boycotter(player, play, day) {
     if (day >= weekFrom) study(player, play, day)
   },
@@ -172,8 +172,8 @@ const inWeek = ({ answers }: Play): StudyAnswer[] =>
 
 /** Ways to give points for a week, by name. */
 export const schemes: Readonly<Record<string, (world: World, play: Play) => number>> = {
-  ours: ({ weights }, { answers, takenBack }) =>
-    pointsOf(answers, weights, weekFrom * msPerDay, days * msPerDay, takenBack).points,
+  ours: ({ weights }, { answers, undone }) =>
+    pointsOf(answers, weights, weekFrom * msPerDay, days * msPerDay, undone).points,
   'points = answers': (_, play) => inWeek(play).length,
   'points = correct answers': (_, play) => inWeek(play).filter(({ credit }) => credit === 1).length,
 }
@@ -182,8 +182,8 @@ function playOf(world: World, number: number, way: Way, seed: string): Play {
   const kinds = Object.entries(truths)
   const [kind, create] = kinds[number % kinds.length] as (typeof kinds)[number]
   const learner = create({ items: [...world.items, ...world.exam], random: seededChance(`${seed} ${kind} ${number}`) })
-  const play: Play = { answers: [], takenBack: [] }
-  // The same days without time for study whatever way is played, so that luck in them is no difference.
+  const play: Play = { answers: [], undone: [] }
+  // The same days off for every way to play, so that luck makes no difference.
   const dayOff = seededChance(`${seed} days off ${number}`)
   const away = Array.from({ length: days }, () => dayOff() < missedDay)
   const player = { learner, world, chance: seededChance(`${seed} chance ${number}`) }
@@ -191,13 +191,13 @@ function playOf(world: World, number: number, way: Way, seed: string): Play {
   return play
 }
 
-/** Everybody's honest study, and the same people's attacks by name; each played once for all schemes. */
+/** Everyone's honest study, and the same people's attacks by name; each is played once for all schemes. */
 export interface Field {
   readonly honest: readonly Play[]
   readonly attacks: ReadonlyMap<string, ReadonlyMap<number, Play>>
 }
 
-/** @param attackers numbers of those members of the field who play each attack, one at a time */
+/** @param attackers indexes of the members who play each attack, one at a time */
 export const playField = (world: World, seed: string, attackers: readonly number[]): Field => ({
   honest: Array.from({ length: members }, (_, number) => playOf(world, number, study, seed)),
   attacks: new Map(

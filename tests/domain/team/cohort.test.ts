@@ -27,7 +27,7 @@ function left({ members, coverage }: Group, user: string): Group {
 const differ = (a: readonly string[], b: readonly string[]): number =>
   a.filter((user) => !b.includes(user)).length + b.filter((user) => !a.includes(user)).length
 
-test('no two reports differ by one, two or three people, whoever joins and leaves', () => {
+test('no two reports differ by one, two or three people, no matter who joins or leaves', () => {
   let reports = 0
   fc.assert(
     fc.property(
@@ -70,7 +70,7 @@ test('no two reports differ by one, two or three people, whoever joins and leave
 
 const groupOf = (count: number): Group => Array.from({ length: count }, (_, index) => `u${index}`).reduce(joined, none)
 
-test('a stable group is counted whole, report after report, for longer than is remembered', () => {
+test('a stable group is counted whole, report after report, for longer than reports are remembered', () => {
   let group = groupOf(8)
   for (let week = 0; week < 60; week++) {
     const cohort = nextCohort(group.members, group.coverage, seededChance(String(week))) as string[]
@@ -81,7 +81,7 @@ test('a stable group is counted whole, report after report, for longer than is r
   expect(Math.max(...Object.values(group.members).map(({ reports }) => reports))).toBeLessThan(2 ** mostReports)
 })
 
-test('somebody who joins alone waits, and comes in with three others', () => {
+test('someone who joins alone waits, and is counted together with three others', () => {
   let group = groupOf(6)
   group = withReport(group.members, group.coverage, nextCohort(group.members, group.coverage, Math.random) as string[])
   group = joined(group, 'new1')
@@ -90,7 +90,7 @@ test('somebody who joins alone waits, and comes in with three others', () => {
   expect(nextCohort(group.members, group.coverage, seededChance('a'))).toHaveLength(10)
 })
 
-test('when somebody leaves alone, three others are left out with them; in a team too small for that there is no report', () => {
+test('when someone leaves alone, three others are left out too; a team too small for that gets no report', () => {
   let group = groupOf(9)
   group = withReport(group.members, group.coverage, nextCohort(group.members, group.coverage, Math.random) as string[])
   const without = left(group, 'u0')
@@ -101,16 +101,16 @@ test('when somebody leaves alone, three others are left out with them; in a team
   expect(nextCohort(smaller.members, smaller.coverage, seededChance('a'))).toBeUndefined()
 })
 
-test('fewer than four are never counted', () => {
+test('a group of fewer than four is never counted', () => {
   expect(nextCohort(groupOf(3).members, none.coverage, Math.random)).toBeUndefined()
   expect(isSafe(['u0', 'u1', 'u2'], groupOf(3).members, none.coverage)).toBe(false)
 })
 
-test('who leaves and comes back is not taken for two people', () => {
+test('someone who leaves and comes back doesn’t count as two people', () => {
   let group = groupOf(8)
   group = withReport(group.members, group.coverage, Object.keys(group.members))
   for (const user of ['u0', 'u1']) group = joined(left(group, user), user)
   group = left(group, 'u2')
-  // Two came back and one left: the report would show u2 alone to whoever knows that.
+  // Two came back and one left: the report would reveal u2 to anyone who knows that.
   expect(isSafe(Object.keys(group.members), group.members, group.coverage)).toBe(false)
 })

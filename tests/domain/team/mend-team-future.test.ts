@@ -16,7 +16,7 @@ const base: Team = {
   members: { ana: member },
 }
 const post = { conversationId: '19:channel', activity: 'm1' }
-/** As stored at an instant. */
+/** A team as it was stored at an instant. */
 const storedAt = (at: Date, change: Partial<Team>): Team => withNextEvent({ ...base, ...change }, at)
 
 test('a team without future dates stays the same object', () => {
@@ -34,7 +34,7 @@ test('a team without future dates stays the same object', () => {
   expect(mendTeamFuture(team, now)).toBe(team)
 })
 
-test('a question that was planned for next year is planned for the next hour of the schedule', () => {
+test('a question that was scheduled for next year is rescheduled for the next hour of the schedule', () => {
   const team = storedAt(nextYear, {})
   expect(team.plannedAt?.slice(0, 4)).toBe('2027')
   expect(mendTeamFuture(team, now)).toMatchObject({
@@ -43,7 +43,7 @@ test('a question that was planned for next year is planned for the next hour of 
   })
 })
 
-test('a question that was posted ahead of time stays open for the hours that it was meant to', () => {
+test('a question that was posted ahead of time stays open for its intended hours', () => {
   const quiz = {
     id: 'q',
     question: 'x',
@@ -56,7 +56,7 @@ test('a question that was posted ahead of time stays open for the hours that it 
   expect(mendTeamFuture(mended, now)).toBe(mended)
 })
 
-test('a challenge that was made ahead of time is over after its week', () => {
+test('a challenge that was made ahead of time ends after its week', () => {
   const challenge = {
     code: 'abcde',
     from: 'ana',

@@ -30,7 +30,7 @@ test('honest confidence pays best, whatever was expected', () => {
   )
 })
 
-test('a right answer pays more than a wrong one, whatever is said of either', () => {
+test('a right answer pays more than a wrong one, at any confidence', () => {
   fc.assert(
     fc.property(
       probability,
@@ -50,7 +50,7 @@ test('no attack wins more than a twentieth of the field over honest study, and p
   const won = z.record(z.string(), z.record(z.string(), z.number())).parse(JSON.parse(stdout))
   const winners = (scheme: string): string[] =>
     Object.entries(won[scheme] ?? {}).flatMap(([attack, share]) => (share > 5 ? attack : []))
-  // Somebody who is told all answers from one day to the next cannot be told from somebody who suddenly knows them.
+  // Someone who suddenly gets all answers from others looks the same as someone who suddenly knows them.
   expect(winners('ours')).toEqual(['sudden sharer'])
   expect(winners('points = answers')).toEqual(
     expect.arrayContaining(['grinder', 'burst', 'random clicker', 'bold clicker', 'clock changer', 'replayer']),
@@ -81,7 +81,7 @@ const answer = (index: number, change: Partial<StudyAnswer> = {}): StudyAnswer =
   seconds: 30,
   ...change,
 })
-/** Five answers a day on topics all over the bank, right as often as `rateOn` says. */
+/** Five answers a day on topics from the whole bank, right as often as `rateOn` says. */
 function weeks(count: number, rateOn: (week: number) => number): StudyAnswer[] {
   const answers: StudyAnswer[] = []
   let owed = 0
@@ -98,7 +98,7 @@ function weeks(count: number, rateOn: (week: number) => number): StudyAnswer[] {
 const inLastOf = (count: number, answers: readonly StudyAnswer[]) =>
   pointsOf(answers, world.weights, (count - 1) * 7 * day, count * 7 * day)
 
-test('somebody weak who improves beats an expert who stands still, who is not last either', () => {
+test('a weak learner who improves beats an expert who doesn’t, who isn’t last either', () => {
   const improving = inLastOf(
     4,
     weeks(4, (week) => [0.3, 0.3, 0.4, 0.6][week] ?? 0),
@@ -130,7 +130,7 @@ test('five answers a day count on five days, and the same question once a week',
   ).toMatchObject({ answers: 25, days: 5 })
 })
 
-test("days are the server's, whatever the learner's clock says", () => {
+test("days follow the server's clock, whatever the learner's clock says", () => {
   const many = Array.from({ length: 12 }, (_, index) => answer(index * 7))
   const shifted = many.map((each, index) => ({ ...each, day: index }))
   expect(pointsOf(shifted, world.weights, 0, day)).toEqual(pointsOf(many, world.weights, 0, day))
@@ -142,14 +142,14 @@ test('answers outside the week, or too quick to have been read, earn nothing', (
   expect(pointsOf([answer(0)], world.weights, 0, day).points).toBeGreaterThan(0)
 })
 
-test('a question that was taken back earns nothing and uses up its place of the day', () => {
+test('an undone answer earns nothing and takes its place of the day', () => {
   const many = Array.from({ length: 5 }, (_, index) => answer(index * 7))
-  const takenBack = [{ item: itemAt(0).id, at: 0 }]
-  expect(pointsOf(many, world.weights, 0, day, takenBack).answers).toBe(4)
-  expect(pointsOf([...many, answer(35), answer(42)], world.weights, 0, day, takenBack).answers).toBe(4)
+  const undone = [{ item: itemAt(0).id, at: 0 }]
+  expect(pointsOf(many, world.weights, 0, day, undone).answers).toBe(4)
+  expect(pointsOf([...many, answer(35), answer(42)], world.weights, 0, day, undone).answers).toBe(4)
 })
 
-test('what is not due adds next to nothing', () => {
+test('questions that aren’t due add next to nothing', () => {
   const sameTopic = world.items.flatMap(({ objective }, index) =>
     objective === world.items[0]?.objective ? index : [],
   )
@@ -159,7 +159,7 @@ test('what is not due adds next to nothing', () => {
   expect(twice.points - once).toBeLessThan(once / 5)
 })
 
-test('what is studied beyond the five of a day costs no points on another day', () => {
+test('studying more than five answers a day costs no points on another day', () => {
   const first = Array.from({ length: 5 }, (_, index) => answer(index * 7))
   const next = Array.from({ length: 5 }, (_, index) => answer(index * 7 + 1, { at: day + index }))
   const more = Array.from({ length: 30 }, (_, index) => answer(index + 50, { at: 100 + index, credit: 0 }))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { changeTeam } from '../../../src/features/team/change-team.ts'
-import { forgetInTeam } from '../../../src/features/team/members/members.ts'
+import { forgetInTeam } from '../../../src/features/team/members/forget.ts'
 import { removedFromTeam } from '../../../src/features/team/members/removed-from-team.ts'
 import { createStandings } from '../../../src/features/team/standings.ts'
 import { owing } from '../../../src/domain/team/owed.ts'
@@ -28,7 +28,7 @@ let dir: string
 let store: Store
 let time: ReturnType<typeof virtualTime>
 let edits: string[]
-/** What becomes of the next edits; after them all is well. */
+/** The outcomes of the next edits. Later edits succeed. */
 let outcomes: (SendOutcome | Promise<SendOutcome>)[]
 
 beforeEach(async () => {
@@ -68,7 +68,7 @@ const owe = (...close: string[]) =>
     ),
   )
 
-/** Real files take their own time: waits for what must come, and moves the clock on the way. */
+/** Waits until something happens and moves the clock meanwhile, because real files take real time. */
 async function until(isSo: () => boolean | Promise<boolean>, stepMs = 4_000): Promise<void> {
   while (!(await isSo())) await time.advance(stepMs)
 }
@@ -77,7 +77,7 @@ const isSettled = async (): Promise<boolean> => {
   return close.length + renew.length === 0
 }
 
-test('an edit that is owed is made by the next process, and then no longer owed', async () => {
+test('the next process makes an edit that is owed, which then is no longer owed', async () => {
   await add()
   await owe('one', 'two')
   const live = open()
@@ -87,7 +87,7 @@ test('an edit that is owed is made by the next process, and then no longer owed'
   expect(await store.teamsOwing()).toEqual([])
 })
 
-test('a stop does not wait for a silent connector: what waits and what is under way is written down', async () => {
+test('a stop doesn’t wait for a silent connector: waiting edits and the current one are stored', async () => {
   await add({
     board: { week: '2026-11-23', renewed: '2026-11-23', post: posted('board') },
     members: { a: member('Auk') },
@@ -121,7 +121,7 @@ test('a stop ends a wait for the connector at once', async () => {
   expect((await team()).owed.close).toHaveLength(1)
 })
 
-test('a long Retry-After holds up no other edit, and the edit is made once it is over', async () => {
+test('a long Retry-After delays no other edit, and the edit is made afterwards', async () => {
   await add()
   await owe('one', 'two')
   const live = open()
@@ -140,7 +140,7 @@ test('a long Retry-After holds up no other edit, and the edit is made once it is
   expect(edits).toEqual(['one', 'two', 'one'])
 })
 
-test('an edit that nobody was promised is kept when it is throttled for long', async () => {
+test('an edit that isn’t owed is stored if it is throttled for a long time', async () => {
   await add({
     board: { week: '2026-11-23', renewed: '2026-11-23', post: posted('board') },
     members: { a: member('Auk') },
@@ -152,7 +152,7 @@ test('an edit that nobody was promised is kept when it is throttled for long', a
   expect((await team()).owed.renew).toEqual(['board #1'])
 })
 
-test('an edit whose fate is unclear is tried again, less and less often', async () => {
+test('an edit with an unclear outcome is retried, less and less often', async () => {
   await add()
   await owe('one')
   const live = open()
@@ -182,7 +182,7 @@ test.each(['blocked', 'gone', 'refused'] as const)(
   },
 )
 
-test('a team whose document cannot be read does not keep the edits of others waiting', async () => {
+test('a team whose document can’t be read doesn’t delay the edits of others', async () => {
   await add()
   await owe('one')
   const broken = { tenant: 't', conversation: '19:broken' }
@@ -204,7 +204,7 @@ test('a team whose document cannot be read does not keep the edits of others wai
   expect(edits).toEqual(['one'])
 })
 
-test('after 30 days a card that could not be reached is given up', async () => {
+test('a card that couldn’t be reached for 30 days is given up', async () => {
   await add()
   await owe('one')
   await changeTeam(store, key, now, (before) => {
@@ -219,7 +219,7 @@ test('after 30 days a card that could not be reached is given up', async () => {
   expect(edits).toEqual([])
 })
 
-test('a clock that is a year ahead neither drops an edit that is owed nor puts it off for a year', async () => {
+test('a clock that is a year ahead neither drops an owed edit nor postpones it for a year', async () => {
   await add()
   await owe('one')
   const year = 365 * 24 * hourMs
@@ -243,7 +243,7 @@ test('a clock that is a year ahead neither drops an edit that is owed nor puts i
   expect(edits).toEqual(['one', 'one'])
 })
 
-test('a promise made while the same card is being edited is not taken for done', async () => {
+test('an edit that becomes owed while the same card is being edited isn’t considered done', async () => {
   const post = posted('board')
   const members = { a: member('Auk'), b: member('Bittern'), c: member('Crab') }
   await add({ board: { week: '2026-11-23', renewed: '2026-11-23', post }, members })
@@ -261,7 +261,7 @@ test('a promise made while the same card is being edited is not taken for done',
   expect(edits).toEqual(['board', 'board'])
 })
 
-test('removed from a team, the coach closes the cards in people’s own chats, and then nothing of the team is left', async () => {
+test('removed from a team, the coach closes the cards in personal chats and then deletes everything about the team', async () => {
   await add({
     members: { a: { ...member('Auk'), viewer: '29:auk' } },
     coverageCards: [posted('report', 'a:lead')],
@@ -274,7 +274,7 @@ test('removed from a team, the coach closes the cards in people’s own chats, a
   expect(edits).toEqual(['report'])
 })
 
-test('removed from a team that left no cards elsewhere, everything about it is gone at once', async () => {
+test('removed from a team without cards elsewhere, the coach deletes everything about it at once', async () => {
   await add({ members: { a: member('Auk') }, pastBoards: [posted('past')] })
   await removedFromTeam({ store, cards: open() }, key, now)
   expect(await store.readTeam(key)).toBeUndefined()

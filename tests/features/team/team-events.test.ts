@@ -77,7 +77,7 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
-test('the planned question is posted once, and closes by itself with the answers counted out', async () => {
+test('the scheduled question is posted once, and closes automatically with the answer breakdown', async () => {
   await add()
   expect(await at('2026-11-23T07:59:00Z')).toEqual({})
   expect(await at('2026-11-23T08:00:10Z')).toEqual({ posted: 1 })
@@ -103,7 +103,7 @@ test('the planned question is posted once, and closes by itself with the answers
   expect((sent[2] as { view: TeamQuizView }).view.stem).not.toBe(view.stem)
 })
 
-test('with fewer than four answers nothing is counted out', async () => {
+test('with fewer than four answers there is no breakdown', async () => {
   await add()
   await at('2026-11-23T08:00:10Z')
   const { id } = (await team()).quiz!
@@ -114,14 +114,14 @@ test('with fewer than four answers nothing is counted out', async () => {
   expect(view.options.every(({ share }) => share === '')).toBe(true)
 })
 
-test('a question that is hours late is left out, and the next one is planned', async () => {
+test('a question that is hours late is skipped, and the next one is scheduled', async () => {
   await add()
   expect(await at('2026-11-23T13:00:00Z')).toEqual({})
   expect(sent).toEqual([])
   expect((await team()).plannedAt).toBe('2026-11-24T08:00:00.000Z')
 })
 
-test('while a question that somebody asked for is open, none is posted', async () => {
+test('while a question that someone asked for is open, none is posted', async () => {
   const quiz = {
     id: 'q',
     question: 'x',
@@ -134,7 +134,7 @@ test('while a question that somebody asked for is open, none is posted', async (
   expect((await team()).quiz?.id).toBe('q')
 })
 
-test('a post that certainly did not arrive is tried again soon; one that may have arrived is not', async () => {
+test('a post that certainly didn’t arrive is retried soon; one that may have arrived isn’t', async () => {
   await add()
   outcome = { outcome: 'throttled', retryAfterMs: 5000 }
   expect(await at('2026-11-23T08:00:10Z')).toEqual({ throttled: 1 })
@@ -156,7 +156,7 @@ test('a question stays due when the team changes between its hour and the tick',
   expect(await at('2026-11-23T08:00:20Z')).toEqual({ posted: 1 })
 })
 
-test('when one question ends as another is planned, it closes and the other is posted', async () => {
+test('if one question ends when another is due, the first closes and the other is posted', async () => {
   const quiz = {
     id: 'q',
     question: 'x',
@@ -168,7 +168,7 @@ test('when one question ends as another is planned, it closes and the other is p
   expect(await at('2026-11-23T08:00:10Z')).toEqual({ closed: 1, posted: 1 })
 })
 
-test('two teams with the same hour have questions of their own', async () => {
+test('two teams with the same hour get different questions', async () => {
   await add()
   const other = { tenant: 't', conversation: '19:other' }
   const schedule = { days: [1], hour: 9, open: 8 }
@@ -181,7 +181,7 @@ test('two teams with the same hour have questions of their own', async () => {
   expect((await store.readTeam(other))?.value.quiz?.id).not.toBe((await team()).quiz?.id)
 })
 
-test('a board that may have arrived is not posted again in that week, nor by a second run', async () => {
+test('a board that may have arrived isn’t posted again in the same week, nor by a second run', async () => {
   const { schedule: _, ...rest } = newTeam(key, created, 'Europe/Berlin')
   const board = { week: '2026-11-23', renewed: '2026-11-23' }
   await store.commitTeam(key, withNextEvent({ ...rest, thread, board, members: { a: member('Puffin') } }, created), 0)
@@ -193,7 +193,7 @@ test('a board that may have arrived is not posted again in that week, nor by a s
   expect(await at('2026-11-30T08:10:00Z')).toEqual({ board: 1 })
 })
 
-test('an edit that was throttled is made anew: a closed card does not open again', async () => {
+test('a throttled edit is rebuilt before the retry: a closed card doesn’t open again', async () => {
   await add()
   await at('2026-11-23T08:00:10Z')
   const time = virtualTime('2026-11-23T15:59:59Z')
@@ -216,7 +216,7 @@ test('an edit that was throttled is made anew: a closed card does not open again
   expect(edits).toHaveLength(1)
 })
 
-test('a team that cannot be reached any more is left in peace', async () => {
+test('nothing more is posted to a team that can’t be reached', async () => {
   await add()
   outcome = { outcome: 'gone' }
   expect(await at('2026-11-23T08:00:10Z')).toEqual({ gone: 1 })
@@ -224,7 +224,7 @@ test('a team that cannot be reached any more is left in peace', async () => {
   expect((await team()).nextAt).toBeUndefined()
 })
 
-test('closing that is throttled is tried again later, and no answer is forgotten meanwhile', async () => {
+test('if closing is throttled, it is retried later, and no answer is deleted in the meantime', async () => {
   await add()
   await at('2026-11-23T08:00:10Z')
   const { id } = (await team()).quiz!
@@ -248,7 +248,7 @@ test.each([1e300, Infinity, Number.NaN])(
   },
 )
 
-test('a throttled question stays due when another change of the team is committed at the same moment', async () => {
+test('a throttled question stays due if another change to the team is committed at the same moment', async () => {
   await add()
   outcome = { outcome: 'throttled', retryAfterMs: 5000 }
   const readTeam = store.readTeam.bind(store)
@@ -269,7 +269,7 @@ test('a throttled question stays due when another change of the team is committe
 
 const member = (alias: string) => ({ alias, joined: created.toISOString(), reports: 0 })
 
-test('the weekly board is posted once and then updated; when the week turns it becomes final and a new one begins', async () => {
+test('the weekly board is posted once and then updated; when the week ends, it becomes final and a new one is posted', async () => {
   const { schedule: _, ...rest } = newTeam(key, created, 'Europe/Berlin')
   const board = { week: '2026-11-23', renewed: '2026-11-23' }
   await store.commitTeam(key, withNextEvent({ ...rest, thread, board, members: { a: member('Puffin') } }, created), 0)
@@ -288,7 +288,7 @@ test('the weekly board is posted once and then updated; when the week turns it b
 })
 
 test.each([1, 2])(
-  'answers are forgotten although the process dies at step %d of closing, and the result stays',
+  'if the process dies at step %d of closing, the answers are still deleted, and the result stays',
   async (step) => {
     await add()
     await at('2026-11-23T08:00:10Z')
@@ -314,14 +314,14 @@ test.each([1, 2])(
   },
 )
 
-test('a new question forgets the answers that a crash has left of an earlier one', async () => {
+test('a new question deletes the answers that a crash left of an earlier one', async () => {
   await add()
   await store.addTeamAnswer(key, answer('earlier', 'ana', ['a'], 1))
   expect(await at('2026-11-23T08:00:10Z')).toEqual({ posted: 1 })
   expect(await store.teamAnswers(key, 'earlier')).toEqual([])
 })
 
-test('one team’s trouble does not keep the others waiting', async () => {
+test('one team’s failure doesn’t delay the others', async () => {
   await add()
   const other = { tenant: 't', conversation: '19:other' }
   await store.commitTeam(
@@ -332,12 +332,12 @@ test('one team’s trouble does not keep the others waiting', async () => {
   const { post } = sender
   sender.post = () => {
     sender.post = post
-    throw new Error('as told')
+    throw new Error('on purpose')
   }
   expect(await at('2026-11-23T08:00:10Z')).toEqual({ error: 1, posted: 1 })
 })
 
-test('however many answers come, a thread’s cards are edited with pauses, the last count included', async () => {
+test('no matter how many answers arrive, a thread’s cards are edited with pauses, including the last count', async () => {
   await add()
   await at('2026-11-23T08:00:10Z')
   const { id } = (await team()).quiz!

@@ -147,9 +147,9 @@ test('the question to a team refreshes for the people it lists, and an empty lis
 test("looking at one's own answer needs no choice", () => {
   const { actions } = render(teamViews['team-quiz']).card
   expect((actions as Json[]).map(({ title, associatedInputs }) => [title, associatedInputs])).toEqual([
-    ['Sure', undefined],
-    ['I think so', undefined],
-    ['Guessing', undefined],
+    ['Confident', undefined],
+    ['Fairly sure', undefined],
+    ['Just guessing', undefined],
     ['Show mine', 'none'],
   ])
 })
@@ -165,7 +165,7 @@ test('a page that a note and the question share is listed once', () => {
 })
 
 test('the weakest skill area of a team is marked in words, and all objectives wait behind one button', () => {
-  expect(JSON.stringify(render(teamViews.coverage).card)).toContain('47 %, weakest beside its weight')
+  expect(JSON.stringify(render(teamViews.coverage).card)).toContain('47%, weakest for its weight')
   expect(toggles('coverage')).toHaveLength(1)
 })
 

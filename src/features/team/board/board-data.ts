@@ -1,9 +1,11 @@
 import type { BoardView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
+import { texts } from './texts.en.ts'
 
-/** Data of `cards/team/board.json`. Aliases are people's own words, so they stand in text runs. */
+/** Data of `cards/team/board.json`. Aliases are people's own words, so they are in text runs. */
 export const boardData = (view: BoardView) => ({
-  summary: `Leaderboard · ${view.week}`,
+  summary: texts.summary(view.week),
+  title: texts.title,
   week: view.week,
   rows: view.rows.map(({ place, alias, points, streak }) => ({
     place,

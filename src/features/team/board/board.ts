@@ -6,59 +6,57 @@ import { boardRows, roughly, type BoardRow, type Scored } from '../../../domain/
 import { leastPeople } from '../../../domain/team/cohort.ts'
 import { memberOf } from '../../../domain/team/member-of.ts'
 import { owing } from '../../../domain/team/owed.ts'
-import type { Posted, Team } from '../../../domain/team/team.ts'
+import { teamId, type Posted, type Team } from '../../../domain/team/team.ts'
 import { weekOf, weekSpan } from '../../../domain/team/team-plan.ts'
 import type { Reply } from '../../../kernel/reply.ts'
 import type { BoardView } from '../views.ts'
 import type { Button } from '../../../kernel/view.ts'
 import type { Turn } from '../../../kernel/turn.ts'
-import { counted, dayMonth, percent } from '../../../kernel/text/words.ts'
+import { dayMonth, percent } from '../../../kernel/text/words.ts'
 import { changeTeam, seenTeam, teamKeyOf } from '../change-team.ts'
+import { texts as shared } from '../texts.en.ts'
+import { texts } from './texts.en.ts'
 import { sideBySide } from '../../../kernel/side-by-side.ts'
 
-/** Rows that a board shows; everybody else presses *My place*. */
+/** Number of rows on a board. Everyone else presses *My place*. */
 const rowsShown = 15
-/** With more people the points are added up after the turn, and the board follows as an edit. */
+/** With more people, points are added up after the turn, and the board follows as an edit. */
 const atOnce = 100
 const pastKept = 8
 
-export const joinButton: Button = { title: 'Join', verb: 'team.join', primary: true }
-export const myPlaceButton: Button = { title: 'My place', verb: 'team.mine' }
-
-const rules =
-  'Points are what five well-chosen answers a day, five days a week, add to your expected exam score, against your own past. ' +
-  'Being honest about how sure you are pays best; repeats, bursts and sheer volume earn nothing.'
+export const joinButton: Button = { title: shared.buttons.join, verb: 'team.join', primary: true }
+export const myPlaceButton: Button = { title: shared.buttons.myPlace, verb: 'team.mine' }
 
 type ScoredHere = Scored & { readonly given: number }
 
-/** Of large teams, for a while: a thousand people who look at their own place must not add up everybody's points a thousand times. */
+/** Points of large teams, for a short time, so that a thousand people who look at their own place don't add up everyone's points a thousand times. */
 const lately = new WeakMap<Standings, Map<string, { readonly at: number; readonly scored: Promise<ScoredHere[]> }>>()
 const latelyMs = 30_000
 
-/** What everybody who takes part earned in the week of a Monday; nothing from before they joined counts. */
+/** Adds up what each member earned in the week that starts on a Monday. Nothing from before they joined counts. */
 export async function scoredIn(
   { standings }: Pick<Services, 'standings'>,
   team: Team,
   week: string,
   now: Date,
 ): Promise<ScoredHere[]> {
-  if (Object.keys(team.members).length <= atOnce) return addedUp(standings, team, week, now)
+  if (Object.keys(team.members).length <= atOnce) return addUp(standings, team, week, now)
   const known = lately.get(standings) ?? new Map<string, { at: number; scored: Promise<ScoredHere[]> }>()
   lately.set(standings, known)
-  const id = `${team.tenant}\n${team.conversation}\n${week}`
+  const id = `${teamId(team)}\n${week}`
   let found = known.get(id)
   if (!found || now.getTime() - found.at >= latelyMs) {
-    found = { at: now.getTime(), scored: addedUp(standings, team, week, now) }
+    found = { at: now.getTime(), scored: addUp(standings, team, week, now) }
     known.set(id, found)
   }
-  // Whoever has left since is on no board, and names are those of now.
+  // Someone may have left since, or have a new alias.
   return (await found.scored).flatMap((one) => {
     const member = memberOf(team, one.user)
     return member ? [{ ...one, alias: member.alias, hidden: member.hidden === true }] : []
   })
 }
 
-function addedUp(standings: Standings, team: Team, week: string, now: Date): Promise<ScoredHere[]> {
+function addUp(standings: Standings, team: Team, week: string, now: Date): Promise<ScoredHere[]> {
   const { from, to } = weekSpan(week, team.timeZone)
   return sideBySide(Object.entries(team.members), async ([user, { alias, hidden, joined }]) => {
     const start = Math.max(from, Date.parse(joined))
@@ -68,7 +66,7 @@ function addedUp(standings: Standings, team: Team, week: string, now: Date): Pro
   })
 }
 
-/** A team's board of a week. `final` once the week is over. */
+/** Builds a team's board of a week. `final`: the week is over. */
 export async function boardView(
   parts: Pick<Services, 'standings'>,
   team: Team,
@@ -80,45 +78,42 @@ export async function boardView(
   const rows = boardRows(scored)
   return {
     view: 'board',
-    week: `${final ? 'Final: week' : 'Week'} of ${dayMonth(week)}`,
+    week: (final ? texts.finalWeekOf : texts.weekOf)(dayMonth(week)),
     rows: rows.slice(0, rowsShown).map(rowText),
-    lines: [...around(scored, rows, final), ...(final ? [] : goalLine(team))],
-    rules,
+    lines: [...besideRows(scored, rows, final), ...(final ? [] : goalLine(team))],
+    rules: texts.rules,
     buttons: final ? [] : [joinButton, myPlaceButton],
   }
 }
 
 const rowText = ({ place, alias, points, streak }: BoardRow): BoardView['rows'][number] => ({
-  place: `${place}.`,
+  place: texts.place(place),
   alias,
-  points: counted(points, 'point'),
-  streak: streak > 1 ? `${streak} study days in a row` : '',
+  points: texts.points(points),
+  streak: streak > 1 ? shared.studyDaysInARow(streak) : '',
 })
 
-/** What is said beside the rows. Totals stand only where there are no rows: laid beside rows they would tell what hidden people did. */
-function around(scored: readonly ScoredHere[], rows: readonly BoardRow[], final: boolean): string[] {
+/** Lines beside the rows, or instead of them. Totals appear only without rows: next to rows, they would reveal what hidden people did. */
+function besideRows(scored: readonly ScoredHere[], rows: readonly BoardRow[], final: boolean): string[] {
   const shown = scored.filter(({ hidden }) => !hidden).length
-  if (shown < leastPeople) {
-    const answers = scored.length < 2 ? 0 : roughly(scored.reduce((sum, { given }) => sum + given, 0))
-    return [
-      scored.length === 0
-        ? 'Nobody has joined yet.'
-        : `${counted(scored.length, 'person takes part', 'people take part')}${answers > 0 ? `, with more than ${answers} answers together this week` : ''}.`,
-      `Rows appear as soon as ${leastPeople} people have joined and want to be seen, so that no figure is about one person alone.`,
-    ]
-  }
-  if (rows.length === 0) return [final ? 'Nobody had points that week.' : 'Nobody has points yet: the week is young.']
+  if (shown < leastPeople) return [totalLine(scored), texts.tooFew(leastPeople)]
+  if (rows.length === 0) return [final ? texts.noPointsFinal : texts.noPoints]
   const more = rows.length - rowsShown
-  return more > 0 ? [`And ${more} more${final ? '' : '; press *My place* for yours'}.`] : []
+  return more > 0 ? [texts.more(more, final)] : []
 }
 
-/** The common goal, as the last coverage report has it, so that no board tells more than that. */
-const goalLine = ({ coverage: { report } }: Team): string[] =>
-  report
-    ? [`Together you could answer ${percent(report.together, 1)} of the blueprint (as of ${dayMonth(report.day)}).`]
-    : []
+function totalLine(scored: readonly ScoredHere[]): string {
+  const people = scored.length
+  if (people === 0) return texts.nobodyJoined
+  const answers = people < 2 ? 0 : roughly(scored.reduce((sum, { given }) => sum + given, 0))
+  return answers > 0 ? texts.joinedAndAnswered(people, answers) : texts.joined(people)
+}
 
-/** The team with a new board message; the earlier one is owed to be closed (`over`), or kept as an earlier week's. */
+/** The common goal, as in the last coverage report, so that no board reveals more than the report does. */
+const goalLine = ({ coverage: { report } }: Team): string[] =>
+  report ? [texts.together(percent(report.together, 1), dayMonth(report.day))] : []
+
+/** Records a new board message. The previous one must be closed (`over`), or is kept if it shows an earlier week. */
 export function withBoard(team: Team, post: Posted | undefined, now: Date): { team: Team; over: Posted[] } {
   const today = localDay(now, team.timeZone)
   const week = weekOf(today)
@@ -135,23 +130,23 @@ export function withBoard(team: Team, post: Posted | undefined, now: Date): { te
   return { team: owing(next, over, [], now), over }
 }
 
-/** Shows this week's board below; the one before it says so. */
+/** Posts this week's board at the bottom. The previous one then says that there is a newer one. */
 export async function showBoard(parts: Services, turn: Turn): Promise<Reply> {
   const { store, timeZone } = parts
   const team = await changeTeam(store, teamKeyOf(turn), turn.now, (before) => seenTeam(before, turn, timeZone))
   if (!team) return { messages: [] }
   const week = weekOf(localDay(turn.now, team.timeZone))
-  // Pressed on a card of one's own: back to what everybody sees, without a new message.
+  // A press on a private card leads back to what everyone sees, without a new message.
   if (turn.pressed) return { messages: [], mine: await boardView(parts, team, week, turn.now) }
   if (Object.keys(team.members).length <= atOnce)
     return { messages: [presenting(await boardView(parts, team, week, turn.now), 'board')] }
-  // The board follows as an edit, once this message's id is known.
+  // The board follows as an edit when this message's id is known.
   const waiting: BoardView = {
     view: 'board',
-    week: `Week of ${dayMonth(week)}`,
+    week: texts.weekOf(dayMonth(week)),
     rows: [],
-    lines: [`Adding up the points of ${Object.keys(team.members).length} people…`],
-    rules,
+    lines: [texts.addingUp(Object.keys(team.members).length)],
+    rules: texts.rules,
     buttons: [joinButton, myPlaceButton],
   }
   return { messages: [presenting(waiting, 'board')] }

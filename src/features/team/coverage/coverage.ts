@@ -14,20 +14,21 @@ import { bankOf } from '../../../kernel/learner/planning.ts'
 import { notice, presenting, say } from '../../../kernel/notice.ts'
 import type { CoverageView } from '../views.ts'
 import type { Turn } from '../../../kernel/turn.ts'
-import type { Button } from '../../../kernel/view.ts'
-import { bar, counted, dayMonth, percent } from '../../../kernel/text/words.ts'
+import { bar, dayMonth, percent } from '../../../kernel/text/words.ts'
 import { changeTeam, nameOf } from '../change-team.ts'
-import { overText } from '../members/members.ts'
-import { myTeams } from '../my-teams.ts'
+import { closeOwed } from '../close-owed.ts'
+import { chosenTeam, myTeams, whichTeam } from '../my-teams.ts'
+import { noticeOf } from '../notices.ts'
+import { texts as shared } from '../texts.en.ts'
+import { texts } from './texts.en.ts'
 import { sideBySide } from '../../../kernel/side-by-side.ts'
 
-/** Coverage cards with aliases that a team remembers; older ones are closed. */
+/** Number of coverage cards with aliases that a team's document keeps. Older ones are closed. */
 const cardsKept = 50
 
 /**
- * The team with this week's coverage report, made when there is none yet. It stays the earlier one, or none, when no group can be counted
- * that differs from every earlier one by nobody or by at least four, or when fewer than four have studied since: any of these
- * would let a reader subtract one report from another and see one person.
+ * Makes this week's coverage report if there is none yet. The earlier report stays if fewer than four people have studied since, or if every
+ * possible group differs from an earlier one by one to three people: subtracting one report from another would then reveal a person.
  */
 export async function withThisWeeksReport(
   { store, catalog, standings }: Services,
@@ -61,7 +62,7 @@ export async function withThisWeeksReport(
     now,
   )
   return changeTeam(store, key, now, (latest) => {
-    // Somebody joined, left or made the report in between: then the next request decides anew.
+    // If someone joined, left, or made the report in the meantime, the next request decides again.
     const isSame =
       latest &&
       JSON.stringify(latest.coverage) === JSON.stringify(team.coverage) &&
@@ -72,27 +73,21 @@ export async function withThisWeeksReport(
   })
 }
 
-/** `team coverage`: for the leads of a team, in their personal chat. */
+/** Shows a team's coverage to its leads, in their personal chat. */
 export async function coverage(context: Context, { team: id }: Extract<Intent, { kind: 'coverage' }>): Promise<Step> {
   const { teams: parts, turn } = context
   const led = (await myTeams(parts, turn)).filter(({ leads }) => leads.includes(turn.learner.user))
-  const chosen =
-    id === undefined ? (led.length === 1 ? led[0] : undefined) : led.find((team) => team.conversation === id)
-  if (!chosen) return say(led.length === 0 ? leadsNone : whichTeam(led))
+  const chosen = chosenTeam(led, id)
+  if (!chosen)
+    return say(led.length === 0 ? noticeOf(texts.leadsNone) : whichTeam(led, 'coverage', shared.whichTeam.ofLed))
   const team = await withThisWeeksReport(parts, chosen, turn.now, turn.chance)
   const report = team?.coverage.report
-  if (!team || !report)
-    return say(
-      notice(
-        `No coverage of ${nameOf(chosen)} yet`,
-        [
-          `It needs ${leastPeople} people who have joined and answered questions; ${counted(Object.keys(chosen.members).length, 'person has', 'people have')} joined. No figure is ever about fewer.`,
-        ],
-        [],
-      ),
-    )
+  if (!team || !report) {
+    const joined = Object.keys(chosen.members).length
+    return say(notice(texts.none.title(nameOf(chosen)), [texts.none.line(leastPeople, joined)], []))
+  }
   const view = coverageView(context, team, report)
-  // A card that bears aliases is remembered, so that it can be closed when one of them leaves.
+  // A card with aliases is recorded, so that it can be closed when one of them leaves.
   return say(view.pairs.length === 0 ? view : presenting(view, presentsOf(team, view.pairs)))
 }
 
@@ -101,7 +96,7 @@ export const isCoverage = (presents: string): boolean => presents.startsWith('co
 const presentsOf = ({ conversation }: Team, pairs: readonly string[]): string =>
   `coverage ${JSON.stringify([conversation, pairs])}`
 
-/** Remembers where a coverage card with aliases is; when the pairs have changed on its way, it is closed. */
+/** Records which message carries a coverage card with aliases. If the pairs have changed while it was sent, the card is closed. */
 export async function noteCoverage({ store, cards }: Services, turn: Turn, presents: string, post: Posted) {
   const [conversation, pairs] = JSON.parse(presents.replace(/^coverage /, '')) as [string, string[]]
   const key = { tenant: turn.learner.tenant, conversation }
@@ -113,48 +108,27 @@ export async function noteCoverage({ store, cards }: Services, turn: Turn, prese
     const next: Team = { ...rest, coverageCards: known.slice(-cardsKept) }
     return owing(next, known.slice(0, -cardsKept), [], turn.now)
   })
-  cards.close(key, team?.thread, team?.owed.close ?? [], overText)
+  if (team) closeOwed(cards, team)
 }
 
-/** Pairs that both still agree to, by alias. */
+/** Pairs in which both people still agree, by alias. */
 const pairTexts = (team: Team): string[] =>
   (team.coverage.report?.pairs ?? []).flatMap(([one, other]) => {
     const [a, b] = [memberOf(team, one), memberOf(team, other)]
-    return a?.pairs && b?.pairs ? [`${a.alias} and ${b.alias}`] : []
+    return a?.pairs && b?.pairs ? [texts.pair(a.alias, b.alias)] : []
   })
 
-const leadsNone = notice(
-  'You lead no team',
-  ['Whoever adds me to a team leads it, and can name others. In a team without a lead, say **team lead** there.'],
-  [],
-)
-
-const whichTeam = (led: readonly Team[]) =>
-  notice(
-    'Which team?',
-    ['You lead more than one.'],
-    led
-      .slice(0, 6)
-      .map((team): Button => ({ title: nameOf(team), verb: 'coverage', data: { team: team.conversation } })),
-  )
-
 function readinessText({ answers, pass, low, high }: CoverageReport): CoverageView['readiness'] {
-  if (answers < enoughAnswers)
-    return {
-      headline: 'Not enough answers yet',
-      detail: `With ${enoughAnswers} answers a person on average I can say how ready the team is.`,
-    }
-  return {
-    headline: `${percent(pass, 1)} likely to pass, on average`,
-    detail: `If the exam were today: between ${percent(low, 1)} and ${percent(high, 1)}. An estimate of ours, not of Microsoft's.`,
-  }
+  const { readiness } = texts
+  if (answers < enoughAnswers) return { headline: readiness.unknown, detail: readiness.needs(enoughAnswers) }
+  return { headline: readiness.pass(percent(pass, 1)), detail: readiness.range(percent(low, 1), percent(high, 1)) }
 }
 
 function coverageView({ catalog }: Context, team: Team, report: CoverageReport): CoverageView {
   const shares = catalog.outline.skillAreas.map((area) => ({
     area,
     share: report.areas[area.id] ?? 0,
-    // What is missing there, of the whole exam.
+    // The share of the whole exam that is missing there.
     gap: (1 - (report.areas[area.id] ?? 0)) * (area.weight.min + area.weight.max),
   }))
   const weakest = shares.toSorted((a, b) => b.gap - a.gap)[0]
@@ -166,22 +140,22 @@ function coverageView({ catalog }: Context, team: Team, report: CoverageReport):
   return {
     view: 'coverage',
     team: nameOf(team),
-    basis: `${report.people} people, as of ${dayMonth(report.day)}`,
+    basis: texts.basis(report.people, dayMonth(report.day)),
     readiness: readinessText(report),
     areas: shares.map(({ area, share }) => ({
       title: area.short,
-      weight: `${area.weight.min}–${area.weight.max} % of the exam`,
+      weight: texts.weight(area.weight.min, area.weight.max),
       ...(report.answers < enoughAnswers
-        ? { bar: '', share: 'too few answers yet', weakest: false }
+        ? { bar: '', share: texts.tooFewAnswers, weakest: false }
         : { bar: bar(share), share: percent(share, 1), weakest: area === weakest?.area }),
     })),
     alone: objectives.flatMap(({ items }) => items.filter(({ id }) => countOf(id) === 1).map(({ text }) => text)),
     objectives: objectives.map(({ area, items }) => ({
       area,
-      items: items.map(({ id, text }) => ({ objective: text, count: `${countOf(id)} of ${report.people}` })),
+      items: items.map(({ id, text }) => ({ objective: text, count: texts.count(countOf(id), report.people) })),
     })),
     pairs: pairTexts(team),
-    caution: `A new report comes at most once a week, when ${leastPeople} people have studied since. Whoever joins alone waits for others, and when one leaves some others are left out as well: two reports never show one person.`,
+    caution: texts.caution(leastPeople),
     buttons: [],
   }
 }

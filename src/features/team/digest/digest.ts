@@ -4,77 +4,74 @@ import { examOf, forecast, type Forecast } from '../../../domain/plan/forecast.t
 import { enoughAnswers } from '../../../domain/plan/readiness.ts'
 import { dayNumber, type StudyAnswer } from '../../../domain/plan/study-answer.ts'
 import { mostWorthwhile } from '../../../domain/plan/worthwhile.ts'
-import { memberOf } from '../../../domain/team/member-of.ts'
 import { streak } from '../../../domain/learner/streak.ts'
+import type { Team } from '../../../domain/team/team.ts'
 import { startQuiz } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import { answersOf, bankOf } from '../../../kernel/learner/planning.ts'
 import { say } from '../../../kernel/notice.ts'
+import { texts as common } from '../../../kernel/texts.en.ts'
 import type { DigestView } from '../views.ts'
-import { bar, counted, dayMonth, percent, until } from '../../../kernel/text/words.ts'
+import { bar, dayMonth, percent, until } from '../../../kernel/text/words.ts'
 import { nameOf } from '../change-team.ts'
 import { withThisWeeksReport } from '../coverage/coverage.ts'
-import { myTeams } from '../my-teams.ts'
+import { joinedTeams } from '../my-teams.ts'
+import { texts as shared } from '../texts.en.ts'
+import { texts } from './texts.en.ts'
 
 const days = 7
 const nextShown = 3
 /** A change below this is noise. */
-const worthTelling = 0.01
+const worthShowing = 0.01
 
-/** What moved in the last seven days, what is next, and how far the learner's teams are together. */
+/** Shows what changed in the past seven days, what comes next, and the common goals of the learner's teams. */
 export async function digest(context: Context): Promise<Step> {
   const { turn, teams: parts, today, learner } = context
   const answers = await answersOf(context)
   const since = addDays(today, 1 - days)
   const teams = await Promise.all(
-    (await myTeams(parts, turn))
-      .filter((team) => memberOf(team, turn.learner.user) !== undefined)
-      .map((team) => withThisWeeksReport(parts, team, turn.now, turn.chance)),
+    (await joinedTeams(parts, turn)).map((team) => withThisWeeksReport(parts, team, turn.now, turn.chance)),
   )
   const view: DigestView = {
     view: 'digest',
-    week: `${dayMonth(since)} to ${dayMonth(today)}`,
+    week: texts.week(dayMonth(since), dayMonth(today)),
     moved: moved(context, answers, since),
     next: next(context, answers),
-    teams: teams.flatMap((team) => {
-      if (!team) return []
-      const { report } = team.coverage
-      return [
-        report
-          ? {
-              name: nameOf(team),
-              bar: bar(report.together),
-              text: `${percent(report.together, 1)} of the blueprint, as of ${dayMonth(report.day)}`,
-            }
-          : { name: nameOf(team), bar: '', text: 'The common goal shows once four people have joined and studied.' },
-      ]
-    }),
+    teams: teams.flatMap((team) => (team ? [goalOf(team)] : [])),
     buttons: [
       startQuiz,
-      { title: 'My plan', verb: 'plan' },
-      ...(learner.memory.wrong.length > 0 ? [{ title: 'Wrong answers', verb: 'wrong' }] : []),
+      { title: common.buttons.plan, verb: 'plan' },
+      ...(learner.memory.wrong.length > 0 ? [{ title: common.buttons.wrongAnswers, verb: 'wrong' }] : []),
     ],
   }
   return say(view)
+}
+
+function goalOf(team: Team): DigestView['teams'][number] {
+  const name = nameOf(team)
+  const { report } = team.coverage
+  if (!report) return { name, bar: '', text: texts.noGoalYet }
+  const { together, day } = report
+  return { name, bar: bar(together), text: texts.goal(percent(together, 1), dayMonth(day)) }
 }
 
 function moved(context: Context, answers: readonly StudyAnswer[], since: string): string[] {
   const { learner, today } = context
   const from = instantAt(since, 0, 0, learner.timeZone).getTime()
   const given = answers.filter(({ at = 0 }) => at >= from)
-  if (given.length === 0) return ['Nothing: no question answered in these seven days.']
+  if (given.length === 0) return [texts.noAnswers]
   const right = given.reduce((sum, { credit }) => sum + credit, 0)
   const inARow = streak(learner.memory.days, learner.settings.studyDays, today)
   const lines = [
-    `${counted(given.length, 'question')} answered, ${percent(right, given.length)} right.`,
-    ...(inARow > 1 ? [`${inARow} study days in a row.`] : []),
+    texts.answered(given.length, percent(right, given.length)),
+    ...(inARow > 1 ? [`${shared.studyDaysInARow(inARow)}.`] : []),
   ]
   const before = answers.filter(({ at = 0 }) => at < from)
   if (answers.length < enoughAnswers || before.length === 0) return lines
   const then = expected(context, before, addDays(since, -1))
   const now = expected(context, answers, today)
   return [
-    `Your expected share of the points: ${percent(then.expected, 1)} a week ago, ${percent(now.expected, 1)} now.`,
+    texts.expected(percent(then.expected, 1), percent(now.expected, 1)),
     ...mostMoved(context, then, now),
     ...lines,
   ]
@@ -85,7 +82,7 @@ function expected({ catalog }: Context, answers: readonly StudyAnswer[], day: st
   return forecast(answers, examOf(items.values(), weights), dayNumber(day))
 }
 
-/** The skill area that rose most. */
+/** The skill area that improved most. */
 function mostMoved({ catalog }: Context, then: Forecast, now: Forecast): string[] {
   const risen = catalog.outline.skillAreas.map((area) => {
     const mine = [...now.known.keys()].filter((id) => skillAreaIdOf(id) === area.id)
@@ -94,8 +91,8 @@ function mostMoved({ catalog }: Context, then: Forecast, now: Forecast): string[
     return { title: area.short, from: mean(then), to: mean(now) }
   })
   const best = risen.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0]
-  return best && best.to - best.from > worthTelling
-    ? [`${best.title} moved most: ${percent(best.from, 1)} to ${percent(best.to, 1)} known.`]
+  return best && best.to - best.from > worthShowing
+    ? [texts.mostMoved(best.title, percent(best.from, 1), percent(best.to, 1))]
     : []
 }
 
@@ -114,10 +111,8 @@ function next({ catalog, learner, today }: Context, answers: readonly StudyAnswe
           learner.refit?.parameters,
         )
   return [
-    ...(best.length > 0 ? ['Most to gain:'] : []),
-    ...best.flatMap(({ objective }) => `- ${catalog.objective(objective)?.text ?? ''}`),
-    examDate && examDate >= today
-      ? `Your exam is ${until(examDate, today)}.`
-      : 'No exam date yet: say **exam in 6 weeks**.',
+    ...(best.length > 0 ? [texts.bestTopics] : []),
+    ...best.flatMap(({ objective }) => texts.topic(catalog.objective(objective)?.text ?? '')),
+    examDate && examDate >= today ? texts.exam(until(examDate, today)) : texts.noExam,
   ]
 }

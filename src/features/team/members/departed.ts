@@ -3,12 +3,12 @@ import { memberOf } from '../../../domain/team/member-of.ts'
 import type { Team } from '../../../domain/team/team.ts'
 import type { Store } from '../../../store/store.ts'
 import { changeLearner } from '../../../kernel/learner/change-learner.ts'
-import type { Person } from './members.ts'
+import type { Person } from '../../../domain/team/without-person.ts'
 import type { Turn } from '../../../kernel/turn.ts'
 
 /**
- * The people of a team who left it in Teams.
- * @param ids Entra ids, or ids on the channel where the event carries no others
+ * Finds the people who left a team in Teams.
+ * @param ids Entra ids, or ids on the channel if the event has no others
  */
 export async function whoLeft(store: Store, team: Team, ids: readonly string[]): Promise<Person[]> {
   const users = [...new Set([...Object.keys(team.members), ...team.leads])]
@@ -19,7 +19,7 @@ export async function whoLeft(store: Store, team: Team, ids: readonly string[]):
     const byMember = users.find((user) => memberOf(team, user)?.viewer === id)
     const user = users.includes(id)
       ? id
-      : (byMember ?? (await found(users, async (one) => (await channelIdOf(one)) === id)))
+      : (byMember ?? (await firstOf(users, async (one) => (await channelIdOf(one)) === id)))
     const member = user === undefined ? undefined : memberOf(team, user)?.viewer
     const channelIds = [id, member, user === undefined ? undefined : await channelIdOf(user)]
     people.push({ user: user ?? id, channelIds: channelIds.filter((one) => one !== undefined) })
@@ -27,14 +27,14 @@ export async function whoLeft(store: Store, team: Team, ids: readonly string[]):
   return people
 }
 
-async function found<T>(things: readonly T[], isMeant: (thing: T) => Promise<boolean>): Promise<T | undefined> {
+async function firstOf<T>(things: readonly T[], isMeant: (thing: T) => Promise<boolean>): Promise<T | undefined> {
   for (const thing of things) if (await isMeant(thing)) return thing
   return undefined
 }
 
 /**
- * A person was deleted from the tenant: Teams says so in their personal chat, perhaps without their Entra id. It counts as if they had removed the
- * coach, so everything is deleted 30 days later.
+ * Handles a person's removal from the tenant. Teams reports it in their personal chat, perhaps without their Entra id. It counts as if they had
+ * removed the coach, so everything is deleted 30 days later.
  */
 export async function personRemoved(store: Store, turn: Turn, ids: readonly string[]): Promise<void> {
   const key = await learnerBehind(store, turn, ids)
@@ -46,7 +46,7 @@ export async function personRemoved(store: Store, turn: Turn, ids: readonly stri
   })
 }
 
-/** Found by the personal chat, or by an id on the channel: a look at all documents, for an event that is rare. */
+/** Finds a learner by their personal chat, or by an id on the channel. It reads all documents, for a rare event. */
 async function learnerBehind(store: Store, turn: Turn, ids: readonly string[]): Promise<LearnerKey | undefined> {
   const { tenant } = turn.learner
   for (const user of ids) if (await store.readLearner({ tenant, user })) return { tenant, user }

@@ -1,12 +1,12 @@
 import { owing } from '../../../domain/team/owed.ts'
 import { newTeam, type TeamKey } from '../../../domain/team/team.ts'
 import { changeTeam } from '../change-team.ts'
-import { overText } from './members.ts'
 import type { Services } from '../../../kernel/services.ts'
+import { texts } from '../texts.en.ts'
 
 /**
- * The coach was removed from a team: everything about it goes. Cards with aliases in people's own chats can still be closed, so where they are is
- * kept until that is done; those in the team are out of reach.
+ * Deletes everything about a team that removed the coach. Cards with aliases in personal chats can still be closed, so their addresses are kept until
+ * that is done. Cards in the team are out of reach.
  */
 export async function removedFromTeam(
   { store, cards }: Pick<Services, 'store' | 'cards'>,
@@ -24,5 +24,5 @@ export async function removedFromTeam(
   if (!thread || over.length === 0) return store.deleteTeam(key)
   await changeTeam(store, key, now, () => owing({ ...newTeam(key, now, timeZone), thread }, over, [], now))
   if (before.quiz) await store.forgetTeamAnswers(key, { quiz: before.quiz.id })
-  cards.close(key, thread, over, overText)
+  cards.close(key, thread, over, texts.closedCard.over)
 }

@@ -8,14 +8,16 @@ import type { Team, TeamAnswer, TeamQuiz } from '../../../domain/team/team.ts'
 import type { Explainer } from '../../../explainer/explain.ts'
 import { questionView } from '../../quiz/index.ts'
 import type { TeamQuizView, TeamResultView } from '../views.ts'
-import { bar, clock, counted, onDay, percent } from '../../../kernel/text/words.ts'
+import { bar, clock, onDay, percent } from '../../../kernel/text/words.ts'
+import { zoneName } from '../zone-name.ts'
+import { texts } from './texts.en.ts'
 
-/** Teams refreshes a card for at most so many people by itself. */
+/** Teams automatically refreshes a card for at most this many people. */
 const mostViewers = 60
-/** Under a closed question, which explains itself mostly: the note in one line, and the sentence that fits the question best. */
+/** A closed question mostly explains itself: quotes the note in one line, and the sentence that fits the question best. */
 const maxQuotes = 2
 
-/** The open question as everybody sees it: how many answered, not who and not how. */
+/** Shows the open question to everyone: how many people answered, not who and not how. */
 export function teamQuizView(
   catalog: Catalog,
   question: Question,
@@ -38,10 +40,9 @@ export function teamQuizView(
     instruction,
     options,
     picks,
-    answered:
-      answers.length === 0 ? 'Nobody has answered yet' : `${counted(answers.length, 'person', 'people')} answered`,
-    closes: `Closes ${day} at ${clock(hour, minute)} (${timeZone.replaceAll('_', ' ')}).`,
-    // Those who answered last are still reading; sorted, so that the list does not tell who came when.
+    answered: texts.card.answered(answers.length),
+    closes: texts.card.closes(day, clock(hour, minute), zoneName(timeZone)),
+    // The latest to answer are still reading. Sorted, so that the list doesn't reveal who answered when.
     viewers: answers
       .slice(-mostViewers)
       .map(({ viewer }) => viewer)
@@ -49,7 +50,7 @@ export function teamQuizView(
   }
 }
 
-/** The closed question: how the answers fell, the rationale of each option, and what the notes say. */
+/** Shows the closed question: the answer breakdown, the rationale of each option, and quotes from the notes. */
 export function teamResultView(
   catalog: Catalog,
   explainer: Explainer,
@@ -91,10 +92,11 @@ export function teamResultView(
   }
 }
 
-/** With fewer than four, each of them could tell what the others chose. */
+/** With fewer than four answers, each person could tell what the others chose. */
 function headline(answers: readonly TeamAnswer[], isCounted: boolean): string {
-  if (answers.length === 0) return 'Closed. Nobody answered this one.'
-  if (!isCounted) return 'Closed. Fewer than four people answered, so the answers are not counted out.'
+  const people = answers.length
+  if (people === 0) return texts.result.nobody
+  if (!isCounted) return texts.result.few
   const right = answers.filter(({ credit }) => credit === 1).length
-  return `Closed. ${answers.length} people answered, ${right === 0 ? 'and it was a hard one' : `${percent(right, answers.length)} of them right`}.`
+  return right === 0 ? texts.result.nobodyRight(people) : texts.result.many(people, percent(right, people))
 }

@@ -12,22 +12,21 @@ import type { Team, TeamAnswer, TeamKey, TeamQuiz } from '../../../domain/team/t
 import { hoursOpen } from '../../../domain/team/team-plan.ts'
 import type { Catalog } from '../../../content/catalog.ts'
 import type { Question } from '../../../domain/question/question.ts'
-import { VersionConflict } from '../../../store/store.ts'
 import type { Intent } from '../intents.ts'
 import { bankOf } from '../../../kernel/learner/planning.ts'
 import type { Reply } from '../../../kernel/reply.ts'
-import { notice, presenting } from '../../../kernel/notice.ts'
+import { presenting } from '../../../kernel/notice.ts'
 import type { Turn } from '../../../kernel/turn.ts'
 import { verdictView, wordProblem } from '../../quiz/index.ts'
-import { counted } from '../../../kernel/text/words.ts'
-import { changeTeam, seenTeam, teamKeyOf } from '../change-team.ts'
+import { changeTeam, decideOnTeam, seenTeam, teamKeyOf } from '../change-team.ts'
+import { replyWith } from '../notices.ts'
 import { teamQuizView } from './team-question-view.ts'
+import { texts } from './texts.en.ts'
 
 const minutesLimits = { least: 10, most: 24 * 60 }
 const asksKept = 200
-const maxConflicts = 5
 
-/** The team with a new question on it, open for some minutes; undefined when the bank has none that fits. */
+/** Adds a new question to a team. @returns undefined if the bank has none that fits */
 export function withQuestion(
   catalog: Catalog,
   team: Team,
@@ -53,44 +52,37 @@ export function withQuestion(
   return { team: { ...team, quiz, asked: [...team.asked, question.id].slice(-asksKept) }, question }
 }
 
-/** Posts a question to everybody, one at a time. */
+/** Posts a question to everyone, one at a time. */
 export async function askTeam(
   { store, catalog, timeZone }: Services,
   turn: Turn,
   { minutes = hoursOpen * 60 }: Extract<Intent, { kind: 'team.quiz' }>,
 ): Promise<Reply> {
-  if (minutes < minutesLimits.least || minutes > minutesLimits.most)
-    return say('For how long?', 'A team question is open for 10 minutes to 24 hours: **team quiz for 2 hours**.')
-  let asked: Question | undefined
-  const team = await changeTeam(store, teamKeyOf(turn), turn.now, (before) => {
+  if (minutes < minutesLimits.least || minutes > minutesLimits.most) return replyWith(texts.howLong)
+  const { team, outcome: asked } = await decideOnTeam(store, teamKeyOf(turn), turn.now, (before) => {
     const here = seenTeam(before, turn, timeZone)
-    asked = undefined
-    // One whose message never arrived is shown again.
-    if (here.quiz && !here.quiz.post && here.quiz.closesAt > turn.now.toISOString())
-      asked = catalog.questions.get(here.quiz.question)
-    if (here.quiz) return here
+    // A question whose message never arrived is shown again.
+    if (here.quiz) {
+      const isLost = !here.quiz.post && here.quiz.closesAt > turn.now.toISOString()
+      return [here, isLost ? catalog.questions.get(here.quiz.question) : undefined]
+    }
     const next = withQuestion(catalog, here, newId(turn), turn.now, minutes, turn.chance)
-    asked = next?.question
-    return next?.team ?? here
+    return [next?.team ?? here, next?.question]
   })
-  if (team?.quiz && asked) {
-    // What a crash has left of earlier questions.
+  if (!team?.quiz) return replyWith(texts.noneFits)
+  if (asked) {
+    // A crash may have left answers to earlier questions.
     await store.forgetTeamAnswers(teamKeyOf(turn), { quizOtherThan: team.quiz.id })
     return {
       messages: [presenting(teamQuizView(catalog, asked, team.quiz, team, [], turn.now), team.quiz.id)],
     }
   }
-  if (!team?.quiz) return say('No question fits', 'The bank has no question that a team could answer here.')
+  const { title, closesIn, isClosing } = texts.isOpen
   const left = Math.ceil((Date.parse(team.quiz.closesAt) - turn.now.getTime()) / 60_000)
-  return say(
-    'A question is open already',
-    left > 0
-      ? `It closes in ${left < 120 ? counted(left, 'minute') : counted(Math.round(left / 60), 'hour')}; then I can ask the next one.`
-      : 'It is being closed just now. Please ask again in a minute.',
-  )
+  return replyWith({ title, lines: [left > 0 ? closesIn(left) : isClosing] })
 }
 
-/** Keeps somebody's answer, for the team's count and for their own memory, and shows the verdict to them alone. */
+/** Records a person's answer, for the team's count and for their own memory, and shows the verdict only to them. */
 export async function answerTeam(
   parts: Services,
   turn: Turn,
@@ -99,7 +91,7 @@ export async function answerTeam(
   const { store, cards } = parts
   const key = teamKeyOf(turn)
   const found = await questionOn(parts, key, intent.quiz)
-  if (!found || isOver(found.quiz, turn)) return { messages: [], note: 'This question is closed. Nothing was counted.' }
+  if (!found || isOver(found.quiz, turn)) return { messages: [], note: texts.closedUncounted }
   const { question, quiz } = found
   const read = readAnswer(question, quiz.id, intent.shown)
   if (!read.ok) return { messages: [], note: wordProblem(question, read.problem) }
@@ -113,14 +105,14 @@ export async function answerTeam(
     confidence: intent.confidence,
     credit: grade(question, read.picks).credit,
   }
-  const stands = await store.addTeamAnswer(key, given)
-  await keepReview(parts, turn, question, quiz.postedAt, stands, stands !== given)
+  const kept = await store.addTeamAnswer(key, given)
+  await addReview(parts, turn, question, quiz.postedAt, kept, kept !== given)
   if (!quiz.post) await notePost(parts, key, turn, quiz.id)
   cards.renew(key, 'quiz')
-  return { messages: [], mine: await ownVerdict(parts, turn, question, stands), note: 'Your answer is in.' }
+  return { messages: [], mine: await ownVerdict(parts, turn, question, kept), note: texts.answerIn }
 }
 
-/** The message's id was never told, because the answer to posting it was lost; the first press tells it. */
+/** Records the message's id from the first press, if the response to posting the message was lost. */
 async function notePost({ store }: Services, key: TeamKey, turn: Turn, id: string): Promise<void> {
   const { place, card } = turn.team ?? {}
   if (place === undefined || card === undefined) return
@@ -132,8 +124,8 @@ async function notePost({ store }: Services, key: TeamKey, turn: Turn, id: strin
 }
 
 /**
- * The card as one person sees it: the verdict once they have answered, else the question. Also what a client fetches by itself, so it
- * never fails; and when the question is over it changes no card, since the card in the team says more by then.
+ * Shows the card to one person: the verdict if they have answered, otherwise the question. Clients also fetch this automatically, so it never fails.
+ * After the question has ended, it changes no card, because the card in the team then shows more.
  */
 export async function ownView(parts: Services, turn: Turn, id: string): Promise<Reply> {
   const { store, catalog } = parts
@@ -142,13 +134,13 @@ export async function ownView(parts: Services, turn: Turn, id: string): Promise<
   const answers = found ? await store.teamAnswers(key, id) : []
   const mine = answers.find(({ user }) => user === turn.learner.user)
   if (found && mine) return { messages: [], mine: await ownVerdict(parts, turn, found.question, mine) }
-  if (!found || isOver(found.quiz, turn)) return { messages: [], note: 'This question is closed.' }
+  if (!found || isOver(found.quiz, turn)) return { messages: [], note: texts.closed }
   return { messages: [], mine: teamQuizView(catalog, found.question, found.quiz, found.team, answers, turn.now) }
 }
 
 const isOver = ({ closesAt }: TeamQuiz, { now }: Turn): boolean => closesAt <= now.toISOString()
 
-/** The team's question with this id; also for the moment between its end and the closing of its card. */
+/** Finds the team's question, also between its end and the closing of its card. */
 async function questionOn({ store, catalog }: Services, key: TeamKey, id: string) {
   const team = (await store.readTeam(key))?.value
   const quiz = team?.quiz
@@ -166,14 +158,14 @@ async function ownVerdict({ store, catalog }: Services, turn: Turn, question: Qu
     catalog,
     question,
     { presentation: quiz, picks, confidence, due: due ?? today },
-    'team question, only you see this',
+    texts.onlyYou,
     today,
     [],
   )
 }
 
-/** The answer as a review of the learner's own, once, also when an earlier try was cut off half-way. */
-async function keepReview(
+/** Adds the answer to the learner's own log as a review, once, even if an earlier attempt was cut off halfway. */
+async function addReview(
   { store, timeZone, studied }: Services,
   turn: Turn,
   question: Question,
@@ -182,28 +174,20 @@ async function keepReview(
   repeated: boolean,
 ): Promise<void> {
   if (repeated && (await store.readLog(turn.learner)).some(({ id }) => id === answer.quiz)) return
-  for (let conflicts = 0; ; conflicts++) {
-    const stored = await store.readLearner(turn.learner)
-    // Whoever answers is there, even if they removed the coach from their own chat.
-    const learner = withoutRemoval(stored?.value ?? (await startLearner(store, turn, timeZone)))
-    const review = makeReview(question, {
-      id: answer.quiz,
-      at: new Date(answer.at),
-      timeZone: learner.timeZone,
-      picks: answer.picks,
-      confidence: answer.confidence,
-      elapsedMs: Date.parse(answer.at) - Date.parse(shownAt),
-      round: 'team',
-    })
-    const next = { ...learner, memory: remember(learner.memory, review) }
-    try {
-      await store.commitLearner(turn.learner, next, stored?.version ?? 0, [review])
-      studied?.(turn.learner, next)
-      return
-    } catch (error) {
-      if (!(error instanceof VersionConflict) || conflicts >= maxConflicts) throw error
-    }
-  }
+  const stored = await store.readLearner(turn.learner)
+  // An answer is a sign of life, even from someone who removed the coach from their personal chat.
+  const learner = withoutRemoval(stored?.value ?? (await startLearner(store, turn, timeZone)))
+  const review = makeReview(question, {
+    id: answer.quiz,
+    at: new Date(answer.at),
+    timeZone: learner.timeZone,
+    picks: answer.picks,
+    confidence: answer.confidence,
+    elapsedMs: Date.parse(answer.at) - Date.parse(shownAt),
+    round: 'team',
+  })
+  const next = { ...learner, memory: remember(learner.memory, review) }
+  // In the turn's commit: on a conflict, the router handles the whole turn again.
+  await store.commitLearner(turn.learner, next, stored?.version ?? 0, [review])
+  studied?.(turn.learner, next)
 }
-
-const say = (title: string, text: string): Reply => ({ messages: [notice(title, [text], [])] })

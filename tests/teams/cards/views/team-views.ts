@@ -59,13 +59,13 @@ const longestQuiz: TeamQuizView = {
   viewers: Array.from({ length: 60 }, (_, index) => viewer(index)),
 }
 
-const shares = ['██░░░░░░░░ 21 %', '██████░░░░ 57 %', '█░░░░░░░░░ 14 %', '█░░░░░░░░░ 7 %']
+const shares = ['██░░░░░░░░ 21%', '██████░░░░ 57%', '█░░░░░░░░░ 14%', '█░░░░░░░░░ 7%']
 const result: TeamResultView = {
   view: 'team-result',
   area: singleQuestion.area,
   objective: singleQuestion.objective,
   stem: singleQuestion.stem,
-  headline: 'Closed. 14 people answered, 57 % of them right.',
+  headline: 'Closed. 14 people answered, 57% of them right.',
   options: singleQuestion.options.map(({ letter, text }, index) => ({
     letter,
     text,
@@ -89,11 +89,11 @@ const longestResult: TeamResultView = {
   ...result,
   objective: longestQuiz.objective,
   stem: longestQuiz.stem,
-  headline: 'Closed. 10000 people answered, 100 % of them right.',
+  headline: 'Closed. 10000 people answered, 100% of them right.',
   options: longestQuiz.options.map((option, index) => ({
     ...option,
     right: index < 3,
-    share: '██████████ 100 %',
+    share: '██████████ 100%',
     rationale: exactly(420, 'This fits because'),
   })),
   quotes: [1, 2, 3].map((index) => ({ text: exactly(320, `Sentence ${index} of the note`), sources: [1] })),
@@ -116,9 +116,9 @@ const board: BoardView = {
     points: ['84', '71', '71', '66', '40', '21', '9', '1'][index] + (index === 7 ? ' point' : ' points'),
     streak: index % 3 === 1 ? '' : `${12 - index} study days in a row`,
   })),
-  lines: ['Together you could answer 61 % of the blueprint (as of 23 November).'],
+  lines: ['Together, you could answer 61% of the blueprint (as of 23 November).'],
   rules:
-    'Points are what five well-chosen answers a day, five days a week, add to your expected exam score, against your own past. Being honest about how sure you are pays best; repeats, bursts and sheer volume earn nothing.',
+    'Points measure how much five well-chosen answers a day, five days a week, add to your expected exam score, compared with your own past. Being honest about how sure you are pays off most; repeats, rapid-fire answers, and sheer volume earn nothing.',
   buttons: boardButtons,
 }
 
@@ -130,13 +130,13 @@ const mine: MineView = {
   facts: [
     { title: 'Points', value: '71' },
     { title: 'Answers that counted', value: '18' },
-    { title: 'In a row', value: '6 study days' },
+    { title: 'Streak', value: '6 study days' },
   ],
-  lines: ['Five answers a day count, on five days of the week.', 'You agreed to be proposed as a study partner.'],
+  lines: ['Five answers a day count, on five days a week.', 'You agreed to be suggested as a study partner.'],
   buttons: [
     { title: 'Hide me', verb: 'team.hide', data: { hide: 'yes', team: conversation } },
     { title: 'Leave', verb: 'team.leave', data: { team: conversation } },
-    { title: 'Do not pair me', verb: 'team.pair', data: { pair: 'no', team: conversation } },
+    { title: "Don't pair me", verb: 'team.pair', data: { pair: 'no', team: conversation } },
   ],
 }
 
@@ -146,9 +146,9 @@ const join: JoinView = {
   alias: 'Puffin',
   problem: '',
   lines: [
-    'The board shows your alias, points and study days in a row once four people are on it. Your answers stay between you and me.',
-    'You also count, without a name, in the team’s common goal and in what its leads see of the team as a whole.',
-    'Leave whenever you like: then you are on no board and in no new figure.',
+    'Once four people have joined, the board shows your alias, points, and study streak. Your answers stay between you and me.',
+    "You also count, without a name, toward the team's common goal and in what its leads see of the team as a whole.",
+    'You can leave at any time. After that, no board and no new figure includes you.',
   ],
   join: { title: 'Join', verb: 'team.join.send', primary: true },
 }
@@ -182,14 +182,14 @@ const coverage: CoverageView = {
   team,
   basis: '8 people, as of Monday 23 November',
   readiness: {
-    headline: '54 % likely to pass, on average',
-    detail: "If the exam were today: between 41 % and 66 %. An estimate of ours, not of Microsoft's.",
+    headline: '54% likely to pass, on average',
+    detail: "If the exam were today: between 41% and 66%. This is our estimate, not Microsoft's.",
   },
   areas: areas.map(([title, weight, share]) => ({
     title,
-    weight: `${weight} % of the exam`,
+    weight: `${weight}% of the exam`,
     bar: '█'.repeat(Math.round(share / 10)).padEnd(10, '░'),
-    share: `${share} %`,
+    share: `${share}%`,
     weakest: title === 'Pipelines',
   })),
   alone: areas.flatMap(([, , , objectives]) => objectives.slice(1)),
@@ -199,7 +199,7 @@ const coverage: CoverageView = {
   })),
   pairs: ['Puffin and Otter', 'Heron and Storm Petrel'],
   caution:
-    'A new report comes at most once a week, when 4 people have studied since. Whoever joins alone waits for others, and when one leaves some others are left out as well: two reports never show one person.',
+    'A new report comes at most once a week, after 4 people have studied. Someone who joins alone waits for others, and when someone leaves, others are left out too. So comparing two reports never reveals one person.',
   buttons: [],
 }
 /** As many objectives as the outline has, in its areas. */
@@ -208,8 +208,8 @@ const longestCoverage: CoverageView = {
   ...coverage,
   team: longTeam,
   basis: '10000 people, as of Wednesday 23 September',
-  readiness: { headline: '100 % likely to pass, on average', detail: exactly(240, 'If everybody sat the exam today') },
-  areas: coverage.areas.map((area) => ({ ...area, bar: '██████████', share: '100 % of it known, on average' })),
+  readiness: { headline: '100% likely to pass, on average', detail: exactly(240, 'If everyone took the exam today') },
+  areas: coverage.areas.map((area) => ({ ...area, bar: '██████████', share: '100% of it known, on average' })),
   alone: Array.from({ length: 86 }, (_, index) => exactly(181, `Objective ${index + 1} that one could answer:`)),
   objectives: coverage.areas.map(({ title }, place) => ({
     area: title,
@@ -231,18 +231,18 @@ const digest: DigestView = {
   view: 'digest',
   week: '17 November to 23 November',
   moved: [
-    'Your expected share of the points: 58 % a week ago, 64 % now.',
-    'Pipelines moved most: 41 % to 52 % known.',
-    '32 questions answered, 78 % right.',
+    'Your expected exam score: 58% a week ago, 64% now.',
+    'Pipelines improved most: 41% to 52% known.',
+    '32 questions answered, 78% right.',
     '5 study days in a row.',
   ],
   next: [
-    'Most to gain:',
+    'Best next topics:',
     '- Recover specific data by using Git commands',
     '- Design and implement package feeds and views for local and upstream packages',
     'Your exam is in 12 days.',
   ],
-  teams: [{ name: team, bar: '██████░░░░', text: '61 % of the blueprint, as of 23 November' }],
+  teams: [{ name: team, bar: '██████░░░░', text: '61% of the blueprint, as of 23 November' }],
   buttons: [
     { title: 'Start a quiz', verb: 'quiz', primary: true },
     { title: 'My plan', verb: 'plan' },
@@ -252,9 +252,9 @@ const digest: DigestView = {
 
 const challenge: ChallengeView = {
   view: 'challenge',
-  title: 'A challenge to everybody',
+  title: 'A challenge to everyone',
   lines: [
-    'The same 5 questions for whoever takes them, in our personal chat. What you score stays with you, unless you choose to show it.',
+    'The same 5 questions for everyone who takes them, in our personal chat. Your score stays private unless you choose to show it.',
     'Open until 30 November.',
   ],
   results: [],
@@ -281,7 +281,7 @@ export const teamViews = {
   'team-result': result,
   'team-result.few': {
     ...result,
-    headline: 'Closed. Fewer than four people answered, so the answers are not counted out.',
+    headline: "Closed. Fewer than four people answered, so there's no answer breakdown.",
     options: result.options.map((option) => ({ ...option, share: '' })),
   },
   'team-result.longest': longestResult,
@@ -290,8 +290,8 @@ export const teamViews = {
     ...board,
     rows: [],
     lines: [
-      '3 people take part, with more than 40 answers together this week.',
-      'Rows appear as soon as 4 people have joined and want to be seen, so that no figure is about one person alone.',
+      '3 people have joined and given more than 40 answers this week.',
+      'The board shows rows once 4 people have joined and want to be seen, so that no figure is about one person alone.',
     ],
   },
   'board.longest': {
@@ -303,7 +303,7 @@ export const teamViews = {
       points: '10000 points',
       streak: '365 study days in a row',
     })),
-    lines: [...board.lines, 'And 9985 more; press *My place* for yours.'],
+    lines: [...board.lines, 'And 9985 more. Press *My place* for yours.'],
     buttons: [],
   },
   mine,
@@ -311,7 +311,7 @@ export const teamViews = {
     ...mine,
     team: oddTeam,
     alias: '*Auk* `2` ${alias}',
-    place: 'Hidden: you count in totals only',
+    place: 'Hidden: you count only in totals',
     lines: mine.lines.slice(0, 1),
     buttons: [
       { title: 'Show me', verb: 'team.hide', data: { hide: 'no' } },
@@ -324,7 +324,7 @@ export const teamViews = {
     ...join,
     team: longTeam,
     alias: longAlias(7),
-    problem: 'Somebody in the team goes by that name. Choose another one.',
+    problem: 'Someone on the team has that name, or one that looks like it. Choose another one.',
   },
   coverage,
   'coverage.few': { ...coverage, basis: '4 people, as of Monday 23 November', alone: [], pairs: [], buttons: [] },
@@ -332,7 +332,7 @@ export const teamViews = {
   digest,
   'digest.alone': {
     ...digest,
-    moved: ['No answers this week. One question is enough to start again.'],
+    moved: ["You haven't answered any questions in the past seven days."],
     teams: [],
     buttons: digest.buttons.slice(0, 2),
   },
@@ -340,16 +340,18 @@ export const teamViews = {
     ...digest,
     moved: Array.from({ length: 8 }, (_, index) => exactly(220, `Move ${index + 1}:`)),
     next: Array.from({ length: 8 }, (_, index) => exactly(220, `Next ${index + 1}:`)),
-    teams: Array.from({ length: 20 }, () => ({ name: longTeam, bar: '██████████', text: exactly(160, '100 %') })),
+    teams: Array.from({ length: 20 }, () => ({ name: longTeam, bar: '██████████', text: exactly(160, '100%') })),
   },
   challenge,
   'challenge.personal': {
     ...challenge,
     title: 'Puffin challenges you',
-    lines: [`In ${team}: 5 questions, about 4 minutes.`, 'Nobody sees your score unless you show it.'],
+    lines: [
+      `You both get the same 5 questions. You received this because you both take part in ${team}. Your score stays private unless you choose to show it.`,
+    ],
     buttons: [
       { title: 'Take it', verb: 'challenge.take', data: { code: 'kdwpz' }, primary: true },
-      { title: 'No more challenges', verb: 'challenge.mute', data: { team: conversation } },
+      { title: 'No challenges, please', verb: 'challenge.mute', data: { team: conversation } },
     ],
   },
   'challenge.results': {
@@ -358,7 +360,7 @@ export const teamViews = {
   },
   'challenge.longest': {
     ...challenge,
-    title: `${longAlias(1)} challenges everybody`,
+    title: `${longAlias(1)} challenges you`,
     results: Array.from({ length: 200 }, (_, index) => ({ alias: longAlias(index), score: '9.75 of 10' })),
   },
 } satisfies Readonly<Record<string, TeamView>>

@@ -1,0 +1,42 @@
+import { hasChallenged, isFullOfChallenges, newChallenge, withChallenge } from '../../../domain/team/challenges.ts'
+import { memberOf } from '../../../domain/team/member-of.ts'
+import type { Challenge, Team } from '../../../domain/team/team.ts'
+import { notice, presenting } from '../../../kernel/notice.ts'
+import type { Reply } from '../../../kernel/reply.ts'
+import type { Services } from '../../../kernel/services.ts'
+import type { Turn } from '../../../kernel/turn.ts'
+import { joinButton } from '../board/board.ts'
+import { decideOnTeam, seenTeam, teamKeyOf } from '../change-team.ts'
+import { closeOwed } from '../close-owed.ts'
+import { replyWith } from '../notices.ts'
+import { chooseQuestions } from './choose-questions.ts'
+import { challengeView } from './challenge-view.ts'
+import { texts } from './texts.en.ts'
+
+/** Challenges everyone in the team where `challenge` is said. */
+export async function challengeEveryone(services: Services, turn: Turn): Promise<Reply> {
+  const { store, timeZone, cards } = services
+  const questions = await chooseQuestions(services, turn)
+  if (questions.length === 0) return replyWith(texts.noQuestions)
+  const { team, outcome } = await decideOnTeam(store, teamKeyOf(turn), turn.now, (before) =>
+    withNewChallenge(seenTeam(before, turn, timeZone), turn, questions),
+  )
+  if (outcome === 'own-open') return replyWith(texts.oneIsOpen)
+  if (outcome === 'team-full') return replyWith(texts.teamIsFull)
+  if (!team || outcome === 'not-joined')
+    return { messages: [notice(texts.joinFirst, [texts.joinToChallenge], [joinButton])] }
+  closeOwed(cards, team)
+  return { messages: [presenting(challengeView(team, outcome), `challenge ${outcome.code}`)] }
+}
+
+function withNewChallenge(
+  team: Team,
+  { learner: { user }, now, chance }: Turn,
+  questions: string[],
+): readonly [Team, Challenge | 'not-joined' | 'own-open' | 'team-full'] {
+  if (!memberOf(team, user)) return [team, 'not-joined']
+  if (hasChallenged(team, user, undefined, now)) return [team, 'own-open']
+  if (isFullOfChallenges(team, now)) return [team, 'team-full']
+  const made = newChallenge(user, undefined, questions, now, chance)
+  return [withChallenge(team, made, now), made]
+}

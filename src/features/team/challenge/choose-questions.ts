@@ -1,0 +1,25 @@
+import { localDay } from '../../../domain/calendar.ts'
+import { planRound } from '../../../domain/plan/plan-round.ts'
+import { dayNumber, studyAnswersOf } from '../../../domain/plan/study-answer.ts'
+import { bankOf } from '../../../kernel/learner/planning.ts'
+import type { Services } from '../../../kernel/services.ts'
+import type { Turn } from '../../../kernel/turn.ts'
+
+const questionCount = 5
+
+/** Chooses the five questions that help the challenger most, so that a challenge is also study. */
+export async function chooseQuestions({ store, catalog }: Services, turn: Turn): Promise<string[]> {
+  const { items, weights } = bankOf(catalog)
+  const learner = (await store.readLearner(turn.learner))?.value
+  const planned = planRound({
+    items: [...items.values()],
+    weights,
+    answers: studyAnswersOf(await store.readLog(turn.learner), catalog.questions, items),
+    parameters: learner?.refit?.parameters,
+    today: dayNumber(localDay(turn.now, learner?.timeZone ?? 'UTC')),
+    examDay: undefined,
+    count: questionCount,
+    chance: turn.chance,
+  })
+  return planned.map(({ item }) => item.id)
+}

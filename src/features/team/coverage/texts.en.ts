@@ -1,0 +1,42 @@
+import { counted } from '../../../kernel/text/words.ts'
+import { texts as shared } from '../texts.en.ts'
+
+export const texts = {
+  title: (team: string) => `Coverage of ${team}`,
+  basis: (people: number, day: string) => `${people} people, as of ${day}`,
+  readiness: {
+    unknown: 'Not enough answers yet',
+    needs: (answers: number) => `To estimate how ready the team is, I need ${answers} answers per person on average.`,
+    pass: (share: string) => `${share} likely to pass, on average`,
+    range: (low: string, high: string) =>
+      `If the exam were today: between ${low} and ${high}. This is our estimate, not Microsoft's.`,
+  },
+  headings: {
+    areas: 'By skill area',
+    alone: 'Only one person could answer',
+    pairs: 'Could study together',
+    objectives: 'All objectives',
+  },
+  showObjectives: 'Show all objectives',
+  /** @param share `47%` */
+  share: (share: string, isWeakest: boolean) => (isWeakest ? `${share}, weakest for its weight` : share),
+  tooFewAnswers: 'too few answers yet',
+  weight: (min: number, max: number) => `${min}–${max}% of the exam`,
+  count: (count: number, people: number) => `${count} of ${people}`,
+  pair: (one: string, other: string) => `${one} and ${other}`,
+  more: shared.more,
+  moreObjectives: (count: number) => `And ${count} more: see all objectives below.`,
+  caution: (least: number) =>
+    `A new report comes at most once a week, after ${least} people have studied. Someone who joins alone waits for others, and when someone leaves, others are left out too. So comparing two reports never reveals one person.`,
+  none: {
+    title: (team: string) => `No coverage of ${team} yet`,
+    line: (least: number, joined: number) =>
+      `It needs ${least} people who have joined and answered questions; ${counted(joined, 'person has', 'people have')} joined. Figures are never about fewer people.`,
+  },
+  leadsNone: {
+    title: "You don't lead a team",
+    lines: [
+      'The person who adds me to a team is its lead and can name others. In a team without a lead, say **team lead** there.',
+    ],
+  },
+}

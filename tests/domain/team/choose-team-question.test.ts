@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals'
+import { chooseTeamQuestion } from '../../../src/domain/team/choose-team-question.ts'
+import { seededChance } from '../../../src/domain/shuffle.ts'
+import { smallCatalog } from '../../features/small-catalog.ts'
+
+test('a team is asked what it knows least, among questions that weren’t posted recently', () => {
+  const { questions } = smallCatalog()
+  const all = [...questions.values()]
+  const weights = new Map(all.map(({ objectives }) => [objectives[0] as string, 0.2]))
+  const single = all.find(({ kind }) => kind === 'single')!
+  const multiple = all.find(({ kind }) => kind === 'multiple')!
+  const unknown = new Map([
+    [single.objectives[0] as string, 1],
+    [multiple.objectives[0] as string, 0],
+  ])
+  const chance = seededChance('team')
+  const chosen = Array.from({ length: 200 }, () => chooseTeamQuestion(all, weights, unknown, [], chance)?.kind)
+  expect(new Set(chosen)).toEqual(new Set(['single', 'multiple']))
+  expect(chosen.filter((kind) => kind === 'single').length).toBeGreaterThan(140)
+  expect(chooseTeamQuestion(all, weights, unknown, [single.id], chance)).toBe(multiple)
+  expect(chooseTeamQuestion(all, weights, unknown, [single.id, multiple.id], chance)).toBeDefined()
+  expect(chooseTeamQuestion([], weights, unknown, [], chance)).toBeUndefined()
+})

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { only, openDesk, type Desk } from '../../desk.ts'
+import { answer, ask, closeQuestion, join, mine, study, teamKey, teamOf } from '../team-desk.ts'
+
+let desk: Desk
+beforeEach(async () => {
+  desk = await openDesk()
+})
+afterEach(() => desk.close())
+
+const coverage = (user = 'user-1') => desk.person(user).say('team coverage', 'personal')
+
+test('coverage is for leads, in their personal chat, and never about fewer than four people', async () => {
+  await desk.installed('channel')
+  await join(desk, 'ana', 'ben', 'cem')
+  const view = await ask(desk)
+  for (const user of ['ana', 'ben', 'cem', 'dee']) await answer(desk, user, view, user !== 'cem')
+  expect(only(await coverage(), 'notice').title).toMatch(/^No coverage/)
+  expect(only(await coverage('ana'), 'notice').title).toBe("You don't lead a team")
+  await join(desk, 'dee')
+  const report = only(await coverage(), 'coverage')
+  expect(report.basis).toBe('4 people, as of 23 November')
+  expect(report.readiness.headline).toBe('Not enough answers yet')
+  expect(report.objectives.flatMap(({ items }) => items)).toHaveLength(86)
+  expect(JSON.stringify(report)).not.toMatch(/Alias/)
+  expect(only(await desk.person('user-1').say('team coverage'), 'notice').title).toBe('Let us do that in private')
+})
+
+test('when someone leaves or joins, the report stays until the difference is nobody or at least four people', async () => {
+  await desk.installed('channel')
+  await join(desk, 'ana', 'ben', 'cem', 'dee', 'eve')
+  const view = await ask(desk)
+  for (const user of ['ana', 'ben', 'cem', 'dee', 'eve']) await answer(desk, user, view)
+  const first = only(await coverage(), 'coverage')
+  await desk.person('eve').press('team.leave', { sure: 'yes' })
+  expect(only(await coverage(), 'coverage')).toEqual(first)
+  desk.wait(8 * 24 * 60)
+  await closeQuestion(desk)
+  const second = await ask(desk)
+  for (const user of ['ana', 'ben', 'cem', 'dee']) await answer(desk, user, second)
+  // Four are left of five: any new report beside the old one would show what eve could do.
+  expect(only(await coverage(), 'coverage').basis).toBe(first.basis)
+})
+
+test.each([
+  ['know different things are proposed as a pair, by alias, without a figure', 1, ['Alias ana and Alias ben']],
+  ['know the same are no pair', 0, []],
+])('people who agreed and %s', async (_, bens, pairs) => {
+  await desk.installed('channel')
+  await join(desk, 'ana', 'ben', 'cem', 'dee')
+  for (const user of ['ana', 'ben']) mine(await desk.person(user).press('team.pair', { pair: 'yes' }), 'mine')
+  for (const user of ['ana', 'cem', 'dee']) await study(desk, user, (index) => index % 2 === 0)
+  await study(desk, 'ben', (index) => index % 2 === bens)
+  expect(only(await coverage(), 'coverage').pairs).toEqual(pairs)
+})
+
+test('people who know different things but didn’t agree aren’t proposed as a pair', async () => {
+  await desk.installed('channel')
+  await join(desk, 'ana', 'ben', 'cem', 'dee')
+  await desk.person('ana').press('team.pair', { pair: 'yes' })
+  for (const user of ['ana', 'cem', 'dee']) await study(desk, user, (index) => index % 2 === 0)
+  await study(desk, 'ben', (index) => index % 2 === 1)
+  expect(only(await coverage(), 'coverage').pairs).toEqual([])
+})
+
+test('the report doesn’t show a pair if one of them no longer agrees', async () => {
+  await desk.installed('channel')
+  await join(desk, 'ana', 'ben', 'cem', 'dee')
+  const view = await ask(desk)
+  for (const user of ['ana', 'ben', 'cem', 'dee']) await answer(desk, user, view)
+  await coverage()
+  const stored = (await desk.store.readTeam(teamKey))!
+  const report = { ...stored.value.coverage.report!, pairs: [['ana', 'ben'] as [string, string]] }
+  await desk.store.commitTeam(
+    teamKey,
+    { ...stored.value, coverage: { ...stored.value.coverage, report } },
+    stored.version,
+  )
+  expect(only(await coverage(), 'coverage').pairs).toEqual([])
+  for (const user of ['ana', 'ben']) await desk.person(user).press('team.pair', { pair: 'yes' })
+  expect(only(await coverage(), 'coverage').pairs).toEqual(['Alias ana and Alias ben'])
+})
+
+test('there is no new report while only one person has studied since, even on the day of the last one', async () => {
+  await desk.installed('channel')
+  await join(desk, 'ana', 'ben', 'cem', 'dee')
+  const view = await ask(desk)
+  for (const user of ['ana', 'ben', 'cem', 'dee']) await answer(desk, user, view)
+  desk.wait(60)
+  const first = only(await coverage(), 'coverage')
+  desk.wait(7 * 24 * 60)
+  await closeQuestion(desk)
+  await answer(desk, 'ana', await ask(desk))
+  expect(only(await coverage(), 'coverage')).toEqual(first)
+})
+
+test('a coverage card with a pair is closed when one of them leaves, no longer agrees, or has a new alias', async () => {
+  await desk.installed('channel')
+  await join(desk, 'ana', 'ben', 'cem', 'dee')
+  for (const user of ['ana', 'ben']) await desk.person(user).press('team.pair', { pair: 'yes' })
+  for (const user of ['ana', 'cem', 'dee']) await study(desk, user, (index) => index % 2 === 0)
+  await study(desk, 'ben', (index) => index % 2 === 1)
+  const away: ((card: string) => Promise<unknown>)[] = [
+    () => desk.person('ana').press('team.join.send', { alias: 'Heron' }),
+    () => desk.person('ana').press('team.pair', { pair: 'no' }),
+    () => desk.person('ben').press('team.leave', { sure: 'yes' }),
+  ]
+  for (const [index, leave] of away.entries()) {
+    await desk.person('ana').press('team.pair', { pair: 'yes' })
+    const reply = await coverage()
+    expect(only(reply, 'coverage').pairs).toHaveLength(1)
+    await desk.delivered(reply, `report-${index}`)
+    expect((await teamOf(desk))?.coverageCards?.map(({ activity }) => activity)).toEqual([`report-${index}`])
+    await leave(`report-${index}`)
+    expect(desk.asked).toContain(`close report-${index}`)
+    expect((await teamOf(desk))?.coverageCards).toBeUndefined()
+    expect((await teamOf(desk))?.owed.close.map(({ activity }) => activity)).toContain(`report-${index}`)
+  }
+})
+
+test('a coverage card is closed if one of its pair left while it was sent', async () => {
+  await desk.installed('channel')
+  await join(desk, 'ana', 'ben', 'cem', 'dee')
+  for (const user of ['ana', 'ben']) await desk.person(user).press('team.pair', { pair: 'yes' })
+  for (const user of ['ana', 'cem', 'dee']) await study(desk, user, (index) => index % 2 === 0)
+  await study(desk, 'ben', (index) => index % 2 === 1)
+  const reply = await coverage()
+  await desk.person('ben').press('team.leave', { sure: 'yes' })
+  await desk.delivered(reply, 'report-1')
+  expect(desk.asked).toContain('close report-1')
+  expect((await teamOf(desk))?.coverageCards).toBeUndefined()
+})
