@@ -1,14 +1,8 @@
-import type { Intent, Scope } from './intent.ts'
+import type { Scope } from './intent.ts'
 
-/** A phrase that maps to an intent. Patterns match normalized text: lower case, single spaces, no closing punctuation. */
-export interface Phrase<I extends Intent = Intent> {
-  readonly pattern: RegExp
-  readonly intent: (match: RegExpMatchArray) => I
-}
-
-/** A phrase that the help card lists. */
-export interface Command<I extends Intent = Intent> extends Phrase<I> {
-  /** The text to type, as shown on the help card and in the app manifest. */
+/** A line of the help card, and later of the app manifest. */
+export interface Command {
+  /** The text to type. */
   readonly title: string
   readonly description: string
   readonly scopes: readonly Scope[]
@@ -17,6 +11,3 @@ export interface Command<I extends Intent = Intent> extends Phrase<I> {
 export const everywhere: readonly Scope[] = ['personal', 'group', 'channel']
 export const personal: readonly Scope[] = ['personal']
 export const shared: readonly Scope[] = ['group', 'channel']
-
-/** Parses a typed number; reads at most four digits. */
-export const countIn = (text: string | undefined): number | undefined => (text ? Number(text.slice(0, 4)) : undefined)

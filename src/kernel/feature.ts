@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { Learner } from '../domain/learner/learner.ts'
 import type { Posted, Team } from '../domain/team/team.ts'
 import type { CardData } from './card/card-data.ts'
-import type { Command, Phrase } from './command.ts'
+import type { Command } from './command.ts'
 import type { Context, Step } from './context.ts'
 import type { Intent } from './intent.ts'
+import type { Meaning, OnScreen } from './meaning.ts'
 import type { Reply } from './reply.ts'
 import type { Services } from './services.ts'
 import type { Turn } from './turn.ts'
@@ -45,12 +46,12 @@ interface Overdue extends Required<Pick<Step, 'learner' | 'entries'>> {
  */
 export interface FeatureOf<I extends Intent, V extends View> {
   readonly name: string
-  /** Commands in the order of the help card. */
-  readonly commands?: readonly Command<I>[]
-  /** Short phrases that continue a conversation. The help card omits them. The router tries them before all commands. */
-  readonly asides?: readonly Phrase<I>[]
-  /** Phrases to try when no command matches. */
-  readonly afterCommands?: readonly Phrase<I>[]
+  /** The lines of the help card. */
+  readonly commands?: readonly Command[]
+  /** What people can say to it. */
+  readonly meanings?: readonly Meaning<I>[]
+  /** The card of this feature that a learner looks at; the router takes the newest of all features. */
+  readonly onScreen?: (context: Context) => OnScreen | undefined
   /** The data schema of each verb. Cards can use only these verbs. */
   readonly actions?: Readonly<Record<string, z.ZodType<I>>>
   readonly personal?: Handlers<I>

@@ -1,4 +1,5 @@
 import type { Confidence } from '../domain/memory/review.ts'
+import type { Offer } from './meaning.ts'
 
 /**
  * What a person asks for. A typed sentence and a button press become the same intent, so they can't behave differently.
@@ -13,7 +14,17 @@ export interface UnknownIntent extends Intent {
   readonly kind: 'unknown'
   readonly text: string
   readonly problem?: string
+  /** What it could mean, the likeliest first. */
+  readonly offers?: readonly Offer[]
 }
+
+/** A sentence before the router has read it. */
+export interface SaidIntent extends Intent {
+  readonly kind: 'said'
+  readonly text: string
+}
+
+export const isSaid = (intent: Intent): intent is SaidIntent => intent.kind === 'said'
 
 /** These people are no longer in the team or chat; in the personal chat, the person was deleted. Ids are Entra's, or the channel's. */
 export interface LeftIntent extends Intent {

@@ -1,7 +1,12 @@
-import type { Intent, Scope } from './intent.ts'
+import type { Intent } from './intent.ts'
 
 /** What a person looks at while they type: the newest card that is still open in the chat. */
-export type Situation = 'idle' | 'question' | 'verdict' | 'explanation' | 'mock' | 'team'
+export type Situation = 'idle' | 'question' | 'verdict' | 'explanation' | 'drill' | 'mock' | 'team'
+
+/** The personal chat without a mock exam in progress. */
+export const inChat: readonly Situation[] = ['idle', 'question', 'verdict', 'explanation', 'drill']
+export const inPersonalChat: readonly Situation[] = [...inChat, 'mock']
+export const anywhere: readonly Situation[] = [...inPersonalChat, 'team']
 
 /** What a sentence names, whatever it means. */
 export interface Slots {
@@ -31,9 +36,26 @@ export interface Heard extends Slots {
   readonly raw: string
   /** In lower case, without punctuation, with short forms written out. */
   readonly plain: string
+  /** The same, without politeness at both ends. */
+  readonly core: string
   /** The words that are left for a topic, as typed but in lower case. */
   readonly topic?: string
   readonly situation: Situation
+}
+
+/** A button that says something in the learner's place. */
+export interface Offer {
+  readonly title: string
+  readonly says: string
+}
+
+/** The newest card that is open, as the feature that showed it sees it. */
+export interface OnScreen {
+  readonly situation: Situation
+  /** Instant at which it was shown. */
+  readonly since: string
+  /** How many options its question has. */
+  readonly options?: number
 }
 
 /**
@@ -53,9 +75,8 @@ export interface Meaning<I extends Intent = Intent> {
   readonly says: readonly string[]
   /** @returns undefined if the sentence lacks something that the intent can't do without */
   readonly intent: (heard: Heard) => I | undefined
-  /** The title of the button that offers it when the reader isn't sure. Without one, it isn't offered. */
-  readonly offer?: string
+  /** How it is offered when the reader isn't sure; without this, it isn't. */
+  readonly offer?: Offer
   /** Never done on a guess. */
   readonly careful?: true
-  readonly scopes?: readonly Scope[]
 }

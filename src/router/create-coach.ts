@@ -20,6 +20,7 @@ import { deletedExceptUnread, deletionUnfinished } from '../features/account/per
 import { withRecoveredNotice } from '../features/account/recovered-notice.ts'
 import { personRemoved } from '../features/team/members/departed.ts'
 import { mendedLearner } from '../kernel/learner/mend-learner.ts'
+import { hear, hearInTeam } from './hear.ts'
 import { decideInTeam } from './decide-in-team.ts'
 import { inLine } from '../kernel/lines.ts'
 import { Stage } from './stage.ts'
@@ -97,7 +98,7 @@ async function teamTurn(parts: CoachParts, turn: Turn, intent: Intent): Promise<
   // The service URL can change. Later posts use the latest one.
   if (team && seenTeam(team, turn, parts.timeZone) !== team)
     await changeTeam(store, key, turn.now, (latest) => latest && seenTeam(latest, turn, parts.timeZone))
-  const reply = await decideInTeam(stage.services, turn, intent)
+  const reply = await decideInTeam(stage.services, turn, hearInTeam(parts.catalog, turn, parts.timeZone, intent))
   const isHere = (changed: Team): boolean => changed.tenant === key.tenant && changed.conversation === key.conversation
   await stage.commit((changed) =>
     isHere(changed) ? { ...changed, seen: [...(changed.seen ?? []), turn.activity].slice(-seenKept) } : changed,
@@ -116,19 +117,20 @@ const servicesOf = ({ store, catalog, explainer, standings, cards, timeZone, stu
 })
 
 /** Reads, decides, commits, and retries on a version conflict. */
-async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, conflicts = 0): Promise<Reply> {
+async function inPersonalChat(parts: CoachParts, turn: Turn, given: Intent, conflicts = 0): Promise<Reply> {
   const stored = await mendedLearner(parts.store, turn.learner, turn.now)
-  if (isLeft(intent) || (intent.kind === 'removed' && !stored)) {
+  if (isLeft(given) || (given.kind === 'removed' && !stored)) {
     const { learner, contact } = turn
-    const ids = isLeft(intent) ? intent.people : [learner.user, ...(contact ? [contact.userId] : [])]
+    const ids = isLeft(given) ? given.people : [learner.user, ...(contact ? [contact.userId] : [])]
     await personRemoved(parts.store, turn, ids)
     return { messages: [] }
   }
-  if (stored?.value.deleting) return afterDeletion(parts, turn, intent)
+  if (stored?.value.deleting) return afterDeletion(parts, turn, given)
   const before = stored?.value ?? (await startLearner(parts.store, turn, parts.timeZone))
-  const learner = intent.kind === 'removed' ? before : refreshed(before, turn)
+  const learner = given.kind === 'removed' ? before : refreshed(before, turn)
   const stage = new Stage(servicesOf(parts))
   const context = contextOf(parts, turn, learner, stage.services)
+  const intent = hear(context, given)
   if (learner.seen.includes(turn.activity) && !isSafeToRepeat(intent)) return whereWeAre(context)
   const step = withRecoveredNotice(await decideInTime(context, intent), learner)
   if (step.forget) return (await forgotten(parts, turn)) ?? step.reply
@@ -136,7 +138,7 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, con
     await carryOut(stage, turn, stored, learner, step)
   } catch (error) {
     if (!(error instanceof VersionConflict) || conflicts >= maxConflicts) throw error
-    return inPersonalChat(parts, turn, intent, conflicts + 1)
+    return inPersonalChat(parts, turn, given, conflicts + 1)
   }
   return step.toWord && parts.wording
     ? withModelWording(parts.store, parts.wording, turn, step.reply, step.toWord)

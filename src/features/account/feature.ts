@@ -7,9 +7,10 @@ import { actions } from './actions.ts'
 import { helpData } from './cards/help-data.ts'
 import { settingsData } from './cards/settings-data.ts'
 import { welcomeData } from './cards/welcome-data.ts'
-import { asides, commands } from './commands.ts'
+import { commands } from './commands.ts'
 import { hello, help, helpView, removed, unknown, welcome } from './hello.ts'
 import type { Intent } from './intents.ts'
+import { meanings } from './meanings.ts'
 import { askDelete, cancelDelete, confirmDelete, exportData } from './personal-data.ts'
 import { recoveredNoticeDelivered } from './recovered-notice.ts'
 import { examDay, saveSettings, settings } from './settings.ts'
@@ -25,7 +26,7 @@ export const accountFeature = (features: () => readonly Feature[]): Feature =>
   feature<Intent, Views>({
     name: 'account',
     commands,
-    asides,
+    meanings,
     actions,
     personal: {
       hello,

@@ -51,6 +51,15 @@ export const said = {
       can i adjust how this works for me
       where can i change how you send these
       let me into the settings please
+      what have I set up with you?
+      which time and days am I on at the moment?
+      where can I see my configuration
+      can I check my current setup please
+      how are my notifications configured right now
+      open settings pls
+      let me see everything I can adjust
+      i forgot what schedule and number of question i choosed, show me
+      I would like to review my preferences.
     `),
   },
   'set-time': {
@@ -189,6 +198,14 @@ export const said = {
       My shift rotates, make it Monday, Tuesday and Saturday
       that's it for the week, and please no more fridays
       it's Sunday for gods sake, weekdays only
+      stop sending on weekends
+      no messages on Friday please, all other days are ok
+      it's Saturday!! weekdays only please
+      don't message me every day, only Tuesday and Thursday
+      not on sundays anymore pls
+      I'm part time, write me just mon tue wed
+      skip Wednesdays from now on, that's my day off
+      leave my weekends alone, only Monday to Friday
     `),
   },
   'set-timezone': {
@@ -320,6 +337,14 @@ export const said = {
       five's too much on a workday, cut it down to 3
       seven of these every day is too much with the release going on, 4 please
       can i have two more per day
+      too many questions, send me only 2 a day
+      stop sending five, three is enough for a day
+      one question per day, no more than that
+      can you send fewer questions each day
+      less questions daily plz
+      no more than 4 daily questions
+      cut the daily load to a single question
+      That's too much for me every morning. Could I get fewer?
     `),
   },
   'set-exam': {
@@ -446,6 +471,14 @@ export const said = {
       undo the exam date i entered
       date is not valid anymore, new one tbd
       I've dropped the exam so you can take that date out
+      I cancelled my exam, take the date out
+      delete my exam date but keep the questions coming
+      stop the countdown, I have no date now
+      exam is postponed with no new date, please forget the old one
+      no exam in May any more, clear that
+      please drop the exam day from my plan, I haven't booked after all
+      I unbooked the exam at Pearson, remove it here too
+      forget the exam date I told u
     `),
   },
   'set-confidence': {
@@ -503,6 +536,15 @@ export const said = {
       confidence every question plz
       just the letters, never mind how confident I feel
       that how-sure thing is nice, ask it each time
+      I don't want that sure/think/guess thing any more
+      turn off the confidence question please
+      enough with "how sure are you", just tell me right or wrong
+      no more confidence ratings pls
+      how do I get rid of the "are you sure" prompt
+      don't ask my certainty before, only after I answered
+      unsubscribe me from the guess/sure buttons lol
+      Please to not ask me the confidence never more
+      I'd prefer not to be asked about my confidence with each answer.
     `),
   },
   'set-day-end': {
@@ -563,6 +605,18 @@ export const said = {
       stop for the day at six pm every day
       move my day's end to 11
       it's ten at night, please never send anything this late. 9 is my limit
+      my day ends at 17:30
+      nothing after 6 pm please
+      I finish work at 4
+      it's late, don't send questions later than 20:00
+      set end of day to 22:00
+      I work evenings, let my day run until 23:30
+      please no more messages in the evening past 19h
+      change my closing time to half past three
+      can I move the end of my day
+      I log off at 5 each day, don't bother me afterwards
+      last question of the day should come before 21:00
+      For me the day is over at 18:45.
     `),
   },
   help: {
@@ -624,6 +678,15 @@ export const said = {
       how do we use you
       what else can you do besides questions
       how do I get back to the menu
+      what can I type here?
+      list of commands pls
+      I'm lost, what are my options with this bot
+      what am I supposed to do here, which words do you understand?
+      what else can you do for me
+      Could you show me what you're able to do?
+      my colleague added me, how does one work with this chat?
+      and now? what can i do next with you, show me the menu
+      hi im new, whats all the stuff u can do
     `),
   },
   'export-data': {
@@ -733,6 +796,15 @@ export const said = {
       delete all and stop messaging
       these results are embarrassing lol please erase all my answers
       I used a test account until now; could you clear whatever was stored under my name?
+      delete everything you have about me
+      I request erasure of my personal data under Article 17 GDPR.
+      wipe all my answers and results
+      forget me completely, all the records
+      please remove all of my stored data from your system
+      how can i erase my history and profile with you
+      I want my data gone, all of it
+      destroy my learning records pls, my employer should not have them
+      right to be forgotten please
     `),
   },
   greeting: {

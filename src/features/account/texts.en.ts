@@ -1,6 +1,8 @@
 import { counted } from '../../kernel/text/words.ts'
 
 export const texts = {
+  /** Buttons when a sentence wasn't clear. */
+  offers: { settings: 'Settings', help: 'Help' },
   commands: {
     settings: {
       title: 'settings',

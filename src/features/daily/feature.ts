@@ -1,18 +1,13 @@
 import { z } from 'zod'
 import { Day } from '../../domain/outline.ts'
 import { Count, plain } from '../../kernel/card-fields.ts'
-import { countIn, personal } from '../../kernel/command.ts'
+import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { dailyData } from './cards/daily-data.ts'
 import { daily, pause, resume, stop } from './daily.ts'
 import type { Intent } from './intents.ts'
+import { meanings } from './meanings.ts'
 import type { DailyView } from './views.ts'
-
-function pauseFor(match: RegExpMatchArray): Intent {
-  const number = countIn(match[1])
-  const weeks = match[2]?.startsWith('w') ?? false
-  return { kind: 'pause', ...(number === undefined ? {} : { days: number * (weeks ? 7 : 1) }) }
-}
 
 const ofDay = (kind: Extract<Intent, { day: string }>['kind']): z.ZodType<Intent> =>
   z.object({ day: Day }).transform(({ day }): Intent => ({ kind, day }))
@@ -21,28 +16,11 @@ const ofDay = (kind: Extract<Intent, { day: string }>['kind']): z.ZodType<Intent
 export const dailyFeature = feature<Intent, DailyView>({
   name: 'daily',
   commands: [
-    {
-      title: 'pause',
-      description: 'No daily quiz for a week: `pause 3 days`',
-      scopes: personal,
-      pattern: /^pause(?: for)?(?: (\d+))?(?: (days?|weeks?))?$/,
-      intent: pauseFor,
-    },
-    {
-      title: 'resume',
-      description: 'The daily quiz comes again',
-      scopes: personal,
-      pattern: /^(?:resume|unpause|subscribe|start daily)$/,
-      intent: () => ({ kind: 'resume' }),
-    },
-    {
-      title: 'stop',
-      description: 'No daily quiz until you say `resume`',
-      scopes: personal,
-      pattern: /^(?:stop|unsubscribe|mute|turn off)$/,
-      intent: () => ({ kind: 'stop' }),
-    },
+    { title: 'pause', description: 'No daily quiz for a week: `pause 3 days`', scopes: personal },
+    { title: 'resume', description: 'The daily quiz comes again', scopes: personal },
+    { title: 'stop', description: 'No daily quiz until you say `resume`', scopes: personal },
   ],
+  meanings,
   actions: {
     'daily.start': ofDay('daily.start'),
     'daily.later': ofDay('daily.later'),

@@ -128,6 +128,18 @@ export const said = {
       no pings this weekend
       last one before my holiday, see you on the 30th
       im on leave, hold everything until wednesday
+      no messages for two weeks please, I'm in Portugal
+      don't write to me until the 3rd of November
+      stop the questions for 5 days, release crunch
+      last one before my holiday, please stop until 18 August
+      leave me in peace till next Monday
+      pls shut up for a week im ill 🤒
+      I am in hospital, please no question before 1 June
+      not this week! switch off for 3 days
+      can you hold the daily ones for 10 days
+      honeymoon 🌴 nothing from you for 21 days ok?
+      turn the messages off until after Easter Monday, then carry on
+      mute for a day please, then normal again
     `),
   },
   resume: {
@@ -179,6 +191,18 @@ export const said = {
       Vacation is over. Let's resume on the usual schedule.
       pls begin messaging me again
       Hi, back from parental leave and my exam is in May, so please get the daily practice going once more.
+      I'm back, you can send questions again
+      start messaging me again please
+      un-pause
+      holiday's over, let the daily ones flow again
+      pls switch my daily questions back on
+      I stopped you in March, I'd like to carry on now
+      re-subscribe me
+      how do I get the questions back? I had turned them off
+      Good morning, I have recovered and would like to continue receiving the daily practice.
+      end the break, I came home earlier
+      ok turn the messages on again from tomorrow
+      i want again to recieve the questions
     `),
   },
   snooze: {
@@ -240,6 +264,16 @@ export const said = {
       I'm eating. 40 mins?
       enough for now, remind me in 4 hours about the rest
       customer just called, 90 minutes please
+      stop buzzing, ask me again in 20 min
+      not now!! in an hour
+      in a meeting, shush for 45 minutes
+      don't disturb me for half an hour please
+      hold the next one back 15 minutes, I need coffee
+      leave me alone for two hours and then send the next question
+      later pls, kid is crying, 10 mins
+      Go away and come back in 90 minutes.
+      remind me later, lets say in 3 hours
+      i have standup, silence for 25 minutes
     `),
   },
   stop: {
@@ -425,6 +459,342 @@ export const said = {
       Hi, I never registered for this. How can I prevent you from contacting me?
       u keep waking me up at night, enough, i'm done with you
       I'd like to end this here. Good luck with the others.
+      unsubscibe me
+      /stop
+      Stop messaging me.
+      sotp sending
+      Kindly remove me from your daily messages.
+      I would like to be taken off the recipient list.
+      Could you please discontinue these notifications?
+      Dear Shipmate, please be so kind as to cease all further communication. Best regards, Henrik
+      I left the company, no need to write me any more
+      I've moved to another department and don't need AZ-400 anymore. Please don't message me again.
+      I changed job last week, you can stop writing to me
+      how do I get rid of these?
+      how do i turn you off
+      how can I unsubscribe from this thing
+      where is the off switch
+      is there a way to make you stop?
+      what do I have to type so you leave me alone
+      Can I switch off the daily questions completely?
+      can you not message me anymore
+      would you mind not writing me any more?
+      Do not send me anything further.
+      go away and stay away
+      fuck off and stop pinging me
+      stop fucking messaging me
+      stop spamming me you stupid bot
+      for gods sake stop with the messages
+      shut up forever
+      enough with the damn notifications, turn them off
+      Jesus christ just STOP sending this crap
+      no more of this shit please
+      piss off, I never signed up for this
+      I never asked for this. Take me off.
+      I didn't subscribe to this, please remove me
+      I did not install this bot, someone from IT did. Stop it please
+      my manager added me without asking, I don't want these messages
+      I withdraw my consent
+      I hereby withdraw my consent to receive messages from you.
+      Under Art. 7(3) GDPR I revoke my consent to being contacted. Please confirm.
+      I object to further processing for the purpose of sending me messages (Art. 21 GDPR).
+      Please treat this as formal notice to cease contacting me.
+      cease and desist
+      I do not consent to these messages
+      per GDPR please stop contacting me through this channel
+      I revoke permission to message me
+      you no longer have my permission to write to me
+      Our works council says participation is voluntary, so I opt out of the messages.
+      please i dont want anymore message
+      i not want receive more question
+      Please to stop send me the questions every day
+      I am not anymore interested, please finish the messages
+      Please don't write to me never more
+      i wish to not getting this message again thank you
+      stop the sending of messages to my person please
+      Sir please discontinue the daily messages
+      Hello, kindly do the needful and remove me from this daily question
+      I want that you stop
+      basta, no more messages please
+      how to desactivate the notifications of this bot
+      please desinscribe me
+      I would want to cancel my subscription to the questions
+      cancel the daily questions for good
+      disable daily questions
+      mute everything permanently
+      silence please, permanently
+      shut it down, I'm done with these
+      I'm done with this bot, stop the messages
+      im out, no more questions
+      count me out from now on, no more pings
+      unenroll me
+      please un-enrol me from the study coach
+      sign me off from the daily messages
+      I quit. Don't send any more.
+      quitting the cert, you can stop now
+      I gave up on AZ-400, so no more messages needed
+      I passed last month so you really don't have to keep messaging me
+      exam's done and dusted, no need for daily questions any more, switch them off
+      Got the cert already. Please stop sending.
+      I'm doing AZ-104 instead now, stop these please
+      I decided to go the AWS route. Please stop messaging.
+      company cancelled the certification program so please stop
+      I'm retiring on Friday. You can take me off your list, it's been fun
+      on parental leave from tomorrow, stop all messages, I'll get in touch when I'm back
+      stop for now, I will write you when I want to continue
+      don't write first any more. I'll come to you if I need something
+      only answer when I ask, no more messages on your own please
+      be quiet until you hear from me
+      hold everything until I come back to you, no idea when
+      not studying anymore. turn it off
+      Studying is on ice indefinitely, so no further messages please
+      I have a newborn and zero interest in DevOps right now, stop sending until I come back
+      Health reasons, I can't continue. Please stop the messages.
+      I'm burned out. No more messages please, I'll come back if I feel better
+      Too many bots in my Teams. Please stop yours.
+      I get 200 notifications a day, yours has to go
+      Your messages pop up in my client presentations, please stop them altogether
+      my phone buzzes every morning because of you. make it stop
+      You woke me up at 6 am. No more. Ever.
+      wow another message, how lovely. now stop forever
+      oh great you again. how do I make you disappear for good
+      congrats, you're the most annoying thing in my Teams. Unsubscribe.
+      thanks for nothing, please never write again
+      it's not me it's you. we're breaking up, stop texting
+      roses are red, violets are blue, please stop the messages, I'm so over you
+      if I wanted daily homework I'd go back to school. Turn it off please
+      🛑 no more messages
+      🔕 forever please
+      🤫 stop sending stuff
+      🙅‍♀️ no more questions for me, thanks
+      ✋ stop it plz
+      stop 🙏🙏🙏
+      bye bye shipmate 👋 dont message me again
+      UNSUBSCRIBE ME NOW
+      unsubscrib pleas
+      plese stp mesaging me
+      stpo
+      stop teh messages
+      stop msging me
+      dont send me nothing no more
+      aight stop sending me this
+      yo quit blowing up my teams
+      knock it off with the daily pings
+      cut it out, no more questions every morning
+      begone
+      how do I uninstall you?
+      How do I block this bot?
+      i will block you if you send one more message
+      I'll report you as spam if this doesn't stop
+      this is spam, take me off
+      who do i have to talk to so that i don't get these anymore
+      is it possible to opt out of receiving messages?
+      why am I still getting these? please stop
+      I already asked to stop yesterday!!! STOP
+      third time: stop sending me questions
+      as I said before, no further messages please
+      what part of stop do you not understand
+      I'm not your target audience, I'm in HR. Please remove me.
+      wrong person! I work in payroll, don't send me devops questions
+      This account is a shared mailbox, please do not send any more messages here
+      my account gets closed at the end of the month, please stop messaging it
+      it was nice but I would rather not get any messages from now on
+      Thank you for everything, Shipmate. I don't need further questions.
+      I appreciate the effort, but please take me out of the daily rotation permanently.
+      no offense but please stop
+      Sorry little bot, I don't have time for this any more. No more messages please
+      I think I'd prefer not to receive the questions any longer.
+      I'd be grateful if the daily practice could be ended.
+      We can end this here. Don't send any more questions, tomorrow or after.
+      let's end our arrangement, no more daily questions
+      Stop. Not a break, not less often. Stop.
+      no I don't want fewer, I want none
+      zero messages from now on
+      0 questions per day. none. nada. never
+      stop asking me questions for good
+      I don't want these questions any more, not today not ever
+      Please no more of these. I'm not taking the exam.
+      how do I stop getting these questions?
+      I'm not answering this. Unsubscribe me.
+      E) unsubscribe
+      Answer: none of the above, and stop messaging me
+      my answer is please stop sending me these
+      is there an option E for leave me alone forever
+      A, B, C, D all wrong. The right answer is you stop writing me
+      I'll take "stop bothering me" for 500
+      who signed me up for this? please take me off
+      why are you sending me this? I don't want it, make it stop
+      No idea what this is, please don't send me any more
+      what is this? I never asked for quiz. remove me
+      I dont do devops anymore. no more questions pls
+      I am not developer, I am accountant, please not send me this
+      Please cancel all further questions, I left the DevOps team.
+      not today, not tomorrow, never. Thanks
+      stop sending these fucking questions
+      oh ffs, not again. turn this thing off
+      bloody hell, every single morning. Stop it for good!
+      shove your questions, i want out
+      I don't give a damn about branch policies. Stop sending me this every day!
+      get lost and don't come back
+      you're still here?? I want no more of these
+      I am not taking the certification any longer, so please end the daily questions.
+      exam cancelled by my boss, so no need to send these questions any more
+      I failed twice and I'm giving up. No more questions please.
+      Passed it on Monday! You can stop quizzing me now
+      how can i opt out of the daily question
+      how to make these go away permanently
+      can i turn this off somewhere
+      Can you take me off whatever list this is?
+      could you stop sending me practice questions, please?
+      whats the command to stop all of this
+      ⛔ stop all
+      😡 stop sending me these
+      🚫🚫🚫 no more
+      😴 I'm over this, turn off the daily questions
+      plz stoppp sending qs
+      stop senidng me questiosn
+      i dont wanna get these no more
+      I want not more get question, how I make off?
+      Excuse me, I no longer need this exam, how can I finish to receive?
+      Please make that no more questions come to me
+      sorry my english, i want exit from this service
+      I no longer consent to receive these daily questions.
+      I did not agree to be quizzed by a bot at work. Stop this immediately.
+      Legal told us bots need consent. You don't have mine. Stop.
+      Please respect my right to object and send nothing further.
+      I'm leaving the program, so stop the questions
+      I resigned, tomorrow is my last day. No more questions needed :)
+      moved to sales lol, you can quit quizzing me
+      new role, no pipelines in it. End the daily questions please
+      I'm too busy with the migration, stop everything until I come back
+      don't send questions unless I ask
+      I'd rather ask for a quiz myself, please switch off the automatic ones
+      this will be the last one I ever see, right? turn it off
+      let this be the last question you send me
+      Last warning bot: no more messages
+      I haven't answered in three weeks, take the hint and stop messaging
+      clearly I'm not doing these, just stop sending them
+      you've sent 40 of these and I've answered none. Please stop.
+      wonderful, another question nobody asked for. Off, please. Permanently.
+      how about you study yourself and leave me out of it from now on
+      discontinue
+      off. all of it. for good
+      ok that's it, stop sending me questions
+      Fine, I'm wrong. Now please stop messaging me altogether
+      whatever. unsubscribe me
+      I don't care if it's right or wrong, I want no more of these
+      right answer and also my last one. Please take me off the list.
+      good, that was my last one ever. no more messages please
+      Thanks, that's enough for me for good. Please send no more.
+      that was fun but please don't send any more from now on
+      I only answered to find out how to stop this. So how do I stop it?
+      I clicked by accident. Don't want any of this, please stop.
+      I just guessed so you'd shut up. Please stop for good
+      wrong again. I'm dropping the exam, stop the messages
+      screw this, no more messages
+      this is bullshit and I want out of it. unsubscribe
+      bugger off for good, will you
+      I hate these daily things, end them
+      every day wrong, I give up for good. Stop writing me please
+      I am not going to take AZ-400 after all. Please stop.
+      I'm certified now, stop the daily questions please
+      last question I answer here, my contract ended. please stop
+      Today is my last day at the company so please no further messages after this.
+      I'm handing in my laptop tomorrow, nobody will read these any more. Stop sending please
+      My trial with you is over, please turn off the messages
+      I've decided to study with a book instead, so please stop
+      found another course, dont need you anymore, stop sending pls
+      we use jenkins only here, useless for me. remove me from this
+      Could you make this the final message, please?
+      please consider this my last answer and do not contact me further
+      I'd like to end the daily practice permanently, please.
+      With all due respect, please refrain from sending me any more messages.
+      Kindly stop all correspondence.
+      please stop everything, I will come back by myself
+      No more after this one. I'll message when I start again
+      don't message me, I'll message you
+      how do i make sure i don't get another one of these ever
+      what do I press to never see this again
+      is there an unsubscribe button
+      how do you quit this service
+      I retract my consent for daily messages, effective now
+      I exercise my right to object to these messages
+      stop contacting me or I go to the data protection officer
+      I am want to stop the bot
+      please finish with me, not more questions in future
+      i am no more need this, thanks, please stop sending
+      how to unregister from you?
+      please delist me from the questions
+      stop it now pls pls
+      enuf. stop sending
+      👎 unsubscribe
+      🤬 leave me in peace, no more messages
+      👋 i'm out for good, no more q's
+      😅 okay I'm not made for this, please stop sending them
+      amazing feedback, truly life changing. now never write me again
+      yay I got it right, do I win no more messages? because that's what I want
+      as a reward for a correct answer I'd like you to stop messaging me forever
+      my reward? never hearing from you again please
+      call it quits, take me off the daily list
+      that's all, folks. switch yourself off and don't come back
+      No thank you to this and to all future ones. Remove me.
+      too long didn't read, please stop sending me anything
+      I don't need explanations, I need you to stop writing me
+      Thanks for the explanation but I don't want any more messages
+      all good but please don't message me any more, I'm off the project
+      this is not what I want. I want to unsubscribe
+      i asked how to stop YOU, not what a gate is
+      No, I meant stop the messages you send me!
+      not the pipeline, you! stop sending me stuff
+      I meant unsubscribe from you, the bot
+      I didn't ask about Azure notifications, I asked how to stop yours
+      no no no, I want to stop receiving your messages
+      argh, cancel ME, not the run. no more daily messages
+      lol no. I want out of this bot
+      how does one turn off a shipmate
+      how can I leave this coaching
+      If I remove the app will the messages stop? I want them to stop
+      what's the procedure to discontinue the service?
+      Please could you tell me how to cease receiving these reminders
+      I'd like to stop participating.
+      I am withdrawing from the study programme; please end all messages.
+      Please note that I have left the certification track. No further messages are required.
+      Please remove my name from your distribution.
+      I formally request that no more messages be sent to me.
+      Consent withdrawn. Stop.
+      I do not wish to be contacted by automated systems.
+      my consent ends today
+      By this message I opt out from all communication of this bot
+      stop lecturing me and stop messaging me
+      blah blah blah. unsubscribe.
+      I don't give a shit, stop texting me
+      you talk too much, turn off all messages
+      Stop! I don't want to learn any more, not with you, not ever
+      nobody reads this wall of text. take me off please
+      please stop all this I am leaving IT to become a someone 🥖
+      I'm going freelance and my new client is all GitLab. You can end the messages.
+      my team lead said it's optional. Then I opt out
+      They fired me lol, so stop with the questions please
+      I transferred to the Lisbon office, different job. Don't need the daily questions any more, please end them.
+      the project was cancelled so I don't need the cert, stop sending pls
+      got too much on my plate, stop messages till I ask for them again
+      stop everything. If I want you back I'll say hi
+      I will come back maybe next year, maybe not. Stop the messages please
+      I read enough now. don't send anything unless I write first
+      go to sleep until I call you, no messages
+      silent mode permanently please
+      turn off push messages, all of them
+      kill all notifications from this bot
+      no more reminder please, I not learn anymore
+      I am tired from your messages, please no more to send
+      thank you bot but finish, i dont need
+      please close my participation
+      i want stop recieve the notificaitons
+      🔇 permanently pls
+      🙏 no more messages from tomorrow on, thank you for the help
+      ✌️ I'm done here for good, stop the messages
+      nice speech. now goodbye forever, dont write
+      I bet your makers are proud. Still: unsubscribe me
     `),
   },
 } as const

@@ -4,6 +4,7 @@ import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { diagnose } from './diagnose.ts'
 import type { Intent } from './intents.ts'
+import { meanings } from './meanings.ts'
 import { texts } from './texts.en.ts'
 
 /** The placement test: 15 to 20 adaptive questions. Its rounds are quiz rounds. */
@@ -14,10 +15,9 @@ export const diagnoseFeature = feature<Intent>({
       title: texts.command.title,
       description: texts.command.description(leastProbes, mostProbes),
       scopes: personal,
-      pattern: /^(?:diagnose|diagnosis|placement(?: test)?|where do i stand|test me|assess me)$/,
-      intent: () => ({ kind: 'diagnose' }),
     },
   ],
+  meanings,
   actions: { diagnose: plain('diagnose') },
   personal: { diagnose },
 })

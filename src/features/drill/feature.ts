@@ -8,6 +8,7 @@ import { drillEndData } from './cards/drill-end-data.ts'
 import { interviewData } from './cards/interview-data.ts'
 import { choose, drill, drillClaim, drills, stopDrill } from './drill.ts'
 import type { Intent } from './intents.ts'
+import { meanings } from './meanings.ts'
 import { compareAnswer } from './interview.ts'
 import { texts } from './texts.en.ts'
 import type { DrillEndView, DrillView, InterviewView } from './views.ts'
@@ -15,21 +16,8 @@ import type { DrillEndView, DrillView, InterviewView } from './views.ts'
 /** Scenario drills with one decision at a time, and the interview question at the end. */
 export const drillFeature = feature<Intent, DrillView | DrillEndView | InterviewView>({
   name: 'drill',
-  commands: [
-    {
-      ...texts.command,
-      scopes: personal,
-      pattern:
-        /^(?:start |begin |give me |do |next )?(?:an? |the |my )?(?:scenario )?drill(?: (?:on|about|for|with))?(?: (.+))?$/,
-      intent: (match) => ({ kind: 'drill', ...(match[1] ? { topic: match[1] } : {}) }),
-    },
-  ],
-  asides: [
-    {
-      pattern: /^(?:(?:all |list |show )?(?:the )?(?:scenario )?(?:drills|scenarios))$/,
-      intent: () => ({ kind: 'drills' }),
-    },
-  ],
+  commands: [{ ...texts.command, scopes: personal }],
+  meanings,
   actions: {
     drill: z
       .object({
@@ -63,6 +51,10 @@ export const drillFeature = feature<Intent, DrillView | DrillEndView | Interview
   },
   cards: { drill: drillData, 'drill-end': drillEndData, interview: interviewData },
   claims: drillClaim,
+  onScreen(context) {
+    const since = drillClaim(context, { kind: 'next' })?.since
+    return since === undefined ? undefined : { situation: 'drill', since }
+  },
   delivered(learner, id, activity) {
     const found = Object.entries(learner.drills).find(([, walk]) => walk.id === id)
     return found && { ...learner, drills: { ...learner.drills, [found[0]]: { ...found[1], activity } } }

@@ -10,30 +10,15 @@ import { explain, explainIfNamed, explainInGroup, justAsked } from './explain.ts
 import { changeExplanation } from './explained.ts'
 import { askWhatIsWrong, saveFeedback } from './feedback.ts'
 import type { Intent } from './intents.ts'
+import { meanings } from './meanings.ts'
 import { texts } from './texts.en.ts'
 import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
 
 /** Explanations from the notes, and feedback on them. */
 export const explainFeature = feature<Intent, NoteView | ComparisonView | ConfusionView>({
   name: 'explain',
-  commands: [
-    {
-      ...texts.command,
-      scopes: everywhere,
-      pattern: /^(?:explain|what is|what are|what's|tell me about|define)(?: (?:a|an|the))?(?: (.+))?$/,
-      intent: (match) => ({ kind: 'explain', ...(match[1] ? { topic: match[1] } : {}) }),
-    },
-  ],
-  // A free-form question that the notes might answer.
-  afterCommands: [
-    { pattern: /^.*\b(?:vs|versus)\b.*$/, intent: ([topic]) => ({ kind: 'explain', topic }) },
-    {
-      pattern:
-        /^(?:compare|the difference|differences?|how|why|when|which|what|where|who|should|does|do|is|are|can|could)\b.* .*$/,
-      intent: ([topic]) => ({ kind: 'explain', topic }),
-    },
-  ],
-  asides: [{ pattern: /^why$/, intent: () => ({ kind: 'explain' }) }],
+  commands: [{ ...texts.command, scopes: everywhere }],
+  meanings,
   actions: {
     explain: z
       .object({ question: Id.optional(), presentation: Id.optional(), topic: z.string().max(170).optional() })
@@ -63,6 +48,10 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   inTeam: {
     explain: ({ explainer }, _turn, { topic }) => ({ messages: [explainInGroup(explainer, topic)] }),
     feedback: () => ({ messages: [] }),
+  },
+  onScreen({ learner }) {
+    const last = learner.explained.at(-1)
+    return last && { situation: 'explanation', since: last.at }
   },
   catches: justAsked,
   catchesInTeam: ({ explainer }, text) => explainIfNamed(explainer, text),

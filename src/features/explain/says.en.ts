@@ -355,6 +355,22 @@ export const said = {
       nice. now the same for git tags please, annotated or lightweight
       whats the difference between a gate and a check
       my colleague swears by terragrunt, my lead by plain bicep modules. Which problem do bicep modules solve anyway
+      how do I stop a running pipeline?
+      how to cancel a run in Azure Pipelines
+      and how do I disable the CI trigger in yaml?
+      how can I unsubscribe from notifications in Azure DevOps
+      how do I remove a remote branch
+      stop a scheduled trigger from running when nothing changed, how?
+      what does cancel-in-progress do
+      How do I turn off email alerts for failed builds in Azure DevOps?
+      how to stop GitHub Actions from running on every push
+      disable a workflow in github, where
+      how would I stop a deployment when the gate fails?
+      how do i get rid of old artifacts, retention policy?
+      removing a user from a project vs revoking their PAT
+      how do I mute an Azure Monitor alert during maintenance
+      what happens with the other jobs if I cancel one stage
+      how to unsubscribe a service hook
     `),
   },
   more: {
@@ -465,6 +481,17 @@ export const said = {
       sure but that's only half the story, what about the rest
       Read it on the tram and it was too loud, could you put it in other words?
       okay but how does one set that up, details please
+    `),
+  },
+  why: {
+    needs: ['why|how_come'],
+    says: sentences(`
+      why
+      why?
+      but why
+      how come
+      why is that
+      why so
     `),
   },
 } as const

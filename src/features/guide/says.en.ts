@@ -27,9 +27,7 @@ export const said = {
     `),
   },
   'exam.length': {
-    needs: [
-      'how long|minutes|hours|last|duration|time exam|test|az-400|it|take|az400',
-    ],
+    needs: ['how long|minutes|hours|last|duration|time exam|test|az-400|it|take|az400'],
     says: sentences(`
       how long is the exam
       whats the duration, 100 or 120 min?
@@ -243,9 +241,7 @@ export const said = {
     `),
   },
   'exam.exam': {
-    needs: [
-      'az-400|az400|the_exam|exam|certification|it what|about',
-    ],
+    needs: ['az-400|az400|the_exam|exam|certification|it what|about'],
     says: sentences(`
       exam info
       tell me about the exam
@@ -305,6 +301,18 @@ export const said = {
       Student w/ no job experience, sensible idea?
       i dont do any of this at work, should i even be taking the exam
       do i really need this cert as a team lead
+      is AZ-400 something for a tester like me?
+      I'm a Scrum Master, does this cert make sense for me
+      should I do AZ-400 if I only know GitLab
+      am I the right person for this exam? 2 years as sysadmin
+      does it help my career as a backend dev?
+      hmm is that certificate really worth it for a data engineer
+      who should take this exam
+      I come from Java and never touched Azure, is it for me or rather not?
+      would you recommend AZ-400 to a junior fresh from uni
+      with answers like mine, is this even the right cert for someone in support?
+      I'm 52 and project manager, is it suitable to me
+      Is this certification appropriate for an infrastructure architect?
     `),
   },
   renewal: {
@@ -414,6 +422,24 @@ export const said = {
       I want a second cert later this year which pairs well
       assuming i pass, what would be a good next exam
       does az-305 build on this, as a next step i mean
+    `),
+  },
+  route: {
+    needs: [
+      'route|path|az-104_or_az-204|certification_path|which_exam_first',
+      'which exam|certificate|certification|cert first',
+      'az-104|az104 or az-204|az204',
+    ],
+    says: sentences(`
+      route
+      path
+      which exam first
+      which certification first
+      az-104 or az-204
+      AZ-104 or AZ-204 first?
+      what's the certification path
+      which certificate do i need first
+      the way to az-400
     `),
   },
 } as const

@@ -6,33 +6,19 @@ import { feature } from '../../kernel/feature.ts'
 import { labData } from './cards/lab-data.ts'
 import { labStepData } from './cards/lab-step-data.ts'
 import type { Intent } from './intents.ts'
+import { meanings } from './meanings.ts'
 import { exportLab, lab, submitEvidence } from './lab.ts'
 import { texts } from './texts.en.ts'
 import type { LabStepView, LabView } from './views.ts'
-
-function typed(match: RegExpMatchArray): Intent {
-  const track = match[2] === undefined ? undefined : match[2].startsWith('a') ? 'azure-pipelines' : 'github-actions'
-  return { kind: 'lab', ...(match[1] ? { step: Number(match[1]) } : {}), ...(track ? { track } : {}) }
-}
 
 /** The reference project, step by step, with evidence and a portfolio page. */
 export const labFeature = feature<Intent, LabView | LabStepView>({
   name: 'lab',
   commands: [
-    {
-      ...texts.commands.lab,
-      scopes: personal,
-      pattern:
-        /^(?:show |my |the )?lab(?:s)?(?:(?: step)? (\d{1,2}))?(?: (?:on |with )?(azure(?: pipelines| devops)?|github(?: actions)?))?$/,
-      intent: typed,
-    },
-    {
-      ...texts.commands.export,
-      scopes: personal,
-      pattern: /^(?:(?:export|download)(?: my| the)? lab|(?:my )?portfolio)$/,
-      intent: () => ({ kind: 'lab.export' }),
-    },
+    { ...texts.commands.lab, scopes: personal },
+    { ...texts.commands.export, scopes: personal },
   ],
+  meanings,
   actions: {
     lab: z
       .object({ step: Count.min(1).max(20).optional(), track: Track.optional() })

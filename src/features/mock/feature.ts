@@ -4,8 +4,9 @@ import { mockOverviewData } from './cards/mock-overview-data.ts'
 import { mockPageData } from './cards/mock-page-data.ts'
 import { mockReportData } from './cards/mock-report-data.ts'
 import { mockStartData } from './cards/mock-start-data.ts'
-import { asides, commands } from './commands.ts'
+import { commands } from './commands.ts'
 import type { Intent } from './intents.ts'
+import { meanings } from './meanings.ts'
 import { endedByTime } from './report/mock-end.ts'
 import { mockAnswer, mockReport } from './report/mock-answer.ts'
 import { mockClaim } from './mock-claim.ts'
@@ -17,7 +18,7 @@ import type { MockOverviewView, MockPageView, MockReportView, MockStartView } fr
 export const mockFeature = feature<Intent, MockStartView | MockPageView | MockOverviewView | MockReportView>({
   name: 'mock',
   commands,
-  asides,
+  meanings,
   actions,
   personal: {
     mock,
@@ -35,6 +36,8 @@ export const mockFeature = feature<Intent, MockStartView | MockPageView | MockOv
     'mock-report': mockReportData,
   },
   claims: mockClaim,
+  onScreen: ({ learner: { mock: exam } }) =>
+    exam && !exam.endedAt ? { situation: 'mock', since: exam.shownAt } : undefined,
   overdue(context) {
     const ended = endedByTime(context)
     return ended && { learner: ended.learner, entries: ended.entries, view: ended.report }

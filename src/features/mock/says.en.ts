@@ -278,6 +278,15 @@ export const said = {
       don't count this, end mock
       break off the test
       started by accident, cancel please
+      stop the exam, I give up
+      quit the mock please
+      I want out of this exam, abandon it
+      cancel the test, my train is arriving
+      end it, I don't want to finish this mock
+      please terminate the mock exam
+      abort abort abort
+      no more of this mock, throw it away
+      stop the clock for good, I'm not going on with this attempt
     `),
   },
   'mock.flag': {
@@ -427,6 +436,45 @@ export const said = {
       where's my list of flagged ones
       new to this, whats the way to get back to number 7
       do wrong answers cost points in here
+      what can I type during the exam?
+      how does this mock work
+      help, how do I mark one for later and how do I hand in?
+      which commands are allowed in here
+      I don't know how to move between questions
+      what are the rules of this test
+      how do I use this, first mock ever
+      can you tell me my options while the clock is running?
+      ?? what do i do now
+      Please explain how I operate the practice exam.
+      instructions pls
+      is there a list what i can do in the mock
+    `),
+  },
+  'mock.back': {
+    needs: ['back|previous|return', 'previous|last question|page|one'],
+    says: sentences(`
+      back
+      go back
+      previous
+      previous question
+      back one
+      go back one question
+      the question before
+      return to the last question
+      one page back
+    `),
+  },
+  'mock.overview': {
+    needs: ['overview|review', 'all|list questions|pages|answers'],
+    says: sentences(`
+      overview
+      review
+      show the overview
+      list of questions
+      show all questions
+      which ones are still open
+      what have I flagged
+      review my answers
     `),
   },
 } as const

@@ -7,6 +7,8 @@ interface Limits {
 
 /** What the mock exam says. Scores are out of 1,000. */
 export const texts = {
+  /** The button when a sentence wasn't clear. */
+  offer: 'Mock exam',
   title: 'Mock exam',
   command: {
     title: 'mock exam',

@@ -5,6 +5,7 @@ import { feature } from '../../kernel/feature.ts'
 import { planData } from './cards/plan-data.ts'
 import { progressData } from './cards/progress-data.ts'
 import type { Intent } from './intents.ts'
+import { meanings } from './meanings.ts'
 import { plan, planPerDay } from './plan.ts'
 import { progress } from './progress.ts'
 import { texts } from './texts.en.ts'
@@ -14,19 +15,10 @@ import type { PlanView, ProgressView } from './views.ts'
 export const planFeature = feature<Intent, ProgressView | PlanView>({
   name: 'plan',
   commands: [
-    {
-      ...texts.commands.progress,
-      scopes: personal,
-      pattern: /^(?:my |show )?(?:progress|stats|statistics|status|score|streak)$/,
-      intent: () => ({ kind: 'progress' }),
-    },
-    {
-      ...texts.commands.plan,
-      scopes: personal,
-      pattern: /^(?:my |show |the )?(?:study )?plan(?: (?:to|for) the exam)?$/,
-      intent: () => ({ kind: 'plan' }),
-    },
+    { ...texts.commands.progress, scopes: personal },
+    { ...texts.commands.plan, scopes: personal },
   ],
+  meanings,
   actions: {
     progress: plain('progress'),
     plan: plain('plan'),

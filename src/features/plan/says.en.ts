@@ -185,9 +185,7 @@ export const said = {
     `),
   },
   streak: {
-    needs: [
-      'streak|streaks|days_in_a_row|consecutive_days|row|consecutive|flame|consecutively|unbroken|chain',
-    ],
+    needs: ['streak|streaks|days_in_a_row|consecutive_days|row|consecutive|flame|consecutively|unbroken|chain'],
     says: sentences(`
       streak
       how many days in a row do i have

@@ -5,9 +5,11 @@ import { questionData } from './cards/question-data.ts'
 import { summaryData } from './cards/summary-data.ts'
 import { verdictData } from './cards/verdict-data.ts'
 import { wrongData } from './cards/wrong-data.ts'
-import { asides, commands } from './commands.ts'
+import { commands } from './commands.ts'
 import type { Intent } from './intents.ts'
+import { meanings } from './meanings.ts'
 import { end, next, quiz } from './quiz.ts'
+import { onScreen } from './on-screen.ts'
 import { report, sendReport } from './report.ts'
 import { changed, openPresentation } from './round.ts'
 import { undo } from './verdict/undo.ts'
@@ -18,7 +20,7 @@ import { startWrong, wrong } from './verdict/wrong.ts'
 export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryView | WrongView>({
   name: 'quiz',
   commands,
-  asides,
+  meanings,
   actions,
   personal: {
     quiz,
@@ -32,6 +34,7 @@ export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryV
     'report.send': sendReport,
   },
   cards: { question: questionData, verdict: verdictData, summary: summaryData, wrong: wrongData },
+  onScreen: ({ learner, catalog }) => onScreen(learner.round, catalog),
   claims({ learner }, intent) {
     const open = openPresentation(learner.round)
     return open ? { since: open.shownAt, intent } : undefined

@@ -413,6 +413,12 @@ export const said = {
       let me pass on this
       moving on
       Kids just woke up, no time to read this wall of text. Skip it.
+      not this one, give me a different question
+      pass on this
+      skip, I don't like YAML ones
+      I'll leave this question out
+      next pls, not answering this one
+      jump over it please
     `),
   },
   hint: {
@@ -677,6 +683,17 @@ export const said = {
       undo what i just did
       could we strike that from the record? phone was in my pocket
       autocorrect turned my B into Be and you took it as something else, please reverse
+      oops wrong button, take that back
+      I misclicked, can I get my answer back?
+      my cat stepped on the keyboard, revert that answer please
+      that wasn't what I meant to send, roll it back
+      undo the change I just made
+      wait, put it back how it was a second ago
+      ctrl+z
+      please reverse my last answer, I read it too fast
+      go back one step, I tapped by accident
+      fat fingers sorry, let me take back my choice
+      no wait, I didn't want that, make it undone
     `),
   },
   next: {
@@ -760,6 +777,57 @@ export const said = {
       Right, kettle's on. Next one please.
       I'll get over it. On to another question
       yes yes fine, go to the following
+    `),
+  },
+  wrong: {
+    needs: [
+      'wrong|mistakes|errors|wrong_answers|missed|misses ~ {only}',
+      'what|which|show|list|see wrong|mistakes|missed|errors|miss',
+    ],
+    says: sentences(`
+      wrong
+      wrong answers
+      my wrong answers
+      mistakes
+      my mistakes
+      errors
+      show my mistakes
+      show my mistakes again
+      what did I miss
+      what did i get wrong
+      list my wrong answers
+      which ones did I get wrong
+      my errors please
+      see the questions i missed
+    `),
+  },
+  end: {
+    needs: [
+      'end|finish|done|enough|quit|exit|stop',
+      'end|finish|stop|quit|leave|close round|quiz|session|set|questions',
+    ],
+    says: sentences(`
+      end
+      finish
+      done
+      enough
+      quit
+      exit
+      end round
+      end the round
+      finish this round
+      i'm done
+      that's enough for now
+      stop the quiz
+      end quiz
+      quit the quiz
+      finish the quiz
+      no more questions for now
+      let's end this round here
+      stop this round
+      enough questions
+      enough for today
+      i am finished
     `),
   },
 } as const

@@ -3,9 +3,7 @@ import { sentences } from '../../kernel/text/sentences.ts'
 /** What people say, by what they mean: see `Meaning` in the kernel. */
 export const said = {
   'about.who': {
-    needs: [
-      'who|what are|is you|shipmate|this_bot|this_app|this',
-    ],
+    needs: ['who|what are|is you|shipmate|this_bot|this_app|this'],
     says: sentences(`
       who are you
       what is this
@@ -20,9 +18,7 @@ export const said = {
     `),
   },
   'about.ai': {
-    needs: [
-      'are|is|do|am you|this|it|i|talking|chatting|speaking|there <person>',
-    ],
+    needs: ['are|is|do|am you|this|it|i|talking|chatting|speaking|there <person>'],
     says: sentences(`
       are you chatgpt?
       am i talking to a human
@@ -87,9 +83,7 @@ export const said = {
     `),
   },
   'about.confidence': {
-    needs: [
-      'what|does|mean|means|why|do|how confident|confidence|sure|how_sure|certain|fairly_sure|just_guessing',
-    ],
+    needs: ['what|does|mean|means|why|do|how confident|confidence|sure|how_sure|certain|fairly_sure|just_guessing'],
     says: sentences(`
       why do you ask how sure i am
       what's the sure / guess thing for
@@ -529,6 +523,11 @@ export const said = {
       lower the difficulty
       easier ones from now on
       I've been a developer for 10 years and even I couldn't follow that one. Tone it down.
+      these are way over my head
+      too hard!! I'm only a beginner
+      your questions are so hard, I cannot follow
+      that's too advanced for where I am
+      please easier, this level kills me
     `),
   },
   'too-easy': {
@@ -587,6 +586,18 @@ export const said = {
       increase difficulty please
       Bit of a doddle so far
       We do this every day at work, so that one didn't teach me anything. Step it up.
+      that was baby stuff
+      too easy, come on
+      lol seriously? my grandma knows this
+      I'm bored of these simple ones, they're way below my level
+      your questions are not challenging enough
+      piece of cake 🍰 make it tougher
+      This is rather trivial.
+      I could do these asleep
+      everything was very simple this week, is there not more difficult?
+      all of this is kindergarten to me
+      ez ez ez, harder pls
+      I find the level a little low, to be honest.
     `),
   },
   bored: {
@@ -1142,6 +1153,13 @@ export const said = {
       i'm sick of these ordering questions
       Two weeks in and my score went down. Honestly demoralising.
       I have read this four times now and I could scream
+      argh this is driving me crazy, wrong again
+      I can't take it any more, four wrong in a row 😩
+      I'm getting nowhere with this
+      ugh I hate these ordering questions so much
+      I've read this three times and it still makes no sense, so annoying!!
+      why do I keep getting this wrong, damn it
+      two months of studying and it feels like nothing sticks
     `),
   },
   yes: {
@@ -1232,6 +1250,12 @@ export const said = {
       no thank you
       nah dont
       no thats enough
+      no thanks, not that
+      nope, don't
+      No, I'd rather not.
+      nah leave it
+      non non, please no
+      no way 😄
     `),
   },
   cancel: {
@@ -1282,6 +1306,16 @@ export const said = {
       changed my mind
       forget that, not what i was after
       cancel whatever you're doing
+      cancel this question, I'll do tomorrow's one
+      stop this quiz, I hit the wrong button
+      get me out of this round
+      abort this drill please
+      never mind the question, close it
+      quit this set, I only wanted to see one
+      stop here with this round, I'll do another one tomorrow
+      end the current quiz, don't need the remaining ones
+      exit the round
+      no further questions in this round please, break it off
     `),
   },
   'other-language': {
@@ -1351,8 +1385,7 @@ export const said = {
     `),
   },
   'off-topic': {
-    needs: [
-    ],
+    needs: [],
     says: sentences(`
       whats the weather tomorrow
       who won the champions league
@@ -1419,6 +1452,18 @@ export const said = {
       can you help me with my java homework
       unrelated, but how do i mute someone in teams
       what should i get my wife for her birthday
+      what's a good pasta recipe for six people
+      who won the match last night?
+      can you write a birthday poem for my boss
+      how's the weather in Oslo tomorrow
+      my printer on floor 3 is jammed, can u fix
+      book me a meeting room at 2
+      which movie should I watch tonight
+      how much vacation do I have left
+      translate this contract into Polish for me please
+      do you know a good dentist near the station?
+      what should i name my puppy
+      Could you kindly reset my VPN password?
     `),
   },
 } as const

@@ -13,13 +13,14 @@ import { share } from './challenge/share.ts'
 import { take, takeInTeam } from './challenge/take.ts'
 import { challengeData } from './challenge/challenge-data.ts'
 import { teamKeyOf } from './change-team.ts'
-import { asides, commands } from './commands.ts'
+import { commands } from './commands.ts'
 import { coverage, isCoverage, noteCoverage } from './coverage/coverage.ts'
 import { coverageData } from './coverage/coverage-data.ts'
 import { whoLeft } from './members/departed.ts'
 import { digest } from './digest/digest.ts'
 import { digestData } from './digest/digest-data.ts'
 import type { Intent } from './intents.ts'
+import { meanings } from './meanings.ts'
 import { introduce } from './members/introduce.ts'
 import { introductionData } from './members/introduction-data.ts'
 import { lead, planQuestions } from './leads.ts'
@@ -43,7 +44,7 @@ type OwnChange = Extract<Intent, { kind: 'team.leave' | 'team.hide' | 'team.pair
 export const teamFeature = feature<Intent, TeamView>({
   name: 'team',
   commands,
-  asides,
+  meanings,
   actions,
   personal: {
     left: () => say(),

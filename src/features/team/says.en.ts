@@ -54,6 +54,12 @@ export const said = {
       stop this
       break off the quiz pls
       Sorry folks, sev 1 just came in. cancel what you started
+      cancel that team question, wrong topic
+      stop this quiz, half of us are in a call
+      abort the current round please
+      nvm, withdraw the question you just posted
+      oops call off the quiz I just started
+      scrap this one, nobody has time now
     `),
   },
   'team.unschedule': {
@@ -109,6 +115,11 @@ export const said = {
       please no scheduled quizzes in here
       could u cancel tuesdays 4pm series
       The quarter is over, so you needn't post every week anymore
+      stop the weekly team question
+      please cancel the Monday schedule for this channel
+      no more automatic questions in here, we'll ask when we want one
+      hey turn off the 9 o'clock daily question for the team
+      we don't need the recurring quiz any longer, end it
     `),
   },
   'team.schedule': {
@@ -493,6 +504,12 @@ export const said = {
       please strike my name
       not for me, I leave
       It was fun but I'm moving to finance. Please take my name out.
+      take me out of the team game
+      I don't want to take part any more
+      remove me from the team questions pls
+      I'm out, count the others only
+      unsubscribe me from this team's quiz
+      I changed teams, so please drop me here
     `),
   },
   'team.hide': {
@@ -758,6 +775,11 @@ export const said = {
       people are complaining about the noise, mute
       hold your tongue until monday
       we have a customer in this channel now, so please don't post
+      shut up in this channel
+      please be quiet in here from now on
+      can someone silence in this channel?
+      stop talking here, this is an incident channel
+      🤐 no posts here please
     `),
   },
   private: {
@@ -815,6 +837,89 @@ export const said = {
       stop sending me direct messages
       i want to see my own results not the team ones
       book my exam date as 20 march
+    `),
+  },
+  'team.unhide': {
+    needs: ['show_me|unhide|show_my_name|visible_again|no_longer_anonymous', 'show|display|list me|my_name ~ {topic}'],
+    says: sentences(`
+      show me
+      unhide
+      unhide me
+      show my name again
+      make me visible again
+      i want to be visible again
+      show me on the board again
+      stop hiding me
+      no longer anonymous please
+    `),
+  },
+  'team.pair': {
+    needs: ['pair|pairing|study_partner|study_buddy|learning_buddy|learn_together'],
+    says: sentences(`
+      pair me
+      pairing
+      find me a study partner
+      i want a study buddy
+      match me with someone to learn with
+      pair me with somebody
+      who can i learn with
+    `),
+  },
+  'team.unpair': {
+    needs: ['not|no|unpair|stop pair|pairing|unpair|partner|buddy', 'unpair|unpair_me|no_pairing'],
+    says: sentences(`
+      don't pair me
+      do not pair me
+      unpair me
+      no pairing
+      no study partner please
+      stop pairing me
+      i do not want a study buddy
+    `),
+  },
+  'team.mine': {
+    needs: ['my team|teams|place|rank|position', 'team|teams|place|rank'],
+    says: sentences(`
+      my team
+      my teams
+      team
+      teams
+      place
+      my place
+      my rank
+      my place in the team
+      which teams am i in
+      where am i in the team
+    `),
+  },
+  'team.no-lead': {
+    needs: [
+      'no_lead|stop_leading|leave_lead|leave_the_lead|not_lead|step_down|resign',
+      'stop|leave|not|no lead|leading',
+    ],
+    says: sentences(`
+      no lead
+      stop leading
+      leave the lead
+      leave lead
+      i do not want to lead any more
+      i step down as lead
+      remove me as lead
+      take the lead away from me
+    `),
+  },
+  digest: {
+    needs: ['digest|weekly_report|week|weekly_summary'],
+    says: sentences(`
+      digest
+      weekly digest
+      my week
+      week
+      weekly report
+      the weekly report
+      show my weekly report
+      summary of the week
+      how was my week
     `),
   },
 } as const

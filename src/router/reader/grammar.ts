@@ -30,8 +30,12 @@ export function parseRule(line: string, groups: Readonly<Record<string, string>>
       .trim()
       .split(/\s+/)
       .filter((token) => token !== '')
-  const slotsOf = (part: string): string[] => tokens(part).flatMap((token) => (isSlot(token) ? [token.slice(1, -1)] : []))
-  const phrasesOf = (part: string): Group[] => tokens(part).filter((token) => !isSlot(token)).map(phrases)
+  const slotsOf = (part: string): string[] =>
+    tokens(part).flatMap((token) => (isSlot(token) ? [token.slice(1, -1)] : []))
+  const phrasesOf = (part: string): Group[] =>
+    tokens(part)
+      .filter((token) => !isSlot(token))
+      .map(phrases)
   const slots = slotsOf(needs)
   const maybe = slotsOf(may)
   return {
@@ -39,7 +43,13 @@ export function parseRule(line: string, groups: Readonly<Record<string, string>>
     may: phrasesOf(may).flat(),
     not: phrasesOf(not).flat(),
     slots: slots.filter((slot): slot is SlotName => slot !== 'topic' && (slot as string) !== 'subject'),
-    takesTopic: slots.includes('subject') ? 'subject' : slots.includes('topic') ? 'always' : maybe.includes('topic') ? 'maybe' : 'never',
+    takesTopic: slots.includes('subject')
+      ? 'subject'
+      : slots.includes('topic')
+        ? 'always'
+        : maybe.includes('topic')
+          ? 'maybe'
+          : 'never',
     anySlots: new Set([...slots, ...maybe] as SlotName[]),
   }
 }

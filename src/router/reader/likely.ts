@@ -2,7 +2,7 @@ import { stemOf } from './tokens.ts'
 
 const smoothing = 0.2
 /** How strongly the probabilities are flattened: words of a sentence aren't independent. */
-const flatness = Number(process.env['FL'] ?? 2.5)
+const flatness = 4
 
 function partsOf(words: readonly string[]): string[] {
   const stems = words.map(stemOf)

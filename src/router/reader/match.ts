@@ -12,6 +12,8 @@ export interface Match {
 
 /** How much of a topic that isn't in the content counts as explained. */
 const unknownTopic = 0.72
+/** The same beside known words of a question about the subject. */
+const unknownSubject = 0.3
 /** The least weight of a word in a topic, and of a word in a slot. */
 const leastInTopic = 0.3
 const leastInSlot = 0.5
@@ -28,8 +30,6 @@ const carriers = new Set(
  * @param vocabulary stems that the meaning's sentences use, which therefore need no other explanation
  * @returns undefined if a needed word is missing or a forbidden one occurs
  */
-/** @param known how much each */
-export const knobs = { unknownTopic: Number(process.env['UT'] ?? 0.72), unknownSubject: Number(process.env['US'] ?? 0.4) }
 export function match(rule: Rule, vocabulary: ReadonlySet<string>, tokens: readonly Token[]): Match | undefined {
   if (rule.not.some((phrase) => find(phrase, tokens) >= 0)) return undefined
   const used = tokens.map(() => false)
@@ -69,7 +69,7 @@ export function match(rule: Rule, vocabulary: ReadonlySet<string>, tokens: reado
   if (rule.takesTopic === 'subject' && !topic.some(({ topical }) => topical)) return undefined
   for (const { weight, topical } of topic) {
     const counted = Math.max(weight, leastInTopic)
-    explained += counted * (topical ? 1 : rule.takesTopic === 'subject' ? knobs.unknownSubject : knobs.unknownTopic)
+    explained += counted * (topical ? 1 : rule.takesTopic === 'subject' ? unknownSubject : unknownTopic)
     total += counted
   }
   for (const token of rest) if (!topic.includes(token)) total += token.weight
@@ -80,7 +80,8 @@ export function match(rule: Rule, vocabulary: ReadonlySet<string>, tokens: reado
 
 /** The words between the first and the last that carry meaning. */
 function topicIn(rest: readonly Token[]): readonly Token[] {
-  const carries = ({ text, weight, topical }: Token): boolean => topical || (!carriers.has(text) && weight >= leastInTopic)
+  const carries = ({ text, weight, topical }: Token): boolean =>
+    topical || (!carriers.has(text) && weight >= leastInTopic)
   const first = rest.findIndex(carries)
   return first < 0 ? [] : rest.slice(first, rest.findLastIndex(carries) + 1)
 }

@@ -53,7 +53,8 @@ export function nearestIn(
   return (words) => {
     const similar = new Map<number, number>()
     for (const [part, weight] of vectorOf(words))
-      for (const other of index.get(part) ?? []) similar.set(other.at, (similar.get(other.at) ?? 0) + weight * other.weight)
+      for (const other of index.get(part) ?? [])
+        similar.set(other.at, (similar.get(other.at) ?? 0) + weight * other.weight)
     const best = new Map<string, number[]>()
     for (const [at, score] of similar) {
       if (score < leastSimilar) continue

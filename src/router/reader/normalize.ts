@@ -143,7 +143,11 @@ const closing =
 
 /** Reads nothing into the text; only brings it into one form. */
 export function normalize(text: string): Sentence {
-  const raw = text.slice(0, maxText).normalize('NFKC').replaceAll(/[\u200b-\u200f\u2060\ufeff\ufe0f]/g, '').trim()
+  const raw = text
+    .slice(0, maxText)
+    .normalize('NFKC')
+    .replaceAll(/[\u200b-\u200f\u2060\ufeff\ufe0f]/g, '')
+    .trim()
   const words = emoji
     .reduce((left, [signs, said]) => left.replaceAll(signs, said), raw)
     .replaceAll(/\p{Extended_Pictographic}|\p{Emoji_Modifier}/gu, ' ')

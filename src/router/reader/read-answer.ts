@@ -101,8 +101,17 @@ function statementsIn(lower: string, options: number): string[] | undefined {
   const words = lower.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   if (words.length === 2 && words[0] === 'all' && /^(?:yes|no|true|false)$/.test(words[1] as string))
     return Array.from({ length: options }, () => words[1] as string)
-  const said = words.filter((word) => !/^(?:and|then|first|second|third|fourth|last|\d|is|the|for|statement)$/.test(word))
-  const asWords: Readonly<Record<string, string>> = { ja: 'yes', nein: 'no', si: 'yes', sí: 'yes', t: 'true', f: 'false' }
+  const said = words.filter(
+    (word) => !/^(?:and|then|first|second|third|fourth|last|\d|is|the|for|statement)$/.test(word),
+  )
+  const asWords: Readonly<Record<string, string>> = {
+    ja: 'yes',
+    nein: 'no',
+    si: 'yes',
+    sí: 'yes',
+    t: 'true',
+    f: 'false',
+  }
   const isStatement = (word: string): boolean => /^(?:yes|no|y|n|true|false|t|f|ja|nein|si|sí|yep|nope)$/.test(word)
   if (said.length < 2 || said.length > mostParts || !said.every(isStatement)) return undefined
   return said.map((word) => asWords[word] ?? (word === 'yep' ? 'yes' : word === 'nope' ? 'no' : word))
@@ -125,14 +134,22 @@ const letterAt = (index: number): string => 'abcdef'[index] as string
 const withoutRuledOut = (text: string): string =>
   text
     .replaceAll(/\b(?:al)?though\b.*$|\bbecause\b.*$|\bcause\b.*$/gi, ',')
-    .replaceAll(/\b(?:not|isn'?t|can'?t be|cannot be|can not be|neither|between)\s+[a-f](?:\s*(?:,|or|and|nor)\s*[a-f])*\b/gi, ',')
+    .replaceAll(
+      /\b(?:not|isn'?t|can'?t be|cannot be|can not be|neither|between)\s+[a-f](?:\s*(?:,|or|and|nor)\s*[a-f])*\b/gi,
+      ',',
+    )
 
 function lettersIn(text: string, options: number): string[] | undefined {
   const [only, ...more] = wordsIn(text)
   if (only && more.length === 0 && spoken[only.text]) return [spoken[only.text] as string]
-  const every = /^(?:all|everything|all of (?:them|the above)|all options)(?: (?:except|but|without) (?:option )?([a-f]))?[.!\s]*$/i.exec(text)
+  const every =
+    /^(?:all|everything|all of (?:them|the above)|all options)(?: (?:except|but|without) (?:option )?([a-f]))?[.!\s]*$/i.exec(
+      text,
+    )
   if (every) {
-    const left = Array.from({ length: options }, (_, index) => letterAt(index)).filter((letter) => letter !== every[1]?.toLowerCase())
+    const left = Array.from({ length: options }, (_, index) => letterAt(index)).filter(
+      (letter) => letter !== every[1]?.toLowerCase(),
+    )
     return /^(?:all|everything)$/i.test(text) ? undefined : left
   }
   const words = wordsIn(withoutRuledOut(text))
@@ -143,13 +160,21 @@ function lettersIn(text: string, options: number): string[] | undefined {
     const before = words[at - 1]
     const after = words[at + 1]
     if (letter === undefined) {
-      if (!around.has(word.text) && ordinals[word.text] === undefined && !confidences.some(([pattern]) => pattern.test(word.text)))
+      if (
+        !around.has(word.text) &&
+        ordinals[word.text] === undefined &&
+        !confidences.some(([pattern]) => pattern.test(word.text))
+      )
         others++
       continue
     }
     const led = !before || before.pause || leads.has(before.text) || letterOf(words, at - 1, options) !== undefined
-    const ended = word.pause || !after || /^(?:and|then|it|is|or|but|next|fast|for|because|im|i|together|although)$/.test(after.text)
-    for (const [index, one] of [...letter].entries()) found.push({ letter: one, at: at + index / 10, sure: led && ended })
+    const ended =
+      word.pause ||
+      !after ||
+      /^(?:and|then|it|is|or|but|next|fast|for|because|im|i|together|although)$/.test(after.text)
+    for (const [index, one] of [...letter].entries())
+      found.push({ letter: one, at: at + index / 10, sure: led && ended })
   }
   if (found.length === 0 || (others > 0 && asks.test(text))) return undefined
   const taken = others === 0 ? found : found.filter(({ sure }) => sure)
@@ -173,17 +198,32 @@ function letterOf(words: readonly Word[], at: number, options: number): string |
   const before = words[at - 1]
   const { text } = word
   if (text === 'a') {
-    const isArticle = after !== undefined && !word.pause && !/^(?:and|then|is|it|i|im|now|please|pls|but|or|for|b|c|d|e|f|together|though|although|last|would|seems|probably|maybe|sure|with|only|goes|comes|should|final|definitely|100)$/.test(after.text)
+    const isArticle =
+      after !== undefined &&
+      !word.pause &&
+      !/^(?:and|then|is|it|i|im|now|please|pls|but|or|for|b|c|d|e|f|together|though|although|last|would|seems|probably|maybe|sure|with|only|goes|comes|should|final|definitely|100)$/.test(
+        after.text,
+      )
     return isArticle && !(word.upper && at > 0) ? undefined : 'a'
   }
   if (/^[b-f]$/.test(text)) return text === 'd' && before?.text === 'i' ? undefined : text
   if (/^([a-f])\1+$/.test(text) && words.length <= 2) return text[0]
-  if (/^[1-6]$/.test(text) && words.every((other) => /^\d$/.test(other.text) || around.has(other.text) || other.text === 'number')) return letterAt(Number(text) - 1)
+  if (
+    /^[1-6]$/.test(text) &&
+    words.every((other) => /^\d$/.test(other.text) || around.has(other.text) || other.text === 'number')
+  )
+    return letterAt(Number(text) - 1)
   if (/^[a-f]{2,6}$/.test(text) && new Set(text).size === text.length)
-    return words.length === 1 || (word.upper && text === text.toLowerCase() && !/^(?:be|ad|cd|db|add|bad|cab|dad|bed|fed|fade|face|cafe|dead)$/.test(text)) ? text : undefined
+    return words.length === 1 ||
+      (word.upper &&
+        text === text.toLowerCase() &&
+        !/^(?:be|ad|cd|db|add|bad|cab|dad|bed|fed|fade|face|cafe|dead)$/.test(text))
+      ? text
+      : undefined
   const ordinal = ordinals[text]
   const next = after ? /^[a-f]$/.test(after.text) : false
   if (ordinal !== undefined && !next && (!after || counted.has(after.text) || word.pause)) return letterAt(ordinal)
-  if (/^(?:last|bottom)$/.test(text) && !next && (!after || counted.has(after.text) || word.pause)) return letterAt(options - 1)
+  if (/^(?:last|bottom)$/.test(text) && !next && (!after || counted.has(after.text) || word.pause))
+    return letterAt(options - 1)
   return undefined
 }

@@ -44,17 +44,17 @@ interface Prepared {
   readonly vocabulary: ReadonlySet<string>
 }
 
-/** How much the nearest examples count beside a rule, and without one. */
-const besideRule = 0.5
-const withoutRule = Number(process.env['WR'] ?? 0.8)
+/** Weights, chosen on sentences that the reader hadn't learned: see `npm run eval:typed`. */
+const weights = { rule: 0.6, needed: 0.03, mostNeeded: 0.05, likeness: 0.8, likenessAlone: 1.1, probability: 0.6 }
+/** A meaning with less of both, and without a rule, isn't considered. */
+const least = 0.2
 /** A meaning that only holds where the learner is beats one that holds anywhere. */
 const closeBy = 0.03
-export const sureFrom = Number(process.env['SURE'] ?? 0.52)
+const sureFrom = 0.45
 const carefulFrom = 0.72
 const worthAsking = 0.25
 const mostOffers = 3
 
-const KA = Number(process.env['KA'] ?? 0.5), KB = Number(process.env['KB'] ?? 0.5), KN = Number(process.env['KN'] ?? 0.01)
 const wordsOf = (text: string): string[] => (text === '' ? [] : text.split(' '))
 
 /** Learns the meanings from their rules and sentences, and the subject's words from the content. */
@@ -74,7 +74,6 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
   })
   const near = nearestIn(new Map(meanings.map(({ name }, at) => [name, spoken[at] as string[][]])))
   const likely = likelyIn(new Map(meanings.map(({ name }, at) => [name, spoken[at] as string[][]])))
-  const KC = Number(process.env['KC'] ?? 0.3)
   return (text, { situation, today, locale, options }) => {
     const sentence = normalize(text)
     const answerable = situation === 'question' || situation === 'mock' || situation === 'team'
@@ -83,17 +82,18 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
     const words = wordsOf(sentence.plain)
     const { slots, at: slotsAt } = findSlots(sentence.plain, { today, ...(locale ? { locale } : {}) })
     const inContent = topical(words)
-    const tokens = words.map(
-      (word, at): Token => ({
-        text: word,
-        stem: stemOf(word),
-        weight: weightOf(word),
-        slots: slotsAt[at] ?? new Set(),
-        topical: inContent[at] === true,
-      }),
-    )
+    const tokens = words.map((word, at): Token => ({
+      text: word,
+      stem: stemOf(word),
+      weight: weightOf(word),
+      slots: slotsAt[at] ?? new Set(),
+      topical: inContent[at] === true,
+    }))
     const similar = near(words)
-    const probable = likely(words, prepared.filter(({ meaning }) => meaning.when.includes(situation)).map(({ meaning }) => meaning.name))
+    const probable = likely(
+      words,
+      prepared.filter(({ meaning }) => meaning.when.includes(situation)).map(({ meaning }) => meaning.name),
+    )
     const candidates = prepared
       .flatMap(({ meaning, rules, vocabulary }): Candidate[] => {
         if (!meaning.when.includes(situation)) return []
@@ -103,14 +103,20 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
           if (found && (!best || found.share + found.needed * 0.02 > best.share + best.needed * 0.02)) best = found
         }
         const likeness = Math.min(1, similar.get(meaning.name) ?? 0)
-        if (!best && likeness < 0.2 && (probable.get(meaning.name) ?? 0) < 0.2) return []
-        const score = best
-          ? (KA * best.share + KB * likeness + KC * (probable.get(meaning.name) ?? 0) + Math.min(0.05, best.needed * KN))
-          : withoutRule * likeness + KC * (probable.get(meaning.name) ?? 0)
+        const probability = probable.get(meaning.name) ?? 0
+        if (!best && likeness < least && probability < least) return []
+        const score =
+          weights.probability * probability +
+          (best
+            ? weights.rule * best.share +
+              weights.likeness * likeness +
+              Math.min(weights.mostNeeded, weights.needed * best.needed)
+            : weights.likenessAlone * likeness)
         const heard: Heard = {
           ...slots,
           raw: sentence.raw,
           plain: sentence.plain,
+          core: sentence.core,
           situation,
           ...(best?.topic ? { topic: best.topic } : {}),
         }

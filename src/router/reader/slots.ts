@@ -42,7 +42,10 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?'
 
 const patterns: readonly (readonly [SlotName, RegExp])[] = [
-  ['difficulty', /\b(?:hard|harder|hardest|difficult|tough|tougher|challenging|tricky|expert|easy|easier|easiest|simple|simpler|beginner|basic|basics|medium|moderate)\b/g],
+  [
+    'difficulty',
+    /\b(?:hard|harder|hardest|difficult|tough|tougher|challenging|tricky|expert|easy|easier|easiest|simple|simpler|beginner|basic|basics|medium|moderate)\b/g,
+  ],
   ['platform', /\b(?:github(?: actions)?|gh(?: actions)?|azure devops|ado|azure pipelines|azure repos|vsts|azdo)\b/g],
   ['only', /\b(?:new|unseen|fresh|wrong|failed|missed|mistakes?|errors?|never seen|got wrong|weak(?:est)?)\b/g],
 ]
@@ -103,7 +106,7 @@ export function findSlots(plain: string, { today, locale }: SlotSettings): Found
   return { slots, at }
 }
 
-const difficultyOf = (word: string): Slots['difficulty'] =>
+const difficultyOf = (word: string): NonNullable<Slots['difficulty']> =>
   /^(?:eas|simpl|beg|bas)/.test(word) ? 'easy' : /^(?:med|mod)/.test(word) ? 'medium' : 'hard'
 
 const spanPattern = new RegExp(
@@ -111,9 +114,20 @@ const spanPattern = new RegExp(
   'g',
 )
 
-function spanOf([text, amount = 'half an', unit = 'hour']: RegExpMatchArray): { unit: 'minutes' | 'span'; value: number } {
+function spanOf([text, amount = 'half an', unit = 'hour']: RegExpMatchArray): {
+  unit: 'minutes' | 'span'
+  value: number
+} {
   if (text === 'fortnight') return { unit: 'span', value: 14 }
-  const count = /half/.test(amount) ? 0.5 : /few/.test(amount) ? 3 : /couple/.test(amount) ? 2 : /^(?:a|an|another)$/.test(amount) ? 1 : numberOf(amount)
+  const count = /half/.test(amount)
+    ? 0.5
+    : /few/.test(amount)
+      ? 3
+      : /couple/.test(amount)
+        ? 2
+        : /^(?:a|an|another)$/.test(amount)
+          ? 1
+          : numberOf(amount)
   if (/^m(?:inutes?)?$/.test(unit)) return { unit: 'minutes', value: Math.round(count) }
   if (/^h/.test(unit)) return { unit: 'minutes', value: Math.round(count * 60) }
   const days = unit.startsWith('d') ? 1 : unit.startsWith('w') ? 7 : unit.startsWith('f') ? 14 : 30
@@ -193,13 +207,18 @@ function datesIn(plain: string, today: string, locale = ''): { from: number; len
       return inYear === undefined && here !== undefined && here < today ? day(year + 1, m, d) : here
     }
     const [first, second] = [Number(a), Number(b)]
-    const value = monthFirst ? (read(first, second) ?? read(second, first)) : (read(second, first) ?? read(first, second))
+    const value = monthFirst
+      ? (read(first, second) ?? read(second, first))
+      : (read(second, first) ?? read(first, second))
     if (value) found.push({ from: digits.index, length: text.length, day: value })
   }
   if (found.length > 0) return found
   const nth = /\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! of)(?! (?:question|step|one|time|option))/.exec(plain)
   if (nth) {
-    const value = Number(nth[1]) >= date ? day(year, month, Number(nth[1])) : day(month === 12 ? year + 1 : year, (month % 12) + 1, Number(nth[1]))
+    const value =
+      Number(nth[1]) >= date
+        ? day(year, month, Number(nth[1]))
+        : day(month === 12 ? year + 1 : year, (month % 12) + 1, Number(nth[1]))
     if (value) return [{ from: nth.index, length: nth[0].length, day: value }]
   }
   const reader = /^en-(?:gb|au|nz|ie|in|za)/i.test(locale) ? chrono.en.GB : chrono.en.casual
@@ -268,7 +287,10 @@ const zoneNames: Readonly<Record<string, string>> = {
 
 const cities: ReadonlyMap<string, string> = new Map(
   Intl.supportedValuesOf('timeZone').flatMap((zone): [string, string][] => {
-    const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ').toLowerCase()
+    const city = zone
+      .slice(zone.lastIndexOf('/') + 1)
+      .replaceAll('_', ' ')
+      .toLowerCase()
     return zone.includes('/') ? [[city, zone]] : []
   }),
 )

@@ -1,0 +1,34 @@
+import { anywhere, inChat, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import type { Intent } from './intents.ts'
+import { said } from './says.en.ts'
+import { texts } from './texts.en.ts'
+
+const examDay = ({ date }: Heard): Intent | undefined => (date ? { kind: 'exam-day', text: date } : undefined)
+
+export const meanings: readonly Meaning<Intent>[] = [
+  {
+    name: 'settings',
+    ...said.settings,
+    when: inPersonalChat,
+    intent: () => ({ kind: 'settings' }),
+    offer: { title: texts.offers.settings, says: 'settings' },
+  },
+  { name: 'set-exam', ...said['set-exam'], when: inChat, intent: examDay, careful: true },
+  {
+    name: 'remove-exam',
+    ...said['remove-exam'],
+    when: inChat,
+    intent: () => ({ kind: 'exam-day', text: 'none' }),
+    careful: true,
+  },
+  { name: 'export-data', ...said['export-data'], when: inPersonalChat, intent: () => ({ kind: 'export' }) },
+  { name: 'delete-data', ...said['delete-data'], when: inPersonalChat, intent: () => ({ kind: 'delete' }) },
+  {
+    name: 'help',
+    ...said.help,
+    when: anywhere,
+    intent: () => ({ kind: 'help' }),
+    offer: { title: texts.offers.help, says: 'help' },
+  },
+  { name: 'greeting', ...said.greeting, when: anywhere, intent: () => ({ kind: 'hello' }) },
+]

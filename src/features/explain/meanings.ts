@@ -1,0 +1,22 @@
+import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import type { Intent } from './intents.ts'
+import { said } from './says.en.ts'
+
+const ask = /^(?:explain|what is|what are|tell me about|define)(?: (?:a|an|the))?(?: (.+))?$/
+
+/** The question as asked: the explainer reads it itself. */
+function explain({ core }: Heard): Intent {
+  const found = ask.exec(core)
+  const topic = found ? found[1] : core
+  return { kind: 'explain', ...(topic ? { topic } : {}) }
+}
+
+export const meanings: readonly Meaning<Intent>[] = [
+  { name: 'explain', ...said.explain, when: anywhere, intent: explain },
+  {
+    name: 'why',
+    ...said.why,
+    when: ['idle', 'question', 'verdict', 'explanation', 'drill'],
+    intent: () => ({ kind: 'explain' }),
+  },
+]

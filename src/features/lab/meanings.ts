@@ -1,0 +1,21 @@
+import { inChat, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import type { Intent } from './intents.ts'
+import { said } from './says.en.ts'
+import { texts } from './texts.en.ts'
+
+const lab = ({ count, platform }: Heard): Intent => ({
+  kind: 'lab',
+  ...(count === undefined ? {} : { step: count }),
+  ...(platform ? { track: platform === 'azure' ? 'azure-pipelines' : 'github-actions' } : {}),
+})
+
+export const meanings: readonly Meaning<Intent>[] = [
+  { name: 'lab', ...said.lab, when: inChat, intent: lab, offer: { title: texts.offers.lab, says: 'lab' } },
+  {
+    name: 'lab.export',
+    ...said['lab.export'],
+    when: inPersonalChat,
+    intent: () => ({ kind: 'lab.export' }),
+    offer: { title: texts.offers.export, says: 'export my lab' },
+  },
+]

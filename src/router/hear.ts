@@ -1,0 +1,62 @@
+import type { Catalog } from '../content/catalog.ts'
+import { localDay } from '../domain/calendar.ts'
+import { features } from '../features/index.ts'
+import type { Context } from '../kernel/context.ts'
+import { isSaid, type Intent, type UnknownIntent } from '../kernel/intent.ts'
+import type { OnScreen } from '../kernel/meaning.ts'
+import type { Turn } from '../kernel/turn.ts'
+import { createReader, type Reader, type Setting } from './reader/reader.ts'
+
+/** Longer text is kept to this length for a helpful reply. */
+const maxKept = 300
+
+const meanings = features.flatMap(({ meanings: own = [] }) => own)
+
+const readers = new WeakMap<Catalog, Reader>()
+
+function readerOf(catalog: Catalog): Reader {
+  const known = readers.get(catalog)
+  if (known) return known
+  const reader = createReader(meanings, catalog)
+  readers.set(catalog, reader)
+  return reader
+}
+
+/** Reads a sentence in the personal chat, as an answer to what is on screen. Other intents stay as they are. */
+export function hear(context: Context, intent: Intent): Intent {
+  if (!isSaid(intent)) return intent
+  const { catalog, learner, today } = context
+  const shown = newest(features.flatMap(({ onScreen }) => onScreen?.(context) ?? []))
+  return read(readerOf(catalog), intent.text, {
+    situation: shown?.situation ?? 'idle',
+    today,
+    ...(learner.locale ? { locale: learner.locale } : {}),
+    ...(shown?.options ? { options: shown.options } : {}),
+  })
+}
+
+/** Reads a sentence in a team or group chat. */
+export function hearInTeam(catalog: Catalog, turn: Turn, timeZone: string, intent: Intent): Intent {
+  if (!isSaid(intent)) return intent
+  const today = localDay(turn.now, turn.timeZone ?? timeZone)
+  return read(readerOf(catalog), intent.text, {
+    situation: 'team',
+    today,
+    ...(turn.locale ? { locale: turn.locale } : {}),
+  })
+}
+
+function read(reader: Reader, text: string, setting: Setting): Intent {
+  const reading = reader(text, setting)
+  if (reading.kind !== 'unsure') return reading.intent
+  const offers = reading.others.flatMap(({ meaning }) => meaning.offer ?? [])
+  const unknown: UnknownIntent = {
+    kind: 'unknown',
+    text: text.slice(0, maxKept),
+    ...(offers.length > 0 ? { offers } : {}),
+  }
+  return unknown
+}
+
+const newest = (shown: readonly OnScreen[]): OnScreen | undefined =>
+  shown.reduce<OnScreen | undefined>((last, card) => (!last || card.since > last.since ? card : last), undefined)
