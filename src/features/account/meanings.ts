@@ -3,7 +3,13 @@ import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
 
-const examDay = ({ date }: Heard): Intent | undefined => (date ? { kind: 'exam-day', text: date } : undefined)
+const written = /^(?:my |the )?exam(?: date| day)?(?: is| to)?(?: on| at| for)? (\d.{0,30})$/
+
+/** The date, or what was typed in its place. */
+function examDay({ core, date }: Heard): Intent | undefined {
+  const text = date ?? written.exec(core)?.[1]
+  return text ? { kind: 'exam-day', text } : undefined
+}
 
 export const meanings: readonly Meaning<Intent>[] = [
   {

@@ -349,6 +349,7 @@ export const said = {
   },
   'set-exam': {
     needs: [
+      'exam|exam_date {count} ~ {date}',
       'exam|test|az-400|az400|exam_date|appointment|certification|it|sitting|booked|date|taking|scheduled|registered|registration|deadline {date} ~ {time} {span} {days} {count}',
       'exam|test|date|appointment moved|changed|rescheduled|postponed|move|change|reschedule|postpone|shifted|set|booked|got|new|shift|bring_forward|different|update|registered ~ {date} {span}',
       '{date}',

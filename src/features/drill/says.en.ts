@@ -10,61 +10,60 @@ export const said = {
     ],
     says: sentences(`
       drill
-      scenario drill on blue-green
+      scenario drill on {topic}
       do you have some case study type of thing
-      gimme a real world scenario about secrets leaking
-      Can you drill me in pipeline caching please?
+      gimme a real world scenario about {topic}
+      Can you drill me in {topic} please?
       let's do a scenario
-      I would like scenario about company who migrate from TFVC to Git
-      DRILL: canary
+      I would like scenario about company who {topic}
+      DRILL: {topic}
       enough single questions, can we do a scenario drill
-      drill me on approvals and checks
+      drill me on {topic}
       put me into a situation where i have to use this
       got a drill for that?
-      the long ones with a story pls, on self hosted agents
-      drll terraform backend
-      contoso style case, anything with compliance
-      walk me thru an incident: rollback went bad
+      the long ones with a story pls, on {topic}
+      drll {topic}
+      contoso style case, anything with {topic}
+      walk me thru an incident: {topic} went bad
       scenario drill please
       give me a scenario
       I want some case study type stuff
-      drill me on release strategies
-      real life situation about rollback pls
-      do a scenario with a company that moves from TFVC to git
+      real life situation about {topic} pls
+      do a scenario with a company that moves from {topic}
       any case studies? the real exam has them i heard
-      lets do a work situation one, security
-      scenario based qns on compliance
-      drills on environments and approvals
-      put me in a situation where prod is down
+      lets do a work situation one, {topic}
+      scenario based qns on {topic}
+      drills on {topic}
+      put me in a situation where {topic}
       Give me an example from a fictional company and ask me what to do
       i want the long story questions not the short ones
-      scenarios 👉 artifact retention
+      scenarios 👉 {topic}
       can you make a scenario out of this
       show me how it would look in a scenario, then ask me
       do a drill about that
       What would you do kind of questions please
-      szenario zu monitoring bitte
+      szenario zu {topic} bitte
       Those long customer stories with requirements, can I get one
       scenario drill
       drill me
-      drill on release strategies
-      i want a case study about security
+      drill on {topic}
+      i want a case study about {topic}
       let's do some real world situations
       throw a tricky situation at me
       Contoso style case please
       a company has this n that problem type questions pls
       drills
-      run a drill about branching strategy
-      one of those long scenario things on IaC
+      run a drill about {topic}
+      one of those long scenario things on {topic}
       can we practise decision making, like which service to pick when
-      situational practice w/ secrets management
+      situational practice w/ {topic}
       put me in the shoes of a devops lead and give me a problem
       simulate an incident and ask me what I'd do
       story based questions?
       i'm good at facts but bad at scenarios, can we work on those
-      Case-study practice: package feeds
-      start drill agents
-      do you have customer scenarios on monitoring
+      Case-study practice: {topic}
+      start drill {topic}
+      do you have customer scenarios on {topic}
       ok but give me that as a full scenario
       can i get a scenario on this
       scenarion drill on deplyment patterns
@@ -83,50 +82,49 @@ export const said = {
       interview
       interview practice please
       ive a devops job interview tmrw, can u grill me
-      ask me like a recruiter would, about kubernetes
-      Can we simulate a job interview on Infrastructure as Code?
-      interview q on ci/cd
+      ask me like a recruiter would, about {topic}
+      Can we simulate a job interview on {topic}?
+      interview q on {topic}
       switch to interview mode
       how would they ask that in an interview? lets practice
       pretend ur a hiring manager 👔
       mock interview
       job interview practice
       i have a devops interview on tuesday can you help me practise
-      ask me interview questions about kubernetes deployments
+      ask me interview questions about {topic}
       pretend you're a hiring manager
       act as interviewer
-      Interview prep: CI/CD
+      Interview prep: {topic}
       what would they ask me in an interview for devops engineer
       let's do the interview thing again
       I want to practise explaining things out loud like in an interview
-      interveiw questions for git
-      please take my interview on terraform topic
+      interveiw questions for {topic}
+      please take my interview on {topic} topic
       HR says technical round is tomorrow 😰 help me prepare
       open questions where i have to write the answer myself
-      recruiter style questions about observability pls
+      recruiter style questions about {topic} pls
       simulate a senior DevOps interview
       got a call with a client's CTO next week, they'll grill me on devops. rehearse with me?
       interview practice
       i have a job interview on thursday, help
-      ask me interview questions about ci/cd
       be the interviewer
       pretend you're hiring me as devops engineer
-      interview on kubernetes
+      interview on {topic}
       job interview prep pls
-      what would they ask me in an interview about git
-      practise talking about pipelines like in an interview
+      what would they ask me in an interview about {topic}
+      practise talking about {topic} like in an interview
       role play: you hiring manager, me candidate
       I want to rehearse for a senior role, open questions please
       Interview me
-      interview coaching about infrastructure as code
+      interview coaching about {topic}
       got a tech screen tmrw 😬 run thru typical questions
       practice answering out loud style questions
-      let me practise interviews on monitoring & alerting
+      let me practise interviews on {topic}
       applying for a new job. can we train that?
       fire devops recruiter questions at me
       intervew trainig
       oral questions with no options please
-      My screening call covers security, simulate it
+      My screening call covers {topic}, simulate it
       do a hiring conversation with me
       how would I answer that in a job interview? do a round of interview questions
       train me for interviews on this

@@ -38,12 +38,16 @@ export async function explain(context: Context, intent: Extract<Intent, { kind: 
   return explainAnswer(context, question, await picksOf(context, question, intent.presentation ?? last?.id))
 }
 
+/** A question about something, even if the notes have nothing on it. */
+const isQuestion =
+  /^(?:explain|define|compare|describe|what(?:'s|s)?|how|why|when|which|where|who|should|does|do|is|are|can|could|tell me about|difference)\b.* .*$/i
+
 /** Explains a follow-up, or a topic or comparison that was named without a command; undefined for anything else. */
 export function justAsked(context: Context, text: string): Step | undefined {
   const { explainer } = context
   const before = recentTopic(context)
   const explanation = explainer.explain(text, before)
-  const isMeant = (before.length > 0 && explainer.refersBack(text)) || isNamed(explanation)
+  const isMeant = (before.length > 0 && explainer.refersBack(text)) || isNamed(explanation) || isQuestion.test(text)
   return isMeant ? explainWith(context, text, explanation) : undefined
 }
 
@@ -55,6 +59,7 @@ export function explainInGroup(explainer: Explainer, topic: string | undefined):
 /** @returns undefined for words that name no topic */
 export function explainIfNamed(explainer: Explainer, text: string): ExplanationView | undefined {
   const explanation = explainer.explain(text)
+  if (isQuestion.test(text)) return viewOf(explanation)
   return isNamed(explanation) ? (viewOf(explanation) as ExplanationView) : undefined
 }
 

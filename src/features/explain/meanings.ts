@@ -4,10 +4,13 @@ import { said } from './says.en.ts'
 
 const ask = /^(?:explain|what is|what are|tell me about|define)(?: (?:a|an|the))?(?: (.+))?$/
 
+/** A first word that ties a question to the one before. */
+const followsUp = /^(?:and|but|or|so|what about|how about)\b/
+
 /** The question as asked: the explainer reads it itself. */
-function explain({ core }: Heard): Intent {
+function explain({ core, plain }: Heard): Intent {
   const found = ask.exec(core)
-  const topic = found ? found[1] : core
+  const topic = followsUp.test(plain) ? plain : found ? found[1] : core
   return { kind: 'explain', ...(topic ? { topic } : {}) }
 }
 

@@ -1,4 +1,4 @@
-import { inChat, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import { inChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
@@ -16,9 +16,19 @@ function mock({ core, count, minutes }: Heard): Intent {
   }
 }
 
+/** Words of the exam when none is in progress. */
+const words = ({ core }: Heard): Intent =>
+  core.startsWith('flag')
+    ? { kind: 'mock.go', to: 'flag' }
+    : core === 'overview'
+      ? { kind: 'mock.go', to: 'overview' }
+      : { kind: 'mock.end' }
+
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'mock', ...said.mock, when: inChat, intent: mock, offer: { title: texts.offer, says: 'mock exam' } },
-  { name: 'mock.resume', ...said['mock.resume'], when: inPersonalChat, intent: () => ({ kind: 'mock' }) },
+  { name: 'mock.continue', ...said['mock.continue'], when: inChat, intent: () => ({ kind: 'mock' }) },
+  { name: 'mock.resume', ...said['mock.resume'], when: ['mock'], intent: () => ({ kind: 'mock' }) },
+  { name: 'mock.words', ...said['mock.words'], when: inChat, intent: words },
   { name: 'mock.flag', ...said['mock.flag'], when: ['mock'], intent: () => ({ kind: 'mock.go', to: 'flag' }) },
   { name: 'mock.submit', ...said['mock.submit'], when: ['mock'], intent: () => ({ kind: 'mock.end' }), careful: true },
   { name: 'mock.back', ...said['mock.back'], when: ['mock'], intent: () => ({ kind: 'mock.go', to: 'back' }) },

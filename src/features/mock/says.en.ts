@@ -337,8 +337,6 @@ export const said = {
   },
   'mock.resume': {
     needs: [
-      'resume|continue|go_on|back_to|carry_on|unpause|restart_the_clock|start_the_clock|start_clock|unfreeze|return_to|pick_up|restart_clock|restart_timer|start_the_timer|reopen exam|mock|test|clock|timer|simulation|exam_now|practice_exam',
-      'continue_my_mock|back_to_the_exam',
       'back|resume|continue|unpause|i_am_back|carry_on|unfreeze|start_again|go_on_with_it|let_us_continue|ready_to_continue|ready_again|here_again|returned',
     ],
     says: sentences(`
@@ -346,30 +344,14 @@ export const said = {
       im back, continue
       back
       start the clock again
-      continue my mock exam
-      can i go on with the practice exam from yesterday
-      resume mock pls
       Ok I'm here again, please proceed with the exam
-      i paused an exam earlier, where is it
-      resume mock
-      continue the exam
-      back to my mock exam please
-      I paused the exam, go on with it
-      im back, lets finish that mock
-      unpause
-      pick up the mock where i left it
-      can I still continue yesterdays mock?
-      resume test
       ok back, start the clock again
       i am here again, continue
       continue exam please
       call finished lets go on
-      open mock exam again
-      where is my half finished exam
-      mock weiter
-      Sorry about that, fire drill is over. Exam on!
       continue the mock
       im back
+      unpause
       lets carry on
       restart the clock
       ok ready again
@@ -377,14 +359,6 @@ export const said = {
       call's over, go on
       start the timer again
       where were we
-      go back to the exam
-      i paused a mock this morning, pick it up please
-      take up the exam where i left off
-      Let's finish the mock
-      I still have a test running, don't I? continue it
-      reopen the mock i paused
-      back to my practice exam pls
-      unfreeze the mock
       ok coffee in hand, keep going
     `),
   },
@@ -450,6 +424,39 @@ export const said = {
       is there a list what i can do in the mock
     `),
   },
+  'mock.continue': {
+    needs: [
+      'resume|continue|go_on|back_to|carry_on|unpause|restart_the_clock|start_the_clock|start_clock|unfreeze|return_to|pick_up|restart_clock|restart_timer|start_the_timer|reopen exam|mock|test|clock|timer|simulation|exam_now|practice_exam',
+      'continue_my_mock|back_to_the_exam',
+    ],
+    says: sentences(`
+      continue my mock exam
+      can i go on with the practice exam from yesterday
+      resume mock pls
+      i paused an exam earlier, where is it
+      resume mock
+      continue the exam
+      back to my mock exam please
+      I paused the exam, go on with it
+      im back, lets finish that mock
+      unpause
+      pick up the mock where i left it
+      can I still continue yesterdays mock?
+      resume test
+      open mock exam again
+      where is my half finished exam
+      mock weiter
+      Sorry about that, fire drill is over. Exam on!
+      go back to the exam
+      i paused a mock this morning, pick it up please
+      take up the exam where i left off
+      Let's finish the mock
+      I still have a test running, don't I? continue it
+      reopen the mock i paused
+      back to my practice exam pls
+      unfreeze the mock
+    `),
+  },
   'mock.back': {
     needs: ['back|previous|return', 'previous|last question|page|one'],
     says: sentences(`
@@ -475,6 +482,17 @@ export const said = {
       which ones are still open
       what have I flagged
       review my answers
+    `),
+  },
+  'mock.words': {
+    needs: ['flag|submit|overview|hand_in'],
+    says: sentences(`
+      flag
+      flag it
+      submit
+      submit the exam
+      overview
+      hand in
     `),
   },
 } as const

@@ -28,38 +28,38 @@ export const said = {
     ],
     says: sentences(`
       quiz
-      quiz me on branching strategies
-      gimme 5 on bicep
-      hey shipmate, can you ask me something about key vault?
-      Could I please have three questions about release gates
+      quiz me on {topic}
+      gimme 5 on {topic}
+      hey shipmate, can you ask me something about {topic}?
+      Could I please have three questions about {topic}
       hit me
       hit me w/ smth hard
       10 questions pls, easy ones im on the bus
-      TEST ME ON YAML TEMPLATES
+      TEST ME ON {topic}
       only stuff i got wrong last time
       can we repeat my mistakes?
       new questions only please, no repeats
       Got 4 minutes before standup, throw me a couple of questions
-      some practise about gh actions
+      some practise about {topic}
       github only, 6 questions
       i want ado questions not github
-      k8s deployments quiz?
-      Please give to me two exercise of Terraform state
+      {topic} quiz?
+      Please give to me two exercise of {topic}
       lets go 💪 questions!!
-      ask me smt on dependabot 🤖
-      i feel like doing a medium one on agent pools
-      *quiz* service connections
-      "quiz codeql"
+      ask me smt on {topic} 🤖
+      i feel like doing a medium one on {topic}
+      *quiz* {topic}
+      "quiz {topic}"
       more questions pls
-      Id like to practice KQL, nothing too difficult. Maybe four?
-      qiuz me on semver
-      dozen qs about package feeds
-      anything i havent seen yet on app insights? quiz me
+      Id like to practice {topic}, nothing too difficult. Maybe four?
+      qiuz me on {topic}
+      dozen qs about {topic}
+      anything i havent seen yet on {topic}? quiz me
       Start
       can i get todays questions now
       one single question. thats all i have time for
-      now five on managed identities
-      switch to monitoring, gimme a few there
+      now five on {topic}
+      switch to {topic}, gimme a few there
       That was warm up. Hard ones now!
       same topic but harder pls
       all the wrong ones from this week again
@@ -67,38 +67,38 @@ export const said = {
       cool, now test me
       check if I understood it, 2 questions
       and questions about it in github?
-      not this, ask me about feature flags instead
-      can i have something on dora metrics rather
-      can’t sleep, ask me sth about versioning
+      not this, ask me about {topic} instead
+      can i have something on {topic} rather
+      can’t sleep, ask me sth about {topic}
       question of the day?
       gimme gimme gimme
-      trunk based dev, 3 qs, difficult
+      {topic}, 3 qs, difficult
       Quiz me!
-      gimme 5 questions on branching
-      can i get a couple of questions about key vault pls
+      gimme 5 questions on {topic}
+      can i get a couple of questions about {topic} pls
       hit me with ten hard ones
       I have 15 minutes on the train, let's do some questions
       lets practise
-      kindly give me 20 questions from pipelines
-      Kannst du mir 3 Fragen zu Git geben?
+      kindly give me 20 questions from {topic}
+      Kannst du mir 3 Fragen zu {topic} geben?
       only the ones i got wrong please
       redo my mistakes
       new questions only, nothing I have already seen
-      test my knowledge of package feeds
-      please to ask me about release gates
-      github actions questions
+      test my knowledge of {topic}
+      please to ask me about {topic}
+      {topic} questions
       more github less azure pls, 4 questions
       something easy to warm up ☕
       ok I am ready, fire away
-      Throw me a few on DORA metrics
-      i want practice about the dependabot
-      QUESTIONS ABOUT SECRETS
+      Throw me a few on {topic}
+      i want practice about the {topic}
+      QUESTIONS ABOUT {topic}
       1 question
       quickie? just one before my standup
-      Could you please ask me three medium-difficulty questions regarding deployment strategies?
-      quizz on yaml templates
-      kwestions on feature flags pls
-      let me try azure artifacts stuff
+      Could you please ask me three medium-difficulty questions regarding {topic}?
+      quizz on {topic}
+      kwestions on {topic} pls
+      let me try {topic} stuff
       five
       hey buddy whats todays questions
       Start todays session
@@ -106,31 +106,31 @@ export const said = {
       I didnt get my questions today, can i do them now
       do the spaced thing
       practice mode
-      give me a round on SAST/DAST, hard
-      i want to be grilled on bicep
-      um can you uh ask me some questions about like pull request policies
+      give me a round on {topic}, hard
+      i want to be grilled on {topic}
+      um can you uh ask me some questions about like {topic}
       10 qs pls
       Let's go 🚀
-      mcq on monitoring
+      mcq on {topic}
       give me some mcqs yaar
-      questions I've never seen before about agents
-      do you have anything on KQL? i'd like to be tested on it
+      questions I've never seen before about {topic}
+      do you have anything on {topic}? i'd like to be tested on it
       wrong ones again
       repeat the questions where i failed
-      **quiz** _self-hosted agents_
+      **quiz** _{topic}_
       "quiz github"
       azure devops only, 6 of them
       ask me anything
-      I would like to do a small test about semantic versioning please
-      can we do some revision on blue green
-      me pergunta sobre pipelines
+      I would like to do a small test about {topic} please
+      can we do some revision on {topic}
+      me pergunta sobre {topic}
       bring it on
       time to study. 8 questions, mixed
       Got a dozen for me?
-      half a dozen on IaC thx
+      half a dozen on {topic} thx
       let me have a go at the tricky stuff
-      challenge me on boards
-      can u do quiz only for github actions runner
+      challenge me on {topic}
+      can u do quiz only for {topic}
       learn
       study
       train me
@@ -144,42 +144,40 @@ export const said = {
       5 more on the same subject
       give me a harder one
       can I do something easier now
-      switch to questions about tokens
+      switch to questions about {topic}
       now do github ones
-      keep going but with flaky tests
+      keep going but with {topic}
       another 10
       I want that one again and all the others I messed up
-      can i get an other topic, like container registries?
+      can i get an other topic, like {topic}?
       this again?? give me new ones
-      not this, ask me about webhooks instead
-      some qns on app insights
+      some qns on {topic}
       I have my coffee, you have my attention, ask away
-      put me through my paces on security scanning
+      put me through my paces on {topic}
       quiz 15 wrong
       let us start the questions for today sir
-      could do with a bit of practice on service connections
+      could do with a bit of practice on {topic}
       start a practise session with thirty questions
       morning! 3 quick ones please
       my train leaves in 6 minutes so something short and sweet please
-      Boss is in a meeting. Quick, ask me stuff about release notes
-      okay so today i would like to practise traceability
+      Boss is in a meeting. Quick, ask me stuff about {topic}
+      okay so today i would like to practise {topic}
       quiz me
-      hit me with five on branching
-      Test my knowledge of Key Vault
+      hit me with five on {topic}
       10 questions please
       ten hard ones. no mercy 😈
       give me something easy, long day
       let's practise a bit
-      wanna do some questions on yaml pipelines
+      wanna do some questions on {topic}
       Fire away
       ask me smth
-      ask me anything about github actions
+      ask me anything about {topic}
       only the ones i got wrong last time pls
       new questions only, no repeats
-      grill me on security & compliance
-      throw a couple of dependabot questions at me
+      grill me on {topic}
+      throw a couple of {topic} questions at me
       I've got 10 mins before my train, a few quick ones?
-      three medium questions about Bicep
+      three medium questions about {topic}
       practise github stuff not azure
       azure devops questions only
       lets go through everything i messed up
@@ -187,70 +185,69 @@ export const said = {
       pop quiz!
       questions
       practice time
-      i want to train monitoring
+      i want to train {topic}
       shoot
-      can we do a round on release strategies
-      Could I have twenty multiple-choice items about source control please?
-      one question about KQL
-      kql pls 3
+      can we do a round on {topic}
+      Could I have twenty multiple-choice items about {topic} please?
+      one question about {topic}
+      {topic} pls 3
       qiuz me on artifcats
       drill down my knowledge gaps w 15 qs
       Let us begin today's practice.
       ready when you are, send me the daily ones
       where are my questions for today? send them
       do i have some due? lets do them
-      I'd like to revise package management
-      revision session on git hooks
-      check whether i know blue green
-      examine me in feature flags
+      I'd like to revise {topic}
+      revision session on {topic}
+      check whether i know {topic}
+      examine me in {topic}
       gimme gimme gimme questions
       another 5 q set, harder this time
-      tough ones about service connections
+      tough ones about {topic}
       beginner level questions please, I just started
-      something moderately difficult on agents
-      put me through my paces on terraform
+      something moderately difficult on {topic}
       2am cant sleep lets do 3
       5 min quiz while the build runs
       stuff ive never seen before please
-      unseen material on containers
+      unseen material on {topic}
       repeat the wrong ones from this week
-      hey ask me something on code coverage
-      Quick question round on DORA
-      mcq app insights
-      let me have a go at some branch policy questions
+      hey ask me something on {topic}
+      Quick question round on {topic}
+      mcq {topic}
+      let me have a go at some {topic} questions
       Okay I'm sat down with a cuppa, start the questions
-      start a quiz with github runners in it, 8 qs
+      start a quiz with {topic} in it, 8 qs
       play
       trivia time
-      I need practice with secrets. A lot of it.
+      I need practice with {topic}. A lot of it.
       push me a question
       send q
       next batch please
-      quiz on "Design and implement build and release pipelines"
+      quiz on "{topic}"
       whats something I might be asked on monday? ask me it
-      mini quiz hard git
+      mini quiz hard {topic}
       multiple answers ones, can you do those? give me 4
-      yes/no type questions on permissions
+      yes/no type questions on {topic}
       i feel lucky, random question
       surprise me
-      can u test me on deployment slots n swapping
+      can u test me on {topic} n swapping
       prep me, exam in 3 hrs, 12 questions
-      My lead says I'm weak in IaC, so throw IaC questions at me
+      My lead says I'm weak in {topic}, so throw IaC questions at me
       Do the incorrect ones again but just those from github
       I have time for seven
-      more practice with wikis
+      more practice with {topic}
       go for it, first question
-      lets crack on with pipelines
-      ok brain is awake. load me up with azure artifacts
+      lets crack on with {topic}
+      ok brain is awake. load me up with {topic}
       feeling brave: expert level, 5 of them
-      simple ones about scrum boards?
+      simple ones about {topic}?
       quiz me on that topic some more
       now five like this one
-      that was fun, can i do a set of 10 on approvals
+      that was fun, can i do a set of 10 on {topic}
       easier pls
-      switch to terraform questions
-      change subject, i want monitoring now
-      enough git. ask about security instead
+      switch to {topic} questions
+      change subject, i want {topic} now
+      enough git. ask about {topic} instead
       ok got it, now test me on it
       Check if I understood, 3 questions
       cool. quiz?
@@ -258,25 +255,25 @@ export const said = {
       can i practice this now
       turn that into a few questions
       prove I know it. ask
-      not this one, give me one about kubernetes
-      can we do 5 questions about packages instead
-      different topic please, bicep
-      do you have any q's about mobile testing / app center
-      i wanna be quizzed on webhooks n service hooks
-      set me a short test covering Azure Boards
-      four questions github advanced security medium
-      let's tackle the ones ive been getting wrong on caching
-      Fancy asking me a few about canary releases?
+      not this one, give me one about {topic}
+      can we do 5 questions about {topic} instead
+      different topic please, {topic}
+      do you have any q's about {topic} / app center
+      i wanna be quizzed on {topic} n service hooks
+      set me a short test covering {topic}
+      four questions {topic} medium
+      let's tackle the ones ive been getting wrong on {topic}
+      Fancy asking me a few about {topic}?
       okay lets go lets go
       25
-      Hi! I'd love to answer a handful of questions on dependency management during lunch.
-      voice test ask me five questions about continuous integration thanks
+      Hi! I'd love to answer a handful of questions on {topic} during lunch.
+      voice test ask me five questions about {topic} thanks
       challenge me
-      spar with me on rollback strategies
+      spar with me on {topic}
       more of the ones from yesterday i flunked
-      Morning! Train's delayed by 40 minutes so I might as well do some questions on pull requests.
+      Morning! Train's delayed by 40 minutes so I might as well do some questions on {topic}.
       I slept badly and the boss is on my back, but let's do a handful of gentle ones anyway.
-      forget the plan for today just give me nine about azure boards and dashboards
+      forget the plan for today just give me nine about {topic}
       loved that. keep it on github and give me six more
     `),
   },

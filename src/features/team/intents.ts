@@ -5,6 +5,8 @@ export type Intent =
   /** The app was added to the team or chat, or removed from it. */
   | { readonly kind: 'installed' | 'removed' }
   | LeftIntent
+  /** Something that belongs in the personal chat. */
+  | { readonly kind: 'private' }
   /** A question to everyone in the team or group chat, open for some hours. */
   | { readonly kind: 'team.quiz'; readonly minutes?: number }
   /** Days and hour as typed by a lead, or `off`. */

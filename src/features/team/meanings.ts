@@ -29,9 +29,17 @@ function challenge({ core }: Heard): Intent {
   return { kind: 'challenge', ...(text ? { text } : {}) }
 }
 
+/** What only works in a team, typed in the personal chat. */
+const elsewhere = (heard: Heard): Intent =>
+  /join|take part|sign/.test(heard.plain)
+    ? { kind: 'team.join' }
+    : /lead/.test(heard.plain)
+      ? { kind: 'team.lead', leave: false }
+      : teamQuiz(heard)
+
 export const meanings: readonly Meaning<Intent>[] = [
-  { name: 'team.quiz', ...said['team.quiz'], when: anywhere, intent: teamQuiz },
-  { name: 'team.schedule', ...said['team.schedule'], when: anywhere, intent: schedule },
+  { name: 'team.quiz', ...said['team.quiz'], when: ['team'], intent: teamQuiz },
+  { name: 'team.schedule', ...said['team.schedule'], when: ['team'], intent: schedule },
   {
     name: 'team.unschedule',
     ...said['team.unschedule'],
@@ -39,16 +47,18 @@ export const meanings: readonly Meaning<Intent>[] = [
     intent: () => ({ kind: 'team.schedule', text: 'off' }),
   },
   { name: 'team.board', ...said['team.board'], when: anywhere, intent: () => ({ kind: 'board' }) },
-  { name: 'team.join', ...said['team.join'], when: anywhere, intent: () => ({ kind: 'team.join' }) },
+  { name: 'team.join', ...said['team.join'], when: ['team'], intent: () => ({ kind: 'team.join' }) },
   { name: 'team.leave', ...said['team.leave'], when: anywhere, intent: () => ({ kind: 'team.leave' }) },
   { name: 'team.hide', ...said['team.hide'], when: anywhere, intent: () => ({ kind: 'team.hide', hide: true }) },
   { name: 'team.unhide', ...said['team.unhide'], when: anywhere, intent: () => ({ kind: 'team.hide', hide: false }) },
   { name: 'team.pair', ...said['team.pair'], when: anywhere, intent: () => ({ kind: 'team.pair', pair: true }) },
   { name: 'team.unpair', ...said['team.unpair'], when: anywhere, intent: () => ({ kind: 'team.pair', pair: false }) },
   { name: 'team.mine', ...said['team.mine'], when: anywhere, intent: () => ({ kind: 'team.mine' }) },
-  { name: 'team.lead', ...said['team.lead'], when: anywhere, intent: () => ({ kind: 'team.lead', leave: false }) },
-  { name: 'team.no-lead', ...said['team.no-lead'], when: anywhere, intent: () => ({ kind: 'team.lead', leave: true }) },
+  { name: 'team.lead', ...said['team.lead'], when: ['team'], intent: () => ({ kind: 'team.lead', leave: false }) },
+  { name: 'team.no-lead', ...said['team.no-lead'], when: ['team'], intent: () => ({ kind: 'team.lead', leave: true }) },
   { name: 'team.coverage', ...said['team.coverage'], when: anywhere, intent: () => ({ kind: 'coverage' }) },
+  { name: 'private', ...said.private, when: ['team'], intent: () => ({ kind: 'private' }) },
+  { name: 'team.elsewhere', ...said['team.elsewhere'], when: inPersonalChat, intent: elsewhere },
   { name: 'digest', ...said.digest, when: inPersonalChat, intent: () => ({ kind: 'digest' }) },
   { name: 'team.challenge', ...said['team.challenge'], when: anywhere, intent: challenge },
 ]

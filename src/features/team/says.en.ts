@@ -190,65 +190,65 @@ export const said = {
     says: sentences(`
       quiz
       ask the team something
-      question for everyone on feature flags
-      3 questions about git branching please
+      question for everyone on {topic}
+      3 questions about {topic} please
       hey start a team quiz
-      hit us with a bicep one
+      hit us with a {topic} one
       team quiz at 3pm
-      can you post a question monday at 9:30 on codeql?
+      can you post a question monday at 9:30 on {topic}?
       We have five minutes until the sprint review starts, please give us a round.
       GIVE US 5
-      gimme smth hard for the guys, kubernetes maybe
+      gimme smth hard for the guys, {topic} maybe
       next question
-      team round on key vault, half past 12
+      team round on {topic}, half past 12
       who's in for a quick one? go 🎯
-      test us on app insights alerts
+      test us on {topic}
       two Qs on 11.3. at 16:00 pls
-      give us 3 questions on git
+      give us 3 questions on {topic}
       question for the team please
-      start a team quiz about pipelines
+      start a team quiz about {topic}
       hey one question for our standup
       quiz us tomorrow at 10
       5 questions
-      Could you throw us a question about Key Vault ?
+      Could you throw us a question about {topic} ?
       lets play
       post a question at 3pm today
       ask the team something hard
-      team question on monitoring on Monday morning pls
+      team question on {topic} on Monday morning pls
       friday fun time! bring a question
       wake these people up with a quiz 😄
-      question about feature flags after lunch 13:00
+      question about {topic} after lunch 13:00
       please start quiz for all members
       next
       eine Frage für alle bitte
       go
       got ten minutes before the retro, run a round of 4
       Morning all! can we have the question of the day?
-      please put one question about code review for the juniors
+      please put one question about {topic} for the juniors
       quiz us
-      ask us something about git
-      team quiz on pipelines
+      ask us something about {topic}
+      team quiz on {topic}
       3 questions for everyone
       throw one at us
-      hey give the squad five on security
+      hey give the squad five on {topic}
       lets have a round
       start quiz at 15:00
       post a question here
-      friday fun: 4 quick ones on bicep
+      friday fun: 4 quick ones on {topic}
       stand-up is over, quiz time
       test the team
-      something on app insights for all of us
-      can we do ten questions about github actions tomorrow at 9
+      something on {topic} for all of us
+      can we do ten questions about {topic} tomorrow at 9
       team challenge accepted, go send a question
-      who knows more about feeds? ask us
+      who knows more about {topic}? ask us
       next team question
       we're all here fire off the first question
-      warm the channel up with a question on canary deployments
+      warm the channel up with a question on {topic}
       Please run a short quiz with the Pune team in half an hour
       quizz
       one more for the group
-      let's see if anyone here knows terraform
-      Morning all, coffee's ready. a question about pull requests please
+      let's see if anyone here knows {topic}
+      Morning all, coffee's ready. a question about {topic} please
     `),
   },
   'team.close': {
@@ -680,52 +680,51 @@ export const said = {
     ],
     says: sentences(`
       challenge
-      start a challenge on terraform
-      i challenge everyone: github actions!
+      start a challenge on {topic}
+      i challenge everyone: {topic}!
       lets have a battle
-      me vs someone on KQL ⚔️
-      Can you organise a competition between us about pull requests?
+      me vs someone on {topic} ⚔️
+      Can you organise a competition between us about {topic}?
       duel!
       new weekly challenge please
-      CHALLENGE SECRETS MANAGEMENT
-      who dares? challenge on release strategies
-      dev team against ops team, nuget feeds
+      CHALLENGE {topic}
+      who dares? challenge on {topic}
+      dev team against ops team, {topic}
       we want a chalenge
-      throwing down the gauntlet yaml syntax
-      start a challenge on git
+      throwing down the gauntlet {topic}
       I challenge someone
-      challenge the team with security stuff
-      challenge @someone about pipelines ⚔️
-      make it a competition about IaC
+      challenge the team with {topic} stuff
+      challenge @someone about {topic} ⚔️
+      make it a competition about {topic}
       can we have a contest this week
       backend vs frontend, let's battle
-      head to head on package management
-      new challenge please, topic branching strategies
+      head to head on {topic}
+      new challenge please, topic {topic}
       Herausforderung für someone
-      i want to beat someone in github actions
-      weekly challenge compliance
-      losers buy coffee ☕ challenge on deployment patterns
-      I challenge someone on KQL
-      let's battle on git
-      me vs someone, terraform
+      i want to beat someone in {topic}
+      weekly challenge {topic}
+      losers buy coffee ☕ challenge on {topic}
+      I challenge someone on {topic}
+      let's battle on {topic}
+      me vs someone, {topic}
       head to head please
-      dev vs ops showdown on pipelines
-      weekly challenge about monitoring
+      dev vs ops showdown on {topic}
+      weekly challenge about {topic}
       set us a challenge
-      who dares to face me in azure artifacts
+      who dares to face me in {topic}
       contest
       start a competition
       Leeds against Manila, go
-      launch a challenge for everyone on release strategy
+      launch a challenge for everyone on {topic}
       i want a rematch with tom
       throw down the gauntlet to the platform team
-      make it competitive, topic secrets
+      make it competitive, topic {topic}
       tournament?
-      create team challenge github actions
+      create team challenge {topic}
       can two of us compete
-      loser buys coffee, start a face off on feature flags
+      loser buys coffee, start a face off on {topic}
       open a new challenge this week
-      Who's up for it? set up a contest on branching between us and QA
+      Who's up for it? set up a contest on {topic} between us and QA
     `),
   },
   'team.mute': {
@@ -920,6 +919,26 @@ export const said = {
       show my weekly report
       summary of the week
       how was my week
+    `),
+  },
+  'team.elsewhere': {
+    needs: [
+      'team quiz|question|schedule|lead',
+      'join|take_part|sign_me_up|participate team|board|leaderboard',
+      'team_quiz|team_question|team_lead|join',
+    ],
+    says: sentences(`
+      team quiz
+      start a team quiz
+      team question
+      team quiz weekdays 9
+      team schedule
+      join
+      join the team
+      join the leaderboard
+      sign me up for the board
+      team lead
+      lead the team
     `),
   },
 } as const

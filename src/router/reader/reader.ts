@@ -25,8 +25,10 @@ export interface Setting {
 export interface Candidate {
   readonly meaning: Meaning
   readonly intent: Intent
-  /** 0 to 1. */
+  /** From 0, usually below 2. */
   readonly score: number
+  /** Whether a rule of the meaning matched. */
+  readonly byRule: boolean
 }
 
 export type Reading =
@@ -51,15 +53,29 @@ const least = 0.2
 /** A meaning that only holds where the learner is beats one that holds anywhere. */
 const closeBy = 0.03
 const sureFrom = 0.45
+/** Without a rule, likeness alone has to be strong. */
+const sureWithoutRule = 0.6
 const carefulFrom = 0.72
 const worthAsking = 0.25
 const mostOffers = 3
 
 const wordsOf = (text: string): string[] => (text === '' ? [] : text.split(' '))
 
+const placeholder = 'topicplaceholder'
+
+/** The words of an example; `{topic}` stays one word. */
+const spokenWords = (text: string): string[] =>
+  wordsOf(normalize(text.replaceAll('{topic}', placeholder)).plain).map((word) =>
+    word === placeholder ? '{topic}' : word,
+  )
+
+/** Names of the subject as one word each, so that an example with one topic stands for all of them. */
+const masked = (words: readonly string[], inContent: readonly boolean[]): string[] =>
+  words.flatMap((word, at) => (inContent[at] ? (inContent[at - 1] ? [] : ['{topic}']) : [word]))
+
 /** Learns the meanings from their rules and sentences, and the subject's words from the content. */
 export function createReader(meanings: readonly Meaning[], catalog: Catalog): Reader {
-  const spoken = meanings.map((meaning) => meaning.says.map((text) => wordsOf(normalize(text).plain)))
+  const spoken = meanings.map((meaning) => meaning.says.map(spokenWords))
   const chatty = new Set(
     meanings.flatMap(({ name }, at) => (name === 'explain' ? [] : (spoken[at] as string[][]).flat().map(stemOf))),
   )
@@ -72,14 +88,18 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       vocabulary: new Set(sentences.flat().map(stemOf)),
     }
   })
-  const near = nearestIn(new Map(meanings.map(({ name }, at) => [name, spoken[at] as string[][]])))
-  const likely = likelyIn(new Map(meanings.map(({ name }, at) => [name, spoken[at] as string[][]])))
+  const examples = new Map(
+    meanings.map(({ name }, at) => [name, (spoken[at] as string[][]).map((words) => masked(words, topical(words)))]),
+  )
+  const near = nearestIn(examples)
+  const likely = likelyIn(examples)
   return (text, { situation, today, locale, options }) => {
     const sentence = normalize(text)
-    const answerable = situation === 'question' || situation === 'mock' || situation === 'team'
+    const answerable = situation !== 'idle' && situation !== 'verdict' && situation !== 'explanation'
     const answer = answerable ? readAnswer(text, options) : undefined
     if (answer) return { kind: 'answer', intent: answer }
-    const words = wordsOf(sentence.plain)
+    const words = wordsOf(sentence.plain === '' && sentence.asks ? 'help' : sentence.plain)
+    if (!words.some((word) => /\p{L}{2}/u.test(word))) return { kind: 'unsure', others: [] }
     const { slots, at: slotsAt } = findSlots(sentence.plain, { today, ...(locale ? { locale } : {}) })
     const inContent = topical(words)
     const tokens = words.map((word, at): Token => ({
@@ -89,9 +109,10 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       slots: slotsAt[at] ?? new Set(),
       topical: inContent[at] === true,
     }))
-    const similar = near(words)
+    const compared = masked(words, inContent)
+    const similar = near(compared)
     const probable = likely(
-      words,
+      compared,
       prepared.filter(({ meaning }) => meaning.when.includes(situation)).map(({ meaning }) => meaning.name),
     )
     const candidates = prepared
@@ -121,11 +142,14 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
           ...(best?.topic ? { topic: best.topic } : {}),
         }
         const intent = meaning.intent(heard)
-        return intent ? [{ meaning, intent, score: score + (meaning.when.length === 1 ? closeBy : 0) }] : []
+        return intent
+          ? [{ meaning, intent, score: score + (meaning.when.length === 1 ? closeBy : 0), byRule: best !== undefined }]
+          : []
       })
       .toSorted((a, b) => b.score - a.score)
     const [first, ...rest] = candidates
-    if (first && first.score >= (first.meaning.careful ? carefulFrom : sureFrom))
+    const enough = !first?.byRule ? sureWithoutRule : first.meaning.careful ? carefulFrom : sureFrom
+    if (first && first.score >= enough)
       return { kind: 'sure', intent: first.intent, meaning: first.meaning, others: rest.slice(0, mostOffers) }
     return { kind: 'unsure', others: candidates.filter(({ score }) => score >= worthAsking).slice(0, mostOffers) }
   }

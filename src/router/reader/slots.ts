@@ -198,6 +198,11 @@ const day = (year: number, month: number, date: number): string | undefined => {
 function datesIn(plain: string, today: string, locale = ''): { from: number; length: number; day: string }[] {
   const [year = 0, month = 1, date = 1] = today.split('-').map(Number)
   const found: { from: number; length: number; day: string }[] = []
+  for (const iso of plain.matchAll(/\b(\d{4})-(\d{1,2})-(\d{1,2})\b/g)) {
+    const value = day(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+    if (value) found.push({ from: iso.index, length: iso[0].length, day: value })
+  }
+  if (found.length > 0) return found
   for (const digits of plain.matchAll(/\b(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?\b(?![:.]\d)/g)) {
     const [text, a = '', sign, b = '', y] = digits
     const monthFirst = sign === '/' && /^(?:en-us|en-ph|$)/i.test(locale)
