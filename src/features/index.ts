@@ -1,3 +1,4 @@
+import type { DueEvent } from '../kernel/due-event.ts'
 import type { Feature } from '../kernel/feature.ts'
 import { accountFeature } from './account/feature.ts'
 import { dailyFeature } from './daily/feature.ts'
@@ -11,7 +12,7 @@ import { planFeature } from './plan/feature.ts'
 import { quizFeature } from './quiz/feature.ts'
 import { teamFeature } from './team/feature.ts'
 
-/** Every feature, in the order of the help card. Commands, buttons, and cards are derived from this list only. */
+/** Every feature, in the order of the help card. Commands, buttons, cards, and scheduled messages are derived from this list only. */
 export const features: readonly Feature[] = [
   quizFeature,
   explainFeature,
@@ -25,3 +26,6 @@ export const features: readonly Feature[] = [
   dailyFeature,
   accountFeature(() => features),
 ]
+
+/** Every scheduled message to learners. */
+export const dueEvents: readonly DueEvent[] = features.flatMap(({ due = [] }) => due)

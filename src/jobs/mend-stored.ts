@@ -1,3 +1,4 @@
+import { dueEvents } from '../features/index.ts'
 import { changeTeam } from '../features/team/change-team.ts'
 import { mendedLearner } from '../kernel/learner/mend-learner.ts'
 import type { LearnerKey } from '../domain/learner/learner.ts'
@@ -46,7 +47,7 @@ export async function mendStored({ store, log, signal }: Mending, now: Date): Pr
 
 async function mendOne(store: Store, key: LearnerKey, now: Date): Promise<boolean> {
   const before = await store.readLearner(key)
-  return (await mendedLearner(store, key, now))?.version !== before?.version
+  return (await mendedLearner(store, key, now, dueEvents))?.version !== before?.version
 }
 
 async function mendTeam(store: Store, key: TeamKey, now: Date): Promise<boolean> {

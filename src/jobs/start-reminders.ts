@@ -1,13 +1,13 @@
 import { forgetRemoved } from './forget-removed.ts'
 import { mendStored } from './mend-stored.ts'
-import { remind, type Reminding } from '../features/daily/remind.ts'
+import { sendDue, type SendingDue } from './send-due.ts'
 import { teamEvents, type TeamEvents } from '../features/team/team-events.ts'
 import { inEach } from '../kernel/in-each.ts'
 import { watchClock } from './watch-clock.ts'
 
 const tickMs = 20_000
 
-type Parts = Reminding & TeamEvents
+type Parts = SendingDue & TeamEvents
 
 /** Looks for due daily messages until stopped. `stop` waits for those under way. */
 export function startReminders(parts: Parts, clock: () => Date): { stop(): Promise<void> } {
@@ -72,13 +72,13 @@ async function mend(parts: Parts, now: Date): Promise<void> {
 }
 
 async function due(parts: Parts, now: Date): Promise<void> {
-  const errors = await inEach([remindLogged, teamEventsLogged], (work) => work(parts, now))
+  const errors = await inEach([sendDueLogged, teamEventsLogged], (work) => work(parts, now))
   for (const error of errors) parts.log('the reminders failed and will try again', { error })
 }
 
-async function remindLogged(parts: Parts, now: Date): Promise<void> {
-  const counts = await remind(parts, now)
-  if (Object.keys(counts).length > 0) parts.log('daily messages', counts)
+async function sendDueLogged(parts: Parts, now: Date): Promise<void> {
+  const counts = await sendDue(parts, now)
+  if (Object.keys(counts).length > 0) parts.log('scheduled messages', counts)
 }
 
 async function teamEventsLogged(parts: Parts, now: Date): Promise<void> {

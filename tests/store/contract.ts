@@ -32,7 +32,7 @@ const after = (learner: Learner, entries: readonly Review[]): Learner => ({
 })
 const due = (who: LearnerKey, nextAt: string | undefined): Learner => {
   const learner = learnerOf(who)
-  return { ...learner, push: { ...learner.push, ...(nextAt ? { nextAt } : {}) } }
+  return { ...learner, ...(nextAt ? { due: { daily: { at: nextAt } } } : {}) }
 }
 
 /** What every engine must do; each engine's test file runs this with its own way to open a store. */

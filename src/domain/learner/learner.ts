@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DueEntry } from './due-entry.ts'
 import { Track } from '../practice/lab.ts'
 import { MockExam } from '../mock/mock-exam.ts'
 import { Day } from '../outline.ts'
@@ -173,26 +174,11 @@ export const Explained = z.strictObject({
 })
 export type Explained = z.infer<typeof Explained>
 
-/** The daily message. `last` is the ledger row, written before anything is sent. */
+/** Whether scheduled messages may be sent, and what the daily one remembers. */
 export const Push = z.strictObject({
   status: z.enum(['on', 'paused', 'stopped', 'blocked']),
   /** First local day on which a pause is over. */
   pausedUntil: Day.optional(),
-  /** Instant of the next daily message; absent = none is planned. */
-  nextAt: z.iso.datetime().optional(),
-  last: z
-    .strictObject({
-      day: Day,
-      /** `later` is the one reminder that the learner asked for with *Later today*. */
-      kind: z.enum(['daily', 'later']),
-      at: z.iso.datetime(),
-      /** `sending` and `unclear` are never sent again for that day. */
-      outcome: z.enum(['sending', 'sent', 'unclear', 'failed', 'skipped']),
-      activity: z.string().optional(),
-    })
-    .optional(),
-  /** Local day on which a reminder was asked for; its instant is `nextAt`. */
-  later: Day.optional(),
   /** Local day of the last daily message that offered a drill. */
   drillOffered: Day.optional(),
   /** Daily messages in a row without any answer or press. */
@@ -225,7 +211,7 @@ export type Deleting = z.infer<typeof Deleting>
 /** All that is stored about one learner, beside the review log. */
 export const Learner = z.strictObject({
   /** Version of this form; older ones are brought up by `src/store/migrate.ts`. */
-  schema: z.literal(3),
+  schema: z.literal(4),
   tenant: z.string(),
   user: z.string(),
   createdAt: z.iso.datetime(),
@@ -246,6 +232,8 @@ export const Learner = z.strictObject({
   contact: Contact.optional(),
   settings: Settings,
   push: Push,
+  /** Scheduled messages, by the name of their event. */
+  due: z.record(z.string(), DueEntry),
   memory: Memory,
   refit: Refit.optional(),
   round: Round.optional(),

@@ -2,6 +2,7 @@ import { newLearner } from './new-learner.ts'
 import { replay } from '../memory/replay.ts'
 import { standingReviews, type LogEntry } from '../memory/review.ts'
 import type { LabProgress, Learner, LearnerKey, Push } from './learner.ts'
+import { withoutInstants } from './plan-due.ts'
 
 /** What could be read of a damaged document; `since`, `timeZone` and `locale` stand in for what could not. */
 export interface Salvage {
@@ -24,7 +25,7 @@ export function recoveredLearner(
   const { push, round, mock, memory: _, ...kept } = fields
   const answered = new Set(standingReviews(log).map(({ id }) => id))
   const ended = new Set(log.map(({ id }) => id))
-  return {
+  return withoutInstants({
     ...fresh,
     lab: labIn(log),
     ...kept,
@@ -36,14 +37,14 @@ export function recoveredLearner(
     ...(round && isLogged(round, answered) ? { round } : {}),
     ...(mock && (!mock.endedAt || ended.has(mock.id)) ? { mock } : {}),
     recovered: true,
-  }
+  })
 }
 
 /** Each answer that a round shows is in the log. */
 export const isLogged = (round: NonNullable<Learner['round']>, ids: ReadonlySet<string>): boolean =>
   round.shown.every((item) => !item.answered || item.undone === true || ids.has(item.id))
 
-function silent({ nextAt: _, pausedUntil: __, later: ___, ...push }: Push): Push {
+function silent({ pausedUntil: _, ...push }: Push): Push {
   return { ...push, status: 'stopped' }
 }
 

@@ -28,22 +28,22 @@ test('Start after the round is done offers more instead of the same again', asyn
   const question = only({ messages: (await press('daily.start')).messages }, 'question')
   await submit(desk, question, 'sure', true)
   await desk.type('enough')
-  expect(only(await press('daily.start'), 'notice').lines[0]).toContain('done already')
+  expect(only(await press('daily.start'), 'notice').lines[0]).toContain('already finished')
 })
 
 test('Later today reminds once in three hours, and not in the night', async () => {
   expect(only(await press('daily.later'), 'notice').title).toBe('Later today')
-  expect((await desk.learner())?.push).toMatchObject({ later: day, nextAt: '2026-11-23T11:00:00.000Z' })
+  expect((await desk.learner())?.due['later']).toEqual({ at: '2026-11-23T11:00:00.000Z' })
   desk.wait(60 * 12)
-  expect(only(await press('daily.later'), 'notice').title).toBe('It is late already')
+  expect(only(await press('daily.later'), 'notice').title).toBe("It's already late")
 })
 
 test('starting takes the reminder back', async () => {
   await press('daily.later')
   await press('daily.start')
-  const push = (await desk.learner())?.push
-  expect(push?.later).toBeUndefined()
-  expect(push?.nextAt?.slice(0, 13)).not.toBe('2026-11-23T11')
+  const due = (await desk.learner())?.due
+  expect(due?.['later']).toBeUndefined()
+  expect(due?.['daily']?.at?.slice(0, 13)).not.toBe('2026-11-23T11')
 })
 
 test('Skip today leaves the next day alone', async () => {
@@ -62,5 +62,6 @@ test.each(['daily.start', 'daily.later', 'daily.skip'])('%s on yesterday’s car
   const before = await desk.learner()
   expect(only(await press(verb, '2026-11-22'), 'notice').title).toBe('From another day')
   expect((await desk.learner())?.push).toEqual(before?.push)
+  expect((await desk.learner())?.due).toEqual(before?.due)
   expect((await desk.learner())?.round).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { decidePush } from '../../../src/domain/learner/push-plan.ts'
+import { decideDue } from '../../../src/domain/learner/plan-due.ts'
 import type { Learner } from '../../../src/domain/learner/learner.ts'
 import type { Team } from '../../../src/domain/team/team.ts'
 import { checkInvariants } from '../../../src/store/invariants.ts'
@@ -88,8 +88,8 @@ test('nobody whose document was damaged is sent anything until they resume, also
   const later = new Date('2027-06-01T18:00:00Z')
   expect(await store.duePushes(later, 10)).toEqual([bob])
   const learner = (await store.readLearner(ada))?.value as Learner
-  expect(learner.push.nextAt).toBeUndefined()
-  expect(decidePush(learner, later)).toEqual({ act: 'none' })
+  expect(learner.due['daily']?.at).toBeUndefined()
+  expect(decideDue(learner, 'daily', later)).toEqual({ act: 'none' })
   await store.close()
 })
 
@@ -178,7 +178,7 @@ test('a file of somebody else in the place of one’s own gives nothing away', a
 })
 
 test('a damaged document of a newer Shipmate is left alone', async () => {
-  await damage(documentOf(), (text) => `${text.replace('"schema":3', '"schema":9')}}`)
+  await damage(documentOf(), (text) => `${text.replace('"schema":4', '"schema":9')}}`)
   const text = await readFile(documentOf(), 'utf8')
   const store = await open()
   await expect(store.readLearner(ada)).rejects.toBeInstanceOf(NewerSchema)

@@ -2,17 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import type { DailyView } from '../../../src/features/daily/views.ts'
-import type { Contact, Learner } from '../../../src/domain/learner/learner.ts'
-import { newLearner } from '../../../src/domain/learner/new-learner.ts'
-import { nextPushAt } from '../../../src/domain/learner/push-plan.ts'
-import { recordedCards } from '../../fakes/team-cards.ts'
-import { forgetRemoved } from '../../../src/jobs/forget-removed.ts'
-import { remind } from '../../../src/features/daily/remind.ts'
-import type { Sender, SendOutcome } from '../../../src/kernel/sender.ts'
-import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
-import type { Store } from '../../../src/store/store.ts'
-import { smallCatalog } from '../small-catalog.ts'
+import type { DailyView } from '../../src/features/daily/views.ts'
+import type { Contact, Learner } from '../../src/domain/learner/learner.ts'
+import { newLearner } from '../../src/domain/learner/new-learner.ts'
+import { nextPushAt } from '../../src/domain/learner/push-plan.ts'
+import { recordedCards } from '../fakes/team-cards.ts'
+import { forgetRemoved } from '../../src/jobs/forget-removed.ts'
+import { sendDue } from '../../src/jobs/send-due.ts'
+import type { Sender, SendOutcome } from '../../src/kernel/sender.ts'
+import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
+import type { Store } from '../../src/store/store.ts'
+import { smallCatalog } from '../features/small-catalog.ts'
 
 const catalog = smallCatalog()
 const created = new Date('2026-11-23T05:00:00Z')
@@ -39,15 +39,16 @@ const sender: Sender = {
   edit: async () => ({ outcome: 'refused' }),
 }
 const logged: string[] = []
-const tick = (now: Date) => remind({ store, catalog, sender, log: (message) => logged.push(message) }, now)
+const tick = (now: Date) => sendDue({ store, catalog, sender, log: (message) => logged.push(message) }, now)
 const learner = async (): Promise<Learner> => (await store.readLearner(key))?.value as Learner
+const daily = async () => (await learner()).due['daily'] ?? {}
 
 async function add(change: Partial<Learner> = {}, user = 'u'): Promise<void> {
   const base: Learner = { ...newLearner({ tenant: 't', user }, created, 'Europe/Berlin', 'en'), contact, ...change }
   const nextAt = nextPushAt(base, created)
   await store.commitLearner(
     { tenant: 't', user },
-    { ...base, push: { ...base.push, ...(nextAt ? { nextAt } : {}) } },
+    { ...base, ...(nextAt ? { due: { daily: { at: nextAt } } } : {}) },
     0,
     [],
   )
@@ -78,17 +79,15 @@ test('a daily message is sent at its hour, once, with its reason and every way o
     'Skip today',
     'Pause',
   ])
-  expect((await learner()).push).toMatchObject({
-    last: { day: '2026-11-23', outcome: 'sent', activity: 'm1' },
-    unanswered: 1,
-  })
+  expect((await daily()).last).toMatchObject({ day: '2026-11-23', outcome: 'sent', activity: 'm1' })
+  expect((await learner()).push.unanswered).toBe(1)
 })
 
 test('the ledger row stands on the disk before anything is sent', async () => {
   await add()
   let outcomeWhileSending: string | undefined
   outcome = async () => {
-    outcomeWhileSending = (await learner()).push.last?.outcome
+    outcomeWhileSending = (await daily()).last?.outcome
     return { outcome: 'sent', activity: 'm1' }
   }
   await tick(nine('2026-11-23'))
@@ -138,9 +137,9 @@ test.each([1e300, Infinity, Number.NaN, -1e300, 8.64e15])(
     await add()
     outcome = { outcome: 'throttled', retryAfterMs }
     expect(await tick(nine('2026-11-23'))).toEqual({ throttled: 1 })
-    const { nextAt = '', last } = (await learner()).push
+    const { at = '', last } = await daily()
     expect(last).toBeUndefined()
-    expect(nextAt <= '2026-11-23T09:10:00.000Z').toBe(true)
+    expect(at <= '2026-11-23T09:10:00.000Z').toBe(true)
     outcome = { outcome: 'sent', activity: 'm2' }
     expect(await tick(nine('2026-11-23', 70))).toEqual({ sent: 1 })
   },
@@ -152,7 +151,7 @@ test('a retry that would fall on a day off moves to the next study day', async (
   await tick(new Date('2026-11-26T22:10:00Z'))
   outcome = { outcome: 'throttled', retryAfterMs: 3_600_000 }
   expect(await tick(new Date('2026-11-27T22:10:00Z'))).toEqual({ throttled: 1 })
-  expect((await learner()).push.nextAt?.slice(0, 10)).toBe('2026-11-30')
+  expect((await daily()).at?.slice(0, 10)).toBe('2026-11-30')
 })
 
 test('when the outcome cannot be stored, the message is not repeated and the next day’s is sent', async () => {
@@ -164,11 +163,11 @@ test('when the outcome cannot be stored, the message is not repeated and the nex
   }
   expect(await tick(nine('2026-11-23'))).toEqual({ error: 1 })
   store.commitLearner = commitLearner
-  expect((await learner()).push.last).toMatchObject({ day: '2026-11-23', outcome: 'sending' })
+  expect((await daily()).last).toMatchObject({ day: '2026-11-23', outcome: 'sending' })
   outcome = { outcome: 'sent', activity: 'm2' }
   expect(await tick(nine('2026-11-23', 30))).toEqual({})
   expect(await tick(nine('2026-11-24'))).toEqual({ sent: 1 })
-  expect((await learner()).push.last).toMatchObject({ day: '2026-11-24', outcome: 'sent' })
+  expect((await daily()).last).toMatchObject({ day: '2026-11-24', outcome: 'sent' })
 })
 
 test('after an abort no further message is started', async () => {
@@ -178,7 +177,7 @@ test('after an abort no further message is started', async () => {
     stopping.abort()
     return { outcome: 'sent', activity: 'm1' }
   }
-  await remind({ store, catalog, sender, log: () => {}, signal: stopping.signal }, nine('2026-11-23'))
+  await sendDue({ store, catalog, sender, log: () => {}, signal: stopping.signal }, nine('2026-11-23'))
   expect(sent.length).toBeLessThan(12)
   outcome = { outcome: 'sent', activity: 'm1' }
   await tick(nine('2026-11-23', 20))
@@ -198,7 +197,7 @@ test('a conversation that is gone gets no more messages, and its ids stay for a 
   outcome = { outcome: 'gone' }
   await tick(nine('2026-11-23'))
   expect((await learner()).contact).toEqual({ ...contact, gone: true })
-  expect((await learner()).push.nextAt).toBeUndefined()
+  expect((await daily()).at).toBeUndefined()
   expect(await tick(nine('2026-11-24'))).toEqual({})
 })
 
