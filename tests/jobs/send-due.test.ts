@@ -6,6 +6,10 @@ import type { DailyView } from '../../src/features/daily/views.ts'
 import type { Contact, Learner } from '../../src/domain/learner/learner.ts'
 import { newLearner } from '../../src/domain/learner/new-learner.ts'
 import { nextPushAt } from '../../src/domain/learner/push-plan.ts'
+import { dueEvents } from '../../src/features/index.ts'
+import { addDays } from '../../src/domain/calendar.ts'
+import type { DueEvent } from '../../src/kernel/due-event.ts'
+import { notice } from '../../src/kernel/notice.ts'
 import { recordedCards } from '../fakes/team-cards.ts'
 import { forgetRemoved } from '../../src/jobs/forget-removed.ts'
 import { sendDue } from '../../src/jobs/send-due.ts'
@@ -48,7 +52,7 @@ async function add(change: Partial<Learner> = {}, user = 'u'): Promise<void> {
   const nextAt = nextPushAt(base, created)
   await store.commitLearner(
     { tenant: 't', user },
-    { ...base, ...(nextAt ? { due: { daily: { at: nextAt } } } : {}) },
+    { ...base, due: { ...base.due, ...(nextAt ? { daily: { at: nextAt } } : {}) } },
     0,
     [],
   )
@@ -281,4 +285,121 @@ test('a drill that was offered with a message that did not get through is offere
   outcome = { outcome: 'sent', activity: 'm1' }
   await tick(nine('2026-11-23', 30))
   expect(sent.at(-1)?.lines.join()).toContain('Drill of the week')
+})
+
+// A second event, as a feature could declare it: a message at 18:00 UTC on the day before the exam.
+const examEve: DueEvent = {
+  name: 'exam-eve',
+  next({ settings: { examDate } }, now) {
+    const at = examDate === undefined ? undefined : `${addDays(examDate, -1)}T18:00:00.000Z`
+    return at !== undefined && at > now.toISOString() ? at : undefined
+  },
+  run: ({ learner: { settings, explained, ...rest } }) =>
+    settings.perDay === 50
+      ? undefined
+      : {
+          view: notice('Tomorrow is the day', ['Good luck!'], []),
+          learner: { ...rest, settings, explained: [...explained, { ...eveNote, asked: `${explained.length}` }] },
+        },
+}
+const eveNote = { id: 'eve', at: created.toISOString(), asked: '', notes: [], topics: 0 }
+const both = (now: Date) =>
+  sendDue({ store, catalog, sender, log: (message) => logged.push(message), events: [...dueEvents, examEve] }, now)
+const titles = (): string[] => sent.map(({ title }) => title)
+const eve = async () => (await learner()).due['exam-eve'] ?? {}
+const { settings: usual } = newLearner(key, created, 'Europe/Berlin', 'en')
+/** The exam is on Wednesday; the daily message comes at 19:00 local time, which is the instant of the message for the eve. */
+const evening = { ...usual, hour: 19, weeklyDrill: false, examDate: '2026-11-25' }
+
+test('names of scheduled events are unique', () => {
+  expect(new Set(dueEvents.map(({ name }) => name)).size).toBe(dueEvents.length)
+})
+
+test('an event that is new is planned when another one of the learner runs, and each message is sent once', async () => {
+  await add({ settings: evening })
+  expect((await learner()).due['exam-eve']).toBeUndefined()
+  expect(await both(new Date('2026-11-23T18:10:00Z'))).toEqual({ sent: 1 })
+  expect(await eve()).toEqual({ at: '2026-11-24T18:00:00.000Z' })
+  expect(await both(new Date('2026-11-24T18:10:00Z'))).toEqual({ sent: 2 })
+  await store.close()
+  store = await openLowdbStore({ dir })
+  expect(await both(new Date('2026-11-24T18:30:00Z'))).toEqual({})
+  expect(titles()).toEqual(['Your daily quiz', 'Tomorrow is the day', 'Your daily quiz'])
+  expect((await eve()).last).toMatchObject({ day: '2026-11-24', outcome: 'sent' })
+  expect(await daily()).toMatchObject({ at: expect.stringContaining('2026-11-25'), last: { day: '2026-11-24' } })
+  // It comes once, and leaves nothing planned.
+  expect((await eve()).at).toBeUndefined()
+})
+
+test('a throttled event is retried alone, with its change undone, although another one is sent and planned', async () => {
+  await add({ settings: evening })
+  await both(new Date('2026-11-23T18:10:00Z'))
+  sent = []
+  let calls = 0
+  outcome = async () =>
+    ++calls === 1 ? { outcome: 'throttled', retryAfterMs: 600_000 } : { outcome: 'sent', activity: 'm' }
+  expect(await both(new Date('2026-11-24T18:10:00Z'))).toEqual({ throttled: 1, sent: 1 })
+  expect(await eve()).toEqual({ at: '2026-11-24T18:20:00.000Z', since: '2026-11-24T18:00:00.000Z' })
+  expect((await learner()).explained).toEqual([])
+  expect((await daily()).last).toMatchObject({ day: '2026-11-24', outcome: 'sent' })
+  expect(await both(new Date('2026-11-24T18:15:00Z'))).toEqual({})
+  expect(await both(new Date('2026-11-24T18:20:00Z'))).toEqual({ sent: 1 })
+  expect(titles()).toEqual(['Tomorrow is the day', 'Your daily quiz', 'Tomorrow is the day'])
+  expect((await learner()).explained).toHaveLength(1)
+})
+
+test('a crash in the middle of one event neither repeats it nor keeps the other one', async () => {
+  await add({ settings: evening })
+  await both(new Date('2026-11-23T18:10:00Z'))
+  sent = []
+  let calls = 0
+  outcome = () =>
+    ++calls === 1
+      ? Promise.reject(new Error('the process died here'))
+      : Promise.resolve({ outcome: 'sent', activity: 'm' })
+  expect(await both(new Date('2026-11-24T18:10:00Z'))).toEqual({ error: 1, sent: 1 })
+  await store.close()
+  store = await openLowdbStore({ dir })
+  expect(await both(new Date('2026-11-24T18:40:00Z'))).toEqual({})
+  expect(titles()).toEqual(['Tomorrow is the day', 'Your daily quiz'])
+  expect((await eve()).last?.outcome).toBe('sending')
+})
+
+test('an event that has nothing to send is written down as skipped', async () => {
+  await add({ settings: { ...evening, perDay: 50 } })
+  await both(new Date('2026-11-23T18:10:00Z'))
+  expect(await both(new Date('2026-11-24T18:01:00Z'))).toEqual({ skip: 1 })
+  expect((await eve()).last).toMatchObject({ day: '2026-11-24', outcome: 'skipped' })
+})
+
+test.each(['blocked', 'gone'] as const)(
+  'a learner who turns out to be %s gets no message of any event',
+  async (kind) => {
+    await add({ settings: evening })
+    outcome = { outcome: kind }
+    await both(new Date('2026-11-23T18:10:00Z'))
+    expect(Object.values((await learner()).due).map(({ at }) => at)).toEqual([undefined])
+    expect(await both(new Date('2026-11-24T18:10:00Z'))).toEqual({})
+  },
+)
+
+test('an event that no feature declares any more is forgotten without a message', async () => {
+  await add({ due: { 'exam-eve': { at: '2026-11-23T06:00:00.000Z' } } })
+  expect(await tick(new Date('2026-11-23T06:10:00Z'))).toEqual({ none: 1 })
+  expect(await store.duePushes(new Date('2026-11-23T06:20:00Z'), 10)).toEqual([])
+  expect(sent).toEqual([])
+})
+
+test('a pause that begins while a throttled message is under way stays', async () => {
+  await add()
+  outcome = async () => {
+    const { value, version } = (await store.readLearner(key))!
+    const push = { ...value.push, status: 'paused', pausedUntil: '2026-11-30' } as const
+    await store.commitLearner(key, { ...value, push }, version, [])
+    return { outcome: 'throttled', retryAfterMs: 60_000 }
+  }
+  await tick(nine('2026-11-23'))
+  expect((await learner()).push).toMatchObject({ status: 'paused', pausedUntil: '2026-11-30', unanswered: 0 })
+  outcome = { outcome: 'sent', activity: 'm1' }
+  expect(await tick(nine('2026-11-23', 30))).toEqual({ none: 1 })
 })

@@ -46,6 +46,21 @@ test('starting takes the reminder back', async () => {
   expect(due?.['daily']?.at?.slice(0, 13)).not.toBe('2026-11-23T11')
 })
 
+test('Skip today takes the reminder back too', async () => {
+  await press('daily.later')
+  await press('daily.skip')
+  expect((await desk.learner())?.due['later']).toBeUndefined()
+})
+
+test('Later today after today’s reminder promises no other one', async () => {
+  await press('daily.later')
+  const { value, version } = (await desk.store.readLearner(desk.key))!
+  const last = { day, at: desk.now().toISOString(), outcome: 'sent' } as const
+  await desk.store.commitLearner(desk.key, { ...value, due: { ...value.due, later: { last } } }, version, [])
+  expect(only(await press('daily.later'), 'notice').lines[0]).toContain('already reminded you today')
+  expect((await desk.learner())?.due['later']).toEqual({ last })
+})
+
 test('Skip today leaves the next day alone', async () => {
   expect(only(await press('daily.skip'), 'notice').lines[0]).toContain('Next daily quiz')
   expect((await desk.learner())?.push.status).toBe('on')
