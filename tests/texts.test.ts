@@ -18,7 +18,6 @@ const notYet: string[] = [
   'domain/team/',
   'explainer/',
   'features/account/',
-  'features/daily/',
   'features/diagnose/',
   'features/drill/',
   'features/explain/',
@@ -28,7 +27,6 @@ const notYet: string[] = [
   'features/plan/',
   'features/quiz/',
   'features/team/',
-  'jobs/',
   'kernel/',
   'router/',
   'teams/',
@@ -43,7 +41,7 @@ const technical = new Set(
 
 /** Calls whose texts operators, authors, or nobody reads: logs, errors, schema messages, word lists. */
 const notForLearners = new Set(
-  'Error TypeError RangeError AbortError info warn error debug log fatal regex min max refine superRefine addIssue describe meta check split test match matchAll replace replaceAll startsWith endsWith includes'.split(
+  'Error TypeError RangeError AbortError AggregateError info warn error debug log fatal regex min max refine superRefine addIssue describe meta check split test match matchAll replace replaceAll startsWith endsWith includes'.split(
     ' ',
   ),
 )

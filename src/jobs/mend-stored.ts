@@ -12,12 +12,12 @@ export interface Mending {
   readonly signal?: AbortSignal
 }
 
-/** Later than anything that is planned. */
+/** Later than any planned instant. */
 const endOfTime = new Date('9999-12-31T23:59:59.999Z')
 
 /**
  * Corrects every stored instant that is impossible at `now`, one document at a time, so that no turn waits.
- * @returns how many documents were corrected; one that fails is logged and left for the next run
+ * @returns the number of corrected documents. One that fails is logged and left for the next run.
  */
 export async function mendStored({ store, log, signal }: Mending, now: Date): Promise<number> {
   let mended = 0

@@ -11,8 +11,8 @@ import { longestPause, usualPause } from './push-plan.ts'
 const leapPerDay = 10
 
 /**
- * Corrects instants that a clock that was ahead has stored and that would block things until they come. Past events move to `now`,
- * scheduled messages are planned again by their rules, and dates that the learner chose stay. Memory follows from the log: see `isMemoryAhead`.
+ * Corrects instants that were stored while the clock was ahead, and that would block things until then. Past events move to `now`,
+ * scheduled messages are planned again by their rules, and dates that the learner chose stay. Memory is derived from the log: see `isMemoryAhead`.
  * @returns the same object if nothing is wrong, or if `now` can't be right
  */
 export function mendFuture(learner: Learner, now: Date, rules: readonly DueRule[]): Learner {
@@ -87,7 +87,7 @@ function replanned(learner: Learner, rule: DueRule, now: Date): Learner {
   return isStray ? expected : learner
 }
 
-/** Whether the log holds answers from a clock that was ahead, so that it needs a `clock` entry and memory a replay. */
+/** Whether the log has answers from a clock that was ahead, so that it needs a `clock` entry and memory needs a replay. */
 export function isMemoryAhead(memory: Memory, now: Date, timeZone: string): boolean {
   if (!isPossibleNow(now)) return false
   const limit = lastDay(now, timeZone)

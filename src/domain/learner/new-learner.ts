@@ -1,7 +1,7 @@
 import { defaultSettings, type Learner, type LearnerKey } from './learner.ts'
 import { emptyMemory } from '../memory/replay.ts'
 
-/** A learner of whom nothing is known yet: the defaults that "Start now" works with. */
+/** Creates a new learner with the default settings. */
 export function newLearner(key: LearnerKey, now: Date, timeZone: string, locale: string): Learner {
   return {
     schema: 4,
