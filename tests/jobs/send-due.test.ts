@@ -43,7 +43,10 @@ const sender: Sender = {
   edit: async () => ({ outcome: 'refused' }),
 }
 const logged: string[] = []
-const tick = (now: Date) => sendDue({ store, catalog, sender, log: (message) => logged.push(message) }, now)
+/** The events that these tests are about, however many others there are. */
+const known = dueEvents.filter(({ name }) => ['daily', 'later'].includes(name))
+const tick = (now: Date) =>
+  sendDue({ store, catalog, sender, log: (message) => logged.push(message), events: known }, now)
 const learner = async (): Promise<Learner> => (await store.readLearner(key))?.value as Learner
 const daily = async () => (await learner()).due['daily'] ?? {}
 
@@ -288,8 +291,8 @@ test('a drill that was offered with a message that did not get through is offere
 })
 
 // A second event, as a feature could declare it: a message at 18:00 UTC on the day before the exam.
-const examEve: DueEvent = {
-  name: 'exam-eve',
+const madeUp: DueEvent = {
+  name: 'made-up',
   next({ settings: { examDate } }, now) {
     const at = examDate === undefined ? undefined : `${addDays(examDate, -1)}T18:00:00.000Z`
     return at !== undefined && at > now.toISOString() ? at : undefined
@@ -304,9 +307,9 @@ const examEve: DueEvent = {
 }
 const eveNote = { id: 'eve', at: created.toISOString(), asked: '', notes: [], topics: 0 }
 const both = (now: Date) =>
-  sendDue({ store, catalog, sender, log: (message) => logged.push(message), events: [...dueEvents, examEve] }, now)
+  sendDue({ store, catalog, sender, log: (message) => logged.push(message), events: [...known, madeUp] }, now)
 const titles = (): string[] => sent.map(({ title }) => title)
-const eve = async () => (await learner()).due['exam-eve'] ?? {}
+const eve = async () => (await learner()).due['made-up'] ?? {}
 const { settings: usual } = newLearner(key, created, 'Europe/Berlin', 'en')
 /** The exam is on Wednesday; the daily message comes at 19:00 local time, which is the instant of the message for the eve. */
 const evening = { ...usual, hour: 19, weeklyDrill: false, examDate: '2026-11-25' }
@@ -317,7 +320,7 @@ test('names of scheduled events are unique', () => {
 
 test('an event that is new is planned when another one of the learner runs, and each message is sent once', async () => {
   await add({ settings: evening })
-  expect((await learner()).due['exam-eve']).toBeUndefined()
+  expect((await learner()).due['made-up']).toBeUndefined()
   expect(await both(new Date('2026-11-23T18:10:00Z'))).toEqual({ sent: 1 })
   expect(await eve()).toEqual({ at: '2026-11-24T18:00:00.000Z' })
   expect(await both(new Date('2026-11-24T18:10:00Z'))).toEqual({ sent: 2 })
@@ -384,7 +387,7 @@ test.each(['blocked', 'gone'] as const)(
 )
 
 test('an event that no feature declares any more is forgotten without a message', async () => {
-  await add({ due: { 'exam-eve': { at: '2026-11-23T06:00:00.000Z' } } })
+  await add({ due: { 'made-up': { at: '2026-11-23T06:00:00.000Z' } } })
   expect(await tick(new Date('2026-11-23T06:10:00Z'))).toEqual({ none: 1 })
   expect(await store.duePushes(new Date('2026-11-23T06:20:00Z'), 10)).toEqual([])
   expect(sent).toEqual([])
