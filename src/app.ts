@@ -25,7 +25,7 @@ import { createLiveCards } from './features/team/live-cards.ts'
 import { forgetRemoved } from './jobs/forget-removed.ts'
 import { sendDue } from './jobs/send-due.ts'
 import { startReminders } from './jobs/start-reminders.ts'
-import { teamEvents } from './features/team/team-events.ts'
+import { runTeamEvents } from './jobs/run-team-events.ts'
 import { createHttpServer } from './http/server.ts'
 import { openLowdbStore } from './store/embedded/lowdb-store.ts'
 
@@ -174,7 +174,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   return {
     port,
     remind: () => sendDue(reminding, clock()),
-    teamEvents: () => teamEvents(reminding, clock()),
+    teamEvents: () => runTeamEvents(reminding, clock()),
     forget: () => forgetRemoved(reminding, clock()),
     settled: () => cards.idle(),
     fatal: (error) => log.fatal({ error }, 'an error that nothing has caught ends the process'),

@@ -1,5 +1,6 @@
 import type { DueEvent } from '../kernel/due-event.ts'
 import type { Feature } from '../kernel/feature.ts'
+import type { TeamEvent } from '../kernel/team-event.ts'
 import { accountFeature } from './account/feature.ts'
 import { dailyFeature } from './daily/feature.ts'
 import { diagnoseFeature } from './diagnose/feature.ts'
@@ -29,3 +30,6 @@ export const features: readonly Feature[] = [
 
 /** Every scheduled message to learners. */
 export const dueEvents: readonly DueEvent[] = features.flatMap(({ due = [] }) => due)
+
+/** Scheduled work in teams. */
+export const teamEvents: readonly TeamEvent[] = features.flatMap(({ dueOfTeam = [] }) => dueOfTeam)

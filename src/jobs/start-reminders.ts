@@ -1,13 +1,14 @@
 import { forgetRemoved } from './forget-removed.ts'
 import { mendStored } from './mend-stored.ts'
 import { sendDue, type SendingDue } from './send-due.ts'
-import { teamEvents, type TeamEvents } from '../features/team/team-events.ts'
+import type { TeamWork } from '../kernel/team-event.ts'
+import { runTeamEvents } from './run-team-events.ts'
 import { inEach } from '../kernel/in-each.ts'
 import { watchClock } from './watch-clock.ts'
 
 const tickMs = 20_000
 
-type Parts = SendingDue & TeamEvents
+type Parts = SendingDue & TeamWork
 
 /** Runs scheduled work until stopped. `stop` waits for messages under way. */
 export function startReminders(parts: Parts, clock: () => Date): { stop(): Promise<void> } {
@@ -82,6 +83,6 @@ async function sendDueLogged(parts: Parts, now: Date): Promise<void> {
 }
 
 async function teamEventsLogged(parts: Parts, now: Date): Promise<void> {
-  const events = await teamEvents(parts, now)
+  const events = await runTeamEvents(parts, now)
   if (Object.keys(events).length > 0) parts.log('events of teams', events)
 }

@@ -8,6 +8,7 @@ import type { DueEvent } from './due-event.ts'
 import type { Intent } from './intent.ts'
 import type { Reply } from './reply.ts'
 import type { Services } from './services.ts'
+import type { TeamEvent } from './team-event.ts'
 import type { Turn } from './turn.ts'
 import type { View } from './view.ts'
 
@@ -67,6 +68,8 @@ export interface FeatureOf<I extends Intent, V extends View> {
   readonly overdue?: (context: Context) => Overdue | undefined
   /** Scheduled messages to learners. */
   readonly due?: readonly DueEvent[]
+  /** Scheduled work in teams. */
+  readonly dueOfTeam?: readonly TeamEvent[]
   /** Records the message that carries a card. @returns undefined if the card belongs to another feature */
   readonly delivered?: (learner: Learner, id: string, activity: string) => Learner | undefined
   /** The same for a card in the personal chat that a team's document remembers. */

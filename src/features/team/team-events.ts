@@ -1,4 +1,3 @@
-import type { Services } from '../../kernel/services.ts'
 import { localDay } from '../../domain/calendar.ts'
 import { seededChance } from '../../domain/shuffle.ts'
 import type { Posted, Team, TeamKey, TeamQuiz, Thread } from '../../domain/team/team.ts'
@@ -11,59 +10,21 @@ import { withQuestion } from './question/team-question.ts'
 import { teamQuizView, teamResultView } from './question/team-question-view.ts'
 import type { View } from '../../kernel/view.ts'
 import { retryAt } from '../../kernel/retry-at.ts'
-import type { Sender, SendOutcome } from '../../kernel/sender.ts'
+import type { SendOutcome } from '../../kernel/sender.ts'
+import type { TeamEvent, TeamWork } from '../../kernel/team-event.ts'
 
-export interface TeamEvents extends Services {
-  readonly sender: Sender
-  readonly log: (message: string, fields: Record<string, unknown>) => void
-  /** Once aborted, nothing more is started. */
-  readonly signal?: AbortSignal
-}
-
-const batch = 100
+/** A retry of a throttled post comes after at least this long. */
 const laterMs = 60_000
 
-/** Does what is due in teams at `now`: closes questions, posts planned ones, renews boards. Counts what was done. */
-export async function teamEvents(parts: TeamEvents, now: Date): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {}
-  const count = (what: string): void => void (counts[what] = (counts[what] ?? 0) + 1)
-  const tried = new Set<string>()
-  await parts.cards.resume(now)
-  for (;;) {
-    const due = (await parts.store.dueTeams(now, batch)).filter(({ tenant, conversation }) => {
-      const id = `${tenant}\n${conversation}`
-      return !tried.has(id) && tried.add(id)
-    })
-    if (due.length === 0) return counts
-    for (const key of due) {
-      if (parts.signal?.aborted) return counts
-      try {
-        for (const done of await oneTeam(parts, key, now)) count(done)
-      } catch (error) {
-        // One team's trouble must not keep the others waiting.
-        parts.log('an event of a team failed', { error })
-        count('error')
-      }
-    }
-  }
-}
-
-async function oneTeam(parts: TeamEvents, key: TeamKey, now: Date): Promise<string[]> {
-  const team = (await parts.store.readTeam(key))?.value
-  if (!team) return []
-  const due = teamDue(team, now)
-  const done: string[] = []
-  if (due.close) done.push(await closeQuestion(parts, key, team, now))
-  if (due.post) done.push(await postQuestion(parts, key, due.post, now))
-  if (due.board) done.push(await renewBoard(parts, key, now))
-  if (done.includes('throttled')) return done
-  // Whatever happened, the next event is planned anew, so that nothing is tried again at once.
-  await changeTeam(parts.store, key, now, (latest) => latest && { ...latest })
-  return done
-}
+/** Scheduled work in teams, in this order. */
+export const teamEvents: readonly TeamEvent[] = [
+  { isDue: (team, now) => teamDue(team, now).close, run: closeQuestion },
+  { isDue: (team, now) => teamDue(team, now).post !== undefined, run: postPlanned },
+  { isDue: (team, now) => teamDue(team, now).board, run: renewBoard },
+]
 
 /** Shows how the answers fell, forgets who gave them, and removes the question. Each step is written down, so a kill repeats at most one. */
-async function closeQuestion(parts: TeamEvents, key: TeamKey, team: Team, now: Date): Promise<string> {
+async function closeQuestion(parts: TeamWork, key: TeamKey, team: Team, now: Date): Promise<string> {
   const { store } = parts
   const quiz = team.quiz as NonNullable<Team['quiz']>
   const ofQuiz = (change: (latest: Team) => Team) =>
@@ -82,7 +43,7 @@ async function closeQuestion(parts: TeamEvents, key: TeamKey, team: Team, now: D
 }
 
 async function showResult(
-  { store, catalog, explainer, sender, cards }: TeamEvents,
+  { store, catalog, explainer, sender, cards }: TeamWork,
   key: TeamKey,
   team: Team,
   quiz: TeamQuiz,
@@ -99,7 +60,7 @@ async function showResult(
 
 /** Certainly nothing arrived, so it stays due, a little later. @param change what was written down for it is taken back */
 async function later(
-  { store }: TeamEvents,
+  { store }: TeamWork,
   key: TeamKey,
   now: Date,
   ms: number,
@@ -111,8 +72,13 @@ async function later(
   return 'throttled'
 }
 
+async function postPlanned(parts: TeamWork, key: TeamKey, team: Team, now: Date): Promise<string> {
+  const { post } = teamDue(team, now)
+  return post ? postQuestion(parts, key, post, now) : 'skipped'
+}
+
 /** Posts the planned question. It is written down first: of two processes one gets to post, and after a crash nothing is posted twice. */
-async function postQuestion(parts: TeamEvents, key: TeamKey, planned: Date, now: Date): Promise<string> {
+async function postQuestion(parts: TeamWork, key: TeamKey, planned: Date, now: Date): Promise<string> {
   const { store, catalog, sender } = parts
   const chance = seededChance(`${key.tenant}/${key.conversation}/${planned.toISOString()}`)
   // Also the id of each answer in its person's own log, where questions of several teams meet.
@@ -160,7 +126,7 @@ function afterFailure(team: Team, { outcome }: SendOutcome): Team {
 }
 
 /** Once a day the board is brought up to date; on the first day of a week last week's becomes final and a new one is posted. */
-async function renewBoard(parts: TeamEvents, key: TeamKey, now: Date): Promise<string> {
+async function renewBoard(parts: TeamWork, key: TeamKey, _: Team, now: Date): Promise<string> {
   const { store, sender, cards } = parts
   const team = await withThisWeeksReport(parts, key, now, seededChance(`${key.conversation} ${now.getTime()}`))
   if (!team?.thread) return 'skipped'

@@ -7,8 +7,7 @@ const patienceMs = 60_000
 
 /** When run from source (tests, `npm run dev`), the worker is TypeScript too. A thread doesn't inherit tsx, so it registers it first. */
 function startWorker(workerData: unknown): Worker {
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./fit-worker.js', import.meta.url), { workerData })
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./fit-worker.js', import.meta.url), { workerData })
   const source = new URL('./fit-worker.ts', import.meta.url).href
   const begin = `import('tsx/esm/api').then((tsx)=>tsx.register()).then(()=>import('${source}'))`
   return new Worker(begin, { eval: true, workerData })
