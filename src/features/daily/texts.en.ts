@@ -9,7 +9,7 @@ export const texts = {
   },
   message: {
     title: 'Your daily quiz',
-    reminderTitle: 'Your daily quiz: the reminder you asked for',
+    reminderTitle: 'Your daily quiz reminder',
     size: (questions: number, minutes: number): string =>
       `${counted(questions, 'question')}, about ${counted(minutes, 'minute')}`,
     reason: (hour: number): string =>

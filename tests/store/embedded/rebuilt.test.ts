@@ -93,6 +93,20 @@ test('nobody whose document was damaged is sent anything until they resume, also
   await store.close()
 })
 
+test.each<[string, (text: string) => string]>([
+  ['elsewhere', (text) => `${text}}`],
+  ['in one entry', (text) => text.replace('"due":{', '"due":{"surprise":7,"odd":{"at":"never"},')],
+])('the ledger of a document that was damaged %s stays, and its instants go', async (_, change) => {
+  const last = { day: '2026-11-23', at: '2026-11-23T17:01:00.000Z', outcome: 'sent', activity: 'm1' } as const
+  const store = await open()
+  const { value, version } = (await store.readLearner(ada))!
+  const due = { daily: { ...value.due['daily'], last }, later: { at: '2026-11-23T20:00:00.000Z' } }
+  await store.commitLearner(ada, { ...value, due }, version, [])
+  await store.close()
+  await damage(documentOf(), change)
+  expect((await readAda()).learner.due).toEqual({ daily: { last } })
+})
+
 test('what was damaged stays aside as it was until the learner is deleted', async () => {
   await damage(documentOf(), (text) => text.replace('"tail":', '}"tail":'))
   const text = await readFile(documentOf(), 'utf8')

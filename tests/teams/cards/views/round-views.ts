@@ -180,7 +180,7 @@ export const roundViews = {
   daily,
   'daily.weekly': {
     ...daily,
-    title: 'Your daily quiz: the reminder you asked for',
+    title: 'Your daily quiz reminder',
     lines: [
       "You've been busy lately, so from now on I'll check in once a week. Answer any question, and it's daily again.",
     ],
