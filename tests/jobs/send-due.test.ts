@@ -10,8 +10,6 @@ import { dueEvents } from '../../src/features/index.ts'
 import { addDays } from '../../src/domain/calendar.ts'
 import type { DueEvent } from '../../src/kernel/due-event.ts'
 import { notice } from '../../src/kernel/notice.ts'
-import { recordedCards } from '../fakes/team-cards.ts'
-import { forgetRemoved } from '../../src/jobs/forget-removed.ts'
 import { sendDue } from '../../src/jobs/send-due.ts'
 import type { Sender, SendOutcome } from '../../src/kernel/sender.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
@@ -90,7 +88,7 @@ test('a daily message is sent at its hour, once, with its reason and every way o
   expect((await learner()).push.unanswered).toBe(1)
 })
 
-test('the ledger row stands on the disk before anything is sent', async () => {
+test('the ledger row is on disk before anything is sent', async () => {
   await add()
   let outcomeWhileSending: string | undefined
   outcome = async () => {
@@ -101,7 +99,7 @@ test('the ledger row stands on the disk before anything is sent', async () => {
   expect(outcomeWhileSending).toBe('sending')
 })
 
-test('a crash in the middle of a send is never followed by a second one', async () => {
+test('after a crash in the middle of a send, the message is never sent again', async () => {
   await add()
   outcome = () => Promise.reject(new Error('the process died here'))
   expect(await tick(nine('2026-11-23'))).toEqual({ error: 1 })
@@ -112,23 +110,26 @@ test('a crash in the middle of a send is never followed by a second one', async 
   expect(sent).toHaveLength(1)
 })
 
-test('two reminders at the same time send one message', async () => {
+test('two jobs at the same time send one message', async () => {
   await add()
   const counts = await Promise.all([tick(nine('2026-11-23')), tick(nine('2026-11-23'))])
   expect(sent).toHaveLength(1)
   expect(counts.filter((count) => count['sent'] === 1)).toHaveLength(1)
 })
 
-test.each(['unclear', 'refused'] as const)('after “%s” the day is over, the next day is not', async (kind) => {
-  await add()
-  outcome = { outcome: kind }
-  await tick(nine('2026-11-23'))
-  outcome = { outcome: 'sent', activity: 'm2' }
-  expect(await tick(nine('2026-11-23', 90))).toEqual({})
-  expect(await tick(nine('2026-11-24'))).toEqual({ sent: 1 })
-})
+test.each(['unclear', 'refused'] as const)(
+  'after “%s”, there is no second message that day, but one the next day',
+  async (kind) => {
+    await add()
+    outcome = { outcome: kind }
+    await tick(nine('2026-11-23'))
+    outcome = { outcome: 'sent', activity: 'm2' }
+    expect(await tick(nine('2026-11-23', 90))).toEqual({})
+    expect(await tick(nine('2026-11-24'))).toEqual({ sent: 1 })
+  },
+)
 
-test('a throttled message is sent again after the time that was asked for, not before', async () => {
+test('a throttled message is sent again after the requested time, not before', async () => {
   await add()
   outcome = { outcome: 'throttled', retryAfterMs: 30 * 60_000 }
   await tick(nine('2026-11-23'))
@@ -161,7 +162,7 @@ test('a retry that would fall on a day off moves to the next study day', async (
   expect((await daily()).at?.slice(0, 10)).toBe('2026-11-30')
 })
 
-test('when the outcome cannot be stored, the message is not repeated and the next day’s is sent', async () => {
+test('if the outcome cannot be stored, the message is not repeated, and the next day’s is sent', async () => {
   await add()
   const { commitLearner } = store
   outcome = async () => {
@@ -177,7 +178,7 @@ test('when the outcome cannot be stored, the message is not repeated and the nex
   expect((await daily()).last).toMatchObject({ day: '2026-11-24', outcome: 'sent' })
 })
 
-test('after an abort no further message is started', async () => {
+test('after an abort, no further message is started', async () => {
   for (const user of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']) await add({}, user)
   const stopping = new AbortController()
   outcome = async () => {
@@ -199,7 +200,7 @@ test('a block pauses the learner until they write again', async () => {
   expect(await tick(nine('2026-11-24'))).toEqual({})
 })
 
-test('a conversation that is gone gets no more messages, and its ids stay for a deletion', async () => {
+test('a conversation that is gone gets no more messages, and its ids are kept for a deletion', async () => {
   await add()
   outcome = { outcome: 'gone' }
   await tick(nine('2026-11-23'))
@@ -208,7 +209,7 @@ test('a conversation that is gone gets no more messages, and its ids stay for a 
   expect(await tick(nine('2026-11-24'))).toEqual({})
 })
 
-test('after two unanswered days it is weekly, and says so once', async () => {
+test('after two unanswered days, messages become weekly, and the next one says so', async () => {
   await add()
   const days: [string, boolean][] = []
   for (const day of ['23', '24', '25', '26', '27', '30']) {
@@ -226,7 +227,7 @@ test('after two unanswered days it is weekly, and says so once', async () => {
   expect(sent[3]?.lines.some((text) => text.includes('once a week'))).toBe(false)
 })
 
-test('one learner’s trouble does not keep the others waiting', async () => {
+test('an error for one learner does not delay the others', async () => {
   await add()
   await add({}, 'v')
   let calls = 0
@@ -235,33 +236,7 @@ test('one learner’s trouble does not keep the others waiting', async () => {
   expect(await tick(nine('2026-11-23'))).toEqual({ error: 1, sent: 1 })
 })
 
-const sweep = (instant: string) => forgetRemoved({ store, cards: recordedCards().cards }, new Date(instant))
-
-test('who removed the app is forgotten a day after the 30 days were seen to be over, not before', async () => {
-  await add({ removedAt: '2026-11-23T05:00:00.000Z' })
-  await add({}, 'stays')
-  expect(await sweep('2026-12-20T05:00:00Z')).toBe(0)
-  expect(await sweep('2026-12-24T05:00:00Z')).toBe(0)
-  expect(await sweep('2026-12-25T04:00:00Z')).toBe(0)
-  expect(await sweep('2026-12-25T05:00:00Z')).toBe(1)
-  expect(await store.readLearner(key)).toBeUndefined()
-  expect(await store.readLearner({ tenant: 't', user: 'stays' })).toBeDefined()
-})
-
-test('a clock that is a year ahead for less than a day deletes nothing, and its mark does not count later', async () => {
-  await add({ removedAt: '2026-11-23T05:00:00.000Z' })
-  expect(await sweep('2027-11-23T06:00:00Z')).toBe(0)
-  expect(await sweep('2027-11-24T05:59:00Z')).toBe(0)
-  expect(await sweep('2026-11-24T06:00:00Z')).toBe(0)
-  expect((await learner()).forgetDueSince).toBeUndefined()
-  // Ahead again, then right when the time has come: the day of waiting starts over.
-  expect(await sweep('2027-11-24T06:00:00Z')).toBe(0)
-  expect(await sweep('2026-12-23T06:00:00Z')).toBe(0)
-  expect((await learner()).forgetDueSince).toBe('2026-12-23T06:00:00.000Z')
-  expect(await sweep('2026-12-24T06:00:00Z')).toBe(1)
-})
-
-test('a drill is offered once a calendar week, and not to learners who do not want it', async () => {
+test('a drill is offered once per calendar week, and only to learners who want it', async () => {
   await add()
   await add({ settings: { ...newLearner(key, created, 'UTC', 'en').settings, weeklyDrill: false } }, 'without')
   const offers: (string | undefined)[] = []
@@ -270,7 +245,7 @@ test('a drill is offered once a calendar week, and not to learners who do not wa
     await tick(nine(day, 20))
     expect(sent).toHaveLength(2)
     offers.push(...sent.flatMap((view) => view.lines.filter((line) => line.startsWith('Drill of the week'))))
-    // A sign of life, so that the messages stay daily.
+    // As after any contact, so that the messages stay daily.
     const { value, version } = (await store.readLearner(key))!
     await store.commitLearner(key, { ...value, push: { ...value.push, unanswered: 0 } }, version, [])
   }
@@ -281,7 +256,7 @@ test('a drill is offered once a calendar week, and not to learners who do not wa
   expect((await learner()).push.drillOffered).toBe('2026-11-30')
 })
 
-test('a drill that was offered with a message that did not get through is offered with the next one', async () => {
+test('a drill in a message that did not arrive is offered again with the next one', async () => {
   await add()
   outcome = { outcome: 'throttled', retryAfterMs: 60_000 }
   await tick(nine('2026-11-23'))
@@ -318,7 +293,7 @@ test('names of scheduled events are unique', () => {
   expect(new Set(dueEvents.map(({ name }) => name)).size).toBe(dueEvents.length)
 })
 
-test('an event that is new is planned when another one of the learner runs, and each message is sent once', async () => {
+test('a new event is planned when another event of the learner runs, and each message is sent once', async () => {
   await add({ settings: evening })
   expect((await learner()).due['made-up']).toBeUndefined()
   expect(await both(new Date('2026-11-23T18:10:00Z'))).toEqual({ sent: 1 })
@@ -334,7 +309,7 @@ test('an event that is new is planned when another one of the learner runs, and 
   expect((await eve()).at).toBeUndefined()
 })
 
-test('a throttled event is retried alone, with its change undone, although another one is sent and planned', async () => {
+test('a throttled message is retried with its change undone, even if another one is sent and planned meanwhile', async () => {
   await add({ settings: evening })
   await both(new Date('2026-11-23T18:10:00Z'))
   sent = []
@@ -351,7 +326,7 @@ test('a throttled event is retried alone, with its change undone, although anoth
   expect((await learner()).explained).toHaveLength(1)
 })
 
-test('a crash in the middle of one event neither repeats it nor keeps the other one', async () => {
+test('a crash in the middle of one event neither repeats it nor blocks the other one', async () => {
   await add({ settings: evening })
   await both(new Date('2026-11-23T18:10:00Z'))
   sent = []
@@ -368,7 +343,7 @@ test('a crash in the middle of one event neither repeats it nor keeps the other 
   expect((await eve()).last?.outcome).toBe('sending')
 })
 
-test('an event that has nothing to send is written down as skipped', async () => {
+test('an event that has nothing to send gets a ledger row, skipped', async () => {
   await add({ settings: { ...evening, perDay: 50 } })
   await both(new Date('2026-11-23T18:10:00Z'))
   expect(await both(new Date('2026-11-24T18:01:00Z'))).toEqual({ skip: 1 })
@@ -386,14 +361,14 @@ test.each(['blocked', 'gone'] as const)(
   },
 )
 
-test('an event that no feature declares any more is forgotten without a message', async () => {
+test('an event that no feature declares any more sends nothing', async () => {
   await add({ due: { 'made-up': { at: '2026-11-23T06:00:00.000Z' } } })
   expect(await tick(new Date('2026-11-23T06:10:00Z'))).toEqual({ none: 1 })
   expect(await store.duePushes(new Date('2026-11-23T06:20:00Z'), 10)).toEqual([])
   expect(sent).toEqual([])
 })
 
-test('a pause that begins while a throttled message is under way stays', async () => {
+test('a pause that starts while a throttled message is being sent is kept', async () => {
   await add()
   outcome = async () => {
     const { value, version } = (await store.readLearner(key))!

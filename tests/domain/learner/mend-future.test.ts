@@ -65,7 +65,7 @@ test('a ledger row dated next year counts for today and keeps its outcome', () =
   expect(at?.slice(0, 10)).toBe('2026-11-25')
 })
 
-test('a reminder for next year is forgotten, since nobody asked for it', () => {
+test('a reminder for next year is dropped', () => {
   expect(mendFuture({ ...learner, due: { later: { at: nextYear } } }, now).due).toEqual({})
 })
 

@@ -28,7 +28,7 @@ test('the first daily message comes today at the learner’s hour, spread over t
   expect(at >= '2026-11-23T08:00:00.000Z' && at < '2026-11-23T08:10:00.000Z').toBe(true)
 })
 
-test('after the hour it is the next study day, over the weekend too', () => {
+test('after the hour, the message comes on the next study day, even over a weekend', () => {
   expect(nextPushAt(learner, new Date('2026-11-27T12:00:00Z'))?.slice(0, 10)).toBe('2026-11-30')
 })
 
@@ -40,11 +40,11 @@ test('the hour stays the hour when the clocks change', () => {
 })
 
 test.each<[string, Learner]>([
-  ['stopped', withPush({ status: 'stopped' })],
-  ['blocked', withPush({ status: 'blocked' })],
+  ['stopped it', withPush({ status: 'stopped' })],
+  ['blocked the bot', withPush({ status: 'blocked' })],
   ['removed the app', { ...learner, removedAt: at }],
   ['cannot be reached', (({ contact: _, ...rest }) => rest)(learner)],
-])('nobody is planned who %s', (_, who) => {
+])('nothing is planned for a learner who %s', (_, who) => {
   expect(nextPushAt(who, monday)).toBeUndefined()
 })
 
@@ -52,11 +52,11 @@ test('a pause ends on its day', () => {
   expect(nextPushAt(withPush({ status: 'paused', pausedUntil: '2026-12-02' }), monday)?.slice(0, 10)).toBe('2026-12-02')
 })
 
-test('weekly means a week after the last one', () => {
+test('weekly means a week after the latest one', () => {
   expect(nextPushAt(withPush({ cadence: 'weekly' }, { last: sent }), minutes(1))?.slice(0, 10)).toBe('2026-11-30')
 })
 
-test('at its time it is sent, before it nothing happens', () => {
+test('the message is sent at its time, not before', () => {
   expect(decideDue(withDaily({ at }), 'daily', minutes(0))).toEqual({ act: 'run', day: '2026-11-23' })
   expect(decide(withDaily({ at }), minutes(0))).toBe('send')
   expect(decide(withDaily({ at }), minutes(-1))).toBe('none')
@@ -71,20 +71,20 @@ test.each([
 })
 
 test.each(['sending', 'sent', 'unclear', 'failed', 'skipped'] as const)(
-  'a ledger row “%s” for today means no second message',
+  'a ledger row “%s” for today prevents a second message',
   (outcome) => {
     expect(decide(withDaily({ at, last: { ...sent, outcome } }), minutes(5))).toBe('done')
   },
 )
 
-test('the third unanswered day becomes weekly and says so, once', () => {
+test('after two unanswered messages, the third makes them weekly and says so, once', () => {
   const { push } = learner
   expect(becomesWeekly({ ...push, unanswered: 1 })).toBe(false)
   expect(becomesWeekly({ ...push, unanswered: 2 })).toBe(true)
   expect(becomesWeekly({ ...push, unanswered: 3, cadence: 'weekly' })).toBe(false)
 })
 
-test('a reminder that was asked for is sent once', () => {
+test('a requested reminder is sent once', () => {
   const asked = minutes(180).toISOString()
   const withLater = (later: DueEntry): Learner => ({ ...learner, due: { daily: { last: sent }, later } })
   expect(decideDue(withLater({ at: asked }), 'later', minutes(181))).toEqual({ act: 'run', day: '2026-11-23' })
@@ -94,7 +94,7 @@ test('a reminder that was asked for is sent once', () => {
   expect(laterRule.next(withLater({ at: asked, last: sent }), minutes(1))).toBeUndefined()
 })
 
-test('who has done today’s questions already is left in peace', () => {
+test('a learner who has done today’s questions gets no message', () => {
   const answered = { picks: ['a'], confidence: 'sure', credit: 1, rating: 'good', due: '2026-11-26' } as const
   const shown = Array.from({ length: 5 }, (_, index) => ({
     id: `p${index}`,
