@@ -23,9 +23,9 @@ import { fit } from './jobs/refit/fit.ts'
 import { createRefits } from './jobs/refit/refits.ts'
 import { createLiveCards } from './features/team/live-cards.ts'
 import { forgetRemoved } from './jobs/forget-removed.ts'
-import { remind } from './features/daily/remind.ts'
+import { sendDue } from './jobs/send-due.ts'
 import { startReminders } from './jobs/start-reminders.ts'
-import { teamEvents } from './features/team/team-events.ts'
+import { runTeamEvents } from './jobs/run-team-events.ts'
 import { createHttpServer } from './http/server.ts'
 import { openLowdbStore } from './store/embedded/lowdb-store.ts'
 
@@ -61,7 +61,7 @@ export const realWorld: World = {
 
 export interface App {
   readonly port: number
-  /** Sends the daily messages that are due now. */
+  /** Sends the scheduled messages to learners that are due now. */
   remind(): Promise<Record<string, number>>
   /** Does what is due in teams now: questions to post or to close, boards. */
   teamEvents(): Promise<Record<string, number>>
@@ -173,8 +173,8 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const reminders = world.reminders === false ? undefined : startReminders(reminding, clock)
   return {
     port,
-    remind: () => remind(reminding, clock()),
-    teamEvents: () => teamEvents(reminding, clock()),
+    remind: () => sendDue(reminding, clock()),
+    teamEvents: () => runTeamEvents(reminding, clock()),
     forget: () => forgetRemoved(reminding, clock()),
     settled: () => cards.idle(),
     fatal: (error) => log.fatal({ error }, 'an error that nothing has caught ends the process'),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
@@ -79,6 +79,16 @@ test('every import is one that the table of the design allows', () => {
 
 test('every file stands in a place that the design names', () => {
   expect(files.filter((file) => !allowed.has(placeOf(file)))).toEqual([])
+})
+
+test('modules that the code names by their place exist, such as a worker’s', () => {
+  const named = files.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/new URL\(\s*'(\.[^']+\.[jt]s)',\s*import\.meta\.url/g)].map(
+      ([, path = '']) => join(root, dirname(file), path),
+    ),
+  )
+  expect(named.length).toBeGreaterThan(1)
+  expect(named.filter((path) => !existsSync(path) && !existsSync(path.replace(/\.js$/, '.ts')))).toEqual([])
 })
 
 test('nobody imports the composition root', () => {

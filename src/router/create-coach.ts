@@ -1,4 +1,4 @@
-import { features } from '../features/index.ts'
+import { dueEvents, features } from '../features/index.ts'
 import type { Standings } from '../kernel/learner/standings.ts'
 import type { Services, TeamCards } from '../kernel/services.ts'
 import type { Catalog } from '../content/catalog.ts'
@@ -6,7 +6,8 @@ import { localDay } from '../domain/calendar.ts'
 import { withoutRemoval, type Learner, type LearnerKey } from '../domain/learner/learner.ts'
 import { isSameCard } from '../domain/team/owed.ts'
 import type { Posted, Team } from '../domain/team/team.ts'
-import { awake, nextPushAt } from '../domain/learner/push-plan.ts'
+import { planDue } from '../domain/learner/plan-due.ts'
+import { awake } from '../domain/learner/push-plan.ts'
 import type { Explainer } from '../explainer/explain.ts'
 import { VersionConflict, type Store, type Stored } from '../store/store.ts'
 import { askAgain } from '../features/quiz/ask.ts'
@@ -117,7 +118,7 @@ const servicesOf = ({ store, catalog, explainer, standings, cards, timeZone, stu
 
 /** Reads, decides, commits, and retries on a version conflict. */
 async function inPersonalChat(parts: CoachParts, turn: Turn, intent: Intent, conflicts = 0): Promise<Reply> {
-  const stored = await mendedLearner(parts.store, turn.learner, turn.now)
+  const stored = await mendedLearner(parts.store, turn.learner, turn.now, dueEvents)
   if (isLeft(intent) || (intent.kind === 'removed' && !stored)) {
     const { learner, contact } = turn
     const ids = isLeft(intent) ? intent.people : [learner.user, ...(contact ? [contact.userId] : [])]
@@ -242,19 +243,17 @@ async function carryOut(
   await stage.commit()
 }
 
-/** Reschedules the next daily message if something that it depends on has changed. */
+/** Plans the scheduled messages again if something that they depend on has changed. */
 function planned(learner: Learner, before: Learner | undefined, now: Date): Learner {
   const unchanged =
     before !== undefined &&
     learner.push === before.push &&
+    learner.due === before.due &&
     learner.settings === before.settings &&
     learner.timeZone === before.timeZone &&
     learner.contact === before.contact &&
     learner.removedAt === before.removedAt
-  if (unchanged) return learner
-  const { nextAt: _, ...push } = learner.push
-  const nextAt = nextPushAt(learner, now)
-  return { ...learner, push: { ...push, ...(nextAt ? { nextAt } : {}) } }
+  return unchanged ? learner : planDue(learner, dueEvents, now)
 }
 
 /** Answers a duplicate activity, whose reply may have been lost: shows the open question and changes nothing. */

@@ -123,15 +123,15 @@ test.each([
 
 test('pause, resume and stop do what they say', async () => {
   await desk.type('hi')
-  expect((await desk.learner())?.push.nextAt?.slice(0, 10)).toBe('2026-11-23')
+  expect((await desk.learner())?.due['daily']?.at?.slice(0, 10)).toBe('2026-11-23')
   await desk.type('pause 3 days')
   expect((await desk.learner())?.push).toMatchObject({ status: 'paused', pausedUntil: '2026-11-26' })
-  expect((await desk.learner())?.push.nextAt?.slice(0, 10)).toBe('2026-11-26')
+  expect((await desk.learner())?.due['daily']?.at?.slice(0, 10)).toBe('2026-11-26')
   await desk.type('resume')
   expect((await desk.learner())?.push.status).toBe('on')
   await desk.type('stop')
   expect((await desk.learner())?.push).toMatchObject({ status: 'stopped' })
-  expect((await desk.learner())?.push.nextAt).toBeUndefined()
+  expect((await desk.learner())?.due['daily']?.at).toBeUndefined()
 })
 
 test('progress says what is known and what is due, in figures that add up', async () => {

@@ -5,7 +5,9 @@ import { countIn, personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { dailyData } from './cards/daily-data.ts'
 import { daily, pause, resume, stop } from './daily.ts'
+import { events } from './events.ts'
 import type { Intent } from './intents.ts'
+import { texts } from './texts.en.ts'
 import type { DailyView } from './views.ts'
 
 function pauseFor(match: RegExpMatchArray): Intent {
@@ -22,22 +24,19 @@ export const dailyFeature = feature<Intent, DailyView>({
   name: 'daily',
   commands: [
     {
-      title: 'pause',
-      description: 'No daily quiz for a week: `pause 3 days`',
+      ...texts.commands.pause,
       scopes: personal,
       pattern: /^pause(?: for)?(?: (\d+))?(?: (days?|weeks?))?$/,
       intent: pauseFor,
     },
     {
-      title: 'resume',
-      description: 'The daily quiz comes again',
+      ...texts.commands.resume,
       scopes: personal,
       pattern: /^(?:resume|unpause|subscribe|start daily)$/,
       intent: () => ({ kind: 'resume' }),
     },
     {
-      title: 'stop',
-      description: 'No daily quiz until you say `resume`',
+      ...texts.commands.stop,
       scopes: personal,
       pattern: /^(?:stop|unsubscribe|mute|turn off)$/,
       intent: () => ({ kind: 'stop' }),
@@ -64,4 +63,5 @@ export const dailyFeature = feature<Intent, DailyView>({
     stop,
   },
   cards: { daily: dailyData },
+  due: events,
 })
