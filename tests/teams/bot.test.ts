@@ -32,7 +32,7 @@ test.each(['message-group-mention', 'message-channel-mention'])(
 
 test('a quiz in a channel is moved to the personal chat', async () => {
   await door.post(recorded('message-channel-mention'))
-  expect(textOf(door.connector.cards()[0])).toContain('Let us do that in private')
+  expect(textOf(door.connector.cards()[0])).toContain("Let's continue in our personal chat")
 })
 
 test('an attachment gets a way on', async () => {

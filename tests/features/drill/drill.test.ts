@@ -213,5 +213,5 @@ test('forged data of a card never throws and never changes a walk', async () => 
 })
 
 test('in a channel a drill is left to the personal chat', async () => {
-  expect(only(await desk.type('drill canary', 'channel'), 'notice').title).toBe('Let us do that in private')
+  expect(only(await desk.type('drill canary', 'channel'), 'notice').title).toBe("Let's continue in our personal chat")
 })

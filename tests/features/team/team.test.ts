@@ -246,7 +246,9 @@ test('coverage is for leads, in their own chat, and never about fewer than four'
   expect(report.readiness.headline).toBe('Not enough answers yet')
   expect(report.objectives.flatMap(({ items }) => items)).toHaveLength(86)
   expect(JSON.stringify(report)).not.toMatch(/Alias/)
-  expect(only(await desk.person('user-1').say('team coverage'), 'notice').title).toBe('Let us do that in private')
+  expect(only(await desk.person('user-1').say('team coverage'), 'notice').title).toBe(
+    "Let's continue in our personal chat",
+  )
 })
 
 test('the report stays as it is when somebody leaves or joins, until the difference is about nobody or about four', async () => {
@@ -478,7 +480,7 @@ test('what only works in a team says so in the personal chat, and the other way 
   for (const text of ['team quiz', 'join', 'team lead'])
     expect(only(await desk.type(text), 'notice').title).toBe('That works in a team')
   for (const text of ['quiz', 'progress', 'team coverage', 'weekly digest'])
-    expect(only(await desk.person('ana').say(text), 'notice').title).toBe('Let us do that in private')
+    expect(only(await desk.person('ana').say(text), 'notice').title).toBe("Let's continue in our personal chat")
 })
 
 test('a challenge by name is for the two of them: a third person neither takes nor starts it', async () => {
