@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { TeamsAdapter } from './teams/adapter.ts'
-import { createBot } from './teams/bot.ts'
-import { createSender } from './teams/sender.ts'
-import { realTimers, type Timers } from './teams/timers.ts'
-import { render } from './teams/render.ts'
-import { warmUp } from './teams/warm-up.ts'
+import { render } from './teams/cards/render.ts'
+import { warmUp } from './teams/cards/warm-up.ts'
+import { createSender } from './teams/channel/sender.ts'
+import { realTimers, type Timers } from './teams/channel/timers.ts'
+import { createChannel } from './teams/sdk/create-channel.ts'
+import { createBot } from './teams/turn/bot.ts'
 import { parseAction } from './router/parse-action.ts'
 import { createCoach } from './router/create-coach.ts'
 import { createStandings } from './features/team/standings.ts'
@@ -106,11 +106,8 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const links = createExportLinks(randomBytes(32), config.publicUrl)
   const model = config.model && (await modelOf(config.model, clock))
   const refits = createRefits({ store, catalog, fit, log: say })
-  const adapter = new TeamsAdapter(config.credentials, timers)
-  const sender = createSender(adapter, config.credentials?.appId ?? '', render, local, {
-    sleep,
-    ending: ending.signal,
-  })
+  const channel = createChannel(config.credentials, timers)
+  const sender = createSender(channel, render, local, { sleep, ending: ending.signal })
   const standings = createStandings(store, catalog)
   const cards = createLiveCards({ store, catalog, standings, sender, clock, sleep, log: say })
   const explainer = createExplainer([...catalog.notes.values()])
@@ -130,7 +127,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       : {}),
   })
   const bot = createBot({
-    adapter,
+    channel,
     coach,
     sender,
     render,

@@ -30,13 +30,11 @@ const notYet: string[] = [
   'features/team/',
   'jobs/',
   'kernel/',
-  'router/',
-  'teams/',
 ]
 
 /** Capitalized words that Adaptive Cards, Bot Framework, or Node define. */
 const technical = new Set(
-  'Accent Action Attention Authorization Bold Bolder Carousel Chart Code Column Container Date Default Good Image Input Large Lighter Medium Monospace Note Small Table Warning'.split(
+  'Accent Action Attention Authorization Bold Bolder Carousel Chart Claim Code Column Container Date Default Good Image Input Large Lighter Medium Message Monospace Note Object Small Table Warning'.split(
     ' ',
   ),
 )

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { Incoming } from '../../src/teams/incoming.ts'
-import { turnOf } from '../../src/teams/turn-of.ts'
+import { Incoming } from '../../src/teams/incoming/incoming.ts'
+import { turnOf } from '../../src/teams/incoming/turn-of.ts'
 import { openFrontDoor, recorded, type Body, type FrontDoor } from './front-door.ts'
 import { everythingIn, own, peopleAt, traces } from './whole-person.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { render } from '../../../src/teams/render.ts'
+import { render } from '../../../src/teams/cards/render.ts'
 import { parseAction } from '../../../src/router/parse-action.ts'
 import type { View } from './all-views.ts'
 import { nodes, typeOf, type Json } from './nodes.ts'

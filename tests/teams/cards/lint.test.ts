@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { templateFiles } from '../../../src/teams/card-template.ts'
-import { render } from '../../../src/teams/render.ts'
+import { templateFiles } from '../../../src/teams/cards/card-template.ts'
+import { render } from '../../../src/teams/cards/render.ts'
 import { lint } from './lint.ts'
 import type { Json } from './nodes.ts'
 import { sampleViews } from './sample-views.ts'

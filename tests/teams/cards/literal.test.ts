@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { render } from '../../../src/teams/render.ts'
+import { render } from '../../../src/teams/cards/render.ts'
 import { nodes, type Json } from './nodes.ts'
 import { explanationViews } from './views/explanation-views.ts'
 import { singleQuestion } from './views/question-views.ts'

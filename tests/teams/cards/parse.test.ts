@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { expect, test } from '@jest/globals'
-import { render } from '../../../src/teams/render.ts'
+import { render } from '../../../src/teams/cards/render.ts'
 import type { Json } from './nodes.ts'
 import { sampleViews } from './sample-views.ts'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { cardData } from '../../../src/teams/card-data.ts'
+import { cardData } from '../../../src/teams/cards/card-data.ts'
 import { sampleFile, sampleViews } from './sample-views.ts'
 
 const folder = new URL('../../../cards/', import.meta.url)

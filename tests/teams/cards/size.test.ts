@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { render } from '../../../src/teams/render.ts'
+import { render } from '../../../src/teams/cards/render.ts'
 import type { View } from './all-views.ts'
 import type { QuestionView, VerdictView } from '../../../src/features/quiz/views.ts'
 import { Outline } from '../../../src/domain/outline.ts'
