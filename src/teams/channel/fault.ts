@@ -1,7 +1,7 @@
 /** What an error comes from: the network or the service behind it, the disk, or something unknown. */
 export type Fault = 'transport' | 'storage' | 'unknown'
 
-const transportNames = new Set(['OutOfTime', 'AbortError', 'RestError', 'FetchError', 'TimeoutError'])
+const transportNames = new Set(['ChannelError', 'OutOfTime', 'AbortError', 'RestError', 'FetchError', 'TimeoutError'])
 /** System calls of sockets and name lookups; all others are the file system's. A socket that fails to read or write has a network code. */
 const networkCalls = /^(?:connect|bind|listen|accept|shutdown|getaddrinfo|getnameinfo|send|recv|query\w*)$/
 const networkCodes = /^(?:ECONN\w+|ENOTFOUND|EAI_\w+|EPIPE|ETIMEDOUT|ENET\w+|EHOST\w+|EADDR\w+|EPROTO|ERR_TLS_\w+)$/

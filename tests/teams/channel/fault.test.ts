@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { ChannelError } from '../../../src/teams/channel/channel-error.ts'
 import { faultOf } from '../../../src/teams/channel/fault.ts'
 
 const system = (code: string, syscall: string, more = {}) =>
@@ -17,6 +18,7 @@ test.each<[unknown, string]>([
   [system('ENOTFOUND', 'getaddrinfo'), 'transport'],
   [Object.assign(new Error('throttled'), { name: 'RestError', statusCode: 429 }), 'transport'],
   [Object.assign(new Error('aborted'), { name: 'AbortError' }), 'transport'],
+  [new ChannelError({}, new TypeError('terminated')), 'transport'],
   [new TypeError('x is undefined'), 'unknown'],
   ['text', 'unknown'],
   [undefined, 'unknown'],
