@@ -21,7 +21,7 @@ export class FairShare {
   run<T>(key: string, work: () => Promise<T>): Promise<T> {
     this.#waiting.set(key, this.#waitingOf(key) + 1)
     return this.#keys.run(key, async () => {
-      // Only the first piece of each key stands in this line, so the keys take turns.
+      // Only the first piece of each key is in this line, so the keys take turns.
       await this.#starts.run('', nextRound)
       const left = this.#waitingOf(key) - 1
       if (left > 0) this.#waiting.set(key, left)

@@ -9,7 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => door.close())
 
-test('a reply that is throttled waits as long as it is told and is sent again', async () => {
+test('a throttled reply waits for the time in Retry-After and is sent again', async () => {
   door.connector.will({ status: 429, headers: { 'retry-after': '2' } })
   await door.say('help')
   expect(door.connector.requests).toHaveLength(2)
@@ -17,7 +17,7 @@ test('a reply that is throttled waits as long as it is told and is sent again', 
 })
 
 test.each([412, 502, 503, 504])(
-  'a reply that meets %d is sent again, at most three times in all, with growing pauses',
+  'a reply that gets %d is sent at most three times in total, with growing pauses',
   async (status) => {
     door.connector.will({ status }, { status }, { status })
     await door.say('help')
@@ -29,7 +29,7 @@ test.each([412, 502, 503, 504])(
 )
 
 test.each([400, 403, 404, 413, 500])(
-  'a reply that meets %d is not sent again: the SDK’s own retry is gone',
+  'a reply that gets %d isn’t sent again: the SDK’s own retry is gone',
   async (status) => {
     door.connector.will({ status })
     expect((await door.say('help')).status).toBe(200)
@@ -38,7 +38,7 @@ test.each([400, 403, 404, 413, 500])(
   },
 )
 
-test('a pause that is too long for a turn is not waited for', async () => {
+test('a turn doesn’t wait for a pause that’s too long for it', async () => {
   door.connector.will({ status: 429, headers: { 'retry-after': '60' } })
   expect((await door.say('help')).status).toBe(200)
   expect(door.waited).toEqual([])
@@ -46,7 +46,7 @@ test('a pause that is too long for a turn is not waited for', async () => {
 
 const tomorrow = '2026-11-24T08:11:00Z'
 
-test('a daily message goes to the conversation that the learner wrote from last', async () => {
+test('a daily message goes to the conversation in which the learner last wrote', async () => {
   door.moveTo(tomorrow)
   expect(await door.remind()).toEqual({ sent: 1 })
   expect(door.connector.requests).toHaveLength(1)
@@ -62,14 +62,14 @@ test.each([
   [{ status: 500 }, 'unclear'],
   [{ status: 502 }, 'unclear'],
   ['reset', 'unclear'],
-] as const)('a daily message that meets %j is tried once and counts as %s', async (behaviour, outcome) => {
+] as const)('a daily message that gets %j is tried once and counts as %s', async (behaviour, outcome) => {
   door.moveTo(tomorrow)
   door.connector.will(behaviour)
   expect(await door.remind()).toEqual({ [outcome]: 1 })
   expect(door.connector.requests).toHaveLength(1)
 })
 
-test('who was blocked gets no daily message until they write again', async () => {
+test('a learner who blocked the bot gets no daily message until they write again', async () => {
   door.moveTo(tomorrow)
   door.connector.will({ status: 403 })
   await door.remind()

@@ -5,9 +5,12 @@ import { faultOf } from '../../../src/teams/channel/fault.ts'
 const system = (code: string, syscall: string, more = {}) =>
   Object.assign(new Error(`${code}: something, ${syscall}`), { code, syscall, errno: -1, ...more })
 
-test.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO', 'EMFILE', 'EDQUOT', 'ENOTDIR', 'ESTALE'])('%s is the disk', (code) => {
-  expect(faultOf(system(code, 'open', { path: '/data/x' }))).toBe('storage')
-})
+test.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO', 'EMFILE', 'EDQUOT', 'ENOTDIR', 'ESTALE'])(
+  '%s comes from the disk',
+  (code) => {
+    expect(faultOf(system(code, 'open', { path: '/data/x' }))).toBe('storage')
+  },
+)
 
 test.each<[unknown, string]>([
   [system('ENOSPC', 'write'), 'storage'],
@@ -22,6 +25,6 @@ test.each<[unknown, string]>([
   [new TypeError('x is undefined'), 'unknown'],
   ['text', 'unknown'],
   [undefined, 'unknown'],
-])('%p is %s', (error, fault) => {
+])('%p comes from: %s', (error, fault) => {
   expect(faultOf(error)).toBe(fault)
 })

@@ -24,7 +24,7 @@ test.each([
   expect(() => new Date(Date.now() + (wait(text) ?? 0)).toISOString()).not.toThrow()
 })
 
-test('a date is compared with the date of the answer, so a wrong clock here changes nothing', () => {
+test('a date is compared with the response’s date, so a wrong local clock changes nothing', () => {
   const date = 'Mon, 23 Nov 2026 08:00:00 GMT'
   expect(wait('Mon, 23 Nov 2026 08:00:09 GMT', date)).toBe(9_000)
   expect(wait('Mon, 23 Nov 2026 07:00:00 GMT', date)).toBeUndefined()

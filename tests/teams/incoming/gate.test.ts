@@ -45,7 +45,7 @@ test.each<[string, string, Record<string, string>, number]>([
   expect(local.connector.requests).toEqual([])
 })
 
-test('locally only loopback service URLs are accepted', async () => {
+test('a local run accepts only loopback service URLs', async () => {
   expect((await local.raw(body())).status).toBe(403)
   expect(isTrustedServiceUrl('http://localhost:56150/_connector', true)).toBe(true)
   expect(isTrustedServiceUrl('http://127.0.0.1:1/', true)).toBe(true)
@@ -67,12 +67,12 @@ test.each([
   expect(isTrustedServiceUrl(url, false)).toBe(trusted)
 })
 
-test('without a token the answer is 401', async () => {
+test('without a token, the response is 401', async () => {
   expect((await production.raw(body())).status).toBe(401)
 })
 
 test.each(['Bearer not.a.token', 'Bearer a.b.c', `Bearer ${'x'.repeat(3000)}`])(
-  'a token that does not hold gives 401, not 500: %#',
+  'an invalid token gives 401, not 500: %#',
   async (authorization) => {
     const answer = await production.raw(body(), { ...json, authorization })
     expect(answer.status).toBe(401)
@@ -80,16 +80,16 @@ test.each(['Bearer not.a.token', 'Bearer a.b.c', `Bearer ${'x'.repeat(3000)}`])(
   },
 )
 
-test('a tenant that is not allowed gives 403 before the token is looked at', async () => {
+test('a tenant that isn’t allowed gives 403 before the token is checked', async () => {
   const conversation = { id: 'a:1', conversationType: 'personal', tenantId: '99999999-9999-4999-8999-999999999999' }
   expect((await production.raw(body({ conversation }), bearer)).status).toBe(403)
 })
 
-test('a service URL of somebody else gives 403 before a token could be sent there', async () => {
+test('an unknown service URL gives 403 before a token could be sent there', async () => {
   expect((await production.raw(body({ serviceUrl: 'https://evil.trafficmanager.net/' }), bearer)).status).toBe(403)
 })
 
-test('brackets in strings are no depth', () => {
+test('brackets in strings don’t count as depth', () => {
   expect(isTooDeep(JSON.stringify({ text: '['.repeat(1000) }))).toBe(false)
   expect(isTooDeep(JSON.stringify({ text: '"\\"['.repeat(1000) }))).toBe(false)
   expect(isTooDeep('['.repeat(41))).toBe(true)

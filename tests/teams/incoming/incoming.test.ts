@@ -7,7 +7,7 @@ import { recorded, type Body } from '../front-door.ts'
 const parse = (change: Body) => Incoming.safeParse({ ...recorded('message-personal'), ...change })
 const channel = (change: Body) => Incoming.safeParse({ ...recorded('message-channel-mention'), ...change })
 
-test('a long text is cut, never inside of a character', () => {
+test('a long text is cut, but never in the middle of a character', () => {
   expect(parse({ text: 'x'.repeat(70_000) }).data?.text).toHaveLength(maxText)
   expect(parse({ text: `x${'😀'.repeat(3_000)}` }).data?.text).toBe(`x${'😀'.repeat((maxText - 2) / 2)}`)
 })
@@ -24,7 +24,7 @@ test.each([
   [{ channelData: [] }],
   [{ text: null }],
   [{ name: 'x'.repeat(2_000) }],
-])('%j is accepted, because no field that is only shown may cost an answer', (change) => {
+])('%j is accepted, because a field that is only displayed must not cost an answer', (change) => {
   expect(parse(change).success).toBe(true)
 })
 
@@ -33,7 +33,7 @@ test('a team name of 2,000 characters is cut', () => {
   expect(channel({ channelData: data }).data?.channelData?.team?.name).toHaveLength(512)
 })
 
-test('the texts of card data are cut, and its form stays', () => {
+test('the texts in card data are cut, and its structure stays', () => {
   const value = { action: { verb: 'report', data: { text: 'x'.repeat(60_000), list: [1, null, { a: true }] } } }
   const parsed = parse({ value }).data?.value as { action: { data: { text: string; list: unknown } } }
   const { data } = parsed.action
@@ -41,19 +41,19 @@ test('the texts of card data are cut, and its form stays', () => {
   expect(data.list).toEqual([1, null, { a: true }])
 })
 
-test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'CONSTRUCTOR'])('%s is nobody’s id', (id) => {
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'CONSTRUCTOR'])('%s isn’t anyone’s id', (id) => {
   expect(parse({ from: { id: '29:1', aadObjectId: id } }).success).toBe(false)
   expect(parse({ from: { id } }).success).toBe(false)
   expect(parse({ conversation: { id } }).success).toBe(false)
   expect(parse({ membersRemoved: [{ id }] }).data?.membersRemoved).toEqual([])
 })
 
-test.each(['../../x', 'a b', '29:1abc', 'x'.repeat(65)])('in production %j is no Entra id', (aadObjectId) => {
+test.each(['../../x', 'a b', '29:1abc', 'x'.repeat(65)])('in production, %j isn’t an Entra id', (aadObjectId) => {
   const activity = Incoming.parse({ ...recorded('message-personal'), from: { id: '29:1', aadObjectId } })
   expect(turnOf(activity, false, { now: new Date(0), chance: () => 0 }, false)).toBeUndefined()
 })
 
-test('a mention is taken off whichever way its ampersand is written', () => {
+test('a mention is removed no matter how its ampersand is written', () => {
   const entities = [{ type: 'mention', text: '<at>R&D coach</at>' }]
   expect(plainText(parse({ text: '<at>R&amp;D coach</at> help', entities }).data as Incoming)).toBe('help')
   expect(plainText(parse({ text: '<at>R&D coach</at> help', entities }).data as Incoming)).toBe('help')

@@ -23,7 +23,7 @@ test('a failed request is sent once, although the SDK would send it four times',
   expect(connector.requests).toHaveLength(1)
 })
 
-test('a silent connector is given up after the time-out, as something unclear', async () => {
+test('a request to a silent connector ends at the timeout, with an unclear outcome', async () => {
   connector.will('hang')
   const error = await send(client(50)).then(
     () => undefined,
@@ -33,6 +33,6 @@ test('a silent connector is given up after the time-out, as something unclear', 
   expect(readFailure(error).status).toBeUndefined()
 })
 
-test('an SDK that keeps its pipeline elsewhere is noticed at once', () => {
+test('an SDK that stores its pipeline elsewhere is noticed at once', () => {
   expect(() => limitConnector({})).toThrow('patch-sdk.ts')
 })

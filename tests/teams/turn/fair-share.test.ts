@@ -5,7 +5,7 @@ const rounds = async (count: number): Promise<void> => {
   for (let round = 0; round < count; round++) await new Promise((resolve) => setImmediate(resolve))
 }
 
-test('somebody who comes after twenty of another person is next but one', async () => {
+test('someone who arrives after twenty pieces of another person’s work is second in line', async () => {
   const share = new FairShare()
   const order: string[] = []
   const work = (name: string) => async () => {
@@ -21,7 +21,7 @@ test('somebody who comes after twenty of another person is next but one', async 
   expect(order.filter((name) => name !== 'b')).toEqual(Array.from({ length: 20 }, (_, index) => `a${index}`))
 })
 
-test('of one key one piece of work is under way, and work of others does not wait for it', async () => {
+test('one piece of work per key runs at a time, and other keys don’t wait for it', async () => {
   const share = new FairShare()
   let release = (): void => {}
   const stuck = share.run('a', () => new Promise<void>((resolve) => (release = resolve)))
@@ -32,13 +32,13 @@ test('of one key one piece of work is under way, and work of others does not wai
   expect(await behind).toBe('behind')
 })
 
-test('work that fails fails alone, and gives its place back', async () => {
+test('work that fails fails alone, and frees its place', async () => {
   const share = new FairShare()
   await expect(share.run('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(await share.run('a', async () => 1)).toBe(1)
 })
 
-test('a key is full at twenty, and only that key', async () => {
+test('a key is full at twenty waiting pieces, and other keys aren’t', async () => {
   const share = new FairShare()
   const waiting = Array.from({ length: 20 }, () => share.run('a', async () => 1))
   expect([share.isFull('a'), share.isFull('b')]).toEqual([true, false])

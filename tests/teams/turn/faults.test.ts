@@ -12,7 +12,7 @@ afterEach(() => door.close())
 const saving = "I can't save right now. Everything you answered before is safe. Please try again in a few minutes."
 const ids = ['11111111-1111', '22222222-2222', '29:1learner', 'a:1conversation']
 
-/** Nothing can be written below it any more: the disk refuses, for real. */
+/** Makes the disk really refuse: nothing can be written below the folder. */
 async function breakDisk(): Promise<void> {
   await rm(join(door.dir, 'tenants'), { recursive: true, force: true })
   await writeFile(join(door.dir, 'tenants'), '')
@@ -25,35 +25,35 @@ function expectNamedToOperator(): void {
   for (const secret of [...ids, door.dir, 'tenants']) expect(door.logged.join('')).not.toContain(secret)
 }
 
-test('a typed message that cannot be saved is answered so, and the operator reads why', async () => {
+test('a typed message that can’t be saved is answered with that, and the log tells the operator why', async () => {
   await breakDisk()
   expect((await door.say('quiz 1')).status).toBe(200)
   expect(JSON.stringify(door.connector.cards())).toContain(saving)
   expectNamedToOperator()
 })
 
-test('a pressed button that cannot be saved is answered so', async () => {
+test('a pressed button that can’t be saved is answered with that', async () => {
   await breakDisk()
   const { status, json } = await door.press('quiz', { count: 1 })
   expect([status, json['value']]).toEqual([200, saving])
   expectNamedToOperator()
 })
 
-test('so is a team', async () => {
+test("a team command that can't be saved is answered with that", async () => {
   await breakDisk()
   await door.post(recorded('message-channel-mention'), { text: '<at>Shipmate</at> team quiz' })
   expect(JSON.stringify(door.connector.cards())).toContain(saving)
   expectNamedToOperator()
 })
 
-test('a connector that fails is not taken for the disk, and is not used again', async () => {
+test('a failing connector isn’t mistaken for the disk, and isn’t used again', async () => {
   door.connector.will('reset')
   await door.say('help')
   expect(door.connector.requests).toHaveLength(1)
   expect(door.logged.join('')).not.toContain('data folder')
 })
 
-test('two hundred messages at once of one person get one "One moment", and others are answered', async () => {
+test('two hundred simultaneous messages from one person get one "One moment", and others are answered', async () => {
   await door.say('hi')
   const before = door.connector.requests.length
   const flood = Array.from({ length: 200 }, () => door.say('help'))
@@ -81,14 +81,14 @@ test.each<[string, object]>([
   ['a value that is a list', { text: '', value: [1, 2] }],
   ['a value without a verb', { text: '', value: { verb: 7 } }],
   ['an unknown verb', { text: '', value: { verb: '__proto__' } }],
-  ['entities that are no list', { text: 'help', entities: { type: 'mention' } }],
+  ["entities that aren't a list", { text: 'help', entities: { type: 'mention' } }],
   ['a word that every object has', { text: 'explain constructor' }],
   ['a text of 70,000 characters', { text: 'explain canary '.repeat(5_000) }],
   [
     'a conversation name of 2,000 characters',
     { text: 'help', conversation: { id: 'a:1', conversationType: 'personal', tenantId: 't', name: 'x'.repeat(2_000) } },
   ],
-])('a message with %s is never met with silence', async (_, change) => {
+])('a message with %s always gets an answer', async (_, change) => {
   expect((await door.post(recorded('message-personal'), change as Record<string, unknown>)).status).toBe(200)
   expect(door.connector.cards().length).toBeGreaterThan(0)
   expect(JSON.stringify(door.connector.cards())).not.toContain('Something went wrong')

@@ -20,7 +20,7 @@ beforeEach(async () => {
 })
 afterEach(() => door.close())
 
-/** Resolves when the connector has received so many messages and edits. */
+/** Resolves when the connector has received this many messages and edits. */
 const heard = (count: number): Promise<void> =>
   new Promise((resolve) => {
     const look = (): void => void (sent().length >= count && resolve())
@@ -41,7 +41,7 @@ const taken = async <T>(work: Promise<T>): Promise<[T, number]> => {
 const late = 'This is taking longer than usual. Please try again in a moment.'
 
 test.each(['hang', 'drip'] as const)(
-  'a typed message whose reply meets a connector that does "%s" is answered within 12 s, and the reply is sent once',
+  'when the connector’s behavior is "%s", a typed message is answered within 12 s, and the reply is sent once',
   async (behavior) => {
     door.connector.will(behavior, ...Array.from({ length: 9 }, () => 'hang' as const))
     const first = heard(1)
@@ -54,7 +54,7 @@ test.each(['hang', 'drip'] as const)(
   },
 )
 
-test('a connector that throttles each try is not waited for beyond 12 s', async () => {
+test('a turn doesn’t wait longer than 12 s for a connector that throttles each attempt', async () => {
   const throttled = { status: 429, headers: { 'retry-after': '9' } }
   door.connector.will(throttled, throttled, throttled)
   const first = heard(1)
@@ -66,7 +66,7 @@ test('a connector that throttles each try is not waited for beyond 12 s', async 
   expect(sent()).toHaveLength(2)
 })
 
-test('several messages one after another share one limit', async () => {
+test('consecutive messages share one limit', async () => {
   const slow = { status: 429, headers: { 'retry-after': '5' } }
   door.connector.will(slow, { status: 201 }, slow, { status: 201 }, slow, slow)
   const first = heard(1)
@@ -97,7 +97,7 @@ test('a pressed button is answered with a sentence at the deadline, and its card
   expect(sent()).toHaveLength(3)
 })
 
-/** Answers the first question of two. @returns what presses "next" below it */
+/** Answers the first of two questions. @returns a function that presses "next" below it */
 async function answeredQuestion() {
   await door.say('quiz 2 single')
   const presentation = /"presentation":"([^"]+)"/.exec(JSON.stringify(door.connector.cards().at(-1)))?.[1]
@@ -107,7 +107,7 @@ async function answeredQuestion() {
   return () => door.press('next', { after: presentation }, { id: 'one-press', replyToId: 'm2' })
 }
 
-/** A bot on the real SDK, whose coach or sign-in a test makes hang. */
+/** Creates a bot on the real SDK, with a coach or sign-in that hangs. */
 function hangingBot(change: Partial<BotParts>) {
   const parts: BotParts = {
     channel: createChannel(undefined, time.timers),
@@ -128,7 +128,7 @@ function hangingBot(change: Partial<BotParts>) {
     bot.receive('', Incoming.parse({ ...recorded(name), serviceUrl: door.connector.url, id }))
 }
 
-test('a disk that hangs ends neither the turn late nor the turns behind it', async () => {
+test('a hanging disk delays neither the turn nor the turns behind it', async () => {
   const receive = hangingBot({})
   const [answers, ms] = await taken(
     Promise.all([receive('invoke-card', 'a'), receive('invoke-card', 'b'), receive('message-personal', 'c')]),
@@ -142,7 +142,7 @@ test('a disk that hangs ends neither the turn late nor the turns behind it', asy
   expect(JSON.stringify(door.connector.cards())).toContain(late)
 })
 
-test('a sign-in whose keys do not come is answered within 12 s, and its turn never runs', async () => {
+test('a sign-in whose keys never arrive is answered within 12 s, and its turn never runs', async () => {
   let turns = 0
   let arrive = (_: Authenticated): void => {}
   const real = createChannel(undefined, time.timers)
