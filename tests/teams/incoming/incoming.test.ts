@@ -58,3 +58,11 @@ test('a mention is removed no matter how its ampersand is written', () => {
   expect(plainText(parse({ text: '<at>R&amp;D coach</at> help', entities }).data as Incoming)).toBe('help')
   expect(plainText(parse({ text: '<at>R&D coach</at> help', entities }).data as Incoming)).toBe('help')
 })
+
+test.each([
+  ['explain&nbsp;&quot;blue&#47;green&quot;&#x20;&amp; canary', 'explain "blue/green" & canary'],
+  ['what is &amp;lt;', 'what is &lt;'],
+  ['R&D &copy that', 'R&D &copy that'],
+])('entities in %j are decoded once, and only with a semicolon', (text, plain) => {
+  expect(plainText(parse({ text }).data as Incoming)).toBe(plain)
+})
