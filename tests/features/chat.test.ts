@@ -76,7 +76,7 @@ test('a near miss is taken as a question back', async () => {
 test.each(['quiz', 'progress', 'b sure', 'settings', 'delete my data'])(
   '%s in a channel is moved to the personal chat and stores nothing',
   async (text) => {
-    expect(only(await desk.type(text, 'channel'), 'notice').title).toBe('Let us do that in private')
+    expect(only(await desk.type(text, 'channel'), 'notice').title).toBe("Let's continue in our personal chat")
     expect(await desk.learner()).toBeUndefined()
   },
 )
@@ -109,9 +109,9 @@ test('settings are saved from one card, and a date in the past changes nothing',
 
 test.each([
   [{ perDay: '0' }, 'Choose 1 to 50 questions a day.'],
-  [{ perDay: 'many' }, 'That card could not be read'],
+  [{ perDay: 'many' }, "I couldn't read that card"],
   [{ studyDays: '' }, 'Choose at least one study day.'],
-  [{ studyDays: '8' }, 'That card could not be read'],
+  [{ studyDays: '8' }, "I couldn't read that card"],
   [{ hour: '25' }, 'Choose an hour from 0 to 23.'],
   [{ examDate: '31.12.2027' }, 'Write the exam date as'],
 ])('settings that do not fit are told: %j', async (change, text) => {
