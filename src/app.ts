@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { TeamsAdapter } from './teams/adapter.ts'
-import { createBot } from './teams/bot.ts'
-import { createSender } from './teams/sender.ts'
-import { realTimers, type Timers } from './teams/timers.ts'
-import { render } from './teams/render.ts'
-import { warmUp } from './teams/warm-up.ts'
+import { render } from './teams/cards/render.ts'
+import { warmUp } from './teams/cards/warm-up.ts'
+import { createSender } from './teams/channel/sender.ts'
+import { realTimers, type Timers } from './teams/channel/timers.ts'
+import { createChannel } from './teams/sdk/create-channel.ts'
+import { createBot } from './teams/turn/bot.ts'
 import { parseAction } from './router/parse-action.ts'
 import { createCoach } from './router/create-coach.ts'
 import { createStandings } from './features/team/standings.ts'
@@ -23,24 +23,24 @@ import { fit } from './jobs/refit/fit.ts'
 import { createRefits } from './jobs/refit/refits.ts'
 import { createLiveCards } from './features/team/live-cards.ts'
 import { forgetRemoved } from './jobs/forget-removed.ts'
-import { remind } from './features/daily/remind.ts'
+import { sendDue } from './jobs/send-due.ts'
 import { startReminders } from './jobs/start-reminders.ts'
-import { teamEvents } from './features/team/team-events.ts'
+import { runTeamEvents } from './jobs/run-team-events.ts'
 import { createHttpServer } from './http/server.ts'
 import { openLowdbStore } from './store/embedded/lowdb-store.ts'
 
-/** Time and chance, and what a test may put in the place of the real content. */
+/** Time and chance, and what tests may use instead of the real content. */
 export interface World {
   readonly clock: () => Date
   readonly chance: () => number
   /** May end early when `until` aborts. */
   readonly sleep: (ms: number, until?: AbortSignal) => Promise<void>
-  /** For the limits of turns and requests; real time unless a test has its own. */
+  /** For the limits of turns and requests; real time unless a test sets its own. */
   readonly timers?: Timers
   readonly catalog?: Catalog
-  /** Where log lines go instead of standard output. */
+  /** Receives log lines instead of standard output. */
   readonly logTo?: { write(line: string): void }
-  /** Off in tests that say themselves when it is time to remind. */
+  /** Off in tests that decide when to remind. */
   readonly reminders?: boolean
 }
 
@@ -61,39 +61,39 @@ export const realWorld: World = {
 
 export interface App {
   readonly port: number
-  /** Sends the daily messages that are due now. */
+  /** Sends the scheduled messages to learners that are due now. */
   remind(): Promise<Record<string, number>>
-  /** Does what is due in teams now: questions to post or to close, boards. */
+  /** Runs what is due in teams now: questions to post or close, boards. */
   teamEvents(): Promise<Record<string, number>>
-  /** Finishes deletions that were cut off, and deletes what people left behind who removed the app. */
+  /** Finishes deletions that were cut off, and deletes the data of people who removed the app. */
   forget(): Promise<number>
-  /** Once every card that waits to be edited has been. */
+  /** Resolves once all pending card edits are made. */
   settled(): Promise<void>
-  /** Logs an error that nothing has caught. */
+  /** Logs an uncaught error. */
   fatal(error: unknown): void
-  /** Finishes turns and messages under way, then releases the store, all within 5 s. What is left undone comes up again after the next start. */
+  /** Finishes running turns and messages, then releases the store, all within 5 s. Unfinished work continues after the next start. */
   stop(): Promise<void>
 }
 
 const contentFolder = fileURLToPath(new URL('../content', import.meta.url))
-/** Stands beside the compiled code only. */
+/** Exists only next to the compiled code. */
 const contentSnapshot = new URL('./content.json', import.meta.url)
 
-/** How long a turn waits for the language model. Teams repeats a turn after 15 s, and a learner gives up before. */
+/** How long a turn waits for the language model. Teams resends an activity after 15 s, and learners give up sooner. */
 const patienceMs = 6_000
 
-/** The client and the sign-in take half a second to load, which only those who use them should wait for. */
+/** Loads the client and the sign-in on demand, because they take half a second. */
 async function modelOf(settings: ModelSettings, clock: () => Date): Promise<LanguageModel> {
   const { createAzureOpenAi } = await import('./explainer/model/azure-openai.ts')
   return createAzureOpenAi(settings, clock)
 }
 
-/** Puts all parts together and listens. @throws FolderInUse, ContentError, or the socket's error; nothing is left running then */
+/** Assembles all parts and listens. @throws FolderInUse, ContentError, or the socket's error; then nothing is left running */
 export async function startApp(config: Config, world: World = realWorld): Promise<App> {
   const { clock, chance, timers = realTimers } = world
   const stopping = new AbortController()
   const ending = new AbortController()
-  // As many as wait for something at the same time.
+  // One listener for each concurrent wait.
   setMaxListeners(0, ending.signal)
   const sleep = sleepUntil(world.sleep, ending.signal)
   const log = createLog(config.logLevel, world.logTo)
@@ -106,11 +106,8 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const links = createExportLinks(randomBytes(32), config.publicUrl)
   const model = config.model && (await modelOf(config.model, clock))
   const refits = createRefits({ store, catalog, fit, log: say })
-  const adapter = new TeamsAdapter(config.credentials, timers)
-  const sender = createSender(adapter, config.credentials?.appId ?? '', render, local, {
-    sleep,
-    ending: ending.signal,
-  })
+  const channel = createChannel(config.credentials, timers)
+  const sender = createSender(channel, render, local, { sleep, ending: ending.signal })
   const standings = createStandings(store, catalog)
   const cards = createLiveCards({ store, catalog, standings, sender, clock, sleep, log: say })
   const explainer = createExplainer([...catalog.notes.values()])
@@ -130,7 +127,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       : {}),
   })
   const bot = createBot({
-    adapter,
+    channel,
     coach,
     sender,
     render,
@@ -168,16 +165,16 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     log: say,
     signal: stopping.signal,
   }
-  // Card edits that were promised before the last stop.
+  // Card edits that were owed at the last stop.
   await cards.resume(clock())
   const reminders = world.reminders === false ? undefined : startReminders(reminding, clock)
   return {
     port,
-    remind: () => remind(reminding, clock()),
-    teamEvents: () => teamEvents(reminding, clock()),
+    remind: () => sendDue(reminding, clock()),
+    teamEvents: () => runTeamEvents(reminding, clock()),
     forget: () => forgetRemoved(reminding, clock()),
     settled: () => cards.idle(),
-    fatal: (error) => log.fatal({ error }, 'an error that nothing has caught ends the process'),
+    fatal: (error) => log.fatal({ error }, 'an uncaught error ends the process'),
     async stop() {
       const end = timers.now() + stopMs.all
       const within = (work: Promise<unknown>, ms: number): Promise<unknown> =>
@@ -197,10 +194,10 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   }
 }
 
-/** Milliseconds that parts of a stop may take, and all of it. */
+/** Longest duration of a stop and of its parts, in milliseconds. */
 const stopMs = { turns: 2_000, answers: 250, cards: 1_000, all: 4_800 }
 
-/** Sleeps that end early, all at once. */
+/** Wraps `sleep` so that all sleeps end early when `ending` aborts. */
 const sleepUntil =
   (sleep: World['sleep'], ending: AbortSignal): ((ms: number) => Promise<void>) =>
   (ms: number) => {
@@ -214,7 +211,7 @@ const sleepUntil =
     })
   }
 
-/** Resolves with the work, or after `ms`. Never rejects. */
+/** Resolves when the work settles, or after `ms` milliseconds. Never rejects. */
 const orAfter = (timers: Timers, ms: number, work: Promise<unknown>): Promise<unknown> =>
   new Promise((resolve) => {
     const cancel = timers.after(ms, () => resolve(undefined))

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
@@ -14,16 +14,16 @@ const allowed = new Map(
   ]),
 )
 const onlyIn: Record<string, string> = {
-  botbuilder: 'teams/',
-  'botframework-connector': 'teams/',
-  'botframework-schema': 'teams/',
+  botbuilder: 'teams/sdk/',
+  'botframework-connector': 'teams/sdk/',
+  'botframework-schema': 'teams/sdk/',
   restify: 'http/server.ts',
   lowdb: 'store/embedded/',
   'ts-fsrs': 'domain/memory/scheduler.ts',
   '@open-spaced-repetition/binding': 'jobs/refit/fit-worker.ts',
   'temporal-polyfill': 'domain/calendar.ts',
   unhomoglyph: 'domain/team/look-alike.ts',
-  'adaptivecards-templating': 'teams/',
+  'adaptivecards-templating': 'teams/cards/card-template.ts',
   yaml: 'content/',
   minisearch: 'explainer/',
   openai: 'explainer/model/azure-openai.ts',
@@ -81,6 +81,16 @@ test('every file stands in a place that the design names', () => {
   expect(files.filter((file) => !allowed.has(placeOf(file)))).toEqual([])
 })
 
+test('modules that the code names by their place exist, such as a worker’s', () => {
+  const named = files.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/new URL\(\s*'(\.[^']+\.[jt]s)',\s*import\.meta\.url/g)].map(
+      ([, path = '']) => join(root, dirname(file), path),
+    ),
+  )
+  expect(named.length).toBeGreaterThan(1)
+  expect(named.filter((path) => !existsSync(path) && !existsSync(path.replace(/\.js$/, '.ts')))).toEqual([])
+})
+
 test('nobody imports the composition root', () => {
   expect(imports.filter(({ to, from }) => to === 'main.ts' || (to === 'app.ts' && from !== 'main.ts'))).toEqual([])
 })
@@ -91,6 +101,20 @@ test('a package with a home is imported nowhere else', () => {
     return home !== undefined && !from.startsWith(home)
   })
   expect(strays).toEqual([])
+})
+
+test('only three files know the bot SDK, types and patches included, and the rest knows the port', () => {
+  const text = (file: string): string =>
+    readFileSync(join(root, file), 'utf8').replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, '')
+  const sdk = /['"`](?:botbuilder|botframework-|@microsoft\/(?:agents|teams))/
+  expect(files.filter((file) => sdk.test(text(file))).toSorted()).toEqual([
+    'teams/sdk/adapter.ts',
+    'teams/sdk/create-channel.ts',
+    'teams/sdk/patch-sdk.ts',
+  ])
+  expect(files.filter((file) => file.startsWith('teams/sdk/'))).toHaveLength(3)
+  const users = imports.filter(({ from, to }) => to.startsWith('teams/sdk/') && !from.startsWith('teams/sdk/'))
+  expect(users).toEqual([{ from: 'app.ts', to: 'teams/sdk/create-channel.ts' }])
 })
 
 test('the domain imports no node module and no other package than its own', () => {

@@ -1,4 +1,6 @@
+import type { DueEvent } from '../kernel/due-event.ts'
 import type { Feature } from '../kernel/feature.ts'
+import type { TeamEvent } from '../kernel/team-event.ts'
 import { accountFeature } from './account/feature.ts'
 import { dailyFeature } from './daily/feature.ts'
 import { diagnoseFeature } from './diagnose/feature.ts'
@@ -11,7 +13,7 @@ import { planFeature } from './plan/feature.ts'
 import { quizFeature } from './quiz/feature.ts'
 import { teamFeature } from './team/feature.ts'
 
-/** Every feature, in the order of the help card. Commands, buttons, and cards are derived from this list only. */
+/** Every feature, in the order of the help card. Commands, buttons, cards, and scheduled messages are derived from this list only. */
 export const features: readonly Feature[] = [
   quizFeature,
   explainFeature,
@@ -25,3 +27,9 @@ export const features: readonly Feature[] = [
   dailyFeature,
   accountFeature(() => features),
 ]
+
+/** Every scheduled message to learners. */
+export const dueEvents: readonly DueEvent[] = features.flatMap(({ due = [] }) => due)
+
+/** Scheduled work in teams. */
+export const teamEvents: readonly TeamEvent[] = features.flatMap(({ dueOfTeam = [] }) => dueOfTeam)

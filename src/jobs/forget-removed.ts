@@ -7,10 +7,10 @@ const dayMs = 86_400_000
 const keptDays = 30
 
 /**
- * Deletes everything about learners who removed the app at least 30 days ago, and finishes deletions that were cut off. The first sweep
- * after the 30 days only marks the learner, and a sweep at least a day later deletes: a clock that is ahead for a few hours deletes nothing.
- * @returns how many
- * @throws AggregateError after the others, when some could not be deleted
+ * Deletes everything about learners who removed the app at least 30 days ago, and finishes interrupted deletions. The first sweep after the
+ * 30 days only marks the learner. A sweep at least a day later deletes, so a clock that is ahead for a few hours deletes nothing.
+ * @returns the number of deleted learners
+ * @throws AggregateError after all others, if some couldn't be deleted
  */
 export async function forgetRemoved(parts: Pick<Services, 'store' | 'cards'>, now: Date): Promise<number> {
   const { store } = parts
@@ -33,7 +33,7 @@ export async function forgetRemoved(parts: Pick<Services, 'store' | 'cards'>, no
 const isDue = ({ removedAt }: Learner, now: Date): boolean =>
   removedAt !== undefined && Date.parse(removedAt) <= now.getTime() - keptDays * dayMs
 
-/** Whether the 30 days were already over a day ago. Keeps the mark in step: set once due, set again when it is in the future, else dropped. */
+/** Whether the 30 days were over a day ago already. Updates the mark: set once due, set again if it's in the future, otherwise removed. */
 async function isConfirmed(
   { store }: Pick<Services, 'store'>,
   key: LearnerKey,

@@ -1,3 +1,4 @@
+import { dueEvents } from '../features/index.ts'
 import { changeTeam } from '../features/team/change-team.ts'
 import { mendedLearner } from '../kernel/learner/mend-learner.ts'
 import type { LearnerKey } from '../domain/learner/learner.ts'
@@ -11,12 +12,12 @@ export interface Mending {
   readonly signal?: AbortSignal
 }
 
-/** Later than anything that is planned. */
+/** Later than any planned instant. */
 const endOfTime = new Date('9999-12-31T23:59:59.999Z')
 
 /**
  * Corrects every stored instant that is impossible at `now`, one document at a time, so that no turn waits.
- * @returns how many documents were corrected; one that fails is logged and left for the next run
+ * @returns the number of corrected documents. One that fails is logged and left for the next run.
  */
 export async function mendStored({ store, log, signal }: Mending, now: Date): Promise<number> {
   let mended = 0
@@ -46,7 +47,7 @@ export async function mendStored({ store, log, signal }: Mending, now: Date): Pr
 
 async function mendOne(store: Store, key: LearnerKey, now: Date): Promise<boolean> {
   const before = await store.readLearner(key)
-  return (await mendedLearner(store, key, now))?.version !== before?.version
+  return (await mendedLearner(store, key, now, dueEvents))?.version !== before?.version
 }
 
 async function mendTeam(store: Store, key: TeamKey, now: Date): Promise<boolean> {

@@ -1,15 +1,16 @@
 import { forgetRemoved } from './forget-removed.ts'
 import { mendStored } from './mend-stored.ts'
-import { remind, type Reminding } from '../features/daily/remind.ts'
-import { teamEvents, type TeamEvents } from '../features/team/team-events.ts'
+import { sendDue, type SendingDue } from './send-due.ts'
+import type { TeamWork } from '../kernel/team-event.ts'
+import { runTeamEvents } from './run-team-events.ts'
 import { inEach } from '../kernel/in-each.ts'
 import { watchClock } from './watch-clock.ts'
 
 const tickMs = 20_000
 
-type Parts = Reminding & TeamEvents
+type Parts = SendingDue & TeamWork
 
-/** Looks for due daily messages until stopped. `stop` waits for those under way. */
+/** Runs scheduled work until stopped. `stop` waits for messages under way. */
 export function startReminders(parts: Parts, clock: () => Date): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const signal = parts.signal ? AbortSignal.any([parts.signal, stopping.signal]) : stopping.signal
@@ -30,8 +31,8 @@ export function startReminders(parts: Parts, clock: () => Date): { stop(): Promi
 }
 
 /**
- * Returns the function to call every few seconds; it does what is due and never throws. After the clock was set it does nothing until the
- * clock is steady again. Future dates in the store are corrected at the start, after the clock was set back, and once a day.
+ * Returns the function to call every few seconds. It does what is due, and never throws. After the clock was set, it does nothing until the
+ * clock is steady again. It corrects future dates in the store at the start, after the clock was set back, and once a day.
  */
 export function reminderTick(parts: Parts, clock: () => Date, elapsed: () => number): () => Promise<void> {
   const look = watchClock(clock, elapsed)
@@ -49,7 +50,7 @@ export function reminderTick(parts: Parts, clock: () => Date, elapsed: () => num
       if (mended !== day) await mend(parts, now)
       mended = day
       if (swept === day || now.getTime() < sweepAgainAt) return
-      // When some could not be deleted, the next try is an hour later.
+      // If some couldn't be deleted, the next attempt is an hour later.
       sweepAgainAt = now.getTime() + 3_600_000
       const forgotten = await forgetRemoved(parts, now)
       sweepAgainAt = 0
@@ -61,7 +62,7 @@ export function reminderTick(parts: Parts, clock: () => Date, elapsed: () => num
   }
 }
 
-/** A failure here must not hold up the messages. */
+/** A failure here must not delay messages. */
 async function mend(parts: Parts, now: Date): Promise<void> {
   try {
     const documents = await mendStored(parts, now)
@@ -72,16 +73,16 @@ async function mend(parts: Parts, now: Date): Promise<void> {
 }
 
 async function due(parts: Parts, now: Date): Promise<void> {
-  const errors = await inEach([remindLogged, teamEventsLogged], (work) => work(parts, now))
+  const errors = await inEach([sendDueLogged, teamEventsLogged], (work) => work(parts, now))
   for (const error of errors) parts.log('the reminders failed and will try again', { error })
 }
 
-async function remindLogged(parts: Parts, now: Date): Promise<void> {
-  const counts = await remind(parts, now)
-  if (Object.keys(counts).length > 0) parts.log('daily messages', counts)
+async function sendDueLogged(parts: Parts, now: Date): Promise<void> {
+  const counts = await sendDue(parts, now)
+  if (Object.keys(counts).length > 0) parts.log('scheduled messages', counts)
 }
 
 async function teamEventsLogged(parts: Parts, now: Date): Promise<void> {
-  const events = await teamEvents(parts, now)
+  const events = await runTeamEvents(parts, now)
   if (Object.keys(events).length > 0) parts.log('events of teams', events)
 }

@@ -1,4 +1,4 @@
-/** A wall clock that moves this far from the elapsed time was set; drift is much smaller. */
+/** A wall clock that moves this far from the elapsed time was set. Drift is much smaller. */
 const jumpMs = 120_000
 /** A clock that has just jumped may jump again, so nothing is sent until it has been steady for this long. */
 const steadyMs = 120_000

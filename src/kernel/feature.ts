@@ -4,10 +4,12 @@ import type { Posted, Team } from '../domain/team/team.ts'
 import type { CardData } from './card/card-data.ts'
 import type { Command } from './command.ts'
 import type { Context, Step } from './context.ts'
+import type { DueEvent } from './due-event.ts'
 import type { Intent } from './intent.ts'
 import type { Meaning, OnScreen } from './meaning.ts'
 import type { Reply } from './reply.ts'
 import type { Services } from './services.ts'
+import type { TeamEvent } from './team-event.ts'
 import type { Turn } from './turn.ts'
 import type { View } from './view.ts'
 
@@ -65,9 +67,13 @@ export interface FeatureOf<I extends Intent, V extends View> {
   readonly catchesInTeam?: (services: Services, text: string) => View | undefined
   /** @returns undefined if nothing is overdue */
   readonly overdue?: (context: Context) => Overdue | undefined
+  /** Scheduled messages to learners. */
+  readonly due?: readonly DueEvent[]
+  /** Scheduled work in teams. */
+  readonly dueOfTeam?: readonly TeamEvent[]
   /** Records the message that carries a card. @returns undefined if the card belongs to another feature */
   readonly delivered?: (learner: Learner, id: string, activity: string) => Learner | undefined
-  /** The same for a card in the personal chat that a team's document remembers; undefined when the card is not this feature's. */
+  /** The same for a card in the personal chat that a team's document remembers. */
   readonly deliveredOfTeam?: (services: Services, turn: Turn, id: string, post: Posted) => Promise<void> | undefined
   /** The same for a card in a team. */
   readonly deliveredInTeam?: (team: Team, id: string, post: Posted, now: Date) => Team | undefined

@@ -1,4 +1,4 @@
-import { features } from '../features/index.ts'
+import { dueEvents, features } from '../features/index.ts'
 import type { Standings } from '../kernel/learner/standings.ts'
 import type { Services, TeamCards } from '../kernel/services.ts'
 import type { Catalog } from '../content/catalog.ts'
@@ -6,7 +6,8 @@ import { localDay } from '../domain/calendar.ts'
 import { withoutRemoval, type Learner, type LearnerKey } from '../domain/learner/learner.ts'
 import { isSameCard } from '../domain/team/owed.ts'
 import type { Posted, Team } from '../domain/team/team.ts'
-import { awake, nextPushAt } from '../domain/learner/push-plan.ts'
+import { planDue } from '../domain/learner/plan-due.ts'
+import { awake } from '../domain/learner/push-plan.ts'
 import type { Explainer } from '../explainer/explain.ts'
 import { VersionConflict, type Store, type Stored } from '../store/store.ts'
 import { askAgain } from '../features/quiz/ask.ts'
@@ -24,6 +25,7 @@ import { hear, hearInTeam } from './hear.ts'
 import { decideInTeam } from './decide-in-team.ts'
 import { inLine } from '../kernel/lines.ts'
 import { Stage } from './stage.ts'
+import { texts } from './texts.en.ts'
 import { isAnswer, isLeft, type Intent } from '../kernel/intent.ts'
 import type { Reply } from '../kernel/reply.ts'
 import { openPresentation } from '../features/quiz/round.ts'
@@ -45,7 +47,7 @@ export interface CoachParts {
   readonly explainer: Explainer
   readonly standings: Standings
   readonly cards: TeamCards
-  /** For failures that the learner is told about, so that no error reaches the caller. */
+  /** For failures that the learner hears about, so that no error reaches the caller. */
   readonly log?: (message: string, fields: Record<string, unknown>) => void
 }
 
@@ -70,7 +72,7 @@ function asMessages({ replace, ...reply }: Reply): Reply {
   return replace ? { ...reply, messages: [replace, ...reply.messages] } : reply
 }
 
-/** In a team or group chat: the changes of a turn are committed at once, and a conflict lets the feature decide again. */
+/** Answers in a team or group chat. One commit writes all changes of a turn; on a conflict, the feature decides again. */
 async function inTeamOrGroup(parts: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
   const key = teamKeyOf(turn)
   try {
@@ -78,7 +80,7 @@ async function inTeamOrGroup(parts: CoachParts, turn: Turn, intent: Intent): Pro
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error
   }
-  // A thousand people who join at once would run into each other again and again: those who lost wait in line.
+  // If a thousand people join at once, they would conflict again and again. So after a conflict, a turn waits in line.
   return inLine(parts.store, `turns ${key.tenant}\n${key.conversation}`, async () => {
     for (let conflicts = 1; ; conflicts++)
       try {
@@ -118,7 +120,7 @@ const servicesOf = ({ store, catalog, explainer, standings, cards, timeZone, stu
 
 /** Reads, decides, commits, and retries on a version conflict. */
 async function inPersonalChat(parts: CoachParts, turn: Turn, given: Intent, conflicts = 0): Promise<Reply> {
-  const stored = await mendedLearner(parts.store, turn.learner, turn.now)
+  const stored = await mendedLearner(parts.store, turn.learner, turn.now, dueEvents)
   if (isLeft(given) || (given.kind === 'removed' && !stored)) {
     const { learner, contact } = turn
     const ids = isLeft(given) ? given.people : [learner.user, ...(contact ? [contact.userId] : [])]
@@ -145,7 +147,7 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, given: Intent, conf
     : step.reply
 }
 
-/** Deletes everything. @returns what to say when something is left @throws when not even the request could be written down */
+/** Deletes everything. @returns what to say if something is left @throws if not even the request could be stored */
 async function forgotten(parts: CoachParts, turn: Turn): Promise<Reply | undefined> {
   try {
     const unread = await forgetLearner(parts, turn.learner, turn.now, turn.contact)
@@ -157,14 +159,14 @@ async function forgotten(parts: CoachParts, turn: Turn): Promise<Reply | undefin
   }
 }
 
-/** A deletion was cut off: it is finished before anything else is answered, and then everything starts over. */
+/** Finishes a deletion that was cut off before anything else is answered. Then everything starts over. */
 async function afterDeletion(parts: CoachParts, turn: Turn, intent: Intent): Promise<Reply> {
   const left = await forgotten(parts, turn)
   if (left) return left
   return intent.kind === 'removed' ? { messages: [] } : inPersonalChat(parts, turn, intent)
 }
 
-/** What was asked for, after what became due in the meantime, such as a mock exam whose time ran out. */
+/** Decides the intent after what became due in the meantime, such as a mock exam whose time ran out. */
 async function decideInTime(context: Context, intent: Intent): Promise<Step> {
   const owner = features.find(({ overdue }) => overdue?.(context) !== undefined)
   const due = owner?.overdue?.(context)
@@ -224,7 +226,7 @@ function contextOf(parts: CoachParts, turn: Turn, learner: Learner, services: Se
   }
 }
 
-/** Commits everything that a turn changes, in every document, or nothing. A turn without changes writes nothing. */
+/** Commits everything that a turn changes, in all documents, or nothing. A turn without changes writes nothing. */
 async function carryOut(
   stage: Stage,
   turn: Turn,
@@ -244,19 +246,17 @@ async function carryOut(
   await stage.commit()
 }
 
-/** Reschedules the next daily message if something that it depends on has changed. */
+/** Plans the scheduled messages again if something that they depend on has changed. */
 function planned(learner: Learner, before: Learner | undefined, now: Date): Learner {
   const unchanged =
     before !== undefined &&
     learner.push === before.push &&
+    learner.due === before.due &&
     learner.settings === before.settings &&
     learner.timeZone === before.timeZone &&
     learner.contact === before.contact &&
     learner.removedAt === before.removedAt
-  if (unchanged) return learner
-  const { nextAt: _, ...push } = learner.push
-  const nextAt = nextPushAt(learner, now)
-  return { ...learner, push: { ...push, ...(nextAt ? { nextAt } : {}) } }
+  return unchanged ? learner : planDue(learner, dueEvents, now)
 }
 
 /** Answers a duplicate activity, whose reply may have been lost: shows the open question and changes nothing. */
@@ -294,8 +294,8 @@ async function noteTeamDelivery(
     return undefined
   })
   const isOver = (card: Posted): boolean => team?.owed.close.some((owed) => isSameCard(owed, card)) === true
-  if (replaced && isOver(replaced)) cards.close(key, team?.thread, [replaced], 'There is a newer board.')
-  // A member may have left while it was on its way; and a large board is added up only now.
+  if (replaced && isOver(replaced)) cards.close(key, team?.thread, [replaced], texts.newerBoard)
+  // A member may have left while the board was being sent, and a large board is only added up now.
   if (presents === 'board') cards.renew(key, 'board')
 }
 

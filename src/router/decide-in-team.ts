@@ -6,6 +6,7 @@ import type { Reply } from '../kernel/reply.ts'
 import type { Services } from '../kernel/services.ts'
 import type { Turn } from '../kernel/turn.ts'
 import { isUnexplained } from './decide.ts'
+import { texts } from './texts.en.ts'
 
 type Handler = NonNullable<Feature['inTeam']>[string]
 
@@ -19,7 +20,7 @@ export async function decideInTeam(services: Services, turn: Turn, intent: Inten
   const handler = handlers.get(intent.kind)
   if (handler) return handler(services, turn, intent)
   // Only the person who pressed sees what is wrong with the input.
-  if (turn.pressed) return { messages: [], note: problemIn(intent) ?? 'Please do that in our personal chat.' }
+  if (turn.pressed) return { messages: [], note: problemIn(intent) ?? texts.pressInPrivate }
   if (isUnexplained(intent))
     for (const { catchesInTeam } of features) {
       const view = catchesInTeam?.(services, intent.text)
@@ -31,10 +32,4 @@ export async function decideInTeam(services: Services, turn: Turn, intent: Inten
 const problemIn = (intent: Intent): string | undefined =>
   intent.kind === 'unknown' ? (intent as UnknownIntent).problem || undefined : undefined
 
-const inPrivate = notice(
-  'Let us do that in private',
-  [
-    'Quizzes, answers and settings are between you and me. Open our personal chat (press my name, then *Chat*) and say **hi** there.',
-  ],
-  [],
-)
+const inPrivate = notice(texts.inPrivate.title, [texts.inPrivate.line], [])

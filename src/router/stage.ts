@@ -1,15 +1,15 @@
 import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
 import type { Report } from '../domain/report.ts'
 import type { LogEntry } from '../domain/memory/review.ts'
-import type { Team, TeamKey } from '../domain/team/team.ts'
+import { teamId, type Team, type TeamKey } from '../domain/team/team.ts'
 import type { Services } from '../kernel/services.ts'
 import { VersionConflict, type Change, type Store, type Stored } from '../store/store.ts'
 
 interface Staged<T> {
   readonly value: T
-  /** The stored version that the decision rests on. */
+  /** The stored version that the decision is based on. */
   readonly expected: number
-  /** How often it was changed in this turn; a reader within the turn sees a version for each. */
+  /** The number of changes in this turn; readers within the turn see a new version for each. */
   readonly changes: number
 }
 
@@ -17,15 +17,14 @@ type StagedLearner = Staged<Learner> & { readonly key: LearnerKey; readonly entr
 type StagedTeam = Staged<Team> & { readonly key: TeamKey }
 
 const learnerId = ({ tenant, user }: LearnerKey): string => `${tenant}\n${user}`
-const teamId = ({ tenant, conversation }: TeamKey): string => `${tenant}\n${conversation}`
 
 /**
- * What one turn reads and changes. Handlers work with its services as if they were the real ones: a read sees what the turn has changed so far,
- * a change waits here, and so does whatever has an effect outside, such as an edit of a card. `commit` writes all changes or none, and only then come
- * the effects. After a conflict the stage is thrown away and the handler decides again from fresh data.
+ * Collects what one turn changes. Handlers use its services as if they were the real ones: a read includes the turn's earlier changes, a change
+ * is held here, and so is everything with an outside effect, such as an edit of a card. `commit` writes all changes or none, and only then runs
+ * the effects. After a conflict, the stage is discarded, and the handler decides again from fresh data.
  *
- * Two things are not staged. An answer to a team's question is appended at once, because the first one stands and doing it twice does no harm.
- * And once committed, a stage passes everything on, so that what a handler left for later, such as noting a message's id, still works.
+ * Two things aren't staged. An answer to a team's question is appended at once, because only the first one counts and appending is idempotent.
+ * And after the commit, a stage passes everything on, so that a handler's later work, such as storing a message's id, still works.
  */
 export class Stage {
   readonly #base: Services
@@ -51,15 +50,15 @@ export class Stage {
     }
   }
 
-  /** The team's new document, when the turn has changed it. */
+  /** The team's new document, if the turn has changed it. */
   changedTeam(key: TeamKey): Team | undefined {
     return this.#teams.get(teamId(key))?.value
   }
 
   /**
-   * Writes everything that the turn has changed, then carries out the effects.
+   * Writes everything that the turn has changed, then runs the effects.
    * @param finish the last change to a team's document before it is written
-   * @throws VersionConflict when someone else was faster; nothing is written then, and nothing has had an effect
+   * @throws VersionConflict if someone else was faster; then nothing is written, and no effect has run
    */
   async commit(finish: (team: Team) => Team = (team) => team): Promise<void> {
     const changes: Change[] = [
@@ -127,6 +126,6 @@ const seen = <T>(staged: Staged<T> | undefined): Stored<T> | undefined =>
 
 function restaged<T>(before: Staged<T> | undefined, value: T, expected: number): Staged<T> {
   const found = before ? before.expected + before.changes : expected
-  if (found !== expected) throw new VersionConflict(`expected version ${expected}, found ${found}`)
+  if (found !== expected) throw new VersionConflict(`expected ${expected}, found ${found}`)
   return { value, expected: before?.expected ?? expected, changes: (before?.changes ?? 0) + 1 }
 }

@@ -1,22 +1,44 @@
+import { localDay } from '../domain/calendar.ts'
+
 /** Brings a stored value from one schema version to the next. Pure; the table is keyed by the version it starts from. */
 export type Migrations = Readonly<Record<number, (value: Record<string, unknown>) => Record<string, unknown>>>
 
-/** The way to today's learner document from every older one. */
+/** Brings a learner's document of any older version to the current one. */
 export const learnerMigrations: Migrations = {
-  // Drills, the lab and the drill of the week came in.
+  // Adds drills, the lab, and the weekly drill.
   1: (learner) => ({
     ...learner,
     settings: { ...(learner['settings'] as object), weeklyDrill: true },
     drills: {},
     lab: { proved: {} },
   }),
-  // Optional fields came in: how much is kept, and that the document was recovered.
+  // Adds optional fields: how much is kept, and that the document was recovered.
   2: (learner) => learner,
+  3: withDueEntries,
 }
 
-/** The same for a team's document. */
+/** The daily message and the reminder shared one instant and one ledger row. Each becomes an entry with its own. */
+function withDueEntries({ push: old, ...learner }: Record<string, unknown>): Record<string, unknown> {
+  const { nextAt, last, later, ...push } = old as OldPush
+  const { kind, ...row } = last ?? {}
+  const isAsked = nextAt !== undefined && later !== undefined && kind !== 'later'
+  const isReminder = isAsked && later === localDay(new Date(nextAt), String(learner['timeZone']))
+  const ledger = last ? { last: row } : {}
+  const daily = { ...(nextAt === undefined || isReminder ? {} : { at: nextAt }), ...ledger }
+  const reminder = { ...(isReminder ? { at: nextAt } : {}), ...(kind === 'later' ? ledger : {}) }
+  const entries = Object.entries({ daily, later: reminder })
+  return { ...learner, push, due: Object.fromEntries(entries.filter(([, entry]) => Object.keys(entry).length > 0)) }
+}
+
+interface OldPush {
+  readonly nextAt?: string
+  readonly last?: { readonly kind: 'daily' | 'later' }
+  readonly later?: string
+}
+
+/** Brings a team's document of any older version to the current one. */
 export const teamMigrations: Migrations = {
-  // Questions to everybody, members, a board, challenges, coverage.
+  // Adds team questions, members, the board, challenges, and coverage.
   1: (team) => ({
     ...team,
     timeZone: 'UTC',
@@ -28,19 +50,19 @@ export const teamMigrations: Migrations = {
     challenges: [],
     coverage: { reports: 0, gone: [] },
   }),
-  // Edits of cards that are owed.
+  // Adds card edits that are owed.
   2: (team) => ({ ...team, owed: { close: [], renew: [] } }),
 }
 
-/** The stored document is newer than this code. It is left alone: a newer Shipmate can read it. */
+/** The stored document is newer than this code. It stays as it is, because a newer Shipmate can read it. */
 export class NewerSchema extends Error {
   override readonly name = 'NewerSchema'
 }
 
 /**
  * @param value a document with a `schema` number
- * @throws NewerSchema when it was written by a newer version
- * @throws Error when it has no version or the way from it is missing
+ * @throws NewerSchema if a newer version wrote it
+ * @throws Error if it has no version or a migration is missing
  */
 export function migrate(value: unknown, table: Migrations): unknown {
   const to = Math.max(0, ...Object.keys(table).map(Number)) + 1

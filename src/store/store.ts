@@ -66,7 +66,7 @@ export interface Store {
    * @returns how many team files could not be read, and so may still hold something about the learner
    */
   deleteLearner(key: LearnerKey, traces?: readonly string[]): Promise<number>
-  /** Learners whose `push.nextAt` is at or before `now`, earliest first, at most `limit`. */
+  /** Learners with an entry in `due` whose instant is at or before `now`, earliest entry first, at most `limit`. */
   duePushes(now: Date, limit: number): Promise<readonly LearnerKey[]>
   /** All learners, for checks and clean-up; never on a learner's turn. */
   learners(): AsyncIterable<LearnerKey>

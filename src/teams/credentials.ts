@@ -1,4 +1,4 @@
-/** The bot's registration: how it proves to Microsoft's connector who it is. */
+/** The bot's registration, with which it authenticates to Microsoft's connector. */
 export interface Credentials {
   readonly appId: string
   readonly type: 'SingleTenant' | 'UserAssignedMSI'

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { chromium, type Browser } from 'playwright-core'
-import { render } from '../../src/teams/render.ts'
+import { render } from '../../src/teams/cards/render.ts'
 import { sampleViews } from '../teams/cards/sample-views.ts'
 import { chromiumArgs, chromiumPath } from './chromium.ts'
 

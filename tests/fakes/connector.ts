@@ -1,7 +1,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A request as the bot sent it. */
+/** A request that the bot sent. */
 interface Outgoing {
   readonly method: string
   readonly path: string
@@ -14,7 +14,7 @@ interface Outgoing {
 }
 
 /**
- * How the connector answers next: a status with headers, no answer at all, headers and then a body that never ends, or a connection that breaks after
+ * How the connector answers next: a status with headers, no response, headers and then a body that never ends, or a connection that breaks after
  * the request was read.
  */
 export type Behaviour =
@@ -23,10 +23,10 @@ export type Behaviour =
   | 'drip'
   | 'reset'
 
-/** Teams' Bot Connector as far as a bot sees it, over real HTTP: creates and edits activities, and fails as told. */
+/** Starts what a bot sees of Teams' Bot Connector, over real HTTP: it creates and edits activities, and fails on demand. */
 export async function startConnector() {
   const requests: Outgoing[] = []
-  /** The card that each message shows now, and the conversation in which it is, by the message's id. */
+  /** Each message's current card and conversation, by the message's id. */
   const shown = new Map<string, { readonly conversation: string; readonly card: unknown }>()
   const behaviours: Behaviour[] = []
   let ids = 0
@@ -70,15 +70,15 @@ export async function startConnector() {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     requests,
-    /** Told of each request as it arrives. */
+    /** Called for each request as it arrives. */
     onRequest: (listen: (request: Outgoing) => void) => void (heard = listen),
-    /** Cards in the order in which they were sent or edited. */
+    /** Cards in the order of sending or editing. */
     cards: (): Record<string, unknown>[] =>
       requests.flatMap(({ body }) => body.attachments?.map(({ content }) => content) ?? []),
     shown,
-    /** The next requests behave so, one each; after them all is well again. */
+    /** Sets the behavior of the next requests, one each; after them, requests succeed again. */
     will: (...next: Behaviour[]) => void behaviours.push(...next),
-    /** All is well again. */
+    /** Requests succeed again. */
     calm: () => void behaviours.splice(0),
     stop: () =>
       new Promise<void>((resolve) => {

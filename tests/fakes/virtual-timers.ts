@@ -1,4 +1,4 @@
-import type { Timers } from '../../src/teams/timers.ts'
+import type { Timers } from '../../src/teams/channel/timers.ts'
 
 /** Lets everything run that waits for nothing but other work; real sockets take some rounds of the event loop. */
 const settle = async (rounds = 40): Promise<void> => {

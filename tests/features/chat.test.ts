@@ -76,7 +76,7 @@ test('a near miss is taken as a question back', async () => {
 test.each(['quiz', 'progress', 'b sure', 'settings', 'delete my data'])(
   '%s in a channel is moved to the personal chat and stores nothing',
   async (text) => {
-    expect(only(await desk.type(text, 'channel'), 'notice').title).toBe('Let us do that in private')
+    expect(only(await desk.type(text, 'channel'), 'notice').title).toBe("Let's continue in our personal chat")
     expect(await desk.learner()).toBeUndefined()
   },
 )
@@ -109,9 +109,9 @@ test('settings are saved from one card, and a date in the past changes nothing',
 
 test.each([
   [{ perDay: '0' }, 'Choose 1 to 50 questions a day.'],
-  [{ perDay: 'many' }, 'That card could not be read'],
+  [{ perDay: 'many' }, "I couldn't read that card"],
   [{ studyDays: '' }, 'Choose at least one study day.'],
-  [{ studyDays: '8' }, 'That card could not be read'],
+  [{ studyDays: '8' }, "I couldn't read that card"],
   [{ hour: '25' }, 'Choose an hour from 0 to 23.'],
   [{ examDate: '31.12.2027' }, 'Write the exam date as'],
 ])('settings that do not fit are told: %j', async (change, text) => {
@@ -123,15 +123,15 @@ test.each([
 
 test('pause, resume and stop do what they say', async () => {
   await desk.type('hi')
-  expect((await desk.learner())?.push.nextAt?.slice(0, 10)).toBe('2026-11-23')
+  expect((await desk.learner())?.due['daily']?.at?.slice(0, 10)).toBe('2026-11-23')
   await desk.type('pause 3 days')
   expect((await desk.learner())?.push).toMatchObject({ status: 'paused', pausedUntil: '2026-11-26' })
-  expect((await desk.learner())?.push.nextAt?.slice(0, 10)).toBe('2026-11-26')
+  expect((await desk.learner())?.due['daily']?.at?.slice(0, 10)).toBe('2026-11-26')
   await desk.type('resume')
   expect((await desk.learner())?.push.status).toBe('on')
   await desk.type('stop')
   expect((await desk.learner())?.push).toMatchObject({ status: 'stopped' })
-  expect((await desk.learner())?.push.nextAt).toBeUndefined()
+  expect((await desk.learner())?.due['daily']?.at).toBeUndefined()
 })
 
 test('progress says what is known and what is due, in figures that add up', async () => {

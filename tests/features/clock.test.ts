@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { mendFuture } from '../../src/domain/learner/mend-future.ts'
+import { dueEvents } from '../../src/features/index.ts'
 import { replay } from '../../src/domain/memory/replay.ts'
 import { mendStored } from '../../src/jobs/mend-stored.ts'
 import { checkInvariants } from '../../src/store/invariants.ts'
@@ -27,7 +28,7 @@ test('ordinary use stores nothing that needs correcting', async () => {
   ]) {
     await desk.type(text)
     const learner = await desk.learner()
-    expect(learner && mendFuture(learner, desk.now())).toBe(learner)
+    expect(learner && mendFuture(learner, desk.now(), dueEvents)).toBe(learner)
   }
 })
 
@@ -112,7 +113,7 @@ test.each(['personal', 'channel'] as const)('no number typed in a %s chat throws
   const texts = [...huge.flatMap(said), 'exam 9999-12-31', 'exam 31 Feb 9999', 'exam 0000-01-01', 'exam in 999 months']
   for (const text of texts) expect((await desk.type(text, scope)).messages.length).toBeGreaterThanOrEqual(0)
   const learner = await desk.learner()
-  expect(learner && mendFuture(learner, desk.now())).toBe(learner)
+  expect(learner && mendFuture(learner, desk.now(), dueEvents)).toBe(learner)
 })
 
 test('no number in a pressed card throws', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { ByteBudget } from '../../src/teams/byte-budget.ts'
+import { ByteBudget } from '../../src/teams/incoming/byte-budget.ts'
 import { activity, openHttp, post, type OpenHttp } from './open-http.ts'
 import { ask, openRaw } from './raw-client.ts'
 

@@ -1,4 +1,4 @@
-import type { Bot } from '../../src/teams/bot.ts'
+import type { Bot } from '../../src/teams/turn/bot.ts'
 import { createHttpServer, type ServerParts } from '../../src/http/server.ts'
 import { ask } from './raw-client.ts'
 

@@ -75,6 +75,7 @@ async function pass(minutes: number): Promise<void> {
 }
 /** Time passes until the wall clock shows an instant. */
 const passUntil = (instant: string): Promise<void> => pass(Math.round((Date.parse(instant) - wall) / minute))
+const daily = async () => (await learner()).due['daily'] ?? {}
 const learner = async (): Promise<Learner> => (await store.readLearner(key))?.value as Learner
 const team = async (): Promise<Team> => (await store.readTeam(teamKey))?.value as Team
 
@@ -89,7 +90,7 @@ beforeEach(async () => {
   const now = new Date(wall)
   const fresh: Learner = { ...newLearner(key, now, 'Europe/Berlin', 'en'), contact }
   const nextAt = nextPushAt(fresh, now) ?? ''
-  await store.commitLearner(key, { ...fresh, push: { ...fresh.push, nextAt } }, 0, [])
+  await store.commitLearner(key, { ...fresh, due: { daily: { at: nextAt } } }, 0, [])
   const made: Team = {
     ...newTeam(teamKey, now, 'Europe/Berlin'),
     thread,
@@ -141,15 +142,15 @@ test('after hours with next year’s date everything resumes the next day, and n
     '2027-11-23 post board',
     '2027-11-23 post team-quiz',
   ])
-  expect((await learner()).push.nextAt?.slice(0, 4)).toBe('2027')
+  expect((await daily()).at?.slice(0, 4)).toBe('2027')
 
   wall -= year
   await pass(5)
   expect(logged).toContain('corrected future dates in the store')
   // One card is brought up to date; nothing new comes.
   expect(sent.splice(0)).toEqual(['2026-11-23 edit board'])
-  expect((await learner()).push).toMatchObject({ last: { day: '2026-11-23', outcome: 'sent' } })
-  expect((await learner()).push.nextAt?.slice(0, 10)).toBe('2026-11-24')
+  expect(await daily()).toMatchObject({ last: { day: '2026-11-23', outcome: 'sent' } })
+  expect((await daily()).at?.slice(0, 10)).toBe('2026-11-24')
   expect(await checkInvariants(store, replay)).toEqual([])
   expect((await learner()).memory.questions[review.question]?.last).toBe('2026-11-23')
 
@@ -171,7 +172,7 @@ test('future dates in the store are corrected at the start', async () => {
   wall = Date.parse('2026-11-24T06:00:00Z')
   start()
   await pass(1)
-  expect((await learner()).push.last?.day).toBe('2026-11-24')
+  expect((await daily()).last?.day).toBe('2026-11-24')
   await passUntil('2026-11-25T09:00:00Z')
   expect(sent.filter((line) => line.includes('send'))).toEqual(['2026-11-25 send daily'])
   expect(sent.filter((line) => line.includes('post team-quiz'))).toEqual(['2026-11-25 post team-quiz'])
@@ -213,5 +214,5 @@ test('a document that cannot be corrected is logged, and the others are correcte
   store.commitLearner = commitLearner
   expect(logged).toContain('a document with future dates was not corrected')
   expect((await team()).nextAt?.slice(0, 4)).toBe('2026')
-  expect((await learner()).push.nextAt?.slice(0, 4)).toBe('2027')
+  expect((await daily()).at?.slice(0, 4)).toBe('2027')
 })

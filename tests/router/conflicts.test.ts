@@ -8,7 +8,7 @@ import type { TeamQuizView } from '../../src/features/team/views.ts'
 
 const key = { tenant: 'tenant-1', conversation: '19:team' }
 
-/** A store whose commits can be made to lose against someone else's, one at a time. */
+/** Creates a store in which chosen commits lose against someone else's. */
 function contested() {
   let commits = 0
   let loses = (_: number): boolean => false
@@ -26,7 +26,7 @@ function contested() {
       commitTeam: async (...args) => (lose(), store.commitTeam(...args)),
     }),
     count: () => commits,
-    /** The next commits are counted from 0, and those that `which` names lose. */
+    /** Counts the next commits from 0; those that `which` selects lose. */
     begin: (which: (index: number) => boolean) => {
       commits = 0
       loses = which
@@ -100,7 +100,7 @@ const scenarios: Record<string, Scenario> = {
   introduction: { act: (desk) => desk.installed('channel') },
 }
 
-/** What a reply says and what is stored then, without the ids that chance gives. */
+/** What a reply says and what is stored afterwards, without random ids. */
 async function outcome(desk: Desk, { messages, replace, mine, note, elsewhere }: Reply) {
   const team = (await desk.store.readTeam(key))?.value
   const views = [...messages, replace, mine].map((view) => view && [view.view, (view as { title?: string }).title])
@@ -143,7 +143,7 @@ async function run({ before, act }: Scenario, loses: (index: number) => boolean)
   }
 }
 
-test.each(Object.entries(scenarios))('%s comes to the same when others commit in between', async (_, scenario) => {
+test.each(Object.entries(scenarios))('%s has the same outcome when others commit in between', async (_, scenario) => {
   const undisturbed = await run(scenario, () => false)
   expect(undisturbed.commits).toBeGreaterThan(0)
   for (let lost = 0; lost < undisturbed.commits; lost++)
@@ -155,7 +155,7 @@ test.each(Object.entries(scenarios))('%s writes everything in one commit', async
   expect((await run(scenario, () => false)).commits).toBe(1)
 })
 
-test('a team command that Teams sends again after a restart acts once', async () => {
+test('a team command that Teams resends after a restart acts once', async () => {
   const desk = await openDesk()
   await desk.type('team lead', 'channel', 'lead-1')
   await desk.restart()

@@ -42,7 +42,7 @@ test.each([
 })
 
 test.each(['asdf', '😀', 'quizzical weather', 'a b c d e f a', 'x'.repeat(50_000)])(
-  '“%s” is not taken for something else',
+  '“%s” isn’t mistaken for something else',
   (text) => {
     expect(parseText(text).kind).toBe('unknown')
   },

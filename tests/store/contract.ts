@@ -32,7 +32,7 @@ const after = (learner: Learner, entries: readonly Review[]): Learner => ({
 })
 const due = (who: LearnerKey, nextAt: string | undefined): Learner => {
   const learner = learnerOf(who)
-  return { ...learner, push: { ...learner.push, ...(nextAt ? { nextAt } : {}) } }
+  return { ...learner, ...(nextAt ? { due: { daily: { at: nextAt } } } : {}) }
 }
 
 /** What every engine must do; each engine's test file runs this with its own way to open a store. */
@@ -182,6 +182,21 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect((await store.duePushes(now, 10)).map(({ user }) => user)).toEqual(['a', 'c'])
       await store.deleteLearner({ tenant: 't', user: 'a' })
       expect((await store.duePushes(now, 10)).map(({ user }) => user)).toEqual(['c'])
+    })
+
+    test('names a learner with several scheduled messages once, by the earliest', async () => {
+      const [early, late] = ['2026-11-23T07:10:00.000Z', '2026-11-23T07:20:00.000Z']
+      const add = async (user: string, entries: Learner['due'], expected = 0) =>
+        store.commitLearner({ tenant: 't', user }, { ...learnerOf({ tenant: 't', user }), due: entries }, expected, [])
+      await add('one', { daily: { at: late } })
+      await add('two', { daily: { at: '2026-11-24T07:00:00.000Z' }, report: { at: early }, eve: { at: late } })
+      for (const reopened of [false, true]) {
+        if (reopened) store = await under.reopen()
+        expect((await store.duePushes(now, 10)).map(({ user }) => user)).toEqual(['two', 'one'])
+        expect((await store.duePushes(new Date(early), 10)).map(({ user }) => user)).toEqual(['two'])
+      }
+      await add('two', { daily: { at: '2026-11-24T07:00:00.000Z' }, report: {} }, 1)
+      expect((await store.duePushes(now, 10)).map(({ user }) => user)).toEqual(['one'])
     })
 
     describe('a commit of several documents', () => {

@@ -23,7 +23,7 @@ test('a greeting in the personal chat is answered with one card that has a summa
 })
 
 test.each(['message-group-mention', 'message-channel-mention'])(
-  '%s: the mention is taken off before the text is read',
+  '%s: the mention is removed before the text is parsed',
   async (name) => {
     await door.post(recorded(name), { text: '<at>Shipmate</at>&nbsp;HELP ' })
     expect(textOf(door.connector.cards()[0])).toContain('What I can do')
@@ -32,21 +32,21 @@ test.each(['message-group-mention', 'message-channel-mention'])(
 
 test('a quiz in a channel is moved to the personal chat', async () => {
   await door.post(recorded('message-channel-mention'))
-  expect(textOf(door.connector.cards()[0])).toContain('Let us do that in private')
+  expect(textOf(door.connector.cards()[0])).toContain("Let's continue in our personal chat")
 })
 
-test('an attachment gets a way on', async () => {
+test('an attachment is answered with next steps', async () => {
   await door.post(recorded('message-attachment'))
   expect(textOf(door.connector.cards()[0])).toContain('not files')
 })
 
-test('installing welcomes once, though Teams sends two events', async () => {
+test('installing sends one welcome, although Teams sends two events', async () => {
   await door.post(recorded('installation-add'))
   await door.post(recorded('members-added-bot'))
   expect(door.connector.requests).toHaveLength(1)
 })
 
-test.each(['members-added-person', 'reaction', 'typing'])('%s is met with silence', async (name) => {
+test.each(['members-added-person', 'reaction', 'typing'])('%s gets no answer', async (name) => {
   expect((await door.post(recorded(name))).status).toBe(200)
   expect(door.connector.requests).toEqual([])
 })
@@ -67,7 +67,7 @@ test('clients without Universal Actions submit a message, and its card is edited
   expect(textOf(edit.body.attachments?.[0]?.content)).toContain('Sources')
 })
 
-test('a repeated press changes nothing and gets the same answer, also after a restart', async () => {
+test('a duplicate press changes nothing and gets the same response, even after a restart', async () => {
   await door.say('quiz 1 single')
   const data = { ...openQuestion(), pick1: 'a' }
   const first = await door.press('answer', data, { id: 'same' })
@@ -78,7 +78,7 @@ test('a repeated press changes nothing and gets the same answer, also after a re
   expect(textOf(last(door.connector.cards()))).toMatch(/1 answer/)
 })
 
-test('a repeated message is answered once, and changes nothing after a restart', async () => {
+test('a duplicate message is answered once, and changes nothing after a restart', async () => {
   await door.say('quiz', { id: 'm-1' })
   await door.say('quiz', { id: 'm-1' })
   expect(door.connector.requests).toHaveLength(1)
@@ -116,14 +116,14 @@ test.each([
   [null],
   ['text'],
   [{ action: { verb: 'answer', data: { presentation: { a: 1 } } } }],
-])('a card action of any form is answered with 200 and a body: %j', async (value) => {
+])('a card action of any shape is answered with 200 and a body: %j', async (value) => {
   const answer = await door.post(recorded('invoke-card'), { value })
   expect(answer.status).toBe(200)
   expect(answer.json).toMatchObject({ statusCode: 200, type: expect.stringMatching(/.+/) })
   expect(answer.json['value']).toBeTruthy()
 })
 
-test('a learner of another tenant with the same object id is somebody else', async () => {
+test('a learner in another tenant with the same object id is a different person', async () => {
   await door.say('quiz 1 single')
   const data = { ...openQuestion(), pick1: 'a' }
   const conversation = { id: 'a:9', conversationType: 'personal', tenantId: '99999999-9999-4999-8999-999999999999' }
@@ -143,7 +143,7 @@ test('two turns of one learner never interleave', async () => {
   expect(ids.size).toBe(10)
 })
 
-test('when too much waits, the learner is told, and later turns work', async () => {
+test('when too many messages are waiting, the learner is asked to wait, and later turns work', async () => {
   const answers = await Promise.all(Array.from({ length: 40 }, () => door.say('quiz 1')))
   expect(answers.every(({ status }) => status === 200)).toBe(true)
   expect(door.connector.cards().some((card) => textOf(card).includes('One moment'))).toBe(true)
@@ -151,14 +151,14 @@ test('when too much waits, the learner is told, and later turns work', async () 
   expect(textOf(last(door.connector.cards()))).toContain('What I can do')
 })
 
-test('everything stored can be fetched by the links, and by nobody who changes one', async () => {
+test('the links download everything that is stored, and a forged link downloads nothing', async () => {
   await door.say('quiz 1 single')
   await door.press('answer', { ...openQuestion(), pick1: 'a' })
   await door.say('export my data')
   const links = [...textOf(last(door.connector.cards())).matchAll(/\/export\?token=[\w.-]+/g)].map(([path]) => path)
   expect(new Set(links).size).toBe(2)
   const [first, second] = [...new Set(links)] as [string, string]
-  // One after another: a person has one download at a time.
+  // Sequentially, because a person can run one download at a time.
   const json = await door.request(first)
   const csv = await door.request(second)
   expect(json.json).toMatchObject({
@@ -173,14 +173,14 @@ test('everything stored can be fetched by the links, and by nobody who changes o
   expect((await door.request(links[0] as string)).status).toBe(404)
 })
 
-test('health needs nothing, readiness needs a store that takes writes', async () => {
+test('health depends on nothing, readiness on a writable store', async () => {
   expect((await door.request('/healthz')).json).toEqual({ status: 'ok' })
   expect((await door.request('/readyz')).json).toEqual({ status: 'ready' })
   expect((await door.request('/nothing')).status).toBe(404)
   expect((await door.request('/api/messages')).status).toBe(405)
 })
 
-/** Looks again after each turn of the event loop: the edit is sent right after the answer. */
+/** Checks again after each round of the event loop, because the edit is sent right after the response. */
 async function waitFor<T>(look: () => T | undefined): Promise<T> {
   for (let turns = 0; turns < 5_000; turns++) {
     const found = look()

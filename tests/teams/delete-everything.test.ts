@@ -15,11 +15,11 @@ const cardsIn = (chat: string): string[] =>
     .filter(({ conversation }) => conversation === chat)
     .map(({ card }) => JSON.stringify(card))
 
-/** The places where a trace is left, so that a failure says which. */
+/** The places with a trace, so that a failure names them. */
 const left = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => [...text.matchAll(/.{0,60}walrus.{0,30}/gi)].map(([place]) => place))
 
-test('after a deletion neither the disk nor any card has a trace of the person', async () => {
+test('after a deletion, neither the disk nor any card has a trace of the person', async () => {
   await makeWholePerson(door)
   const before = door.connector.shown.size
   const answer = await deleteWalrus()
@@ -27,23 +27,23 @@ test('after a deletion neither the disk nor any card has a trace of the person',
   await door.settled()
   expect(left([await everythingIn(door.dir)])).toEqual([])
   expect(left(shownTo(door, 'walrus'))).toEqual([])
-  // The challenge by Heron, in the chat of the one who is gone, is over too: Heron could not take it back later.
+  // Heron's challenge in the deleted person's chat has ended, too; Heron couldn't withdraw it later.
   expect(cardsIn('a:walrus').filter((card) => card.includes('Heron challenges you'))).toEqual([])
   expect(door.connector.shown.size).toBe(before)
   expect(door.logged.join()).not.toMatch(traces)
-  // The others keep what is theirs.
+  // The others keep their own data.
   const rest = await everythingIn(door.dir)
   for (const alias of ['Puffin', 'Otter', 'Heron', 'Squid']) expect(rest).toContain(`"alias":"${alias}"`)
 })
 
-test('killed right after the deletion was acknowledged, the next process takes the alias off the cards', async () => {
+test('after a kill right after the deletion was acknowledged, the next process removes the alias from the cards', async () => {
   await makeWholePerson(door)
   door.connector.will(...Array.from({ length: 200 }, () => 'reset' as const))
   expect((await deleteWalrus()).text).toContain('Nothing about you is stored anymore')
   await door.kill()
   door.connector.calm()
   expect(left(shownTo(door, 'walrus'))).not.toEqual([])
-  // The learner's files are gone; what is left says only which cards are to be edited.
+  // The learner's files are gone; what's left only says which cards to edit.
   expect(left([(await everythingIn(door.dir)).replaceAll('a:walrus', '')])).toEqual([])
   await door.restart()
   await door.settled()
@@ -51,10 +51,10 @@ test('killed right after the deletion was acknowledged, the next process takes t
   expect(left([await everythingIn(door.dir)])).toEqual([])
 })
 
-test('killed in the middle of a deletion, it is finished at the next start', async () => {
+test('a deletion that a kill interrupts is finished at the next start', async () => {
   await makeWholePerson(door)
   let killed: Promise<void> | undefined
-  // The first edit goes out while the deletion is still under way.
+  // The first edit is sent while the deletion is still running.
   door.connector.onRequest(() => {
     killed ??= door.kill()
   })

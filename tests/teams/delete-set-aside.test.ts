@@ -18,7 +18,7 @@ async function find(dir: string, pattern: RegExp): Promise<string> {
   return (await names(dir)).find((name) => pattern.test(name)) as string
 }
 
-/** A team's document, the learner's own, a line of their log, and one of the reports can no longer be read. */
+/** Damages a team's document, the learner's document, a line of their log, and one of the reports. */
 async function damage(dir: string): Promise<void> {
   const team = await find(dir, /teams\/19-other.*\.json$/)
   await writeFile(team, `${(await readFile(team, 'utf8')).slice(0, -9)}, "alias": "Walrus", oops`)
@@ -28,11 +28,11 @@ async function damage(dir: string): Promise<void> {
   await appendFile(join(dir, 'reports.jsonl'), '{"id":"torn","user":"aad-walrus","text":"A walrus\n')
 }
 
-test('a deletion takes along what was damaged and set aside', async () => {
+test('a deletion includes damaged files that were set aside', async () => {
   await makeWholePerson(door)
   await door.restart(damage)
   const { press, say, sayIn } = peopleAt(door)
-  // Each of them is met, so that it is set aside first.
+  // Each one is read, so that it's set aside first.
   await say('progress', 'walrus')
   await sayIn('leaderboard', 'chief', '19:other@thread.tacv2')
   const answer = await press('walrus', 'delete.confirm')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { Incoming } from '../../src/teams/incoming.ts'
-import { turnOf } from '../../src/teams/turn-of.ts'
+import { Incoming } from '../../src/teams/incoming/incoming.ts'
+import { turnOf } from '../../src/teams/incoming/turn-of.ts'
 import { openFrontDoor, recorded, type Body, type FrontDoor } from './front-door.ts'
 import { everythingIn, own, peopleAt, traces } from './whole-person.ts'
 
@@ -43,7 +43,7 @@ test.each([
   expect(await everythingIn(door.dir)).not.toMatch(traces)
 })
 
-test('with credentials an id on the channel stands for a person only in the event that says who left', () => {
+test('with credentials, a channel id identifies a person only in the event about people who left', () => {
   const world = { now: new Date(), chance: () => 0 }
   const activity = { ...event, ...own('walrus'), from: { id: '29:walrus' } }
   const removed = { ...activity, membersAdded: [], membersRemoved: [{ id: '29:walrus' }] }
@@ -72,7 +72,7 @@ test.each([
   expect(JSON.stringify(peopleAt(door).lastCard())).toContain('You lead this team now')
 })
 
-test('a pending invitation to lead goes with the person who left the team', async () => {
+test('a pending invitation to lead is deleted with the person who left the team', async () => {
   const { sayIn, install } = peopleAt(door)
   await install('boss')
   const mention = { type: 'mention', text: '<at>w</at>', mentioned: { id: '29:walrus', name: 'w' } }
@@ -82,7 +82,7 @@ test('a pending invitation to lead goes with the person who left the team', asyn
   expect(await everythingIn(door.dir)).not.toMatch(traces)
 })
 
-test('a pending invitation to lead is found after the app was removed and 30 days went by', async () => {
+test('a pending invitation to lead is deleted 30 days after the app was removed', async () => {
   const { say, sayIn, install } = peopleAt(door)
   await say('hi', 'walrus')
   await install('boss')
@@ -96,7 +96,7 @@ test('a pending invitation to lead is found after the app was removed and 30 day
   expect(await everythingIn(door.dir)).not.toMatch(traces)
 })
 
-test('a pending invitation to lead is deleted although a daily message found the personal chat gone', async () => {
+test('a pending invitation to lead is deleted even if a daily message found the personal chat gone', async () => {
   const { say, sayIn, press, install } = peopleAt(door)
   await say('hi', 'walrus')
   await install('boss')

@@ -10,11 +10,11 @@ import { startConnector } from '../fakes/connector.ts'
 
 export type Body = Record<string, unknown>
 
-/** An activity as Teams sent it, recorded; a test changes one thing. */
+/** An activity that was recorded from Teams; a test changes one thing. */
 export const recorded = (name: string): Body =>
   JSON.parse(readFileSync(new URL(`./activities/${name}.json`, import.meta.url), 'utf8')) as Body
 
-/** The whole coach behind its HTTP server, a fake connector, and a clock that a test moves. */
+/** Starts the whole coach with its HTTP server, a fake connector, and a clock that the test moves. */
 export async function openFrontDoor(env: Record<string, string> = {}, change: Partial<World> = {}) {
   let dir = await mkdtemp(join(tmpdir(), 'shipmate-bot-'))
   const connector = await startConnector()
@@ -50,11 +50,11 @@ export async function openFrontDoor(env: Record<string, string> = {}, change: Pa
     get dir() {
       return dir
     },
-    /** Milliseconds that the bot waited before it sent again. */
+    /** Milliseconds that the bot waited before each retry. */
     waited,
     logged,
     request,
-    /** Posts a recorded activity, changed, with an id of its own unless one is given. */
+    /** Posts a recorded activity with changes, and with a new id unless one is given. */
     post,
     raw: (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
       request('/api/messages', { method: 'POST', headers, body }),
@@ -68,7 +68,7 @@ export async function openFrontDoor(env: Record<string, string> = {}, change: Pa
     teamEvents: () => app.teamEvents(),
     forget: () => app.forget(),
     settled: () => app.settled(),
-    /** All that is on the disk. */
+    /** Everything on the disk. */
     stored: async () => {
       const files = await readdir(dir, { recursive: true, withFileTypes: true })
       const texts = files
@@ -83,16 +83,16 @@ export async function openFrontDoor(env: Record<string, string> = {}, change: Pa
       app = await start()
     },
     stop: () => app.stop(),
-    /** @param between what happens to the files meanwhile */
+    /** @param between changes the files in the meantime */
     restart: async (between?: (dir: string) => Promise<void>) => {
       await app.stop()
       await between?.(dir)
       app = await start()
     },
-    /** As SIGKILL does it: what is on the disk at this moment is all that the next process finds. */
+    /** Like SIGKILL: the next process finds only what is on the disk at this moment. */
     kill: async () => {
       const left = await mkdtemp(join(tmpdir(), 'shipmate-bot-'))
-      // Half-written files are the first thing that the next process removes; it knows them by the other process's name, which here is the same.
+      // The next process first removes half-written files, which it recognizes by the other process's id. Here, both have the same id.
       await cp(dir, left, { recursive: true, filter: (path) => !path.endsWith('.tmp') && !path.endsWith('lock') })
       await app.stop()
       await rm(dir, { recursive: true, force: true })

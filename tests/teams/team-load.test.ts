@@ -3,8 +3,8 @@ import { teamLoad } from '../bench/team-load.ts'
 
 jest.setTimeout(240_000)
 
-test('two thousand people answer one card: nobody loses an answer, and the thread’s limits hold', async () => {
-  // `npm run bench:team` does it with 5,000, within a minute.
+test('two thousand people answer one card: no answer is lost, and the thread’s rate limits hold', async () => {
+  // `npm run bench:team` does this with 5,000 people, within a minute.
   const people = 2000
   const result = await teamLoad(people, 0)
   expect(result).toMatchObject({ verdicts: people, reviews: people, lastCard: `${people} people answered` })

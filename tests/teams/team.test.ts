@@ -32,7 +32,7 @@ const lastCard = (): Json => door.connector.cards().at(-1) as Json
 const quizOf = (card: Json): string =>
   String((nodes(card).find((node) => node['verb'] === 'team.answer')?.['data'] as Body | undefined)?.['quiz'])
 
-/** What somebody picks who knows the answer. */
+/** What someone who knows the answer picks. */
 function rightPicks(card: Json): Body {
   const text = texts(card)
   const question = [...smallCatalog().questions.values()].find(({ kind }) => text.includes(`Kind: ${kind}.`))!
@@ -44,7 +44,7 @@ function rightPicks(card: Json): Body {
   }
 }
 
-test('a question to a channel: a private verdict for whoever answers, one card for all, which counts', async () => {
+test('a question in a channel: a private verdict for each person who answers, and one shared card with the count', async () => {
   await say('team quiz')
   const card = lastCard()
   const quiz = quizOf(card)
@@ -75,7 +75,7 @@ test('a question to a channel: a private verdict for whoever answers, one card f
   expect(quizOf(other.json['value'] as Json)).toBe(quiz)
 })
 
-test('a private view is never an edit, whatever is pressed on a shared card', async () => {
+test('a private view is never sent as an edit, no matter what is pressed on a shared card', async () => {
   await say('join')
   const before = door.connector.requests.length
   for (const [verb, data] of [
@@ -91,7 +91,7 @@ test('a private view is never an edit, whatever is pressed on a shared card', as
   expect(door.connector.requests.slice(before)).toEqual([])
 })
 
-test('a client without Universal Actions gets no verdict in front of all', async () => {
+test('a client without Universal Actions gets no verdict that everyone can see', async () => {
   await say('team quiz')
   const card = lastCard()
   const value = { verb: 'team.answer', quiz: quizOf(card), confidence: 'sure', ...rightPicks(card) }
@@ -103,7 +103,7 @@ test('a client without Universal Actions gets no verdict in front of all', async
   expect(texts(lastCard())).toContain('1 person answered')
 })
 
-test('the same answer sent again by Teams gets the same verdict and counts once', async () => {
+test('an answer that Teams sends twice gets the same verdict and counts once', async () => {
   await say('team quiz')
   const card = lastCard()
   const data = { quiz: quizOf(card), confidence: 'sure', ...rightPicks(card) }
@@ -115,7 +115,7 @@ test('the same answer sent again by Teams gets the same verdict and counts once'
   expect(third.json).toEqual(first.json)
 })
 
-test('all channels of a team are one team, and other tenants’ teams of the same id are others', async () => {
+test('all channels of a team are one team, and another tenant’s team with the same id is a different one', async () => {
   await press('ana', 'team.join.send', { alias: 'Puffin' })
   const elsewhere = { ...channel, id: '19:second@thread.tacv2;messageid=5' }
   const same = await press('ben', 'team.join.send', { alias: 'puffin' }, { conversation: elsewhere })
@@ -133,7 +133,7 @@ test('all channels of a team are one team, and other tenants’ teams of the sam
   expect(texts(foreign.json)).toContain('Your place in')
 })
 
-test('a board that is out is edited when somebody leaves, and their alias is gone from it', async () => {
+test('a posted board is edited when someone leaves, and no longer shows their alias', async () => {
   const aliases = ['Puffin', 'Otter', 'Heron', 'Squid', 'Walrus']
   for (const alias of aliases) await press(alias, 'team.join.send', { alias })
   await say('team quiz')
@@ -153,7 +153,7 @@ test('a board that is out is edited when somebody leaves, and their alias is gon
   expect(texts(lastCard())).not.toMatch(/Puffin|Otter|Heron|Squid/)
 })
 
-test('deleting everything in the personal chat takes a person out of the team’s cards, logs and files', async () => {
+test('deleting everything in the personal chat removes a person from the team’s cards, logs, and files', async () => {
   const aliases = ['Puffin', 'Otter', 'Heron', 'Squid', 'Walrus']
   for (const alias of aliases) await press(alias, 'team.join.send', { alias })
   await say('team quiz')
@@ -172,7 +172,7 @@ test('deleting everything in the personal chat takes a person out of the team’
   expect(await door.stored()).not.toMatch(/walrus/i)
 })
 
-test('deleting takes an answer along that was given without taking part', async () => {
+test('deleting also removes an answer from someone who never joined the team', async () => {
   await say('team quiz')
   const card = lastCard()
   await press('walrus', 'team.answer', { quiz: quizOf(card), confidence: 'sure', ...rightPicks(card) })
@@ -182,7 +182,7 @@ test('deleting takes an answer along that was given without taking part', async 
   expect(texts(lastCard())).not.toMatch(/walrus/i)
 })
 
-test('who leaves the team in Teams is on its board no longer, and leads it no longer', async () => {
+test('someone who leaves the team in Teams is removed from its board and its leads', async () => {
   await door.post(recorded('installation-add'), {
     from: from('ana'),
     conversation: channel,
@@ -201,7 +201,7 @@ test('who leaves the team in Teams is on its board no longer, and leads it no lo
   expect(texts(lastCard())).toContain('You lead this team now')
 })
 
-test('a lead is named by a mention, as Teams sends it', async () => {
+test('a mention, as Teams sends it, names a lead', async () => {
   await door.post(recorded('installation-add'), {
     from: from('lead'),
     conversation: channel,
@@ -219,7 +219,7 @@ test('a lead is named by a mention, as Teams sends it', async () => {
   expect(texts(lastCard())).toContain('You lead this team now')
 })
 
-test('an export names one’s own aliases and nobody else’s', async () => {
+test('an export has the person’s own aliases and no one else’s', async () => {
   for (const alias of ['Puffin', 'Otter']) await press(alias, 'team.join.send', { alias })
   await door.say('export my data', { from: from('Puffin') })
   const link = texts(lastCard()).match(/http[^")]*token=[^")\\]*/)?.[0] as string

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { openFrontDoor, type FrontDoor } from './front-door.ts'
 import { peopleAt } from './whole-person.ts'
 
-// A folder in the place of a file fails every read, as a disk error or missing permissions do.
+// A folder in place of a file fails every read, like a disk error or missing permissions.
 let door: FrontDoor
 beforeEach(async () => {
   door = await openFrontDoor()
@@ -18,7 +18,7 @@ const swap = (pattern: RegExp) => async (dir: string) => {
   await mkdir(path)
 }
 
-test('one team document that cannot be read stops neither the start nor other teams, and a deletion says what it could not reach', async () => {
+test('an unreadable team document stops neither the start nor other teams, and a deletion says what it couldn’t reach', async () => {
   const { say, sayIn, press, pressIn, install, lastCard } = peopleAt(door)
   await install('boss')
   await say('hi', 'walrus')
@@ -33,7 +33,7 @@ test('one team document that cannot be read stops neither the start nor other te
   expect(documents).toHaveLength(2)
 })
 
-test('one learner document that cannot be read does not stop the daily messages and the deletions of others', async () => {
+test('an unreadable learner document doesn’t stop other people’s daily messages and deletions', async () => {
   const { say } = peopleAt(door)
   await say('hi', 'walrus')
   await say('hi', 'otter')

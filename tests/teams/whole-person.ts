@@ -14,11 +14,11 @@ const channel = mention['conversation'] as Body
 const tenant = String(channel['tenantId'])
 const personal = recorded('message-personal')['conversation'] as Body
 
-/** Everything that names the person, or that they wrote, has this word in it. */
+/** Everything that names the person, or that they wrote, contains this word. */
 export const traces = /walrus/i
 
 const from = (user: string): Body => ({ id: `29:${user}`, name: `Name of ${user}`, aadObjectId: `aad-${user}` })
-/** Somebody's own chat. */
+/** A person's own chat. */
 export const own = (user: string): Body => ({ from: from(user), conversation: { ...personal, id: `a:${user}` } })
 /** A channel of the team, or of another one. */
 const there = (user: string, team = '19:0channel@thread.tacv2'): Body => ({
@@ -28,7 +28,7 @@ const there = (user: string, team = '19:0channel@thread.tacv2'): Body => ({
 })
 const otherTeam = '19:other@thread.tacv2'
 
-/** What the tests do with the front door on behalf of several people. */
+/** Actions at the front door on behalf of several people. */
 export function peopleAt(door: FrontDoor) {
   const lastCard = (): Json => door.connector.cards().at(-1) as Json
   const dataOf = (verb: string, card: unknown = lastCard()): Body | undefined =>
@@ -57,7 +57,7 @@ const mentionOf = (user: string): Body => ({
   mentioned: { id: `29:${user}`, name: user },
 })
 
-/** A person with everything that can be stored about anybody, among four others. */
+/** Creates a person with everything that can be stored about someone, among four others. */
 export async function makeWholePerson(door: FrontDoor): Promise<void> {
   const { say, press, sayIn, pressIn, install, lastCard, dataOf } = peopleAt(door)
   const everybody = ['puffin', 'otter', 'heron', 'squid', 'walrus']
@@ -102,7 +102,7 @@ export async function makeWholePerson(door: FrontDoor): Promise<void> {
   expect(shownTo(door, 'walrus').filter((card) => traces.test(card)).length).toBeGreaterThan(4)
 }
 
-/** Two weeks of answers, a report of the team with a pair, and an edit that the other team still owes. */
+/** Creates two weeks of answers, a team report with a pair, and an edit that the other team still owes. */
 async function addHistory(dir: string): Promise<void> {
   const store = await openLowdbStore({ dir })
   const key = { tenant, user: 'aad-walrus' }
@@ -129,7 +129,7 @@ async function addHistory(dir: string): Promise<void> {
   await store.close()
 }
 
-/** Settings, a quiz, a mock exam, an explanation with what was thought of it, a report, a drill with its interview, evidence. */
+/** Creates settings, a quiz, a mock exam, an explanation with feedback, a report, a drill with its interview, and evidence. */
 async function study(door: FrontDoor): Promise<void> {
   const { say, press, dataOf } = peopleAt(door)
   const question = [...smallCatalog().questions.values()][0]!
@@ -158,17 +158,17 @@ function gone(error: NodeJS.ErrnoException): string {
   return ''
 }
 
-/** Names and contents of all files. */
+/** Reads the names and contents of all files. */
 export async function everythingIn(dir: string): Promise<string> {
   const files = await readdir(dir, { recursive: true, withFileTypes: true })
   const texts = files
     .filter((file) => file.isFile())
-    // A temporary file of a running process may be gone by now; its text is in the file that it became.
+    // A temporary file may be gone by now; its text is in the file that it was renamed to.
     .map(async ({ parentPath, name }) => `${name}\n${await readFile(join(parentPath, name), 'utf8').catch(gone)}`)
   return (await Promise.all(texts)).join('\n')
 }
 
-/** The cards that others see now: all but those in somebody's own chat. */
+/** The cards that others see now: all except those in the person's own chat. */
 export const shownTo = ({ connector }: FrontDoor, but: string): string[] =>
   [...connector.shown.values()]
     .filter(({ conversation }) => conversation !== `a:${but}`)

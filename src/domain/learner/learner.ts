@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DueEntry } from './due-entry.ts'
 import { Track } from '../practice/lab.ts'
 import { MockExam } from '../mock/mock-exam.ts'
 import { Day } from '../outline.ts'
@@ -6,7 +7,7 @@ import { Reason } from '../plan/reason.ts'
 import { Confidence, Rating } from '../memory/review.ts'
 import { parameterCount } from '../memory/scheduler.ts'
 
-/** Who a document belongs to: Entra tenant id and Entra object id. Nothing is keyed by a name. */
+/** The owner of a document: Entra tenant id and Entra object id. Nothing is keyed by a name. */
 export interface LearnerKey {
   readonly tenant: string
   readonly user: string
@@ -22,9 +23,9 @@ export const ReviewState = z.strictObject({
   last: Day,
   reps: z.number().int().positive(),
   lapses: z.number().int().nonnegative(),
-  /** The question's revision that was answered; a newer revision starts again. Objectives have none. */
+  /** The question's revision that was answered. A newer revision starts over. Objectives have none. */
   revision: z.number().int().positive().optional(),
-  /** The last answer was wrong and sure: it comes back before everything else. */
+  /** The last answer was wrong and sure, so it comes back before everything else. */
   confidentError: z.literal(true).optional(),
 })
 export type ReviewState = z.infer<typeof ReviewState>
@@ -33,7 +34,7 @@ export type ReviewState = z.infer<typeof ReviewState>
 export const Tally = z.strictObject({ answered: z.number().int().nonnegative(), credit: z.number().nonnegative() })
 export type Tally = z.infer<typeof Tally>
 
-/** Everything that follows from the review log. `replay(log)` gives exactly this. */
+/** Everything derived from the review log. `replay(log)` returns exactly this. */
 export const Memory = z.strictObject({
   questions: z.record(z.string(), ReviewState),
   objectives: z.record(z.string(), ReviewState),
@@ -55,9 +56,9 @@ export const Weekday = z.number().int().min(1).max(7)
 export const Background = z.enum(['operations', 'development', 'both'])
 export type Background = z.infer<typeof Background>
 
-/** What the learner chose, or the defaults. */
+/** The learner's choices, or the defaults. */
 export const Settings = z.strictObject({
-  /** The day of the exam, when there is one. */
+  /** The day of the exam, if it's known. */
   examDate: Day.optional(),
   perDay: z.number().int().min(1).max(50),
   /** Local hour of the daily quiz, 0 to 23. */
@@ -77,7 +78,7 @@ export const defaultSettings: Settings = {
   weeklyDrill: true,
 }
 
-/** Where and how to reach the learner; overwritten by each activity that comes in. */
+/** How to reach the learner. Each incoming activity overwrites it. */
 export const Contact = z.strictObject({
   serviceUrl: z.string(),
   channelId: z.string(),
@@ -85,18 +86,18 @@ export const Contact = z.strictObject({
   /** The learner's id on the channel (Teams: the MRI). */
   userId: z.string(),
   botId: z.string(),
-  /** Nothing arrives there any more, until the next activity; the ids are still needed for a deletion. */
+  /** Messages no longer arrive there, until the next activity. The ids are still needed for a deletion. */
   gone: z.literal(true).optional(),
 })
 export type Contact = z.infer<typeof Contact>
 
-/** A question as it was shown. The order of its options follows from `id` (see `display.ts`), so it is not stored. */
+/** A question as it was shown. The order of its options is derived from `id` (see `display.ts`), so it isn't stored. */
 export const Presentation = z.strictObject({
   id: z.string(),
   question: z.string(),
   revision: z.number().int().positive(),
   shownAt: z.iso.datetime(),
-  /** Id of the message that carries the card, once known. */
+  /** Id of the message that carries the card, once it's known. */
   activity: z.string().optional(),
   answered: z
     .strictObject({
@@ -108,12 +109,12 @@ export const Presentation = z.strictObject({
       due: Day,
     })
     .optional(),
-  /** Taken back with `undo`; its card no longer counts. */
+  /** Undone with `undo`, so its card no longer counts. */
   undone: z.literal(true).optional(),
 })
 export type Presentation = z.infer<typeof Presentation>
 
-/** Some questions in a row: the daily ones, a `quiz`, or the last wrong ones. */
+/** A series of questions: the daily quiz, a `quiz`, or the latest wrong answers. */
 export const Round = z.strictObject({
   id: z.string(),
   kind: z.enum(['daily', 'quiz', 'wrong', 'diagnose', 'challenge']),
@@ -123,32 +124,32 @@ export const Round = z.strictObject({
   shown: z.array(Presentation),
   /** Why each question was planned, by question id. */
   reasons: z.record(z.string(), Reason).optional(),
-  /** The challenge that it answers: its team's conversation and its code. */
+  /** The challenge that the round is for: its team's conversation and its code. */
   challenge: z.strictObject({ team: z.string(), code: z.string() }).optional(),
   ended: z.literal(true).optional(),
 })
 export type Round = z.infer<typeof Round>
 
-/** The last walk through a scenario drill: under way, or at its end. */
+/** The latest walk through a scenario drill, in progress or finished. */
 export const DrillWalk = z.strictObject({
   id: z.string(),
   revision: z.number().int().positive(),
-  /** Instant of the last choice, or of the start. */
+  /** Instant of the latest choice, or of the start. */
   at: z.iso.datetime(),
-  /** One letter a decision: see `walk.ts`. */
+  /** One letter per decision: see `walk.ts`. */
   picks: z.array(z.string()).max(12),
-  /** Id of the message that carries the card, once known. */
+  /** Id of the message that carries the card, once it's known. */
   activity: z.string().optional(),
-  /** Local day on which the end was reached. */
+  /** Local day on which the learner reached the end. */
   ended: Day.optional(),
   /** Local day on which an earlier walk through this drill ended. */
   before: Day.optional(),
-  /** Which key points the learner's own interview answer had, from 0; the answer itself stands in the log. */
+  /** Indexes of the key points that the learner's interview answer had, from 0. The answer itself is in the log. */
   found: z.array(z.number().int().nonnegative()).optional(),
 })
 export type DrillWalk = z.infer<typeof DrillWalk>
 
-/** How far the lab is; what the learner wrote as evidence stands in the log. */
+/** Progress of the lab. The learner's evidence is in the log. */
 export const LabProgress = z.strictObject({
   track: Track.optional(),
   /** Local day of the latest evidence, by step id. */
@@ -156,62 +157,47 @@ export const LabProgress = z.strictObject({
 })
 export type LabProgress = z.infer<typeof LabProgress>
 
-/** An explanation that was given: what a follow-up leans on, and what feedback is about. */
+/** An explanation that was shown, for follow-up questions and feedback. */
 export const Explained = z.strictObject({
   id: z.string(),
   at: z.iso.datetime(),
   /** The learner's words, or the id of the question whose verdict was explained. */
   asked: z.string().max(300),
-  /** Ids of the notes that were quoted, the topics first. */
+  /** Ids of the quoted notes, topics first. */
   notes: z.array(z.string()),
-  /** How many of the notes are what it was about; the others only add to it. */
+  /** How many of the notes are its topics. The others only supplement them. */
   topics: z.number().int().nonnegative(),
-  /** What a model made of them, when one did and it was shown. */
+  /** A model's wording, if it was shown. */
   worded: z.string().max(4000).optional(),
-  /** Id of the message that carries the card, once known. */
+  /** Id of the message that carries the card, once it's known. */
   activity: z.string().optional(),
 })
 export type Explained = z.infer<typeof Explained>
 
-/** The daily message. `last` is the ledger row, written before anything is sent. */
+/** Whether scheduled messages may be sent, and what the daily one remembers. */
 export const Push = z.strictObject({
   status: z.enum(['on', 'paused', 'stopped', 'blocked']),
   /** First local day on which a pause is over. */
   pausedUntil: Day.optional(),
-  /** Instant of the next daily message; absent = none is planned. */
-  nextAt: z.iso.datetime().optional(),
-  last: z
-    .strictObject({
-      day: Day,
-      /** `later` is the one reminder that the learner asked for with *Later today*. */
-      kind: z.enum(['daily', 'later']),
-      at: z.iso.datetime(),
-      /** `sending` and `unclear` are never sent again for that day. */
-      outcome: z.enum(['sending', 'sent', 'unclear', 'failed', 'skipped']),
-      activity: z.string().optional(),
-    })
-    .optional(),
-  /** Local day on which a reminder was asked for; its instant is `nextAt`. */
-  later: Day.optional(),
-  /** Local day of the last daily message that offered a drill. */
+  /** Local day of the latest daily message that offered a drill. */
   drillOffered: Day.optional(),
   /** Daily messages in a row without any answer or press. */
   unanswered: z.number().int().nonnegative(),
-  /** Two unanswered days make it weekly, until the learner is back. */
+  /** After two unanswered messages it's weekly, until the learner is back. */
   cadence: z.enum(['daily', 'weekly']),
 })
 export type Push = z.infer<typeof Push>
 
-/** How the last refit of the memory model to the learner's own answers went. */
+/** The latest fit of the memory model to the learner's answers. */
 export const Refit = z.strictObject({
-  /** How many answers there were. */
+  /** The number of answers at that time. */
   answers: z.number().int().nonnegative(),
-  /** FSRS-6's; absent when everybody's parameters predicted as well. */
+  /** FSRS-6 parameters. Absent if the default parameters predicted as well. */
   parameters: z.array(z.number()).length(parameterCount).optional(),
 })
 export type Refit = z.infer<typeof Refit>
 
-/** What a deletion under way needs to know of the learner in other places. */
+/** Where else an unfinished deletion has to look for the learner. */
 export const Deleting = z.strictObject({
   /** Ids on the channel. */
   channelIds: z.array(z.string()),
@@ -222,66 +208,68 @@ export const Deleting = z.strictObject({
 })
 export type Deleting = z.infer<typeof Deleting>
 
-/** All that is stored about one learner, beside the review log. */
+/** Everything stored about one learner, besides the review log. */
 export const Learner = z.strictObject({
-  /** Version of this form; older ones are brought up by `src/store/migrate.ts`. */
-  schema: z.literal(3),
+  /** Version of this schema. `src/store/migrate.ts` migrates older documents. */
+  schema: z.literal(4),
   tenant: z.string(),
   user: z.string(),
   createdAt: z.iso.datetime(),
-  /** IANA name from the learner's own client. */
+  /** IANA name from the learner's client. */
   timeZone: z.string(),
   /** The client's language tag, such as `en-GB`. */
   locale: z.string(),
   welcomed: z.boolean(),
-  /** The app was removed; everything is deleted 30 days later. */
+  /** When the app was removed. Everything is deleted 30 days later. */
   removedAt: z.iso.datetime().optional(),
-  /** When a sweep first saw that those 30 days were over. Deletion waits a day after that, in case the clock was wrong. */
+  /** When a sweep first found that those 30 days were over. Deletion waits another day, in case the clock was wrong. */
   forgetDueSince: z.iso.datetime().optional(),
   /**
-   * The learner asked for deletion, and it is under way. Everything else goes first and this document last, so that what a kill interrupts
-   * is finished later; the words that name the learner elsewhere are kept here until then.
+   * The learner asked for deletion, and it isn't finished. Everything else is deleted first and this document last, so that a later run can
+   * finish what a kill interrupts. Until then, the words that name the learner elsewhere are kept here.
    */
   deleting: Deleting.optional(),
   contact: Contact.optional(),
   settings: Settings,
   push: Push,
+  /** Scheduled messages, by the name of their event. */
+  due: z.record(z.string(), DueEntry),
   memory: Memory,
   refit: Refit.optional(),
   round: Round.optional(),
-  /** The mock exam under way, or the last one, so that its answers can be gone through. */
+  /** The mock exam in progress, or the latest one, so that the learner can review its answers. */
   mock: MockExam.optional(),
   /** By drill id. */
   drills: z.record(z.string(), DrillWalk),
   lab: LabProgress,
-  /** The last explanations, newest last. */
+  /** The latest explanations, newest last. */
   explained: z.array(Explained).default([]),
-  /** Tokens of a language model that were used, or are reserved, on a local day. */
+  /** Language model tokens that were used, or are reserved, on a local day. */
   tokens: z.strictObject({ day: Day, used: z.number().int().nonnegative() }).optional(),
-  /** How much of the learner's own writing is stored, so that it stays bounded: reports and thumbs, and texts in the log. */
+  /** Counts of the learner's stored reports, thumbs, and texts in the log, so that they stay bounded. */
   kept: z
     .strictObject({
       day: Day,
       /** Reports and thumbs on that local day. */
       today: z.number().int().nonnegative(),
-      /** Reports and thumbs in all. */
+      /** All reports and thumbs. */
       reports: z.number().int().nonnegative(),
       /** Evidence and interview answers in the log. */
       texts: z.number().int().nonnegative(),
     })
     .optional(),
-  /** The document was damaged and rebuilt from what could be read; no message has told the learner yet. */
+  /** The document was damaged and rebuilt from what could be read, and the learner doesn't know yet. */
   recovered: z.literal(true).optional(),
-  /** Ids of the last activities that changed something, so that a repeated one changes nothing. */
+  /** Ids of the latest activities that changed something, so that a duplicate changes nothing. */
   seen: z.array(z.string()),
 })
 export type Learner = z.infer<typeof Learner>
 
-/** Where messages reach a learner; undefined when the channel knows none, or said that it is gone. */
+/** The address for messages to a learner. Undefined if there is none, or if the channel reported that it's gone. */
 export const addressOf = ({ contact }: Pick<Learner, 'contact'>): Contact | undefined =>
   contact?.gone ? undefined : contact
 
-/** A learner who is here, even if they had removed the app. */
+/** The learner without the mark of having removed the app. */
 export function withoutRemoval(learner: Learner): Learner {
   const { removedAt: _, forgetDueSince: __, ...rest } = learner
   return rest

@@ -1,19 +1,21 @@
 import { addDays, daysBetween, localDay } from '../calendar.ts'
+import type { DueEntry } from './due-entry.ts'
 import type { Learner, Memory, Presentation, Push, Round } from './learner.ts'
 import type { MockExam } from '../mock/mock-exam.ts'
 import { mapped, mappedValues, patched } from '../patched.ts'
 import { happened, happenedOn, isAhead, isFarAfter, isPossibleNow, lastDay, movedBack } from '../possible.ts'
-import { longestPause, nextPushAt, usualPause } from './push-plan.ts'
+import { planNext, type DueRule } from './plan-due.ts'
+import { longestPause, usualPause } from './push-plan.ts'
 
 /** A clock that was ahead leaves a few days in the far future. Many days in the near future mean that the clock is behind now. */
 const leapPerDay = 10
 
 /**
- * Corrects instants that a clock that was ahead has stored and that would block things until they come. Past events move to `now`,
- * plans are made again by the rules, and dates that the learner chose stay. Memory follows from the log: see `isMemoryAhead`.
- * @returns the same object when nothing is wrong, or when `now` cannot be right
+ * Corrects instants that were stored while the clock was ahead, and that would block things until then. Past events move to `now`,
+ * scheduled messages are planned again by their rules, and dates that the learner chose stay. Memory is derived from the log: see `isMemoryAhead`.
+ * @returns the same object if nothing is wrong, or if `now` can't be right
  */
-export function mendFuture(learner: Learner, now: Date): Learner {
+export function mendFuture(learner: Learner, now: Date, rules: readonly DueRule[]): Learner {
   if (!isPossibleNow(now)) return learner
   const past = (at: string): string => happened(at, now)
   const day = (local: string): string => happenedOn(local, now, learner.timeZone)
@@ -22,6 +24,7 @@ export function mendFuture(learner: Learner, now: Date): Learner {
     createdAt: past(learner.createdAt),
     ...(removedAt ? { removedAt: past(removedAt) } : {}),
     push: mendPush(learner, now),
+    due: mappedValues(learner.due, (entry) => mendLedger(entry, past, day)),
     ...(round ? { round: mendRound(round, past, day) } : {}),
     ...(mock ? { mock: mendMock(mock, now) } : {}),
     drills: mappedValues(learner.drills, (walk) =>
@@ -36,17 +39,20 @@ export function mendFuture(learner: Learner, now: Date): Learner {
     ...(tokens ? { tokens: patched(tokens, { day: day(tokens.day) }) } : {}),
     ...(kept ? { kept: patched(kept, { day: day(kept.day) }) } : {}),
   })
-  return replanned(mended, now)
+  return rules.reduce((next, rule) => replanned(next, rule, now), mended)
 }
 
 /** A ledger row with a future date counts for today, so that nothing is sent twice for one day. */
+const mendLedger = (entry: DueEntry, past: (at: string) => string, day: (local: string) => string): DueEntry =>
+  entry.last
+    ? patched(entry, { last: patched(entry.last, { day: day(entry.last.day), at: past(entry.last.at) }) })
+    : entry
+
 function mendPush({ push, timeZone }: Learner, now: Date): Push {
-  const { last, later, drillOffered, pausedUntil } = push
+  const { drillOffered, pausedUntil } = push
   const day = (local: string): string => happenedOn(local, now, timeZone)
   const isPossiblePause = pausedUntil === undefined || pausedUntil <= addDays(lastDay(now, timeZone), longestPause)
   return patched(push, {
-    ...(last ? { last: patched(last, { day: day(last.day), at: happened(last.at, now) }) } : {}),
-    ...(later ? { later: day(later) } : {}),
     ...(drillOffered ? { drillOffered: day(drillOffered) } : {}),
     // The intended length is lost; most pauses come from the button.
     ...(isPossiblePause ? {} : { pausedUntil: addDays(localDay(now, timeZone), usualPause) }),
@@ -70,17 +76,18 @@ function mendMock(mock: MockExam, now: Date): MockExam {
   })
 }
 
-/** Plans the next daily message again if it is later than the rules allow. */
-function replanned(learner: Learner, now: Date): Learner {
-  const { nextAt, ...push } = learner.push
-  // `nextPushAt` costs more than all other checks together, and it never returns an instant before now.
-  if (nextAt === undefined || !isFarAfter(nextAt, now)) return learner
-  const expected = nextPushAt({ ...learner, push }, now)
-  const isStray = expected !== undefined && isFarAfter(nextAt, new Date(expected))
-  return isStray ? { ...learner, push: { ...push, nextAt: expected } } : learner
+/** Plans a message again if it's later than its rule allows. */
+function replanned(learner: Learner, rule: DueRule, now: Date): Learner {
+  const entry = learner.due[rule.name]
+  // Calling the rule costs more than all other checks together, and it never returns an instant before now.
+  if (entry?.at === undefined || !isFarAfter(entry.at, now)) return learner
+  const expected = planNext(learner, rule, now)
+  const at = expected.due[rule.name]?.at
+  const isStray = at === undefined || isFarAfter(entry.at, new Date(at))
+  return isStray ? expected : learner
 }
 
-/** Whether the log holds answers from a clock that was ahead, so that it needs a `clock` entry and memory a replay. */
+/** Whether the log has answers from a clock that was ahead, so that it needs a `clock` entry and memory needs a replay. */
 export function isMemoryAhead(memory: Memory, now: Date, timeZone: string): boolean {
   if (!isPossibleNow(now)) return false
   const limit = lastDay(now, timeZone)

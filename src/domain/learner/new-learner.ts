@@ -1,10 +1,10 @@
 import { defaultSettings, type Learner, type LearnerKey } from './learner.ts'
 import { emptyMemory } from '../memory/replay.ts'
 
-/** A learner of whom nothing is known yet: the defaults that "Start now" works with. */
+/** Creates a new learner with the default settings. */
 export function newLearner(key: LearnerKey, now: Date, timeZone: string, locale: string): Learner {
   return {
-    schema: 3,
+    schema: 4,
     tenant: key.tenant,
     user: key.user,
     createdAt: now.toISOString(),
@@ -13,6 +13,7 @@ export function newLearner(key: LearnerKey, now: Date, timeZone: string, locale:
     welcomed: false,
     settings: defaultSettings,
     push: { status: 'on', unanswered: 0, cadence: 'daily' },
+    due: {},
     memory: emptyMemory,
     drills: {},
     lab: { proved: {} },

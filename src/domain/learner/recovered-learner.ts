@@ -2,8 +2,9 @@ import { newLearner } from './new-learner.ts'
 import { replay } from '../memory/replay.ts'
 import { standingReviews, type LogEntry } from '../memory/review.ts'
 import type { LabProgress, Learner, LearnerKey, Push } from './learner.ts'
+import { withoutInstants } from './plan-due.ts'
 
-/** What could be read of a damaged document; `since`, `timeZone` and `locale` stand in for what could not. */
+/** What could be read of a damaged document. `since`, `timeZone`, and `locale` replace what couldn't. */
 export interface Salvage {
   readonly since: Date
   readonly timeZone: string
@@ -12,8 +13,8 @@ export interface Salvage {
 }
 
 /**
- * A learner whose document was damaged or lost. Memory follows from the answers; a round or mock exam stays only if its answers are all
- * there. No message is sent until the learner resumes: whether they had stopped may be what was lost.
+ * Rebuilds a learner whose document was damaged or lost. Memory is derived from the answers. A round or mock exam stays only if all its
+ * answers are there. No message is sent until the learner resumes, because the lost part may have said that they stopped.
  */
 export function recoveredLearner(
   key: LearnerKey,
@@ -24,7 +25,7 @@ export function recoveredLearner(
   const { push, round, mock, memory: _, ...kept } = fields
   const answered = new Set(standingReviews(log).map(({ id }) => id))
   const ended = new Set(log.map(({ id }) => id))
-  return {
+  return withoutInstants({
     ...fresh,
     lab: labIn(log),
     ...kept,
@@ -36,18 +37,18 @@ export function recoveredLearner(
     ...(round && isLogged(round, answered) ? { round } : {}),
     ...(mock && (!mock.endedAt || ended.has(mock.id)) ? { mock } : {}),
     recovered: true,
-  }
+  })
 }
 
-/** Each answer that a round shows is in the log. */
+/** Whether each answer that a round shows is in the log. */
 export const isLogged = (round: NonNullable<Learner['round']>, ids: ReadonlySet<string>): boolean =>
   round.shown.every((item) => !item.answered || item.undone === true || ids.has(item.id))
 
-function silent({ nextAt: _, pausedUntil: __, later: ___, ...push }: Push): Push {
+function silent({ pausedUntil: _, ...push }: Push): Push {
   return { ...push, status: 'stopped' }
 }
 
-/** How far the lab is, from the evidence in the log. */
+/** Derives the lab's progress from the evidence in the log. */
 function labIn(log: readonly LogEntry[]): LabProgress {
   const evidence = log.filter((entry) => entry.type === 'evidence')
   const track = evidence.at(-1)?.track

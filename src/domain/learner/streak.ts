@@ -1,7 +1,8 @@
 import { addDays, weekdayOf } from '../calendar.ts'
 
 /**
- * Days in a row on which the learner studied. Days off neither count nor break it (studying on one counts); today does not break it yet.
+ * Counts the consecutive days on which the learner studied. A day off doesn't break the streak, and counts if the learner studied. Today
+ * doesn't break it yet.
  * @param days local days with an answer, oldest first
  * @param studyDays ISO weekdays on which studying was planned
  */

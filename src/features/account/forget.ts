@@ -1,4 +1,5 @@
 import type { Deleting, Learner, LearnerKey } from '../../domain/learner/learner.ts'
+import { withoutInstants } from '../../domain/learner/plan-due.ts'
 import { newLearner } from '../../domain/learner/new-learner.ts'
 import { inEach } from '../../kernel/in-each.ts'
 import { memberOf } from '../../domain/team/member-of.ts'
@@ -46,9 +47,8 @@ async function mark(store: Store, key: LearnerKey, now: Date, contact: Learner['
     const deleting = together(before.deleting, found.deleting)
     const { errors } = found
     if (JSON.stringify(deleting) === JSON.stringify(before.deleting)) return { deleting, chat, errors }
-    const { nextAt: _, ...push } = before.push
     try {
-      await store.commitLearner(key, { ...before, push, deleting }, stored?.version ?? 0, [])
+      await store.commitLearner(key, { ...withoutInstants(before), deleting }, stored?.version ?? 0, [])
       return { deleting, chat, errors }
     } catch (error) {
       if (!(error instanceof VersionConflict) || count >= tries) throw error

@@ -1,45 +1,61 @@
 import type { Catalog } from '../../content/catalog.ts'
 import { daysBetween, weekdayOf } from '../../domain/calendar.ts'
-import { stateOf } from '../../domain/memory/review-state.ts'
-import type { Drill } from '../../domain/practice/drill.ts'
 import type { Learner } from '../../domain/learner/learner.ts'
 import { streak } from '../../domain/learner/streak.ts'
-import type { DailyView } from './views.ts'
+import { stateOf } from '../../domain/memory/review-state.ts'
+import type { Drill } from '../../domain/practice/drill.ts'
+import { texts as shared } from '../../kernel/texts.en.ts'
+import { until } from '../../kernel/text/words.ts'
 import type { Button } from '../../kernel/view.ts'
-import { clock, counted, until } from '../../kernel/text/words.ts'
+import { texts } from './texts.en.ts'
+import type { DailyView } from './views.ts'
 
-/** Seconds that a question takes with its verdict; a round's length is told in minutes. */
+const { message } = texts
+
+/** Seconds that a question takes, with its verdict. */
 const secondsPerQuestion = 45
 
-/** The one card of a day: how long it takes, why it came, and every way out. */
+/** The daily card: how long the quiz takes, why the card comes, and every way out. */
 export function dailyView(
   catalog: Catalog,
   learner: Learner,
   today: string,
-  kind: 'daily' | 'later',
   announceWeekly: boolean,
-  /** The drill of the week, on the day when it is offered. */
+  /** The drill of the week, on the day when it's offered. */
   drill?: Drill,
 ): DailyView {
-  const { settings } = learner
-  const minutes = Math.max(1, Math.round((settings.perDay * secondsPerQuestion) / 60))
   return {
     view: 'daily',
-    title: kind === 'daily' ? 'Your daily quiz' : 'Your daily quiz, as you asked',
-    size: `${counted(settings.perDay, 'question')}, about ${counted(minutes, 'minute')}`,
-    reason:
-      kind === 'daily'
-        ? `It comes at ${clock(settings.hour)} on your study days. Say **settings** to change that, **stop** to end it.`
-        : 'You chose *Later today* this morning. This is the only reminder.',
-    lines: [...weeklyLine(announceWeekly), ...standing(catalog, learner, today), ...drillLine(drill)],
-    buttons: buttons(today, kind, drill, kind === 'daily' && beginsWeek(learner, today)),
+    title: message.title,
+    size: sizeOf(learner),
+    reason: message.reason(learner.settings.hour),
+    lines: [
+      ...(announceWeekly ? [message.becomesWeekly] : []),
+      ...standing(catalog, learner, today),
+      ...(drill ? [message.drill(drill.title, drill.minutes)] : []),
+    ],
+    buttons: [
+      startButton(today),
+      ...(drill ? [{ title: message.buttons.drill, verb: 'drill', data: { drill: drill.id } }] : []),
+      ...(beginsWeek(learner, today) ? [{ title: message.buttons.digest, verb: 'digest' }] : []),
+      { title: message.buttons.later, verb: 'daily.later', data: { day: today } },
+      ...waysOut(today),
+    ],
   }
 }
 
-const weeklyLine = (announce: boolean): string[] =>
-  announce
-    ? ['You were busy the last days, so from now on I come once a week. Answer any question, and it is daily again.']
-    : []
+/** The reminder that the learner asked for with *Later today*. */
+export const reminderView = (catalog: Catalog, learner: Learner, today: string): DailyView => ({
+  view: 'daily',
+  title: message.reminderTitle,
+  size: sizeOf(learner),
+  reason: message.reminderReason,
+  lines: standing(catalog, learner, today),
+  buttons: [startButton(today), ...waysOut(today)],
+})
+
+const sizeOf = ({ settings: { perDay } }: Learner): string =>
+  message.size(perDay, Math.max(1, Math.round((perDay * secondsPerQuestion) / 60)))
 
 function standing(catalog: Catalog, { memory, settings }: Learner, today: string): string[] {
   const due = [...catalog.questions.values()].filter(
@@ -48,24 +64,24 @@ function standing(catalog: Catalog, { memory, settings }: Learner, today: string
   const days = streak(memory.days, settings.studyDays, today)
   const { examDate } = settings
   return [
-    ...(due > 0 ? [`${counted(due, 'question')} due for review.`] : []),
-    ...(days > 1 ? [`Streak: ${days} study days.`] : []),
-    ...(examDate && daysBetween(today, examDate) >= 0 ? [`Your exam is ${until(examDate, today)}.`] : []),
+    ...(due > 0 ? [message.due(due)] : []),
+    ...(days > 1 ? [message.streak(days)] : []),
+    ...(examDate && daysBetween(today, examDate) >= 0 ? [message.exam(until(examDate, today))] : []),
   ]
 }
 
-const drillLine = (drill: Drill | undefined): string[] =>
-  drill ? [`Drill of the week: **${drill.title}**, about ${counted(drill.minutes, 'minute')}.`] : []
-
-/** On the first study day of a week there is a week to look back on. */
+/** On the first study day of a week, there is a week to look back on. */
 const beginsWeek = ({ settings, memory }: Learner, today: string): boolean =>
   memory.total.answered > 0 && weekdayOf(today) === Math.min(...settings.studyDays)
 
-const buttons = (day: string, kind: 'daily' | 'later', drill: Drill | undefined, digest: boolean): Button[] => [
-  { title: 'Start', verb: 'daily.start', data: { day }, primary: true },
-  ...(drill ? [{ title: 'Drill of the week', verb: 'drill', data: { drill: drill.id } }] : []),
-  ...(digest ? [{ title: 'Weekly digest', verb: 'digest' }] : []),
-  ...(kind === 'daily' ? [{ title: 'Later today', verb: 'daily.later', data: { day } }] : []),
-  { title: 'Skip today', verb: 'daily.skip', data: { day } },
-  { title: 'Pause', verb: 'daily.pause', data: { day } },
+const startButton = (day: string): Button => ({
+  title: shared.buttons.start,
+  verb: 'daily.start',
+  data: { day },
+  primary: true,
+})
+
+const waysOut = (day: string): Button[] => [
+  { title: message.buttons.skip, verb: 'daily.skip', data: { day } },
+  { title: message.buttons.pause, verb: 'daily.pause', data: { day } },
 ]

@@ -5,8 +5,10 @@ import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { dailyData } from './cards/daily-data.ts'
 import { daily, pause, resume, stop } from './daily.ts'
+import { events } from './events.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
+import { texts } from './texts.en.ts'
 import type { DailyView } from './views.ts'
 
 const ofDay = (kind: Extract<Intent, { day: string }>['kind']): z.ZodType<Intent> =>
@@ -16,9 +18,9 @@ const ofDay = (kind: Extract<Intent, { day: string }>['kind']): z.ZodType<Intent
 export const dailyFeature = feature<Intent, DailyView>({
   name: 'daily',
   commands: [
-    { title: 'pause', description: 'No daily quiz for a week: `pause 3 days`', scopes: personal },
-    { title: 'resume', description: 'The daily quiz comes again', scopes: personal },
-    { title: 'stop', description: 'No daily quiz until you say `resume`', scopes: personal },
+    { ...texts.commands.pause, scopes: personal },
+    { ...texts.commands.resume, scopes: personal },
+    { ...texts.commands.stop, scopes: personal },
   ],
   meanings,
   actions: {
@@ -42,4 +44,5 @@ export const dailyFeature = feature<Intent, DailyView>({
     stop,
   },
   cards: { daily: dailyData },
+  due: events,
 })

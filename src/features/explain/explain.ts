@@ -57,7 +57,7 @@ export function explainInGroup(explainer: Explainer, topic: string | undefined):
 }
 
 /** @returns undefined for words that name no topic */
-export function explainIfNamed(explainer: Explainer, text: string): ExplanationView | undefined {
+export function explainIfNamed(explainer: Explainer, text: string): ExplanationView | NoticeView | undefined {
   const explanation = explainer.explain(text)
   if (isQuestion.test(text)) return viewOf(explanation)
   return isNamed(explanation) ? (viewOf(explanation) as ExplanationView) : undefined

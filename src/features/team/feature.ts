@@ -33,6 +33,7 @@ import { inMyTeam } from './my-teams.ts'
 import { removedFromTeam } from './members/removed-from-team.ts'
 import { onlyInTeams } from './only-in-teams.ts'
 import { forOneself, myPlace } from './own-view.ts'
+import { teamEvents } from './team-events.ts'
 import { answerTeam, askTeam, ownView } from './question/team-question.ts'
 import { teamQuizData } from './question/team-quiz-data.ts'
 import { teamResultData } from './question/team-result-data.ts'
@@ -100,6 +101,7 @@ export const teamFeature = feature<Intent, TeamView>({
     challenge: challengeData,
     introduction: introductionData,
   },
+  dueOfTeam: teamEvents,
   deliveredOfTeam: (services, turn, id, post) => (isCoverage(id) ? noteCoverage(services, turn, id, post) : undefined),
   deliveredInTeam(team, id, post, now) {
     if (id === 'board') return withBoard(team, post, now).team

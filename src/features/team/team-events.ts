@@ -1,4 +1,3 @@
-import type { Services } from '../../kernel/services.ts'
 import { localDay } from '../../domain/calendar.ts'
 import { seededChance } from '../../domain/shuffle.ts'
 import type { Posted, Team, TeamKey, TeamQuiz, Thread } from '../../domain/team/team.ts'
@@ -11,62 +10,24 @@ import { teamQuizView, teamResultView } from './question/team-question-view.ts'
 import { texts } from './texts.en.ts'
 import type { View } from '../../kernel/view.ts'
 import { retryAt } from '../../kernel/retry-at.ts'
-import type { Sender, SendOutcome } from '../../kernel/sender.ts'
+import type { SendOutcome } from '../../kernel/sender.ts'
+import type { TeamEvent, TeamWork } from '../../kernel/team-event.ts'
 
-export interface TeamEvents extends Services {
-  readonly sender: Sender
-  readonly log: (message: string, fields: Record<string, unknown>) => void
-  /** Nothing new starts after an abort. */
-  readonly signal?: AbortSignal
-}
-
-const batch = 100
+/** A retry of a throttled post comes after at least this long. */
 const laterMs = 60_000
 
 /** The team's next document, and what to post; undefined to do nothing. */
 type Decision<T> = readonly [Team | undefined, T | undefined]
 
-/** Does what is due in teams: closes questions, posts scheduled ones, and updates boards. @returns how often each outcome occurred */
-export async function teamEvents(parts: TeamEvents, now: Date): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {}
-  const count = (what: string): void => void (counts[what] = (counts[what] ?? 0) + 1)
-  const tried = new Set<string>()
-  await parts.cards.resume(now)
-  for (;;) {
-    const due = (await parts.store.dueTeams(now, batch)).filter(({ tenant, conversation }) => {
-      const id = `${tenant}\n${conversation}`
-      return !tried.has(id) && tried.add(id)
-    })
-    if (due.length === 0) return counts
-    for (const key of due) {
-      if (parts.signal?.aborted) return counts
-      try {
-        for (const done of await oneTeam(parts, key, now)) count(done)
-      } catch (error) {
-        // One team's failure must not delay the others.
-        parts.log('an event of a team failed', { error })
-        count('error')
-      }
-    }
-  }
-}
-
-async function oneTeam(parts: TeamEvents, key: TeamKey, now: Date): Promise<string[]> {
-  const team = (await parts.store.readTeam(key))?.value
-  if (!team) return []
-  const due = teamDue(team, now)
-  const done: string[] = []
-  if (due.close) done.push(await closeQuestion(parts, key, team, now))
-  if (due.post) done.push(await postQuestion(parts, key, due.post, now))
-  if (due.board) done.push(await renewBoard(parts, key, now))
-  if (done.includes('throttled')) return done
-  // Whatever happened, the next event is rescheduled, so that nothing is retried at once.
-  await changeTeam(parts.store, key, now, (latest) => latest && { ...latest })
-  return done
-}
+/** Scheduled work in teams, in this order. */
+export const teamEvents: readonly TeamEvent[] = [
+  { isDue: (team, now) => teamDue(team, now).close, run: closeQuestion },
+  { isDue: (team, now) => teamDue(team, now).post !== undefined, run: postPlanned },
+  { isDue: (team, now) => teamDue(team, now).board, run: renewBoard },
+]
 
 /** Shows the answer breakdown, deletes the answers, and removes the question. Each step is recorded, so a crash repeats at most one. */
-async function closeQuestion(parts: TeamEvents, key: TeamKey, team: Team, now: Date): Promise<string> {
+async function closeQuestion(parts: TeamWork, key: TeamKey, team: Team, now: Date): Promise<string> {
   const { store } = parts
   const quiz = team.quiz as NonNullable<Team['quiz']>
   const ofQuiz = (change: (latest: Team) => Team) =>
@@ -85,7 +46,7 @@ async function closeQuestion(parts: TeamEvents, key: TeamKey, team: Team, now: D
 }
 
 async function showResult(
-  { store, catalog, explainer, sender, cards }: TeamEvents,
+  { store, catalog, explainer, sender, cards }: TeamWork,
   key: TeamKey,
   team: Team,
   quiz: TeamQuiz,
@@ -101,7 +62,7 @@ async function showResult(
 
 /** Keeps an event due a little later, because nothing has arrived. @param change undoes what was recorded for the event */
 async function later(
-  { store }: TeamEvents,
+  { store }: TeamWork,
   key: TeamKey,
   now: Date,
   ms: number,
@@ -113,8 +74,13 @@ async function later(
   return 'throttled'
 }
 
+async function postPlanned(parts: TeamWork, key: TeamKey, team: Team, now: Date): Promise<string> {
+  const { post } = teamDue(team, now)
+  return post ? postQuestion(parts, key, post, now) : 'skipped'
+}
+
 /** Posts the scheduled question. It is recorded first, so only one process posts it, and a crash never posts it twice. */
-async function postQuestion(parts: TeamEvents, key: TeamKey, planned: Date, now: Date): Promise<string> {
+async function postQuestion(parts: TeamWork, key: TeamKey, planned: Date, now: Date): Promise<string> {
   const { store, catalog, sender } = parts
   const chance = seededChance(`${key.tenant}/${key.conversation}/${planned.toISOString()}`)
   // Also the id of each answer in the person's own log, where questions of several teams meet.
@@ -162,7 +128,7 @@ function afterFailure(team: Team, { outcome }: SendOutcome): Team {
 }
 
 /** Updates the board once a day. On the first day of a week, last week's board becomes final and a new one is posted. */
-async function renewBoard(parts: TeamEvents, key: TeamKey, now: Date): Promise<string> {
+async function renewBoard(parts: TeamWork, key: TeamKey, _: Team, now: Date): Promise<string> {
   const { store, sender, cards } = parts
   const team = await withThisWeeksReport(parts, key, now, seededChance(`${key.conversation} ${now.getTime()}`))
   if (!team?.thread) return 'skipped'

@@ -2,22 +2,21 @@ import { Worker } from 'node:worker_threads'
 import { parameterCount } from '../../domain/memory/scheduler.ts'
 import type { Look } from '../../domain/plan/refit.ts'
 
-/** A fit that takes longer than this has gone wrong. */
+/** A fit that takes longer than this has failed. */
 const patienceMs = 60_000
 
-/** From source (tests, `npm run dev`) the worker is TypeScript too. A thread does not inherit tsx, so it begins with it. */
+/** When run from source (tests, `npm run dev`), the worker is TypeScript too. A thread doesn't inherit tsx, so it registers it first. */
 function startWorker(workerData: unknown): Worker {
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('../../refit/fit-worker.js', import.meta.url), { workerData })
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./fit-worker.js', import.meta.url), { workerData })
   const source = new URL('./fit-worker.ts', import.meta.url).href
-  const begin = `import('tsx/esm/api').then((tsx) => { tsx.register(); return import('${source}') })`
+  const begin = `import('tsx/esm/api').then((tsx)=>tsx.register()).then(()=>import('${source}'))`
   return new Worker(begin, { eval: true, workerData })
 }
 
 /**
- * FSRS-6 parameters fitted to somebody's looks at objectives, in a thread of its own.
+ * Fits FSRS-6 parameters to a learner's looks at objectives, in a worker thread.
  * @param until ends the thread when it aborts
- * @returns undefined when the library fails, takes too long, is ended, or gives something that is no set of parameters
+ * @returns undefined if the library fails, takes too long, is aborted, or returns anything but a set of parameters
  */
 export function fit(looks: readonly (readonly Look[])[], until?: AbortSignal): Promise<readonly number[] | undefined> {
   return new Promise((resolve) => {

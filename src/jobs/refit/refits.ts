@@ -8,21 +8,21 @@ import type { Store } from '../../store/store.ts'
 export interface RefitParts {
   readonly store: Store
   readonly catalog: Catalog
-  /** Gives up, as undefined, when the signal aborts. */
+  /** Resolves with undefined when the signal aborts. */
   readonly fit: (looks: readonly (readonly Look[])[], until: AbortSignal) => Promise<readonly number[] | undefined>
   readonly log: (message: string, fields: Record<string, unknown>) => void
 }
 
 export interface Refits {
-  /** Takes note of a learner who has studied. Returns at once; nothing is done unless a refit is due. */
+  /** Queues a refit for a learner who has studied, if one is due. Returns immediately. */
   consider(key: LearnerKey, learner: Learner): void
-  /** Resolves when nothing is left to do. */
+  /** Resolves once the queue is empty. */
   idle(): Promise<void>
-  /** Gives up what is under way and what waits; each comes up with its learner's next answer. */
+  /** Aborts the current refit and drops the queue. Each refit is due again with its learner's next answer. */
   stop(): Promise<void>
 }
 
-/** Fits the memory model to learners, one at a time and never in a turn. What is left undone at a stop comes up with the next answer. */
+/** Fits the memory model to learners, one at a time and never in a turn. */
 export function createRefits(parts: RefitParts): Refits {
   const waiting = new Map<string, LearnerKey>()
   const items = studyItems(parts.catalog.questions)
@@ -57,7 +57,7 @@ export function createRefits(parts: RefitParts): Refits {
   }
 }
 
-/** Fits to the earlier answers, keeps the result only if it predicts the later ones better, then fits to all of them. */
+/** Fits to the earlier answers. If the result predicts the later ones better, fits to all of them. */
 async function refit(
   { store, catalog, fit, log }: RefitParts,
   items: ReturnType<typeof studyItems>,
@@ -69,7 +69,7 @@ async function refit(
   const tried = await fit(looksOf(earlier), until)
   const kept = tried !== undefined && isBetterFor(answers, from, tried)
   const parameters = kept ? ((await fit(looksOf(answers), until)) ?? tried) : undefined
-  // What was given up says nothing about the learner, so it does not count as a try.
+  // An aborted fit says nothing about the learner, so it doesn't count.
   if (until.aborted) return
   const counted = (await store.readLearner(key))?.value.memory.total.answered ?? answers.length
   const result: Refit = { answers: counted, ...(parameters ? { parameters: [...parameters] } : {}) }

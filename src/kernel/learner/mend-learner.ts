@@ -1,6 +1,7 @@
 import { localDay } from '../../domain/calendar.ts'
 import type { Learner, LearnerKey } from '../../domain/learner/learner.ts'
 import { isMemoryAhead, mendFuture } from '../../domain/learner/mend-future.ts'
+import type { DueRule } from '../../domain/learner/plan-due.ts'
 import { replay } from '../../domain/memory/replay.ts'
 import type { ClockMend } from '../../domain/memory/review.ts'
 import { VersionConflict, type Store, type Stored } from '../../store/store.ts'
@@ -12,11 +13,16 @@ const tries = 3
  * read.
  * @throws VersionConflict if every attempt conflicts
  */
-export async function mendedLearner(store: Store, key: LearnerKey, now: Date): Promise<Stored<Learner> | undefined> {
+export async function mendedLearner(
+  store: Store,
+  key: LearnerKey,
+  now: Date,
+  rules: readonly DueRule[],
+): Promise<Stored<Learner> | undefined> {
   for (let count = 1; ; count++) {
     const stored = await store.readLearner(key)
     if (!stored) return undefined
-    const learner = mendFuture(stored.value, now)
+    const learner = mendFuture(stored.value, now, rules)
     const isAhead = isMemoryAhead(learner.memory, now, learner.timeZone)
     if (learner === stored.value && !isAhead) return stored
     try {

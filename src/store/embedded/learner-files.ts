@@ -5,7 +5,7 @@ import { Document } from './document.ts'
 import { DueIndex } from './due-index.ts'
 import { fileNameOf } from './files/file-names.ts'
 import { LogFile } from './log-file.ts'
-import { learnerMigrations } from '../migrate.ts'
+import { learnerMigrations, migrate } from '../migrate.ts'
 import type { Needles } from './files/needles.ts'
 import { partOf } from './journal/part.ts'
 import { recoverLearner } from './repair/salvage-document.ts'
@@ -31,7 +31,7 @@ export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFol
   const pushes = new DueIndex<LearnerKey, Learner>(
     ({ tenant, user }) => `${tenant}\n${user}`,
     ({ tenant, user }) => ({ tenant, user }),
-    ({ push }) => push.nextAt,
+    ({ due }) => Object.values(due).flatMap(({ at }) => (at === undefined ? [] : [at])),
   )
   const folders = cache<Folder>(cacheSize)
   const folderOf = (tenant: string) => join(dir, 'tenants', fileNameOf(tenant), 'learners')
@@ -69,8 +69,10 @@ export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFol
     }
   }
   const buildIndex = async (): Promise<void> => {
-    // A document of a newer Shipmate waits for that one.
-    for await (const _ of keys((learner) => isNewer(learner, Learner) || pushes.setFirst(learner)));
+    // A document of a newer Shipmate waits for that one. An older one is migrated in memory only, so that its messages are found.
+    const take = (learner: Learner): unknown =>
+      isNewer(learner, Learner) || pushes.setFirst(migrate(learner, learnerMigrations) as Learner)
+    for await (const _ of keys(take));
   }
   let indexed: Promise<void> | undefined
   const isIndexed = () =>

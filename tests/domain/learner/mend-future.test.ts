@@ -1,17 +1,25 @@
 import { expect, test } from '@jest/globals'
+import type { DueEntry } from '../../../src/domain/learner/due-entry.ts'
 import type { Learner } from '../../../src/domain/learner/learner.ts'
-import { isMemoryAhead, mendFuture } from '../../../src/domain/learner/mend-future.ts'
+import { isMemoryAhead, mendFuture as mend } from '../../../src/domain/learner/mend-future.ts'
 import { newLearner } from '../../../src/domain/learner/new-learner.ts'
-import { nextPushAt } from '../../../src/domain/learner/push-plan.ts'
+import { dailyRule, laterRule, nextPushAt } from '../../../src/domain/learner/push-plan.ts'
 
 const now = new Date('2026-11-24T12:00:00Z')
 const nextYear = '2027-11-24T12:00:00.000Z'
 const today = '2026-11-24'
 const contact = { serviceUrl: 'http://127.0.0.1', channelId: 'msteams', conversationId: 'c', userId: 'u', botId: 'b' }
 const fresh = newLearner({ tenant: 't', user: 'u' }, new Date('2026-11-02T05:00:00Z'), 'Europe/Berlin', 'en')
-const learner: Learner = { ...fresh, contact, push: { ...fresh.push, nextAt: '2026-11-25T08:05:00.000Z' } }
-const withPush = (push: Partial<Learner['push']>): Learner => ({ ...learner, push: { ...learner.push, ...push } })
-const row = { kind: 'daily', outcome: 'sent', activity: 'm1' } as const
+const learner: Learner = { ...fresh, contact, due: { daily: { at: '2026-11-25T08:05:00.000Z' } } }
+const withPush = (push: Partial<Learner['push']>, daily: DueEntry = {}): Learner => ({
+  ...learner,
+  push: { ...learner.push, ...push },
+  due: { daily: { ...learner.due['daily'], ...daily } },
+})
+const withDaily = (daily: DueEntry): Learner => withPush({}, daily)
+const dailyOf = ({ due }: Learner): DueEntry => due['daily'] ?? {}
+const mendFuture = (stored: Learner, at: Date): Learner => mend(stored, at, [dailyRule, laterRule])
+const row = { outcome: 'sent', activity: 'm1' } as const
 const mock = {
   id: 'm',
   startedAt: '2027-11-24T11:00:00.000Z',
@@ -24,7 +32,7 @@ const mock = {
 test('a document without future dates stays the same object', () => {
   expect(mendFuture(learner, now)).toBe(learner)
   const busy: Learner = {
-    ...withPush({ last: { ...row, day: today, at: '2026-11-24T08:05:00.000Z' }, pausedUntil: '2027-05-01' }),
+    ...withPush({ pausedUntil: '2027-05-01' }, { last: { ...row, day: today, at: '2026-11-24T08:05:00.000Z' } }),
     settings: { ...learner.settings, examDate: '2029-01-01' },
     round: {
       id: 'r',
@@ -40,46 +48,42 @@ test('a document without future dates stays the same object', () => {
 })
 
 test('a local day ahead in another time zone is left alone', () => {
-  const traveler = withPush({ last: { ...row, day: '2026-11-25', at: '2026-11-24T11:30:00.000Z' } })
+  const traveler = withDaily({ last: { ...row, day: '2026-11-25', at: '2026-11-24T11:30:00.000Z' } })
   expect(mendFuture(traveler, now)).toBe(traveler)
 })
 
 test('a daily message planned for next year is planned again by the rules', () => {
-  const mended = mendFuture(withPush({ nextAt: '2027-11-25T08:05:00.000Z' }), now)
-  expect(mended.push.nextAt).toBe(nextPushAt(learner, now))
-  expect(mended.push.nextAt?.slice(0, 10)).toBe('2026-11-25')
+  const { at } = dailyOf(mendFuture(withDaily({ at: '2027-11-25T08:05:00.000Z' }), now))
+  expect(at).toBe(nextPushAt(learner, now))
+  expect(at?.slice(0, 10)).toBe('2026-11-25')
 })
 
 test('a ledger row dated next year counts for today and keeps its outcome', () => {
-  const { push } = mendFuture(
-    withPush({ last: { ...row, day: '2027-11-24', at: nextYear }, nextAt: '2027-11-25T08:05:00.000Z' }),
-    now,
-  )
-  expect(push.last).toEqual({ ...row, day: today, at: now.toISOString() })
-  expect(push.nextAt?.slice(0, 10)).toBe('2026-11-25')
+  const ahead = { last: { ...row, day: '2027-11-24', at: nextYear }, at: '2027-11-25T08:05:00.000Z' }
+  const { at, last } = dailyOf(mendFuture(withDaily(ahead), now))
+  expect(last).toEqual({ ...row, day: today, at: now.toISOString() })
+  expect(at?.slice(0, 10)).toBe('2026-11-25')
+})
+
+test('a reminder for next year is dropped', () => {
+  expect(mendFuture({ ...learner, due: { later: { at: nextYear } } }, now).due).toEqual({})
 })
 
 test('a weekly message comes a week after the one that was sent ahead of time', () => {
-  const { push } = mendFuture(
-    withPush({
-      cadence: 'weekly',
-      last: { ...row, day: '2027-11-24', at: nextYear },
-      nextAt: '2027-12-01T08:05:00.000Z',
-    }),
-    now,
-  )
-  expect(push.nextAt?.slice(0, 10)).toBe('2026-12-01')
+  const ahead = { last: { ...row, day: '2027-11-24', at: nextYear }, at: '2027-12-01T08:05:00.000Z' }
+  const { at } = dailyOf(mendFuture(withPush({ cadence: 'weekly' }, ahead), now))
+  expect(at?.slice(0, 10)).toBe('2026-12-01')
 })
 
 test('a pause longer than allowed becomes the default pause', () => {
-  const paused = withPush({ status: 'paused', pausedUntil: '2027-12-01', nextAt: '2027-12-01T08:05:00.000Z' })
-  const { push } = mendFuture(paused, now)
-  expect(push.pausedUntil).toBe('2026-12-01')
-  expect(push.nextAt?.slice(0, 10)).toBe('2026-12-01')
+  const paused = withPush({ status: 'paused', pausedUntil: '2027-12-01' }, { at: '2027-12-01T08:05:00.000Z' })
+  const mended = mendFuture(paused, now)
+  expect(mended.push.pausedUntil).toBe('2026-12-01')
+  expect(dailyOf(mended).at?.slice(0, 10)).toBe('2026-12-01')
 })
 
 test('the longest pause and a distant exam date are kept', () => {
-  const paused = withPush({ status: 'paused', pausedUntil: '2027-05-23', nextAt: '2027-05-24T07:05:00.000Z' })
+  const paused = withPush({ status: 'paused', pausedUntil: '2027-05-23' }, { at: '2027-05-24T07:05:00.000Z' })
   const chosen = { ...paused, settings: { ...paused.settings, examDate: '2029-11-01' } }
   expect(mendFuture(chosen, now)).toBe(chosen)
 })
@@ -140,7 +144,7 @@ test.each<[string, Partial<Learner>, Partial<Learner>]>([
 })
 
 test('a clock that is certainly behind corrects nothing', () => {
-  expect(mendFuture(withPush({ nextAt: nextYear }), new Date('2020-01-01T00:00:00Z')).push.nextAt).toBe(nextYear)
+  expect(dailyOf(mendFuture(withDaily({ at: nextYear }), new Date('2020-01-01T00:00:00Z'))).at).toBe(nextYear)
 })
 
 const ahead = (days: string[], at = now): boolean => isMemoryAhead({ ...learner.memory, days }, at, 'Europe/Berlin')

@@ -1,25 +1,34 @@
 import { expect, test } from '@jest/globals'
+import type { DueEntry } from '../../../src/domain/learner/due-entry.ts'
 import type { Learner, Push } from '../../../src/domain/learner/learner.ts'
 import { newLearner } from '../../../src/domain/learner/new-learner.ts'
-import { decidePush, nextPushAt } from '../../../src/domain/learner/push-plan.ts'
+import { decideDue } from '../../../src/domain/learner/plan-due.ts'
+import { becomesWeekly, isDailyWanted, laterRule, nextPushAt } from '../../../src/domain/learner/push-plan.ts'
 
 const monday = new Date('2026-11-23T05:00:00Z')
 const contact = { serviceUrl: 'http://127.0.0.1', channelId: 'msteams', conversationId: 'c', userId: 'u', botId: 'b' }
 const learner: Learner = { ...newLearner({ tenant: 't', user: 'u' }, monday, 'Europe/Berlin', 'en'), contact }
-const withPush = (push: Partial<Push>, change: Partial<Learner> = {}): Learner => ({
+const withPush = (push: Partial<Push>, daily: DueEntry = {}, change: Partial<Learner> = {}): Learner => ({
   ...learner,
+  due: { daily },
   ...change,
   push: { ...learner.push, ...push },
 })
+const withDaily = (daily: DueEntry, change: Partial<Learner> = {}): Learner => withPush({}, daily, change)
+/** What the job and the daily event decide together. */
+const decide = (who: Learner, now: Date): string => {
+  const { act } = decideDue(who, 'daily', now)
+  return act !== 'run' ? act : isDailyWanted(who, now) ? 'send' : 'skip'
+}
 const at = nextPushAt(learner, monday) as string
 const minutes = (later: number): Date => new Date(Date.parse(at) + later * 60_000)
-const sent = { day: '2026-11-23', kind: 'daily', at, outcome: 'sent' } as const
+const sent = { day: '2026-11-23', at, outcome: 'sent' } as const
 
 test('the first daily message comes today at the learner’s hour, spread over ten minutes', () => {
   expect(at >= '2026-11-23T08:00:00.000Z' && at < '2026-11-23T08:10:00.000Z').toBe(true)
 })
 
-test('after the hour it is the next study day, over the weekend too', () => {
+test('after the hour, the message comes on the next study day, even over a weekend', () => {
   expect(nextPushAt(learner, new Date('2026-11-27T12:00:00Z'))?.slice(0, 10)).toBe('2026-11-30')
 })
 
@@ -31,11 +40,11 @@ test('the hour stays the hour when the clocks change', () => {
 })
 
 test.each<[string, Learner]>([
-  ['stopped', withPush({ status: 'stopped' })],
-  ['blocked', withPush({ status: 'blocked' })],
+  ['stopped it', withPush({ status: 'stopped' })],
+  ['blocked the bot', withPush({ status: 'blocked' })],
   ['removed the app', { ...learner, removedAt: at }],
   ['cannot be reached', (({ contact: _, ...rest }) => rest)(learner)],
-])('nobody is planned who %s', (_, who) => {
+])('nothing is planned for a learner who %s', (_, who) => {
   expect(nextPushAt(who, monday)).toBeUndefined()
 })
 
@@ -43,50 +52,49 @@ test('a pause ends on its day', () => {
   expect(nextPushAt(withPush({ status: 'paused', pausedUntil: '2026-12-02' }), monday)?.slice(0, 10)).toBe('2026-12-02')
 })
 
-test('weekly means a week after the last one', () => {
-  expect(nextPushAt(withPush({ cadence: 'weekly', last: sent }), minutes(1))?.slice(0, 10)).toBe('2026-11-30')
+test('weekly means a week after the latest one', () => {
+  expect(nextPushAt(withPush({ cadence: 'weekly' }, { last: sent }), minutes(1))?.slice(0, 10)).toBe('2026-11-30')
 })
 
-test('at its time it is sent, before it nothing happens', () => {
-  expect(decidePush(withPush({ nextAt: at }), minutes(0))).toMatchObject({
-    act: 'send',
-    kind: 'daily',
-    day: '2026-11-23',
-  })
-  expect(decidePush(withPush({ nextAt: at }), minutes(-1))).toEqual({ act: 'none' })
+test('the message is sent at its time, not before', () => {
+  expect(decideDue(withDaily({ at }), 'daily', minutes(0))).toEqual({ act: 'run', day: '2026-11-23' })
+  expect(decide(withDaily({ at }), minutes(0))).toBe('send')
+  expect(decide(withDaily({ at }), minutes(-1))).toBe('none')
 })
 
 test.each([
   ['still the same morning', 60 * 3, 'send'],
   ['the evening of the same day', 60 * 9, 'skip'],
-  ['the next day', 60 * 24, 'skip'],
+  ['the next day', 60 * 24, 'missed'],
 ])('after downtime, %s: %s minutes late', (_, late, act) => {
-  expect(decidePush(withPush({ nextAt: at }), minutes(late)).act).toBe(act)
+  expect(decide(withDaily({ at }), minutes(late))).toBe(act)
 })
 
 test.each(['sending', 'sent', 'unclear', 'failed', 'skipped'] as const)(
-  'a ledger row “%s” for today means no second message',
+  'a ledger row “%s” for today prevents a second message',
   (outcome) => {
-    expect(decidePush(withPush({ nextAt: at, last: { ...sent, outcome } }), minutes(5)).act).toBe('skip')
+    expect(decide(withDaily({ at, last: { ...sent, outcome } }), minutes(5))).toBe('done')
   },
 )
 
-test('the third unanswered day becomes weekly and says so, once', () => {
-  const last = { ...sent, day: '2026-11-20' }
-  expect(decidePush(withPush({ nextAt: at, last, unanswered: 1 }), minutes(0))).toMatchObject({ announceWeekly: false })
-  expect(decidePush(withPush({ nextAt: at, last, unanswered: 2 }), minutes(0))).toMatchObject({ announceWeekly: true })
-  expect(decidePush(withPush({ nextAt: at, last, unanswered: 3, cadence: 'weekly' }), minutes(0))).toMatchObject({
-    announceWeekly: false,
-  })
+test('after two unanswered messages, the third makes them weekly and says so, once', () => {
+  const { push } = learner
+  expect(becomesWeekly({ ...push, unanswered: 1 })).toBe(false)
+  expect(becomesWeekly({ ...push, unanswered: 2 })).toBe(true)
+  expect(becomesWeekly({ ...push, unanswered: 3, cadence: 'weekly' })).toBe(false)
 })
 
-test('a reminder that was asked for is sent once', () => {
-  const reminder = { nextAt: minutes(180).toISOString(), later: '2026-11-23', last: sent }
-  expect(decidePush(withPush(reminder), minutes(181))).toMatchObject({ act: 'send', kind: 'later' })
-  expect(decidePush(withPush({ ...reminder, last: { ...sent, kind: 'later' } }), minutes(182)).act).toBe('skip')
+test('a requested reminder is sent once', () => {
+  const asked = minutes(180).toISOString()
+  const withLater = (later: DueEntry): Learner => ({ ...learner, due: { daily: { last: sent }, later } })
+  expect(decideDue(withLater({ at: asked }), 'later', minutes(181))).toEqual({ act: 'run', day: '2026-11-23' })
+  expect(decideDue(withLater({ at: asked, last: sent }), 'later', minutes(182)).act).toBe('done')
+  expect(laterRule.next(withLater({ at: asked }), minutes(1))).toBe(asked)
+  expect(laterRule.next(withLater({ at: asked }), minutes(181))).toBeUndefined()
+  expect(laterRule.next(withLater({ at: asked, last: sent }), minutes(1))).toBeUndefined()
 })
 
-test('who has done today’s questions already is left in peace', () => {
+test('a learner who has done today’s questions gets no message', () => {
   const answered = { picks: ['a'], confidence: 'sure', credit: 1, rating: 'good', due: '2026-11-26' } as const
   const shown = Array.from({ length: 5 }, (_, index) => ({
     id: `p${index}`,
@@ -96,5 +104,5 @@ test('who has done today’s questions already is left in peace', () => {
     answered: { ...answered, picks: ['a'] },
   }))
   const round = { id: 'r', kind: 'quiz', day: '2026-11-23', queue: [], shown, ended: true } as const
-  expect(decidePush(withPush({ nextAt: at }, { round: { ...round, queue: [] } }), minutes(0)).act).toBe('skip')
+  expect(decide(withDaily({ at }, { round: { ...round, queue: [] } }), minutes(0))).toBe('skip')
 })

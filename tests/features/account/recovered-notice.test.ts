@@ -35,7 +35,7 @@ test('a learner whose document was damaged gets one notice before any other repl
   await desk.press(buttons[0] as Button)
   const learner = await desk.learner()
   expect(learner?.push.status).toBe('on')
-  expect(learner?.push.nextAt).toBeDefined()
+  expect(learner?.due['daily']?.at).toBeDefined()
   expect(learner?.recovered).toBeUndefined()
 })
 

@@ -18,40 +18,55 @@ test('Start asks the first of today’s questions and closes the daily card', as
   expect((await desk.learner())?.round).toMatchObject({ kind: 'daily', day })
 })
 
-test('Start pressed again shows the question that is open', async () => {
+test('Start pressed again shows the open question', async () => {
   const first = only({ messages: (await press('daily.start')).messages }, 'question')
   desk.wait(10)
   expect(only({ messages: (await press('daily.start')).messages }, 'question')).toEqual(first)
 })
 
-test('Start after the round is done offers more instead of the same again', async () => {
+test('Start after the round is done offers another round', async () => {
   const question = only({ messages: (await press('daily.start')).messages }, 'question')
   await submit(desk, question, 'sure', true)
   await desk.type('enough')
-  expect(only(await press('daily.start'), 'notice').lines[0]).toContain('done already')
+  expect(only(await press('daily.start'), 'notice').lines[0]).toContain('already finished')
 })
 
-test('Later today reminds once in three hours, and not in the night', async () => {
+test('Later today plans one reminder in three hours, but not at night', async () => {
   expect(only(await press('daily.later'), 'notice').title).toBe('Later today')
-  expect((await desk.learner())?.push).toMatchObject({ later: day, nextAt: '2026-11-23T11:00:00.000Z' })
+  expect((await desk.learner())?.due['later']).toEqual({ at: '2026-11-23T11:00:00.000Z' })
   desk.wait(60 * 12)
-  expect(only(await press('daily.later'), 'notice').title).toBe('It is late already')
+  expect(only(await press('daily.later'), 'notice').title).toBe("It's already late")
 })
 
-test('starting takes the reminder back', async () => {
+test('Start cancels the reminder', async () => {
   await press('daily.later')
   await press('daily.start')
-  const push = (await desk.learner())?.push
-  expect(push?.later).toBeUndefined()
-  expect(push?.nextAt?.slice(0, 13)).not.toBe('2026-11-23T11')
+  const due = (await desk.learner())?.due
+  expect(due?.['later']).toBeUndefined()
+  expect(due?.['daily']?.at?.slice(0, 13)).not.toBe('2026-11-23T11')
 })
 
-test('Skip today leaves the next day alone', async () => {
+test('Skip today cancels the reminder', async () => {
+  await press('daily.later')
+  await press('daily.skip')
+  expect((await desk.learner())?.due['later']).toBeUndefined()
+})
+
+test('Later today after today’s reminder promises no second one', async () => {
+  await press('daily.later')
+  const { value, version } = (await desk.store.readLearner(desk.key))!
+  const last = { day, at: desk.now().toISOString(), outcome: 'sent' } as const
+  await desk.store.commitLearner(desk.key, { ...value, due: { ...value.due, later: { last } } }, version, [])
+  expect(only(await press('daily.later'), 'notice').lines[0]).toContain('already reminded you today')
+  expect((await desk.learner())?.due['later']).toEqual({ last })
+})
+
+test('Skip today does not affect the next day', async () => {
   expect(only(await press('daily.skip'), 'notice').lines[0]).toContain('Next daily quiz')
   expect((await desk.learner())?.push.status).toBe('on')
 })
 
-test('Pause from the card lasts a week and says how to come back', async () => {
+test('Pause on the card lasts a week and offers to resume', async () => {
   const notice = only(await press('daily.pause'), 'notice')
   expect(notice.lines[0]).toContain('7 days')
   expect(notice.buttons[0]).toMatchObject({ verb: 'resume' })
@@ -62,5 +77,6 @@ test.each(['daily.start', 'daily.later', 'daily.skip'])('%s on yesterday’s car
   const before = await desk.learner()
   expect(only(await press(verb, '2026-11-22'), 'notice').title).toBe('From another day')
   expect((await desk.learner())?.push).toEqual(before?.push)
+  expect((await desk.learner())?.due).toEqual(before?.due)
   expect((await desk.learner())?.round).toBeUndefined()
 })

@@ -232,5 +232,5 @@ test('forged card data never throws and never changes a drill', async () => {
 })
 
 test('in a channel, a drill moves to the personal chat', async () => {
-  expect(only(await desk.type('drill canary', 'channel'), 'notice').title).toBe('Let us do that in private')
+  expect(only(await desk.type('drill canary', 'channel'), 'notice').title).toBe("Let's continue in our personal chat")
 })

@@ -11,5 +11,5 @@ test('commands that need a team say so in the personal chat, and vice versa', as
   for (const text of ['team quiz', 'join', 'team lead'])
     expect(only(await desk.type(text), 'notice').title).toBe('That only works in a team')
   for (const text of ['quiz', 'progress', 'team coverage', 'weekly digest'])
-    expect(only(await desk.person('ana').say(text), 'notice').title).toBe('Let us do that in private')
+    expect(only(await desk.person('ana').say(text), 'notice').title).toBe("Let's continue in our personal chat")
 })

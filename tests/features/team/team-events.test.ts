@@ -10,7 +10,7 @@ import { newTeam, type Team, type TeamAnswer } from '../../../src/domain/team/te
 import { withNextEvent } from '../../../src/domain/team/team-plan.ts'
 import { createLiveCards, type LiveCards } from '../../../src/features/team/live-cards.ts'
 import type { Sender, SendOutcome } from '../../../src/kernel/sender.ts'
-import { teamEvents } from '../../../src/features/team/team-events.ts'
+import { runTeamEvents } from '../../../src/jobs/run-team-events.ts'
 import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { smallCatalog } from '../small-catalog.ts'
@@ -45,7 +45,7 @@ const parts = () => ({
   sender,
   log: () => {},
 })
-const at = (instant: string) => teamEvents(parts(), new Date(instant))
+const at = (instant: string) => runTeamEvents(parts(), new Date(instant))
 const team = async () => (await store.readTeam(key))?.value as Team
 
 async function add(change: Partial<Team> = {}): Promise<void> {

@@ -30,14 +30,14 @@ async function kept(reports: number, texts: number): Promise<void> {
 
 test('a learner can send thirty reports a day; the next one gets a friendly refusal until the next day', async () => {
   for (let count = 0; count < 30; count++) expect(only(await send(), 'notice').title).toBe('Thank you')
-  expect(only(await send(), 'notice').title).toBe('That is a lot of reports')
+  expect(only(await send(), 'notice').title).toBe("That's a lot of reports")
   expect(await desk.press({ verb: 'explained.helped', data: { explained: 'x' } })).toEqual({
     messages: [],
     note: 'Thanks, good to know.',
   })
   const wrong = { explained: 'x', reason: 'wrong', text: 'No.' }
   expect(only(await desk.press({ verb: 'explained.send', data: wrong }), 'notice').title).toBe(
-    'That is a lot of reports',
+    "That's a lot of reports",
   )
   expect(await reports()).toHaveLength(30)
   expect((await desk.type('quiz 1')).messages).toMatchObject([{ view: 'question' }])
@@ -49,7 +49,7 @@ test('a learner can send thirty reports a day; the next one gets a friendly refu
 test('a learner can send five hundred reports in total', async () => {
   await kept(499, 0)
   await send()
-  expect(only(await send(), 'notice').title).toBe('That is a lot of reports')
+  expect(only(await send(), 'notice').title).toBe("That's a lot of reports")
   expect(await reports()).toHaveLength(1)
 })
 

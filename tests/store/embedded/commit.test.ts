@@ -52,7 +52,7 @@ async function turn(store: Store): Promise<readonly Change[]> {
   const value = {
     ...before,
     memory: remember(before.memory, entry),
-    push: { ...before.push, nextAt: now.toISOString() },
+    due: { daily: { at: now.toISOString() } },
   }
   const named = { ...(team?.value ?? newTeam(guild, now, 'UTC')), name: `after ${entry.id}`, leads: [key.user] }
   return [

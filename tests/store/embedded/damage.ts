@@ -38,7 +38,8 @@ export const learnerOf = (key: LearnerKey): Learner => ({
     weeklyDrill: false,
     examDate: '2027-01-15',
   },
-  push: { status: 'on', nextAt: '2026-11-24T17:00:00.000Z', unanswered: 0, cadence: 'daily' },
+  push: { status: 'on', unanswered: 0, cadence: 'daily' },
+  due: { daily: { at: '2026-11-24T17:00:00.000Z' } },
   contact: {
     serviceUrl: 'https://x.example',
     channelId: 'msteams',

@@ -188,7 +188,7 @@ test('a first commit that fails leaves no phantom', async () => {
   const store = await openLowdbStore({ dir, files })
   failing = true
   const learner = newLearner(key, now, 'UTC', 'en')
-  const due = { ...learner, push: { ...learner.push, nextAt: now.toISOString() } }
+  const due = { ...learner, due: { daily: { at: now.toISOString() } } }
   await expect(store.commitLearner(key, due, 0, [])).rejects.toThrow('no space')
   expect(await store.readLearner(key)).toBeUndefined()
   expect(await store.duePushes(now, 10)).toEqual([])

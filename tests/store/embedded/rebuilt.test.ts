@@ -1,7 +1,7 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { decidePush } from '../../../src/domain/learner/push-plan.ts'
+import { decideDue } from '../../../src/domain/learner/plan-due.ts'
 import type { Learner } from '../../../src/domain/learner/learner.ts'
 import type { Team } from '../../../src/domain/team/team.ts'
 import { checkInvariants } from '../../../src/store/invariants.ts'
@@ -88,9 +88,23 @@ test('nobody whose document was damaged is sent anything until they resume, also
   const later = new Date('2027-06-01T18:00:00Z')
   expect(await store.duePushes(later, 10)).toEqual([bob])
   const learner = (await store.readLearner(ada))?.value as Learner
-  expect(learner.push.nextAt).toBeUndefined()
-  expect(decidePush(learner, later)).toEqual({ act: 'none' })
+  expect(learner.due['daily']?.at).toBeUndefined()
+  expect(decideDue(learner, 'daily', later)).toEqual({ act: 'none' })
   await store.close()
+})
+
+test.each<[string, (text: string) => string]>([
+  ['elsewhere', (text) => `${text}}`],
+  ['in one entry', (text) => text.replace('"due":{', '"due":{"surprise":7,"odd":{"at":"never"},')],
+])('the ledger of a document that was damaged %s stays, and its instants go', async (_, change) => {
+  const last = { day: '2026-11-23', at: '2026-11-23T17:01:00.000Z', outcome: 'sent', activity: 'm1' } as const
+  const store = await open()
+  const { value, version } = (await store.readLearner(ada))!
+  const due = { daily: { ...value.due['daily'], last }, later: { at: '2026-11-23T20:00:00.000Z' } }
+  await store.commitLearner(ada, { ...value, due }, version, [])
+  await store.close()
+  await damage(documentOf(), change)
+  expect((await readAda()).learner.due).toEqual({ daily: { last } })
 })
 
 test('what was damaged stays aside as it was until the learner is deleted', async () => {
@@ -178,7 +192,7 @@ test('a file of somebody else in the place of one’s own gives nothing away', a
 })
 
 test('a damaged document of a newer Shipmate is left alone', async () => {
-  await damage(documentOf(), (text) => `${text.replace('"schema":3', '"schema":9')}}`)
+  await damage(documentOf(), (text) => `${text.replace('"schema":4', '"schema":9')}}`)
   const text = await readFile(documentOf(), 'utf8')
   const store = await open()
   await expect(store.readLearner(ada)).rejects.toBeInstanceOf(NewerSchema)

@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals'
-import { render } from '../../../src/teams/render.ts'
+import { render } from '../../../src/teams/cards/render.ts'
 import { parseAction } from '../../../src/router/parse-action.ts'
 import type { View } from './all-views.ts'
 import { nodes, typeOf, type Json } from './nodes.ts'
 import { sampleViews } from './sample-views.ts'
 
-/** The buttons; a card's `refresh` is none of them. */
+/** The buttons, without a card's `refresh`. */
 const executes = (view: View): Json[] => {
   const { body, actions } = render(view).card
   return nodes([body, actions]).filter((node) => typeOf(node) === 'Action.Execute')
 }
-/** What a client sends for the inputs of a card: the value that stands there, else the first choice. */
+/** What a client sends for a card's inputs: the preset value, or the first choice. */
 const inputs = (view: View): Json =>
   Object.fromEntries(
     nodes(render(view).card)
@@ -21,7 +21,7 @@ const inputs = (view: View): Json =>
       ]),
   )
 
-test.each(Object.entries(sampleViews))('every button of %s is understood, pressed or submitted', (_, view) => {
+test.each(Object.entries(sampleViews))('every button of %s is parsed, whether pressed or submitted', (_, view) => {
   for (const { verb, data, fallback } of executes(view)) {
     const intent = parseAction(String(verb), { ...inputs(view), ...(data as Json) })
     expect(intent.kind).not.toBe('unknown')
@@ -30,7 +30,7 @@ test.each(Object.entries(sampleViews))('every button of %s is understood, presse
   }
 })
 
-test('one tap answers and says how sure one is', () => {
+test('one tap answers and states the confidence', () => {
   const view = sampleViews['question.order']!
   const intents = executes(view).map(({ verb, data }) =>
     parseAction(String(verb), { pick1: 'b', pick2: 'd', pick3: 'a', pick4: 'c', ...(data as Json) }),
@@ -43,20 +43,20 @@ test('one tap answers and says how sure one is', () => {
   ])
 })
 
-test('settings saved untouched are the settings shown', () => {
+test('settings saved without a change are the settings shown', () => {
   const view = sampleViews['settings.later']!
   const [save] = executes(view)
   const intent = parseAction('settings.save', { ...inputs(view), ...(save!['data'] as Json) })
   expect(intent).toEqual({ kind: 'settings.save', settings: (view as Extract<View, { view: 'settings' }>).settings })
 })
 
-test('only the first set-up offers to start at once, and that button needs no input', () => {
+test('only the first setup offers to start at once, and that button needs no input', () => {
   const start = executes(sampleViews['settings.first']!).find(({ verb }) => verb === 'quiz')
   expect(start).toMatchObject({ title: 'Start now', associatedInputs: 'none', fallback: { associatedInputs: 'none' } })
   expect(executes(sampleViews['settings.later']!).map(({ verb }) => verb)).toEqual(['settings.save'])
 })
 
-test('the primary button comes first, six at most, and from the fourth on they are secondary', () => {
+test('the primary button comes first, there are at most six, and buttons from the fourth on are secondary', () => {
   const buttons = Array.from({ length: 8 }, (_, index) => ({ title: `Button ${index}`, verb: 'help' }))
   const view: View = {
     view: 'notice',

@@ -10,7 +10,7 @@ import type { QuestionView, VerdictView, SummaryView, WrongView } from '../../..
 import type { TeamView } from '../../../src/features/team/views.ts'
 import type { ClosedView, NoticeView, ReportFormView } from '../../../src/kernel/view.ts'
 
-/** Every view that there is, so that a test can narrow one by its name. */
+/** All views, so that a test can narrow one by its name. */
 export type View =
   | MockStartView
   | MockPageView

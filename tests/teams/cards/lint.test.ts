@@ -1,21 +1,21 @@
 import { expect, test } from '@jest/globals'
-import { templateFiles } from '../../../src/teams/card-template.ts'
-import { render } from '../../../src/teams/render.ts'
+import { templateFiles } from '../../../src/teams/cards/card-template.ts'
+import { render } from '../../../src/teams/cards/render.ts'
 import { lint } from './lint.ts'
 import type { Json } from './nodes.ts'
 import { sampleViews } from './sample-views.ts'
 
-test.each(Object.entries(sampleViews))('the card of %s keeps the rules', (_, view) => {
+test.each(Object.entries(sampleViews))('the card of %s follows the rules', (_, view) => {
   const { card, summary } = render(view)
   expect(lint(card)).toEqual([])
   expect(summary).toMatch(/^\S.{2,140}$/)
 })
 
-test('every template has samples, so that none escapes the lint', () => {
+test('every template has samples, so that the linter sees all of them', () => {
   expect(new Set(Object.keys(sampleViews).map((name) => name.split('.')[0]))).toEqual(new Set(templateFiles.keys()))
 })
 
-test.each(['verdict.right', 'closed'])('an answered card (%s) asks for nothing', (name) => {
+test.each(['verdict.right', 'closed'])('an answered card (%s) has no inputs', (name) => {
   const json = JSON.stringify(render(sampleViews[name]!).card)
   expect(json).not.toContain('"Input.')
   expect(json).not.toContain('"verb":"answer"')
@@ -46,7 +46,7 @@ test('a good card passes', () => {
   expect(lint(withBody(choices))).toEqual([])
 })
 
-/** The action of a refresh: nobody presses it, so it falls back to nothing. */
+/** The action of a refresh. It has no fallback, because no one presses it. */
 const viewing = (verb = 'team.view'): Json => ({ type: 'Action.Execute', title: 'Show mine', verb, data: { verb } })
 const refresh = { action: viewing(), userIds: ['29:ada'] }
 const answer = { verb: 'team.answer', quiz: 'q' }
@@ -57,7 +57,7 @@ const quiz = withActions({
   fallback: { type: 'Action.Submit', title: 'Go', data: answer },
 })
 
-test('a question to a team refreshes for the people whom it lists, if any', () => {
+test('a team question refreshes for the people it lists, if any', () => {
   expect(lint({ ...quiz, refresh })).toEqual([])
   expect(lint({ ...quiz, refresh: { ...refresh, userIds: [] } })).toEqual([])
 })
@@ -125,6 +125,6 @@ const bad: [string, Json][] = [
   ['38: has a background image', { ...good, backgroundImage: 'https://example.org/a.png' }],
 ]
 
-test.each(bad)('the lint finds “%s”', (problem, card) => {
+test.each(bad)('the linter finds “%s”', (problem, card) => {
   expect(lint(card)).toContain(problem)
 })

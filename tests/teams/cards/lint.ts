@@ -4,20 +4,20 @@ import { isText, nodes, typeOf, type Json } from './nodes.ts'
 const maxBytes = 25_000
 const maxActions = 6
 const maxTitle = 50
-/** Teams refreshes a card for no more people by itself. */
+/** Teams automatically refreshes a card for at most this many people. */
 const maxViewers = 60
 /** Verbs that answer a question. */
 const answering = new Set(['answer', 'mock.go', 'team.answer'])
 const needFallback = /^(Chart\.|CodeBlock$|Icon$|Rating$|Input\.Rating$|CompoundButton$|Carousel$)/
 const colours = new Set(['default', 'dark', 'light', 'accent', 'good', 'warning', 'attention'])
 const loaded = new Set(['good', 'warning', 'attention'])
-/** What only the coach knows about a question; none of it may stand beside a way to answer. */
+/** What only the coach knows about a question. None of it may be on a card that can still be answered. */
 const secret = /^(key|keys|correct|rationale|mark|credit|misconception|outcome|answer)$/
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 type Rule = (card: Json, all: readonly Json[]) => readonly string[]
 
-/** Rules 27 to 38 of the Teams checklist, as far as a card shows them. 35 is the bot's; here: an answered card asks nothing. */
+/** Rules 27 to 38 of the Teams checklist, as far as a card shows them. Rule 35 is up to the bot; here, an answered card has no inputs. */
 const rules: Readonly<Record<string, Rule>> = {
   '27': (card) => [
     ...(card['type'] === 'AdaptiveCard' ? [] : ['type is not AdaptiveCard']),
@@ -85,13 +85,13 @@ const rules: Readonly<Record<string, Rule>> = {
   ],
 }
 
-/** Problems of a card as `rule: what`; none when the card is good. */
+/** Lists a card's problems as `rule: problem`; none if the card is good. */
 export function lint(card: Json): string[] {
   const all = nodes(card)
   return Object.entries(rules).flatMap(([rule, check]) => check(card, all).map((problem) => `${rule}: ${problem}`))
 }
 
-/** Only the question to a team refreshes, for people whom it names: without a list a whole channel's clients would ask at once. */
+/** Only a team question refreshes, and only for the people it lists: without a list, all clients of a channel would ask at once. */
 function refreshProblems({ action, userIds }: Json, all: readonly Json[]): string[] {
   const { verb, data } = (action ?? {}) as Json
   const isTeamQuiz = verb === 'team.view' && all.some((node) => node['verb'] === 'team.answer')
@@ -112,7 +112,7 @@ const executeProblems =
     const { verb, data, fallback } = action
     if (!isText(verb)) return ['Action.Execute without verb']
     const unknown = verbs.includes(verb) ? [] : [`unknown verb ${verb}`]
-    // Nobody presses the action of a refresh, so there is nothing to fall back to.
+    // No one presses the action of a refresh, so it needs no fallback.
     if (action === (card['refresh'] as Json | undefined)?.['action']) return unknown
     const submit = (fallback ?? {}) as Json
     return [

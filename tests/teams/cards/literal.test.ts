@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { render } from '../../../src/teams/render.ts'
+import { render } from '../../../src/teams/cards/render.ts'
 import { nodes, type Json } from './nodes.ts'
 import { explanationViews } from './views/explanation-views.ts'
 import { singleQuestion } from './views/question-views.ts'
@@ -23,7 +23,7 @@ test.each(['${stem}', '${$root.presentation}', 'a ${json("1")} b', "@{concat('a'
   },
 )
 
-test('a stem may hold bindings of other languages', () => {
+test('a stem can contain other languages’ binding syntax', () => {
   const stem = 'A step runs `echo ${HOME}` with ${{ parameters.name }} and $(Build.BuildId).'
   expect(blockTexts(render({ ...singleQuestion, stem }).card)).toContain(stem)
 })
@@ -38,13 +38,13 @@ test.each([
   '<b>a</b>',
   'a\\b',
   'a ` b',
-])('an option “%s” stands in a text run, which knows no Markdown, unchanged', (text) => {
+])('an option “%s” is unchanged, in a text run, which has no Markdown', (text) => {
   const card = inOption(text)
   expect(runTexts(card)).toContain(text)
   expect(blockTexts(card)).not.toContainEqual(expect.stringContaining(text))
 })
 
-test('code between backticks is monospace and loses them, and what is around it stays', () => {
+test('code between backticks becomes monospace and loses them, and the text around it stays', () => {
   const [letter, ...rest] = nodes(inOption('Run `git rebase -i` or ```mermaid')).filter(
     ({ type, text }) => type === 'TextRun' && text !== singleQuestion.objective,
   )
@@ -56,19 +56,19 @@ test('code between backticks is monospace and loses them, and what is around it 
   ])
 })
 
-test('the signs inside the code of a stem cannot become Markdown, and its own Markdown stays', () => {
+test('characters in a stem’s code can’t become Markdown, and the stem’s own Markdown stays', () => {
   const stem = 'The **filter** is `**/*.yml`, not [this](https://example.org).'
   expect(blockTexts(render({ ...singleQuestion, stem }).card)).toContain(
     'The **filter** is `∗∗/∗.yml`, not [this](https://example.org).',
   )
 })
 
-test('a heading shows signs of Markdown as signs', () => {
+test('a heading shows Markdown characters as they are', () => {
   const card = render({ view: 'notice', title: '_a_ *b* [c](d) e_f', lines: [], buttons: [] }).card
   expect(blockTexts(card)).toEqual(['ˍaˍ ∗b∗ [c]\u200b(d) e_f'])
 })
 
-test('brackets in a title and an address cannot break a link', () => {
+test('brackets in a title or an address can’t break a link', () => {
   const sources = [{ title: 'Slots [preview] (web)', url: 'https://learn.microsoft.com/a_(b) c' }]
   expect(blockTexts(render({ ...rightVerdict, sources }).card)).toContain(
     '[Slots (preview) (web)](https://learn.microsoft.com/a_%28b%29%20c)',
@@ -82,7 +82,7 @@ test('an empty text stays empty, not its binding', () => {
 
 const { board, mine, challenge, coverage, join } = teamViews
 test.each(['*Auk*', '_a_', '[a](https://example.org)', '${alias}', 'a `2` b', '1. one'])(
-  'an alias “%s” stands as it was chosen wherever it is shown',
+  'an alias “%s” is shown everywhere as it was chosen',
   (alias) => {
     const row = { place: '1.', alias, points: '8 points', streak: '' }
     expect(runTexts(render({ ...board, rows: [row] }).card)).toContain(alias)
@@ -95,7 +95,7 @@ test.each(['*Auk*', '_a_', '[a](https://example.org)', '${alias}', 'a `2` b', '1
   },
 )
 
-test('the name of a team shows signs of Markdown as signs, and no binding is filled', () => {
+test('a team’s name shows Markdown characters as they are, and no binding is filled', () => {
   const team = '*Ops* [x](https://example.org) ${summary}'
   const shown = '∗Ops∗ [x]\u200b(https://example.org) ${summary}'
   expect(blockTexts(render({ ...mine, team }).card)).toContain(`Your place in ${shown}`)
@@ -116,7 +116,7 @@ test.each([
   ['${title} and {{title}}', '${title} and {{title}}'],
   ['<at>Ada</at> <b>a</b>', '<at>Ada</at> <b>a</b>'],
   ['a filter `**/*.yml`', 'a filter `∗∗/∗.yml`'],
-])('what a model wrote as “%s” is no Markdown on the card, and keeps its mark', (text, shown) => {
+])('a model’s text “%s” isn’t Markdown on the card, and keeps its citation mark', (text, shown) => {
   const { card } = render({ ...worded, worded: [{ text, sources: [1] }] })
   expect(blockTexts(card)).toContain(`${shown} [1]`)
 })

@@ -2,7 +2,7 @@ export type Json = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Every object inside a card, the card itself first: elements, actions, fallbacks, choices, action data. */
+/** Lists every object inside a card, starting with the card: elements, actions, fallbacks, choices, action data. */
 export function nodes(value: unknown): Json[] {
   if (Array.isArray(value)) return value.flatMap(nodes)
   if (!isObject(value)) return []

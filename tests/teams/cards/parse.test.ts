@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { expect, test } from '@jest/globals'
-import { render } from '../../../src/teams/render.ts'
+import { render } from '../../../src/teams/cards/render.ts'
 import type { Json } from './nodes.ts'
 import { sampleViews } from './sample-views.ts'
 
@@ -30,12 +30,12 @@ function problems(card: Json): string[] {
   ]
 }
 
-test.each(Object.entries(sampleViews))('%s parses without a complaint', (_, view) => {
-  // CodeBlock belongs to Teams alone; the renderer says so and takes the fallback.
+test.each(Object.entries(sampleViews))('%s parses without errors', (_, view) => {
+  // Only Teams has CodeBlock; the renderer reports that and uses the fallback.
   expect(problems(render(view).card).filter((message) => !message.includes('CodeBlock'))).toEqual([])
 })
 
-test('a card with a wrong value is complained about', () => {
+test('a card with a wrong value causes an error', () => {
   const card = render(sampleViews['closed']!).card
   expect(problems({ ...card, body: [{ type: 'TextBlock', text: 'a', size: 'huge' }] })).not.toEqual([])
   expect(problems({ ...card, body: [{ type: 'Textblok', text: 'a' }] })).not.toEqual([])

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { cardTemplate } from '../../../src/teams/card-template.ts'
-import { render } from '../../../src/teams/render.ts'
-import { warmUp } from '../../../src/teams/warm-up.ts'
+import { cardTemplate } from '../../../src/teams/cards/card-template.ts'
+import { render } from '../../../src/teams/cards/render.ts'
+import { warmUp } from '../../../src/teams/cards/warm-up.ts'
 import type { View } from './all-views.ts'
 import type { VerdictItem } from '../../../src/features/quiz/views.ts'
 import { nodes, typeOf, type Json } from './nodes.ts'
@@ -34,7 +34,7 @@ test('every template compiles, and is compiled once', () => {
   for (const { view } of Object.values(sampleViews)) expect(cardTemplate(view)).toBe(cardTemplate(view))
 })
 
-test('two cards of one template share nothing that one of them could change', () => {
+test('two cards from one template share nothing that either could change', () => {
   const first = JSON.stringify(render(questionViews['single']!).card)
   render(questionViews['multiple']!)
   expect(JSON.stringify(render(questionViews['single']!).card)).toBe(first)
@@ -46,20 +46,20 @@ test.each([
   ['order', { style: 'compact', isMultiSelect: false }, 4],
   ['complete', { style: 'compact', isMultiSelect: false }, 2],
   ['statements', { style: 'compact', isMultiSelect: false }, 3],
-])('a question of kind %s asks with the fitting inputs', (kind, input, count) => {
+])('a question of kind %s has matching inputs', (kind, input, count) => {
   const inputs = inputsOf(render(questionViews[kind]!).card)
   expect(inputs).toHaveLength(count)
   for (const one of inputs) expect(one).toMatchObject({ ...input, isRequired: true })
 })
 
-test('a statement stands in full in the label of its own input', () => {
+test('a statement is in full in the label of its input', () => {
   const view = questionViews['statements']!
   expect(inputsOf(render(view).card).map(({ label }) => label)).toEqual(
     view.options.map(({ text }, index) => `${index + 1}. ${text.replaceAll('`', '')}`),
   )
 })
 
-test('options of a blank that a phone would clip are listed, and chosen by letter', () => {
+test('options of a blank that a phone would clip are listed and chosen by letter', () => {
   const long = `A: ${'x'.repeat(60)}`
   const pick = {
     name: 'pick1',
@@ -78,7 +78,7 @@ test('options of a blank that a phone would clip are listed, and chosen by lette
   expect(nodes(card).map(({ text }) => text)).toContain(`\n${long}\nB: y`)
 })
 
-test('a snippet within the preview is a CodeBlock, a longer one is text in full', () => {
+test('a snippet that fits the preview is a CodeBlock, and a longer one is full text', () => {
   expect(typesWith(10)).toContain('CodeBlock')
   expect(typesWith(11)).not.toContain('CodeBlock')
 })
@@ -114,27 +114,24 @@ test.each([
   ['right', '✓ Right', 'good'],
   ['wrong', '✗ Not this time', 'attention'],
   ['partly', '◐ Partly right: 1 of 2', 'warning'],
-])('a verdict that is %s says so first, in words', (name, text, color) => {
+])('a verdict (%s) starts with it in words', (name, text, color) => {
   expect((render(verdictViews[name]!).card['body'] as Json[])[0]).toMatchObject({ style: 'heading', text, color })
 })
 
-test('the rest of a long page waits behind one button, and a short one needs none', () => {
+test('a long page has one button for the rest, and a short page has none', () => {
   expect(toggles('guide')).toHaveLength(1)
   expect(toggles('guide.short')).toHaveLength(0)
 })
 
-test.each(['note', 'comparison', 'confusion'])(
-  'a %s that a model worded says so, in the place of the quotes',
-  (name) => {
-    const text = (sample: string): string => JSON.stringify(render(sampleViews[sample]!).card)
-    expect(text(`${name}.worded`)).toContain('Worded by AI')
-    expect(text(`${name}.worded`)).toContain('it starts with a small share of traffic. [1]')
-    expect(text(`${name}.worded`)).toContain('at the same time. [1][2]')
-    expect(text(name)).not.toContain('Worded by AI')
-  },
-)
+test.each(['note', 'comparison', 'confusion'])('a %s that a model worded says so instead of showing quotes', (name) => {
+  const text = (sample: string): string => JSON.stringify(render(sampleViews[sample]!).card)
+  expect(text(`${name}.worded`)).toContain('Worded by AI')
+  expect(text(`${name}.worded`)).toContain('it starts with a small share of traffic. [1]')
+  expect(text(`${name}.worded`)).toContain('at the same time. [1][2]')
+  expect(text(name)).not.toContain('Worded by AI')
+})
 
-test('the question to a team refreshes for the people it lists, and an empty list stays a list', () => {
+test('a team question refreshes for the people it lists, and an empty list stays a list', () => {
   const refreshOf = (name: keyof typeof teamViews): unknown => render(teamViews[name]).card['refresh']
   const { quiz, viewers } = teamViews['team-quiz']
   expect(refreshOf('team-quiz')).toEqual({
@@ -144,7 +141,7 @@ test('the question to a team refreshes for the people it lists, and an empty lis
   expect(refreshOf('team-quiz.multiple')).toMatchObject({ userIds: [] })
 })
 
-test("looking at one's own answer needs no choice", () => {
+test('showing your own answer needs no input', () => {
   const { actions } = render(teamViews['team-quiz']).card
   expect((actions as Json[]).map(({ title, associatedInputs }) => [title, associatedInputs])).toEqual([
     ['Confident', undefined],
@@ -154,7 +151,7 @@ test("looking at one's own answer needs no choice", () => {
   ])
 })
 
-test('a closed team question marks the right answer by sign and word, and shows no shares of a few', () => {
+test('a closed team question marks the right answer by sign and word, and hides the breakdown of very few answers', () => {
   expect(boldRuns(teamViews['team-result'])).toEqual(['A ', '✓ B (right answer) ', 'C ', 'D '])
   expect(JSON.stringify(render(teamViews['team-result.few']).card)).not.toContain('░')
 })
@@ -164,12 +161,12 @@ test('a page that a note and the question share is listed once', () => {
   expect(json.split('/kubernetes/canary-demo')).toHaveLength(2)
 })
 
-test('the weakest skill area of a team is marked in words, and all objectives wait behind one button', () => {
+test('a team’s weakest skill area is marked in words, and one button shows all objectives', () => {
   expect(JSON.stringify(render(teamViews.coverage).card)).toContain('47%, weakest for its weight')
   expect(toggles('coverage')).toHaveLength(1)
 })
 
-test('a heading without anything below it is left out', () => {
+test('a heading with nothing below it is left out', () => {
   expect(JSON.stringify(render(teamViews['coverage.few']).card)).not.toMatch(/Only one person|Could study together/)
   expect(JSON.stringify(render(teamViews['digest.alone']).card)).not.toContain('Together')
   expect(JSON.stringify(render(teamViews.challenge).card)).not.toContain('Results')

@@ -1,4 +1,4 @@
-import { templateFiles } from '../../../src/teams/card-template.ts'
+import { templateFiles } from '../../../src/teams/cards/card-template.ts'
 import type { View } from './all-views.ts'
 import { chatViews } from './views/chat-views.ts'
 import { explanationViews } from './views/explanation-views.ts'

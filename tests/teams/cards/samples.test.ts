@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { cardData } from '../../../src/teams/card-data.ts'
+import { cardData } from '../../../src/teams/cards/card-data.ts'
 import { sampleFile, sampleViews } from './sample-views.ts'
 
 const folder = new URL('../../../cards/', import.meta.url)
 
 // When this fails after a change that is meant: npm run cards:samples
-test.each(Object.entries(sampleViews))('%s.sample.json is what its template is bound to', (name, view) => {
+test.each(Object.entries(sampleViews))('%s.sample.json matches the data for its template', (name, view) => {
   const sample: unknown = JSON.parse(readFileSync(sampleFile(name), 'utf8'))
   expect(sample).toEqual(JSON.parse(JSON.stringify(cardData(view))))
 })

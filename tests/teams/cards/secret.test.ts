@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { render } from '../../../src/teams/render.ts'
+import { render } from '../../../src/teams/cards/render.ts'
 import { questionView } from '../../../src/features/quiz/question-view.ts'
 import { teamQuizView } from '../../../src/features/team/question/team-question-view.ts'
 import type { Catalog } from '../../../src/content/catalog.ts'
@@ -38,7 +38,7 @@ const shown = (question: unknown, presentation: string): string =>
 const texts = fc.array(option, { minLength: 4, maxLength: 5 })
 const presentation = fc.uuid()
 
-test('the card of a single choice is the same whichever option is the key', () => {
+test('the card of a single choice is the same for every key', () => {
   fc.assert(
     fc.property(texts, presentation, fc.nat(3), fc.nat(3), (list, id, one, other) => {
       const card = (key: number) => shown({ ...common, kind: 'single', options: options(list, [key]) }, id)
@@ -50,7 +50,7 @@ test('the card of a single choice is the same whichever option is the key', () =
   )
 })
 
-test('the card of a multiple choice is the same whichever two options are the keys', () => {
+test('the card of a multiple choice is the same for every pair of keys', () => {
   fc.assert(
     fc.property(texts, presentation, (list, id) => {
       const card = (keys: number[]) => shown({ ...common, kind: 'multiple', options: options(list, keys) }, id)
@@ -61,7 +61,7 @@ test('the card of a multiple choice is the same whichever two options are the ke
   )
 })
 
-test('the card of a question to a team is the same whichever option is the key', () => {
+test('the card of a team question is the same for every key', () => {
   const postedAt = '2026-11-23T08:00:00.000Z'
   const posted = { question: common.id, revision: 1, postedAt, closesAt: '2026-11-23T16:00:00.000Z' }
   const zone = { timeZone: 'Europe/Berlin' }
@@ -81,7 +81,7 @@ test('the card of a question to a team is the same whichever option is the key',
   )
 })
 
-test('the card of a snippet is the same whichever option fills a blank', () => {
+test('the card of a snippet is the same for every right option', () => {
   const snippet = { language: 'yaml', text: 'strategy:\n  [[1]]:\n    increments: [[2]]' }
   fc.assert(
     fc.property(texts, texts, presentation, fc.nat(3), (first, second, id, key) => {
@@ -102,7 +102,7 @@ test('the card of a snippet is the same whichever option fills a blank', () => {
   )
 })
 
-test('the card of statements is the same whatever is true', () => {
+test('the card of statements is the same for all truth values', () => {
   const rationale = `${secret}: this is the reason of the statement.`
   fc.assert(
     fc.property(presentation, fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), (id, truths) => {
@@ -126,7 +126,7 @@ test('the card of statements is the same whatever is true', () => {
   )
 })
 
-test('the card of steps tells no reason', () => {
+test('the card of steps shows no rationale', () => {
   const steps = ['One step', 'Two steps', 'Three steps'].map((text) => ({
     text,
     rationale: `${secret}: this is the reason.`,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { render } from '../../../src/teams/render.ts'
+import { render } from '../../../src/teams/cards/render.ts'
 import type { View } from './all-views.ts'
 import type { QuestionView, VerdictView } from '../../../src/features/quiz/views.ts'
 import { Outline } from '../../../src/domain/outline.ts'
@@ -16,34 +16,37 @@ const rationales = (view: VerdictView): string[] => {
 }
 
 // What costs one, two and three bytes a character, and what JSON writes as two.
-test.each(['a', 'é', '€', '"', '\\'])('the largest legal question of “%s” and its verdict stay below 25 KB', (sign) => {
-  const full = (length: number): string => sign.repeat(length)
-  const longest = questionViews['longest']!
-  const question: QuestionView = {
-    ...longest,
-    stem: full(900),
-    snippet: { language: 'yaml', text: full(1200) },
-    picks: longest.picks.map((pick) => ({
-      ...pick,
-      choices: pick.choices.map(({ value }) => ({ title: full(223), value })),
-    })),
-  }
-  const view = verdictViews['longest']!
-  const verdict: VerdictView = {
-    ...view,
-    stem: full(900),
-    snippet: { language: 'yaml', text: full(1200) },
-    items: view.items.map((item) => ({ ...item, text: full(220), rationale: full(420) })),
-  }
-  expect(bytes(question)).toBeLessThan(25_000)
-  expect(bytes(verdict)).toBeLessThan(25_000)
-  const six: VerdictView = { ...verdict, items: verdict.items.slice(0, 6) }
-  expect(bytes(six)).toBeLessThan(25_000)
-  expect(rationales(six)).toHaveLength(6)
-})
+test.each(['a', 'é', '€', '"', '\\'])(
+  'the largest valid question made of “%s” and its verdict stay below 25 KB',
+  (sign) => {
+    const full = (length: number): string => sign.repeat(length)
+    const longest = questionViews['longest']!
+    const question: QuestionView = {
+      ...longest,
+      stem: full(900),
+      snippet: { language: 'yaml', text: full(1200) },
+      picks: longest.picks.map((pick) => ({
+        ...pick,
+        choices: pick.choices.map(({ value }) => ({ title: full(223), value })),
+      })),
+    }
+    const view = verdictViews['longest']!
+    const verdict: VerdictView = {
+      ...view,
+      stem: full(900),
+      snippet: { language: 'yaml', text: full(1200) },
+      items: view.items.map((item) => ({ ...item, text: full(220), rationale: full(420) })),
+    }
+    expect(bytes(question)).toBeLessThan(25_000)
+    expect(bytes(verdict)).toBeLessThan(25_000)
+    const six: VerdictView = { ...verdict, items: verdict.items.slice(0, 6) }
+    expect(bytes(six)).toBeLessThan(25_000)
+    expect(rationales(six)).toHaveLength(6)
+  },
+)
 
 test.each(['a', 'é', '€', '"', '\\'])(
-  'the largest legal question of “%s” to a team and its result stay below 25 KB',
+  'the largest valid team question made of “%s” and its result stay below 25 KB',
   (sign) => {
     const full = (length: number): string => sign.repeat(length)
     const quiz = teamViews['team-quiz.longest']
@@ -83,13 +86,13 @@ test('long lists about a team are cut, and say so', () => {
   expect(cut(teamViews['digest.longest'])).toContain('And 14 more.')
 })
 
-test('a verdict of common length keeps every rationale whole', () => {
+test('a verdict of usual length keeps every rationale complete', () => {
   const whole = 'The reason is told in full, however long it is. '.repeat(8)
   const view = { ...rightVerdict, items: rightVerdict.items.map((item) => ({ ...item, rationale: whole })) }
   expect(rationales(view)).toHaveLength(view.items.length)
 })
 
-test('a verdict that is too long still has every item, its rationales cut alike', () => {
+test('a verdict that’s too long keeps every item, with its rationales cut evenly', () => {
   const view = verdictViews['longest']!
   const json = JSON.stringify(render(view).card)
   for (const { label } of view.items) expect(json).toContain(` ${label} `.trimStart())

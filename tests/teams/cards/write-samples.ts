@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { format } from 'prettier'
-import { cardData } from '../../../src/teams/card-data.ts'
+import { cardData } from '../../../src/teams/cards/card-data.ts'
 import { sampleFile, sampleViews } from './sample-views.ts'
 
 // Run after a change of data or views: `npm run cards:samples`. The tests say when it is needed.

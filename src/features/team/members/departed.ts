@@ -1,4 +1,5 @@
 import type { LearnerKey } from '../../../domain/learner/learner.ts'
+import { withoutInstants } from '../../../domain/learner/plan-due.ts'
 import { memberOf } from '../../../domain/team/member-of.ts'
 import type { Team } from '../../../domain/team/team.ts'
 import type { Store } from '../../../store/store.ts'
@@ -41,8 +42,7 @@ export async function personRemoved(store: Store, turn: Turn, ids: readonly stri
   if (!key) return
   await changeLearner(store, key, (learner) => {
     if (learner.removedAt) return undefined
-    const { nextAt: _, ...push } = learner.push
-    return { ...learner, push, removedAt: turn.now.toISOString() }
+    return { ...withoutInstants(learner), removedAt: turn.now.toISOString() }
   })
 }
 

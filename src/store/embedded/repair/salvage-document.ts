@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Challenge, Member, newTeam, Team, type TeamKey } from '../../../domain/team/team.ts'
+import { DueEntry } from '../../../domain/learner/due-entry.ts'
 import {
   defaultSettings,
   type Deleting,
@@ -46,6 +47,7 @@ function learnerFieldsIn(bytes: Buffer): Partial<Learner> {
     ...(deleting ? { deleting } : {}),
     settings: { ...defaultSettings, ...(fieldsIn(bytes, Settings.shape) as Partial<Settings>) },
     push: { status: 'stopped', unanswered: 0, cadence: 'daily', ...(fieldsIn(bytes, Push.shape) as Partial<Push>) },
+    due: Object.fromEntries(pairsIn(bytes, accepting(DueEntry)).filter(([, { at, last }]) => at ?? last)),
     drills: Object.fromEntries(pairsIn(bytes, accepting(DrillWalk))),
     explained,
     ...found,

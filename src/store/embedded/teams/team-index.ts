@@ -7,7 +7,7 @@ const keyOf = ({ tenant, conversation }: TeamKey): TeamKey => ({ tenant, convers
 
 /** When each team is due next, and who belongs to it. Derived from the documents, kept in memory. */
 export class TeamIndex {
-  readonly #events = new DueIndex<TeamKey, Team>(idOf, keyOf, ({ nextAt }) => nextAt)
+  readonly #events = new DueIndex<TeamKey, Team>(idOf, keyOf, ({ nextAt }) => (nextAt === undefined ? [] : [nextAt]))
   readonly #people = new Map<string, People>()
 
   /** After each commit. */

@@ -23,7 +23,9 @@ test('coverage is for leads, in their personal chat, and never about fewer than 
   expect(report.readiness.headline).toBe('Not enough answers yet')
   expect(report.objectives.flatMap(({ items }) => items)).toHaveLength(86)
   expect(JSON.stringify(report)).not.toMatch(/Alias/)
-  expect(only(await desk.person('user-1').say('team coverage'), 'notice').title).toBe('Let us do that in private')
+  expect(only(await desk.person('user-1').say('team coverage'), 'notice').title).toBe(
+    "Let's continue in our personal chat",
+  )
 })
 
 test('when someone leaves or joins, the report stays until the difference is nobody or at least four people', async () => {

@@ -135,7 +135,7 @@ const daily: DailyView = {
   view: 'daily',
   title: 'Your daily quiz',
   size: '5 questions, about 4 minutes',
-  reason: 'It comes at 09:00 on your study days. Say **settings** to change that, **stop** to end it.',
+  reason: 'You get this at 09:00 on your study days. Say **settings** to change that, or **stop** to turn it off.',
   lines: ['4 questions due for review.', 'Streak: 6 study days.', 'Your exam is in 12 days.'],
   buttons: [
     { title: 'Start', verb: 'daily.start', data: day, primary: true },
@@ -180,9 +180,9 @@ export const roundViews = {
   daily,
   'daily.weekly': {
     ...daily,
-    title: 'Your daily quiz, as you asked',
+    title: 'Your daily quiz reminder',
     lines: [
-      'You were busy the last days, so from now on I come once a week. Answer any question, and it is daily again.',
+      "You've been busy lately, so from now on I'll check in once a week. Answer any question, and it's daily again.",
     ],
     buttons: daily.buttons.filter(({ verb }) => verb !== 'daily.later'),
   },

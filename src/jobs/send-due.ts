@@ -1,0 +1,187 @@
+import { dueEvents } from '../features/index.ts'
+import type { Catalog } from '../content/catalog.ts'
+import { localDay } from '../domain/calendar.ts'
+import type { DueEntry, LedgerRow } from '../domain/learner/due-entry.ts'
+import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
+import {
+  decideDue,
+  dueNames,
+  planDue,
+  planMissed,
+  planNext,
+  withEntry,
+  withoutInstant,
+} from '../domain/learner/plan-due.ts'
+import { reverted } from '../domain/reverted.ts'
+import type { DueEvent } from '../kernel/due-event.ts'
+import { retryAt } from '../kernel/retry-at.ts'
+import type { Sender, SendOutcome } from '../kernel/sender.ts'
+import { sideBySide } from '../kernel/side-by-side.ts'
+import type { View } from '../kernel/view.ts'
+import { VersionConflict, type Store } from '../store/store.ts'
+
+export interface SendingDue {
+  readonly store: Store
+  readonly catalog: Catalog
+  readonly sender: Sender
+  readonly log: (message: string, fields: Record<string, unknown>) => void
+  /** Once aborted, nothing more is started. */
+  readonly signal?: AbortSignal
+  /** Every scheduled event. Tests may add their own. */
+  readonly events?: readonly DueEvent[]
+}
+
+type Parts = SendingDue & Required<Pick<SendingDue, 'events'>>
+
+/** Learners to look up at once, and messages under way at the same time. The sender paces them. */
+const batch = 200
+const atOnce = 8
+const maxConflicts = 5
+
+/** Sends every scheduled message that is due at `now`, each at most once, and counts the outcomes. */
+export async function sendDue(given: SendingDue, now: Date): Promise<Record<string, number>> {
+  const parts: Parts = { events: dueEvents, ...given }
+  const counts: Record<string, number> = {}
+  const tried = new Set<string>()
+  for (;;) {
+    const due = (await parts.store.duePushes(now, batch)).filter((key) => !tried.has(`${key.tenant}/${key.user}`))
+    if (due.length === 0 || parts.signal?.aborted) return counts
+    for (const key of due) tried.add(`${key.tenant}/${key.user}`)
+    const outcomes = await sideBySide(due, (key) => sendToOne(parts, key, now), atOnce)
+    for (const outcome of outcomes.flat()) counts[outcome] = (counts[outcome] ?? 0) + 1
+  }
+}
+
+/** A learner's events that are due, one after another. An error in one must not delay other learners or events. */
+async function sendToOne(parts: Parts, key: LearnerKey, now: Date): Promise<string[]> {
+  const failed = (error: unknown): string => {
+    parts.log('a scheduled message failed', { error })
+    return 'error'
+  }
+  try {
+    const learner = (await parts.store.readLearner(key))?.value
+    const outcomes: string[] = []
+    for (const name of learner ? dueNames(learner, now) : [])
+      outcomes.push(parts.signal?.aborted ? 'stopped' : await sendOne(parts, key, name, now).catch(failed))
+    return outcomes
+  } catch (error) {
+    return [failed(error)]
+  }
+}
+
+async function sendOne(parts: Parts, key: LearnerKey, name: string, now: Date): Promise<string> {
+  const event = parts.events.find((item) => item.name === name)
+  if (!event) {
+    await change(parts.store, key, (learner) => withoutInstant(learner, name))
+    return 'none'
+  }
+  const first = await claim(parts, key, event, now)
+  const claimed = first.act === 'missed' ? await claim(parts, key, event, now) : first
+  if (claimed.act !== 'send') return first.act === 'none' ? 'none' : 'skip'
+  const { before, after, view } = claimed
+  const result = await parts.sender.send(after.contact as NonNullable<Learner['contact']>, view)
+  await change(parts.store, key, (latest) => withOutcome(parts.events, latest, { event, before, after }, result, now))
+  return result.outcome
+}
+
+interface Sent {
+  readonly event: DueEvent
+  readonly before: Learner
+  /** What was committed before sending, with the address that the message went to. */
+  readonly after: Learner
+}
+
+type Claim =
+  { readonly act: 'missed' | 'skip' | 'none' } | ({ readonly act: 'send'; readonly view: View } & Omit<Sent, 'event'>)
+
+/** Decides, and commits the decision before anything is sent. If two processes decide at the same time, one of them sends. */
+async function claim({ store, catalog, events }: Parts, key: LearnerKey, event: DueEvent, now: Date): Promise<Claim> {
+  let claimed: Claim = { act: 'none' }
+  await change(store, key, async (learner) => {
+    const decision = decideDue(learner, event.name, now)
+    claimed = { act: decision.act === 'missed' || decision.act === 'none' ? decision.act : 'skip' }
+    // If another process was faster, nothing is left to do.
+    if (decision.act === 'none' && !dueNames(learner, now).includes(event.name)) return learner
+    if (decision.act === 'missed') return planMissed(learner, event, now)
+    if (decision.act !== 'run') return planNext(learner, event, now)
+    const { day } = decision
+    const step = await event.run({ catalog, learner, today: day, now, log: () => store.readLog(key) })
+    const row: LedgerRow = { day, at: now.toISOString(), outcome: step ? 'sending' : 'skipped' }
+    if (!step) return planned(withEntry(learner, event.name, { last: row }), events, event, now)
+    const { learner: changed = learner, view } = step
+    const active: Learner = { ...changed, push: { ...changed.push, status: 'on' } }
+    const after = planned(withEntry(active, event.name, { last: row }), events, event, now)
+    claimed = { act: 'send', before: learner, after, view }
+    return after
+  })
+  return claimed
+}
+
+/** Plans this event's next message, and events that have no entry yet. */
+const planned = (learner: Learner, events: readonly DueEvent[], event: DueEvent, now: Date): Learner =>
+  planDue(planNext(learner, event, now), events, now)
+
+/** The learner after the outcome of a send. */
+function withOutcome(
+  events: readonly DueEvent[],
+  learner: Learner,
+  { event, before, after }: Sent,
+  result: SendOutcome,
+  now: Date,
+): Learner {
+  const entry: DueEntry = learner.due[event.name] ?? {}
+  const { last } = entry
+  if (!last) return learner
+  const marked = (change: Partial<LedgerRow>): Learner =>
+    withEntry(learner, event.name, { ...entry, last: { ...last, ...change } })
+  switch (result.outcome) {
+    case 'sent':
+      return marked({ outcome: 'sent', activity: result.activity })
+    case 'unclear':
+      return marked({ outcome: 'unclear' })
+    case 'refused':
+      return marked({ outcome: 'failed' })
+    case 'blocked': {
+      const failed = marked({ outcome: 'failed' })
+      return planDue({ ...failed, push: { ...failed.push, status: 'blocked' } }, events, now)
+    }
+    case 'gone': {
+      const failed = marked({ outcome: 'failed' })
+      // A turn in between may have brought a newer address.
+      const isSame = JSON.stringify(failed.contact) === JSON.stringify(after.contact)
+      const next =
+        failed.contact && isSame ? { ...failed, contact: { ...failed.contact, gone: true as const } } : failed
+      return planDue(next, events, now)
+    }
+    case 'throttled':
+      return withRetry(reverted(learner, before, after), event, before, retryAt(now, result.retryAfterMs), now)
+  }
+}
+
+/** The message certainly didn't arrive, so the ledger row is gone and the message is sent later, if its day isn't over then. */
+function withRetry(learner: Learner, event: DueEvent, before: Learner, at: string, now: Date): Learner {
+  if (localDay(new Date(at), learner.timeZone) !== localDay(now, learner.timeZone)) return planNext(learner, event, now)
+  const { at: planned, since = planned } = before.due[event.name] ?? {}
+  const { last } = learner.due[event.name] ?? {}
+  return withEntry(learner, event.name, { at, ...(since ? { since } : {}), ...(last ? { last } : {}) })
+}
+
+/** Commits a change of a learner's document, and decides again if a turn of the learner came in between. */
+async function change(
+  store: Store,
+  key: LearnerKey,
+  decide: (learner: Learner) => Learner | Promise<Learner>,
+): Promise<void> {
+  for (let conflicts = 0; ; conflicts++) {
+    const stored = await store.readLearner(key)
+    if (!stored) return
+    const decided = await decide(stored.value)
+    if (decided === stored.value) return
+    try {
+      await store.commitLearner(key, decided, stored.version, [])
+      return
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || conflicts >= maxConflicts) throw error
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename } from 'node:path'
+import type { CardData } from '../../kernel/card/card-data.ts'
+import type { View } from '../../kernel/view.ts'
+
+/** An Adaptive Card as JSON, ready for an attachment's `content`. */
+export interface AdaptiveCardJson {
+  readonly type: 'AdaptiveCard'
+  readonly [property: string]: unknown
+}
+
+interface Template {
+  expand(context: { readonly $root: CardData }): AdaptiveCardJson
+}
+
+// Through `require`, because the package's types lead to TypeScript sources that this project's compiler settings reject.
+const { Template } = createRequire(import.meta.url)('adaptivecards-templating') as {
+  Template: new (card: unknown) => Template
+}
+
+const folder = new URL('../../../cards/', import.meta.url)
+
+/** Each view's template file. Folders are by feature; file names are unique across folders. */
+export const templateFiles: ReadonlyMap<string, URL> = new Map(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json') && !file.endsWith('.sample.json'))
+    .map((file) => [basename(file, '.json'), new URL(file, folder)]),
+)
+
+const templates = new Map<View['view'], Template>()
+
+/** Returns a view's compiled template. It's read once, because compiling takes ten times as long as filling. */
+export function cardTemplate(view: View['view']): Template {
+  const known = templates.get(view)
+  if (known) return known
+  const template = new Template(JSON.parse(readFileSync(templateFiles.get(view) as URL, 'utf8')))
+  templates.set(view, template)
+  return template
+}

@@ -1,0 +1,10 @@
+import { showHelp } from '../../kernel/buttons.ts'
+import { notice } from '../../kernel/notice.ts'
+import type { NoticeView } from '../../kernel/view.ts'
+import { texts } from '../texts.en.ts'
+
+/** Creates a card that says what went wrong and offers help. */
+export const apology = (text: string, title: string = texts.sorry): NoticeView => notice(title, [text], [showHelp])
+
+/** Creates a card for someone whose client can't show them a private view of a shared card. */
+export const privately = (text: string): NoticeView => notice(texts.onlyForYou, [text, texts.noOwnCard], [])

@@ -1,0 +1,82 @@
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type TurnContext } from 'botbuilder'
+import type { Deadline } from '../channel/deadline.ts'
+import type { Timers } from '../channel/timers.ts'
+import type { Credentials } from '../credentials.ts'
+import { keepWholeEntities, limitConnector, type RequestLimits } from './patch-sdk.ts'
+
+/** What the SDK knows once a token is valid. */
+type SdkAuthentication = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
+
+/** Edits messages; works without a turn context, and so after the turn. */
+export interface Editor {
+  updateActivity(conversation: string, id: string, activity: Partial<Activity>): Promise<unknown>
+}
+
+/**
+ * The SDK's adapter, used below its HTTP layer, which logs stack traces to the console and answers invalid tokens with 500.
+ * Each connector that it creates gets our timeout and loses the SDK's retries.
+ */
+export class Adapter extends CloudAdapter {
+  readonly #appId: string
+  readonly #timers: Timers
+
+  constructor(credentials: Credentials | undefined, timers: Timers) {
+    super(
+      new ConfigurationBotFrameworkAuthentication(
+        credentials
+          ? {
+              MicrosoftAppId: credentials.appId,
+              MicrosoftAppType: credentials.type === 'UserAssignedMSI' ? 'UserAssignedMsi' : credentials.type,
+              MicrosoftAppTenantId: credentials.tenantId,
+              MicrosoftAppPassword: credentials.password,
+            }
+          : {},
+      ),
+    )
+    this.#appId = credentials?.appId ?? ''
+    this.#timers = timers
+    keepWholeEntities()
+  }
+
+  /** @throws the SDK's error if the token isn't valid, or if the keys that check it can't be fetched */
+  authenticate(authorization: string, activity: Activity): Promise<SdkAuthentication> {
+    return this.botFrameworkAuthentication.authenticateRequest(activity, authorization)
+  }
+
+  /**
+   * Runs a turn for an activity. Its requests end at the deadline.
+   * @throws what `logic` throws
+   */
+  async turn(
+    authenticated: SdkAuthentication,
+    activity: Activity,
+    deadline: Deadline,
+    logic: (context: TurnContext, editor: Editor) => Promise<void>,
+  ): Promise<void> {
+    await this.processActivity(authenticated, activity, (context) =>
+      logic(context, this.#limited(context, { timers: this.#timers, until: () => deadline.signal })),
+    )
+  }
+
+  /**
+   * Runs work in a conversation, outside a turn.
+   * @throws what `logic` throws: `onTurnError`, which would swallow it, isn't set
+   */
+  async outsideTurn<T>(
+    reference: Parameters<CloudAdapter['continueConversationAsync']>[1],
+    logic: (context: TurnContext) => Promise<T>,
+  ): Promise<T | undefined> {
+    let result: T | undefined
+    await this.continueConversationAsync(this.#appId, reference, async (context) => {
+      this.#limited(context, { timers: this.#timers })
+      result = await logic(context)
+    })
+    return result
+  }
+
+  #limited(context: TurnContext, limits: RequestLimits): Editor {
+    const connector = context.turnState.get(this.ConnectorClientKey) as { readonly conversations: Editor }
+    limitConnector(connector, limits)
+    return connector.conversations
+  }
+}

@@ -1,0 +1,105 @@
+import type { Activity, ConversationReference, TurnContext } from 'botbuilder'
+import type { Address, Channel, Chat } from '../channel/channel.ts'
+import { ChannelError, TokenRefused, type Failure } from '../channel/channel-error.ts'
+import { faultOf } from '../channel/fault.ts'
+import { readRetryAfter } from '../channel/retry-after.ts'
+import type { Timers } from '../channel/timers.ts'
+import type { Credentials } from '../credentials.ts'
+import { messageActivity } from '../outgoing/message-activity.ts'
+import { Adapter, type Editor } from './adapter.ts'
+
+/** Creates the channel to Teams through the Bot Framework SDK. Without credentials, it checks no tokens. */
+export function createChannel(credentials: Credentials | undefined, timers: Timers): Channel {
+  const adapter = new Adapter(credentials, timers)
+  return {
+    async authenticate(authorization, incoming) {
+      const activity = incoming as unknown as Activity
+      const authenticated = await adapter.authenticate(authorization, activity).catch(refuseToken)
+      return {
+        // A copy, because the SDK writes into it.
+        turn: (deadline, work) =>
+          adapter.turn(authenticated, { ...activity }, deadline, (context, editor) => work(chatOf(context, editor))),
+      }
+    },
+    post: (address, message) =>
+      translated(() =>
+        adapter.outsideTurn(
+          referenceOf(address),
+          async (context) => (await context.sendActivity(messageActivity(message)))?.id,
+        ),
+      ),
+    edit: (address, id, message) =>
+      translated(() =>
+        adapter.outsideTurn(
+          referenceOf(address),
+          async (context) => void (await context.updateActivity({ ...messageActivity(message), id })),
+        ),
+      ),
+  }
+}
+
+function chatOf(context: TurnContext, editor: Editor): Chat {
+  const conversation = context.activity.conversation.id
+  return {
+    send: (message) => translated(async () => (await context.sendActivity(messageActivity(message)))?.id),
+    showTyping: () => translated(async () => void (await context.sendActivity({ type: 'typing' }))),
+    edit: (id, message) =>
+      translated(async () => {
+        await editor.updateActivity(conversation, id, {
+          ...messageActivity(message),
+          id,
+          conversation: { id: conversation } as Activity['conversation'],
+        })
+      }),
+  }
+}
+
+/** Only a personal chat has one user. The type of a group chat or channel doesn't matter to the connector. */
+const referenceOf = ({
+  serviceUrl,
+  channelId,
+  conversationId,
+  botId,
+  userId,
+}: Address): Partial<ConversationReference> => ({
+  channelId,
+  serviceUrl,
+  conversation: {
+    id: conversationId,
+    conversationType: userId === undefined ? 'channel' : 'personal',
+    isGroup: userId === undefined,
+    name: '',
+  },
+  bot: { id: botId, name: '' },
+  ...(userId === undefined ? {} : { user: { id: userId, name: '' } }),
+})
+
+function refuseToken(error: unknown): never {
+  const { name = 'unknown', statusCode = 0 } = (error ?? {}) as { name?: string; statusCode?: number }
+  throw new TokenRefused(name, faultOf(error) === 'transport' && (statusCode === 0 || statusCode >= 500))
+}
+
+/** Runs a request of the SDK, and translates its error. */
+async function translated<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request()
+  } catch (error) {
+    throw new ChannelError(readFailure(error), error)
+  }
+}
+
+/** Reads how a request failed from the SDK's `RestError`. */
+export function readFailure(error: unknown): Failure {
+  const { statusCode, code, response } = (error ?? {}) as {
+    statusCode?: number
+    code?: string
+    response?: { headers?: { get?(name: string): string | undefined } }
+  }
+  const header = (name: string): string => response?.headers?.get?.(name) ?? ''
+  const retryAfterMs = readRetryAfter(header('retry-after'), header('date'))
+  return {
+    ...(statusCode === undefined ? {} : { status: statusCode }),
+    ...(code === undefined ? {} : { code }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  }
+}

@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module'
+import { realTimers, type Timers } from '../channel/timers.ts'
+import { withTimeLimit } from '../channel/time-limit.ts'
+
+/** Milliseconds until a request to the connector is given up, including reading the whole response. */
+const defaultTimeoutMs = 10_000
+
+interface Pipeline {
+  removePolicy(options: { name: string }): unknown
+  addPolicy(policy: {
+    name: string
+    sendRequest(request: { abortSignal?: AbortSignal }, next: (request: unknown) => Promise<unknown>): unknown
+  }): void
+}
+
+export interface RequestLimits {
+  readonly timeoutMs?: number
+  readonly timers?: Timers
+  /** Ends requests instead of the timeout, while someone else watches the time; looked up when a request starts. */
+  readonly until?: () => AbortSignal | undefined
+}
+
+/**
+ * Removes the SDK's hidden retry and sets a timeout. The SDK would send a message up to four times after a lost response or a 5xx, although
+ * creating a message isn't idempotent, and would wait forever for a silent server. Its own timeout ends with the response headers, so a body that
+ * trickles would never end; nor does it cover the request for a token. `client` is private in the types, which is why there is a cast;
+ * `tests/teams/sdk/patch-sdk.test.ts` fails if a new SDK version stores it elsewhere.
+ */
+export function limitConnector(
+  connector: unknown,
+  { timeoutMs = defaultTimeoutMs, timers = realTimers, until = () => undefined }: RequestLimits = {},
+): void {
+  const pipeline = (connector as { client?: { pipeline?: Pipeline } }).client?.pipeline
+  if (!pipeline) throw new Error('the SDK stores its pipeline elsewhere now; see src/teams/sdk/patch-sdk.ts')
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+  pipeline.addPolicy({
+    name: 'shipmateTimeout',
+    sendRequest(request, next) {
+      const send = (signal: AbortSignal): Promise<unknown> => {
+        request.abortSignal = signal
+        return next(request)
+      }
+      const outer = until()
+      return outer ? send(outer) : withTimeLimit(timers, timeoutMs, send)
+    },
+  })
+}
+
+interface Mapper {
+  type: { additionalProperties?: { type: { name: string } } }
+}
+
+/**
+ * Lets entities pass unchanged. The SDK's serializer keeps `type`, `text`, and `mentioned` of an entity and drops everything else, so Teams would
+ * never see the AI label and the citations. The mapper is private to the SDK and is looked up next to it; `tests/teams/wording.test.ts` fails if
+ * a new version stores it elsewhere.
+ */
+export function keepWholeEntities(): void {
+  const besideSdk = createRequire(createRequire(import.meta.url).resolve('botbuilder'))
+  const { Entity } = besideSdk('botframework-connector/lib/connectorApi/models/mappers') as { Entity?: Mapper }
+  if (!Entity?.type) throw new Error('the SDK stores its mappers elsewhere now; see src/teams/sdk/patch-sdk.ts')
+  Entity.type.additionalProperties = { type: { name: 'Object' } }
+}

@@ -1,0 +1,77 @@
+import type { Reply } from '../../kernel/reply.ts'
+import type { Turn } from '../../kernel/turn.ts'
+import type { Chat } from '../channel/channel.ts'
+import { cardBody, sentenceBody } from '../outgoing/invoke-body.ts'
+import { toMessage, type Message } from '../outgoing/message.ts'
+import { privately } from '../outgoing/notices.ts'
+import type { Understood } from '../incoming/understand.ts'
+import { texts } from '../texts.en.ts'
+import { afterwards, type Edit } from './afterwards.ts'
+import type { BotParts, Exchange, Outcome } from './exchange.ts'
+import { sendReply } from './send-reply.ts'
+
+type Asked = Extract<Understood, { kind: 'intent' }>
+
+/** Asks the coach, sends its messages, and builds the response to a pressed button. */
+export async function answer(
+  parts: BotParts,
+  chat: Chat,
+  exchange: Exchange,
+  turn: Turn,
+  { intent, pressed }: Asked,
+): Promise<Outcome> {
+  const { activity, deadline } = exchange
+  const reply = await parts.coach.handle(turn, intent)
+  const edits: Edit[] = (reply.edits ?? []).map((edit) => ({
+    id: edit.activity,
+    message: toMessage(parts.render, edit.view),
+  }))
+  const replaced = reply.replace && toMessage(parts.render, reply.replace)
+  // For the learner's other devices, because the response to an invoke only reaches the one that sent it.
+  if (replaced && activity.replyToId) edits.push({ id: activity.replyToId, message: replaced })
+  let first: string | undefined
+  try {
+    first = await sendMessages(parts, chat, exchange, turn, reply)
+  } catch (error) {
+    // The request is answered already. Cards still get the edits that belong to what was committed.
+    if (deadline.isOver) return afterwards(parts, chat, edits, reply, undefined)
+    throw error
+  }
+  if (pressed === 'message') {
+    if (replaced && !activity.replyToId) await sendReply(parts, chat, exchange, replaced)
+    // A client without Universal Actions can't show a private view, so private content isn't sent where everyone reads it.
+    if (reply.mine) await sendReply(parts, chat, exchange, toMessage(parts.render, privately(reply.note ?? texts.done)))
+  }
+  // A private view goes into the response only, never into an edit, which everyone would see.
+  const own = reply.mine ? toMessage(parts.render, reply.mine) : replaced
+  return { ...responseTo(pressed, own, reply), ...afterwards(parts, chat, edits, reply, first) }
+}
+
+/** The response to a pressed button. */
+function responseTo(pressed: Asked['pressed'], own: Message | undefined, { note, messages }: Reply): Outcome {
+  if (pressed === 'thumbs') return { body: {} }
+  if (pressed !== 'card') return {}
+  if (own) return { body: cardBody(own) }
+  return { body: sentenceBody(note ?? (messages.length > 0 ? texts.seeBelow : texts.alreadyDone)) }
+}
+
+/** @returns the id of the first message, if the channel reports one */
+async function sendMessages(
+  parts: BotParts,
+  chat: Chat,
+  exchange: Exchange,
+  turn: Turn,
+  reply: Reply,
+): Promise<string | undefined> {
+  const ids: (string | undefined)[] = []
+  for (const view of reply.messages) {
+    const id = await sendReply(parts, chat, exchange, toMessage(parts.render, view))
+    ids.push(id)
+    if (view.presents && id) await remember(parts, parts.coach.delivered(turn, view.presents, id))
+  }
+  return ids[0]
+}
+
+/** A message stays sent even if its id can't be stored. That only costs a later edit. */
+const remember = (parts: BotParts, storing: Promise<void>): Promise<void> =>
+  storing.catch((error: unknown) => parts.log('error', 'the id of a message was not stored', { error }))

@@ -1,0 +1,87 @@
+import type { Turn } from '../../kernel/turn.ts'
+import type { NoticeView } from '../../kernel/view.ts'
+import type { Authenticated, Chat } from '../channel/channel.ts'
+import { failureOf } from '../channel/channel-error.ts'
+import { startDeadline } from '../channel/deadline.ts'
+import { faultOf } from '../channel/fault.ts'
+import { withRetry } from '../channel/retry.ts'
+import { sentenceBody } from '../outgoing/invoke-body.ts'
+import { toMessage } from '../outgoing/message.ts'
+import { apology } from '../outgoing/notices.ts'
+import { texts } from '../texts.en.ts'
+import type { BotParts, Exchange, Outcome, Received } from './exchange.ts'
+import { sendReply } from './send-reply.ts'
+
+const noticeMs = 10_000
+
+/** Answers a request whose turn ran out of time. The turn continues, and its edits are still made in the end. */
+export function late(parts: BotParts, exchange: Exchange): Received {
+  const { activity, authenticated } = exchange
+  parts.log('warn', 'a turn ran out of time', { type: activity.type, name: activity.name ?? undefined })
+  if (!authenticated) return { status: 503, body: texts.refused.tokenTookTooLong }
+  return {
+    status: 200,
+    ...(activity.type === 'invoke' ? { body: sentenceBody(texts.late) } : {}),
+    async after() {
+      if (activity.type === 'message' && !exchange.hasSpoken)
+        await notify(parts, authenticated, apology(texts.late, texts.oneMoment))
+      await (await exchange.turn)?.after?.()
+    },
+  }
+}
+
+/** Answers a request whose handling failed outside its turn. */
+export function failed(parts: BotParts, { activity }: Exchange, error: unknown): Received {
+  parts.log('error', 'an activity was not handled', { type: activity.type, error })
+  return { status: 200, ...(activity.type === 'invoke' ? { body: sentenceBody(texts.error('none')) } : {}) }
+}
+
+/** Answers someone whom the activity doesn't identify. */
+export async function answerStranger(parts: BotParts, chat: Chat, exchange: Exchange): Promise<Outcome> {
+  const { type } = exchange.activity
+  if (type === 'invoke') return { body: sentenceBody(texts.stranger) }
+  if (type === 'message')
+    await sendReply(parts, chat, exchange, toMessage(parts.render, apology(texts.stranger))).catch(() => {})
+  return {}
+}
+
+/** Answers a turn that failed: the learner gets a friendly sentence, the log gets the details. A connection that failed isn't used again. */
+export async function apologize(
+  parts: BotParts,
+  chat: Chat,
+  exchange: Exchange,
+  turn: Turn,
+  error: unknown,
+): Promise<Outcome> {
+  const { type } = exchange.activity
+  const code = turn.activity.slice(0, 8)
+  const fault = faultOf(error)
+  if (exchange.deadline.isOver) return {}
+  if (fault === 'storage') {
+    const { code } = error as NodeJS.ErrnoException
+    parts.log('error', texts.storage.failed(storageAdvice(code)), { type, code })
+  } else parts.log('error', 'a turn failed', { code, type, failure: failureOf(error), error })
+  const text = fault === 'storage' ? texts.cannotSave : texts.error(code)
+  if (type === 'invoke') return { body: sentenceBody(text) }
+  if (fault !== 'transport')
+    await sendReply(parts, chat, exchange, toMessage(parts.render, apology(text))).catch(() => {})
+  return {}
+}
+
+const storageAdvice = (code = ''): string =>
+  Object.hasOwn(texts.storage.byCode, code) ? (texts.storage.byCode[code] as string) : texts.storage.unknown
+
+/** Sends one card outside the turn, best effort. */
+export async function notify(parts: BotParts, authenticated: Authenticated, view: NoticeView): Promise<void> {
+  const deadline = startDeadline(parts.timers, noticeMs)
+  try {
+    const sending = authenticated.turn(deadline, async (chat) => {
+      await withRetry(() => chat.send(toMessage(parts.render, view)), parts.waiting, deadline)
+    })
+    await deadline.race(sending)
+  } catch (error) {
+    parts.log('warn', 'a notice was not sent', { ...failureOf(error) })
+  } finally {
+    deadline.lift()
+  }
+}

@@ -1,0 +1,49 @@
+import type { Coach } from '../../kernel/coach.ts'
+import type { Sender } from '../../kernel/sender.ts'
+import type { Authenticated, Channel } from '../channel/channel.ts'
+import type { Deadline } from '../channel/deadline.ts'
+import type { Waiting } from '../channel/retry.ts'
+import type { Timers } from '../channel/timers.ts'
+import type { Incoming } from '../incoming/incoming.ts'
+import type { Parsers } from '../incoming/understand.ts'
+import type { Render } from '../outgoing/message.ts'
+
+export interface BotParts extends Parsers {
+  readonly channel: Pick<Channel, 'authenticate'>
+  readonly coach: Coach
+  /** For messages to people other than the speaker. */
+  readonly sender: Sender
+  readonly render: Render
+  /** Without credentials, the channel's ids replace missing ids of Entra. */
+  readonly local: boolean
+  readonly clock: () => Date
+  readonly waiting: Waiting
+  readonly timers: Timers
+  readonly log: (level: 'info' | 'warn' | 'error', message: string, fields: Record<string, unknown>) => void
+}
+
+/** The HTTP response to an activity. `after` runs once the response is sent. */
+export interface Received {
+  readonly status: number
+  readonly body?: unknown
+  readonly after?: () => Promise<void>
+}
+
+/** The body of an invoke's response, `undefined` for other activities, and the work that's left for later. */
+export interface Outcome {
+  readonly body?: object
+  readonly after?: () => Promise<void>
+}
+
+/** One activity, from its arrival to its response. */
+export interface Exchange {
+  readonly authorization: string
+  readonly activity: Incoming
+  readonly deadline: Deadline
+  /** Set once the token has been checked. */
+  authenticated?: Authenticated
+  /** Set once the turn has started. Never rejects. */
+  turn?: Promise<Outcome>
+  /** A message was sent, or may have been. */
+  hasSpoken: boolean
+}

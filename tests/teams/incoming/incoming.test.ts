@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals'
+import { Incoming, maxText } from '../../../src/teams/incoming/incoming.ts'
+import { plainText } from '../../../src/teams/incoming/plain-text.ts'
+import { turnOf } from '../../../src/teams/incoming/turn-of.ts'
+import { recorded, type Body } from '../front-door.ts'
+
+const parse = (change: Body) => Incoming.safeParse({ ...recorded('message-personal'), ...change })
+const channel = (change: Body) => Incoming.safeParse({ ...recorded('message-channel-mention'), ...change })
+
+test('a long text is cut, but never in the middle of a character', () => {
+  expect(parse({ text: 'x'.repeat(70_000) }).data?.text).toHaveLength(maxText)
+  expect(parse({ text: `x${'😀'.repeat(3_000)}` }).data?.text).toBe(`x${'😀'.repeat((maxText - 2) / 2)}`)
+})
+
+test.each([
+  [{ conversation: { id: 'a:1', name: 'x'.repeat(2_000) } }],
+  [{ locale: 'x'.repeat(2_000) }],
+  [{ localTimezone: 7 }],
+  [{ entities: [{ type: 'mention', text: 'x'.repeat(5_000) }, 'odd', { type: 7 }] }],
+  [{ entities: 'odd' }],
+  [{ membersRemoved: [{ id: '29:1' }, { id: '' }, null] }],
+  [{ channelData: { tenant: { id: 't' }, team: { name: 'x'.repeat(2_000) } } }],
+  [{ channelData: { tenant: { id: 't' }, team: 'odd' } }],
+  [{ channelData: [] }],
+  [{ text: null }],
+  [{ name: 'x'.repeat(2_000) }],
+])('%j is accepted, because a field that is only displayed must not cost an answer', (change) => {
+  expect(parse(change).success).toBe(true)
+})
+
+test('a team name of 2,000 characters is cut', () => {
+  const data = { tenant: { id: 't' }, team: { id: '19:t', name: 'x'.repeat(2_000) } }
+  expect(channel({ channelData: data }).data?.channelData?.team?.name).toHaveLength(512)
+})
+
+test('the texts in card data are cut, and its structure stays', () => {
+  const value = { action: { verb: 'report', data: { text: 'x'.repeat(60_000), list: [1, null, { a: true }] } } }
+  const parsed = parse({ value }).data?.value as { action: { data: { text: string; list: unknown } } }
+  const { data } = parsed.action
+  expect(data.text).toHaveLength(20_000)
+  expect(data.list).toEqual([1, null, { a: true }])
+})
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'CONSTRUCTOR'])('%s isn’t anyone’s id', (id) => {
+  expect(parse({ from: { id: '29:1', aadObjectId: id } }).success).toBe(false)
+  expect(parse({ from: { id } }).success).toBe(false)
+  expect(parse({ conversation: { id } }).success).toBe(false)
+  expect(parse({ membersRemoved: [{ id }] }).data?.membersRemoved).toEqual([])
+})
+
+test.each(['../../x', 'a b', '29:1abc', 'x'.repeat(65)])('in production, %j isn’t an Entra id', (aadObjectId) => {
+  const activity = Incoming.parse({ ...recorded('message-personal'), from: { id: '29:1', aadObjectId } })
+  expect(turnOf(activity, false, { now: new Date(0), chance: () => 0 }, false)).toBeUndefined()
+})
+
+test('a mention is removed no matter how its ampersand is written', () => {
+  const entities = [{ type: 'mention', text: '<at>R&D coach</at>' }]
+  expect(plainText(parse({ text: '<at>R&amp;D coach</at> help', entities }).data as Incoming)).toBe('help')
+  expect(plainText(parse({ text: '<at>R&D coach</at> help', entities }).data as Incoming)).toBe('help')
+})
+
+test.each([
+  ['explain&nbsp;&quot;blue&#47;green&quot;&#x20;&amp; canary', 'explain "blue/green" & canary'],
+  ['what is &amp;lt;', 'what is &lt;'],
+  ['R&D &copy that', 'R&D &copy that'],
+])('entities in %j are decoded once, and only with a semicolon', (text, plain) => {
+  expect(plainText(parse({ text }).data as Incoming)).toBe(plain)
+})
