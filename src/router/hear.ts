@@ -27,12 +27,16 @@ export function hear(context: Context, intent: Intent): Intent {
   if (!isSaid(intent)) return intent
   const { catalog, learner, today } = context
   const shown = newest(features.flatMap(({ onScreen }) => onScreen?.(context) ?? []))
-  return read(readerOf(catalog), intent.text, {
+  const setting: Setting = {
     situation: shown?.situation ?? 'idle',
     today,
     ...(learner.locale ? { locale: learner.locale } : {}),
     ...(shown?.options ? { options: shown.options } : {}),
-  })
+  }
+  const reader = readerOf(catalog)
+  const heard = read(reader, intent.text, setting)
+  const accepted = acceptedOffer(context, heard)
+  return accepted === undefined ? heard : read(reader, accepted, setting)
 }
 
 /** Reads a sentence in a team or group chat. */
@@ -44,6 +48,15 @@ export function hearInTeam(catalog: Catalog, turn: Turn, timeZone: string, inten
     today,
     ...(turn.locale ? { locale: turn.locale } : {}),
   })
+}
+
+/** An offer can be accepted for this long. */
+const offerMs = 10 * 60_000
+
+/** *Yes* to what was offered says it. */
+function acceptedOffer({ learner: { offered }, turn }: Context, intent: Intent): string | undefined {
+  if (intent.kind !== 'talk.yes' || !offered) return undefined
+  return turn.now.getTime() - Date.parse(offered.at) < offerMs ? offered.says : undefined
 }
 
 function read(reader: Reader, text: string, setting: Setting): Intent {

@@ -208,6 +208,9 @@ export const Deleting = z.strictObject({
 })
 export type Deleting = z.infer<typeof Deleting>
 
+/** What the coach offered to do when a sentence wasn't clear; *yes* accepts it. */
+export const Offered = z.strictObject({ says: z.string().max(100), at: z.iso.datetime() })
+
 /** Everything stored about one learner, besides the review log. */
 export const Learner = z.strictObject({
   /** Version of this schema. `src/store/migrate.ts` migrates older documents. */
@@ -258,6 +261,7 @@ export const Learner = z.strictObject({
       texts: z.number().int().nonnegative(),
     })
     .optional(),
+  offered: Offered.optional(),
   /** The document was damaged and rebuilt from what could be read, and the learner doesn't know yet. */
   recovered: z.literal(true).optional(),
   /** Ids of the latest activities that changed something, so that a duplicate changes nothing. */

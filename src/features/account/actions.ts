@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Background, Weekday } from '../../domain/learner/learner.ts'
 import { Count, plain } from '../../kernel/card-fields.ts'
+import type { SaidIntent } from '../../kernel/intent.ts'
 import type { Intent } from './intents.ts'
 import { texts } from './texts.en.ts'
 
@@ -42,6 +43,8 @@ const Save = z
 
 /** What this feature's buttons carry. */
 export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
+  // A button that says something in the learner's place, such as an offer when a sentence wasn't clear.
+  say: z.object({ text: z.string().max(100) }).transform(({ text }): SaidIntent => ({ kind: 'said', text })),
   help: plain('help'),
   settings: plain('settings'),
   'settings.save': Save,

@@ -40,7 +40,7 @@ export const accountFeature = (features: () => readonly Feature[]): Feature =>
       delete: askDelete,
       'delete.confirm': confirmDelete,
       'delete.cancel': cancelDelete,
-      unknown: (context, intent) => unknown(context, intent, features()),
+      unknown,
     },
     inTeam: {
       hello: (_services, { scope }) => ({ messages: [helpView(scope, features())] }),

@@ -60,30 +60,37 @@ export function helpView(scope: Scope, features: readonly Feature[]): HelpView {
 export const help = ({ turn }: Context, features: readonly Feature[]): Step => say(helpView(turn.scope, features))
 
 /** Answers what no command matches: says what's wrong, if known, and offers next steps. */
-export function unknown(context: Context, intent: UnknownIntent, features: readonly Feature[]): Step {
+export function unknown(context: Context, intent: UnknownIntent): Step {
   const open = openPresentation(context.learner.round)
   const showQuestion: Button = { title: texts.unknown.showQuestion, verb: 'next', primary: true }
   const buttons = open ? [showQuestion, showHelp] : [startQuiz, showProgress, showHelp]
   if (intent.problem) return say(notice(texts.unknown.problem, [intent.problem], buttons))
-  const near = nearestCommand(intent.text, features)
-  return say(
-    notice(
-      texts.unknown.title,
-      [near ? texts.unknown.nearest(near) : notUnderstood(intent.text), open ? texts.unknown.open : texts.unknown.ways],
-      buttons,
+  const offers = intent.offers ?? []
+  const [first] = offers
+  const lines = [
+    first ? texts.unknown.offered(quoted(intent.text)) : notUnderstood(intent.text),
+    open ? texts.unknown.open : first ? texts.unknown.accept : texts.unknown.ways,
+  ]
+  const shown = offers.map(({ title, says }, at): Button => ({
+    title,
+    verb: 'say',
+    data: { text: says },
+    ...(at === 0 && !open ? { primary: true } : {}),
+  }))
+  return {
+    ...say(
+      notice(texts.unknown.title, lines, [...shown, ...buttons.slice(0, Math.max(1, mostButtons - shown.length))]),
     ),
-  )
+    ...(first
+      ? { learner: { ...context.learner, offered: { says: first.says, at: context.turn.now.toISOString() } } }
+      : {}),
+  }
 }
+
+const mostButtons = 4
 
 const notUnderstood = (text: string): string =>
   text.trim() === '' ? texts.unknown.noText : texts.unknown.said(quoted(text))
-
-/** The command that starts with the same four letters: `progess` → `progress`. */
-function nearestCommand(text: string, features: readonly Feature[]): string | undefined {
-  const word = text.toLowerCase().trim().split(/\s+/)[0] ?? ''
-  if (word.length < 4) return undefined
-  return commandsOf(features).find(({ title }) => title.split(' ')[0]?.slice(0, 4) === word.slice(0, 4))?.title
-}
 
 /**
  * Records that the app was removed: sending stops, and everything is deleted 30 days later. The contact stays until then, because a team may know

@@ -1,5 +1,5 @@
 import type { Settings } from '../../domain/learner/learner.ts'
-import type { UnknownIntent } from '../../kernel/intent.ts'
+import type { SaidIntent, UnknownIntent } from '../../kernel/intent.ts'
 
 export type Intent =
   | { readonly kind: 'hello' }
@@ -16,4 +16,5 @@ export type Intent =
   | { readonly kind: 'delete' }
   | { readonly kind: 'delete.confirm' }
   | { readonly kind: 'delete.cancel' }
+  | SaidIntent
   | UnknownIntent

@@ -17,7 +17,7 @@ export const meanings: readonly Meaning<Intent>[] = [
     ...said.settings,
     when: inPersonalChat,
     intent: () => ({ kind: 'settings' }),
-    offer: { title: texts.offers.settings, says: 'settings' },
+    offer: texts.offers.settings,
   },
   { name: 'set-exam', ...said['set-exam'], when: inChat, intent: examDay, careful: true },
   {
@@ -34,7 +34,7 @@ export const meanings: readonly Meaning<Intent>[] = [
     ...said.help,
     when: anywhere,
     intent: () => ({ kind: 'help' }),
-    offer: { title: texts.offers.help, says: 'help' },
+    offer: texts.offers.help,
   },
   { name: 'greeting', ...said.greeting, when: anywhere, intent: () => ({ kind: 'hello' }) },
 ]

@@ -2,7 +2,10 @@ import { counted } from '../../kernel/text/words.ts'
 
 export const texts = {
   /** Buttons when a sentence wasn't clear. */
-  offers: { settings: 'Settings', help: 'Help' },
+  offers: {
+    settings: { title: 'Settings', says: 'settings' },
+    help: { title: 'Help', says: 'help' },
+  },
   commands: {
     settings: {
       title: 'settings',
@@ -47,7 +50,10 @@ export const texts = {
     /** The title if `problem` says what is wrong. */
     problem: "That didn't work",
     title: "I didn't get that",
-    nearest: (command: string) => `Did you mean **${command}**?`,
+    /** Above buttons with what it could mean. @param said quoted */
+    offered: (said: string) => `I'm not sure what ${said} means. Is it one of these?`,
+    /** For the first of them. */
+    accept: 'For the first one, you can also say **yes**.',
     /** @param said quoted */
     said: (said: string) => `Sorry, I didn't understand ${said}.`,
     noText: 'I can read text and button presses, but not files, pictures, or empty messages.',

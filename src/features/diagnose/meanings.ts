@@ -9,6 +9,6 @@ export const meanings: readonly Meaning<Intent>[] = [
     ...said.diagnose,
     when: inChat,
     intent: () => ({ kind: 'diagnose' }),
-    offer: { title: texts.offer, says: 'diagnose' },
+    offer: texts.offer,
   },
 ]

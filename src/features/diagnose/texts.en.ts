@@ -1,7 +1,7 @@
 /** What the placement test says. Its rounds are quiz rounds. */
 export const texts = {
   /** The button when a sentence wasn't clear. */
-  offer: 'Find out where I stand',
+  offer: { title: 'Find out where I stand', says: 'diagnose' },
   command: {
     title: 'diagnose',
     description: (least: number, most: number) =>

@@ -9,5 +9,5 @@ const drill = ({ topic, core }: Heard): Intent =>
     : { kind: 'drill', ...(topic === undefined ? {} : { topic }) }
 
 export const meanings: readonly Meaning<Intent>[] = [
-  { name: 'drill', ...said.drill, when: inChat, intent: drill, offer: { title: texts.offer, says: 'drill' } },
+  { name: 'drill', ...said.drill, when: inChat, intent: drill, offer: texts.offer },
 ]

@@ -3,7 +3,7 @@ import { counted } from '../../kernel/text/words.ts'
 /** What learners read in scenario drills. */
 export const texts = {
   /** The button when a sentence wasn't clear. */
-  offer: 'Start a drill',
+  offer: { title: 'Start a drill', says: 'drill' },
   command: {
     title: 'drill',
     description: 'A scenario to work through, one decision at a time: `drill canary`',

@@ -8,9 +8,9 @@ const ask = /^(?:explain|what is|what are|tell me about|define)(?: (?:a|an|the))
 const followsUp = /^(?:and|but|or|so|what about|how about)\b/
 
 /** The question as asked: the explainer reads it itself. */
-function explain({ core, plain }: Heard): Intent {
+function explain({ core, plain, raw }: Heard): Intent {
   const found = ask.exec(core)
-  const topic = followsUp.test(plain) ? plain : found ? found[1] : core
+  const topic = followsUp.test(plain) ? raw.replace(/[\s?!.]+$/, '') : found ? found[1] : core
   return { kind: 'explain', ...(topic ? { topic } : {}) }
 }
 

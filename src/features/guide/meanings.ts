@@ -7,20 +7,20 @@ import { texts } from './texts.en.ts'
 const page = (id: GuideId) => (): Intent => ({ kind: 'guide', page: id })
 
 export const meanings: readonly Meaning<Intent>[] = [
-  { name: 'fit', ...said.fit, when: anywhere, intent: page('fit'), offer: { title: texts.offers.fit, says: 'fit' } },
+  { name: 'fit', ...said.fit, when: anywhere, intent: page('fit'), offer: texts.offers.fit },
   { name: 'route', ...said.route, when: anywhere, intent: page('route') },
   {
     name: 'renewal',
     ...said.renewal,
     when: anywhere,
     intent: page('renewal'),
-    offer: { title: texts.offers.renewal, says: 'renewal' },
+    offer: texts.offers.renewal,
   },
   {
     name: 'after',
     ...said.after,
     when: anywhere,
     intent: page('next'),
-    offer: { title: texts.offers.after, says: 'after the exam' },
+    offer: texts.offers.after,
   },
 ]

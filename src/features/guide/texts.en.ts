@@ -9,7 +9,11 @@ const pages: Readonly<Record<GuideId, string>> = {
 
 export const texts = {
   /** Buttons when a sentence wasn't clear. */
-  offers: { fit: 'About the exam', renewal: 'Renewal', after: 'What comes after' },
+  offers: {
+    fit: { title: 'About the exam', says: 'fit' },
+    renewal: { title: 'Renewal', says: 'renewal' },
+    after: { title: 'What comes after', says: 'after the exam' },
+  },
   commands: { fit: { title: 'fit', description: 'About the exam: `fit`, `route`, `renewal`, `what next`' } },
   pages,
   missing: { title: 'No page yet', lines: ["I don't have a page on that yet."] },

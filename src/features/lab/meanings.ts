@@ -10,12 +10,12 @@ const lab = ({ count, platform }: Heard): Intent => ({
 })
 
 export const meanings: readonly Meaning<Intent>[] = [
-  { name: 'lab', ...said.lab, when: inChat, intent: lab, offer: { title: texts.offers.lab, says: 'lab' } },
+  { name: 'lab', ...said.lab, when: inChat, intent: lab, offer: texts.offers.lab },
   {
     name: 'lab.export',
     ...said['lab.export'],
     when: inPersonalChat,
     intent: () => ({ kind: 'lab.export' }),
-    offer: { title: texts.offers.export, says: 'export my lab' },
+    offer: texts.offers.export,
   },
 ]

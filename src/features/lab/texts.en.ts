@@ -4,7 +4,10 @@ import { counted } from '../../kernel/text/words.ts'
 /** What learners read in the lab. */
 export const texts = {
   /** Buttons when a sentence wasn't clear. */
-  offers: { lab: 'Open the lab', export: 'Export my lab' },
+  offers: {
+    lab: { title: 'Open the lab', says: 'lab' },
+    export: { title: 'Export my lab', says: 'export my lab' },
+  },
   commands: {
     lab: { title: 'lab', description: 'A project you build yourself, step by step: `lab 3`' },
     export: { title: 'export my lab', description: 'Your lab as a portfolio page to share' },

@@ -1,4 +1,4 @@
-import { inChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import { inChat, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
@@ -25,7 +25,7 @@ const words = ({ core }: Heard): Intent =>
       : { kind: 'mock.end' }
 
 export const meanings: readonly Meaning<Intent>[] = [
-  { name: 'mock', ...said.mock, when: inChat, intent: mock, offer: { title: texts.offer, says: 'mock exam' } },
+  { name: 'mock', ...said.mock, when: inPersonalChat, intent: mock, offer: texts.offer },
   { name: 'mock.continue', ...said['mock.continue'], when: inChat, intent: () => ({ kind: 'mock' }) },
   { name: 'mock.resume', ...said['mock.resume'], when: ['mock'], intent: () => ({ kind: 'mock' }) },
   { name: 'mock.words', ...said['mock.words'], when: inChat, intent: words },

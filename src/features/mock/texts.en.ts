@@ -8,7 +8,7 @@ interface Limits {
 /** What the mock exam says. Scores are out of 1,000. */
 export const texts = {
   /** The button when a sentence wasn't clear. */
-  offer: 'Mock exam',
+  offer: { title: 'Mock exam', says: 'mock exam' },
   title: 'Mock exam',
   command: {
     title: 'mock exam',

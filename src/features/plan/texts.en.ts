@@ -2,7 +2,10 @@ import { counted, percent } from '../../kernel/text/words.ts'
 
 export const texts = {
   /** Buttons when a sentence wasn't clear. */
-  offers: { progress: 'My progress', plan: 'My plan' },
+  offers: {
+    progress: { title: 'My progress', says: 'progress' },
+    plan: { title: 'My plan', says: 'plan' },
+  },
   commands: {
     progress: { title: 'progress', description: "What you know, what's due, and your streak" },
     plan: { title: 'plan', description: 'Your chances of passing, and how daily practice changes them' },

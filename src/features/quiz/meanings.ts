@@ -10,7 +10,7 @@ const quiz = ({ count, topic }: Heard): Intent => ({
 })
 
 export const meanings: readonly Meaning<Intent>[] = [
-  { name: 'quiz', ...said.quiz, when: inChat, intent: quiz, offer: { title: texts.offers.quiz, says: 'quiz' } },
+  { name: 'quiz', ...said.quiz, when: inChat, intent: quiz, offer: texts.offers.quiz },
   { name: 'next', ...said.next, when: inPersonalChat, intent: () => ({ kind: 'next' }) },
   { name: 'undo', ...said.undo, when: ['question', 'verdict', 'mock', 'idle'], intent: () => ({ kind: 'undo' }) },
   { name: 'report-problem', ...said['report-problem'], when: inPersonalChat, intent: () => ({ kind: 'report' }) },

@@ -27,6 +27,17 @@ export const said = {
       'surprise_me|random_question|random|pop_quiz|mix|mixed|any_topic|anything ~ {count}',
     ],
     says: sentences(`
+      start a quiz
+      start quiz
+      begin a quiz
+      new quiz
+      quiz {topic}
+      quiz on {topic}
+      quiz 3 {topic}
+      quiz {topic} 3
+      {topic} quiz
+      give me a quiz about {topic}
+      daily quiz
       quiz
       quiz me on {topic}
       gimme 5 on {topic}

@@ -6,7 +6,9 @@ const when = (hasExam: boolean): string => (hasExam ? 'by the exam' : 'in two mo
 /** What the quiz says outside its summary, its verdicts, and the kinds of question. */
 export const texts = {
   /** Buttons when a sentence wasn't clear. */
-  offers: { quiz: 'Start a quiz' },
+  offers: {
+    quiz: { title: 'Start a quiz', says: 'quiz' },
+  },
   commands: {
     quiz: { title: 'quiz', description: 'Start a round of questions: `quiz 3 security`, `quiz kql`' },
     wrong: { title: 'wrong', description: 'Practice your last wrong answers' },

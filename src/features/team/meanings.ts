@@ -11,9 +11,7 @@ function teamQuiz({ core }: Heard): Intent {
   const rest = written.exec(core)?.[1]?.trim() ?? ''
   const open = /^(?:now )?(?:for )?(\d{1,3}) ?(m|h)(?:in(?:ute)?s?|(?:ou)?rs?)?$/.exec(rest)
   if (open) return { kind: 'team.quiz', minutes: Number(open[1]) * (open[2] === 'h' ? 60 : 1) }
-  return rest === '' || rest === 'now' || !/\d|off/.test(rest)
-    ? { kind: 'team.quiz' }
-    : { kind: 'team.schedule', text: rest }
+  return rest === '' || rest === 'now' ? { kind: 'team.quiz' } : { kind: 'team.schedule', text: rest }
 }
 
 function schedule({ core, days, time }: Heard): Intent | undefined {
@@ -46,7 +44,8 @@ export const meanings: readonly Meaning<Intent>[] = [
     when: ['team'],
     intent: () => ({ kind: 'team.schedule', text: 'off' }),
   },
-  { name: 'team.board', ...said['team.board'], when: anywhere, intent: () => ({ kind: 'board' }) },
+  { name: 'team.board', ...said['team.board'], when: ['team'], intent: () => ({ kind: 'board' }) },
+  { name: 'board', ...said.board, when: inPersonalChat, intent: () => ({ kind: 'board' }) },
   { name: 'team.join', ...said['team.join'], when: ['team'], intent: () => ({ kind: 'team.join' }) },
   { name: 'team.leave', ...said['team.leave'], when: anywhere, intent: () => ({ kind: 'team.leave' }) },
   { name: 'team.hide', ...said['team.hide'], when: anywhere, intent: () => ({ kind: 'team.hide', hide: true }) },
@@ -60,5 +59,6 @@ export const meanings: readonly Meaning<Intent>[] = [
   { name: 'private', ...said.private, when: ['team'], intent: () => ({ kind: 'private' }) },
   { name: 'team.elsewhere', ...said['team.elsewhere'], when: inPersonalChat, intent: elsewhere },
   { name: 'digest', ...said.digest, when: inPersonalChat, intent: () => ({ kind: 'digest' }) },
-  { name: 'team.challenge', ...said['team.challenge'], when: anywhere, intent: challenge },
+  { name: 'team.challenge', ...said['team.challenge'], when: ['team'], intent: challenge },
+  { name: 'challenge', ...said.challenge, when: inPersonalChat, intent: challenge },
 ]

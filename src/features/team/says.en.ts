@@ -788,6 +788,24 @@ export const said = {
       'mock|mock_exam|diagnose|settings|study_plan|export|readiness|delete_my_data|forget_me|practice_exam|drill|lab|snooze|personal|privately|private|in_private|dm|pause|resume|undo|hint ~ {topic} {minutes} {count} {span} {date}',
     ],
     says: sentences(`
+      drill {topic}
+      a drill on {topic}
+      start a drill about {topic}
+      drill
+      drills
+      mock exam
+      progress
+      settings
+      plan
+      my progress
+      diagnose me
+      lab
+      export my data
+      delete my data
+      pause
+      stop
+      resume
+      undo
       my score
       show my progress
       am i ready
@@ -839,7 +857,7 @@ export const said = {
     `),
   },
   'team.unhide': {
-    needs: ['show_me|unhide|show_my_name|visible_again|no_longer_anonymous', 'show|display|list me|my_name ~ {topic}'],
+    needs: ['unhide|show_my_name|visible_again|no_longer_anonymous|stop_hiding|visible'],
     says: sentences(`
       show me
       unhide
@@ -939,6 +957,42 @@ export const said = {
       sign me up for the board
       team lead
       lead the team
+    `),
+  },
+  board: {
+    needs: [
+      'leaderboard|leader_board|board|ranking|rankings|standings|scoreboard|my_rank',
+      'top',
+      'who winning|first|ahead|leading|best team|colleagues|us',
+    ],
+    says: sentences(`
+      leaderboard
+      leader board
+      board
+      ranking
+      standings
+      top
+      my rank
+      show the leaderboard
+      show me the board
+      team ranking
+      who is ahead in my team
+      how does my team stand
+      the leaderboard please
+    `),
+  },
+  challenge: {
+    needs: ['challenge|duel'],
+    says: sentences(`
+      challenge
+      new challenge
+      my challenge
+      challenge someone
+      challenge a colleague
+      challenge alias puffin
+      start a challenge
+      i want to challenge somebody
+      duel
     `),
   },
 } as const

@@ -90,7 +90,8 @@ export function readAnswer(raw: string, options = usualOptions): AnswerIntent | 
   if (text.length > 200) return undefined
   const lower = text.toLowerCase().replaceAll(/[‘’]/g, "'")
   const confidence = confidences.find(([pattern]) => pattern.test(lower))?.[1]
-  const shown = statementsIn(lower, options) ?? lettersIn(text, options)
+  const bare = confidences.reduce((left, [pattern]) => left.replace(new RegExp(pattern, 'i'), ' '), text)
+  const shown = statementsIn(lower, options) ?? lettersIn(text, options) ?? lettersIn(bare, options)
   if (!shown) return undefined
   const doubt = /\?[^\p{L}\p{N}]*$/u.test(text)
   return { kind: 'answer', shown, confidence: confidence ?? (doubt ? 'guess' : 'think') }

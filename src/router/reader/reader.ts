@@ -40,10 +40,15 @@ export type Reading =
 
 export type Reader = (text: string, setting: Setting) => Reading
 
+const isEnough = ({ meaning, score, byRule }: Candidate): boolean =>
+  meaning.careful ? byRule && score >= carefulFrom : score >= (byRule ? sureFrom : sureWithoutRule)
+
 interface Prepared {
   readonly meaning: Meaning
   readonly rules: readonly Rule[]
   readonly vocabulary: ReadonlySet<string>
+  /** Only words of several sentences: the others could be a topic. */
+  readonly common: ReadonlySet<string>
 }
 
 /** Weights, chosen on sentences that the reader hadn't learned: see `npm run eval:typed`. */
@@ -69,6 +74,16 @@ const spokenWords = (text: string): string[] =>
     word === placeholder ? '{topic}' : word,
   )
 
+const severalSentences = 4
+
+/** Stems that occur in several sentences. */
+function commonIn(sentences: readonly (readonly string[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const words of sentences)
+    for (const stem of new Set(words.map(stemOf))) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  return new Set([...counts].flatMap(([stem, count]) => (count >= severalSentences ? [stem] : [])))
+}
+
 /** Names of the subject as one word each, so that an example with one topic stands for all of them. */
 const masked = (words: readonly string[], inContent: readonly boolean[]): string[] =>
   words.flatMap((word, at) => (inContent[at] ? (inContent[at - 1] ? [] : ['{topic}']) : [word]))
@@ -86,6 +101,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       meaning,
       rules: meaning.needs.map((line) => parseRule(line, groups)),
       vocabulary: new Set(sentences.flat().map(stemOf)),
+      common: commonIn(sentences),
     }
   })
   const examples = new Map(
@@ -116,11 +132,11 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       prepared.filter(({ meaning }) => meaning.when.includes(situation)).map(({ meaning }) => meaning.name),
     )
     const candidates = prepared
-      .flatMap(({ meaning, rules, vocabulary }): Candidate[] => {
+      .flatMap(({ meaning, rules, vocabulary, common }): Candidate[] => {
         if (!meaning.when.includes(situation)) return []
         let best: { share: number; needed: number; topic?: string } | undefined
         for (const rule of rules) {
-          const found = match(rule, vocabulary, tokens)
+          const found = match(rule, rule.takesTopic === 'never' ? vocabulary : common, tokens)
           if (found && (!best || found.share + found.needed * 0.02 > best.share + best.needed * 0.02)) best = found
         }
         const likeness = Math.min(1, similar.get(meaning.name) ?? 0)
@@ -148,8 +164,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       })
       .toSorted((a, b) => b.score - a.score)
     const [first, ...rest] = candidates
-    const enough = !first?.byRule ? sureWithoutRule : first.meaning.careful ? carefulFrom : sureFrom
-    if (first && first.score >= enough)
+    if (first && isEnough(first))
       return { kind: 'sure', intent: first.intent, meaning: first.meaning, others: rest.slice(0, mostOffers) }
     return { kind: 'unsure', others: candidates.filter(({ score }) => score >= worthAsking).slice(0, mostOffers) }
   }

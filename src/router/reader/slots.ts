@@ -43,6 +43,10 @@ const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days
 
 const patterns: readonly (readonly [SlotName, RegExp])[] = [
   [
+    'date',
+    /\b(?:jan(?:uary)?|feb(?:ruary)?|march|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/g,
+  ],
+  [
     'difficulty',
     /\b(?:hard|harder|hardest|difficult|tough|tougher|challenging|tricky|expert|easy|easier|easiest|simple|simpler|beginner|basic|basics|medium|moderate)\b/g,
   ],

@@ -71,7 +71,7 @@ test.each([
   expect((await desk.learner())?.settings.examDate).toBe(day)
 })
 
-test.each(['exam 31 February', 'exam 12/18/2026', 'exam 2020-01-01', 'exam 2099-01-01'])(
+test.each(['exam 31 February', 'exam 12/18/20', 'exam 2020-01-01', 'exam 2099-01-01'])(
   '“%s” isn’t a valid exam date, and changes nothing',
   async (text) => {
     await desk.type('exam 2026-12-18')
