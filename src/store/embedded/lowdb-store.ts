@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import type { LearnerKey } from '../../domain/learner/learner.ts'
 import { committer, type DocumentChange } from './journal/commit.ts'
 import { makeFolder, missing, realFileSystem, syncFolder, writeNew, type FileSystem } from './files/file-system.ts'
 import { forgetAside } from './repair/aside.ts'
@@ -70,6 +71,12 @@ async function openFolder(options: LowdbOptions): Promise<Store> {
   const teams = openTeamFiles({ ...common, journals, cacheSize })
   const partOf = (change: DocumentChange) =>
     change.kind === 'learner' ? learners.partOf(change) : teams.partOf(change)
+  /** A document that can't be read now has an owner all the same. */
+  const isLearner = (key: LearnerKey): Promise<boolean> =>
+    learners.store.readLearner(key).then(
+      (stored) => stored !== undefined,
+      () => true,
+    )
   const commit = committer({ partOf, reports, journals, log })
   return {
     ...learners.store,
@@ -86,7 +93,7 @@ async function openFolder(options: LowdbOptions): Promise<Store> {
     async deleteLearner(key, traces = []) {
       const needles = needlesOf([key.user, ...traces])
       await journals.forget(needles)
-      await reports.deleteOf(key, needles)
+      await reports.deleteOf(key, needles, isLearner)
       await forgetAside(files, join(dir, 'reports.jsonl.damaged'), needles)
       const unread = await teams.forget(key, needles)
       await learners.remove(key, needles)

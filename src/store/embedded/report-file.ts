@@ -41,11 +41,29 @@ export class ReportFile {
     })
   }
 
-  /** Removes a learner's reports, and damaged lines that hold a needle. */
-  deleteOf(key: LearnerKey, needles: Needles): Promise<void> {
-    return this.#inOrder(() =>
-      this.#file.keep(({ tenant, user }) => tenant !== key.tenant || user !== key.user, needles),
-    )
+  /**
+   * Removes a learner's reports, and lines that contain a needle and can't be attributed to anyone else: damaged ones, and reports whose author
+   * the store doesn't know, because one flipped bit in `tenant` or `user` leaves a line that looks intact.
+   * @param isLearner whether the store has a document of this learner; it may wait for that document's queue
+   */
+  async deleteOf(key: LearnerKey, needles: Needles, isLearner: (key: LearnerKey) => Promise<boolean>): Promise<void> {
+    const unknown = new Set<string>()
+    // Outside this file's queue: a commit holds the queues of its documents while it adds a report.
+    for (const author of await this.#othersNaming(key, needles))
+      if (!(await isLearner(author))) unknown.add(authorOf(author))
+    const isTheirs = (report: Report): boolean =>
+      isBy(key, report) || (unknown.has(authorOf(report)) && names(report, needles))
+    await this.#inOrder(() => this.#file.keep((report) => !isTheirs(report), needles))
+  }
+
+  /** Authors, other than the learner, of reports that contain a needle; each once. */
+  async #othersNaming(key: LearnerKey, needles: Needles): Promise<LearnerKey[]> {
+    const authors = new Map<string, LearnerKey>()
+    for await (const piece of this.#file.entries())
+      for (const report of piece)
+        if (!isBy(key, report) && names(report, needles))
+          authors.set(authorOf(report), { tenant: report.tenant, user: report.user })
+    return [...authors.values()]
   }
 
   async #readIds(): Promise<RecentIds> {
@@ -53,6 +71,15 @@ export class ReportFile {
     for await (const piece of this.#file.load()) for (const { id } of piece) ids.add(id)
     return ids
   }
+}
+
+const isBy = (key: LearnerKey, { tenant, user }: Report): boolean => tenant === key.tenant && user === key.user
+
+const authorOf = ({ tenant, user }: LearnerKey): string => JSON.stringify([tenant, user])
+
+const names = (report: Report, needles: Needles): boolean => {
+  const bytes = Buffer.from(JSON.stringify(report))
+  return needles.some((needle) => bytes.includes(needle))
 }
 
 /** The reports of a file, one after another, as they are on the disk. */
