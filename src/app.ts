@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { TeamsAdapter } from './teams/adapter.ts'
@@ -103,7 +102,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     openLowdbStore({ dir: config.dataDir, log: (message, fields) => log.error(fields, message) }),
   ])
   const local = config.credentials === undefined
-  const links = createExportLinks(randomBytes(32), config.publicUrl)
+  const links = createExportLinks(config.exportKey ?? (await store.exportKey()), config.publicUrl)
   const model = config.model && (await modelOf(config.model, clock))
   const refits = createRefits({ store, catalog, fit, log: say })
   const adapter = new TeamsAdapter(config.credentials, timers)

@@ -38,6 +38,10 @@ export const Environment = z.object({
   ALLOWED_TENANTS: text.default(''),
   /** Public https address of this server. The links of `export my data` need it. */
   PUBLIC_URL: text.default(''),
+  /** Key that signs export links, at least 32 random characters. Empty: generated once and kept in the data folder. */
+  EXPORT_KEY: text
+    .min(32, 'is too short; use at least 32 random characters, such as the output of openssl rand -hex 32')
+    .default(''),
   /** Azure OpenAI resource that words explanations. Empty: explanations quote the notes. */
   AZURE_OPENAI_ENDPOINT: text.default(''),
   /** Name of the model deployment. The model must support structured outputs. */
@@ -68,6 +72,8 @@ export interface Config {
   readonly playgroundPort: number
   readonly dataDir: string
   readonly publicUrl: string
+  /** Absent: the store keeps a key of its own. */
+  readonly exportKey?: Uint8Array
   readonly logLevel: string
   readonly timeZone: string
   /** Tenants that may use the bot; empty in local mode, where every tenant is the Playground's own. */
@@ -109,6 +115,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     timeZone: values.TIME_ZONE,
+    ...(values.EXPORT_KEY ? { exportKey: Buffer.from(values.EXPORT_KEY) } : {}),
     ...modelOf(values),
   }
   if (!values.MicrosoftAppId)

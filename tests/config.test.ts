@@ -62,6 +62,7 @@ test.each([
   ['PORT', '70000', 'must be 0 to 65535'],
   ['TIME_ZONE', 'Mars', 'is not a time zone; the form is Europe/Berlin'],
   ['LOG_LEVEL', 'loud', 'must be one of'],
+  ['EXPORT_KEY', 'short', 'is too short; use at least 32 random characters'],
   ['MicrosoftAppType', 'MultiTenant', 'must be SingleTenant or UserAssignedMSI'],
 ])('%s=%s is told with the right form', (name, value, text) => {
   expect(problems({ [name]: value })).toContain(`${name} ${text}`)

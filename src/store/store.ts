@@ -107,6 +107,8 @@ export interface Store {
   /** All reports, oldest first, one after another. */
   reports(): AsyncIterable<Report>
 
+  /** The random key that signs export links: generated on first use, then the same for every process on this data. */
+  exportKey(): Promise<Uint8Array>
   /** @throws when the store cannot take a write now; for `/readyz` */
   probe(): Promise<void>
   /** Finishes what is under way and releases the store. */

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { exportKeyFile } from './export-key.ts'
 import { missing, type FileSystem } from './files/file-system.ts'
 import { replaceFile } from './files/replace-file.ts'
 import type { StoreLog } from './store-log.ts'
@@ -17,6 +18,7 @@ const ours = new Set([
   'reports.jsonl',
   'reports.jsonl.damaged',
   'store.json',
+  exportKeyFile,
   'lock',
   'lock.takeover',
   'lost+found',

@@ -7,6 +7,7 @@ import { makeFolder, missing, realFileSystem, syncFolder, writeNew, type FileSys
 import { forgetAside } from './repair/aside.ts'
 import { Journals } from './journal/journals.ts'
 import { DiskFull, isDiskFull } from './files/disk-full.ts'
+import { readExportKey } from './export-key.ts'
 import { ensureLayout } from './layout.ts'
 import { openLearnerFiles } from './learner-files.ts'
 import { guardedBy, lockFolder, type Heartbeat } from './files/lock.ts'
@@ -31,7 +32,7 @@ export interface LowdbOptions {
 
 /**
  * The embedded engine: one small file per learner and per team, through lowdb. Layout of the folder:
- * `tenants/<tenant>/learners/<user>.json` and `.log.jsonl`, `tenants/<tenant>/teams/<conversation>.json` and `.answers.jsonl`, `reports.jsonl`, `journal/<run>-<n>.json`, `store.json`, `lock`.
+ * `tenants/<tenant>/learners/<user>.json` and `.log.jsonl`, `tenants/<tenant>/teams/<conversation>.json` and `.answers.jsonl`, `reports.jsonl`, `export-key`, `journal/<run>-<n>.json`, `store.json`, `lock`.
  * Beside them may lie `.json.corrupt-…`, a damaged document that was rebuilt, and `.jsonl.damaged`, damaged lines that a repair took out.
  * @throws FolderInUse when another live process holds the folder
  * @throws UnknownLayout when another version arranged it
@@ -77,6 +78,7 @@ async function openFolder(options: LowdbOptions): Promise<Store> {
       (stored) => stored !== undefined,
       () => true,
     )
+  let exportKey: Promise<Uint8Array> | undefined
   const commit = committer({ partOf, reports, journals, log })
   return {
     ...learners.store,
@@ -104,6 +106,7 @@ async function openFolder(options: LowdbOptions): Promise<Store> {
       await journals.settleReports()
       yield* reports.all()
     },
+    exportKey: () => (exportKey ??= readExportKey(dir, files, log)),
     async probe() {
       const path = join(dir, `.probe-${runId}-${randomBytes(6).toString('hex')}`)
       await writeNew(files, path, 'probe').finally(() => files.unlink(path).catch(() => {}))
