@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OperatorError } from './operator-error.ts'
 import type { Credentials } from './teams/credentials.ts'
 import type { AzureOpenAiSettings } from './explainer/model/azure-openai.ts'
 
@@ -89,9 +90,13 @@ export interface ModelSettings extends AzureOpenAiSettings {
   readonly tokensPerDay: number
 }
 
-/** The environment is invalid. The message names each variable and what to do. */
-export class ConfigError extends Error {
+/** The environment is invalid. The message has one line per variable, with what to do. */
+export class ConfigError extends OperatorError {
   override readonly name = 'ConfigError'
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration is invalid:\n${problems.join('\n')}`, 'See .env.example for every variable.')
+  }
 }
 
 /** @throws ConfigError with one line per variable that is wrong or missing */
@@ -102,13 +107,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   )
   const parsed = Environment.safeParse(given)
   if (!parsed.success)
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'))
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`))
   const values = parsed.data
   const problems = [
     ...(values.MicrosoftAppId || values.NODE_ENV === 'production' ? productionProblems(values) : []),
     ...modelProblems(values),
   ]
-  if (problems.length > 0) throw new ConfigError(problems.join('\n'))
+  if (problems.length > 0) throw new ConfigError(problems)
   const base = {
     port: values.PORT,
     playgroundPort: values.PLAYGROUND_PORT,

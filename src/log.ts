@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
 import { types } from 'node:util'
+import { OperatorError } from './operator-error.ts'
 import pino, { type DestinationStream, type Logger } from 'pino'
 
 /**
@@ -41,7 +42,7 @@ function safeField(value: unknown): unknown {
 /** The file system's errors name paths, which hold ids; a request's quote what was sent; a parser's quote the text. */
 const telling = new Set(['Error', 'TypeError', 'RangeError', 'ReferenceError'])
 /** Errors of ours, whose messages are fixed sentences. */
-const ours = new Set(['OutOfTime', 'VersionConflict', 'FolderInUse', 'NewerSchema', 'ModelFailure'])
+const ours = new Set(['OutOfTime', 'VersionConflict', 'ModelFailure'])
 const maxMessage = 300
 const maxFrames = 6
 
@@ -54,7 +55,7 @@ export function safeError(error: unknown): object {
     dest?: unknown
   }
   const isOfSystem = [statusCode, syscall, errno, path, dest].some((value) => value !== undefined)
-  const isTold = !isOfSystem && (telling.has(name) || ours.has(name))
+  const isTold = !isOfSystem && (telling.has(name) || ours.has(name) || error instanceof OperatorError)
   return {
     name: isWord(name) ? name : 'Error',
     ...(isTold ? { message: plainWords(message).slice(0, maxMessage) } : {}),

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { startApp, type App } from './app.ts'
-import { ConfigError, readConfig, type Config } from './config.ts'
+import { readConfig, type Config } from './config.ts'
 import { endInOrder } from './end-in-order.ts'
 import { safeError } from './log.ts'
+import { OperatorError } from './operator-error.ts'
 import { isPlaygroundInstalled, isPortFree, startPlayground, type Playground } from './playground.ts'
 
 // The process: reads the environment, starts everything, stops it on a signal.
@@ -30,11 +31,7 @@ try {
       : `Shipmate is ready on port ${app.port}${local ? ' (loopback only; the Agents Playground is not installed)' : ''}`,
   )
 } catch (error) {
-  console.error(
-    error instanceof Error && (error instanceof ConfigError || isKnown(error))
-      ? error.message
-      : JSON.stringify(safeError(error)),
-  )
+  console.error(error instanceof OperatorError ? error.message : JSON.stringify(safeError(error)))
   process.exit(1)
 }
 
@@ -60,14 +57,9 @@ async function besidePlayground(config: Config): Promise<[App, Playground]> {
   throw app.status === 'rejected' ? app.reason : (playground as PromiseRejectedResult).reason
 }
 
-/** The way out stands in the message: which variable, and an example. */
-function portTaken(variable: string, port: number): ConfigError {
-  return new ConfigError(
-    `Port ${port} is taken. Stop what listens there, or start with another one: ${variable}=${port + 1} npm start`,
+function portTaken(variable: string, port: number): OperatorError {
+  return new OperatorError(
+    `Port ${port} is taken.`,
+    `Stop the program that listens there, or use another port: ${variable}=${port + 1} npm start`,
   )
-}
-
-/** Errors that are written for the operator; their stack would only hide the message. */
-function isKnown(error: Error): boolean {
-  return ['FolderInUse', 'UnknownLayout', 'DiskFull', 'StoreLost', 'ContentError', 'NewerSchema'].includes(error.name)
 }

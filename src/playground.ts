@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { OperatorError } from './operator-error.ts'
 
 const command = fileURLToPath(new URL('../node_modules/@microsoft/m365agentsplayground/cli.js', import.meta.url))
 
@@ -27,7 +28,7 @@ export function isPortFree(port: number): Promise<boolean> {
  * Starts the Playground with its telemetry off and waits until it listens.
  * @param endpoint the bot's own address, `http://127.0.0.1:3978/api/messages`
  * @param env its environment, when that is not to be the caller's own
- * @throws Error when it ends before it listens
+ * @throws OperatorError when it ends before it listens
  */
 export function startPlayground(endpoint: string, port: number, env?: NodeJS.ProcessEnv): Promise<Playground> {
   const args = ['start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry']
@@ -55,6 +56,13 @@ export function startPlayground(endpoint: string, port: number, env?: NodeJS.Pro
     }
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
-    void ended.then(() => reject(new Error(`The Agents Playground ended before it was ready: ${said.slice(0, 500)}`)))
+    void ended.then(() =>
+      reject(
+        new OperatorError(
+          `The Agents Playground ended before it was ready: ${said.slice(0, 500).trim()}.`,
+          'Run npm ci, then start again.',
+        ),
+      ),
+    )
   })
 }

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { checkUp, type CheckUp } from './embedded/repair/check-up.ts'
-import { DiskFull } from './embedded/files/disk-full.ts'
-import { UnknownLayout } from './embedded/layout.ts'
+import { OperatorError } from '../operator-error.ts'
 import { FolderInUse, lockFolder } from './embedded/files/lock.ts'
 import { repair } from './embedded/repair/repair.ts'
 
@@ -20,7 +19,7 @@ try {
   if (problems.length > 0) console.log(isRepair ? wayOn : 'To mend them: npm run doctor -- --repair')
   process.exitCode = problems.length === 0 ? 0 : 1
 } catch (error) {
-  if (!(error instanceof FolderInUse || error instanceof UnknownLayout || error instanceof DiskFull)) throw error
+  if (!(error instanceof OperatorError)) throw error
   console.error(error instanceof FolderInUse ? `The coach is running. ${error.message}` : error.message)
   process.exitCode = 2
 }

@@ -21,7 +21,7 @@ import {
   storageText,
   strangerText,
 } from './notices.ts'
-import { Queues } from '../kernel/queues.ts'
+import { Queues } from '../queues.ts'
 import { Recent } from './recent.ts'
 import { failureOf, withRetry, type Waiting } from './retry.ts'
 import { Seldom } from './seldom.ts'

@@ -156,7 +156,9 @@ test('doctor says in a sentence that another version arranged the folder', async
   for (const args of [[], ['--repair']]) {
     const { code, text } = await run('doctor.ts', ...args)
     expect(code).toBe(2)
-    expect(text).toMatch(/has layout 7, this Shipmate knows 1\. Start the version that wrote it\.\n$/)
+    expect(text).toMatch(
+      /has layout 7, but this version of Shipmate knows only layout 1\. Start the version that wrote it\.\n$/,
+    )
     expect(text.trim().split('\n')).toHaveLength(1)
   }
 })

@@ -3,11 +3,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { Low } from 'lowdb'
 import { ZodError } from 'zod'
 import { AtomicJson } from './files/atomic-json.ts'
-import type { FileSystem } from './files/file-system.ts'
-import { inOrder } from './files/in-order.ts'
 import { NewerSchema } from '../migrate.ts'
 import { replaceFile } from './files/replace-file.ts'
-import type { StoreLog } from './store-log.ts'
+import type { EngineParts } from './engine-parts.ts'
 import { VersionConflict } from '../store.ts'
 
 /** What one file holds. `tail` has the log entries that are not in the log file yet, so that both are written at once. */
@@ -31,30 +29,29 @@ export interface Form<T, E> {
   readonly held: (value: T) => void
 }
 
+type DocumentParts = Pick<EngineParts, 'files' | 'log' | 'queues'>
+
 /** One versioned document in one file, through lowdb. Its operations run one after another; nobody waits for another document's. */
 export class Document<T, E = never> {
   readonly #low: Low<Envelope<T, E> | null>
   readonly #path: string
-  readonly #files: FileSystem
   readonly #form: Form<T, E>
-  readonly #log: StoreLog
+  readonly #parts: DocumentParts
   #loaded = false
-  readonly #queue = inOrder()
   /** Operations that wait or run; a busy document must not leave the cache. */
   pending = 0
 
-  constructor(path: string, files: FileSystem, form: Form<T, E>, log: StoreLog) {
-    this.#low = new Low(new AtomicJson<Envelope<T, E> | null>(path, files), null)
+  constructor(path: string, form: Form<T, E>, parts: DocumentParts) {
+    this.#low = new Low(new AtomicJson<Envelope<T, E> | null>(path, parts.files), null)
     this.#path = path
-    this.#files = files
     this.#form = form
-    this.#log = log
+    this.#parts = parts
   }
 
   /** Runs an operation after all that were asked for before it. */
   inOrder<R>(operation: () => Promise<R>): Promise<R> {
     this.pending++
-    return this.#queue(operation).finally(() => this.pending--)
+    return this.#parts.queues.run(this.#path, operation).finally(() => this.pending--)
   }
 
   /** Only inside `inOrder`. Null when there is no document; a damaged one is rebuilt first. */
@@ -115,10 +112,10 @@ export class Document<T, E = never> {
     const [bytes, { mtime }] = [await readFile(this.#path), await stat(this.#path)]
     const envelope = await this.#form.recover(bytes, mtime)
     const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
-    await replaceFile(this.#files, `${this.#path}.corrupt-${mark}`, bytes)
+    await replaceFile(this.#parts.files, `${this.#path}.corrupt-${mark}`, bytes)
     this.#low.data = envelope
     await this.#low.write()
-    this.#log('a damaged document was set aside and rebuilt from what can be read', {
+    this.#parts.log('a damaged document was set aside and rebuilt from what can be read', {
       document: this.#form.kind,
       reason: reasonOf(error),
       hint: 'npm run doctor lists what was set aside.',

@@ -1,4 +1,5 @@
 import type { FileSystem } from './files/file-system.ts'
+import type { Queues } from '../../queues.ts'
 import type { Journals } from './journal/journals.ts'
 import type { StoreLog } from './store-log.ts'
 
@@ -7,6 +8,8 @@ export interface EngineParts {
   readonly dir: string
   readonly files: FileSystem
   readonly log: StoreLog
+  /** Runs the operations on one file in order; the key is the file's path. */
+  readonly queues: Queues
   readonly journals: Journals
   /** Documents of a kind kept in memory. */
   readonly cacheSize: number

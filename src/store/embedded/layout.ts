@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { OperatorError } from '../../operator-error.ts'
 import { exportKeyFile } from './export-key.ts'
 import { missing, type FileSystem } from './files/file-system.ts'
 import { replaceFile } from './files/replace-file.ts'
 import type { StoreLog } from './store-log.ts'
 
-/** The folder is of a form that this version does not know, so nothing is written into it. */
-export class UnknownLayout extends Error {
+/** This version doesn't know the layout of the data folder, so it writes nothing into it. */
+export class UnknownLayout extends OperatorError {
   override readonly name = 'UnknownLayout'
 }
 
@@ -31,7 +32,10 @@ export async function layoutIn(dir: string): Promise<'known' | 'missing' | 'dama
   const found = numberIn(text)
   if (found === undefined) return 'damaged'
   if (found === layout) return 'known'
-  throw new UnknownLayout(`${dir} has layout ${found}, this Shipmate knows ${layout}. Start the version that wrote it.`)
+  throw new UnknownLayout(
+    `${dir} has layout ${found}, but this version of Shipmate knows only layout ${layout}.`,
+    'Start the version that wrote it.',
+  )
 }
 
 function numberIn(text: string): number | undefined {
@@ -56,7 +60,8 @@ export async function ensureLayout(dir: string, files: FileSystem, log: StoreLog
     const other = (await readdir(dir)).find((name) => !ours.has(name) && !name.startsWith('.'))
     if (other !== undefined)
       throw new UnknownLayout(
-        `store.json in ${dir} cannot be read, and the folder holds other files than Shipmate's. Set DATA_DIR to Shipmate's own folder.`,
+        `store.json in ${dir} can't be read, and the folder contains files that aren't Shipmate's.`,
+        "Set DATA_DIR to Shipmate's own folder.",
       )
     log('store.json could not be read and was written again', {})
   }

@@ -27,7 +27,8 @@ interface Folder {
 const tailLength = 32
 
 /** The part of the embedded engine that keeps learners. */
-export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFolder }: EngineParts) {
+export function openLearnerFiles(parts: EngineParts) {
+  const { dir, files, log, journals, cacheSize, makeFolder } = parts
   const pushes = new DueIndex<LearnerKey, Learner>(
     ({ tenant, user }) => `${tenant}\n${user}`,
     ({ tenant, user }) => ({ tenant, user }),
@@ -46,7 +47,7 @@ export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFol
       settle: () => journals.settle(`${pathOf(key)}.json`),
       held: (learner: Learner) => pushes.set(learner),
     }
-    return { document: new Document(`${pathOf(key)}.json`, files, form, log), log: logFile }
+    return { document: new Document(`${pathOf(key)}.json`, form, parts), log: logFile }
   }
   const readLearner = (key: LearnerKey) => {
     const { document } = at(key)

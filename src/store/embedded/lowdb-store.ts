@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { Queues } from '../../queues.ts'
 import type { LearnerKey } from '../../domain/learner/learner.ts'
 import { committer, type DocumentChange } from './journal/commit.ts'
 import { makeFolder, missing, realFileSystem, syncFolder, writeNew, type FileSystem } from './files/file-system.ts'
@@ -56,8 +57,9 @@ async function openFolder(options: LowdbOptions): Promise<Store> {
     options.files,
   )
   const files = guardedBy(lock, options.files ?? realFileSystem)
-  const reports = new ReportFile(join(dir, 'reports.jsonl'), files, log)
-  const common = { dir, files, log, reportFile: reports, makeFolder: folderMaker(files, dir) }
+  const queues = new Queues()
+  const reports = new ReportFile(join(dir, 'reports.jsonl'), { files, log, queues })
+  const common = { dir, files, log, queues, reportFile: reports, makeFolder: folderMaker(files, dir) }
   try {
     await ensureLayout(dir, files, log)
     await makeFolder(files, dir, join(dir, 'tenants'))

@@ -1,23 +1,26 @@
+import { LRUCache } from 'lru-cache'
 import type { LearnerKey } from '../../domain/learner/learner.ts'
 import { Report } from '../../domain/report.ts'
 import { accepting } from './files/accept.ts'
-import type { FileSystem } from './files/file-system.ts'
-import { inOrder } from './files/in-order.ts'
 import { linesOf } from './files/json-lines.ts'
 import { LineFile } from './files/line-file.ts'
 import type { Needles } from './files/needles.ts'
-import { RecentIds } from './recent-ids.ts'
-import type { StoreLog } from './store-log.ts'
+import type { EngineParts } from './engine-parts.ts'
+
+/** The ids of the last reports, which is where a duplicate occurs. */
+type RecentIds = LRUCache<string, true>
+const recentIds = (): RecentIds => new LRUCache({ max: 10_000 })
 
 /** All reports, one JSON object a line, in order of arrival. Only the last ids are held in memory. */
 export class ReportFile {
   readonly #path: string
   readonly #file: LineFile<Report>
+  readonly #queues: EngineParts['queues']
   #ids: RecentIds | undefined
-  readonly #inOrder = inOrder()
 
-  constructor(path: string, files: FileSystem, log: StoreLog) {
+  constructor(path: string, { files, log, queues }: Pick<EngineParts, 'files' | 'log' | 'queues'>) {
     this.#path = path
+    this.#queues = queues
     this.#file = new LineFile({ path, files, schema: Report, kind: 'reports', log })
   }
 
@@ -37,7 +40,7 @@ export class ReportFile {
       const ids = (this.#ids ??= await this.#readIds())
       if (ids.has(report.id)) return
       await this.#file.append([report])
-      ids.add(report.id)
+      ids.set(report.id, true)
     })
   }
 
@@ -66,9 +69,13 @@ export class ReportFile {
     return [...authors.values()]
   }
 
+  #inOrder<R>(operation: () => Promise<R>): Promise<R> {
+    return this.#queues.run(this.#path, operation)
+  }
+
   async #readIds(): Promise<RecentIds> {
-    const ids = new RecentIds()
-    for await (const piece of this.#file.load()) for (const { id } of piece) ids.add(id)
+    const ids = recentIds()
+    for await (const piece of this.#file.load()) for (const { id } of piece) ids.set(id, true)
     return ids
   }
 }
@@ -84,11 +91,11 @@ const names = (report: Report, needles: Needles): boolean => {
 
 /** The reports of a file, one after another, as they are on the disk. */
 export async function* reportsIn(path: string): AsyncGenerator<Report> {
-  const ids = new RecentIds()
+  const ids = recentIds()
   for await (const lines of linesOf(path, accepting(Report)))
     for (const report of lines.flatMap(({ entries }) => entries)) {
       if (ids.has(report.id)) continue
-      ids.add(report.id)
+      ids.set(report.id, true)
       yield report
     }
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { opendir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { accepting, type Accept } from './files/accept.ts'
@@ -140,22 +141,32 @@ export function isTaken<T>(value: T, take: (document: T) => unknown): boolean {
 export const isNewer = ({ schema }: { schema: number }, { shape }: { shape: { schema: { value: number } } }): boolean =>
   schema > shape.schema.value
 
-/** Least recently used first; a document with work under way stays. */
-export function cache<
-  T extends { readonly document: { pending: number; inOrder<R>(run: () => Promise<R>): Promise<R> } },
->(size: number) {
-  const items = new Map<string, T>()
+interface Cached {
+  readonly document: { pending: number; inOrder<R>(run: () => Promise<R>): Promise<R> }
+}
+
+/** Keeps the documents that were used last, and every document that has an operation waiting or running. */
+export function cache<T extends Cached>(size: number) {
+  /** Evicted while busy. A second instance of the same document would not know what the first one writes. */
+  const busy = new Map<string, T>()
+  const recent = new LRUCache<string, T>({
+    max: size,
+    dispose(item, path, reason) {
+      if (reason === 'evict' && item.document.pending > 0) busy.set(path, item)
+    },
+  })
   return {
     get(path: string, make: () => T): T {
-      const item = items.get(path) ?? make()
-      items.delete(path)
-      items.set(path, item)
-      for (const [old, { document }] of items) {
-        if (items.size <= size) break
-        if (document.pending === 0 && old !== path) items.delete(old)
-      }
+      const found = recent.get(path)
+      if (found) return found
+      const item = busy.get(path) ?? make()
+      for (const [old, { document }] of busy) if (old === path || document.pending === 0) busy.delete(old)
+      recent.set(path, item)
       return item
     },
-    settled: () => Promise.all([...items.values()].map(({ document }) => document.inOrder(() => Promise.resolve()))),
+    settled: () =>
+      Promise.all(
+        [...recent.values(), ...busy.values()].map(({ document }) => document.inOrder(() => Promise.resolve())),
+      ),
   }
 }

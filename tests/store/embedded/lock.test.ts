@@ -47,7 +47,7 @@ test('work that outlives the store saves nothing and does not put the lock back'
   const store = await open()
   await store.commitLearner(key, learner, 0, [])
   await store.close()
-  await expect(store.commitLearner(key, learner, 1, [])).rejects.toThrow('the data folder is closed')
+  await expect(store.commitLearner(key, learner, 1, [])).rejects.toThrow('The data folder is closed')
   await beat()
   await expect(stat(lock())).rejects.toThrow('ENOENT')
   const next = await open()
@@ -188,10 +188,10 @@ test('a missing store.json is written again', async () => {
 test('a folder of a later layout, or one that is not recognized, is refused in a sentence and left alone', async () => {
   await writeFile(join(dir, 'store.json'), '{"layout":2}')
   await expect(open()).rejects.toThrow(UnknownLayout)
-  await expect(open()).rejects.toThrow('has layout 2, this Shipmate knows 1')
+  await expect(open()).rejects.toThrow('has layout 2, but this version of Shipmate knows only layout 1')
   await writeFile(join(dir, 'store.json'), '')
   await mkdir(join(dir, 'holiday-photos'))
-  await expect(open()).rejects.toThrow("holds other files than Shipmate's")
+  await expect(open()).rejects.toThrow("contains files that aren't Shipmate's")
   expect((await readdir(dir)).sort()).toEqual(['holiday-photos', 'store.json'])
 })
 

@@ -1,10 +1,12 @@
-/** The folder cannot be opened because its disk is full. */
-export class DiskFull extends Error {
+import { OperatorError } from '../../../operator-error.ts'
+
+/** The data folder can't be opened because its disk is full. */
+export class DiskFull extends OperatorError {
   override readonly name = 'DiskFull'
   readonly code = 'ENOSPC'
 
   constructor(dir: string) {
-    super(`There is no space left on the disk that holds ${dir}. Free some space, then start again.`)
+    super(`There is no space left on the disk that holds ${dir}.`, 'Free some space, then start again.')
   }
 }
 

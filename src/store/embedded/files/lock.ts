@@ -3,16 +3,17 @@ import { stat as statByCallback } from 'node:fs'
 import { readFile, stat, unlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { OperatorError } from '../../../operator-error.ts'
 import { missing, realFileSystem, type FileSystem } from './file-system.ts'
 import { holderIn, isAlive, myself } from './lock-holder.ts'
 
 /** Another process is using the folder. */
-export class FolderInUse extends Error {
+export class FolderInUse extends OperatorError {
   override readonly name = 'FolderInUse'
 }
 
-/** Another process has taken the folder under way; nothing more is written to it. */
-export class StoreLost extends Error {
+/** Another process took over the folder while this one was running; this one writes nothing more. */
+export class StoreLost extends OperatorError {
   override readonly name = 'StoreLost'
 }
 
@@ -83,9 +84,12 @@ export async function lockFolder(
   }
   const assertHeld = (): void => {
     // Work that outlives the stop must not put the lock back, which would shut out the next start.
-    if (isReleased) throw new StoreLost('the data folder is closed; nothing more is saved to it')
+    if (isReleased) throw new StoreLost('The data folder is closed, so nothing more is saved.', 'Start Shipmate again.')
     if (!isHeld)
-      throw new StoreLost('another process has taken the data folder; this one saves nothing more. Stop one of them.')
+      throw new StoreLost(
+        'Another process took over the data folder, so this one saves nothing more.',
+        'Stop one of them.',
+      )
   }
   const end = heartbeat(() => (isHeld && !isReleased ? beat().catch(() => {}) : Promise.resolve()))
   return {
@@ -191,7 +195,7 @@ async function touch(path: string): Promise<void> {
 const inUse = (folder: string, text: string): FolderInUse => {
   const pid = holderIn(text)?.pid
   return new FolderInUse(
-    `${folder} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}. Stop that one, or set DATA_DIR to another folder. ` +
-      'The embedded store belongs to exactly one process.',
+    `${folder} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}, and only one process can use it.`,
+    'Stop that process, or set DATA_DIR to another folder.',
   )
 }

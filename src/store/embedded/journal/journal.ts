@@ -1,8 +1,8 @@
 import { Report } from '../../../domain/report.ts'
 import type { LogEntry } from '../../../domain/memory/review.ts'
+import type { Queues } from '../../../queues.ts'
 import type { Envelope } from '../document.ts'
 import { removeFile, type FileSystem } from '../files/file-system.ts'
-import { inOrder } from '../files/in-order.ts'
 import { holdsAny, type Needles } from '../files/needles.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import type { ReportFile } from '../report-file.ts'
@@ -17,6 +17,7 @@ interface JournalOptions {
   /** The journal's own file. */
   readonly file: string
   readonly files: FileSystem
+  readonly queues: Queues
   readonly reportFile: ReportFile
   readonly documents: readonly Placed[]
   readonly reports: readonly Report[]
@@ -37,7 +38,6 @@ export class Journal {
   readonly #owed: Map<string, Envelope<unknown, LogEntry>>
   readonly #untold: Report[]
   #isRemoved = false
-  readonly #inOrder = inOrder()
   /** The disk has refused something. */
   isStuck: boolean
 
@@ -78,6 +78,10 @@ export class Journal {
       this.isStuck = true
       throw error
     })
+  }
+
+  #inOrder<R>(operation: () => Promise<R>): Promise<R> {
+    return this.#options.queues.run(this.#options.file, operation)
   }
 
   async #settle(path: string): Promise<void> {

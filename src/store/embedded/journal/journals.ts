@@ -25,7 +25,7 @@ export class Journals {
    */
   async write(documents: readonly Placed[], reports: readonly Report[]): Promise<Journal> {
     await this.#unstick()
-    const { dir, files, reportFile, makeFolder } = this.#parts
+    const { dir, files, queues, reportFile, makeFolder } = this.#parts
     const file = join(dir, 'journal', `${runId}-${++written}.json`)
     const relativeTo = (path: string): string => relative(dir, path).split(sep).join('/')
     const text = JSON.stringify({
@@ -34,7 +34,7 @@ export class Journals {
     })
     const open = (isDecided: boolean): Journal => {
       const removed = (journal: Journal): void => void this.#open.delete(journal)
-      const journal = new Journal({ file, files, reportFile, documents, reports, text, isDecided, removed })
+      const journal = new Journal({ file, files, queues, reportFile, documents, reports, text, isDecided, removed })
       this.#open.add(journal)
       return journal
     }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import type { Queues } from '../../../queues.ts'
 import { Report } from '../../../domain/report.ts'
 import { accepting } from '../files/accept.ts'
 import { missing, removeFile, syncFolder, type FileSystem } from '../files/file-system.ts'
@@ -14,6 +15,7 @@ export interface ReplayParts {
   readonly dir: string
   readonly files: FileSystem
   readonly log: StoreLog
+  readonly queues: Queues
   readonly reportFile: ReportFile
   readonly makeFolder: (path: string) => Promise<void>
 }

@@ -121,8 +121,7 @@ const versionAfter = (bytes: Buffer): number =>
 
 function refuseNewer(bytes: Buffer, known: number): void {
   const schema = fieldIn(bytes, 'schema', accepting(z.number().int()))
-  if (schema !== undefined && schema > known)
-    throw new NewerSchema(`schema ${schema} is newer than ${known}; start a newer Shipmate on this folder`)
+  if (schema !== undefined && schema > known) throw new NewerSchema(schema, known)
 }
 
 /** Damage changes a few characters of an id. An id that differs more is somebody else's, whose file was put here. */

@@ -1,10 +1,8 @@
 import { TeamAnswer } from '../../../domain/team/team.ts'
-import type { FileSystem } from '../files/file-system.ts'
-import { inOrder } from '../files/in-order.ts'
 import { LineFile } from '../files/line-file.ts'
 import type { Needles } from '../files/needles.ts'
 import { assertStorable } from '../storable.ts'
-import type { StoreLog } from '../store-log.ts'
+import type { EngineParts } from '../engine-parts.ts'
 
 /**
  * The answers to a team's open question, one JSON entry a line; read once and kept in memory while it is open. Thousands may come within
@@ -15,9 +13,12 @@ export class AnswerFile {
   #answers: Map<string, TeamAnswer> | undefined
   #waiting: TeamAnswer[] = []
   #flushing: Promise<void> | undefined
-  readonly #inOrder = inOrder()
+  readonly #path: string
+  readonly #queues: EngineParts['queues']
 
-  constructor(path: string, files: FileSystem, log: StoreLog) {
+  constructor(path: string, { files, log, queues }: Pick<EngineParts, 'files' | 'log' | 'queues'>) {
+    this.#path = path
+    this.#queues = queues
     this.#file = new LineFile({ path, files, schema: TeamAnswer, kind: 'answers', log })
   }
 
@@ -55,6 +56,10 @@ export class AnswerFile {
         this.#file.forget()
       }),
     )
+  }
+
+  #inOrder<R>(operation: () => Promise<R>): Promise<R> {
+    return this.#queues.run(this.#path, operation)
   }
 
   async #append(batch: readonly TeamAnswer[]): Promise<void> {

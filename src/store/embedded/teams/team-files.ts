@@ -42,7 +42,8 @@ interface Folder {
 }
 
 /** The part of the embedded engine that keeps teams. Who belongs to which team is derived from the documents, and kept in memory. */
-export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder }: EngineParts) {
+export function openTeamFiles(parts: EngineParts) {
+  const { dir, files, log, journals, cacheSize, makeFolder } = parts
   const index = new TeamIndex()
   const folders = cache<Folder>(cacheSize)
   const folderOf = (tenant: string) => join(dir, 'tenants', fileNameOf(tenant), 'teams')
@@ -61,8 +62,8 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
       held: (team: Team) => index.set(team),
     }
     return {
-      document: new Document(`${pathOf(key)}.json`, files, form, log),
-      answers: new AnswerFile(`${pathOf(key)}.answers.jsonl`, files, log),
+      document: new Document(`${pathOf(key)}.json`, form, parts),
+      answers: new AnswerFile(`${pathOf(key)}.answers.jsonl`, parts),
     }
   }
   const readTeam = (key: TeamKey) => {
@@ -160,7 +161,7 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
     const conversation = ids?.[1]
     const passes = (answer: TeamAnswer): boolean => !isOf(user, answer)
     await (conversation === undefined
-      ? new AnswerFile(path, files, log).keep(passes, needles)
+      ? new AnswerFile(path, parts).keep(passes, needles)
       : withAnswers({ tenant, conversation }, (answers) => answers.keep(passes, needles)))
   }
   return {
