@@ -8,14 +8,14 @@ import { Question } from '../domain/question/question.ts'
 import { createCatalog, type Catalog, type Content } from './catalog.ts'
 import { checkAll, type ReadContent } from './lint/check-all.ts'
 import { ContentError } from './content-error.ts'
-import { joined, readEntry, type Read } from './entry.ts'
-import { parseYaml } from './parse-yaml.ts'
+import { joined, readEntry, type Read } from './read/entry.ts'
+import { parseYaml } from './read/parse-yaml.ts'
 import { byPlace, type Problem } from './problem.ts'
-import { readFiles } from './read-files.ts'
-import { readList } from './read-list.ts'
-import { readNote } from './read-note.ts'
+import { readFiles } from './read/read-files.ts'
+import { readList } from './read/read-list.ts'
+import { readNote } from './read/read-note.ts'
 import { contentFromSnapshot } from './snapshot.ts'
-import type { SourceFile } from './source-file.ts'
+import type { SourceFile } from './read/source-file.ts'
 
 /**
  * Reads and checks a content folder.
@@ -80,7 +80,7 @@ const strays = (files: readonly SourceFile[]): Problem[] =>
       line: 1,
       field: '',
       message:
-        'is not read; content is notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml and guides/<id>.yaml',
+        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml and guides/<id>.yaml",
     }))
 
 /** Reads a YAML file that is one entry. */

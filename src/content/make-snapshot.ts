@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { readContent } from './load.ts'
-import { readFiles } from './read-files.ts'
+import { readFiles } from './read/read-files.ts'
 import { digestOf, isCurrent, writeSnapshot } from './snapshot.ts'
 
 // The last step of `npm run build`: dist/content.json, from which the built server loads its catalog.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Content } from './catalog.ts'
-import type { SourceFile } from './source-file.ts'
+import type { SourceFile } from './read/source-file.ts'
 
 /** The content as it was read and checked once, so that a start need not parse a megabyte of YAML again. */
 interface Snapshot {

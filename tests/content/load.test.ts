@@ -26,7 +26,7 @@ test('a catalog that cannot be trusted is not made: the error lists every proble
   expect(String(error)).toBe(
     [
       'ContentError: The content has 2 problems:',
-      'content/questions/d3/deployments.strategy.yaml:4  difficulty  is 4, which does not fit; 1 knows it, 2 applies it, 3 weighs it under constraints',
+      "content/questions/d3/deployments.strategy.yaml:4  difficulty  is 4, which doesn't fit; 1 to know it, 2 to apply it, 3 to weigh it under constraints",
       'content/questions/d3/deployments.strategy.yaml:10  tags[0]  is not an id; use lower case words joined by hyphens',
       'Fix the files, then run npm run content:check.',
     ].join('\n'),

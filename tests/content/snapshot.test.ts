@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { loadCatalog, readContent } from '../../src/content/load.ts'
-import { readFiles } from '../../src/content/read-files.ts'
+import { readFiles } from '../../src/content/read/read-files.ts'
 import { isCurrent, writeSnapshot } from '../../src/content/snapshot.ts'
 import { changed, questionFile, validContent } from './valid-content.ts'
 

@@ -14,7 +14,7 @@ import { checkQuestion } from './checks/check-question.ts'
 import { checkNotes, checkObjectives, checkReferences, type KnownIds } from './checks/check-references.ts'
 import { checkSources, readLearnPages } from './checks/check-sources.ts'
 import { checkUniqueIds, checkUniqueNames, checkUniqueStems } from './checks/check-unique.ts'
-import { problemAt, type Entry, type Read } from '../entry.ts'
+import { problemAt, type Entry, type Read } from '../read/entry.ts'
 import type { Finding, Problem } from '../problem.ts'
 
 /** Everything of a content folder that fits its schema, with the places for what the rules object to. */

@@ -11,7 +11,7 @@ test('an id of the outline stands once', async () => {
       file,
       line: lineOf('hotfix', path),
       field,
-      message: 'is d3.deployments.strategy, which stands twice; an id is unique',
+      message: 'is d3.deployments.strategy, which is used twice; ids are unique',
     },
   ])
 })
@@ -23,7 +23,7 @@ test('an id begins with the id of its parent', async () => {
       file,
       line: lineOf('retention', path),
       field,
-      message: 'is d3.upkeep.retention, but it stands in d3.maintenance; it begins with "d3.maintenance."',
+      message: 'is d3.upkeep.retention, but it\'s part of d3.maintenance; start it with "d3.maintenance."',
     },
   ])
 })

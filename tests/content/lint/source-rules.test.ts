@@ -6,14 +6,14 @@ const at = { file: `content/${questionFile}`, line: lineOf('url:'), field: 'sour
 const withUrl = (url: string) => problemsAfter(questionFile, known, url)
 
 const message = (locale: string): string =>
-  `has the locale segment "${locale}"; leave it out, so that readers get their own language`
+  `has the locale segment "${locale}"; leave it out, so that readers get the page in their language`
 
 test('a page of Microsoft Learn stands in the list of pages that exist', async () => {
   expect(await withUrl('https://learn.microsoft.com/azure/devops/made-up')).toEqual([
     {
       ...at,
       message:
-        'is not in content/learn-pages.txt; name a page that stands there, or add /azure/devops/made-up with a comment that says where it was read',
+        "isn't in content/learn-pages.txt; use a page from the list, or add /azure/devops/made-up with a comment that says where you read it",
     },
   ])
 })
@@ -41,7 +41,7 @@ test('any other host is not', async () => {
     {
       ...at,
       message:
-        'is on blog.example, which is no allowed host; use primary documentation (src/content/check-sources.ts has the list)',
+        "is on blog.example, which isn't an allowed host; use primary documentation (the list is in src/content/lint/checks/check-sources.ts)",
     },
   ])
 })

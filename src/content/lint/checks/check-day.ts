@@ -4,4 +4,4 @@ import type { Finding } from '../../problem.ts'
 export const checkDay = (checked: string, today: string): Finding[] =>
   checked <= today
     ? []
-    : [{ path: ['checked'], message: `is ${checked}, after today (${today}); it is the day of the check` }]
+    : [{ path: ['checked'], message: `is ${checked}, after today (${today}); use the day of the check` }]

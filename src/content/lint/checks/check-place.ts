@@ -7,5 +7,5 @@ export function checkPlace({ objectives }: Question, path: string): Finding[] {
   const wanted = `questions/${first.replace('.', '/')}.yaml`
   return path === wanted
     ? []
-    : [{ path: ['objectives', 0], message: `is ${first}, so the question stands in ${wanted}` }]
+    : [{ path: ['objectives', 0], message: `is ${first}, so the question belongs in ${wanted}` }]
 }

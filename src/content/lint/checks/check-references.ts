@@ -10,10 +10,10 @@ export interface KnownIds {
 }
 
 export const checkObjectives = (ids: readonly string[], known: KnownIds): Finding[] =>
-  dangling(ids, known.objectives, ['objectives'], 'is no objective of content/outline.yaml')
+  dangling(ids, known.objectives, ['objectives'], "isn't an objective in content/outline.yaml")
 
 export const checkNotes = (ids: readonly string[], known: KnownIds): Finding[] =>
-  dangling(ids, known.notes, ['notes'], 'is no note; there is no such file in content/notes/*/')
+  dangling(ids, known.notes, ['notes'], "isn't a note; there's no such file in content/notes/*/")
 
 /** Every objective, note and misconception that a question names exists. */
 export const checkReferences = (question: Question, known: KnownIds): Finding[] => [
@@ -22,7 +22,7 @@ export const checkReferences = (question: Question, known: KnownIds): Finding[] 
   ...misconceptionsOf(question).flatMap(({ path, id }) =>
     known.misconceptions.has(id)
       ? []
-      : [{ path, message: `${id} is no misconception of content/misconceptions/*.yaml` }],
+      : [{ path, message: `${id} isn't a misconception in content/misconceptions/*.yaml` }],
   ),
 ]
 

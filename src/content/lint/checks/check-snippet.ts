@@ -11,13 +11,13 @@ export function checkSnippet(snippet: QuestionSnippet, blanks: readonly TextList
     return [
       {
         path,
-        message: `has the markers ${marked(markers)}; for ${blanks.length} blanks it has ${marked(wanted)}, each once and in order`,
+        message: `has the markers ${marked(markers)}; for ${blanks.length} blanks it needs ${marked(wanted)}, each once and in order`,
       },
       ...checkSize(snippet.text, path),
     ]
   // Only what is shown has to fit; filled in, a line may be longer.
   const code = checkCode({ language: snippet.language, text: filled(snippet.text, blanks) }, ['snippet'])
-  return [...checkSize(snippet.text, path), ...code.filter(({ message }) => !message.endsWith('read on a phone'))]
+  return [...checkSize(snippet.text, path), ...code.filter(({ message }) => !message.endsWith('fit on a phone'))]
 }
 
 /** The snippet with the key in every blank. */

@@ -45,14 +45,14 @@ export const checkSources = (sources: readonly Source[], learnPages: ReadonlySet
 function objection({ hostname, pathname }: URL, learnPages: ReadonlySet<string>): string | undefined {
   const locale = pathname.split('/')[1] ?? ''
   if (localised.has(hostname) && /^[a-z]{2}(?:-[a-z]{2,4})?$/i.test(locale))
-    return `has the locale segment "${locale}"; leave it out, so that readers get their own language`
+    return `has the locale segment "${locale}"; leave it out, so that readers get the page in their language`
   if (hostname === 'learn.microsoft.com')
     return learnPages.has(pageOf(pathname))
       ? undefined
-      : `is not in content/learn-pages.txt; name a page that stands there, or add ${pathname} with a comment that says where it was read`
+      : `isn't in content/learn-pages.txt; use a page from the list, or add ${pathname} with a comment that says where you read it`
   return allowedHosts.has(hostname)
     ? undefined
-    : `is on ${hostname}, which is no allowed host; use primary documentation (src/content/check-sources.ts has the list)`
+    : `is on ${hostname}, which isn't an allowed host; use primary documentation (the list is in src/content/lint/checks/check-sources.ts)`
 }
 
 const pageOf = (path: string): string => path.toLowerCase().replace(/\/$/, '')

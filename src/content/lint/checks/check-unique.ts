@@ -1,6 +1,6 @@
 import type { Note } from '../../../domain/note.ts'
 import type { Question } from '../../../domain/question/question.ts'
-import { problemAt, type Entry } from '../../entry.ts'
+import { problemAt, type Entry } from '../../read/entry.ts'
 import type { Problem } from '../../problem.ts'
 import { nameKey, wordsOf } from '../../words-of.ts'
 
@@ -10,7 +10,7 @@ export const checkUniqueIds = (entries: readonly Entry<{ readonly id: string }>[
     entries,
     ({ id }) => id,
     'id',
-    (place) => `is used at ${place} too; ids are unique and never reused`,
+    (place) => `is also used at ${place}; ids are unique and never reused`,
   )
 
 /** No two questions have the same stem, whatever the case, the signs and the little words. */
@@ -34,7 +34,7 @@ export function checkUniqueNames(entries: readonly Entry<Note>[]): Problem[] {
         ? [
             problemAt(entry, {
               path: ['aliases'],
-              message: `has the name "${name}", as the note ${earlier.value.id} has; one of them gives it up`,
+              message: `has the name "${name}", which the note ${earlier.value.id} has too; remove it from one of them`,
             }),
           ]
         : []

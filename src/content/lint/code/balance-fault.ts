@@ -13,7 +13,7 @@ export const balanceFault =
     for (let index = 0; index < code.length; index++) {
       const sign = code.charAt(index)
       if (quote !== '') {
-        if (sign === '\n') return `has a text that begins with ${quote} and does not end in its line`
+        if (sign === '\n') return `has a text that starts with ${quote} and doesn't end on the same line`
         if (sign === quote && code[index - 1] !== '\\') quote = ''
       } else if (comments.some((comment) => code.startsWith(comment, index))) {
         index = code.indexOf('\n', index)
@@ -23,6 +23,6 @@ export const balanceFault =
       else if (pairs[sign] !== undefined && open.pop() !== pairs[sign])
         return `has a ${sign} without its ${pairs[sign]}`
     }
-    if (quote !== '') return `has a text that begins with ${quote} and does not end`
-    return open.length > 0 ? `has a ${open.at(-1)} that is not closed` : undefined
+    if (quote !== '') return `has a text that starts with ${quote} and doesn't end`
+    return open.length > 0 ? `has a ${open.at(-1)} that isn't closed` : undefined
   }

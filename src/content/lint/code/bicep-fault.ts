@@ -18,7 +18,7 @@ export function bicepFault(text: string): string | undefined {
     const word = /^([A-Za-z]+)\b/.exec(line)?.[1]
     // A snippet may be a part of a file, such as the properties of a resource; those lines read `name: value`.
     if (depth === 0 && word !== undefined && !statements.has(word) && !/^\w+\s*:/.test(line))
-      return `has a statement that begins with "${word}", which is no keyword of Bicep`
+      return `has a statement that starts with "${word}", which is not a Bicep keyword`
     depth += (line.match(/[([{]/g)?.length ?? 0) - (line.match(/[)\]}]/g)?.length ?? 0)
   }
   return undefined

@@ -6,9 +6,9 @@ const maxRatio = 2
 const fewCharacters = 24
 
 const features: readonly { readonly name: string; readonly of: (text: string) => boolean }[] = [
-  { name: 'ends with a full stop', of: (text) => /[.!]$/.test(text) },
-  { name: 'begins with a small letter', of: (text) => /^[a-z]/.test(text) },
-  { name: 'is code from end to end', of: (text) => /^`[^`]+`$/.test(text) },
+  { name: 'ends with a period', of: (text) => /[.!]$/.test(text) },
+  { name: 'starts with a lowercase letter', of: (text) => /^[a-z]/.test(text) },
+  { name: 'is all code', of: (text) => /^`[^`]+`$/.test(text) },
   { name: 'has a second sentence', of: (text) => /[.;] [A-Z]/.test(text) },
 ]
 

@@ -86,7 +86,7 @@ function wordRow(questions: readonly Question[]): string[] {
 
 function formRow(questions: readonly Question[]): string[] {
   const unlike = questions.filter((question) => unlikeForms(question).length > 0).length
-  return ['options of unequal form', `${unlike} questions`, unlike > 0 ? '◂ tells' : '']
+  return ['options that differ in form', `${unlike} questions`, unlike > 0 ? '◂ tells' : '']
 }
 
 function alikeRow(questions: readonly Question[]): string[] {

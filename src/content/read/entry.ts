@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { fieldName, type Finding, type Path, type Problem } from './problem.ts'
+import { fieldName, type Finding, type Path, type Problem } from '../problem.ts'
 import { schemaFindings } from './schema-findings.ts'
 import type { SourceFile } from './source-file.ts'
 

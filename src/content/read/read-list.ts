@@ -9,7 +9,7 @@ export function readList<T>(file: SourceFile, schema: z.ZodType<T>): Read<T> {
   if (problems.length > 0) return { entries: [], problems, ids: [] }
   if (data === null) return { entries: [], problems: [], ids: [] }
   if (!Array.isArray(data)) {
-    const message = 'is not a list; every entry begins with "- id: …" at the left margin'
+    const message = 'isn\'t a list; start every entry with "- id: …" at the left margin'
     return { entries: [], problems: [problemAt({ file, lineOf }, { path: [], message })], ids: [] }
   }
   return joined(

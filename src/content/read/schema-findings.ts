@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { fieldHints } from './field-hints.ts'
-import type { Finding, Path } from './problem.ts'
+import type { Finding, Path } from '../problem.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -23,8 +23,8 @@ const at = (data: unknown, path: Path): unknown =>
 function unknownField(key: string, owner: unknown): string {
   const kind = (owner as { kind?: unknown } | undefined)?.kind
   return typeof kind === 'string'
-    ? `is not a field of a ${kind} question`
-    : `is not a field here; misspelt, or indented wrongly`
+    ? `isn't a field of a ${kind} question`
+    : `isn't a field here; check its spelling and indentation`
 }
 
 function messageOf(issue: Issue, value: unknown): string {
@@ -44,7 +44,7 @@ function messageOf(issue: Issue, value: unknown): string {
       return `is ${JSON.stringify(value)}; use ${issue.values.map(String).join(', ')}`
     case 'invalid_union':
     case 'invalid_format':
-      return `is ${JSON.stringify(value)}, which does not fit${hint}`
+      return `is ${JSON.stringify(value)}, which doesn't fit${hint}`
     case 'unrecognized_keys':
     case 'not_multiple_of':
     case 'invalid_key':

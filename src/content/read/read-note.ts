@@ -1,7 +1,7 @@
-import { NoteHeader, noteHeadings, type Note, type NoteHeading } from '../domain/note.ts'
+import { NoteHeader, noteHeadings, type Note, type NoteHeading } from '../../domain/note.ts'
 import { problemAt, readEntry, type Read } from './entry.ts'
 import { parseYaml } from './parse-yaml.ts'
-import type { Finding, Path } from './problem.ts'
+import type { Finding, Path } from '../problem.ts'
 import { stemOf, type SourceFile } from './source-file.ts'
 
 interface Heading {
@@ -16,7 +16,7 @@ export function readNote(file: SourceFile): Read<Note> {
   const ids = [stemOf(file.path)]
   const match = file.text.match(/^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/)
   if (!match) {
-    const message = 'has no front matter; it stands between two lines of --- at the top'
+    const message = 'has no front matter; put it between two lines of --- at the top'
     return { entries: [], problems: [{ file: file.name, line: 1, field: '', message }], ids }
   }
   const yaml = parseYaml(file.name, match[1] as string, 1)
@@ -68,10 +68,10 @@ function headingFindings(headings: readonly Heading[], before: string): Finding[
     ...missing.map((title) => ({ path: [`## ${title}`], message: `is missing; ${rightOrder}` })),
     ...strange.map((title) => ({
       path: [`## ${title}`],
-      message: `is not one of the headings, or stands twice; ${rightOrder}`,
+      message: `isn't one of the headings, or is used twice; ${rightOrder}`,
     })),
     ...headings.flatMap(({ title, text }) =>
-      text === '' ? [{ path: [`## ${title}`], message: 'is empty; say it in at least one sentence' }] : [],
+      text === '' ? [{ path: [`## ${title}`], message: 'is empty; write at least one sentence' }] : [],
     ),
   ]
   const misplaced = titles.find((title, index) => title !== known[index])

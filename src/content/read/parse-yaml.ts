@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
-import type { Path, Problem } from './problem.ts'
+import type { Path, Problem } from '../problem.ts'
 
 export interface ParsedYaml {
   /** Plain data, not yet checked; undefined when the text is no YAML. */
@@ -20,7 +20,7 @@ export function parseYaml(name: string, text: string, linesBefore = 0): ParsedYa
     file: name,
     line: linesBefore + lineAt(error.pos[0]),
     field: '',
-    message: `is not valid YAML: ${error.message}`,
+    message: `isn't valid YAML: ${error.message}`,
   }))
   // The nodes of the whole bank cost more in garbage collection than parsing one file again when it has a problem.
   let again: ReturnType<typeof parse> | undefined
