@@ -1,36 +1,18 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { decidePush } from '../../../src/domain/learner/push-plan.ts'
 import type { Learner } from '../../../src/domain/learner/learner.ts'
 import type { Team } from '../../../src/domain/team/team.ts'
 import { checkInvariants } from '../../../src/store/invariants.ts'
 import { replay } from '../../../src/domain/memory/replay.ts'
-import { fileNameOf } from '../../../src/store/embedded/files/file-names.ts'
 import { realFileSystem, type FileSystem } from '../../../src/store/embedded/files/file-system.ts'
 import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
 import { NewerSchema } from '../../../src/store/migrate.ts'
-import { ada, answersOf, bob, contents, guild, learnerOf, team, template, tenant } from './damage.ts'
+import { ada, answersOf, bob, contents, copyForEachTest, damage, guild, learnerOf, team, tenant } from './damage.ts'
 
-let base: Awaited<ReturnType<typeof template>>
-let dir: string
-const logged: object[] = []
-beforeAll(async () => {
-  base = await template()
-})
-afterAll(() => base.end())
-beforeEach(async () => {
-  dir = await base.copy()
-  logged.length = 0
-})
-afterEach(() => rm(dir, { recursive: true, force: true }))
-
-const open = () => openLowdbStore({ dir, log: (message, fields) => void logged.push({ message, ...fields }) })
-const documentOf = (key = ada): string => join(dir, 'tenants', tenant, 'learners', `${key.user}.json`)
-const teamDocument = (): string => join(dir, 'tenants', tenant, 'teams', `${fileNameOf(guild.conversation)}.json`)
-async function damage(path: string, change: (text: string) => string): Promise<void> {
-  await writeFile(path, change(await readFile(path, 'utf8')))
-}
+const copy = copyForEachTest()
+const { logged, open, learnerFile, teamFile } = copy
 async function readAda(): Promise<{ learner: Learner; ids: string[] }> {
   const store = await open()
   const learner = (await store.readLearner(ada))?.value as Learner
@@ -38,7 +20,7 @@ async function readAda(): Promise<{ learner: Learner; ids: string[] }> {
   expect(await checkInvariants(store, replay)).toEqual([])
   await store.close()
   // What was rebuilt is durable, and nothing is rebuilt twice.
-  const again = await openLowdbStore({ dir })
+  const again = await openLowdbStore({ dir: copy.dir })
   expect((await again.readLearner(ada))?.value).toEqual(learner)
   expect((await again.readLog(ada)).map(({ id }) => id)).toEqual(ids)
   await again.close()
@@ -56,24 +38,24 @@ test.each<[string, (text: string) => string]>([
   ['a field of another form', (text) => text.replace('"total":{', '"total":[],"was":{')],
   ['a field that nobody knows', (text) => text.replace('"welcomed"', '"surprise":1,"welcomed"')],
 ])('a document with %s loses nothing', async (_, change) => {
-  await damage(documentOf(), change)
+  await damage(learnerFile(), change)
   const { learner, ids } = await readAda()
   expect(ids).toEqual(allIds)
   expect(learner).toMatchObject({ settings, contact, drills, lab, round, timeZone, locale, recovered: true })
 })
 
 test('a document with one setting of another form keeps all the others', async () => {
-  await damage(documentOf(), (text) => text.replace('"perDay":7', '"perDay":"seven"'))
+  await damage(learnerFile(), (text) => text.replace('"perDay":7', '"perDay":"seven"'))
   const { learner, ids } = await readAda()
   expect(ids).toEqual(allIds)
   expect(learner.settings).toEqual({ ...settings, perDay: 5 })
 })
 
 test('a document that was cut off at any byte keeps what was before', async () => {
-  const text = await readFile(documentOf(), 'utf8')
-  const logIds = (await readFile(documentOf().replace('.json', '.log.jsonl'), 'utf8')).split('\n').length - 1
+  const text = await readFile(learnerFile(), 'utf8')
+  const logIds = (await readFile(learnerFile().replace('.json', '.log.jsonl'), 'utf8')).split('\n').length - 1
   for (let length = 0; length < text.length; length += 311) {
-    await writeFile(documentOf(), text.slice(0, length))
+    await writeFile(learnerFile(), text.slice(0, length))
     const { learner, ids } = await readAda()
     const inTail = allIds.slice(logIds).filter((id) => text.slice(0, length).includes(`"id":"${id}","at"`))
     expect(ids.length).toBeGreaterThanOrEqual(logIds + Math.max(0, inTail.length - 1))
@@ -83,7 +65,7 @@ test('a document that was cut off at any byte keeps what was before', async () =
 })
 
 test('nobody whose document was damaged is sent anything until they resume, also who had not stopped', async () => {
-  await damage(documentOf(), (text) => `${text}}`)
+  await damage(learnerFile(), (text) => `${text}}`)
   const store = await open()
   const later = new Date('2027-06-01T18:00:00Z')
   expect(await store.duePushes(later, 10)).toEqual([bob])
@@ -94,11 +76,11 @@ test('nobody whose document was damaged is sent anything until they resume, also
 })
 
 test('what was damaged stays aside as it was until the learner is deleted', async () => {
-  await damage(documentOf(), (text) => text.replace('"tail":', '}"tail":'))
-  const text = await readFile(documentOf(), 'utf8')
+  await damage(learnerFile(), (text) => text.replace('"tail":', '}"tail":'))
+  const text = await readFile(learnerFile(), 'utf8')
   const store = await open()
   await store.readLearner(ada)
-  const folder = join(dir, 'tenants', tenant, 'learners')
+  const folder = join(copy.dir, 'tenants', tenant, 'learners')
   const aside = (await readdir(folder)).filter((name) => name.includes('.corrupt-'))
   expect(aside).toHaveLength(1)
   expect(await readFile(join(folder, aside[0] as string), 'utf8')).toBe(text)
@@ -108,18 +90,18 @@ test('what was damaged stays aside as it was until the learner is deleted', asyn
 })
 
 test('a rebuild that cannot be written leaves one copy, however often it is tried', async () => {
-  await damage(documentOf(), (text) => `${text}}`)
+  await damage(learnerFile(), (text) => `${text}}`)
   const files: FileSystem = {
     ...realFileSystem,
     async rename(from, to) {
-      if (to === documentOf()) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+      if (to === learnerFile()) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
       return realFileSystem.rename(from, to)
     },
   }
-  const store = await openLowdbStore({ dir, files })
+  const store = await openLowdbStore({ dir: copy.dir, files })
   for (let count = 0; count < 3; count++) await expect(store.readLearner(ada)).rejects.toThrow('no space left')
   await store.close()
-  const folder = join(dir, 'tenants', tenant, 'learners')
+  const folder = join(copy.dir, 'tenants', tenant, 'learners')
   expect((await readdir(folder)).filter((name) => name.includes('.corrupt-'))).toHaveLength(1)
 })
 
@@ -146,7 +128,7 @@ test.each<[string, (text: string) => string, object]>([
   >
   await store.commitLearner(ada, { ...value, deleting: mark }, version, [])
   await store.close()
-  await damage(documentOf(), change)
+  await damage(learnerFile(), change)
   expect((await readAda()).learner.deleting).toEqual(deleting)
 })
 
@@ -159,18 +141,18 @@ test('a round whose answer is gone is not offered again, and a whole one is', as
   const shown = [{ ...(round?.shown[0] as NonNullable<typeof round>['shown'][number]), answered }]
   await store.commitLearner(ada, { ...value, round: { ...(round as NonNullable<typeof round>), shown } }, version, [])
   await store.close()
-  const text = await readFile(documentOf(), 'utf8')
-  await damage(documentOf(), (whole) => `${whole}}`)
+  const text = await readFile(learnerFile(), 'utf8')
+  await damage(learnerFile(), (whole) => `${whole}}`)
   expect((await readAda()).learner.round?.shown).toEqual(shown)
   const last = allIds.at(-1) as string
-  await writeFile(documentOf(), text.replace(`"type":"review","id":"${last}"`, `"type":"review","id":7`))
+  await writeFile(learnerFile(), text.replace(`"type":"review","id":"${last}"`, `"type":"review","id":7`))
   const { learner, ids } = await readAda()
   expect(ids).not.toContain(last)
   expect(learner.round).toBeUndefined()
 })
 
 test('a file of somebody else in the place of one’s own gives nothing away', async () => {
-  await writeFile(documentOf(), await readFile(documentOf(bob)))
+  await writeFile(learnerFile(), await readFile(learnerFile(bob)))
   const { learner, ids } = await readAda()
   expect(learner.settings).not.toEqual(settings)
   expect(JSON.stringify(learner)).not.toContain(bob.user)
@@ -178,17 +160,17 @@ test('a file of somebody else in the place of one’s own gives nothing away', a
 })
 
 test('a damaged document of a newer Shipmate is left alone', async () => {
-  await damage(documentOf(), (text) => `${text.replace('"schema":3', '"schema":9')}}`)
-  const text = await readFile(documentOf(), 'utf8')
+  await damage(learnerFile(), (text) => `${text.replace('"schema":3', '"schema":9')}}`)
+  const text = await readFile(learnerFile(), 'utf8')
   const store = await open()
   await expect(store.readLearner(ada)).rejects.toBeInstanceOf(NewerSchema)
   await store.duePushes(new Date('2030-01-01'), 10)
-  expect(await readFile(documentOf(), 'utf8')).toBe(text)
+  expect(await readFile(learnerFile(), 'utf8')).toBe(text)
   await store.close()
 })
 
 test('a team’s damaged document keeps everybody who can be read, and its events go on', async () => {
-  await damage(teamDocument(), (text) =>
+  await damage(teamFile(), (text) =>
     text.replace('"alias":"Puffin"', '"alias":""').replace('"nextAt":"2', '"nextAt":"x'),
   )
   const store = await open()
@@ -208,7 +190,7 @@ test('a team whose document has lost its form does not keep the events of the ot
   await store.commitTeam(other, { ...team, ...other }, 0)
   await store.close()
   for (const text of ['{"version":1,"value":{"members":null,"challenges":5},"tail":[]}', 'null', '[]', '{"value":7}']) {
-    await writeFile(teamDocument(), text)
+    await writeFile(teamFile(), text)
     const again = await open()
     expect(await again.dueTeams(new Date('2030-01-01'), 10)).toContainEqual(other)
     expect(await again.teamsNaming(tenant, [ada.user])).toContainEqual(other)
@@ -217,10 +199,10 @@ test('a team whose document has lost its form does not keep the events of the ot
 })
 
 test('the operator is told what happened without ids, paths or texts', async () => {
-  for (const [path, bytes] of await contents(dir))
+  for (const [path, bytes] of await contents(copy.dir))
     if (path.includes('tenants') || path.includes('reports'))
       await writeFile(
-        join(dir, path),
+        join(copy.dir, path),
         Buffer.concat([bytes.subarray(0, 700), Buffer.from([0xff]), bytes.subarray(701)]),
       )
   const store = await open()

@@ -1,28 +1,19 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Store } from '../../../src/store/store.ts'
 import { collect } from '../../collect.ts'
-import { ada, alias, bob, mri, reports, template } from './damage.ts'
+import { ada, alias, bob, copyForEachTest, mri, reports } from './damage.ts'
 
-let base: Awaited<ReturnType<typeof template>>
-let dir: string
 let store: Store
-beforeAll(async () => {
-  base = await template()
-})
-afterAll(() => base.end())
+// Before the copy is removed.
+afterEach(() => store.close())
+const copy = copyForEachTest()
 beforeEach(async () => {
-  dir = await base.copy()
-  store = await openLowdbStore({ dir })
-})
-afterEach(async () => {
-  await store.close()
-  await rm(dir, { recursive: true, force: true })
+  store = await copy.open()
 })
 
-const path = (): string => join(dir, 'reports.jsonl')
+const path = (): string => join(copy.dir, 'reports.jsonl')
 const write = (lines: readonly object[]): Promise<void> =>
   writeFile(path(), lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
 const left = (): Promise<string> => readFile(path(), 'latin1').catch(() => '')
