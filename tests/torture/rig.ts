@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { World } from '../../src/app.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import { startConnector, type FakeConnector } from '../fakes/connector.ts'
-import { openHere, type CoachHere } from './coach-here.ts'
-import { startChild, startMain, type AskedProcess, type CoachProcess } from './coach-process.ts'
+import { openHere, type CoachHere } from './processes/coach-here.ts'
+import { startChild, startMain, type AskedProcess, type CoachProcess } from './processes/coach-process.ts'
 
 /** What an attack works with; all of it is gone when the attack is over. */
 export interface Rig {

@@ -6,7 +6,7 @@ import { newTeam, type TeamAnswer, type TeamKey } from '../../src/domain/team/te
 import type { Store } from '../../src/store/store.ts'
 import { collect } from '../collect.ts'
 import { review } from '../domain/valid.ts'
-import { monday } from './coach-here.ts'
+import { monday } from './processes/coach-here.ts'
 
 /** Something that a store does, with what was there before and how to see whether it was done. */
 export interface Scenario {

@@ -1,10 +1,10 @@
-import { sideBySide } from '../../src/kernel/side-by-side.ts'
-import type { Attack } from './attack.ts'
-import type { CoachProcess } from './coach-process.ts'
-import { exchange, faultOf } from './raw-socket.ts'
-import { ordinary, rawRequests, type RawRequest } from './raw-requests.ts'
-import type { Rig } from './rig.ts'
-import { Tally } from './tally.ts'
+import { sideBySide } from '../../../src/kernel/side-by-side.ts'
+import type { Attack } from '../attack.ts'
+import type { CoachProcess } from '../processes/coach-process.ts'
+import { exchange, faultOf } from '../hostile/raw-socket.ts'
+import { ordinary, rawRequests, type RawRequest } from '../hostile/raw-requests.ts'
+import type { Rig } from '../rig.ts'
+import { Tally } from '../tally.ts'
 
 const atOnce = 100
 const limitMs = 16_500

@@ -3,18 +3,18 @@ import { cp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { sideBySide } from '../../src/kernel/side-by-side.ts'
-import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
-import type { Attack } from './attack.ts'
-import { createClient } from './client.ts'
-import type { CoachHere } from './coach-here.ts'
-import { damages } from './damages.ts'
-import { filesIn, tracesIn } from './folder.ts'
-import { furnish, people, reportOf, studious, type Name } from './furnished.ts'
-import { tenant } from './people.ts'
-import type { Rig } from './rig.ts'
-import { ownExport, sentTo } from './study.ts'
-import { messageOf, Tally } from './tally.ts'
+import { sideBySide } from '../../../src/kernel/side-by-side.ts'
+import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
+import type { Attack } from '../attack.ts'
+import { createClient } from '../people/client.ts'
+import type { CoachHere } from '../processes/coach-here.ts'
+import { damages } from '../hostile/damages.ts'
+import { filesIn, tracesIn } from '../folder.ts'
+import { furnish, people, reportOf, studious, type Name } from '../people/furnished.ts'
+import { tenant } from '../people/people.ts'
+import type { Rig } from '../rig.ts'
+import { ownExport, sentTo } from '../people/study.ts'
+import { messageOf, Tally } from '../tally.ts'
 
 const atOnce = 6
 const stopMs = 6_000
@@ -157,7 +157,7 @@ async function readableOf(dir: string, { entries }: Furnished): Promise<Map<Name
   )
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 const run = promisify(execFile)
 
 /** Repairs a damaged copy. @returns what is still found afterwards */

@@ -1,10 +1,10 @@
-import type { Attack } from './attack.ts'
-import { createClient, type Client } from './client.ts'
-import type { AskedProcess } from './coach-process.ts'
-import { startFlooder } from './flooder.ts'
-import { person, type Person } from './people.ts'
-import { Tally } from './tally.ts'
-import { pause } from './wait.ts'
+import type { Attack } from '../attack.ts'
+import { createClient, type Client } from '../people/client.ts'
+import type { AskedProcess } from '../processes/coach-process.ts'
+import { startFlooder } from '../processes/flooder.ts'
+import { person, type Person } from '../people/people.ts'
+import { Tally } from '../tally.ts'
+import { pause } from '../wait.ts'
 
 const count = 1_000
 const others = 10

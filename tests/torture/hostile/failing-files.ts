@@ -1,4 +1,4 @@
-import { realFileSystem, type FileSystem } from '../../src/store/embedded/files/file-system.ts'
+import { realFileSystem, type FileSystem } from '../../../src/store/embedded/files/file-system.ts'
 
 /** How the operation fails: not begun, or a write that stops half-way. */
 export type Failing = 'before' | 'half'

@@ -1,8 +1,8 @@
-import { realWorld, startApp, type App, type World } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
-import { seededChance } from '../../src/domain/shuffle.ts'
-import { smallCatalog } from '../features/small-catalog.ts'
-import { within } from './wait.ts'
+import { realWorld, startApp, type App, type World } from '../../../src/app.ts'
+import { readConfig } from '../../../src/config.ts'
+import { seededChance } from '../../../src/domain/shuffle.ts'
+import { smallCatalog } from '../../features/small-catalog.ts'
+import { within } from '../wait.ts'
 
 /** A Monday at nine in Berlin, where the recorded people live. */
 export const monday = '2026-11-23T08:00:00Z'

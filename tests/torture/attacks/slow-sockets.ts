@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
-import type { Attack } from './attack.ts'
-import { exchange, type Sending } from './raw-socket.ts'
-import { Tally } from './tally.ts'
+import type { Attack } from '../attack.ts'
+import { exchange, type Sending } from '../hostile/raw-socket.ts'
+import { Tally } from '../tally.ts'
 
 /** Within so long a connection that says nothing, or little, is closed. */
 const limitMs = 15_000

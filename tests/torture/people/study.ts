@@ -1,4 +1,4 @@
-import type { FakeConnector } from '../fakes/connector.ts'
+import type { FakeConnector } from '../../fakes/connector.ts'
 import type { Client } from './client.ts'
 import type { Person } from './people.ts'
 

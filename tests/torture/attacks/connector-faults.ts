@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { sideBySide } from '../../src/kernel/side-by-side.ts'
-import { recorded } from '../teams/front-door.ts'
-import type { Attack } from './attack.ts'
-import { createClient } from './client.ts'
-import { faults, startHostileConnector, type Fault } from './hostile-connector.ts'
-import { inTeam, person } from './people.ts'
-import type { Rig } from './rig.ts'
-import { Tally } from './tally.ts'
-import { pause, within } from './wait.ts'
+import { sideBySide } from '../../../src/kernel/side-by-side.ts'
+import { recorded } from '../../teams/front-door.ts'
+import type { Attack } from '../attack.ts'
+import { createClient } from '../people/client.ts'
+import { faults, startHostileConnector, type Fault } from '../hostile/hostile-connector.ts'
+import { inTeam, person } from '../people/people.ts'
+import type { Rig } from '../rig.ts'
+import { Tally } from '../tally.ts'
+import { pause, within } from '../wait.ts'
 
 const atOnce = 20
 const turnMs = 12_000

@@ -1,7 +1,7 @@
-import { realWorld, startApp } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
-import { seededChance } from '../../src/domain/shuffle.ts'
-import { smallCatalog } from '../features/small-catalog.ts'
+import { realWorld, startApp } from '../../../src/app.ts'
+import { readConfig } from '../../../src/config.ts'
+import { seededChance } from '../../../src/domain/shuffle.ts'
+import { smallCatalog } from '../../features/small-catalog.ts'
 
 // The coach as a process of its own, to be attacked and killed. Its parent asks for what a test cannot do over HTTP.
 type Asked = { readonly ask: number; readonly call: string; readonly argument?: string }

@@ -1,4 +1,4 @@
-import { recorded, type Body } from '../teams/front-door.ts'
+import { recorded, type Body } from '../../teams/front-door.ts'
 import { inChat, inTeam, type Person } from './people.ts'
 
 /** What came back over HTTP; status 0 = nothing did. */

@@ -1,8 +1,8 @@
-import type { Rig } from './rig.ts'
+import type { Rig } from '../rig.ts'
 import { createClient } from './client.ts'
 import { inTeam, person, type Person } from './people.ts'
 import { answerOne, sentTo } from './study.ts'
-import { recorded } from '../teams/front-door.ts'
+import { recorded } from '../../teams/front-door.ts'
 
 /** ana has a log and a tail, ben a tail; cem has said stop; dan only answered in the team. */
 export const people = {

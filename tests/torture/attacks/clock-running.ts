@@ -1,10 +1,10 @@
-import { seededChance } from '../../src/domain/shuffle.ts'
-import type { Attack } from './attack.ts'
-import { createClient } from './client.ts'
-import { person, tenant } from './people.ts'
-import { sentTo } from './study.ts'
-import { Tally } from './tally.ts'
-import { eventually, pause } from './wait.ts'
+import { seededChance } from '../../../src/domain/shuffle.ts'
+import type { Attack } from '../attack.ts'
+import { createClient } from '../people/client.ts'
+import { person, tenant } from '../people/people.ts'
+import { sentTo } from '../people/study.ts'
+import { Tally } from '../tally.ts'
+import { eventually, pause } from '../wait.ts'
 
 const jumpMs = 25_000
 /** A running coach looks at its clock every 20 s, and may wait until a clock that was set has been steady for two minutes. */

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { quoting, type AskedOfModel } from '../fakes/azure-openai.ts'
+import { quoting, type AskedOfModel } from '../../fakes/azure-openai.ts'
 
 /** How the model's service answers. */
 export type ModelFault = (response: http.ServerResponse, asked: AskedOfModel) => void

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Rig } from './rig.ts'
+import type { Rig } from '../rig.ts'
 
 const run = promisify(execFile)
 const filler = 'filler'

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { loadCatalog } from '../../src/content/load.ts'
-import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
-import type { Attack } from './attack.ts'
-import { createClient } from './client.ts'
-import { filesIn } from './folder.ts'
+import { loadCatalog } from '../../../src/content/load.ts'
+import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
+import type { Attack } from '../attack.ts'
+import { createClient } from '../people/client.ts'
+import { filesIn } from '../folder.ts'
 import {
   answers,
   floods,
@@ -13,13 +13,13 @@ import {
   uses,
   withUsage,
   type ModelFault,
-} from './hostile-model.ts'
-import { person, tenant } from './people.ts'
-import { sentTo } from './study.ts'
-import { Tally } from './tally.ts'
-import { pause } from './wait.ts'
+} from '../hostile/hostile-model.ts'
+import { person, tenant } from '../people/people.ts'
+import { sentTo } from '../people/study.ts'
+import { Tally } from '../tally.ts'
+import { pause } from '../wait.ts'
 
-const contentFolder = fileURLToPath(new URL('../../content', import.meta.url))
+const contentFolder = fileURLToPath(new URL('../../../content', import.meta.url))
 const turnMs = 12_000
 const hugeBytes = 50 * 2 ** 20
 const mostRead = 8 * 2 ** 20

@@ -1,13 +1,13 @@
-import { replay } from '../../src/domain/memory/replay.ts'
-import { checkInvariants } from '../../src/store/invariants.ts'
-import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
-import type { Attack } from './attack.ts'
-import { createClient } from './client.ts'
-import type { AskedProcess } from './coach-process.ts'
-import { person, tenant, type Person } from './people.ts'
-import { answerOne } from './study.ts'
-import { messageOf, Tally } from './tally.ts'
-import { eventually, pause } from './wait.ts'
+import { replay } from '../../../src/domain/memory/replay.ts'
+import { checkInvariants } from '../../../src/store/invariants.ts'
+import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
+import type { Attack } from '../attack.ts'
+import { createClient } from '../people/client.ts'
+import type { AskedProcess } from '../processes/coach-process.ts'
+import { person, tenant, type Person } from '../people/people.ts'
+import { answerOne } from '../people/study.ts'
+import { messageOf, Tally } from '../tally.ts'
+import { eventually, pause } from '../wait.ts'
 
 const kills = 5
 const people = 12

@@ -1,4 +1,4 @@
-import { recorded, type Body } from '../teams/front-door.ts'
+import { recorded, type Body } from '../../teams/front-door.ts'
 
 export const tenant = '11111111-1111-4111-8111-111111111111'
 /** Somebody with words of their own in every field, so that any trace of them can be found. */
