@@ -28,18 +28,18 @@ import { teamEvents } from './features/team/team-events.ts'
 import { createHttpServer } from './http/server.ts'
 import { openLowdbStore } from './store/embedded/lowdb-store.ts'
 
-/** Time and chance, and what a test may put in the place of the real content. */
+/** Time, chance, and the parts that a test can replace. */
 export interface World {
   readonly clock: () => Date
   readonly chance: () => number
-  /** May end early when `until` aborts. */
+  /** Can end early when `until` aborts. */
   readonly sleep: (ms: number, until?: AbortSignal) => Promise<void>
-  /** For the limits of turns and requests; real time unless a test has its own. */
+  /** For the limits of turns and requests; real time by default. */
   readonly timers?: Timers
   readonly catalog?: Catalog
   /** Where log lines go instead of standard output. */
   readonly logTo?: { write(line: string): void }
-  /** Off in tests that say themselves when it is time to remind. */
+  /** Off in tests that call `remind` themselves. */
   readonly reminders?: boolean
 }
 
@@ -62,37 +62,37 @@ export interface App {
   readonly port: number
   /** Sends the daily messages that are due now. */
   remind(): Promise<Record<string, number>>
-  /** Does what is due in teams now: questions to post or to close, boards. */
+  /** Runs the team events that are due now: posts and closes questions, and renews boards. */
   teamEvents(): Promise<Record<string, number>>
-  /** Finishes deletions that were cut off, and deletes what people left behind who removed the app. */
+  /** Finishes interrupted deletions, and deletes the data of people who removed the app. */
   forget(): Promise<number>
-  /** Once every card that waits to be edited has been. */
+  /** Resolves when no card edit is waiting. */
   settled(): Promise<void>
-  /** Logs an error that nothing has caught. */
+  /** Logs an uncaught error. */
   fatal(error: unknown): void
-  /** Finishes turns and messages under way, then releases the store, all within 5 s. What is left undone comes up again after the next start. */
+  /** Finishes running turns and messages, then releases the store, within 5 s. The next start takes up the rest. */
   stop(): Promise<void>
 }
 
 const contentFolder = fileURLToPath(new URL('../content', import.meta.url))
-/** Stands beside the compiled code only. */
+/** Exists only beside the compiled code. */
 const contentSnapshot = new URL('./content.json', import.meta.url)
 
-/** How long a turn waits for the language model. Teams repeats a turn after 15 s, and a learner gives up before. */
+/** How long a turn waits for the language model. Teams retries a turn after 15 s, and learners give up earlier. */
 const patienceMs = 6_000
 
-/** The client and the sign-in take half a second to load, which only those who use them should wait for. */
+/** Loads the client only if it's configured, because it takes half a second. */
 async function modelOf(settings: ModelSettings, clock: () => Date): Promise<LanguageModel> {
   const { createAzureOpenAi } = await import('./explainer/model/azure-openai.ts')
   return createAzureOpenAi(settings, clock)
 }
 
-/** Puts all parts together and listens. @throws FolderInUse, ContentError, or the socket's error; nothing is left running then */
+/** Wires all parts and listens. @throws OperatorError or the socket's error, and then nothing keeps running */
 export async function startApp(config: Config, world: World = realWorld): Promise<App> {
   const { clock, chance, timers = realTimers } = world
   const stopping = new AbortController()
   const ending = new AbortController()
-  // As many as wait for something at the same time.
+  // Every waiting part adds a listener.
   setMaxListeners(0, ending.signal)
   const sleep = sleepUntil(world.sleep, ending.signal)
   const log = createLog(config.logLevel, world.logTo)
@@ -167,7 +167,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     log: say,
     signal: stopping.signal,
   }
-  // Card edits that were promised before the last stop.
+  // Card edits that were owed at the last stop.
   await cards.resume(clock())
   const reminders = world.reminders === false ? undefined : startReminders(reminding, clock)
   return {
@@ -176,7 +176,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     teamEvents: () => teamEvents(reminding, clock()),
     forget: () => forgetRemoved(reminding, clock()),
     settled: () => cards.idle(),
-    fatal: (error) => log.fatal({ error }, 'an error that nothing has caught ends the process'),
+    fatal: (error) => log.fatal({ error }, 'an uncaught error ends the process'),
     async stop() {
       const end = timers.now() + stopMs.all
       const within = (work: Promise<unknown>, ms: number): Promise<unknown> =>
@@ -196,10 +196,10 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   }
 }
 
-/** Milliseconds that parts of a stop may take, and all of it. */
+/** Milliseconds for the parts of a stop, and for all of it. */
 const stopMs = { turns: 2_000, answers: 250, cards: 1_000, all: 4_800 }
 
-/** Sleeps that end early, all at once. */
+/** Makes sleeps end early when `ending` aborts. */
 const sleepUntil =
   (sleep: World['sleep'], ending: AbortSignal): ((ms: number) => Promise<void>) =>
   (ms: number) => {
@@ -213,7 +213,7 @@ const sleepUntil =
     })
   }
 
-/** Resolves with the work, or after `ms`. Never rejects. */
+/** Resolves when the work settles, or after `ms`. Never rejects. */
 const orAfter = (timers: Timers, ms: number, work: Promise<unknown>): Promise<unknown> =>
   new Promise((resolve) => {
     const cancel = timers.after(ms, () => resolve(undefined))

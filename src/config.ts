@@ -177,7 +177,7 @@ function productionProblems(values: Values): string[] {
   ]
 }
 
-/** Both or neither, since one alone would be silence without a reason. */
+/** Both or neither: with only one, the model would silently stay off. */
 function modelProblems({ AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment }: Values): string[] {
   if (!endpoint && !deployment) return []
   if (!endpoint) return ['AZURE_OPENAI_ENDPOINT is missing: set it, or empty AZURE_OPENAI_DEPLOYMENT.']

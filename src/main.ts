@@ -10,7 +10,7 @@ import { isPlaygroundInstalled, isPortFree, startPlayground, type Playground } f
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-/** What the end of the process ends first. Until everything runs there is only the process; leaving it takes the Playground along. */
+/** Called before the process ends. During the start there's nothing to stop, because the Playground ends with the process. */
 let stopAll = (): Promise<unknown> => Promise.resolve()
 let report = (error: unknown): void => console.error(JSON.stringify(safeError(error)))
 endInOrder(process, {
@@ -44,7 +44,7 @@ async function started(config: Config): Promise<App> {
   }
 }
 
-/** Both start at the same time, because each takes a second; when one fails the other is stopped. */
+/** Starts both at the same time, because each takes a second. If one fails, the other is stopped. */
 async function besidePlayground(config: Config): Promise<[App, Playground]> {
   if (!(await isPortFree(config.playgroundPort))) throw portTaken('PLAYGROUND_PORT', config.playgroundPort)
   const [app, playground] = await Promise.allSettled([

@@ -7,7 +7,7 @@ import { OperatorError } from './operator-error.ts'
 
 const command = fileURLToPath(new URL('../node_modules/@microsoft/m365agentsplayground/cli.js', import.meta.url))
 
-/** Microsoft's Agents Playground beside a local start: a Teams-like window. A development dependency, so a production install has none. */
+/** Microsoft's Agents Playground, a Teams-like window for local runs. It's a development dependency, so a production install has none. */
 export interface Playground {
   readonly url: string
   stop(): Promise<void>
@@ -27,12 +27,12 @@ export function isPortFree(port: number): Promise<boolean> {
 /**
  * Starts the Playground with its telemetry off and waits until it listens.
  * @param endpoint the bot's own address, `http://127.0.0.1:3978/api/messages`
- * @param env its environment, when that is not to be the caller's own
+ * @param env its environment; the caller's by default
  * @throws OperatorError when it ends before it listens
  */
 export function startPlayground(endpoint: string, port: number, env?: NodeJS.ProcessEnv): Promise<Playground> {
   const args = ['start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry']
-  // It writes a log folder where it runs, and a learner's folder is no place for that.
+  // It writes a log folder into its working directory.
   const child = spawn(process.execPath, [command, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: tmpdir(),

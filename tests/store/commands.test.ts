@@ -96,29 +96,29 @@ test('doctor counts damage of every kind, and a repair mends it once and for all
   expect(found.code).toBe(1)
   expect(found.text.split('\n')).toEqual([
     'store.json: damaged',
-    'reports: lines that cannot be read: 1',
-    'tenant-1/user-1: log: lines that cannot be read: 2',
+    'reports: unreadable lines: 1',
+    'tenant-1/user-1: log: unreadable lines: 2',
     'tenant-1/user-1: log: torn last line: 1',
-    'tenant-1/user-1: log: entries that are there twice: 1',
+    'tenant-1/user-1: log: duplicate entries: 1',
     'tenant-1/user-1: memory differs from the replay of the log',
     'tenant-1/user-1: the count of answers differs from the log',
     'tenant-1/user-1: the sum of credits differs from the log',
     'tenant-1/user-2: the document cannot be read',
-    'tenant-1/teams/guild: answers: lines that cannot be read: 1',
+    'tenant-1/teams/guild: answers: unreadable lines: 1',
     'tenant-1/teams/guild: the document cannot be read',
     'temporary files of interrupted writes: 1',
     'learners: 2, log entries: 2, problems: 12',
-    'To mend them: npm run doctor -- --repair',
+    'To repair them: npm run doctor -- --repair',
     '',
   ])
   expect(await contents(dir)).toEqual(before)
 
-  const mended = await run('doctor.ts', '--repair')
-  expect(mended.code).toBe(0)
-  expect(mended.text).toContain('store.json could not be read and was written again')
-  expect(mended.text).toContain('mended tenant-1/user-1: memory follow')
-  expect(mended.text).toContain('removed temporary files of interrupted writes: 1')
-  expect(mended.text).toMatch(/learners: 2, log entries: 2, problems: 0\n$/)
+  const result = await run('doctor.ts', '--repair')
+  expect(result.code).toBe(0)
+  expect(result.text).toContain('store.json could not be read and was written again')
+  expect(result.text).toContain('repaired tenant-1/user-1: memory rebuilt from the log')
+  expect(result.text).toContain('removed temporary files of interrupted writes: 1')
+  expect(result.text).toMatch(/learners: 2, log entries: 2, problems: 0\n$/)
   expect(await readFile(learnerFile('user-1.log.jsonl.damaged'), 'utf8')).toBe('#damaged log\n{"torn\n')
   expect(await readFile(learnerFile('user-1.log.jsonl'), 'utf8')).toBe(`${line}\n`)
 

@@ -11,7 +11,7 @@ export const exportKeyFile = 'export-key'
 const keyBytes = 32
 const wellFormed = new RegExp(`^[0-9a-f]{${2 * keyBytes}}$`)
 
-/** Reads the data folder's key, and generates it on first use. A damaged key is replaced: the links that it signed last minutes only. */
+/** Reads the data folder's key, and generates it on first use. A damaged key is replaced, because its links last only minutes. */
 export async function readExportKey(dir: string, files: FileSystem, log: StoreLog): Promise<Uint8Array> {
   const path = join(dir, exportKeyFile)
   const text = await readFile(path, 'utf8').catch(missing)

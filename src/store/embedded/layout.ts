@@ -11,7 +11,7 @@ export class UnknownLayout extends OperatorError {
   override readonly name = 'UnknownLayout'
 }
 
-/** How the files of a data folder are arranged; `store.json` tells. */
+/** The arrangement of files in a data folder, as recorded in `store.json`. */
 const layout = 1
 const ours = new Set([
   'tenants',
@@ -25,7 +25,7 @@ const ours = new Set([
   'lost+found',
 ])
 
-/** Whether `store.json` names this version's layout. @throws UnknownLayout when it names another one */
+/** Whether `store.json` names this version's layout. @throws UnknownLayout if it names another one */
 export async function layoutIn(dir: string): Promise<'known' | 'missing' | 'damaged'> {
   const text = await readFile(join(dir, 'store.json'), 'utf8').catch(missing)
   if (text === undefined) return 'missing'
@@ -41,7 +41,7 @@ export async function layoutIn(dir: string): Promise<'known' | 'missing' | 'dama
 function numberIn(text: string): number | undefined {
   try {
     const found = (JSON.parse(text) as { layout?: unknown } | null)?.layout
-    // No version ever wrote another kind of number.
+    // No version ever wrote any other number.
     return Number.isSafeInteger(found) && (found as number) > 0 ? (found as number) : undefined
   } catch {
     return undefined
@@ -49,8 +49,8 @@ function numberIn(text: string): number | undefined {
 }
 
 /**
- * Makes sure that the folder has this version's layout. A missing or damaged `store.json` is written again where everything else is as
- * this version arranges it.
+ * Ensures that the folder has this version's layout. A missing or damaged `store.json` is written again if the folder has no
+ * foreign files.
  * @throws UnknownLayout
  */
 export async function ensureLayout(dir: string, files: FileSystem, log: StoreLog): Promise<void> {

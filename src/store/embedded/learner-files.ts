@@ -23,10 +23,10 @@ interface Folder {
   readonly log: LogFile
 }
 
-/** Entries that travel in a document before they move to its log file: one answer is one file write. */
+/** Entries that a document holds before they move to its log file, so that one answer is one file write. */
 const tailLength = 32
 
-/** The part of the embedded engine that keeps learners. */
+/** The learner part of the embedded engine. */
 export function openLearnerFiles(parts: EngineParts) {
   const { dir, files, log, journals, cacheSize, makeFolder } = parts
   const pushes = new DueIndex<LearnerKey, Learner>(
@@ -54,29 +54,29 @@ export function openLearnerFiles(parts: EngineParts) {
     return document.inOrder(async () => stored(await document.current()))
   }
 
-  const skipped = (count: number) => log('files cannot be read and are skipped', { document: 'learner', files: count })
-  /** Every learner's key; `take` gets each document that is whole enough for an index. A damaged one is rebuilt. */
+  const skipped = (count: number) => log("files can't be read and are skipped", { document: 'learner', files: count })
+  /** Streams every learner's key; `take` gets each document that's intact enough for an index. A damaged one is rebuilt. */
   async function* keys(take: (learner: Learner) => unknown): AsyncGenerator<LearnerKey> {
     for await (const { path, value } of storedIn(dir, 'learners', { files, skipped })) {
       const own = idsIn(path, 'user', value)
       const [tenant, user] = own ?? (await idsOfDamaged(path, 'user')) ?? []
       if (tenant === undefined || user === undefined) {
-        log('a damaged document does not tell whose it is; it waits for its owner', { document: 'learner' })
+        log('a damaged document has no readable id; it stays until its owner returns', { document: 'learner' })
         continue
       }
       if (!own || !isTaken(value as Learner, take))
-        await readLearner({ tenant, user }).catch(() => log('a document cannot be read', { document: 'learner' }))
+        await readLearner({ tenant, user }).catch(() => log("a document can't be read", { document: 'learner' }))
       yield { tenant, user }
     }
   }
   const buildIndex = async (): Promise<void> => {
-    // A document of a newer Shipmate waits for that one.
+    // A document from a newer Shipmate waits for that version.
     for await (const _ of keys((learner) => isNewer(learner, Learner) || pushes.setFirst(learner)));
   }
   let indexed: Promise<void> | undefined
   const isIndexed = () =>
     (indexed ??= buildIndex().catch((error: unknown) => {
-      // The next look tries again.
+      // The next call tries again.
       indexed = undefined
       throw error
     }))
@@ -94,7 +94,7 @@ export function openLearnerFiles(parts: EngineParts) {
     },
     async *logEntries(key) {
       const { document, log: logFile } = at(key)
-      // Entries of the tail that move to the file meanwhile are met there first.
+      // Entries that move from the tail to the file meanwhile occur there first.
       const tail = await document.inOrder(async () => (await document.current())?.tail ?? [])
       const ids = new Set<string>()
       const isFirst = ({ id }: LogEntry): boolean => !ids.has(id) && ids.add(id) !== undefined
@@ -106,7 +106,7 @@ export function openLearnerFiles(parts: EngineParts) {
       return pushes.due(now, limit)
     },
     async *learners() {
-      // Somebody whose first document is in a journal only has no file.
+      // A learner whose first document is only in a journal has no file yet.
       await journals.finish()
       yield* keys(() => {})
     },
@@ -131,7 +131,7 @@ export function openLearnerFiles(parts: EngineParts) {
         },
       })
     },
-    /** Removes the document, the log, and what was set aside. Journals that hold a needle are finished first. */
+    /** Removes the document, the log, and set-aside files. Journals that contain a needle are finished first. */
     remove(key: LearnerKey, needles: Needles): Promise<void> {
       const { document, log: logFile } = at(key)
       return document.inOrder(async () => {
@@ -149,7 +149,7 @@ export function openLearnerFiles(parts: EngineParts) {
   }
 }
 
-/** The document's new tail; what has grown too long moves to the log file first, so a crash in between leaves it in both and loses nothing. */
+/** Computes the new tail. A tail that's too long moves to the log file first, so that a crash in between duplicates entries but loses none. */
 async function tailWith(
   tail: readonly LogEntry[],
   entries: readonly LogEntry[],

@@ -21,23 +21,23 @@ import type { Store } from '../store.ts'
 import { openTeamFiles } from './teams/team-files.ts'
 
 export interface LowdbOptions {
-  /** The data folder; made when it is missing, owned by one process. */
+  /** The data folder. It's created if it's missing, and locked by one process. */
   readonly dir: string
   readonly log?: StoreLog
   readonly files?: FileSystem
-  /** Documents kept in memory. */
+  /** How many documents of a kind stay in memory. */
   readonly cacheSize?: number
-  /** When to look whether the folder is still this process's own. */
+  /** When to check that this process still holds the folder. */
   readonly heartbeat?: Heartbeat
 }
 
 /**
  * The embedded engine: one small file per learner and per team, through lowdb. Layout of the folder:
  * `tenants/<tenant>/learners/<user>.json` and `.log.jsonl`, `tenants/<tenant>/teams/<conversation>.json` and `.answers.jsonl`, `reports.jsonl`, `export-key`, `journal/<run>-<n>.json`, `store.json`, `lock`.
- * Beside them may lie `.json.corrupt-…`, a damaged document that was rebuilt, and `.jsonl.damaged`, damaged lines that a repair took out.
- * @throws FolderInUse when another live process holds the folder
- * @throws UnknownLayout when another version arranged it
- * @throws DiskFull when the disk has no space left for the lock or the first files
+ * There may also be `.json.corrupt-…`, a copy of a damaged document that was rebuilt, and `.jsonl.damaged`, damaged lines that a repair set aside.
+ * @throws FolderInUse if another live process holds the folder
+ * @throws UnknownLayout if another version arranged it
+ * @throws DiskFull if the disk has no space left for the lock or the first files
  */
 export function openLowdbStore(options: LowdbOptions): Promise<Store> {
   return openFolder(options).catch((error: unknown) => {
@@ -47,12 +47,15 @@ export function openLowdbStore(options: LowdbOptions): Promise<Store> {
 
 async function openFolder(options: LowdbOptions): Promise<Store> {
   const { log = () => {}, cacheSize = 1000 } = options
-  // Absolute, because folders are compared on the way up: `./data` and `data` are the same folder but not the same text.
+  // Absolute, because folders are compared as text: `./data` and `data` are the same folder.
   const dir = resolve(options.dir)
   await makeDataFolder(dir)
   const lock = await lockFolder(
     dir,
-    () => log('another process has taken the data folder; nothing more is saved', { hint: 'Stop one of the two.' }),
+    () =>
+      log('another process took over the data folder; nothing more is saved', {
+        hint: 'Stop one of the two processes.',
+      }),
     options.heartbeat,
     options.files,
   )
@@ -74,7 +77,7 @@ async function openFolder(options: LowdbOptions): Promise<Store> {
   const teams = openTeamFiles({ ...common, journals, cacheSize })
   const partOf = (change: DocumentChange) =>
     change.kind === 'learner' ? learners.partOf(change) : teams.partOf(change)
-  /** A document that can't be read now has an owner all the same. */
+  /** A document that can't be read right now still has an owner. */
   const isLearner = (key: LearnerKey): Promise<boolean> =>
     learners.store.readLearner(key).then(
       (stored) => stored !== undefined,
@@ -115,14 +118,14 @@ async function openFolder(options: LowdbOptions): Promise<Store> {
     },
     async close() {
       await Promise.all([learners.settled(), teams.settled(), reports.settled()])
-      // What the disk still refuses is finished at the next start.
+      // The next start finishes what the disk still refuses.
       await journals.finish().catch(() => {})
       await lock.release()
     },
   }
 }
 
-/** Makes folders below the data folder durably, each once. */
+/** Creates folders below the data folder durably, each once. */
 function folderMaker(files: FileSystem, dir: string): (path: string) => Promise<void> {
   const made = new Set<string>()
   return async (path) => {
@@ -132,7 +135,7 @@ function folderMaker(files: FileSystem, dir: string): (path: string) => Promise<
   }
 }
 
-/** Makes the data folder, for the owner alone, and forces its name to the disk where the folder above lets us. */
+/** Creates the data folder for the owner only, and syncs its name to the disk where the parent folder allows it. */
 async function makeDataFolder(dir: string): Promise<void> {
   const first = await mkdir(dir, { recursive: true, mode: 0o700 })
   if (first === undefined) return
@@ -140,7 +143,7 @@ async function makeDataFolder(dir: string): Promise<void> {
     await syncFolder(realFileSystem, dirname(made)).catch(() => {})
 }
 
-/** Removes what writes that an earlier process did not finish have left in the folder itself; other folders are swept when they are read. */
+/** Removes leftovers of interrupted writes from the folder itself; other folders are swept when they're read. */
 async function sweep(dir: string, files: FileSystem): Promise<void> {
   for (const name of await readdir(dir)) if (isLeftOver(name)) await files.unlink(join(dir, name)).catch(missing)
 }

@@ -7,11 +7,11 @@ import { LineFile } from './files/line-file.ts'
 import type { Needles } from './files/needles.ts'
 import type { EngineParts } from './engine-parts.ts'
 
-/** The ids of the last reports, which is where a duplicate occurs. */
+/** The ids of the latest reports, enough to detect a repeated activity. */
 type RecentIds = LRUCache<string, true>
 const recentIds = (): RecentIds => new LRUCache({ max: 10_000 })
 
-/** All reports, one JSON object a line, in order of arrival. Only the last ids are held in memory. */
+/** All reports, one JSON object per line, in order of arrival. Only the latest ids are held in memory. */
 export class ReportFile {
   readonly #path: string
   readonly #file: LineFile<Report>
@@ -29,12 +29,12 @@ export class ReportFile {
     yield* reportsIn(this.#path)
   }
 
-  /** Resolves once everything that was asked for before is done. */
+  /** Resolves when all earlier operations are done. */
   settled(): Promise<void> {
     return this.#inOrder(() => Promise.resolve())
   }
 
-  /** A report whose id was among the last ones is there already: the same activity came twice. */
+  /** Adds a report, unless its id is among the latest: then the same activity came twice. */
   add(report: Report): Promise<void> {
     return this.#inOrder(async () => {
       const ids = (this.#ids ??= await this.#readIds())
@@ -89,7 +89,7 @@ const names = (report: Report, needles: Needles): boolean => {
   return needles.some((needle) => bytes.includes(needle))
 }
 
-/** The reports of a file, one after another, as they are on the disk. */
+/** Streams the reports of a file as they are on the disk. */
 export async function* reportsIn(path: string): AsyncGenerator<Report> {
   const ids = recentIds()
   for await (const lines of linesOf(path, accepting(Report)))

@@ -188,7 +188,7 @@ test('while the disk refuses a decided commit its documents cannot be read, and 
   for (const read of reads) await expect(read(store)).rejects.toMatchObject({ code: 'ENOSPC' })
   await expect(turn(store).then((changes) => store.commit(changes))).rejects.toMatchObject({ code: 'ENOSPC' })
   expect(logged).toEqual([
-    { message: 'a commit is in its journal only; it is finished before its documents are read again', code: 'ENOSPC' },
+    { message: 'a commit is only in its journal; it is finished before its documents are read again', code: 'ENOSPC' },
   ])
   disk.failAfter(Infinity)
   expect(await stateOf(store)).toEqual(all(3))

@@ -179,7 +179,7 @@ test.each([
   const rebuilt = await store.readLearner(key)
   expect(rebuilt?.value).toMatchObject({ ...key, recovered: true, push: { status: 'stopped' } })
   expect(logged).toEqual([
-    expect.objectContaining({ message: 'a damaged document was set aside and rebuilt from what can be read' }),
+    expect.objectContaining({ message: 'a damaged document was set aside and rebuilt from its readable parts' }),
   ])
   expect(JSON.stringify(logged)).not.toContain(key.user)
   await store.commitLearner(key, learnerOf(), rebuilt?.version as number, [])

@@ -56,6 +56,6 @@ test('answers of a team that cannot be read are counted, and a deletion goes on 
   expect(await store.deleteLearner(ada)).toBe(1)
   expect((await store.teamAnswers(guild, 'tq')).map(({ user }) => user)).not.toContain(ada.user)
   expect(await store.readLearner(ada)).toBeUndefined()
-  expect(logged).toEqual([{ message: 'files cannot be read and are skipped', document: 'team', files: 1 }])
+  expect(logged).toEqual([{ message: "files can't be read and are skipped", document: 'team', files: 1 }])
   await store.close()
 })

@@ -10,6 +10,6 @@ export class DiskFull extends OperatorError {
   }
 }
 
-/** Whether a write failed because the disk, or the account's share of it, is full. */
+/** Whether a write failed because the disk or the quota is full. */
 export const isDiskFull = (error: unknown): boolean =>
   ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? '')

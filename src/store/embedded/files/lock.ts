@@ -7,7 +7,7 @@ import { OperatorError } from '../../../operator-error.ts'
 import { missing, realFileSystem, type FileSystem } from './file-system.ts'
 import { holderIn, isAlive, myself } from './lock-holder.ts'
 
-/** Another process is using the folder. */
+/** Another process uses the folder. */
 export class FolderInUse extends OperatorError {
   override readonly name = 'FolderInUse'
 }
@@ -19,18 +19,18 @@ export class StoreLost extends OperatorError {
 
 /** A folder that this process holds. */
 export interface Lock {
-  /** @throws StoreLost when another process has taken the folder */
+  /** @throws StoreLost if another process took over the folder */
   assertHeld(): void
   /**
-   * Looks at the lock itself, which costs one `stat`: it may have been removed and taken by another process since the last heartbeat.
-   * @throws StoreLost when another process has taken the folder
+   * Checks the lock's file, which costs one `stat`: another process may have taken over since the last heartbeat.
+   * @throws StoreLost if another process took over the folder
    */
   confirmHeld(): Promise<void>
-  /** Gives the folder back. */
+  /** Releases the folder. */
   release(): Promise<void>
 }
 
-/** Calls `beat` now and then until the function that it gives back is called. */
+/** Calls `beat` regularly, until the returned function is called. */
 export type Heartbeat = (beat: () => Promise<void>) => () => void
 
 const heartbeatMs = 10_000
@@ -40,9 +40,9 @@ const everyTenSeconds: Heartbeat = (beat) => {
 }
 
 /**
- * Takes a folder for this process, taking over the lock of a process that has died. A lock that is removed under way is written again;
- * when another process took the folder meanwhile, `lost` is called once.
- * @throws FolderInUse when a live process holds it
+ * Locks a folder for this process, or takes over the lock of a dead process. If the lock is removed later, it's written again;
+ * if another process takes over the folder, `lost` is called once.
+ * @throws FolderInUse if a live process holds it
  */
 export async function lockFolder(
   folder: string,
@@ -66,7 +66,7 @@ export async function lockFolder(
     if (isHeld) lost()
     isHeld = false
   }
-  /** @returns what the lock holds when it has no readable holder: someone is writing it at this moment, or it is damaged. */
+  /** @returns the lock's text if it names no holder: it's being written right now, or it's damaged */
   const look = async (): Promise<string | undefined> => {
     const mark = await markOf(path)
     const text = await readFile(path, 'utf8').catch(missing)
@@ -83,7 +83,7 @@ export async function lockFolder(
     unreadable = text
   }
   const assertHeld = (): void => {
-    // Work that outlives the stop must not put the lock back, which would shut out the next start.
+    // Work that outlives the stop must not write the lock again, because that would block the next start.
     if (isReleased) throw new StoreLost('The data folder is closed, so nothing more is saved.', 'Start Shipmate again.')
     if (!isHeld)
       throw new StoreLost(
@@ -108,7 +108,7 @@ export async function lockFolder(
   }
 }
 
-/** A file system that refuses to write once the folder is lost. What makes a write count looks at the lock first. */
+/** Wraps a file system so that it refuses to write once the folder is lost. Operations that complete a write check the lock first. */
 export function guardedBy(lock: Lock, files: FileSystem): FileSystem {
   return {
     async open(path, flags) {
@@ -134,7 +134,7 @@ export function guardedBy(lock: Lock, files: FileSystem): FileSystem {
 // A callback: this runs for every answer, see `file-system.ts`.
 const looking = promisify(statByCallback)
 
-/** What changes when the lock becomes another file or gets another content; empty when it cannot be seen. */
+/** Changes when the lock becomes another file or gets other content; empty if it can't be read. */
 const markOf = (path: string): Promise<string> =>
   looking(path).then(
     ({ ino, mtimeMs, size }) => `${ino} ${mtimeMs} ${size}`,
@@ -148,7 +148,7 @@ async function create(files: FileSystem, path: string, text: string): Promise<bo
   try {
     await file.write(text, 0)
   } catch (error) {
-    // On a full disk an empty file would be left, which the next start takes for a lock that is being written.
+    // On a full disk, an empty file would remain, and the next start would take it for a lock that's being written.
     await files.unlink(path).catch(() => {})
     throw error
   } finally {
@@ -157,13 +157,13 @@ async function create(files: FileSystem, path: string, text: string): Promise<bo
   return true
 }
 
-/** For `catch`: a file that exists is nothing, anything else is thrown on. */
+/** For `catch`: turns an existing file into undefined, and rethrows anything else. */
 function existing(error: unknown): undefined {
   if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined
   throw error
 }
 
-/** Removes a dead lock. Of several starters one gets the turnstile, and it looks again before it removes. */
+/** Removes a dead lock. Of several starting processes, one gets the turnstile, and checks again before it removes the lock. */
 async function takeAway(files: FileSystem, path: string, dead: string, folder: string): Promise<void> {
   const turnstile = `${path}.takeover`
   if (!(await create(files, turnstile, JSON.stringify(myself())))) {
@@ -178,7 +178,7 @@ async function takeAway(files: FileSystem, path: string, dead: string, folder: s
   }
 }
 
-/** A starter may have died at the turnstile, so that is judged as a lock is: by its process, or by its age where that cannot be seen. */
+/** A starting process may have died at the turnstile, so it's judged like a lock: by its process, or else by its age. */
 async function removeDead(turnstile: string, folder: string): Promise<void> {
   const text = await readFile(turnstile, 'utf8').catch(missing)
   if (text === undefined || (await isAlive(text, turnstile, folder))) return

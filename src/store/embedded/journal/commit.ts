@@ -7,7 +7,7 @@ import { assertStorable } from '../storable.ts'
 import type { Change } from '../../store.ts'
 import type { StoreLog } from '../store-log.ts'
 
-/** A change of a document, which has a version. */
+/** A change to a document, which has a version. */
 export type DocumentChange = Exclude<Change, { kind: 'report' }>
 
 interface CommitParts {
@@ -17,7 +17,7 @@ interface CommitParts {
   readonly log: StoreLog
 }
 
-/** @returns `Store.commit` of the embedded engine: one document is one file write, several go through a journal */
+/** Creates `Store.commit` of the embedded engine: one document is one file write, and several go through a journal. */
 export function committer({ partOf, reports, journals, log }: CommitParts) {
   return async (changes: readonly Change[]): Promise<void> => {
     const told = changes.flatMap((change) => (change.kind === 'report' ? [change.report] : []))
@@ -46,17 +46,17 @@ export function committer({ partOf, reports, journals, log }: CommitParts) {
       for (const part of parts) part.forget()
       throw error
     })
-    // The commit is decided here. What the disk refuses from now on is owed, and the next reading pays it.
+    // The commit is decided here. Writes that fail from now on are owed, and made before the next read.
     const failure: unknown = await journal.finish().catch((error: unknown) => error)
     for (const { part, path, envelope } of changed) part.decided(envelope, !journal.owes(path))
     if (failure instanceof StoreLost) throw failure
     if (failure !== undefined)
-      log('a commit is in its journal only; it is finished before its documents are read again', {
+      log('a commit is only in its journal; it is finished before its documents are read again', {
         code: (failure as NodeJS.ErrnoException).code,
       })
   }
 }
 
-/** Takes the documents' queues one after another. Everybody takes them in the order of the paths, so no two wait for each other. */
+/** Enters the documents' queues one by one, always in the order of their paths, so that no two commits deadlock. */
 const holding = (parts: readonly Part[], work: () => Promise<void>): Promise<void> =>
   parts.reduceRight((inner, part) => () => part.inOrder(inner), work)()
