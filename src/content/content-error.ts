@@ -1,7 +1,7 @@
 import { OperatorError } from '../operator-error.ts'
 import { problemLine, type Problem } from './problem.ts'
 
-/** Thrown when `content/` cannot be used; its message lists every problem, one per line. */
+/** `content/` is invalid. The message lists every problem, one per line. */
 export class ContentError extends OperatorError {
   override readonly name = 'ContentError'
   readonly problems: readonly Problem[]

@@ -3,18 +3,18 @@ import { fieldName, type Finding, type Path, type Problem } from '../problem.ts'
 import { schemaFindings } from './schema-findings.ts'
 import type { SourceFile } from './source-file.ts'
 
-/** One thing of the content with the place that it was read from. */
+/** A piece of content and its place. */
 export interface Entry<T> {
   readonly value: T
   readonly file: SourceFile
   readonly lineOf: (path: Path) => number
 }
 
-/** What came out of files: entries that fit their schema, and what did not fit. */
+/** The result of reading files: entries that fit their schema, and the problems of the others. */
 export interface Read<T> {
   readonly entries: readonly Entry<T>[]
   readonly problems: readonly Problem[]
-  /** Ids of all entries, also of those that do not fit: a reference to them is no second problem. */
+  /** Ids of all entries, even invalid ones, so that references to them aren't reported too. */
   readonly ids: readonly string[]
 }
 

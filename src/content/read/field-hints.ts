@@ -1,6 +1,6 @@
 import { kindNames, questionKinds } from '../../domain/question-kinds/index.ts'
 
-/** The right form of a field, said when it is missing or does not fit. */
+/** The right form of a field, for messages about missing and invalid fields. */
 export const fieldHints: Readonly<Record<string, string>> = {
   id: 'lowercase words joined by hyphens, such as canary-abort-metric',
   kind: `one of ${kindNames.join(', ')}`,

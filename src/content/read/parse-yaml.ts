@@ -2,15 +2,15 @@ import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Docume
 import type { Path, Problem } from '../problem.ts'
 
 export interface ParsedYaml {
-  /** Plain data, not yet checked; undefined when the text is no YAML. */
+  /** Plain data, unchecked; undefined if the text isn't YAML. */
   readonly data: unknown
   readonly problems: readonly Problem[]
-  /** The line of a path, or of the nearest parent that stands in the text. */
+  /** The line of a path, or of its nearest parent in the text. */
   readonly lineOf: (path: Path) => number
 }
 
 /**
- * Parses YAML 1.2 (days and `yes` stay text).
+ * Parses YAML 1.2, in which days and `yes` are text.
  * @param name what problems call the file
  * @param linesBefore lines above the text in its file, for front matter
  */
@@ -22,7 +22,7 @@ export function parseYaml(name: string, text: string, linesBefore = 0): ParsedYa
     field: '',
     message: `isn't valid YAML: ${error.message}`,
   }))
-  // The nodes of the whole bank cost more in garbage collection than parsing one file again when it has a problem.
+  // Keeping the nodes of the whole bank costs more than parsing a file with a problem again.
   let again: ReturnType<typeof parse> | undefined
   return {
     data: problems.length > 0 ? undefined : (document.toJS() as unknown),
@@ -40,7 +40,7 @@ function parse(text: string): { document: Document.Parsed; lineAt: (offset: numb
   return { document, lineAt: (offset) => Math.max(1, lineCounter.linePos(offset).line) }
 }
 
-/** Where a path begins: at its key, so that a value that starts on the next line is still found by its name. */
+/** The offset of a path: at its key, even if its value starts on the next line. */
 function offsetOf(document: Document.Parsed, path: Path): number {
   let node: unknown = document.contents
   let offset = startOf(node) ?? 0

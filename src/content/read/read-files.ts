@@ -3,8 +3,8 @@ import { basename, join, relative, resolve, sep } from 'node:path'
 import type { SourceFile } from './source-file.ts'
 
 /**
- * Reads all files of a content folder, in a stable order; hidden files, READMEs and the license are not content.
- * @throws the file system's error when the folder cannot be read
+ * Reads all files of a content folder, in a stable order; without hidden files, READMEs, and the license.
+ * @throws the file system's error if the folder can't be read
  */
 export async function readFiles(dir: string): Promise<SourceFile[]> {
   const root = basename(resolve(dir))

@@ -4,7 +4,7 @@ import type { Finding, Path } from '../problem.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** What a schema objects to, in words that show the right form. */
+/** Describes the violations of a schema, with the right form. */
 export const schemaFindings = (error: z.ZodError, data: unknown): Finding[] =>
   error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
@@ -31,7 +31,7 @@ function messageOf(issue: Issue, value: unknown): string {
   const name = issue.path.findLast((step) => typeof step === 'string') ?? ''
   const hint = fieldHints[name] ? `; ${fieldHints[name]}` : ''
   if (value === undefined) return `is missing${hint}`
-  // The domain's own words say what is wrong already.
+  // The domain's own messages are complete.
   if (issue.message.startsWith('is ')) return issue.message
   switch (issue.code) {
     case 'invalid_type':

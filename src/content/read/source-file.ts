@@ -1,4 +1,4 @@
-/** A file of `content/`, read. */
+/** A file of `content/` and its text. */
 export interface SourceFile {
   /** Relative to the content folder, with `/`: `questions/d3/deployments.strategy.yaml`. */
   readonly path: string

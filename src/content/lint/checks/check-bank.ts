@@ -14,8 +14,8 @@ import { tellingWords } from '../tells/telling-words.ts'
 import { thresholds } from '../thresholds.ts'
 
 /**
- * What only a whole bank can be asked: that it covers the outline, asks nothing twice, and that somebody who knows nothing
- * of the subject gains nothing by looking at the form of options.
+ * Checks the rules for the whole bank: that it covers the outline, has no similar questions, and that the form of options doesn't help
+ * a guesser who doesn't know the subject.
  */
 export function checkBank(read: ReadContent): Problem[] {
   const entries = read.questions.entries
@@ -69,7 +69,7 @@ const checkAlike = (entries: Entries, questions: readonly Question[]): Problem[]
     }),
   )
 
-/** The rule of the guide: at most 1.15 times chance. */
+/** Checks that the longest option is a key at most 1.15 times as often as by chance. */
 function checkLengths(entries: Entries, questions: readonly Question[]): Problem[] {
   const { lists, observed, expected } = keyTell(questions, byLength)
   if (observed <= thresholds.longestKey * expected) return []
@@ -84,7 +84,7 @@ function checkScore(entries: Entries, questions: readonly Question[], name: stri
   return pointOut(entries, questions, score, `${name} is a key; ${says}`)
 }
 
-/** Where to begin: the questions in which a score tells the key most clearly. */
+/** Points out where to start: the questions in which a score gives the key away most clearly. */
 const pointOut = (entries: Entries, questions: readonly Question[], score: Score, message: string): Problem[] =>
   leaders(questions, score)
     .slice(0, 10)

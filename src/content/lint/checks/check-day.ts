@@ -1,6 +1,6 @@
 import type { Finding } from '../../problem.ts'
 
-/** Facts cannot have been checked in the future. Days compare as text. */
+/** Checks that facts weren't checked in the future. Days compare as text. */
 export const checkDay = (checked: string, today: string): Finding[] =>
   checked <= today
     ? []

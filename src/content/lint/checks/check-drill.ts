@@ -8,7 +8,7 @@ const minPath = 4
 const maxPath = 7
 
 /**
- * The rules of one drill that its schema cannot express.
+ * Checks the rules of one drill that its schema can't express.
  * @param path the file's path in the content folder: `drills/d3/canary-goes-wrong.yaml`
  */
 export const checkDrill = (drill: Drill, path: string): Finding[] => [
@@ -38,7 +38,7 @@ function checkChoices({ choices }: Drill['decisions'][number]): string[] {
   return missing.length > 0 ? [`needs exactly one ${missing.join(' and one ')} choice`] : []
 }
 
-/** A decision counts for an objective of the drill, and every objective of the drill gets a decision on the way. */
+/** Checks that every decision covers an objective of the drill, and that every objective has a decision on the main path. */
 function checkObjectivesFed({ objectives, decisions }: Drill): Finding[] {
   const strange = decisions.flatMap(({ objective }, index) =>
     objectives.includes(objective)
@@ -58,7 +58,7 @@ function checkObjectivesFed({ objectives, decisions }: Drill): Finding[] {
   return [...strange, ...unfed]
 }
 
-/** `leadsTo` leads forward to a decision that exists, so that every walk ends; a detour can be met. */
+/** Checks that `leadsTo` names a later decision, so that every walk ends, and that every detour is reachable. */
 function checkTurns(drill: Drill): Finding[] {
   const { decisions } = drill
   const ids = decisions.map(({ id }) => id)
@@ -76,7 +76,7 @@ function checkTurns(drill: Drill): Finding[] {
       else if (ids.indexOf(leadsTo) <= index)
         findings.push({ path, message: `is ${leadsTo}, which doesn't come later; a drill can only move forward` })
     }
-  // Only a walk that goes forward has a length.
+  // A walk has a length only if it moves forward.
   if (findings.length === 0) findings.push(...checkLength(drill))
   for (const [index, { id, detour }] of decisions.entries())
     if (detour && !met.has(id))

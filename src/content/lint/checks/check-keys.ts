@@ -3,7 +3,7 @@ import { textLists } from '../../../domain/question/question-texts.ts'
 import type { Question } from '../../../domain/question/question.ts'
 import type { Finding } from '../../problem.ts'
 
-/** How many keys there are, and that the learner is told. */
+/** Checks the number of keys, and that the stem states it. */
 export const checkKeys = (question: Question): Finding[] =>
   textLists(question).flatMap((list) => checkList(list, question.stem))
 

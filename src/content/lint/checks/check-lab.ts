@@ -4,7 +4,7 @@ import { checkCode } from '../code/check-code.ts'
 import type { Finding } from '../../problem.ts'
 import { stemOf } from '../../read/source-file.ts'
 
-/** The rules of a lab that its schema cannot express. */
+/** Checks the rules of a lab that its schema can't express. */
 export function checkLab(lab: Lab, path: string, known: KnownIds): Finding[] {
   const name = stemOf(path)
   const ids = lab.steps.map(({ id }) => id)

@@ -7,7 +7,7 @@ const minNoteWords = 200
 const maxNoteWords = 500
 
 /**
- * The rules of one note that its schema cannot express.
+ * Checks the rules of one note that its schema can't express.
  * @param path the file's path in the content folder: `notes/d3/canary-release.md`
  */
 export function checkNote(note: Note, path: string): Finding[] {
@@ -27,7 +27,7 @@ export function checkNote(note: Note, path: string): Finding[] {
   return findings
 }
 
-/** Words of prose: fenced code and bare signs do not count. */
+/** Counts words of prose, without fenced code and bare symbols. */
 const wordCount = (text: string): number =>
   text
     .replaceAll(/^\s*(```|~~~)[\s\S]*?^\s*\1/gm, '')

@@ -1,7 +1,7 @@
 import type { Outline } from '../../../domain/outline.ts'
 import type { Finding } from '../../problem.ts'
 
-/** Ids are unique and nested, shares are ranges. */
+/** Checks that ids are unique and nested, and that weights are ranges. */
 export function checkOutline({ skillAreas }: Outline): Finding[] {
   const findings: Finding[] = []
   const seen = new Set<string>()

@@ -2,7 +2,7 @@ import { textLists } from '../../../domain/question/question-texts.ts'
 import type { Question } from '../../../domain/question/question.ts'
 import type { Finding, Path } from '../../problem.ts'
 
-/** The ids that the content may point at. */
+/** The ids that content can refer to. */
 export interface KnownIds {
   readonly objectives: ReadonlySet<string>
   readonly notes: ReadonlySet<string>
@@ -15,7 +15,7 @@ export const checkObjectives = (ids: readonly string[], known: KnownIds): Findin
 export const checkNotes = (ids: readonly string[], known: KnownIds): Finding[] =>
   dangling(ids, known.notes, ['notes'], "isn't a note; there's no such file in content/notes/*/")
 
-/** Every objective, note and misconception that a question names exists. */
+/** Checks that every objective, note, and misconception that a question names exists. */
 export const checkReferences = (question: Question, known: KnownIds): Finding[] => [
   ...checkObjectives(question.objectives, known),
   ...checkNotes(question.notes, known),
@@ -29,7 +29,7 @@ export const checkReferences = (question: Question, known: KnownIds): Finding[] 
 const dangling = (ids: readonly string[], known: ReadonlySet<string>, path: Path, message: string): Finding[] =>
   ids.flatMap((id, index) => (known.has(id) ? [] : [{ path: [...path, index], message: `${id} ${message}` }]))
 
-/** The misconceptions that a question's distractors and statements name, with their places. */
+/** Finds the misconceptions that a question's distractors and statements name, with their places. */
 const misconceptionsOf = (question: Question): { path: Path; id: string }[] =>
   textLists(question).flatMap(({ path, items }) =>
     items.flatMap(({ misconception }, index) =>

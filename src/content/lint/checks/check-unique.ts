@@ -4,7 +4,7 @@ import { problemAt, type Entry } from '../../read/entry.ts'
 import type { Problem } from '../../problem.ts'
 import { nameKey, wordsOf } from '../../words-of.ts'
 
-/** No two entries share an id; the later one is the problem. */
+/** Checks that no two entries share an id; the later one is the problem. */
 export const checkUniqueIds = (entries: readonly Entry<{ readonly id: string }>[]): Problem[] =>
   repeats(
     entries,
@@ -13,7 +13,7 @@ export const checkUniqueIds = (entries: readonly Entry<{ readonly id: string }>[
     (place) => `is also used at ${place}; ids are unique and never reused`,
   )
 
-/** No two questions have the same stem, whatever the case, the signs and the little words. */
+/** Checks that no two questions have the same stem, ignoring case, punctuation, and stop words. */
 export const checkUniqueStems = (entries: readonly Entry<Question>[]): Problem[] =>
   repeats(
     entries,
@@ -22,7 +22,7 @@ export const checkUniqueStems = (entries: readonly Entry<Question>[]): Problem[]
     (place) => `asks the same as the question at ${place}`,
   )
 
-/** No two notes go by the same name, so that a learner who names one gets it. */
+/** Checks that no two notes share a name, so that learners get the note that they name. */
 export function checkUniqueNames(entries: readonly Entry<Note>[]): Problem[] {
   const first = new Map<string, Entry<Note>>()
   return entries.flatMap((entry) =>

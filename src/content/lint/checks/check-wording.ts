@@ -8,7 +8,7 @@ interface Choice {
   readonly text: string
 }
 
-/** Wording that gives the key away or leaves nothing to choose between. */
+/** Finds wording that gives the key away, and options that are the same. */
 export const checkWording = (question: Question): Finding[] =>
   choices(question).flatMap((list) => [...list.flatMap(checkAboveness), ...checkRepeats(list)])
 
@@ -21,7 +21,7 @@ const aboveness = /\b(?:all|none|both|neither|any|either) of (?:the )?(?:above|t
 
 const checkAboveness = ({ path, text }: Choice): Finding[] => {
   const found = text.match(aboveness)?.[0]
-  // "All of these" may be a plain statement; only an option that says nothing else points at its neighbours.
+  // "All of these" can be part of a statement; only an option that says nothing else refers to other options.
   return found && (/above/i.test(found) || wordsOf(text).length <= wordsOf(found).length + 1)
     ? [{ path, message: `says "${found}"; options are shuffled, so an option can't refer to others` }]
     : []

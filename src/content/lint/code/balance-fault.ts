@@ -1,9 +1,9 @@
 const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
 /**
- * Says which bracket or quote of a text has no partner.
- * @param options.comments the signs from which on a line is no code
- * @param options.quotes the signs that begin and end a text within one line
+ * Finds a bracket or quote without its partner.
+ * @param options.comments the markers that start a comment
+ * @param options.quotes the characters that start and end a string within one line
  */
 export const balanceFault =
   ({ comments, quotes }: { readonly comments: readonly string[]; readonly quotes: string }) =>

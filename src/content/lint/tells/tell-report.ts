@@ -11,7 +11,7 @@ import { percent, table } from '../table.ts'
 import { tellingWords } from './telling-words.ts'
 import { thresholds } from '../thresholds.ts'
 
-/** What somebody who knows nothing of the subject could go by. */
+/** Reports what a test-wise guesser could use without knowing the subject. */
 export const tellReport = (questions: readonly Question[]): string[] => [
   ...table([
     ['tell', 'found', ''],
