@@ -40,7 +40,7 @@ function safeField(value: unknown): unknown {
 }
 
 /** Only these have loggable messages: file system errors name paths, which contain ids, and the errors of requests and parsers quote their input. */
-const telling = new Set(['Error', 'TypeError', 'RangeError', 'ReferenceError'])
+const loggable = new Set(['Error', 'TypeError', 'RangeError', 'ReferenceError'])
 /** Our own errors, whose messages are fixed sentences. */
 const ours = new Set(['OutOfTime', 'VersionConflict', 'ModelFailure'])
 const maxMessage = 300
@@ -55,10 +55,10 @@ export function safeError(error: unknown): object {
     dest?: unknown
   }
   const isOfSystem = [statusCode, syscall, errno, path, dest].some((value) => value !== undefined)
-  const isTold = !isOfSystem && (telling.has(name) || ours.has(name) || error instanceof OperatorError)
+  const isLoggable = !isOfSystem && (loggable.has(name) || ours.has(name) || error instanceof OperatorError)
   return {
     name: isWord(name) ? name : 'Error',
-    ...(isTold ? { message: plainWords(message).slice(0, maxMessage) } : {}),
+    ...(isLoggable ? { message: harmlessWords(message).slice(0, maxMessage) } : {}),
     ...(typeof statusCode === 'number' ? { statusCode } : {}),
     ...(isWord(code) ? { code } : {}),
     ...(isWord(syscall) ? { syscall } : {}),
@@ -69,7 +69,7 @@ export function safeError(error: unknown): object {
 const isWord = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z]\w{0,40}$/.test(value)
 
 /** Removes quotations from a message, and everything that's neither a word nor a small number. */
-const plainWords = (message: string): string =>
+const harmlessWords = (message: string): string =>
   message
     .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, '…')
     .split(/\s+/)

@@ -27,16 +27,16 @@ export function brokenIn(key: LearnerKey, learner: Learner, log: readonly LogEnt
   const ids = log.map(({ id }) => id)
   const credit = reviews.reduce((sum, review) => sum + review.credit, 0)
   return [
-    ...said(learner.tenant !== key.tenant || learner.user !== key.user, 'the document belongs to another learner'),
-    ...said(new Set(ids).size !== ids.length, 'a log entry occurs twice'),
-    ...said(!isDeepStrictEqual(learner.memory, replay(log)), 'memory differs from the replay of the log'),
-    ...said(learner.memory.total.answered !== reviews.length, 'the count of answers differs from the log'),
-    ...said(Math.abs(learner.memory.total.credit - credit) > 0.01, 'the sum of credits differs from the log'),
-    ...said(!isRoundLogged(learner, reviews), 'an answer of the round is not in the log'),
+    ...problemIf(learner.tenant !== key.tenant || learner.user !== key.user, 'the document belongs to another learner'),
+    ...problemIf(new Set(ids).size !== ids.length, 'a log entry occurs twice'),
+    ...problemIf(!isDeepStrictEqual(learner.memory, replay(log)), 'memory differs from the replay of the log'),
+    ...problemIf(learner.memory.total.answered !== reviews.length, 'the count of answers differs from the log'),
+    ...problemIf(Math.abs(learner.memory.total.credit - credit) > 0.01, 'the sum of credits differs from the log'),
+    ...problemIf(!isRoundLogged(learner, reviews), 'an answer of the round is not in the log'),
   ]
 }
 
-const said = (isWrong: boolean, problem: string): string[] => (isWrong ? [problem] : [])
+const problemIf = (isWrong: boolean, problem: string): string[] => (isWrong ? [problem] : [])
 
 const isRoundLogged = ({ round }: Learner, reviews: readonly Review[]): boolean =>
   round === undefined || isLogged(round, new Set(reviews.map(({ id }) => id)))

@@ -17,7 +17,7 @@ interface Holder {
 /** A holder on another machine (such as a replaced container) counts as gone after this silence. */
 const silenceMs = 60_000
 
-export const myself = (): Holder => ({ pid: process.pid, started: startOf(process.pid), host: hostname() })
+export const thisProcess = (): Holder => ({ pid: process.pid, started: startOf(process.pid), host: hostname() })
 
 /** Whether a lock's holder is still running. */
 export async function isAlive(text: string, path: string, folder: string): Promise<boolean> {

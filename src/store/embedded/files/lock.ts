@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { OperatorError } from '../../../operator-error.ts'
 import { missing, realFileSystem, type FileSystem } from './file-system.ts'
-import { holderIn, isAlive, myself } from './lock-holder.ts'
+import { holderIn, isAlive, thisProcess } from './lock-holder.ts'
 
 /** Another process uses the folder. */
 export class FolderInUse extends OperatorError {
@@ -51,7 +51,7 @@ export async function lockFolder(
   files = realFileSystem,
 ): Promise<Lock> {
   const path = join(folder, 'lock')
-  const mine = JSON.stringify({ ...myself(), token: randomBytes(6).toString('hex') })
+  const mine = JSON.stringify({ ...thisProcess(), token: randomBytes(6).toString('hex') })
   for (let tries = 0; !(await create(files, path, mine)); tries++) {
     const text = await readFile(path, 'utf8').catch(missing)
     if (text === undefined) continue
@@ -166,7 +166,7 @@ function existing(error: unknown): undefined {
 /** Removes a dead lock. Of several starting processes, one gets the turnstile, and checks again before it removes the lock. */
 async function takeAway(files: FileSystem, path: string, dead: string, folder: string): Promise<void> {
   const turnstile = `${path}.takeover`
-  if (!(await create(files, turnstile, JSON.stringify(myself())))) {
+  if (!(await create(files, turnstile, JSON.stringify(thisProcess())))) {
     await removeDead(turnstile, folder)
     await new Promise((resolve) => setTimeout(resolve, 20))
     return

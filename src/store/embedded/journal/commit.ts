@@ -20,16 +20,16 @@ interface CommitParts {
 /** Creates `Store.commit` of the embedded engine: one document is one file write, and several go through a journal. */
 export function committer({ partOf, reports, journals, log }: CommitParts) {
   return async (changes: readonly Change[]): Promise<void> => {
-    const told = changes.flatMap((change) => (change.kind === 'report' ? [change.report] : []))
+    const newReports = changes.flatMap((change) => (change.kind === 'report' ? [change.report] : []))
     const parts = changes.flatMap((change) => (change.kind === 'report' ? [] : [partOf(change)]))
     parts.sort((a, b) => (a.path < b.path ? -1 : 1))
     if (parts.some(({ path }, index) => path === parts[index - 1]?.path))
       throw new Error('a commit changes the same document twice')
     const [first] = parts
-    const [report] = told
+    const [report] = newReports
     if (first && changes.length === 1) await first.inOrder(() => replaced(first))
     else if (report && changes.length === 1) await reports.add(report)
-    else if (changes.length > 0) await holding(parts, () => journaled(parts, told))
+    else if (changes.length > 0) await holding(parts, () => journaled(parts, newReports))
   }
 
   async function replaced(part: Part): Promise<void> {
@@ -37,12 +37,12 @@ export function committer({ partOf, reports, journals, log }: CommitParts) {
     await part.replace(await part.next())
   }
 
-  async function journaled(parts: readonly Part[], told: readonly Report[]): Promise<void> {
+  async function journaled(parts: readonly Part[], newReports: readonly Report[]): Promise<void> {
     for (const part of parts) await part.check()
-    for (const report of told) assertStorable('reports', Report, report)
+    for (const report of newReports) assertStorable('reports', Report, report)
     const changed = []
     for (const part of parts) changed.push({ part, path: part.path, envelope: await part.next() })
-    const journal = await journals.write(changed, told).catch((error: unknown) => {
+    const journal = await journals.write(changed, newReports).catch((error: unknown) => {
       for (const part of parts) part.forget()
       throw error
     })

@@ -36,7 +36,7 @@ interface JournalOptions {
 export class Journal {
   readonly #options: JournalOptions
   readonly #owed: Map<string, Envelope<unknown, LogEntry>>
-  readonly #untold: Report[]
+  readonly #reportsLeft: Report[]
   #isRemoved = false
   /** A write failed. */
   isStuck: boolean
@@ -44,7 +44,7 @@ export class Journal {
   constructor(options: JournalOptions) {
     this.#options = options
     this.#owed = new Map(options.documents.map(({ path, envelope }) => [path, envelope]))
-    this.#untold = options.isDecided ? [...options.reports] : []
+    this.#reportsLeft = options.isDecided ? [...options.reports] : []
     this.isStuck = !options.isDecided
   }
 
@@ -93,9 +93,9 @@ export class Journal {
   }
 
   async #settleReports(): Promise<void> {
-    for (let report = this.#untold[0]; report; report = this.#untold[0]) {
+    for (let report = this.#reportsLeft[0]; report; report = this.#reportsLeft[0]) {
       await this.#options.reportFile.add(report)
-      this.#untold.shift()
+      this.#reportsLeft.shift()
     }
   }
 

@@ -49,7 +49,7 @@ export class AnswerFile {
   }
 
   /** Runs an operation that changes or removes the file. */
-  replaced<R>(operation: () => Promise<R>): Promise<R> {
+  changeFile<R>(operation: () => Promise<R>): Promise<R> {
     return this.#inOrder(() =>
       operation().finally(() => {
         this.#answers = undefined

@@ -106,7 +106,7 @@ export function openTeamFiles(parts: EngineParts) {
       return document.inOrder(async () => {
         await journals.forget(needlesOf([key.conversation]))
         try {
-          await answers.replaced(() => removeAll(files, folderOf(key.tenant), fileNameOf(key.conversation)))
+          await answers.changeFile(() => removeAll(files, folderOf(key.tenant), fileNameOf(key.conversation)))
           index.delete(key)
         } finally {
           document.forget()
