@@ -40,7 +40,7 @@ test('the whole bank must cover every objective with a note and three questions'
 const words = (start: number, count: number) =>
   Array.from({ length: count }, (_, index) => `word${start + index}`).join(' ')
 
-test('questions that share half of their words are found, whatever their order', async () => {
+test('questions that share half of their words are found, in any order', async () => {
   const a = choice('first', `${words(0, 20)} which one fits?`, ['alpha', 'beta', 'gamma'], 0)
   const b = choice('second', `Which one fits? ${words(4, 20)}`, ['gamma', 'alpha', 'beta'], 0)
   const c = choice('third', `${words(50, 20)} which one fits?`, ['delta', 'epsilon', 'zeta'], 0)
@@ -50,7 +50,7 @@ test('questions that share half of their words are found, whatever their order',
   )
 })
 
-test('a bank whose keys are the longest options fails, and is told where to begin', async () => {
+test('a bank whose keys are the longest options fails, with questions to start with', async () => {
   const bank = Array.from({ length: 12 }, (_, index) =>
     choice(
       `q${index}`,
@@ -67,7 +67,7 @@ test('a bank whose keys are the longest options fails, and is told where to begi
   expect(found).toContainEqual(expect.stringContaining('tell: the keys are unevenly placed'))
 })
 
-test('words that only distractors have are found when there are enough of them', () => {
+test('words that occur only in distractors are found if they are frequent enough', () => {
   const bank = (key: string) =>
     Array.from({ length: 30 }, (_, index) =>
       choice(

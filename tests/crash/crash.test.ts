@@ -118,7 +118,7 @@ async function study(user: string, acknowledged: Map<string, string[]>): Promise
   }
 }
 
-test('300 answers of 20 learners survive 20 kills: each acknowledged one is there exactly once', async () => {
+test('300 answers of 20 learners survive 20 kills: each acknowledged one is stored exactly once', async () => {
   await start()
   const acknowledged = new Map<string, string[]>()
   let done = false

@@ -50,7 +50,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       await expect(store.probe()).resolves.toBeUndefined()
     })
 
-    test('keeps one key for export links, also after it was opened again', async () => {
+    test('keeps one key for export links, even after it is reopened', async () => {
       const exportKey = await store.exportKey()
       expect(exportKey.length).toBeGreaterThanOrEqual(32)
       store = await under.reopen()

@@ -86,6 +86,6 @@ test.each([
   ['dockerfile', 'FROM a\nINSTALL b', 'has "install", which is not a Dockerfile instruction'],
   ['bash', `echo ${'x'.repeat(70)}`, 'has 75 characters in line 1; at most 64 fit on a phone'],
   ['bash', 'a\n'.repeat(19), 'has 19 lines; at most 18 fit on a phone'],
-])('%s is found out: %s', (language, text, message) => {
+])('a fault in %s is found: %s', (language, text, message) => {
   expect(faultOf(language, text)).toContain(message)
 })

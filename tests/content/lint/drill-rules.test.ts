@@ -38,7 +38,7 @@ test('a good drill, lab and guide have no problems', async () => {
   ).toEqual([])
 })
 
-test('a drill stands in its own file in the folder of its skill area', async () => {
+test('a drill has its own file in the folder of its skill area', async () => {
   expect(await messages(valid, 'drills/d4/other.yaml')).toEqual(
     [
       'objectives[0] is of d3, so the file belongs in drills/d3/',
@@ -54,7 +54,7 @@ test('each decision has one choice of each quality', async () => {
   ])
 })
 
-test('a choice leads forward, to a decision that exists', async () => {
+test('a choice leads forward to an existing decision', async () => {
   expect(await messages(withLeadsTo(2, 'nowhere'))).toEqual([
     "decisions[2].choices[0].leadsTo is nowhere, which isn't a decision of this drill",
   ])
@@ -63,7 +63,7 @@ test('a choice leads forward, to a decision that exists', async () => {
   ])
 })
 
-test('a detour that no choice leads to is never met', async () => {
+test('a detour that no choice leads to is reported', async () => {
   const choices = valid.decisions[0]!.choices.map(({ leadsTo: _, ...choice }) => choice)
   expect(await messages(withDecision(0, { choices }))).toEqual([
     'decisions[1].detour is set, but no choice leads here with `leadsTo`',
@@ -83,7 +83,7 @@ test('a good path has four to seven decisions', async () => {
   ])
 })
 
-test('a lab points at objectives and notes that exist, and its snippets are well formed', async () => {
+test('a lab refers to existing objectives and notes, and its snippets are well formed', async () => {
   const [first, ...rest] = smallLab.steps.map((step) => ({ ...step, objectives: ['d3.maintenance.retention'] }))
   const work = {
     ...first!.work,

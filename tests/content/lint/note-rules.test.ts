@@ -13,7 +13,7 @@ test('the id of a note is the name of its file', async () => {
   ])
 })
 
-test('a note stands in the folder of the skill area of its first objective', async () => {
+test('a note is in the folder of the skill area of its first objective', async () => {
   expect(await problemsAfter(noteFile, '[d3.deployments.strategy]', '[d4.secrets.key-vault]')).toEqual([
     {
       file,
@@ -35,13 +35,13 @@ test('an objective of a note exists', async () => {
   ])
 })
 
-test('a heading that is missing is named', async () => {
+test('a missing heading is reported', async () => {
   expect(await problemsAfter(noteFile, '## Trade-offs\n', '')).toEqual([
     { file, line: lineOf('## Check', noteFile) - 1, field: '## Trade-offs', message: `is missing; ${order}` },
   ])
 })
 
-test('a heading that is strange is named', async () => {
+test('an unknown heading is reported', async () => {
   expect(await problemsAfter(noteFile, '## Exam traps\n', '## Exam traps\n\nword\n\n## More\n')).toEqual([
     {
       file,
@@ -52,7 +52,7 @@ test('a heading that is strange is named', async () => {
   ])
 })
 
-test('headings out of order are named', async () => {
+test('headings out of order are reported', async () => {
   const swapped = note
     .replace('## Trade-offs', '## X')
     .replace('## How it fails', '## Trade-offs')
@@ -74,13 +74,13 @@ test('a heading has a text', async () => {
   ])
 })
 
-test('a comment in a fenced script is no heading', async () => {
+test('a comment in a fenced script is not a heading', async () => {
   expect(await problemsAfter(noteFile, '## Exam traps\n', '## Exam traps\n\n```bash\n## not a heading\n```\n')).toEqual(
     [],
   )
 })
 
-test('no text stands above the first heading, where nobody would show it', async () => {
+test('text above the first heading, which is never shown, is reported', async () => {
   const message = 'has text above the first heading; put it under "## In one line"'
   expect(await problemsAfter(noteFile, '## In one line', 'Lost words.\n\n## In one line')).toEqual([
     { file, line: 2, field: '', message },
@@ -103,7 +103,7 @@ test('code does not count as words', async () => {
   expect(await problemsWith({ [noteFile]: text })).toEqual([])
 })
 
-test('a note without front matter is told where it stands', async () => {
+test('a note without front matter gets a message about its place', async () => {
   const message = 'has no front matter; put it between two lines of --- at the top'
   expect(await problemsWith({ [noteFile]: note.replace('---\n', '') })).toEqual([{ file, line: 1, field: '', message }])
 })
@@ -120,7 +120,7 @@ test('ids of misconceptions are unique', async () => {
   ])
 })
 
-test('two notes never go by the same name, however it is spelt', async () => {
+test('no two notes share a name, in any spelling', async () => {
   const other = note.replace('id: canary-release', 'id: ring-release').replace(/^title: .*$/m, 'title: Ring release')
   const aliases = /^aliases: \[(.*)\]$/m.exec(note)?.[1] ?? ''
   const path = 'notes/d3/ring-release.md'

@@ -4,7 +4,7 @@ import { lineOf, problemsAfter } from '../valid-content.ts'
 const path = 'outline.yaml'
 const file = 'content/outline.yaml'
 
-test('an id of the outline stands once', async () => {
+test('an id of the outline is unique', async () => {
   const field = 'skillAreas[0].sections[0].objectives[1].id'
   expect(await problemsAfter(path, 'd3.deployments.hotfix', 'd3.deployments.strategy')).toEqual([
     {

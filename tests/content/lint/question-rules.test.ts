@@ -54,7 +54,7 @@ test('the stem of a multiple choice says how many', async () => {
   ])
 })
 
-test('a key has no misconception behind it', async () => {
+test('a key has no misconception', async () => {
   const message = 'is set on a correct option; set it on distractors only'
   expect(
     await problemsAfter(
@@ -86,7 +86,7 @@ test('every blank has its marker, once and in order', async () => {
   ])
 })
 
-test('a snippet reads on a phone', async () => {
+test('a snippet fits on a phone', async () => {
   const at = { file, line: lineOf('text: |'), field: 'snippet.text' }
   expect(await problemsAfter(questionFile, 'strategy:\n', `strategy: # ${'x'.repeat(60)}\n`)).toEqual([
     { ...at, message: 'has 72 characters in line 1; at most 64 fit on a phone' },
@@ -96,7 +96,7 @@ test('a snippet reads on a phone', async () => {
   ).toEqual([{ ...at, message: 'has 19 lines; at most 18 fit on a phone' }])
 })
 
-test('an option does not point at its neighbours', async () => {
+test('an option does not refer to others', async () => {
   const message = 'says "None of the above"; options are shuffled, so an option can\'t refer to others'
   expect(await problemsAfter(questionFile, 'A recreation', 'None of the above')).toEqual([
     { file, line: lineOf('A recreation'), field: 'options[2].text', message },
@@ -104,7 +104,7 @@ test('an option does not point at its neighbours', async () => {
   expect(await problemsAfter(questionFile, 'A recreation', 'All of the pods at once, behind one address')).toEqual([])
 })
 
-test('an option that mentions the ones above it is refused, however long it is', async () => {
+test('an option that mentions the ones above it is refused at any length', async () => {
   const message = 'says "both of the above"; options are shuffled, so an option can\'t refer to others'
   const text = 'A canary first and then both of the above in every region of the product'
   expect(await problemsAfter(questionFile, 'A recreation', text)).toEqual([
@@ -112,14 +112,14 @@ test('an option that mentions the ones above it is refused, however long it is',
   ])
 })
 
-test('options can be told apart', async () => {
+test('options differ', async () => {
   const message = 'repeats an earlier one; make each one different'
   expect(await problemsAfter(questionFile, 'A recreation', 'A swap of  slots')).toEqual([
     { file, line: lineOf('A recreation'), field: 'options[2].text', message },
   ])
 })
 
-test('a question stands in the file of its first objective', async () => {
+test('a question is in the file of its first objective', async () => {
   const message = 'is d3.maintenance.retention, so the question belongs in questions/d3/maintenance.retention.yaml'
   expect(
     await problemsAfter(
@@ -137,7 +137,7 @@ test('a question stands in the file of its first objective', async () => {
   ).toEqual([])
 })
 
-test('every objective, note and misconception that is named exists', async () => {
+test('every named objective, note, and misconception exists', async () => {
   expect(
     await problemsAfter(questionFile, '[d3.deployments.strategy]', '[d3.deployments.strategy, d3.deployments.magic]'),
   ).toEqual([
@@ -168,12 +168,12 @@ test('every objective, note and misconception that is named exists', async () =>
   ])
 })
 
-test('a reference to a note that has a problem of its own is no second problem', async () => {
+test('a reference to an invalid note is not reported too', async () => {
   const problems = await problemsWith({ 'notes/d3/canary-release.md': 'no front matter' })
   expect(problems.map(({ file: name }) => name)).toEqual(['content/notes/d3/canary-release.md'])
 })
 
-test('ids of questions are unique over all files', async () => {
+test('ids of questions are unique across all files', async () => {
   const text = (validFiles[questionFile] ?? '')
     .split('\n\n')[0]
     ?.replace('d3.deployments.strategy', 'd3.maintenance.retention')
@@ -188,7 +188,7 @@ test('ids of questions are unique over all files', async () => {
   ])
 })
 
-test('no two questions have the same stem, whatever its signs, case and plurals', async () => {
+test('no two questions have the same stem, ignoring punctuation, case, and plurals', async () => {
   const stem = 'stem: A tenth of the user gets the new versions first - which STRATEGY fits'
   expect(
     await problemsAfter(

@@ -8,7 +8,7 @@ const withUrl = (url: string) => problemsAfter(questionFile, known, url)
 const message = (locale: string): string =>
   `has the locale segment "${locale}"; leave it out, so that readers get the page in their language`
 
-test('a page of Microsoft Learn stands in the list of pages that exist', async () => {
+test('a page of Microsoft Learn is in the list of existing pages', async () => {
   expect(await withUrl('https://learn.microsoft.com/azure/devops/made-up')).toEqual([
     {
       ...at,
@@ -18,7 +18,7 @@ test('a page of Microsoft Learn stands in the list of pages that exist', async (
   ])
 })
 
-test('the query, the place in the page and a last slash are no part of a page', async () => {
+test('the query, the fragment, and a trailing slash are not part of a page', async () => {
   expect(await withUrl(`${known}/?view=azure-devops#canary`)).toEqual([])
 })
 
@@ -36,7 +36,7 @@ test('primary documentation of other hosts is allowed', async () => {
   expect(await withUrl('https://git-scm.com/book/en/v2')).toEqual([])
 })
 
-test('any other host is not', async () => {
+test('any other host is refused', async () => {
   expect(await withUrl('https://blog.example/az-400')).toEqual([
     {
       ...at,

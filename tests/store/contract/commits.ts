@@ -35,7 +35,7 @@ export function commitsContract(opened: Opened): void {
     })
     const nothing = { learner: undefined, log: [], team: [undefined, undefined], reports: [] }
 
-    test('stores all of them, also after it was opened again', async () => {
+    test('stores all of them, even after it is reopened', async () => {
       await opened.store.commit([])
       const learner = learnerChange('p1', 0)
       await opened.store.commit([teamChange('one', 0), learner, { kind: 'report', report }])
@@ -72,7 +72,7 @@ export function commitsContract(opened: Opened): void {
       expect(await state()).toEqual(nothing)
     })
 
-    test('changes nothing when a document is there twice, or belongs to another key', async () => {
+    test('changes nothing when a document is in the list twice, or belongs to another key', async () => {
       const stranger = { ...learnerChange('p1', 0), key: { ...key, user: 'user-2' } }
       for (const changes of [
         [learnerChange('p1', 0), learnerChange('p2', 1)],
@@ -83,7 +83,7 @@ export function commitsContract(opened: Opened): void {
       expect(await state()).toEqual(nothing)
     })
 
-    test('lets exactly one of two that conflict win, in whatever order they name their documents', async () => {
+    test('lets exactly one of two conflicting commits win, in any order of their documents', async () => {
       for (let version = 0; version < 20; version++) {
         const names = [`a${version}`, `b${version}`]
         const learner = (await opened.store.readLearner(key))?.value

@@ -4,7 +4,7 @@ import { due, now, type Opened } from './given.ts'
 
 /** What is due, of learners and of teams. */
 export function dueContract(opened: Opened): void {
-  test('names those whose message is due, the earliest first, at most as many as asked for', async () => {
+  test('lists the learners whose message is due, earliest first, up to the limit', async () => {
     const at: [string, string | undefined][] = [
       ['c', '2026-11-23T07:30:00.000Z'],
       ['a', '2026-11-23T07:10:00.000Z'],
@@ -23,7 +23,7 @@ export function dueContract(opened: Opened): void {
     expect((await opened.store.duePushes(now, 10)).map(({ user }) => user)).toEqual(['c'])
   })
 
-  test('names the teams that are due, the earliest first', async () => {
+  test('lists the teams that are due, earliest first', async () => {
     const teamOf = (conversation: string, nextAt?: string) => ({
       ...newTeam({ tenant: 't', conversation }, now, 'UTC'),
       ...(nextAt ? { nextAt } : {}),

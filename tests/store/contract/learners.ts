@@ -7,12 +7,12 @@ import { after, answer, key, learnerOf, now, type Opened } from './given.ts'
 
 /** Learners: reading, committing, deleting. */
 export function learnersContract(opened: Opened): void {
-  test('has nothing about somebody it has never seen', async () => {
+  test('has nothing about an unknown learner', async () => {
     expect(await opened.store.readLearner(key)).toBeUndefined()
     expect(await opened.store.readLog(key)).toEqual([])
   })
 
-  test('gives back what was committed, also after it was opened again', async () => {
+  test('returns what was committed, even after it is reopened', async () => {
     const learner = after(learnerOf(key), [answer('p1')])
     expect(await opened.store.commitLearner(key, learner, 0, [answer('p1')])).toBe(1)
     expect(await opened.store.readLearner(key)).toMatchObject({ value: learner, version: 1 })
@@ -21,7 +21,7 @@ export function learnersContract(opened: Opened): void {
     expect(await opened.store.readLog(key)).toEqual([answer('p1')])
   })
 
-  test('refuses a commit on an old version, and neither document nor log changes', async () => {
+  test('refuses a commit of an old version, and changes neither document nor log', async () => {
     const learner = after(learnerOf(key), [answer('p1')])
     await opened.store.commitLearner(key, learner, 0, [answer('p1')])
     for (const expected of [0, 2, 7])
@@ -39,7 +39,7 @@ export function learnersContract(opened: Opened): void {
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   })
 
-  test('keeps tenants apart, also when the object ids are equal', async () => {
+  test('keeps tenants apart, even if the object ids are equal', async () => {
     const other = { tenant: 'tenant-2', user: key.user }
     await opened.store.commitLearner(key, learnerOf(key, { locale: 'en-GB' }), 0, [])
     expect(await opened.store.readLearner(other)).toBeUndefined()
@@ -48,7 +48,7 @@ export function learnersContract(opened: Opened): void {
     expect((await opened.store.readLearner(key))?.value.locale).toBe('en-GB')
   })
 
-  test('refuses a document that belongs to somebody else', async () => {
+  test('refuses a document that belongs to another learner', async () => {
     const other = { tenant: 'tenant-2', user: 'user-1' }
     await expect(async () => opened.store.commitLearner(key, learnerOf(other), 0, [])).rejects.toThrow(
       'another learner',
@@ -70,14 +70,14 @@ export function learnersContract(opened: Opened): void {
     },
   )
 
-  test('does not mix up ids that differ in case only', async () => {
+  test('distinguishes ids that differ only in case', async () => {
     const upper = { tenant: 'tenant-1', user: 'ABC' }
     const lower = { tenant: 'tenant-1', user: 'abc' }
     await opened.store.commitLearner(upper, learnerOf(upper, { locale: 'fr' }), 0, [])
     expect(await opened.store.readLearner(lower)).toBeUndefined()
   })
 
-  test('deletes everything about a learner, reports included, and nothing else', async () => {
+  test('deletes everything about a learner, including reports, and nothing else', async () => {
     const report = {
       id: 'r1',
       at: now.toISOString(),
@@ -99,7 +99,7 @@ export function learnersContract(opened: Opened): void {
     expect(await opened.store.commitLearner(key, learnerOf(key), 0, [])).toBe(1)
   })
 
-  test('deletes somebody’s answers to open questions of teams as well, and nobody else’s', async () => {
+  test('deletes a learner’s answers to open team questions, and no one else’s', async () => {
     const team = { tenant: 'tenant-1', conversation: '19:abc@thread.tacv2' }
     await opened.store.commitTeam(team, newTeam(team, now, 'UTC'), 0)
     for (const user of [key.user, 'user-2'])

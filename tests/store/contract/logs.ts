@@ -5,7 +5,7 @@ import { after, answer, key, learnerOf, now, type Opened } from './given.ts'
 
 /** The log of a learner, and the reports. */
 export function logsContract(opened: Opened): void {
-  test('appends an entry once, however often it comes', async () => {
+  test('appends an entry once, even if it arrives several times', async () => {
     const one = after(learnerOf(key), [answer('p1')])
     await opened.store.commitLearner(key, one, 0, [answer('p1')])
     await opened.store.commitLearner(key, one, 1, [answer('p1')])
@@ -14,7 +14,7 @@ export function logsContract(opened: Opened): void {
     expect(await opened.store.readLog(key)).toEqual([answer('p1')])
   })
 
-  test('keeps a long log in order and each entry once, over many commits and openings', async () => {
+  test('keeps a long log in order, with each entry once, over many commits and reopenings', async () => {
     let learner = learnerOf(key)
     const entries = Array.from({ length: 150 }, (_, index) => answer(`p${index}`))
     for (const [version, entry] of entries.entries()) {
@@ -30,7 +30,7 @@ export function logsContract(opened: Opened): void {
     expect((await opened.store.readLog(key)).map(({ id }) => id)).toEqual(entries.slice(0, 101).map(({ id }) => id))
   })
 
-  test('gives the log one entry after another, also those that move while it is read', async () => {
+  test('streams the log, including entries that move while it is read', async () => {
     const entries = Array.from({ length: 90 }, (_, index) => answer(`p${index}`))
     let learner = learnerOf(key)
     const commit = async (from: number, to: number): Promise<void> => {
@@ -52,7 +52,7 @@ export function logsContract(opened: Opened): void {
     expect(await collect(opened.store.logEntries(key))).toEqual(entries)
   })
 
-  test('keeps a report once, in order of arrival', async () => {
+  test('stores each report once, in order of arrival', async () => {
     const report = (id: string) => ({
       id,
       at: now.toISOString(),

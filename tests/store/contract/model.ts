@@ -7,7 +7,7 @@ import { after, answer, learnerOf, type Opened } from './given.ts'
 
 /** Random sequences of operations, compared with a plain model. */
 export function modelContract(opened: Opened): void {
-  test('equals a plain model under any sequence of commits, stale commits and openings', async () => {
+  test('equals a plain model after any sequence of commits, stale commits, and reopenings', async () => {
     const step = fc.oneof(
       {
         weight: 6,

@@ -5,7 +5,7 @@ import { now, type Opened } from './given.ts'
 
 /** Teams, the answers to their questions, and who belongs to them. */
 export function teamsContract(opened: Opened): void {
-  test('keeps teams as it keeps learners', async () => {
+  test('stores teams like learners', async () => {
     const team = { tenant: 'tenant-1', conversation: '19:abc@thread.tacv2' }
     const document = { ...newTeam(team, now, 'Europe/Berlin'), introduced: true }
     expect(await opened.store.commitTeam(team, document, 0)).toBe(1)
@@ -17,7 +17,7 @@ export function teamsContract(opened: Opened): void {
     expect(await opened.store.readTeam(team)).toBeUndefined()
   })
 
-  test('keeps one answer a person to a team’s question, the first one, and forgets by question or by person', async () => {
+  test('stores the first answer per person to a team’s question, and forgets answers by question or by person', async () => {
     const team = { tenant: 'tenant-1', conversation: '19:abc@thread.tacv2' }
     const answerOf = (quiz: string, user: string, credit = 1) => ({
       id: `${quiz}/${user}`,
@@ -54,7 +54,7 @@ export function teamsContract(opened: Opened): void {
     expect(await opened.store.teamAnswers(team, 'q3')).toEqual([])
   })
 
-  test('tells the teams that somebody has joined or leads, also after a restart, and never across tenants', async () => {
+  test('lists the teams that a person has joined or leads, even after it is reopened, and never across tenants', async () => {
     const member = { alias: 'Puffin', joined: now.toISOString(), reports: 0 }
     const of = async (user: string, tenant = 't') =>
       (await opened.store.teamsOf({ tenant, user })).map(({ conversation }) => conversation).sort()
@@ -76,7 +76,7 @@ export function teamsContract(opened: Opened): void {
     expect(await of('u1')).toEqual([])
   })
 
-  test('tells the teams that name somebody, wherever in the document, also after a restart', async () => {
+  test('lists the teams that name a person anywhere in the document, even after it is reopened', async () => {
     const at = now.toISOString()
     const team = (conversation: string) => newTeam({ tenant: 't', conversation }, now, 'UTC')
     const member = { alias: 'Puffin', joined: at, reports: 0 }
@@ -113,7 +113,7 @@ export function teamsContract(opened: Opened): void {
     expect(await naming()).toEqual(['from', 'invited', 'result', 'taken', 'to'])
   })
 
-  test('tells the teams of every tenant that owe edits of cards, until they are done', async () => {
+  test('lists the teams of every tenant that owe card edits, until they are done', async () => {
     const owed = { close: [{ conversationId: 'c', activity: 'a' }], renew: [] }
     const [one, two] = [
       { tenant: 't1', conversation: 'a' },

@@ -50,7 +50,7 @@ const shown: Partial<Team> = {
   challenges: team.challenges.map((challenge) => ({ ...challenge, post: post('challenge') })),
 }
 
-test('when the entry of a member is damaged, the alias is owed to go from every card', async () => {
+test('if a member’s entry is damaged, edits that remove the alias from every card are owed', async () => {
   await damagedTeam(shown, (text) => text.replace('"joined"', '"join\u0001d"'))
   const store = await open()
   const rebuilt = (await store.readTeam(guild))?.value as Team
@@ -62,7 +62,7 @@ test('when the entry of a member is damaged, the alias is owed to go from every 
   await store.close()
 })
 
-test('damage beside the members owes no edits', async () => {
+test('damage outside the members owes no edits', async () => {
   await damagedTeam(shown, (text) => `${text}}`)
   const store = await open()
   expect((await store.readTeam(guild))?.value).toMatchObject({
@@ -75,7 +75,7 @@ test('damage beside the members owes no edits', async () => {
 test.each<[string, { quiz: string } | { user: string }, number]>([
   ['closes', { quiz: 'tq' }, 0],
   ['is left by the person who answered', { user: ada.user }, 1],
-])('answers that a repair set aside go when their question %s', async (_, which, left) => {
+])('answers that a repair set aside are removed when their question %s', async (_, which, left) => {
   const answers = teamFile('.answers.jsonl')
   for (const user of [ada.user, bob.user])
     await damage(answers, (text) => text.replace(`"user":"${user}"`, `"user":"${user}","x":1`))

@@ -44,14 +44,14 @@ test.each<[string, (text: string) => string]>([
   expect(learner).toMatchObject({ settings, contact, drills, lab, round, timeZone, locale, recovered: true })
 })
 
-test('a document with one setting of another form keeps all the others', async () => {
+test('a document with one invalid setting keeps all other settings', async () => {
   await damage(learnerFile(), (text) => text.replace('"perDay":7', '"perDay":"seven"'))
   const { learner, ids } = await readAda()
   expect(ids).toEqual(allIds)
   expect(learner.settings).toEqual({ ...settings, perDay: 5 })
 })
 
-test('a document that was cut off at any byte keeps what was before', async () => {
+test('a document that was truncated at any byte keeps what came before', async () => {
   const text = await readFile(learnerFile(), 'utf8')
   const logIds = (await readFile(learnerFile().replace('.json', '.log.jsonl'), 'utf8')).split('\n').length - 1
   for (let length = 0; length < text.length; length += 311) {
@@ -64,7 +64,7 @@ test('a document that was cut off at any byte keeps what was before', async () =
   }
 })
 
-test('nobody whose document was damaged is sent anything until they resume, also who had not stopped', async () => {
+test('a learner whose document was damaged gets no messages until they resume, even if they had not stopped', async () => {
   await damage(learnerFile(), (text) => `${text}}`)
   const store = await open()
   const later = new Date('2027-06-01T18:00:00Z')
@@ -75,7 +75,7 @@ test('nobody whose document was damaged is sent anything until they resume, also
   await store.close()
 })
 
-test('what was damaged stays aside as it was until the learner is deleted', async () => {
+test('the damaged text stays set aside unchanged until the learner is deleted', async () => {
   await damage(learnerFile(), (text) => text.replace('"tail":', '}"tail":'))
   const text = await readFile(learnerFile(), 'utf8')
   const store = await open()
@@ -89,7 +89,7 @@ test('what was damaged stays aside as it was until the learner is deleted', asyn
   await store.close()
 })
 
-test('a rebuild that cannot be written leaves one copy, however often it is tried', async () => {
+test('a rebuild that cannot be written leaves one copy after any number of attempts', async () => {
   await damage(learnerFile(), (text) => `${text}}`)
   const files: FileSystem = {
     ...realFileSystem,
@@ -121,7 +121,7 @@ test.each<[string, (text: string) => string, object]>([
     (text) => text.slice(0, text.indexOf('"deleting":{') + 12),
     { channelIds: [], aliases: [], answered: [] },
   ],
-])('a deletion under way goes on when its document is damaged %s', async (_, change, deleting) => {
+])('a running deletion continues when its document is damaged %s', async (_, change, deleting) => {
   const store = await open()
   const { value, version } = (await store.readLearner(ada)) as NonNullable<
     Awaited<ReturnType<typeof store.readLearner>>
@@ -132,7 +132,7 @@ test.each<[string, (text: string) => string, object]>([
   expect((await readAda()).learner.deleting).toEqual(deleting)
 })
 
-test('a round whose answer is gone is not offered again, and a whole one is', async () => {
+test('a round whose answer is lost is not offered again, and an intact one is', async () => {
   const store = await open()
   const { value, version } = (await store.readLearner(ada)) as NonNullable<
     Awaited<ReturnType<typeof store.readLearner>>
@@ -151,7 +151,7 @@ test('a round whose answer is gone is not offered again, and a whole one is', as
   expect(learner.round).toBeUndefined()
 })
 
-test('a file of somebody else in the place of one’s own gives nothing away', async () => {
+test('another learner’s file in place of the own one reveals nothing', async () => {
   await writeFile(learnerFile(), await readFile(learnerFile(bob)))
   const { learner, ids } = await readAda()
   expect(learner.settings).not.toEqual(settings)
@@ -159,7 +159,7 @@ test('a file of somebody else in the place of one’s own gives nothing away', a
   expect(ids.filter((id) => id.startsWith('bbbb'))).toEqual([])
 })
 
-test('a damaged document of a newer Shipmate is left alone', async () => {
+test('a damaged document from a newer Shipmate is left alone', async () => {
   await damage(learnerFile(), (text) => `${text.replace('"schema":3', '"schema":9')}}`)
   const text = await readFile(learnerFile(), 'utf8')
   const store = await open()
@@ -169,7 +169,7 @@ test('a damaged document of a newer Shipmate is left alone', async () => {
   await store.close()
 })
 
-test('a team’s damaged document keeps everybody who can be read, and its events go on', async () => {
+test('a damaged team document keeps all readable members, and its events continue', async () => {
   await damage(teamFile(), (text) =>
     text.replace('"alias":"Puffin"', '"alias":""').replace('"nextAt":"2', '"nextAt":"x'),
   )
@@ -184,7 +184,7 @@ test('a team’s damaged document keeps everybody who can be read, and its event
   await store.close()
 })
 
-test('a team whose document has lost its form does not keep the events of the others', async () => {
+test('a malformed team document does not block the events of other teams', async () => {
   const store = await open()
   const other = { tenant, conversation: '19:other@thread.tacv2' }
   await store.commitTeam(other, { ...team, ...other }, 0)
@@ -198,7 +198,7 @@ test('a team whose document has lost its form does not keep the events of the ot
   }
 })
 
-test('the operator is told what happened without ids, paths or texts', async () => {
+test('the log for the operator has no ids, paths, or texts', async () => {
   for (const [path, bytes] of await contents(copy.dir))
     if (path.includes('tenants') || path.includes('reports'))
       await writeFile(

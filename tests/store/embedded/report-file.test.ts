@@ -19,7 +19,7 @@ const write = (lines: readonly object[]): Promise<void> =>
 const left = (): Promise<string> => readFile(path(), 'latin1').catch(() => '')
 const [adas, bobs] = reports as [object, object]
 
-test('whichever bit of a report flips, deleting its author removes every line that contains the id', async () => {
+test('after any bit of a report flips, deleting its author removes every line that contains the id', async () => {
   const line = Buffer.from(`${JSON.stringify({ ...adas, text: `I am ${ada.user}, alias ${alias}` })}\n`)
   const traces: string[] = []
   for (let bit = 0; bit < line.length * 8; bit += 11) {

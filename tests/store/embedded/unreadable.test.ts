@@ -24,8 +24,8 @@ const makeNewer = async (path: string): Promise<void> =>
 
 test.each([
   ['cannot be read', makeUnreadable],
-  ['is of a newer Shipmate', makeNewer],
-])('a learner whose document %s keeps no reminder from the others', async (_, spoil) => {
+  ['is from a newer Shipmate', makeNewer],
+])('a learner whose document %s does not block the reminders of others', async (_, spoil) => {
   await spoil(learnerFile())
   const store = await open()
   expect(await store.duePushes(later, 1)).toEqual([bob])
@@ -36,8 +36,8 @@ test.each([
 
 test.each([
   ['cannot be read', makeUnreadable],
-  ['is of a newer Shipmate', makeNewer],
-])('a team whose document %s keeps no event and no deletion from the others', async (_, spoil) => {
+  ['is from a newer Shipmate', makeNewer],
+])('a team whose document %s does not block the events and deletions of others', async (_, spoil) => {
   await spoil(teamFile('.json', other))
   const store = await open()
   expect(await store.dueTeams(later, 1)).toEqual([guild])
@@ -50,7 +50,7 @@ test.each([
   await store.close()
 })
 
-test('answers of a team that cannot be read are counted, and a deletion goes on with all other files', async () => {
+test('unreadable answers of a team are counted, and a deletion continues with all other files', async () => {
   await makeUnreadable(teamFile('.answers.jsonl', other))
   const store = await open()
   expect(await store.deleteLearner(ada)).toBe(1)
