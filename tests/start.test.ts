@@ -101,6 +101,7 @@ test('a second start on the same data is refused and names the process that uses
   const second = start(await freePorts())
   expect(await second.exit).toBe(1)
   expect(second.text()).toContain(`in use by process ${first.child.pid}`)
+  expect(second.text()).not.toMatch(/^\s+at /m)
 })
 
 test.each(["throw new Error('deliberate')", "void Promise.reject(new Error('deliberate'))"])(
