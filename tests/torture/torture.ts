@@ -19,9 +19,9 @@ import { messageOf } from './tally.ts'
 import { within } from './wait.ts'
 
 // npm run torture -- [--seed 1] [--only NAME] [--minutes 5]
-// Attacks the product from outside and prints what was tried and what failed. The same seed makes the same attacks.
+// Attacks the product from outside and prints attempts and failures. The same seed makes the same attacks.
 
-/** Floods come early, because they measure; those that mostly wait run beside what follows. */
+/** Floods come early, because they measure time; attacks that mostly wait run beside the others. */
 const attacks: readonly Attack[] = [
   clockRunning,
   floods,
@@ -59,7 +59,7 @@ if (!Number.isInteger(seed) || !(minutes > 0) || chosen.length === 0) {
   process.exit(2)
 }
 
-/** What nothing caught in this process, where some of the coaches run. */
+/** Uncaught errors of this process, where some of the coaches run. */
 const uncaught: string[] = []
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => {
@@ -108,5 +108,5 @@ for (const { name, outcome } of rows) {
   for (const failure of failures.slice(0, shown)) console.log(`  ${failure}`)
   if (failures.length > shown) console.log(`  … and ${failures.length - shown} more`)
 }
-for (const line of uncaught.slice(0, shown)) console.log(`\nnothing caught this: ${line}`)
+for (const line of uncaught.slice(0, shown)) console.log(`\nuncaught: ${line}`)
 process.exit(rows.some(({ outcome }) => outcome.failed > 0) || uncaught.length > 0 ? 1 : 0)

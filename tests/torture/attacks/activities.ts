@@ -41,7 +41,7 @@ const data = {
   code: 'ABCDE',
 }
 
-/** Activities with anything changed in them, many at once, while others' documents are looked at. */
+/** Mutated activities, many at once, with a check that other people's documents don't change. */
 export const activities: Attack = {
   name: 'fuzzed activities',
   async run(rig) {
@@ -86,7 +86,7 @@ async function faultOf(client: Client, body: string): Promise<string | undefined
   return status >= 500 ? `answered ${status}` : undefined
 }
 
-/** The body without the fields that it does not need to fail. */
+/** Removes the fields that the failure doesn't need. */
 async function smallest(client: Client, body: string): Promise<string> {
   let small = body
   const fields = body.startsWith('{') ? Object.keys(JSON.parse(body) as Body) : []

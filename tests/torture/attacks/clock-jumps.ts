@@ -16,7 +16,7 @@ const correctedMs = 20_000
 const atOnce = 5
 /** For a busy machine. */
 const stopMs = 20_000
-/** How far the clock is wrong for a while, and where that leads. */
+/** The temporary errors of the clock, and their effects. */
 const jumps = {
   'a year ahead': 365 * day,
   'a day ahead': day,
@@ -25,7 +25,7 @@ const jumps = {
   'a year back': -365 * day,
 }
 const duringJump: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
-  'nobody speaks': () => Promise.resolve(),
+  'no one writes': () => Promise.resolve(),
   'the learner answers': (client) => client.say(ana, 'quiz 1 single'),
   'the learner saves settings': (client) => client.say(ana, 'exam in 3 weeks'),
   'the learner pauses and resumes': async (client) => {
@@ -35,7 +35,7 @@ const duringJump: Readonly<Record<string, (client: Client) => Promise<unknown>>>
 }
 const ana = person('anaclock')
 
-/** Days around a change of clocks, where the hour of the message may be skipped or come twice. */
+/** Days around a daylight-saving change, where the hour of the message can be skipped or occur twice. */
 const changes = [
   { zone: 'Europe/Berlin', from: '2026-10-22T00:00:00Z', hours: [1, 2, 3, 9] },
   { zone: 'Europe/Berlin', from: '2027-03-25T00:00:00Z', hours: [1, 2, 3, 9] },
@@ -45,7 +45,7 @@ const changes = [
   { zone: 'Asia/Kathmandu', from: '2026-11-20T00:00:00Z', hours: [0, 9] },
 ]
 
-/** The clock is wrong for a minute, with a restart after it; and clocks change in spring and autumn. */
+/** The clock is wrong for a minute, followed by a restart; and daylight saving time starts and ends. */
 export const clockJumps: Attack = {
   name: 'clock jumps',
   async run(rig) {
@@ -86,11 +86,11 @@ async function afterJump(
   await coach(start + ms, async (client) => duringJump[what]?.(client))
   const posted = (): number =>
     connector.requests.filter(({ body }) => JSON.stringify(body).includes('team.answer')).length
-  // What is more than a day and a half ahead is corrected after a start, once the reminders have looked.
+  // Dates more than a day and a half ahead are corrected after a start, at the first check of the reminders.
   const isCorrected = ({ logged }: CoachHere): boolean => logged.some((line) => line.includes('corrected future dates'))
   await coach(start + 10 * minute, async (_, here) => ms > day && eventually(correctedMs, () => isCorrected(here)))
   const [before, questions] = [sentTo(connector, ana).length, posted()]
-  // The next study day for which nothing was sent, in the hour of the messages.
+  // The next study day without a message, in the hour of the messages.
   const next = ms === day ? '2026-11-25' : '2026-11-24'
   const due = (): boolean => sentTo(connector, ana).length > before && posted() > questions
   await coach(Date.parse(`${next}T08:20:00Z`), () => eventually(3_000, due))
@@ -102,7 +102,7 @@ async function afterJump(
   tally.check(posted() > questions, `${where}: the team’s planned question does not come on the next day`)
 }
 
-/** A week of ticks: each day brings one message, in its hour or right after it. */
+/** A week of ticks: each day has one message, in its hour or right after it. */
 async function aroundChange(rig: Rig, tally: Tally, zone: string, from: string, hour: number): Promise<void> {
   const connector: FakeConnector = await rig.connector()
   const coach = await rig.here(await rig.folder())

@@ -7,21 +7,21 @@ import { Tally } from '../tally.ts'
 import { eventually, pause } from '../wait.ts'
 
 const jumpMs = 25_000
-/** A running coach looks at its clock every 20 s, and may wait until a clock that was set has been steady for two minutes. */
+/** A running coach checks its clock every 20 s, and can wait until a changed clock has been steady for two minutes. */
 const patienceMs = 230_000
 
-/** Somebody whose daily message comes right at the hour. */
+/** A learner whose daily message comes exactly on the hour. */
 const early = Array.from({ length: 5_000 }, (_, index) => person(`clock-${index}`)).find(
   ({ user }) => seededChance(`${tenant}/${user}`)() < 0.001,
 )
 
-/** The clock shows next year for a while and comes back, and nobody restarts the coach. */
+/** The clock shows next year for a while and comes back, without a restart of the coach. */
 export const clockRunning: Attack = {
   name: 'clock jumps while it runs',
   waits: true,
   async run(rig) {
     const tally = new Tally()
-    if (!early) throw new Error('nobody is early')
+    if (!early) throw new Error('no learner is early')
     const connector = await rig.connector()
     const coach = await rig.child(await rig.folder(), { START_AT: '2026-11-23T12:00:00Z', REMINDERS: 'on' })
     const client = createClient(() => coach.address, connector.url)

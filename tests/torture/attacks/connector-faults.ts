@@ -13,11 +13,11 @@ import { pause, within } from '../wait.ts'
 const atOnce = 20
 const turnMs = 12_000
 const stopMs = 5_000
-/** For a busy machine; Teams gives a turn up after 15 s. */
+/** Allows for a busy machine; Teams gives up on a turn after 15 s. */
 const slackMs = 3_000
 const [ana, ben, cem] = [person('anafault'), person('benfault'), person('cemfault')]
 
-/** A connector that fails in every way, while people talk, while messages are pushed, and while the coach stops. */
+/** A connector fails in every way: during turns, during daily messages, and while the coach stops. */
 export const connectorFaults: Attack = {
   name: 'connector faults',
   async run(rig) {
@@ -58,11 +58,11 @@ async function oneFault(rig: Rig, tally: Tally, name: string, fault: Fault): Pro
   const other = await healthy.say(person('someone'), 'help')
   tally.check(
     other.status === 200 && other.ms < turnMs + slackMs,
-    `${where}: somebody with a healthy connector waits ${Math.round(other.ms)} ms`,
+    `${where}: a person with a healthy connector waits ${Math.round(other.ms)} ms`,
   )
 
   coach.moveTo('2026-11-24T08:30:00Z')
-  // The turns are over, so what goes to this chat from here on is the daily message.
+  // The turns have ended, so only the daily message goes to this chat from here on.
   const already = hostile.asked.length
   const pushes = (): number =>
     hostile.asked.slice(already).filter((line) => line.includes(encodeURIComponent(cem.chat))).length
@@ -72,7 +72,7 @@ async function oneFault(rig: Rig, tally: Tally, name: string, fault: Fault): Pro
   await within(turnMs, coach.app.remind())
   tally.check(pushes() <= 1, `${where}: ${pushes()} requests for one daily message`)
 
-  // A turn and an edit are under way when it stops.
+  // A turn and an edit are running when it stops.
   const turn = client.say(ana, 'help')
   void client.pressInTeam(ben, 'team.join.send', { alias: ben.alias })
   void client.sayInTeam(ben, 'leaderboard')

@@ -24,7 +24,7 @@ const sorry = /Something went wrong/
 interface Furnished {
   readonly dir: string
   readonly quiz: string
-  /** Each answer as it is written on the disk, by person and id. */
+  /** Each answer as written on the disk, by person and id. */
   readonly entries: ReadonlyMap<Name, ReadonlyMap<string, string>>
 }
 
@@ -80,7 +80,7 @@ async function damaged(rig: Rig, { dir }: Furnished, { path, how }: Case): Promi
   const after = damages[how]?.(before, rig.chance(nameOf({ path, how, withDoctor: false })))
   if (after === undefined) await rm(file, { force: true })
   else await writeFile(file, after)
-  // A lock that cannot be read counts as held while it is young.
+  // A young unreadable lock counts as held.
   if (path === 'lock' && after) await utimes(file, 1, 1)
   return copy
 }
@@ -102,7 +102,7 @@ async function oneCase(rig: Rig, furnished: Furnished, one: Case, stops: Promise
 
   coach.moveTo(nextMorning)
   await coach.app.remind()
-  expect(sentTo(connector, people.cem).length === 0, 'a daily message to somebody who had said stop')
+  expect(sentTo(connector, people.cem).length === 0, 'a daily message after stop')
   for (const name of studious) {
     const who = people[name]
     const turn = await client.press(who, 'progress')
@@ -134,7 +134,7 @@ async function oneCase(rig: Rig, furnished: Furnished, one: Case, stops: Promise
   }
   const names = Object.values(people).flatMap(({ user, mri }) => [user, mri])
   const leak = coach.logged.find((line) => names.some((name) => line.includes(name)))
-  expect(leak === undefined, `the log names somebody: ${leak}`)
+  expect(leak === undefined, `the log names a person: ${leak}`)
   stops.push(coach.stop(stopMs))
   return faults
 }
@@ -145,7 +145,7 @@ const isCoach = (coach: unknown): coach is CoachHere => typeof coach === 'object
 const isExplained = ({ path }: Case, error: unknown): boolean =>
   path === 'store.json' && error instanceof Error && error.name !== 'SyntaxError' && /^[^\n]+\.$/.test(error.message)
 
-/** The answers whose text is whole in the damaged folder. */
+/** The answers whose text is intact in the damaged folder. */
 async function readableOf(dir: string, { entries }: Furnished): Promise<Map<Name, Set<string>>> {
   const files = (await filesIn(dir)).filter((path) => path.includes('learners'))
   const text = (await Promise.all(files.map((path) => readFile(join(dir, path), 'utf8')))).join('\n')
@@ -172,7 +172,7 @@ async function doctored(rig: Rig, furnished: Furnished, one: Case): Promise<stri
     return stdout + stderr
   }
   const repaired = await doctor('--repair')
-  // A document whose file is named by a hash and of which nothing is readable waits for its owner.
+  // A document without readable parts, in a file named by a hash, stays until its owner returns.
   const bytes = await readFile(join(dir, one.path), 'latin1').catch(() => '')
   const isNameless = /~[0-9a-f]{32}\.json$/.test(one.path) && !bytes.includes('"conversation"')
   if (isNameless && /problems: 1\b.*\n.*without guessing/.test(repaired)) return []

@@ -18,9 +18,9 @@ import { pause, within } from '../wait.ts'
 const words = 'unmistakable-words-of-ana'
 const settleMs = 60_000
 const mostQuestions = 5
-/** So many hours after the start. */
+/** The time this many hours after the start. */
 const at = (hour: number): string => new Date(Date.parse(monday) + hour * 3_600_000).toISOString()
-/** What happens to the process after the answer to the deletion. */
+/** How the process ends after the answer to the deletion. */
 const ends: Readonly<Record<string, (coach: AskedProcess) => Promise<unknown>>> = {
   'SIGKILL at once': (coach) => end(coach, 'SIGKILL'),
   'SIGKILL after 30 ms': async (coach) => pause(30).then(() => end(coach, 'SIGKILL')),
@@ -32,7 +32,7 @@ const end = async (coach: AskedProcess, signal: NodeJS.Signals): Promise<boolean
   return coach.gone(settleMs)
 }
 
-/** Somebody with everything that a person can have deletes it all, and the process ends at a bad moment. */
+/** A person who has data of every kind deletes it all, and the process ends at a bad moment. */
 export const deletion: Attack = {
   name: 'deletion',
   waits: true,
@@ -69,7 +69,7 @@ async function deleteAnd(
   const said = coach.said()
   await ending(coach)
   coach = await rig.child(dir, { START_AT: at(mostQuestions) })
-  // What is owed is taken up after a start, with a pause between edits.
+  // Owed edits are made after a start, with a pause between them.
   await pause(500)
   await coach.ask('teamEvents')
   await within(settleMs, coach.ask('settled'))
@@ -85,10 +85,10 @@ async function deleteAnd(
     `${where}: the log names them`,
   )
   const kept = await tracesIn(dir, [others[0]!.user])
-  tally.check(kept.length > 0, `${where}: somebody else is gone too`)
+  tally.check(kept.length > 0, `${where}: another person’s data is gone too`)
 }
 
-/** Every place that can hold a person. */
+/** Puts the person into every place that can hold them. */
 async function everything(
   coach: AskedProcess,
   client: Client,
@@ -120,7 +120,7 @@ async function everything(
   await client.sayInTeam(ana, 'challenge')
   await client.say(ana, `challenge ${ben.alias}`)
   await client.say(ben, `challenge ${ana.alias}`)
-  // A question that somebody knows already earns nothing, so another one is asked until ana is on the board.
+  // A question that a person already knows earns nothing, so more are asked until ana is on the board.
   for (let hour = 1; hour < mostQuestions; hour++) {
     await coach.ask('moveTo', at(hour))
     await coach.ask('teamEvents')
@@ -135,7 +135,7 @@ async function everything(
   if (sentTo(connector, ana).length === 0) throw new Error('nothing was sent to ana')
 }
 
-/** Only who gained something is on the board. */
+/** Picks the right answers, because only people who gained something are on the board. */
 function rightPicks(card: string, quiz: string): Record<string, string> {
   const question = [...smallCatalog().questions.values()].find(({ kind }) => card.includes(`Kind: ${kind}.`))
   if (!question) throw new Error('the card shows no question')
@@ -144,7 +144,7 @@ function rightPicks(card: string, quiz: string): Record<string, string> {
   )
 }
 
-/** What the cards in channels show now: an edit replaces what was posted. The fake numbers its answers from m1. */
+/** The current cards in channels, after edits. The fake numbers its answers from m1. */
 function live(connector: FakeConnector): string[] {
   const cards = new Map<string, string>()
   for (const [index, { method, path, body }] of connector.requests.entries()) {

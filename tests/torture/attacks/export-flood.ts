@@ -16,7 +16,7 @@ const answers = 3_000
 const atOnce = 300
 const batch = 500
 
-/** An own export link with 3,000 answers, fetched by everybody at once, and by clients that do not read on. */
+/** Many clients fetch an export link with 3,000 answers at once, and some stop reading. */
 export const exportFlood: Attack = {
   name: 'export link',
   async run(rig) {
@@ -38,7 +38,7 @@ export const exportFlood: Attack = {
       const turn = await client.press(ben, 'progress')
       tally.check(
         turn.status === 200 && turn.ms < 12_000,
-        `a turn of somebody else during ${rounds.length} GETs: ${turn.status} after ${Math.round(turn.ms)} ms`,
+        `another person’s turn during ${rounds.length} GETs: ${turn.status} after ${Math.round(turn.ms)} ms`,
       )
       const statuses = (await Promise.all(rounds)).map(({ status }) => status)
       const wrong = statuses.filter((status) => ![200, 429, 503].includes(status))
@@ -62,7 +62,7 @@ export const exportFlood: Attack = {
   },
 }
 
-/** Asks, reads nothing, and goes away. */
+/** Requests the file, reads nothing, and disconnects. */
 async function halfRead(address: string, path: string, count: number): Promise<void> {
   const sockets = Array.from({ length: count }, () => {
     const socket = connect(Number(new URL(address).port), '127.0.0.1')
@@ -82,7 +82,7 @@ function entriesIn(text: string): number {
   }
 }
 
-/** Gives somebody a history, through the store. */
+/** Gives a learner a history, through the store. */
 async function studied(dir: string, user: string, count: number): Promise<void> {
   const store = await openLowdbStore({ dir })
   const key = { tenant, user }

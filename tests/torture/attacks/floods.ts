@@ -10,7 +10,7 @@ const count = 1_000
 const others = 10
 const calmTurns = 200
 const rounds = 3
-/** The fewest turns of which a p99 says something. */
+/** The fewest turns for a meaningful p99. */
 const fewest = 200
 const gapMs = 20
 const allowed = (calm: number): number => 2 * calm + 100
@@ -19,7 +19,7 @@ const peakMb = 600
 
 const long = (words: string): string => `${words} `.repeat(Math.ceil(65_000 / (words.length + 1))).slice(0, 65_000)
 
-/** A thousand things of one kind that one person sends at once. */
+/** A thousand activities of one kind that one person sends at once. */
 const kinds: Readonly<
   Record<string, (index: number) => { text: string } | { verb: string; data?: Record<string, unknown> }>
 > = {
@@ -54,7 +54,7 @@ export const floods: Attack = {
     for (const [kind, what] of Object.entries(kinds)) {
       const sender = person(`flooder-${kind.replaceAll(/\W/g, '')}`)
       let bad: number[] = []
-      let told = ''
+      let failure = ''
       const total = rig.times(count)
       // Other work on the machine can slow one round down, so the best of three counts.
       for (let round = 1; round <= rounds; round++) {
@@ -65,14 +65,14 @@ export const floods: Attack = {
         const failed = (await flooded).filter((status) => status === 0 || status === 500)
         if (failed.length > bad.length) bad = failed
         const earlier = calm
-        // What else the machine does may have changed since, so calm is measured on both sides of a bad round.
+        // The machine's other load may have changed, so the baseline is measured on both sides of a bad round.
         if (worst > allowed(calm)) calm = await calmTime()
         const calmAround = Math.max(earlier, calm)
-        told =
+        failure =
           worst <= allowed(calmAround) ? '' : `p99 of others ${Math.round(worst)} ms, calm ${Math.round(calmAround)} ms`
-        if (told === '') break
+        if (failure === '') break
       }
-      tally.check(told === '', `${total} ${kind} of one person at once: ${told}`)
+      tally.check(failure === '', `${total} ${kind} of one person at once: ${failure}`)
       tally.count(
         total,
         bad.length,
@@ -93,7 +93,7 @@ async function memoryOf(coach: AskedProcess): Promise<{ used: number; peak: numb
   return { used: Math.round(used / 2 ** 20), peak: Math.round(peak / 2 ** 20) }
 }
 
-/** Everybody in turns of their own until as many are done as are wanted. @returns their latencies */
+/** Everyone sends turn after turn until enough are done. @returns their latencies */
 async function turns(client: Client, people: readonly Person[], wanted: (done: number) => number): Promise<number[]> {
   const latencies: number[] = []
   const live = async (who: Person): Promise<void> => {

@@ -11,23 +11,23 @@ import { answerOne } from '../people/study.ts'
 import { messageOf, Tally } from '../tally.ts'
 import { within } from '../wait.ts'
 
-/** What the learner is told. */
+/** What the learner reads. */
 const friendly = /can[’']t save|cannot save|could(?:n[’']t| not) save/i
 const [ana, ben, cem] = [person('anadisk'), person('bendisk'), person('cemdisk')]
 
-/** A disk that takes no write for a moment. */
+/** The disk temporarily refuses all writes. */
 export const fullDisk: Attack = {
   name: 'full and read-only disk',
   async run(rig) {
     const tally = new Tally()
     const disk = await mountSmallDisk(rig)
     if (!disk) return { tried: 0, failed: 0, failures: [], impossible: 'not possible here' }
-    for (const [kind, broken, mended] of [
+    for (const [kind, broken, repaired] of [
       ['full', () => disk.fill(), () => disk.free()],
       ['read-only', () => disk.readOnly(true), () => disk.readOnly(false)],
     ] as const) {
-      await attack(rig, tally, join(disk.dir, kind), kind, broken, mended)
-      await startOn(rig, tally, join(disk.dir, `start-${kind}`), kind, broken, mended)
+      await attack(rig, tally, join(disk.dir, kind), kind, broken, repaired)
+      await startOn(rig, tally, join(disk.dir, `start-${kind}`), kind, broken, repaired)
     }
     return tally
   },
@@ -39,7 +39,7 @@ async function attack(
   dir: string,
   kind: string,
   broken: () => Promise<void>,
-  mended: () => Promise<void>,
+  repaired: () => Promise<void>,
 ): Promise<void> {
   const connector = await rig.connector()
   const coach = await rig.here(dir)
@@ -48,7 +48,7 @@ async function attack(
   const turns: Readonly<Record<string, () => Promise<Answer>>> = {
     'a typed quiz': () => client.say(ana, 'quiz 2'),
     'typed settings': () => client.say(ben, 'exam 18 December'),
-    'the first message of somebody': () => client.say(person(`new-${kind}`), 'hi'),
+    'a first message': () => client.say(person(`new-${kind}`), 'hi'),
     'an answer': () =>
       client.press(ana, 'answer', { presentation: question.presentation, confidence: 'sure', pick1: 'a' }),
     'a report': () => client.press(ana, 'report.send', { ...reportOf(ana), text: 'x'.repeat(2_000) }),
@@ -69,7 +69,7 @@ async function attack(
     tally.check((await client.ask('/healthz')).status === 200, `/healthz on a ${kind} disk`)
     await client.press(ana, 'progress')
   } finally {
-    await mended()
+    await repaired()
   }
   for (const [what, turn] of Object.entries(turns)) {
     const { status, text } = await turn()
@@ -87,14 +87,14 @@ async function attack(
     const { text } = await client.press(who, 'delete.confirm')
     const traces = await tracesIn(dir, [who.user, who.mri, who.alias])
     tally.check(text.includes('Nothing about you'), `delete my data after a ${kind} disk: ${text.slice(0, 200)}`)
-    tally.check(traces.length === 0, `after deletion, once a ${kind} disk was mended: ${traces.join(', ')}`)
+    tally.check(traces.length === 0, `after deletion, after a ${kind} disk recovered: ${traces.join(', ')}`)
   }
   tally.check(await coach.stop(10_000), `stop after a ${kind} disk`)
   const left = (await filesIn(dir)).filter((path) => /\.tmp$|probe/.test(path))
   tally.check(left.length === 0, `left after a ${kind} disk: ${left.join(', ')}`)
 }
 
-/** Somebody has something of each kind to lose. */
+/** Stores something of each kind. */
 async function prepare(client: Client, connector: FakeConnector) {
   for (const who of [ana, ben, cem]) await answerOne(client, connector, who)
   await client.press(ana, 'report.send', reportOf(ana))
@@ -107,7 +107,7 @@ async function prepare(client: Client, connector: FakeConnector) {
   return { quiz, presentation }
 }
 
-/** Either it is done all the same, or a friendly word says that it is not. */
+/** Either the turn succeeds anyway, or a friendly message says that it didn't. */
 async function duringFault(
   tally: Tally,
   connector: FakeConnector,
@@ -130,14 +130,14 @@ async function duringFault(
 const isGone = async (dir: string, { user, mri }: Person): Promise<boolean> =>
   (await tracesIn(dir, [user, mri])).length === 0
 
-/** The coach is started while the disk takes nothing: it works as far as it can, or says in one line why not. */
+/** The coach starts while the disk refuses all writes: it works as far as it can, or says in one line why not. */
 async function startOn(
   rig: Rig,
   tally: Tally,
   dir: string,
   kind: string,
   broken: () => Promise<void>,
-  mended: () => Promise<void>,
+  repaired: () => Promise<void>,
 ): Promise<void> {
   await (await rig.here(dir)).stop(10_000)
   await broken()
@@ -148,7 +148,7 @@ async function startOn(
   } catch (error) {
     tally.check(/^[^\n]+$/.test(messageOf(error)), `a start on a ${kind} disk: ${messageOf(error)}`)
   } finally {
-    await mended()
+    await repaired()
   }
   await tally.attempt(`a start after a start on a ${kind} disk`, async () => {
     const coach = await rig.here(dir)

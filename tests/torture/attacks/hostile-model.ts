@@ -25,10 +25,10 @@ const hugeBytes = 50 * 2 ** 20
 const mostRead = 8 * 2 ** 20
 const key = 'the-secret-key'
 
-/** Control characters and those that turn the direction of a text. */
+/** Control characters, and those that change text direction. */
 const marks = /(?![\n\r\t])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
-/** How a sentence of the notes is dressed up; nothing of it may come out as it went in. */
+/** Ways to disguise markup in a sentence of the notes; none may come out unchanged. */
 const dressed: Readonly<Record<string, (text: string) => string>> = {
   bold: (text) => `**${text}**`,
   'a word in bold': (text) => text.replace(/ (\w+) /, ' **$1** '),
@@ -40,7 +40,7 @@ const dressed: Readonly<Record<string, (text: string) => string>> = {
   'a heading': (text) => `# ${text}`,
   'a list': (text) => `- ${text}`,
   'a numbered list': (text) => `1. ${text}`,
-  // Backticks alone may stay: a card shows them as they are, in the notes' own sentences too.
+  // Backticks can stay: a card shows them literally, as in the notes' own sentences.
   'bold code': (text) => `\`**${text}**\``,
   'a mention': (text) => `<at>everyone</at> ${text}`,
   HTML: (text) => `<script>alert(1)</script>${text}`,
@@ -50,7 +50,7 @@ const dressed: Readonly<Record<string, (text: string) => string>> = {
   'a template': (text) => `${text} \${$root}`,
 }
 
-/** A model that lies about itself, sends elsewhere, or never ends. */
+/** A model that lies about itself, redirects, or never ends. */
 export const hostileModel: Attack = {
   name: 'hostile model',
   waits: true,
@@ -60,7 +60,7 @@ export const hostileModel: Attack = {
     rig.atEnd(() => model.stop())
     const dir = await rig.folder()
     const connector = await rig.connector()
-    // The real notes, because a model's sentences must hold against them to be shown.
+    // The real notes, because the model's sentences are checked against them.
     const catalog = await loadCatalog(contentFolder, new URL('./none.json', import.meta.url))
     const env = { AZURE_OPENAI_ENDPOINT: model.url, AZURE_OPENAI_DEPLOYMENT: 'coach', AZURE_OPENAI_API_KEY: key }
     const coach = await rig.here(dir, env, { catalog })
@@ -115,13 +115,13 @@ export const hostileModel: Attack = {
   },
 }
 
-/** A backslash before it takes away its meaning. */
+/** Whether a preceding backslash escapes it. */
 function isRaw(card: string, text: string): boolean {
   const at = card.indexOf(text)
   return at >= 0 && card[at - 1] !== '\\'
 }
 
-/** What a client makes of the JSON of a message. */
+/** The text of a message as a client decodes it. */
 const unescaped = (json: string): string =>
   json
     .replaceAll(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

@@ -12,10 +12,10 @@ import type { Rig } from '../rig.ts'
 import { scenarios, type Scenario } from '../scenarios.ts'
 import { messageOf, Tally } from '../tally.ts'
 
-/** No scenario has as many operations. */
+/** More operations than any scenario has. */
 const most = 60
 
-/** The process ends, or the disk fails once, at each operation on a file of everything that a store does. */
+/** The process ends, or the disk fails once, at each file operation of every store operation. */
 export const killsBetween: Attack = {
   name: 'kills and faults between file operations',
   async run(rig) {
@@ -35,7 +35,7 @@ export const killsBetween: Attack = {
   },
 }
 
-/** What a scenario starts from and what it ends in. */
+/** The states before and after a scenario. */
 async function endsOf(rig: Rig, { prepare, act, look }: Scenario) {
   const store = await openLowdbStore({ dir: await rig.folder() })
   await prepare(store)
@@ -65,7 +65,7 @@ async function killedAt(
     () => true,
     () => false,
   )
-  // What the disk holds at this moment is what the next process finds.
+  // The next process finds the current content of the disk.
   const left = await rig.folder()
   await cp(dir, left, { recursive: true })
   await rm(join(left, 'lock'), { force: true })
@@ -82,7 +82,7 @@ async function killedAt(
         isDone || (!isAcknowledged && (isDeepStrictEqual(found, before) || scenario.hasParts === true)),
         `${where}: ${isAcknowledged ? 'acknowledged and lost' : 'neither before nor after'}`,
       )
-      // Of a deletion that was cut off, parts are gone; what is left belongs together again once it is done.
+      // An interrupted deletion has removed some parts; a retry makes the rest consistent.
       if (!scenario.hasParts) await isSound(tally, next, where)
       await scenario.act(next)
       await isSound(tally, next, where)
@@ -92,13 +92,13 @@ async function killedAt(
   return true
 }
 
-/** A process marks its temporary files; those of one that was killed do not bear the mark of the next. */
+/** Renames temporary files, because those of a killed process don't have the mark of the next one. */
 async function asOfAnother(dir: string): Promise<void> {
   for (const path of await filesIn(dir))
     if (path.endsWith('.tmp')) await rename(join(dir, path), join(dir, path.replace(/[0-9a-f]{12}/, '0'.repeat(12))))
 }
 
-/** The disk fails once, then it is well: the same process does it again. */
+/** The disk fails once, and the same process retries. */
 async function faultAt(
   rig: Rig,
   tally: Tally,

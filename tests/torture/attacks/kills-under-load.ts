@@ -12,10 +12,10 @@ import { eventually, pause } from '../wait.ts'
 const kills = 5
 const people = 12
 const mostMs = 1_500
-/** For as many answers as there are people. */
+/** Enough for one answer per person. */
 const patienceMs = 15_000
 
-/** SIGKILL at random moments while people answer; what was acknowledged is there exactly once. */
+/** SIGKILL at random moments while people answer; every acknowledged answer is stored exactly once. */
 export const killsUnderLoad: Attack = {
   name: 'SIGKILL under load',
   async run(rig) {

@@ -3,7 +3,7 @@ import type { Attack } from '../attack.ts'
 import { exchange, type Sending } from '../hostile/raw-socket.ts'
 import { Tally } from '../tally.ts'
 
-/** Within so long a connection that says nothing, or little, is closed. */
+/** Connections that send nothing, or little, are closed within this time. */
 const limitMs = 15_000
 const slackMs = 1_500
 const stopMs = 5_500

@@ -8,11 +8,11 @@ import { Tally } from '../tally.ts'
 
 const atOnce = 100
 const limitMs = 16_500
-/** After so many ends of the process the rest of a group is not tried: each costs a start. */
+/** After this many crashes, the rest of a group is skipped, because each one costs a start. */
 const mostEnds = 3
 const fuzzed = 1_500
 
-/** Everything that can be written into a socket, against the process that runs in production. */
+/** All kinds of bytes on a socket, against the process as in production. */
 export const sockets: Attack = {
   name: 'raw sockets',
   async run(rig) {
@@ -34,7 +34,7 @@ export const sockets: Attack = {
   },
 }
 
-/** A coach that is started again when it has ended. */
+/** A coach that's restarted after it ends. */
 async function openTarget(rig: Rig) {
   const dir = await rig.folder()
   let coach = await rig.main(dir)
@@ -66,7 +66,7 @@ async function isWell(coach: CoachProcess): Promise<boolean> {
   return coach.isAlive() && statuses[0] === 200
 }
 
-/** Something in the group ended the process: each is tried alone. */
+/** A request of the group ended the process, so each one is tried alone. */
 async function findEnders(tally: Tally, target: Awaited<ReturnType<typeof openTarget>>, group: readonly RawRequest[]) {
   let coach = await target.again()
   let ends = 0
@@ -87,7 +87,7 @@ async function findEnders(tally: Tally, target: Awaited<ReturnType<typeof openTa
   }
 }
 
-/** Ordinary requests with a few bytes changed, doubled, removed or put in. */
+/** Ordinary requests with a few bytes changed, duplicated, removed, or inserted. */
 function fuzzedRequests(rig: Rig): RawRequest[] {
   const chance = rig.chance('sockets')
   const pick = (length: number): number => Math.floor(chance() * length)

@@ -1,10 +1,10 @@
-/** A way in which a file can be damaged. @returns undefined when the file is gone */
+/** Damages a file. @returns undefined if the file is to be removed */
 export type Damage = (bytes: Buffer, chance: () => number) => Buffer | undefined
 
 const somewhere = (bytes: Buffer, chance: () => number): number => Math.floor(chance() * bytes.length)
 const lineEnds = (bytes: Buffer): number[] =>
   [...bytes.entries()].flatMap(([at, byte]) => (byte === 10 ? [at + 1] : []))
-/** The end of a line, or of the file when it has no lines. */
+/** The end of a line, or of the file if it has no lines. */
 function anEnd(bytes: Buffer, chance: () => number): number {
   const ends = lineEnds(bytes)
   return ends[Math.floor(chance() * ends.length)] ?? bytes.length

@@ -1,11 +1,11 @@
 import { realFileSystem, type FileSystem } from '../../../src/store/embedded/files/file-system.ts'
 
-/** How the operation fails: not begun, or a write that stops half-way. */
+/** How the operation fails: not started, or stopped in the middle of a write. */
 export type Failing = 'before' | 'half'
 
 /**
- * The real file system, of whose operations one fails; after a kill none works any more.
- * @param at the operation that fails, counted from 0 once `begin` was called; Infinity = none
+ * The real file system with one failing operation. After a kill, no operation works.
+ * @param at the number of the failing operation, from 0 after `begin`; Infinity = none
  */
 export function failingFiles(at: number, failing: Failing, isKill: boolean) {
   let count = -1
@@ -21,7 +21,7 @@ export function failingFiles(at: number, failing: Failing, isKill: boolean) {
     if (failing === 'half' && name === 'write') await run(...([halfOf(args[0]), ...args.slice(1)] as never[]))
     return stop()
   }
-  /** Every function is an operation, those of an open file too, whatever the interface will have. Closing is no change. */
+  /** Every function is an operation, including those of open files, even ones added later. Closing isn't counted. */
   const watched = <T extends object>(target: T): T =>
     new Proxy(target, {
       get(object, property) {

@@ -75,7 +75,7 @@ export async function startHostileConnector(fault: Fault) {
     let text = ''
     request.on('data', (chunk: Buffer) => (text += chunk.toString()))
     request.on('end', () => {
-      // The sign that somebody is at work is no message.
+      // A typing indicator isn't a message.
       if (!text.includes('"type":"typing"')) asked.push(`${request.method} ${request.url}`)
       fault(response)
     })

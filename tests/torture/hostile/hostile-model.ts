@@ -20,7 +20,7 @@ const completion = (content: string, usage: unknown = { prompt_tokens: 1, comple
 const sentences = (asked: AskedOfModel, change: (text: string) => string): string =>
   JSON.stringify({ sentences: quoting(asked).map(({ text, passages }) => ({ text: change(text), passages })) })
 
-/** The sentences of the notes, dressed up. @param said told what each of them was */
+/** Disguises the sentences of the notes. @param said called with the original of each */
 export const says =
   (change: (text: string) => string, said: (text: string) => void): ModelFault =>
   (response, asked) =>
@@ -60,7 +60,7 @@ export const answers =
   (body: string): ModelFault =>
   (response) =>
     json(response, body)
-/** @param sent told how many bytes the client took */
+/** @param sent called with the number of bytes that the client took */
 export const floods =
   (bytes: number, sent: (count: number) => void): ModelFault =>
   (response) => {
@@ -75,7 +75,7 @@ export const floods =
     more()
   }
 
-/** A service that answers as it is told, and a second one that only writes down who came. */
+/** A service with programmed answers, and a second one that records its callers. */
 export async function startHostileModel() {
   let fault: ModelFault = answers('{}')
   const strayed: http.IncomingHttpHeaders[] = []

@@ -1,11 +1,11 @@
-/** What a server has said on a connection, read as HTTP/1.1. */
+/** The bytes from a server on a connection, parsed as HTTP/1.1. */
 export interface HttpAnswers {
-  /** Statuses of the whole answers, interim ones left out. */
+  /** Statuses of the complete answers, without interim ones. */
   readonly statuses: readonly number[]
   readonly bodies: readonly string[]
   /** What is wrong with it. */
   readonly malformed?: string
-  /** An answer has begun and is not whole. */
+  /** An answer has started and is incomplete. */
   readonly isPart: boolean
 }
 
@@ -37,7 +37,7 @@ export function readAnswers(said: string, isHead: boolean): HttpAnswers {
   return read(false)
 }
 
-/** @returns the body as it was sent, undefined when it is not whole yet */
+/** @returns the body as sent, undefined if it's incomplete */
 function bodyOf(head: string, rest: string): string | undefined {
   const length = /^content-length: *(\d+)/im.exec(head)?.[1]
   if (length !== undefined) return rest.length >= Number(length) ? rest.slice(0, Number(length)) : undefined

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { readAnswers, type HttpAnswers } from './http-answers.ts'
 
-/** What became of a connection. */
+/** The fate of a connection. */
 export interface Exchange extends HttpAnswers {
   readonly isClosed: boolean
   readonly ms: number
@@ -10,15 +10,15 @@ export interface Exchange extends HttpAnswers {
 export interface Sending {
   readonly bytes: string
   readonly isHead?: boolean
-  /** Ends our side once everything is sent. */
+  /** Ends our side after everything is sent. */
   readonly ends?: boolean
-  /** The connection is to be closed; an answer alone is not enough. */
+  /** Requires the connection to be closed; an answer alone isn't enough. */
   readonly mustClose?: boolean
-  /** Does something with the socket after the bytes were sent. */
+  /** Runs after the bytes were sent. */
   readonly act?: (socket: Socket) => void
 }
 
-/** Sends bytes as they are and waits for a whole answer or the end of the connection. Bytes are Latin-1. */
+/** Sends raw bytes (Latin-1) and waits for a complete answer or the end of the connection. */
 export function exchange(port: number, sending: Sending, limitMs: number): Promise<Exchange> {
   const { bytes, isHead = false, ends = false, mustClose = false, act } = sending
   return new Promise((resolve) => {
@@ -45,7 +45,7 @@ export function exchange(port: number, sending: Sending, limitMs: number): Promi
   })
 }
 
-/** Well-formed answer or closed socket. @returns what is wrong otherwise */
+/** Expects a well-formed answer or a closed socket. @returns what's wrong otherwise */
 export function faultOf({ statuses, malformed, isPart, isClosed, ms }: Exchange): string | undefined {
   if (malformed) return malformed
   if (statuses.length === 0 && !isClosed) return `neither answered nor closed after ${Math.round(ms / 1000)} s`

@@ -7,7 +7,7 @@ import type { Rig } from '../rig.ts'
 const run = promisify(execFile)
 const filler = 'filler'
 
-/** A disk of one megabyte that can be filled and made read-only. */
+/** A one-megabyte disk that can be filled and made read-only. */
 export interface SmallDisk {
   readonly dir: string
   fill(): Promise<void>

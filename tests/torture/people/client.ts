@@ -1,18 +1,18 @@
 import { recorded, type Body } from '../../teams/front-door.ts'
 import { inChat, inTeam, type Person } from './people.ts'
 
-/** What came back over HTTP; status 0 = nothing did. */
+/** An HTTP answer; status 0 = none. */
 export interface Answer {
   readonly status: number
   readonly text: string
   readonly ms: number
 }
 
-/** Longer than any promise, so that a broken one is seen as late and not as lost. */
+/** Longer than any promised time, so that a late answer counts as late, not lost. */
 const patienceMs = 30_000
 let clients = 0
 
-/** Sends activities as Teams does, each with an id of its own. */
+/** Sends activities as Teams does, each with its own id. */
 export function createClient(address: () => string, serviceUrl: string) {
   const client = ++clients
   let ids = 0
@@ -49,7 +49,7 @@ export function createClient(address: () => string, serviceUrl: string) {
       post({ ...message('message-channel-mention', `<at>Shipmate</at> ${text}`), ...inTeam(who), ...change }),
     pressInTeam: (who: Person, verb: string, data: Body = {}, change: Body = {}) =>
       post({ ...invoke(verb, data), ...inTeam(who), ...change }),
-    /** The bodies of a message and of a press, for those who send them in another way. */
+    /** The bodies of a message and of a press, to send in another way. */
     bodyOf: (who: Person, what: { text: string } | { verb: string; data?: Body }): string =>
       JSON.stringify({
         ...('text' in what ? message('message-personal', what.text) : invoke(what.verb, what.data ?? {})),

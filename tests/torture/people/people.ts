@@ -1,7 +1,7 @@
 import { recorded, type Body } from '../../teams/front-door.ts'
 
 export const tenant = '11111111-1111-4111-8111-111111111111'
-/** Somebody with words of their own in every field, so that any trace of them can be found. */
+/** A person with unique words in every field, so that any trace of them can be found. */
 export interface Person {
   readonly user: string
   readonly mri: string

@@ -2,18 +2,18 @@ import type { FakeConnector } from '../../fakes/connector.ts'
 import type { Client } from './client.ts'
 import type { Person } from './people.ts'
 
-/** What was sent to somebody's personal chat, as text. */
+/** The messages to a person's chat, as text. */
 export const sentTo = (connector: FakeConnector, { chat }: Person): string[] =>
   connector.requests
     .filter(({ method, path }) => method === 'POST' && path.includes(encodeURIComponent(chat)))
     .map(({ body }) => JSON.stringify(body))
 
-/** Ids of the questions that were shown to somebody. */
+/** Ids of the questions that were shown to a person. */
 const shownTo = (connector: FakeConnector, who: Person): string[] =>
   sentTo(connector, who).flatMap((text) => [...text.matchAll(/"presentation":"(\w+)"/g)].map(([, id]) => id as string))
 
 /**
- * Somebody asks for a question and answers it.
+ * Requests a question and answers it.
  * @returns the answer's id once it was acknowledged
  */
 export async function answerOne(client: Client, connector: FakeConnector, who: Person): Promise<string | undefined> {
@@ -24,7 +24,7 @@ export async function answerOne(client: Client, connector: FakeConnector, who: P
   return text.includes('Sources') ? presentation : undefined
 }
 
-/** Fetches an own export, as its link offers it. @returns what the link answers */
+/** Fetches a person's export through its link. @returns the answer of the link */
 export async function ownExport(client: Client, connector: FakeConnector, who: Person) {
   await client.say(who, 'export my data')
   const [path] = /\/export\?token=[\w.%-]+/.exec(sentTo(connector, who).at(-1) ?? '') ?? []

@@ -3,7 +3,7 @@ import { readConfig } from '../../../src/config.ts'
 import { seededChance } from '../../../src/domain/shuffle.ts'
 import { smallCatalog } from '../../features/small-catalog.ts'
 
-// The coach as a process of its own, to be attacked and killed. Its parent asks for what a test cannot do over HTTP.
+// The coach in its own process, to be attacked and killed. The parent sends commands for what HTTP can't do.
 type Asked = { readonly ask: number; readonly call: string; readonly argument?: string }
 
 let aheadMs = process.env['START_AT'] ? Date.parse(process.env['START_AT']) - Date.now() : 0
@@ -21,7 +21,7 @@ const calls: Readonly<Record<string, (argument: string) => unknown>> = {
   teamEvents: () => app.teamEvents(),
   settled: () => app.settled(),
   moveTo: (instant) => (aheadMs = Date.parse(instant) - Date.now()),
-  /** Bytes in use after a collection, and the most that the process ever had. */
+  /** Bytes in use after garbage collection, and the peak of the process. */
   memory: () => {
     globalThis.gc?.()
     return { used: process.memoryUsage().heapUsed, peak: process.resourceUsage().maxRSS * 1024 }

@@ -7,19 +7,19 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 const childFile = fileURLToPath(new URL('./child.ts', import.meta.url))
 const startMs = 60_000
 
-/** A coach in a process of its own. */
+/** A coach in its own process. */
 export interface CoachProcess {
   readonly process: ChildProcess
   readonly address: string
   isAlive(): boolean
-  /** Everything that it has said. */
+  /** Everything that it has printed. */
   said(): string
   kill(signal: NodeJS.Signals): void
   /** @returns whether it ended in time */
   gone(ms: number): Promise<boolean>
 }
 
-/** A child that also does what is asked of it over its channel. */
+/** A child that also runs commands from its IPC channel. */
 export interface AskedProcess extends CoachProcess {
   ask<T>(call: string, argument?: string): Promise<T>
 }
@@ -38,7 +38,7 @@ function watch(child: ChildProcess) {
   }
 }
 
-/** @throws Error with what it said when it does not start */
+/** @throws Error with its output if it doesn't start */
 async function started<T>(watched: ReturnType<typeof watch>, ready: Promise<T>): Promise<T> {
   const first = await within(startMs, Promise.race([ready, watched.exit.then(() => undefined)]))
   if (first !== undefined) return first
@@ -71,7 +71,7 @@ export async function startChild(dir: string, env: Record<string, string> = {}):
   }
 }
 
-/** The product's own process as it runs in production; its credentials are invented, so that no Playground starts. */
+/** The product's process as in production, with invented credentials, so that no Playground starts. */
 export async function startMain(dir: string): Promise<CoachProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: root,

@@ -1,6 +1,6 @@
 import http from 'node:http'
 
-// Sends everything at once from a process of its own, so that its work is not counted as the coach's. It is the connector of those who flood.
+// Sends everything at once from a separate process, so that its work doesn't count as the coach's. It's also the flooders' connector.
 const agent = new http.Agent({ keepAlive: false, maxSockets: Infinity })
 /** A thousand bodies at once can be too slow for the server, which closes such a connection after 10 s. */
 const slowMs = 9_000
