@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { sideBySide } from '../../../src/kernel/side-by-side.ts'
+import { sideBySide } from '../../../src/kernel/async/side-by-side.ts'
 import { verbs } from '../../../src/router/parse-action.ts'
 import { features } from '../../../src/features/index.ts'
 import { recorded, type Body } from '../../teams/front-door.ts'

@@ -1,6 +1,6 @@
 import type { FakeConnector } from '../../fakes/connector.ts'
 import { localDay, localHour } from '../../../src/domain/calendar.ts'
-import { sideBySide } from '../../../src/kernel/side-by-side.ts'
+import { sideBySide } from '../../../src/kernel/async/side-by-side.ts'
 import type { Attack } from '../attack.ts'
 import { createClient, type Client } from '../people/client.ts'
 import type { CoachHere } from '../processes/coach-here.ts'

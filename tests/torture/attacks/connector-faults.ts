@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { sideBySide } from '../../../src/kernel/side-by-side.ts'
+import { sideBySide } from '../../../src/kernel/async/side-by-side.ts'
 import { recorded } from '../../teams/front-door.ts'
 import type { Attack } from '../attack.ts'
 import { createClient } from '../people/client.ts'

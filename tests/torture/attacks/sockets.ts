@@ -1,4 +1,4 @@
-import { sideBySide } from '../../../src/kernel/side-by-side.ts'
+import { sideBySide } from '../../../src/kernel/async/side-by-side.ts'
 import type { Attack } from '../attack.ts'
 import type { CoachProcess } from '../processes/coach-process.ts'
 import { exchange, faultOf } from '../hostile/raw-socket.ts'

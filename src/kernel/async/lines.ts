@@ -1,5 +1,5 @@
-import type { Store } from '../store/store.ts'
-import { Queues } from '../queues.ts'
+import type { Store } from '../../store/store.ts'
+import { Queues } from '../../queues.ts'
 
 const queues = new WeakMap<Store, Queues>()
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Intent } from './intent.ts'
-import { texts } from './texts.en.ts'
+import type { Intent } from '../intent.ts'
+import { texts } from '../texts.en.ts'
 
 // Card data is untrusted: anyone can write a client. Features use these fields to declare what their buttons carry.
 

@@ -1,6 +1,6 @@
-import type { Contact } from '../domain/learner/learner.ts'
-import type { Posted, Thread } from '../domain/team/team.ts'
-import type { View } from './view.ts'
+import type { Contact } from '../../domain/learner/learner.ts'
+import type { Posted, Thread } from '../../domain/team/team.ts'
+import type { View } from '../view.ts'
 
 /**
  * The outcome of a proactive message. Only `sent` and `unclear` may have reached the learner.
