@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { render } from './teams/cards/render.ts'
@@ -29,18 +28,18 @@ import { runTeamEvents } from './jobs/run-team-events.ts'
 import { createHttpServer } from './http/server.ts'
 import { openLowdbStore } from './store/embedded/lowdb-store.ts'
 
-/** Time and chance, and what tests may use instead of the real content. */
+/** Time, chance, and the parts that a test can replace. */
 export interface World {
   readonly clock: () => Date
   readonly chance: () => number
-  /** May end early when `until` aborts. */
+  /** Can end early when `until` aborts. */
   readonly sleep: (ms: number, until?: AbortSignal) => Promise<void>
-  /** For the limits of turns and requests; real time unless a test sets its own. */
+  /** For the limits of turns and requests; real time by default. */
   readonly timers?: Timers
   readonly catalog?: Catalog
   /** Receives log lines instead of standard output. */
   readonly logTo?: { write(line: string): void }
-  /** Off in tests that decide when to remind. */
+  /** Off in tests that call `remind` themselves. */
   readonly reminders?: boolean
 }
 
@@ -63,37 +62,37 @@ export interface App {
   readonly port: number
   /** Sends the scheduled messages to learners that are due now. */
   remind(): Promise<Record<string, number>>
-  /** Runs what is due in teams now: questions to post or close, boards. */
+  /** Runs the team events that are due now: posts and closes questions, and renews boards. */
   teamEvents(): Promise<Record<string, number>>
-  /** Finishes deletions that were cut off, and deletes the data of people who removed the app. */
+  /** Finishes interrupted deletions, and deletes the data of people who removed the app. */
   forget(): Promise<number>
-  /** Resolves once all pending card edits are made. */
+  /** Resolves when no card edit is waiting. */
   settled(): Promise<void>
   /** Logs an uncaught error. */
   fatal(error: unknown): void
-  /** Finishes running turns and messages, then releases the store, all within 5 s. Unfinished work continues after the next start. */
+  /** Finishes running turns and messages, then releases the store, within 5 s. The next start takes up the rest. */
   stop(): Promise<void>
 }
 
 const contentFolder = fileURLToPath(new URL('../content', import.meta.url))
-/** Exists only next to the compiled code. */
+/** Exists only beside the compiled code. */
 const contentSnapshot = new URL('./content.json', import.meta.url)
 
-/** How long a turn waits for the language model. Teams resends an activity after 15 s, and learners give up sooner. */
+/** How long a turn waits for the language model. Teams retries a turn after 15 s, and learners give up earlier. */
 const patienceMs = 6_000
 
-/** Loads the client and the sign-in on demand, because they take half a second. */
+/** Loads the client only if it's configured, because it takes half a second. */
 async function modelOf(settings: ModelSettings, clock: () => Date): Promise<LanguageModel> {
   const { createAzureOpenAi } = await import('./explainer/model/azure-openai.ts')
   return createAzureOpenAi(settings, clock)
 }
 
-/** Assembles all parts and listens. @throws FolderInUse, ContentError, or the socket's error; then nothing is left running */
+/** Wires all parts and listens. @throws OperatorError or the socket's error, and then nothing keeps running */
 export async function startApp(config: Config, world: World = realWorld): Promise<App> {
   const { clock, chance, timers = realTimers } = world
   const stopping = new AbortController()
   const ending = new AbortController()
-  // One listener for each concurrent wait.
+  // Every waiting part adds a listener.
   setMaxListeners(0, ending.signal)
   const sleep = sleepUntil(world.sleep, ending.signal)
   const log = createLog(config.logLevel, world.logTo)
@@ -103,7 +102,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     openLowdbStore({ dir: config.dataDir, log: (message, fields) => log.error(fields, message) }),
   ])
   const local = config.credentials === undefined
-  const links = createExportLinks(randomBytes(32), config.publicUrl)
+  const links = createExportLinks(config.exportKey ?? (await store.exportKey()), config.publicUrl)
   const model = config.model && (await modelOf(config.model, clock))
   const refits = createRefits({ store, catalog, fit, log: say })
   const channel = createChannel(config.credentials, timers)
@@ -194,10 +193,10 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   }
 }
 
-/** Longest duration of a stop and of its parts, in milliseconds. */
+/** Milliseconds for the parts of a stop, and for all of it. */
 const stopMs = { turns: 2_000, answers: 250, cards: 1_000, all: 4_800 }
 
-/** Wraps `sleep` so that all sleeps end early when `ending` aborts. */
+/** Makes sleeps end early when `ending` aborts. */
 const sleepUntil =
   (sleep: World['sleep'], ending: AbortSignal): ((ms: number) => Promise<void>) =>
   (ms: number) => {
@@ -211,7 +210,7 @@ const sleepUntil =
     })
   }
 
-/** Resolves when the work settles, or after `ms` milliseconds. Never rejects. */
+/** Resolves when the work settles, or after `ms`. Never rejects. */
 const orAfter = (timers: Timers, ms: number, work: Promise<unknown>): Promise<unknown> =>
   new Promise((resolve) => {
     const cancel = timers.after(ms, () => resolve(undefined))

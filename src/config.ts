@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OperatorError } from './operator-error.ts'
 import type { Credentials } from './teams/credentials.ts'
 import type { AzureOpenAiSettings } from './explainer/model/azure-openai.ts'
 
@@ -38,6 +39,10 @@ export const Environment = z.object({
   ALLOWED_TENANTS: text.default(''),
   /** Public https address of this server. The links of `export my data` need it. */
   PUBLIC_URL: text.default(''),
+  /** Key that signs export links, at least 32 random characters. Empty: generated once and kept in the data folder. */
+  EXPORT_KEY: text
+    .min(32, 'is too short; use at least 32 random characters, such as the output of openssl rand -hex 32')
+    .default(''),
   /** Azure OpenAI resource that words explanations. Empty: explanations quote the notes. */
   AZURE_OPENAI_ENDPOINT: text.default(''),
   /** Name of the model deployment. The model must support structured outputs. */
@@ -68,6 +73,8 @@ export interface Config {
   readonly playgroundPort: number
   readonly dataDir: string
   readonly publicUrl: string
+  /** Absent: the store keeps a key of its own. */
+  readonly exportKey?: Uint8Array
   readonly logLevel: string
   readonly timeZone: string
   /** Tenants that may use the bot; empty in local mode, where every tenant is the Playground's own. */
@@ -83,9 +90,13 @@ export interface ModelSettings extends AzureOpenAiSettings {
   readonly tokensPerDay: number
 }
 
-/** The environment is invalid. The message names each variable and what to do. */
-export class ConfigError extends Error {
+/** The environment is invalid. The message has one line per variable, with what to do. */
+export class ConfigError extends OperatorError {
   override readonly name = 'ConfigError'
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration is invalid:\n${problems.join('\n')}`, 'See .env.example for every variable.')
+  }
 }
 
 /** @throws ConfigError with one line per variable that is wrong or missing */
@@ -96,19 +107,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   )
   const parsed = Environment.safeParse(given)
   if (!parsed.success)
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'))
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`))
   const values = parsed.data
   const problems = [
     ...(values.MicrosoftAppId || values.NODE_ENV === 'production' ? productionProblems(values) : []),
     ...modelProblems(values),
   ]
-  if (problems.length > 0) throw new ConfigError(problems.join('\n'))
+  if (problems.length > 0) throw new ConfigError(problems)
   const base = {
     port: values.PORT,
     playgroundPort: values.PLAYGROUND_PORT,
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     timeZone: values.TIME_ZONE,
+    ...(values.EXPORT_KEY ? { exportKey: Buffer.from(values.EXPORT_KEY) } : {}),
     ...modelOf(values),
   }
   if (!values.MicrosoftAppId)
@@ -165,7 +177,7 @@ function productionProblems(values: Values): string[] {
   ]
 }
 
-/** Both or neither, since one alone would be silence without a reason. */
+/** Both or neither: with only one, the model would silently stay off. */
 function modelProblems({ AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment }: Values): string[] {
   if (!endpoint && !deployment) return []
   if (!endpoint) return ['AZURE_OPENAI_ENDPOINT is missing: set it, or empty AZURE_OPENAI_DEPLOYMENT.']

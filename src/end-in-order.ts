@@ -1,27 +1,27 @@
-/** What of a process is needed to end it. */
+/** The part of `process` that ending it needs. */
 export interface Ending {
   on(event: 'uncaughtException' | 'unhandledRejection' | 'SIGINT' | 'SIGTERM', listener: (cause: unknown) => void): void
   exit(code: number): void
 }
 
 interface Parts {
-  /** Finishes what is under way and gives everything back. */
+  /** Finishes running work and releases all resources. */
   readonly stop: () => Promise<void>
-  /** Says in one line what nothing has caught. */
+  /** Reports an uncaught error in one line. */
   readonly report: (error: unknown) => void
-  /** Runs something once, after some milliseconds. */
+  /** Runs a function once, after some milliseconds. */
   readonly after: (ms: number, run: () => void) => unknown
 }
 
-/** Milliseconds after which the process ends whatever still runs. */
+/** Milliseconds after which the process ends, even if something is still running. */
 const patienceMs = 5_000
 
 /**
- * Ends a process in order, once: with 0 on a signal, with 1 on an error that nothing has caught. After 5 s it ends anyway, and on a second signal at once.
+ * Ends a process in order, once: with 0 on a signal, with 1 on an uncaught error. It ends anyway after 5 s, and immediately on a second signal.
  */
 export function endInOrder(process: Ending, { stop, report: tell, after }: Parts): void {
   let isStopping = false
-  /** An end that cannot be reported is an end all the same. */
+  /** The process ends even if reporting fails. */
   const report = (error: unknown): void => {
     try {
       tell(error)

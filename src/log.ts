@@ -1,10 +1,11 @@
 import { writeSync } from 'node:fs'
 import { types } from 'node:util'
+import { OperatorError } from './operator-error.ts'
 import pino, { type DestinationStream, type Logger } from 'pino'
 
 /**
- * Structured logs: one JSON object a line. Nothing about a person or a text is ever handed to it. What could carry some all the same (errors, names of
- * files, reasons) is cut down here to what is known to be harmless.
+ * Structured logs, one JSON object per line. Callers never pass personal data or texts. Values that could contain some anyway (errors, file names,
+ * reasons) are reduced here to what's known to be harmless.
  */
 export const createLog = (level: string, to?: DestinationStream): Logger =>
   pino(
@@ -17,13 +18,13 @@ export const createLog = (level: string, to?: DestinationStream): Logger =>
     to ?? standardOutput,
   )
 
-/** Standard output on a full disk, or closed by its reader, must cost the lines and nothing else; pino's own destination would wait for it for ever. */
+/** If standard output is closed or on a full disk, only the lines are lost; pino's own destination would wait forever. */
 const standardOutput: DestinationStream = {
   write(line) {
     try {
       writeSync(1, line)
     } catch {
-      // There is nowhere left to say it.
+      // There's nowhere left to report it.
     }
   },
 }
@@ -38,14 +39,14 @@ function safeField(value: unknown): unknown {
   return typeof value === 'string' ? scrubbed(value) : value
 }
 
-/** The file system's errors name paths, which hold ids; a request's quote what was sent; a parser's quote the text. */
-const telling = new Set(['Error', 'TypeError', 'RangeError', 'ReferenceError'])
-/** Errors of ours, whose messages are fixed sentences. */
-const ours = new Set(['OutOfTime', 'VersionConflict', 'FolderInUse', 'NewerSchema', 'ModelFailure'])
+/** Only these have loggable messages: file system errors name paths, which contain ids, and the errors of requests and parsers quote their input. */
+const loggable = new Set(['Error', 'TypeError', 'RangeError', 'ReferenceError'])
+/** Our own errors, whose messages are fixed sentences. */
+const ours = new Set(['OutOfTime', 'VersionConflict', 'ModelFailure'])
 const maxMessage = 300
 const maxFrames = 6
 
-/** What of an error may be logged. */
+/** Picks the parts of an error that are safe to log. */
 export function safeError(error: unknown): object {
   if (!isError(error)) return { name: typeof error }
   const { name, message } = error
@@ -54,10 +55,10 @@ export function safeError(error: unknown): object {
     dest?: unknown
   }
   const isOfSystem = [statusCode, syscall, errno, path, dest].some((value) => value !== undefined)
-  const isTold = !isOfSystem && (telling.has(name) || ours.has(name))
+  const isLoggable = !isOfSystem && (loggable.has(name) || ours.has(name) || error instanceof OperatorError)
   return {
     name: isWord(name) ? name : 'Error',
-    ...(isTold ? { message: plainWords(message).slice(0, maxMessage) } : {}),
+    ...(isLoggable ? { message: harmlessWords(message).slice(0, maxMessage) } : {}),
     ...(typeof statusCode === 'number' ? { statusCode } : {}),
     ...(isWord(code) ? { code } : {}),
     ...(isWord(syscall) ? { syscall } : {}),
@@ -67,15 +68,15 @@ export function safeError(error: unknown): object {
 
 const isWord = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z]\w{0,40}$/.test(value)
 
-/** A message without what is quoted in it, and without all that is neither a word nor a small number. */
-const plainWords = (message: string): string =>
+/** Removes quotations from a message, and everything that's neither a word nor a small number. */
+const harmlessWords = (message: string): string =>
   message
     .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, '…')
     .split(/\s+/)
     .map((word) => (/^\(?(?:[A-Za-z][A-Za-z’'-]{0,24}|\d{1,4}|…)[.,;:!?)]*$/.test(word) ? word : '…'))
     .join(' ')
 
-/** Where an error came from: functions and lines of the project and of its packages. A message of several lines is no part of it. */
+/** Returns the functions and lines where an error came from, in the project and its packages, without the lines of a long message. */
 function framesOf({ stack = '' }: Error): string[] {
   return stack
     .split('\n')
@@ -88,7 +89,7 @@ function framesOf({ stack = '' }: Error): string[] {
 const frame =
   /^\s+at (async )?(?:([^()]*?) \()?(?:file:\/\/)?[^()]*?((?:node_modules|src|dist|tests)\/[\w./@+-]+\.[cm]?[jt]s:\d+:\d+)\)?$/
 
-/** Ids of Entra and of the channel, and names of files, wherever they occur in a text. */
+/** Ids of Entra and of the channel, and file names, anywhere in a text. */
 const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{4,}|\b(?:\d\d|a):[\w.@:-]{4,}/gi
 const paths = /(?:[A-Za-z]:)?(?:[\w.~%@:=+-]*[\\/]){2,}[^\s'"]*/g
 

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs'
 import { startApp, type App } from './app.ts'
-import { ConfigError, readConfig, type Config } from './config.ts'
+import { readConfig, type Config } from './config.ts'
 import { endInOrder } from './end-in-order.ts'
 import { safeError } from './log.ts'
+import { OperatorError } from './operator-error.ts'
 import { isPlaygroundInstalled, isPortFree, startPlayground, type Playground } from './playground.ts'
 
 // The process: reads the environment, starts everything, stops it on a signal.
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-/** What the end of the process ends first. Until everything runs there is only the process; leaving it takes the Playground along. */
+/** Called before the process ends. During the start there's nothing to stop, because the Playground ends with the process. */
 let stopAll = (): Promise<unknown> => Promise.resolve()
 let report = (error: unknown): void => console.error(JSON.stringify(safeError(error)))
 endInOrder(process, {
@@ -30,11 +31,7 @@ try {
       : `Shipmate is ready on port ${app.port}${local ? ' (loopback only; the Agents Playground is not installed)' : ''}`,
   )
 } catch (error) {
-  console.error(
-    error instanceof Error && (error instanceof ConfigError || isKnown(error))
-      ? error.message
-      : JSON.stringify(safeError(error)),
-  )
+  console.error(error instanceof OperatorError ? error.message : JSON.stringify(safeError(error)))
   process.exit(1)
 }
 
@@ -47,7 +44,7 @@ async function started(config: Config): Promise<App> {
   }
 }
 
-/** Both start at the same time, because each takes a second; when one fails the other is stopped. */
+/** Starts both at the same time, because each takes a second. If one fails, the other is stopped. */
 async function besidePlayground(config: Config): Promise<[App, Playground]> {
   if (!(await isPortFree(config.playgroundPort))) throw portTaken('PLAYGROUND_PORT', config.playgroundPort)
   const [app, playground] = await Promise.allSettled([
@@ -60,14 +57,9 @@ async function besidePlayground(config: Config): Promise<[App, Playground]> {
   throw app.status === 'rejected' ? app.reason : (playground as PromiseRejectedResult).reason
 }
 
-/** The way out stands in the message: which variable, and an example. */
-function portTaken(variable: string, port: number): ConfigError {
-  return new ConfigError(
-    `Port ${port} is taken. Stop what listens there, or start with another one: ${variable}=${port + 1} npm start`,
+function portTaken(variable: string, port: number): OperatorError {
+  return new OperatorError(
+    `Port ${port} is taken.`,
+    `Stop the program that listens there, or use another port: ${variable}=${port + 1} npm start`,
   )
-}
-
-/** Errors that are written for the operator; their stack would only hide the message. */
-function isKnown(error: Error): boolean {
-  return ['FolderInUse', 'UnknownLayout', 'DiskFull', 'StoreLost', 'ContentError', 'NewerSchema'].includes(error.name)
 }

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { OperatorError } from './operator-error.ts'
 
 const command = fileURLToPath(new URL('../node_modules/@microsoft/m365agentsplayground/cli.js', import.meta.url))
 
-/** Microsoft's Agents Playground beside a local start: a Teams-like window. A development dependency, so a production install has none. */
+/** Microsoft's Agents Playground, a Teams-like window for local runs. It's a development dependency, so a production install has none. */
 export interface Playground {
   readonly url: string
   stop(): Promise<void>
@@ -26,12 +27,12 @@ export function isPortFree(port: number): Promise<boolean> {
 /**
  * Starts the Playground with its telemetry off and waits until it listens.
  * @param endpoint the bot's own address, `http://127.0.0.1:3978/api/messages`
- * @param env its environment, when that is not to be the caller's own
- * @throws Error when it ends before it listens
+ * @param env its environment; the caller's by default
+ * @throws OperatorError when it ends before it listens
  */
 export function startPlayground(endpoint: string, port: number, env?: NodeJS.ProcessEnv): Promise<Playground> {
   const args = ['start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry']
-  // It writes a log folder where it runs, and a learner's folder is no place for that.
+  // It writes a log folder into its working directory.
   const child = spawn(process.execPath, [command, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: tmpdir(),
@@ -55,6 +56,13 @@ export function startPlayground(endpoint: string, port: number, env?: NodeJS.Pro
     }
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
-    void ended.then(() => reject(new Error(`The Agents Playground ended before it was ready: ${said.slice(0, 500)}`)))
+    void ended.then(() =>
+      reject(
+        new OperatorError(
+          `The Agents Playground ended before it was ready: ${said.slice(0, 500).trim()}.`,
+          'Run npm ci, then start again.',
+        ),
+      ),
+    )
   })
 }

@@ -20,7 +20,7 @@ const problems = (env: Record<string, string>): string => {
   return ''
 }
 
-test('nothing set is a local start on loopback', () => {
+test('an empty environment is a local start on loopback', () => {
   expect(readConfig({})).toMatchObject({
     port: 3978,
     playgroundPort: 56150,
@@ -31,7 +31,7 @@ test('nothing set is a local start on loopback', () => {
   expect(readConfig({}).credentials).toBeUndefined()
 })
 
-test('a local start stays on loopback, whatever HOST says', () => {
+test('a local start stays on loopback with any HOST', () => {
   expect(readConfig({ HOST: '0.0.0.0' }).host).toBe('127.0.0.1')
 })
 
@@ -62,8 +62,9 @@ test.each([
   ['PORT', '70000', 'must be 0 to 65535'],
   ['TIME_ZONE', 'Mars', 'is not a time zone; the form is Europe/Berlin'],
   ['LOG_LEVEL', 'loud', 'must be one of'],
+  ['EXPORT_KEY', 'short', 'is too short; use at least 32 random characters'],
   ['MicrosoftAppType', 'MultiTenant', 'must be SingleTenant or UserAssignedMSI'],
-])('%s=%s is told with the right form', (name, value, text) => {
+])('%s=%s gets a message with the right form', (name, value, text) => {
   expect(problems({ [name]: value })).toContain(`${name} ${text}`)
 })
 

@@ -31,7 +31,7 @@ test.each(['uncaughtException', 'unhandledRejection'])(
   },
 )
 
-test('a second error while it stops is only logged', async () => {
+test('a second error during the stop is only logged', async () => {
   let stops = 0
   const run = fakeProcess(() => new Promise(() => void stops++))
   run.events.emit('uncaughtException', 1)
@@ -40,7 +40,7 @@ test('a second error while it stops is only logged', async () => {
   expect([run.reported, stops, run.exits]).toEqual([[1, 2], 1, []])
 })
 
-test('a signal stops in order and exits with 0; one that comes while it stops exits at once', async () => {
+test('a signal stops in order and exits with 0; another one during the stop exits immediately', async () => {
   const calm = fakeProcess(async () => {})
   calm.events.emit('SIGTERM')
   await calm.settle()

@@ -62,11 +62,11 @@ test('the place of an error is logged as lines of the project', () => {
   expect(at[0]).toMatch(/^(?:\S+ )?tests\/log\.test\.ts:\d+:\d+$/)
 })
 
-test('a message of ours keeps its words and small numbers', () => {
+test('one of our own messages keeps its words and small numbers', () => {
   expect(safeError(new Error('expected version 3, found 4'))).toMatchObject({ message: 'expected version 3, found 4' })
 })
 
-test('a field that names a file or an id is cut, whatever it is called', () => {
+test('a field that names a file or an id is cut, whatever its name', () => {
   const lines: string[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
   log.error(

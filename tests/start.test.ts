@@ -64,7 +64,7 @@ async function freePorts(): Promise<{ PORT: string; PLAYGROUND_PORT: string }> {
   return { PORT: String(found[0]), PLAYGROUND_PORT: String(found[1]) }
 }
 
-test('a local start says one line with the address, and a signal stops everything and leaves nothing behind', async () => {
+test('a local start prints one line with the address, and a signal stops everything and leaves nothing behind', async () => {
   const ports = await freePorts()
   const run = start(ports)
   const line = await run.said(/ready/)
@@ -78,7 +78,7 @@ test('a local start says one line with the address, and a signal stops everythin
   expect(await readdir(dir)).not.toContain('lock')
 })
 
-test.each(['PORT', 'PLAYGROUND_PORT'])('when %s is taken the message names the way out', async (name) => {
+test.each(['PORT', 'PLAYGROUND_PORT'])('when %s is taken, the message says what to do', async (name) => {
   const other = await taken()
   const run = start({ ...(await freePorts()), [name]: String(other.port) })
   expect(await run.exit).toBe(1)
@@ -95,12 +95,13 @@ test('production without credentials does not start and says what is missing', a
   expect(run.text()).not.toMatch(/^\s+at /m)
 })
 
-test('a second start on the same data is refused and says by whom it is used', async () => {
+test('a second start on the same data is refused and names the process that uses it', async () => {
   const first = start(await freePorts())
   await first.said(/ready/)
   const second = start(await freePorts())
   expect(await second.exit).toBe(1)
   expect(second.text()).toContain(`in use by process ${first.child.pid}`)
+  expect(second.text()).not.toMatch(/^\s+at /m)
 })
 
 test.each(["throw new Error('deliberate')", "void Promise.reject(new Error('deliberate'))"])(

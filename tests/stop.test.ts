@@ -23,7 +23,7 @@ async function stopTime(): Promise<number> {
   return performance.now() - from
 }
 
-test('a stop while a connector is silent takes less than 5 s, answers the turn, and gives the folder back', async () => {
+test('a stop while a connector is silent takes less than 5 s, answers the turn, and releases the folder', async () => {
   door = await openFrontDoor({}, { sleep: realWorld.sleep })
   door.connector.will('hang', 'hang')
   const sent = heard()
@@ -48,7 +48,7 @@ test('a stop while card edits wait for their pause, and one for its Retry-After,
   expect(await isLocked()).toBe(false)
 })
 
-test('a stop while daily messages go out begins no more of them, and those that did not leave stay due', async () => {
+test('a stop during daily messages starts no more of them, and unsent ones stay due', async () => {
   const time = virtualTimers()
   door = await openFrontDoor({}, { timers: time.timers })
   const people = 30

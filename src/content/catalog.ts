@@ -6,7 +6,7 @@ import type { Objective, Outline, Section, SkillArea } from '../domain/outline.t
 import type { Question } from '../domain/question/question.ts'
 import { topicFinder } from './find-by-topic.ts'
 
-/** What people wrote, valid but not yet indexed. */
+/** The content as written, valid but not yet indexed. */
 export interface Content {
   readonly outline: Outline
   readonly notes: readonly Note[]
@@ -17,7 +17,7 @@ export interface Content {
   readonly guides: readonly Guide[]
 }
 
-/** The product's knowledge. It never changes while the process runs. */
+/** The product's knowledge. It doesn't change while the process runs. */
 export interface Catalog {
   readonly outline: Outline
   readonly notes: ReadonlyMap<string, Note>
@@ -32,7 +32,7 @@ export interface Catalog {
   readonly objective: (id: string) => Objective | undefined
   readonly sectionOf: (objectiveId: string) => Section | undefined
   readonly skillAreaOf: (objectiveId: string) => SkillArea | undefined
-  /** All questions that name the objective, first or second. */
+  /** All questions that name the objective as their first or second. */
   readonly questionsOf: (objectiveId: string) => readonly Question[]
   /** Questions on a topic as a learner types it (`security`, `kql`, `d3`, `source control`); empty when nothing matches. */
   readonly findQuestions: (topic: string) => Question[]

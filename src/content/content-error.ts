@@ -1,12 +1,17 @@
+import { OperatorError } from '../operator-error.ts'
 import { problemLine, type Problem } from './problem.ts'
 
-/** Thrown when `content/` cannot be used; its message lists every problem, one per line. */
-export class ContentError extends Error {
+/** `content/` is invalid. The message lists every problem, one per line. */
+export class ContentError extends OperatorError {
+  override readonly name = 'ContentError'
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
-    super(`The content has ${problems.length} problems:\n${problems.map(problemLine).join('\n')}`)
-    this.name = 'ContentError'
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
+    super(
+      `The content has ${count}:\n${problems.map(problemLine).join('\n')}`,
+      'Fix the files, then run npm run content:check.',
+    )
     this.problems = problems
   }
 }

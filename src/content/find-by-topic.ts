@@ -9,7 +9,7 @@ interface Placed {
   readonly tags: readonly string[]
 }
 
-/** What an item can be found by, strongest first: see `topicFinder`. */
+/** What an item can be found by, best match first: see `topicFinder`. */
 interface Indexed<T> {
   readonly item: T
   readonly areaKeys: ReadonlySet<string>
@@ -20,13 +20,13 @@ interface Indexed<T> {
 }
 
 /**
- * Finds questions or drills on a topic as a learner types it. The first of these that finds any decides, so that `canary` is not
+ * Finds questions or drills on a topic as a learner types it. The first rule with a match decides, so that `canary` isn't
  * diluted by everything in a section that mentions it:
  * 1. the topic is a skill area: `d3`, `security`, `source control`
  * 2. it is the id or last part of a section or objective, a tag, or a name of a note: `deployments`, `kql`, `WIF`
- * 3. all its words stand in one name of a note of the question, or in its tags
- * 4. all its words stand in the outline's texts for the item: `compliance`, `load balancing`
- * 5. all its words stand in the item's own text
+ * 3. all its words are in one name of the item's notes, or in its tags
+ * 4. all its words are in the outline's texts for the item: `compliance`, `load balancing`
+ * 5. all its words are in the item's text
  */
 export function topicFinder<T extends Placed>(
   outline: Outline,

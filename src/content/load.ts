@@ -8,19 +8,19 @@ import { Question } from '../domain/question/question.ts'
 import { createCatalog, type Catalog, type Content } from './catalog.ts'
 import { checkAll, type ReadContent } from './lint/check-all.ts'
 import { ContentError } from './content-error.ts'
-import { joined, readEntry, type Read } from './entry.ts'
-import { parseYaml } from './parse-yaml.ts'
+import { joined, readEntry, type Read } from './read/entry.ts'
+import { parseYaml } from './read/parse-yaml.ts'
 import { byPlace, type Problem } from './problem.ts'
-import { readFiles } from './read-files.ts'
-import { readList } from './read-list.ts'
-import { readNote } from './read-note.ts'
+import { readFiles } from './read/read-files.ts'
+import { readList } from './read/read-list.ts'
+import { readNote } from './read/read-note.ts'
 import { contentFromSnapshot } from './snapshot.ts'
-import type { SourceFile } from './source-file.ts'
+import type { SourceFile } from './read/source-file.ts'
 
 /**
  * Reads and checks a content folder.
- * @param options.today the day after which nothing can have been checked; left out, days are not compared with a clock
- * @returns what could be read, and all problems in the order of the files; the content is whole when there are none
+ * @param options.today today, because nothing can have been checked later; days aren't checked without it
+ * @returns what was read, and all problems in the order of the files; the content is complete if there are none
  */
 export async function readContent(
   dir: string,
@@ -47,8 +47,8 @@ function parseContent(files: readonly SourceFile[], today: string | undefined) {
 
 /**
  * Loads the catalog, once at the start.
- * @param snapshot where `npm run build` keeps the content; it is used when it was made from just these files
- * @throws ContentError with every problem of the folder; the file system's error when it cannot be read
+ * @param snapshot where `npm run build` stores the content; used if it was built from exactly these files
+ * @throws ContentError with every problem of the folder; the file system's error if it can't be read
  */
 export async function loadCatalog(dir: string, snapshot?: URL): Promise<Catalog> {
   const files = await readFiles(dir)
@@ -59,7 +59,7 @@ export async function loadCatalog(dir: string, snapshot?: URL): Promise<Catalog>
   return createCatalog(content)
 }
 
-/** What stands where. A new kind of content is a line here and a reader above. */
+/** The places of content files. A new kind of content needs a line here and a reader above. */
 const places = {
   outline: /^outline\.yaml$/,
   note: /^notes\/[^/]+\/[^/]+\.md$/,
@@ -71,7 +71,7 @@ const places = {
   learnPages: /^learn-pages\.txt$/,
 }
 
-// A file with a slip in its name would otherwise be left out without a word.
+// Otherwise, a file with a typo in its name would be silently ignored.
 const strays = (files: readonly SourceFile[]): Problem[] =>
   files
     .filter(({ path }) => !Object.values(places).some((place) => place.test(path)))
@@ -80,7 +80,7 @@ const strays = (files: readonly SourceFile[]): Problem[] =>
       line: 1,
       field: '',
       message:
-        'is not read; content is notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml and guides/<id>.yaml',
+        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml and guides/<id>.yaml",
     }))
 
 /** Reads a YAML file that is one entry. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { readContent } from './load.ts'
-import { readFiles } from './read-files.ts'
+import { readFiles } from './read/read-files.ts'
 import { digestOf, isCurrent, writeSnapshot } from './snapshot.ts'
 
 // The last step of `npm run build`: dist/content.json, from which the built server loads its catalog.
@@ -11,6 +11,6 @@ const [files, ...compiled] = await Promise.all([readFiles(dir), readFiles(folder
 const code = digestOf(compiled.flat())
 if (!(await isCurrent(snapshot, files, code))) {
   const { content, problems } = await readContent(dir)
-  // Problems are the server's to tell, which will find no snapshot of these files.
+  // The server reports problems, because it finds no snapshot of these files.
   if (content && problems.length === 0) await writeSnapshot(snapshot, files, code, content)
 }

@@ -1,10 +1,10 @@
 /** A place in parsed data: `['options', 1, 'rationale']`. */
 export type Path = readonly (string | number)[]
 
-/** What a rule objects to, relative to the thing that it looked at. */
+/** A violation of a rule, relative to the checked value. */
 export interface Finding {
   readonly path: Path
-  /** Continues the field's name: `is missing; every option says why …`. */
+  /** Continues the field's name: `is missing; say why …`. */
   readonly message: string
 }
 
@@ -14,7 +14,7 @@ export interface Problem {
   readonly file: string
   /** From 1. */
   readonly line: number
-  /** `options[1].rationale`; empty when the whole entry or file is meant. */
+  /** `options[1].rationale`; empty for the whole entry or file. */
   readonly field: string
   readonly message: string
 }

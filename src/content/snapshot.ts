@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Content } from './catalog.ts'
-import type { SourceFile } from './source-file.ts'
+import type { SourceFile } from './read/source-file.ts'
 
-/** The content as it was read and checked once, so that a start need not parse a megabyte of YAML again. */
+/** The content as it was read and checked by the build, so that a start doesn't parse a megabyte of YAML again. */
 interface Snapshot {
-  /** Of the files that it was made from. */
+  /** Of the files that it was built from. */
   readonly digest: string
-  /** Of the code that made it: a new rule or default makes a snapshot anew. */
+  /** Of the code that built it, because new rules or defaults need a new snapshot. */
   readonly code: string
   readonly content: Content
 }
@@ -19,19 +19,19 @@ export function digestOf(files: readonly Pick<SourceFile, 'path' | 'text'>[]): s
   return hash.digest('hex')
 }
 
-/** The content of a snapshot that was made from just these files; undefined when there is none, or it is of other files. */
+/** Reads the content of a snapshot; undefined if there is none, or it was built from other files. */
 export async function contentFromSnapshot(path: URL, files: readonly SourceFile[]): Promise<Content | undefined> {
   const snapshot = await readSnapshot(path)
   return snapshot?.digest === digestOf(files) ? snapshot.content : undefined
 }
 
-/** Whether the snapshot was made from these files by this code. */
+/** Whether the snapshot was built from these files by this code. */
 export async function isCurrent(path: URL, files: readonly SourceFile[], code: string): Promise<boolean> {
   const snapshot = await readSnapshot(path)
   return snapshot?.digest === digestOf(files) && snapshot.code === code
 }
 
-/** Keeps checked content for the next start. */
+/** Stores checked content for the next start. */
 export async function writeSnapshot(
   path: URL,
   files: readonly SourceFile[],
@@ -46,7 +46,7 @@ async function readSnapshot(path: URL): Promise<Snapshot | undefined> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as Snapshot
   } catch {
-    // Missing or torn: then the files are read, which always works.
+    // If it's missing or damaged, the files are read.
     return undefined
   }
 }

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer'
-import { idle, wordsOf } from '../content/words-of.ts'
+import { stopWords, wordsOf } from '../content/words-of.ts'
 import type { Note } from '../domain/note.ts'
 import { corrector } from './correct-word.ts'
 import { synonyms } from './synonyms.ts'
@@ -95,7 +95,7 @@ export function vocabularyOf(notes: readonly Note[]): Vocabulary {
     for (const word of names) uses.set(word, (uses.get(word) ?? 0) + usesOfName)
     for (const key of new Set(words.map(stem))) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  for (const word of [...asking, ...idle]) if (!uses.has(word)) uses.set(word, 1)
+  for (const word of [...asking, ...stopWords]) if (!uses.has(word)) uses.set(word, 1)
   const corrected = corrector(uses)
   const correct = (word: string): string => corrected(word).word
   const rarity = (word: string): number => {
@@ -107,7 +107,7 @@ export function vocabularyOf(notes: readonly Note[]): Vocabulary {
     correct,
     wordsOfQuestion(text) {
       const words = wordsOf(text).map(correct).map(inFull)
-      const carrying = words.filter((word) => !asking.has(word) && !idle.has(word))
+      const carrying = words.filter((word) => !asking.has(word) && !stopWords.has(word))
       return carrying.length > 0 ? carrying : words
     },
     trust(text) {

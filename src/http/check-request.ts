@@ -29,10 +29,10 @@ export type Checked = ({ readonly ok: true } & CheckedRequest) | ({ readonly ok:
 
 type Headers = ReadonlyMap<string, readonly string[]>
 
-/** The headers that routes read. Each may occur once. */
+/** The headers that routes read. Each can occur once. */
 const known = ['authorization', 'content-length', 'content-type', 'expect', 'host', 'transfer-encoding']
 
-/** Decides from the raw parts of a request whether it may reach a route. */
+/** Decides from the raw parts of a request whether it can reach a route. */
 export function checkRequest(head: RequestHead, routes: Routes, limits: HttpLimits): Checked {
   const headers = collect(head.rawHeaders)
   const refusal =
@@ -116,7 +116,7 @@ function checkBody({ version }: RequestHead, headers: Headers): Refusal | undefi
 function checkExpectation({ version }: RequestHead, headers: Headers): Refusal | undefined {
   const [expected] = headers.get('expect') ?? []
   if (expected === undefined || version === '1.0' || expected.toLowerCase() === '100-continue') return undefined
-  return refused(417, 'That expectation cannot be met here.')
+  return refused(417, 'That expectation is not supported here.')
 }
 
 function checkRoute({ method, target }: RequestHead, routes: Routes): Refusal | undefined {

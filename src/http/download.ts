@@ -24,7 +24,7 @@ export const downloadHeaders = ({ name, type }: Download): Record<string, string
 
 /**
  * Joins small texts, so that a piece is worth a write. A piece has at least `size` characters, except the last. Between two pieces other
- * work gets its turn, because a client that reads fast never makes the loop wait.
+ * work gets its turn, because with a fast client the loop never waits.
  */
 async function* inPieces(texts: AsyncIterable<string>, size = 16 * 1024): AsyncGenerator<string> {
   let piece = ''

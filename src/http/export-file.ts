@@ -78,7 +78,7 @@ async function* teamsWith(store: Store, { tenant, user }: LearnerKey, contact: L
 }
 
 async function* teamWith(store: Store, key: TeamKey, person: Named) {
-  // A team that cannot be read, perhaps not even theirs, must not keep the rest from them.
+  // An unreadable team, perhaps not even theirs, must not block the rest of the export.
   const stored = await store.readTeam(key).catch(() => undefined)
   if (!stored) return
   const { value: team } = stored

@@ -14,11 +14,11 @@ export interface GuardedParts {
 }
 
 export interface GuardedServer {
-  /** @returns the port, also when 0 was asked for @throws the error of the socket, such as EADDRINUSE */
+  /** @returns the port, even if 0 was requested @throws the socket's error, such as EADDRINUSE */
   listen(port: number, host: string): Promise<number>
   /** Accepts no more connections, and refuses requests on those that are open. */
   close(): void
-  /** Closes every connection, whatever its state. */
+  /** Closes every connection, in any state. */
   destroy(): Promise<void>
 }
 

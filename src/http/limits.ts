@@ -1,4 +1,4 @@
-/** Limits on what one client may cost. Times are in milliseconds. */
+/** Limits on what one client can cost. Times are in milliseconds. */
 export interface HttpLimits {
   /** For the headers of a request, from its first byte; also for the first byte of a new connection. */
   readonly headersMs: number
@@ -6,7 +6,7 @@ export interface HttpLimits {
   readonly requestMs: number
   /** Without a byte in either direction while the server waits for the client. Half of the longest wait, because Node may wait twice. */
   readonly quietMs: number
-  /** Without a byte while the client waits for the server. Longer than a turn may take. */
+  /** Without a byte while the client waits for the server. Longer than a turn can take. */
   readonly workMs: number
   /** Between two requests on one connection. */
   readonly keepAliveMs: number
@@ -15,7 +15,7 @@ export interface HttpLimits {
   /** For a whole download. */
   readonly downloadMs: number
   readonly connections: number
-  /** Requests on one connection that are worked on at the same time. */
+  /** Requests on one connection that are handled at the same time. */
   readonly pipelined: number
   /** Requests on one connection that wait for those; one more closes the connection. */
   readonly queued: number
@@ -26,7 +26,7 @@ export interface HttpLimits {
   readonly headerCount: number
   /** Downloads at the same time, of all people together. */
   readonly downloads: number
-  /** For what is under way when the server stops. */
+  /** For running requests when the server stops. */
   readonly graceMs: number
 }
 

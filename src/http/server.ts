@@ -12,7 +12,7 @@ import { Slots, type NoSlot } from './slots.ts'
 export interface ServerParts {
   readonly bot: Pick<Bot, 'receive'>
   readonly policy: GatePolicy
-  /** @throws when the coach cannot work now */
+  /** @throws if the coach can't work right now */
   readonly ready: () => Promise<void>
   /** The file behind a signed link; undefined when the link is forged or expired. */
   readonly exportFile: (token: string) => Download | undefined
@@ -22,7 +22,7 @@ export interface ServerParts {
 
 /** The HTTP side: activities, health, exports. Everything else is 404. */
 export interface HttpServer {
-  /** @returns the port, also when 0 was asked for @throws the error of the socket, such as EADDRINUSE */
+  /** @returns the port, even if 0 was requested @throws the socket's error, such as EADDRINUSE */
   listen(port: number, host: string): Promise<number>
   /**
    * Refuses new requests, waits for running ones and their card edits, then closes every connection.

@@ -14,9 +14,9 @@ import {
 } from '../domain/learner/plan-due.ts'
 import { reverted } from '../domain/reverted.ts'
 import type { DueEvent } from '../kernel/due-event.ts'
-import { retryAt } from '../kernel/retry-at.ts'
-import type { Sender, SendOutcome } from '../kernel/sender.ts'
-import { sideBySide } from '../kernel/side-by-side.ts'
+import { retryAt } from '../kernel/send/retry-at.ts'
+import type { Sender, SendOutcome } from '../kernel/send/sender.ts'
+import { sideBySide } from '../kernel/async/side-by-side.ts'
 import type { View } from '../kernel/view.ts'
 import { VersionConflict, type Store } from '../store/store.ts'
 

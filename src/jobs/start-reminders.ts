@@ -3,7 +3,7 @@ import { mendStored } from './mend-stored.ts'
 import { sendDue, type SendingDue } from './send-due.ts'
 import type { TeamWork } from '../kernel/team-event.ts'
 import { runTeamEvents } from './run-team-events.ts'
-import { inEach } from '../kernel/in-each.ts'
+import { inEach } from '../kernel/async/in-each.ts'
 import { watchClock } from './watch-clock.ts'
 
 const tickMs = 20_000

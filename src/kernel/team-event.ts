@@ -1,5 +1,5 @@
 import type { Team, TeamKey } from '../domain/team/team.ts'
-import type { Sender } from './sender.ts'
+import type { Sender } from './send/sender.ts'
 import type { Services } from './services.ts'
 
 /** What scheduled work in teams needs. */

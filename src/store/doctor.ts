@@ -1,13 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { checkUp, type CheckUp } from './embedded/repair/check-up.ts'
-import { DiskFull } from './embedded/files/disk-full.ts'
-import { UnknownLayout } from './embedded/layout.ts'
+import { OperatorError } from '../operator-error.ts'
 import { FolderInUse, lockFolder } from './embedded/files/lock.ts'
 import { repair } from './embedded/repair/repair.ts'
 
-// `npm run doctor`: checks everything stored below DATA_DIR while the coach is stopped; `-- --repair` mends what can be mended without guessing.
+// `npm run doctor`: checks everything stored below DATA_DIR while the coach is stopped; `-- --repair` repairs what it can without guessing.
 const dir = process.env['DATA_DIR'] ?? './data'
-const wayOn = 'These cannot be mended without guessing. Restore the files from a backup, or leave them alone.'
+const onlyByHand = "These can't be repaired without guessing. Restore the files from a backup, or leave them alone."
 const isRepair = process.argv.includes('--repair')
 
 try {
@@ -17,10 +16,10 @@ try {
   for (const line of [...found.remarks, ...found.problems]) console.log(line)
   const { learners, entries, problems } = found
   console.log(`learners: ${learners}, log entries: ${entries}, problems: ${problems.length}`)
-  if (problems.length > 0) console.log(isRepair ? wayOn : 'To mend them: npm run doctor -- --repair')
+  if (problems.length > 0) console.log(isRepair ? onlyByHand : 'To repair them: npm run doctor -- --repair')
   process.exitCode = problems.length === 0 ? 0 : 1
 } catch (error) {
-  if (!(error instanceof FolderInUse || error instanceof UnknownLayout || error instanceof DiskFull)) throw error
+  if (!(error instanceof OperatorError)) throw error
   console.error(error instanceof FolderInUse ? `The coach is running. ${error.message}` : error.message)
   process.exitCode = 2
 }

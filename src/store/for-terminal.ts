@@ -1,21 +1,21 @@
 /**
- * Characters that a terminal acts on, or that change how the text around them reads: controls (also the C1 ones), line and
- * paragraph separators, and invisible characters that format, such as bidirectional marks and tags.
+ * Characters that a terminal interprets, or that change how the surrounding text reads: controls (including C1), line and
+ * paragraph separators, and invisible formatting characters, such as bidirectional marks and tags.
  */
 const acting = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
 
-/** Text that people wrote, safe to print: what a terminal would act on is shown as `\x1b` or `\u{202e}`. Lines stay lines. */
+/** Makes user text safe to print: what a terminal would interpret appears as `\x1b` or `\u{202e}`. Line breaks stay. */
 export const forTerminal = (text: string): string =>
   text.replaceAll(acting, (sign) => (sign === '\n' ? sign : visible(sign.codePointAt(0) ?? 0)))
 
 const visible = (code: number): string =>
   code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`
 
-/** JSON of a value, safe to print and still the same value: what a terminal would act on is escaped within its strings. */
+/** Makes JSON that's safe to print and still equals the value: what a terminal would interpret is escaped inside strings. */
 export const jsonForTerminal = (value: unknown, indent?: number): string =>
   JSON.stringify(value, null, indent).replaceAll(acting, (sign) => (sign === '\n' ? sign : escaped(sign)))
 
-/** The UTF-16 units of a character as JSON escapes. */
+/** Writes the UTF-16 units of a character as JSON escapes. */
 const escaped = (sign: string): string =>
   Array.from({ length: sign.length }, (_, index) => `\\u${sign.charCodeAt(index).toString(16).padStart(4, '0')}`).join(
     '',

@@ -5,8 +5,8 @@ import { standingReviews, type LogEntry, type Review } from '../domain/memory/re
 import type { Store } from './store.ts'
 
 /**
- * What must hold for every learner, whatever happened: the document is the key's own, memory equals the replay of the log, totals are the sums of
- * the answers, each log entry is there once, and each answer of the open round is in the log.
+ * Checks what must always hold for every learner: the document belongs to its key, memory equals the replay of the log, totals equal the sums of
+ * the answers, each log entry occurs once, and each answer of the open round is in the log.
  * @returns one line per problem, with ids only
  */
 export async function checkInvariants(store: Store, replay: Replay): Promise<string[]> {
@@ -21,22 +21,22 @@ export async function checkInvariants(store: Store, replay: Replay): Promise<str
 
 type Replay = (log: readonly LogEntry[]) => Memory
 
-/** The same for one learner, without the ids. */
+/** The same checks for one learner, without ids. */
 export function brokenIn(key: LearnerKey, learner: Learner, log: readonly LogEntry[], replay: Replay): string[] {
   const reviews = standingReviews(log)
   const ids = log.map(({ id }) => id)
   const credit = reviews.reduce((sum, review) => sum + review.credit, 0)
   return [
-    ...said(learner.tenant !== key.tenant || learner.user !== key.user, 'the document belongs to another learner'),
-    ...said(new Set(ids).size !== ids.length, 'an entry of the log is there twice'),
-    ...said(!isDeepStrictEqual(learner.memory, replay(log)), 'memory differs from the replay of the log'),
-    ...said(learner.memory.total.answered !== reviews.length, 'the count of answers differs from the log'),
-    ...said(Math.abs(learner.memory.total.credit - credit) > 0.01, 'the sum of credits differs from the log'),
-    ...said(!isRoundLogged(learner, reviews), 'an answer of the round is not in the log'),
+    ...problemIf(learner.tenant !== key.tenant || learner.user !== key.user, 'the document belongs to another learner'),
+    ...problemIf(new Set(ids).size !== ids.length, 'a log entry occurs twice'),
+    ...problemIf(!isDeepStrictEqual(learner.memory, replay(log)), 'memory differs from the replay of the log'),
+    ...problemIf(learner.memory.total.answered !== reviews.length, 'the count of answers differs from the log'),
+    ...problemIf(Math.abs(learner.memory.total.credit - credit) > 0.01, 'the sum of credits differs from the log'),
+    ...problemIf(!isRoundLogged(learner, reviews), 'an answer of the round is not in the log'),
   ]
 }
 
-const said = (isWrong: boolean, problem: string): string[] => (isWrong ? [problem] : [])
+const problemIf = (isWrong: boolean, problem: string): string[] => (isWrong ? [problem] : [])
 
 const isRoundLogged = ({ round }: Learner, reviews: readonly Review[]): boolean =>
   round === undefined || isLogged(round, new Set(reviews.map(({ id }) => id)))

@@ -1,4 +1,5 @@
 import { localDay } from '../domain/calendar.ts'
+import { OperatorError } from '../operator-error.ts'
 
 /** Brings a stored value from one schema version to the next. Pure; the table is keyed by the version it starts from. */
 export type Migrations = Readonly<Record<number, (value: Record<string, unknown>) => Record<string, unknown>>>
@@ -55,8 +56,15 @@ export const teamMigrations: Migrations = {
 }
 
 /** The stored document is newer than this code. It stays as it is, because a newer Shipmate can read it. */
-export class NewerSchema extends Error {
+export class NewerSchema extends OperatorError {
   override readonly name = 'NewerSchema'
+
+  constructor(found: number, known: number) {
+    super(
+      `Schema ${found} is newer than ${known}, the latest that this version knows.`,
+      'Start a newer Shipmate on this folder.',
+    )
+  }
 }
 
 /**
@@ -71,8 +79,7 @@ export function migrate(value: unknown, table: Migrations): unknown {
     const schema = document?.['schema']
     if (typeof schema !== 'number') throw new Error('the document has no schema version')
     if (schema === to) return document
-    if (schema > to)
-      throw new NewerSchema(`schema ${schema} is newer than ${to}; start a newer Shipmate on this folder`)
+    if (schema > to) throw new NewerSchema(schema, to)
     const step = table[schema]
     if (!step) throw new Error(`no migration leads from schema ${schema} to ${to}`)
     document = { ...step(document), schema: schema + 1 }

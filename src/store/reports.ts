@@ -3,7 +3,7 @@ import type { Report } from '../domain/report.ts'
 import { forTerminal, jsonForTerminal } from './for-terminal.ts'
 import { reportsIn } from './embedded/report-file.ts'
 
-// `npm run reports`: what learners reported, oldest first; `-- --json` for tools. Reads only, so the coach may be running.
+// `npm run reports`: prints what learners reported, oldest first; `-- --json` for tools. It only reads, so the coach can be running.
 const json = process.argv.includes('--json')
 let count = 0
 for await (const report of reportsIn(join(process.env['DATA_DIR'] ?? './data', 'reports.jsonl'))) {
@@ -13,7 +13,9 @@ for await (const report of reportsIn(join(process.env['DATA_DIR'] ?? './data', '
 }
 if (json) console.log(count === 0 ? '[]' : ']')
 else if (count === 0)
-  console.log('No reports. Learners send them with "Report a problem" on a verdict and the buttons of an explanation.')
+  console.log(
+    'No reports yet. Learners send them with "Report a problem" on a verdict, and with the buttons of an explanation.',
+  )
 
 function asText(report: Report): string {
   const lines = [

@@ -32,7 +32,7 @@ test('the whole bank must cover every objective with a note and three questions'
   expect(ok).toBe(false)
   expect(output).toContain('d3.deployments.hotfix has no note in content/notes')
   expect(output).toMatch(
-    /content\/outline\.yaml:\d+ .*d3\.deployments\.hotfix has 0 questions of its own; every objective has at least 3/,
+    /content\/outline\.yaml:\d+ .*d3\.deployments\.hotfix has 0 questions of its own; every objective needs at least 3/,
   )
   expect(output).not.toContain('d3.deployments.strategy has')
 })
@@ -40,7 +40,7 @@ test('the whole bank must cover every objective with a note and three questions'
 const words = (start: number, count: number) =>
   Array.from({ length: count }, (_, index) => `word${start + index}`).join(' ')
 
-test('questions that share half of their words are found, whatever their order', async () => {
+test('questions that share half of their words are found, in any order', async () => {
   const a = choice('first', `${words(0, 20)} which one fits?`, ['alpha', 'beta', 'gamma'], 0)
   const b = choice('second', `Which one fits? ${words(4, 20)}`, ['gamma', 'alpha', 'beta'], 0)
   const c = choice('third', `${words(50, 20)} which one fits?`, ['delta', 'epsilon', 'zeta'], 0)
@@ -50,7 +50,7 @@ test('questions that share half of their words are found, whatever their order',
   )
 })
 
-test('a bank whose keys are the longest options fails, and is told where to begin', async () => {
+test('a bank whose keys are the longest options fails, with questions to start with', async () => {
   const bank = Array.from({ length: 12 }, (_, index) =>
     choice(
       `q${index}`,
@@ -61,13 +61,13 @@ test('a bank whose keys are the longest options fails, and is told where to begi
   )
   const found = await bankWith(bank)
   expect(
-    found.filter((message) => message.startsWith('tell: the longest option is a key; over the bank')),
+    found.filter((message) => message.startsWith('tell: the longest option is a key; across the bank')),
   ).toHaveLength(10)
-  expect(found.find((message) => message.includes('so in 100 % of 12, by chance in 33 %'))).toBeDefined()
-  expect(found).toContainEqual(expect.stringContaining('tell: the keys stand unevenly'))
+  expect(found.find((message) => message.includes('true in 100 % of 12, by chance in 33 %'))).toBeDefined()
+  expect(found).toContainEqual(expect.stringContaining('tell: the keys are unevenly placed'))
 })
 
-test('words that only distractors have are found when there are enough of them', () => {
+test('words that occur only in distractors are found if they are frequent enough', () => {
   const bank = (key: string) =>
     Array.from({ length: 30 }, (_, index) =>
       choice(
@@ -87,19 +87,19 @@ test('words that only distractors have are found when there are enough of them',
 test('a key that looks different from its distractors is found; a different distractor is not', async () => {
   const forms = (texts: readonly string[], key: number) =>
     unlikeForms(choice('q', 'A stem that says nothing.', texts, key))
-  expect(forms(['Swap the slots', 'Roll back.', 'Wait an hour'], 1)).toEqual(['only the key ends with a full stop'])
+  expect(forms(['Swap the slots', 'Roll back.', 'Wait an hour'], 1)).toEqual(['only the key ends with a period'])
   expect(forms(['Swap the slots', 'Roll back.', 'Wait an hour'], 0)).toEqual([])
-  expect(forms(['`swap`', 'Roll back', '`wait`'], 1)).toEqual(['every option but the key is code from end to end'])
+  expect(forms(['`swap`', 'Roll back', '`wait`'], 1)).toEqual(['every option but the key is all code'])
   expect(forms(['Swap', 'Roll the deployment back to the last version', 'Wait'], 1)).toEqual([
     'the longest option has 44 characters, the shortest 4',
   ])
   expect(await bankWith([choice('q', 'A stem that says nothing.', ['swap', 'Roll', 'Wait'], 0)])).toContain(
-    'are of unequal form: only the key begins with a small letter',
+    'differ in form: only the key starts with a lowercase letter',
   )
 })
 
 test('an absolute word in distractors only is a problem of its question', async () => {
   expect(
     await bankWith([choice('q', 'A stem that says nothing.', ['It never runs', 'It runs', 'It waits'], 1)]),
-  ).toContainEqual('tell: “never” only in distractors; word them otherwise, or let a key have one')
+  ).toContainEqual('tell: “never” only in distractors; reword them, or use one in a key')
 })

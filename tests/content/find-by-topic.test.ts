@@ -73,7 +73,7 @@ test('an objective is found by its id and by words of its text', () => {
   expect(questions('certificates')).toEqual(['canary-steps'])
 })
 
-test('a tag and a name of a note find the questions that carry them', () => {
+test('a tag and a note’s name find their questions', () => {
   expect(questions('KQL')).toEqual(['two-gates'])
   expect(questions('wif')).toEqual(['two-gates', 'canary-steps'])
   expect(questions('canary')).toEqual(['first-tenth'])
@@ -81,11 +81,11 @@ test('a tag and a name of a note find the questions that carry them', () => {
   expect(questions('service mesh')).toEqual(['canary-yaml'])
 })
 
-test('words of a stem find it when nothing stronger does', () => {
+test('words of a stem find the question if no better rule matches', () => {
   expect(questions('terraform')).toEqual(['canary-yaml'])
 })
 
-test('what nothing matches finds nothing', () => {
+test('a topic without a match finds nothing', () => {
   for (const topic of ['', '  ', '???', 'the', 'unicorns', 'canary unicorn']) {
     expect(questions(topic)).toEqual([])
   }

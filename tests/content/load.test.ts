@@ -19,27 +19,28 @@ test('a valid folder has no problems and becomes a catalog', async () => {
   expect(catalog.misconceptions.get('canary-vs-blue-green')?.truth).toMatch(/^A canary moves/)
 })
 
-test('a catalog that cannot be trusted is not made: the error lists every problem', async () => {
+test('an invalid catalog is not created: the error lists every problem', async () => {
   const text = changed(questionFile, 'difficulty: 2', 'difficulty: 4').replace('tags: [aks]', 'tags: [AKS]')
   const error = await loadCatalog(await validContent({ [questionFile]: text })).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(ContentError)
   expect(String(error)).toBe(
     [
       'ContentError: The content has 2 problems:',
-      'content/questions/d3/deployments.strategy.yaml:4  difficulty  is 4, which does not fit; 1 knows it, 2 applies it, 3 weighs it under constraints',
+      "content/questions/d3/deployments.strategy.yaml:4  difficulty  is 4, which doesn't fit; 1 to know it, 2 to apply it, 3 to weigh it under constraints",
       'content/questions/d3/deployments.strategy.yaml:10  tags[0]  is not an id; use lower case words joined by hyphens',
+      'Fix the files, then run npm run content:check.',
     ].join('\n'),
   )
 })
 
-test('a day after today is no problem for a server, whose clock may be wrong', async () => {
+test('a future day is valid for a server, whose clock may be wrong', async () => {
   const dir = await validContent({
     [questionFile]: changed(questionFile, 'checked: 2026-11-23', 'checked: 2999-01-01'),
   })
   expect((await loadCatalog(dir)).questions.size).toBe(5)
 })
 
-test('a folder that is not there is the error of the file system', async () => {
+test('a missing folder gives the error of the file system', async () => {
   await expect(loadCatalog('/nowhere/content')).rejects.toThrow(/ENOENT/)
 })
 

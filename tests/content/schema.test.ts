@@ -4,14 +4,14 @@ import { lineOf, noteFile, problemsAfter, problemsWith, questionFile } from './v
 
 const file = `content/${questionFile}`
 
-test('a missing rationale is named by file, line, field and the right form', async () => {
+test('a missing rationale is reported with file, line, field, and the right form', async () => {
   const problems = await problemsAfter(questionFile, /(swap of slots\n) +rationale.*\n/, 'swap of slots\n')
   expect(problems.map(problemLine)).toEqual([
-    `${file}:${lineOf('- text: A swap')}  options[1].rationale  is missing; every option says why it is right or what it would be right for`,
+    `${file}:${lineOf('- text: A swap')}  options[1].rationale  is missing; say why the option is right, or what it would be right for`,
   ])
 })
 
-test('a short rationale is asked for a sentence', async () => {
+test('a short rationale gets a request for a sentence', async () => {
   expect(
     await problemsAfter(questionFile, 'rationale: This is the reason in a full sentence.', 'rationale: Because.'),
   ).toEqual([
@@ -19,20 +19,20 @@ test('a short rationale is asked for a sentence', async () => {
   ])
 })
 
-test('a field that does not exist is named', async () => {
+test('an unknown field is reported', async () => {
   expect(await problemsAfter(questionFile, 'difficulty: 2', 'difficulty: 2\n  dificulty: 2')).toEqual([
-    { file, line: 5, field: 'dificulty', message: 'is not a field of a single question' },
+    { file, line: 5, field: 'dificulty', message: "isn't a field of a single question" },
   ])
 })
 
-test('an unknown kind is answered with the kinds', async () => {
-  const message = 'is "guess", which does not fit; one of single, multiple, order, complete, statements'
+test('an unknown kind is reported with the valid kinds', async () => {
+  const message = 'is "guess", which doesn\'t fit; one of single, multiple, order, complete, statements'
   expect(await problemsAfter(questionFile, 'kind: single', 'kind: guess')).toEqual([
     { file, line: 2, field: 'kind', message },
   ])
 })
 
-test('a text that YAML reads as something else is to be put in quotes', async () => {
+test('a text that YAML reads as another type gets a request for quotes', async () => {
   expect(await problemsAfter(questionFile, 'text: "[50]"', 'text: [50]')).toEqual([
     {
       file,
@@ -46,13 +46,13 @@ test('a text that YAML reads as something else is to be put in quotes', async ()
   ])
 })
 
-test('too many and too few say how many there are', async () => {
+test('too many and too few items are reported with their number', async () => {
   expect(await problemsAfter(questionFile, 'tags: [aks]', 'tags: [a1, a2, a3, a4, a5, a6, a7]')).toEqual([
     {
       file,
       line: lineOf('tags'),
       field: 'tags',
-      message: 'has 7 items, more than 6; up to six words that quiz finds it by',
+      message: 'has 7 items, more than 6; up to six words that learners find it by',
     },
   ])
   expect(await problemsAfter(questionFile, /stem: .*/, 'stem: Which one?')).toEqual([
@@ -60,36 +60,35 @@ test('too many and too few say how many there are', async () => {
       file,
       line: lineOf('stem'),
       field: 'stem',
-      message:
-        'has 10 characters, fewer than 20; a situation, what is wanted and what constrains it, in 20 to 900 characters',
+      message: 'has 10 characters, fewer than 20; a situation, a goal, and its constraints, in 20 to 900 characters',
     },
   ])
 })
 
-test('text that is no YAML is named with its line', async () => {
+test('invalid YAML is reported with its line', async () => {
   const [problem] = await problemsAfter(questionFile, 'text: A metric', 'text: "A metric')
-  expect(problem).toMatchObject({ file, field: '', message: expect.stringMatching(/^is not valid YAML: /) })
+  expect(problem).toMatchObject({ file, field: '', message: expect.stringMatching(/^isn't valid YAML: /) })
   expect(problem?.line).toBeGreaterThan(lineOf('A metric') - 1)
 })
 
-test('a key that stands twice is no YAML', async () => {
+test('a duplicate key is invalid YAML', async () => {
   expect(await problemsAfter(questionFile, 'difficulty: 2', 'difficulty: 2\n  difficulty: 3')).toEqual([
-    { file, line: 5, field: '', message: 'is not valid YAML: Map keys must be unique' },
+    { file, line: 5, field: '', message: "isn't valid YAML: Map keys must be unique" },
   ])
 })
 
-test('a file that is no list is told what a list looks like', async () => {
-  const message = 'is not a list; every entry begins with "- id: …" at the left margin'
+test('a file that is not a list gets a message with the form of a list', async () => {
+  const message = 'isn\'t a list; start every entry with "- id: …" at the left margin'
   expect(await problemsWith({ [questionFile]: 'questions: []\n' })).toEqual([{ file, line: 1, field: '', message }])
 })
 
-test('a list without entries is no problem', async () => {
+test('an empty list is valid', async () => {
   expect(await problemsWith({ 'questions/d3/maintenance.retention.yaml': '# to be written\n' })).toEqual([])
 })
 
-test('a file that nobody would read is named', async () => {
+test('a file that would be ignored is reported', async () => {
   const message =
-    'is not read; content is notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml and guides/<id>.yaml'
+    "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml and guides/<id>.yaml"
   expect(await problemsWith({ 'questions/d3/maintenance.retention.yml': '' })).toEqual([
     { file: 'content/questions/d3/maintenance.retention.yml', line: 1, field: '', message },
   ])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { loadCatalog, readContent } from '../../src/content/load.ts'
-import { readFiles } from '../../src/content/read-files.ts'
+import { readFiles } from '../../src/content/read/read-files.ts'
 import { isCurrent, writeSnapshot } from '../../src/content/snapshot.ts'
 import { changed, questionFile, validContent } from './valid-content.ts'
 
@@ -29,20 +29,20 @@ test('a snapshot of the same files gives the same catalog', async () => {
   expect(kept.outline).toEqual(read.outline)
 })
 
-test('it is really used: what stands in it is what is loaded', async () => {
+test('a current snapshot is what is loaded', async () => {
   const text = await readFile(snapshot, 'utf8')
   const stem = (await stemOf())!
   await writeFile(snapshot, text.replace(JSON.stringify(stem), JSON.stringify('Another stem, only here.')))
   expect(await stemOf()).toBe('Another stem, only here.')
 })
 
-test('a changed file makes it old, and the files are read', async () => {
+test('a changed file makes a snapshot stale, and the files are read', async () => {
   const before = await stemOf()
   await writeFile(join(dir, questionFile), changed(questionFile, before!.slice(0, 10), 'Other words'))
   expect(await stemOf()).toContain('Other words')
 })
 
-test('a torn or missing one is no obstacle', async () => {
+test('a damaged or missing snapshot is ignored', async () => {
   const whole = await stemOf()
   await writeFile(snapshot, '{"digest": "')
   expect(await stemOf()).toBe(whole)
@@ -50,7 +50,7 @@ test('a torn or missing one is no obstacle', async () => {
   expect(await stemOf()).toBe(whole)
 })
 
-test('new code makes it anew, the same code does not', async () => {
+test('new code rebuilds a snapshot, and the same code does not', async () => {
   const files = await readFiles(dir)
   expect(await isCurrent(snapshot, files, 'code-1')).toBe(true)
   expect(await isCurrent(snapshot, files, 'code-2')).toBe(false)

@@ -44,14 +44,14 @@ async function start(): Promise<void> {
   coach = { process: child, url: `http://127.0.0.1:${Number(line.toString())}/api/messages` }
 }
 
-/** SIGKILL, a look at the disk by the checks, and a new process. */
+/** Kills the process, checks the disk, and starts a new process. */
 async function killAndStart(acknowledged: ReadonlyMap<string, readonly string[]>): Promise<void> {
   let ready = (): void => {}
   running = new Promise<void>((resolve) => (ready = resolve))
   const { process: child } = coach as { process: ChildProcess }
   coach = undefined
   const gone = once(child, 'exit')
-  // What was acknowledged before this moment must be there after it.
+  // Everything that was acknowledged before this moment must be there after it.
   const promised = new Map([...acknowledged].map(([user, ids]) => [user, [...ids]]))
   child.kill('SIGKILL')
   await gone
@@ -70,7 +70,7 @@ async function check(promised: ReadonlyMap<string, readonly string[]>): Promise<
   await store.close()
 }
 
-/** Sends until a coach has answered; the same activity again after a kill, as Teams does. */
+/** Sends an activity until a coach has answered, and repeats it after a kill, as Teams does. */
 async function deliver(activity: object): Promise<string> {
   for (;;) {
     await running
@@ -81,12 +81,12 @@ async function deliver(activity: object): Promise<string> {
       () => undefined,
     )
     if (text !== undefined) return text
-    // A kill is under way: let it be noticed before the next try.
+    // A kill is in progress: let it take effect before the next attempt.
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
 
-/** One learner: asks for rounds and answers what is shown, fifteen times. */
+/** One learner requests rounds and answers the questions, fifteen times. */
 async function study(user: string, acknowledged: Map<string, string[]>): Promise<void> {
   const mine: string[] = []
   acknowledged.set(user, mine)
@@ -118,7 +118,7 @@ async function study(user: string, acknowledged: Map<string, string[]>): Promise
   }
 }
 
-test('300 answers of 20 learners survive 20 kills: each acknowledged one is there exactly once', async () => {
+test('300 answers of 20 learners survive 20 kills: each acknowledged one is stored exactly once', async () => {
   await start()
   const acknowledged = new Map<string, string[]>()
   let done = false
@@ -127,7 +127,7 @@ test('300 answers of 20 learners survive 20 kills: each acknowledged one is ther
   ).then(() => (done = true))
   const count = (): number => [...acknowledged.values()].reduce((sum, ids) => sum + ids.length, 0)
   let killed = 0
-  // The kills are spread over the answers, each at a random moment after its share of them.
+  // The kills are spread over the answers, each at a random moment after its share.
   while (killed < kills) {
     const share = ((killed + chance()) * people * answersEach) / (kills + 1)
     while (count() < share && !done) await new Promise((resolve) => setImmediate(resolve))

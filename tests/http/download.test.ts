@@ -129,7 +129,7 @@ test('a person has one download at a time, the server a few, and a client that l
   await running.get('ben')?.over
 })
 
-test('a client that leaves while it waits for another answer on its connection makes room too', async () => {
+test('a client that disconnects while it waits for another answer on its connection makes room too', async () => {
   const first = endless('x'.repeat(1_000))
   const second = endless('x'.repeat(1_000))
   http = await openHttp({
@@ -143,7 +143,7 @@ test('a client that leaves while it waits for another answer on its connection m
   await Promise.all([first.over, second.over])
 })
 
-test('a download that takes too long is cut off, even when it is read', async () => {
+test('a download that takes too long is cut off, even if the client keeps reading', async () => {
   const { pieces, over } = endless('x'.repeat(1_000))
   http = await openHttp({ limits: { downloadMs: 300 }, exportFile: () => download('a', pieces) })
   const client = await openRaw(http.port)
@@ -173,7 +173,7 @@ test('a failure in the middle closes the connection, and a failure at the start 
   expect(await http.isAlive()).toBe(true)
 })
 
-test('HEAD on a link says what GET would, and makes nothing', async () => {
+test('HEAD on a link has the headers of GET, and produces nothing', async () => {
   let made = 0
   http = await openHttp({
     exportFile: (token) => (token === 'good' ? download('a', async function* () { made++; yield 'x' }) : undefined), // prettier-ignore

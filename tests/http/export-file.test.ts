@@ -81,7 +81,7 @@ const keep = (conversation: string, change: Partial<Team>) =>
     0,
   )
 
-test('the JSON is what one call of JSON.stringify would give, whatever is in it', async () => {
+test('the JSON equals the output of one JSON.stringify call, with any content', async () => {
   const someone = { ...learner(key, mine), locale: 'a "quoted"\nline   ü 😀' }
   await store.commitLearner(key, someone, 0, entries)
   const report = {
@@ -105,7 +105,7 @@ test('the JSON is what one call of JSON.stringify would give, whatever is in it'
   expect(read['teams']).toMatchObject([{ conversation: 'team-1', alias: 'Puffin', lead: false, results: [] }])
 })
 
-test('the CSV leaves out what was taken back, and counts as new what was not seen before', async () => {
+test('the CSV leaves out undone reviews, and counts unseen questions as new', async () => {
   await store.commitLearner(key, learner(key, mine), 0, entries)
   const row = (rating: number, state: number): string =>
     [`${review.question}@${review.revision}`, Date.parse(review.at), rating, state, review.elapsedMs].join(',')
@@ -167,7 +167,7 @@ test('the export has the person’s pairs without the others, and the coverage c
   expect(text).not.toMatch(/other-user|third-user|a:other/)
 })
 
-test('a link that was made while the clock was a year ahead does not work once it is right', () => {
+test('a link that was made while the clock was a year ahead does not work after the clock is corrected', () => {
   const year = 365 * 86_400_000
   const { json } = links.make(key, new Date(now.getTime() + year))
   const token = new URL(json).searchParams.get('token') as string
@@ -271,7 +271,7 @@ test('a user id such as __proto__ is not a membership', async () => {
   ])
 })
 
-test('of a long log only what is being sent is in memory', async () => {
+test('only the part of a long log that is being sent is in memory', async () => {
   let taken = 0
   change = {
     readLog: () => Promise.reject(new Error('the whole log')),

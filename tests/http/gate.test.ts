@@ -73,7 +73,7 @@ test.each([
   expect(answers[0]?.status).toBe(status)
 })
 
-test('a client that leaves in the middle of its body changes nothing', async () => {
+test('a client that disconnects in the middle of its body changes nothing', async () => {
   const before = http.received.length
   for (const body of ['', '{', activity.slice(0, -1)]) {
     const client = await openRaw(http.port)

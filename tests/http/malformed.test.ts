@@ -223,7 +223,7 @@ test.each([
   expect(answers[0]).toMatchObject({ status: 405, headers: { allow, connection: 'close' } })
 })
 
-test.each(['/healthz', '/readyz'])('HEAD %s says what GET would say', async (path) => {
+test.each(['/healthz', '/readyz'])('HEAD %s has the headers of GET', async (path) => {
   const [got, asked] = await Promise.all(
     ['GET', 'HEAD'].map((method) => ask(http.port, `${method} ${path} HTTP/1.1\r\nHost: a\r\n\r\n`)),
   )
@@ -233,7 +233,7 @@ test.each(['/healthz', '/readyz'])('HEAD %s says what GET would say', async (pat
   expect(got?.answers[0]?.headers['content-length']).toBe(String(got?.answers[0]?.body.length))
 })
 
-test('HEAD /api/messages tells that the bot is there', () =>
+test('HEAD /api/messages shows that the bot is running', () =>
   survives('HEAD /api/messages HTTP/1.1\r\nHost: a\r\n\r\n', [200]))
 
 test('a socket that asks for an upgrade is answered and closed', async () => {
@@ -243,7 +243,7 @@ test('a socket that asks for an upgrade is answered and closed', async () => {
   expect(answers.map(({ status }) => status)).toEqual([200])
 })
 
-test('answers to pipelined requests come in order, also before garbage', async () => {
+test('answers to pipelined requests come in order, even before garbage', async () => {
   const client = await openRaw(http.port)
   const requests = Array.from({ length: 200 }, (_, i) => get(`/healthz?${i}`))
   client.write(requests.join('').concat('GARBAGE\r\n\r\n'))
@@ -251,7 +251,7 @@ test('answers to pipelined requests come in order, also before garbage', async (
   expect(answers.map(({ status }) => status)).toEqual([...requests.map(() => 200), 400])
 })
 
-test('a few pipelined requests that take their time are answered in order', async () => {
+test('a few slow pipelined requests are answered in order', async () => {
   const client = await openRaw(http.port)
   client.write(get('/readyz').concat(post(), get('/healthz'), get('/nothing'), get('/healthz')))
   const answers = await client.untilClosed()
@@ -263,7 +263,7 @@ test('a few pipelined requests that take their time are answered in order', asyn
   ])
 })
 
-test('a connection never has more than eight turns under way', async () => {
+test('a connection never has more than eight running turns', async () => {
   let turns = 0
   const busy = await openHttp({ bot: { receive: () => new Promise(() => turns++) } })
   const client = await openRaw(busy.port)

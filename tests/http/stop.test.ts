@@ -18,7 +18,7 @@ test('a stop ends connections of every kind, and does not wait for clients', asy
   await Promise.all([...clients, half].map((client) => client.untilClosed()))
 })
 
-test('a stop waits for what is under way, its answer and what comes after it, and refuses the next request', async () => {
+test('a stop waits for running requests, their answers, and the work after them, and refuses the next request', async () => {
   let finish: (() => void) | undefined
   let edited = false
   const http = await openHttp({
@@ -44,7 +44,7 @@ test('a stop waits for what is under way, its answer and what comes after it, an
   expect(edited).toBe(true)
 })
 
-test('nothing connects after a stop, and a second stop is no error', async () => {
+test('nothing connects after a stop, and a second stop is not an error', async () => {
   const http = await openHttp()
   await http.server.stop()
   await http.server.stop()

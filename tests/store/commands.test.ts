@@ -43,7 +43,7 @@ const run = (file: string, ...args: string[]): Promise<{ code: number; text: str
     )
   })
 
-test('doctor counts what is there and finds nothing wrong', async () => {
+test('doctor counts the data and finds no problems', async () => {
   expect(await run('doctor.ts')).toEqual({ code: 0, text: 'learners: 1, log entries: 1, problems: 0\n' })
 })
 
@@ -63,7 +63,7 @@ test('doctor leaves a running coach alone', async () => {
   await store.close()
 })
 
-test('reports are listed for people and for tools, also while the coach runs', async () => {
+test('reports are listed for people and for tools, even while the coach is running', async () => {
   const store = await openLowdbStore({ dir })
   expect((await run('reports.ts')).text).toBe(
     '2026-11-23  which-deployment (revision 2)  wrong-key\n    The key\n    is off.\n',
@@ -74,7 +74,7 @@ test('reports are listed for people and for tools, also while the coach runs', a
 
 const learnerFile = (name: string): string => join(dir, 'tenants', 'tenant-1', 'learners', name)
 
-test('doctor counts damage of every kind, and a repair mends it once and for all', async () => {
+test('doctor counts every kind of damage, and a repair fixes it permanently', async () => {
   const store = await openLowdbStore({ dir })
   const team = { tenant: 'tenant-1', conversation: 'guild' }
   await store.commitTeam(team, newTeam(team, new Date('2026-11-23T08:00:00Z'), 'UTC'), 0)
@@ -96,29 +96,29 @@ test('doctor counts damage of every kind, and a repair mends it once and for all
   expect(found.code).toBe(1)
   expect(found.text.split('\n')).toEqual([
     'store.json: damaged',
-    'reports: lines that cannot be read: 1',
-    'tenant-1/user-1: log: lines that cannot be read: 2',
+    'reports: unreadable lines: 1',
+    'tenant-1/user-1: log: unreadable lines: 2',
     'tenant-1/user-1: log: torn last line: 1',
-    'tenant-1/user-1: log: entries that are there twice: 1',
+    'tenant-1/user-1: log: duplicate entries: 1',
     'tenant-1/user-1: memory differs from the replay of the log',
     'tenant-1/user-1: the count of answers differs from the log',
     'tenant-1/user-1: the sum of credits differs from the log',
     'tenant-1/user-2: the document cannot be read',
-    'tenant-1/teams/guild: answers: lines that cannot be read: 1',
+    'tenant-1/teams/guild: answers: unreadable lines: 1',
     'tenant-1/teams/guild: the document cannot be read',
     'temporary files of interrupted writes: 1',
     'learners: 2, log entries: 2, problems: 12',
-    'To mend them: npm run doctor -- --repair',
+    'To repair them: npm run doctor -- --repair',
     '',
   ])
   expect(await contents(dir)).toEqual(before)
 
-  const mended = await run('doctor.ts', '--repair')
-  expect(mended.code).toBe(0)
-  expect(mended.text).toContain('store.json could not be read and was written again')
-  expect(mended.text).toContain('mended tenant-1/user-1: memory follow')
-  expect(mended.text).toContain('removed temporary files of interrupted writes: 1')
-  expect(mended.text).toMatch(/learners: 2, log entries: 2, problems: 0\n$/)
+  const result = await run('doctor.ts', '--repair')
+  expect(result.code).toBe(0)
+  expect(result.text).toContain('store.json could not be read and was written again')
+  expect(result.text).toContain('repaired tenant-1/user-1: memory rebuilt from the log')
+  expect(result.text).toContain('removed temporary files of interrupted writes: 1')
+  expect(result.text).toMatch(/learners: 2, log entries: 2, problems: 0\n$/)
   expect(await readFile(learnerFile('user-1.log.jsonl.damaged'), 'utf8')).toBe('#damaged log\n{"torn\n')
   expect(await readFile(learnerFile('user-1.log.jsonl'), 'utf8')).toBe(`${line}\n`)
 
@@ -133,7 +133,7 @@ test('doctor counts damage of every kind, and a repair mends it once and for all
   expect(await contents(dir)).toEqual(repaired)
 })
 
-test('doctor tells of interrupted commits, and a repair finishes them', async () => {
+test('doctor reports interrupted commits, and a repair finishes them', async () => {
   const other = { tenant: 'tenant-1', user: 'user-2' }
   const value = newLearner(other, new Date('2026-11-23T08:00:00Z'), 'UTC', 'en')
   const documents = [{ path: 'tenants/tenant-1/learners/user-2.json', envelope: { version: 1, value, tail: [] } }]
@@ -151,17 +151,19 @@ test('doctor tells of interrupted commits, and a repair finishes them', async ()
   expect(await run('doctor.ts')).toEqual({ code: 0, text: 'learners: 2, log entries: 1, problems: 0\n' })
 })
 
-test('doctor says in a sentence that another version arranged the folder', async () => {
+test('doctor says in one sentence that another version arranged the folder', async () => {
   await writeFile(join(dir, 'store.json'), '{"layout":7}')
   for (const args of [[], ['--repair']]) {
     const { code, text } = await run('doctor.ts', ...args)
     expect(code).toBe(2)
-    expect(text).toMatch(/has layout 7, this Shipmate knows 1\. Start the version that wrote it\.\n$/)
+    expect(text).toMatch(
+      /has layout 7, but this version of Shipmate knows only layout 1\. Start the version that wrote it\.\n$/,
+    )
     expect(text.trim().split('\n')).toHaveLength(1)
   }
 })
 
-test('reports are listed one by one, beside damaged lines', async () => {
+test('reports are listed despite damaged lines', async () => {
   const path = join(dir, 'reports.jsonl')
   await writeFile(path, `{"id":\n${await readFile(path, 'utf8')}`)
   const { code, text } = await run('reports.ts')
@@ -172,7 +174,7 @@ test('reports are listed one by one, beside damaged lines', async () => {
 /** Colors, a title, a bell, a C1 control, a right-to-left override, a line separator, an invisible tag, half a pair. */
 const acting = '\u001b[2J\u001b]0;owned\u0007 \u009b31m \u007f \r \u202egnp.exe \u2028 \u200b \u{e0041} \ud800'
 
-test('what a terminal would act on in a report is printed as escapes, and tools read the same text', async () => {
+test('characters in a report that a terminal would interpret are printed as escapes, and tools read the same text', async () => {
   const store = await openLowdbStore({ dir })
   const report = { id: 'r2', at: '2026-11-24T08:00:00Z', ...key, notes: [], reason: 'wrong' as const }
   await store.addReport({ ...report, asked: `a ${acting}`, worded: `b ${acting}`, text: `c ${acting}\nsecond line` })

@@ -1,11 +1,11 @@
 import type { Rig } from './rig.ts'
 
-/** What came of an attack; each line of `failures` says how to see one or several of those that failed again. */
+/** The result of an attack. Each line of `failures` says how to reproduce one or more failures. */
 export interface Outcome {
   readonly tried: number
   readonly failed: number
   readonly failures: readonly string[]
-  /** Set when this machine does not allow the attack. */
+  /** Set if this machine doesn't allow the attack. */
   readonly impossible?: string
 }
 

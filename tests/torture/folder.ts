@@ -7,7 +7,7 @@ export async function filesIn(dir: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => relative(dir, join(parentPath, name)))
 }
 
-/** Where in a folder any of the words occurs, names of files included. */
+/** Finds the places in a folder, including file names, where any of the words occur. */
 export async function tracesIn(dir: string, words: readonly string[]): Promise<string[]> {
   const traces: string[] = []
   for (const path of await filesIn(dir)) {

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import type { World } from '../../src/app.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import { startConnector, type FakeConnector } from '../fakes/connector.ts'
-import { openHere, type CoachHere } from './coach-here.ts'
-import { startChild, startMain, type AskedProcess, type CoachProcess } from './coach-process.ts'
+import { openHere, type CoachHere } from './processes/coach-here.ts'
+import { startChild, startMain, type AskedProcess, type CoachProcess } from './processes/coach-process.ts'
 
-/** What an attack works with; all of it is gone when the attack is over. */
+/** The tools of an attack. Everything is cleaned up after the attack. */
 export interface Rig {
   readonly seed: number
-  /** A share of the usual number of tries, at least one. */
+  /** Scales the usual number of attempts; at least one. */
   times(usual: number): number
   chance(name: string): () => number
   folder(): Promise<string>
@@ -18,7 +18,7 @@ export interface Rig {
   here(dir: string, env?: Record<string, string>, change?: Partial<World>): Promise<CoachHere>
   child(dir: string, env?: Record<string, string>): Promise<AskedProcess>
   main(dir: string): Promise<CoachProcess>
-  /** Something of the attack's own that must end with it; last in, first out. */
+  /** Registers a cleanup for the end of the attack; last in, first out. */
   atEnd(clean: () => unknown): void
 }
 

@@ -6,16 +6,16 @@ import { newTeam, type TeamAnswer, type TeamKey } from '../../src/domain/team/te
 import type { Store } from '../../src/store/store.ts'
 import { collect } from '../collect.ts'
 import { review } from '../domain/valid.ts'
-import { monday } from './coach-here.ts'
+import { monday } from './processes/coach-here.ts'
 
-/** Something that a store does, with what was there before and how to see whether it was done. */
+/** An operation of the store, with its preconditions and a check of its effect. */
 export interface Scenario {
   readonly name: string
   prepare(store: Store): Promise<void>
   act(store: Store): Promise<void>
-  /** What the store holds, as it matters here. */
+  /** The relevant content of the store. */
   look(store: Store): Promise<unknown>
-  /** A stop in between may leave a part of it done; doing it again must end it. */
+  /** An interruption may leave it partly done; a retry must complete it. */
   readonly hasParts?: true
 }
 

@@ -2,7 +2,7 @@ import type { Outcome } from './attack.ts'
 
 const longest = 400
 
-/** Counts what was tried and keeps one line for each failure. */
+/** Counts attempts and keeps one line per failure. */
 export class Tally implements Outcome {
   tried = 0
   failed = 0
@@ -18,14 +18,14 @@ export class Tally implements Outcome {
     return holds
   }
 
-  /** Many of one kind, told in one line. */
+  /** Counts many cases of one kind in one line. */
   count(tried: number, failed: number, reproduction: string): void {
     this.tried += tried
     this.failed += failed
     if (failed > 0) this.#failures.push(oneLine(reproduction))
   }
 
-  /** Runs one case; an exception is a failure of it. */
+  /** Runs one case; an exception is a failure. */
   async attempt(what: string, work: () => Promise<void>): Promise<void> {
     try {
       await work()
@@ -35,7 +35,7 @@ export class Tally implements Outcome {
   }
 }
 
-/** Control characters are spelled out, so that a hostile text cannot act on the terminal. */
+/** Escapes control characters, so that a hostile text can't affect the terminal. */
 function oneLine(text: string): string {
   const spelled = text
     .replaceAll(/\/\S*shipmate-torture-\w+/g, 'DATA_DIR')

@@ -1,27 +1,27 @@
 import { parseArgs } from 'node:util'
-import { activities } from './activities.ts'
+import { activities } from './attacks/activities.ts'
 import type { Attack, Outcome } from './attack.ts'
-import { clockJumps } from './clock-jumps.ts'
-import { clockRunning } from './clock-running.ts'
-import { connectorFaults } from './connector-faults.ts'
-import { damage } from './damage.ts'
-import { deletion } from './deletion.ts'
-import { exportFlood } from './export-flood.ts'
-import { floods } from './floods.ts'
-import { fullDisk } from './full-disk.ts'
-import { hostileModel } from './hostile-model-attack.ts'
-import { killsBetween } from './kills-between.ts'
-import { killsUnderLoad } from './kills-under-load.ts'
+import { clockJumps } from './attacks/clock-jumps.ts'
+import { clockRunning } from './attacks/clock-running.ts'
+import { connectorFaults } from './attacks/connector-faults.ts'
+import { damage } from './attacks/damage.ts'
+import { deletion } from './attacks/deletion.ts'
+import { exportFlood } from './attacks/export-flood.ts'
+import { floods } from './attacks/floods.ts'
+import { fullDisk } from './attacks/full-disk.ts'
+import { hostileModel } from './attacks/hostile-model.ts'
+import { killsBetween } from './attacks/kills-between.ts'
+import { killsUnderLoad } from './attacks/kills-under-load.ts'
 import { openRig } from './rig.ts'
-import { slowSockets } from './slow-sockets.ts'
-import { sockets } from './sockets.ts'
+import { slowSockets } from './attacks/slow-sockets.ts'
+import { sockets } from './attacks/sockets.ts'
 import { messageOf } from './tally.ts'
 import { within } from './wait.ts'
 
 // npm run torture -- [--seed 1] [--only NAME] [--minutes 5]
-// Attacks the product from outside and prints what was tried and what failed. The same seed makes the same attacks.
+// Attacks the product from outside and prints attempts and failures. The same seed makes the same attacks.
 
-/** Floods come early, because they measure; those that mostly wait run beside what follows. */
+/** Floods come early, because they measure time; attacks that mostly wait run beside the others. */
 const attacks: readonly Attack[] = [
   clockRunning,
   floods,
@@ -59,7 +59,7 @@ if (!Number.isInteger(seed) || !(minutes > 0) || chosen.length === 0) {
   process.exit(2)
 }
 
-/** What nothing caught in this process, where some of the coaches run. */
+/** Uncaught errors of this process, where some of the coaches run. */
 const uncaught: string[] = []
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => {
@@ -108,5 +108,5 @@ for (const { name, outcome } of rows) {
   for (const failure of failures.slice(0, shown)) console.log(`  ${failure}`)
   if (failures.length > shown) console.log(`  … and ${failures.length - shown} more`)
 }
-for (const line of uncaught.slice(0, shown)) console.log(`\nnothing caught this: ${line}`)
+for (const line of uncaught.slice(0, shown)) console.log(`\nuncaught: ${line}`)
 process.exit(rows.some(({ outcome }) => outcome.failed > 0) || uncaught.length > 0 ? 1 : 0)

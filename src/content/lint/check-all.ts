@@ -14,10 +14,10 @@ import { checkQuestion } from './checks/check-question.ts'
 import { checkNotes, checkObjectives, checkReferences, type KnownIds } from './checks/check-references.ts'
 import { checkSources, readLearnPages } from './checks/check-sources.ts'
 import { checkUniqueIds, checkUniqueNames, checkUniqueStems } from './checks/check-unique.ts'
-import { problemAt, type Entry, type Read } from '../entry.ts'
+import { problemAt, type Entry, type Read } from '../read/entry.ts'
 import type { Finding, Problem } from '../problem.ts'
 
-/** Everything of a content folder that fits its schema, with the places for what the rules object to. */
+/** The entries of a content folder that fit their schema, with their places in the files. */
 export interface ReadContent {
   readonly outline: Read<Outline>
   readonly notes: Read<Note>
@@ -30,7 +30,7 @@ export interface ReadContent {
   readonly learnPages: string
 }
 
-/** Every problem of the content: what did not fit its schema, and what the rules object to. */
+/** Returns every problem of the content: violations of schemas and of rules. */
 export function checkAll(read: ReadContent, today: string | undefined): Problem[] {
   const { outline, notes, questions, misconceptions, drills, labs, guides } = read
   const pages = readLearnPages(read.learnPages)

@@ -7,20 +7,20 @@ import { problemLine } from '../problem.ts'
 import { shareReport } from './share-report.ts'
 import { tellReport } from './tells/tell-report.ts'
 
-/** How `npm run content:check` was called. */
+/** The options of `npm run content:check`. */
 export interface CheckOptions {
   readonly dir: string
-  /** The day after which nothing can have been checked. */
+  /** Today; nothing can have been checked later. */
   readonly today: string
   /** `d3`: only what belongs to this skill area. */
   readonly area?: string | undefined
-  /** Only a part of a bank stands in the folder, so it need not cover the outline or be even. */
+  /** The folder has only a part of a bank, so the rules for whole banks don't apply. */
   readonly part?: boolean
   /** Problems only, no report. */
   readonly quiet?: boolean
 }
 
-/** Checks a content folder; `output` is what a person reads in the terminal, `ok` whether there was no problem. */
+/** Checks a content folder. `output` is for the terminal; `ok` means that there are no problems. */
 export async function checkContent(options: CheckOptions): Promise<{ output: string; ok: boolean }> {
   const { dir, today, area, part, quiet } = options
   const { content, problems, read } = await readContent(dir, { today })
@@ -46,7 +46,7 @@ function partOf(content: Content, area: string): Content {
   }
 }
 
-/** The day before which nothing was checked, and what was checked then. */
+/** The oldest day of a check, and how many items were checked then. */
 function oldestCheck({ outline, notes, questions, drills, labs, guides }: Content): string {
   const items = [...notes, ...questions, ...drills, ...labs, ...guides, { id: 'outline', checked: outline.checked }]
   const [oldest] = items.toSorted((a, b) => (a.checked < b.checked ? -1 : 1))

@@ -3,7 +3,7 @@ import type { Content } from '../catalog.ts'
 import { table } from './table.ts'
 import { thresholds } from './thresholds.ts'
 
-/** Objectives × notes, questions by kind and difficulty, and drills; a question counts for its first objective, as in the blueprint. */
+/** Lists notes, questions by kind and difficulty, and drills for each objective. A question counts for its first objective, as in the blueprint. */
 export function coverageReport({ outline, notes, questions, drills }: Content): string[] {
   const rows = outline.skillAreas.flatMap(({ sections }) =>
     sections.flatMap(({ objectives }) =>

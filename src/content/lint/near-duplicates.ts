@@ -2,7 +2,7 @@ import { snippetOf, textLists } from '../../domain/question/question-texts.ts'
 import type { Question } from '../../domain/question/question.ts'
 import { wordsOf } from '../words-of.ts'
 
-/** Two questions and how alike they are, 0 to 1. */
+/** Two questions and their similarity, 0 to 1. */
 export interface Likeness {
   readonly a: Question
   readonly b: Question
@@ -10,16 +10,16 @@ export interface Likeness {
 }
 
 /**
- * Pairs of questions that share most of their words: the Jaccard index of the sets of words (`wordsOf`) in stem, options,
- * steps, statements and snippet, so that a rewritten stem over the same options is found as well.
- * @returns pairs with at least `from`, the most alike first
+ * Finds pairs of questions that share most of their words, by the Jaccard index of the words (`wordsOf`) in stem, options,
+ * steps, statements, and snippet. This also finds a rewritten stem over the same options.
+ * @returns pairs with a similarity of at least `from`, the most similar first
  */
 export function alikePairs(questions: readonly Question[], from: number): Likeness[] {
   const sets = questions.map((question) => ({ question, words: new Set(wordsOf(textOf(question))) }))
   const pairs: Likeness[] = []
   for (const [index, a] of sets.entries())
     for (const b of sets.slice(index + 1)) {
-      // No index can be larger than the smaller set allows.
+      // The smaller set limits the index.
       if (Math.min(a.words.size, b.words.size) < from * Math.max(a.words.size, b.words.size)) continue
       const likeness = jaccard(a.words, b.words)
       if (likeness >= from) pairs.push({ a: a.question, b: b.question, likeness })

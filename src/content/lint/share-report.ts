@@ -4,19 +4,19 @@ import type { Question } from '../../domain/question/question.ts'
 import { percent, table } from './table.ts'
 import { thresholds } from './thresholds.ts'
 
-/** Counts by kind, difficulty and skill area beside what the guide and the blueprint ask for. */
+/** Compares the counts by kind, difficulty, and skill area with their targets. */
 export const shareReport = (outline: Outline, questions: readonly Question[]): string[] => [
   ...table([
-    ['kind', 'questions', 'share', 'wanted', ''],
+    ['kind', 'questions', 'share', 'target', ''],
     ...kindNames.map((kind) =>
-      shareRow(kind, questions.filter((question) => question.kind === kind).length, questions.length, wanted(kind)),
+      shareRow(kind, questions.filter((question) => question.kind === kind).length, questions.length, target(kind)),
     ),
   ]),
   '',
   ...table([
     ['skill area', 'questions', 'share', 'blueprint', ''],
-    ...[...blueprintShares(outline)].map(([id, wanted]) =>
-      shareRow(id, questions.filter((question) => areaOf(question) === id).length, questions.length, wanted),
+    ...[...blueprintShares(outline)].map(([id, target]) =>
+      shareRow(id, questions.filter((question) => areaOf(question) === id).length, questions.length, target),
     ),
   ]),
   '',
@@ -30,12 +30,12 @@ export const shareReport = (outline: Outline, questions: readonly Question[]): s
 ]
 
 const allShares = kindNames.reduce((sum, kind) => sum + questionKinds[kind].share, 0)
-const wanted = (kind: QuestionKind): number => questionKinds[kind].share / allShares
+const target = (kind: QuestionKind): number => questionKinds[kind].share / allShares
 
 const areaOf = ({ objectives }: Question): string => skillAreaIdOf(objectives[0] as string)
 
-function shareRow(name: string, count: number, all: number, wanted: number): (string | number)[] {
+function shareRow(name: string, count: number, all: number, target: number): (string | number)[] {
   const share = count / Math.max(1, all)
-  const mark = Math.abs(share - wanted) > thresholds.share ? (share > wanted ? '◂ many' : '◂ few') : ''
-  return [name, count, percent(share), percent(wanted), mark]
+  const mark = Math.abs(share - target) > thresholds.share ? (share > target ? '◂ many' : '◂ few') : ''
+  return [name, count, percent(share), percent(target), mark]
 }

@@ -1,4 +1,4 @@
-/** Rows as aligned lines; numbers stand at the right. */
+/** Formats rows as aligned lines, with numbers on the right. */
 export function table(rows: readonly (readonly (string | number)[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => String(row[column] ?? '').length)))
   return rows.map((row) =>

@@ -1,18 +1,18 @@
-/** From which figures on the bank gives itself away or leans to one side; `check-bank.ts` fails by them. */
+/** The limits beyond which a bank gives its keys away or is unbalanced; `check-bank.ts` fails beyond them. */
 export const thresholds = {
-  /** How often the longest option may be a key, in times of chance. */
+  /** How often the longest option can be a key, as a multiple of chance. */
   longestKey: 1.15,
-  /** Standard deviations above chance at which another property of options tells the key. */
+  /** Standard deviations above chance at which another property of options gives the key away. */
   keySigmas: 2,
-  /** A chi-square p-value below it means that the places of the keys are uneven. */
+  /** A chi-square p-value below this means that the positions of keys are uneven. */
   placeP: 0.05,
-  /** A corrected p-value below it means that a word belongs to distractors, or to keys. */
+  /** A corrected p-value below this means that a word belongs to distractors, or to keys. */
   wordP: 0.05,
-  /** Share of words (Jaccard index) from which on two questions ask the same. */
+  /** Share of words (Jaccard index) at which two questions count as the same. */
   likeness: 0.5,
-  /** How far shares of kinds and skill areas may be from what is wanted, in points of 1. */
+  /** How far the shares of kinds and skill areas can be from their targets, out of 1. */
   share: 0.05,
-  /** Questions in which absolute words stand in distractors only. */
+  /** Questions with absolute words only in distractors. */
   absoluteWords: 0,
   questionsPerObjective: 3,
   notesPerObjective: 1,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Background, Weekday } from '../../domain/learner/learner.ts'
-import { Count, plain } from '../../kernel/card-fields.ts'
+import { Count, plain } from '../../kernel/card/card-fields.ts'
 import type { SaidIntent } from '../../kernel/intent.ts'
 import type { Intent } from './intents.ts'
 import { texts } from './texts.en.ts'

@@ -1,7 +1,7 @@
 import type { Deleting, Learner, LearnerKey } from '../../domain/learner/learner.ts'
 import { withoutInstants } from '../../domain/learner/plan-due.ts'
 import { newLearner } from '../../domain/learner/new-learner.ts'
-import { inEach } from '../../kernel/in-each.ts'
+import { inEach } from '../../kernel/async/in-each.ts'
 import { memberOf } from '../../domain/team/member-of.ts'
 import { VersionConflict, type Store } from '../../store/store.ts'
 import { forgetInTeams } from '../team/index.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../../domain/outline.ts'
-import { Count, plain } from '../../kernel/card-fields.ts'
+import { Count, plain } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { dailyData } from './cards/daily-data.ts'

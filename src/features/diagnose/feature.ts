@@ -1,5 +1,5 @@
 import { leastProbes, mostProbes } from '../../domain/plan/placement.ts'
-import { plain } from '../../kernel/card-fields.ts'
+import { plain } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { diagnose } from './diagnose.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choiceLetters } from '../../domain/practice/walk.ts'
-import { Id, OwnText, plain } from '../../kernel/card-fields.ts'
+import { Id, OwnText, plain } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { drillData } from './cards/drill-data.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ExplanationReason } from '../../domain/report.ts'
-import { Id, OwnText } from '../../kernel/card-fields.ts'
+import { Id, OwnText } from '../../kernel/card/card-fields.ts'
 import { everywhere } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { comparisonData } from './cards/comparison-data.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Track } from '../../domain/practice/lab.ts'
-import { Count, Id, OwnText, plain } from '../../kernel/card-fields.ts'
+import { Count, Id, OwnText, plain } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { labData } from './cards/lab-data.ts'

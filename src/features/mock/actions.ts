@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mockLimits } from '../../domain/mock/mock-exam.ts'
-import { Count, fieldsOf, Id, plain } from '../../kernel/card-fields.ts'
+import { Count, fieldsOf, Id, plain } from '../../kernel/card/card-fields.ts'
 import { mockMoves, type Intent } from './intents.ts'
 import { texts } from './texts.en.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Count, plain } from '../../kernel/card-fields.ts'
+import { Count, plain } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { planData } from './cards/plan-data.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ReportReason } from '../../domain/report.ts'
 import { Confidence } from '../../domain/memory/review.ts'
-import { Count, Id, OwnText, picksOf, plain } from '../../kernel/card-fields.ts'
+import { Count, Id, OwnText, picksOf, plain } from '../../kernel/card/card-fields.ts'
 import type { Intent } from './intents.ts'
 
 const Answer = z

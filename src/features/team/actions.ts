@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Confidence } from '../../domain/memory/review.ts'
 import { longestAlias } from '../../domain/team/alias.ts'
-import { Id, picksOf, plain } from '../../kernel/card-fields.ts'
+import { Id, picksOf, plain } from '../../kernel/card/card-fields.ts'
 import type { Intent } from './intents.ts'
 import { texts } from './members/texts.en.ts'
 

@@ -1,6 +1,6 @@
 import { newTeam, teamId, type Team, type TeamKey } from '../../domain/team/team.ts'
 import { withNextEvent } from '../../domain/team/team-plan.ts'
-import { inLine } from '../../kernel/lines.ts'
+import { inLine } from '../../kernel/async/lines.ts'
 import { VersionConflict, type Store } from '../../store/store.ts'
 import type { Turn } from '../../kernel/turn.ts'
 import { texts } from './texts.en.ts'

@@ -9,8 +9,8 @@ import { withQuestion } from './question/team-question.ts'
 import { teamQuizView, teamResultView } from './question/team-question-view.ts'
 import { texts } from './texts.en.ts'
 import type { View } from '../../kernel/view.ts'
-import { retryAt } from '../../kernel/retry-at.ts'
-import type { SendOutcome } from '../../kernel/sender.ts'
+import { retryAt } from '../../kernel/send/retry-at.ts'
+import type { SendOutcome } from '../../kernel/send/sender.ts'
 import type { TeamEvent, TeamWork } from '../../kernel/team-event.ts'
 
 /** A retry of a throttled post comes after at least this long. */

@@ -3,65 +3,62 @@ import { readFile, stat } from 'node:fs/promises'
 import { Low } from 'lowdb'
 import { ZodError } from 'zod'
 import { AtomicJson } from './files/atomic-json.ts'
-import type { FileSystem } from './files/file-system.ts'
-import { inOrder } from './files/in-order.ts'
 import { NewerSchema } from '../migrate.ts'
 import { replaceFile } from './files/replace-file.ts'
-import type { StoreLog } from './store-log.ts'
+import type { EngineParts } from './engine-parts.ts'
 import { VersionConflict } from '../store.ts'
 
-/** What one file holds. `tail` has the log entries that are not in the log file yet, so that both are written at once. */
+/** The content of one file. `tail` has the log entries that aren't in the log file yet, so that both are one write. */
 export interface Envelope<T, E = never> {
   readonly version: number
   readonly value: T
   readonly tail: readonly E[]
 }
 
-/** How the documents of a kind are read, and what becomes of a damaged one. */
+/** How to read the documents of a kind, and how to rebuild a damaged one. */
 export interface Form<T, E> {
   /** `learner` or `team`, for the operator. */
   readonly kind: string
-  /** @throws NewerSchema, or anything else when the document is damaged */
+  /** @throws NewerSchema, or any other error if the document is damaged */
   readonly parse: (stored: unknown) => Envelope<T, E>
-  /** A whole document from what is readable of a damaged one. @throws NewerSchema when it only is too new */
+  /** Rebuilds a document from the readable parts of a damaged one. @throws NewerSchema if it's only too new */
   readonly recover: (bytes: Buffer, writtenAt: Date) => Promise<Envelope<T, E>>
-  /** Brings the file up to date with what was decided. @throws the disk's error, and then the file must not be read */
+  /** Brings the file up to date with decided commits. @throws the disk's error, and then the file must not be read */
   readonly settle: () => Promise<void>
-  /** Told what the disk holds, after each reading and each commit. */
+  /** Called with the stored value after each read and each commit. */
   readonly held: (value: T) => void
 }
 
-/** One versioned document in one file, through lowdb. Its operations run one after another; nobody waits for another document's. */
+type DocumentParts = Pick<EngineParts, 'files' | 'log' | 'queues'>
+
+/** One versioned document in one file, through lowdb. Its operations run in order, independently of other documents. */
 export class Document<T, E = never> {
   readonly #low: Low<Envelope<T, E> | null>
   readonly #path: string
-  readonly #files: FileSystem
   readonly #form: Form<T, E>
-  readonly #log: StoreLog
+  readonly #parts: DocumentParts
   #loaded = false
-  readonly #queue = inOrder()
-  /** Operations that wait or run; a busy document must not leave the cache. */
+  /** Waiting and running operations; a busy document must stay in the cache. */
   pending = 0
 
-  constructor(path: string, files: FileSystem, form: Form<T, E>, log: StoreLog) {
-    this.#low = new Low(new AtomicJson<Envelope<T, E> | null>(path, files), null)
+  constructor(path: string, form: Form<T, E>, parts: DocumentParts) {
+    this.#low = new Low(new AtomicJson<Envelope<T, E> | null>(path, parts.files), null)
     this.#path = path
-    this.#files = files
     this.#form = form
-    this.#log = log
+    this.#parts = parts
   }
 
-  /** Runs an operation after all that were asked for before it. */
+  /** Runs an operation after all earlier ones. */
   inOrder<R>(operation: () => Promise<R>): Promise<R> {
     this.pending++
-    return this.#queue(operation).finally(() => this.pending--)
+    return this.#parts.queues.run(this.#path, operation).finally(() => this.pending--)
   }
 
-  /** Only inside `inOrder`. Null when there is no document; a damaged one is rebuilt first. */
+  /** Call it only inside `inOrder`. Null if there is no document; a damaged one is rebuilt first. */
   async current(): Promise<Envelope<T, E> | null> {
     if (this.#loaded) return this.#low.data
     await this.#form.settle()
-    // lowdb keeps what it had when there is no file.
+    // lowdb keeps its old data if there is no file.
     this.#low.data = null
     try {
       await this.#low.read()
@@ -76,7 +73,7 @@ export class Document<T, E = never> {
     return this.#low.data
   }
 
-  /** Only inside `inOrder`. @throws VersionConflict when the document has another version */
+  /** Call it only inside `inOrder`. @throws VersionConflict if the document has another version */
   async at(expected: number): Promise<Envelope<T, E> | null> {
     const before = await this.current()
     const found = before?.version ?? 0
@@ -84,13 +81,13 @@ export class Document<T, E = never> {
     return before
   }
 
-  /** Only inside `inOrder`, after `at`. @throws the disk's error, and then the old document still holds, or the new one whole */
+  /** Call it only inside `inOrder`, after `at`. @throws the disk's error, and then the file has either the old document or the new one */
   async replace(next: Envelope<T, E>): Promise<void> {
     this.#low.data = next
     try {
       await this.#low.write()
     } catch (error) {
-      // After a failed rename or folder sync the disk may hold either text: what it holds is read again.
+      // After a failed rename or folder sync, the file may have either content, so it's read again.
       this.#loaded = false
       await this.current().catch(() => {})
       throw error
@@ -98,27 +95,27 @@ export class Document<T, E = never> {
     this.#form.held(next.value)
   }
 
-  /** Only inside `inOrder`, after `at`: a journal holds this. @param isWritten whether the document's own file does as well */
+  /** Call it only inside `inOrder`, after `at`: a journal has stored this. @param isWritten whether the document's own file has it too */
   decided(next: Envelope<T, E>, isWritten: boolean): void {
     this.#low.data = next
     this.#loaded = isWritten
     this.#form.held(next.value)
   }
 
-  /** Only inside `inOrder`, after the file was removed, or may have been, or when nobody knows what it holds. */
+  /** Call it only inside `inOrder`, if the file was removed, or its content is unknown. */
   forget(): void {
     this.#loaded = false
   }
 
-  /** The damaged text is copied aside before anything takes its place. Its copy is named by its content: a rebuild that fails leaves one. */
+  /** Copies the damaged text aside before it's replaced. The copy is named by its content, so that repeated attempts leave only one. */
   async #rebuild(error: unknown): Promise<void> {
     const [bytes, { mtime }] = [await readFile(this.#path), await stat(this.#path)]
     const envelope = await this.#form.recover(bytes, mtime)
     const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
-    await replaceFile(this.#files, `${this.#path}.corrupt-${mark}`, bytes)
+    await replaceFile(this.#parts.files, `${this.#path}.corrupt-${mark}`, bytes)
     this.#low.data = envelope
     await this.#low.write()
-    this.#log('a damaged document was set aside and rebuilt from what can be read', {
+    this.#parts.log('a damaged document was set aside and rebuilt from its readable parts', {
       document: this.#form.kind,
       reason: reasonOf(error),
       hint: 'npm run doctor lists what was set aside.',
@@ -126,7 +123,7 @@ export class Document<T, E = never> {
   }
 }
 
-/** Without a word of the content, which the messages of parsers quote. */
+/** Leaves out the parsers' messages, because they quote the content. */
 function reasonOf(error: unknown): string {
   if (error instanceof SyntaxError) return 'no JSON'
   if (error instanceof ZodError) return `schema: ${error.issues[0]?.code ?? 'unknown'}`

@@ -1,15 +1,18 @@
 import type { FileSystem } from './files/file-system.ts'
+import type { Queues } from '../../queues.ts'
 import type { Journals } from './journal/journals.ts'
 import type { StoreLog } from './store-log.ts'
 
-/** What the parts of the embedded engine share. */
+/** Shared by the parts of the embedded engine. */
 export interface EngineParts {
   readonly dir: string
   readonly files: FileSystem
   readonly log: StoreLog
+  /** Runs the operations on one file in order; the key is the file's path. */
+  readonly queues: Queues
   readonly journals: Journals
-  /** Documents of a kind kept in memory. */
+  /** How many documents of a kind stay in memory. */
   readonly cacheSize: number
-  /** Makes a folder durably, once. */
+  /** Creates a folder durably, once. */
   readonly makeFolder: (path: string) => Promise<void>
 }

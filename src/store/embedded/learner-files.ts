@@ -23,11 +23,12 @@ interface Folder {
   readonly log: LogFile
 }
 
-/** Entries that travel in a document before they move to its log file: one answer is one file write. */
+/** Entries that a document holds before they move to its log file, so that one answer is one file write. */
 const tailLength = 32
 
-/** The part of the embedded engine that keeps learners. */
-export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFolder }: EngineParts) {
+/** The learner part of the embedded engine. */
+export function openLearnerFiles(parts: EngineParts) {
+  const { dir, files, log, journals, cacheSize, makeFolder } = parts
   const pushes = new DueIndex<LearnerKey, Learner>(
     ({ tenant, user }) => `${tenant}\n${user}`,
     ({ tenant, user }) => ({ tenant, user }),
@@ -46,30 +47,30 @@ export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFol
       settle: () => journals.settle(`${pathOf(key)}.json`),
       held: (learner: Learner) => pushes.set(learner),
     }
-    return { document: new Document(`${pathOf(key)}.json`, files, form, log), log: logFile }
+    return { document: new Document(`${pathOf(key)}.json`, form, parts), log: logFile }
   }
   const readLearner = (key: LearnerKey) => {
     const { document } = at(key)
     return document.inOrder(async () => stored(await document.current()))
   }
 
-  const skipped = (count: number) => log('files cannot be read and are skipped', { document: 'learner', files: count })
-  /** Every learner's key; `take` gets each document that is whole enough for an index. A damaged one is rebuilt. */
+  const skipped = (count: number) => log("files can't be read and are skipped", { document: 'learner', files: count })
+  /** Streams every learner's key; `take` gets each document that's intact enough for an index. A damaged one is rebuilt. */
   async function* keys(take: (learner: Learner) => unknown): AsyncGenerator<LearnerKey> {
     for await (const { path, value } of storedIn(dir, 'learners', { files, skipped })) {
       const own = idsIn(path, 'user', value)
       const [tenant, user] = own ?? (await idsOfDamaged(path, 'user')) ?? []
       if (tenant === undefined || user === undefined) {
-        log('a damaged document does not tell whose it is; it waits for its owner', { document: 'learner' })
+        log('a damaged document has no readable id; it stays until its owner returns', { document: 'learner' })
         continue
       }
       if (!own || !isTaken(value as Learner, take))
-        await readLearner({ tenant, user }).catch(() => log('a document cannot be read', { document: 'learner' }))
+        await readLearner({ tenant, user }).catch(() => log("a document can't be read", { document: 'learner' }))
       yield { tenant, user }
     }
   }
   const buildIndex = async (): Promise<void> => {
-    // A document of a newer Shipmate waits for that one. An older one is migrated in memory only, so that its messages are found.
+    // A document from a newer Shipmate waits for that version. An older one is migrated in memory only, so that its messages are found.
     const take = (learner: Learner): unknown =>
       isNewer(learner, Learner) || pushes.setFirst(migrate(learner, learnerMigrations) as Learner)
     for await (const _ of keys(take));
@@ -77,7 +78,7 @@ export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFol
   let indexed: Promise<void> | undefined
   const isIndexed = () =>
     (indexed ??= buildIndex().catch((error: unknown) => {
-      // The next look tries again.
+      // The next call tries again.
       indexed = undefined
       throw error
     }))
@@ -95,7 +96,7 @@ export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFol
     },
     async *logEntries(key) {
       const { document, log: logFile } = at(key)
-      // Entries of the tail that move to the file meanwhile are met there first.
+      // Entries that move from the tail to the file meanwhile occur there first.
       const tail = await document.inOrder(async () => (await document.current())?.tail ?? [])
       const ids = new Set<string>()
       const isFirst = ({ id }: LogEntry): boolean => !ids.has(id) && ids.add(id) !== undefined
@@ -107,7 +108,7 @@ export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFol
       return pushes.due(now, limit)
     },
     async *learners() {
-      // Somebody whose first document is in a journal only has no file.
+      // A learner whose first document is only in a journal has no file yet.
       await journals.finish()
       yield* keys(() => {})
     },
@@ -132,7 +133,7 @@ export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFol
         },
       })
     },
-    /** Removes the document, the log, and what was set aside. Journals that hold a needle are finished first. */
+    /** Removes the document, the log, and set-aside files. Journals that contain a needle are finished first. */
     remove(key: LearnerKey, needles: Needles): Promise<void> {
       const { document, log: logFile } = at(key)
       return document.inOrder(async () => {
@@ -150,7 +151,7 @@ export function openLearnerFiles({ dir, files, log, journals, cacheSize, makeFol
   }
 }
 
-/** The document's new tail; what has grown too long moves to the log file first, so a crash in between leaves it in both and loses nothing. */
+/** Computes the new tail. A tail that's too long moves to the log file first, so that a crash in between duplicates entries but loses none. */
 async function tailWith(
   tail: readonly LogEntry[],
   entries: readonly LogEntry[],

@@ -3,10 +3,10 @@ import type { FileSystem } from './files/file-system.ts'
 import { LineFile } from './files/line-file.ts'
 import type { StoreLog } from './store-log.ts'
 
-/** The append-only part of a learner's log, one JSON entry a line, each id once. */
+/** The append-only part of a learner's log, one JSON entry per line, each id once. */
 export class LogFile {
   readonly #file: LineFile<LogEntry>
-  /** Ids in the file; read once, then kept up by `append`. */
+  /** Ids in the file: read once, then updated by `append`. */
   #ids: Set<string> | undefined
 
   constructor(path: string, files: FileSystem, log: StoreLog) {
@@ -31,12 +31,12 @@ export class LogFile {
     return entries
   }
 
-  /** The same piece by piece, as they are on the disk, with an id twice where it is there twice. */
+  /** Streams the entries as they are on the disk, including duplicates. */
   pieces(): AsyncGenerator<readonly LogEntry[]> {
     return this.#file.entries()
   }
 
-  /** Appends what is not there yet, durably. */
+  /** Durably appends the entries that aren't there yet. */
   async append(entries: readonly LogEntry[]): Promise<void> {
     const ids = await this.ids()
     const fresh = entries.filter(({ id }) => !ids.has(id))
@@ -45,7 +45,7 @@ export class LogFile {
     for (const { id } of fresh) this.#ids?.add(id)
   }
 
-  /** After the file was removed or rewritten. */
+  /** Call it after the file was removed or rewritten. */
   forget(): void {
     this.#ids = undefined
     this.#file.forget()

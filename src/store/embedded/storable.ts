@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Something was to be stored that could not be read again: a programming error. Nothing was written. */
+/** A value that's to be stored doesn't fit its schema: a programming error. Nothing was written. */
 export class Unstorable extends Error {
   override readonly name = 'Unstorable'
 }
@@ -8,8 +8,8 @@ export class Unstorable extends Error {
 type Found = { readonly path: readonly PropertyKey[]; readonly code?: string } | undefined
 
 /**
- * Checks what is to be stored against the schema it is read with. Stored values are immutable, so the parts that `before` has as well,
- * the same object, were checked already: an answer costs a look at what it changed, not at everything that the learner has learned.
+ * Checks a value against the schema that reads it. Stored values are immutable, so parts that `before` shares (the same object) were
+ * checked earlier: an answer costs a check of what it changed, not of everything that the learner has learned.
  * @throws Unstorable, which names the field and no value
  */
 export function assertStorable(what: string, schema: z.ZodType, next: unknown, before?: unknown): void {
@@ -28,14 +28,14 @@ function problemIn(schema: z.ZodType, next: unknown, before: unknown): Found {
     if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodString)
       return problemInRecord(schema.valueType as z.ZodType, next, before)
   }
-  // A list with a limit of its own is short, and checked whole.
+  // A list with a length limit is short, so it's checked as a whole.
   if (schema instanceof z.ZodArray && Array.isArray(next) && Array.isArray(before) && !schema.def.checks?.length)
     return problemInItems(schema.element as z.ZodType, next, before)
   const result = schema.safeParse(next)
   return result.success ? undefined : (result.error.issues[0] ?? { path: [] })
 }
 
-/** Stands for a part that was not there before. */
+/** Marks a part that's new. */
 const nothing = Symbol('nothing')
 
 function problemInFields(shape: z.ZodRawShape, next: Record<string, unknown>, before: Record<string, unknown>): Found {
@@ -48,11 +48,11 @@ function problemInFields(shape: z.ZodRawShape, next: Record<string, unknown>, be
   return undefined
 }
 
-/** A changed record keeps the order of its keys. Looking keys up would cost as much as writing the record. */
+/** Compares by position, because a changed record keeps the order of its keys, and looking keys up would cost as much as writing the record. */
 const problemInRecord = (schema: z.ZodType, next: object, before: object): Found =>
   problemInItems(schema, Object.values(next), Object.values(before))
 
-/** Lists move along when they drop their oldest, so items are compared from where the new list begins in the old one. */
+/** Lists shift when they drop their oldest items, so the comparison starts where the new list begins in the old one. */
 function problemInItems(schema: z.ZodType, next: readonly unknown[], before: readonly unknown[]): Found {
   const shift = Math.max(0, before.indexOf(next[0]))
   for (let place = 0; place < next.length; place++) {

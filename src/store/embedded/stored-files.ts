@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { opendir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { accepting, type Accept } from './files/accept.ts'
@@ -10,7 +11,7 @@ import { migrate, type Migrations } from '../migrate.ts'
 import { isLeftOver } from './files/replace-file.ts'
 import { fieldIn } from './repair/salvage.ts'
 
-// What the files of learners and those of teams have in common.
+// Shared by the files of learners and of teams.
 
 export const stored = <T>(envelope: Envelope<T, LogEntry> | null) => envelope ?? undefined
 
@@ -25,14 +26,14 @@ export const parserOf =
     return { version, value, tail: tail.map((entry) => LogEntry.parse(entry)) }
   }
 
-/** Removes every file of one id: document, log, temporary files, what was set aside. */
+/** Removes every file of one id: document, log, temporary files, and set-aside files. */
 export async function removeAll(files: FileSystem, folder: string, name: string): Promise<void> {
   const entries = await opendir(folder).catch(missing)
   if (!entries) return
   const mine: string[] = []
   for await (const { name: file } of entries)
     if (file.startsWith(`${name}.`) || file.startsWith(`.${name}.`)) mine.push(file)
-  // The document last: while it is there the id is listed, so what a failure has left behind is not forgotten.
+  // The document last: while it exists the id is listed, so that a retry finds what a failure has left.
   mine.sort((a, b) => Number(a === `${name}.json`) - Number(b === `${name}.json`))
   for (const file of mine) await files.unlink(join(folder, file)).catch(missing)
   await syncFolder(files, folder)
@@ -41,18 +42,18 @@ export async function removeAll(files: FileSystem, folder: string, name: string)
 /** A document's file. */
 interface Found {
   readonly path: string
-  /** What is stored, unchecked; undefined when it is no JSON. */
+  /** The stored value, unchecked; undefined if it isn't JSON. */
   readonly value: unknown
 }
 
 interface Walk {
-  /** Left-overs of earlier processes are removed on the way. */
+  /** If set, leftovers of earlier processes are removed. */
   readonly files?: FileSystem
-  /** Is told how many files or folders could not be read, when there were some. */
+  /** Called with the number of unreadable files and folders, if there are any. */
   readonly skipped?: (count: number) => void
 }
 
-/** Every document of a kind as it stands on the disk. One that cannot be read keeps nothing from the others. */
+/** Streams every document of a kind as it is on the disk. Unreadable ones don't block the others. */
 export async function* storedIn(dir: string, kind: Kind, { files, skipped }: Walk = {}): AsyncGenerator<Found> {
   let unread = 0
   const skip = (error: unknown): undefined => {
@@ -75,7 +76,7 @@ export async function* storedIn(dir: string, kind: Kind, { files, skipped }: Wal
 
 type Kind = 'learners' | 'teams'
 
-/** A file where a folder should be is nothing of ours. */
+/** A file in place of a folder isn't ours. */
 function noFolder(error: unknown): undefined {
   if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') missing(error)
 }
@@ -88,7 +89,7 @@ function valueIn(text: string): unknown {
   }
 }
 
-/** The two ids that a document's file is named after: of the tenant, and `idField`. */
+/** Reads the two ids that a document's file is named after: the tenant and `idField`. */
 export function idsIn(path: string, idField: string, value: unknown): [tenant: string, id: string] | undefined {
   const [tenant, id] = namesIn(path)
   const { tenant: itsTenant, [idField]: itsId } = (value ?? {}) as Record<string, unknown>
@@ -96,10 +97,10 @@ export function idsIn(path: string, idField: string, value: unknown): [tenant: s
 }
 
 /**
- * The same for a damaged document, from what is readable of it, or from the names of files that are the ids themselves. An id that is
- * found counts only when the file bears its name.
+ * The same for a damaged document, from its readable parts, or from file names that are the ids themselves. An id counts only if it matches
+ * the file's name.
  * @param elsewhere looks for the id in other fields
- * @throws the disk's error when the file cannot be read
+ * @throws the disk's error if the file can't be read
  */
 export async function idsOfDamaged(
   path: string,
@@ -115,7 +116,7 @@ export async function idsOfDamaged(
   return tenant !== undefined && id !== undefined ? [tenant, id] : undefined
 }
 
-/** @returns the id that a document bears in another field than its own, if `named` takes it */
+/** @returns the id from another field, if `named` accepts it */
 export type Elsewhere = (bytes: Buffer, named: Accept<string>) => string | undefined
 
 const isNamed = (value: unknown, name: string): value is string =>
@@ -126,7 +127,7 @@ const namesIn = (path: string): [tenant: string, name: string] => [
   basename(path, '.json'),
 ]
 
-/** Takes a document into an index, unchecked as it is. @returns false when it has not even the form for that */
+/** Adds an unchecked document to an index. @returns false if it lacks the needed fields */
 export function isTaken<T>(value: T, take: (document: T) => unknown): boolean {
   try {
     take(value)
@@ -136,26 +137,36 @@ export function isTaken<T>(value: T, take: (document: T) => unknown): boolean {
   }
 }
 
-/** Whether a document, unchecked, is of a later form than this version's. */
+/** Whether an unchecked document has a newer schema than this version knows. */
 export const isNewer = ({ schema }: { schema: number }, { shape }: { shape: { schema: { value: number } } }): boolean =>
   schema > shape.schema.value
 
-/** Least recently used first; a document with work under way stays. */
-export function cache<
-  T extends { readonly document: { pending: number; inOrder<R>(run: () => Promise<R>): Promise<R> } },
->(size: number) {
-  const items = new Map<string, T>()
+interface Cached {
+  readonly document: { pending: number; inOrder<R>(run: () => Promise<R>): Promise<R> }
+}
+
+/** Keeps the documents that were used last, and every document that has an operation waiting or running. */
+export function cache<T extends Cached>(size: number) {
+  /** Evicted while busy. A second instance of the same document would not know what the first one writes. */
+  const busy = new Map<string, T>()
+  const recent = new LRUCache<string, T>({
+    max: size,
+    dispose(item, path, reason) {
+      if (reason === 'evict' && item.document.pending > 0) busy.set(path, item)
+    },
+  })
   return {
     get(path: string, make: () => T): T {
-      const item = items.get(path) ?? make()
-      items.delete(path)
-      items.set(path, item)
-      for (const [old, { document }] of items) {
-        if (items.size <= size) break
-        if (document.pending === 0 && old !== path) items.delete(old)
-      }
+      const found = recent.get(path)
+      if (found) return found
+      const item = busy.get(path) ?? make()
+      for (const [old, { document }] of busy) if (old === path || document.pending === 0) busy.delete(old)
+      recent.set(path, item)
       return item
     },
-    settled: () => Promise.all([...items.values()].map(({ document }) => document.inOrder(() => Promise.resolve()))),
+    settled: () =>
+      Promise.all(
+        [...recent.values(), ...busy.values()].map(({ document }) => document.inOrder(() => Promise.resolve())),
+      ),
   }
 }

@@ -1,4 +1,4 @@
-import type { Sender, SendOutcome } from '../../kernel/sender.ts'
+import type { Sender, SendOutcome } from '../../kernel/send/sender.ts'
 import { isTrustedServiceUrl } from '../incoming/service-url.ts'
 import { toMessage, type Render } from '../outgoing/message.ts'
 import type { Channel } from './channel.ts'

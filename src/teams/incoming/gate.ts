@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { Queues } from '../../kernel/queues.ts'
+import { Queues } from '../../queues.ts'
 import { texts } from '../texts.en.ts'
 import { ByteBudget } from './byte-budget.ts'
 import { Incoming, tenantOf } from './incoming.ts'

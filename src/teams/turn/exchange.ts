@@ -1,5 +1,5 @@
 import type { Coach } from '../../kernel/coach.ts'
-import type { Sender } from '../../kernel/sender.ts'
+import type { Sender } from '../../kernel/send/sender.ts'
 import type { Authenticated, Channel } from '../channel/channel.ts'
 import type { Deadline } from '../channel/deadline.ts'
 import type { Waiting } from '../channel/retry.ts'

@@ -1,4 +1,4 @@
-import { Queues } from '../../kernel/queues.ts'
+import { Queues } from '../../queues.ts'
 
 /** Most pieces of work that wait for one key. A key with more is flooding, and the rest is refused. */
 const longest = 20

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { Queues } from '../../kernel/queues.ts'
+import { Queues } from '../../queues.ts'
 import type { Authenticated, Chat } from '../channel/channel.ts'
 import { activityKey, turnOf } from '../incoming/turn-of.ts'
 import { understand } from '../incoming/understand.ts'

@@ -18,7 +18,7 @@ test('a valid folder is reported with its figures', async () => {
   expect(output).toMatch(/^d3\.deployments\.hotfix +0 +0 +.*◂ open$/m)
 })
 
-test('quietly, a valid folder says nothing', async () => {
+test('with --quiet, a valid folder prints nothing', async () => {
   expect(await checkContent({ dir: await validContent(), today, part: true, quiet: true })).toEqual({
     ok: true,
     output: '',

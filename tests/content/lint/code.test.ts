@@ -62,30 +62,30 @@ test.each([
 })
 
 test.each([
-  ['yaml', 'steps:\n - script: a\n  - script: b', 'is no valid YAML once filled in'],
+  ['yaml', 'steps:\n - script: a\n  - script: b', "isn't valid YAML once it's filled in"],
   [
     'yaml',
     azureStage.split('\n').slice(0, 9).join('\n').replace('dependsOn', 'needs'),
-    'has the key "needs", which is no keyword in a Azure Pipelines stage',
+    'has the key "needs", which is not a keyword of a Azure Pipelines stage',
   ],
-  ['yaml', workflow.replace('runs-on', 'pool'), 'has the key "pool", which is no keyword in a GitHub Actions job'],
+  ['yaml', workflow.replace('runs-on', 'pool'), 'has the key "pool", which is not a keyword of a GitHub Actions job'],
   [
     'yaml',
     workflow.replace('pull_request', 'pullrequest'),
-    'has the key "pullrequest", which is no keyword in a GitHub Actions events',
+    'has the key "pullrequest", which is not a keyword of a GitHub Actions events',
   ],
   ['yaml', '- script: a\n  when: always', 'has the key "when"'],
   ['yaml', 'strategy:\n  canary:\n    increment: [10]\npool: x', 'has the key "increment"'],
   ['yaml', 'permissions:\n  token: write\non: push', 'has the key "token"'],
-  ['kql', 'requests | summarise count()', 'has "| summarise", which is no tabular operator of KQL'],
-  ['kql', 'requests | where (a == 1', 'has a ( that is not closed'],
-  ['kql', 'requests | where a == "x', 'has a text that begins with " and does not end'],
-  ['bicep', "resrouce plan 'a@1' = {\n}", 'begins with "resrouce", which is no keyword of Bicep'],
+  ['kql', 'requests | summarise count()', 'has "| summarise", which is not a KQL operator'],
+  ['kql', 'requests | where (a == 1', "has a ( that isn't closed"],
+  ['kql', 'requests | where a == "x', 'has a text that starts with " and doesn\'t end'],
+  ['bicep', "resrouce plan 'a@1' = {\n}", 'starts with "resrouce", which is not a Bicep keyword'],
   ['bicep', 'param a string\n}', 'has a } without its {'],
-  ['json', '{ "a": }', 'is no valid JSON once filled in'],
-  ['dockerfile', 'FROM a\nINSTALL b', 'has "install", which is no Dockerfile instruction'],
-  ['bash', `echo ${'x'.repeat(70)}`, 'has 75 characters in its line 1; at most 64 read on a phone'],
-  ['bash', 'a\n'.repeat(19), 'has 19 lines; at most 18 read on a phone'],
-])('%s is found out: %s', (language, text, message) => {
+  ['json', '{ "a": }', "isn't valid JSON once it's filled in"],
+  ['dockerfile', 'FROM a\nINSTALL b', 'has "install", which is not a Dockerfile instruction'],
+  ['bash', `echo ${'x'.repeat(70)}`, 'has 75 characters in line 1; at most 64 fit on a phone'],
+  ['bash', 'a\n'.repeat(19), 'has 19 lines; at most 18 fit on a phone'],
+])('a fault in %s is found: %s', (language, text, message) => {
   expect(faultOf(language, text)).toContain(message)
 })

@@ -38,11 +38,11 @@ test('a good drill, lab and guide have no problems', async () => {
   ).toEqual([])
 })
 
-test('a drill stands in its own file in the folder of its skill area', async () => {
+test('a drill has its own file in the folder of its skill area', async () => {
   expect(await messages(valid, 'drills/d4/other.yaml')).toEqual(
     [
-      'objectives[0] is of d3, so the file stands in drills/d3/',
-      'id is canary-goes-wrong, but the file is other.yaml; they are the same',
+      'objectives[0] is of d3, so the file belongs in drills/d3/',
+      'id is canary-goes-wrong, but the file is other.yaml; use the same name for both',
     ].toSorted((a) => (a.startsWith('id') ? -1 : 1)),
   )
 })
@@ -50,40 +50,40 @@ test('a drill stands in its own file in the folder of its skill area', async () 
 test('each decision has one choice of each quality', async () => {
   const [first, second, third] = valid.decisions[2]!.choices
   expect(await messages(withDecision(2, { choices: [first!, second!, { ...third!, quality: 'good' }] }))).toEqual([
-    'decisions[2].choices has not exactly one good and one harmful choice',
+    'decisions[2].choices needs exactly one good and one harmful choice',
   ])
 })
 
-test('a choice leads forward, to a decision that exists', async () => {
+test('a choice leads forward to an existing decision', async () => {
   expect(await messages(withLeadsTo(2, 'nowhere'))).toEqual([
-    'decisions[2].choices[0].leadsTo is nowhere, which is no decision of this drill',
+    "decisions[2].choices[0].leadsTo is nowhere, which isn't a decision of this drill",
   ])
   expect(await messages(withLeadsTo(3, 'stop-or-go'))).toEqual([
-    'decisions[3].choices[0].leadsTo is stop-or-go, which does not come later; a walk only goes forward',
+    "decisions[3].choices[0].leadsTo is stop-or-go, which doesn't come later; a drill can only move forward",
   ])
 })
 
-test('a detour that no choice leads to is never met', async () => {
+test('a detour that no choice leads to is reported', async () => {
   const choices = valid.decisions[0]!.choices.map(({ leadsTo: _, ...choice }) => choice)
   expect(await messages(withDecision(0, { choices }))).toEqual([
-    'decisions[1].detour is set, but no choice has a `leadsTo` that leads here',
+    'decisions[1].detour is set, but no choice leads here with `leadsTo`',
   ])
 })
 
 test('decisions count for objectives of the drill, and each objective has one', async () => {
   expect(await messages(withDecision(0, { objective: 'd3.maintenance.retention' }))).toEqual([
-    'objectives[1] is d3.deployments.hotfix, for which there is no decision on the way',
-    'decisions[0].objective is d3.maintenance.retention, which the drill does not name',
+    'objectives[1] is d3.deployments.hotfix, but no decision on the main path covers it',
+    "decisions[0].objective is d3.maintenance.retention, which isn't an objective of the drill",
   ])
 })
 
 test('a good path has four to seven decisions', async () => {
   expect(await messages(withLeadsTo(2, 'same-fault-again'))).toEqual([
-    'decisions make a strong path of 3; it has 4 to 7 decisions',
+    'decisions make a best path of 3; it needs 4 to 7 decisions',
   ])
 })
 
-test('a lab points at objectives and notes that exist, and its snippets are well formed', async () => {
+test('a lab refers to existing objectives and notes, and its snippets are well formed', async () => {
   const [first, ...rest] = smallLab.steps.map((step) => ({ ...step, objectives: ['d3.maintenance.retention'] }))
   const work = {
     ...first!.work,
@@ -95,7 +95,7 @@ test('a lab points at objectives and notes that exist, and its snippets are well
       ({ field, message }) => `${field} ${message}`,
     ),
   ).toEqual([
-    'steps[0].notes[0] magic is no note; there is no such file in content/notes/*/',
-    'steps[0].work.github-actions.snippet.text has the key "job", which is no keyword in a GitHub Actions workflow',
+    "steps[0].notes[0] magic isn't a note; there's no such file in content/notes/*/",
+    'steps[0].work.github-actions.snippet.text has the key "job", which is not a keyword of a GitHub Actions workflow',
   ])
 })

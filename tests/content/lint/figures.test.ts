@@ -15,7 +15,7 @@ const choice = (texts: readonly string[], key: number): Question => ({
   options: texts.map((text, index) => ({ text, rationale, ...(index === key ? { correct: true as const } : {}) })),
 })
 
-test('the p-value of chi-square is that of the tables', () => {
+test('the chi-square p-value matches published tables', () => {
   expect(chiSquareP(3.841, 1)).toBeCloseTo(0.05, 4)
   expect(chiSquareP(5.991, 2)).toBeCloseTo(0.05, 4)
   expect(chiSquareP(7.815, 3)).toBeCloseTo(0.05, 4)
@@ -30,7 +30,7 @@ test('keys that are always the longest option stand out from chance', () => {
   expect(figures).toEqual({ lists: 12, observed: 12, expected: 3, sigmas: 6 })
 })
 
-test('a tie of lengths counts in parts, and blanks do not count', () => {
+test('a tie of lengths counts fractionally, and blanks do not count', () => {
   expect(keyTell([choice(['aa', 'bb', 'c', 'd'], 0), complete], byLength)).toMatchObject({
     lists: 1,
     observed: 0.5,
@@ -39,7 +39,7 @@ test('a tie of lengths counts in parts, and blanks do not count', () => {
   expect(keyTell([], byShortness)).toEqual({ lists: 0, observed: 0, expected: 0, sigmas: 0 })
 })
 
-test('an option that takes its words from the stem is found', () => {
+test('an option that repeats words of the stem is found', () => {
   const echo = {
     ...choice(['Swap of slots', 'Canary with a tenth of users', 'Recreation'], 1),
     stem: 'A tenth of the users come first.',
@@ -48,7 +48,7 @@ test('an option that takes its words from the stem is found', () => {
   expect(keyTell([{ ...echo, stem: 'Slots are swapped: which one?' }], byStemWords)).toMatchObject({ observed: 0 })
 })
 
-test('places of keys are counted over single choices and blanks', () => {
+test('positions of keys are counted in single choices and blanks', () => {
   const places = keyPlaces([single, complete, multiple])
   expect(places.counts).toEqual([1, 2, 0, 0])
   expect(places.expected.map((value) => Math.round(value * 100) / 100)).toEqual([0.92, 0.92, 0.92, 0.25])

@@ -9,17 +9,17 @@ const order =
 
 test('the id of a note is the name of its file', async () => {
   expect(await problemsWith({ [noteFile]: note.replace('id: canary-release', 'id: canary') })).toEqual([
-    { file, line: 2, field: 'id', message: 'is canary, but the file is canary-release.md; they are the same' },
+    { file, line: 2, field: 'id', message: 'is canary, but the file is canary-release.md; use the same name for both' },
   ])
 })
 
-test('a note stands in the folder of the skill area of its first objective', async () => {
+test('a note is in the folder of the skill area of its first objective', async () => {
   expect(await problemsAfter(noteFile, '[d3.deployments.strategy]', '[d4.secrets.key-vault]')).toEqual([
     {
       file,
       line: lineOf('objectives', noteFile),
       field: 'objectives[0]',
-      message: 'is of d4, so the file stands in notes/d4/',
+      message: 'is of d4, so the file belongs in notes/d4/',
     },
   ])
 })
@@ -30,29 +30,29 @@ test('an objective of a note exists', async () => {
       file,
       line: lineOf('objectives', noteFile),
       field: 'objectives[0]',
-      message: 'd3.deployments.magic is no objective of content/outline.yaml',
+      message: "d3.deployments.magic isn't an objective in content/outline.yaml",
     },
   ])
 })
 
-test('a heading that is missing is named', async () => {
+test('a missing heading is reported', async () => {
   expect(await problemsAfter(noteFile, '## Trade-offs\n', '')).toEqual([
     { file, line: lineOf('## Check', noteFile) - 1, field: '## Trade-offs', message: `is missing; ${order}` },
   ])
 })
 
-test('a heading that is strange is named', async () => {
+test('an unknown heading is reported', async () => {
   expect(await problemsAfter(noteFile, '## Exam traps\n', '## Exam traps\n\nword\n\n## More\n')).toEqual([
     {
       file,
       line: lineOf('## Exam', noteFile) + 4,
       field: '## More',
-      message: `is not one of the headings, or stands twice; ${order}`,
+      message: `isn't one of the headings, or is used twice; ${order}`,
     },
   ])
 })
 
-test('headings out of order are named', async () => {
+test('headings out of order are reported', async () => {
   const swapped = note
     .replace('## Trade-offs', '## X')
     .replace('## How it fails', '## Trade-offs')
@@ -69,18 +69,18 @@ test('a heading has a text', async () => {
       file,
       line: lineOf('## Exam', noteFile),
       field: '## Exam traps',
-      message: 'is empty; say it in at least one sentence',
+      message: 'is empty; write at least one sentence',
     },
   ])
 })
 
-test('a comment in a fenced script is no heading', async () => {
+test('a comment in a fenced script is not a heading', async () => {
   expect(await problemsAfter(noteFile, '## Exam traps\n', '## Exam traps\n\n```bash\n## not a heading\n```\n')).toEqual(
     [],
   )
 })
 
-test('no text stands above the first heading, where nobody would show it', async () => {
+test('text above the first heading, which is never shown, is reported', async () => {
   const message = 'has text above the first heading; put it under "## In one line"'
   expect(await problemsAfter(noteFile, '## In one line', 'Lost words.\n\n## In one line')).toEqual([
     { file, line: 2, field: '', message },
@@ -90,11 +90,11 @@ test('no text stands above the first heading, where nobody would show it', async
 test('a note has 200 to 500 words', async () => {
   const short = note.replaceAll(/word0 .*/g, 'A few words only.')
   expect(await problemsWith({ [noteFile]: short })).toEqual([
-    { file, line: 2, field: '', message: 'has 32 words below its headings; a note has 200 to 500' },
+    { file, line: 2, field: '', message: 'has 32 words below its headings; a note needs 200 to 500' },
   ])
   const long = note.replace(/word0 .*/, 'word '.repeat(291))
   expect(await problemsWith({ [noteFile]: long })).toEqual([
-    { file, line: 2, field: '', message: 'has 501 words below its headings; a note has 200 to 500' },
+    { file, line: 2, field: '', message: 'has 501 words below its headings; a note needs 200 to 500' },
   ])
 })
 
@@ -103,8 +103,8 @@ test('code does not count as words', async () => {
   expect(await problemsWith({ [noteFile]: text })).toEqual([])
 })
 
-test('a note without front matter is told where it stands', async () => {
-  const message = 'has no front matter; it stands between two lines of --- at the top'
+test('a note without front matter gets a message about its place', async () => {
+  const message = 'has no front matter; put it between two lines of --- at the top'
   expect(await problemsWith({ [noteFile]: note.replace('---\n', '') })).toEqual([{ file, line: 1, field: '', message }])
 })
 
@@ -115,17 +115,17 @@ test('ids of misconceptions are unique', async () => {
       file: `content/${path}`,
       line: 1,
       field: 'id',
-      message: 'is used at content/misconceptions/d3.yaml:1 too; ids are unique and never reused',
+      message: 'is also used at content/misconceptions/d3.yaml:1; ids are unique and never reused',
     },
   ])
 })
 
-test('two notes never go by the same name, however it is spelt', async () => {
+test('no two notes share a name, in any spelling', async () => {
   const other = note.replace('id: canary-release', 'id: ring-release').replace(/^title: .*$/m, 'title: Ring release')
   const aliases = /^aliases: \[(.*)\]$/m.exec(note)?.[1] ?? ''
   const path = 'notes/d3/ring-release.md'
   expect((await problemsWith({ [path]: other })).map(({ message }) => message)).toContain(
-    `has the name "${aliases.split(', ')[0]}", as the note canary-release has; one of them gives it up`,
+    `has the name "${aliases.split(', ')[0]}", which the note canary-release has too; remove it from one of them`,
   )
   expect(await problemsWith({ [path]: other.replace(/^aliases: .*$/m, 'aliases: [rings]') })).toEqual([])
 })

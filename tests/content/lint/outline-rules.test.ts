@@ -4,14 +4,14 @@ import { lineOf, problemsAfter } from '../valid-content.ts'
 const path = 'outline.yaml'
 const file = 'content/outline.yaml'
 
-test('an id of the outline stands once', async () => {
+test('an id of the outline is unique', async () => {
   const field = 'skillAreas[0].sections[0].objectives[1].id'
   expect(await problemsAfter(path, 'd3.deployments.hotfix', 'd3.deployments.strategy')).toEqual([
     {
       file,
       line: lineOf('hotfix', path),
       field,
-      message: 'is d3.deployments.strategy, which stands twice; an id is unique',
+      message: 'is d3.deployments.strategy, which is used twice; ids are unique',
     },
   ])
 })
@@ -23,7 +23,7 @@ test('an id begins with the id of its parent', async () => {
       file,
       line: lineOf('retention', path),
       field,
-      message: 'is d3.upkeep.retention, but it stands in d3.maintenance; it begins with "d3.maintenance."',
+      message: 'is d3.upkeep.retention, but it\'s part of d3.maintenance; start it with "d3.maintenance."',
     },
   ])
 })

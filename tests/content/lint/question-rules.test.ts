@@ -11,7 +11,7 @@ test('a single choice has one key', async () => {
       file,
       line: lineOf('options:'),
       field: 'options',
-      message: 'has 0 keys; exactly one option carries "correct: true"',
+      message: 'has 0 keys; mark exactly one option "correct: true"',
     },
   ])
   const two = await problemsAfter(questionFile, 'text: A recreation', 'text: A recreation\n      correct: true')
@@ -20,20 +20,20 @@ test('a single choice has one key', async () => {
       file,
       line: lineOf('options:'),
       field: 'options',
-      message: 'has 2 keys; exactly one option carries "correct: true"',
+      message: 'has 2 keys; mark exactly one option "correct: true"',
     },
   ])
 })
 
 test('a blank has one key', async () => {
-  const message = 'has 2 keys; exactly one option carries "correct: true"'
+  const message = 'has 2 keys; mark exactly one option "correct: true"'
   expect(await problemsAfter(questionFile, 'text: rolling', 'text: rolling\n          correct: true')).toEqual([
     { file, line: lineOf('- options:'), field: 'blanks[0].options', message },
   ])
 })
 
 test('a multiple choice has two or three keys', async () => {
-  const message = 'has 1 keys; two or three options carry "correct: true"'
+  const message = 'has 1 keys; mark two or three options "correct: true"'
   expect(
     await problemsAfter(
       questionFile,
@@ -45,12 +45,17 @@ test('a multiple choice has two or three keys', async () => {
 
 test('the stem of a multiple choice says how many', async () => {
   expect(await problemsAfter(questionFile, 'Which two things', 'Which things')).toEqual([
-    { file, line: lineOf('Which two'), field: 'stem', message: 'does not say how many; end it with "Choose two."' },
+    {
+      file,
+      line: lineOf('Which two'),
+      field: 'stem',
+      message: 'doesn\'t say how many options to choose; end it with "Choose two."',
+    },
   ])
 })
 
-test('a key has no misconception behind it', async () => {
-  const message = 'stands on a key; only a distractor has a misconception behind it'
+test('a key has no misconception', async () => {
+  const message = 'is set on a correct option; set it on distractors only'
   expect(
     await problemsAfter(
       questionFile,
@@ -61,7 +66,7 @@ test('a key has no misconception behind it', async () => {
 })
 
 test('statements are not all true', async () => {
-  const message = 'are all "yes"; at least one is yes and at least one is no'
+  const message = 'are all "yes"; at least one must be yes and at least one no'
   expect(await problemsAfter(questionFile, 'answer: "no"', 'answer: "yes"')).toEqual([
     { file, line: lineOf('statements:'), field: 'statements', message },
   ])
@@ -69,7 +74,7 @@ test('statements are not all true', async () => {
 
 test('every blank has its marker, once and in order', async () => {
   const at = { file, line: lineOf('text: |'), field: 'snippet.text' }
-  const wanted = 'for 2 blanks it has [[1]] [[2]], each once and in order'
+  const wanted = 'for 2 blanks it needs [[1]] [[2]], each once and in order'
   expect(await problemsAfter(questionFile, '[[2]]', 'ten')).toEqual([
     { ...at, message: `has the markers [[1]]; ${wanted}` },
   ])
@@ -81,41 +86,41 @@ test('every blank has its marker, once and in order', async () => {
   ])
 })
 
-test('a snippet reads on a phone', async () => {
+test('a snippet fits on a phone', async () => {
   const at = { file, line: lineOf('text: |'), field: 'snippet.text' }
   expect(await problemsAfter(questionFile, 'strategy:\n', `strategy: # ${'x'.repeat(60)}\n`)).toEqual([
-    { ...at, message: 'has 72 characters in its line 1; at most 64 read on a phone' },
+    { ...at, message: 'has 72 characters in line 1; at most 64 fit on a phone' },
   ])
   expect(
     await problemsAfter(questionFile, '      strategy:\n', `      strategy:\n${'      # more\n'.repeat(16)}`),
-  ).toEqual([{ ...at, message: 'has 19 lines; at most 18 read on a phone' }])
+  ).toEqual([{ ...at, message: 'has 19 lines; at most 18 fit on a phone' }])
 })
 
-test('an option does not point at its neighbours', async () => {
-  const message = 'says "None of the above"; an option stands for itself, because options are shuffled'
+test('an option does not refer to others', async () => {
+  const message = 'says "None of the above"; options are shuffled, so an option can\'t refer to others'
   expect(await problemsAfter(questionFile, 'A recreation', 'None of the above')).toEqual([
     { file, line: lineOf('A recreation'), field: 'options[2].text', message },
   ])
   expect(await problemsAfter(questionFile, 'A recreation', 'All of the pods at once, behind one address')).toEqual([])
 })
 
-test('an option that mentions the ones above it is refused, however long it is', async () => {
-  const message = 'says "both of the above"; an option stands for itself, because options are shuffled'
+test('an option that mentions the ones above it is refused at any length', async () => {
+  const message = 'says "both of the above"; options are shuffled, so an option can\'t refer to others'
   const text = 'A canary first and then both of the above in every region of the product'
   expect(await problemsAfter(questionFile, 'A recreation', text)).toEqual([
     { file, line: lineOf('A recreation'), field: 'options[2].text', message },
   ])
 })
 
-test('options can be told apart', async () => {
-  const message = 'is the same as an earlier one; each can be told from the others'
+test('options differ', async () => {
+  const message = 'repeats an earlier one; make each one different'
   expect(await problemsAfter(questionFile, 'A recreation', 'A swap of  slots')).toEqual([
     { file, line: lineOf('A recreation'), field: 'options[2].text', message },
   ])
 })
 
-test('a question stands in the file of its first objective', async () => {
-  const message = 'is d3.maintenance.retention, so the question stands in questions/d3/maintenance.retention.yaml'
+test('a question is in the file of its first objective', async () => {
+  const message = 'is d3.maintenance.retention, so the question belongs in questions/d3/maintenance.retention.yaml'
   expect(
     await problemsAfter(
       questionFile,
@@ -132,7 +137,7 @@ test('a question stands in the file of its first objective', async () => {
   ).toEqual([])
 })
 
-test('every objective, note and misconception that is named exists', async () => {
+test('every named objective, note, and misconception exists', async () => {
   expect(
     await problemsAfter(questionFile, '[d3.deployments.strategy]', '[d3.deployments.strategy, d3.deployments.magic]'),
   ).toEqual([
@@ -140,7 +145,7 @@ test('every objective, note and misconception that is named exists', async () =>
       file,
       line: lineOf('objectives'),
       field: 'objectives[1]',
-      message: 'd3.deployments.magic is no objective of content/outline.yaml',
+      message: "d3.deployments.magic isn't an objective in content/outline.yaml",
     },
   ])
   expect(await problemsAfter(questionFile, 'notes: [canary-release]', 'notes: [canary-release, blue-green]')).toEqual([
@@ -148,7 +153,7 @@ test('every objective, note and misconception that is named exists', async () =>
       file,
       line: lineOf('notes'),
       field: 'notes[1]',
-      message: 'blue-green is no note; there is no such file in content/notes/*/',
+      message: "blue-green isn't a note; there's no such file in content/notes/*/",
     },
   ])
   expect(
@@ -158,17 +163,17 @@ test('every objective, note and misconception that is named exists', async () =>
       file,
       line: lineOf('misconception'),
       field: 'options[1].misconception',
-      message: 'canary-vs-green is no misconception of content/misconceptions/*.yaml',
+      message: "canary-vs-green isn't a misconception in content/misconceptions/*.yaml",
     },
   ])
 })
 
-test('a reference to a note that has a problem of its own is no second problem', async () => {
+test('a reference to an invalid note is not reported too', async () => {
   const problems = await problemsWith({ 'notes/d3/canary-release.md': 'no front matter' })
   expect(problems.map(({ file: name }) => name)).toEqual(['content/notes/d3/canary-release.md'])
 })
 
-test('ids of questions are unique over all files', async () => {
+test('ids of questions are unique across all files', async () => {
   const text = (validFiles[questionFile] ?? '')
     .split('\n\n')[0]
     ?.replace('d3.deployments.strategy', 'd3.maintenance.retention')
@@ -178,12 +183,12 @@ test('ids of questions are unique over all files', async () => {
       file: 'content/questions/d3/maintenance.retention.yaml',
       line: 1,
       field: 'id',
-      message: `is used at ${file}:1 too; ids are unique and never reused`,
+      message: `is also used at ${file}:1; ids are unique and never reused`,
     },
   ])
 })
 
-test('no two questions have the same stem, whatever its signs, case and plurals', async () => {
+test('no two questions have the same stem, ignoring punctuation, case, and plurals', async () => {
   const stem = 'stem: A tenth of the user gets the new versions first - which STRATEGY fits'
   expect(
     await problemsAfter(
@@ -208,7 +213,7 @@ test('facts are not checked in the future', async () => {
       file,
       line: lineOf('checked'),
       field: 'checked',
-      message: 'is 2026-11-24, after today (2026-11-23); it is the day of the check',
+      message: 'is 2026-11-24, after today (2026-11-23); use the day of the check',
     },
   ])
 })

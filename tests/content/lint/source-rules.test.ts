@@ -6,19 +6,19 @@ const at = { file: `content/${questionFile}`, line: lineOf('url:'), field: 'sour
 const withUrl = (url: string) => problemsAfter(questionFile, known, url)
 
 const message = (locale: string): string =>
-  `has the locale segment "${locale}"; leave it out, so that readers get their own language`
+  `has the locale segment "${locale}"; leave it out, so that readers get the page in their language`
 
-test('a page of Microsoft Learn stands in the list of pages that exist', async () => {
+test('a page of Microsoft Learn is in the list of existing pages', async () => {
   expect(await withUrl('https://learn.microsoft.com/azure/devops/made-up')).toEqual([
     {
       ...at,
       message:
-        'is not in content/learn-pages.txt; name a page that stands there, or add /azure/devops/made-up with a comment that says where it was read',
+        "isn't in content/learn-pages.txt; use a page from the list, or add /azure/devops/made-up with a comment that says where you read it",
     },
   ])
 })
 
-test('the query, the place in the page and a last slash are no part of a page', async () => {
+test('the query, the fragment, and a trailing slash are not part of a page', async () => {
   expect(await withUrl(`${known}/?view=azure-devops#canary`)).toEqual([])
 })
 
@@ -36,12 +36,12 @@ test('primary documentation of other hosts is allowed', async () => {
   expect(await withUrl('https://git-scm.com/book/en/v2')).toEqual([])
 })
 
-test('any other host is not', async () => {
+test('any other host is refused', async () => {
   expect(await withUrl('https://blog.example/az-400')).toEqual([
     {
       ...at,
       message:
-        'is on blog.example, which is no allowed host; use primary documentation (src/content/check-sources.ts has the list)',
+        "is on blog.example, which isn't an allowed host; use primary documentation (the list is in src/content/lint/checks/check-sources.ts)",
     },
   ])
 })

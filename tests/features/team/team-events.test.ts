@@ -9,7 +9,7 @@ import type { BoardView, TeamQuizView, TeamResultView } from '../../../src/featu
 import { newTeam, type Team, type TeamAnswer } from '../../../src/domain/team/team.ts'
 import { withNextEvent } from '../../../src/domain/team/team-plan.ts'
 import { createLiveCards, type LiveCards } from '../../../src/features/team/live-cards.ts'
-import type { Sender, SendOutcome } from '../../../src/kernel/sender.ts'
+import type { Sender, SendOutcome } from '../../../src/kernel/send/sender.ts'
 import { runTeamEvents } from '../../../src/jobs/run-team-events.ts'
 import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
 import type { Store } from '../../../src/store/store.ts'

@@ -183,12 +183,12 @@ async function decidedOnly(answers = 3) {
   return { disk, store }
 }
 
-test('while the disk refuses a decided commit its documents cannot be read, and the failure is logged once', async () => {
+test('while the disk refuses a decided commit, its documents are unreadable, and the failure is logged once', async () => {
   const { disk, store } = await decidedOnly()
   for (const read of reads) await expect(read(store)).rejects.toMatchObject({ code: 'ENOSPC' })
   await expect(turn(store).then((changes) => store.commit(changes))).rejects.toMatchObject({ code: 'ENOSPC' })
   expect(logged).toEqual([
-    { message: 'a commit is in its journal only; it is finished before its documents are read again', code: 'ENOSPC' },
+    { message: 'a commit is only in its journal; it is finished before its documents are read again', code: 'ENOSPC' },
   ])
   disk.failAfter(Infinity)
   expect(await stateOf(store)).toEqual(all(3))
@@ -196,7 +196,7 @@ test('while the disk refuses a decided commit its documents cannot be read, and 
   await store.close()
 })
 
-test('a start that dies between any two steps of finishing a commit is finished by the next one', async () => {
+test('a start that is killed between any two steps of finishing a commit is completed by the next start', async () => {
   const steps = await forEachStep(async (failing) => {
     const { store } = await decidedOnly()
     await store.close()
@@ -230,7 +230,7 @@ test('a journal is finished once: what was committed after it stays', async () =
   await again.close()
 })
 
-test('a journal that cannot be read is removed, and told to the operator', async () => {
+test('an unreadable journal is removed and logged for the operator', async () => {
   const { store } = await decidedOnly()
   await store.close()
   const [name = ''] = await journals()
@@ -248,7 +248,7 @@ test('a journal that cannot be read is removed, and told to the operator', async
   }
 })
 
-test('a document that is damaged beside its journal gets what the journal holds', async () => {
+test('a damaged document gets the content of its journal', async () => {
   const { store } = await decidedOnly()
   await store.close()
   await writeFile(join(dir, 'tenants', 'tenant-1', 'learners', 'user-1.json'), 'no JSON')
@@ -258,7 +258,7 @@ test('a document that is damaged beside its journal gets what the journal holds'
   expect(await namesHolding('no JSON')).toEqual([expect.stringContaining('user-1.json.corrupt-')])
 })
 
-test('a learner whose first document is in a journal only is listed', async () => {
+test('a learner whose first document is only in a journal is listed', async () => {
   const { disk, store } = await decidedOnly(0)
   disk.failAfter(Infinity)
   expect(await collect(store.learners())).toEqual([key])
@@ -268,7 +268,7 @@ test('a learner whose first document is in a journal only is listed', async () =
 test.each([
   ['a learner', async (store: Store) => store.deleteLearner(key), 'r1'],
   ['a team', async (store: Store) => store.deleteTeam(guild), guild.conversation],
-])('deleting %s takes the journal along, and nothing comes back', async (_, remove, word) => {
+])('deleting %s removes the journal too, and nothing comes back', async (_, remove, word) => {
   const { disk, store } = await decidedOnly()
   expect(await namesHolding(word)).not.toEqual([])
   await expect(remove(store)).rejects.toMatchObject({ code: 'ENOSPC' })
@@ -282,7 +282,7 @@ test.each([
   await again.close()
 })
 
-test('a deletion that dies between any two steps, with a journal pending, leaves no trace when it is done again', async () => {
+test('a deletion that is killed between any two steps, with a journal pending, leaves no trace after a retry', async () => {
   await forEachStep(async (failing) => {
     const { disk, store } = await decidedOnly()
     const before = disk.count
@@ -302,7 +302,7 @@ test('a deletion that dies between any two steps, with a journal pending, leaves
   })
 })
 
-test('what a failed write of a journal has left goes with the learner', async () => {
+test('leftovers of a failed journal write are removed with the learner', async () => {
   const { store } = await prepared(1)
   await mkdir(join(dir, 'journal'), { recursive: true })
   await writeFile(join(dir, 'journal', '.x.json.y.tmp'), `{"user":"${key.user}"`)
@@ -314,7 +314,7 @@ test('what a failed write of a journal has left goes with the learner', async ()
   expect(await inJournal()).toEqual([])
 })
 
-test('the journal is durable before the first document changes, and gone for certain when the commit resolves', async () => {
+test('the journal is durable before the first document changes, and durably removed when the commit resolves', async () => {
   const trace: string[] = []
   const nameOf = (path: string): string => path.slice(dir.length + 1).replace(/[^/]*\.(?:json|tmp)$/, '*')
   const files: FileSystem = {

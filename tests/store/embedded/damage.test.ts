@@ -68,7 +68,7 @@ async function leaveTeams(store: Store): Promise<void> {
   }
 }
 
-test('whatever is damaged in whatever file: nothing throws, all else is given, and deletion leaves no trace', async () => {
+test('with any damage to any file, nothing throws, all other data is returned, and a deletion leaves no trace', async () => {
   const damage: fc.Arbitrary<Damage> = fc.record({
     file: fc.nat(),
     place: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),

@@ -1,4 +1,5 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newLearner } from '../../../src/domain/learner/new-learner.ts'
@@ -7,6 +8,7 @@ import type { Learner, LearnerKey } from '../../../src/domain/learner/learner.ts
 import type { Report } from '../../../src/domain/report.ts'
 import type { Review } from '../../../src/domain/memory/review.ts'
 import { newTeam, type Team, type TeamAnswer } from '../../../src/domain/team/team.ts'
+import { fileNameOf } from '../../../src/store/embedded/files/file-names.ts'
 import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
 import { review } from '../../domain/valid.ts'
 
@@ -134,4 +136,37 @@ export async function contents(dir: string): Promise<[path: string, bytes: Buffe
       found.push([path.slice(dir.length + 1), await readFile(path)])
     }
   return found.sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** Gives each test of a file its own copy of the filled folder. Call it once, at the top. */
+export function copyForEachTest() {
+  let base: Awaited<ReturnType<typeof template>>
+  let dir = ''
+  const logged: object[] = []
+  beforeAll(async () => {
+    base = await template()
+  })
+  afterAll(() => base.end())
+  beforeEach(async () => {
+    dir = await base.copy()
+    logged.length = 0
+  })
+  afterEach(() => rm(dir, { recursive: true, force: true }))
+  return {
+    get dir() {
+      return dir
+    },
+    /** What the store told the operator during the test. */
+    logged,
+    open: () => openLowdbStore({ dir, log: (message, fields) => void logged.push({ message, ...fields }) }),
+    learnerFile: (key = ada): string => join(dir, 'tenants', tenant, 'learners', `${key.user}.json`),
+    /** @param ending `.json` or `.answers.jsonl` */
+    teamFile: (ending = '.json', key = guild): string =>
+      join(dir, 'tenants', tenant, 'teams', fileNameOf(key.conversation) + ending),
+  }
+}
+
+/** Changes the text of a file. */
+export async function damage(path: string, change: (text: string) => string): Promise<void> {
+  await writeFile(path, change(await readFile(path, 'utf8')))
 }

@@ -1,35 +1,18 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@jest/globals'
 import type { Team } from '../../../src/domain/team/team.ts'
-import { fileNameOf } from '../../../src/store/embedded/files/file-names.ts'
-import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
 import { repair } from '../../../src/store/embedded/repair/repair.ts'
-import { ada, alias, bob, contents, guild, mri, team, teamAnswers, template, tenant } from './damage.ts'
+import { ada, alias, bob, contents, copyForEachTest, damage, guild, mri, team, teamAnswers, tenant } from './damage.ts'
 
-let base: Awaited<ReturnType<typeof template>>
-let dir: string
-beforeAll(async () => {
-  base = await template()
-})
-afterAll(() => base.end())
-beforeEach(async () => {
-  dir = await base.copy()
-})
-afterEach(() => rm(dir, { recursive: true, force: true }))
-
-const open = () => openLowdbStore({ dir })
-const folder = (): string => join(dir, 'tenants', tenant, 'teams')
-const document = (): string => join(folder(), `${fileNameOf(guild.conversation)}.json`)
-const damage = async (path: string, change: (text: string) => string): Promise<void> =>
-  writeFile(path, change(await readFile(path, 'utf8')))
+const copy = copyForEachTest()
+const { open, teamFile } = copy
 
 /** Commits changes of the team, then damages its file while no process has it open. */
 async function damagedTeam(changes: Partial<Team>, change: (text: string) => string): Promise<void> {
   const store = await open()
   await store.commitTeam(guild, { ...team, ...changes }, 1)
   await store.close()
-  await damage(document(), change)
+  await damage(teamFile(), change)
 }
 
 const thread = { ...team.thread, conversationId: `${guild.conversation};messageid=5` } as NonNullable<Team['thread']>
@@ -54,7 +37,7 @@ test.each([
   expect((await again.readTeam(guild))?.value).toMatchObject({ members, name: 'Guild', quiz: team.quiz })
   expect(await again.teamAnswers(guild, 'tq')).toHaveLength(teamAnswers.length - 1)
   await again.close()
-  const texts = (await contents(dir)).map(([, bytes]) => bytes.toString())
+  const texts = (await contents(copy.dir)).map(([, bytes]) => bytes.toString())
   expect(texts.filter((text) => text.includes(ada.user) || text.includes(alias))).toEqual([])
 })
 
@@ -67,7 +50,7 @@ const shown: Partial<Team> = {
   challenges: team.challenges.map((challenge) => ({ ...challenge, post: post('challenge') })),
 }
 
-test('when the entry of a member is damaged, the alias is owed to go from every card', async () => {
+test('if a member’s entry is damaged, edits that remove the alias from every card are owed', async () => {
   await damagedTeam(shown, (text) => text.replace('"joined"', '"join\u0001d"'))
   const store = await open()
   const rebuilt = (await store.readTeam(guild))?.value as Team
@@ -79,7 +62,7 @@ test('when the entry of a member is damaged, the alias is owed to go from every 
   await store.close()
 })
 
-test('damage beside the members owes no edits', async () => {
+test('damage outside the members owes no edits', async () => {
   await damagedTeam(shown, (text) => `${text}}`)
   const store = await open()
   expect((await store.readTeam(guild))?.value).toMatchObject({
@@ -92,16 +75,18 @@ test('damage beside the members owes no edits', async () => {
 test.each<[string, { quiz: string } | { user: string }, number]>([
   ['closes', { quiz: 'tq' }, 0],
   ['is left by the person who answered', { user: ada.user }, 1],
-])('answers that a repair set aside go when their question %s', async (_, which, left) => {
-  const answers = document().replace(/json$/, 'answers.jsonl')
+])('answers that a repair set aside are removed when their question %s', async (_, which, left) => {
+  const answers = teamFile('.answers.jsonl')
   for (const user of [ada.user, bob.user])
     await damage(answers, (text) => text.replace(`"user":"${user}"`, `"user":"${user}","x":1`))
-  await repair(dir, () => {})
+  await repair(copy.dir, () => {})
   expect((await readFile(`${answers}.damaged`, 'utf8')).trim().split('\n')).toHaveLength(2)
   const store = await open()
   await store.forgetTeamAnswers(guild, which)
   await store.close()
-  const aside = (await contents(dir)).filter(([path]) => path.endsWith('.damaged')).map(([, bytes]) => bytes.toString())
+  const aside = (await contents(copy.dir))
+    .filter(([path]) => path.endsWith('.damaged'))
+    .map(([, bytes]) => bytes.toString())
   expect(aside).toHaveLength(left)
   expect(aside.join('')).not.toContain(ada.user)
 })

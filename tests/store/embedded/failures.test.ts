@@ -162,7 +162,7 @@ test.each(scenarios)(
   },
 )
 
-test('whichever step of the very first start fails, the next start works', async () => {
+test('if any step of the very first start fails, the next start works', async () => {
   for (let failing = 1; ; failing++) {
     const disk = failingDisk()
     disk.failAfter(failing)
@@ -199,14 +199,14 @@ test('a first commit that fails leaves no phantom', async () => {
 })
 const full = () => Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
 
-test('many looks at whether it can be written to do not disturb one another, and leave nothing behind', async () => {
+test('concurrent probes do not disturb each other and leave no files', async () => {
   const store = await openLowdbStore({ dir })
   await Promise.all(Array.from({ length: 20 }, () => store.probe()))
   expect((await readdir(dir)).sort()).toEqual(['lock', 'store.json', 'tenants'])
   await store.close()
 })
 
-test('everything that it makes is for the owner alone', async () => {
+test('all files and folders are accessible to the owner only', async () => {
   const inside = join(dir, 'data')
   const store = await openLowdbStore({ dir: inside })
   await answered(store, 40)

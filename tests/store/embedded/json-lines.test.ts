@@ -47,7 +47,7 @@ test.each<[string, string | Buffer, string[], number]>([
   ['a broken quote before a lost line break', `${entry('a').replace('"round"', 'round"')}#${entry('b')}\n`, ['b'], 1],
   ['a byte that is no UTF-8', flipped(`${entry('aa')}\n${entry('b')}\n`, entry('aa').indexOf('aa'), 0xff), ['b'], 1],
   ['lines that are no objects', `null\n7\n"x"\n[]\n${entry('a')}\n`, ['a'], 4],
-])('every readable entry of %s is given', async (_, content, ids, damaged) => {
+])('every readable entry of %s is returned', async (_, content, ids, damaged) => {
   const found = await read(content)
   expect(found.ids).toEqual(ids)
   expect(found.damaged).toBe(damaged)
@@ -71,12 +71,12 @@ test('a line of 50 MB is skipped without being held in memory', async () => {
   expect(most).toBeLessThan(1_000_000)
 })
 
-test('a line of openings takes no longer than others', async () => {
+test('a line of opening brackets takes no longer than others', async () => {
   const found = await read(`${'{"'.repeat(300_000)}\n${entry('a')}\n`)
   expect(found.ids).toEqual(['a'])
 })
 
-test('lines are the same wherever a piece of the file ends', async () => {
+test('lines are the same at any boundary between pieces of the file', async () => {
   const texts = Array.from({ length: 3000 }, (_, index) => entry(`ä${index}`))
   const { ids, damaged } = await read(texts.map((text) => `${text}\n`).join(''))
   expect(ids).toEqual(texts.map((_, index) => `ä${index}`))

@@ -32,7 +32,7 @@ const open = () =>
   })
 const lock = () => join(dir, 'lock')
 
-test('a lock that was removed under way is written again, and keeps others out', async () => {
+test('a lock that was removed is written again and keeps other processes out', async () => {
   const store = await open()
   const before = await readFile(lock(), 'utf8')
   await rm(lock())
@@ -43,11 +43,11 @@ test('a lock that was removed under way is written again, and keeps others out',
   await store.close()
 })
 
-test('work that outlives the store saves nothing and does not put the lock back', async () => {
+test('work that outlives the store saves nothing and does not write the lock again', async () => {
   const store = await open()
   await store.commitLearner(key, learner, 0, [])
   await store.close()
-  await expect(store.commitLearner(key, learner, 1, [])).rejects.toThrow('the data folder is closed')
+  await expect(store.commitLearner(key, learner, 1, [])).rejects.toThrow('The data folder is closed')
   await beat()
   await expect(stat(lock())).rejects.toThrow('ENOENT')
   const next = await open()
@@ -55,14 +55,14 @@ test('work that outlives the store saves nothing and does not put the lock back'
   await next.close()
 })
 
-test('a folder that another process has taken is not written to any more, and its lock stays', async () => {
+test('a folder that another process took over is not written to anymore, and its lock stays', async () => {
   const store = await open()
   await store.commitLearner(key, learner, 0, [])
   const others = JSON.stringify({ pid: 1, started: '1', host: 'another-host' })
   await writeFile(lock(), others)
   await beat()
   await beat()
-  expect(lines).toEqual(['another process has taken the data folder; nothing more is saved'])
+  expect(lines).toEqual(['another process took over the data folder; nothing more is saved'])
   await expect(store.commitLearner(key, learner, 1, [])).rejects.toThrow(StoreLost)
   await expect(store.deleteLearner(key)).rejects.toThrow(StoreLost)
   await expect(store.probe()).rejects.toThrow(StoreLost)
@@ -71,7 +71,7 @@ test('a folder that another process has taken is not written to any more, and it
   expect(await readFile(lock(), 'utf8')).toBe(others)
 })
 
-test('a folder that another process took after the lock was removed is not written to, also before the next heartbeat', async () => {
+test('a folder that another process took over after the lock was removed is not written to, even before the next heartbeat', async () => {
   const store = await open()
   await store.commitLearner(key, learner, 0, [])
   await rm(lock())
@@ -79,7 +79,7 @@ test('a folder that another process took after the lock was removed is not writt
   await second.commitLearner(key, { ...learner, locale: 'fr' }, 1, [])
   await expect(store.commitLearner(key, { ...learner, locale: 'de' }, 1, [])).rejects.toThrow(StoreLost)
   await expect(store.deleteLearner(key)).rejects.toThrow(StoreLost)
-  expect(lines).toEqual(['another process has taken the data folder; nothing more is saved'])
+  expect(lines).toEqual(['another process took over the data folder; nothing more is saved'])
   expect((await second.readLearner(key))?.value.locale).toBe('fr')
   await store.close()
   await second.close()
@@ -88,7 +88,7 @@ test('a folder that another process took after the lock was removed is not writt
   await third.close()
 })
 
-test('a write beside a lock that was removed or touched goes on and puts the lock back', async () => {
+test('a write continues after the lock was removed or touched, and writes it again', async () => {
   const store = await open()
   expect(await store.commitLearner(key, learner, 0, [])).toBe(1)
   await utimes(lock(), 1, 1)
@@ -99,7 +99,7 @@ test('a write beside a lock that was removed or touched goes on and puts the loc
   await store.close()
 })
 
-test('a lock that became unreadable is first taken for one that is being written, then written again', async () => {
+test('an unreadable lock first counts as being written, and then is written again', async () => {
   const store = await open()
   const before = await readFile(lock(), 'utf8')
   await writeFile(lock(), '{"pid":')
@@ -122,13 +122,13 @@ const onFullDisk: FileSystem = {
   }),
 }
 
-test('a start on a full disk leaves no lock behind, so the next one needs no patience', async () => {
+test('a start on a full disk leaves no lock, so the next start does not wait', async () => {
   await expect(openLowdbStore({ dir, files: onFullDisk })).rejects.toThrow('no space left')
   expect(await readdir(dir)).toEqual([])
   await (await open()).close()
 })
 
-test('a start on a full disk beside the lock of a dead process says so in a sentence and blocks no later start', async () => {
+test('a start on a full disk with the lock of a dead process says so in a sentence and does not block later starts', async () => {
   await writeFile(lock(), JSON.stringify({ pid: 999_999_999, started: '1', host: hostname() }))
   const failed = await openLowdbStore({ dir, files: onFullDisk }).catch((error: unknown) => error)
   expect(failed).toMatchObject({ name: 'DiskFull', message: expect.stringMatching(/no space left.*Free some space/) })
@@ -141,7 +141,7 @@ test.each<[string, string]>([
   ['empty', ''],
   ['of another machine', JSON.stringify({ pid: 7, started: '1', host: `not-${hostname()}` })],
   ['of a dead process', JSON.stringify({ pid: 999_999_999, started: '1', host: hostname() })],
-])('a turnstile that a starter left behind, %s, blocks no start once it is old', async (_, text) => {
+])('an old turnstile that a dead start left, %s, does not block a start', async (_, text) => {
   await writeFile(lock(), JSON.stringify({ pid: 999_999_999, started: '1', host: hostname() }))
   await writeFile(`${lock()}.takeover`, text)
   const old = (Date.now() - 120_000) / 1000
@@ -150,7 +150,7 @@ test.each<[string, string]>([
   expect(await readdir(dir)).not.toContain('lock.takeover')
 })
 
-test('a lock of another machine that is silent is taken over, without left-overs', async () => {
+test('a silent lock of another machine is taken over without leftovers', async () => {
   await writeFile(lock(), JSON.stringify({ pid: 1, started: '1', host: `not-${hostname()}` }))
   await expect(openLowdbStore({ dir })).rejects.toThrow('is in use')
   expect(await readdir(dir)).toEqual(['lock'])
@@ -165,7 +165,7 @@ test.each([
   '{"layout":0}',
   '{"layout":-1}',
   '{"layout":1.5}',
-])('a store.json of “%s” is written again, for the owner alone, and everything is there', async (text) => {
+])('a store.json of “%s” is written again for the owner only, and all data is there', async (text) => {
   const first = await open()
   await first.commitLearner(key, learner, 0, [])
   await first.close()
@@ -188,28 +188,28 @@ test('a missing store.json is written again', async () => {
 test('a folder of a later layout, or one that is not recognized, is refused in a sentence and left alone', async () => {
   await writeFile(join(dir, 'store.json'), '{"layout":2}')
   await expect(open()).rejects.toThrow(UnknownLayout)
-  await expect(open()).rejects.toThrow('has layout 2, this Shipmate knows 1')
+  await expect(open()).rejects.toThrow('has layout 2, but this version of Shipmate knows only layout 1')
   await writeFile(join(dir, 'store.json'), '')
   await mkdir(join(dir, 'holiday-photos'))
-  await expect(open()).rejects.toThrow("holds other files than Shipmate's")
+  await expect(open()).rejects.toThrow("contains files that aren't Shipmate's")
   expect((await readdir(dir)).sort()).toEqual(['holiday-photos', 'store.json'])
 })
 
-test('left-overs of interrupted writes go at the start', async () => {
+test('a start removes leftovers of interrupted writes', async () => {
   const names = ['.store.json.abc-1.tmp', 'reports.jsonl.abc.tmp', '.probe-abc', '.clock-77']
   for (const name of names) await writeFile(join(dir, name), 'x')
   await (await open()).close()
   expect((await readdir(dir)).sort()).toEqual(['store.json', 'tenants'])
 })
 
-test('one folder belongs to one process, and the second is told which', async () => {
+test('a folder belongs to one process, and a second one gets the id of the first', async () => {
   const store = await openLowdbStore({ dir })
   await expect(openLowdbStore({ dir })).rejects.toThrow(new RegExp(`process ${process.pid}.*DATA_DIR`, 's'))
   await store.close()
   await (await openLowdbStore({ dir })).close()
 })
 
-test('the lock of a dead process is taken over, by one of two starters', async () => {
+test('one of two starting processes takes over the lock of a dead process', async () => {
   const child = spawn(process.execPath, ['-e', ''])
   await new Promise((resolve) => child.once('exit', resolve))
   await writeFile(join(dir, 'lock'), JSON.stringify({ pid: child.pid, started: '1', host: hostname() }))
@@ -220,7 +220,7 @@ test('the lock of a dead process is taken over, by one of two starters', async (
   await won[0]?.close()
 })
 
-test('a reused process id is no living lock', async () => {
+test('a reused process id does not keep a lock alive', async () => {
   await writeFile(join(dir, 'lock'), JSON.stringify({ pid: process.pid, started: 'long ago', host: hostname() }))
   await (await openLowdbStore({ dir })).close()
 })

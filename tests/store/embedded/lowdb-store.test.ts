@@ -82,7 +82,7 @@ function tracing(fails: (operation: string) => boolean = () => false) {
 }
 const oneCommit = ['write temporary', 'fdatasync temporary', 'rename temporary to document', 'fsync folder']
 
-test('a commit resolves only after the new file is forced to the disk, renamed, and the folder is forced too', async () => {
+test('a commit resolves only after the new file is synced and renamed, and the folder is synced', async () => {
   const { files, trace } = tracing()
   const store = await openLowdbStore({ dir, files })
   trace.length = 0
@@ -95,7 +95,7 @@ test('a commit resolves only after the new file is forced to the disk, renamed, 
   await store.close()
 })
 
-test('when the tail grows long, the log is forced to the disk before the document lets go of its entries', async () => {
+test('a long tail moves to the log, which is synced before the document drops the entries', async () => {
   const { files, trace } = tracing()
   const store = await openLowdbStore({ dir, files })
   let learner = learnerOf()
@@ -108,7 +108,7 @@ test('when the tail grows long, the log is forced to the disk before the documen
   await store.close()
 })
 
-test('the log file is only ever appended to', async () => {
+test('the log file only grows by appends', async () => {
   const store = await openLowdbStore({ dir })
   let learner = learnerOf()
   let before = ''
@@ -123,7 +123,7 @@ test('the log file is only ever appended to', async () => {
   await store.close()
 })
 
-test.each(oneCommit)('when %s fails the caller is told, and what was committed before holds', async (operation) => {
+test.each(oneCommit)('when %s fails, the caller gets the error and earlier commits stay', async (operation) => {
   let failing = false
   const { files } = tracing((name) => failing && name === operation)
   const store = await openLowdbStore({ dir, files })
@@ -143,7 +143,7 @@ test.each(oneCommit)('when %s fails the caller is told, and what was committed b
   await store.close()
 })
 
-test('no learner waits for another one’s write', async () => {
+test('no learner waits for the write of another learner', async () => {
   let release = (): void => {}
   const gate = new Promise<void>((resolve) => (release = resolve))
   const slow: FileSystem = {
@@ -168,29 +168,32 @@ test.each([
   ['another form', '{"version":1,"value":{"schema":1,"tenant":7},"tail":[]}'],
   ['no version', '{"value":{},"tail":[]}'],
   ['a schema without a way', '{"version":1,"value":{"schema":0},"tail":[]}'],
-])('a corrupt document (%s) is set aside untouched, logged and rebuilt, and nobody else notices', async (_, text) => {
-  let store = await openLowdbStore({ dir, log })
-  await store.commitLearner(key, learnerOf(), 0, [])
-  await store.commitLearner(other, learnerOf(other), 0, [])
-  await store.close()
-  await writeFile(join(folder, 'user-1.json'), text)
-  store = await openLowdbStore({ dir, log })
-  expect((await store.readLearner(other))?.version).toBe(1)
-  const rebuilt = await store.readLearner(key)
-  expect(rebuilt?.value).toMatchObject({ ...key, recovered: true, push: { status: 'stopped' } })
-  expect(logged).toEqual([
-    expect.objectContaining({ message: 'a damaged document was set aside and rebuilt from what can be read' }),
-  ])
-  expect(JSON.stringify(logged)).not.toContain(key.user)
-  await store.commitLearner(key, learnerOf(), rebuilt?.version as number, [])
-  const aside = (await readdir(folder)).find((name) => name.includes('.corrupt-')) ?? ''
-  expect(await readFile(join(folder, aside), 'utf8')).toBe(text)
-  await store.deleteLearner(key)
-  expect(await readdir(folder)).toEqual(['user-2.json'])
-  await store.close()
-})
+])(
+  'a corrupt document (%s) is set aside unchanged, logged, and rebuilt, and no other learner is affected',
+  async (_, text) => {
+    let store = await openLowdbStore({ dir, log })
+    await store.commitLearner(key, learnerOf(), 0, [])
+    await store.commitLearner(other, learnerOf(other), 0, [])
+    await store.close()
+    await writeFile(join(folder, 'user-1.json'), text)
+    store = await openLowdbStore({ dir, log })
+    expect((await store.readLearner(other))?.version).toBe(1)
+    const rebuilt = await store.readLearner(key)
+    expect(rebuilt?.value).toMatchObject({ ...key, recovered: true, push: { status: 'stopped' } })
+    expect(logged).toEqual([
+      expect.objectContaining({ message: 'a damaged document was set aside and rebuilt from its readable parts' }),
+    ])
+    expect(JSON.stringify(logged)).not.toContain(key.user)
+    await store.commitLearner(key, learnerOf(), rebuilt?.version as number, [])
+    const aside = (await readdir(folder)).find((name) => name.includes('.corrupt-')) ?? ''
+    expect(await readFile(join(folder, aside), 'utf8')).toBe(text)
+    await store.deleteLearner(key)
+    expect(await readdir(folder)).toEqual(['user-2.json'])
+    await store.close()
+  },
+)
 
-test('a document of a newer Shipmate is neither read nor touched', async () => {
+test('a document from a newer Shipmate is neither read nor changed', async () => {
   const text = JSON.stringify({ version: 3, value: { ...learnerOf(), schema: 99 }, tail: [] })
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'user-1.json'), text)
@@ -201,7 +204,7 @@ test('a document of a newer Shipmate is neither read nor touched', async () => {
   await store.close()
 })
 
-test('a torn last line of the log is ignored and cut off by the next append', async () => {
+test('a torn last line of the log is ignored, and the next append truncates it', async () => {
   const store = await openLowdbStore({ dir })
   let learner = learnerOf()
   for (let version = 0; version < 40; version++) {
@@ -229,7 +232,7 @@ test('migrations run one after another, and a gap is an error', () => {
   expect(() => migrate({}, table)).toThrow('no schema version')
 })
 
-test('a document from before the drills gets them, and keeps everything else', () => {
+test('a document from before drills existed gets them and keeps everything else', () => {
   const { drills: _, lab: __, ...old } = newLearner(key, new Date('2026-11-23T08:00:00Z'), 'Europe/Berlin', 'en')
   const { weeklyDrill: ___, ...settings } = { ...old.settings, perDay: 7 }
   const migrated = Learner.parse(migrate({ ...old, schema: 1, settings }, learnerMigrations))

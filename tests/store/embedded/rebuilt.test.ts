@@ -1,36 +1,18 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { decideDue } from '../../../src/domain/learner/plan-due.ts'
 import type { Learner } from '../../../src/domain/learner/learner.ts'
 import type { Team } from '../../../src/domain/team/team.ts'
 import { checkInvariants } from '../../../src/store/invariants.ts'
 import { replay } from '../../../src/domain/memory/replay.ts'
-import { fileNameOf } from '../../../src/store/embedded/files/file-names.ts'
 import { realFileSystem, type FileSystem } from '../../../src/store/embedded/files/file-system.ts'
 import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
 import { NewerSchema } from '../../../src/store/migrate.ts'
-import { ada, answersOf, bob, contents, guild, learnerOf, team, template, tenant } from './damage.ts'
+import { ada, answersOf, bob, contents, copyForEachTest, damage, guild, learnerOf, team, tenant } from './damage.ts'
 
-let base: Awaited<ReturnType<typeof template>>
-let dir: string
-const logged: object[] = []
-beforeAll(async () => {
-  base = await template()
-})
-afterAll(() => base.end())
-beforeEach(async () => {
-  dir = await base.copy()
-  logged.length = 0
-})
-afterEach(() => rm(dir, { recursive: true, force: true }))
-
-const open = () => openLowdbStore({ dir, log: (message, fields) => void logged.push({ message, ...fields }) })
-const documentOf = (key = ada): string => join(dir, 'tenants', tenant, 'learners', `${key.user}.json`)
-const teamDocument = (): string => join(dir, 'tenants', tenant, 'teams', `${fileNameOf(guild.conversation)}.json`)
-async function damage(path: string, change: (text: string) => string): Promise<void> {
-  await writeFile(path, change(await readFile(path, 'utf8')))
-}
+const copy = copyForEachTest()
+const { logged, open, learnerFile, teamFile } = copy
 async function readAda(): Promise<{ learner: Learner; ids: string[] }> {
   const store = await open()
   const learner = (await store.readLearner(ada))?.value as Learner
@@ -38,7 +20,7 @@ async function readAda(): Promise<{ learner: Learner; ids: string[] }> {
   expect(await checkInvariants(store, replay)).toEqual([])
   await store.close()
   // What was rebuilt is durable, and nothing is rebuilt twice.
-  const again = await openLowdbStore({ dir })
+  const again = await openLowdbStore({ dir: copy.dir })
   expect((await again.readLearner(ada))?.value).toEqual(learner)
   expect((await again.readLog(ada)).map(({ id }) => id)).toEqual(ids)
   await again.close()
@@ -56,24 +38,24 @@ test.each<[string, (text: string) => string]>([
   ['a field of another form', (text) => text.replace('"total":{', '"total":[],"was":{')],
   ['a field that nobody knows', (text) => text.replace('"welcomed"', '"surprise":1,"welcomed"')],
 ])('a document with %s loses nothing', async (_, change) => {
-  await damage(documentOf(), change)
+  await damage(learnerFile(), change)
   const { learner, ids } = await readAda()
   expect(ids).toEqual(allIds)
   expect(learner).toMatchObject({ settings, contact, drills, lab, round, timeZone, locale, recovered: true })
 })
 
-test('a document with one setting of another form keeps all the others', async () => {
-  await damage(documentOf(), (text) => text.replace('"perDay":7', '"perDay":"seven"'))
+test('a document with one invalid setting keeps all other settings', async () => {
+  await damage(learnerFile(), (text) => text.replace('"perDay":7', '"perDay":"seven"'))
   const { learner, ids } = await readAda()
   expect(ids).toEqual(allIds)
   expect(learner.settings).toEqual({ ...settings, perDay: 5 })
 })
 
-test('a document that was cut off at any byte keeps what was before', async () => {
-  const text = await readFile(documentOf(), 'utf8')
-  const logIds = (await readFile(documentOf().replace('.json', '.log.jsonl'), 'utf8')).split('\n').length - 1
+test('a document that was truncated at any byte keeps what came before', async () => {
+  const text = await readFile(learnerFile(), 'utf8')
+  const logIds = (await readFile(learnerFile().replace('.json', '.log.jsonl'), 'utf8')).split('\n').length - 1
   for (let length = 0; length < text.length; length += 311) {
-    await writeFile(documentOf(), text.slice(0, length))
+    await writeFile(learnerFile(), text.slice(0, length))
     const { learner, ids } = await readAda()
     const inTail = allIds.slice(logIds).filter((id) => text.slice(0, length).includes(`"id":"${id}","at"`))
     expect(ids.length).toBeGreaterThanOrEqual(logIds + Math.max(0, inTail.length - 1))
@@ -82,8 +64,8 @@ test('a document that was cut off at any byte keeps what was before', async () =
   }
 })
 
-test('nobody whose document was damaged is sent anything until they resume, also who had not stopped', async () => {
-  await damage(documentOf(), (text) => `${text}}`)
+test('a learner whose document was damaged gets no messages until they resume, even if they had not stopped', async () => {
+  await damage(learnerFile(), (text) => `${text}}`)
   const store = await open()
   const later = new Date('2027-06-01T18:00:00Z')
   expect(await store.duePushes(later, 10)).toEqual([bob])
@@ -103,16 +85,16 @@ test.each<[string, (text: string) => string]>([
   const due = { daily: { ...value.due['daily'], last }, later: { at: '2026-11-23T20:00:00.000Z' } }
   await store.commitLearner(ada, { ...value, due }, version, [])
   await store.close()
-  await damage(documentOf(), change)
+  await damage(learnerFile(), change)
   expect((await readAda()).learner.due).toEqual({ daily: { last } })
 })
 
-test('what was damaged stays aside as it was until the learner is deleted', async () => {
-  await damage(documentOf(), (text) => text.replace('"tail":', '}"tail":'))
-  const text = await readFile(documentOf(), 'utf8')
+test('the damaged text stays set aside unchanged until the learner is deleted', async () => {
+  await damage(learnerFile(), (text) => text.replace('"tail":', '}"tail":'))
+  const text = await readFile(learnerFile(), 'utf8')
   const store = await open()
   await store.readLearner(ada)
-  const folder = join(dir, 'tenants', tenant, 'learners')
+  const folder = join(copy.dir, 'tenants', tenant, 'learners')
   const aside = (await readdir(folder)).filter((name) => name.includes('.corrupt-'))
   expect(aside).toHaveLength(1)
   expect(await readFile(join(folder, aside[0] as string), 'utf8')).toBe(text)
@@ -121,19 +103,19 @@ test('what was damaged stays aside as it was until the learner is deleted', asyn
   await store.close()
 })
 
-test('a rebuild that cannot be written leaves one copy, however often it is tried', async () => {
-  await damage(documentOf(), (text) => `${text}}`)
+test('a rebuild that cannot be written leaves one copy after any number of attempts', async () => {
+  await damage(learnerFile(), (text) => `${text}}`)
   const files: FileSystem = {
     ...realFileSystem,
     async rename(from, to) {
-      if (to === documentOf()) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+      if (to === learnerFile()) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
       return realFileSystem.rename(from, to)
     },
   }
-  const store = await openLowdbStore({ dir, files })
+  const store = await openLowdbStore({ dir: copy.dir, files })
   for (let count = 0; count < 3; count++) await expect(store.readLearner(ada)).rejects.toThrow('no space left')
   await store.close()
-  const folder = join(dir, 'tenants', tenant, 'learners')
+  const folder = join(copy.dir, 'tenants', tenant, 'learners')
   expect((await readdir(folder)).filter((name) => name.includes('.corrupt-'))).toHaveLength(1)
 })
 
@@ -153,18 +135,18 @@ test.each<[string, (text: string) => string, object]>([
     (text) => text.slice(0, text.indexOf('"deleting":{') + 12),
     { channelIds: [], aliases: [], answered: [] },
   ],
-])('a deletion under way goes on when its document is damaged %s', async (_, change, deleting) => {
+])('a running deletion continues when its document is damaged %s', async (_, change, deleting) => {
   const store = await open()
   const { value, version } = (await store.readLearner(ada)) as NonNullable<
     Awaited<ReturnType<typeof store.readLearner>>
   >
   await store.commitLearner(ada, { ...value, deleting: mark }, version, [])
   await store.close()
-  await damage(documentOf(), change)
+  await damage(learnerFile(), change)
   expect((await readAda()).learner.deleting).toEqual(deleting)
 })
 
-test('a round whose answer is gone is not offered again, and a whole one is', async () => {
+test('a round whose answer is lost is not offered again, and an intact one is', async () => {
   const store = await open()
   const { value, version } = (await store.readLearner(ada)) as NonNullable<
     Awaited<ReturnType<typeof store.readLearner>>
@@ -173,36 +155,36 @@ test('a round whose answer is gone is not offered again, and a whole one is', as
   const shown = [{ ...(round?.shown[0] as NonNullable<typeof round>['shown'][number]), answered }]
   await store.commitLearner(ada, { ...value, round: { ...(round as NonNullable<typeof round>), shown } }, version, [])
   await store.close()
-  const text = await readFile(documentOf(), 'utf8')
-  await damage(documentOf(), (whole) => `${whole}}`)
+  const text = await readFile(learnerFile(), 'utf8')
+  await damage(learnerFile(), (whole) => `${whole}}`)
   expect((await readAda()).learner.round?.shown).toEqual(shown)
   const last = allIds.at(-1) as string
-  await writeFile(documentOf(), text.replace(`"type":"review","id":"${last}"`, `"type":"review","id":7`))
+  await writeFile(learnerFile(), text.replace(`"type":"review","id":"${last}"`, `"type":"review","id":7`))
   const { learner, ids } = await readAda()
   expect(ids).not.toContain(last)
   expect(learner.round).toBeUndefined()
 })
 
-test('a file of somebody else in the place of one’s own gives nothing away', async () => {
-  await writeFile(documentOf(), await readFile(documentOf(bob)))
+test('another learner’s file in place of the own one reveals nothing', async () => {
+  await writeFile(learnerFile(), await readFile(learnerFile(bob)))
   const { learner, ids } = await readAda()
   expect(learner.settings).not.toEqual(settings)
   expect(JSON.stringify(learner)).not.toContain(bob.user)
   expect(ids.filter((id) => id.startsWith('bbbb'))).toEqual([])
 })
 
-test('a damaged document of a newer Shipmate is left alone', async () => {
-  await damage(documentOf(), (text) => `${text.replace('"schema":4', '"schema":9')}}`)
-  const text = await readFile(documentOf(), 'utf8')
+test('a damaged document from a newer Shipmate is left alone', async () => {
+  await damage(learnerFile(), (text) => `${text.replace('"schema":4', '"schema":9')}}`)
+  const text = await readFile(learnerFile(), 'utf8')
   const store = await open()
   await expect(store.readLearner(ada)).rejects.toBeInstanceOf(NewerSchema)
   await store.duePushes(new Date('2030-01-01'), 10)
-  expect(await readFile(documentOf(), 'utf8')).toBe(text)
+  expect(await readFile(learnerFile(), 'utf8')).toBe(text)
   await store.close()
 })
 
-test('a team’s damaged document keeps everybody who can be read, and its events go on', async () => {
-  await damage(teamDocument(), (text) =>
+test('a damaged team document keeps all readable members, and its events continue', async () => {
+  await damage(teamFile(), (text) =>
     text.replace('"alias":"Puffin"', '"alias":""').replace('"nextAt":"2', '"nextAt":"x'),
   )
   const store = await open()
@@ -216,13 +198,13 @@ test('a team’s damaged document keeps everybody who can be read, and its event
   await store.close()
 })
 
-test('a team whose document has lost its form does not keep the events of the others', async () => {
+test('a malformed team document does not block the events of other teams', async () => {
   const store = await open()
   const other = { tenant, conversation: '19:other@thread.tacv2' }
   await store.commitTeam(other, { ...team, ...other }, 0)
   await store.close()
   for (const text of ['{"version":1,"value":{"members":null,"challenges":5},"tail":[]}', 'null', '[]', '{"value":7}']) {
-    await writeFile(teamDocument(), text)
+    await writeFile(teamFile(), text)
     const again = await open()
     expect(await again.dueTeams(new Date('2030-01-01'), 10)).toContainEqual(other)
     expect(await again.teamsNaming(tenant, [ada.user])).toContainEqual(other)
@@ -230,11 +212,11 @@ test('a team whose document has lost its form does not keep the events of the ot
   }
 })
 
-test('the operator is told what happened without ids, paths or texts', async () => {
-  for (const [path, bytes] of await contents(dir))
+test('the log for the operator has no ids, paths, or texts', async () => {
+  for (const [path, bytes] of await contents(copy.dir))
     if (path.includes('tenants') || path.includes('reports'))
       await writeFile(
-        join(dir, path),
+        join(copy.dir, path),
         Buffer.concat([bytes.subarray(0, 700), Buffer.from([0xff]), bytes.subarray(701)]),
       )
   const store = await open()

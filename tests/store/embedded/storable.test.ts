@@ -41,7 +41,7 @@ test.each<[string, object]>([
   ['a field that is missing', { settings: undefined }],
   ['an item of a list', { seen: [7] }],
   ['a state of a question', { memory: { ...learner.memory, questions: { q: { stability: 0 } } } }],
-])('%s is not stored, neither at first nor later, and nothing is written', async (_, field) => {
+])('%s is not stored, neither in the first commit nor in a later one, and nothing is written', async (_, field) => {
   await expect(store.commitLearner(key, wrong(field), 0, [])).rejects.toThrow(Unstorable)
   expect(await readdir(join(dir, 'tenants'))).toEqual([])
   await store.commitLearner(key, learner, 0, [])
@@ -50,7 +50,7 @@ test.each<[string, object]>([
   expect(await store.readLog(key)).toEqual([])
 })
 
-test('no entry, team, answer or report is stored that could not be read again', async () => {
+test('no invalid entry, team, answer, or report is stored', async () => {
   await expect(store.commitLearner(key, learner, 0, [{ ...review, credit: 2 }])).rejects.toThrow(Unstorable)
   const wrongTeam = { ...newTeam(guild, now, 'UTC'), asked: [1] } as unknown as Team
   await expect(store.commitTeam(guild, wrongTeam, 0)).rejects.toThrow(Unstorable)
@@ -67,7 +67,7 @@ test('the error names the field, and no value', async () => {
   await expect(failed).rejects.not.toThrow(secret)
 })
 
-test('a part that was stored before is not looked at again, and a changed one is, however deep', () => {
+test('a stored part is not checked again, and a changed one is, at any depth', () => {
   const before = learnerOf(ada)
   const unread = { ...before, memory: { ...before.memory } }
   const questions = new Proxy(before.memory.questions, {
@@ -82,7 +82,7 @@ test('a part that was stored before is not looked at again, and a changed one is
   expect(() => assertStorable('team', Team, { ...team, members }, team)).toThrow(Unstorable)
 })
 
-test('an entry that is there already is checked as well', async () => {
+test('an entry that is already stored is checked too', async () => {
   const late: Review = { ...review, at: 'yesterday' }
   await store.commitLearner(key, learner, 0, [])
   await expect(store.commitLearner(key, learner, 1, [late])).rejects.toThrow(Unstorable)

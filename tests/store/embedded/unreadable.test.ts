@@ -1,34 +1,17 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { fileNameOf } from '../../../src/store/embedded/files/file-names.ts'
-import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
+import { beforeEach, expect, test } from '@jest/globals'
 import { collect } from '../../collect.ts'
-import { ada, bob, guild, team, teamAnswers, template, tenant } from './damage.ts'
+import { ada, bob, copyForEachTest, guild, team, teamAnswers, tenant } from './damage.ts'
 
 const other = { tenant, conversation: '19:other@thread.tacv2' }
 const later = new Date('2030-01-01T00:00:00Z')
-let base: Awaited<ReturnType<typeof template>>
-let dir: string
-const logged: object[] = []
-beforeAll(async () => {
-  base = await template()
-})
-afterAll(() => base.end())
+const { logged, open, learnerFile, teamFile } = copyForEachTest()
 beforeEach(async () => {
-  dir = await base.copy()
-  logged.length = 0
   const store = await open()
   await store.commitTeam(other, { ...team, ...other }, 0)
   for (const answer of teamAnswers) await store.addTeamAnswer(other, answer)
   await store.close()
 })
-afterEach(() => rm(dir, { recursive: true, force: true }))
-
-const open = () => openLowdbStore({ dir, log: (message, fields) => void logged.push({ message, ...fields }) })
-const learnerFile = (): string => join(dir, 'tenants', tenant, 'learners', `${ada.user}.json`)
-const teamFile = (ending: string): string =>
-  join(dir, 'tenants', tenant, 'teams', fileNameOf(other.conversation) + ending)
 
 /** Reading a folder as a file fails, as reading a bad sector does, for every user. */
 async function makeUnreadable(path: string): Promise<void> {
@@ -41,8 +24,8 @@ const makeNewer = async (path: string): Promise<void> =>
 
 test.each([
   ['cannot be read', makeUnreadable],
-  ['is of a newer Shipmate', makeNewer],
-])('a learner whose document %s keeps no reminder from the others', async (_, spoil) => {
+  ['is from a newer Shipmate', makeNewer],
+])('a learner whose document %s does not block the reminders of others', async (_, spoil) => {
   await spoil(learnerFile())
   const store = await open()
   expect(await store.duePushes(later, 1)).toEqual([bob])
@@ -53,9 +36,9 @@ test.each([
 
 test.each([
   ['cannot be read', makeUnreadable],
-  ['is of a newer Shipmate', makeNewer],
-])('a team whose document %s keeps no event and no deletion from the others', async (_, spoil) => {
-  await spoil(teamFile('.json'))
+  ['is from a newer Shipmate', makeNewer],
+])('a team whose document %s does not block the events and deletions of others', async (_, spoil) => {
+  await spoil(teamFile('.json', other))
   const store = await open()
   expect(await store.dueTeams(later, 1)).toEqual([guild])
   expect(await store.teamsOwing()).toEqual([])
@@ -67,12 +50,12 @@ test.each([
   await store.close()
 })
 
-test('answers of a team that cannot be read are counted, and a deletion goes on with all other files', async () => {
-  await makeUnreadable(teamFile('.answers.jsonl'))
+test('unreadable answers of a team are counted, and a deletion continues with all other files', async () => {
+  await makeUnreadable(teamFile('.answers.jsonl', other))
   const store = await open()
   expect(await store.deleteLearner(ada)).toBe(1)
   expect((await store.teamAnswers(guild, 'tq')).map(({ user }) => user)).not.toContain(ada.user)
   expect(await store.readLearner(ada)).toBeUndefined()
-  expect(logged).toEqual([{ message: 'files cannot be read and are skipped', document: 'team', files: 1 }])
+  expect(logged).toEqual([{ message: "files can't be read and are skipped", document: 'team', files: 1 }])
   await store.close()
 })

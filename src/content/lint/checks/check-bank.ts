@@ -3,7 +3,7 @@ import { textLists } from '../../../domain/question/question-texts.ts'
 import type { Question } from '../../../domain/question/question.ts'
 import { absoluteTells } from '../absolute-words.ts'
 import type { ReadContent } from '../check-all.ts'
-import { problemAt, type Entry } from '../../entry.ts'
+import { problemAt, type Entry } from '../../read/entry.ts'
 import { keyPlaces } from '../tells/key-places.ts'
 import { byLength, byShortness, byStemWords, keyTell, leaders, type Score } from '../tells/key-tell.ts'
 import { alikePairs } from '../near-duplicates.ts'
@@ -14,8 +14,8 @@ import { tellingWords } from '../tells/telling-words.ts'
 import { thresholds } from '../thresholds.ts'
 
 /**
- * What only a whole bank can be asked: that it covers the outline, asks nothing twice, and that somebody who knows nothing
- * of the subject gains nothing by looking at the form of options.
+ * Checks the rules for the whole bank: that it covers the outline, has no similar questions, and that the form of options doesn't help
+ * a guesser who doesn't know the subject.
  */
 export function checkBank(read: ReadContent): Problem[] {
   const entries = read.questions.entries
@@ -47,7 +47,7 @@ function checkCoverage({ outline, notes, questions }: ReadContent): Problem[] {
             ...(explained < thresholds.notesPerObjective ? at('has no note in content/notes') : []),
             ...(asked < thresholds.questionsPerObjective
               ? at(
-                  `has ${asked} questions of its own; every objective has at least ${thresholds.questionsPerObjective}`,
+                  `has ${asked} questions of its own; every objective needs at least ${thresholds.questionsPerObjective}`,
                 )
               : []),
           ]
@@ -69,22 +69,22 @@ const checkAlike = (entries: Entries, questions: readonly Question[]): Problem[]
     }),
   )
 
-/** The rule of the guide: at most 1.15 times chance. */
+/** Checks that the longest option is a key at most 1.15 times as often as by chance. */
 function checkLengths(entries: Entries, questions: readonly Question[]): Problem[] {
   const { lists, observed, expected } = keyTell(questions, byLength)
   if (observed <= thresholds.longestKey * expected) return []
-  const says = `over the bank that is so in ${percent(observed / lists)} of ${lists}, by chance in ${percent(expected / lists)}`
+  const says = `across the bank, that is true in ${percent(observed / lists)} of ${lists}, by chance in ${percent(expected / lists)}`
   return pointOut(entries, questions, byLength, `the longest option is a key; ${says}`)
 }
 
 function checkScore(entries: Entries, questions: readonly Question[], name: string, score: Score): Problem[] {
   const { lists, observed, expected, sigmas } = keyTell(questions, score)
   if (sigmas <= thresholds.keySigmas) return []
-  const says = `over the bank that is so in ${percent(observed / lists)} of ${lists}, by chance in ${percent(expected / lists)}`
+  const says = `across the bank, that is true in ${percent(observed / lists)} of ${lists}, by chance in ${percent(expected / lists)}`
   return pointOut(entries, questions, score, `${name} is a key; ${says}`)
 }
 
-/** Where to begin: the questions in which a score tells the key most clearly. */
+/** Points out where to start: the questions in which a score gives the key away most clearly. */
 const pointOut = (entries: Entries, questions: readonly Question[], score: Score, message: string): Problem[] =>
   leaders(questions, score)
     .slice(0, 10)
@@ -96,16 +96,14 @@ function checkPlaces(questions: readonly Question[]): Problem[] {
   const places = counts.map(
     (count, place) => `${letterAt(place)} ${count} (${Math.round(expected[place] ?? 0)} by chance)`,
   )
-  return [bankProblem(`tell: the keys stand unevenly, ${places.join(', ')}, p ${p.toFixed(3)}; move some`)]
+  return [bankProblem(`tell: the keys are unevenly placed: ${places.join(', ')}, p ${p.toFixed(3)}; move some`)]
 }
 
 const checkWords = (questions: readonly Question[]): Problem[] =>
   tellingWords(questions)
     .filter(({ p }) => p < thresholds.wordP)
     .map(({ word, inKeys, inDistractors }) =>
-      bankProblem(
-        `tell: "${word}" stands in ${inDistractors} distractors and ${inKeys} keys; word some of them otherwise`,
-      ),
+      bankProblem(`tell: "${word}" is in ${inDistractors} distractors and ${inKeys} keys; reword some of them`),
     )
 
 const bankProblem = (message: string): Problem => ({ file: 'content/questions', line: 1, field: '', message })
@@ -115,7 +113,7 @@ function checkForm(entry: Entry<Question>): Problem[] {
   const words = absoluteTells(entry.value)
   const said = words.map((word) => `“${word}”`).join(', ')
   return [
-    ...(words.length > 0 ? [`tell: ${said} only in distractors; word them otherwise, or let a key have one`] : []),
-    ...unlikeForms(entry.value).map((form) => `are of unequal form: ${form}`),
+    ...(words.length > 0 ? [`tell: ${said} only in distractors; reword them, or use one in a key`] : []),
+    ...unlikeForms(entry.value).map((form) => `differ in form: ${form}`),
   ].map((message) => problemAt(entry, { path, message }))
 }

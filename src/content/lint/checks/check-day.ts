@@ -1,7 +1,7 @@
 import type { Finding } from '../../problem.ts'
 
-/** Facts cannot have been checked in the future. Days compare as text. */
+/** Checks that facts weren't checked in the future. Days compare as text. */
 export const checkDay = (checked: string, today: string): Finding[] =>
   checked <= today
     ? []
-    : [{ path: ['checked'], message: `is ${checked}, after today (${today}); it is the day of the check` }]
+    : [{ path: ['checked'], message: `is ${checked}, after today (${today}); use the day of the check` }]

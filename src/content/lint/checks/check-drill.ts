@@ -2,13 +2,13 @@ import { strongPath } from '../../../domain/practice/walk.ts'
 import type { Drill } from '../../../domain/practice/drill.ts'
 import { skillAreaIdOf } from '../../../domain/outline.ts'
 import type { Finding } from '../../problem.ts'
-import { stemOf } from '../../source-file.ts'
+import { stemOf } from '../../read/source-file.ts'
 
 const minPath = 4
 const maxPath = 7
 
 /**
- * The rules of one drill that its schema cannot express.
+ * Checks the rules of one drill that its schema can't express.
  * @param path the file's path in the content folder: `drills/d3/canary-goes-wrong.yaml`
  */
 export const checkDrill = (drill: Drill, path: string): Finding[] => [
@@ -24,9 +24,10 @@ function checkName({ id, objectives }: Drill, path: string): Finding[] {
   const name = stemOf(path)
   const area = skillAreaIdOf(objectives[0] as string)
   const findings: Finding[] = []
-  if (id !== name) findings.push({ path: ['id'], message: `is ${id}, but the file is ${name}.yaml; they are the same` })
+  if (id !== name)
+    findings.push({ path: ['id'], message: `is ${id}, but the file is ${name}.yaml; use the same name for both` })
   if (!path.startsWith(`drills/${area}/`))
-    findings.push({ path: ['objectives', 0], message: `is of ${area}, so the file stands in drills/${area}/` })
+    findings.push({ path: ['objectives', 0], message: `is of ${area}, so the file belongs in drills/${area}/` })
   return findings
 }
 
@@ -34,30 +35,35 @@ function checkChoices({ choices }: Drill['decisions'][number]): string[] {
   const missing = (['good', 'workable', 'harmful'] as const).filter(
     (quality) => choices.filter((choice) => choice.quality === quality).length !== 1,
   )
-  return missing.length > 0 ? [`has not exactly one ${missing.join(' and one ')} choice`] : []
+  return missing.length > 0 ? [`needs exactly one ${missing.join(' and one ')} choice`] : []
 }
 
-/** A decision counts for an objective of the drill, and every objective of the drill gets a decision on the way. */
+/** Checks that every decision covers an objective of the drill, and that every objective has a decision on the main path. */
 function checkObjectivesFed({ objectives, decisions }: Drill): Finding[] {
   const strange = decisions.flatMap(({ objective }, index) =>
     objectives.includes(objective)
       ? []
-      : [{ path: ['decisions', index, 'objective'], message: `is ${objective}, which the drill does not name` }],
+      : [
+          {
+            path: ['decisions', index, 'objective'],
+            message: `is ${objective}, which isn't an objective of the drill`,
+          },
+        ],
   )
   const unfed = objectives.flatMap((id, index) =>
     decisions.some(({ objective, detour }) => objective === id && !detour)
       ? []
-      : [{ path: ['objectives', index], message: `is ${id}, for which there is no decision on the way` }],
+      : [{ path: ['objectives', index], message: `is ${id}, but no decision on the main path covers it` }],
   )
   return [...strange, ...unfed]
 }
 
-/** `leadsTo` leads forward to a decision that exists, so that every walk ends; a detour can be met. */
+/** Checks that `leadsTo` names a later decision, so that every walk ends, and that every detour is reachable. */
 function checkTurns(drill: Drill): Finding[] {
   const { decisions } = drill
   const ids = decisions.map(({ id }) => id)
   const findings: Finding[] = ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [{ path: ['decisions', index, 'id'], message: `is ${id}, which stands twice` }] : [],
+    ids.indexOf(id) < index ? [{ path: ['decisions', index, 'id'], message: `is ${id}, which is used twice` }] : [],
   )
   const met = new Set<string>()
   for (const [index, { choices }] of decisions.entries())
@@ -65,17 +71,18 @@ function checkTurns(drill: Drill): Finding[] {
       if (leadsTo === undefined) continue
       met.add(leadsTo)
       const path = ['decisions', index, 'choices', place, 'leadsTo']
-      if (!ids.includes(leadsTo)) findings.push({ path, message: `is ${leadsTo}, which is no decision of this drill` })
+      if (!ids.includes(leadsTo))
+        findings.push({ path, message: `is ${leadsTo}, which isn't a decision of this drill` })
       else if (ids.indexOf(leadsTo) <= index)
-        findings.push({ path, message: `is ${leadsTo}, which does not come later; a walk only goes forward` })
+        findings.push({ path, message: `is ${leadsTo}, which doesn't come later; a drill can only move forward` })
     }
-  // Only a walk that goes forward has a length.
+  // A walk has a length only if it moves forward.
   if (findings.length === 0) findings.push(...checkLength(drill))
   for (const [index, { id, detour }] of decisions.entries())
     if (detour && !met.has(id))
       findings.push({
         path: ['decisions', index, 'detour'],
-        message: 'is set, but no choice has a `leadsTo` that leads here',
+        message: 'is set, but no choice leads here with `leadsTo`',
       })
   return findings
 }
@@ -83,6 +90,6 @@ function checkTurns(drill: Drill): Finding[] {
 function checkLength(drill: Drill): Finding[] {
   const { length } = strongPath(drill)
   return length < minPath || length > maxPath
-    ? [{ path: ['decisions'], message: `make a strong path of ${length}; it has ${minPath} to ${maxPath} decisions` }]
+    ? [{ path: ['decisions'], message: `make a best path of ${length}; it needs ${minPath} to ${maxPath} decisions` }]
     : []
 }

@@ -3,7 +3,7 @@ import { textLists } from '../../../domain/question/question-texts.ts'
 import type { Question } from '../../../domain/question/question.ts'
 import type { Finding } from '../../problem.ts'
 
-/** How many keys there are, and that the learner is told. */
+/** Checks the number of keys, and that the stem states it. */
 export const checkKeys = (question: Question): Finding[] =>
   textLists(question).flatMap((list) => checkList(list, question.stem))
 
@@ -24,9 +24,7 @@ const keyCount = ({ items }: TextList): number => items.filter(({ correct }) => 
 
 function checkOneKey(list: TextList): Finding[] {
   const keys = keyCount(list)
-  return keys === 1
-    ? []
-    : [{ path: list.path, message: `has ${keys} keys; exactly one option carries "correct: true"` }]
+  return keys === 1 ? [] : [{ path: list.path, message: `has ${keys} keys; mark exactly one option "correct: true"` }]
 }
 
 const numberWords: Record<number, RegExp> = { 2: /\b(?:two|2|both)\b/i, 3: /\b(?:three|3)\b/i }
@@ -35,10 +33,12 @@ function checkSeveralKeys(list: TextList, stem: string): Finding[] {
   const { path, items } = list
   const keys = keyCount(list)
   const words = numberWords[keys]
-  if (!words) return [{ path, message: `has ${keys} keys; two or three options carry "correct: true"` }]
-  if (keys === items.length) return [{ path, message: 'has no distractor; leave at least one option wrong' }]
+  if (!words) return [{ path, message: `has ${keys} keys; mark two or three options "correct: true"` }]
+  if (keys === items.length) return [{ path, message: 'has no distractor; make at least one option wrong' }]
   const word = keys === 2 ? 'two' : 'three'
-  return words.test(stem) ? [] : [{ path: ['stem'], message: `does not say how many; end it with "Choose ${word}."` }]
+  return words.test(stem)
+    ? []
+    : [{ path: ['stem'], message: `doesn't say how many options to choose; end it with "Choose ${word}."` }]
 }
 
 const checkMisconceptions = ({ path, items }: TextList): Finding[] =>
@@ -47,7 +47,7 @@ const checkMisconceptions = ({ path, items }: TextList): Finding[] =>
       ? [
           {
             path: [...path, index, 'misconception'],
-            message: 'stands on a key; only a distractor has a misconception behind it',
+            message: 'is set on a correct option; set it on distractors only',
           },
         ]
       : [],
@@ -57,5 +57,5 @@ function checkJudgements(list: TextList): Finding[] {
   const yes = keyCount(list)
   if (yes > 0 && yes < list.items.length) return []
   const all = yes > 0 ? 'yes' : 'no'
-  return [{ path: list.path, message: `are all "${all}"; at least one is yes and at least one is no` }]
+  return [{ path: list.path, message: `are all "${all}"; at least one must be yes and at least one no` }]
 }

@@ -1,14 +1,14 @@
 import type { Outline } from '../../../domain/outline.ts'
 import type { Finding } from '../../problem.ts'
 
-/** Ids are unique and nested, shares are ranges. */
+/** Checks that ids are unique and nested, and that weights are ranges. */
 export function checkOutline({ skillAreas }: Outline): Finding[] {
   const findings: Finding[] = []
   const seen = new Set<string>()
   const check = (id: string, parent: string | undefined, path: Finding['path']) => {
-    if (seen.has(id)) findings.push({ path, message: `is ${id}, which stands twice; an id is unique` })
+    if (seen.has(id)) findings.push({ path, message: `is ${id}, which is used twice; ids are unique` })
     if (parent !== undefined && !id.startsWith(`${parent}.`))
-      findings.push({ path, message: `is ${id}, but it stands in ${parent}; it begins with "${parent}."` })
+      findings.push({ path, message: `is ${id}, but it's part of ${parent}; start it with "${parent}."` })
     seen.add(id)
   }
   for (const [a, area] of skillAreas.entries()) {

@@ -6,7 +6,7 @@ import { checkWording } from './check-wording.ts'
 import type { Finding } from '../../problem.ts'
 import { optionLists } from '../tells/option-lists.ts'
 
-/** The rules of one question that its schema cannot express. */
+/** Checks the rules of one question that its schema can't express. */
 export function checkQuestion(question: Question): Finding[] {
   const snippet = snippetOf(question)
   return [

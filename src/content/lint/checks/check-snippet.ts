@@ -2,7 +2,7 @@ import type { QuestionSnippet, TextList } from '../../../domain/question-kinds/q
 import { checkCode, checkSize } from '../code/check-code.ts'
 import type { Finding } from '../../problem.ts'
 
-/** The markers [[1]] … [[n]] each stand once, in order; the snippet fits a phone and is well formed once filled in. */
+/** Checks that the markers [[1]] … [[n]] occur once each, in order, and that the snippet fits on a phone and is well formed once it's filled in. */
 export function checkSnippet(snippet: QuestionSnippet, blanks: readonly TextList[]): Finding[] {
   const path = ['snippet', 'text']
   const markers = [...snippet.text.matchAll(/\[\[(\d+)\]\]/g)].map((match) => Number(match[1]))
@@ -11,13 +11,13 @@ export function checkSnippet(snippet: QuestionSnippet, blanks: readonly TextList
     return [
       {
         path,
-        message: `has the markers ${marked(markers)}; for ${blanks.length} blanks it has ${marked(wanted)}, each once and in order`,
+        message: `has the markers ${marked(markers)}; for ${blanks.length} blanks it needs ${marked(wanted)}, each once and in order`,
       },
       ...checkSize(snippet.text, path),
     ]
-  // Only what is shown has to fit; filled in, a line may be longer.
+  // Only the displayed text must fit; a filled-in line can be longer.
   const code = checkCode({ language: snippet.language, text: filled(snippet.text, blanks) }, ['snippet'])
-  return [...checkSize(snippet.text, path), ...code.filter(({ message }) => !message.endsWith('read on a phone'))]
+  return [...checkSize(snippet.text, path), ...code.filter(({ message }) => !message.endsWith('fit on a phone'))]
 }
 
 /** The snippet with the key in every blank. */

@@ -1,7 +1,7 @@
 import type { Source } from '../../../domain/outline.ts'
 import type { Finding } from '../../problem.ts'
 
-/** Primary documentation beside Microsoft Learn. Another host is added here, with a reason, in review. */
+/** Hosts of primary documentation besides Microsoft Learn. Add others here, with a reason, in a review. */
 const allowedHosts: ReadonlySet<string> = new Set([
   'docs.github.com',
   'github.com',
@@ -13,7 +13,7 @@ const allowedHosts: ReadonlySet<string> = new Set([
   'devblogs.microsoft.com',
   'azure.microsoft.com',
   'github.blog',
-  // Makers and specifications of tools that the outline names or needs.
+  // Vendors and specifications of tools that the outline names or needs.
   'git-lfs.com',
   'cli.github.com',
   'codeql.github.com',
@@ -33,9 +33,9 @@ const allowedHosts: ReadonlySet<string> = new Set([
   'www.rfc-editor.org',
 ])
 
-const localised: ReadonlySet<string> = new Set(['learn.microsoft.com', 'docs.github.com'])
+const localized: ReadonlySet<string> = new Set(['learn.microsoft.com', 'docs.github.com'])
 
-/** Every link leads to a page of an allowed host; one on Microsoft Learn to a page that is known to exist. */
+/** Checks that every link leads to an allowed host, and on Microsoft Learn to a page that's known to exist. */
 export const checkSources = (sources: readonly Source[], learnPages: ReadonlySet<string>): Finding[] =>
   sources.flatMap(({ url }, index) => {
     const message = objection(new URL(url), learnPages)
@@ -44,19 +44,19 @@ export const checkSources = (sources: readonly Source[], learnPages: ReadonlySet
 
 function objection({ hostname, pathname }: URL, learnPages: ReadonlySet<string>): string | undefined {
   const locale = pathname.split('/')[1] ?? ''
-  if (localised.has(hostname) && /^[a-z]{2}(?:-[a-z]{2,4})?$/i.test(locale))
-    return `has the locale segment "${locale}"; leave it out, so that readers get their own language`
+  if (localized.has(hostname) && /^[a-z]{2}(?:-[a-z]{2,4})?$/i.test(locale))
+    return `has the locale segment "${locale}"; leave it out, so that readers get the page in their language`
   if (hostname === 'learn.microsoft.com')
     return learnPages.has(pageOf(pathname))
       ? undefined
-      : `is not in content/learn-pages.txt; name a page that stands there, or add ${pathname} with a comment that says where it was read`
+      : `isn't in content/learn-pages.txt; use a page from the list, or add ${pathname} with a comment that says where you read it`
   return allowedHosts.has(hostname)
     ? undefined
-    : `is on ${hostname}, which is no allowed host; use primary documentation (src/content/check-sources.ts has the list)`
+    : `is on ${hostname}, which isn't an allowed host; use primary documentation (the list is in src/content/lint/checks/check-sources.ts)`
 }
 
 const pageOf = (path: string): string => path.toLowerCase().replace(/\/$/, '')
 
-/** Reads `content/learn-pages.txt`: one path per line; what follows ` #` is a comment. */
+/** Reads `content/learn-pages.txt`: one path per line, with comments after ` #`. */
 export const readLearnPages = (text: string): ReadonlySet<string> =>
   new Set(text.split('\n').map((line) => pageOf(line.replace(/(?:^| )#.*/, '').trim())))

@@ -1,19 +1,19 @@
 import type { Note } from '../../../domain/note.ts'
 import type { Question } from '../../../domain/question/question.ts'
-import { problemAt, type Entry } from '../../entry.ts'
+import { problemAt, type Entry } from '../../read/entry.ts'
 import type { Problem } from '../../problem.ts'
 import { nameKey, wordsOf } from '../../words-of.ts'
 
-/** No two entries share an id; the later one is the problem. */
+/** Checks that no two entries share an id; the later one is the problem. */
 export const checkUniqueIds = (entries: readonly Entry<{ readonly id: string }>[]): Problem[] =>
   repeats(
     entries,
     ({ id }) => id,
     'id',
-    (place) => `is used at ${place} too; ids are unique and never reused`,
+    (place) => `is also used at ${place}; ids are unique and never reused`,
   )
 
-/** No two questions have the same stem, whatever the case, the signs and the little words. */
+/** Checks that no two questions have the same stem, ignoring case, punctuation, and stop words. */
 export const checkUniqueStems = (entries: readonly Entry<Question>[]): Problem[] =>
   repeats(
     entries,
@@ -22,7 +22,7 @@ export const checkUniqueStems = (entries: readonly Entry<Question>[]): Problem[]
     (place) => `asks the same as the question at ${place}`,
   )
 
-/** No two notes go by the same name, so that a learner who names one gets it. */
+/** Checks that no two notes share a name, so that learners get the note that they name. */
 export function checkUniqueNames(entries: readonly Entry<Note>[]): Problem[] {
   const first = new Map<string, Entry<Note>>()
   return entries.flatMap((entry) =>
@@ -34,7 +34,7 @@ export function checkUniqueNames(entries: readonly Entry<Note>[]): Problem[] {
         ? [
             problemAt(entry, {
               path: ['aliases'],
-              message: `has the name "${name}", as the note ${earlier.value.id} has; one of them gives it up`,
+              message: `has the name "${name}", which the note ${earlier.value.id} has too; remove it from one of them`,
             }),
           ]
         : []

@@ -8,7 +8,7 @@ interface Choice {
   readonly text: string
 }
 
-/** Wording that gives the key away or leaves nothing to choose between. */
+/** Finds wording that gives the key away, and options that are the same. */
 export const checkWording = (question: Question): Finding[] =>
   choices(question).flatMap((list) => [...list.flatMap(checkAboveness), ...checkRepeats(list)])
 
@@ -21,9 +21,9 @@ const aboveness = /\b(?:all|none|both|neither|any|either) of (?:the )?(?:above|t
 
 const checkAboveness = ({ path, text }: Choice): Finding[] => {
   const found = text.match(aboveness)?.[0]
-  // "All of these" may be a plain statement; only an option that says nothing else points at its neighbours.
+  // "All of these" can be part of a statement; only an option that says nothing else refers to other options.
   return found && (/above/i.test(found) || wordsOf(text).length <= wordsOf(found).length + 1)
-    ? [{ path, message: `says "${found}"; an option stands for itself, because options are shuffled` }]
+    ? [{ path, message: `says "${found}"; options are shuffled, so an option can't refer to others` }]
     : []
 }
 
@@ -31,7 +31,7 @@ const checkRepeats = (list: readonly Choice[]): Finding[] => {
   const seen = new Set<string>()
   return list.flatMap(({ path, text }) => {
     const key = text.trim().replaceAll(/\s+/g, ' ')
-    if (seen.has(key)) return [{ path, message: 'is the same as an earlier one; each can be told from the others' }]
+    if (seen.has(key)) return [{ path, message: 'repeats an earlier one; make each one different' }]
     seen.add(key)
     return []
   })

@@ -1,9 +1,9 @@
 const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
 /**
- * Says which bracket or quote of a text has no partner.
- * @param options.comments the signs from which on a line is no code
- * @param options.quotes the signs that begin and end a text within one line
+ * Finds a bracket or quote without its partner.
+ * @param options.comments the markers that start a comment
+ * @param options.quotes the characters that start and end a string within one line
  */
 export const balanceFault =
   ({ comments, quotes }: { readonly comments: readonly string[]; readonly quotes: string }) =>
@@ -13,7 +13,7 @@ export const balanceFault =
     for (let index = 0; index < code.length; index++) {
       const sign = code.charAt(index)
       if (quote !== '') {
-        if (sign === '\n') return `has a text that begins with ${quote} and does not end in its line`
+        if (sign === '\n') return `has a text that starts with ${quote} and doesn't end on the same line`
         if (sign === quote && code[index - 1] !== '\\') quote = ''
       } else if (comments.some((comment) => code.startsWith(comment, index))) {
         index = code.indexOf('\n', index)
@@ -23,6 +23,6 @@ export const balanceFault =
       else if (pairs[sign] !== undefined && open.pop() !== pairs[sign])
         return `has a ${sign} without its ${pairs[sign]}`
     }
-    if (quote !== '') return `has a text that begins with ${quote} and does not end`
-    return open.length > 0 ? `has a ${open.at(-1)} that is not closed` : undefined
+    if (quote !== '') return `has a text that starts with ${quote} and doesn't end`
+    return open.length > 0 ? `has a ${open.at(-1)} that isn't closed` : undefined
   }

@@ -9,16 +9,16 @@ const statements = new Set(
 
 const balance = balanceFault({ comments: ['//'], quotes: `'` })
 
-/** Brackets and quotes have partners, and every statement begins with a keyword of the language. */
+/** Checks that brackets and quotes match, and that every statement starts with a Bicep keyword. */
 export function bicepFault(text: string): string | undefined {
   const unbalanced = balance(text.replaceAll(/'''[\s\S]*?'''/g, "''").replaceAll(/\/\*[\s\S]*?\*\//g, ''))
   if (unbalanced !== undefined) return unbalanced
   let depth = 0
   for (const line of text.replaceAll(/\/\/.*$|\/\*[\s\S]*?\*\//gm, '').split('\n')) {
     const word = /^([A-Za-z]+)\b/.exec(line)?.[1]
-    // A snippet may be a part of a file, such as the properties of a resource; those lines read `name: value`.
+    // A snippet can be part of a file, such as the properties of a resource: lines like `name: value`.
     if (depth === 0 && word !== undefined && !statements.has(word) && !/^\w+\s*:/.test(line))
-      return `has a statement that begins with "${word}", which is no keyword of Bicep`
+      return `has a statement that starts with "${word}", which is not a Bicep keyword`
     depth += (line.match(/[([{]/g)?.length ?? 0) - (line.match(/[)\]}]/g)?.length ?? 0)
   }
   return undefined

@@ -2,19 +2,19 @@ import type { Finding, Path } from '../../problem.ts'
 import { bicepFault } from './bicep-fault.ts'
 import { balanceFault } from './balance-fault.ts'
 import { kqlFault } from './kql-fault.ts'
-import { yamlFault } from './yaml-fault.ts'
+import { yamlFault } from './yaml/yaml-fault.ts'
 
-/** A piece of code as it stands in the content. */
+/** A piece of code in the content. */
 export interface Code {
   readonly language: string
   readonly text: string
 }
 
-/** What still reads on a phone. */
+/** The size of code that's readable on a phone. */
 const maxLines = 18
 const maxWidth = 64
 
-/** What is wrong with a text in its language, in words that follow "is no …" or "has …"; undefined when nothing is. */
+/** Returns a message that continues the field's name (`has a ( that isn't closed`), or undefined if the text is well formed. */
 type Fault = (text: string) => string | undefined
 
 const faults: Readonly<Record<string, Fault>> = {
@@ -27,7 +27,7 @@ const faults: Readonly<Record<string, Fault>> = {
   dockerfile: dockerfileFault,
 }
 
-/** The code reads on a phone, and is well formed in its language as far as that can be told without running it. */
+/** Checks that code is readable on a phone and well formed in its language, as far as that's possible without running it. */
 export function checkCode(code: Code, path: Path): Finding[] {
   const fault = faults[code.language]?.(code.text)
   return [
@@ -36,17 +36,17 @@ export function checkCode(code: Code, path: Path): Finding[] {
   ]
 }
 
-/** The snippet fits a phone. */
+/** Checks that code fits on a phone. */
 export function checkSize(text: string, path: Path): Finding[] {
   const lines = text.trimEnd().split('\n')
   const wide = lines.findIndex((line) => line.length > maxWidth)
   const findings: Finding[] = []
   if (lines.length > maxLines)
-    findings.push({ path, message: `has ${lines.length} lines; at most ${maxLines} read on a phone` })
+    findings.push({ path, message: `has ${lines.length} lines; at most ${maxLines} fit on a phone` })
   if (wide >= 0)
     findings.push({
       path,
-      message: `has ${lines[wide]?.length} characters in its line ${wide + 1}; at most ${maxWidth} read on a phone`,
+      message: `has ${lines[wide]?.length} characters in line ${wide + 1}; at most ${maxWidth} fit on a phone`,
     })
   return findings
 }
@@ -56,7 +56,7 @@ function jsonFault(text: string): string | undefined {
     JSON.parse(text)
     return undefined
   } catch (error) {
-    return `is no valid JSON once filled in: ${(error as Error).message}`
+    return `isn't valid JSON once it's filled in: ${(error as Error).message}`
   }
 }
 
@@ -68,8 +68,8 @@ const instructions = new Set(
 
 function dockerfileFault(text: string): string | undefined {
   const lines = text.replaceAll(/\\\n/g, ' ').split('\n')
-  const strange = lines.find((line) => /^\s*[^#\s]/.test(line) && !instructions.has(firstWord(line)))
-  return strange === undefined ? undefined : `has "${firstWord(strange)}", which is no Dockerfile instruction`
+  const unknown = lines.find((line) => /^\s*[^#\s]/.test(line) && !instructions.has(firstWord(line)))
+  return unknown === undefined ? undefined : `has "${firstWord(unknown)}", which is not a Dockerfile instruction`
 }
 
 const firstWord = (line: string): string => line.trim().split(/\s/)[0]?.toLowerCase() ?? ''

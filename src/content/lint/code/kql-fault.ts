@@ -12,13 +12,13 @@ const operators = new Set(
 
 const balance = balanceFault({ comments: ['//'], quotes: `"'` })
 
-/** Brackets and quotes have partners, and after every pipe stands an operator of the language. */
+/** Checks that brackets and quotes match, and that an operator follows every pipe. */
 export function kqlFault(text: string): string | undefined {
   const unbalanced = balance(text)
   if (unbalanced !== undefined) return unbalanced
   const code = text.replaceAll(/\/\/.*$/gm, '').replaceAll(/"[^"\n]*"|'[^'\n]*'/g, '""')
-  const strange = [...code.matchAll(/\|\s*([\w-]*)/g)]
+  const unknown = [...code.matchAll(/\|\s*([\w-]*)/g)]
     .map((match) => match[1] ?? '')
     .find((word) => !operators.has(word))
-  return strange === undefined ? undefined : `has "| ${strange}", which is no tabular operator of KQL`
+  return unknown === undefined ? undefined : `has "| ${unknown}", which is not a KQL operator`
 }

@@ -1,4 +1,4 @@
-/** Pearson's statistic of counts against what was expected. */
+/** Pearson's statistic of observed and expected counts. */
 export const chiSquare = (counts: readonly number[], expected: readonly number[]): number =>
   counts.reduce(
     (sum, count, index) => sum + (count - (expected[index] as number)) ** 2 / (expected[index] as number),
@@ -6,8 +6,8 @@ export const chiSquare = (counts: readonly number[], expected: readonly number[]
   )
 
 /**
- * The chance of a statistic at least this large when the expectation holds: the upper regularised gamma function
- * Q(df / 2, x / 2), which for whole degrees of freedom is a finite sum (Abramowitz and Stegun 26.4.4 and 26.4.5).
+ * The probability of a statistic at least this large under the null hypothesis: the upper regularized gamma function
+ * Q(df / 2, x / 2), a finite sum for whole degrees of freedom (Abramowitz and Stegun 26.4.4 and 26.4.5).
  */
 export function chiSquareP(statistic: number, degrees: number): number {
   const half = statistic / 2

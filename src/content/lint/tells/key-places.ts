@@ -2,17 +2,17 @@ import type { Question } from '../../../domain/question/question.ts'
 import { chiSquare, chiSquareP } from './chi-square.ts'
 import { optionLists } from './option-lists.ts'
 
-/** Where the keys stand in the files: learners see options shuffled, but an uneven hand shows in more than places. */
+/** The positions of keys in the files. Learners see shuffled options, but uneven positions suggest uneven writing. */
 export interface KeyPlaces {
   /** Keys at a, b, c … */
   readonly counts: readonly number[]
   readonly expected: readonly number[]
   readonly statistic: number
-  /** The chance of an unevenness at least this large by accident. */
+  /** The probability of positions at least this uneven by chance. */
   readonly p: number
 }
 
-/** Keys per place over single choices and blanks; with lists of different lengths the p-value is approximate. */
+/** Counts keys per position in single choices and blanks. With lists of different lengths, the p-value is approximate. */
 export function keyPlaces(questions: readonly Question[]): KeyPlaces {
   const lists = questions.flatMap(optionLists).filter(({ task }) => task === 'pick-one')
   const places = Array.from({ length: Math.max(0, ...lists.map(({ items }) => items.length)) }, (_, place) => place)

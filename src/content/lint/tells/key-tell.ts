@@ -3,30 +3,30 @@ import type { Question } from '../../../domain/question/question.ts'
 import { wordedOptionLists } from './option-lists.ts'
 import { wordsOf } from '../../words-of.ts'
 
-/** What somebody may go by who knows nothing: the option that scores highest. */
+/** A guessing strategy: choose the option with the highest score. */
 export type Score = (option: ListedText, question: Question) => number
 
 export const byLength: Score = ({ text }) => text.length
 export const byShortness: Score = ({ text }) => -text.length
 
-/** The share of an option's words that the stem has too. */
+/** The share of an option's words that are also in the stem. */
 export const byStemWords: Score = ({ text }, { stem }) => {
   const words = wordsOf(text)
   const inStem = new Set(wordsOf(stem))
   return words.filter((word) => inStem.has(word)).length / Math.max(1, words.length)
 }
 
-/** How often going by a score finds a key, against what chance would give. */
+/** How often a guessing strategy finds a key, compared with chance. */
 export interface KeyTell {
   readonly lists: number
-  /** Ties count in parts. */
+  /** Ties count fractionally. */
   readonly observed: number
   readonly expected: number
-  /** Standard deviations above chance; 0 when there is nothing to compare. */
+  /** Standard deviations above chance; 0 if there is nothing to compare. */
   readonly sigmas: number
 }
 
-/** Measures a tell over choices; blanks hold code, whose length says nothing. */
+/** Measures a tell over choices, without blanks, because the length of code says nothing. */
 export function keyTell(questions: readonly Question[], score: Score): KeyTell {
   let lists = 0
   let observed = 0
@@ -45,7 +45,7 @@ export function keyTell(questions: readonly Question[], score: Score): KeyTell {
   return { lists, observed, expected, sigmas: variance > 0 ? (observed - expected) / Math.sqrt(variance) : 0 }
 }
 
-/** The questions whose key alone scores highest, by the largest lead over the next option first. */
+/** Finds the questions whose key alone scores highest, largest lead first. */
 export const leaders = (questions: readonly Question[], score: Score): Question[] =>
   questions
     .flatMap((question) => wordedOptionLists(question).map(({ items }) => ({ question, items })))

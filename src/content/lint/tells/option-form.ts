@@ -1,20 +1,20 @@
 import type { Question } from '../../../domain/question/question.ts'
 import { wordedOptionLists } from './option-lists.ts'
 
-/** How much longer than the shortest option the longest may be, when it is more than a few words. */
+/** The largest ratio of the longest option to the shortest, if it's more than a few words. */
 const maxRatio = 2
 const fewCharacters = 24
 
 const features: readonly { readonly name: string; readonly of: (text: string) => boolean }[] = [
-  { name: 'ends with a full stop', of: (text) => /[.!]$/.test(text) },
-  { name: 'begins with a small letter', of: (text) => /^[a-z]/.test(text) },
-  { name: 'is code from end to end', of: (text) => /^`[^`]+`$/.test(text) },
+  { name: 'ends with a period', of: (text) => /[.!]$/.test(text) },
+  { name: 'starts with a lowercase letter', of: (text) => /^[a-z]/.test(text) },
+  { name: 'is all code', of: (text) => /^`[^`]+`$/.test(text) },
   { name: 'has a second sentence', of: (text) => /[.;] [A-Z]/.test(text) },
 ]
 
 /**
- * How the form of its options gives a question's key away, in words; empty when they are alike. Blanks hold code and are
- * left out; a distractor that looks different is no help to a guesser.
+ * Describes how the form of its options gives a question's key away; empty if they look alike. Blanks are left out because they
+ * contain code. A distractor that looks different doesn't help a guesser.
  */
 export const unlikeForms = (question: Question): string[] =>
   wordedOptionLists(question).flatMap(({ items: options }) => {

@@ -6,6 +6,6 @@ import type { Question } from '../../../domain/question/question.ts'
 export const optionLists = (question: Question): TextList[] =>
   textLists(question).filter(({ task }) => task === 'pick-one' || task === 'pick-several')
 
-/** Those whose wording can give a key away: blanks hold code. */
+/** The lists whose wording can give a key away, without blanks, because they contain code. */
 export const wordedOptionLists = (question: Question): TextList[] =>
   optionLists(question).filter(({ isCode }) => !isCode)

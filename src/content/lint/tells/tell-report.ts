@@ -11,7 +11,7 @@ import { percent, table } from '../table.ts'
 import { tellingWords } from './telling-words.ts'
 import { thresholds } from '../thresholds.ts'
 
-/** What somebody who knows nothing of the subject could go by. */
+/** Reports what a test-wise guesser could use without knowing the subject. */
 export const tellReport = (questions: readonly Question[]): string[] => [
   ...table([
     ['tell', 'found', ''],
@@ -86,7 +86,7 @@ function wordRow(questions: readonly Question[]): string[] {
 
 function formRow(questions: readonly Question[]): string[] {
   const unlike = questions.filter((question) => unlikeForms(question).length > 0).length
-  return ['options of unequal form', `${unlike} questions`, unlike > 0 ? '◂ tells' : '']
+  return ['options that differ in form', `${unlike} questions`, unlike > 0 ? '◂ tells' : '']
 }
 
 function alikeRow(questions: readonly Question[]): string[] {

@@ -2,21 +2,21 @@ import type { Question } from '../../../domain/question/question.ts'
 import { wordedOptionLists } from './option-lists.ts'
 import { wordsOf } from '../../words-of.ts'
 
-/** A word that says something about the option that has it. */
+/** A word that hints at whether an option is right. */
 export interface TellingWord {
   readonly word: string
   readonly inKeys: number
   readonly inDistractors: number
-  /** The chance that a word of this frequency is so one-sided, times the number of words looked at (Bonferroni). */
+  /** The probability that a word of this frequency is this one-sided, times the number of tested words (Bonferroni). */
   readonly p: number
 }
 
-/** Rarer words cannot stand out, whatever side they are on. */
+/** Rarer words can't be significant. */
 const minOptions = 10
 
 /**
- * Words that stand in distractors far more often, or in keys far more often, than keys and distractors there are.
- * One-sided binomial tests on the options of choices that have the word; the most telling first.
+ * Finds words that occur in distractors, or in keys, more often than the numbers of distractors and keys explain.
+ * Runs one-sided binomial tests on the options that contain the word; the most significant words come first.
  */
 export function tellingWords(questions: readonly Question[]): TellingWord[] {
   const counts = new Map<string, { inKeys: number; inDistractors: number }>()
@@ -46,7 +46,7 @@ export function tellingWords(questions: readonly Question[]): TellingWord[] {
     .toSorted((a, b) => a.p - b.p)
 }
 
-/** The chance of at most k successes in n trials. */
+/** The probability of at most k successes in n trials. */
 function tail(n: number, k: number, share: number): number {
   let term = (1 - share) ** n
   let sum = 0

@@ -16,7 +16,7 @@ import { dayMonth, percent } from '../../../kernel/text/words.ts'
 import { changeTeam, seenTeam, teamKeyOf } from '../change-team.ts'
 import { texts as shared } from '../texts.en.ts'
 import { texts } from './texts.en.ts'
-import { sideBySide } from '../../../kernel/side-by-side.ts'
+import { sideBySide } from '../../../kernel/async/side-by-side.ts'
 
 /** Number of rows on a board. Everyone else presses *My place*. */
 const rowsShown = 15

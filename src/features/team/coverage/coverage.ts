@@ -21,7 +21,7 @@ import { chosenTeam, myTeams, whichTeam } from '../my-teams.ts'
 import { noticeOf } from '../notices.ts'
 import { texts as shared } from '../texts.en.ts'
 import { texts } from './texts.en.ts'
-import { sideBySide } from '../../../kernel/side-by-side.ts'
+import { sideBySide } from '../../../kernel/async/side-by-side.ts'
 
 /** Number of coverage cards with aliases that a team's document keeps. Older ones are closed. */
 const cardsKept = 50

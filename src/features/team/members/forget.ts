@@ -1,7 +1,7 @@
 import { owing } from '../../../domain/team/owed.ts'
 import type { TeamKey } from '../../../domain/team/team.ts'
 import { withoutPerson, type Person } from '../../../domain/team/without-person.ts'
-import { inEach } from '../../../kernel/in-each.ts'
+import { inEach } from '../../../kernel/async/in-each.ts'
 import type { Services } from '../../../kernel/services.ts'
 import { changeTeam } from '../change-team.ts'
 import { redraw } from './redraw.ts'

@@ -1,7 +1,7 @@
-/** @returns the value as what is looked for, or undefined when it is something else */
+/** @returns the value if it has the expected form, otherwise undefined */
 export type Accept<E> = (value: unknown) => E | undefined
 
-/** The `Accept` of a schema. */
+/** Turns a schema into an `Accept`. */
 export const accepting =
   <E>(schema: { safeParse(value: unknown): { data?: E } }): Accept<E> =>
   (value) =>

@@ -16,11 +16,11 @@ export class AtomicJson<T> implements Adapter<T> {
     this.#files = files
   }
 
-  /** @returns null when there is no file. @throws SyntaxError when it holds no JSON object */
+  /** @returns null if there is no file. @throws SyntaxError if it isn't a JSON object */
   async read(): Promise<T | null> {
     const bytes = await readFile(this.#path).catch(missing)
     if (bytes === undefined) return null
-    // Decoding would replace broken characters silently.
+    // Decoding would silently replace broken characters.
     if (!isUtf8(bytes)) throw new SyntaxError('not UTF-8')
     const value: unknown = JSON.parse(bytes.toString())
     if (typeof value !== 'object' || value === null) throw new SyntaxError('not a JSON object')

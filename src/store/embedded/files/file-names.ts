@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * A file name for an id. Lower-case GUIDs and the like stay readable; anything else gets a hash, so that no two ids share a name,
- * also where the file system ignores case, and no id can leave its folder.
+ * Makes a file name for an id. Lowercase GUIDs and similar ids stay readable; anything else gets a hash, so that no two ids share a name,
+ * even on a case-insensitive file system, and no id can leave its folder.
  */
 export function fileNameOf(id: string): string {
   if (/^[0-9a-z][0-9a-z-]{0,63}$/.test(id)) return id

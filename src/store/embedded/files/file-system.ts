@@ -6,22 +6,22 @@ import { promisify } from 'node:util'
 interface OpenFile {
   size(): Promise<number>
   truncate(size: number): Promise<void>
-  /** Writes all of it at a place in bytes. */
+  /** Writes all of the content at an offset in bytes. */
   write(content: string | Uint8Array, at: number): Promise<void>
-  /** Forces the content to the disk. */
+  /** Syncs the content to the disk. */
   datasync(): Promise<void>
-  /** Forces content and entries to the disk; for folders. */
+  /** Syncs content and entries to the disk; for folders. */
   sync(): Promise<void>
   close(): Promise<void>
 }
 
-/** The few operations that durability rests on, so that a test can trace their order and make each of them fail. */
+/** The operations that durability depends on. A test can trace their order and make each one fail. */
 export interface FileSystem {
-  /** Flags as `open(2)` has them: `wx` creates and must not exist, `r+` writes into what exists, `r` reads and is for folders. */
+  /** Flags as in `open(2)`: `wx` creates a file that must not exist, `r+` writes to an existing one, and `r` opens folders. */
   open(path: string, flags: 'wx' | 'r+' | 'r'): Promise<OpenFile>
   rename(from: string, to: string): Promise<void>
   unlink(path: string): Promise<void>
-  /** Makes a folder and those above it, for the owner alone; one that exists is fine. */
+  /** Creates a folder and its parents for the owner only, unless they exist. */
   mkdir(path: string): Promise<void>
 }
 
@@ -58,10 +58,10 @@ export const realFileSystem: FileSystem = {
   },
 }
 
-/** What a file is made of: a text, or pieces of it one after another. */
+/** The content of a file: a text, or a stream of pieces. */
 export type Content = string | Uint8Array | AsyncIterable<string | Uint8Array>
 
-/** Creates a file that must not exist and forces its content to the disk. Its name is durable only after `syncFolder`. */
+/** Creates a file that must not exist, and syncs its content to the disk. Its name is durable only after `syncFolder`. */
 export async function writeNew(files: FileSystem, path: string, content: Content): Promise<void> {
   await withFile(await files.open(path, 'wx'), async (file) => {
     if (typeof content === 'string' || content instanceof Uint8Array) await file.write(content, 0)
@@ -79,8 +79,8 @@ async function writePieces(file: OpenFile, pieces: AsyncIterable<string | Uint8A
 }
 
 /**
- * Cuts a file at `keep` bytes, appends a text and forces it to the disk. Makes the file when it is missing.
- * @param isNamed false when the file's name may not be durable yet, so that the folder is forced to the disk as well
+ * Truncates a file to `keep` bytes, appends a text, and syncs it to the disk. Creates the file if it's missing.
+ * @param isNamed false if the file's name may not be durable yet, so that the folder is synced too
  */
 export async function appendAt(
   files: FileSystem,
@@ -98,18 +98,18 @@ export async function appendAt(
   if (!existing || !isNamed) await syncFolder(files, dirname(path))
 }
 
-/** Forces a folder's entries to the disk: neither a new file nor a rename is durable before. */
+/** Syncs a folder's entries to the disk: only then are new files and renames durable. */
 export async function syncFolder(files: FileSystem, path: string): Promise<void> {
   await withFile(await files.open(path, 'r'), (folder) => folder.sync())
 }
 
-/** Makes a folder below `root`, both absolute, durably: the entry in each folder above it is forced to the disk too. */
+/** Creates a folder below `root` durably: the entries in its parents are synced too. Both paths are absolute. */
 export async function makeFolder(files: FileSystem, root: string, path: string): Promise<void> {
   await files.mkdir(path)
   for (let folder = path; folder !== root; folder = dirname(folder)) await syncFolder(files, dirname(folder))
 }
 
-/** Removes a file, durably. Removing nothing is no error. */
+/** Removes a file durably, if it exists. */
 export async function removeFile(files: FileSystem, path: string): Promise<void> {
   await files.unlink(path).catch(missing)
   await syncFolder(files, dirname(path))
@@ -123,7 +123,7 @@ async function withFile(file: OpenFile, use: (file: OpenFile) => Promise<void>):
   }
 }
 
-/** For `catch`: a missing file is nothing, anything else is thrown on. */
+/** For `catch`: turns a missing file into undefined, and rethrows anything else. */
 export function missing(error: unknown): undefined {
   if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
   throw error

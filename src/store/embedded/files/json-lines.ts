@@ -5,8 +5,8 @@ import { LineSplitter, type Line } from './line-splitter.ts'
 
 const pieceBytes = 256 * 1024
 /**
- * Reads a file of JSON lines in pieces, up to `until` bytes. A missing file has no lines. Whatever is damaged, every line that can be read is
- * given: NUL bytes, carriage returns and byte order marks around an entry are skipped, joined lines are taken apart.
+ * Reads a file of JSON lines in pieces, up to `until` bytes. A missing file has no lines. Every readable entry is returned, despite any damage:
+ * NUL bytes, carriage returns, and byte order marks around an entry are skipped, and joined lines are split.
  */
 export async function* linesOf<E>(
   path: string,
@@ -18,7 +18,7 @@ export async function* linesOf<E>(
   yield splitter.rest()
 }
 
-/** The bytes of a part of a file, piece by piece. */
+/** Reads the bytes of a part of a file, piece by piece. */
 export async function* piecesOf(path: string, start: number, end: number): AsyncGenerator<Buffer> {
   const file = await open(path, 'r').catch(missing)
   if (!file) return

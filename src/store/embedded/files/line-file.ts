@@ -18,18 +18,18 @@ interface LineFileOptions<E> {
 }
 
 /**
- * A file of JSON lines: appended to, read in pieces, rewritten when something is to go. A line that cannot be read stays where it is, is
- * skipped and counted, so that reading never writes; `npm run doctor -- --repair` sets such lines aside.
- * Calls that change the file must come one after another.
+ * A file of JSON lines: appended to, read in pieces, and rewritten to remove lines. An unreadable line stays in place and is skipped and
+ * counted, so that reading never writes; `npm run doctor -- --repair` sets such lines aside.
+ * The caller runs the calls that change the file in order.
  */
 export class LineFile<E> {
   readonly #options: LineFileOptions<E>
   readonly #accept: Accept<E>
-  /** Bytes of what was read or durably appended. What lies behind is the rest of a failed write, and the next append cuts it off. */
+  /** Bytes that were read or durably appended. Anything after them is left from a failed write, and the next append truncates it. */
   #size: number | undefined
   /** The last line that counts lacks its line break. */
   #open = false
-  /** The file's name is known to be durable. */
+  /** The file's name is certainly durable. */
   #named = false
   #reported = 0
 
@@ -38,7 +38,7 @@ export class LineFile<E> {
     this.#accept = accepting(options.schema)
   }
 
-  /** Reads the whole file, piece by piece. Doing it once tells where the next append goes. */
+  /** Reads the whole file, piece by piece. The first time, it finds the place of the next append. */
   async *load(): AsyncGenerator<readonly E[]> {
     let size = 0
     let open = false
@@ -57,12 +57,12 @@ export class LineFile<E> {
     this.#report(damaged)
   }
 
-  /** The entries as they are on the disk, piece by piece, beside whatever happens to the file meanwhile. */
+  /** Reads the entries from the disk, piece by piece, outside the order of other calls. */
   async *entries(): AsyncGenerator<readonly E[]> {
     for await (const lines of linesOf(this.#options.path, this.#accept)) yield lines.flatMap(({ entries }) => entries)
   }
 
-  /** Appends durably. @throws Unstorable, or the disk's error, and then nothing was appended */
+  /** Appends durably. @throws Unstorable or the disk's error, and then nothing was appended */
   async append(entries: readonly E[]): Promise<void> {
     const { path, files, schema, kind } = this.#options
     for (const entry of entries) assertStorable(kind, schema, entry)
@@ -76,8 +76,8 @@ export class LineFile<E> {
   }
 
   /**
-   * Removes the entries that do not pass, and damaged lines that hold one of the needles (`'all'`: every damaged line). The file goes with
-   * the last line. Nothing is written when nothing is to go.
+   * Removes the entries that don't pass, and damaged lines that contain a needle (`'all'`: every damaged line). The file is removed with its
+   * last line. Nothing is written if nothing is removed.
    */
   async keep(passes: (entry: E) => boolean, needles: Needles | 'all'): Promise<void> {
     const { path, files } = this.#options
@@ -93,7 +93,7 @@ export class LineFile<E> {
     else await removeFile(files, path)
   }
 
-  /** After the file was changed or removed by others. */
+  /** Call it after other code changed or removed the file. */
   forget(): void {
     this.#size = undefined
     this.#open = false
@@ -108,7 +108,7 @@ export class LineFile<E> {
     }
   }
 
-  /** What is to stay of a line: all of its bytes, the entries that pass, or nothing. */
+  /** Decides what stays of a line: all of its bytes, the entries that pass, or nothing. */
   async #verdict(
     line: Line<E>,
     passes: (entry: E) => boolean,
@@ -141,10 +141,10 @@ export class LineFile<E> {
 
   #report(damaged: number): void {
     if (damaged > this.#reported)
-      this.#options.log('lines cannot be read and are skipped', {
+      this.#options.log("lines can't be read and are skipped", {
         file: this.#options.kind,
         lines: damaged,
-        hint: 'npm run doctor tells where; npm run doctor -- --repair sets them aside.',
+        hint: 'npm run doctor shows where they are; npm run doctor -- --repair sets them aside.',
       })
     this.#reported = damaged
   }

@@ -2,25 +2,25 @@ import { isUtf8 } from 'node:buffer'
 import type { Accept } from './accept.ts'
 import { objectsIn } from '../repair/salvage.ts'
 
-/** One line of a file of JSON objects, one a line. */
+/** One line of a file with one JSON object per line. */
 export interface Line<E> {
-  /** Usually one. None when nothing on it can be read; several when a damaged line break has joined lines. */
+  /** Usually one. None if the line is unreadable; several if a damaged line break has joined lines. */
   readonly entries: readonly E[]
-  /** Something on it cannot be read. */
+  /** A part of it is unreadable. */
   readonly damaged: boolean
-  /** The last line has no line break: its write was cut off, or the break is damaged. */
+  /** It's the last line and has no line break: its write was interrupted, or the break is damaged. */
   readonly torn: boolean
-  /** Its bytes without the line break; undefined when it is longer than any entry can be. */
+  /** Its bytes without the line break; undefined if it's longer than any entry can be. */
   readonly bytes: Buffer | undefined
-  /** Where it begins, and where the next one does. */
+  /** Where it starts, and where the next line starts. */
   readonly start: number
   readonly end: number
 }
 
-/** No entry is nearly as long; what is longer is damage and is not held in memory. */
+/** Much longer than any entry. A longer line is damage and isn't held in memory. */
 const maxLineBytes = 1024 * 1024
 
-/** Cuts the pieces of a file into lines and reads them. */
+/** Splits the pieces of a file into lines and reads them. */
 export class LineSplitter<E> {
   readonly #accept: Accept<E>
   #begun: Buffer[] = []
@@ -100,7 +100,7 @@ export class LineSplitter<E> {
   }
 }
 
-/** A line of a piece that was decoded as a whole; its bytes are seldom asked for. */
+/** A line of a piece that was decoded as a whole. Its bytes are rarely needed, so they're computed on demand. */
 class WholeLine<E> implements Line<E> {
   readonly entries: readonly E[]
   readonly damaged: boolean

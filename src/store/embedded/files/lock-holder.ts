@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { missing } from './file-system.ts'
 import { runId } from './replace-file.ts'
 
-/** Who holds a folder: the process, when it started (process ids are reused), and the machine. `token` tells one opening from another. */
+/** The holder of a folder: the process, its start time (process ids are reused), and the machine. `token` distinguishes openings. */
 interface Holder {
   readonly pid: number
   readonly started: string
@@ -14,15 +14,15 @@ interface Holder {
   readonly token?: string
 }
 
-/** A holder on another machine (a container that was replaced) counts as gone after this silence. */
+/** A holder on another machine (such as a replaced container) counts as gone after this silence. */
 const silenceMs = 60_000
 
-export const myself = (): Holder => ({ pid: process.pid, started: startOf(process.pid), host: hostname() })
+export const thisProcess = (): Holder => ({ pid: process.pid, started: startOf(process.pid), host: hostname() })
 
-/** Whether a lock's holder is still there. */
+/** Whether a lock's holder is still running. */
 export async function isAlive(text: string, path: string, folder: string): Promise<boolean> {
   const holder = holderIn(text)
-  // A lock without a readable holder was cut off while it was written; only its age tells.
+  // A lock without a readable holder was cut off while it was written, so only its age helps.
   if (holder?.host === hostname()) return startOf(holder.pid) === holder.started
   const probe = join(folder, `.clock-${runId}-${randomBytes(6).toString('hex')}`)
   await writeFile(probe, '', { mode: 0o600 })
@@ -32,7 +32,7 @@ export async function isAlive(text: string, path: string, folder: string): Promi
   return age < (holder ? silenceMs : 2_000)
 }
 
-/** Undefined when the text is none of a lock: damaged, or not whole yet. */
+/** Undefined if the lock's text is damaged or incomplete. */
 export function holderIn(text: string): Holder | undefined {
   try {
     const holder = JSON.parse(text) as Holder
@@ -42,7 +42,7 @@ export function holderIn(text: string): Holder | undefined {
   }
 }
 
-/** When a process started, in the kernel's ticks; `running` where that cannot be told, `gone` when there is no such process. */
+/** When a process started, in kernel ticks; `running` if that's unknown, `gone` if there is no such process. */
 function startOf(pid: number): string {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')

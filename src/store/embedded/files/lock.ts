@@ -3,33 +3,34 @@ import { stat as statByCallback } from 'node:fs'
 import { readFile, stat, unlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { OperatorError } from '../../../operator-error.ts'
 import { missing, realFileSystem, type FileSystem } from './file-system.ts'
-import { holderIn, isAlive, myself } from './lock-holder.ts'
+import { holderIn, isAlive, thisProcess } from './lock-holder.ts'
 
-/** Another process is using the folder. */
-export class FolderInUse extends Error {
+/** Another process uses the folder. */
+export class FolderInUse extends OperatorError {
   override readonly name = 'FolderInUse'
 }
 
-/** Another process has taken the folder under way; nothing more is written to it. */
-export class StoreLost extends Error {
+/** Another process took over the folder while this one was running; this one writes nothing more. */
+export class StoreLost extends OperatorError {
   override readonly name = 'StoreLost'
 }
 
 /** A folder that this process holds. */
 export interface Lock {
-  /** @throws StoreLost when another process has taken the folder */
+  /** @throws StoreLost if another process took over the folder */
   assertHeld(): void
   /**
-   * Looks at the lock itself, which costs one `stat`: it may have been removed and taken by another process since the last heartbeat.
-   * @throws StoreLost when another process has taken the folder
+   * Checks the lock's file, which costs one `stat`: another process may have taken over since the last heartbeat.
+   * @throws StoreLost if another process took over the folder
    */
   confirmHeld(): Promise<void>
-  /** Gives the folder back. */
+  /** Releases the folder. */
   release(): Promise<void>
 }
 
-/** Calls `beat` now and then until the function that it gives back is called. */
+/** Calls `beat` regularly, until the returned function is called. */
 export type Heartbeat = (beat: () => Promise<void>) => () => void
 
 const heartbeatMs = 10_000
@@ -39,9 +40,9 @@ const everyTenSeconds: Heartbeat = (beat) => {
 }
 
 /**
- * Takes a folder for this process, taking over the lock of a process that has died. A lock that is removed under way is written again;
- * when another process took the folder meanwhile, `lost` is called once.
- * @throws FolderInUse when a live process holds it
+ * Locks a folder for this process, or takes over the lock of a dead process. If the lock is removed later, it's written again;
+ * if another process takes over the folder, `lost` is called once.
+ * @throws FolderInUse if a live process holds it
  */
 export async function lockFolder(
   folder: string,
@@ -50,7 +51,7 @@ export async function lockFolder(
   files = realFileSystem,
 ): Promise<Lock> {
   const path = join(folder, 'lock')
-  const mine = JSON.stringify({ ...myself(), token: randomBytes(6).toString('hex') })
+  const mine = JSON.stringify({ ...thisProcess(), token: randomBytes(6).toString('hex') })
   for (let tries = 0; !(await create(files, path, mine)); tries++) {
     const text = await readFile(path, 'utf8').catch(missing)
     if (text === undefined) continue
@@ -65,7 +66,7 @@ export async function lockFolder(
     if (isHeld) lost()
     isHeld = false
   }
-  /** @returns what the lock holds when it has no readable holder: someone is writing it at this moment, or it is damaged. */
+  /** @returns the lock's text if it names no holder: it's being written right now, or it's damaged */
   const look = async (): Promise<string | undefined> => {
     const mark = await markOf(path)
     const text = await readFile(path, 'utf8').catch(missing)
@@ -82,10 +83,13 @@ export async function lockFolder(
     unreadable = text
   }
   const assertHeld = (): void => {
-    // Work that outlives the stop must not put the lock back, which would shut out the next start.
-    if (isReleased) throw new StoreLost('the data folder is closed; nothing more is saved to it')
+    // Work that outlives the stop must not write the lock again, because that would block the next start.
+    if (isReleased) throw new StoreLost('The data folder is closed, so nothing more is saved.', 'Start Shipmate again.')
     if (!isHeld)
-      throw new StoreLost('another process has taken the data folder; this one saves nothing more. Stop one of them.')
+      throw new StoreLost(
+        'Another process took over the data folder, so this one saves nothing more.',
+        'Stop one of them.',
+      )
   }
   const end = heartbeat(() => (isHeld && !isReleased ? beat().catch(() => {}) : Promise.resolve()))
   return {
@@ -104,7 +108,7 @@ export async function lockFolder(
   }
 }
 
-/** A file system that refuses to write once the folder is lost. What makes a write count looks at the lock first. */
+/** Wraps a file system so that it refuses to write once the folder is lost. Operations that complete a write check the lock first. */
 export function guardedBy(lock: Lock, files: FileSystem): FileSystem {
   return {
     async open(path, flags) {
@@ -130,7 +134,7 @@ export function guardedBy(lock: Lock, files: FileSystem): FileSystem {
 // A callback: this runs for every answer, see `file-system.ts`.
 const looking = promisify(statByCallback)
 
-/** What changes when the lock becomes another file or gets another content; empty when it cannot be seen. */
+/** Changes when the lock becomes another file or gets other content; empty if it can't be read. */
 const markOf = (path: string): Promise<string> =>
   looking(path).then(
     ({ ino, mtimeMs, size }) => `${ino} ${mtimeMs} ${size}`,
@@ -144,7 +148,7 @@ async function create(files: FileSystem, path: string, text: string): Promise<bo
   try {
     await file.write(text, 0)
   } catch (error) {
-    // On a full disk an empty file would be left, which the next start takes for a lock that is being written.
+    // On a full disk, an empty file would remain, and the next start would take it for a lock that's being written.
     await files.unlink(path).catch(() => {})
     throw error
   } finally {
@@ -153,16 +157,16 @@ async function create(files: FileSystem, path: string, text: string): Promise<bo
   return true
 }
 
-/** For `catch`: a file that exists is nothing, anything else is thrown on. */
+/** For `catch`: turns an existing file into undefined, and rethrows anything else. */
 function existing(error: unknown): undefined {
   if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined
   throw error
 }
 
-/** Removes a dead lock. Of several starters one gets the turnstile, and it looks again before it removes. */
+/** Removes a dead lock. Of several starting processes, one gets the turnstile, and checks again before it removes the lock. */
 async function takeAway(files: FileSystem, path: string, dead: string, folder: string): Promise<void> {
   const turnstile = `${path}.takeover`
-  if (!(await create(files, turnstile, JSON.stringify(myself())))) {
+  if (!(await create(files, turnstile, JSON.stringify(thisProcess())))) {
     await removeDead(turnstile, folder)
     await new Promise((resolve) => setTimeout(resolve, 20))
     return
@@ -174,7 +178,7 @@ async function takeAway(files: FileSystem, path: string, dead: string, folder: s
   }
 }
 
-/** A starter may have died at the turnstile, so that is judged as a lock is: by its process, or by its age where that cannot be seen. */
+/** A starting process may have died at the turnstile, so it's judged like a lock: by its process, or else by its age. */
 async function removeDead(turnstile: string, folder: string): Promise<void> {
   const text = await readFile(turnstile, 'utf8').catch(missing)
   if (text === undefined || (await isAlive(text, turnstile, folder))) return
@@ -191,7 +195,7 @@ async function touch(path: string): Promise<void> {
 const inUse = (folder: string, text: string): FolderInUse => {
   const pid = holderIn(text)?.pid
   return new FolderInUse(
-    `${folder} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}. Stop that one, or set DATA_DIR to another folder. ` +
-      'The embedded store belongs to exactly one process.',
+    `${folder} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}, and only one process can use it.`,
+    'Stop that process, or set DATA_DIR to another folder.',
   )
 }

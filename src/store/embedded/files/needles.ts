@@ -1,13 +1,13 @@
-/** Words to look for in files that cannot be read otherwise, as bytes. */
+/** Words to find in unreadable files, as bytes. */
 export type Needles = readonly Buffer[]
 
-/** As they stand in a text, and as JSON writes them. */
+/** Each word as plain text, and as JSON writes it. */
 export function needlesOf(words: readonly string[]): Needles {
   const forms = words.flatMap((word) => (word === '' ? [] : [word, JSON.stringify(word).slice(1, -1)]))
   return [...new Set(forms)].map((form) => Buffer.from(form))
 }
 
-/** Whether one of them stands in the bytes, also across two pieces. */
+/** Whether the bytes contain a needle, even across two pieces. */
 export async function holdsAny(
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   needles: Needles,

@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { syncFolder, writeNew, type Content, type FileSystem } from './file-system.ts'
 
-/** Temporary files of this process carry this mark; those of an earlier one are left-overs of a crash. */
+/** Marks the temporary files of this process; those without it are leftovers of an earlier one. */
 export const runId = randomBytes(6).toString('hex')
 let written = 0
 
-/** Whether a file is the left-over of a write that an earlier process did not finish. */
+/** Whether a file is left from an interrupted write of an earlier process. */
 export const isLeftOver = (name: string): boolean => /\.tmp$|^\.(?:probe|clock)-/.test(name) && !name.includes(runId)
 
-/** A name beside a file that nothing else has or will have. */
+/** Makes a unique name beside a file. */
 const temporaryBeside = (path: string): string => join(dirname(path), `.${basename(path)}.${runId}-${++written}.tmp`)
 
 /**
- * Gives a file a new content: the one way in which whole files are written. When it resolves the new content survives a power cut; when it
- * rejects, nothing is left behind, and the file holds the old content or the new one, whole.
+ * Replaces the content of a file; all whole files are written this way. When it resolves, the new content survives a power cut. If it
+ * rejects, no temporary file is left, and the file has the complete old content or the complete new one.
  */
 export async function replaceFile(files: FileSystem, path: string, content: Content): Promise<void> {
   const temporary = temporaryBeside(path)

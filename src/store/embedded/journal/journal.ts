@@ -1,13 +1,13 @@
 import { Report } from '../../../domain/report.ts'
 import type { LogEntry } from '../../../domain/memory/review.ts'
+import type { Queues } from '../../../queues.ts'
 import type { Envelope } from '../document.ts'
 import { removeFile, type FileSystem } from '../files/file-system.ts'
-import { inOrder } from '../files/in-order.ts'
 import { holdsAny, type Needles } from '../files/needles.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import type { ReportFile } from '../report-file.ts'
 
-/** A document's file and what it is to hold. */
+/** A document's file and its new content. */
 export interface Placed {
   readonly path: string
   readonly envelope: Envelope<unknown, LogEntry>
@@ -17,43 +17,43 @@ interface JournalOptions {
   /** The journal's own file. */
   readonly file: string
   readonly files: FileSystem
+  readonly queues: Queues
   readonly reportFile: ReportFile
   readonly documents: readonly Placed[]
   readonly reports: readonly Report[]
-  /** What the file holds. */
+  /** The file's content. */
   readonly text: string
-  /** False when the file could not be written for certain: it is removed, and its commit never happened. */
+  /** False if the file's write failed: the file is removed, and its commit never happened. */
   readonly isDecided: boolean
-  /** Called once the file is gone, durably. */
+  /** Called when the file is durably removed. */
   readonly removed: (journal: Journal) => void
 }
 
 /**
- * A commit of several documents on its way from its journal to their files. A document that it owes is read by nobody before the journal
- * has settled it, so the files are written without the documents' queues.
+ * A commit of several documents, between its journal and their files. Nothing reads an owed document before the journal
+ * settles it, so the files are written outside the documents' queues.
  */
 export class Journal {
   readonly #options: JournalOptions
   readonly #owed: Map<string, Envelope<unknown, LogEntry>>
-  readonly #untold: Report[]
+  readonly #reportsLeft: Report[]
   #isRemoved = false
-  readonly #inOrder = inOrder()
-  /** The disk has refused something. */
+  /** A write failed. */
   isStuck: boolean
 
   constructor(options: JournalOptions) {
     this.#options = options
     this.#owed = new Map(options.documents.map(({ path, envelope }) => [path, envelope]))
-    this.#untold = options.isDecided ? [...options.reports] : []
+    this.#reportsLeft = options.isDecided ? [...options.reports] : []
     this.isStuck = !options.isDecided
   }
 
-  /** Whether the document's file does not hold yet what was decided. */
+  /** Whether the document's file doesn't have the decided content yet. */
   owes(path: string): boolean {
     return this.#owed.has(path)
   }
 
-  /** Whether the file holds one of the needles. */
+  /** Whether the file contains a needle. */
   holds(needles: Needles): Promise<boolean> {
     return holdsAny([Buffer.from(this.#options.text)], needles)
   }
@@ -68,7 +68,7 @@ export class Journal {
     return this.#inOrder(() => this.#settleReports())
   }
 
-  /** Does everything that is left, and removes the file. @throws the disk's error */
+  /** Makes all remaining writes, and removes the file. @throws the disk's error */
   finish(): Promise<void> {
     return this.#inOrder(async () => {
       for (const path of this.#owed.keys()) await this.#settle(path)
@@ -80,6 +80,10 @@ export class Journal {
     })
   }
 
+  #inOrder<R>(operation: () => Promise<R>): Promise<R> {
+    return this.#options.queues.run(this.#options.file, operation)
+  }
+
   async #settle(path: string): Promise<void> {
     const envelope = this.#owed.get(path)
     if (!envelope) return
@@ -89,9 +93,9 @@ export class Journal {
   }
 
   async #settleReports(): Promise<void> {
-    for (let report = this.#untold[0]; report; report = this.#untold[0]) {
+    for (let report = this.#reportsLeft[0]; report; report = this.#reportsLeft[0]) {
       await this.#options.reportFile.add(report)
-      this.#untold.shift()
+      this.#reportsLeft.shift()
     }
   }
 

@@ -10,7 +10,7 @@ import type { ReplayParts } from './replay-journals.ts'
 
 let written = 0
 
-/** The journals of commits that are under way, or that the disk has not let finish. */
+/** The journals of commits that are running, or that a failing disk has left unfinished. */
 export class Journals {
   readonly #parts: ReplayParts
   readonly #open = new Set<Journal>()
@@ -25,7 +25,7 @@ export class Journals {
    */
   async write(documents: readonly Placed[], reports: readonly Report[]): Promise<Journal> {
     await this.#unstick()
-    const { dir, files, reportFile, makeFolder } = this.#parts
+    const { dir, files, queues, reportFile, makeFolder } = this.#parts
     const file = join(dir, 'journal', `${runId}-${++written}.json`)
     const relativeTo = (path: string): string => relative(dir, path).split(sep).join('/')
     const text = JSON.stringify({
@@ -34,7 +34,7 @@ export class Journals {
     })
     const open = (isDecided: boolean): Journal => {
       const removed = (journal: Journal): void => void this.#open.delete(journal)
-      const journal = new Journal({ file, files, reportFile, documents, reports, text, isDecided, removed })
+      const journal = new Journal({ file, files, queues, reportFile, documents, reports, text, isDecided, removed })
       this.#open.add(journal)
       return journal
     }
@@ -43,7 +43,7 @@ export class Journals {
       await replaceFile(files, file, text)
       return open(true)
     } catch (error) {
-      // After a failed folder sync the file may be there: its documents wait until it is gone for certain.
+      // After a failed folder sync, the file may exist: its documents wait until it's certainly gone.
       await open(false)
         .finish()
         .catch(() => {})
@@ -51,7 +51,7 @@ export class Journals {
     }
   }
 
-  /** Before a document is read from its file. @throws the disk's error when the file cannot be brought up to date */
+  /** Call it before a document is read. @throws the disk's error if the file can't be brought up to date */
   async settle(path: string): Promise<void> {
     for (const journal of this.#now()) {
       if (!journal.owes(path)) continue
@@ -60,19 +60,19 @@ export class Journals {
     }
   }
 
-  /** Before reports are read. @throws the disk's error */
+  /** Call it before reports are read. @throws the disk's error */
   async settleReports(): Promise<void> {
     for (const journal of this.#now()) await journal.settleReports()
   }
 
-  /** Finishes everything. @throws the disk's error */
+  /** Finishes all journals. @throws the disk's error */
   async finish(): Promise<void> {
     for (const journal of this.#now()) await journal.finish()
   }
 
   /**
-   * Before a deletion: finishes the journals that hold one of the needles, so that their files are gone, and removes what failed writes of
-   * journals have left. @throws the disk's error
+   * Call it before a deletion. Finishes the journals that contain a needle, so that their files are gone, and removes leftovers of failed
+   * journal writes. @throws the disk's error
    */
   async forget(needles: Needles): Promise<void> {
     for (const journal of this.#now()) if (await journal.holds(needles)) await journal.finish()
@@ -83,7 +83,7 @@ export class Journals {
     }
   }
 
-  /** Without those that begin meanwhile, so that nobody waits for ever new commits. */
+  /** A snapshot, so that callers don't wait for journals that start later. */
   #now(): Journal[] {
     return [...this.#open]
   }

@@ -3,36 +3,36 @@ import type { Document, Envelope } from '../document.ts'
 
 type Next = Envelope<unknown, LogEntry>
 
-/** A document that a commit changes. Everything but `path` and `inOrder` only inside `inOrder`, `check` first. */
+/** A document in a commit. Call everything but `path` and `inOrder` inside `inOrder`, and `check` first. */
 export interface Part {
   /** The document's file. */
   readonly path: string
   inOrder<R>(operation: () => Promise<R>): Promise<R>
   /** @throws VersionConflict, Unstorable */
   check(): Promise<void>
-  /** What is to be stored, after everything that must be durable before it. */
+  /** Makes everything durable that must come first, and returns what to store. */
   next(): Promise<Next>
   /** Stores it. */
   replace(next: Next): Promise<void>
-  /** A journal has stored it. @param isWritten whether the document's own file holds it as well */
+  /** A journal has stored it. @param isWritten whether the document's own file has it too */
   decided(next: Next, isWritten: boolean): void
-  /** Nobody knows what the disk holds. */
+  /** The content of the disk is unknown. */
   forget(): void
 }
 
 interface PartOptions<T> {
   readonly path: string
-  /** Takes the document from the cache, which it may leave until something is in its queue. */
+  /** Takes the document from the cache, which can evict it until something is in its queue. */
   readonly take: () => Document<T, LogEntry>
   readonly value: T
   readonly expected: number
   /** @throws Unstorable */
   readonly check: (before: T | undefined) => void
-  /** The new tail, from the old one. */
+  /** Computes the new tail from the old one. */
   readonly tail: (before: readonly LogEntry[]) => Promise<readonly LogEntry[]>
 }
 
-/** The part of a commit that is one document's. */
+/** Creates the part of a commit for one document. */
 export function partOf<T>({ path, take, value, expected, check, tail }: PartOptions<T>): Part {
   let document: Document<T, LogEntry> | undefined
   const taken = (): Document<T, LogEntry> => (document ??= take())

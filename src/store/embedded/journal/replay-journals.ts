@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import type { Queues } from '../../../queues.ts'
 import { Report } from '../../../domain/report.ts'
 import { accepting } from '../files/accept.ts'
 import { missing, removeFile, syncFolder, type FileSystem } from '../files/file-system.ts'
@@ -14,11 +15,12 @@ export interface ReplayParts {
   readonly dir: string
   readonly files: FileSystem
   readonly log: StoreLog
+  readonly queues: Queues
   readonly reportFile: ReportFile
   readonly makeFolder: (path: string) => Promise<void>
 }
 
-/** What a journal's file holds. The documents are whatever version of Shipmate wrote them; their own reading checks them. */
+/** The content of a journal's file. The documents can be from any version of Shipmate, and are checked when they're read. */
 const Written = z.strictObject({
   documents: z.array(
     z.strictObject({
@@ -34,13 +36,13 @@ const Written = z.strictObject({
 })
 type Written = z.infer<typeof Written>
 
-/** The journals that an earlier process has left, as names in their folder. */
+/** Lists the journals that an earlier process left, by file name. */
 export const journalsIn = async (dir: string): Promise<string[]> =>
   ((await readdir(join(dir, 'journal')).catch(missing)) ?? []).filter((name) => name.endsWith('.json')).sort()
 
 /**
- * Finishes the commits that an earlier process has decided and not finished; nothing may be read before. A journal that cannot be read was
- * never whole on the disk, so its commit was never decided, and it is removed. Doing it again does nothing.
+ * Finishes the commits that an earlier process decided but didn't finish. Call it before anything is read. An unreadable journal was never
+ * completely on the disk, so its commit was never decided, and it's removed. Idempotent.
  * @throws the disk's error
  */
 export async function replayJournals(parts: ReplayParts): Promise<void> {
@@ -49,7 +51,7 @@ export async function replayJournals(parts: ReplayParts): Promise<void> {
   for (const name of (await readdir(folder).catch(missing)) ?? [])
     if (isLeftOver(name)) await files.unlink(join(folder, name)).catch(missing)
   const names = await journalsIn(dir)
-  // A journal whose name could still be lost would decide nothing.
+  // A journal decides its commit only when its name is durable.
   if (names.length > 0) await syncFolder(files, folder)
   let damaged = 0
   for (const name of names) {
@@ -74,14 +76,14 @@ async function replay({ documents, reports }: Written, { dir, files, reportFile,
   for (const { path: relative, envelope } of documents) {
     const path = join(dir, relative)
     await makeFolder(dirname(path))
-    // The same version is written again: after a kill the file's name may not be durable.
+    // Write the same version again: after a kill, the file's name may not be durable.
     if ((await versionAt(files, path)) <= envelope.version) await replaceFile(files, path, JSON.stringify(envelope))
     else await syncFolder(files, dirname(path))
   }
   for (const report of reports) await reportFile.add(report)
 }
 
-/** The version of a stored document, 0 when there is none. One that is too damaged to tell is copied aside, because it may be newer. */
+/** Reads the version of a stored document, 0 if there is none. A document without a readable version is copied aside, because it may be newer. */
 async function versionAt(files: FileSystem, path: string): Promise<number> {
   const bytes = await readFile(path).catch(missing)
   if (!bytes) return 0

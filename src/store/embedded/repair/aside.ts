@@ -4,12 +4,12 @@ import { linesOf, piecesOf } from '../files/json-lines.ts'
 import { holdsAny, type Needles } from '../files/needles.ts'
 import { isLeftOver, replaceFile } from '../files/replace-file.ts'
 
-/** A damaged document that was set aside when it was rebuilt. */
+/** Whether a file is the copy of a damaged document that was rebuilt. */
 export const isAsideDocument = (name: string): boolean => name.includes('.json.corrupt-')
-/** Lines that could not be read and were set aside by a repair. */
+/** Whether a file has the unreadable lines that a repair set aside. */
 export const isAsideLines = (name: string): boolean => name.endsWith('.jsonl.damaged')
 
-/** Removes what was set aside, is lost, or left over by a crash, and holds one of the needles: a document as a whole, lines one by one. */
+/** Removes set-aside, lost, and leftover files that contain a needle: documents as a whole, lines one by one. */
 export async function forgetAside(files: FileSystem, path: string, needles: Needles, isLost = false): Promise<void> {
   const name = basename(path)
   if (isAsideLines(name)) return forgetLines(files, path, needles)

@@ -10,11 +10,11 @@ interface Checked<E> {
   readonly entries: readonly E[]
   /** With counts. */
   readonly problems: readonly string[]
-  /** Where the lines lie that cannot be read, in bytes. */
+  /** The places of unreadable lines, in bytes. */
   readonly damaged: readonly { readonly start: number; readonly end: number }[]
 }
 
-/** Reads a file of JSON lines and tells what is wrong with it. */
+/** Reads a file of JSON lines and lists its problems. */
 export async function checkLines<E extends { readonly id: string }>(
   path: string,
   schema: ZodType<E>,
@@ -32,9 +32,9 @@ export async function checkLines<E extends { readonly id: string }>(
         else entries.set(entry.id, entry)
     }
   const problems = [
-    ...counted(damaged.length, 'lines that cannot be read'),
+    ...counted(damaged.length, 'unreadable lines'),
     ...counted(torn, 'torn last line'),
-    ...counted(doubled, 'entries that are there twice'),
+    ...counted(doubled, 'duplicate entries'),
   ]
   return { entries: [...entries.values()], problems, damaged }
 }
@@ -42,9 +42,9 @@ export async function checkLines<E extends { readonly id: string }>(
 const counted = (count: number, what: string): string[] => (count === 0 ? [] : [`${what}: ${count}`])
 
 /**
- * Leaves only what can be read in a file of JSON lines, each entry once. Lines that cannot be read move to `<file>.damaged`, which is
- * durable before they go.
- * @returns what was wrong
+ * Rewrites a file of JSON lines with its readable entries, each once. Unreadable lines move to `<file>.damaged`, durably before they're
+ * removed.
+ * @returns the problems that it repaired
  */
 export async function mendLines<E extends { readonly id: string }>(
   files: FileSystem,

@@ -15,7 +15,7 @@ import { journalsIn } from '../journal/replay-journals.ts'
 import { isLeftOver } from '../files/replace-file.ts'
 import { idsIn, parserOf } from '../stored-files.ts'
 
-/** What a look at a data folder found. */
+/** The results of checking a data folder. */
 export interface CheckUp {
   learners: number
   teams: number
@@ -23,11 +23,11 @@ export interface CheckUp {
   entries: number
   /** One line per problem, with ids only. */
   readonly problems: string[]
-  /** What the operator may want to know, and need not mend. */
+  /** Information that needs no repair. */
   readonly remarks: string[]
 }
 
-/** Looks at every file of a data folder and changes none. @throws UnknownLayout */
+/** Checks every file of a data folder, and changes none. @throws UnknownLayout */
 export async function checkUp(dir: string): Promise<CheckUp> {
   const found: CheckUp = { learners: 0, teams: 0, entries: 0, problems: [], remarks: [] }
   const layout = await layoutIn(dir)
@@ -52,7 +52,7 @@ async function checkLearner(path: string, found: CheckUp): Promise<void> {
   const stem = path.replace(/\.json$/, '')
   if (path.endsWith('.log.jsonl') && (await isMissing(path.replace(/\.log\.jsonl$/, '.json'))))
     found.remarks.push(
-      `${labelOf(path)}: the document is lost; the learner gets the answers of the log back at their next message`,
+      `${labelOf(path)}: the document is lost; the answers in the log come back with the learner's next message`,
     )
   if (stem === path) return
   found.learners++
@@ -89,7 +89,7 @@ async function checkTeam(path: string, found: CheckUp): Promise<void> {
   if (typeof read === 'string') found.problems.push(`${label}: ${read}`)
 }
 
-/** Left-over temporary files are problems; what was set aside is told. */
+/** Temporary leftovers are problems; set-aside files are remarks. */
 async function checkOthers(dir: string, found: CheckUp): Promise<void> {
   const paths = (await readdir(dir, { recursive: true })).sort()
   const leftOver = paths.filter((path) => isLeftOver(basename(path))).length
@@ -97,10 +97,10 @@ async function checkOthers(dir: string, found: CheckUp): Promise<void> {
   for (const path of paths) {
     if (isAsideDocument(basename(path)))
       found.remarks.push(
-        `set aside: ${path}: a damaged document that was rebuilt; remove it when nobody misses anything`,
+        `set aside: ${path}: a damaged document that was rebuilt; remove it when you no longer need it`,
       )
     if (isAsideLines(basename(path)))
-      found.remarks.push(`set aside: ${path}: lines that could not be read; remove it when nobody misses anything`)
+      found.remarks.push(`set aside: ${path}: unreadable lines; remove it when you no longer need it`)
   }
 }
 
@@ -117,7 +117,7 @@ const isNamed = (path: string, field: string, value: unknown): boolean => idsIn(
 
 const isMissing = async (path: string): Promise<boolean> => (await readFile(path).catch(missing)) === undefined
 
-/** `<tenant>/<user>`, or `<tenant>/teams/<conversation>`, as the files are named. */
+/** `<tenant>/<user>` or `<tenant>/teams/<conversation>`, from the file names. */
 function labelOf(path: string): string {
   const [tenant, kind, name] = path.split(/[\\/]/).slice(-3) as [string, string, string]
   const id = name.replace(/\.(?:json|log\.jsonl|answers\.jsonl)$/, '')

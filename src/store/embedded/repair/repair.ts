@@ -19,8 +19,8 @@ import { idsIn, storedIn } from '../stored-files.ts'
 import { teamIdsOfDamaged } from '../teams/team-ids.ts'
 
 /**
- * Mends what can be mended without guessing, and tells what it did, a line each: `store.json`, left-over temporary files, lines that cannot be
- * read, damaged documents, memory that differs from the log. Doing it again does nothing.
+ * Repairs what it can without guessing, and reports each repair in a line: `store.json`, temporary leftovers, unreadable lines, damaged
+ * documents, and memory that differs from the log. Idempotent.
  * @throws FolderInUse while the coach is running
  */
 export async function repair(dir: string, did: (line: string) => void): Promise<void> {
@@ -58,7 +58,7 @@ async function repairFiles(dir: string, did: (line: string) => void): Promise<vo
       }
       const schema = kinds.find(([ending]) => path.endsWith(ending))?.[1]
       const mended = schema ? await mendLines<{ id: string }>(files, join(dir, path), schema) : []
-      for (const problem of mended) did(`mended ${path}: ${problem}`)
+      for (const problem of mended) did(`repaired ${path}: ${problem}`)
     }
     if (leftOver > 0) did(`removed temporary files of interrupted writes: ${leftOver}`)
   } finally {
@@ -75,8 +75,8 @@ async function repairLearner(store: Store, key: LearnerKey, did: (line: string) 
   const isWhole = round === undefined || isLogged(round, new Set(standingReviews(log).map(({ id }) => id)))
   if (isWhole && isDeepStrictEqual(learner.memory, memory)) return
   await store.commitLearner(key, { ...learner, memory, ...(round && isWhole ? { round } : {}) }, stored.version, [])
-  did(`mended ${key.tenant}/${key.user}: ${isWhole ? 'memory' : 'memory and the open round'} follow from the log again`)
+  did(`repaired ${key.tenant}/${key.user}: ${isWhole ? 'memory' : 'memory and the open round'} rebuilt from the log`)
 }
 
-/** Undefined where a newer Shipmate wrote it: that is left alone. */
+/** Undefined if a newer Shipmate wrote it; such documents are left alone. */
 const readable = <R>(read: () => Promise<R>): Promise<R | undefined> => read().catch(() => undefined)

@@ -20,7 +20,7 @@ import { NewerSchema } from '../../migrate.ts'
 import { behindKey, fieldIn, objectsIn, pairsIn, textsIn } from './salvage.ts'
 import { postedTo } from '../teams/team-ids.ts'
 
-/** A learner's document from what is readable of a damaged one, and the answers in the log. */
+/** Rebuilds a learner's document from the readable parts of a damaged one and the answers in the log. */
 export function recoverLearner(
   key: LearnerKey,
   bytes: Buffer,
@@ -54,7 +54,7 @@ function learnerFieldsIn(bytes: Buffer): Partial<Learner> {
   }
 }
 
-/** The mark of a deletion under way, whatever is readable of its lists: damage in it must not cancel the deletion. */
+/** Reads the mark of a running deletion with the readable parts of its lists: damage must not cancel the deletion. */
 function deletingIn(bytes: Buffer): Deleting | undefined {
   const mark = behindKey(bytes, 'deleting')
   if (!mark) return undefined
@@ -66,8 +66,8 @@ function deletingIn(bytes: Buffer): Deleting | undefined {
 }
 
 /**
- * A team's document from what is readable of a damaged one. Who cannot be read can join again. What is to happen next is planned
- * at the first look, because its instant lies in the past.
+ * Rebuilds a team's document from the readable parts of a damaged one. Members whose entries are unreadable can join again. The next events
+ * are planned at the first check, because `nextAt` is in the past.
  */
 export function recoverTeam(key: TeamKey, bytes: Buffer, since: Date): Envelope<Team, LogEntry> {
   refuseNewer(bytes, Team.shape.schema.value)
@@ -84,14 +84,14 @@ export function recoverTeam(key: TeamKey, bytes: Buffer, since: Date): Envelope<
     challenges: objectsIn(own, accepting(Challenge)).slice(-20),
     owed: { ...fresh.owed, ...(fieldsIn(own, Team.shape.owed.shape) as Partial<Team['owed']>) },
     ...found,
-    // The bits of members mean nothing without the reports that they stand for.
+    // The members' bits mean nothing without the reports that they refer to.
     members: found.coverage ? members : withoutReports(members),
   }
-  // Some members may be gone with their rows, and the cards still bear their names.
+  // Some members may be lost, and the cards still show their names.
   return { version: versionAfter(bytes), value: found.members ? value : withoutNames(value, since), tail: [] }
 }
 
-/** The team with edits owed that take names which it does not know off the cards. */
+/** Owes the edits that remove unknown names from the team's cards. */
 function withoutNames({ coverageCards = [], ...team }: Team, now: Date): Team {
   return owing({ ...team, pastBoards: [] }, [...team.pastBoards, ...coverageCards], shownCards(team), now)
 }
@@ -102,7 +102,7 @@ const postsTo = (bytes: Buffer, { conversation }: TeamKey): boolean =>
 const withoutReports = (members: Team['members']): Team['members'] =>
   Object.fromEntries(Object.entries(members).map(([user, member]) => [user, { ...member, reports: 0 }]))
 
-/** Every field of a shape that passes its own schema. */
+/** Finds every field of a shape that passes its own schema. */
 function fieldsIn(bytes: Buffer, shape: z.ZodRawShape): Record<string, unknown> {
   const found = Object.entries(shape).map(([key, schema]) => [key, fieldIn(bytes, key, accepting(schema as z.ZodType))])
   return Object.fromEntries(found.filter(([, value]) => value !== undefined))
@@ -123,11 +123,10 @@ const versionAfter = (bytes: Buffer): number =>
 
 function refuseNewer(bytes: Buffer, known: number): void {
   const schema = fieldIn(bytes, 'schema', accepting(z.number().int()))
-  if (schema !== undefined && schema > known)
-    throw new NewerSchema(`schema ${schema} is newer than ${known}; start a newer Shipmate on this folder`)
+  if (schema !== undefined && schema > known) throw new NewerSchema(schema, known)
 }
 
-/** Damage changes a few characters of an id. An id that differs more is somebody else's, whose file was put here. */
+/** Damage changes a few characters of an id. If more differ, the file belongs to someone else. */
 const mostDamaged = 8
 
 function isSomebodyElses(bytes: Buffer, own: Readonly<Record<string, string>>): boolean {

@@ -1,15 +1,15 @@
 import { isUtf8 } from 'node:buffer'
 import type { Accept } from '../files/accept.ts'
 
-// Finds what can still be read in damaged JSON. It works on bytes, one character each: the marks of JSON are ASCII, so they are found whatever
-// the bytes between them have become, and each value is decoded alone.
+// Finds the readable parts of damaged JSON. It treats bytes as characters: JSON's punctuation is ASCII, so it's found even between damaged
+// bytes, and each value is decoded separately.
 
 /** No entry is longer. */
 const maxEntryBytes = 64 * 1024
-/** Characters looked at in one text. Nested openings make the search quadratic, so it has an end; a document needs a hundredth of this. */
+/** Characters to examine in one text. Nested openings make the search quadratic, so it's limited; a document needs a hundredth of this. */
 const maxSteps = 50_000_000
 
-/** Every object that is accepted, in order; objects inside an accepted one are not looked at. */
+/** Finds every accepted object, in order, without looking inside accepted ones. */
 export function objectsIn<E>(bytes: Buffer, accept: Accept<E>): E[] {
   const text = bytes.toString('latin1')
   const found: E[] = []
@@ -24,7 +24,7 @@ export function objectsIn<E>(bytes: Buffer, accept: Accept<E>): E[] {
   return found
 }
 
-/** The first accepted value of a key, wherever it stands. */
+/** Finds the first accepted value of a key, at any depth. */
 export function fieldIn<E>(bytes: Buffer, key: string, accept: Accept<E>): E | undefined {
   const text = bytes.toString('latin1')
   const mark = `"${key}":`
@@ -38,7 +38,7 @@ export function fieldIn<E>(bytes: Buffer, key: string, accept: Accept<E>): E | u
   return undefined
 }
 
-/** Every key whose value is an accepted object: the readable part of a record. */
+/** Finds every key with an accepted object as its value: the readable part of a record. */
 export function pairsIn<E>(bytes: Buffer, accept: Accept<E>): [key: string, value: E][] {
   const text = bytes.toString('latin1')
   const found: [string, E][] = []
@@ -51,7 +51,7 @@ export function pairsIn<E>(bytes: Buffer, accept: Accept<E>): [key: string, valu
   return found
 }
 
-/** The bytes from an object on that stands under a key, however damaged it is itself. */
+/** Returns the bytes from the start of a key's object, even if the object is damaged. */
 export function behindKey(bytes: Buffer, key: string): Buffer | undefined {
   const text = bytes.toString('latin1')
   const mark = `"${key}":{`
@@ -60,7 +60,7 @@ export function behindKey(bytes: Buffer, key: string): Buffer | undefined {
   return at === -1 ? undefined : bytes.subarray(at + mark.length)
 }
 
-/** The readable texts of a list of texts, which may be damaged or cut off. */
+/** Reads the texts of a list that may be damaged or cut off. */
 export function textsIn(bytes: Buffer, key: string): string[] {
   const list = /^[^\]]*/.exec(bytes.toString('latin1').split(`"${key}":["`, 2)[1] ?? '')?.[0] ?? ''
   const parts = list.split('","')
@@ -71,7 +71,7 @@ export function textsIn(bytes: Buffer, key: string): string[] {
   )
 }
 
-/** @returns the place behind the value that begins at `at`, or minus the place at which it turned out to be none */
+/** @returns the place after the value that starts at `at`, or the negated place where it turned out not to be a value */
 function endOfValue(text: string, at: number, most: number): number {
   const limit = Math.min(text.length, at + most)
   let depth = 0
@@ -91,7 +91,7 @@ function endOfValue(text: string, at: number, most: number): number {
   return -limit
 }
 
-/** @returns the place of the closing quote, or minus the place at which there can be none */
+/** @returns the place of the closing quote, or the negated place where the string is broken */
 function endOfString(text: string, at: number, limit: number): number {
   for (let place = at + 1; place < limit; place++) {
     const mark = text[place] as string

@@ -1,11 +1,11 @@
 import { piecesOf } from '../files/json-lines.ts'
 
-/** What this process lacks for the moment; the file may be fine, so whoever reads it has to try again. */
+/** Temporary shortages of this process: the file may be fine, so the caller has to retry. */
 const passing = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EINTR'])
 
 /**
- * Sorts the error of a reading: false for a missing file, true for one that cannot be read (a bad disk, no permission, a folder in its place).
- * @throws the error when it is none of the disk's, or passes
+ * Classifies a read error: false for a missing file, true for an unreadable one (a bad disk, no permission, a folder in its place).
+ * @throws the error if it isn't from the disk, or is temporary
  */
 export function missingOrUnreadable(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException
@@ -14,7 +14,7 @@ export function missingOrUnreadable(error: unknown): boolean {
   return true
 }
 
-/** Whether a file is there and cannot be read. Errors of writing beside it are thus told from its own. */
+/** Whether a file exists and can't be read. Tells its own errors from those of writing beside it. */
 export async function isUnreadable(path: string): Promise<boolean> {
   try {
     for await (const _ of piecesOf(path, 0, Infinity));

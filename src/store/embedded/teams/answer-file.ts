@@ -1,23 +1,24 @@
 import { TeamAnswer } from '../../../domain/team/team.ts'
-import type { FileSystem } from '../files/file-system.ts'
-import { inOrder } from '../files/in-order.ts'
 import { LineFile } from '../files/line-file.ts'
 import type { Needles } from '../files/needles.ts'
 import { assertStorable } from '../storable.ts'
-import type { StoreLog } from '../store-log.ts'
+import type { EngineParts } from '../engine-parts.ts'
 
 /**
- * The answers to a team's open question, one JSON entry a line; read once and kept in memory while it is open. Thousands may come within
- * a minute, so those that wait go to the disk together. Its operations run one after another.
+ * The answers to a team's open question, one JSON entry per line. They're read once and kept in memory while the question is open. Thousands can
+ * arrive within a minute, so waiting answers are written together. Operations run in order.
  */
 export class AnswerFile {
   readonly #file: LineFile<TeamAnswer>
   #answers: Map<string, TeamAnswer> | undefined
   #waiting: TeamAnswer[] = []
   #flushing: Promise<void> | undefined
-  readonly #inOrder = inOrder()
+  readonly #path: string
+  readonly #queues: EngineParts['queues']
 
-  constructor(path: string, files: FileSystem, log: StoreLog) {
+  constructor(path: string, { files, log, queues }: Pick<EngineParts, 'files' | 'log' | 'queues'>) {
+    this.#path = path
+    this.#queues = queues
     this.#file = new LineFile({ path, files, schema: TeamAnswer, kind: 'answers', log })
   }
 
@@ -25,7 +26,7 @@ export class AnswerFile {
     return this.#inOrder(() => this.#loaded())
   }
 
-  /** @returns the answer that stands: the first one with this id, once it is on the disk */
+  /** @returns the answer that counts: the first one with this id, once it's on the disk */
   async add(answer: TeamAnswer): Promise<TeamAnswer> {
     assertStorable('answers', TeamAnswer, answer)
     this.#waiting.push(answer)
@@ -39,7 +40,7 @@ export class AnswerFile {
     return (await this.all()).get(answer.id) ?? answer
   }
 
-  /** Keeps only the answers that pass, and of the damaged lines those without a needle; the file goes with the last line. */
+  /** Keeps the answers that pass and the damaged lines without a needle. The file is removed with its last line. */
   keep(passes: (answer: TeamAnswer) => boolean, needles: Needles | 'all'): Promise<void> {
     return this.#inOrder(async () => {
       this.#answers = undefined
@@ -47,14 +48,18 @@ export class AnswerFile {
     })
   }
 
-  /** Runs something that changes or removes the file. */
-  replaced<R>(operation: () => Promise<R>): Promise<R> {
+  /** Runs an operation that changes or removes the file. */
+  changeFile<R>(operation: () => Promise<R>): Promise<R> {
     return this.#inOrder(() =>
       operation().finally(() => {
         this.#answers = undefined
         this.#file.forget()
       }),
     )
+  }
+
+  #inOrder<R>(operation: () => Promise<R>): Promise<R> {
+    return this.#queues.run(this.#path, operation)
   }
 
   async #append(batch: readonly TeamAnswer[]): Promise<void> {

@@ -41,8 +41,9 @@ interface Folder {
   readonly answers: AnswerFile
 }
 
-/** The part of the embedded engine that keeps teams. Who belongs to which team is derived from the documents, and kept in memory. */
-export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder }: EngineParts) {
+/** The team part of the embedded engine. Membership is derived from the documents and kept in memory. */
+export function openTeamFiles(parts: EngineParts) {
+  const { dir, files, log, journals, cacheSize, makeFolder } = parts
   const index = new TeamIndex()
   const folders = cache<Folder>(cacheSize)
   const folderOf = (tenant: string) => join(dir, 'tenants', fileNameOf(tenant), 'teams')
@@ -61,33 +62,33 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
       held: (team: Team) => index.set(team),
     }
     return {
-      document: new Document(`${pathOf(key)}.json`, files, form, log),
-      answers: new AnswerFile(`${pathOf(key)}.answers.jsonl`, files, log),
+      document: new Document(`${pathOf(key)}.json`, form, parts),
+      answers: new AnswerFile(`${pathOf(key)}.answers.jsonl`, parts),
     }
   }
   const readTeam = (key: TeamKey) => {
     const { document } = at(key)
     return document.inOrder(async () => stored(await document.current()))
   }
-  const skipped = (count: number) => log('files cannot be read and are skipped', { document: 'team', files: count })
+  const skipped = (count: number) => log("files can't be read and are skipped", { document: 'team', files: count })
   const buildIndex = async (): Promise<void> => {
     for await (const { path, value } of storedIn(dir, 'teams', { files, skipped })) {
       const own = idsIn(path, 'conversation', value)
       if (own && isTaken(value as Team, (team) => index.setFirst(team))) continue
       const [tenant, conversation] = own ?? (await teamIdsOfDamaged(path)) ?? []
       if (tenant === undefined || conversation === undefined)
-        log('a damaged document does not tell whose it is; it waits for its owner', { document: 'team' })
-      else await readTeam({ tenant, conversation }).catch(() => log('a document cannot be read', { document: 'team' }))
+        log('a damaged document has no readable id; it stays until its owner returns', { document: 'team' })
+      else await readTeam({ tenant, conversation }).catch(() => log("a document can't be read", { document: 'team' }))
     }
   }
   let indexed: Promise<void> | undefined
   const isIndexed = (): Promise<void> =>
     (indexed ??= buildIndex().catch((error: unknown) => {
-      // The next look tries again.
+      // The next call tries again.
       indexed = undefined
       throw error
     }))
-  /** With the answers; a team whose answers are under way stays in the cache. */
+  /** Works on the answers, and keeps the team in the cache meanwhile. */
   const withAnswers = async <R>(key: TeamKey, work: (answers: AnswerFile) => Promise<R>): Promise<R> => {
     const { document, answers } = at(key)
     document.pending++
@@ -105,7 +106,7 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
       return document.inOrder(async () => {
         await journals.forget(needlesOf([key.conversation]))
         try {
-          await answers.replaced(() => removeAll(files, folderOf(key.tenant), fileNameOf(key.conversation)))
+          await answers.changeFile(() => removeAll(files, folderOf(key.tenant), fileNameOf(key.conversation)))
           index.delete(key)
         } finally {
           document.forget()
@@ -135,7 +136,7 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
     addTeamAnswer: (key, answer) => withAnswers(key, (answers) => answers.add(answer)),
     teamAnswers: (key, quiz) =>
       withAnswers(key, async (answers) => [...(await answers.all()).values()].filter((answer) => answer.quiz === quiz)),
-    // Which question a damaged line answered cannot be told, so none of them outlives one, in the file or set aside.
+    // The question of a damaged line is unknown, so damaged lines are removed with every question, also those that were set aside.
     forgetTeamAnswers: (key, which) =>
       withAnswers(key, async (answers) => {
         const aside = `${pathOf(key)}.answers.jsonl.damaged`
@@ -160,7 +161,7 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
     const conversation = ids?.[1]
     const passes = (answer: TeamAnswer): boolean => !isOf(user, answer)
     await (conversation === undefined
-      ? new AnswerFile(path, files, log).keep(passes, needles)
+      ? new AnswerFile(path, parts).keep(passes, needles)
       : withAnswers({ tenant, conversation }, (answers) => answers.keep(passes, needles)))
   }
   return {
@@ -181,9 +182,9 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
       })
     },
     /**
-     * Removes somebody's answers in any team of the tenant, and what was set aside and holds one of the needles. So goes a damaged document
-     * that does not tell whose it is, since nobody can be removed from it. A file that cannot be read is skipped.
-     * @returns how many were skipped
+     * Removes a person's answers in every team of the tenant, and set-aside files that contain a needle. A damaged document without a readable
+     * id is removed too, because nobody can be removed from it. Unreadable files are skipped.
+     * @returns how many files were skipped
      */
     async forget(key: LearnerKey, needles: Needles): Promise<number> {
       const folder = folderOf(key.tenant)
@@ -200,5 +201,5 @@ export function openTeamFiles({ dir, files, log, journals, cacheSize, makeFolder
   }
 }
 
-/** The id names the person too, so a flipped bit in one of the two does not hide whose answer it is. */
+/** The id names the person too, so a flipped bit in one of the two doesn't hide the author. */
 const isOf = (user: string, answer: TeamAnswer): boolean => answer.user === user || answer.id.endsWith(`/${user}`)

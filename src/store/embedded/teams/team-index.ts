@@ -5,7 +5,7 @@ import { isNewer } from '../stored-files.ts'
 const idOf = ({ tenant, conversation }: TeamKey): string => `${tenant}\n${conversation}`
 const keyOf = ({ tenant, conversation }: TeamKey): TeamKey => ({ tenant, conversation })
 
-/** When each team is due next, and who belongs to it. Derived from the documents, kept in memory. */
+/** When each team is due next, and who belongs to it. Derived from the documents and kept in memory. */
 export class TeamIndex {
   readonly #events = new DueIndex<TeamKey, Team>(idOf, keyOf, ({ nextAt }) => (nextAt === undefined ? [] : [nextAt]))
   readonly #people = new Map<string, People>()
@@ -16,10 +16,10 @@ export class TeamIndex {
     this.#people.set(idOf(team), peopleOf(team))
   }
 
-  /** While the index is built. @throws TypeError when the document is damaged where the index looks */
+  /** For building the index. @throws TypeError if the fields that the index reads are damaged */
   setFirst(team: Team): void {
     const people = peopleOf(team)
-    // A document of a newer Shipmate waits for that one; it only tells whom it names.
+    // A document from a newer Shipmate isn't due here, but the people whom it names count.
     const found = isNewer(team, Team) ? { ...people, asks: false, owes: false } : people
     if (!isNewer(team, Team)) this.#events.setFirst(team)
     if (!this.#people.has(idOf(team))) this.#people.set(idOf(team), found)
@@ -43,7 +43,7 @@ interface People {
   readonly key: TeamKey
   /** User ids of members and leads. */
   readonly users: ReadonlySet<string>
-  /** Every id that the document holds, those on the channel included. */
+  /** Every id in the document, including channel ids. */
   readonly names: ReadonlySet<string>
   readonly asks: boolean
   readonly owes: boolean
@@ -57,7 +57,7 @@ const nobodyIn = (key: TeamKey): People => ({
   owes: false,
 })
 
-/** As the document stands on the disk it may be of an older form, in which nobody could join. */
+/** The document may have an older schema, in which teams had no members. */
 const peopleOf = (team: Team): People => {
   const { members = {}, leads = [], invited = [], challenges = [], quiz, owed } = team as Partial<Team>
   const users = [...Object.keys(members), ...leads]

@@ -1,0 +1,19 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import type { SourceFile } from './source-file.ts'
+
+/**
+ * Reads all files of a content folder, in a stable order; without hidden files, READMEs, and the license.
+ * @throws the file system's error if the folder can't be read
+ */
+export async function readFiles(dir: string): Promise<SourceFile[]> {
+  const root = basename(resolve(dir))
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile() && !/^\.|~$|^(?:README\.md|LICENSE)$/.test(entry.name))
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted()
+  return Promise.all(
+    paths.map(async (path) => ({ path, name: `${root}/${path}`, text: await readFile(join(dir, path), 'utf8') })),
+  )
+}

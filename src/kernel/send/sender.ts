@@ -1,0 +1,25 @@
+import type { Contact } from '../../domain/learner/learner.ts'
+import type { Posted, Thread } from '../../domain/team/team.ts'
+import type { View } from '../view.ts'
+
+/**
+ * The outcome of a proactive message. Only `sent` and `unclear` may have reached the learner.
+ * - `blocked`: 403, the learner or an admin blocked or removed the app
+ * - `gone`: 404, the conversation no longer exists
+ * - `throttled`: not delivered; retry after `retryAfterMs`
+ * - `refused`: not delivered, and a retry wouldn't help
+ * - `unclear`: a timeout, a lost connection, or a 5xx after the request was written
+ */
+export type SendOutcome =
+  | { readonly outcome: 'sent'; readonly activity: string }
+  | { readonly outcome: 'blocked' | 'gone' | 'refused' | 'unclear' }
+  | { readonly outcome: 'throttled'; readonly retryAfterMs: number }
+
+/** Sends or edits messages outside a turn. Never throws: each failure is an outcome. */
+export interface Sender {
+  send(contact: Contact, view: View): Promise<SendOutcome>
+  /** Posts a new message to a team's channel or a group chat. */
+  post(thread: Thread, view: View): Promise<SendOutcome>
+  /** Replaces the card of a posted message. Idempotent. */
+  edit(thread: Thread, post: Posted, view: View): Promise<SendOutcome>
+}
