@@ -209,7 +209,7 @@ export const Deleting = z.strictObject({
 export type Deleting = z.infer<typeof Deleting>
 
 /** What the coach offered to do when a sentence wasn't clear; *yes* accepts it. */
-export const Offered = z.strictObject({ says: z.string().max(100), at: z.iso.datetime() })
+const Offered = z.strictObject({ says: z.string().max(100), at: z.iso.datetime() })
 
 /** Everything stored about one learner, besides the review log. */
 export const Learner = z.strictObject({

@@ -60,7 +60,7 @@ export function explainInGroup(explainer: Explainer, topic: string | undefined):
 export function explainIfNamed(explainer: Explainer, text: string): ExplanationView | NoticeView | undefined {
   const explanation = explainer.explain(text)
   if (isQuestion.test(text)) return viewOf(explanation)
-  return isNamed(explanation) ? (viewOf(explanation) as ExplanationView) : undefined
+  return isNamed(explanation) ? viewOf(explanation) : undefined
 }
 
 const isNamed = (explanation: Explanation): boolean =>

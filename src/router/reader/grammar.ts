@@ -42,7 +42,7 @@ export function parseRule(line: string, groups: Readonly<Record<string, string>>
     needs: phrasesOf(needs),
     may: phrasesOf(may).flat(),
     not: phrasesOf(not).flat(),
-    slots: slots.filter((slot): slot is SlotName => slot !== 'topic' && (slot as string) !== 'subject'),
+    slots: slots.filter((slot): slot is SlotName => slot !== 'topic' && slot !== 'subject'),
     takesTopic: slots.includes('subject')
       ? 'subject'
       : slots.includes('topic')

@@ -11,7 +11,7 @@ export interface Sentence {
 }
 
 /** Longer text isn't a command. This much is kept. */
-export const maxText = 1000
+const maxText = 1000
 
 /** What emoji say. The others are dropped. */
 const emoji: readonly (readonly [RegExp, string])[] = [
@@ -146,7 +146,7 @@ export function normalize(text: string): Sentence {
   const raw = text
     .slice(0, maxText)
     .normalize('NFKC')
-    .replaceAll(/[\u200b-\u200f\u2060\ufeff\ufe0f]/g, '')
+    .replaceAll(/\p{Cf}|\ufe0f/gu, '')
     .trim()
   const words = emoji
     .reduce((left, [signs, said]) => left.replaceAll(signs, said), raw)

@@ -174,7 +174,7 @@ function lettersIn(text: string, options: number): string[] | undefined {
       word.pause ||
       !after ||
       /^(?:and|then|it|is|or|but|next|fast|for|because|im|i|together|although)$/.test(after.text)
-    for (const [index, one] of [...letter].entries())
+    for (const [index, one] of letter.split('').entries())
       found.push({ letter: one, at: at + index / 10, sure: led && ended })
   }
   if (found.length === 0 || (others > 0 && asks.test(text))) return undefined

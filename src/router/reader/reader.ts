@@ -22,7 +22,7 @@ export interface Setting {
 }
 
 /** One way to take a sentence. */
-export interface Candidate {
+interface Candidate {
   readonly meaning: Meaning
   readonly intent: Intent
   /** From 0, usually below 2. */
@@ -31,7 +31,7 @@ export interface Candidate {
   readonly byRule: boolean
 }
 
-export type Reading =
+type Reading =
   | { readonly kind: 'answer'; readonly intent: AnswerIntent }
   /** What the sentence means, and what else it could mean. */
   | { readonly kind: 'sure'; readonly intent: Intent; readonly meaning: Meaning; readonly others: readonly Candidate[] }

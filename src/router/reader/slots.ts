@@ -74,7 +74,7 @@ export function findSlots(plain: string, { today, locale }: SlotSettings): Found
     for (const found of plain.matchAll(pattern)) {
       mark(name, found.index, found[0].length)
       if (name === 'difficulty') slots.difficulty ??= difficultyOf(found[0])
-      if (name === 'platform') slots.platform ??= /^g/.test(found[0]) ? 'github' : 'azure'
+      if (name === 'platform') slots.platform ??= found[0].startsWith('g') ? 'github' : 'azure'
       if (name === 'only') slots.only ??= /new|unseen|fresh|never/.test(found[0]) ? 'new' : 'wrong'
     }
   for (const found of plain.matchAll(spanPattern)) {
@@ -133,7 +133,7 @@ function spanOf([text, amount = 'half an', unit = 'hour']: RegExpMatchArray): {
           ? 1
           : numberOf(amount)
   if (/^m(?:inutes?)?$/.test(unit)) return { unit: 'minutes', value: Math.round(count) }
-  if (/^h/.test(unit)) return { unit: 'minutes', value: Math.round(count * 60) }
+  if (unit.startsWith('h')) return { unit: 'minutes', value: Math.round(count * 60) }
   const days = unit.startsWith('d') ? 1 : unit.startsWith('w') ? 7 : unit.startsWith('f') ? 14 : 30
   return { unit: 'span', value: Math.max(1, Math.round(count * days)) }
 }
