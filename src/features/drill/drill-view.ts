@@ -4,6 +4,7 @@ import type { DrillWalk } from '../../domain/learner/learner.ts'
 import { choiceLetters, strongPath, walk, type Step } from '../../domain/practice/walk.ts'
 import { sentence } from '../../kernel/text/words.ts'
 import type { Button } from '../../kernel/view.ts'
+import { texts as shared } from '../../kernel/texts.en.ts'
 import { texts } from './texts.en.ts'
 import type { DrillEndView, DrillResult, DrillView, PathStep } from './views.ts'
 
@@ -34,7 +35,7 @@ export function drillView(
         data: { walk: at.id, decision: waiting.id, choice },
       })),
       { title: texts.buttons.stop, verb: 'drill.stop', data: { walk: at.id } },
-      ...(resumed ? [{ title: texts.buttons.startOver, verb: 'drill', data: { drill: drill.id, restart: 1 } }] : []),
+      ...(resumed ? [{ title: shared.buttons.startOver, verb: 'drill', data: { drill: drill.id, restart: 1 } }] : []),
     ],
   }
 }

@@ -15,6 +15,7 @@ import { quoted } from '../../kernel/text/words.ts'
 import type { NoticeView, View } from '../../kernel/view.ts'
 import { drillEndView, drillView } from './drill-view.ts'
 import type { Intent } from './intents.ts'
+import { texts as shared } from '../../kernel/texts.en.ts'
 import { texts } from './texts.en.ts'
 
 /** Starts a drill or resumes an unfinished one. */
@@ -170,7 +171,7 @@ export function stopDrill(context: Context, intent: Extract<Intent, { kind: 'dri
         [line],
         [
           {
-            title: texts.buttons.resume,
+            title: shared.buttons.carryOn,
             verb: 'drill',
             primary: true,
             ...(found ? { data: { drill: found.drill.id } } : {}),

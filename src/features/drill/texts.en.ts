@@ -10,9 +10,7 @@ export const texts = {
   },
   buttons: {
     start: 'Start a drill',
-    resume: 'Continue',
     stop: 'Stop for now',
-    startOver: 'Start over',
     tryAgain: 'Try it again',
     another: 'Another drill',
     all: 'All drills',
@@ -79,6 +77,5 @@ export const texts = {
     written: 'Your answer',
     byWords: 'I match words, not meaning. Check the missed points yourself: you may have put them in other words.',
     strongAnswer: 'What a strong answer looks like',
-    sources: 'Sources',
   },
 }

@@ -9,6 +9,7 @@ import { clipped } from '../../kernel/text/words.ts'
 import type { ReportFormView } from '../../kernel/view.ts'
 import { tooManyReports } from '../quiz/index.ts'
 import type { Intent } from './intents.ts'
+import { texts as shared } from '../../kernel/texts.en.ts'
 import { texts } from './texts.en.ts'
 
 const maxText = 2000
@@ -26,7 +27,7 @@ export function askWhatIsWrong(
     title: texts.feedback.title,
     about: clipped(entry?.asked ?? texts.feedback.unknown, 200),
     reasons,
-    send: { title: texts.feedback.send, verb: 'explained.send', data: { explained } },
+    send: { title: shared.buttons.send, verb: 'explained.send', data: { explained } },
     back: { title: startQuiz.title, verb: startQuiz.verb },
   } satisfies ReportFormView)
 }

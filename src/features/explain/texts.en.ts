@@ -41,14 +41,12 @@ export const texts = {
     } satisfies Readonly<Record<Exclude<ExplanationReason, 'helped'>, string>>,
     /** The explanation is too long ago to know what it was about. */
     unknown: 'An earlier explanation',
-    send: 'Send',
     thanks: 'Thanks, good to know.',
     received: { title: 'Thank you', line: 'Your report goes to the people who maintain the notes.' },
   },
   /** Fixed words on the cards. */
   labels: {
     byAi: 'Worded by AI from the notes below, with every sentence checked against them. It may still be wrong.',
-    sources: 'Sources',
     fromNotes: 'What the notes say',
     answered: (answer: string) => `You answered: ${answer}`,
     misconception: (belief: string) => `Common misconception: “${belief}”`,

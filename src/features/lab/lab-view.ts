@@ -3,6 +3,7 @@ import type { LabProgress } from '../../domain/learner/learner.ts'
 import type { Evidence } from '../../domain/memory/review.ts'
 import type { Lab, LabStep, Track } from '../../domain/practice/lab.ts'
 import type { Button } from '../../kernel/view.ts'
+import { texts as shared } from '../../kernel/texts.en.ts'
 import { texts } from './texts.en.ts'
 import type { LabStepView, LabView } from './views.ts'
 
@@ -66,7 +67,7 @@ export function labStepView(
     ...(submitted ? { submitted: { text: submitted.text, on: submitted.day } } : {}),
     buttons: [
       { title: texts.buttons.allSteps, verb: 'lab' },
-      ...(note ? [{ title: texts.buttons.explain, verb: 'explain', data: { topic: note.id } }] : []),
+      ...(note ? [{ title: shared.buttons.explain, verb: 'explain', data: { topic: note.id } }] : []),
     ],
   }
 }

@@ -19,7 +19,6 @@ export const texts = {
   buttons: {
     lab: 'Open the lab',
     allSteps: 'All steps',
-    explain: 'Explain',
     export: 'Export my lab',
     switchTo: (track: string) => `Switch to ${track}`,
     openStep: 'Open the step',

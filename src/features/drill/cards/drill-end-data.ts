@@ -1,3 +1,4 @@
+import { texts as shared } from '../../../kernel/texts.en.ts'
 import { texts } from '../texts.en.ts'
 import type { DrillEndView, PathStep } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
@@ -28,7 +29,7 @@ export const drillEndData = (view: DrillEndView) => ({
     debrief: texts.labels.debrief,
     interview: texts.labels.interview,
     yourAnswer: texts.labels.yourAnswer,
-    sources: texts.labels.sources,
+    sources: shared.sources,
     compare: texts.buttons.compare,
   },
   compare: { verb: 'drill.answer', walk: view.walk },

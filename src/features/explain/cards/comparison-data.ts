@@ -2,6 +2,7 @@ import { cited, groundsData } from '../../../kernel/card/grounds-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'
 import { clipped } from '../../../kernel/text/words.ts'
 import type { CitedText } from '../../../kernel/view.ts'
+import { texts as shared } from '../../../kernel/texts.en.ts'
 import { texts } from '../texts.en.ts'
 import type { ComparisonView } from '../views.ts'
 
@@ -14,7 +15,7 @@ export const comparisonData = (view: ComparisonView) => ({
     heading,
     cells: cells.map((cell, index) => ({ name: literal(view.names[index] ?? ''), text: cited(cell) })),
   })),
-  labels: { byAi: texts.labels.byAi, sources: texts.labels.sources },
+  labels: { byAi: texts.labels.byAi, sources: shared.sources },
   ...groundsData(view),
 })
 

@@ -1,6 +1,7 @@
 import { cited, groundsData } from '../../../kernel/card/grounds-data.ts'
 import { literal, markdown, quoted } from '../../../kernel/card/markdown.ts'
 import { clipped } from '../../../kernel/text/words.ts'
+import { texts as shared } from '../../../kernel/texts.en.ts'
 import { texts } from '../texts.en.ts'
 import type { ConfusionView } from '../views.ts'
 
@@ -21,6 +22,6 @@ export const confusionData = (view: ConfusionView) => ({
     rationale: markdown(rationale),
   })),
   quotes: view.worded || view.quotes.length === 0 ? [] : [{ texts: view.quotes.map(cited) }],
-  labels: { byAi: texts.labels.byAi, fromNotes: texts.labels.fromNotes, sources: texts.labels.sources },
+  labels: { byAi: texts.labels.byAi, fromNotes: texts.labels.fromNotes, sources: shared.sources },
   ...groundsData(view),
 })

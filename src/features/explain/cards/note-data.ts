@@ -1,5 +1,6 @@
 import { cited, groundsData } from '../../../kernel/card/grounds-data.ts'
 import { literal, markdown } from '../../../kernel/card/markdown.ts'
+import { texts as shared } from '../../../kernel/texts.en.ts'
 import { texts } from '../texts.en.ts'
 import type { NoteView } from '../views.ts'
 
@@ -10,6 +11,6 @@ export const noteData = (view: NoteView) => ({
   lines: view.worded || view.lines.length === 0 ? [] : [{ texts: view.lines.map(cited) }],
   sections: view.worded ? [] : view.sections.map(({ heading, quotes }) => ({ heading, quotes: quotes.map(cited) })),
   more: view.more.map(({ heading, text }) => ({ heading, text: markdown(text) })),
-  labels: { byAi: texts.labels.byAi, wholeNote: texts.buttons.wholeNote, sources: texts.labels.sources },
+  labels: { byAi: texts.labels.byAi, wholeNote: texts.buttons.wholeNote, sources: shared.sources },
   ...groundsData(view),
 })
