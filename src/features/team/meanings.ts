@@ -47,7 +47,7 @@ export const meanings: readonly Meaning<Intent>[] = [
   { name: 'team.board', ...said['team.board'], when: ['team'], intent: () => ({ kind: 'board' }) },
   { name: 'board', ...said.board, when: inPersonalChat, intent: () => ({ kind: 'board' }) },
   { name: 'team.join', ...said['team.join'], when: ['team'], intent: () => ({ kind: 'team.join' }) },
-  { name: 'team.leave', ...said['team.leave'], when: anywhere, intent: () => ({ kind: 'team.leave' }) },
+  { name: 'team.leave', ...said['team.leave'], when: ['team'], intent: () => ({ kind: 'team.leave' }) },
   { name: 'team.hide', ...said['team.hide'], when: anywhere, intent: () => ({ kind: 'team.hide', hide: true }) },
   { name: 'team.unhide', ...said['team.unhide'], when: anywhere, intent: () => ({ kind: 'team.hide', hide: false }) },
   { name: 'team.pair', ...said['team.pair'], when: anywhere, intent: () => ({ kind: 'team.pair', pair: true }) },
@@ -61,4 +61,5 @@ export const meanings: readonly Meaning<Intent>[] = [
   { name: 'digest', ...said.digest, when: inPersonalChat, intent: () => ({ kind: 'digest' }) },
   { name: 'team.challenge', ...said['team.challenge'], when: ['team'], intent: challenge },
   { name: 'challenge', ...said.challenge, when: inPersonalChat, intent: challenge },
+  { name: 'leave', ...said.leave, when: inPersonalChat, intent: () => ({ kind: 'team.leave' }) },
 ]

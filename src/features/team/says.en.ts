@@ -995,4 +995,17 @@ export const said = {
       duel
     `),
   },
+  leave: {
+    needs: ['leave|quit|remove_me|take_me_off|drop_out team|board|leaderboard|ranking'],
+    says: sentences(`
+      leave
+      leave the team
+      leave the board
+      leave the leaderboard
+      remove me from the board
+      take me off the leaderboard
+      i want to leave the team ranking
+      remove me from my team
+    `),
+  },
 } as const

@@ -177,7 +177,7 @@ function lettersIn(text: string, options: number): string[] | undefined {
     for (const [index, one] of letter.split('').entries())
       found.push({ letter: one, at: at + index / 10, sure: led && ended })
   }
-  if (found.length === 0 || (others > 0 && asks.test(text))) return undefined
+  if (found.length === 0 || found.length > mostParts || (others > 0 && asks.test(text))) return undefined
   const taken = others === 0 ? found : found.filter(({ sure }) => sure)
   const shown = [...new Set(taken.map(({ letter }) => letter))]
   if (shown.length === 0 || shown.length > mostParts) return undefined

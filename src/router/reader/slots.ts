@@ -143,7 +143,7 @@ const timePattern = new RegExp(
     String.raw`\b(?<hour>\d{1,2})[:.h](?<minute>\d{2}) ?(?<half>[ap]\.?m\b\.?)?`,
     String.raw`\b(?<hour2>\d{1,2}) ?(?:(?<half2>[ap]\.?m\b\.?)|oclock|o'clock|uhr|h\b|(?<part>in the (?:morning|afternoon|evening)|at night))`,
     String.raw`\b(?<before>half past|quarter past|quarter to|half) (?<hour3>\d{1,2}|${Object.keys(numbers).slice(0, 12).join('|')})(?: ?(?<half3>[ap]\.?m\b\.?| in the (?:morning|afternoon|evening)))?`,
-    String.raw`\bat (?<hour4>\d{1,2}|${Object.keys(numbers).slice(0, 12).join('|')})\b(?! (?:questions?|minutes?|days?|hours?|weeks?|percent))(?<half4> in the (?:morning|afternoon|evening))?`,
+    String.raw`\bat (?<hour4>\d{1,2}|${Object.keys(numbers).slice(0, 12).join('|')})\b(?![:.]\d)(?! (?:questions?|minutes?|days?|hours?|weeks?|percent))(?! ?[ap]\.?m\b)(?<half4> in the (?:morning|afternoon|evening))?`,
     String.raw`\b(?<named>noon|midday|midnight|lunchtime|lunch time|lunch)\b`,
   ].join('|'),
   'g',

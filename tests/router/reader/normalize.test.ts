@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals'
+import { normalize } from '../../../src/router/reader/normalize.ts'
+
+test.each([
+  ['Quiz me!', 'quiz me'],
+  ['"quiz"', 'quiz'],
+  ['<p>quiz</p>', 'quiz'],
+  ['@Shipmate: help', 'help'],
+  ['quiz: kql', 'quiz kql'],
+  ['Ｑｕｉｚ', 'quiz'],
+  ['hey shipmate, can you please quiz me?', 'quiz me'],
+  ['whats my score', 'what is my score'],
+  ['I don’t know', 'i do not know'],
+  ['idk', 'i do not know'],
+  ['**stop**', 'stop'],
+  ['/help', 'help'],
+  ['sooooo boring', 'soo boring'],
+  ['👍', 'thumbs up'],
+  ['ci/cd & blue-green', 'ci/cd and blue-green'],
+])('“%s” becomes “%s”', (text, core) => {
+  expect(normalize(text).core).toBe(core)
+})
+
+test('politeness alone is kept', () => {
+  expect(normalize('please').core).toBe('please')
+  expect(normalize('thanks!').core).toBe('thanks')
+})
+
+test('long text and text without words are bounded', () => {
+  expect(normalize('x '.repeat(50_000)).plain.length).toBeLessThanOrEqual(1000)
+  expect(normalize(' \u200b ?!').plain).toBe('')
+})
