@@ -10,7 +10,6 @@ import { parseAction } from './router/parse-action.ts'
 import { createCoach } from './router/create-coach.ts'
 import { createStandings } from './features/team/standings.ts'
 import { createExportLinks } from './features/account/export-links.ts'
-import { parseText } from './router/parse-text.ts'
 import type { Config, ModelSettings } from './config.ts'
 import type { Catalog } from './content/catalog.ts'
 import { loadCatalog } from './content/load.ts'
@@ -130,7 +129,6 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     coach,
     sender,
     render,
-    parseText,
     parseAction,
     local,
     clock,

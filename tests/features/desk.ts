@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { parseAction } from '../../src/router/parse-action.ts'
 import { createCoach } from '../../src/router/create-coach.ts'
 import type { Intent, Scope } from '../../src/kernel/intent.ts'
-import { parseText } from '../../src/router/parse-text.ts'
 import type { Reply } from '../../src/kernel/reply.ts'
 import type { Turn } from '../../src/kernel/turn.ts'
 import type { View } from '../teams/cards/all-views.ts'
@@ -117,7 +116,7 @@ export async function openDesk(catalog = smallCatalog(), between: (store: Store)
     installed: (scope: Scope = 'personal') => coach.handle(turn(scope, false), { kind: 'installed' }),
     removed: (scope: Scope = 'personal') => coach.handle(turn(scope, false), { kind: 'removed' }),
     type: (text: string, scope: Scope = 'personal', activity?: string) =>
-      coach.handle(turn(scope, false, activity), parseText(text)),
+      coach.handle(turn(scope, false, activity), { kind: 'said', text }),
     press: (button: Pick<Button, 'verb' | 'data'>, inputs: object = {}, activity?: string) =>
       coach.handle(turn('personal', true, activity), parseAction(button.verb, { ...button.data, ...inputs })),
     delivered: (reply: Reply, activity: string, scope: Scope = 'personal') =>
@@ -132,7 +131,7 @@ export async function openDesk(catalog = smallCatalog(), between: (store: Store)
     person: (user: string) => ({
       key: { ...key, user },
       say: (text: string, scope: Scope = 'channel', mentioned: readonly string[] = []) =>
-        coach.handle(turn(scope, false, undefined, user, mentioned), parseText(text)),
+        coach.handle(turn(scope, false, undefined, user, mentioned), { kind: 'said', text }),
       press: (verb: string, data: object = {}, scope: Scope = 'channel') =>
         coach.handle(turn(scope, true, undefined, user), parseAction(verb, data)),
     }),

@@ -22,7 +22,6 @@ export type Understood =
   | { readonly kind: 'intent'; readonly intent: Intent; readonly pressed: 'card' | 'message' | 'thumbs' | 'none' }
 
 export interface Parsers {
-  readonly parseText: (text: string) => Intent
   readonly parseAction: (verb: string, data: unknown) => Intent
 }
 
@@ -59,12 +58,12 @@ function members({ membersAdded, membersRemoved, recipient }: Incoming): Underst
   return people.length === 0 ? ignore : { kind: 'intent', intent, pressed: 'none' }
 }
 
-function message(activity: Incoming, { parseText, parseAction }: Parsers): Understood {
+function message(activity: Incoming, { parseAction }: Parsers): Understood {
   const data = asRecord(activity.value)
   // `Action.Submit`, the fallback of clients without Universal Actions, arrives as a message with a value.
   if (typeof data?.['verb'] === 'string' && !activity.text?.trim())
     return { kind: 'intent', intent: parseAction(data['verb'], data), pressed: 'message' }
-  return { kind: 'intent', intent: parseText(plainText(activity)), pressed: 'none' }
+  return { kind: 'intent', intent: { kind: 'said', text: plainText(activity) }, pressed: 'none' }
 }
 
 function invoke(activity: Incoming, { parseAction }: Parsers): Understood {

@@ -6,7 +6,6 @@ import type { BotParts } from '../../../src/teams/turn/exchange.ts'
 import { Incoming } from '../../../src/teams/incoming/incoming.ts'
 import { render } from '../../../src/teams/cards/render.ts'
 import { parseAction } from '../../../src/router/parse-action.ts'
-import { parseText } from '../../../src/router/parse-text.ts'
 import { virtualTimers } from '../../fakes/virtual-timers.ts'
 import { openFrontDoor, recorded, type FrontDoor } from '../front-door.ts'
 
@@ -114,7 +113,6 @@ function hangingBot(change: Partial<BotParts>) {
     coach: { handle: () => new Promise(() => {}), delivered: () => Promise.resolve() },
     sender: {} as BotParts['sender'],
     render,
-    parseText,
     parseAction,
     local: true,
     clock: () => new Date('2026-11-23T08:00:00Z'),
