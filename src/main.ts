@@ -49,7 +49,7 @@ async function besidePlayground(config: Config): Promise<[App, Playground]> {
   if (!(await isPortFree(config.playgroundPort))) throw portTaken('PLAYGROUND_PORT', config.playgroundPort)
   const [app, playground] = await Promise.allSettled([
     started(config),
-    startPlayground(`http://127.0.0.1:${config.port}/api/messages`, config.playgroundPort),
+    startPlayground(`http://127.0.0.1:${config.port}/api/messages`, config.playgroundPort, process.env),
   ])
   if (app.status === 'fulfilled' && playground.status === 'fulfilled') return [app.value, playground.value]
   if (app.status === 'fulfilled') await app.value.stop()

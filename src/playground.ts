@@ -39,14 +39,10 @@ async function stubBrowser(): Promise<string> {
 /**
  * Starts the Playground with its telemetry off and waits until it listens.
  * @param endpoint the bot's own address, `http://127.0.0.1:3978/api/messages`
- * @param env its environment; the caller's by default
+ * @param env its environment
  * @throws OperatorError when it ends before it listens
  */
-export async function startPlayground(
-  endpoint: string,
-  port: number,
-  env: NodeJS.ProcessEnv = process.env,
-): Promise<Playground> {
+export async function startPlayground(endpoint: string, port: number, env: NodeJS.ProcessEnv): Promise<Playground> {
   const stubs = await stubBrowser()
   const args = ['start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry']
   // It writes a log folder into its working directory.

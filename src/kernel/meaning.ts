@@ -1,3 +1,4 @@
+import type { Catalog } from '../content/catalog.ts'
 import type { Intent } from './intent.ts'
 
 /** What a person looks at while they type: the newest card that is still open in the chat. */
@@ -73,6 +74,8 @@ export interface Meaning<I extends Intent = Intent> {
   readonly needs: readonly string[]
   /** Sentences that mean it: the reader's data, and its tests. */
   readonly says: readonly string[]
+  /** More sentences, from the content. */
+  readonly saysIn?: (catalog: Catalog) => readonly string[]
   /** @returns undefined if the sentence lacks something that the intent can't do without */
   readonly intent: (heard: Heard) => I | undefined
   /** How it is offered when the reader isn't sure; without this, it isn't. */

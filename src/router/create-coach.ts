@@ -21,7 +21,7 @@ import { deletedExceptUnread, deletionUnfinished } from '../features/account/per
 import { withRecoveredNotice } from '../features/account/recovered-notice.ts'
 import { personRemoved } from '../features/team/members/departed.ts'
 import { mendedLearner } from '../kernel/learner/mend-learner.ts'
-import { hear, hearInTeam } from './hear.ts'
+import { hear, hearInTeam, readerOf } from './hear.ts'
 import { decideInTeam } from './decide-in-team.ts'
 import { inLine } from '../kernel/async/lines.ts'
 import { Stage } from './stage.ts'
@@ -57,6 +57,7 @@ const seenKept = 20
 
 /** Creates the coach from a store and a catalog. */
 export function createCoach(parts: CoachParts): Coach {
+  readerOf(parts.catalog)
   return {
     handle: (turn, intent) =>
       turn.scope === 'personal'

@@ -15,7 +15,8 @@ const meanings = features.flatMap(({ meanings: own = [] }) => own)
 
 const readers = new WeakMap<Catalog, Reader>()
 
-function readerOf(catalog: Catalog): Reader {
+/** The reader for a catalog. Learning takes a moment, so the coach asks for it before the first turn. */
+export function readerOf(catalog: Catalog): Reader {
   const known = readers.get(catalog)
   if (known) return known
   const reader = createReader(meanings, catalog)

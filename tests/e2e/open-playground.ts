@@ -60,7 +60,11 @@ export async function openPlayground(
     ...change,
   })
   const endpoint = `http://127.0.0.1:${app.port}/api/messages`
-  const playground = await startPlayground(endpoint, await freePort(firstPort), room && (await roomEnv(room, dir)))
+  const playground = await startPlayground(
+    endpoint,
+    await freePort(firstPort),
+    room ? await roomEnv(room, dir) : process.env,
+  )
   const browser = await chromium.launch({ executablePath: chromiumPath as string, args: chromiumArgs })
   const chat = new ChatWindow(await browser.newPage({ viewport: { width: 1280, height: 1100 } }))
   chat.page.setDefaultTimeout(room ? 30_000 : 10_000)

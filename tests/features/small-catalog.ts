@@ -21,8 +21,12 @@ const note: Note = {
   ) as Note['sections'],
 }
 
-/** The real outline with one question of each kind, each in an objective of its own and findable by its kind. */
-export function smallCatalog() {
+let made: ReturnType<typeof makeSmallCatalog> | undefined
+
+/** The real outline with one question of each kind, each in an objective of its own and findable by its kind. Made once. */
+export const smallCatalog = () => (made ??= makeSmallCatalog())
+
+function makeSmallCatalog() {
   const outline = Outline.parse(parse(readFileSync(new URL('../../content/outline.yaml', import.meta.url), 'utf8')))
   const objectives = outline.skillAreas.map((area) => area.sections[0]?.objectives[0]?.id as string)
   const questions = everyKind.map((question, index) => ({

@@ -15,7 +15,13 @@ function explain({ core, plain, raw }: Heard): Intent {
 }
 
 export const meanings: readonly Meaning<Intent>[] = [
-  { name: 'explain', ...said.explain, when: anywhere, intent: explain },
+  {
+    name: 'explain',
+    ...said.explain,
+    saysIn: ({ notes }) => [...notes.values()].flatMap(({ asks }) => asks),
+    when: anywhere,
+    intent: explain,
+  },
   {
     name: 'why',
     ...said.why,

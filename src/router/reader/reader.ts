@@ -96,7 +96,7 @@ const masked = (words: readonly string[], inContent: readonly boolean[]): string
 
 /** Learns the meanings from their rules and sentences, and the subject's words from the content. */
 export function createReader(meanings: readonly Meaning[], catalog: Catalog): Reader {
-  const spoken = meanings.map((meaning) => meaning.says.map(spokenWords))
+  const spoken = meanings.map(({ says, saysIn }) => [...says, ...(saysIn?.(catalog) ?? [])].map(spokenWords))
   const chatty = new Set(
     meanings.flatMap(({ name }, at) => (name === 'explain' ? [] : (spoken[at] as string[][]).flat().map(stemOf))),
   )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Intent, LeftIntent } from '../../kernel/intent.ts'
+import type { Intent, LeftIntent, SaidIntent } from '../../kernel/intent.ts'
 import type { Incoming } from './incoming.ts'
 import { plainText } from './plain-text.ts'
 import { texts } from '../texts.en.ts'
@@ -63,7 +63,8 @@ function message(activity: Incoming, { parseAction }: Parsers): Understood {
   // `Action.Submit`, the fallback of clients without Universal Actions, arrives as a message with a value.
   if (typeof data?.['verb'] === 'string' && !activity.text?.trim())
     return { kind: 'intent', intent: parseAction(data['verb'], data), pressed: 'message' }
-  return { kind: 'intent', intent: { kind: 'said', text: plainText(activity) }, pressed: 'none' }
+  const intent: SaidIntent = { kind: 'said', text: plainText(activity) }
+  return { kind: 'intent', intent, pressed: 'none' }
 }
 
 function invoke(activity: Incoming, { parseAction }: Parsers): Understood {
