@@ -21,15 +21,22 @@ export function topicsOf(
   for (const { tags } of questions.values()) for (const tag of tags) add(tag.replaceAll('-', ' '))
   for (const { short } of outline.skillAreas) add(short)
   const words = new Set([...names].flatMap((name) => name.split(' ')))
+  const longestFrom = new Map<string, number>()
+  for (const name of names) {
+    const parts = name.split(' ')
+    const first = parts[0] as string
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, Math.min(longestName, parts.length)))
+  }
   const isSubject = (word: string): boolean => !chatty.has(stemOf(word)) && !/^\d+$/.test(word)
   const isName = (part: readonly string[]): boolean =>
     part.length === 1
       ? words.has(part[0] as string) && isSubject(part[0] as string)
       : names.has(part.join(' ')) && part.some(isSubject)
+  const sizeFrom = (word: string): number => longestFrom.get(word) ?? (words.has(word) ? 1 : 0)
   return (sentence) => {
     const found = sentence.map(() => false)
     for (let from = 0; from < sentence.length; from++)
-      for (let size = Math.min(longestName, sentence.length - from); size > 0; size--)
+      for (let size = Math.min(sizeFrom(sentence[from] as string), sentence.length - from); size > 0; size--)
         if (isName(sentence.slice(from, from + size))) {
           found.fill(true, from, from + size)
           break

@@ -12,8 +12,9 @@ function report(name: string, { sentences, understood, offered, wrongChanges, wr
   )
 }
 
+const catalog = await loadCatalog('content')
 const started = performance.now()
-const read = productReader(await loadCatalog('content'))
+const read = productReader(catalog)
 const learned = performance.now()
 const examples = features.flatMap(({ meanings = [] }) =>
   meanings.flatMap(({ name, says, when }): Sentence[] =>
