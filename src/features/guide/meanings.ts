@@ -1,10 +1,18 @@
-import type { GuideId } from '../../domain/guide.ts'
+import { FactId, type GuideId } from '../../domain/guide.ts'
 import { anywhere, type Meaning } from '../../kernel/meaning.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
 
 const page = (id: GuideId) => (): Intent => ({ kind: 'guide', page: id })
+
+const about = (fact: FactId): Meaning<Intent> => ({
+  name: `exam.${fact}`,
+  ...said[`exam.${fact}`],
+  when: anywhere,
+  intent: ({ situation }) => ({ kind: 'fact', fact, situation }),
+  offer: texts.offers.fact(fact),
+})
 
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'fit', ...said.fit, when: anywhere, intent: page('fit'), offer: texts.offers.fit },
@@ -23,4 +31,5 @@ export const meanings: readonly Meaning<Intent>[] = [
     intent: page('next'),
     offer: texts.offers.after,
   },
+  ...FactId.options.map(about),
 ]

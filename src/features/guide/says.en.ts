@@ -43,7 +43,8 @@ export const said = {
   },
   'exam.items': {
     needs: [
-      'exam|test|az-400|az400|real_exam|questions|items|item duration|length|minutes|long|hours|how_many_questions|number_of_questions|many|format|structure|structured|types|type|look_like|looks_like|consists|style|case_studies|case_study|labs|lab|performance_based|multiple_choice|drag_and_drop|hands_on|kind_of_questions|sections|negative_marking|penalty|penalized|go_back|review_questions|skip_questions|build_up|made_up',
+      'how_many|number|no|many|count|40|60 questions|question|items|item|tasks|qs exam|test|az-400|az400|real|real_thing|there|on_it|the_day|expect ~ {count}',
+      'how_big|how_large exam|test|az-400|az400',
     ],
     says: sentences(`
       how many questions are in az-400
@@ -60,7 +61,7 @@ export const said = {
   },
   'exam.format': {
     needs: [
-      'exam|test|az-400|az400|real_exam|questions|items|item duration|length|minutes|long|hours|how_many_questions|number_of_questions|many|format|structure|structured|types|type|look_like|looks_like|consists|style|case_studies|case_study|labs|lab|performance_based|multiple_choice|drag_and_drop|hands_on|kind_of_questions|sections|negative_marking|penalty|penalized|go_back|review_questions|skip_questions|build_up|made_up',
+      'type|types|kind|kinds|format|formats|structure|structured|style|look_like|looks_like|consists|sections|build_up|made_up|case_studies|case_study|labs|lab|performance_based|multiple_choice|drag_and_drop|hands_on|negative_marking|penalty|penalized|minus_points|go_back|review_questions|skip_questions|break|breaks|partial_credit|multi_select exam|test|az-400|az400|real_exam|real|real_thing|questions|items|answers|on_it',
     ],
     says: sentences(`
       are there labs in the exam or just multiple choice
@@ -105,7 +106,8 @@ export const said = {
   },
   'exam.retake': {
     needs: [
-      'retake|resit|fail|again|second|attempt|attempts|repeat|re-take|retakes|re-sit|reattempt|third|waiting_period|fails|failed_attempt exam|test|when|how|can|wait|many|policy|rules|allowed|long|try|if|soon|what|after|often|days',
+      'retake|resit|fail|again|second|attempt|attempts|repeat|re-take|retakes|re-sit|reattempt|third|waiting_period|fails|failed_attempt when|how|can|wait|many|policy|rules|allowed|long|try|if|soon|what|after|often|days ~ exam test',
+      'retake|retakes|re-take|resit|re-sit|reattempt ~ exam test policy rules',
     ],
     says: sentences(`
       if i fail when can i try again
