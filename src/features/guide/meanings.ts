@@ -6,11 +6,18 @@ import { texts } from './texts.en.ts'
 
 const page = (id: GuideId) => (): Intent => ({ kind: 'guide', page: id })
 
+/** During a mock exam, time and questions are the mock exam's unless the sentence says otherwise. */
+const isAboutReal = /\b(?:real|actual|official|az-?400|microsoft)\b/
+const alsoInMock: ReadonlySet<FactId> = new Set(['length', 'items'])
+
 const about = (fact: FactId): Meaning<Intent> => ({
   name: `exam.${fact}`,
   ...said[`exam.${fact}`],
   when: anywhere,
-  intent: ({ situation }) => ({ kind: 'fact', fact, situation }),
+  intent: ({ plain, situation }) =>
+    situation === 'mock' && alsoInMock.has(fact) && !isAboutReal.test(plain)
+      ? undefined
+      : { kind: 'fact', fact, situation },
   offer: texts.offers.fact(fact),
 })
 

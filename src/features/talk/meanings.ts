@@ -13,7 +13,7 @@ const asksAboutMe = (about: AboutMe): Meaning<Intent> => ({
 
 /** Somebody who hasn't passed yet: `I want to pass`, `will I pass`. */
 const yetToPass =
-  /\b(?:want|wish|hope|need|have to|must|try|trying|going|able|likely|will|would|could|can|if|how|when|chances?)\b.*\bpass\b/
+  /\b(?:want|wish|hope|need|have to|must|try|trying|going|able|likely|will|would|could|can|if|how|when|chances?|enough)\b.*\bpass\b/
 
 const isInMood = (about: Mood): Meaning<Intent> => ({
   name: about,

@@ -3,8 +3,9 @@ import { sentences } from '../../kernel/text/sentences.ts'
 /** What people say, by what they mean: see `Meaning` in the kernel. */
 export const said = {
   'about.who': {
-    needs: ['who|what are|is you|shipmate|this_bot|this_app|this'],
+    needs: ['who|what are|is you|shipmate|this_bot|this_app|this', 'your name ~ what do you have'],
     says: sentences(`
+      do you have any name
       who are you
       what is this
       what are you
@@ -47,6 +48,8 @@ export const said = {
       'who|where|what|how wrote|made|created|built|writes|developed|author|authors|behind|maintains|owns|invented|programmed|designed|checked|come_from|comes_from|get_your_questions|get_questions|made_by|pays',
     ],
     says: sentences(`
+      who are your creators
+      who is your maker
       who made u
       Which company is behind this bot?
       who made you
@@ -67,6 +70,10 @@ export const said = {
       'questions|question|these|content|your|dump|dumps|braindump|braindumps|leaked|copied real|real_exam|actual|official|braindump|dumps|dump|leaked|from_the_exam|same_as|legit|taken_from|exam_questions|copied|authentic|from_microsoft|original|accurate|up_to_date|trust|reliable|correct',
     ],
     says: sentences(`
+      are these official exam questions
+      were these questions leaked
+      will these come up in the exam
+      will i get these questions in the real exam
       are these real exam questions
       is this a brain dump lol
       where do your questions come from
@@ -98,8 +105,11 @@ export const said = {
   'about.privacy': {
     needs: [
       'privacy|gdpr|personal_data|my_data|data|store|stored|save|saved|see_my|track|tracking|read_my|share|shared|sell|spy|spying|confidential|data_protection|visible|boss|manager|employer|colleagues|recorded|logged|sees|know_about_me|private|keep_about|surveillance|third_party|hr ! azure|devops|github|pipeline|pipelines|artifact|artifacts|repo|repos|repository|kql|terraform|bicep',
+      'boss|manager|lead|leader|leads|colleagues|employer|hr|company|others|anyone|anybody|everyone|everybody|team|team_lead|someone|people can|could|do|does|will|is see|sees|know|view|access|look|read my|answers|results|score|progress|i|me',
     ],
     says: sentences(`
+      can the team lead see my answers
+      can somebody else see how i am doing
       can my boss see my answers?
       what data do you store about me
       Is it GDPR compliant
@@ -124,8 +134,11 @@ export const said = {
   'about.contact': {
     needs: [
       'contact|support|feedback|talk_to|reach|email|suggestion_box|complain_to|hotline|developer|developers|maintainer|whom|suggestions|team_behind|feature_request|suggest_a_feature|human_support|help_desk|helpdesk|responsible|admin who|how|where|can|is|i|support|a|contact|have|leave|give|someone|behind',
+      'where|how|can|whom send|give|leave|submit|post suggestions|suggestion|feedback|ideas|idea|complaint|complaints',
     ],
     says: sentences(`
+      how do i send feedback
+      where can i leave a suggestion
       who can i contact if i have feedback
       support email?
       who can i contact about this bot
@@ -159,9 +172,14 @@ export const said = {
   },
   'about.price': {
     needs: [
-      'free|cost|price|pay|paid|subscription_fee|charge|money|expensive|license|premium|trial|pricing you|shipmate|bot|this|app|service|using|use|it',
+      'free|cost|price|pay|paid|subscription_fee|charge|money|expensive|license|premium|trial|pricing you|shipmate|bot|this|app|service|using|use|it ! exam|certification|voucher|retake|renewal|az-400|az400',
+      'subscription|premium|paid_version|pro_version|paid_plan|free_version ~ is there you do need',
     ],
     says: sentences(`
+      how much do you cost us
+      what do you cost
+      is there a pro version
+      do i need a subscription for this
       are you free or do i have to pay at some point
       does it cost smth to use u
       is this free
@@ -478,7 +496,7 @@ export const said = {
   },
   'too-hard': {
     needs: [
-      '<hard>',
+      '<hard> ! how|exam|certification|certificate',
       'easier|simpler|lower_level|lower_difficulty|less_difficult|dumb_it_down|less_hard|lower_the_level|beginner_level|slow_down|too_fast|too_much_for_me|over_my_head|rocket_science|beyond_me|way_over|too_advanced|not_at_this_level|decrease_difficulty|reduce_difficulty|can_not_follow',
     ],
     says: sentences(`
@@ -725,9 +743,12 @@ export const said = {
   },
   passed: {
     needs: [
-      'passed|pass|certified|got_certified|cleared|aced|made_it|nailed|am_certified|i_have_the_cert|got_the_cert|got_the_badge|got_my_cert|have_the_certification|succeeded|got_it|did_it|got_the_certificate|officially|crushed|smashed|expert_now|az-400_done ~ {count} ! want|hope|if|how|chance|chances|likely|need|will|must',
+      'passed|pass|certified|got_certified|cleared|aced|made_it|nailed|am_certified|i_have_the_cert|got_the_cert|got_the_badge|got_my_cert|have_the_certification|succeeded|got_it|did_it|got_the_certificate|officially|crushed|smashed|expert_now|az-400_done ~ {count} ! want|hope|if|how|chance|chances|likely|need|will|must|enough|is',
     ],
     says: sentences(`
+      passed today
+      i have passed
+      hi, i passed this morning
       I PASSED!!!
       passed 🎉🎉
       i made it, 812 points
@@ -1225,7 +1246,7 @@ export const said = {
   },
   no: {
     needs: [
-      'no|nope|nah|not_really|no_thanks|no_way|rather_not|never|negative|nein|do_not_think_so|no_thank_you|not_now|not_today|do_not|certainly_not|absolutely_not|no_no|neither|nay|hell_no|i_do_not|i_would_rather_not|better_not|not_at_all|nope_thanks|not_interested_now|please_no|leave_it|pass|thumbs_down|maybe_later|maybe_not|i_am_good|i_am_fine|no_need|not_necessary',
+      'no|nope|nah|not_really|no_thanks|no_way|rather_not|never|negative|nein|do_not_think_so|no_thank_you|not_now|not_today|do_not|certainly_not|absolutely_not|no_no|neither|nay|hell_no|i_do_not|i_would_rather_not|better_not|not_at_all|nope_thanks|not_interested_now|please_no|leave_it|pass|thumbs_down|maybe_later|maybe_not|i_am_good|i_am_fine|no_need|not_necessary ! know|idea|clue',
     ],
     says: sentences(`
       no
@@ -1336,7 +1357,7 @@ export const said = {
     needs: [
       'ich|nicht|und|bitte|wie|was|mir|ist|ein|eine|kannst|du|möchte|fragen|frage|prüfung|auf_deutsch|deutsch|mein|zeig|quiero|quisiera|puedes|por_favor|pregunta|preguntas|para|hola|cuando|examen|como|necesito|español|habla|hablas|bonjour|je|veux|vous|une|comment|pouvez|est-ce|francais|français|merci_beaucoup|parlez-vous|voudrais|questions_en|que_es|qué|cómo|cuándo|empezar|vamos|obrigado|quero|você|perguntas|fazer|português|olá|prova|chce|pytanie|proszę|jak|czy|po_polsku|egzamin|ciao_vorrei|voglio|come|posso|domande|italiano|esame|ik|wil|een|vragen|graag|nederlands|hoe|kan_je|können|wir|das|heute|weiter|hilfe|morgen|nächste|keine|ahnung|warum|erklär|erkläre|soru|sınav|nasıl|türkçe|merhaba|ne|kaç|pergunta|ayuda|gracias|ajuda|aide|aidez|moi|quelle|quel|sont|más|siguiente|otra|dame|muéstrame|jag|vill|svenska|kysymys',
       '中|文|日本語|한국어|русский|по-русски',
-      'speak|talk|switch|answer|reply|write|continue|in|translate|language|to german|spanish|french|hindi|portuguese|polish|japanese|chinese|italian|dutch|deutsch|español|espanol|russian|turkish|arabic|korean|swedish|czech|hebrew',
+      'speak|talk|switch|answer|reply|write|continue|in|translate|language|to german|spanish|french|hindi|portuguese|polish|japanese|chinese|italian|dutch|deutsch|español|espanol|russian|turkish|arabic|korean|swedish|czech|hebrew ! exam|test|az-400|az400|certification',
     ],
     says: sentences(`
       kannst du auch deutsch?

@@ -21,30 +21,30 @@ export const names: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
 /** Frequent words of each language that aren't English. */
 export const frequent: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
   de: list(
-    'ich nicht und bitte wie ist ein eine einen kannst du mir mich das der die den möchte will fragen frage prüfung auf heute weiter hilfe morgen nächste keine ahnung warum erklär erkläre erklären verstehe können wir mein meine zeig zum zur für mit von noch auch gerne lernen würde habe',
+    'deutsch verstehst sprechen sprichst kannst geht gibt ich nicht und bitte wie ist ein eine einen kannst du mir mich das der die den möchte will fragen frage prüfung auf heute weiter hilfe morgen nächste keine ahnung warum erklär erkläre erklären verstehe können wir mein meine zeig zum zur für mit von noch auch gerne lernen würde habe',
   ),
   es: list(
-    'quiero quisiera puedes puedo por favor pregunta preguntas para hola cuando cuándo examen como cómo necesito hablas habla que qué es el los las una más siguiente otra dame muéstrame no entiendo ayuda gracias en muy bien inglés hablo explicarlo mi',
+    'español quiero quisiera puedes puedo por favor pregunta preguntas para hola cuando cuándo examen como cómo necesito hablas habla que qué es el los las una más siguiente otra dame muéstrame no entiendo ayuda gracias en muy bien inglés hablo explicarlo mi',
   ),
   fr: list(
-    'je veux vous une comment pouvez est les des pas ne le la en svp merci voudrais aide aidez moi quelle quel sont examen bonjour parlez comprends anglais traduire plaît s’il tu peux expliquer suis question suivante',
+    'français je veux vous une comment pouvez est les des pas ne le la en svp merci voudrais aide aidez moi quelle quel sont examen bonjour parlez comprends anglais traduire plaît s’il tu peux expliquer suis question suivante',
   ),
   pt: list(
-    'quero você voce perguntas pergunta fazer olá ola prova obrigado obrigada não nao entendo bem inglês dá pra falar ajuda por favor uma mais próxima explique estou meu minha posso como em',
+    'português falar quero você voce perguntas pergunta fazer olá ola prova obrigado obrigada não nao entendo bem inglês dá pra falar ajuda por favor uma mais próxima explique estou meu minha posso como em',
   ),
   it: list(
-    'ciao vorrei voglio come posso domande domanda esame non ho capito puoi spiegare meglio grazie per favore una il gli che cosa è parla sono mio aiuto prossima anche più',
+    'italiano capisco aiutarmi dirmi spiegarmi ciao vorrei voglio come posso domande domanda esame non ho capito puoi spiegare meglio grazie per favore una il gli che cosa è parla sono mio aiuto prossima anche più',
   ),
   nl: list(
-    'ik wil een vragen vraag graag hoe kan kun je niet het de en mij alsjeblieft wat is examen waarom uitleg volgende help begrijp snap ook mijn voor met',
+    'nederlands waar dit deze heb kun uitleggen ik wil een vragen vraag graag hoe kan kun je niet het de en mij alsjeblieft wat is examen waarom uitleg volgende help begrijp snap ook mijn voor met',
   ),
   pl: list(
-    'chcę chce pytanie pytania proszę jak czy się mówisz egzamin egzaminu nie rozumiem pomoc co jest mi dlaczego następne przygotować do wyjaśnij dziękuję',
+    'polsku chcę chce pytanie pytania proszę jak czy się mówisz egzamin egzaminu nie rozumiem pomoc co jest mi dlaczego następne przygotować do wyjaśnij dziękuję',
   ),
   hi: list('mujhe mein me batao samjhao kya hai kaise karo karna nahi mera pariksha sawal chahiye'),
   ja: list('kudasai onegaishimasu arigatou sumimasen wakarimasen'),
   tr: list(
-    'soru sınav sinav nasıl nasil merhaba ne kaç bana lütfen lutfen istiyorum yardım anlamadım anlamadim bir için değil misin sonraki neden',
+    'türkçe konuşuyor musun misin mısın biliyor soru sınav sinav nasıl nasil merhaba ne kaç bana lütfen lutfen istiyorum yardım anlamadım anlamadim bir için değil misin sonraki neden',
   ),
 }
 
