@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { render } from './teams/cards/render.ts'
 import { warmUp } from './teams/cards/warm-up.ts'
@@ -73,6 +74,7 @@ export interface App {
   stop(): Promise<void>
 }
 
+const packageFile = new URL('../package.json', import.meta.url)
 const contentFolder = fileURLToPath(new URL('../content', import.meta.url))
 /** Exists only beside the compiled code. */
 const contentSnapshot = new URL('./content.json', import.meta.url)
@@ -86,6 +88,11 @@ async function modelOf(settings: ModelSettings, clock: () => Date): Promise<Lang
   return createAzureOpenAi(settings, clock)
 }
 
+async function ownVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(packageFile, 'utf8')) as { readonly version: string }
+  return version
+}
+
 /** Wires all parts and listens. @throws OperatorError or the socket's error, and then nothing keeps running */
 export async function startApp(config: Config, world: World = realWorld): Promise<App> {
   const { clock, chance, timers = realTimers } = world
@@ -96,8 +103,9 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const sleep = sleepUntil(world.sleep, ending.signal)
   const log = createLog(config.logLevel, world.logTo)
   const say = (message: string, fields: Record<string, unknown>): void => log.info(fields, message)
-  const [catalog, store] = await Promise.all([
+  const [catalog, version, store] = await Promise.all([
     world.catalog ?? loadCatalog(contentFolder, contentSnapshot),
+    ownVersion(),
     openLowdbStore({ dir: config.dataDir, log: (message, fields) => log.error(fields, message) }),
   ])
   const local = config.credentials === undefined
@@ -118,6 +126,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     cards,
     studied: refits.consider,
     timeZone,
+    version,
     log: say,
     exportLinks: links.make,
     ...(model && config.model

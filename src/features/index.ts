@@ -11,11 +11,13 @@ import { labFeature } from './lab/feature.ts'
 import { mockFeature } from './mock/feature.ts'
 import { planFeature } from './plan/feature.ts'
 import { quizFeature } from './quiz/feature.ts'
+import { talkFeature } from './talk/feature.ts'
 import { teamFeature } from './team/feature.ts'
 
 /** Every feature, in the order of the help card. Commands, buttons, cards, and scheduled messages are derived from this list only. */
 export const features: readonly Feature[] = [
   quizFeature,
+  talkFeature,
   explainFeature,
   drillFeature,
   labFeature,

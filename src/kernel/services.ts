@@ -28,6 +28,8 @@ export interface Services {
   readonly cards: TeamCards
   /** Time zone for learners whose client doesn't send one. */
   readonly timeZone: string
+  /** The coach's own version, if it's known. */
+  readonly version?: string
   /** Called after each turn with an answer; must return immediately. */
   readonly studied?: (key: LearnerKey, learner: Learner) => void
 }

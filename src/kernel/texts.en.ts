@@ -26,6 +26,9 @@ export const texts = {
     no: 'No',
     reportProblem: 'Report a problem',
     showMore: 'Show more',
+    showQuestion: 'Show the question',
+    backToExam: 'Back to the exam',
+    backToDrill: 'Back to the drill',
   },
   /** How sure the learner is of an answer. */
   confidence: { sure: 'Confident', think: 'Fairly sure', guess: 'Just guessing' },

@@ -38,6 +38,8 @@ export interface CoachParts {
   readonly catalog: Catalog
   /** Time zone for learners whose client doesn't send one. */
   readonly timeZone: string
+  /** The coach's own version. */
+  readonly version?: string
   /** Creates short-lived URLs of a learner's data. */
   readonly exportLinks: (key: LearnerKey, now: Date) => ExportAddresses
   /** Called after each turn with an answer; must return immediately. */
@@ -109,13 +111,23 @@ async function teamTurn(parts: CoachParts, turn: Turn, intent: Intent): Promise<
   return reply
 }
 
-const servicesOf = ({ store, catalog, explainer, standings, cards, timeZone, studied }: CoachParts): Services => ({
+const servicesOf = ({
   store,
   catalog,
   explainer,
   standings,
   cards,
   timeZone,
+  version,
+  studied,
+}: CoachParts): Services => ({
+  store,
+  catalog,
+  explainer,
+  standings,
+  cards,
+  timeZone,
+  ...(version === undefined ? {} : { version }),
   ...(studied ? { studied } : {}),
 })
 

@@ -65,7 +65,7 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...day(value.checked),
     ]),
     ...each(guides.entries, ({ value }) => [
-      ...checkSources([value.record, ...value.sources], pages),
+      ...checkSources([value.record, ...value.sources, ...value.facts.map(({ page }) => page)], pages),
       ...day(value.checked),
     ]),
     ...[notes, questions, misconceptions, drills, labs, guides].flatMap(({ entries }) => checkUniqueIds(entries)),

@@ -1,10 +1,25 @@
-import type { GuideId } from '../../domain/guide.ts'
+import { FactId, type GuideId } from '../../domain/guide.ts'
 import { anywhere, type Meaning } from '../../kernel/meaning.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
 
 const page = (id: GuideId) => (): Intent => ({ kind: 'guide', page: id })
+
+/** During a mock exam, time and questions are the mock exam's unless the sentence says otherwise. */
+const isAboutReal = /\b(?:real|actual|official|az-?400|microsoft)\b/
+const alsoInMock: ReadonlySet<FactId> = new Set(['length', 'items'])
+
+const about = (fact: FactId): Meaning<Intent> => ({
+  name: `exam.${fact}`,
+  ...said[`exam.${fact}`],
+  when: anywhere,
+  intent: ({ plain, situation }) =>
+    situation === 'mock' && alsoInMock.has(fact) && !isAboutReal.test(plain)
+      ? undefined
+      : { kind: 'fact', fact, situation },
+  offer: texts.offers.fact(fact),
+})
 
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'fit', ...said.fit, when: anywhere, intent: page('fit'), offer: texts.offers.fit },
@@ -23,4 +38,5 @@ export const meanings: readonly Meaning<Intent>[] = [
     intent: page('next'),
     offer: texts.offers.after,
   },
+  ...FactId.options.map(about),
 ]

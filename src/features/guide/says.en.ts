@@ -5,8 +5,11 @@ export const said = {
   'exam.pass-mark': {
     needs: [
       'pass|passing|passmark|minimum|required|cut|pass_mark|cutoff mark|score|points|percent|percentage|need|rate|700|threshold|much|grade|result|questions|right|line ~ {count}',
+      'enough|sufficient pass|passing|passed {count}',
     ],
     says: sentences(`
+      is 600 enough
+      would 720 be enough to pass
       how many points do i need to pass
       passing score?
       what score do we need
@@ -43,7 +46,8 @@ export const said = {
   },
   'exam.items': {
     needs: [
-      'exam|test|az-400|az400|real_exam|questions|items|item duration|length|minutes|long|hours|how_many_questions|number_of_questions|many|format|structure|structured|types|type|look_like|looks_like|consists|style|case_studies|case_study|labs|lab|performance_based|multiple_choice|drag_and_drop|hands_on|kind_of_questions|sections|negative_marking|penalty|penalized|go_back|review_questions|skip_questions|build_up|made_up',
+      'how_many|number|no|many|count|40|60 questions|question|items|item|tasks|qs exam|test|az-400|az400|real|real_thing|there|on_it|the_day|expect ~ {count}',
+      'how_big|how_large exam|test|az-400|az400',
     ],
     says: sentences(`
       how many questions are in az-400
@@ -60,9 +64,13 @@ export const said = {
   },
   'exam.format': {
     needs: [
-      'exam|test|az-400|az400|real_exam|questions|items|item duration|length|minutes|long|hours|how_many_questions|number_of_questions|many|format|structure|structured|types|type|look_like|looks_like|consists|style|case_studies|case_study|labs|lab|performance_based|multiple_choice|drag_and_drop|hands_on|kind_of_questions|sections|negative_marking|penalty|penalized|go_back|review_questions|skip_questions|build_up|made_up',
+      'type|types|kind|kinds|format|formats|structure|structured|style|look_like|looks_like|consists|sections|build_up|made_up|case_studies|case_study|labs|lab|performance_based|multiple_choice|drag_and_drop|hands_on|negative_marking|penalty|penalized|minus_points|go_back|review_questions|skip_questions|break|breaks|partial_credit|multi_select exam|test|az-400|az400|real_exam|real|real_thing|questions|items|answers|on_it',
     ],
     says: sentences(`
+      what's the exam format
+      what will the exam look like
+      can i return to an earlier question during the test
+      format of the test
       are there labs in the exam or just multiple choice
       what kind of questions come, case studies?
       is the real exam also so long worded? how is it structured
@@ -86,6 +94,9 @@ export const said = {
       'exam|test|az-400|az400|it|voucher|certification|attempt|fee|discount|try cost|costs|price|fee|much|expensive|pay|dollars|euros|money|voucher|free|discount|usd|eur|charge|cheap|student|refund|price_tag',
     ],
     says: sentences(`
+      is the test free
+      does the exam cost anything
+      how much do i pay for the test
       what does the exam cost
       is there a student discount for the voucher
       how much is the exam
@@ -105,7 +116,8 @@ export const said = {
   },
   'exam.retake': {
     needs: [
-      'retake|resit|fail|again|second|attempt|attempts|repeat|re-take|retakes|re-sit|reattempt|third|waiting_period|fails|failed_attempt exam|test|when|how|can|wait|many|policy|rules|allowed|long|try|if|soon|what|after|often|days',
+      'retake|resit|fail|again|second|attempt|attempts|repeat|re-take|retakes|re-sit|reattempt|third|waiting_period|fails|failed_attempt when|how|can|wait|many|policy|rules|allowed|long|try|if|soon|what|after|often|days ~ exam test',
+      'retake|retakes|re-take|resit|re-sit|reattempt ~ exam test policy rules',
     ],
     says: sentences(`
       if i fail when can i try again
@@ -126,8 +138,11 @@ export const said = {
   'exam.booking': {
     needs: [
       'book|register|schedule|booking|registration|sign_up|enroll|enrol|pearson|pearson_vue|pearsonvue|vue|test_center|test_centre|testing_center|online_proctored|proctored|proctor|onvue|at_home|from_home|remotely|remote|home|reschedule|appointment|id|passport|identification|where|centre|center|webcam|room exam|test|az-400|az400|online|it|can|where|how|do|is|appointment|my|exam_at|take|need|home|allowed|required|which ~ {span}',
+      'schedule|book|register|sign_up exam|test|az-400|az400 how|where|when|can',
     ],
     says: sentences(`
+      how to schedule the exam
+      how do i schedule az-400
       where do I book it
       can i take it from home or do i need a test center
       can i reschedule my appointment 1 day before
@@ -166,8 +181,13 @@ export const said = {
   'exam.languages': {
     needs: [
       'language|languages|german|spanish|french|english|japanese|portuguese|italian|chinese|korean|hindi|translated|polish|extra_time|non-native|non_native|accommodation|accommodations|dyslexia|native exam|test|available|az-400|az400|take|it|only|which|offered|written|for',
+      'extra_time|more_time|additional_time|extra_minutes native|non-native|non_native|language|english|accommodation|foreigner',
     ],
     says: sentences(`
+      can i do az-400 in dutch
+      could I sit the test in korean
+      extra time because english is not my first language
+      extra minutes for non-native speakers?
       can i write the az-400 in spanish
       In which languages is offered the exam
       is exam available in German
@@ -184,8 +204,11 @@ export const said = {
   'exam.validity': {
     needs: [
       'valid|validity|expire|expires|expiry|lifetime|how_long_does|last|lasts|run_out|expiration|good_for|forever certification|cert|certificate|exam|az-400|it|az400|badge|title',
+      'expire|expires|expiry|run_out does|do|will|when|ever|can certification|cert|certificate|az-400|az400|it|badge|title ! may|my|soon|renew|mine',
     ],
     says: sentences(`
+      will the certificate expire one day
+      when would the certification run out
       how long is the cert valid
       does it expire
       certificate validity
@@ -210,8 +233,13 @@ export const said = {
   'exam.level': {
     needs: [
       'level|expert|associate|difficulty|how_hard|how_difficult|hard|difficult exam|az-400|az400|certification|test|cert',
+      '<hard> how|is|really|that exam|az-400|az400|certification|test|cert',
     ],
     says: sentences(`
+      how hard is the exam
+      is the exam really difficult
+      how tough is az-400
+      is az-400 hard to pass
       is az400 expert or associate
       is this associate or expert level
       is it associate or expert
@@ -222,8 +250,13 @@ export const said = {
   'exam.outline': {
     needs: [
       'outline|syllabus|topics|content|skills|covers|cover|covered|domains|objectives|areas|weights|weight|blueprint|weighting|percentage|measured|subjects|curriculum|chapters exam|test|az-400|az400|on_the_exam|skills_measured|in_the_exam|certification|asked',
+      'what|which is|are on|in|inside exam|test|az-400|az400 ! language|languages|kind|kinds|type|types|how',
+      'how_much|how_many|percentage|percent|share exam|test pipelines|security|monitoring|source_control|processes',
     ],
     says: sentences(`
+      what's on the test
+      what is in az-400
+      what will be in the exam
       what topics are on the exam
       whats the weight of the pipelines part
       Please tell me the skills measured.
@@ -243,6 +276,11 @@ export const said = {
   'exam.exam': {
     needs: ['az-400|az400|the_exam|exam|certification|it what|about'],
     says: sentences(`
+      exam overview
+      a short overview of the exam please
+      what is important about the exam
+      facts about the exam
+      give me the facts about az-400
       exam info
       tell me about the exam
     `),

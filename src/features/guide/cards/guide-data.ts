@@ -5,7 +5,7 @@ import { longDay } from '../../../kernel/card/day.ts'
 import { linkGroup, literal, markdown } from '../../../kernel/card/markdown.ts'
 
 /** Sections shown at first. The others are behind *Show more*, because they would fill many screens of a phone. */
-const open = 4
+const open = 2
 
 /** Data of `cards/guide/guide.json`. `more` has one group, or none if all sections are shown. */
 export function guideData(view: GuideView) {

@@ -1,0 +1,52 @@
+import { showHelp, startQuiz, wayBack } from '../../kernel/buttons.ts'
+import type { Context, Step } from '../../kernel/context.ts'
+import { feature } from '../../kernel/feature.ts'
+import type { Situation } from '../../kernel/meaning.ts'
+import { notice, say } from '../../kernel/notice.ts'
+import { about, aboutInTeam } from './about.ts'
+import { actions } from './actions.ts'
+import type { Intent } from './intents.ts'
+import { ifForeign, inOwnLanguage } from './language/other-language.ts'
+import { meanings } from './meanings.ts'
+import { oneOf, talk, talkInTeam } from './moods.ts'
+import { nextStep } from './next-step.ts'
+import { reportBug, reportBugInTeam } from './report-bug.ts'
+import { texts } from './texts.en.ts'
+import { cancel, no, yes } from './yes-and-no.ts'
+
+/** What people say that isn't about studying: questions about the coach, feelings, small talk, yes and no, other languages. */
+export const talkFeature = feature<Intent>({
+  name: 'talk',
+  meanings,
+  actions,
+  personal: {
+    talk,
+    about,
+    'report-bug': (_context, { situation }) => reportBug(situation),
+    'talk.yes': yes,
+    'talk.no': no,
+    'talk.cancel': cancel,
+    'other-language': (context, { text, situation }) => say(inOwnLanguage(text, waysOn(context, situation))),
+    'off-topic': (context, { situation }) =>
+      say(notice(oneOf(context.turn, texts.offTopic.titles), [texts.offTopic.line], waysOn(context, situation))),
+  },
+  inTeam: {
+    talk: (_services, turn, { about: mood }) => talkInTeam(turn, mood),
+    about: (services, _turn, { about: topic }) => aboutInTeam(services, topic),
+    'report-bug': reportBugInTeam,
+    'talk.yes': () => ({ messages: [notice(texts.yes.title, [texts.yes.inTeam], [])] }),
+    'talk.no': () => ({ messages: [notice(texts.no.title, [texts.no.line], [])] }),
+    'other-language': (_services, _turn, { text }) => ({ messages: [inOwnLanguage(text, [])] }),
+    'off-topic': (_services, turn) => ({
+      messages: [notice(oneOf(turn, texts.offTopic.titles), [texts.offTopic.inTeam], [])],
+    }),
+  },
+  catches: (_context, text): Step | undefined => {
+    const view = ifForeign(text, [startQuiz, showHelp])
+    return view && say(view)
+  },
+  catchesInTeam: (_services, text) => ifForeign(text, []),
+})
+
+const waysOn = (context: Context, situation: Situation) =>
+  situation === 'mock' ? wayBack(situation) : [nextStep(context, situation), showHelp]
