@@ -71,11 +71,13 @@ export const texts = {
     const isTeen = number % 100 >= 11 && number % 100 <= 13
     return `${number}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
   },
+  /** The time zone of a city. */
+  zone: (city: string) => `${city} time`,
   /** When the next daily quiz arrives. */
   nextDaily: {
     stopped: 'no daily quiz until you say resume',
     unreachable: 'as soon as I can reach you here',
-    /** @param day `tomorrow` @param time `09:00` */
-    at: (day: string, time: string, timeZone: string) => `${day} at about ${time} (${timeZone})`,
+    /** @param day `tomorrow` @param time `09:00` @param zone `Berlin time` */
+    at: (day: string, time: string, zone: string) => `${day} at ${time}, ${zone}`,
   },
 }
