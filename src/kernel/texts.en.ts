@@ -55,6 +55,8 @@ export const texts = {
     in: (days: number) => `in ${days} days`,
     /** By ISO weekday, from 1. */
     weekdays: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as readonly string[],
+    /** Where seven stand in a row. */
+    shortWeekdays: ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as readonly string[],
     longWeekdays: [
       '',
       'Monday',

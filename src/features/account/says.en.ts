@@ -482,6 +482,17 @@ export const said = {
       forget the exam date I told u
     `),
   },
+  'remove-exam.confirm': {
+    needs: ['yes|really|confirm|definitely|sure remove|delete|cancel|clear|forget|drop exam|exam_date|date'],
+    says: sentences(`
+      yes, remove my exam date
+      yes remove the exam
+      yes please delete the exam date
+      really remove my exam date
+      I confirm, remove my exam date
+      definitely clear the exam date
+    `),
+  },
   'set-confidence': {
     needs: [
       'confidence|confident|sure|certainty|how_sure|sure/guess|guess|certain|sureness|self-assessment|confidence_rating|confidence_question|confidence_buttons|how_confident|how_certain',
