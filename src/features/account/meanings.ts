@@ -20,8 +20,12 @@ const parts: readonly (readonly [PartOfDay, RegExp])[] = [
 const onlyOnce =
   /\bin (?:an?|half|\d+|one|two|three|a few|a couple).*\b(?:hours?|minutes?)\b|(?<!from )\btoday\b|\btonight\b|\bremind me later\b|^(?:maybe )?later$/
 
+/** Questions about the subject, which has times, days, and schedules of its own. */
+const aboutSubject =
+  /^(?:explain|compare|what (?:is|are)|why|difference)\b|\b(?:pipelines?|cron|triggers?|yaml|agents?|releases?|deploy\w*)\b/
+
 function setTime({ plain, time: read, minutes }: Heard): Intent | undefined {
-  if (onlyOnce.test(plain)) return undefined
+  if (onlyOnce.test(plain) || aboutSubject.test(plain)) return undefined
   const time = saidTime(plain) ?? read
   const shift = /\b(?:earlier|sooner|too late)\b/.test(plain)
     ? -1
@@ -41,6 +45,7 @@ function setTime({ plain, time: read, minutes }: Heard): Intent | undefined {
 }
 
 function setDays({ raw, plain }: Heard): Intent | undefined {
+  if (aboutSubject.test(plain)) return undefined
   const days = saidDays(raw)
   if (days) return { kind: 'set-days', said: days }
   return /\bdays?\b/.test(plain) && !/\bdays? (?:is over|ends?|starts?)\b/.test(plain)
@@ -49,6 +54,7 @@ function setDays({ raw, plain }: Heard): Intent | undefined {
 }
 
 function setZone({ raw, plain, zone: read }: Heard): Intent | undefined {
+  if (aboutSubject.test(plain)) return undefined
   const zone = saidZone(raw) ?? (read?.includes('/') ? read : undefined)
   if (zone !== undefined) return { kind: 'set-timezone', zone }
   if (followsClient(plain)) return { kind: 'set-timezone', zone: 'client' }
@@ -99,7 +105,8 @@ export const meanings: readonly Meaning<Intent>[] = [
     name: 'remove-exam.confirm',
     ...said['remove-exam.confirm'],
     when: inChat,
-    intent: () => ({ kind: 'remove-exam.confirm' }),
+    intent: ({ plain }) =>
+      /\b(?:yes|really|confirm|definitely)\b/.test(plain) ? { kind: 'remove-exam.confirm' } : undefined,
     careful: true,
   },
   { name: 'set-confidence', ...said['set-confidence'], when: inPersonalChat, intent: setConfidence },

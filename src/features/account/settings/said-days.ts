@@ -7,7 +7,7 @@ const groups: readonly (readonly [RegExp, readonly number[]])[] = [
   [/\b(?:week ?days?|work ?days?|working days?|business days?)\b/, [1, 2, 3, 4, 5]],
   [/\bweek ?ends?\b/, [6, 7]],
   [
-    /\b(?:daily|every ?day|each day|all days|(?:seven|7) days(?: a week)?|all week|whole week)\b/,
+    /\b(?:daily|every(?: single)? ?day|each day|all days|(?:seven|7) days(?: a week)?|all week|whole week)\b/,
     [1, 2, 3, 4, 5, 6, 7],
   ],
   [/\bm\/w\/f\b|\bmwf\b/, [1, 3, 5]],

@@ -11,8 +11,14 @@ const wholeMonth =
 const nearEnd = /\b(?:end|late|last day)(?: of)?(?: the| this| next)?\b/
 const nearMiddle = /\b(?:mid|middle)(?: of)?\b/
 
+/** The exam is off, so a date beside it isn't a new one. */
+const isGone =
+  /\b(?:forget|remove|cancel\w*|delete|drop|clear|scrap|withdr\w*|called off|call off|unbook\w*|not (?:going|taking|sitting)|no exam)\b/
+const isNew = /\b(?:new|instead|rebook\w*|reschedul\w*|moved|now (?:on|it)|set|change)\b/
+
 /** What a sentence says about the exam date. */
 export function saidExam({ core, plain, date, span }: Heard): Intent | undefined {
+  if (isGone.test(plain) && !isNew.test(plain)) return undefined
   if (span !== undefined && isShift.test(plain) && !/\bfrom (?:now|today)\b|\bin (?:a|an|\d+|two|three)\b/.test(plain))
     return { kind: 'set-exam', shift: isEarlier.test(plain) ? -span : span }
   if (date) {

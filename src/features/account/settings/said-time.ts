@@ -9,7 +9,7 @@ const turnedDown = new RegExp(
   [
     String.raw`\b(?:not|never|instead of|rather than|than)(?: at)? (?:${hourWord})(?:[:.]\d{2})?(?: ?[ap]m)?(?: any ?more)?`,
     String.raw`\bfrom (?:${hourWord})(?:[:.]\d{2})?(?: ?[ap]m)?(?= to )`,
-    String.raw`\b(?:${hourWord})(?:[:.]\d{2})?(?: ?[ap]m)? is (?:too|way)\b`,
+    String.raw`\b(?:${hourWord}|noon|midnight)(?:[:.]\d{2})?(?: ?[ap]m)? is (?:too|way)\b`,
   ].join('|'),
   'g',
 )

@@ -146,7 +146,7 @@ export const texts = {
     line: (date: string) => `It's ${date}. Your answers and progress stay.`,
     remove: 'Remove it',
     keep: 'Keep it',
-    none: 'You have no exam date, so there is nothing to remove.',
+    none: "You have no exam date, and that's fine: I plan for the long run until you do.",
     noneTitle: 'No exam date',
     /** What *yes* means. */
     says: 'yes, remove my exam date',
