@@ -35,6 +35,8 @@ export type Intent =
       readonly date?: string
       /** The sentence named only a month, and `date` is its first day. */
       readonly isMonth?: true
+      /** The sentence doesn't say that the day is the exam's. */
+      readonly isGuess?: true
       /** Days to move the date by. */
       readonly shift?: number
       /** What was typed in place of a date. */

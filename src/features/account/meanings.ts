@@ -93,7 +93,7 @@ export const meanings: readonly Meaning<Intent>[] = [
   { name: 'set-days', ...said['set-days'], when: inPersonalChat, intent: setDays, offer: texts.offers.days },
   { name: 'set-timezone', ...said['set-timezone'], when: inPersonalChat, intent: setZone, offer: texts.offers.zone },
   { name: 'set-count', ...said['set-count'], when: inPersonalChat, intent: setCount, offer: texts.offers.count },
-  { name: 'set-exam', ...said['set-exam'], when: inChat, intent: saidExam, careful: true, offer: texts.offers.exam },
+  { name: 'set-exam', ...said['set-exam'], when: inChat, intent: saidExam, offer: texts.offers.exam },
   {
     name: 'remove-exam',
     ...said['remove-exam'],

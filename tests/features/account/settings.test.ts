@@ -230,6 +230,15 @@ test.each(['I booked my exam!', 'set exam date', 'need to change my exam date', 
   },
 )
 
+test('a day that may be anything is no exam date without a yes', async () => {
+  for (const text of ['tomorrow', 'next friday', "I'm away from 5 to 12 December", 'I have a meeting on 12 December']) {
+    await desk.type(text)
+    expect((await desk.learner())?.settings.examDate).toBeUndefined()
+  }
+  await desk.press(buttonOf(noticeIn(await desk.type('in two weeks')), 'Yes, set it'))
+  expect((await settings()).examDate).toBe('2026-12-07')
+})
+
 test.each([
   'exam none',
   'remove my exam date',

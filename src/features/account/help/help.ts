@@ -1,6 +1,7 @@
 import type { Command } from '../../../kernel/command.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import type { Feature } from '../../../kernel/feature.ts'
+import { say } from '../../../kernel/notice.ts'
 import type { Scope } from '../../../kernel/intent.ts'
 import type { Button } from '../../../kernel/view.ts'
 import type { Intent } from '../intents.ts'
@@ -27,7 +28,7 @@ export function help(
   const view =
     group === undefined ? groupsView(context) : group === 'all' ? listView(features) : groupView(group, features)
   // A press on the card turns its page; a typed message gets a card of its own.
-  return { reply: { messages: [], replace: view } }
+  return context.turn.pressed ? { reply: { messages: [], replace: view } } : say(view)
 }
 
 function groupsView(context: Context): HelpView {

@@ -33,12 +33,10 @@ export function applied(
   const isSame = JSON.stringify(dataOf(undo)) === JSON.stringify(dataOf(change))
   const lines = [[...said, ...valueOf(change, learner, turn.now), effectOf(change, learner, turn.now)].join(' ')]
   const ways = [...(isSame ? [] : [setButton(changed.undo, undo)]), ...buttons, openSettings]
+  const view = notice(isSame ? changed.same : changed.title, lines, isSame ? [startQuiz, ...ways] : ways)
   return {
     ...(isSame ? {} : { learner }),
-    reply: {
-      messages: [],
-      replace: notice(isSame ? changed.same : changed.title, lines, isSame ? [startQuiz, ...ways] : ways),
-    },
+    reply: turn.pressed ? { messages: [], replace: view } : { messages: [view] },
   }
 }
 

@@ -16,11 +16,29 @@ const isGone =
   /\b(?:forget|remove|cancel\w*|delete|drop|clear|scrap|withdr\w*|called off|call off|unbook\w*|not (?:going|taking|sitting)|no exam)\b/
 const isNew = /\b(?:new|instead|rebook\w*|reschedul\w*|moved|now (?:on|it)|set|change)\b/
 
+/** The exam has taken place. */
+const isOver =
+  /\b(?:passed|failed|fail|pass|took|sat|yesterday|last (?:week|month|mon|tues|wednes|thurs|fri))\b|\bexam was\b/
+
+/** Words about the exam. Without one, a date may belong to anything. */
+const aboutExam =
+  /\b(?:exam\w*|test|az-?400|pearson|prometric|certif\w*|appointment|slot|date|deadline|big day|booked|registered|scheduled|reschedul\w*|postpone\w*|sitting|taking|attempt\w*|aim\w*)\b/
+/** Nothing but a day, as an answer to *When is your exam?* */
+const onlyDay =
+  /^(?:(?:it|is|its|on|for|the|of|and|make|to|by|at|day|\d{1,4}(?:st|nd|rd|th)?|[\d./-]+|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may) ?)+$/
+const onlyRelative =
+  /^(?:(?:it|is|its|on|for|the|after|this|next|in|a|an|about|around|from|now|tomorrow|\d+|two|three|four|five|six|seven|eight|nine|ten|days?|weeks?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)day) ?)+$/
+
 /** What a sentence says about the exam date. */
 export function saidExam({ core, plain, date, span }: Heard): Intent | undefined {
+  if (isOver.test(plain)) return undefined
   if (isGone.test(plain) && !isNew.test(plain)) return undefined
   if (span !== undefined && isShift.test(plain) && !/\bfrom (?:now|today)\b|\bin (?:a|an|\d+|two|three)\b/.test(plain))
     return { kind: 'set-exam', shift: isEarlier.test(plain) ? -span : span }
+  if (date && !aboutExam.test(plain)) {
+    if (onlyDay.test(core) && /\d/.test(core)) return { kind: 'set-exam', date }
+    return onlyRelative.test(core) ? { kind: 'set-exam', date, isGuess: true } : undefined
+  }
   if (date) {
     const isMonth = wholeMonth.test(plain) && !/\d|\b(?:first|second|third|day)\b|th\b/.test(plain)
     if (isMonth && nearEnd.test(plain)) return { kind: 'set-exam', date: lastOfMonth(date) }

@@ -1,6 +1,6 @@
 import { addDays } from '../../../domain/calendar.ts'
 import { readDay } from '../../../domain/read-day.ts'
-import { openSettings } from '../../../kernel/buttons.ts'
+import { openSettings, startQuiz } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import { notice, say } from '../../../kernel/notice.ts'
 import { dayMonth, quoted } from '../../../kernel/text/words.ts'
@@ -31,9 +31,22 @@ export function setExam(context: Context, intent: Extract<Intent, { kind: 'set-e
   }
   const problem = dateProblem(day, today)
   if (problem) return say(notice(texts.refused.title, [problem, texts.refused.examples], [pickDay]))
+  if (intent.isGuess) return guess(context, day)
   const said = intent.isMonth ? [askExam.firstOfMonth(dayMonth(day))] : []
   return applied(context, { examDate: day }, { said, buttons: [showPlan] })
 }
+
+/** Asks whether a day is the exam's. *Yes* accepts it. */
+const guess = ({ learner, turn }: Context, day: string): Step => ({
+  ...say(
+    notice(
+      askExam.title,
+      [askExam.isIt(examDayWords(day))],
+      [setButton(askExam.itIs, { examDate: day }), { ...startQuiz, title: askExam.quizInstead }],
+    ),
+  ),
+  learner: { ...learner, offered: { says: askExam.says(day), at: turn.now.toISOString() } },
+})
 
 /** Asks before the exam date is removed. */
 export function removeExam({ learner, turn }: Context): Step {

@@ -1,3 +1,4 @@
+import { texts as shared } from '../../../kernel/texts.en.ts'
 import { counted } from '../../../kernel/text/words.ts'
 
 /** What learners read about their settings. */
@@ -133,6 +134,12 @@ export const texts = {
     example: 'Type the day, such as **exam 18 December** or **exam in 6 weeks**.',
     /** @param date in words */
     now: (date: string) => `I have ${date} now.`,
+    /** @param day `Friday 18 December 2026` */
+    isIt: (day: string) => `Is your exam on ${day}?`,
+    itIs: 'Yes, set it',
+    quizInstead: shared.buttons.startQuiz,
+    /** What *yes* means. @param day `2026-12-18` */
+    says: (day: string) => `my exam is on ${day}`,
     calendar: 'Pick a day',
     /** @param said quoted */
     unreadable: (said: string) => `I can't read ${said} as a date.`,
