@@ -383,8 +383,6 @@ test.each([
 ])('a forged button %j changes nothing', async (data) => {
   await desk.type('send it at 7:30')
   const before = await settings()
-  expect(noticeIn(await desk.press({ verb: 'settings.set', data: data as Record<string, string> })).title).toBe(
-    "That didn't work",
-  )
+  expect(noticeIn(await desk.press({ verb: 'settings.set', data })).title).toBe("That didn't work")
   expect(await settings()).toEqual(before)
 })
