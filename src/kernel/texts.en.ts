@@ -58,6 +58,8 @@ export const texts = {
     in: (days: number) => `in ${days} days`,
     /** By ISO weekday, from 1. */
     weekdays: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as readonly string[],
+    /** Where seven stand in a row. */
+    shortWeekdays: ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as readonly string[],
     longWeekdays: [
       '',
       'Monday',
@@ -74,11 +76,13 @@ export const texts = {
     const isTeen = number % 100 >= 11 && number % 100 <= 13
     return `${number}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`
   },
+  /** The time zone of a city. */
+  zone: (city: string) => `${city} time`,
   /** When the next daily quiz arrives. */
   nextDaily: {
     stopped: 'no daily quiz until you say resume',
     unreachable: 'as soon as I can reach you here',
-    /** @param day `tomorrow` @param time `09:00` */
-    at: (day: string, time: string, timeZone: string) => `${day} at about ${time} (${timeZone})`,
+    /** @param day `tomorrow` @param time `09:00` @param zone `Berlin time` */
+    at: (day: string, time: string, zone: string) => `${day} at ${time}, ${zone}`,
   },
 }

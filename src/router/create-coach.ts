@@ -211,7 +211,7 @@ function refreshed(learner: Learner, turn: Turn): Learner {
   const asleep = push.unanswered > 0 || push.cadence === 'weekly' || push.status === 'blocked'
   const next: Learner = {
     ...rest,
-    timeZone: turn.timeZone ?? learner.timeZone,
+    timeZone: learner.settings.timeZone ?? turn.timeZone ?? learner.timeZone,
     locale: turn.locale ?? learner.locale,
     push: asleep ? awake(push) : push,
     ...(turn.contact ? { contact: turn.contact } : {}),

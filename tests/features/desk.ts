@@ -53,6 +53,8 @@ export async function openDesk(catalog = smallCatalog(), between: (store: Store)
   const key = { tenant: 'tenant-1', user: 'user-1' }
   const chance = seededChance('desk')
   let now = new Date('2026-11-23T08:00:00Z')
+  /** What the learner's client sends. */
+  const client = { timeZone: 'Europe/Berlin', locale: 'en-GB' }
   let activities = 0
   const turn = (
     scope: Scope,
@@ -68,8 +70,7 @@ export async function openDesk(catalog = smallCatalog(), between: (store: Store)
     activity,
     now,
     chance,
-    timeZone: 'Europe/Berlin',
-    locale: 'en-GB',
+    ...client,
     ...(scope === 'personal'
       ? {
           contact: {
@@ -107,6 +108,7 @@ export async function openDesk(catalog = smallCatalog(), between: (store: Store)
     },
     catalog,
     key,
+    client,
     /** The data folder. */
     dir,
     wait: (minutes: number) => {

@@ -63,10 +63,18 @@ export const Settings = z.strictObject({
   perDay: z.number().int().min(1).max(50),
   /** Local hour of the daily quiz, 0 to 23. */
   hour: z.number().int().min(0).max(23),
+  /** Minutes after that hour. */
+  minute: z.literal([0, 30]).optional(),
+  /** Overrides the time zone of the learner's client. */
+  timeZone: z.string().optional(),
   studyDays: z.array(Weekday).min(1).max(7),
   background: Background,
   /** Once a week the daily message offers a scenario drill. */
   weeklyDrill: z.boolean(),
+  /** When to ask how sure the learner is: before each answer, after it, or never (the default). */
+  confidence: z.enum(['always', 'after', 'never']).optional(),
+  /** Local hour at which a study day ends; 0, midnight, by default. */
+  dayEnds: z.number().int().min(0).max(6).optional(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -218,7 +226,7 @@ export const Learner = z.strictObject({
   tenant: z.string(),
   user: z.string(),
   createdAt: z.iso.datetime(),
-  /** IANA name from the learner's client. */
+  /** IANA name: the one that the learner chose, or else the client's. */
   timeZone: z.string(),
   /** The client's language tag, such as `en-GB`. */
   locale: z.string(),

@@ -16,7 +16,7 @@ export const longestPause = 180
 
 /**
  * The instant of the next daily message after `now`, or undefined if none will come.
- * It's in the learner's hour, on a study day, after the day of the latest one, and after a pause. If weekly, it's a week after the latest one.
+ * It's within ten minutes of the learner's time, on a study day, after the day of the latest one, and after a pause. If weekly, it's a week after the latest one.
  */
 export function nextPushAt(learner: Learner, now: Date): string | undefined {
   const { push, settings, timeZone } = learner
@@ -27,7 +27,7 @@ export function nextPushAt(learner: Learner, now: Date): string | undefined {
   if (last) day = later(day, addDays(last.day, push.cadence === 'weekly' ? 7 : 1))
   for (let tries = 0; tries < 8; tries++, day = addDays(day, 1)) {
     if (!settings.studyDays.includes(weekdayOf(day))) continue
-    const at = instantAt(day, settings.hour, minute, timeZone)
+    const at = instantAt(day, settings.hour, (settings.minute ?? 0) + minute, timeZone)
     if (at > now) return at.toISOString()
   }
   return undefined

@@ -8,12 +8,21 @@ import { helpData } from './cards/help-data.ts'
 import { settingsData } from './cards/settings-data.ts'
 import { welcomeData } from './cards/welcome-data.ts'
 import { commands } from './commands.ts'
-import { hello, help, helpView, removed, unknown, welcome } from './hello.ts'
+import { hello, removed, unknown, welcome } from './hello.ts'
+import { help, sharedHelp } from './help/help.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
 import { askDelete, cancelDelete, confirmDelete, exportData } from './personal-data.ts'
 import { recoveredNoticeDelivered } from './recovered-notice.ts'
-import { examDay, saveSettings, settings } from './settings.ts'
+import { applied } from './settings/applied.ts'
+import { setConfidence } from './settings/set-confidence.ts'
+import { setCount } from './settings/set-count.ts'
+import { setDayEnd } from './settings/set-day-end.ts'
+import { setDays } from './settings/set-days.ts'
+import { confirmRemoveExam, keepExam, removeExam, setExam } from './settings/set-exam.ts'
+import { setTime } from './settings/set-time.ts'
+import { setZone } from './settings/set-zone.ts'
+import { saveSettings, settings } from './settings/settings-card.ts'
 import type { HelpView, SettingsView, WelcomeView } from './views.ts'
 
 type Views = WelcomeView | HelpView | SettingsView | NoticeView | ClosedView | ReportFormView
@@ -30,12 +39,22 @@ export const accountFeature = (features: () => readonly Feature[]): Feature =>
     actions,
     personal: {
       hello,
-      help: (context) => help(context, features()),
+      help: (context, intent) => help(context, intent, features()),
       installed: welcome,
       removed,
       settings,
       'settings.save': saveSettings,
-      'exam-day': examDay,
+      'settings.set': (context, { change }) => applied(context, change),
+      'set-time': setTime,
+      'set-days': setDays,
+      'set-timezone': setZone,
+      'set-count': setCount,
+      'set-exam': setExam,
+      'remove-exam': removeExam,
+      'remove-exam.confirm': confirmRemoveExam,
+      'exam.keep': keepExam,
+      'set-confidence': setConfidence,
+      'set-day-end': setDayEnd,
       export: exportData,
       delete: askDelete,
       'delete.confirm': confirmDelete,
@@ -43,8 +62,8 @@ export const accountFeature = (features: () => readonly Feature[]): Feature =>
       unknown,
     },
     inTeam: {
-      hello: (_services, { scope }) => ({ messages: [helpView(scope, features())] }),
-      help: (_services, { scope }) => ({ messages: [helpView(scope, features())] }),
+      hello: (_services, { scope }) => ({ messages: [sharedHelp(scope, features())] }),
+      help: (_services, { scope }) => ({ messages: [sharedHelp(scope, features())] }),
     },
     delivered: recoveredNoticeDelivered,
     cards: {

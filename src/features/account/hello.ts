@@ -1,16 +1,16 @@
 import type { Catalog } from '../../content/catalog.ts'
 import { openSettings, showHelp, showProgress, startQuiz } from '../../kernel/buttons.ts'
-import type { Feature } from '../../kernel/feature.ts'
-import type { Command } from '../../kernel/command.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import type { Scope, UnknownIntent } from '../../kernel/intent.ts'
-import { openPresentation } from '../quiz/index.ts'
+import type { UnknownIntent } from '../../kernel/intent.ts'
 import { notice, say } from '../../kernel/notice.ts'
-import type { HelpView, WelcomeView } from './views.ts'
-import type { Button } from '../../kernel/view.ts'
-import { texts as shared } from '../../kernel/texts.en.ts'
-import { texts } from './texts.en.ts'
 import { quoted } from '../../kernel/text/words.ts'
+import type { Button } from '../../kernel/view.ts'
+import { openPresentation } from '../quiz/index.ts'
+import { momentOf } from './help/moment.ts'
+import { texts as helpTexts } from './help/texts.en.ts'
+import { nextQuiz } from './settings/applied.ts'
+import { texts } from './texts.en.ts'
+import type { WelcomeView } from './views.ts'
 
 /** Welcomes the learner once per installation. A repeated event, or adding the app again, gets no reply. */
 export function welcome(context: Context): Step {
@@ -19,45 +19,34 @@ export function welcome(context: Context): Step {
   return { learner: { ...learner, welcomed: true }, reply: { messages: [welcomeView(catalog)] } }
 }
 
-const startNow: Button = { title: shared.buttons.startNow, verb: 'quiz', primary: true }
-
 const welcomeView = (catalog: Catalog): WelcomeView => ({
   view: 'welcome',
   questions: catalog.questions.size,
   objectives: catalog.outline.skillAreas.flatMap((area) => area.sections.flatMap((section) => section.objectives))
     .length,
   asOf: catalog.outline.asOf,
-  buttons: [startNow, { title: texts.welcome.setUp, verb: 'settings' }],
+  buttons: [
+    { ...startQuiz, title: helpTexts.now.start },
+    { ...showHelp, title: texts.welcome.whatCanYouDo },
+    { title: texts.welcome.setUp, verb: 'settings' },
+  ],
 })
 
-/** Answers a greeting: with the welcome if the learner hasn't seen it, otherwise with what's due. */
+/** Answers a greeting: with the welcome if the learner hasn't seen it, otherwise with what suits the moment. */
 export function hello(context: Context): Step {
-  const { learner, catalog, today } = context
-  if (!learner.welcomed) return welcome(context)
-  const due = [...catalog.questions.keys()].filter((id) => (learner.memory.questions[id]?.due ?? '9') <= today).length
-  const open = openPresentation(learner.round)
+  const { learner, turn } = context
+  const { kind, line, button } = momentOf(context)
+  if (!learner.welcomed && kind !== 'mock' && kind !== 'question') return welcome(context)
+  const { hello: words } = helpTexts
+  if (kind === 'mock') return say(notice(words.title, [line], [button, showHelp]))
   return say(
     notice(
-      texts.hello.title,
-      [open ? texts.hello.open : texts.hello.due(due), texts.hello.help],
-      [{ ...startQuiz, title: open ? shared.buttons.carryOn : startQuiz.title }, showProgress, openSettings],
+      kind === 'back' ? words.back : words.title,
+      [line, ...(kind === 'usual' ? [nextQuiz(learner, turn.now)] : []), words.help],
+      [button, showProgress, openSettings],
     ),
   )
 }
-
-const commandsOf = (features: readonly Feature[]): Command[] => features.flatMap(({ commands = [] }) => commands)
-
-/** Lists the commands that work in a scope. */
-export function helpView(scope: Scope, features: readonly Feature[]): HelpView {
-  return {
-    view: 'help',
-    commands: commandsOf(features).filter((command) => command.scopes.includes(scope)),
-    hint: scope === 'personal' ? texts.help.personal : texts.help.shared,
-    buttons: scope === 'personal' ? [startQuiz, showProgress, openSettings] : [],
-  }
-}
-
-export const help = ({ turn }: Context, features: readonly Feature[]): Step => say(helpView(turn.scope, features))
 
 /** Answers what no command matches: says what's wrong, if known, and offers next steps. */
 export function unknown(context: Context, intent: UnknownIntent): Step {

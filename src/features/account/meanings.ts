@@ -1,14 +1,84 @@
 import { anywhere, inChat, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
-import type { Intent } from './intents.ts'
+import type { Intent, PartOfDay } from './intents.ts'
 import { said } from './says.en.ts'
+import { saidConfidence } from './settings/said-confidence.ts'
+import { saidCount } from './settings/said-count.ts'
+import { saidDays } from './settings/said-days.ts'
+import { saidExam } from './settings/said-exam.ts'
+import { saidTime } from './settings/said-time.ts'
+import { followsClient, isAboutZone, saidZone } from './settings/said-zone.ts'
 import { texts } from './texts.en.ts'
 
-const written = /^(?:my |the )?exam(?: date| day)?(?: is| to)?(?: on| at| for)? (\d.{0,30})$/
+const parts: readonly (readonly [PartOfDay, RegExp])[] = [
+  ['morning', /\bmornings?\b|\bbefore work\b|\bbreakfast\b/],
+  ['lunch', /\blunch\b/],
+  ['afternoon', /\bafternoons?\b|\bafter work\b/],
+  ['evening', /\bevenings?\b|\bat night\b|\bnights?\b/],
+]
 
-/** The date, or what was typed in its place. */
-function examDay({ core, date }: Heard): Intent | undefined {
-  const text = date ?? written.exec(core)?.[1]
-  return text ? { kind: 'exam-day', text } : undefined
+/** A reminder for now, or a change for today only, is about today's quiz and not about the setting. */
+const onlyOnce =
+  /\bin (?:an?|half|\d+|one|two|three|a few|a couple).*\b(?:hours?|minutes?)\b|(?<!from )\btoday\b|\btonight\b|\bremind me later\b|^(?:maybe )?later$/
+
+/** Questions about the subject, which has times, days, and schedules of its own. */
+const aboutSubject =
+  /^(?:explain|compare|what (?:is|are)|why|difference)\b|\b(?:pipelines?|cron|triggers?|yaml|agents?|releases?|deploy\w*)\b/
+
+function setTime({ plain, time: read, minutes }: Heard): Intent | undefined {
+  if (onlyOnce.test(plain) || aboutSubject.test(plain)) return undefined
+  const time = saidTime(plain) ?? read
+  const shift = /\b(?:earlier|sooner|too late)\b/.test(plain)
+    ? -1
+    : /\b(?:later|too early)\b/.test(plain)
+      ? 1
+      : undefined
+  // "An hour later" moves it; "later, at 10" sets it.
+  if (shift !== undefined && minutes !== undefined) return { kind: 'set-time', shift: { sign: shift, minutes } }
+  if (time !== undefined) return { kind: 'set-time', time }
+  if (shift !== undefined) return { kind: 'set-time', shift: { sign: shift } }
+  const isBad = /\b(?:bad|chaos|busy|not|no|never)\b/.test(plain)
+  const part = isBad ? undefined : parts.find(([, words]) => words.test(plain))?.[0]
+  if (part) return { kind: 'set-time', part }
+  return /\b(?:time|hour|schedule|mornings?|evenings?)\b/.test(plain) && !/\btime ?zone\b/.test(plain)
+    ? { kind: 'set-time' }
+    : undefined
+}
+
+function setDays({ raw, plain }: Heard): Intent | undefined {
+  if (aboutSubject.test(plain)) return undefined
+  const days = saidDays(raw)
+  if (days) return { kind: 'set-days', said: days }
+  return /\bdays?\b/.test(plain) && !/\bdays? (?:is over|ends?|starts?)\b/.test(plain)
+    ? { kind: 'set-days' }
+    : undefined
+}
+
+function setZone({ raw, plain, zone: read }: Heard): Intent | undefined {
+  if (aboutSubject.test(plain)) return undefined
+  const zone = saidZone(raw) ?? (read?.includes('/') ? read : undefined)
+  if (zone !== undefined) return { kind: 'set-timezone', zone }
+  if (followsClient(plain)) return { kind: 'set-timezone', zone: 'client' }
+  return isAboutZone(plain) ? { kind: 'set-timezone' } : undefined
+}
+
+function setCount({ raw, plain }: Heard): Intent | undefined {
+  const count = saidCount(raw)
+  if (count) return { kind: 'set-count', said: count }
+  return /\b(?:questions?|number|count|amount|quota)\b/.test(plain) ? { kind: 'set-count' } : undefined
+}
+
+function setConfidence({ plain }: Heard): Intent | undefined {
+  const value = saidConfidence(plain)
+  return value && { kind: 'set-confidence', value }
+}
+
+/** "Until 3" is an hour here. */
+const hourAlone = /\b(?:until|till|to|at|end|ends|by|over) (\d{1,2})\b/
+
+function setDayEnd({ plain, time: read }: Heard): Intent | undefined {
+  const hour = hourAlone.exec(plain)?.[1]
+  const time = saidTime(plain) ?? read ?? (hour === undefined ? undefined : Number(hour) * 60)
+  return { kind: 'set-day-end', ...(time === undefined ? {} : { time }) }
 }
 
 export const meanings: readonly Meaning<Intent>[] = [
@@ -19,14 +89,28 @@ export const meanings: readonly Meaning<Intent>[] = [
     intent: () => ({ kind: 'settings' }),
     offer: texts.offers.settings,
   },
-  { name: 'set-exam', ...said['set-exam'], when: inChat, intent: examDay, careful: true },
+  { name: 'set-time', ...said['set-time'], when: inPersonalChat, intent: setTime, offer: texts.offers.time },
+  { name: 'set-days', ...said['set-days'], when: inPersonalChat, intent: setDays, offer: texts.offers.days },
+  { name: 'set-timezone', ...said['set-timezone'], when: inPersonalChat, intent: setZone, offer: texts.offers.zone },
+  { name: 'set-count', ...said['set-count'], when: inPersonalChat, intent: setCount, offer: texts.offers.count },
+  { name: 'set-exam', ...said['set-exam'], when: inChat, intent: saidExam, offer: texts.offers.exam },
   {
     name: 'remove-exam',
     ...said['remove-exam'],
     when: inChat,
-    intent: () => ({ kind: 'exam-day', text: 'none' }),
+    intent: () => ({ kind: 'remove-exam' }),
+    offer: texts.offers.removeExam,
+  },
+  {
+    name: 'remove-exam.confirm',
+    ...said['remove-exam.confirm'],
+    when: inChat,
+    intent: ({ plain }) =>
+      /\b(?:yes|really|confirm|definitely)\b/.test(plain) ? { kind: 'remove-exam.confirm' } : undefined,
     careful: true,
   },
+  { name: 'set-confidence', ...said['set-confidence'], when: inPersonalChat, intent: setConfidence },
+  { name: 'set-day-end', ...said['set-day-end'], when: inPersonalChat, intent: setDayEnd },
   { name: 'export-data', ...said['export-data'], when: inPersonalChat, intent: () => ({ kind: 'export' }) },
   { name: 'delete-data', ...said['delete-data'], when: inPersonalChat, intent: () => ({ kind: 'delete' }) },
   {

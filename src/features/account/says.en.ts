@@ -69,6 +69,7 @@ export const said = {
       'earlier|later|morning|mornings|evening|evenings|afternoon|lunch|lunchtime|before_work|after_work|at_night quiz|questions|question|send|daily|please|message|rather|prefer|reminder|ask|me|in_the ~ {time} {minutes}',
       'change|set|adjust|move|different|another|new time|hour|quiz_time|delivery_time|schedule|reminder_time ~ {time}',
       'too early|late',
+      '{count} time|quiz_time ~ quiz set|change ! questions|minutes|exam|days',
     ],
     says: sentences(`
       7:30pm
@@ -147,6 +148,7 @@ export const said = {
     ],
     says: sentences(`
       only on weekdays
+      every single day
       mon wed fri
       no questions on weekends please
       i only want tuesdays and thursdays
@@ -330,6 +332,7 @@ export const said = {
       just four in the mornings going forward
       Could you bump it up to 20 per day until the exam?
       halve it
+      cut it in half
       fewer. like two at a time
       how about 7 questions daily
       change the number of questions i get
@@ -357,6 +360,9 @@ export const said = {
     says: sentences(`
       my exam is on 12/18
       exam 18.12.
+      5 March
+      on May 12th
+      2 October 2027
       booked it for next friday 😬
       exam in two weeks
       I have the exam at 3rd of June
@@ -424,11 +430,14 @@ export const said = {
   },
   'remove-exam': {
     needs: [
-      'remove|delete|cancel|clear|no|forget|drop|unset|without|cancelled|canceled|none|reset|not|called_off|withdraw|erase|do_not|scrap|take_out|undo exam|exam_date|test|date|booking|appointment|test_date|deadline',
+      'remove|delete|cancel|clear|no|forget|drop|unset|without|cancelled|canceled|none|reset|not|called_off|withdraw|erase|do_not|scrap|take_out|undo exam|exam_date|test|date|booking|appointment|test_date|deadline ~ {date}',
       'not|no booked|scheduled|registered|book',
+      'exam|test|booking|appointment fell_through|fallen_through|off|falls_through|not_happening',
     ],
     says: sentences(`
       remove my exam date
+      my exam fell through
+      forget the exam in April
       i cancelled the exam
       delete exam date pls
       no exam anymore, company wont pay
@@ -480,6 +489,17 @@ export const said = {
       please drop the exam day from my plan, I haven't booked after all
       I unbooked the exam at Pearson, remove it here too
       forget the exam date I told u
+    `),
+  },
+  'remove-exam.confirm': {
+    needs: ['yes|really|confirm|definitely|sure remove|delete|cancel|clear|forget|drop exam|exam_date|date'],
+    says: sentences(`
+      yes, remove my exam date
+      yes remove the exam
+      yes please delete the exam date
+      really remove my exam date
+      I confirm, remove my exam date
+      definitely clear the exam date
     `),
   },
   'set-confidence': {

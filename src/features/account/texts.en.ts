@@ -4,6 +4,12 @@ export const texts = {
   /** Buttons when a sentence wasn't clear. */
   offers: {
     settings: { title: 'Settings', says: 'settings' },
+    time: { title: 'Change the time', says: 'change the time of my quiz' },
+    days: { title: 'Change my study days', says: 'change my study days' },
+    zone: { title: 'Change my time zone', says: 'change my time zone' },
+    count: { title: 'Change questions a day', says: 'change the number of questions a day' },
+    exam: { title: 'Set my exam date', says: 'set my exam date' },
+    removeExam: { title: 'Remove my exam date', says: 'remove my exam date' },
     help: { title: 'Help', says: 'help' },
   },
   commands: {
@@ -31,20 +37,8 @@ export const texts = {
       'I message you once a day, at your time and on your study days. Say **pause** or **stop** whenever you like.',
     privacy:
       'I store your answers, your settings, and how to reach you here, and nothing else. Say **export my data** or **delete my data** at any time. Notes can be wrong or out of date: every verdict has a *Report a problem* button.',
+    whatCanYouDo: 'What can you do?',
     setUp: 'Set up',
-  },
-  hello: {
-    title: 'Hello!',
-    open: 'A question is waiting for your answer.',
-    due: (questions: number) => `${counted(questions, 'question')} due today. A round takes a few minutes.`,
-    help: 'Say **help** to see everything I can do.',
-  },
-  help: {
-    title: 'What I can do',
-    personal:
-      'Answer a question with its buttons, or type **b**, **a c**, or **b sure**. Explanations come from curated notes and name their sources. If something is wrong, report it on the verdict.',
-    shared:
-      'Mention me and say what you want. Your own quizzes, progress, and settings are between you and me: open our personal chat and say **hi** there.',
   },
   unknown: {
     /** The title if `problem` says what is wrong. */
@@ -60,52 +54,6 @@ export const texts = {
     open: 'To answer the open question, type its letter, such as **b**, or use its buttons.',
     ways: 'I can quiz you for AZ-400. Say **quiz**, **explain canary**, **progress**, or **help**.',
     showQuestion: 'Show the question',
-  },
-  settings: {
-    title: 'Settings',
-    firstTitle: 'Set up your study plan',
-    intro: "Everything is already filled in. Change what doesn't fit, or start right away.",
-    examDate: "Exam date (leave empty if you don't have one yet)",
-    perDay: 'Questions a day',
-    hour: (timeZone: string) => `Time of the daily quiz (${timeZone})`,
-    studyDays: 'Study days',
-    background: 'Your background',
-    backgrounds: {
-      operations: 'Operations',
-      development: 'Development',
-      both: 'Operations and development',
-    },
-    drills: 'Scenario drills',
-    weeklyDrill: 'Offer a drill once a week',
-    next: (when: string) => `Next daily quiz: ${when}.`,
-    required: {
-      perDay: 'Enter a number from 1 to 50.',
-      hour: 'Choose a time.',
-      studyDays: 'Choose at least one day.',
-      background: 'Choose one.',
-    },
-    invalid: {
-      examDate: 'Write the exam date as 2027-03-01, or leave it empty.',
-      perDay: 'Choose 1 to 50 questions a day.',
-      hour: 'Choose an hour from 0 to 23.',
-      studyDays: 'Choose at least one study day.',
-    },
-    saved: {
-      title: 'Saved',
-      /** @param days `Mon, Wed, Sat` */
-      schedule: (perDay: number, time: string, days: string) => `${counted(perDay, 'question')} at ${time} on ${days}.`,
-      /** @param until `in 12 days` */
-      exam: (until: string, date: string) => `Exam ${until}, on ${date}.`,
-      noExam: 'No exam date yet.',
-    },
-    refused: {
-      title: 'Nothing was saved',
-      /** @param said quoted */
-      unreadable: (said: string) => `I can't read ${said} as a date.`,
-      past: 'The exam date is in the past. Choose a later date, or leave it empty.',
-      tooFar: 'The exam date is more than three years away. Choose an earlier date, or leave it empty.',
-      examples: 'Try **exam 2027-03-01** or **exam in 6 weeks**.',
-    },
   },
   export: {
     title: 'Your data',

@@ -1,3 +1,4 @@
+import type { HelpGroup } from './help/help-groups.ts'
 import type { Settings } from '../../domain/learner/learner.ts'
 import type { Button } from '../../kernel/view.ts'
 
@@ -5,7 +6,7 @@ export interface SettingsView {
   readonly view: 'settings'
   readonly settings: Settings
   readonly timeZone: string
-  /** When the next daily quiz arrives, in words. */
+  /** When the next daily quiz arrives, as a sentence. */
   readonly next: string
   /** First setup, or a later change. */
   readonly first: boolean
@@ -21,8 +22,13 @@ export interface WelcomeView {
 
 export interface HelpView {
   readonly view: 'help'
+  readonly title: string
+  /** Above everything else. */
+  readonly lines: readonly string[]
+  /** Rows that can be pressed. */
+  readonly groups: readonly { readonly group: HelpGroup; readonly title: string; readonly text: string }[]
   readonly commands: readonly { readonly title: string; readonly description: string }[]
-  /** A hint for this scope, in one line. */
-  readonly hint: string
+  /** A hint in one line. */
+  readonly hint?: string
   readonly buttons: readonly Button[]
 }

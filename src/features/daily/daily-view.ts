@@ -5,7 +5,7 @@ import { streak } from '../../domain/learner/streak.ts'
 import { stateOf } from '../../domain/memory/review-state.ts'
 import type { Drill } from '../../domain/practice/drill.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
-import { until } from '../../kernel/text/words.ts'
+import { clock, until } from '../../kernel/text/words.ts'
 import type { Button } from '../../kernel/view.ts'
 import { texts } from './texts.en.ts'
 import type { DailyView } from './views.ts'
@@ -28,7 +28,7 @@ export function dailyView(
     view: 'daily',
     title: message.title,
     size: sizeOf(learner),
-    reason: message.reason(learner.settings.hour),
+    reason: message.reason(clock(learner.settings.hour, learner.settings.minute)),
     lines: [
       ...(announceWeekly ? [message.becomesWeekly] : []),
       ...standing(catalog, learner, today),

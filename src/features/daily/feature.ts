@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../../domain/outline.ts'
-import { Count, plain } from '../../kernel/card/card-fields.ts'
+import { plain, wholeNumber } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { dailyData } from './cards/daily-data.ts'
@@ -29,7 +29,7 @@ export const dailyFeature = feature<Intent, DailyView>({
     'daily.skip': ofDay('daily.skip'),
     'daily.pause': ofDay('daily.pause'),
     pause: z
-      .object({ days: Count.optional() })
+      .object({ days: wholeNumber().optional() })
       .transform(({ days }): Intent => ({ kind: 'pause', ...(days === undefined ? {} : { days }) })),
     resume: plain('resume'),
     stop: plain('stop'),

@@ -1,4 +1,4 @@
-import { clock, counted } from '../../kernel/text/words.ts'
+import { counted } from '../../kernel/text/words.ts'
 
 /** What learners read about the daily quiz. */
 export const texts = {
@@ -12,8 +12,8 @@ export const texts = {
     reminderTitle: 'Your daily quiz reminder',
     size: (questions: number, minutes: number): string =>
       `${counted(questions, 'question')}, about ${counted(minutes, 'minute')}`,
-    reason: (hour: number): string =>
-      `You get this at ${clock(hour)} on your study days. Say **settings** to change that, or **stop** to turn it off.`,
+    reason: (time: string): string =>
+      `You get this at ${time} on your study days. Say **settings** to change that, or **stop** to turn it off.`,
     reminderReason: "You chose *Later today*. This is today's only reminder.",
     becomesWeekly:
       "You've been busy lately, so from now on I'll check in once a week. Answer any question, and it's daily again.",

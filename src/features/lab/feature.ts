@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Track } from '../../domain/practice/lab.ts'
-import { Count, Id, OwnText, plain } from '../../kernel/card/card-fields.ts'
+import { Id, OwnText, plain, wholeNumber } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { labData } from './cards/lab-data.ts'
@@ -21,7 +21,7 @@ export const labFeature = feature<Intent, LabView | LabStepView>({
   meanings,
   actions: {
     lab: z
-      .object({ step: Count.min(1).max(20).optional(), track: Track.optional() })
+      .object({ step: wholeNumber(1, 20).optional(), track: Track.optional() })
       .transform(({ step, track }): Intent => ({
         kind: 'lab',
         ...(step === undefined ? {} : { step }),

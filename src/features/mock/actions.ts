@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { mockLimits } from '../../domain/mock/mock-exam.ts'
-import { Count, fieldsOf, Id, plain } from '../../kernel/card/card-fields.ts'
+import { fieldsOf, Id, plain, wholeNumber } from '../../kernel/card/card-fields.ts'
 import { mockMoves, type Intent } from './intents.ts'
 import { texts } from './texts.en.ts'
 
 /** A page of the exam, counted from 0. */
-const Page = Count.min(0).max(200)
+const Page = wholeNumber(0, 200)
 
 const Go = z
   .object({ mock: Id, page: Page, to: z.enum(mockMoves) })
@@ -13,7 +13,7 @@ const Go = z
   .transform(({ mock, page, to, ...inputs }): Intent => ({ kind: 'mock.go', mock, page, to, fields: fieldsOf(inputs) }))
 
 const within = ({ least, most }: { readonly least: number; readonly most: number }, problem: string) =>
-  Count.min(least, problem).max(most, problem)
+  wholeNumber(least, most, problem)
 
 /** The data that this feature's buttons carry. */
 export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
@@ -29,6 +29,6 @@ export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   'mock.end': z.object({ mock: Id }).transform(({ mock }): Intent => ({ kind: 'mock.end', mock })),
   'mock.report': plain('mock.report'),
   'mock.answer': z
-    .object({ page: Page, missed: Count.min(0).max(1) })
+    .object({ page: Page, missed: wholeNumber(0, 1) })
     .transform(({ page, missed }): Intent => ({ kind: 'mock.answer', page, missed: missed === 1 })),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Count, plain } from '../../kernel/card/card-fields.ts'
+import { plain, wholeNumber } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { planData } from './cards/plan-data.ts'
@@ -23,7 +23,7 @@ export const planFeature = feature<Intent, ProgressView | PlanView>({
     progress: plain('progress'),
     plan: plain('plan'),
     'plan.per-day': z
-      .object({ perDay: Count.min(1).max(50) })
+      .object({ perDay: wholeNumber(1, 50) })
       .transform(({ perDay }): Intent => ({ kind: 'plan.per-day', perDay })),
   },
   personal: { progress, plan, 'plan.per-day': planPerDay },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ReportReason } from '../../domain/report.ts'
 import { Confidence } from '../../domain/memory/review.ts'
-import { Count, Id, OwnText, picksOf, plain } from '../../kernel/card/card-fields.ts'
+import { Id, OwnText, picksOf, plain, wholeNumber } from '../../kernel/card/card-fields.ts'
 import type { Intent } from './intents.ts'
 
 const Answer = z
@@ -17,7 +17,7 @@ const Answer = z
 /** The data that this feature's buttons carry. */
 export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   quiz: z
-    .object({ count: Count.optional(), topic: z.string().max(80).optional() })
+    .object({ count: wholeNumber().optional(), topic: z.string().max(80).optional() })
     .transform(({ count, topic }): Intent => ({
       kind: 'quiz',
       ...(count === undefined ? {} : { count }),
@@ -35,6 +35,6 @@ export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
     .object({ question: Id.optional() })
     .transform(({ question }): Intent => ({ kind: 'report', ...(question ? { question } : {}) })),
   'report.send': z
-    .object({ question: Id, revision: Count.positive(), reason: ReportReason, text: OwnText })
+    .object({ question: Id, revision: wholeNumber(1), reason: ReportReason, text: OwnText })
     .transform((fields): Intent => ({ kind: 'report.send', ...fields })),
 }

@@ -6,8 +6,22 @@ import { texts } from '../texts.en.ts'
 
 export const Id = z.string().min(1).max(80)
 
-/** A number. Choice sets send it as text. */
-export const Count = z.coerce.number().int()
+/**
+ * A whole number. Choice sets send it as text. An empty field isn't 0.
+ * @param problem a sentence for a learner who left it empty or went beyond the limits
+ */
+export const wholeNumber = (least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER, problem?: string) =>
+  z.preprocess(
+    (value) => (isEmpty(value) ? undefined : typeof value === 'string' ? Number(value) : value),
+    z
+      .number({ error: ({ input }) => (input === undefined ? problem : undefined) })
+      .int()
+      .min(least, problem)
+      .max(most, problem),
+  )
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
 
 /** Text that a learner types into a card. */
 export const OwnText = z.string().max(2000, texts.tooLong).default('')

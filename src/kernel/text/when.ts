@@ -3,12 +3,14 @@ import type { Learner } from '../../domain/learner/learner.ts'
 import { nextPushAt } from '../../domain/learner/push-plan.ts'
 import { texts } from '../texts.en.ts'
 import { clock, onDay } from './words.ts'
+import { zoneName } from './zone-name.ts'
 
-/** Formats when the next daily quiz arrives: `tomorrow at 09:00 (Europe/Berlin)`. */
+/** Formats when the next daily quiz arrives: `tomorrow at 09:00, Berlin time`. */
 export function whenNext(learner: Learner, now: Date): string {
   const at = nextPushAt(learner, now)
   if (learner.push.status === 'stopped') return texts.nextDaily.stopped
   if (at === undefined) return texts.nextDaily.unreachable
   const day = onDay(localDay(new Date(at), learner.timeZone), localDay(now, learner.timeZone))
-  return texts.nextDaily.at(day, clock(learner.settings.hour), learner.timeZone.replaceAll('_', ' '))
+  const { hour, minute } = learner.settings
+  return texts.nextDaily.at(day, clock(hour, minute), zoneName(learner.timeZone))
 }

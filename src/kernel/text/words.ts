@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../domain/calendar.ts'
+import { addDays, daysBetween, weekdayOf } from '../../domain/calendar.ts'
 import { texts } from '../texts.en.ts'
 
 const { dates } = texts
@@ -72,3 +72,6 @@ export function clipped(text: string, length: number): string {
 
 /** Quotes a learner's text: shortened, without characters that a card would interpret as Markdown. */
 export const quoted = (text: string): string => `“${clipped(text.replaceAll(/[*_`~#<>[\]()|\\]/g, ' '), 60)}”`
+
+/** `Friday`. */
+export const longWeekday = (day: string): string => dates.longWeekdays[weekdayOf(day)] ?? ''

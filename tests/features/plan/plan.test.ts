@@ -66,8 +66,11 @@ test.each([
   ['exam 18.12.2026', '2026-12-18'],
   ['exam 3 March', '2027-03-03'],
   ['exam in 6 weeks', '2027-01-04'],
-])('“%s” sets the day and shows the plan', async (text, day) => {
-  expect(only(await desk.type(text), 'plan').title).toContain('to the exam')
+])('“%s” sets the day, and the plan is one tap away', async (text, day) => {
+  const saved = only(await desk.type(text), 'notice')
+  expect(saved.title).toBe('Saved')
+  const showPlan = saved.buttons.find(({ title }) => title === 'My plan') as Button
+  expect(only(await desk.press(showPlan), 'plan').title).toContain('to the exam')
   expect((await desk.learner())?.settings.examDate).toBe(day)
 })
 
@@ -80,8 +83,11 @@ test.each(['exam 31 February', 'exam 12/18/20', 'exam 2020-01-01', 'exam 2099-01
   },
 )
 
-test('“exam none” removes the date', async () => {
+test('“exam none” asks first, and then removes the date', async () => {
   await desk.type('exam 2026-12-18')
-  expect(only(await desk.type('exam none'), 'notice').title).toBe('When is your exam?')
+  const ask = only(await desk.type('exam none'), 'notice')
+  expect(ask.title).toBe('Remove your exam date?')
+  expect((await desk.learner())?.settings.examDate).toBe('2026-12-18')
+  await desk.press(ask.buttons[0] as Button)
   expect((await desk.learner())?.settings.examDate).toBeUndefined()
 })

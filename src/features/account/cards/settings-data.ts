@@ -1,29 +1,48 @@
 import { Background } from '../../../domain/learner/learner.ts'
+import { clock } from '../../../kernel/text/words.ts'
+import { zoneName } from '../../../kernel/text/zone-name.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
-import { texts } from '../texts.en.ts'
+import { latestDayEnd } from '../settings/change.ts'
+import { dayFields } from '../settings/settings-fields.ts'
+import { texts } from '../settings/texts.en.ts'
 import type { SettingsView } from '../views.ts'
 
-const { examDate, perDay, studyDays, background, drills, weeklyDrill } = texts.settings
-const labels = { examDate, perDay, studyDays, background, drills, weeklyDrill }
 const buttons = { save: shared.buttons.save, startNow: shared.buttons.startNow }
 
-const first = { title: texts.settings.firstTitle, intro: [texts.settings.intro], start: [{ verb: 'quiz' }] }
-const later = { title: texts.settings.title, intro: [], start: [] }
+const first = { title: texts.firstTitle, intro: [texts.intro], start: [{ verb: 'quiz' }] }
+const later = { title: texts.title, intro: [], start: [] }
+
+const times = Array.from({ length: 48 }, (_, half) => clock(Math.floor(half / 2), (half % 2) * 30))
+const dayEnds = Array.from({ length: latestDayEnd + 1 }, (_, hour) => ({ title: clock(hour), value: String(hour) }))
 
 /** Data of `cards/account/settings.json`. `start` holds the data of *Start now*, which only the first setup has. */
 export const settingsData = ({ settings, timeZone, next, first: isFirst }: SettingsView) => ({
   ...(isFirst ? first : later),
   summary: isFirst ? first.title : later.title,
-  labels: { ...labels, hour: texts.settings.hour(timeZone.replaceAll('_', ' ')) },
-  required: texts.settings.required,
+  labels: {
+    ...texts.labels,
+    time: texts.labels.time(zoneName(timeZone)),
+    zone: texts.labels.zone(zoneName(timeZone)),
+  },
+  required: texts.required,
   buttons,
   examDate: settings.examDate ?? '',
   perDay: settings.perDay,
-  hour: String(settings.hour),
-  studyDays: settings.studyDays.join(','),
-  weekdays: shared.dates.longWeekdays.map((title, day) => ({ title, value: String(day) })).slice(1),
+  time: clock(settings.hour, settings.minute),
+  times: times.map((time) => ({ title: time, value: time })),
+  days: dayFields.map((id, at) => ({
+    id,
+    // Seven boxes fit in a row on a phone with their names above. A title is required, and no client accepts an empty one.
+    label: shared.dates.shortWeekdays[at + 1],
+    title: '\u00A0',
+    value: String(settings.studyDays.includes(at + 1)),
+  })),
+  confidence: settings.confidence ?? 'never',
+  confidences: (['never', 'after', 'always'] as const).map((value) => ({ title: texts.confidence[value], value })),
+  dayEnd: String(settings.dayEnds ?? 0),
+  dayEnds,
   background: settings.background,
-  backgrounds: Background.options.map((value) => ({ title: texts.settings.backgrounds[value], value })),
+  backgrounds: Background.options.map((value) => ({ title: texts.backgrounds[value], value })),
   weeklyDrill: String(settings.weeklyDrill),
-  next: texts.settings.next(next),
+  next,
 })

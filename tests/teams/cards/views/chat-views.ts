@@ -1,5 +1,7 @@
 import { features } from '../../../../src/features/index.ts'
-import { texts } from '../../../../src/features/account/texts.en.ts'
+import { sharedHelp } from '../../../../src/features/account/help/help.ts'
+import { helpGroups } from '../../../../src/features/account/help/help-groups.ts'
+import { texts } from '../../../../src/features/account/help/texts.en.ts'
 import type { HelpView, SettingsView, WelcomeView } from '../../../../src/features/account/views.ts'
 import type { IntroductionView } from '../../../../src/features/team/views.ts'
 import type { NoticeView, ReportFormView } from '../../../../src/kernel/view.ts'
@@ -11,7 +13,7 @@ const settings: SettingsView = {
   view: 'settings',
   settings: { perDay: 5, hour: 9, studyDays: [1, 2, 3, 4, 5], background: 'both', weeklyDrill: true },
   timeZone: 'America/New_York',
-  next: 'tomorrow at about 09:00 (America/New York)',
+  next: 'Your next quiz: tomorrow at 09:00, New York time.',
   first: true,
 }
 
@@ -21,18 +23,20 @@ const welcome: WelcomeView = {
   objectives: 86,
   asOf: '2026-07-27',
   buttons: [
-    { title: 'Start now', verb: 'quiz', primary: true },
+    { title: 'Start', verb: 'quiz', primary: true },
+    { title: 'What can you do?', verb: 'help' },
     { title: 'Set up', verb: 'settings' },
   ],
 }
 
-const commands = features.flatMap((feature) => feature.commands ?? [])
-
 const help: HelpView = {
   view: 'help',
-  commands,
-  hint: texts.help.personal,
-  buttons: [quizButton, progressButton, { title: 'Settings', verb: 'settings' }],
+  title: texts.title,
+  lines: [texts.now.due(12)],
+  groups: helpGroups.map((group) => ({ ...texts.groups[group], group })),
+  commands: [],
+  hint: texts.hint,
+  buttons: [quizButton, { title: texts.buttons.everything, verb: 'help', data: { group: 'all' } }],
 }
 
 const report: ReportFormView = {
@@ -52,11 +56,7 @@ const report: ReportFormView = {
 const notice: NoticeView = {
   view: 'notice',
   title: 'Saved',
-  lines: [
-    '5 questions at 09:00 on Mon, Tue, Wed, Thu, Fri.',
-    'No exam date yet.',
-    'Next daily quiz: tomorrow at about 09:00 (Europe/Berlin).',
-  ],
+  lines: ['5 questions at 09:00 on weekdays.', 'No exam date yet.', 'Your next quiz: tomorrow at 09:00, Berlin time.'],
   buttons: [quizButton, { title: 'Settings', verb: 'settings' }, progressButton],
 }
 
@@ -70,6 +70,9 @@ export const chatViews = {
       examDate: '2027-01-15',
       perDay: 10,
       hour: 18,
+      minute: 30,
+      confidence: 'after',
+      dayEnds: 3,
       studyDays: [6, 7],
       background: 'operations',
     },
@@ -79,12 +82,15 @@ export const chatViews = {
   'introduction.channel': { view: 'introduction', place: 'channel' },
   'introduction.group': { view: 'introduction', place: 'group' },
   help,
-  'help.group': {
+  'help.all': {
     ...help,
-    commands: commands.filter(({ scopes }) => scopes.includes('group')),
-    hint: texts.help.shared,
-    buttons: [],
+    title: texts.listTitle,
+    lines: [],
+    groups: [],
+    commands: features.flatMap((feature) => feature.commands ?? []),
+    buttons: [{ title: texts.buttons.back, verb: 'help' }],
   },
+  'help.group': sharedHelp('group', features),
   report,
   notice,
   'notice.links': {

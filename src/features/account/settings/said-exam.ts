@@ -1,0 +1,59 @@
+import type { Heard } from '../../../kernel/meaning.ts'
+import type { Intent } from '../intents.ts'
+
+/** Text in place of a date that the reader doesn't know. */
+const written = /^(?:my |the )?exam(?: date| day)?(?: is| to)?(?: on| at| for)? (\d.{0,30})$/
+const isShift =
+  /\b(?:later|earlier|sooner|forward|back)\b|\b(?:postpone[ds]?|delay(?:ed)?|push(?:ed)?|shift(?:ed)?|mov(?:e|ed))\b.*\bby\b|\b(?:postpone[ds]?|delay(?:ed)?)\b/
+const isEarlier = /\b(?:earlier|sooner|forward)\b/
+const wholeMonth =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/
+const nearEnd = /\b(?:end|late|last day)(?: of)?(?: the| this| next)?\b/
+const nearMiddle = /\b(?:mid|middle)(?: of)?\b/
+
+/** The exam is off, so a date beside it isn't a new one. */
+const isGone =
+  /\b(?:forget|remove|cancel\w*|delete|drop|clear|scrap|withdr\w*|called off|call off|unbook\w*|not (?:going|taking|sitting)|no exam)\b/
+const isNew = /\b(?:new|instead|rebook\w*|reschedul\w*|moved|now (?:on|it)|set|change)\b/
+
+/** The exam has taken place. */
+const isOver =
+  /\b(?:passed|failed|fail|pass|took|sat|yesterday|last (?:week|month|mon|tues|wednes|thurs|fri))\b|\bexam was\b/
+
+/** Words about the exam. Without one, a date may belong to anything. */
+const aboutExam =
+  /\b(?:exam\w*|test|az-?400|pearson|prometric|certif\w*|appointment|slot|date|deadline|big day|booked|registered|scheduled|reschedul\w*|postpone\w*|sitting|taking|attempt\w*|aim\w*)\b/
+/** Nothing but a day, as an answer to *When is your exam?* */
+const onlyDay =
+  /^(?:(?:it|is|its|on|for|the|of|and|make|to|by|at|day|\d{1,4}(?:st|nd|rd|th)?|[\d./-]+|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may) ?)+$/
+const onlyRelative =
+  /^(?:(?:it|is|its|on|for|the|after|this|next|in|a|an|about|around|from|now|tomorrow|\d+|two|three|four|five|six|seven|eight|nine|ten|days?|weeks?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)day) ?)+$/
+
+/** What a sentence says about the exam date. */
+export function saidExam({ core, plain, date, span }: Heard): Intent | undefined {
+  if (isOver.test(plain)) return undefined
+  if (isGone.test(plain) && !isNew.test(plain)) return undefined
+  if (span !== undefined && isShift.test(plain) && !/\bfrom (?:now|today)\b|\bin (?:a|an|\d+|two|three)\b/.test(plain))
+    return { kind: 'set-exam', shift: isEarlier.test(plain) ? -span : span }
+  if (date && !aboutExam.test(plain)) {
+    if (onlyDay.test(core) && /\d/.test(core)) return { kind: 'set-exam', date }
+    return onlyRelative.test(core) ? { kind: 'set-exam', date, isGuess: true } : undefined
+  }
+  if (date) {
+    const isMonth = wholeMonth.test(plain) && !/\d|\b(?:first|second|third|day)\b|th\b/.test(plain)
+    if (isMonth && nearEnd.test(plain)) return { kind: 'set-exam', date: lastOfMonth(date) }
+    if (isMonth && nearMiddle.test(plain)) return { kind: 'set-exam', date: `${date.slice(0, 8)}15` }
+    return { kind: 'set-exam', date, ...(isMonth && date.endsWith('-01') ? { isMonth: true } : {}) }
+  }
+  const text = written.exec(core)?.[1]
+  if (text) return { kind: 'set-exam', text }
+  return /\b(?:exam|test|az-?400|date)\b/.test(plain) &&
+    /\b(?:date|set|change|moved?|book(?:ed)?|reschedul\w*|when my|new|scheduled?|regist\w*|got)\b/.test(plain)
+    ? { kind: 'set-exam' }
+    : undefined
+}
+
+function lastOfMonth(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}
