@@ -33,7 +33,7 @@ function mock({ core, count, minutes }: Heard): Extract<Intent, { kind: 'mock' }
 const longestTopic = 80
 /** What else people add to a mock exam. */
 const noTopic =
-  /^(?:(?:tonight|today|tomorrow|now|later|again|soon|please|proper|real|serious|morning|evening|afternoon|lunch|break|last|next|first|one|everything|all|topics?|questions?|areas?|mixed|random|any|this|that|time|timed|weekend|week)\b ?)+$/
+  /^(?:(?:tonight|today|tomorrow|now|later|again|soon|please|proper|real|serious|morning|evening|afternoon|lunch|break|last|next|first|one|more|once|everything|all|topics?|questions?|areas?|mixed|random|any|this|that|time|timed|weekend|week)\b ?)+$/
 
 /** An exam about one topic, of the usual size unless it's given in numbers. */
 function mockOnTopic(heard: Heard): Intent | undefined {

@@ -490,6 +490,11 @@ export const said = {
     ],
     says: sentences(`
       mock exam {topic}
+      practice exam for {topic} please
+      {topic} practice exam
+      practice test {topic}
+      trial exam about {topic}
+      an exam simulation only on {topic}
       mock exam on {topic}
       a mock about {topic} please
       {topic} mock exam
@@ -576,12 +581,14 @@ export const said = {
   'mock.jump': {
     needs: [
       'go|jump|show|open|back|return|take_me|see|switch|get question|number|page|no|nr|to {count}',
-      '= question {count}',
+      'question|number|page|q {count}',
       'go|jump|back {count}',
     ],
     says: sentences(`
       go to question 7
       question 12
+      number 5 please
+      let me see question 6
       jump to 20
       back to number 7
       show me question 3 again

@@ -12,8 +12,7 @@ export const texts = {
   title: 'Mock exam',
   command: {
     title: 'mock exam',
-    description:
-      'Take the exam against the clock: `short mock exam`, `mock exam 30 min`, `mock exam security`, or `mock exam 20 40` for 20 questions in 40 minutes',
+    description: 'Take the exam against the clock: `mock exam 20 40` for 20 questions in 40 minutes',
   },
   limits: {
     title: 'How long?',
