@@ -13,7 +13,7 @@ import {
   withoutInstant,
 } from '../domain/learner/plan-due.ts'
 import { reverted } from '../domain/reverted.ts'
-import type { DueEvent } from '../kernel/due-event.ts'
+import type { DueEvent, Settled } from '../kernel/due-event.ts'
 import { retryAt } from '../kernel/send/retry-at.ts'
 import type { Sender, SendOutcome } from '../kernel/send/sender.ts'
 import { sideBySide } from '../kernel/async/side-by-side.ts'
@@ -75,6 +75,8 @@ async function sendOne(parts: Parts, key: LearnerKey, name: string, now: Date): 
     await change(parts.store, key, (learner) => withoutInstant(learner, name))
     return 'none'
   }
+  const { settle } = event
+  if (settle) await change(parts.store, key, (learner) => settle({ catalog: parts.catalog, learner, now }) ?? learner)
   const first = await claim(parts, key, event, now)
   const claimed = first.act === 'missed' ? await claim(parts, key, event, now) : first
   if (claimed.act !== 'send') return first.act === 'none' ? 'none' : 'skip'
@@ -170,15 +172,16 @@ function withRetry(learner: Learner, event: DueEvent, before: Learner, at: strin
 async function change(
   store: Store,
   key: LearnerKey,
-  decide: (learner: Learner) => Learner | Promise<Learner>,
+  decide: (learner: Learner) => Learner | Settled | Promise<Learner>,
 ): Promise<void> {
   for (let conflicts = 0; ; conflicts++) {
     const stored = await store.readLearner(key)
     if (!stored) return
     const decided = await decide(stored.value)
     if (decided === stored.value) return
+    const { learner, entries } = 'entries' in decided ? decided : { learner: decided, entries: [] }
     try {
-      await store.commitLearner(key, decided, stored.version, [])
+      await store.commitLearner(key, learner, stored.version, entries)
       return
     } catch (error) {
       if (!(error instanceof VersionConflict) || conflicts >= maxConflicts) throw error

@@ -266,6 +266,7 @@ function planned(learner: Learner, before: Learner | undefined, now: Date): Lear
     learner.push === before.push &&
     learner.due === before.due &&
     learner.settings === before.settings &&
+    learner.mock === before.mock &&
     learner.timeZone === before.timeZone &&
     learner.contact === before.contact &&
     learner.removedAt === before.removedAt

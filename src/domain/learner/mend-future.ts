@@ -39,7 +39,9 @@ export function mendFuture(learner: Learner, now: Date, rules: readonly DueRule[
     ...(tokens ? { tokens: patched(tokens, { day: day(tokens.day) }) } : {}),
     ...(kept ? { kept: patched(kept, { day: day(kept.day) }) } : {}),
   })
-  return rules.reduce((next, rule) => replanned(next, rule, now), mended)
+  const ofMock = mended.mock === mock ? [] : rules.filter(({ name }) => name.startsWith('mock-'))
+  const planned = ofMock.reduce((next, rule) => planNext(next, rule, now), mended)
+  return rules.reduce((next, rule) => replanned(next, rule, now), planned)
 }
 
 /** A ledger row with a future date counts for today, so that nothing is sent twice for one day. */
@@ -66,13 +68,19 @@ function mendRound(round: Round, past: (at: string) => string, day: (local: stri
 
 /** An exam that began while the clock was ahead keeps its elapsed time. */
 function mendMock(mock: MockExam, now: Date): MockExam {
-  const { startedAt, shownAt, endedAt } = mock
+  const { startedAt, shownAt, endedAt, pause } = mock
   const ahead = Date.parse(endedAt ?? shownAt) - now.getTime()
   const back = (at: string): string => (isAhead(startedAt, now) ? movedBack(at, ahead) : happened(at, now))
+  const since = pause?.since
+  // A pause that was resumed while the clock was ahead can't be longer than the exam so far.
+  const longest = Math.max(0, Date.parse(back(endedAt ?? shownAt)) - Date.parse(back(startedAt)))
   return patched(mock, {
     startedAt: back(startedAt),
     shownAt: back(shownAt),
     ...(endedAt ? { endedAt: back(endedAt) } : {}),
+    ...(pause
+      ? { pause: patched(pause, { ms: Math.min(pause.ms, longest), ...(since ? { since: back(since) } : {}) }) }
+      : {}),
   })
 }
 

@@ -8,7 +8,7 @@ export interface DueRule {
   readonly name: string
   /**
    * The first instant after `now`, ISO 8601, or undefined if there is none. Pure. It depends only on the settings, the entries, the push
-   * status, and the time zone, because a change of anything else doesn't plan again.
+   * status, the mock exam, and the time zone, because a change of anything else doesn't plan again.
    */
   readonly next: (learner: Learner, now: Date) => string | undefined
 }

@@ -100,6 +100,10 @@ export const MockEnd = z.strictObject({
   /** The number of questions and decisions, and how many were answered. */
   count: z.number().int().nonnegative(),
   answered: z.number().int().nonnegative(),
+  /** The clock was stopped on request. */
+  untimed: z.literal(true).optional(),
+  /** What it was about, if about one topic. */
+  topic: z.string().max(80).optional(),
   /** Out of 1,000, as shown to the learner. */
   scaled: z.number().int().min(0).max(1000),
   /** The case study: its drill, the chosen letters, and the credit by objective, 0 to 1. */

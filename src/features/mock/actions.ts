@@ -7,6 +7,8 @@ import { texts } from './texts.en.ts'
 /** A page of the exam, counted from 0. */
 const Page = wholeNumber(0, 200)
 
+const Topic = z.string().max(80).optional()
+
 const Go = z
   .object({ mock: Id, page: Page, to: z.enum(mockMoves) })
   .catchall(z.unknown())
@@ -17,15 +19,29 @@ const within = ({ least, most }: { readonly least: number; readonly most: number
 
 /** The data that this feature's buttons carry. */
 export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
-  mock: plain('mock'),
+  mock: z
+    .object({ count: Count.optional(), minutes: Count.optional(), topic: Topic })
+    .transform(({ count, minutes, topic }): Intent => ({
+      kind: 'mock',
+      ...(count === undefined ? {} : { count }),
+      ...(minutes === undefined ? {} : { minutes }),
+      ...(topic ? { topic } : {}),
+    })),
   'mock.begin': z
     .object({
       count: within(mockLimits.count, texts.limits.count(mockLimits.count)),
       minutes: within(mockLimits.minutes, texts.limits.minutes(mockLimits.minutes)),
+      topic: Topic,
     })
-    .transform((fields): Intent => ({ kind: 'mock.begin', ...fields })),
+    .transform(({ topic, ...fields }): Intent => ({ kind: 'mock.begin', ...fields, ...(topic ? { topic } : {}) })),
   'mock.go': Go,
   'mock.jump': z.object({ mock: Id, page: Page }).transform((fields): Intent => ({ kind: 'mock.jump', ...fields })),
+  'mock.pause': plain('mock.pause'),
+  'mock.resume': plain('mock.resume'),
+  'mock.stop': z
+    .object({ abandon: Count.optional() })
+    .transform(({ abandon }): Intent => ({ kind: 'mock.stop', ...(abandon === 1 ? { abandon: true } : {}) })),
+  'mock.abandon': z.object({ mock: Id }).transform(({ mock }): Intent => ({ kind: 'mock.abandon', mock })),
   'mock.end': z.object({ mock: Id }).transform(({ mock }): Intent => ({ kind: 'mock.end', mock })),
   'mock.report': plain('mock.report'),
   'mock.answer': z

@@ -4,13 +4,19 @@ import { mockOverviewData } from './cards/mock-overview-data.ts'
 import { mockPageData } from './cards/mock-page-data.ts'
 import { mockReportData } from './cards/mock-report-data.ts'
 import { mockStartData } from './cards/mock-start-data.ts'
+import { isPaused } from '../../domain/mock/mock-exam.ts'
 import { commands } from './commands.ts'
+import { events, read } from './events.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
 import { endedByTime } from './report/mock-end.ts'
 import { mockAnswer, mockReport } from './report/mock-answer.ts'
+import { reportView } from './report/mock-report.ts'
 import { mockClaim } from './mock-claim.ts'
-import { endMock, goInMock, jumpInMock } from './pages/move-in-mock.ts'
+import { helpInMock, noHintInMock, timeInMock } from './pages/ask-in-mock.ts'
+import { endMock, goInMock, jumpInMock, markInMock } from './pages/move-in-mock.ts'
+import { pauseMock, resumeMock } from './pages/pause-mock.ts'
+import { abandonMock, stopMock } from './pages/stop-mock.ts'
 import { beginMock, mock } from './start-mock.ts'
 import type { MockOverviewView, MockPageView, MockReportView, MockStartView } from './views.ts'
 
@@ -26,6 +32,14 @@ export const mockFeature = feature<Intent, MockStartView | MockPageView | MockOv
     'mock.go': goInMock,
     'mock.jump': jumpInMock,
     'mock.end': endMock,
+    'mock.mark': markInMock,
+    'mock.pause': pauseMock,
+    'mock.resume': resumeMock,
+    'mock.stop': stopMock,
+    'mock.abandon': abandonMock,
+    'mock.time': timeInMock,
+    'mock.help': helpInMock,
+    'mock.no-hint': noHintInMock,
     'mock.report': mockReport,
     'mock.answer': mockAnswer,
   },
@@ -37,11 +51,15 @@ export const mockFeature = feature<Intent, MockStartView | MockPageView | MockOv
   },
   claims: mockClaim,
   onScreen: ({ learner: { mock: exam } }) =>
-    exam && !exam.endedAt ? { situation: 'mock', since: exam.shownAt } : undefined,
+    exam && !exam.endedAt && !isPaused(exam) ? { situation: 'mock', since: exam.shownAt } : undefined,
   overdue(context) {
-    const ended = endedByTime(context)
-    return ended && { learner: ended.learner, entries: ended.entries, view: ended.report }
+    const { learner, turn } = context
+    const ended = endedByTime(context, turn.now)
+    if (ended) return { learner: ended.learner, entries: ended.entries, view: ended.report }
+    const { mock: exam } = learner
+    return exam?.unread && { learner: { ...learner, mock: read(exam) }, entries: [], view: reportView(context, exam) }
   },
+  due: events,
   delivered: (learner, id, activity) =>
     learner.mock?.id === id ? { ...learner, mock: { ...learner.mock, activity } } : undefined,
 })

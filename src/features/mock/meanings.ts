@@ -1,3 +1,4 @@
+import { fullExam, shortExam } from '../../domain/mock/mock-exam.ts'
 import { inChat, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
@@ -5,15 +6,41 @@ import { texts } from './texts.en.ts'
 
 /** `mock exam 20 40`: the number of questions, then the minutes. */
 const twoNumbers = /\b(\d{1,4}) (?:questions? )?(?:in |and )?(\d{1,4})(?: minutes)?$/
+const short = /\b(?:short|mini|quick|small|brief|little)\b/
+const half = /\bhalf(?! an? hour| hour)\b/
+const full = /\b(?:full|whole|complete|entire)\b/
 
-function mock({ core, count, minutes }: Heard): Intent {
+/** What a word such as *short* says about the size. */
+function sizeSaid(core: string): { readonly count?: number; readonly minutes?: number } {
+  if (short.test(core)) return shortExam
+  if (half.test(core)) return { count: fullExam.count / 2, minutes: fullExam.minutes / 2 }
+  return full.test(core) ? fullExam : {}
+}
+
+function mock({ core, count, minutes }: Heard): Extract<Intent, { kind: 'mock' }> {
   const both = twoNumbers.exec(core)
   const [questions, time] = both ? [Number(both[1]), Number(both[2])] : [count, minutes]
-  return {
-    kind: 'mock',
-    ...(questions === undefined ? {} : { count: questions }),
-    ...(time === undefined ? {} : { minutes: time }),
-  }
+  const size =
+    questions === undefined && time === undefined
+      ? sizeSaid(core)
+      : {
+          ...(questions === undefined ? {} : { count: questions }),
+          ...(time === undefined ? {} : { minutes: time }),
+        }
+  return { kind: 'mock', ...size }
+}
+
+const longestTopic = 80
+/** What else people add to a mock exam. */
+const noTopic =
+  /^(?:(?:tonight|today|tomorrow|now|later|again|soon|please|proper|real|serious|morning|evening|afternoon|lunch|break|last|next|first|one|more|once|everything|all|topics?|questions?|areas?|mixed|random|any|this|that|time|timed|weekend|week)\b ?)+$/
+
+/** An exam about one topic, of the usual size unless it's given in numbers. */
+function mockOnTopic(heard: Heard): Intent | undefined {
+  const { topic, count, minutes } = heard
+  if (topic === undefined || noTopic.test(topic)) return undefined
+  const sized = count !== undefined || minutes !== undefined
+  return { ...(sized ? mock(heard) : { kind: 'mock' }), topic: topic.slice(0, longestTopic) }
 }
 
 /** Words of the exam when none is in progress. */
@@ -24,14 +51,45 @@ const words = ({ core }: Heard): Intent =>
       ? { kind: 'mock.go', to: 'overview' }
       : { kind: 'mock.end' }
 
+const removesFlag = /\b(?:unflag|unmark|unstar|remove|delete|clear|without|off|take away)\b/
+const pageNumber = /\b(?:question|number|no|page|nr) ?(\d{1,3})\b/
+
+/** Flags the page on display, or another one by its number. */
+function flag({ plain }: Heard): Intent {
+  const number = pageNumber.exec(plain)?.[1]
+  const isOff = removesFlag.test(plain)
+  if (number !== undefined && Number(number) > 0) return { kind: 'mock.mark', page: Number(number) - 1, flag: !isOff }
+  return { kind: 'mock.go', to: isOff ? 'unflag' : 'flag' }
+}
+
+const jump = ({ count, plain }: Heard): Intent | undefined => {
+  const number = Number(pageNumber.exec(plain)?.[1] ?? count ?? 0)
+  return number > 0 ? { kind: 'mock.jump', page: number - 1 } : undefined
+}
+
+/** Stopping the coach's messages isn't about the exam. */
+const aboutMessages =
+  /\b(?:messag\w*|remind\w*|notif\w*|pings?|pinging|spam\w*|unsubscribe|contact\w*|texting|mails?|emails?|daily|dms?|bother\w*|opt out)\b/
+
+const stop = ({ plain }: Heard): Intent | undefined => (aboutMessages.test(plain) ? undefined : { kind: 'mock.stop' })
+
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'mock', ...said.mock, when: inPersonalChat, intent: mock, offer: texts.offer },
-  { name: 'mock.continue', ...said['mock.continue'], when: inChat, intent: () => ({ kind: 'mock' }) },
-  { name: 'mock.resume', ...said['mock.resume'], when: ['mock'], intent: () => ({ kind: 'mock' }) },
+  { name: 'mock.topic', ...said['mock.topic'], when: inChat, intent: mockOnTopic },
+  { name: 'mock.continue', ...said['mock.continue'], when: inChat, intent: () => ({ kind: 'mock.resume' }) },
+  { name: 'mock.cancel', ...said['mock.cancel'], when: inChat, intent: () => ({ kind: 'mock.stop' }) },
   { name: 'mock.words', ...said['mock.words'], when: inChat, intent: words },
-  { name: 'mock.flag', ...said['mock.flag'], when: ['mock'], intent: () => ({ kind: 'mock.go', to: 'flag' }) },
+  { name: 'mock.resume', ...said['mock.resume'], when: ['mock'], intent: () => ({ kind: 'mock.resume' }) },
+  { name: 'mock.time-left', ...said['mock.time-left'], when: ['mock'], intent: () => ({ kind: 'mock.time' }) },
+  { name: 'mock.pause', ...said['mock.pause'], when: ['mock'], intent: () => ({ kind: 'mock.pause' }) },
+  { name: 'mock.end', ...said['mock.end'], when: ['mock'], intent: stop },
+  { name: 'mock.help', ...said['mock.help'], when: ['mock'], intent: () => ({ kind: 'mock.help' }) },
+  { name: 'mock.hint', ...said['mock.hint'], when: ['mock'], intent: () => ({ kind: 'mock.no-hint' }) },
+  { name: 'mock.skip', ...said['mock.skip'], when: ['mock'], intent: () => ({ kind: 'mock.go', to: 'skip' }) },
+  { name: 'mock.flag', ...said['mock.flag'], when: ['mock'], intent: flag },
   { name: 'mock.submit', ...said['mock.submit'], when: ['mock'], intent: () => ({ kind: 'mock.end' }), careful: true },
   { name: 'mock.back', ...said['mock.back'], when: ['mock'], intent: () => ({ kind: 'mock.go', to: 'back' }) },
+  { name: 'mock.jump', ...said['mock.jump'], when: ['mock'], intent: jump },
   {
     name: 'mock.overview',
     ...said['mock.overview'],

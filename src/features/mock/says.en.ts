@@ -484,6 +484,121 @@ export const said = {
       review my answers
     `),
   },
+  'mock.topic': {
+    needs: [
+      '<mock> {topic} ~ {minutes} {count} on|about|for|only|just|exam|test|start|take|do|with|in|questions|short|mini|full|half|quick|another|new|again',
+    ],
+    says: sentences(`
+      mock exam {topic}
+      practice exam for {topic} please
+      {topic} practice exam
+      practice test {topic}
+      trial exam about {topic}
+      an exam simulation only on {topic}
+      mock exam on {topic}
+      a mock about {topic} please
+      {topic} mock exam
+      practice exam only {topic}
+      mock test for {topic}, 20 minutes
+      take a short mock exam on {topic}
+      can i do a mock exam just about {topic}
+      mini mock on {topic}
+      30 min mock exam about {topic}
+    `),
+  },
+  'mock.cancel': {
+    needs: [
+      'end|stop|quit|abandon|abort|cancel|exit|terminate|leave|give_up|discard|scrap|drop|kill|throw_away|get_rid_of mock|mock_exam|practice_exam|mock_test|simulation|practice_test|trial_exam',
+    ],
+    says: sentences(`
+      cancel mock exam
+      cancel the mock
+      end my mock exam
+      quit the practice exam
+      abandon the mock exam
+      i want to stop the mock exam
+      throw away my paused mock
+      discard the mock exam from yesterday
+      abort the simulation
+      give up the mock exam
+    `),
+  },
+  'mock.skip': {
+    needs: [
+      'skip|pass|next_question|move_on|leave_it_blank|leave_blank|leave_this|next_one|come_back_later|no_idea|do_not_know|not_sure|no_clue|not_a_clue|another_question|can_not_answer|dunno|skip_it|jump_over',
+    ],
+    says: sentences(`
+      skip
+      skip this
+      skip it please
+      pass
+      next question please
+      no idea, next
+      i don't know this one
+      leave it blank
+      leave this one empty for now
+      move on
+      can i skip this question
+      dunno, skip
+      no clue
+      next without answering
+      on to the next one
+      i have no idea
+      not a clue, moving on
+    `),
+  },
+  'mock.hint': {
+    needs: [
+      'hint|hints|clue|tip|help_me_with_this|give_away|fifty_fifty|lifeline|remove_one|nudge|eliminate',
+      'show|tell|what_is|give|reveal|see|which|know answer|solution|right_answer|correct|right_one|key|answers ! overview my missing open how',
+      'is|was it|that|this|a|b|c|d right|correct|wrong',
+      'did|do i get|have it|this|that right|correct|wrong',
+      'explain|why this|question|it|that|option|answer',
+    ],
+    says: sentences(`
+      hint
+      give me a hint
+      hint please
+      a little tip?
+      any clue for me
+      show answer
+      show me the answer
+      what's the answer
+      what is the right answer here
+      tell me the solution
+      which one is correct
+      is it b?
+      is that right
+      did i get that right
+      reveal the answer
+      50/50 please
+      can you give me a clue
+      i need a hint for this one
+      was that correct
+      explain this question
+    `),
+  },
+  'mock.jump': {
+    needs: [
+      'go|jump|show|open|back|return|take_me|see|switch|get question|number|page|no|nr|to {count}',
+      'question|number|page|q {count}',
+      'go|jump|back {count}',
+    ],
+    says: sentences(`
+      go to question 7
+      question 12
+      number 5 please
+      let me see question 6
+      jump to 20
+      back to number 7
+      show me question 3 again
+      take me to question 15
+      open page 9
+      go back to 4
+      return to question 11
+      can i see number 8 again
+    `),
+  },
   'mock.words': {
     needs: ['flag|submit|overview|hand_in'],
     says: sentences(`

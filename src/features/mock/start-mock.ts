@@ -1,16 +1,18 @@
 import { caseFrom, drawExam } from '../../domain/mock/draw-exam.ts'
-import { fullExam, mockLimits, type MockExam } from '../../domain/mock/mock-exam.ts'
+import { fullExam, isPaused, mockLimits, shortExam, type MockExam } from '../../domain/mock/mock-exam.ts'
 import { standingReviews } from '../../domain/memory/review.ts'
 import { blueprintShares } from '../../domain/outline.ts'
 import { showHelp } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { newId } from '../../kernel/new-id.ts'
 import { closed, notice, presenting, say } from '../../kernel/notice.ts'
-import { weekday } from '../../kernel/text/words.ts'
+import { quoted, weekday } from '../../kernel/text/words.ts'
 import { isDoubleClick, noQuestions } from '../quiz/index.ts'
+import { withoutLedger } from './events.ts'
 import type { Intent } from './intents.ts'
 import { clockLine } from './pages/clock-line.ts'
 import { mockInProgress, mockShown } from './pages/mock-pages.ts'
+import { showPaused } from './pages/show-paused.ts'
 import { scoreOf } from './report/mock-report.ts'
 import { lastReport, showAgain, startMock } from './pages/show-mock.ts'
 import { texts } from './texts.en.ts'
@@ -22,39 +24,82 @@ const earlierShown = 4
 /** Continues the exam in progress, or describes a new one, whose clock starts at the press of a button. */
 export async function mock(context: Context, intent: Extract<Intent, { kind: 'mock' }>): Promise<Step> {
   const current = mockInProgress(context)
-  if (current) return showAgain(context, current)
-  const count = intent.count ?? fullExam.count
-  const minutes =
-    intent.minutes ?? Math.max(mockLimits.minutes.least, Math.round((count * fullExam.minutes) / fullExam.count))
+  if (current) return isPaused(current) ? showPaused(context, current) : showAgain(context, current)
+  const { topic } = intent
+  const found = topic === undefined ? undefined : context.catalog.findQuestions(topic).length
+  if (topic !== undefined && found !== undefined && found < mockLimits.count.least) return tooFew(topic, found)
+  const limits = {
+    ...mockLimits,
+    count: { ...mockLimits.count, most: Math.min(mockLimits.count.most, found ?? Infinity) },
+  }
+  const { count, minutes } = sizeOf(intent, found)
   const problems = [
-    ...(isWithin(count, mockLimits.count) ? [] : [texts.limits.count(mockLimits.count)]),
-    ...(isWithin(minutes, mockLimits.minutes) ? [] : [texts.limits.minutes(mockLimits.minutes)]),
+    ...(isWithin(count, limits.count) ? [] : [texts.limits.count(limits.count)]),
+    ...(isWithin(minutes, limits.minutes) ? [] : [texts.limits.minutes(limits.minutes)]),
   ]
   if (problems.length > 0) return say(notice(texts.limits.title, [...problems, texts.limits.example], [startMock]))
   const log = await context.log()
   return say({
     view: 'mock-start',
-    title: texts.title,
+    title: topic === undefined ? texts.title : texts.topic.title(quoted(topic)),
     lines: [
+      ...(topic === undefined || found === undefined ? [] : [texts.topic.all(found, quoted(topic))]),
       texts.start.real(fullExam.count, fullExam.minutes),
       texts.start.rules,
-      [...(count < caseFrom ? [] : [texts.start.caseStudy]), texts.start.afterwards].join(' '),
+      [...(count < caseFrom || topic !== undefined ? [] : [texts.start.caseStudy]), texts.start.afterwards].join(' '),
       texts.start.clock,
     ],
     count,
     minutes,
-    limits: mockLimits,
+    limits,
     earlier: log
       .flatMap((entry) => (entry.type === 'mock' ? [entry] : []))
       .slice(-earlierShown)
-      .map((entry) => texts.start.earlierResult(weekday(entry.day), scoreOf(entry.scaled), entry.count)),
-    begin: { title: texts.start.begin, verb: 'mock.begin', primary: true },
+      .map(({ day, scaled, count: of, topic: about, untimed }) =>
+        texts.start.earlierResult(weekday(day), scoreOf(scaled), of, [
+          ...(about === undefined ? [] : [quoted(about)]),
+          ...(untimed ? [texts.untimed] : []),
+        ]),
+      ),
+    begin: {
+      title: texts.start.begin,
+      verb: 'mock.begin',
+      ...(topic === undefined ? {} : { data: { topic } }),
+      primary: true,
+    },
     buttons: context.learner.mock ? [lastReport] : [],
   } satisfies MockStartView)
 }
 
 const isWithin = (value: number, { least, most }: { readonly least: number; readonly most: number }): boolean =>
   value >= least && value <= most
+
+/** Two minutes per question. A number of minutes gets as many questions as fit. */
+function sizeOf({ count, minutes, topic }: Extract<Intent, { kind: 'mock' }>, found = Infinity) {
+  const { least, most } = mockLimits.count
+  const usual = topic === undefined ? fullExam.count : Math.min(shortExam.count, found)
+  const fits = minutes === undefined ? usual : Math.floor(minutes / minutesPerQuestion)
+  const questions = count ?? Math.min(found, Math.max(least, Math.min(most, fits)))
+  return { count: questions, minutes: minutes ?? Math.max(mockLimits.minutes.least, questions * minutesPerQuestion) }
+}
+
+const minutesPerQuestion = fullExam.minutes / fullExam.count
+
+/** Says that a topic has too few questions for an exam, with what is possible instead. */
+function tooFew(topic: string, found: number): Step {
+  const { few, short, full, quiz, instead, insteadOrQuiz } = texts.topic
+  return say(
+    notice(
+      texts.topic.title(quoted(topic)),
+      [few(found, quoted(topic), mockLimits.count.least), found === 0 ? instead : insteadOrQuiz],
+      [
+        ...(found === 0 ? [] : [{ title: quiz, verb: 'quiz', data: { topic } }]),
+        { title: short, verb: 'mock', data: shortExam },
+        { title: full, verb: 'mock', data: fullExam },
+      ],
+    ),
+  )
+}
 
 /** Draws the questions and starts the clock. */
 export async function beginMock(context: Context, intent: Extract<Intent, { kind: 'mock.begin' }>): Promise<Step> {
@@ -64,9 +109,10 @@ export async function beginMock(context: Context, intent: Extract<Intent, { kind
     return isDoubleClick(current.startedAt, turn.now) ? { reply: { messages: [] } } : showAgain(context, current)
   const seen = new Map<string, number>()
   for (const { question } of standingReviews(await context.log())) seen.set(question, (seen.get(question) ?? 0) + 1)
+  const { topic } = intent
   const drawn = drawExam({
-    questions: [...catalog.questions.values()],
-    drills: [...catalog.drills.values()],
+    questions: topic === undefined ? [...catalog.questions.values()] : catalog.findQuestions(topic),
+    drills: topic === undefined ? [...catalog.drills.values()] : [],
     shares: blueprintShares(catalog.outline),
     count: intent.count,
     seen,
@@ -98,9 +144,10 @@ export async function beginMock(context: Context, intent: Extract<Intent, { kind
       : {}),
     page: 0,
     shownAt: turn.now.toISOString(),
+    ...(topic === undefined ? {} : { topic }),
   }
   return {
-    learner: { ...learner, mock: begun },
+    learner: withoutLedger({ ...learner, mock: begun }),
     reply: {
       messages: [presenting(mockShown(context, begun), id)],
       ...(turn.pressed ? { replace: closed(texts.start.running(clockLine(context, begun)), texts.title) } : {}),

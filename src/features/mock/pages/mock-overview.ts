@@ -15,7 +15,7 @@ export function overviewOf(context: Context, mock: MockExam): MockOverviewView {
   const decisions = mock.case?.decisions.length ?? 0
   const decided = mock.case?.picks.length ?? 0
   const waiting = waitingDecision(mock)
-  const done = pages.filter(({ state }) => state === 'done').length + decided
+  const done = answeredIn(context, mock)
   const open = pages.find(({ state, flagged }) => flagged || state !== 'done')
   const numbers = (found: typeof pages) => found.map(({ at }) => at + 1).join(', ')
   const blank = pages.filter(({ state }) => state === 'blank')
@@ -47,9 +47,16 @@ export function overviewOf(context: Context, mock: MockExam): MockOverviewView {
         ? []
         : [{ title: texts.overview.goToCase, verb: 'mock.jump', data: { mock: mock.id, page: waiting } }]),
       { title: texts.overview.submit, verb: 'mock.end', data: { mock: mock.id } },
+      { title: texts.overview.pause, verb: 'mock.pause' },
+      { title: texts.overview.abandon, verb: 'mock.stop', data: { abandon: 1 } },
     ],
   }
 }
+
+/** Complete answers and decisions. */
+export const answeredIn = ({ catalog }: Pick<Context, 'catalog'>, mock: MockExam): number =>
+  mock.questions.filter((item) => stateOf(item, catalog.questions.get(item.question) as Question) === 'done').length +
+  (mock.case?.picks.length ?? 0)
 
 /** Clients show about this much of a choice in a drop-down. */
 const titleLength = 48

@@ -8,12 +8,13 @@ import type { MockOverviewView, MockPageView } from '../views.ts'
 import type { Button } from '../../../kernel/view.ts'
 import { likeSingleChoice, questionView } from '../../quiz/index.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
+import { quoted } from '../../../kernel/text/words.ts'
 import { clockLine } from './clock-line.ts'
 import { overviewOf } from './mock-overview.ts'
 import { texts } from '../texts.en.ts'
 
 /** The mock exam in progress, without questions that have changed or left the bank. */
-export function mockInProgress({ learner, catalog }: Context): MockExam | undefined {
+export function mockInProgress({ learner, catalog }: Pick<Context, 'learner' | 'catalog'>): MockExam | undefined {
   const { mock } = learner
   if (!mock || mock.endedAt !== undefined) return undefined
   const { case: study, ...rest } = mock
@@ -100,7 +101,10 @@ function decisionPage(
   }
 }
 
-const titleOf = (mock: MockExam, at: number): string => texts.page.title(at + 1, pageCount(mock))
+const titleOf = (mock: MockExam, at: number): string =>
+  mock.topic === undefined
+    ? texts.page.title(at + 1, pageCount(mock))
+    : texts.page.titleOf(quoted(mock.topic), at + 1, pageCount(mock))
 
 const go = (mock: MockExam, at: number, to: MockMove, title: string, primary?: true): Button => ({
   title,

@@ -22,7 +22,7 @@ export function withAnswer(
     question && intent.fields && (intent.page === undefined ? readAnswer : readDraft)(question, item.id, intent.fields)
   if (question && read && !read.ok) return { problem: wordProblem(question, read.problem) }
   const { flagged, ...rest } = item
-  const isFlagged = (flagged === true) !== (intent.to === 'flag')
+  const isFlagged = intent.to !== 'unflag' && (flagged === true) !== (intent.to === 'flag')
   const changed = {
     ...rest,
     picks: read?.ok ? [...read.picks] : item.picks,

@@ -1,5 +1,5 @@
 import { localDay } from '../../../domain/calendar.ts'
-import { deadlineOf, isTimeUp, withTime, type MockExam } from '../../../domain/mock/mock-exam.ts'
+import { endOf, isPaused, isTimeUp, resumed, usedMs, withTime, type MockExam } from '../../../domain/mock/mock-exam.ts'
 import { resultOf, type MockLine } from '../../../domain/mock/mock-result.ts'
 import { makeReview } from '../../../domain/memory/make-review.ts'
 import { remember } from '../../../domain/memory/replay.ts'
@@ -10,15 +10,18 @@ import { mockInProgress } from '../pages/mock-pages.ts'
 import { reportView } from './mock-report.ts'
 import type { MockReportView } from '../views.ts'
 
+type Known = Pick<Context, 'learner' | 'catalog'>
+
 /** A submitted mock exam: the learner with its answers in memory, the log's entries, and the report. */
 export interface Ended extends Required<Pick<Step, 'learner' | 'entries'>> {
   readonly report: MockReportView
 }
 
 /** Submits the exam. Only now do its answers count, each as its own review; blanks don't. */
-export function submitMock(context: Context, mock: MockExam, at: Date): Ended {
+export function submitMock(context: Known, mock: MockExam, at: Date, endedBy?: MockExam['endedBy']): Ended {
   const { learner, catalog } = context
-  const ended: MockExam = { ...withTime(mock, at), endedAt: at.toISOString() }
+  const last = resumed(withTime(mock, at), at)
+  const ended: MockExam = { ...last, endedAt: at.toISOString(), ...(endedBy ? { endedBy } : {}) }
   const day = localDay(at, learner.timeZone)
   const result = resultOf(ended, catalog)
   const reviews = result.lines.flatMap((line) => reviewOf(ended, line, learner.timeZone))
@@ -28,7 +31,9 @@ export function submitMock(context: Context, mock: MockExam, at: Date): Ended {
     at: at.toISOString(),
     day,
     minutes: ended.minutes,
-    seconds: Math.max(0, Math.round((at.getTime() - Date.parse(ended.startedAt)) / 1000)),
+    seconds: Math.round(usedMs(ended, at) / 1000),
+    ...(ended.pause ? { untimed: true as const } : {}),
+    ...(ended.topic === undefined ? {} : { topic: ended.topic }),
     count: result.of,
     answered: result.answered,
     scaled: result.scaled,
@@ -36,13 +41,14 @@ export function submitMock(context: Context, mock: MockExam, at: Date): Ended {
   }
   const entries = [...reviews, end]
   const after = { ...learner, mock: ended, memory: entries.reduce(remember, learner.memory) }
-  return { learner: after, entries, report: reportView({ ...context, learner: after }, ended) }
+  return { learner: after, entries, report: reportView(context, ended) }
 }
 
-/** Submits an exam whose time ran out in the learner's absence, as it was at its last second. */
-export function endedByTime(context: Context): Ended | undefined {
+/** Submits an exam whose time ran out in the learner's absence, as it was at its last second, or one that stayed paused for too long. */
+export function endedByTime(context: Known, now: Date): Ended | undefined {
   const mock = mockInProgress(context)
-  return mock && isTimeUp(mock, context.turn.now) ? submitMock(context, mock, deadlineOf(mock)) : undefined
+  if (!mock || !isTimeUp(mock, now)) return undefined
+  return submitMock(context, mock, endOf(mock), isPaused(mock) ? 'pause' : 'clock')
 }
 
 function reviewOf({ id: round, endedAt }: MockExam, line: MockLine, timeZone: string): Review[] {
@@ -60,7 +66,7 @@ function reviewOf({ id: round, endedAt }: MockExam, line: MockLine, timeZone: st
   ]
 }
 
-function caseOf({ catalog }: Context, { case: study }: MockExam): Pick<MockEnd, 'case'> {
+function caseOf({ catalog }: Known, { case: study }: MockExam): Pick<MockEnd, 'case'> {
   const drill = study && catalog.drills.get(study.drill)
   if (!drill || study.picks.length === 0) return {}
   const credits = creditByObjective(stepsTaken(drill, study.decisions, study.picks))

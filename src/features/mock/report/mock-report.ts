@@ -1,23 +1,26 @@
-import type { MockExam } from '../../../domain/mock/mock-exam.ts'
+import { longestMockPause, usedMs, type MockExam } from '../../../domain/mock/mock-exam.ts'
 import { passMark, resultOf, type Points } from '../../../domain/mock/mock-result.ts'
 import { showProgress } from '../../../kernel/buttons.ts'
 import type { Context } from '../../../kernel/context.ts'
 import type { MockReportView } from '../views.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import { texts } from '../texts.en.ts'
-import { bar } from '../../../kernel/text/words.ts'
+import { bar, quoted } from '../../../kernel/text/words.ts'
 
 /** The score, and how it came about. */
-export function reportView({ catalog }: Context, mock: MockExam): MockReportView {
+export function reportView({ catalog }: Pick<Context, 'catalog'>, mock: MockExam): MockReportView {
   const result = resultOf(mock, catalog)
   const missed = result.lines.some(({ credit }) => credit < 1)
   return {
     view: 'mock-report',
-    title: texts.report.title,
+    title: mock.topic === undefined ? texts.report.title : texts.report.titleOf(quoted(mock.topic)),
     score: scoreOf(result.scaled),
     passed: result.scaled >= passMark,
     lines: [
+      ...(mock.endedBy === 'clock' ? [texts.report.timeUp] : []),
+      ...(mock.endedBy === 'pause' ? [texts.report.leftPaused(longestMockPause.days)] : []),
       `${texts.report.points(points(result), result.of, result.answered)} ${texts.report.time(usedMinutes(mock), mock.minutes)}`,
+      ...(mock.pause ? [texts.report.untimed] : []),
       texts.report.unofficial(passMark),
       texts.report.plan,
     ],
@@ -59,6 +62,5 @@ export const thousand = (scaled: number): string => scaled.toLocaleString(shared
 /** `712 of 1,000` */
 export const scoreOf = (scaled: number): string => texts.report.score(thousand(scaled))
 
-function usedMinutes({ startedAt, endedAt }: MockExam): number {
-  return Math.ceil((Date.parse(endedAt ?? startedAt) - Date.parse(startedAt)) / 60_000)
-}
+const usedMinutes = (mock: MockExam): number =>
+  Math.ceil(usedMs(mock, new Date(mock.endedAt ?? mock.startedAt)) / 60_000)

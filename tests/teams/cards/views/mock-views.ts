@@ -23,7 +23,7 @@ const start: MockStartView = {
     'The real exam has about 50 questions in 100 minutes. Change both as you like.',
     "You won't see whether you're right until you submit. Skip, flag, and go back as you like. Partly right answers earn partial credit.",
     'A case study comes at the end, one decision at a time. After you submit, you get a score, a report, and an explanation of every answer.',
-    'The clock keeps running when you leave. Say **mock exam** to come back.',
+    'The clock keeps running when you leave. Say **mock exam** to come back, or **pause** to stop the clock.',
   ],
   count: 50,
   minutes: 100,
@@ -89,7 +89,7 @@ const decision: MockPageView = {
 const longPage: MockPageView = {
   ...page,
   title: 'Mock exam · 80 of 80',
-  clock: '240 min left, until 23:59',
+  clock: '240 min left, until 23:59 · not against the clock',
   kind: 'complete',
   stem: exactly(900, 'A stem'),
   instruction: 'Fill in the blanks.',
@@ -130,6 +130,8 @@ const overview: MockOverviewView = {
   buttons: [
     { title: 'Case study', verb: 'mock.jump', data: { mock, page: 47 } },
     { title: 'Submit', verb: 'mock.end', data: { mock } },
+    { title: 'Pause', verb: 'mock.pause' },
+    { title: 'Abandon', verb: 'mock.stop', data: { abandon: 1 } },
   ],
 }
 
