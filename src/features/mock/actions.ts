@@ -20,7 +20,7 @@ const within = ({ least, most }: { readonly least: number; readonly most: number
 /** The data that this feature's buttons carry. */
 export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   mock: z
-    .object({ count: Count.optional(), minutes: Count.optional(), topic: Topic })
+    .object({ count: wholeNumber().optional(), minutes: wholeNumber().optional(), topic: Topic })
     .transform(({ count, minutes, topic }): Intent => ({
       kind: 'mock',
       ...(count === undefined ? {} : { count }),
@@ -39,7 +39,7 @@ export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   'mock.pause': plain('mock.pause'),
   'mock.resume': plain('mock.resume'),
   'mock.stop': z
-    .object({ abandon: Count.optional() })
+    .object({ abandon: wholeNumber().optional() })
     .transform(({ abandon }): Intent => ({ kind: 'mock.stop', ...(abandon === 1 ? { abandon: true } : {}) })),
   'mock.abandon': z.object({ mock: Id }).transform(({ mock }): Intent => ({ kind: 'mock.abandon', mock })),
   'mock.end': z.object({ mock: Id }).transform(({ mock }): Intent => ({ kind: 'mock.end', mock })),
