@@ -78,6 +78,14 @@ export const texts = {
   },
   /** The time zone of a city. */
   zone: (city: string) => `${city} time`,
+  /** Names of today, by the older ones that some clients send. */
+  cities: {
+    Calcutta: 'Kolkata',
+    Katmandu: 'Kathmandu',
+    Kiev: 'Kyiv',
+    Rangoon: 'Yangon',
+    Saigon: 'Ho Chi Minh City',
+  } as Readonly<Record<string, string>>,
   /** When the next daily quiz arrives. */
   nextDaily: {
     stopped: 'no daily quiz until you say resume',

@@ -33,7 +33,7 @@ afterAll(async () => {
 })
 
 inPlayground('a comparison in plain words stands on one card', async () => {
-  await chat.shows('Start now')
+  await chat.shows('What can you do?')
   await chat.say('explain canary vs blue/green')
   await chat.shows('Canary release or Blue-green deployment')
   await opened.picture('comparison')

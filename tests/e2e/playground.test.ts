@@ -45,13 +45,13 @@ beforeAll(async () => {
 afterAll(() => opened?.close())
 
 inPlayground('a newcomer is welcomed and sets the coach up in one card', async () => {
-  await chat.shows('Start now')
+  await chat.shows('What can you do?')
   await picture('welcome')
   await chat.press('Set up')
   await chat.shows('Exam date')
   await picture('settings')
   await chat.press('Save')
-  await chat.shows('5 questions at 09:00 on Mon, Tue, Wed, Thu, Fri.')
+  await chat.shows('5 questions at 09:00 on weekdays.')
 })
 
 inPlayground('a round of all five kinds is answered with the cards, and each card becomes its verdict', async () => {

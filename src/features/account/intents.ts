@@ -46,8 +46,13 @@ export type Intent =
   | { readonly kind: 'remove-exam.confirm' }
   | { readonly kind: 'exam.keep' }
   | { readonly kind: 'set-confidence'; readonly value: NonNullable<Settings['confidence']> | 'ask' }
-  /** Minutes since midnight. */
-  | { readonly kind: 'set-day-end'; readonly time?: number }
+  | {
+      readonly kind: 'set-day-end'
+      /** Minutes since midnight. */
+      readonly time?: number
+      /** The learner wants no messages after that, or not after work. */
+      readonly isQuiet?: true
+    }
   | { readonly kind: 'export' }
   | { readonly kind: 'delete' }
   | { readonly kind: 'delete.confirm' }

@@ -33,7 +33,8 @@ function setTime({ plain, time: read, minutes }: Heard): Intent | undefined {
       ? 1
       : undefined
   // "An hour later" moves it; "later, at 10" sets it.
-  if (shift !== undefined && minutes !== undefined) return { kind: 'set-time', shift: { sign: shift, minutes } }
+  if (shift !== undefined && minutes !== undefined && /\b(?:hours?|minutes?)\b/.test(plain))
+    return { kind: 'set-time', shift: { sign: shift, minutes } }
   if (time !== undefined) return { kind: 'set-time', time }
   if (shift !== undefined) return { kind: 'set-time', shift: { sign: shift } }
   const isBad = /\b(?:bad|chaos|busy|not|no|never)\b/.test(plain)
@@ -75,10 +76,22 @@ function setConfidence({ plain }: Heard): Intent | undefined {
 /** "Until 3" is an hour here. */
 const hourAlone = /\b(?:until|till|to|at|end|ends|by|over) (\d{1,2})\b/
 
+/** The end of work, or of messages, and not of the study day. */
+const aboutQuiet =
+  /\b(?:work(?:ing)?|shift is over|log off|nothing (?:after|past|beyond)|no (?:more )?(?:messages|reminders|questions)|do not (?:write|message|bother|bug|disturb|send)|never send|quiet|closing time|feierabend|bedtime)\b/
+const aboutStudyDay =
+  /\b(?:night shift|streak|roll|rolls|count\w*|same day|day before|study day|new day|midnight|\d ?am)\b/
+
 function setDayEnd({ plain, time: read }: Heard): Intent | undefined {
+  if (aboutSubject.test(plain) || /^(?:the )?day after tomorrow\b/.test(plain)) return undefined
   const hour = hourAlone.exec(plain)?.[1]
   const time = saidTime(plain) ?? read ?? (hour === undefined ? undefined : Number(hour) * 60)
-  return { kind: 'set-day-end', ...(time === undefined ? {} : { time }) }
+  const isQuiet = aboutQuiet.test(plain) && !aboutStudyDay.test(plain)
+  return {
+    kind: 'set-day-end',
+    ...(time === undefined ? {} : { time }),
+    ...(isQuiet ? { isQuiet: true as const } : {}),
+  }
 }
 
 export const meanings: readonly Meaning<Intent>[] = [

@@ -69,6 +69,7 @@ export const said = {
       'earlier|later|morning|mornings|evening|evenings|afternoon|lunch|lunchtime|before_work|after_work|at_night quiz|questions|question|send|daily|please|message|rather|prefer|reminder|ask|me|in_the ~ {time} {minutes}',
       'change|set|adjust|move|different|another|new time|hour|quiz_time|delivery_time|schedule|reminder_time ~ {time}',
       'too early|late',
+      'change|adjust|set|choose|decide when send|sends|write|ask|message|come|comes|get|arrive|deliver ~ questions quiz reminders',
       '{count} time|quiz_time ~ quiz set|change ! questions|minutes|exam|days',
     ],
     says: sentences(`

@@ -6,5 +6,6 @@ export function zoneName(timeZone: string): string {
   // The signs of these zones are the other way around.
   if (sign && hours) return hours === '0' ? 'UTC' : `UTC${sign === '-' ? '+' : '-'}${hours}`
   if (/^(?:Etc\/)?(?:UTC|GMT|UCT|Universal|Greenwich|Zulu)$/.test(timeZone)) return 'UTC'
-  return texts.zone(timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' '))
+  const city = timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  return texts.zone(texts.cities[city] ?? city)
 }

@@ -46,6 +46,8 @@ each([
   ['send them an hour later', { hour: 10, minute: 0 }],
   ['quiz time 0615', { hour: 6, minute: 30 }],
   ['i prefer evenings, say 8', { hour: 20, minute: 0 }],
+  ['sooner would be nice, 6 am', { hour: 6, minute: 0 }],
+  ['I begin at 10, so ping me at 9.30', { hour: 9, minute: 30 }],
 ])
 
 // Days
@@ -84,6 +86,8 @@ each([
   ['exam at the end of may', { examDate: '2027-05-31' }],
   ['move my exam to March', { examDate: '2027-03-01' }],
   ['exam next Friday', { examDate: '2026-12-04' }],
+  ['exam is now 15 December', { examDate: '2026-12-15' }],
+  ['my test moved, it is on the twenty third of march now', { examDate: '2027-03-23' }],
 ])
 
 // Confidence
@@ -106,6 +110,7 @@ each([
   ['day ends at 1:30', { dayEnds: 2 }],
   ['let the study day roll over at five', { dayEnds: 5 }],
   ['set end of day to 2:00', { dayEnds: 2 }],
+  ['my streak breaks at midnight, make it 2 in the morning', { dayEnds: 2 }],
 ])
 
 // Time zone
@@ -285,11 +290,22 @@ test('not being sure of an answer is no setting', async () => {
   expect((await settings()).confidence).toBe('always')
 })
 
-test('an hour in the evening is no end of a study day, and says what can be done', async () => {
-  const ask = noticeIn(await desk.type('no messages after 20:00'))
-  expect(ask.lines[0]).toContain('I only write once a day, at 09:00')
-  expect((await desk.learner())?.settings.dayEnds).toBeUndefined()
-})
+test.each(['no messages after 20:00', 'I finish work at 4, nothing after that please', 'my day ends at 6pm'])(
+  '“%s” is no end of a study day, and says what can be done',
+  async (text) => {
+    const ask = noticeIn(await desk.type(text))
+    expect(ask.lines[0]).toContain('I only write once a day, at 09:00')
+    expect((await desk.learner())?.settings.dayEnds).toBeUndefined()
+  },
+)
+
+test.each(['I failed the exam on Monday', 'I passed the exam yesterday', 'i have an exam date now'])(
+  '“%s” sets no date',
+  async (text) => {
+    await desk.type(text)
+    expect((await desk.learner())?.settings.examDate).toBeUndefined()
+  },
+)
 
 test.each(['explain time zones in azure pipelines schedules', 'what is a scheduled trigger at midnight'])(
   '“%s” is about the subject',

@@ -2,7 +2,7 @@ import type { Settings } from '../../../domain/learner/learner.ts'
 
 /** Words about being asked; *not sure* alone is an answer. */
 const aboutAsking =
-  /\bask\w*\b.*\b(?:sure|confiden\w*|certain\w*)|\b(?:sure|confiden\w*|certain\w*)\b.*\bask(?:ed|ing)?\b|\bconfidence\b|\bcertainty\b|\bself-assess|\bhow[ -](?:sure|confident|certain)\b|\b(?:if|whether) i a?m sure\b|\bare you sure\b|\bsure.{0,8}(?:guess|think|button|thing|prompt)|\bguess.{0,4}sure\b|\bnagging\b.*\bsure\b|\brat(?:e|ings?)\b.*\b(?:sure|certain|confident)/
+  /\bask\w*\b.*\b(?:sure|confiden\w*|certain\w*)|\b(?:sure|confiden\w*|certain\w*)\b.*\bask(?:ed|ing)?\b|\bconfidence\b|\bcertainty\b|\bself-assess|\bhow[ -](?:sure|confident|certain)\b|\b(?:if|whether) i a?m sure\b|\bare you sure\b|\bsure.{0,8}(?:guess|think|button|thing|prompt)|\bguess.{0,4}sure\b|\bnagging\b.*\bsure\b|\brat(?:e|ings?)\b.*\b(?:sure|certain|confident)|\brate (?:it|myself) after/
 const aQuestion = /^(?:what|how) (?:is|does|do|can|should|come)\b|\bmean/
 
 const off =

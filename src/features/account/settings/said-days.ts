@@ -36,8 +36,7 @@ const more =
   /\b(?:add|also|too|include|including|incl|plus|as well|additionally|on weekends|turn on|switch on|back on|fine|enable|even)\b/
 const strict = /\b(?:only|just|nothing but)\b/
 /** Says what day it is, or that everything else stays. */
-const aside =
-  /^(?:it'?s|it is|today is|thats|that's)\b(?!.*\b(?:only|just)\b)|\b(?:other days?|the rest|rest of the week)\b/
+const aside = /^(?:it'?s|it is|today is)\b(?!.*\b(?:only|just)\b)|\b(?:other days?|the rest|rest of the week)\b/
 
 export interface SaidDays {
   /** These and no others. */

@@ -29,12 +29,46 @@ const onlyDay =
 const onlyRelative =
   /^(?:(?:it|is|its|on|for|the|after|this|next|in|a|an|about|around|from|now|tomorrow|\d+|two|three|four|five|six|seven|eight|nine|ten|days?|weeks?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)day) ?)+$/
 
+/** *Now* alone is no day. */
+const namesDay =
+  /\d|\b(?:today|tomorrow|weeks?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
+const units = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const teens = [
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+]
+const month = '(?:of )?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)'
+const inOrdinals = new RegExp(`\\b(twenty|thirty)?[ -]?(${[...units, ...teens, 'thirtieth'].join('|')}) ${month}\\b`)
+const afterNow = new RegExp(`\\bnow\\b.*\\b(\\d{1,2})(?:st|nd|rd|th)? ${month}\\b`)
+
+/** `23 march` for a day that the reader misses: one in words, or one after *now*. */
+function ordinalDay(plain: string): string | undefined {
+  const [, tens, unit = '', name = ''] = inOrdinals.exec(plain) ?? []
+  if (unit !== '') {
+    const ones = unit === 'thirtieth' ? 30 : [...units, ...teens].indexOf(unit) + 1
+    return `${(tens === 'twenty' ? 20 : tens === 'thirty' ? 30 : 0) + ones} ${name}`
+  }
+  const [, day, monthName] = afterNow.exec(plain) ?? []
+  return day && monthName && `${day} ${monthName}`
+}
+
 /** What a sentence says about the exam date. */
-export function saidExam({ core, plain, date, span }: Heard): Intent | undefined {
+export function saidExam({ core, plain, date: read, span }: Heard): Intent | undefined {
+  const date = namesDay.test(plain) ? read : undefined
   if (isOver.test(plain)) return undefined
   if (isGone.test(plain) && !isNew.test(plain)) return undefined
   if (span !== undefined && isShift.test(plain) && !/\bfrom (?:now|today)\b|\bin (?:a|an|\d+|two|three)\b/.test(plain))
     return { kind: 'set-exam', shift: isEarlier.test(plain) ? -span : span }
+  const inWords = ordinalDay(plain)
+  if (inWords && aboutExam.test(plain)) return { kind: 'set-exam', text: inWords }
   if (date && !aboutExam.test(plain)) {
     if (onlyDay.test(core) && /\d/.test(core)) return { kind: 'set-exam', date }
     return onlyRelative.test(core) ? { kind: 'set-exam', date, isGuess: true } : undefined

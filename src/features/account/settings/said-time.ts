@@ -14,9 +14,13 @@ const turnedDown = new RegExp(
   'g',
 )
 
+/** Parts of the day that don't suit the learner. */
+const badParts =
+  /\b(?:mornings?|evenings?|afternoons?|nights?) (?:are|is) (?:\w+ )?(?:bad|chaos|busy|sacred|hectic|impossible|terrible|full|no good)\b/g
+const lastRequest =
+  /\b(?:make|send|set|move|ping|change|ask|remind|message)\b(?!.*\b(?:make|send|set|move|ping|change|ask|remind|message)\b)/
+
 const forms: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly [number, number] | undefined])[] = [
-  [/\b(?:noon|midday|lunch ?time|lunch)\b(?!.*\d)/, () => [12, 0]],
-  [/\bmidnight\b/, () => [0, 0]],
   [
     new RegExp(String.raw`\b(quarter|five|ten|twenty|5|10|20) (past|to) (${hourWord})\b`),
     ([, minutes = '', way, hour = '']) => {
@@ -36,6 +40,8 @@ const forms: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly [n
     new RegExp(String.raw`\b(?:at|around|by|to|about) (${hourWord})\b(?! ?(?:questions?|a day|per|min))`),
     ([, hour = '']) => [numberOf(hour), 0],
   ],
+  [/\b(?:noon|midday|lunch ?time|lunch)\b/, () => [12, 0]],
+  [/\bmidnight\b/, () => [0, 0]],
 ]
 
 /** A number on its own is a time only beside words about time. */
@@ -48,20 +54,24 @@ const aboutTime = /\b(?:early|late|earlier|later|time|clock|hour|morning|morning
  * @returns minutes since midnight
  */
 export function saidTime(plain: string): number | undefined {
-  const text = plain.replaceAll(turnedDown, ' ')
+  const text = plain.replaceAll(turnedDown, ' ').replaceAll(badParts, ' ')
   const isRefusing = text !== plain
-  for (const [form, read] of forms) {
-    const found = form.exec(text)
-    const time = found && read(found)
-    if (time) return inDay(time, text)
-  }
+  // "I start at 10, send it at 9.45": the request counts, not the reason.
+  const request = text.slice(Math.max(0, text.search(lastRequest)))
+  for (const part of request === text ? [text] : [request, text])
+    for (const [form, read] of forms) {
+      const found = form.exec(part)
+      const time = found && read(found)
+      if (time) return inDay(time, text)
+    }
   const found = isRefusing || aboutTime.test(text) ? bare.exec(text) : null
   return found?.[1] ? inDay([numberOf(found[1]), 0], text) : undefined
 }
 
 function inDay([hour, minute]: readonly [number, number], text: string): number | undefined {
   if (hour > 24 || hour < 0 || minute > 59) return undefined
-  const isAfternoon = /\d ?p\.?m\b|\b(?:pm|evenings?|afternoon|tonight|at night)\b/.test(text)
+  const isAfternoon =
+    /\d ?p\.?m\b|\b(?:pm|evenings?|afternoon)\b/.test(text) || (hour > 5 && /\b(?:tonight|at night)\b/.test(text))
   const isMorning = /\d ?a\.?m\b|\b(?:am|mornings?)\b/.test(text)
   if (isAfternoon && hour > 0 && hour < 12 && !/\d ?a\.?m\b/.test(text)) return (hour + 12) * 60 + minute
   if (isMorning && hour === 12) return minute

@@ -11,15 +11,15 @@ const { askDayEnd } = texts
 const choices = [0, 2, 3, 4]
 
 /** Sets the hour at which a study day ends. An hour in the evening means that the learner wants no messages after it. */
-export function setDayEnd(context: Context, { time }: Extract<Intent, { kind: 'set-day-end' }>): Step {
+export function setDayEnd(context: Context, { time, isQuiet }: Extract<Intent, { kind: 'set-day-end' }>): Step {
   const { settings } = context.learner
   const hour = time === undefined ? undefined : Math.round(time / 60) % 24
-  if (time !== undefined && hour !== undefined && hour <= latestDayEnd) {
+  if (!isQuiet && time !== undefined && hour !== undefined && hour <= latestDayEnd) {
     const [said, made] = [clock(Math.floor(time / 60), time % 60), clock(hour)]
     return applied(context, { dayEnds: hour }, { said: said === made ? [] : [askDayEnd.rounded(said, made)] })
   }
   const { hour: quizHour, minute } = timeIn(settings)
-  const lines = [...(hour === undefined ? [] : [askDayEnd.quiet(clock(quizHour, minute))]), askDayEnd.line]
+  const lines = [...(hour === undefined && !isQuiet ? [] : [askDayEnd.quiet(clock(quizHour, minute))]), askDayEnd.line]
   const buttons = choices
     .filter((choice) => choice !== (settings.dayEnds ?? 0))
     .map((choice) => setButton(choice === 0 ? askDayEnd.midnight : clock(choice), { dayEnds: choice }))
