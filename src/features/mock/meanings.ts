@@ -17,6 +17,14 @@ function sizeSaid(core: string): { readonly count?: number; readonly minutes?: n
   return full.test(core) ? fullExam : {}
 }
 
+/** *On* before something that could be a topic. */
+const onTopic =
+  /\b(?:on|about|covering) (?!(?:everything|all|any|my|me|it|time|mon|tue|wed|thu|fri|sat|sun|the (?:clock|weekend|whole)|a timer|a clock|\d))/
+
+/** An exam about everything. With a topic, `mock.topic` takes it. */
+const anyMock = (heard: Heard): Intent | undefined =>
+  heard.situation !== 'mock' && onTopic.test(heard.plain) ? undefined : mock(heard)
+
 function mock({ core, count, minutes }: Heard): Extract<Intent, { kind: 'mock' }> {
   const both = twoNumbers.exec(core)
   const [questions, time] = both ? [Number(both[1]), Number(both[2])] : [count, minutes]
@@ -33,12 +41,25 @@ function mock({ core, count, minutes }: Heard): Extract<Intent, { kind: 'mock' }
 const longestTopic = 80
 /** What else people add to a mock exam. */
 const noTopic =
-  /^(?:(?:tonight|today|tomorrow|now|later|again|soon|please|proper|real|serious|morning|evening|afternoon|lunch|break|last|next|first|one|more|once|everything|all|topics?|questions?|areas?|mixed|random|any|this|that|time|timed|weekend|week)\b ?)+$/
+  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tonight|today|tomorrow|now|later|again|soon|please|proper|real|serious|morning|evening|afternoon|lunch|break|last|next|first|one|more|once|everything|all|topics?|questions?|areas?|mixed|random|any|this|that|time|timed|weekend|week|mode|conditions|simulation|go)\b ?)+$/
+
+/** Whether a topic stands beside the exam or after *on*, so that other words around an exam aren't taken for one. */
+function isNamed(topic: string, plain: string): boolean {
+  const padded = ` ${plain} `
+  const at = padded.indexOf(` ${topic} `)
+  if (at < 0) return false
+  const before = padded.slice(0, at + 1)
+  const after = padded.slice(at + topic.length + 1)
+  return (
+    /\b(?:on|about|for|only|just|of|in|over|covering|topic|mock|exam|test|simulation) (?:the )?$/.test(before) ||
+    /^ (?:only )?(?:mock|practice|trial|exam|test|simulation)\b/.test(after)
+  )
+}
 
 /** An exam about one topic, of the usual size unless it's given in numbers. */
 function mockOnTopic(heard: Heard): Intent | undefined {
   const { topic, count, minutes } = heard
-  if (topic === undefined || noTopic.test(topic)) return undefined
+  if (topic === undefined || noTopic.test(topic) || !isNamed(topic, heard.plain)) return undefined
   const sized = count !== undefined || minutes !== undefined
   return { ...(sized ? mock(heard) : { kind: 'mock' }), topic: topic.slice(0, longestTopic) }
 }
@@ -51,16 +72,48 @@ const words = ({ core }: Heard): Intent =>
       ? { kind: 'mock.go', to: 'overview' }
       : { kind: 'mock.end' }
 
+/** A question about how the exam works isn't an order. */
+const asksHow =
+  /^(?:how (?:do|does|can|to|would|should|is|are)|what happens|what if|what does|does|do (?:i|you|we|wrong)|am i|are we|will|would|is it (?:possible|allowed)|is there|where|why|explain|help)\b/
+
+/** Explains the exam if that is asked for; otherwise does what is said. */
+const unlessAsked =
+  (act: (heard: Heard) => Intent | undefined) =>
+  (heard: Heard): Intent | undefined =>
+    asksHow.test(heard.core) ? { kind: 'mock.help' } : act(heard)
+
 const removesFlag = /\b(?:unflag|unmark|unstar|remove|delete|clear|without|off|take away)\b/
 const pageNumber = /\b(?:question|number|no|page|nr) ?(\d{1,3})\b/
 
+const overview: Intent = { kind: 'mock.go', to: 'overview' }
+const asksFlagged = /\bflagged\b|\bmy (?:flags|answers)\b|\b(?:which|what|list)\b/
+
 /** Flags the page on display, or another one by its number. */
 function flag({ plain }: Heard): Intent {
+  if (asksFlagged.test(plain)) return overview
   const number = pageNumber.exec(plain)?.[1]
   const isOff = removesFlag.test(plain)
   if (number !== undefined && Number(number) > 0) return { kind: 'mock.mark', page: Number(number) - 1, flag: !isOff }
   return { kind: 'mock.go', to: isOff ? 'unflag' : 'flag' }
 }
+
+/** Words of a flag in a sentence that is mostly about something else. */
+const saysFlag = /\b(?:flag|mark|bookmark|star) (?:it|this|that|one|for|please)\b|\b(?:flag|mark|bookmark)$/
+
+const skip = (heard: Heard): Intent => (saysFlag.test(heard.plain) ? flag(heard) : { kind: 'mock.go', to: 'skip' })
+const noHint = (heard: Heard): Intent => (saysFlag.test(heard.plain) ? flag(heard) : { kind: 'mock.no-hint' })
+
+const back = ({ plain, minutes }: Heard): Intent => {
+  // *Back in ten minutes* says goodbye.
+  if (minutes !== undefined) return { kind: 'mock.pause' }
+  const number = /\b(?:to|question|number|page|no) (\d{1,3})\b/.exec(plain)?.[1]
+  return number === undefined || Number(number) === 0
+    ? { kind: 'mock.go', to: 'back' }
+    : { kind: 'mock.jump', page: Number(number) - 1 }
+}
+
+const time = ({ plain }: Heard): Intent =>
+  /\bwhat happens\b/.test(plain) ? { kind: 'mock.help' } : { kind: 'mock.time' }
 
 const jump = ({ count, plain }: Heard): Intent | undefined => {
   const number = Number(pageNumber.exec(plain)?.[1] ?? count ?? 0)
@@ -74,26 +127,32 @@ const aboutMessages =
 const stop = ({ plain }: Heard): Intent | undefined => (aboutMessages.test(plain) ? undefined : { kind: 'mock.stop' })
 
 export const meanings: readonly Meaning<Intent>[] = [
-  { name: 'mock', ...said.mock, when: inPersonalChat, intent: mock, offer: texts.offer },
+  { name: 'mock', ...said.mock, when: inPersonalChat, intent: anyMock, offer: texts.offer },
   { name: 'mock.topic', ...said['mock.topic'], when: inChat, intent: mockOnTopic },
   { name: 'mock.continue', ...said['mock.continue'], when: inChat, intent: () => ({ kind: 'mock.resume' }) },
   { name: 'mock.cancel', ...said['mock.cancel'], when: inChat, intent: () => ({ kind: 'mock.stop' }) },
   { name: 'mock.words', ...said['mock.words'], when: inChat, intent: words },
   { name: 'mock.resume', ...said['mock.resume'], when: ['mock'], intent: () => ({ kind: 'mock.resume' }) },
-  { name: 'mock.time-left', ...said['mock.time-left'], when: ['mock'], intent: () => ({ kind: 'mock.time' }) },
-  { name: 'mock.pause', ...said['mock.pause'], when: ['mock'], intent: () => ({ kind: 'mock.pause' }) },
-  { name: 'mock.end', ...said['mock.end'], when: ['mock'], intent: stop },
+  { name: 'mock.time-left', ...said['mock.time-left'], when: ['mock'], intent: time },
+  { name: 'mock.pause', ...said['mock.pause'], when: ['mock'], intent: unlessAsked(() => ({ kind: 'mock.pause' })) },
+  { name: 'mock.end', ...said['mock.end'], when: ['mock'], intent: unlessAsked(stop) },
   { name: 'mock.help', ...said['mock.help'], when: ['mock'], intent: () => ({ kind: 'mock.help' }) },
-  { name: 'mock.hint', ...said['mock.hint'], when: ['mock'], intent: () => ({ kind: 'mock.no-hint' }) },
-  { name: 'mock.skip', ...said['mock.skip'], when: ['mock'], intent: () => ({ kind: 'mock.go', to: 'skip' }) },
-  { name: 'mock.flag', ...said['mock.flag'], when: ['mock'], intent: flag },
-  { name: 'mock.submit', ...said['mock.submit'], when: ['mock'], intent: () => ({ kind: 'mock.end' }), careful: true },
-  { name: 'mock.back', ...said['mock.back'], when: ['mock'], intent: () => ({ kind: 'mock.go', to: 'back' }) },
-  { name: 'mock.jump', ...said['mock.jump'], when: ['mock'], intent: jump },
+  { name: 'mock.hint', ...said['mock.hint'], when: ['mock'], intent: noHint },
+  { name: 'mock.skip', ...said['mock.skip'], when: ['mock'], intent: unlessAsked(skip) },
+  { name: 'mock.flag', ...said['mock.flag'], when: ['mock'], intent: unlessAsked(flag) },
+  {
+    name: 'mock.submit',
+    ...said['mock.submit'],
+    when: ['mock'],
+    intent: unlessAsked(() => ({ kind: 'mock.end' })),
+    careful: true,
+  },
+  { name: 'mock.back', ...said['mock.back'], when: ['mock'], intent: unlessAsked(back) },
+  { name: 'mock.jump', ...said['mock.jump'], when: ['mock'], intent: unlessAsked(jump) },
   {
     name: 'mock.overview',
     ...said['mock.overview'],
     when: ['mock'],
-    intent: () => ({ kind: 'mock.go', to: 'overview' }),
+    intent: () => overview,
   },
 ]

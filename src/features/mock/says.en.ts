@@ -58,6 +58,12 @@ export const said = {
       give me 50 questions in 100 minutes
       short mock, 20 min
       half length mock w/ 25 qs
+      mock exam 25 questions
+      quick mock with 12 questions
+      mock 15 questions
+      a 30 question mock
+      mini mock of 20 questions
+      mock exam with 18 questions please
       timed test pls
       test under exam conditions
       Can I sit a 60 minute mock now?
@@ -80,6 +86,7 @@ export const said = {
     needs: [
       'time|clock|minutes|minute|timer|long|hour|hours|seconds left|remaining|remain|remains|is_it|check|have|got|more|still|on|until|gone|passed|end|ends',
       'time|clock|timer|time_check|countdown|time_left',
+      'pace|hurry|running_out|how_long|remaining|fast_enough|too_slow|am_i_slow',
       'when ends|end|finish|over|is_time_up|close|closes',
     ],
     says: sentences(`
@@ -127,7 +134,7 @@ export const said = {
   },
   'mock.pause': {
     needs: [
-      'pause|break|freeze|hold|hold_on|brb|be_right_back|suspend|interrupt|stop_the_clock|stop_the_timer|stop_timer|stop_clock|wait|hang_on|timeout|time_out|afk|phone|doorbell|bathroom|toilet|coffee|biobreak|bio_break|intermission|stop_the_time|stopping_the_clock|halt|save_and_continue|finish_later|continue_later|resume_later|come_back_tomorrow|do_the_rest_later ~ {minutes}',
+      'pause|break|freeze|hold|hold_on|step_away|moment|take_5|take_five|loo|interrupt|park_this|park_it|get_back_to_this|need_to_go|brb|be_right_back|suspend|interrupt|stop_the_clock|stop_the_timer|stop_timer|stop_clock|wait|hang_on|timeout|time_out|afk|phone|doorbell|bathroom|toilet|coffee|biobreak|bio_break|intermission|stop_the_time|stopping_the_clock|halt|save_and_continue|finish_later|continue_later|resume_later|come_back_tomorrow|do_the_rest_later ~ {minutes}',
     ],
     says: sentences(`
       pause
@@ -179,7 +186,7 @@ export const said = {
   },
   'mock.submit': {
     needs: [
-      'submit|hand_in|hand_it_in|turn_in|finished|finish|done|complete|completed|grade|evaluate|score_it|score_me|send_in|deliver|ready|that_was_all|that_is_all|that_was_the_last|all_done|finalize|hand_over|mark_it|check_my_answers|see_my_result|see_my_score|see_result|wrap_up|conclude|i_am_through|end_and_score|give_me_my_score|show_me_my_score|show_result',
+      'submit|hand_in|hand_it_in|turn_in|turn_it_in|send_it_in|deliver|pens_down|that_is_everything|finished|finish|done|complete|completed|grade|evaluate|score_it|score_me|send_in|deliver|ready|that_was_all|that_is_all|that_was_the_last|all_done|finalize|hand_over|mark_it|check_my_answers|see_my_result|see_my_score|see_result|wrap_up|conclude|i_am_through|end_and_score|give_me_my_score|show_me_my_score|show_result',
     ],
     says: sentences(`
       submit
@@ -232,7 +239,7 @@ export const said = {
   },
   'mock.end': {
     needs: [
-      'end|stop|quit|abandon|abort|cancel|exit|terminate|leave|give_up|drop|drop_out|bail|bail_out|get_me_out|get_out|kill|discard|scrap|forget_it|do_not_want|no_longer_want|enough|throw_away|out|finish_without|close|call_it_off|stop_it',
+      'end|stop|quit|abandon|abort|cancel|exit|terminate|leave|give_up|drop|drop_out|start_over|restart|begin_again|from_scratch|bail|bail_out|get_me_out|get_out|kill|discard|scrap|forget_it|do_not_want|no_longer_want|enough|throw_away|out|finish_without|close|call_it_off|stop_it',
     ],
     says: sentences(`
       stop
@@ -285,6 +292,9 @@ export const said = {
       end it, I don't want to finish this mock
       please terminate the mock exam
       abort abort abort
+      start over
+      i want to start over
+      restart the exam from scratch
       no more of this mock, throw it away
       stop the clock for good, I'm not going on with this attempt
     `),
@@ -486,6 +496,8 @@ export const said = {
   },
   'mock.topic': {
     needs: [
+      '<mock> on|about|for|only|of|just_about|only_about|only_on {topic} ~ {minutes} {count} exam|test|start|take|do|with|in|questions|short|mini|full|half|quick|another|new',
+      '<mock> {topic} questions|question ~ {minutes} {count} on|about|for|with|in|exam|test',
       '<mock> {topic} ~ {minutes} {count} on|about|for|only|just|exam|test|start|take|do|with|in|questions|short|mini|full|half|quick|another|new|again',
     ],
     says: sentences(`
@@ -496,6 +508,18 @@ export const said = {
       trial exam about {topic}
       an exam simulation only on {topic}
       mock exam on {topic}
+      mock exam {topic} 20 questions
+      mock test {topic}, 12 questions
+      give me a 40 minute mock exam about {topic}
+      can we do a mock test on {topic}
+      start a mock exam on {topic} with 20 questions
+      i need a mock only on {topic}
+      exam simulation about {topic}
+      timed test on {topic}
+      full mock exam on {topic}
+      mock for {topic} please
+      do a practice exam about {topic} now
+      {topic} mock test
       a mock about {topic} please
       {topic} mock exam
       practice exam only {topic}

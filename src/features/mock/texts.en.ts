@@ -128,6 +128,7 @@ export const texts = {
     move: 'Tap an answer, or type its letter. **Next**, **skip**, **back**, and **go to 7** move around.',
     flag: '**Flag** marks a question for later, and **overview** lists them all.',
     stop: '**Pause** stops the clock. **Submit** or **abandon** ends the exam.',
+    end: "When the time is up, I submit it as it is. Wrong answers don't lose points.",
     all: 'All commands',
   },
   noHint: {

@@ -264,7 +264,7 @@ test.each([
   'practice exam for security please',
   'short mock exam on security',
   'I want a mock test only about security',
-  'mock exam security, 15 questions',
+  'mock exam on security, 15 questions',
 ])('“%s” is about its topic only', async (text) => {
   const start = only(await desk.type(text), 'mock-start')
   expect([start.title, start.count, start.minutes]).toEqual(['Mock exam: “security”', 15, 30])

@@ -28,7 +28,7 @@ export const helpInMock = (context: Context, { hello }: Extract<Intent, { kind: 
       hello ? texts.help.hello : texts.help.title,
       [
         `${clockLine(context, mock)}. ${standing(context, mock)}`,
-        ...(hello ? [] : [texts.help.move, texts.help.flag, texts.help.stop]),
+        ...(hello ? [] : [texts.help.move, texts.help.flag, texts.help.stop, texts.help.end]),
       ],
       [continueMock, { title: texts.overview.pause, verb: 'mock.pause' }, allCommands],
     ),
