@@ -57,11 +57,12 @@ export const reminderView = (catalog: Catalog, learner: Learner, today: string):
 const sizeOf = ({ settings: { perDay } }: Learner): string =>
   message.size(perDay, Math.max(1, Math.round((perDay * secondsPerQuestion) / 60)))
 
-function standing(catalog: Catalog, { memory, settings }: Learner, today: string): string[] {
+function standing(catalog: Catalog, learner: Learner, today: string): string[] {
+  const { memory, settings } = learner
   const due = [...catalog.questions.values()].filter(
     (question) => (stateOf(memory, question)?.due ?? '9') <= today,
   ).length
-  const days = streak(memory.days, settings.studyDays, today)
+  const days = streak(learner, today)
   const { examDate } = settings
   return [
     ...(due > 0 ? [message.due(due)] : []),

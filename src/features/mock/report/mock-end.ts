@@ -1,4 +1,5 @@
-import { localDay } from '../../../domain/calendar.ts'
+import { studyDay } from '../../../domain/learner/study-day.ts'
+import type { Learner } from '../../../domain/learner/learner.ts'
 import { deadlineOf, isTimeUp, withTime, type MockExam } from '../../../domain/mock/mock-exam.ts'
 import { resultOf, type MockLine } from '../../../domain/mock/mock-result.ts'
 import { makeReview } from '../../../domain/memory/make-review.ts'
@@ -19,9 +20,9 @@ export interface Ended extends Required<Pick<Step, 'learner' | 'entries'>> {
 export function submitMock(context: Context, mock: MockExam, at: Date): Ended {
   const { learner, catalog } = context
   const ended: MockExam = { ...withTime(mock, at), endedAt: at.toISOString() }
-  const day = localDay(at, learner.timeZone)
+  const day = studyDay(learner, at)
   const result = resultOf(ended, catalog)
-  const reviews = result.lines.flatMap((line) => reviewOf(ended, line, learner.timeZone))
+  const reviews = result.lines.flatMap((line) => reviewOf(ended, line, learner))
   const end: MockEnd = {
     type: 'mock',
     id: ended.id,
@@ -45,7 +46,7 @@ export function endedByTime(context: Context): Ended | undefined {
   return mock && isTimeUp(mock, context.turn.now) ? submitMock(context, mock, deadlineOf(mock)) : undefined
 }
 
-function reviewOf({ id: round, endedAt }: MockExam, line: MockLine, timeZone: string): Review[] {
+function reviewOf({ id: round, endedAt }: MockExam, line: MockLine, { timeZone, settings }: Learner): Review[] {
   if (line.kind !== 'question' || !line.answered) return []
   const { question, item } = line
   return [
@@ -53,6 +54,7 @@ function reviewOf({ id: round, endedAt }: MockExam, line: MockLine, timeZone: st
       id: item.id,
       at: new Date(endedAt as string),
       timeZone,
+      dayEnds: settings.dayEnds,
       picks: item.picks,
       elapsedMs: item.ms,
       round,
