@@ -1,4 +1,4 @@
-import { becomesWeekly, dailyRule, isDailyWanted, laterRule } from '../../domain/learner/push-plan.ts'
+import { becomesWeekly, dailyRule, isDailyWanted, reminderRules } from '../../domain/learner/push-plan.ts'
 import { drillOfTheWeek } from '../../domain/practice/choose-drill.ts'
 import type { DueContext, DueEvent, DueStep } from '../../kernel/due-event.ts'
 import { dailyView, reminderView } from './daily-view.ts'
@@ -6,7 +6,10 @@ import { dailyView, reminderView } from './daily-view.ts'
 /** The scheduled messages of this feature. */
 export const events: readonly DueEvent[] = [
   { ...dailyRule, run: sendDaily },
-  { ...laterRule, run: ({ catalog, learner, today }) => ({ view: reminderView(catalog, learner, today) }) },
+  ...reminderRules.map((rule): DueEvent => ({
+    ...rule,
+    run: ({ catalog, learner, today }) => ({ view: reminderView(catalog, learner, today) }),
+  })),
 ]
 
 function sendDaily({ catalog, learner, today, now }: DueContext): DueStep | undefined {

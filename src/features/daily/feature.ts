@@ -4,10 +4,13 @@ import { Count, plain } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { dailyData } from './cards/daily-data.ts'
-import { daily, pause, resume, stop } from './daily.ts'
+import { daily } from './daily.ts'
 import { events } from './events.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
+import { pause, resume, stop } from './pause/pause.ts'
+import { snooze } from './pause/snooze.ts'
+import { whenNextQuiz } from './pause/when-next.ts'
 import { texts } from './texts.en.ts'
 import type { DailyView } from './views.ts'
 
@@ -28,9 +31,17 @@ export const dailyFeature = feature<Intent, DailyView>({
     'daily.later': ofDay('daily.later'),
     'daily.skip': ofDay('daily.skip'),
     'daily.pause': ofDay('daily.pause'),
-    pause: z
-      .object({ days: Count.optional() })
-      .transform(({ days }): Intent => ({ kind: 'pause', ...(days === undefined ? {} : { days }) })),
+    pause: z.object({ days: Count.optional(), until: Day.optional() }).transform(({ days, until }): Intent => ({
+      kind: 'pause',
+      ...(days === undefined ? {} : { days }),
+      ...(until === undefined ? {} : { until }),
+    })),
+    snooze: z.object({ minutes: Count.optional(), time: Count.optional() }).transform(({ minutes, time }): Intent => ({
+      kind: 'snooze',
+      ...(minutes === undefined ? {} : { minutes }),
+      ...(time === undefined ? {} : { time }),
+    })),
+    'when-next': plain('when-next'),
     resume: plain('resume'),
     stop: plain('stop'),
   },
@@ -39,7 +50,9 @@ export const dailyFeature = feature<Intent, DailyView>({
     'daily.later': daily,
     'daily.skip': daily,
     'daily.pause': daily,
-    pause: (context, { days }) => pause(context, days),
+    pause,
+    snooze,
+    'when-next': (context, { question }) => whenNextQuiz(context, question),
     resume,
     stop,
   },

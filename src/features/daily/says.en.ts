@@ -65,6 +65,8 @@ export const said = {
       'mute|silence|quiet|away|off|busy|sick|ill|traveling|travelling|stop|no|not|leave|skip|do_not|trip {span} ~ {date} {days}',
       'mute|silence|quiet|away|off|busy|sick|ill|traveling|travelling|stop|no|not|leave|skip|do_not|trip until|till|til|through|before {date} ~ {span} {days} {time}',
       'skip|no|not|free|leave_me|off today|tomorrow|tonight',
+      'no|not|skip|without|nothing|do_not_want quiz|quizzes|question|questions|message|messages|anything {date} ~ {days} on a',
+      'nothing|none|silence until|till|til|before {date} ~ {days} {time}',
       'back_on|back_in|be_back|return_on|returning {date} ~ {span} {days}',
     ],
     says: sentences(`
@@ -144,6 +146,7 @@ export const said = {
   },
   resume: {
     needs: [
+      'end|cancel|finish|lift|stop|over pause|my_pause|the_pause|break|my_break|vacation|holiday ~ my the',
       'resume|unpause|reactivate|restart|unmute|reenable|re-enable|subscribe|start_again|turn_on|switch_on|back_on|continue_sending|enable|activate|start_sending|start_daily|wake_up|unfreeze|end_pause|stop_pause|resubscribe|opt_in|opt_back_in|back_from|start_up_again|re_enable|send_again|start_the_daily|turn_it_on|turn_back_on|bring_back|back_to_studying|back_to_work',
       'i_am_back|im_back|back_again|i_have_returned|i_am_here_again|back_in_business|pause_is_over|holiday_is_over|vacation_is_over|break_is_over|back_at_it|back_to_it|finally_back|returned',
     ],
@@ -278,6 +281,7 @@ export const said = {
   },
   stop: {
     needs: [
+      'take|get|strike|cross|remove|drop|delete me off|from|out_of list|mailing_list|distribution_list|mailing|distribution|subscribers ~ this your the',
       '<stop> <message>',
       'stop|halt|enough|quit|cease',
       'stop|quit|no|never|end|not|cease|do_not sending|send|writing|write|texting|message|messages|bother|contact|asking|ask|quizzing|questions|daily|notifications|notification|reminders|remind|reminding|spam|spamming|pinging|ping|notify|emails|cards|quizzes|buzzing|annoying|disturb|quiz',

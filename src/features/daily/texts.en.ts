@@ -3,7 +3,7 @@ import { clock, counted } from '../../kernel/text/words.ts'
 /** What learners read about the daily quiz. */
 export const texts = {
   commands: {
-    pause: { title: 'pause', description: 'Pause the daily quiz for a week, or say how long: `pause 3 days`' },
+    pause: { title: 'pause', description: 'Pause the daily quiz for a week, or say how long: `pause until Monday`' },
     resume: { title: 'resume', description: 'Resume the daily quiz' },
     stop: { title: 'stop', description: 'Turn off the daily quiz until you say `resume`' },
   },
@@ -14,7 +14,7 @@ export const texts = {
       `${counted(questions, 'question')}, about ${counted(minutes, 'minute')}`,
     reason: (hour: number): string =>
       `You get this at ${clock(hour)} on your study days. Say **settings** to change that, or **stop** to turn it off.`,
-    reminderReason: "You chose *Later today*. This is today's only reminder.",
+    reminderReason: 'You asked me to remind you. Nothing else comes today unless you ask.',
     becomesWeekly:
       "You've been busy lately, so from now on I'll check in once a week. Answer any question, and it's daily again.",
     due: (questions: number): string => `${counted(questions, 'question')} due for review.`,
@@ -48,18 +48,75 @@ export const texts = {
     again: (next: string): string => `I've already reminded you today. Next daily quiz: ${next}.`,
   },
   skip: { title: 'Skipped for today' },
+  snooze: {
+    title: 'Reminder',
+    hour: 'hour',
+    minute: 'minute',
+    /** @param length `1 hour`, or nothing */
+    planned: (time: string, length: string): string =>
+      `OK. I'll remind you at ${time}${length === '' ? '' : `, in ${length}`}. You can start any time before that.`,
+    ask: 'When should I remind you?',
+    askLine: 'Choose one, or say it your way: **in 20 minutes**, **at 5 pm**.',
+    pastTitle: 'That time has passed',
+    past: (time: string): string => `It's already past ${time} today. When should I remind you?`,
+    tomorrowTitle: "That's already tomorrow",
+    notToday: 'OK, not today',
+    often: (times: number, next: string): string =>
+      `I've reminded you ${times} times today, so I'll leave it there. Next daily quiz: ${next}.`,
+    silent: {
+      paused: 'The daily quiz is paused, so no reminders come. Resume it, or start a quiz now.',
+      stopped: 'You turned daily messages off, so no reminders come. Turn them on again, or start a quiz now.',
+    },
+    buttons: {
+      after: (length: string): string => `In ${length}`,
+      evening: 'This evening',
+      notToday: 'Not today',
+    },
+  },
+  whenNext: {
+    title: 'Your next quiz',
+    /** @param when `on Friday 27 November` */
+    question: (when: string): string => `You'll see that question again ${when}.`,
+    mock: 'Your mock exam is open, and its clock is running.',
+    stopped: 'You turned daily messages off, so none will come. Say **resume** if you want them back.',
+    /** @param back `on Monday 30 November` @param next the line below */
+    paused: (back: string, next: string): string => `The daily quiz is paused and back ${back}. ${next}`,
+    reminder: (time: string): string => `I'll remind you today at ${time}.`,
+    waiting: "Today's quiz is waiting for you. Start whenever you like.",
+    size: (questions: number): string => `It has ${counted(questions, 'question')}.`,
+  },
+  offers: {
+    whenNext: { title: 'When is my next quiz?', says: 'when is my next quiz' },
+    pause: { title: 'Pause the daily quiz', says: 'pause' },
+    resume: { title: 'Resume the daily quiz', says: 'resume' },
+    snooze: { title: 'Remind me later today', says: 'remind me later' },
+    stop: { title: 'Stop the daily messages', says: 'stop' },
+  },
   pause: {
     title: 'Paused',
     /** @param back `on Monday 30 November` */
     paused: (days: number, back: string): string =>
       `No daily quiz for ${counted(days, 'day')}. It's back ${back}. You can still start a quiz any time.`,
+    plannedTitle: 'Noted',
+    /** @param from `on Monday 30 November` @param back `on Monday 7 December` */
+    planned: (from: string, days: number, back: string): string =>
+      `No daily quiz for ${counted(days, 'day')}, starting ${from}. It's back ${back}.`,
+    /** @param day `tomorrow` @param back `on Wednesday 25 November` */
+    dayOff: (day: string, back: string): string => `No daily quiz ${day}. It's back ${back}.`,
     lengthTitle: 'How long?',
     length: (longest: number): string =>
-      `A pause can last 1 to ${longest} days: **pause 3 days**. For a longer break, say **stop**.`,
+      `A pause can last 1 to ${longest} days: **pause 3 days**, **pause until 18 December**. For a longer break, say **stop**.`,
+    buttons: {
+      days: (days: number): string => counted(days, 'day'),
+      untilMonday: 'Until Monday',
+      callOff: 'Never mind',
+    },
   },
-  resume: { title: 'Resumed' },
+  resume: { title: 'Resumed', wasOn: 'The daily quiz is on' },
   stop: {
     title: 'Stopped',
+    onlyPause: 'Just pause for a week',
+    mock: 'Your mock exam is still open. Say **mock exam** to go back to it.',
     stopped:
       "I won't send you daily messages until you say **resume**. Your progress is saved, and you can start a quiz any time.",
   },
