@@ -20,6 +20,7 @@ import { decide } from './decide.ts'
 import { forgetLearner, isMarked } from '../features/account/forget.ts'
 import { deletedExceptUnread, deletionUnfinished } from '../features/account/personal-data.ts'
 import { withRecoveredNotice } from '../features/account/recovered-notice.ts'
+import { smallerFirstStep, withCongratulations, withWelcomeBack } from '../features/daily/index.ts'
 import { personRemoved } from '../features/team/members/departed.ts'
 import { mendedLearner } from '../kernel/learner/mend-learner.ts'
 import { hear, hearInTeam } from './hear.ts'
@@ -133,9 +134,10 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, given: Intent, conf
   const learner = given.kind === 'removed' ? before : refreshed(before, turn)
   const stage = new Stage(servicesOf(parts))
   const context = contextOf(parts, turn, learner, stage.services)
-  const intent = hear(context, given)
+  const intent = smallerFirstStep(context, hear(context, given))
   if (learner.seen.includes(turn.activity) && !isSafeToRepeat(intent)) return whereWeAre(context)
-  const step = withRecoveredNotice(await decideInTime(context, intent), learner)
+  const decided = await withCongratulations(await decideInTime(context, intent), context)
+  const step = withRecoveredNotice(withWelcomeBack(decided, context, intent), learner)
   if (step.forget) return (await forgotten(parts, turn)) ?? step.reply
   try {
     await carryOut(stage, turn, stored, learner, step)

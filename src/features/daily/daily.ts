@@ -5,6 +5,7 @@ import type { Context, Step } from '../../kernel/context.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import { whenNext } from '../../kernel/text/when.ts'
 import { askAgain, askNext, startPlanned, openPresentation } from '../quiz/index.ts'
+import { roundSize } from './daily-view.ts'
 import { done } from './done.ts'
 import type { Intent } from './intents.ts'
 import { pause } from './pause/pause.ts'
@@ -26,7 +27,7 @@ async function startDaily(context: Context): Promise<Step> {
   }
   if (round?.kind === 'daily' && round.day === today)
     return { reply: { messages: [], replace: notice(texts.start.title, [texts.start.done], waysOn) } }
-  const step = await startPlanned({ ...context, learner }, 'daily', learner.settings.perDay)
+  const step = await startPlanned({ ...context, learner }, 'daily', roundSize(learner, today))
   if (step) return started(step)
   return say(notice(texts.start.noneTitle, [texts.start.none(catalog.questions.size)], waysOn))
 }

@@ -1,6 +1,8 @@
+import { isWelcomeDue, welcomed } from '../../domain/learner/coming-back.ts'
 import { becomesWeekly, dailyRule, isDailyWanted, reminderRules } from '../../domain/learner/push-plan.ts'
-import { drillOfTheWeek } from '../../domain/practice/choose-drill.ts'
+import { afterOffer, drillOfTheWeek } from '../../domain/practice/choose-drill.ts'
 import type { DueContext, DueEvent, DueStep } from '../../kernel/due-event.ts'
+import { withFrozenTold } from './back/frozen.ts'
 import { dailyView, reminderView } from './daily-view.ts'
 
 /** The scheduled messages of this feature. */
@@ -17,14 +19,16 @@ function sendDaily({ catalog, learner, today, now }: DueContext): DueStep | unde
   const { push } = learner
   const isWeeklyFromNow = becomesWeekly(push)
   const drill = drillOfTheWeek(catalog, learner, today)
+  const told = withFrozenTold(learner, today)
+  const isBack = !isWeeklyFromNow && isWelcomeDue(learner, today)
   return {
     learner: {
-      ...learner,
+      ...(isBack ? welcomed(told, today) : told),
       push: {
         ...push,
         unanswered: push.unanswered + 1,
         cadence: isWeeklyFromNow ? 'weekly' : push.cadence,
-        ...(drill ? { drillOffered: today } : {}),
+        ...(drill ? { drillOffered: today, drillsOffered: afterOffer(push.drillsOffered, drill, catalog.drills) } : {}),
       },
     },
     view: dailyView(catalog, learner, today, isWeeklyFromNow, drill),

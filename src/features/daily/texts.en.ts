@@ -3,7 +3,7 @@ import { clock, counted } from '../../kernel/text/words.ts'
 /** What learners read about the daily quiz. */
 export const texts = {
   commands: {
-    pause: { title: 'pause', description: 'Pause the daily quiz for a week, or say how long: `pause until Monday`' },
+    pause: { title: 'pause', description: 'Pause the daily quiz for a week, or say how long: `pause 3 days`' },
     resume: { title: 'resume', description: 'Resume the daily quiz' },
     stop: { title: 'stop', description: 'Turn off the daily quiz until you say `resume`' },
   },
@@ -17,6 +17,26 @@ export const texts = {
     reminderReason: 'You asked me to remind you. Nothing else comes today unless you ask.',
     becomesWeekly:
       "You've been busy lately, so from now on I'll check in once a week. Answer any question, and it's daily again.",
+    /** The first line, in turn. */
+    openings: [
+      'A few questions, and your practice for today is done.',
+      "Let's see what stuck.",
+      'A little practice keeps it fresh.',
+      "Today's mix is ready.",
+      'A short round, whenever you have a minute.',
+      'Small steps add up.',
+      'Ready when you are.',
+      'A quick round to keep things moving.',
+    ] as readonly string[],
+    /** The first line instead, by days until the exam. */
+    countdown: {
+      30: '30 days to your exam. A little every day gets you there.',
+      14: 'Two weeks to your exam. A mock exam now shows you where you are.',
+      7: 'One week to your exam. Say **wrong answers** to go over what you missed.',
+      3: 'Three days to your exam. Short rounds are enough now.',
+      1: 'Your exam is tomorrow. One short round, then get some rest.',
+      0: 'Exam day. Good luck! A few questions to warm up, if you like.',
+    } as Readonly<Record<number, string>>,
     due: (questions: number): string => `${counted(questions, 'question')} due for review.`,
     streak: (days: number): string => `Streak: ${days} study days.`,
     /** @param when `in 12 days` */
@@ -48,6 +68,29 @@ export const texts = {
     again: (next: string): string => `I've already reminded you today. Next daily quiz: ${next}.`,
   },
   skip: { title: 'Skipped for today' },
+  back: {
+    title: 'Welcome back!',
+    /** In the daily message. */
+    whenever: "No rush: whenever you're ready, let's start small.",
+    kept: (known: number, record: number): string =>
+      record > 1
+        ? `Everything is still here: ${counted(known, 'question')} you know, and your record of ${record} study days.`
+        : `Everything is still here, including ${counted(known, 'question')} you know.`,
+    start: (questions: number): string => `Let's start small, with ${counted(questions, 'question')}.`,
+    small: "Let's start small.",
+    button: (questions: number): string => `Start with ${counted(questions, 'question')}`,
+  },
+  /** Each is said once, at the top of a round's summary. */
+  achieved: {
+    week: '🎉 Your first week is done. Nice start!',
+    streak: (days: number): string =>
+      days >= 100 ? `🎉 ${days} study days in a row. Remarkable!` : `🎉 ${days} study days in a row. Keep it going!`,
+    area: (area: string): string => `🎉 You've mastered ${area}.`,
+    goal: (answers: number): string => `You've reached today's goal, with ${counted(answers, 'answer')}.`,
+    /** @param day `Tuesday` */
+    frozen: (day: string, days: number): string =>
+      `You missed ${day}, and your streak freeze covered it. Your streak is still ${counted(days, 'study day')}.`,
+  },
   snooze: {
     title: 'Reminder',
     hour: 'hour',

@@ -1,0 +1,48 @@
+import {
+  firstSteps,
+  isComingBack,
+  isWelcomeDue,
+  knownQuestions,
+  welcomed,
+} from '../../../domain/learner/coming-back.ts'
+import type { Learner } from '../../../domain/learner/learner.ts'
+import { streakOf } from '../../../domain/learner/streak.ts'
+import { showProgress } from '../../../kernel/buttons.ts'
+import type { Context, Step } from '../../../kernel/context.ts'
+import type { Intent } from '../../../kernel/intent.ts'
+import { notice } from '../../../kernel/notice.ts'
+import { texts } from '../texts.en.ts'
+
+const { back } = texts
+
+/** What an absence didn't cost. */
+export function keptLine(learner: Learner, today: string): string {
+  const { record } = streakOf(learner, today)
+  return back.kept(knownQuestions(learner), record)
+}
+
+/** After an absence, a quiz of no particular length is a short one. */
+export function smallerFirstStep<I extends Intent>({ learner, today }: Context, intent: I): I {
+  const isBare = intent.kind === 'quiz' && Object.keys(intent).length === 1
+  const isFree = !learner.round || learner.round.ended === true
+  return isBare && isFree && isComingBack(learner, today) ? { ...intent, count: firstSteps(learner) } : intent
+}
+
+const answered = new Set(['hello', 'quiz', 'next', 'daily.start'])
+
+/** Welcomes the learner back before the reply, or instead of another greeting. */
+export function withWelcomeBack(step: Step, { learner, today }: Context, { kind }: Intent): Step {
+  if (!answered.has(kind) || step.forget || !isWelcomeDue(learner, today)) return step
+  const greets = kind === 'hello'
+  const count = firstSteps(learner)
+  const lines = [keptLine(learner, today), greets ? back.start(count) : back.small]
+  const buttons = greets
+    ? [{ title: back.button(count), verb: 'quiz', data: { count }, primary: true } as const, showProgress]
+    : []
+  const view = notice(back.title, lines, buttons)
+  return {
+    ...step,
+    learner: welcomed(step.learner ?? learner, today),
+    reply: { ...step.reply, messages: [view, ...(greets ? [] : step.reply.messages)] },
+  }
+}
