@@ -4,6 +4,7 @@ import { Count, plain } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { dailyData } from './cards/daily-data.ts'
+import { wasAway } from './back/welcome-back.ts'
 import { daily } from './daily.ts'
 import { events } from './events.ts'
 import type { Intent } from './intents.ts'
@@ -52,6 +53,7 @@ export const dailyFeature = feature<Intent, DailyView>({
     'daily.pause': daily,
     pause,
     snooze,
+    'was-away': wasAway,
     'when-next': (context, { question }) => whenNextQuiz(context, question),
     resume,
     stop,

@@ -32,5 +32,7 @@ export type Intent =
   | { readonly kind: 'resume' }
   | { readonly kind: 'stop' }
   | SnoozeIntent
+  /** The learner says that they haven't practiced for some time. */
+  | { readonly kind: 'was-away' }
   /** `question`: when the question on screen comes back. */
   | { readonly kind: 'when-next'; readonly question?: true }

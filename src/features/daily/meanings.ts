@@ -27,6 +27,7 @@ export const meanings: readonly Meaning<Intent>[] = [
     intent: whenNext,
     offer: texts.offers.whenNext,
   },
+  { name: 'was-away', ...said['was-away'], when: inChat, intent: () => ({ kind: 'was-away' }) },
   { name: 'pause', ...said.pause, when: inChat, intent: readPause, offer: texts.offers.pause },
   { name: 'resume', ...said.resume, when: inChat, intent: () => ({ kind: 'resume' }), offer: texts.offers.resume },
   { name: 'snooze', ...said.snooze, when: inChat, intent: readSnooze, offer: texts.offers.snooze },

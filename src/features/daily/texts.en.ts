@@ -78,6 +78,7 @@ export const texts = {
         : `Everything is still here, including ${counted(known, 'question')} you know.`,
     start: (questions: number): string => `Let's start small, with ${counted(questions, 'question')}.`,
     small: "Let's start small.",
+    noGuilt: 'No harm done. Whenever you like, we start with a short quiz.',
     button: (questions: number): string => `Start with ${counted(questions, 'question')}`,
   },
   /** Each is said once, at the top of a round's summary. */

@@ -97,6 +97,23 @@ describe('after an absence', () => {
   })
 })
 
+test.each([
+  'I missed a week',
+  'missed a couple of days, sorry',
+  "I've been away for two weeks",
+  'I fell behind',
+  "I haven't studied in a while",
+  'long time no see!',
+  'i skipped the last ten days',
+  'been busy lately and fell behind',
+])('“%s” gets what was kept, and a small first step', async (text) => {
+  await study()
+  desk.wait(7 * day)
+  const notice = only(await desk.type(text), 'notice')
+  expect(notice.title).toBe('Welcome back!')
+  expect(notice.buttons[0]?.title).toBe('Start with 3 questions')
+})
+
 describe('the daily message', () => {
   test('opens differently from day to day and week to week', async () => {
     const first = async (today: string): Promise<string> => (await dailyOf(today)).view.lines[0]!

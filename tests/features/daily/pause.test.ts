@@ -27,6 +27,8 @@ describe('pause', () => {
     ['pause this week', '2026-11-30'],
     ['skip today', '2026-11-24'],
     ['not today', '2026-11-24'],
+    ['sick today', '2026-11-24'],
+    ['pause the daily', '2026-11-30'],
     ['pause until monday', '2026-11-30'],
     ['pause until the end of december', '2027-01-01'],
     ['pause', '2026-11-30'],
@@ -119,6 +121,8 @@ describe('stop', () => {
     'cancel the daily messages',
     'no more of these pings please',
     'quit bothering me',
+    'daily quiz off please',
+    'get out of my inbox',
   ])('“%s” stops daily messages, and offers to resume or only pause', async (text) => {
     const notice = await says(text)
     expect(notice.title).toBe('Stopped')

@@ -7,10 +7,11 @@ import {
 } from '../../../domain/learner/coming-back.ts'
 import type { Learner } from '../../../domain/learner/learner.ts'
 import { streakOf } from '../../../domain/learner/streak.ts'
-import { showProgress } from '../../../kernel/buttons.ts'
+import { showProgress, startQuiz } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import type { Intent } from '../../../kernel/intent.ts'
-import { notice } from '../../../kernel/notice.ts'
+import { notice, say } from '../../../kernel/notice.ts'
+import type { Button, NoticeView } from '../../../kernel/view.ts'
 import { texts } from '../texts.en.ts'
 
 const { back } = texts
@@ -28,21 +29,29 @@ export function smallerFirstStep<I extends Intent>({ learner, today }: Context, 
   return isBare && isFree && isComingBack(learner, today) ? { ...intent, count: firstSteps(learner) } : intent
 }
 
+/** What was kept, and a small first step. */
+function backNotice(learner: Learner, today: string): NoticeView {
+  const count = firstSteps(learner)
+  const button: Button = { title: back.button(count), verb: 'quiz', data: { count }, primary: true }
+  return notice(back.title, [keptLine(learner, today), back.start(count)], [button, showProgress])
+}
+
+/** Answers someone who says that they were away. */
+export const wasAway = ({ learner, today }: Context): Step => ({
+  learner: welcomed(learner, today),
+  ...say(
+    learner.memory.total.answered === 0 ? notice(back.title, [back.noGuilt], [startQuiz]) : backNotice(learner, today),
+  ),
+})
+
 const answered = new Set(['hello', 'quiz', 'next', 'daily.start'])
 
 /** Welcomes the learner back before the reply, or instead of another greeting. */
 export function withWelcomeBack(step: Step, { learner, today }: Context, { kind }: Intent): Step {
   if (!answered.has(kind) || step.forget || !isWelcomeDue(learner, today)) return step
-  const greets = kind === 'hello'
-  const count = firstSteps(learner)
-  const lines = [keptLine(learner, today), greets ? back.start(count) : back.small]
-  const buttons = greets
-    ? [{ title: back.button(count), verb: 'quiz', data: { count }, primary: true } as const, showProgress]
-    : []
-  const view = notice(back.title, lines, buttons)
-  return {
-    ...step,
-    learner: welcomed(step.learner ?? learner, today),
-    reply: { ...step.reply, messages: [view, ...(greets ? [] : step.reply.messages)] },
-  }
+  const messages =
+    kind === 'hello'
+      ? [backNotice(learner, today)]
+      : [notice(back.title, [keptLine(learner, today), back.small], []), ...step.reply.messages]
+  return { ...step, learner: welcomed(step.learner ?? learner, today), reply: { ...step.reply, messages } }
 }

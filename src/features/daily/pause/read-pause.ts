@@ -30,6 +30,7 @@ export function readPause({ plain, span, date, days = [] }: Heard): PauseIntent 
     first !== undefined &&
     last !== undefined &&
     days.length > 1 &&
+    days.length < 7 &&
     last - first === days.length - 1 &&
     !isWeekend(days)
   )

@@ -14,9 +14,9 @@ import type { SnoozeIntent } from '../intents.ts'
 import { texts } from '../texts.en.ts'
 
 /** Hours until the reminder of *Later today*. */
-export const laterHours = 3
+const laterHours = 3
 /** *Later today* reminds nobody at or after this local hour. */
-export const nightHour = 22
+const nightHour = 22
 const eveningHour = 18
 const leastMinutes = 1
 
