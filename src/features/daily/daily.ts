@@ -32,6 +32,13 @@ async function startDaily(context: Context): Promise<Step> {
   return say(notice(texts.start.noneTitle, [texts.start.none(catalog.questions.size)], waysOn))
 }
 
+/** *Start the daily quiz*, in words: there is no card to close. */
+export async function startNow(context: Context): Promise<Step> {
+  const step = await startDaily(context)
+  const { replace: _, ...reply } = step.reply
+  return reply.messages.length > 0 ? { ...step, reply } : step
+}
+
 /** *Skip today*. */
 function skipToday(context: Context): Step {
   const { turn } = context

@@ -5,7 +5,7 @@ import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { dailyData } from './cards/daily-data.ts'
 import { wasAway } from './back/welcome-back.ts'
-import { daily } from './daily.ts'
+import { daily, startNow } from './daily.ts'
 import { events } from './events.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
@@ -54,6 +54,7 @@ export const dailyFeature = feature<Intent, DailyView>({
     pause,
     snooze,
     'was-away': wasAway,
+    'daily.now': startNow,
     'when-next': (context, { question }) => whenNextQuiz(context, question),
     resume,
     stop,

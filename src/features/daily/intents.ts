@@ -32,6 +32,8 @@ export type Intent =
   | { readonly kind: 'resume' }
   | { readonly kind: 'stop' }
   | SnoozeIntent
+  /** *Start* in words. */
+  | { readonly kind: 'daily.now' }
   /** The learner says that they haven't practiced for some time. */
   | { readonly kind: 'was-away' }
   /** `question`: when the question on screen comes back. */

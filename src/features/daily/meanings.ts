@@ -19,6 +19,13 @@ const bareStop =
 const stop = ({ situation, plain }: Heard): Intent | undefined =>
   situation === 'mock' && bareStop.test(plain) ? undefined : { kind: 'stop' }
 
+/** Nobody who uses one of these wants to start. */
+const notStarting =
+  /\b(?:stop|off|no|not|never|pause|resume|end|cancel|turn|switch|kill|disable|quit|mute|skip|hide|remove|delete|unsubscribe|without|later|why|when|what|how|enough|again)\b/
+
+const startDaily = ({ plain }: Heard): Intent | undefined =>
+  notStarting.test(plain) ? undefined : { kind: 'daily.now' }
+
 export const meanings: readonly Meaning<Intent>[] = [
   {
     name: 'when-next-quiz',
@@ -27,6 +34,7 @@ export const meanings: readonly Meaning<Intent>[] = [
     intent: whenNext,
     offer: texts.offers.whenNext,
   },
+  { name: 'start-daily', ...said['start-daily'], when: inChat, intent: startDaily },
   { name: 'was-away', ...said['was-away'], when: inChat, intent: () => ({ kind: 'was-away' }) },
   { name: 'pause', ...said.pause, when: inChat, intent: readPause, offer: texts.offers.pause },
   { name: 'resume', ...said.resume, when: inChat, intent: () => ({ kind: 'resume' }), offer: texts.offers.resume },

@@ -59,6 +59,24 @@ export const said = {
       when will the daily ones arrive again
     `),
   },
+  'start-daily': {
+    needs: [
+      'daily|daily_quiz|todays|todays_quiz|todays_round|daily_round quiz|questions|round|ones|set|batch|session ~ start the my begin do give me now lets ready for',
+      'start|begin|do|continue|open|resume daily|daily_quiz|todays_quiz|todays_questions|todays_round ~ my the quiz',
+    ],
+    says: sentences(`
+      the daily quiz
+      start the daily quiz
+      today's quiz please
+      give me today's questions
+      daily quiz now
+      let's do today's round
+      ready for my daily questions
+      start today's quiz
+      my daily round
+      do the daily
+    `),
+  },
   'was-away': {
     needs: [
       'missed|skipped|lost {span} ~ i a whole of',

@@ -121,6 +121,8 @@ describe('stop', () => {
     'cancel the daily messages',
     'no more of these pings please',
     'quit bothering me',
+    'stop the daily quiz',
+    "I don't want the daily quiz",
     'daily quiz off please',
     'get out of my inbox',
   ])('“%s” stops daily messages, and offers to resume or only pause', async (text) => {

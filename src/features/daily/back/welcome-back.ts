@@ -44,7 +44,7 @@ export const wasAway = ({ learner, today }: Context): Step => ({
   ),
 })
 
-const answered = new Set(['hello', 'quiz', 'next', 'daily.start'])
+const answered = new Set(['hello', 'quiz', 'next', 'daily.start', 'daily.now'])
 
 /** Welcomes the learner back before the reply, or instead of another greeting. */
 export function withWelcomeBack(step: Step, { learner, today }: Context, { kind }: Intent): Step {
