@@ -62,7 +62,7 @@ export function withHistory(learner: Learner, before: Learner, now: Date): Learn
 function withPlan(learner: Learner, before: Learner, today: string): Learner {
   const { plans, rests } = learner.study ?? none
   const [was, is] = [before.settings.studyDays, learner.settings.studyDays]
-  if (String(was.toSorted()) === String(is.toSorted())) return learner
+  if (was.length === is.length && was.every((day) => is.includes(day))) return learner
   const first = plans[0] ? [] : [{ from: addDays(today, -keptDays), days: was }]
   const earlier = [...first, ...plans].filter(({ from }) => from < today)
   return { ...learner, study: { rests, plans: [...earlier, { from: today, days: is }] } }
