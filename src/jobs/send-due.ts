@@ -1,6 +1,5 @@
 import { dueEvents } from '../features/index.ts'
 import type { Catalog } from '../content/catalog.ts'
-import { localDay } from '../domain/calendar.ts'
 import type { DueEntry, LedgerRow } from '../domain/learner/due-entry.ts'
 import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
 import {
@@ -12,6 +11,7 @@ import {
   withEntry,
   withoutInstant,
 } from '../domain/learner/plan-due.ts'
+import { studyDay } from '../domain/learner/study-day.ts'
 import { reverted } from '../domain/reverted.ts'
 import type { DueEvent, Settled } from '../kernel/due-event.ts'
 import { retryAt } from '../kernel/send/retry-at.ts'
@@ -162,7 +162,7 @@ function withOutcome(
 
 /** The message certainly didn't arrive, so the ledger row is gone and the message is sent later, if its day isn't over then. */
 function withRetry(learner: Learner, event: DueEvent, before: Learner, at: string, now: Date): Learner {
-  if (localDay(new Date(at), learner.timeZone) !== localDay(now, learner.timeZone)) return planNext(learner, event, now)
+  if (studyDay(learner, new Date(at)) !== studyDay(learner, now)) return planNext(learner, event, now)
   const { at: planned, since = planned } = before.due[event.name] ?? {}
   const { last } = learner.due[event.name] ?? {}
   return withEntry(learner, event.name, { at, ...(since ? { since } : {}), ...(last ? { last } : {}) })

@@ -2,11 +2,12 @@ import { dueEvents, features } from '../features/index.ts'
 import type { Standings } from '../kernel/learner/standings.ts'
 import type { Services, TeamCards } from '../kernel/services.ts'
 import type { Catalog } from '../content/catalog.ts'
-import { localDay } from '../domain/calendar.ts'
 import { withoutRemoval, type Learner, type LearnerKey } from '../domain/learner/learner.ts'
 import { isSameCard } from '../domain/team/owed.ts'
 import type { Posted, Team } from '../domain/team/team.ts'
 import { planDue } from '../domain/learner/plan-due.ts'
+import { studyDay } from '../domain/learner/study-day.ts'
+import { withHistory } from '../domain/learner/study-history.ts'
 import { awake } from '../domain/learner/push-plan.ts'
 import type { Explainer } from '../explainer/explain.ts'
 import { VersionConflict, type Store, type Stored } from '../store/store.ts'
@@ -19,6 +20,7 @@ import { decide } from './decide.ts'
 import { forgetLearner, isMarked } from '../features/account/forget.ts'
 import { deletedExceptUnread, deletionUnfinished } from '../features/account/personal-data.ts'
 import { withRecoveredNotice } from '../features/account/recovered-notice.ts'
+import { smallerFirstStep, withCongratulations, withWelcomeBack } from '../features/daily/index.ts'
 import { personRemoved } from '../features/team/members/departed.ts'
 import { mendedLearner } from '../kernel/learner/mend-learner.ts'
 import { hear, hearInTeam, readerOf } from './hear.ts'
@@ -145,9 +147,10 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, given: Intent, conf
   const learner = given.kind === 'removed' ? before : refreshed(before, turn)
   const stage = new Stage(servicesOf(parts))
   const context = contextOf(parts, turn, learner, stage.services)
-  const intent = hear(context, given)
+  const intent = smallerFirstStep(context, hear(context, given))
   if (learner.seen.includes(turn.activity) && !isSafeToRepeat(intent)) return whereWeAre(context)
-  const step = withRecoveredNotice(await decideInTime(context, intent), learner)
+  const decided = await withCongratulations(await decideInTime(context, intent), context)
+  const step = withRecoveredNotice(withWelcomeBack(decided, context, intent), learner)
   if (step.forget) return (await forgotten(parts, turn)) ?? step.reply
   try {
     await carryOut(stage, turn, stored, learner, step)
@@ -233,7 +236,7 @@ function contextOf(parts: CoachParts, turn: Turn, learner: Learner, services: Se
     explainer: parts.explainer,
     teams: services,
     tokensPerDay: parts.wording?.tokensPerDay ?? 0,
-    today: localDay(turn.now, learner.timeZone),
+    today: studyDay(learner, turn.now),
     log: () => parts.store.readLog(turn.learner),
     exportLinks: () => parts.exportLinks(turn.learner, turn.now),
   }
@@ -252,7 +255,8 @@ async function carryOut(
   const learner = step.learner ?? base
   if (!stored || learner !== stored.value || step.entries) {
     const seen = [...learner.seen, turn.activity].slice(-seenKept)
-    const next = planned({ ...learner, seen }, stored?.value, turn.now)
+    const noted = stored ? withHistory(learner, stored.value, turn.now) : learner
+    const next = planned({ ...noted, seen }, stored?.value, turn.now)
     await store.commitLearner(turn.learner, next, stored?.version ?? 0, step.entries ?? [])
   }
   if (step.entries) studied?.(turn.learner, learner)
@@ -267,6 +271,7 @@ function planned(learner: Learner, before: Learner | undefined, now: Date): Lear
     learner.due === before.due &&
     learner.settings === before.settings &&
     learner.mock === before.mock &&
+    learner.study === before.study &&
     learner.timeZone === before.timeZone &&
     learner.contact === before.contact &&
     learner.removedAt === before.removedAt

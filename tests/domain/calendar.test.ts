@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
 import { addDays, instantAt, isTimeZone, localDay, localHour, weekdayOf } from '../../src/domain/calendar.ts'
-import { streak } from '../../src/domain/learner/streak.ts'
 
 test('a day begins and ends at the learner’s own midnight', () => {
   expect(localDay(new Date('2026-11-23T23:30:00Z'), 'Europe/Berlin')).toBe('2026-11-24')
@@ -26,17 +25,4 @@ test('days and weekdays are calendar days', () => {
   expect(weekdayOf('2026-11-23')).toBe(1)
   expect(isTimeZone('Europe/Berlin')).toBe(true)
   expect(isTimeZone('Mars/Olympus')).toBe(false)
-})
-
-const week = [1, 2, 3, 4, 5]
-
-test.each([
-  ['no answer yet', [], 0],
-  ['today only', ['2026-11-23'], 1],
-  ['the weekend does not break it', ['2026-11-19', '2026-11-20', '2026-11-23'], 3],
-  ['today is not over, so it does not break it', ['2026-11-19', '2026-11-20'], 2],
-  ['a missed study day breaks it', ['2026-11-18', '2026-11-20', '2026-11-23'], 2],
-  ['studying on a day off counts', ['2026-11-20', '2026-11-21', '2026-11-23'], 3],
-])('streak: %s', (_, days, length) => {
-  expect(streak(days, week, '2026-11-23')).toBe(length)
 })

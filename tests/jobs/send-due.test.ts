@@ -236,7 +236,7 @@ test('an error for one learner does not delay the others', async () => {
   expect(await tick(nine('2026-11-23'))).toEqual({ error: 1, sent: 1 })
 })
 
-test('a drill is offered once per calendar week, and only to learners who want it', async () => {
+test('a drill is offered once per calendar week, another one each time, and only to learners who want it', async () => {
   await add()
   await add({ settings: { ...newLearner(key, created, 'UTC', 'en').settings, weeklyDrill: false } }, 'without')
   const offers: (string | undefined)[] = []
@@ -251,7 +251,7 @@ test('a drill is offered once per calendar week, and only to learners who want i
   }
   expect(offers).toEqual([
     expect.stringContaining('**A canary that goes wrong**, about 8 minutes'),
-    expect.stringContaining('**A canary that goes wrong**'),
+    expect.stringContaining('**A secret in a build log**'),
   ])
   expect((await learner()).push.drillOffered).toBe('2026-11-30')
 })

@@ -68,13 +68,13 @@ export const Settings = z.strictObject({
   /** Overrides the time zone of the learner's client. */
   timeZone: z.string().optional(),
   studyDays: z.array(Weekday).min(1).max(7),
+  /** Local hour at which the learner's day ends. Absent: midnight. */
+  dayEnds: z.number().int().min(0).max(6).optional(),
   background: Background,
   /** Once a week the daily message offers a scenario drill. */
   weeklyDrill: z.boolean(),
   /** When to ask how sure the learner is: before each answer, after it, or never (the default). */
   confidence: z.enum(['always', 'after', 'never']).optional(),
-  /** Local hour at which a study day ends; 0, midnight, by default. */
-  dayEnds: z.number().int().min(0).max(6).optional(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -189,12 +189,36 @@ export const Push = z.strictObject({
   pausedUntil: Day.optional(),
   /** Local day of the latest daily message that offered a drill. */
   drillOffered: Day.optional(),
+  /** Ids of the drills of the week that were offered since all of them had been, oldest first. */
+  drillsOffered: z.array(z.string()).max(200).optional(),
   /** Daily messages in a row without any answer or press. */
   unanswered: z.number().int().nonnegative(),
   /** After two unanswered messages it's weekly, until the learner is back. */
   cadence: z.enum(['daily', 'weekly']),
 })
 export type Push = z.infer<typeof Push>
+
+/** What the streak needs besides the days with an answer. */
+export const StudyHistory = z.strictObject({
+  /** Study days by the local day on which they began to apply, oldest first. Empty if they never changed. */
+  plans: z.array(z.strictObject({ from: Day, days: z.array(Weekday) })),
+  /** Pauses, and days that a journey skipped, until the first day after each. Some may be ahead. */
+  rests: z.array(z.strictObject({ from: Day, until: Day })),
+})
+export type StudyHistory = z.infer<typeof StudyHistory>
+
+/** What the learner has been told once and needn't hear again. */
+export const Told = z.strictObject({
+  /** Local day of the latest *Welcome back*. */
+  back: Day.optional(),
+  /** The latest missed day whose streak freeze was mentioned. */
+  frozen: Day.optional(),
+  /** Local day on which the latest daily goal was celebrated. */
+  goal: Day.optional(),
+  /** Codes of what was celebrated: `week`, `streak-30`, `area-d3`. */
+  achieved: z.array(z.string()).max(100).optional(),
+})
+export type Told = z.infer<typeof Told>
 
 /** The latest fit of the memory model to the learner's answers. */
 export const Refit = z.strictObject({
@@ -270,6 +294,8 @@ export const Learner = z.strictObject({
     })
     .optional(),
   offered: Offered.optional(),
+  study: StudyHistory.optional(),
+  told: Told.optional(),
   /** The document was damaged and rebuilt from what could be read, and the learner doesn't know yet. */
   recovered: z.literal(true).optional(),
   /** Ids of the latest activities that changed something, so that a duplicate changes nothing. */

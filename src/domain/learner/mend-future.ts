@@ -1,6 +1,6 @@
 import { addDays, daysBetween, localDay } from '../calendar.ts'
 import type { DueEntry } from './due-entry.ts'
-import type { Learner, Memory, Presentation, Push, Round } from './learner.ts'
+import type { Learner, Memory, Presentation, Push, Round, StudyHistory, Told } from './learner.ts'
 import type { MockExam } from '../mock/mock-exam.ts'
 import { mapped, mappedValues, patched } from '../patched.ts'
 import { happened, happenedOn, isAhead, isFarAfter, isPossibleNow, lastDay, movedBack } from '../possible.ts'
@@ -19,7 +19,7 @@ export function mendFuture(learner: Learner, now: Date, rules: readonly DueRule[
   if (!isPossibleNow(now)) return learner
   const past = (at: string): string => happened(at, now)
   const day = (local: string): string => happenedOn(local, now, learner.timeZone)
-  const { removedAt, round, mock, tokens, kept } = learner
+  const { removedAt, round, mock, tokens, kept, told, study } = learner
   const mended = patched(learner, {
     createdAt: past(learner.createdAt),
     ...(removedAt ? { removedAt: past(removedAt) } : {}),
@@ -34,6 +34,8 @@ export function mendFuture(learner: Learner, now: Date, rules: readonly DueRule[
         ...(walk.before ? { before: day(walk.before) } : {}),
       }),
     ),
+    ...(told ? { told: mendTold(told, day) } : {}),
+    ...(study ? { study: mendStudy(study, learner, now, day) } : {}),
     lab: patched(learner.lab, { proved: mappedValues(learner.lab.proved, day) }),
     explained: mapped(learner.explained, (entry) => patched(entry, { at: past(entry.at) })),
     ...(tokens ? { tokens: patched(tokens, { day: day(tokens.day) }) } : {}),
@@ -58,6 +60,28 @@ function mendPush({ push, timeZone }: Learner, now: Date): Push {
     ...(drillOffered ? { drillOffered: day(drillOffered) } : {}),
     // The intended length is lost; most pauses come from the button.
     ...(isPossiblePause ? {} : { pausedUntil: addDays(localDay(now, timeZone), usualPause) }),
+  })
+}
+
+const mendTold = (told: Told, day: (local: string) => string): Told =>
+  patched(told, {
+    ...(told.back ? { back: day(told.back) } : {}),
+    ...(told.frozen ? { frozen: day(told.frozen) } : {}),
+    ...(told.goal ? { goal: day(told.goal) } : {}),
+  })
+
+/** A pause may be ahead, but not farther than pauses can be. */
+function mendStudy(
+  study: StudyHistory,
+  { timeZone }: Learner,
+  now: Date,
+  day: (local: string) => string,
+): StudyHistory {
+  const limit = addDays(lastDay(now, timeZone), longestPause)
+  const isPossible = study.rests.every(({ until }) => until <= limit)
+  return patched(study, {
+    plans: mapped(study.plans, (plan) => patched(plan, { from: day(plan.from) })),
+    ...(isPossible ? {} : { rests: study.rests.filter(({ until }) => until <= limit) }),
   })
 }
 

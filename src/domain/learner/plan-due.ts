@@ -1,6 +1,6 @@
-import { instantAt, localDay } from '../calendar.ts'
 import type { DueEntry } from './due-entry.ts'
 import { addressOf, type Learner } from './learner.ts'
+import { dayEndOf, instantOn, studyDay } from './study-day.ts'
 
 /** When a scheduled event happens. */
 export interface DueRule {
@@ -91,14 +91,14 @@ export type DueDecision = { readonly act: 'run'; readonly day: string } | { read
 /** Decides for one event at `now`. Pure, so that the decision can be committed before anything is sent. */
 export function decideDue(learner: Learner, name: string, now: Date): DueDecision {
   const { at, last } = learner.due[name] ?? {}
-  const today = localDay(now, learner.timeZone)
+  const today = studyDay(learner, now)
   if (at === undefined || at > now.toISOString() || !mayMessage(learner, today)) return { act: 'none' }
-  if (localDay(new Date(at), learner.timeZone) !== today) return { act: 'missed' }
+  if (studyDay(learner, new Date(at)) !== today) return { act: 'missed' }
   return last && last.day >= today ? { act: 'done' } : { act: 'run', day: today }
 }
 
 /** Plans an event whose day was missed. If today's instant has just passed, it's due at once. */
 export function planMissed(learner: Learner, rule: DueRule, now: Date): Learner {
-  const today = instantAt(localDay(now, learner.timeZone), 0, 0, learner.timeZone)
+  const today = instantOn(learner, studyDay(learner, now), dayEndOf(learner), 0)
   return planNext(learner, rule, new Date(Math.max(today.getTime() - 1, now.getTime() - catchUpHours * 3_600_000)))
 }

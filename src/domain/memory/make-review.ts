@@ -1,6 +1,6 @@
 import { grade, type Picks } from '../question/answer.ts'
-import { localDay } from '../calendar.ts'
 import type { Question } from '../question/question.ts'
+import { studyDay } from '../learner/study-day.ts'
 import { ratingOf } from './rating.ts'
 import type { Confidence, Review } from './review.ts'
 
@@ -14,6 +14,8 @@ export interface Given {
   readonly at: Date
   /** IANA name, for the learner's local day of the review. */
   readonly timeZone: string
+  /** Local hour at which the learner's day ends. Absent: midnight. */
+  readonly dayEnds?: number | undefined
   readonly picks: Picks
   /** Absent in a mock exam, which doesn't ask; it then counts as `think`. */
   readonly confidence?: Confidence
@@ -24,13 +26,13 @@ export interface Given {
 
 /** Grades an answer and creates its entry in the review log. */
 export function makeReview(question: Question, given: Given): Review {
-  const { id, at, timeZone, picks, confidence, elapsedMs, round } = given
+  const { id, at, timeZone, dayEnds, picks, confidence, elapsedMs, round } = given
   const { credit } = grade(question, picks)
   return {
     type: 'review',
     id,
     at: at.toISOString(),
-    day: localDay(at, timeZone),
+    day: studyDay({ timeZone, settings: { dayEnds } }, at),
     question: question.id,
     revision: question.revision,
     objectives: question.objectives,

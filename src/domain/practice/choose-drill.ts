@@ -41,7 +41,7 @@ export function nextDrill(
   )[0]
 }
 
-/** Chooses the drill that the daily message offers: at most one per calendar week, for learners who want it. */
+/** Chooses the drill that the daily message offers: at most one per calendar week, for learners who want it, and each once before any again. */
 export function drillOfTheWeek(
   { drills, outline }: { readonly drills: ReadonlyMap<string, Drill>; readonly outline: Outline },
   { settings, push, drills: walks, memory }: Learner,
@@ -49,5 +49,16 @@ export function drillOfTheWeek(
 ): Drill | undefined {
   const monday = addDays(day, 1 - weekdayOf(day))
   if (!settings.weeklyDrill || (push.drillOffered !== undefined && push.drillOffered >= monday)) return undefined
-  return nextDrill([...drills.values()], outline, walks, memory, day)
+  const { drillsOffered = [] } = push
+  const all = [...drills.values()]
+  const left = all.filter(({ id }) => !drillsOffered.includes(id))
+  const others = all.filter(({ id }) => id !== drillsOffered.at(-1))
+  return nextDrill([left, others, all].find(({ length }) => length > 0) ?? [], outline, walks, memory, day)
 }
+
+/** The drills offered so far, with one more. Once all of them have been, they start over. */
+export const afterOffer = (
+  offered: readonly string[] = [],
+  { id }: Drill,
+  drills: ReadonlyMap<string, Drill>,
+): string[] => [...([...drills.keys()].every((drill) => offered.includes(drill)) ? [] : offered), id]

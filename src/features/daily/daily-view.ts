@@ -1,5 +1,6 @@
 import type { Catalog } from '../../content/catalog.ts'
 import { daysBetween, weekdayOf } from '../../domain/calendar.ts'
+import { firstSteps, isComingBack, isWelcomeDue } from '../../domain/learner/coming-back.ts'
 import type { Learner } from '../../domain/learner/learner.ts'
 import { streak } from '../../domain/learner/streak.ts'
 import { stateOf } from '../../domain/memory/review-state.ts'
@@ -7,6 +8,9 @@ import type { Drill } from '../../domain/practice/drill.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
 import { clock, until } from '../../kernel/text/words.ts'
 import type { Button } from '../../kernel/view.ts'
+import { frozenLine } from './back/frozen.ts'
+import { keptLine } from './back/welcome-back.ts'
+import { countdownLine, openingLine } from './opening.ts'
 import { texts } from './texts.en.ts'
 import type { DailyView } from './views.ts'
 
@@ -24,14 +28,19 @@ export function dailyView(
   /** The drill of the week, on the day when it's offered. */
   drill?: Drill,
 ): DailyView {
+  const isBack = !announceWeekly && isWelcomeDue(learner, today)
+  const countdown = countdownLine(learner, today)
   return {
     view: 'daily',
-    title: message.title,
-    size: sizeOf(learner),
+    title: isBack ? texts.back.title : message.title,
+    size: sizeOf(learner, today),
     reason: message.reason(clock(learner.settings.hour, learner.settings.minute)),
     lines: [
       ...(announceWeekly ? [message.becomesWeekly] : []),
-      ...standing(catalog, learner, today),
+      ...(isBack ? [keptLine(learner, today), texts.back.whenever] : []),
+      ...(countdown !== undefined ? [countdown] : announceWeekly || isBack ? [] : [openingLine(today)]),
+      ...standing(catalog, learner, today, countdown === undefined),
+      ...frozenLine(learner, today),
       ...(drill ? [message.drill(drill.title, drill.minutes)] : []),
     ],
     buttons: [
@@ -48,25 +57,32 @@ export function dailyView(
 export const reminderView = (catalog: Catalog, learner: Learner, today: string): DailyView => ({
   view: 'daily',
   title: message.reminderTitle,
-  size: sizeOf(learner),
+  size: sizeOf(learner, today),
   reason: message.reminderReason,
   lines: standing(catalog, learner, today),
   buttons: [startButton(today), ...waysOut(today)],
 })
 
-const sizeOf = ({ settings: { perDay } }: Learner): string =>
-  message.size(perDay, Math.max(1, Math.round((perDay * secondsPerQuestion) / 60)))
+function sizeOf(learner: Learner, today: string): string {
+  const count = roundSize(learner, today)
+  return message.size(count, Math.max(1, Math.round((count * secondsPerQuestion) / 60)))
+}
 
-function standing(catalog: Catalog, { memory, settings }: Learner, today: string): string[] {
+/** Questions in today's round: fewer after an absence. */
+export const roundSize = (learner: Learner, today: string): number =>
+  isComingBack(learner, today) ? firstSteps(learner) : learner.settings.perDay
+
+function standing(catalog: Catalog, learner: Learner, today: string, withExam = true): string[] {
+  const { memory, settings } = learner
   const due = [...catalog.questions.values()].filter(
     (question) => (stateOf(memory, question)?.due ?? '9') <= today,
   ).length
-  const days = streak(memory.days, settings.studyDays, today)
+  const days = streak(learner, today)
   const { examDate } = settings
   return [
     ...(due > 0 ? [message.due(due)] : []),
     ...(days > 1 ? [message.streak(days)] : []),
-    ...(examDate && daysBetween(today, examDate) >= 0 ? [message.exam(until(examDate, today))] : []),
+    ...(withExam && examDate && daysBetween(today, examDate) >= 0 ? [message.exam(until(examDate, today))] : []),
   ]
 }
 

@@ -4,10 +4,14 @@ import { plain, wholeNumber } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { dailyData } from './cards/daily-data.ts'
-import { daily, pause, resume, stop } from './daily.ts'
+import { wasAway } from './back/welcome-back.ts'
+import { daily, startNow } from './daily.ts'
 import { events } from './events.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
+import { pause, resume, stop } from './pause/pause.ts'
+import { snooze } from './pause/snooze.ts'
+import { whenNextQuiz } from './pause/when-next.ts'
 import { texts } from './texts.en.ts'
 import type { DailyView } from './views.ts'
 
@@ -28,9 +32,19 @@ export const dailyFeature = feature<Intent, DailyView>({
     'daily.later': ofDay('daily.later'),
     'daily.skip': ofDay('daily.skip'),
     'daily.pause': ofDay('daily.pause'),
-    pause: z
-      .object({ days: wholeNumber().optional() })
-      .transform(({ days }): Intent => ({ kind: 'pause', ...(days === undefined ? {} : { days }) })),
+    pause: z.object({ days: wholeNumber().optional(), until: Day.optional() }).transform(({ days, until }): Intent => ({
+      kind: 'pause',
+      ...(days === undefined ? {} : { days }),
+      ...(until === undefined ? {} : { until }),
+    })),
+    snooze: z
+      .object({ minutes: wholeNumber().optional(), time: wholeNumber().optional() })
+      .transform(({ minutes, time }): Intent => ({
+        kind: 'snooze',
+        ...(minutes === undefined ? {} : { minutes }),
+        ...(time === undefined ? {} : { time }),
+      })),
+    'when-next': plain('when-next'),
     resume: plain('resume'),
     stop: plain('stop'),
   },
@@ -39,7 +53,11 @@ export const dailyFeature = feature<Intent, DailyView>({
     'daily.later': daily,
     'daily.skip': daily,
     'daily.pause': daily,
-    pause: (context, { days }) => pause(context, days),
+    pause,
+    snooze,
+    'was-away': wasAway,
+    'daily.now': startNow,
+    'when-next': (context, { question }) => whenNextQuiz(context, question),
     resume,
     stop,
   },

@@ -4,6 +4,7 @@ import { sentences } from '../../kernel/text/sentences.ts'
 export const said = {
   'when-next-quiz': {
     needs: [
+      'did|have i miss|missed quiz|questions|question|message|session|round ~ today todays the my',
       'when|what_time|time|at_what_time|how_long_until|how_soon|which_hour|next quiz|questions|question|quizzes|message|session|batch|round|card|review|reminder|daily|set',
       'questions coming|today|tomorrow',
       'when will|do|are|is|does you ask|write|message|ping|send|quiz|text|contact|come',
@@ -58,13 +59,56 @@ export const said = {
       when will the daily ones arrive again
     `),
   },
+  'start-daily': {
+    needs: [
+      'daily|daily_quiz|todays|todays_quiz|todays_round|daily_round quiz|questions|round|ones|set|batch|session ~ start the my begin do give me now lets ready for',
+      'start|begin|do|continue|open|resume daily|daily_quiz|todays_quiz|todays_questions|todays_round ~ my the quiz',
+    ],
+    says: sentences(`
+      the daily quiz
+      start the daily quiz
+      today's quiz please
+      give me today's questions
+      daily quiz now
+      let's do today's round
+      ready for my daily questions
+      start today's quiz
+      my daily round
+      do the daily
+    `),
+  },
+  'was-away': {
+    needs: [
+      'missed|skipped|lost {span} ~ i a whole of',
+      'missed|skipped|lost week|weeks|days|month|months|yesterday|weekend ~ a the last couple few i whole',
+      'fell_behind|falling_behind|fallen_behind|am_behind|been_away|been_busy|been_gone|was_away|was_gone|was_on_vacation|was_on_holiday|long_time_no_see|been_slacking|slacked_off|have_not_practiced|have_not_studied|did_not_study|did_not_practice|have_not_done_anything ~ {span} {days} {date} in for a while',
+    ],
+    says: sentences(`
+      I missed a week
+      i missed a few days
+      sorry I skipped two weeks
+      I've been away for a while
+      been busy, fell behind
+      I haven't studied in ten days
+      long time no see
+      i slacked off last week
+      missed the whole last week, now what
+      I was on vacation and fell behind
+      what if I missed some days
+      I haven't practiced for a month
+    `),
+  },
   pause: {
     needs: [
+      'quiet_mode|vacation_mode|holiday_mode|away_mode|do_not_disturb',
+      'sick|ill|busy|away|swamped|traveling|travelling today|tonight|tomorrow',
       'pause|break|holiday|vacation|holidays|vacations|time_off|away|mute|hold|suspend|snooze|on_leave|leave|pto|sick|traveling|travelling|trip|off|day_off|stop|silence|quiet|freeze|rest|ooo|out_of_office|parental|parental_leave|busy|no_questions|no_quiz|do_not_disturb|do_not_send|do_not_message|ill|honeymoon|on_hold|skip|hospital|annual_leave|flu|parking|pausing|stop_sending {date|span|days}',
       'pause|break|holiday|vacation|holidays|hold|suspend|paused|on_holiday|on_vacation|pto|ooo|annual_leave|day_off|on_leave|sick_leave|pausing|freeze|days_off|parental_leave|out_of_office ~ {span} {date} {days}',
       'mute|silence|quiet|away|off|busy|sick|ill|traveling|travelling|stop|no|not|leave|skip|do_not|trip {span} ~ {date} {days}',
       'mute|silence|quiet|away|off|busy|sick|ill|traveling|travelling|stop|no|not|leave|skip|do_not|trip until|till|til|through|before {date} ~ {span} {days} {time}',
       'skip|no|not|free|leave_me|off today|tomorrow|tonight',
+      'no|not|skip|without|nothing|do_not_want quiz|quizzes|question|questions|message|messages|anything {date} ~ {days} on a',
+      'nothing|none|silence until|till|til|before {date} ~ {days} {time}',
       'back_on|back_in|be_back|return_on|returning {date} ~ {span} {days}',
     ],
     says: sentences(`
@@ -144,6 +188,7 @@ export const said = {
   },
   resume: {
     needs: [
+      'end|cancel|finish|lift|stop|over pause|my_pause|the_pause|break|my_break|vacation|holiday ~ my the',
       'resume|unpause|reactivate|restart|unmute|reenable|re-enable|subscribe|start_again|turn_on|switch_on|back_on|continue_sending|enable|activate|start_sending|start_daily|wake_up|unfreeze|end_pause|stop_pause|resubscribe|opt_in|opt_back_in|back_from|start_up_again|re_enable|send_again|start_the_daily|turn_it_on|turn_back_on|bring_back|back_to_studying|back_to_work',
       'i_am_back|im_back|back_again|i_have_returned|i_am_here_again|back_in_business|pause_is_over|holiday_is_over|vacation_is_over|break_is_over|back_at_it|back_to_it|finally_back|returned',
     ],
@@ -207,6 +252,7 @@ export const said = {
   },
   snooze: {
     needs: [
+      'ask|ping|nudge|poke {time} ~ me again',
       'remind|snooze|later|ask|ping|come_back|again|try_again|not_now|wait|give|need|busy|meeting|hold|back|delay|postpone|after|call|notify|nudge {minutes}',
       'snooze|later_today|remind_me_later|ask_me_later|not_now|come_back_later|later|this_afternoon|tonight|this_evening|after_lunch|in_a_bit|in_a_while|another_time_today|after_my_meeting|after_the_meeting|bit_later|after_work|not_right_now|maybe_later|do_it_later|try_later|when_i_am_home|remind_me ~ {minutes} {time}',
       'remind {time}',
@@ -278,6 +324,9 @@ export const said = {
   },
   stop: {
     needs: [
+      'daily|messages|notifications|reminders|pings|daily_quiz off|disabled ~ quiz daily my the',
+      'get|go|stay|keep out|away|off teams|chat|dms|dm|inbox|life ~ my of',
+      'take|get|strike|cross|remove|drop|delete me off|from|out_of list|mailing_list|distribution_list|mailing|distribution|subscribers ~ this your the',
       '<stop> <message>',
       'stop|halt|enough|quit|cease',
       'stop|quit|no|never|end|not|cease|do_not sending|send|writing|write|texting|message|messages|bother|contact|asking|ask|quizzing|questions|daily|notifications|notification|reminders|remind|reminding|spam|spamming|pinging|ping|notify|emails|cards|quizzes|buzzing|annoying|disturb|quiz',
@@ -287,6 +336,13 @@ export const said = {
       'how stop|unsubscribe|opt_out|quit|turn_off|disable|mute|cancel',
     ],
     says: sentences(`
+      daily quiz off
+      daily off
+      quiz off please
+      messages off
+      get out of my teams
+      get out of my chat
+      take me off this list
       stop
       STOP THIS
       unsubscribe

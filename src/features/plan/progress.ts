@@ -33,7 +33,7 @@ export async function progress(context: Context): Promise<Step> {
     readiness: readiness(context, exam, answers.length),
     answered: memory.total.answered,
     accuracy: percent(memory.total.credit, memory.total.answered),
-    streak: texts.progress.studyDays(streak(memory.days, learner.settings.studyDays, today)),
+    streak: texts.progress.studyDays(streak(learner, today)),
     dueToday: states.filter((state) => state.due <= today).length,
     mocks: mocks(await context.log()),
     areas: catalog.outline.skillAreas.map((area) => {

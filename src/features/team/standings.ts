@@ -1,11 +1,11 @@
 import type { Standings } from '../../kernel/learner/standings.ts'
 import type { Catalog } from '../../content/catalog.ts'
-import { localDay } from '../../domain/calendar.ts'
 import type { Learner, LearnerKey } from '../../domain/learner/learner.ts'
 import { examOf, forecast } from '../../domain/plan/forecast.ts'
 import { dayNumber, studyAnswersOf } from '../../domain/plan/study-answer.ts'
 import { withTrueDates, type LogEntry } from '../../domain/memory/review.ts'
 import { streak } from '../../domain/learner/streak.ts'
+import { studyDay } from '../../domain/learner/study-day.ts'
 import { pointsOf, type UndoneAnswer } from '../../domain/team/points.ts'
 import type { Store } from '../../store/store.ts'
 import { bankOf } from '../../kernel/learner/planning.ts'
@@ -42,13 +42,13 @@ export function createStandings(store: Store, catalog: Catalog): Standings {
       cached(
         key,
         'earned',
-        ({ timeZone }) => [from, to, localDay(now, timeZone)].join(' '),
-        ({ memory, settings, timeZone }, log) => {
+        (learner) => [from, to, studyDay(learner, now)].join(' '),
+        (learner, log) => {
           const answers = studyAnswersOf(log, catalog.questions, items)
           return {
             ...pointsOf(answers, weights, from, to, undoneIn(log)),
             given: answers.filter(({ at = 0 }) => at >= from && at < to).length,
-            streak: streak(memory.days, settings.studyDays, localDay(now, timeZone)),
+            streak: streak(learner, studyDay(learner, now)),
           }
         },
       ),
@@ -56,10 +56,10 @@ export function createStandings(store: Store, catalog: Catalog): Standings {
       cached(
         key,
         'today',
-        ({ timeZone }) => localDay(now, timeZone),
-        ({ timeZone }, log) => {
+        (learner) => studyDay(learner, now),
+        (learner, log) => {
           const answers = studyAnswersOf(log, catalog.questions, items)
-          const day = dayNumber(localDay(now, timeZone))
+          const day = dayNumber(studyDay(learner, now))
           return {
             forecast: forecast(answers, examOf(items.values(), weights), day),
             last: answers.at(-1)?.at ?? 0,

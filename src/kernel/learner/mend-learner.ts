@@ -1,6 +1,6 @@
-import { localDay } from '../../domain/calendar.ts'
 import type { Learner, LearnerKey } from '../../domain/learner/learner.ts'
 import { isMemoryAhead, mendFuture } from '../../domain/learner/mend-future.ts'
+import { studyDay } from '../../domain/learner/study-day.ts'
 import type { DueRule } from '../../domain/learner/plan-due.ts'
 import { replay } from '../../domain/memory/replay.ts'
 import type { ClockMend } from '../../domain/memory/review.ts'
@@ -42,7 +42,7 @@ async function withTrueMemory(
   { value, version }: Stored<Learner>,
   now: Date,
 ): Promise<Stored<Learner>> {
-  const day = localDay(now, value.timeZone)
+  const day = studyDay(value, now)
   const entry: ClockMend = { type: 'clock', id: `clock-${now.getTime().toString(36)}`, at: now.toISOString(), day }
   const learner = { ...value, memory: replay([...(await store.readLog(key)), entry]) }
   return { value: learner, version: await store.commitLearner(key, learner, version, [entry]) }

@@ -47,6 +47,24 @@ test('a document without future dates stays the same object', () => {
   expect(mendFuture(busy, now)).toBe(busy)
 })
 
+test('what was said, changed, or paused on a day in the far future is corrected', () => {
+  const ahead: Learner = {
+    ...learner,
+    told: { back: '2027-11-24', frozen: '2026-11-20', achieved: ['week'] },
+    study: {
+      plans: [{ from: '2027-11-24', days: [1] }],
+      rests: [
+        { from: '2026-11-30', until: '2026-12-07' },
+        { from: '2027-11-24', until: '2027-12-01' },
+      ],
+    },
+  }
+  expect(mendFuture(ahead, now)).toMatchObject({
+    told: { back: today, frozen: '2026-11-20', achieved: ['week'] },
+    study: { plans: [{ from: today, days: [1] }], rests: [{ from: '2026-11-30', until: '2026-12-07' }] },
+  })
+})
+
 test('a local day ahead in another time zone is left alone', () => {
   const traveler = withDaily({ last: { ...row, day: '2026-11-25', at: '2026-11-24T11:30:00.000Z' } })
   expect(mendFuture(traveler, now)).toBe(traveler)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { streak } from '../../../src/domain/learner/streak.ts'
 import { only, openDesk, submit, type Desk } from '../desk.ts'
 
 let desk: Desk
@@ -79,4 +80,51 @@ test.each(['daily.start', 'daily.later', 'daily.skip'])('%s on yesterday’s car
   expect((await desk.learner())?.push).toEqual(before?.push)
   expect((await desk.learner())?.due).toEqual(before?.due)
   expect((await desk.learner())?.round).toBeUndefined()
+})
+
+test.each([
+  'start the daily quiz now',
+  "today's questions",
+  'do my daily quiz',
+  "let's do today's quiz",
+  'give me the daily questions',
+  "I'm ready for today's round",
+  'begin the daily round',
+  'the daily quiz please',
+])('“%s” starts today’s round', async (text) => {
+  const reply = await desk.type(text)
+  expect(only(reply, 'question').place).toBe('1 of 5')
+  expect((await desk.learner())?.round).toMatchObject({ kind: 'daily', day })
+})
+
+test('after midnight it is still today, until the learner’s day ends', async () => {
+  const { value, version } = (await desk.store.readLearner(desk.key))!
+  await desk.store.commitLearner(desk.key, { ...value, settings: { ...value.settings, dayEnds: 3 } }, version, [])
+  desk.wait(60 * 16)
+  const question = only({ messages: (await press('daily.start')).messages }, 'question')
+  await submit(desk, question, 'sure', true)
+  expect((await desk.learner())?.memory.days).toEqual([day])
+  desk.wait(60 * 2)
+  expect(only(await press('daily.start'), 'notice').title).toBe('From another day')
+})
+
+test('a pause is in the history, so the streak survives it', async () => {
+  const question = only({ messages: (await press('daily.start')).messages }, 'question')
+  await submit(desk, question, 'sure', true)
+  await desk.type('pause 5 days')
+  desk.wait(60 * 24 * 7)
+  await desk.type('resume')
+  const learner = (await desk.learner())!
+  expect(learner.study?.rests).toEqual([{ from: day, until: '2026-11-28' }])
+  expect(streak(learner, '2026-11-30')).toBe(1)
+})
+
+test('flying over the date line is in the history, too', async () => {
+  const { value, version } = (await desk.store.readLearner(desk.key))!
+  const days = ['2026-11-20', '2026-11-22']
+  const memory = { ...value.memory, days }
+  await desk.store.commitLearner(desk.key, { ...value, timeZone: 'Pacific/Honolulu', memory }, version, [])
+  // It's Sunday evening in Honolulu and Monday morning in Berlin.
+  await desk.type('hello')
+  expect((await desk.learner())?.study?.rests).toEqual([{ from: '2026-11-22', until: day }])
 })

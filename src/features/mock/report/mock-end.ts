@@ -1,4 +1,5 @@
-import { localDay } from '../../../domain/calendar.ts'
+import { studyDay } from '../../../domain/learner/study-day.ts'
+import type { Learner } from '../../../domain/learner/learner.ts'
 import { endOf, isPaused, isTimeUp, resumed, usedMs, withTime, type MockExam } from '../../../domain/mock/mock-exam.ts'
 import { resultOf, type MockLine } from '../../../domain/mock/mock-result.ts'
 import { makeReview } from '../../../domain/memory/make-review.ts'
@@ -22,9 +23,9 @@ export function submitMock(context: Known, mock: MockExam, at: Date, endedBy?: M
   const { learner, catalog } = context
   const last = resumed(withTime(mock, at), at)
   const ended: MockExam = { ...last, endedAt: at.toISOString(), ...(endedBy ? { endedBy } : {}) }
-  const day = localDay(at, learner.timeZone)
+  const day = studyDay(learner, at)
   const result = resultOf(ended, catalog)
-  const reviews = result.lines.flatMap((line) => reviewOf(ended, line, learner.timeZone))
+  const reviews = result.lines.flatMap((line) => reviewOf(ended, line, learner))
   const end: MockEnd = {
     type: 'mock',
     id: ended.id,
@@ -51,7 +52,7 @@ export function endedByTime(context: Known, now: Date): Ended | undefined {
   return submitMock(context, mock, endOf(mock), isPaused(mock) ? 'pause' : 'clock')
 }
 
-function reviewOf({ id: round, endedAt }: MockExam, line: MockLine, timeZone: string): Review[] {
+function reviewOf({ id: round, endedAt }: MockExam, line: MockLine, { timeZone, settings }: Learner): Review[] {
   if (line.kind !== 'question' || !line.answered) return []
   const { question, item } = line
   return [
@@ -59,6 +60,7 @@ function reviewOf({ id: round, endedAt }: MockExam, line: MockLine, timeZone: st
       id: item.id,
       at: new Date(endedAt as string),
       timeZone,
+      dayEnds: settings.dayEnds,
       picks: item.picks,
       elapsedMs: item.ms,
       round,

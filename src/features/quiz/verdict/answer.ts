@@ -51,6 +51,7 @@ function graded(
     id: presentation.id,
     at: turn.now,
     timeZone: learner.timeZone,
+    dayEnds: learner.settings.dayEnds,
     picks: given.picks,
     confidence: given.confidence,
     elapsedMs: turn.now.getTime() - Date.parse(presentation.shownAt),

@@ -1,4 +1,5 @@
 import { localDay } from '../../../domain/calendar.ts'
+import { studyDay } from '../../../domain/learner/study-day.ts'
 import { planRound } from '../../../domain/plan/plan-round.ts'
 import { dayNumber, studyAnswersOf } from '../../../domain/plan/study-answer.ts'
 import { bankOf } from '../../../kernel/learner/planning.ts'
@@ -16,7 +17,7 @@ export async function chooseQuestions({ store, catalog }: Services, turn: Turn):
     weights,
     answers: studyAnswersOf(await store.readLog(turn.learner), catalog.questions, items),
     parameters: learner?.refit?.parameters,
-    today: dayNumber(localDay(turn.now, learner?.timeZone ?? 'UTC')),
+    today: dayNumber(learner ? studyDay(learner, turn.now) : localDay(turn.now, 'UTC')),
     examDay: undefined,
     count: questionCount,
     chance: turn.chance,

@@ -61,7 +61,7 @@ function moved(context: Context, answers: readonly StudyAnswer[], since: string)
   const given = answers.filter(({ at = 0 }) => at >= from)
   if (given.length === 0) return [texts.noAnswers]
   const right = given.reduce((sum, { credit }) => sum + credit, 0)
-  const inARow = streak(learner.memory.days, learner.settings.studyDays, today)
+  const inARow = streak(learner, today)
   const lines = [
     texts.answered(given.length, percent(right, given.length)),
     ...(inARow > 1 ? [`${shared.studyDaysInARow(inARow)}.`] : []),

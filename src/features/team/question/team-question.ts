@@ -2,6 +2,7 @@ import { newId } from '../../../kernel/new-id.ts'
 import type { Services } from '../../../kernel/services.ts'
 import { grade } from '../../../domain/question/answer.ts'
 import { localDay } from '../../../domain/calendar.ts'
+import { studyDay } from '../../../domain/learner/study-day.ts'
 import { readAnswer } from '../../../domain/question/display.ts'
 import { withoutRemoval } from '../../../domain/learner/learner.ts'
 import { startLearner } from '../../../kernel/learner/start-learner.ts'
@@ -151,7 +152,7 @@ async function questionOn({ store, catalog }: Services, key: TeamKey, id: string
 
 async function ownVerdict({ store, catalog }: Services, turn: Turn, question: Question, answer: TeamAnswer) {
   const learner = (await store.readLearner(turn.learner))?.value
-  const today = localDay(turn.now, learner?.timeZone ?? turn.timeZone ?? 'UTC')
+  const today = learner ? studyDay(learner, turn.now) : localDay(turn.now, turn.timeZone ?? 'UTC')
   const due = learner?.memory.questions[question.id]?.due
   const { quiz, picks, confidence } = answer
   return verdictView(
@@ -181,6 +182,7 @@ async function addReview(
     id: answer.quiz,
     at: new Date(answer.at),
     timeZone: learner.timeZone,
+    dayEnds: learner.settings.dayEnds,
     picks: answer.picks,
     confidence: answer.confidence,
     elapsedMs: Date.parse(answer.at) - Date.parse(shownAt),

@@ -1,0 +1,57 @@
+import {
+  firstSteps,
+  isComingBack,
+  isWelcomeDue,
+  knownQuestions,
+  welcomed,
+} from '../../../domain/learner/coming-back.ts'
+import type { Learner } from '../../../domain/learner/learner.ts'
+import { streakOf } from '../../../domain/learner/streak.ts'
+import { showProgress, startQuiz } from '../../../kernel/buttons.ts'
+import type { Context, Step } from '../../../kernel/context.ts'
+import type { Intent } from '../../../kernel/intent.ts'
+import { notice, say } from '../../../kernel/notice.ts'
+import type { Button, NoticeView } from '../../../kernel/view.ts'
+import { texts } from '../texts.en.ts'
+
+const { back } = texts
+
+/** What an absence didn't cost. */
+export function keptLine(learner: Learner, today: string): string {
+  const { record } = streakOf(learner, today)
+  return back.kept(knownQuestions(learner), record)
+}
+
+/** After an absence, a quiz of no particular length is a short one. */
+export function smallerFirstStep<I extends Intent>({ learner, today }: Context, intent: I): I {
+  const isBare = intent.kind === 'quiz' && Object.keys(intent).length === 1
+  const isFree = !learner.round || learner.round.ended === true
+  return isBare && isFree && isComingBack(learner, today) ? { ...intent, count: firstSteps(learner) } : intent
+}
+
+/** What was kept, and a small first step. */
+function backNotice(learner: Learner, today: string): NoticeView {
+  const count = firstSteps(learner)
+  const button: Button = { title: back.button(count), verb: 'quiz', data: { count }, primary: true }
+  return notice(back.title, [keptLine(learner, today), back.start(count)], [button, showProgress])
+}
+
+/** Answers someone who says that they were away. */
+export const wasAway = ({ learner, today }: Context): Step => ({
+  learner: welcomed(learner, today),
+  ...say(
+    learner.memory.total.answered === 0 ? notice(back.title, [back.noGuilt], [startQuiz]) : backNotice(learner, today),
+  ),
+})
+
+const answered = new Set(['hello', 'quiz', 'next', 'daily.start', 'daily.now'])
+
+/** Welcomes the learner back before the reply, or instead of another greeting. */
+export function withWelcomeBack(step: Step, { learner, today }: Context, { kind }: Intent): Step {
+  if (!answered.has(kind) || step.forget || !isWelcomeDue(learner, today)) return step
+  const messages =
+    kind === 'hello'
+      ? [backNotice(learner, today)]
+      : [notice(back.title, [keptLine(learner, today), back.small], []), ...step.reply.messages]
+  return { ...step, learner: welcomed(step.learner ?? learner, today), reply: { ...step.reply, messages } }
+}
