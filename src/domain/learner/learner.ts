@@ -56,6 +56,10 @@ export const Weekday = z.number().int().min(1).max(7)
 export const Background = z.enum(['operations', 'development', 'both'])
 export type Background = z.infer<typeof Background>
 
+/** When the coach asks how sure the learner is: before each answer is graded, after it, or never. Unasked answers count as fairly sure. */
+export const AskConfidence = z.enum(['always', 'after', 'never'])
+export type AskConfidence = z.infer<typeof AskConfidence>
+
 /** The learner's choices, or the defaults. */
 export const Settings = z.strictObject({
   /** The day of the exam, if it's known. */
@@ -67,6 +71,8 @@ export const Settings = z.strictObject({
   background: Background,
   /** Once a week the daily message offers a scenario drill. */
   weeklyDrill: z.boolean(),
+  /** Absent until the learner chooses: see `askConfidence`. */
+  confidence: AskConfidence.optional(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -77,6 +83,9 @@ export const defaultSettings: Settings = {
   background: 'both',
   weeklyDrill: true,
 }
+
+/** When to ask how sure the learner is. Without a choice it's never, so that an answer costs one tap. */
+export const askConfidence = ({ confidence }: Settings): AskConfidence => confidence ?? 'never'
 
 /** How to reach the learner. Each incoming activity overwrites it. */
 export const Contact = z.strictObject({
@@ -103,6 +112,10 @@ export const Presentation = z.strictObject({
     .strictObject({
       picks: z.array(z.string()),
       confidence: Confidence,
+      /** The learner didn't say how sure they were. */
+      assumed: z.literal(true).optional(),
+      /** How often this question was missed before, if it was missed the last time too. */
+      missed: z.number().int().positive().optional(),
       credit: z.number(),
       rating: Rating,
       /** Local day on which the question comes back. */

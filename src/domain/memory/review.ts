@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Track } from '../practice/lab.ts'
 import { Day } from '../outline.ts'
+import { ratingOf } from './rating.ts'
 
 /** How confident the learner is. The button that submits the answer sets it. */
 export const Confidence = z.enum(['sure', 'think', 'guess'])
@@ -45,6 +46,18 @@ export const Undo = z.strictObject({
   of: z.string(),
 })
 export type Undo = z.infer<typeof Undo>
+
+/** How sure the learner was of an answer, said after its verdict. It replaces the confidence that was assumed. */
+export const Said = z.strictObject({
+  type: z.literal('said'),
+  id: z.string().min(1).max(80),
+  at: z.iso.datetime(),
+  day: Day,
+  /** Id of the review. */
+  of: z.string(),
+  confidence: Confidence,
+})
+export type Said = z.infer<typeof Said>
 
 /** A finished scenario drill. */
 export const DrillEnd = z.strictObject({
@@ -127,6 +140,7 @@ export type ClockMend = z.infer<typeof ClockMend>
 export const LogEntry = z.discriminatedUnion('type', [
   Review,
   Undo,
+  Said,
   DrillEnd,
   MockEnd,
   InterviewAnswer,
@@ -149,13 +163,18 @@ export function withTrueDates(log: readonly LogEntry[]): readonly LogEntry[] {
     .toReversed()
 }
 
+/** A review with the confidence that the learner said later. */
+export const reviewAs = (review: Review, confidence: Confidence | undefined): Review =>
+  confidence === undefined ? review : { ...review, confidence, rating: ratingOf(review.credit, confidence) }
+
 /** The entries that determine the memory, oldest first, without undone reviews. */
 export function standingEntries(log: readonly LogEntry[]): (Review | DrillEnd | MockEnd)[] {
   const undone = new Set(log.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])))
-  return withTrueDates(log).filter(
-    (entry): entry is Review | DrillEnd | MockEnd =>
-      entry.type === 'drill' || entry.type === 'mock' || (entry.type === 'review' && !undone.has(entry.id)),
-  )
+  const said = new Map(log.flatMap((entry) => (entry.type === 'said' ? [[entry.of, entry.confidence]] : [])))
+  return withTrueDates(log).flatMap((entry): (Review | DrillEnd | MockEnd)[] => {
+    if (entry.type === 'drill' || entry.type === 'mock') return [entry]
+    return entry.type === 'review' && !undone.has(entry.id) ? [reviewAs(entry, said.get(entry.id))] : []
+  })
 }
 
 /** The reviews that count, oldest first. */

@@ -5,12 +5,14 @@ import { Count, Id, OwnText, picksOf, plain } from '../../kernel/card/card-field
 import type { Intent } from './intents.ts'
 
 const Answer = z
-  .object({ presentation: Id, confidence: Confidence })
+  // Cards that don't ask for the confidence leave it out.
+  .object({ presentation: Id, confidence: Confidence.optional() })
   .catchall(z.unknown())
   .transform(({ presentation, confidence, ...inputs }): Intent => ({
     kind: 'answer',
     presentation,
-    confidence,
+    confidence: confidence ?? 'think',
+    ...(confidence ? {} : { assumed: true }),
     shown: picksOf(inputs),
   }))
 
@@ -27,6 +29,9 @@ export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   next: z
     .object({ after: Id.optional() })
     .transform(({ after }): Intent => ({ kind: 'next', ...(after ? { after } : {}) })),
+  confidence: z
+    .object({ presentation: Id, confidence: Confidence })
+    .transform((fields): Intent => ({ kind: 'said-confidence', ...fields })),
   end: plain('end'),
   undo: plain('undo'),
   wrong: plain('wrong'),

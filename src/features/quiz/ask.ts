@@ -1,6 +1,6 @@
 import { closed, presenting } from '../../kernel/notice.ts'
 import { newId } from '../../kernel/new-id.ts'
-import type { Learner, Presentation, Round } from '../../domain/learner/learner.ts'
+import { askConfidence, type Learner, type Presentation, type Round } from '../../domain/learner/learner.ts'
 import type { Question } from '../../domain/question/question.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { planFor } from '../../kernel/learner/planning.ts'
@@ -91,14 +91,17 @@ function skipOpen(context: Context, round: Round): Step {
 }
 
 function shown(context: Context, round: Round, presentation: Presentation, question: Question) {
-  const { catalog } = context
-  return questionView(
+  const { catalog, learner } = context
+  const view = questionView(
     catalog,
     question,
     presentation.id,
     placeIn(round, presentation),
     reasonLine(context, question, round.reasons?.[question.id]),
+    askConfidence(learner.settings) === 'always',
   )
+  // Said once in a round: after that, it only makes the card longer.
+  return round.shown[0]?.id === presentation.id ? view : { ...view, typing: '' }
 }
 
 /** The edit that removes the inputs from the open question's card, if its message is known. */

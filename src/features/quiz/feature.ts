@@ -12,6 +12,7 @@ import { end, next, quiz } from './quiz.ts'
 import { onScreen } from './on-screen.ts'
 import { report, sendReport } from './report.ts'
 import { changed, openPresentation } from './round.ts'
+import { sayConfidence } from './verdict/say-confidence.ts'
 import { undo } from './verdict/undo.ts'
 import type { QuestionView, SummaryView, VerdictView, WrongView } from './views.ts'
 import { startWrong, wrong } from './verdict/wrong.ts'
@@ -26,6 +27,7 @@ export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryV
     quiz,
     answer,
     next,
+    'said-confidence': sayConfidence,
     end,
     undo,
     wrong,

@@ -1,4 +1,5 @@
 import type { ReportReason } from '../../domain/report.ts'
+import type { Confidence } from '../../domain/memory/review.ts'
 import type { AnswerIntent } from '../../kernel/intent.ts'
 
 export type Intent =
@@ -6,6 +7,8 @@ export type Intent =
   | AnswerIntent
   /** `after` is the presentation whose verdict had the button, so a second press changes nothing. */
   | { readonly kind: 'next'; readonly after?: string }
+  /** How sure the learner was of an answered question. */
+  | { readonly kind: 'said-confidence'; readonly presentation: string; readonly confidence: Confidence }
   | { readonly kind: 'end' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'wrong' }

@@ -4,25 +4,46 @@ import { isLong } from '../kinds/is-long.ts'
 import { texts } from '../texts.en.ts'
 import type { QuestionView } from '../views.ts'
 import type { Pick as PickView } from '../../../kernel/view.ts'
+import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal, markdown } from '../../../kernel/card/markdown.ts'
-import { withoutCodeMarks } from '../../../kernel/card/runs.ts'
+import { runs, withoutCodeMarks } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
 
 /** Data of `cards/quiz/question.json`. The view has no key to leak. */
 export const questionData = (view: QuestionView) => ({
   summary: texts.question.summary(view.place, view.area),
   header: literal(`${view.area} · ${view.place}`),
-  objective: view.objective,
-  reason: view.reason,
+  reason: view.reason === '' ? [] : [view.reason],
   stem: markdown(view.stem),
   ...snippetData(view.snippet),
   instruction: view.instruction === '' ? [] : [view.instruction],
-  options: optionsData(view),
-  picks: view.picks.map((pick, index) => pickData(view, pick, index)),
-  typing: view.typing,
-  confidence: texts.question.confidence,
-  answers: confidenceData({ verb: 'answer', presentation: view.presentation }),
+  ...(quizKinds[view.kind].oneTap && !view.asksConfidence
+    ? { rows: rowsData(view), options: [], picks: [], answers: [] }
+    : {
+        rows: [],
+        options: optionsData(view),
+        picks: view.picks.map((pick, index) => pickData(view, pick, index)),
+        answers: answersData(view),
+      }),
+  typing: view.typing === '' ? [] : [view.typing],
+  confidence: view.asksConfidence ? [texts.question.confidence] : [],
+  buttons: buttonsData(view.buttons),
 })
+
+/** Options that are answers: a tap anywhere on one submits it. Screen readers say the title, which has the letter and the text. */
+const rowsData = ({ presentation, options }: QuestionView) =>
+  options.map(({ letter, text }) => ({
+    label: `${letter}. `,
+    runs: runs(text),
+    title: `${letter}. ${withoutCodeMarks(text)}`,
+    data: { verb: 'answer', presentation, pick1: letter.toLowerCase() },
+  }))
+
+/** The buttons that submit the inputs. */
+function answersData({ presentation, asksConfidence }: QuestionView) {
+  const data = { verb: 'answer', presentation }
+  return asksConfidence ? confidenceData(data) : [{ title: texts.question.submit, data }]
+}
 
 /** What any kind of question shows. */
 type ShownQuestion = Pick<QuestionView, 'kind' | 'options' | 'picks'>

@@ -5,6 +5,7 @@ import type { QuizKind } from './quiz-kind.ts'
 import { texts } from './texts.en.ts'
 
 export const order: QuizKind<QuestionOf<'order'>> = {
+  oneTap: false,
   ask: ({ steps }, [letters = []]) => ({
     options: lettered(steps, letters),
     picks: letters.map((_, place) =>

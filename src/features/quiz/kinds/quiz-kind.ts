@@ -37,6 +37,8 @@ export interface CardInput {
 
 /** How one kind of question is displayed. */
 export interface QuizKind<Q> {
+  /** Whether one tap on an option is the whole answer. */
+  readonly oneTap: boolean
   /** Only texts, in display order: nothing that reveals the key. */
   ask(question: Q, order: DisplayOrder): Asked
   /** Each option, step, or statement with its rationale, in display order. */

@@ -1,21 +1,22 @@
 import { readAnswer } from '../../../domain/question/display.ts'
-import type { Presentation, Round } from '../../../domain/learner/learner.ts'
+import { askConfidence, type Presentation, type Round } from '../../../domain/learner/learner.ts'
 import type { Question } from '../../../domain/question/question.ts'
 import { makeReview } from '../../../domain/memory/make-review.ts'
 import { remember } from '../../../domain/memory/replay.ts'
-import type { Review } from '../../../domain/memory/review.ts'
+import { standingReviews, type Review } from '../../../domain/memory/review.ts'
 import { startQuiz, showHelp, waysOn } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import { withNextProbe } from '../summary/placement.ts'
 import type { Intent } from '../intents.ts'
-import { changed, openPresentation, placeIn } from '../round.ts'
+import { answeredIn, changed, openPresentation, placeIn } from '../round.ts'
 import { closed, notice, say } from '../../../kernel/notice.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import { wordProblem } from '../kinds/word-problem.ts'
 import { unreadable } from '../unreadable.ts'
 import { answerButtons } from './answer-buttons.ts'
+import { chooseWords, type Graded } from './choose-words.ts'
 import { texts } from './texts.en.ts'
-import { verdictView } from './verdict-view.ts'
+import { gradedAnswer, verdictView } from './verdict-view.ts'
 import type { VerdictView } from '../views.ts'
 import type { Button } from '../../../kernel/view.ts'
 
@@ -39,13 +40,13 @@ export function answer(context: Context, intent: Answer): Step | Promise<Step> {
   return graded(context, round, presentation, question, { ...intent, picks: read.picks })
 }
 
-function graded(
+async function graded(
   context: Context,
   round: Round,
   presentation: Presentation,
   question: Question,
   given: Answer & { picks: readonly string[] },
-): Step {
+): Promise<Step> {
   const { turn, learner, today } = context
   const review = makeReview(question, {
     id: presentation.id,
@@ -59,10 +60,20 @@ function graded(
   const { credit, rating } = review
   const memory = remember(learner.memory, review)
   const due = memory.questions[question.id]?.due ?? today
-  const answered = { picks: review.picks, confidence: given.confidence, credit, rating, due }
+  const typed = given.presentation === undefined
+  const missed = await missesBefore(context, question)
+  const answered = {
+    picks: review.picks,
+    confidence: given.confidence,
+    // A typed answer that says nothing about confidence counts as fairly sure.
+    ...(given.assumed || (typed && given.confidence === 'think') ? { assumed: true as const } : {}),
+    ...(missed > 0 ? { missed } : {}),
+    credit,
+    rating,
+    due,
+  }
   const next = withNextProbe(context, changed(round, presentation.id, { answered }))
   const verdict = verdictOf(context, next, { ...presentation, answered }, question)
-  const typed = given.presentation === undefined
   return {
     learner: { ...learner, memory, round: next },
     entries: [review],
@@ -73,6 +84,12 @@ function graded(
         }
       : { messages: [], replace: verdict },
   }
+}
+
+/** How often the question was missed, if the last answer to it was a miss. Only then is the log worth reading. */
+async function missesBefore({ learner, log }: Context, { id }: Question): Promise<number> {
+  if (!learner.memory.wrong.includes(id)) return 0
+  return standingReviews(await log()).filter(({ question, credit }) => question === id && credit < 1).length
 }
 
 const closedBelow = (activity: string, verdict: VerdictView) => ({
@@ -88,21 +105,40 @@ export function verdictOf(
   question: Question,
   withNext = !round.ended && round.shown.at(-1)?.id === presentation.id,
 ): VerdictView {
-  const { picks, confidence, due } = presentation.answered as NonNullable<Presentation['answered']>
+  const answered = presentation.answered as NonNullable<Presentation['answered']>
+  const { assumed, credit, missed = 0 } = answered
+  const given = { presentation: presentation.id, ...answered }
   const next: Button = {
     title: round.queue.length > 0 ? shared.buttons.next : texts.finish,
     verb: 'next',
     data: { after: presentation.id },
     primary: true,
   }
-  return verdictView(
+  const drill: Button = { title: texts.drill, verb: 'drill', data: { topic: question.objectives[0] as string } }
+  const view = verdictView(
     context.catalog,
     question,
-    { presentation: presentation.id, picks, confidence, due },
+    given,
     placeIn(round, presentation),
     context.today,
-    [...(withNext ? [next] : []), ...answerButtons(question.id, presentation.id)],
+    [
+      ...(withNext ? [next] : []),
+      ...(credit < 1 && missed > 1 ? [drill] : []),
+      ...answerButtons(question.id, presentation.id),
+    ],
+    chooseWords(answersUntil(context, round, presentation.id)),
   )
+  const asks = assumed && withNext && askConfidence(context.learner.settings) === 'after'
+  return asks ? { ...view, asksConfidence: presentation.id } : view
+}
+
+/** The round's answers up to this one, as the words of their verdicts depend on them. */
+function answersUntil({ catalog }: Context, round: Round, id: string): Graded[] {
+  const answers = answeredIn(round)
+  return answers.slice(0, answers.findIndex((item) => item.id === id) + 1).flatMap(({ id: presentation, ...item }) => {
+    const question = catalog.questions.get(item.question)
+    return question && item.answered ? [gradedAnswer(catalog, question, { presentation, ...item.answered })] : []
+  })
 }
 
 function repeatedVerdict(context: Context, round: Round, presentation: Presentation): Step {
@@ -112,7 +148,7 @@ function repeatedVerdict(context: Context, round: Round, presentation: Presentat
 }
 
 /** Handles a card from an earlier round: shows its verdict if it was answered, or else says so. Counts nothing. */
-async function earlierRound(context: Context, id: string): Promise<Step> {
+export async function earlierRound(context: Context, id: string): Promise<Step> {
   const review = (await context.log()).find((entry): entry is Review => entry.type === 'review' && entry.id === id)
   const question = review && context.catalog.questions.get(review.question)
   if (!review || question?.revision !== review.revision) return outOfDate(texts.outOfDate.earlierRound)
@@ -134,7 +170,7 @@ async function earlierRound(context: Context, id: string): Promise<Step> {
   }
 }
 
-const outOfDate = (text: string): Step => ({
+export const outOfDate = (text: string): Step => ({
   reply: { messages: [], replace: notice(texts.outOfDate.title, [text], [startQuiz, showHelp]) },
 })
 

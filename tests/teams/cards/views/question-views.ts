@@ -47,6 +47,8 @@ export const singleQuestion: QuestionView = {
   ]),
   picks: [letterPick('pick1', 'Your answer', 4)],
   typing: 'You can also type the letter: **b**, or **b confident**.',
+  asksConfidence: false,
+  buttons: [],
 }
 
 const multiple: QuestionView = {
@@ -175,6 +177,7 @@ const hostile: QuestionView = {
 /** Samples of `cards/quiz/question.json` by variant. */
 export const questionViews: Readonly<Record<string, QuestionView>> = {
   single: singleQuestion,
+  confidence: { ...singleQuestion, typing: '', asksConfidence: true },
   multiple,
   order,
   complete,
