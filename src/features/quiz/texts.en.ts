@@ -21,7 +21,7 @@ export const texts = {
     summary: (place: string, area: string) => `Question ${place} · ${area}`,
     choose: 'Choose',
     confidence: 'How sure are you? One tap submits your answer.',
-    submit: 'Check my answer',
+    submit: 'Check',
     shownAgain: 'This question is shown again below.',
   },
   unreadable: 'Almost',

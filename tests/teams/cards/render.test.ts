@@ -108,11 +108,34 @@ test('an option of a single choice is its own button, which screen readers read 
 
 test('a question with inputs has one button to check it, or one per confidence if the learner wants to be asked', () => {
   const titles = (view: View): unknown[] => (render(view).card['actions'] as Json[]).map(({ title }) => title)
-  expect(titles(questionViews['order']!)).toEqual(['Check my answer'])
+  expect(titles(questionViews['order']!)).toEqual(['Check'])
   expect(titles({ ...questionViews['order']!, asksConfidence: true })).toEqual([
     'Confident',
     'Fairly sure',
     'Just guessing',
+  ])
+})
+
+test('short options are the titles of the choices, long ones are listed above them', () => {
+  const options = ['A self-hosted agent', 'A service connection', '`az login`'].map((text, index) => ({
+    letter: 'ABC'[index] as string,
+    text,
+  }))
+  const { card } = render({ ...questionViews['multiple']!, options })
+  expect(inputsOf(card)[0]?.['choices']).toEqual([
+    { title: 'A. A self-hosted agent', value: 'a' },
+    { title: 'B. A service connection', value: 'b' },
+    { title: 'C. az login', value: 'c' },
+  ])
+  expect(boldRuns({ ...questionViews['multiple']!, options })).toEqual([])
+  expect(boldRuns(questionViews['multiple']!)).toEqual(['A. ', 'B. ', 'C. ', 'D. ', 'E. '])
+})
+
+test('drop-downs with short titles come in pairs', () => {
+  const pairs = nodes(render(questionViews['order']!).card).filter((node) => typeOf(node) === 'ColumnSet')
+  expect(pairs.map((pair) => inputsOf(pair).map(({ id }) => id))).toEqual([
+    ['pick1', 'pick2'],
+    ['pick3', 'pick4'],
   ])
 })
 

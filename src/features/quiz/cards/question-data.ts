@@ -16,13 +16,12 @@ export const questionData = (view: QuestionView) => ({
   reason: view.reason === '' ? [] : [view.reason],
   stem: markdown(view.stem),
   ...snippetData(view.snippet),
-  instruction: view.instruction === '' ? [] : [view.instruction],
+  instruction: view.instruction === '' || quizKinds[view.kind].labelsInstruct ? [] : [view.instruction],
   ...(quizKinds[view.kind].oneTap && !view.asksConfidence
-    ? { rows: rowsData(view), options: [], picks: [], answers: [] }
+    ? { rows: rowsData(view), options: [], pairs: [], picks: [], answers: [] }
     : {
         rows: [],
-        options: optionsData(view),
-        picks: view.picks.map((pick, index) => pickData(view, pick, index)),
+        ...(areShort(view) ? { ...withTexts(view) } : { options: optionsData(view), ...inputsData(view) }),
         answers: answersData(view),
       }),
   typing: view.typing === '' ? [] : [view.typing],
@@ -38,6 +37,35 @@ const rowsData = ({ presentation, options }: QuestionView) =>
     title: `${letter}. ${withoutCodeMarks(text)}`,
     data: { verb: 'answer', presentation, pick1: letter.toLowerCase() },
   }))
+
+/** Options that fit into the titles of their choices, so that a screen reader says them with the letter. */
+const areShort = (view: QuestionView): boolean =>
+  view.options.length > 0 &&
+  quizKinds[view.kind].choosesOptions &&
+  !isLong({ ...(view.picks[0] as PickView), choices: titled(view) })
+
+const titled = ({ options }: QuestionView): PickView['choices'] =>
+  options.map(({ letter, text }) => ({ title: `${letter}. ${withoutCodeMarks(text)}`, value: letter.toLowerCase() }))
+
+const withTexts = (view: QuestionView) => ({
+  options: [],
+  ...inputsData({ ...view, picks: view.picks.map((pick) => ({ ...pick, choices: titled(view) })) }),
+})
+
+/** Inputs with at most this many letters in each title fit side by side on a phone. */
+const narrow = 16
+
+/** Inputs below each other, or in pairs if they're narrow, because a list of steps would otherwise be longer than a phone. */
+function inputsData(view: QuestionView) {
+  const picks = view.picks.map((pick, index) => pickData(view, pick, index))
+  const fit = ({ style, label, choices }: (typeof picks)[number]) =>
+    style === 'compact' && [label, ...choices.map(({ title }) => title)].every(({ length }) => length <= narrow)
+  if (picks.length < 2 || !picks.every(fit)) return { pairs: [], picks }
+  return {
+    pairs: picks.flatMap((_, index) => (index % 2 === 0 ? [{ inputs: picks.slice(index, index + 2) }] : [])),
+    picks: [],
+  }
+}
 
 /** The buttons that submit the inputs. */
 function answersData({ presentation, asksConfidence }: QuestionView) {

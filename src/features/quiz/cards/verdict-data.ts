@@ -22,12 +22,11 @@ export function verdictData(view: VerdictView) {
   const { sign, color } = outcomes[view.outcome]
   const mark = marks(view.items)
   const comesBack = view.comesBackLine ?? texts.comesBack(view.comesBack)
-  const { shown, folded } = split(clippedItems(view))
+  const { answer, chosen, folded } = split(clippedItems(view))
   const itemData = (item: VerdictItem) => ({
     ...mark(item),
     runs: runs(item.text),
     rationale: runs(item.rationale, subtle),
-    belief: item.belief === undefined ? [] : [{ runs: runs(texts.belief(item.belief)) }],
   })
   const asks = view.asksConfidence
   const fold = folded.length === 0 ? [] : [{ items: folded.map(itemData) }]
@@ -39,7 +38,11 @@ export function verdictData(view: VerdictView) {
     headline: literal(`${sign} ${view.headline}`),
     color,
     remark: `${view.remark} ${comesBack}`,
-    items: shown.map(itemData),
+    items: answer.map(itemData),
+    belief: view.items
+      .flatMap(({ belief }) => (belief === undefined ? [] : [{ runs: runs(texts.belief(belief)) }]))
+      .slice(0, 1),
+    chosen: chosen.map(itemData),
     next: first,
     foldTitle: fold.map(() => (folded.some(({ mark: is }) => is === 'other') ? texts.fold.others : texts.fold.rest)),
     buttons: others,
@@ -59,18 +62,24 @@ export function verdictData(view: VerdictView) {
 /** The first button is the next step; the fold comes between it and the others. */
 const halves = <T>(buttons: readonly T[]): readonly T[][] => [buttons.slice(0, 1), buttons.slice(1)]
 
-/** More than this many items on top would push *Next* off a phone's screen. */
-const maxShown = 4
+/** More items above *Next* would push it off a phone's screen. */
+const maxAnswers = 3
 
-/**
- * Puts what counts first: the right answer and what the learner chose instead. Of steps and statements, that's what was missed. The
- * rest is folded.
- */
-function split(items: readonly VerdictItem[]): { shown: readonly VerdictItem[]; folded: readonly VerdictItem[] } {
+interface Split {
+  /** The right answer. Of steps and statements, what was missed. */
+  readonly answer: readonly VerdictItem[]
+  /** What the learner chose instead. */
+  readonly chosen: readonly VerdictItem[]
+  readonly folded: readonly VerdictItem[]
+}
+
+/** Puts what counts first. What doesn't fit there, and the other options, are folded. */
+function split(items: readonly VerdictItem[]): Split {
   const marked = (...marks: readonly VerdictItem['mark'][]) => items.filter(({ mark }) => marks.includes(mark))
-  const answer = isOneList(items) ? marked('key') : [...marked('key', 'key-picked'), ...marked('picked')]
-  const shown = answer.length <= maxShown ? answer : [...marked('key'), ...marked('picked')].slice(0, maxShown)
-  return { shown, folded: items.filter((item) => !shown.includes(item)) }
+  const keys = isOneList(items) ? marked('key') : marked('key', 'key-picked')
+  const answer = keys.length <= maxAnswers ? keys : marked('key').slice(0, maxAnswers)
+  const chosen = marked('picked')
+  return { answer, chosen, folded: items.filter((item) => !answer.includes(item) && !chosen.includes(item)) }
 }
 
 /** Whether every item belongs to the answer: steps and statements. */

@@ -12,6 +12,8 @@ const examples = ['', 'b', 'b a', 'b a c', 'b a c a']
 
 export const complete: QuizKind<QuestionOf<'complete'>> = {
   oneTap: false,
+  choosesOptions: false,
+  labelsInstruct: true,
   ask: ({ blanks }, order) => ({
     options: [],
     picks: blanks.map(({ options }, place) => ({

@@ -6,6 +6,8 @@ import { texts } from './texts.en.ts'
 
 export const single: QuizKind<QuestionOf<'single'>> = {
   oneTap: true,
+  choosesOptions: true,
+  labelsInstruct: false,
   ask: ({ options }, [letters = []]) => ({
     options: lettered(options, letters),
     picks: [letterPick('pick1', texts.single.label, letters.length, false)],
