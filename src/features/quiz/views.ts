@@ -11,7 +11,7 @@ export interface QuestionView {
   readonly objective: string
   /** `2 of 5` */
   readonly place: string
-  /** Why this question comes now, in one line. */
+  /** Why this question comes now, in one line; instead, the hint that the learner asked for. */
   readonly reason: string
   readonly stem: string
   /** `Choose two.`, `Put the steps in order.` …; empty for single choice. */
@@ -22,6 +22,8 @@ export interface QuestionView {
   readonly picks: readonly Pick[]
   /** How to answer by typing: `You can also type the letter: b, or b confident.` */
   readonly typing: string
+  /** What to do instead of answering: a hint, *I don't know*, *Skip*. */
+  readonly buttons?: readonly Button[]
 }
 
 /** One option, step, blank's option, or statement with its explanation. */

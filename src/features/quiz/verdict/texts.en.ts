@@ -4,12 +4,17 @@ import { counted } from '../../../kernel/text/words.ts'
 export const texts = {
   headlines: {
     blank: 'Not answered',
+    dontKnow: "Here's the answer",
     right: 'Right',
     partly: (right: number, of: number) => `Partly right: ${right} of ${of}`,
     wrong: 'Not this time',
   },
   remarks: {
     blank: "A guess would have cost nothing: wrong answers don't lose points.",
+    dontKnow: 'Good that you said so. Nothing wrong sticks that way.',
+    hinted: 'You got there with a hint, so it counts half.',
+    /** @param times from 3 */
+    missedAgain: (times: string) => `That's the ${times} time this one got you. Let's look at it differently.`,
     confidentError: "You felt sure here, so it's worth fixing.",
     partly: "You're on the right track.",
     wrong: 'The explanations below show why.',
@@ -32,6 +37,14 @@ export const texts = {
     yourWrongAnswer: (label: string) => `✗ ${label} (your answer)`,
   },
   finish: 'Finish',
+  /** After the third miss of a question. */
+  otherWays: {
+    note: 'Read the note',
+    example: 'See how it works',
+    /** What the button asks. */
+    exampleOf: (topic: string) => `how do you set up ${topic}`,
+    drill: 'Try a drill',
+  },
   answeredBelow: 'Answered: see the result below.',
   outOfDate: {
     title: 'Out of date',

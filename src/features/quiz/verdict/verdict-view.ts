@@ -9,6 +9,7 @@ import { placeInOutline, snippetPart } from '../question-view.ts'
 import type { VerdictView } from '../views.ts'
 import type { Button } from '../../../kernel/view.ts'
 import { onDay } from '../../../kernel/text/words.ts'
+import { texts as shared } from '../../../kernel/texts.en.ts'
 import { texts } from './texts.en.ts'
 
 const { headlines, remarks } = texts
@@ -19,6 +20,11 @@ export interface GivenAnswer {
   readonly picks: Picks
   /** Absent in a mock exam, which doesn't ask for it. */
   readonly confidence?: Confidence | undefined
+  /** The learner said that they don't know. */
+  readonly dontKnow?: boolean | undefined
+  readonly hinted?: boolean | undefined
+  /** How often the question was missed, from the third time on. */
+  readonly misses?: number | undefined
   /** Local day on which the question comes back; absent if it was left blank. */
   readonly due?: string | undefined
 }
@@ -42,8 +48,14 @@ export function verdictView(
   return {
     view: 'verdict',
     outcome,
-    headline: blank ? headlines.blank : outcome === 'partly' ? headlines.partly(right, of) : headlines[outcome],
-    remark: blank ? remarks.blank : remark(credit, answer.confidence),
+    headline: answer.dontKnow
+      ? headlines.dontKnow
+      : blank
+        ? headlines.blank
+        : outcome === 'partly'
+          ? headlines.partly(right, of)
+          : headlines[outcome],
+    remark: remarkOn(answer, credit, blank),
     ...placeInOutline(catalog, question),
     place,
     stem: question.stem,
@@ -58,6 +70,13 @@ export function verdictView(
 /** When a question or an objective comes back: `tomorrow`. @param due local day, if known */
 export const comesBackOn = (due: string | undefined, today: string): string =>
   due === undefined ? texts.whenPlanned : onDay(due, today)
+
+function remarkOn({ confidence, dontKnow, hinted, misses }: GivenAnswer, credit: number, blank: boolean): string {
+  if (misses !== undefined) return remarks.missedAgain(shared.nth(misses))
+  if (dontKnow) return remarks.dontKnow
+  if (blank) return remarks.blank
+  return hinted && credit === 1 ? remarks.hinted : remark(credit, confidence)
+}
 
 function remark(credit: number, confidence: Confidence | undefined): string {
   if (confidence && isConfidentError(credit, confidence)) return remarks.confidentError
