@@ -3,7 +3,7 @@ import { nameKey } from './words-of.ts'
 
 const most = 3
 /** Names that share less than this with what was typed aren't near. */
-const leastAlike = 0.4
+const leastAlike = 0.55
 
 interface Named {
   /** As a person would say it. */

@@ -65,7 +65,10 @@ function lastTopic(context: Context): string | undefined {
   const last = round?.shown.at(-1)
   const shownAt = last?.answered?.at ?? last?.shownAgainAt ?? last?.shownAt ?? ''
   const id = note && note.at > shownAt ? note.notes[0] : undefined
-  if (id !== undefined && catalog.findQuestions(id).length > 0) return id
+  if (id !== undefined) {
+    const { objectives = [], title = id } = catalog.notes.get(id) ?? {}
+    return [id, ...objectives].find((topic) => catalog.findQuestions(topic).length > 0) ?? title
+  }
   return round?.request?.topic ?? lastShown(context)?.objectives[0]
 }
 

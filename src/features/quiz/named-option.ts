@@ -14,7 +14,7 @@ interface Shown {
   readonly words: string
 }
 
-/** Intents that only looked for the subject of a sentence. Any other is a request that the sentence made clear. */
+/** Intents that only looked for the subject of a sentence. Any other wins over an option that has the same single word. */
 const subjectOnly: ReadonlySet<string> = new Set(['explain', 'drill', 'quiz', 'unknown', 'coverage', 'guide'])
 
 /** Shorter texts name an option only if they are all of it. */
@@ -36,7 +36,8 @@ export function namedOption(
   const options = optionsOf(question, presentation)
   const whole = options.filter((option) => option.words === words)
   if (whole.length === 1) return answer(whole, confidence)
-  if (!isPointed && !subjectOnly.has(heard.kind)) return undefined
+  const count = words.trim().split(' ').length
+  if (!isPointed && !subjectOnly.has(heard.kind) && count < (heard.kind === 'stop' ? 3 : 2)) return undefined
   if (words.trim().length < leastPrefix) return undefined
   const named = matching(options, words, isPointed)
   if (named.length === 1) return answer(named, confidence)

@@ -10,7 +10,7 @@ export const texts = {
     quiz: { title: 'Start a quiz', says: 'quiz' },
   },
   commands: {
-    quiz: { title: 'quiz', description: 'Start a round of questions: `quiz 3 security`, `quiz kql`' },
+    quiz: { title: 'quiz', description: 'Start a round of questions: `quiz 3 security`, `quiz hard github`' },
     wrong: { title: 'wrong', description: 'Practice your last wrong answers' },
     undo: { title: 'undo', description: 'Take back your last answer' },
   },

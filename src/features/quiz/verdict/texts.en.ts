@@ -42,7 +42,7 @@ export const texts = {
     note: 'Read the note',
     example: 'See how it works',
     /** What the button asks. */
-    exampleOf: (topic: string) => `how do you set up ${topic}`,
+    exampleOf: (topic: string) => `how to use ${topic}`,
     drill: 'Try a drill',
   },
   answeredBelow: 'Answered: see the result below.',
