@@ -56,6 +56,11 @@ export interface OnScreen {
   readonly since: string
   /** How many options its question has. */
   readonly options?: number
+  /**
+   * What a sentence means to this card, such as an answer in an option's words, before a topic of that name is explained.
+   * @param heard what the sentence means without the card
+   */
+  readonly reads?: (text: string, heard: Intent) => Intent | undefined
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Catalog } from '../content/catalog.ts'
 import { localDay } from '../domain/calendar.ts'
 import { features } from '../features/index.ts'
 import type { Context } from '../kernel/context.ts'
-import { isSaid, type Intent, type UnknownIntent } from '../kernel/intent.ts'
+import { isAnswer, isSaid, type Intent, type UnknownIntent } from '../kernel/intent.ts'
 import type { OnScreen } from '../kernel/meaning.ts'
 import type { Turn } from '../kernel/turn.ts'
 import { createReader, type Reader, type Setting } from './reader/reader.ts'
@@ -26,17 +26,28 @@ function readerOf(catalog: Catalog): Reader {
 export function hear(context: Context, intent: Intent): Intent {
   if (!isSaid(intent)) return intent
   const { catalog, learner, today } = context
-  const shown = newest(features.flatMap(({ onScreen }) => onScreen?.(context) ?? []))
-  const setting: Setting = {
-    situation: shown?.situation ?? 'idle',
+  const cards = features.flatMap(({ onScreen }) => onScreen?.(context) ?? [])
+  const settingAt = (card: OnScreen | undefined): Setting => ({
+    situation: card?.situation ?? 'idle',
     today,
     ...(learner.locale ? { locale: learner.locale } : {}),
-    ...(shown?.options ? { options: shown.options } : {}),
-  }
+    ...(card?.options ? { options: card.options } : {}),
+  })
+  const shown = newest(cards)
+  const setting = settingAt(shown)
   const reader = readerOf(catalog)
-  const heard = read(reader, intent.text, setting)
+  // Nothing answers an explanation, so an answer below one is for the card above it.
+  const waiting = newest(cards.filter(({ situation }) => situation !== 'explanation'))
+  const answer = waiting && waiting !== shown ? readAt(waiting, reader, intent.text, settingAt(waiting)) : undefined
+  const heard = answer && isAnswer(answer) ? answer : readAt(shown, reader, intent.text, setting)
   const accepted = acceptedOffer(context, heard)
   return accepted === undefined ? heard : read(reader, accepted, setting)
+}
+
+/** Reads a sentence, and lets the card on screen take it. */
+function readAt(shown: OnScreen | undefined, reader: Reader, text: string, setting: Setting): Intent {
+  const heard = read(reader, text, setting)
+  return (isAnswer(heard) ? undefined : shown?.reads?.(text, heard)) ?? heard
 }
 
 /** Reads a sentence in a team or group chat. */

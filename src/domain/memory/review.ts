@@ -25,8 +25,12 @@ export const Review = z.strictObject({
   objectives: z.array(z.string()).min(1),
   /** One pick per component, with the letters of the content (see `answer.ts`). */
   picks: z.array(z.string()),
-  /** Absent in a mock exam, which doesn't ask. */
+  /** Absent in a mock exam, which doesn't ask, and if the learner didn't know. */
   confidence: Confidence.optional(),
+  /** The learner said that they don't know. All picks are empty. */
+  dontKnow: z.literal(true).optional(),
+  /** The learner saw a hint first, so `credit` is half of what the answer would have earned. */
+  hinted: z.literal(true).optional(),
   /** Share of components with the right answer, 0 to 1. */
   credit: z.number().min(0).max(1),
   rating: Rating,

@@ -89,7 +89,8 @@ export async function* exportCsv(log: () => AsyncIterable<LogEntry>): AsyncGener
   const seen = new Set<string>()
   yield 'card_id,review_time,review_rating,review_state,review_duration\r\n'
   for await (const entry of log())
-    if (entry.type === 'review' && !undone.has(entry.id)) yield `${csvRow(reviewAs(entry, said.get(entry.id)), seen)}\r\n`
+    if (entry.type === 'review' && !undone.has(entry.id))
+      yield `${csvRow(reviewAs(entry, said.get(entry.id)), seen)}\r\n`
 }
 
 function csvRow({ question, revision, at, rating, elapsedMs }: Review, seen: Set<string>): string {

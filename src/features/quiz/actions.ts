@@ -16,16 +16,30 @@ const Answer = z
     shown: picksOf(inputs),
   }))
 
+/** A button below a question that doesn't answer it. */
+const instead = (kind: 'dont-know' | 'skip' | 'hint'): z.ZodType<Intent> =>
+  z.object({ presentation: Id }).transform(({ presentation }): Intent => ({ kind, presentation }))
+
 /** The data that this feature's buttons carry. */
 export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   quiz: z
-    .object({ count: Count.optional(), topic: z.string().max(80).optional() })
-    .transform(({ count, topic }): Intent => ({
+    .object({
+      count: Count.optional(),
+      topic: z.string().max(300).optional(),
+      difficulty: z.enum(['easy', 'medium', 'hard']).optional(),
+      platform: z.enum(['github', 'azure']).optional(),
+    })
+    .transform(({ count, topic, difficulty, platform }): Intent => ({
       kind: 'quiz',
       ...(count === undefined ? {} : { count }),
       ...(topic ? { topic } : {}),
+      ...(difficulty ? { difficulty } : {}),
+      ...(platform ? { platform } : {}),
     })),
   answer: Answer,
+  'dont-know': instead('dont-know'),
+  skip: instead('skip'),
+  hint: instead('hint'),
   next: z
     .object({ after: Id.optional() })
     .transform(({ after }): Intent => ({ kind: 'next', ...(after ? { after } : {}) })),

@@ -22,9 +22,11 @@ export interface QuestionView {
   readonly picks: readonly Pick[]
   /** How to answer by typing: `You can also type the letter: b, or b confident.` Empty after the first question of a round. */
   readonly typing: string
+  /** The hint that the learner asked for. Markdown. */
+  readonly hint?: string
   /** Whether the buttons that submit the answer ask how sure the learner is. */
   readonly asksConfidence: boolean
-  /** What to do instead of answering: a hint, *don't know*, skip. */
+  /** What to do instead of answering: a hint, *I don't know*, *Skip*. */
   readonly buttons: readonly Button[]
 }
 

@@ -59,7 +59,7 @@ test('a verdict knows that the question was missed last time', async () => {
   const second = await answerAgain(false)
   expect(texts.remarks.missedAgain.map((remark) => remark(about))).toContain(second.remark)
   const third = await answerAgain(false)
-  expect(third.remark).toMatch(/number 3 |3 misses/)
+  expect(third.remark).toMatch(/number 3 |3rd time/)
   expect(third.buttons.map(({ verb }: Button) => verb)).toContain('drill')
   expect((await answerAgain(true)).remark).toMatch(/3 misses/)
 })

@@ -108,12 +108,19 @@ test('an option of a single choice is its own button, which screen readers read 
 
 test('a question with inputs has one button to check it, or one per confidence if the learner wants to be asked', () => {
   const titles = (view: View): unknown[] => (render(view).card['actions'] as Json[]).map(({ title }) => title)
-  expect(titles(questionViews['order']!)).toEqual(['Check'])
+  expect(titles(questionViews['order']!)).toEqual(['Check', "I don't know", 'Skip', 'Hint'])
   expect(titles({ ...questionViews['order']!, asksConfidence: true })).toEqual([
     'Confident',
     'Fairly sure',
     'Just guessing',
   ])
+})
+
+test('a hint is shown above the options, as Markdown', () => {
+  const view = questionViews['hinted']!
+  const hint = place(view, ({ text }) => text === view.hint)
+  expect(hint).toBeGreaterThan(0)
+  expect(hint).toBeLessThan(place(view, ({ text }) => text === 'A. '))
 })
 
 test('short options are the titles of the choices, long ones are listed above them', () => {

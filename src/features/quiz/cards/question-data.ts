@@ -14,6 +14,7 @@ export const questionData = (view: QuestionView) => ({
   summary: texts.question.summary(view.place, view.area),
   header: literal(`${view.area} · ${view.place}`),
   reason: view.reason === '' ? [] : [view.reason],
+  hint: view.hint === undefined ? [] : [markdown(view.hint)],
   stem: markdown(view.stem),
   ...snippetData(view.snippet),
   instruction: view.instruction === '' || quizKinds[view.kind].labelsInstruct ? [] : [view.instruction],
@@ -26,7 +27,7 @@ export const questionData = (view: QuestionView) => ({
       }),
   typing: view.typing === '' ? [] : [view.typing],
   confidence: view.asksConfidence ? [texts.question.confidence] : [],
-  buttons: buttonsData(view.buttons),
+  ...insteadData(view),
 })
 
 /** Options that are answers: a tap anywhere on one submits it. Screen readers say the title, which has the letter and the text. */
@@ -65,6 +66,13 @@ function inputsData(view: QuestionView) {
     pairs: picks.flatMap((_, index) => (index % 2 === 0 ? [{ inputs: picks.slice(index, index + 2) }] : [])),
     picks: [],
   }
+}
+
+/** Beside *Check* or below the options; above the three confidences, because web clients show at most five buttons in a row. */
+function insteadData({ asksConfidence, buttons: all }: QuestionView) {
+  const buttons = buttonsData(all)
+  if (!asksConfidence || buttons.length === 0) return { instead: [], buttons }
+  return { instead: [{ buttons }], buttons: [] }
 }
 
 /** The buttons that submit the inputs. */

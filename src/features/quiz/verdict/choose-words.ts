@@ -16,6 +16,10 @@ export interface Graded {
   readonly assumed?: boolean | undefined
   /** How often the question was missed before, if it was missed the last time too. */
   readonly missed?: number | undefined
+  /** How often the question was missed, from the third time on. */
+  readonly misses?: number | undefined
+  readonly dontKnow?: boolean | undefined
+  readonly hinted?: boolean | undefined
   /** Title of the question's first note. */
   readonly topic: string
 }
@@ -51,15 +55,18 @@ function choose<T>(all: readonly T[], chance: number, before: T | undefined): T 
   return others[Math.floor(chance * others.length)] as T
 }
 
-function situationOf({ credit, blank, confidence, assumed, missed = 0 }: Graded): keyof typeof texts.remarks {
+function situationOf(answer: Graded): keyof typeof texts.remarks {
+  const { credit, blank, confidence, assumed, missed = 0 } = answer
+  if (answer.misses !== undefined) return 'missedOften'
+  if (answer.dontKnow) return 'dontKnow'
   if (blank) return 'blank'
   if (credit < 1) {
-    if (missed > 1) return 'missedOften'
     if (confidence && isConfidentError(credit, confidence)) return 'confidentError'
     if (credit >= 0.5) return 'partly'
-    if (missed === 1) return 'missedAgain'
+    if (missed > 0) return 'missedAgain'
     return confidence === 'guess' ? 'wrongGuess' : 'wrong'
   }
+  if (answer.hinted) return 'hinted'
   if (confidence === 'guess') return 'luckyGuess'
   if (missed > 0) return missed > 1 ? 'backAfterMany' : 'backRight'
   if (confidence === undefined) return 'inExam'

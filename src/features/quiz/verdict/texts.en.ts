@@ -1,4 +1,7 @@
 import { counted } from '../../../kernel/text/words.ts'
+import { texts as shared } from '../../../kernel/texts.en.ts'
+
+const { nth } = shared
 
 /** What a remark can mention. */
 export interface About {
@@ -12,6 +15,7 @@ export interface About {
 export const texts = {
   headlines: {
     blank: 'Not answered',
+    dontKnow: "Here's the answer",
     right: 'Right',
     partly: (right: number, of: number) => `Partly right: ${right} of ${of}`,
     wrong: 'Not this time',
@@ -24,6 +28,12 @@ export const texts = {
   /** By situation; a round takes turns. The first of each also serves outside of rounds. */
   remarks: {
     blank: [() => "A guess would have cost nothing: wrong answers don't lose points."],
+    dontKnow: [
+      () => 'Good that you said so. Nothing wrong sticks that way.',
+      () => 'Saying so beats a wild guess. Now you know.',
+      ({ topic }) => `${topic}: now you know where to look.`,
+    ],
+    hinted: [() => 'You got there with a hint, so it counts half.', () => 'Right, with a little help. It counts half.'],
     confidentError: [
       () => "You felt sure here, so it's worth fixing.",
       () => 'You were confident, so this is the one to remember.',
@@ -47,12 +57,12 @@ export const texts = {
     ],
     missedAgain: [
       () => 'This one got you last time, too.',
-      () => 'Second miss on this one. Take a moment with the why.',
+      () => 'Missed again. Take a moment with the why.',
       ({ topic }) => `${topic} is still shaky. It'll come.`,
     ],
     missedOften: [
-      ({ times }) => `Miss number ${times} on this one, so let's look at it differently.`,
-      ({ times }) => `That's ${times} misses. A drill or the note may work better than another try.`,
+      ({ times }) => `That's the ${nth(times)} time this one got you. Let's look at it differently.`,
+      ({ times }) => `Miss number ${times} on this one. Let's try another way in.`,
     ],
     backRight: [
       () => 'You missed this last time. Not today.',
@@ -98,7 +108,6 @@ export const texts = {
   belief: (belief: string) => `A common mix-up: “${belief}”`,
   /** What is folded: options that weren't chosen, or the reasons behind a right answer. */
   fold: { others: 'Why not the others', rest: 'Show the reasons' },
-  drill: 'Try a drill on it',
   whenPlanned: 'when your plan calls for it',
   /** The place of an answer from an earlier round. */
   earlier: 'earlier',
@@ -111,6 +120,14 @@ export const texts = {
     yourWrongAnswer: (label: string) => `✗ ${label} (your answer)`,
   },
   finish: 'Finish',
+  /** After the third miss of a question. */
+  otherWays: {
+    note: 'Read the note',
+    example: 'See how it works',
+    /** What the button asks. */
+    exampleOf: (topic: string) => `how to use ${topic}`,
+    drill: 'Try a drill',
+  },
   answeredBelow: 'Answered: see the result below.',
   outOfDate: {
     title: 'Out of date',

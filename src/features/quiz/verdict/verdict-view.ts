@@ -20,6 +20,11 @@ export interface GivenAnswer {
   readonly picks: Picks
   /** Absent in a mock exam, which doesn't ask for it. */
   readonly confidence?: Confidence | undefined
+  /** The learner said that they don't know. */
+  readonly dontKnow?: boolean | undefined
+  readonly hinted?: boolean | undefined
+  /** How often the question was missed, from the third time on. */
+  readonly misses?: number | undefined
   /** Local day on which the question comes back; absent if it was left blank. */
   readonly due?: string | undefined
   readonly assumed?: boolean | undefined
@@ -49,8 +54,14 @@ export function verdictView(
   return {
     view: 'verdict',
     outcome,
-    headline: blank ? headlines.blank : outcome === 'partly' ? headlines.partly(right, of) : words.headline,
-    remark: words.remark({ topic, times: (answer.missed ?? 0) + (credit < 1 ? 1 : 0) }),
+    headline: answer.dontKnow
+      ? headlines.dontKnow
+      : blank
+        ? headlines.blank
+        : outcome === 'partly'
+          ? headlines.partly(right, of)
+          : words.headline,
+    remark: words.remark({ topic, times: answer.misses ?? (answer.missed ?? 0) + (credit < 1 ? 1 : 0) }),
     ...placeInOutline(catalog, question),
     place,
     stem: question.stem,
@@ -73,6 +84,9 @@ export const gradedAnswer = (catalog: Catalog, question: Question, answer: Given
   confidence: answer.confidence,
   assumed: answer.assumed,
   missed: answer.missed,
+  misses: answer.misses,
+  dontKnow: answer.dontKnow,
+  hinted: answer.hinted,
   topic: catalog.notes.get(question.notes[0] as string)?.title ?? placeInOutline(catalog, question).area,
 })
 

@@ -48,7 +48,11 @@ export const singleQuestion: QuestionView = {
   picks: [letterPick('pick1', 'Your answer', 4)],
   typing: 'You can also type the letter: **b**, or **b confident**.',
   asksConfidence: false,
-  buttons: [],
+  buttons: [
+    { title: "I don't know", verb: 'dont-know', data: { presentation: 'p-7f3c2a90' } },
+    { title: 'Skip', verb: 'skip', data: { presentation: 'p-7f3c2a90' } },
+    { title: 'Hint', verb: 'hint', data: { presentation: 'p-7f3c2a90' } },
+  ],
 }
 
 const multiple: QuestionView = {
@@ -183,5 +187,12 @@ export const questionViews: Readonly<Record<string, QuestionView>> = {
   complete,
   statements,
   longest,
+  hinted: {
+    ...singleQuestion,
+    typing: '',
+    hint: "Hint: it isn't **D**. A right answer now earns half.",
+    options: singleQuestion.options.slice(0, 3),
+    buttons: singleQuestion.buttons.slice(0, 2),
+  },
   signs: hostile,
 }
