@@ -41,6 +41,8 @@ export interface AnswerIntent extends Intent {
   readonly presentation?: string
   readonly shown: readonly string[]
   readonly confidence: Confidence
+  /** Nobody asked for the confidence, so it's assumed. */
+  readonly assumed?: true
 }
 
 /** Kinds of short words that continue with the last card: an answer, next, end. */

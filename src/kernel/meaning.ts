@@ -57,6 +57,12 @@ export interface OnScreen {
   readonly since: string
   /** How many options its question has. */
   readonly options?: number
+  /**
+   * What a sentence means to this card, such as an answer in an option's words, before a topic of that name is explained.
+   * @param heard what the sentence means without the card
+   * @param doubt how unsure the reader is: 0 for words that can only mean one thing, 1 for words that it can't read
+   */
+  readonly reads?: (text: string, heard: Intent, doubt: number) => Intent | undefined
 }
 
 /**

@@ -2,8 +2,7 @@ import type { Catalog } from '../content/catalog.ts'
 import { localDay } from '../domain/calendar.ts'
 import { features } from '../features/index.ts'
 import type { Context } from '../kernel/context.ts'
-import type { Feature } from '../kernel/feature.ts'
-import { isSaid, type Intent, type UnknownIntent } from '../kernel/intent.ts'
+import { isAnswer, isSaid, type Intent, type UnknownIntent } from '../kernel/intent.ts'
 import type { OnScreen } from '../kernel/meaning.ts'
 import type { Turn } from '../kernel/turn.ts'
 import { createReader, type Reader, type Reading, type Setting } from './reader/reader.ts'
@@ -28,34 +27,37 @@ export function readerOf(catalog: Catalog): Reader {
 export function hear(context: Context, intent: Intent): Intent {
   if (!isSaid(intent)) return intent
   const { catalog, learner, today } = context
-  const { shown, owner } = newestCard(context)
-  const setting: Setting = {
-    situation: shown?.situation ?? 'idle',
+  const cards = features.flatMap(({ onScreen }) => onScreen?.(context) ?? [])
+  const settingAt = (card: OnScreen | undefined): Setting => ({
+    situation: card?.situation ?? 'idle',
     today,
     ...(learner.locale ? { locale: learner.locale } : {}),
-    ...(shown?.options ? { options: shown.options } : {}),
-  }
+    ...(card?.options ? { options: card.options } : {}),
+  })
+  const shown = newest(cards)
   const reader = readerOf(catalog)
-  const reading = reader(intent.text, setting)
-  const own = reading.kind === 'answer' ? undefined : owner?.hears?.(context, intent.text, doubtOf(reading))
-  const heard = own ?? intentOf(reading, intent.text)
+  // Nothing answers an explanation, so an answer below one is for the card above it.
+  const waiting = newest(cards.filter(({ situation }) => situation !== 'explanation'))
+  const answer = waiting && waiting !== shown ? readAt(waiting, reader, intent.text, settingAt(waiting)) : undefined
+  const heard = answer && isAnswer(answer) ? answer : readAt(shown, reader, intent.text, settingAt(shown))
   const accepted = acceptedOffer(context, heard)
-  return accepted === undefined ? heard : intentOf(reader(accepted, setting), accepted)
+  return accepted === undefined ? heard : intentOf(reader(accepted, settingAt(shown)), accepted)
 }
 
-function newestCard(context: Context): { readonly shown?: OnScreen; readonly owner?: Feature } {
-  let newest: { shown: OnScreen; owner: Feature } | undefined
-  for (const owner of features) {
-    const shown = owner.onScreen?.(context)
-    if (shown && (!newest || shown.since > newest.shown.since)) newest = { shown, owner }
-  }
-  return newest ?? {}
-}
+const newest = (cards: readonly OnScreen[]): OnScreen | undefined =>
+  cards.reduce<OnScreen | undefined>((last, card) => (!last || card.since > last.since ? card : last), undefined)
 
 /** Words that can mean one thing only score about 1.4. */
 const certain = 1.4
-const doubtOf = (reading: Exclude<Reading, { kind: 'answer' }>): number =>
-  reading.kind === 'unsure' ? 1 : Math.max(0, 1 - reading.score / certain)
+const doubtOf = (reading: Reading): number =>
+  reading.kind === 'sure' ? Math.max(0, 1 - reading.score / certain) : reading.kind === 'unsure' ? 1 : 0
+
+/** Reads a sentence, and lets the card on screen take it. */
+function readAt(shown: OnScreen | undefined, reader: Reader, text: string, setting: Setting): Intent {
+  const reading = reader(text, setting)
+  const heard = intentOf(reading, text)
+  return (isAnswer(heard) ? undefined : shown?.reads?.(text, heard, doubtOf(reading))) ?? heard
+}
 
 /** Reads a sentence in a team or group chat. */
 export function hearInTeam(catalog: Catalog, turn: Turn, timeZone: string, intent: Intent): Intent {

@@ -79,6 +79,18 @@ export class ChatWindow {
     }
   }
 
+  /** Answers a question of the learner's own: by one tap on an option, or by its inputs and the button. */
+  async answerRightly(question: Question): Promise<void> {
+    if (question.kind !== 'single') {
+      await this.fillIn(question)
+      await this.press('Check')
+      return
+    }
+    const key = question.options.find(({ correct }) => correct)?.text ?? ''
+    const letter = (await this.#letters()).find(({ text }) => text === plain(key))?.letter ?? ''
+    await this.card.getByRole('button', { name: new RegExp(`^${letter}\\. `) }).click()
+  }
+
   /** Types an answer that has nothing right, sure of it. Only for questions whose distractors can be typed as letters. */
   async answerWrongly(question: Question): Promise<void> {
     await this.say(`${(await this.#wrongLetters(question)).join(' ')} sure`)

@@ -61,7 +61,7 @@ inPlayground('a wrong answer is explained with the misconception behind it', asy
   await chat.shows('1 of 1')
   const question = await chat.question([...catalog.questions.values()])
   await chat.answerWrongly(question)
-  await chat.shows('Not this time')
+  await chat.shows(/Not (?:this time|quite|this one)$/)
   await chat.press('Explain')
   await chat.shows(/^Why (?:that answer is|those answers are) wrong/)
   await chat.shows(/Common misconception/)

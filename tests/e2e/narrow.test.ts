@@ -5,7 +5,10 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { chromium, type Browser } from 'playwright-core'
 import { render } from '../../src/teams/cards/render.ts'
 import { sampleViews } from '../teams/cards/sample-views.ts'
+import { loadCatalog } from '../../src/content/load.ts'
+import { bankHeights } from './bank-heights.ts'
 import { chromiumArgs, chromiumPath } from './chromium.ts'
+import { phone } from './measure-cards.ts'
 
 // The Playground has no narrow or dark layout, so cards are laid out by Microsoft's own renderer, at the width of a phone, in both themes.
 jest.setTimeout(60_000)
@@ -83,3 +86,18 @@ inBrowser('no card of any sample is wider than a phone', async () => {
   expect(names.filter((_, index) => (widths[index] as number) > width)).toEqual([])
   await page.close()
 })
+
+inBrowser(
+  'most questions fit a phone’s screen, and every verdict’s first screen has the result, the right answer, and Next',
+  async () => {
+    const catalog = await loadCatalog(fileURLToPath(new URL('../../content/', import.meta.url)))
+    const some = [...catalog.questions.values()].filter((_, index) => index % 4 === 0)
+    const { asked, right, wrong } = bankHeights(browser, catalog, some)
+    const fitting = (await asked(false)).filter(({ height }) => height <= phone.height)
+    expect(fitting.length / some.length).toBeGreaterThanOrEqual(0.8)
+    for (const { firstButton } of [...(await right()), ...(await wrong())]) {
+      expect(firstButton).toBeGreaterThan(0)
+      expect(firstButton).toBeLessThanOrEqual(phone.height)
+    }
+  },
+)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { nodes } from './cards/nodes.ts'
 import { openFrontDoor, recorded, type Body, type FrontDoor } from './front-door.ts'
 
 let door: FrontDoor
@@ -9,10 +10,10 @@ afterEach(() => door.close())
 
 const last = <T>(items: readonly T[]): T => items[items.length - 1] as T
 const textOf = (card: unknown): string => JSON.stringify(card)
-/** The data of the newest question card's first submit button. */
+/** The data of the newest question card's first answer. */
 const openQuestion = (): Body => {
   const card = last(door.connector.cards().filter((item) => textOf(item).includes('"verb":"answer"')))
-  return (card['actions'] as { data: Body }[])[0]?.data as Body
+  return nodes(card).find((node) => node['verb'] === 'answer')?.['data'] as Body
 }
 
 test('a greeting in the personal chat is answered with one card that has a summary', async () => {

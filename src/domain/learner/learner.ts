@@ -56,6 +56,10 @@ export const Weekday = z.number().int().min(1).max(7)
 export const Background = z.enum(['operations', 'development', 'both'])
 export type Background = z.infer<typeof Background>
 
+/** When the coach asks how sure the learner is: before each answer is graded, after it, or never. Unasked answers count as fairly sure. */
+export const AskConfidence = z.enum(['always', 'after', 'never'])
+export type AskConfidence = z.infer<typeof AskConfidence>
+
 /** The learner's choices, or the defaults. */
 export const Settings = z.strictObject({
   /** The day of the exam, if it's known. */
@@ -73,8 +77,8 @@ export const Settings = z.strictObject({
   background: Background,
   /** Once a week the daily message offers a scenario drill. */
   weeklyDrill: z.boolean(),
-  /** When to ask how sure the learner is: before each answer, after it, or never (the default). */
-  confidence: z.enum(['always', 'after', 'never']).optional(),
+  /** Absent until the learner chooses: see `askConfidence`. */
+  confidence: AskConfidence.optional(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -85,6 +89,9 @@ export const defaultSettings: Settings = {
   background: 'both',
   weeklyDrill: true,
 }
+
+/** When to ask how sure the learner is. Without a choice it's never, so that an answer costs one tap. */
+export const askConfidence = ({ confidence }: Settings): AskConfidence => confidence ?? 'never'
 
 /** How to reach the learner. Each incoming activity overwrites it. */
 export const Contact = z.strictObject({
@@ -110,17 +117,51 @@ export const Presentation = z.strictObject({
   answered: z
     .strictObject({
       picks: z.array(z.string()),
-      confidence: Confidence,
+      /** Absent if the learner didn't know. */
+      confidence: Confidence.optional(),
+      /** The learner didn't say how sure they were. */
+      assumed: z.literal(true).optional(),
+      dontKnow: z.literal(true).optional(),
+      /** How often this question was missed before, if it was missed the last time too. */
+      missed: z.number().int().positive().optional(),
+      /** Half of what the answer would have earned if the learner saw a hint. */
       credit: z.number(),
       rating: Rating,
       /** Local day on which the question comes back. */
       due: Day,
+      at: z.iso.datetime().optional(),
+      /** How often the learner has missed the question, from the third time on. */
+      misses: z.number().int().positive().optional(),
     })
     .optional(),
+  /** The learner asked for a hint, which halves the credit. The hint is derived from `id`, so it isn't stored. */
+  hinted: z.literal(true).optional(),
+  /** The learner skipped it, so its card no longer counts. */
+  skipped: z.literal(true).optional(),
+  /** Instant at which the card was last shown again. */
+  shownAgainAt: z.iso.datetime().optional(),
   /** Undone with `undo`, so its card no longer counts. */
   undone: z.literal(true).optional(),
 })
 export type Presentation = z.infer<typeof Presentation>
+
+/** What a round is about, if the learner narrowed it. */
+const QuizRequest = z.strictObject({
+  /** As typed, or the id of an objective. */
+  topic: z.string().max(300).optional(),
+  difficulty: z.enum(['easy', 'medium', 'hard']).optional(),
+  platform: z.enum(['github', 'azure']).optional(),
+})
+export type QuizRequest = z.infer<typeof QuizRequest>
+
+/** Questions that the learner skipped on a local day. */
+const Skips = z.strictObject({
+  day: Day,
+  /** Skipped once, not answered since: they come back that day. */
+  later: z.array(z.string()),
+  /** Skipped twice: they don't come back that day. */
+  dropped: z.array(z.string()),
+})
 
 /** A series of questions: the daily quiz, a `quiz`, or the latest wrong answers. */
 export const Round = z.strictObject({
@@ -132,6 +173,8 @@ export const Round = z.strictObject({
   shown: z.array(Presentation),
   /** Why each question was planned, by question id. */
   reasons: z.record(z.string(), Reason).optional(),
+  /** What the learner asked for, for *the same topic* and *harder*. */
+  request: QuizRequest.optional(),
   /** The challenge that the round is for: its team's conversation and its code. */
   challenge: z.strictObject({ team: z.string(), code: z.string() }).optional(),
   ended: z.literal(true).optional(),
@@ -272,6 +315,7 @@ export const Learner = z.strictObject({
   memory: Memory,
   refit: Refit.optional(),
   round: Round.optional(),
+  skips: Skips.optional(),
   /** The mock exam in progress, or the latest one, so that the learner can review its answers. */
   mock: MockExam.optional(),
   /** By drill id. */

@@ -1,6 +1,7 @@
 import { grade, type Picks } from '../question/answer.ts'
 import type { Question } from '../question/question.ts'
 import { studyDay } from '../learner/study-day.ts'
+import { hintShare } from './hinted.ts'
 import { ratingOf } from './rating.ts'
 import type { Confidence, Review } from './review.ts'
 
@@ -19,6 +20,9 @@ export interface Given {
   readonly picks: Picks
   /** Absent in a mock exam, which doesn't ask; it then counts as `think`. */
   readonly confidence?: Confidence
+  /** Instead of picks. */
+  readonly dontKnow?: boolean
+  readonly hinted?: boolean
   /** Milliseconds since the question was shown. */
   readonly elapsedMs: number
   readonly round: string
@@ -27,7 +31,8 @@ export interface Given {
 /** Grades an answer and creates its entry in the review log. */
 export function makeReview(question: Question, given: Given): Review {
   const { id, at, timeZone, dayEnds, picks, confidence, elapsedMs, round } = given
-  const { credit } = grade(question, picks)
+  const graded = grade(question, picks).credit
+  const credit = given.hinted ? graded * hintShare : graded
   return {
     type: 'review',
     id,
@@ -38,6 +43,8 @@ export function makeReview(question: Question, given: Given): Review {
     objectives: question.objectives,
     picks: [...picks],
     ...(confidence ? { confidence } : {}),
+    ...(given.dontKnow ? { dontKnow: true } : {}),
+    ...(given.hinted ? { hinted: true } : {}),
     credit,
     rating: ratingOf(credit, confidence ?? 'think'),
     elapsedMs: Math.min(maxElapsedMs, Math.max(0, elapsedMs)),

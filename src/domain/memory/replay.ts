@@ -1,6 +1,7 @@
 import { addDays } from '../calendar.ts'
 import type { Memory, ReviewState, Tally } from '../learner/learner.ts'
 import { skillAreaIdOf } from '../outline.ts'
+import { rightness } from './hinted.ts'
 import { isConfidentError, ratingOf } from './rating.ts'
 import { standingEntries, type DrillEnd, type LogEntry, type MockEnd, type Review } from './review.ts'
 import { nextState } from './scheduler.ts'
@@ -55,7 +56,7 @@ function afterReview(memory: Memory, review: Review): Memory {
             [review.confidence]: added(memory.confidence[review.confidence], review.credit),
           },
     days: withDay(memory.days, review.day),
-    wrong: review.credit < 1 ? [...others, review.question].slice(-maxWrong) : others,
+    wrong: rightness(review) < 1 ? [...others, review.question].slice(-maxWrong) : others,
   }
 }
 
@@ -74,8 +75,11 @@ function afterDecisions(memory: Memory, credits: DrillEnd['credits'], day: strin
 }
 
 function questionState(before: ReviewState | undefined, review: Review): ReviewState {
-  const state = nextState(before?.revision === review.revision ? before : undefined, review.rating, review.day)
-  if (!review.confidence || !isConfidentError(review.credit, review.confidence))
+  const known = before?.revision === review.revision ? before : undefined
+  const next = nextState(known, review.rating, review.day)
+  // A second answer on the same day only shows that the verdict was read, so the question doesn't come back later because of it.
+  const state = known && known.last === next.last && known.due < next.due ? { ...next, due: known.due } : next
+  if (!review.confidence || !isConfidentError(rightness(review), review.confidence))
     return { ...state, revision: review.revision }
   // After a lapse, FSRS may schedule a well-known question days ahead. A confident error must not wait.
   return { ...state, due: addDays(state.last, 1), revision: review.revision, confidentError: true }

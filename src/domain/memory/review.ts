@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Track } from '../practice/lab.ts'
 import { Day } from '../outline.ts'
+import { ratingOf } from './rating.ts'
 
 /** How confident the learner is. The button that submits the answer sets it. */
 export const Confidence = z.enum(['sure', 'think', 'guess'])
@@ -24,8 +25,12 @@ export const Review = z.strictObject({
   objectives: z.array(z.string()).min(1),
   /** One pick per component, with the letters of the content (see `answer.ts`). */
   picks: z.array(z.string()),
-  /** Absent in a mock exam, which doesn't ask. */
+  /** Absent in a mock exam, which doesn't ask, and if the learner didn't know. */
   confidence: Confidence.optional(),
+  /** The learner said that they don't know. All picks are empty. */
+  dontKnow: z.literal(true).optional(),
+  /** The learner saw a hint first, so `credit` is half of what the answer would have earned. */
+  hinted: z.literal(true).optional(),
   /** Share of components with the right answer, 0 to 1. */
   credit: z.number().min(0).max(1),
   rating: Rating,
@@ -45,6 +50,18 @@ export const Undo = z.strictObject({
   of: z.string(),
 })
 export type Undo = z.infer<typeof Undo>
+
+/** How sure the learner was of an answer, said after its verdict. It replaces the confidence that was assumed. */
+export const Said = z.strictObject({
+  type: z.literal('said'),
+  id: z.string().min(1).max(80),
+  at: z.iso.datetime(),
+  day: Day,
+  /** Id of the review. */
+  of: z.string(),
+  confidence: Confidence,
+})
+export type Said = z.infer<typeof Said>
 
 /** A finished scenario drill. */
 export const DrillEnd = z.strictObject({
@@ -131,6 +148,7 @@ export type ClockMend = z.infer<typeof ClockMend>
 export const LogEntry = z.discriminatedUnion('type', [
   Review,
   Undo,
+  Said,
   DrillEnd,
   MockEnd,
   InterviewAnswer,
@@ -153,13 +171,18 @@ export function withTrueDates(log: readonly LogEntry[]): readonly LogEntry[] {
     .toReversed()
 }
 
+/** A review with the confidence that the learner said later. */
+export const reviewAs = (review: Review, confidence: Confidence | undefined): Review =>
+  confidence === undefined ? review : { ...review, confidence, rating: ratingOf(review.credit, confidence) }
+
 /** The entries that determine the memory, oldest first, without undone reviews. */
 export function standingEntries(log: readonly LogEntry[]): (Review | DrillEnd | MockEnd)[] {
   const undone = new Set(log.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])))
-  return withTrueDates(log).filter(
-    (entry): entry is Review | DrillEnd | MockEnd =>
-      entry.type === 'drill' || entry.type === 'mock' || (entry.type === 'review' && !undone.has(entry.id)),
-  )
+  const said = new Map(log.flatMap((entry) => (entry.type === 'said' ? [[entry.of, entry.confidence]] : [])))
+  return withTrueDates(log).flatMap((entry): (Review | DrillEnd | MockEnd)[] => {
+    if (entry.type === 'drill' || entry.type === 'mock') return [entry]
+    return entry.type === 'review' && !undone.has(entry.id) ? [reviewAs(entry, said.get(entry.id))] : []
+  })
 }
 
 /** The reviews that count, oldest first. */

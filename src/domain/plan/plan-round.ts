@@ -92,13 +92,21 @@ export function planRound(planning: Planning): Planned[] {
   return interleaved([...chosen.values()])
 }
 
-/** Questions whose last answer was confident and wrong, on an earlier day; latest first. */
+/**
+ * Questions with a confident and wrong answer on the last day on which they were answered, before today; latest first. A right answer
+ * later that day doesn't count, because the learner had just read the verdict.
+ */
 function confidentErrors(answers: readonly StudyAnswer[], today: number): { id: string; days: number }[] {
-  const last = new Map(answers.map((answer) => [answer.item.id, answer]))
-  return [...last.values()]
-    .filter(({ credit, confidence, day }) => credit < 0.5 && confidence === 'sure' && day < today)
-    .toSorted((a, b) => b.day - a.day)
-    .map(({ item, day }) => ({ id: item.id, days: today - day }))
+  const last = new Map<string, { day: number; isError: boolean }>()
+  for (const { item, day, credit, right = credit, confidence } of answers) {
+    const before = last.get(item.id)
+    const isError = right < 0.5 && confidence === 'sure'
+    last.set(item.id, { day, isError: isError || (before?.day === day && before.isError) })
+  }
+  return [...last]
+    .filter(([, { day, isError }]) => isError && day < today)
+    .toSorted(([, a], [, b]) => b.day - a.day)
+    .map(([id, { day }]) => ({ id, days: today - day }))
 }
 
 /** Misconceptions that an answer showed and that aren't overcome yet. Those from today wait until tomorrow. */

@@ -2,6 +2,7 @@ import { daysBetween } from '../calendar.ts'
 import { mistakesIn } from '../question/mistakes.ts'
 import type { Question } from '../question/question.ts'
 import { standingReviews, type Confidence, type LogEntry } from '../memory/review.ts'
+import { rightness } from '../memory/hinted.ts'
 import { studyItemOf, type StudyItem } from './study-item.ts'
 
 /** One answer, as the planner sees it. */
@@ -11,6 +12,8 @@ export interface StudyAnswer {
   readonly day: number
   /** Share of the item answered right, 0 to 1. */
   readonly credit: number
+  /** How right it was, 0 to 1, before a hint halved the credit. Absent if it's the credit. */
+  readonly right?: number
   readonly confidence: Confidence
   /** Misconceptions that it showed. */
   readonly believed: readonly string[]
@@ -32,7 +35,8 @@ export function studyAnswersOf(
   items: ReadonlyMap<string, StudyItem>,
 ): StudyAnswer[] {
   let last = -Infinity
-  return standingReviews(log).flatMap(({ question: id, at, day, credit, confidence, picks, revision, elapsedMs }) => {
+  return standingReviews(log).flatMap((review) => {
+    const { question: id, at, day, credit, confidence, dontKnow, picks, revision, elapsedMs } = review
     const question = questions.get(id)
     const item = items.get(id)
     if (!question || !item) return []
@@ -42,13 +46,14 @@ export function studyAnswersOf(
       revision === question.revision && credit < 1
         ? mistakesIn(question, picks).flatMap(({ misconception }) => misconception ?? [])
         : []
-    // A mock exam doesn't ask for confidence; `think` is the neutral value.
+    // A mock exam doesn't ask for confidence; `think` is the neutral value. "I don't know" is as unsure as a guess.
     return [
       {
         item,
         day: last,
         credit,
-        confidence: confidence ?? 'think',
+        confidence: confidence ?? (dontKnow ? 'guess' : 'think'),
+        ...(review.hinted ? { right: rightness(review) } : {}),
         believed,
         at: Date.parse(at),
         seconds: elapsedMs / 1000,

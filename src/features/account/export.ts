@@ -1,6 +1,6 @@
 import type { Learner } from '../../domain/learner/learner.ts'
 import type { Report } from '../../domain/report.ts'
-import type { LogEntry, Rating, Review } from '../../domain/memory/review.ts'
+import { reviewAs, type Confidence, type LogEntry, type Rating, type Review } from '../../domain/memory/review.ts'
 import type { Challenge, Team, TeamAnswer } from '../../domain/team/team.ts'
 
 const ratingNumbers: Record<Rating, number> = { again: 1, hard: 2, good: 3, easy: 4 }
@@ -82,11 +82,15 @@ const indented = (value: unknown, columns: number): string =>
  */
 export async function* exportCsv(log: () => AsyncIterable<LogEntry>): AsyncGenerator<string> {
   const undone = new Set<string>()
-  for await (const entry of log()) if (entry.type === 'undo') undone.add(entry.of)
+  const said = new Map<string, Confidence>()
+  for await (const entry of log())
+    if (entry.type === 'undo') undone.add(entry.of)
+    else if (entry.type === 'said') said.set(entry.of, entry.confidence)
   const seen = new Set<string>()
   yield 'card_id,review_time,review_rating,review_state,review_duration\r\n'
   for await (const entry of log())
-    if (entry.type === 'review' && !undone.has(entry.id)) yield `${csvRow(entry, seen)}\r\n`
+    if (entry.type === 'review' && !undone.has(entry.id))
+      yield `${csvRow(reviewAs(entry, said.get(entry.id)), seen)}\r\n`
 }
 
 function csvRow({ question, revision, at, rating, elapsedMs }: Review, seen: Set<string>): string {

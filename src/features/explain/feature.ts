@@ -54,11 +54,15 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   },
   onScreen(context) {
     const last = recentTopic(context).length > 0 ? context.learner.explained.at(-1) : undefined
-    return last && { situation: 'explanation', since: last.at }
+    if (!last) return undefined
+    return {
+      situation: 'explanation',
+      since: last.at,
+      // A follow-up, such as *and vs rolling?*, unless the words clearly mean something else.
+      reads: (text, _heard, doubt): Intent | undefined =>
+        doubt > leastDoubt && context.explainer.refersBack(text) ? { kind: 'explain', topic: text } : undefined,
+    }
   },
-  // A follow-up, such as *and vs rolling?*, unless the words clearly mean something else.
-  hears: ({ explainer }, text, doubt) =>
-    doubt > leastDoubt && explainer.refersBack(text) ? { kind: 'explain', topic: text } : undefined,
   catches: justAsked,
   catchesInTeam: ({ explainer }, text) => explainIfNamed(explainer, text),
   cards: { note: noteData, comparison: comparisonData, confusion: confusionData },

@@ -1,6 +1,9 @@
 import { feature } from '../../kernel/feature.ts'
 import { actions } from './actions.ts'
-import { answer } from './verdict/answer.ts'
+import { answer, dontKnow, showAnswer } from './verdict/answer.ts'
+import { hint } from './instead/hint.ts'
+import { skip } from './instead/skip.ts'
+import { whichOption } from './instead/which-option.ts'
 import { questionData } from './cards/question-data.ts'
 import { summaryData } from './cards/summary-data.ts'
 import { verdictData } from './cards/verdict-data.ts'
@@ -11,7 +14,8 @@ import { meanings } from './meanings.ts'
 import { end, next, quiz } from './quiz.ts'
 import { onScreen } from './on-screen.ts'
 import { report, sendReport } from './report.ts'
-import { changed, openPresentation } from './round.ts'
+import { changed, lastShownAt, openPresentation } from './round.ts'
+import { sayConfidence } from './verdict/say-confidence.ts'
 import { undo } from './verdict/undo.ts'
 import type { QuestionView, SummaryView, VerdictView, WrongView } from './views.ts'
 import { startWrong, wrong } from './verdict/wrong.ts'
@@ -25,7 +29,13 @@ export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryV
   personal: {
     quiz,
     answer,
+    'dont-know': dontKnow,
+    skip,
+    hint,
+    'show-answer': showAnswer,
+    'which-option': whichOption,
     next,
+    'said-confidence': sayConfidence,
     end,
     undo,
     wrong,
@@ -37,7 +47,7 @@ export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryV
   onScreen: ({ learner, catalog }) => onScreen(learner.round, catalog),
   claims({ learner }, intent) {
     const open = openPresentation(learner.round)
-    return open ? { since: open.shownAt, intent } : undefined
+    return open ? { since: lastShownAt(open), intent } : undefined
   },
   delivered(learner, id, activity) {
     const { round } = learner

@@ -3,7 +3,7 @@ import { displayOrder } from '../../domain/question/display.ts'
 import type { Question } from '../../domain/question/question.ts'
 import { snippetOf } from '../../domain/question/question-texts.ts'
 import { skillAreaIdOf } from '../../domain/outline.ts'
-import type { Snippet } from '../../kernel/view.ts'
+import type { Button, Snippet } from '../../kernel/view.ts'
 import { quizKindOf } from './kinds/index.ts'
 import type { QuestionView } from './views.ts'
 
@@ -23,6 +23,8 @@ export function questionView(
   presentation: string,
   place: string,
   reason: string,
+  asksConfidence = false,
+  buttons: readonly Button[] = [],
 ): QuestionView {
   return {
     view: 'question',
@@ -34,6 +36,8 @@ export function questionView(
     stem: question.stem,
     ...quizKindOf(question).ask(question, displayOrder(question, presentation)),
     ...snippetPart(question),
+    asksConfidence,
+    buttons,
   }
 }
 

@@ -1,7 +1,11 @@
-import type { Round } from '../../domain/learner/learner.ts'
+import { nearestTopics } from '../../content/nearest-topics.ts'
+import type { QuizRequest, Round } from '../../domain/learner/learner.ts'
 import type { Question } from '../../domain/question/question.ts'
 import { verdictOf } from './verdict/answer.ts'
-import { askAgain, askNext, startPlanned } from './ask.ts'
+import { candidates, findQuestions, isNarrowed, requestOf } from './candidates.ts'
+import type { Button } from '../../kernel/view.ts'
+import { startWrong } from './verdict/wrong.ts'
+import { askAgain, askNext, startPlanned, startRound } from './ask.ts'
 import { showHelp, startQuiz, waysOn } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import type { Intent } from './intents.ts'
@@ -12,37 +16,74 @@ import { isDoubleClick } from './is-double-click.ts'
 import { noQuestions } from './no-questions.ts'
 import { summarize } from './summary/summary.ts'
 import { texts } from './texts.en.ts'
-import { quoted } from '../../kernel/text/words.ts'
+import { clipped, quoted } from '../../kernel/text/words.ts'
+
+type Quiz = Extract<Intent, { kind: 'quiz' }>
 
 const maxCount = 50
 
-/** Starts a round. Without a count or topic, continues the round in progress. */
-export async function quiz(context: Context, intent: Extract<Intent, { kind: 'quiz' }>): Promise<Step> {
-  const { learner, catalog } = context
+/** Starts a round. If nothing in particular is asked for, continues the round in progress. */
+export async function quiz(context: Context, intent: Quiz): Promise<Step> {
+  const { learner } = context
   const open = openPresentation(learner.round)
   if (open && context.turn.pressed && isDoubleClick(open.shownAt, context.turn.now)) return { reply: { messages: [] } }
-  if (intent.count === undefined && intent.topic === undefined && isInProgress(learner.round))
+  if (intent.count === undefined && !isNarrowed(intent) && isInProgress(learner.round))
     return open ? askAgain(context, learner.round, open) : askNext(context)
   const count = intent.count ?? learner.settings.perDay
   if (count < 1 || count > maxCount)
     return say(notice(texts.howMany.title, [texts.howMany.line(maxCount)], [startQuiz]))
-  const from = intent.topic === undefined ? [...catalog.questions.values()] : catalog.findQuestions(intent.topic)
-  return (
-    (await startPlanned(context, 'quiz', count, from)) ??
-    (intent.topic ? noSuchTopic(context, intent.topic) : say(noQuestions([startQuiz, showHelp])))
-  )
+  if (intent.only === 'wrong' && learner.memory.wrong.length === 0) return startWrong(context)
+  const request = requestOf(context, intent)
+  const from = candidates(context, request, intent.only)
+  if (from.length === 0) return nothingFound(context, intent, request)
+  if (intent.only === 'wrong')
+    return startRound(
+      context,
+      'wrong',
+      learner.memory.wrong
+        .toReversed()
+        .filter((id) => from.some((question) => question.id === id))
+        .slice(0, count),
+      { request },
+    )
+  return (await startPlanned(context, 'quiz', count, from, request)) ?? say(noQuestions([startQuiz, showHelp]))
+}
+
+/** Nothing fits: the topic is unknown, or it's known and the rest of the request leaves nothing of it. Never starts anything else. */
+function nothingFound(context: Context, { count, only }: Quiz, { topic, difficulty, platform }: QuizRequest): Step {
+  const { catalog } = context
+  if (catalog.questions.size === 0) return say(noQuestions([startQuiz, showHelp]))
+  if (topic !== undefined && findQuestions(catalog, topic).length === 0) return noSuchTopic(context, topic, count)
+  const { allSeen, line, questions, title, wider, words } = texts.nothingFits
+  const asked = [only, difficulty, platform].flatMap((word) => (word === undefined ? [] : [words[word]]))
+  const named = topic === undefined ? undefined : (catalog.objective(topic)?.text ?? quoted(topic))
+  const isSeen = only === 'new' && difficulty === undefined && platform === undefined
+  const again: Button = {
+    title: topic === undefined || named !== quoted(topic) ? wider() : wider(clipped(topic, 30)),
+    verb: 'quiz',
+    data: { count: count ?? context.learner.settings.perDay, ...(topic === undefined ? {} : { topic }) },
+    primary: true,
+  }
+  return say(notice(title, [line(questions(asked, named)), ...(isSeen ? [allSeen] : [])], [again, showHelp]))
 }
 
 const isInProgress = (round: Round | undefined): round is Round =>
   round !== undefined && !round.ended && (openPresentation(round) !== undefined || round.queue.length > 0)
 
-function noSuchTopic({ catalog }: Context, topic: string): Step {
-  const areas = catalog.outline.skillAreas.map((area) => area.short.toLowerCase())
+/** Offers the nearest topics as buttons, or the areas of the exam. */
+function noSuchTopic({ catalog }: Context, topic: string, count: number | undefined): Step {
+  const near = nearestTopics(catalog, topic)
+  const offered = near.length > 0 ? near : catalog.outline.skillAreas.map(({ short }) => short)
+  const { areas, line, near: ask, title } = texts.noSuchTopic
   return say(
     notice(
-      texts.noSuchTopic.title,
-      [texts.noSuchTopic.line(quoted(topic)), texts.noSuchTopic.instead(areas.at(-2) ?? '', areas)],
-      [startQuiz, showHelp],
+      title,
+      [line(quoted(clipped(topic, 60))), near.length > 0 ? ask : areas],
+      offered.map((name) => ({
+        title: clipped(name, 30),
+        verb: 'quiz',
+        data: { topic: name, ...(count === undefined ? {} : { count }) },
+      })),
     ),
   )
 }

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../domain/calendar.ts'
 import { skillAreaIdOf } from '../../domain/outline.ts'
 import type { Reason } from '../../domain/plan/reason.ts'
+import { skipsOn } from '../../domain/learner/skips.ts'
 import type { Question } from '../../domain/question/question.ts'
 import type { Context } from '../../kernel/context.ts'
 import { ago } from '../../kernel/text/words.ts'
@@ -11,6 +12,7 @@ const { reasons } = texts
 /** Why a question comes now, in one line. @param reason the planner's; rounds of wrong answers have none */
 export function reasonLine(context: Context, question: Question, reason: Reason | undefined): string {
   const { catalog, learner, today } = context
+  if (skipsOn(learner, today).later.includes(question.id)) return reasons.skipped
   if (!reason) {
     const last = learner.memory.questions[question.id]?.last
     return last === undefined ? reasons.notAnswered : reasons.lastSeen(ago(daysBetween(last, today)))

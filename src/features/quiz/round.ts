@@ -5,8 +5,11 @@ import { texts } from './texts.en.ts'
 /** The question that is waiting for an answer, if any. */
 export function openPresentation(round: Round | undefined): Presentation | undefined {
   const last = round?.shown.at(-1)
-  return last && !last.answered && !last.undone && !round?.ended ? last : undefined
+  return last && !last.answered && !last.undone && !last.skipped && !round?.ended ? last : undefined
 }
+
+/** Instant at which a question's card was last shown. */
+export const lastShownAt = ({ shownAt, shownAgainAt }: Presentation): string => shownAgainAt ?? shownAt
 
 /** The answers of a round that count. */
 export const answeredIn = (round: Round): Presentation[] =>
@@ -21,7 +24,7 @@ const placementSize = texts.range(leastProbes, mostProbes)
 
 /** The place of a presentation in its round: `2 of 5`. */
 export function placeIn(round: Round, presentation: Presentation): string {
-  const counted = round.shown.filter((item) => !item.undone)
+  const counted = round.shown.filter((item) => !item.undone && !item.skipped)
   const size = round.kind === 'diagnose' ? placementSize : String(roundSize(round))
   return texts.place(counted.findIndex((item) => item.id === presentation.id) + 1, size)
 }

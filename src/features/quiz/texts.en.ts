@@ -10,7 +10,7 @@ export const texts = {
     quiz: { title: 'Start a quiz', says: 'quiz' },
   },
   commands: {
-    quiz: { title: 'quiz', description: 'Start a round of questions: `quiz 3 security`, `quiz kql`' },
+    quiz: { title: 'quiz', description: 'Start a round of questions: `quiz 3 security`, `quiz hard github`' },
     wrong: { title: 'wrong', description: 'Practice your last wrong answers' },
     undo: { title: 'undo', description: 'Take back your last answer' },
   },
@@ -21,6 +21,7 @@ export const texts = {
     summary: (place: string, area: string) => `Question ${place} · ${area}`,
     choose: 'Choose',
     confidence: 'How sure are you? One tap submits your answer.',
+    submit: 'Check',
     shownAgain: 'This question is shown again below.',
   },
   unreadable: 'Almost',
@@ -34,12 +35,59 @@ export const texts = {
     title: 'No questions on that yet',
     /** @param topic in quotation marks */
     line: (topic: string) => `I don't have a question on ${topic} yet.`,
-    instead: (example: string, areas: readonly string[]) =>
-      `Try **quiz ${example}**, **quiz kql**, or one of these: ${areas.join(', ')}.`,
+    near: 'Did you mean one of these?',
+    areas: 'These are the areas of the exam. Which one would you like?',
+  },
+  nothingFits: {
+    title: 'Nothing fits all of that',
+    line: (what: string) => `I don't have any ${what} right now.`,
+    allSeen: "You've already seen all of these. Want to practice them again?",
+    wider: (topic?: string) => (topic === undefined ? 'Any questions' : `Any on ${topic}`),
+    words: {
+      new: 'new',
+      wrong: 'missed',
+      easy: 'easy',
+      medium: 'medium',
+      hard: 'hard',
+      github: 'GitHub',
+      azure: 'Azure DevOps',
+    },
+    /** @param words `new`, `hard` … */
+    questions: (words: readonly string[], topic?: string) =>
+      `${[...words, 'questions'].join(' ')}${topic === undefined ? '' : ` on ${topic}`}`,
+  },
+  instead: {
+    buttons: { hint: 'Hint', dontKnow: "I don't know", skip: 'Skip' },
+    skipped: {
+      laterInRound: 'Skipped for now. You get it again at the end of this round.',
+      nextRound: 'Skipped for now. You get it again in your next round today.',
+      dropped: "Skipped again, so you won't get it again today.",
+      replaced: 'Skipped. Here is another one instead.',
+    },
+    outOfDate: 'You skipped this question. It comes back later.',
+    hint: {
+      /** @param letter `B` @param blank `Blank 2`, if there are several */
+      notLetter: (letter: string, blank?: string) =>
+        `Hint: it isn't **${letter}**${blank === undefined ? '' : ` in ${blank.toLowerCase()}`}. A right answer now earns half.`,
+      note: (line: string) => `Hint: ${line} A right answer now earns half.`,
+      /** Neither an option nor a note helps. */
+      none: 'No hint for this one, sorry. Take your best guess, or skip it.',
+      notHere: {
+        title: 'No hints in this round',
+        diagnose: "Here I only want to see where you are. If you don't know, just say so.",
+        challenge: 'Everyone in the challenge answers without hints. You can skip this one for now.',
+      },
+    },
+    whichOption: {
+      title: 'Which one?',
+      line: (letters: readonly string[]) =>
+        `That fits ${letters.slice(0, -1).join(', ')} and ${letters.at(-1) ?? ''}. Type the letter you mean.`,
+    },
   },
   noRound: { title: 'No round in progress', line: "There's nothing to end." },
   /** Why a question comes now. @param ago `yesterday`, `3 days ago` */
   reasons: {
+    skipped: 'You skipped this one earlier today.',
     notAnswered: "You haven't answered this one yet.",
     lastSeen: (ago: string) => `You last saw this one ${ago}.`,
     confidentError: (ago: string, topic?: string) =>

@@ -20,8 +20,14 @@ export interface QuestionView {
   readonly options: readonly LetteredOption[]
   readonly snippet?: Snippet
   readonly picks: readonly Pick[]
-  /** How to answer by typing: `You can also type the letter: b, or b confident.` */
+  /** How to answer by typing: `You can also type the letter: b, or b confident.` Empty after the first question of a round. */
   readonly typing: string
+  /** The hint that the learner asked for. Markdown. */
+  readonly hint?: string
+  /** Whether the buttons that submit the answer ask how sure the learner is. */
+  readonly asksConfidence: boolean
+  /** What to do instead of answering: a hint, *I don't know*, *Skip*. */
+  readonly buttons: readonly Button[]
 }
 
 /** One option, step, blank's option, or statement with its explanation. */
@@ -32,6 +38,8 @@ export interface VerdictItem {
   /** `key-picked`: right and chosen; `key`: right, not chosen; `picked`: wrong and chosen; `other`: neither. */
   readonly mark: 'key-picked' | 'key' | 'picked' | 'other'
   readonly rationale: string
+  /** The misconception that the learner's choice shows. */
+  readonly belief?: string
 }
 
 export interface VerdictView {
@@ -50,6 +58,10 @@ export interface VerdictView {
   readonly sources: readonly Link[]
   /** `tomorrow`, `on Friday 27 November` */
   readonly comesBack: string
+  /** The sentence that says so, if it isn't the usual one. */
+  readonly comesBackLine?: string
+  /** Presentation whose answer is still without the learner's confidence. The card asks for it. */
+  readonly asksConfidence?: string
   readonly buttons: readonly Button[]
 }
 

@@ -1,6 +1,7 @@
 import type { Button } from '../view.ts'
 
-const maxActions = 6
+/** Teams shows at most this many buttons on a card. */
+export const maxActions = 6
 
 /** Data for an Action.Execute and its Action.Submit fallback. Both carry the same `data`, including the verb. */
 interface ButtonData {

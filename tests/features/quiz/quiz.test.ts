@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { QuestionView } from '../../../src/features/quiz/views.ts'
 import { checkInvariants } from '../../../src/store/invariants.ts'
 import { replay } from '../../../src/domain/memory/replay.ts'
+import { texts } from '../../../src/features/quiz/verdict/texts.en.ts'
 import { inputsFor, only, openDesk, playRound, submit, type Desk } from '../desk.ts'
 
 let desk: Desk
@@ -38,7 +39,7 @@ test('a verdict explains every option and links its sources', async () => {
   expect(verdict.items.filter(({ mark }) => mark === 'key')).toHaveLength(1)
   expect(verdict.items.filter(({ mark }) => mark === 'picked')).toHaveLength(1)
   expect(verdict.sources).toEqual(content.sources)
-  expect(verdict.remark).toContain('worth fixing')
+  expect(texts.remarks.confidentError.map((remark) => remark())).toContain(verdict.remark)
   expect(verdict.comesBack).toBe('tomorrow')
 })
 

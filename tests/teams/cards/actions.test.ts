@@ -3,6 +3,7 @@ import { render } from '../../../src/teams/cards/render.ts'
 import { parseAction } from '../../../src/router/parse-action.ts'
 import type { View } from './all-views.ts'
 import { nodes, typeOf, type Json } from './nodes.ts'
+import { questionViews } from './views/question-views.ts'
 import { sampleViews } from './sample-views.ts'
 
 /** The buttons, without a card's `refresh`. */
@@ -30,9 +31,18 @@ test.each(Object.entries(sampleViews))('every button of %s is parsed, whether pr
   }
 })
 
+test('one tap on an option answers', () => {
+  const intents = executes(sampleViews['question.single']!)
+    .filter(({ verb }) => verb === 'answer')
+    .map(({ verb, data }) => parseAction(String(verb), data))
+  const answer = { kind: 'answer', presentation: 'p-7f3c2a90', confidence: 'think', assumed: true }
+  expect(intents).toEqual(['a', 'b', 'c', 'd'].map((letter) => ({ ...answer, shown: [letter] })))
+})
+
 test('one tap answers and states the confidence', () => {
-  const view = sampleViews['question.order']!
-  const intents = executes(view).map(({ verb, data }) =>
+  const view = { ...questionViews['order']!, asksConfidence: true }
+  const answers = executes(view).filter(({ verb }) => verb === 'answer')
+  const intents = answers.map(({ verb, data }) =>
     parseAction(String(verb), { pick1: 'b', pick2: 'd', pick3: 'a', pick4: 'c', ...(data as Json) }),
   )
   const answer = { kind: 'answer', presentation: 'p-c4410fe8', shown: ['b', 'd', 'a', 'c'] }

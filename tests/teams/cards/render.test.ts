@@ -26,6 +26,7 @@ const typesWith = (lines: number): string[] =>
   nodes(render({ ...singleQuestion, snippet: { language: 'yaml', text: 'a:\n'.repeat(lines - 1) + '  b' } }).card).map(
     typeOf,
   )
+const executesOf = (view: View): Json[] => nodes(render(view).card).filter((node) => typeOf(node) === 'Action.Execute')
 const toggles = (name: string): Json[] =>
   nodes(render(sampleViews[name]!).card).filter((node) => typeOf(node) === 'Action.ToggleVisibility')
 
@@ -41,7 +42,8 @@ test('two cards from one template share nothing that either could change', () =>
 })
 
 test.each([
-  ['single', { style: 'expanded', isMultiSelect: false }, 1],
+  ['single', {}, 0],
+  ['confidence', { style: 'expanded', isMultiSelect: false }, 1],
   ['multiple', { style: 'expanded', isMultiSelect: true }, 1],
   ['order', { style: 'compact', isMultiSelect: false }, 4],
   ['complete', { style: 'compact', isMultiSelect: false }, 2],
@@ -93,6 +95,90 @@ test('the text of a snippet keeps its indentation where clients collapse spaces'
   )
 })
 
+test('an option of a single choice is its own button, which screen readers read in full', () => {
+  const { card } = render(singleQuestion)
+  const rows = nodes(card).filter((node) => typeOf(node) === 'Container' && 'selectAction' in node)
+  expect(rows.map(({ selectAction }) => (selectAction as Json)['title'])).toEqual(
+    singleQuestion.options.map(({ letter, text }) => `${letter}. ${text.replaceAll('`', '')}`),
+  )
+  expect(rows.map(({ selectAction }) => (selectAction as Json)['data'])).toEqual(
+    ['a', 'b', 'c', 'd'].map((pick1) => ({ verb: 'answer', presentation: singleQuestion.presentation, pick1 })),
+  )
+})
+
+test('a question with inputs has one button to check it, or one per confidence if the learner wants to be asked', () => {
+  const titles = (view: View): unknown[] => (render(view).card['actions'] as Json[]).map(({ title }) => title)
+  expect(titles(questionViews['order']!)).toEqual(['Check', "I don't know", 'Skip', 'Hint'])
+  expect(titles({ ...questionViews['order']!, asksConfidence: true })).toEqual([
+    'Confident',
+    'Fairly sure',
+    'Just guessing',
+  ])
+})
+
+test('a hint is shown above the options, as Markdown', () => {
+  const view = questionViews['hinted']!
+  const hint = place(view, ({ text }) => text === view.hint)
+  expect(hint).toBeGreaterThan(0)
+  expect(hint).toBeLessThan(place(view, ({ text }) => text === 'A. '))
+})
+
+test('short options are the titles of the choices, long ones are listed above them', () => {
+  const options = ['A self-hosted agent', 'A service connection', '`az login`'].map((text, index) => ({
+    letter: 'ABC'[index] as string,
+    text,
+  }))
+  const { card } = render({ ...questionViews['multiple']!, options })
+  expect(inputsOf(card)[0]?.['choices']).toEqual([
+    { title: 'A. A self-hosted agent', value: 'a' },
+    { title: 'B. A service connection', value: 'b' },
+    { title: 'C. az login', value: 'c' },
+  ])
+  expect(boldRuns({ ...questionViews['multiple']!, options })).toEqual([])
+  expect(boldRuns(questionViews['multiple']!)).toEqual(['A. ', 'B. ', 'C. ', 'D. ', 'E. '])
+})
+
+test('drop-downs with short titles come in pairs', () => {
+  const pairs = nodes(render(questionViews['order']!).card).filter((node) => typeOf(node) === 'ColumnSet')
+  expect(pairs.map((pair) => inputsOf(pair).map(({ id }) => id))).toEqual([
+    ['pick1', 'pick2'],
+    ['pick3', 'pick4'],
+  ])
+})
+
+const bodyOf = (view: View): Json[] => render(view).card['body'] as Json[]
+const place = (view: View, found: (node: Json) => boolean): number =>
+  bodyOf(view).findIndex((element) => nodes(element).some(found))
+
+test.each(Object.keys(verdictViews))(
+  'a verdict (%s) has Next above the folded part, the question, and its sources',
+  (name) => {
+    const view = verdictViews[name]!
+    const next = place(view, ({ title }) => title === view.buttons[0]?.title)
+    const folded = place(view, ({ isVisible }) => isVisible === false)
+    expect(next).toBeGreaterThan(0)
+    expect(next).toBeLessThan(place(view, ({ text }) => text === view.objective))
+    if (folded >= 0) expect(next).toBeLessThan(folded)
+  },
+)
+
+test('a verdict shows the right answer and the wrong choice with its misconception, and folds the other options', () => {
+  const [top, fold] = [false, true].map((hidden) =>
+    JSON.stringify(bodyOf(verdictViews['wrong']!).filter(({ isVisible }) => (isVisible === false) === hidden)),
+  )
+  expect(top).toContain('✓ B (right answer) ')
+  expect(top).toContain('✗ A (your answer) ')
+  expect(top).toContain('A common mix-up: “Blue-green shows a release to a few users first.”')
+  expect(fold).toContain('C ')
+  expect(top).not.toContain('maxSurge')
+  expect(fold).toContain('maxSurge')
+})
+
+test('a verdict that asks for the confidence has three buttons for it and at most three others', () => {
+  const titles = executesOf(verdictViews['after']!).map(({ title }) => title)
+  expect(titles).toEqual(['Next', 'Explain', 'Confident', 'Fairly sure', 'Just guessing'])
+})
+
 test('a verdict marks options by sign and word', () => {
   const items = [item('key-picked', 'A'), item('key', 'B'), item('picked', 'C'), item('other', 'D')]
   expect(boldRuns({ ...rightVerdict, items })).toEqual([
@@ -105,8 +191,8 @@ test('a verdict marks options by sign and word', () => {
 
 test('a missed step or statement is marked as missed, although its item is the right one', () => {
   expect(boldRuns({ ...rightVerdict, items: [item('key-picked', '1.'), item('key', '2.')] })).toEqual([
-    '✓ 1. (you got it) ',
     '✗ 2. (you missed it) ',
+    '✓ 1. (you got it) ',
   ])
 })
 

@@ -4,25 +4,82 @@ import { isLong } from '../kinds/is-long.ts'
 import { texts } from '../texts.en.ts'
 import type { QuestionView } from '../views.ts'
 import type { Pick as PickView } from '../../../kernel/view.ts'
+import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal, markdown } from '../../../kernel/card/markdown.ts'
-import { withoutCodeMarks } from '../../../kernel/card/runs.ts'
+import { runs, withoutCodeMarks } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
 
 /** Data of `cards/quiz/question.json`. The view has no key to leak. */
 export const questionData = (view: QuestionView) => ({
   summary: texts.question.summary(view.place, view.area),
   header: literal(`${view.area} · ${view.place}`),
-  objective: view.objective,
-  reason: view.reason,
+  reason: view.reason === '' ? [] : [view.reason],
+  hint: view.hint === undefined ? [] : [markdown(view.hint)],
   stem: markdown(view.stem),
   ...snippetData(view.snippet),
-  instruction: view.instruction === '' ? [] : [view.instruction],
-  options: optionsData(view),
-  picks: view.picks.map((pick, index) => pickData(view, pick, index)),
-  typing: view.typing,
-  confidence: texts.question.confidence,
-  answers: confidenceData({ verb: 'answer', presentation: view.presentation }),
+  instruction: view.instruction === '' || quizKinds[view.kind].labelsInstruct ? [] : [view.instruction],
+  ...(quizKinds[view.kind].oneTap && !view.asksConfidence
+    ? { rows: rowsData(view), options: [], pairs: [], picks: [], answers: [] }
+    : {
+        rows: [],
+        ...(areShort(view) ? { ...withTexts(view) } : { options: optionsData(view), ...inputsData(view) }),
+        answers: answersData(view),
+      }),
+  typing: view.typing === '' ? [] : [view.typing],
+  confidence: view.asksConfidence ? [texts.question.confidence] : [],
+  ...insteadData(view),
 })
+
+/** Options that are answers: a tap anywhere on one submits it. Screen readers say the title, which has the letter and the text. */
+const rowsData = ({ presentation, options }: QuestionView) =>
+  options.map(({ letter, text }) => ({
+    label: `${letter}. `,
+    runs: runs(text),
+    title: `${letter}. ${withoutCodeMarks(text)}`,
+    data: { verb: 'answer', presentation, pick1: letter.toLowerCase() },
+  }))
+
+/** Options that fit into the titles of their choices, so that a screen reader says them with the letter. */
+const areShort = (view: QuestionView): boolean =>
+  view.options.length > 0 &&
+  quizKinds[view.kind].choosesOptions &&
+  !isLong({ ...(view.picks[0] as PickView), choices: titled(view) })
+
+const titled = ({ options }: QuestionView): PickView['choices'] =>
+  options.map(({ letter, text }) => ({ title: `${letter}. ${withoutCodeMarks(text)}`, value: letter.toLowerCase() }))
+
+const withTexts = (view: QuestionView) => ({
+  options: [],
+  ...inputsData({ ...view, picks: view.picks.map((pick) => ({ ...pick, choices: titled(view) })) }),
+})
+
+/** Inputs with at most this many letters in each title fit side by side on a phone. */
+const narrow = 16
+
+/** Inputs below each other, or in pairs if they're narrow, because a list of steps would otherwise be longer than a phone. */
+function inputsData(view: QuestionView) {
+  const picks = view.picks.map((pick, index) => pickData(view, pick, index))
+  const fit = ({ style, label, choices }: (typeof picks)[number]) =>
+    style === 'compact' && [label, ...choices.map(({ title }) => title)].every(({ length }) => length <= narrow)
+  if (picks.length < 2 || !picks.every(fit)) return { pairs: [], picks }
+  return {
+    pairs: picks.flatMap((_, index) => (index % 2 === 0 ? [{ inputs: picks.slice(index, index + 2) }] : [])),
+    picks: [],
+  }
+}
+
+/** Beside *Check* or below the options; above the three confidences, because web clients show at most five buttons in a row. */
+function insteadData({ asksConfidence, buttons: all }: QuestionView) {
+  const buttons = buttonsData(all)
+  if (!asksConfidence || buttons.length === 0) return { instead: [], buttons }
+  return { instead: [{ buttons }], buttons: [] }
+}
+
+/** The buttons that submit the inputs. */
+function answersData({ presentation, asksConfidence }: QuestionView) {
+  const data = { verb: 'answer', presentation }
+  return asksConfidence ? confidenceData(data) : [{ title: texts.question.submit, data }]
+}
 
 /** What any kind of question shows. */
 type ShownQuestion = Pick<QuestionView, 'kind' | 'options' | 'picks'>

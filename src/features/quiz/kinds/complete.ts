@@ -11,6 +11,9 @@ import { texts } from './texts.en.ts'
 const examples = ['', 'b', 'b a', 'b a c', 'b a c a']
 
 export const complete: QuizKind<QuestionOf<'complete'>> = {
+  oneTap: false,
+  choosesOptions: false,
+  labelsInstruct: true,
   ask: ({ blanks }, order) => ({
     options: [],
     picks: blanks.map(({ options }, place) => ({

@@ -4,6 +4,9 @@ import type { QuizKind } from './quiz-kind.ts'
 import { texts } from './texts.en.ts'
 
 export const multiple: QuizKind<QuestionOf<'multiple'>> = {
+  oneTap: false,
+  choosesOptions: true,
+  labelsInstruct: true,
   ask({ options }, [letters = []]) {
     const count = options.filter(({ correct }) => correct).length
     return {

@@ -5,6 +5,9 @@ import type { QuizKind } from './quiz-kind.ts'
 import { texts } from './texts.en.ts'
 
 export const order: QuizKind<QuestionOf<'order'>> = {
+  oneTap: false,
+  choosesOptions: false,
+  labelsInstruct: false,
   ask: ({ steps }, [letters = []]) => ({
     options: lettered(steps, letters),
     picks: letters.map((_, place) =>

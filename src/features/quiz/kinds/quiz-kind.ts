@@ -37,6 +37,12 @@ export interface CardInput {
 
 /** How one kind of question is displayed. */
 export interface QuizKind<Q> {
+  /** Whether one tap on an option is the whole answer. */
+  readonly oneTap: boolean
+  /** Whether the choices of its one input are the options. */
+  readonly choosesOptions: boolean
+  /** Whether the labels of the inputs already say what to do. */
+  readonly labelsInstruct: boolean
   /** Only texts, in display order: nothing that reveals the key. */
   ask(question: Q, order: DisplayOrder): Asked
   /** Each option, step, or statement with its rationale, in display order. */

@@ -5,6 +5,9 @@ import type { QuizKind, Shown } from './quiz-kind.ts'
 import { texts } from './texts.en.ts'
 
 export const single: QuizKind<QuestionOf<'single'>> = {
+  oneTap: true,
+  choosesOptions: true,
+  labelsInstruct: false,
   ask: ({ options }, [letters = []]) => ({
     options: lettered(options, letters),
     picks: [letterPick('pick1', texts.single.label, letters.length, false)],

@@ -13,6 +13,9 @@ const yesOrNo = [
 const example = ['yes', 'no', 'no', 'yes']
 
 export const statements: QuizKind<QuestionOf<'statements'>> = {
+  oneTap: false,
+  choosesOptions: false,
+  labelsInstruct: false,
   ask: ({ statements: all }) => ({
     options: all.map(({ text }, index) => ({ letter: String(index + 1), text })),
     picks: all.map((_, index) => ({

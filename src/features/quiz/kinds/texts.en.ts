@@ -10,7 +10,9 @@ const were = (count: number): string => `${numberWord(count)} ${count === 1 ? 'w
 export const texts = {
   problems: {
     noAnswer: 'Choose an answer first, then say how sure you are.',
-    unknownLetter: (text: string) => `“${text}” isn't one of the letters on the card.`,
+    /** @param last the last letter on the card */
+    unknownLetter: (text: string, last: string) => `There's no “${text}” here. Choose a letter from A to ${last}.`,
+    notALetter: (text: string) => `“${text}” isn't one of the letters on the card.`,
     repeatedLetter: 'You used a letter twice. Each one can be used once.',
   },
   /** Parts of an answer, in explanations. */

@@ -13,7 +13,9 @@ const { placement } = texts
 export function withNextProbe({ catalog, turn }: Context, round: Round): Round {
   if (round.kind !== 'diagnose') return round
   const { items, weights } = bankOf(catalog)
-  const next = nextProbe(probesOf(catalog, round), [...items.values()], weights, turn.chance)
+  const skipped = new Set(round.shown.flatMap((item) => (item.skipped ? [item.question] : [])))
+  const left = [...items.values()].filter(({ id }) => !skipped.has(id))
+  const next = nextProbe(probesOf(catalog, round), left, weights, turn.chance)
   return { ...round, queue: next ? [next.id] : [] }
 }
 
@@ -34,5 +36,5 @@ export function placementLines(catalog: Catalog, round: Round): string[] {
 const probesOf = (catalog: Catalog, round: Round): Probe[] =>
   answeredIn(round).flatMap(({ question, answered }): Probe[] => {
     const item = bankOf(catalog).items.get(question)
-    return item && answered ? [{ item, credit: answered.credit, confidence: answered.confidence }] : []
+    return item && answered ? [{ item, credit: answered.credit, confidence: answered.confidence ?? 'guess' }] : []
   })

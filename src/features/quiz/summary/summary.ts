@@ -1,3 +1,5 @@
+import { skipsOn } from '../../../domain/learner/skips.ts'
+import { rightness } from '../../../domain/memory/hinted.ts'
 import { grade } from '../../../domain/question/answer.ts'
 import type { Presentation, Round } from '../../../domain/learner/learner.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
@@ -16,13 +18,13 @@ export function summarize(context: Context): Step {
   const { learner } = context
   const round: Round = { ...(learner.round as Round), queue: [], ended: true }
   const answers = answeredIn(round)
-  if (answers.length === 0)
+  if (answers.length === 0) {
+    const lines = [texts.nothingAnswered.line, ...skippedLine(context)]
     return {
       learner: { ...learner, round },
-      reply: {
-        messages: [notice(texts.nothingAnswered.title, [texts.nothingAnswered.line], [another, showProgress])],
-      },
+      reply: { messages: [notice(texts.nothingAnswered.title, lines, [another, showProgress])] },
     }
+  }
   return { learner: { ...learner, round }, reply: { messages: [summaryView(context, round, answers)] } }
 }
 
@@ -30,9 +32,18 @@ const titles: Readonly<Partial<Record<Round['kind'], string>>> = texts.titles
 
 const another: Button = { title: texts.buttons.another, verb: 'quiz', primary: true }
 
-function summaryView({ catalog, today }: Context, round: Round, answers: readonly Presentation[]): SummaryView {
-  const full = answers.filter((item) => item.answered?.credit === 1)
-  const missed = answers.filter((item) => (item.answered?.credit ?? 0) < 1)
+/** Whether questions wait for the next round of the day. */
+function skippedLine({ learner, today }: Context): string[] {
+  const { length } = skipsOn(learner, today).later
+  return length > 0 ? [texts.skipped(length)] : []
+}
+
+function summaryView(context: Context, round: Round, answers: readonly Presentation[]): SummaryView {
+  const { catalog, today } = context
+  const rightOf = ({ answered, hinted }: Presentation): number => rightness({ credit: answered?.credit ?? 0, hinted })
+  const full = answers.filter((item) => rightOf(item) === 1)
+  const missed = answers.filter((item) => rightOf(item) < 1)
+  const hinted = full.filter((item) => item.hinted)
   const lucky = full.filter((item) => item.answered?.confidence === 'guess')
   const confidentErrors = missed.filter((item) => item.answered?.confidence === 'sure')
   const next = answers.map((item) => item.answered?.due ?? today).sort()[0] as string
@@ -44,7 +55,9 @@ function summaryView({ catalog, today }: Context, round: Round, answers: readonl
       ...(round.kind === 'diagnose' ? placementLines(catalog, round) : []),
       ...(confidentErrors.length > 0 ? [texts.confidentErrors(confidentErrors.length)] : []),
       ...(lucky.length > 0 ? [texts.luckyGuesses(lucky.length)] : []),
+      ...(hinted.length > 0 ? [texts.hinted(hinted.length)] : []),
       ...(round.challenge ? [texts.private] : []),
+      ...skippedLine(context),
       texts.comesBack(onDay(next, today)),
     ],
     again: missed.flatMap((item) => {

@@ -17,6 +17,14 @@ export const texts = {
       : `You were confident about ${count} answers that weren't right, so you'll see them again first.`,
   luckyGuesses: (count: number) =>
     count === 1 ? "1 lucky guess doesn't count as known." : `${count} lucky guesses don't count as known.`,
+  hinted: (count: number) =>
+    count === 1
+      ? '1 right answer came with a hint and counts half.'
+      : `${count} right answers came with a hint and count half.`,
+  skipped: (count: number) =>
+    count === 1
+      ? 'The question that you skipped comes back in your next round today.'
+      : `The ${count} questions that you skipped come back in your next round today.`,
   private: 'Your result stays private unless you share it.',
   /** @param day `tomorrow`, `on Friday 27 November` */
   comesBack: (day: string) => `You'll see the first of these again ${day}.`,

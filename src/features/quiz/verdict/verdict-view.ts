@@ -2,16 +2,17 @@ import type { Catalog } from '../../../content/catalog.ts'
 import { grade, type Picks } from '../../../domain/question/answer.ts'
 import { displayOrder } from '../../../domain/question/display.ts'
 import type { Question } from '../../../domain/question/question.ts'
-import { isConfidentError } from '../../../domain/memory/rating.ts'
+import { mistakesIn } from '../../../domain/question/mistakes.ts'
 import type { Confidence } from '../../../domain/memory/review.ts'
 import { quizKindOf } from '../kinds/index.ts'
 import { placeInOutline, snippetPart } from '../question-view.ts'
-import type { VerdictView } from '../views.ts'
+import type { VerdictItem, VerdictView } from '../views.ts'
 import type { Button } from '../../../kernel/view.ts'
 import { onDay } from '../../../kernel/text/words.ts'
+import { usualWords, type Graded, type Words } from './choose-words.ts'
 import { texts } from './texts.en.ts'
 
-const { headlines, remarks } = texts
+const { headlines } = texts
 
 /** The answer that a verdict is about. */
 export interface GivenAnswer {
@@ -19,8 +20,15 @@ export interface GivenAnswer {
   readonly picks: Picks
   /** Absent in a mock exam, which doesn't ask for it. */
   readonly confidence?: Confidence | undefined
+  /** The learner said that they don't know. */
+  readonly dontKnow?: boolean | undefined
+  readonly hinted?: boolean | undefined
+  /** How often the question was missed, from the third time on. */
+  readonly misses?: number | undefined
   /** Local day on which the question comes back; absent if it was left blank. */
   readonly due?: string | undefined
+  readonly assumed?: boolean | undefined
+  readonly missed?: number | undefined
 }
 
 /** How well an answer did. @param credit 0 to 1 */
@@ -35,41 +43,67 @@ export function verdictView(
   place: string,
   today: string,
   buttons: readonly Button[],
+  chosen?: Words,
 ): VerdictView {
-  const { right, of, credit } = grade(question, answer.picks)
+  const { right, of } = grade(question, answer.picks)
+  const graded = gradedAnswer(catalog, question, answer)
+  const { blank, credit, topic } = graded
   const outcome = outcomeOf(credit)
-  const blank = answer.picks.every((pick) => pick === '')
+  const words = chosen ?? usualWords(graded)
+  const beliefs = beliefsOf(catalog, question, answer.picks)
   return {
     view: 'verdict',
     outcome,
-    headline: blank ? headlines.blank : outcome === 'partly' ? headlines.partly(right, of) : headlines[outcome],
-    remark: blank ? remarks.blank : remark(credit, answer.confidence),
+    headline: answer.dontKnow
+      ? headlines.dontKnow
+      : blank
+        ? headlines.blank
+        : outcome === 'partly'
+          ? headlines.partly(right, of)
+          : words.headline,
+    remark: words.remark({ topic, times: answer.misses ?? (answer.missed ?? 0) + (credit < 1 ? 1 : 0) }),
     ...placeInOutline(catalog, question),
     place,
     stem: question.stem,
     ...snippetPart(question),
-    items: quizKindOf(question).verdictItems(question, displayOrder(question, answer.presentation), answer.picks),
+    items: quizKindOf(question)
+      .verdictItems(question, displayOrder(question, answer.presentation), answer.picks)
+      .map((item) => withBelief(item, beliefs)),
     sources: question.sources,
     comesBack: comesBackOn(answer.due, today),
+    ...(chosen ? { comesBackLine: words.comesBack(comesBackOn(answer.due, today)) } : {}),
     buttons,
   }
+}
+
+/** What the words of a verdict depend on. */
+export const gradedAnswer = (catalog: Catalog, question: Question, answer: GivenAnswer): Graded => ({
+  presentation: answer.presentation,
+  credit: grade(question, answer.picks).credit,
+  blank: answer.picks.every((pick) => pick === ''),
+  confidence: answer.confidence,
+  assumed: answer.assumed,
+  missed: answer.missed,
+  misses: answer.misses,
+  dontKnow: answer.dontKnow,
+  hinted: answer.hinted,
+  topic: catalog.notes.get(question.notes[0] as string)?.title ?? placeInOutline(catalog, question).area,
+})
+
+/** The misconceptions that an answer shows, by the rationale of the wrong part. */
+const beliefsOf = (catalog: Catalog, question: Question, picks: Picks): ReadonlyMap<string, string> =>
+  new Map(
+    mistakesIn(question, picks).flatMap(({ rationale, misconception }) => {
+      const belief = catalog.misconceptions.get(misconception ?? '')?.belief
+      return belief === undefined ? [] : [[rationale, belief]]
+    }),
+  )
+
+function withBelief(item: VerdictItem, beliefs: ReadonlyMap<string, string>): VerdictItem {
+  const belief = item.mark === 'picked' || item.mark === 'key' ? beliefs.get(item.rationale) : undefined
+  return belief === undefined ? item : { ...item, belief }
 }
 
 /** When a question or an objective comes back: `tomorrow`. @param due local day, if known */
 export const comesBackOn = (due: string | undefined, today: string): string =>
   due === undefined ? texts.whenPlanned : onDay(due, today)
-
-function remark(credit: number, confidence: Confidence | undefined): string {
-  if (confidence && isConfidentError(credit, confidence)) return remarks.confidentError
-  if (credit < 1) return credit >= 0.5 ? remarks.partly : remarks.wrong
-  switch (confidence) {
-    case 'sure':
-      return remarks.confident
-    case 'think':
-      return remarks.fairlySure
-    case 'guess':
-      return remarks.luckyGuess
-    case undefined:
-      return remarks.inExam
-  }
-}

@@ -35,7 +35,8 @@ export async function share(context: Context, { code }: Extract<Intent, { kind: 
 
 /** Counts first answers only: after an undo, the verdict had already been seen. */
 function rightAtFirst({ shown }: NonNullable<Learner['round']>): number {
-  const firsts = shown.filter((item, index) => shown.findIndex(({ question }) => question === item.question) === index)
+  const given = shown.filter(({ skipped }) => !skipped)
+  const firsts = given.filter((item, index) => given.findIndex(({ question }) => question === item.question) === index)
   return firsts.filter(({ answered, undone }) => answered?.credit === 1 && !undone).length
 }
 

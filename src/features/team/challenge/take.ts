@@ -60,5 +60,5 @@ export async function startChallenge(context: Context, team: Team, { questions, 
   const { teams: services, turn } = context
   await changeTeam(services.store, team, turn.now, (latest) => latest && withTaken(latest, code, turn.learner.user))
   const known = questions.filter((id) => context.catalog.questions.has(id))
-  return startRound(context, 'challenge', known, undefined, { team: team.conversation, code })
+  return startRound(context, 'challenge', known, { challenge: { team: team.conversation, code } })
 }

@@ -8,7 +8,7 @@ test.each([
   ['too many for a single choice', single, ['a', 'b'], 'Choose one here; two were chosen.'],
   ['too many choices', multiple, ['a', 'b', 'c'], 'Choose two here; three were chosen.'],
   ['too few choices', multiple, ['a'], 'Choose two here; one was chosen.'],
-  ['a letter that is not on the card', single, ['e'], '“e” isn’t one of the letters'],
+  ['a letter that is not on the card', single, ['e'], 'There’s no “E” here. Choose a letter from A to D.'],
   ['a letter twice', order, ['a', 'a', 'b', 'c'], 'twice'],
   ['too few steps', order, ['a'], 'all four steps'],
   ['a blank left open', complete, ['a'], 'each of the two blanks'],

@@ -47,6 +47,12 @@ export const singleQuestion: QuestionView = {
   ]),
   picks: [letterPick('pick1', 'Your answer', 4)],
   typing: 'You can also type the letter: **b**, or **b confident**.',
+  asksConfidence: false,
+  buttons: [
+    { title: "I don't know", verb: 'dont-know', data: { presentation: 'p-7f3c2a90' } },
+    { title: 'Skip', verb: 'skip', data: { presentation: 'p-7f3c2a90' } },
+    { title: 'Hint', verb: 'hint', data: { presentation: 'p-7f3c2a90' } },
+  ],
 }
 
 const multiple: QuestionView = {
@@ -175,10 +181,18 @@ const hostile: QuestionView = {
 /** Samples of `cards/quiz/question.json` by variant. */
 export const questionViews: Readonly<Record<string, QuestionView>> = {
   single: singleQuestion,
+  confidence: { ...singleQuestion, typing: '', asksConfidence: true },
   multiple,
   order,
   complete,
   statements,
   longest,
+  hinted: {
+    ...singleQuestion,
+    typing: '',
+    hint: "Hint: it isn't **D**. A right answer now earns half.",
+    options: singleQuestion.options.slice(0, 3),
+    buttons: singleQuestion.buttons.slice(0, 2),
+  },
   signs: hostile,
 }

@@ -56,8 +56,20 @@ const wrong: VerdictView = {
   outcome: 'wrong',
   headline: 'Not this time',
   remark: "You felt sure here, so it's worth fixing.",
-  items: [item(0, 'picked'), item(1, 'key'), item(2, 'other'), item(3, 'other')],
+  items: [
+    { ...item(0, 'picked'), belief: 'Blue-green shows a release to a few users first.' },
+    item(1, 'key'),
+    item(2, 'other'),
+    item(3, 'other'),
+  ],
   comesBack: 'tomorrow',
+}
+
+const after: VerdictView = {
+  ...wrong,
+  remark: 'An easy one to mix up.',
+  comesBackLine: 'Next look: tomorrow.',
+  asksConfidence: 'p-7f3c2a90',
 }
 
 const partly: VerdictView = {
@@ -146,6 +158,7 @@ const longest: VerdictView = {
 export const verdictViews: Readonly<Record<string, VerdictView>> = {
   right: rightVerdict,
   wrong,
+  after,
   partly,
   order,
   complete,

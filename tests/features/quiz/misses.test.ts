@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { checkInvariants } from '../../../src/store/invariants.ts'
+import { replay } from '../../../src/domain/memory/replay.ts'
+import { only, openDesk, submit, type Desk } from '../desk.ts'
+
+let desk: Desk
+beforeEach(async () => {
+  desk = await openDesk()
+})
+afterEach(async () => {
+  expect(await checkInvariants(desk.store, replay)).toEqual([])
+  await desk.close()
+})
+
+const day = 24 * 60
+const often = /time this one got you|Miss number/
+const answer = async (right: boolean, confidence = 'sure') =>
+  only(await submit(desk, only(await desk.type('quiz 1 single'), 'question'), confidence, right), 'verdict')
+
+test.each(['sure', 'think', 'guess'])(
+  'a miss practiced again on the same day (%s) stays due tomorrow',
+  async (confidence) => {
+    expect((await answer(false, confidence)).comesBack).toBe('tomorrow')
+    desk.wait(1)
+    expect((await answer(true)).comesBack).toBe('tomorrow')
+    desk.wait(1)
+    expect((await answer(true)).comesBack).toBe('tomorrow')
+  },
+)
+
+test('a confident error comes back first tomorrow, even if the question was then answered right', async () => {
+  const missed = await answer(false)
+  desk.wait(1)
+  await answer(true)
+  desk.wait(day)
+  const next = only(await desk.type('quiz 5'), 'question')
+  expect(next.stem).toBe(missed.stem)
+  expect(next.reason).toContain('you were confident but wrong yesterday')
+})
+
+test('the third miss of a question says so, and offers the note, how it works, and a drill', async () => {
+  for (const times of [1, 2]) {
+    const verdict = await answer(false)
+    expect([times, verdict.remark]).not.toContainEqual(expect.stringMatching(often))
+    expect(verdict.buttons.map(({ title }) => title)).not.toContain('Try a drill')
+    desk.wait(day)
+  }
+  const third = await answer(false)
+  expect(third.remark).toMatch(/3rd time this one got you|Miss number 3/)
+  expect(third.buttons.map(({ title }) => title)).toEqual([
+    'Finish',
+    'Read the note',
+    'See how it works',
+    'Try a drill',
+    'Explain',
+    'Report a problem',
+  ])
+  for (const { verb, data } of third.buttons.filter(({ verb: name }) => name === 'explain' || name === 'drill'))
+    expect([data, (await desk.press({ verb, ...(data ? { data } : {}) })).messages[0]?.view]).not.toContain('notice')
+  desk.wait(day)
+  expect((await answer(false)).remark).toMatch(/4th time|Miss number 4/)
+})
+
+test('misses of other questions and right answers do not count', async () => {
+  await answer(false)
+  desk.wait(day)
+  await answer(true)
+  desk.wait(day)
+  expect((await answer(false)).remark).not.toMatch(often)
+})
