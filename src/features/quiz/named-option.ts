@@ -14,8 +14,15 @@ interface Shown {
   readonly words: string
 }
 
-/** Intents that only looked for the subject of a sentence. Any other wins over an option that has the same single word. */
+/** Intents that only looked for the subject of a sentence. Any other wins over an option that has the same words. */
 const subjectOnly: ReadonlySet<string> = new Set(['explain', 'drill', 'quiz', 'unknown', 'coverage', 'guide'])
+
+const isSubject = (heard: AnyIntent): boolean =>
+  subjectOnly.has(heard.kind) &&
+  (heard.kind !== 'quiz' || (heard as Extract<Intent, { kind: 'quiz' }>).topic !== undefined)
+
+/** Words that are in many options and name none. */
+const general = /^ (?:all|any|both|each|every|none|other|same|them|those) $/
 
 /** Shorter texts name an option only if they are all of it. */
 const leastPrefix = 3
@@ -36,8 +43,10 @@ export function namedOption(
   const options = optionsOf(question, presentation)
   const whole = options.filter((option) => option.words === words)
   if (whole.length === 1) return answer(whole, confidence)
-  const count = words.trim().split(' ').length
-  if (!isPointed && !subjectOnly.has(heard.kind) && count < (heard.kind === 'stop' ? 3 : 2)) return undefined
+  // A request that starts an option, word for word, is that option all the same, unless it may mean to stop the messages.
+  const isStart =
+    heard.kind !== 'stop' && words.trim().includes(' ') && options.some((option) => option.words.startsWith(words))
+  if (!isPointed && !isStart && (!isSubject(heard) || general.test(words))) return undefined
   if (words.trim().length < leastPrefix) return undefined
   const named = matching(options, words, isPointed)
   if (named.length === 1) return answer(named, confidence)

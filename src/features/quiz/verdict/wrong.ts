@@ -5,6 +5,7 @@ import type { Context, Step } from '../../../kernel/context.ts'
 import { placeInOutline } from '../question-view.ts'
 import { notice, say } from '../../../kernel/notice.ts'
 import { ago, clipped } from '../../../kernel/text/words.ts'
+import { skipsOn } from '../../../domain/learner/skips.ts'
 import { daysBetween } from '../../../domain/calendar.ts'
 import { texts } from './texts.en.ts'
 
@@ -36,7 +37,10 @@ export function wrong(context: Context): Step {
 
 /** Starts a round of the last wrong answers. */
 export function startWrong(context: Context): Step {
-  const questions = wrongQuestions(context)
+  const { dropped } = skipsOn(context.learner, context.today)
+  const all = wrongQuestions(context)
+  const wanted = all.filter(({ id }) => !dropped.includes(id))
+  const questions = wanted.length > 0 ? wanted : all
   return questions.length === 0
     ? nothingWrong()
     : startRound(
