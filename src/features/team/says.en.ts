@@ -356,6 +356,30 @@ export const said = {
       I still say C. which is right?
     `),
   },
+  'team.unmute': {
+    needs: [
+      'unmute|unmute_yourself|speak_again|you_can_speak|talk_again|no_longer_quiet|stop_being_quiet|come_back|wake_up|unpause|back_on|end_of_silence',
+      'post|posting|posts|talk|speak|write|resume|continue|start|carry_on again|resume|allowed|ok|fine|free|restart|posting|posts',
+      'resume|restart|turn_on|switch_on|reactivate|enable posts|posting|questions|schedule|quiz|notifications|team_quiz|board|again ~ again',
+    ],
+    says: sentences(`
+      unmute
+      you can post again
+      ok you may post here again
+      resume posting
+      please resume the questions here
+      start posting again
+      you can talk again
+      wake up, the incident is over
+      end the silence
+      no need to be quiet any more
+      we're back, unmute yourself
+      resume the schedule
+      turn the questions back on
+      you're allowed to post again
+      come back to us
+    `),
+  },
   'team.board': {
     needs: [
       'leaderboard|leader_board|board|ranking|rankings|standings|scoreboard|winner|winning|winners|wins|won|champ|champion|first_place|top|top_3|top_5|leading|leads|ahead|rank|ranks|scores|points|score|results|podium|highscore|high_score|table|leaderbord|first|best|mvp|number_one|in_front|hall_of_fame|position|lead ~ {count}',
@@ -785,7 +809,7 @@ export const said = {
     needs: [
       'my score|progress|plan|data|exam|streak|settings|quiz|mistakes|answers|weak|weakest|weak_spots|readiness|results|stats|reminder|reminders|study_plan|daily|exam_date|lab|study|time|weakest_area|profile|points|weaknesses|performance|questions|account|personal_data ~ {date} {time} {days} {span}',
       'me|i mock|mock_exam|ready|diagnose|study_plan|quiz|practice_exam|quiz_me|explain|progress|exam_date|readiness|hint|drill|remind|streak|lab|plan|doing|pass|weak|weakest|interview|reminder|settings|question|pause|prepared ~ {topic} {count} {minutes} {time} {date} {days} {span}',
-      'mock|mock_exam|diagnose|settings|study_plan|export|readiness|delete_my_data|forget_me|practice_exam|drill|lab|snooze|personal|privately|private|in_private|dm|pause|resume|undo|hint ~ {topic} {minutes} {count} {span} {date}',
+      'mock|mock_exam|diagnose|settings|study_plan|export|readiness|delete_my_data|forget_me|practice_exam|drill|lab|snooze|personal|privately|private|in_private|dm|undo|hint ~ {topic} {minutes} {count} {span} {date}',
     ],
     says: sentences(`
       drill {topic}
@@ -802,9 +826,6 @@ export const said = {
       lab
       export my data
       delete my data
-      pause
-      stop
-      resume
       undo
       my score
       show my progress

@@ -1,0 +1,122 @@
+import type { Heard } from '../../kernel/meaning.ts'
+import type { Intent, QuizIntent, ScheduleIntent } from './intents.ts'
+
+/** `team quiz`, `team quiz for 2 hours`, `team quiz weekdays 9`, `team quiz kubernetes`. */
+const written = /^(?:start |new )?team (?:quiz|question|schedule)(?: (.+))?$/
+const openFor = /\bfor (?:the next )?(\d{1,3}) ?(m|h)(?:in(?:ute)?s?|(?:ou)?rs?)?\b/
+const alone = /^(?:now )?(\d{1,3}) ?(m|h)(?:in(?:ute)?s?|(?:ou)?rs?)?$/
+const recurs =
+  /\b(?:every|each|daily|weekly|regular|regularly|recurring|automatic|automatically|automate|habit|rhythm|routine|standing|fixed|timetable|repeat|schedule|scheduled|slot|weekdays?|work ?days?|working days|once a (?:day|week)|(?:before|after) (?:the |our )?(?:daily )?stand-? ?up|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b/
+const once = /\b(?:today|tomorrow|tonight|next|this|once|in an? hour|in half an hour)\b/
+/** The reader finds a day in “now” and “for 30 minutes” as well. */
+const namesDay =
+  /\b(?:tomorrow|tonight|next week|in (?:a|two|three|four|\d+) (?:days?|weeks?)|\d{1,2}[./-]\d{1,2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/
+const moves = /\b(?:move|shift|change|push)\b/
+const namesTopic = /\b(?:on|about|regarding|around|covering|concerning|from|of)\b/
+const quantity =
+  /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:(?:quick|short|easy|hard|medium|more|random|new|team) )*(?:questions?|ones|rounds?)\b/
+const words = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const levels = { easy: 1, medium: 2, hard: 3 } as const
+const platforms = { github: 'github', azure: 'azure devops' } as const
+
+/** What was said after `team quiz`. */
+const restOf = ({ core }: Heard): string => written.exec(core)?.[1]?.trim() ?? ''
+
+/**
+ * Reads a request for a question to the team: now, once at a time, or regularly.
+ * @param isRegular whether the sentence is more about the schedule than about a question
+ */
+export function readRequest(heard: Heard, isRegular: boolean): Intent {
+  const { plain, days = [], time, date } = heard
+  const rest = restOf(heard)
+  if (/^(?:off|never|stop|none)$/.test(rest)) return { kind: 'team.unschedule' }
+  const isSchedule = rest !== '' && !once.test(plain) && days.length > 0 && (time !== undefined || /\d/.test(rest))
+  if (isSchedule) return scheduleIn(heard)
+  const isDated = time !== undefined || date !== undefined || days.length > 0
+  if (recurs.test(plain) || days.length > 1 || (isDated && moves.test(plain))) return scheduleIn(heard)
+  if (isRegular && !once.test(plain) && !/^\d/.test(dateIn(heard)) && (days.length > 0 || !isDated))
+    return scheduleIn(heard)
+  return quizIn(heard)
+}
+
+/** Digits that name a day. */
+const dateIn = ({ plain }: Heard): string => /\b\d{1,2}[./]\d{1,2}\b(?!\.?\d)/.exec(plain)?.[0] ?? ''
+
+function scheduleIn(heard: Heard): ScheduleIntent {
+  const { days, zone } = heard
+  const rest = restOf(heard)
+  const time = timeIn(heard)
+  const topic = topicIn(heard)
+  return {
+    kind: 'team.schedule',
+    ...(rest ? { text: rest } : {}),
+    ...(days ? { days } : {}),
+    ...(time === undefined ? {} : { time }),
+    ...(zone ? { zone } : {}),
+    ...(topic && !topic.isGuess ? { topic: topic.topic } : {}),
+  }
+}
+
+function quizIn(heard: Heard): QuizIntent {
+  const { plain, difficulty } = heard
+  const minutes = minutesIn(heard)
+  const count = countIn(heard)
+  const at = momentIn(heard)
+  return {
+    kind: 'team.quiz',
+    ...(minutes === undefined ? {} : { minutes }),
+    ...topicIn(heard),
+    ...(difficulty ? { difficulty: levels[difficulty] } : {}),
+    ...(count === undefined ? {} : { count }),
+    ...(/\b(?:next|another|one more)\b/.test(plain) && !at ? { next: true as const } : {}),
+    ...(at ? { at } : {}),
+  }
+}
+
+/** How long it stays open, if said: `for 2 hours`. */
+function minutesIn(heard: Heard): number | undefined {
+  const found = openFor.exec(heard.plain) ?? alone.exec(restOf(heard))
+  return found ? Number(found[1]) * (found[2] === 'h' ? 60 : 1) : undefined
+}
+
+/** A number that isn't part of a time. */
+function countIn(heard: Heard): number | undefined {
+  const named = quantity.exec(heard.plain)?.[1]
+  if (named) return words.includes(named) ? words.indexOf(named) : Number(named)
+  const isTimed = [heard.time, heard.date, heard.days, heard.minutes, heard.span].some((slot) => slot !== undefined)
+  return isTimed || minutesIn(heard) !== undefined ? undefined : heard.count
+}
+
+function topicIn(heard: Heard): Pick<QuizIntent, 'topic' | 'isGuess'> {
+  const { topic, platform, plain } = heard
+  if (topic) {
+    const isNamed = restOf(heard) !== '' || namesTopic.test(plain)
+    return { topic: topic.slice(0, 80), ...(isNamed ? {} : { isGuess: true as const }) }
+  }
+  return platform ? { topic: platforms[platform] } : {}
+}
+
+/** The instant for one question: a time, a day, or so many minutes from now. */
+function momentIn(heard: Heard): QuizIntent['at'] {
+  const { plain, date, days = [], zone, minutes } = heard
+  if (minutes !== undefined && /\bin (?:an?|half|\d|the next)/.test(plain) && !openFor.test(plain))
+    return { in: minutes }
+  const time = timeIn(heard)
+  const isDay = days.length === 1 || namesDay.test(plain)
+  if (time === undefined && (!isDay || /\btoday\b/.test(plain))) return undefined
+  return {
+    ...(time === undefined ? {} : { time }),
+    ...(date === undefined ? {} : { day: date }),
+    ...(date === undefined && days[0] !== undefined ? { weekday: days[0] } : {}),
+    ...(zone ? { zone } : {}),
+  }
+}
+
+const night = /\b(?:a\.?m|\d\s?am|morning|midnight|night)\b|\b0\d[:.h]\d/
+const firstOfWork = 7
+
+/** People mean working hours: `at 3` is the afternoon. */
+export function timeIn({ time, plain }: Heard): number | undefined {
+  if (time === undefined || time < 60 || time >= firstOfWork * 60 || night.test(plain)) return time
+  return time + 12 * 60
+}
