@@ -82,4 +82,7 @@ export interface ScheduleIntent {
   readonly time?: number
   readonly zone?: string
   readonly topic?: string
+  readonly isGuess?: true
+  /** Only asks when. */
+  readonly asks?: true
 }

@@ -20,11 +20,22 @@ const asksWho = /^(?:who|whos|is there|do we have)\b/
 const oneself = /\b(?:i|me|my|mine|myself)\b/
 const bare = /^(?:the |a |our )?(?:team ?)?(?:lead|leader|teamlead)$/
 
+const isAhead = /\b(?:in the lead|in lead|this (?:week|month)|points|ahead|winning)\b/
+const runsTeam =
+  /\bwho (?:leads|is (?:the |our )?(?:team )?(?:lead|leader)|runs|is in charge|is responsible).*\b(?:team|channel|group|chat|here|you|us|questions?|quiz)\b/
+
+const board = ({ plain }: Heard): Intent => ({
+  kind: runsTeam.test(plain) && !isAhead.test(plain) ? 'team.who-leads' : 'board',
+})
+
 /** About the speaker only if they say so: nobody takes the lead by naming someone else. */
 function lead({ plain, core }: Heard): Intent {
-  if (asksWho.test(plain) || asksWho.test(core)) return { kind: 'team.who-leads' }
+  if (asksWho.test(plain) || asksWho.test(core)) return { kind: isAhead.test(plain) ? 'board' : 'team.who-leads' }
   if (/\bi am not\b|\bi do not want\b|\bnot me\b/.test(plain)) return { kind: 'team.lead', leave: true }
-  const isOther = /\b(?:over to|to some\w+|takes? over from me|while i|for me)\b/.test(plain)
+  const isOther =
+    /\b(?:over to|to some\w+|some(?:one|body)|hand|give|pass|transfer|assign|appoint|takes? over from me|while i|for me)\b/.test(
+      plain,
+    )
   return oneself.test(plain) && !isOther
     ? { kind: 'team.lead', leave: false }
     : { kind: 'team.lead', leave: false, ...(bare.test(core) ? {} : { others: true as const }) }
@@ -67,7 +78,7 @@ export const meanings: readonly Meaning<Intent>[] = [
   },
   { name: 'team.mute', ...said['team.mute'], when: ['team'], intent: mute },
   { name: 'team.unmute', ...said['team.unmute'], when: ['team'], intent: () => ({ kind: 'team.unmute' }) },
-  { name: 'team.board', ...said['team.board'], when: ['team'], intent: () => ({ kind: 'board' }) },
+  { name: 'team.board', ...said['team.board'], when: ['team'], intent: board },
   { name: 'board', ...said.board, when: inPersonalChat, intent: () => ({ kind: 'board' }) },
   { name: 'team.join', ...said['team.join'], when: ['team'], intent: () => ({ kind: 'team.join' }) },
   { name: 'team.leave', ...said['team.leave'], when: anywhere, intent: () => ({ kind: 'team.leave' }) },

@@ -1,4 +1,4 @@
-import { instantAt } from '../../domain/calendar.ts'
+import { addDays, instantAt } from '../../domain/calendar.ts'
 import { isQuiet, withoutLater } from '../../domain/team/team-plan.ts'
 import type { Team } from '../../domain/team/team.ts'
 import type { Reply } from '../../kernel/reply.ts'
@@ -23,7 +23,7 @@ export async function muteTeam(
     const until =
       day === undefined
         ? minutes && new Date(turn.now.getTime() + Math.min(minutes, longestMinutes) * 60_000)
-        : instantAt(day, 0, 0, turn.timeZone ?? here.timeZone)
+        : startOf(day, turn.timeZone ?? here.timeZone, turn.now)
     return [{ ...here, quiet: until && until > turn.now ? { until: until.toISOString() } : {} }, undefined]
   })
   const { title, until, untilLead, untilAnyone, openStays, undo } = texts.mute
@@ -37,6 +37,12 @@ export async function muteTeam(
   return replyWith({ title, lines: [line, ...(team?.quiz ? [openStays] : [])] }, [
     { title: undo, verb: 'say', data: { text: undo.toLowerCase() } },
   ])
+}
+
+/** On a Monday, “until Monday” means the next one. */
+function startOf(day: string, timeZone: string, now: Date): Date {
+  const at = instantAt(day, 0, 0, timeZone)
+  return at > now ? at : instantAt(addDays(day, 7), 0, 0, timeZone)
 }
 
 /** Ends the quiet, for leads. */

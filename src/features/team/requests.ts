@@ -6,15 +6,22 @@ const written = /^(?:start |new )?team (?:quiz|question|schedule)(?: (.+))?$/
 const openFor = /\bfor (?:the next )?(\d{1,3}) ?(m|h)(?:in(?:ute)?s?|(?:ou)?rs?)?\b/
 const alone = /^(?:now )?(\d{1,3}) ?(m|h)(?:in(?:ute)?s?|(?:ou)?rs?)?$/
 const recurs =
-  /\b(?:every|each|daily|weekly|regular|regularly|recurring|automatic|automatically|automate|habit|rhythm|routine|standing|fixed|timetable|repeat|schedule|scheduled|slot|weekdays?|work ?days?|working days|once a (?:day|week)|(?:before|after) (?:the |our )?(?:daily )?stand-? ?up|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b/
+  /\b(?:every|each|daily|weekly|regular|regularly|recurring|automatic|automatically|automate|habit|rhythm|routine|standing|fixed|timetable|repeat|schedule|scheduled|slot|weekdays?|work ?days?|working days|once a (?:day|week)|(?:before|after) (?:the |our )?(?:daily )?stand-? ?up|(?:mon|tues|wednes|thurs|fri|satur|sun)days|mo-fr|jeden?)\b/
 const once = /\b(?:today|tomorrow|tonight|next|this|once|in an? hour|in half an hour)\b/
-/** The reader finds a day in “now” and “for 30 minutes” as well. */
+/** The reader finds a day in “now” and “for 30 minutes” as well; “Friday fun” is a mood. */
 const namesDay =
-  /\b(?:tomorrow|tonight|next week|in (?:a|two|three|four|\d+) (?:days?|weeks?)|\d{1,2}[./-]\d{1,2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/
+  /\b(?:(?:on|next|this|for|by) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening|noon)|tomorrow|tonight|next week|in (?:a|two|three|four|\d+) (?:days?|weeks?)|\d{1,2}[./-]\d{1,2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/
 const moves = /\b(?:move|shift|change|push)\b/
-const namesTopic = /\b(?:on|about|regarding|around|covering|concerning|from|of)\b/
+const beforeTopic = /\b(?:on|about|regarding|around|covering|concerning)\b/
+const afterPreposition =
+  /\b(?:on|about|regarding|around|covering|concerning) (?!the \d)(.+?)(?= (?:for|please|at|today|tomorrow|now|to|every|each|on|in)\b|$)/
+const asksWhen = /^(?:when|what time|which days?|what days?|how often)\b/
+const oneself = /\b(?:me|my|myself)\b/
+const everyone =
+  /\b(?:team|us|we|our|everyone|everybody|all|group|channel|guys|folks|squad|crew|gang|people|bunch|others|members|them)\b/
 const quantity =
   /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:(?:quick|short|easy|hard|medium|more|random|new|team) )*(?:questions?|ones|rounds?)\b/
+const longestTopic = 80
 const words = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const levels = { easy: 1, medium: 2, hard: 3 } as const
 const platforms = { github: 'github', azure: 'azure devops' } as const
@@ -27,8 +34,11 @@ const restOf = ({ core }: Heard): string => written.exec(core)?.[1]?.trim() ?? '
  * @param isRegular whether the sentence is more about the schedule than about a question
  */
 export function readRequest(heard: Heard, isRegular: boolean): Intent {
-  const { plain, days = [], time, date } = heard
+  const { plain, time, date } = heard
+  const days = daysIn(heard) ?? []
   const rest = restOf(heard)
+  if (asksWhen.test(plain)) return { kind: 'team.schedule', asks: true }
+  if (oneself.test(plain) && !everyone.test(plain)) return { kind: 'private' }
   if (/^(?:off|never|stop|none)$/.test(rest)) return { kind: 'team.unschedule' }
   const isSchedule = rest !== '' && !once.test(plain) && days.length > 0 && (time !== undefined || /\d/.test(rest))
   if (isSchedule) return scheduleIn(heard)
@@ -43,17 +53,17 @@ export function readRequest(heard: Heard, isRegular: boolean): Intent {
 const dateIn = ({ plain }: Heard): string => /\b\d{1,2}[./]\d{1,2}\b(?!\.?\d)/.exec(plain)?.[0] ?? ''
 
 function scheduleIn(heard: Heard): ScheduleIntent {
-  const { days, zone } = heard
+  const days = daysIn(heard)
+  const zone = zoneOf(heard)
   const rest = restOf(heard)
   const time = timeIn(heard)
-  const topic = topicIn(heard)
   return {
     kind: 'team.schedule',
     ...(rest ? { text: rest } : {}),
     ...(days ? { days } : {}),
     ...(time === undefined ? {} : { time }),
     ...(zone ? { zone } : {}),
-    ...(topic && !topic.isGuess ? { topic: topic.topic } : {}),
+    ...topicIn({ ...heard, core: '' }),
   }
 }
 
@@ -87,22 +97,44 @@ function countIn(heard: Heard): number | undefined {
   return isTimed || minutesIn(heard) !== undefined ? undefined : heard.count
 }
 
+/** The topic: what follows “on” or “about”, otherwise words that may be something else. */
 function topicIn(heard: Heard): Pick<QuizIntent, 'topic' | 'isGuess'> {
   const { topic, platform, plain } = heard
-  if (topic) {
-    const isNamed = restOf(heard) !== '' || namesTopic.test(plain)
-    return { topic: topic.slice(0, 80), ...(isNamed ? {} : { isGuess: true as const }) }
-  }
-  return platform ? { topic: platforms[platform] } : {}
+  const words = topic?.split(' ') ?? []
+  if (restOf(heard) !== '' && topic) return { topic: topic.slice(0, longestTopic) }
+  const from = plain.search(beforeTopic)
+  const after = from < 0 ? [] : plain.slice(from).split(' ')
+  const named = words.filter((word) => after.includes(word)).join(' ')
+  if (named !== '') return { topic: named.slice(0, longestTopic) }
+  const guess = afterPreposition.exec(plain)?.[1] ?? topic
+  if (platform) return { topic: platforms[platform] }
+  return guess ? { topic: guess.slice(0, longestTopic), isGuess: true } : {}
+}
+
+/** `We'd` isn't Wednesday. */
+function daysIn({ days, raw }: Heard): readonly number[] | undefined {
+  const isShortForm = days?.join() === '3' && !/\bwed(?:nesdays?)?\b/i.test(raw)
+  return isShortForm ? undefined : days
+}
+
+/** A place that belongs to the topic, such as `canary`, is no time zone. */
+function zoneOf({ zone, topic = '' }: Heard): string | undefined {
+  const city = zone
+    ?.slice(zone.lastIndexOf('/') + 1)
+    .replaceAll('_', ' ')
+    .toLowerCase()
+  return city !== undefined && ` ${topic} `.includes(` ${city} `) ? undefined : zone
 }
 
 /** The instant for one question: a time, a day, or so many minutes from now. */
 function momentIn(heard: Heard): QuizIntent['at'] {
-  const { plain, date, days = [], zone, minutes } = heard
+  const { plain, date, minutes } = heard
+  const days = daysIn(heard) ?? []
+  const zone = zoneOf(heard)
   if (minutes !== undefined && /\bin (?:an?|half|\d|the next)/.test(plain) && !openFor.test(plain))
     return { in: minutes }
   const time = timeIn(heard)
-  const isDay = days.length === 1 || namesDay.test(plain)
+  const isDay = namesDay.test(plain)
   if (time === undefined && (!isDay || /\btoday\b/.test(plain))) return undefined
   return {
     ...(time === undefined ? {} : { time }),
@@ -113,10 +145,21 @@ function momentIn(heard: Heard): QuizIntent['at'] {
 }
 
 const night = /\b(?:a\.?m|\d\s?am|morning|midnight|night)\b|\b0\d[:.h]\d/
-const firstOfWork = 7
+const firstOfWork = 7 * 60
 
-/** People mean working hours: `at 3` is the afternoon. */
-export function timeIn({ time, plain }: Heard): number | undefined {
-  if (time === undefined || time < 60 || time >= firstOfWork * 60 || night.test(plain)) return time
+/** The time as said. People mean working hours: `at 3` is the afternoon. */
+function timeIn(heard: Heard): number | undefined {
+  const time = clockIn(heard)
+  if (time === undefined || time < 60 || time >= firstOfWork || night.test(heard.plain)) return time
   return time + 12 * 60
+}
+
+/** Digits with minutes say more than the words around them. */
+function clockIn({ plain, time }: Heard): number | undefined {
+  const found = /\b(\d{1,2})[:h](\d{2})\b ?([ap]m?)?/.exec(plain) ?? /\b(\d{1,2})\.(\d{2})\b ?([ap]m)?/.exec(plain)
+  const [text = '', hour = '', minute = '', half = ''] = found ?? []
+  const isTime = text.includes('.') ? time !== undefined && Math.floor(time / 60) % 12 === Number(hour) % 12 : true
+  if (!found || !isTime || Number(hour) > 23 || Number(minute) > 59) return time
+  const isLater = half.startsWith('p') && Number(hour) < 12
+  return ((Number(hour) + (isLater ? 12 : 0)) % 24) * 60 + Number(minute)
 }

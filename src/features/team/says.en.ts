@@ -4,7 +4,7 @@ import { sentences } from '../../kernel/text/sentences.ts'
 export const said = {
   'team.cancel': {
     needs: [
-      'cancel|call_off|withdraw|stop|abort|drop|forget|scrap|delete|remove|kill|skip|no|retract|undo|take_back|pull|abandon|discard|take_down quiz|question|round|planned|it|one|team_quiz|poll|next_question|post|that|today ~ {time} {date} {days}',
+      'cancel|scratch|call_off|call_this_off|withdraw|stop|abort|drop|forget|scrap|delete|remove|kill|skip|no|retract|undo|take_back|pull|abandon|discard|take_down quiz|question|round|planned|it|one|team_quiz|poll|next_question|post|that|today ~ {time} {date} {days}',
       'cancel|call_it_off|abort|nevermind|never_mind|nvm|forget_it',
     ],
     says: sentences(`
@@ -127,6 +127,7 @@ export const said = {
       '{days} ~ {time} {count}',
       'schedule|recurring|daily|weekly|regular|regularly|fixed_slot|fixed_time|every_day|every_morning|every_week|each_morning|automatic|automatically|automate|slot|set_up|recurring_quiz|plan|auto-post|auto_post|standup|each_day|calendar ~ {time} {days} {count}',
       'post|ask|quiz|start|move|change|set|shift|team_quiz {time} ~ {days}',
+      'when|what_time|which_days|how_often question|questions|quiz|round|next_one|schedule|schedules|scheduled|post|posts ~ next',
     ],
     says: sentences(`
       post a question every day at 10
@@ -175,6 +176,9 @@ export const said = {
       move the daily team question to 13:45
       repeat this every friday
       when is our quiz scheduled?
+      when is the next team question
+      what time does the question come
+      which days do you post questions
       automate it for 9.30 on workdays
       Guys agreed on Tuesday 4 pm, please set that
       new rhythm please, Tue & Fri 10:45
@@ -539,6 +543,7 @@ export const said = {
   'team.hide': {
     needs: [
       'hide|anonymous|anonymously|anonymize|anonymise|incognito|invisible|hidden|do_not_show|not_show|not_visible|private_mode|secret|unlisted|not_be_seen|mask|conceal|stealth|do_not_display|not_displayed|no_name|off_the_visible|without_name|without_my_name|not_appear|do_not_list|stay_hidden|visible',
+      'not|no|without name|names|me|points|score shown|show|seen|see|listed|displayed|appear',
     ],
     says: sentences(`
       hide the leaderboard
@@ -753,7 +758,7 @@ export const said = {
   },
   'team.mute': {
     needs: [
-      'mute|quiet|silence|silent|stop|shut_up|shush|shh|hush|be_quiet|do_not_post|stop_posting|no_posting|too_noisy|noise|noisy|spam|spamming|too_many_messages|leave_us_alone|go_away|stop_spamming|do_not_write|do_not_message|get_out|enough|leave_this_channel|piss_off|stop_writing|pipe_down|keep_quiet|less_noise|not_post|stop_sending|stop_bothering|zip_it|stop_pinging|no_more_messages|not_in_this_channel|stop_messaging|no_notifications|notifications|keep_it_down|stfu|calm_down|get_lost|stop_it|stay_quiet|unwanted|bothering ~ {minutes} {span} {date}',
+      'mute|pause|quiet|silence|silent|stop|shut_up|shush|shh|hush|be_quiet|do_not_post|stop_posting|no_posting|too_noisy|noise|noisy|spam|spamming|too_many_messages|leave_us_alone|go_away|stop_spamming|do_not_write|do_not_message|get_out|enough|leave_this_channel|piss_off|stop_writing|pipe_down|keep_quiet|less_noise|not_post|stop_sending|stop_bothering|zip_it|stop_pinging|no_more_messages|not_in_this_channel|stop_messaging|no_notifications|notifications|keep_it_down|stfu|calm_down|get_lost|stop_it|stay_quiet|unwanted|bothering ~ {minutes} {span} {date}',
     ],
     says: sentences(`
       mute

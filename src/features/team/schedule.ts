@@ -1,7 +1,7 @@
 import { isTimeZone } from '../../domain/calendar.ts'
 import { readSchedule, type ScheduleProblem } from '../../domain/team/read-schedule.ts'
 import type { Team, TeamSchedule } from '../../domain/team/team.ts'
-import { isQuiet } from '../../domain/team/team-plan.ts'
+import { isQuiet, nextPostAt } from '../../domain/team/team-plan.ts'
 import type { Reply } from '../../kernel/reply.ts'
 import type { Services } from '../../kernel/services.ts'
 import { clock, dayNames } from '../../kernel/text/words.ts'
@@ -11,13 +11,15 @@ import { decideOnTeam, seenTeam, teamKeyOf } from './change-team.ts'
 import type { Intent, ScheduleIntent } from './intents.ts'
 import { replyWith } from './notices.ts'
 import { noneOn } from './question/team-question.ts'
-import { questionsOn } from './question/find-questions.ts'
+import { whenText } from './question/end-question.ts'
+import { wishOf } from './question/find-questions.ts'
 import { texts } from './texts.en.ts'
 import { zoneName } from './zone-name.ts'
 
 const weekdays = [1, 2, 3, 4, 5]
 const defaultOpen = 8
 const suggestedTimes = [9 * 60, 9 * 60 + 30, 13 * 60]
+const mostLines = 6
 const latest = 23 * 60 + 30
 
 type Read =
@@ -32,14 +34,15 @@ type Outcome = Read | { readonly kind: 'not-lead' | 'show' }
 /** Sets the days and the time at which a question is posted regularly, changes one of them, or shows them. */
 export async function planQuestions(services: Services, turn: Turn, intent: ScheduleIntent): Promise<Reply> {
   const { store, catalog, timeZone } = services
-  const { topic } = intent
-  if (topic !== undefined && questionsOn(catalog, topic).length === 0) return noneOn(services, topic)
+  const wish = wishOf(catalog, intent)
+  if (!wish) return noneOn(services, intent.topic ?? '')
+  const { topic } = wish
   const { team, outcome } = await decideOnTeam(store, teamKeyOf(turn), turn.now, (before): [Team, Outcome] => {
     const here = seenTeam(before, turn, timeZone)
-    const isAsked = [intent.days, intent.time, intent.zone, intent.text].every((part) => part === undefined)
-    if (isAsked && here.schedule) return [here, { kind: 'show' }]
+    const isAsked = [intent.days, intent.time, intent.zone, intent.text, topic].every((part) => part === undefined)
+    if (intent.asks || (isAsked && here.schedule)) return [here, { kind: 'show' }]
     if (!here.leads.includes(turn.learner.user)) return [here, { kind: 'not-lead' }]
-    const read = readIntent(intent, here.schedule)
+    const read = readIntent(intent, topic, here.schedule)
     if (read.kind !== 'new') return [here, read]
     // A lead who schedules questions wants them to be posted.
     const { skipUntil: _, quiet: __, ...rest } = here
@@ -67,17 +70,30 @@ function replyTo(team: Team | undefined, outcome: Outcome, turn: Turn, topic: st
         { title: schedule.unclear, lines: [schedule.chooseDays] },
         suggestedTimes.slice(0, 2).map((time) => suggestion(weekdays, time, topic, true)),
       )
-    default: {
+    case 'show':
+      return showSchedule(team, turn)
+    case 'new': {
       if (!team?.schedule) return replyWith(schedule.off)
-      const said = outcome.kind === 'new' ? outcome.said : undefined
-      const lines = [
-        scheduleText(team),
-        ...(said === undefined ? [] : [schedule.rounded(timeText(said), timeText(minutesOf(team.schedule)))]),
-        ...(isQuiet(team, turn.now) ? [schedule.isQuiet] : [schedule.closes]),
-      ]
-      return replyWith({ title: outcome.kind === 'show' ? schedule.now : schedule.planned, lines })
+      const { said } = outcome
+      const rounded = said === undefined ? [] : [schedule.rounded(timeText(said), timeText(minutesOf(team.schedule)))]
+      return replyWith({ title: schedule.planned, lines: [scheduleText(team), ...rounded, schedule.closes] })
     }
   }
+}
+
+/** Says when the next questions come. */
+function showSchedule(team: Team | undefined, { now }: Turn): Reply {
+  const { schedule } = texts
+  const next = team && !isQuiet(team, now) && nextPostAt(team, now)
+  const lines = team
+    ? [
+        ...(team.schedule ? [scheduleText(team)] : []),
+        ...(next ? [schedule.next(whenText(team, next.toISOString(), now))] : []),
+        ...(team.later ?? []).map(({ at }) => schedule.once(whenText(team, at, now))),
+        ...(isQuiet(team, now) ? [schedule.isQuiet] : []),
+      ]
+    : []
+  return replyWith(lines.length === 0 ? schedule.off : { title: schedule.now, lines: lines.slice(0, mostLines) })
 }
 
 function onlyLeads(team: Team | undefined): Reply {
@@ -93,7 +109,11 @@ function suggestion(days: readonly number[], time: number, topic: string | undef
 }
 
 /** What isn't said stays as it was. */
-function readIntent({ text, days, time, zone, topic }: ScheduleIntent, before: TeamSchedule | undefined): Read {
+function readIntent(
+  { text, days, time, zone }: ScheduleIntent,
+  topic: string | undefined,
+  before: TeamSchedule | undefined,
+): Read {
   const about = topic === undefined ? {} : { topic }
   const read = text === undefined ? undefined : readSchedule(text)
   if (read?.ok) {
@@ -105,7 +125,7 @@ function readIntent({ text, days, time, zone, topic }: ScheduleIntent, before: T
   if (text !== undefined && days === undefined && time === undefined)
     return { kind: 'problem', problem: { code: 'form' } }
   if (time === undefined && !before) return days ? { kind: 'time', days } : { kind: 'both' }
-  if (time === undefined && !days && zone === undefined) return { kind: 'both' }
+  if (time === undefined && !days && zone === undefined && topic === undefined) return { kind: 'both' }
   const wanted = time ?? minutesOf(before)
   const minutes = Math.min(latest, Math.round(wanted / 30) * 30)
   const hour = Math.floor(minutes / 60)

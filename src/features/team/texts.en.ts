@@ -128,6 +128,9 @@ export const texts = {
     posts: (on: string, time: string, timeZone: string, hours: number, topic: string | undefined) =>
       `${on} at ${time} (${timeZone}), I post one question here${topic === undefined ? '' : ` on ${topic}`}. It stays open for ${counted(hours, 'hour')}.`,
     closes: 'It closes automatically, with the answer breakdown and explanations. To stop, say **team quiz off**.',
+    /** @param when `tomorrow at 09:00 (Europe/Berlin)` */
+    next: (when: string) => `The next one comes ${when}.`,
+    once: (when: string) => `Someone asked for a question ${when}.`,
     /** @param said `09:25` @param time `09:30` */
     rounded: (said: string, time: string) => `I post on the hour or half hour, so ${said} became ${time}.`,
     isQuiet: 'Right now I keep quiet here. A lead can say **you can post again**.',

@@ -49,7 +49,7 @@ test('a lead names at most twenty people at a time, and the reply says so', asyn
 })
 
 test.each([
-  ['every blursday at', /^Choose one, or say the days and the time/],
+  ['every blursday at', /^Name the days and a time/],
   ['weekdays 25', /^The hour must be from 0 to 23\./],
   ['mon 9 until 8', /^It has to close later on the same day/],
   ['mon 9 Mars/Olympus', /^I don't know the time zone mars\/olympus\./i],

@@ -7,6 +7,7 @@ import type { QuizIntent } from '../intents.ts'
 
 const mostNear = 3
 const longestName = 40
+const mostWords = 12
 
 /** The questions on a topic that work in a team, or all of them without a topic. */
 export const questionsOn = (catalog: Catalog, topic: string | undefined): readonly Question[] =>
@@ -20,21 +21,40 @@ export function wishOf(
   catalog: Catalog,
   { topic, isGuess, difficulty }: Pick<QuizIntent, 'topic' | 'isGuess' | 'difficulty'>,
 ): QuestionWish | undefined {
-  const found = topic === undefined ? undefined : partOf(catalog, topic)
+  const found = topic === undefined ? undefined : partOf(catalog, topic, isGuess ? isName(catalog) : () => true)
   if (topic !== undefined && found === undefined && !isGuess) return undefined
   return { ...(found === undefined ? {} : { topic: found }), ...(difficulty ? { difficulty } : {}) }
 }
 
 /** The longest part of the words that the bank has questions on: people say more than the topic. */
-function partOf(catalog: Catalog, topic: string): string | undefined {
-  const words = topic.split(' ').slice(0, 12)
+function partOf(catalog: Catalog, topic: string, isMeant: (part: string) => boolean): string | undefined {
+  const words = topic.split(' ').slice(0, mostWords)
   for (let size = words.length; size > 0; size--)
     for (let from = 0; from + size <= words.length; from++) {
       const part = words.slice(from, from + size).join(' ')
-      // A single short word, such as “is”, occurs in some text of some question.
-      if ((size === words.length || part.length > 3) && questionsOn(catalog, part).length > 0) return part
+      // A short word, such as “is”, occurs in the text of some question.
+      const isLong = size === words.length || part.length > 3
+      if (isLong && isMeant(part) && questionsOn(catalog, part).length > 0) return part
     }
   return undefined
+}
+
+const namesIn = new WeakMap<Catalog, ReadonlySet<string>>()
+
+/** Whether words are the name of something in the content, not just in some text. */
+function isName(catalog: Catalog): (part: string) => boolean {
+  const { notes, questions, outline } = catalog
+  const names =
+    namesIn.get(catalog) ??
+    new Set(
+      [
+        ...[...notes.values()].flatMap(({ title, aliases }) => [title, ...aliases]),
+        ...[...questions.values()].flatMap(({ tags }) => tags.map((tag) => tag.replaceAll('-', ' '))),
+        ...outline.skillAreas.map(({ short }) => short),
+      ].map((name) => name.toLowerCase()),
+    )
+  namesIn.set(catalog, names)
+  return (part) => names.has(part) || names.has(part.replace(/s$/, ''))
 }
 
 /** Topics that are close to one without questions, by their titles; the skill areas if none is. */
