@@ -1,5 +1,6 @@
 import type { Heard } from '../../kernel/meaning.ts'
 import type { Intent, QuizIntent, ScheduleIntent } from './intents.ts'
+import { texts } from './texts.en.ts'
 
 /** `team quiz`, `team quiz for 2 hours`, `team quiz weekdays 9`, `team quiz kubernetes`. */
 const written = /^(?:start |new )?team (?:quiz|question|schedule)(?: (.+))?$/
@@ -24,7 +25,6 @@ const quantity =
 const longestTopic = 80
 const words = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const levels = { easy: 1, medium: 2, hard: 3 } as const
-const platforms = { github: 'github', azure: 'azure devops' } as const
 
 /** What was said after `team quiz`. */
 const restOf = ({ core }: Heard): string => written.exec(core)?.[1]?.trim() ?? ''
@@ -33,7 +33,8 @@ const restOf = ({ core }: Heard): string => written.exec(core)?.[1]?.trim() ?? '
  * Reads a request for a question to the team: now, once at a time, or regularly.
  * @param isRegular whether the sentence is more about the schedule than about a question
  */
-export function readRequest(heard: Heard, isRegular: boolean): Intent {
+export function readRequest(said: Heard, isRegular: boolean): Intent {
+  const heard = withoutPlace(said)
   const { plain, time, date } = heard
   const days = daysIn(heard) ?? []
   const rest = restOf(heard)
@@ -54,7 +55,7 @@ const dateIn = ({ plain }: Heard): string => /\b\d{1,2}[./]\d{1,2}\b(?!\.?\d)/.e
 
 function scheduleIn(heard: Heard): ScheduleIntent {
   const days = daysIn(heard)
-  const zone = zoneOf(heard)
+  const { zone } = heard
   const rest = restOf(heard)
   const time = timeIn(heard)
   return {
@@ -107,7 +108,7 @@ function topicIn(heard: Heard): Pick<QuizIntent, 'topic' | 'isGuess'> {
   const named = words.filter((word) => after.includes(word)).join(' ')
   if (named !== '') return { topic: named.slice(0, longestTopic) }
   const guess = afterPreposition.exec(plain)?.[1] ?? topic
-  if (platform) return { topic: platforms[platform] }
+  if (platform) return { topic: texts.platforms[platform] }
   return guess ? { topic: guess.slice(0, longestTopic), isGuess: true } : {}
 }
 
@@ -117,20 +118,27 @@ function daysIn({ days, raw }: Heard): readonly number[] | undefined {
   return isShortForm ? undefined : days
 }
 
-/** A place that belongs to the topic, such as `canary`, is no time zone. */
-function zoneOf({ zone, topic = '' }: Heard): string | undefined {
-  const city = zone
-    ?.slice(zone.lastIndexOf('/') + 1)
+const cityOf = (zone: string): string =>
+  zone
+    .slice(zone.lastIndexOf('/') + 1)
     .replaceAll('_', ' ')
     .toLowerCase()
-  return city !== undefined && ` ${topic} `.includes(` ${city} `) ? undefined : zone
+
+/** Takes a zone out of the topic: `16:00 London time`. A place that belongs to the topic, such as `canary`, is no time zone. */
+function withoutPlace(heard: Heard): Heard {
+  const { zone, topic = '', ...rest } = heard
+  const city = zone === undefined ? '' : cityOf(zone)
+  if (!zone || !` ${topic} `.includes(` ${city} `)) return heard
+  const isTimed = ['time', ''].some((end) => rest.plain.endsWith(`${city} ${end}`.trim()) && /\d/.test(rest.plain))
+  if (!isTimed) return { ...rest, topic }
+  const left = ` ${topic} `.replace(` ${city} `, ' ').replace(' time ', ' ').trim()
+  return { ...rest, zone, ...(left ? { topic: left } : {}) }
 }
 
 /** The instant for one question: a time, a day, or so many minutes from now. */
 function momentIn(heard: Heard): QuizIntent['at'] {
-  const { plain, date, minutes } = heard
+  const { plain, date, minutes, zone } = heard
   const days = daysIn(heard) ?? []
-  const zone = zoneOf(heard)
   if (minutes !== undefined && /\bin (?:an?|half|\d|the next)/.test(plain) && !openFor.test(plain))
     return { in: minutes }
   const time = timeIn(heard)

@@ -7,7 +7,8 @@ export const texts = {
   commands: {
     teamQuiz: {
       title: 'team quiz',
-      description: 'Ask everyone a question; leads can schedule one: `team quiz weekdays 9`',
+      description:
+        'Ask everyone a question, on any topic: `team quiz kubernetes`. Then `next question`, `close it`, or `cancel`. Leads can schedule one: `team quiz weekdays 9`',
     },
     join: { title: 'join', description: 'Take part under an alias; see also `leave`, `hide me`, and `pair me`' },
     leaderboard: {
@@ -24,6 +25,8 @@ export const texts = {
       description: 'For leads: see what the team can answer, and what only one person can',
     },
   },
+  /** As topics of questions. */
+  platforms: { github: 'github', azure: 'azure devops' },
   buttons: { join: 'Join', myPlace: 'My place' },
   /** Below a list that is cut. */
   more: (count: number) => `And ${count} more.`,

@@ -17,7 +17,7 @@ export function chatLink({ botId }: Pick<Thread, 'botId'>, title: string, text =
 
 /** Cuts no character in two, which a URL can't encode. */
 const clipped = (text: string): string =>
-  [...text]
+  Array.from(text)
     .slice(0, longestText)
     .join('')
     .replaceAll(/\p{Cs}/gu, '')

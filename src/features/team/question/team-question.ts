@@ -62,7 +62,7 @@ export function withQuestion(
   const question = chooseTeamQuestion(from, weights, unknown, team.asked, chance, wish?.difficulty)
   if (!question) return undefined
   const closesAt = new Date(now.getTime() + minutes * 60_000).toISOString()
-  const about = { ...(by ? { by } : {}), ...(wish && Object.keys(wish).length > 0 ? { wish } : {}) }
+  const about = { ...(by ? { by } : {}), ...(wish ? { wish } : {}) }
   const quiz: TeamQuiz = {
     id,
     question: question.id,
@@ -93,7 +93,8 @@ export async function askTeam(services: Services, turn: Turn, intent: QuizIntent
   const wish = wishOf(catalog, intent)
   if (!wish) return noneOn(services, intent.topic ?? '')
   const series = count > 1 ? { number: 1, of: count } : undefined
-  const order = { minutes, wish, by: turn.learner.user, ...(series ? { series } : {}) }
+  const about = Object.keys(wish).length > 0 ? { wish } : {}
+  const order = { minutes, ...about, by: turn.learner.user, ...(series ? { series } : {}) }
   if (intent.at) return planQuestion(services, turn, intent.at, order)
   const { team, outcome } = await decideOnTeam(store, teamKeyOf(turn), turn.now, (before): [Team, Asked] => {
     const here = seenTeam(before, turn, timeZone)
