@@ -6,6 +6,9 @@ import type { Turn } from './turn.ts'
 export interface Coach {
   /** Answers one intent. Bad input gets a helpful reply; exceptions are for the log only. */
   handle<I extends Intent>(turn: Turn, intent: I): Promise<Reply>
-  /** Records the message that carries a card with `presents`, so that the card can be edited later. */
-  delivered(turn: Turn, presents: string, activity: string): Promise<void>
+  /**
+   * Records the message that carries a card with `presents`, so that the card can be edited later.
+   * @param place the conversation of a message that went elsewhere
+   */
+  delivered(turn: Turn, presents: string, activity: string, place?: string): Promise<void>
 }

@@ -1,7 +1,7 @@
 import type { Contact } from '../domain/learner/learner.ts'
 import type { View } from './view.ts'
 
-/** The coach's answer. Plain data, except for `later` and `sent`. */
+/** The coach's answer. Plain data, except for `later`. */
 export interface Reply {
   /** New messages, in order. */
   readonly messages: readonly View[]
@@ -13,12 +13,8 @@ export interface Reply {
   readonly note?: string
   /** Messages of this conversation to edit, best effort, such as the question card after a typed answer. */
   readonly edits?: readonly { readonly activity: string; readonly view: View }[]
-  /** Messages to other people's personal chats, best effort. `sent` receives the message's id. */
-  readonly elsewhere?: readonly {
-    readonly to: Contact
-    readonly view: View
-    readonly sent?: (activity: string) => Promise<unknown>
-  }[]
+  /** Messages to other people's personal chats, best effort. One with `presents` is recorded like a message of this chat. */
+  readonly elsewhere?: readonly { readonly to: Contact; readonly view: View }[]
   /** Replaces the first message when a slow model finishes; undefined keeps it. Never rejects. */
   readonly later?: Promise<View | undefined>
 }

@@ -94,5 +94,7 @@ export interface NoticeView {
   /** Paragraphs. */
   readonly lines: readonly string[]
   readonly links?: readonly Link[]
+  /** Buttons that open a page, or a chat. */
+  readonly opens?: readonly Link[]
   readonly buttons: readonly Button[]
 }

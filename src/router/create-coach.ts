@@ -67,8 +67,10 @@ export function createCoach(parts: CoachParts): Coach {
       turn.scope === 'personal'
         ? inPersonalChat(parts, turn, intent).then((reply) => (turn.pressed ? reply : asMessages(reply)))
         : inTeamOrGroup(parts, turn, intent),
-    delivered: (turn, presents, activity) =>
-      turn.team ? noteTeamDelivery(parts, turn, presents, activity) : noteDelivery(parts, turn, presents, activity),
+    delivered: (turn, presents, activity, place) =>
+      turn.team && place === undefined
+        ? noteTeamDelivery(parts, turn, presents, activity)
+        : noteDelivery(parts, turn, presents, { conversationId: place ?? turn.conversation, activity }),
   }
 }
 
@@ -105,7 +107,12 @@ async function teamTurn(parts: CoachParts, turn: Turn, intent: Intent): Promise<
   // The service URL can change. Later posts use the latest one.
   if (team && seenTeam(team, turn, parts.timeZone) !== team)
     await changeTeam(store, key, turn.now, (latest) => latest && seenTeam(latest, turn, parts.timeZone))
-  const reply = await decideInTeam(stage.services, turn, hearInTeam(parts.catalog, turn, parts.timeZone, intent))
+  const reply = await decideInTeam(
+    stage.services,
+    turn,
+    hearInTeam(parts.catalog, turn, parts.timeZone, intent),
+    intent,
+  )
   const isHere = (changed: Team): boolean => changed.tenant === key.tenant && changed.conversation === key.conversation
   await stage.commit((changed) =>
     isHere(changed) ? { ...changed, seen: [...(changed.seen ?? []), turn.activity].slice(-seenKept) } : changed,
@@ -319,11 +326,11 @@ async function noteTeamDelivery(
 }
 
 /** Remembers which message carries a card. Losing a race here only costs a later edit, or what feedback is about. */
-async function noteDelivery(parts: CoachParts, turn: Turn, id: string, activity: string): Promise<void> {
-  const post = { conversationId: turn.conversation, activity }
+async function noteDelivery(parts: CoachParts, turn: Turn, id: string, post: Posted): Promise<void> {
   for (const { deliveredOfTeam } of features) {
     const noted = deliveredOfTeam?.(servicesOf(parts), turn, id, post)
     if (noted) return noted
   }
-  await changeLearner(parts.store, turn.learner, (learner) => withMessage(learner, id, activity))
+  if (post.conversationId === turn.conversation)
+    await changeLearner(parts.store, turn.learner, (learner) => withMessage(learner, id, post.activity))
 }

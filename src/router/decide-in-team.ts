@@ -1,7 +1,7 @@
 import { features } from '../features/index.ts'
+import { inPrivate, unclear } from '../features/team/index.ts'
 import type { Feature } from '../kernel/feature.ts'
-import type { Intent, UnknownIntent } from '../kernel/intent.ts'
-import { notice } from '../kernel/notice.ts'
+import { isSaid, type Intent, type UnknownIntent } from '../kernel/intent.ts'
 import type { Reply } from '../kernel/reply.ts'
 import type { Services } from '../kernel/services.ts'
 import type { Turn } from '../kernel/turn.ts'
@@ -15,21 +15,22 @@ const handlers = new Map<string, Handler>(features.flatMap((feature) => Object.e
 /**
  * Decides an intent in a team or group chat, where no one sees another person's data: help, notes, pages about the exam, and team features.
  * Personal answers replace the pressed card only for the person who pressed it. Everything else belongs in the personal chat.
+ * @param given the intent before the router has read what was said, which is what to say in the personal chat
  */
-export async function decideInTeam(services: Services, turn: Turn, intent: Intent): Promise<Reply> {
+export async function decideInTeam(services: Services, turn: Turn, intent: Intent, given = intent): Promise<Reply> {
   const handler = handlers.get(intent.kind)
   if (handler) return handler(services, turn, intent)
   // Only the person who pressed sees what is wrong with the input.
   if (turn.pressed) return { messages: [], note: problemIn(intent) ?? texts.pressInPrivate }
-  if (isUnexplained(intent))
+  if (isUnexplained(intent)) {
     for (const { catchesInTeam } of features) {
       const view = catchesInTeam?.(services, intent.text)
       if (view) return { messages: [view] }
     }
-  return { messages: [inPrivate] }
+    return { messages: [unclear(intent)] }
+  }
+  return { messages: [inPrivate(turn, isSaid(given) ? given.text : '')] }
 }
 
 const problemIn = (intent: Intent): string | undefined =>
   intent.kind === 'unknown' ? (intent as UnknownIntent).problem || undefined : undefined
-
-const inPrivate = notice(texts.inPrivate.title, [texts.inPrivate.line], [])

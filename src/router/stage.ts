@@ -110,7 +110,7 @@ export class Stage {
         return next.expected + next.changes
       },
       addReport: async (report) => void this.#reports.push(report),
-      deleteTeam: async (key) => this.#later(() => store.deleteTeam(key)),
+      deleteTeam: async (...args) => this.#later(() => store.deleteTeam(...args)),
       forgetTeamAnswers: async (key, which) => this.#later(() => store.forgetTeamAnswers(key, which)),
     }
     const passing = Object.entries(staged).map(([name, stage]) => {

@@ -74,14 +74,19 @@ export interface Store {
   readTeam(key: TeamKey): Promise<Stored<Team> | undefined>
   /** @throws VersionConflict, like `commitLearner` */
   commitTeam(key: TeamKey, team: Team, expected: number): Promise<number>
-  /** Removes the document and the answers. */
-  deleteTeam(key: TeamKey): Promise<void>
+  /**
+   * Removes the document and the answers.
+   * @param expected the version to remove; without it, any
+   * @throws VersionConflict if the stored version is another one; nothing is removed
+   */
+  deleteTeam(key: TeamKey, expected?: number): Promise<void>
   /** Teams whose `nextAt` is at or before `now`, earliest first, at most `limit`. */
   dueTeams(now: Date, limit: number): Promise<readonly TeamKey[]>
   /** The teams that the learner has joined or leads, in no particular order. */
   teamsOf(key: LearnerKey): Promise<readonly TeamKey[]>
   /**
-   * The tenant's teams whose document contains any of these ids: as a member, a lead, an invited person (a channel id), or in a challenge.
+   * The tenant's teams whose document contains any of these ids: as a member or a lead (by user id or channel id), an invited person (a channel id), in a challenge, or as the person who asked
+   * for a question.
    * For deletion and export, which must find every place. Teams with unreadable documents are left out.
    */
   teamsNaming(tenant: string, ids: readonly string[]): Promise<readonly TeamKey[]>

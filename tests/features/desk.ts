@@ -127,6 +127,14 @@ export async function openDesk(catalog = smallCatalog(), between: (store: Store)
         reply.messages.find(({ presents }) => presents)?.presents as string,
         activity,
       ),
+    /** The first message to somebody else's chat has arrived. */
+    deliveredElsewhere: ({ elsewhere = [] }: Reply, activity: string) =>
+      coach.delivered(
+        turn('personal', false),
+        elsewhere[0]?.view.presents as string,
+        activity,
+        elsewhere[0]?.to.conversationId,
+      ),
     /** What was asked of the cards that stand in teams. */
     asked,
     /** Somebody among several, in the team or in their own chat. */

@@ -31,8 +31,13 @@ test.each(['message-group-mention', 'message-channel-mention'])(
   },
 )
 
-test('personal commands in a channel are moved to the personal chat', async () => {
-  await door.post({ ...recorded('message-channel-mention'), text: '<at>Shipmate</at> my progress' })
+test('“quiz” in a channel asks everyone a question', async () => {
+  await door.post(recorded('message-channel-mention'))
+  expect(textOf(door.connector.cards()[0])).toContain('Team question')
+})
+
+test('what is personal in a channel is moved to the personal chat', async () => {
+  await door.post(recorded('message-channel-mention'), { text: '<at>Shipmate</at> my progress' })
   expect(textOf(door.connector.cards()[0])).toContain("Let's continue in our personal chat")
 })
 

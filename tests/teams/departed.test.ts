@@ -72,6 +72,17 @@ test.each([
   expect(JSON.stringify(peopleAt(door).lastCard())).toContain('You lead this team now')
 })
 
+test.each([
+  ['with the channel id alone', { id: '29:walrus' }],
+  ['with both ids', { id: '29:walrus', aadObjectId: 'aad-walrus' }],
+])('a lead who only added the app is gone once they left the team: the event comes %s', async (_, person) => {
+  const { install } = peopleAt(door)
+  await install('walrus')
+  expect(await everythingIn(door.dir)).toMatch(traces)
+  await left(channel, [person], { id: '29:boss' })
+  expect(await everythingIn(door.dir)).not.toMatch(traces)
+})
+
 test('a pending invitation to lead is deleted with the person who left the team', async () => {
   const { sayIn, install } = peopleAt(door)
   await install('boss')

@@ -1,4 +1,5 @@
 import { rulesOf } from '../question-kinds/index.ts'
+import type { QuestionWish } from './team.ts'
 import type { Question } from '../question/question.ts'
 
 /**
@@ -7,7 +8,8 @@ import type { Question } from '../question/question.ts'
  * @param weights share of the exam by objective
  * @param unknown share of the people who couldn't answer it, by objective, 0 to 1; missing if nothing is known about the team
  * @param asked ids of earlier questions, newest last
- * @returns undefined if the bank has no suitable question
+ * @param difficulty the nearest is chosen if no question has it
+ * @returns undefined if there is no suitable question
  */
 export function chooseTeamQuestion(
   questions: Iterable<Question>,
@@ -15,8 +17,9 @@ export function chooseTeamQuestion(
   unknown: ReadonlyMap<string, number>,
   asked: readonly string[],
   chance: () => number,
+  difficulty?: QuestionWish['difficulty'],
 ): Question | undefined {
-  const fitting = [...questions].filter((question) => rulesOf(question).fitsTeams)
+  const fitting = nearest([...questions].filter(fitsTeams), difficulty)
   const fresh = fitting.filter(({ id }) => !asked.includes(id))
   const byObjective = new Map<string, Question[]>()
   for (const question of fresh.length > 0 ? fresh : fitting) {
@@ -30,6 +33,17 @@ export function chooseTeamQuestion(
   let left = chance() * choices.reduce((sum, { weight }) => sum + weight, 0)
   const chosen = choices.find(({ weight }) => (left -= weight) < 0) ?? choices.at(-1)
   return chosen?.mine[Math.floor(chance() * chosen.mine.length)]
+}
+
+/** Whether a question works on one card for everyone. */
+export const fitsTeams = (question: Question): boolean => rulesOf(question).fitsTeams
+
+/** The questions of a difficulty, or of the nearest one. */
+function nearest(questions: readonly Question[], wanted: QuestionWish['difficulty']): readonly Question[] {
+  if (wanted === undefined) return questions
+  const distance = ({ difficulty }: Question): number => Math.abs(difficulty - wanted)
+  const least = Math.min(...questions.map(distance))
+  return questions.filter((question) => distance(question) === least)
 }
 
 /** Still asks now and then what everyone knows. */

@@ -11,7 +11,7 @@ const defaultOpen = 8
 
 /**
  * What is wrong with a schedule.
- * - `form`: not days and a full hour
+ * - `form`: not days and a full or half hour
  * - `hour`: an hour above 23
  * - `backward`: it would close before it opens
  */
@@ -26,7 +26,7 @@ export type ReadSchedule =
 const refused = (problem: ScheduleProblem): ReadSchedule => ({ ok: false, problem })
 
 /**
- * Reads `weekdays 9`, `daily at 8`, `mon-fri 9 until 16`, `mon, wed 14:00 Europe/Berlin`.
+ * Reads `weekdays 9`, `daily at 8:30`, `mon-fri 9 until 16`, `mon, wed 14:00 Europe/Berlin`.
  * @param text lower case, except for the time zone, which may be in any case
  */
 export function readSchedule(text: string): ReadSchedule {
@@ -35,15 +35,18 @@ export function readSchedule(text: string): ReadSchedule {
   const words = (zone ? text.replace(zone, ' ') : text)
     .replaceAll(/\b(?:at|on|every|and|o'clock|from)\b|,/g, ' ')
     .trim()
-  const match = /^([a-z][a-z\s-]*?)\s+(\d{1,2})(?::?00)?(?:\s+(?:until|to|till|-)\s+(\d{1,2})(?::?00)?)?$/.exec(words)
+  const match = /^([a-z][a-z\s-]*?)\s+(\d{1,2})(?::?(00|30))?(?:\s+(?:until|to|till|-)\s+(\d{1,2})(?::?00)?)?$/.exec(
+    words,
+  )
   if (!match) return refused({ code: 'form' })
   const days = readDays(match[1] as string)
   const hour = Number(match[2])
-  const until = match[3] === undefined ? undefined : Number(match[3])
+  const half = match[3] === '30' ? { minute: 30 as const } : {}
+  const until = match[4] === undefined ? undefined : Number(match[4])
   if (!days) return refused({ code: 'form' })
   if (hour > 23 || (until !== undefined && until > 23)) return refused({ code: 'hour' })
   if (until !== undefined && until <= hour) return refused({ code: 'backward' })
-  const schedule = { days, hour, open: until === undefined ? defaultOpen : until - hour }
+  const schedule = { days, hour, ...half, open: until === undefined ? defaultOpen : until - hour }
   return { ok: true, schedule, ...(zone ? { timeZone: canonical(zone) } : {}) }
 }
 

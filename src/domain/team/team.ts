@@ -33,6 +33,32 @@ const OwedCard = Posted.extend({
   tried: z.strictObject({ days: z.number().int().positive(), latest: Day }).optional(),
 })
 
+/** What a question to the team should be like. */
+export const QuestionWish = z.strictObject({
+  /** As people type it; `findQuestions` of the catalog reads it. */
+  topic: z.string().min(1).max(80).optional(),
+  difficulty: z.number().int().min(1).max(3).optional(),
+})
+export type QuestionWish = z.infer<typeof QuestionWish>
+
+/** Which of several questions in a row this one is. */
+const Series = z.strictObject({
+  number: z.number().int().min(1).max(10),
+  of: z.number().int().min(2).max(10),
+})
+
+/** A question that someone asked for, to be posted once. */
+export const PlannedQuestion = z.strictObject({
+  at: z.iso.datetime(),
+  /** How long it stays open. */
+  minutes: z.number().int().min(10).max(1440),
+  wish: QuestionWish.optional(),
+  /** User id of the person who asked for it, and may call it off. */
+  by: z.string().optional(),
+  series: Series.optional(),
+})
+export type PlannedQuestion = z.infer<typeof PlannedQuestion>
+
 /** A question to everyone, on one card. Until it closes, the answers are in the team's answer file. */
 export const TeamQuiz = z.strictObject({
   /** Also the presentation's id: everyone sees the options in the same order. */
@@ -45,6 +71,10 @@ export const TeamQuiz = z.strictObject({
   post: Posted.optional(),
   /** The card shows the result. The answers remain to be deleted. */
   shown: z.literal(true).optional(),
+  /** User id of the person who asked for it, and may close it; absent if the schedule did. */
+  by: z.string().optional(),
+  wish: QuestionWish.optional(),
+  series: Series.optional(),
 })
 export type TeamQuiz = z.infer<typeof TeamQuiz>
 
@@ -70,6 +100,9 @@ export type Member = z.infer<typeof Member>
 export const TeamSchedule = z.strictObject({
   days: z.array(Weekday).min(1).max(7),
   hour: z.number().int().min(0).max(23),
+  /** Absent on the full hour. */
+  minute: z.literal(30).optional(),
+  topic: z.string().min(1).max(80).optional(),
   /** How many hours it stays open. */
   open: z.number().int().min(1).max(23),
 })
@@ -116,10 +149,20 @@ export const Team = z.strictObject({
   thread: Thread.optional(),
   /** User ids of the people who set the schedule and see the coverage: the person who added the coach, and the people they named. */
   leads: z.array(z.string()).max(20),
+  /** The leads' ids on the channel (Teams: MRIs) by user id, because the event that says who left may have no other id. */
+  leadViewers: z.record(z.string(), z.string().max(512)).optional(),
   /** Ids on the channel (Teams: MRIs) of people whom a lead named and who haven't accepted yet. */
   invited: z.array(z.string()).max(20),
   schedule: TeamSchedule.optional(),
+  /** Scheduled questions up to this instant are left out. */
+  skipUntil: z.iso.datetime().optional(),
+  /** Questions that people asked for at a later time, earliest first. */
+  later: z.array(PlannedQuestion).max(10).optional(),
+  /** The coach posts nothing of its own: until an instant, or until a lead says otherwise. */
+  quiet: z.strictObject({ until: z.iso.datetime().optional() }).optional(),
   quiz: TeamQuiz.optional(),
+  /** The question before, so that its answer can be shown again. */
+  last: z.strictObject({ id: z.string(), question: z.string(), revision: z.number().int().positive() }).optional(),
   /** Ids of the last questions, newest last. */
   asked: z.array(z.string()).max(200),
   /** By user id. */

@@ -41,12 +41,50 @@ export function withoutMember(team: Team, user: string, now: Date): Team {
   return gone?.pairs ? withoutPairCards(left, now) : left
 }
 
-/** Removes everything that names a person from a team: their membership, their lead, and an invitation to lead. */
-export const withoutPerson = (team: Team, { user, channelIds, chat }: Person, now: Date): Team => ({
-  ...withoutPairCards(withoutMember(team, user, now), now, ({ conversationId }) => conversationId === chat),
-  leads: team.leads.filter((lead) => lead !== user),
-  invited: team.invited.filter((id) => !channelIds.includes(id)),
-})
+/**
+ * Removes everything that names a person from a team: their membership, their lead, and an invitation to lead. A member or lead whose channel id is
+ * theirs is the same person, even if the user id in the document is damaged.
+ */
+export function withoutPerson(team: Team, { user, channelIds, chat }: Person, now: Date): Team {
+  const isTheirs = (viewer: string | undefined): boolean => viewer !== undefined && channelIds.includes(viewer)
+  const users = new Set([
+    user,
+    ...Object.entries(team.members).flatMap(([id, { viewer }]) => (isTheirs(viewer) ? [id] : [])),
+    ...Object.entries(team.leadViewers ?? {}).flatMap(([id, viewer]) => (isTheirs(viewer) ? [id] : [])),
+  ])
+  const left = [...users].reduce((rest, one) => withoutMember(rest, one, now), team)
+  return withoutAsker(
+    {
+      ...withoutPairCards(left, now, ({ conversationId }) => conversationId === chat),
+      ...withLeads(
+        team,
+        team.leads.filter((lead) => !users.has(lead)),
+      ),
+      invited: team.invited.filter((id) => !channelIds.includes(id)),
+    },
+    users,
+  )
+}
+
+/** The leads, and the channel ids of those that are left. */
+export function withLeads(team: Pick<Team, 'leadViewers'>, leads: string[]): Pick<Team, 'leads' | 'leadViewers'> {
+  const kept = Object.entries(team.leadViewers ?? {}).filter(([lead]) => leads.includes(lead))
+  return { leads, ...(team.leadViewers ? { leadViewers: Object.fromEntries(kept) } : {}) }
+}
+
+/** Questions that the people asked for stay, without their names. */
+function withoutAsker(team: Team, users: ReadonlySet<string>): Team {
+  const isTheirs = ({ by }: { readonly by?: string | undefined }): boolean => by !== undefined && users.has(by)
+  const anonymous = <T extends { readonly by?: string | undefined }>(question: T): T => {
+    const { by: _, ...rest } = question
+    return isTheirs(question) ? (rest as T) : question
+  }
+  return {
+    ...team,
+    ...(team.quiz ? { quiz: anonymous(team.quiz) } : {}),
+    ...(team.later ? { later: team.later.map(anonymous) } : {}),
+  }
+}
 
 /** Closes the coverage cards that show the aliases of pairs: all of them, or those that `isMeant` selects. */
 export function withoutPairCards(

@@ -34,6 +34,11 @@ export function exportTeam(team: Team, { user, channelId, chat }: Named, answers
     coveragePairs: coverage.report?.pairs.filter((pair) => pair.includes(user)).length ?? 0,
     coverageCards: coverageCards.filter((card) => card.conversationId === chat),
     answers: answers.filter((answer) => answer.user === user),
+    /** Instants of the open and the planned questions that they asked for. */
+    askedFor: [
+      ...(team.quiz?.by === user ? [team.quiz.postedAt] : []),
+      ...(team.later ?? []).flatMap(({ at, by }) => (by === user ? [at] : [])),
+    ],
   }
 }
 

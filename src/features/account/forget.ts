@@ -76,6 +76,8 @@ async function placesOf(
     const member = team && memberOf(team, user)
     if (member?.viewer !== undefined) channelIds.push(member.viewer)
     if (member) aliases.push(member.alias)
+    const asLead = Object.entries(team?.leadViewers ?? {}).find(([lead]) => lead === user)?.[1]
+    if (asLead !== undefined) channelIds.push(asLead)
   })
   const asking = await inEach(await store.teamsAsking(tenant), async (key) => {
     const quiz = (await store.readTeam(key))?.value.quiz

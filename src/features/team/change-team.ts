@@ -62,15 +62,19 @@ async function decideNow<T>(store: Store, key: TeamKey, now: Date, decide: Decid
 
 export const teamKeyOf = (turn: Turn): TeamKey => ({ tenant: turn.learner.tenant, conversation: turn.conversation })
 
-/** The team of a turn, with the current name and service URL; a new team if there is none. */
+/** The team of a turn, with the current name, service URL, and id of a lead on the channel; a new team if there is none. */
 export function seenTeam(team: Team | undefined, turn: Turn, timeZone: string): Team {
   const found = team ?? { ...newTeam(teamKeyOf(turn), turn.now, turn.timeZone ?? timeZone), introduced: true }
   const here = turn.team
   if (!here) return found
   const thread = { ...(found.thread ?? here.thread), serviceUrl: here.thread.serviceUrl, botId: here.thread.botId }
   const name = here.name?.slice(0, mostName) ?? found.name
-  const same = JSON.stringify(thread) === JSON.stringify(found.thread) && name === found.name
-  return same ? found : { ...found, thread, ...(name === undefined ? {} : { name }) }
+  const { user } = turn.learner
+  const isNewLead = found.leads.includes(user) && found.leadViewers?.[user] !== here.viewer
+  const same = JSON.stringify(thread) === JSON.stringify(found.thread) && name === found.name && !isNewLead
+  if (same) return found
+  const leadViewers = isNewLead ? { leadViewers: { ...found.leadViewers, [user]: here.viewer } } : {}
+  return { ...found, thread, ...leadViewers, ...(name === undefined ? {} : { name }) }
 }
 
 /** The name of a team for use in a sentence. Its members chose it, so Markdown characters are removed. */

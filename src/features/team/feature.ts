@@ -6,7 +6,7 @@ import type { Turn } from '../../kernel/turn.ts'
 import { actions } from './actions.ts'
 import { showBoard, withBoard } from './board/board.ts'
 import { boardData } from './board/board-data.ts'
-import { challenge } from './challenge/challenge-colleague.ts'
+import { challenge, isInvitation, noteInvitation } from './challenge/challenge-colleague.ts'
 import { challengeEveryone } from './challenge/challenge-everyone.ts'
 import { mute } from './challenge/mute.ts'
 import { share } from './challenge/share.ts'
@@ -23,23 +23,24 @@ import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
 import { introduce } from './members/introduce.ts'
 import { introductionData } from './members/introduction-data.ts'
-import { lead, planQuestions } from './leads.ts'
+import { lead, whoLeads } from './leads.ts'
+import { answerInTeam, coverageInTeam } from './in-private.ts'
 import { joinData } from './members/join-data.ts'
-import { changeMine } from './members/change-mine.ts'
 import { forgetInTeam } from './members/forget.ts'
 import { askToJoin, join } from './members/join.ts'
 import { mineData } from './members/mine-data.ts'
+import { muteTeam, unmuteTeam } from './mute.ts'
 import { inMyTeam } from './my-teams.ts'
 import { removedFromTeam } from './members/removed-from-team.ts'
 import { onlyInTeams } from './only-in-teams.ts'
-import { forOneself, myPlace } from './own-view.ts'
+import { changeOwn, forOneself, myPlace } from './own-view.ts'
+import { planQuestions, unschedule } from './schedule.ts'
 import { teamEvents } from './team-events.ts'
+import { cancel, closeNow, showAnswer } from './question/end-question.ts'
 import { answerTeam, askTeam, ownView } from './question/team-question.ts'
 import { teamQuizData } from './question/team-quiz-data.ts'
 import { teamResultData } from './question/team-result-data.ts'
 import type { TeamView } from './views.ts'
-
-type OwnChange = Extract<Intent, { kind: 'team.leave' | 'team.hide' | 'team.pair' }>
 
 /** Team features: team questions, the board, members, coverage, the digest, and challenges, one folder each. */
 export const teamFeature = feature<Intent, TeamView>({
@@ -56,6 +57,13 @@ export const teamFeature = feature<Intent, TeamView>({
     'team.pair': inMyTeam,
     'team.quiz': onlyInTeams,
     'team.schedule': onlyInTeams,
+    'team.unschedule': onlyInTeams,
+    'team.cancel': onlyInTeams,
+    'team.close': onlyInTeams,
+    'team.show-answer': onlyInTeams,
+    'team.mute': onlyInTeams,
+    'team.unmute': onlyInTeams,
+    'team.who-leads': onlyInTeams,
     'team.answer': onlyInTeams,
     'team.view': onlyInTeams,
     'team.join': onlyInTeams,
@@ -77,6 +85,14 @@ export const teamFeature = feature<Intent, TeamView>({
     left: forgetDeparted,
     'team.quiz': askTeam,
     'team.schedule': planQuestions,
+    'team.unschedule': unschedule,
+    'team.cancel': cancel,
+    'team.close': closeNow,
+    'team.show-answer': showAnswer,
+    'team.mute': muteTeam,
+    'team.unmute': unmuteTeam,
+    'team.who-leads': whoLeads,
+    answer: answerInTeam,
     'team.answer': async (services, turn, intent) => forOneself(turn, await answerTeam(services, turn, intent)),
     'team.view': async (services, turn, intent) => forOneself(turn, await ownView(services, turn, intent.quiz)),
     'team.join': askToJoin,
@@ -87,6 +103,7 @@ export const teamFeature = feature<Intent, TeamView>({
     'team.mine': async (services, turn) => forOneself(turn, await myPlace(services, turn)),
     'team.lead': lead,
     board: showBoard,
+    coverage: coverageInTeam,
     challenge: challengeEveryone,
     'challenge.take': async (services, turn, { code }) => forOneself(turn, await takeInTeam(services, turn, code)),
   },
@@ -102,7 +119,10 @@ export const teamFeature = feature<Intent, TeamView>({
     introduction: introductionData,
   },
   dueOfTeam: teamEvents,
-  deliveredOfTeam: (services, turn, id, post) => (isCoverage(id) ? noteCoverage(services, turn, id, post) : undefined),
+  deliveredOfTeam(services, turn, id, post) {
+    if (isCoverage(id)) return noteCoverage(services, turn, id, post)
+    return isInvitation(id) ? noteInvitation(services, turn, id, post) : undefined
+  },
   deliveredInTeam(team, id, post, now) {
     if (id === 'board') return withBoard(team, post, now).team
     if (team.quiz?.id === id) return { ...team, quiz: { ...team.quiz, post } }
@@ -117,11 +137,4 @@ async function forgetDeparted(services: Services, turn: Turn, { people }: LeftIn
   for (const person of team ? await whoLeft(services.store, team, people) : [])
     await forgetInTeam(services, key, person, turn.now)
   return { messages: [] }
-}
-
-/** Carries out a press. Everyone reads the reply to a typed command, so that only offers the button. */
-async function changeOwn(services: Services, turn: Turn, intent: OwnChange) {
-  return turn.pressed
-    ? { messages: [], mine: await changeMine(services, turn, teamKeyOf(turn), intent) }
-    : forOneself(turn, { messages: [] })
 }

@@ -3,7 +3,7 @@ import { teamId, type Posted, type Team, type TeamKey, type Thread } from '../..
 import type { Standings } from '../../kernel/learner/standings.ts'
 import type { TeamCards } from '../../kernel/services.ts'
 import type { Catalog } from '../../content/catalog.ts'
-import type { Store } from '../../store/store.ts'
+import { VersionConflict, type Store } from '../../store/store.ts'
 import { inEach } from '../../kernel/async/in-each.ts'
 import { notice } from '../../kernel/notice.ts'
 import { sideBySide } from '../../kernel/async/side-by-side.ts'
@@ -149,8 +149,13 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
   async function settle(job: Job, owed: Posted | string | undefined): Promise<void> {
     backOff.delete(`${teamId(job.key)}\n${nameOf(job)}`)
     if (owed === undefined) return
-    const team = await changeTeam(store, job.key, clock(), (latest) => latest && withoutOwed(latest, owed))
-    if (team && isOver(team)) await store.deleteTeam(job.key)
+    await changeTeam(store, job.key, clock(), (latest) => latest && withoutOwed(latest, owed))
+    const after = await store.readTeam(job.key)
+    // If the coach was added again in the meantime, the document stays.
+    if (after && isOver(after.value))
+      await store.deleteTeam(job.key, after.version).catch((error: unknown) => {
+        if (!(error instanceof VersionConflict)) throw error
+      })
   }
 
   /** Postpones an edit. One that the team doesn't owe is kept only if it certainly didn't arrive. */

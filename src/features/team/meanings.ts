@@ -1,26 +1,7 @@
 import { anywhere, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import type { Intent } from './intents.ts'
+import { readRequest } from './requests.ts'
 import { said } from './says.en.ts'
-
-const names = ['', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-
-/** `team quiz`, `team quiz for 2 hours`, `team quiz weekdays 9`, `team quiz off`. */
-const written = /^(?:start |new )?team (?:quiz|question|schedule)(?: (.+))?$/
-
-function teamQuiz({ core }: Heard): Intent {
-  const rest = written.exec(core)?.[1]?.trim() ?? ''
-  const open = /^(?:now )?(?:for )?(\d{1,3}) ?(m|h)(?:in(?:ute)?s?|(?:ou)?rs?)?$/.exec(rest)
-  if (open) return { kind: 'team.quiz', minutes: Number(open[1]) * (open[2] === 'h' ? 60 : 1) }
-  return rest === '' || rest === 'now' ? { kind: 'team.quiz' } : { kind: 'team.schedule', text: rest }
-}
-
-function schedule({ core, days, time }: Heard): Intent | undefined {
-  const rest = written.exec(core)?.[1]?.trim()
-  if (rest) return { kind: 'team.schedule', text: rest }
-  if (time === undefined) return undefined
-  const on = days ? days.map((day) => names[day]).join(' ') : 'daily'
-  return { kind: 'team.schedule', text: `${on} ${Math.floor(time / 60)}` }
-}
 
 function challenge({ core }: Heard): Intent {
   const text = /^(?:(?:new|my|start a) )?challenge(?: (.+))?$/.exec(core)?.[1]
@@ -33,18 +14,71 @@ const elsewhere = (heard: Heard): Intent =>
     ? { kind: 'team.join' }
     : /lead/.test(heard.plain)
       ? { kind: 'team.lead', leave: false }
-      : teamQuiz(heard)
+      : { kind: 'team.quiz' }
+
+const asksWho = /^(?:who|whos|is there|do we have)\b/
+const oneself = /\b(?:i|me|my|mine|myself)\b/
+const bare = /^(?:the |a |our )?(?:team ?)?(?:lead|leader|teamlead)$/
+
+const isAhead = /\b(?:in the lead|in lead|this (?:week|month)|points|ahead|winning)\b/
+const runsTeam =
+  /\bwho (?:leads|is (?:the |our )?(?:team )?(?:lead|leader)|runs|is in charge|is responsible).*\b(?:team|channel|group|chat|here|you|us|questions?|quiz)\b/
+
+const board = ({ plain }: Heard): Intent => ({
+  kind: runsTeam.test(plain) && !isAhead.test(plain) ? 'team.who-leads' : 'board',
+})
+
+/** About the speaker only if they say so: nobody takes the lead by naming someone else. */
+function lead({ plain, core }: Heard): Intent {
+  if (asksWho.test(plain) || asksWho.test(core)) return { kind: isAhead.test(plain) ? 'board' : 'team.who-leads' }
+  if (/\bi am not\b|\bi do not want\b|\bnot me\b/.test(plain)) return { kind: 'team.lead', leave: true }
+  const isOther =
+    /\b(?:over to|to some\w+|some(?:one|body)|hand|give|pass|transfer|assign|appoint|takes? over from me|while i|for me)\b/.test(
+      plain,
+    )
+  return oneself.test(plain) && !isOther
+    ? { kind: 'team.lead', leave: false }
+    : { kind: 'team.lead', leave: false, ...(bare.test(core) ? {} : { others: true as const }) }
+}
+
+function noLead({ plain }: Heard): Intent {
+  return {
+    kind: 'team.lead',
+    leave: true,
+    ...(/^(?:remove|drop|take away)\b/.test(plain) && !oneself.test(plain) ? { others: true as const } : {}),
+  }
+}
+
+const unschedule = ({ days }: Heard): Intent => ({
+  kind: 'team.unschedule',
+  ...(days && days.length < 7 ? { days } : {}),
+})
+
+function mute({ date, minutes, span, plain }: Heard): Intent {
+  const isUntil = /\b(?:until|till|til)\b/.test(plain)
+  const left = span === undefined ? minutes : span * 24 * 60
+  return {
+    kind: 'team.mute',
+    ...(isUntil && date ? { day: date } : {}),
+    ...(left !== undefined && !isUntil ? { minutes: left } : {}),
+  }
+}
 
 export const meanings: readonly Meaning<Intent>[] = [
-  { name: 'team.quiz', ...said['team.quiz'], when: ['team'], intent: teamQuiz },
-  { name: 'team.schedule', ...said['team.schedule'], when: ['team'], intent: schedule },
+  { name: 'team.quiz', ...said['team.quiz'], when: ['team'], intent: (heard) => readRequest(heard, false) },
+  { name: 'team.schedule', ...said['team.schedule'], when: ['team'], intent: (heard) => readRequest(heard, true) },
+  { name: 'team.unschedule', ...said['team.unschedule'], when: ['team'], intent: unschedule },
+  { name: 'team.cancel', ...said['team.cancel'], when: ['team'], intent: () => ({ kind: 'team.cancel' }) },
+  { name: 'team.close', ...said['team.close'], when: ['team'], intent: () => ({ kind: 'team.close' }) },
   {
-    name: 'team.unschedule',
-    ...said['team.unschedule'],
+    name: 'team.show-answer',
+    ...said['team.show-answer'],
     when: ['team'],
-    intent: () => ({ kind: 'team.schedule', text: 'off' }),
+    intent: () => ({ kind: 'team.show-answer' }),
   },
-  { name: 'team.board', ...said['team.board'], when: ['team'], intent: () => ({ kind: 'board' }) },
+  { name: 'team.mute', ...said['team.mute'], when: ['team'], intent: mute },
+  { name: 'team.unmute', ...said['team.unmute'], when: ['team'], intent: () => ({ kind: 'team.unmute' }) },
+  { name: 'team.board', ...said['team.board'], when: ['team'], intent: board },
   { name: 'board', ...said.board, when: inPersonalChat, intent: () => ({ kind: 'board' }) },
   { name: 'team.join', ...said['team.join'], when: ['team'], intent: () => ({ kind: 'team.join' }) },
   { name: 'team.leave', ...said['team.leave'], when: ['team'], intent: () => ({ kind: 'team.leave' }) },
@@ -53,13 +87,18 @@ export const meanings: readonly Meaning<Intent>[] = [
   { name: 'team.pair', ...said['team.pair'], when: anywhere, intent: () => ({ kind: 'team.pair', pair: true }) },
   { name: 'team.unpair', ...said['team.unpair'], when: anywhere, intent: () => ({ kind: 'team.pair', pair: false }) },
   { name: 'team.mine', ...said['team.mine'], when: anywhere, intent: () => ({ kind: 'team.mine' }) },
-  { name: 'team.lead', ...said['team.lead'], when: ['team'], intent: () => ({ kind: 'team.lead', leave: false }) },
-  { name: 'team.no-lead', ...said['team.no-lead'], when: ['team'], intent: () => ({ kind: 'team.lead', leave: true }) },
+  { name: 'team.lead', ...said['team.lead'], when: ['team'], intent: lead },
+  { name: 'team.no-lead', ...said['team.no-lead'], when: ['team'], intent: noLead },
   { name: 'team.coverage', ...said['team.coverage'], when: anywhere, intent: () => ({ kind: 'coverage' }) },
   { name: 'private', ...said.private, when: ['team'], intent: () => ({ kind: 'private' }) },
   { name: 'team.elsewhere', ...said['team.elsewhere'], when: inPersonalChat, intent: elsewhere },
   { name: 'digest', ...said.digest, when: inPersonalChat, intent: () => ({ kind: 'digest' }) },
-  { name: 'team.challenge', ...said['team.challenge'], when: ['team'], intent: challenge },
+  {
+    name: 'team.challenge',
+    ...said['team.challenge'],
+    when: ['team'],
+    intent: ({ topic }) => ({ kind: 'challenge', ...(topic ? { topic: topic.slice(0, 80) } : {}) }),
+  },
   { name: 'challenge', ...said.challenge, when: inPersonalChat, intent: challenge },
   { name: 'leave', ...said.leave, when: inPersonalChat, intent: () => ({ kind: 'team.leave' }) },
 ]

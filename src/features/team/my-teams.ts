@@ -45,12 +45,20 @@ export const whichTeam = (teams: readonly Team[], verb: string, why: string): No
 
 export const joinedNone = noticeOf(texts.joinedNone)
 
+/** For someone who leads teams and has joined none. */
+const leadsOnly = (led: readonly Team[]): NoticeView =>
+  notice(texts.leadsOnly.title(led.map(nameOf)), texts.leadsOnly.lines, [
+    { title: texts.leadsOnly.coverage, verb: 'coverage' },
+  ])
+
 type Mine = Extract<Intent, { kind: 'team.mine' | 'team.leave' | 'team.hide' | 'team.pair' }>
 
 /** Shows or changes the learner's own place, in the personal chat. Other people's rows appear only in the team. */
 export async function inMyTeam({ teams: services, turn }: Context, intent: Mine): Promise<Step> {
-  const joined = await joinedTeams(services, turn)
+  const mine = await myTeams(services, turn)
+  const joined = mine.filter((team) => memberOf(team, turn.learner.user) !== undefined)
   const team = chosenTeam(joined, intent.team)
+  if (joined.length === 0 && mine.length > 0) return say(leadsOnly(mine))
   if (!team) return say(joined.length === 0 ? joinedNone : whichTeam(joined, 'team.mine', texts.whichTeam.ofJoined))
   if (intent.kind === 'team.mine') return say(await mineView(services, turn, team))
   return { reply: { messages: [], replace: await changeMine(services, turn, team, intent) } }

@@ -4,7 +4,7 @@ import { sentences } from '../../kernel/text/sentences.ts'
 export const said = {
   'team.cancel': {
     needs: [
-      'cancel|call_off|withdraw|stop|abort|drop|forget|scrap|delete|remove|kill|skip|no|retract|undo|take_back|pull|abandon|discard|take_down quiz|question|round|planned|it|one|team_quiz|poll|next_question|post|that|today ~ {time} {date} {days}',
+      'cancel|scratch|call_off|call_this_off|withdraw|stop|abort|drop|forget|scrap|delete|remove|kill|skip|no|retract|undo|take_back|pull|abandon|discard|take_down quiz|question|round|planned|it|one|team_quiz|poll|next_question|post|that|today ~ {time} {date} {days}',
       'cancel|call_it_off|abort|nevermind|never_mind|nvm|forget_it',
     ],
     says: sentences(`
@@ -127,6 +127,7 @@ export const said = {
       '{days} ~ {time} {count}',
       'schedule|recurring|daily|weekly|regular|regularly|fixed_slot|fixed_time|every_day|every_morning|every_week|each_morning|automatic|automatically|automate|slot|set_up|recurring_quiz|plan|auto-post|auto_post|standup|each_day|calendar ~ {time} {days} {count}',
       'post|ask|quiz|start|move|change|set|shift|team_quiz {time} ~ {days}',
+      'when|what_time|which_days|how_often question|questions|quiz|round|next_one|schedule|schedules|scheduled|post|posts ~ next',
     ],
     says: sentences(`
       post a question every day at 10
@@ -175,6 +176,9 @@ export const said = {
       move the daily team question to 13:45
       repeat this every friday
       when is our quiz scheduled?
+      when is the next team question
+      what time does the question come
+      which days do you post questions
       automate it for 9.30 on workdays
       Guys agreed on Tuesday 4 pm, please set that
       new rhythm please, Tue & Fri 10:45
@@ -356,6 +360,30 @@ export const said = {
       I still say C. which is right?
     `),
   },
+  'team.unmute': {
+    needs: [
+      'unmute|unmute_yourself|speak_again|you_can_speak|talk_again|no_longer_quiet|stop_being_quiet|come_back|wake_up|unpause|back_on|end_of_silence',
+      'post|posting|posts|talk|speak|write|resume|continue|start|carry_on again|resume|allowed|ok|fine|free|restart|posting|posts',
+      'resume|restart|turn_on|switch_on|reactivate|enable posts|posting|questions|schedule|quiz|notifications|team_quiz|board|again ~ again',
+    ],
+    says: sentences(`
+      unmute
+      you can post again
+      ok you may post here again
+      resume posting
+      please resume the questions here
+      start posting again
+      you can talk again
+      wake up, the incident is over
+      end the silence
+      no need to be quiet any more
+      we're back, unmute yourself
+      resume the schedule
+      turn the questions back on
+      you're allowed to post again
+      come back to us
+    `),
+  },
   'team.board': {
     needs: [
       'leaderboard|leader_board|board|ranking|rankings|standings|scoreboard|winner|winning|winners|wins|won|champ|champion|first_place|top|top_3|top_5|leading|leads|ahead|rank|ranks|scores|points|score|results|podium|highscore|high_score|table|leaderbord|first|best|mvp|number_one|in_front|hall_of_fame|position|lead ~ {count}',
@@ -515,6 +543,7 @@ export const said = {
   'team.hide': {
     needs: [
       'hide|anonymous|anonymously|anonymize|anonymise|incognito|invisible|hidden|do_not_show|not_show|not_visible|private_mode|secret|unlisted|not_be_seen|mask|conceal|stealth|do_not_display|not_displayed|no_name|off_the_visible|without_name|without_my_name|not_appear|do_not_list|stay_hidden|visible',
+      'not|no|without name|names|me|points|score shown|show|seen|see|listed|displayed|appear',
     ],
     says: sentences(`
       hide the leaderboard
@@ -729,7 +758,7 @@ export const said = {
   },
   'team.mute': {
     needs: [
-      'mute|quiet|silence|silent|stop|shut_up|shush|shh|hush|be_quiet|do_not_post|stop_posting|no_posting|too_noisy|noise|noisy|spam|spamming|too_many_messages|leave_us_alone|go_away|stop_spamming|do_not_write|do_not_message|get_out|enough|leave_this_channel|piss_off|stop_writing|pipe_down|keep_quiet|less_noise|not_post|stop_sending|stop_bothering|zip_it|stop_pinging|no_more_messages|not_in_this_channel|stop_messaging|no_notifications|notifications|keep_it_down|stfu|calm_down|get_lost|stop_it|stay_quiet|unwanted|bothering ~ {minutes} {span} {date}',
+      'mute|pause|quiet|silence|silent|stop|shut_up|shush|shh|hush|be_quiet|do_not_post|stop_posting|no_posting|too_noisy|noise|noisy|spam|spamming|too_many_messages|leave_us_alone|go_away|stop_spamming|do_not_write|do_not_message|get_out|enough|leave_this_channel|piss_off|stop_writing|pipe_down|keep_quiet|less_noise|not_post|stop_sending|stop_bothering|zip_it|stop_pinging|no_more_messages|not_in_this_channel|stop_messaging|no_notifications|notifications|keep_it_down|stfu|calm_down|get_lost|stop_it|stay_quiet|unwanted|bothering ~ {minutes} {span} {date}',
     ],
     says: sentences(`
       mute
@@ -785,7 +814,7 @@ export const said = {
     needs: [
       'my score|progress|plan|data|exam|streak|settings|quiz|mistakes|answers|weak|weakest|weak_spots|readiness|results|stats|reminder|reminders|study_plan|daily|exam_date|lab|study|time|weakest_area|profile|points|weaknesses|performance|questions|account|personal_data ~ {date} {time} {days} {span}',
       'me|i mock|mock_exam|ready|diagnose|study_plan|quiz|practice_exam|quiz_me|explain|progress|exam_date|readiness|hint|drill|remind|streak|lab|plan|doing|pass|weak|weakest|interview|reminder|settings|question|pause|prepared ~ {topic} {count} {minutes} {time} {date} {days} {span}',
-      'mock|mock_exam|diagnose|settings|study_plan|export|readiness|delete_my_data|forget_me|practice_exam|drill|lab|snooze|personal|privately|private|in_private|dm|pause|resume|undo|hint ~ {topic} {minutes} {count} {span} {date}',
+      'mock|mock_exam|diagnose|settings|study_plan|export|readiness|delete_my_data|forget_me|practice_exam|drill|lab|snooze|personal|privately|private|in_private|dm|undo|hint ~ {topic} {minutes} {count} {span} {date}',
     ],
     says: sentences(`
       drill {topic}
@@ -802,9 +831,6 @@ export const said = {
       lab
       export my data
       delete my data
-      pause
-      stop
-      resume
       undo
       my score
       show my progress

@@ -1,7 +1,7 @@
 import { localDay } from '../../domain/calendar.ts'
 import { seededChance } from '../../domain/shuffle.ts'
-import type { Posted, Team, TeamKey, TeamQuiz, Thread } from '../../domain/team/team.ts'
-import { teamDue, weekOf } from '../../domain/team/team-plan.ts'
+import type { PlannedQuestion, Posted, Team, TeamKey, TeamQuiz, Thread } from '../../domain/team/team.ts'
+import { teamDue, weekOf, withLater, withoutLater, withoutQuiz } from '../../domain/team/team-plan.ts'
 import { boardView, withBoard } from './board/board.ts'
 import { changeTeam, decideOnTeam } from './change-team.ts'
 import { withThisWeeksReport } from './coverage/coverage.ts'
@@ -23,6 +23,7 @@ type Decision<T> = readonly [Team | undefined, T | undefined]
 export const teamEvents: readonly TeamEvent[] = [
   { isDue: (team, now) => teamDue(team, now).close, run: closeQuestion },
   { isDue: (team, now) => teamDue(team, now).post !== undefined, run: postPlanned },
+  { isDue: (team, now) => teamDue(team, now).later !== undefined, run: postLater },
   { isDue: (team, now) => teamDue(team, now).board, run: renewBoard },
 ]
 
@@ -39,7 +40,7 @@ async function closeQuestion(parts: TeamWork, key: TeamKey, team: Team, now: Dat
     await ofQuiz((latest) => ({ ...latest, quiz: { ...quiz, ...latest.quiz, shown: true } }))
   }
   await store.forgetTeamAnswers(key, { quiz: quiz.id })
-  await ofQuiz(({ quiz: _, ...rest }) => rest)
+  await ofQuiz(withoutQuiz)
   // Another answer may have arrived in the meantime.
   await store.forgetTeamAnswers(key, { quiz: quiz.id })
   return 'closed'
@@ -74,22 +75,64 @@ async function later(
   return 'throttled'
 }
 
-async function postPlanned(parts: TeamWork, key: TeamKey, team: Team, now: Date): Promise<string> {
-  const { post } = teamDue(team, now)
-  return post ? postQuestion(parts, key, post, now) : 'skipped'
+/** What to post, and how the team's document says that it is due. */
+interface DueQuestion {
+  /** The planned instant. */
+  readonly at: Date
+  readonly minutes: number
+  readonly order: Pick<TeamQuiz, 'by' | 'wish' | 'series'>
+  /** Uses up what was planned; undefined if it's no longer planned. */
+  readonly take: (team: Team) => Team | undefined
+  /** Plans it again, because nothing was posted. */
+  readonly putBack: (team: Team) => Team
 }
 
-/** Posts the scheduled question. It is recorded first, so only one process posts it, and a crash never posts it twice. */
-async function postQuestion(parts: TeamWork, key: TeamKey, planned: Date, now: Date): Promise<string> {
+async function postPlanned(parts: TeamWork, key: TeamKey, team: Team, now: Date): Promise<string> {
+  const { post: at } = teamDue(team, now)
+  const { schedule } = team
+  if (!at || !schedule) return 'skipped'
+  const plannedAt = at.toISOString()
+  return postQuestion(parts, key, now, {
+    at,
+    minutes: schedule.open * 60,
+    order: schedule.topic === undefined ? {} : { wish: { topic: schedule.topic } },
+    take: ({ plannedAt: planned, ...rest }) => (rest.schedule && planned === plannedAt ? rest : undefined),
+    putBack: (latest) => ({ ...latest, plannedAt }),
+  })
+}
+
+async function postLater(parts: TeamWork, key: TeamKey, team: Team, now: Date): Promise<string> {
+  const { later: question } = teamDue(team, now)
+  if (!question) return 'skipped'
+  const { at, minutes, ...order } = question
+  const isIt = (other: PlannedQuestion): boolean => JSON.stringify(other) === JSON.stringify(question)
+  return postQuestion(parts, key, now, {
+    at: new Date(at),
+    minutes,
+    order,
+    take: (latest) => (!latest.quiz && latest.later?.some(isIt) ? withoutLater(latest, isIt) : undefined),
+    // A series may have planned its next question already.
+    putBack: (latest) =>
+      withLater(
+        withoutLater(latest, ({ series }) => question.series !== undefined && series !== undefined),
+        question,
+        now,
+      ),
+  })
+}
+
+/** Posts a question that is due. It is recorded first, so only one process posts it, and a crash never posts it twice. */
+async function postQuestion(parts: TeamWork, key: TeamKey, now: Date, due: DueQuestion): Promise<string> {
   const { store, catalog, sender } = parts
-  const chance = seededChance(`${key.tenant}/${key.conversation}/${planned.toISOString()}`)
+  const chance = seededChance(`${key.tenant}/${key.conversation}/${due.at.toISOString()}`)
   // Also the id of each answer in the person's own log, where questions of several teams meet.
-  const id = planned.getTime().toString(36) + Math.floor(chance() * 36 ** 8).toString(36)
+  const id = due.at.getTime().toString(36) + Math.floor(chance() * 36 ** 8).toString(36)
   const { outcome: posting } = await decideOnTeam(store, key, now, (team): Decision<Posting> => {
-    if (!team?.thread || !team.schedule || team.plannedAt !== planned.toISOString()) return [undefined, undefined]
-    // The scheduled instant is used up even if nothing is posted, because there is one question at a time.
-    const { plannedAt: _, ...rest } = team
-    const next = team.quiz ? undefined : withQuestion(catalog, rest, id, now, team.schedule.open * 60, chance)
+    // The planned instant is used up even if nothing is posted, because there is one question at a time.
+    const rest = team?.thread && due.take(team)
+    if (!team?.thread || !rest) return [undefined, undefined]
+    const order = { id, minutes: due.minutes, ...due.order }
+    const next = team.quiz ? undefined : withQuestion(catalog, rest, order, now, chance)
     if (!next?.team.quiz) return [rest, undefined]
     const view = teamQuizView(catalog, next.question, next.team.quiz, team, [], now)
     return [next.team, { thread: team.thread, view, asked: team.asked }]
@@ -102,7 +145,7 @@ async function postQuestion(parts: TeamWork, key: TeamKey, planned: Date, now: D
   const withoutQuestion = ({ quiz: _, ...rest }: Team): Team => ({ ...rest, asked: posting.asked })
   if (result.outcome === 'throttled')
     return later(parts, key, now, result.retryAfterMs, (team) =>
-      team.quiz?.id === id ? { ...withoutQuestion(team), plannedAt: planned.toISOString() } : team,
+      team.quiz?.id === id ? due.putBack(withoutQuestion(team)) : team,
     )
   await changeTeam(store, key, now, (team) => {
     // A question that may have arrived stays open. The first answer then says where it is.

@@ -7,7 +7,8 @@ export const texts = {
   commands: {
     teamQuiz: {
       title: 'team quiz',
-      description: 'Ask everyone a question; leads can schedule one: `team quiz weekdays 9`',
+      description:
+        'Ask everyone a question, on any topic: `team quiz kubernetes`. Then `next question`, `close it`, or `cancel`. Leads can schedule one: `team quiz weekdays 9`',
     },
     join: { title: 'join', description: 'Take part under an alias; see also `leave`, `hide me`, and `pair me`' },
     leaderboard: {
@@ -24,11 +25,21 @@ export const texts = {
       description: 'For leads: see what the team can answer, and what only one person can',
     },
   },
+  /** As topics of questions. */
+  platforms: { github: 'github', azure: 'azure devops' },
   buttons: { join: 'Join', myPlace: 'My place' },
   /** Below a list that is cut. */
   more: (count: number) => `And ${count} more.`,
   studyDaysInARow: (days: number) => `${days} study days in a row`,
   whichTeam: { title: 'Which team?', ofJoined: "You're in more than one.", ofLed: 'You lead more than one.' },
+  leadsOnly: {
+    title: (teams: readonly string[]) => `You lead ${teams.slice(0, 3).join(', ')}`,
+    /** For a lead who hasn't joined. */
+    lines: [
+      "You haven't joined its board, so you have no place on it. To take part too, mention me there and say **join**.",
+    ],
+    coverage: 'Team coverage',
+  },
   joinedNone: {
     title: "You haven't joined a team yet",
     lines: [
@@ -72,6 +83,36 @@ export const texts = {
       title: 'This team has enough leads',
       lines: [`A team has up to ${most} leads. One of them can say **stop leading**.`],
     }),
+    whom: {
+      title: 'Who should lead?',
+      lines: [
+        'Mention the person, so that I know whom you mean: **add @Megan as lead**. To lead yourself, say **team lead**.',
+      ],
+    },
+    withdrawn: { title: 'Taken back', lines: ['They can no longer accept the lead.'] },
+    stopThemselves: {
+      title: 'Leads step down themselves',
+      lines: ['They can say **stop leading** here.'],
+    },
+    /** Names aren't stored. */
+    who: (count: number, isOne: boolean) => {
+      if (count === 0)
+        return { title: 'Nobody leads this team yet', lines: ['Say **team lead** here to become its lead.'] }
+      const others = isOne ? count - 1 : count
+      const rest = `${counted(others, 'person leads', 'people lead')} this team`
+      return {
+        title: isOne
+          ? others === 0
+            ? 'You lead this team'
+            : `You lead this team, with ${counted(others, 'other')}`
+          : rest,
+        lines: [
+          isOne
+            ? 'To add someone, say **add**, mention them, and say **as lead**.'
+            : "I don't keep names, so just ask here. Usually it's the person who added me.",
+        ],
+      }
+    },
     leading: {
       title: 'You lead this team now',
       lines: [
@@ -85,18 +126,71 @@ export const texts = {
     askLead: "Ask one of this team's leads. Anyone can say **team quiz** for a question now.",
     off: { title: 'No questions scheduled', lines: ['Anyone can still say **team quiz** for a question now.'] },
     planned: 'Question scheduled',
+    now: 'Your schedule',
     /** @param on `Weekdays` @param time `09:00` */
-    posts: (on: string, time: string, timeZone: string, hours: number) =>
-      `${on} at ${time} (${timeZone}), I post one question here. It stays open for ${counted(hours, 'hour')}.`,
+    posts: (on: string, time: string, timeZone: string, hours: number, topic: string | undefined) =>
+      `${on} at ${time} (${timeZone}), I post one question here${topic === undefined ? '' : ` on ${topic}`}. It stays open for ${counted(hours, 'hour')}.`,
     closes: 'It closes automatically, with the answer breakdown and explanations. To stop, say **team quiz off**.',
+    /** @param when `tomorrow at 09:00 (Europe/Berlin)` */
+    next: (when: string) => `The next one comes ${when}.`,
+    once: (when: string) => `Someone asked for a question ${when}.`,
+    /** @param said `09:25` @param time `09:30` */
+    rounded: (said: string, time: string) => `I post on the hour or half hour, so ${said} became ${time}.`,
+    isQuiet: 'Right now I keep quiet here. A lead can say **you can post again**.',
+    daysOff: (days: string) => `No more questions on ${days}.`,
     weekdays: 'Weekdays',
     everyDay: 'Every day',
-    unclear: 'When?',
+    unclear: 'When should I post?',
+    whichTime: 'At what time?',
+    chooseTime: (on: string) =>
+      `I'll post a question (${on}). Choose a time, or say one, such as **team quiz weekdays 9:30**.`,
+    chooseDays: 'Choose one, or say the days and the time, such as **team quiz mon wed 14:00**.',
+    /** A button that says the whole sentence. @param on `mon tue` @param time `09:00` */
+    says: (on: string, time: string, topic: string | undefined) =>
+      `team quiz ${on} at ${time}${topic === undefined ? '' : ` on ${topic}`}`,
     problems: {
       unknownZone: (zone: string) => `I don't know the time zone ${zone}. An example is Europe/Berlin.`,
-      form: 'Name the days and a full hour from 0 to 23: **team quiz weekdays 9** or **team quiz mon wed fri 9 until 16**.',
+      form: 'Name the days and a time: **team quiz weekdays 9** or **team quiz mon wed fri 9:30 until 16**.',
       hour: 'The hour must be from 0 to 23.',
       backward: 'It has to close later on the same day: **team quiz weekdays 9 until 16**.',
     },
+  },
+  mute: {
+    title: "OK, I'm quiet here",
+    until: (when: string) => `I post nothing of my own until ${when}. If you mention me, I still answer.`,
+    untilLead: 'I post nothing of my own until a lead says **you can post again**. If you mention me, I still answer.',
+    untilAnyone:
+      'I post nothing of my own until someone says **you can post again**. If you mention me, I still answer.',
+    openStays: 'The open question stays until it closes. **Cancel** calls it off.',
+    undo: 'You can post again',
+    over: { title: 'Good to be back', lines: ['I post here again, as scheduled.'] },
+    wasNot: { title: "I'm not muted", lines: ['I post here as scheduled. To change that, say **quiet here**.'] },
+    onlyLeads: { title: 'A lead decides that', lines: ["Ask one of this team's leads to say **you can post again**."] },
+  },
+  inPrivate: {
+    title: "Let's continue in our personal chat",
+    open: 'Open our chat',
+    /** Where the button isn't possible. */
+    where: 'Select my name, then *Chat*.',
+    coverage: 'There, leads see what the team can answer and where the gaps are.',
+    coverageSays: 'team coverage',
+    challenge: "There, you challenge someone by the alias on the board, so nobody here learns who's who.",
+    challengeSays: 'challenge',
+    challengeEveryone: 'Challenge everyone here',
+  },
+  answerOnCard: {
+    title: 'Answer on the card',
+    lines: ["Tap your answer on the question's card. Only you see whether it's right, and it isn't given away here."],
+  },
+  unclear: {
+    title: "I didn't get that",
+    offered: (said: string) => `I'm not sure what ${said} means. Is it one of these?`,
+    said: (said: string) => `Sorry, I didn't understand ${said}. Here, I can do this:`,
+    noText: 'I can read text and button presses, but not files, pictures, or empty messages. Here, I can do this:',
+    ways: [
+      { title: 'Ask everyone a question', says: 'team quiz' },
+      { title: 'Leaderboard', says: 'leaderboard' },
+      { title: 'Help', says: 'help' },
+    ],
   },
 }

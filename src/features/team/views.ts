@@ -17,6 +17,8 @@ export interface TeamQuizView {
   readonly answered: string
   /** `Closes today at 17:00 (Europe/Berlin).` */
   readonly closes: string
+  /** `Question 1 of 3. …`, and the like. */
+  readonly lines: readonly string[]
   /** Channel ids of people whose clients fetch their private view automatically; at most 60. */
   readonly viewers: readonly string[]
 }

@@ -8,5 +8,6 @@ export const noticeData = (view: NoticeView) => ({
   title: literal(view.title),
   lines: view.lines,
   links: (view.links ?? []).map(link),
+  opens: view.opens ?? [],
   buttons: buttonsData(view.buttons),
 })

@@ -53,7 +53,11 @@ const installation = (kind: 'installed' | 'removed'): Understood => ({
 function members({ membersAdded, membersRemoved, recipient }: Incoming): Understood {
   if (membersAdded?.some(({ id }) => id === recipient.id)) return installation('installed')
   if (membersRemoved?.some(({ id }) => id === recipient.id)) return installation('removed')
-  const people = (membersRemoved ?? []).map(({ id, aadObjectId }) => aadObjectId?.toLowerCase() ?? id)
+  // Both ids, because a team may know an invited person, or a lead, by one of them only.
+  const people = (membersRemoved ?? []).flatMap(({ id, aadObjectId }) => [
+    ...(aadObjectId ? [aadObjectId.toLowerCase()] : []),
+    id,
+  ])
   const intent: LeftIntent = { kind: 'left', people }
   return people.length === 0 ? ignore : { kind: 'intent', intent, pressed: 'none' }
 }

@@ -1,4 +1,5 @@
 import type { Reply } from '../../kernel/reply.ts'
+import type { Turn } from '../../kernel/turn.ts'
 import type { Chat } from '../channel/channel.ts'
 import { failureOf } from '../channel/channel-error.ts'
 import { toMessage, type Message } from '../outgoing/message.ts'
@@ -16,6 +17,7 @@ export interface Edit {
 export function afterwards(
   parts: BotParts,
   chat: Chat,
+  turn: Turn,
   edits: readonly Edit[],
   { later, elsewhere = [] }: Reply,
   first: string | undefined,
@@ -24,10 +26,11 @@ export function afterwards(
   return {
     async after() {
       for (const edit of edits) await applyEdit(parts, chat, edit)
-      for (const { to, view, sent } of elsewhere) {
+      for (const { to, view } of elsewhere) {
         const result = await parts.sender.send(to, view)
-        if (result.outcome === 'sent') await sent?.(result.activity)
-        else parts.log('warn', 'a message to someone else was not sent', { outcome: result.outcome })
+        if (result.outcome === 'sent') {
+          if (view.presents) await parts.coach.delivered(turn, view.presents, result.activity, to.conversationId)
+        } else parts.log('warn', 'a message to someone else was not sent', { outcome: result.outcome })
       }
       const view = await later
       if (view && first) await applyEdit(parts, chat, { id: first, message: toMessage(parts.render, view) })

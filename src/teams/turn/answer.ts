@@ -34,7 +34,7 @@ export async function answer(
     first = await sendMessages(parts, chat, exchange, turn, reply)
   } catch (error) {
     // The request is answered already. Cards still get the edits that belong to what was committed.
-    if (deadline.isOver) return afterwards(parts, chat, edits, reply, undefined)
+    if (deadline.isOver) return afterwards(parts, chat, turn, edits, reply, undefined)
     throw error
   }
   if (pressed === 'message') {
@@ -44,7 +44,7 @@ export async function answer(
   }
   // A private view goes into the response only, never into an edit, which everyone would see.
   const own = reply.mine ? toMessage(parts.render, reply.mine) : replaced
-  return { ...responseTo(pressed, own, reply), ...afterwards(parts, chat, edits, reply, first) }
+  return { ...responseTo(pressed, own, reply), ...afterwards(parts, chat, turn, edits, reply, first) }
 }
 
 /** The response to a pressed button. */

@@ -21,3 +21,16 @@ test('a team is asked what it knows least, among questions that weren’t posted
   expect(chooseTeamQuestion(all, weights, unknown, [single.id, multiple.id], chance)).toBeDefined()
   expect(chooseTeamQuestion([], weights, unknown, [], chance)).toBeUndefined()
 })
+
+test('a wish for a difficulty gets the nearest one', () => {
+  const all = [...smallCatalog().questions.values()].filter(({ kind }) => kind === 'single' || kind === 'multiple')
+  const [one, two] = all.map((question, index) => ({ ...question, difficulty: (index + 1) as 1 | 2 }))
+  const weights = new Map(all.map(({ objectives }) => [objectives[0] as string, 0.5]))
+  for (const [wanted, found] of [
+    [1, one],
+    [2, two],
+    [3, two],
+  ] as const)
+    for (const place of [0, 0.4, 0.99])
+      expect(chooseTeamQuestion([one!, two!], weights, new Map(), [], () => place, wanted)).toBe(found)
+})

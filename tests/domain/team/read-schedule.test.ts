@@ -6,6 +6,7 @@ test.each([
   ['daily at 14:00', { days: [1, 2, 3, 4, 5, 6, 7], hour: 14, open: 8 }],
   ['mon, wed and fri 9 until 16', { days: [1, 3, 5], hour: 9, open: 7 }],
   ['on monday at 8', { days: [1], hour: 8, open: 8 }],
+  ['weekdays 9:30 until 16', { days: [1, 2, 3, 4, 5], hour: 9, minute: 30, open: 7 }],
   ['fri-mon 10', { days: [1, 5, 6, 7], hour: 10, open: 8 }],
 ])('the schedule “%s” is read', (text, schedule) => {
   expect(readSchedule(text)).toEqual({ ok: true, schedule })

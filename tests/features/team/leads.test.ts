@@ -14,7 +14,7 @@ test('the person who adds the coach leads, and only leads schedule the question'
   expect(only(await desk.person('ana').say('team quiz weekdays 9'), 'notice').title).toBe(
     'Only leads can schedule questions',
   )
-  expect(only(await desk.person('user-1').say('team quiz blursday'), 'notice').title).toBe('When?')
+  expect(only(await desk.person('user-1').say('team quiz weekdays 25'), 'notice').title).toBe('When should I post?')
   expect(only(await desk.person('user-1').say('team quiz weekdays 9 until 16'), 'notice').lines[0]).toMatch(
     /^Weekdays at 09:00 \(Europe\/Berlin\), I post one question here\. It stays open for 7 hours\.$/,
   )
@@ -49,13 +49,13 @@ test('a lead names at most twenty people at a time, and the reply says so', asyn
 })
 
 test.each([
-  ['blursday 9', /^Name the days and a full hour/],
+  ['every blursday at', /^Name the days and a time/],
   ['weekdays 25', /^The hour must be from 0 to 23\./],
   ['mon 9 until 8', /^It has to close later on the same day/],
   ['mon 9 Mars/Olympus', /^I don't know the time zone mars\/olympus\./i],
 ])('“team quiz %s” says what is wrong', async (schedule, problem) => {
   await desk.installed('channel')
   const { title, lines } = only(await desk.person('user-1').say(`team quiz ${schedule}`), 'notice')
-  expect(title).toBe('When?')
+  expect(title).toBe('When should I post?')
   expect(lines).toEqual([expect.stringMatching(problem)])
 })

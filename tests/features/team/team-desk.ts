@@ -3,6 +3,7 @@ import { keyPicks, letterAt } from '../../../src/domain/question/answer.ts'
 import { displayOrder } from '../../../src/domain/question/display.ts'
 import { newLearner } from '../../../src/domain/learner/new-learner.ts'
 import type { Question } from '../../../src/domain/question/question.ts'
+import { withoutQuiz } from '../../../src/domain/team/team-plan.ts'
 import type { Reply } from '../../../src/kernel/reply.ts'
 import type { TeamQuizView } from '../../../src/features/team/views.ts'
 import { review } from '../../domain/valid.ts'
@@ -42,8 +43,7 @@ export const answer = (desk: Desk, user: string, view: TeamQuizView, right = tru
 /** Closes the question, as the scheduled work does after its time. */
 export async function closeQuestion(desk: Desk): Promise<void> {
   const stored = await desk.store.readTeam(teamKey)
-  const { quiz: _, ...rest } = stored!.value
-  await desk.store.commitTeam(teamKey, rest, stored!.version)
+  await desk.store.commitTeam(teamKey, withoutQuiz(stored!.value), stored!.version)
 }
 
 export async function join(desk: Desk, ...users: string[]): Promise<void> {

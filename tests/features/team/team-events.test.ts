@@ -368,3 +368,34 @@ test('no matter how many answers arrive, a thread’s cards are edited with paus
   for (const [index, { at: when }] of edits.entries())
     expect(when - (edits[index - 1]?.at ?? 0)).toBeGreaterThanOrEqual(4_000)
 })
+
+test('a question that someone asked for is posted at its time, and a series follows when each one closes', async () => {
+  const later = [{ at: '2026-11-23T07:30:00.000Z', minutes: 60, by: 'ana', series: { number: 1, of: 2 } }]
+  await add({ later, schedule: { days: [6], hour: 9, open: 8 } })
+  expect(await at('2026-11-23T07:29:00Z')).toEqual({})
+  expect(await at('2026-11-23T07:30:10Z')).toEqual({ posted: 1 })
+  expect((sent[0]!.view as TeamQuizView).lines[0]).toMatch(/^Question 1 of 2/)
+  expect((await team()).quiz).toMatchObject({ by: 'ana', post: { activity: 'm1' } })
+  expect(await at('2026-11-23T08:30:20Z')).toEqual({ closed: 1 })
+  expect(await at('2026-11-23T08:30:40Z')).toEqual({ posted: 1 })
+  expect((sent[2]!.view as TeamQuizView).lines[0]).toBe('Question 2 of 2: the last one.')
+  expect(await team()).not.toHaveProperty('later')
+})
+
+test('a throttled question that someone asked for is posted later, with the rest of its series', async () => {
+  const later = [{ at: '2026-11-23T07:30:00.000Z', minutes: 60, series: { number: 1, of: 3 } }]
+  await add({ later })
+  outcome = { outcome: 'throttled', retryAfterMs: 1000 }
+  expect(await at('2026-11-23T07:30:10Z')).toEqual({ throttled: 1 })
+  expect(await team()).toMatchObject({ later })
+  expect(await team()).not.toHaveProperty('quiz')
+  outcome = { outcome: 'sent', activity: 'm' }
+  expect(await at('2026-11-23T07:32:00Z')).toEqual({ posted: 1 })
+  expect((await team()).later).toMatchObject([{ series: { number: 2, of: 3 } }])
+})
+
+test('a team that wants quiet gets no post of its own', async () => {
+  await add({ quiet: {}, later: [{ at: '2026-11-23T08:00:00.000Z', minutes: 60 }] })
+  expect(await at('2026-11-23T08:00:10Z')).toEqual({})
+  expect(sent).toEqual([])
+})

@@ -76,6 +76,16 @@ export function teamsContract(opened: Opened): void {
     expect(await of('u1')).toEqual([])
   })
 
+  test('removes only the version that the caller has seen, if it names one', async () => {
+    const key = { tenant: 't', conversation: 'seen' }
+    const version = await opened.store.commitTeam(key, newTeam(key, now, 'UTC'), 0)
+    await opened.store.commitTeam(key, { ...newTeam(key, now, 'UTC'), leads: ['u1'] }, version)
+    await expect(opened.store.deleteTeam(key, version)).rejects.toThrow(VersionConflict)
+    expect((await opened.store.readTeam(key))?.value.leads).toEqual(['u1'])
+    await opened.store.deleteTeam(key, version + 1)
+    expect(await opened.store.readTeam(key)).toBeUndefined()
+  })
+
   test('lists the teams that name a person anywhere in the document, even after it is reopened', async () => {
     const at = now.toISOString()
     const team = (conversation: string) => newTeam({ tenant: 't', conversation }, now, 'UTC')
@@ -92,6 +102,9 @@ export function teamsContract(opened: Opened): void {
     const documents = {
       member: { ...team('member'), members: { u1: member } },
       lead: { ...team('lead'), leads: ['u1'] },
+      viewer: { ...team('viewer'), members: { damaged: { ...member, viewer: '29:u1' } } },
+      'lead-viewer': { ...team('lead-viewer'), leads: ['damaged'], leadViewers: { damaged: '29:u1' } },
+      asker: { ...team('asker'), later: [{ at, minutes: 60, by: 'u1' }] },
       invited: { ...team('invited'), invited: ['29:u1'] },
       from: { ...team('from'), challenges: [{ ...challenge, from: 'u1' }] },
       to: { ...team('to'), challenges: [{ ...challenge, to: 'u1' }] },
@@ -110,7 +123,7 @@ export function teamsContract(opened: Opened): void {
     expect(await naming()).toEqual(Object.keys(named).sort())
     await opened.store.commitTeam({ tenant: 't', conversation: 'lead' }, team('lead'), 1)
     await opened.store.deleteTeam({ tenant: 't', conversation: 'member' })
-    expect(await naming()).toEqual(['from', 'invited', 'result', 'taken', 'to'])
+    expect(await naming()).toEqual(['asker', 'from', 'invited', 'lead-viewer', 'result', 'taken', 'to', 'viewer'])
   })
 
   test('lists the teams of every tenant that owe card edits, until they are done', async () => {

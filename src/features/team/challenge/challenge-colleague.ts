@@ -9,10 +9,12 @@ import {
 } from '../../../domain/team/challenges.ts'
 import { memberOf } from '../../../domain/team/member-of.ts'
 import { owing } from '../../../domain/team/owed.ts'
-import type { Challenge, Team } from '../../../domain/team/team.ts'
+import type { Challenge, Posted, Team } from '../../../domain/team/team.ts'
 import { waysOn } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
-import { notice, say } from '../../../kernel/notice.ts'
+import { notice, presenting, say } from '../../../kernel/notice.ts'
+import type { Services } from '../../../kernel/services.ts'
+import type { Turn } from '../../../kernel/turn.ts'
 import { changeTeam } from '../change-team.ts'
 import { closeOwed } from '../close-owed.ts'
 import type { Intent } from '../intents.ts'
@@ -57,10 +59,8 @@ async function challengeColleague(context: Context, joined: readonly Team[], ali
   if (!changed?.challenges.includes(made)) return say(joinedNone)
   closeOwed(services.cards, changed)
   const step = await startChallenge(context, changed, made)
-  const { contact } = other
-  const sent = (activity: string) =>
-    noteInvitation(context, team, made, { conversationId: contact.conversationId, activity })
-  return { ...step, reply: { ...step.reply, elsewhere: [{ to: contact, view: invitation(changed, made), sent }] } }
+  const view = presenting(invitation(changed, made), presentsOf(team, made))
+  return { ...step, reply: { ...step.reply, elsewhere: [{ to: other.contact, view }] } }
 }
 
 /** The colleague who goes by an alias in one of the teams. */
@@ -73,16 +73,23 @@ function withAlias(teams: readonly Team[], me: string, text: string) {
   )[0]
 }
 
+export const isInvitation = (presents: string): boolean => presents.startsWith('invitation ')
+
+const presentsOf = ({ conversation }: Team, { code }: Challenge): string =>
+  `invitation ${JSON.stringify([conversation, code])}`
+
 /**
  * Records which message carries an invitation. It contains an alias, so it has to be found when that person leaves; if they left in the meantime, it
  * is closed.
  */
-async function noteInvitation(
-  { teams: { store, cards }, turn }: Context,
-  key: Team,
-  { code }: Challenge,
-  post: NonNullable<Challenge['post']>,
+export async function noteInvitation(
+  { store, cards }: Services,
+  turn: Turn,
+  presents: string,
+  post: Posted,
 ): Promise<void> {
+  const [conversation, code] = JSON.parse(presents.replace(/^invitation /, '')) as [string, string]
+  const key = { tenant: turn.learner.tenant, conversation }
   const after = await changeTeam(store, key, turn.now, (latest) =>
     latest?.challenges.some((item) => item.code === code)
       ? withChanged(latest, code, (item) => ({ ...item, post }))

@@ -8,15 +8,26 @@ import type { Turn } from '../../../kernel/turn.ts'
 import { joinButton } from '../board/board.ts'
 import { decideOnTeam, seenTeam, teamKeyOf } from '../change-team.ts'
 import { closeOwed } from '../close-owed.ts'
+import { inPrivate } from '../in-private.ts'
+import type { Intent } from '../intents.ts'
 import { replyWith } from '../notices.ts'
+import { wishOf } from '../question/find-questions.ts'
+import { texts as shared } from '../texts.en.ts'
 import { chooseQuestions } from './choose-questions.ts'
 import { challengeView } from './challenge-view.ts'
 import { texts } from './texts.en.ts'
 
-/** Challenges everyone in the team where `challenge` is said. */
-export async function challengeEveryone(services: Services, turn: Turn): Promise<Reply> {
-  const { store, timeZone, cards } = services
-  const questions = await chooseQuestions(services, turn)
+/** Challenges everyone in the team where `challenge` is said. Who challenges whom by name is between the two. */
+export async function challengeEveryone(
+  services: Services,
+  turn: Turn,
+  { topic }: Extract<Intent, { kind: 'challenge' }>,
+): Promise<Reply> {
+  const { store, catalog, timeZone, cards } = services
+  if ((turn.team?.mentioned.length ?? 0) > 0) return byName(turn)
+  // Words around a challenge are often about people, so without questions on them, the challenge has every topic.
+  const about = topic === undefined ? undefined : wishOf(catalog, { topic, isGuess: true })?.topic
+  const questions = await chooseQuestions(services, turn, about)
   if (questions.length === 0) return replyWith(texts.noQuestions)
   const { team, outcome } = await decideOnTeam(store, teamKeyOf(turn), turn.now, (before) =>
     withNewChallenge(seenTeam(before, turn, timeZone), turn, questions),
@@ -27,6 +38,11 @@ export async function challengeEveryone(services: Services, turn: Turn): Promise
     return { messages: [notice(texts.joinFirst, [texts.joinToChallenge], [joinButton])] }
   closeOwed(cards, team)
   return { messages: [presenting(challengeView(team, outcome), `challenge ${outcome.code}`)] }
+}
+
+function byName(turn: Turn): Reply {
+  const { challenge, challengeSays, challengeEveryone: title } = shared.inPrivate
+  return { messages: [inPrivate(turn, challengeSays, [challenge], [{ title, verb: 'challenge' }])] }
 }
 
 function withNewChallenge(

@@ -15,14 +15,19 @@ export async function whoLeft(store: Store, team: Team, ids: readonly string[]):
   const users = [...new Set([...Object.keys(team.members), ...team.leads])]
   const channelIdOf = async (user: string): Promise<string | undefined> =>
     (await store.readLearner({ tenant: team.tenant, user }))?.value.contact?.userId
+  const { leadViewers = {} } = team
+  const viewersOf = (user: string): string[] =>
+    [memberOf(team, user)?.viewer, Object.hasOwn(leadViewers, user) ? leadViewers[user] : undefined].filter(
+      (viewer) => viewer !== undefined,
+    )
   const people: Person[] = []
   for (const id of ids) {
-    const byMember = users.find((user) => memberOf(team, user)?.viewer === id)
+    const byMember = users.find((user) => viewersOf(user).includes(id))
     const user = users.includes(id)
       ? id
       : (byMember ?? (await firstOf(users, async (one) => (await channelIdOf(one)) === id)))
-    const member = user === undefined ? undefined : memberOf(team, user)?.viewer
-    const channelIds = [id, member, user === undefined ? undefined : await channelIdOf(user)]
+    const known = user === undefined ? [] : viewersOf(user)
+    const channelIds = [id, ...known, user === undefined ? undefined : await channelIdOf(user)]
     people.push({ user: user ?? id, channelIds: channelIds.filter((one) => one !== undefined) })
   }
   return people

@@ -9,7 +9,10 @@ export async function introduce({ store, timeZone }: Services, turn: Turn): Prom
   const { outcome: isNew } = await decideOnTeam(store, teamKeyOf(turn), turn.now, (before) => {
     if (before?.introduced) return [before, false]
     const team = seenTeam(before, turn, timeZone)
-    return [{ ...team, introduced: true, leads: team.leads.length === 0 ? [turn.learner.user] : team.leads }, true]
+    const isFirst = team.leads.length === 0
+    const { user } = turn.learner
+    const lead = isFirst ? { leads: [user], ...(turn.team ? { leadViewers: { [user]: turn.team.viewer } } : {}) } : {}
+    return [{ ...team, introduced: true, ...lead }, true]
   })
   return { messages: isNew ? [introduction(turn)] : [] }
 }

@@ -42,6 +42,7 @@ export function teamQuizView(
     picks,
     answered: texts.card.answered(answers.length),
     closes: texts.card.closes(day, clock(hour, minute), zoneName(timeZone)),
+    lines: linesOf(question, quiz),
     // The latest to answer are still reading. Sorted, so that the list doesn't reveal who answered when.
     viewers: answers
       .slice(-mostViewers)
@@ -50,12 +51,34 @@ export function teamQuizView(
   }
 }
 
+/** Where the question is in a series, and why it isn't as difficult as someone wished. */
+function linesOf({ difficulty }: Question, { series, wish }: TeamQuiz): string[] {
+  const wanted = wish?.difficulty
+  return [
+    ...(series ? [texts.card.series(series.number, series.of)] : []),
+    ...(wanted === undefined || wanted === difficulty ? [] : [texts.card.otherDifficulty(difficulty < wanted)]),
+  ]
+}
+
+/** Shows the right answer of a question without an answer breakdown. */
+export function teamAnswerView(
+  catalog: Catalog,
+  explainer: Explainer,
+  question: Extract<Question, { options: unknown }>,
+  id: string,
+  headlineOf: (letters: string) => string,
+): TeamResultView {
+  const view = teamResultView(catalog, explainer, question, { id }, [])
+  const letters = view.options.flatMap(({ letter, right }) => (right ? [letter] : []))
+  return { ...view, headline: headlineOf(letters.join(', ')) }
+}
+
 /** Shows the closed question: the answer breakdown, the rationale of each option, and quotes from the notes. */
 export function teamResultView(
   catalog: Catalog,
   explainer: Explainer,
   question: Extract<Question, { options: unknown }>,
-  quiz: TeamQuiz,
+  quiz: Pick<TeamQuiz, 'id'>,
   answers: readonly TeamAnswer[],
 ): TeamResultView {
   const { area, objective, stem, options } = questionView(catalog, question, quiz.id, '', '')

@@ -14,6 +14,7 @@ export const teamQuizData = (view: TeamQuizView) => ({
   instruction: view.instruction === '' ? [] : [view.instruction],
   options: optionsData(view),
   picks: view.picks.map((pick, index) => pickData(view, pick, index)),
+  lines: view.lines,
   state: card.state(view.answered, view.closes),
   howSure: card.howSure,
   answers: confidenceData({ verb: 'team.answer', quiz: view.quiz }),

@@ -14,7 +14,7 @@ import { needlesOf, type Needles } from '../files/needles.ts'
 import { partOf } from '../journal/part.ts'
 import { recoverTeam } from '../repair/salvage-document.ts'
 import { assertStorable } from '../storable.ts'
-import type { Change, Store } from '../../store.ts'
+import { VersionConflict, type Change, type Store } from '../../store.ts'
 import { teamIdsOfDamaged } from './team-ids.ts'
 import { TeamIndex } from './team-index.ts'
 import { isUnreadable, missingOrUnreadable } from '../repair/unreadable.ts'
@@ -101,9 +101,11 @@ export function openTeamFiles(parts: EngineParts) {
 
   const store: TeamStore = {
     readTeam,
-    deleteTeam(key) {
+    deleteTeam(key, expected) {
       const { document, answers } = at(key)
       return document.inOrder(async () => {
+        const found = expected === undefined ? undefined : (stored(await document.current())?.version ?? 0)
+        if (found !== expected) throw new VersionConflict(`expected ${expected}, found ${found}`)
         await journals.forget(needlesOf([key.conversation]))
         try {
           await answers.changeFile(() => removeAll(files, folderOf(key.tenant), fileNameOf(key.conversation)))

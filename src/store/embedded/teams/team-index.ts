@@ -59,7 +59,8 @@ const nobodyIn = (key: TeamKey): People => ({
 
 /** The document may have an older schema, in which teams had no members. */
 const peopleOf = (team: Team): People => {
-  const { members = {}, leads = [], invited = [], challenges = [], quiz, owed } = team as Partial<Team>
+  const { members = {}, leads = [], leadViewers = {}, invited = [], challenges = [] } = team as Partial<Team>
+  const { quiz, later = [], owed } = team as Partial<Team>
   const users = [...Object.keys(members), ...leads]
   const challenged = challenges.flatMap(({ from, to, taken, results }) => [
     from,
@@ -67,10 +68,13 @@ const peopleOf = (team: Team): People => {
     ...taken,
     ...results.map(({ user }) => user),
   ])
+  const viewers = [...Object.values(members).map(({ viewer }) => viewer), ...Object.values(leadViewers)]
+  const askers = [quiz?.by, ...later.map(({ by }) => by)]
+  const others = [...viewers, ...askers].filter((id) => id !== undefined)
   return {
     key: keyOf(team),
     users: new Set(users),
-    names: new Set([...users, ...invited, ...challenged]),
+    names: new Set([...users, ...invited, ...challenged, ...others]),
     asks: quiz !== undefined,
     owes: owed !== undefined && owed.close.length + owed.renew.length > 0,
   }

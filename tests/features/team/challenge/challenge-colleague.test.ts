@@ -86,6 +86,6 @@ test('an invitation is closed if the challenger left while it was sent', async (
   await desk.person('ben').say('hi', 'personal')
   const made = await desk.type('challenge alias ben')
   await desk.person('user-1').press('team.leave', { sure: 'yes' })
-  await made.elsewhere?.[0]?.sent?.('invitation-1')
+  await desk.deliveredElsewhere(made, 'invitation-1')
   expect(desk.asked).toContain('close invitation-1')
 })

@@ -103,6 +103,18 @@ export const chatViews = {
     ],
     buttons: [progressButton],
   },
+  'notice.opens': {
+    ...notice,
+    title: "Let's continue in our personal chat",
+    lines: [],
+    opens: [
+      {
+        title: 'Open our chat',
+        url: 'https://teams.microsoft.com/l/chat/0/0?users=28:5f1c0b62-4e7a-4c0e-9d35-0b7c6a1d2e3f&message=my%20progress',
+      },
+    ],
+    buttons: [],
+  },
   'notice.last-word': {
     ...notice,
     title: 'Deleted',

@@ -33,6 +33,7 @@ const quiz: TeamQuizView = {
   picks: singleQuestion.picks,
   answered: '12 people answered',
   closes: 'Closes today at 17:00 (Europe/Berlin).',
+  lines: [],
   viewers: ['29:1a2b3c-ada', '29:4d5e6f-grace'],
 }
 const multiple = questionViews['multiple']!
@@ -56,6 +57,7 @@ const longestQuiz: TeamQuizView = {
   ],
   answered: '10000 people answered',
   closes: 'Closes on Wednesday 25 November at 17:00 (America/Argentina/ComodRivadavia).',
+  lines: ['Question 9 of 10. The next one comes when this one closes.', 'This is the hardest I have for this.'],
   viewers: Array.from({ length: 60 }, (_, index) => viewer(index)),
 }
 
