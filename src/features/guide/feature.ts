@@ -21,7 +21,8 @@ export const guideFeature = feature<Intent, GuideView>({
     fact: z.object({ fact: FactId }).transform((fields): Intent => ({ kind: 'fact', ...fields })),
   },
   personal: {
-    guide: ({ catalog, learner }, intent) => say(guideView(catalog, intent.page, learner.settings.background)),
+    guide: ({ catalog, learner }, intent) =>
+      say(guideView(catalog, intent.page, learner.settings.background, intent.situation)),
     fact: ({ catalog }, { fact, situation }) => say(factView(catalog, fact, situation)),
   },
   inTeam: {

@@ -1,14 +1,23 @@
 import type { Catalog } from '../../content/catalog.ts'
 import type { Guide, GuideId } from '../../domain/guide.ts'
 import type { Background } from '../../domain/learner/learner.ts'
-import { startQuiz } from '../../kernel/buttons.ts'
+import { startQuiz, wayBack } from '../../kernel/buttons.ts'
+import type { Situation } from '../../kernel/meaning.ts'
 import { notice } from '../../kernel/notice.ts'
 import { texts } from './texts.en.ts'
 import type { GuideView } from './views.ts'
 import type { Button, NoticeView } from '../../kernel/view.ts'
 
-/** Shows a page about the exam; sections for the learner's background come first. */
-export function guideView({ guides }: Catalog, id: GuideId, background: Background): GuideView | NoticeView {
+/**
+ * Shows a page about the exam; sections for the learner's background come first.
+ * @param situation what was on screen
+ */
+export function guideView(
+  { guides }: Catalog,
+  id: GuideId,
+  background: Background,
+  situation?: Situation,
+): GuideView | NoticeView {
   const guide = guides.get(id)
   if (!guide) return notice(texts.missing.title, texts.missing.lines, [startQuiz])
   const others = [...guides.keys()].filter((other) => other !== id)
@@ -21,7 +30,14 @@ export function guideView({ guides }: Catalog, id: GuideId, background: Backgrou
     ],
     sources: [{ ...guide.record, title: texts.officialPage(guide.record.title) }, ...guide.sources],
     checked: guide.checked,
-    buttons: others.map((other): Button => ({ title: texts.pages[other], verb: 'guide', data: { page: other } })),
+    buttons: [
+      ...wayBack(situation),
+      ...(situation === 'mock' ? [] : others).map((other): Button => ({
+        title: texts.pages[other],
+        verb: 'guide',
+        data: { page: other },
+      })),
+    ],
   }
 }
 

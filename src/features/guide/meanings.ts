@@ -1,10 +1,12 @@
 import { FactId, type GuideId } from '../../domain/guide.ts'
-import { anywhere, type Meaning } from '../../kernel/meaning.ts'
+import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
 
-const page = (id: GuideId) => (): Intent => ({ kind: 'guide', page: id })
+const page =
+  (id: GuideId) =>
+  ({ situation }: Heard): Intent => ({ kind: 'guide', page: id, situation })
 
 /** During a mock exam, time and questions are the mock exam's unless the sentence says otherwise. */
 const isAboutReal = /\b(?:real|actual|official|az-?400|microsoft)\b/

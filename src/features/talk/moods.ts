@@ -74,8 +74,9 @@ const offered: Readonly<Partial<Record<Mood, string>>> = {
 /** Answers small talk and feelings with one sentence and what fits next. */
 export function talk(context: Context, { about, situation }: Extract<Intent, { kind: 'talk' }>): Step {
   const { learner, turn } = context
+  if (situation === 'mock') return say(notice(inShort(turn, about), [], wayBack(situation)))
   const view = notice(oneOf(turn, texts.moods[about]), linesFor(context, about), buttonsFor(context, about, situation))
-  const says = situation === 'mock' || situation === 'question' ? undefined : offered[about]
+  const says = situation === 'question' ? undefined : offered[about]
   const step = say(view)
   if (says !== undefined) return { ...step, learner: offering(learner, says, turn.now) }
   return about === 'bye' ? { ...step, ...withoutOffer(learner) } : step
@@ -83,8 +84,13 @@ export function talk(context: Context, { about, situation }: Extract<Intent, { k
 
 /** In a team, one sentence is enough. */
 export const talkInTeam = (turn: Turn, about: Mood): Reply => ({
-  messages: [notice(oneOf(turn, texts.moods[about]), [], [])],
+  messages: [notice(inShort(turn, about), [], [])],
 })
+
+function inShort(turn: Turn, about: Mood): string {
+  const { short }: { readonly short: Readonly<Partial<Record<Mood, string>>> } = texts
+  return short[about] ?? oneOf(turn, texts.moods[about])
+}
 
 /** Chosen by the message, so that the same one always gets the same answer. */
 export const oneOf = ({ activity }: Turn, choices: readonly string[]): string =>
@@ -104,7 +110,6 @@ function linesFor({ learner, turn }: Context, about: Mood): readonly string[] {
 }
 
 function buttonsFor(context: Context, about: Mood, situation: Situation | undefined): readonly Button[] {
-  if (situation === 'mock') return wayBack(situation)
   const first = noQuiz.has(about) ? wayBack(situation) : [nextStep(context, situation)]
   const all = [...first, ...ways[about](situation)]
   return all.length > 0 ? all : [showProgress]

@@ -95,6 +95,19 @@ export const texts = {
     reportBug: { title: 'Report a problem', says: 'report a bug' },
   },
   moods,
+  /** Where no next step can be offered: in a team, and during a mock exam. */
+  short: {
+    ok: 'All right!',
+    bye: 'See you soon!',
+    tired: 'Rest counts as studying, too.',
+    'too-hard': 'Hard questions are where you learn most.',
+    'too-easy': "Nice! That's a good sign.",
+    bored: 'Fair point. Not every question is a thriller.',
+    failed: "I'm sorry. What you learned stays with you.",
+    nervous: "Deep breath. You don't have to know everything to pass.",
+    insult: 'Sorry about that.',
+    frustrated: 'Some topics need a few tries before they stick.',
+  } satisfies Partial<Readonly<Record<Mood, string>>>,
   /** After the first sentence. */
   more: {
     /** @param when `tomorrow at about 09:00 (Europe/Berlin)` */
@@ -146,7 +159,7 @@ export const texts = {
       stored:
         'I store your answers and settings, how to reach you here, what you write in drills, the lab, and reports, and the topics you asked me to explain lately.',
       seen: "Colleagues and managers can't see your answers or how ready you are. If you join a team, others see the alias you choose, your points, and your streak; its leads see figures about at least four people.",
-      kept: 'It stays on the server that your organization runs. The people who run it can read its files.',
+      kept: "It stays on your organization's server, whose administrators can read the files. If you remove me, everything is deleted after 30 days.",
       model: "If you ask for an explanation, your question also goes to your organization's language model.",
       inTeam:
         'I store the answers, settings, and texts that you give me. Colleagues see only the alias, points, and streak of people who join. Ask me in our personal chat to export or delete your data.',

@@ -65,6 +65,11 @@ describe('where it is asked', () => {
     expect((await desk.press(view.buttons[0]!)).messages[0]?.view).toBe('mock-page')
   })
 
+  test('a page leads back, too', async () => {
+    await desk.type('quiz 2')
+    expect(only(await desk.type('how do I renew it?'), 'guide').buttons[0]?.title).toBe('Show the question')
+  })
+
   test('a team gets the answer without buttons', async () => {
     const view = only(await desk.type('how long is the exam?', 'channel'), 'notice')
     expect(view.title).toBe(factOf('length')?.title)
