@@ -42,5 +42,6 @@ export async function planFor(context: Context, count: number, from?: readonly Q
     examDay: examDate === undefined ? undefined : dayNumber(examDate),
     count,
     chance: turn.chance,
+    mixed: from === undefined,
   })
 }
