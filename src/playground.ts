@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { OperatorError } from './operator-error.ts'
 
@@ -25,18 +27,33 @@ export function isPortFree(port: number): Promise<boolean> {
 }
 
 /**
+ * The Playground opens a browser with `xdg-open` and ends when there is none, as on a server. So the last folder on its path has one that does
+ * nothing.
+ */
+async function stubBrowser(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'shipmate-browser-'))
+  await writeFile(join(folder, 'xdg-open'), '#!/bin/sh\n', { mode: 0o755 })
+  return folder
+}
+
+/**
  * Starts the Playground with its telemetry off and waits until it listens.
  * @param endpoint the bot's own address, `http://127.0.0.1:3978/api/messages`
  * @param env its environment; the caller's by default
  * @throws OperatorError when it ends before it listens
  */
-export function startPlayground(endpoint: string, port: number, env?: NodeJS.ProcessEnv): Promise<Playground> {
+export async function startPlayground(
+  endpoint: string,
+  port: number,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Playground> {
+  const stubs = await stubBrowser()
   const args = ['start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry']
   // It writes a log folder into its working directory.
   const child = spawn(process.execPath, [command, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: tmpdir(),
-    ...(env ? { env } : {}),
+    env: { ...env, PATH: [env['PATH'], stubs].join(delimiter) },
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const kill = (): void => {
@@ -47,6 +64,7 @@ export function startPlayground(endpoint: string, port: number, env?: NodeJS.Pro
     process.off('exit', kill)
     kill()
     await ended
+    await rm(stubs, { recursive: true, force: true })
   }
   return new Promise((resolve, reject) => {
     let said = ''

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { isPortFree } from '../src/playground.ts'
@@ -66,7 +66,8 @@ async function freePorts(): Promise<{ PORT: string; PLAYGROUND_PORT: string }> {
 
 test('a local start prints one line with the address, and a signal stops everything and leaves nothing behind', async () => {
   const ports = await freePorts()
-  const run = start(ports)
+  // No browser, as on a server.
+  const run = start({ ...ports, PATH: dirname(process.execPath) })
   const line = await run.said(/ready/)
   expect(line.trim()).toBe(`Shipmate is ready: open http://127.0.0.1:${ports.PLAYGROUND_PORT}`)
   expect((await fetch(`http://127.0.0.1:${ports.PORT}/healthz`)).status).toBe(200)

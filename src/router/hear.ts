@@ -2,10 +2,11 @@ import type { Catalog } from '../content/catalog.ts'
 import { localDay } from '../domain/calendar.ts'
 import { features } from '../features/index.ts'
 import type { Context } from '../kernel/context.ts'
+import type { Feature } from '../kernel/feature.ts'
 import { isSaid, type Intent, type UnknownIntent } from '../kernel/intent.ts'
 import type { OnScreen } from '../kernel/meaning.ts'
 import type { Turn } from '../kernel/turn.ts'
-import { createReader, type Reader, type Setting } from './reader/reader.ts'
+import { createReader, type Reader, type Reading, type Setting } from './reader/reader.ts'
 
 /** Longer text is kept to this length for a helpful reply. */
 const maxKept = 300
@@ -26,7 +27,7 @@ function readerOf(catalog: Catalog): Reader {
 export function hear(context: Context, intent: Intent): Intent {
   if (!isSaid(intent)) return intent
   const { catalog, learner, today } = context
-  const shown = newest(features.flatMap(({ onScreen }) => onScreen?.(context) ?? []))
+  const { shown, owner } = newestCard(context)
   const setting: Setting = {
     situation: shown?.situation ?? 'idle',
     today,
@@ -34,20 +35,37 @@ export function hear(context: Context, intent: Intent): Intent {
     ...(shown?.options ? { options: shown.options } : {}),
   }
   const reader = readerOf(catalog)
-  const heard = read(reader, intent.text, setting)
+  const reading = reader(intent.text, setting)
+  const own = reading.kind === 'answer' ? undefined : owner?.hears?.(context, intent.text, doubtOf(reading))
+  const heard = own ?? intentOf(reading, intent.text)
   const accepted = acceptedOffer(context, heard)
-  return accepted === undefined ? heard : read(reader, accepted, setting)
+  return accepted === undefined ? heard : intentOf(reader(accepted, setting), accepted)
 }
+
+function newestCard(context: Context): { readonly shown?: OnScreen; readonly owner?: Feature } {
+  let newest: { shown: OnScreen; owner: Feature } | undefined
+  for (const owner of features) {
+    const shown = owner.onScreen?.(context)
+    if (shown && (!newest || shown.since > newest.shown.since)) newest = { shown, owner }
+  }
+  return newest ?? {}
+}
+
+/** Words that can mean one thing only score about 1.4. */
+const certain = 1.4
+const doubtOf = (reading: Exclude<Reading, { kind: 'answer' }>): number =>
+  reading.kind === 'unsure' ? 1 : Math.max(0, 1 - reading.score / certain)
 
 /** Reads a sentence in a team or group chat. */
 export function hearInTeam(catalog: Catalog, turn: Turn, timeZone: string, intent: Intent): Intent {
   if (!isSaid(intent)) return intent
   const today = localDay(turn.now, turn.timeZone ?? timeZone)
-  return read(readerOf(catalog), intent.text, {
+  const reading = readerOf(catalog)(intent.text, {
     situation: 'team',
     today,
     ...(turn.locale ? { locale: turn.locale } : {}),
   })
+  return intentOf(reading, intent.text)
 }
 
 /** An offer can be accepted for this long. */
@@ -59,8 +77,7 @@ function acceptedOffer({ learner: { offered }, turn }: Context, intent: Intent):
   return turn.now.getTime() - Date.parse(offered.at) < offerMs ? offered.says : undefined
 }
 
-function read(reader: Reader, text: string, setting: Setting): Intent {
-  const reading = reader(text, setting)
+function intentOf(reading: Reading, text: string): Intent {
   if (reading.kind !== 'unsure') return reading.intent
   const offers = reading.others.flatMap(({ meaning }) => meaning.offer ?? [])
   const unknown: UnknownIntent = {
@@ -70,6 +87,3 @@ function read(reader: Reader, text: string, setting: Setting): Intent {
   }
   return unknown
 }
-
-const newest = (shown: readonly OnScreen[]): OnScreen | undefined =>
-  shown.reduce<OnScreen | undefined>((last, card) => (!last || card.since > last.since ? card : last), undefined)

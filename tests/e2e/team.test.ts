@@ -107,7 +107,7 @@ inPlayground('once it is closed the card shows how the answers fell, and nobody�
   expect(await opened.app.teamEvents()).toEqual({ closed: 1 })
   await allSee(/^Closed\. 5 people answered/)
   const text = await megan.card.innerText()
-  expect(text).toMatch(/█+░* \d+ %/)
+  expect(text).toMatch(/█+░* \d+%/)
   expect(text).not.toMatch(anyAlias)
   expect(text).not.toMatch(anyName)
   await opened.picture('team-result', megan)

@@ -30,8 +30,8 @@ test.each(['message-group-mention', 'message-channel-mention'])(
   },
 )
 
-test('a quiz in a channel is moved to the personal chat', async () => {
-  await door.post(recorded('message-channel-mention'))
+test('personal commands in a channel are moved to the personal chat', async () => {
+  await door.post({ ...recorded('message-channel-mention'), text: '<at>Shipmate</at> my progress' })
   expect(textOf(door.connector.cards()[0])).toContain("Let's continue in our personal chat")
 })
 

@@ -7,12 +7,15 @@ import { comparisonData } from './cards/comparison-data.ts'
 import { confusionData } from './cards/confusion-data.ts'
 import { noteData } from './cards/note-data.ts'
 import { explain, explainIfNamed, explainInGroup, justAsked } from './explain.ts'
-import { changeExplanation } from './explained.ts'
+import { changeExplanation, recentTopic } from './explained.ts'
 import { askWhatIsWrong, saveFeedback } from './feedback.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
 import { texts } from './texts.en.ts'
 import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
+
+/** Below this, *stop it* means stop, although *it* refers back. */
+const leastDoubt = 0.35
 
 /** Explanations from the notes, and feedback on them. */
 export const explainFeature = feature<Intent, NoteView | ComparisonView | ConfusionView>({
@@ -49,10 +52,13 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
     explain: ({ explainer }, _turn, { topic }) => ({ messages: [explainInGroup(explainer, topic)] }),
     feedback: () => ({ messages: [] }),
   },
-  onScreen({ learner }) {
-    const last = learner.explained.at(-1)
+  onScreen(context) {
+    const last = recentTopic(context).length > 0 ? context.learner.explained.at(-1) : undefined
     return last && { situation: 'explanation', since: last.at }
   },
+  // A follow-up, such as *and vs rolling?*, unless the words clearly mean something else.
+  hears: ({ explainer }, text, doubt) =>
+    doubt > leastDoubt && explainer.refersBack(text) ? { kind: 'explain', topic: text } : undefined,
   catches: justAsked,
   catchesInTeam: ({ explainer }, text) => explainIfNamed(explainer, text),
   cards: { note: noteData, comparison: comparisonData, confusion: confusionData },

@@ -31,10 +31,16 @@ interface Candidate {
   readonly byRule: boolean
 }
 
-type Reading =
+export type Reading =
   | { readonly kind: 'answer'; readonly intent: AnswerIntent }
   /** What the sentence means, and what else it could mean. */
-  | { readonly kind: 'sure'; readonly intent: Intent; readonly meaning: Meaning; readonly others: readonly Candidate[] }
+  | {
+      readonly kind: 'sure'
+      readonly intent: Intent
+      readonly meaning: Meaning
+      readonly score: number
+      readonly others: readonly Candidate[]
+    }
   /** Nothing is near enough to act on; `others` are worth a question. */
   | { readonly kind: 'unsure'; readonly others: readonly Candidate[] }
 
@@ -165,7 +171,13 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       .toSorted((a, b) => b.score - a.score)
     const [first, ...rest] = candidates
     if (first && isEnough(first))
-      return { kind: 'sure', intent: first.intent, meaning: first.meaning, others: rest.slice(0, mostOffers) }
+      return {
+        kind: 'sure',
+        intent: first.intent,
+        meaning: first.meaning,
+        score: first.score,
+        others: rest.slice(0, mostOffers),
+      }
     return { kind: 'unsure', others: candidates.filter(({ score }) => score >= worthAsking).slice(0, mostOffers) }
   }
 }
