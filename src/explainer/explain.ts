@@ -241,8 +241,12 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     explain(question, before = []) {
       const { plain, whole, compares } = readQuestion(question)
       if (isInstruction(question.toLowerCase())) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
-      const page = officialPageFor(plain)
-      if (page) return { kind: 'refusal', unknown: [whole], found: [], nearest: [], page }
+      // A note on release notes themselves is no question for the newest ones.
+      const page = named(whole) ? undefined : officialPageFor(plain)
+      if (page) {
+        const note = find(whole)?.note
+        return { kind: 'refusal', unknown: [whole], found: note ? [note] : [], nearest: [], page }
+      }
       const followUp = before.length > 0 && !compares ? readFollowUp(plain) : undefined
       return followUp ? explainFollowUp(question, followUp, before) : explainAlone(question, before)
     },

@@ -7,7 +7,7 @@ export const texts = {
   covered: (topics: readonly string[]) => `They do cover: ${topics.join(', ')}.`,
   /** @param repository `actions/checkout` */
   releasesOf: (repository: string) => `Releases of ${repository}`,
-  /** Pages on what changes all the time, by product. The last one is for everything else. */
+  /** Pages on what changes all the time, by product. The first match counts. */
   official: [
     {
       named: /\b(?:azure devops|ado|azdo|vsts|azure (?:pipelines|boards|repos|artifacts|test plans))\b/,
@@ -55,7 +55,7 @@ export const texts = {
       status: { title: 'Azure status', url: 'https://azure.status.microsoft/' },
     },
     {
-      named: /./,
+      named: /\b(?:azure|bicep|microsoft|app service|aks)\b/,
       news: { title: 'Azure updates', url: 'https://azure.microsoft.com/updates/' },
       prices: { title: 'Azure pricing', url: 'https://azure.microsoft.com/pricing/' },
       status: { title: 'Azure status', url: 'https://azure.status.microsoft/' },

@@ -166,7 +166,11 @@ export const nothingNamed = notice(texts.nothingNamed.title, texts.nothingNamed.
 
 /** Says which part the notes don't cover, and offers the closest topics. */
 export function refusalView({ unknown, found, nearest, page }: Refusal): NoticeView {
-  if (page) return { ...notice(texts.changing.title, [texts.changing.line], [startQuiz, showHelp]), links: [page] }
+  if (page)
+    return {
+      ...notice(texts.changing.title, [texts.changing.line], [...found.map(explainButton), startQuiz, showHelp]),
+      links: [page],
+    }
   const instead = [...new Set([...found, ...nearest])].slice(0, 3)
   return notice(
     texts.notCovered.title,

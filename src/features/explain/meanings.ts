@@ -9,9 +9,10 @@ const ask = /^(?:explain|what is|what are|tell me about|define)(?: (?:a|an|the))
 const followsUp = /^(?:and|but|or|so|what about|how about)\b/
 
 /** The question as asked: the explainer reads it itself. */
-function explain({ core, plain, raw }: Heard): Intent {
+function explain({ core, plain, raw, situation }: Heard): Intent {
   const found = ask.exec(core)
   const topic = followsUp.test(plain) ? raw.replace(/[\s?!.]+$/, '') : found ? found[1] : core
+  if (!topic && situation === 'verdict') return { kind: 'explain.more', facet: 'further', of: 'verdict' }
   return { kind: 'explain', ...(topic ? { topic } : {}) }
 }
 
