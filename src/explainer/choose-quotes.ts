@@ -1,7 +1,7 @@
 import { wordsOf } from '../content/words-of.ts'
 import { noteHeadings, type Note, type NoteHeading } from '../domain/note.ts'
 import { inOneLine } from './note-headings.ts'
-import { sentencesOf } from './sentences.ts'
+import { quotable } from './sentences.ts'
 import { meanings, stem, type Vocabulary } from './vocabulary.ts'
 
 /** A sentence, word for word from a note. */
@@ -29,30 +29,25 @@ const headStart = [0.9, 0.6, 0.2]
 /** Penalty for each place further down in a section. */
 const perPlace = 0.05
 /** All sections except the line that is shown above the quotes. */
-const quotable = noteHeadings.filter((heading) => heading !== inOneLine)
-
-/** A sentence that ends in a colon introduces a snippet, which isn't quoted with it. */
-const standsAlone = (text: string): boolean => !text.endsWith(':')
+const headingsToQuote = noteHeadings.filter((heading) => heading !== inOneLine)
 
 /** Chooses up to four sentences that answer the question best, ordered by the sections it asks for. */
 export function chooseQuotes({ notes, headings, words }: QuoteRequest, { weigh }: Vocabulary): Quote[] {
   const candidates = notes.flatMap((note, index) => {
     const asked = words(note).map((word) => ({ word, stems: meanings(word).map(stem) }))
     const weight = weigh(asked.map(({ word }) => word)) || 1
-    return quotable.flatMap((heading) =>
-      sentencesOf(note.sections[heading])
-        .filter(standsAlone)
-        .map((text, place) => {
-          const has = new Set(wordsOf(text).map(stem))
-          const shared = asked.filter(({ stems }) => stems.some((item) => has.has(item))).map(({ word }) => word)
-          const start = headStart[headings.filter((item) => item !== inOneLine).indexOf(heading)] ?? 0
-          return {
-            quote: { text, heading, source: index + 1 },
-            place,
-            shared: shared.length,
-            score: weigh(shared) / weight + start - perPlace * place,
-          }
-        }),
+    return headingsToQuote.flatMap((heading) =>
+      quotable(note.sections[heading]).map((text, place) => {
+        const has = new Set(wordsOf(text).map(stem))
+        const shared = asked.filter(({ stems }) => stems.some((item) => has.has(item))).map(({ word }) => word)
+        const start = headStart[headings.filter((item) => item !== inOneLine).indexOf(heading)] ?? 0
+        return {
+          quote: { text, heading, source: index + 1 },
+          place,
+          shared: shared.length,
+          score: weigh(shared) / weight + start - perPlace * place,
+        }
+      }),
     )
   })
   const best = candidates.toSorted((a, b) => b.score - a.score)

@@ -1,4 +1,5 @@
 import { noteHeadings, type Note, type NoteHeading } from '../domain/note.ts'
+import type { Source } from '../domain/outline.ts'
 import { wordsOf } from '../content/words-of.ts'
 import { chooseQuotes, type Quote } from './choose-quotes.ts'
 import { isInstruction } from './is-instruction.ts'
@@ -13,6 +14,7 @@ import {
   whatItIs,
   whenToChooseIt,
 } from './note-headings.ts'
+import { officialPageFor } from './moving-target.ts'
 import { readFollowUp, type FollowUp } from './read-follow-up.ts'
 import { readQuestion, type Aspect } from './read-question.ts'
 import { sentencesOf } from './sentences.ts'
@@ -49,6 +51,8 @@ export interface Refusal {
   readonly found: readonly Note[]
   /** The closest notes; can be empty. */
   readonly nearest: readonly Note[]
+  /** The question is about something that changes all the time; this page has the answer. */
+  readonly page?: Source
 }
 
 export interface Comparison {
@@ -79,6 +83,7 @@ const firstFor: Readonly<Record<Aspect, readonly NoteHeading[]>> = {
   fails: [inOneLine, howItFails],
   check: [inOneLine, checkItWorks],
   exam: [inOneLine, examTraps],
+  against: [inOneLine, tradeOffs, howItFails],
 }
 
 const compared: readonly NoteHeading[] = [whatItIs, whenToChooseIt, onAzureAndGitHub, tradeOffs, howItFails]
@@ -236,6 +241,12 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     explain(question, before = []) {
       const { plain, whole, compares } = readQuestion(question)
       if (isInstruction(question.toLowerCase())) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
+      // A note on release notes themselves is no question for the newest ones.
+      const page = named(whole) ? undefined : officialPageFor(plain)
+      if (page) {
+        const note = find(whole)?.note
+        return { kind: 'refusal', unknown: [whole], found: note ? [note] : [], nearest: [], page }
+      }
       const followUp = before.length > 0 && !compares ? readFollowUp(plain) : undefined
       return followUp ? explainFollowUp(question, followUp, before) : explainAlone(question, before)
     },

@@ -14,9 +14,13 @@ export interface AskedQuestion {
 }
 
 /** The part of a note that answers first. */
-export type Aspect = 'what' | 'when' | 'how' | 'why' | 'fails' | 'check' | 'exam'
+export type Aspect = 'what' | 'against' | 'when' | 'how' | 'why' | 'fails' | 'check' | 'exam'
 
 const aspects: readonly (readonly [RegExp, Aspect])[] = [
+  [
+    /\b(?:(?:when|should|would|do|better|rather|reasons?)\b.{0,30}\b(?:not|never)(?: to| i| we| you| one)? (?:use|using|choose|pick|take|do|go|adopt|apply)|when not|why not|(?:should|would|do)n'?t (?:i|we|you|one)? ?(?:use|choose|pick|take)|avoid|bad idea|overkill|wrong choice|downsides?|drawbacks?|disadvantages?)\b/,
+    'against',
+  ],
   [/\b(?:when|should (?:i|we)|choose|pick|suit|worth)\b/, 'when'],
   [/\b(?:check|verify|test whether|prove|see (?:that|whether|if)|know (?:that|whether|if))\b/, 'check'],
   [/\b(?:fail|fails|wrong|break|breaks|problem|pitfall|danger|risk)\w*\b/, 'fails'],
@@ -27,7 +31,7 @@ const aspects: readonly (readonly [RegExp, Aspect])[] = [
 
 // Words that people put around a topic.
 const lead =
-  /^(?:(?:please|can you|could you|hey|so|and|ok|okay|now)[ ,]+)*(?:explain(?: to me)?(?: (?:like|as if) (?:i'?m|i am|i were) (?:five|5|a (?:child|beginner)))?:?|compare|define|describe|tell me(?: more)? about|what(?:'s| is| are| does)|what about|the difference between|differences? between|difference of|when (?:do|should|would|to|is|are)(?: i| we| one| you)?(?: use| choose| pick| prefer| need)?|should (?:i|we) (?:use|choose|pick|take)|(?:which|what)(?: one)?(?:'s| is| are)? (?:better|best|safer|cheaper|faster|preferred)[:,]?|how (?:do|can|to|does|should)(?: i| we| one| you)?|why (?:do|does|should|is|are|would)(?: i| we| one| you)?|do (?:i|we) need|is|are)\s+/
+  /^(?:(?:please|can you|could you|hey|so|and|ok|okay|now)[ ,]+)*(?:explain(?: to me)?(?: (?:like|as if) (?:i'?m|i am|i were) (?:five|5|a (?:child|beginner)))?:?|compare|define|describe|tell me(?: more)? about|what(?:'s| is| are| does)|what about|the difference between|differences? between|difference of|when (?:do|should|would|to|is|are)(?: (?:not|never))?(?: i| we| one| you)?(?: (?:not|never|avoid)(?: to)?)?(?: use| using| choose| pick| prefer| need)?|should (?:i|we) (?:not )?(?:use|choose|pick|take)|(?:which|what)(?: one)?(?:'s| is| are)? (?:better|best|safer|cheaper|faster|preferred)[:,]?|how (?:do|can|to|does|should)(?: i| we| one| you)?|why (?:do|does|should|is|are|would)(?: i| we| one| you)?|do (?:i|we) need|(?:downsides?|drawbacks?|disadvantages?|cons|pitfalls?) (?:of|with|to)|is|are)\s+/
 const article = /^(?:a|an|the|use|using|with)\s+/
 const tail = /\s+(?:please|for the exam|in az-?400|mean|means|work|works|exactly|again|in short|better)$/
 

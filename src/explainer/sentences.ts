@@ -9,3 +9,6 @@ export function sentencesOf(text: string): string[] {
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
 }
+
+/** The same without sentences that end in a colon: they introduce a snippet, which isn't quoted with them. */
+export const quotable = (text: string): string[] => sentencesOf(text).filter((sentence) => !sentence.endsWith(':'))

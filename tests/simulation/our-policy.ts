@@ -14,9 +14,9 @@ export const studyAnswerOf =
     believed: [],
   })
 
-/** The product's own planner. */
+/** The product's own planner. @param mixed without it, the planner doesn't vary the skill areas */
 export const ours =
-  (bank: ReadonlyMap<string, StudyItem>, weights: ReadonlyMap<string, number>): Policy =>
+  (bank: ReadonlyMap<string, StudyItem>, weights: ReadonlyMap<string, number>, mixed = true): Policy =>
   ({ items, log, day, examDay, count, random }) => {
     const byId = new Map(items.map((item) => [item.id, item]))
     return planRound({
@@ -27,5 +27,6 @@ export const ours =
       examDay,
       count,
       chance: random,
+      mixed,
     }).map(({ item }) => byId.get(item.id) as (typeof items)[number])
   }

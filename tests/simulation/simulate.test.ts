@@ -48,7 +48,7 @@ test.each(Object.keys(truths))(
 )
 
 test('with answers that belong to other questions the planner is no better than random by blueprint', () => {
-  const options = { days: 21, perDay: 15, learners: 6, seed: 'control' }
+  const options = { days: 21, perDay: 15, learners: 9, seed: 'control' }
   const scores = (policy: Parameters<typeof resultOf>[2]['policy']) =>
     Object.entries(truths).flatMap(
       ([name, create]) => resultOf(world, { name, create }, { name: '', policy }, options).scores,

@@ -15,7 +15,8 @@ import { loadWorld } from './world.ts'
 
 // npm run simulate -- --days 30 --per-day 20 --learners 200 --seed 1 [--truth FILE] [--policies a,b] [--json]
 // Compares ways of choosing questions on the real bank, over learners whose memory is not the planner's. The exam is made of
-// questions that no policy ever shows. The controls `shuffled-answers`, `shuffled-results` and `oracle` run when they are named.
+// questions that no policy ever shows. The controls `shuffled-answers`, `shuffled-results`, `oracle`, and `unmixed` (ours without the mixed
+// start) run when they are named.
 
 const { values } = parseArgs({
   options: {
@@ -47,8 +48,9 @@ const all: Readonly<Record<string, Policy>> = {
   'shuffled-answers': shuffledAnswers(planner),
   'shuffled-results': shuffledResults(planner),
   oracle: oracle(planner),
+  unmixed: ours(world.bank, world.weights, false),
 }
-const controls = { 'shuffled-answers': true, 'shuffled-results': true, oracle: true }
+const controls = { 'shuffled-answers': true, 'shuffled-results': true, oracle: true, unmixed: true }
 const wanted = values.policies?.split(',')
 const unknown = wanted?.filter((name) => !(name in all)) ?? []
 if (unknown.length > 0) {

@@ -200,6 +200,14 @@ export const DrillWalk = z.strictObject({
 })
 export type DrillWalk = z.infer<typeof DrillWalk>
 
+/** The interview question that was asked last, outside a drill. */
+export const OpenInterview = z.strictObject({
+  drill: z.string(),
+  at: z.iso.datetime(),
+  answered: z.literal(true).optional(),
+})
+export type OpenInterview = z.infer<typeof OpenInterview>
+
 /** Progress of the lab. The learner's evidence is in the log. */
 export const LabProgress = z.strictObject({
   track: Track.optional(),
@@ -218,6 +226,8 @@ export const Explained = z.strictObject({
   notes: z.array(z.string()),
   /** How many of the notes are its topics. The others only supplement them. */
   topics: z.number().int().nonnegative(),
+  /** Headings of the notes that the learner has seen in full, so that *more* goes on with the others. */
+  shown: z.array(z.string().max(60)).max(10).optional(),
   /** A model's wording, if it was shown. */
   worded: z.string().max(4000).optional(),
   /** Id of the message that carries the card, once it's known. */
@@ -320,6 +330,7 @@ export const Learner = z.strictObject({
   mock: MockExam.optional(),
   /** By drill id. */
   drills: z.record(z.string(), DrillWalk),
+  interview: OpenInterview.optional(),
   lab: LabProgress,
   /** The latest explanations, newest last. */
   explained: z.array(Explained).default([]),

@@ -1,5 +1,6 @@
 import { gainOf, repeatedValue } from './gain.ts'
 import { learnFrom, recallOf, type LearnerModel } from './learner-model.ts'
+import { countByArea, isVaried, mixedStart, skillAreaOf } from './mix.ts'
 import type { Reason } from './reason.ts'
 import type { StudyAnswer } from './study-answer.ts'
 import type { StudyItem } from './study-item.ts'
@@ -25,6 +26,8 @@ export interface Planning {
   readonly examDay?: number | undefined
   readonly count: number
   readonly chance: () => number
+  /** Vary the skill areas. Not for a topic that the learner chose. */
+  readonly mixed?: boolean
 }
 
 /** Without an exam date, the target day is this many days ahead. */
@@ -40,26 +43,32 @@ const recentAnswers = 3
 
 /**
  * Plans the next questions: confident errors first, then open misconceptions, then whatever adds the most to the expected exam score
- * per second. Adjacent questions share no objective and no note if possible.
+ * per second. Adjacent questions share no objective and no note if possible. A mixed round also varies the skill areas (`mix.ts`).
  */
 export function planRound(planning: Planning): Planned[] {
   const { items, weights, answers, today, count } = planning
   const until = planning.examDay === undefined || planning.examDay < today ? today + horizon : planning.examDay
   const model = learnFrom(answers, planning.parameters)
   const chosen = new Map<string, Planned>()
-  const add = (item: StudyItem, reason: Reason) => chosen.set(item.id, { item, reason })
+  const mix = planning.mixed ? mixedStart(items, answers, today, count) : undefined
+  const hasRoom = (item: StudyItem): boolean => mix?.hasRoom(item) ?? true
+  const add = (item: StudyItem, reason: Reason) => {
+    mix?.add(item)
+    chosen.set(item.id, { item, reason })
+  }
   const byId = new Map(items.map((item) => [item.id, item]))
 
   for (const { id, days } of confidentErrors(answers, today)) {
     const item = byId.get(id)
-    if (item && chosen.size < Math.ceil(count * errorShare)) add(item, { why: 'confident-error', days })
+    if (item && hasRoom(item) && chosen.size < Math.ceil(count * errorShare))
+      add(item, { why: 'confident-error', days })
   }
   const room = chosen.size + Math.ceil((count - chosen.size) * misconceptionShare)
   for (const misconception of openMisconceptions(answers, today)) {
     if (chosen.size >= room) break
     const probes = items.filter((item) => item.misconceptions.includes(misconception) && !chosen.has(item.id))
     const item = leastSeen(probes, model, planning.chance)
-    if (item && !wasAskedOn(answers, item, today)) add(item, { why: 'misconception' })
+    if (item && hasRoom(item) && !wasAskedOn(answers, item, today)) add(item, { why: 'misconception' })
   }
 
   const groups = new Map<string, StudyItem[]>()
@@ -75,21 +84,30 @@ export function planRound(planning: Planning): Planned[] {
       return [objective, ((weights.get(objective) ?? 0) * gain.value) / seconds] as const
     }),
   )
-  while (chosen.size < count) {
+  const bestOf = (isOpen: (item: StudyItem) => boolean): string | undefined => {
     let best: string | undefined
     let most = -1
     for (const [objective, group] of groups) {
       const times = asked.get(objective) ?? 0
       const value = (values.get(objective) ?? 0) * repeatedValue ** times
-      if (value > most && group.some(({ id }) => !chosen.has(id))) [best, most] = [objective, value]
+      if (value > most && group.some((item) => !chosen.has(item.id) && isOpen(item))) [best, most] = [objective, value]
     }
+    return best
+  }
+  while (chosen.size < count) {
+    // Areas that are new to the learner first, then whatever has room in the mix, then anything.
+    const best =
+      (mix && mix.unmet.size > 0 ? bestOf((item) => mix.unmet.has(skillAreaOf(item))) : undefined) ??
+      bestOf(hasRoom) ??
+      bestOf(() => true)
     if (best === undefined) break
     const left = (groups.get(best) as StudyItem[]).filter(({ id }) => !chosen.has(id))
     const item = leastSeen(left, model, planning.chance) as StudyItem
     add(item, reasonFor(best, model, planning, until))
     asked.set(best, (asked.get(best) ?? 0) + 1)
   }
-  return interleaved([...chosen.values()])
+  const planned = [...chosen.values()]
+  return planning.mixed ? varied(planned, answers, today) : interleaved(planned)
 }
 
 /**
@@ -173,6 +191,40 @@ function interleaved(planned: readonly Planned[]): Planned[] {
     result.push(...left.splice(Math.max(0, place), 1))
   }
   return result
+}
+
+/**
+ * The same for a mixed round, in which few neighbors share a skill area. The most frequent area goes first, because what is left of it at
+ * the end would have to be asked in a row. Answers from today count as neighbors.
+ */
+function varied(planned: readonly Planned[], answers: readonly StudyAnswer[], today: number): Planned[] {
+  const left = [...planned]
+  const result: Planned[] = []
+  const before = answers.filter(({ day }) => day === today).map(({ item }) => item)
+  while (left.length > 0) {
+    const last = before.at(-1)
+    const remaining = countByArea(left.map(({ item }) => item))
+    const [best] = left
+      .map((next, place) => ({
+        place,
+        rank: [
+          Number(isVaried(next.item, before)),
+          Number(next.reason.why === 'confident-error'),
+          Number(!last || !sharesWith(next.item, last)),
+          remaining(next.item),
+        ],
+      }))
+      .toSorted((a, b) => compareRanks(b.rank, a.rank) || a.place - b.place)
+    const [next] = left.splice(best?.place ?? 0, 1) as [Planned]
+    result.push(next)
+    before.push(next.item)
+  }
+  return result
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((value, index) => value !== b[index])
+  return place < 0 ? 0 : (a[place] as number) - (b[place] as number)
 }
 
 const sharesWith = (a: StudyItem, b: StudyItem): boolean =>

@@ -198,7 +198,8 @@ const outOfDate = (line: string): Step => ({ reply: { messages: [], replace: out
 export const outOfDateView = (line: string): NoticeView =>
   notice(texts.outOfDate.title, [line], [{ title: texts.buttons.start, verb: 'drill', primary: true }, showHelp])
 
-const noDrills = notice(texts.none.title, [texts.none.line], waysOn)
+/** Says that the content has no drills. */
+export const noDrills = notice(texts.none.title, [texts.none.line], waysOn)
 
 function notFound({ catalog: { drills: all } }: Context, topic: string): Step {
   if (all.size === 0) return say(noDrills)

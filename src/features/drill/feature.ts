@@ -5,16 +5,22 @@ import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { drillData } from './cards/drill-data.ts'
 import { drillEndData } from './cards/drill-end-data.ts'
+import { interviewQuestionData } from './cards/interview-question-data.ts'
 import { interviewData } from './cards/interview-data.ts'
 import { choose, drill, drillClaim, drills, stopDrill } from './drill.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
-import { compareAnswer } from './interview.ts'
+import { answerInterview, askInterview, compareAnswer, openInterview } from './interview.ts'
 import { texts } from './texts.en.ts'
-import type { DrillEndView, DrillView, InterviewView } from './views.ts'
+import type { DrillEndView, DrillView, InterviewQuestionView, InterviewView } from './views.ts'
+
+/** Shorter texts, and texts that the reader is surer of, are no answer to an interview question. */
+const fewestWords = 8
+const leastDoubt = 0.35
+const longestText = 2000
 
 /** Scenario drills with one decision at a time, and the interview question at the end. */
-export const drillFeature = feature<Intent, DrillView | DrillEndView | InterviewView>({
+export const drillFeature = feature<Intent, DrillView | DrillEndView | InterviewView | InterviewQuestionView>({
   name: 'drill',
   commands: [{ ...texts.command, scopes: personal }],
   meanings,
@@ -34,6 +40,10 @@ export const drillFeature = feature<Intent, DrillView | DrillEndView | Interview
         ...(restart || anew ? { restart: true } : {}),
       })),
     drills: plain('drills'),
+    interview: plain('interview'),
+    'interview.answer': z
+      .object({ drill: Id, text: OwnText })
+      .transform((fields): Intent => ({ kind: 'interview.answer', ...fields })),
     'drill.choose': z
       .object({ walk: Id, decision: Id, choice: z.enum(choiceLetters) })
       .transform((fields): Intent => ({ kind: 'drill.choose', ...fields })),
@@ -48,12 +58,28 @@ export const drillFeature = feature<Intent, DrillView | DrillEndView | Interview
     'drill.choose': choose,
     'drill.stop': stopDrill,
     'drill.answer': compareAnswer,
+    interview: askInterview,
+    'interview.answer': answerInterview,
   },
-  cards: { drill: drillData, 'drill-end': drillEndData, interview: interviewData },
+  cards: {
+    drill: drillData,
+    'drill-end': drillEndData,
+    interview: interviewData,
+    'interview-question': interviewQuestionData,
+  },
   claims: drillClaim,
   onScreen(context) {
-    const since = drillClaim(context, { kind: 'next' })?.since
+    const since = [drillClaim(context, { kind: 'next' })?.since, openInterview(context)?.at]
+      .filter((instant) => instant !== undefined)
+      .toSorted()
+      .at(-1)
     return since === undefined ? undefined : { situation: 'drill', since }
+  },
+  // Sentences after an interview question are its answer, unless they clearly mean something else.
+  hears(context, text, doubt) {
+    const open = openInterview(context)
+    const isAnswer = open && doubt > leastDoubt && text.split(/\s+/).length >= fewestWords
+    return isAnswer ? ({ kind: 'interview.answer', text: text.slice(0, longestText) } as Intent) : undefined
   },
   delivered(learner, id, activity) {
     const found = Object.entries(learner.drills).find(([, walk]) => walk.id === id)

@@ -4,6 +4,10 @@ export type Intent =
   /** A drill by topic or id; otherwise the paused one, or the most useful one. `restart` starts it over. */
   | { readonly kind: 'drill'; readonly topic?: string; readonly drill?: string; readonly restart?: true }
   | { readonly kind: 'drills' }
+  /** An interview question by topic; otherwise any. */
+  | { readonly kind: 'interview'; readonly topic?: string }
+  /** The answer, from the card or typed. Typed, it has no `drill` and refers to the last question. */
+  | { readonly kind: 'interview.answer'; readonly drill?: string; readonly text: string }
   /** Typed input has no `walk` and `decision`; it refers to the drill in progress. */
   | {
       readonly kind: 'drill.choose'

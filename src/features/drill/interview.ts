@@ -4,11 +4,13 @@ import { pointsFound } from '../../domain/practice/rubric.ts'
 import type { InterviewAnswer } from '../../domain/memory/review.ts'
 import { cleanText } from '../../kernel/text/clean-text.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import { outOfDateView, walkOf } from './drill.ts'
+import { noDrills, outOfDateView, walkOf } from './drill.ts'
+import type { OpenInterview } from '../../domain/learner/learner.ts'
+import { quoted } from '../../kernel/text/words.ts'
 import { withText } from '../../kernel/learner/kept.ts'
 import type { Intent } from './intents.ts'
 import { texts } from './texts.en.ts'
-import type { InterviewView } from './views.ts'
+import type { InterviewQuestionView, InterviewView } from './views.ts'
 import { notice, say } from '../../kernel/notice.ts'
 
 /** Compares the learner's answer with the rubric and saves it. */
@@ -16,7 +18,7 @@ export async function compareAnswer(
   context: Context,
   intent: Extract<Intent, { kind: 'drill.answer' }>,
 ): Promise<Step> {
-  const { turn, today } = context
+  const { turn } = context
   const found = walkOf(context, intent.walk)
   // A message of its own: replacing the card would throw away the text that the learner wrote in it.
   if (!found?.walk.ended) return say(outOfDateView(texts.outOfDate.answer))
@@ -27,22 +29,100 @@ export async function compareAnswer(
   const learner = await withText(context)
   // The comparison still helps, even if the answer can't be saved.
   if (!learner) return { reply: { messages: [notSaved, interviewView(drill, text, points)] } }
-  const entry: InterviewAnswer = {
-    type: 'interview',
-    id: `${walk.id}-${newId(turn)}`,
-    at: turn.now.toISOString(),
-    day: today,
-    drill: drill.id,
-    revision: drill.revision,
-    text,
-    found: points,
-  }
+  const entry = answerEntry(context, drill, `${walk.id}-${newId(turn)}`, text, points)
   return {
     learner: { ...learner, drills: { ...learner.drills, [drill.id]: { ...walk, found: points } } },
     entries: [entry],
     reply: { messages: [interviewView(drill, text, points)] },
   }
 }
+
+/** Asks an interview question, on a topic if named. Questions that the learner hasn't answered come first. */
+export async function askInterview(context: Context, { topic }: Extract<Intent, { kind: 'interview' }>): Promise<Step> {
+  const { catalog, learner, turn } = context
+  const all = [...catalog.drills.values()]
+  const onTopic = topic === undefined ? [] : catalog.findDrills(topic)
+  const answered = new Set((await context.log()).flatMap((entry) => (entry.type === 'interview' ? entry.drill : [])))
+  const rank = ({ id }: Drill): number => (id === learner.interview?.drill ? 2 : answered.has(id) ? 1 : 0)
+  const [drill] = (onTopic.length > 0 ? onTopic : all)
+    .map((item) => ({ item, rank: rank(item), tie: turn.chance() }))
+    .toSorted((a, b) => a.rank - b.rank || a.tie - b.tie)
+    .map(({ item }) => item)
+  if (!drill) return say(noDrills)
+  const view: InterviewQuestionView = {
+    view: 'interview-question',
+    title: texts.interview.title,
+    ...(topic !== undefined && onTopic.length === 0 ? { remark: texts.interview.another(quoted(topic)) } : {}),
+    question: drill.interview.question,
+    followUps: drill.interview.followUps,
+    drill: drill.id,
+    buttons: [
+      { title: texts.buttons.anotherInterview, verb: 'interview' },
+      { title: texts.buttons.workThrough, verb: 'drill', data: { drill: drill.id } },
+    ],
+  }
+  return {
+    learner: { ...learner, interview: { drill: drill.id, at: turn.now.toISOString() } },
+    reply: { messages: [view] },
+  }
+}
+
+/** A typed answer counts for this long. */
+const openMs = 60 * 60_000
+
+/** The interview question that waits for an answer. */
+export function openInterview({ learner, turn }: Pick<Context, 'learner' | 'turn'>): OpenInterview | undefined {
+  const { interview } = learner
+  return interview && !interview.answered && turn.now.getTime() - Date.parse(interview.at) < openMs
+    ? interview
+    : undefined
+}
+
+/** Compares the answer to an interview question that was asked outside a drill. */
+export async function answerInterview(
+  context: Context,
+  intent: Extract<Intent, { kind: 'interview.answer' }>,
+): Promise<Step> {
+  const { catalog, learner, turn } = context
+  const drill = catalog.drills.get(intent.drill ?? learner.interview?.drill ?? '')
+  if (!drill) return say(outOfDateView(texts.outOfDate.restarted))
+  const text = cleanText(intent.text)
+  if (text === '') return say(notice(texts.interview.empty.title, [texts.interview.empty.line], []))
+  const points = pointsFound(text, drill.interview.rubric)
+  const view: InterviewView = {
+    ...interviewView(drill, text, points),
+    buttons: [
+      { title: texts.buttons.anotherInterview, verb: 'interview', primary: true },
+      { title: texts.buttons.workThrough, verb: 'drill', data: { drill: drill.id } },
+      { title: texts.buttons.quizOnThis, verb: 'quiz', data: { topic: drill.objectives[0] as string } },
+    ],
+  }
+  const kept = await withText(context)
+  const interview: OpenInterview = { drill: drill.id, at: turn.now.toISOString(), answered: true }
+  if (!kept) return { learner: { ...learner, interview }, reply: { messages: [notSaved, view] } }
+  return {
+    learner: { ...kept, interview },
+    entries: [answerEntry(context, drill, `interview-${newId(turn)}`, text, points)],
+    reply: { messages: [view] },
+  }
+}
+
+const answerEntry = (
+  { turn, today }: Context,
+  drill: Drill,
+  id: string,
+  text: string,
+  found: number[],
+): InterviewAnswer => ({
+  type: 'interview',
+  id,
+  at: turn.now.toISOString(),
+  day: today,
+  drill: drill.id,
+  revision: drill.revision,
+  text,
+  found,
+})
 
 const notSaved = notice(texts.interview.notSaved.title, [texts.interview.notSaved.line], [])
 

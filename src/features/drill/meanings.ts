@@ -8,6 +8,16 @@ const drill = ({ topic, core }: Heard): Intent =>
     ? { kind: 'drills' }
     : { kind: 'drill', ...(topic === undefined ? {} : { topic }) }
 
+/** Words about the interview that aren't its topic. */
+const aboutInterviews =
+  /\b(?:mock|prep(?:aration)?|practi[cs]e|training|coaching|job|technical|tech|typical|screen(?:ing)?|round|senior)\b/g
+
+function interview({ topic = '' }: Heard): Intent {
+  const named = topic.replaceAll(aboutInterviews, ' ').replaceAll(/\s+/g, ' ').trim()
+  return { kind: 'interview', ...(named === '' ? {} : { topic: named }) }
+}
+
 export const meanings: readonly Meaning<Intent>[] = [
+  { name: 'interview', ...said.interview, when: inChat, intent: interview, offer: texts.offerInterview },
   { name: 'drill', ...said.drill, when: inChat, intent: drill, offer: texts.offer },
 ]

@@ -4,6 +4,7 @@ import { counted } from '../../kernel/text/words.ts'
 export const texts = {
   /** The button when a sentence wasn't clear. */
   offer: { title: 'Start a drill', says: 'drill' },
+  offerInterview: { title: 'Ask me an interview question', says: 'interview' },
   command: {
     title: 'drill',
     description: 'A scenario to work through, one decision at a time: `drill canary`',
@@ -16,6 +17,8 @@ export const texts = {
     all: 'All drills',
     quizOnThis: 'Quiz me on this',
     compare: 'Compare my answer',
+    anotherInterview: 'Another interview question',
+    workThrough: 'Work through the scenario',
   },
   list: {
     title: 'Scenario drills',
@@ -53,6 +56,10 @@ export const texts = {
       ? `All ${all} decisions match a strong engineer's`
       : `${good} of ${counted(all, 'decision')} match a strong engineer's`,
   interview: {
+    title: 'Interview question',
+    howTo: 'Answer the way you would say it out loud, below or right in the chat. A few sentences are enough.',
+    /** No drill is about the topic. @param topic in quotation marks */
+    another: (topic: string) => `I don't have one on ${topic} yet, so here's another.`,
     points: ({ found, all }: { readonly found: number; readonly all: number }) =>
       `${found} of ${counted(all, 'key point')}`,
     empty: {

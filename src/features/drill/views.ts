@@ -48,6 +48,19 @@ export interface DrillEndView {
   readonly buttons: readonly Button[]
 }
 
+/** An interview question outside a drill, with a text box. */
+export interface InterviewQuestionView {
+  readonly view: 'interview-question'
+  readonly title: string
+  /** Why the question isn't on the topic that the learner named. */
+  readonly remark?: string
+  readonly question: string
+  readonly followUps: readonly string[]
+  /** Id of the drill that it belongs to. */
+  readonly drill: string
+  readonly buttons: readonly Button[]
+}
+
 /** The learner's interview answer, compared with the rubric. */
 export interface InterviewView {
   readonly view: 'interview'

@@ -4,6 +4,7 @@ import { keysBesideMistakes, type Mistake } from '../../domain/question/mistakes
 import type { Question } from '../../domain/question/question.ts'
 import type { Quote } from '../../explainer/choose-quotes.ts'
 import type { Comparison, Refusal, Topic } from '../../explainer/explain.ts'
+import type { Facet } from '../../explainer/facet.ts'
 import { inOneLine } from '../../explainer/note-headings.ts'
 import { showHelp, startQuiz } from '../../kernel/buttons.ts'
 import { notice } from '../../kernel/notice.ts'
@@ -45,6 +46,28 @@ export function noteView({ note, focus, sources, lines, quotes, headings, others
     ],
   }
 }
+
+/** Goes on with notes that were explained before. The whole note isn't repeated. */
+export function furtherView(
+  notes: readonly Note[],
+  given: Pick<NoteView, 'sections' | 'lines' | 'remark' | 'snippets'> & {
+    readonly facet: Facet
+    readonly hasMore: boolean
+  },
+): NoteView {
+  const { facet, hasMore, ...shown } = given
+  const [note] = notes as [Note, ...Note[]]
+  return {
+    view: 'note',
+    title: texts.titles.narrowed({ title: texts.titles.together(titlesOf(notes)), focus: texts.goOn.titles[facet] }),
+    ...shown,
+    more: [],
+    ...grounds(notes),
+    buttons: [quizOn(note), ...(hasMore ? [goOnButton] : [])],
+  }
+}
+
+const goOnButton: Button = { title: texts.buttons.goOn, verb: 'explain.more' }
 
 /** Each note is a numbered source. Every cell and every part of the rule cites its note. */
 export const comparisonView = ({ notes, rule, rows }: Comparison): ComparisonView => ({
@@ -142,7 +165,12 @@ export const feedbackButtons = (explained: string): Button[] => [
 export const nothingNamed = notice(texts.nothingNamed.title, texts.nothingNamed.lines, [startQuiz, showHelp])
 
 /** Says which part the notes don't cover, and offers the closest topics. */
-export function refusalView({ unknown, found, nearest }: Refusal): NoticeView {
+export function refusalView({ unknown, found, nearest, page }: Refusal): NoticeView {
+  if (page)
+    return {
+      ...notice(texts.changing.title, [texts.changing.line], [...found.map(explainButton), startQuiz, showHelp]),
+      links: [page],
+    }
   const instead = [...new Set([...found, ...nearest])].slice(0, 3)
   return notice(
     texts.notCovered.title,

@@ -4,6 +4,7 @@ import type { Picks } from '../../domain/question/answer.ts'
 import { mistakesIn, type Mistake } from '../../domain/question/mistakes.ts'
 import type { Question } from '../../domain/question/question.ts'
 import type { Explainer, Explanation } from '../../explainer/explain.ts'
+import { quotable } from '../../explainer/sentences.ts'
 import type { WordingRequest } from '../../explainer/model/language-model.ts'
 import { tokensFor, whyWrong } from '../../explainer/model/prompt.ts'
 import { wordingRequest } from '../../explainer/model/word-explanation.ts'
@@ -95,9 +96,20 @@ function explainWith(context: Context, asked: string, explanation: Explanation):
   return reply(context, asked, viewOf(explanation) as ExplanationView, {
     topics,
     sources,
+    shown: shownBy(explanation),
     request: wordingRequest(asked, sources),
   })
 }
+
+/** The sections of the topic that an explanation shows in full. */
+const shownBy = (explanation: Exclude<Explanation, { kind: 'refusal' }>): readonly string[] =>
+  explanation.kind === 'comparison'
+    ? explanation.comparison.rows.map(({ heading }) => heading)
+    : explanation.headings.filter((heading) =>
+        quotable(explanation.note.sections[heading]).every((text) =>
+          explanation.quotes.some((quote) => quote.source === 1 && quote.text === text),
+        ),
+      )
 
 /** Explains the misconception behind a wrong answer, or the note itself if the answer was right or is unknown. */
 function explainAnswer(context: Context, question: Question, picks: Picks | undefined): Step {
@@ -145,12 +157,12 @@ function reply(
   context: Context,
   asked: string,
   composed: ExplanationView,
-  { topics, sources, request }: Grounds,
+  { topics, sources, shown, request }: Grounds,
 ): Step {
   const { tokensPerDay, today, turn } = context
   const id = newId(turn)
   const view = presenting({ ...composed, buttons: [...composed.buttons, ...feedbackButtons(id)] }, id)
-  const learner = rememberExplanation(context, { id, asked, topics, sources })
+  const learner = rememberExplanation(context, { id, asked, topics, sources, ...(shown ? { shown } : {}) })
   const paid = tokensPerDay > 0 ? reserveTokens(learner, today, request, tokensPerDay) : undefined
   return {
     reply: { messages: [view] },
@@ -163,5 +175,6 @@ function reply(
 interface Grounds {
   readonly topics: readonly Note[]
   readonly sources: readonly Note[]
+  readonly shown?: readonly string[]
   readonly request: WordingRequest
 }

@@ -23,6 +23,7 @@ export function rememberExplanation(
     readonly asked: string
     readonly topics: readonly Note[]
     readonly sources: readonly Note[]
+    readonly shown?: readonly string[]
   },
 ): Learner {
   const entry: Explained = {
@@ -31,6 +32,7 @@ export function rememberExplanation(
     asked: given.asked.slice(0, maxAsked),
     notes: [...new Set([...given.topics, ...given.sources])].map(({ id }) => id),
     topics: given.topics.length,
+    ...(given.shown ? { shown: [...given.shown] } : {}),
   }
   return { ...learner, explained: [...learner.explained, entry].slice(-maxRemembered) }
 }

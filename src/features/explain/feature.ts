@@ -9,10 +9,16 @@ import { noteData } from './cards/note-data.ts'
 import { explain, explainIfNamed, explainInGroup, justAsked } from './explain.ts'
 import { changeExplanation, recentTopic } from './explained.ts'
 import { askWhatIsWrong, saveFeedback } from './feedback.ts'
+import { readFacet } from '../../explainer/facet.ts'
+import { goOn } from './go-on.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
 import { texts } from './texts.en.ts'
 import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
+
+/** Short words that could also ask for the next question: right after an explanation, they ask for more of it. */
+const goesOn =
+  /^\W*(?:(?:please|ok(?:ay)?|and|yes|can you|could you|tell me|show me|give me|some|any|the|what(?:'s| is| are|s)?)[ ,]+)*(?:more|go on|continue|keep going|carry on|further|go deeper|any ?more|(?:more )?details?|(?:more )?examples?|an example|simpler|why not|(?:the |some )?(?:yaml|code)|pitfalls|trade-?offs|downsides|drawbacks|(?:dis)?advantages|pros and cons|risks|sources?|links?|traps)(?:[ ,]+(?:please|pls|plz|about (?:it|this|that)|on (?:it|this|that)|for (?:it|this|that)))*\W*$/i
 
 /** Below this, *stop it* means stop, although *it* refers back. */
 const leastDoubt = 0.35
@@ -31,6 +37,9 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
         ...(presentation ? { presentation } : {}),
         ...(topic ? { topic } : {}),
       })),
+    'explain.more': z
+      .unknown()
+      .transform((): Intent => ({ kind: 'explain.more', facet: 'further', of: 'explanation' })),
     'explained.helped': z
       .object({ explained: Id })
       .transform(({ explained }): Intent => ({ kind: 'explained.helped', explained })),
@@ -43,6 +52,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   },
   personal: {
     explain,
+    'explain.more': goOn,
     'explained.helped': saveFeedback,
     'explained.send': saveFeedback,
     feedback: saveFeedback,
@@ -58,9 +68,11 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
     return {
       situation: 'explanation',
       since: last.at,
-      // A follow-up, such as *and vs rolling?*, unless the words clearly mean something else.
-      reads: (text, _heard, doubt): Intent | undefined =>
-        doubt > leastDoubt && context.explainer.refersBack(text) ? { kind: 'explain', topic: text } : undefined,
+      // A follow-up, such as *go on* or *and vs rolling?*, unless the words clearly mean something else.
+      reads(text, _heard, doubt): Intent | undefined {
+        if (goesOn.test(text)) return { kind: 'explain.more', facet: readFacet(text.toLowerCase()), of: 'explanation' }
+        return doubt > leastDoubt && context.explainer.refersBack(text) ? { kind: 'explain', topic: text } : undefined
+      },
     }
   },
   catches: justAsked,

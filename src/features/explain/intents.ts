@@ -1,6 +1,9 @@
 import type { ExplanationReason } from '../../domain/report.ts'
+import type { Facet } from '../../explainer/facet.ts'
 
 export type Intent =
+  /** Goes on with what is on screen: an explanation, or the question of a verdict. */
+  | { readonly kind: 'explain.more'; readonly facet: Facet; readonly of: 'explanation' | 'verdict' }
   /** Explains a typed topic, a question's note, or a wrong answer (`presentation`). */
   | {
       readonly kind: 'explain'

@@ -1,4 +1,5 @@
 import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import { readFacet } from '../../explainer/facet.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 
@@ -8,13 +9,24 @@ const ask = /^(?:explain|what is|what are|tell me about|define)(?: (?:a|an|the))
 const followsUp = /^(?:and|but|or|so|what about|how about)\b/
 
 /** The question as asked: the explainer reads it itself. */
-function explain({ core, plain, raw }: Heard): Intent {
+function explain({ core, plain, raw, situation }: Heard): Intent {
   const found = ask.exec(core)
   const topic = followsUp.test(plain) ? raw.replace(/[\s?!.]+$/, '') : found ? found[1] : core
+  if (!topic && situation === 'verdict') return { kind: 'explain.more', facet: 'further', of: 'verdict' }
   return { kind: 'explain', ...(topic ? { topic } : {}) }
 }
 
+/** The next question is what people mean by these after a verdict. */
+const onlyNext = /^(?:please |ok |and )*(?:continue|go on|keep going|carry on|again|another(?: one)?|next)$/
+
+const more =
+  (of: 'explanation' | 'verdict') =>
+  ({ plain, core }: Heard): Intent | undefined =>
+    of === 'verdict' && onlyNext.test(core) ? undefined : { kind: 'explain.more', facet: readFacet(plain), of }
+
 export const meanings: readonly Meaning<Intent>[] = [
+  { name: 'more', ...said.more, when: ['explanation'], intent: more('explanation') },
+  { name: 'more.verdict', ...said.more, when: ['verdict'], intent: more('verdict') },
   {
     name: 'explain',
     ...said.explain,
@@ -26,6 +38,8 @@ export const meanings: readonly Meaning<Intent>[] = [
     name: 'why',
     ...said.why,
     when: ['idle', 'question', 'verdict', 'explanation', 'drill'],
-    intent: () => ({ kind: 'explain' }),
+    // After a verdict, an older explanation isn't meant.
+    intent: ({ situation }) =>
+      situation === 'verdict' ? { kind: 'explain.more', facet: 'why', of: 'verdict' } : { kind: 'explain' },
   },
 ]

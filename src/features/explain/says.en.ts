@@ -6,8 +6,11 @@ export const said = {
     needs: [
       'what|why|how|when|which|where|who|explain|compare|define|describe|difference|tell|teach|vs|versus|is|are|does|do|can|should|could|would|help|mean|meaning|purpose|understand|remind|show {subject}',
       '{subject}',
+      'explain',
     ],
     says: sentences(`
+      explain
+      explain please
       what is a canary release
       bicep vs terraform
       explain service connections

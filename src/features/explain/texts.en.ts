@@ -1,4 +1,5 @@
 import type { ExplanationReason } from '../../domain/report.ts'
+import type { Facet } from '../../explainer/facet.ts'
 
 const examples = '**canary vs blue/green** or **explain workload identity federation**'
 
@@ -9,6 +10,7 @@ export const texts = {
     quizOnThis: 'Quiz me on this',
     related: (title: string) => `Related: ${title}`,
     compareWith: (title: string) => `Compare with ${title}`,
+    goOn: 'Go on',
     helped: 'This helped',
     wrong: 'This is wrong',
     wholeNote: 'Show the whole note',
@@ -30,6 +32,27 @@ export const texts = {
     line: (parts: readonly string[]) => `I don't have anything on ${parts.join(' or ')} yet, and I'd rather not guess.`,
     nearest: 'The closest topics I can explain:',
     instead: `I cover the AZ-400 exam. Try ${examples}.`,
+  },
+  /** Versions, prices, outages. */
+  changing: {
+    title: 'Better to look that up',
+    line: 'Versions, prices, and outages change faster than my notes. This page is always up to date:',
+  },
+  /** *More*, *an example*, *simpler* after an explanation. */
+  goOn: {
+    titles: {
+      further: 'more',
+      example: 'in practice',
+      simpler: 'in short',
+      fails: 'how it fails',
+      'trade-offs': 'trade-offs',
+      exam: 'on the exam',
+      why: 'why',
+      links: 'official pages',
+    } satisfies Readonly<Record<Facet, string>>,
+    noSnippet: "I don't have code for this one. Here's where to set it up, and how to check it.",
+    links: 'These pages have the details:',
+    nothingLeft: "That's all my notes have on this. The pages below go deeper, or try a quiz on it.",
   },
   feedback: {
     title: "What's wrong with this explanation?",

@@ -1,12 +1,16 @@
-import type { CitedText, Grounded } from '../../kernel/view.ts'
+import type { CitedText, Grounded, Snippet } from '../../kernel/view.ts'
 
 /** One topic: a one-line summary, the requested aspects, and the rest on demand. */
 export interface NoteView extends Grounded {
   readonly view: 'note'
   readonly title: string
+  /** A sentence of the coach's own above the quotes. */
+  readonly remark?: string
   readonly lines: readonly CitedText[]
   readonly sections: readonly { readonly heading: string; readonly quotes: readonly CitedText[] }[]
-  /** The whole note, behind *Show the whole note*. */
+  /** Code from the notes. */
+  readonly snippets?: readonly Snippet[]
+  /** The whole note, behind *Show the whole note*; empty if there's nothing to add. */
   readonly more: readonly { readonly heading: string; readonly text: string }[]
 }
 

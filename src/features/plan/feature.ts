@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { plain, wholeNumber } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
+import { howManyLeft, ready, score, streak, weakest, whatNext, whenExam } from './about-me.ts'
 import { planData } from './cards/plan-data.ts'
 import { progressData } from './cards/progress-data.ts'
 import type { Intent } from './intents.ts'
@@ -21,11 +22,29 @@ export const planFeature = feature<Intent, ProgressView | PlanView>({
   meanings,
   actions: {
     progress: plain('progress'),
+    score: plain('score'),
+    weakest: plain('weakest'),
+    ready: plain('ready'),
+    streak: plain('streak'),
+    'what-next': plain('what-next'),
+    'how-many-left': plain('how-many-left'),
+    'when-exam': plain('when-exam'),
     plan: plain('plan'),
     'plan.per-day': z
       .object({ perDay: wholeNumber(1, 50) })
       .transform(({ perDay }): Intent => ({ kind: 'plan.per-day', perDay })),
   },
-  personal: { progress, plan, 'plan.per-day': planPerDay },
+  personal: {
+    progress,
+    score,
+    weakest,
+    ready,
+    streak,
+    'what-next': whatNext,
+    'how-many-left': howManyLeft,
+    'when-exam': whenExam,
+    plan,
+    'plan.per-day': planPerDay,
+  },
   cards: { progress: progressData, plan: planData },
 })

@@ -1,5 +1,13 @@
 export type Intent =
   | { readonly kind: 'progress' }
+  /** Short answers to questions about oneself. */
+  | { readonly kind: 'score' }
+  | { readonly kind: 'weakest' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'streak' }
+  | { readonly kind: 'what-next' }
+  | { readonly kind: 'how-many-left' }
+  | { readonly kind: 'when-exam' }
   | { readonly kind: 'plan' }
   /** The button *Make it 10 a day* on the plan. */
   | { readonly kind: 'plan.per-day'; readonly perDay: number }

@@ -1,42 +1,54 @@
-import { inChat, inPersonalChat, type Meaning } from '../../kernel/meaning.ts'
+import { inChat, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
 
+/** A question for one figure gets one line; everything else gets the card. */
+const oneFigure =
+  /\b(?:score|percent(?:age)?|accuracy|(?:hit|success) rate|how many (?:questions )?(?:right|correct|(?:did|have) i)|grade)\b/
+const wholeCard = /\b(?:progress|stat(?:s|istics)?|dashboard|report|overview|summary|history|per area|areas?|topics?)\b/
+
+const progress = ({ plain }: Heard): Intent => ({
+  kind: oneFigure.test(plain) && !wholeCard.test(plain) ? 'score' : 'progress',
+})
+
 export const meanings: readonly Meaning<Intent>[] = [
-  {
-    name: 'progress',
-    ...said.progress,
-    when: inPersonalChat,
-    intent: () => ({ kind: 'progress' }),
-    offer: texts.offers.progress,
-  },
+  { name: 'progress', ...said.progress, when: inPersonalChat, intent: progress, offer: texts.offers.progress },
   {
     name: 'weakest',
     ...said.weakest,
     when: inPersonalChat,
-    intent: () => ({ kind: 'progress' }),
-    offer: texts.offers.progress,
+    intent: () => ({ kind: 'weakest' }),
+    offer: texts.offers.weakest,
   },
-  {
-    name: 'ready',
-    ...said.ready,
-    when: inPersonalChat,
-    intent: () => ({ kind: 'progress' }),
-    offer: texts.offers.progress,
-  },
+  { name: 'ready', ...said.ready, when: inPersonalChat, intent: () => ({ kind: 'ready' }), offer: texts.offers.ready },
   {
     name: 'streak',
     ...said.streak,
     when: inPersonalChat,
-    intent: () => ({ kind: 'progress' }),
-    offer: texts.offers.progress,
+    intent: () => ({ kind: 'streak' }),
+    offer: texts.offers.streak,
   },
   {
-    name: 'plan',
-    ...said.plan,
+    name: 'what-next',
+    ...said['what-next'],
     when: inChat,
-    intent: () => ({ kind: 'plan' }),
-    offer: texts.offers.plan,
+    intent: () => ({ kind: 'what-next' }),
+    offer: texts.offers.next,
   },
+  {
+    name: 'how-many-left',
+    ...said['how-many-left'],
+    when: inChat,
+    intent: () => ({ kind: 'how-many-left' }),
+    offer: texts.offers.left,
+  },
+  {
+    name: 'when-exam',
+    ...said['when-exam'],
+    when: inPersonalChat,
+    intent: () => ({ kind: 'when-exam' }),
+    offer: texts.offers.exam,
+  },
+  { name: 'plan', ...said.plan, when: inChat, intent: () => ({ kind: 'plan' }), offer: texts.offers.plan },
 ]

@@ -1,13 +1,14 @@
-import { addDays, daysBetween, weekdayOf } from '../../domain/calendar.ts'
+import { daysBetween } from '../../domain/calendar.ts'
 import type { Settings } from '../../domain/learner/learner.ts'
 import { skillAreaIdOf } from '../../domain/outline.ts'
-import { examOf } from '../../domain/plan/forecast.ts'
-import { project } from '../../domain/plan/project.ts'
-import { enoughAnswers, readinessOf } from '../../domain/plan/readiness.ts'
+import { target, type Outlook } from '../../domain/plan/outlook.ts'
+import { enoughAnswers } from '../../domain/plan/readiness.ts'
 import { dayNumber, type StudyAnswer } from '../../domain/plan/study-answer.ts'
 import { openSettings, showProgress, startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import type { Intent } from './intents.ts'
+import { lastDayView } from './last-day.ts'
+import { chanceOf, isStudyDay, lookAhead, wordOutlook, wordSoFar } from './look-ahead.ts'
 import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import type { PlanView } from './views.ts'
@@ -15,8 +16,6 @@ import type { Button } from '../../kernel/view.ts'
 import { onDay, sentence } from '../../kernel/text/words.ts'
 import { texts } from './texts.en.ts'
 
-/** The probability of passing that a plan aims at. */
-const target = 0.8
 const maxPerDay = 50
 /** Seconds per question, including reading the verdict. */
 const secondsEach = 75
@@ -27,6 +26,8 @@ export async function plan(context: Context): Promise<Step> {
   const { examDate } = learner.settings
   if (examDate === undefined) return say(noDate)
   if (examDate < today) return say(afterExam(examDate, today))
+  const lastDay = lastDayView(context)
+  if (lastDay) return say(lastDay)
   return say(planView(context, await answersOf(context), examDate))
 }
 
@@ -44,13 +45,15 @@ export async function planPerDay(
   return { learner: changed, reply: { messages: [], replace: view } }
 }
 
+export /** Asks for the date of the exam. */
 const noDate = notice(texts.noDate.title, texts.noDate.lines, [
   { ...openSettings, title: texts.noDate.setDate, primary: true },
   startQuiz,
   showProgress,
 ])
 
-const afterExam = (examDate: string, today: string) =>
+/** Asks how the exam went. */
+export const afterExam = (examDate: string, today: string) =>
   notice(texts.afterExam.title, texts.afterExam.lines(daysBetween(examDate, today)), [
     { title: texts.afterExam.whatNext, verb: 'guide', data: { page: 'next' }, primary: true },
     { title: texts.afterExam.renewal, verb: 'guide', data: { page: 'renewal' } },
@@ -60,16 +63,17 @@ const afterExam = (examDate: string, today: string) =>
 function planView(context: Context, answers: readonly StudyAnswer[], examDate: string): PlanView {
   const { learner, catalog, today } = context
   const { settings } = learner
-  const { items, weights } = bankOf(catalog)
-  const exam = examOf(items.values(), weights)
-  const passAt = (perDay: number): number =>
-    readinessOf(project(answers, exam, { ...span(settings, today, examDate), perDay }, learner.refit?.parameters)).pass
+  const { weights } = bankOf(catalog)
   const { perDay } = settings
+  const now = lookAhead(context, answers)
   const options = [...new Set([Math.max(1, Math.floor(perDay / 2)), perDay, Math.min(maxPerDay, perDay * 2)])]
-  const chances = new Map(options.map((count) => [count, passAt(count)]))
-  const needed = leastFor(passAt)
+  const needed = now.kind === 'early' ? undefined : leastFor((count) => chanceOf(context, answers, count))
   const asked = new Set(answers.flatMap(({ item }) => item.objectives))
   const days = daysBetween(today, examDate)
+  const studyDays = studyDaysLeft(settings, today, examDate)
+  const chances = options.map((count) => chanceIn(lookAhead(context, answers, count)))
+  // The same chance three times says nothing, so the options then show what they take.
+  const areChancesShown = now.kind !== 'early' && new Set(chances).size > 1 && !chances.includes(undefined)
   // First what reaches the target, then more, then less.
   const offers = [...new Set([...(needed === undefined ? [] : [needed]), ...options.toReversed()])].filter(
     (count) => count !== perDay,
@@ -77,11 +81,11 @@ function planView(context: Context, answers: readonly StudyAnswer[], examDate: s
   return {
     view: 'plan',
     title: texts.plan.title(days),
-    when: texts.plan.when(sentence(onDay(examDate, today)), studyDaysLeft(settings, today, examDate)),
-    target: targetLine(needed, perDay, chances.get(perDay) ?? 0),
-    options: options.map((count) => ({
+    when: texts.plan.when(sentence(onDay(examDate, today)), studyDays),
+    target: now.kind === 'early' ? texts.plan.early(wordSoFar(context, answers)) : targetLine(now, needed, perDay),
+    options: options.map((count, index) => ({
       title: texts.plan.option(count, Math.max(1, Math.round((count * secondsEach) / 60))),
-      text: texts.plan.chance(chances.get(count) ?? 0),
+      text: areChancesShown ? texts.plan.chance(chances[index] ?? '') : texts.plan.byExam(count * studyDays),
       now: count === perDay,
     })),
     coverage: catalog.outline.skillAreas.map((area) => {
@@ -91,8 +95,7 @@ function planView(context: Context, answers: readonly StudyAnswer[], examDate: s
         text: texts.plan.covered(all.filter((id) => asked.has(id)).length, all.length),
       }
     }),
-    caution:
-      answers.length < enoughAnswers ? texts.plan.fewAnswers(answers.length) : texts.plan.estimate(answers.length),
+    caution: cautionFor(now, answers.length),
     buttons: [
       startQuiz,
       ...offers.slice(0, 2).map((count): Button => ({
@@ -105,9 +108,19 @@ function planView(context: Context, answers: readonly StudyAnswer[], examDate: s
   }
 }
 
-function targetLine(needed: number | undefined, perDay: number, pass: number): string {
-  if (needed === undefined) return texts.plan.outOfReach(maxPerDay, target)
-  return pass >= target ? texts.plan.onTrack(perDay, target) : texts.plan.needsMore(needed, perDay, target)
+function cautionFor({ kind }: Outlook, answers: number): string {
+  if (answers < enoughAnswers) return texts.plan.fewAnswers(answers)
+  return kind === 'early' ? texts.outlook.tooWide : texts.plan.estimate(answers)
+}
+
+/** @returns undefined if it can't be told */
+const chanceIn = (outlook: Outlook): string | undefined =>
+  outlook.kind === 'early' ? undefined : texts.outlook.chance(outlook.pass)
+
+function targetLine(now: Outlook, needed: number | undefined, perDay: number): string {
+  const first = `${wordOutlook(now)}.`
+  if (now.kind === 'on-track') return `${first} ${texts.plan.onTrack(perDay)}`
+  return `${first} ${needed === undefined ? texts.plan.outOfReach(maxPerDay) : texts.plan.needsMore(needed, perDay, target)}`
 }
 
 /** The fewest questions a day that reach the target; undefined if none do. A binary search, because more questions never lower the chance. */
@@ -122,18 +135,8 @@ function leastFor(passAt: (perDay: number) => number): number | undefined {
   return high
 }
 
-const isStudyDay =
-  ({ studyDays }: Settings, today: string) =>
-  (day: number): boolean =>
-    studyDays.includes(weekdayOf(addDays(today, day - dayNumber(today))))
-
-const span = (settings: Settings, today: string, examDate: string) => ({
-  today: dayNumber(today),
-  examDay: dayNumber(examDate),
-  isStudyDay: isStudyDay(settings, today),
-})
-
-function studyDaysLeft(settings: Settings, today: string, examDate: string): number {
+/** The number of study days from today to the day before the exam. */
+export function studyDaysLeft(settings: Settings, today: string, examDate: string): number {
   const isOne = isStudyDay(settings, today)
   const first = dayNumber(today)
   return Array.from({ length: dayNumber(examDate) - first }, (_, index) => first + index).filter(isOne).length

@@ -1,9 +1,8 @@
 import { addDays } from '../../domain/calendar.ts'
 import { skillAreaIdOf } from '../../domain/outline.ts'
-import { examOf, forecast, type Forecast } from '../../domain/plan/forecast.ts'
-import { enoughAnswers, readinessOf } from '../../domain/plan/readiness.ts'
-import { dayNumber, type StudyAnswer } from '../../domain/plan/study-answer.ts'
-import { mostWorthwhile } from '../../domain/plan/worthwhile.ts'
+import type { Forecast } from '../../domain/plan/forecast.ts'
+import { enoughAnswers } from '../../domain/plan/readiness.ts'
+import type { StudyAnswer } from '../../domain/plan/study-answer.ts'
 import { stateOf } from '../../domain/memory/review-state.ts'
 import type { Confidence, LogEntry } from '../../domain/memory/review.ts'
 import { streak } from '../../domain/learner/streak.ts'
@@ -12,8 +11,10 @@ import type { Context, Step } from '../../kernel/context.ts'
 import { thousand } from '../mock/index.ts'
 import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { say } from '../../kernel/notice.ts'
+import { lastDayView } from './last-day.ts'
+import { biggestChanges, forecastToday, lookAhead, wordBasis, wordOutlook, wordSoFar } from './look-ahead.ts'
 import type { ProgressView } from './views.ts'
-import { bar, onDay, percent, sentence, weekday } from '../../kernel/text/words.ts'
+import { bar, percent, weekday } from '../../kernel/text/words.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
 import { texts } from './texts.en.ts'
 
@@ -24,13 +25,12 @@ export async function progress(context: Context): Promise<Step> {
   const { learner, catalog, today } = context
   const { memory } = learner
   const answers = await answersOf(context)
-  const { items, weights } = bankOf(catalog)
-  const examDay = examDayOf(context)
-  const exam = forecast(answers, examOf(items.values(), weights), dayNumber(examDay))
+  const { weights } = bankOf(catalog)
+  const exam = forecastToday(context, answers)
   const states = [...catalog.questions.values()].flatMap((question) => stateOf(memory, question) ?? [])
   const view: ProgressView = {
     view: 'progress',
-    readiness: readiness(context, exam, answers.length),
+    readiness: readiness(context, answers),
     answered: memory.total.answered,
     accuracy: percent(memory.total.credit, memory.total.answered),
     streak: texts.progress.studyDays(streak(learner, today)),
@@ -43,7 +43,7 @@ export async function progress(context: Context): Promise<Step> {
         weight: texts.progress.weight(area.weight.min, area.weight.max),
         answered: tally.answered,
         accuracy: percent(tally.credit, tally.answered),
-        expected: answers.length < enoughAnswers ? '' : percent(knownShare(exam, weights, area.id), 1),
+        known: answers.length < enoughAnswers ? '' : percent(knownShare(exam, weights, area.id), 1),
         bar: bar(tally.answered === 0 ? 0 : tally.credit / tally.answered),
       }
     }),
@@ -51,7 +51,7 @@ export async function progress(context: Context): Promise<Step> {
       const day = addDays(today, index + 1)
       return { day: weekday(day), due: states.filter((state) => state.due === day).length }
     }),
-    raising: raising(context, answers, examDay),
+    raising: raising(context, answers),
     confidence: confidences.map((confidence) => {
       const { answered, credit } = memory.confidence[confidence]
       return {
@@ -74,7 +74,6 @@ export async function progress(context: Context): Promise<Step> {
   return say(view)
 }
 
-const raisingShown = 3
 const mocksShown = 3
 
 const mocks = (log: readonly LogEntry[]): string =>
@@ -85,24 +84,15 @@ const mocks = (log: readonly LogEntry[]): string =>
     .slice(-mocksShown)
     .join(', ')
 
-/** The exam date, or today if there is none ahead. */
-const examDayOf = ({ learner, today }: Context): string => {
-  const { examDate } = learner.settings
-  return examDate !== undefined && examDate >= today ? examDate : today
+/** The estimate, or coverage and accuracy as long as there is none. On the last days, what counts is rest. */
+function readiness(context: Context, answers: readonly StudyAnswer[]): ProgressView['readiness'] {
+  const lastDay = lastDayView(context)
+  if (lastDay) return { headline: lastDay.title, detail: wordSoFar(context, answers) }
+  const outlook = lookAhead(context, answers)
+  return { headline: wordOutlook(outlook), detail: wordBasis(context, outlook, answers) }
 }
 
-/** The probability of passing with its range, or how many answers are missing for an estimate. */
-function readiness(context: Context, exam: Forecast, answers: number): ProgressView['readiness'] {
-  const { today } = context
-  if (answers < enoughAnswers)
-    return { headline: texts.progress.unknown, detail: texts.progress.missing(enoughAnswers - answers) }
-  const { pass, low, high } = readinessOf(exam)
-  const day = examDayOf(context)
-  const when = day === today ? texts.progress.ifToday : texts.progress.ifStopped(sentence(onDay(day, today)))
-  return { headline: texts.progress.chance(pass), detail: texts.progress.range(when, low, high, answers) }
-}
-
-/** The share of a skill area that the learner is expected to know on exam day, 0 to 1. */
+/** The share of a skill area that the learner is expected to know, 0 to 1. */
 function knownShare({ known }: Forecast, weights: ReadonlyMap<string, number>, area: string): number {
   const mine = [...weights].filter(([id]) => skillAreaIdOf(id) === area)
   const total = mine.reduce((sum, [, weight]) => sum + weight, 0)
@@ -110,25 +100,10 @@ function knownShare({ known }: Forecast, weights: ReadonlyMap<string, number>, a
 }
 
 /** The objectives that would raise the score the most; none before the first answer. */
-function raising(
-  { catalog, today, learner }: Context,
-  answers: readonly StudyAnswer[],
-  examDay: string,
-): ProgressView['raising'] {
-  if (answers.length === 0) return []
-  const { weights } = bankOf(catalog)
-  const asked = new Set(answers.flatMap(({ item }) => item.objectives))
-  return mostWorthwhile(
-    answers,
-    weights,
-    dayNumber(today),
-    dayNumber(examDay),
-    raisingShown,
-    learner.refit?.parameters,
-  ).flatMap(({ objective }) => {
-    const found = catalog.objective(objective)
-    return found
-      ? [{ objective: found.text, why: asked.has(objective) ? texts.progress.fading : texts.progress.notCovered }]
-      : []
-  })
-}
+const raising = (context: Context, answers: readonly StudyAnswer[]): ProgressView['raising'] =>
+  answers.length === 0
+    ? []
+    : biggestChanges(context, answers).map(({ objective, isNew }) => ({
+        objective: objective.text,
+        why: isNew ? texts.progress.notCovered : texts.progress.fading,
+      }))

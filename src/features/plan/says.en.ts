@@ -11,6 +11,8 @@ export const said = {
     says: sentences(`
       progress
       how am i doing
+      my current score pls
+      current score
       my stats pls
       show me my score
       How did I perform this week?

@@ -4,7 +4,124 @@ export const texts = {
   /** Buttons when a sentence wasn't clear. */
   offers: {
     progress: { title: 'My progress', says: 'progress' },
+    score: { title: 'My score', says: 'my score' },
+    weakest: { title: 'My weakest area', says: 'my weakest area' },
+    ready: { title: 'Am I ready?', says: 'am I ready' },
+    streak: { title: 'My streak', says: 'my streak' },
+    next: { title: 'What should I study next?', says: 'what should I study next' },
+    left: { title: 'How many are left?', says: 'how many questions are left' },
+    exam: { title: 'When is my exam?', says: 'when is my exam' },
     plan: { title: 'My plan', says: 'plan' },
+  },
+  /** The estimate, which is the same in every reply. */
+  outlook: {
+    early: 'Too early to tell',
+    words: { 'on-track': 'On track', 'getting-there': 'Getting there', 'at-risk': 'At risk' },
+    /** In steps of five points, because it isn't more exact than that. */
+    chance: (chance: number) => {
+      if (chance < 0.05) return 'less than 5%'
+      return chance > 0.95 ? 'more than 95%' : `about ${5 * Math.round(20 * chance)}%`
+    },
+    known: (word: string, chance: string) => `${word}: ${chance} likely to pass`,
+    ifToday: (answers: number) =>
+      `If the exam were today. My estimate from ${counted(answers, 'answer')}, not Microsoft's.`,
+    /** @param day `On Friday 18 December` */
+    ifContinued: (day: string, perDay: number, answers: number) =>
+      `${day}, if you answer ${counted(perDay, 'question')} each study day. My estimate from ${counted(answers, 'answer')}, not Microsoft's.`,
+    tooWide: 'A number could still be off by more than 15 points, so I keep it to myself for now.',
+    nothingYet: 'Answer a few questions first. Ten are enough for a first impression.',
+    soFar: (covered: number, objectives: number, right: string, answers: number) =>
+      `So far: ${right} of ${counted(answers, 'answer')} right, ${covered} of ${counted(objectives, 'objective')} covered.`,
+  },
+  /** Short answers to questions about oneself. */
+  me: {
+    score: { title: (right: string) => `${right} right so far`, none: 'No answers yet' },
+    weakest: {
+      title: (area: string) => `Your weakest area: ${area}`,
+      line: (right: string, answers: number) => `You got ${right} of ${counted(answers, 'answer')} right there.`,
+      worst: (objective: string) => `Most of what you missed: ${objective}`,
+      even: 'Nothing stands out: your areas are close together. This one is a little behind.',
+      early: {
+        title: 'Too early to tell',
+        line: (answers: number, area: string) =>
+          answers === 0
+            ? `You haven't answered anything yet. ${area} is a good place to start.`
+            : `${counted(answers, 'answer')} so far, too few in any area to compare. You've answered least about ${area}.`,
+      },
+    },
+    ready: {
+      /** Why there's no number yet. */
+      missing: (answers: number) => `After ${counted(answers, 'more answer')}, I can usually give you a number.`,
+      changes: (changes: readonly string[]) => `These would help most: ${changes.join(' · ')}`,
+    },
+    /** @param area `Pipelines` */
+    change: (objective: string, area: string, isNew: boolean) =>
+      `${objective} (${area}, ${isNew ? 'not covered yet' : 'not solid yet'})`,
+    streak: {
+      title: (days: number) => (days === 0 ? 'No streak right now' : `${counted(days, 'study day')} in a row`),
+      safe: 'You studied today, so your streak is safe.',
+      today: (days: number) =>
+        days === 0
+          ? 'One answer today starts a new one. What you learned is still there.'
+          : `One answer today makes it ${days + 1}.`,
+      dayOff: "Today isn't one of your study days, so nothing can break it.",
+    },
+    next: {
+      open: { title: 'Your question is still open', line: 'Answer it first, then we go on.' },
+      round: {
+        title: 'Finish your round',
+        line: (left: number) => `${counted(left, 'question')} to go.`,
+      },
+      wrong: {
+        title: 'Fix what you missed',
+        line: (wrong: number) =>
+          `${counted(wrong, 'question')} that you got wrong last time. Getting those right raises your score fastest.`,
+      },
+      best: {
+        title: 'Your best next topic',
+        line: (objective: string, area: string) =>
+          `${objective} (${area}). A few questions on it help the most right now.`,
+      },
+      first: {
+        title: 'Start with a quiz',
+        line: 'A few questions from all five areas show me where to take you next.',
+      },
+    },
+    left: {
+      title: (left: number) => (left === 0 ? "You're done for today" : `${counted(left, 'question')} left today`),
+      round: (left: number) => (left === 1 ? 'One left in this round' : `${left} left in this round`),
+      today: (done: number, perDay: number) => `Today: ${done} of ${perDay} answered.`,
+      bank: (seen: number, all: number) => `Overall, you've seen ${seen} of ${counted(all, 'question')}.`,
+    },
+    exam: {
+      title: (day: string) => `Your exam is ${day}`,
+      line: (days: number, studyDays: number) =>
+        `${counted(days, 'day')} to go, ${studyDays} of them ${studyDays === 1 ? 'a study day' : 'study days'}.`,
+    },
+    buttons: {
+      quizOn: (topic: string) => `Quiz me on ${topic}`,
+      quizThis: 'Quiz me on this',
+      quizFirst: 'Quiz me on the first',
+      oneMore: 'One more round',
+      changeDate: 'Change the date',
+      answer: 'Show the question',
+      quick: '5 quick questions',
+      theExam: 'What the exam is like',
+    },
+  },
+  /** The exam is today or tomorrow: no figures, calm advice. */
+  lastDay: {
+    title: (days: number) => (days === 0 ? 'Your exam is today' : 'Your exam is tomorrow'),
+    lines: (days: number) =>
+      days === 0
+        ? [
+            'Eat something and be early. Read each question twice, answer every one (a wrong answer costs nothing), and mark the doubtful ones for later.',
+            'You know more than it feels like right now. Good luck! Tell me afterward how it went.',
+          ]
+        : [
+            'Go through your wrong answers for 20 minutes, then stop. A good night helps more than another chapter.',
+            'Get your ID ready, and check the time and the place, or your webcam and desk.',
+          ],
   },
   commands: {
     progress: { title: 'progress', description: "What you know, what's due, and your streak" },
@@ -30,38 +147,33 @@ export const texts = {
     setDate: 'Set a new date',
   },
   plan: {
-    title: (days: number) => (days === 0 ? 'The exam is today' : `${counted(days, 'day')} to the exam`),
+    title: (days: number) => `${counted(days, 'day')} to the exam`,
     /** @param day `On Friday 18 December` */
     when: (day: string, studyDays: number) => `${day}, ${counted(studyDays, 'study day')} left`,
-    outOfReach: (perDay: number, chance: number) =>
-      `Even ${counted(perDay, 'question')} a day wouldn't make you ${percent(chance, 1)} likely to pass by then. A later date would.`,
-    onTrack: (perDay: number, chance: number) =>
-      `On track: ${counted(perDay, 'question')} a day is enough to be ${percent(chance, 1)} likely to pass.`,
+    outOfReach: (perDay: number) =>
+      `Even ${counted(perDay, 'question')} a day may not be enough by then. A later date would make it much easier.`,
+    onTrack: (perDay: number) =>
+      `${counted(perDay, 'question')} a day ${perDay === 1 ? 'is' : 'are'} enough. Keep going.`,
     needsMore: (needed: number, perDay: number, chance: number) =>
-      `To be ${percent(chance, 1)} likely to pass, answer about ${counted(needed, 'question')} each study day instead of ${perDay}.`,
+      `About ${counted(needed, 'question')} each study day instead of ${perDay} would make it ${percent(chance, 1)}.`,
     chances: 'How daily practice changes your chances',
     option: (perDay: number, minutes: number) => `${perDay} a day, about ${counted(minutes, 'minute')}`,
     current: (option: string) => `${option} (now)`,
-    chance: (chance: number) => `${percent(chance, 1)} likely to pass`,
+    chance: (chance: string) => `${chance} likely to pass`,
+    /** Before the chances can be told, and when they'd all be the same. */
+    byExam: (questions: number) => `${counted(questions, 'question')} by the exam`,
+    early: (soFar: string) => `Too early to tell. ${soFar}`,
     coverage: 'Coverage',
     area: (name: string, min: number, max: number) => `${name}, ${min}–${max}%`,
     covered: (covered: number, of: number) => `${covered} of ${counted(of, 'objective')} covered`,
     fewAnswers: (answers: number) =>
-      `Based on only ${counted(answers, 'answer')}, so mostly an average. It becomes personal as you answer more.`,
+      `Based on only ${counted(answers, 'answer')}. It becomes personal as you answer more.`,
     estimate: (answers: number) =>
-      `An estimate from ${counted(answers, 'answer')}. Three weeks before the exam, it can easily be off by ten points.`,
+      `My estimate from ${counted(answers, 'answer')}, not Microsoft's. It can easily be off by ten points.`,
     setPerDay: (perDay: number) => `Make it ${perDay} a day`,
   },
   progress: {
     title: 'Your progress',
-    unknown: 'Not enough answers yet',
-    missing: (answers: number) => `After ${counted(answers, 'more answer')}, I can tell you how ready you are.`,
-    chance: (chance: number) => `${percent(chance, 1)} likely to pass`,
-    ifToday: 'If the exam were today',
-    /** @param day `On Friday 18 December` */
-    ifStopped: (day: string) => `${day}, if you stopped studying now`,
-    range: (when: string, low: number, high: number, answers: number) =>
-      `${when}: between ${percent(low, 1)} and ${percent(high, 1)}, from ${counted(answers, 'answer')}. This is our estimate, not Microsoft's.`,
     answered: 'Answered',
     correct: 'Correct',
     streak: 'Streak',
@@ -76,7 +188,7 @@ export const texts = {
     /** @param share `78%` */
     correctOf: (share: string, answers: number) => `${share} of ${counted(answers, 'answer')} correct`,
     /** @param area the same line without it @param share `71%` */
-    expected: (area: string, share: string) => `${area}, ${share} expected on the exam`,
+    known: (area: string, share: string) => `${area}, about ${share} known today`,
     comingUp: 'Coming up for review',
     /** @param day `Mon 23` */
     dueOn: (day: string, due: number) => `${day}: ${due}`,
@@ -84,7 +196,7 @@ export const texts = {
     confidence: 'Confidence and accuracy',
     notUsed: 'not used yet',
     bestTopics: 'Best next topics',
-    fading: 'fading, or not solid yet',
+    fading: 'not solid yet',
     notCovered: 'not covered yet',
   },
 }

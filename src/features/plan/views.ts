@@ -2,7 +2,7 @@ import type { Button } from '../../kernel/view.ts'
 
 export interface ProgressView {
   readonly view: 'progress'
-  /** The probability of passing, or why it isn't known yet. */
+  /** How the exam looks, and what that's based on. */
   readonly readiness: { readonly headline: string; readonly detail: string }
   readonly answered: number
   /** Percent, or `–` before the first answer. */
@@ -17,14 +17,14 @@ export interface ProgressView {
     readonly weight: string
     readonly answered: number
     readonly accuracy: string
-    /** Expected share of right answers on exam day, in percent; empty with too few answers. */
-    readonly expected: string
+    /** The share that the learner is likely to know today, in percent; empty with too few answers. */
+    readonly known: string
     /** A text bar of ten blocks, filled by accuracy: `███████░░░`. */
     readonly bar: string
   }[]
   /** The next seven days: `Mon 23`, and how many reviews are due. */
   readonly week: readonly { readonly day: string; readonly due: number }[]
-  /** The objectives that would raise the score the most. */
+  /** The two objectives that would raise the score the most. */
   readonly raising: readonly { readonly objective: string; readonly why: string }[]
   /** How often answers with each confidence were right, in words. */
   readonly confidence: readonly { readonly title: string; readonly text: string }[]
@@ -36,7 +36,7 @@ export interface PlanView {
   readonly title: string
   /** The exam date, and the number of study days left. */
   readonly when: string
-  /** What it takes to reach the target chance of passing. */
+  /** How the exam looks, and what it takes to be on track. */
   readonly target: string
   /** Half as many questions a day, the same number, and twice as many. */
   readonly options: readonly { readonly title: string; readonly text: string; readonly now: boolean }[]

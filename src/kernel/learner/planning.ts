@@ -1,5 +1,5 @@
 import type { Catalog } from '../../content/catalog.ts'
-import { objectiveShares } from '../../domain/outline.ts'
+import { objectiveShares, skillAreaIdOf } from '../../domain/outline.ts'
 import { planRound, type Planned } from '../../domain/plan/plan-round.ts'
 import { dayNumber, studyAnswersOf, studyItems, type StudyAnswer } from '../../domain/plan/study-answer.ts'
 import type { StudyItem } from '../../domain/plan/study-item.ts'
@@ -28,6 +28,10 @@ export function bankOf(catalog: Catalog): Bank {
 export const answersOf = async ({ catalog, log }: Context): Promise<StudyAnswer[]> =>
   studyAnswersOf(await log(), catalog.questions, bankOf(catalog).items)
 
+/** Questions of every skill area aren't a choice of topic. */
+const hasAllAreas = (questions: readonly Question[], { outline }: Catalog): boolean =>
+  outline.skillAreas.every(({ id }) => questions.some(({ objectives }) => skillAreaIdOf(objectives[0] ?? '') === id))
+
 /** Plans the learner's next questions, each with its reason. */
 export async function planFor(context: Context, count: number, from?: readonly Question[]): Promise<Planned[]> {
   const { catalog, learner, today, turn } = context
@@ -42,5 +46,6 @@ export async function planFor(context: Context, count: number, from?: readonly Q
     examDay: examDate === undefined ? undefined : dayNumber(examDate),
     count,
     chance: turn.chance,
+    mixed: from === undefined || hasAllAreas(from, catalog),
   })
 }

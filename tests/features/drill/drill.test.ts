@@ -4,6 +4,7 @@ import type { Button } from '../../../src/kernel/view.ts'
 import { replay } from '../../../src/domain/memory/replay.ts'
 import { checkInvariants } from '../../../src/store/invariants.ts'
 import { only, openDesk, type Desk, type KnownReply } from '../desk.ts'
+import { canaryDrill, secretDrill } from '../small-practice.ts'
 
 let desk: Desk
 beforeEach(async () => {
@@ -233,4 +234,55 @@ test('forged card data never throws and never changes a drill', async () => {
 
 test('in a channel, a drill moves to the personal chat', async () => {
   expect(only(await desk.type('drill canary', 'channel'), 'notice').title).toBe("Let's continue in our personal chat")
+})
+
+test.each([
+  'interview secrets',
+  'ask me an interview question about secrets',
+  'Interview me on secrets please',
+  'interview prep: secrets',
+  'can we practice a job interview on secrets?',
+  'do a mock interview about secrets',
+  'pretend you are a recruiter and ask about secrets',
+  'interview question on secrets pls',
+])('“%s” asks the interview question of a drill on the topic', async (text) => {
+  const view = only(await desk.type(text), 'interview-question')
+  expect(view.drill).toBe(secretDrill.id)
+  expect(view.question).toBe(secretDrill.interview.question)
+  expect(view.remark).toBeUndefined()
+})
+
+test('an interview question is answered on its card or in the chat, and the answer is saved', async () => {
+  const view = only(await desk.type('interview canary'), 'interview-question')
+  const strong = canaryDrill.interview.strongAnswer
+  const typed = only(await desk.type(strong), 'interview')
+  expect(typed.question).toBe(view.question)
+  expect(typed.buttons.map(({ verb }) => verb)).toEqual(['interview', 'drill', 'quiz'])
+  const again = only(
+    await desk.press({ verb: 'interview.answer', data: { drill: view.drill } }, { text: 'I look at the error rate.' }),
+    'interview',
+  )
+  expect(again.answer).toBe('I look at the error rate.')
+  const log = await desk.store.readLog(desk.key)
+  expect(log.flatMap((entry) => (entry.type === 'interview' ? entry.text : []))).toEqual([strong, again.answer])
+})
+
+test('another interview question is a different one, and an unknown topic says so', async () => {
+  const first = only(await desk.type('interview'), 'interview-question')
+  const second = only(await desk.press({ verb: 'interview' }), 'interview-question')
+  expect(second.drill).not.toBe(first.drill)
+  const other = only(await desk.type('interview on gardening'), 'interview-question')
+  expect(other.remark).toBe("I don't have one on “gardening” yet, so here's another.")
+})
+
+test('while an interview question waits, commands still work, and an empty answer saves nothing', async () => {
+  const view = only(await desk.type('interview canary'), 'interview-question')
+  expect(
+    only(await desk.press({ verb: 'interview.answer', data: { drill: view.drill } }, { text: ' ' }), 'notice').title,
+  ).toBe('Nothing to compare yet')
+  expect((await desk.type('settings')).messages[0]?.view).toBe('settings')
+  expect((await desk.type('please stop sending me these messages every day')).messages[0]?.view).toBe('notice')
+  expect((await desk.learner())?.push.status).toBe('stopped')
+  expect((await desk.type('quiz 1')).messages[0]?.view).toBe('question')
+  expect((await desk.learner())?.interview?.answered).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Catalog } from '../../../src/content/catalog.ts'
 import { loadCatalog } from '../../../src/content/load.ts'
 import type { Reply } from '../../../src/kernel/reply.ts'
@@ -156,4 +156,135 @@ test('only the last few explanations are remembered', async () => {
   for (const topic of ['canary', 'bicep', 'terraform', 'helm', 'codeql', 'dependabot', 'slots'])
     await desk.type(`explain ${topic}`)
   expect((await desk.learner())?.explained.length).toBe(5)
+})
+
+describe('after an explanation', () => {
+  beforeEach(async () => {
+    await desk.type('what is a canary release')
+  })
+  const headings = (view: NoteView): string[] => view.sections.map(({ heading }) => heading)
+
+  test.each([
+    ['more', ['When to choose it', 'On Azure and GitHub']],
+    ['go on', ['When to choose it', 'On Azure and GitHub']],
+    ['Continue please', ['When to choose it', 'On Azure and GitHub']],
+    ['tell me more about this', ['When to choose it', 'On Azure and GitHub']],
+    ['could you give me an example?', ['On Azure and GitHub', 'Check it works']],
+    ['example', ['On Azure and GitHub', 'Check it works']],
+    ['show me yaml', ['On Azure and GitHub', 'Check it works']],
+    ['simpler', ['What it is', 'When to choose it']],
+    ['I still dont understand it', ['What it is', 'When to choose it']],
+    ['say it in other words', ['What it is', 'When to choose it']],
+    ['why not', ['Trade-offs', 'How it fails']],
+    ['what are the pitfalls?', ['How it fails']],
+    ['what are the downsides', ['Trade-offs', 'How it fails']],
+    ['how would this come up in the exam', ['Exam traps']],
+  ])('“%s” goes on with the subject', async (text, expected) => {
+    const view = noteIn(await desk.type(text))
+    expect(view.title).toMatch(/^Canary release: /)
+    expect(headings(view)).toEqual(expected)
+    for (const quote of [...view.lines, ...view.sections.flatMap(({ quotes }) => quotes)])
+      expect(isQuoted(view, quote)).toBe(true)
+  })
+
+  test('“more” goes through the whole note once, and then says that there is nothing left', async () => {
+    const seen: string[] = []
+    for (let time = 0; time < 3; time++) seen.push(...headings(noteIn(await desk.type('more'))))
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen).toContain('Check it works')
+    const last = noteIn(await desk.type('more'))
+    expect(last.sections).toEqual([])
+    expect(last.remark).toContain("That's all my notes have on this.")
+    expect(last.sources[0]?.links.length).toBeGreaterThan(0)
+    expect(last.buttons.map(({ title }) => title)).toEqual(['Quiz me on this', 'This helped', 'This is wrong'])
+  })
+
+  test('a button goes on, and code from the note is shown as code', async () => {
+    const view = noteIn(await desk.type('more'))
+    expect(headings(noteIn(await desk.press(button(view, /^Go on$/))))).toEqual(['Trade-offs', 'How it fails'])
+    expect(noteIn(await desk.type('any code sample?')).snippets?.[0]).toMatchObject({ language: 'kusto' })
+  })
+
+  test('“link?” gives the pages', async () => {
+    const view = noteIn(await desk.type('do you have a link for that'))
+    expect(view.sections).toEqual([])
+    expect(view.sources[0]?.links.length).toBeGreaterThan(0)
+  })
+
+  test('the topics of a comparison are told apart', async () => {
+    await desk.type('canary vs blue/green')
+    const view = noteIn(await desk.type('what are the pitfalls'))
+    expect(headings(view)).toEqual(['Canary release: How it fails', 'Blue-green deployment: How it fails'])
+  })
+})
+
+describe('after a verdict', () => {
+  let asked: string
+  let note: string | undefined
+  beforeEach(async () => {
+    await desk.type('what is bicep')
+    const shown = only(await desk.type('quiz 1 canary'), 'question')
+    asked = shown.stem
+    note = catalog.notes.get(desk.question(shown).notes[0] as string)?.title
+    desk.wait(1)
+    await submit(desk, shown, 'think', false)
+  })
+
+  test.each(['why', 'why not A?', 'more', 'explain', 'tell me more', 'why is that wrong'])(
+    '“%s” explains that question, not an older subject',
+    async (text) => {
+      expect(only(await desk.type(text), 'confusion').stem).toBe(asked)
+    },
+  )
+
+  test.each(['simpler', 'give me an example', 'eli5', "i don't get it"])(
+    '“%s” goes on with the note behind the question',
+    async (text) => {
+      expect(noteIn(await desk.type(text)).title).toMatch(new RegExp(`^${note}: `))
+    },
+  )
+})
+
+test.each([
+  'when should I NOT use canary',
+  'why should I not use a canary release?',
+  'downsides of canary',
+  'when would you not use canary deployments',
+  'is a canary release a bad idea',
+  'drawbacks of a canary release',
+  'when to avoid canary releases',
+  "when shouldn't i use canary",
+])('“%s” starts with the trade-offs and how it fails', async (text) => {
+  const view = noteIn(await desk.type(text))
+  expect(view.title).toBe('Canary release')
+  expect(view.sections.map(({ heading }) => heading).slice(0, 2)).toEqual(['Trade-offs', 'How it fails'])
+})
+
+test.each([
+  ['latest version of actions/checkout', 'https://github.com/actions/checkout/releases'],
+  ['what is the newest version of azure/login', 'https://github.com/azure/login/releases'],
+  ['which version of git should be installed', 'https://git-scm.com/downloads'],
+  ['what is new in azure devops', 'https://learn.microsoft.com/azure/devops/release-notes/features-timeline'],
+  ["what's new in github actions?", 'https://github.blog/changelog/'],
+  ['azure devops release notes', 'https://learn.microsoft.com/azure/devops/release-notes/features-timeline'],
+  ['is github down right now?', 'https://www.githubstatus.com/'],
+  ['is azure devops down', 'https://status.dev.azure.com/'],
+  [
+    'how much does azure devops cost per user',
+    'https://azure.microsoft.com/pricing/details/devops/azure-devops-services/',
+  ],
+  ['github advanced security pricing', 'https://github.com/pricing'],
+])('“%s” gets the official page, because it changes all the time', async (text, url) => {
+  const view = only(await desk.type(text), 'notice')
+  expect(view.title).toBe('Better to look that up')
+  expect(view.links?.map((link) => link.url)).toEqual([url])
+})
+
+test.each([
+  'how do I send ten percent of traffic to the new version',
+  'should I pin actions to the latest version',
+  'how do I roll back to the previous version',
+  'what is semantic versioning',
+])('“%s” is a question for the notes', async (text) => {
+  expect((await desk.type(text)).messages[0]?.view).toBe('note')
 })

@@ -1,6 +1,11 @@
 import type { SettingsView, WelcomeView, HelpView } from '../../../src/features/account/views.ts'
 import type { DailyView } from '../../../src/features/daily/views.ts'
-import type { DrillView, DrillEndView, InterviewView } from '../../../src/features/drill/views.ts'
+import type {
+  DrillView,
+  DrillEndView,
+  InterviewQuestionView,
+  InterviewView,
+} from '../../../src/features/drill/views.ts'
 import type { NoteView, ComparisonView, ConfusionView } from '../../../src/features/explain/views.ts'
 import type { GuideView } from '../../../src/features/guide/views.ts'
 import type { LabView, LabStepView } from '../../../src/features/lab/views.ts'
@@ -22,6 +27,7 @@ export type View =
   | DrillView
   | DrillEndView
   | InterviewView
+  | InterviewQuestionView
   | SettingsView
   | WelcomeView
   | HelpView

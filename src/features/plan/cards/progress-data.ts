@@ -21,11 +21,11 @@ export const progressData = (view: ProgressView) => ({
     { title: texts.progress.dueToday, value: String(view.dueToday) },
     ...(view.mocks === '' ? [] : [{ title: texts.progress.mockExams, value: view.mocks }]),
   ],
-  areas: view.areas.map(({ title, weight, answered, accuracy, expected, bar }) => ({
+  areas: view.areas.map(({ title, weight, answered, accuracy, known, bar }) => ({
     title,
     weight,
     bar,
-    text: areaText(answered === 0 ? texts.progress.noAnswers : texts.progress.correctOf(accuracy, answered), expected),
+    text: areaText(answered === 0 ? texts.progress.noAnswers : texts.progress.correctOf(accuracy, answered), known),
   })),
   week: week(view.week),
   confidence: view.confidence.map(({ title, text }) => ({ title, value: text })),
@@ -33,8 +33,7 @@ export const progressData = (view: ProgressView) => ({
   buttons: buttonsData(view.buttons),
 })
 
-const areaText = (text: string, expected: string): string =>
-  expected === '' ? text : texts.progress.expected(text, expected)
+const areaText = (text: string, known: string): string => (known === '' ? text : texts.progress.known(text, known))
 
 /** Only the days with reviews, in one line: seven rows of mostly zeros say less. */
 function week(days: ProgressView['week']): string {

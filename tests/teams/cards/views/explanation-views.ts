@@ -104,6 +104,27 @@ const note: NoteView = {
   ],
 }
 
+/** What *more* and *show me an example* add. */
+const further: NoteView = {
+  ...note,
+  title: 'Canary release: in practice',
+  remark: "I don't have code for this one. Here's where to set it up, and how to check it.",
+  lines: [],
+  snippets: [
+    {
+      language: 'kusto',
+      text: 'requests\n| where timestamp > ago(30m)\n| summarize failed = countif(success == false)',
+    },
+    { language: 'yaml', text: 'strategy:\n  canary:\n    increments: [10, 25]' },
+  ],
+  more: [],
+  buttons: [
+    { title: 'Quiz me on this', verb: 'quiz', data: { topic: 'canary-release' }, primary: true },
+    { title: 'Go on', verb: 'explain.more' },
+    ...feedback,
+  ],
+}
+
 const confusion: ConfusionView = {
   view: 'confusion',
   title: 'Why that answer is wrong',
@@ -151,6 +172,7 @@ const longSources = (count: number): NumberedSource[] =>
 
 /** Samples of everything that explains, by view and variant. */
 export const explanationViews = {
+  'note.further': further,
   comparison,
   'comparison.worded': { ...comparison, worded },
   'comparison.longest': {

@@ -1,4 +1,9 @@
-import type { DrillEndView, DrillView, InterviewView } from '../../../../src/features/drill/views.ts'
+import type {
+  DrillEndView,
+  DrillView,
+  InterviewQuestionView,
+  InterviewView,
+} from '../../../../src/features/drill/views.ts'
 import type { View } from '../all-views.ts'
 import type { LabStepView, LabView } from '../../../../src/features/lab/views.ts'
 import { exactly } from './text.ts'
@@ -147,6 +152,25 @@ const interview: InterviewView = {
   ],
 }
 
+const interviewQuestion: InterviewQuestionView = {
+  view: 'interview-question',
+  title: 'Interview question',
+  question: end.question,
+  followUps: end.followUps,
+  drill: 'canary-goes-wrong',
+  buttons: [
+    { title: 'Another interview question', verb: 'interview' },
+    { title: 'Work through the scenario', verb: 'drill', data: { drill: 'canary-goes-wrong' } },
+  ],
+}
+
+const longInterviewQuestion: InterviewQuestionView = {
+  ...interviewQuestion,
+  remark: exactly(140, 'Another'),
+  question: longEnd.question,
+  followUps: longEnd.followUps,
+}
+
 const longInterview: InterviewView = {
   ...interview,
   title: longDrill.title,
@@ -255,6 +279,8 @@ export const practiceViews: Readonly<Record<string, View>> = {
   'drill-end.longest': longEnd,
   interview,
   'interview.longest': longInterview,
+  'interview-question': interviewQuestion,
+  'interview-question.longest': longInterviewQuestion,
   lab,
   'lab.new': newLab,
   'lab.longest': longLab,

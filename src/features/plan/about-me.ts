@@ -1,0 +1,219 @@
+import { daysBetween, weekdayOf } from '../../domain/calendar.ts'
+import { streakOf } from '../../domain/learner/streak.ts'
+import type { Tally } from '../../domain/learner/learner.ts'
+import type { SkillArea } from '../../domain/outline.ts'
+import { enoughAnswers } from '../../domain/plan/readiness.ts'
+import { dayNumber, type StudyAnswer } from '../../domain/plan/study-answer.ts'
+import { showProgress, startQuiz } from '../../kernel/buttons.ts'
+import type { Context, Step } from '../../kernel/context.ts'
+import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
+import { notice, say } from '../../kernel/notice.ts'
+import { clipped, onDay, percent } from '../../kernel/text/words.ts'
+import { texts as shared } from '../../kernel/texts.en.ts'
+import type { Button } from '../../kernel/view.ts'
+import { openPresentation } from '../quiz/index.ts'
+import { lastDayView } from './last-day.ts'
+import { biggestChanges, examDayOf, lookAhead, wordBasis, wordOutlook, wordSoFar, type Change } from './look-ahead.ts'
+import { afterExam, noDate, studyDaysLeft } from './plan.ts'
+import { texts } from './texts.en.ts'
+
+// Short answers to what people ask about themselves, each with a next step. *progress* and *plan* show the whole.
+
+const { me } = texts
+const showPlan: Button = { title: shared.buttons.plan, verb: 'plan' }
+const diagnose: Button = { title: shared.buttons.diagnose, verb: 'diagnose' }
+const answerOpen: Button = { title: me.buttons.answer, verb: 'quiz', primary: true }
+/** Leads on without ending a round: on *quiz*, a round in progress continues. */
+const more = ({ learner }: Context): Button => (openPresentation(learner.round) ? answerOpen : startQuiz)
+
+const quizOn = (topic: string, title: string): Button => ({ title, verb: 'quiz', data: { topic }, primary: true })
+
+/** Longer texts make a paragraph of what should be a line. */
+const objectiveLength = 110
+const wordObjective = (text: string): string => clipped(text, objectiveLength)
+const wordChange = ({ objective, area, isNew }: Change): string => me.change(wordObjective(objective.text), area, isNew)
+
+/** *What's my score?* */
+export async function score(context: Context): Promise<Step> {
+  const answers = await answersOf(context)
+  const { answered, credit } = context.learner.memory.total
+  if (answered === 0) return say(notice(me.score.none, [texts.outlook.nothingYet], [startQuiz, diagnose]))
+  const title = me.score.title(percent(credit, answered))
+  const lines = [wordSoFar(context, answers)]
+  if (!lastDayView(context)) lines.push(`${wordOutlook(lookAhead(context, answers))}.`)
+  return say(notice(title, lines, [more(context), showProgress]))
+}
+
+/** An area with fewer answers says nothing yet. */
+const fewestInArea = 3
+/** Areas closer than this, as a share, are about equal. */
+const closeTogether = 0.1
+
+/** *What's my weakest area?* */
+export async function weakest(context: Context): Promise<Step> {
+  const { catalog, learner } = context
+  const areas = catalog.outline.skillAreas.map((area) => ({ area, tally: tallyOf(context, area) }))
+  const known = areas.filter(({ tally }) => tally.answered >= fewestInArea)
+  const ranked = known.toSorted((a, b) => rightIn(a.tally) - rightIn(b.tally))
+  const [worst, second] = ranked
+  if (!worst || !second) {
+    const [least] = areas.toSorted((a, b) => a.tally.answered - b.tally.answered)
+    const area = least?.area.short ?? ''
+    const line = me.weakest.early.line(learner.memory.total.answered, area)
+    return say(notice(me.weakest.early.title, [line], [quizOn(area, me.buttons.quizOn(area)), diagnose]))
+  }
+  const { area, tally } = worst
+  const best = ranked.at(-1) ?? second
+  const missed = catalog.objective(mostMissed(await answersOf(context), area.id) ?? '')
+  const detail =
+    rightIn(best.tally) - rightIn(tally) < closeTogether
+      ? me.weakest.even
+      : missed && me.weakest.worst(wordObjective(missed.text))
+  return say(
+    notice(
+      me.weakest.title(area.short),
+      [me.weakest.line(percent(tally.credit, tally.answered), tally.answered), ...(detail ? [detail] : [])],
+      [quizOn(area.short, me.buttons.quizOn(area.short)), showProgress],
+    ),
+  )
+}
+
+const tallyOf = ({ learner }: Context, { id }: SkillArea): Tally =>
+  learner.memory.areas[id] ?? { answered: 0, credit: 0 }
+const rightIn = ({ answered, credit }: Tally): number => credit / Math.max(1, answered)
+
+/** The objective of an area that cost the most points. */
+function mostMissed(answers: readonly StudyAnswer[], area: string): string | undefined {
+  const missed = new Map<string, number>()
+  for (const { item, credit } of answers) {
+    const [objective = ''] = item.objectives
+    if (objective.startsWith(`${area}.`) && credit < 1) missed.set(objective, (missed.get(objective) ?? 0) + 1 - credit)
+  }
+  return [...missed].toSorted(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+/** *Am I ready?* */
+export async function ready(context: Context): Promise<Step> {
+  const lastDay = lastDayView(context)
+  if (lastDay) return say(lastDay)
+  const answers = await answersOf(context)
+  const outlook = lookAhead(context, answers)
+  const changes = answers.length === 0 ? [] : biggestChanges(context, answers)
+  const [first] = changes
+  return say(
+    notice(
+      wordOutlook(outlook),
+      [
+        wordBasis(context, outlook, answers),
+        ...(outlook.kind === 'early' && answers.length > 0
+          ? [answers.length < enoughAnswers ? me.ready.missing(enoughAnswers - answers.length) : texts.outlook.tooWide]
+          : []),
+        ...(changes.length > 0 ? [me.ready.changes(changes.map(wordChange))] : []),
+      ],
+      [
+        ...(first ? [quizOn(first.objective.id, me.buttons.quizFirst)] : [startQuiz]),
+        ...(answers.length < enoughAnswers ? [diagnose] : []),
+        examDayOf(context) ? showPlan : { ...noDateButton },
+      ],
+    ),
+  )
+}
+
+const noDateButton: Button = { title: texts.noDate.setDate, verb: 'settings' }
+
+/** *What's my streak?* */
+export function streak(context: Context): Step {
+  const { learner, today } = context
+  const { days } = learner.memory
+  const { studyDays } = learner.settings
+  const length = streakOf(learner, today).length
+  const line = days.includes(today)
+    ? me.streak.safe
+    : length > 0 && !studyDays.includes(weekdayOf(today))
+      ? me.streak.dayOff
+      : me.streak.today(length)
+  return say(notice(me.streak.title(length), [line], [more(context), showProgress]))
+}
+
+/** *What should I study next?* */
+export async function whatNext(context: Context): Promise<Step> {
+  const { learner } = context
+  const { round, memory } = learner
+  if (openPresentation(round)) return say(notice(me.next.open.title, [me.next.open.line], [answerOpen]))
+  if (round && !round.ended && round.queue.length > 0)
+    return say(
+      notice(
+        me.next.round.title,
+        [me.next.round.line(round.queue.length)],
+        [{ title: shared.buttons.next, verb: 'quiz', primary: true }],
+      ),
+    )
+  const lastDay = lastDayView(context)
+  if (lastDay) return say(lastDay)
+  if (memory.wrong.length >= fewestWrong)
+    return say(
+      notice(
+        me.next.wrong.title,
+        [me.next.wrong.line(memory.wrong.length)],
+        [{ title: shared.buttons.wrongAnswers, verb: 'wrong.start', primary: true }, startQuizInstead],
+      ),
+    )
+  const answers = await answersOf(context)
+  const [best] = answers.length === 0 ? [] : biggestChanges(context, answers)
+  if (!best) return say(notice(me.next.first.title, [me.next.first.line], [startQuiz, diagnose]))
+  return say(
+    notice(
+      me.next.best.title,
+      [me.next.best.line(wordObjective(best.objective.text), best.area)],
+      [quizOn(best.objective.id, me.buttons.quizThis), startQuizInstead],
+    ),
+  )
+}
+
+/** With fewer wrong answers, something new is worth more. */
+const fewestWrong = 5
+const startQuizInstead: Button = { title: shared.buttons.startQuiz, verb: 'quiz' }
+
+/** *How many are left?* */
+export async function howManyLeft(context: Context): Promise<Step> {
+  const { learner, catalog, today } = context
+  const { round, settings } = learner
+  const answers = await answersOf(context)
+  const done = answers.filter(({ day }) => day === dayNumber(today)).length
+  const isOpen = openPresentation(round) !== undefined
+  const inRound = round && !round.ended ? round.queue.length + Number(isOpen) : 0
+  const left = Math.max(0, settings.perDay - done)
+  const seen = new Set(answers.map(({ item }) => item.id)).size
+  return say(
+    notice(
+      inRound > 0 ? me.left.round(inRound) : me.left.title(left),
+      [
+        inRound > 0
+          ? `${me.left.title(left)}. ${me.left.today(done, settings.perDay)}`
+          : me.left.today(done, settings.perDay),
+        me.left.bank(seen, bankOf(catalog).items.size),
+      ],
+      [isOpen ? answerOpen : left > 0 || inRound > 0 ? startQuiz : { ...startQuizInstead, title: me.buttons.oneMore }],
+    ),
+  )
+}
+
+/** *When is my exam?* */
+export function whenExam(context: Context): Step {
+  const { learner, today } = context
+  const { examDate } = learner.settings
+  if (examDate === undefined) return say(noDate)
+  if (examDate < today) return say(afterExam(examDate, today))
+  const lastDay = lastDayView(context)
+  if (lastDay) return say(lastDay)
+  return say(
+    notice(
+      me.exam.title(onDay(examDate, today)),
+      [me.exam.line(daysBetween(today, examDate), studyDaysLeft(learner.settings, today, examDate))],
+      [
+        { ...showPlan, primary: true },
+        { title: me.buttons.changeDate, verb: 'settings' },
+      ],
+    ),
+  )
+}

@@ -1,0 +1,109 @@
+import { addDays, weekdayOf } from '../../domain/calendar.ts'
+import type { Settings } from '../../domain/learner/learner.ts'
+import { examOf, forecast, type Forecast } from '../../domain/plan/forecast.ts'
+import { outlookOf, type Outlook } from '../../domain/plan/outlook.ts'
+import { readinessOf } from '../../domain/plan/readiness.ts'
+import { project } from '../../domain/plan/project.ts'
+import { dayNumber, type StudyAnswer } from '../../domain/plan/study-answer.ts'
+import { mostWorthwhile } from '../../domain/plan/worthwhile.ts'
+import type { Objective } from '../../domain/outline.ts'
+import type { Context } from '../../kernel/context.ts'
+import { bankOf } from '../../kernel/learner/planning.ts'
+import { sentence, onDay, percent } from '../../kernel/text/words.ts'
+import { texts } from './texts.en.ts'
+
+/** The day of the exam, if it's known and not over. */
+export function examDayOf({ learner, today }: Pick<Context, 'learner' | 'today'>): string | undefined {
+  const { examDate } = learner.settings
+  return examDate !== undefined && examDate >= today ? examDate : undefined
+}
+
+/** The exam as it would be today. */
+export const forecastToday = ({ catalog, today }: Context, answers: readonly StudyAnswer[]): Forecast =>
+  forecast(answers, examIn(catalog), dayNumber(today))
+
+const examIn = (catalog: Context['catalog']) => {
+  const { items, weights } = bankOf(catalog)
+  return examOf(items.values(), weights)
+}
+
+/**
+ * The one estimate that every reply shows: the exam on its day if the learner studies as planned; without a date, the exam today.
+ * @param perDay questions a day, if not the learner's own
+ */
+export const lookAhead = (context: Context, answers: readonly StudyAnswer[], perDay?: number): Outlook =>
+  outlookOf(forecastAhead(context, answers, perDay), answers.length)
+
+/** The probability of passing, however uncertain it is. */
+export const chanceOf = (context: Context, answers: readonly StudyAnswer[], perDay: number): number =>
+  readinessOf(forecastAhead(context, answers, perDay)).pass
+
+function forecastAhead(context: Context, answers: readonly StudyAnswer[], perDay: number | undefined): Forecast {
+  const { learner, catalog, today } = context
+  const examDate = examDayOf(context)
+  if (examDate === undefined) return forecastToday(context, answers)
+  const intention = {
+    today: dayNumber(today),
+    examDay: dayNumber(examDate),
+    isStudyDay: isStudyDay(learner.settings, today),
+    perDay: perDay ?? learner.settings.perDay,
+  }
+  return project(answers, examIn(catalog), intention, learner.refit?.parameters)
+}
+
+export const isStudyDay =
+  ({ studyDays }: Settings, today: string) =>
+  (day: number): boolean =>
+    studyDays.includes(weekdayOf(addDays(today, day - dayNumber(today))))
+
+/** `On track: about 85% likely to pass`, or that it's too early to tell. */
+export const wordOutlook = (outlook: Outlook): string =>
+  outlook.kind === 'early'
+    ? texts.outlook.early
+    : texts.outlook.known(texts.outlook.words[outlook.kind], texts.outlook.chance(outlook.pass))
+
+/** What the estimate assumes, or what is known as long as there is none: coverage and accuracy. */
+export function wordBasis(context: Context, outlook: Outlook, answers: readonly StudyAnswer[]): string {
+  const { learner, today } = context
+  if (outlook.kind === 'early') return wordSoFar(context, answers)
+  const day = examDayOf(context)
+  return day === undefined
+    ? texts.outlook.ifToday(answers.length)
+    : texts.outlook.ifContinued(sentence(onDay(day, today)), learner.settings.perDay, answers.length)
+}
+
+/** `So far: 12 of 86 objectives covered, 67% of 15 answers right.` */
+export function wordSoFar({ learner, catalog }: Context, answers: readonly StudyAnswer[]): string {
+  const { answered, credit } = learner.memory.total
+  if (answered === 0) return texts.outlook.nothingYet
+  const { weights } = bankOf(catalog)
+  const covered = new Set(answers.flatMap(({ item }) => item.objectives.slice(0, 1))).size
+  return texts.outlook.soFar(covered, weights.size, percent(credit, answered), answered)
+}
+
+/** An objective that would change the result a lot. */
+export interface Change {
+  readonly objective: Objective
+  readonly area: string
+  readonly isNew: boolean
+}
+
+const changesShown = 2
+
+/** The two objectives that would change the result most. */
+export function biggestChanges(context: Context, answers: readonly StudyAnswer[]): Change[] {
+  const { catalog, today, learner } = context
+  const { weights } = bankOf(catalog)
+  const asked = new Set(answers.flatMap(({ item }) => item.objectives))
+  return mostWorthwhile(
+    answers,
+    weights,
+    dayNumber(today),
+    dayNumber(examDayOf(context) ?? today),
+    changesShown,
+    learner.refit?.parameters,
+  ).flatMap(({ objective: id }) => {
+    const objective = catalog.objective(id)
+    return objective ? [{ objective, area: catalog.skillAreaOf(id)?.short ?? '', isNew: !asked.has(id) }] : []
+  })
+}
