@@ -134,6 +134,9 @@ const written: Readonly<Record<string, string>> = {
   stahp: 'stop',
 }
 
+/** What follows an apostrophe: *we'd* isn't Wednesday. */
+const shortened: Readonly<Record<string, string>> = { d: 'would', ll: 'will', re: 'are', ve: 'have' }
+
 /** Words of a greeting or of politeness that surround a request. */
 const opening =
   /^(?:hey|hi|hello|ok|so|well|um+|uh+|hmm+|and|now|then|please|kindly|shipmate|ship mate|bot|coach|mate|buddy|dude|bro|sorry|actually|just|quick(?:ly)?|alright|right|great|cool|thanks|also|but|maybe|perhaps|can you|could you|would you|will you|can we|could we|can i have|can i get|could i have|could i get|may i have|i want you to|i would like you to|i need you to|i would like to have|i would like to|i would like|i would love to|i would love|i want to have|i want to|i want|i wish to|i need to|i need|i feel like|let us have|let us do|let us|let me have|let me|do you mind|would you mind|is it possible to|any chance you could|any chance of|can i|could i|may i|shall we|go ahead and|time for|ready for|please)(?= )/
@@ -154,6 +157,7 @@ export function normalize(text: string): Sentence {
     .replaceAll(/<\/?[a-z][^<>]{0,80}>/gi, ' ')
     .toLowerCase()
     .replaceAll(/[‘’`´]/g, "'")
+    .replaceAll(/(?<=\p{L})'(d|ll|re|ve)\b/gu, (_, end: string) => ` ${shortened[end] ?? ''}`)
     .replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '')
     .replaceAll(/[“”„«»"*_~|]|(?<!\S)['#>/!\\]+|'(?!\S)/g, ' ')
     .replaceAll(/@?\bshipmate\b[:,]?/g, ' shipmate ')

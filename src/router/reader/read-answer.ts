@@ -185,6 +185,7 @@ function lettersIn(text: string, options: number): string[] | undefined {
   const either = /\b[a-f]\s+or\s+[a-f]\b/i.test(text)
   const last = taken.at(-1)
   if (either) {
+    if (/\?\s*$/.test(text) && shown.length > 1) return undefined
     const again = taken.length > shown.length || (taken.length > 2 && last !== undefined)
     return again && last ? [last.letter] : shown.length === 1 ? shown : undefined
   }

@@ -121,8 +121,9 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
     const answer = answerable ? readAnswer(text, options) : undefined
     if (answer) return { kind: 'answer', intent: answer }
     const words = wordsOf(sentence.plain === '' && sentence.asks ? 'help' : sentence.plain)
-    if (!words.some((word) => /\p{L}{2}/u.test(word))) return { kind: 'unsure', others: [] }
     const { slots, at: slotsAt } = findSlots(sentence.plain, { today, ...(locale ? { locale } : {}) })
+    const isDayOrTime = slots.date !== undefined || slots.time !== undefined || /^\d+\/\d+$/.test(sentence.plain)
+    if (!isDayOrTime && !words.some((word) => /\p{L}{2}/u.test(word))) return { kind: 'unsure', others: [] }
     const inContent = topical(words)
     const tokens = words.map((word, at): Token => ({
       text: word,

@@ -82,11 +82,14 @@ export function findSlots(plain: string, { today, locale }: SlotSettings): Found
     mark(span.unit, found.index, found[0].length)
     if (slots[span.unit] === undefined) slots[span.unit] = span.value
   }
+  let wasNamed = false
   for (const found of plain.matchAll(timePattern)) {
     const time = timeOf(found)
     if (time === undefined) continue
     mark('time', found.index, found[0].length)
-    slots.time ??= time
+    // *After lunch, 13:00* names one time.
+    if (slots.time === undefined || wasNamed) slots.time = time
+    wasNamed = found.groups?.['named'] !== undefined
   }
   const days = daysIn(plain)
   for (const [from, length] of days.spans) mark('days', from, length)
@@ -114,15 +117,17 @@ const difficultyOf = (word: string): NonNullable<Slots['difficulty']> =>
   /^(?:eas|simpl|beg|bas)/.test(word) ? 'easy' : /^(?:med|mod)/.test(word) ? 'medium' : 'hard'
 
 const spanPattern = new RegExp(
-  `\\b(?:(${numberWord}|a|an|half an|half a|a few|few|a couple of|a couple|couple of|the next few|another) ?(minutes?|m|hours?|h|days?|d|weeks?|months?|fortnight)|half hour|fortnight)\\b`,
+  `\\b(?:(${numberWord}|a|an|half an|half a|a few|few|a couple of|a couple|couple of|the next few|another) ?(minutes?|hours?|days?|weeks?|months?|fortnight)|(?<digits>\\d{1,4}) ?(?<letter>[mhd])|half hour|fortnight)\\b`,
   'g',
 )
 
-function spanOf([text, amount = 'half an', unit = 'hour']: RegExpMatchArray): {
+function spanOf({ 0: text, 1: worded, 2: named, groups = {} }: RegExpMatchArray): {
   unit: 'minutes' | 'span'
   value: number
 } {
   if (text === 'fortnight') return { unit: 'span', value: 14 }
+  const amount = groups['digits'] ?? worded ?? 'half an'
+  const unit = groups['letter'] ?? named ?? 'hour'
   const count = /half/.test(amount)
     ? 0.5
     : /few/.test(amount)
@@ -160,7 +165,7 @@ function timeOf({ groups = {} }: RegExpMatchArray): number | undefined {
   if (before === 'half past') minute = 30
   if (before === 'quarter past') minute = 15
   if (before === 'quarter to') [hour, minute] = [hour - 1, 45]
-  if (before === 'half') [hour, minute] = [hour - 1, 30]
+  if (before === 'half') minute = 30
   const half = groups['half'] ?? groups['half2'] ?? groups['half3'] ?? groups['half4'] ?? groups['part'] ?? ''
   if (/^p|afternoon|evening|night/.test(half.trim()) && hour < 12) hour += 12
   if (/^a|morning/.test(half.trim()) && hour === 12) hour = 0
@@ -230,9 +235,10 @@ function datesIn(plain: string, today: string, locale = ''): { from: number; len
         : day(month === 12 ? year + 1 : year, (month % 12) + 1, Number(nth[1]))
     if (value) return [{ from: nth.index, length: nth[0].length, day: value }]
   }
-  const reader = /^en-(?:gb|au|nz|ie|in|za)/i.test(locale) ? chrono.en.GB : chrono.en.casual
-  return reader
+  // Digits are read above, so the order of day and month is no question here.
+  return chrono.en.casual
     .parse(plain, new Date(year, month - 1, date, 12), { forwardDate: true })
+    .filter(({ text }) => !/^now$|\b(?:minutes?|hours?|seconds?)\b/.test(text))
     .filter(({ start }) => start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month'))
     .flatMap(({ index, text, start }) => {
       const value = day(start.get('year') ?? year, start.get('month') ?? 1, start.get('day') ?? 1)
@@ -294,13 +300,32 @@ const zoneNames: Readonly<Record<string, string>> = {
   barcelona: 'Europe/Madrid',
 }
 
+/** Cities whose names mean something else in this subject, or in any sentence. */
+const ambiguous = new Set([
+  'canary',
+  'center',
+  'easter',
+  'general',
+  'knox',
+  'central',
+  'north',
+  'south',
+  'east',
+  'west',
+  'troll',
+  'midway',
+  'wake',
+  'reunion',
+  'mountain',
+])
+
 const cities: ReadonlyMap<string, string> = new Map(
   Intl.supportedValuesOf('timeZone').flatMap((zone): [string, string][] => {
     const city = zone
       .slice(zone.lastIndexOf('/') + 1)
       .replaceAll('_', ' ')
       .toLowerCase()
-    return zone.includes('/') ? [[city, zone]] : []
+    return zone.includes('/') && !ambiguous.has(city) ? [[city, zone]] : []
   }),
 )
 

@@ -14,6 +14,9 @@ test.each([
   ['8am', 8 * 60],
   ['12 am', 0],
   ['noon', 12 * 60],
+  ['at 4 pm', 16 * 60],
+  ['after lunch 13:00', 13 * 60],
+  ['half ten', 10 * 60 + 30],
   ['move it to 18:15', 18 * 60 + 15],
   ['at eight in the evening', 20 * 60],
 ])('“%s” names a time', (text, minutes) => {
@@ -32,6 +35,8 @@ test.each([
   ['Dec 18, 2026', 'en-US', '2026-12-18'],
   ['the 24th', 'en-US', '2026-03-24'],
   ['the 2nd', 'en-US', '2026-04-02'],
+  ['december 18', 'en-GB', '2026-12-18'],
+  ['18 december', 'en-US', '2026-12-18'],
   ['tomorrow', 'en-US', '2026-03-07'],
   ['in two weeks', 'en-US', '2026-03-20'],
   ['on 1 February', 'en-US', '2027-02-01'],
@@ -85,5 +90,9 @@ test.each([
 })
 
 test('a sentence without any has none', () => {
+  expect(slotsOf('I am ready')).toEqual({})
+  expect(slotsOf("we'd like a canary release")).toEqual({})
+  expect(slotsOf('now').date).toBeUndefined()
+  expect(slotsOf('6 am').minutes).toBeUndefined()
   expect(slotsOf('explain blue green deployments')).toEqual({})
 })
