@@ -52,11 +52,6 @@ export interface FeatureOf<I extends Intent, V extends View> {
   readonly commands?: readonly Command[]
   /** What people can say to it. */
   readonly meanings?: readonly Meaning<I>[]
-  /**
-   * Takes a sentence that belongs to what this feature shows, such as *and with AKS?* after an explanation.
-   * @param doubt how unsure the reader is: 0 for words that can only mean one thing, 1 for words that it can't read
-   */
-  readonly hears?: (context: Context, text: string, doubt: number) => Intent | undefined
   /** The card of this feature that a learner looks at; the router takes the newest of all features. */
   readonly onScreen?: (context: Context) => OnScreen | undefined
   /** The data schema of each verb. Cards can use only these verbs. */

@@ -230,6 +230,7 @@ test('the export covers every place in which a team names the person, and names 
     coveragePairs: 0,
     coverageCards: [],
     answers: [],
+    askedFor: [],
   }
   expect(teams.toSorted((a, b) => (a.conversation < b.conversation ? -1 : 1))).toEqual([
     { ...nothing, conversation: 'team-answered', answers: [answer] },
@@ -267,6 +268,7 @@ test('a user id such as __proto__ is not a membership', async () => {
       coveragePairs: 0,
       coverageCards: [],
       answers: [],
+      askedFor: [],
     },
   ])
 })

@@ -41,7 +41,7 @@ export function hello(context: Context): Step {
   if (kind === 'mock') return say(notice(words.title, [line], [button, showHelp]))
   return say(
     notice(
-      kind === 'back' ? words.back : words.title,
+      words.title,
       [line, ...(kind === 'usual' ? [nextQuiz(learner, turn.now)] : []), words.help],
       [button, showProgress, openSettings],
     ),

@@ -73,6 +73,12 @@ export const said = {
       '{count} time|quiz_time ~ quiz set|change ! questions|minutes|exam|days',
     ],
     says: sentences(`
+      send them an hour later
+      send it later please
+      send it earlier please
+      quiz time 0615
+      an hour later each day
+      send my quiz an hour earlier
       7:30pm
       send my questions at 8am
       half past 7 in the morning please
@@ -436,6 +442,9 @@ export const said = {
       'exam|test|booking|appointment fell_through|fallen_through|off|falls_through|not_happening',
     ],
     says: sentences(`
+      take my exam date out again
+      take out the exam date
+      take the date out again
       remove my exam date
       my exam fell through
       forget the exam in April

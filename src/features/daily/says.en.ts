@@ -112,6 +112,12 @@ export const said = {
       'back_on|back_in|be_back|return_on|returning {date} ~ {span} {days}',
     ],
     says: sentences(`
+      no quiz on friday please
+      no quiz this friday
+      not today
+      not today please
+      no questions today
+      skip today
       pause
       pause for a week
       im on holiday until 23.3.
@@ -258,6 +264,18 @@ export const said = {
       'remind {time}',
     ],
     says: sentences(`
+      remind me at 4pm
+      remind me at 4 pm
+      remind me at 16:00
+      please remind me at 7pm
+      ping me at 6 pm again
+      later
+      remind me at 5 pm
+      remind me at {time}
+      remind me at 17:00
+      remind me at noon
+      remind me later at 3 pm
+      remind me tomorrow
       snooze
       not now, in an hour
       remind me in 30 min

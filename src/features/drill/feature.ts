@@ -73,13 +73,16 @@ export const drillFeature = feature<Intent, DrillView | DrillEndView | Interview
       .filter((instant) => instant !== undefined)
       .toSorted()
       .at(-1)
-    return since === undefined ? undefined : { situation: 'drill', since }
-  },
-  // Sentences after an interview question are its answer, unless they clearly mean something else.
-  hears(context, text, doubt) {
-    const open = openInterview(context)
-    const isAnswer = open && doubt > leastDoubt && text.split(/\s+/).length >= fewestWords
-    return isAnswer ? ({ kind: 'interview.answer', text: text.slice(0, longestText) } as Intent) : undefined
+    if (since === undefined) return undefined
+    return {
+      situation: 'drill',
+      since,
+      // Sentences after an interview question are its answer, unless they clearly mean something else.
+      reads(text, _heard, doubt): Intent | undefined {
+        const isAnswer = openInterview(context) && doubt > leastDoubt && text.split(/\s+/).length >= fewestWords
+        return isAnswer ? { kind: 'interview.answer', text: text.slice(0, longestText) } : undefined
+      },
+    }
   },
   delivered(learner, id, activity) {
     const found = Object.entries(learner.drills).find(([, walk]) => walk.id === id)

@@ -242,6 +242,9 @@ export const said = {
       'end|stop|quit|abandon|abort|cancel|exit|terminate|leave|give_up|drop|drop_out|start_over|restart|begin_again|from_scratch|bail|bail_out|get_me_out|get_out|kill|discard|scrap|forget_it|do_not_want|no_longer_want|enough|throw_away|out|finish_without|close|call_it_off|stop_it',
     ],
     says: sentences(`
+      i want to give up
+      i give up on this exam
+      give up the exam
       stop
       stop the mock
       quit
@@ -378,6 +381,10 @@ export const said = {
       '= ?',
     ],
     says: sentences(`
+      how does this work?
+      how does this work
+      how do i use this
+      how does the exam work here
       help
       what can i do here
       how do i go back or flag something?
@@ -552,6 +559,10 @@ export const said = {
       'skip|pass|next_question|move_on|leave_it_blank|leave_blank|leave_this|next_one|come_back_later|no_idea|do_not_know|not_sure|no_clue|not_a_clue|another_question|can_not_answer|dunno|skip_it|jump_over',
     ],
     says: sentences(`
+      pass
+      pass on this
+      pass this one
+      i pass on this question
       skip
       skip this
       skip it please

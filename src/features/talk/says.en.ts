@@ -210,8 +210,8 @@ export const said = {
   },
   'about.version': {
     needs: [
-      'version|changelog|release_notes|open_source|source_code|github_repo|license you|your|this|bot|app|shipmate|it|are|is|what|which',
-      'version|changelog|release_notes',
+      'version|changelog|release_notes|open_source|source_code|github_repo|license you|your|bot|app|shipmate',
+      'your_version|bot_version|version_are_you|changelog',
     ],
     says: sentences(`
       version
@@ -402,7 +402,6 @@ export const said = {
       off to a meeting, ttyl
       gn8 😴
       im out ✌️
-      later!
       Goodbye Shipmate, until next week.
       cya
       see you
@@ -803,7 +802,7 @@ export const said = {
   },
   failed: {
     needs: [
-      'failed|fail|did_not_pass|not_pass|missed_it|flunked|did_not_make_it|blew_it|bombed|not_passed|fell_short|short|failed_it|unsuccessful|screwed_up_the_exam|messed_up_the_exam|not_make_it|missed_the_pass_mark|missed_passing|lost_the_exam|was_not_enough|no_pass|fialed|flopped|tanked|went_badly|went_bad|exam_was_a_disaster|disaster ~ {count}',
+      'failed|fail|did_not_pass|not_pass|missed_it|flunked|did_not_make_it|blew_it|bombed|not_passed|fell_short|short|failed_it|unsuccessful|screwed_up_the_exam|messed_up_the_exam|not_make_it|missed_the_pass_mark|missed_passing|lost_the_exam|was_not_enough|no_pass|fialed|flopped|tanked|went_badly|went_bad|exam_was_a_disaster|disaster ~ {count} ! how|they|it_does|does|why|when|build|pipeline|deployment|release|check|job|stage',
       'failed|flunked|bombed|did_not_pass|not_passed exam|test|az-400|az400|certification|first_attempt|second_attempt ~ {count} ! when|how|can|if',
     ],
     says: sentences(`

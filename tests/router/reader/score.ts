@@ -86,7 +86,7 @@ export function score(read: Reader, sentences: readonly Sentence[]): Score {
       locale: 'en-US',
       options: 4,
     })
-    const wanted = [sentence.means, ...(sentence.or ?? [])]
+    const wanted = [sentence.means, ...(sentence.or ?? [])].map(labelOf)
     const isWanted = (name: string): boolean =>
       wanted.some((label) => label === name || isKin(label, name)) || (name === 'explain' && beyond.has(sentence.means))
     const first =

@@ -1,4 +1,3 @@
-import { daysBetween } from '../../../domain/calendar.ts'
 import { minutesLeft } from '../../../domain/mock/mock-exam.ts'
 import { stateOf } from '../../../domain/memory/review-state.ts'
 import { startQuiz } from '../../../kernel/buttons.ts'
@@ -9,13 +8,10 @@ import { texts } from './texts.en.ts'
 
 const { now } = texts
 
-/** Days without an answer, after which a learner is welcomed back. */
-const longGap = 7
-
 export interface Moment {
   readonly line: string
   readonly button: Button
-  readonly kind: 'mock' | 'question' | 'first' | 'back' | 'usual'
+  readonly kind: 'mock' | 'question' | 'first' | 'usual'
 }
 
 /** What suits a learner right now: what is open comes first. */
@@ -35,14 +31,6 @@ export function momentOf({ learner, catalog, today, turn }: Context): Moment {
     }
   if (memory.total.answered === 0)
     return { kind: 'first', line: now.firstDay, button: { ...startQuiz, title: now.start } }
-  const last = memory.days.at(-1)
-  const gap = last === undefined ? 0 : daysBetween(last, today)
-  if (gap >= longGap)
-    return {
-      kind: 'back',
-      line: now.away(gap),
-      button: { title: now.three, verb: 'quiz', data: { count: 3 }, primary: true },
-    }
   const due = [...catalog.questions.values()].filter(
     (question) => (stateOf(memory, question)?.due ?? '9') <= today,
   ).length

@@ -38,7 +38,6 @@ export const texts = {
   sharedTitle: 'What I can do here',
   hello: {
     title: 'Hello!',
-    back: 'Welcome back!',
     help: 'Say **help** to see everything I can do.',
   },
   /** What suits the moment. */
@@ -50,10 +49,6 @@ export const texts = {
     continueQuestion: shared.buttons.carryOn,
     firstDay: 'New here? Start with five questions. It takes a few minutes, and I explain every answer.',
     start: shared.buttons.start,
-    /** @param days without an answer, at least a week */
-    away: (days: number) =>
-      `It's been ${days} days, and everything you learned is still here. Three questions are enough to get going again.`,
-    three: 'Three questions',
     /** @param questions at least 1 */
     due: (questions: number) => `${counted(questions, 'question')} due today. A round takes a few minutes.`,
     nothingDue: "Nothing is due right now, so you're up to date. A few new questions?",

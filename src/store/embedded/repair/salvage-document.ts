@@ -20,6 +20,9 @@ import { NewerSchema } from '../../migrate.ts'
 import { behindKey, fieldIn, objectsIn, pairsIn, textsIn } from './salvage.ts'
 import { postedTo } from '../teams/team-ids.ts'
 
+// A chosen time zone can't be told from the client's, which has the same name and is the safer one.
+const { timeZone: _, ...ownSettings } = Settings.shape
+
 /** Rebuilds a learner's document from the readable parts of a damaged one and the answers in the log. */
 export function recoverLearner(
   key: LearnerKey,
@@ -45,7 +48,7 @@ function learnerFieldsIn(bytes: Buffer): Partial<Learner> {
   const deleting = deletingIn(bytes)
   return {
     ...(deleting ? { deleting } : {}),
-    settings: { ...defaultSettings, ...(fieldsIn(bytes, Settings.shape) as Partial<Settings>) },
+    settings: { ...defaultSettings, ...(fieldsIn(bytes, ownSettings) as Partial<Settings>) },
     push: { status: 'stopped', unanswered: 0, cadence: 'daily', ...(fieldsIn(bytes, Push.shape) as Partial<Push>) },
     due: Object.fromEntries(pairsIn(bytes, accepting(DueEntry)).filter(([, { at, last }]) => at ?? last)),
     drills: Object.fromEntries(pairsIn(bytes, accepting(DrillWalk))),
