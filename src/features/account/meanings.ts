@@ -68,7 +68,11 @@ function setCount({ raw, plain }: Heard): Intent | undefined {
   return /\b(?:questions?|number|count|amount|quota)\b/.test(plain) ? { kind: 'set-count' } : undefined
 }
 
+/** A question about the setting changes nothing. */
+const asksWhy = /^(?:(?:but|and|so) )?(?:why (?:do|does|did|is|are|should|must)|what is the point|does|is it)\b/
+
 function setConfidence({ plain }: Heard): Intent | undefined {
+  if (asksWhy.test(plain) && !/\b(?:off|stop|disable|without|drop)\b/.test(plain)) return undefined
   const value = saidConfidence(plain)
   return value && { kind: 'set-confidence', value }
 }

@@ -12,12 +12,16 @@ const page =
 const isAboutReal = /\b(?:real|actual|official|az-?400|microsoft)\b/
 const alsoInMock: ReadonlySet<FactId> = new Set(['length', 'items'])
 
+/** It's about what the notes explain, not about a retake: `how does it fail?`. */
+const somethingFails = /\b(?:it|they|this|that|these|one) fails?\b/
+
 const about = (fact: FactId): Meaning<Intent> => ({
   name: `exam.${fact}`,
   ...said[`exam.${fact}`],
   when: anywhere,
   intent: ({ plain, situation }) =>
-    situation === 'mock' && alsoInMock.has(fact) && !isAboutReal.test(plain)
+    (situation === 'mock' && alsoInMock.has(fact) && !isAboutReal.test(plain)) ||
+    (fact === 'retake' && somethingFails.test(plain))
       ? undefined
       : { kind: 'fact', fact, situation },
   offer: texts.offers.fact(fact),

@@ -30,7 +30,10 @@ export const said = {
     `),
   },
   'exam.length': {
-    needs: ['how long|minutes|hours|last|duration|time exam|test|az-400|it|take|az400'],
+    needs: [
+      'how long|minutes|hours|last|duration|time exam|test|az-400|it|take|az400',
+      'exam|test|az-400|az400 duration|length|time_limit|how_long',
+    ],
     says: sentences(`
       how long is the exam
       whats the duration, 100 or 120 min?
@@ -116,7 +119,7 @@ export const said = {
   },
   'exam.retake': {
     needs: [
-      'retake|resit|fail|again|second|attempt|attempts|repeat|re-take|retakes|re-sit|reattempt|third|waiting_period|fails|failed_attempt when|how|can|wait|many|policy|rules|allowed|long|try|if|soon|what|after|often|days ~ exam test',
+      'retake|resit|fail|again|second|attempt|attempts|repeat|re-take|retakes|re-sit|reattempt|third|waiting_period|fails|failed_attempt when|how|can|wait|many|policy|rules|allowed|long|try|if|soon|what|after|often|days ~ exam test ! it_fail|they_fail|it_fails|pipeline|pipelines|build|job|jobs|deployment',
       'retake|retakes|re-take|resit|re-sit|reattempt ~ exam test policy rules',
     ],
     says: sentences(`
@@ -274,7 +277,7 @@ export const said = {
     `),
   },
   'exam.exam': {
-    needs: ['az-400|az400|the_exam|exam|certification|it what|about'],
+    needs: ['az-400|az400|the_exam|exam|certification what|about'],
     says: sentences(`
       exam overview
       a short overview of the exam please

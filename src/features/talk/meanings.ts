@@ -1,13 +1,27 @@
-import { anywhere, inPersonalChat, type Meaning } from '../../kernel/meaning.ts'
+import { anywhere, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import { aboutMe, moods, type AboutMe, type Intent, type Mood } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
+
+const isQuestion = /^(?:(?:and|so|but|ok) )?(?:how|why|when|what|where|which|does|do|can|could|will|would|if)\b/
+const pronoun = /\b(?:it|they|them|this|that|these|those)\b/
+const person = /\b(?:you|your|i|me|my|we|our|shipmate|bot|app|quiz|exam|score)\b/
+
+/** A follow-up on what was just explained: `how does it fail?`. */
+const asksAboutTopic = ({ plain, situation }: Heard): boolean =>
+  situation === 'explanation' && isQuestion.test(plain) && pronoun.test(plain) && !person.test(plain)
+
+/** The version of something else: `what is the newest version of azure/login`. */
+const versionOfOther = /\bversions? (?:of|for) (?!shipmate|you|this)/
 
 const asksAboutMe = (about: AboutMe): Meaning<Intent> => ({
   name: `about.${about}`,
   ...said[`about.${about}`],
   when: anywhere,
-  intent: ({ situation }) => ({ kind: 'about', about, situation }),
+  intent: (heard) =>
+    asksAboutTopic(heard) || (about === 'version' && versionOfOther.test(heard.plain))
+      ? undefined
+      : { kind: 'about', about, situation: heard.situation },
   offer: texts.offers.about[about],
 })
 
@@ -15,12 +29,19 @@ const asksAboutMe = (about: AboutMe): Meaning<Intent> => ({
 const yetToPass =
   /\b(?:want|wish|hope|need|have to|must|try|trying|going|able|likely|will|would|could|can|if|how|when|chances?|enough)\b.*\bpass\b/
 
+/** `pass` on a question skips it. */
+const isSkip = ({ core, situation }: Heard): boolean => core === 'pass' && situation !== 'idle'
+
+const isNotMeant = (about: Mood, heard: Heard): boolean =>
+  asksAboutTopic(heard) ||
+  (about === 'passed' && (yetToPass.test(heard.plain) || isSkip(heard))) ||
+  (about === 'failed' && isQuestion.test(heard.plain))
+
 const isInMood = (about: Mood): Meaning<Intent> => ({
   name: about,
   ...said[about],
   when: anywhere,
-  intent: ({ plain, situation }) =>
-    about === 'passed' && yetToPass.test(plain) ? undefined : { kind: 'talk', about, situation },
+  intent: (heard) => (isNotMeant(about, heard) ? undefined : { kind: 'talk', about, situation: heard.situation }),
 })
 
 export const meanings: readonly Meaning<Intent>[] = [
@@ -34,7 +55,12 @@ export const meanings: readonly Meaning<Intent>[] = [
     offer: texts.offers.reportBug,
   },
   { name: 'yes', ...said.yes, when: anywhere, intent: ({ situation }) => ({ kind: 'talk.yes', situation }) },
-  { name: 'no', ...said.no, when: anywhere, intent: ({ situation }) => ({ kind: 'talk.no', situation }) },
+  {
+    name: 'no',
+    ...said.no,
+    when: anywhere,
+    intent: ({ plain, situation }) => (yetToPass.test(plain) ? undefined : { kind: 'talk.no', situation }),
+  },
   {
     name: 'cancel',
     ...said.cancel,

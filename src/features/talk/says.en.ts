@@ -90,8 +90,17 @@ export const said = {
     `),
   },
   'about.confidence': {
-    needs: ['what|does|mean|means|why|do|how confident|confidence|sure|how_sure|certain|fairly_sure|just_guessing'],
+    needs: [
+      'what|does|mean|means|why|do|how confident|confidence|sure|how_sure|certain|fairly_sure|just_guessing',
+      'why do|should|must|have|always|ask how_sure|sure|confident|confidence',
+      'does|do|will|is|change|changes|affect|affects|influence|count confidence|sure|guess|how_sure score|grade|points|result|answer|matter',
+    ],
     says: sentences(`
+      why do i need to say how sure i am
+      why do i have to tell you if i am sure
+      why do you ask me about my confidence
+      will my confidence affect the score
+      why always this how sure are you question
       why do you ask how sure i am
       what's the sure / guess thing for
       what does the confidence thing do
@@ -210,8 +219,8 @@ export const said = {
   },
   'about.version': {
     needs: [
-      'version|changelog|release_notes|open_source|source_code|github_repo|license you|your|bot|app|shipmate',
-      'your_version|bot_version|version_are_you|changelog',
+      'version|changelog|release_notes|open_source|source_code|github_repo|license you|your|this|bot|app|shipmate|are ! azure|github|git|actions|checkout|login|terraform|bicep|helm|docker|kubernetes|node|newest|of',
+      'version|changelog|release_notes',
     ],
     says: sentences(`
       version
@@ -389,7 +398,7 @@ export const said = {
   },
   bye: {
     needs: [
-      'bye|goodbye|good_bye|see_you|see_ya|cya|ttyl|talk_to_you_later|good_night|gn|gn8|gnite|nite|later|cu|ciao|have_a_nice|have_a_good|have_a_great|take_care|signing_off|logging_off|off_to_bed|going_to_bed|bedtime|have_to_run|have_to_go|got_to_go|gtg|until_tomorrow|see_u|so_long|farewell|that_is_it_for_today|that_is_all_for_today|done_for_today|enough_for_today|bye_bye|byee|catch_you_later|heading_out|heading_home|call_it_a_day|off_to|i_am_off|i_am_leaving|going_offline|going_home|until_next_time|tchau|adios|goodnight|till_tomorrow|peace_out|cheerio|hasta_la_vista|tschuss|leaving_now|g2g|night|talk_tomorrow|c_u|off_now ~ {days} {date}',
+      'bye|goodbye|good_bye|see_you|see_ya|cya|ttyl|talk_to_you_later|good_night|gn|gn8|gnite|nite|later|cu|ciao|have_a_nice|have_a_good|have_a_great|take_care|signing_off|logging_off|off_to_bed|going_to_bed|bedtime|have_to_run|have_to_go|got_to_go|gtg|until_tomorrow|see_u|so_long|farewell|that_is_it_for_today|that_is_all_for_today|done_for_today|enough_for_today|bye_bye|byee|catch_you_later|catch_you|heading_out|heading_home|call_it_a_day|off_to|i_am_off|i_am_leaving|going_offline|going_home|until_next_time|tchau|adios|goodnight|till_tomorrow|peace_out|cheerio|hasta_la_vista|tschuss|leaving_now|g2g|night|talk_tomorrow|c_u|off_now ~ {days} {date}',
     ],
     says: sentences(`
       bye
@@ -802,7 +811,7 @@ export const said = {
   },
   failed: {
     needs: [
-      'failed|fail|did_not_pass|not_pass|missed_it|flunked|did_not_make_it|blew_it|bombed|not_passed|fell_short|short|failed_it|unsuccessful|screwed_up_the_exam|messed_up_the_exam|not_make_it|missed_the_pass_mark|missed_passing|lost_the_exam|was_not_enough|no_pass|fialed|flopped|tanked|went_badly|went_bad|exam_was_a_disaster|disaster ~ {count} ! how|they|it_does|does|why|when|build|pipeline|deployment|release|check|job|stage',
+      'failed|fail|did_not_pass|not_pass|missed_it|flunked|did_not_make_it|blew_it|bombed|not_passed|fell_short|short|failed_it|unsuccessful|screwed_up_the_exam|messed_up_the_exam|not_make_it|missed_the_pass_mark|missed_passing|lost_the_exam|was_not_enough|no_pass|fialed|flopped|tanked|went_badly|went_bad|exam_was_a_disaster|disaster ~ {count} ! how|why|when|does|they|if|can|pipeline|pipelines|build|job|jobs|deployment',
       'failed|flunked|bombed|did_not_pass|not_passed exam|test|az-400|az400|certification|first_attempt|second_attempt ~ {count} ! when|how|can|if',
     ],
     says: sentences(`

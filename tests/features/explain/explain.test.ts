@@ -75,7 +75,7 @@ test.each(['personal', 'channel'] as const)(
     const unknown = only(await desk.type('what is the difference between canary and kafka', scope), 'notice')
     expect(unknown.lines[0]).toBe("I don't have anything on “kafka” yet, and I'd rather not guess.")
     expect(unknown.buttons[0]?.title).toBe('Canary release')
-    for (const text of ['explain gardening', 'what is aws codepipeline'])
+    for (const text of ['how is cobol compiled', 'explain gardening', 'what is aws codepipeline'])
       expect(only(await desk.type(text, scope), 'notice').title).toBe('Not in my notes yet')
     // The topic alone, without a command.
     expect(noteIn(await desk.type('workload identity federation', scope)).title).toBe('Workload identity federation')

@@ -182,6 +182,21 @@ test('an English sentence with a foreign word stays English', async () => {
   expect(view?.view === 'notice' && languageTitles.includes(view.title)).toBe(false)
 })
 
+test.each(['how does it fail?', 'when does this fail?', 'how do they work?', 'and what if it fails?'])(
+  'after an explanation, “%s” is neither about an exam nor about the coach',
+  async (text) => {
+    await desk.type('explain canary')
+    const [view] = (await desk.type(text)).messages
+    const title = view?.view === 'notice' ? view.title : ''
+    expect(['', "I didn't get that", 'Not in my notes yet']).toContain(title)
+  },
+)
+
+test.each(['I want to pass', 'how likely am I to pass?', 'will I pass?'])('“%s” isn’t congratulated', async (text) => {
+  const [view] = (await desk.type(text)).messages
+  expect(view?.view === 'notice' && texts.moods.passed.includes(view.title)).toBe(false)
+})
+
 describe('about the coach', () => {
   test('the version comes from the composition root', async () => {
     const { lines } = await say('version')

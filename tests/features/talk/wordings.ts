@@ -297,7 +297,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
     no thanks
     nope
     nah
-    no, not now
+    no, leave it
     not really
     no thank you
     rather not, no
