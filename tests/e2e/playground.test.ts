@@ -110,6 +110,7 @@ inPlayground('a mock exam runs on one card against the clock, and is explained a
 
 inPlayground('the plan shows how daily practice changes the chances, and its button changes it', async () => {
   await chat.say('my exam is on 18 December')
+  await chat.press('My plan')
   await chat.shows('How daily practice changes your chances')
   await picture('plan')
   await chat.press('Make it 10 a day')

@@ -73,6 +73,9 @@ export const said = {
       '{count} time|quiz_time ~ quiz set|change ! questions|minutes|exam|days',
     ],
     says: sentences(`
+      I want to change when you send questions
+      change when you send me questions
+      change when the quiz comes
       send them an hour later
       send it later please
       send it earlier please

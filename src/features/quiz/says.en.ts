@@ -27,6 +27,22 @@ export const said = {
       'surprise_me|random_question|random|pop_quiz|mix|mixed|any_topic|anything ~ {count}',
     ],
     says: sentences(`
+      easy {topic} questions
+      hard {topic} questions
+      easy questions on {topic}
+      simple questions about {topic}
+      difficult {topic} questions
+      harder please
+      something more difficult
+      too easy, harder questions
+      harder questions please
+      harder questions
+      give me harder ones
+      make it harder
+      more difficult please
+      easier please
+      easier questions please
+      something easier
       start a quiz
       start quiz
       begin a quiz

@@ -572,7 +572,7 @@ export const said = {
   'too-easy': {
     needs: [
       '<easy>',
-      'harder|more_difficult|more_challenging|not_challenging|challenge_me_more|increase_difficulty|raise_the_bar|level_up|raise_difficulty|make_it_hard|step_it_up|next_level|bored_of_the_basics|know_all_this|know_this_already|know_all_of_this|i_knew_that|do_better|real_challenge|not_hard_enough|tougher|no_challenge|nothing_new|i_already_know_all_this|up_the_difficulty|crank_it_up|in_my_sleep',
+      'not_challenging|challenge_me_more|raise_the_bar|bored_of_the_basics|know_all_this|know_this_already|know_all_of_this|i_knew_that|do_better|real_challenge|not_hard_enough|no_challenge|nothing_new|i_already_know_all_this|up_the_difficulty|crank_it_up|in_my_sleep',
     ],
     says: sentences(`
       too easy
@@ -583,7 +583,6 @@ export const said = {
       the questions are way too simple
       piece of cake 🍰
       my grandma could answer this
-      can it be a bit harder, im bored of the basics
       i know all this already, too basic
       2 easy
       come on, kindergarten level
@@ -591,7 +590,6 @@ export const said = {
       this is kindergarten
       boring, too simple
       i know all this already
-      Could you make them more difficult please
       piece of cake
       zzz give me real ones
       seriously? thats too easy
@@ -605,7 +603,6 @@ export const said = {
       demasiado fácil
       this is boringly simple
       these are kid's questions
-      make it harder
       challenge me more, this is a walk in the park
       I'm senior, give me proper questions
       raise the level
@@ -630,12 +627,9 @@ export const said = {
       lol seriously? my grandma knows this
       I'm bored of these simple ones, they're way below my level
       your questions are not challenging enough
-      piece of cake 🍰 make it tougher
       This is rather trivial.
       I could do these asleep
-      everything was very simple this week, is there not more difficult?
       all of this is kindergarten to me
-      ez ez ez, harder pls
       I find the level a little low, to be honest.
     `),
   },

@@ -14,7 +14,7 @@ test.each([
   ['AZ-104 or AZ-204?', 'route'],
   ['renewal', 'renewal'],
   ['How do I renew it?', 'renewal'],
-  ["what's next?", 'next'],
+  ['what comes after AZ-400?', 'next'],
   ['after AZ-400', 'next'],
 ])('%s shows the page about %s, with the date of its last check and its official page', async (text, id) => {
   const view = only(await desk.type(text), 'guide')

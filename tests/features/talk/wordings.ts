@@ -179,7 +179,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
     give me something more challenging
     these are way too easy for me
     this is not challenging at all
-    can we make it more difficult
+    i could answer these in my sleep
     easy peasy lol
   `),
   bored: sentences(`

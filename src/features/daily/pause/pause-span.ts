@@ -1,6 +1,6 @@
 import { addDays, weekdayOf } from '../../../domain/calendar.ts'
 import { readDay } from '../../../domain/read-day.ts'
-import { usualPause } from '../../../domain/learner/push-plan.ts'
+import { longestPause, usualPause } from '../../../domain/learner/push-plan.ts'
 import type { PauseIntent, Stretch } from '../intents.ts'
 
 /** The days of a pause. */
@@ -26,7 +26,9 @@ export function pauseSpan(intent: Omit<PauseIntent, 'kind'>, today: string): Pau
     const from = comingWeekday(today, weekdays[0])
     return { from, until: addDays(from, weekdays[1] - weekdays[0] + 1) }
   }
-  return { from: today, until: addDays(today, days ?? usualPause) }
+  // A pressed card can hold any number.
+  const length = Math.max(0, Math.min(days ?? usualPause, longestPause + 1))
+  return { from: today, until: addDays(today, length) }
 }
 
 const comingWeekday = (today: string, day: number): string => addDays(today, (day - weekdayOf(today) + 7) % 7)
