@@ -176,7 +176,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
     that was too easy
     this is super easy
     way too simple
-    give me something more challenging
+    this is kindergarten stuff
     these are way too easy for me
     this is not challenging at all
     i could answer these in my sleep
