@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node'
 import type { SlotName, Slots } from '../../kernel/meaning.ts'
+import { numberOf, numbers, numberWord } from '../../kernel/text/numbers.en.ts'
 
 export interface FoundSlots {
   readonly slots: Slots
@@ -13,30 +14,6 @@ export interface SlotSettings {
   /** Tag of the learner's language: decides between 12/18 and 18/12. */
   readonly locale?: string
 }
-
-const numbers: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  dozen: 12,
-}
-const numberWord = `\\d{1,4}|${Object.keys(numbers).join('|')}`
-const numberOf = (word: string): number => numbers[word] ?? Number(word)
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?'

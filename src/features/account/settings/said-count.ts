@@ -1,29 +1,10 @@
+import { numberOf, numberWord } from '../../../kernel/text/numbers.en.ts'
 import { mostPerDay } from './change.ts'
 
-const words: Readonly<Record<string, number>> = {
-  one: 1,
-  single: 1,
-  two: 2,
-  couple: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  dozen: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-}
-const number = `\\d{1,4}|${Object.keys(words).join('|')}`
-const numberOf = (word: string): number => words[word] ?? Number(word)
+/** Also *a single question* and *a couple*. */
+const more: Readonly<Record<string, number>> = { single: 1, couple: 2 }
+const number = `${numberWord}|${Object.keys(more).join('|')}`
+const numberIn = (word: string): number => more[word] ?? numberOf(word)
 
 /** How many questions a day a sentence asks for. */
 export type SaidCount =
@@ -39,7 +20,7 @@ export function saidCount(raw: string): SaidCount | undefined {
   const text = raw.toLowerCase().replaceAll(/[’']/g, '')
   const found = step.exec(text)
   if (found) {
-    const by = numberOf(found[1] ?? found[2] ?? '')
+    const by = numberIn(found[1] ?? found[2] ?? '')
     return { by: /fewer|less|reduce|lower|cut|down|decrease/.test(text) ? -by : by }
   }
   const clauses = text
@@ -47,7 +28,7 @@ export function saidCount(raw: string): SaidCount | undefined {
     .filter((clause) => !/\btoo (?:many|much)\b/.test(clause) || /\b(?:make|do|send|only)\b/.test(clause))
   const counts = clauses
     .flatMap((clause) => [...clause.replaceAll(turnedDown, ' ').matchAll(new RegExp(`\\b(?:${number})\\b`, 'g'))])
-    .map(([word]) => numberOf(word))
+    .map(([word]) => numberIn(word))
   const count = counts.at(-1)
   if (count !== undefined) return { count }
   if (/\bdoubl|\btwice\b/.test(text)) return { change: 'double' }
