@@ -1,6 +1,6 @@
 import type { Catalog } from '../../src/content/catalog.ts'
 import { createExplainer } from '../../src/explainer/explain.ts'
-import { createStandings } from '../../src/features/team/standings.ts'
+import { createStandings } from '../../src/features/team/live/standings.ts'
 import type { Services } from '../../src/kernel/services.ts'
 import type { Store } from '../../src/store/store.ts'
 import { recordedCards } from './team-cards.ts'

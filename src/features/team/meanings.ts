@@ -1,6 +1,6 @@
 import { anywhere, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import type { Intent } from './intents.ts'
-import { readRequest } from './requests.ts'
+import { readRequest } from './schedule/requests.ts'
 import { said } from './says.en.ts'
 
 function challenge({ core }: Heard): Intent {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { render } from '../../../src/teams/cards/render.ts'
-import { questionView } from '../../../src/features/quiz/question-view.ts'
+import { questionView } from '../../../src/features/quiz/round/question-view.ts'
 import { teamQuizView } from '../../../src/features/team/question/team-question-view.ts'
 import type { Catalog } from '../../../src/content/catalog.ts'
 import { Question } from '../../../src/domain/question/question.ts'

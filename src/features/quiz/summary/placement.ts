@@ -3,7 +3,7 @@ import type { Round } from '../../../domain/learner/learner.ts'
 import { leastProbes, mostProbes, nextProbe, placementOf, type Probe } from '../../../domain/plan/placement.ts'
 import type { Context } from '../../../kernel/context.ts'
 import { bankOf } from '../../../kernel/learner/planning.ts'
-import { answeredIn } from '../round.ts'
+import { answeredIn } from '../round/round.ts'
 import { percent } from '../../../kernel/text/words.ts'
 import { texts } from './texts.en.ts'
 

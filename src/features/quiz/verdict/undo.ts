@@ -1,10 +1,10 @@
 import type { Learner, Presentation, Round } from '../../../domain/learner/learner.ts'
 import { replay } from '../../../domain/memory/replay.ts'
 import { standingReviews, type Review, type Undo } from '../../../domain/memory/review.ts'
-import { askNext, closing } from '../ask.ts'
+import { askNext, closing } from '../round/ask.ts'
 import { waysOn } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
-import { openPresentation } from '../round.ts'
+import { openPresentation } from '../round/round.ts'
 import { closed, notice, say } from '../../../kernel/notice.ts'
 import { texts } from './texts.en.ts'
 

@@ -1,6 +1,6 @@
 import type { Team, TeamKey } from '../../../domain/team/team.ts'
 import type { Services } from '../../../kernel/services.ts'
-import { closeOwed } from '../close-owed.ts'
+import { closeOwed } from '../live/close-owed.ts'
 
 /** Redraws every card that shows rows or results, and closes the cards that are owed to be closed. */
 export function redraw(cards: Services['cards'], key: TeamKey, team: Team): void {

@@ -8,7 +8,7 @@ import { clock, onDay } from '../../../kernel/text/words.ts'
 import type { Turn } from '../../../kernel/turn.ts'
 import { decideOnTeam, seenTeam, teamKeyOf } from '../change-team.ts'
 import { replyWith } from '../notices.ts'
-import { zoneName } from '../zone-name.ts'
+import { zoneName } from '../schedule/zone-name.ts'
 import { teamAnswerView } from './team-question-view.ts'
 import { texts } from './texts.en.ts'
 

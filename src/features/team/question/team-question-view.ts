@@ -9,7 +9,7 @@ import type { Explainer } from '../../../explainer/explain.ts'
 import { questionView } from '../../quiz/index.ts'
 import type { TeamQuizView, TeamResultView } from '../views.ts'
 import { bar, clock, onDay, percent } from '../../../kernel/text/words.ts'
-import { zoneName } from '../zone-name.ts'
+import { zoneName } from '../schedule/zone-name.ts'
 import { texts } from './texts.en.ts'
 
 /** Teams automatically refreshes a card for at most this many people. */

@@ -1,12 +1,12 @@
-import type { Services } from '../../kernel/services.ts'
-import { withLeads } from '../../domain/team/without-person.ts'
-import type { Team } from '../../domain/team/team.ts'
-import type { Intent } from './intents.ts'
-import type { Reply } from '../../kernel/reply.ts'
-import type { Turn } from '../../kernel/turn.ts'
-import { decideOnTeam, seenTeam, teamKeyOf } from './change-team.ts'
-import { replyWith, type NoticeText } from './notices.ts'
-import { texts } from './texts.en.ts'
+import type { Services } from '../../../kernel/services.ts'
+import { withLeads } from '../../../domain/team/without-person.ts'
+import type { Team } from '../../../domain/team/team.ts'
+import type { Intent } from '../intents.ts'
+import type { Reply } from '../../../kernel/reply.ts'
+import type { Turn } from '../../../kernel/turn.ts'
+import { decideOnTeam, seenTeam, teamKeyOf } from '../change-team.ts'
+import { replyWith, type NoticeText } from '../notices.ts'
+import { texts } from '../texts.en.ts'
 
 const mostLeads = 20
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { createCatalog } from '../../../src/content/catalog.ts'
-import type { Question } from '../../../src/domain/question/question.ts'
-import { only, openDesk, type Desk } from '../desk.ts'
-import { smallCatalog } from '../small-catalog.ts'
-import { single } from '../../domain/valid.ts'
+import { createCatalog } from '../../../../src/content/catalog.ts'
+import type { Question } from '../../../../src/domain/question/question.ts'
+import { only, openDesk, type Desk } from '../../desk.ts'
+import { smallCatalog } from '../../small-catalog.ts'
+import { single } from '../../../domain/valid.ts'
 
 const why = 'This is the reason in a full sentence.'
 const texts = [

@@ -1,6 +1,6 @@
-import type { Presentation, Round } from '../../domain/learner/learner.ts'
-import { leastProbes, mostProbes } from '../../domain/plan/placement.ts'
-import { texts } from './texts.en.ts'
+import type { Presentation, Round } from '../../../domain/learner/learner.ts'
+import { leastProbes, mostProbes } from '../../../domain/plan/placement.ts'
+import { texts } from '../texts.en.ts'
 
 /** The question that is waiting for an answer, if any. */
 export function openPresentation(round: Round | undefined): Presentation | undefined {

@@ -1,10 +1,10 @@
-import type { Catalog } from '../../content/catalog.ts'
-import type { QuizRequest } from '../../domain/learner/learner.ts'
-import { difficultyOf, stepFrom } from '../../domain/question/difficulty.ts'
-import { isOnPlatform } from '../../domain/question/platform.ts'
-import type { Question } from '../../domain/question/question.ts'
-import type { Context } from '../../kernel/context.ts'
-import type { Intent } from './intents.ts'
+import type { Catalog } from '../../../content/catalog.ts'
+import type { QuizRequest } from '../../../domain/learner/learner.ts'
+import { difficultyOf, stepFrom } from '../../../domain/question/difficulty.ts'
+import { isOnPlatform } from '../../../domain/question/platform.ts'
+import type { Question } from '../../../domain/question/question.ts'
+import type { Context } from '../../../kernel/context.ts'
+import type { Intent } from '../intents.ts'
 import { openPresentation } from './round.ts'
 
 type Quiz = Extract<Intent, { kind: 'quiz' }>

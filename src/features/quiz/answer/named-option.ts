@@ -1,11 +1,11 @@
-import type { Confidence } from '../../domain/memory/review.ts'
-import { letterAt } from '../../domain/question/answer.ts'
-import { displayOrder } from '../../domain/question/display.ts'
-import { textLists } from '../../domain/question/question-texts.ts'
-import { indexOfLetter } from '../../domain/question/picks.ts'
-import type { Question } from '../../domain/question/question.ts'
-import type { Intent as AnyIntent } from '../../kernel/intent.ts'
-import type { Intent } from './intents.ts'
+import type { Confidence } from '../../../domain/memory/review.ts'
+import { letterAt } from '../../../domain/question/answer.ts'
+import { displayOrder } from '../../../domain/question/display.ts'
+import { textLists } from '../../../domain/question/question-texts.ts'
+import { indexOfLetter } from '../../../domain/question/picks.ts'
+import type { Question } from '../../../domain/question/question.ts'
+import type { Intent as AnyIntent } from '../../../kernel/intent.ts'
+import type { Intent } from '../intents.ts'
 
 /** One option as displayed. */
 interface Shown {

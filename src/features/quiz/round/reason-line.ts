@@ -1,11 +1,11 @@
-import { daysBetween } from '../../domain/calendar.ts'
-import { skillAreaIdOf } from '../../domain/outline.ts'
-import type { Reason } from '../../domain/plan/reason.ts'
-import { skipsOn } from '../../domain/learner/skips.ts'
-import type { Question } from '../../domain/question/question.ts'
-import type { Context } from '../../kernel/context.ts'
-import { ago } from '../../kernel/text/words.ts'
-import { texts } from './texts.en.ts'
+import { daysBetween } from '../../../domain/calendar.ts'
+import { skillAreaIdOf } from '../../../domain/outline.ts'
+import type { Reason } from '../../../domain/plan/reason.ts'
+import { skipsOn } from '../../../domain/learner/skips.ts'
+import type { Question } from '../../../domain/question/question.ts'
+import type { Context } from '../../../kernel/context.ts'
+import { ago } from '../../../kernel/text/words.ts'
+import { texts } from '../texts.en.ts'
 
 const { reasons } = texts
 

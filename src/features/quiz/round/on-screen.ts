@@ -1,8 +1,8 @@
-import type { Catalog } from '../../content/catalog.ts'
-import type { Round } from '../../domain/learner/learner.ts'
-import { displayOrder } from '../../domain/question/display.ts'
-import type { OnScreen } from '../../kernel/meaning.ts'
-import { namedOption } from './named-option.ts'
+import type { Catalog } from '../../../content/catalog.ts'
+import type { Round } from '../../../domain/learner/learner.ts'
+import { displayOrder } from '../../../domain/question/display.ts'
+import type { OnScreen } from '../../../kernel/meaning.ts'
+import { namedOption } from '../answer/named-option.ts'
 import { lastShownAt, openPresentation } from './round.ts'
 
 /** The open question, or the verdict on the last one. */

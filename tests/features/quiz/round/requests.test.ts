@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { createCatalog } from '../../../src/content/catalog.ts'
-import { difficultyOf } from '../../../src/domain/question/difficulty.ts'
-import type { Question } from '../../../src/domain/question/question.ts'
-import { only, openDesk, playRound, submit, type Desk } from '../desk.ts'
-import { smallCatalog } from '../small-catalog.ts'
+import { createCatalog } from '../../../../src/content/catalog.ts'
+import { difficultyOf } from '../../../../src/domain/question/difficulty.ts'
+import type { Question } from '../../../../src/domain/question/question.ts'
+import { only, openDesk, playRound, submit, type Desk } from '../../desk.ts'
+import { smallCatalog } from '../../small-catalog.ts'
 
 const changes: Readonly<Record<string, Pick<Question, 'difficulty' | 'tags'>>> = {
   single: { difficulty: 1, tags: ['single', 'github-actions', 'canary'] },

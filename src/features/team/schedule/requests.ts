@@ -1,6 +1,6 @@
-import type { Heard } from '../../kernel/meaning.ts'
-import type { Intent, QuizIntent, ScheduleIntent } from './intents.ts'
-import { texts } from './texts.en.ts'
+import type { Heard } from '../../../kernel/meaning.ts'
+import type { Intent, QuizIntent, ScheduleIntent } from '../intents.ts'
+import { texts } from '../texts.en.ts'
 
 /** `team quiz`, `team quiz for 2 hours`, `team quiz weekdays 9`, `team quiz kubernetes`. */
 const written = /^(?:start |new )?team (?:quiz|question|schedule)(?: (.+))?$/

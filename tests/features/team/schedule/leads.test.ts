@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { only, openDesk, type Desk } from '../desk.ts'
-import { teamOf } from './team-desk.ts'
+import { only, openDesk, type Desk } from '../../desk.ts'
+import { teamOf } from '../team-desk.ts'
 
 let desk: Desk
 beforeEach(async () => {

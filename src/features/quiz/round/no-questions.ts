@@ -1,6 +1,6 @@
-import { notice } from '../../kernel/notice.ts'
-import type { Button, NoticeView } from '../../kernel/view.ts'
-import { texts } from './texts.en.ts'
+import { notice } from '../../../kernel/notice.ts'
+import type { Button, NoticeView } from '../../../kernel/view.ts'
+import { texts } from '../texts.en.ts'
 
 /** Says that the bank is empty. */
 export const noQuestions = (buttons: readonly Button[]): NoticeView =>

@@ -1,11 +1,11 @@
-import type { Catalog } from '../../content/catalog.ts'
-import { displayOrder } from '../../domain/question/display.ts'
-import type { Question } from '../../domain/question/question.ts'
-import { snippetOf } from '../../domain/question/question-texts.ts'
-import { skillAreaIdOf } from '../../domain/outline.ts'
-import type { Button, Snippet } from '../../kernel/view.ts'
-import { quizKindOf } from './kinds/index.ts'
-import type { QuestionView } from './views.ts'
+import type { Catalog } from '../../../content/catalog.ts'
+import { displayOrder } from '../../../domain/question/display.ts'
+import type { Question } from '../../../domain/question/question.ts'
+import { snippetOf } from '../../../domain/question/question-texts.ts'
+import { skillAreaIdOf } from '../../../domain/outline.ts'
+import type { Button, Snippet } from '../../../kernel/view.ts'
+import { quizKindOf } from '../kinds/index.ts'
+import type { QuestionView } from '../views.ts'
 
 /** The short title of a question's skill area and the text of its first objective. */
 export function placeInOutline(catalog: Catalog, question: Question): { area: string; objective: string } {
