@@ -51,6 +51,12 @@ const labels: Readonly<Record<string, string>> = {
   board: 'team.board',
   challenge: 'team.challenge',
   leave: 'team.leave',
+  'more.verdict': 'more',
+  'start-daily': 'quiz',
+  'mock.topic': 'mock',
+  'mock.skip': 'skip',
+  'mock.hint': 'hint',
+  'mock.cancel': 'mock.end',
 }
 /** Feelings whose answers say much the same. */
 const kin: readonly (readonly string[])[] = [
