@@ -50,8 +50,8 @@ inPlayground('follow-ups keep the topic', async () => {
   await chat.shows('Exam traps')
 })
 
-inPlayground('an off-topic question is refused, with the closest topics', async () => {
-  await chat.say('what is the weather in Berlin?')
+inPlayground('a question that the notes do not cover is refused, with the closest topics', async () => {
+  await chat.say('what is aws codepipeline?')
   await chat.shows('Not in my notes yet')
   await opened.picture('refusal')
 })

@@ -14,6 +14,18 @@ export type Body = Record<string, unknown>
 export const recorded = (name: string): Body =>
   JSON.parse(readFileSync(new URL(`./activities/${name}.json`, import.meta.url), 'utf8')) as Body
 
+/** Copies a data folder that a process still changes, without half-written files. A file that is deleted meanwhile is left out. */
+async function copyWhileChanging(from: string, to: string): Promise<void> {
+  for (;;)
+    try {
+      await cp(from, to, { recursive: true, filter: (path) => !path.endsWith('.tmp') && !path.endsWith('lock') })
+      return
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      await rm(to, { recursive: true, force: true })
+    }
+}
+
 /** Starts the whole coach with its HTTP server, a fake connector, and a clock that the test moves. */
 export async function openFrontDoor(env: Record<string, string> = {}, change: Partial<World> = {}) {
   let dir = await mkdtemp(join(tmpdir(), 'shipmate-bot-'))
@@ -93,7 +105,7 @@ export async function openFrontDoor(env: Record<string, string> = {}, change: Pa
     kill: async () => {
       const left = await mkdtemp(join(tmpdir(), 'shipmate-bot-'))
       // The next process first removes half-written files, which it recognizes by the other process's id. Here, both have the same id.
-      await cp(dir, left, { recursive: true, filter: (path) => !path.endsWith('.tmp') && !path.endsWith('lock') })
+      await copyWhileChanging(dir, left)
       await app.stop()
       await rm(dir, { recursive: true, force: true })
       dir = left
