@@ -4,5 +4,7 @@ export default {
   transform: { '^.+\\.ts$': '@swc/jest' },
   // Generous, because a shared machine can be ten times slower for a while; nothing here waits for time to pass.
   testTimeout: 30_000,
+  // Modules of finished test files stay in memory, so a worker that holds too much is replaced between files. Without this, all run in one process.
+  workerIdleMemoryLimit: '1GB',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
 }
