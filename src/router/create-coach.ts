@@ -191,9 +191,9 @@ async function afterDeletion(parts: CoachParts, turn: Turn, intent: Intent): Pro
 
 /** Decides the intent after what became due in the meantime, such as a mock exam whose time ran out. */
 async function decideInTime(context: Context, intent: Intent): Promise<Step> {
-  const owner = features.find(({ overdue }) => overdue?.(context) !== undefined)
-  const due = owner?.overdue?.(context)
-  if (!owner || !due) return decide(context, intent)
+  const found = overdueIn(context)
+  if (!found) return decide(context, intent)
+  const { owner, due } = found
   const { learner, entries, view } = due
   if (Object.hasOwn(owner.personal ?? {}, intent.kind))
     return {
@@ -209,6 +209,14 @@ async function decideInTime(context: Context, intent: Intent): Promise<Step> {
     entries: [...entries, ...(step.entries ?? [])],
     reply: { ...step.reply, messages: [view, ...step.reply.messages] },
   }
+}
+
+function overdueIn(context: Context) {
+  for (const owner of features) {
+    const due = owner.overdue?.(context)
+    if (due) return { owner, due }
+  }
+  return undefined
 }
 
 /** Submitting a card again gives the same verdict, because it names its presentation. A typed answer could hit the next question. */

@@ -1,5 +1,5 @@
 /** Numbers that people write as words. */
-export const numbers: Readonly<Record<string, number>> = {
+const numbers: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
   three: 3,
@@ -20,6 +20,9 @@ export const numbers: Readonly<Record<string, number>> = {
   sixty: 60,
   dozen: 12,
 }
+
+/** For a regular expression: an hour in digits or in a word. */
+export const hourWord = `\\d{1,2}|${Object.keys(numbers).slice(0, 12).join('|')}`
 
 /** For a regular expression: digits or a word. */
 export const numberWord = `\\d{1,4}|${Object.keys(numbers).join('|')}`

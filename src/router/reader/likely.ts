@@ -1,25 +1,21 @@
-import { stemOf } from './tokens.ts'
+import { isPair, type Examples } from './parts.ts'
 
-const smoothing = 0.2
+/** How many parts of a sentence every meaning is taken to have had beside its examples, spread as in all examples together. */
+const smoothing = 20
+const pairWeight = 0.6
 /** How strongly the probabilities are flattened: words of a sentence aren't independent. */
 const flatness = 4
 
-function partsOf(words: readonly string[]): string[] {
-  const stems = words.map(stemOf)
-  const ends = ['^', ...stems, '$']
-  return [...stems, ...ends.slice(1).map((stem, at) => `${ends[at]} ${stem}`)]
-}
-
 /** The probability of each meaning, given the words of a sentence (naive Bayes over words and pairs of words). */
 export function likelyIn(
-  examples: ReadonlyMap<string, readonly (readonly string[])[]>,
-): (words: readonly string[], among: readonly string[]) => Map<string, number> {
+  examples: Examples,
+): (parts: readonly string[], among: readonly string[]) => Map<string, number> {
   const counts = new Map<string, Map<string, number>>()
   const totals = new Map<string, number>()
   const everywhere = new Map<string, number>()
   for (const [name, sentences] of examples)
-    for (const words of sentences)
-      for (const part of new Set(partsOf(words))) {
+    for (const parts of sentences)
+      for (const part of parts) {
         const here = counts.get(part) ?? new Map<string, number>()
         here.set(name, (here.get(name) ?? 0) + 1)
         counts.set(part, here)
@@ -27,15 +23,15 @@ export function likelyIn(
         everywhere.set(part, (everywhere.get(part) ?? 0) + 1)
       }
   const all = [...totals.values()].reduce((sum, count) => sum + count, 0)
-  return (words, among) => {
-    const parts = [...new Set(partsOf(words))].filter((part) => counts.has(part))
+  return (parts, among) => {
+    const known = parts.filter((part) => counts.has(part))
     const logs = among.map((name) => {
       const total = totals.get(name) ?? 1
-      return parts.reduce((sum, part) => {
+      return known.reduce((sum, part) => {
         const prior = (everywhere.get(part) as number) / all
         const seen = counts.get(part)?.get(name) ?? 0
-        const weight = part.includes(' ') ? 0.6 : 1
-        return sum + weight * Math.log((seen + smoothing * prior * 100) / (total + smoothing * 100) / prior)
+        const weight = isPair(part) ? pairWeight : 1
+        return sum + weight * Math.log((seen + smoothing * prior) / (total + smoothing) / prior)
       }, 0)
     })
     const most = Math.max(...logs)

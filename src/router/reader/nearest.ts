@@ -1,4 +1,4 @@
-import { stemOf } from './tokens.ts'
+import { isPair, type Examples } from './parts.ts'
 
 type Vector = ReadonlyMap<string, number>
 
@@ -8,23 +8,14 @@ const pairWeight = 0.5
 const unknownPairWeight = 0.1
 const leastSimilar = 0.05
 
-/** Stems, and pairs of neighbors with marks for both ends. */
-function partsOf(words: readonly string[]): string[] {
-  const stems = words.map(stemOf)
-  const ends = ['^', ...stems, '$']
-  return [...stems, ...ends.slice(1).map((stem, at) => `${ends[at]} ${stem}`)]
-}
-
 /**
  * How near a sentence is to the examples of each meaning: the cosine of their words and pairs of words. Rare ones weigh more, as in any text
  * search.
  */
-export function nearestIn(
-  examples: ReadonlyMap<string, readonly (readonly string[])[]>,
-): (words: readonly string[]) => Map<string, number> {
+export function nearestIn(examples: Examples): (parts: readonly string[]) => Map<string, number> {
   const usedBy = new Map<string, Set<string>>()
   for (const [name, sentences] of examples)
-    for (const part of sentences.flatMap(partsOf)) {
+    for (const part of sentences.flat()) {
       const known = usedBy.get(part)
       if (known) known.add(name)
       else usedBy.set(part, new Set([name]))
@@ -32,27 +23,27 @@ export function nearestIn(
   const weightOf = (part: string): number => {
     const count = usedBy.get(part)?.size
     const rarity = Math.log(1 + examples.size / (count ?? 1))
-    return part.includes(' ') ? (count === undefined ? unknownPairWeight : pairWeight) * rarity : rarity
+    return isPair(part) ? (count === undefined ? unknownPairWeight : pairWeight) * rarity : rarity
   }
-  const vectorOf = (words: readonly string[]): Vector => {
-    const weights = [...new Set(partsOf(words))].map((part): [string, number] => [part, weightOf(part)])
+  const vectorOf = (parts: readonly string[]): Vector => {
+    const weights = parts.map((part): [string, number] => [part, weightOf(part)])
     const length = Math.hypot(...weights.map(([, weight]) => weight))
     return new Map(weights.map(([part, weight]) => [part, weight / length]))
   }
   const names: string[] = []
   const index = new Map<string, { at: number; weight: number }[]>()
   for (const [name, sentences] of examples)
-    for (const words of sentences) {
+    for (const parts of sentences) {
       const at = names.push(name) - 1
-      for (const [part, weight] of vectorOf(words)) {
+      for (const [part, weight] of vectorOf(parts)) {
         const list = index.get(part)
         if (list) list.push({ at, weight })
         else index.set(part, [{ at, weight }])
       }
     }
-  return (words) => {
+  return (parts) => {
     const similar = new Map<number, number>()
-    for (const [part, weight] of vectorOf(words))
+    for (const [part, weight] of vectorOf(parts))
       for (const other of index.get(part) ?? [])
         similar.set(other.at, (similar.get(other.at) ?? 0) + weight * other.weight)
     const best = new Map<string, number[]>()

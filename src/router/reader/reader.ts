@@ -3,9 +3,10 @@ import type { AnswerIntent, Intent } from '../../kernel/intent.ts'
 import type { Heard, Meaning, Situation } from '../../kernel/meaning.ts'
 import { parseRule, type Rule } from './grammar.ts'
 import { likelyIn } from './likely.ts'
-import { match } from './match.ts'
+import { match, type Match } from './match.ts'
 import { nearestIn } from './nearest.ts'
 import { normalize } from './normalize.ts'
+import { partsOf } from './parts.ts'
 import { readAnswer } from './read-answer.ts'
 import { findSlots } from './slots.ts'
 import { stemOf, weightOf, type Token } from './tokens.ts'
@@ -94,35 +95,60 @@ function commonIn(sentences: readonly (readonly string[])[]): ReadonlySet<string
 const masked = (words: readonly string[], inContent: readonly boolean[]): string[] =>
   words.flatMap((word, at) => (inContent[at] ? (inContent[at - 1] ? [] : ['{topic}']) : [word]))
 
+/** A rule's share, and a little for the words that it needs; decides between the rules of one meaning. */
+const fitOf = ({ share, needed }: Match): number => share + needed * 0.02
+
+function bestMatch({ rules, vocabulary, common }: Prepared, tokens: readonly Token[]): Match | undefined {
+  let best: Match | undefined
+  for (const rule of rules) {
+    const found = match(rule, rule.takesTopic === 'never' ? vocabulary : common, tokens)
+    if (found && (!best || fitOf(found) > fitOf(best))) best = found
+  }
+  return best
+}
+
+function scoreOf(best: Match | undefined, likeness: number, probability: number): number {
+  const byWords = best
+    ? weights.rule * best.share +
+      weights.likeness * likeness +
+      Math.min(weights.mostNeeded, weights.needed * best.needed)
+    : weights.likenessAlone * likeness
+  return weights.probability * probability + byWords
+}
+
 /** Learns the meanings from their rules and sentences, and the subject's words from the content. */
 export function createReader(meanings: readonly Meaning[], catalog: Catalog): Reader {
-  const spoken = meanings.map(({ says, saysIn }) => [...says, ...(saysIn?.(catalog) ?? [])].map(spokenWords))
+  const spoken = meanings.map((meaning) => ({
+    meaning,
+    sentences: [...meaning.says, ...(meaning.saysIn?.(catalog) ?? [])].map(spokenWords),
+  }))
+  // Sentences from the content are about the subject; all others are what people say in requests.
   const chatty = new Set(
-    meanings.flatMap(({ name }, at) => (name === 'explain' ? [] : (spoken[at] as string[][]).flat().map(stemOf))),
+    spoken.flatMap(({ meaning, sentences }) => (meaning.saysIn ? [] : sentences.flat().map(stemOf))),
   )
   const topical = topicsOf(catalog, chatty)
-  const prepared = meanings.map((meaning, at): Prepared => {
-    const sentences = spoken[at] as string[][]
-    return {
-      meaning,
-      rules: meaning.needs.map((line) => parseRule(line, groups)),
-      vocabulary: new Set(sentences.flat().map(stemOf)),
-      common: commonIn(sentences),
-    }
-  })
+  const prepared = spoken.map(({ meaning, sentences }): Prepared => ({
+    meaning,
+    rules: meaning.needs.map((line) => parseRule(line, groups)),
+    vocabulary: new Set(sentences.flat().map(stemOf)),
+    common: commonIn(sentences),
+  }))
   const examples = new Map(
-    meanings.map(({ name }, at) => [name, (spoken[at] as string[][]).map((words) => masked(words, topical(words)))]),
+    spoken.map(({ meaning, sentences }) => [
+      meaning.name,
+      sentences.map((words) => partsOf(masked(words, topical(words)))),
+    ]),
   )
   const near = nearestIn(examples)
   const likely = likelyIn(examples)
   return (text, { situation, today, locale, options }) => {
-    const sentence = normalize(text)
     const answerable = situation !== 'idle' && situation !== 'verdict' && situation !== 'explanation'
     const answer = answerable ? readAnswer(text, options) : undefined
     if (answer) return { kind: 'answer', intent: answer }
-    const words = wordsOf(sentence.plain === '' && sentence.asks ? 'help' : sentence.plain)
-    const { slots, at: slotsAt } = findSlots(sentence.plain, { today, ...(locale ? { locale } : {}) })
-    const isDayOrTime = slots.date !== undefined || slots.time !== undefined || /^\d+\/\d+$/.test(sentence.plain)
+    const { raw, plain, core, asks } = normalize(text)
+    const words = wordsOf(plain === '' && asks ? 'help' : plain)
+    const { slots, at: slotsAt } = findSlots(plain, { today, ...(locale ? { locale } : {}) })
+    const isDayOrTime = slots.date !== undefined || slots.time !== undefined || /^\d+\/\d+$/.test(plain)
     if (!isDayOrTime && !words.some((word) => /\p{L}{2}/u.test(word))) return { kind: 'unsure', others: [] }
     const inContent = topical(words)
     const tokens = words.map((word, at): Token => ({
@@ -132,53 +158,31 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       slots: slotsAt[at] ?? new Set(),
       topical: inContent[at] === true,
     }))
-    const compared = masked(words, inContent)
-    const similar = near(compared)
+    const possible = prepared.filter(({ meaning }) => meaning.when.includes(situation))
+    const parts = partsOf(masked(words, inContent))
+    const similar = near(parts)
     const probable = likely(
-      compared,
-      prepared.filter(({ meaning }) => meaning.when.includes(situation)).map(({ meaning }) => meaning.name),
+      parts,
+      possible.map(({ meaning }) => meaning.name),
     )
-    const candidates = prepared
-      .flatMap(({ meaning, rules, vocabulary, common }): Candidate[] => {
-        if (!meaning.when.includes(situation)) return []
-        let best: { share: number; needed: number; topic?: string } | undefined
-        for (const rule of rules) {
-          const found = match(rule, rule.takesTopic === 'never' ? vocabulary : common, tokens)
-          if (found && (!best || found.share + found.needed * 0.02 > best.share + best.needed * 0.02)) best = found
-        }
+    const heard: Heard = { ...slots, raw, plain, core, situation }
+    const candidates = possible
+      .flatMap((one): Candidate[] => {
+        const { meaning } = one
+        const best = bestMatch(one, tokens)
         const likeness = Math.min(1, similar.get(meaning.name) ?? 0)
         const probability = probable.get(meaning.name) ?? 0
         if (!best && likeness < least && probability < least) return []
-        const score =
-          weights.probability * probability +
-          (best
-            ? weights.rule * best.share +
-              weights.likeness * likeness +
-              Math.min(weights.mostNeeded, weights.needed * best.needed)
-            : weights.likenessAlone * likeness)
-        const heard: Heard = {
-          ...slots,
-          raw: sentence.raw,
-          plain: sentence.plain,
-          core: sentence.core,
-          situation,
-          ...(best?.topic ? { topic: best.topic } : {}),
-        }
-        const intent = meaning.intent(heard)
-        return intent
-          ? [{ meaning, intent, score: score + (meaning.when.length === 1 ? closeBy : 0), byRule: best !== undefined }]
-          : []
+        const intent = meaning.intent(best?.topic ? { ...heard, topic: best.topic } : heard)
+        if (!intent) return []
+        const score = scoreOf(best, likeness, probability) + (meaning.when.length === 1 ? closeBy : 0)
+        return [{ meaning, intent, score, byRule: best !== undefined }]
       })
       .toSorted((a, b) => b.score - a.score)
     const [first, ...rest] = candidates
-    if (first && isEnough(first))
-      return {
-        kind: 'sure',
-        intent: first.intent,
-        meaning: first.meaning,
-        score: first.score,
-        others: rest.slice(0, mostOffers),
-      }
-    return { kind: 'unsure', others: candidates.filter(({ score }) => score >= worthAsking).slice(0, mostOffers) }
+    if (!first || !isEnough(first))
+      return { kind: 'unsure', others: candidates.filter(({ score }) => score >= worthAsking).slice(0, mostOffers) }
+    const { intent, meaning, score } = first
+    return { kind: 'sure', intent, meaning, score, others: rest.slice(0, mostOffers) }
   }
 }

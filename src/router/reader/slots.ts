@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node'
 import type { SlotName, Slots } from '../../kernel/meaning.ts'
-import { numberOf, numbers, numberWord } from '../../kernel/text/numbers.en.ts'
+import { hourWord, numberOf, numberWord } from '../../kernel/text/numbers.en.ts'
 
 export interface FoundSlots {
   readonly slots: Slots
@@ -17,6 +17,10 @@ export interface SlotSettings {
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?'
+
+const oneWeekday = new RegExp(`\\b${weekday}\\b`, 'g')
+const weekdayRange = new RegExp(`\\b(${weekday}) ?(?:-|to|till|until|through|thru) ?(${weekday})\\b`, 'g')
+const anyNumber = new RegExp(`\\b(?:${numberWord})\\b`, 'g')
 
 const patterns: readonly (readonly [SlotName, RegExp])[] = [
   [
@@ -80,7 +84,7 @@ export function findSlots(plain: string, { today, locale }: SlotSettings): Found
     mark('zone', zone.from, zone.length)
     slots.zone = zone.zone
   }
-  for (const found of plain.matchAll(new RegExp(`\\b(?:${numberWord})\\b`, 'g'))) {
+  for (const found of plain.matchAll(anyNumber)) {
     const index = starts.indexOf(found.index)
     if (index < 0 || words[index] !== found[0]) continue
     if (found[0] === 'one' && !/^(?:questions?|quiz|drill)/.test(words[index + 1] ?? '')) continue
@@ -124,8 +128,8 @@ const timePattern = new RegExp(
   [
     String.raw`\b(?<hour>\d{1,2})[:.h](?<minute>\d{2}) ?(?<half>[ap]\.?m\b\.?)?`,
     String.raw`\b(?<hour2>\d{1,2}) ?(?:(?<half2>[ap]\.?m\b\.?)|oclock|o'clock|uhr|h\b|(?<part>in the (?:morning|afternoon|evening)|at night))`,
-    String.raw`\b(?<before>half past|quarter past|quarter to|half) (?<hour3>\d{1,2}|${Object.keys(numbers).slice(0, 12).join('|')})(?: ?(?<half3>[ap]\.?m\b\.?| in the (?:morning|afternoon|evening)))?`,
-    String.raw`\bat (?<hour4>\d{1,2}|${Object.keys(numbers).slice(0, 12).join('|')})\b(?![:.]\d)(?! (?:questions?|minutes?|days?|hours?|weeks?|percent))(?! ?[ap]\.?m\b)(?<half4> in the (?:morning|afternoon|evening))?`,
+    String.raw`\b(?<before>half past|quarter past|quarter to|half) (?<hour3>${hourWord})(?: ?(?<half3>[ap]\.?m\b\.?| in the (?:morning|afternoon|evening)))?`,
+    String.raw`\bat (?<hour4>${hourWord})\b(?![:.]\d)(?! (?:questions?|minutes?|days?|hours?|weeks?|percent))(?! ?[ap]\.?m\b)(?<half4> in the (?:morning|afternoon|evening))?`,
     String.raw`\b(?<named>noon|midday|midnight|lunchtime|lunch time|lunch)\b`,
   ].join('|'),
   'g',
@@ -159,13 +163,12 @@ function daysIn(plain: string): { days: number[]; spans: [number, number][] } {
     spans.push([found.index as number, found[0].length])
     for (const day of more) days.add(day)
   }
-  const range = new RegExp(`\\b(${weekday}) ?(?:-|to|till|until|through|thru) ?(${weekday})\\b`, 'g')
-  for (const found of plain.matchAll(range)) {
+  for (const found of plain.matchAll(weekdayRange)) {
     const from = dayNumber(found[1] as string)
     const length = ((dayNumber(found[2] as string) - from + 7) % 7) + 1
     add(found, ...Array.from({ length }, (_, index) => ((from - 1 + index) % 7) + 1))
   }
-  for (const found of plain.matchAll(new RegExp(`\\b${weekday}\\b`, 'g'))) add(found, dayNumber(found[0]))
+  for (const found of plain.matchAll(oneWeekday)) add(found, dayNumber(found[0]))
   for (const found of plain.matchAll(/\b(?:weekdays?|week days?|work ?days?|working days?|business days?)\b/g))
     add(found, 1, 2, 3, 4, 5)
   for (const found of plain.matchAll(/\b(?:weekends?|week ends?)\b/g)) add(found, 6, 7)

@@ -1,6 +1,4 @@
-const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const hourWord = `\\d{1,2}|${words.join('|')}`
-const numberOf = (word: string): number => (/^\d/.test(word) ? Number(word) : words.indexOf(word) + 1)
+import { hourWord, numberOf } from '../../../kernel/text/numbers.en.ts'
 
 const minuteWords: Readonly<Record<string, number>> = { quarter: 15, five: 5, ten: 10, twenty: 20 }
 

@@ -1,4 +1,5 @@
 import type { Heard } from '../../../kernel/meaning.ts'
+import { numberOf } from '../../../kernel/text/numbers.en.ts'
 import type { Intent, QuizIntent, ScheduleIntent } from '../intents.ts'
 import { texts } from '../texts.en.ts'
 
@@ -23,7 +24,6 @@ const everyone =
 const quantity =
   /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:(?:quick|short|easy|hard|medium|more|random|new|team) )*(?:questions?|ones|rounds?)\b/
 const longestTopic = 80
-const words = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const levels = { easy: 1, medium: 2, hard: 3 } as const
 
 /** What was said after `team quiz`. */
@@ -36,7 +36,7 @@ const restOf = ({ core }: Heard): string => written.exec(core)?.[1]?.trim() ?? '
 export function readRequest(said: Heard, isRegular: boolean): Intent {
   const heard = withoutPlace(said)
   const { plain, time, date } = heard
-  const days = daysIn(heard) ?? []
+  const { days = [] } = heard
   const rest = restOf(heard)
   if (asksWhen.test(plain)) return { kind: 'team.schedule', asks: true }
   if (oneself.test(plain) && !everyone.test(plain)) return { kind: 'private' }
@@ -54,7 +54,7 @@ export function readRequest(said: Heard, isRegular: boolean): Intent {
 const dateIn = ({ plain }: Heard): string => /\b\d{1,2}[./]\d{1,2}\b(?!\.?\d)/.exec(plain)?.[0] ?? ''
 
 function scheduleIn(heard: Heard): ScheduleIntent {
-  const days = daysIn(heard)
+  const { days } = heard
   const { zone } = heard
   const rest = restOf(heard)
   const time = timeIn(heard)
@@ -93,7 +93,7 @@ function minutesIn(heard: Heard): number | undefined {
 /** A number that isn't part of a time. */
 function countIn(heard: Heard): number | undefined {
   const named = quantity.exec(heard.plain)?.[1]
-  if (named) return words.includes(named) ? words.indexOf(named) : Number(named)
+  if (named) return numberOf(named)
   const isTimed = [heard.time, heard.date, heard.days, heard.minutes, heard.span].some((slot) => slot !== undefined)
   return isTimed || minutesIn(heard) !== undefined ? undefined : heard.count
 }
@@ -110,12 +110,6 @@ function topicIn(heard: Heard): Pick<QuizIntent, 'topic' | 'isGuess'> {
   const guess = afterPreposition.exec(plain)?.[1] ?? topic
   if (platform) return { topic: texts.platforms[platform] }
   return guess ? { topic: guess.slice(0, longestTopic), isGuess: true } : {}
-}
-
-/** `We'd` isn't Wednesday. */
-function daysIn({ days, raw }: Heard): readonly number[] | undefined {
-  const isShortForm = days?.join() === '3' && !/\bwed(?:nesdays?)?\b/i.test(raw)
-  return isShortForm ? undefined : days
 }
 
 const cityOf = (zone: string): string =>
@@ -138,7 +132,7 @@ function withoutPlace(heard: Heard): Heard {
 /** The instant for one question: a time, a day, or so many minutes from now. */
 function momentIn(heard: Heard): QuizIntent['at'] {
   const { plain, date, minutes, zone } = heard
-  const days = daysIn(heard) ?? []
+  const { days = [] } = heard
   if (minutes !== undefined && /\bin (?:an?|half|\d|the next)/.test(plain) && !openFor.test(plain))
     return { in: minutes }
   const time = timeIn(heard)
@@ -157,17 +151,7 @@ const firstOfWork = 7 * 60
 
 /** The time as said. People mean working hours: `at 3` is the afternoon. */
 function timeIn(heard: Heard): number | undefined {
-  const time = clockIn(heard)
+  const { time } = heard
   if (time === undefined || time < 60 || time >= firstOfWork || night.test(heard.plain)) return time
   return time + 12 * 60
-}
-
-/** Digits with minutes say more than the words around them. */
-function clockIn({ plain, time }: Heard): number | undefined {
-  const found = /\b(\d{1,2})[:h](\d{2})\b ?([ap]m?)?/.exec(plain) ?? /\b(\d{1,2})\.(\d{2})\b ?([ap]m)?/.exec(plain)
-  const [text = '', hour = '', minute = '', half = ''] = found ?? []
-  const isTime = text.includes('.') ? time !== undefined && Math.floor(time / 60) % 12 === Number(hour) % 12 : true
-  if (!found || !isTime || Number(hour) > 23 || Number(minute) > 59) return time
-  const isLater = half.startsWith('p') && Number(hour) < 12
-  return ((Number(hour) + (isLater ? 12 : 0)) % 24) * 60 + Number(minute)
 }
