@@ -29,9 +29,6 @@ const onlyDay =
 const onlyRelative =
   /^(?:(?:it|is|its|on|for|the|after|this|next|in|a|an|about|around|from|now|tomorrow|\d+|two|three|four|five|six|seven|eight|nine|ten|days?|weeks?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)day) ?)+$/
 
-/** *Now* alone is no day. */
-const namesDay =
-  /\d|\b(?:today|tomorrow|weeks?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
 const units = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 const teens = [
   'eleventh',
@@ -61,8 +58,7 @@ function ordinalDay(plain: string): string | undefined {
 }
 
 /** What a sentence says about the exam date. */
-export function saidExam({ core, plain, date: read, span }: Heard): Intent | undefined {
-  const date = namesDay.test(plain) ? read : undefined
+export function saidExam({ core, plain, date, span }: Heard): Intent | undefined {
   if (isOver.test(plain)) return undefined
   if (isGone.test(plain) && !isNew.test(plain)) return undefined
   if (span !== undefined && isShift.test(plain) && !/\bfrom (?:now|today)\b|\bin (?:a|an|\d+|two|three)\b/.test(plain))
