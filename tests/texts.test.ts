@@ -12,7 +12,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'router/reader/read-answer.ts': 'words around an answer',
   'router/reader/slots.ts': 'words for times, dates, and places',
   'router/reader/tokens.ts': 'words that carry no meaning of their own',
-  'features/account/settings/places.en.ts': 'names of places',
+  'kernel/text/places.en.ts': 'names of places',
   'features/account/settings/said-count.ts': 'words around a number',
   'features/account/settings/said-time.ts': 'words around a time',
   'explainer/check/same-meaning.ts': 'synonyms that sentences are compared with',

@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node'
 import type { SlotName, Slots } from '../../kernel/meaning.ts'
 import { hourWord, numberOf, numberWord } from '../../kernel/text/numbers.en.ts'
+import { zoneNamed } from '../../kernel/text/zone-named.ts'
 
 export interface FoundSlots {
   readonly slots: Slots
@@ -226,89 +227,6 @@ function datesIn(plain: string, today: string, locale = ''): { from: number; len
     })
 }
 
-const zoneNames: Readonly<Record<string, string>> = {
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  et: 'America/New_York',
-  'eastern time': 'America/New_York',
-  eastern: 'America/New_York',
-  cst: 'America/Chicago',
-  cdt: 'America/Chicago',
-  'central time': 'America/Chicago',
-  mst: 'America/Denver',
-  mdt: 'America/Denver',
-  'mountain time': 'America/Denver',
-  pst: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-  pt: 'America/Los_Angeles',
-  'pacific time': 'America/Los_Angeles',
-  pacific: 'America/Los_Angeles',
-  gmt: 'Etc/GMT',
-  utc: 'Etc/UTC',
-  bst: 'Europe/London',
-  'uk time': 'Europe/London',
-  cet: 'Europe/Berlin',
-  cest: 'Europe/Berlin',
-  'central european time': 'Europe/Berlin',
-  'german time': 'Europe/Berlin',
-  eet: 'Europe/Bucharest',
-  ist: 'Asia/Kolkata',
-  'indian time': 'Asia/Kolkata',
-  india: 'Asia/Kolkata',
-  jst: 'Asia/Tokyo',
-  japan: 'Asia/Tokyo',
-  aest: 'Australia/Sydney',
-  aedt: 'Australia/Sydney',
-  germany: 'Europe/Berlin',
-  spain: 'Europe/Madrid',
-  france: 'Europe/Paris',
-  poland: 'Europe/Warsaw',
-  uk: 'Europe/London',
-  england: 'Europe/London',
-  portugal: 'Europe/Lisbon',
-  italy: 'Europe/Rome',
-  netherlands: 'Europe/Amsterdam',
-  california: 'America/Los_Angeles',
-  seattle: 'America/Los_Angeles',
-  'san francisco': 'America/Los_Angeles',
-  texas: 'America/Chicago',
-  mumbai: 'Asia/Kolkata',
-  bangalore: 'Asia/Kolkata',
-  bengaluru: 'Asia/Kolkata',
-  delhi: 'Asia/Kolkata',
-  munich: 'Europe/Berlin',
-  barcelona: 'Europe/Madrid',
-}
-
-/** Cities whose names mean something else in this subject, or in any sentence. */
-const ambiguous = new Set([
-  'canary',
-  'center',
-  'easter',
-  'general',
-  'knox',
-  'central',
-  'north',
-  'south',
-  'east',
-  'west',
-  'troll',
-  'midway',
-  'wake',
-  'reunion',
-  'mountain',
-])
-
-const cities: ReadonlyMap<string, string> = new Map(
-  Intl.supportedValuesOf('timeZone').flatMap((zone): [string, string][] => {
-    const city = zone
-      .slice(zone.lastIndexOf('/') + 1)
-      .replaceAll('_', ' ')
-      .toLowerCase()
-    return zone.includes('/') && !ambiguous.has(city) ? [[city, zone]] : []
-  }),
-)
-
 function zoneIn(plain: string): { from: number; length: number; zone: string } | undefined {
   const offset = /\b(?:utc|gmt) ?([+-]) ?(\d{1,2})(?::?(\d{2}))?\b/.exec(plain)
   if (offset)
@@ -319,14 +237,14 @@ function zoneIn(plain: string): { from: number; length: number; zone: string } |
     }
   const iana = /\b[a-z]+\/[a-z_]+(?:\/[a-z_]+)?\b/.exec(plain)
   if (iana) {
-    const zone = [...cities.values()].find((known) => known.toLowerCase() === iana[0].replaceAll(' ', '_'))
+    const zone = Intl.supportedValuesOf('timeZone').find((known) => known.toLowerCase() === iana[0])
     if (zone) return { from: iana.index, length: iana[0].length, zone }
   }
   const words = plain.split(' ')
   for (const size of [3, 2, 1])
     for (let at = 0; at + size <= words.length; at++) {
       const text = words.slice(at, at + size).join(' ')
-      const zone = zoneNames[text] ?? cities.get(text)
+      const zone = zoneNamed(text)
       if (zone) return { from: words.slice(0, at).join(' ').length + (at > 0 ? 1 : 0), length: text.length, zone }
     }
   return undefined

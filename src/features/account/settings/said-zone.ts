@@ -1,23 +1,5 @@
 import { isTimeZone } from '../../../domain/calendar.ts'
-import { places } from './places.en.ts'
-
-const cityOf = (zone: string): string =>
-  zone
-    .slice(zone.lastIndexOf('/') + 1)
-    .replaceAll('_', ' ')
-    .toLowerCase()
-
-/** Names of zones that are words of other meaning. */
-const words = new Set(['center', 'easter', 'knox', 'midway', 'reunion', 'troll', 'wake'])
-
-const byCity: ReadonlyMap<string, string> = new Map([
-  ...Intl.supportedValuesOf('timeZone').flatMap((zone): [string, string][] =>
-    zone.includes('/') && !words.has(cityOf(zone)) ? [[cityOf(zone), zone]] : [],
-  ),
-  ...Object.entries(places).flatMap(([zone, names]) =>
-    [cityOf(zone), ...names.split('|')].map((name): [string, string] => [name, zone]),
-  ),
-])
+import { zoneNamed } from '../../../kernel/text/zone-named.ts'
 
 /** Zones with half and quarter hours, by offset in minutes. Zones of full hours have names of their own. */
 const unusual: Readonly<Record<number, string>> = {
@@ -77,7 +59,7 @@ function placesIn(text: string): { readonly zone: string; readonly lead: string 
   const found: { zone: string; lead: string }[] = []
   for (let at = 0; at < words.length; at++)
     for (let size = Math.min(longest, words.length - at); size > 0; size--) {
-      const zone = byCity.get(words.slice(at, at + size).join(' '))
+      const zone = zoneNamed(words.slice(at, at + size).join(' '))
       if (zone) {
         found.push({ zone, lead: `${words.slice(0, at).join(' ')} ` })
         at += size - 1

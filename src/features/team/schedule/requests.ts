@@ -1,5 +1,6 @@
 import type { Heard } from '../../../kernel/meaning.ts'
 import { numberOf } from '../../../kernel/text/numbers.en.ts'
+import { cityOf } from '../../../kernel/text/zone-named.ts'
 import type { Intent, QuizIntent, ScheduleIntent } from '../intents.ts'
 import { texts } from '../texts.en.ts'
 
@@ -111,12 +112,6 @@ function topicIn(heard: Heard): Pick<QuizIntent, 'topic' | 'isGuess'> {
   if (platform) return { topic: texts.platforms[platform] }
   return guess ? { topic: guess.slice(0, longestTopic), isGuess: true } : {}
 }
-
-const cityOf = (zone: string): string =>
-  zone
-    .slice(zone.lastIndexOf('/') + 1)
-    .replaceAll('_', ' ')
-    .toLowerCase()
 
 /** Takes a zone out of the topic: `16:00 London time`. A place that belongs to the topic, such as `canary`, is no time zone. */
 function withoutPlace(heard: Heard): Heard {
