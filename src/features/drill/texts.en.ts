@@ -11,7 +11,7 @@ export const texts = {
   },
   starter: {
     title: 'Give me a scenario',
-    description: 'Decide like on the job, one decision at a time',
+    description: 'Decide as you would on the job, one step at a time',
     prompt: 'give me a scenario',
   },
   buttons: {
