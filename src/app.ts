@@ -105,7 +105,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const sleep = sleepUntil(world.sleep, ending.signal)
   const log = createLog(config.logLevel, world.logTo)
   const say = (message: string, fields: Record<string, unknown>): void => log.info(fields, message)
-  const pages = await loadPages(pagesFolder, { operator: config.operator, hasModel: config.model !== undefined })
+  const pages = await loadPages(pagesFolder, { ...config, hasModel: config.model !== undefined })
   const [catalog, version, store] = await Promise.all([
     world.catalog ?? loadCatalog(contentFolder, contentSnapshot),
     ownVersion(),

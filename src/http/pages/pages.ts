@@ -12,6 +12,8 @@ export type Pages = ReadonlyMap<string, string>
 
 /** What the pages say about this installation. */
 interface Facts {
+  /** Without a slash at the end. */
+  readonly publicUrl: string
   readonly operator: Operator
   /** A language model words explanations. */
   readonly hasModel: boolean
@@ -25,7 +27,7 @@ export async function loadPages(folder: URL, facts: Facts): Promise<Pages> {
     const markdown = await readFile(file, 'utf8').catch(() => {
       throw new OperatorError(`The page ${name}.md is missing.`, 'Restore deploy/teams/pages from the repository.')
     })
-    return [`/${name}`, pageHtml(markdown, values)]
+    return [`/${name}`, pageHtml(markdown, facts.publicUrl, values)]
   })
   return new Map(await Promise.all(pages))
 }
@@ -42,9 +44,9 @@ function valuesFor({ operator: { name, supportUrl }, hasModel }: Facts): Readonl
   }
 }
 
-function pageHtml(markdown: string, values: Readonly<Record<string, string>>): string {
+function pageHtml(markdown: string, publicUrl: string, values: Readonly<Record<string, string>>): string {
   const [, title = ''] = /^# (.+)$/m.exec(markdown) ?? []
-  const body = toHtml(markdown).replaceAll(/\{\{(\w+)\}\}/g, (all, name: string) => values[name] ?? all)
+  const body = toHtml(markdown, publicUrl).replaceAll(/\{\{(\w+)\}\}/g, (all, name: string) => values[name] ?? all)
   return `<!doctype html>
 <html lang="en">
 <head>
