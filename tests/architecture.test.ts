@@ -154,7 +154,7 @@ test('what builds the app package imports only what the table allows', () => {
         ([, to = '']) => to,
       ),
     )
-  const listed = Array.from(may.matchAll(/`([^`]+)`/g), ([, name]) => name)
+  const listed = Array.from(may.matchAll(/`([^`]+)`/g), ([, name = '']) => name)
   expect([...new Set(used)].toSorted()).toEqual(listed.toSorted())
 })
 

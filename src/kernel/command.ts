@@ -13,7 +13,7 @@ export interface Command {
 }
 
 /** A prompt starter of Teams: a tap on it puts the prompt into the compose box. */
-export interface Starter {
+interface Starter {
   readonly title: string
   readonly description: string
   /** The text to send. */
