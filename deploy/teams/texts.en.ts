@@ -2,7 +2,7 @@
 export const texts = {
   name: { short: 'Shipmate', full: 'Shipmate, a study coach for AZ-400' },
   description: {
-    short: 'A few AZ-400 questions a day, at the right time, with the reasons.',
+    short: 'AZ-400 study coach: a few questions a day, with the reason for each answer.',
     full: [
       'Shipmate is a coach for the AZ-400 exam (Designing and Implementing Microsoft DevOps Solutions) that lives in Microsoft Teams.',
       'It sends you a few questions a day as cards, and says why each option is right or wrong. What you forget comes back in time; what you know stays out of the way. Ask it to explain a topic or to compare two, and it answers from curated notes with their sources. Work through scenarios, build a lab step by step, take a mock exam, and see your chances of passing.',

@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { packageOf } from '../../../deploy/teams/app-package.ts'
 import { fileOf, icons, manifestWith, validEnv } from './valid-package.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'shipmate-package-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shipmate-package-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const script = fileURLToPath(new URL('../../../deploy/teams/package.ts', import.meta.url))
 const tsx = import.meta.resolve('tsx')
@@ -74,7 +77,6 @@ test('the command reads .env as the server does, and gives the same bytes in eve
   })
   expect(Object.keys(unzipSync(zips[0]!))).toHaveLength(3)
   expect(zips.every((zip) => zip.equals(zips[0]!))).toBe(true)
-  rmSync(join(folder, '.env'))
 })
 
 test('the command says what is wrong in one line, and writes nothing', () => {

@@ -110,8 +110,8 @@ test('the pages name the organization and its contact, and invent none', async (
 })
 
 test('nothing in the name or the contact is markup', async () => {
-  const text = await pagesOf('<b>A & **B**</b> [x](https://evil.example)', 'https://a.example/?"><script>')
-  expect(text).toContain('&lt;b&gt;A &amp; **B**&lt;/b&gt; [x](https://evil.example)')
+  const text = await pagesOf('<script>A & **B**</script> [x](https://evil.example)', 'https://a.example/?"><script>')
+  expect(text).toContain('&lt;script&gt;A &amp; **B**&lt;/script&gt; [x](https://evil.example)')
   expect(text).toContain('href="https://a.example/?&quot;&gt;&lt;script&gt;"')
   expect(text).not.toContain('<script')
 })
