@@ -25,6 +25,7 @@ import { forgetRemoved } from './jobs/forget-removed.ts'
 import { sendDue } from './jobs/send-due.ts'
 import { startReminders } from './jobs/start-reminders.ts'
 import { runTeamEvents } from './jobs/run-team-events.ts'
+import { loadPages } from './http/pages/pages.ts'
 import { createHttpServer } from './http/server.ts'
 import { openLowdbStore } from './store/embedded/lowdb-store.ts'
 
@@ -76,6 +77,7 @@ export interface App {
 
 const packageFile = new URL('../package.json', import.meta.url)
 const contentFolder = fileURLToPath(new URL('../content', import.meta.url))
+const pagesFolder = new URL('../deploy/teams/pages/', import.meta.url)
 /** Exists only beside the compiled code. */
 const contentSnapshot = new URL('./content.json', import.meta.url)
 
@@ -103,6 +105,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const sleep = sleepUntil(world.sleep, ending.signal)
   const log = createLog(config.logLevel, world.logTo)
   const say = (message: string, fields: Record<string, unknown>): void => log.info(fields, message)
+  const pages = await loadPages(pagesFolder, { ...config, hasModel: config.model !== undefined })
   const [catalog, version, store] = await Promise.all([
     world.catalog ?? loadCatalog(contentFolder, contentSnapshot),
     ownVersion(),
@@ -151,6 +154,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     ready: () => store.probe(),
     log: (message, fields) => log.error(fields, message),
     exportFile: exportFile(links, store, catalog, clock),
+    pages,
   })
   warmUp()
   let port: number

@@ -43,6 +43,19 @@ export const Environment = z.object({
   EXPORT_KEY: text
     .min(32, 'is too short; use at least 32 random characters, such as the output of openssl rand -hex 32')
     .default(''),
+  /** Id of the app in Teams, for the app package. Empty: the bot's id. */
+  TEAMS_APP_ID: text.default(''),
+  /** Organization that runs this installation, in the app package and on the privacy, terms, and support pages. Empty: none is named. */
+  DEVELOPER_NAME: text.max(32, 'is too long; Teams shows at most 32 characters').default(''),
+  /** Where people get help: a page or an email address. Empty: the support page sends them to their own IT. */
+  SUPPORT_URL: text
+    .refine(
+      isContact,
+      'must be a https or mailto address; the form is https://help.example.com or mailto:help@example.com',
+    )
+    .default(''),
+  /** Private answers and slash commands in channels and group chats, which not every tenant has yet. */
+  TEAMS_TARGETED_MESSAGES: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
   /** Azure OpenAI resource that words explanations. Empty: explanations quote the notes. */
   AZURE_OPENAI_ENDPOINT: text.default(''),
   /** Name of the model deployment. The model must support structured outputs. */
@@ -73,6 +86,10 @@ export interface Config {
   readonly playgroundPort: number
   readonly dataDir: string
   readonly publicUrl: string
+  /** Who runs this installation, for the pages; empty if they don't say. */
+  readonly operator: Operator
+  /** Teams can show a message in a channel to one person only. */
+  readonly targetedMessages: boolean
   /** Absent: the store keeps a key of its own. */
   readonly exportKey?: Uint8Array
   readonly logLevel: string
@@ -83,6 +100,13 @@ export interface Config {
   readonly model?: ModelSettings
   /** Absent: local mode, loopback only. */
   readonly credentials?: Credentials
+}
+
+export interface Operator {
+  /** May be empty. */
+  readonly name: string
+  /** A https or mailto address; may be empty. */
+  readonly supportUrl: string
 }
 
 export interface ModelSettings extends AzureOpenAiSettings {
@@ -120,6 +144,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     timeZone: values.TIME_ZONE,
+    operator: { name: values.DEVELOPER_NAME, supportUrl: values.SUPPORT_URL },
+    targetedMessages: values.TEAMS_TARGETED_MESSAGES === 'true',
     ...(values.EXPORT_KEY ? { exportKey: Buffer.from(values.EXPORT_KEY) } : {}),
     ...modelOf(values),
   }
@@ -205,6 +231,10 @@ const isLoopback = (url: string): boolean =>
 
 function isHttps(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === 'https:'
+}
+
+function isContact(url: string): boolean {
+  return url === '' || (URL.canParse(url) && /^(?:https:\/\/|mailto:[^\s@?]+@[^\s@?]+$)/i.test(url))
 }
 
 function isTimeZone(name: string): boolean {

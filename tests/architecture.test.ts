@@ -143,13 +143,38 @@ test('only the configuration reads the environment', () => {
   ).toEqual([])
 })
 
+test('what builds the app package imports only what the table allows', () => {
+  const [, may = ''] = /^\| `deploy\/teams` \|.*\| ([^|]*) \|$/m.exec(design) ?? []
+  const folder = fileURLToPath(new URL('../deploy/teams/', import.meta.url))
+  const used = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      Array.from(
+        readFileSync(join(folder, file), 'utf8').matchAll(/from '\.\.\/\.\.\/src\/([^']+)'/g),
+        ([, to = '']) => to,
+      ),
+    )
+  const listed = Array.from(may.matchAll(/`([^`]+)`/g), ([, name = '']) => name)
+  expect([...new Set(used)].toSorted()).toEqual(listed.toSorted())
+})
+
 test('every place in the table exists, and so does all that it may import', () => {
   const exists = (path: string) => path === '*' || files.some((file) => file === path || file.startsWith(`${path}/`))
   expect([...allowed.keys(), ...[...allowed.values()].flat()].filter((path) => !exists(path))).toEqual([])
 })
 
 test('tests have the shape of src: each stands in a folder that src has too, or in a suite over the whole product', () => {
-  const suites = new Set(['bench', 'crash', 'e2e', 'fuzz', 'readiness', 'simulation', 'teams/cards', 'torture'])
+  const suites = new Set([
+    'bench',
+    'crash',
+    'deploy/teams',
+    'e2e',
+    'fuzz',
+    'readiness',
+    'simulation',
+    'teams/cards',
+    'torture',
+  ])
   const here = fileURLToPath(new URL('.', import.meta.url))
   const folders = readdirSync(here, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))

@@ -81,3 +81,23 @@ test('.env.example documents every variable with its default, and no other', () 
     expect(value).toBe(String(defaults[name as keyof typeof defaults]))
   for (const name of Object.keys(example)) expect(text).toMatch(new RegExp(`# [^\\n]+\\n${name}=`))
 })
+
+test.each(['https://help.example.com/shipmate', 'mailto:help@example.com'])('SUPPORT_URL can be %s', (SUPPORT_URL) => {
+  expect(readConfig({ SUPPORT_URL, DEVELOPER_NAME: ' Contoso ' }).operator).toEqual({
+    name: 'Contoso',
+    supportUrl: SUPPORT_URL,
+  })
+})
+
+test.each(['help@example.com', 'http://help.example.com', 'javascript:alert(1)', 'mailto:help', 'mailto:a@b?bcc=c@d'])(
+  'SUPPORT_URL can’t be %s',
+  (SUPPORT_URL) => {
+    expect(problems({ SUPPORT_URL })).toContain('SUPPORT_URL must be a https or mailto address')
+  },
+)
+
+test('private answers in channels are off until they are switched on', () => {
+  expect(readConfig({}).targetedMessages).toBe(false)
+  expect(readConfig({ TEAMS_TARGETED_MESSAGES: 'true' }).targetedMessages).toBe(true)
+  expect(problems({ TEAMS_TARGETED_MESSAGES: '1' })).toContain('TEAMS_TARGETED_MESSAGES must be true or false')
+})

@@ -7,6 +7,7 @@ import { answer } from './answer.ts'
 import { downloadHeaders, sendDownload, type Download } from './download.ts'
 import { createGuardedServer } from './guarded-server.ts'
 import { defaultLimits, type HttpLimits } from './limits.ts'
+import { pageHeaders, type Pages } from './pages/pages.ts'
 import { Slots, type NoSlot } from './slots.ts'
 
 export interface ServerParts {
@@ -16,11 +17,13 @@ export interface ServerParts {
   readonly ready: () => Promise<void>
   /** The file behind a signed link; undefined when the link is forged or expired. */
   readonly exportFile: (token: string) => Download | undefined
+  /** What people read without signing in: privacy, terms, support. */
+  readonly pages: Pages
   readonly log: (message: string, fields: Record<string, unknown>) => void
   readonly limits?: Partial<HttpLimits>
 }
 
-/** The HTTP side: activities, health, exports. Everything else is 404. */
+/** The HTTP side: activities, health, exports, pages. Everything else is 404. */
 export interface HttpServer {
   /** @returns the port, even if 0 was requested @throws the socket's error, such as EADDRINUSE */
   listen(port: number, host: string): Promise<number>
@@ -62,6 +65,10 @@ function routesOf(parts: ServerParts, limits: HttpLimits): ReadonlyMap<string, M
   const alive: Handle = async (_, response) => answer(response, 200, { status: 'ok' })
   const readiness: Handle = (_, response) => reportReadiness(ready, parts.log, response)
   const exported: Handle = (request, response) => exportTo(parts, slots, limits, request, response)
+  const page =
+    (html: string): Handle =>
+    async (_, response) =>
+      answer(response, 200, html, pageHeaders)
   // The Playground asks by HEAD whether the bot is there.
   const there: Handle = async (_, response) => answer(response, 200)
   return new Map<string, Methods>([
@@ -69,6 +76,7 @@ function routesOf(parts: ServerParts, limits: HttpLimits): ReadonlyMap<string, M
     ['/healthz', { GET: alive, HEAD: alive }],
     ['/readyz', { GET: readiness, HEAD: readiness }],
     ['/export', { GET: exported, HEAD: exported }],
+    ...[...parts.pages].map(([path, html]): [string, Methods] => [path, { GET: page(html), HEAD: page(html) }]),
   ])
 }
 

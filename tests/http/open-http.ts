@@ -17,6 +17,7 @@ export async function openHttp(change: Partial<ServerParts> = {}) {
     policy: { local: true, allowedTenants: [] },
     ready: () => Promise.resolve(),
     exportFile: () => undefined,
+    pages: new Map(),
     log: (message) => void logged.push(message),
     ...change,
   })

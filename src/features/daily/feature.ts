@@ -22,7 +22,7 @@ const ofDay = (kind: Extract<Intent, { day: string }>['kind']): z.ZodType<Intent
 export const dailyFeature = feature<Intent, DailyView>({
   name: 'daily',
   commands: [
-    { ...texts.commands.pause, scopes: personal },
+    { ...texts.commands.pause, scopes: personal, menu: personal },
     { ...texts.commands.resume, scopes: personal },
     { ...texts.commands.stop, scopes: personal },
   ],

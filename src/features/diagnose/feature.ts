@@ -15,6 +15,8 @@ export const diagnoseFeature = feature<Intent>({
       title: texts.command.title,
       description: texts.command.description(leastProbes, mostProbes),
       scopes: personal,
+      menu: personal,
+      starter: texts.starter,
     },
   ],
   meanings,

@@ -7,4 +7,9 @@ export const texts = {
     description: (least: number, most: number) =>
       `Find out where you stand: ${least} to ${most} questions across the exam`,
   },
+  starter: {
+    title: 'Find out where I stand',
+    description: 'A short test across the whole exam, so that I know what you need',
+    prompt: 'find out where I stand',
+  },
 }

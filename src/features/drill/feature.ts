@@ -22,7 +22,7 @@ const longestText = 2000
 /** Scenario drills with one decision at a time, and the interview question at the end. */
 export const drillFeature = feature<Intent, DrillView | DrillEndView | InterviewView | InterviewQuestionView>({
   name: 'drill',
-  commands: [{ ...texts.command, scopes: personal }],
+  commands: [{ ...texts.command, scopes: personal, menu: personal, starter: texts.starter }],
   meanings,
   actions: {
     drill: z

@@ -9,6 +9,11 @@ export const texts = {
     title: 'drill',
     description: 'A scenario to work through, one decision at a time: `drill canary`',
   },
+  starter: {
+    title: 'Give me a scenario',
+    description: 'Decide as you would on the job, one step at a time',
+    prompt: 'give me a scenario',
+  },
   buttons: {
     start: 'Start a drill',
     stop: 'Stop for now',

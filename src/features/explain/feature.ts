@@ -26,7 +26,7 @@ const leastDoubt = 0.35
 /** Explanations from the notes, and feedback on them. */
 export const explainFeature = feature<Intent, NoteView | ComparisonView | ConfusionView>({
   name: 'explain',
-  commands: [{ ...texts.command, scopes: everywhere }],
+  commands: [{ ...texts.command, scopes: everywhere, menu: everywhere, starter: texts.starter }],
   meanings,
   actions: {
     explain: z

@@ -6,6 +6,11 @@ const examples = '**canary vs blue/green** or **explain workload identity federa
 /** What learners read around explanations; the explanations themselves come from the notes. */
 export const texts = {
   command: { title: 'explain', description: 'What the notes say about a topic: `explain canary`' },
+  starter: {
+    title: 'Explain a topic',
+    description: 'Any topic or comparison, with sources',
+    prompt: 'explain canary vs blue/green',
+  },
   buttons: {
     quizOnThis: 'Quiz me on this',
     related: (title: string) => `Related: ${title}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FactId, GuideId } from '../../domain/guide.ts'
-import { everywhere } from '../../kernel/command.ts'
+import { everywhere, shared } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { say } from '../../kernel/notice.ts'
 import { guideData } from './cards/guide-data.ts'
@@ -14,7 +14,7 @@ import type { GuideView } from './views.ts'
 /** The exam: short answers, and pages on who it's for, the certification path, renewal, and what's next. */
 export const guideFeature = feature<Intent, GuideView>({
   name: 'guide',
-  commands: [{ ...texts.commands.fit, scopes: everywhere }],
+  commands: [{ ...texts.commands.fit, scopes: everywhere, menu: shared }],
   meanings,
   actions: {
     guide: z.object({ page: GuideId }).transform((fields): Intent => ({ kind: 'guide', ...fields })),

@@ -15,7 +15,7 @@ import type { LabStepView, LabView } from './views.ts'
 export const labFeature = feature<Intent, LabView | LabStepView>({
   name: 'lab',
   commands: [
-    { ...texts.commands.lab, scopes: personal },
+    { ...texts.commands.lab, scopes: personal, menu: personal },
     { ...texts.commands.export, scopes: personal },
   ],
   meanings,

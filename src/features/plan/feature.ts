@@ -16,8 +16,8 @@ import type { PlanView, ProgressView } from './views.ts'
 export const planFeature = feature<Intent, ProgressView | PlanView>({
   name: 'plan',
   commands: [
-    { ...texts.commands.progress, scopes: personal },
-    { ...texts.commands.plan, scopes: personal },
+    { ...texts.commands.progress, scopes: personal, menu: personal },
+    { ...texts.commands.plan, scopes: personal, menu: personal, starter: texts.starter },
   ],
   meanings,
   actions: {

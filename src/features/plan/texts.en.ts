@@ -127,6 +127,11 @@ export const texts = {
     progress: { title: 'progress', description: "What you know, what's due, and your streak" },
     plan: { title: 'plan', description: 'Your chances of passing, and how daily practice changes them' },
   },
+  starter: {
+    title: 'Show my plan',
+    description: 'Your chances of passing, and what daily practice changes',
+    prompt: 'show my plan',
+  },
   noDate: {
     title: 'When is your exam?',
     lines: [

@@ -14,6 +14,7 @@ export const texts = {
     wrong: { title: 'wrong', description: 'Practice your last wrong answers' },
     undo: { title: 'undo', description: 'Take back your last answer' },
   },
+  starter: { title: 'Quiz me', description: 'A round of questions on what you need most', prompt: 'quiz me' },
   /** `2 of 5`, `2 of 15 to 20` */
   place: (number: number, size: string) => `${number} of ${size}`,
   range: (least: number, most: number) => `${least} to ${most}`,
