@@ -44,7 +44,7 @@ param registryResourceGroup string
 @maxLength(71)
 param imageDigest string
 
-@description('Name of the new revision, unique for each deployment, such as v0-1-0-4f2a9c1: lowercase letters, digits, and hyphens.')
+@description('Name of the new revision, unique for each deployment, such as v0-1-0-4f2a9c1: a lowercase letter first, then lowercase letters, digits, and single hyphens.')
 @minLength(2)
 @maxLength(30)
 param revisionSuffix string

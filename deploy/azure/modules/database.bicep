@@ -68,7 +68,7 @@ resource database 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2025-08-0
   name: 'shipmate'
   properties: {
     charset: 'UTF8'
-    collation: 'C.UTF-8'
+    collation: 'en_US.utf8'
   }
   // The server handles one change at a time.
   dependsOn: [admins]

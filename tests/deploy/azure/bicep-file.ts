@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { Language, Parser, type Node } from 'web-tree-sitter'
 
-export interface Declaration {
+interface Declaration {
   readonly name: string
   /** What follows the name and the type: a default, an expression, or a body. */
   readonly value?: Node
@@ -10,13 +10,13 @@ export interface Declaration {
   readonly line: number
 }
 
-export interface ResourceDeclaration extends Declaration {
+interface ResourceDeclaration extends Declaration {
   readonly type: string
   readonly version: string
   readonly existing: boolean
 }
 
-export interface ModuleDeclaration extends Declaration {
+interface ModuleDeclaration extends Declaration {
   readonly path: string
 }
 
@@ -35,7 +35,7 @@ export interface BicepFile {
   readonly outputs: readonly Declaration[]
 }
 
-const wasm = createRequire(import.meta.url).resolve('tree-sitter-bicep/tree-sitter-bicep.wasm')
+const wasm = fileURLToPath(import.meta.resolve('tree-sitter-bicep/tree-sitter-bicep.wasm'))
 await Parser.init()
 const parser = new Parser()
 parser.setLanguage(await Language.load(wasm))

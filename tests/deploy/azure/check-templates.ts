@@ -256,7 +256,9 @@ function allowedValues({ root }: BicepFile, param: string): string[] {
 function outputProblems(file: BicepFile): Problem[] {
   const secure = new Set(file.params.filter(({ decorators }) => decorators.includes('secure')).map(({ name }) => name))
   return file.outputs.flatMap(({ name, value, line }): Problem[] => {
-    const words = value ? [...within(value)].filter(({ type }) => /identifier$/.test(type)).map(({ text }) => text) : []
+    const words = value
+      ? [...within(value)].filter(({ type }) => type.endsWith('identifier')).map(({ text }) => text)
+      : []
     const secret = words.find(
       (word) => secure.has(word) || /connectionString|instrumentationKey|password|secret|Key\d?$/i.test(word),
     )

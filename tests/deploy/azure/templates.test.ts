@@ -24,6 +24,27 @@ test('the templates and parameter files fit together, in pinned versions, withou
   expect(checkTemplates(files)).toEqual([])
 })
 
+test('the page for administrators names outputs and variables that exist, and all variables', () => {
+  const page = readFileSync(new URL('../README.md', folder), 'utf8')
+  const outputs = [...files.values()].flatMap((text) =>
+    Array.from(text.matchAll(/^output (\w+) /gm), ([, name]) => name),
+  )
+  const named = Array.from(
+    page.matchAll(/properties\.outputs\.(\w+)|the output `(\w+)`/g),
+    ([, query, word]) => query ?? word,
+  )
+  expect(named.length).toBeGreaterThan(2)
+  expect(outputs).toEqual(expect.arrayContaining(named))
+  for (const path of ['test.bicepparam', 'production.bicepparam']) {
+    const read = Array.from(
+      (files.get(path) ?? '').matchAll(/readEnvironmentVariable\('(\w+)'/g),
+      ([, name = '']) => name,
+    )
+    expect(read.length).toBeGreaterThan(0)
+    expect(read.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
+  }
+})
+
 describe('each fault is found', () => {
   test.each<[fault: string, path: string, from: string | RegExp, to: string, problem: RegExp]>([
     [
