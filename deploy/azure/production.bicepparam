@@ -1,0 +1,20 @@
+// The pipeline, or you, set the variables. Ids and digests aren't secrets, but they differ in each installation.
+using 'main.bicep'
+
+param environmentName = 'production'
+param botAppId = readEnvironmentVariable('BOT_APP_ID')
+param botDisplayName = 'Shipmate'
+param botSku = 'S1'
+param registryName = readEnvironmentVariable('REGISTRY_NAME')
+param registryResourceGroup = readEnvironmentVariable('REGISTRY_RESOURCE_GROUP')
+param imageDigest = readEnvironmentVariable('IMAGE_DIGEST')
+param revisionSuffix = readEnvironmentVariable('REVISION_SUFFIX')
+param revisionLabel = readEnvironmentVariable('REVISION_LABEL', 'blue')
+param otherRevisionSuffix = readEnvironmentVariable('OTHER_REVISION_SUFFIX', '')
+param newRevisionTraffic = int(readEnvironmentVariable('NEW_REVISION_TRAFFIC', '100'))
+param store = 'embedded'
+param zoneRedundant = true
+param logRetentionDays = 90
+param logLevel = 'info'
+param developerName = readEnvironmentVariable('DEVELOPER_NAME', '')
+param supportUrl = readEnvironmentVariable('SUPPORT_URL', '')
