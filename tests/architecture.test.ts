@@ -28,7 +28,7 @@ const onlyIn: Record<string, string> = {
   minisearch: 'explainer/',
   openai: 'explainer/model/azure-openai.ts',
   '@azure/openai': 'explainer/model/read-completion.ts',
-  '@azure/identity': 'explainer/model/azure-openai.ts',
+  '@azure/msal-node': 'teams/sdk/',
 }
 const domainPackages = new Set(['zod', 'ts-fsrs', 'temporal-polyfill', 'stemmer', 'unhomoglyph'])
 
@@ -103,18 +103,28 @@ test('a package with a home is imported nowhere else', () => {
   expect(strays).toEqual([])
 })
 
-test('only three files know the bot SDK, types and patches included, and the rest knows the port', () => {
+test('only five files know the bot SDK, types and patches included, and the rest knows the port', () => {
   const text = (file: string): string =>
     readFileSync(join(root, file), 'utf8').replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, '')
   const sdk = /['"`](?:botbuilder|botframework-|@microsoft\/(?:agents|teams))/
   expect(files.filter((file) => sdk.test(text(file))).toSorted()).toEqual([
     'teams/sdk/adapter.ts',
+    'teams/sdk/check-token.ts',
     'teams/sdk/create-channel.ts',
+    'teams/sdk/credentials-factory.ts',
     'teams/sdk/patch-sdk.ts',
   ])
-  expect(files.filter((file) => file.startsWith('teams/sdk/'))).toHaveLength(3)
+  expect(files.filter((file) => file.startsWith('teams/sdk/'))).toHaveLength(5)
   const users = imports.filter(({ from, to }) => to.startsWith('teams/sdk/') && !from.startsWith('teams/sdk/'))
   expect(users).toEqual([{ from: 'app.ts', to: 'teams/sdk/create-channel.ts' }])
+})
+
+test('only the sign-in and the language model know Azure’s identities', () => {
+  const users = imports.filter(({ to }) => to === '@azure/identity').map(({ from }) => from)
+  expect([...new Set(users)].toSorted()).toEqual([
+    'explainer/model/azure-openai.ts',
+    'teams/sdk/credentials-factory.ts',
+  ])
 })
 
 test('the domain imports no node module and no other package than its own', () => {
@@ -149,7 +159,17 @@ test('every place in the table exists, and so does all that it may import', () =
 })
 
 test('tests have the shape of src: each stands in a folder that src has too, or in a suite over the whole product', () => {
-  const suites = new Set(['bench', 'crash', 'e2e', 'fuzz', 'readiness', 'simulation', 'teams/cards', 'torture'])
+  const suites = new Set([
+    'bench',
+    'crash',
+    'e2e',
+    'fuzz',
+    'production',
+    'readiness',
+    'simulation',
+    'teams/cards',
+    'torture',
+  ])
   const here = fileURLToPath(new URL('.', import.meta.url))
   const folders = readdirSync(here, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))

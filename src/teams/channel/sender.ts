@@ -10,13 +10,13 @@ const perSecond = 40
 const defaultRetryMs = 60_000
 
 /**
- * Sends proactive messages, paced, each request once. Once `ending` is aborted, nothing more is sent, and the messages that are still waiting
+ * Sends proactive messages, paced, each request once, and only to trusted connectors (without a list, to loopback). Once `ending` is aborted, nothing more is sent, and the messages that are still waiting
  * count as not delivered.
  */
 export function createSender(
   channel: Pick<Channel, 'post' | 'edit'>,
   render: Render,
-  local: boolean,
+  connectors: readonly string[] | undefined,
   { sleep, ending }: Pick<Waiting, 'sleep'> & { readonly ending: AbortSignal },
 ): Sender {
   let next = 0
@@ -30,7 +30,7 @@ export function createSender(
     { serviceUrl }: { readonly serviceUrl: string },
     request: () => Promise<string | undefined>,
   ): Promise<SendOutcome> => {
-    if (!isTrustedServiceUrl(serviceUrl, local)) return { outcome: 'gone' }
+    if (!isTrustedServiceUrl(serviceUrl, connectors)) return { outcome: 'gone' }
     await pace()
     if (ending.aborted) return { outcome: 'throttled', retryAfterMs: defaultRetryMs }
     try {

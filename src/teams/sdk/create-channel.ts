@@ -75,6 +75,7 @@ const referenceOf = ({
 })
 
 function refuseToken(error: unknown): never {
+  if (error instanceof TokenRefused) throw error
   const { name = 'unknown', statusCode = 0 } = (error ?? {}) as { name?: string; statusCode?: number }
   throw new TokenRefused(name, faultOf(error) === 'transport' && (statusCode === 0 || statusCode >= 500))
 }
