@@ -69,15 +69,16 @@ export async function startConnector(accepts?: (authorization: string) => Promis
         ),
       )
     }
-    request.on('end', () => {
-      if (!accepts) return answer()
-      void accepts(request.headers.authorization ?? '').then((isAccepted) => {
-        if (isAccepted) return answer()
-        refusals++
-        response.writeHead(401)
-        response.end()
-      })
-    })
+    const check = async (): Promise<void> => {
+      if (!accepts || (await accepts(request.headers.authorization ?? ''))) {
+        answer()
+        return
+      }
+      refusals++
+      response.writeHead(401)
+      response.end()
+    }
+    request.on('end', () => void check())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

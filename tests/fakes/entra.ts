@@ -55,6 +55,7 @@ export async function startEntra() {
   const requests: TokenRequest[] = []
   const reads: string[] = []
   let tokens = 0
+  let isRefused = false
 
   const issuer = `https://sts.windows.net/${tenantId}/`
   const issue = (claims: Record<string, unknown>, lifetime: number): Promise<string> =>
@@ -85,11 +86,13 @@ export async function startEntra() {
   const grant = async (text: string): Promise<Answer> => {
     const form = Object.fromEntries(new URLSearchParams(text))
     const isAllowed =
+      !isRefused &&
       form['grant_type'] === 'client_credentials' &&
       form['scope']?.split(' ').includes(`${clouds.Public.botFramework}/.default`) === true &&
       (await provesApp(form))
     requests.push({ outcome: isAllowed ? 'granted to the app' : 'refused', form })
-    if (!isAllowed) return [401, { error: 'invalid_client', error_description: 'AADSTS700024: refused' }]
+    if (!isAllowed)
+      return [401, { error: 'invalid_client', error_description: 'AADSTS7000222: The secret of this app is expired.' }]
     const access_token = await issue({ aud: clouds.Public.botFramework, appid: form['client_id'] }, hours(1))
     return [200, { token_type: 'Bearer', expires_in: hours(1), access_token }]
   }
@@ -153,6 +156,10 @@ export async function startEntra() {
       openIdMetadataUrl: `${url}/v1/.well-known/openidconfiguration`,
     } satisfies Partial<Cloud>,
     register: (registered: Registered) => void registrations.push(registered),
+    /** Refuses every sign-in from now on, or accepts them again. */
+    refuse(isRefusing: boolean) {
+      isRefused = isRefusing
+    },
     /** The key that signs the connector's tokens at first. */
     first,
     /** Publishes other keys, as a rotation does. */

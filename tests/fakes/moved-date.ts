@@ -18,7 +18,11 @@ export function stopDate(instant: string): { moveTo(instant: string): void; move
     ],
   })
   return {
-    moveTo: (to) => void jest.setSystemTime(new Date(to)),
-    moveBy: (ms) => void jest.setSystemTime(Date.now() + ms),
+    moveTo(to) {
+      jest.setSystemTime(new Date(to))
+    },
+    moveBy(ms) {
+      jest.setSystemTime(Date.now() + ms)
+    },
   }
 }

@@ -59,3 +59,23 @@ test.each(['SingleTenant', 'Federated', 'UserAssignedMSI'] as const)(
     expect(logged.filter((line) => /"level":"(?:warn|error|fatal)"/.test(line))).toEqual([])
   },
 )
+
+test('while the bot can’t sign in, the daily message waits, and the log says why', async () => {
+  date.moveTo('2026-11-23T08:00:00Z')
+  const { connector, post, say, remind, logged } = (production = await openProduction(entra))
+  await post('installation-add')
+  date.moveTo('2026-11-24T08:11:00Z')
+  entra.refuse(true)
+  expect(await remind()).toEqual({ throttled: 1 })
+  expect((await say('hi')).status).toBe(200)
+  const failed = logged.filter((line) => line.includes('a turn failed'))
+  expect(failed.map((line) => (JSON.parse(line) as Body)['failure'])).toEqual([
+    { code: 'SIGN_IN_FAILED', reason: 'AADSTS7000222' },
+  ])
+  expect(connector.cards()).toHaveLength(1)
+
+  entra.refuse(false)
+  date.moveTo('2026-11-24T08:13:00Z')
+  expect(await remind()).toEqual({ sent: 1 })
+  expect(textOf(last(connector.cards()))).toContain('daily.start')
+})
