@@ -116,7 +116,8 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const model = config.model && (await modelOf(config.model, clock))
   const refits = createRefits({ store, catalog, fit, log: say })
   const channel = createChannel(config.credentials, timers)
-  const sender = createSender(channel, render, local, { sleep, ending: ending.signal })
+  const connectors = config.credentials?.cloud.connectors
+  const sender = createSender(channel, render, connectors, { sleep, ending: ending.signal })
   const standings = createStandings(store, catalog)
   const cards = createLiveCards({ store, catalog, standings, sender, clock, sleep, log: say })
   const explainer = createExplainer([...catalog.notes.values()])
@@ -150,7 +151,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   })
   const server = createHttpServer({
     bot,
-    policy: { local, allowedTenants: config.allowedTenants },
+    policy: { local, allowedTenants: config.allowedTenants, ...(connectors ? { connectors } : {}) },
     ready: () => store.probe(),
     log: (message, fields) => log.error(fields, message),
     exportFile: exportFile(links, store, catalog, clock),

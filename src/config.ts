@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OperatorError } from './operator-error.ts'
+import { clouds, type Cloud } from './teams/cloud.ts'
 import type { Credentials } from './teams/credentials.ts'
 import type { AzureOpenAiSettings } from './explainer/model/azure-openai.ts'
 
@@ -9,6 +10,7 @@ const Port = z.coerce
   .min(0, 'must be 0 to 65535')
   .max(65535, 'must be 0 to 65535')
 const text = z.string().trim()
+const Guid = z.guid('must be an id of the form 00000000-0000-0000-0000-000000000000')
 
 /**
  * Every environment variable, with its default. `.env.example` is the manual, and a test compares the two.
@@ -26,15 +28,23 @@ export const Environment = z.object({
   /** With `production`, the server refuses to start without credentials. */
   NODE_ENV: text.default('development'),
   /** Application (client) id of the bot registration. Empty: start locally with the Playground. */
-  MicrosoftAppId: text.default(''),
+  MicrosoftAppId: text.pipe(Guid).default(''),
   /** How the bot signs in. */
   MicrosoftAppType: z
-    .enum(['SingleTenant', 'UserAssignedMSI'], { error: 'must be SingleTenant or UserAssignedMSI' })
+    .enum(['SingleTenant', 'Federated', 'UserAssignedMSI'], {
+      error: 'must be SingleTenant, Federated, or UserAssignedMSI',
+    })
     .default('SingleTenant'),
   /** Tenant id of the bot registration. */
-  MicrosoftAppTenantId: text.default(''),
-  /** Client secret, for SingleTenant only. Empty for UserAssignedMSI. */
+  MicrosoftAppTenantId: text.pipe(Guid).default(''),
+  /** Client secret, for SingleTenant only. */
   MicrosoftAppPassword: text.default(''),
+  /** Client id of the managed identity that the app trusts, for Federated only. */
+  MANAGED_IDENTITY_CLIENT_ID: text.pipe(Guid).default(''),
+  /** Cloud of the bot registration. */
+  AZURE_CLOUD: z
+    .enum(Object.keys(clouds) as (keyof typeof clouds)[], { error: 'must be Public or USGovernment' })
+    .default('Public'),
   /** Tenant ids whose users can use the bot, separated by commas. Empty: the bot's tenant only. */
   ALLOWED_TENANTS: text.default(''),
   /** Public https address of this server. The links of `export my data` need it. */
@@ -159,12 +169,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     allowedTenants: values.ALLOWED_TENANTS
       ? values.ALLOWED_TENANTS.split(',').map((tenant) => tenant.trim().toLowerCase())
       : [tenantId.toLowerCase()],
-    credentials: {
-      appId: values.MicrosoftAppId,
-      type: values.MicrosoftAppType,
-      tenantId,
-      password: values.MicrosoftAppPassword,
-    },
+    credentials: credentialsOf(values),
   }
 }
 
@@ -184,23 +189,74 @@ function productionProblems(values: Values): string[] {
     ...(values.MicrosoftAppTenantId
       ? []
       : [missing('MicrosoftAppTenantId', 'set it to the tenant of the bot’s registration')]),
-    ...(values.MicrosoftAppType === 'SingleTenant' && !values.MicrosoftAppPassword
-      ? [
-          missing(
-            'MicrosoftAppPassword',
-            'set the client secret, or use MicrosoftAppType=UserAssignedMSI, which needs none',
-          ),
-        ]
-      : []),
-    ...(values.MicrosoftAppType === 'UserAssignedMSI' && values.MicrosoftAppPassword
-      ? ['MicrosoftAppPassword must be empty with MicrosoftAppType=UserAssignedMSI: a managed identity has no secret.']
-      : []),
+    ...proofProblems(values),
     ...(isHttps(values.PUBLIC_URL)
       ? []
       : [
           'PUBLIC_URL is missing or not https: set it to the address of this server, such as https://shipmate.example.com.',
         ]),
   ]
+}
+
+/** Each type needs its own proof of who the bot is, and no other: a secret that nobody needs should be noticed and deleted. */
+function proofProblems({
+  MicrosoftAppId: appId,
+  MicrosoftAppType: type,
+  MicrosoftAppPassword: password,
+  MANAGED_IDENTITY_CLIENT_ID: identity,
+}: Values): string[] {
+  const isAppItself = identity.toLowerCase() === appId.toLowerCase()
+  if (type === 'SingleTenant')
+    return [
+      ...(password
+        ? []
+        : [
+            'MicrosoftAppPassword is missing: set the client secret, or use MicrosoftAppType=Federated, which needs none.',
+          ]),
+      ...(identity
+        ? [
+            'MANAGED_IDENTITY_CLIENT_ID must be empty with MicrosoftAppType=SingleTenant: use Federated to sign in with the identity.',
+          ]
+        : []),
+    ]
+  const secretProblems = password
+    ? [`MicrosoftAppPassword must be empty with MicrosoftAppType=${type}: a managed identity has no secret.`]
+    : []
+  if (type === 'UserAssignedMSI')
+    return [
+      ...secretProblems,
+      ...(identity && !isAppItself
+        ? [
+            'MANAGED_IDENTITY_CLIENT_ID must be empty with MicrosoftAppType=UserAssignedMSI: MicrosoftAppId is the client id of the identity.',
+          ]
+        : []),
+    ]
+  if (!identity)
+    return [
+      ...secretProblems,
+      'MANAGED_IDENTITY_CLIENT_ID is missing: set it to the client id of the managed identity that the app’s federated credential names.',
+    ]
+  return [
+    ...secretProblems,
+    ...(isAppItself
+      ? [
+          'MANAGED_IDENTITY_CLIENT_ID must differ from MicrosoftAppId: a bot that is a managed identity needs MicrosoftAppType=UserAssignedMSI.',
+        ]
+      : []),
+  ]
+}
+
+function credentialsOf(values: Values): Credentials {
+  const cloud: Cloud = clouds[values.AZURE_CLOUD]
+  const registration = { appId: values.MicrosoftAppId, tenantId: values.MicrosoftAppTenantId, cloud }
+  switch (values.MicrosoftAppType) {
+    case 'SingleTenant':
+      return { ...registration, type: 'SingleTenant', password: values.MicrosoftAppPassword }
+    case 'UserAssignedMSI':
+      return { ...registration, type: 'UserAssignedMSI' }
+    case 'Federated':
+      return { ...registration, type: 'Federated', identityClientId: values.MANAGED_IDENTITY_CLIENT_ID }
+  }
 }
 
 /** Both or neither: with only one, the model would silently stay off. */

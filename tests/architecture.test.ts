@@ -28,7 +28,7 @@ const onlyIn: Record<string, string> = {
   minisearch: 'explainer/',
   openai: 'explainer/model/azure-openai.ts',
   '@azure/openai': 'explainer/model/read-completion.ts',
-  '@azure/identity': 'explainer/model/azure-openai.ts',
+  '@azure/msal-node': 'teams/sdk/',
 }
 const domainPackages = new Set(['zod', 'ts-fsrs', 'temporal-polyfill', 'stemmer', 'unhomoglyph'])
 
@@ -103,18 +103,28 @@ test('a package with a home is imported nowhere else', () => {
   expect(strays).toEqual([])
 })
 
-test('only three files know the bot SDK, types and patches included, and the rest knows the port', () => {
+test('only five files know the bot SDK, types and patches included, and the rest knows the port', () => {
   const text = (file: string): string =>
     readFileSync(join(root, file), 'utf8').replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, '')
   const sdk = /['"`](?:botbuilder|botframework-|@microsoft\/(?:agents|teams))/
   expect(files.filter((file) => sdk.test(text(file))).toSorted()).toEqual([
     'teams/sdk/adapter.ts',
+    'teams/sdk/check-token.ts',
     'teams/sdk/create-channel.ts',
+    'teams/sdk/credentials-factory.ts',
     'teams/sdk/patch-sdk.ts',
   ])
-  expect(files.filter((file) => file.startsWith('teams/sdk/'))).toHaveLength(3)
+  expect(files.filter((file) => file.startsWith('teams/sdk/'))).toHaveLength(5)
   const users = imports.filter(({ from, to }) => to.startsWith('teams/sdk/') && !from.startsWith('teams/sdk/'))
   expect(users).toEqual([{ from: 'app.ts', to: 'teams/sdk/create-channel.ts' }])
+})
+
+test('only the sign-in and the language model know Azure’s identities', () => {
+  const users = imports.filter(({ to }) => to === '@azure/identity').map(({ from }) => from)
+  expect([...new Set(users)].toSorted()).toEqual([
+    'explainer/model/azure-openai.ts',
+    'teams/sdk/credentials-factory.ts',
+  ])
 })
 
 test('the domain imports no node module and no other package than its own', () => {
@@ -174,6 +184,7 @@ test('tests have the shape of src: each stands in a folder that src has too, or 
     'deploy/teams',
     'e2e',
     'fuzz',
+    'production',
     'readiness',
     'simulation',
     'teams/cards',

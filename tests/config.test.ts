@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { expect, test } from '@jest/globals'
+import { clouds } from '../src/teams/cloud.ts'
 import { ConfigError, Environment, readConfig } from '../src/config.ts'
 
 const production = {
@@ -10,6 +11,7 @@ const production = {
   MicrosoftAppPassword: 'a-secret',
   PUBLIC_URL: 'https://shipmate.example.com/',
 }
+const identity = '44444444-4444-4444-8444-44444444444a'
 const problems = (env: Record<string, string>): string => {
   try {
     readConfig(env)
@@ -57,13 +59,55 @@ test('a managed identity needs no secret and must not have one', () => {
   expect(problems({ ...production, MicrosoftAppType: 'UserAssignedMSI' })).toContain('must be empty')
 })
 
+test('a federated app needs an identity in place of a secret', () => {
+  const { MicrosoftAppPassword: _, ...rest } = production
+  const federated = { ...rest, MicrosoftAppType: 'Federated', MANAGED_IDENTITY_CLIENT_ID: identity }
+  expect(readConfig(federated).credentials).toMatchObject({ type: 'Federated', identityClientId: identity })
+  expect(problems({ ...rest, MicrosoftAppType: 'Federated' })).toContain('MANAGED_IDENTITY_CLIENT_ID is missing: ')
+  expect(problems({ ...federated, MicrosoftAppPassword: 'a-secret' })).toContain(
+    'MicrosoftAppPassword must be empty with MicrosoftAppType=Federated: ',
+  )
+  expect(problems({ ...federated, MicrosoftAppId: identity.toUpperCase() })).toContain(
+    'MANAGED_IDENTITY_CLIENT_ID must differ from MicrosoftAppId: ',
+  )
+})
+
+test('an identity that the type has no use for is a mistake', () => {
+  const { MicrosoftAppPassword: _, ...rest } = production
+  for (const env of [production, { ...rest, MicrosoftAppType: 'UserAssignedMSI' }])
+    expect(problems({ ...env, MANAGED_IDENTITY_CLIENT_ID: identity })).toMatch(
+      /^MANAGED_IDENTITY_CLIENT_ID must be empty with MicrosoftAppType=/m,
+    )
+  const same = { ...rest, MicrosoftAppType: 'UserAssignedMSI', MANAGED_IDENTITY_CLIENT_ID: rest.MicrosoftAppId }
+  expect(readConfig(same).credentials?.type).toBe('UserAssignedMSI')
+})
+
+test('each problem of the sign-in is one line', () => {
+  const text = problems({ ...production, MicrosoftAppType: 'Federated', PUBLIC_URL: '' })
+  expect(text.split('\n')).toEqual([
+    'The configuration is invalid:',
+    expect.stringMatching(/^MicrosoftAppPassword .+\.$/),
+    expect.stringMatching(/^MANAGED_IDENTITY_CLIENT_ID .+\.$/),
+    expect.stringMatching(/^PUBLIC_URL .+\.$/),
+    'See .env.example for every variable.',
+  ])
+})
+
+test('the cloud decides where the bot signs in', () => {
+  expect(readConfig(production).credentials?.cloud).toBe(clouds.Public)
+  expect(readConfig({ ...production, AZURE_CLOUD: 'USGovernment' }).credentials?.cloud).toBe(clouds.USGovernment)
+})
+
 test.each([
   ['PORT', 'abc', 'is not a number; the form is 3978'],
   ['PORT', '70000', 'must be 0 to 65535'],
   ['TIME_ZONE', 'Mars', 'is not a time zone; the form is Europe/Berlin'],
   ['LOG_LEVEL', 'loud', 'must be one of'],
   ['EXPORT_KEY', 'short', 'is too short; use at least 32 random characters'],
-  ['MicrosoftAppType', 'MultiTenant', 'must be SingleTenant or UserAssignedMSI'],
+  ['MicrosoftAppType', 'MultiTenant', 'must be SingleTenant, Federated, or UserAssignedMSI'],
+  ['MicrosoftAppTenantId', 'contoso.example', 'must be an id of the form 00000000-0000-0000-0000-000000000000'],
+  ['MANAGED_IDENTITY_CLIENT_ID', 'shipmate-identity', 'must be an id of the form'],
+  ['AZURE_CLOUD', 'China', 'must be Public or USGovernment'],
 ])('%s=%s gets a message with the right form', (name, value, text) => {
   expect(problems({ [name]: value })).toContain(`${name} ${text}`)
 })

@@ -23,18 +23,22 @@ export type Behaviour =
   | 'drip'
   | 'reset'
 
-/** Starts what a bot sees of Teams' Bot Connector, over real HTTP: it creates and edits activities, and fails on demand. */
-export async function startConnector() {
+/**
+ * Starts what a bot sees of Teams' Bot Connector, over real HTTP: it creates and edits activities, and fails on demand.
+ * @param accepts checks the authorization of a request, which is refused otherwise; if absent, none is needed
+ */
+export async function startConnector(accepts?: (authorization: string) => Promise<boolean>) {
   const requests: Outgoing[] = []
   /** Each message's current card and conversation, by the message's id. */
   const shown = new Map<string, { readonly conversation: string; readonly card: unknown }>()
   const behaviours: Behaviour[] = []
   let ids = 0
+  let refusals = 0
   let heard: (request: Outgoing) => void = () => {}
   const server = http.createServer((request, response) => {
     let text = ''
     request.on('data', (chunk: Buffer) => (text += chunk.toString()))
-    request.on('end', () => {
+    const answer = (): void => {
       const outgoing = {
         method: request.method ?? '',
         path: request.url ?? '',
@@ -64,12 +68,24 @@ export async function startConnector() {
           behaviour.status < 300 ? { id: made } : { error: { code: behaviour.code ?? 'Error', message: 'as told' } },
         ),
       )
-    })
+    }
+    const check = async (): Promise<void> => {
+      if (!accepts || (await accepts(request.headers.authorization ?? ''))) {
+        answer()
+        return
+      }
+      refusals++
+      response.writeHead(401)
+      response.end()
+    }
+    request.on('end', () => void check())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     requests,
+    /** How many requests came without an accepted authorization. */
+    refusals: () => refusals,
     /** Called for each request as it arrives. */
     onRequest: (listen: (request: Outgoing) => void) => void (heard = listen),
     /** Cards in the order of sending or editing. */

@@ -1,9 +1,14 @@
+/** Code of a failure to get a token: the request was never sent. */
+export const signInFailed = 'SIGN_IN_FAILED'
+
 /** How a request to the channel failed. */
 export interface Failure {
   /** The HTTP status, if there was a response. */
   readonly status?: number
   /** Error code of the network or the service: `ECONNREFUSED`, `Throttled`. */
   readonly code?: string
+  /** Why the bot couldn't sign in: `AADSTS7000222` is an expired secret. */
+  readonly reason?: string
   /** When to retry; at most an hour, no matter what the service asks for. */
   readonly retryAfterMs?: number
 }

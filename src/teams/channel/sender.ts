@@ -2,7 +2,7 @@ import type { Sender, SendOutcome } from '../../kernel/send/sender.ts'
 import { isTrustedServiceUrl } from '../incoming/service-url.ts'
 import { toMessage, type Render } from '../outgoing/message.ts'
 import type { Channel } from './channel.ts'
-import { failureOf, type Failure } from './channel-error.ts'
+import { failureOf, signInFailed, type Failure } from './channel-error.ts'
 import type { Waiting } from './retry.ts'
 
 /** Messages per second for all learners together; Teams allows 50 per app and tenant, and asks to stay below. */
@@ -10,13 +10,13 @@ const perSecond = 40
 const defaultRetryMs = 60_000
 
 /**
- * Sends proactive messages, paced, each request once. Once `ending` is aborted, nothing more is sent, and the messages that are still waiting
+ * Sends proactive messages, paced, each request once, and only to trusted connectors (without a list, to loopback). Once `ending` is aborted, nothing more is sent, and the messages that are still waiting
  * count as not delivered.
  */
 export function createSender(
   channel: Pick<Channel, 'post' | 'edit'>,
   render: Render,
-  local: boolean,
+  connectors: readonly string[] | undefined,
   { sleep, ending }: Pick<Waiting, 'sleep'> & { readonly ending: AbortSignal },
 ): Sender {
   let next = 0
@@ -30,7 +30,7 @@ export function createSender(
     { serviceUrl }: { readonly serviceUrl: string },
     request: () => Promise<string | undefined>,
   ): Promise<SendOutcome> => {
-    if (!isTrustedServiceUrl(serviceUrl, local)) return { outcome: 'gone' }
+    if (!isTrustedServiceUrl(serviceUrl, connectors)) return { outcome: 'gone' }
     await pace()
     if (ending.aborted) return { outcome: 'throttled', retryAfterMs: defaultRetryMs }
     try {
@@ -50,11 +50,13 @@ export function createSender(
   }
 }
 
+const neverSent = new Set([signInFailed, 'ECONNREFUSED', 'ENOTFOUND'])
+
 /** The question is whether the failed request may have arrived: only a message that certainly wasn't delivered is retried. */
 function outcomeOf({ status, code, retryAfterMs }: Failure): SendOutcome {
   if (status === 403) return { outcome: 'blocked' }
   if (status === 404) return { outcome: 'gone' }
-  if (status === 429 || status === 412 || code === 'ECONNREFUSED' || code === 'ENOTFOUND')
+  if (status === 429 || status === 412 || (code !== undefined && neverSent.has(code)))
     return { outcome: 'throttled', retryAfterMs: retryAfterMs ?? defaultRetryMs }
   return { outcome: status !== undefined && status < 500 ? 'refused' : 'unclear' }
 }

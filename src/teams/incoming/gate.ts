@@ -17,6 +17,8 @@ const allBodies = new ByteBudget(64 * 1024 * 1024)
 export interface GatePolicy {
   readonly local: boolean
   readonly allowedTenants: readonly string[]
+  /** Origins of Microsoft's connectors; not used locally. */
+  readonly connectors?: readonly string[]
   /** For the bodies of all requests that are being read; if absent, the process's. */
   readonly bodies?: ByteBudget
 }
@@ -74,8 +76,9 @@ function isJson(contentType: string): boolean {
   return kind.trim() === 'application/json' && charsets.every((charset) => charset === 'utf-8' || charset === 'utf8')
 }
 
-function checkOrigin(activity: Incoming, { local, allowedTenants }: GatePolicy): Passed {
-  if (!isTrustedServiceUrl(activity.serviceUrl, local)) return refused(403, texts.refused.serviceUrl)
+function checkOrigin(activity: Incoming, { local, allowedTenants, connectors = [] }: GatePolicy): Passed {
+  if (!isTrustedServiceUrl(activity.serviceUrl, local ? undefined : connectors))
+    return refused(403, texts.refused.serviceUrl)
   const tenant = tenantOf(activity)
   if (!local && (tenant === undefined || !allowedTenants.includes(tenant))) return refused(403, texts.refused.tenant)
   return { ok: true, activity }

@@ -2,6 +2,8 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, t
 import type { Deadline } from '../channel/deadline.ts'
 import type { Timers } from '../channel/timers.ts'
 import type { Credentials } from '../credentials.ts'
+import { checkClaims, checkEndorsement } from './check-token.ts'
+import { createCredentialsFactory } from './credentials-factory.ts'
 import { keepWholeEntities, limitConnector, type RequestLimits } from './patch-sdk.ts'
 
 /** What the SDK knows once a token is valid. */
@@ -17,30 +19,23 @@ export interface Editor {
  * Each connector that it creates gets our timeout and loses the SDK's retries.
  */
 export class Adapter extends CloudAdapter {
-  readonly #appId: string
+  readonly #credentials: Credentials | undefined
   readonly #timers: Timers
 
   constructor(credentials: Credentials | undefined, timers: Timers) {
-    super(
-      new ConfigurationBotFrameworkAuthentication(
-        credentials
-          ? {
-              MicrosoftAppId: credentials.appId,
-              MicrosoftAppType: credentials.type === 'UserAssignedMSI' ? 'UserAssignedMsi' : credentials.type,
-              MicrosoftAppTenantId: credentials.tenantId,
-              MicrosoftAppPassword: credentials.password,
-            }
-          : {},
-      ),
-    )
-    this.#appId = credentials?.appId ?? ''
+    super(credentials ? authenticationOf(credentials) : new ConfigurationBotFrameworkAuthentication())
+    this.#credentials = credentials
     this.#timers = timers
     keepWholeEntities()
   }
 
-  /** @throws the SDK's error if the token isn't valid, or if the keys that check it can't be fetched */
-  authenticate(authorization: string, activity: Activity): Promise<SdkAuthentication> {
-    return this.botFrameworkAuthentication.authenticateRequest(activity, authorization)
+  /** @throws TokenRefused, or the SDK's error, if the token isn't valid, or if the keys that check it can't be fetched */
+  async authenticate(authorization: string, activity: Activity): Promise<SdkAuthentication> {
+    const cloud = this.#credentials?.cloud
+    if (cloud) checkClaims(authorization, cloud)
+    const authenticated = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization)
+    if (cloud) await checkEndorsement(authorization, activity.channelId, cloud)
+    return authenticated
   }
 
   /**
@@ -67,7 +62,7 @@ export class Adapter extends CloudAdapter {
     logic: (context: TurnContext) => Promise<T>,
   ): Promise<T | undefined> {
     let result: T | undefined
-    await this.continueConversationAsync(this.#appId, reference, async (context) => {
+    await this.continueConversationAsync(this.#credentials?.appId ?? '', reference, async (context) => {
       this.#limited(context, { timers: this.#timers })
       result = await logic(context)
     })
@@ -79,4 +74,17 @@ export class Adapter extends CloudAdapter {
     limitConnector(connector, limits)
     return connector.conversations
   }
+}
+
+function authenticationOf(credentials: Credentials): ConfigurationBotFrameworkAuthentication {
+  const { loginUrl, botFramework, openIdMetadataUrl } = credentials.cloud
+  return new ConfigurationBotFrameworkAuthentication(
+    {
+      ToChannelFromBotLoginUrl: `${loginUrl}/${credentials.tenantId}`,
+      ToChannelFromBotOAuthScope: botFramework,
+      ToBotFromChannelTokenIssuer: botFramework,
+      ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl,
+    },
+    createCredentialsFactory(credentials),
+  )
 }

@@ -1,6 +1,6 @@
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder'
 import type { Address, Channel, Chat } from '../channel/channel.ts'
-import { ChannelError, TokenRefused, type Failure } from '../channel/channel-error.ts'
+import { ChannelError, signInFailed, TokenRefused, type Failure } from '../channel/channel-error.ts'
 import { faultOf } from '../channel/fault.ts'
 import { readRetryAfter } from '../channel/retry-after.ts'
 import type { Timers } from '../channel/timers.ts'
@@ -75,6 +75,7 @@ const referenceOf = ({
 })
 
 function refuseToken(error: unknown): never {
+  if (error instanceof TokenRefused) throw error
   const { name = 'unknown', statusCode = 0 } = (error ?? {}) as { name?: string; statusCode?: number }
   throw new TokenRefused(name, faultOf(error) === 'transport' && (statusCode === 0 || statusCode >= 500))
 }
@@ -88,11 +89,12 @@ async function translated<T>(request: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Reads how a request failed from the SDK's `RestError`. */
+/** Reads how a request failed from the SDK's `RestError`, or from the sign-in's error. */
 export function readFailure(error: unknown): Failure {
-  const { statusCode, code, response } = (error ?? {}) as {
+  const { statusCode, code, reason, response } = (error ?? {}) as {
     statusCode?: number
     code?: string
+    reason?: string | undefined
     response?: { headers?: { get?(name: string): string | undefined } }
   }
   const header = (name: string): string => response?.headers?.get?.(name) ?? ''
@@ -100,6 +102,7 @@ export function readFailure(error: unknown): Failure {
   return {
     ...(statusCode === undefined ? {} : { status: statusCode }),
     ...(code === undefined ? {} : { code }),
+    ...(code === signInFailed && reason !== undefined ? { reason } : {}),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   }
 }

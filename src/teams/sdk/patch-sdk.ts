@@ -1,9 +1,14 @@
 import { createRequire } from 'node:module'
+import { signInFailed } from '../channel/channel-error.ts'
 import { realTimers, type Timers } from '../channel/timers.ts'
 import { withTimeLimit } from '../channel/time-limit.ts'
 
 /** Milliseconds until a request to the connector is given up, including reading the whole response. */
 const defaultTimeoutMs = 10_000
+
+interface Signer {
+  signRequest(request: unknown): Promise<unknown>
+}
 
 interface Pipeline {
   removePolicy(options: { name: string }): unknown
@@ -23,15 +28,24 @@ export interface RequestLimits {
 /**
  * Removes the SDK's hidden retry and sets a timeout. The SDK would send a message up to four times after a lost response or a 5xx, although
  * creating a message isn't idempotent, and would wait forever for a silent server. Its own timeout ends with the response headers, so a body that
- * trickles would never end; nor does it cover the request for a token. `client` is private in the types, which is why there is a cast;
- * `tests/teams/sdk/patch-sdk.test.ts` fails if a new SDK version stores it elsewhere.
+ * trickles would never end; nor does it cover the request for a token, which gets a limit of its own. `client` and `credentials` are private in
+ * the types, which is why there is a cast; `tests/teams/sdk/patch-sdk.test.ts` fails if a new SDK version stores them elsewhere.
  */
 export function limitConnector(
   connector: unknown,
   { timeoutMs = defaultTimeoutMs, timers = realTimers, until = () => undefined }: RequestLimits = {},
 ): void {
-  const pipeline = (connector as { client?: { pipeline?: Pipeline } }).client?.pipeline
-  if (!pipeline) throw new Error('the SDK stores its pipeline elsewhere now; see src/teams/sdk/patch-sdk.ts')
+  const parts = connector as { client?: { pipeline?: Pipeline }; credentials?: Signer }
+  const { credentials } = parts
+  const pipeline = parts.client?.pipeline
+  if (!pipeline || !credentials)
+    throw new Error('the SDK stores its pipeline elsewhere now; see src/teams/sdk/patch-sdk.ts')
+  parts.credentials = {
+    signRequest: (request) =>
+      withTimeLimit(timers, timeoutMs, () => credentials.signRequest(request)).catch((error: unknown) => {
+        throw new SignInFailed(error)
+      }),
+  }
   pipeline.removePolicy({ name: 'defaultRetryPolicy' })
   pipeline.addPolicy({
     name: 'shipmateTimeout',
@@ -44,6 +58,20 @@ export function limitConnector(
       return outer ? send(outer) : withTimeLimit(timers, timeoutMs, send)
     },
   })
+}
+
+/** There was no token, so nothing was sent. */
+class SignInFailed extends Error {
+  override readonly name = 'SignInFailed'
+  readonly code = signInFailed
+  /** Entra's or MSAL's code of what is wrong, for the log; never their sentence, which has ids in it. */
+  readonly reason: string | undefined
+
+  constructor(cause: unknown) {
+    super('', { cause })
+    const { message = '', errorCode } = (cause ?? {}) as { message?: string; errorCode?: string }
+    this.reason = /\bAADSTS\d+\b/.exec(message)?.[0] ?? errorCode
+  }
 }
 
 interface Mapper {

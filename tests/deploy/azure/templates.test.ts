@@ -326,15 +326,7 @@ describe('each fault is found', () => {
 describe('the variables of the container', () => {
   const app = files.get('modules/app.bicep') ?? ''
   // Variables that the templates are ahead with.
-  const soon = [
-    'MANAGED_IDENTITY_CLIENT_ID',
-    'AZURE_CLOUD',
-    'TEAMS_APP_ID',
-    'DEVELOPER_NAME',
-    'SUPPORT_URL',
-    'TEAMS_TARGETED_MESSAGES',
-    'APPLICATIONINSIGHTS_CONNECTION_STRING',
-  ]
+  const soon = ['APPLICATIONINSIGHTS_CONNECTION_STRING']
   const known = new Set([
     ...Object.keys(parseEnv(readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8'))),
     ...soon,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { clouds } from '../../../src/teams/cloud.ts'
 import { isTooDeep } from '../../../src/teams/incoming/is-too-deep.ts'
 import { isTrustedServiceUrl } from '../../../src/teams/incoming/service-url.ts'
 import { openFrontDoor, recorded, type FrontDoor } from '../front-door.ts'
@@ -47,15 +48,15 @@ test.each<[string, string, Record<string, string>, number]>([
 
 test('a local run accepts only loopback service URLs', async () => {
   expect((await local.raw(body())).status).toBe(403)
-  expect(isTrustedServiceUrl('http://localhost:56150/_connector', true)).toBe(true)
-  expect(isTrustedServiceUrl('http://127.0.0.1:1/', true)).toBe(true)
+  expect(isTrustedServiceUrl('http://localhost:56150/_connector', undefined)).toBe(true)
+  expect(isTrustedServiceUrl('http://127.0.0.1:1/', undefined)).toBe(true)
 })
 
 test.each([
   ['https://smba.trafficmanager.net/emea/', true],
   ['https://smba.infra.gcc.teams.microsoft.com/teams', true],
-  ['https://smba.infra.gov.teams.microsoft.us/teams', true],
-  ['https://smba.infra.dod.teams.microsoft.us/teams', true],
+  ['https://smba.infra.gov.teams.microsoft.us/teams', false],
+  ['https://smba.infra.dod.teams.microsoft.us/teams', false],
   ['http://smba.trafficmanager.net/', false],
   ['https://evil.trafficmanager.net/', false],
   ['https://smba.trafficmanager.net.evil.example/', false],
@@ -63,8 +64,16 @@ test.each([
   ['https://smba.trafficmanager.net:8443/', false],
   ['http://127.0.0.1/', false],
   ['file:///etc/passwd', false],
-])('in production %s is trusted: %s', (url, trusted) => {
-  expect(isTrustedServiceUrl(url, false)).toBe(trusted)
+])('in the public cloud %s is trusted: %s', (url, trusted) => {
+  expect(isTrustedServiceUrl(url, clouds.Public.connectors)).toBe(trusted)
+})
+
+test.each([
+  ['https://smba.infra.gov.teams.microsoft.us/teams', true],
+  ['https://smba.infra.dod.teams.microsoft.us/teams', true],
+  ['https://smba.trafficmanager.net/emea/', false],
+])('in the US Government cloud %s is trusted: %s', (url, trusted) => {
+  expect(isTrustedServiceUrl(url, clouds.USGovernment.connectors)).toBe(trusted)
 })
 
 test('without a token, the response is 401', async () => {

@@ -33,6 +33,29 @@ test('a request to a silent connector ends at the timeout, with an unclear outco
   expect(readFailure(error).status).toBeUndefined()
 })
 
+const signedBy = (signRequest: () => Promise<never>): ConnectorClient => {
+  const made = new ConnectorClient({ signRequest }, { baseUri: connector.url })
+  limitConnector(made, { timeoutMs: 50 })
+  return made
+}
+const failureOf = (from: ConnectorClient) =>
+  send(from).then(
+    () => undefined,
+    (error: unknown) => readFailure(error),
+  )
+
+test('a request for a token that is never answered ends at the timeout, and nothing was sent', async () => {
+  const before = connector.requests.length
+  expect(await failureOf(signedBy(() => new Promise(() => undefined)))).toEqual({ code: 'SIGN_IN_FAILED' })
+  expect(connector.requests).toHaveLength(before)
+})
+
+test('a refused sign-in has Entra’s code as its reason, without Entra’s sentence', async () => {
+  const refusal = new Error('invalid_client: 7000222 - AADSTS7000222: The secret of app 1234 is expired.')
+  const failure = await failureOf(signedBy(() => Promise.reject(refusal)))
+  expect(failure).toEqual({ code: 'SIGN_IN_FAILED', reason: 'AADSTS7000222' })
+})
+
 test('an SDK that stores its pipeline elsewhere is noticed at once', () => {
   expect(() => limitConnector({})).toThrow('patch-sdk.ts')
 })
