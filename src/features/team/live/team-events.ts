@@ -5,7 +5,7 @@ import { teamDue, weekOf, withLater, withoutLater, withoutQuiz } from '../../../
 import { boardView, withBoard } from '../board/board.ts'
 import { changeTeam, decideOnTeam } from '../../../kernel/team/change-team.ts'
 import { withThisWeeksReport } from '../coverage/coverage.ts'
-import { withQuestion } from '../question/team-question.ts'
+import { withQuestion } from '../question/ask-team.ts'
 import { teamQuizView, teamResultView } from '../question/team-question-view.ts'
 import { texts } from '../texts.en.ts'
 import type { View } from '../../../kernel/view.ts'
