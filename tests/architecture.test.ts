@@ -175,6 +175,20 @@ test('every place in the table exists, and so does all that it may import', () =
   expect([...allowed.keys(), ...[...allowed.values()].flat()].filter((path) => !exists(path))).toEqual([])
 })
 
+test('the walks of the design name files that exist, as many as they say', () => {
+  const walks = [...design.matchAll(/^\| [^|]+ \| (\d+) \| ((?:`[\w/-]+\.ts` ?)+)\|$/gm)].map(
+    ([, count, names = '']) => ({
+      count: Number(count),
+      named: [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+    }),
+  )
+  expect(walks).toHaveLength(5)
+  for (const { count, named } of walks) {
+    expect(new Set(named).size).toBe(count)
+    expect(named.filter((name) => !files.includes(name))).toEqual([])
+  }
+})
+
 test('tests have the shape of src: each stands in a folder that src has too, or in a suite over the whole product', () => {
   const suites = new Set([
     'bench',

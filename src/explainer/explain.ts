@@ -16,7 +16,7 @@ import {
 } from './note-headings.ts'
 import { officialPageFor } from './moving-target.ts'
 import { readFollowUp, type FollowUp } from './read-follow-up.ts'
-import { readQuestion, type Aspect } from './read-question.ts'
+import { readQuestion, type Aspect, type AskedQuestion } from './read-question.ts'
 import { sentencesOf } from './sentences.ts'
 import { meanings, stem, vocabularyOf } from './vocabulary.ts'
 
@@ -171,8 +171,12 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     })
   }
 
-  const explainFollowUp = (question: string, followUp: FollowUp, before: readonly Note[]): Explanation => {
-    const { aspect } = readQuestion(question)
+  const explainFollowUp = (
+    question: string,
+    { aspect }: AskedQuestion,
+    followUp: FollowUp,
+    before: readonly Note[],
+  ): Explanation => {
     switch (followUp.kind) {
       case 'pick': {
         const note = before.at(followUp.place)
@@ -205,8 +209,8 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     return name ? { note: name, by: 'name' } : (find(part, compares) ?? {})
   }
 
-  const explainAlone = (question: string, before: readonly Note[]): Explanation => {
-    const { plain, whole, parts: said, aspect, compares, weighs } = readQuestion(question)
+  const explainAlone = (question: string, asked: AskedQuestion, before: readonly Note[]): Explanation => {
+    const { plain, whole, parts: said, aspect, compares, weighs } = asked
     const parts = said.filter(names).slice(0, maxSides)
     // A name can contain a word that separates things: Stages and jobs.
     const exact = compares ? undefined : named(whole)
@@ -239,7 +243,8 @@ export function createExplainer(notes: readonly Note[]): Explainer {
 
   return {
     explain(question, before = []) {
-      const { plain, whole, compares } = readQuestion(question)
+      const asked = readQuestion(question)
+      const { plain, whole, compares } = asked
       if (isInstruction(question.toLowerCase())) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
       // A note on release notes themselves is no question for the newest ones.
       const page = named(whole) ? undefined : officialPageFor(plain)
@@ -248,7 +253,7 @@ export function createExplainer(notes: readonly Note[]): Explainer {
         return { kind: 'refusal', unknown: [whole], found: note ? [note] : [], nearest: [], page }
       }
       const followUp = before.length > 0 && !compares ? readFollowUp(plain) : undefined
-      return followUp ? explainFollowUp(question, followUp, before) : explainAlone(question, before)
+      return followUp ? explainFollowUp(question, asked, followUp, before) : explainAlone(question, asked, before)
     },
     explainNote: (note, question) => topic(question, readQuestion(question).aspect, note, {}),
     refersBack(question) {

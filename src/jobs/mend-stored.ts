@@ -1,5 +1,5 @@
 import { dueEvents } from '../features/index.ts'
-import { changeTeam } from '../features/team/change-team.ts'
+import { changeTeam } from '../kernel/team/change-team.ts'
 import { mendedLearner } from '../kernel/learner/mend-learner.ts'
 import type { LearnerKey } from '../domain/learner/learner.ts'
 import type { TeamKey } from '../domain/team/team.ts'

@@ -1,6 +1,6 @@
 import { teamId, type TeamKey } from '../domain/team/team.ts'
 import { teamEvents } from '../features/index.ts'
-import { changeTeam } from '../features/team/change-team.ts'
+import { changeTeam } from '../kernel/team/change-team.ts'
 import type { TeamWork } from '../kernel/team-event.ts'
 
 /** Teams to look up at once. */

@@ -6,7 +6,7 @@ import type { Report } from '../domain/report.ts'
 import type { LogEntry } from '../domain/memory/review.ts'
 import type { Reply } from './reply.ts'
 import type { Turn } from './turn.ts'
-import type { ToWord } from './text/to-word.ts'
+import type { ToWord } from './text/wording.ts'
 
 /** Short-lived URLs of a learner's data: everything, the review log, the lab as a page. */
 export type ExportAddresses = Readonly<Record<'json' | 'csv' | 'lab', string>>
@@ -29,7 +29,7 @@ export interface Context {
   readonly exportLinks: () => ExportAddresses
 }
 
-/** A handler's decision. `create-coach.ts` commits it in one write, and then the reply is sent. */
+/** A handler's decision. `personal-turn.ts` commits it in one write, and then the reply is sent. */
 export interface Step {
   readonly reply: Reply
   /** The learner's new document, if it changes. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Learner } from '../domain/learner/learner.ts'
-import type { Posted, Team } from '../domain/team/team.ts'
+import type { Posted } from '../domain/team/team.ts'
 import type { CardData } from './card/card-data.ts'
 import type { Command } from './command.ts'
 import type { Context, Step } from './context.ts'
@@ -67,16 +67,24 @@ export interface FeatureOf<I extends Intent, V extends View> {
   readonly catchesInTeam?: (services: Services, text: string) => View | undefined
   /** @returns undefined if nothing is overdue */
   readonly overdue?: (context: Context) => Overdue | undefined
+  /** Changes what a learner asks for in the personal chat, before any feature decides it. */
+  readonly beforeDeciding?: (context: Context, intent: Intent) => Intent
+  /** Adds to what any feature decided in the personal chat. Features add in the order of the list, each to the step of the one before. */
+  readonly afterDeciding?: (context: Context, step: Step, intent: Intent) => Step | Promise<Step>
+  /** Completes the reply in the personal chat once its step is committed. Must not reject, because nothing can be undone. */
+  readonly afterCommit?: (services: Services, turn: Turn, step: Step) => Promise<Reply>
+  /** Answers a duplicate activity, whose reply may have been lost. Changes nothing. @returns undefined if this feature waits for nothing */
+  readonly repeated?: (context: Context) => Reply | undefined
+  /** Deletes everything about the learner, also after an attempt that was cut off. @returns what to say if something is left */
+  readonly forgets?: (services: Services, turn: Turn) => Promise<Reply | undefined>
   /** Scheduled messages to learners. */
   readonly due?: readonly DueEvent[]
   /** Scheduled work in teams. */
   readonly dueOfTeam?: readonly TeamEvent[]
   /** Records the message that carries a card. @returns undefined if the card belongs to another feature */
   readonly delivered?: (learner: Learner, id: string, activity: string) => Learner | undefined
-  /** The same for a card in the personal chat that a team's document remembers. */
+  /** The same for a card that a team's document remembers: in the team, or in someone's personal chat. */
   readonly deliveredOfTeam?: (services: Services, turn: Turn, id: string, post: Posted) => Promise<void> | undefined
-  /** The same for a card in a team. */
-  readonly deliveredInTeam?: (team: Team, id: string, post: Posted, now: Date) => Team | undefined
 }
 
 type Erased<F> = { readonly [K in keyof F]: F[K] }

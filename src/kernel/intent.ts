@@ -18,6 +18,17 @@ export interface UnknownIntent extends Intent {
   readonly offers?: readonly Offer[]
 }
 
+/** Whether no feature understood the text and no other problem is known. */
+export const isUnexplained = (intent: Intent): intent is UnknownIntent =>
+  intent.kind === 'unknown' && !(intent as UnknownIntent).problem
+
+/** Something that a team or group chat can't answer, because it belongs in the personal chat. */
+export interface PrivateIntent extends Intent {
+  readonly kind: 'private'
+  /** What to say there. */
+  readonly text: string
+}
+
 /** A sentence before the router has read it. */
 export interface SaidIntent extends Intent {
   readonly kind: 'said'

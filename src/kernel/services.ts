@@ -5,6 +5,7 @@ import type { Posted, TeamKey, Thread } from '../domain/team/team.ts'
 import type { Explainer } from '../explainer/explain.ts'
 import type { Store } from '../store/store.ts'
 import type { Standings } from './learner/standings.ts'
+import type { Wording } from './text/wording.ts'
 
 /**
  * Updates cards in teams and chats later. `renew` and `close` return immediately. An edit that must happen, because the card shows an alias, is
@@ -30,6 +31,10 @@ export interface Services {
   readonly timeZone: string
   /** The coach's own version, if it's known. */
   readonly version?: string
+  /** If absent, explanations quote the notes. */
+  readonly wording?: Wording
   /** Called after each turn with an answer; must return immediately. */
   readonly studied?: (key: LearnerKey, learner: Learner) => void
+  /** For failures that the learner hears about, so that no error reaches the caller. */
+  readonly log?: (message: string, fields: Record<string, unknown>) => void
 }

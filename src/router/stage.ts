@@ -5,6 +5,16 @@ import { teamId, type Team, type TeamKey } from '../domain/team/team.ts'
 import type { Services } from '../kernel/services.ts'
 import { VersionConflict, type Change, type Store, type Stored } from '../store/store.ts'
 
+/** How often a turn decides again because someone else changed the same documents. */
+export const maxConflicts = 5
+
+/** How many recent activity ids each document keeps, to detect duplicates even after a restart. */
+const seenKept = 20
+
+/** The ids of the activities that a document knows, with a new one. */
+export const withSeen = (seen: readonly string[] = [], activity: string): string[] =>
+  [...seen, activity].slice(-seenKept)
+
 interface Staged<T> {
   readonly value: T
   /** The stored version that the decision is based on. */

@@ -3,5 +3,4 @@ export const texts = {
   oldButton: 'That button is from an older version of me, so nothing was changed.',
   unreadableCard: "I couldn't read that card, so nothing was changed.",
   pressInPrivate: 'Please do that in our personal chat.',
-  newerBoard: "There's a newer board.",
 }

@@ -12,8 +12,8 @@ import { hello, removed, unknown, welcome } from './hello.ts'
 import { help, sharedHelp } from './help/help.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
-import { askDelete, cancelDelete, confirmDelete, exportData } from './personal-data.ts'
-import { recoveredNoticeDelivered } from './recovered-notice.ts'
+import { askDelete, cancelDelete, confirmDelete, deleteEverything, exportData } from './personal-data.ts'
+import { recoveredNoticeDelivered, withRecoveredNotice } from './recovered-notice.ts'
 import { applied } from './settings/applied.ts'
 import { setConfidence } from './settings/set-confidence.ts'
 import { setCount } from './settings/set-count.ts'
@@ -65,6 +65,8 @@ export const accountFeature = (features: () => readonly Feature[]): Feature =>
       hello: (_services, { scope }) => ({ messages: [sharedHelp(scope, features())] }),
       help: (_services, { scope }) => ({ messages: [sharedHelp(scope, features())] }),
     },
+    afterDeciding: withRecoveredNotice,
+    forgets: deleteEverything,
     delivered: recoveredNoticeDelivered,
     cards: {
       welcome: welcomeData,

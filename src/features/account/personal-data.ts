@@ -3,6 +3,9 @@ import { showProgress, startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import type { Reply } from '../../kernel/reply.ts'
 import { notice, say } from '../../kernel/notice.ts'
+import type { Services } from '../../kernel/services.ts'
+import type { Turn } from '../../kernel/turn.ts'
+import { forgetLearner, isMarked } from './forget.ts'
 import { texts } from './texts.en.ts'
 
 /** Replies with short-lived links to everything stored about the learner. */
@@ -18,13 +21,13 @@ export function exportData({ exportLinks }: Context): Step {
 }
 
 /** The reply when the disk failed partway: the request is stored, and the rest is deleted later. */
-export const deletionUnfinished: Reply = {
+const deletionUnfinished: Reply = {
   messages: [],
   replace: notice(texts.unfinished.title, texts.unfinished.lines, []),
 }
 
 /** The reply when everything is deleted except what may be in files that the server can't read. */
-export const deletedExceptUnread: Reply = {
+const deletedExceptUnread: Reply = {
   messages: [],
   replace: notice(texts.unread.title, texts.unread.lines, []),
 }
@@ -38,7 +41,23 @@ export const askDelete = ({ learner }: Context): Step =>
     ]),
   )
 
-/** Deletes everything. */
+/**
+ * Deletes everything stored about the learner.
+ * @returns what to say if something is left
+ * @throws if not even the request could be stored
+ */
+export async function deleteEverything(services: Services, turn: Turn): Promise<Reply | undefined> {
+  try {
+    const unread = await forgetLearner(services, turn.learner, turn.now, turn.contact)
+    return unread > 0 ? deletedExceptUnread : undefined
+  } catch (error) {
+    if (!(await isMarked(services.store, turn.learner).catch(() => false))) throw error
+    services.log?.('a deletion is not finished and will be continued', { error })
+    return deletionUnfinished
+  }
+}
+
+/** Asks for everything to be deleted. */
 export const confirmDelete = (): Step => ({
   forget: true,
   reply: { messages: [], replace: notice(texts.deleted.title, texts.deleted.lines, []) },

@@ -1,6 +1,6 @@
 import type { Learner } from '../../domain/learner/learner.ts'
 import { openSettings, resumeDaily } from '../../kernel/buttons.ts'
-import type { Step } from '../../kernel/context.ts'
+import type { Context, Step } from '../../kernel/context.ts'
 import { notice, presenting } from '../../kernel/notice.ts'
 import type { NoticeView } from '../../kernel/view.ts'
 import { texts } from './texts.en.ts'
@@ -8,7 +8,7 @@ import { texts } from './texts.en.ts'
 const presented = 'recovered'
 
 /** Puts a notice before the reply to a learner whose document was rebuilt after damage, until a message with it was delivered. */
-export function withRecoveredNotice(step: Step, before: Learner): Step {
+export function withRecoveredNotice({ learner: before }: Context, step: Step): Step {
   const learner = step.learner ?? before
   if (!learner.recovered || step.forget) return step
   // A model's wording would replace the first message, which is the notice.

@@ -4,7 +4,8 @@ import { plain, wholeNumber } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { dailyData } from './cards/daily-data.ts'
-import { wasAway } from './back/welcome-back.ts'
+import { withCongratulations } from './back/congratulate.ts'
+import { smallerFirstStep, wasAway, withWelcomeBack } from './back/welcome-back.ts'
 import { daily, startNow } from './daily.ts'
 import { events } from './events.ts'
 import type { Intent } from './intents.ts'
@@ -61,6 +62,9 @@ export const dailyFeature = feature<Intent, DailyView>({
     resume,
     stop,
   },
+  beforeDeciding: smallerFirstStep,
+  afterDeciding: async (context, step, intent) =>
+    withWelcomeBack(context, await withCongratulations(context, step), intent),
   cards: { daily: dailyData },
   due: events,
 })

@@ -13,6 +13,7 @@ import { readFacet } from '../../explainer/facet.ts'
 import { goOn } from './go-on.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
+import { withModelWording } from './model-wording.ts'
 import { texts } from './texts.en.ts'
 import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
 
@@ -77,6 +78,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   },
   catches: justAsked,
   catchesInTeam: ({ explainer }, text) => explainIfNamed(explainer, text),
+  afterCommit: withModelWording,
   cards: { note: noteData, comparison: comparisonData, confusion: confusionData },
   delivered: (learner, id, activity) =>
     learner.explained.some((entry) => entry.id === id) ? changeExplanation(learner, id, { activity }) : undefined,

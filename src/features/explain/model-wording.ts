@@ -1,25 +1,17 @@
 import { localDay } from '../../domain/calendar.ts'
 import type { Learner } from '../../domain/learner/learner.ts'
-import { ModelFailure, type LanguageModel, type WordingRequest } from '../../explainer/model/language-model.ts'
+import { ModelFailure, type WordingRequest } from '../../explainer/model/language-model.ts'
 import { tokensFor } from '../../explainer/model/prompt.ts'
 import { checkedWording, type WordedSentence } from '../../explainer/model/word-explanation.ts'
+import type { Step } from '../../kernel/context.ts'
 import { changeLearner } from '../../kernel/learner/change-learner.ts'
 import type { Reply } from '../../kernel/reply.ts'
-import type { ToWord } from '../../kernel/text/to-word.ts'
+import type { Services } from '../../kernel/services.ts'
+import type { ToWord, Wording } from '../../kernel/text/wording.ts'
 import type { Turn } from '../../kernel/turn.ts'
 import type { Grounded, View } from '../../kernel/view.ts'
 import type { Store } from '../../store/store.ts'
 import { changeExplanation } from './explained.ts'
-
-/** The language model and its limits. */
-export interface Wording {
-  readonly model: LanguageModel
-  /** Tokens that one learner can use per day. */
-  readonly tokensPerDay: number
-  /** Resolves when a turn stops waiting for the model. Teams gives up after 15 s. */
-  readonly patience: () => Promise<void>
-  readonly log: (message: string, fields: Record<string, unknown>) => void
-}
 
 /** Reserves tokens for a request. @returns undefined if the day's tokens are used up */
 export function reserveTokens(
@@ -38,12 +30,11 @@ export function reserveTokens(
  * card is edited when a slow model finishes. Never rejects.
  */
 export async function withModelWording(
-  store: Store,
-  wording: Wording,
+  { store, wording }: Pick<Services, 'store' | 'wording'>,
   turn: Turn,
-  reply: Reply,
-  toWord: ToWord,
+  { reply, toWord }: Step,
 ): Promise<Reply> {
+  if (!toWord || !wording) return reply
   const job = wordAndSave(store, wording, turn, toWord)
   const late = Symbol('late')
   const first = await Promise.race([job, wording.patience().then(() => late)])

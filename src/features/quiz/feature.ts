@@ -1,6 +1,9 @@
 import { feature } from '../../kernel/feature.ts'
+import { displayOrder } from '../../domain/question/display.ts'
 import { actions } from './actions.ts'
-import { answer, dontKnow, showAnswer } from './verdict/answer.ts'
+import { namedOption } from './answer/named-option.ts'
+import { askAgain } from './round/ask.ts'
+import { answer, dontKnow, showAnswer } from './answer/answer.ts'
 import { hint } from './instead/hint.ts'
 import { skip } from './instead/skip.ts'
 import { whichOption } from './instead/which-option.ts'
@@ -12,7 +15,6 @@ import { commands } from './commands.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
 import { end, next, quiz } from './round/quiz.ts'
-import { onScreen } from './round/on-screen.ts'
 import { report, sendReport } from './answer/report.ts'
 import { changed, lastShownAt, openPresentation } from './round/round.ts'
 import { sayConfidence } from './verdict/say-confidence.ts'
@@ -44,7 +46,26 @@ export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryV
     'report.send': sendReport,
   },
   cards: { question: questionData, verdict: verdictData, summary: summaryData, wrong: wrongData },
-  onScreen: ({ learner, catalog }) => onScreen(learner.round, catalog),
+  onScreen({ learner: { round }, catalog: { questions } }) {
+    const open = openPresentation(round)
+    if (!open) {
+      const last = round?.shown.findLast(({ answered, undone }) => answered && !undone)
+      return last && { situation: 'verdict', since: last.answered?.at ?? last.shownAt }
+    }
+    const question = questions.get(open.question)
+    const options = question ? Math.max(0, ...displayOrder(question, open.id).map(({ length }) => length)) : 0
+    return {
+      situation: 'question',
+      since: lastShownAt(open),
+      ...(options > 0 ? { options } : {}),
+      ...(question ? { reads: (text, heard) => namedOption(question, open.id, text, heard) } : {}),
+    }
+  },
+  repeated(context) {
+    const { round } = context.learner
+    const open = openPresentation(round)
+    return round && open ? askAgain(context, round, open).reply : undefined
+  },
   claims({ learner }, intent) {
     const open = openPresentation(learner.round)
     return open ? { since: lastShownAt(open), intent } : undefined

@@ -1,10 +1,11 @@
+import type { Posted } from '../../domain/team/team.ts'
 import { feature } from '../../kernel/feature.ts'
 import type { LeftIntent } from '../../kernel/intent.ts'
 import { say } from '../../kernel/notice.ts'
 import type { Services } from '../../kernel/services.ts'
 import type { Turn } from '../../kernel/turn.ts'
 import { actions } from './actions.ts'
-import { showBoard, withBoard } from './board/board.ts'
+import { noteBoard, showBoard } from './board/board.ts'
 import { boardData } from './board/board-data.ts'
 import { challenge, isInvitation, noteInvitation } from './challenge/challenge-colleague.ts'
 import { challengeEveryone } from './challenge/challenge-everyone.ts'
@@ -12,11 +13,11 @@ import { mute } from './challenge/mute.ts'
 import { share } from './challenge/share.ts'
 import { take, takeInTeam } from './challenge/take.ts'
 import { challengeData } from './challenge/challenge-data.ts'
-import { teamKeyOf } from './change-team.ts'
+import { changeTeam, teamKeyOf } from '../../kernel/team/change-team.ts'
 import { commands } from './commands.ts'
 import { coverage, isCoverage, noteCoverage } from './coverage/coverage.ts'
 import { coverageData } from './coverage/coverage-data.ts'
-import { whoLeft } from './members/departed.ts'
+import { whoLeft } from './members/who-left.ts'
 import { digest } from './digest/digest.ts'
 import { digestData } from './digest/digest-data.ts'
 import type { Intent } from './intents.ts'
@@ -24,7 +25,7 @@ import { meanings } from './meanings.ts'
 import { introduce } from './members/introduce.ts'
 import { introductionData } from './members/introduction-data.ts'
 import { lead, whoLeads } from './schedule/leads.ts'
-import { answerInTeam, coverageInTeam } from './in-private.ts'
+import { answerInTeam, continueInPrivate, coverageInTeam, unclear } from './in-private.ts'
 import { joinData } from './members/join-data.ts'
 import { forgetInTeam } from './members/forget.ts'
 import { askToJoin, join } from './members/join.ts'
@@ -37,7 +38,8 @@ import { changeOwn, forOneself, myPlace } from './own-view.ts'
 import { planQuestions, unschedule } from './schedule/schedule.ts'
 import { teamEvents } from './live/team-events.ts'
 import { cancel, closeNow, showAnswer } from './question/end-question.ts'
-import { answerTeam, askTeam, ownView } from './question/team-question.ts'
+import { answerTeam, ownView } from './question/answer-team.ts'
+import { askTeam } from './question/ask-team.ts'
 import { teamQuizData } from './question/team-quiz-data.ts'
 import { teamResultData } from './question/team-result-data.ts'
 import type { TeamView } from './views.ts'
@@ -104,6 +106,8 @@ export const teamFeature = feature<Intent, TeamView>({
     'team.lead': lead,
     board: showBoard,
     coverage: coverageInTeam,
+    private: continueInPrivate,
+    unknown: unclear,
     challenge: challengeEveryone,
     'challenge.take': async (services, turn, { code }) => forOneself(turn, await takeInTeam(services, turn, code)),
   },
@@ -121,15 +125,22 @@ export const teamFeature = feature<Intent, TeamView>({
   dueOfTeam: teamEvents,
   deliveredOfTeam(services, turn, id, post) {
     if (isCoverage(id)) return noteCoverage(services, turn, id, post)
-    return isInvitation(id) ? noteInvitation(services, turn, id, post) : undefined
-  },
-  deliveredInTeam(team, id, post, now) {
-    if (id === 'board') return withBoard(team, post, now).team
-    if (team.quiz?.id === id) return { ...team, quiz: { ...team.quiz, post } }
-    const code = id.replace(/^challenge /, '')
-    return { ...team, challenges: team.challenges.map((item) => (item.code === code ? { ...item, post } : item)) }
+    if (isInvitation(id)) return noteInvitation(services, turn, id, post)
+    if (turn.team?.place !== post.conversationId) return undefined
+    return id === 'board' ? noteBoard(services, turn, post) : noteCard(services, turn, id, post)
   },
 })
+
+/** Records which message carries the open question, or a challenge to everyone. */
+async function noteCard({ store }: Services, turn: Turn, id: string, post: Posted): Promise<void> {
+  const code = id.replace(/^challenge /, '')
+  await changeTeam(store, teamKeyOf(turn), turn.now, (team) => {
+    if (team?.quiz?.id === id) return { ...team, quiz: { ...team.quiz, post } }
+    return (
+      team && { ...team, challenges: team.challenges.map((item) => (item.code === code ? { ...item, post } : item)) }
+    )
+  })
+}
 
 async function forgetDeparted(services: Services, turn: Turn, { people }: LeftIntent) {
   const key = teamKeyOf(turn)

@@ -1,12 +1,12 @@
 import { chatLink } from '../../kernel/card/chat-link.ts'
-import type { AnswerIntent, UnknownIntent } from '../../kernel/intent.ts'
+import type { AnswerIntent, PrivateIntent, UnknownIntent } from '../../kernel/intent.ts'
 import { notice } from '../../kernel/notice.ts'
 import type { Reply } from '../../kernel/reply.ts'
 import type { Services } from '../../kernel/services.ts'
 import { quoted } from '../../kernel/text/words.ts'
 import type { Turn } from '../../kernel/turn.ts'
 import type { Button, NoticeView } from '../../kernel/view.ts'
-import { teamKeyOf } from './change-team.ts'
+import { teamKeyOf } from '../../kernel/team/change-team.ts'
 import { noticeOf } from './notices.ts'
 import { texts } from './texts.en.ts'
 
@@ -22,6 +22,11 @@ export function inPrivate(
   return { ...notice(title, opens.length > 0 ? lines : [...lines, where], buttons), opens }
 }
 
+/** Whatever only the personal chat can answer. */
+export const continueInPrivate = (_: Services, turn: Turn, { text }: PrivateIntent): Reply => ({
+  messages: [inPrivate(turn, text)],
+})
+
 /** Coverage is for leads, and not for everyone who reads the channel. */
 export function coverageInTeam(_: Services, turn: Turn): Reply {
   const view = inPrivate(turn, texts.inPrivate.coverageSays, [texts.inPrivate.coverage])
@@ -36,13 +41,14 @@ export async function answerInTeam({ store }: Services, turn: Turn, _: AnswerInt
 }
 
 /** Answers what nothing matches, with what it could mean. */
-export function unclear({ text, offers = [] }: UnknownIntent): NoticeView {
+export function unclear(_: Services, __: Turn, { text, offers = [] }: UnknownIntent): Reply {
   const { title, offered, said, noText, ways } = texts.unclear
   const isOffered = offers.length > 0
   const line = text.trim() === '' ? noText : (isOffered ? offered : said)(quoted(text))
-  return notice(
-    title,
-    [line],
-    (isOffered ? offers : ways).map((way): Button => ({ title: way.title, verb: 'say', data: { text: way.says } })),
-  )
+  const buttons = (isOffered ? offers : ways).map((way): Button => ({
+    title: way.title,
+    verb: 'say',
+    data: { text: way.says },
+  }))
+  return { messages: [notice(title, [line], buttons)] }
 }

@@ -1,4 +1,4 @@
-import type { AnswerIntent, LeftIntent } from '../../kernel/intent.ts'
+import type { AnswerIntent, LeftIntent, PrivateIntent, UnknownIntent } from '../../kernel/intent.ts'
 import type { Confidence } from '../../domain/memory/review.ts'
 
 export type Intent =
@@ -7,8 +7,8 @@ export type Intent =
   | LeftIntent
   /** A letter typed in the team. */
   | AnswerIntent
-  /** Something that belongs in the personal chat. */
-  | { readonly kind: 'private' }
+  | PrivateIntent
+  | UnknownIntent
   /** A question to everyone in the team or group chat, open for some hours. */
   | QuizIntent
   /** Days, time, zone, and topic of the question that is posted regularly. */

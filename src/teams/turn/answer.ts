@@ -1,18 +1,24 @@
 import type { Reply } from '../../kernel/reply.ts'
 import type { Turn } from '../../kernel/turn.ts'
 import type { Chat } from '../channel/channel.ts'
+import { failureOf } from '../channel/channel-error.ts'
 import { cardBody, sentenceBody } from '../outgoing/invoke-body.ts'
 import { toMessage, type Message } from '../outgoing/message.ts'
 import { privately } from '../outgoing/notices.ts'
 import type { Understood } from '../incoming/understand.ts'
 import { texts } from '../texts.en.ts'
-import { afterwards, type Edit } from './afterwards.ts'
 import type { BotParts, Exchange, Outcome } from './exchange.ts'
 import { sendReply } from './send-reply.ts'
 
+/** A message to edit, and what it becomes. */
+interface Edit {
+  readonly id: string
+  readonly message: Message
+}
+
 type Asked = Extract<Understood, { kind: 'intent' }>
 
-/** Asks the coach, sends its messages, and builds the response to a pressed button. */
+/** Asks the coach, sends its messages, builds the response to a pressed button, and collects what is left for after the response. */
 export async function answer(
   parts: BotParts,
   chat: Chat,
@@ -75,3 +81,40 @@ async function sendMessages(
 /** A message stays sent even if its id can't be stored. That only costs a later edit. */
 const remember = (parts: BotParts, storing: Promise<void>): Promise<void> =>
   storing.catch((error: unknown) => parts.log('error', 'the id of a message was not stored', { error }))
+
+/**
+ * Collects the work that's left once a turn is answered: edits of other messages, messages to other people, and the wording of a slow model.
+ * @param first the id of the reply's first message, which a later wording replaces
+ */
+function afterwards(
+  parts: BotParts,
+  chat: Chat,
+  turn: Turn,
+  edits: readonly Edit[],
+  { later, elsewhere = [] }: Reply,
+  first: string | undefined,
+): Pick<Outcome, 'after'> {
+  if (edits.length === 0 && elsewhere.length === 0 && !(later && first)) return {}
+  return {
+    async after() {
+      for (const edit of edits) await applyEdit(parts, chat, edit)
+      for (const { to, view } of elsewhere) {
+        const result = await parts.sender.send(to, view)
+        if (result.outcome === 'sent') {
+          if (view.presents) await parts.coach.delivered(turn, view.presents, result.activity, to.conversationId)
+        } else parts.log('warn', 'a message to someone else was not sent', { outcome: result.outcome })
+      }
+      const view = await later
+      if (view && first) await applyEdit(parts, chat, { id: first, message: toMessage(parts.render, view) })
+    },
+  }
+}
+
+/** Never throws, because a failed edit only leaves an old card. */
+async function applyEdit({ log }: BotParts, chat: Chat, { id, message }: Edit): Promise<void> {
+  try {
+    await chat.edit(id, message)
+  } catch (error) {
+    log('warn', 'a card was not edited', { ...failureOf(error) })
+  }
+}

@@ -1,8 +1,14 @@
+import { LRUCache } from 'lru-cache'
+import { TokenRefused } from '../channel/channel-error.ts'
 import { startDeadline, type Deadline } from '../channel/deadline.ts'
-import type { Incoming } from '../incoming/incoming.ts'
-import { Admission } from './admission.ts'
-import { failed, late } from './apologize.ts'
-import type { BotParts, Exchange, Received } from './exchange.ts'
+import { tenantOf, type Incoming } from '../incoming/incoming.ts'
+import { shortHash } from '../incoming/turn-of.ts'
+import { sentenceBody } from '../outgoing/invoke-body.ts'
+import { apology } from '../outgoing/notices.ts'
+import { texts } from '../texts.en.ts'
+import { failed, late, notify } from './apologize.ts'
+import type { BotParts, Exchange, Outcome, Received } from './exchange.ts'
+import { FairShare } from './fair-share.ts'
 import { TurnRunner } from './turn-runner.ts'
 
 export interface Bot {
@@ -17,19 +23,64 @@ export interface Bot {
 
 /** Teams gives up on a turn after 15 s, and the request and response take time, too. */
 const turnMs = 12_000
+/** People who were asked to wait, and how long before they can be asked again. */
+const askedToWait = { max: 5_000, ttl: 10_000 }
+/** Other types of activities need no answer. */
+const answered = new Set(['message', 'invoke', 'installationUpdate', 'conversationUpdate'])
 
-/** Creates the bot: it takes activities in, and gives each one a turn, a deadline, and a response. */
+/** Creates the bot: it takes activities in, authenticates them, and gives each one a deadline, a fair share of the turns, and a response. */
 export function createBot(parts: BotParts): Bot {
   const turns = new TurnRunner(parts)
-  const admission = new Admission(parts, (exchange) => turns.run(exchange))
+  const share = new FairShare()
+  const asked = new LRUCache<string, true>({ ...askedToWait, ttlResolution: 0, perf: parts.timers })
   const running = new Set<Deadline>()
+
+  /** @throws OutOfTime at the deadline of the exchange */
+  async function admit(exchange: Exchange): Promise<Received> {
+    const { activity, authorization, deadline } = exchange
+    const place = placeOf(exchange)
+    // Everything that waits there came with the same token, which was valid. So no one takes another person's place without a token.
+    if (share.isFull(place)) return tooBusy(exchange, place)
+    try {
+      exchange.authenticated = await parts.channel.authenticate(authorization, activity)
+    } catch (error) {
+      return refuse(parts, error)
+    }
+    if (deadline.isOver || !answered.has(activity.type)) return { status: 200 }
+    if (share.isFull(place)) return tooBusy(exchange, place)
+    const { body, after } = await share.run(place, async (): Promise<Outcome> => {
+      if (deadline.isOver) return {}
+      exchange.turn = turns.run(exchange)
+      return deadline.race(exchange.turn)
+    })
+    return {
+      status: 200,
+      ...(activity.type === 'invoke' ? { body: body ?? {} } : {}),
+      ...(after ? { after } : {}),
+    }
+  }
+
+  /** Too much of one person's work is waiting already. Each pressed button gets a sentence; of many messages, one gets a card. */
+  function tooBusy({ activity, authorization }: Exchange, place: string): Received {
+    if (activity.type === 'invoke') return { status: 200, body: sentenceBody(texts.busy) }
+    if (activity.type !== 'message' || asked.has(place)) return { status: 200 }
+    asked.set(place, true)
+    return {
+      status: 200,
+      after: async () => {
+        const authenticated = await parts.channel.authenticate(authorization, activity)
+        await notify(parts, authenticated, apology(texts.busy, texts.oneMoment))
+      },
+    }
+  }
+
   return {
     async receive(authorization, activity, spentMs = 0) {
       const deadline = startDeadline(parts.timers, turnMs - spentMs)
       const exchange: Exchange = { authorization, activity, deadline, hasSpoken: false }
       running.add(deadline)
       try {
-        return await deadline.race(admission.admit(exchange))
+        return await deadline.race(admit(exchange))
       } catch (error) {
         return deadline.isOver ? late(parts, exchange) : failed(parts, exchange, error)
       } finally {
@@ -41,4 +92,21 @@ export function createBot(parts: BotParts): Bot {
       for (const deadline of running) deadline.shorten(ms)
     },
   }
+}
+
+/** Answers an activity whose token isn't valid, or can't be checked now. */
+function refuse({ log }: BotParts, error: unknown): Received {
+  const { reason, isTemporary } = error instanceof TokenRefused ? error : { reason: 'unknown', isTemporary: false }
+  log('warn', 'an activity was not authenticated', { reason })
+  return isTemporary
+    ? { status: 503, body: texts.refused.cannotCheckToken }
+    : { status: 401, body: texts.refused.badToken }
+}
+
+/** One place for each person, and for each token that activities come with. */
+function placeOf({ authorization, activity }: Exchange): string {
+  const { channelId, serviceUrl, from } = activity
+  return shortHash(
+    [authorization, channelId, serviceUrl, tenantOf(activity) ?? '', from.aadObjectId ?? from.id].join('\n'),
+  )
 }

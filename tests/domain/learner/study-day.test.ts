@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { makeReview } from '../../../src/domain/memory/make-review.ts'
+import { makeReview } from '../../../src/domain/memory/grade-answer.ts'
 import type { Learner } from '../../../src/domain/learner/learner.ts'
 import { newLearner } from '../../../src/domain/learner/new-learner.ts'
 import { decideDue, planMissed } from '../../../src/domain/learner/plan-due.ts'

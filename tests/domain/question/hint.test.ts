@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { ruledOut } from '../../../src/domain/question/hint.ts'
 import { isMiss, rightness } from '../../../src/domain/memory/hinted.ts'
-import { makeReview } from '../../../src/domain/memory/make-review.ts'
+import { makeReview } from '../../../src/domain/memory/grade-answer.ts'
 import { keyPicks } from '../../../src/domain/question/answer.ts'
 import { everyKind, multiple, order, single, statements } from '../valid.ts'
 

@@ -14,7 +14,7 @@ import { frozenLine, withFrozenTold } from './frozen.ts'
 const isSummary = (view: View): view is SummaryView => view.view === 'summary'
 
 /** Puts what the learner has just achieved, each thing once, at the top of a round's summary. */
-export async function withCongratulations(step: Step, context: Context): Promise<Step> {
+export async function withCongratulations(context: Context, step: Step): Promise<Step> {
   const { learner: given, today } = context
   if (!step.reply.messages.some(isSummary)) return step
   const log = async () => [...(await context.log()), ...(step.entries ?? [])]

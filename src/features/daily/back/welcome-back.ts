@@ -23,11 +23,13 @@ export function keptLine(learner: Learner, today: string): string {
 }
 
 /** After an absence, a quiz of no particular length is a short one. */
-export function smallerFirstStep<I extends Intent>({ learner, today }: Context, intent: I): I {
+export function smallerFirstStep({ learner, today }: Context, intent: Intent): Intent {
   const isBare = intent.kind === 'quiz' && Object.keys(intent).length === 1
   const isFree = !learner.round || learner.round.ended === true
-  return isBare && isFree && isComingBack(learner, today) ? { ...intent, count: firstSteps(learner) } : intent
+  return isBare && isFree && isComingBack(learner, today) ? withCount(intent, firstSteps(learner)) : intent
 }
+
+const withCount = (intent: Intent, count: number): Intent & { readonly count: number } => ({ ...intent, count })
 
 /** What was kept, and a small first step. */
 function backNotice(learner: Learner, today: string): NoticeView {
@@ -47,7 +49,7 @@ export const wasAway = ({ learner, today }: Context): Step => ({
 const answered = new Set(['hello', 'quiz', 'next', 'daily.start', 'daily.now'])
 
 /** Welcomes the learner back before the reply, or instead of another greeting. */
-export function withWelcomeBack(step: Step, { learner, today }: Context, { kind }: Intent): Step {
+export function withWelcomeBack({ learner, today }: Context, step: Step, { kind }: Intent): Step {
   if (!answered.has(kind) || step.forget || !isWelcomeDue(learner, today)) return step
   const messages =
     kind === 'hello'

@@ -4,7 +4,7 @@ import { askAgain, shown } from '../round/ask.ts'
 import type { Intent } from '../intents.ts'
 import { changed, openPresentation } from '../round/round.ts'
 import { texts } from '../texts.en.ts'
-import { nothingOpen } from '../verdict/answer.ts'
+import { nothingOpen } from '../answer/answer.ts'
 import { allowsHints } from './instead-buttons.ts'
 
 const { notHere } = texts.instead.hint

@@ -8,7 +8,7 @@ import { placeInOutline } from '../round/question-view.ts'
 import { changed, openPresentation } from '../round/round.ts'
 import { withNextProbe } from '../summary/placement.ts'
 import { texts } from '../texts.en.ts'
-import { nothingOpen } from '../verdict/answer.ts'
+import { nothingOpen } from '../answer/answer.ts'
 
 const { dropped, laterInRound, nextRound, replaced } = texts.instead.skipped
 

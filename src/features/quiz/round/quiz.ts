@@ -1,7 +1,7 @@
 import { nearestTopics } from '../../../content/nearest-topics.ts'
 import type { QuizRequest, Round } from '../../../domain/learner/learner.ts'
 import type { Question } from '../../../domain/question/question.ts'
-import { verdictOf } from '../verdict/answer.ts'
+import { verdictOf } from '../verdict/verdict-view.ts'
 import { candidates, findQuestions, isNarrowed, requestOf } from './candidates.ts'
 import type { Button } from '../../../kernel/view.ts'
 import { startWrong } from '../verdict/wrong.ts'

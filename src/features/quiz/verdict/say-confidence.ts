@@ -7,7 +7,8 @@ import type { Context, Step } from '../../../kernel/context.ts'
 import type { Intent } from '../intents.ts'
 import { changed } from '../round/round.ts'
 import { withNextProbe } from '../summary/placement.ts'
-import { earlierRound, outOfDate, verdictOf } from './answer.ts'
+import { earlierRound, outOfDate } from '../answer/answer.ts'
+import { verdictOf } from './verdict-view.ts'
 import { texts } from './texts.en.ts'
 
 /** Keeps how sure the learner was of an answer, once. It changes what the answer means for memory, not whether it was right. */

@@ -8,8 +8,14 @@ import { quizKindOf } from '../kinds/index.ts'
 import { placeInOutline, snippetPart } from '../round/question-view.ts'
 import type { VerdictItem, VerdictView } from '../views.ts'
 import type { Button } from '../../../kernel/view.ts'
+import type { Context } from '../../../kernel/context.ts'
 import { onDay } from '../../../kernel/text/words.ts'
-import { usualWords, type Graded, type Words } from './choose-words.ts'
+import { texts as shared } from '../../../kernel/texts.en.ts'
+import { askConfidence, type Presentation, type Round } from '../../../domain/learner/learner.ts'
+import { answeredIn, placeIn } from '../round/round.ts'
+import { answerButtons } from './answer-buttons.ts'
+import { chooseWords, usualWords, type Graded, type Words } from './choose-words.ts'
+import { otherWays } from './other-ways.ts'
 import { texts } from './texts.en.ts'
 
 const { headlines } = texts
@@ -76,8 +82,54 @@ export function verdictView(
   }
 }
 
+/** The verdict on an answered presentation of the round. @param withNext false once the next question is shown */
+export function verdictOf(
+  context: Context,
+  round: Round,
+  presentation: Presentation,
+  question: Question,
+  withNext = !round.ended && round.shown.at(-1)?.id === presentation.id,
+): VerdictView {
+  const answered = presentation.answered as NonNullable<Presentation['answered']>
+  const { assumed, misses } = answered
+  const next: Button = {
+    title: round.queue.length > 0 ? shared.buttons.next : texts.finish,
+    verb: 'next',
+    data: { after: presentation.id },
+    primary: true,
+  }
+  const view = verdictView(
+    context.catalog,
+    question,
+    { ...answered, presentation: presentation.id, hinted: presentation.hinted },
+    placeIn(round, presentation),
+    context.today,
+    [
+      ...(withNext ? [next] : []),
+      ...(misses === undefined ? [] : otherWays(context.catalog, question)),
+      ...answerButtons(question.id, presentation.id),
+    ],
+    chooseWords(answersUntil(context, round, presentation.id)),
+  )
+  const asks = assumed && withNext && askConfidence(context.learner.settings) === 'after'
+  return asks ? { ...view, asksConfidence: presentation.id } : view
+}
+
+/** The round's answers up to this one, as the words of their verdicts depend on them. */
+function answersUntil({ catalog }: Context, round: Round, id: string): Graded[] {
+  const answers = answeredIn(round)
+  return answers
+    .slice(0, answers.findIndex((item) => item.id === id) + 1)
+    .flatMap(({ id: presentation, hinted, ...item }) => {
+      const question = catalog.questions.get(item.question)
+      return question && item.answered
+        ? [gradedAnswer(catalog, question, { ...item.answered, presentation, hinted })]
+        : []
+    })
+}
+
 /** What the words of a verdict depend on. */
-export const gradedAnswer = (catalog: Catalog, question: Question, answer: GivenAnswer): Graded => ({
+const gradedAnswer = (catalog: Catalog, question: Question, answer: GivenAnswer): Graded => ({
   presentation: answer.presentation,
   credit: grade(question, answer.picks).credit,
   blank: answer.picks.every((pick) => pick === ''),

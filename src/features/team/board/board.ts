@@ -5,7 +5,7 @@ import { localDay } from '../../../domain/calendar.ts'
 import { boardRows, roughly, type BoardRow, type Scored } from '../../../domain/team/board-rows.ts'
 import { leastPeople } from '../../../domain/team/cohort.ts'
 import { memberOf } from '../../../domain/team/member-of.ts'
-import { owing } from '../../../domain/team/owed.ts'
+import { isSameCard, owing } from '../../../domain/team/owed.ts'
 import { teamId, type Posted, type Team } from '../../../domain/team/team.ts'
 import { weekOf, weekSpan } from '../../../domain/team/team-plan.ts'
 import type { Reply } from '../../../kernel/reply.ts'
@@ -13,7 +13,7 @@ import type { BoardView } from '../views.ts'
 import type { Button } from '../../../kernel/view.ts'
 import type { Turn } from '../../../kernel/turn.ts'
 import { dayMonth, percent } from '../../../kernel/text/words.ts'
-import { changeTeam, seenTeam, teamKeyOf } from '../change-team.ts'
+import { changeTeam, seenTeam, teamKeyOf } from '../../../kernel/team/change-team.ts'
 import { texts as shared } from '../texts.en.ts'
 import { texts } from './texts.en.ts'
 import { sideBySide } from '../../../kernel/async/side-by-side.ts'
@@ -150,4 +150,15 @@ export async function showBoard(parts: Services, turn: Turn): Promise<Reply> {
     buttons: [joinButton, myPlaceButton],
   }
   return { messages: [presenting(waiting, 'board')] }
+}
+
+/** Records which message carries the board, and closes the one that it replaces. */
+export async function noteBoard({ store, cards }: Services, turn: Turn, post: Posted): Promise<void> {
+  const key = teamKeyOf(turn)
+  const replaced = (await store.readTeam(key))?.value.board?.post
+  const team = await changeTeam(store, key, turn.now, (latest) => latest && withBoard(latest, post, turn.now).team)
+  const isOver = replaced !== undefined && team?.owed.close.some((owed) => isSameCard(owed, replaced)) === true
+  if (isOver) cards.close(key, team.thread, [replaced], texts.newer)
+  // A member may have left while the board was being sent, and a large board is only added up now.
+  cards.renew(key, 'board')
 }

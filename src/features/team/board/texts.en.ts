@@ -2,6 +2,8 @@ import { counted } from '../../../kernel/text/words.ts'
 import { texts as shared } from '../texts.en.ts'
 
 export const texts = {
+  /** On a board that was posted again. */
+  newer: "There's a newer board.",
   title: 'Leaderboard',
   summary: (week: string) => `Leaderboard · ${week}`,
   weekOf: (day: string) => `Week of ${day}`,

@@ -4,7 +4,7 @@ import type { Challenge, Team } from '../../../domain/team/team.ts'
 import { waysOn } from '../../../kernel/buttons.ts'
 import { dayMonth } from '../../../kernel/text/words.ts'
 import type { Button } from '../../../kernel/view.ts'
-import { nameOf } from '../change-team.ts'
+import { nameOf } from '../name-of.ts'
 import type { ChallengeView } from '../views.ts'
 import { texts } from './texts.en.ts'
 

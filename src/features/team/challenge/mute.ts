@@ -1,7 +1,7 @@
 import { memberOf } from '../../../domain/team/member-of.ts'
 import { waysOn } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
-import { changeTeam } from '../change-team.ts'
+import { changeTeam } from '../../../kernel/team/change-team.ts'
 import type { Intent } from '../intents.ts'
 import { noticeOf } from '../notices.ts'
 import { texts } from './texts.en.ts'

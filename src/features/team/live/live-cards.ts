@@ -1,26 +1,16 @@
-import { isSameCard, owing, renewalOf, triedToday, withoutOwed, type Renewal } from '../../../domain/team/owed.ts'
-import { teamId, type Posted, type Team, type TeamKey, type Thread } from '../../../domain/team/team.ts'
-import type { Standings } from '../../../kernel/learner/standings.ts'
+import { isSameCard, owing, renewalOf, triedToday, withoutOwed } from '../../../domain/team/owed.ts'
+import { teamId, type Posted, type Team, type TeamKey } from '../../../domain/team/team.ts'
 import type { TeamCards } from '../../../kernel/services.ts'
-import type { Catalog } from '../../../content/catalog.ts'
-import { VersionConflict, type Store } from '../../../store/store.ts'
+import { VersionConflict } from '../../../store/store.ts'
 import { inEach } from '../../../kernel/async/in-each.ts'
-import { notice } from '../../../kernel/notice.ts'
 import { sideBySide } from '../../../kernel/async/side-by-side.ts'
-import { boardView } from '../board/board.ts'
-import { challengeView } from '../challenge/challenge-view.ts'
-import { changeTeam } from '../change-team.ts'
-import { teamQuizView } from '../question/team-question-view.ts'
+import { changeTeam } from '../../../kernel/team/change-team.ts'
 import { texts } from '../texts.en.ts'
-import type { View } from '../../../kernel/view.ts'
+import { editFor, type EditParts, type Job } from './edit-for.ts'
 import type { Sender } from '../../../kernel/send/sender.ts'
 
-export interface LiveCardsParts {
-  readonly store: Store
-  readonly catalog: Catalog
-  readonly standings: Standings
+export interface LiveCardsParts extends EditParts {
   readonly sender: Sender
-  readonly clock: () => Date
   /** A monotonic clock in milliseconds. The default is the process's clock; tests pass their own. */
   readonly elapsed?: () => number
   readonly sleep: (ms: number) => Promise<void>
@@ -43,21 +33,10 @@ const firstBackOffMs = 60_000
 const longestBackOffMs = 6 * 3_600_000
 const stopMs = 800
 
-/** One edit of one card: closes or redraws it. `ifOwed`: only while the team's document still owes it. */
-type Job = { readonly key: TeamKey; readonly ifOwed?: true } & (
-  { readonly close: Posted; readonly thread: Thread | undefined; readonly text: string } | { readonly renew: Renewal }
-)
-
 /** The waiting edits of one thread, and the current one. */
 interface Line {
   readonly waiting: Map<string, Job>
   current?: Job
-}
-
-interface Edit {
-  readonly thread: Thread
-  readonly post: Posted
-  readonly view: View
 }
 
 const nameOf = (job: Job): string =>
@@ -127,7 +106,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
       const team = (await store.readTeam(job.key))?.value
       const owed = owedFor(team, job)
       if (job.ifOwed && owed === undefined) return
-      const edit = await editFor(job, team)
+      const edit = await editFor(parts, job, team)
       if (edit === 'later' || stopped) return
       if (edit === 'nothing') return settle(job, owed)
       const result = await parts.sender.edit(edit.thread, edit.post, edit.view)
@@ -179,52 +158,6 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
         clock(),
       )
     })
-  }
-
-  /** @returns `nothing` if there is no card to edit any more, `later` if the edit may be possible later */
-  async function editFor(job: Job, team: Team | undefined): Promise<Edit | 'nothing' | 'later'> {
-    if ('close' in job) {
-      const thread = team?.thread ?? job.thread
-      return thread ? { thread, post: job.close, view: notice(texts.closedCard.title, [job.text], []) } : 'later'
-    }
-    if (!team) return 'nothing'
-    return team.thread ? renewal(job, team, team.thread) : 'later'
-  }
-
-  async function renewal(
-    { key, renew }: Extract<Job, { renew: Renewal }>,
-    team: Team,
-    thread: Thread,
-  ): Promise<Edit | 'nothing' | 'later'> {
-    if (renew === 'quiz') {
-      const { quiz } = team
-      const now = clock()
-      const question = quiz && parts.catalog.questions.get(quiz.question)
-      // After its end, the question is closed instead. That edit must be the last one.
-      if (!quiz?.post || !question || quiz.closesAt <= now.toISOString()) return 'nothing'
-      const answers = await store.teamAnswers(key, quiz.id)
-      return { thread, post: quiz.post, view: teamQuizView(parts.catalog, question, quiz, team, answers, now) }
-    }
-    if (renew === 'board') return boardEdit(key, thread)
-    const challenge = team.challenges.find(({ code }) => renew === `challenge ${code}`)
-    return challenge?.post && challenge.to === undefined
-      ? { thread, post: challenge.post, view: challengeView(team, challenge) }
-      : 'nothing'
-  }
-
-  /** Adding up points takes time. People who left in the meantime must not be on the board, and a replaced board must not change. */
-  async function boardEdit(key: TeamKey, thread: Thread): Promise<Edit | 'nothing' | 'later'> {
-    for (let count = 0; count < tries; count++) {
-      const team = (await store.readTeam(key))?.value
-      if (!team?.board?.post) return 'nothing'
-      const view = await boardView(parts, team, team.board.week, clock())
-      const after = (await store.readTeam(key))?.value
-      const isSame =
-        JSON.stringify(after?.members) === JSON.stringify(team.members) &&
-        after?.board?.post?.activity === team.board.post.activity
-      if (isSame) return { thread, post: team.board.post, view }
-    }
-    return 'later'
   }
 
   /** Requests the edits that a team owes, except those that failed a short time ago. */

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Standings } from '../../../kernel/learner/standings.ts'
 import type { Catalog } from '../../../content/catalog.ts'
 import type { Learner, LearnerKey } from '../../../domain/learner/learner.ts'
@@ -13,7 +14,7 @@ import { bankOf } from '../../../kernel/learner/planning.ts'
 const mostKept = 20_000
 
 export function createStandings(store: Store, catalog: Catalog): Standings {
-  const kept = new Map<string, { readonly mark: string; readonly value: unknown }>()
+  const kept = new LRUCache<string, { readonly mark: string; readonly value: unknown }>({ max: mostKept })
   const { items, weights } = bankOf(catalog)
 
   /** Computes a value, or returns the last one if neither the learner's document nor the mark has changed. */
@@ -31,9 +32,7 @@ export function createStandings(store: Store, catalog: Catalog): Standings {
     const known = kept.get(id)
     if (known?.mark === current) return known.value as T
     const value = compute(stored.value, await store.readLog(key))
-    kept.delete(id)
     kept.set(id, { mark: current, value })
-    if (kept.size > mostKept) kept.delete(kept.keys().next().value as string)
     return value
   }
 

@@ -3,7 +3,7 @@ import type { TeamKey } from '../../../domain/team/team.ts'
 import { withoutPerson, type Person } from '../../../domain/team/without-person.ts'
 import { inEach } from '../../../kernel/async/in-each.ts'
 import type { Services } from '../../../kernel/services.ts'
-import { changeTeam } from '../change-team.ts'
+import { changeTeam } from '../../../kernel/team/change-team.ts'
 import { redraw } from './redraw.ts'
 
 type Parts = Pick<Services, 'store' | 'cards'>

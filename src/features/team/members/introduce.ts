@@ -1,7 +1,7 @@
 import type { IntroductionView } from '../views.ts'
 import type { Services } from '../../../kernel/services.ts'
 import type { Reply } from '../../../kernel/reply.ts'
-import { decideOnTeam, seenTeam, teamKeyOf } from '../change-team.ts'
+import { decideOnTeam, seenTeam, teamKeyOf } from '../../../kernel/team/change-team.ts'
 import type { Turn } from '../../../kernel/turn.ts'
 
 /** Introduces the coach to a team or group chat once. The person who adds it leads. */

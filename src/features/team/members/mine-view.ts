@@ -8,7 +8,7 @@ import type { Services } from '../../../kernel/services.ts'
 import type { Turn } from '../../../kernel/turn.ts'
 import type { Button } from '../../../kernel/view.ts'
 import { scoredIn } from '../board/board.ts'
-import { nameOf } from '../change-team.ts'
+import { nameOf } from '../name-of.ts'
 import type { MineView } from '../views.ts'
 import { texts } from './texts.en.ts'
 

@@ -1,6 +1,6 @@
 import { owing } from '../../../domain/team/owed.ts'
 import { newTeam, type TeamKey } from '../../../domain/team/team.ts'
-import { changeTeam } from '../change-team.ts'
+import { changeTeam } from '../../../kernel/team/change-team.ts'
 import type { Services } from '../../../kernel/services.ts'
 import { texts } from '../texts.en.ts'
 

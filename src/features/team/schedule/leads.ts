@@ -4,7 +4,7 @@ import type { Team } from '../../../domain/team/team.ts'
 import type { Intent } from '../intents.ts'
 import type { Reply } from '../../../kernel/reply.ts'
 import type { Turn } from '../../../kernel/turn.ts'
-import { decideOnTeam, seenTeam, teamKeyOf } from '../change-team.ts'
+import { decideOnTeam, seenTeam, teamKeyOf } from '../../../kernel/team/change-team.ts'
 import { replyWith, type NoticeText } from '../notices.ts'
 import { texts } from '../texts.en.ts'
 

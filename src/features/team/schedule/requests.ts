@@ -40,7 +40,7 @@ export function readRequest(said: Heard, isRegular: boolean): Intent {
   const { days = [] } = heard
   const rest = restOf(heard)
   if (asksWhen.test(plain)) return { kind: 'team.schedule', asks: true }
-  if (oneself.test(plain) && !everyone.test(plain)) return { kind: 'private' }
+  if (oneself.test(plain) && !everyone.test(plain)) return { kind: 'private', text: said.raw }
   if (/^(?:off|never|stop|none)$/.test(rest)) return { kind: 'team.unschedule' }
   const isSchedule = rest !== '' && !once.test(plain) && days.length > 0 && (time !== undefined || /\d/.test(rest))
   if (isSchedule) return scheduleIn(heard)

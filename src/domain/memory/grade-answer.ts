@@ -1,15 +1,17 @@
 import { grade, type Picks } from '../question/answer.ts'
 import type { Question } from '../question/question.ts'
+import type { Learner } from '../learner/learner.ts'
 import { studyDay } from '../learner/study-day.ts'
 import { hintShare } from './hinted.ts'
 import { ratingOf } from './rating.ts'
+import { remember } from './replay.ts'
 import type { Confidence, Review } from './review.ts'
 
 /** A learner who takes longer than this was away. Milliseconds. */
 const maxElapsedMs = 600_000
 
 /** An answer to review. */
-export interface Given {
+interface Given {
   /** The presentation's id, so that the same card submitted twice is the same review. */
   readonly id: string
   readonly at: Date
@@ -26,6 +28,17 @@ export interface Given {
   /** Milliseconds since the question was shown. */
   readonly elapsedMs: number
   readonly round: string
+}
+
+/** Grades a learner's answer. @returns its entry for the review log, and the learner with it in memory */
+export function gradeAnswer(
+  learner: Learner,
+  question: Question,
+  given: Omit<Given, 'timeZone' | 'dayEnds'>,
+): { readonly review: Review; readonly learner: Learner } {
+  const { timeZone, settings, memory } = learner
+  const review = makeReview(question, { ...given, timeZone, dayEnds: settings.dayEnds })
+  return { review, learner: { ...learner, memory: remember(memory, review) } }
 }
 
 /** Grades an answer and creates its entry in the review log. */

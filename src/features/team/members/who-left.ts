@@ -1,11 +1,7 @@
-import type { LearnerKey } from '../../../domain/learner/learner.ts'
-import { withoutInstants } from '../../../domain/learner/plan-due.ts'
 import { memberOf } from '../../../domain/team/member-of.ts'
 import type { Team } from '../../../domain/team/team.ts'
 import type { Store } from '../../../store/store.ts'
-import { changeLearner } from '../../../kernel/learner/change-learner.ts'
 import type { Person } from '../../../domain/team/without-person.ts'
-import type { Turn } from '../../../kernel/turn.ts'
 
 /**
  * Finds the people who left a team in Teams.
@@ -35,30 +31,5 @@ export async function whoLeft(store: Store, team: Team, ids: readonly string[]):
 
 async function firstOf<T>(things: readonly T[], isMeant: (thing: T) => Promise<boolean>): Promise<T | undefined> {
   for (const thing of things) if (await isMeant(thing)) return thing
-  return undefined
-}
-
-/**
- * Handles a person's removal from the tenant. Teams reports it in their personal chat, perhaps without their Entra id. It counts as if they had
- * removed the coach, so everything is deleted 30 days later.
- */
-export async function personRemoved(store: Store, turn: Turn, ids: readonly string[]): Promise<void> {
-  const key = await learnerBehind(store, turn, ids)
-  if (!key) return
-  await changeLearner(store, key, (learner) => {
-    if (learner.removedAt) return undefined
-    return { ...withoutInstants(learner), removedAt: turn.now.toISOString() }
-  })
-}
-
-/** Finds a learner by their personal chat, or by an id on the channel. It reads all documents, for a rare event. */
-async function learnerBehind(store: Store, turn: Turn, ids: readonly string[]): Promise<LearnerKey | undefined> {
-  const { tenant } = turn.learner
-  for (const user of ids) if (await store.readLearner({ tenant, user })) return { tenant, user }
-  for await (const key of store.learners()) {
-    if (key.tenant !== tenant) continue
-    const contact = (await store.readLearner(key).catch(() => undefined))?.value.contact
-    if (contact && (ids.includes(contact.userId) || contact.conversationId === turn.conversation)) return key
-  }
   return undefined
 }

@@ -1,9 +1,8 @@
 import { newTeam, teamId, type Team, type TeamKey } from '../../domain/team/team.ts'
 import { withNextEvent } from '../../domain/team/team-plan.ts'
-import { inLine } from '../../kernel/async/lines.ts'
+import { inLine } from '../async/lines.ts'
 import { VersionConflict, type Store } from '../../store/store.ts'
-import type { Turn } from '../../kernel/turn.ts'
-import { texts } from './texts.en.ts'
+import type { Turn } from '../turn.ts'
 
 const tries = 5
 const mostName = 100
@@ -75,10 +74,4 @@ export function seenTeam(team: Team | undefined, turn: Turn, timeZone: string): 
   if (same) return found
   const leadViewers = isNewLead ? { leadViewers: { ...found.leadViewers, [user]: here.viewer } } : {}
   return { ...found, thread, ...leadViewers, ...(name === undefined ? {} : { name }) }
-}
-
-/** The name of a team for use in a sentence. Its members chose it, so Markdown characters are removed. */
-export const nameOf = ({ name }: Pick<Team, 'name'>): string => {
-  const plain = name?.replaceAll(/[*_`~#<>[\]()|\\]/g, ' ').trim()
-  return plain ? plain : texts.yourTeam
 }

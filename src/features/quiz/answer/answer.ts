@@ -1,29 +1,25 @@
 import { readAnswer } from '../../../domain/question/display.ts'
-import { askConfidence, type Presentation, type Round } from '../../../domain/learner/learner.ts'
+import type { Presentation, Round } from '../../../domain/learner/learner.ts'
 import type { Question } from '../../../domain/question/question.ts'
-import { makeReview } from '../../../domain/memory/make-review.ts'
-import { remember } from '../../../domain/memory/replay.ts'
+import { gradeAnswer } from '../../../domain/memory/grade-answer.ts'
 import { isMiss, rightness } from '../../../domain/memory/hinted.ts'
 import { standingReviews, type Review } from '../../../domain/memory/review.ts'
 import { keyPicks, type Picks } from '../../../domain/question/answer.ts'
 import { withoutSkip } from '../../../domain/learner/skips.ts'
 import { texts as quizTexts } from '../texts.en.ts'
-import { otherWays } from './other-ways.ts'
 import { startQuiz, showHelp, waysOn } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import { withNextProbe } from '../summary/placement.ts'
 import type { Intent } from '../intents.ts'
-import { answeredIn, changed, openPresentation, placeIn } from '../round/round.ts'
+import { changed, openPresentation } from '../round/round.ts'
 import { closed, notice, say } from '../../../kernel/notice.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import { wordProblem } from '../kinds/word-problem.ts'
-import { unreadable } from '../answer/unreadable.ts'
-import { answerButtons } from './answer-buttons.ts'
-import { chooseWords, type Graded } from './choose-words.ts'
-import { texts } from './texts.en.ts'
-import { gradedAnswer, verdictView } from './verdict-view.ts'
+import { unreadable } from './unreadable.ts'
+import { answerButtons } from '../verdict/answer-buttons.ts'
+import { texts } from '../verdict/texts.en.ts'
+import { verdictOf, verdictView } from '../verdict/verdict-view.ts'
 import type { VerdictView } from '../views.ts'
-import type { Button } from '../../../kernel/view.ts'
 
 type Answer = Extract<Intent, { kind: 'answer' }>
 
@@ -91,13 +87,10 @@ async function graded(
   given: Given,
 ): Promise<Step> {
   const { turn, today } = context
-  const learner = withoutSkip(context.learner, question.id)
   const { confidence, dontKnow: isUnknown, picks } = given
-  const review = makeReview(question, {
+  const { review, learner } = gradeAnswer(withoutSkip(context.learner, question.id), question, {
     id: presentation.id,
     at: turn.now,
-    timeZone: learner.timeZone,
-    dayEnds: learner.settings.dayEnds,
     picks,
     ...(confidence ? { confidence } : {}),
     ...(isUnknown ? { dontKnow: true } : {}),
@@ -106,8 +99,7 @@ async function graded(
     round: round.id,
   })
   const { credit, rating } = review
-  const memory = remember(learner.memory, review)
-  const due = memory.questions[question.id]?.due ?? today
+  const due = learner.memory.questions[question.id]?.due ?? today
   const typed = given.presentation === undefined
   const misses = await missesOf(context, review)
   const missed = await missesBefore(context, question)
@@ -127,7 +119,7 @@ async function graded(
   const next = withNextProbe(context, changed(round, presentation.id, { answered }))
   const verdict = verdictOf(context, next, { ...presentation, answered }, question)
   return {
-    learner: { ...learner, memory, round: next },
+    learner: { ...learner, round: next },
     entries: [review],
     reply: typed
       ? {
@@ -161,52 +153,6 @@ const closedBelow = (activity: string, verdict: VerdictView) => ({
   activity,
   view: closed(texts.answeredBelow, verdict.area, verdict.stem),
 })
-
-/** The verdict on an answered presentation of the round. @param withNext false once the next question is shown */
-export function verdictOf(
-  context: Context,
-  round: Round,
-  presentation: Presentation,
-  question: Question,
-  withNext = !round.ended && round.shown.at(-1)?.id === presentation.id,
-): VerdictView {
-  const answered = presentation.answered as NonNullable<Presentation['answered']>
-  const { assumed, misses } = answered
-  const next: Button = {
-    title: round.queue.length > 0 ? shared.buttons.next : texts.finish,
-    verb: 'next',
-    data: { after: presentation.id },
-    primary: true,
-  }
-  const view = verdictView(
-    context.catalog,
-    question,
-    { ...answered, presentation: presentation.id, hinted: presentation.hinted },
-    placeIn(round, presentation),
-    context.today,
-    [
-      ...(withNext ? [next] : []),
-      ...(misses === undefined ? [] : otherWays(context.catalog, question)),
-      ...answerButtons(question.id, presentation.id),
-    ],
-    chooseWords(answersUntil(context, round, presentation.id)),
-  )
-  const asks = assumed && withNext && askConfidence(context.learner.settings) === 'after'
-  return asks ? { ...view, asksConfidence: presentation.id } : view
-}
-
-/** The round's answers up to this one, as the words of their verdicts depend on them. */
-function answersUntil({ catalog }: Context, round: Round, id: string): Graded[] {
-  const answers = answeredIn(round)
-  return answers
-    .slice(0, answers.findIndex((item) => item.id === id) + 1)
-    .flatMap(({ id: presentation, hinted, ...item }) => {
-      const question = catalog.questions.get(item.question)
-      return question && item.answered
-        ? [gradedAnswer(catalog, question, { ...item.answered, presentation, hinted })]
-        : []
-    })
-}
 
 function repeatedVerdict(context: Context, round: Round, presentation: Presentation): Step {
   const question = context.catalog.questions.get(presentation.question)

@@ -1,0 +1,48 @@
+import { withoutRemoval, type Learner, type LearnerKey } from '../domain/learner/learner.ts'
+import { awake } from '../domain/learner/push-plan.ts'
+import { studyDay } from '../domain/learner/study-day.ts'
+import type { Context, ExportAddresses } from '../kernel/context.ts'
+import type { Services } from '../kernel/services.ts'
+import type { Turn } from '../kernel/turn.ts'
+
+/** What the coach needs besides the services of a turn. */
+export interface CoachParts extends Services {
+  /** Creates short-lived URLs of a learner's data. */
+  readonly exportLinks: (key: LearnerKey, now: Date) => ExportAddresses
+}
+
+/** Collects what a handler needs for a decision. @param services the stage's */
+export function contextOf(parts: CoachParts, turn: Turn, learner: Learner, services: Services): Context {
+  return {
+    turn,
+    learner,
+    catalog: parts.catalog,
+    explainer: parts.explainer,
+    teams: services,
+    tokensPerDay: parts.wording?.tokensPerDay ?? 0,
+    today: studyDay(learner, turn.now),
+    log: () => parts.store.readLog(turn.learner),
+    exportLinks: () => parts.exportLinks(turn.learner, turn.now),
+  }
+}
+
+/** Updates what each contact provides: the conversation reference, time zone, locale, and a sign of life. */
+export function refreshed(learner: Learner, turn: Turn): Learner {
+  const rest = withoutRemoval(learner)
+  const { push } = learner
+  const asleep = push.unanswered > 0 || push.cadence === 'weekly' || push.status === 'blocked'
+  const next: Learner = {
+    ...rest,
+    timeZone: learner.settings.timeZone ?? turn.timeZone ?? learner.timeZone,
+    locale: turn.locale ?? learner.locale,
+    push: asleep ? awake(push) : push,
+    ...(turn.contact ? { contact: turn.contact } : {}),
+  }
+  const same =
+    !learner.removedAt &&
+    !asleep &&
+    next.timeZone === learner.timeZone &&
+    next.locale === learner.locale &&
+    JSON.stringify(next.contact) === JSON.stringify(learner.contact)
+  return same ? learner : next
+}

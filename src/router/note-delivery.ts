@@ -1,0 +1,27 @@
+import type { Learner } from '../domain/learner/learner.ts'
+import type { Posted } from '../domain/team/team.ts'
+import { features } from '../features/index.ts'
+import { changeLearner } from '../kernel/learner/change-learner.ts'
+import type { Services } from '../kernel/services.ts'
+import type { Turn } from '../kernel/turn.ts'
+
+/**
+ * Records which message carries a card, through the feature that owns the card. Losing a race here only costs a later edit, or what feedback is
+ * about.
+ */
+export async function noteDelivery(services: Services, turn: Turn, presents: string, post: Posted): Promise<void> {
+  for (const { deliveredOfTeam } of features) {
+    const noted = deliveredOfTeam?.(services, turn, presents, post)
+    if (noted) return noted
+  }
+  if (post.conversationId === turn.conversation)
+    await changeLearner(services.store, turn.learner, (learner) => withMessage(learner, presents, post.activity))
+}
+
+function withMessage(learner: Learner, id: string, activity: string): Learner | undefined {
+  for (const { delivered } of features) {
+    const next = delivered?.(learner, id, activity)
+    if (next) return next
+  }
+  return undefined
+}
