@@ -20,9 +20,9 @@ const exceptions: Readonly<Record<string, string>> = {
   'explainer/model/prompt.ts': 'instructions to a language model',
 }
 
-/** Capitalized words that Adaptive Cards, Bot Framework, or Node define. */
+/** Capitalized words that Adaptive Cards, Bot Framework, the configuration, or Node define. */
 const technical = new Set(
-  'Accent Action Attention Authorization Bold Bolder Carousel Chart Claim Code Column Container Date Default Good Image Input Large Lighter Medium Message Monospace Note Object Small Table Warning'.split(
+  'Accent Action Attention Authorization Bold Bolder Carousel Chart Claim Code Column Container Date Default Federated Good Image Input Large Lighter Medium Message Monospace Note Object Small Table Warning'.split(
     ' ',
   ),
 )
