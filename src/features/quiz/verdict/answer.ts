@@ -58,8 +58,7 @@ export function showAnswer(context: Context): Step | Promise<Step> {
 }
 
 /** What was given instead of, or as, an answer. */
-interface Given extends Pick<Review, 'confidence' | 'dontKnow'> {
-  readonly assumed?: true
+interface Given extends Pick<Review, 'confidence' | 'assumed' | 'dontKnow'> {
   readonly picks: Picks
   /** Set if a card was pressed. */
   readonly presentation?: string
@@ -92,7 +91,8 @@ async function graded(
 ): Promise<Step> {
   const { turn, today } = context
   const learner = withoutSkip(context.learner, question.id)
-  const { confidence, dontKnow: isUnknown, picks } = given
+  const { assumed, dontKnow: isUnknown, picks } = given
+  const confidence = assumed ? undefined : given.confidence
   const review = makeReview(question, {
     id: presentation.id,
     at: turn.now,
@@ -100,6 +100,7 @@ async function graded(
     dayEnds: learner.settings.dayEnds,
     picks,
     ...(confidence ? { confidence } : {}),
+    ...(assumed ? { assumed } : {}),
     ...(isUnknown ? { dontKnow: true } : {}),
     ...(presentation.hinted ? { hinted: true } : {}),
     elapsedMs: turn.now.getTime() - Date.parse(presentation.shownAt),
@@ -114,8 +115,7 @@ async function graded(
   const answered: NonNullable<Presentation['answered']> = {
     picks: review.picks,
     ...(confidence ? { confidence } : {}),
-    // A typed answer that says nothing about confidence counts as fairly sure.
-    ...(given.assumed || (typed && confidence === 'think') ? { assumed: true } : {}),
+    ...(assumed ? { assumed } : {}),
     ...(isUnknown ? { dontKnow: true } : {}),
     ...(missed > 0 ? { missed } : {}),
     credit,
@@ -219,9 +219,9 @@ export async function earlierRound(context: Context, id: string): Promise<Step> 
   const review = (await context.log()).find((entry): entry is Review => entry.type === 'review' && entry.id === id)
   const question = review && context.catalog.questions.get(review.question)
   if (!review || question?.revision !== review.revision) return outOfDate(texts.outOfDate.earlierRound)
-  const { picks, confidence, dontKnow, hinted } = review
+  const { picks, confidence, assumed, dontKnow, hinted } = review
   const due = context.learner.memory.questions[question.id]?.due ?? context.today
-  const given = { presentation: id, picks, confidence, dontKnow, hinted, due }
+  const given = { presentation: id, picks, confidence, assumed, dontKnow, hinted, due }
   return {
     reply: {
       messages: [],
