@@ -1,4 +1,4 @@
-import { dueEvents, features } from '../features/index.ts'
+import { dueEvents, features, withMessage } from '../features/index.ts'
 import type { Standings } from '../kernel/learner/standings.ts'
 import type { Services, TeamCards } from '../kernel/services.ts'
 import type { Catalog } from '../content/catalog.ts'
@@ -298,15 +298,6 @@ function whereWeAre(context: Context): Reply {
   const { round } = context.learner
   const open = openPresentation(round)
   return round && open ? askAgain(context, round, open).reply : { messages: [] }
-}
-
-/** Records the message that carries a card, through the feature that owns the card. */
-function withMessage(learner: Learner, id: string, activity: string): Learner | undefined {
-  for (const { delivered } of features) {
-    const next = delivered?.(learner, id, activity)
-    if (next) return next
-  }
-  return undefined
 }
 
 /** Records which message in a team carries a card, and closes the cards that it replaces. */

@@ -140,6 +140,8 @@ export const Presentation = z.strictObject({
   skipped: z.literal(true).optional(),
   /** Instant at which the card was last shown again. */
   shownAgainAt: z.iso.datetime().optional(),
+  /** A scheduled message has the card, and may not have arrived: a typed answer shows the card first. A press proves that it arrived. */
+  undelivered: z.literal(true).optional(),
   /** Undone with `undo`, so its card no longer counts. */
   undone: z.literal(true).optional(),
 })

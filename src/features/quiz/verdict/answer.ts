@@ -11,6 +11,7 @@ import { texts as quizTexts } from '../texts.en.ts'
 import { otherWays } from './other-ways.ts'
 import { startQuiz, showHelp, waysOn } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
+import { askAgain } from '../round/ask.ts'
 import { withNextProbe } from '../summary/placement.ts'
 import type { Intent } from '../intents.ts'
 import { answeredIn, changed, openPresentation, placeIn } from '../round/round.ts'
@@ -77,6 +78,8 @@ function atPresentation(
   if (presentation.skipped) return outOfDate(quizTexts.instead.outOfDate)
   if (presentation.answered) return repeatedVerdict(context, round, presentation)
   if (round.ended) return outOfDate(texts.outOfDate.ended)
+  // A typed answer may mean something else, because the learner may never have seen this question.
+  if (presentation.undelivered && !id) return askAgain(context, round, presentation)
   const question = context.catalog.questions.get(presentation.question)
   if (!question || question.revision !== presentation.revision) return outOfDate(texts.outOfDate.rewritten)
   return then(round, presentation, question)
