@@ -21,6 +21,7 @@ import { forgetLearner, isMarked } from '../features/account/forget.ts'
 import { deletedExceptUnread, deletionUnfinished } from '../features/account/personal-data.ts'
 import { withRecoveredNotice } from '../features/account/recovered-notice.ts'
 import { smallerFirstStep, withCongratulations, withWelcomeBack } from '../features/daily/index.ts'
+import { withOutlook } from '../features/plan/index.ts'
 import { personRemoved } from '../features/team/members/departed.ts'
 import { mendedLearner } from '../kernel/learner/mend-learner.ts'
 import { hear, hearInTeam, readerOf } from './hear.ts'
@@ -156,7 +157,7 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, given: Intent, conf
   const context = contextOf(parts, turn, learner, stage.services)
   const intent = smallerFirstStep(context, hear(context, given))
   if (learner.seen.includes(turn.activity) && !isSafeToRepeat(intent)) return whereWeAre(context)
-  const decided = await withCongratulations(await decideInTime(context, intent), context)
+  const decided = await withCongratulations(await withOutlook(await decideInTime(context, intent), context), context)
   const step = withRecoveredNotice(withWelcomeBack(decided, context, intent), learner)
   if (step.forget) return (await forgotten(parts, turn)) ?? step.reply
   try {

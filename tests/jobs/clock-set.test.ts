@@ -160,6 +160,7 @@ test('after hours with next year’s date everything resumes the next day, and n
     '2026-11-24 edit board',
     '2026-11-24 post team-quiz',
     '2026-11-24 send question',
+    '2026-11-24 edit closed',
   ])
   expect((await team()).board?.week).toBe('2026-11-23')
 })

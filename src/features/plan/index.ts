@@ -1,0 +1,3 @@
+// What the router and other features may import.
+export { wordOutlook } from './look-ahead.ts'
+export { withOutlook } from './with-outlook.ts'
