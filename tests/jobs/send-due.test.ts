@@ -405,7 +405,7 @@ test('the daily message holds the first question, which is open before the messa
   expect(view).toMatchObject({ place: '1 of 5', presents: view?.presentation })
   expect(view?.message?.buttons.map(({ verb }) => verb)).toEqual(['drill', 'daily.later', 'daily.skip', 'daily.pause'])
   expect(whileSending).toMatchObject({ kind: 'daily', day: '2026-11-23', shown: [{ undelivered: true }] })
-  const { id, shown = [], queue } = (await daysRound())!
+  const { id, shown, queue } = (await daysRound())!
   expect(id).toBe(whileSending?.id)
   expect(shown).toMatchObject([{ id: view?.presentation, activity: 'm1', shownAt: nine('2026-11-23').toISOString() }])
   expect(shown[0]?.undelivered).toBeUndefined()
@@ -479,4 +479,15 @@ test('an answer that is faster than the outcome of the send is kept', async () =
   }
   await tick(nine('2026-11-23'))
   expect((await daysRound())?.shown).toMatchObject([{ answered, activity: 'm1' }])
+})
+
+test('without any question to ask, the message comes with a button', async () => {
+  await add()
+  const empty = { ...catalog, questions: new Map() }
+  expect(await sendDue({ store, catalog: empty, sender, log: () => {}, events: known }, nine('2026-11-23'))).toEqual({
+    sent: 1,
+  })
+  expect(questions).toEqual([])
+  expect(sent[0]?.buttons[0]?.title).toBe('Start')
+  expect(await daysRound()).toBeUndefined()
 })

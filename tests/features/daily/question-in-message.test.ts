@@ -69,6 +69,21 @@ test('a press in the message answers, twice is once, and the round goes on', asy
   expect(only({ messages: (await desk.press(first.buttons[0]!)).messages }, 'question').place).toBe('2 of 5')
 })
 
+test('the message’s question takes one tap if the round has such a question, and no question gets lost', async () => {
+  await tick(15)
+  expect(messageOf(0).kind).toBe('single')
+  const { shown, queue, reasons } = (await round())!
+  expect([shown[0]?.question, ...queue].toSorted()).toEqual(Object.keys(reasons ?? {}).toSorted())
+})
+
+test('what the learner was confident about and got wrong comes first all the same', async () => {
+  const before = only(await desk.type('quiz 1 multiple'), 'question')
+  await submit(desk, before, 'sure', false)
+  await desk.type('end')
+  await tick(day + 15)
+  expect(messageOf(0).stem).toBe(before.stem)
+})
+
 test('letters typed after the message answer its question, and close its card', async () => {
   await tick(15)
   const { pick1 } = inputsFor(desk, messageOf(0), true)

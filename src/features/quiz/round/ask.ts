@@ -7,6 +7,7 @@ import { planFor, type Planning } from '../../../kernel/learner/planning.ts'
 import { questionView } from './question-view.ts'
 import { reasonLine } from './reason-line.ts'
 import type { Reply } from '../../../kernel/reply.ts'
+import { quizKindOf } from '../kinds/index.ts'
 import { insteadButtons } from '../instead/instead-buttons.ts'
 import { withHint } from '../instead/with-hint.ts'
 import { arrived, changed, openPresentation, placeIn } from './round.ts'
@@ -80,7 +81,7 @@ export async function startInMessage(
 ): Promise<{ learner: Learner; view: QuestionView; edits: NonNullable<Reply['edits']> } | undefined> {
   const { learner } = context
   const planned = await plannedRound(context, kind, count)
-  const first = planned && present(context, planned)
+  const first = planned && present(context, withOneTapFirst(context, planned))
   if (!first) return undefined
   const { presentation, question } = first
   const round = changed(first.round, presentation.id, { undelivered: true })
@@ -90,6 +91,18 @@ export async function startInMessage(
     view: presenting(view, presentation.id),
     edits: closing(learner.round, texts.newRound),
   }
+}
+
+/** A message is best answered with one tap, unless its first question corrects something that the learner believes. */
+function withOneTapFirst({ catalog }: Planning, round: Round): Round {
+  const [first = ''] = round.queue
+  const why = round.reasons?.[first]?.why
+  if (why === 'confident-error' || why === 'misconception') return round
+  const oneTap = round.queue.find((id) => {
+    const question = catalog.questions.get(id)
+    return question && quizKindOf(question).oneTap
+  })
+  return oneTap === undefined ? round : { ...round, queue: [oneTap, ...round.queue.filter((id) => id !== oneTap)] }
 }
 
 /** Shows the next question of the round, or its summary if none is left. */

@@ -210,7 +210,10 @@ const longestCoverage: CoverageView = {
   ...coverage,
   team: longTeam,
   basis: '10000 people, as of Wednesday 23 September',
-  readiness: { headline: 'Getting there: more than 95% likely to pass', detail: exactly(240, 'If everyone took the exam today') },
+  readiness: {
+    headline: 'Getting there: more than 95% likely to pass',
+    detail: exactly(240, 'If everyone took the exam today'),
+  },
   areas: coverage.areas.map((area) => ({ ...area, bar: '██████████', share: '100% of it known, on average' })),
   alone: Array.from({ length: 86 }, (_, index) => exactly(181, `Objective ${index + 1} that one could answer:`)),
   objectives: coverage.areas.map(({ title }, place) => ({
