@@ -1,3 +1,4 @@
+import type { Learner } from '../domain/learner/learner.ts'
 import type { DueEvent } from '../kernel/due-event.ts'
 import type { Feature } from '../kernel/feature.ts'
 import type { TeamEvent } from '../kernel/team-event.ts'
@@ -29,6 +30,15 @@ export const features: readonly Feature[] = [
   dailyFeature,
   accountFeature(() => features),
 ]
+
+/** Records the message that carries a card, through the feature that owns the card. */
+export function withMessage(learner: Learner, id: string, activity: string): Learner | undefined {
+  for (const { delivered } of features) {
+    const next = delivered?.(learner, id, activity)
+    if (next) return next
+  }
+  return undefined
+}
 
 /** Every scheduled message to learners. */
 export const dueEvents: readonly DueEvent[] = features.flatMap(({ due = [] }) => due)

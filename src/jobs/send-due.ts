@@ -1,4 +1,4 @@
-import { dueEvents } from '../features/index.ts'
+import { dueEvents, withMessage } from '../features/index.ts'
 import type { Catalog } from '../content/catalog.ts'
 import type { DueEntry, LedgerRow } from '../domain/learner/due-entry.ts'
 import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
@@ -13,7 +13,7 @@ import {
 } from '../domain/learner/plan-due.ts'
 import { studyDay } from '../domain/learner/study-day.ts'
 import { reverted } from '../domain/reverted.ts'
-import type { DueEvent, Settled } from '../kernel/due-event.ts'
+import type { DueEvent, DueStep, Settled } from '../kernel/due-event.ts'
 import { retryAt } from '../kernel/send/retry-at.ts'
 import type { Sender, SendOutcome } from '../kernel/send/sender.ts'
 import { sideBySide } from '../kernel/async/side-by-side.ts'
@@ -80,9 +80,15 @@ async function sendOne(parts: Parts, key: LearnerKey, name: string, now: Date): 
   const first = await claim(parts, key, event, now)
   const claimed = first.act === 'missed' ? await claim(parts, key, event, now) : first
   if (claimed.act !== 'send') return first.act === 'none' ? 'none' : 'skip'
-  const { before, after, view } = claimed
-  const result = await parts.sender.send(after.contact as NonNullable<Learner['contact']>, view)
-  await change(parts.store, key, (latest) => withOutcome(parts.events, latest, { event, before, after }, result, now))
+  const { before, after, view, edits } = claimed
+  const contact = after.contact as NonNullable<Learner['contact']>
+  const result = await parts.sender.send(contact, view)
+  await change(parts.store, key, (latest) =>
+    withOutcome(parts.events, latest, { event, before, after, view }, result, now),
+  )
+  if (result.outcome === 'sent' || result.outcome === 'unclear')
+    for (const { activity, view: closed } of edits)
+      await parts.sender.edit(contact, { conversationId: contact.conversationId, activity }, closed)
   return result.outcome
 }
 
@@ -91,10 +97,12 @@ interface Sent {
   readonly before: Learner
   /** What was committed before sending, with the address that the message went to. */
   readonly after: Learner
+  readonly view: View
 }
 
 type Claim =
-  { readonly act: 'missed' | 'skip' | 'none' } | ({ readonly act: 'send'; readonly view: View } & Omit<Sent, 'event'>)
+  | { readonly act: 'missed' | 'skip' | 'none' }
+  | ({ readonly act: 'send'; readonly edits: NonNullable<DueStep['edits']> } & Omit<Sent, 'event'>)
 
 /** Decides, and commits the decision before anything is sent. If two processes decide at the same time, one of them sends. */
 async function claim({ store, catalog, events }: Parts, key: LearnerKey, event: DueEvent, now: Date): Promise<Claim> {
@@ -110,10 +118,10 @@ async function claim({ store, catalog, events }: Parts, key: LearnerKey, event: 
     const step = await event.run({ catalog, learner, today: day, now, log: () => store.readLog(key) })
     const row: LedgerRow = { day, at: now.toISOString(), outcome: step ? 'sending' : 'skipped' }
     if (!step) return planned(withEntry(learner, event.name, { last: row }), events, event, now)
-    const { learner: changed = learner, view } = step
+    const { learner: changed = learner, view, edits = [] } = step
     const active: Learner = { ...changed, push: { ...changed.push, status: 'on' } }
     const after = planned(withEntry(active, event.name, { last: row }), events, event, now)
-    claimed = { act: 'send', before: learner, after, view }
+    claimed = { act: 'send', before: learner, after, view, edits }
     return after
   })
   return claimed
@@ -127,7 +135,7 @@ const planned = (learner: Learner, events: readonly DueEvent[], event: DueEvent,
 function withOutcome(
   events: readonly DueEvent[],
   learner: Learner,
-  { event, before, after }: Sent,
+  { event, before, after, view }: Sent,
   result: SendOutcome,
   now: Date,
 ): Learner {
@@ -137,18 +145,20 @@ function withOutcome(
   const marked = (change: Partial<LedgerRow>): Learner =>
     withEntry(learner, event.name, { ...entry, last: { ...last, ...change } })
   switch (result.outcome) {
-    case 'sent':
-      return marked({ outcome: 'sent', activity: result.activity })
+    case 'sent': {
+      const sent = marked({ outcome: 'sent', activity: result.activity })
+      return (view.presents && withMessage(sent, view.presents, result.activity)) || sent
+    }
     case 'unclear':
       return marked({ outcome: 'unclear' })
     case 'refused':
-      return marked({ outcome: 'failed' })
+      return withRoundBack(marked({ outcome: 'failed' }), before, after)
     case 'blocked': {
-      const failed = marked({ outcome: 'failed' })
+      const failed = withRoundBack(marked({ outcome: 'failed' }), before, after)
       return planDue({ ...failed, push: { ...failed.push, status: 'blocked' } }, events, now)
     }
     case 'gone': {
-      const failed = marked({ outcome: 'failed' })
+      const failed = withRoundBack(marked({ outcome: 'failed' }), before, after)
       // A turn in between may have brought a newer address.
       const isSame = JSON.stringify(failed.contact) === JSON.stringify(after.contact)
       const next =
@@ -156,8 +166,21 @@ function withOutcome(
       return planDue(next, events, now)
     }
     case 'throttled':
-      return withRetry(reverted(learner, before, after), event, before, retryAt(now, result.retryAfterMs), now)
+      return withRetry(withoutChange(learner, before, after), event, before, retryAt(now, result.retryAfterMs), now)
   }
+}
+
+/** The learner without what the message changed. */
+function withoutChange(learner: Learner, before: Learner, after: Learner): Learner {
+  const { round: _, ...rest } = reverted(learner, before, after)
+  return withRoundBack(learner.round ? { ...rest, round: learner.round } : rest, before, after)
+}
+
+/** Takes back the round that the message started, as nobody saw its question; not if the learner has gone on with it. */
+function withRoundBack(learner: Learner, { round: earlier }: Learner, { round: started }: Learner): Learner {
+  const { round, ...rest } = learner
+  if (earlier === started || JSON.stringify(round) !== JSON.stringify(started)) return learner
+  return earlier ? { ...rest, round: earlier } : rest
 }
 
 /** The message certainly didn't arrive, so the ledger row is gone and the message is sent later, if its day isn't over then. */

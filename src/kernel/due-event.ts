@@ -1,5 +1,6 @@
 import type { DueRule } from '../domain/learner/plan-due.ts'
 import type { Context, Step } from './context.ts'
+import type { Reply } from './reply.ts'
 import type { View } from './view.ts'
 
 /** What an event knows when its instant has come. */
@@ -10,6 +11,8 @@ export interface DueContext extends Pick<Context, 'catalog' | 'learner' | 'today
 /** One message, and the learner's new document if it changes. The change is undone if the message certainly didn't arrive. */
 export interface DueStep extends Pick<Step, 'learner'> {
   readonly view: View
+  /** Earlier messages to edit once this one may have arrived, best effort. */
+  readonly edits?: NonNullable<Reply['edits']>
 }
 
 /** The learner's new document, with new entries of the log. */

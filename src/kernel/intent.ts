@@ -52,7 +52,7 @@ export interface AnswerIntent extends Intent {
   readonly presentation?: string
   readonly shown: readonly string[]
   readonly confidence: Confidence
-  /** Nobody asked for the confidence, so it's assumed. */
+  /** The learner didn't say how sure they are. `confidence` is the neutral one then. */
   readonly assumed?: true
 }
 

@@ -1,6 +1,5 @@
-import type { Learner } from '../domain/learner/learner.ts'
 import type { Posted } from '../domain/team/team.ts'
-import { features } from '../features/index.ts'
+import { features, withMessage } from '../features/index.ts'
 import { changeLearner } from '../kernel/learner/change-learner.ts'
 import type { Services } from '../kernel/services.ts'
 import type { Turn } from '../kernel/turn.ts'
@@ -16,12 +15,4 @@ export async function noteDelivery(services: Services, turn: Turn, presents: str
   }
   if (post.conversationId === turn.conversation)
     await changeLearner(services.store, turn.learner, (learner) => withMessage(learner, presents, post.activity))
-}
-
-function withMessage(learner: Learner, id: string, activity: string): Learner | undefined {
-  for (const { delivered } of features) {
-    const next = delivered?.(learner, id, activity)
-    if (next) return next
-  }
-  return undefined
 }

@@ -180,9 +180,8 @@ inPlayground('tomorrow’s questions come by themselves, once', async () => {
   expect(await opened.app.remind()).toEqual({})
   await chat.shows('Your daily quiz')
   await chat.shows(/^10 questions, about \d+ minutes/)
-  await picture('daily')
-  await chat.press('Start')
   await chat.shows('1 of 5')
+  await picture('daily')
 })
 
 inPlayground('in a channel the coach introduces itself and moves individual work to the personal chat', async () => {

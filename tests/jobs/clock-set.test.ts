@@ -126,7 +126,7 @@ test('nothing is sent while the clock shows next year for a minute, and everythi
   expect(sent).toEqual([])
   wall -= year
   await passUntil('2026-11-25T06:00:00Z')
-  expect(sent.filter((line) => line.includes('send'))).toEqual(['2026-11-23 send daily', '2026-11-24 send daily'])
+  expect(sent.filter((line) => line.includes('send'))).toEqual(['2026-11-23 send question', '2026-11-24 send question'])
   expect(sent.filter((line) => line.includes('post team-quiz'))).toHaveLength(2)
   expect(logged.filter((message) => message === 'the clock was set')).toHaveLength(2)
 })
@@ -137,7 +137,7 @@ test('after hours with next year’s date everything resumes the next day, and n
   await passUntil('2027-11-23T09:00:00Z')
   await answer('ahead')
   const whileAhead = sent.splice(0)
-  expect(whileAhead.filter((line) => line.includes('send'))).toEqual(['2027-11-23 send daily'])
+  expect(whileAhead.filter((line) => line.includes('send'))).toEqual(['2027-11-23 send question'])
   expect(whileAhead.filter((line) => line.includes('post'))).toEqual([
     '2027-11-23 post board',
     '2027-11-23 post team-quiz',
@@ -159,7 +159,8 @@ test('after hours with next year’s date everything resumes the next day, and n
     '2026-11-23 edit team-result',
     '2026-11-24 edit board',
     '2026-11-24 post team-quiz',
-    '2026-11-24 send daily',
+    '2026-11-24 send question',
+    '2026-11-24 edit closed',
   ])
   expect((await team()).board?.week).toBe('2026-11-23')
 })
@@ -174,7 +175,7 @@ test('future dates in the store are corrected at the start', async () => {
   await pass(1)
   expect((await daily()).last?.day).toBe('2026-11-24')
   await passUntil('2026-11-25T09:00:00Z')
-  expect(sent.filter((line) => line.includes('send'))).toEqual(['2026-11-25 send daily'])
+  expect(sent.filter((line) => line.includes('send'))).toEqual(['2026-11-25 send question'])
   expect(sent.filter((line) => line.includes('post team-quiz'))).toEqual(['2026-11-25 post team-quiz'])
   expect(await checkInvariants(store, replay)).toEqual([])
 })

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import type { DailyView } from '../../src/features/daily/views.ts'
+import type { QuestionMessage, QuestionView } from '../../src/features/quiz/views.ts'
 import type { Contact, Learner } from '../../src/domain/learner/learner.ts'
 import { newLearner } from '../../src/domain/learner/new-learner.ts'
 import { nextPushAt } from '../../src/domain/learner/push-plan.ts'
@@ -30,15 +30,23 @@ const nine = (day: string, minutes = 10): Date => new Date(Date.parse(`${day}T08
 
 let dir: string
 let store: Store
-let sent: DailyView[]
+let sent: QuestionMessage[]
+let questions: QuestionView[]
+let edited: string[]
 let outcome: SendOutcome | (() => Promise<SendOutcome>)
 const sender: Sender = {
   async send(_, view) {
-    sent.push(view as DailyView)
+    const shown = view as QuestionView
+    // The daily message, whether or not it holds a question.
+    sent.push(shown.message ?? (view as unknown as QuestionMessage))
+    if (shown.view === 'question') questions.push(shown)
     return typeof outcome === 'function' ? outcome() : outcome
   },
   post: async () => ({ outcome: 'refused' }),
-  edit: async () => ({ outcome: 'refused' }),
+  edit: async (_, { activity }) => {
+    edited.push(activity)
+    return { outcome: 'refused' }
+  },
 }
 const logged: string[] = []
 /** The events that these tests are about, however many others there are. */
@@ -63,6 +71,8 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shipmate-remind-'))
   store = await openLowdbStore({ dir })
   sent = []
+  questions = []
+  edited = []
   outcome = { outcome: 'sent', activity: 'm1' }
 })
 afterEach(async () => {
@@ -78,7 +88,6 @@ test('a daily message is sent at its hour, once, with its reason and every way o
   expect(sent[0]).toMatchObject({ size: '5 questions, about 4 minutes' })
   expect(sent[0]?.reason).toContain('09:00')
   expect(sent[0]?.buttons.map(({ title }) => title)).toEqual([
-    'Start',
     'Drill of the week',
     'Later today',
     'Skip today',
@@ -380,4 +389,105 @@ test('a pause that starts while a throttled message is being sent is kept', asyn
   expect((await learner()).push).toMatchObject({ status: 'paused', pausedUntil: '2026-11-30', unanswered: 0 })
   outcome = { outcome: 'sent', activity: 'm1' }
   expect(await tick(nine('2026-11-23', 30))).toEqual({ none: 1 })
+})
+
+const daysRound = async () => (await learner()).round
+
+test('the daily message holds the first question, which is open before the message is sent', async () => {
+  await add()
+  let whileSending: Learner['round']
+  outcome = async () => {
+    whileSending = await daysRound()
+    return { outcome: 'sent', activity: 'm1' }
+  }
+  await tick(nine('2026-11-23'))
+  const [view] = questions
+  expect(view).toMatchObject({ place: '1 of 5', presents: view?.presentation })
+  expect(view?.message?.buttons.map(({ verb }) => verb)).toEqual(['drill', 'daily.later', 'daily.skip', 'daily.pause'])
+  expect(whileSending).toMatchObject({ kind: 'daily', day: '2026-11-23', shown: [{ undelivered: true }] })
+  const { id, shown, queue } = (await daysRound())!
+  expect(id).toBe(whileSending?.id)
+  expect(shown).toMatchObject([{ id: view?.presentation, activity: 'm1', shownAt: nine('2026-11-23').toISOString() }])
+  expect(shown[0]?.undelivered).toBeUndefined()
+  expect(queue).toHaveLength(4)
+})
+
+test('yesterday’s unanswered question is replaced by today’s, and its card is closed', async () => {
+  await add()
+  await tick(nine('2026-11-23'))
+  outcome = { outcome: 'sent', activity: 'm2' }
+  await tick(nine('2026-11-24'))
+  expect(edited).toEqual(['m1'])
+  expect(await daysRound()).toMatchObject({ day: '2026-11-24', shown: [{ id: questions[1]?.presentation }] })
+  expect(questions[1]?.presentation).not.toBe(questions[0]?.presentation)
+})
+
+test.each(['refused', 'blocked', 'gone'] as const)('a question in a %s message was never asked', async (kind) => {
+  const round = { id: 'r', kind: 'quiz', day: '2026-11-22', queue: ['some-question'], shown: [] } as const
+  await add({ round: { ...round, queue: [...round.queue], shown: [] } })
+  outcome = { outcome: kind }
+  await tick(nine('2026-11-23'))
+  expect(questions).toHaveLength(1)
+  expect(await daysRound()).toEqual(round)
+  expect((await daily()).last?.outcome).toBe('failed')
+  expect((await learner()).push.unanswered).toBe(1)
+})
+
+test('a throttled message is planned again, with one question open in the end', async () => {
+  await add()
+  outcome = { outcome: 'throttled', retryAfterMs: 60_000 }
+  await tick(nine('2026-11-23'))
+  expect(await daysRound()).toBeUndefined()
+  outcome = { outcome: 'sent', activity: 'm2' }
+  await tick(nine('2026-11-23', 30))
+  expect((await daysRound())?.shown).toMatchObject([{ id: questions[1]?.presentation, activity: 'm2' }])
+})
+
+test('a round that the learner goes on with while a message is throttled is kept', async () => {
+  await add()
+  outcome = async () => {
+    const { value, version } = (await store.readLearner(key))!
+    const { round } = value
+    const shown = round!.shown.map((item) => ({ ...item, shownAgainAt: nine('2026-11-23', 11).toISOString() }))
+    await store.commitLearner(key, { ...value, round: { ...round!, shown } }, version, [])
+    return { outcome: 'throttled', retryAfterMs: 60_000 }
+  }
+  await tick(nine('2026-11-23'))
+  expect((await daysRound())?.shown).toMatchObject([{ id: questions[0]?.presentation }])
+  outcome = { outcome: 'sent', activity: 'm2' }
+  await tick(nine('2026-11-23', 30))
+  // It has a question already, so the message offers to start.
+  expect(questions).toHaveLength(1)
+  expect(sent[1]?.buttons[0]?.title).toBe('Start')
+})
+
+test('two jobs at the same time open one question', async () => {
+  await add()
+  await Promise.all([tick(nine('2026-11-23')), tick(nine('2026-11-23'))])
+  expect(questions).toHaveLength(1)
+  expect((await daysRound())?.shown).toMatchObject([{ id: questions[0]?.presentation, activity: 'm1' }])
+})
+
+test('an answer that is faster than the outcome of the send is kept', async () => {
+  await add()
+  const answered = { picks: ['a'], credit: 1, rating: 'good', due: '2026-11-26' } as const
+  outcome = async () => {
+    const { value, version } = (await store.readLearner(key))!
+    const shown = value.round!.shown.map((item) => ({ ...item, answered: { ...answered, picks: ['a'] } }))
+    await store.commitLearner(key, { ...value, round: { ...value.round!, shown } }, version, [])
+    return { outcome: 'sent', activity: 'm1' }
+  }
+  await tick(nine('2026-11-23'))
+  expect((await daysRound())?.shown).toMatchObject([{ answered, activity: 'm1' }])
+})
+
+test('without any question to ask, the message comes with a button', async () => {
+  await add()
+  const empty = { ...catalog, questions: new Map() }
+  expect(await sendDue({ store, catalog: empty, sender, log: () => {}, events: known }, nine('2026-11-23'))).toEqual({
+    sent: 1,
+  })
+  expect(questions).toEqual([])
+  expect(sent[0]?.buttons[0]?.title).toBe('Start')
+  expect(await daysRound()).toBeUndefined()
 })

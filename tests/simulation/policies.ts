@@ -17,7 +17,7 @@ const logOf = (log: readonly Answered[]): Map<string, Answered[]> => {
 }
 
 /** Due items first, the most overdue before all, then new ones in the bank's order, then what is due soonest. */
-const byDueDay =
+export const byDueDay =
   (dueAfter: (history: readonly Answered[]) => number): Policy =>
   ({ items, log, day, count }) => {
     const byItem = logOf(log)

@@ -10,13 +10,14 @@ import { ours, studyAnswerOf } from './our-policy.ts'
 import { shuffledAnswers, shuffledResults } from './controls.ts'
 import { oracle } from './oracle.ts'
 import { rivals } from './policies.ts'
+import { knownWhenDue, unasked } from './unasked.ts'
 import { truths } from './truths.ts'
 import { loadWorld } from './world.ts'
 
 // npm run simulate -- --days 30 --per-day 20 --learners 200 --seed 1 [--truth FILE] [--policies a,b] [--json]
 // Compares ways of choosing questions on the real bank, over learners whose memory is not the planner's. The exam is made of
-// questions that no policy ever shows. The controls `shuffled-answers`, `shuffled-results`, `oracle`, and `unmixed` (ours without the mixed
-// start) run when they are named.
+// questions that no policy ever shows. Controls run when they are named: `shuffled-answers`, `shuffled-results`, `oracle`, `unmixed` (ours without
+// the mixed start), and those of `unasked.ts`, for learners who aren't asked how sure they are.
 
 const { values } = parseArgs({
   options: {
@@ -49,8 +50,9 @@ const all: Readonly<Record<string, Policy>> = {
   'shuffled-results': shuffledResults(planner),
   oracle: oracle(planner),
   unmixed: ours(world.bank, world.weights, false),
+  ...unasked(world.bank, world.weights),
 }
-const controls = { 'shuffled-answers': true, 'shuffled-results': true, oracle: true, unmixed: true }
+const isControl = (name: string): boolean => name !== 'ours' && !(name in rivals)
 const wanted = values.policies?.split(',')
 const unknown = wanted?.filter((name) => !(name in all)) ?? []
 if (unknown.length > 0) {
@@ -58,7 +60,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 const policies = Object.entries(all).filter(([name]) =>
-  wanted ? name === 'ours' || wanted.includes(name) : !(name in controls),
+  wanted ? name === 'ours' || wanted.includes(name) : !isControl(name),
 )
 
 async function chosenTruths(): Promise<Readonly<Record<string, CreateLearner>>> {
@@ -172,4 +174,9 @@ if (values.json) {
       `${truth.padEnd(18)}off by ${off.toFixed(1)} on average (${meanOf(errors).toFixed(1)} to one side); the 80 % range holds ${range.toFixed(0)} %`,
     )
   }
+
+  for (const [name, { count, known }] of knownWhenDue)
+    console.log(
+      `${name.padEnd(18)}known on the day that it comes back: ${((100 * known) / count).toFixed(1)} % (goal: 90 %)`,
+    )
 }

@@ -56,7 +56,7 @@ export const Weekday = z.number().int().min(1).max(7)
 export const Background = z.enum(['operations', 'development', 'both'])
 export type Background = z.infer<typeof Background>
 
-/** When the coach asks how sure the learner is: before each answer is graded, after it, or never. Unasked answers count as fairly sure. */
+/** When the coach asks how sure the learner is: before each answer is graded, after it, or never. */
 export const AskConfidence = z.enum(['always', 'after', 'never'])
 export type AskConfidence = z.infer<typeof AskConfidence>
 
@@ -117,9 +117,9 @@ export const Presentation = z.strictObject({
   answered: z
     .strictObject({
       picks: z.array(z.string()),
-      /** Absent if the learner didn't know. */
+      /** Absent if the learner didn't say it, and if they didn't know. */
       confidence: Confidence.optional(),
-      /** The learner didn't say how sure they were. */
+      /** The learner didn't say how sure they were. Older documents have the confidence `think` as well. */
       assumed: z.literal(true).optional(),
       dontKnow: z.literal(true).optional(),
       /** How often this question was missed before, if it was missed the last time too. */
@@ -140,6 +140,8 @@ export const Presentation = z.strictObject({
   skipped: z.literal(true).optional(),
   /** Instant at which the card was last shown again. */
   shownAgainAt: z.iso.datetime().optional(),
+  /** A scheduled message has the card, and may not have arrived: a typed answer shows the card first. A press proves that it arrived. */
+  undelivered: z.literal(true).optional(),
   /** Undone with `undo`, so its card no longer counts. */
   undone: z.literal(true).optional(),
 })

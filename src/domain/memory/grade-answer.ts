@@ -20,8 +20,10 @@ interface Given {
   /** Local hour at which the learner's day ends. Absent: midnight. */
   readonly dayEnds?: number | undefined
   readonly picks: Picks
-  /** Absent in a mock exam, which doesn't ask; it then counts as `think`. */
+  /** Absent if the learner didn't say it, and in a mock exam, which doesn't ask. */
   readonly confidence?: Confidence
+  /** The learner didn't say it, and still can. */
+  readonly assumed?: boolean
   /** Instead of picks. */
   readonly dontKnow?: boolean
   readonly hinted?: boolean
@@ -56,10 +58,11 @@ export function makeReview(question: Question, given: Given): Review {
     objectives: question.objectives,
     picks: [...picks],
     ...(confidence ? { confidence } : {}),
+    ...(given.assumed ? { assumed: true } : {}),
     ...(given.dontKnow ? { dontKnow: true } : {}),
     ...(given.hinted ? { hinted: true } : {}),
     credit,
-    rating: ratingOf(credit, confidence ?? 'think'),
+    rating: ratingOf(credit, confidence),
     elapsedMs: Math.min(maxElapsedMs, Math.max(0, elapsedMs)),
     round,
   }

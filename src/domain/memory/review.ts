@@ -25,8 +25,13 @@ export const Review = z.strictObject({
   objectives: z.array(z.string()).min(1),
   /** One pick per component, with the letters of the content (see `answer.ts`). */
   picks: z.array(z.string()),
-  /** Absent in a mock exam, which doesn't ask, and if the learner didn't know. */
+  /** Absent in a mock exam, which doesn't ask, if the learner didn't say it, and if they didn't know the answer. */
   confidence: Confidence.optional(),
+  /**
+   * The learner didn't say how sure they were, and still can. Older entries have the confidence `think` instead, and a rating of `hard` if the
+   * answer was right.
+   */
+  assumed: z.literal(true).optional(),
   /** The learner said that they don't know. All picks are empty. */
   dontKnow: z.literal(true).optional(),
   /** The learner saw a hint first, so `credit` is half of what the answer would have earned. */
@@ -51,7 +56,7 @@ export const Undo = z.strictObject({
 })
 export type Undo = z.infer<typeof Undo>
 
-/** How sure the learner was of an answer, said after its verdict. It replaces the confidence that was assumed. */
+/** How sure the learner was of an answer, said after its verdict. */
 export const Said = z.strictObject({
   type: z.literal('said'),
   id: z.string().min(1).max(80),
@@ -172,8 +177,11 @@ export function withTrueDates(log: readonly LogEntry[]): readonly LogEntry[] {
 }
 
 /** A review with the confidence that the learner said later. */
-export const reviewAs = (review: Review, confidence: Confidence | undefined): Review =>
-  confidence === undefined ? review : { ...review, confidence, rating: ratingOf(review.credit, confidence) }
+export function reviewAs(review: Review, confidence: Confidence | undefined): Review {
+  if (confidence === undefined) return review
+  const { assumed: _, ...rest } = review
+  return { ...rest, confidence, rating: ratingOf(review.credit, confidence) }
+}
 
 /** The entries that determine the memory, oldest first, without undone reviews. */
 export function standingEntries(log: readonly LogEntry[]): (Review | DrillEnd | MockEnd)[] {

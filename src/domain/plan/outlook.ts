@@ -12,8 +12,10 @@ export const target = 0.8
 const risky = 0.5
 
 /** @param answers how many the forecast is based on */
-export function outlookOf(forecast: Forecast, answers: number): Outlook {
-  const readiness = readinessOf(forecast)
+export const outlookOf = (forecast: Forecast, answers: number): Outlook => outlookFrom(readinessOf(forecast), answers)
+
+/** The same for a readiness that is known already, such as the average of a team. @param answers how many it is based on, per person */
+export function outlookFrom(readiness: Readiness, answers: number): Outlook {
   if (answers < enoughAnswers || (readiness.high - readiness.low) / 2 > mostUncertain) return { kind: 'early' }
   const kind = readiness.pass >= target ? 'on-track' : readiness.pass >= risky ? 'getting-there' : 'at-risk'
   return { kind, ...readiness }

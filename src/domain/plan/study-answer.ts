@@ -46,7 +46,7 @@ export function studyAnswersOf(
       revision === question.revision && credit < 1
         ? mistakesIn(question, picks).flatMap(({ misconception }) => misconception ?? [])
         : []
-    // A mock exam doesn't ask for confidence; `think` is the neutral value. "I don't know" is as unsure as a guess.
+    // `think` is the neutral value if the confidence wasn't asked for or said. "I don't know" is as unsure as a guess.
     return [
       {
         item,

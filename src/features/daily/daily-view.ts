@@ -5,6 +5,7 @@ import type { Learner } from '../../domain/learner/learner.ts'
 import { streak } from '../../domain/learner/streak.ts'
 import { stateOf } from '../../domain/memory/review-state.ts'
 import type { Drill } from '../../domain/practice/drill.ts'
+import type { QuestionMessage } from '../quiz/index.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
 import { clock, until } from '../../kernel/text/words.ts'
 import type { Button } from '../../kernel/view.ts'
@@ -19,19 +20,18 @@ const { message } = texts
 /** Seconds that a question takes, with its verdict. */
 const secondsPerQuestion = 45
 
-/** The daily card: how long the quiz takes, why the card comes, and every way out. */
-export function dailyView(
+/** The daily message: how long the quiz takes, why it comes, and every way out. */
+export function dailyMessage(
   catalog: Catalog,
   learner: Learner,
   today: string,
   announceWeekly: boolean,
   /** The drill of the week, on the day when it's offered. */
   drill?: Drill,
-): DailyView {
+): QuestionMessage {
   const isBack = !announceWeekly && isWelcomeDue(learner, today)
   const countdown = countdownLine(learner, today)
   return {
-    view: 'daily',
     title: isBack ? texts.back.title : message.title,
     size: sizeOf(learner, today),
     reason: message.reason(clock(learner.settings.hour, learner.settings.minute)),
@@ -44,7 +44,6 @@ export function dailyView(
       ...(drill ? [message.drill(drill.title, drill.minutes)] : []),
     ],
     buttons: [
-      startButton(today),
       ...(drill ? [{ title: message.buttons.drill, verb: 'drill', data: { drill: drill.id } }] : []),
       ...(beginsWeek(learner, today) ? [{ title: message.buttons.digest, verb: 'digest' }] : []),
       { title: message.buttons.later, verb: 'daily.later', data: { day: today } },
@@ -54,13 +53,12 @@ export function dailyView(
 }
 
 /** The reminder that the learner asked for with *Later today*. */
-export const reminderView = (catalog: Catalog, learner: Learner, today: string): DailyView => ({
-  view: 'daily',
+export const reminderMessage = (catalog: Catalog, learner: Learner, today: string): QuestionMessage => ({
   title: message.reminderTitle,
   size: sizeOf(learner, today),
   reason: message.reminderReason,
   lines: standing(catalog, learner, today),
-  buttons: [startButton(today), ...waysOut(today)],
+  buttons: waysOut(today),
 })
 
 function sizeOf(learner: Learner, today: string): string {
@@ -90,11 +88,19 @@ function standing(catalog: Catalog, learner: Learner, today: string, withExam = 
 const beginsWeek = ({ settings, memory }: Learner, today: string): boolean =>
   memory.total.answered > 0 && weekdayOf(today) === Math.min(...settings.studyDays)
 
-const startButton = (day: string): Button => ({
-  title: shared.buttons.start,
-  verb: 'daily.start',
-  data: { day },
-  primary: true,
+/** The message without a question in it: the round starts with a button. */
+export const withStart = (message: QuestionMessage, day: string): DailyView => ({
+  view: 'daily',
+  ...message,
+  buttons: [{ title: shared.buttons.start, verb: 'daily.start', data: { day }, primary: true }, ...message.buttons],
+})
+
+/** The message around a question. Its buttons name the question, which they put away. */
+export const around = (message: QuestionMessage): QuestionMessage => ({
+  ...message,
+  buttons: message.buttons.map((button) =>
+    button.verb.startsWith('daily.') ? { ...button, data: { ...button.data, holds: 1 } } : button,
+  ),
 })
 
 const waysOut = (day: string): Button[] => [

@@ -1,10 +1,12 @@
+import type { Learner } from '../../domain/learner/learner.ts'
 import { withEntry } from '../../domain/learner/plan-due.ts'
 import { dailyRule } from '../../domain/learner/push-plan.ts'
 import { openSettings, startQuiz, waysOn } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { notice, say } from '../../kernel/notice.ts'
+import type { Reply } from '../../kernel/reply.ts'
 import { whenNext } from '../../kernel/text/when.ts'
-import { askAgain, askNext, startPlanned, openPresentation } from '../quiz/index.ts'
+import { answeredIn, askAgain, askNext, closing, openPresentation, startPlanned } from '../quiz/index.ts'
 import { roundSize } from './daily-view.ts'
 import { done } from './done.ts'
 import type { Intent } from './intents.ts'
@@ -50,18 +52,33 @@ function skipToday(context: Context): Step {
   return done(skipped, notice(texts.skip.title, [texts.next(whenNext(learner, turn.now))], [startQuiz, openSettings]))
 }
 
-/** Handles the buttons of the daily card. */
-export function daily(context: Context, intent: Extract<Intent, { day: string }>): Step | Promise<Step> {
-  if (intent.day !== context.today && intent.kind !== 'daily.pause')
-    return { reply: { messages: [], replace: notice(texts.otherDay.title, [texts.otherDay.text], waysOn) } }
-  switch (intent.kind) {
-    case 'daily.start':
-      return startDaily(context)
-    case 'daily.later':
-      return laterToday(context)
-    case 'daily.skip':
-      return skipToday(context)
-    case 'daily.pause':
-      return pause(context)
-  }
+type OfDay = Extract<Intent, { day: string }>
+
+/** Handles the buttons of the daily message. */
+export function daily(context: Context, intent: OfDay): Step | Promise<Step> {
+  if (intent.kind === 'daily.start') return intent.day === context.today ? startDaily(context) : otherDay
+  const { learner, edits } = withoutQuestion(context.learner, intent)
+  const step = instead({ ...context, learner }, intent)
+  return { ...step, learner: step.learner ?? learner, reply: { ...step.reply, ...edits } }
+}
+
+const otherDay: Step = {
+  reply: { messages: [], replace: notice(texts.otherDay.title, [texts.otherDay.text], waysOn) },
+}
+
+function instead(context: Context, { kind, day }: OfDay): Step {
+  if (kind === 'daily.pause') return pause(context)
+  if (day !== context.today) return otherDay
+  return kind === 'daily.later' ? laterToday(context) : skipToday(context)
+}
+
+/**
+ * Puts away the question that the day's message holds, if nothing of its round is answered, so that no letter answers a question that's out of
+ * sight. If another card was pressed, the message is closed.
+ */
+function withoutQuestion(learner: Learner, { day, holds }: OfDay): { learner: Learner; edits: Pick<Reply, 'edits'> } {
+  const { round, ...rest } = learner
+  const isUnanswered = round?.kind === 'daily' && round.day === day && !round.ended && answeredIn(round).length === 0
+  if (!isUnanswered) return { learner, edits: {} }
+  return { learner: rest, edits: holds ? {} : { edits: closing(round, texts.start.putAway) } }
 }

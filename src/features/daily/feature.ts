@@ -17,7 +17,9 @@ import { texts } from './texts.en.ts'
 import type { DailyView } from './views.ts'
 
 const ofDay = (kind: Extract<Intent, { day: string }>['kind']): z.ZodType<Intent> =>
-  z.object({ day: Day }).transform(({ day }): Intent => ({ kind, day }))
+  z
+    .object({ day: Day, holds: z.literal(1).optional() })
+    .transform(({ day, holds }): Intent => ({ kind, day, ...(holds ? { holds: true } : {}) }))
 
 /** The daily quiz: its message and its schedule. */
 export const dailyFeature = feature<Intent, DailyView>({

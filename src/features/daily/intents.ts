@@ -27,7 +27,12 @@ export interface SnoozeIntent {
 }
 
 export type Intent =
-  | { readonly kind: 'daily.start' | 'daily.later' | 'daily.skip' | 'daily.pause'; readonly day: string }
+  | {
+      readonly kind: 'daily.start' | 'daily.later' | 'daily.skip' | 'daily.pause'
+      readonly day: string
+      /** The pressed card holds the day's first question. */
+      readonly holds?: true
+    }
   | PauseIntent
   | { readonly kind: 'resume' }
   | { readonly kind: 'stop' }

@@ -54,6 +54,7 @@ export const texts = {
   start: {
     title: 'Daily quiz',
     started: 'Started. Your question is below.',
+    putAway: 'Not today. This question comes back another day.',
     done: "You've already finished today's round. Want another one?",
     noneTitle: 'No questions',
     none: (questions: number): string =>

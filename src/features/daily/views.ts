@@ -1,12 +1,6 @@
-import type { Button } from '../../kernel/view.ts'
+import type { QuestionMessage } from '../quiz/index.ts'
 
-export interface DailyView {
+/** The daily message without a question in it. */
+export interface DailyView extends QuestionMessage {
   readonly view: 'daily'
-  readonly title: string
-  /** `5 questions, about 4 minutes` */
-  readonly size: string
-  /** Why this message arrives, and how to change that. */
-  readonly reason: string
-  readonly lines: readonly string[]
-  readonly buttons: readonly Button[]
 }

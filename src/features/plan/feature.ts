@@ -10,6 +10,7 @@ import { meanings } from './meanings.ts'
 import { plan, planPerDay } from './plan.ts'
 import { progress } from './progress.ts'
 import { texts } from './texts.en.ts'
+import { withOutlook } from './with-outlook.ts'
 import type { PlanView, ProgressView } from './views.ts'
 
 /** Progress so far, and what study time until the exam can achieve. */
@@ -47,4 +48,5 @@ export const planFeature = feature<Intent, ProgressView | PlanView>({
     'plan.per-day': planPerDay,
   },
   cards: { progress: progressData, plan: planData },
+  afterDeciding: withOutlook,
 })

@@ -5,6 +5,7 @@ import { enoughAnswers } from '../../domain/plan/readiness.ts'
 import type { StudyAnswer } from '../../domain/plan/study-answer.ts'
 import { stateOf } from '../../domain/memory/review-state.ts'
 import type { Confidence, LogEntry } from '../../domain/memory/review.ts'
+import type { Memory } from '../../domain/learner/learner.ts'
 import { streak } from '../../domain/learner/streak.ts'
 import { openSettings, startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
@@ -52,16 +53,7 @@ export async function progress(context: Context): Promise<Step> {
       return { day: weekday(day), due: states.filter((state) => state.due === day).length }
     }),
     raising: raising(context, answers),
-    confidence: confidences.map((confidence) => {
-      const { answered, credit } = memory.confidence[confidence]
-      return {
-        title: shared.confidence[confidence],
-        text:
-          answered === 0
-            ? texts.progress.notUsed
-            : `${bar(credit / answered)} ${texts.progress.correctOf(percent(credit, answered), answered)}`,
-      }
-    }),
+    confidence: calibration(memory),
     buttons: [
       startQuiz,
       answers.length < enoughAnswers
@@ -72,6 +64,21 @@ export async function progress(context: Context): Promise<Step> {
     ],
   }
   return say(view)
+}
+
+/** Accuracy by confidence; nothing if the learner has never said how sure they were. */
+function calibration(memory: Memory): ProgressView['confidence'] {
+  if (confidences.every((confidence) => memory.confidence[confidence].answered === 0)) return []
+  return confidences.map((confidence) => {
+    const { answered, credit } = memory.confidence[confidence]
+    return {
+      title: shared.confidence[confidence],
+      text:
+        answered === 0
+          ? texts.progress.notUsed
+          : `${bar(credit / answered)} ${texts.progress.correctOf(percent(credit, answered), answered)}`,
+    }
+  })
 }
 
 const mocksShown = 3

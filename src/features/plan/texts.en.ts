@@ -29,6 +29,8 @@ export const texts = {
     ifContinued: (day: string, perDay: number, answers: number) =>
       `${day}, if you answer ${counted(perDay, 'question')} each study day. My estimate from ${counted(answers, 'answer')}, not Microsoft's.`,
     tooWide: 'A number could still be off by more than 15 points, so I keep it to myself for now.',
+    /** How many of those a round added. */
+    added: (objectives: number) => (objectives === 1 ? '1 of them is new.' : `${objectives} of them are new.`),
     nothingYet: 'Answer a few questions first. Ten are enough for a first impression.',
     soFar: (covered: number, objectives: number, right: string, answers: number) =>
       `So far: ${right} of ${counted(answers, 'answer')} right, ${covered} of ${counted(objectives, 'objective')} covered.`,

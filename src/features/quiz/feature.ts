@@ -16,7 +16,7 @@ import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
 import { end, next, quiz } from './round/quiz.ts'
 import { report, sendReport } from './answer/report.ts'
-import { changed, lastShownAt, openPresentation } from './round/round.ts'
+import { arrived, lastShownAt, openPresentation } from './round/round.ts'
 import { sayConfidence } from './verdict/say-confidence.ts'
 import { undo } from './verdict/undo.ts'
 import type { QuestionView, SummaryView, VerdictView, WrongView } from './views.ts'
@@ -68,12 +68,12 @@ export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryV
   },
   claims({ learner }, intent) {
     const open = openPresentation(learner.round)
-    return open ? { since: lastShownAt(open), intent } : undefined
+    return open && !open.undelivered ? { since: lastShownAt(open), intent } : undefined
   },
   delivered(learner, id, activity) {
     const { round } = learner
     return round?.shown.some((item) => item.id === id)
-      ? { ...learner, round: changed(round, id, { activity }) }
+      ? { ...learner, round: arrived(round, id, { activity }) }
       : undefined
   },
 })

@@ -1,5 +1,5 @@
 // What other features may import.
-export { askAgain, askNext, startPlanned, startRound } from './round/ask.ts'
+export { askAgain, askNext, closing, startInMessage, startPlanned, startRound } from './round/ask.ts'
 export { confidenceData } from './cards/confidence-data.ts'
 export { optionsData, pickData } from './cards/question-data.ts'
 export { isDoubleClick } from './answer/is-double-click.ts'
@@ -15,4 +15,4 @@ export { answeredIn, openPresentation } from './round/round.ts'
 export { texts as verdictTexts } from './verdict/texts.en.ts'
 export { answerButtons } from './verdict/answer-buttons.ts'
 export { comesBackOn, outcomeOf, verdictView } from './verdict/verdict-view.ts'
-export type { SummaryView, VerdictView } from './views.ts'
+export type { QuestionMessage, SummaryView, VerdictView } from './views.ts'

@@ -24,6 +24,8 @@ export const texts = {
     confidence: 'How sure are you? One tap submits your answer.',
     submit: 'Check',
     shownAgain: 'This question is shown again below.',
+    /** *Next* while a question is open. */
+    waiting: 'This one is still waiting for you. To move on without an answer, press **Skip** or say **skip**.',
   },
   unreadable: 'Almost',
   newRound: 'A new round has started below.',

@@ -1,6 +1,17 @@
 import type { QuestionKind } from '../../domain/question/question.ts'
 import type { Button, LetteredOption, Link, Pick, Snippet } from '../../kernel/view.ts'
 
+/** What a scheduled message says around its question. */
+export interface QuestionMessage {
+  readonly title: string
+  /** `5 questions, about 4 minutes` */
+  readonly size: string
+  /** Why this message arrives, and how to change that. */
+  readonly reason: string
+  readonly lines: readonly string[]
+  readonly buttons: readonly Button[]
+}
+
 /** A displayed question. It never contains the key or anything that reveals it. */
 export interface QuestionView {
   readonly view: 'question'
@@ -28,6 +39,10 @@ export interface QuestionView {
   readonly asksConfidence: boolean
   /** What to do instead of answering: a hint, *I don't know*, *Skip*. */
   readonly buttons: readonly Button[]
+  /** Said first if the learner asked for something else: that this question is still waiting, and how to skip it. */
+  readonly waiting?: string
+  /** Set if a scheduled message holds the question. */
+  readonly message?: QuestionMessage
 }
 
 /** One option, step, blank's option, or statement with its explanation. */

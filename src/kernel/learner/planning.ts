@@ -5,6 +5,12 @@ import { dayNumber, studyAnswersOf, studyItems, type StudyAnswer } from '../../d
 import type { StudyItem } from '../../domain/plan/study-item.ts'
 import type { Question } from '../../domain/question/question.ts'
 import type { Context } from '../context.ts'
+import type { Turn } from '../turn.ts'
+
+/** What planning needs, in a turn or for a scheduled message. */
+export interface Planning extends Pick<Context, 'catalog' | 'learner' | 'today' | 'log'> {
+  readonly turn: Pick<Turn, 'now' | 'chance'>
+}
 
 interface Bank {
   readonly items: ReadonlyMap<string, StudyItem>
@@ -25,7 +31,7 @@ export function bankOf(catalog: Catalog): Bank {
 }
 
 /** Converts the learner's answers for the planner. */
-export const answersOf = async ({ catalog, log }: Context): Promise<StudyAnswer[]> =>
+export const answersOf = async ({ catalog, log }: Pick<Context, 'catalog' | 'log'>): Promise<StudyAnswer[]> =>
   studyAnswersOf(await log(), catalog.questions, bankOf(catalog).items)
 
 /** Questions of every skill area aren't a choice of topic. */
@@ -33,7 +39,7 @@ const hasAllAreas = (questions: readonly Question[], { outline }: Catalog): bool
   outline.skillAreas.every(({ id }) => questions.some(({ objectives }) => skillAreaIdOf(objectives[0] ?? '') === id))
 
 /** Plans the learner's next questions, each with its reason. */
-export async function planFor(context: Context, count: number, from?: readonly Question[]): Promise<Planned[]> {
+export async function planFor(context: Planning, count: number, from?: readonly Question[]): Promise<Planned[]> {
   const { catalog, learner, today, turn } = context
   const { items, weights } = bankOf(catalog)
   const { examDate } = learner.settings

@@ -94,7 +94,8 @@ export function readAnswer(raw: string, options = usualOptions): AnswerIntent | 
   const shown = statementsIn(lower, options) ?? lettersIn(text, options) ?? lettersIn(bare, options)
   if (!shown) return undefined
   const doubt = /\?[^\p{L}\p{N}]*$/u.test(text)
-  return { kind: 'answer', shown, confidence: confidence ?? (doubt ? 'guess' : 'think') }
+  if (confidence === undefined && !doubt) return { kind: 'answer', shown, confidence: 'think', assumed: true }
+  return { kind: 'answer', shown, confidence: confidence ?? 'guess' }
 }
 
 /** `yes no yes`, `Y N Y`, `true, false`. One word alone could answer anything. */

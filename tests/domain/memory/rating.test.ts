@@ -11,6 +11,9 @@ test.each([
   [0.4, 'sure', 'again'],
   [0, 'think', 'again'],
   [0, 'guess', 'again'],
+  [1, undefined, 'good'],
+  [0.5, undefined, 'hard'],
+  [0.4, undefined, 'again'],
 ] as const)('credit %d said %s is %s', (credit, confidence, rating) => {
   expect(ratingOf(credit, confidence)).toBe(rating)
 })

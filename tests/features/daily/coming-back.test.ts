@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Learner } from '../../../src/domain/learner/learner.ts'
 import { events } from '../../../src/features/daily/events.ts'
-import type { DailyView } from '../../../src/features/daily/views.ts'
+import type { QuestionMessage, QuestionView } from '../../../src/features/quiz/views.ts'
 import { addDays } from '../../../src/domain/calendar.ts'
 import { only, openDesk, playRound, submit, type Desk } from '../desk.ts'
 
@@ -20,12 +20,13 @@ const change = async (edit: (learner: Learner) => Learner): Promise<void> => {
 /** Answers a round, right. */
 const study = async (text = 'quiz 3') => playRound(desk, await desk.type(text), () => true)
 /** The daily message of a day, and the learner after it. */
-async function dailyOf(today: string, learner?: Learner): Promise<{ view: DailyView; learner: Learner }> {
+async function dailyOf(today: string, learner?: Learner): Promise<{ view: QuestionMessage; learner: Learner }> {
   const who = learner ?? (await desk.learner())!
   const step = await events
     .find(({ name }) => name === 'daily')!
     .run({ catalog: desk.catalog, learner: who, today, now: new Date(`${today}T08:05:00Z`), log: async () => [] })
-  return { view: step!.view as DailyView, learner: step!.learner ?? who }
+  const { message } = step!.view as QuestionView
+  return { view: message ?? (step!.view as unknown as QuestionMessage), learner: step!.learner ?? who }
 }
 
 describe('after an absence', () => {

@@ -34,13 +34,49 @@ const say = (presentation: string, confidence: string) =>
   desk.press({ verb: 'confidence', data: { presentation, confidence } })
 const reviews = async () => standingReviews(await desk.store.readLog(desk.key))
 
-test('nobody is asked at first: one tap answers and counts as fairly sure', async () => {
+test('nobody is asked at first: one tap answers, a right one is rated good, and nothing is said about confidence', async () => {
   const question = await ask()
   expect(question.asksConfidence).toBe(false)
   const verdict = await tap(question, true)
   expect(verdict.outcome).toBe('right')
   expect(verdict.asksConfidence).toBeUndefined()
-  expect(await reviews()).toMatchObject([{ confidence: 'think', rating: 'hard' }])
+  const [review] = await reviews()
+  expect(review).toMatchObject({ assumed: true, rating: 'good' })
+  expect(review?.confidence).toBeUndefined()
+  expect((await desk.learner())?.memory.confidence.think).toEqual({ answered: 0, credit: 0 })
+  const { confidence } = only(await desk.type('progress'), 'progress')
+  expect(confidence).toEqual([])
+})
+
+test.each([
+  ['', { assumed: true, rating: 'good' }],
+  [' fairly sure', { confidence: 'think', rating: 'hard' }],
+  [' sure', { confidence: 'sure', rating: 'good' }],
+  ['?', { confidence: 'guess', rating: 'again' }],
+])('a typed right answer followed by “%s” is rated by what it says', async (said, expected) => {
+  const { pick1 } = inputsFor(desk, await ask(), true)
+  await desk.type(`${pick1}${said}`)
+  const [review] = await reviews()
+  expect(review).toMatchObject(expected)
+  expect(review?.confidence === undefined).toBe(said === '')
+})
+
+test('an answer whose confidence nobody said can be taken back', async () => {
+  const question = await ask()
+  await tap(question, true)
+  await desk.type('undo')
+  expect(await reviews()).toEqual([])
+})
+
+test('an entry of an earlier version keeps its rating and its confidence', async () => {
+  const question = await ask()
+  await tap(question, true)
+  const [entry] = await reviews()
+  const { assumed: _, ...rest } = entry!
+  const memory = replay([{ ...rest, confidence: 'think', rating: 'hard' }])
+  expect(memory.confidence.think).toEqual({ answered: 1, credit: 1 })
+  expect(memory.questions[rest.question]?.due).toBe('2026-11-25')
+  expect((await desk.learner())?.memory.questions[rest.question]?.due).toBe('2026-11-26')
 })
 
 test('a learner who wants to be asked always has a button per confidence', async () => {

@@ -268,3 +268,15 @@ test.each(['hint', 'skip', "I don't know", 'show answer'])(
     expect(message?.view).toBe(text === 'hint' ? 'question' : text === 'skip' ? 'notice' : 'verdict')
   },
 )
+
+test.each(['next', 'next question', 'continue'])(
+  '“%s” shows the open question again, and says how to skip it',
+  async (text) => {
+    const question = only(await desk.type('quiz 2'), 'question')
+    expect(question.waiting).toBeUndefined()
+    const again = only(await desk.type(text), 'question')
+    expect(again.presentation).toBe(question.presentation)
+    expect(again.waiting).toContain('say **skip**')
+    expect(only(await desk.type('skip'), 'question').presentation).not.toBe(question.presentation)
+  },
+)

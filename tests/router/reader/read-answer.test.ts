@@ -2,33 +2,34 @@ import { expect, test } from '@jest/globals'
 import { readAnswer } from '../../../src/router/reader/read-answer.ts'
 
 test.each([
-  ['b', 'b', 'think'],
-  ['B)', 'b', 'think'],
+  ['b', 'b', 'not said'],
+  ['B)', 'b', 'not said'],
   ['**b sure**', 'b', 'sure'],
-  ['ｂ', 'b', 'think'],
-  ['its a', 'a', 'think'],
+  ['ｂ', 'b', 'not said'],
+  ['its a', 'a', 'not said'],
   ["I think it's B", 'b', 'think'],
-  ['the answer is b', 'b', 'think'],
+  ['the answer is b', 'b', 'not said'],
   ['maybe b', 'b', 'think'],
   ['b (sure)', 'b', 'sure'],
   ['b?', 'b', 'guess'],
   ['not sure but c', 'c', 'guess'],
   ['C, never heard of this', 'c', 'guess'],
-  ['2', 'b', 'think'],
-  ['the second one', 'b', 'think'],
-  ['last one', 'd', 'think'],
-  ['not a, not c, so b it is', 'b', 'think'],
-  ['it cant be B or C so A', 'a', 'think'],
-  ['a and c', 'ac', 'think'],
+  ['2', 'b', 'not said'],
+  ['the second one', 'b', 'not said'],
+  ['last one', 'd', 'not said'],
+  ['not a, not c, so b it is', 'b', 'not said'],
+  ['it cant be B or C so A', 'a', 'not said'],
+  ['a and c', 'ac', 'not said'],
   ['A, C and D, pretty sure', 'acd', 'sure'],
-  ['everything except B', 'acd', 'think'],
-  ['cabd', 'cabd', 'think'],
-  ['first D then A then C, last B', 'dacb', 'think'],
-  ['d → a → c → b', 'dacb', 'think'],
-  ["it's B because squash keeps the history linear", 'b', 'think'],
-  ['D for dog', 'd', 'think'],
+  ['everything except B', 'acd', 'not said'],
+  ['cabd', 'cabd', 'not said'],
+  ['first D then A then C, last B', 'dacb', 'not said'],
+  ['d → a → c → b', 'dacb', 'not said'],
+  ["it's B because squash keeps the history linear", 'b', 'not said'],
+  ['D for dog', 'd', 'not said'],
 ])('“%s” answers %s, %s', (text, letters, confidence) => {
-  expect(readAnswer(text)).toEqual({ kind: 'answer', shown: letters.split(''), confidence })
+  const said = confidence === 'not said' ? { confidence: 'think', assumed: true } : { confidence }
+  expect(readAnswer(text)).toEqual({ kind: 'answer', shown: letters.split(''), ...said })
 })
 
 test.each([

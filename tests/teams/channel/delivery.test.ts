@@ -51,7 +51,7 @@ test('a daily message goes to the conversation in which the learner last wrote',
   expect(await door.remind()).toEqual({ sent: 1 })
   expect(door.connector.requests).toHaveLength(1)
   expect(door.connector.requests[0]?.path).toMatch(/^\/v3\/conversations\/a%3A1conversation\/activities/)
-  expect(JSON.stringify(door.connector.cards()[0])).toContain('daily.start')
+  expect(JSON.stringify(door.connector.cards()[0])).toContain('daily.skip')
 })
 
 test.each([

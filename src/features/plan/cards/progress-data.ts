@@ -2,14 +2,14 @@ import { texts } from '../texts.en.ts'
 import type { ProgressView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 
-/** Data of `cards/plan/progress.json`. Facts are `{ title, value }`; `raising` has one group, or none before the first answer. */
+/** Data of `cards/plan/progress.json`. Facts are `{ title, value }`; `raising` and `confidence` have one group, or none if there is
+ * nothing to show. */
 export const progressData = (view: ProgressView) => ({
   summary: `${texts.progress.title}: ${view.readiness.headline}`,
   labels: {
     title: texts.progress.title,
     bySkillArea: texts.progress.bySkillArea,
     comingUp: texts.progress.comingUp,
-    confidence: texts.progress.confidence,
     bestTopics: texts.progress.bestTopics,
   },
   headline: view.readiness.headline,
@@ -28,7 +28,15 @@ export const progressData = (view: ProgressView) => ({
     text: areaText(answered === 0 ? texts.progress.noAnswers : texts.progress.correctOf(accuracy, answered), known),
   })),
   week: week(view.week),
-  confidence: view.confidence.map(({ title, text }) => ({ title, value: text })),
+  confidence:
+    view.confidence.length === 0
+      ? []
+      : [
+          {
+            heading: texts.progress.confidence,
+            facts: view.confidence.map(({ title, text }) => ({ title, value: text })),
+          },
+        ],
   raising: view.raising.length === 0 ? [] : [{ items: view.raising }],
   buttons: buttonsData(view.buttons),
 })

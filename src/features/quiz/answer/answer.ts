@@ -9,6 +9,7 @@ import { withoutSkip } from '../../../domain/learner/skips.ts'
 import { texts as quizTexts } from '../texts.en.ts'
 import { startQuiz, showHelp, waysOn } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
+import { askAgain } from '../round/ask.ts'
 import { withNextProbe } from '../summary/placement.ts'
 import type { Intent } from '../intents.ts'
 import { changed, openPresentation } from '../round/round.ts'
@@ -54,8 +55,7 @@ export function showAnswer(context: Context): Step | Promise<Step> {
 }
 
 /** What was given instead of, or as, an answer. */
-interface Given extends Pick<Review, 'confidence' | 'dontKnow'> {
-  readonly assumed?: true
+interface Given extends Pick<Review, 'confidence' | 'assumed' | 'dontKnow'> {
   readonly picks: Picks
   /** Set if a card was pressed. */
   readonly presentation?: string
@@ -74,6 +74,8 @@ function atPresentation(
   if (presentation.skipped) return outOfDate(quizTexts.instead.outOfDate)
   if (presentation.answered) return repeatedVerdict(context, round, presentation)
   if (round.ended) return outOfDate(texts.outOfDate.ended)
+  // A typed answer may mean something else, because the learner may never have seen this question.
+  if (presentation.undelivered && !id) return askAgain(context, round, presentation)
   const question = context.catalog.questions.get(presentation.question)
   if (!question || question.revision !== presentation.revision) return outOfDate(texts.outOfDate.rewritten)
   return then(round, presentation, question)
@@ -87,12 +89,14 @@ async function graded(
   given: Given,
 ): Promise<Step> {
   const { turn, today } = context
-  const { confidence, dontKnow: isUnknown, picks } = given
+  const { assumed, dontKnow: isUnknown, picks } = given
+  const confidence = assumed ? undefined : given.confidence
   const { review, learner } = gradeAnswer(withoutSkip(context.learner, question.id), question, {
     id: presentation.id,
     at: turn.now,
     picks,
     ...(confidence ? { confidence } : {}),
+    ...(assumed ? { assumed } : {}),
     ...(isUnknown ? { dontKnow: true } : {}),
     ...(presentation.hinted ? { hinted: true } : {}),
     elapsedMs: turn.now.getTime() - Date.parse(presentation.shownAt),
@@ -106,8 +110,7 @@ async function graded(
   const answered: NonNullable<Presentation['answered']> = {
     picks: review.picks,
     ...(confidence ? { confidence } : {}),
-    // A typed answer that says nothing about confidence counts as fairly sure.
-    ...(given.assumed || (typed && confidence === 'think') ? { assumed: true } : {}),
+    ...(assumed ? { assumed } : {}),
     ...(isUnknown ? { dontKnow: true } : {}),
     ...(missed > 0 ? { missed } : {}),
     credit,
@@ -165,9 +168,9 @@ export async function earlierRound(context: Context, id: string): Promise<Step> 
   const review = (await context.log()).find((entry): entry is Review => entry.type === 'review' && entry.id === id)
   const question = review && context.catalog.questions.get(review.question)
   if (!review || question?.revision !== review.revision) return outOfDate(texts.outOfDate.earlierRound)
-  const { picks, confidence, dontKnow, hinted } = review
+  const { picks, confidence, assumed, dontKnow, hinted } = review
   const due = context.learner.memory.questions[question.id]?.due ?? context.today
-  const given = { presentation: id, picks, confidence, dontKnow, hinted, due }
+  const given = { presentation: id, picks, confidence, assumed, dontKnow, hinted, due }
   return {
     reply: {
       messages: [],

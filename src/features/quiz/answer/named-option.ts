@@ -58,10 +58,14 @@ export function namedOption(
 
 const joints = / (?:and|then|plus) /
 
-const answer = (options: readonly Shown[], confidence: Confidence): Extract<Intent, { kind: 'answer' }> => ({
+const answer = (
+  options: readonly Shown[],
+  confidence: Confidence | undefined,
+): Extract<Intent, { kind: 'answer' }> => ({
   kind: 'answer',
   shown: options.map(({ letter }) => letter),
-  confidence,
+  confidence: confidence ?? 'think',
+  ...(confidence ? {} : { assumed: true }),
 })
 
 /** The options that start with the words, otherwise those that contain them, otherwise (if pointed at) those with all of them. */
@@ -110,7 +114,8 @@ const pointedAfter = / (?:one|option) $/
 
 function said(text: string): {
   readonly words: string
-  readonly confidence: Confidence
+  /** Undefined if the text doesn't say it. */
+  readonly confidence: Confidence | undefined
   readonly isPointed: boolean
 } {
   let words = plain(text)
@@ -128,6 +133,6 @@ function said(text: string): {
     isPointed = true
     words = words.replace(/^ (?:the|that) /, ' ').replace(pointedAfter, ' ')
   }
-  const doubt = /\?\s*$/.test(text) ? 'guess' : 'think'
+  const doubt = /\?\s*$/.test(text) ? 'guess' : undefined
   return { words, confidence: found?.[1] ?? doubt, isPointed }
 }

@@ -11,7 +11,11 @@ import { snippetData } from '../../../kernel/card/snippet-data.ts'
 
 /** Data of `cards/quiz/question.json`. The view has no key to leak. */
 export const questionData = (view: QuestionView) => ({
-  summary: texts.question.summary(view.place, view.area),
+  summary:
+    view.message === undefined
+      ? texts.question.summary(view.place, view.area)
+      : `${view.message.title}: ${view.message.size}`,
+  waiting: view.waiting === undefined ? [] : [view.waiting],
   header: literal(`${view.area} · ${view.place}`),
   reason: view.reason === '' ? [] : [view.reason],
   hint: view.hint === undefined ? [] : [markdown(view.hint)],
@@ -19,15 +23,14 @@ export const questionData = (view: QuestionView) => ({
   ...snippetData(view.snippet),
   instruction: view.instruction === '' || quizKinds[view.kind].labelsInstruct ? [] : [view.instruction],
   ...(quizKinds[view.kind].oneTap && !view.asksConfidence
-    ? { rows: rowsData(view), options: [], pairs: [], picks: [], answers: [] }
+    ? { rows: rowsData(view), options: [], pairs: [], picks: [] }
     : {
         rows: [],
         ...(areShort(view) ? { ...withTexts(view) } : { options: optionsData(view), ...inputsData(view) }),
-        answers: answersData(view),
       }),
   typing: view.typing === '' ? [] : [view.typing],
   confidence: view.asksConfidence ? [texts.question.confidence] : [],
-  ...insteadData(view),
+  ...actionsData(view),
 })
 
 /** Options that are answers: a tap anywhere on one submits it. Screen readers say the title, which has the letter and the text. */
@@ -63,20 +66,42 @@ function inputsData(view: QuestionView) {
     style === 'compact' && [label, ...choices.map(({ title }) => title)].every(({ length }) => length <= narrow)
   if (picks.length < 2 || !picks.every(fit)) return { pairs: [], picks }
   return {
-    pairs: picks.flatMap((_, index) => (index % 2 === 0 ? [{ inputs: picks.slice(index, index + 2) }] : [])),
+    pairs: inPairs(picks).map((inputs) => ({ inputs })),
     picks: [],
   }
 }
 
-/** Beside *Check* or below the options; above the three confidences, because web clients show at most five buttons in a row. */
-function insteadData({ asksConfidence, buttons: all }: QuestionView) {
-  const buttons = buttonsData(all)
-  if (!asksConfidence || buttons.length === 0) return { instead: [], buttons }
-  return { instead: [{ buttons }], buttons: [] }
+/**
+ * What to press. What to do instead of answering is beside *Check* or below the options; above the three confidences, because web clients show at
+ * most five buttons in a row. In a message, all of it is right below the question, and the message's own buttons follow as cells: a card has at
+ * most six actions.
+ */
+function actionsData(view: QuestionView) {
+  const { asksConfidence, message } = view
+  const answers = answersData(view)
+  const buttons = buttonsData(view.buttons)
+  const instead = asksConfidence && buttons.length > 0 ? [{ buttons }] : []
+  const beside = { answers, buttons: instead.length > 0 ? [] : buttons }
+  if (!message) return { top: [], instead, below: [], about: [], ways: [], ...beside }
+  const [first, ...others] = message.lines
+  const cells = buttonsData(message.buttons)
+  return {
+    top: [{ title: literal(message.title), size: message.size, lines: first === undefined ? [] : [first] }],
+    instead,
+    below: [beside],
+    about: [{ lines: others, why: message.reason }],
+    ways: inPairs(cells).map((pair) => ({ cells: pair })),
+    answers: [],
+    buttons: [],
+  }
 }
 
-/** The buttons that submit the inputs. */
-function answersData({ presentation, asksConfidence }: QuestionView) {
+const inPairs = <T>(items: readonly T[]): T[][] =>
+  items.flatMap((_, index) => (index % 2 === 0 ? [items.slice(index, index + 2)] : []))
+
+/** The buttons that submit the inputs; none if a tap on an option does. */
+function answersData({ presentation, kind, asksConfidence }: QuestionView) {
+  if (quizKinds[kind].oneTap && !asksConfidence) return []
   const data = { verb: 'answer', presentation }
   return asksConfidence ? confidenceData(data) : [{ title: texts.question.submit, data }]
 }

@@ -98,7 +98,8 @@ export function next(context: Context, intent: Extract<Intent, { kind: 'next' }>
     return turn.pressed ? quiz(context, { kind: 'quiz' }) : say(guideView(catalog, 'next', learner.settings.background))
   }
   const open = openPresentation(round)
-  if (intent.after === undefined) return open ? askAgain(context, round, open) : askNext(context)
+  if (intent.after === undefined)
+    return open ? askAgain(context, round, open, texts.question.waiting) : askNext(context)
   if (open || round.shown.at(-1)?.id !== intent.after) return say()
   const step = askNext(context)
   const replace = withoutNext(context, round)

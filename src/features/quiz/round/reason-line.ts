@@ -3,14 +3,14 @@ import { skillAreaIdOf } from '../../../domain/outline.ts'
 import type { Reason } from '../../../domain/plan/reason.ts'
 import { skipsOn } from '../../../domain/learner/skips.ts'
 import type { Question } from '../../../domain/question/question.ts'
-import type { Context } from '../../../kernel/context.ts'
+import type { Planning } from '../../../kernel/learner/planning.ts'
 import { ago } from '../../../kernel/text/words.ts'
 import { texts } from '../texts.en.ts'
 
 const { reasons } = texts
 
 /** Why a question comes now, in one line. @param reason the planner's; rounds of wrong answers have none */
-export function reasonLine(context: Context, question: Question, reason: Reason | undefined): string {
+export function reasonLine(context: Planning, question: Question, reason: Reason | undefined): string {
   const { catalog, learner, today } = context
   if (skipsOn(learner, today).later.includes(question.id)) return reasons.skipped
   if (!reason) {

@@ -29,6 +29,16 @@ export function placeIn(round: Round, presentation: Presentation): string {
   return texts.place(counted.findIndex((item) => item.id === presentation.id) + 1, size)
 }
 
+/** The round once a question's card is known to be where the learner sees it. */
+export const arrived = (round: Round, id: string, change: Partial<Presentation>): Round => ({
+  ...round,
+  shown: round.shown.map((item): Presentation => {
+    if (item.id !== id) return item
+    const { undelivered: _, ...rest } = item
+    return { ...rest, ...change }
+  }),
+})
+
 /** Returns the round with one presentation changed. */
 export const changed = (round: Round, id: string, change: Partial<Presentation>): Round => ({
   ...round,

@@ -36,5 +36,7 @@ export function placementLines(catalog: Catalog, round: Round): string[] {
 const probesOf = (catalog: Catalog, round: Round): Probe[] =>
   answeredIn(round).flatMap(({ question, answered }): Probe[] => {
     const item = bankOf(catalog).items.get(question)
-    return item && answered ? [{ item, credit: answered.credit, confidence: answered.confidence ?? 'guess' }] : []
+    if (!item || !answered) return []
+    const { credit, confidence, assumed } = answered
+    return [{ item, credit, confidence: confidence ?? (assumed ? 'think' : 'guess') }]
   })

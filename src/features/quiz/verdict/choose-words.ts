@@ -10,9 +10,9 @@ export interface Graded {
   readonly credit: number
   /** Nothing was chosen. */
   readonly blank: boolean
-  /** Absent in a mock exam, which doesn't ask for it. */
+  /** Absent if the learner didn't say it, and in a mock exam, which doesn't ask. */
   readonly confidence?: Confidence | undefined
-  /** Nobody asked for the confidence. */
+  /** The learner didn't say it, outside a mock exam. */
   readonly assumed?: boolean | undefined
   /** How often the question was missed before, if it was missed the last time too. */
   readonly missed?: number | undefined
@@ -69,7 +69,7 @@ function situationOf(answer: Graded): keyof typeof texts.remarks {
   if (answer.hinted) return 'hinted'
   if (confidence === 'guess') return 'luckyGuess'
   if (missed > 0) return missed > 1 ? 'backAfterMany' : 'backRight'
-  if (confidence === undefined) return 'inExam'
   if (assumed) return 'right'
+  if (confidence === undefined) return 'inExam'
   return confidence === 'sure' ? 'confident' : 'fairlySure'
 }

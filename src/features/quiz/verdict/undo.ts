@@ -16,7 +16,8 @@ export async function undo(context: Context): Promise<Step> {
   const log = await context.log()
   const last = standingReviews(log).at(-1)
   if (!last) return say(notice(nothing.title, [nothing.line], waysOn))
-  if (last.confidence === undefined && !last.dontKnow) return say(notice(submitted.title, [submitted.line], waysOn))
+  if (last.confidence === undefined && !last.dontKnow && !last.assumed)
+    return say(notice(submitted.title, [submitted.line], waysOn))
   const entry: Undo = { type: 'undo', id: `undo-${last.id}`, at: turn.now.toISOString(), day: today, of: last.id }
   const memory = replay([...log, entry])
   const { round } = learner

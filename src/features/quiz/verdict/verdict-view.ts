@@ -24,7 +24,7 @@ const { headlines } = texts
 export interface GivenAnswer {
   readonly presentation: string
   readonly picks: Picks
-  /** Absent in a mock exam, which doesn't ask for it. */
+  /** Absent if the learner didn't say it, and in a mock exam, which doesn't ask. */
   readonly confidence?: Confidence | undefined
   /** The learner said that they don't know. */
   readonly dontKnow?: boolean | undefined

@@ -7,9 +7,11 @@ import { memberOf } from '../../../domain/team/member-of.ts'
 import { owing } from '../../../domain/team/owed.ts'
 import type { Posted, Team, TeamKey } from '../../../domain/team/team.ts'
 import { weekOf } from '../../../domain/team/team-plan.ts'
+import { outlookFrom } from '../../../domain/plan/outlook.ts'
 import { enoughAnswers, readinessOf } from '../../../domain/plan/readiness.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import type { Intent } from '../intents.ts'
+import { wordOutlook } from '../../plan/index.ts'
 import { bankOf } from '../../../kernel/learner/planning.ts'
 import { notice, presenting, say } from '../../../kernel/notice.ts'
 import type { CoverageView } from '../views.ts'
@@ -120,9 +122,10 @@ const pairTexts = (team: Team): string[] =>
   })
 
 function readinessText({ answers, pass, low, high }: CoverageReport): CoverageView['readiness'] {
-  const { readiness } = texts
-  if (answers < enoughAnswers) return { headline: readiness.unknown, detail: readiness.needs(enoughAnswers) }
-  return { headline: readiness.pass(percent(pass, 1)), detail: readiness.range(percent(low, 1), percent(high, 1)) }
+  const outlook = outlookFrom({ pass, low, high }, answers)
+  const { needs, onAverage, tooWide } = texts.readiness
+  const early = answers < enoughAnswers ? needs(enoughAnswers) : tooWide
+  return { headline: wordOutlook(outlook), detail: outlook.kind === 'early' ? early : onAverage }
 }
 
 function coverageView({ catalog }: Context, team: Team, report: CoverageReport): CoverageView {

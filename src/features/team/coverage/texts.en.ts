@@ -5,11 +5,9 @@ export const texts = {
   title: (team: string) => `Coverage of ${team}`,
   basis: (people: number, day: string) => `${people} people, as of ${day}`,
   readiness: {
-    unknown: 'Not enough answers yet',
     needs: (answers: number) => `To estimate how ready the team is, I need ${answers} answers per person on average.`,
-    pass: (share: string) => `${share} likely to pass, on average`,
-    range: (low: string, high: string) =>
-      `If the exam were today: between ${low} and ${high}. This is our estimate, not Microsoft's.`,
+    tooWide: 'A number could still be off by more than 15 points, so I keep it to myself for now.',
+    onAverage: "The team's average, if the exam were today. My estimate, not Microsoft's.",
   },
   headings: {
     areas: 'By skill area',

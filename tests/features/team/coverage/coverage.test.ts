@@ -20,7 +20,8 @@ test('coverage is for leads, in their personal chat, and never about fewer than 
   await join(desk, 'dee')
   const report = only(await coverage(), 'coverage')
   expect(report.basis).toBe('4 people, as of 23 November')
-  expect(report.readiness.headline).toBe('Not enough answers yet')
+  expect(report.readiness.headline).toBe('Too early to tell')
+  expect(report.readiness.detail).toContain('I need 30 answers per person')
   expect(report.objectives.flatMap(({ items }) => items)).toHaveLength(86)
   expect(JSON.stringify(report)).not.toMatch(/Alias/)
   expect(only(await desk.person('user-1').say('team coverage'), 'notice').title).toBe(
@@ -131,4 +132,14 @@ test('a coverage card is closed if one of its pair left while it was sent', asyn
   await desk.delivered(reply, 'report-1')
   expect(desk.asked).toContain('close report-1')
   expect((await teamOf(desk))?.coverageCards).toBeUndefined()
+})
+
+test('a team’s readiness is worded like a learner’s', async () => {
+  await desk.installed('channel')
+  await join(desk, 'ana', 'ben', 'cem', 'dee')
+  for (const user of ['ana', 'ben', 'cem', 'dee']) await study(desk, user, () => false)
+  expect(only(await coverage(), 'coverage').readiness).toEqual({
+    headline: 'At risk: less than 5% likely to pass',
+    detail: "The team's average, if the exam were today. My estimate, not Microsoft's.",
+  })
 })

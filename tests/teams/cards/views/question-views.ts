@@ -1,4 +1,4 @@
-import type { QuestionView } from '../../../../src/features/quiz/views.ts'
+import type { QuestionMessage, QuestionView } from '../../../../src/features/quiz/views.ts'
 import type { LetteredOption, Pick } from '../../../../src/kernel/view.ts'
 import { exactly } from './text.ts'
 
@@ -178,6 +178,27 @@ const hostile: QuestionView = {
   ]),
 }
 
+const day = { day: '2026-11-23', holds: 1 }
+const message: QuestionMessage = {
+  title: 'Your daily quiz',
+  size: '5 questions, about 4 minutes',
+  reason: 'You get this at 09:00 on your study days. Say **settings** to change that, or **stop** to turn it off.',
+  lines: [
+    "Let's see what stuck.",
+    '4 questions due for review.',
+    'Streak: 6 study days.',
+    'Your exam is in 12 days.',
+    'Drill of the week: **A canary that goes wrong**, about 8 minutes.',
+  ],
+  buttons: [
+    { title: 'Drill of the week', verb: 'drill', data: { drill: 'canary' } },
+    { title: 'Weekly digest', verb: 'digest' },
+    { title: 'Later today', verb: 'daily.later', data: day },
+    { title: 'Skip today', verb: 'daily.skip', data: day },
+    { title: 'Pause', verb: 'daily.pause', data: day },
+  ],
+}
+
 /** Samples of `cards/quiz/question.json` by variant. */
 export const questionViews: Readonly<Record<string, QuestionView>> = {
   single: singleQuestion,
@@ -195,4 +216,16 @@ export const questionViews: Readonly<Record<string, QuestionView>> = {
     buttons: singleQuestion.buttons.slice(0, 2),
   },
   signs: hostile,
+  daily: {
+    ...singleQuestion,
+    place: '1 of 5',
+    message: { ...message, lines: message.lines.slice(0, 4), buttons: message.buttons.slice(2) },
+  },
+  'daily.confidence': { ...multiple, asksConfidence: true, message },
+  'daily.longest': { ...longest, asksConfidence: true, message },
+  waiting: {
+    ...singleQuestion,
+    typing: '',
+    waiting: 'This one is still waiting for you. To move on without an answer, press **Skip** or say **skip**.',
+  },
 }

@@ -90,7 +90,7 @@ const nothingYet: ProgressView = {
   areas: progress.areas.map((area) => ({ ...area, answered: 0, accuracy: '–', known: '', bar: '░░░░░░░░░░' })),
   week: progress.week.map(({ day }) => ({ day, due: 0 })),
   raising: [],
-  confidence: progress.confidence.map(({ title }) => ({ title, text: 'not used yet' })),
+  confidence: [],
   buttons: [quizButton],
 }
 
