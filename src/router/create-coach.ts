@@ -27,6 +27,7 @@ import { hear, hearInTeam, readerOf } from './hear.ts'
 import { decideInTeam } from './decide-in-team.ts'
 import { inLine } from '../kernel/async/lines.ts'
 import { Stage } from './stage.ts'
+import { withoutOldOffer } from './without-old-offer.ts'
 import { texts } from './texts.en.ts'
 import { isAnswer, isLeft, type Intent } from '../kernel/intent.ts'
 import type { Reply } from '../kernel/reply.ts'
@@ -157,7 +158,7 @@ async function inPersonalChat(parts: CoachParts, turn: Turn, given: Intent, conf
   const intent = smallerFirstStep(context, hear(context, given))
   if (learner.seen.includes(turn.activity) && !isSafeToRepeat(intent)) return whereWeAre(context)
   const decided = await withCongratulations(await decideInTime(context, intent), context)
-  const step = withRecoveredNotice(withWelcomeBack(decided, context, intent), learner)
+  const step = withoutOldOffer(withRecoveredNotice(withWelcomeBack(decided, context, intent), learner), learner)
   if (step.forget) return (await forgotten(parts, turn)) ?? step.reply
   try {
     await carryOut(stage, turn, stored, learner, step)

@@ -54,7 +54,8 @@ export type Intent =
       readonly isQuiet?: true
     }
   | { readonly kind: 'export' }
-  | { readonly kind: 'delete' }
+  /** Asks for confirmation. `isTyped` if the learner confirmed in words. */
+  | { readonly kind: 'delete'; readonly isTyped?: true }
   | { readonly kind: 'delete.confirm' }
   | { readonly kind: 'delete.cancel' }
   | SaidIntent

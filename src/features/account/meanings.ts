@@ -98,6 +98,11 @@ function setDayEnd({ plain, time: read }: Heard): Intent | undefined {
   }
 }
 
+const deleteData = ({ plain }: Heard): Intent => ({
+  kind: 'delete',
+  ...(/^(?:yes|yeah|yep|confirm\w*|i confirm|i am sure)\b/.test(plain) ? { isTyped: true as const } : {}),
+})
+
 export const meanings: readonly Meaning<Intent>[] = [
   {
     name: 'settings',
@@ -129,7 +134,7 @@ export const meanings: readonly Meaning<Intent>[] = [
   { name: 'set-confidence', ...said['set-confidence'], when: inPersonalChat, intent: setConfidence },
   { name: 'set-day-end', ...said['set-day-end'], when: inPersonalChat, intent: setDayEnd },
   { name: 'export-data', ...said['export-data'], when: inPersonalChat, intent: () => ({ kind: 'export' }) },
-  { name: 'delete-data', ...said['delete-data'], when: inPersonalChat, intent: () => ({ kind: 'delete' }) },
+  { name: 'delete-data', ...said['delete-data'], when: inPersonalChat, intent: deleteData },
   {
     name: 'help',
     ...said.help,

@@ -3,6 +3,7 @@ import { showProgress, startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import type { Reply } from '../../kernel/reply.ts'
 import { notice, say } from '../../kernel/notice.ts'
+import type { Intent } from './intents.ts'
 import { texts } from './texts.en.ts'
 
 /** Replies with short-lived links to everything stored about the learner. */
@@ -29,14 +30,19 @@ export const deletedExceptUnread: Reply = {
   replace: notice(texts.unread.title, texts.unread.lines, []),
 }
 
-/** Asks for confirmation. */
-export const askDelete = ({ learner }: Context): Step =>
-  say(
-    notice(texts.delete.title, texts.delete.lines(learner.memory.total.answered), [
-      { title: texts.delete.confirm, verb: 'delete.confirm' },
-      { title: texts.delete.cancel, verb: 'delete.cancel' },
-    ]),
-  )
+/** Asks for confirmation. A typed *yes* asks again: only the button deletes. */
+export function askDelete({ learner, turn }: Context, { isTyped }: Extract<Intent, { kind: 'delete' }>): Step {
+  const { cancel, confirm, lines, press, says, title } = texts.delete
+  return {
+    ...say(
+      notice(title, isTyped ? [press] : lines(learner.memory.total.answered), [
+        { title: confirm, verb: 'delete.confirm' },
+        { title: cancel, verb: 'delete.cancel' },
+      ]),
+    ),
+    learner: { ...learner, offered: { says, at: turn.now.toISOString() } },
+  }
+}
 
 /** Deletes everything. */
 export const confirmDelete = (): Step => ({
