@@ -40,8 +40,11 @@ function topicOf({ topic, plain }: Heard): string | undefined {
 const goesBack =
   /\b(?:bring|take|put) (?:it|that|this)(?: one| question)? back\b|^(?:the )?previous (?:question|one|card)$/
 
+/** Questions against the clock are a mock exam. */
+const isMock = /\b(?:as|like) an? (?:\w+ )?(?:mock|timed|simulated|practice) (?:exam|test)\b/
+
 function quiz(heard: Heard): Quiz | undefined {
-  if (goesBack.test(heard.core)) return undefined
+  if (goesBack.test(heard.core) || isMock.test(heard.plain)) return undefined
   const { count, difficulty, platform, only, minutes, plain, situation } = heard
   const named = topicOf(heard)
   const topic = named === undefined || isNumber(named) || noTopic.test(named) ? undefined : named
