@@ -19,7 +19,7 @@ function sizeSaid(core: string): { readonly count?: number; readonly minutes?: n
 
 /** *On* before something that could be a topic. */
 const onTopic =
-  /\b(?:on|about|covering) (?!(?:everything|all|any|my|me|it|time|mon|tue|wed|thu|fri|sat|sun|the (?:clock|weekend|whole)|a timer|a clock|\d))/
+  /\b(?:on|about|covering) (?!(?:everything|all|any|my|me|it|time|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|the (?:clock|weekend|whole)|a timer|a clock)\b|\d)/
 
 /** `15-question`, `12 items` */
 const countSaid = /\b(\d{1,3})(?:-| )?(?:questions?|items?|q|qs)\b/
@@ -72,7 +72,9 @@ function isNamed(topic: string, plain: string): boolean {
 const requestWords = new Set(
   [...said.mock.says, ...said.mock.needs, ...said['mock.topic'].says, ...said['mock.topic'].needs]
     .flatMap((line) => line.toLowerCase().split(/[^\p{L}\d]+/u))
-    .concat('questions', 'question', 'items', 'minutes', 'minute', 'hours', 'hour', 'only', 'just'),
+    .concat(
+      'questions question items minutes minute hours only just as with of in the and on for an to by at'.split(' '),
+    ),
 )
 const isTopicWord = (word: string): boolean =>
   /\p{L}{2}/u.test(word) && !/^\d/.test(word) && !requestWords.has(word) && !noTopic.test(word)
