@@ -259,7 +259,7 @@ export const said = {
       surprise me
       can u test me on {topic} n swapping
       prep me, exam in 3 hrs, 12 questions
-      My lead says I'm weak in {topic}, so throw IaC questions at me
+      My lead says I'm weak in {topic}, so throw questions on that at me
       Do the incorrect ones again but just those from github
       I have time for seven
       more practice with {topic}

@@ -32,8 +32,15 @@ const yetToPass =
 /** `pass` on a question skips it. */
 const isSkip = ({ core, situation }: Heard): boolean => core === 'pass' && situation !== 'idle'
 
+/** A short word that nobody says for it: an abbreviation, such as `AC`, can look like a form of a word (`aced`). */
+const isAbbreviation = (about: Mood, { plain }: Heard): boolean =>
+  /^\p{L}{2,3}$/u.test(plain) && !said[about].says.some((sentence) => wordsOf(sentence).includes(plain))
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}]+/u)
+
 const isNotMeant = (about: Mood, heard: Heard): boolean =>
   asksAboutTopic(heard) ||
+  isAbbreviation(about, heard) ||
+  (about === 'thanks' && /^(?:help|menu|commands?)$/.test(heard.core)) ||
   (about === 'passed' && (yetToPass.test(heard.plain) || isSkip(heard))) ||
   (about === 'failed' && isQuestion.test(heard.plain))
 
