@@ -1,6 +1,6 @@
 import { feature } from '../../kernel/feature.ts'
 import { actions } from './actions.ts'
-import { answer, dontKnow, showAnswer } from './verdict/answer.ts'
+import { answer, dontKnow, nothingOpen, showAnswer } from './verdict/answer.ts'
 import { hint } from './instead/hint.ts'
 import { skip } from './instead/skip.ts'
 import { whichOption } from './instead/which-option.ts'
@@ -19,6 +19,9 @@ import { sayConfidence } from './verdict/say-confidence.ts'
 import { undo } from './verdict/undo.ts'
 import type { QuestionView, SummaryView, VerdictView, WrongView } from './views.ts'
 import { startWrong, wrong } from './verdict/wrong.ts'
+
+/** An answer to a question that isn't there. Two letters in a row may be an abbreviation. */
+const onlyLetters = /^\W*[a-f](?:[\s,;&]+(?:and )?[a-f])*\W*$/i
 
 /** Rounds of questions: asking, grading, verdicts, undo, and reports. */
 export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryView | WrongView>({
@@ -49,6 +52,8 @@ export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryV
     const open = openPresentation(learner.round)
     return open ? { since: lastShownAt(open), intent } : undefined
   },
+  catches: ({ learner: { round } }, text) =>
+    onlyLetters.test(text) && !openPresentation(round) ? nothingOpen(round) : undefined,
   delivered(learner, id, activity) {
     const { round } = learner
     return round?.shown.some((item) => item.id === id)

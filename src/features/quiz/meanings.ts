@@ -40,11 +40,14 @@ function topicOf({ topic, plain }: Heard): string | undefined {
 const goesBack =
   /\b(?:bring|take|put) (?:it|that|this)(?: one| question)? back\b|^(?:the )?previous (?:question|one|card)$/
 
+/** `quiz at 25:00` is about a time, though there is none. */
+const noTime = /\b(?:2[5-9]|[3-9]\d):\d{2}\b|\b\d{1,2}:[6-9]\d\b/
+
 /** Questions against the clock are a mock exam. */
 const isMock = /\b(?:as|like) an? (?:\w+ )?(?:mock|timed|simulated|practice) (?:exam|test)\b/
 
 function quiz(heard: Heard): Quiz | undefined {
-  if (goesBack.test(heard.core) || isMock.test(heard.plain)) return undefined
+  if (goesBack.test(heard.core) || isMock.test(heard.plain) || noTime.test(heard.plain)) return undefined
   const { count, difficulty, platform, only, minutes, plain, situation } = heard
   const named = topicOf(heard)
   const topic = named === undefined || isNumber(named) || noTopic.test(named) ? undefined : named
@@ -91,7 +94,9 @@ const undo = ({ plain }: Heard): Intent =>
 
 /** A list of wrong answers, unless the sentence asks to practice them. */
 const wrong = ({ plain }: Heard): Intent | undefined =>
-  /\b(?:only|just|quiz|practi[cs]e|ask|redo|repeat|retry)\b/.test(plain) || takesSkipBack(plain)
+  /\b(?:only|just|quiz|practi[cs]e|ask|redo|repeat|retry)\b/.test(plain) ||
+  /^errors?$/.test(plain) ||
+  takesSkipBack(plain)
     ? undefined
     : { kind: 'wrong' }
 

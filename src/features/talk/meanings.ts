@@ -29,6 +29,13 @@ const asksAboutMe = (about: AboutMe): Meaning<Intent> => ({
 const yetToPass =
   /\b(?:want|wish|hope|need|have to|must|try|trying|going|able|likely|will|would|could|can|if|how|when|chances?|enough)\b.*\bpass\b/
 
+/** `I took my exam today` isn't good news yet. */
+const saysNoResult = ({ plain }: Heard): boolean =>
+  /\b(?:took|sat|had|did|wrote|finished) (?:my|the|it)\b|\b(?:exam|test) (?:was|is over|is done)\b/.test(plain) &&
+  !/\b(?:pass\w*|aced|nailed|cleared|made it|success\w*|certified|got it|well|great|easy|good)\b|\b(?:7|8|9)\d\d\b/.test(
+    plain,
+  )
+
 /** `pass` on a question skips it. */
 const isSkip = ({ core, situation }: Heard): boolean => core === 'pass' && situation !== 'idle'
 
@@ -41,7 +48,7 @@ const isNotMeant = (about: Mood, heard: Heard): boolean =>
   asksAboutTopic(heard) ||
   isAbbreviation(about, heard) ||
   (about === 'thanks' && /^(?:help|menu|commands?)$/.test(heard.core)) ||
-  (about === 'passed' && (yetToPass.test(heard.plain) || isSkip(heard))) ||
+  (about === 'passed' && (yetToPass.test(heard.plain) || saysNoResult(heard) || isSkip(heard))) ||
   (about === 'failed' && isQuestion.test(heard.plain))
 
 const isInMood = (about: Mood): Meaning<Intent> => ({

@@ -243,6 +243,10 @@ export const said = {
       'report|found|have|there bug|problem_with_the_bot|issue_with_the_app|technical_problem|technical_issue|bugs',
     ],
     says: sentences(`
+      error
+      why is it so slow
+      why are you so slow today
+      you take forever to answer
       the bot is broken
       i got the same message twice
       the buttons dont do anything
