@@ -38,7 +38,7 @@ test.each(['AD', 'DB', 'AB', 'AC', 'BC', 'BD', 'DC', 'ABC', 'ad?', 'QA', 'TTL'])
   async (text) => {
     const view = await shown(text)
     const title = view && 'title' in view ? view.title : ''
-    expect(view?.view === 'note' || ["I didn't get that", 'Not in my notes yet'].includes(String(title))).toBe(true)
+    expect(view?.view === 'note' || ["I didn't get that", 'Not in my notes yet'].includes(title)).toBe(true)
   },
 )
 

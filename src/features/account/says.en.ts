@@ -847,9 +847,7 @@ export const said = {
     ],
     says: sentences(`
       ping
-      anyone there
       anyone
-      is anybody here
       hi
       hello
       hey shipmate

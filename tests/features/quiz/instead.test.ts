@@ -263,7 +263,7 @@ describe('skip', () => {
 
     test('closes both cards, and an answer on the old one changes nothing', async () => {
       const question = await start('quiz 3')
-      await desk.delivered({ messages: [question] } as never, 'message-1')
+      await desk.delivered({ messages: [question] }, 'message-1')
       await desk.press(button(question, 'skip'))
       const { edits } = await desk.type('undo')
       expect(edits).toContainEqual({
