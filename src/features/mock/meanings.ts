@@ -92,8 +92,10 @@ function otherWords(core: string): string | undefined {
 
 /** An exam about one topic, of the usual size unless it's given in numbers. */
 function mockOnTopic(heard: Heard): Intent | undefined {
-  const topic = heard.topic?.replaceAll(countInTopic, ' ').replaceAll(/ +/g, ' ').trim().replace(loose, '')
-  if (!topic || noTopic.test(topic) || !isNamed(topic, heard.plain)) return undefined
+  const read = heard.topic?.replaceAll(countInTopic, ' ').replaceAll(/ +/g, ' ').trim().replace(loose, '')
+  const rest = onTopic.test(heard.plain) ? otherWords(heard.core) : undefined
+  const topic = [read, rest].find((words) => words && !noTopic.test(words) && isNamed(words, heard.plain))
+  if (!topic) return undefined
   return { kind: 'mock', ...numbersIn(heard), topic: topic.slice(0, longestTopic) }
 }
 

@@ -44,7 +44,7 @@ const goesBack =
 const noTime = /\b(?:2[5-9]|[3-9]\d):\d{2}\b|\b\d{1,2}:[6-9]\d\b/
 
 /** Questions against the clock are a mock exam. */
-const isMock = /\b(?:as|like) an? (?:\w+ )?(?:mock|timed|simulated|practice) (?:exam|test)\b/
+const isMock = /\b(?:as|like) an? (?:\w+ )?(?:mock|timed|simulated|practice) (?:exam|test)\b|^(?:an? )?mock\b/
 
 function quiz(heard: Heard): Quiz | undefined {
   if (goesBack.test(heard.core) || isMock.test(heard.plain) || noTime.test(heard.plain)) return undefined
