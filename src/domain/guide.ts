@@ -32,6 +32,8 @@ const Fact = z.strictObject({
   text: z.string().min(40).max(340),
   /** The official page, which counts if it differs. */
   page: Source,
+  /** Other official pages that the text draws on. */
+  more: z.array(Source).max(3).default([]),
 })
 export type Fact = z.infer<typeof Fact>
 

@@ -42,7 +42,7 @@ export const texts = {
     {
       named: /\bgit\b/,
       news: { title: 'Git downloads', url: 'https://git-scm.com/downloads' },
-      prices: { title: 'About Git', url: 'https://git-scm.com/about' },
+      prices: { title: 'Git is free and open source', url: 'https://git-scm.com/about/free-and-open-source' },
       status: { title: 'Git community', url: 'https://git-scm.com/community' },
     },
     {

@@ -15,6 +15,7 @@ import { VersionConflict, type Stored } from '../store/store.ts'
 import { contextOf, refreshed, type CoachParts } from './context-of.ts'
 import { hear } from './hear.ts'
 import { maxConflicts, Stage, withSeen } from './stage.ts'
+import { withoutOldOffer } from './without-old-offer.ts'
 
 type Handler = NonNullable<Feature['personal']>[string]
 
@@ -91,7 +92,7 @@ async function decide(context: Context, heard: Intent): Promise<Step> {
   for (const { beforeDeciding } of features) intent = beforeDeciding?.(context, intent) ?? intent
   let step = await decideInTime(context, intent)
   for (const { afterDeciding } of features) step = (await afterDeciding?.(context, step, intent)) ?? step
-  return step
+  return withoutOldOffer(step, context.learner)
 }
 
 /** Decides the intent after what became due in the meantime, such as a mock exam whose time ran out. */

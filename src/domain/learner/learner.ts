@@ -138,11 +138,12 @@ export const Presentation = z.strictObject({
   hinted: z.literal(true).optional(),
   /** The learner skipped it, so its card no longer counts. */
   skipped: z.literal(true).optional(),
+  skippedAt: z.iso.datetime().optional(),
   /** Instant at which the card was last shown again. */
   shownAgainAt: z.iso.datetime().optional(),
   /** A scheduled message has the card, and may not have arrived: a typed answer shows the card first. A press proves that it arrived. */
   undelivered: z.literal(true).optional(),
-  /** Undone with `undo`, so its card no longer counts. */
+  /** The answer or the skip was taken back with `undo`, so its card no longer counts. */
   undone: z.literal(true).optional(),
 })
 export type Presentation = z.infer<typeof Presentation>

@@ -19,7 +19,7 @@ export function mendFuture(learner: Learner, now: Date, rules: readonly DueRule[
   if (!isPossibleNow(now)) return learner
   const past = (at: string): string => happened(at, now)
   const day = (local: string): string => happenedOn(local, now, learner.timeZone)
-  const { removedAt, round, mock, tokens, kept, told, study } = learner
+  const { removedAt, round, mock, tokens, kept, offered, told, study } = learner
   const mended = patched(learner, {
     createdAt: past(learner.createdAt),
     ...(removedAt ? { removedAt: past(removedAt) } : {}),
@@ -34,6 +34,7 @@ export function mendFuture(learner: Learner, now: Date, rules: readonly DueRule[
         ...(walk.before ? { before: day(walk.before) } : {}),
       }),
     ),
+    ...(offered ? { offered: patched(offered, { at: past(offered.at) }) } : {}),
     ...(told ? { told: mendTold(told, day) } : {}),
     ...(study ? { study: mendStudy(study, learner, now, day) } : {}),
     lab: patched(learner.lab, { proved: mappedValues(learner.lab.proved, day) }),
@@ -86,7 +87,12 @@ function mendStudy(
 }
 
 function mendRound(round: Round, past: (at: string) => string, day: (local: string) => string): Round {
-  const shown = (item: Presentation): Presentation => patched(item, { shownAt: past(item.shownAt) })
+  const shown = (item: Presentation): Presentation =>
+    patched(item, {
+      shownAt: past(item.shownAt),
+      ...(item.shownAgainAt ? { shownAgainAt: past(item.shownAgainAt) } : {}),
+      ...(item.skippedAt ? { skippedAt: past(item.skippedAt) } : {}),
+    })
   return patched(round, { day: day(round.day), shown: mapped(round.shown, shown) })
 }
 

@@ -23,3 +23,16 @@ export function withoutSkip(learner: Learner, question: string): Learner {
   if (!skips?.later.includes(question)) return learner
   return { ...learner, skips: { ...skips, later: skips.later.filter((id) => id !== question) } }
 }
+
+/** The learner after taking back a skip. The second skip of a day becomes the first one again. */
+export function withSkipUndone(learner: Learner, question: string, today: string): Learner {
+  const { later, dropped } = skipsOn(learner, today)
+  const others = (ids: readonly string[]): string[] => ids.filter((id) => id !== question)
+  const wasSecond = dropped.includes(question)
+  const skips: Skips = {
+    day: today,
+    later: wasSecond ? [...others(later), question] : others(later),
+    dropped: others(dropped),
+  }
+  return { ...learner, skips }
+}

@@ -22,6 +22,7 @@ import { setDays } from './settings/set-days.ts'
 import { confirmRemoveExam, keepExam, removeExam, setExam } from './settings/set-exam.ts'
 import { setTime } from './settings/set-time.ts'
 import { setZone } from './settings/set-zone.ts'
+import { askAgainFor } from './settings/unreadable.ts'
 import { saveSettings, settings } from './settings/settings-card.ts'
 import type { HelpView, SettingsView, WelcomeView } from './views.ts'
 
@@ -67,6 +68,7 @@ export const accountFeature = (features: () => readonly Feature[]): Feature =>
     },
     afterDeciding: withRecoveredNotice,
     forgets: deleteEverything,
+    catches: askAgainFor,
     delivered: recoveredNoticeDelivered,
     cards: {
       welcome: welcomeData,

@@ -79,7 +79,9 @@ export function unknown(context: Context, intent: UnknownIntent): Step {
 const mostButtons = 4
 
 const notUnderstood = (text: string): string =>
-  text.trim() === '' ? texts.unknown.noText : texts.unknown.said(quoted(text))
+  /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replaceAll(/[*_`~]/g, ''))
+    ? texts.unknown.said(quoted(text))
+    : texts.unknown.noText
 
 /**
  * Records that the app was removed: sending stops, and everything is deleted 30 days later. The contact stays until then, because a team may know

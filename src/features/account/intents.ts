@@ -25,6 +25,8 @@ export type Intent =
       /** Earlier (-1) or later (1), and by how much if known. */
       readonly shift?: { readonly sign: 1 | -1; readonly minutes?: number }
       readonly part?: PartOfDay
+      /** What was typed in place of a time. */
+      readonly text?: string
     }
   | { readonly kind: 'set-days'; readonly said?: SaidDays }
   /** @see Change for `zone` */
@@ -54,7 +56,8 @@ export type Intent =
       readonly isQuiet?: true
     }
   | { readonly kind: 'export' }
-  | { readonly kind: 'delete' }
+  /** Asks for confirmation. `isTyped` if the learner confirmed in words. */
+  | { readonly kind: 'delete'; readonly isTyped?: true }
   | { readonly kind: 'delete.confirm' }
   | { readonly kind: 'delete.cancel' }
   | SaidIntent

@@ -5,7 +5,7 @@ import { saidConfidence } from './settings/said-confidence.ts'
 import { saidCount } from './settings/said-count.ts'
 import { saidDays } from './settings/said-days.ts'
 import { saidExam } from './settings/said-exam.ts'
-import { saidTime } from './settings/said-time.ts'
+import { noTimeIn, saidTime } from './settings/said-time.ts'
 import { followsClient, isAboutZone, saidZone } from './settings/said-zone.ts'
 import { texts } from './texts.en.ts'
 
@@ -24,8 +24,12 @@ const onlyOnce =
 const aboutSubject =
   /^(?:explain|compare|what (?:is|are)|why|difference)\b|\b(?:pipelines?|cron|triggers?|yaml|agents?|releases?|deploy\w*)\b/
 
+/** A number such as `3.14`, which nobody means as a time. */
+const onlyDecimal = /^\d+\.(?!(?:00|15|30|45)$)\d+$/
 function setTime({ plain, time: read, minutes }: Heard): Intent | undefined {
-  if (onlyOnce.test(plain) || aboutSubject.test(plain)) return undefined
+  if (onlyOnce.test(plain) || aboutSubject.test(plain) || onlyDecimal.test(plain)) return undefined
+  const text = noTimeIn(plain)
+  if (text !== undefined) return { kind: 'set-time', text }
   const time = saidTime(plain) ?? read
   const shift = /\b(?:earlier|sooner|too late)\b/.test(plain)
     ? -1
@@ -98,12 +102,20 @@ function setDayEnd({ plain, time: read }: Heard): Intent | undefined {
   }
 }
 
+const deleteData = ({ plain }: Heard): Intent => ({
+  kind: 'delete',
+  ...(/^(?:yes|yeah|yep|confirm\w*|i confirm|i am sure)\b/.test(plain) ? { isTyped: true as const } : {}),
+})
+
+/** An option of a question, and not the coach's. */
+const namesOption = /^(?:the )?option (?:\d+|[a-z])$/
+
 export const meanings: readonly Meaning<Intent>[] = [
   {
     name: 'settings',
     ...said.settings,
     when: inPersonalChat,
-    intent: () => ({ kind: 'settings' }),
+    intent: ({ plain }) => (namesOption.test(plain) ? undefined : { kind: 'settings' }),
     offer: texts.offers.settings,
   },
   { name: 'set-time', ...said['set-time'], when: inPersonalChat, intent: setTime, offer: texts.offers.time },
@@ -129,12 +141,12 @@ export const meanings: readonly Meaning<Intent>[] = [
   { name: 'set-confidence', ...said['set-confidence'], when: inPersonalChat, intent: setConfidence },
   { name: 'set-day-end', ...said['set-day-end'], when: inPersonalChat, intent: setDayEnd },
   { name: 'export-data', ...said['export-data'], when: inPersonalChat, intent: () => ({ kind: 'export' }) },
-  { name: 'delete-data', ...said['delete-data'], when: inPersonalChat, intent: () => ({ kind: 'delete' }) },
+  { name: 'delete-data', ...said['delete-data'], when: inPersonalChat, intent: deleteData },
   {
     name: 'help',
     ...said.help,
     when: anywhere,
-    intent: () => ({ kind: 'help' }),
+    intent: ({ plain }) => (namesOption.test(plain) ? undefined : { kind: 'help' }),
     offer: texts.offers.help,
   },
   { name: 'greeting', ...said.greeting, when: anywhere, intent: () => ({ kind: 'hello' }) },

@@ -6,6 +6,7 @@ import { notice, say } from '../../kernel/notice.ts'
 import type { Services } from '../../kernel/services.ts'
 import type { Turn } from '../../kernel/turn.ts'
 import { forgetLearner, isMarked } from './forget.ts'
+import type { Intent } from './intents.ts'
 import { texts } from './texts.en.ts'
 
 /** Replies with short-lived links to everything stored about the learner. */
@@ -32,14 +33,19 @@ const deletedExceptUnread: Reply = {
   replace: notice(texts.unread.title, texts.unread.lines, []),
 }
 
-/** Asks for confirmation. */
-export const askDelete = ({ learner }: Context): Step =>
-  say(
-    notice(texts.delete.title, texts.delete.lines(learner.memory.total.answered), [
-      { title: texts.delete.confirm, verb: 'delete.confirm' },
-      { title: texts.delete.cancel, verb: 'delete.cancel' },
-    ]),
-  )
+/** Asks for confirmation. A typed *yes* asks again: only the button deletes. */
+export function askDelete({ learner, turn }: Context, { isTyped }: Extract<Intent, { kind: 'delete' }>): Step {
+  const { cancel, confirm, lines, press, says, title } = texts.delete
+  return {
+    ...say(
+      notice(title, isTyped ? [press] : lines(learner.memory.total.answered), [
+        { title: confirm, verb: 'delete.confirm' },
+        { title: cancel, verb: 'delete.cancel' },
+      ]),
+    ),
+    learner: { ...learner, offered: { says, at: turn.now.toISOString() } },
+  }
+}
 
 /**
  * Deletes everything stored about the learner.

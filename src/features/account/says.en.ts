@@ -846,6 +846,8 @@ export const said = {
       'hi|hello|hey|hiya|yo|greetings|good_morning|good_afternoon|good_evening|morning|evening|howdy|hallo|sup|whats_up|what_is_up|heya|heyy|hii|helo|hola|namaste|moin|good_day|wassup|hi_there|hey_there|hello_there|hellow|ahoy|afternoon|salut|servus|gday|how_are_you|how_do_you_do|how_is_it_going|nice_to_meet_you|you_there|anybody_there|anyone_there|are_you_there|are_you_awake|knock_knock|hru|how_r_u|hows_it_going|how_you_doing|how_are_things|long_time_no_see|good_to_see_you|how_is_life|hello_again|hi_again|back_again|hai|hei|how_have_you_been|what_is_going_on|its_me|it_is_me',
     ],
     says: sentences(`
+      ping
+      anyone
       hi
       hello
       hey shipmate

@@ -69,6 +69,10 @@ export const texts = {
       `This permanently deletes your ${counted(answers, 'answer')}, settings, review history, and reports.`,
       'You may want to say **export my data** first.',
     ],
+    /** After a typed *yes*. */
+    press: 'To make sure that it never happens by mistake, please press the button.',
+    /** What *yes* says. */
+    says: 'yes, delete my data',
     confirm: 'Delete everything',
     cancel: 'Keep everything',
   },

@@ -33,7 +33,7 @@ export const said = {
       k8s rolling update vs recreate
       can you remind me what 'dependsOn' does
       my pipeline can't find the variable group. why could that be?
-      teach me about iac drift
+      teach me about configuration drift
       explian pull request policies
       what’s MTTR again?
       Why would anybody use deployment slots

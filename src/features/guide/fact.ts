@@ -37,7 +37,7 @@ export function factView(catalog: Catalog, id: FactId, situation: Situation | un
       [fact.text, ...(id === 'outline' ? [areasOf(catalog)] : []), shared.checkedOn(longDay(guide.checked))],
       buttonsOf(catalog, found, situation),
     ),
-    links: [{ ...fact.page, title: texts.officialPage(fact.page.title) }],
+    links: [{ ...fact.page, title: texts.officialPage(fact.page.title) }, ...fact.more],
   }
 }
 

@@ -36,7 +36,14 @@ export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
     .transform(({ topic, ...fields }): Intent => ({ kind: 'mock.begin', ...fields, ...(topic ? { topic } : {}) })),
   'mock.go': Go,
   'mock.jump': z.object({ mock: Id, page: Page }).transform((fields): Intent => ({ kind: 'mock.jump', ...fields })),
-  'mock.pause': plain('mock.pause'),
+  'mock.pause': z
+    .object({ mock: Id.optional(), page: Page.optional() })
+    .catchall(z.unknown())
+    .transform(({ mock, page, ...inputs }): Intent => ({
+      kind: 'mock.pause',
+      ...(mock === undefined ? {} : { mock }),
+      ...(page === undefined ? {} : { page, fields: fieldsOf(inputs) }),
+    })),
   'mock.resume': plain('mock.resume'),
   'mock.stop': z
     .object({ abandon: wholeNumber().optional() })

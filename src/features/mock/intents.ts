@@ -1,6 +1,15 @@
+interface MockIntent {
+  readonly kind: 'mock'
+  readonly count?: number
+  readonly minutes?: number
+  readonly topic?: string
+  /** What the exam is about if the catalog has questions on that; otherwise, the words only surround the request. */
+  readonly perhaps?: { readonly topic: string; readonly count?: number; readonly minutes?: number }
+}
+
 export type Intent =
   /** Shows the mock exam in progress, or the settings of a new one. */
-  | { readonly kind: 'mock'; readonly count?: number; readonly minutes?: number; readonly topic?: string }
+  | MockIntent
   | { readonly kind: 'mock.begin'; readonly count: number; readonly minutes: number; readonly topic?: string }
   /** Saves the page's inputs (`fields`), then moves to another page. Typed input has no `mock` and `page`. */
   | {
@@ -14,7 +23,13 @@ export type Intent =
   /** Toggles the flag of a page that isn't on display. */
   | { readonly kind: 'mock.mark'; readonly page: number; readonly flag: boolean }
   | { readonly kind: 'mock.end'; readonly mock?: string }
-  | { readonly kind: 'mock.pause' }
+  /** A press saves the page's inputs (`fields`) first. Typed input has no `mock` and `page`. */
+  | {
+      readonly kind: 'mock.pause'
+      readonly mock?: string
+      readonly page?: number
+      readonly fields?: readonly string[]
+    }
   /** Starts the clock again, and shows the page. */
   | { readonly kind: 'mock.resume' }
   /** Asks whether to submit, abandon, or continue. `abandon` is already decided, and only confirmed. */

@@ -19,23 +19,34 @@ function sizeSaid(core: string): { readonly count?: number; readonly minutes?: n
 
 /** *On* before something that could be a topic. */
 const onTopic =
-  /\b(?:on|about|covering) (?!(?:everything|all|any|my|me|it|time|mon|tue|wed|thu|fri|sat|sun|the (?:clock|weekend|whole)|a timer|a clock|\d))/
+  /\b(?:on|about|covering) (?!(?:everything|all|any|my|me|it|time|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|the (?:clock|weekend|whole)|a timer|a clock)\b|\d)/
 
-/** An exam about everything. With a topic, `mock.topic` takes it. */
-const anyMock = (heard: Heard): Intent | undefined =>
-  heard.situation !== 'mock' && onTopic.test(heard.plain) ? undefined : mock(heard)
+/** `15-question`, `12 items` */
+const countSaid = /\b(\d{1,3})(?:-| )?(?:questions?|items?|q|qs)\b/
 
-function mock({ core, count, minutes }: Heard): Extract<Intent, { kind: 'mock' }> {
+/** What the sentence says in numbers about the size. */
+function numbersIn({ core, count, minutes }: Heard): { readonly count?: number; readonly minutes?: number } {
   const both = twoNumbers.exec(core)
-  const [questions, time] = both ? [Number(both[1]), Number(both[2])] : [count, minutes]
-  const size =
-    questions === undefined && time === undefined
-      ? sizeSaid(core)
-      : {
-          ...(questions === undefined ? {} : { count: questions }),
-          ...(time === undefined ? {} : { minutes: time }),
-        }
-  return { kind: 'mock', ...size }
+  const named = countSaid.exec(core)?.[1]
+  const [questions, time] = both
+    ? [Number(both[1]), Number(both[2])]
+    : [named === undefined ? count : Number(named), minutes]
+  return {
+    ...(questions === undefined ? {} : { count: questions }),
+    ...(time === undefined ? {} : { minutes: time }),
+  }
+}
+
+/** An exam about everything, or about what else the sentence names. After *on*, `mock.topic` takes it. */
+function anyMock(heard: Heard): Intent | undefined {
+  if (heard.situation !== 'mock' && onTopic.test(heard.plain)) return undefined
+  const numbers = numbersIn(heard)
+  const topic = otherWords(heard.core)
+  return {
+    kind: 'mock',
+    ...(Object.keys(numbers).length > 0 ? numbers : sizeSaid(heard.core)),
+    ...(topic === undefined ? {} : { perhaps: { topic, ...numbers } }),
+  }
 }
 
 const longestTopic = 80
@@ -51,18 +62,45 @@ function isNamed(topic: string, plain: string): boolean {
   const before = padded.slice(0, at + 1)
   const after = padded.slice(at + topic.length + 1)
   return (
-    /\b(?:on|about|for|only|just|of|in|over|covering|topic|mock|exam|test|simulation) (?:the )?$/.test(before) ||
-    /^ (?:only )?(?:mock|practice|trial|exam|test|simulation)\b/.test(after)
+    /\b(?:on|about|for|only|just|of|in|over|covering|topic|mock|exam|test|simulation|questions?|\d+) (?:the )?$/.test(
+      before,
+    ) || /^ (?:only )?(?:mock|practice|trial|exam|test|simulation)\b/.test(after)
   )
+}
+
+/** Words of requests for an exam, which are no topic. */
+const requestWords = new Set(
+  [...said.mock.says, ...said.mock.needs, ...said['mock.topic'].says, ...said['mock.topic'].needs]
+    .flatMap((line) => line.toLowerCase().split(/[^\p{L}\d]+/u))
+    .concat(
+      'questions question items minutes minute hours only just as with of in the and on for an to by at'.split(' '),
+    ),
+)
+const isTopicWord = (word: string): boolean =>
+  /\p{L}{2}/u.test(word) && !/^\d/.test(word) && !requestWords.has(word) && !noTopic.test(word)
+
+/** From the first to the last word that could be a topic: `security`, `infrastructure as code`. */
+function otherWords(core: string): string | undefined {
+  const words = core.split(' ')
+  const first = words.findIndex(isTopicWord)
+  if (first < 0) return undefined
+  return words
+    .slice(first, words.findLastIndex(isTopicWord) + 1)
+    .join(' ')
+    .slice(0, longestTopic)
 }
 
 /** An exam about one topic, of the usual size unless it's given in numbers. */
 function mockOnTopic(heard: Heard): Intent | undefined {
-  const { topic, count, minutes } = heard
-  if (topic === undefined || noTopic.test(topic) || !isNamed(topic, heard.plain)) return undefined
-  const sized = count !== undefined || minutes !== undefined
-  return { ...(sized ? mock(heard) : { kind: 'mock' }), topic: topic.slice(0, longestTopic) }
+  const read = heard.topic?.replaceAll(countInTopic, ' ').replaceAll(/ +/g, ' ').trim().replace(loose, '')
+  const rest = onTopic.test(heard.plain) ? otherWords(heard.core) : undefined
+  const topic = [read, rest].find((words) => words && !noTopic.test(words) && isNamed(words, heard.plain))
+  if (!topic) return undefined
+  return { kind: 'mock', ...numbersIn(heard), topic: topic.slice(0, longestTopic) }
 }
+
+const loose = /(?: (?:as|with|in|for|on|of|and|the|an?))+$/
+const countInTopic = /\b\d{1,3}-?(?:questions?|items?|minutes?|min|q|qs)\b/g
 
 /** Words of the exam when none is in progress. */
 const words = ({ core }: Heard): Intent =>

@@ -475,9 +475,21 @@ export const said = {
     `),
   },
   'mock.back': {
-    needs: ['back|previous|return', 'previous|last question|page|one'],
+    needs: [
+      'back|previous|return|undo|unskip|take_back|take_it_back|take_that_back|oops|misclick|misclicked|mistyped|wrong_button|wrong_letter|wrong_key|revert|retract|changed_my_mind',
+      'previous|last question|page|one',
+      'change|redo|correct|revise|edit|take|withdraw|reset my|last|that|previous answer|choice|pick',
+      'skipped mistake|accident|accidentally|back ~ by|that|one|i',
+    ],
     says: sentences(`
       back
+      undo
+      undo that
+      take that back
+      oops, wrong letter
+      change my last answer
+      I skipped that by mistake
+      wait, I want to change that answer
       go back
       previous
       previous question

@@ -18,11 +18,14 @@ import { lastReport, showAgain, startMock } from './pages/show-mock.ts'
 import { texts } from './texts.en.ts'
 import type { MockStartView } from './views.ts'
 
+type Mock = Extract<Intent, { kind: 'mock' }>
+
 /** Earlier results on the card. */
 const earlierShown = 4
 
 /** Continues the exam in progress, or describes a new one, whose clock starts at the press of a button. */
-export async function mock(context: Context, intent: Extract<Intent, { kind: 'mock' }>): Promise<Step> {
+export async function mock(context: Context, given: Mock): Promise<Step> {
+  const intent = withTopic(context, given)
   const current = mockInProgress(context)
   if (current) return isPaused(current) ? showPaused(context, current) : showAgain(context, current)
   const { topic } = intent
@@ -71,15 +74,23 @@ export async function mock(context: Context, intent: Extract<Intent, { kind: 'mo
   } satisfies MockStartView)
 }
 
+/** Takes the words around a request for a topic if there are enough questions on it. */
+function withTopic({ catalog }: Context, intent: Mock): Mock {
+  const { perhaps } = intent
+  const isTopic = perhaps && catalog.findQuestions(perhaps.topic).length >= mockLimits.count.least
+  return isTopic ? { kind: 'mock', ...perhaps } : intent
+}
+
 const isWithin = (value: number, { least, most }: { readonly least: number; readonly most: number }): boolean =>
   value >= least && value <= most
 
 /** Two minutes per question. A number of minutes gets as many questions as fit. */
-function sizeOf({ count, minutes, topic }: Extract<Intent, { kind: 'mock' }>, found = Infinity) {
+function sizeOf({ count, minutes, topic }: Mock, found = Infinity) {
   const { least, most } = mockLimits.count
   const usual = topic === undefined ? fullExam.count : Math.min(shortExam.count, found)
   const fits = minutes === undefined ? usual : Math.floor(minutes / minutesPerQuestion)
-  const questions = count ?? Math.min(found, Math.max(least, Math.min(most, fits)))
+  // More than the topic has is a wish for all of it.
+  const questions = Math.min(count ?? Math.max(least, Math.min(most, fits)), found)
   return { count: questions, minutes: minutes ?? Math.max(mockLimits.minutes.least, questions * minutesPerQuestion) }
 }
 

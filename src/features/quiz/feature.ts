@@ -3,7 +3,7 @@ import { displayOrder } from '../../domain/question/display.ts'
 import { actions } from './actions.ts'
 import { namedOption } from './answer/named-option.ts'
 import { askAgain } from './round/ask.ts'
-import { answer, dontKnow, showAnswer } from './answer/answer.ts'
+import { answer, dontKnow, nothingOpen, showAnswer } from './answer/answer.ts'
 import { hint } from './instead/hint.ts'
 import { skip } from './instead/skip.ts'
 import { whichOption } from './instead/which-option.ts'
@@ -21,6 +21,9 @@ import { sayConfidence } from './verdict/say-confidence.ts'
 import { undo } from './verdict/undo.ts'
 import type { QuestionView, SummaryView, VerdictView, WrongView } from './views.ts'
 import { startWrong, wrong } from './verdict/wrong.ts'
+
+/** An answer to a question that isn't there. Two letters in a row may be an abbreviation. */
+const onlyLetters = /^\W*[a-f](?:[\s,;&]+(?:and )?[a-f])*\W*$/i
 
 /** Rounds of questions: asking, grading, verdicts, undo, and reports. */
 export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryView | WrongView>({
@@ -70,6 +73,8 @@ export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryV
     const open = openPresentation(learner.round)
     return open && !open.undelivered ? { since: lastShownAt(open), intent } : undefined
   },
+  catches: ({ learner: { round } }, text) =>
+    onlyLetters.test(text) && !openPresentation(round) ? nothingOpen(round) : undefined,
   delivered(learner, id, activity) {
     const { round } = learner
     return round?.shown.some((item) => item.id === id)

@@ -27,7 +27,8 @@ export type Intent =
   /** How sure the learner was of an answered question. */
   | { readonly kind: 'said-confidence'; readonly presentation: string; readonly confidence: Confidence }
   | { readonly kind: 'end' }
-  | { readonly kind: 'undo' }
+  /** Takes back the last answer or skip, whichever is newer, or the one that is named. */
+  | { readonly kind: 'undo'; readonly of?: 'answer' | 'skip' }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wrong.start' }
   | { readonly kind: 'report'; readonly question?: string }

@@ -36,7 +36,18 @@ function topicOf({ topic, plain }: Heard): string | undefined {
   return topic.includes(' ') && from >= 0 && to > from ? plain.slice(from, to + last.length) : topic
 }
 
-function quiz(heard: Heard): Quiz {
+/** About the question before this one. */
+const goesBack =
+  /\b(?:bring|take|put) (?:it|that|this)(?: one| question)? back\b|^(?:the )?previous (?:question|one|card)$/
+
+/** `quiz at 25:00` is about a time, though there is none. */
+const noTime = /\b(?:2[5-9]|[3-9]\d):\d{2}\b|\b\d{1,2}:[6-9]\d\b/
+
+/** Questions against the clock are a mock exam. */
+const isMock = /\b(?:as|like) an? (?:\w+ )?(?:mock|timed|simulated|practice) (?:exam|test)\b|^(?:an? )?mock\b/
+
+function quiz(heard: Heard): Quiz | undefined {
+  if (goesBack.test(heard.core) || isMock.test(heard.plain) || noTime.test(heard.plain)) return undefined
   const { count, difficulty, platform, only, minutes, plain, situation } = heard
   const named = topicOf(heard)
   const topic = named === undefined || isNumber(named) || noTopic.test(named) ? undefined : named
@@ -56,9 +67,38 @@ function quiz(heard: Heard): Quiz {
   }
 }
 
+/** About a question that was skipped, and not an order to skip one: `I skipped by mistake`, `bring the skipped one back`. */
+const aboutSkipBack: readonly RegExp[] = [
+  /\bun ?skip/,
+  /\bskipped\b.*\b(?:by (?:mistake|accident)|accidentally|unintentionally|back|again|after all|too (?:fast|quickly|early|soon))\b/,
+  /\b(?:accidentally|mistakenly|unintentionally|undo|revert|reverse|take back|oops|mistake to|(?:did|do) not mean to|should not have|did not want to) (?:\w+ ){0,3}skip(?:ped|ping)?\b/,
+  /\b(?:bring|get|give|put|want|show|have|go) (?:\w+ ){0,5}skipped\b/,
+  /\b(?:answer|do|take) (?:it|that|this)(?: one| question)? after all\b/,
+  /\bskip(?:ping)?(?: \w+){0,2} was (?:an? )?(?:accident|mistake|error|wrong)\b/,
+]
+const takesSkipBack = (plain: string): boolean => aboutSkipBack.some((pattern) => pattern.test(plain))
+const isNoSkip = /\b(?:do not|never|please not|not|no) skip(?:ping)?\b/
+const skip = ({ plain }: Heard): Intent | undefined =>
+  takesSkipBack(plain) || isNoSkip.test(plain) ? undefined : { kind: 'skip' }
+
+const namesAnswer =
+  /\b(?:my|last|previous|that|the) (?:\w+ )?(?:answer|choice|pick|selection|vote|reply|letter)\b|\b(?:answered|picked)\b/
+
+/** Takes back the newest of both unless the sentence names one. */
+const undo = ({ plain }: Heard): Intent =>
+  takesSkipBack(plain)
+    ? { kind: 'undo', of: 'skip' }
+    : namesAnswer.test(plain)
+      ? { kind: 'undo', of: 'answer' }
+      : { kind: 'undo' }
+
 /** A list of wrong answers, unless the sentence asks to practice them. */
 const wrong = ({ plain }: Heard): Intent | undefined =>
-  /\b(?:only|just|quiz|practi[cs]e|ask|redo|repeat|retry)\b/.test(plain) ? undefined : { kind: 'wrong' }
+  /\b(?:only|just|quiz|practi[cs]e|ask|redo|repeat|retry)\b/.test(plain) ||
+  /^errors?$/.test(plain) ||
+  takesSkipBack(plain)
+    ? undefined
+    : { kind: 'wrong' }
 
 /** *and vs rolling?* isn't a wish for the next question. */
 const next = ({ plain }: Heard): Intent | undefined =>
@@ -67,7 +107,7 @@ const next = ({ plain }: Heard): Intent | undefined =>
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'quiz', ...said.quiz, when: inChat, intent: quiz, offer: texts.offers.quiz },
   { name: 'dont-know', ...said['dont-know'], when: atQuestion, intent: () => ({ kind: 'dont-know' }) },
-  { name: 'skip', ...said.skip, when: [...atQuestion, 'verdict'], intent: () => ({ kind: 'skip' }) },
+  { name: 'skip', ...said.skip, when: [...atQuestion, 'verdict'], intent: skip },
   { name: 'hint', ...said.hint, when: atQuestion, intent: () => ({ kind: 'hint' }) },
   {
     name: 'show-answer',
@@ -76,7 +116,7 @@ export const meanings: readonly Meaning<Intent>[] = [
     intent: () => ({ kind: 'show-answer' }),
   },
   { name: 'next', ...said.next, when: inPersonalChat, intent: next },
-  { name: 'undo', ...said.undo, when: ['question', 'verdict', 'mock', 'idle'], intent: () => ({ kind: 'undo' }) },
+  { name: 'undo', ...said.undo, when: [...atQuestion, 'verdict', 'idle'], intent: undo, offer: texts.offers.undo },
   { name: 'report-problem', ...said['report-problem'], when: inPersonalChat, intent: () => ({ kind: 'report' }) },
   { name: 'wrong', ...said.wrong, when: inChat, intent: wrong },
   { name: 'end', ...said.end, when: inPersonalChat, intent: () => ({ kind: 'end' }) },

@@ -259,7 +259,7 @@ export const said = {
       surprise me
       can u test me on {topic} n swapping
       prep me, exam in 3 hrs, 12 questions
-      My lead says I'm weak in {topic}, so throw IaC questions at me
+      My lead says I'm weak in {topic}, so throw questions on that at me
       Do the incorrect ones again but just those from github
       I have time for seven
       more practice with {topic}
@@ -651,9 +651,20 @@ export const said = {
       'undo|take_back|take_it_back|take_that_back|oops|ooops|whoops|misclick|misclicked|mis_click|wrong_button|wrong_key|revert|rollback_my_answer|retract|changed_my_mind|change_mind|clicked_wrong|pressed_wrong|hit_wrong|tapped_wrong|typo_i_meant|wrong_letter|fat_finger|fat_fingered|slipped|by_accident|accidentally|accident|go_back_to_my_answer|mistyped|miss_clicked|ctrl_z|missclick|meant',
       'change|redo|correct|take|withdraw|reset|revise|alter|edit my|last|that|previous answer|choice|pick|selection|vote|reply',
       'did_not_mean|not_what_i_meant|i_meant',
+      'unskip|un_skip',
+      'skip|skipped|skipping accident|accidentally|by_accident|mistake|by_mistake|mistakenly|unintentionally|undo|revert|reverse|back|bring|bring_back|take_back|again|after_all|too_fast|too_soon|did_not_mean|did_not_want|should_not_have|oops ~ question|one|that|the|it|show|want|i ! later',
+      'can|could answer_that_one|answer_it|do_that_one|answer_the_skipped after_all|now ~ i|wait',
     ],
     says: sentences(`
       undo
+      unskip that
+      bring back the question I skipped
+      undo the skip
+      I skipped that one by accident
+      go back to the skipped one
+      I want the question that I skipped back
+      hang on, that skip was a mistake
+      can I get the skipped question again
       oops meant C
       wait i hit the wrong button
       Fat finger, can I take that back?

@@ -8,11 +8,12 @@ export const texts = {
   /** Buttons when a sentence wasn't clear. */
   offers: {
     quiz: { title: 'Start a quiz', says: 'quiz' },
+    undo: { title: 'Undo', says: 'undo' },
   },
   commands: {
     quiz: { title: 'quiz', description: 'Start a round of questions: `quiz 3 security`, `quiz hard github`' },
     wrong: { title: 'wrong', description: 'Practice your last wrong answers' },
-    undo: { title: 'undo', description: 'Take back your last answer' },
+    undo: { title: 'undo', description: 'Take back your last answer or skip' },
   },
   starter: { title: 'Quiz me', description: 'A round of questions on what you need most', prompt: 'quiz me' },
   /** `2 of 5`, `2 of 15 to 20` */

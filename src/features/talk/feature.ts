@@ -42,11 +42,20 @@ export const talkFeature = feature<Intent>({
     }),
   },
   catches: (_context, text): Step | undefined => {
+    if (examIsOver.test(text)) return say(howDidItGo)
     const view = ifForeign(text, [startQuiz, showHelp])
     return view && say(view)
   },
   catchesInTeam: (_services, text) => ifForeign(text, []),
 })
+
+/** The exam has taken place, and nothing says how it went. */
+const examIsOver = /\b(?:exam|test) was\b|\b(?:took|sat|had|did|wrote) (?:my|the) (?:exam|test)\b/i
+const howDidItGo = notice(
+  texts.howDidItGo.title,
+  [texts.howDidItGo.line],
+  [texts.howDidItGo.passed, texts.howDidItGo.failed].map((text) => ({ title: text, verb: 'say', data: { text } })),
+)
 
 const waysOn = (context: Context, situation: Situation) =>
   situation === 'mock' ? wayBack(situation) : [nextStep(context, situation), showHelp]

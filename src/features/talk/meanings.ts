@@ -29,12 +29,26 @@ const asksAboutMe = (about: AboutMe): Meaning<Intent> => ({
 const yetToPass =
   /\b(?:want|wish|hope|need|have to|must|try|trying|going|able|likely|will|would|could|can|if|how|when|chances?|enough)\b.*\bpass\b/
 
+/** `I took my exam today` isn't good news yet. */
+const saysNoResult = ({ plain }: Heard): boolean =>
+  /\b(?:took|sat|had|did|wrote|finished) (?:my|the|it)\b|\b(?:exam|test) (?:was|is over|is done)\b/.test(plain) &&
+  !/\b(?:pass\w*|aced|nailed|cleared|made it|success\w*|certified|got it|well|great|easy|good)\b|\b(?:7|8|9)\d\d\b/.test(
+    plain,
+  )
+
 /** `pass` on a question skips it. */
 const isSkip = ({ core, situation }: Heard): boolean => core === 'pass' && situation !== 'idle'
 
+/** A short word that nobody says for it: an abbreviation, such as `AC`, can look like a form of a word (`aced`). */
+const isAbbreviation = (about: Mood, { plain }: Heard): boolean =>
+  /^\p{L}{2,3}$/u.test(plain) && !said[about].says.some((sentence) => wordsOf(sentence).includes(plain))
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}]+/u)
+
 const isNotMeant = (about: Mood, heard: Heard): boolean =>
   asksAboutTopic(heard) ||
-  (about === 'passed' && (yetToPass.test(heard.plain) || isSkip(heard))) ||
+  isAbbreviation(about, heard) ||
+  (about === 'thanks' && /^(?:help|menu|commands?)$/.test(heard.core)) ||
+  (about === 'passed' && (yetToPass.test(heard.plain) || saysNoResult(heard) || isSkip(heard))) ||
   (about === 'failed' && isQuestion.test(heard.plain))
 
 const isInMood = (about: Mood): Meaning<Intent> => ({

@@ -10,7 +10,7 @@ import type { Turn } from '../../kernel/turn.ts'
 import type { Button } from '../../kernel/view.ts'
 import type { Intent, Mood } from './intents.ts'
 import { nextStep } from './next-step.ts'
-import { offering, withoutOffer } from './offers.ts'
+import { offering } from './offers.ts'
 import { texts } from './texts.en.ts'
 
 const { buttons } = texts
@@ -79,7 +79,7 @@ export function talk(context: Context, { about, situation }: Extract<Intent, { k
   const says = situation === 'question' ? undefined : offered[about]
   const step = say(view)
   if (says !== undefined) return { ...step, learner: offering(learner, says, turn.now) }
-  return about === 'bye' ? { ...step, ...withoutOffer(learner) } : step
+  return step
 }
 
 /** In a team, one sentence is enough. */

@@ -243,6 +243,10 @@ export const said = {
       'report|found|have|there bug|problem_with_the_bot|issue_with_the_app|technical_problem|technical_issue|bugs',
     ],
     says: sentences(`
+      error
+      why is it so slow
+      why are you so slow today
+      you take forever to answer
       the bot is broken
       i got the same message twice
       the buttons dont do anything
@@ -358,6 +362,9 @@ export const said = {
       'ok|got_it|understood|fine|sure|alright|all_right|cool|noted|i_see|thumbs_up|right|perfect|good|makes_sense|fair_enough|roger|roger_that|clear|k|will_do|sounds_good|gotcha|great|okey_dokey|nice|agreed|aha|ah_ok|good_to_know|interesting|copy_that|understand|deal|very_well|acknowledged|yes_ok|ah|all_clear|makes_total_sense|hm|hmm|mhm|aye|aye_aye|exactly|true|indeed|of_course|oh|acha|okie|okk|wow|ic',
     ],
     says: sentences(`
+      np
+      kk
+      no problem
       ok
       k
       got it
@@ -693,6 +700,10 @@ export const said = {
       'yay|yes|woohoo|woo_hoo|hooray|yess|yesss|awesome|happy_face|finally|great|nailed_it|i_did_it|proud|hurray|feeling_great|feels_good|so_happy|happy|love_it|on_fire|clicked|i_understand_now|i_get_it|get_it_now|finally_got|finally_right|lets_goo|boom|sweet|yippee|excellent|knew_it|i_knew_it|crushed_it|got_it_right|makes_me_happy|wohoo|wooho|made_it|got_all|all_correct|all_right|perfect_score|getting_better|rocking|killing_it|fun|enjoying|having_fun|enjoy|bingo|jackpot|streak_baby|hell_yeah|in_the_zone|good_day',
     ],
     says: sentences(`
+      lol
+      haha
+      gg
+      hehe nice
       yay
       woohoo 🎉
       YESSS

@@ -185,6 +185,12 @@ export const texts = {
     question: 'If a question or its answer is wrong, report it here.',
     inTeam: 'Please tell the person who manages Shipmate in your organization what happened and when.',
   },
+  howDidItGo: {
+    title: 'How did it go?',
+    line: 'Whatever the result, tell me, and we take it from there.',
+    passed: 'I passed',
+    failed: 'I failed',
+  },
   yes: {
     title: 'Yes to what?',
     line: 'If you mean a button above, please press it, so that nothing happens by mistake.',

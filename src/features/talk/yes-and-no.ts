@@ -4,7 +4,6 @@ import { notice, say } from '../../kernel/notice.ts'
 import type { Button } from '../../kernel/view.ts'
 import type { Intent } from './intents.ts'
 import { hasMore, nextStep } from './next-step.ts'
-import { withoutOffer } from './offers.ts'
 import { texts } from './texts.en.ts'
 
 /** *Yes* without an offer. It never presses a button in the learner's place: the button could delete something. */
@@ -14,12 +13,9 @@ export function yes(context: Context, { situation }: Extract<Intent, { kind: 'ta
 }
 
 /** *No* ends an offer or a confirmation and starts nothing. */
-export function no({ learner }: Context, { situation }: Extract<Intent, { kind: 'talk.no' }>): Step {
+export function no(_context: Context, { situation }: Extract<Intent, { kind: 'talk.no' }>): Step {
   const back = wayBack(situation)
-  return {
-    ...say(notice(texts.no.title, [texts.no.line], back.length > 0 ? back : [showHelp])),
-    ...withoutOffer(learner),
-  }
+  return say(notice(texts.no.title, [texts.no.line], back.length > 0 ? back : [showHelp]))
 }
 
 const endRound: Button = { title: texts.buttons.endRound, verb: 'end' }
@@ -29,10 +25,7 @@ export function cancel(context: Context, { situation }: Extract<Intent, { kind: 
   const { learner } = context
   const { round, drill, mock } = texts.cancel
   if (situation === 'question' || (situation === 'verdict' && hasMore(learner.round)))
-    return {
-      ...say(notice(round.title, [round.line], [nextStep(context, situation), endRound])),
-      ...withoutOffer(learner),
-    }
+    return say(notice(round.title, [round.line], [nextStep(context, situation), endRound]))
   if (situation === 'mock')
     return say(
       notice(

@@ -661,7 +661,7 @@ export const said = {
       which topics do we cover
       show our gaps pls
       Could you give us an overview of our common knowledge?
-      how good are we in iac
+      how good are we in {topic}
       is there anyone here who knows security stuff
       team stats per area
       WHAT ARE WE BAD AT
@@ -688,7 +688,7 @@ export const said = {
       what have we covered
       skills map of this channel
       what should the team learn next
-      is anyone of us strong in IaC
+      is anyone of us strong in {topic}
       heatmap
       team progress per topic
       our blind spots?

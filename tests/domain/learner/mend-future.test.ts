@@ -65,6 +65,34 @@ test('what was said, changed, or paused on a day in the far future is corrected'
   })
 })
 
+test('a card that was shown or skipped in the far future, and an offer, happened now', () => {
+  const ahead: Learner = {
+    ...learner,
+    offered: { says: 'quiz', at: nextYear },
+    round: {
+      id: 'r',
+      kind: 'quiz',
+      day: today,
+      queue: [],
+      shown: [
+        {
+          id: 'p',
+          question: 'q',
+          revision: 1,
+          shownAt: nextYear,
+          shownAgainAt: nextYear,
+          skipped: true,
+          skippedAt: nextYear,
+        },
+      ],
+    },
+  }
+  const { offered, round } = mendFuture(ahead, now)
+  const at = now.toISOString()
+  expect(offered).toEqual({ says: 'quiz', at })
+  expect(round?.shown).toMatchObject([{ shownAt: at, shownAgainAt: at, skippedAt: at }])
+})
+
 test('a local day ahead in another time zone is left alone', () => {
   const traveler = withDaily({ last: { ...row, day: '2026-11-25', at: '2026-11-24T11:30:00.000Z' } })
   expect(mendFuture(traveler, now)).toBe(traveler)

@@ -16,6 +16,26 @@ test('the pages answer every fact, and each one once', () => {
   expect(ids.toSorted()).toEqual(FactId.options.toSorted())
 })
 
+test('the official pages are Microsoft’s own on certifications', () => {
+  const pages = guides.flatMap(({ record, sources, facts }) => [
+    record,
+    ...sources,
+    ...facts.flatMap(({ page, more }) => [page, ...more]),
+  ])
+  for (const { url } of pages)
+    expect(url).toMatch(/^https:\/\/learn\.microsoft\.com\/credentials\/(?:certifications|support)\/[a-z0-9/-]+$/)
+})
+
+test('no fact names a price, because it differs by country and changes', () => {
+  for (const { title, text } of guides.flatMap(({ facts }) => facts))
+    expect(`${title} ${text}`).not.toMatch(/[$€£]|\b(?:USD|EUR|dollars?|euros?|165)\b/)
+})
+
+test('figures that aren’t published for this exam are called general', () => {
+  for (const id of ['exam', 'length']) expect(factOf(id)?.text).toContain("Microsoft's general figures")
+  expect(factOf('items')?.text).toContain("isn't published")
+})
+
 describe('every wording gets the answer with its official page', () => {
   let desk: Desk
   beforeAll(async () => {
@@ -29,7 +49,10 @@ describe('every wording gets the answer with its official page', () => {
       const view = only(await desk.type(text), 'notice')
       expect([text, view.title]).toEqual([text, fact?.title])
       expect(view.lines[0]).toBe(fact?.text)
-      expect(view.links).toEqual([{ title: `Official page: ${fact?.page.title}`, url: fact?.page.url }])
+      expect(view.links).toEqual([
+        { title: `Official page: ${fact?.page.title}`, url: fact?.page.url },
+        ...(fact?.more ?? []),
+      ])
       expect(view.lines.at(-1)).toMatch(/^Checked on \d/)
     }
   })

@@ -220,6 +220,42 @@ test('a pause stops the clock, and continuing moves the end', async () => {
   expect(await checkInvariants(desk.store, replay)).toEqual([])
 })
 
+test('a pause after a warning does not repeat the warning', async () => {
+  await begin()
+  expect(await pass(22)).toEqual(['⏳ 10 minutes left in your mock exam'])
+  await desk.type('pause')
+  expect(await pass(30)).toEqual([])
+  await desk.type('continue')
+  expect(await pass(6)).toEqual([])
+  expect(await pass(4)).toEqual(['⏳ 1 minute left in your mock exam', 'mock-report'])
+})
+
+test('an abandoned exam sends nothing more, and neither warning counts for the next one', async () => {
+  await begin()
+  await pass(21)
+  const ask = only(await desk.type('abandon the exam'), 'notice')
+  await desk.press(ask.buttons.find(({ title }) => title === 'Abandon') as never)
+  expect(await pass(60)).toEqual([])
+  expect(await ends()).toEqual([])
+  await begin(5, 12)
+  expect(await pass(14)).toEqual([
+    '⏳ 10 minutes left in your mock exam',
+    '⏳ 1 minute left in your mock exam',
+    'mock-report',
+  ])
+})
+
+test('an exam that is abandoned during its pause is gone, and is not closed after 14 days', async () => {
+  await begin()
+  const paused = only(await desk.type('pause'), 'notice')
+  const ask = only(await desk.press(paused.buttons.find(({ title }) => title === 'End the exam') as never), 'notice')
+  await desk.press(ask.buttons.find(({ title }) => title === 'Abandon') as never)
+  desk.wait(15 * 24 * 60)
+  expect(await pass(2)).toEqual([])
+  expect(await ends()).toEqual([])
+  expect((await desk.learner())?.mock).toBeUndefined()
+})
+
 test('a pause does not count on the page', async () => {
   await begin()
   desk.wait(2)

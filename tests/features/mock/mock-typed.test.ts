@@ -181,6 +181,45 @@ test('a press on an older card does not start a stopped clock', async () => {
   expect((await mockOf()).page).toBe(0)
 })
 
+test('every page can pause, and a choice that was not sent yet is kept', async () => {
+  const page = await begin()
+  expect(titles(page.buttons)).toContain('Pause')
+  const pause = page.buttons.find(({ title }) => title === 'Pause')
+  const first = page.picks[0]
+  const value = first?.choices[0]?.value ?? ''
+  const paused = only(await desk.press(pause as Button, { [first?.name ?? '']: value }), 'notice')
+  expect(paused.title).toBe('Your mock exam is paused')
+  desk.wait(60)
+  const again = (await press(paused.buttons, 'Continue')).messages[0]
+  expect(again).toMatchObject({
+    view: 'mock-page',
+    title: 'Mock exam · 1 of 10',
+    clock: expect.stringContaining('30 min left'),
+  })
+  if (again?.view !== 'mock-page') throw new Error('no page')
+  expect(again.picks[0]?.value).toBe(value)
+  // The same button of an older card, or of another exam, changes nothing that counts.
+  await desk.type('next')
+  await desk.press(pause as Button, { [first?.name ?? '']: '' })
+  expect((await mockOf()).questions[0]?.picks.join('')).not.toBe('')
+  expect(only(await desk.press({ verb: 'mock.pause', data: { mock: 'other', page: 0 } }), 'notice').title).toBe(
+    'No mock exam in progress',
+  )
+})
+
+test.each(['undo', 'oops, wrong letter', 'take that back', 'I want to change my last answer', 'undo that please'])(
+  '“%s” goes back to the last page and takes back no other answer',
+  async (text) => {
+    await desk.type('quiz 1 single')
+    await desk.type('a')
+    desk.wait(1)
+    await begin()
+    await desk.type('a')
+    expect(await shownFor(text)).toBe('Mock exam · 1 of 10')
+    expect((await desk.learner())?.memory.total.answered).toBe(1)
+  },
+)
+
 test('the overview can pause and abandon', async () => {
   const page = await begin()
   const { replace: overview } = await press(page.buttons, 'Overview')
@@ -278,6 +317,40 @@ test.each([
   expect(
     new Set(questions.map(({ question }) => skillAreaIdOf(catalog.questions.get(question)?.objectives[0] ?? ''))).size,
   ).toBeLessThan(6)
+})
+
+test.each<[string, string, number, number]>([
+  ['mock exam security, 15 questions', 'security', 15, 30],
+  ['mock 20 questions on pipelines', 'pipelines', 20, 40],
+  ['15 question mock about monitoring', 'monitoring', 15, 30],
+  ['security mock exam, 12 questions', 'security', 12, 24],
+  ['a 12-question mock exam on security please', 'security', 12, 24],
+  ['mock exam security 12', 'security', 12, 24],
+  ['mock exam 12 security', 'security', 12, 24],
+  ['10 security questions as a mock exam', 'security', 10, 20],
+  ['timed test, 20 questions, pipelines only', 'pipelines', 20, 40],
+  ['mock of 10 questions about monitoring in 15 minutes', 'monitoring', 10, 15],
+  ['mock exam 10 questions, 15 minutes, source control', 'source control', 10, 15],
+  ['practice exam: packages, 10 questions', 'packages', 10, 20],
+  ['mock exam pipelines 20 40', 'pipelines', 20, 40],
+  ['short security mock', 'security', 15, 30],
+  ['lets do 8 questions on monitoring as a timed exam', 'monitoring', 8, 16],
+  // There are fewer than that.
+  ['mock on kql, 60 questions', 'kql', 8, 16],
+])('“%s” is about %s, %i questions in %i minutes', async (text, topic, count, minutes) => {
+  const start = only(await desk.type(text), 'mock-start')
+  expect([start.title, start.count, start.minutes]).toEqual([`Mock exam: “${topic}”`, count, minutes])
+  expect(start.begin.data).toEqual({ topic })
+})
+
+test.each([
+  'mock exam, mate, 10 questions',
+  "I'd like to sit a mock exam before lunch, 10 questions",
+  'mock exam on everything, 10 questions',
+  'mock exam tonight, 10 questions pls',
+])('“%s” has no topic', async (text) => {
+  const start = only(await desk.type(text), 'mock-start')
+  expect([start.title, start.count]).toEqual(['Mock exam', 10])
 })
 
 test.each(['mock exam on gardening', 'mock exam underwater basket weaving'])(

@@ -177,6 +177,120 @@ describe('skip', () => {
     expect(await reviews()).toEqual([])
   })
 
+  describe('is taken back', () => {
+    test.each([
+      'undo',
+      'undo that please',
+      'unskip',
+      'oops, I skipped that one by mistake',
+      "I didn't mean to skip it",
+      'go back to the one I skipped',
+      'bring the skipped question back',
+      'accidentally skipped!!',
+      'show me the skipped question again',
+      'wait, I can answer that one after all',
+      'bring it back',
+      'wrong button, take it back',
+    ])('by “%s”', async (text) => {
+      const question = await start('quiz 3')
+      const after = only({ messages: (await desk.press(button(question, 'skip'))).messages }, 'question')
+      const reply = await desk.type(text)
+      expect(only(reply, 'question')).toMatchObject({ stem: question.stem, place: '1 of 3' })
+      expect((await desk.learner())?.skips).toMatchObject({ later: [], dropped: [] })
+      // The other question follows, and the round is as long as it was.
+      const { verdicts } = await playRound(desk, reply, () => true)
+      expect(verdicts).toHaveLength(3)
+      expect(verdicts[1]?.stem).toBe(after.stem)
+    })
+
+    test('before an older answer, and then the answer', async () => {
+      const first = await start('quiz 3')
+      await submit(desk, first, 'sure', true)
+      desk.wait(1)
+      const second = only(await desk.type('next'), 'question')
+      desk.wait(1)
+      await desk.type('skip')
+      desk.wait(1)
+      expect(only(await desk.type('undo'), 'question').stem).toBe(second.stem)
+      expect(await desk.store.readLog(desk.key)).toHaveLength(1)
+      desk.wait(1)
+      expect(only(await desk.type('undo'), 'question').stem).toBe(first.stem)
+      expect((await desk.learner())?.memory.total.answered).toBe(0)
+    })
+
+    test('after a newer answer only if it is named', async () => {
+      const skipped = await start('quiz 3')
+      desk.wait(1)
+      const answered = only(await desk.type('skip'), 'question')
+      await submit(desk, answered, 'sure', false)
+      desk.wait(1)
+      expect(only(await desk.type('I want the question that I skipped back'), 'question').stem).toBe(skipped.stem)
+      expect((await desk.learner())?.memory.total.answered).toBe(1)
+      desk.wait(1)
+      expect(only(await desk.type('undo'), 'question').stem).toBe(answered.stem)
+    })
+
+    test('not by words that name the answer', async () => {
+      const first = await start('quiz 3')
+      await submit(desk, first, 'sure', false)
+      await desk.type('next')
+      desk.wait(1)
+      await desk.type('skip')
+      expect(only(await desk.type('I want to change my last answer'), 'question').stem).toBe(first.stem)
+    })
+
+    test('also if it ended the round, or was the second one', async () => {
+      const question = await start('quiz 1')
+      await desk.press(button(question, 'skip'))
+      const again = only(await desk.type('undo'), 'question')
+      expect(again.stem).toBe(question.stem)
+      await desk.type('skip')
+      await desk.type('quiz 1')
+      const next = await desk.type('undo')
+      expect(only(next, 'notice').title).toBe('Nothing to undo')
+    })
+
+    test('a second skip becomes the first one again', async () => {
+      const question = await start('quiz 2')
+      await desk.type('skip')
+      await desk.type('skip')
+      const again = only(await desk.type('skip'), 'question')
+      expect((await desk.learner())?.skips?.dropped).toHaveLength(1)
+      expect(only(await desk.type('unskip'), 'question').stem).toBe(question.stem)
+      expect((await desk.learner())?.skips).toMatchObject({ dropped: [] })
+      expect(again.stem).not.toBe(question.stem)
+    })
+
+    test('closes both cards, and an answer on the old one changes nothing', async () => {
+      const question = await start('quiz 3')
+      await desk.delivered({ messages: [question] }, 'message-1')
+      await desk.press(button(question, 'skip'))
+      const { edits } = await desk.type('undo')
+      expect(edits).toContainEqual({
+        activity: 'message-1',
+        view: expect.objectContaining({ text: 'Not skipped after all. The question is shown again below.' }),
+      })
+      expect(only(await submit(desk, question, 'sure', true), 'notice').lines).toEqual([
+        'The question is shown again below.',
+      ])
+      expect(await reviews()).toEqual([])
+    })
+
+    test('in a placement, the question may come again', async () => {
+      const question = await start('diagnose')
+      await desk.press(button(question, 'skip'))
+      const again = only(await desk.type('undo'), 'question')
+      expect(again.stem).toBe(question.stem)
+      expect(only(await submit(desk, again, 'sure', true), 'verdict').stem).toBe(question.stem)
+    })
+  })
+
+  test.each(["don't skip it", 'please do not skip this one', 'no skipping'])('“%s” skips nothing', async (text) => {
+    await start('quiz 3')
+    await desk.type(text)
+    expect((await desk.learner())?.skips).toBeUndefined()
+  })
+
   test('in a placement, another question takes its place', async () => {
     const question = await start('diagnose')
     const next = only({ messages: (await desk.press(button(question, 'skip'))).messages }, 'question')

@@ -130,7 +130,7 @@ test('“no” after “Delete everything?” keeps everything and starts nothin
     expect(view.buttons.map(({ verb }) => verb)).toEqual(['help'])
   }
   await say('delete my data')
-  expect((await say('yes')).lines[0]).toContain('press it')
+  expect((await say('yes')).lines[0]).toContain('press the button')
   expect(await desk.learner()).toBeDefined()
 })
 

@@ -60,6 +60,21 @@ test('a mention is removed no matter how its ampersand is written', () => {
 })
 
 test.each([
+  ['unlike its entity', '<at>Ship mate</at> help', [{ type: 'mention', text: '<at>Shipmate</at>' }]],
+  ['without an entity', '<at>Shipmate</at> help', []],
+  ['with an id in the tag', '<at id="0">Shipmate</at> help', [{ type: 'mention', text: '<at>Shipmate</at>' }]],
+  ['in capitals', '<AT>Shipmate</AT> help', []],
+  ['several times', '<at>Shipmate</at> help <at>R&amp;D</at>', [{ type: 'mention', text: '<at>Shipmate</at>' }]],
+  ['over a line break', '<at>Ship\nmate</at> help', []],
+])('a mention %s is removed', (_, text, entities) => {
+  expect(plainText(parse({ text, entities }).data as Incoming)).toBe('help')
+})
+
+test('a mention tag that the learner typed is text', () => {
+  expect(plainText(parse({ text: 'what is &lt;at&gt;x&lt;/at&gt;' }).data as Incoming)).toBe('what is <at>x</at>')
+})
+
+test.each([
   ['explain&nbsp;&quot;blue&#47;green&quot;&#x20;&amp; canary', 'explain "blue/green" & canary'],
   ['what is &amp;lt;', 'what is &lt;'],
   ['R&D &copy that', 'R&D &copy that'],

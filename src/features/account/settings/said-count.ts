@@ -16,8 +16,12 @@ const turnedDown = new RegExp(
   'g',
 )
 
+/** `-3 questions a day`, `2.5 per day` */
+const impossible = /(?:^|\s)-\d|\b\d+[.,]\d+ ?(?:questions?|a day|per day|each day|daily)\b/
+
 export function saidCount(raw: string): SaidCount | undefined {
   const text = raw.toLowerCase().replaceAll(/[’']/g, '')
+  if (impossible.test(text)) return { count: 0 }
   const found = step.exec(text)
   if (found) {
     const by = numberIn(found[1] ?? found[2] ?? '')

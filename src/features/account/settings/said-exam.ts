@@ -26,6 +26,10 @@ const aboutExam =
 /** Nothing but a day, as an answer to *When is your exam?* */
 const onlyDay =
   /^(?:(?:it|is|its|on|for|the|of|and|make|to|by|at|day|\d{1,4}(?:st|nd|rd|th)?|[\d./-]+|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may) ?)+$/
+/** `3.14`: with a dot, the month comes second. */
+const noDate = /^\d{1,2}\.(?:1[3-9]|[2-9]\d)\.?$/
+/** `1/2` may be anything. */
+const fraction = /^[1-4]\/\d$/
 const onlyRelative =
   /^(?:(?:it|is|its|on|for|the|after|this|next|in|a|an|about|around|from|now|tomorrow|\d+|two|three|four|five|six|seven|eight|nine|ten|days?|weeks?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)day) ?)+$/
 
@@ -59,13 +63,14 @@ function ordinalDay(plain: string): string | undefined {
 
 /** What a sentence says about the exam date. */
 export function saidExam({ core, plain, date, span }: Heard): Intent | undefined {
-  if (isOver.test(plain)) return undefined
+  if (isOver.test(plain) || noDate.test(core)) return undefined
   if (isGone.test(plain) && !isNew.test(plain)) return undefined
   if (span !== undefined && isShift.test(plain) && !/\bfrom (?:now|today)\b|\bin (?:a|an|\d+|two|three)\b/.test(plain))
     return { kind: 'set-exam', shift: isEarlier.test(plain) ? -span : span }
   const inWords = ordinalDay(plain)
   if (inWords && aboutExam.test(plain)) return { kind: 'set-exam', text: inWords }
   if (date && !aboutExam.test(plain)) {
+    if (fraction.test(core)) return { kind: 'set-exam', date, isGuess: true }
     if (onlyDay.test(core) && /\d/.test(core)) return { kind: 'set-exam', date }
     return onlyRelative.test(core) ? { kind: 'set-exam', date, isGuess: true } : undefined
   }

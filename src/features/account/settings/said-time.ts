@@ -76,6 +76,10 @@ function inDay([hour, minute]: readonly [number, number], text: string): number 
   return (hour % 24) * 60 + minute
 }
 
+/** Digits in the form of a time that no clock shows: `25:00`. */
+export const noTimeIn = (plain: string): string | undefined =>
+  /\b(?:2[5-9]|[3-9]\d):\d{2}\b|\b\d{1,2}:[6-9]\d\b/.exec(plain)?.[0]
+
 /** The nearest full or half hour of the same day. */
 export function toHalfHour(minutes: number): { readonly hour: number; readonly minute: 0 | 30 } {
   const halves = Math.min(47, Math.round(minutes / 30))

@@ -1,7 +1,7 @@
 import type { Context, Step } from '../../../kernel/context.ts'
 import { openSettings } from '../../../kernel/buttons.ts'
 import { notice, say } from '../../../kernel/notice.ts'
-import { clock } from '../../../kernel/text/words.ts'
+import { clock, quoted } from '../../../kernel/text/words.ts'
 import type { Intent } from '../intents.ts'
 import { applied, setButton } from './applied.ts'
 import { timeIn } from './change.ts'
@@ -26,7 +26,7 @@ export function setTime(context: Context, intent: Extract<Intent, { kind: 'set-t
   const { settings } = context.learner
   const { hour, minute } = timeIn(settings)
   const now = hour * 60 + minute
-  const { time, shift, part } = intent
+  const { time, shift, part, text } = intent
   const wanted = time ?? (shift?.minutes === undefined ? undefined : within(now + shift.minutes * shift.sign))
   if (wanted !== undefined) {
     const rounded = toHalfHour(wanted)
@@ -42,7 +42,11 @@ export function setTime(context: Context, intent: Extract<Intent, { kind: 'set-t
       const rounded = toHalfHour(at)
       return setButton(clock(rounded.hour, rounded.minute), { time: rounded })
     })
-  return say(notice(texts.time.ask, [texts.time.now(clock(hour, minute))], [...buttons, openSettings]))
+  const lines = [
+    ...(text === undefined ? [] : [texts.time.unreadable(quoted(text))]),
+    texts.time.now(clock(hour, minute)),
+  ]
+  return say(notice(texts.time.ask, lines, [...buttons, openSettings]))
 }
 
 const within = (minutes: number): number => Math.min(minutesPerDay - 30, Math.max(0, minutes))

@@ -104,6 +104,8 @@ export const texts = {
     /** @param said `07:15` @param time `07:30` */
     rounded: (said: string, time: string) => `I can do full and half hours, so I made ${said} ${time}.`,
     ask: 'What time suits you?',
+    /** @param text in quotation marks */
+    unreadable: (text: string) => `There's no time ${text}.`,
     now: (time: string) => `Your quiz comes at ${time} now. Pick a time, or type one, such as **7:30**.`,
   },
   askDays: {

@@ -71,6 +71,7 @@ function questionPage(
       go(mock, at, 'flag', flagged ? texts.page.removeFlag : texts.page.flag),
       ...(at > 0 ? [go(mock, at, 'back', shared.buttons.back)] : []),
       go(mock, at, 'overview', texts.page.overview),
+      pause(mock, at),
     ],
   }
 }
@@ -97,9 +98,16 @@ function decisionPage(
       go(mock, at, 'next', texts.page.decide, true),
       ...(mock.questions.length > 0 ? [go(mock, at, 'back', texts.page.backToQuestions)] : []),
       go(mock, at, 'overview', texts.page.overview),
+      pause(mock, at),
     ],
   }
 }
+
+const pause = (mock: MockExam, at: number): Button => ({
+  title: texts.overview.pause,
+  verb: 'mock.pause',
+  data: { mock: mock.id, page: at },
+})
 
 const titleOf = (mock: MockExam, at: number): string =>
   mock.topic === undefined

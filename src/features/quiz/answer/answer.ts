@@ -70,7 +70,7 @@ function atPresentation(
   const { round } = context.learner
   const presentation = id ? round?.shown.find((item) => item.id === id) : openPresentation(round)
   if (!round || !presentation) return id ? earlierRound(context, id) : nothingOpen(round)
-  if (presentation.undone) return outOfDate(texts.outOfDate.undone)
+  if (presentation.undone) return outOfDate(texts.outOfDate[presentation.skipped ? 'skipUndone' : 'undone'])
   if (presentation.skipped) return outOfDate(quizTexts.instead.outOfDate)
   if (presentation.answered) return repeatedVerdict(context, round, presentation)
   if (round.ended) return outOfDate(texts.outOfDate.ended)

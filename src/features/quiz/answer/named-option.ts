@@ -21,8 +21,9 @@ const isSubject = (heard: AnyIntent): boolean =>
   subjectOnly.has(heard.kind) &&
   (heard.kind !== 'quiz' || (heard as Extract<Intent, { kind: 'quiz' }>).topic !== undefined)
 
-/** Words that are in many options and name none. */
-const general = /^ (?:all|any|both|each|every|none|other|same|them|those) $/
+/** Words that are in many options and name none, alone or together. */
+const general =
+  /^ (?:(?:all|any|both|each|every|none|other|same|them|those|the|an?|and|or|to|of|in|on|at|by|for|from|with|it|is|be|as|if|this|that|run|use|add|set|get|go|do|make|create|start|open|new) )+$/
 
 /** Shorter texts name an option only if they are all of it. */
 const leastPrefix = 3

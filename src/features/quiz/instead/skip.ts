@@ -17,12 +17,17 @@ const { dropped, laterInRound, nextRound, replaced } = texts.instead.skipped
  * last one. A second skip drops it for the day.
  */
 export function skip(context: Context, intent: Extract<Intent, { kind: 'dont-know' | 'skip' | 'hint' }>): Step {
-  const { learner, catalog } = context
+  const { learner, catalog, turn } = context
   const { round } = learner
   const open = openPresentation(round)
   if (intent.presentation && intent.presentation !== open?.id) return say()
   if (!round || !open) return round && !round.ended && round.queue.length > 0 ? askNext(context) : nothingOpen(round)
-  const { after, text } = skipped(context, round, open.question, changed(round, open.id, { skipped: true }))
+  const { after, text } = skipped(
+    context,
+    round,
+    open.question,
+    changed(round, open.id, { skipped: true, skippedAt: turn.now.toISOString() }),
+  )
   const question = catalog.questions.get(open.question)
   const view = question ? closed(text, placeInOutline(catalog, question).area, question.stem) : closed(text)
   if (intent.presentation) {

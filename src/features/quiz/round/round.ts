@@ -11,6 +11,10 @@ export function openPresentation(round: Round | undefined): Presentation | undef
 /** Instant at which a question's card was last shown. */
 export const lastShownAt = ({ shownAt, shownAgainAt }: Presentation): string => shownAgainAt ?? shownAt
 
+/** The newest skip of a round that wasn't taken back. */
+export const lastSkipIn = (round: Round | undefined): Presentation | undefined =>
+  round?.shown.findLast(({ skipped, undone }) => skipped && !undone)
+
 /** The answers of a round that count. */
 export const answeredIn = (round: Round): Presentation[] =>
   round.shown.filter((presentation) => presentation.answered && !presentation.undone)

@@ -13,7 +13,7 @@ const { placement } = texts
 export function withNextProbe({ catalog, turn }: Context, round: Round): Round {
   if (round.kind !== 'diagnose') return round
   const { items, weights } = bankOf(catalog)
-  const skipped = new Set(round.shown.flatMap((item) => (item.skipped ? [item.question] : [])))
+  const skipped = new Set(round.shown.flatMap((item) => (item.skipped && !item.undone ? [item.question] : [])))
   const left = [...items.values()].filter(({ id }) => !skipped.has(id))
   const next = nextProbe(probesOf(catalog, round), left, weights, turn.chance)
   return { ...round, queue: next ? [next.id] : [] }

@@ -132,6 +132,7 @@ export const texts = {
   outOfDate: {
     title: 'Out of date',
     undone: 'You took this answer back. The question is shown again below.',
+    skipUndone: 'The question is shown again below.',
     ended: 'This round has ended, so nothing was counted.',
     rewritten: 'This question has been rewritten since you got it, so the old version no longer counts.',
     gone: "You answered this one, but it's no longer in the question bank.",
@@ -143,7 +144,11 @@ export const texts = {
     none: 'No question is waiting for an answer. Want to start some?',
   },
   undo: {
-    nothing: { title: 'Nothing to undo', line: "You don't have any answers to take back." },
+    nothing: {
+      title: 'Nothing to undo',
+      line: "There's no answer and no skip to take back.",
+      noSkip: "You haven't skipped anything in this round.",
+    },
     submitted: {
       title: 'Already submitted',
       line: 'Your last answers belong to a mock exam, and those are final once you submit it.',
@@ -154,6 +159,7 @@ export const texts = {
     },
     later: "You'll see this one again later.",
     shownAgain: 'You took this answer back. The question is shown again below.',
+    skipUndone: 'Not skipped after all. The question is shown again below.',
   },
   wrong: {
     title: 'Your last wrong answers',

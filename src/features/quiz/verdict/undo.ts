@@ -1,20 +1,26 @@
 import type { Learner, Presentation, Round } from '../../../domain/learner/learner.ts'
+import { withSkipUndone } from '../../../domain/learner/skips.ts'
 import { replay } from '../../../domain/memory/replay.ts'
 import { standingReviews, type Review, type Undo } from '../../../domain/memory/review.ts'
 import { askNext, closing } from '../round/ask.ts'
 import { waysOn } from '../../../kernel/buttons.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
-import { openPresentation } from '../round/round.ts'
+import type { Intent } from '../intents.ts'
+import { lastSkipIn, openPresentation } from '../round/round.ts'
 import { closed, notice, say } from '../../../kernel/notice.ts'
 import { texts } from './texts.en.ts'
 
-const { done, later, nothing, shownAgain, submitted } = texts.undo
+const { done, later, nothing, shownAgain, skipUndone, submitted } = texts.undo
 
-/** Takes back the last answer and its effect on memory, and shows its question again. */
-export async function undo(context: Context): Promise<Step> {
+/** Takes back the last answer with its effect on memory, or the last skip if it's newer, and shows the question again. */
+export async function undo(context: Context, { of }: Extract<Intent, { kind: 'undo' }>): Promise<Step> {
   const { turn, learner, today } = context
   const log = await context.log()
   const last = standingReviews(log).at(-1)
+  const skip = of === 'answer' ? undefined : lastSkipIn(learner.round)
+  if (learner.round && skip && (of === 'skip' || !last || last.at < (skip.skippedAt ?? skip.shownAt)))
+    return withoutLastSkip(context, learner.round, skip)
+  if (of === 'skip') return say(notice(nothing.title, [nothing.noSkip], waysOn))
   if (!last) return say(notice(nothing.title, [nothing.line], waysOn))
   if (last.confidence === undefined && !last.dontKnow && !last.assumed)
     return say(notice(submitted.title, [submitted.line], waysOn))
@@ -34,13 +40,24 @@ export async function undo(context: Context): Promise<Step> {
   return { ...step, entries: [entry] }
 }
 
+/** Shows a skipped question again at once. The question that was shown in its place follows it. */
+function withoutLastSkip(context: Context, round: Round, skip: Presentation): Step {
+  const { learner, today } = context
+  const changed: Learner = {
+    ...withSkipUndone(learner, skip.question, today),
+    round: withQuestionBack({ ...round, queue: round.queue.filter((id) => id !== skip.question) }, skip),
+  }
+  const edits = skip.activity ? [{ activity: skip.activity, view: closed(skipUndone) }] : []
+  return askNext({ ...context, learner: changed }, [...closing(round, later), ...edits])
+}
+
 /** Queues the undone question first, then the one that was open in between, then the rest. */
-function withQuestionBack(round: Round, last: Review): Round {
+function withQuestionBack(round: Round, last: Pick<Review, 'id' | 'question'>): Round {
   const { ended: _, ...goingOn } = round
   const open = openPresentation(round)
   return {
     ...goingOn,
-    queue: [last.question, ...(open ? [open.question] : []), ...round.queue],
+    queue: [last.question, ...(open && open.question !== last.question ? [open.question] : []), ...round.queue],
     shown: round.shown
       .filter((item) => item.id !== open?.id)
       .map((item): Presentation => (item.id === last.id ? { ...item, undone: true } : item)),

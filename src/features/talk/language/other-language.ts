@@ -11,8 +11,11 @@ export const inOwnLanguage = (text: string, buttons: readonly Button[]): NoticeV
 /** The same for text that means nothing to the coach. @returns undefined if it isn't surely in another language */
 export function ifForeign(text: string, buttons: readonly Button[]): NoticeView | undefined {
   const language = surelyWrittenIn(text)
-  return language && lineIn(language, buttons)
+  return language || isOtherScript(text) ? lineIn(language, buttons) : undefined
 }
+
+/** Letters, but none of the Latin alphabet. */
+const isOtherScript = (text: string): boolean => /\p{L}/u.test(text) && !/\p{Script=Latin}/u.test(text)
 
 function lineIn(language: LanguageCode | undefined, buttons: readonly Button[]): NoticeView {
   const { title, line } = language ? texts.own[language] : texts.english

@@ -16,6 +16,8 @@ const go = (to: string, title: string, page = 6, primary?: true) => ({
   ...(primary ? { primary } : {}),
 })
 
+const pause = (page: number) => ({ title: 'Pause', verb: 'mock.pause', data: { mock, page } })
+
 const start: MockStartView = {
   view: 'mock-start',
   title: 'Mock exam',
@@ -56,7 +58,13 @@ const page: MockPageView = {
       choices: ['A', 'B', 'C', 'D'].map((title) => ({ title, value: title.toLowerCase() })),
     },
   ],
-  buttons: [go('next', 'Next', 6, true), go('flag', 'Remove flag'), go('back', 'Back'), go('overview', 'Overview')],
+  buttons: [
+    go('next', 'Next', 6, true),
+    go('flag', 'Remove flag'),
+    go('back', 'Back'),
+    go('overview', 'Overview'),
+    pause(6),
+  ],
 }
 
 const decision: MockPageView = {
@@ -83,7 +91,12 @@ const decision: MockPageView = {
       choices: ['A', 'B', 'C'].map((title) => ({ title, value: title.toLowerCase() })),
     },
   ],
-  buttons: [go('next', 'Decide', 46, true), go('back', 'Back to the questions', 46), go('overview', 'Overview', 46)],
+  buttons: [
+    go('next', 'Decide', 46, true),
+    go('back', 'Back to the questions', 46),
+    go('overview', 'Overview', 46),
+    pause(46),
+  ],
 }
 
 const longPage: MockPageView = {
