@@ -81,7 +81,8 @@ function standing(catalog: Catalog, learner: Learner, today: string, withExam = 
   const { examDate } = settings
   return [
     ...(due > 0 ? [message.due(due)] : []),
-    ...(days > 1 ? [message.streak(days)] : []),
+    // The line about a freeze says it too.
+    ...(days > 1 && frozenLine(learner, today).length === 0 ? [message.streak(days)] : []),
     ...(withExam && examDate && daysBetween(today, examDate) >= 0 ? [message.exam(until(examDate, today))] : []),
   ]
 }

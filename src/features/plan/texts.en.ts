@@ -192,6 +192,7 @@ export const texts = {
     comingUp: 'Coming up for review',
     /** @param day `Mon 23` */
     dueOn: (day: string, due: number) => `${day}: ${due}`,
+    onlyToday: 'All of them are due today already. A few a day are enough.',
     nothingDue: 'No reviews are due in the next seven days.',
     confidence: 'Confidence and accuracy',
     notUsed: 'not used yet',

@@ -93,6 +93,7 @@ export const texts = {
     confidentError: (ago: string, topic?: string) =>
       `${topic === undefined ? 'You' : `${topic}: you`} were confident but wrong ${ago}.`,
     misconception: 'You mixed something up here before, so this asks about it from another angle.',
+    sameMisconception: "You mixed something up here before. Let's see whether it's sorted out.",
     new: 'New to you.',
     newIn: (area: string, { min, max }: { readonly min: number; readonly max: number }, met: number, of: number) =>
       `New. ${area} is ${min}–${max}% of the exam, and you've covered ${met} of its ${counted(of, 'objective')}.`,

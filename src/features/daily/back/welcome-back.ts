@@ -44,13 +44,14 @@ export const wasAway = ({ learner, today }: Context): Step => ({
   ),
 })
 
-const answered = new Set(['hello', 'quiz', 'next', 'daily.start', 'daily.now'])
+/** What people say or press first after an absence: *I'm back*, *what did I miss?* */
+const answered = new Set(['hello', 'quiz', 'next', 'daily.start', 'daily.now', 'resume', 'wrong'])
 
 /** Welcomes the learner back before the reply, or instead of another greeting. */
 export function withWelcomeBack(step: Step, { learner, today }: Context, { kind }: Intent): Step {
   if (!answered.has(kind) || step.forget || !isWelcomeDue(learner, today)) return step
   const messages =
-    kind === 'hello'
+    kind === 'hello' || step.reply.messages.length === 0
       ? [backNotice(learner, today)]
       : [notice(back.title, [keptLine(learner, today), back.small], []), ...step.reply.messages]
   return { ...step, learner: welcomed(step.learner ?? learner, today), reply: { ...step.reply, messages } }

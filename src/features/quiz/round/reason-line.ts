@@ -21,7 +21,7 @@ export function reasonLine(context: Context, question: Question, reason: Reason 
     case 'confident-error':
       return reasons.confidentError(ago(reason.days), catalog.notes.get(question.notes[0] as string)?.title)
     case 'misconception':
-      return reasons.misconception
+      return learner.memory.questions[question.id] ? reasons.sameMisconception : reasons.misconception
     case 'new': {
       const area = catalog.outline.skillAreas.find(({ id }) => id === skillAreaIdOf(question.objectives[0] as string))
       return area ? reasons.newIn(area.short, area.weight, reason.met, reason.of) : reasons.new

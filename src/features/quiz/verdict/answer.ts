@@ -20,6 +20,7 @@ import { wordProblem } from '../kinds/word-problem.ts'
 import { unreadable } from '../answer/unreadable.ts'
 import { answerButtons } from './answer-buttons.ts'
 import { chooseWords, type Graded } from './choose-words.ts'
+import { returnDay } from './return-day.ts'
 import { texts } from './texts.en.ts'
 import { gradedAnswer, verdictView } from './verdict-view.ts'
 import type { VerdictView } from '../views.ts'
@@ -181,7 +182,12 @@ export function verdictOf(
   const view = verdictView(
     context.catalog,
     question,
-    { ...answered, presentation: presentation.id, hinted: presentation.hinted },
+    {
+      ...answered,
+      presentation: presentation.id,
+      hinted: presentation.hinted,
+      due: returnDay(context.learner, answered.due),
+    },
     placeIn(round, presentation),
     context.today,
     [
