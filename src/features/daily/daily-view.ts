@@ -87,9 +87,9 @@ function standing(catalog: Catalog, learner: Learner, today: string, withExam = 
   ]
 }
 
-/** On the first study day of a week, there is a week to look back on. */
+/** On the first study day of a week, there is a week to look back on, but not for someone who started today. */
 const beginsWeek = ({ settings, memory }: Learner, today: string): boolean =>
-  memory.total.answered > 0 && weekdayOf(today) === Math.min(...settings.studyDays)
+  memory.days.some((day) => day < today) && weekdayOf(today) === Math.min(...settings.studyDays)
 
 const startButton = (day: string): Button => ({
   title: shared.buttons.start,

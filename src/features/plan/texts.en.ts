@@ -35,6 +35,8 @@ export const texts = {
   },
   /** Short answers to questions about oneself. */
   me: {
+    /** What *yes* says. */
+    saysQuizOn: (topic: string) => `quiz ${topic}`,
     score: { title: (right: string) => `${right} right so far`, none: 'No answers yet' },
     weakest: {
       title: (area: string) => `Your weakest area: ${area}`,

@@ -42,7 +42,7 @@ function quiz(heard: Heard): Quiz {
   const topic = named === undefined || isNumber(named) || noTopic.test(named) ? undefined : named
   const byTime = minutes === undefined ? undefined : Math.min(mostByTime, Math.max(1, minutes / minutesPerQuestion))
   const number = count ?? (named !== undefined && isNumber(named) ? Number(named) : byTime)
-  const isSame = topic === undefined && situation !== 'idle' && sameTopic.test(plain)
+  const isSame = topic === undefined && sameTopic.test(plain)
   const level = harder.test(plain) ? 'harder' : easier.test(plain) ? 'easier' : difficulty
   const isProduct = topic !== undefined && product.test(topic)
   return {

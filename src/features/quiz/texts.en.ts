@@ -99,6 +99,8 @@ export const texts = {
       `New. ${area} is ${min}–${max}% of the exam, and you've covered ${met} of its ${counted(of, 'objective')}.`,
     weak: (right: number, of: number) =>
       `You got ${right} of your last ${counted(of, 'answer')} on this objective right.`,
+    /** The same in short. */
+    refresh: (ago: string) => `Time for a refresh: you last practiced this ${ago}.`,
     fading: {
       hardly: (ago: string, hasExam: boolean) =>
         `You last practiced this objective ${ago}. You'd probably still know it ${when(hasExam)}; another look makes it stick.`,

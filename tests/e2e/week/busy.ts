@@ -37,6 +37,7 @@ export const busy: Script = {
         look,
         say('strat'),
         look,
+        press('Start'),
         answer,
         say('why'),
         look,
@@ -64,11 +65,11 @@ export const busy: Script = {
     { at: '2026-11-27T12:00+01:00', does: [say('did i miss anything?'), look] },
     {
       at: '2026-11-28T20:30+01:00',
-      does: [say('ugh 5 a day is too much'), look, say('3'), look, say('how long does the exam take'), look],
+      does: [say('ugh 5 a day is too much'), look, say('how long does the exam take'), look],
     },
     {
       at: '2026-11-30T07:44+01:00',
-      does: [look, say('k'), look, ...answers(3), look, press('Finish'), look, say('whats my score')],
+      does: [look, say('k'), look, press('Start'), ...answers(3), look, press('Finish'), look, say('whats my score')],
     },
   ],
 }

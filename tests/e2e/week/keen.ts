@@ -116,9 +116,11 @@ export const keen: Script = {
       does: [
         say('show my plan'),
         look,
-        say('5 questions on my weakest area'),
+        say('which area am I worst at?'),
         look,
-        ...answers(5),
+        say('quiz me on that'),
+        look,
+        ...answers(10),
         press('Finish'),
         look,
         say('what should i do tomorrow?'),

@@ -114,9 +114,9 @@ export class Person {
 
   /** Leaves the chat only, since the Playground has no layout for phones. */
   async #fitWindow(): Promise<void> {
-    const isRow = ':has(> :not(:has([contenteditable=true])) [aria-label^="Chat and Teams"])'
+    const isAround = 'div:has([contenteditable=true]):has([aria-label^="Chat and Teams"])'
     const content = `
-      ${isRow} > :not(:has([contenteditable=true])), div:has(> div > h1) { display: none }
+      ${isAround} > div:not(:has([contenteditable=true])) { display: none }
       @media (max-width: 600px) {
         .fai-OutputCard { width: calc(100vw - 76px) !important }
         .fai-OutputCard :has(> .ac-preview-panel) { width: auto !important }

@@ -36,7 +36,7 @@ export const returning: Script = {
       does: [
         say('what do i keep getting wrong?'),
         look,
-        say('repeat those'),
+        say('quiz me on my wrong answers'),
         look,
         answer,
         look,

@@ -46,7 +46,7 @@ async function masteredIn(context: Context): Promise<string[]> {
   const answers = await answersOf(context)
   if (answers.length < enoughAnswers) return []
   const { items, weights } = bankOf(context.catalog)
-  return masteredAreas(forecast(answers, examOf(items.values(), weights), dayNumber(context.today)), weights)
+  return masteredAreas(forecast(answers, examOf(items.values(), weights), dayNumber(context.today)), weights, answers)
 }
 
 /** The number of today's answers, when it first reaches the daily goal. */

@@ -54,6 +54,7 @@ export function verdictView(
   return {
     view: 'verdict',
     outcome,
+    ...(answer.dontKnow ? { isUnclaimed: true } : {}),
     headline: answer.dontKnow
       ? headlines.dontKnow
       : blank
