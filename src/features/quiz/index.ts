@@ -1,6 +1,7 @@
 // What other features may import.
 export { askAgain, askNext, startPlanned, startRound } from './round/ask.ts'
 export { confidenceData } from './cards/confidence-data.ts'
+export { instructionData } from './cards/instruction-data.ts'
 export { optionsData, pickData } from './cards/question-data.ts'
 export { isDoubleClick } from './answer/is-double-click.ts'
 export { markOf } from './kinds/lettered.ts'

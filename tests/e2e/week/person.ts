@@ -116,7 +116,8 @@ export class Person {
   async #fitWindow(): Promise<void> {
     const isAround = 'div:has([contenteditable=true]):has([aria-label^="Chat and Teams"])'
     const content = `
-      ${isAround} > div:not(:has([contenteditable=true])) { display: none }
+      ${isAround} > div:not(:has([contenteditable=true])), ${isAround} > div:has([contenteditable=true]) ~ div { display: none }
+      ${isAround} { height: 100vh }
       @media (max-width: 600px) {
         .fai-OutputCard { width: calc(100vw - 76px) !important }
         .fai-OutputCard :has(> .ac-preview-panel) { width: auto !important }
