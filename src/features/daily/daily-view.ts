@@ -30,11 +30,12 @@ export function dailyView(
 ): DailyView {
   const isBack = !announceWeekly && isWelcomeDue(learner, today)
   const countdown = countdownLine(learner, today)
+  const isWeekly = announceWeekly || learner.push.cadence === 'weekly'
   return {
     view: 'daily',
     title: isBack ? texts.back.title : message.title,
     size: sizeOf(learner, today),
-    reason: message.reason(clock(learner.settings.hour, learner.settings.minute)),
+    reason: (isWeekly ? message.weeklyReason : message.reason)(clock(learner.settings.hour, learner.settings.minute)),
     lines: [
       ...(announceWeekly ? [message.becomesWeekly] : []),
       ...(isBack ? [keptLine(learner, today), texts.back.whenever] : []),
