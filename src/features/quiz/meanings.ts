@@ -37,7 +37,7 @@ function topicOf({ topic, plain }: Heard): string | undefined {
 }
 
 function quiz(heard: Heard): Quiz {
-  const { count, difficulty, platform, only, minutes, plain, situation } = heard
+  const { count, difficulty, platform, only, minutes, plain } = heard
   const named = topicOf(heard)
   const topic = named === undefined || isNumber(named) || noTopic.test(named) ? undefined : named
   const byTime = minutes === undefined ? undefined : Math.min(mostByTime, Math.max(1, minutes / minutesPerQuestion))

@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /** A day with what the person does on it; its messages come before, at their time. */
-export interface Day {
+interface Day {
   /** Such as `2026-11-23T18:10+01:00`. */
   readonly at: string
   readonly does: readonly Step[]

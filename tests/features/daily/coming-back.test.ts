@@ -213,6 +213,15 @@ describe('congratulations', () => {
     expect((await summaryLines()).join()).not.toContain('first week')
   })
 
+  test('the daily goal is not mentioned below “Today’s round is done”, nor later that day', async () => {
+    await change((learner) => ({ ...learner, settings: { ...learner.settings, perDay: 2 } }))
+    const start = await desk.press({ verb: 'daily.start', data: { day: '2026-11-23' } })
+    const summary = only((await playRound(desk, start, () => true)).reply, 'summary')
+    expect(summary.title).toBe("Today's round is done")
+    expect(summary.lines.join()).not.toContain('goal')
+    expect((await summaryLines()).join()).not.toContain('goal')
+  })
+
   test('the daily goal is mentioned once a day', async () => {
     await change((learner) => ({ ...learner, settings: { ...learner.settings, perDay: 2 } }))
     expect((await summaryLines()).join()).not.toContain('goal')

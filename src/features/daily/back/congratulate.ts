@@ -24,10 +24,11 @@ export async function withCongratulations(step: Step, context: Context): Promise
   const frozen = frozenLine(now.learner, today)
   const lines = [
     ...worthSaying(milestones).map((milestone) => wordsOf(milestone, context)),
-    ...(goal === undefined ? [] : [texts.achieved.goal(goal)]),
+    // The title of a daily round's summary says it already.
+    ...(goal === undefined || now.learner.round?.kind === 'daily' ? [] : [texts.achieved.goal(goal)]),
     ...frozen,
   ]
-  if (lines.length === 0) return step
+  if (lines.length === 0 && goal === undefined) return step
   const learner = withFrozenTold(congratulated(now.learner, milestones), today)
   return {
     ...step,
