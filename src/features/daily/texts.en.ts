@@ -88,7 +88,7 @@ export const texts = {
     week: '🎉 Your first week is done. Nice start!',
     streak: (days: number): string =>
       days >= 100 ? `🎉 ${days} study days in a row. Remarkable!` : `🎉 ${days} study days in a row. Keep it going!`,
-    area: (area: string): string => `🎉 You've mastered ${area}.`,
+    area: (area: string): string => `🎉 You now know most of ${area}.`,
     goal: (answers: number): string => `You've reached today's goal, with ${counted(answers, 'answer')}.`,
     /** @param day `Tuesday` */
     frozen: (day: string, days: number): string =>

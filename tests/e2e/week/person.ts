@@ -27,7 +27,7 @@ export interface Script {
   readonly days: readonly Day[]
 }
 
-const patienceMs = 15_000
+const patienceMs = 45_000
 const steadyMs = 300
 const pollMs = 100
 
