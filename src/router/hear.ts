@@ -40,7 +40,7 @@ export function hear(context: Context, intent: Intent): Intent {
   const waiting = newest(cards.filter(({ situation }) => situation !== 'explanation'))
   const answer = waiting && waiting !== shown ? readAt(waiting, reader, intent.text, settingAt(waiting)) : undefined
   const heard = answer && isAnswer(answer) ? answer : readAt(shown, reader, intent.text, settingAt(shown))
-  const accepted = acceptedOffer(context, heard)
+  const accepted = acceptedOffer(context, heard, shown?.since ?? '')
   return accepted === undefined ? heard : intentOf(reader(accepted, settingAt(shown)), accepted)
 }
 
@@ -74,9 +74,11 @@ export function hearInTeam(catalog: Catalog, turn: Turn, timeZone: string, inten
 /** An offer can be accepted for this long. */
 const offerMs = 10 * 60_000
 
-/** *Yes* to what was offered says it. */
-function acceptedOffer({ learner: { offered }, turn }: Context, intent: Intent): string | undefined {
-  if (intent.kind !== 'talk.yes' || !offered) return undefined
+/** *Yes* to what was offered says it, and so does *quiz me on that* if the offer is newer than the card on screen. */
+function acceptedOffer({ learner: { offered }, turn }: Context, intent: Intent, since: string): string | undefined {
+  if (!offered) return undefined
+  const isThat = intent.kind === 'quiz' && 'same' in intent && offered.at >= since
+  if (intent.kind !== 'talk.yes' && !isThat) return undefined
   return turn.now.getTime() - Date.parse(offered.at) < offerMs ? offered.says : undefined
 }
 

@@ -88,7 +88,13 @@ export class ChatWindow {
     }
     const key = question.options.find(({ correct }) => correct)?.text ?? ''
     const letter = (await this.#letters()).find(({ text }) => text === plain(key))?.letter ?? ''
-    await this.card.getByRole('button', { name: new RegExp(`^${letter}\\. `) }).click()
+    await this.#tap(letter)
+  }
+
+  /** Presses an option that isn't right. */
+  async tapWrongly(question: Question): Promise<void> {
+    const [letter = ''] = await this.#wrongLetters(question)
+    await this.#tap(letter)
   }
 
   /** Types an answer that has nothing right, sure of it. Only for questions whose distractors can be typed as letters. */
@@ -122,6 +128,10 @@ export class ChatWindow {
   /** Where one writes to the open conversation. */
   protected get box(): Locator {
     return this.page.locator('[contenteditable=true], textarea:not(.ac-adaptiveCard textarea)').first()
+  }
+
+  async #tap(letter: string): Promise<void> {
+    await this.card.getByRole('button', { name: new RegExp(`^${letter}\\. `) }).click()
   }
 
   async #choose(letter: string): Promise<void> {

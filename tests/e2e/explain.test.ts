@@ -3,7 +3,8 @@ import type { Catalog } from '../../src/content/catalog.ts'
 import { quoting, startAzureOpenAi, type FakeAzureOpenAi } from '../fakes/azure-openai.ts'
 import type { ChatWindow } from './chat-window.ts'
 import { chromiumPath } from './chromium.ts'
-import { inPlayground, openPlayground, realContent, type OpenPlayground } from './open-playground.ts'
+import { inPlayground } from './in-playground.ts'
+import { openPlayground, realContent, type OpenPlayground } from './open-playground.ts'
 
 // Questions in plain words, without a model at first; the last one is worded by a (fake) Azure OpenAI, and slowly.
 jest.setTimeout(120_000)

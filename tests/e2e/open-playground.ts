@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { test } from '@jest/globals'
 import { chromium } from 'playwright-core'
 import { startApp, type World } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
@@ -13,12 +12,6 @@ import { isPortFree, startPlayground } from '../../src/playground.ts'
 import { ChatWindow } from './chat-window.ts'
 import { chromiumArgs, chromiumPath } from './chromium.ts'
 import type { Room } from './room.ts'
-
-if (!chromiumPath && !process.env['CI'])
-  console.warn('No Chromium was found, so the tests in the Playground are skipped. Install it, or set CHROMIUM_PATH.')
-
-/** A test that needs a Chromium; with CI set it must be there. */
-export const inPlayground = chromiumPath || process.env['CI'] ? test : test.skip
 
 /** The browser's types are not loaded here. */
 interface Scrollable {
@@ -48,9 +41,10 @@ export async function openPlayground(
   env: Record<string, string> = {},
   change: Partial<World> = {},
   room?: Room,
+  start = new Date('2026-11-23T08:30:00Z'),
 ) {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-e2e-'))
-  let now = new Date('2026-11-23T08:30:00Z')
+  let now = start
   const app = await startApp(readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env }), {
     clock: () => now,
     chance: seededChance('e2e'),

@@ -83,6 +83,7 @@ export class ChannelWindow extends ChatWindow {
  */
 export class Room {
   readonly owner = owner.id
+  readonly ownerKey = { tenant: tenantId, user: owner.aadObjectId }
   readonly config = {
     version: '0.1.1',
     tenantId,

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, jest } from '@jest/globals'
 import type { Catalog } from '../../src/content/catalog.ts'
 import { ChatWindow } from './chat-window.ts'
 import { chromiumPath } from './chromium.ts'
-import { inPlayground, openPlayground, realContent, type OpenPlayground } from './open-playground.ts'
+import { inPlayground } from './in-playground.ts'
+import { openPlayground, realContent, type OpenPlayground } from './open-playground.ts'
 import { Room, type ChannelWindow } from './room.ts'
 
 // A team of five: four at their windows, of whom Alex has added the coach and leads, and Patti, who has none.

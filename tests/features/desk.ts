@@ -31,7 +31,11 @@ export interface KnownReply extends Omit<Reply, 'messages' | 'replace' | 'mine' 
  * A coach on a real store in a temporary folder, with a clock that a test moves.
  * @param between puts something between the coach and the store
  */
-export async function openDesk(catalog = smallCatalog(), between: (store: Store) => Store = (store) => store) {
+export async function openDesk(
+  catalog = smallCatalog(),
+  between: (store: Store) => Store = (store) => store,
+  key = { tenant: 'tenant-1', user: 'user-1' },
+) {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-coach-'))
   const { cards, asked } = recordedCards()
   const coachOn = (on: Store) => {
@@ -50,7 +54,6 @@ export async function openDesk(catalog = smallCatalog(), between: (store: Store)
   }
   let store = between(await openLowdbStore({ dir }))
   let coach = coachOn(store)
-  const key = { tenant: 'tenant-1', user: 'user-1' }
   const chance = seededChance('desk')
   let now = new Date('2026-11-23T08:00:00Z')
   /** What the learner's client sends. */

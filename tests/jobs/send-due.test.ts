@@ -234,6 +234,7 @@ test('after two unanswered days, messages become weekly, and the next one says s
   ])
   expect(sent).toHaveLength(4)
   expect(sent[3]?.lines.some((text) => text.includes('once a week'))).toBe(false)
+  expect(sent.map(({ reason }) => reason.includes('once a week'))).toEqual([false, false, true, true])
 })
 
 test('an error for one learner does not delay the others', async () => {

@@ -11,8 +11,12 @@ export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   // A button that says something in the learner's place, such as an offer when a sentence wasn't clear.
   say: z.object({ text: z.string().max(100) }).transform(({ text }): SaidIntent => ({ kind: 'said', text })),
   help: z
-    .object({ group: z.enum([...helpGroups, 'all']).optional() })
-    .transform(({ group }): Intent => ({ kind: 'help', ...(group ? { group } : {}) })),
+    .object({ group: z.enum([...helpGroups, 'all']).optional(), below: z.unknown().optional() })
+    .transform(({ group, below }): Intent => ({
+      kind: 'help',
+      ...(group ? { group } : {}),
+      ...(below ? { below: true } : {}),
+    })),
   settings: plain('settings'),
   'settings.save': SettingsFields.transform((settings): Intent => ({ kind: 'settings.save', settings })),
   'settings.set': ButtonChange.transform((change): Intent => ({ kind: 'settings.set', change })),

@@ -27,7 +27,7 @@ const welcomeView = (catalog: Catalog): WelcomeView => ({
   asOf: catalog.outline.asOf,
   buttons: [
     { ...startQuiz, title: helpTexts.now.start },
-    { ...showHelp, title: texts.welcome.whatCanYouDo },
+    { ...showHelp, title: texts.welcome.whatCanYouDo, data: { below: 1 } },
     { title: texts.welcome.setUp, verb: 'settings' },
   ],
 })
@@ -52,7 +52,8 @@ export function hello(context: Context): Step {
 export function unknown(context: Context, intent: UnknownIntent): Step {
   const open = openPresentation(context.learner.round)
   const showQuestion: Button = { title: texts.unknown.showQuestion, verb: 'next', primary: true }
-  const buttons = open ? [showQuestion, showHelp] : [startQuiz, showProgress, showHelp]
+  const usual = open ? [showQuestion, showHelp] : [startQuiz, showProgress, showHelp]
+  const buttons = usual.filter(({ title }) => !intent.offers?.some((offer) => offer.title === title))
   if (intent.problem) return say(notice(texts.unknown.problem, [intent.problem], buttons))
   const offers = intent.offers ?? []
   const [first] = offers

@@ -10,7 +10,7 @@ export type PartOfDay = 'morning' | 'lunch' | 'afternoon' | 'evening'
 export type Intent =
   | { readonly kind: 'hello' }
   /** Help, one of its groups, or the whole list. */
-  | { readonly kind: 'help'; readonly group?: HelpGroup | 'all' }
+  | { readonly kind: 'help'; readonly group?: HelpGroup | 'all'; readonly below?: true }
   /** The app was added in this conversation. */
   | { readonly kind: 'installed' }
   /** The app was removed from this conversation. */

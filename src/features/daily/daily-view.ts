@@ -31,10 +31,11 @@ export function dailyMessage(
 ): QuestionMessage {
   const isBack = !announceWeekly && isWelcomeDue(learner, today)
   const countdown = countdownLine(learner, today)
+  const isWeekly = announceWeekly || learner.push.cadence === 'weekly'
   return {
     title: isBack ? texts.back.title : message.title,
     size: sizeOf(learner, today),
-    reason: message.reason(clock(learner.settings.hour, learner.settings.minute)),
+    reason: (isWeekly ? message.weeklyReason : message.reason)(clock(learner.settings.hour, learner.settings.minute)),
     lines: [
       ...(announceWeekly ? [message.becomesWeekly] : []),
       ...(isBack ? [keptLine(learner, today), texts.back.whenever] : []),
@@ -79,14 +80,15 @@ function standing(catalog: Catalog, learner: Learner, today: string, withExam = 
   const { examDate } = settings
   return [
     ...(due > 0 ? [message.due(due)] : []),
-    ...(days > 1 ? [message.streak(days)] : []),
+    // The line about a freeze says it too.
+    ...(days > 1 && frozenLine(learner, today).length === 0 ? [message.streak(days)] : []),
     ...(withExam && examDate && daysBetween(today, examDate) >= 0 ? [message.exam(until(examDate, today))] : []),
   ]
 }
 
-/** On the first study day of a week, there is a week to look back on. */
+/** On the first study day of a week, there is a week to look back on, but not for someone who started today. */
 const beginsWeek = ({ settings, memory }: Learner, today: string): boolean =>
-  memory.total.answered > 0 && weekdayOf(today) === Math.min(...settings.studyDays)
+  memory.days.some((day) => day < today) && weekdayOf(today) === Math.min(...settings.studyDays)
 
 /** The message without a question in it: the round starts with a button. */
 export const withStart = (message: QuestionMessage, day: string): DailyView => ({

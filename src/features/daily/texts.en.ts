@@ -14,6 +14,8 @@ export const texts = {
       `${counted(questions, 'question')}, about ${counted(minutes, 'minute')}`,
     reason: (time: string): string =>
       `You get this at ${time} on your study days. Say **settings** to change that, or **stop** to turn it off.`,
+    weeklyReason: (time: string): string =>
+      `You get this once a week at ${time}. Say **settings** to change the time, or **stop** to turn it off.`,
     reminderReason: 'You asked me to remind you. Nothing else comes today unless you ask.',
     becomesWeekly:
       "You've been busy lately, so from now on I'll check in once a week. Answer any question, and it's daily again.",
@@ -87,7 +89,7 @@ export const texts = {
     week: '🎉 Your first week is done. Nice start!',
     streak: (days: number): string =>
       days >= 100 ? `🎉 ${days} study days in a row. Remarkable!` : `🎉 ${days} study days in a row. Keep it going!`,
-    area: (area: string): string => `🎉 You've mastered ${area}.`,
+    area: (area: string): string => `🎉 You now know most of ${area}.`,
     goal: (answers: number): string => `You've reached today's goal, with ${counted(answers, 'answer')}.`,
     /** @param day `Tuesday` */
     frozen: (day: string, days: number): string =>

@@ -17,6 +17,9 @@ import type { DrillEndView, DrillView, InterviewQuestionView, InterviewView } fr
 /** Shorter texts, and texts that the reader is surer of, are no answer to an interview question. */
 const fewestWords = 8
 const leastDoubt = 0.35
+/** An answer names topics too, but it doesn't ask about them. */
+const asks =
+  /\?|^(?:(?:please|can you|could you|hey|so|and|ok(?:ay)?)\s)*(?:explain|tell|describe|define|compare|show|give|teach|what|why|how|when|where|which|who|is|are|does|do|did|should|can|could|difference|more|help)\b/i
 const longestText = 2000
 
 /** Scenario drills with one decision at a time, and the interview question at the end. */
@@ -78,9 +81,12 @@ export const drillFeature = feature<Intent, DrillView | DrillEndView | Interview
       situation: 'drill',
       since,
       // Sentences after an interview question are its answer, unless they clearly mean something else.
-      reads(text, _heard, doubt): Intent | undefined {
-        const isAnswer = openInterview(context) && doubt > leastDoubt && text.split(/\s+/).length >= fewestWords
-        return isAnswer ? { kind: 'interview.answer', text: text.slice(0, longestText) } : undefined
+      reads(text, heard, doubt): Intent | undefined {
+        const isLong = text.split(/\s+/).length >= fewestWords
+        const isStatement = heard.kind === 'explain' && !asks.test(text.trim())
+        return openInterview(context) && isLong && (doubt > leastDoubt || isStatement)
+          ? { kind: 'interview.answer', text: text.slice(0, longestText) }
+          : undefined
       },
     }
   },

@@ -28,6 +28,12 @@ const more = ({ learner }: Context): Button => (openPresentation(learner.round) 
 
 const quizOn = (topic: string, title: string): Button => ({ title, verb: 'quiz', data: { topic }, primary: true })
 
+/** Offers the quiz on a topic to *yes* and *quiz me on that*, too. */
+const offering = ({ learner, turn }: Context, topic: string, step: Step): Step => ({
+  ...step,
+  learner: { ...learner, offered: { says: me.saysQuizOn(topic), at: turn.now.toISOString() } },
+})
+
 /** Longer texts make a paragraph of what should be a line. */
 const objectiveLength = 110
 const wordObjective = (text: string): string => clipped(text, objectiveLength)
@@ -60,7 +66,11 @@ export async function weakest(context: Context): Promise<Step> {
     const [least] = areas.toSorted((a, b) => a.tally.answered - b.tally.answered)
     const area = least?.area.short ?? ''
     const line = me.weakest.early.line(learner.memory.total.answered, area)
-    return say(notice(me.weakest.early.title, [line], [quizOn(area, me.buttons.quizOn(area)), diagnose]))
+    return offering(
+      context,
+      area,
+      say(notice(me.weakest.early.title, [line], [quizOn(area, me.buttons.quizOn(area)), diagnose])),
+    )
   }
   const { area, tally } = worst
   const best = ranked.at(-1) ?? second
@@ -69,11 +79,15 @@ export async function weakest(context: Context): Promise<Step> {
     rightIn(best.tally) - rightIn(tally) < closeTogether
       ? me.weakest.even
       : missed && me.weakest.worst(wordObjective(missed.text))
-  return say(
-    notice(
-      me.weakest.title(area.short),
-      [me.weakest.line(percent(tally.credit, tally.answered), tally.answered), ...(detail ? [detail] : [])],
-      [quizOn(area.short, me.buttons.quizOn(area.short)), showProgress],
+  return offering(
+    context,
+    area.short,
+    say(
+      notice(
+        me.weakest.title(area.short),
+        [me.weakest.line(percent(tally.credit, tally.answered), tally.answered), ...(detail ? [detail] : [])],
+        [quizOn(area.short, me.buttons.quizOn(area.short)), showProgress],
+      ),
     ),
   )
 }

@@ -37,6 +37,8 @@ export const texts = {
   },
   /** Short answers to questions about oneself. */
   me: {
+    /** What *yes* says. */
+    saysQuizOn: (topic: string) => `quiz ${topic}`,
     score: { title: (right: string) => `${right} right so far`, none: 'No answers yet' },
     weakest: {
       title: (area: string) => `Your weakest area: ${area}`,
@@ -199,6 +201,7 @@ export const texts = {
     comingUp: 'Coming up for review',
     /** @param day `Mon 23` */
     dueOn: (day: string, due: number) => `${day}: ${due}`,
+    onlyToday: 'All of them are due today already. A few a day are enough.',
     nothingDue: 'No reviews are due in the next seven days.',
     confidence: 'Confidence and accuracy',
     notUsed: 'not used yet',

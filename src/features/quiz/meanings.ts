@@ -48,12 +48,12 @@ const isMock = /\b(?:as|like) an? (?:\w+ )?(?:mock|timed|simulated|practice) (?:
 
 function quiz(heard: Heard): Quiz | undefined {
   if (goesBack.test(heard.core) || isMock.test(heard.plain) || noTime.test(heard.plain)) return undefined
-  const { count, difficulty, platform, only, minutes, plain, situation } = heard
+  const { count, difficulty, platform, only, minutes, plain } = heard
   const named = topicOf(heard)
   const topic = named === undefined || isNumber(named) || noTopic.test(named) ? undefined : named
   const byTime = minutes === undefined ? undefined : Math.min(mostByTime, Math.max(1, minutes / minutesPerQuestion))
   const number = count ?? (named !== undefined && isNumber(named) ? Number(named) : byTime)
-  const isSame = topic === undefined && situation !== 'idle' && sameTopic.test(plain)
+  const isSame = topic === undefined && sameTopic.test(plain)
   const level = harder.test(plain) ? 'harder' : easier.test(plain) ? 'easier' : difficulty
   const isProduct = topic !== undefined && product.test(topic)
   return {

@@ -97,11 +97,14 @@ export const texts = {
     confidentError: (ago: string, topic?: string) =>
       `${topic === undefined ? 'You' : `${topic}: you`} were confident but wrong ${ago}.`,
     misconception: 'You mixed something up here before, so this asks about it from another angle.',
+    sameMisconception: "You mixed something up here before. Let's see whether it's sorted out.",
     new: 'New to you.',
     newIn: (area: string, { min, max }: { readonly min: number; readonly max: number }, met: number, of: number) =>
       `New. ${area} is ${min}–${max}% of the exam, and you've covered ${met} of its ${counted(of, 'objective')}.`,
     weak: (right: number, of: number) =>
       `You got ${right} of your last ${counted(of, 'answer')} on this objective right.`,
+    /** The same in short. */
+    refresh: (ago: string) => `Time for a refresh: you last practiced this ${ago}.`,
     fading: {
       hardly: (ago: string, hasExam: boolean) =>
         `You last practiced this objective ${ago}. You'd probably still know it ${when(hasExam)}; another look makes it stick.`,

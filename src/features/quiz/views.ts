@@ -60,6 +60,8 @@ export interface VerdictItem {
 export interface VerdictView {
   readonly view: 'verdict'
   readonly outcome: 'right' | 'partly' | 'wrong'
+  /** Nothing was claimed, so nothing is marked as wrong. */
+  readonly isUnclaimed?: true
   /** `Right`, `Partly right: 2 of 3`, `Not this time` */
   readonly headline: string
   /** What the answer means: `You felt sure here, so it's worth fixing.` */

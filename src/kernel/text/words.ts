@@ -67,7 +67,7 @@ export function clipped(text: string, length: number): string {
   const flat = text.replaceAll(/\s+/g, ' ').trim()
   if (flat.length <= length) return flat
   const cut = flat.slice(0, length - 1)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).replace(/[\s.,;:]+$/, '')}…`
 }
 
 /** Quotes a learner's text: shortened, without characters that a card would interpret as Markdown. */

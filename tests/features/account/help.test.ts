@@ -105,3 +105,19 @@ test('the welcome leads on in one tap', async () => {
   expect(only(await desk.press(setUp), 'settings').first).toBe(true)
   expect(only(await desk.press(start), 'question').view).toBe('question')
 })
+
+test('the welcome stays when help is opened from it', async () => {
+  const welcome = only(await desk.type('hi'), 'welcome')
+  const help = await desk.press(welcome.buttons[1] as Button)
+  expect(help.replace).toBeUndefined()
+  expect(help.messages[0]?.view).toBe('help')
+})
+
+test('no button is offered twice when a sentence is unclear', async () => {
+  await finished()
+  for (const text of ['repeat those', 'quizzes on stuff and things', 'progress thing whatever', 'help me with thing']) {
+    const [view] = (await desk.type(text)).messages
+    const titles = view && 'buttons' in view ? view.buttons.map(({ title }) => title) : []
+    expect([text, new Set(titles).size]).toEqual([text, titles.length])
+  }
+})

@@ -51,6 +51,27 @@ describe('after an absence', () => {
     expect((await desk.type('quiz')).messages.map(({ view }) => view)).toEqual(['question'])
   })
 
+  test.each(["hey, i'm back", 'what did I miss?', 'wrong answers'])('“%s” is welcomed, then answered', async (text) => {
+    await study()
+    desk.wait(7 * day)
+    const { messages } = await desk.type(text)
+    expect(messages).toHaveLength(2)
+    expect(messages[0]).toMatchObject({
+      title: 'Welcome back!',
+      lines: [expect.stringContaining('3 questions you know'), "Let's start small."],
+    })
+    expect((await desk.type(text)).messages).toHaveLength(1)
+  })
+
+  test('a press on an old daily message is welcomed with a way on', async () => {
+    await study()
+    desk.wait(7 * day)
+    const reply = await desk.press({ verb: 'daily.start', data: { day: '2026-11-24' } })
+    expect(only({ ...reply, replace: undefined } as never, 'notice').buttons[0]).toMatchObject({
+      title: 'Start with 3 questions',
+    })
+  })
+
   test('a quiz of a given length keeps it', async () => {
     await study()
     desk.wait(7 * day)
@@ -151,12 +172,22 @@ describe('the daily message', () => {
     expect(view.lines).toContain(
       'You missed Monday, and your streak freeze covered it. Your streak is still 5 study days.',
     )
+    expect(view.lines.filter((line) => line.includes('5 study days'))).toHaveLength(1)
     expect(
       (
         await dailyOf('2026-11-25', { ...learner, memory: { ...learner.memory, days: [...days, '2026-11-24'] } })
       ).view.lines.join(),
     ).not.toContain('freeze')
   })
+})
+
+test.each([
+  ['someone who started today', '2026-11-23', false],
+  ['someone who answered last week', '2026-11-20', true],
+])('on a Monday, the daily message offers the digest to %s: %s, %s', async (_, answered, isOffered) => {
+  await change((learner) => ({ ...learner, memory: { ...learner.memory, days: [answered] } }))
+  const titles = (await dailyOf('2026-11-23')).view.buttons.map(({ title }) => title)
+  expect(titles.includes('Weekly digest')).toBe(isOffered)
 })
 
 describe('congratulations', () => {
@@ -181,6 +212,15 @@ describe('congratulations', () => {
     await withDays(['2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'])
     expect((await summaryLines())[0]).toContain('first week')
     expect((await summaryLines()).join()).not.toContain('first week')
+  })
+
+  test('the daily goal is not mentioned below “Today’s round is done”, nor later that day', async () => {
+    await change((learner) => ({ ...learner, settings: { ...learner.settings, perDay: 2 } }))
+    const start = await desk.press({ verb: 'daily.start', data: { day: '2026-11-23' } })
+    const summary = only((await playRound(desk, start, () => true)).reply, 'summary')
+    expect(summary.title).toBe("Today's round is done")
+    expect(summary.lines.join()).not.toContain('goal')
+    expect((await summaryLines()).join()).not.toContain('goal')
   })
 
   test('the daily goal is mentioned once a day', async () => {

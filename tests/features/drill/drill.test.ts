@@ -286,3 +286,23 @@ test('while an interview question waits, commands still work, and an empty answe
   expect((await desk.type('quiz 1')).messages[0]?.view).toBe('question')
   expect((await desk.learner())?.interview?.answered).toBeUndefined()
 })
+
+test.each([
+  'I would use a canary release with automatic rollback on error budget burn, and feature flags for the risky part',
+  'first I swap the slots back, then I check the connection strings and make them slot settings',
+  "We'd roll back, compare both versions in Application Insights, and only then look at the code",
+  'Rolling deployment in small batches with health probes, because the load balancer takes failing instances out',
+  "you should keep secrets in Azure Key Vault and let the pipeline's service connection read them",
+])('while an interview question waits, “%s” is its answer', async (text) => {
+  await desk.type('interview canary')
+  expect(only(await desk.type(text), 'interview').answer).toBe(text)
+})
+
+test.each([
+  'what is the difference between a canary release and a rolling deployment',
+  'explain how a canary release works with feature flags please',
+  'can you tell me how a canary release is rolled back',
+])('while an interview question waits, “%s” is still a question', async (text) => {
+  await desk.type('interview canary')
+  expect((await desk.type(text)).messages[0]?.view).not.toBe('interview')
+})

@@ -24,13 +24,17 @@ test.each([
   expect(view.buttons).toHaveLength(3)
 })
 
-test('"next" continues a round, and without one shows what comes after the exam', async () => {
-  expect(only(await desk.type('next'), 'guide').title).toBe('A page about next')
-  const question = only(await desk.type('quiz 2'), 'question')
-  expect(only(await desk.type('next'), 'question').presentation).toBe(question.presentation)
-  await desk.type('end')
-  expect(only(await desk.type('next'), 'guide').title).toBe('A page about next')
-})
+test.each(['next', "ok let's go", 'go on then'])(
+  '“%s” continues a round, and without one starts one; after the exam it shows what comes next',
+  async (text) => {
+    await desk.type('exam on 18 December')
+    const question = only(await desk.type(text), 'question')
+    expect(only(await desk.type(text), 'question').presentation).toBe(question.presentation)
+    await desk.type('end')
+    desk.wait(60 * 24 * 40)
+    expect((await desk.type(text)).messages.at(-1)).toMatchObject({ view: 'guide', title: 'A page about next' })
+  },
+)
 
 test("the learner's own background comes first", async () => {
   const headings = async () => only(await desk.type('route'), 'guide').sections.map(({ heading }) => heading)

@@ -144,6 +144,16 @@ test('the weakest area is named, with a quiz on it', async () => {
   expect(only(await desk.press(view.buttons[0] as never), 'question').area).toBe('Security')
 })
 
+test.each(['quiz me on that', 'yes', 'ok, test me on this', 'can I practice that?'])(
+  'after the weakest area, “%s” starts a quiz on it',
+  async (text) => {
+    await playRound(desk, await desk.type('quiz 5 security'), () => false)
+    await playRound(desk, await desk.type('quiz 5 pipelines'), () => true)
+    await ask('where am I weakest?')
+    expect(only(await desk.type(text), 'question').area).toBe('Security')
+  },
+)
+
 test('a streak says what keeps it', async () => {
   await playRound(desk, await desk.type('quiz 1'), () => true)
   expect(all(await ask('streak'))).toBe('1 study day in a row\nYou studied today, so your streak is safe.')

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { reasonLine } from '../../../src/features/quiz/round/reason-line.ts'
+import type { Question } from '../../../src/domain/question/question.ts'
+import type { Context } from '../../../src/kernel/context.ts'
 import { checkInvariants } from '../../../src/store/invariants.ts'
 import { replay } from '../../../src/domain/memory/replay.ts'
 import { only, openDesk, submit, type Desk } from '../desk.ts'
@@ -67,4 +70,40 @@ test('misses of other questions and right answers do not count', async () => {
   await answer(true)
   desk.wait(day)
   expect((await answer(false)).remark).not.toMatch(often)
+})
+
+test('only a question that is new to the learner asks about a misconception from another angle', async () => {
+  const why = async (stem: string) => {
+    const question = [...desk.catalog.questions.values()].find((item) => item.stem === stem) as Question
+    const context = { catalog: desk.catalog, learner: await desk.learner(), today: '2026-11-24' } as Context
+    return reasonLine(context, question, { why: 'misconception' })
+  }
+  const view = only(await desk.type('quiz 1 single'), 'question')
+  expect(await why(view.stem)).toContain('from another angle')
+  await submit(desk, view, 'think', false)
+  expect(await why(view.stem)).toBe("You mixed something up here before. Let's see whether it's sorted out.")
+})
+
+test('in a round, the long reasons come once', async () => {
+  const reasons: (string | undefined)[] = []
+  let reply = await desk.type('quiz 5')
+  while (reply.messages[0]?.view === 'question') {
+    reasons.push(reply.messages[0].reason)
+    desk.wait(1)
+    reply = await desk.press(only(await submit(desk, reply.messages[0], 'think', true), 'verdict').buttons[0]!)
+  }
+  const long = reasons.filter((reason) => reason?.startsWith('New. '))
+  expect(long.length).toBeGreaterThan(0)
+  expect(new Set(long.map((reason) => reason?.split(' is ')[0])).size).toBe(long.length)
+})
+
+test.each([
+  ['a miss on Friday', 4, 'on Monday 30 November'],
+  ['a miss on Thursday', 3, 'tomorrow'],
+])('%s comes back on a study day', async (_, days, when) => {
+  desk.wait(days * day)
+  const verdict = await answer(false)
+  expect(verdict.comesBack).toBe(when)
+  const summary = only(await desk.press(verdict.buttons[0]!), 'summary')
+  expect(summary.lines).toContain(`You'll see the first of these again ${when}.`)
 })

@@ -22,13 +22,13 @@ const commandsIn = (scope: Scope, features: readonly Feature[], names?: readonly
 /** Shows the groups, after what suits the moment; or one group; or everything. */
 export function help(
   context: Context,
-  { group }: Extract<Intent, { kind: 'help' }>,
+  { group, below }: Extract<Intent, { kind: 'help' }>,
   features: readonly Feature[],
 ): Step {
   const view =
     group === undefined ? groupsView(context) : group === 'all' ? listView(features) : groupView(group, features)
   // A press on the card turns its page; a typed message gets a card of its own.
-  return context.turn.pressed ? { reply: { messages: [], replace: view } } : say(view)
+  return context.turn.pressed && !below ? { reply: { messages: [], replace: view } } : say(view)
 }
 
 function groupsView(context: Context): HelpView {

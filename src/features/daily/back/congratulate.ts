@@ -24,10 +24,11 @@ export async function withCongratulations(context: Context, step: Step): Promise
   const frozen = frozenLine(now.learner, today)
   const lines = [
     ...worthSaying(milestones).map((milestone) => wordsOf(milestone, context)),
-    ...(goal === undefined ? [] : [texts.achieved.goal(goal)]),
+    // The title of a daily round's summary says it already.
+    ...(goal === undefined || now.learner.round?.kind === 'daily' ? [] : [texts.achieved.goal(goal)]),
     ...frozen,
   ]
-  if (lines.length === 0) return step
+  if (lines.length === 0 && goal === undefined) return step
   const learner = withFrozenTold(congratulated(now.learner, milestones), today)
   return {
     ...step,
@@ -46,7 +47,7 @@ async function masteredIn(context: Context): Promise<string[]> {
   const answers = await answersOf(context)
   if (answers.length < enoughAnswers) return []
   const { items, weights } = bankOf(context.catalog)
-  return masteredAreas(forecast(answers, examOf(items.values(), weights), dayNumber(context.today)), weights)
+  return masteredAreas(forecast(answers, examOf(items.values(), weights), dayNumber(context.today)), weights, answers)
 }
 
 /** The number of today's answers, when it first reaches the daily goal. */

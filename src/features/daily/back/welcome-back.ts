@@ -46,14 +46,23 @@ export const wasAway = ({ learner, today }: Context): Step => ({
   ),
 })
 
-const answered = new Set(['hello', 'quiz', 'next', 'daily.start', 'daily.now'])
+/** What people say or press first after an absence: *I'm back*, *what did I miss?* */
+const answered = new Set(['hello', 'quiz', 'next', 'daily.start', 'daily.now', 'resume', 'wrong'])
 
 /** Welcomes the learner back before the reply, or instead of another greeting. */
-export function withWelcomeBack({ learner, today }: Context, step: Step, { kind }: Intent): Step {
+export function withWelcomeBack({ learner, today, turn }: Context, step: Step, { kind }: Intent): Step {
   if (!answered.has(kind) || step.forget || !isWelcomeDue(learner, today)) return step
+  const { replace, ...reply } = step.reply
+  // After a typed sentence, there's no card to replace.
+  const isMessage = replace !== undefined && !turn.pressed
+  const follows = isMessage ? [...reply.messages, replace] : reply.messages
   const messages =
-    kind === 'hello'
+    kind === 'hello' || follows.length === 0
       ? [backNotice(learner, today)]
-      : [notice(back.title, [keptLine(learner, today), back.small], []), ...step.reply.messages]
-  return { ...step, learner: welcomed(step.learner ?? learner, today), reply: { ...step.reply, messages } }
+      : [notice(back.title, [keptLine(learner, today), back.small], []), ...follows]
+  return {
+    ...step,
+    learner: welcomed(step.learner ?? learner, today),
+    reply: { ...(isMessage ? reply : step.reply), messages },
+  }
 }

@@ -8,6 +8,7 @@ import { clock, onDay } from '../../../kernel/text/words.ts'
 import { whenNext } from '../../../kernel/text/when.ts'
 import type { Button } from '../../../kernel/view.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
+import { returnDay } from '../../quiz/index.ts'
 import { texts } from '../texts.en.ts'
 
 /** Says when the next daily quiz comes, or when the last question comes back. */
@@ -17,7 +18,7 @@ export function whenNextQuiz(context: Context, question = false): Step {
   const last = question ? round?.shown.findLast(({ answered, undone }) => answered && !undone) : undefined
   const isMock = mock !== undefined && mock.endedAt === undefined
   const lines = [
-    ...(last?.answered ? [texts.whenNext.question(onDay(last.answered.due, today))] : []),
+    ...(last?.answered ? [texts.whenNext.question(onDay(returnDay(learner, last.answered.due), today))] : []),
     ...(isMock ? [texts.whenNext.mock] : []),
     ...daily(context),
   ]

@@ -1,7 +1,7 @@
 import type { MockPageView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { markdown } from '../../../kernel/card/markdown.ts'
-import { optionsData, pickData } from '../../quiz/index.ts'
+import { instructionData, optionsData, pickData } from '../../quiz/index.ts'
 import { runs } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
 import { texts } from '../texts.en.ts'
@@ -14,7 +14,7 @@ export const mockPageData = (view: MockPageView) => ({
   situation: view.situation === undefined ? [] : [{ runs: runs(view.situation) }],
   stem: markdown(view.stem),
   ...snippetData(view.snippet),
-  instruction: view.instruction === '' ? [] : [view.instruction],
+  instruction: instructionData(view),
   options: optionsData(view),
   picks: view.picks.map((pick, index) => {
     const { name, label, style, multiple, placeholder, choices } = pickData(view, pick, index)

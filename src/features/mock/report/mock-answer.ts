@@ -8,6 +8,7 @@ import type { Button } from '../../../kernel/view.ts'
 import {
   answerButtons,
   comesBackOn,
+  returnDay,
   markOf,
   outcomeOf,
   verdictTexts,
@@ -65,7 +66,7 @@ function questionAnswer(context: Context, line: Line<'question'>, where: string,
   return verdictView(
     catalog,
     question,
-    { presentation: item.id, picks: item.picks, due: answered ? state?.due : undefined },
+    { presentation: item.id, picks: item.picks, due: answered && state ? returnDay(learner, state.due) : undefined },
     where,
     today,
     [...buttons, ...answerButtons(question.id, answered ? item.id : undefined)],
@@ -96,7 +97,7 @@ function decisionAnswer(context: Context, line: Line<'decision'>, where: string,
       rationale: `${choice.consequence} ${choice.tradeoff}`,
     })),
     sources: drill.sources,
-    comesBack: comesBackOn(due, today),
+    comesBack: comesBackOn(due && returnDay(learner, due), today),
     buttons: [...buttons, { title: texts.answer.drill, verb: 'drill', data: { drill: drill.id } }],
   }
 }

@@ -27,7 +27,7 @@ export const progressData = (view: ProgressView) => ({
     bar,
     text: areaText(answered === 0 ? texts.progress.noAnswers : texts.progress.correctOf(accuracy, answered), known),
   })),
-  week: week(view.week),
+  week: week(view),
   confidence:
     view.confidence.length === 0
       ? []
@@ -44,8 +44,8 @@ export const progressData = (view: ProgressView) => ({
 const areaText = (text: string, known: string): string => (known === '' ? text : texts.progress.known(text, known))
 
 /** Only the days with reviews, in one line: seven rows of mostly zeros say less. */
-function week(days: ProgressView['week']): string {
+function week({ week: days, dueToday }: ProgressView): string {
   const busy = days.filter(({ due }) => due > 0)
-  if (busy.length === 0) return texts.progress.nothingDue
+  if (busy.length === 0) return dueToday > 0 ? texts.progress.onlyToday : texts.progress.nothingDue
   return busy.map(({ day, due }) => texts.progress.dueOn(day, due)).join('  ·  ')
 }

@@ -1,4 +1,5 @@
 import { confidenceData } from './confidence-data.ts'
+import { instructionData } from './instruction-data.ts'
 import { quizKinds } from '../kinds/index.ts'
 import { isLong } from '../kinds/is-long.ts'
 import { texts } from '../texts.en.ts'
@@ -21,7 +22,7 @@ export const questionData = (view: QuestionView) => ({
   hint: view.hint === undefined ? [] : [markdown(view.hint)],
   stem: markdown(view.stem),
   ...snippetData(view.snippet),
-  instruction: view.instruction === '' || quizKinds[view.kind].labelsInstruct ? [] : [view.instruction],
+  instruction: instructionData(view),
   ...(quizKinds[view.kind].oneTap && !view.asksConfidence
     ? { rows: rowsData(view), options: [], pairs: [], picks: [] }
     : {

@@ -16,10 +16,11 @@ const outcomes = {
   partly: { sign: '◐', color: 'warning' },
   wrong: { sign: '✗', color: 'attention' },
 } as const
+const unclaimed = { sign: '→', color: 'default' } as const
 
 /** Data of `cards/quiz/verdict.json`. */
 export function verdictData(view: VerdictView) {
-  const { sign, color } = outcomes[view.outcome]
+  const { sign, color } = view.isUnclaimed ? unclaimed : outcomes[view.outcome]
   const mark = marks(view.items)
   const comesBack = view.comesBackLine ?? texts.comesBack(view.comesBack)
   const { answer, chosen, folded } = split(clippedItems(view))

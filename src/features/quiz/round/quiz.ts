@@ -93,9 +93,12 @@ export function next(context: Context, intent: Extract<Intent, { kind: 'next' }>
   const { round } = context.learner
   if (!round || round.ended) {
     if (intent.after) return say()
-    // Without a round, a typed "next" asks what comes after the exam.
-    const { catalog, learner, turn } = context
-    return turn.pressed ? quiz(context, { kind: 'quiz' }) : say(guideView(catalog, 'next', learner.settings.background))
+    const { catalog, learner, turn, today } = context
+    const { examDate = today, background } = learner.settings
+    // After the exam, a typed "next" asks what comes after it.
+    return examDate < today && !turn.pressed
+      ? say(guideView(catalog, 'next', background))
+      : quiz(context, { kind: 'quiz' })
   }
   const open = openPresentation(round)
   if (intent.after === undefined)

@@ -5,6 +5,7 @@ import type { Presentation, Round } from '../../../domain/learner/learner.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import { showProgress } from '../../../kernel/buttons.ts'
 import { placementLines } from './placement.ts'
+import { returnDay } from '../verdict/return-day.ts'
 import { placeInOutline } from '../round/question-view.ts'
 import { answeredIn } from '../round/round.ts'
 import { notice } from '../../../kernel/notice.ts'
@@ -58,7 +59,7 @@ function summaryView(context: Context, round: Round, answers: readonly Presentat
       ...(hinted.length > 0 ? [texts.hinted(hinted.length)] : []),
       ...(round.challenge ? [texts.private] : []),
       ...skippedLine(context),
-      texts.comesBack(onDay(next, today)),
+      texts.comesBack(onDay(returnDay(context.learner, next), today)),
     ],
     again: missed.flatMap((item) => {
       const question = catalog.questions.get(item.question)

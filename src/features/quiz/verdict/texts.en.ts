@@ -47,7 +47,7 @@ export const texts = {
     wrong: [
       () => "Here's what decides it.",
       () => 'An easy one to mix up.',
-      ({ topic }) => `${topic}: worth another look.`,
+      ({ topic }) => `${topic}: worth another read.`,
       () => 'Good to find out now, before the exam does.',
     ],
     wrongGuess: [
@@ -66,7 +66,7 @@ export const texts = {
     ],
     backRight: [
       () => 'You missed this last time. Not today.',
-      () => 'Wrong last time, right now. That one moved.',
+      () => 'Wrong last time, right this time.',
       ({ topic }) => `${topic}: last time a miss, now you have it.`,
     ],
     backAfterMany: [
@@ -86,8 +86,11 @@ export const texts = {
     right: [
       ({ topic }) => `${topic}: you know this one.`,
       () => 'You saw what decides it.',
-      ({ topic }) => `One more for ${topic}.`,
-      () => 'Well read.',
+      ({ topic }) => `${topic} is coming along.`,
+      () => 'Good eye for the detail that counts.',
+      () => 'Well reasoned.',
+      () => 'That one is yours.',
+      ({ topic }) => `Good grip on ${topic}.`,
     ],
     confident: [
       () => 'Confident and right.',

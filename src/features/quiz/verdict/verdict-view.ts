@@ -16,6 +16,7 @@ import { answeredIn, placeIn } from '../round/round.ts'
 import { answerButtons } from './answer-buttons.ts'
 import { chooseWords, usualWords, type Graded, type Words } from './choose-words.ts'
 import { otherWays } from './other-ways.ts'
+import { returnDay } from './return-day.ts'
 import { texts } from './texts.en.ts'
 
 const { headlines } = texts
@@ -60,6 +61,7 @@ export function verdictView(
   return {
     view: 'verdict',
     outcome,
+    ...(answer.dontKnow ? { isUnclaimed: true } : {}),
     headline: answer.dontKnow
       ? headlines.dontKnow
       : blank
@@ -101,7 +103,12 @@ export function verdictOf(
   const view = verdictView(
     context.catalog,
     question,
-    { ...answered, presentation: presentation.id, hinted: presentation.hinted },
+    {
+      ...answered,
+      presentation: presentation.id,
+      hinted: presentation.hinted,
+      due: returnDay(context.learner, answered.due),
+    },
     placeIn(round, presentation),
     context.today,
     [
