@@ -103,6 +103,22 @@ test('a package with a home is imported nowhere else', () => {
   expect(strays).toEqual([])
 })
 
+test('nothing that the server loads imports a development dependency, such as the linters of the content check', () => {
+  const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+  const loaded = new Set(['main.ts', 'jobs/refit/fit-worker.ts'])
+  for (const file of loaded) for (const item of imports) if (item.from === file && isLocal(item)) loaded.add(item.to)
+  const outside = imports.filter((item) => loaded.has(item.from) && !isLocal(item) && /^@?[a-z][\w./-]+$/.test(item.to))
+  const known = ({ to }: Import) => to.split('/', to.startsWith('@') ? 2 : 1).join('/') in dependencies
+  expect(loaded).toContain('content/lint/check-all.ts')
+  expect(outside.length).toBeGreaterThan(10)
+  expect(outside.filter((item) => !known(item))).toEqual([])
+  expect([...loaded].filter((file) => file.startsWith('content/lint/code/'))).toEqual([
+    'content/lint/code/check-size.ts',
+  ])
+})
+
 test('only three files know the bot SDK, types and patches included, and the rest knows the port', () => {
   const text = (file: string): string =>
     readFileSync(join(root, file), 'utf8').replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, '')
