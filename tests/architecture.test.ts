@@ -183,6 +183,7 @@ test('tests have the shape of src: each stands in a folder that src has too, or 
   const suites = new Set([
     'bench',
     'crash',
+    'deploy/pipelines',
     'deploy/teams',
     'e2e',
     'fuzz',

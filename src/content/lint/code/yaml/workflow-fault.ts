@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { stringify } from 'yaml'
 import { completeWorkflow } from './complete-workflow.ts'
 
@@ -8,6 +9,9 @@ interface Found {
   readonly kind: string
   readonly line: number
 }
+
+// The linter is a large WebAssembly module that runs for a moment: optimizing it takes longer than running it, and delays the end of the process.
+setFlagsFromString('--liftoff-only')
 
 // The package's ES module can't be imported, because it calls `require`, and Jest can't load its index, which requires an ES module.
 const require = createRequire(import.meta.url)
