@@ -46,6 +46,7 @@ test.each([
   ['yaml', 'runs-on: ubuntu-26.04\nconcurrency:\n  group: a\n  queue: max\nsteps:\n  - run: a'],
   // Parts of a workflow, which refer to what isn't shown.
   ['yaml', 'jobs:\n  b:\n    needs: a\n    steps:\n      - run: a ${{ needs.a.outputs.tag }} ${{ inputs.service }}'],
+  ['yaml', 'runs-on: arc-linux\nsteps:\n  - run: a'],
   ['yaml', '- run: echo ${{ steps.build.outputs.digest }}'],
   ['yaml', 'name: a\ndescription: b\nruns:\n  using: composite\n  steps:\n    - run: a\n      shell: bash'],
   ['yaml', 'version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n    schedule:\n      interval: weekly'],

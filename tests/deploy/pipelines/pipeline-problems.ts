@@ -97,9 +97,9 @@ function templateProblems(path: string, text: string, files: Files): string[] {
     ...all
       .filter((item) => 'checkout' in item && item['checkout'] !== 'none' && item['persistCredentials'] !== false)
       .map(() => 'leaves the token in the checkout'),
-    ...all.flatMap(({ task }) =>
-      task === undefined || /^[\w-]+@\d+$/.test(String(task)) ? [] : [`has the task ${String(task)} without a version`],
-    ),
+    ...all
+      .flatMap(({ task }) => (typeof task === 'string' && !/^[\w-]+@\d+$/.test(task) ? [task] : []))
+      .map((task) => `has the task ${task} without a version`),
   ]
 }
 
@@ -113,10 +113,10 @@ function callProblems(path: string, { template, parameters }: Mapping, files: Fi
   if (text === undefined) return [`uses ${target}, which doesn't exist`]
   const given = Object.keys(mapping(parameters))
   const wanted = declared(mapping(parse(text)))
-  const names = wanted.map(({ name }) => String(name))
+  const names = new Set(wanted.map(({ name }) => String(name)))
   return [
     ...given
-      .filter((name) => !names.includes(name))
+      .filter((name) => !names.has(name))
       .map((name) => `gives ${template} the parameter ${name}, which it doesn't declare`),
     ...wanted
       .filter((parameter) => !('default' in parameter) && !given.includes(String(parameter['name'])))

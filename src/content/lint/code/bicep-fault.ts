@@ -7,6 +7,7 @@ const unknownToGrammar = /^using\s|\breadEnvironmentVariable\(|^extension\s[^\n]
 
 const balance = balanceFault({ comments: ['//'], quotes: `'` })
 
+const require = createRequire(import.meta.url)
 let loading: Promise<Parser> | undefined
 
 /** Parses the code. A snippet can also be part of a file, such as the properties of a resource. */
@@ -22,8 +23,7 @@ export async function bicepFault(text: string): Promise<string | undefined> {
 
 async function loadParser(): Promise<Parser> {
   await Parser.init()
-  const grammar = createRequire(import.meta.url).resolve('tree-sitter-bicep/tree-sitter-bicep.wasm')
-  return new Parser().setLanguage(await Language.load(grammar))
+  return new Parser().setLanguage(await Language.load(require.resolve('tree-sitter-bicep/tree-sitter-bicep.wasm')))
 }
 
 function firstFault(parser: Parser, text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { snippetOf } from '../../../domain/question/question-texts.ts'
+import type { Note } from '../../../domain/note.ts'
 import { Track, type Lab } from '../../../domain/practice/lab.ts'
 import type { Question } from '../../../domain/question/question.ts'
 import { filledSnippet } from '../checks/check-snippet.ts'
@@ -12,9 +13,10 @@ interface PlacedCode extends Code {
   readonly path: Path
 }
 
-/** Returns every problem in the code of questions and labs, by the linters that the delivery of this project uses too. */
-export async function codeProblems({ questions, labs }: ReadContent): Promise<Problem[]> {
+/** Returns every problem in the code of notes, questions, and labs, by the linters that the delivery of this project uses too. */
+export async function codeProblems({ notes, questions, labs }: ReadContent): Promise<Problem[]> {
   const placed = [
+    ...notes.entries.flatMap((entry) => codeOfNote(entry.value).map((code) => ({ entry, code }))),
     ...questions.entries.flatMap((entry) => codeOfQuestion(entry.value).map((code) => ({ entry, code }))),
     ...labs.entries.flatMap((entry) => codeOfLab(entry.value).map((code) => ({ entry, code }))),
   ]
@@ -25,6 +27,16 @@ export async function codeProblems({ questions, labs }: ReadContent): Promise<Pr
   }
   return problems
 }
+
+/** Fenced code; the highlighter's name of KQL is `kusto`. */
+const codeOfNote = ({ sections }: Note): PlacedCode[] =>
+  Object.entries(sections).flatMap(([heading, section]) =>
+    Array.from(section.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm), ([, language = '', text = '']) => ({
+      language: language === 'kusto' ? 'kql' : language,
+      text,
+      path: [`## ${heading}`],
+    })),
+  )
 
 function codeOfQuestion(question: Question): PlacedCode[] {
   const snippet = snippetOf(question)

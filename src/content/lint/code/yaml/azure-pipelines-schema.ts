@@ -58,10 +58,9 @@ export const azurePipelines: KeySchema = {
     declaredParameter: {
       ...shape('declaredParameter', 'name displayName default values', {
         type: {
-          enum: [
-            ...['string', 'number', 'boolean', 'object', 'step', 'stepList', 'job', 'jobList', 'stringList'],
-            ...['deployment', 'deploymentList', 'stage', 'stageList'],
-          ],
+          enum: 'string number boolean object stringList step stepList job jobList deployment deploymentList stage stageList'.split(
+            ' ',
+          ),
         },
       }),
       required: ['name'],
