@@ -1,4 +1,4 @@
-import { judge, readHealth } from './health.ts'
+import { judge, readHealth, type RevisionHealth } from './health.ts'
 import type { Strategy } from './plan.ts'
 import type { Az } from './run.ts'
 
@@ -37,6 +37,9 @@ interface Tools {
  * @returns whether the release is healthy; if not, the caller rolls back
  */
 export async function rollOut(release: Release, watch: Watch, tools: Tools): Promise<boolean> {
+  // Proves that the telemetry can be read before anything moves. It also gets the token for it while the sign-in is fresh:
+  // the services' own tokens expire after a few minutes, and Azure CLI can't renew what it got with them.
+  await readTelemetry(watch, tools)
   // With one revision at a time, the new one has all the traffic already.
   const steps = release.strategy === 'blue-green' ? watch.steps : [100]
   for (const step of steps) {
@@ -54,16 +57,20 @@ async function setTraffic(release: Release, step: number, { az, say }: Tools): P
   await az(['containerapp', 'ingress', 'traffic', 'set', ...target(release), '--label-weight', ...weights])
 }
 
-async function isHealthy(release: Release, watch: Watch, { az, sleep, say }: Tools): Promise<boolean> {
+async function isHealthy(release: Release, watch: Watch, tools: Tools): Promise<boolean> {
   for (let check = 1; check <= watch.checks; check++) {
-    await sleep(watch.waitSeconds)
-    const query = ['--workspace', watch.workspace, '--analytics-query', watch.query, '--timespan', 'P1D', '-o', 'json']
-    const rows = readHealth(await az(['monitor', 'log-analytics', 'query', ...query]))
+    await tools.sleep(watch.waitSeconds)
+    const rows = await readTelemetry(watch, tools)
     const { state, reason } = judge(rows, { ...release, minTurns: watch.minTurns })
-    say(`Check ${check} of ${watch.checks}: ${state}. ${reason}`)
+    tools.say(`Check ${check} of ${watch.checks}: ${state}. ${reason}`)
     if (state !== 'too-few-turns') return state === 'healthy'
   }
   return false
+}
+
+async function readTelemetry({ workspace, query }: Watch, { az }: Tools): Promise<RevisionHealth[]> {
+  const options = ['--workspace', workspace, '--analytics-query', query, '--timespan', 'P1D', '-o', 'json']
+  return readHealth(await az(['monitor', 'log-analytics', 'query', ...options]))
 }
 
 /** Gives all the traffic back to the old revision. It's safe to repeat, and safe if the new revision was never created. */

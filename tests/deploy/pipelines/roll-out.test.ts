@@ -15,7 +15,10 @@ const release: Release = {
 }
 const watch = { workspace: 'w', query: 'turns', steps: [10, 50, 100], waitSeconds: 300, checks: 3, minTurns: 20 }
 
-/** Azure as far as a release sees it. @param results what the health query answers, one after the other; the last one stays */
+/**
+ * Azure as far as a release sees it.
+ * @param results what the health query answers, one after the other; the last one stays. The first question comes before anything moves
+ */
 function azure(results: readonly string[], broken?: string) {
   const calls: string[] = []
   const said: string[] = []
@@ -56,7 +59,7 @@ test('traffic moves in steps while the new revision is healthy, and then the old
 })
 
 test.each(['failing', 'slow'])('a release that is %s gets no more traffic', async (name) => {
-  const { tools, calls } = azure(['healthy', name])
+  const { tools, calls } = azure(['too-few', 'healthy', name])
   expect(await rollOut(release, watch, tools)).toBe(false)
   expect(calls).toEqual([
     'ingress traffic set --label-weight green=10 blue=90',
@@ -65,7 +68,7 @@ test.each(['failing', 'slow'])('a release that is %s gets no more traffic', asyn
 })
 
 test('too few turns are checked again, and decide against the release in the end', async () => {
-  const later = azure(['too-few', 'too-few', 'healthy'])
+  const later = azure(['too-few', 'too-few', 'too-few', 'healthy'])
   expect(await rollOut(release, watch, later.tools)).toBe(true)
   expect(later.waited()).toBe(1500)
   const never = azure(['too-few'])
@@ -116,5 +119,8 @@ test('going back works when the new revision was never created, and says so afte
 
 test('a step that fails in Azure is an error, so the job fails and rolls back', async () => {
   await expect(rollOut(release, watch, azure(['healthy'], 'traffic').tools)).rejects.toThrow('not found')
+  const blind = azure(['healthy'], 'log-analytics')
+  await expect(rollOut(release, watch, blind.tools)).rejects.toThrow('not found')
+  expect(blind.calls).toEqual([])
   await expect(rollBack(release, azure([], 'activate --revision ca-shipmate-prod--old').tools)).rejects.toThrow()
 })
