@@ -183,8 +183,8 @@ test('tests have the shape of src: each stands in a folder that src has too, or 
   const suites = new Set([
     'bench',
     'crash',
-    'deploy/pipelines',
     'deploy/teams',
+    'deploy/pipelines',
     'e2e',
     'fuzz',
     'readiness',
