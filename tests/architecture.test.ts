@@ -91,18 +91,6 @@ test('modules that the code names by their place exist, such as a worker’s', (
   expect(named.filter((path) => !existsSync(path) && !existsSync(path.replace(/\.js$/, '.ts')))).toEqual([])
 })
 
-test('nobody imports the composition root', () => {
-  expect(imports.filter(({ to, from }) => to === 'main.ts' || (to === 'app.ts' && from !== 'main.ts'))).toEqual([])
-})
-
-test('a package with a home is imported nowhere else', () => {
-  const strays = imports.filter(({ from, to }) => {
-    const home = onlyIn[to.split('/', to.startsWith('@') ? 2 : 1).join('/')]
-    return home !== undefined && !from.startsWith(home)
-  })
-  expect(strays).toEqual([])
-})
-
 test('nothing that the server loads imports a development dependency, such as the linters of the content check', () => {
   const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     dependencies: Record<string, string>
@@ -117,6 +105,18 @@ test('nothing that the server loads imports a development dependency, such as th
   expect([...loaded].filter((file) => file.startsWith('content/lint/code/'))).toEqual([
     'content/lint/code/check-size.ts',
   ])
+})
+
+test('nobody imports the composition root', () => {
+  expect(imports.filter(({ to, from }) => to === 'main.ts' || (to === 'app.ts' && from !== 'main.ts'))).toEqual([])
+})
+
+test('a package with a home is imported nowhere else', () => {
+  const strays = imports.filter(({ from, to }) => {
+    const home = onlyIn[to.split('/', to.startsWith('@') ? 2 : 1).join('/')]
+    return home !== undefined && !from.startsWith(home)
+  })
+  expect(strays).toEqual([])
 })
 
 test('only three files know the bot SDK, types and patches included, and the rest knows the port', () => {
