@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
-/** Runs the Azure CLI. @returns what it printed @throws its own error message, without the arguments' values being lost */
+/** Runs Azure CLI. @returns what it printed @throws with the command and what it wrote to standard error */
 export type Az = (args: readonly string[]) => Promise<string>
 
 const execute = promisify(execFile)
