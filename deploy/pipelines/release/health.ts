@@ -62,11 +62,11 @@ export function judge(
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
 /**
- * Reads what `az monitor log-analytics query` prints: a list of rows. Its numbers are texts, and it prints nothing for no rows.
+ * Reads what `az monitor log-analytics query` prints: a list of rows, with all values as texts.
  * @throws if a column is missing or not a number, because a query that doesn't fit must not count as healthy
  */
 export function readHealth(json: string): RevisionHealth[] {
-  const rows: unknown = json.trim() === '' ? [] : JSON.parse(json)
+  const rows: unknown = JSON.parse(json)
   if (!Array.isArray(rows)) throw new Error('The health query returned no list of rows.')
   return rows.map((row: Readonly<Record<string, unknown>>) => ({
     revision: text(row, 'revision'),

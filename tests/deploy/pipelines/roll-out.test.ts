@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { rollBack, rollOut, type Release } from '../../../deploy/pipelines/release/roll-out.ts'
 
-const recorded = (name: string): string => readFileSync(new URL(`results/${name}.json`, import.meta.url), 'utf8')
+const resultOf = (name: string): string => readFileSync(new URL(`results/${name}.json`, import.meta.url), 'utf8')
 
 const release: Release = {
   strategy: 'blue-green',
@@ -33,7 +33,7 @@ function azure(results: readonly string[], broken?: string) {
         const command = args.join(' ').replace('-g rg-shipmate-prod -n ca-shipmate-prod ', '')
         if (broken !== undefined && command.includes(broken)) return Promise.reject(new Error('not found'))
         if (command.startsWith('monitor'))
-          return Promise.resolve(recorded(results[Math.min(queries++, results.length - 1)] ?? ''))
+          return Promise.resolve(resultOf(results[Math.min(queries++, results.length - 1)] ?? ''))
         calls.push(command.replace('containerapp ', ''))
         return Promise.resolve('')
       },
