@@ -91,6 +91,22 @@ test('modules that the code names by their place exist, such as a worker’s', (
   expect(named.filter((path) => !existsSync(path) && !existsSync(path.replace(/\.js$/, '.ts')))).toEqual([])
 })
 
+test('nothing that the server loads imports a development dependency, such as the linters of the content check', () => {
+  const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+  const loaded = new Set(['main.ts', 'jobs/refit/fit-worker.ts'])
+  for (const file of loaded) for (const item of imports) if (item.from === file && isLocal(item)) loaded.add(item.to)
+  const outside = imports.filter((item) => loaded.has(item.from) && !isLocal(item) && /^@?[a-z][\w./-]+$/.test(item.to))
+  const known = ({ to }: Import) => to.split('/', to.startsWith('@') ? 2 : 1).join('/') in dependencies
+  expect(loaded).toContain('content/lint/check-all.ts')
+  expect(outside.length).toBeGreaterThan(10)
+  expect(outside.filter((item) => !known(item))).toEqual([])
+  expect([...loaded].filter((file) => file.startsWith('content/lint/code/'))).toEqual([
+    'content/lint/code/check-size.ts',
+  ])
+})
+
 test('nobody imports the composition root', () => {
   expect(imports.filter(({ to, from }) => to === 'main.ts' || (to === 'app.ts' && from !== 'main.ts'))).toEqual([])
 })
@@ -196,6 +212,7 @@ test('tests have the shape of src: each stands in a folder that src has too, or 
     'deploy',
     'deploy/azure',
     'deploy/teams',
+    'deploy/pipelines',
     'e2e',
     'fuzz',
     'production',

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import { readContent } from '../../src/content/load.ts'
-import type { Problem } from '../../src/content/problem.ts'
+import { codeProblems } from '../../src/content/lint/code/code-problems.ts'
+import { byPlace, type Problem } from '../../src/content/problem.ts'
 import { validFiles } from './lint/valid-files.ts'
 
 /** The day of all tests. */
@@ -39,8 +40,10 @@ export const problemsAfter = (path: string, from: string | RegExp, to: string): 
   problemsWith({ [path]: changed(path, from, to) })
 
 /** The problems of the valid folder with files replaced or added. */
-export const problemsWith = async (changes: Readonly<Record<string, string>>): Promise<Problem[]> =>
-  (await readContent(await validContent(changes), { today })).problems
+export async function problemsWith(changes: Readonly<Record<string, string>>): Promise<Problem[]> {
+  const { problems, read } = await readContent(await validContent(changes), { today })
+  return [...problems, ...(await codeProblems(read))].toSorted(byPlace)
+}
 
 /** The line (from 1) of the n-th place where a text of the valid folder has some words. */
 export function lineOf(words: string, path = questionFile, nth = 1): number {

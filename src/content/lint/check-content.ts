@@ -1,9 +1,10 @@
 import { skillAreaIdOf } from '../../domain/outline.ts'
 import { checkBank } from './checks/check-bank.ts'
 import type { Content } from '../catalog.ts'
+import { codeProblems } from './code/code-problems.ts'
 import { coverageReport } from './coverage-report.ts'
 import { readContent } from '../load.ts'
-import { problemLine } from '../problem.ts'
+import { byPlace, problemLine } from '../problem.ts'
 import { shareReport } from './share-report.ts'
 import { tellReport } from './tells/tell-report.ts'
 
@@ -23,7 +24,8 @@ export interface CheckOptions {
 /** Checks a content folder. `output` is for the terminal; `ok` means that there are no problems. */
 export async function checkContent(options: CheckOptions): Promise<{ output: string; ok: boolean }> {
   const { dir, today, area, part, quiet } = options
-  const { content, problems, read } = await readContent(dir, { today })
+  const { content, problems: found, read } = await readContent(dir, { today })
+  const problems = [...found, ...(await codeProblems(read))].toSorted(byPlace)
   const all = part || area !== undefined ? problems : [...problems, ...checkBank(read)]
   const shown = all.filter(({ file }) => area === undefined || inArea(file, area))
   const lines = shown.map(problemLine)

@@ -96,6 +96,8 @@ test('a lab refers to existing objectives and notes, and its snippets are well f
     ),
   ).toEqual([
     "steps[0].notes[0] magic isn't a note; there's no such file in content/notes/*/",
-    'steps[0].work.github-actions.snippet.text has the key "job", which is not a keyword of a GitHub Actions workflow',
+    expect.stringContaining(
+      'steps[0].work.github-actions.snippet.text isn\'t a valid GitHub Actions workflow: unexpected key "job" for "workflow" section',
+    ),
   ])
 })

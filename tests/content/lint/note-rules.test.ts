@@ -99,7 +99,7 @@ test('a note has 200 to 500 words', async () => {
 })
 
 test('code does not count as words', async () => {
-  const text = note.replace('## Exam traps\n', `## Exam traps\n\n\`\`\`yaml\n${'key: value\n'.repeat(200)}\`\`\`\n`)
+  const text = note.replace('## Exam traps\n', `## Exam traps\n\n\`\`\`yaml\n${'- value\n'.repeat(200)}\`\`\`\n`)
   expect(await problemsWith({ [noteFile]: text })).toEqual([])
 })
 
@@ -128,4 +128,15 @@ test('no two notes share a name, in any spelling', async () => {
     `has the name "${aliases.split(', ')[0]}", which the note canary-release has too; remove it from one of them`,
   )
   expect(await problemsWith({ [path]: other.replace(/^aliases: .*$/m, 'aliases: [rings]') })).toEqual([])
+})
+
+test('code in a note is well formed, at the heading that it belongs to', async () => {
+  const withCode = (code: string) =>
+    problemsWith({ [noteFile]: note.replace('## Trade-offs\n', `\`\`\`${code}\n\`\`\`\n\n## Trade-offs\n`) })
+  const field = '## On Azure and GitHub'
+  expect(await withCode('yaml\n- run: a')).toEqual([])
+  expect(await withCode('yaml\n- run: a\n  env: {A: 1')).toMatchObject([{ file, field, line: lineOf(field, noteFile) }])
+  expect(await withCode('kusto\nrequests | summarise count()')).toMatchObject([
+    { field, message: 'has "| summarise", which is not a KQL operator' },
+  ])
 })

@@ -1,6 +1,6 @@
 import { Track, type Lab } from '../../../domain/practice/lab.ts'
 import { checkObjectives, checkNotes, type KnownIds } from './check-references.ts'
-import { checkCode } from '../code/check-code.ts'
+import { checkSize } from '../code/check-size.ts'
 import type { Finding } from '../../problem.ts'
 import { stemOf } from '../../read/source-file.ts'
 
@@ -21,7 +21,7 @@ export function checkLab(lab: Lab, path: string, known: KnownIds): Finding[] {
         ...at(checkNotes(step.notes, known)),
         ...Track.options.flatMap((track) => {
           const { snippet } = step.work[track]
-          return snippet ? at(checkCode(snippet, ['work', track, 'snippet'])) : []
+          return snippet ? at(checkSize(snippet.text, ['work', track, 'snippet', 'text'])) : []
         }),
       ]
     }),

@@ -1,0 +1,61 @@
+import { Ajv, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv'
+
+/** The keys of a product's files: a JSON schema whose `$defs` are the shapes, each with its title. */
+export interface KeySchema {
+  readonly name: string
+  readonly shapes: Readonly<Record<string, AnySchemaObject>>
+}
+
+const ajv = new Ajv({ strictTypes: false, verbose: true })
+const compiled = new Map<string, ValidateFunction>()
+
+/** Finds the first key or value that the product doesn't know. */
+export function keyFault(schema: KeySchema, shape: string, data: unknown): string | undefined {
+  const id = `${schema.name}/${shape}`
+  const validate = compiled.get(id) ?? ajv.compile({ $ref: `#/$defs/${shape}`, $defs: schema.shapes })
+  compiled.set(id, validate)
+  if (validate(data)) return undefined
+  const [error] = validate.errors ?? []
+  return error && describe(error, schema.name)
+}
+
+function describe(error: ErrorObject, product: string): string {
+  const { keyword, params, instancePath, parentSchema, message = '' } = error
+  const shape = (parentSchema as { title?: string } | undefined)?.title ?? ''
+  if (keyword === 'additionalProperties')
+    return `has the key "${params.additionalProperty}", which isn't a keyword of ${product} in a ${shape}`
+  const place = instancePath.split('/').at(-1)
+  return `has a value in "${place}" that ${product} doesn't take: ${message}`
+}
+
+/** A key with an expression in it, which the service replaces before it reads the keys. */
+const expression = String.raw`^\$\{\{`
+
+/**
+ * One shape. Like the service, it takes a list of itself, and itself below a template expression (`${{ if … }}:`).
+ * @param keys separated by spaces; `below` has those whose values have a shape or schema of their own
+ */
+export function shape(name: string, keys: string, below: Readonly<Record<string, string | AnySchemaObject>> = {}) {
+  const schemaOf = (key: string): AnySchemaObject => {
+    const value = below[key]
+    return typeof value === 'string' ? { $ref: `#/$defs/${value}` } : (value ?? {})
+  }
+  return {
+    title: name,
+    properties: Object.fromEntries(
+      [...keys.split(' ').filter(Boolean), ...Object.keys(below)].map((key) => [key, schemaOf(key)]),
+    ),
+    patternProperties: { [expression]: { $ref: `#/$defs/${name}` } },
+    additionalProperties: false,
+    items: { $ref: `#/$defs/${name}` },
+  }
+}
+
+/** Names that the author chooses, each with a value of one shape. */
+export const named = (below: string | AnySchemaObject): AnySchemaObject => ({
+  additionalProperties: typeof below === 'string' ? { $ref: `#/$defs/${below}` } : below,
+})
+
+const computed = { type: 'string', pattern: String.raw`^\$[{(\[]` }
+export const number: AnySchemaObject = { anyOf: [{ type: 'number' }, computed] }
+export const flag: AnySchemaObject = { anyOf: [{ type: 'boolean' }, computed] }
