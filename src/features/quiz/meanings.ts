@@ -36,7 +36,12 @@ function topicOf({ topic, plain }: Heard): string | undefined {
   return topic.includes(' ') && from >= 0 && to > from ? plain.slice(from, to + last.length) : topic
 }
 
+/** A question's id, from a card in a chat. Its words say nothing else: *quiz restrict-new-classic* isn't only about new questions. */
+const byId = /^\s*quiz ([a-z0-9]+(?:-[a-z0-9]+)+)\s*$/i
+
 function quiz(heard: Heard): Quiz {
+  const id = byId.exec(heard.raw)?.[1]
+  if (id !== undefined) return { kind: 'quiz', topic: id }
   const { count, difficulty, platform, only, minutes, plain, situation } = heard
   const named = topicOf(heard)
   const topic = named === undefined || isNumber(named) || noTopic.test(named) ? undefined : named

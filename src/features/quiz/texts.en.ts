@@ -25,6 +25,16 @@ export const texts = {
     submit: 'Check',
     shownAgain: 'This question is shown again below.',
   },
+  /** Results of a search in a compose box, and the cards that they insert. */
+  shared: {
+    area: (area: string) => `Question: ${area}`,
+    ofTheDay: (area: string) => `Question of the day: ${area}`,
+    /** @param id of the question */
+    sayQuiz: (id: string) => `quiz ${id}`,
+    open: 'Answer in Shipmate',
+    /** @param says what to type */
+    answer: (says: string) => `To answer it, write to Shipmate: **${says}**`,
+  },
   unreadable: 'Almost',
   newRound: 'A new round has started below.',
   howMany: {

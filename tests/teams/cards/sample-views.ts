@@ -4,7 +4,7 @@ import { chatViews } from './views/chat-views.ts'
 import { explanationViews } from './views/explanation-views.ts'
 import { mockViews } from './views/mock-views.ts'
 import { practiceViews } from './views/practice-views.ts'
-import { questionViews } from './views/question-views.ts'
+import { questionViews, sharedQuestionViews } from './views/question-views.ts'
 import { roundViews } from './views/round-views.ts'
 import { teamViews } from './views/team-views.ts'
 import { verdictViews } from './views/verdict-views.ts'
@@ -15,6 +15,7 @@ const named = (view: string, variants: Readonly<Record<string, View>>): Record<s
 /** The view behind each `<name>.sample.json` in `cards/`. */
 export const sampleViews: Readonly<Record<string, View>> = {
   ...named('question', questionViews),
+  ...named('shared-question', sharedQuestionViews),
   ...named('verdict', verdictViews),
   ...roundViews,
   ...chatViews,
