@@ -51,7 +51,7 @@ function ofExplanation(search: Search, explanation: Explanation): Found[] {
       return [
         { fit, notes: [note], build: () => topicResult(search, explanation, fit) },
         ...others.map((other) => ofNote(search, other, 'about')),
-        ...(named ? related.slice(0, 1).map((other) => comparing(search, [note, other])) : []),
+        ...(named ? related.slice(0, 1).map((other) => comparing(search, [note, other], 'named')) : []),
       ]
     }
     case 'refusal':
@@ -88,7 +88,7 @@ function starters(search: Search): Found[] {
       ? explainer
           .explainNote(first, '')
           .related.slice(0, 1)
-          .map((other) => comparing(search, [first, other]))
+          .map((other) => comparing(search, [first, other], 'about'))
       : []),
   ]
 }
@@ -106,13 +106,13 @@ const ofComparison = (search: Search, comparison: Comparison, fit: SearchResult[
 })
 
 /** Only if the sentence on the card means these notes; some titles contain words that separate things. */
-const comparing = (search: Search, notes: readonly Note[]): Found => ({
-  fit: 'about',
+const comparing = (search: Search, notes: readonly Note[], fit: SearchResult['fit']): Found => ({
+  fit,
   notes,
   build() {
     const compared = search.explain(texts.shared.sayCompare(notes.map(({ title }) => title)))
     if (compared.kind !== 'comparison' || !isSame(compared.comparison.notes, notes)) return undefined
-    return comparisonResult(search, compared.comparison, 'about')
+    return comparisonResult(search, compared.comparison, fit)
   },
 })
 

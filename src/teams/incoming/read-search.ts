@@ -17,14 +17,22 @@ export interface AskedSearch {
 export function readSearch({ type, name, value }: Pick<Incoming, 'type' | 'name' | 'value'>): AskedSearch | undefined {
   if (type !== 'invoke' || name !== 'composeExtension/query') return undefined
   const { parameters, queryOptions } = Query.parse(value)
-  const typed = parameters.find((parameter) => parameter?.name === 'query')?.value ?? ''
+  const typed =
+    (parameters.find(({ name }) => name === 'query') ?? parameters.find(({ name }) => name !== 'initialRun'))?.value ??
+    ''
   return { query: inOneLine(typed), goesOn: queryOptions.skip > 0 }
 }
+
+/** The Playground leaves out the name. */
+const Parameter = z.object({ name: z.string().optional().catch(undefined), value: z.string() })
 
 /** Anything that isn't as expected counts as absent: every search gets results. */
 const Query = z
   .object({
-    parameters: z.array(z.object({ name: z.string(), value: z.string() }).optional().catch(undefined)).catch([]),
+    parameters: z
+      .array(z.unknown())
+      .catch([])
+      .transform((list) => list.flatMap((item) => Parameter.safeParse(item).data ?? [])),
     queryOptions: z.object({ skip: z.number().int().catch(0) }).catch({ skip: 0 }),
   })
   .catch({ parameters: [], queryOptions: { skip: 0 } })

@@ -11,7 +11,8 @@ export const sharedQuestionData = (view: SharedQuestionView) => ({
   title: literal(texts.shared.area(view.area)),
   stem: markdown(view.stem),
   ...snippetData(view.snippet),
-  instruction: view.instruction === '' ? [] : [view.instruction],
+  // Many stems end with it.
+  instruction: view.instruction === '' || view.stem.includes(view.instruction) ? [] : [view.instruction],
   options: optionsData(view),
   says: texts.shared.answer(literal(view.says)),
   opens: view.opens,
