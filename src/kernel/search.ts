@@ -3,7 +3,7 @@ import type { Explainer, Explanation } from '../explainer/explain.ts'
 import type { View } from './view.ts'
 
 /** A search from the compose box of any chat. */
-export interface SearchRequest {
+interface SearchRequest {
   /** What was typed, in one line; empty before anything is typed. */
   readonly query: string
   readonly now: Date

@@ -94,7 +94,7 @@ test('the card of a question shows its options, and the sentence on it asks that
     expect(decodeURIComponent(json(question))).toContain(`&message=${says}`)
     await other.say(says)
     const asked = JSON.stringify(other.connector.cards().at(-1))
-    const stem = (question?.content['body'] as readonly Json[])[2]?.['text']
+    const stem = (question!.content['body'] as readonly Json[])[2]!['text']
     expect(asked).toContain(JSON.stringify(stem).slice(1, -1))
     expect(asked).toContain('1 of 1')
   } finally {

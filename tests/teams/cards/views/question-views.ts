@@ -1,4 +1,4 @@
-import type { QuestionView, SharedQuestionView } from '../../../../src/features/quiz/views.ts'
+import type { QuestionView } from '../../../../src/features/quiz/views.ts'
 import type { LetteredOption, Pick } from '../../../../src/kernel/view.ts'
 import { exactly } from './text.ts'
 
@@ -195,43 +195,4 @@ export const questionViews: Readonly<Record<string, QuestionView>> = {
     buttons: singleQuestion.buttons.slice(0, 2),
   },
   signs: hostile,
-}
-
-const shared = ({
-  kind,
-  area,
-  objective,
-  stem,
-  instruction,
-  options,
-  picks,
-  snippet,
-}: QuestionView): SharedQuestionView => ({
-  view: 'shared-question',
-  kind,
-  area,
-  objective,
-  stem,
-  instruction,
-  options,
-  picks,
-  ...(snippet ? { snippet } : {}),
-  says: 'quiz canary-abort-metric',
-  opens: [
-    {
-      title: 'Answer in Shipmate',
-      url: 'https://teams.microsoft.com/l/chat/0/0?users=28:5f1c0b62-4e7a-4c0e-9d35-0b7c6a1d2e3f&message=quiz%20canary-abort-metric',
-    },
-  ],
-})
-
-/** Samples of `cards/quiz/shared-question.json` by variant. */
-export const sharedQuestionViews: Readonly<Record<string, SharedQuestionView>> = {
-  single: shared(singleQuestion),
-  multiple: shared(multiple),
-  order: shared(order),
-  complete: shared(complete),
-  statements: { ...shared(statements), opens: [] },
-  longest: shared(longest),
-  signs: shared(hostile),
 }
