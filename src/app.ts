@@ -8,6 +8,7 @@ import { realTimers, type Timers } from './teams/channel/timers.ts'
 import { createChannel } from './teams/sdk/create-channel.ts'
 import { createBot } from './teams/turn/bot.ts'
 import { parseAction } from './router/parse-action.ts'
+import { createFinder } from './router/search.ts'
 import { createCoach } from './router/create-coach.ts'
 import { createStandings } from './features/team/live/standings.ts'
 import { createExportLinks } from './features/account/export-links.ts'
@@ -140,6 +141,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const bot = createBot({
     channel,
     coach,
+    find: createFinder({ catalog, explainer, timeZone }),
     sender,
     render,
     parseAction,

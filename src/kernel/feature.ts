@@ -8,6 +8,7 @@ import type { DueEvent } from './due-event.ts'
 import type { Intent } from './intent.ts'
 import type { Meaning, OnScreen } from './meaning.ts'
 import type { Reply } from './reply.ts'
+import type { Search, SearchResult } from './search.ts'
 import type { Services } from './services.ts'
 import type { TeamEvent } from './team-event.ts'
 import type { Turn } from './turn.ts'
@@ -65,6 +66,8 @@ export interface FeatureOf<I extends Intent, V extends View> {
   /** Handles text that matches no pattern, such as a topic name. @returns undefined if the text means nothing to this feature */
   readonly catches?: (context: Context, text: string) => Step | undefined
   readonly catchesInTeam?: (services: Services, text: string) => View | undefined
+  /** Offers results for a search from a compose box. It knows no learner and changes nothing. */
+  readonly searches?: (search: Search) => readonly SearchResult[]
   /** @returns undefined if nothing is overdue */
   readonly overdue?: (context: Context) => Overdue | undefined
   /** Changes what a learner asks for in the personal chat, before any feature decides it. */

@@ -35,6 +35,8 @@ export const texts = {
   /** A text that a learner typed is over the limit. */
   tooLong: 'Please keep it under 2,000 characters.',
   sources: 'Sources',
+  /** A card that someone found in a compose box and inserted. */
+  search: { from: 'From Shipmate, the study coach for AZ-400' },
   /** Below facts that can change. @param day in words */
   checkedOn: (day: string) => `Checked on ${day}.`,
   /** The form to report a problem. */

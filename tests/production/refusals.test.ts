@@ -107,6 +107,14 @@ test.each<[string, number, () => Attempt | Promise<Attempt>]>([
     403,
     () => signed({}, { conversation: { ...(recorded('message-personal')['conversation'] as Body), tenantId: tenant } }),
   ],
+  [
+    'a search from a foreign tenant',
+    403,
+    () => {
+      const { conversation, ...search } = recorded('invoke-search')
+      return signed({}, { ...search, conversation: { ...(conversation as Body), tenantId: tenant } })
+    },
+  ],
 ])('%s is refused with %d, and nothing happens', async (_, status, make) => {
   const outcome = await attempt(await make())
   expect(outcome).toEqual({ status, text: expect.stringMatching(/^[A-Z].+\.$/), isStored: false, sent: 0, tokens: 0 })

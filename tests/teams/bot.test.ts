@@ -106,7 +106,14 @@ test.each<[string, Body]>([
   ['task/fetch', { task: { type: 'message' } }],
   ['task/submit', { task: { type: 'message' } }],
   ['suggestedAction/submit', {}],
-  ['composeExtension/query', { composeExtension: { type: 'message' } }],
+  ['composeExtension/query', { composeExtension: { type: 'result' } }],
+  ['composeExtension/queryLink', { composeExtension: { type: 'message' } }],
+  ['composeExtension/querySettingUrl', { composeExtension: { type: 'message' } }],
+  ['composeExtension/setting', { composeExtension: { type: 'message' } }],
+  ['composeExtension/selectItem', { composeExtension: { type: 'message' } }],
+  ['composeExtension/submitAction', { composeExtension: { type: 'message' } }],
+  ['composeExtension/onCardButtonClicked', { composeExtension: { type: 'message' } }],
+  ['composeExtension/fetchTask', { task: { type: 'message' } }],
   ['something/new', {}],
 ])('the invoke %s is answered with 200 and a body that Teams accepts', async (name, body) => {
   const answer = await door.post(recorded('invoke-feedback'), { name })

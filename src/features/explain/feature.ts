@@ -13,9 +13,11 @@ import { readFacet } from '../../explainer/facet.ts'
 import { goOn } from './go-on.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
+import { sharedNoteData } from './cards/shared-note-data.ts'
+import { searchNotes } from './search-notes.ts'
 import { withModelWording } from './model-wording.ts'
 import { texts } from './texts.en.ts'
-import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
+import type { ComparisonView, ConfusionView, NoteView, SharedNoteView } from './views.ts'
 
 /** Short words that could also ask for the next question: right after an explanation, they ask for more of it. */
 const goesOn =
@@ -25,7 +27,7 @@ const goesOn =
 const leastDoubt = 0.35
 
 /** Explanations from the notes, and feedback on them. */
-export const explainFeature = feature<Intent, NoteView | ComparisonView | ConfusionView>({
+export const explainFeature = feature<Intent, NoteView | ComparisonView | ConfusionView | SharedNoteView>({
   name: 'explain',
   commands: [{ ...texts.command, scopes: everywhere, menu: everywhere, starter: texts.starter }],
   meanings,
@@ -79,7 +81,8 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   catches: justAsked,
   catchesInTeam: ({ explainer }, text) => explainIfNamed(explainer, text),
   afterCommit: withModelWording,
-  cards: { note: noteData, comparison: comparisonData, confusion: confusionData },
+  searches: searchNotes,
+  cards: { note: noteData, comparison: comparisonData, confusion: confusionData, 'shared-note': sharedNoteData },
   delivered: (learner, id, activity) =>
     learner.explained.some((entry) => entry.id === id) ? changeExplanation(learner, id, { activity }) : undefined,
 })

@@ -27,6 +27,16 @@ export const texts = {
     narrowed: ({ title, focus }: { readonly title: string; readonly focus: string }) => `${title}: ${focus}`,
     wrongAnswers: (count: number) => (count === 1 ? 'Why that answer is wrong' : 'Why those answers are wrong'),
   },
+  /** Results of a search in a compose box, and the cards that they insert. */
+  shared: {
+    explain: (title: string) => `Explain: ${title}`,
+    compare: (titles: readonly string[]) => `Compare: ${titles.join(' or ')}`,
+    sayExplain: (title: string) => `explain ${title}`,
+    sayCompare: (titles: readonly string[]) => titles.join(' vs '),
+    open: 'Ask Shipmate',
+    /** @param says what to type */
+    more: (says: string) => `For more, write to Shipmate: **${says}**`,
+  },
   nothingNamed: {
     title: 'Explain what?',
     lines: ['Name a topic, ask a question, or select *Explain* after an answer.', `Try ${examples}.`],

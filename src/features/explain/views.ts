@@ -1,4 +1,4 @@
-import type { CitedText, Grounded, Snippet } from '../../kernel/view.ts'
+import type { CitedText, Grounded, Link, NumberedSource, Snippet } from '../../kernel/view.ts'
 
 /** One topic: a one-line summary, the requested aspects, and the rest on demand. */
 export interface NoteView extends Grounded {
@@ -12,6 +12,19 @@ export interface NoteView extends Grounded {
   readonly snippets?: readonly Snippet[]
   /** The whole note, behind *Show the whole note*; empty if there's nothing to add. */
   readonly more: readonly { readonly heading: string; readonly text: string }[]
+}
+
+/** A note or a comparison in short, inserted into a message by someone who searched for it. */
+export interface SharedNoteView {
+  readonly view: 'shared-note'
+  readonly title: string
+  readonly lines: readonly CitedText[]
+  readonly sources: readonly NumberedSource[]
+  readonly checked: string
+  /** The sentence that shows the rest in the personal chat. */
+  readonly says: string
+  /** A button that opens the personal chat with that sentence; none if the channel has no such link. */
+  readonly opens: readonly Link[]
 }
 
 /** Two or three notes compared row by row. */

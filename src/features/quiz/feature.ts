@@ -8,6 +8,7 @@ import { hint } from './instead/hint.ts'
 import { skip } from './instead/skip.ts'
 import { whichOption } from './instead/which-option.ts'
 import { questionData } from './cards/question-data.ts'
+import { sharedQuestionData } from './cards/shared-question-data.ts'
 import { summaryData } from './cards/summary-data.ts'
 import { verdictData } from './cards/verdict-data.ts'
 import { wrongData } from './cards/wrong-data.ts'
@@ -19,14 +20,15 @@ import { report, sendReport } from './answer/report.ts'
 import { arrived, lastShownAt, openPresentation } from './round/round.ts'
 import { sayConfidence } from './verdict/say-confidence.ts'
 import { undo } from './verdict/undo.ts'
-import type { QuestionView, SummaryView, VerdictView, WrongView } from './views.ts'
+import { searchQuestions } from './search-questions.ts'
+import type { QuestionView, SharedQuestionView, SummaryView, VerdictView, WrongView } from './views.ts'
 import { startWrong, wrong } from './verdict/wrong.ts'
 
 /** An answer to a question that isn't there. Two letters in a row may be an abbreviation. */
 const onlyLetters = /^\W*[a-f](?:[\s,;&]+(?:and )?[a-f])*\W*$/i
 
 /** Rounds of questions: asking, grading, verdicts, undo, and reports. */
-export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryView | WrongView>({
+export const quizFeature = feature<Intent, QuestionView | SharedQuestionView | VerdictView | SummaryView | WrongView>({
   name: 'quiz',
   commands,
   meanings,
@@ -48,7 +50,14 @@ export const quizFeature = feature<Intent, QuestionView | VerdictView | SummaryV
     report,
     'report.send': sendReport,
   },
-  cards: { question: questionData, verdict: verdictData, summary: summaryData, wrong: wrongData },
+  searches: searchQuestions,
+  cards: {
+    question: questionData,
+    'shared-question': sharedQuestionData,
+    verdict: verdictData,
+    summary: summaryData,
+    wrong: wrongData,
+  },
   onScreen({ learner: { round }, catalog: { questions } }) {
     const open = openPresentation(round)
     if (!open) {

@@ -22,6 +22,14 @@ const mostByTime = 20
 /** The rest of *… about X*, which a rule without a topic leaves out. */
 const about = /\b(?:about|regarding) (?:the )?(?!this\b|that\b|it\b)(\S.*?)(?: (?:please|instead|now|thanks))*$/
 
+/** A question's id, from a card in a chat. Its words say nothing else: *quiz restrict-new-classic* isn't only about new questions. */
+const questionId = /^\s*quiz ([a-z0-9]+(?:-[a-z0-9]+)+)\s*$/i
+
+function oneQuestion({ raw }: Heard): Quiz | undefined {
+  const id = questionId.exec(raw)?.[1]
+  return id === undefined ? undefined : { kind: 'quiz', topic: id }
+}
+
 /** Words that a rule takes for a topic, though they only say what a quiz is made of. */
 const noTopic =
   /^(?:(?:my|the|all|those|last|wrong|new) )*(?:answers?|ones?|questions?|ideas?|time|quiz|stuff|things?)$/
@@ -105,7 +113,13 @@ const next = ({ plain }: Heard): Intent | undefined =>
   /\b(?:vs|versus|compare|compared)\b/.test(plain) ? undefined : { kind: 'next' }
 
 export const meanings: readonly Meaning<Intent>[] = [
-  { name: 'quiz', ...said.quiz, when: inChat, intent: quiz, offer: texts.offers.quiz },
+  {
+    name: 'quiz',
+    ...said.quiz,
+    when: inChat,
+    intent: (heard) => oneQuestion(heard) ?? quiz(heard),
+    offer: texts.offers.quiz,
+  },
   { name: 'dont-know', ...said['dont-know'], when: atQuestion, intent: () => ({ kind: 'dont-know' }) },
   { name: 'skip', ...said.skip, when: [...atQuestion, 'verdict'], intent: skip },
   { name: 'hint', ...said.hint, when: atQuestion, intent: () => ({ kind: 'hint' }) },

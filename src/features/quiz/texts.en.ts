@@ -28,6 +28,16 @@ export const texts = {
     /** *Next* while a question is open. */
     waiting: 'This one is still waiting for you. To move on without an answer, press **Skip** or say **skip**.',
   },
+  /** Results of a search in a compose box, and the cards that they insert. */
+  shared: {
+    area: (area: string) => `Question: ${area}`,
+    ofTheDay: (area: string) => `Question of the day: ${area}`,
+    /** @param id of the question */
+    sayQuiz: (id: string) => `quiz ${id}`,
+    open: 'Answer in Shipmate',
+    /** @param says what to type */
+    answer: (says: string) => `To answer it, write to Shipmate: **${says}**`,
+  },
   unreadable: 'Almost',
   newRound: 'A new round has started below.',
   howMany: {

@@ -1,5 +1,5 @@
 import type { QuestionKind } from '../../domain/question/question.ts'
-import type { Button, LetteredOption, Link, Pick, Snippet } from '../../kernel/view.ts'
+import type { Button, LetteredOption, Link, Pick as PickView, Snippet } from '../../kernel/view.ts'
 
 /** What a scheduled message says around its question. */
 export interface QuestionMessage {
@@ -30,7 +30,7 @@ export interface QuestionView {
   /** Lettered texts: options, steps, or (numbered) statements. Empty for snippets, whose options are in the picks. */
   readonly options: readonly LetteredOption[]
   readonly snippet?: Snippet
-  readonly picks: readonly Pick[]
+  readonly picks: readonly PickView[]
   /** How to answer by typing: `You can also type the letter: b, or b confident.` Empty after the first question of a round. */
   readonly typing: string
   /** The hint that the learner asked for. Markdown. */
@@ -43,6 +43,18 @@ export interface QuestionView {
   readonly waiting?: string
   /** Set if a scheduled message holds the question. */
   readonly message?: QuestionMessage
+}
+
+/** A question inserted into a message by someone who searched for it, to read together. It never contains the key, and it has no inputs. */
+export interface SharedQuestionView extends Pick<
+  QuestionView,
+  'kind' | 'area' | 'objective' | 'stem' | 'instruction' | 'options' | 'snippet' | 'picks'
+> {
+  readonly view: 'shared-question'
+  /** The sentence that asks this question in the personal chat. */
+  readonly says: string
+  /** A button that opens the personal chat with that sentence; none if the channel has no such link. */
+  readonly opens: readonly Link[]
 }
 
 /** One option, step, blank's option, or statement with its explanation. */

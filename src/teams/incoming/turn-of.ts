@@ -64,8 +64,8 @@ export function turnOf(
   const tenant = tenantOf(activity) ?? (local ? 'local' : undefined)
   if (user === undefined || tenant === undefined) return undefined
   const scope = scopeOf(activity)
-  const client = activity.entities?.find(({ type }) => type === 'clientInfo')
-  const timeZone = [activity.localTimezone, client?.timezone].find((zone) => zone && isTimeZone(zone))
+  const client = clientOf(activity)
+  const timeZone = timeZoneOf(activity)
   const locale = [activity.locale, client?.locale].find((tag) => tag && /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(tag))
   return {
     learner: { tenant, user },
@@ -80,6 +80,12 @@ export function turnOf(
     ...(scope === 'personal' ? { contact: contactOf(activity) } : { team: teamTurnOf(activity) }),
   }
 }
+
+const clientOf = ({ entities }: Incoming) => entities?.find(({ type }) => type === 'clientInfo')
+
+/** The time zone of the person's client, if it's a known one. */
+export const timeZoneOf = (activity: Incoming): string | undefined =>
+  [activity.localTimezone, clientOf(activity)?.timezone].find((zone) => zone && isTimeZone(zone)) ?? undefined
 
 /** Entra's object id, if it has a plausible form. */
 function entraIdOf({ from }: Incoming): string | undefined {

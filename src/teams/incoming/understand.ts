@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Intent, LeftIntent, SaidIntent } from '../../kernel/intent.ts'
 import type { Incoming } from './incoming.ts'
 import { plainText } from './plain-text.ts'
+import { saying } from '../outgoing/invoke-body.ts'
 import { texts } from '../texts.en.ts'
 
 /** The thumbs below a message; only Teams has them. */
@@ -106,13 +107,11 @@ function feedbackText(json: string | null | undefined): string {
   }
 }
 
+/** Invokes of dialogs and of the message extension; the latter's searches are answered before. */
+const ofSurfaces = /^(?:task\/|composeExtension\/|message\/fetchTask$)/
+
 /** Valid answers to the other invokes of Teams. The SDK would answer them with 501, which Teams shows as an error. */
-function fixedAnswer(name: string): object {
-  if (name.startsWith('task/') || name === 'message/fetchTask')
-    return { task: { type: 'message', value: texts.openChat } }
-  if (name.startsWith('composeExtension/')) return { composeExtension: { type: 'message', text: texts.openChat } }
-  return {}
-}
+const fixedAnswer = (name: string): object => (ofSurfaces.test(name) ? saying({ name }, texts.openChat) : {})
 
 const asRecord = (value: unknown): Record<string, unknown> | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined

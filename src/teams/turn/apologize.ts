@@ -5,7 +5,7 @@ import { failureOf } from '../channel/channel-error.ts'
 import { startDeadline } from '../channel/deadline.ts'
 import { faultOf } from '../channel/fault.ts'
 import { withRetry } from '../channel/retry.ts'
-import { sentenceBody } from '../outgoing/invoke-body.ts'
+import { saying } from '../outgoing/invoke-body.ts'
 import { toMessage } from '../outgoing/message.ts'
 import { apology } from '../outgoing/notices.ts'
 import { texts } from '../texts.en.ts'
@@ -21,7 +21,7 @@ export function late(parts: BotParts, exchange: Exchange): Received {
   if (!authenticated) return { status: 503, body: texts.refused.tokenTookTooLong }
   return {
     status: 200,
-    ...(activity.type === 'invoke' ? { body: sentenceBody(texts.late) } : {}),
+    ...(activity.type === 'invoke' ? { body: saying(activity, texts.late) } : {}),
     async after() {
       if (activity.type === 'message' && !exchange.hasSpoken)
         await notify(parts, authenticated, apology(texts.late, texts.oneMoment))
@@ -33,13 +33,14 @@ export function late(parts: BotParts, exchange: Exchange): Received {
 /** Answers a request whose handling failed outside its turn. */
 export function failed(parts: BotParts, { activity }: Exchange, error: unknown): Received {
   parts.log('error', 'an activity was not handled', { type: activity.type, error })
-  return { status: 200, ...(activity.type === 'invoke' ? { body: sentenceBody(texts.error('none')) } : {}) }
+  return { status: 200, ...(activity.type === 'invoke' ? { body: saying(activity, texts.error('none')) } : {}) }
 }
 
 /** Answers someone whom the activity doesn't identify. */
 export async function answerStranger(parts: BotParts, chat: Chat, exchange: Exchange): Promise<Outcome> {
-  const { type } = exchange.activity
-  if (type === 'invoke') return { body: sentenceBody(texts.stranger) }
+  const { activity } = exchange
+  const { type } = activity
+  if (type === 'invoke') return { body: saying(activity, texts.stranger) }
   if (type === 'message')
     await sendReply(parts, chat, exchange, toMessage(parts.render, apology(texts.stranger))).catch(() => {})
   return {}
@@ -62,7 +63,7 @@ export async function apologize(
     parts.log('error', texts.storage.failed(storageAdvice(code)), { type, code })
   } else parts.log('error', 'a turn failed', { code, type, failure: failureOf(error), error })
   const text = fault === 'storage' ? texts.cannotSave : texts.error(code)
-  if (type === 'invoke') return { body: sentenceBody(text) }
+  if (type === 'invoke') return { body: saying(exchange.activity, text) }
   if (fault !== 'transport')
     await sendReply(parts, chat, exchange, toMessage(parts.render, apology(text))).catch(() => {})
   return {}

@@ -2,10 +2,12 @@ import { LRUCache } from 'lru-cache'
 import { TokenRefused } from '../channel/channel-error.ts'
 import { startDeadline, type Deadline } from '../channel/deadline.ts'
 import { tenantOf, type Incoming } from '../incoming/incoming.ts'
+import { readSearch } from '../incoming/read-search.ts'
 import { shortHash } from '../incoming/turn-of.ts'
-import { sentenceBody } from '../outgoing/invoke-body.ts'
+import { saying } from '../outgoing/invoke-body.ts'
 import { apology } from '../outgoing/notices.ts'
 import { texts } from '../texts.en.ts'
+import { answerSearch } from './answer-search.ts'
 import { failed, late, notify } from './apologize.ts'
 import type { BotParts, Exchange, Outcome, Received } from './exchange.ts'
 import { FairShare } from './fair-share.ts'
@@ -13,7 +15,7 @@ import { TurnRunner } from './turn-runner.ts'
 
 export interface Bot {
   /**
-   * Handles an activity that has passed the gate, within 12 s. Never throws.
+   * Handles an activity that has passed the gate, within 12 s, a search within 2 s. Never throws.
    * @param spentMs milliseconds since the request arrived
    */
   receive(authorization: string, activity: Incoming, spentMs?: number): Promise<Received>
@@ -23,6 +25,8 @@ export interface Bot {
 
 /** Teams gives up on a turn after 15 s, and the request and response take time, too. */
 const turnMs = 12_000
+/** People type on while they wait for results, and Teams gives up after 5 s. */
+const searchMs = 2_000
 /** People who were asked to wait, and how long before they can be asked again. */
 const askedToWait = { max: 5_000, ttl: 10_000 }
 /** Other types of activities need no answer. */
@@ -37,7 +41,7 @@ export function createBot(parts: BotParts): Bot {
 
   /** @throws OutOfTime at the deadline of the exchange */
   async function admit(exchange: Exchange): Promise<Received> {
-    const { activity, authorization, deadline } = exchange
+    const { activity, authorization, deadline, search } = exchange
     const place = placeOf(exchange)
     // Everything that waits there came with the same token, which was valid. So no one takes another person's place without a token.
     if (share.isFull(place)) return tooBusy(exchange, place)
@@ -50,7 +54,7 @@ export function createBot(parts: BotParts): Bot {
     if (share.isFull(place)) return tooBusy(exchange, place)
     const { body, after } = await share.run(place, async (): Promise<Outcome> => {
       if (deadline.isOver) return {}
-      exchange.turn = turns.run(exchange)
+      exchange.turn = search ? Promise.resolve(answerSearch(parts, activity, search)) : turns.run(exchange)
       return deadline.race(exchange.turn)
     })
     return {
@@ -62,7 +66,7 @@ export function createBot(parts: BotParts): Bot {
 
   /** Too much of one person's work is waiting already. Each pressed button gets a sentence; of many messages, one gets a card. */
   function tooBusy({ activity, authorization }: Exchange, place: string): Received {
-    if (activity.type === 'invoke') return { status: 200, body: sentenceBody(texts.busy) }
+    if (activity.type === 'invoke') return { status: 200, body: saying(activity, texts.busy) }
     if (activity.type !== 'message' || asked.has(place)) return { status: 200 }
     asked.set(place, true)
     return {
@@ -76,8 +80,9 @@ export function createBot(parts: BotParts): Bot {
 
   return {
     async receive(authorization, activity, spentMs = 0) {
-      const deadline = startDeadline(parts.timers, turnMs - spentMs)
-      const exchange: Exchange = { authorization, activity, deadline, hasSpoken: false }
+      const search = readSearch(activity)
+      const deadline = startDeadline(parts.timers, (search ? searchMs : turnMs) - spentMs)
+      const exchange: Exchange = { authorization, activity, deadline, hasSpoken: false, ...(search ? { search } : {}) }
       running.add(deadline)
       try {
         return await deadline.race(admit(exchange))
@@ -103,10 +108,17 @@ function refuse({ log }: BotParts, error: unknown): Received {
     : { status: 401, body: texts.refused.badToken }
 }
 
-/** One place for each person, and for each token that activities come with. */
-function placeOf({ authorization, activity }: Exchange): string {
+/** One place for each person, and for each token that activities come with. Searches have their own, so that they don't wait for a slow turn. */
+function placeOf({ authorization, activity, search }: Exchange): string {
   const { channelId, serviceUrl, from } = activity
   return shortHash(
-    [authorization, channelId, serviceUrl, tenantOf(activity) ?? '', from.aadObjectId ?? from.id].join('\n'),
+    [
+      authorization,
+      channelId,
+      serviceUrl,
+      tenantOf(activity) ?? '',
+      from.aadObjectId ?? from.id,
+      search ? 'search' : '',
+    ].join('\n'),
   )
 }

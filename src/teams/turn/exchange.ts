@@ -1,16 +1,20 @@
 import type { Coach } from '../../kernel/coach.ts'
+import type { Finder } from '../../kernel/search.ts'
 import type { Sender } from '../../kernel/send/sender.ts'
 import type { Authenticated, Channel } from '../channel/channel.ts'
 import type { Deadline } from '../channel/deadline.ts'
 import type { Waiting } from '../channel/retry.ts'
 import type { Timers } from '../channel/timers.ts'
 import type { Incoming } from '../incoming/incoming.ts'
+import type { AskedSearch } from '../incoming/read-search.ts'
 import type { Parsers } from '../incoming/understand.ts'
 import type { Render } from '../outgoing/message.ts'
 
 export interface BotParts extends Parsers {
   readonly channel: Pick<Channel, 'authenticate'>
   readonly coach: Coach
+  /** For searches from the message extension. */
+  readonly find: Finder
   /** For messages to people other than the speaker. */
   readonly sender: Sender
   readonly render: Render
@@ -40,6 +44,8 @@ export interface Exchange {
   readonly authorization: string
   readonly activity: Incoming
   readonly deadline: Deadline
+  /** Set if the activity is a search. */
+  readonly search?: AskedSearch
   /** Set once the token has been checked. */
   authenticated?: Authenticated
   /** Set once the turn has started. Never rejects. */

@@ -3,7 +3,7 @@ import { Queues } from '../../queues.ts'
 import type { Authenticated, Chat } from '../channel/channel.ts'
 import { activityKey, turnOf } from '../incoming/turn-of.ts'
 import { understand } from '../incoming/understand.ts'
-import { sentenceBody } from '../outgoing/invoke-body.ts'
+import { saying } from '../outgoing/invoke-body.ts'
 import { texts } from '../texts.en.ts'
 import { answer } from './answer.ts'
 import { answerStranger, apologize } from './apologize.ts'
@@ -42,7 +42,7 @@ export class TurnRunner {
       })
     } catch (error) {
       log('error', 'a turn failed', { type: activity.type, error })
-      return activity.type === 'invoke' ? { body: sentenceBody(texts.error('none')) } : {}
+      return activity.type === 'invoke' ? { body: saying(activity, texts.error('none')) } : {}
     }
     return outcome
   }

@@ -6,12 +6,18 @@ import type {
   InterviewQuestionView,
   InterviewView,
 } from '../../../src/features/drill/views.ts'
-import type { NoteView, ComparisonView, ConfusionView } from '../../../src/features/explain/views.ts'
+import type { NoteView, ComparisonView, ConfusionView, SharedNoteView } from '../../../src/features/explain/views.ts'
 import type { GuideView } from '../../../src/features/guide/views.ts'
 import type { LabView, LabStepView } from '../../../src/features/lab/views.ts'
 import type { MockStartView, MockPageView, MockOverviewView, MockReportView } from '../../../src/features/mock/views.ts'
 import type { ProgressView, PlanView } from '../../../src/features/plan/views.ts'
-import type { QuestionView, VerdictView, SummaryView, WrongView } from '../../../src/features/quiz/views.ts'
+import type {
+  QuestionView,
+  SharedQuestionView,
+  VerdictView,
+  SummaryView,
+  WrongView,
+} from '../../../src/features/quiz/views.ts'
 import type { TeamView } from '../../../src/features/team/views.ts'
 import type { ClosedView, NoticeView, ReportFormView } from '../../../src/kernel/view.ts'
 
@@ -36,6 +42,8 @@ export type View =
   | NoteView
   | ComparisonView
   | ConfusionView
+  | SharedNoteView
+  | SharedQuestionView
   | QuestionView
   | VerdictView
   | SummaryView

@@ -6,6 +6,7 @@ import { mockViews } from './views/mock-views.ts'
 import { practiceViews } from './views/practice-views.ts'
 import { questionViews } from './views/question-views.ts'
 import { roundViews } from './views/round-views.ts'
+import { sharedQuestionViews } from './views/shared-question-views.ts'
 import { teamViews } from './views/team-views.ts'
 import { verdictViews } from './views/verdict-views.ts'
 
@@ -15,6 +16,7 @@ const named = (view: string, variants: Readonly<Record<string, View>>): Record<s
 /** The view behind each `<name>.sample.json` in `cards/`. */
 export const sampleViews: Readonly<Record<string, View>> = {
   ...named('question', questionViews),
+  ...named('shared-question', sharedQuestionViews),
   ...named('verdict', verdictViews),
   ...roundViews,
   ...chatViews,

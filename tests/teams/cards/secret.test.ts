@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { render } from '../../../src/teams/cards/render.ts'
+import { sharedQuestion } from '../../../src/features/quiz/search-questions.ts'
 import { questionView } from '../../../src/features/quiz/round/question-view.ts'
 import { teamQuizView } from '../../../src/features/team/question/team-question-view.ts'
 import type { Catalog } from '../../../src/content/catalog.ts'
@@ -132,4 +133,18 @@ test('the card of steps shows no rationale', () => {
     rationale: `${secret}: this is the reason.`,
   }))
   expect(shown({ ...common, kind: 'order', steps }, 'p-1')).not.toContain(secret)
+})
+
+test('the card of a question in a message is the same for every key, and has no input or button that reaches the coach', () => {
+  fc.assert(
+    fc.property(texts, fc.nat(3), fc.nat(3), (list, one, other) => {
+      const card = (key: number): string => {
+        const question = Question.parse({ ...common, kind: 'single', options: options(list, [key]) })
+        return JSON.stringify(render(sharedQuestion(catalog, question, '28:1')))
+      }
+      expect(card(one)).toBe(card(other))
+      expect(card(one)).not.toMatch(/SECRET|secret-belief|"Input\.|"Action\.(?!OpenUrl)/)
+    }),
+    { seed: 400, numRuns: 100 },
+  )
 })

@@ -111,6 +111,7 @@ function hangingBot(change: Partial<BotParts>) {
   const parts: BotParts = {
     channel: createChannel(undefined, time.timers),
     coach: { handle: () => new Promise(() => {}), delivered: () => Promise.resolve() },
+    find: () => [],
     sender: {} as BotParts['sender'],
     render,
     parseAction,
@@ -138,6 +139,43 @@ test('a hanging disk delays neither the turn nor the turns behind it', async () 
   void answers[2]?.after?.()
   await spoken
   expect(JSON.stringify(door.connector.cards())).toContain(late)
+})
+
+const bodyOf = (answer: { readonly body?: unknown }) => (answer.body as { composeExtension?: unknown }).composeExtension
+
+test('a search doesn’t wait for the person’s slow turn', async () => {
+  const receive = hangingBot({})
+  void receive('invoke-card', 'a')
+  const [answer, ms] = await taken(receive('invoke-search', 'b'))
+  expect([answer.status, bodyOf(answer), ms]).toEqual([
+    200,
+    { type: 'result', attachmentLayout: 'list', attachments: [] },
+    0,
+  ])
+})
+
+test('a search whose sign-in never ends is answered within 2 s', async () => {
+  const receive = hangingBot({ channel: { authenticate: () => new Promise(() => {}) } })
+  const [answer, ms] = await taken(receive('invoke-search', 'a'))
+  expect([answer.status, ms]).toEqual([503, 2_000])
+})
+
+test('a search that fails, and one too many, get a sentence in Teams’ form for searches', async () => {
+  const failing = hangingBot({
+    find: () => {
+      throw new Error('the search failed')
+    },
+  })
+  expect(bodyOf(await failing('invoke-search', 'a'))).toEqual({
+    type: 'message',
+    text: expect.stringContaining('Something went wrong'),
+  })
+  const receive = hangingBot({})
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => receive('invoke-search', `s${index}`)))
+  const busy = answers.filter((answer) => JSON.stringify(bodyOf(answer)).includes('still working'))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+  expect(busy.length).toBeGreaterThan(0)
+  expect(busy.length).toBeLessThan(30)
 })
 
 test('a sign-in whose keys never arrive is answered within 12 s, and its turn never runs', async () => {

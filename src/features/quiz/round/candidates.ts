@@ -43,8 +43,10 @@ export function candidates(context: Context, request: QuizRequest, only: Quiz['o
 
 const joints = /\s*(?:,|\/|&|\+|\band\b|\bor\b|\bplus\b)\s*/
 
-/** Questions on a topic, or on several: `kql and bicep`. Empty unless each is known. */
+/** Questions on a topic, or on several: `kql and bicep`. Empty unless each is known. An id, from a card in a chat, finds its question. */
 export function findQuestions(catalog: Catalog, topic: string): readonly Question[] {
+  const one = catalog.questions.get(topic.trim().toLowerCase())
+  if (one) return [one]
   const found = catalog.findQuestions(topic)
   const parts = topic.split(joints).filter((part) => part !== '')
   if (found.length > 0 || parts.length < 2) return found

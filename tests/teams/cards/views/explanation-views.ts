@@ -1,5 +1,5 @@
 import { noteHeadings } from '../../../../src/domain/note.ts'
-import type { ComparisonView, ConfusionView, NoteView } from '../../../../src/features/explain/views.ts'
+import type { ComparisonView, ConfusionView, NoteView, SharedNoteView } from '../../../../src/features/explain/views.ts'
 import type { GuideView } from '../../../../src/features/guide/views.ts'
 import type { NumberedSource } from '../../../../src/kernel/view.ts'
 import { exactly } from './text.ts'
@@ -41,6 +41,24 @@ const sections: readonly string[] = [
   'A canary is not an A/B test: it asks whether the release is sound, not which version users like.',
   'Watch both versions in Application Insights with `summarize count() by cloud_RoleName`.',
 ]
+
+const sharedNote: SharedNoteView = {
+  view: 'shared-note',
+  title: 'Explain: Canary release',
+  lines: [
+    { text: 'A canary release gives a **small share** of real traffic to the new version.', sources: [1] },
+    { text: 'Choose it when a fault would be costly; set `strategy: canary`.', sources: [1] },
+  ],
+  sources: sources.slice(0, 1),
+  checked: '2026-11-12',
+  says: 'explain Canary release',
+  opens: [
+    {
+      title: 'Ask Shipmate',
+      url: 'https://teams.microsoft.com/l/chat/0/0?users=28:5f1c0b62-4e7a-4c0e-9d35-0b7c6a1d2e3f&message=explain%20Canary%20release',
+    },
+  ],
+}
 
 const comparison: ComparisonView = {
   view: 'comparison',
@@ -213,6 +231,22 @@ export const explanationViews = {
     quotes: [1, 2, 3, 4].map(() => ({ text: exactly(400, 'The team'), sources: [1] })),
     sources: longSources(1),
   },
+  'shared-note': sharedNote,
+  'shared-note.compared': {
+    ...sharedNote,
+    title: 'Compare: Canary release or Blue/green deployment',
+    lines: [...comparison.rows[0]!.cells, ...comparison.rule],
+    sources,
+    says: 'Canary release vs Blue/green deployment',
+    opens: [],
+  },
+  'shared-note.longest': {
+    ...sharedNote,
+    title: exactly(140, 'Explain'),
+    lines: [1, 2, 3, 4, 5, 6].map((source) => ({ text: exactly(500, 'The team'), sources: [source % 3] })),
+    sources: longSources(3),
+    says: exactly(180, 'explain'),
+  },
   guide,
   'guide.short': { ...guide, sections: guide.sections.slice(0, 2), sources: [], buttons: guide.buttons.slice(0, 1) },
   'guide.longest': {
@@ -224,4 +258,4 @@ export const explanationViews = {
       url: `https://learn.microsoft.com/azure/${'segment/'.repeat(15)}${index}`,
     })),
   },
-} satisfies Readonly<Record<string, ComparisonView | NoteView | ConfusionView | GuideView>>
+} satisfies Readonly<Record<string, ComparisonView | NoteView | ConfusionView | SharedNoteView | GuideView>>
