@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, jest } from '@jest/globals'
 import { fileURLToPath } from 'node:url'
 import type { Locator } from 'playwright-core'
 import { chromiumPath } from './chromium.ts'
-import { inPlayground, openPlayground, realContent, type OpenPlayground } from './open-playground.ts'
+import { inPlayground } from './in-playground.ts'
+import { openPlayground, realContent, type OpenPlayground } from './open-playground.ts'
 
 // The message extension in a group chat. The Playground shows a search's results, but it doesn't know the chat links of Teams.
 jest.setTimeout(120_000)
