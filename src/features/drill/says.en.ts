@@ -71,6 +71,15 @@ export const said = {
       that was a bit theoretical, can we do a proper customer situation instead
       let me apply it: present a realistic company problem on this
       switch to scenarios please
+      a case please
+      case study about {topic}
+      a realistic situation
+      something from practice, a company case
+      less theory, a real case
+      scenario question please
+      what would you do situations
+      drill me with a case
+      a practical case on {topic}
     `),
   },
   interview: {
@@ -128,6 +137,16 @@ export const said = {
       do a hiring conversation with me
       how would I answer that in a job interview? do a round of interview questions
       train me for interviews on this
+      practice a job interview with me
+      interview questions please
+      ask me like in an interview
+      i have a job interview next week
+      pretend to be the interviewer
+      mock interview on {topic}
+      technical interview about {topic}
+      be the recruiter and ask me
+      prepare me for an interview
+      i am interviewing for a devops role
     `),
   },
 } as const

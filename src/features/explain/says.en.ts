@@ -374,6 +374,41 @@ export const said = {
       how do I mute an Azure Monitor alert during maintenance
       what happens with the other jobs if I cancel one stage
       how to unsubscribe a service hook
+      what is {topic}
+      explain {topic}
+      what does {topic} mean
+      how does {topic} work
+      tell me about {topic}
+      difference between {topic} and {topic}
+      how do i set up {topic}
+      when do i use {topic}
+      why would i use {topic}
+      {topic}?
+      can you explain {topic} to me
+      i dont understand {topic}
+      what is the point of {topic}
+      how do i cancel a running pipeline
+      how do i stop an agent
+      how do i delete a branch
+      how do i change the trigger of a pipeline
+      how can i pause a deployment
+      how do i skip a job in yaml
+      how to reset a commit
+      what happens when a stage fails
+      whats better, {topic} or {topic}
+      is {topic} the same as {topic}
+      before i answer, what is {topic}
+      sorry what was {topic} again
+      remind me what {topic} is
+      who can approve {topic}
+      how many {topic} can i have
+      pros and cons of {topic}
+      how do i turn off a policy
+      can a pipeline run every night at 2
+      how do i unsubscribe from pipeline emails in azure devops
+      how do i remove somebody from a repository
+      i never understood {topic}
+      what do they mean by {topic} in the question
     `),
   },
   more: {
@@ -484,6 +519,24 @@ export const said = {
       sure but that's only half the story, what about the rest
       Read it on the tram and it was too loud, could you put it in other words?
       okay but how does one set that up, details please
+      explain more
+      i dont understand, again please
+      simpler please
+      more details
+      give me an example
+      what do you mean
+      can you say it in other words
+      where can i read more
+      why is that so
+      and what does that mean in practice
+      too short, more please
+      continue
+      shorter please
+      i dont get the second part
+      how would i do that in the portal
+      explain like im five
+      what is meant by that
+      is there a link to the docs
     `),
   },
   why: {
@@ -495,6 +548,18 @@ export const said = {
       how come
       why is that
       why so
+      why is it wrong
+      why not b
+      why is my answer wrong
+      why was that not correct
+      i dont get why it is c
+      why would that be right
+      what was wrong with my answer
+      why did i get that wrong
+      how come its not a
+      explain why i was wrong
+      what did i get wrong there
+      why though
     `),
   },
 } as const
