@@ -69,6 +69,8 @@ export const said = {
       my configuration
       how do i change the number of questions
       how can i change the days
+      where can i change stuff
+      my settings
     `),
   },
   'set-time': {
@@ -173,6 +175,10 @@ export const said = {
       could the questions come after work
       what time can i set, i want 10
       ping me at 21:15 each day
+      send it at 7:30 instead
+      can it come during lunch, 12:15
+      dont send it when im driving, 18:00 is good
+      half as many questions and an hour later please
     `),
   },
   'set-days': {
@@ -254,6 +260,8 @@ export const said = {
       just on monday and friday
       weekends only
       workdays are enough
+      only mon wed and fri please
+      saturday and sunday i am with kids so only workdays would be good
     `),
   },
   'set-timezone': {
@@ -415,6 +423,7 @@ export const said = {
       i can do twelve a day
       too many a day, four is ok
       from now on 7 questions
+      3 a day is enough for me
     `),
   },
   'set-exam': {
@@ -505,6 +514,8 @@ export const said = {
       i sit the exam on monday in two weeks
       change my exam to 8 august
       the exam is tomorrow
+      my exam is on 18 december
+      they moved my exam to 2027-02-03, please change it
     `),
   },
   'remove-exam': {
@@ -674,6 +685,7 @@ export const said = {
       remove the confidence step
       switch on the sure think guess thing
       only ask me afterwards how sure i was
+      i would like to be asked how certain i am before i see the result
     `),
   },
   'set-day-end': {
@@ -761,6 +773,7 @@ export const said = {
       i work nights so my day ends at 5 in the morning
       dont ask me anything late, 20:30 is the limit
       my evening starts at 19:00, nothing after that
+      i study past midnight, can the day end at 3am
     `),
   },
   help: {
@@ -899,6 +912,7 @@ export const said = {
       save my answers to a file
       i need a file with my results
       what do you have on me, give me the file
+      gdpr request, give me my data in a file
     `),
   },
   'delete-data': {
@@ -968,6 +982,7 @@ export const said = {
       remove all my answers
       i want to start from zero
       remove my personal data
+      erase all my data
     `),
   },
   greeting: {

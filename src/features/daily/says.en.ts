@@ -64,6 +64,7 @@ export const said = {
       when will i see this question again
       do i get questions on sunday
       is there anything today
+      when do you write me next
     `),
   },
   'start-daily': {
@@ -128,6 +129,7 @@ export const said = {
       returning after a break, how do we go on
       sorry havent practiced in a while
       i stopped learning in january, how do i get back in
+      hey, was on parental leave for a month, where were we
     `),
   },
   pause: {
@@ -236,6 +238,7 @@ export const said = {
       going on leave from friday, quiet until the 20th
       break for the rest of the month
       dont send anything this weekend
+      leave me alone until monday
     `),
   },
   resume: {
@@ -318,6 +321,7 @@ export const said = {
       please dont stop after all
       i pressed stop by accident, undo
       resubscribe
+      im back, you can start again
     `),
   },
   snooze: {
@@ -957,6 +961,8 @@ export const said = {
       stop bothering me
       cut the reminders
       deactivate the bot for me
+      stop sending me messages every day
+      its too much, i dont want this every day anymore
     `),
   },
 } as const

@@ -67,6 +67,7 @@ export const said = {
       determine my level
       a quick assessment before we start
       i want to know my starting level
+      find out where i stand, quick test before we begin
     `),
   },
 } as const

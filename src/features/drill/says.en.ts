@@ -80,6 +80,8 @@ export const said = {
       what would you do situations
       drill me with a case
       a practical case on {topic}
+      less theory, give me a case
+      ok give me a scenario with this
     `),
   },
   interview: {
@@ -147,6 +149,8 @@ export const said = {
       be the recruiter and ask me
       prepare me for an interview
       i am interviewing for a devops role
+      i got a job interview on tuesday for devops engineer, can we practise
+      pretend you are hiring me
     `),
   },
 } as const

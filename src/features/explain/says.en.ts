@@ -409,6 +409,32 @@ export const said = {
       how do i remove somebody from a repository
       i never understood {topic}
       what do they mean by {topic} in the question
+      explain canary deployment
+      diff between service connection and service principal?
+      I passed the build stage, what next in canary
+      how do i skip a stage in yaml pipeline
+      ##[error]No hosted parallelism has been purchased or granted. To request a free parallelism grant, please fill out the following form
+      before i answer, what is the difference of A and C
+      so what is a deployment slot exactly
+      in my company we use jenkins and I never understood what an agent pool is in azure devops
+      remind me what oidc federation is before I guess
+      whats the difference between continuous delivery and continuous deployment again
+      how is that different from feature flags
+      yaml pipelin templates extends vs include??
+      whats better for secrets, variable groups or key vault
+      i keep mixing up SLA SLO and SLI
+      how to pause a pipeline until somebody approves
+      pls teach me bicep
+      what is the mean time to recovery for
+      Error: Process completed with exit code 127. how to fix
+      my build is red and i dont know why, can you look at it with me
+      i never used github environments, whats that
+      can u translate the question to easier english
+      how do i cancel a running build from the cli
+      whats the diff between a pat and ssh key
+      what are they talking about, "flaky tests"?
+      sorry and whats a sidecar
+      what is a release gate
     `),
   },
   more: {
@@ -537,6 +563,11 @@ export const said = {
       explain like im five
       what is meant by that
       is there a link to the docs
+      i still dont get it, simpler please
+      can you expand
+      what do you mean by "drift"
+      tell me more about the second point
+      how do i do that in azure devops, in the portal
     `),
   },
   why: {
@@ -560,6 +591,11 @@ export const said = {
       explain why i was wrong
       what did i get wrong there
       why though
+      but why is that wrong? I thought agents need a PAT
+      explain why my answer was not accepted please
+      but why would anybody do that
+      I was sure about this one. What did I miss?
+      🤔 why tho
     `),
   },
 } as const

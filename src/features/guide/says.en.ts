@@ -65,6 +65,8 @@ export const said = {
       exam duration
       whats the seat time
       do i get breaks in the exam
+      how long does it take
+      is it 2 hours or more
     `),
   },
   'exam.items': {
@@ -130,6 +132,8 @@ export const said = {
       can i go back to questions in the exam
       is it oral or written
       is there a practical part
+      is it only multiple choice or are there labs too in the exam
+      are there case studies
     `),
   },
   'exam.cost': {
@@ -196,6 +200,7 @@ export const said = {
       do i have to pay again if i fail
       fail once, then what
       how long until i can go again after failing
+      how long must I wait for second attempt
     `),
   },
   'exam.booking': {
@@ -260,6 +265,8 @@ export const said = {
       am i allowed to use chatgpt in the exam
       can i search microsoft learn while doing the test
       is there access to the docs in the real thing
+      i heard you can use microsoft learn during the test, is it true
+      am I allowed to google this
     `),
   },
   'exam.languages': {
@@ -292,6 +299,7 @@ export const said = {
       can i sit the exam in my language
       is the exam only in english
       portuguese exam?
+      exam in japanese possible?
     `),
   },
   'exam.validity': {
@@ -316,6 +324,7 @@ export const said = {
       for how long do i keep the certificate
       expiry of the certification
       does it run out after a year
+      how long is the certificate good for
     `),
   },
   'exam.prerequisites': {
@@ -341,6 +350,7 @@ export const said = {
       do i have to pass another exam before
       is experience required
       requirements for az-400
+      can i sit this one without az-104
     `),
   },
   'exam.level': {
@@ -368,6 +378,7 @@ export const said = {
       what is the pass rate
       is it a tough one
       difficulty of az-400 compared to others
+      is it a hard exam compared to az-104
     `),
   },
   'exam.outline': {
@@ -407,6 +418,7 @@ export const said = {
       what will they ask about
       what subjects are on the test
       percentages of each area
+      syllabus?
     `),
   },
   'exam.exam': {
@@ -429,6 +441,7 @@ export const said = {
       what is the az400 exam like
       everything about the exam please
       what does az-400 mean
+      what is az-400 actually
     `),
   },
   fit: {
@@ -567,6 +580,8 @@ export const said = {
       certification about to run out
       do i need to retake the exam to renew
       can you help me with the renewal
+      my cert expires in march, how do i renew it
+      do i have to do the whole exam again after a year
     `),
   },
   after: {
@@ -661,6 +676,7 @@ export const said = {
       i come from development, 204 or 104
       in what order should i take the exams
       do both associates count
+      do i need az-104 first or az-204, which one to take before
     `),
   },
 } as const

@@ -138,6 +138,8 @@ export const said = {
       lab for {topic}
       practical exercise please
       i want to try {topic} out
+      i learn better by doing, got anything hands on?
+      i want to build a pipeline myself, step by step
     `),
   },
 } as const

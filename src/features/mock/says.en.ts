@@ -92,6 +92,9 @@ export const said = {
       a short mock, 20 questions
       real exam conditions please
       give me the real thing with the clock
+      lets do the mock exam
+      can we do the whole thing like on the real day with the clock
+      this is too slow, give me the real exam simulation
     `),
   },
   'mock.time-left': {
@@ -212,6 +215,7 @@ export const said = {
       short break
       hold the exam
       lunch, back in 20
+      phone is ringing, hold on
     `),
   },
   'mock.submit': {
@@ -274,6 +278,7 @@ export const said = {
       send it off
       here you go, mark my test
       give me my result now
+      im done, hand it in
     `),
   },
   'mock.end': {
@@ -350,6 +355,8 @@ export const said = {
       i dont want to finish it
       throw it away, dont grade it
       leave the exam
+      i want to quit this exam
+      too much for me today, i stop this exam
     `),
   },
   'mock.flag': {
@@ -405,6 +412,7 @@ export const said = {
       come back to this at the end, flag it
       pin this question
       tag it please
+      not sure about this one, flag
     `),
   },
   'mock.resume': {
@@ -440,6 +448,8 @@ export const said = {
       go on with the exam
       im here again
       kid is asleep, continue
+      ok im back, continue
+      lets carry on with the exam
     `),
   },
   'mock.help': {
@@ -556,6 +566,8 @@ export const said = {
       resume my exam from yesterday
       i was in the middle of a mock
       i didnt finish the mock, continue it
+      i had a mock exam half done yesterday, can i go on with it
+      pick up the practice exam where i stopped
     `),
   },
   'mock.back': {
@@ -577,6 +589,8 @@ export const said = {
       can i see the last question again
       return to the previous question
       wait, go back to the one before
+      go back one
+      previous question please
     `),
   },
   'mock.overview': {
@@ -700,6 +714,7 @@ export const said = {
       i do this one at the end
       i dont know, next
       move to the next one
+      leave it blank for now go to the next
     `),
   },
   'mock.hint': {
@@ -741,6 +756,7 @@ export const said = {
       any hint for number 5
       what is this question about
       tell me what a release gate is
+      can you explain this one first
     `),
   },
   'mock.jump': {
@@ -775,6 +791,8 @@ export const said = {
       go to the first question
       jump to the last one
       next flagged one
+      back to number 3
+      go to the 22nd
     `),
   },
   'mock.words': {
@@ -794,6 +812,8 @@ export const said = {
       practice test with written answers please
       can the mock be open questions
       exam simulation in writing
+      mock exam but let me write the answers in words not just click
+      can the practice test be with typed answers, in my words
     `),
   },
 } as const

@@ -80,6 +80,7 @@ export const said = {
       give me numbers
       show me how i am doing per area
       whats my level
+      have I gotten better since last month?
     `),
   },
   weakest: {
@@ -146,6 +147,7 @@ export const said = {
       my gaps
       what are my weaknesses
       where do i make the most mistakes
+      what am i worst at
     `),
   },
   ready: {
@@ -208,6 +210,7 @@ export const said = {
       is it too early for the exam
       would you let me sit the exam
       am i good enough
+      am i ready or should i move the exam
     `),
   },
   streak: {
@@ -253,6 +256,8 @@ export const said = {
       did i break my streak
       will i lose my streak if i skip today
       how do i save my streak
+      how many days in a row is that now
+      does this count for my streak
     `),
   },
   plan: {
@@ -327,6 +332,8 @@ export const said = {
       schedule my learning until the exam
       i have two weeks, make a plan
       i missed some days, replan
+      make me a plan until the exam
+      how should i split the next 3 weeks
     `),
   },
   'what-next': {
@@ -453,6 +460,8 @@ export const said = {
       how long is this round
       how many more of those
       when is this round over
+      how many are left for today
+      is that the last one?
     `),
   },
   'when-exam': {
@@ -512,6 +521,7 @@ export const said = {
       how many weeks are left until my exam
       did i tell you my exam date
       is my exam date saved
+      how many days do i have left
     `),
   },
 } as const

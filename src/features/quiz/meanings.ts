@@ -66,8 +66,8 @@ const next = ({ plain }: Heard): Intent | undefined =>
 
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'quiz', ...said.quiz, when: inChat, intent: quiz, offer: texts.offers.quiz },
-  { name: 'dont-know', ...said['dont-know'], when: atQuestion, intent: () => ({ kind: 'dont-know' }) },
-  { name: 'skip', ...said.skip, when: [...atQuestion, 'verdict'], intent: () => ({ kind: 'skip' }) },
+  { name: 'dont-know', changes: true, ...said['dont-know'], when: atQuestion, intent: () => ({ kind: 'dont-know' }) },
+  { name: 'skip', changes: true, ...said.skip, when: [...atQuestion, 'verdict'], intent: () => ({ kind: 'skip' }) },
   { name: 'hint', ...said.hint, when: atQuestion, intent: () => ({ kind: 'hint' }) },
   {
     name: 'show-answer',

@@ -331,6 +331,13 @@ export const said = {
       now ask me something
       time for questions
       train is late, give me 4
+      5 questions pls, im on the tram
+      gimme ten quick ones about key vault
+      ok now test me on it
+      so I was thinking maybe we could do a couple of questions on infrastructure as code and then see how it goes
+      easy ones to warm up please, 3 or so
+      I haven't practiced at all today
+      check if i got it, 2 questions
     `),
   },
   'dont-know': {
@@ -409,6 +416,10 @@ export const said = {
       we never did that in my job, no idea
       i would only be guessing
       couldnt tell you
+      i have no idea what this is asking about, sorry
+      i would be guessing
+      still dont know sorry
+      pfff beats me
     `),
   },
   skip: {
@@ -491,6 +502,8 @@ export const said = {
       come back to it later
       move on, not in the mood for this
       too long, skip
+      nah next one
+      come back to this one later
     `),
   },
   hint: {
@@ -571,6 +584,7 @@ export const said = {
       i am stuck, help
       without giving the answer, help me
       50/50 joker
+      i'm between A and D
     `),
   },
   'show-answer': {
@@ -643,6 +657,8 @@ export const said = {
       so which is it then
       give me the right option
       what would be correct
+      fine so which option is it
+      ok what is it then
     `),
   },
   'report-problem': {
@@ -722,6 +738,10 @@ export const said = {
       bad question, ambiguous
       option b is also correct
       this feature was renamed
+      both B and D are right here, the question is broken
+      this answer is outdated, azure artifacts works different now
+      typo in option C
+      none of these options is correct
     `),
   },
   undo: {
@@ -805,6 +825,7 @@ export const said = {
       i pressed the wrong one
       not what i wanted to press
       can i correct my answer
+      can i take back my answer
     `),
   },
   next: {
@@ -896,6 +917,11 @@ export const said = {
       ok lets continue
       👍 next
       what else, go on
+      👍 another
+      got it, next question
+      okay continue
+      yes go
+      cool, next!
     `),
   },
   wrong: {
@@ -934,6 +960,8 @@ export const said = {
       can i have another go at the missed ones
       repeat what i didnt know
       revise my wrong answers
+      can i see again all my mistakes
+      ask me that again in a moment
     `),
   },
   end: {
@@ -979,6 +1007,9 @@ export const said = {
       my train is here, stop
       i need to stop now, meeting
       call it a day
+      gtg my stop
+      thats it for me today thanks
+      stop for now
     `),
   },
 } as const

@@ -61,6 +61,7 @@ export const said = {
       do you make the answers up with ai
       which model are you
       are you a computer program
+      are you chatgpt or what
     `),
   },
   'about.author': {
@@ -93,6 +94,7 @@ export const said = {
       who maintains this thing
       where do the questions come from
       who is the developer
+      whom do I have to thank for building you
     `),
   },
   'about.real-questions': {
@@ -128,6 +130,7 @@ export const said = {
       are these dumps, is it legal
       do you have the actual test questions
       are the questions official
+      do these come from the actual test? dont want to get banned for dumps
     `),
   },
   'about.confidence': {
@@ -163,6 +166,7 @@ export const said = {
       what changes if i say i guessed
       why the confidence question
       do i lose points when i was sure and wrong
+      why do you ask if im sure
     `),
   },
   'about.privacy': {
@@ -207,6 +211,8 @@ export const said = {
       gdpr?
       do you share my results with anyone
       how long do you keep my answers
+      where is my data stored and who is able to read it?
+      is anybody from my company seeing what i answer here?
     `),
   },
   'about.contact': {
@@ -273,6 +279,7 @@ export const said = {
       what is the idea behind this
       how am i supposed to use you
       why this order of questions
+      how does this thing work
     `),
   },
   'about.price': {
@@ -327,6 +334,7 @@ export const said = {
       what languages do you support
       can we speak portuguese
       is there a version in hindi
+      which languages can you speak? my english is not so well
     `),
   },
   'about.version': {
@@ -337,7 +345,6 @@ export const said = {
     says: sentences(`
       version
       which version are you
-      what version is this
       your version number
       what's new in this version
       changelog
@@ -347,11 +354,7 @@ export const said = {
       how many questions do you have in total
       which license are you under
       how up to date is your content
-      is the content up to date
       how old are your questions
-      are you on the latest exam version
-      whats new in this release
-      what changed since last time
       date of the content please
     `),
   },
@@ -431,6 +434,7 @@ export const said = {
       you dont answer
       the app crashes when i open the card
       i answered but it still says open
+      the buttons do nothing when i click them on my phone
     `),
   },
   thanks: {
@@ -487,6 +491,7 @@ export const said = {
       cool thx
       you are a lifesaver, thank you
       that was helpful, thanks
+      ok clear, thank you!
     `),
   },
   ok: {
@@ -531,6 +536,7 @@ export const said = {
       ah now I see
       ok 👍
       good
+      hmm ok
     `),
   },
   bye: {
@@ -590,6 +596,9 @@ export const said = {
       later!
       nice weekend
       off to bed
+      cya tomorrow
+      good night 🌙
+      have to run, bye!
     `),
   },
   tired: {
@@ -727,6 +736,8 @@ export const said = {
       too complicated
       i cant do this level
       make them easier
+      this level is killing me, i started last week only
+      this is over my head
     `),
   },
   'too-easy': {
@@ -800,6 +811,7 @@ export const said = {
       boringly easy
       i could do this in my sleep
       make it harder
+      thats baby level, harder please
     `),
   },
   bored: {
@@ -861,6 +873,8 @@ export const said = {
       can we do something else
       i am losing interest
       its getting monotonous
+      this is getting kinda boring
+      same stuff again and again
     `),
   },
   happy: {
@@ -923,6 +937,7 @@ export const said = {
       that feels good
       i knew it
       super
+      woohoo finally
     `),
   },
   passed: {
@@ -1055,6 +1070,7 @@ export const said = {
       the exam went badly, failed
       didnt get enough points
       unfortunately failed
+      didn't make it. 680. 😞
     `),
   },
   nervous: {
@@ -1121,6 +1137,7 @@ export const said = {
       what if i fail and my boss finds out
       anxious
       im worried about friday
+      my hands are shaking and its not even the exam
     `),
   },
   insult: {
@@ -1180,6 +1197,7 @@ export const said = {
       you are the worst
       crap bot
       what a piece of junk
+      you are useless
     `),
   },
   joke: {
@@ -1235,6 +1253,7 @@ export const said = {
       do you know a joke
       another joke
       entertain me
+      lol say something funny to cheer me up
     `),
   },
   sorry: {
@@ -1292,6 +1311,7 @@ export const said = {
       excuse me
       sorry for the late answer
       sorry i was rude
+      oops sorry wrong chat
     `),
   },
   compliment: {
@@ -1358,6 +1378,7 @@ export const said = {
       you explain well
       love this bot
       that is a nice way to learn
+      that was well explained, i like you
     `),
   },
   frustrated: {
@@ -1437,6 +1458,8 @@ export const said = {
       why do i always get this wrong
       so annoying
       im stuck at the same score
+      argh again wrong
+      i read the same doc four times and nothing stays in my head
     `),
   },
   yes: {
@@ -1686,6 +1709,7 @@ export const said = {
       hola
       bonjour
       guten tag
+      Kannst du mir bitte eine Frage stellen?
     `),
   },
   'off-topic': {
@@ -1785,6 +1809,7 @@ export const said = {
       when is easter
       who is the president
       write code for a game
+      whats the weather in prague
     `),
   },
 } as const

@@ -69,6 +69,8 @@ export const said = {
       delete this quiz please
       we dont have time, drop it
       kill this question
+      stop this quiz, wrong channel
+      abort abort, i started this by mistake
     `),
   },
   'team.unschedule': {
@@ -212,6 +214,7 @@ export const said = {
       when is our next scheduled quiz
       change the schedule to 14:00
       recurring quiz on fridays
+      every friday at 10 a quiz in this channel
     `),
   },
   'team.quiz': {
@@ -293,6 +296,8 @@ export const said = {
       a quick one for the group
       new question please
       one more for the team
+      run a quick one on github actions for the team
+      let's warm up the team before standup
     `),
   },
   'team.close': {
@@ -350,6 +355,7 @@ export const said = {
       thats enough votes, close it
       finish the quiz and evaluate
       all in, close
+      close the quiz, everyone answered
     `),
   },
   'team.show-answer': {
@@ -505,6 +511,7 @@ export const said = {
       who is first
       how is everyone doing
       who has the most points
+      standings pls
     `),
   },
   'team.join': {
@@ -619,6 +626,7 @@ export const said = {
       delete me from this team
       no longer want to participate
       get me off this
+      i dont want to be part of this
     `),
   },
   'team.hide': {
@@ -682,6 +690,7 @@ export const said = {
       no name on the leaderboard please
       can i take part anonymously
       i dont want to be listed
+      take my name off the board but i still want to play
     `),
   },
   'team.lead': {
@@ -747,6 +756,7 @@ export const said = {
       put me as responsible for the quiz here
       new lead is me
       i run this team, add me as lead
+      i am the team lead here, set me as lead
     `),
   },
   'team.coverage': {
@@ -933,6 +943,8 @@ export const said = {
       please dont write in this channel
       not so loud, we are working
       keep quiet until monday
+      please be quiet in this channel for now
+      too noisy, mute
     `),
   },
   private: {
@@ -1019,6 +1031,8 @@ export const said = {
       which areas am i weak in
       snooze my questions
       set my exam date to 3 may
+      show my results
+      which topics am i bad at
     `),
   },
   'team.unhide': {
@@ -1043,6 +1057,7 @@ export const said = {
       reveal my name on the ranking
       visible again please
       my real name on the board please
+      ok you can show me on the leaderboard again
     `),
   },
   'team.pair': {
@@ -1066,6 +1081,7 @@ export const said = {
       buddy up with someone
       id like a partner for learning
       is anyone else preparing, i want to join up
+      i'd like to learn together with somebody
     `),
   },
   'team.unpair': {
@@ -1089,6 +1105,7 @@ export const said = {
       my buddy left the company, unpair us
       break up with my study partner
       i no longer learn together with her
+      i dont want to study with Jan anymore
     `),
   },
   'team.mine': {
@@ -1112,6 +1129,8 @@ export const said = {
       do i still belong to the platform team
       which channels am i part of
       am i registered in a team
+      what teams am i in
+      am i still in the platform team or not
     `),
   },
   'team.no-lead': {
@@ -1138,6 +1157,8 @@ export const said = {
       i resign as team lead
       give the lead to somebody else
       i am not responsible for this channel anymore
+      I'm not leading this team anymore
+      somebody else should be lead, remove me from that
     `),
   },
   digest: {
@@ -1162,6 +1183,7 @@ export const said = {
       i want the weekly digest of the team
       weekly recap please
       what did my team do last week
+      whats the weekly summary of my team
     `),
   },
   'team.elsewhere': {
@@ -1194,6 +1216,7 @@ export const said = {
       how do i add you to our team
       schedule a quiz for the team
       make a quiz for all of us
+      everybody in my channel should get 5 questions on friday, how do i do that here
     `),
   },
   board: {
@@ -1230,6 +1253,7 @@ export const said = {
       who has the most points
       how far behind the first am i
       show the scores of my team
+      am i ahead of the others or behind
     `),
   },
   challenge: {
@@ -1256,6 +1280,7 @@ export const said = {
       head to head quiz
       battle mode?
       one on one against somebody
+      let me play against a colleague
     `),
   },
   leave: {
@@ -1278,6 +1303,7 @@ export const said = {
       i quit the team
       i changed teams, take me out of the old one
       unlink me from the platform team
+      take me off the leaderboard team thing
     `),
   },
 } as const

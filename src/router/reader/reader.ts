@@ -51,6 +51,13 @@ export type Reader = (text: string, setting: Setting) => Reading
 const isEnough = ({ meaning, score, byRule }: Candidate): boolean =>
   meaning.careful ? byRule && score >= carefulFrom : score >= (byRule ? sureFrom : sureWithoutRule)
 
+/** Whether another meaning that leads elsewhere is nearly as likely as a change. */
+const isContested = ({ meaning, intent, score }: Candidate, rival: Candidate | undefined): boolean =>
+  meaning.changes === true &&
+  rival !== undefined &&
+  rival.intent.kind !== intent.kind &&
+  score - rival.score < leastLead
+
 interface Prepared {
   readonly meaning: Meaning
   readonly rules: readonly Rule[]
@@ -69,6 +76,8 @@ const sureFrom = 0.45
 /** Without a rule, likeness alone has to be strong. */
 const sureWithoutRule = 0.6
 const carefulFrom = 0.72
+/** A change needs this lead over any other meaning. */
+const leastLead = 0.1
 const worthAsking = 0.25
 const mostOffers = 3
 
@@ -188,7 +197,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       })
       .toSorted((a, b) => b.score - a.score)
     const [first, ...rest] = candidates
-    if (!first || !isEnough(first))
+    if (!first || !isEnough(first) || isContested(first, rest[0]))
       return { kind: 'unsure', others: candidates.filter(({ score }) => score >= worthAsking).slice(0, mostOffers) }
     const { intent, meaning, score } = first
     return { kind: 'sure', intent, meaning, score, others: rest.slice(0, mostOffers) }
