@@ -435,6 +435,11 @@ export const said = {
       what are they talking about, "flaky tests"?
       sorry and whats a sidecar
       what is a release gate
+      latest version of {topic}
+      what is the current version of {topic}
+      which version of {topic} is the newest
+      newest release of {topic}
+      latest version of the checkout action
     `),
   },
   more: {
