@@ -252,7 +252,6 @@ export const said = {
       leave my weekends alone, only Monday to Friday
       not on weekends
       tuesdays and thursdays only
-      monday to thursday
       no more sundays
       i have fridays off, no questions then
       every day including weekends
@@ -262,6 +261,7 @@ export const said = {
       workdays are enough
       only mon wed and fri please
       saturday and sunday i am with kids so only workdays would be good
+      quiz me monday to thursday only
     `),
   },
   'set-timezone': {

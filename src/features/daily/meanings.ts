@@ -45,6 +45,6 @@ export const meanings: readonly Meaning<Intent>[] = [
     intent: () => ({ kind: 'resume' }),
     offer: texts.offers.resume,
   },
-  { name: 'snooze', changes: true, ...said.snooze, when: inChat, intent: readSnooze, offer: texts.offers.snooze },
-  { name: 'stop', changes: true, ...said.stop, when: inPersonalChat, intent: stop, offer: texts.offers.stop },
+  { name: 'snooze', ...said.snooze, when: inChat, intent: readSnooze, offer: texts.offers.snooze },
+  { name: 'stop', ...said.stop, when: inPersonalChat, intent: stop, offer: texts.offers.stop },
 ]

@@ -239,6 +239,9 @@ export const said = {
       break for the rest of the month
       dont send anything this weekend
       leave me alone until monday
+      pause from monday to friday
+      pause tuesday and wednesday
+      pause thursday till sunday
     `),
   },
   resume: {

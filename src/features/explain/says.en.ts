@@ -591,10 +591,7 @@ export const said = {
       i dont get why it is c
       why would that be right
       what was wrong with my answer
-      why did i get that wrong
       how come its not a
-      explain why i was wrong
-      what did i get wrong there
       why though
       but why is that wrong? I thought agents need a PAT
       explain why my answer was not accepted please

@@ -37,6 +37,8 @@ export const said = {
       when have i passed
       is 70 percent enough to pass
       how many mistakes can i make
+      how many percent do i need for a pass
+      which percentage is a pass
     `),
   },
   'exam.length': {
@@ -340,14 +342,12 @@ export const said = {
       can i sit it without az-204
       whats required before i get the expert badge
       must I have the admin associate beforehand or can I do that after?
-      what do i need before the exam
       are there prerequisites
       do i need another certificate first
       is az-104 required
       can i take it without any certificate
       what are the requirements for the exam
       must i have an associate cert first
-      do i have to pass another exam before
       is experience required
       requirements for az-400
       can i sit this one without az-104

@@ -413,6 +413,12 @@ export const said = {
       pin this question
       tag it please
       not sure about this one, flag
+      flag question 7
+      flag number 3
+      put a flag on number 9
+      unflag question 2
+      flag question 12
+      please flag question 20
     `),
   },
   'mock.resume': {
@@ -524,6 +530,8 @@ export const said = {
       can i change an answer later
       what happens when the time is up
       is it bad to leave one empty
+      how does this work here
+      how does that work in the exam
     `),
   },
   'mock.continue': {
@@ -781,11 +789,9 @@ export const said = {
       go to question 12
       jump to number 7
       take me to question 20
-      show question 3
       back to question 5
       open number 15
       i want to see the 8th question
-      question 9 please
       to the 30th
       can i go to question 2 again
       go to the first question

@@ -419,7 +419,6 @@ export const said = {
       r there many more 😅
       how many questions left today
       how many more
-      am i done for today
       is that all for today
       How many do I still have to do?
       last one?

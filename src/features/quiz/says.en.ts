@@ -993,9 +993,7 @@ export const said = {
       i am finished
       stop for today
       i have to get off the train, finish here
-      that is it for today
       lets leave it at that for today
-      im done for today thanks
       enough for now, i continue tomorrow
       meeting starts, end the round
       break it off here, i need to go
@@ -1003,7 +1001,6 @@ export const said = {
       no more for tonight
       finish the round please
       wrap up for today
-      thats all i can do today
       my train is here, stop
       i need to stop now, meeting
       call it a day

@@ -280,6 +280,9 @@ export const said = {
       how am i supposed to use you
       why this order of questions
       how does this thing work
+      why did this question come back
+      why am i getting this question again
+      why was this one asked again
     `),
   },
   'about.price': {
@@ -593,12 +596,13 @@ export const said = {
       im off
       logging off, bye
       have a nice evening
-      later!
       nice weekend
       off to bed
       cya tomorrow
       good night 🌙
       have to run, bye!
+      thats all for now
+      that is all from me today
     `),
   },
   tired: {
