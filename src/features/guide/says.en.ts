@@ -645,7 +645,6 @@ export const said = {
       where do i go after the exam
       i have it, which exam now
       what do people do after this cert
-      other exams that fit
     `),
   },
   route: {

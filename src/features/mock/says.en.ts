@@ -769,8 +769,8 @@ export const said = {
   },
   'mock.jump': {
     needs: [
-      'go|jump|show|open|back|return|take_me|see|switch|get question|number|page|no|nr|to {count}',
-      'question|number|page|q {count}',
+      'go|jump|show|open|back|return|take_me|see|switch|get question|number|page|no|nr|to {count} ! flag|unflag|mark|unmark|bookmark|star|tag|pin',
+      'question|number|page|q {count} ! flag|unflag|mark|unmark|bookmark|star|tag|pin',
       'go|jump|back {count}',
     ],
     says: sentences(`
