@@ -13,8 +13,6 @@ const exceptions: Readonly<Record<string, string>> = {
   'router/reader/slots.ts': 'words for times, dates, and places',
   'router/reader/tokens.ts': 'words that carry no meaning of their own',
   'kernel/text/places.en.ts': 'names of places',
-  'features/account/settings/said-count.ts': 'words around a number',
-  'features/account/settings/said-time.ts': 'words around a time',
   'explainer/check/same-meaning.ts': 'synonyms that sentences are compared with',
   'explainer/check/word-lists.ts': 'words that sentences are searched for',
   'explainer/model/prompt.ts': 'instructions to a language model',
@@ -27,9 +25,9 @@ const technical = new Set(
   ),
 )
 
-/** Calls whose texts operators, authors, or nobody reads: logs, errors, schema messages, word lists. */
+/** Calls whose texts operators, authors, or nobody reads: logs, errors, schema messages, word lists, patterns. */
 const notForLearners = new Set(
-  'Error TypeError RangeError AbortError AggregateError info warn error debug log fatal regex min max refine superRefine addIssue describe meta check split test match matchAll replace replaceAll startsWith endsWith includes'.split(
+  'Error TypeError RangeError AbortError AggregateError RegExp info warn error debug log fatal regex min max refine superRefine addIssue describe meta check split test match matchAll replace replaceAll startsWith endsWith includes'.split(
     ' ',
   ),
 )

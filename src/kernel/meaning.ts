@@ -86,6 +86,8 @@ export interface Meaning<I extends Intent = Intent> {
   readonly intent: (heard: Heard) => I | undefined
   /** How it is offered when the reader isn't sure; without this, it isn't. */
   readonly offer?: Offer
+  /** Changes more than what is on screen, so it isn't done while another meaning is nearly as likely. */
+  readonly changes?: true
   /** Never done on a guess. */
   readonly careful?: true
 }

@@ -37,7 +37,7 @@ describe('with nothing open', () => {
     ['   ', unclear],
     ['**', unclear],
     ['!!!', unclear],
-    ['🤷‍♀️🤷', unclear],
+    ['🤷‍♀️🤷', 'What I can do'],
     ['?????', 'What I can do'],
 
     ['asdfghjkl', unclear],
@@ -88,7 +88,7 @@ describe('with nothing open', () => {
     ['letters', 'x'.repeat(2000)],
     ['words', 'lorem ipsum dolor '.repeat(112)],
     ['digits', '7'.repeat(2000)],
-    ['emoji', '🤷'.repeat(1000)],
+    ['emoji', '🦀'.repeat(1000)],
   ])('2,000 characters: %s', (_, text) => check(text, unclear))
 
   async function check(text: string, title: string): Promise<void> {

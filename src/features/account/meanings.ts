@@ -110,6 +110,9 @@ const deleteData = ({ plain }: Heard): Intent => ({
 /** An option of a question, and not the coach's. */
 const namesOption = /^(?:the )?option (?:\d+|[a-z])$/
 
+/** The answer to *Delete everything?*, not to *Remove your exam date?* */
+const aboutAllData = /\b(?:data|everything|all|account|history)\b/
+
 export const meanings: readonly Meaning<Intent>[] = [
   {
     name: 'settings',
@@ -118,13 +121,42 @@ export const meanings: readonly Meaning<Intent>[] = [
     intent: ({ plain }) => (namesOption.test(plain) ? undefined : { kind: 'settings' }),
     offer: texts.offers.settings,
   },
-  { name: 'set-time', ...said['set-time'], when: inPersonalChat, intent: setTime, offer: texts.offers.time },
-  { name: 'set-days', ...said['set-days'], when: inPersonalChat, intent: setDays, offer: texts.offers.days },
-  { name: 'set-timezone', ...said['set-timezone'], when: inPersonalChat, intent: setZone, offer: texts.offers.zone },
-  { name: 'set-count', ...said['set-count'], when: inPersonalChat, intent: setCount, offer: texts.offers.count },
-  { name: 'set-exam', ...said['set-exam'], when: inChat, intent: saidExam, offer: texts.offers.exam },
+  {
+    name: 'set-time',
+    changes: true,
+    ...said['set-time'],
+    when: inPersonalChat,
+    intent: setTime,
+    offer: texts.offers.time,
+  },
+  {
+    name: 'set-days',
+    changes: true,
+    ...said['set-days'],
+    when: inPersonalChat,
+    intent: setDays,
+    offer: texts.offers.days,
+  },
+  {
+    name: 'set-timezone',
+    changes: true,
+    ...said['set-timezone'],
+    when: inPersonalChat,
+    intent: setZone,
+    offer: texts.offers.zone,
+  },
+  {
+    name: 'set-count',
+    changes: true,
+    ...said['set-count'],
+    when: inPersonalChat,
+    intent: setCount,
+    offer: texts.offers.count,
+  },
+  { name: 'set-exam', changes: true, ...said['set-exam'], when: inChat, intent: saidExam, offer: texts.offers.exam },
   {
     name: 'remove-exam',
+    changes: true,
     ...said['remove-exam'],
     when: inChat,
     intent: () => ({ kind: 'remove-exam' }),
@@ -135,11 +167,13 @@ export const meanings: readonly Meaning<Intent>[] = [
     ...said['remove-exam.confirm'],
     when: inChat,
     intent: ({ plain }) =>
-      /\b(?:yes|really|confirm|definitely)\b/.test(plain) ? { kind: 'remove-exam.confirm' } : undefined,
+      /\b(?:yes|really|confirm|definitely)\b/.test(plain) && !aboutAllData.test(plain)
+        ? { kind: 'remove-exam.confirm' }
+        : undefined,
     careful: true,
   },
-  { name: 'set-confidence', ...said['set-confidence'], when: inPersonalChat, intent: setConfidence },
-  { name: 'set-day-end', ...said['set-day-end'], when: inPersonalChat, intent: setDayEnd },
+  { name: 'set-confidence', changes: true, ...said['set-confidence'], when: inPersonalChat, intent: setConfidence },
+  { name: 'set-day-end', changes: true, ...said['set-day-end'], when: inPersonalChat, intent: setDayEnd },
   { name: 'export-data', ...said['export-data'], when: inPersonalChat, intent: () => ({ kind: 'export' }) },
   { name: 'delete-data', ...said['delete-data'], when: inPersonalChat, intent: deleteData },
   {

@@ -60,6 +60,17 @@ export const said = {
       let me see everything I can adjust
       i forgot what schedule and number of question i choosed, show me
       I would like to review my preferences.
+      what can i change
+      how do i change my settings
+      where do i set the time
+      which days have i set
+      what time have i set
+      how many a day did i choose
+      my configuration
+      how do i change the number of questions
+      how can i change the days
+      where can i change stuff
+      my settings
     `),
   },
   'set-time': {
@@ -147,6 +158,27 @@ export const said = {
       can i get these at 07:15 tomorrow and after
       These always arrive during our stand-up. Half ten would be better.
       too early!! 9am please
+      send it at 8
+      questions at 6:45 please
+      make it noon
+      move the daily quiz to the evening
+      i want the questions in the morning
+      can you write me at 17:30 instead
+      every morning at seven
+      change the time to 9:15
+      earlier please, 7 instead of 8
+      one hour later from now on
+      the time is bad, better 12:30
+      my reminder should come at 20:00
+      half past six would be better
+      please send the daily at lunch
+      could the questions come after work
+      what time can i set, i want 10
+      ping me at 21:15 each day
+      send it at 7:30 instead
+      can it come during lunch, 12:15
+      dont send it when im driving, 18:00 is good
+      half as many questions and an hour later please
     `),
   },
   'set-days': {
@@ -158,6 +190,7 @@ export const said = {
     ],
     says: sentences(`
       only on weekdays
+      no days
       every single day
       mon wed fri
       no questions on weekends please
@@ -218,6 +251,18 @@ export const said = {
       I'm part time, write me just mon tue wed
       skip Wednesdays from now on, that's my day off
       leave my weekends alone, only Monday to Friday
+      not on weekends
+      tuesdays and thursdays only
+      no more sundays
+      i have fridays off, no questions then
+      every day including weekends
+      skip wednesdays from now on
+      just on monday and friday
+      weekends only
+      workdays are enough
+      only mon wed and fri please
+      saturday and sunday i am with kids so only workdays would be good
+      quiz me monday to thursday only
     `),
   },
   'set-timezone': {
@@ -283,6 +328,16 @@ export const said = {
       CEST in summer right? set Berlin
       It's 3 in the morning in Manila, fix your clock
       youre still on UK time but i moved to Austin
+      im in new york now
+      i moved to berlin
+      my time zone is ist
+      you are an hour off
+      use london time
+      wrong time zone, i live in sydney
+      switch to pacific time
+      im travelling in japan, use the local time
+      set my timezone to utc+2
+      your clock is wrong, here it is 9 am
     `),
   },
   'set-count': {
@@ -358,6 +413,18 @@ export const said = {
       no more than 4 daily questions
       cut the daily load to a single question
       That's too much for me every morning. Could I get fewer?
+      two a day
+      ten questions each day
+      only one question per day
+      5 daily please
+      raise it to eight a day
+      fewer questions a day, 3
+      make it 6 a day
+      less per day
+      i can do twelve a day
+      too many a day, four is ok
+      from now on 7 questions
+      3 a day is enough for me
     `),
   },
   'set-exam': {
@@ -436,6 +503,20 @@ export const said = {
       wrong date, it's the 12th not the 10th
       By the way I finally booked: 10 April at the centre in Warsaw.
       got my slot, march 19
+      my exam is next friday
+      exam on june 3rd
+      i booked it for the 14th
+      got a date: 22 may
+      they moved my exam to the 9th of july
+      exam is in 4 weeks
+      new exam date 5/12
+      its on 30.9.
+      rescheduled to november 2
+      i sit the exam on monday in two weeks
+      change my exam to 8 august
+      the exam is tomorrow
+      my exam is on 18 december
+      they moved my exam to 2027-02-03, please change it
     `),
   },
   'remove-exam': {
@@ -502,6 +583,16 @@ export const said = {
       please drop the exam day from my plan, I haven't booked after all
       I unbooked the exam at Pearson, remove it here too
       forget the exam date I told u
+      i have no exam date anymore
+      cancelled the exam
+      delete my exam date
+      i wont take the exam
+      forget the exam
+      the exam is off
+      take out the date
+      no exam for now
+      i dont have a date yet, remove it
+      i called off the exam
     `),
   },
   'remove-exam.confirm': {
@@ -513,6 +604,11 @@ export const said = {
       really remove my exam date
       I confirm, remove my exam date
       definitely clear the exam date
+      yes remove the date
+      yes delete my exam date
+      delete the date, i am sure
+      yes, take the date out
+      confirm, no exam date
     `),
   },
   'set-confidence': {
@@ -579,6 +675,18 @@ export const said = {
       unsubscribe me from the guess/sure buttons lol
       Please to not ask me the confidence never more
       I'd prefer not to be asked about my confidence with each answer.
+      ask me how sure i am
+      dont ask how sure i am
+      turn off the sure buttons
+      i dont want to say sure or guess each time
+      ask for confidence after the answer
+      always ask if im certain
+      i want to say how certain i am first
+      skip the how sure step
+      remove the confidence step
+      switch on the sure think guess thing
+      only ask me afterwards how sure i was
+      i would like to be asked how certain i am before i see the result
     `),
   },
   'set-day-end': {
@@ -651,6 +759,22 @@ export const said = {
       I log off at 5 each day, don't bother me afterwards
       last question of the day should come before 21:00
       For me the day is over at 18:45.
+      nothing after 9 in the evening
+      dont write to me after 8pm
+      no messages later than seven
+      no questions after 22:00
+      my day ends at 2 am
+      my day is over at 6 pm
+      count the time until 3 in the morning as the same day
+      last question at 8pm at the latest
+      not past 21:00 please
+      after 18:00 i want my peace
+      quiet hours from 20:00
+      stop at 7 pm every day
+      i work nights so my day ends at 5 in the morning
+      dont ask me anything late, 20:30 is the limit
+      my evening starts at 19:00, nothing after that
+      i study past midnight, can the day end at 3am
     `),
   },
   help: {
@@ -662,6 +786,11 @@ export const said = {
     says: sentences(`
       help
       HELP!
+      help please
+      help me please
+      🤷
+      🤔
+      ❓
       what can you do
       commands
       how do i use you
@@ -721,6 +850,13 @@ export const said = {
       my colleague added me, how does one work with this chat?
       and now? what can i do next with you, show me the menu
       hi im new, whats all the stuff u can do
+      what can i say
+      show the commands
+      which options do i have
+      what are your functions
+      what can i ask
+      i dont know what to type
+      how do i talk to you
     `),
   },
   'export-data': {
@@ -776,6 +912,13 @@ export const said = {
       export everything
       can you hand over my data under article 15
       can I get all my answers so far as a spreadsheet
+      download everything you have about me
+      send me my data
+      give me my data as a file
+      save my answers to a file
+      i need a file with my results
+      what do you have on me, give me the file
+      gdpr request, give me my data in a file
     `),
   },
   'delete-data': {
@@ -839,6 +982,13 @@ export const said = {
       I want my data gone, all of it
       destroy my learning records pls, my employer should not have them
       right to be forgotten please
+      delete everything about me
+      erase me
+      forget me completely
+      remove all my answers
+      i want to start from zero
+      remove my personal data
+      erase all my data
     `),
   },
   greeting: {
@@ -897,6 +1047,12 @@ export const said = {
       salut
       good morning from Leeds ☕
       hi there
+      hello there
+      hey coach
+      hey whats up
+      hi how are you
+      happy monday
+      good to see you
     `),
   },
 } as const

@@ -36,8 +36,15 @@ export const meanings: readonly Meaning<Intent>[] = [
   },
   { name: 'start-daily', ...said['start-daily'], when: inChat, intent: startDaily },
   { name: 'was-away', ...said['was-away'], when: inChat, intent: () => ({ kind: 'was-away' }) },
-  { name: 'pause', ...said.pause, when: inChat, intent: readPause, offer: texts.offers.pause },
-  { name: 'resume', ...said.resume, when: inChat, intent: () => ({ kind: 'resume' }), offer: texts.offers.resume },
+  { name: 'pause', changes: true, ...said.pause, when: inChat, intent: readPause, offer: texts.offers.pause },
+  {
+    name: 'resume',
+    changes: true,
+    ...said.resume,
+    when: inChat,
+    intent: () => ({ kind: 'resume' }),
+    offer: texts.offers.resume,
+  },
   { name: 'snooze', ...said.snooze, when: inChat, intent: readSnooze, offer: texts.offers.snooze },
   { name: 'stop', ...said.stop, when: inPersonalChat, intent: stop, offer: texts.offers.stop },
 ]

@@ -57,6 +57,14 @@ export const said = {
       next reminder at?
       thanks. and whens the next lot coming
       when will the daily ones arrive again
+      what time do you write
+      do you send something on weekends
+      when do i hear from you
+      when does it start tomorrow
+      when will i see this question again
+      do i get questions on sunday
+      is there anything today
+      when do you write me next
     `),
   },
   'start-daily': {
@@ -75,6 +83,16 @@ export const said = {
       start today's quiz
       my daily round
       do the daily
+      start todays questions
+      my daily questions now
+      daily round please
+      lets do the daily
+      todays questions please
+      give me the daily ones now
+      can i do todays set now
+      start my questions for today
+      do my daily set
+      ready for todays round
     `),
   },
   'was-away': {
@@ -96,6 +114,22 @@ export const said = {
       I was on vacation and fell behind
       what if I missed some days
       I haven't practiced for a month
+      i havent been here for weeks
+      im back after a long break, what did i miss
+      where were we
+      been out for a month, where do i start
+      havent opened this in ages
+      i was sick for two weeks, what now
+      i lost track, been gone a while
+      its been a while
+      i was on parental leave, where did we stop
+      didnt do anything for three weeks
+      i fell behind
+      long time no study
+      returning after a break, how do we go on
+      sorry havent practiced in a while
+      i stopped learning in january, how do i get back in
+      hey, was on parental leave for a month, where were we
     `),
   },
   pause: {
@@ -190,6 +224,24 @@ export const said = {
       honeymoon 🌴 nothing from you for 21 days ok?
       turn the messages off until after Easter Monday, then carry on
       mute for a day please, then normal again
+      pause for two weeks
+      im away until the 12th
+      vacation until monday
+      no questions next week
+      stop for a week please
+      i need a break until june
+      nothing until wednesday
+      leave me in peace till friday
+      im sick, not this week
+      not tomorrow please
+      off for a few days
+      going on leave from friday, quiet until the 20th
+      break for the rest of the month
+      dont send anything this weekend
+      leave me alone until monday
+      pause from monday to friday
+      pause tuesday and wednesday
+      pause thursday till sunday
     `),
   },
   resume: {
@@ -254,6 +306,25 @@ export const said = {
       end the break, I came home earlier
       ok turn the messages on again from tomorrow
       i want again to recieve the questions
+      start sending again
+      i stopped you, please begin again
+      i unsubscribed but want back in
+      turn the daily questions back on
+      send me messages again
+      i had switched you off, switch back on
+      end my pause
+      i am back from holiday, go on as before
+      holidays are over
+      i want my daily quiz back
+      can you start writing me again
+      no more pause
+      i muted you, unmute
+      restart the reminders
+      changed my mind, keep sending
+      please dont stop after all
+      i pressed stop by accident, undo
+      resubscribe
+      im back, you can start again
     `),
   },
   snooze: {
@@ -338,6 +409,14 @@ export const said = {
       Go away and come back in 90 minutes.
       remind me later, lets say in 3 hours
       i have standup, silence for 25 minutes
+      in 20 minutes please
+      remind me this evening
+      im in a meeting, try again at 3
+      come back after lunch
+      busy now, later today please
+      tonight instead
+      driving, later
+      postpone todays round to the evening
     `),
   },
   stop: {
@@ -869,6 +948,24 @@ export const said = {
       ✌️ I'm done here for good, stop the messages
       nice speech. now goodbye forever, dont write
       I bet your makers are proud. Still: unsubscribe me
+      please never message me again
+      i quit this, stop
+      opt me out
+      end the messages
+      dont contact me
+      i do not want to receive this any longer
+      turn yourself off
+      take me off this
+      this has to stop
+      enough of you, stop it
+      cancel my participation, no more messages
+      i passed, you can stop the messages now
+      i changed jobs, stop sending me stuff
+      stop bothering me
+      cut the reminders
+      deactivate the bot for me
+      stop sending me messages every day
+      its too much, i dont want this every day anymore
     `),
   },
 } as const

@@ -61,6 +61,13 @@ export const said = {
       redo the diagnosis
       instead of random ones could you first establish what I already know
       can we do the level check instead of this
+      test where i stand
+      what do i already know, test me
+      short test at the beginning please
+      determine my level
+      a quick assessment before we start
+      i want to know my starting level
+      find out where i stand, quick test before we begin
     `),
   },
 } as const

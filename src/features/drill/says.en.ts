@@ -71,6 +71,17 @@ export const said = {
       that was a bit theoretical, can we do a proper customer situation instead
       let me apply it: present a realistic company problem on this
       switch to scenarios please
+      a case please
+      case study about {topic}
+      a realistic situation
+      something from practice, a company case
+      less theory, a real case
+      scenario question please
+      what would you do situations
+      drill me with a case
+      a practical case on {topic}
+      less theory, give me a case
+      ok give me a scenario with this
     `),
   },
   interview: {
@@ -128,6 +139,18 @@ export const said = {
       do a hiring conversation with me
       how would I answer that in a job interview? do a round of interview questions
       train me for interviews on this
+      practice a job interview with me
+      interview questions please
+      ask me like in an interview
+      i have a job interview next week
+      pretend to be the interviewer
+      mock interview on {topic}
+      technical interview about {topic}
+      be the recruiter and ask me
+      prepare me for an interview
+      i am interviewing for a devops role
+      i got a job interview on tuesday for devops engineer, can we practise
+      pretend you are hiring me
     `),
   },
 } as const

@@ -374,6 +374,72 @@ export const said = {
       how do I mute an Azure Monitor alert during maintenance
       what happens with the other jobs if I cancel one stage
       how to unsubscribe a service hook
+      what is {topic}
+      explain {topic}
+      what does {topic} mean
+      how does {topic} work
+      tell me about {topic}
+      difference between {topic} and {topic}
+      how do i set up {topic}
+      when do i use {topic}
+      why would i use {topic}
+      {topic}?
+      can you explain {topic} to me
+      i dont understand {topic}
+      what is the point of {topic}
+      how do i cancel a running pipeline
+      how do i stop an agent
+      how do i delete a branch
+      how do i change the trigger of a pipeline
+      how can i pause a deployment
+      how do i skip a job in yaml
+      how to reset a commit
+      what happens when a stage fails
+      whats better, {topic} or {topic}
+      is {topic} the same as {topic}
+      before i answer, what is {topic}
+      sorry what was {topic} again
+      remind me what {topic} is
+      who can approve {topic}
+      how many {topic} can i have
+      pros and cons of {topic}
+      how do i turn off a policy
+      can a pipeline run every night at 2
+      how do i unsubscribe from pipeline emails in azure devops
+      how do i remove somebody from a repository
+      i never understood {topic}
+      what do they mean by {topic} in the question
+      explain canary deployment
+      diff between service connection and service principal?
+      I passed the build stage, what next in canary
+      how do i skip a stage in yaml pipeline
+      ##[error]No hosted parallelism has been purchased or granted. To request a free parallelism grant, please fill out the following form
+      before i answer, what is the difference of A and C
+      so what is a deployment slot exactly
+      in my company we use jenkins and I never understood what an agent pool is in azure devops
+      remind me what oidc federation is before I guess
+      whats the difference between continuous delivery and continuous deployment again
+      how is that different from feature flags
+      yaml pipelin templates extends vs include??
+      whats better for secrets, variable groups or key vault
+      i keep mixing up SLA SLO and SLI
+      how to pause a pipeline until somebody approves
+      pls teach me bicep
+      what is the mean time to recovery for
+      Error: Process completed with exit code 127. how to fix
+      my build is red and i dont know why, can you look at it with me
+      i never used github environments, whats that
+      can u translate the question to easier english
+      how do i cancel a running build from the cli
+      whats the diff between a pat and ssh key
+      what are they talking about, "flaky tests"?
+      sorry and whats a sidecar
+      what is a release gate
+      latest version of {topic}
+      what is the current version of {topic}
+      which version of {topic} is the newest
+      newest release of {topic}
+      latest version of the checkout action
     `),
   },
   more: {
@@ -484,6 +550,29 @@ export const said = {
       sure but that's only half the story, what about the rest
       Read it on the tram and it was too loud, could you put it in other words?
       okay but how does one set that up, details please
+      explain more
+      i dont understand, again please
+      simpler please
+      more details
+      give me an example
+      what do you mean
+      can you say it in other words
+      where can i read more
+      why is that so
+      and what does that mean in practice
+      too short, more please
+      continue
+      shorter please
+      i dont get the second part
+      how would i do that in the portal
+      explain like im five
+      what is meant by that
+      is there a link to the docs
+      i still dont get it, simpler please
+      can you expand
+      what do you mean by "drift"
+      tell me more about the second point
+      how do i do that in azure devops, in the portal
     `),
   },
   why: {
@@ -495,6 +584,20 @@ export const said = {
       how come
       why is that
       why so
+      why is it wrong
+      why not b
+      why is my answer wrong
+      why was that not correct
+      i dont get why it is c
+      why would that be right
+      what was wrong with my answer
+      how come its not a
+      why though
+      but why is that wrong? I thought agents need a PAT
+      explain why my answer was not accepted please
+      but why would anybody do that
+      I was sure about this one. What did I miss?
+      🤔 why tho
     `),
   },
 } as const

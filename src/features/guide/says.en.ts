@@ -27,6 +27,18 @@ export const said = {
       do you lose points for wrong answers
       how high is the bar to get through
       whats the passing score
+      how many points do i need
+      what score is a pass
+      what is the passing score
+      how much do i need to pass
+      minimum score?
+      how many percent to pass
+      what is the cut off
+      when have i passed
+      is 70 percent enough to pass
+      how many mistakes can i make
+      how many percent do i need for a pass
+      which percentage is a pass
     `),
   },
   'exam.length': {
@@ -45,6 +57,18 @@ export const said = {
       how much time do we have for the real thing in total incl. survey
       how long would the real one be
       Booked a hotel near the test centre already, but how many hours should I plan for the exam itself?
+      how much time is there in the exam
+      how many minutes does the exam take
+      how many hours is the test
+      do i get extra time as a non native speaker
+      time limit of the exam
+      is there enough time in the exam
+      how long will i sit there
+      exam duration
+      whats the seat time
+      do i get breaks in the exam
+      how long does it take
+      is it 2 hours or more
     `),
   },
   'exam.items': {
@@ -63,6 +87,15 @@ export const said = {
       roughly how many qs should i expect on the day
       how big is the exam, i mean question wise
       ok and how many of these will the real exam have
+      how many questions are in the exam
+      number of questions in the real exam
+      how many items will i get
+      how many questions does az-400 have
+      is it 40 or 60 questions
+      how many tasks are there in the test
+      exam question count
+      how many questions do they ask
+      how many will there be in the real one
     `),
   },
   'exam.format': {
@@ -90,6 +123,19 @@ export const said = {
       breaks during the exam? need to pee a lot when nervous
       is the real exam also like this, several correct answers
       do i get partial credit on multi select in the real thing
+      what type of questions come in the exam
+      is the exam multiple choice
+      does it have drag and drop
+      will there be case studies
+      what is the format of the exam
+      do i have to write code in the exam
+      what kinds of questions are there
+      are there hands on tasks in the real exam
+      can i go back to questions in the exam
+      is it oral or written
+      is there a practical part
+      is it only multiple choice or are there labs too in the exam
+      are there case studies
     `),
   },
   'exam.cost': {
@@ -115,6 +161,15 @@ export const said = {
       What would my employer pay for one attempt?
       165 dollars, still right?
       how much is the exam and does anyone know if we get vouchers
+      price of the exam in india
+      is the exam expensive
+      are there discounts
+      can i get a voucher
+      how much do i pay for az-400
+      does my employer have to pay for it
+      student discount for the exam
+      is there a free voucher
+      what do they charge for the test
     `),
   },
   'exam.retake': {
@@ -136,6 +191,18 @@ export const said = {
       second attempt costs again?
       is there a waiting time between attempts, asking for someone
       if i fail on tuesday could i go again the same week
+      can i repeat the exam if i fail
+      how often can i try
+      what if i fail
+      when can i retake it
+      waiting time after failing
+      how many attempts are allowed
+      second attempt how soon
+      is the retake free
+      do i have to pay again if i fail
+      fail once, then what
+      how long until i can go again after failing
+      how long must I wait for second attempt
     `),
   },
   'exam.booking': {
@@ -161,6 +228,19 @@ export const said = {
       is there a test center in Pune
       sign up link for the exam
       can we take it remotely from the office?
+      where do i book the exam
+      how can i register for the exam
+      where can i schedule the test
+      pearson vue link
+      how do i reschedule the exam at pearson
+      can i take it at home
+      is it possible to do the exam online
+      how do i sign up for az-400
+      test center or at home?
+      what do i need for the online exam, id and so on
+      how early must i cancel at pearson
+      what do i bring to the test center
+      where is the nearest test center
     `),
   },
   'exam.open-book': {
@@ -179,6 +259,16 @@ export const said = {
       heard you can open the docs while taking it, true?
       access to documentation during exam
       open book or closed
+      can i use ms learn in the exam
+      can i look things up during the exam
+      is documentation available in the test
+      may i google in the exam
+      can i have the docs open
+      am i allowed to use chatgpt in the exam
+      can i search microsoft learn while doing the test
+      is there access to the docs in the real thing
+      i heard you can use microsoft learn during the test, is it true
+      am I allowed to google this
     `),
   },
   'exam.languages': {
@@ -202,6 +292,16 @@ export const said = {
       exam in spanish??
       is it english only
       my english isnt perfect, can i sit it in portuguese
+      in which languages is the exam offered
+      can i take the exam in german
+      is the test available in spanish
+      exam language options
+      is there a chinese version of the exam
+      do i have to take it in english
+      can i sit the exam in my language
+      is the exam only in english
+      portuguese exam?
+      exam in japanese possible?
     `),
   },
   'exam.validity': {
@@ -216,6 +316,17 @@ export const said = {
       does it expire
       certificate validity
       is it good for one year or two
+      how long is the certification valid
+      when does the cert expire
+      does the certificate expire
+      how many years is it valid
+      is it valid forever
+      validity of az-400
+      how long does it last once i have it
+      for how long do i keep the certificate
+      expiry of the certification
+      does it run out after a year
+      how long is the certificate good for
     `),
   },
   'exam.prerequisites': {
@@ -231,6 +342,15 @@ export const said = {
       can i sit it without az-204
       whats required before i get the expert badge
       must I have the admin associate beforehand or can I do that after?
+      are there prerequisites
+      do i need another certificate first
+      is az-104 required
+      can i take it without any certificate
+      what are the requirements for the exam
+      must i have an associate cert first
+      is experience required
+      requirements for az-400
+      can i sit this one without az-104
     `),
   },
   'exam.level': {
@@ -248,6 +368,17 @@ export const said = {
       is it associate or expert
       how difficult is az400 compared with az104
       what level is this cert
+      is the exam difficult
+      is az-400 harder than az-104
+      what level is the exam
+      is it expert level
+      how difficult is it really
+      is it doable for a junior
+      is it one of the harder microsoft exams
+      what is the pass rate
+      is it a tough one
+      difficulty of az-400 compared to others
+      is it a hard exam compared to az-104
     `),
   },
   'exam.outline': {
@@ -274,6 +405,20 @@ export const said = {
       list of objectives
       whats covered
       is this still part of the exam
+      what topics are in the exam
+      what is covered
+      what do i have to know for the exam
+      exam objectives
+      what are the skills measured
+      list of topics
+      what does the exam cover
+      how much of the exam is about pipelines
+      which areas have the most weight
+      study guide please
+      what will they ask about
+      what subjects are on the test
+      percentages of each area
+      syllabus?
     `),
   },
   'exam.exam': {
@@ -286,6 +431,17 @@ export const said = {
       give me the facts about az-400
       exam info
       tell me about the exam
+      what is this exam about
+      what is az-400
+      tell me something about the certification
+      which exam do you prepare me for
+      what exam is this for
+      give me an overview of the exam
+      what certificate do i get
+      what is the az400 exam like
+      everything about the exam please
+      what does az-400 mean
+      what is az-400 actually
     `),
   },
   fit: {
@@ -354,6 +510,14 @@ export const said = {
       with answers like mine, is this even the right cert for someone in support?
       I'm 52 and project manager, is it suitable to me
       Is this certification appropriate for an infrastructure architect?
+      is this exam right for me
+      should i do this certification
+      does the cert help my career
+      i am a tester, is it for me
+      is it useful for a sysadmin
+      do i need this certificate for a job
+      does it make sense for a beginner
+      will it get me a better salary
     `),
   },
   renewal: {
@@ -408,6 +572,16 @@ export const said = {
       six month window, what does it mean for renewing
       renwal process plz
       does the yearly renewal have questions like this one
+      my cert expires soon
+      when can i renew
+      is the renewal free
+      how does the renewal assessment work
+      how do i extend my certificate
+      certification about to run out
+      do i need to retake the exam to renew
+      can you help me with the renewal
+      my cert expires in march, how do i renew it
+      do i have to do the whole exam again after a year
     `),
   },
   after: {
@@ -463,6 +637,14 @@ export const said = {
       I want a second cert later this year which pairs well
       assuming i pass, what would be a good next exam
       does az-305 build on this, as a next step i mean
+      what comes after this exam
+      which certificate next
+      what should i do after az-400
+      what next after passing
+      next certification
+      where do i go after the exam
+      i have it, which exam now
+      what do people do after this cert
     `),
   },
   route: {
@@ -481,6 +663,19 @@ export const said = {
       what's the certification path
       which certificate do i need first
       the way to az-400
+      do i need azure administrator first
+      az-104 or az-204 before this one
+      which associate exam should i take before
+      what certificates do i need for devops expert
+      which path leads to devops engineer expert
+      is az-204 easier than az-104 as first step
+      what should i pass first
+      can i do az-400 before az-104
+      which of the two prerequisites is better for a developer
+      i come from development, 204 or 104
+      in what order should i take the exams
+      do both associates count
+      do i need az-104 first or az-204, which one to take before
     `),
   },
 } as const

@@ -54,6 +54,12 @@ export const said = {
       i need the hands on guide as an attachment
       lab → Word?
       nice lab. can i have it as a file so I can do it on my work laptop
+      download the lab
+      lab guide as markdown
+      can i save the lab
+      export the lab steps
+      print the lab
+      lab as a document
     `),
   },
   lab: {
@@ -123,6 +129,17 @@ export const said = {
       id rather do it in a real project, do you have a lab for that
       lab instructions for Azure Repos
       is there an exercise where i set this up myself in github
+      i want to do something hands on
+      exercise to do myself
+      hands on with {topic}
+      let me build something
+      step by step exercise
+      can i try it in azure myself
+      lab for {topic}
+      practical exercise please
+      i want to try {topic} out
+      i learn better by doing, got anything hands on?
+      i want to build a pipeline myself, step by step
     `),
   },
 } as const

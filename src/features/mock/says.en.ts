@@ -80,6 +80,21 @@ export const said = {
       enough reading, start an exam simulation
       enough warm up, full exam simulation now 90 minutes
       leave this, I want a whole practice exam
+      start a mock exam
+      i want a full exam simulation
+      practice exam please
+      exam simulation
+      like the real exam, with time
+      a full test run
+      do the whole exam with me
+      mock test now
+      lets simulate the exam
+      a short mock, 20 questions
+      real exam conditions please
+      give me the real thing with the clock
+      lets do the mock exam
+      can we do the whole thing like on the real day with the clock
+      this is too slow, give me the real exam simulation
     `),
   },
   'mock.time-left': {
@@ -130,6 +145,15 @@ export const said = {
       am I slow?
       Sorry the card scrolled away, how many minutes do I still have?
       halfway through time?
+      how long do i have
+      how many minutes are left
+      clock please
+      am i ok on time
+      how much time is left
+      when does it end
+      is there still time
+      am i too slow
+      how is the time
     `),
   },
   'mock.pause': {
@@ -182,6 +206,16 @@ export const said = {
       time out
       interrupt the test please, baby woke up
       the fire alarm just went off, pls stop the clock
+      somebody is at the door
+      one moment
+      wait a sec, call coming in
+      stop the clock
+      can we pause
+      need the bathroom
+      short break
+      hold the exam
+      lunch, back in 20
+      phone is ringing, hold on
     `),
   },
   'mock.submit': {
@@ -235,6 +269,16 @@ export const said = {
       ready to be graded
       i don't need the remaining time, close and score it
       Everything's answered and I've checked my flagged ones. Hand in.
+      im finished, grade my exam
+      i am through, show my result
+      thats all, evaluate
+      done with all questions
+      finish and show the score
+      i have answered everything
+      send it off
+      here you go, mark my test
+      give me my result now
+      im done, hand it in
     `),
   },
   'mock.end': {
@@ -300,6 +344,19 @@ export const said = {
       restart the exam from scratch
       no more of this mock, throw it away
       stop the clock for good, I'm not going on with this attempt
+      end the exam
+      stop the mock, i dont want to go on
+      abort the exam
+      i quit
+      get me out of this exam
+      no more of this exam
+      cancel the test
+      this exam is too much for me, end it
+      i dont want to finish it
+      throw it away, dont grade it
+      leave the exam
+      i want to quit this exam
+      too much for me today, i stop this exam
     `),
   },
   'mock.flag': {
@@ -346,6 +403,22 @@ export const said = {
       can i mark this and answer it anyway
       remove the flag on this one
       between A and D, ill have another look at the end so remember this one
+      mark this
+      flag it
+      im unsure, mark it for later
+      i want to check this one again at the end
+      put a flag on this
+      remember this one for review
+      come back to this at the end, flag it
+      pin this question
+      tag it please
+      not sure about this one, flag
+      flag question 7
+      flag number 3
+      put a flag on number 9
+      unflag question 2
+      flag question 12
+      please flag question 20
     `),
   },
   'mock.resume': {
@@ -373,6 +446,16 @@ export const said = {
       start the timer again
       where were we
       ok coffee in hand, keep going
+      ready to go on
+      phone call is over, lets go on
+      back at my desk
+      ok i can continue now
+      lets get on with it
+      go on with the exam
+      im here again
+      kid is asleep, continue
+      ok im back, continue
+      lets carry on with the exam
     `),
   },
   'mock.help': {
@@ -439,6 +522,16 @@ export const said = {
       Please explain how I operate the practice exam.
       instructions pls
       is there a list what i can do in the mock
+      how do i go to another question
+      how does the exam mode work
+      what are the rules here
+      how do i finish this
+      does the time keep running when i pause
+      can i change an answer later
+      what happens when the time is up
+      is it bad to leave one empty
+      how does this work here
+      how does that work in the exam
     `),
   },
   'mock.continue': {
@@ -472,6 +565,17 @@ export const said = {
       reopen the mock i paused
       back to my practice exam pls
       unfreeze the mock
+      go on with the mock from this morning
+      can i get back into my practice exam
+      the mock i started, where is it
+      take me back to the exam simulation
+      finish the practice test i began
+      continue where i left off in the mock
+      resume my exam from yesterday
+      i was in the middle of a mock
+      i didnt finish the mock, continue it
+      i had a mock exam half done yesterday, can i go on with it
+      pick up the practice exam where i stopped
     `),
   },
   'mock.back': {
@@ -498,6 +602,15 @@ export const said = {
       the question before
       return to the last question
       one page back
+      one back
+      back please
+      let me see the previous one
+      go to the one before
+      can i see the last question again
+      return to the previous question
+      wait, go back to the one before
+      go back one
+      previous question please
     `),
   },
   'mock.overview': {
@@ -511,6 +624,16 @@ export const said = {
       which ones are still open
       what have I flagged
       review my answers
+      show me which ones are open
+      what have i not answered yet
+      list my flagged questions
+      which questions are still empty
+      how many have i answered so far
+      which did i flag
+      did i leave any blank
+      show the list of questions
+      am i through with all of them
+      where am i, which number is this
     `),
   },
   'mock.topic': {
@@ -547,6 +670,9 @@ export const said = {
       can i do a mock exam just about {topic}
       mini mock on {topic}
       30 min mock exam about {topic}
+      practice exam about {topic}
+      mock only with {topic}
+      exam simulation just {topic}
     `),
   },
   'mock.cancel': {
@@ -564,6 +690,13 @@ export const said = {
       discard the mock exam from yesterday
       abort the simulation
       give up the mock exam
+      delete the mock exam i started
+      i dont want to finish the practice exam anymore
+      discard the open mock
+      forget about the mock from yesterday
+      cancel the running practice test
+      drop the half finished mock exam
+      abandon the mock i paused
     `),
   },
   'mock.skip': {
@@ -592,6 +725,16 @@ export const said = {
       on to the next one
       i have no idea
       not a clue, moving on
+      i leave this one out
+      later, next one
+      no clue, go on
+      leave this one empty
+      next without an answer
+      jump over it
+      i do this one at the end
+      i dont know, next
+      move to the next one
+      leave it blank for now go to the next
     `),
   },
   'mock.hint': {
@@ -623,12 +766,23 @@ export const said = {
       i need a hint for this one
       was that correct
       explain this question
+      can i get a hint here
+      give me a clue
+      help me with this one
+      a tip please
+      what does this term mean
+      explain the topic of this question
+      can you help with this question
+      any hint for number 5
+      what is this question about
+      tell me what a release gate is
+      can you explain this one first
     `),
   },
   'mock.jump': {
     needs: [
-      'go|jump|show|open|back|return|take_me|see|switch|get question|number|page|no|nr|to {count}',
-      'question|number|page|q {count}',
+      'go|jump|show|open|back|return|take_me|see|switch|get question|number|page|no|nr|to {count} ! flag|unflag|mark|unmark|bookmark|star|tag|pin',
+      'question|number|page|q {count} ! flag|unflag|mark|unmark|bookmark|star|tag|pin',
       'go|jump|back {count}',
     ],
     says: sentences(`
@@ -644,6 +798,19 @@ export const said = {
       go back to 4
       return to question 11
       can i see number 8 again
+      go to question 12
+      jump to number 7
+      take me to question 20
+      back to question 5
+      open number 15
+      i want to see the 8th question
+      to the 30th
+      can i go to question 2 again
+      go to the first question
+      jump to the last one
+      next flagged one
+      back to number 3
+      go to the 22nd
     `),
   },
   'mock.words': {
@@ -655,6 +822,16 @@ export const said = {
       submit the exam
       overview
       hand in
+      mock exam with typed answers
+      practice exam without options, i write the answer
+      a mock where i answer in my own words
+      simulation but free text answers
+      mock exam, i want to type not click
+      practice test with written answers please
+      can the mock be open questions
+      exam simulation in writing
+      mock exam but let me write the answers in words not just click
+      can the practice test be with typed answers, in my words
     `),
   },
 } as const

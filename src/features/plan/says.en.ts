@@ -70,6 +70,17 @@ export const said = {
       so whats my hit rate these days
       I'd like to see how I've been doing since january
       how am i doing overall in this area
+      my progress
+      show my stats
+      my score
+      how many have i answered
+      have i improved
+      what is my accuracy
+      my results so far
+      give me numbers
+      show me how i am doing per area
+      whats my level
+      have I gotten better since last month?
     `),
   },
   weakest: {
@@ -129,6 +140,14 @@ export const said = {
       holes in my knowledge
       i feel like I fail all the security ones. what are my worst areas really?
       so what are my trouble topics
+      my weak spots
+      where am i weak
+      where do i lose points
+      what should i improve
+      my gaps
+      what are my weaknesses
+      where do i make the most mistakes
+      what am i worst at
     `),
   },
   ready: {
@@ -184,6 +203,14 @@ export const said = {
       redy for exam?
       that's six wrong in a row. Should I really sit this on Tuesday?
       be straight with me, would i scrape through?
+      will i pass
+      can i book the exam already
+      do i know enough for the exam
+      should i postpone the exam
+      is it too early for the exam
+      would you let me sit the exam
+      am i good enough
+      am i ready or should i move the exam
     `),
   },
   streak: {
@@ -226,6 +253,11 @@ export const said = {
       am i at 30 days yet
       unbroken days so far?
       Did that one count for my streak?
+      did i break my streak
+      will i lose my streak if i skip today
+      how do i save my streak
+      how many days in a row is that now
+      does this count for my streak
     `),
   },
   plan: {
@@ -291,6 +323,17 @@ export const said = {
       milestones?
       ok I clearly need a plan. Can you set one up for the next three weeks?
       and how does that fit in my weekly schedule, show the plan
+      study plan please
+      plan my next weeks
+      what should i learn each week
+      how should i prepare
+      how do i divide my time until the exam
+      whats on the plan this week
+      schedule my learning until the exam
+      i have two weeks, make a plan
+      i missed some days, replan
+      make me a plan until the exam
+      how should i split the next 3 weeks
     `),
   },
   'what-next': {
@@ -345,6 +388,15 @@ export const said = {
       what do i do after this
       ok understood. what should i study after that
       good, that's done. What would you suggest now?
+      what do you suggest
+      where should i go on
+      what is the best thing to do now
+      i have 20 minutes, what should i do
+      any suggestion what to learn
+      what should i learn first
+      what makes sense now
+      recommend something
+      where to start
     `),
   },
   'how-many-left': {
@@ -367,7 +419,6 @@ export const said = {
       r there many more 😅
       how many questions left today
       how many more
-      am i done for today
       is that all for today
       How many do I still have to do?
       last one?
@@ -400,6 +451,16 @@ export const said = {
       Did I finish my quota?
       how much is still to do for today
       my stop is in 2 mins, how many do i still have to answer today
+      how many are left
+      how many more today
+      is this the last one
+      how many questions are still coming
+      anything left today
+      how long is this round
+      how many more of those
+      when is this round over
+      how many are left for today
+      is that the last one?
     `),
   },
   'when-exam': {
@@ -451,6 +512,15 @@ export const said = {
       is it still 3 weeks
       remind me, how many days have I got until the real thing
       hm and when was my exam again
+      how many days until my exam
+      which date did i give you
+      how long until the exam
+      what is my exam date
+      how much time do i have till the exam
+      how many weeks are left until my exam
+      did i tell you my exam date
+      is my exam date saved
+      how many days do i have left
     `),
   },
 } as const

@@ -120,8 +120,8 @@ export const meanings: readonly Meaning<Intent>[] = [
     intent: (heard) => oneQuestion(heard) ?? quiz(heard),
     offer: texts.offers.quiz,
   },
-  { name: 'dont-know', ...said['dont-know'], when: atQuestion, intent: () => ({ kind: 'dont-know' }) },
-  { name: 'skip', ...said.skip, when: [...atQuestion, 'verdict'], intent: skip },
+  { name: 'dont-know', changes: true, ...said['dont-know'], when: atQuestion, intent: () => ({ kind: 'dont-know' }) },
+  { name: 'skip', changes: true, ...said.skip, when: [...atQuestion, 'verdict'], intent: skip },
   { name: 'hint', ...said.hint, when: atQuestion, intent: () => ({ kind: 'hint' }) },
   {
     name: 'show-answer',

@@ -302,6 +302,42 @@ export const said = {
       I slept badly and the boss is on my back, but let's do a handful of gentle ones anyway.
       forget the plan for today just give me nine about {topic}
       loved that. keep it on github and give me six more
+      ask me about {topic}
+      3 questions about {topic}
+      questions please
+      give me some questions
+      lets go
+      lets start
+      im ready
+      some easy ones please
+      five hard ones
+      i have ten minutes, quiz me
+      one more round
+      i want to practice {topic}
+      can we do {topic} now
+      only {topic} please
+      switch to {topic}
+      something about {topic} please
+      i didnt practice today, lets do some
+      enough reading, ask me something
+      not {topic}, ask me about {topic} instead
+      another round
+      new questions i havent seen
+      something different, {topic} maybe
+      check if i understood that
+      can you ask me easier questions
+      a few on {topic} and then lets see
+      begin
+      now ask me something
+      time for questions
+      train is late, give me 4
+      5 questions pls, im on the tram
+      gimme ten quick ones about key vault
+      ok now test me on it
+      so I was thinking maybe we could do a couple of questions on infrastructure as code and then see how it goes
+      easy ones to warm up please, 3 or so
+      I haven't practiced at all today
+      check if i got it, 2 questions
     `),
   },
   'dont-know': {
@@ -371,6 +407,19 @@ export const said = {
       no idea about this
       we only do aws at my place so i havent got a clue what these four things are
       Honestly? Nothing rings a bell.
+      i have no clue
+      cant answer this
+      i would have to guess
+      im lost, no idea
+      that would be a wild guess
+      i really dont know this one
+      we never did that in my job, no idea
+      i would only be guessing
+      couldnt tell you
+      i have no idea what this is asking about, sorry
+      i would be guessing
+      still dont know sorry
+      pfff beats me
     `),
   },
   skip: {
@@ -443,6 +492,18 @@ export const said = {
       I'll leave this question out
       next pls, not answering this one
       jump over it please
+      skip please
+      i dont want this one
+      another question instead
+      next, i dont want to answer this
+      leave this one
+      can we skip that
+      nah, other question
+      come back to it later
+      move on, not in the mood for this
+      too long, skip
+      nah next one
+      come back to this one later
     `),
   },
   hint: {
@@ -512,6 +573,18 @@ export const said = {
       can i get a hint
       Assist me here without giving it away 🙏
       I had this in a course last year but it wont come back to me... a wee hint maybe?
+      a hint please
+      help me a bit
+      a little help please
+      which one can i rule out
+      narrow it down
+      im between two, help
+      remove a wrong one
+      small tip?
+      i am stuck, help
+      without giving the answer, help me
+      50/50 joker
+      i'm between A and D
     `),
   },
   'show-answer': {
@@ -575,6 +648,17 @@ export const said = {
       resolve pls
       Ive been staring at this for five minutes and dinner is getting cold. Just give me the answer.
       let me peek at the solution
+      whats the answer
+      tell me the answer
+      just tell me which one
+      which one is right
+      i want to see the solution
+      ok so what is it
+      so which is it then
+      give me the right option
+      what would be correct
+      fine so which option is it
+      ok what is it then
     `),
   },
   'report-problem': {
@@ -644,6 +728,20 @@ export const said = {
       outdated
       raise an issue with this item, the product got renamed
       According to the docs you can do that with a composite action too, so marking me wrong is unfair. Please check.
+      there is a mistake in this question
+      i think the answer is wrong
+      the answer is outdated
+      two answers are right
+      there is a typo
+      the docs say something else
+      this is not how it works anymore
+      bad question, ambiguous
+      option b is also correct
+      this feature was renamed
+      both B and D are right here, the question is broken
+      this answer is outdated, azure artifacts works different now
+      typo in option C
+      none of these options is correct
     `),
   },
   undo: {
@@ -729,6 +827,16 @@ export const said = {
       go back one step, I tapped by accident
       fat fingers sorry, let me take back my choice
       no wait, I didn't want that, make it undone
+      i misclicked
+      wrong button
+      i want to change my answer
+      oops i meant c
+      that was a mistake, back
+      can i answer again
+      i pressed the wrong one
+      not what i wanted to press
+      can i correct my answer
+      can i take back my answer
     `),
   },
   next: {
@@ -812,6 +920,19 @@ export const said = {
       Right, kettle's on. Next one please.
       I'll get over it. On to another question
       yes yes fine, go to the following
+      yes next
+      got it, next
+      more please
+      cool, next one
+      thanks, next
+      ok lets continue
+      👍 next
+      what else, go on
+      👍 another
+      got it, next question
+      okay continue
+      yes go
+      cool, next!
     `),
   },
   wrong: {
@@ -834,6 +955,24 @@ export const said = {
       which ones did I get wrong
       my errors please
       see the questions i missed
+      quiz me on the ones i got wrong
+      only my mistakes please
+      go over my errors again
+      can i redo everything i missed this week
+      let me repeat the wrong answers
+      show me my mistakes again
+      give me back the ones i messed up
+      practice my weak questions, the ones i failed
+      retry the questions i had wrong
+      i want to go through my mistakes once more
+      which questions did i get wrong, ask them again
+      ask me that one again
+      put this question to me again
+      can i have another go at the missed ones
+      repeat what i didnt know
+      revise my wrong answers
+      can i see again all my mistakes
+      ask me that again in a moment
     `),
   },
   end: {
@@ -863,6 +1002,22 @@ export const said = {
       enough questions
       enough for today
       i am finished
+      stop for today
+      i have to get off the train, finish here
+      lets leave it at that for today
+      enough for now, i continue tomorrow
+      meeting starts, end the round
+      break it off here, i need to go
+      we can stop here
+      no more for tonight
+      finish the round please
+      wrap up for today
+      my train is here, stop
+      i need to stop now, meeting
+      call it a day
+      gtg my stop
+      thats it for me today thanks
+      stop for now
     `),
   },
 } as const

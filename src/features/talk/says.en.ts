@@ -16,6 +16,14 @@ export const said = {
       what even is shipmate
       sorry who is this messaging me
       who are you and who added you here
+      who am i talking to
+      what are you exactly
+      what is shipmate
+      tell me about yourself
+      what kind of bot is this
+      who is this
+      hello who is writing me here
+      what is your job here
     `),
   },
   'about.ai': {
@@ -41,6 +49,19 @@ export const said = {
       did a computer come up with that explanation
       are you an AI
       Just curious, is there a person checking these or is it all a language model?
+      am i talking to a machine
+      is a real person writing these replies
+      are you real
+      are you some kind of gpt
+      is there an llm behind you
+      do you use artificial intelligence
+      is this copilot
+      are your answers generated
+      human or bot
+      do you make the answers up with ai
+      which model are you
+      are you a computer program
+      are you chatgpt or what
     `),
   },
   'about.author': {
@@ -63,6 +84,17 @@ export const said = {
       whos behind this
       which company developed u
       your creator?
+      who built this bot
+      who created shipmate
+      which team is behind this
+      who came up with these questions
+      who do i thank for this
+      is microsoft behind you
+      who programmed you
+      who maintains this thing
+      where do the questions come from
+      who is the developer
+      whom do I have to thank for building you
     `),
   },
   'about.real-questions': {
@@ -87,6 +119,18 @@ export const said = {
       dumps??
       is that question from the real exam
       is this taken from the actual test
+      is this a brain dump
+      do the questions come from the real exam
+      will i see exactly these questions in the exam
+      are they leaked questions
+      is that original exam content
+      did you copy these from microsoft
+      same questions as in pearson vue?
+      how close are these to the actual exam questions
+      are these dumps, is it legal
+      do you have the actual test questions
+      are the questions official
+      do these come from the actual test? dont want to get banned for dumps
     `),
   },
   'about.confidence': {
@@ -109,6 +153,20 @@ export const said = {
       does it matter if i say guess or sure
       why should i tell you my confidence every time
       why do you want to know if im guessing
+      why do i have to say how sure i am
+      what does confident do
+      what is the sure button for
+      what happens when i press think
+      does guess give fewer points
+      what is the difference between sure and think
+      why are you asking how certain i am
+      what are the three buttons sure think guess for
+      does it matter if i say sure or guess
+      how does my confidence count
+      what changes if i say i guessed
+      why the confidence question
+      do i lose points when i was sure and wrong
+      why do you ask if im sure
     `),
   },
   'about.privacy': {
@@ -138,6 +196,23 @@ export const said = {
       do my colleagues see that i got this wrong
       can managers see our individual results?
       My works council asks who can look at what I type here
+      who can see my answers
+      can my boss see my results
+      does my manager know how i score
+      what data do you keep about me
+      is my data safe here
+      do you sell my data
+      where do you save what i write
+      does my lead see how bad i am
+      can my colleagues see my score
+      is this anonymous
+      who else reads this chat
+      what happens with my data
+      gdpr?
+      do you share my results with anyone
+      how long do you keep my answers
+      where is my data stored and who is able to read it?
+      is anybody from my company seeing what i answer here?
     `),
   },
   'about.contact': {
@@ -157,6 +232,18 @@ export const said = {
       email address of the maker pls
       who do i write to with feedback
       where can I reach the team that runs you
+      how do i reach the people behind this
+      who can i write to with feedback
+      is there a support address
+      where can i complain
+      contact please
+      how to contact support
+      who do i ask if something is broken
+      email of the developer?
+      is there somebody i can talk to about this bot
+      where do i send suggestions
+      i have an idea for this bot, who do i tell
+      is there a support channel
     `),
   },
   'about.how-it-works': {
@@ -177,6 +264,25 @@ export const said = {
       based on what do you pick my daily questions
       where do your explanations come from
       where did u get this text from
+      how do you choose my questions
+      how do you pick the next question
+      what is your method
+      how does the planning work
+      how do you know what i should learn
+      how does spaced repetition work here
+      when do you repeat a question
+      how is my score calculated
+      why do i get the same question again after days
+      explain how you work
+      how do you calculate readiness
+      how do you decide what comes next
+      what is the idea behind this
+      how am i supposed to use you
+      why this order of questions
+      how does this thing work
+      why did this question come back
+      why am i getting this question again
+      why was this one asked again
     `),
   },
   'about.price': {
@@ -201,6 +307,13 @@ export const said = {
       is it free of charge or a trial
       do you cost us anything per seat
       i got an invoice question from finance: does this bot cost money
+      does it cost me anything
+      is shipmate free of charge
+      what is the price of this coach
+      is there a paid version
+      do you charge
+      who pays for this bot
+      is there a subscription fee
     `),
   },
   'about.languages': {
@@ -215,6 +328,16 @@ export const said = {
       what languages do you speak
       are you english only
       which languages can i talk to you in
+      can i talk to you in spanish
+      are you available in german
+      is there a french version of you
+      can you switch to another language
+      do you only speak english
+      do you understand polish
+      what languages do you support
+      can we speak portuguese
+      is there a version in hindi
+      which languages can you speak? my english is not so well
     `),
   },
   'about.version': {
@@ -225,7 +348,6 @@ export const said = {
     says: sentences(`
       version
       which version are you
-      what version is this
       your version number
       what's new in this version
       changelog
@@ -235,6 +357,8 @@ export const said = {
       how many questions do you have in total
       which license are you under
       how up to date is your content
+      how old are your questions
+      date of the content please
     `),
   },
   'report-bug': {
@@ -304,6 +428,20 @@ export const said = {
       your card is blank for everyone here
       the code block in this is all on one line on iphone
       tapped once, it registered twice. bug
+      the button does not work
+      i see no options
+      the card is empty
+      i get the message twice
+      you sent it twice
+      i didnt get my questions today
+      the image does not load
+      the text is cut off
+      error when i press submit
+      it hangs
+      you dont answer
+      the app crashes when i open the card
+      i answered but it still says open
+      the buttons do nothing when i click them on my phone
     `),
   },
   thanks: {
@@ -355,6 +493,12 @@ export const said = {
       thanks in advance
       thank you 🎉
       cheers, thanks
+      thanks a lot
+      thanks that helped
+      cool thx
+      you are a lifesaver, thank you
+      that was helpful, thanks
+      ok clear, thank you!
     `),
   },
   ok: {
@@ -401,6 +545,8 @@ export const said = {
       okay, understood.
       ah now I see
       ok 👍
+      good
+      hmm ok
     `),
   },
   bye: {
@@ -451,6 +597,19 @@ export const said = {
       tram's here gotta run bye
       over and out
       sorry got to go, speak tomorrow
+      have to go, bye
+      talk to you later
+      until tomorrow
+      im off
+      logging off, bye
+      have a nice evening
+      nice weekend
+      off to bed
+      cya tomorrow
+      good night 🌙
+      have to run, bye!
+      thats all for now
+      that is all from me today
     `),
   },
   tired: {
@@ -507,6 +666,13 @@ export const said = {
       burnt out a bit tbh
       Didn't sleep, the on-call phone went off three times.
       been up since 4 for the deployment, my head is empty
+      i cant concentrate
+      i slept badly
+      my head is full
+      exhausted after work
+      brain is not working today
+      long day, no energy
+      my eyes are closing
     `),
   },
   'too-hard': {
@@ -574,6 +740,15 @@ export const said = {
       your questions are so hard, I cannot follow
       that's too advanced for where I am
       please easier, this level kills me
+      i dont understand any of this
+      can it be easier
+      i am only a beginner
+      these questions are killing me
+      too complicated
+      i cant do this level
+      make them easier
+      this level is killing me, i started last week only
+      this is over my head
     `),
   },
   'too-easy': {
@@ -638,6 +813,16 @@ export const said = {
       I could do these asleep
       all of this is kindergarten to me
       I find the level a little low, to be honest.
+      this is for babies
+      i knew all of that
+      harder please
+      not a challenge
+      these are trivial
+      give me something more difficult
+      boringly easy
+      i could do this in my sleep
+      make it harder
+      thats baby level, harder please
     `),
   },
   bored: {
@@ -693,6 +878,14 @@ export const said = {
       My motivation is gone, it's all so dry.
       yawn, seen that one a hundred times
       not this stuff again, boring
+      always the same
+      the same questions over and over
+      no variety
+      can we do something else
+      i am losing interest
+      its getting monotonous
+      this is getting kinda boring
+      same stuff again and again
     `),
   },
   happy: {
@@ -752,6 +945,14 @@ export const said = {
       hooray
       so happy rn
       8 out of 8, what a morning!
+      im so happy
+      finally i got it
+      yes!! i did it
+      great day
+      that feels good
+      i knew it
+      super
+      woohoo finally
     `),
   },
   passed: {
@@ -812,6 +1013,13 @@ export const said = {
       earned my certification yesterday
       Result: passed. Beer now.
       smashed the exam
+      passed the exam
+      i got the certificate
+      i am certified now
+      i did it, passed
+      exam done and passed
+      cleared it
+      i have the certification now
     `),
   },
   failed: {
@@ -870,6 +1078,14 @@ export const said = {
       the exam crushed me, fell short
       not passed, gutted
       unfortunately i could not get through
+      i didnt pass
+      it didnt work out, 650 points
+      failed by a few points
+      i did not clear the exam
+      the exam went badly, failed
+      didnt get enough points
+      unfortunately failed
+      didn't make it. 680. 😞
     `),
   },
   nervous: {
@@ -927,6 +1143,16 @@ export const said = {
       im sweating
       wrong again and the exam is on monday, i'm getting really scared
       stomach ache just thinking about the test
+      im scared of the exam
+      i am afraid to fail
+      exam tomorrow and i panic
+      so stressed about the test
+      i have a bad feeling
+      my heart is racing
+      what if i fail and my boss finds out
+      anxious
+      im worried about friday
+      my hands are shaking and its not even the exam
     `),
   },
   insult: {
@@ -981,6 +1207,12 @@ export const said = {
       your questions are shit
       you are an idiot
       you absolute donkey
+      stupid thing
+      you are dumb
+      you are the worst
+      crap bot
+      what a piece of junk
+      you are useless
     `),
   },
   joke: {
@@ -1031,6 +1263,12 @@ export const said = {
       got a funny one for friday afternoon?
       ok i need a laugh after that one
       tell me something funny before the next
+      something funny please
+      cheer me up
+      do you know a joke
+      another joke
+      entertain me
+      lol say something funny to cheer me up
     `),
   },
   sorry: {
@@ -1082,6 +1320,13 @@ export const said = {
       sorry im slow today
       didnt mean it, youre ok
       ignore my outburst, sorry, rough day
+      i am sorry
+      sorry that was not for you
+      sorry wrong window
+      excuse me
+      sorry for the late answer
+      sorry i was rude
+      oops sorry wrong chat
     `),
   },
   compliment: {
@@ -1139,6 +1384,16 @@ export const said = {
       10/10 would recommend
       I have to say, you're much better than the video course.
       love how you explain why the others are wrong
+      you are great
+      well explained
+      i like you
+      nice explanation
+      this is really good
+      best coach
+      you explain well
+      love this bot
+      that is a nice way to learn
+      that was well explained, i like you
     `),
   },
   frustrated: {
@@ -1208,6 +1463,18 @@ export const said = {
       I've read this three times and it still makes no sense, so annoying!!
       why do I keep getting this wrong, damn it
       two months of studying and it feels like nothing sticks
+      i will never learn this
+      i keep getting it wrong
+      nothing sticks
+      i study every day and dont get better
+      this drives me crazy
+      hopeless
+      i hate this topic
+      why do i always get this wrong
+      so annoying
+      im stuck at the same score
+      argh again wrong
+      i read the same doc four times and nothing stays in my head
     `),
   },
   yes: {
@@ -1255,6 +1522,7 @@ export const said = {
       yes please go ahead
       yea ok why not
       yup, do that
+      yes go
     `),
   },
   no: {
@@ -1304,6 +1572,10 @@ export const said = {
       nah leave it
       non non, please no
       no way 😄
+      dont
+      no not that
+      please dont
+      thanks, no
     `),
   },
   cancel: {
@@ -1364,6 +1636,16 @@ export const said = {
       end the current quiz, don't need the remaining ones
       exit the round
       no further questions in this round please, break it off
+      stop this round
+      abort this
+      not now, close it
+      i dont want to continue this round
+      lets stop the quiz here
+      get me out of here
+      i changed my mind, no quiz
+      enough questions for now
+      quit the round
+      drop this drill
     `),
   },
   'other-language': {
@@ -1430,6 +1712,19 @@ export const said = {
       can you do Czech
       puedes explicarlo en español
       I speak Romanian and my English is B1, do you have an alternative?
+      habla español?
+      parlez vous français
+      kannst du deutsch
+      bitte auf deutsch
+      puedes hablar en español
+      por favor em português
+      je ne comprends pas
+      non capisco, in italiano
+      proszę po polsku
+      hola
+      bonjour
+      guten tag
+      Kannst du mir bitte eine Frage stellen?
     `),
   },
   'off-topic': {
@@ -1512,6 +1807,24 @@ export const said = {
       do you know a good dentist near the station?
       what should i name my puppy
       Could you kindly reset my VPN password?
+      who won the game yesterday
+      book a flight
+      what is the capital of france
+      how much is a beer
+      tell me the news
+      play music
+      what time is it in london
+      recommend a restaurant
+      order pizza
+      how do i lose weight
+      translate this into german for me
+      what should i cook tonight
+      do my taxes
+      help me with my kubernetes ticket at work
+      when is easter
+      who is the president
+      write code for a game
+      whats the weather in prague
     `),
   },
 } as const

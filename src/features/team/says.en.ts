@@ -60,6 +60,17 @@ export const said = {
       nvm, withdraw the question you just posted
       oops call off the quiz I just started
       scrap this one, nobody has time now
+      stop this one, wrong channel
+      oops wrong channel
+      never mind, cancel it
+      take the question back
+      that was a mistake, remove the question
+      scrap this question
+      delete this quiz please
+      we dont have time, drop it
+      kill this question
+      stop this quiz, wrong channel
+      abort abort, i started this by mistake
     `),
   },
   'team.unschedule': {
@@ -120,6 +131,16 @@ export const said = {
       no more automatic questions in here, we'll ask when we want one
       hey turn off the 9 o'clock daily question for the team
       we don't need the recurring quiz any longer, end it
+      no more daily question here
+      stop the friday quiz
+      delete the weekly quiz
+      turn off the scheduled questions
+      cancel all planned quizzes
+      we dont need the recurring quiz any more
+      end the daily quiz in this channel
+      drop the monday question from now on
+      the weekly thing can go
+      stop the standing quiz
     `),
   },
   'team.schedule': {
@@ -182,6 +203,18 @@ export const said = {
       automate it for 9.30 on workdays
       Guys agreed on Tuesday 4 pm, please set that
       new rhythm please, Tue & Fri 10:45
+      a question every monday at 9
+      daily quiz at 10 in this channel
+      post one each weekday at half past eight
+      every tuesday a question about {topic}
+      set up a weekly quiz
+      schedule a question for each morning
+      please ask the team every day at noon
+      twice a week would be good, tuesday and thursday
+      when is our next scheduled quiz
+      change the schedule to 14:00
+      recurring quiz on fridays
+      every friday at 10 a quiz in this channel
     `),
   },
   'team.quiz': {
@@ -253,6 +286,18 @@ export const said = {
       one more for the group
       let's see if anyone here knows {topic}
       Morning all, coffee's ready. a question about {topic} please
+      ask us something
+      start a quiz
+      quiz the team on {topic}
+      post a question about {topic}
+      give everyone a question
+      next question for us
+      throw one into the channel
+      a quick one for the group
+      new question please
+      one more for the team
+      run a quick one on github actions for the team
+      let's warm up the team before standup
     `),
   },
   'team.close': {
@@ -303,6 +348,14 @@ export const said = {
       ok final call over
       resolve it now
       Jun and someone are on leave so don't wait for them, finish it
+      close the voting
+      end the round and show results
+      everybody answered, close
+      time is up, close the question
+      thats enough votes, close it
+      finish the quiz and evaluate
+      all in, close
+      close the quiz, everyone answered
     `),
   },
   'team.show-answer': {
@@ -358,6 +411,16 @@ export const said = {
       display the correct letter
       what should we have picked
       I still say C. which is right?
+      whats the answer
+      show the solution
+      resolve
+      what was right
+      tell us the answer
+      which one was correct
+      solution please
+      ok and the correct answer is?
+      show us the right option
+      reveal the answer
     `),
   },
   'team.unmute': {
@@ -382,6 +445,16 @@ export const said = {
       turn the questions back on
       you're allowed to post again
       come back to us
+      speak again
+      the quiet time is over
+      you may post again
+      come back, we miss your questions
+      be loud again
+      turn the messages here back on
+      start posting again in this channel
+      we are ready for questions again, unmute
+      no longer mute please
+      talk to us again
     `),
   },
   'team.board': {
@@ -435,6 +508,10 @@ export const said = {
       podium
       tally
       did Manila overtake us yet?
+      who is first
+      how is everyone doing
+      who has the most points
+      standings pls
     `),
   },
   'team.join': {
@@ -485,6 +562,12 @@ export const said = {
       count someone and me in
       show me on the board again, I was hidden
       Hi all, first day here! may I take part as well?
+      i want to join
+      let me play too
+      put me on the list
+      i take part
+      i want to be on the board
+      can i still join
     `),
   },
   'team.leave': {
@@ -538,6 +621,12 @@ export const said = {
       I'm out, count the others only
       unsubscribe me from this team's quiz
       I changed teams, so please drop me here
+      take me out
+      i quit the quiz here
+      delete me from this team
+      no longer want to participate
+      get me off this
+      i dont want to be part of this
     `),
   },
   'team.hide': {
@@ -592,6 +681,16 @@ export const said = {
       rather not have my name up there
       blank out my name
       my manager is in this channel, dont let my points be seen
+      dont show my name on the board
+      i want to stay anonymous
+      play without showing my name
+      take my name off the ranking but keep me in the team
+      make me invisible
+      nobody should see my name
+      no name on the leaderboard please
+      can i take part anonymously
+      i dont want to be listed
+      take my name off the board but i still want to play
     `),
   },
   'team.lead': {
@@ -648,6 +747,16 @@ export const said = {
       I don't want to be the lead anymore
       since someone left, someone is team lead
       from Monday someone looks after the quizzes, not me
+      i want to be the lead
+      im the lead
+      i will lead this team
+      set me as team lead
+      who is our lead
+      i take over the lead
+      put me as responsible for the quiz here
+      new lead is me
+      i run this team, add me as lead
+      i am the team lead here, set me as lead
     `),
   },
   'team.coverage': {
@@ -701,6 +810,16 @@ export const said = {
       what do we collectively get wrong most
       topic breakdown for everyone here
       before we pick the workshop: which subjects does this group struggle with?
+      what is our team bad at
+      where are the gaps of our team
+      which topics does the team know
+      weak areas of the team
+      what should we study as a team
+      team coverage
+      how well does the team know {topic}
+      what can nobody in our team do
+      show the knowledge of the team
+      which areas are we missing
     `),
   },
   'team.challenge': {
@@ -754,6 +873,15 @@ export const said = {
       loser buys coffee, start a face off on {topic}
       open a new challenge this week
       Who's up for it? set up a contest on {topic} between us and QA
+      i challenge the other team
+      challenge the team on {topic}
+      lets have a competition
+      challenge for everyone about {topic}
+      start a challenge with my colleague
+      can we do a contest
+      team challenge please
+      who dares to play against me
+      battle on {topic}
     `),
   },
   'team.mute': {
@@ -808,6 +936,15 @@ export const said = {
       can someone silence in this channel?
       stop talking here, this is an incident channel
       🤐 no posts here please
+      dont post here for a while
+      shut up in here
+      no messages here this week please
+      mute yourself in this channel
+      please dont write in this channel
+      not so loud, we are working
+      keep quiet until monday
+      please be quiet in this channel for now
+      too noisy, mute
     `),
   },
   private: {
@@ -880,6 +1017,22 @@ export const said = {
       stop sending me direct messages
       i want to see my own results not the team ones
       book my exam date as 20 march
+      what is my score
+      my weak topics
+      when is my exam
+      change my reminder time
+      start my daily quiz
+      what did i answer wrong
+      my results please
+      remind me at 9 personally
+      stop sending me private messages
+      my plan
+      what should i learn next
+      which areas am i weak in
+      snooze my questions
+      set my exam date to 3 may
+      show my results
+      which topics am i bad at
     `),
   },
   'team.unhide': {
@@ -894,6 +1047,17 @@ export const said = {
       show me on the board again
       stop hiding me
       no longer anonymous please
+      make me visible on the board
+      i want to be on the leaderboard again
+      list me by name again
+      stop hiding my name
+      you can show me again
+      put my name back
+      i dont mind being seen anymore
+      reveal my name on the ranking
+      visible again please
+      my real name on the board please
+      ok you can show me on the leaderboard again
     `),
   },
   'team.pair': {
@@ -906,6 +1070,18 @@ export const said = {
       match me with someone to learn with
       pair me with somebody
       who can i learn with
+      find me a study buddy
+      i want to learn with a colleague
+      can you pair me with someone
+      i need a learning partner
+      match me with another learner
+      is there someone to study with
+      study partner please
+      learn together with a teammate
+      buddy up with someone
+      id like a partner for learning
+      is anyone else preparing, i want to join up
+      i'd like to learn together with somebody
     `),
   },
   'team.unpair': {
@@ -918,6 +1094,18 @@ export const said = {
       no study partner please
       stop pairing me
       i do not want a study buddy
+      i dont want a study buddy anymore
+      end the pairing
+      stop pairing me with my buddy
+      remove my study partner
+      no more learning partner
+      separate me from my partner
+      i want to study alone again
+      cancel my study buddy
+      my buddy left the company, unpair us
+      break up with my study partner
+      i no longer learn together with her
+      i dont want to study with Jan anymore
     `),
   },
   'team.mine': {
@@ -933,6 +1121,16 @@ export const said = {
       my place in the team
       which teams am i in
       where am i in the team
+      what teams do i belong to
+      list my teams
+      am i in a team
+      show my teams
+      in which team am i
+      do i still belong to the platform team
+      which channels am i part of
+      am i registered in a team
+      what teams am i in
+      am i still in the platform team or not
     `),
   },
   'team.no-lead': {
@@ -949,6 +1147,18 @@ export const said = {
       i step down as lead
       remove me as lead
       take the lead away from me
+      i dont want to be lead anymore
+      take the lead role off me
+      someone else should lead now
+      im no longer the lead of this team
+      i hand over the lead
+      stop being lead
+      please find another lead, i cant do it any more
+      i resign as team lead
+      give the lead to somebody else
+      i am not responsible for this channel anymore
+      I'm not leading this team anymore
+      somebody else should be lead, remove me from that
     `),
   },
   digest: {
@@ -963,6 +1173,17 @@ export const said = {
       show my weekly report
       summary of the week
       how was my week
+      weekly summary
+      send me the weekly report
+      what happened in my team this week
+      show the team digest
+      how did our team do this week
+      can i see the weekly team report
+      team summary for last week
+      i want the weekly digest of the team
+      weekly recap please
+      what did my team do last week
+      whats the weekly summary of my team
     `),
   },
   'team.elsewhere': {
@@ -983,6 +1204,19 @@ export const said = {
       sign me up for the board
       team lead
       lead the team
+      how do i start a team quiz
+      can you quiz my whole team
+      send questions to my channel
+      how can my team use you
+      post a question in our channel
+      i want you in my team channel
+      every friday a question for my team
+      quiz for my colleagues in the channel
+      can we use this as a group
+      how do i add you to our team
+      schedule a quiz for the team
+      make a quiz for all of us
+      everybody in my channel should get 5 questions on friday, how do i do that here
     `),
   },
   board: {
@@ -1005,6 +1239,21 @@ export const said = {
       who is ahead in my team
       how does my team stand
       the leaderboard please
+      where am i on the leaderboard
+      show me the ranking
+      whats my rank
+      how do i compare with my colleagues
+      what place am i
+      am i better than the rest of my team
+      who is ahead of me
+      whos leading
+      am i the worst in my team
+      how are the others doing
+      leaderboard please
+      who has the most points
+      how far behind the first am i
+      show the scores of my team
+      am i ahead of the others or behind
     `),
   },
   challenge: {
@@ -1019,6 +1268,19 @@ export const said = {
       start a challenge
       i want to challenge somebody
       duel
+      i want to challenge a colleague
+      can i duel somebody
+      challenge someone to a quiz
+      lets compete with somebody from my team
+      play against my teammate
+      start a duel
+      can two people play against each other
+      i want to beat my colleague in a quiz
+      send a challenge to a coworker
+      head to head quiz
+      battle mode?
+      one on one against somebody
+      let me play against a colleague
     `),
   },
   leave: {
@@ -1032,6 +1294,16 @@ export const said = {
       take me off the leaderboard
       i want to leave the team ranking
       remove me from my team
+      take me out of the team
+      remove me from the team
+      i want to leave the team
+      i no longer want to be in the team quiz
+      get me out of the team thing
+      dont count me in the team anymore
+      i quit the team
+      i changed teams, take me out of the old one
+      unlink me from the platform team
+      take me off the leaderboard team thing
     `),
   },
 } as const

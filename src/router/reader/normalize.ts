@@ -173,7 +173,8 @@ export function normalize(text: string): Sentence {
 /** `soooo` → `soo`, so that a drawn-out word has one form. */
 const squeezed = (word: string): string => word.replaceAll(/([a-z])\1{2,}/g, '$1$1')
 
-function coreOf(plain: string): string {
+/** What is left without politeness, the coach's name, and filler at both ends. */
+export function coreOf(plain: string): string {
   let left = plain
   for (;;) {
     const next = left.replace(opening, '').trim().replace(closing, '').trim()

@@ -5,10 +5,11 @@ import { parseRule, type Rule } from './grammar.ts'
 import { likelyIn } from './likely.ts'
 import { match, type Match } from './match.ts'
 import { nearestIn } from './nearest.ts'
-import { normalize } from './normalize.ts'
+import { coreOf, normalize } from './normalize.ts'
 import { partsOf } from './parts.ts'
 import { readAnswer } from './read-answer.ts'
 import { findSlots } from './slots.ts'
+import { spellingOf } from './spelling.ts'
 import { stemOf, weightOf, type Token } from './tokens.ts'
 import { topicsOf } from './topics.ts'
 import { groups } from './words.en.ts'
@@ -50,6 +51,13 @@ export type Reader = (text: string, setting: Setting) => Reading
 const isEnough = ({ meaning, score, byRule }: Candidate): boolean =>
   meaning.careful ? byRule && score >= carefulFrom : score >= (byRule ? sureFrom : sureWithoutRule)
 
+/** Whether another meaning that leads elsewhere is nearly as likely as a change. */
+const isContested = ({ meaning, intent, score }: Candidate, rival: Candidate | undefined): boolean =>
+  meaning.changes === true &&
+  rival !== undefined &&
+  rival.intent.kind !== intent.kind &&
+  score - rival.score < leastLead
+
 interface Prepared {
   readonly meaning: Meaning
   readonly rules: readonly Rule[]
@@ -68,6 +76,8 @@ const sureFrom = 0.45
 /** Without a rule, likeness alone has to be strong. */
 const sureWithoutRule = 0.6
 const carefulFrom = 0.72
+/** A change needs this lead over any other meaning. */
+const leastLead = 0.1
 const worthAsking = 0.25
 const mostOffers = 3
 
@@ -126,6 +136,10 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
   const chatty = new Set(
     spoken.flatMap(({ meaning, sentences }) => (meaning.saysIn ? [] : sentences.flat().map(stemOf))),
   )
+  const spell = spellingOf([
+    ...spoken.flatMap(({ sentences }) => sentences.flat()),
+    ...[...meanings.flatMap(({ needs }) => needs), ...Object.values(groups)].flatMap((line) => line.split(/[^a-z]+/)),
+  ])
   const topical = topicsOf(catalog, chatty)
   const prepared = spoken.map(({ meaning, sentences }): Prepared => ({
     meaning,
@@ -145,14 +159,17 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
     const answerable = situation !== 'idle' && situation !== 'verdict' && situation !== 'explanation'
     const answer = answerable ? readAnswer(text, options) : undefined
     if (answer) return { kind: 'answer', intent: answer }
-    const { raw, plain, core, asks } = normalize(text)
-    const words = wordsOf(plain === '' && asks ? 'help' : plain)
+    const { raw, plain: asTyped, asks } = normalize(text)
+    const typed = wordsOf(asTyped === '' && asks ? 'help' : asTyped)
+    const words = typed.map(spell)
+    const plain = words.join(' ')
+    const core = coreOf(plain)
     const { slots, at: slotsAt } = findSlots(plain, { today, ...(locale ? { locale } : {}) })
     const isDayOrTime = slots.date !== undefined || slots.time !== undefined || /^\d+\/\d+$/.test(plain)
     if (!isDayOrTime && !words.some((word) => /\p{L}{2}/u.test(word))) return { kind: 'unsure', others: [] }
     const inContent = topical(words)
     const tokens = words.map((word, at): Token => ({
-      text: word,
+      text: typed[at] as string,
       stem: stemOf(word),
       weight: weightOf(word),
       slots: slotsAt[at] ?? new Set(),
@@ -180,7 +197,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       })
       .toSorted((a, b) => b.score - a.score)
     const [first, ...rest] = candidates
-    if (!first || !isEnough(first))
+    if (!first || !isEnough(first) || isContested(first, rest[0]))
       return { kind: 'unsure', others: candidates.filter(({ score }) => score >= worthAsking).slice(0, mostOffers) }
     const { intent, meaning, score } = first
     return { kind: 'sure', intent, meaning, score, others: rest.slice(0, mostOffers) }

@@ -1,4 +1,5 @@
 import * as chrono from 'chrono-node'
+import { monthWord, weekdayWord } from '../../kernel/text/calendar-words.en.ts'
 import type { SlotName, Slots } from '../../kernel/meaning.ts'
 import { hourWord, numberOf, numberWord } from '../../kernel/text/numbers.en.ts'
 import { zoneNamed } from '../../kernel/text/zone-named.ts'
@@ -17,17 +18,14 @@ export interface SlotSettings {
 }
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?'
 
-const oneWeekday = new RegExp(`\\b${weekday}\\b`, 'g')
-const weekdayRange = new RegExp(`\\b(${weekday}) ?(?:-|to|till|until|through|thru) ?(${weekday})\\b`, 'g')
+const oneWeekday = new RegExp(`\\b${weekdayWord}\\b`, 'g')
+const weekdayRange = new RegExp(`\\b(${weekdayWord}) ?(?:-|to|till|until|through|thru) ?(${weekdayWord})\\b`, 'g')
 const anyNumber = new RegExp(`\\b(?:${numberWord})\\b`, 'g')
 
 const patterns: readonly (readonly [SlotName, RegExp])[] = [
-  [
-    'date',
-    /\b(?:jan(?:uary)?|feb(?:ruary)?|march|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/g,
-  ],
+  // *May* is a word, too, and *mar* is somebody's name.
+  ['date', new RegExp(`\\b(?!may\\b|mar\\b)(?:${monthWord})\\b`, 'g')],
   [
     'difficulty',
     /\b(?:hard|harder|hardest|difficult|tough|tougher|challenging|tricky|expert|easy|easier|easiest|simple|simpler|beginner|basic|basics|medium|moderate)\b/g,
@@ -249,3 +247,18 @@ function zoneIn(plain: string): { from: number; length: number; zone: string } |
     }
   return undefined
 }
+
+/** What one word names; the same word in another sentence may name another. */
+const kinds: readonly (readonly [string, RegExp])[] = [
+  ['{time}', /^(?:\d{1,2}[:.h]\d{2}(?:[ap]m|h)?|\d{1,2}(?:[ap]m|h|uhr)|noon|midnight|midday|oclock|[ap]m)$/],
+  ['{date}', new RegExp(`^(?:\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{0,4})?|${monthWord})$`)],
+  ['{nth}', /^\d+(?:st|nd|rd|th)$/],
+  ['{large}', /^\d{3,}$|^\d+%$/],
+  ['{count}', new RegExp(`^(?!one$)(?:${numberWord})$`)],
+  ['{days}', new RegExp(`^${weekdayWord}$`)],
+  ['{span}', /^(?:days?|weeks?|months?|fortnight)$/],
+  ['{minutes}', /^(?:minutes?|hours?)$/],
+]
+
+/** The kind of a number, a time, or a day that is one word. */
+export const kindOf = (word: string): string | undefined => kinds.find(([, pattern]) => pattern.test(word))?.[0]

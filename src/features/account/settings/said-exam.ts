@@ -1,4 +1,6 @@
 import type { Heard } from '../../../kernel/meaning.ts'
+import { monthWord, weekdayWord } from '../../../kernel/text/calendar-words.en.ts'
+import { numberWord } from '../../../kernel/text/numbers.en.ts'
 import type { Intent } from '../intents.ts'
 
 /** Text in place of a date that the reader doesn't know. */
@@ -6,8 +8,7 @@ const written = /^(?:my |the )?exam(?: date| day)?(?: is| to)?(?: on| at| for)? 
 const isShift =
   /\b(?:later|earlier|sooner|forward|back)\b|\b(?:postpone[ds]?|delay(?:ed)?|push(?:ed)?|shift(?:ed)?|mov(?:e|ed))\b.*\bby\b|\b(?:postpone[ds]?|delay(?:ed)?)\b/
 const isEarlier = /\b(?:earlier|sooner|forward)\b/
-const wholeMonth =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/
+const wholeMonth = new RegExp(`\\b(?:${monthWord})\\b`)
 const nearEnd = /\b(?:end|late|last day)(?: of)?(?: the| this| next)?\b/
 const nearMiddle = /\b(?:mid|middle)(?: of)?\b/
 
@@ -24,14 +25,16 @@ const isOver =
 const aboutExam =
   /\b(?:exam\w*|test|az-?400|pearson|prometric|certif\w*|appointment|slot|date|deadline|big day|booked|registered|scheduled|reschedul\w*|postpone\w*|sitting|taking|attempt\w*|aim\w*)\b/
 /** Nothing but a day, as an answer to *When is your exam?* */
-const onlyDay =
-  /^(?:(?:it|is|its|on|for|the|of|and|make|to|by|at|day|\d{1,4}(?:st|nd|rd|th)?|[\d./-]+|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may) ?)+$/
+const onlyDay = new RegExp(
+  String.raw`^(?:(?:it|is|its|on|for|the|of|and|make|to|by|at|day|\d{1,4}(?:st|nd|rd|th)?|[\d./-]+|${weekdayWord}|${monthWord}) ?)+$`,
+)
+const onlyRelative = new RegExp(
+  String.raw`^(?:(?:it|is|its|on|for|the|after|this|next|in|a|an|about|around|from|now|tomorrow|${numberWord}|days?|weeks?|months?|${weekdayWord}) ?)+$`,
+)
 /** `3.14`: with a dot, the month comes second. */
 const noDate = /^\d{1,2}\.(?:1[3-9]|[2-9]\d)\.?$/
 /** `1/2` may be anything. */
 const fraction = /^[1-4]\/\d$/
-const onlyRelative =
-  /^(?:(?:it|is|its|on|for|the|after|this|next|in|a|an|about|around|from|now|tomorrow|\d+|two|three|four|five|six|seven|eight|nine|ten|days?|weeks?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)day) ?)+$/
 
 const units = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 const teens = [
@@ -46,7 +49,7 @@ const teens = [
   'nineteenth',
   'twentieth',
 ]
-const month = '(?:of )?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)'
+const month = `(?:of )?(${monthWord})`
 const inOrdinals = new RegExp(`\\b(twenty|thirty)?[ -]?(${[...units, ...teens, 'thirtieth'].join('|')}) ${month}\\b`)
 const afterNow = new RegExp(`\\bnow\\b.*\\b(\\d{1,2})(?:st|nd|rd|th)? ${month}\\b`)
 

@@ -1,4 +1,5 @@
 import type { Heard } from '../../../kernel/meaning.ts'
+import { monthWord, weekdayWord } from '../../../kernel/text/calendar-words.en.ts'
 import { numberOf } from '../../../kernel/text/numbers.en.ts'
 import { cityOf } from '../../../kernel/text/zone-named.ts'
 import type { Intent, QuizIntent, ScheduleIntent } from '../intents.ts'
@@ -12,8 +13,9 @@ const recurs =
   /\b(?:every|each|daily|weekly|regular|regularly|recurring|automatic|automatically|automate|habit|rhythm|routine|standing|fixed|timetable|repeat|schedule|scheduled|slot|weekdays?|work ?days?|working days|once a (?:day|week)|(?:before|after) (?:the |our )?(?:daily )?stand-? ?up|(?:mon|tues|wednes|thurs|fri|satur|sun)days|mo-fr|jeden?)\b/
 const once = /\b(?:today|tomorrow|tonight|next|this|once|in an? hour|in half an hour)\b/
 /** The reader finds a day in “now” and “for 30 minutes” as well; “Friday fun” is a mood. */
-const namesDay =
-  /\b(?:(?:on|next|this|for|by) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening|noon)|tomorrow|tonight|next week|in (?:a|two|three|four|\d+) (?:days?|weeks?)|\d{1,2}[./-]\d{1,2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/
+const namesDay = new RegExp(
+  String.raw`\b(?:(?:on|next|this|for|by) ${weekdayWord}|${weekdayWord} (?:morning|afternoon|evening|noon)|tomorrow|tonight|next week|in (?:a|two|three|four|\d+) (?:days?|weeks?)|\d{1,2}[./-]\d{1,2}|(?:${monthWord}) \d|\d{1,2} (?:${monthWord})\b)`,
+)
 const moves = /\b(?:move|shift|change|push)\b/
 const beforeTopic = /\b(?:on|about|regarding|around|covering|concerning)\b/
 const afterPreposition =
