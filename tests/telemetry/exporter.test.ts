@@ -30,6 +30,8 @@ test('the process signs in with its own identity', async () => {
   await door.say('hi')
   await door.stop()
   expect(insights.requests.length).toBeGreaterThan(0)
+  // The exporter would report its own use to Microsoft.
+  expect(process.env['APPLICATION_INSIGHTS_NO_STATSBEAT']).toBe('1')
   for (const { url, authorization } of insights.requests) {
     expect(url).toMatch(/^https:\/\/insights\.invalid\//)
     expect(authorization).toBe('Bearer token-of-the-process')

@@ -28,7 +28,7 @@ type Answer = { readonly status: number } | 'hang' | 'throw'
 const gone = (): Error => Object.assign(new Error('the network is gone'), { code: 'ECONNREFUSED' })
 
 /** Application Insights behind the exporter's own pipeline: it takes requests, or fails as told. */
-export function fakeInsights() {
+export function fakeInsights({ keeps = true } = {}) {
   /** Bodies of the requests. */
   const sent: string[] = []
   const requests: { readonly url: string; readonly authorization: string | undefined }[] = []
@@ -40,10 +40,10 @@ export function fakeInsights() {
     },
     httpClient: {
       async sendRequest(request) {
-        requests.push({ url: request.url, authorization: request.headers.get('authorization') })
+        if (keeps) requests.push({ url: request.url, authorization: request.headers.get('authorization') })
         if (answer === 'throw') throw gone()
         if (answer === 'hang') return new Promise((_, reject) => hanging.push(() => reject(gone())))
-        sent.push(String(request.body))
+        if (keeps) sent.push(String(request.body))
         const bodyAsText = '{"itemsReceived":1,"itemsAccepted":1,"errors":[]}'
         return { request, status: answer.status, headers: request.headers, bodyAsText }
       },
