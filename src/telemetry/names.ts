@@ -65,7 +65,7 @@ export const metrics = {
   'shipmate.memory': { kind: 'gauge', unit: 'MB', attributes: [] },
 } as const satisfies Readonly<Record<string, Measure>>
 
-export type Metric = keyof typeof metrics
+type Metric = keyof typeof metrics
 /** Metrics that are recorded when something happens; gauges are read instead. */
 export type Recorded = {
   [M in Metric]: (typeof metrics)[M]['kind'] extends 'gauge' ? never : M
@@ -75,8 +75,7 @@ export type Gauge = Exclude<Metric, Recorded>
 /** A value for each attribute of a metric. */
 export type Values<M extends Metric> = Readonly<Record<(typeof metrics)[M]['attributes'][number], string>>
 
-/** Names of the parts of a turn, which are spans of their own. */
-export const parts = ['decide', 'commit', 'render', 'send', 'edit', 'model'] as const
-export type Part = (typeof parts)[number]
+/** The parts of a turn, which are spans of their own. */
+export type Part = 'decide' | 'commit' | 'render' | 'send' | 'edit' | 'model'
 
 export type TurnEnd = ReturnType<typeof attributes.turn>[number]

@@ -18,8 +18,10 @@ const [, , side] = process.argv
 const runs = 4
 const texts = ['quiz 1', 'a', 'why', 'progress', 'explain canary', 'help']
 const people = 40
-const warmUp = 400
-const measured = 1_200
+/** Every person says everything once. */
+const batch = people * texts.length
+const warmUp = 2
+const measured = 8
 
 if (side === 'with' || side === 'without') await measure(side === 'with')
 else await compare()
@@ -38,7 +40,7 @@ async function compare(): Promise<void> {
   console.log(`best against best (goal: at most 1.1): ${(best('with') / best('without')).toFixed(2)}`)
 }
 
-/** Prints microseconds of CPU a turn. */
+/** Prints microseconds of CPU a turn, of the cheapest batch. */
 async function measure(isOn: boolean): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-bench-'))
   const client = await startLoadClient()
@@ -60,12 +62,16 @@ async function measure(isOn: boolean): Promise<void> {
       })
     })
   const url = `http://127.0.0.1:${app.port}/api/messages`
-  await client.run(url, turns(warmUp), 4)
-  const before = process.cpuUsage()
-  const { failed } = await client.run(url, turns(measured), 4)
-  const { user, system } = process.cpuUsage(before)
-  if (failed > 0) throw new Error(`${failed} turns failed`)
-  console.log(Math.round((user + system) / measured))
+  const costs: number[] = []
+  for (let count = 0; count < warmUp + measured; count++) {
+    const before = process.cpuUsage()
+    const { failed } = await client.run(url, turns(batch), 4)
+    const { user, system } = process.cpuUsage(before)
+    if (failed > 0) throw new Error(`${failed} turns failed`)
+    if (count >= warmUp) costs.push((user + system) / batch)
+  }
+  // The cheapest batch is the one that other work on the machine disturbed least.
+  console.log(Math.round(Math.min(...costs)))
   await app.stop()
   client.stop()
   await rm(dir, { recursive: true, force: true })

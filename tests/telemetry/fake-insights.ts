@@ -16,7 +16,7 @@ export interface Envelope {
   }
 }
 
-export const connectionString =
+const connectionString =
   'InstrumentationKey=00000000-0000-4000-8000-000000000001;IngestionEndpoint=https://insights.invalid/'
 export const telemetryEnv = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: connectionString,
@@ -43,7 +43,7 @@ export function fakeInsights({ keeps = true } = {}) {
         if (keeps) requests.push({ url: request.url, authorization: request.headers.get('authorization') })
         if (answer === 'throw') throw gone()
         if (answer === 'hang') return new Promise((_, reject) => hanging.push(() => reject(gone())))
-        if (keeps) sent.push(String(request.body))
+        if (keeps && typeof request.body === 'string') sent.push(request.body)
         const bodyAsText = '{"itemsReceived":1,"itemsAccepted":1,"errors":[]}'
         return { request, status: answer.status, headers: request.headers, bodyAsText }
       },

@@ -11,7 +11,7 @@ import type { Parsers } from '../incoming/understand.ts'
 import type { Render } from '../outgoing/message.ts'
 
 /** How a turn ended without the coach's answer. `ignored` and `duplicate` need none. */
-export type Unanswered = 'apology' | 'late' | 'duplicate' | 'refused' | 'busy' | 'stranger' | 'ignored'
+type Unanswered = 'apology' | 'late' | 'duplicate' | 'refused' | 'busy' | 'stranger' | 'ignored'
 
 export interface BotParts extends Parsers {
   readonly channel: Pick<Channel, 'authenticate'>
