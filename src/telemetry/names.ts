@@ -18,7 +18,7 @@ export const attributes = {
   /** How a turn ended. */
   turn: () => ['answered', 'apology', 'late', 'duplicate', 'refused', 'busy', 'stranger', 'ignored'] as const,
   /** Which kind of message was sent: in a turn, or outside one. */
-  message: () => ['reply', 'edit', 'proactive', 'team post', 'team edit'] as const,
+  message: () => ['reply', 'edit', 'proactive', 'team post', 'later edit'] as const,
   /** How a send ended, as in `SendOutcome`. */
   send: () => sendOutcomes,
   /** Name of a scheduled message. */

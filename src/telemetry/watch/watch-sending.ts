@@ -51,7 +51,7 @@ export function watchSender(sender: Sender, telemetry: Telemetry): Sender {
   return {
     send: (contact, view) => counted('proactive', sender.send(contact, view)),
     post: (thread, view) => counted('team post', sender.post(thread, view)),
-    edit: (thread, post, view) => counted('team edit', sender.edit(thread, post, view)),
+    edit: (thread, post, view) => counted('later edit', sender.edit(thread, post, view)),
   }
 }
 
