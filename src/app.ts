@@ -29,6 +29,9 @@ import { runTeamEvents } from './jobs/run-team-events.ts'
 import { loadPages } from './http/pages/pages.ts'
 import { createHttpServer } from './http/server.ts'
 import { openLowdbStore } from './store/embedded/lowdb-store.ts'
+import type { AzureMonitorSettings, Transport } from './telemetry/azure-monitor.ts'
+import { unwatched } from './telemetry/watch/unwatched.ts'
+import type { Watch } from './telemetry/watch/watch.ts'
 
 /** Time, chance, and the parts that a test can replace. */
 export interface World {
@@ -41,6 +44,8 @@ export interface World {
   readonly catalog?: Catalog
   /** Receives log lines instead of standard output. */
   readonly logTo?: { write(line: string): void }
+  /** Takes telemetry instead of the network. */
+  readonly telemetryTo?: Transport
   /** Off in tests that call `remind` themselves. */
   readonly reminders?: boolean
 }
@@ -91,6 +96,21 @@ async function modelOf(settings: ModelSettings, clock: () => Date): Promise<Lang
   return createAzureOpenAi(settings, clock)
 }
 
+/** Puts measuring around the parts. Loads the exporter only if it's configured, because it takes half a second. */
+async function watchFor(
+  settings: AzureMonitorSettings | undefined,
+  version: string,
+  warn: (message: string, fields: Record<string, unknown>) => void,
+  { clock, telemetryTo }: World,
+): Promise<Watch> {
+  if (!settings) return unwatched
+  const [{ openAzureMonitor }, { createWatch }] = await Promise.all([
+    import('./telemetry/azure-monitor.ts'),
+    import('./telemetry/watch/watch.ts'),
+  ])
+  return createWatch(openAzureMonitor(settings, version, warn, telemetryTo), clock)
+}
+
 async function ownVersion(): Promise<string> {
   const { version } = JSON.parse(await readFile(packageFile, 'utf8')) as { readonly version: string }
   return version
@@ -107,23 +127,30 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const log = createLog(config.logLevel, world.logTo)
   const say = (message: string, fields: Record<string, unknown>): void => log.info(fields, message)
   const pages = await loadPages(pagesFolder, { ...config, hasModel: config.model !== undefined })
-  const [catalog, version, store] = await Promise.all([
+  const version = await ownVersion()
+  const warn = (message: string, fields: Record<string, unknown>): void => log.warn(fields, message)
+  const watch = await watchFor(config.telemetry, version, warn, world)
+  const [catalog, opened] = await Promise.all([
     world.catalog ?? loadCatalog(contentFolder, contentSnapshot),
-    ownVersion(),
     openLowdbStore({ dir: config.dataDir, log: (message, fields) => log.error(fields, message) }),
   ])
+  const store = watch.store(opened)
   const local = config.credentials === undefined
   const links = createExportLinks(config.exportKey ?? (await store.exportKey()), config.publicUrl)
-  const model = config.model && (await modelOf(config.model, clock))
+  const model = config.model && watch.model(await modelOf(config.model, clock))
   const refits = createRefits({ store, catalog, fit, log: say })
-  const channel = createChannel(config.credentials, timers)
+  const rendered = watch.render(render)
+  const channel = watch.channel(createChannel(config.credentials, timers))
   const connectors = config.credentials?.cloud.connectors
-  const sender = createSender(channel, render, connectors, { sleep, ending: ending.signal })
+  const sender = watch.sender(createSender(channel, rendered, connectors, { sleep, ending: ending.signal }))
   const standings = createStandings(store, catalog)
   const cards = createLiveCards({ store, catalog, standings, sender, clock, sleep, log: say })
-  const explainer = createExplainer([...catalog.notes.values()])
+  const explainer = watch.explainer(createExplainer([...catalog.notes.values()]))
   const { timeZone } = config
+  const { observer, turnEnded } = watch
+  const observed = observer ? { observer } : {}
   const coach = createCoach({
+    ...observed,
     store,
     catalog,
     explainer,
@@ -140,19 +167,20 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   })
   const bot = createBot({
     channel,
-    coach,
+    coach: watch.coach(coach),
     find: createFinder({ catalog, explainer, timeZone }),
     sender,
-    render,
+    render: rendered,
     parseAction,
     local,
     clock,
     waiting: { sleep: (ms) => world.sleep(ms), chance },
     timers,
     log: (level, message, fields) => log[level](fields, message),
+    ...(turnEnded ? { ended: turnEnded } : {}),
   })
   const server = createHttpServer({
-    bot,
+    bot: watch.bot(bot),
     policy: { local, allowedTenants: config.allowedTenants, ...(connectors ? { connectors } : {}) },
     ready: () => store.probe(),
     log: (message, fields) => log.error(fields, message),
@@ -168,6 +196,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     throw error
   }
   const reminding = {
+    ...observed,
     store,
     catalog,
     explainer,
@@ -202,13 +231,13 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       const cardsStopped = cards.stop()
       ending.abort()
       await within(cardsStopped, stopMs.cards)
-      await within(store.close(), stopMs.all)
+      await Promise.all([within(store.close(), stopMs.all), within(watch.stop(), stopMs.telemetry)])
     },
   }
 }
 
 /** Milliseconds for the parts of a stop, and for all of it. */
-const stopMs = { turns: 2_000, answers: 250, cards: 1_000, all: 4_800 }
+const stopMs = { turns: 2_000, answers: 250, cards: 1_000, telemetry: 1_000, all: 4_800 }
 
 /** Makes sleeps end early when `ending` aborts. */
 const sleepUntil =

@@ -3,6 +3,7 @@ import { OperatorError } from './operator-error.ts'
 import { clouds, type Cloud } from './teams/cloud.ts'
 import type { Credentials } from './teams/credentials.ts'
 import type { AzureOpenAiSettings } from './explainer/model/azure-openai.ts'
+import type { AzureMonitorSettings } from './telemetry/azure-monitor.ts'
 
 const Port = z.coerce
   .number({ error: 'is not a number; the form is 3978' })
@@ -80,6 +81,17 @@ export const Environment = z.object({
     .int('is not a whole number; the form is 60000')
     .min(0, 'must not be negative')
     .default(60_000),
+  /** Application Insights resource that gets metrics and traces. Empty: nothing is sent, and nothing for it is loaded. */
+  APPLICATIONINSIGHTS_CONNECTION_STRING: text
+    .refine(
+      isConnectionString,
+      'is not a connection string; the form is InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=https://…',
+    )
+    .default(''),
+  /** Revision of the container app, which metrics and traces name. Azure Container Apps sets it. */
+  CONTAINER_APP_REVISION: text
+    .regex(/^[\w.-]{0,64}$/, 'must be at most 64 letters, digits, dots, and hyphens; Container Apps sets it')
+    .default(''),
   /** Log level: fatal, error, warn, info, debug, or trace; silent turns logging off. */
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -108,6 +120,8 @@ export interface Config {
   readonly allowedTenants: readonly string[]
   /** Absent: no language model. */
   readonly model?: ModelSettings
+  /** Absent: no telemetry. */
+  readonly telemetry?: AzureMonitorSettings
   /** Absent: local mode, loopback only. */
   readonly credentials?: Credentials
 }
@@ -158,6 +172,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     targetedMessages: values.TEAMS_TARGETED_MESSAGES === 'true',
     ...(values.EXPORT_KEY ? { exportKey: Buffer.from(values.EXPORT_KEY) } : {}),
     ...modelOf(values),
+    ...telemetryOf(values),
   }
   if (!values.MicrosoftAppId)
     return { ...base, host: '127.0.0.1', publicUrl: `http://127.0.0.1:${values.PORT}`, allowedTenants: [] }
@@ -281,6 +296,30 @@ const modelOf = (values: Values): Pick<Config, 'model'> =>
         },
       }
     : {}
+
+const telemetryOf = ({
+  APPLICATIONINSIGHTS_CONNECTION_STRING: connectionString,
+  CONTAINER_APP_REVISION: revision,
+}: Values): Pick<Config, 'telemetry'> =>
+  connectionString ? { telemetry: { connectionString, revision: revision || 'none' } } : {}
+
+/** The parts that the exporter needs; it would send elsewhere without the second. */
+function isConnectionString(given: string): boolean {
+  const parts = new Map(
+    given
+      .split(';')
+      .filter((part) => part !== '')
+      .map((part) => {
+        const [name = '', value = '', ...rest] = part.split('=')
+        return [name.toLowerCase(), rest.length > 0 ? '' : value]
+      }),
+  )
+  return (
+    given === '' ||
+    (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(parts.get('instrumentationkey') ?? '') &&
+      isHttps(parts.get('ingestionendpoint') ?? ''))
+  )
+}
 
 const isLoopback = (url: string): boolean =>
   URL.canParse(url) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname)

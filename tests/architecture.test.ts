@@ -29,6 +29,11 @@ const onlyIn: Record<string, string> = {
   openai: 'explainer/model/azure-openai.ts',
   '@azure/openai': 'explainer/model/read-completion.ts',
   '@azure/msal-node': 'teams/sdk/',
+  '@azure/monitor-opentelemetry-exporter': 'telemetry/azure-monitor.ts',
+  '@opentelemetry/api': 'telemetry/azure-monitor.ts',
+  '@opentelemetry/resources': 'telemetry/azure-monitor.ts',
+  '@opentelemetry/sdk-metrics': 'telemetry/azure-monitor.ts',
+  '@opentelemetry/sdk-trace-base': 'telemetry/azure-monitor.ts',
 }
 const domainPackages = new Set(['zod', 'ts-fsrs', 'temporal-polyfill', 'stemmer', 'unhomoglyph'])
 
@@ -135,12 +140,21 @@ test('only five files know the bot SDK, types and patches included, and the rest
   expect(users).toEqual([{ from: 'app.ts', to: 'teams/sdk/create-channel.ts' }])
 })
 
-test('only the sign-in and the language model know Azure’s identities', () => {
+test('only the sign-in, the language model, and telemetry know Azure’s identities', () => {
   const users = imports.filter(({ to }) => to === '@azure/identity').map(({ from }) => from)
   expect([...new Set(users)].toSorted()).toEqual([
     'explainer/model/azure-openai.ts',
     'teams/sdk/credentials-factory.ts',
+    'telemetry/azure-monitor.ts',
   ])
+})
+
+test('what sends telemetry is loaded only when it’s configured', () => {
+  const loading = files.filter((file) =>
+    /^(?:import|export) (?!type ).*(?:azure-monitor|watch\/watch)\.ts'/m.test(readFileSync(join(root, file), 'utf8')),
+  )
+  expect(loading).toEqual([])
+  expect(imports.filter(({ to }) => to === 'telemetry/azure-monitor.ts').map(({ from }) => from)).toContain('app.ts')
 })
 
 test('the domain imports no node module and no other package than its own', () => {
@@ -166,7 +180,16 @@ test('only the configuration reads the environment', () => {
   const readers = files.filter((file) => /process\.env/.test(readFileSync(join(root, file), 'utf8')))
   expect(
     readers.filter(
-      (file) => !['config.ts', 'health-check.ts', 'main.ts', 'store/doctor.ts', 'store/reports.ts'].includes(file),
+      (file) =>
+        ![
+          'config.ts',
+          'health-check.ts',
+          'main.ts',
+          'store/doctor.ts',
+          'store/reports.ts',
+          // Sets a variable, which the exporter reads.
+          'telemetry/azure-monitor.ts',
+        ].includes(file),
     ),
   ).toEqual([])
 })

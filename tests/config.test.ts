@@ -108,6 +108,8 @@ test.each([
   ['MicrosoftAppTenantId', 'contoso.example', 'must be an id of the form 00000000-0000-0000-0000-000000000000'],
   ['MANAGED_IDENTITY_CLIENT_ID', 'shipmate-identity', 'must be an id of the form'],
   ['AZURE_CLOUD', 'China', 'must be Public or USGovernment'],
+  ['APPLICATIONINSIGHTS_CONNECTION_STRING', 'abc', 'is not a connection string; the form is InstrumentationKey='],
+  ['CONTAINER_APP_REVISION', 'a revision', 'must be at most 64 letters, digits, dots, and hyphens'],
 ])('%s=%s gets a message with the right form', (name, value, text) => {
   expect(problems({ [name]: value })).toContain(`${name} ${text}`)
 })
@@ -144,4 +146,26 @@ test('private answers in channels are off until they are switched on', () => {
   expect(readConfig({}).targetedMessages).toBe(false)
   expect(readConfig({ TEAMS_TARGETED_MESSAGES: 'true' }).targetedMessages).toBe(true)
   expect(problems({ TEAMS_TARGETED_MESSAGES: '1' })).toContain('TEAMS_TARGETED_MESSAGES must be true or false')
+})
+
+const insights =
+  'InstrumentationKey=00000000-0000-4000-8000-000000000001;IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/;ApplicationId=00000000-0000-4000-8000-000000000002'
+
+test('telemetry is off until a connection string says where to send it', () => {
+  expect(readConfig({}).telemetry).toBeUndefined()
+  expect(readConfig({ CONTAINER_APP_REVISION: 'ca-shipmate-test--v1' }).telemetry).toBeUndefined()
+  expect(readConfig({ APPLICATIONINSIGHTS_CONNECTION_STRING: insights }).telemetry).toEqual({
+    connectionString: insights,
+    revision: 'none',
+  })
+})
+
+test.each([
+  insights.replace('InstrumentationKey=', 'Key='),
+  insights.replace('-4000', ''),
+  insights.replace('https:', 'http:'),
+  insights.replace('IngestionEndpoint', 'LiveEndpoint'),
+  insights.replace(';', '='),
+])('%s is no connection string', (APPLICATIONINSIGHTS_CONNECTION_STRING) => {
+  expect(problems({ APPLICATIONINSIGHTS_CONNECTION_STRING })).toContain('is not a connection string')
 })

@@ -109,6 +109,9 @@ param supportUrl string = ''
 @description('Whether Teams shows some messages in channels to one person only. Not every tenant has this.')
 param targetedMessages bool = false
 
+@description('Where alerts are mailed to. Empty: they are only listed in the portal.')
+param alertEmail string = ''
+
 @description('Log level of the server.')
 @allowed(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 param logLevel string = 'info'
@@ -148,6 +151,28 @@ module monitoring 'modules/monitoring.bicep' = {
     tags: tags
     retentionDays: logRetentionDays
     publisherPrincipalId: identities.outputs.appPrincipalId
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
+  params: {
+    baseName: baseName
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceResourceId
+    email: alertEmail
+  }
+}
+
+module workbook 'modules/workbook.bicep' = {
+  name: 'workbook'
+  params: {
+    baseName: baseName
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceResourceId
+    insightsId: monitoring.outputs.insightsId
   }
 }
 
@@ -313,7 +338,7 @@ output federatedCredential object = {
 @description('Workspace id for az monitor log-analytics query.')
 output workspaceId string = monitoring.outputs.workspaceCustomerId
 
-@description('Resource id of Application Insights, for alerts.bicep and workbook.bicep.')
+@description('Resource id of Application Insights.')
 output insightsId string = monitoring.outputs.insightsId
 
 @description('Name of the vault for optional secrets.')

@@ -14,6 +14,7 @@ import {
 import { studyDay } from '../domain/learner/study-day.ts'
 import { reverted } from '../domain/reverted.ts'
 import type { DueEvent, DueStep, Settled } from '../kernel/due-event.ts'
+import type { Observer } from '../kernel/observer.ts'
 import { retryAt } from '../kernel/send/retry-at.ts'
 import type { Sender, SendOutcome } from '../kernel/send/sender.ts'
 import { sideBySide } from '../kernel/async/side-by-side.ts'
@@ -25,6 +26,8 @@ export interface SendingDue {
   readonly catalog: Catalog
   readonly sender: Sender
   readonly log: (message: string, fields: Record<string, unknown>) => void
+  /** Absent without telemetry. */
+  readonly observer?: Observer
   /** Once aborted, nothing more is started. */
   readonly signal?: AbortSignal
   /** Every scheduled event. Tests may add their own. */
@@ -83,6 +86,7 @@ async function sendOne(parts: Parts, key: LearnerKey, name: string, now: Date): 
   const { before, after, view, edits } = claimed
   const contact = after.contact as NonNullable<Learner['contact']>
   const result = await parts.sender.send(contact, view)
+  parts.observer?.scheduled(name, result.outcome, latenessOf(before.due[name], now))
   await change(parts.store, key, (latest) =>
     withOutcome(parts.events, latest, { event, before, after, view }, result, now),
   )
@@ -90,6 +94,11 @@ async function sendOne(parts: Parts, key: LearnerKey, name: string, now: Date): 
     for (const { activity, view: closed } of edits)
       await parts.sender.edit(contact, { conversationId: contact.conversationId, activity }, closed)
   return result.outcome
+}
+
+/** Milliseconds since the instant that the message was planned for first. */
+function latenessOf({ at, since = at }: DueEntry = {}, now: Date): number {
+  return since === undefined ? 0 : now.getTime() - Date.parse(since)
 }
 
 interface Sent {

@@ -5,6 +5,7 @@ import type { Posted, TeamKey, Thread } from '../domain/team/team.ts'
 import type { Explainer } from '../explainer/explain.ts'
 import type { Store } from '../store/store.ts'
 import type { Standings } from './learner/standings.ts'
+import type { Observer } from './observer.ts'
 import type { Wording } from './text/wording.ts'
 
 /**
@@ -35,6 +36,8 @@ export interface Services {
   readonly wording?: Wording
   /** Called after each turn with an answer; must return immediately. */
   readonly studied?: (key: LearnerKey, learner: Learner) => void
+  /** Absent without telemetry. */
+  readonly observer?: Observer
   /** For failures that the learner hears about, so that no error reaches the caller. */
   readonly log?: (message: string, fields: Record<string, unknown>) => void
 }

@@ -129,12 +129,15 @@ function overdueIn(context: Context) {
 async function handle(context: Context, given: Intent): Promise<Step> {
   const intent = claimed(context, given)
   if (isUnexplained(intent))
-    for (const { catches } of features) {
+    for (const { name, catches } of features) {
       const step = catches?.(context, intent.text)
-      if (step) return step
+      if (!step) continue
+      context.teams.observer?.decided('personal', intent.kind, name)
+      return step
     }
   const handler = handlers.get(intent.kind)
   if (!handler) throw new Error(`no feature handles ${intent.kind}`)
+  context.teams.observer?.decided('personal', intent.kind)
   return handler(context, intent)
 }
 

@@ -63,10 +63,13 @@ async function decide(services: Services, turn: Turn, given: Intent): Promise<Re
   if (turn.pressed && (!handler || intent.kind === 'unknown'))
     return { messages: [], note: problemIn(intent) ?? texts.pressInPrivate }
   if (isUnexplained(intent))
-    for (const { catchesInTeam } of features) {
+    for (const { name, catchesInTeam } of features) {
       const view = catchesInTeam?.(services, intent.text)
-      if (view) return { messages: [view] }
+      if (!view) continue
+      services.observer?.decided(turn.scope, intent.kind, name)
+      return { messages: [view] }
     }
+  services.observer?.decided(turn.scope, handler ? intent.kind : 'private')
   if (handler) return handler(services, turn, intent)
   const elsewhere: PrivateIntent = { kind: 'private', text: isSaid(given) ? given.text : '' }
   return (handlers.get('private') as Handler)(services, turn, elsewhere)

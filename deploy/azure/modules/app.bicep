@@ -53,6 +53,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
 // AZURE_OPENAI_API_KEY: the server signs in with its identity.
 // AZURE_OPENAI_API_VERSION: the server knows which version it was tested with.
 // TEAMS_APP_ID: only for the app package.
+// CONTAINER_APP_REVISION: Container Apps sets it in every container.
 var variables = concat(
   [
     { name: 'NODE_ENV', value: 'production' }

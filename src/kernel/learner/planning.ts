@@ -10,6 +10,8 @@ import type { Turn } from '../turn.ts'
 /** What planning needs, in a turn or for a scheduled message. */
 export interface Planning extends Pick<Context, 'catalog' | 'learner' | 'today' | 'log'> {
   readonly turn: Pick<Turn, 'now' | 'chance'>
+  /** For telemetry; only in a turn. */
+  readonly teams?: Pick<Context['teams'], 'observer'>
 }
 
 interface Bank {
@@ -43,7 +45,7 @@ export async function planFor(context: Planning, count: number, from?: readonly 
   const { catalog, learner, today, turn } = context
   const { items, weights } = bankOf(catalog)
   const { examDate } = learner.settings
-  return planRound({
+  const planning = {
     items: from ? from.flatMap(({ id }) => items.get(id) ?? []) : [...items.values()],
     weights,
     answers: await answersOf(context),
@@ -53,5 +55,7 @@ export async function planFor(context: Planning, count: number, from?: readonly 
     count,
     chance: turn.chance,
     mixed: from === undefined || hasAllAreas(from, catalog),
-  })
+  }
+  const plan = (): Planned[] => planRound(planning)
+  return context.teams?.observer?.planning(plan) ?? plan()
 }

@@ -53,7 +53,7 @@ export function createSender(
 const neverSent = new Set([signInFailed, 'ECONNREFUSED', 'ENOTFOUND'])
 
 /** The question is whether the failed request may have arrived: only a message that certainly wasn't delivered is retried. */
-function outcomeOf({ status, code, retryAfterMs }: Failure): SendOutcome {
+export function outcomeOf({ status, code, retryAfterMs }: Failure): SendOutcome {
   if (status === 403) return { outcome: 'blocked' }
   if (status === 404) return { outcome: 'gone' }
   if (status === 429 || status === 412 || (code !== undefined && neverSent.has(code)))

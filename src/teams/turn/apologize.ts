@@ -17,6 +17,7 @@ const noticeMs = 10_000
 /** Answers a request whose turn ran out of time. The turn continues, and its edits are still made in the end. */
 export function late(parts: BotParts, exchange: Exchange): Received {
   const { activity, authenticated } = exchange
+  parts.ended?.('late')
   parts.log('warn', 'a turn ran out of time', { type: activity.type, name: activity.name ?? undefined })
   if (!authenticated) return { status: 503, body: texts.refused.tokenTookTooLong }
   return {
@@ -32,12 +33,14 @@ export function late(parts: BotParts, exchange: Exchange): Received {
 
 /** Answers a request whose handling failed outside its turn. */
 export function failed(parts: BotParts, { activity }: Exchange, error: unknown): Received {
+  parts.ended?.('apology')
   parts.log('error', 'an activity was not handled', { type: activity.type, error })
   return { status: 200, ...(activity.type === 'invoke' ? { body: saying(activity, texts.error('none')) } : {}) }
 }
 
 /** Answers someone whom the activity doesn't identify. */
 export async function answerStranger(parts: BotParts, chat: Chat, exchange: Exchange): Promise<Outcome> {
+  parts.ended?.('stranger')
   const { activity } = exchange
   const { type } = activity
   if (type === 'invoke') return { body: saying(activity, texts.stranger) }
@@ -58,6 +61,7 @@ export async function apologize(
   const code = turn.activity.slice(0, 8)
   const fault = faultOf(error)
   if (exchange.deadline.isOver) return {}
+  parts.ended?.('apology')
   if (fault === 'storage') {
     const { code } = error as NodeJS.ErrnoException
     parts.log('error', texts.storage.failed(storageAdvice(code)), { type, code })

@@ -50,7 +50,10 @@ export function createBot(parts: BotParts): Bot {
     } catch (error) {
       return refuse(parts, error)
     }
-    if (deadline.isOver || !answered.has(activity.type)) return { status: 200 }
+    if (deadline.isOver || !answered.has(activity.type)) {
+      parts.ended?.('ignored')
+      return { status: 200 }
+    }
     if (share.isFull(place)) return tooBusy(exchange, place)
     const { body, after } = await share.run(place, async (): Promise<Outcome> => {
       if (deadline.isOver) return {}
@@ -66,6 +69,7 @@ export function createBot(parts: BotParts): Bot {
 
   /** Too much of one person's work is waiting already. Each pressed button gets a sentence; of many messages, one gets a card. */
   function tooBusy({ activity, authorization }: Exchange, place: string): Received {
+    parts.ended?.('busy')
     if (activity.type === 'invoke') return { status: 200, body: saying(activity, texts.busy) }
     if (activity.type !== 'message' || asked.has(place)) return { status: 200 }
     asked.set(place, true)
@@ -100,8 +104,9 @@ export function createBot(parts: BotParts): Bot {
 }
 
 /** Answers an activity whose token isn't valid, or can't be checked now. */
-function refuse({ log }: BotParts, error: unknown): Received {
+function refuse({ log, ended }: BotParts, error: unknown): Received {
   const { reason, isTemporary } = error instanceof TokenRefused ? error : { reason: 'unknown', isTemporary: false }
+  ended?.('refused')
   log('warn', 'an activity was not authenticated', { reason })
   return isTemporary
     ? { status: 503, body: texts.refused.cannotCheckToken }

@@ -10,6 +10,9 @@ import type { AskedSearch } from '../incoming/read-search.ts'
 import type { Parsers } from '../incoming/understand.ts'
 import type { Render } from '../outgoing/message.ts'
 
+/** How a turn ended without the coach's answer. `ignored` and `duplicate` need none. */
+type Unanswered = 'apology' | 'late' | 'duplicate' | 'refused' | 'busy' | 'stranger' | 'ignored'
+
 export interface BotParts extends Parsers {
   readonly channel: Pick<Channel, 'authenticate'>
   readonly coach: Coach
@@ -23,6 +26,8 @@ export interface BotParts extends Parsers {
   readonly clock: () => Date
   readonly waiting: Waiting
   readonly timers: Timers
+  /** Told how a turn ended if it wasn't answered; absent without telemetry. */
+  readonly ended?: (how: Unanswered) => void
   readonly log: (level: 'info' | 'warn' | 'error', message: string, fields: Record<string, unknown>) => void
 }
 

@@ -42,6 +42,7 @@ export class TurnRunner {
       })
     } catch (error) {
       log('error', 'a turn failed', { type: activity.type, error })
+      this.#parts.ended?.('apology')
       return activity.type === 'invoke' ? { body: saying(activity, texts.error('none')) } : {}
     }
     return outcome
@@ -51,7 +52,10 @@ export class TurnRunner {
   async #once(chat: Chat, exchange: Exchange): Promise<Outcome> {
     const key = activityKey(exchange.activity)
     const earlier = key === undefined ? undefined : this.#handled.get(key)
-    if (earlier) return { body: (await earlier) ?? {} }
+    if (earlier) {
+      this.#parts.ended?.('duplicate')
+      return { body: (await earlier) ?? {} }
+    }
     const outcome = this.#inOrder(chat, exchange)
     // Only the body is kept, because `after` holds on to the turn's connector.
     if (key !== undefined)
@@ -66,8 +70,10 @@ export class TurnRunner {
     const { activity, deadline } = exchange
     const { local, clock, waiting } = this.#parts
     const understood = understand(activity, this.#parts)
-    if (understood.kind === 'fixed') return { body: understood.body }
-    if (understood.kind === 'ignore') return {}
+    if (understood.kind !== 'intent') {
+      this.#parts.ended?.('ignored')
+      return understood.kind === 'fixed' ? { body: understood.body } : {}
+    }
     const isPress = understood.pressed !== 'none'
     const turn = turnOf(activity, local, { now: clock(), chance: waiting.chance }, isPress)
     if (!turn) return answerStranger(this.#parts, chat, exchange)
