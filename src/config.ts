@@ -55,7 +55,7 @@ export const Environment = z.object({
     .min(32, 'is too short; use at least 32 random characters, such as the output of openssl rand -hex 32')
     .default(''),
   /** Id of the app in Teams, for the app package. Empty: the bot's id. */
-  TEAMS_APP_ID: text.default(''),
+  TEAMS_APP_ID: text.pipe(Guid).default(''),
   /** Organization that runs this installation, in the app package and on the privacy, terms, and support pages. Empty: none is named. */
   DEVELOPER_NAME: text.max(32, 'is too long; Teams shows at most 32 characters').default(''),
   /** Where people get help: a page or an email address. Empty: the support page sends them to their own IT. */

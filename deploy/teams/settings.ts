@@ -22,7 +22,6 @@ const Variables = Environment.pick({
   TEAMS_TARGETED_MESSAGES: true,
 })
 
-const guid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
 /** The pattern that semver.org suggests. */
 const semVer =
   /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-(?:0|[1-9]\d*|\d*[a-z-][\da-z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-z-][\da-z-]*))*)?(?:\+[\da-z-]+(?:\.[\da-z-]+)*)?$/i
@@ -51,9 +50,6 @@ export function readPackageSettings(
       'MicrosoftAppId is missing:',
       "set it to the application (client) id of the bot's registration.",
     )
-  for (const [name, id] of Object.entries({ MicrosoftAppId, TEAMS_APP_ID }))
-    if (id && !guid.test(id))
-      throw new OperatorError(`${name} is not a GUID;`, 'the form is 12345678-1234-1234-1234-123456789abc.')
   const problem = urlProblem(PUBLIC_URL)
   if (problem) throw new OperatorError(`PUBLIC_URL ${problem};`, 'the form is https://shipmate.example.com.')
   if (!semVer.test(version))

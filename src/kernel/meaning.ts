@@ -35,10 +35,12 @@ export type SlotName = keyof Slots
 export interface Heard extends Slots {
   /** As typed, at most 1,000 characters. */
   readonly raw: string
-  /** In lower case, without punctuation, with short forms written out. */
+  /** In lower case, without punctuation, with short forms written out and slips mended. */
   readonly plain: string
   /** The same, without politeness at both ends. */
   readonly core: string
+  /** The words of `core` before slips were mended: names are what people typed. */
+  readonly typed: string
   /** The words that are left for a topic, as typed but in lower case. */
   readonly topic?: string
   readonly situation: Situation
@@ -88,6 +90,8 @@ export interface Meaning<I extends Intent = Intent> {
   readonly offer?: Offer
   /** Changes more than what is on screen, so it isn't done while another meaning is nearly as likely. */
   readonly changes?: true
+  /** A sentence that starts with one of these words is meant so, unless a rule of another meaning explains it better. */
+  readonly startsWith?: readonly string[]
   /** Never done on a guess. */
   readonly careful?: true
 }

@@ -1,4 +1,5 @@
 import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import { lastWords } from '../../kernel/text/last-words.ts'
 import { readFacet } from '../../explainer/facet.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
@@ -9,9 +10,13 @@ const ask = /^(?:explain|what is|what are|tell me about|define)(?: (?:a|an|the))
 const followsUp = /^(?:and|but|or|so|what about|how about)\b/
 
 /** The question as asked: the explainer reads it itself. */
-function explain({ core, plain, raw, situation }: Heard): Intent {
+function explain({ core, plain, raw, situation, typed }: Heard): Intent {
   const found = ask.exec(core)
-  const topic = followsUp.test(plain) ? raw.replace(/[\s?!.]+$/, '') : found ? found[1] : core
+  const topic = followsUp.test(plain)
+    ? raw.replace(/[\s?!.]+$/, '')
+    : found
+      ? found[1] && lastWords(typed, found[1])
+      : typed
   if (!topic && situation === 'verdict') return { kind: 'explain.more', facet: 'further', of: 'verdict' }
   return { kind: 'explain', ...(topic ? { topic } : {}) }
 }
@@ -30,6 +35,7 @@ export const meanings: readonly Meaning<Intent>[] = [
   {
     name: 'explain',
     ...said.explain,
+    startsWith: ['explain', 'compare', 'define', 'describe'],
     saysIn: ({ notes }) => [...notes.values()].flatMap(({ asks }) => asks),
     when: anywhere,
     intent: explain,

@@ -1331,8 +1331,8 @@ export const said = {
   },
   compliment: {
     needs: [
-      'good|great|best|amazing|awesome|excellent|love|cool|nice|fantastic|brilliant|helpful|well_done|smart|clever|rock|cute|wonderful|perfect|impressive|kudos|good_job|great_job|genius|the_best|useful|legend|hero|superb|like|lifesaver|goat|impressed|well_made|outstanding|good_work|nice_work|bravo|terrific|incredible|star|better_than bot|you|job|teacher|app|tool|work|this|quiz|explanation|shipmate|explanations|questions|ever|coach|service|it|way|question|stuff|one|invention|buddy|idea|product|me|thing',
-      'good_bot|good_job|great_job|well_done|nice_one|you_rock|love_you|love_this|love_it|best_bot|you_are_the_best|you_are_great|you_are_awesome|you_are_good|you_are_amazing|nicely_done|great_stuff|good_stuff|good_question|great_question|great_explanation|good_explanation|nice_explanation|nice_question|kudos|i_like_you|i_like_this|i_like_it|chapeau|hats_off|bravo',
+      'good|great|best|amazing|awesome|excellent|love|cool|nice|fantastic|brilliant|helpful|well_done|smart|clever|rock|cute|wonderful|perfect|impressive|kudos|good_job|great_job|genius|the_best|useful|legend|hero|superb|like|lifesaver|goat|impressed|well_made|outstanding|good_work|nice_work|bravo|terrific|incredible|star|better_than bot|you|job|teacher|app|tool|work|this|quiz|explanation|shipmate|explanations|questions|ever|coach|service|it|way|question|stuff|one|invention|buddy|idea|product|me|thing ! explain|compare|define|describe',
+      'good_bot|good_job|great_job|well_done|nice_one|you_rock|love_you|love_this|love_it|best_bot|you_are_the_best|you_are_great|you_are_awesome|you_are_good|you_are_amazing|nicely_done|great_stuff|good_stuff|good_question|great_question|great_explanation|good_explanation|nice_explanation|nice_question|kudos|i_like_you|i_like_this|i_like_it|chapeau|hats_off|bravo ! explain|compare|define|describe',
     ],
     says: sentences(`
       you're awesome

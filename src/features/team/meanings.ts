@@ -1,11 +1,12 @@
 import { anywhere, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import { lastWords } from '../../kernel/text/last-words.ts'
 import type { Intent } from './intents.ts'
 import { readRequest } from './schedule/requests.ts'
 import { said } from './says.en.ts'
 
-function challenge({ core }: Heard): Intent {
-  const text = /^(?:(?:new|my|start a) )?challenge(?: (.+))?$/.exec(core)?.[1]
-  return { kind: 'challenge', ...(text ? { text } : {}) }
+function challenge({ core, typed }: Heard): Intent {
+  const named = /^(?:(?:new|my|start a) )?challenge(?: (.+))?$/.exec(core)?.[1]
+  return { kind: 'challenge', ...(named ? { text: lastWords(typed, named) } : {}) }
 }
 
 /** What only works in a team, typed in the personal chat. */

@@ -58,6 +58,14 @@ const isContested = ({ meaning, intent, score }: Candidate, rival: Candidate | u
   rival.intent.kind !== intent.kind &&
   score - rival.score < leastLead
 
+/** A sentence that starts with a command's own word is that command, unless a rule of another meaning explains it: `explain the best …` isn't praise. */
+function withCommandFirst(candidates: readonly Candidate[], word: string | undefined): readonly Candidate[] {
+  const command = candidates.find(({ meaning, byRule }) => byRule && meaning.startsWith?.includes(word ?? ''))
+  return command && candidates[0]?.byRule === false
+    ? [command, ...candidates.filter((candidate) => candidate !== command)]
+    : candidates
+}
+
 interface Prepared {
   readonly meaning: Meaning
   readonly rules: readonly Rule[]
@@ -164,6 +172,8 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
     const words = typed.map(spell)
     const plain = words.join(' ')
     const core = coreOf(plain)
+    const before = wordsOf(plain.slice(0, Math.max(0, plain.indexOf(core))).trim()).length
+    const typedCore = typed.slice(before, before + wordsOf(core).length).join(' ')
     const { slots, at: slotsAt } = findSlots(plain, { today, ...(locale ? { locale } : {}) })
     const isDayOrTime = slots.date !== undefined || slots.time !== undefined || /^\d+\/\d+$/.test(plain)
     if (!isDayOrTime && !words.some((word) => /\p{L}{2}/u.test(word))) return { kind: 'unsure', others: [] }
@@ -182,7 +192,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       parts,
       possible.map(({ meaning }) => meaning.name),
     )
-    const heard: Heard = { ...slots, raw, plain, core, situation }
+    const heard: Heard = { ...slots, raw, plain, core, typed: typedCore, situation }
     const candidates = possible
       .flatMap((one): Candidate[] => {
         const { meaning } = one
@@ -196,7 +206,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
         return [{ meaning, intent, score, byRule: best !== undefined }]
       })
       .toSorted((a, b) => b.score - a.score)
-    const [first, ...rest] = candidates
+    const [first, ...rest] = withCommandFirst(candidates, wordsOf(core)[0])
     if (!first || !isEnough(first) || isContested(first, rest[0]))
       return { kind: 'unsure', others: candidates.filter(({ score }) => score >= worthAsking).slice(0, mostOffers) }
     const { intent, meaning, score } = first
