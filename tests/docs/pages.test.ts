@@ -46,6 +46,17 @@ test.each(pages)('everything that %s names exists', (path) => {
   expect(pageProblems(path, read(path), repository)).toEqual([])
 })
 
+test('each message in the table of operate.md is one that the server logs', () => {
+  const [, table = ''] = /^\| message \| .*\n\| .*\n((?:\|.*\n)+)/m.exec(read('docs/operate.md')) ?? []
+  const messages = Array.from(table.matchAll(/^\| `([^`]+)`/gm), ([, message = '']) => message.replace(/ …$/, ''))
+  const source = files
+    .filter((path) => /^src\/.*\.ts$/.test(path))
+    .map((path) => read(path))
+    .join('\n')
+  expect(messages.length).toBeGreaterThan(10)
+  expect(messages.filter((message) => !source.includes(message))).toEqual([])
+})
+
 describe('each fault is found', () => {
   test.each([
     ['a script', 'Say `npm run packge:teams`.', 'there is no npm run packge:teams'],
