@@ -1,5 +1,5 @@
 // One installation of Shipmate: everything except the Entra application of the bot and the container registry.
-// deploy/README.md says in which order to create those, and how to check that each step worked.
+// docs/deploy.md says in which order to create those, and how to check that each step worked.
 targetScope = 'resourceGroup'
 
 @description('The environment that the resources belong to. It is part of their names and tags.')
@@ -61,7 +61,7 @@ param otherRevisionSuffix string = ''
 @maxValue(100)
 param newRevisionTraffic int = 100
 
-@description('Where learners are stored. With postgres, this also creates a database server; see deploy/README.md before you choose it.')
+@description('Where learners are stored. With postgres, this also creates a database server; see docs/deploy.md before you choose it.')
 @allowed(['embedded', 'postgres'])
 param store string
 

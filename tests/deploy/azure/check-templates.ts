@@ -5,6 +5,7 @@ import { all, parseBicep, propertiesOf, unquoted, within, type BicepFile } from 
 /** Versions that the properties in use were compared with. A preview only where Azure has nothing else. */
 const versions: Readonly<Record<string, string>> = {
   'Microsoft.App/containerApps': '2026-01-01',
+  'Microsoft.App/jobs': '2026-01-01',
   'Microsoft.App/managedEnvironments': '2026-01-01',
   'Microsoft.App/managedEnvironments/storages': '2026-01-01',
   'Microsoft.Authorization/roleAssignments': '2022-04-01',
@@ -39,6 +40,7 @@ const versions: Readonly<Record<string, string>> = {
 /** How names start: the abbreviations of Microsoft's Cloud Adoption Framework. */
 const abbreviations: Readonly<Record<string, string>> = {
   'Microsoft.App/containerApps': 'ca-',
+  'Microsoft.App/jobs': 'caj-',
   'Microsoft.App/managedEnvironments': 'cae-',
   'Microsoft.BotService/botServices': 'bot-',
   'Microsoft.CognitiveServices/accounts': 'oai-',

@@ -25,7 +25,7 @@ test('the templates and parameter files fit together, in pinned versions, withou
 })
 
 test('the page for administrators names outputs and variables that exist, and all variables', () => {
-  const page = readFileSync(new URL('../README.md', folder), 'utf8')
+  const page = readFileSync(new URL('../../docs/deploy.md', folder), 'utf8')
   const outputs = [...files.values()].flatMap((text) =>
     Array.from(text.matchAll(/^output (\w+) /gm), ([, name]) => name),
   )
