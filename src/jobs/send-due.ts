@@ -33,8 +33,8 @@ export interface SendingDue {
 
 type Parts = SendingDue & Required<Pick<SendingDue, 'events'>>
 
-/** Learners to look up at once, and messages under way at the same time. The sender paces them. */
-const batch = 200
+/** Learners to look up at once, and messages under way at the same time in each tenant. The sender paces them. */
+const batch = 1_000
 const atOnce = 8
 const maxConflicts = 5
 
@@ -47,9 +47,22 @@ export async function sendDue(given: SendingDue, now: Date): Promise<Record<stri
     const due = (await parts.store.duePushes(now, batch)).filter((key) => !tried.has(`${key.tenant}/${key.user}`))
     if (due.length === 0 || parts.signal?.aborted) return counts
     for (const key of due) tried.add(`${key.tenant}/${key.user}`)
-    const outcomes = await sideBySide(due, (key) => sendToOne(parts, key, now), atOnce)
-    for (const outcome of outcomes.flat()) counts[outcome] = (counts[outcome] ?? 0) + 1
+    // Side by side, so that no tenant waits for a larger one.
+    const outcomes = await Promise.all(
+      tenantsOf(due).map((keys) => sideBySide(keys, (key) => sendToOne(parts, key, now), atOnce)),
+    )
+    for (const outcome of outcomes.flat(2)) counts[outcome] = (counts[outcome] ?? 0) + 1
   }
+}
+
+function tenantsOf(due: readonly LearnerKey[]): LearnerKey[][] {
+  const tenants = new Map<string, LearnerKey[]>()
+  for (const key of due) {
+    const keys = tenants.get(key.tenant)
+    if (keys) keys.push(key)
+    else tenants.set(key.tenant, [key])
+  }
+  return [...tenants.values()]
 }
 
 /** A learner's events that are due, one after another. An error in one must not delay other learners or events. */
@@ -81,7 +94,10 @@ async function sendOne(parts: Parts, key: LearnerKey, name: string, now: Date): 
   const claimed = first.act === 'missed' ? await claim(parts, key, event, now) : first
   if (claimed.act !== 'send') return first.act === 'none' ? 'none' : 'skip'
   const { before, after, view } = claimed
-  const result = await parts.sender.send(after.contact as NonNullable<Learner['contact']>, view)
+  const result = await parts.sender.send(
+    { ...(after.contact as NonNullable<Learner['contact']>), tenant: key.tenant },
+    view,
+  )
   await change(parts.store, key, (latest) => withOutcome(parts.events, latest, { event, before, after }, result, now))
   return result.outcome
 }

@@ -99,7 +99,7 @@ function afterwards(
     async after() {
       for (const edit of edits) await applyEdit(parts, chat, edit)
       for (const { to, view } of elsewhere) {
-        const result = await parts.sender.send(to, view)
+        const result = await parts.sender.send({ ...to, tenant: turn.learner.tenant }, view)
         if (result.outcome === 'sent') {
           if (view.presents) await parts.coach.delivered(turn, view.presents, result.activity, to.conversationId)
         } else parts.log('warn', 'a message to someone else was not sent', { outcome: result.outcome })

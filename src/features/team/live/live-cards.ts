@@ -109,7 +109,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
       const edit = await editFor(parts, job, team)
       if (edit === 'later' || stopped) return
       if (edit === 'nothing') return settle(job, owed)
-      const result = await parts.sender.edit(edit.thread, edit.post, edit.view)
+      const result = await parts.sender.edit({ ...edit.thread, tenant: job.key.tenant }, edit.post, edit.view)
       if (stopped) return
       if (isFinal(result.outcome)) {
         if (result.outcome !== 'sent') log('a card in a team was not edited', { outcome: result.outcome })
