@@ -143,6 +143,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     sender,
     render,
     parseAction,
+    targeted: config.targetedMessages,
     local,
     clock,
     waiting: { sleep: (ms) => world.sleep(ms), chance },

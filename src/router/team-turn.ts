@@ -65,7 +65,7 @@ async function decide(services: Services, turn: Turn, given: Intent): Promise<Re
   if (isUnexplained(intent))
     for (const { catchesInTeam } of features) {
       const view = catchesInTeam?.(services, intent.text)
-      if (view) return { messages: [view] }
+      if (view) return { messages: [view], alone: view }
     }
   if (handler) return handler(services, turn, intent)
   const elsewhere: PrivateIntent = { kind: 'private', text: isSaid(given) ? given.text : '' }

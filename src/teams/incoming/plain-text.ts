@@ -1,6 +1,9 @@
 import { decodeHTMLStrict } from 'entities'
 import type { Incoming } from './incoming.ts'
 
+/** The menu of slash commands inserts a command's words, and some people type the slash, or the app's name after it, themselves. */
+const slash = /^\/ ?(?:shipmate(?: |$))?(?=\w|$)/i
+
 /** Reads what the learner typed, without mentions of the bot and of others (see `turn.team.mentioned`), and without the markup that Teams adds. */
 export function plainText({ text, entities }: Incoming): string {
   const mentions = (entities ?? []).flatMap((part) => (part.type === 'mention' && part.text ? [part.text] : []))
@@ -9,4 +12,5 @@ export function plainText({ text, entities }: Incoming): string {
     .reduce((left, mention) => left.replaceAll(decodeHTMLStrict(mention), ' '), decodeHTMLStrict(text ?? ''))
     .replaceAll(/[\s\u200b-\u200d\ufeff]+/g, ' ')
     .trim()
+    .replace(slash, '')
 }

@@ -11,6 +11,7 @@ import type { Reply } from '../../../kernel/reply.ts'
 import type { Services } from '../../../kernel/services.ts'
 import { changeTeam, teamKeyOf } from '../../../kernel/team/change-team.ts'
 import type { Turn } from '../../../kernel/turn.ts'
+import type { View } from '../../../kernel/view.ts'
 import { verdictView, wordProblem } from '../../quiz/index.ts'
 import type { Intent } from '../intents.ts'
 import { teamQuizView } from './team-question-view.ts'
@@ -70,6 +71,15 @@ export async function ownView(parts: Services, turn: Turn, id: string): Promise<
   if (found && mine) return { messages: [], mine: await ownVerdict(parts, turn, found.question, mine) }
   if (!found || isOver(found.quiz, turn)) return { messages: [], note: texts.closed }
   return { messages: [], mine: teamQuizView(catalog, found.question, found.quiz, found.team, answers, turn.now) }
+}
+
+/** The verdict of someone who has answered. */
+export async function verdictFor(parts: Services, turn: Turn, id: string): Promise<View | undefined> {
+  const key = teamKeyOf(turn)
+  const found = await questionOn(parts, key, id)
+  const answers = found ? await parts.store.teamAnswers(key, id) : []
+  const mine = answers.find(({ user }) => user === turn.learner.user)
+  return found && mine ? ownVerdict(parts, turn, found.question, mine) : undefined
 }
 
 const isOver = ({ closesAt }: TeamQuiz, { now }: Turn): boolean => closesAt <= now.toISOString()
