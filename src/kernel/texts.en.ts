@@ -28,6 +28,7 @@ export const texts = {
     showMore: 'Show more',
     showQuestion: 'Show the question',
     backToExam: 'Back to the exam',
+    openChat: 'Open our chat',
     backToDrill: 'Back to the drill',
   },
   /** How sure the learner is of an answer. */

@@ -9,6 +9,7 @@ import type { Button, NoticeView } from '../../kernel/view.ts'
 import { teamKeyOf } from '../../kernel/team/change-team.ts'
 import { noticeOf } from './notices.ts'
 import { verdictFor } from './question/answer-team.ts'
+import { texts as shared } from '../../kernel/texts.en.ts'
 import { texts } from './texts.en.ts'
 
 /** Says in one line that something belongs in the personal chat, with a button that opens it. @param text what to say there */
@@ -18,8 +19,8 @@ export function inPrivate(
   lines: readonly string[] = [],
   buttons: readonly Button[] = [],
 ): NoticeView {
-  const { title, open, where } = texts.inPrivate
-  const opens = team ? chatLink(team.thread, open, text) : []
+  const { title, where } = texts.inPrivate
+  const opens = team ? chatLink(team.thread, shared.buttons.openChat, text) : []
   return { ...notice(title, opens.length > 0 ? lines : [...lines, where], buttons), opens }
 }
 

@@ -60,7 +60,7 @@ export async function answer(
     if (replaced && !activity.replyToId) await sendReply(parts, chat, exchange, replaced)
     // A client without Universal Actions can't show a private view, so private content isn't sent where everyone reads it.
     if (reply.mine && !(await sendAlone(parts, chat, exchange, turn, [reply.mine])))
-      await sendReply(parts, chat, exchange, toMessage(parts.render, privately(reply.note ?? texts.done)))
+      await sendReply(parts, chat, exchange, toMessage(parts.render, privately(turn, reply.note ?? texts.done)))
   }
   // A private view goes into the response only, never into an edit, which everyone would see.
   const own = reply.mine ? toMessage(parts.render, reply.mine) : replaced

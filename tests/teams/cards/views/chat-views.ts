@@ -90,7 +90,10 @@ export const chatViews = {
     commands: features.flatMap((feature) => feature.commands ?? []),
     buttons: [{ title: texts.buttons.back, verb: 'help' }],
   },
-  'help.group': sharedHelp('group', features),
+  'help.group': sharedHelp(
+    { scope: 'group', team: { thread: { botId: '28:33333333-3333-4333-8333-333333333333' } } },
+    features,
+  ),
   report,
   notice,
   'notice.links': {
