@@ -16,6 +16,7 @@ import { reverted } from '../domain/reverted.ts'
 import type { DueEvent, Settled } from '../kernel/due-event.ts'
 import { retryAt } from '../kernel/send/retry-at.ts'
 import type { Sender, SendOutcome } from '../kernel/send/sender.ts'
+import { writeFor } from '../kernel/text/reader.ts'
 import { sideBySide } from '../kernel/async/side-by-side.ts'
 import type { View } from '../kernel/view.ts'
 import { VersionConflict, type Store } from '../store/store.ts'
@@ -75,7 +76,11 @@ async function sendToOne(parts: Parts, key: LearnerKey, now: Date): Promise<stri
     const learner = (await parts.store.readLearner(key))?.value
     const outcomes: string[] = []
     for (const name of learner ? dueNames(learner, now) : [])
-      outcomes.push(parts.signal?.aborted ? 'stopped' : await sendOne(parts, key, name, now).catch(failed))
+      outcomes.push(
+        parts.signal?.aborted
+          ? 'stopped'
+          : await writeFor(learner?.locale, () => sendOne(parts, key, name, now)).catch(failed),
+      )
     return outcomes
   } catch (error) {
     return [failed(error)]

@@ -47,6 +47,10 @@ export const texts = {
   dates: {
     /** For the names of days and months, their order, and digits. */
     locale: 'en-GB',
+    /** The same for people who write the month first. */
+    monthFirstLocale: 'en-US',
+    morning: 'AM',
+    afternoon: 'PM',
     today: 'today',
     earlierToday: 'earlier today',
     tomorrow: 'tomorrow',

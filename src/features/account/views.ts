@@ -17,6 +17,8 @@ export interface WelcomeView {
   readonly questions: number
   readonly objectives: number
   readonly asOf: string
+  /** A language model words explanations. */
+  readonly hasModel: boolean
   readonly buttons: readonly Button[]
 }
 

@@ -1,4 +1,5 @@
 import type { Reply } from '../../kernel/reply.ts'
+import { stillWriting, writeFor } from '../../kernel/text/reader.ts'
 import type { Turn } from '../../kernel/turn.ts'
 import type { Chat } from '../channel/channel.ts'
 import { failureOf } from '../channel/channel-error.ts'
@@ -63,9 +64,13 @@ export async function answer(
       await sendReply(parts, chat, exchange, toMessage(parts.render, privately(turn, reply.note ?? texts.done)))
   }
   // A private view goes into the response only, never into an edit, which everyone would see.
-  const own = reply.mine ? toMessage(parts.render, reply.mine) : replaced
+  const own = reply.mine ? ownMessage(parts, turn, reply.mine) : replaced
   return { ...responseTo(pressed, own, reply), ...afterwards(parts, chat, turn, edits, reply, first) }
 }
+
+/** A message that only the person sees who asked. */
+const ownMessage = ({ render }: BotParts, { locale }: Turn, view: View): Message =>
+  writeFor(locale, () => toMessage(render, view))
 
 /** The response to a pressed button. */
 function responseTo(pressed: Asked['pressed'], own: Message | undefined, { note, messages }: Reply): Outcome {
@@ -118,7 +123,7 @@ async function sendAlone(
   if (!isPossible || views.length === 0) return false
   try {
     for (const view of views) {
-      const id = await sendReply(parts, chat, exchange, toMessage(parts.render, view), chat.sendAlone)
+      const id = await sendReply(parts, chat, exchange, ownMessage(parts, turn, view), chat.sendAlone)
       if (id) parts.privateMessages.add(activity, id)
     }
     return true
@@ -148,17 +153,18 @@ function afterwards(
 ): Pick<Outcome, 'after'> {
   if (edits.length === 0 && elsewhere.length === 0 && !(later && first)) return {}
   return {
-    async after() {
+    after: stillWriting(async () => {
       for (const edit of edits) await applyEdit(parts, chat, edit)
       for (const { to, view } of elsewhere) {
-        const result = await parts.sender.send({ ...to, tenant: turn.learner.tenant }, view)
+        const address = { ...to, tenant: turn.learner.tenant }
+        const result = await writeFor(undefined, () => parts.sender.send(address, view))
         if (result.outcome === 'sent') {
           if (view.presents) await parts.coach.delivered(turn, view.presents, result.activity, to.conversationId)
         } else parts.log('warn', 'a message to someone else was not sent', { outcome: result.outcome })
       }
       const view = await later
       if (view && first) await applyEdit(parts, chat, { id: first, message: toMessage(parts.render, view) })
-    },
+    }),
   }
 }
 

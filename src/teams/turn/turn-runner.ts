@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { writeFor } from '../../kernel/text/reader.ts'
 import { Queues } from '../../queues.ts'
 import type { Authenticated, Chat } from '../channel/channel.ts'
 import { activityKey, turnOf } from '../incoming/turn-of.ts'
@@ -75,12 +76,14 @@ export class TurnRunner {
     const turn = turnOf(activity, local, { now: clock(), chance: waiting.chance }, isPress)
     if (!turn) return answerStranger(this.#parts, chat, exchange)
     const stopTyping = showTypingIfSlow(this.#parts.timers, chat, exchange)
+    // What a team reads isn't written for the person who asked.
+    const written = <T>(work: () => T): T => writeFor(turn.scope === 'personal' ? turn.locale : undefined, work)
     try {
-      return await this.#learners.run(`${turn.learner.tenant}/${turn.learner.user}`, async () =>
-        deadline.isOver
-          ? {}
-          : answer({ ...this.#parts, privateMessages: this.#private }, chat, exchange, turn, understood),
-      )
+      return await this.#learners.run(`${turn.learner.tenant}/${turn.learner.user}`, async () => {
+        if (deadline.isOver) return {}
+        const parts = { ...this.#parts, privateMessages: this.#private }
+        return written(() => answer(parts, chat, exchange, turn, understood))
+      })
     } catch (error) {
       return await apologize(this.#parts, chat, exchange, turn, error)
     } finally {

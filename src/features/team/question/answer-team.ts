@@ -10,6 +10,7 @@ import { startLearner } from '../../../kernel/learner/start-learner.ts'
 import type { Reply } from '../../../kernel/reply.ts'
 import type { Services } from '../../../kernel/services.ts'
 import { changeTeam, teamKeyOf } from '../../../kernel/team/change-team.ts'
+import { writeFor } from '../../../kernel/text/reader.ts'
 import type { Turn } from '../../../kernel/turn.ts'
 import type { View } from '../../../kernel/view.ts'
 import { verdictView, wordProblem } from '../../quiz/index.ts'
@@ -98,13 +99,15 @@ async function ownVerdict({ store, catalog }: Services, turn: Turn, question: Qu
   const today = learner ? studyDay(learner, turn.now) : localDay(turn.now, turn.timeZone ?? 'UTC')
   const due = learner?.memory.questions[question.id]?.due
   const { quiz, picks, confidence } = answer
-  return verdictView(
-    catalog,
-    question,
-    { presentation: quiz, picks, confidence, due: due ?? today },
-    texts.onlyYou,
-    today,
-    [],
+  return writeFor(learner?.locale ?? turn.locale, () =>
+    verdictView(
+      catalog,
+      question,
+      { presentation: quiz, picks, confidence, due: due ?? today },
+      texts.onlyYou,
+      today,
+      [],
+    ),
   )
 }
 
