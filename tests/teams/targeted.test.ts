@@ -86,7 +86,8 @@ test('a typed letter shows the person’s own verdict to them alone, once they h
 async function askedAndPick() {
   await mentioned('team quiz', 'lead')
   const card = door.connector.cards().at(-1) as Json
-  const quiz = (nodes(card).find((node) => node['verb'] === 'team.answer')?.['data'] as Body)['quiz'] as string
+  const button = nodes(card).find((node) => node['verb'] === 'team.answer') as Json
+  const quiz = (button['data'] as Body)['quiz'] as string
   const text = JSON.stringify(card)
   const question = [...smallCatalog().questions.values()].find(({ kind }) => text.includes(`Kind: ${kind}.`))!
   const order = displayOrder(question, quiz)[0] as string[]

@@ -80,7 +80,7 @@ function addressedTo({ activity }: TurnContext, message: Message): Partial<Activ
     from: { id: recipient.id, name: '' },
     recipient: { id: from.id, name: '' },
     ...(entities.length + asked.length > 0 ? { entities: [...entities, ...asked] } : {}),
-  } as Partial<Activity>
+  }
 }
 
 /** Only a personal chat has one user. The type of a group chat or channel doesn't matter to the connector. */
