@@ -88,6 +88,21 @@ test('a thread’s limit per hour holds too', async () => {
   expect(connector.throttled()).toBe(0)
 })
 
+test.each([
+  ['a second', 900, 100],
+  ['thirty seconds', 25_000, 200],
+  ['an hour', 50 * 60_000, 2_000],
+])('limits hold for a burst that begins late in a window of %s', async (_, late, messages) => {
+  const sender = senderTo(connector.channel)
+  let done = 0
+  const send = () => sender.post(contact('t', '19:channel'), view).then(({ outcome }) => outcome === 'sent' && done++)
+  void send()
+  await jest.advanceTimersByTimeAsync(late)
+  for (let count = 1; count < messages; count++) void send()
+  await jest.advanceTimersByTimeAsync(4 * 3_600_000)
+  expect([done, connector.throttled()]).toEqual([messages, 0])
+})
+
 test('cards are edited within the limits of the thread that they are in', async () => {
   const edits: number[] = []
   const sender = senderTo({ ...connector.channel, edit: () => Promise.resolve(void edits.push(Date.now())) })
