@@ -142,7 +142,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const rendered = watch.render(render)
   const channel = watch.channel(createChannel(config.credentials, timers))
   const connectors = config.credentials?.cloud.connectors
-  const sender = watch.sender(createSender(channel, rendered, connectors, { sleep, ending: ending.signal }))
+  const sender = watch.sender(createSender(channel, rendered, connectors, { timers, chance, ending: ending.signal }))
   const standings = createStandings(store, catalog)
   const cards = createLiveCards({ store, catalog, standings, sender, clock, sleep, log: say })
   const explainer = watch.explainer(createExplainer([...catalog.notes.values()]))
@@ -172,6 +172,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     sender,
     render: rendered,
     parseAction,
+    targeted: config.targetedMessages,
     local,
     clock,
     waiting: { sleep: (ms) => world.sleep(ms), chance },

@@ -17,6 +17,7 @@ import type { DueEvent, DueStep, Settled } from '../kernel/due-event.ts'
 import type { Observer } from '../kernel/observer.ts'
 import { retryAt } from '../kernel/send/retry-at.ts'
 import type { Sender, SendOutcome } from '../kernel/send/sender.ts'
+import { writeFor } from '../kernel/text/reader.ts'
 import { sideBySide } from '../kernel/async/side-by-side.ts'
 import type { View } from '../kernel/view.ts'
 import { VersionConflict, type Store } from '../store/store.ts'
@@ -36,8 +37,8 @@ export interface SendingDue {
 
 type Parts = SendingDue & Required<Pick<SendingDue, 'events'>>
 
-/** Learners to look up at once, and messages under way at the same time. The sender paces them. */
-const batch = 200
+/** Learners to look up at once, and messages under way at the same time in each tenant. The sender paces them. */
+const batch = 1_000
 const atOnce = 8
 const maxConflicts = 5
 
@@ -50,9 +51,22 @@ export async function sendDue(given: SendingDue, now: Date): Promise<Record<stri
     const due = (await parts.store.duePushes(now, batch)).filter((key) => !tried.has(`${key.tenant}/${key.user}`))
     if (due.length === 0 || parts.signal?.aborted) return counts
     for (const key of due) tried.add(`${key.tenant}/${key.user}`)
-    const outcomes = await sideBySide(due, (key) => sendToOne(parts, key, now), atOnce)
-    for (const outcome of outcomes.flat()) counts[outcome] = (counts[outcome] ?? 0) + 1
+    // Side by side, so that no tenant waits for a larger one.
+    const outcomes = await Promise.all(
+      tenantsOf(due).map((keys) => sideBySide(keys, (key) => sendToOne(parts, key, now), atOnce)),
+    )
+    for (const outcome of outcomes.flat(2)) counts[outcome] = (counts[outcome] ?? 0) + 1
   }
+}
+
+function tenantsOf(due: readonly LearnerKey[]): LearnerKey[][] {
+  const tenants = new Map<string, LearnerKey[]>()
+  for (const key of due) {
+    const keys = tenants.get(key.tenant)
+    if (keys) keys.push(key)
+    else tenants.set(key.tenant, [key])
+  }
+  return [...tenants.values()]
 }
 
 /** A learner's events that are due, one after another. An error in one must not delay other learners or events. */
@@ -65,7 +79,11 @@ async function sendToOne(parts: Parts, key: LearnerKey, now: Date): Promise<stri
     const learner = (await parts.store.readLearner(key))?.value
     const outcomes: string[] = []
     for (const name of learner ? dueNames(learner, now) : [])
-      outcomes.push(parts.signal?.aborted ? 'stopped' : await sendOne(parts, key, name, now).catch(failed))
+      outcomes.push(
+        parts.signal?.aborted
+          ? 'stopped'
+          : await writeFor(learner?.locale, () => sendOne(parts, key, name, now)).catch(failed),
+      )
     return outcomes
   } catch (error) {
     return [failed(error)]
@@ -84,7 +102,7 @@ async function sendOne(parts: Parts, key: LearnerKey, name: string, now: Date): 
   const claimed = first.act === 'missed' ? await claim(parts, key, event, now) : first
   if (claimed.act !== 'send') return first.act === 'none' ? 'none' : 'skip'
   const { before, after, view, edits } = claimed
-  const contact = after.contact as NonNullable<Learner['contact']>
+  const contact = { ...(after.contact as NonNullable<Learner['contact']>), tenant: key.tenant }
   const result = await parts.sender.send(contact, view)
   parts.observer?.scheduled(name, result.outcome, latenessOf(before.due[name], now))
   await change(parts.store, key, (latest) =>

@@ -5,6 +5,11 @@ import type { View } from './view.ts'
 export interface Reply {
   /** New messages, in order. */
   readonly messages: readonly View[]
+  /**
+   * In a team or group chat: what only the person who asked sees, if the channel can show a message to one person. Otherwise, everyone sees
+   * `messages`, so they must give nothing away.
+   */
+  readonly alone?: View
   /** Replaces the pressed card; if absent, the card stays. Only if `turn.pressed`. */
   readonly replace?: View
   /** Replaces a shared card only for the person who pressed it. Only if `turn.pressed`. */

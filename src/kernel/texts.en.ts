@@ -28,6 +28,7 @@ export const texts = {
     showMore: 'Show more',
     showQuestion: 'Show the question',
     backToExam: 'Back to the exam',
+    openChat: 'Open our chat',
     backToDrill: 'Back to the drill',
   },
   /** How sure the learner is of an answer. */
@@ -48,6 +49,10 @@ export const texts = {
   dates: {
     /** For the names of days and months, their order, and digits. */
     locale: 'en-GB',
+    /** The same for people who write the month first. */
+    monthFirstLocale: 'en-US',
+    morning: 'AM',
+    afternoon: 'PM',
     today: 'today',
     earlierToday: 'earlier today',
     tomorrow: 'tomorrow',

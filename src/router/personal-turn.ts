@@ -10,6 +10,7 @@ import { personRemoved } from '../kernel/learner/person-removed.ts'
 import { startLearner } from '../kernel/learner/start-learner.ts'
 import type { Reply } from '../kernel/reply.ts'
 import type { Services } from '../kernel/services.ts'
+import { writeOnFor } from '../kernel/text/reader.ts'
 import type { Turn } from '../kernel/turn.ts'
 import { VersionConflict, type Stored } from '../store/store.ts'
 import { contextOf, refreshed, type CoachParts } from './context-of.ts'
@@ -48,6 +49,7 @@ async function oneTry(parts: CoachParts, turn: Turn, given: Intent): Promise<Rep
   if (stored?.value.deleting) return afterDeletion(parts, turn, given)
   const before = stored?.value ?? (await startLearner(parts.store, turn, parts.timeZone))
   const learner = given.kind === 'removed' ? before : refreshed(before, turn)
+  writeOnFor(learner.locale)
   const stage = new Stage(parts)
   const context = contextOf(parts, turn, learner, stage.services)
   const heard = hear(context, given)

@@ -67,7 +67,7 @@ async function decide(services: Services, turn: Turn, given: Intent): Promise<Re
       const view = catchesInTeam?.(services, intent.text)
       if (!view) continue
       services.observer?.decided(turn.scope, intent.kind, name)
-      return { messages: [view] }
+      return { messages: [view], alone: view }
     }
   services.observer?.decided(turn.scope, handler ? intent.kind : 'private')
   if (handler) return handler(services, turn, intent)

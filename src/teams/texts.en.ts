@@ -11,6 +11,7 @@ export const texts = {
 
   onlyForYou: 'Only for you',
   noOwnCard: "This app can't show a card to you alone. Use another device, or open our personal chat.",
+  cannotAnswerAlone: "I can't answer to you alone here right now. Let's continue in our personal chat.",
   done: 'Done.',
   alreadyDone: "That's already done.",
   seeBelow: 'See below.',

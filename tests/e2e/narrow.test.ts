@@ -19,6 +19,7 @@ const width = 320
 const themes = {
   light: { page: '#f5f5f5', card: '#ffffff', text: '#242424', subtle: '#616161', good: '#237b4b', bad: '#c4314b' },
   dark: { page: '#1f1f1f', card: '#292929', text: '#ffffff', subtle: '#adadad', good: '#92c353', bad: '#e87980' },
+  contrast: { page: '#000000', card: '#000000', text: '#ffffff', subtle: '#ffffff', good: '#3ff23f', bad: '#ffff01' },
 }
 
 let browser: Browser
@@ -75,6 +76,41 @@ inBrowser.each(['light', 'dark'] as const)('a question and its verdict fit a pho
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
   await page.close()
 })
+
+inBrowser(
+  'in high contrast, every text of every card has a color of the theme, and forced colors hide nothing',
+  async () => {
+    const names = Object.keys(sampleViews)
+    const page = await layOut(names, 'contrast')
+    const colors = (await page.evaluate(
+      `[...new Set([...document.querySelectorAll('.card *')]
+      .filter((element) => !element.closest('button, select, option, input, a') && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+      .map((element) => getComputedStyle(element).color))]`,
+    )) as string[]
+    const { text, good, bad } = themes.contrast
+    expect(colors.map(hexOf).filter((color) => ![text, good, bad].includes(color))).toEqual([])
+    expect(colors.length).toBeGreaterThan(2)
+    await page.close()
+    const forced = await layOut(['question.single', 'verdict.wrong'], 'contrast')
+    await forced.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+    await forced.screenshot({ path: `${screenshots}phone-contrast.png`, fullPage: true })
+    const hidden = await forced.evaluate(
+      `[...document.querySelectorAll('.card *')].filter((element) => {
+      const { color, backgroundColor } = getComputedStyle(element)
+      return color === backgroundColor && element.textContent.trim() !== ''
+    }).length`,
+    )
+    expect(hidden).toBe(0)
+    await forced.close()
+  },
+)
+
+/** `rgb(63, 242, 63)` → `#3ff23f`. */
+const hexOf = (color: string): string =>
+  `#${[...color.matchAll(/\d+/g)]
+    .slice(0, 3)
+    .map(([number]) => Number(number).toString(16).padStart(2, '0'))
+    .join('')}`
 
 inBrowser('no card of any sample is wider than a phone', async () => {
   const names = Object.keys(sampleViews)

@@ -52,7 +52,7 @@ inPlayground('a newcomer is welcomed and sets the coach up in one card', async (
   await chat.shows('Exam date')
   await picture('settings')
   await chat.press('Save')
-  await chat.shows('5 questions at 09:00 on weekdays.')
+  await chat.shows('5 questions at 9:00 AM on weekdays.')
 })
 
 inPlayground('a round of all five kinds is answered with the cards, and each card becomes its verdict', async () => {
@@ -163,7 +163,7 @@ inPlayground('a lab track is chosen, a step opened, and its evidence saved', asy
 inPlayground('the way around the exam is told with its day and its page of record', async () => {
   await chat.say('route')
   await chat.shows(/Official page/)
-  await chat.shows('Checked on 23 November 2026.')
+  await chat.shows('Checked on November 23, 2026.')
   await picture('route')
 })
 

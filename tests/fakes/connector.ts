@@ -9,6 +9,8 @@ interface Outgoing {
   readonly body: {
     readonly type?: string
     readonly summary?: string
+    readonly recipient?: { readonly id?: string }
+    readonly entities?: readonly { readonly type: string; readonly messageId?: string }[]
     readonly attachments?: readonly { readonly content: Record<string, unknown> }[]
   }
 }
@@ -23,6 +25,18 @@ export type Behaviour =
   | 'drip'
   | 'reset'
 
+const isForOne = ({ path }: Outgoing): boolean =>
+  new URL(path, 'http://localhost').searchParams.get('isTargetedActivity') === 'true'
+
+/** The status with which Teams refuses wrong requests about messages to one person. */
+function problemOf(request: Outgoing, alone: ReadonlyMap<string, string>): number | undefined {
+  const { method, path, body } = request
+  const [, id = ''] = /activities\/([^/?]+)/.exec(path) ?? []
+  if (method === 'PUT' && isForOne(request) !== alone.has(id)) return 404
+  if (!isForOne(request)) return undefined
+  return (method === 'POST') === (body.recipient?.id !== undefined) ? undefined : 400
+}
+
 /**
  * Starts what a bot sees of Teams' Bot Connector, over real HTTP: it creates and edits activities, and fails on demand.
  * @param accepts checks the authorization of a request, which is refused otherwise; if absent, none is needed
@@ -31,6 +45,8 @@ export async function startConnector(accepts?: (authorization: string) => Promis
   const requests: Outgoing[] = []
   /** Each message's current card and conversation, by the message's id. */
   const shown = new Map<string, { readonly conversation: string; readonly card: unknown }>()
+  /** The person who alone sees a message, by the message's id. */
+  const alone = new Map<string, string>()
   const behaviours: Behaviour[] = []
   let ids = 0
   let refusals = 0
@@ -47,7 +63,7 @@ export async function startConnector(accepts?: (authorization: string) => Promis
       }
       requests.push(outgoing)
       heard(outgoing)
-      const behaviour = behaviours.shift() ?? { status: 201 }
+      const behaviour = behaviours.shift() ?? { status: problemOf(outgoing, alone) ?? 201 }
       if (behaviour === 'hang') return
       if (behaviour === 'drip') {
         response.writeHead(201, { 'content-type': 'application/json' })
@@ -57,7 +73,9 @@ export async function startConnector(accepts?: (authorization: string) => Promis
       const made = behaviour.status < 300 ? `m${++ids}` : ''
       const [, conversation = '', id = ''] = /conversations\/([^/]+)\/activities\/?([^/?]*)/.exec(outgoing.path) ?? []
       const card = outgoing.body.attachments?.[0]?.content
-      if (made && card)
+      if (made && card && isForOne(outgoing)) {
+        if (outgoing.method === 'POST') alone.set(made, outgoing.body.recipient?.id ?? '')
+      } else if (made && card)
         shown.set(outgoing.method === 'PUT' ? decodeURIComponent(id) : made, {
           conversation: decodeURIComponent(conversation),
           card,
@@ -92,6 +110,7 @@ export async function startConnector(accepts?: (authorization: string) => Promis
     cards: (): Record<string, unknown>[] =>
       requests.flatMap(({ body }) => body.attachments?.map(({ content }) => content) ?? []),
     shown,
+    alone,
     /** Sets the behavior of the next requests, one each; after them, requests succeed again. */
     will: (...next: Behaviour[]) => void behaviours.push(...next),
     /** Requests succeed again. */

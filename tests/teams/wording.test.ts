@@ -79,6 +79,16 @@ test('a model words the answer: the card says so, and the message has the label,
   expect(service.asked[0]?.data.passages).toHaveLength(16)
 })
 
+test('the welcome says whether a model words explanations', async () => {
+  await door.say('hi')
+  expect(lastText()).toContain("Your organization's language model can reword explanations")
+  await door.close()
+  door = await openFrontDoor({}, { catalog })
+  await door.say('hi')
+  expect(lastText()).toContain('no language model is in use')
+  expect(lastText()).not.toContain("organization's language model")
+})
+
 test('fixed content has no label, no citations, and no thumbs', async () => {
   await door.say('help')
   const { entities, channelData } = bodyOf(-1)

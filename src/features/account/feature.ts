@@ -63,8 +63,8 @@ export const accountFeature = (features: () => readonly Feature[]): Feature =>
       unknown,
     },
     inTeam: {
-      hello: (_services, { scope }) => ({ messages: [sharedHelp(scope, features())] }),
-      help: (_services, { scope }) => ({ messages: [sharedHelp(scope, features())] }),
+      hello: (_services, turn) => ({ messages: [sharedHelp(turn, features())] }),
+      help: (_services, turn) => ({ messages: [sharedHelp(turn, features())] }),
     },
     afterDeciding: withRecoveredNotice,
     forgets: deleteEverything,

@@ -14,17 +14,18 @@ import type { WelcomeView } from './views.ts'
 
 /** Welcomes the learner once per installation. A repeated event, or adding the app again, gets no reply. */
 export function welcome(context: Context): Step {
-  const { learner, catalog } = context
+  const { learner, catalog, tokensPerDay } = context
   if (learner.welcomed) return say()
-  return { learner: { ...learner, welcomed: true }, reply: { messages: [welcomeView(catalog)] } }
+  return { learner: { ...learner, welcomed: true }, reply: { messages: [welcomeView(catalog, tokensPerDay > 0)] } }
 }
 
-const welcomeView = (catalog: Catalog): WelcomeView => ({
+const welcomeView = (catalog: Catalog, hasModel: boolean): WelcomeView => ({
   view: 'welcome',
   questions: catalog.questions.size,
   objectives: catalog.outline.skillAreas.flatMap((area) => area.sections.flatMap((section) => section.objectives))
     .length,
   asOf: catalog.outline.asOf,
+  hasModel,
   buttons: [
     { ...startQuiz, title: helpTexts.now.start },
     { ...showHelp, title: texts.welcome.whatCanYouDo, data: { below: 1 } },

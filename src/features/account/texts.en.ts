@@ -26,13 +26,20 @@ export const texts = {
     summary: "Hi, I'm Shipmate, your study coach for the AZ-400 exam",
     title: "Hi, I'm Shipmate",
     /** Markdown. @param asOf the outline's date, in words */
-    intro: (questions: number, objectives: number, asOf: string) =>
+    intro: (questions: number, objectives: number, asOf: string, ai: string) =>
       [
         "I'm your coach for the **AZ-400** exam: a few questions a day, with the reason why each option is right or wrong.\n",
         `- ${questions} questions on the ${objectives} objectives of the exam as of ${asOf}`,
         '- What you forget comes back in time; what you know stays out of the way',
-        '- Everything comes from curated notes with their sources; nothing is made up by AI',
+        `- ${ai}`,
       ].join('\n'),
+    /** Who words explanations. */
+    ai: {
+      model:
+        "Everything comes from curated notes with their sources. Your organization's language model can reword explanations; each of its sentences is checked against the notes, and labeled",
+      noModel:
+        'Everything comes from curated notes with their sources, in their own words: no language model is in use',
+    },
     daily:
       'I message you once a day, at your time and on your study days. Say **pause** or **stop** whenever you like.',
     privacy:

@@ -1,6 +1,6 @@
 import type { HelpGroup } from './help/help-groups.ts'
 import type { Settings } from '../../domain/learner/learner.ts'
-import type { Button } from '../../kernel/view.ts'
+import type { Button, Link } from '../../kernel/view.ts'
 
 export interface SettingsView {
   readonly view: 'settings'
@@ -17,6 +17,8 @@ export interface WelcomeView {
   readonly questions: number
   readonly objectives: number
   readonly asOf: string
+  /** A language model words explanations. */
+  readonly hasModel: boolean
   readonly buttons: readonly Button[]
 }
 
@@ -30,5 +32,7 @@ export interface HelpView {
   readonly commands: readonly { readonly title: string; readonly description: string }[]
   /** A hint in one line. */
   readonly hint?: string
+  /** Buttons that open a chat. */
+  readonly opens?: readonly Link[]
   readonly buttons: readonly Button[]
 }

@@ -62,7 +62,10 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
     'explained.wrong': askWhatIsWrong,
   },
   inTeam: {
-    explain: ({ explainer }, _turn, { topic }) => ({ messages: [explainInGroup(explainer, topic)] }),
+    explain({ explainer }, _turn, { topic }) {
+      const view = explainInGroup(explainer, topic)
+      return { messages: [view], alone: view }
+    },
     feedback: () => ({ messages: [] }),
   },
   onScreen(context) {

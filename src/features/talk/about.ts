@@ -9,6 +9,8 @@ import type { Services } from '../../kernel/services.ts'
 import type { Button } from '../../kernel/view.ts'
 import type { AboutMe, Intent } from './intents.ts'
 import { texts } from './texts.en.ts'
+import { withChat } from '../../kernel/card/chat-link.ts'
+import type { Turn } from '../../kernel/turn.ts'
 
 const { buttons, offers } = texts
 
@@ -57,12 +59,13 @@ export const about = (context: Context, { about: topic, situation }: Extract<Int
   )
 
 /** The same in a team, in short. */
-export function aboutInTeam({ catalog, version }: Services, topic: AboutMe): Reply {
+export function aboutInTeam({ catalog, version }: Services, { team }: Turn, topic: AboutMe): Reply {
   const lines =
     topic === 'privacy'
       ? [texts.about.privacy.inTeam]
       : linesOn(topic, { catalog, version, hasModel: false }).slice(0, 1)
-  return { messages: [notice(texts.about.titles[topic], lines, [])] }
+  const view = notice(texts.about.titles[topic], lines, [])
+  return { messages: [topic === 'privacy' ? withChat(view, team?.thread) : view] }
 }
 
 function buttonsOn(topic: AboutMe, situation: Situation | undefined): readonly Button[] {

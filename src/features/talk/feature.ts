@@ -32,7 +32,7 @@ export const talkFeature = feature<Intent>({
   },
   inTeam: {
     talk: (_services, turn, { about: mood }) => talkInTeam(turn, mood),
-    about: (services, _turn, { about: topic }) => aboutInTeam(services, topic),
+    about: (services, turn, { about: topic }) => aboutInTeam(services, turn, topic),
     'report-bug': reportBugInTeam,
     'talk.yes': () => ({ messages: [notice(texts.yes.title, [texts.yes.inTeam], [])] }),
     'talk.no': () => ({ messages: [notice(texts.no.title, [texts.no.line], [])] }),

@@ -8,6 +8,8 @@ import type { Turn } from '../../kernel/turn.ts'
 import type { Button, NoticeView } from '../../kernel/view.ts'
 import { teamKeyOf } from '../../kernel/team/change-team.ts'
 import { noticeOf } from './notices.ts'
+import { verdictFor } from './question/answer-team.ts'
+import { texts as shared } from '../../kernel/texts.en.ts'
 import { texts } from './texts.en.ts'
 
 /** Says in one line that something belongs in the personal chat, with a button that opens it. @param text what to say there */
@@ -17,8 +19,8 @@ export function inPrivate(
   lines: readonly string[] = [],
   buttons: readonly Button[] = [],
 ): NoticeView {
-  const { title, open, where } = texts.inPrivate
-  const opens = team ? chatLink(team.thread, open, text) : []
+  const { title, where } = texts.inPrivate
+  const opens = team ? chatLink(team.thread, shared.buttons.openChat, text) : []
   return { ...notice(title, opens.length > 0 ? lines : [...lines, where], buttons), opens }
 }
 
@@ -33,11 +35,12 @@ export function coverageInTeam(_: Services, turn: Turn): Reply {
   return turn.pressed ? { messages: [], mine: view } : { messages: [view] }
 }
 
-/** A typed answer: everyone would read it, so answers to the team's question are given on its card. */
-export async function answerInTeam({ store }: Services, turn: Turn, _: AnswerIntent): Promise<Reply> {
-  const quiz = (await store.readTeam(teamKeyOf(turn)))?.value.quiz
+/** A typed answer: everyone would read it, so answers to the team's question are given on its card. The person's own verdict is only for them. */
+export async function answerInTeam(services: Services, turn: Turn, _: AnswerIntent): Promise<Reply> {
+  const quiz = (await services.store.readTeam(teamKeyOf(turn)))?.value.quiz
   const isOpen = quiz !== undefined && quiz.closesAt > turn.now.toISOString()
-  return { messages: [isOpen ? noticeOf(texts.answerOnCard) : inPrivate(turn, '')] }
+  const view = isOpen ? noticeOf(texts.answerOnCard) : inPrivate(turn, '')
+  return { messages: [view], alone: (quiz && (await verdictFor(services, turn, quiz.id))) ?? view }
 }
 
 /** Answers what nothing matches, with what it could mean. */

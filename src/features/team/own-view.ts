@@ -9,7 +9,7 @@ import type { Intent } from './intents.ts'
 import { changeMine } from './members/change-mine.ts'
 import { askToJoin } from './members/join.ts'
 import { mineView } from './members/mine-view.ts'
-import { replyWith } from './notices.ts'
+import { noticeOf } from './notices.ts'
 import { texts as memberTexts } from './members/texts.en.ts'
 import { texts } from './texts.en.ts'
 
@@ -22,12 +22,16 @@ export async function myPlace(services: Services, turn: Turn): Promise<Reply> {
   return { messages: [], mine: await mineView(services, turn, team) }
 }
 
-/** A personal view goes only to the person who pressed. Everyone reads the reply to a typed command, so that is a button, without a name. */
+/**
+ * A personal view goes only to the person who pressed, or who asked where a message can be for one person. Everyone reads any other reply to a typed
+ * command, so that is a button, without a name.
+ */
 export function forOneself({ pressed }: Turn, reply: Reply, buttons: readonly Button[] = ownButtons): Reply {
   if (pressed) return reply
-  const { mine: _, note, ...rest } = reply
+  const { mine, note, ...rest } = reply
   const { title, line } = texts.onlyForYou
-  return { ...rest, ...replyWith({ title, lines: [note ?? line] }, buttons) }
+  const view = noticeOf({ title, lines: [note ?? line] }, buttons)
+  return { ...rest, messages: [view], alone: mine ?? view }
 }
 
 const ownButtons: readonly Button[] = [myPlaceButton, { title: joinButton.title, verb: joinButton.verb }]

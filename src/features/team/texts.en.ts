@@ -169,7 +169,6 @@ export const texts = {
   },
   inPrivate: {
     title: "Let's continue in our personal chat",
-    open: 'Open our chat',
     /** Where the button isn't possible. */
     where: 'Select my name, then *Chat*.',
     coverage: 'There, leads see what the team can answer and where the gaps are.',

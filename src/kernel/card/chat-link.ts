@@ -1,4 +1,5 @@
 import type { Thread } from '../../domain/team/team.ts'
+import { texts } from '../texts.en.ts'
 import type { Link } from '../view.ts'
 
 /** A longer text would make the link too long for some clients. */
@@ -14,6 +15,16 @@ export function chatLink({ botId }: Pick<Thread, 'botId'>, title: string, text =
   const message = text === '' ? '' : `&message=${encodeURIComponent(clipped(text))}`
   return [{ title, url: `https://teams.microsoft.com/l/chat/0/0?users=${botId}${message}` }]
 }
+
+/**
+ * Adds the button that opens the personal chat to what a person reads in a team or group chat.
+ * @param text what to say there
+ */
+export const withChat = <V extends { readonly opens?: readonly Link[] }>(
+  view: V,
+  thread: Pick<Thread, 'botId'> | undefined,
+  text = '',
+): V => (thread ? { ...view, opens: [...(view.opens ?? []), ...chatLink(thread, texts.buttons.openChat, text)] } : view)
 
 /** Cuts no character in two, which a URL can't encode. */
 const clipped = (text: string): string =>

@@ -1,11 +1,7 @@
-import { texts } from '../texts.en.ts'
+import { dayFormat } from '../text/reader.ts'
 
-const format = new Intl.DateTimeFormat(texts.dates.locale, {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
+/** `2026-07-27` → `27 July 2026`, `July 27, 2026`. */
+export const longDay = dayFormat({ day: 'numeric', month: 'long', year: 'numeric' })
 
-/** `2026-07-27` → `27 July 2026`. */
-export const longDay = (day: string): string => format.format(new Date(`${day}T12:00:00Z`))
+/** `2026-12-18` → `Friday 18 December 2026`, `Friday, December 18, 2026`. */
+export const fullDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })

@@ -15,11 +15,14 @@ export type SendOutcome =
   | { readonly outcome: 'blocked' | 'gone' | 'refused' | 'unclear' }
   | { readonly outcome: 'throttled'; readonly retryAfterMs: number }
 
+/** An address with its tenant: each tenant has a limit of its own. */
+export type Addressed<T> = T & { readonly tenant: string }
+
 /** Sends or edits messages outside a turn. Never throws: each failure is an outcome. */
 export interface Sender {
-  send(contact: Contact, view: View): Promise<SendOutcome>
+  send(contact: Addressed<Contact>, view: View): Promise<SendOutcome>
   /** Posts a new message to a team's channel or a group chat. */
-  post(thread: Thread, view: View): Promise<SendOutcome>
+  post(thread: Addressed<Thread>, view: View): Promise<SendOutcome>
   /** Replaces the card of a posted message. Idempotent. */
-  edit(thread: Thread, post: Posted, view: View): Promise<SendOutcome>
+  edit(thread: Addressed<Thread>, post: Posted, view: View): Promise<SendOutcome>
 }

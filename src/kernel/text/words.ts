@@ -1,31 +1,23 @@
 import { addDays, daysBetween, weekdayOf } from '../../domain/calendar.ts'
 import { texts } from '../texts.en.ts'
+import { dateForm, dayFormat } from './reader.ts'
 
 const { dates } = texts
 
 /** `1 question`, `5 questions`. @param many defaults to the regular English plural */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
-const dayName = new Intl.DateTimeFormat(dates.locale, {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-})
-const shortDay = new Intl.DateTimeFormat(dates.locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' })
-const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`)
+const dayName = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' })
 
-/** `today`, `tomorrow`, `on Friday 27 November`. */
+/** `today`, `tomorrow`, `on Friday 27 November`, `on Friday, November 27`. */
 export function onDay(day: string, today: string): string {
   if (day <= today) return dates.today
   if (day === addDays(today, 1)) return dates.tomorrow
-  return dates.on(dayName.format(atNoon(day)).replace(',', ''))
+  return dates.on(dayName(day))
 }
 
-const shortMonth = new Intl.DateTimeFormat(dates.locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-
-/** `23 November`. */
-export const dayMonth = (day: string): string => shortMonth.format(atNoon(day))
+/** `23 November`, `November 23`. */
+export const dayMonth = dayFormat({ day: 'numeric', month: 'long' })
 
 /** By ISO weekday, from 1. */
 export const dayNames: readonly string[] = dates.weekdays
@@ -34,7 +26,7 @@ export const dayNames: readonly string[] = dates.weekdays
 export const { nth } = texts
 
 /** `Mon 23`. */
-export const weekday = (day: string): string => shortDay.format(atNoon(day)).replace(',', '')
+export const weekday = (day: string): string => `${dates.weekdays[weekdayOf(day)]} ${Number(day.slice(8))}`
 
 /** `earlier today`, `yesterday`, `3 days ago`. */
 export function ago(days: number): string {
@@ -52,9 +44,22 @@ export function until(day: string, today: string): string {
 /** Capitalizes the first letter. */
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** `09:00`. */
-export const clock = (hour: number, minute = 0): string =>
-  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
+
+/** `09:00`, as the value of an input. */
+export const clockValue = ({
+  hour,
+  minute = 0,
+}: {
+  readonly hour: number
+  readonly minute?: number | undefined
+}): string => `${twoDigits(hour)}:${twoDigits(minute)}`
+
+/** `09:00`, `9:00 AM`. */
+export function clock(hour: number, minute = 0): string {
+  if (!dateForm().hasAmPm) return clockValue({ hour, minute })
+  return `${hour % 12 || 12}:${twoDigits(minute)} ${hour < 12 ? dates.morning : dates.afternoon}`
+}
 
 /** `83%`, or a dash if `of` is 0. */
 export const percent = (part: number, of: number): string => (of === 0 ? '–' : `${Math.round((100 * part) / of)}%`)
@@ -72,6 +77,3 @@ export function clipped(text: string, length: number): string {
 
 /** Quotes a learner's text: shortened, without characters that a card would interpret as Markdown. */
 export const quoted = (text: string): string => `“${clipped(text.replaceAll(/[*_`~#<>[\]()|\\]/g, ' '), 60)}”`
-
-/** `Friday`. */
-export const longWeekday = (day: string): string => dates.longWeekdays[weekdayOf(day)] ?? ''

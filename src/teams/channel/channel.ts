@@ -32,9 +32,11 @@ export interface Authenticated {
 export interface Chat {
   /** @returns the message's id, undefined if the channel doesn't report one */
   send(message: Message): Promise<string | undefined>
+  /** Sends a message to a team or group chat that only the person who wrote or pressed sees. @returns as `send` does */
+  sendAlone(message: Message): Promise<string | undefined>
   showTyping(): Promise<void>
-  /** Replaces a message. Also works after the turn. */
-  edit(id: string, message: Message): Promise<void>
+  /** Replaces a message. Also works after the turn. @param isAlone whether only one person sees it */
+  edit(id: string, message: Message, isAlone?: boolean): Promise<void>
 }
 
 /** Where to post outside a turn. */

@@ -89,7 +89,8 @@ export const Incoming = z.object({
     isGroup: z.boolean().nullish().catch(undefined),
   }),
   from: Account,
-  recipient: Account,
+  /** `isTargeted`: nobody but the sender and the bot sees the message. */
+  recipient: Account.extend({ isTargeted: z.boolean().nullish().catch(undefined) }),
   replyToId: OptionalId,
   text: z
     .string()

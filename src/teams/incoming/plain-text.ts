@@ -3,6 +3,8 @@ import type { Incoming } from './incoming.ts'
 
 /** A mention may differ from its entity, or have none. A tag that the learner typed has entities instead of brackets. */
 const mentionTag = /<at\b[^<>]*>[^<]*<\/at>/gi
+/** The menu of slash commands inserts a command's words, and some people type the slash, or the app's name after it, themselves. */
+const slash = /^\/ ?(?:shipmate(?: |$))?(?=\w|$)/i
 
 /** Reads what the learner typed, without mentions of the bot and of others (see `turn.team.mentioned`), and without the markup that Teams adds. */
 export function plainText({ text, entities }: Incoming): string {
@@ -15,4 +17,5 @@ export function plainText({ text, entities }: Incoming): string {
     )
     .replaceAll(/[\s\u200b-\u200d\ufeff]+/g, ' ')
     .trim()
+    .replace(slash, '')
 }

@@ -14,7 +14,8 @@ export function activityKey(activity: Incoming): string | undefined {
   return shortHash([activity.channelId, activity.conversation.id, activity.id, action].join('\n'))
 }
 
-function scopeOf({ conversation }: Incoming): Scope {
+/** Where an activity comes from. */
+export function scopeOf({ conversation }: Incoming): Scope {
   if (conversation.conversationType === 'channel') return 'channel'
   if (conversation.conversationType === 'groupChat' || conversation.isGroup) return 'group'
   return 'personal'

@@ -1,17 +1,33 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type TurnContext } from 'botbuilder'
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type Activity,
+  type ResourceResponse,
+  type TurnContext,
+} from 'botbuilder'
 import type { Deadline } from '../channel/deadline.ts'
 import type { Timers } from '../channel/timers.ts'
 import type { Credentials } from '../credentials.ts'
 import { checkClaims, checkEndorsement } from './check-token.ts'
 import { createCredentialsFactory } from './credentials-factory.ts'
-import { keepWholeEntities, limitConnector, type RequestLimits } from './patch-sdk.ts'
+import { keepWholeEntities, limitConnector, type RequestLimits, type RequestOptions } from './patch-sdk.ts'
 
 /** What the SDK knows once a token is valid. */
 type SdkAuthentication = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
 
-/** Edits messages; works without a turn context, and so after the turn. */
-export interface Editor {
-  updateActivity(conversation: string, id: string, activity: Partial<Activity>): Promise<unknown>
+/** The connector's requests about a conversation; they work without a turn context, and so after the turn. */
+export interface Conversations {
+  sendToConversation(
+    conversation: string,
+    activity: Partial<Activity>,
+    options?: RequestOptions,
+  ): Promise<ResourceResponse>
+  updateActivity(
+    conversation: string,
+    id: string,
+    activity: Partial<Activity>,
+    options?: RequestOptions,
+  ): Promise<unknown>
 }
 
 /**
@@ -46,7 +62,7 @@ export class Adapter extends CloudAdapter {
     authenticated: SdkAuthentication,
     activity: Activity,
     deadline: Deadline,
-    logic: (context: TurnContext, editor: Editor) => Promise<void>,
+    logic: (context: TurnContext, conversations: Conversations) => Promise<void>,
   ): Promise<void> {
     await this.processActivity(authenticated, activity, (context) =>
       logic(context, this.#limited(context, { timers: this.#timers, until: () => deadline.signal })),
@@ -69,8 +85,8 @@ export class Adapter extends CloudAdapter {
     return result
   }
 
-  #limited(context: TurnContext, limits: RequestLimits): Editor {
-    const connector = context.turnState.get(this.ConnectorClientKey) as { readonly conversations: Editor }
+  #limited(context: TurnContext, limits: RequestLimits): Conversations {
+    const connector = context.turnState.get(this.ConnectorClientKey) as { readonly conversations: Conversations }
     limitConnector(connector, limits)
     return connector.conversations
   }

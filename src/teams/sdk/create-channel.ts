@@ -6,7 +6,10 @@ import { readRetryAfter } from '../channel/retry-after.ts'
 import type { Timers } from '../channel/timers.ts'
 import type { Credentials } from '../credentials.ts'
 import { messageActivity } from '../outgoing/message-activity.ts'
-import { Adapter, type Editor } from './adapter.ts'
+import type { Incoming } from '../incoming/incoming.ts'
+import type { Message } from '../outgoing/message.ts'
+import { Adapter, type Conversations } from './adapter.ts'
+import { forOnePerson } from './patch-sdk.ts'
 
 /** Creates the channel to Teams through the Bot Framework SDK. Without credentials, it checks no tokens. */
 export function createChannel(credentials: Credentials | undefined, timers: Timers): Channel {
@@ -18,7 +21,9 @@ export function createChannel(credentials: Credentials | undefined, timers: Time
       return {
         // A copy, because the SDK writes into it.
         turn: (deadline, work) =>
-          adapter.turn(authenticated, { ...activity }, deadline, (context, editor) => work(chatOf(context, editor))),
+          adapter.turn(authenticated, { ...activity }, deadline, (context, conversations) =>
+            work(chatOf(context, conversations)),
+          ),
       }
     },
     post: (address, message) =>
@@ -38,19 +43,43 @@ export function createChannel(credentials: Credentials | undefined, timers: Time
   }
 }
 
-function chatOf(context: TurnContext, editor: Editor): Chat {
+function chatOf(context: TurnContext, conversations: Conversations): Chat {
   const conversation = context.activity.conversation.id
   return {
     send: (message) => translated(async () => (await context.sendActivity(messageActivity(message)))?.id),
+    sendAlone: (message) =>
+      translated(
+        async () =>
+          (await conversations.sendToConversation(conversation, addressedTo(context, message), forOnePerson))?.id,
+      ),
     showTyping: () => translated(async () => void (await context.sendActivity({ type: 'typing' }))),
-    edit: (id, message) =>
+    // Without a recipient, because an edit that has one is refused.
+    edit: (id, message, isAlone) =>
       translated(async () => {
-        await editor.updateActivity(conversation, id, {
-          ...messageActivity(message),
+        await conversations.updateActivity(
+          conversation,
           id,
-          conversation: { id: conversation } as Activity['conversation'],
-        })
+          { ...messageActivity(message), id, conversation: { id: conversation } as Activity['conversation'] },
+          isAlone ? forOnePerson : {},
+        )
       }),
+  }
+}
+
+/** A message to the person whose activity this is. If nobody else saw that either, Teams shows it above the answer. */
+function addressedTo({ activity }: TurnContext, message: Message): Partial<Activity> {
+  const { from, recipient, conversation, channelId, serviceUrl, id } = activity
+  const { entities = [], ...rest } = messageActivity(message)
+  const asked =
+    (recipient as Incoming['recipient']).isTargeted && id ? [{ type: 'targetedMessageInfo', messageId: id }] : []
+  return {
+    ...rest,
+    channelId,
+    serviceUrl,
+    conversation,
+    from: { id: recipient.id, name: '' },
+    recipient: { id: from.id, name: '' },
+    ...(entities.length + asked.length > 0 ? { entities: [...entities, ...asked] } : {}),
   }
 }
 

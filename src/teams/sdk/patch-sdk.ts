@@ -14,9 +14,27 @@ interface Pipeline {
   removePolicy(options: { name: string }): unknown
   addPolicy(policy: {
     name: string
-    sendRequest(request: { abortSignal?: AbortSignal }, next: (request: unknown) => Promise<unknown>): unknown
+    sendRequest(request: SdkRequest, next: (request: unknown) => Promise<unknown>): unknown
   }): void
 }
+
+interface SdkRequest {
+  url: string
+  abortSignal?: AbortSignal
+  readonly headers: { has(name: string): boolean; delete(name: string): void }
+}
+
+/** What the SDK takes for one request. */
+export interface RequestOptions {
+  readonly customHeaders?: Readonly<Record<string, string>>
+}
+
+const forOnePersonHeader = 'x-shipmate-for-one-person'
+/**
+ * Makes a request one about a message that only one person sees. The SDK can't add a query parameter, so a header of ours, which is never sent,
+ * asks the pipeline to.
+ */
+export const forOnePerson: RequestOptions = { customHeaders: { [forOnePersonHeader]: 'yes' } }
 
 export interface RequestLimits {
   readonly timeoutMs?: number
@@ -47,6 +65,18 @@ export function limitConnector(
       }),
   }
   pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+  pipeline.addPolicy({
+    name: 'shipmateForOnePerson',
+    sendRequest(request, next) {
+      if (request.headers.has(forOnePersonHeader)) {
+        request.headers.delete(forOnePersonHeader)
+        const url = new URL(request.url)
+        url.searchParams.set('isTargetedActivity', 'true')
+        request.url = url.href
+      }
+      return next(request)
+    },
+  })
   pipeline.addPolicy({
     name: 'shipmateTimeout',
     sendRequest(request, next) {

@@ -7,7 +7,8 @@ import { faultOf } from '../channel/fault.ts'
 import { withRetry } from '../channel/retry.ts'
 import { saying } from '../outgoing/invoke-body.ts'
 import { toMessage } from '../outgoing/message.ts'
-import { apology } from '../outgoing/notices.ts'
+import { scopeOf } from '../incoming/turn-of.ts'
+import { apology, forStranger } from '../outgoing/notices.ts'
 import { texts } from '../texts.en.ts'
 import type { BotParts, Exchange, Outcome, Received } from './exchange.ts'
 import { sendReply } from './send-reply.ts'
@@ -45,7 +46,12 @@ export async function answerStranger(parts: BotParts, chat: Chat, exchange: Exch
   const { type } = activity
   if (type === 'invoke') return { body: saying(activity, texts.stranger) }
   if (type === 'message')
-    await sendReply(parts, chat, exchange, toMessage(parts.render, apology(texts.stranger))).catch(() => {})
+    await sendReply(
+      parts,
+      chat,
+      exchange,
+      toMessage(parts.render, forStranger(exchange.activity, scopeOf(exchange.activity) === 'personal')),
+    ).catch(() => {})
   return {}
 }
 

@@ -21,6 +21,8 @@ export interface BotParts extends Parsers {
   /** For messages to people other than the speaker. */
   readonly sender: Sender
   readonly render: Render
+  /** The channel can show a message in a team or group chat to one person. */
+  readonly targeted?: boolean
   /** Without credentials, the channel's ids replace missing ids of Entra. */
   readonly local: boolean
   readonly clock: () => Date

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { writeFor } from '../../kernel/text/reader.ts'
 import { Queues } from '../../queues.ts'
 import type { Authenticated, Chat } from '../channel/channel.ts'
 import { activityKey, turnOf } from '../incoming/turn-of.ts'
@@ -8,6 +9,7 @@ import { texts } from '../texts.en.ts'
 import { answer } from './answer.ts'
 import { answerStranger, apologize } from './apologize.ts'
 import type { BotParts, Exchange, Outcome } from './exchange.ts'
+import { PrivateMessages } from './private-messages.ts'
 import { showTypingIfSlow } from './typing.ts'
 
 /** Handled activities that are remembered, to detect the duplicates that Teams sends after about 15 s. */
@@ -17,10 +19,12 @@ const remembered = { max: 5_000, ttl: 600_000 }
 export class TurnRunner {
   readonly #parts: BotParts
   readonly #learners = new Queues()
+  readonly #private: PrivateMessages
   readonly #handled: LRUCache<string, Promise<object | undefined>>
 
   constructor(parts: BotParts) {
     this.#parts = parts
+    this.#private = new PrivateMessages(parts.timers)
     this.#handled = new LRUCache({ ...remembered, ttlResolution: 0, perf: parts.timers })
   }
 
@@ -77,11 +81,15 @@ export class TurnRunner {
     const isPress = understood.pressed !== 'none'
     const turn = turnOf(activity, local, { now: clock(), chance: waiting.chance }, isPress)
     if (!turn) return answerStranger(this.#parts, chat, exchange)
-    const stopTyping = showTypingIfSlow(this.#parts.timers, chat, turn, activity)
+    const stopTyping = showTypingIfSlow(this.#parts.timers, chat, exchange)
+    // What a team reads isn't written for the person who asked.
+    const written = <T>(work: () => T): T => writeFor(turn.scope === 'personal' ? turn.locale : undefined, work)
     try {
-      return await this.#learners.run(`${turn.learner.tenant}/${turn.learner.user}`, async () =>
-        deadline.isOver ? {} : answer(this.#parts, chat, exchange, turn, understood),
-      )
+      return await this.#learners.run(`${turn.learner.tenant}/${turn.learner.user}`, async () => {
+        if (deadline.isOver) return {}
+        const parts = { ...this.#parts, privateMessages: this.#private }
+        return written(() => answer(parts, chat, exchange, turn, understood))
+      })
     } catch (error) {
       return await apologize(this.#parts, chat, exchange, turn, error)
     } finally {

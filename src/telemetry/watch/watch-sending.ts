@@ -26,18 +26,20 @@ function watchChat(chat: Chat, telemetry: Telemetry, current: CurrentTurn): Chat
       telemetry.record('shipmate.sends', 1, { message, send: 'sent' })
       return result
     } catch (error) {
-      telemetry.record('shipmate.sends', 1, { message, send: outcomeOf(failureOf(error)).outcome })
+      telemetry.record('shipmate.sends', 1, { message, send: outcomeOf(failureOf(error)) })
       throw error
     }
   }
+  const noted = (message: Message): Message => {
+    if (tried.has(message)) telemetry.record('shipmate.send.retries', 1, { message: 'reply' })
+    tried.add(message)
+    return message
+  }
   return {
     showTyping: () => chat.showTyping(),
-    send(message) {
-      if (tried.has(message)) telemetry.record('shipmate.send.retries', 1, { message: 'reply' })
-      tried.add(message)
-      return counted('reply', () => chat.send(message))
-    },
-    edit: (id, message) => counted('edit', () => chat.edit(id, message)),
+    send: (message) => counted('reply', () => chat.send(noted(message))),
+    sendAlone: (message) => counted('reply', () => chat.sendAlone(noted(message))),
+    edit: (id, message, isAlone) => counted('edit', () => chat.edit(id, message, isAlone)),
   }
 }
 

@@ -29,6 +29,28 @@ test.each([
   ])
 })
 
+const opening = (text = '') =>
+  `https://teams.microsoft.com/l/chat/0/0?users=28:1${text && `&message=${encodeURIComponent(text)}`}`
+
+test.each([
+  ['team lead', 'team coverage'],
+  ['what do you store about me?', ''],
+  ['help', ''],
+])(
+  '“%s” in a channel has the button that opens the personal chat too, because its answer sends people there',
+  async (text, says) => {
+    const { messages } = await desk.person('ana').say(text)
+    expect(messages).toHaveLength(1)
+    expect(JSON.stringify(messages)).toContain('in our personal chat')
+    expect(messages[0]).toMatchObject({ opens: [{ title: 'Open our chat', url: opening(says) }] })
+  },
+)
+
+test('someone who leads already is sent to the personal chat with the same words', async () => {
+  await desk.person('ana').say('team lead')
+  expect(only(await desk.person('ana').say('team lead'), 'notice').opens?.[0]?.url).toBe(opening('team coverage'))
+})
+
 test('what a team is weak at is for its leads, in their personal chat', async () => {
   for (const text of ['what are we weak at', 'where does the team have gaps?', 'team coverage']) {
     const { lines, opens } = only(await desk.person('ana').say(text), 'notice')

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { render } from '../../../src/teams/cards/render.ts'
+import { messageActivity } from '../../../src/teams/outgoing/message-activity.ts'
+import { toMessage } from '../../../src/teams/outgoing/message.ts'
 import { parseAction } from '../../../src/router/parse-action.ts'
 import type { View } from './all-views.ts'
 import { nodes, typeOf, type Json } from './nodes.ts'
@@ -82,4 +84,14 @@ test('the primary button comes first, there are at most six, and buttons from th
     ['Button 3', 'secondary'],
     ['Button 4', 'secondary'],
   ])
+})
+
+test('a message is one card, without text and without suggested actions', () => {
+  for (const view of Object.values(sampleViews)) {
+    const activity = messageActivity(toMessage(render, view))
+    expect(activity.summary).not.toBe('')
+    expect(activity.attachments).toHaveLength(1)
+    expect(activity).not.toHaveProperty('text')
+    expect(activity).not.toHaveProperty('suggestedActions')
+  }
 })

@@ -10,5 +10,6 @@ export const helpData = (view: HelpView) => ({
   groups: view.groups.map(({ group, title, text }) => ({ title, text, data: { verb: 'help', group } })),
   commands: view.commands.map(({ title, description }) => ({ title, runs: runs(` – ${description}`) })),
   hints: view.hint === undefined ? [] : [view.hint],
+  opens: view.opens ?? [],
   buttons: buttonsData(view.buttons),
 })

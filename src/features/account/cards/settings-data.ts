@@ -1,5 +1,5 @@
 import { Background } from '../../../domain/learner/learner.ts'
-import { clock } from '../../../kernel/text/words.ts'
+import { clock, clockValue } from '../../../kernel/text/words.ts'
 import { zoneName } from '../../../kernel/text/zone-name.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import { latestDayEnd } from '../settings/change.ts'
@@ -12,8 +12,8 @@ const buttons = { save: shared.buttons.save, startNow: shared.buttons.startNow }
 const first = { title: texts.firstTitle, intro: [texts.intro], start: [{ verb: 'quiz' }] }
 const later = { title: texts.title, intro: [], start: [] }
 
-const times = Array.from({ length: 48 }, (_, half) => clock(Math.floor(half / 2), (half % 2) * 30))
-const dayEnds = Array.from({ length: latestDayEnd + 1 }, (_, hour) => ({ title: clock(hour), value: String(hour) }))
+const halfHours = Array.from({ length: 48 }, (_, half) => ({ hour: Math.floor(half / 2), minute: (half % 2) * 30 }))
+const dayEnds = Array.from({ length: latestDayEnd + 1 }, (_, hour) => hour)
 
 /** Data of `cards/account/settings.json`. `start` holds the data of *Start now*, which only the first setup has. */
 export const settingsData = ({ settings, timeZone, next, first: isFirst }: SettingsView) => ({
@@ -28,8 +28,8 @@ export const settingsData = ({ settings, timeZone, next, first: isFirst }: Setti
   buttons,
   examDate: settings.examDate ?? '',
   perDay: settings.perDay,
-  time: clock(settings.hour, settings.minute),
-  times: times.map((time) => ({ title: time, value: time })),
+  time: clockValue(settings),
+  times: halfHours.map((time) => ({ title: clock(time.hour, time.minute), value: clockValue(time) })),
   days: dayFields.map((id, at) => ({
     id,
     // Seven boxes fit in a row on a phone with their names above. A title is required, and no client accepts an empty one.
@@ -40,7 +40,7 @@ export const settingsData = ({ settings, timeZone, next, first: isFirst }: Setti
   confidence: settings.confidence ?? 'never',
   confidences: (['never', 'after', 'always'] as const).map((value) => ({ title: texts.confidence[value], value })),
   dayEnd: String(settings.dayEnds ?? 0),
-  dayEnds,
+  dayEnds: dayEnds.map((hour) => ({ title: clock(hour), value: String(hour) })),
   background: settings.background,
   backgrounds: Background.options.map((value) => ({ title: texts.backgrounds[value], value })),
   weeklyDrill: String(settings.weeklyDrill),

@@ -7,7 +7,12 @@ import { longDay } from '../../../kernel/card/day.ts'
 export const welcomeData = (view: WelcomeView) => ({
   summary: texts.welcome.summary,
   title: texts.welcome.title,
-  intro: texts.welcome.intro(view.questions, view.objectives, longDay(view.asOf)),
+  intro: texts.welcome.intro(
+    view.questions,
+    view.objectives,
+    longDay(view.asOf),
+    view.hasModel ? texts.welcome.ai.model : texts.welcome.ai.noModel,
+  ),
   daily: texts.welcome.daily,
   privacy: texts.welcome.privacy,
   buttons: buttonsData(view.buttons),

@@ -1,8 +1,11 @@
+import type { Thread } from '../../../domain/team/team.ts'
 import type { Command } from '../../../kernel/command.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import type { Feature } from '../../../kernel/feature.ts'
 import { say } from '../../../kernel/notice.ts'
+import { withChat } from '../../../kernel/card/chat-link.ts'
 import type { Scope } from '../../../kernel/intent.ts'
+import type { Turn } from '../../../kernel/turn.ts'
 import type { Button } from '../../../kernel/view.ts'
 import type { Intent } from '../intents.ts'
 import type { HelpView } from '../views.ts'
@@ -66,13 +69,20 @@ const listView = (features: readonly Feature[]): HelpView => ({
   buttons: [back],
 })
 
+interface SharedPlace extends Pick<Turn, 'scope'> {
+  readonly team?: { readonly thread: Pick<Thread, 'botId'> }
+}
+
 /** What works in a team or group chat. */
-export const sharedHelp = (scope: Scope, features: readonly Feature[]): HelpView => ({
-  view: 'help',
-  title: texts.sharedTitle,
-  lines: [],
-  groups: [],
-  commands: commandsIn(scope, features),
-  hint: texts.sharedHint,
-  buttons: [],
-})
+export const sharedHelp = ({ scope, team }: SharedPlace, features: readonly Feature[]): HelpView => {
+  const view: HelpView = {
+    view: 'help',
+    title: texts.sharedTitle,
+    lines: [],
+    groups: [],
+    commands: commandsIn(scope, features),
+    hint: texts.sharedHint,
+    buttons: [],
+  }
+  return withChat(view, team?.thread)
+}

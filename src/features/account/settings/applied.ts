@@ -1,11 +1,11 @@
 import { localDay, localTime } from '../../../domain/calendar.ts'
 import type { Learner } from '../../../domain/learner/learner.ts'
 import { openSettings, startQuiz } from '../../../kernel/buttons.ts'
-import { longDay } from '../../../kernel/card/day.ts'
+import { fullDay } from '../../../kernel/card/day.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import { notice } from '../../../kernel/notice.ts'
 import { whenNext } from '../../../kernel/text/when.ts'
-import { clock, longWeekday, until } from '../../../kernel/text/words.ts'
+import { clock, until } from '../../../kernel/text/words.ts'
 import { zoneName } from '../../../kernel/text/zone-name.ts'
 import type { Button } from '../../../kernel/view.ts'
 import { dataOf, undoing, withChange, type Change } from './change.ts'
@@ -40,9 +40,6 @@ export function applied(
   }
 }
 
-/** `Friday 18 December 2026`. */
-export const examDayWords = (day: string): string => `${longWeekday(day)} ${longDay(day)}`
-
 function valueOf(change: Change, { timeZone, settings }: Learner, now: Date): string[] {
   const { time, days, perDay, examDate, confidence, dayEnds, zone } = change
   const clockThere = (): string => {
@@ -58,7 +55,7 @@ function valueOf(change: Change, { timeZone, settings }: Learner, now: Date): st
       : [
           examDate === 'none'
             ? changed.noExam
-            : changed.exam(examDayWords(examDate), until(examDate, localDay(now, timeZone))),
+            : changed.exam(fullDay(examDate), until(examDate, localDay(now, timeZone))),
         ]),
     ...(confidence ? [changed.confidence[confidence]] : []),
     ...(dayEnds === undefined ? [] : [dayEnds === 0 ? changed.midnight : changed.dayEnds(clock(dayEnds))]),

@@ -6,7 +6,8 @@ import { notice, say } from '../../../kernel/notice.ts'
 import { dayMonth, quoted } from '../../../kernel/text/words.ts'
 import type { Button } from '../../../kernel/view.ts'
 import type { Intent } from '../intents.ts'
-import { applied, examDayWords, setButton } from './applied.ts'
+import { fullDay } from '../../../kernel/card/day.ts'
+import { applied, setButton } from './applied.ts'
 import { dateProblem } from './date-problem.ts'
 import { texts } from './texts.en.ts'
 
@@ -24,7 +25,7 @@ export function setExam(context: Context, intent: Extract<Intent, { kind: 'set-e
   if (day === undefined) {
     const lines = [
       ...(intent.text === undefined ? [] : [askExam.unreadable(quoted(intent.text))]),
-      ...(now === undefined ? [] : [askExam.now(examDayWords(now))]),
+      ...(now === undefined ? [] : [askExam.now(fullDay(now))]),
       askExam.example,
     ]
     return say(notice(intent.text === undefined ? askExam.title : texts.refused.title, lines, [pickDay]))
@@ -41,7 +42,7 @@ const guess = ({ learner, turn }: Context, day: string): Step => ({
   ...say(
     notice(
       askExam.title,
-      [askExam.isIt(examDayWords(day))],
+      [askExam.isIt(fullDay(day))],
       [setButton(askExam.itIs, { examDate: day }), { ...startQuiz, title: askExam.quizInstead }],
     ),
   ),
@@ -56,7 +57,7 @@ export function removeExam({ learner, turn }: Context): Step {
     ...say(
       notice(
         ask.title,
-        [ask.line(examDayWords(examDate))],
+        [ask.line(fullDay(examDate))],
         [setButton(ask.remove, { examDate: 'none' }), { title: ask.keep, verb: 'exam.keep' }],
       ),
     ),

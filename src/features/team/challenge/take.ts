@@ -2,6 +2,7 @@ import { addressOf } from '../../../domain/learner/learner.ts'
 import { isFor, openChallenge, withTaken } from '../../../domain/team/challenges.ts'
 import { memberOf } from '../../../domain/team/member-of.ts'
 import type { Challenge, Team } from '../../../domain/team/team.ts'
+import { withChat } from '../../../kernel/card/chat-link.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import { notice, say } from '../../../kernel/notice.ts'
 import type { Reply } from '../../../kernel/reply.ts'
@@ -30,13 +31,21 @@ export async function takeInTeam({ store }: Services, turn: Turn, code: string):
   const learner = (await store.readLearner(turn.learner))?.value
   const contact = learner && learner.removedAt === undefined ? addressOf(learner) : undefined
   const { inPersonalChat, fromTeam, accepted } = texts
-  if (!contact) return showAlone({ title: inPersonalChat.title, lines: [inPersonalChat.line(code.toLowerCase())] })
+  const said = code.toLowerCase()
+  if (!contact) {
+    const text = { title: inPersonalChat.title, lines: [inPersonalChat.line(said)] }
+    return { messages: [], mine: withChat(noticeOf(text), turn.team?.thread, inPersonalChat.says(said)) }
+  }
   const view = notice(
     fromTeam.title(nameOf(team)),
     [fromTeam.line(challenge.questions.length)],
     [takeButton(code, shared.buttons.start)],
   )
-  return { ...showAlone(accepted), elsewhere: [{ to: contact, view }] }
+  return {
+    messages: [],
+    mine: withChat(noticeOf(accepted), turn.team?.thread),
+    elsewhere: [{ to: contact, view }],
+  }
 }
 
 /** Starts the round of a challenge, once. */

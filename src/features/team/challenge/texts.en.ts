@@ -41,6 +41,7 @@ export const texts = {
   inPersonalChat: {
     title: "Let's continue in our personal chat",
     line: (code: string) => `Select my name, choose *Chat*, and say **challenge ${code}** there.`,
+    says: (code: string) => `challenge ${code}`,
   },
   accepted: { title: 'Challenge accepted', lines: ['Your questions are waiting in our personal chat.'] },
   fromTeam: {

@@ -5,6 +5,7 @@ import { VersionConflict } from '../../../store/store.ts'
 import { inEach } from '../../../kernel/async/in-each.ts'
 import { sideBySide } from '../../../kernel/async/side-by-side.ts'
 import { changeTeam } from '../../../kernel/team/change-team.ts'
+import { writeFor } from '../../../kernel/text/reader.ts'
 import { texts } from '../texts.en.ts'
 import { editFor, type EditParts, type Job } from './edit-for.ts'
 import type { Sender } from '../../../kernel/send/sender.ts'
@@ -96,7 +97,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
     lines.set(id, made)
     running.set(
       id,
-      Promise.resolve().then(() => run(id, made)),
+      Promise.resolve().then(() => writeFor(undefined, () => run(id, made))),
     )
   }
 
@@ -109,7 +110,7 @@ export function createLiveCards(parts: LiveCardsParts): LiveCards {
       const edit = await editFor(parts, job, team)
       if (edit === 'later' || stopped) return
       if (edit === 'nothing') return settle(job, owed)
-      const result = await parts.sender.edit(edit.thread, edit.post, edit.view)
+      const result = await parts.sender.edit({ ...edit.thread, tenant: job.key.tenant }, edit.post, edit.view)
       if (stopped) return
       if (isFinal(result.outcome)) {
         if (result.outcome !== 'sent') log('a card in a team was not edited', { outcome: result.outcome })

@@ -55,7 +55,11 @@ async function showResult(
   const question = catalog.questions.get(quiz.question)
   if (team.thread && quiz.post && question?.revision === quiz.revision && 'options' in question) {
     const answers = await store.teamAnswers(key, quiz.id)
-    return sender.edit(team.thread, quiz.post, teamResultView(catalog, explainer, question, quiz, answers))
+    return sender.edit(
+      { ...team.thread, tenant: key.tenant },
+      quiz.post,
+      teamResultView(catalog, explainer, question, quiz, answers),
+    )
   }
   if (quiz.post) cards.close(key, team.thread, [quiz.post], texts.closedCard.questionChanged)
   return undefined
@@ -140,7 +144,7 @@ async function postQuestion(parts: TeamWork, key: TeamKey, now: Date, due: DueQu
   if (!posting) return 'skipped'
   // A crash may have left answers to earlier questions.
   await store.forgetTeamAnswers(key, { quizOtherThan: id })
-  const result = await sender.post(posting.thread, posting.view)
+  const result = await sender.post({ ...posting.thread, tenant: key.tenant }, posting.view)
   const { conversationId } = posting.thread
   const withoutQuestion = ({ quiz: _, ...rest }: Team): Team => ({ ...rest, asked: posting.asked })
   if (result.outcome === 'throttled')
@@ -175,6 +179,7 @@ async function renewBoard(parts: TeamWork, key: TeamKey, _: Team, now: Date): Pr
   const { store, sender, cards } = parts
   const team = await withThisWeeksReport(parts, key, now, seededChance(`${key.conversation} ${now.getTime()}`))
   if (!team?.thread) return 'skipped'
+  const thread = { ...team.thread, tenant: key.tenant }
   const week = weekOf(localDay(now, team.timeZone))
   const { board } = team
   const isSameWeek = board?.week === week
@@ -188,13 +193,13 @@ async function renewBoard(parts: TeamWork, key: TeamKey, _: Team, now: Date): Pr
   // A board that may have arrived isn't posted again until the next week.
   if (!over || (isSameWeek && board.lost)) return 'skipped'
   if (isSameWeek && board.post) {
-    await sender.edit(team.thread, board.post, await boardView(parts, team, week, now))
+    await sender.edit(thread, board.post, await boardView(parts, team, week, now))
     return 'renewed'
   }
   if (board?.post && !isSameWeek)
-    await sender.edit(team.thread, board.post, await boardView(parts, team, board.week, now, true))
+    await sender.edit(thread, board.post, await boardView(parts, team, board.week, now, true))
   cards.close(key, team.thread, over, texts.closedCard.over)
-  const result = await sender.post(team.thread, await boardView(parts, team, week, now))
+  const result = await sender.post(thread, await boardView(parts, team, week, now))
   const { conversationId } = team.thread
   await changeTeam(store, key, now, (latest) => {
     if (!latest?.board) return undefined

@@ -10,7 +10,9 @@ import { startLearner } from '../../../kernel/learner/start-learner.ts'
 import type { Reply } from '../../../kernel/reply.ts'
 import type { Services } from '../../../kernel/services.ts'
 import { changeTeam, teamKeyOf } from '../../../kernel/team/change-team.ts'
+import { writeFor } from '../../../kernel/text/reader.ts'
 import type { Turn } from '../../../kernel/turn.ts'
+import type { View } from '../../../kernel/view.ts'
 import { verdictView, wordProblem } from '../../quiz/index.ts'
 import type { Intent } from '../intents.ts'
 import { teamQuizView } from './team-question-view.ts'
@@ -72,6 +74,15 @@ export async function ownView(parts: Services, turn: Turn, id: string): Promise<
   return { messages: [], mine: teamQuizView(catalog, found.question, found.quiz, found.team, answers, turn.now) }
 }
 
+/** The verdict of someone who has answered. */
+export async function verdictFor(parts: Services, turn: Turn, id: string): Promise<View | undefined> {
+  const key = teamKeyOf(turn)
+  const found = await questionOn(parts, key, id)
+  const answers = found ? await parts.store.teamAnswers(key, id) : []
+  const mine = answers.find(({ user }) => user === turn.learner.user)
+  return found && mine ? ownVerdict(parts, turn, found.question, mine) : undefined
+}
+
 const isOver = ({ closesAt }: TeamQuiz, { now }: Turn): boolean => closesAt <= now.toISOString()
 
 /** Finds the team's question, also between its end and the closing of its card. */
@@ -88,13 +99,15 @@ async function ownVerdict({ store, catalog }: Services, turn: Turn, question: Qu
   const today = learner ? studyDay(learner, turn.now) : localDay(turn.now, turn.timeZone ?? 'UTC')
   const due = learner?.memory.questions[question.id]?.due
   const { quiz, picks, confidence } = answer
-  return verdictView(
-    catalog,
-    question,
-    { presentation: quiz, picks, confidence, due: due ?? today },
-    texts.onlyYou,
-    today,
-    [],
+  return writeFor(learner?.locale ?? turn.locale, () =>
+    verdictView(
+      catalog,
+      question,
+      { presentation: quiz, picks, confidence, due: due ?? today },
+      texts.onlyYou,
+      today,
+      [],
+    ),
   )
 }
 

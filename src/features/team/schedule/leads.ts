@@ -2,10 +2,11 @@ import type { Services } from '../../../kernel/services.ts'
 import { withLeads } from '../../../domain/team/without-person.ts'
 import type { Team } from '../../../domain/team/team.ts'
 import type { Intent } from '../intents.ts'
+import { withChat } from '../../../kernel/card/chat-link.ts'
 import type { Reply } from '../../../kernel/reply.ts'
 import type { Turn } from '../../../kernel/turn.ts'
 import { decideOnTeam, seenTeam, teamKeyOf } from '../../../kernel/team/change-team.ts'
-import { replyWith, type NoticeText } from '../notices.ts'
+import { noticeOf, replyWith, type NoticeText } from '../notices.ts'
 import { texts } from '../texts.en.ts'
 
 const mostLeads = 20
@@ -25,7 +26,10 @@ export async function lead(
   const { outcome } = await decideOnTeam(store, teamKeyOf(turn), turn.now, (before) =>
     decide(seenTeam(before, turn, timeZone), turn),
   )
-  return replyWith(outcome)
+  const view = noticeOf(outcome)
+  const { alreadyLead, leading } = texts.leads
+  const isAboutCoverage = outcome === alreadyLead || outcome === leading
+  return { messages: [isAboutCoverage ? withChat(view, turn.team?.thread, texts.inPrivate.coverageSays) : view] }
 }
 
 type Decision = readonly [next: Team, text: NoticeText]

@@ -28,6 +28,7 @@ test('a challenge to everyone is a card; people who take it get the questions in
   )
   await desk.person('ben').say('hi', 'personal')
   const taken = await desk.person('ben').press('challenge.take', { code })
+  expect(taken.mine).toMatchObject({ opens: [{ url: 'https://teams.microsoft.com/l/chat/0/0?users=28:1' }] })
   expect(taken.elsewhere).toMatchObject([
     { to: { userId: '29:ben' }, view: { title: 'A challenge from Platform guild' } },
   ])

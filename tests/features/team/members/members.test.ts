@@ -22,7 +22,7 @@ test('people ask to join in public and join in private: nothing that everyone re
   )
   expect(Object.keys((await teamOf(desk))!.members)).toEqual(['ana'])
   for (const text of ['leave', 'hide me', 'my place', 'pair me'])
-    expect(JSON.stringify(await desk.person('ana').say(text))).not.toMatch(/puffin/i)
+    expect(JSON.stringify((await desk.person('ana').say(text)).messages)).not.toMatch(/puffin/i)
 })
 
 test('deleting a person’s data removes every trace in teams', async () => {

@@ -22,6 +22,7 @@ const welcome: WelcomeView = {
   questions: 412,
   objectives: 86,
   asOf: '2026-07-27',
+  hasModel: false,
   buttons: [
     { title: 'Start', verb: 'quiz', primary: true },
     { title: 'What can you do?', verb: 'help' },
@@ -79,6 +80,7 @@ export const chatViews = {
     first: false,
   },
   welcome,
+  'welcome.model': { ...welcome, hasModel: true },
   'introduction.channel': { view: 'introduction', place: 'channel' },
   'introduction.group': { view: 'introduction', place: 'group' },
   help,
@@ -90,7 +92,10 @@ export const chatViews = {
     commands: features.flatMap((feature) => feature.commands ?? []),
     buttons: [{ title: texts.buttons.back, verb: 'help' }],
   },
-  'help.group': sharedHelp('group', features),
+  'help.group': sharedHelp(
+    { scope: 'group', team: { thread: { botId: '28:33333333-3333-4333-8333-333333333333' } } },
+    features,
+  ),
   report,
   notice,
   'notice.links': {
