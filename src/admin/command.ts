@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
+import { counted } from './output.ts'
 import type { ReadOnlyStore } from '../store/embedded/read-only.ts'
 
 /** An option as `parseArgs` knows it, with what `--help` says about it. */
@@ -54,10 +55,10 @@ export const outputOptions = {
 export function printSkipped({ skipped }: ReadOnlyStore, warn: (line: string) => void): ExitCode {
   const { documents, lines } = skipped
   if (documents + lines === 0) return 0
-  const parts = [count(documents, 'document'), count(lines, 'log line')].filter((part) => part !== '')
+  const parts = [
+    ...(documents > 0 ? [counted(documents, 'document')] : []),
+    ...(lines > 0 ? [counted(lines, 'log line')] : []),
+  ]
   warn(`Skipped because of damage: ${parts.join(' and ')}. npm run doctor says where.`)
   return 1
 }
-
-const count = (number: number, what: string): string =>
-  number === 0 ? '' : `${number} ${what}${number === 1 ? '' : 's'}`

@@ -13,6 +13,7 @@ import { textOf } from '../store/embedded/files/line-file.ts'
 import { replaceFile } from '../store/embedded/files/replace-file.ts'
 import { openReadOnly } from '../store/embedded/read-only.ts'
 import { lastSign } from './last-sign.ts'
+import { counted } from './output.ts'
 import type { Task } from './requests.ts'
 
 export type ForgetTask = Extract<Task, { kind: 'forget-inactive' | 'forget-tenant' }>
@@ -65,7 +66,7 @@ export async function carryOutForget(parts: ForgetParts, task: ForgetTask, now: 
     const deletion: Deletion = { at: now.toISOString(), why, learners, teams: teams.deleted }
     await replaceFile(realFileSystem, ledgerIn(dir), textOf([...(await readDeletions(dir)), deletion]))
   }
-  const lines = [`Deleted: ${learners} learners, ${teams.deleted} teams.`]
+  const lines = [`Deleted: ${counted(learners, 'learner')}, ${counted(teams.deleted, 'team')}.`]
   const damaged = unread + teams.skipped
   if (damaged > 0)
     lines.push(
@@ -73,7 +74,7 @@ export async function carryOutForget(parts: ForgetParts, task: ForgetTask, now: 
     )
   if (failed > 0)
     throw new OperatorError(
-      [...lines, `${failed} learners could not be deleted.`].join('\n'),
+      [...lines, `${counted(failed, 'learner')} could not be deleted.`].join('\n'),
       'See npm run doctor, then try again. The coach itself tries again within a day.',
     )
   return lines

@@ -38,6 +38,9 @@ export function wrapped(text: string, indent: string): string[] {
     .map((line) => indent + line)
 }
 
+/** `1 learner`, `2 learners`. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
 /** Formats records as CSV. A spreadsheet would run a cell that starts like a formula, so it gets an apostrophe. */
 export function csvOf(heading: readonly string[], rows: readonly (readonly (Cell | undefined)[])[]): string[] {
   const cell = (value: Cell | undefined): string => {

@@ -8,7 +8,9 @@ export class UsageError extends OperatorError {
 /** @throws UsageError if the value isn't a day */
 export function dayIn(value: string | boolean | undefined, option: string): string | undefined {
   if (typeof value !== 'string') return undefined
-  if (/^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`))) return value
+  // February 31 parses, as a day in March.
+  const parsed = new Date(`${value}T00:00:00Z`)
+  if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === value) return value
   throw new UsageError(`--${option} ${value} isn't a day.`, `The form is --${option} 2026-01-31.`)
 }
 

@@ -4,7 +4,7 @@ import { jsonForTerminal } from '../../store/for-terminal.ts'
 import { openReadOnly, type ReadOnlyStore } from '../../store/embedded/read-only.ts'
 import { askOrDo, confirmed } from '../ask-or-do.ts'
 import { outputOptions, printSkipped, type AdminWorld, type Command } from '../command.ts'
-import { csvOf, oneLine, tableOf } from '../output.ts'
+import { counted, csvOf, oneLine, tableOf } from '../output.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface Counts {
@@ -89,6 +89,6 @@ async function remove(
     )
   if (!own || !existsSync(world.dir))
     throw new UsageError(`There's no data of tenant ${oneLine(tenant)}.`, 'tenants lists all that have data.')
-  confirmed(confirm, String(own.learners), `${own.learners} learners and ${own.teams} teams`)
+  confirmed(confirm, String(own.learners), `${counted(own.learners, 'learner')} and ${counted(own.teams, 'team')}`)
   for (const line of await askOrDo(world, { kind: 'forget-tenant', tenant })) world.print(line)
 }

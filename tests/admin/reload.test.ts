@@ -1,0 +1,16 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { expect, jest, test } from '@jest/globals'
+import { loadCatalog } from '../../src/content/load.ts'
+import { createKnowledge } from '../../src/knowledge.ts'
+import { createCoach } from '../../src/router/create-coach.ts'
+import { seededChance } from '../../src/domain/shuffle.ts'
+import { changed, noteFile, questionFile, validContent } from '../content/valid-content.ts'
+import { servicesOver } from '../fakes/services.ts'
+import { openDesk } from '../features/desk.ts'
+import { openFrontDoor } from '../teams/front-door.ts'
+import { runCommand } from './run-command.ts'
+
+jest.setTimeout(120_000)
