@@ -12,6 +12,7 @@ import { createCoach } from './router/create-coach.ts'
 import { createExportLinks } from './features/account/export-links.ts'
 import type { Config, ModelSettings } from './config.ts'
 import { carryOutForget } from './admin/forget.ts'
+import { counted } from './admin/output.ts'
 import { serveRequests } from './admin/serve-requests.ts'
 import { createCatalog, type Catalog } from './content/catalog.ts'
 import { ContentError } from './content/content-error.ts'
@@ -198,7 +199,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     }
     const { questions, notes } = knowledge.catalog
     say('the content was reloaded', { questions: questions.size, notes: notes.size })
-    return [`The content was reloaded: ${questions.size} questions, ${notes.size} notes.`]
+    return [`The content was reloaded: ${counted(questions.size, 'question')}, ${counted(notes.size, 'note')}.`]
   }
   const bot = createBot({
     channel,

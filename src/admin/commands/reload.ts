@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { ContentError } from '../../content/content-error.ts'
 import { readContent } from '../../content/load.ts'
 import { askServer, lockUnlessRunning } from '../ask-server.ts'
+import { counted } from '../output.ts'
 import type { Command } from '../command.ts'
 
 export const reloadCommand: Command = {
@@ -21,7 +22,7 @@ export const reloadCommand: Command = {
     const { content: read, problems } = await readContent(content.dir)
     if (!read || problems.length > 0) throw new ContentError(problems)
     print(
-      `The coach isn't running. The content is valid, and the next start reads it: ${read.questions.length} questions, ${read.notes.length} notes.`,
+      `The coach isn't running. The content is valid, and the next start reads it: ${counted(read.questions.length, 'question')}, ${counted(read.notes.length, 'note')}.`,
     )
     return 0
   },
