@@ -236,7 +236,9 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     dir: config.dataDir,
     clock: () => new Date(),
     carryOut: (task) =>
-      task.kind === 'reload' ? reload() : carryOutForget({ dir: config.dataDir, store, cards }, task, clock()),
+      task.kind === 'reload'
+        ? reload()
+        : carryOutForget({ dir: config.dataDir, allowedTenants: config.allowedTenants, store, cards }, task, clock()),
     log: (message, fields) => log.error(fields, message),
   })
   return {

@@ -1,4 +1,7 @@
+import { rmdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { OperatorError } from '../operator-error.ts'
+import { fileNameOf } from '../store/embedded/files/file-names.ts'
 import { openLowdbStore } from '../store/embedded/lowdb-store.ts'
 import { askServer, lockUnlessRunning } from './ask-server.ts'
 import type { AdminWorld } from './command.ts'
@@ -16,10 +19,18 @@ export async function askOrDo({ dir, now, warn }: AdminWorld, task: ForgetTask):
   try {
     // Card edits that are owed are stored in the teams, and the coach makes them after its next start.
     const cards = { renew: () => {}, close: () => {}, resume: () => Promise.resolve() }
-    return await carryOutForget({ dir, store, cards }, task, now)
+    const lines = await carryOutForget({ dir, store, cards, allowedTenants: [] }, task, now)
+    if (task.kind === 'forget-tenant') await removeFolders(dir, task.tenant)
+    return lines
   } finally {
     await store.close()
   }
+}
+
+/** Only empty folders go. What is left in others was set aside, and the doctor lists it. A running coach keeps them: it remembers what it made. */
+async function removeFolders(dir: string, tenant: string): Promise<void> {
+  const folder = join(dir, 'tenants', fileNameOf(tenant))
+  for (const path of [join(folder, 'learners'), join(folder, 'teams'), folder]) await rmdir(path).catch(() => {})
 }
 
 /** @throws OperatorError so that nothing is deleted by a slip */

@@ -1,4 +1,3 @@
-import { rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { LearnerKey } from '../domain/learner/learner.ts'
@@ -6,7 +5,6 @@ import { forgetLearner } from '../features/account/forget.ts'
 import type { Services } from '../kernel/services.ts'
 import { OperatorError } from '../operator-error.ts'
 import { accepting } from '../store/embedded/files/accept.ts'
-import { fileNameOf } from '../store/embedded/files/file-names.ts'
 import { realFileSystem } from '../store/embedded/files/file-system.ts'
 import { linesOf } from '../store/embedded/files/json-lines.ts'
 import { textOf } from '../store/embedded/files/line-file.ts'
@@ -21,6 +19,8 @@ export type ForgetTask = Extract<Task, { kind: 'forget-inactive' | 'forget-tenan
 interface ForgetParts extends Pick<Services, 'store' | 'cards'> {
   /** The data folder. */
   readonly dir: string
+  /** Tenants whose data stays, whatever the command's own environment says. */
+  readonly allowedTenants: readonly string[]
 }
 
 /** One deletion by the operator. Counts only: who was deleted must not be kept. */
@@ -48,7 +48,12 @@ export async function readDeletions(dir: string): Promise<Deletion[]> {
  * @throws OperatorError if some couldn't be deleted; the coach's daily sweep finishes those
  */
 export async function carryOutForget(parts: ForgetParts, task: ForgetTask, now: Date): Promise<readonly string[]> {
-  const { dir, store } = parts
+  const { dir, store, allowedTenants } = parts
+  if (task.kind === 'forget-tenant' && allowedTenants.includes(task.tenant))
+    throw new OperatorError(
+      'The running coach allows this tenant, so its data stays.',
+      'Take it out of ALLOWED_TENANTS and restart the coach first.',
+    )
   let learners = 0
   let failed = 0
   let unread = 0
@@ -95,8 +100,5 @@ async function forgetTeams({ dir, store }: ForgetParts, tenant: string) {
     await store.deleteTeam({ tenant, conversation: team.conversation })
     deleted++
   }
-  const folder = join(dir, 'tenants', fileNameOf(tenant))
-  // Only empty folders go. What is left in others was set aside, and the doctor lists it.
-  for (const path of [join(folder, 'learners'), join(folder, 'teams'), folder]) await rmdir(path).catch(() => {})
   return { deleted, skipped: disk.skipped.documents }
 }

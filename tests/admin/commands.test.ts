@@ -331,3 +331,34 @@ test('data of a newer version is refused', async () => {
   expect(err).toContain('has layout 99')
   await rm(dir, { recursive: true })
 })
+
+test('reports are listed despite damaged lines', async () => {
+  const dir = await twoTenants()
+  const path = join(dir, 'reports.jsonl')
+  await writeFile(path, `{"id":\n${await readFile(path, 'utf8')}`)
+  const { code, out } = await runCommand(dir, ['reports'])
+  expect(code).toBe(0)
+  expect(out).toContain('a-question (revision 1)')
+  await rm(dir, { recursive: true })
+})
+
+/** Colors, a title, a bell, a C1 control, a right-to-left override, a line separator, an invisible tag, half a pair. */
+const acting = '\u001b[2J\u001b]0;owned\u0007 \u009b31m \u007f \r \u202egnp.exe \u2028 \u200b \u{e0041} \ud800'
+
+test('characters in a report that a terminal would interpret are printed as escapes, and tools read the same text', async () => {
+  const dir = await twoTenants()
+  const store = await openLowdbStore({ dir })
+  const report = { id: 'r2', at: '2026-11-24T08:00:00Z', ...desk.key, notes: [], reason: 'wrong' as const }
+  await store.addReport({ ...report, asked: `a ${acting}`, worded: `b ${acting}`, text: `c ${acting}\nsecond line` })
+  await store.close()
+  const { out } = await runCommand(dir, ['feedback'])
+  expect(out).not.toMatch(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/u)
+  expect(out).toContain(String.raw`c \x1b[2J\x1b]0;owned\x07 \x9b31m \x7f \x0d \u{202e}gnp.exe`)
+  expect(out).toContain('\n    second line\n')
+  const json = (await runCommand(dir, ['feedback', '--json'])).out
+  expect(json).not.toMatch(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/u)
+  expect(JSON.parse(json)[0]).toMatchObject({ asked: `a ${acting}`, worded: `b ${acting}` })
+  const csv = (await runCommand(dir, ['feedback', '--csv'])).out
+  expect(csv).not.toMatch(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/u)
+  await rm(dir, { recursive: true })
+})

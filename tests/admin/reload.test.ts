@@ -106,6 +106,8 @@ test('a deletion on a running coach is done by the coach', async () => {
   expect(await door.stored()).not.toContain('"schema":4')
   // The coach goes on, and the person starts over.
   expect((await door.say('hello')).status).toBe(200)
+  expect(await door.stored()).toContain('"schema":4')
+  expect(door.logged.join('')).not.toContain('"level":"error"')
 })
 
 test('twenty reloads leave no old content in memory', async () => {
