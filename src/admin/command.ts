@@ -3,7 +3,7 @@ import { counted } from './output.ts'
 import type { ReadOnlyStore } from '../store/embedded/read-only.ts'
 
 /** An option as `parseArgs` knows it, with what `--help` says about it. */
-export interface Option {
+interface Option {
   readonly type: 'boolean' | 'string'
   /** The placeholder of a value: `ID`. */
   readonly value?: string

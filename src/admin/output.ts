@@ -4,7 +4,7 @@ import { forTerminal } from '../store/for-terminal.ts'
 type Cell = string | number
 
 /** Lines of output fit into this many columns. */
-export const columns = 100
+const columns = 100
 
 /** An aligned table with a heading. Numbers are on the right. */
 export const tableOf = (heading: readonly string[], rows: readonly (readonly Cell[])[]): string[] =>

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { carryOutForget } from '../../src/admin/forget.ts'
 import { OperatorError } from '../../src/operator-error.ts'
 import { openDesk } from '../features/desk.ts'
+import { join } from '../features/team/team-desk.ts'
 import { recordedCards } from '../fakes/team-cards.ts'
 
 test('a coach keeps the data of a tenant that it allows, even if the command was started with other settings', async () => {
@@ -21,9 +22,10 @@ test('a coach keeps the data of a tenant that it allows, even if the command was
 
 test('somebody who studied with a team is deleted there too, as with *delete my data*', async () => {
   const desk = await openDesk()
-  await desk.installed()
-  await desk.type('join', 'channel')
-  const { dir, store, key } = desk
+  await desk.person('ana').say('hello', 'personal')
+  await join(desk, 'ana')
+  const { dir, store } = desk
+  const key = { ...desk.key, user: 'ana' }
   const [team] = await store.teamsOf(key)
   expect(team).toBeDefined()
   const { cards } = recordedCards()

@@ -25,7 +25,7 @@ async function openOnFolder() {
   doors.push(door)
   const lastCard = (): string =>
     JSON.stringify(
-      door.connector.requests.filter(({ body }) => body.type === 'message').at(-1)?.body.attachments?.[0]?.content,
+      door.connector.requests.findLast(({ body }) => body.type === 'message')?.body.attachments?.[0]?.content,
     )
   return {
     door,

@@ -13,7 +13,7 @@ import { reportsIn } from './report-file.ts'
 import { idsIn, parserOf } from './stored-files.ts'
 
 /** What can't be read and was skipped. Counts only, because files are named after people. */
-export interface Skipped {
+interface Skipped {
   documents: number
   lines: number
 }
