@@ -20,14 +20,22 @@ export interface CurrentKnowledge extends Knowledge {
   replace(catalog: Catalog): Promise<Knowledge>
 }
 
-/** Learns the first catalog. Everything else is cached by catalog, so an old one leaves nothing behind. */
-export function createKnowledge(store: Store, first: Catalog): CurrentKnowledge {
+/**
+ * Learns the first catalog. Everything else is cached by catalog, so an old one leaves nothing behind.
+ * @param watch puts measuring around each explainer
+ */
+export function createKnowledge(
+  store: Store,
+  first: Catalog,
+  watch: (explainer: Explainer) => Explainer = (explainer) => explainer,
+): CurrentKnowledge {
+  const explainerOf = ({ notes }: Catalog): Explainer => watch(createExplainer([...notes.values()]))
   const made = (catalog: Catalog, explainer: Explainer): Knowledge => ({
     catalog,
     explainer,
     standings: createStandings(store, catalog),
   })
-  let now = made(first, createExplainer([...first.notes.values()]))
+  let now = made(first, explainerOf(first))
   return {
     get catalog() {
       return now.catalog
@@ -41,7 +49,7 @@ export function createKnowledge(store: Store, first: Catalog): CurrentKnowledge 
     async replace(catalog) {
       // Each step takes a part of a second, and the turns that came meanwhile go first.
       await afterOthers()
-      const explainer = createExplainer([...catalog.notes.values()])
+      const explainer = explainerOf(catalog)
       await afterOthers()
       readerOf(catalog)
       await afterOthers()
