@@ -10,22 +10,28 @@ import { createBot } from './teams/turn/bot.ts'
 import { parseAction } from './router/parse-action.ts'
 import { createFinder } from './router/search.ts'
 import { createCoach } from './router/create-coach.ts'
-import { createStandings } from './features/team/live/standings.ts'
 import { createExportLinks } from './features/account/export-links.ts'
 import type { Config, ModelSettings } from './config.ts'
-import type { Catalog } from './content/catalog.ts'
+import { carryOutForget } from './admin/forget.ts'
+import { counted } from './admin/output.ts'
+import { serveRequests } from './admin/serve-requests.ts'
+import { createCatalog, type Catalog } from './content/catalog.ts'
+import { ContentError } from './content/content-error.ts'
+import { problemLine } from './content/problem.ts'
 import { loadCatalog } from './content/load.ts'
-import { createExplainer } from './explainer/explain.ts'
+import { readInThread } from './content/reload/read-in-thread.ts'
 import type { LanguageModel } from './explainer/model/language-model.ts'
 import { exportFile } from './http/export-file.ts'
 import { createLog } from './log.ts'
 import { fit } from './jobs/refit/fit.ts'
 import { createRefits } from './jobs/refit/refits.ts'
-import { createLiveCards } from './features/team/live/live-cards.ts'
+import { createLiveCards, type LiveCards } from './features/team/live/live-cards.ts'
 import { forgetRemoved } from './jobs/forget-removed.ts'
 import { sendDue } from './jobs/send-due.ts'
 import { startReminders } from './jobs/start-reminders.ts'
 import { runTeamEvents } from './jobs/run-team-events.ts'
+import type { Coach } from './kernel/coach.ts'
+import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { loadPages } from './http/pages/pages.ts'
 import { createHttpServer } from './http/server.ts'
 import { openLowdbStore } from './store/embedded/lowdb-store.ts'
@@ -41,7 +47,9 @@ export interface World {
   readonly sleep: (ms: number, until?: AbortSignal) => Promise<void>
   /** For the limits of turns and requests; real time by default. */
   readonly timers?: Timers
-  readonly catalog?: Catalog
+  readonly catalog?: Catalog | undefined
+  /** The folder of the content; the project's own by default. */
+  readonly content?: string
   /** Receives log lines instead of standard output. */
   readonly logTo?: { write(line: string): void }
   /** Takes telemetry instead of the network. */
@@ -73,6 +81,12 @@ export interface App {
   teamEvents(): Promise<Record<string, number>>
   /** Finishes interrupted deletions, and deletes the data of people who removed the app. */
   forget(): Promise<number>
+  /**
+   * Reads the content again. Turns under way finish with the old one.
+   * @returns lines for the operator
+   * @throws ContentError with every problem, and then the old content stays
+   */
+  reload(): Promise<readonly string[]>
   /** Resolves when no card edit is waiting. */
   settled(): Promise<void>
   /** Logs an uncaught error. */
@@ -86,6 +100,9 @@ const contentFolder = fileURLToPath(new URL('../content', import.meta.url))
 const pagesFolder = new URL('../deploy/teams/pages/', import.meta.url)
 /** Exists only beside the compiled code. */
 const contentSnapshot = new URL('./content.json', import.meta.url)
+
+/** Problems of the content in one log line; the admin command prints all. */
+const mostProblems = 20
 
 /** How long a turn waits for the language model. Teams retries a turn after 15 s, and learners give up earlier. */
 const patienceMs = 6_000
@@ -130,45 +147,93 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const version = await ownVersion()
   const warn = (message: string, fields: Record<string, unknown>): void => log.warn(fields, message)
   const watch = await watchFor(config.telemetry, version, warn, world)
+  const content = world.content ?? contentFolder
   const [catalog, opened] = await Promise.all([
-    world.catalog ?? loadCatalog(contentFolder, contentSnapshot),
+    world.catalog ?? loadCatalog(content, contentSnapshot),
     openLowdbStore({ dir: config.dataDir, log: (message, fields) => log.error(fields, message) }),
   ])
   const store = watch.store(opened)
   const local = config.credentials === undefined
   const links = createExportLinks(config.exportKey ?? (await store.exportKey()), config.publicUrl)
   const model = config.model && watch.model(await modelOf(config.model, clock))
-  const refits = createRefits({ store, catalog, fit, log: say })
   const rendered = watch.render(render)
   const channel = watch.channel(createChannel(config.credentials, timers))
   const connectors = config.credentials?.cloud.connectors
   const sender = watch.sender(createSender(channel, rendered, connectors, { timers, chance, ending: ending.signal }))
-  const standings = createStandings(store, catalog)
-  const cards = createLiveCards({ store, catalog, standings, sender, clock, sleep, log: say })
-  const explainer = watch.explainer(createExplainer([...catalog.notes.values()]))
   const { timeZone } = config
   const { observer, turnEnded } = watch
   const observed = observer ? { observer } : {}
-  const coach = createCoach({
+  const knowledge = createKnowledge(store, catalog, watch.explainer)
+  /** For the parts that outlive a reload: they read what is made from the content when they need it, and never spread it. */
+  const shared = {
     ...observed,
     store,
-    catalog,
-    explainer,
-    standings,
-    cards,
-    studied: refits.consider,
+    sender,
+    clock,
+    sleep,
     timeZone,
-    version,
+    fit,
     log: say,
-    exportLinks: links.make,
-    ...(model && config.model
+    signal: stopping.signal,
+    get catalog() {
+      return knowledge.catalog
+    },
+    get explainer() {
+      return knowledge.explainer
+    },
+    get standings() {
+      return knowledge.standings
+    },
+    get cards(): LiveCards {
+      return cards
+    },
+  }
+  const refits = createRefits(shared)
+  const cards = createLiveCards(shared)
+  const wording =
+    model && config.model
       ? { wording: { model, tokensPerDay: config.model.tokensPerDay, patience: () => sleep(patienceMs), log: say } }
-      : {}),
-  })
+      : {}
+  const coachWith = ({ catalog, explainer, standings }: Knowledge): Coach =>
+    createCoach({
+      ...observed,
+      store,
+      catalog,
+      explainer,
+      standings,
+      cards,
+      studied: refits.consider,
+      timeZone,
+      version,
+      log: say,
+      exportLinks: links.make,
+      ...wording,
+    })
+  let current = coachWith(knowledge)
+  /** A turn keeps the content that it began with. */
+  const coach: Coach = {
+    handle: (turn, intent) => current.handle(turn, intent),
+    delivered: (...args) => current.delivered(...args),
+  }
+  const reload = async (): Promise<readonly string[]> => {
+    try {
+      current = coachWith(await knowledge.replace(createCatalog(await readInThread(content))))
+    } catch (error) {
+      const problems = error instanceof ContentError ? error.problems.map(problemLine) : []
+      log.error(
+        { error, problems: problems.slice(0, mostProblems), count: problems.length },
+        'the content was not reloaded',
+      )
+      throw error
+    }
+    const { questions, notes } = knowledge.catalog
+    say('the content was reloaded', { questions: questions.size, notes: notes.size })
+    return [`The content was reloaded: ${counted(questions.size, 'question')}, ${counted(notes.size, 'note')}.`]
+  }
   const bot = createBot({
     channel,
     coach: watch.coach(coach),
-    find: createFinder({ catalog, explainer, timeZone }),
+    find: (request) => createFinder({ catalog: knowledge.catalog, explainer: knowledge.explainer, timeZone })(request),
     sender,
     render: rendered,
     parseAction,
@@ -185,7 +250,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     policy: { local, allowedTenants: config.allowedTenants, ...(connectors ? { connectors } : {}) },
     ready: () => store.probe(),
     log: (message, fields) => log.error(fields, message),
-    exportFile: exportFile(links, store, catalog, clock),
+    exportFile: (token) => exportFile(links, store, knowledge.catalog, clock)(token),
     pages,
   })
   warmUp()
@@ -196,26 +261,24 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     await store.close()
     throw error
   }
-  const reminding = {
-    ...observed,
-    store,
-    catalog,
-    explainer,
-    standings,
-    cards,
-    timeZone,
-    sender,
-    log: say,
-    signal: stopping.signal,
-  }
   // Card edits that were owed at the last stop.
   await cards.resume(clock())
-  const reminders = world.reminders === false ? undefined : startReminders(reminding, clock)
+  const reminders = world.reminders === false ? undefined : startReminders(shared, clock)
+  const requests = serveRequests({
+    dir: config.dataDir,
+    clock: () => new Date(),
+    carryOut: (task) =>
+      task.kind === 'reload'
+        ? reload()
+        : carryOutForget({ dir: config.dataDir, allowedTenants: config.allowedTenants, store, cards }, task, clock()),
+    log: (message, fields) => log.error(fields, message),
+  })
   return {
     port,
-    remind: () => sendDue(reminding, clock()),
-    teamEvents: () => runTeamEvents(reminding, clock()),
-    forget: () => forgetRemoved(reminding, clock()),
+    reload,
+    remind: () => sendDue(shared, clock()),
+    teamEvents: () => runTeamEvents(shared, clock()),
+    forget: () => forgetRemoved(shared, clock()),
     settled: () => cards.idle(),
     fatal: (error) => log.fatal({ error }, 'an uncaught error ends the process'),
     async stop() {
@@ -226,7 +289,12 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       model?.stop()
       bot.hurry(stopMs.turns)
       await within(
-        Promise.allSettled([refits.stop(), reminders?.stop(), server.stop(stopMs.turns + stopMs.answers)]),
+        Promise.allSettled([
+          requests.stop(),
+          refits.stop(),
+          reminders?.stop(),
+          server.stop(stopMs.turns + stopMs.answers),
+        ]),
         stopMs.turns + 2 * stopMs.answers,
       )
       const cardsStopped = cards.stop()

@@ -15,7 +15,7 @@ export function startReminders(parts: Parts, clock: () => Date): { stop(): Promi
   const stopping = new AbortController()
   const signal = parts.signal ? AbortSignal.any([parts.signal, stopping.signal]) : stopping.signal
   let timer: NodeJS.Timeout | undefined
-  const tick = reminderTick({ ...parts, signal }, clock, () => performance.now())
+  const tick = reminderTick(parts, clock, () => performance.now(), signal)
   const loop = async (): Promise<void> => {
     await tick()
     if (!signal.aborted) timer = setTimeout(() => void (running = loop()), tickMs)
@@ -34,12 +34,19 @@ export function startReminders(parts: Parts, clock: () => Date): { stop(): Promi
  * Returns the function to call every few seconds. It does what is due, and never throws. After the clock was set, it does nothing until the
  * clock is steady again. It corrects future dates in the store at the start, after the clock was set back, and once a day.
  */
-export function reminderTick(parts: Parts, clock: () => Date, elapsed: () => number): () => Promise<void> {
+export function reminderTick(
+  shared: Parts,
+  clock: () => Date,
+  elapsed: () => number,
+  signal = shared.signal,
+): () => Promise<void> {
   const look = watchClock(clock, elapsed)
   let mended = ''
   let swept = ''
   let sweepAgainAt = 0
   return async () => {
+    // Read for each tick, because the content can be reloaded.
+    const parts: Parts = { ...shared, ...(signal ? { signal } : {}) }
     try {
       const { now, jump, isSteady } = look()
       if (jump !== 0) parts.log('the clock was set', { seconds: Math.round(jump / 1000) })

@@ -63,15 +63,6 @@ test('doctor leaves a running coach alone', async () => {
   await store.close()
 })
 
-test('reports are listed for people and for tools, even while the coach is running', async () => {
-  const store = await openLowdbStore({ dir })
-  expect((await run('reports.ts')).text).toBe(
-    '2026-11-23  which-deployment (revision 2)  wrong-key\n    The key\n    is off.\n',
-  )
-  expect(JSON.parse((await run('reports.ts', '--json')).text)).toHaveLength(1)
-  await store.close()
-})
-
 const learnerFile = (name: string): string => join(dir, 'tenants', 'tenant-1', 'learners', name)
 
 test('doctor counts every kind of damage, and a repair fixes it permanently', async () => {
@@ -161,32 +152,4 @@ test('doctor says in one sentence that another version arranged the folder', asy
     )
     expect(text.trim().split('\n')).toHaveLength(1)
   }
-})
-
-test('reports are listed despite damaged lines', async () => {
-  const path = join(dir, 'reports.jsonl')
-  await writeFile(path, `{"id":\n${await readFile(path, 'utf8')}`)
-  const { code, text } = await run('reports.ts')
-  expect(code).toBe(0)
-  expect(text).toContain('which-deployment (revision 2)')
-})
-
-/** Colors, a title, a bell, a C1 control, a right-to-left override, a line separator, an invisible tag, half a pair. */
-const acting = '\u001b[2J\u001b]0;owned\u0007 \u009b31m \u007f \r \u202egnp.exe \u2028 \u200b \u{e0041} \ud800'
-
-test('characters in a report that a terminal would interpret are printed as escapes, and tools read the same text', async () => {
-  const store = await openLowdbStore({ dir })
-  const report = { id: 'r2', at: '2026-11-24T08:00:00Z', ...key, notes: [], reason: 'wrong' as const }
-  await store.addReport({ ...report, asked: `a ${acting}`, worded: `b ${acting}`, text: `c ${acting}\nsecond line` })
-  await store.close()
-  const { text } = await run('reports.ts')
-  expect(text).not.toMatch(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/u)
-  expect(text).toContain(String.raw`c \x1b[2J\x1b]0;owned\x07 \x9b31m \x7f \x0d \u{202e}gnp.exe`)
-  expect(text).toContain('\n    second line\n')
-  const json = (await run('reports.ts', '--json')).text
-  expect(json).not.toMatch(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/u)
-  expect(JSON.parse(json)[1]).toMatchObject({
-    asked: `a ${acting}`,
-    worded: `b ${acting}`,
-  })
 })

@@ -1,8 +1,9 @@
 import { changeLearner } from '../../kernel/learner/change-learner.ts'
+import { bankOf } from '../../kernel/learner/planning.ts'
 import type { Catalog } from '../../content/catalog.ts'
 import type { Learner, LearnerKey, Refit } from '../../domain/learner/learner.ts'
 import { isBetterFor, isRefitDue, looksOf, splitForRefit, type Look } from '../../domain/plan/refit.ts'
-import { studyAnswersOf, studyItems } from '../../domain/plan/study-answer.ts'
+import { studyAnswersOf } from '../../domain/plan/study-answer.ts'
 import type { Store } from '../../store/store.ts'
 
 export interface RefitParts {
@@ -25,7 +26,6 @@ export interface Refits {
 /** Fits the memory model to learners, one at a time and never in a turn. */
 export function createRefits(parts: RefitParts): Refits {
   const waiting = new Map<string, LearnerKey>()
-  const items = studyItems(parts.catalog.questions)
   const ending = new AbortController()
   let running: Promise<void> | undefined
 
@@ -33,7 +33,7 @@ export function createRefits(parts: RefitParts): Refits {
     for (const [name, key] of waiting) {
       if (ending.signal.aborted) break
       try {
-        await refit(parts, items, key, ending.signal)
+        await refit(parts, key, ending.signal)
       } catch (error) {
         parts.log('a refit failed', { error })
       }
@@ -58,13 +58,8 @@ export function createRefits(parts: RefitParts): Refits {
 }
 
 /** Fits to the earlier answers. If the result predicts the later ones better, fits to all of them. */
-async function refit(
-  { store, catalog, fit, log }: RefitParts,
-  items: ReturnType<typeof studyItems>,
-  key: LearnerKey,
-  until: AbortSignal,
-) {
-  const answers = studyAnswersOf(await store.readLog(key), catalog.questions, items)
+async function refit({ store, catalog, fit, log }: RefitParts, key: LearnerKey, until: AbortSignal) {
+  const answers = studyAnswersOf(await store.readLog(key), catalog.questions, bankOf(catalog).items)
   const { earlier, from } = splitForRefit(answers)
   const tried = await fit(looksOf(earlier), until)
   const kept = tried !== undefined && isBetterFor(answers, from, tried)

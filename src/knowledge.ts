@@ -1,0 +1,61 @@
+import { setImmediate as afterOthers } from 'node:timers/promises'
+import type { Catalog } from './content/catalog.ts'
+import { createExplainer, type Explainer } from './explainer/explain.ts'
+import { createStandings } from './features/team/live/standings.ts'
+import type { Standings } from './kernel/learner/standings.ts'
+import { bankOf } from './kernel/learner/planning.ts'
+import { readerOf } from './router/hear.ts'
+import type { Store } from './store/store.ts'
+
+/** Everything that is made from the content. */
+export interface Knowledge {
+  readonly catalog: Catalog
+  readonly explainer: Explainer
+  readonly standings: Standings
+}
+
+/** The knowledge of now: its fields change with a reload, so read them when you need them, and don't spread them at the start. */
+export interface CurrentKnowledge extends Knowledge {
+  /** Learns another catalog, then replaces everything at once. Turns run in between. */
+  replace(catalog: Catalog): Promise<Knowledge>
+}
+
+/**
+ * Learns the first catalog. Everything else is cached by catalog, so an old one leaves nothing behind.
+ * @param watch puts measuring around each explainer
+ */
+export function createKnowledge(
+  store: Store,
+  first: Catalog,
+  watch: (explainer: Explainer) => Explainer = (explainer) => explainer,
+): CurrentKnowledge {
+  const explainerOf = ({ notes }: Catalog): Explainer => watch(createExplainer([...notes.values()]))
+  const made = (catalog: Catalog, explainer: Explainer): Knowledge => ({
+    catalog,
+    explainer,
+    standings: createStandings(store, catalog),
+  })
+  let now = made(first, explainerOf(first))
+  return {
+    get catalog() {
+      return now.catalog
+    },
+    get explainer() {
+      return now.explainer
+    },
+    get standings() {
+      return now.standings
+    },
+    async replace(catalog) {
+      // Each step takes a part of a second, and the turns that came meanwhile go first.
+      await afterOthers()
+      const explainer = explainerOf(catalog)
+      await afterOthers()
+      readerOf(catalog)
+      await afterOthers()
+      bankOf(catalog)
+      now = made(catalog, explainer)
+      return now
+    },
+  }
+}
