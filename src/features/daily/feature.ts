@@ -4,6 +4,7 @@ import { plain, wholeNumber } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { dailyData } from './cards/daily-data.ts'
+import { withMessage } from './after-message.ts'
 import { withCongratulations } from './back/congratulate.ts'
 import { smallerFirstStep, wasAway, withWelcomeBack } from './back/welcome-back.ts'
 import { daily, startNow } from './daily.ts'
@@ -64,7 +65,7 @@ export const dailyFeature = feature<Intent, DailyView>({
     resume,
     stop,
   },
-  beforeDeciding: smallerFirstStep,
+  beforeDeciding: (context, intent) => smallerFirstStep(context, withMessage(context, intent)),
   afterDeciding: async (context, step, intent) =>
     withWelcomeBack(context, await withCongratulations(context, step), intent),
   cards: { daily: dailyData },

@@ -8,13 +8,14 @@ import { showProgress, startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { notice, say } from '../../kernel/notice.ts'
-import { clipped, onDay, percent } from '../../kernel/text/words.ts'
+import { clipped, onDay, rightAmong } from '../../kernel/text/words.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
 import type { Button } from '../../kernel/view.ts'
 import { openPresentation } from '../quiz/index.ts'
 import { lastDayView } from './last-day.ts'
 import { biggestChanges, examDayOf, lookAhead, wordBasis, wordOutlook, wordSoFar, type Change } from './look-ahead.ts'
 import { afterExam, noDate, studyDaysLeft } from './plan.ts'
+import { rightSoFar } from './right-so-far.ts'
 import { texts } from './texts.en.ts'
 
 // Short answers to what people ask about themselves, each with a next step. *progress* and *plan* show the whole.
@@ -44,7 +45,7 @@ export async function score(context: Context): Promise<Step> {
   const answers = await answersOf(context)
   const { answered, credit } = context.learner.memory.total
   if (answered === 0) return say(notice(me.score.none, [texts.outlook.nothingYet], [startQuiz, diagnose]))
-  const title = me.score.title(percent(credit, answered))
+  const title = me.score.title(rightSoFar(credit, answered))
   const lines = [wordSoFar(context, answers)]
   if (!lastDayView(context)) lines.push(`${wordOutlook(lookAhead(context, answers))}.`)
   return say(notice(title, lines, [more(context), showProgress]))
@@ -85,7 +86,7 @@ export async function weakest(context: Context): Promise<Step> {
     say(
       notice(
         me.weakest.title(area.short),
-        [me.weakest.line(percent(tally.credit, tally.answered), tally.answered), ...(detail ? [detail] : [])],
+        [me.weakest.line(rightAmong(tally.credit, tally.answered), tally.answered), ...(detail ? [detail] : [])],
         [quizOn(area.short, me.buttons.quizOn(area.short)), showProgress],
       ),
     ),

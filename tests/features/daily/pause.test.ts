@@ -168,7 +168,7 @@ describe('snooze', () => {
   test.each(['not now', 'later', 'remind me later', 'not right now please'])('“%s” asks when', async (text) => {
     const notice = await says(text)
     expect(notice.title).toBe('When should I remind you?')
-    expect(notice.buttons.map(({ title }) => title)).toEqual(['In 1 hour', 'In 3 hours', 'This evening'])
+    expect(notice.buttons.map(({ title }) => title)).toEqual(['In 1 hour', 'In 3 hours', 'This evening', 'Not today'])
     expect(only(await desk.press(notice.buttons[0]!), 'notice').lines[0]).toContain('at 10:00, in 1 hour')
     expect(await later()).toContain('2026-11-23T09:00:00.000Z')
   })
