@@ -10,6 +10,7 @@ import { smallerFirstStep, wasAway, withWelcomeBack } from './back/welcome-back.
 import { daily, startNow } from './daily.ts'
 import { events } from './events.ts'
 import type { Intent } from './intents.ts'
+import { askedAboutMessages, missedMessages } from './back/missed-messages.ts'
 import { meanings } from './meanings.ts'
 import { pause, resume, stop } from './pause/pause.ts'
 import { snooze } from './pause/snooze.ts'
@@ -62,10 +63,12 @@ export const dailyFeature = feature<Intent, DailyView>({
     'was-away': wasAway,
     'daily.now': startNow,
     'when-next': (context, { question }) => whenNextQuiz(context, question),
+    missed: missedMessages,
     resume,
     stop,
   },
-  beforeDeciding: (context, intent) => smallerFirstStep(context, withMessage(context, intent)),
+  beforeDeciding: (context, intent) =>
+    askedAboutMessages(context, smallerFirstStep(context, withMessage(context, intent))),
   afterDeciding: async (context, step, intent) =>
     withWelcomeBack(context, await withCongratulations(context, step), intent),
   cards: { daily: dailyData },

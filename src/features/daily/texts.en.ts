@@ -87,6 +87,12 @@ export const texts = {
     start: (questions: number): string => `Let's start small, with ${counted(questions, 'question')}.`,
     small: "Let's start small.",
     noGuilt: 'No harm done. Whenever you like, we start with a short quiz.',
+    missed: {
+      title: "You didn't miss anything",
+      line: "Quizzes don't pile up. Each day's questions are chosen on that day, for what you need most then.",
+      /** @param back `on Monday 30 November` */
+      paused: (back: string): string => `The daily quiz is paused and back ${back}.`,
+    },
     button: (questions: number): string => `Start with ${counted(questions, 'question')}`,
   },
   /** Each is said once, at the top of a round's summary. */

@@ -11,7 +11,8 @@ import { notice, say } from '../../kernel/notice.ts'
 import { clipped, onDay, rightAmong } from '../../kernel/text/words.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
 import type { Button } from '../../kernel/view.ts'
-import { openPresentation } from '../quiz/index.ts'
+import { openPresentation, quiz } from '../quiz/index.ts'
+import type { Intent } from './intents.ts'
 import { lastDayView } from './last-day.ts'
 import { biggestChanges, examDayOf, lookAhead, wordBasis, wordOutlook, wordSoFar, type Change } from './look-ahead.ts'
 import { afterExam, noDate, studyDaysLeft } from './plan.ts'
@@ -56,15 +57,25 @@ const fewestInArea = 3
 /** Areas closer than this, as a share, are about equal. */
 const closeTogether = 0.1
 
+interface Ranked {
+  readonly area: SkillArea
+  readonly tally: Tally
+}
+
+/** The areas with enough answers to compare, the weakest first, or only the one that was answered least. */
+function rankedAreas(context: Context): { readonly ranked: readonly Ranked[]; readonly least: Ranked | undefined } {
+  const areas = context.catalog.outline.skillAreas.map((area) => ({ area, tally: tallyOf(context, area) }))
+  const known = areas.filter(({ tally }) => tally.answered >= fewestInArea)
+  const [least] = areas.toSorted((a, b) => a.tally.answered - b.tally.answered)
+  return { ranked: known.toSorted((a, b) => rightIn(a.tally) - rightIn(b.tally)), least }
+}
+
 /** *What's my weakest area?* */
 export async function weakest(context: Context): Promise<Step> {
   const { catalog, learner } = context
-  const areas = catalog.outline.skillAreas.map((area) => ({ area, tally: tallyOf(context, area) }))
-  const known = areas.filter(({ tally }) => tally.answered >= fewestInArea)
-  const ranked = known.toSorted((a, b) => rightIn(a.tally) - rightIn(b.tally))
+  const { ranked, least } = rankedAreas(context)
   const [worst, second] = ranked
   if (!worst || !second) {
-    const [least] = areas.toSorted((a, b) => a.tally.answered - b.tally.answered)
     const area = least?.area.short ?? ''
     const line = me.weakest.early.line(learner.memory.total.answered, area)
     return offering(
@@ -91,6 +102,17 @@ export async function weakest(context: Context): Promise<Step> {
       ),
     ),
   )
+}
+
+/** *5 questions on my weakest area*. Until areas can be compared, it's the one that was answered least. */
+export function quizWeakest(context: Context, { count }: Extract<Intent, { kind: 'weakest.quiz' }>): Promise<Step> {
+  const { ranked, least } = rankedAreas(context)
+  const area = ranked.length > 1 ? ranked[0]?.area : least?.area
+  return quiz(context, {
+    kind: 'quiz',
+    ...(count === undefined ? {} : { count }),
+    ...(area === undefined ? {} : { topic: area.short }),
+  })
 }
 
 const tallyOf = ({ learner }: Context, { id }: SkillArea): Tally =>
