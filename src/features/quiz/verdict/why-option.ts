@@ -9,23 +9,10 @@ import type { Intent } from '../intents.ts'
 import { quizKindOf } from '../kinds/index.ts'
 import type { VerdictItem } from '../views.ts'
 import { answerButtons } from './answer-buttons.ts'
+import { readWhy } from './read-why.ts'
 import { texts } from './texts.en.ts'
 
 type WhyOption = Extract<Intent, { kind: 'why-option' }>
-
-const lead = String.raw`^(?:(?:but|and|so|ok|okay|hm+|um+|wait|hey|sorry|please|can you|could you|tell me|explain(?: to me)?|i do not get|i dont get)[ ,]+)*`
-const named = String.raw`(?:(?:option|answer|choice|letter|the) )*([a-f])`
-const end = String.raw`(?: (?:is|isnt|is not|was|wasnt|not|wrong|incorrect|false|right|correct|true|bad|better|the|a|an|right|answer|choice|option|here|then|also|wouldnt|doesnt|would|does|work|fit|though|please|instead|too))*$`
-
-/** `why not b`, `why is c wrong`, `what about d`. */
-const asksWhy: readonly RegExp[] = [
-  new RegExp(
-    `${lead}(?:why|how come)(?: (?:is|isnt|was|wasnt|its|it|would|wouldnt|cant|couldnt|can|could|not|only|and|then))* ${named}${end}`,
-  ),
-  new RegExp(`${lead}(?:what|how) about ${named}${end}`),
-  new RegExp(`${lead}what(?:s| is) (?:wrong|right|bad|the problem|the matter|up) (?:with|about) ${named}${end}`),
-  new RegExp(`^(?:(?:but|so|ok) )?(?:and|explain|the reason for|rationale for|reason for) ${named}${end}`),
-]
 
 /** Reads which option of the answered question a sentence asks about. */
 export function askedOption(
@@ -33,12 +20,7 @@ export function askedOption(
   { id, question, answered }: Presentation,
   text: string,
 ): WhyOption | undefined {
-  const plain = text
-    .toLowerCase()
-    .replaceAll(/['’‘`´"“”*]/g, '')
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim()
-  const letter = asksWhy.map((pattern) => pattern.exec(plain)?.[1]).find((found) => found !== undefined)
+  const letter = readWhy(text)
   if (letter === undefined || answered === undefined) return undefined
   return itemsAt(catalog, { id, question, answered }, letter).length === 0
     ? undefined
