@@ -42,7 +42,9 @@ export function hear(context: Context, intent: Intent): Intent {
   // Nothing answers an explanation, so an answer below one is for the card above it.
   const waiting = newest(cards.filter(({ situation }) => situation !== 'explanation'))
   const answer = waiting && waiting !== shown ? readAt(waiting, reader, intent.text, settingAt(waiting)) : undefined
-  const heard = answer && isAnswer(answer) ? answer : readAt(shown, reader, intent.text, settingAt(shown))
+  // *Why not B?* below the explanation of a verdict is still about that verdict.
+  const above = answer && waiting?.situation === 'verdict' ? waiting.reads?.(intent.text, answer, 1) : undefined
+  const heard = answer && isAnswer(answer) ? answer : (above ?? readAt(shown, reader, intent.text, settingAt(shown)))
   const accepted = acceptedOffer(context, heard, shown?.since ?? '')
   return accepted === undefined ? heard : withAsked(intentOf(reader(accepted, settingAt(shown)), accepted), heard)
 }

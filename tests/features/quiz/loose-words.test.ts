@@ -49,6 +49,14 @@ describe('after a verdict', () => {
     expect(only(await desk.press(view.buttons[0]!), 'question').place).toContain('2 of')
   })
 
+  test('the note below the verdict doesn’t get in the way', async () => {
+    const verdict = only(await submit(desk, await startSingle(), 'sure', false), 'verdict')
+    desk.wait(1)
+    await desk.press(verdict.buttons.find(({ verb }) => verb === 'explain')!)
+    desk.wait(1)
+    expect(only(await desk.type('and why not b?'), 'notice').title).toMatch(/^B is/)
+  })
+
   test.each(['why', 'what about blue green', 'why is a pipeline better', 'what about canary'])(
     '“%s” isn’t about an option',
     async (text) => {
