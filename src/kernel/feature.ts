@@ -53,6 +53,8 @@ export interface FeatureOf<I extends Intent, V extends View> {
   readonly commands?: readonly Command[]
   /** What people can say to it. */
   readonly meanings?: readonly Meaning<I>[]
+  /** Takes a text that is no sentence, such as a pasted log, before it's read. */
+  readonly takes?: (text: string) => I | undefined
   /** The card of this feature that a learner looks at; the router takes the newest of all features. */
   readonly onScreen?: (context: Context) => OnScreen | undefined
   /** The data schema of each verb. Cards can use only these verbs. */

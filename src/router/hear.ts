@@ -35,13 +35,26 @@ export function hear(context: Context, intent: Intent): Intent {
     ...(card?.options ? { options: card.options } : {}),
   })
   const shown = newest(cards)
+  // What an interview question waits for may look like anything.
+  const taken = shown?.situation === 'drill' ? undefined : takenBy(intent.text)
+  if (taken) return taken
   const reader = readerOf(catalog)
   // Nothing answers an explanation, so an answer below one is for the card above it.
   const waiting = newest(cards.filter(({ situation }) => situation !== 'explanation'))
   const answer = waiting && waiting !== shown ? readAt(waiting, reader, intent.text, settingAt(waiting)) : undefined
-  const heard = answer && isAnswer(answer) ? answer : readAt(shown, reader, intent.text, settingAt(shown))
+  // *Why not B?* below the explanation of a verdict is still about that verdict.
+  const above = answer && waiting?.situation === 'verdict' ? waiting.reads?.(intent.text, answer, 1) : undefined
+  const heard = answer && isAnswer(answer) ? answer : (above ?? readAt(shown, reader, intent.text, settingAt(shown)))
   const accepted = acceptedOffer(context, heard, shown?.since ?? '')
-  return accepted === undefined ? heard : intentOf(reader(accepted, settingAt(shown)), accepted)
+  return accepted === undefined ? heard : withAsked(intentOf(reader(accepted, settingAt(shown)), accepted), heard)
+}
+
+function takenBy(text: string): Intent | undefined {
+  for (const { takes } of features) {
+    const taken = takes?.(text)
+    if (taken) return taken
+  }
+  return undefined
 }
 
 const newest = (cards: readonly OnScreen[]): OnScreen | undefined =>
@@ -80,6 +93,13 @@ function acceptedOffer({ learner: { offered }, turn }: Context, intent: Intent, 
   const isThat = intent.kind === 'quiz' && 'same' in intent && offered.at >= since
   if (intent.kind !== 'talk.yes' && !isThat) return undefined
   return turn.now.getTime() - Date.parse(offered.at) < offerMs ? offered.says : undefined
+}
+
+/** `5 hard ones on that` keeps what it says besides *that*. */
+function withAsked(offered: Intent, heard: Intent): Intent {
+  if (heard.kind !== 'quiz' || offered.kind !== 'quiz') return offered
+  const asked = Object.fromEntries(Object.entries(heard).filter(([name]) => name !== 'same'))
+  return { ...offered, ...asked }
 }
 
 function intentOf(reading: Reading, text: string): Intent {

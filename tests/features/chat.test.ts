@@ -145,13 +145,13 @@ test('pause, resume and stop do what they say', async () => {
 test('progress says what is known and what is due, in figures that add up', async () => {
   await playRound(desk, await desk.type('quiz'), (index) => index !== 0)
   const view = only(await desk.type('progress'), 'progress')
-  expect(view).toMatchObject({ answered: 5, accuracy: '80%', streak: '1 study day', dueToday: 0 })
+  expect(view).toMatchObject({ answered: 5, accuracy: '4 of 5', streak: '1 study day', dueToday: 0 })
   expect(view.areas.reduce((total, area) => total + area.answered, 0)).toBe(5)
   expect(view.week).toHaveLength(7)
   expect(view.week[0]).toEqual({ day: 'Tue 24', due: 1 })
-  expect(view.confidence[0]).toEqual({ title: 'Confident', text: '████████░░ 80% of 5 answers correct' })
+  expect(view.confidence[0]).toEqual({ title: 'Confident', text: '████████░░ 4 of 5 answers correct' })
   expect(view.readiness.headline).toBe('Too early to tell')
-  expect(view.readiness.detail).toMatch(/^So far: 80% of 5 answers right, \d of 86 objectives covered\.$/)
+  expect(view.readiness.detail).toMatch(/^So far: 4 of 5 answers right, \d of 86 objectives covered\.$/)
   expect(view.raising).toHaveLength(2)
 })
 

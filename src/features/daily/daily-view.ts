@@ -5,7 +5,7 @@ import type { Learner } from '../../domain/learner/learner.ts'
 import { streak } from '../../domain/learner/streak.ts'
 import { stateOf } from '../../domain/memory/review-state.ts'
 import type { Drill } from '../../domain/practice/drill.ts'
-import type { QuestionMessage } from '../quiz/index.ts'
+import { openPresentation, type QuestionMessage } from '../quiz/index.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
 import { clock, until } from '../../kernel/text/words.ts'
 import type { Button } from '../../kernel/view.ts'
@@ -26,6 +26,7 @@ export function dailyMessage(
   learner: Learner,
   today: string,
   announceWeekly: boolean,
+  count: number,
   /** The drill of the week, on the day when it's offered. */
   drill?: Drill,
 ): QuestionMessage {
@@ -34,13 +35,13 @@ export function dailyMessage(
   const isWeekly = announceWeekly || learner.push.cadence === 'weekly'
   return {
     title: isBack ? texts.back.title : message.title,
-    size: sizeOf(learner, today),
+    size: sizeOf(count),
     reason: (isWeekly ? message.weeklyReason : message.reason)(clock(learner.settings.hour, learner.settings.minute)),
     lines: [
       ...(announceWeekly ? [message.becomesWeekly] : []),
       ...(isBack ? [keptLine(learner, today), texts.back.whenever] : []),
       ...(countdown !== undefined ? [countdown] : announceWeekly || isBack ? [] : [openingLine(today)]),
-      ...standing(catalog, learner, today, countdown === undefined),
+      ...standing(catalog, learner, today, count, countdown === undefined),
       ...frozenLine(learner, today),
       ...(drill ? [message.drill(drill.title, drill.minutes)] : []),
     ],
@@ -54,24 +55,29 @@ export function dailyMessage(
 }
 
 /** The reminder that the learner asked for with *Later today*. */
-export const reminderMessage = (catalog: Catalog, learner: Learner, today: string): QuestionMessage => ({
+export const reminderMessage = (catalog: Catalog, learner: Learner, today: string, count: number): QuestionMessage => ({
   title: message.reminderTitle,
-  size: sizeOf(learner, today),
+  size: sizeOf(count),
   reason: message.reminderReason,
-  lines: standing(catalog, learner, today),
+  lines: standing(catalog, learner, today, count),
   buttons: waysOut(today),
 })
 
-function sizeOf(learner: Learner, today: string): string {
-  const count = roundSize(learner, today)
-  return message.size(count, Math.max(1, Math.round((count * secondsPerQuestion) / 60)))
-}
+const sizeOf = (count: number): string =>
+  message.size(count, Math.max(1, Math.round((count * secondsPerQuestion) / 60)))
 
 /** Questions in today's round: fewer after an absence. */
 export const roundSize = (learner: Learner, today: string): number =>
   isComingBack(learner, today) ? firstSteps(learner) : learner.settings.perDay
 
-function standing(catalog: Catalog, learner: Learner, today: string, withExam = true): string[] {
+/** Questions that *Start* leads to: what is left of today's round, or a whole one. */
+export function countAtStart(learner: Learner, today: string): number {
+  const { round } = learner
+  if (round?.kind !== 'daily' || round.day !== today || round.ended) return roundSize(learner, today)
+  return round.queue.length + (openPresentation(round) ? 1 : 0)
+}
+
+function standing(catalog: Catalog, learner: Learner, today: string, count: number, withExam = true): string[] {
   const { memory, settings } = learner
   const due = [...catalog.questions.values()].filter(
     (question) => (stateOf(memory, question)?.due ?? '9') <= today,
@@ -79,7 +85,8 @@ function standing(catalog: Catalog, learner: Learner, today: string, withExam = 
   const days = streak(learner, today)
   const { examDate } = settings
   return [
-    ...(due > 0 ? [message.due(due)] : []),
+    // A long list of reviews only discourages.
+    ...(due > count ? [message.manyDue(count)] : due > 0 ? [message.due(due)] : []),
     // The line about a freeze says it too.
     ...(days > 1 && frozenLine(learner, today).length === 0 ? [message.streak(days)] : []),
     ...(withExam && examDate && daysBetween(today, examDate) >= 0 ? [message.exam(until(examDate, today))] : []),

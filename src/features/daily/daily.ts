@@ -56,10 +56,20 @@ type OfDay = Extract<Intent, { day: string }>
 
 /** Handles the buttons of the daily message. */
 export function daily(context: Context, intent: OfDay): Step | Promise<Step> {
-  if (intent.kind === 'daily.start') return intent.day === context.today ? startDaily(context) : otherDay
+  if (intent.kind === 'daily.start') return startFrom(context, intent.day)
   const { learner, edits } = withoutQuestion(context.learner, intent)
   const step = instead({ ...context, learner }, intent)
   return { ...step, learner: step.learner ?? learner, reply: { ...step.reply, ...edits } }
+}
+
+/** *Start* on a card of an earlier day starts today's round too, unless a question is open. */
+function startFrom(context: Context, day: string): Step | Promise<Step> {
+  const { learner, today } = context
+  const { round } = learner
+  const open = openPresentation(round)
+  if (day === today || !round || !open) return startDaily(context)
+  const step = askAgain(context, round, open)
+  return { ...step, reply: { ...step.reply, replace: notice(texts.start.title, [texts.start.stillOpen], []) } }
 }
 
 const otherDay: Step = {

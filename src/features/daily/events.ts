@@ -6,14 +6,15 @@ import { seededChance } from '../../domain/shuffle.ts'
 import type { DueContext, DueEvent, DueStep } from '../../kernel/due-event.ts'
 import { startInMessage, type QuestionMessage } from '../quiz/index.ts'
 import { withFrozenTold } from './back/frozen.ts'
-import { around, dailyMessage, reminderMessage, roundSize, withStart } from './daily-view.ts'
+import { around, countAtStart, dailyMessage, reminderMessage, roundSize, withStart } from './daily-view.ts'
 
 /** The scheduled messages of this feature. */
 export const events: readonly DueEvent[] = [
   { ...dailyRule, run: sendDaily },
   ...reminderRules.map((rule): DueEvent => ({
     ...rule,
-    run: (context) => withQuestion(context, reminderMessage(context.catalog, context.learner, context.today)),
+    run: (context) =>
+      withQuestion(context, (count) => reminderMessage(context.catalog, context.learner, context.today, count)),
   })),
 ]
 
@@ -34,17 +35,21 @@ function sendDaily(context: DueContext): Promise<DueStep> | undefined {
       ...(drill ? { drillOffered: today, drillsOffered: afterOffer(push.drillsOffered, drill, catalog.drills) } : {}),
     },
   }
-  return withQuestion({ ...context, learner: after }, dailyMessage(catalog, learner, today, isWeeklyFromNow, drill))
+  return withQuestion({ ...context, learner: after }, (count) =>
+    dailyMessage(catalog, learner, today, isWeeklyFromNow, count, drill),
+  )
 }
 
 /** The message with the first question of today's round, or with *Start* if something else is open or no question fits. */
-async function withQuestion(context: DueContext, message: QuestionMessage): Promise<DueStep> {
+async function withQuestion(context: DueContext, message: (count: number) => QuestionMessage): Promise<DueStep> {
   const { learner, today, now } = context
   const chance = seededChance(`${learner.tenant}/${learner.user} ${now.toISOString()}`)
   const started = mayStart(learner, today)
-    ? await startInMessage({ ...context, turn: { now, chance } }, 'daily', roundSize(learner, today), around(message))
+    ? await startInMessage({ ...context, turn: { now, chance } }, 'daily', roundSize(learner, today), (count) =>
+        around(message(count)),
+      )
     : undefined
-  return started ?? { learner, view: withStart(message, today) }
+  return started ?? { learner, view: withStart(message(countAtStart(learner, today)), today) }
 }
 
 /**

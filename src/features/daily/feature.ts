@@ -4,11 +4,13 @@ import { plain, wholeNumber } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { dailyData } from './cards/daily-data.ts'
+import { withMessage } from './after-message.ts'
 import { withCongratulations } from './back/congratulate.ts'
 import { smallerFirstStep, wasAway, withWelcomeBack } from './back/welcome-back.ts'
 import { daily, startNow } from './daily.ts'
 import { events } from './events.ts'
 import type { Intent } from './intents.ts'
+import { askedAboutMessages, missedMessages } from './back/missed-messages.ts'
 import { meanings } from './meanings.ts'
 import { pause, resume, stop } from './pause/pause.ts'
 import { snooze } from './pause/snooze.ts'
@@ -61,10 +63,12 @@ export const dailyFeature = feature<Intent, DailyView>({
     'was-away': wasAway,
     'daily.now': startNow,
     'when-next': (context, { question }) => whenNextQuiz(context, question),
+    missed: missedMessages,
     resume,
     stop,
   },
-  beforeDeciding: smallerFirstStep,
+  beforeDeciding: (context, intent) =>
+    askedAboutMessages(context, smallerFirstStep(context, withMessage(context, intent))),
   afterDeciding: async (context, step, intent) =>
     withWelcomeBack(context, await withCongratulations(context, step), intent),
   cards: { daily: dailyData },

@@ -41,5 +41,7 @@ export type Intent =
   | { readonly kind: 'daily.now' }
   /** The learner says that they haven't practiced for some time. */
   | { readonly kind: 'was-away' }
+  /** *Did I miss anything?* during or after a pause or an absence. */
+  | { readonly kind: 'missed' }
   /** `question`: when the question on screen comes back. */
   | { readonly kind: 'when-next'; readonly question?: true }

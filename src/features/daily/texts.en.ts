@@ -40,6 +40,10 @@ export const texts = {
       0: 'Exam day. Good luck! A few questions to warm up, if you like.',
     } as Readonly<Record<number, string>>,
     due: (questions: number): string => `${counted(questions, 'question')} due for review.`,
+    manyDue: (today: number): string =>
+      today === 1
+        ? "There's plenty to review. Today's question is chosen for you."
+        : `There's plenty to review. Today's ${today} are chosen for you.`,
     streak: (days: number): string => `Streak: ${days} study days.`,
     /** @param when `in 12 days` */
     exam: (when: string): string => `Your exam is ${when}.`,
@@ -56,6 +60,7 @@ export const texts = {
   start: {
     title: 'Daily quiz',
     started: 'Started. Your question is below.',
+    stillOpen: "You still have a question open. It's shown below.",
     putAway: 'Not today. This question comes back another day.',
     done: "You've already finished today's round. Want another one?",
     noneTitle: 'No questions',
@@ -82,6 +87,12 @@ export const texts = {
     start: (questions: number): string => `Let's start small, with ${counted(questions, 'question')}.`,
     small: "Let's start small.",
     noGuilt: 'No harm done. Whenever you like, we start with a short quiz.',
+    missed: {
+      title: "You didn't miss anything",
+      line: "Quizzes don't pile up. Each day's questions are chosen on that day, for what you need most then.",
+      /** @param back `on Monday 30 November` */
+      paused: (back: string): string => `The daily quiz is paused and back ${back}.`,
+    },
     button: (questions: number): string => `Start with ${counted(questions, 'question')}`,
   },
   /** Each is said once, at the top of a round's summary. */

@@ -12,6 +12,7 @@ import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
 import { answerInterview, askInterview, compareAnswer, openInterview } from './interview.ts'
 import { texts } from './texts.en.ts'
+import { undoInDrill } from './undo.ts'
 import type { DrillEndView, DrillView, InterviewQuestionView, InterviewView } from './views.ts'
 
 /** Shorter texts, and texts that the reader is surer of, are no answer to an interview question. */
@@ -58,6 +59,7 @@ export const drillFeature = feature<Intent, DrillView | DrillEndView | Interview
   personal: {
     drill,
     drills,
+    'drill.undo': undoInDrill,
     'drill.choose': choose,
     'drill.stop': stopDrill,
     'drill.answer': compareAnswer,

@@ -4,6 +4,8 @@ export type Intent =
   /** A drill by topic or id; otherwise the paused one, or the most useful one. `restart` starts it over. */
   | { readonly kind: 'drill'; readonly topic?: string; readonly drill?: string; readonly restart?: true }
   | { readonly kind: 'drills' }
+  /** *Undo* while a drill is open. */
+  | { readonly kind: 'drill.undo' }
   /** An interview question by topic; otherwise any. */
   | { readonly kind: 'interview'; readonly topic?: string }
   /** The answer, from the card or typed. Typed, it has no `drill` and refers to the last question. */

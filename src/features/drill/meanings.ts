@@ -19,5 +19,6 @@ function interview({ topic = '' }: Heard): Intent {
 
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'interview', ...said.interview, when: inChat, intent: interview, offer: texts.offerInterview },
+  { name: 'drill.undo', ...said.undo, when: ['drill'], intent: () => ({ kind: 'drill.undo' }) },
   { name: 'drill', ...said.drill, when: inChat, intent: drill, offer: texts.offer },
 ]

@@ -2,6 +2,27 @@ import { sentences } from '../../kernel/text/sentences.ts'
 
 /** What people say, by what they mean: see `Meaning` in the kernel. */
 export const said = {
+  undo: {
+    needs: [
+      'undo|take_back|take_it_back|take_that_back|oops|whoops|misclick|misclicked|revert|changed_my_mind|change_mind|ctrl_z|retract|wrong_button|clicked_wrong|pressed_wrong ~ i that it my last choice answer decision pick please the this step can',
+      'change|redo|correct|take|withdraw|revise|alter|edit my|last|that|previous answer|choice|pick|selection|decision|step ~ i can back want to please',
+      'back|previous|last step|decision ~ go one a to the i want',
+    ],
+    says: sentences(`
+      undo
+      undo that
+      take that back
+      can I change my last choice
+      oops, wrong button
+      I changed my mind
+      undo my last decision
+      go back one step
+      let me redo that decision
+      take back my answer
+      back to the previous decision
+      I want to change my answer
+    `),
+  },
   drill: {
     needs: [
       'drill|drills|scenario|scenarios|case|case_study|case_studies|simulation|role_play|real_life|real_world|what_would_you_do|story|incident|situation ~ {topic} {count} {difficulty}',

@@ -20,10 +20,16 @@ export const texts = {
     tryAgain: 'Try it again',
     another: 'Another drill',
     all: 'All drills',
+    undoAnswer: 'Undo my last quiz answer',
     quizOnThis: 'Quiz me on this',
     compare: 'Compare my answer',
     anotherInterview: 'Another interview question',
     workThrough: 'Work through the scenario',
+  },
+  undo: {
+    title: 'No way back in a drill',
+    decided: "As at work, a decision can't be taken back. But you can start this drill over.",
+    nothing: "You haven't decided anything here yet, so there's nothing to take back.",
   },
   list: {
     title: 'Scenario drills',

@@ -139,7 +139,7 @@ const quizOn = (note: Note): Button => ({
   primary: true,
 })
 
-const explainButton = (note: Note): Button => ({
+export const explainButton = (note: Note): Button => ({
   title: clipped(note.title, 30),
   verb: 'explain',
   data: { topic: note.id },

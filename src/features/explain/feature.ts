@@ -14,6 +14,7 @@ import { goOn } from './go-on.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
 import { sharedNoteData } from './cards/shared-note-data.ts'
+import { answerPasted, takePasted } from './pasted.ts'
 import { searchNotes } from './search-notes.ts'
 import { withModelWording } from './model-wording.ts'
 import { texts } from './texts.en.ts'
@@ -56,6 +57,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   personal: {
     explain,
     'explain.more': goOn,
+    'explain.pasted': answerPasted,
     'explained.helped': saveFeedback,
     'explained.send': saveFeedback,
     feedback: saveFeedback,
@@ -68,6 +70,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
     },
     feedback: () => ({ messages: [] }),
   },
+  takes: takePasted,
   onScreen(context) {
     const last = recentTopic(context).length > 0 ? context.learner.explained.at(-1) : undefined
     if (!last) return undefined

@@ -4,6 +4,8 @@ import type { Facet } from '../../explainer/facet.ts'
 export type Intent =
   /** Goes on with what is on screen: an explanation, or the question of a verdict. */
   | { readonly kind: 'explain.more'; readonly facet: Facet; readonly of: 'explanation' | 'verdict' }
+  /** A pasted stack trace or log. */
+  | { readonly kind: 'explain.pasted'; readonly text: string }
   /** Explains a typed topic, a question's note, or a wrong answer (`presentation`). */
   | {
       readonly kind: 'explain'

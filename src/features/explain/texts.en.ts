@@ -5,6 +5,14 @@ const examples = '**canary vs blue/green** or **explain workload identity federa
 
 /** What learners read around explanations; the explanations themselves come from the notes. */
 export const texts = {
+  pasted: {
+    title: 'That looks like a log',
+    cannot: "I can't debug it for you: I only know my notes on the exam's topics.",
+    /** @param titles of notes */
+    named: (titles: readonly string[]) =>
+      `The error mentions ${titles.map((title) => `**${title}**`).join(' and ')}. My note says what that is, though maybe not what went wrong here.`,
+    ask: 'If a topic of the exam is behind it, ask me about that topic in your own words.',
+  },
   command: { title: 'explain', description: 'What the notes say about a topic: `explain canary`' },
   starter: {
     title: 'Explain a topic',

@@ -8,13 +8,15 @@ import { showProgress, startQuiz } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { notice, say } from '../../kernel/notice.ts'
-import { clipped, onDay, percent } from '../../kernel/text/words.ts'
+import { clipped, onDay, rightAmong } from '../../kernel/text/words.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
 import type { Button } from '../../kernel/view.ts'
-import { openPresentation } from '../quiz/index.ts'
+import { openPresentation, quiz } from '../quiz/index.ts'
+import type { Intent } from './intents.ts'
 import { lastDayView } from './last-day.ts'
 import { biggestChanges, examDayOf, lookAhead, wordBasis, wordOutlook, wordSoFar, type Change } from './look-ahead.ts'
 import { afterExam, noDate, studyDaysLeft } from './plan.ts'
+import { rightSoFar } from './right-so-far.ts'
 import { texts } from './texts.en.ts'
 
 // Short answers to what people ask about themselves, each with a next step. *progress* and *plan* show the whole.
@@ -44,7 +46,7 @@ export async function score(context: Context): Promise<Step> {
   const answers = await answersOf(context)
   const { answered, credit } = context.learner.memory.total
   if (answered === 0) return say(notice(me.score.none, [texts.outlook.nothingYet], [startQuiz, diagnose]))
-  const title = me.score.title(percent(credit, answered))
+  const title = me.score.title(rightSoFar(credit, answered))
   const lines = [wordSoFar(context, answers)]
   if (!lastDayView(context)) lines.push(`${wordOutlook(lookAhead(context, answers))}.`)
   return say(notice(title, lines, [more(context), showProgress]))
@@ -55,15 +57,25 @@ const fewestInArea = 3
 /** Areas closer than this, as a share, are about equal. */
 const closeTogether = 0.1
 
+interface Ranked {
+  readonly area: SkillArea
+  readonly tally: Tally
+}
+
+/** The areas with enough answers to compare, the weakest first, or only the one that was answered least. */
+function rankedAreas(context: Context): { readonly ranked: readonly Ranked[]; readonly least: Ranked | undefined } {
+  const areas = context.catalog.outline.skillAreas.map((area) => ({ area, tally: tallyOf(context, area) }))
+  const known = areas.filter(({ tally }) => tally.answered >= fewestInArea)
+  const [least] = areas.toSorted((a, b) => a.tally.answered - b.tally.answered)
+  return { ranked: known.toSorted((a, b) => rightIn(a.tally) - rightIn(b.tally)), least }
+}
+
 /** *What's my weakest area?* */
 export async function weakest(context: Context): Promise<Step> {
   const { catalog, learner } = context
-  const areas = catalog.outline.skillAreas.map((area) => ({ area, tally: tallyOf(context, area) }))
-  const known = areas.filter(({ tally }) => tally.answered >= fewestInArea)
-  const ranked = known.toSorted((a, b) => rightIn(a.tally) - rightIn(b.tally))
+  const { ranked, least } = rankedAreas(context)
   const [worst, second] = ranked
   if (!worst || !second) {
-    const [least] = areas.toSorted((a, b) => a.tally.answered - b.tally.answered)
     const area = least?.area.short ?? ''
     const line = me.weakest.early.line(learner.memory.total.answered, area)
     return offering(
@@ -85,11 +97,22 @@ export async function weakest(context: Context): Promise<Step> {
     say(
       notice(
         me.weakest.title(area.short),
-        [me.weakest.line(percent(tally.credit, tally.answered), tally.answered), ...(detail ? [detail] : [])],
+        [me.weakest.line(rightAmong(tally.credit, tally.answered), tally.answered), ...(detail ? [detail] : [])],
         [quizOn(area.short, me.buttons.quizOn(area.short)), showProgress],
       ),
     ),
   )
+}
+
+/** *5 questions on my weakest area*. Until areas can be compared, it's the one that was answered least. */
+export function quizWeakest(context: Context, { count }: Extract<Intent, { kind: 'weakest.quiz' }>): Promise<Step> {
+  const { ranked, least } = rankedAreas(context)
+  const area = ranked.length > 1 ? ranked[0]?.area : least?.area
+  return quiz(context, {
+    kind: 'quiz',
+    ...(count === undefined ? {} : { count }),
+    ...(area === undefined ? {} : { topic: area.short }),
+  })
 }
 
 const tallyOf = ({ learner }: Context, { id }: SkillArea): Tally =>

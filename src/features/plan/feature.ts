@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { plain, wholeNumber } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
-import { howManyLeft, ready, score, streak, weakest, whatNext, whenExam } from './about-me.ts'
+import { howManyLeft, ready, score, quizWeakest, streak, weakest, whatNext, whenExam } from './about-me.ts'
 import { planData } from './cards/plan-data.ts'
 import { progressData } from './cards/progress-data.ts'
 import type { Intent } from './intents.ts'
@@ -39,6 +39,7 @@ export const planFeature = feature<Intent, ProgressView | PlanView>({
     progress,
     score,
     weakest,
+    'weakest.quiz': quizWeakest,
     ready,
     streak,
     'what-next': whatNext,

@@ -3,6 +3,8 @@ export type Intent =
   /** Short answers to questions about oneself. */
   | { readonly kind: 'score' }
   | { readonly kind: 'weakest' }
+  /** A quiz on the weakest area. */
+  | { readonly kind: 'weakest.quiz'; readonly count?: number }
   | { readonly kind: 'ready' }
   | { readonly kind: 'streak' }
   | { readonly kind: 'what-next' }

@@ -9,7 +9,7 @@ import { mostWorthwhile } from '../../domain/plan/worthwhile.ts'
 import type { Objective } from '../../domain/outline.ts'
 import type { Context } from '../../kernel/context.ts'
 import { bankOf } from '../../kernel/learner/planning.ts'
-import { sentence, onDay, percent } from '../../kernel/text/words.ts'
+import { sentence, onDay, rightAmong } from '../../kernel/text/words.ts'
 import { texts } from './texts.en.ts'
 
 /** The day of the exam, if it's known and not over. */
@@ -72,13 +72,13 @@ export function wordBasis(context: Context, outlook: Outlook, answers: readonly 
     : texts.outlook.ifContinued(sentence(onDay(day, today)), learner.settings.perDay, answers.length)
 }
 
-/** `So far: 12 of 86 objectives covered, 67% of 15 answers right.` */
+/** `So far: 67% of 15 answers right, 12 of 86 objectives covered.` */
 export function wordSoFar({ learner, catalog }: Context, answers: readonly StudyAnswer[]): string {
   const { answered, credit } = learner.memory.total
   if (answered === 0) return texts.outlook.nothingYet
   const { weights } = bankOf(catalog)
   const covered = new Set(answers.flatMap(({ item }) => item.objectives.slice(0, 1))).size
-  return texts.outlook.soFar(covered, weights.size, percent(credit, answered), answered)
+  return texts.outlook.soFar(covered, weights.size, rightAmong(credit, answered), answered)
 }
 
 /** An objective that would change the result a lot. */

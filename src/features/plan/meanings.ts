@@ -12,13 +12,23 @@ const progress = ({ plain }: Heard): Intent => ({
   kind: oneFigure.test(plain) && !wholeCard.test(plain) ? 'score' : 'progress',
 })
 
+const asksQuiz =
+  /\b(?:quiz|test|ask|train|grill|practi[cs]e|rounds?|challenge|drill me|work on|focus on|questions? (?:on|about|from|in))\b|\b\d+ (?:\w+ )?(?:on|about|from|questions?)\b/
+const onlyAsks = /^(?:what|which|where|how|who|do|am|is|are|should|why|show|tell|list)\b/
+
+/** A question about the weakest area, or a quiz on it. */
+const weakest = ({ plain, core, count }: Heard): Intent =>
+  asksQuiz.test(plain) && !onlyAsks.test(core)
+    ? { kind: 'weakest.quiz', ...(count === undefined ? {} : { count }) }
+    : { kind: 'weakest' }
+
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'progress', ...said.progress, when: inPersonalChat, intent: progress, offer: texts.offers.progress },
   {
     name: 'weakest',
     ...said.weakest,
     when: inPersonalChat,
-    intent: () => ({ kind: 'weakest' }),
+    intent: weakest,
     offer: texts.offers.weakest,
   },
   { name: 'ready', ...said.ready, when: inPersonalChat, intent: () => ({ kind: 'ready' }), offer: texts.offers.ready },

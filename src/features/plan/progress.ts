@@ -14,8 +14,9 @@ import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { say } from '../../kernel/notice.ts'
 import { lastDayView } from './last-day.ts'
 import { biggestChanges, forecastToday, lookAhead, wordBasis, wordOutlook, wordSoFar } from './look-ahead.ts'
+import { rightSoFar } from './right-so-far.ts'
 import type { ProgressView } from './views.ts'
-import { bar, percent, weekday } from '../../kernel/text/words.ts'
+import { bar, percent, rightAmong, weekday } from '../../kernel/text/words.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
 import { texts } from './texts.en.ts'
 
@@ -33,7 +34,7 @@ export async function progress(context: Context): Promise<Step> {
     view: 'progress',
     readiness: readiness(context, answers),
     answered: memory.total.answered,
-    accuracy: percent(memory.total.credit, memory.total.answered),
+    accuracy: rightSoFar(memory.total.credit, memory.total.answered),
     streak: texts.progress.studyDays(streak(learner, today)),
     dueToday: states.filter((state) => state.due <= today).length,
     mocks: mocks(await context.log()),
@@ -43,7 +44,7 @@ export async function progress(context: Context): Promise<Step> {
         title: area.short,
         weight: texts.progress.weight(area.weight.min, area.weight.max),
         answered: tally.answered,
-        accuracy: percent(tally.credit, tally.answered),
+        accuracy: rightAmong(tally.credit, tally.answered),
         known: answers.length < enoughAnswers ? '' : percent(knownShare(exam, weights, area.id), 1),
         bar: bar(tally.answered === 0 ? 0 : tally.credit / tally.answered),
       }
@@ -66,20 +67,13 @@ export async function progress(context: Context): Promise<Step> {
   return say(view)
 }
 
-/** Accuracy by confidence; nothing if the learner has never said how sure they were. */
-function calibration(memory: Memory): ProgressView['confidence'] {
-  if (confidences.every((confidence) => memory.confidence[confidence].answered === 0)) return []
-  return confidences.map((confidence) => {
+/** Accuracy by each confidence that the learner has said; nothing if there is none. */
+const calibration = (memory: Memory): ProgressView['confidence'] =>
+  confidences.flatMap((confidence) => {
     const { answered, credit } = memory.confidence[confidence]
-    return {
-      title: shared.confidence[confidence],
-      text:
-        answered === 0
-          ? texts.progress.notUsed
-          : `${bar(credit / answered)} ${texts.progress.correctOf(percent(credit, answered), answered)}`,
-    }
+    const right = texts.progress.correctOf(rightAmong(credit, answered), answered)
+    return answered === 0 ? [] : [{ title: shared.confidence[confidence], text: `${bar(credit / answered)} ${right}` }]
   })
-}
 
 const mocksShown = 3
 

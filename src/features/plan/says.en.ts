@@ -91,6 +91,12 @@ export const said = {
     says: sentences(`
       weakest
       where do i suck
+      5 questions on my weakest area
+      quiz me on my worst topic
+      practice my weakest area
+      test me on my weak spots
+      ask me about my worst subject
+      a round on my weakest skill area
       what are my weak spots
       which topic is my worst?
       In which areas I should improve?

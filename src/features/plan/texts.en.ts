@@ -13,6 +13,8 @@ export const texts = {
     exam: { title: 'When is my exam?', says: 'when is my exam' },
     plan: { title: 'My plan', says: 'plan' },
   },
+  /** @param right `4` */
+  rightOf: (right: string, answers: number) => `${right} of ${answers}`,
   /** The estimate, which is the same in every reply. */
   outlook: {
     early: 'Too early to tell',
@@ -186,7 +188,8 @@ export const texts = {
     answered: 'Answered',
     correct: 'Correct',
     streak: 'Streak',
-    studyDays: (days: number) => counted(days, 'study day'),
+    /** A zero would only discourage. */
+    studyDays: (days: number) => (days === 0 ? 'Your next answer starts one' : counted(days, 'study day')),
     dueToday: 'Due today',
     mockExams: 'Mock exams',
     /** @param score `664` @param day `Fri 20` */
@@ -194,8 +197,8 @@ export const texts = {
     bySkillArea: 'By skill area',
     weight: (min: number, max: number) => `${min}–${max}% of the exam`,
     noAnswers: 'no answers yet',
-    /** @param share `78%` */
-    correctOf: (share: string, answers: number) => `${share} of ${counted(answers, 'answer')} correct`,
+    /** @param right `78%` or `4` */
+    correctOf: (right: string, answers: number) => `${right} of ${counted(answers, 'answer')} correct`,
     /** @param area the same line without it @param share `71%` */
     known: (area: string, share: string) => `${area}, about ${share} known today`,
     comingUp: 'Coming up for review',
@@ -204,7 +207,6 @@ export const texts = {
     onlyToday: 'All of them are due today already. A few a day are enough.',
     nothingDue: 'No reviews are due in the next seven days.',
     confidence: 'Confidence and accuracy',
-    notUsed: 'not used yet',
     bestTopics: 'Best next topics',
     fading: 'not solid yet',
     notCovered: 'not covered yet',

@@ -5,7 +5,7 @@ export interface ProgressView {
   /** How the exam looks, and what that's based on. */
   readonly readiness: { readonly headline: string; readonly detail: string }
   readonly answered: number
-  /** Percent, or `–` before the first answer. */
+  /** `78%`, `4 of 7` with few answers, or `–` before the first one. */
   readonly accuracy: string
   readonly streak: string
   readonly dueToday: number
@@ -16,6 +16,7 @@ export interface ProgressView {
     /** Share of the exam, `50–55% of the exam`. */
     readonly weight: string
     readonly answered: number
+    /** `78%`, or `4` with few answers. */
     readonly accuracy: string
     /** The share that the learner is likely to know today, in percent; empty with too few answers. */
     readonly known: string

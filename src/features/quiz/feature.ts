@@ -1,10 +1,13 @@
 import { feature } from '../../kernel/feature.ts'
 import { displayOrder } from '../../domain/question/display.ts'
 import { actions } from './actions.ts'
+import { withoutStatements } from './answer/without-statements.ts'
 import { namedOption } from './answer/named-option.ts'
 import { askAgain } from './round/ask.ts'
 import { answer, dontKnow, nothingOpen, showAnswer } from './answer/answer.ts'
 import { hint } from './instead/hint.ts'
+import { puzzled } from './instead/puzzled.ts'
+import { soundsPuzzled } from './instead/sounds-puzzled.ts'
 import { skip } from './instead/skip.ts'
 import { whichOption } from './instead/which-option.ts'
 import { questionData } from './cards/question-data.ts'
@@ -17,11 +20,13 @@ import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
 import { end, next, quiz } from './round/quiz.ts'
 import { report, sendReport } from './answer/report.ts'
+import { repeat } from './round/repeat.ts'
 import { arrived, lastShownAt, openPresentation } from './round/round.ts'
 import { sayConfidence } from './verdict/say-confidence.ts'
 import { undo } from './verdict/undo.ts'
 import { searchQuestions } from './search-questions.ts'
 import type { QuestionView, SharedQuestionView, SummaryView, VerdictView, WrongView } from './views.ts'
+import { askedOption, whyOption } from './verdict/why-option.ts'
 import { startWrong, wrong } from './verdict/wrong.ts'
 
 /** An answer to a question that isn't there. Two letters in a row may be an abbreviation. */
@@ -46,6 +51,9 @@ export const quizFeature = feature<Intent, QuestionView | SharedQuestionView | V
     end,
     undo,
     wrong,
+    repeat,
+    puzzled,
+    'why-option': whyOption,
     'wrong.start': startWrong,
     report,
     'report.send': sendReport,
@@ -58,11 +66,18 @@ export const quizFeature = feature<Intent, QuestionView | SharedQuestionView | V
     summary: summaryData,
     wrong: wrongData,
   },
-  onScreen({ learner: { round }, catalog: { questions } }) {
+  onScreen({ learner: { round }, catalog }) {
+    const { questions } = catalog
     const open = openPresentation(round)
     if (!open) {
       const last = round?.shown.findLast(({ answered, undone }) => answered && !undone)
-      return last && { situation: 'verdict', since: last.answered?.at ?? last.shownAt }
+      return (
+        last && {
+          situation: 'verdict',
+          since: last.answered?.at ?? last.shownAt,
+          reads: (text): Intent | undefined => askedOption(catalog, last, text),
+        }
+      )
     }
     const question = questions.get(open.question)
     const options = question ? Math.max(0, ...displayOrder(question, open.id).map(({ length }) => length)) : 0
@@ -70,7 +85,12 @@ export const quizFeature = feature<Intent, QuestionView | SharedQuestionView | V
       situation: 'question',
       since: lastShownAt(open),
       ...(options > 0 ? { options } : {}),
-      ...(question ? { reads: (text, heard) => namedOption(question, open.id, text, heard) } : {}),
+      ...(question
+        ? {
+            reads: (text, heard): Intent | undefined =>
+              soundsPuzzled(text) ? { kind: 'puzzled' } : namedOption(question, open.id, text, heard),
+          }
+        : {}),
     }
   },
   repeated(context) {
@@ -78,6 +98,7 @@ export const quizFeature = feature<Intent, QuestionView | SharedQuestionView | V
     const open = openPresentation(round)
     return round && open ? askAgain(context, round, open).reply : undefined
   },
+  beforeDeciding: withoutStatements,
   claims({ learner }, intent) {
     const open = openPresentation(learner.round)
     return open && !open.undelivered ? { since: lastShownAt(open), intent } : undefined

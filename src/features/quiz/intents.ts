@@ -29,7 +29,14 @@ export type Intent =
   | { readonly kind: 'end' }
   /** Takes back the last answer or skip, whichever is newer, or the one that is named. */
   | { readonly kind: 'undo'; readonly of?: 'answer' | 'skip' }
-  | { readonly kind: 'wrong' }
+  /** `missed`: asked as *did I miss anything?*, which can be about messages. */
+  | { readonly kind: 'wrong'; readonly missed?: true }
+  /** The questions of the last round again. */
+  | { readonly kind: 'repeat' }
+  /** The learner can't follow the open question. */
+  | { readonly kind: 'puzzled' }
+  /** Why an option of an answered question is right or wrong. `letter` as displayed. */
+  | { readonly kind: 'why-option'; readonly presentation: string; readonly letter: string }
   | { readonly kind: 'wrong.start' }
   | { readonly kind: 'report'; readonly question?: string }
   | {

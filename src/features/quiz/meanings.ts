@@ -54,8 +54,17 @@ const noTime = /\b(?:2[5-9]|[3-9]\d):\d{2}\b|\b\d{1,2}:[6-9]\d\b/
 /** Questions against the clock are a mock exam. */
 const isMock = /\b(?:as|like) an? (?:\w+ )?(?:mock|timed|simulated|practice) (?:exam|test)\b|^(?:an? )?mock\b/
 
+/** The questions of the last round again: `repeat those`, `same questions again`. */
+const isRepeat =
+  /^(?:(?:once more|one more time|again) )?(?:(?:repeat|redo|retry|retake|rerun|replay|ask(?: me)?|do|try|practi[cs]e|go (?:over|through)|give me|play)(?: all(?: of)?| only)? (?:those|these|them|(?:that|this|the) round|the (?:same|last|previous) (?:round|questions|ones|set)|same (?:questions|ones|round|set))|(?:those|these|the same|same) (?:questions|ones|round|set))(?: questions| ones| round| (?:five|ten|\d+))*(?: once more| one more time| over| another time)*$/
+
+/** `5 questions on my weakest area`: which one that is depends on the learner. */
+const onWeakest =
+  /\b(?:weak(?:est|er)?|worst|poorest) (?:exam |skill )?(?:areas?|topics?|subjects?|domains?|skills?|objectives?|sections?|parts?|spots?|points?)\b|\bwhat i am (?:worst|weakest) (?:at|in)\b/
+
 function quiz(heard: Heard): Quiz | undefined {
   if (goesBack.test(heard.core) || isMock.test(heard.plain) || noTime.test(heard.plain)) return undefined
+  if (isRepeat.test(heard.core) || onWeakest.test(heard.plain)) return undefined
   const { count, difficulty, platform, only, minutes, plain } = heard
   const named = topicOf(heard)
   const topic = named === undefined || isNumber(named) || noTopic.test(named) ? undefined : named
@@ -100,17 +109,20 @@ const undo = ({ plain }: Heard): Intent =>
       ? { kind: 'undo', of: 'answer' }
       : { kind: 'undo' }
 
+/** `did I miss anything?`, `what did I miss?` */
+const asksForMissed = /\b(?:did|have|what) i miss(?:ed)?\b(?! .*\b(?:questions?|answers?|ones?)\b)/
+
 /** A list of wrong answers, unless the sentence asks to practice them. */
 const wrong = ({ plain }: Heard): Intent | undefined =>
   /\b(?:only|just|quiz|practi[cs]e|ask|redo|repeat|retry)\b/.test(plain) ||
   /^errors?$/.test(plain) ||
   takesSkipBack(plain)
     ? undefined
-    : { kind: 'wrong' }
+    : { kind: 'wrong', ...(asksForMissed.test(plain) ? { missed: true } : {}) }
 
 /** *and vs rolling?* isn't a wish for the next question. */
-const next = ({ plain }: Heard): Intent | undefined =>
-  /\b(?:vs|versus|compare|compared)\b/.test(plain) ? undefined : { kind: 'next' }
+const next = ({ core, plain }: Heard): Intent | undefined =>
+  /\b(?:vs|versus|compare|compared)\b/.test(plain) || isRepeat.test(core) ? undefined : { kind: 'next' }
 
 export const meanings: readonly Meaning<Intent>[] = [
   {
@@ -131,6 +143,12 @@ export const meanings: readonly Meaning<Intent>[] = [
   },
   { name: 'next', ...said.next, when: inPersonalChat, intent: next },
   { name: 'undo', ...said.undo, when: [...atQuestion, 'verdict', 'idle'], intent: undo, offer: texts.offers.undo },
+  {
+    name: 'repeat',
+    ...said.repeat,
+    when: ['idle', 'verdict', 'explanation'],
+    intent: ({ core }) => (isRepeat.test(core) ? { kind: 'repeat' } : undefined),
+  },
   { name: 'report-problem', ...said['report-problem'], when: inPersonalChat, intent: () => ({ kind: 'report' }) },
   { name: 'wrong', ...said.wrong, when: inChat, intent: wrong },
   { name: 'end', ...said.end, when: inPersonalChat, intent: () => ({ kind: 'end' }) },

@@ -935,6 +935,26 @@ export const said = {
       cool, next!
     `),
   },
+  repeat: {
+    needs: [
+      'repeat|redo|retry|retake|rerun|replay|ask|do|try|practice|practise|go_over|go_through|play those|these|them ~ questions ones round again all only me once more',
+      'repeat|redo|retry|retake|rerun|replay|ask|do|try|practice|practise|go_over|go_through|play|same|the_same round|questions|ones|set ~ that this the same last previous again those these',
+    ],
+    says: sentences(`
+      repeat those
+      repeat them
+      redo those
+      retry these
+      repeat the round
+      redo that round
+      ask me those again
+      do those again
+      same questions again
+      the same round again
+      practice those again
+      once more the same questions
+    `),
+  },
   wrong: {
     needs: [
       'wrong|mistakes|errors|wrong_answers|missed|misses ~ {only}',
@@ -950,6 +970,10 @@ export const said = {
       show my mistakes
       show my mistakes again
       what did I miss
+      did I miss anything
+      did i miss something
+      have I missed anything
+      did I miss much
       what did i get wrong
       list my wrong answers
       which ones did I get wrong

@@ -79,6 +79,12 @@ export const texts = {
       replaced: 'Skipped. Here is another one instead.',
     },
     outOfDate: 'You skipped this question. It comes back later.',
+    puzzled: {
+      title: "No problem, let's make it easier",
+      withHint: "A hint helps you on. Or say that you don't know, and I show you the answer and the reasons.",
+      hinted: "If the hint isn't enough, say that you don't know, and I show you the answer and the reasons.",
+      withoutHint: "If you don't know, just say so, and I show you the answer and the reasons.",
+    },
     hint: {
       /** @param letter `B` @param blank `Blank 2`, if there are several */
       notLetter: (letter: string, blank?: string) =>
@@ -99,6 +105,10 @@ export const texts = {
     },
   },
   noRound: { title: 'No round in progress', line: "There's nothing to end." },
+  repeat: {
+    none: { title: 'Nothing to repeat yet', line: 'Play a round first. Then I can ask its questions again.' },
+    notYet: { title: 'This round is still on', line: 'Finish it first, or say **end**. Then say **repeat those**.' },
+  },
   /** Why a question comes now. @param ago `yesterday`, `3 days ago` */
   reasons: {
     skipped: 'You skipped this one earlier today.',

@@ -29,7 +29,7 @@ export interface TeamResultView {
   readonly area: string
   readonly objective: string
   readonly stem: string
-  /** `Closed. 14 people answered, 64% of them right.`; with fewer than four people, no share. */
+  /** `Closed. 14 people answered, 64% of them right.`, or `5 of them right` of fewer than ten; with fewer than four people, no share. */
   readonly headline: string
   readonly options: readonly {
     readonly letter: string

@@ -64,6 +64,13 @@ export function clock(hour: number, minute = 0): string {
 /** `83%`, or a dash if `of` is 0. */
 export const percent = (part: number, of: number): string => (of === 0 ? '–' : `${Math.round((100 * part) / of)}%`)
 
+/** Below this, a share in percent sounds more exact than it is. */
+const fewestForPercent = 10
+
+/** The start of `… of 7 answers`: `4`, or `57%` once there are enough. */
+export const rightAmong = (credit: number, of: number): string =>
+  of === 0 || of >= fewestForPercent ? percent(credit, of) : String(Number(credit.toFixed(1)))
+
 /** A text bar of ten blocks, filled by a share: `███████░░░`. */
 export const bar = (share: number): string => '█'.repeat(Math.round(share * 10)).padEnd(10, '░')
 

@@ -74,12 +74,25 @@ test('Pause on the card lasts a week and offers to resume', async () => {
   expect((await desk.learner())?.push).toMatchObject({ status: 'paused', pausedUntil: '2026-11-30' })
 })
 
-test.each(['daily.start', 'daily.later', 'daily.skip'])('%s on yesterday’s card changes nothing', async (verb) => {
+test.each(['daily.later', 'daily.skip'])('%s on yesterday’s card changes nothing', async (verb) => {
   const before = await desk.learner()
   expect(only(await press(verb, '2026-11-22'), 'notice').title).toBe('From another day')
   expect((await desk.learner())?.push).toEqual(before?.push)
   expect((await desk.learner())?.due).toEqual(before?.due)
   expect((await desk.learner())?.round).toBeUndefined()
+})
+
+test('Start on yesterday’s card starts today’s round', async () => {
+  const reply = await press('daily.start', '2026-11-22')
+  expect(only({ messages: reply.messages }, 'question').place).toBe('1 of 5')
+  expect((await desk.learner())?.round).toMatchObject({ kind: 'daily', day })
+})
+
+test('Start on yesterday’s card shows the question that is open', async () => {
+  const open = only(await desk.type('quiz 3'), 'question')
+  const reply = await press('daily.start', '2026-11-22')
+  expect(only({ messages: reply.messages }, 'question').presentation).toBe(open.presentation)
+  expect(reply.replace).toMatchObject({ title: 'Daily quiz', buttons: [] })
 })
 
 test.each([
@@ -105,7 +118,8 @@ test('after midnight it is still today, until the learner’s day ends', async (
   await submit(desk, question, 'sure', true)
   expect((await desk.learner())?.memory.days).toEqual([day])
   desk.wait(60 * 2)
-  expect(only(await press('daily.start'), 'notice').title).toBe('From another day')
+  await press('daily.start')
+  expect((await desk.learner())?.round).toMatchObject({ kind: 'daily', day: '2026-11-24' })
 })
 
 test('a pause is in the history, so the streak survives it', async () => {

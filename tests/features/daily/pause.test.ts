@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { nextPushAt } from '../../../src/domain/learner/push-plan.ts'
-import { only, openDesk, type Desk } from '../desk.ts'
+import { only, openDesk, submit, type Desk } from '../desk.ts'
 
 let desk: Desk
 // Monday 23 November 2026, 09:00 in Berlin; study days are Monday to Friday.
@@ -168,7 +168,7 @@ describe('snooze', () => {
   test.each(['not now', 'later', 'remind me later', 'not right now please'])('“%s” asks when', async (text) => {
     const notice = await says(text)
     expect(notice.title).toBe('When should I remind you?')
-    expect(notice.buttons.map(({ title }) => title)).toEqual(['In 1 hour', 'In 3 hours', 'This evening'])
+    expect(notice.buttons.map(({ title }) => title)).toEqual(['In 1 hour', 'In 3 hours', 'This evening', 'Not today'])
     expect(only(await desk.press(notice.buttons[0]!), 'notice').lines[0]).toContain('at 10:00, in 1 hour')
     expect(await later()).toContain('2026-11-23T09:00:00.000Z')
   })
@@ -243,5 +243,54 @@ describe('when is the next quiz', () => {
     await desk.press({ verb: 'mock.begin', data: { count: 10, minutes: 20 } })
     if ((await desk.learner())?.mock === undefined) return
     expect((await says('when is my next quiz')).lines[0]).toContain('mock exam is open')
+  })
+})
+
+test.each([
+  'pause for -1 days',
+  'pause 0 days',
+  'pause for zero weeks',
+  'pause -3 days please',
+  'pause for minus 2 days',
+])('“%s” asks how long', async (text) => {
+  expect(only(await desk.type(text), 'notice').title).toBe('How long?')
+  expect((await desk.learner())?.push.status).toBe('on')
+})
+
+test.each(['remind me in 0 minutes', 'remind me in -5 minutes', 'remind me in minus 2 hours', 'snooze 0 min'])(
+  '“%s” asks when',
+  async (text) => {
+    expect(only(await desk.type(text), 'notice').title).toBe('When should I remind you?')
+    expect((await desk.learner())?.due['later']).toBeUndefined()
+  },
+)
+
+describe('“did I miss anything?”', () => {
+  const asks = [
+    'did i miss anything?',
+    'have I missed anything',
+    'what did I miss?',
+    'did I miss something',
+    'did i miss much',
+  ]
+
+  test.each(asks)('“%s” during a pause is about messages', async (text) => {
+    await desk.type('pause 5 days')
+    desk.wait(24 * 60)
+    const view = only(await desk.type(text), 'notice')
+    expect(view.title).toBe("You didn't miss anything")
+    expect(view.lines[1]).toBe('The daily quiz is paused and back on Monday 30 November.')
+    expect(view.buttons.map(({ verb }) => verb)).toEqual(['quiz', 'resume'])
+  })
+
+  test.each(asks)('“%s” after days without a quiz is about messages', async (text) => {
+    await submit(desk, only(await desk.type('quiz 1'), 'question'), 'sure', false)
+    desk.wait(3 * 24 * 60)
+    expect((await desk.type(text)).messages.at(-1)).toMatchObject({ title: "You didn't miss anything" })
+  })
+
+  test.each(asks)('“%s” after answers is about those', async (text) => {
+    await submit(desk, only(await desk.type('quiz 1'), 'question'), 'sure', false)
+    expect(only(await desk.type(text), 'wrong').items).toHaveLength(1)
   })
 })

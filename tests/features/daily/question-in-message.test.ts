@@ -208,3 +208,73 @@ test('the drill of the week leaves the question where it is', async () => {
   const { replace } = await desk.press(buttonOf(messageOf(0), 'drill'))
   expect(replace).toBeUndefined()
 })
+
+const setPerDay = async (count: number) => {
+  const { value, version } = (await desk.store.readLearner(desk.key))!
+  const settings = { ...value.settings, perDay: count }
+  await desk.store.commitLearner(desk.key, { ...value, settings }, version, [])
+}
+
+test('many reviews are no figure in the message, a few are', async () => {
+  const first = only(await desk.type('quiz 5'), 'question')
+  let reply = await submit(desk, first, 'sure', false)
+  for (let left = 4; left > 0; left--) {
+    const next = only(await desk.type('next'), 'question')
+    reply = await submit(desk, next, 'sure', false)
+  }
+  expect(reply.replace?.view).toBe('verdict')
+  await desk.type('end')
+  await setPerDay(2)
+  await tick(3 * day + 15)
+  expect(messageOf(0).message?.lines).toContain("There's plenty to review. Today's 2 are chosen for you.")
+  expect(JSON.stringify(messageOf(0).message?.lines)).not.toContain('due for review')
+  await setPerDay(5)
+  await tick(day)
+  expect(messageOf(1).message?.lines).toContain('5 questions due for review.')
+})
+
+test('the message promises as many questions as come', async () => {
+  await setPerDay(40)
+  await tick(15)
+  const of = Number(messageOf(0).place.split(' ').at(-1))
+  expect(of).toBeLessThan(40)
+  expect(messageOf(0).message?.size).toContain(`${of} questions`)
+})
+
+test('a reminder in the middle of the round says what is left', async () => {
+  await tick(15)
+  await submit(desk, messageOf(0), 'sure', true)
+  await desk.type('next')
+  await submit(desk, only(await desk.type('show question'), 'question'), 'sure', true)
+  await desk.type('next')
+  await submit(desk, only(await desk.type('show question'), 'question'), 'sure', true)
+  await desk.type('remind me in 20 minutes')
+  await tick(20)
+  expect(sent[1]).toMatchObject({ view: 'daily', size: '2 questions, about 2 minutes' })
+})
+
+test.each(['ok', 'k', 'Okay', 'yes', 'sure', 'alright', 'yep', '👍'])(
+  '“%s” after the message shows its question again',
+  async (text) => {
+    await tick(15)
+    const question = only(await desk.type(text), 'question')
+    expect(question.presentation).toBe(messageOf(0).presentation)
+    expect(question.waiting).toBeUndefined()
+  },
+)
+
+test.each(['ok', 'k', 'start', 'yes'])('“%s” after a message with Start begins today’s round', async (text) => {
+  await submit(desk, only(await desk.type('quiz 3'), 'question'), 'sure', true)
+  await tick(15)
+  expect(sent[0]?.view).toBe('daily')
+  expect(only(await desk.type(text), 'question').place).toBe('1 of 5')
+  expect((await round())?.kind).toBe('daily')
+})
+
+test('“ok” goes on with the round again once something else was said after the message', async () => {
+  await submit(desk, only(await desk.type('quiz 3'), 'question'), 'sure', true)
+  await tick(15)
+  await desk.press(buttonOf(sent[0]!, 'daily.later'))
+  await desk.type('ok')
+  expect((await round())?.kind).toBe('quiz')
+})

@@ -230,12 +230,18 @@ describe('after a verdict', () => {
     await submit(desk, shown, 'think', false)
   })
 
-  test.each(['why', 'why not A?', 'more', 'explain', 'tell me more', 'why is that wrong'])(
+  test.each(['why', 'more', 'explain', 'tell me more', 'why is that wrong'])(
     '“%s” explains that question, not an older subject',
     async (text) => {
       expect(only(await desk.type(text), 'confusion').stem).toBe(asked)
     },
   )
+
+  test('“why not A?” is about that option of the question, not an older subject', async () => {
+    const view = only(await desk.type('why not A?'), 'notice')
+    expect(view.title).toMatch(/^A is/)
+    expect(view.buttons.map(({ verb }) => verb)).toContain('explain')
+  })
 
   test.each(['simpler', 'give me an example', 'eli5', "i don't get it"])(
     '“%s” goes on with the note behind the question',

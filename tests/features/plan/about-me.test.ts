@@ -3,7 +3,7 @@ import type { Catalog } from '../../../src/content/catalog.ts'
 import { loadCatalog } from '../../../src/content/load.ts'
 import type { NoticeView } from '../../../src/kernel/view.ts'
 import type { PlanView, ProgressView } from '../../../src/features/plan/views.ts'
-import { only, openDesk, playRound, submit, type Desk } from '../desk.ts'
+import { inputsFor, only, openDesk, playRound, submit, type Desk } from '../desk.ts'
 
 let catalog: Catalog
 let desk: Desk
@@ -128,8 +128,8 @@ test.each([
 
 test('the score is the share of right answers, with coverage and a word on the exam', async () => {
   await playRound(desk, await desk.type('quiz 5'), (index) => index > 0)
-  expect((await ask('my score')).title).toBe('80% right so far')
-  expect(all(await ask('my score'))).toContain('So far: 80% of 5 answers right, 5 of 86 objectives covered.')
+  expect((await ask('my score')).title).toBe('4 of 5 right so far')
+  expect(all(await ask('my score'))).toContain('So far: 4 of 5 answers right, 5 of 86 objectives covered.')
   expect(all(await ask('my score'))).toContain('Too early to tell')
 })
 
@@ -138,7 +138,7 @@ test('the weakest area is named, with a quiz on it', async () => {
   await playRound(desk, await desk.type('quiz 5 pipelines'), (index) => index > 0)
   const view = await ask('where am I weakest?')
   expect(view.title).toBe('Your weakest area: Security')
-  expect(view.lines[0]).toBe('You got 0% of 5 answers right there.')
+  expect(view.lines[0]).toBe('You got 0 of 5 answers right there.')
   expect(view.lines[1]).toMatch(/^Most of what you missed: /)
   expect(view.buttons[0]?.title).toBe('Quiz me on Security')
   expect(only(await desk.press(view.buttons[0] as never), 'question').area).toBe('Security')
@@ -153,6 +153,36 @@ test.each(['quiz me on that', 'yes', 'ok, test me on this', 'can I practice that
     expect(only(await desk.type(text), 'question').area).toBe('Security')
   },
 )
+
+test('from ten answers on, shares are in percent', async () => {
+  await playRound(desk, await desk.type('quiz 5'), (index) => index > 0)
+  await playRound(desk, await desk.type('quiz 5'), (index) => index > 0)
+  expect((await ask('my score')).title).toBe('80% right so far')
+})
+
+const progressOf = async (): Promise<ProgressView> => only(await desk.type('progress'), 'progress')
+
+test('progress counts few answers, and only the confidence that was said', async () => {
+  await playRound(desk, await desk.type('quiz 4 security'), (index) => index > 0, 'sure')
+  const { accuracy, areas, confidence } = await progressOf()
+  expect(accuracy).toBe('3 of 4')
+  expect(areas.find(({ title }) => title === 'Security')).toMatchObject({ answered: 4, accuracy: '3' })
+  expect(confidence).toEqual([{ title: 'Confident', text: expect.stringContaining('3 of 4 answers correct') }])
+})
+
+test('progress of someone who never says how sure they are has no confidence', async () => {
+  const question = only(await desk.type('quiz 1 single'), 'question')
+  await desk.type(inputsFor(desk, question, true)['pick1']!)
+  expect(await progressOf()).toMatchObject({ answered: 1, confidence: [] })
+})
+
+test('a streak that is over is no zero', async () => {
+  expect((await progressOf()).streak).toBe('Your next answer starts one')
+  await playRound(desk, await desk.type('quiz 1'), () => true)
+  expect((await progressOf()).streak).toBe('1 study day')
+  desk.wait(10 * 24 * 60)
+  expect((await progressOf()).streak).toBe('Your next answer starts one')
+})
 
 test('a streak says what keeps it', async () => {
   await playRound(desk, await desk.type('quiz 1'), () => true)
@@ -242,7 +272,7 @@ describe('with an exam date', () => {
     ]
     const [progress, plan] = await shown()
     expect(JSON.stringify([progress.readiness, plan.target, plan.options])).not.toMatch(/likely/)
-    expect(plan.target).toContain('100% of 6 answers right')
+    expect(plan.target).toContain('6 of 6 answers right')
     for (let day = 0; day < 5; day++) {
       await playRound(desk, await desk.type('quiz 45'), () => true)
       desk.wait(24 * 60)

@@ -47,7 +47,7 @@ export const wasAway = ({ learner, today }: Context): Step => ({
 })
 
 /** What people say or press first after an absence: *I'm back*, *what did I miss?* */
-const answered = new Set(['hello', 'quiz', 'next', 'daily.start', 'daily.now', 'resume', 'wrong'])
+const answered = new Set(['hello', 'quiz', 'next', 'daily.start', 'daily.now', 'resume', 'wrong', 'missed'])
 
 /** Welcomes the learner back before the reply, or instead of another greeting. */
 export function withWelcomeBack({ learner, today, turn }: Context, step: Step, { kind }: Intent): Step {

@@ -1,5 +1,6 @@
 import type { Heard } from '../../../kernel/meaning.ts'
 import type { PauseIntent, Stretch } from '../intents.ts'
+import { isNoLength } from './is-no-length.ts'
 
 const untilWords = /\b(?:until|till|til|before|back|return(?:ing)?|see you|resume|continue|carry on)\b/
 const throughWords = /\b(?:through|thru|including)\b/
@@ -20,7 +21,8 @@ const stretches: readonly (readonly [Stretch, RegExp])[] = [
 ]
 
 /** What a sentence about a pause says about its length. */
-export function readPause({ plain, span, date, days = [] }: Heard): PauseIntent {
+export function readPause({ plain, raw, span, date, days = [] }: Heard): PauseIntent {
+  if (isNoLength(raw)) return { kind: 'pause', days: 0 }
   if (span !== undefined) return { kind: 'pause', days: span }
   const [, from, until] = twoDates.exec(plain) ?? []
   if (from !== undefined && until !== undefined) return { kind: 'pause', between: [from, until] }

@@ -1,4 +1,5 @@
 import type { Heard } from '../../../kernel/meaning.ts'
+import { isNoLength } from './is-no-length.ts'
 import type { SnoozeIntent } from '../intents.ts'
 
 /** Times of day that people name by what they do then, in minutes since midnight. */
@@ -12,8 +13,9 @@ const times: readonly (readonly [RegExp, number])[] = [
 const everyDay = /\b(?:every|daily|each|always|weekdays?)\b/
 
 /** When a sentence asks for a reminder. @returns undefined if it's about another day, or about every day */
-export function readSnooze({ plain, minutes, time, date, count }: Heard): SnoozeIntent | undefined {
+export function readSnooze({ plain, raw, minutes, time, date, count }: Heard): SnoozeIntent | undefined {
   if (everyDay.test(plain) || /\bset\b/.test(plain)) return undefined
+  if (isNoLength(raw) || minutes === 0) return { kind: 'snooze' }
   if (/\btomorrow\b/.test(plain))
     return time === undefined && minutes === undefined ? { kind: 'snooze', tomorrow: true } : undefined
   if (

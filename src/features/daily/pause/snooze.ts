@@ -106,11 +106,11 @@ function choices({ learner, turn, today }: Context): Button[] {
     data: { minutes },
   })
   const evening = instantOn(learner, localDay(turn.now, learner.timeZone), eveningHour, 0)
-  return [
+  const later = [
     ...[60, laterHours * 60].filter(isToday).map(after),
     ...(evening > turn.now
       ? [{ title: texts.snooze.buttons.evening, verb: 'snooze', data: { time: eveningHour * 60 } }]
       : []),
-    { title: texts.snooze.buttons.notToday, verb: 'daily.skip', data: { day: today } },
-  ].slice(0, 3)
+  ]
+  return [...later, { title: texts.snooze.buttons.notToday, verb: 'daily.skip', data: { day: today } }]
 }

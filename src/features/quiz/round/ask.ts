@@ -77,7 +77,8 @@ export async function startInMessage(
   context: Planning,
   kind: Round['kind'],
   count: number,
-  message: QuestionMessage,
+  /** @param questions in the round */
+  message: (questions: number) => QuestionMessage,
 ): Promise<{ learner: Learner; view: QuestionView; edits: NonNullable<Reply['edits']> } | undefined> {
   const { learner } = context
   const planned = await plannedRound(context, kind, count)
@@ -85,7 +86,10 @@ export async function startInMessage(
   if (!first) return undefined
   const { presentation, question } = first
   const round = changed(first.round, presentation.id, { undelivered: true })
-  const view = { ...withoutHint(context, round, presentation, question), message }
+  const view = {
+    ...withoutHint(context, round, presentation, question),
+    message: message(planned.queue.length),
+  }
   return {
     learner: { ...learner, round },
     view: presenting(view, presentation.id),

@@ -164,6 +164,10 @@ export const texts = {
     shownAgain: 'You took this answer back. The question is shown again below.',
     skipUndone: 'Not skipped after all. The question is shown again below.',
   },
+  whyOption: {
+    right: (letter: string) => `${letter} is right`,
+    wrong: (letter: string) => `${letter} isn't right`,
+  },
   wrong: {
     title: 'Your last wrong answers',
     practice: (questions: number) => `Practice ${counted(questions, 'question')}`,

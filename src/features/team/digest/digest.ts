@@ -12,7 +12,7 @@ import { answersOf, bankOf } from '../../../kernel/learner/planning.ts'
 import { say } from '../../../kernel/notice.ts'
 import { texts as common } from '../../../kernel/texts.en.ts'
 import type { DigestView } from '../views.ts'
-import { bar, dayMonth, percent, until } from '../../../kernel/text/words.ts'
+import { bar, dayMonth, percent, rightAmong, until } from '../../../kernel/text/words.ts'
 import { nameOf } from '../name-of.ts'
 import { withThisWeeksReport } from '../coverage/coverage.ts'
 import { joinedTeams } from '../my-teams.ts'
@@ -63,7 +63,7 @@ function moved(context: Context, answers: readonly StudyAnswer[], since: string)
   const right = given.reduce((sum, { credit }) => sum + credit, 0)
   const inARow = streak(learner, today)
   const lines = [
-    texts.answered(given.length, percent(right, given.length)),
+    texts.answered(given.length, rightAmong(right, given.length)),
     ...(inARow > 1 ? [`${shared.studyDaysInARow(inARow)}.`] : []),
   ]
   const before = answers.filter(({ at = 0 }) => at < from)

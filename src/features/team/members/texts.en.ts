@@ -56,7 +56,7 @@ export const texts = {
     tooFew: 'The board starts with four people',
     noAnswers: 'No answers have counted yet this week',
     facts: { points: 'Points', answers: 'Answers that counted', streak: 'Streak' },
-    studyDays: (days: number) => counted(days, 'study day'),
+    studyDays: (days: number) => (days === 0 ? 'Your next answer starts one' : counted(days, 'study day')),
     counts: 'Five answers a day count, on five days a week.',
     isPaired: 'You agreed to be suggested as a study partner, by alias.',
     canChange: '*Hide me* takes your row off the board. *Pair me* lets me suggest you as a study partner, by alias.',

@@ -8,7 +8,7 @@ import type { Team, TeamAnswer, TeamQuiz } from '../../../domain/team/team.ts'
 import type { Explainer } from '../../../explainer/explain.ts'
 import { questionView } from '../../quiz/index.ts'
 import type { TeamQuizView, TeamResultView } from '../views.ts'
-import { bar, clock, onDay, percent } from '../../../kernel/text/words.ts'
+import { bar, clock, onDay, percent, rightAmong } from '../../../kernel/text/words.ts'
 import { zoneName } from '../schedule/zone-name.ts'
 import { texts } from './texts.en.ts'
 
@@ -121,5 +121,5 @@ function headline(answers: readonly TeamAnswer[], isCounted: boolean): string {
   if (people === 0) return texts.result.nobody
   if (!isCounted) return texts.result.few
   const right = answers.filter(({ credit }) => credit === 1).length
-  return right === 0 ? texts.result.nobodyRight(people) : texts.result.many(people, percent(right, people))
+  return right === 0 ? texts.result.nobodyRight(people) : texts.result.many(people, rightAmong(right, people))
 }

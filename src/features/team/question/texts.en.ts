@@ -21,7 +21,7 @@ export const texts = {
     summary: (area: string, headline: string) => `${heading(area)}: ${headline}`,
     nobody: 'Closed. Nobody answered.',
     few: "Closed. Fewer than four people answered, so there's no answer breakdown.",
-    /** @param share `64%` */
+    /** @param share `64%`, or `5` of a few people */
     many: (people: number, share: string) => `Closed. ${people} people answered, ${share} of them right.`,
     nobodyRight: (people: number) => `Closed. ${people} people answered, and nobody got it right: it was a hard one.`,
     rightOption: (letter: string) => `✓ ${letter} (right answer) `,

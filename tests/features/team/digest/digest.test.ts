@@ -13,7 +13,7 @@ test('the digest shows what changed, what comes next, and the common goal', asyn
   const view = await ask(desk)
   for (const user of ['user-1', 'ben', 'cem', 'dee']) await answer(desk, user, view)
   const digest = only(await desk.type('weekly digest'), 'digest')
-  expect(digest.moved[0]).toBe('1 question answered, 100% right.')
+  expect(digest.moved[0]).toBe('1 question answered, 1 right.')
   expect(digest.next.length).toBeGreaterThan(1)
   expect(digest.teams).toEqual([
     {

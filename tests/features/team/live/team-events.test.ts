@@ -93,7 +93,7 @@ test('the scheduled question is posted once, and closes automatically with the a
   expect(await at('2026-11-23T16:00:20Z')).toEqual({ closed: 1 })
   const { how, view } = sent[1] as { how: string; view: TeamResultView }
   expect(how).toBe('edit m1')
-  expect(view.headline).toBe('Closed. 4 people answered, 75% of them right.')
+  expect(view.headline).toBe('Closed. 4 people answered, 3 of them right.')
   expect(view.options.map(({ share }) => share.slice(-3)).sort()).toContain('75%')
   expect(view.options).toHaveLength('options' in question ? question.options.length : -1)
   expect(JSON.stringify(view)).not.toMatch(/29:|\b(?:ana|ben|cem|dee)\b/)

@@ -71,7 +71,6 @@ const progress: ProgressView = {
   confidence: [
     { title: 'Confident', text: '█████████░ 91% of 58 answers correct' },
     { title: 'Fairly sure', text: '███████░░░ 74% of 61 answers correct' },
-    { title: 'Just guessing', text: 'not used yet' },
   ],
   buttons: [quizButton, { title: 'Wrong answers', verb: 'wrong' }, { title: 'Settings', verb: 'settings' }],
 }
@@ -84,7 +83,7 @@ const nothingYet: ProgressView = {
   },
   answered: 0,
   accuracy: '–',
-  streak: '0 study days',
+  streak: 'Your next answer starts one',
   dueToday: 0,
   mocks: '',
   areas: progress.areas.map((area) => ({ ...area, answered: 0, accuracy: '–', known: '', bar: '░░░░░░░░░░' })),
