@@ -15,6 +15,8 @@ export interface PauseIntent {
   readonly stretch?: Stretch
   /** The first day of the pause and the first day after it, as typed. */
   readonly between?: readonly [from: string, until: string]
+  /** The second day of `between` belongs to the pause. */
+  readonly isThrough?: true
 }
 
 export interface SnoozeIntent {

@@ -54,11 +54,23 @@ describe('pause', () => {
     expect(await push()).toMatchObject({ pausedUntil: '2026-11-30' })
   })
 
+  test('a range of dates that has begun is a pause from today on', async () => {
+    const notice = await says('pause 20-28 november')
+    expect(notice.lines[0]).toContain('back on Monday 30 November')
+    expect(await push()).toMatchObject({ pausedUntil: '2026-11-29' })
+  })
+
   test.each([
     ['skip tomorrow', '2026-11-24', '2026-11-25', 'on Wednesday 25 November'],
     ['no quiz on friday please', '2026-11-27', '2026-11-28', 'on Monday 30 November'],
     ['pause next week', '2026-11-30', '2026-12-07', 'on Monday 7 December'],
     ['pause from december 3 until december 10', '2026-12-03', '2026-12-10', 'on Thursday 10 December'],
+    ['pause from 10-20 december', '2026-12-10', '2026-12-21', 'on Monday 21 December'],
+    ['pause Dec 10 - Dec 14', '2026-12-10', '2026-12-15', 'on Tuesday 15 December'],
+    ['pause from the 10th through the 14th of december', '2026-12-10', '2026-12-15', 'on Tuesday 15 December'],
+    ['on vacation 20.12.-2.1.', '2026-12-20', '2027-01-03', 'on Monday 4 January'],
+    ['pause december 10 to 14', '2026-12-10', '2026-12-15', 'on Tuesday 15 December'],
+    ['pause from 10 december till 14 december', '2026-12-10', '2026-12-14', 'on Monday 14 December'],
     ['pause wednesday to thursday', '2026-11-25', '2026-11-27', 'on Friday 27 November'],
   ])('“%s” keeps those days free and the ones before it as usual', async (text, from, until, back) => {
     const notice = await says(text)

@@ -12,10 +12,12 @@ export interface PauseSpan {
 
 /** Computes the days that the learner means by a pause. */
 export function pauseSpan(intent: Omit<PauseIntent, 'kind'>, today: string): PauseSpan {
-  const { days, until, through, on, weekdays, stretch, between } = intent
+  const { days, until, through, on, weekdays, stretch, between, isThrough } = intent
   if (between !== undefined) {
     const [first, last] = between.map((day) => readDay(day, today))
-    return { from: first ?? today, until: last ?? today }
+    // A range that has begun already: its first day, without a year, would be next year's.
+    const from = first === undefined || (last !== undefined && first > last) ? today : first
+    return { from, until: last === undefined ? today : addDays(last, isThrough ? 1 : 0) }
   }
   // On a Monday, *until Monday* means the next one.
   if (until !== undefined) return { from: today, until: until === today ? addDays(today, 7) : until }

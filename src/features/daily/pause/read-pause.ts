@@ -1,6 +1,7 @@
 import type { Heard } from '../../../kernel/meaning.ts'
 import type { PauseIntent, Stretch } from '../intents.ts'
 import { isNoLength } from './is-no-length.ts'
+import { saidRange } from './said-range.ts'
 
 const untilWords = /\b(?:until|till|til|before|back|return(?:ing)?|see you|resume|continue|carry on)\b/
 const throughWords = /\b(?:through|thru|including)\b/
@@ -24,6 +25,8 @@ const stretches: readonly (readonly [Stretch, RegExp])[] = [
 export function readPause({ plain, raw, span, date, days = [] }: Heard): PauseIntent {
   if (isNoLength(raw)) return { kind: 'pause', days: 0 }
   if (span !== undefined) return { kind: 'pause', days: span }
+  const range = saidRange(raw)
+  if (range) return { kind: 'pause', between: [range.from, range.to], ...(range.isUntil ? {} : { isThrough: true }) }
   const [, from, until] = twoDates.exec(plain) ?? []
   if (from !== undefined && until !== undefined) return { kind: 'pause', between: [from, until] }
   const isUntil = untilWords.test(plain)
