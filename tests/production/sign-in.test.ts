@@ -51,7 +51,7 @@ test.each(['SingleTenant', 'Federated', 'UserAssignedMSI'] as const)(
 
     date.moveTo('2026-11-24T08:11:00Z')
     expect(await remind()).toEqual({ sent: 1 })
-    expect(textOf(last(connector.cards()))).toContain('daily.start')
+    expect(textOf(last(connector.cards()))).toContain('daily.later')
 
     expect(connector.refusals()).toBe(0)
     for (const { headers } of connector.requests) expect(headers.authorization).toMatch(/^Bearer \S+$/)
@@ -77,5 +77,5 @@ test('while the bot can’t sign in, the daily message waits, and the log says w
   entra.refuse(false)
   date.moveTo('2026-11-24T08:13:00Z')
   expect(await remind()).toEqual({ sent: 1 })
-  expect(textOf(last(connector.cards()))).toContain('daily.start')
+  expect(textOf(last(connector.cards()))).toContain('daily.later')
 })

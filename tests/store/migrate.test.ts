@@ -82,5 +82,5 @@ test('the messages of a stored document of version 3 are found and sent once, al
   expect(due?.['daily']).toMatchObject({ at: '2026-11-24T08:04:00.000Z', last: dailyRow })
   expect((await tick('2026-11-23T12:00:00Z')).found).toBe(0)
   expect((await tick('2026-11-24T08:05:00Z')).found).toBe(1)
-  expect(sent).toEqual(['2026-11-23 daily', '2026-11-24 daily'])
+  expect(sent).toEqual(['2026-11-23 question', '2026-11-24 question'])
 })
