@@ -72,7 +72,13 @@ async function isHealthy(release: Release, watch: Watch, tools: Tools): Promise<
 
 async function readTelemetry({ workspace, query }: Watch, { az }: Tools): Promise<RevisionHealth[]> {
   const options = ['--workspace', workspace, '--analytics-query', query, '--timespan', 'P1D', '-o', 'json']
-  return readHealth(await az(['monitor', 'log-analytics', 'query', ...options]))
+  try {
+    return readHealth(await az(['monitor', 'log-analytics', 'query', ...options]))
+  } catch (error) {
+    // A new workspace gets its tables with the first data, and nobody has used the server yet.
+    if ((error as Error).message.includes("Failed to resolve table or column expression named 'AppRequests'")) return []
+    throw error
+  }
 }
 
 const attempts = 3

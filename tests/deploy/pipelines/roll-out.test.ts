@@ -93,6 +93,16 @@ test('the first release needs no turns, because nobody can use it yet', async ()
   expect(await rollOut({ ...release, strategy: 'first' }, watch, azure(['failing']).tools)).toBe(false)
 })
 
+test('before the first turn, the workspace has no table yet', async () => {
+  const { tools } = azure([])
+  const refusal = new Error(
+    "Command failed: az monitor …\n'where' operator: Failed to resolve table or column expression named 'AppRequests'",
+  )
+  const az = (args: readonly string[]) => (args[0] === 'monitor' ? Promise.reject(refusal) : tools.az(args))
+  expect(await rollOut({ ...release, strategy: 'switch' }, { ...watch, minTurns: 0 }, { ...tools, az })).toBe(true)
+  expect(await rollOut({ ...release, strategy: 'switch' }, watch, { ...tools, az })).toBe(false)
+})
+
 test('going back tries again when Azure refuses', async () => {
   const { tools, calls, waited } = azure([])
   let refusals = 2
