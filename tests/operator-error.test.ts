@@ -4,6 +4,7 @@ import { ContentError } from '../src/content/content-error.ts'
 import { safeError } from '../src/log.ts'
 import { OperatorError } from '../src/operator-error.ts'
 import { DiskFull } from '../src/store/embedded/files/disk-full.ts'
+import { AccessDenied } from '../src/store/embedded/files/folder-problem.ts'
 import { UnknownLayout } from '../src/store/embedded/layout.ts'
 import { FolderInUse, StoreLost } from '../src/store/embedded/files/lock.ts'
 import { NewerSchema } from '../src/store/migrate.ts'
@@ -14,6 +15,7 @@ const errors = [
   new DiskFull('/data'),
   new FolderInUse('/data is in use.', 'Stop that process.'),
   new NewerSchema(9, 3),
+  new AccessDenied('/data', 'EACCES'),
   new StoreLost('Another process took over.', 'Stop one of them.'),
   new UnknownLayout('/data has layout 7.', 'Start the version that wrote it.'),
 ]

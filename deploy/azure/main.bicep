@@ -33,6 +33,9 @@ param allowedTenants array = []
 @description('Public https address of the server, if it has a domain of its own. Empty: the address of the container app.')
 param customUrl string = ''
 
+@description('Resource id of the certificate that is bound to the domain of customUrl. Empty: the container app has no domain of its own, and a deployment removes one that was added by hand.')
+param customCertificateId string = ''
+
 @description('Name of the container registry that registry.bicep created.')
 param registryName string
 
@@ -286,6 +289,7 @@ module app 'modules/app.bicep' = {
     botTenantId: botTenantId
     allowedTenants: allowedTenants
     customUrl: customUrl
+    customCertificateId: customCertificateId
     insightsName: monitoring.outputs.insightsName
     vaultUri: vault.outputs.uri
     exportKeyInVault: exportKeyInVault

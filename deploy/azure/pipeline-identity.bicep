@@ -16,7 +16,7 @@ param registryResourceGroup string
 @description('Issuer of the pipeline’s tokens. GitHub: https://token.actions.githubusercontent.com. Azure DevOps: shown in the service connection.')
 param tokenIssuer string
 
-@description('Subject of the pipeline’s tokens. GitHub: repo:<owner>/<repository>:environment:<environment>. Azure DevOps: shown in the service connection.')
+@description('Subject of the pipeline’s tokens. GitHub: see deploy/pipelines/README.md. Azure DevOps: shown in the service connection.')
 param tokenSubject string
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { OperatorError } from '../operator-error.ts'
+import { folderProblem } from '../store/embedded/files/folder-problem.ts'
 import { runAdmin } from './run-admin.ts'
 
 // `npm run admin -- COMMAND`: the process. It reads the environment and the clock, and everything else gets them as arguments.
@@ -13,9 +14,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0)
 })
 
+const dir = process.env['DATA_DIR'] || './data'
+
 try {
   process.exitCode = await runAdmin(process.argv.slice(2), {
-    dir: process.env['DATA_DIR'] || './data',
+    dir,
     now: new Date(),
     env: process.env,
     content: {
@@ -25,8 +28,9 @@ try {
     print: (line) => console.log(line),
     warn: (line) => console.error(line),
   })
-} catch (error) {
+} catch (found) {
   process.exitCode = 2
+  const error = folderProblem(dir, found)
   if (!(error instanceof OperatorError)) throw error
   console.error(error.message)
 }

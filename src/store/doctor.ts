@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { checkUp, type CheckUp } from './embedded/repair/check-up.ts'
 import { OperatorError } from '../operator-error.ts'
+import { folderProblem } from './embedded/files/folder-problem.ts'
 import { FolderInUse, lockFolder } from './embedded/files/lock.ts'
 import { repair } from './embedded/repair/repair.ts'
 
@@ -18,7 +19,8 @@ try {
   console.log(`learners: ${learners}, log entries: ${entries}, problems: ${problems.length}`)
   if (problems.length > 0) console.log(isRepair ? onlyByHand : 'To repair them: npm run doctor -- --repair')
   process.exitCode = problems.length === 0 ? 0 : 1
-} catch (error) {
+} catch (found) {
+  const error = folderProblem(dir, found)
   if (!(error instanceof OperatorError)) throw error
   console.error(error instanceof FolderInUse ? `The coach is running. ${error.message}` : error.message)
   process.exitCode = 2

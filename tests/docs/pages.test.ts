@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
@@ -44,6 +45,24 @@ test('there are pages to check', () => {
 
 test.each(pages)('everything that %s names exists', (path) => {
   expect(pageProblems(path, read(path), repository)).toEqual([])
+})
+
+test.each(pages)('the shell can read every block of %s, once its values are filled in', (path) => {
+  const blocks = Array.from(read(path).matchAll(/^ *```bash\n([^]*?)^ *```$/gm), ([, code = '']) => code)
+  const script = blocks.join('\n').replaceAll(/<[^<>\n]+>/g, 'value')
+  expect(spawnSync('bash', ['-n'], { input: script, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
+})
+
+test('deploy.md sets every variable that a deployment needs', () => {
+  const needed = ['test', 'production'].flatMap((name) =>
+    Array.from(
+      read(`deploy/azure/${name}.bicepparam`).matchAll(/readEnvironmentVariable\('(\w+)'\)/g),
+      ([, variable = '']) => variable,
+    ),
+  )
+  const page = read('docs/deploy.md')
+  expect(needed.length).toBeGreaterThan(5)
+  expect(needed.filter((name) => !new RegExp(`^export .*\\b${name}=`, 'm').test(page))).toEqual([])
 })
 
 test('each message in the table of operate.md is one that the server logs', () => {

@@ -31,6 +31,8 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(email)
 var actions = {
   actionGroups: empty(email) ? [] : [people.id]
 }
+// The rules skip the validation of their queries, because a new workspace has no tables before the first data arrive, and the first
+// deployment would fail.
 // A query that returns a row is one failure.
 var anyRow = {
   timeAggregation: 'Count'
@@ -63,6 +65,7 @@ resource failingTurns 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
       allOf: [whenTurnsFail]
     }
     autoMitigate: true
+    skipQueryValidation: true
     actions: actions
   }
 }
@@ -85,6 +88,7 @@ resource noDailyMessages 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
       allOf: [whenNothingIsSent]
     }
     autoMitigate: true
+    skipQueryValidation: true
     actions: actions
   }
 }
@@ -106,6 +110,7 @@ resource throttling 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
       allOf: [whenThrottled]
     }
     autoMitigate: true
+    skipQueryValidation: true
     actions: actions
   }
 }
@@ -127,6 +132,7 @@ resource notReady 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
       allOf: [whenNotReady]
     }
     autoMitigate: true
+    skipQueryValidation: true
     actions: actions
   }
 }

@@ -20,6 +20,7 @@ param botAppId string
 param botTenantId string
 param allowedTenants array
 param customUrl string
+param customCertificateId string
 param insightsName string
 param vaultUri string
 param exportKeyInVault bool
@@ -133,6 +134,16 @@ resource app 'Microsoft.App/containerApps@2026-01-01' = {
         targetPort: port
         transport: 'http'
         allowInsecure: false
+        // A deployment that leaves these out would remove them.
+        customDomains: empty(customCertificateId)
+          ? []
+          : [
+              {
+                name: replace(customUrl, 'https://', '')
+                bindingType: 'SniEnabled'
+                certificateId: customCertificateId
+              }
+            ]
         traffic: concat(
           [
             {

@@ -19,6 +19,7 @@ export interface ReleasePlan {
   readonly label: 'blue' | 'green'
   readonly oldRevision: string
   readonly oldSuffix: string
+  /** The label that the old revision has once the new one is deployed: main.bicep gives it the other one. */
   readonly oldLabel: string
   /** The share of the requests that the new revision gets when it's deployed, in percent. */
   readonly traffic: number
@@ -41,13 +42,14 @@ export function planRelease({
   const [old] = traffic.toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
   const oldRevision = old?.revisionName ?? ''
   const strategy = oldRevision === '' ? 'first' : store === 'postgres' ? 'blue-green' : 'switch'
+  const label = old?.label === 'blue' ? 'green' : 'blue'
   return {
     strategy,
     suffix: suffixOf(version, commit, run),
-    label: old?.label === 'blue' ? 'green' : 'blue',
+    label,
     oldRevision,
     oldSuffix: oldRevision.split('--')[1] ?? '',
-    oldLabel: old?.label ?? '',
+    oldLabel: oldRevision === '' ? '' : label === 'blue' ? 'green' : 'blue',
     traffic: strategy === 'blue-green' ? 0 : 100,
   }
 }

@@ -58,10 +58,12 @@ async function setTraffic(release: Release, step: number, { az, say }: Tools): P
 }
 
 async function isHealthy(release: Release, watch: Watch, tools: Tools): Promise<boolean> {
+  // Nobody can use the first revision yet: the app comes into Teams once the server has an address.
+  const minTurns = release.strategy === 'first' ? 0 : watch.minTurns
   for (let check = 1; check <= watch.checks; check++) {
     await tools.sleep(watch.waitSeconds)
     const rows = await readTelemetry(watch, tools)
-    const { state, reason } = judge(rows, { ...release, minTurns: watch.minTurns })
+    const { state, reason } = judge(rows, { ...release, minTurns })
     tools.say(`Check ${check} of ${watch.checks}: ${state}. ${reason}`)
     if (state !== 'too-few-turns') return state === 'healthy'
   }
@@ -70,17 +72,36 @@ async function isHealthy(release: Release, watch: Watch, tools: Tools): Promise<
 
 async function readTelemetry({ workspace, query }: Watch, { az }: Tools): Promise<RevisionHealth[]> {
   const options = ['--workspace', workspace, '--analytics-query', query, '--timespan', 'P1D', '-o', 'json']
-  return readHealth(await az(['monitor', 'log-analytics', 'query', ...options]))
+  try {
+    return readHealth(await az(['monitor', 'log-analytics', 'query', ...options]))
+  } catch (error) {
+    // A new workspace gets its tables with the first data, and nobody has used the server yet.
+    if ((error as Error).message.includes("Failed to resolve table or column expression named 'AppRequests'")) return []
+    throw error
+  }
 }
 
+const attempts = 3
+const secondsBetween = 10
+
 /** Gives all the traffic back to the old revision. It's safe to repeat, and safe if the new revision was never created. */
-export async function rollBack(release: Release, { az, say }: Omit<Tools, 'sleep'>): Promise<void> {
+export async function rollBack(release: Release, { az, sleep, say }: Tools): Promise<void> {
   if (release.strategy === 'first') {
     say('There is no older revision to go back to.')
     return
   }
+  // Until this succeeds, nothing may be running, and Azure refuses a change while another one is under way.
+  const insist = async (args: readonly string[]): Promise<void> => {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return void (await az(args))
+      } catch (error) {
+        if (attempt === attempts) throw error
+        await sleep(secondsBetween)
+      }
+  }
   const revision = async (action: 'activate' | 'deactivate', name: string) =>
-    az(['containerapp', 'revision', action, ...target(release), '--revision', name])
+    insist(['containerapp', 'revision', action, ...target(release), '--revision', name])
   const stopNew = async () => {
     try {
       await revision('deactivate', release.newRevision)
@@ -92,7 +113,7 @@ export async function rollBack(release: Release, { az, say }: Omit<Tools, 'sleep
   if (release.strategy === 'switch') await stopNew()
   await revision('activate', release.oldRevision)
   const all = ['--revision-weight', `${release.oldRevision}=100`]
-  await az(['containerapp', 'ingress', 'traffic', 'set', ...target(release), ...all])
+  await insist(['containerapp', 'ingress', 'traffic', 'set', ...target(release), ...all])
   if (release.strategy === 'blue-green') await stopNew()
   say(`${release.oldRevision} gets all requests again.`)
 }

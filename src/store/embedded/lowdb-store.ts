@@ -7,7 +7,7 @@ import { committer, type DocumentChange } from './journal/commit.ts'
 import { makeFolder, missing, realFileSystem, syncFolder, writeNew, type FileSystem } from './files/file-system.ts'
 import { forgetAside } from './repair/aside.ts'
 import { Journals } from './journal/journals.ts'
-import { DiskFull, isDiskFull } from './files/disk-full.ts'
+import { folderProblem } from './files/folder-problem.ts'
 import { readExportKey } from './export-key.ts'
 import { ensureLayout } from './layout.ts'
 import { openLearnerFiles } from './learner-files.ts'
@@ -38,10 +38,11 @@ export interface LowdbOptions {
  * @throws FolderInUse if another live process holds the folder
  * @throws UnknownLayout if another version arranged it
  * @throws DiskFull if the disk has no space left for the lock or the first files
+ * @throws AccessDenied if this process may not read or write the folder
  */
 export function openLowdbStore(options: LowdbOptions): Promise<Store> {
   return openFolder(options).catch((error: unknown) => {
-    throw isDiskFull(error) ? new DiskFull(options.dir) : error
+    throw folderProblem(options.dir, error)
   })
 }
 

@@ -45,6 +45,9 @@ test('with PostgreSQL, the new revision starts without requests beside the one t
 test('after going back, the old revision has no label, and the next release is blue', () => {
   const { label: _, ...unlabeled } = blue
   expect(planRelease({ ...input, traffic: [unlabeled] })).toMatchObject({ label: 'blue', strategy: 'switch' })
+  // The deployment gives it the other label, so traffic can move by labels.
+  const next = planRelease({ ...input, store: 'postgres', traffic: [unlabeled] })
+  expect(next).toMatchObject({ label: 'blue', oldLabel: 'green', strategy: 'blue-green' })
 })
 
 test('a suffix follows the rules of Container Apps', () => {

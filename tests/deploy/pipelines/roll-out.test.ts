@@ -86,6 +86,37 @@ test('with one revision at a time, the health is checked once and no traffic mov
   }
 })
 
+test('the first release needs no turns, because nobody can use it yet', async () => {
+  const first = azure(['too-few'])
+  expect(await rollOut({ ...release, strategy: 'first' }, watch, first.tools)).toBe(true)
+  expect(first.waited()).toBe(300)
+  expect(await rollOut({ ...release, strategy: 'first' }, watch, azure(['failing']).tools)).toBe(false)
+})
+
+test('before the first turn, the workspace has no table yet', async () => {
+  const { tools } = azure([])
+  const refusal = new Error(
+    "Command failed: az monitor …\n'where' operator: Failed to resolve table or column expression named 'AppRequests'",
+  )
+  const az = (args: readonly string[]) => (args[0] === 'monitor' ? Promise.reject(refusal) : tools.az(args))
+  expect(await rollOut({ ...release, strategy: 'switch' }, { ...watch, minTurns: 0 }, { ...tools, az })).toBe(true)
+  expect(await rollOut({ ...release, strategy: 'switch' }, watch, { ...tools, az })).toBe(false)
+})
+
+test('going back tries again when Azure refuses', async () => {
+  const { tools, calls, waited } = azure([])
+  let refusals = 2
+  const az = (args: readonly string[]) =>
+    args.includes('activate') && refusals-- > 0 ? Promise.reject(new Error('in progress')) : tools.az(args)
+  await rollBack({ ...release, strategy: 'switch' }, { ...tools, az })
+  expect(calls).toEqual([
+    'revision deactivate --revision ca-shipmate-prod--new',
+    'revision activate --revision ca-shipmate-prod--old',
+    'ingress traffic set --revision-weight ca-shipmate-prod--old=100',
+  ])
+  expect(waited()).toBe(20)
+})
+
 test('going back gives the old revision the traffic before the new one stops', async () => {
   const { tools, calls } = azure([])
   await rollBack(release, tools)

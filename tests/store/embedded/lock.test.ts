@@ -128,6 +128,19 @@ test('a start on a full disk leaves no lock, so the next start does not wait', a
   await (await open()).close()
 })
 
+test.each(['EACCES', 'EPERM', 'EROFS'])(
+  'a start in a folder that refuses to be written (%s) says so in a sentence',
+  async (code) => {
+    const open: FileSystem['open'] = () => Promise.reject(Object.assign(new Error(code), { code, syscall: 'open' }))
+    const failed = await openLowdbStore({ dir, files: { ...realFileSystem, open } }).catch((error: unknown) => error)
+    expect(failed).toMatchObject({
+      name: 'AccessDenied',
+      code,
+      message: expect.stringContaining(`${dir} can't be read and written`),
+    })
+  },
+)
+
 test('a start on a full disk with the lock of a dead process says so in a sentence and does not block later starts', async () => {
   await writeFile(lock(), JSON.stringify({ pid: 999_999_999, started: '1', host: hostname() }))
   const failed = await openLowdbStore({ dir, files: onFullDisk }).catch((error: unknown) => error)
