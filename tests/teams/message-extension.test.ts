@@ -194,3 +194,12 @@ test('a channel without links to chats, such as the Playground, gets cards witho
     expect(JSON.stringify(content)).toMatch(/write to Shipmate: \*\*/)
   }
 })
+
+test('markup that never ends, and characters that become many letters, are read quickly', async () => {
+  await search(typed('canary'))
+  for (const text of ['<a'.repeat(10_000), '<at '.repeat(5_000), '&lt;at '.repeat(2_800), '\ufdfa'.repeat(10_000)]) {
+    const started = performance.now()
+    expect(titles(await search(typed(text)))).not.toEqual([])
+    expect(performance.now() - started).toBeLessThan(1_500)
+  }
+})
