@@ -184,6 +184,47 @@ test('what is pressed on a card that one person sees is answered to that person'
   expect(forAll).toEqual([])
 })
 
+/** The last button of a card. */
+const lastButton = (card: unknown) =>
+  nodes(card as Json)
+    .filter((node) => node['type'] === 'Action.Execute')
+    .at(-1) as { verb: string; data: Body }
+
+test('after a restart, a card that one person sees is still answered to that person', async () => {
+  await slash('nonsense qqq')
+  const [replyToId] = [...door.connector.alone.keys()]
+  const { verb, data } = lastButton(door.connector.cards().at(-1))
+  sent()
+  await door.restart()
+  await pressed('ana', verb, data, { replyToId })
+  expect(sent()).toMatchObject({ forOne: [expect.stringContaining('What I can do here')], forAll: [] })
+  await door.post(mention, { text: '', value: { verb, ...data }, from: from('ana'), replyToId })
+  expect(sent()).toMatchObject({ forOne: [expect.stringContaining('What I can do here')], forAll: [] })
+})
+
+test('what replaces a card that one person sees is recognized after a restart, too', async () => {
+  await slash('my place')
+  const [replyToId] = [...door.connector.alone.keys()]
+  const { verb, data } = lastButton(door.connector.cards().at(-1))
+  const { json } = await pressed('ana', verb, data, { replyToId })
+  await door.settled()
+  sent()
+  await door.restart()
+  const next = lastButton(json['value'])
+  await pressed('ana', 'say', { ...next.data, text: 'help' }, { replyToId })
+  expect(sent()).toMatchObject({ forOne: [expect.stringContaining('What I can do here')], forAll: [] })
+})
+
+test('a card that one person sees is recognized in whichever thread Teams puts it', async () => {
+  const conversation = mention['conversation'] as Body
+  const id = (conversation['id'] as string).replace(/;.*$/, '')
+  await slash('help', 'ana', { conversation: { ...conversation, id } })
+  const [message] = [...door.connector.alone.keys()]
+  sent()
+  await pressed('ana', 'say', { text: 'help' }, { replyToId: message })
+  expect(sent()).toMatchObject({ forOne: [expect.anything()], forAll: [] })
+})
+
 test('without the flag, everything is as before; a private question still gets a private answer', async () => {
   await door.close()
   await open({})
