@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { ChannelError } from '../../../src/teams/channel/channel-error.ts'
 import type { Channel } from '../../../src/teams/channel/channel.ts'
@@ -189,4 +190,16 @@ test('a delivered message resets the wait', async () => {
     waits.push(result.outcome === 'throttled' ? result.retryAfterMs : result.outcome)
   }
   expect(waits).toEqual([60_000, 120_000, 'sent', 60_000])
+})
+
+test('however many messages wait, one listener waits for the end of the process', async () => {
+  const sender = senderTo(connector.channel)
+  const all = Promise.all(
+    Array.from({ length: 200 }, (_, index) => sender.post(contact(`t${index % 50}`, `c${index % 50}`), view)),
+  )
+  await jest.advanceTimersByTimeAsync(100)
+  expect(getEventListeners(ending.signal, 'abort')).toHaveLength(1)
+  ending.abort()
+  const outcomes = await all
+  expect(outcomes.filter(({ outcome }) => outcome === 'throttled')).toHaveLength(100)
 })
