@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { keyPicks, letterAt } from '../../src/domain/question/answer.ts'
 import { displayOrder } from '../../src/domain/question/display.ts'
@@ -223,6 +225,23 @@ test('a card that one person sees is recognized in whichever thread Teams puts i
   sent()
   await pressed('ana', 'say', { text: 'help' }, { replyToId: message })
   expect(sent()).toMatchObject({ forOne: [expect.anything()], forAll: [] })
+})
+
+test('an apology for what was asked in private is for the person who asked', async () => {
+  await rm(join(door.dir, 'tenants'), { recursive: true, force: true })
+  await writeFile(join(door.dir, 'tenants'), '')
+  await slash('team quiz')
+  expect(sent()).toMatchObject({ forOne: [expect.stringContaining("I can't save right now")], forAll: [] })
+  await mentioned('team quiz')
+  expect(sent()).toMatchObject({ forOne: [], forAll: [expect.stringContaining("I can't save right now")] })
+})
+
+test('someone who floods the bot in private is asked to wait in private', async () => {
+  await Promise.all(Array.from({ length: 60 }, () => slash('help')))
+  await door.settled()
+  const { forOne, forAll } = sent()
+  expect(forOne).toContainEqual(expect.stringContaining('One moment, please.'))
+  expect(forAll).toEqual([])
 })
 
 test('without the flag, everything is as before; a private question still gets a private answer', async () => {

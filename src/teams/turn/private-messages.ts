@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache'
+import type { Chat } from '../channel/channel.ts'
 import type { Timers } from '../channel/timers.ts'
 import type { Incoming } from '../incoming/incoming.ts'
 import { pressedData } from '../incoming/understand.ts'
-import { withoutMessage } from '../incoming/turn-of.ts'
+import { scopeOf, withoutMessage } from '../incoming/turn-of.ts'
 import type { Message } from '../outgoing/message.ts'
 
 /** Teams deletes them after a day. */
@@ -25,13 +26,17 @@ export class PrivateMessages {
 
   /** Whether nobody else sees what was written, or the card that was pressed. */
   includes(activity: Incoming): boolean {
-    return (
-      activity.recipient.isTargeted === true ||
-      pressedData(activity)?.[mark] === 1 ||
-      this.#ids.has(keyOf(activity, activity.replyToId ?? ''))
-    )
+    return isForOneReader(activity) || this.#ids.has(keyOf(activity, activity.replyToId ?? ''))
   }
 }
+
+/** Whether an activity says that nobody else sees what was written, or the card that was pressed. */
+const isForOneReader = (activity: Incoming): boolean =>
+  activity.recipient.isTargeted === true || pressedData(activity)?.[mark] === 1
+
+/** How to send something that isn't the coach's answer, such as an apology: to everyone only if everyone saw what it's about. */
+export const sendingBack = (chat: Chat, activity: Incoming): Chat['send'] =>
+  scopeOf(activity) !== 'personal' && isForOneReader(activity) ? chat.sendAlone : chat.send
 
 /** Without the thread, which a message that begins one doesn't know yet. */
 const keyOf = (activity: Incoming, id: string): string => `${withoutMessage(activity)}\n${id}`
