@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { OperatorError } from './operator-error.ts'
 import { clouds, type Cloud } from './teams/cloud.ts'
@@ -152,6 +153,16 @@ export class ConfigError extends OperatorError {
 
   constructor(problems: readonly string[]) {
     super(`The configuration is invalid:\n${problems.join('\n')}`, 'See .env.example for every variable.')
+  }
+}
+
+/** Reads variables from a file, if there is one. A container engine makes a folder of a missing file that it should mount. @throws OperatorError */
+export function loadEnvFile(path = '.env'): void {
+  if (!existsSync(path)) return
+  try {
+    process.loadEnvFile(path)
+  } catch {
+    throw new OperatorError(`${path} can't be read.`, 'It must be a text file that this account may read.')
   }
 }
 

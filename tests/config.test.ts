@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { expect, test } from '@jest/globals'
 import { clouds } from '../src/teams/cloud.ts'
-import { ConfigError, Environment, readConfig } from '../src/config.ts'
+import { ConfigError, Environment, loadEnvFile, readConfig } from '../src/config.ts'
 
 const production = {
   NODE_ENV: 'production',
@@ -212,4 +214,18 @@ test.each([
   insights.replace(';', '='),
 ])('%s is no connection string', (APPLICATIONINSIGHTS_CONNECTION_STRING) => {
   expect(problems({ APPLICATIONINSIGHTS_CONNECTION_STRING })).toContain('is not a connection string')
+})
+
+test('a .env that is a folder is one clear line; a text file can be read, and none is needed', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'shipmate-env-'))
+  try {
+    const [folder, file] = [join(dir, 'folder', '.env'), join(dir, '.env')]
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, '# nothing yet\n')
+    expect(() => loadEnvFile(folder)).toThrow(/\.env can't be read\. It must be a text file/)
+    expect(() => loadEnvFile(file)).not.toThrow()
+    expect(() => loadEnvFile(join(dir, 'none'))).not.toThrow()
+  } finally {
+    rmSync(dir, { recursive: true })
+  }
 })
