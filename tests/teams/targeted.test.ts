@@ -188,9 +188,7 @@ test('what is pressed on a card that one person sees is answered to that person'
 
 /** The last button of a card. */
 const lastButton = (card: unknown) =>
-  nodes(card as Json)
-    .filter((node) => node['type'] === 'Action.Execute')
-    .at(-1) as { verb: string; data: Body }
+  nodes(card as Json).findLast((node) => node['type'] === 'Action.Execute') as { verb: string; data: Body }
 
 test('after a restart, a card that one person sees is still answered to that person', async () => {
   await slash('nonsense qqq')
