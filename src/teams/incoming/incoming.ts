@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cut } from './cut.ts'
+import { cut, cutAsCompared } from './cut.ts'
 
 /** Names that every JavaScript object has, so that a record would seem to contain them. No id from Teams or Entra is one. */
 const isInherited = (id: string): boolean => id in {} || id.toLowerCase() in {}
@@ -90,7 +90,7 @@ export const Incoming = z.object({
   replyToId: OptionalId,
   text: z
     .string()
-    .transform((text) => cut(text, maxText))
+    .transform((text) => cutAsCompared(text, maxText))
     .nullish(),
   locale: Shown(),
   localTimezone: Shown(),

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 import { z } from 'zod'
 import { cleanText } from '../../kernel/text/clean-text.ts'
-import { cut } from './cut.ts'
+import { cut, cutAsCompared } from './cut.ts'
 import type { Incoming } from './incoming.ts'
 
 /** Longer texts aren't searches. */
@@ -44,7 +44,7 @@ const tag = /<at\b[^<>]*>[^<]*<\/at>|<\/?[a-z][^<>]*>/gi
 const space = /[\s\u200b-\u200d\ufeff]+/g
 
 const inOneLine = (typed: string): string =>
-  cut(
+  cutAsCompared(
     cleanText(decodeHTMLStrict(cut(typed, maxTyped)).replaceAll(tag, ' '))
       .replaceAll(space, ' ')
       .trim(),

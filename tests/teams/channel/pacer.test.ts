@@ -203,3 +203,16 @@ test('however many messages wait, one listener waits for the end of the process'
   const outcomes = await all
   expect(outcomes.filter(({ outcome }) => outcome === 'throttled')).toHaveLength(100)
 })
+
+test.each([-3_600_000, 3_600_000])(
+  'a clock that is set by %d ms while messages wait delays none of them',
+  async (ms) => {
+    const sender = senderTo(connector.channel)
+    const all = Promise.all(Array.from({ length: 6 }, () => sender.post(contact('t', '19:channel'), view)))
+    await jest.advanceTimersByTimeAsync(100)
+    jest.setSystemTime(Date.now() + ms)
+    await jest.advanceTimersByTimeAsync(4_000)
+    const outcomes = await all
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 6 }, () => 'sent'))
+  },
+)

@@ -19,6 +19,14 @@ test('a text is measured as it is compared, so that no short message is a long o
   expect(parse({ text: '½ of a day…' }).data?.text).toBe('½ of a day…')
 })
 
+test('marks that take long to put into order are cut before that', () => {
+  const text = `a${'\u0301\u0316'.repeat(60_000)}`
+  const started = performance.now()
+  expect(parse({ text, value: { text }, name: text }).data?.text).toHaveLength(maxText)
+  // Ordering all of them takes 3 s.
+  expect(performance.now() - started).toBeLessThan(1_000)
+})
+
 test.each([
   [{ conversation: { id: 'a:1', name: 'x'.repeat(2_000) } }],
   [{ locale: 'x'.repeat(2_000) }],
