@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { OperatorError } from './operator-error.ts'
 import { clouds, type Cloud } from './teams/cloud.ts'
@@ -47,7 +48,9 @@ export const Environment = z.object({
     .enum(Object.keys(clouds) as (keyof typeof clouds)[], { error: 'must be Public or USGovernment' })
     .default('Public'),
   /** Tenant ids whose users can use the bot, separated by commas. Empty: the bot's tenant only. */
-  ALLOWED_TENANTS: text.default(''),
+  ALLOWED_TENANTS: text
+    .refine(areTenants, 'must be tenant ids of the form 00000000-0000-0000-0000-000000000000, separated by commas')
+    .default(''),
   /** Public https address of this server. The links of `export my data` need it. */
   PUBLIC_URL: text.default(''),
   /** Key that signs export links, at least 32 random characters. Empty: generated once and kept in the data folder. */
@@ -57,7 +60,13 @@ export const Environment = z.object({
   /** Id of the app in Teams, for the app package. Empty: the bot's id. */
   TEAMS_APP_ID: text.pipe(Guid).default(''),
   /** Organization that runs this installation, in the app package and on the privacy, terms, and support pages. Empty: none is named. */
-  DEVELOPER_NAME: text.max(32, 'is too long; Teams shows at most 32 characters').default(''),
+  DEVELOPER_NAME: text
+    .max(32, 'is too long; Teams shows at most 32 characters')
+    .regex(
+      /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u,
+      'must be one line, without invisible control characters',
+    )
+    .default(''),
   /** Where people get help: a page or an email address. Empty: the support page sends them to their own IT. */
   SUPPORT_URL: text
     .refine(
@@ -147,6 +156,16 @@ export class ConfigError extends OperatorError {
   }
 }
 
+/** Reads variables from a file, if there is one. A container engine makes a folder of a missing file that it should mount. @throws OperatorError */
+export function loadEnvFile(path = '.env'): void {
+  if (!existsSync(path)) return
+  try {
+    process.loadEnvFile(path)
+  } catch {
+    throw new OperatorError(`${path} can't be read.`, 'It must be a text file that this account may read.')
+  }
+}
+
 /** @throws ConfigError with one line per variable that is wrong or missing */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   // An empty value in a .env file means "not set".
@@ -180,7 +199,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     ...base,
     host: values.HOST || '0.0.0.0',
-    publicUrl: values.PUBLIC_URL.replace(/\/+$/, ''),
+    publicUrl: publicUrlOf(values.PUBLIC_URL) ?? '',
     allowedTenants: values.ALLOWED_TENANTS
       ? values.ALLOWED_TENANTS.split(',').map((tenant) => tenant.trim().toLowerCase())
       : [tenantId.toLowerCase()],
@@ -210,6 +229,9 @@ function productionProblems(values: Values): string[] {
       : [
           'PUBLIC_URL is missing or not https: set it to the address of this server, such as https://shipmate.example.com.',
         ]),
+    ...(isHttps(values.PUBLIC_URL) && publicUrlOf(values.PUBLIC_URL) === undefined
+      ? ['PUBLIC_URL has more than a host and a path: the form is https://shipmate.example.com.']
+      : []),
   ]
 }
 
@@ -328,8 +350,24 @@ function isHttps(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === 'https:'
 }
 
+/**
+ * The address that links begin with: a host, and maybe a path, without a slash at the end. What a parser would drop or read as something else is
+ * refused, because the pages, the app package, and the links of exports add to it.
+ */
+export function publicUrlOf(given: string): string | undefined {
+  if (!/^https:\/\/[^\s\p{C}\\?#@"'<>]+$/iu.test(given) || !URL.canParse(given)) return undefined
+  const { origin, pathname } = new URL(given)
+  return `${origin}${pathname}`.replace(/\/+$/, '')
+}
+
 function isContact(url: string): boolean {
-  return url === '' || (URL.canParse(url) && /^(?:https:\/\/|mailto:[^\s@?]+@[^\s@?]+$)/i.test(url))
+  return (
+    url === '' || (URL.canParse(url) && /^(?:https:\/\/[^\s\p{C}@]+|mailto:[^\s\p{C}@?]+@[^\s\p{C}@?]+)$/iu.test(url))
+  )
+}
+
+function areTenants(list: string): boolean {
+  return list === '' || list.split(',').every((tenant) => Guid.safeParse(tenant.trim()).success)
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs'
 import { startApp, type App } from './app.ts'
-import { readConfig, type Config } from './config.ts'
+import { loadEnvFile, readConfig, type Config } from './config.ts'
 import { endInOrder } from './end-in-order.ts'
 import { safeError } from './log.ts'
 import { OperatorError } from './operator-error.ts'
 import { isPlaygroundInstalled, isPortFree, startPlayground, type Playground } from './playground.ts'
 
 // The process: reads the environment, starts everything, stops it on a signal.
-
-if (existsSync('.env')) process.loadEnvFile('.env')
 
 /** Called before the process ends. During the start there's nothing to stop, because the Playground ends with the process. */
 let stopAll = (): Promise<unknown> => Promise.resolve()
@@ -20,6 +17,7 @@ endInOrder(process, {
 })
 
 try {
+  loadEnvFile()
   const config = readConfig(process.env)
   const local = config.credentials === undefined
   const [app, playground] = local && isPlaygroundInstalled() ? await besidePlayground(config) : [await started(config)]

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { expect, test } from '@jest/globals'
 import { clouds } from '../src/teams/cloud.ts'
-import { ConfigError, Environment, readConfig } from '../src/config.ts'
+import { ConfigError, Environment, loadEnvFile, readConfig } from '../src/config.ts'
 
 const production = {
   NODE_ENV: 'production',
@@ -44,7 +46,11 @@ test('with credentials it is the production server, for the bot’s own tenant',
     allowedTenants: [production.MicrosoftAppTenantId],
     credentials: { type: 'SingleTenant' },
   })
-  expect(readConfig({ ...production, ALLOWED_TENANTS: 'A-1, b-2' }).allowedTenants).toEqual(['a-1', 'b-2'])
+  const [other, another] = ['AAAAAAAA-1111-4111-8111-111111111111', 'bbbbbbbb-1111-4111-8111-111111111111']
+  expect(readConfig({ ...production, ALLOWED_TENANTS: `${other}, ${another}` }).allowedTenants).toEqual([
+    other.toLowerCase(),
+    another,
+  ])
 })
 
 test('production without credentials names each variable that is missing', () => {
@@ -114,6 +120,41 @@ test.each([
   expect(problems({ [name]: value })).toContain(`${name} ${text}`)
 })
 
+test.each(['*', 'common', 'contoso.com', ',', `${identity},`, `${identity};${identity}`])(
+  'ALLOWED_TENANTS can’t be %s, so that no activity without a tenant passes for one of them',
+  (ALLOWED_TENANTS) => {
+    expect(problems({ ...production, ALLOWED_TENANTS })).toContain('ALLOWED_TENANTS must be tenant ids')
+  },
+)
+
+test.each([
+  'https://shipmate.example.com?',
+  'https://shipmate.example.com/?a=b',
+  'https://shipmate.example.com#',
+  'https://shipmate.exam\nple.com',
+  'https:shipmate.example.com',
+  'https:\\\\shipmate.example.com',
+  'https://shipmate.example.com\\x',
+  'https://shipmate.example.com/"><b>',
+  'https://shipmate.example.com/ x',
+  'https://:secret@shipmate.example.com',
+  'https://shipmate.example.com@elsewhere.example',
+])('PUBLIC_URL can’t be %j, which would make the links that begin with it lead elsewhere', (PUBLIC_URL) => {
+  expect(problems({ ...production, PUBLIC_URL })).toContain('PUBLIC_URL has more than a host and a path')
+})
+
+test.each([
+  ['HTTPS://Shipmate.Example.COM//', 'https://shipmate.example.com'],
+  ['https://shipmäte.example.com/a/../b', 'https://xn--shipmte-9wa.example.com/b'],
+  ['https://shipmate.example.com:8443/teams/', 'https://shipmate.example.com:8443/teams'],
+])('links to %s begin with %s', (PUBLIC_URL, expected) => {
+  expect(readConfig({ ...production, PUBLIC_URL }).publicUrl).toBe(expected)
+})
+
+test.each(['Con\ntoso', 'Con\u0000toso', '\u202eosotnoC'])('DEVELOPER_NAME can’t be %j', (DEVELOPER_NAME) => {
+  expect(problems({ DEVELOPER_NAME })).toContain('DEVELOPER_NAME must be one line')
+})
+
 test('PUBLIC_URL must be https in production', () => {
   expect(problems({ ...production, PUBLIC_URL: 'http://shipmate.example.com' })).toContain('PUBLIC_URL')
 })
@@ -135,12 +176,17 @@ test.each(['https://help.example.com/shipmate', 'mailto:help@example.com'])('SUP
   })
 })
 
-test.each(['help@example.com', 'http://help.example.com', 'javascript:alert(1)', 'mailto:help', 'mailto:a@b?bcc=c@d'])(
-  'SUPPORT_URL can’t be %s',
-  (SUPPORT_URL) => {
-    expect(problems({ SUPPORT_URL })).toContain('SUPPORT_URL must be a https or mailto address')
-  },
-)
+test.each([
+  'help@example.com',
+  'http://help.example.com',
+  'javascript:alert(1)',
+  'mailto:help',
+  'mailto:a@b?bcc=c@d',
+  'https://help.example.com/\nx',
+  'https://me:secret@help.example.com',
+])('SUPPORT_URL can’t be %s', (SUPPORT_URL) => {
+  expect(problems({ SUPPORT_URL })).toContain('SUPPORT_URL must be a https or mailto address')
+})
 
 test('private answers in channels are off until they are switched on', () => {
   expect(readConfig({}).targetedMessages).toBe(false)
@@ -168,4 +214,18 @@ test.each([
   insights.replace(';', '='),
 ])('%s is no connection string', (APPLICATIONINSIGHTS_CONNECTION_STRING) => {
   expect(problems({ APPLICATIONINSIGHTS_CONNECTION_STRING })).toContain('is not a connection string')
+})
+
+test('a .env that is a folder is one clear line; a text file can be read, and none is needed', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'shipmate-env-'))
+  try {
+    const [folder, file] = [join(dir, 'folder', '.env'), join(dir, '.env')]
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, '# nothing yet\n')
+    expect(() => loadEnvFile(folder)).toThrow(/\.env can't be read\. It must be a text file/)
+    expect(() => loadEnvFile(file)).not.toThrow()
+    expect(() => loadEnvFile(join(dir, 'none'))).not.toThrow()
+  } finally {
+    rmSync(dir, { recursive: true })
+  }
 })

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { features } from '../../src/features/index.ts'
+import { loadEnvFile } from '../../src/config.ts'
 import { OperatorError } from '../../src/operator-error.ts'
 import { packageOf } from './app-package.ts'
 import { manifestFor } from './manifest.ts'
@@ -25,8 +25,8 @@ const write = async (path: string, bytes: Uint8Array): Promise<void> => {
   }
 }
 
-if (existsSync('.env')) process.loadEnvFile('.env')
 try {
+  loadEnvFile()
   const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
     readonly version: string
   }

@@ -1,4 +1,4 @@
-import { Environment } from '../../src/config.ts'
+import { Environment, publicUrlOf } from '../../src/config.ts'
 import { OperatorError } from '../../src/operator-error.ts'
 
 /** What the app package takes from the environment. */
@@ -57,7 +57,7 @@ export function readPackageSettings(
   return {
     botId: MicrosoftAppId.toLowerCase(),
     appId: (TEAMS_APP_ID || MicrosoftAppId).toLowerCase(),
-    publicUrl: PUBLIC_URL.replace(/\/+$/, ''),
+    publicUrl: publicUrlOf(PUBLIC_URL) ?? '',
     developer: DEVELOPER_NAME,
     version,
     targetedMessages: TEAMS_TARGETED_MESSAGES === 'true',
@@ -68,11 +68,13 @@ export function readPackageSettings(
 function urlProblem(text: string): string | undefined {
   if (!text) return 'is missing'
   if (!URL.canParse(text)) return 'is not an address'
-  const { protocol, hostname, search, hash, username } = new URL(text)
+  const { protocol, hostname } = new URL(text)
   if (protocol !== 'https:') return 'is not https'
-  if (search || hash || username) return 'has more than a host and a path'
-  if (isLocal(hostname)) return 'is not reachable from Teams'
-  return tunnels.test(hostname) ? 'is a tunnel, which Teams does not accept' : undefined
+  if (publicUrlOf(text) === undefined) return 'has more than a host and a path'
+  // A host may end with a dot, which names the same one.
+  const host = hostname.replace(/\.$/, '')
+  if (isLocal(host)) return 'is not reachable from Teams'
+  return tunnels.test(host) ? 'is a tunnel, which Teams does not accept' : undefined
 }
 
 /** An IP address, or a name that only this machine or network knows. */

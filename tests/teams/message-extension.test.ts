@@ -194,3 +194,31 @@ test('a channel without links to chats, such as the Playground, gets cards witho
     expect(JSON.stringify(content)).toMatch(/write to Shipmate: \*\*/)
   }
 })
+
+test('markup that never ends, and characters that become many letters, are read quickly', async () => {
+  await search(typed('canary'))
+  for (const text of ['<a'.repeat(10_000), '<at '.repeat(5_000), '&lt;at '.repeat(2_800), '\ufdfa'.repeat(10_000)]) {
+    const started = performance.now()
+    expect(titles(await search(typed(text)))).not.toEqual([])
+    expect(performance.now() - started).toBeLessThan(1_500)
+  }
+})
+
+test('what was typed is no markup in the list, and no Markdown or link on a card', async () => {
+  const results = await search(typed('&amp;lt;b&amp;gt;zzqx &lt;b&gt; [x](javascript:alert(1)) **y** <at>z</at>'))
+  expect(titles(results)[0]).toContain('zzqx')
+  expect(titles(results).join()).not.toMatch(/[<>[\]*]|&#?\w+;/)
+  expect(JSON.stringify(results.map(({ content }) => content))).not.toMatch(/zzqx|javascript/)
+})
+
+test.each(['javascript:alert(1)', 'https://evil.example/&quot;>', 'file:///etc/passwd', '\u0000', 7, null])(
+  'a link to unfurl (%j) gets a sentence, and is neither opened nor repeated',
+  async (url) => {
+    for (const name of ['composeExtension/queryLink', 'composeExtension/anonymousQueryLink']) {
+      const { status, text, json } = await door.post(recorded('invoke-search'), { name, value: { url } })
+      expect([status, json]).toEqual([200, { composeExtension: { type: 'message', text: expect.any(String) } }])
+      expect(text).not.toMatch(/javascript|evil|passwd/)
+    }
+    expect(door.connector.requests).toEqual([])
+  },
+)

@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { keyPicks, letterAt } from '../../src/domain/question/answer.ts'
 import { displayOrder } from '../../src/domain/question/display.ts'
@@ -181,6 +183,62 @@ test('what is pressed on a card that one person sees is answered to that person'
   await pressed('ana', 'say', { text: 'explain canary' }, { replyToId: id })
   const { forOne, forAll } = sent()
   expect(forOne).toHaveLength(1)
+  expect(forAll).toEqual([])
+})
+
+/** The last button of a card. */
+const lastButton = (card: unknown) =>
+  nodes(card as Json).findLast((node) => node['type'] === 'Action.Execute') as { verb: string; data: Body }
+
+test('after a restart, a card that one person sees is still answered to that person', async () => {
+  await slash('nonsense qqq')
+  const [replyToId] = [...door.connector.alone.keys()]
+  const { verb, data } = lastButton(door.connector.cards().at(-1))
+  sent()
+  await door.restart()
+  await pressed('ana', verb, data, { replyToId })
+  expect(sent()).toMatchObject({ forOne: [expect.stringContaining('What I can do here')], forAll: [] })
+  await door.post(mention, { text: '', value: { verb, ...data }, from: from('ana'), replyToId })
+  expect(sent()).toMatchObject({ forOne: [expect.stringContaining('What I can do here')], forAll: [] })
+})
+
+test('what replaces a card that one person sees is recognized after a restart, too', async () => {
+  await slash('my place')
+  const [replyToId] = [...door.connector.alone.keys()]
+  const { verb, data } = lastButton(door.connector.cards().at(-1))
+  const { json } = await pressed('ana', verb, data, { replyToId })
+  await door.settled()
+  sent()
+  await door.restart()
+  const next = lastButton(json['value'])
+  await pressed('ana', 'say', { ...next.data, text: 'help' }, { replyToId })
+  expect(sent()).toMatchObject({ forOne: [expect.stringContaining('What I can do here')], forAll: [] })
+})
+
+test('a card that one person sees is recognized in whichever thread Teams puts it', async () => {
+  const conversation = mention['conversation'] as Body
+  const id = (conversation['id'] as string).replace(/;.*$/, '')
+  await slash('help', 'ana', { conversation: { ...conversation, id } })
+  const [message] = [...door.connector.alone.keys()]
+  sent()
+  await pressed('ana', 'say', { text: 'help' }, { replyToId: message })
+  expect(sent()).toMatchObject({ forOne: [expect.anything()], forAll: [] })
+})
+
+test('an apology for what was asked in private is for the person who asked', async () => {
+  await rm(join(door.dir, 'tenants'), { recursive: true, force: true })
+  await writeFile(join(door.dir, 'tenants'), '')
+  await slash('team quiz')
+  expect(sent()).toMatchObject({ forOne: [expect.stringContaining("I can't save right now")], forAll: [] })
+  await mentioned('team quiz')
+  expect(sent()).toMatchObject({ forOne: [], forAll: [expect.stringContaining("I can't save right now")] })
+})
+
+test('someone who floods the bot in private is asked to wait in private', async () => {
+  await Promise.all(Array.from({ length: 60 }, () => slash('help')))
+  await door.settled()
+  const { forOne, forAll } = sent()
+  expect(forOne).toContainEqual(expect.stringContaining('One moment, please.'))
   expect(forAll).toEqual([])
 })
 

@@ -14,8 +14,6 @@ import { texts } from './texts.en.ts'
 const most = 4
 const nearMost = 3
 const textLength = 140
-/** Characters. Longer texts aren't misspelled names, and comparing them takes long. */
-const longestSpelled = 60
 
 /** A result that isn't built yet, because most of what is found isn't shown. */
 interface Found {
@@ -63,7 +61,7 @@ function ofExplanation(search: Search, explanation: Explanation): Found[] {
 }
 
 function spelledAlike(search: Search): Found[] {
-  const names = new Set(nearestTopics(search.catalog, search.query.slice(0, longestSpelled)))
+  const names = new Set(nearestTopics(search.catalog, search.query))
   return [...search.catalog.notes.values()]
     .filter(({ title }) => names.has(title))
     .map((note) => ofNote(search, note, 'near'))

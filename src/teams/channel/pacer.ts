@@ -41,6 +41,7 @@ export function createPacer(
   limiterOf: (limit: Limit) => RateLimiterAbstract = (limit) => new RateLimiterMemory(limit),
 ): Pace {
   const [threadLimiters, tenantLimiters] = [perThread, perTenant].map((limits) => limits.map(limiterOf))
+  const waitUnlessEnding = waitsUntil(ending, timers)
   const threads = new Queues()
   const tenants = new Queues()
 
@@ -49,7 +50,7 @@ export function createPacer(
     while (!ending.aborted) {
       const waits = await Promise.all(limiters.map((limiter) => waitFor(limiter, key)))
       const wait = Math.max(...waits)
-      if (wait > 0) await waitUnless(ending, timers, wait)
+      if (wait > 0) await waitUnlessEnding(wait)
       else if (await consumed(limiters, key)) return
     }
   }
@@ -63,17 +64,21 @@ export function createPacer(
   }
 }
 
-/** Waits, unless the process stops. */
-const waitUnless = (ending: AbortSignal, timers: Timers, ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    const end = (): void => {
-      cancel()
-      ending.removeEventListener('abort', end)
-      resolve()
-    }
-    const cancel = timers.after(ms, end)
-    ending.addEventListener('abort', end)
-  })
+/** Waits, unless the process stops. All waits share one listener: adding and removing thousands to a signal takes long, and Node warns about it. */
+function waitsUntil(ending: AbortSignal, timers: Timers): (ms: number) => Promise<void> {
+  const ends = new Set<() => void>()
+  ending.addEventListener('abort', () => ends.forEach((end) => end()))
+  return (ms) =>
+    new Promise((resolve) => {
+      const end = (): void => {
+        cancel()
+        ends.delete(end)
+        resolve()
+      }
+      const cancel = timers.after(ms, end)
+      ends.add(end)
+    })
+}
 
 /** Milliseconds until a limiter has a point left; never longer than its window, even if the clock was set back. */
 async function waitFor(limiter: RateLimiterAbstract, key: string): Promise<number> {

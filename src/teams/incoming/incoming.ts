@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cut, cutAsCompared } from './cut.ts'
 
 /** Names that every JavaScript object has, so that a record would seem to contain them. No id from Teams or Entra is one. */
 const isInherited = (id: string): boolean => id in {} || id.toLowerCase() in {}
@@ -16,11 +17,6 @@ const maxValue = 20_000
 const maxValues = 500
 const maxPeople = 1_000
 const maxEntities = 100
-
-/** Cuts a text, but never in the middle of a character. */
-const cut = (text: string, length: number): string =>
-  text.length <= length ? text : text.slice(0, isHalf(text.charCodeAt(length - 1)) ? length - 1 : length)
-const isHalf = (code: number): boolean => code >= 0xd800 && code < 0xdc00
 
 /** A text that is only displayed, or a hint: cut if it's too long, dropped if it isn't a text. It never makes an activity invalid. */
 const Shown = (length = maxName) =>
@@ -94,7 +90,7 @@ export const Incoming = z.object({
   replyToId: OptionalId,
   text: z
     .string()
-    .transform((text) => cut(text, maxText))
+    .transform((text) => cutAsCompared(text, maxText))
     .nullish(),
   locale: Shown(),
   localTimezone: Shown(),

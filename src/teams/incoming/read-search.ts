@@ -1,10 +1,13 @@
 import { decodeHTMLStrict } from 'entities'
 import { z } from 'zod'
 import { cleanText } from '../../kernel/text/clean-text.ts'
+import { cut, cutAsCompared } from './cut.ts'
 import type { Incoming } from './incoming.ts'
 
 /** Longer texts aren't searches. */
 const maxQuery = 200
+/** The same with mentions and markup, which are removed. */
+const maxTyped = 2_000
 
 export interface AskedSearch {
   /** In one line, without markup and mentions; empty if nothing is typed yet. */
@@ -37,11 +40,13 @@ const Query = z
   })
   .catch({ parameters: [], queryOptions: { skip: 0 } })
 
-const tag = /<at\b[^>]*>[^<]*<\/at>|<\/?[a-z][^>]*>/gi
+const tag = /<at\b[^<>]*>[^<]*<\/at>|<\/?[a-z][^<>]*>/gi
 const space = /[\s\u200b-\u200d\ufeff]+/g
 
 const inOneLine = (typed: string): string =>
-  Array.from(cleanText(decodeHTMLStrict(typed).replaceAll(tag, ' ')).replaceAll(space, ' ').trim())
-    .slice(0, maxQuery)
-    .join('')
-    .trim()
+  cutAsCompared(
+    cleanText(decodeHTMLStrict(cut(typed, maxTyped)).replaceAll(tag, ' '))
+      .replaceAll(space, ' ')
+      .trim(),
+    maxQuery,
+  ).trim()

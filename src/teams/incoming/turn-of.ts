@@ -22,7 +22,7 @@ export function scopeOf({ conversation }: Incoming): Scope {
 }
 
 /** The id of a conversation without its message part. */
-const withoutMessage = ({ conversation }: Incoming): string => conversation.id.replace(/;messageid=.*$/, '')
+export const withoutMessage = ({ conversation }: Incoming): string => conversation.id.replace(/;messageid=.*$/, '')
 
 /** All channels of a team share one id: Teams names a team by its first channel. */
 const conversationOf = (activity: Incoming): string =>

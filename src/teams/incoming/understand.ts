@@ -63,6 +63,14 @@ function members({ membersAdded, membersRemoved, recipient }: Incoming): Underst
   return people.length === 0 ? ignore : { kind: 'intent', intent, pressed: 'none' }
 }
 
+/** The data of a pressed button, and what is in the card's inputs; undefined if nothing was pressed. */
+export const pressedData = ({ type, name, value }: Incoming): Record<string, unknown> | undefined =>
+  type === 'invoke'
+    ? name === 'adaptiveCard/action'
+      ? asRecord(asRecord(asRecord(value)?.['action'])?.['data'])
+      : undefined
+    : asRecord(value)
+
 function message(activity: Incoming, { parseAction }: Parsers): Understood {
   const data = asRecord(activity.value)
   // `Action.Submit`, the fallback of clients without Universal Actions, arrives as a message with a value.

@@ -22,5 +22,7 @@ export const searchBody = (render: Render, results: readonly SearchResult[]): ob
 const plain = (text: string): string =>
   text
     .replaceAll(/\*\*|`/g, '')
+    // An entity that was typed must not become markup either.
+    .replaceAll(/&(?=#?\w+;)/g, '&\u200b')
     .replaceAll('<', '‹')
     .replaceAll('>', '›')

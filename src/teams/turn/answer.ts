@@ -10,7 +10,7 @@ import type { Understood } from '../incoming/understand.ts'
 import { texts } from '../texts.en.ts'
 import type { View } from '../../kernel/view.ts'
 import type { BotParts, Exchange, Outcome } from './exchange.ts'
-import type { PrivateMessages } from './private-messages.ts'
+import { forOneReader, type PrivateMessages } from './private-messages.ts'
 import { sendReply } from './send-reply.ts'
 
 /** A message to edit, and what it becomes. */
@@ -41,14 +41,11 @@ export async function answer(
     id: edit.activity,
     message: toMessage(parts.render, edit.view),
   }))
-  const replaced = reply.replace && toMessage(parts.render, reply.replace)
+  const isOnlyTheirs = turn.scope !== 'personal' && parts.privateMessages.includes(activity)
+  const inPlace = (message: Message): Message => (isOnlyTheirs ? forOneReader(message) : message)
+  const replaced = reply.replace && inPlace(toMessage(parts.render, reply.replace))
   // For the learner's other devices, because the response to an invoke only reaches the one that sent it.
-  if (replaced && activity.replyToId)
-    edits.push({
-      id: activity.replyToId,
-      message: replaced,
-      isAlone: turn.scope !== 'personal' && parts.privateMessages.includes(activity),
-    })
+  if (replaced && activity.replyToId) edits.push({ id: activity.replyToId, message: replaced, isAlone: isOnlyTheirs })
   let first: string | undefined
   try {
     first = await sendMessages(parts, chat, exchange, turn, reply)
@@ -64,7 +61,7 @@ export async function answer(
       await sendReply(parts, chat, exchange, toMessage(parts.render, privately(turn, reply.note ?? texts.done)))
   }
   // A private view goes into the response only, never into an edit, which everyone would see.
-  const own = reply.mine ? ownMessage(parts, turn, reply.mine) : replaced
+  const own = reply.mine ? inPlace(ownMessage(parts, turn, reply.mine)) : replaced
   return { ...responseTo(pressed, own, reply), ...afterwards(parts, chat, turn, edits, reply, first) }
 }
 
@@ -123,7 +120,7 @@ async function sendAlone(
   if (!isPossible || views.length === 0) return false
   try {
     for (const view of views) {
-      const id = await sendReply(parts, chat, exchange, ownMessage(parts, turn, view), chat.sendAlone)
+      const id = await sendReply(parts, chat, exchange, forOneReader(ownMessage(parts, turn, view)), chat.sendAlone)
       if (id) parts.privateMessages.add(activity, id)
     }
     return true

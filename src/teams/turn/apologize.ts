@@ -7,10 +7,12 @@ import { faultOf } from '../channel/fault.ts'
 import { withRetry } from '../channel/retry.ts'
 import { saying } from '../outgoing/invoke-body.ts'
 import { toMessage } from '../outgoing/message.ts'
+import type { Incoming } from '../incoming/incoming.ts'
 import { scopeOf } from '../incoming/turn-of.ts'
 import { apology, forStranger } from '../outgoing/notices.ts'
 import { texts } from '../texts.en.ts'
 import type { BotParts, Exchange, Outcome, Received } from './exchange.ts'
+import { sendingBack } from './private-messages.ts'
 import { sendReply } from './send-reply.ts'
 
 const noticeMs = 10_000
@@ -26,7 +28,7 @@ export function late(parts: BotParts, exchange: Exchange): Received {
     ...(activity.type === 'invoke' ? { body: saying(activity, texts.late) } : {}),
     async after() {
       if (activity.type === 'message' && !exchange.hasSpoken)
-        await notify(parts, authenticated, apology(texts.late, texts.oneMoment))
+        await notify(parts, authenticated, activity, apology(texts.late, texts.oneMoment))
       await (await exchange.turn)?.after?.()
     },
   }
@@ -50,7 +52,8 @@ export async function answerStranger(parts: BotParts, chat: Chat, exchange: Exch
       parts,
       chat,
       exchange,
-      toMessage(parts.render, forStranger(exchange.activity, scopeOf(exchange.activity) === 'personal')),
+      toMessage(parts.render, forStranger(activity, scopeOf(activity) === 'personal')),
+      sendingBack(chat, activity),
     ).catch(() => {})
   return {}
 }
@@ -75,7 +78,13 @@ export async function apologize(
   const text = fault === 'storage' ? texts.cannotSave : texts.error(code)
   if (type === 'invoke') return { body: saying(exchange.activity, text) }
   if (fault !== 'transport')
-    await sendReply(parts, chat, exchange, toMessage(parts.render, apology(text))).catch(() => {})
+    await sendReply(
+      parts,
+      chat,
+      exchange,
+      toMessage(parts.render, apology(text)),
+      sendingBack(chat, exchange.activity),
+    ).catch(() => {})
   return {}
 }
 
@@ -83,11 +92,17 @@ const storageAdvice = (code = ''): string =>
   Object.hasOwn(texts.storage.byCode, code) ? (texts.storage.byCode[code] as string) : texts.storage.unknown
 
 /** Sends one card outside the turn, best effort. */
-export async function notify(parts: BotParts, authenticated: Authenticated, view: NoticeView): Promise<void> {
+export async function notify(
+  parts: BotParts,
+  authenticated: Authenticated,
+  activity: Incoming,
+  view: NoticeView,
+): Promise<void> {
   const deadline = startDeadline(parts.timers, noticeMs)
   try {
     const sending = authenticated.turn(deadline, async (chat) => {
-      await withRetry(() => chat.send(toMessage(parts.render, view)), parts.waiting, deadline)
+      const send = sendingBack(chat, activity)
+      await withRetry(() => send(toMessage(parts.render, view)), parts.waiting, deadline)
     })
     await deadline.race(sending)
   } catch (error) {

@@ -77,7 +77,7 @@ export function createBot(parts: BotParts): Bot {
       status: 200,
       after: async () => {
         const authenticated = await parts.channel.authenticate(authorization, activity)
-        await notify(parts, authenticated, apology(texts.busy, texts.oneMoment))
+        await notify(parts, authenticated, activity, apology(texts.busy, texts.oneMoment))
       },
     }
   }

@@ -34,6 +34,7 @@ test.each([
   [{ PUBLIC_URL: ' ' }, 'PUBLIC_URL is missing; the form is https://shipmate.example.com.'],
   [{ PUBLIC_URL: 'shipmate' }, 'PUBLIC_URL is not an address; the form is https://shipmate.example.com.'],
   [{ PUBLIC_URL: 'http://shipmate.example.com' }, 'PUBLIC_URL is not https; the form is https://shipmate.example.com.'],
+  [{ DEVELOPER_NAME: 'Con\ntoso' }, /^DEVELOPER_NAME must be one line/],
   [{ DEVELOPER_NAME: 'x'.repeat(33) }, /^DEVELOPER_NAME is too long; Teams shows at most 32 characters\. /],
   [{ TEAMS_TARGETED_MESSAGES: 'yes' }, /^TEAMS_TARGETED_MESSAGES must be true or false\. /],
 ])('%j gets one clear line', (change, message) => {
@@ -50,6 +51,7 @@ test.each([
   'https://intranet',
   'https://bot.local',
   'https://bot.localhost',
+  'https://localhost.',
 ])('%s is refused, because Teams can’t reach it', (PUBLIC_URL) => {
   expect(problemOf({ PUBLIC_URL })).toBe(
     'PUBLIC_URL is not reachable from Teams; the form is https://shipmate.example.com.',
@@ -62,6 +64,7 @@ test.each([
   'https://ab12-3978.euw.devtunnels.ms',
   'https://a-b.trycloudflare.com/x',
   'https://AB.LOCA.LT',
+  'https://ab12.ngrok.io.',
 ])('%s is refused as a tunnel', (PUBLIC_URL) => {
   expect(problemOf({ PUBLIC_URL })).toContain('is a tunnel')
 })
@@ -70,6 +73,11 @@ test.each([
   'https://shipmate.example.com/?a=1',
   'https://shipmate.example.com/#a',
   'https://me:secret@shipmate.example.com',
+  'https://:secret@shipmate.example.com',
+  'https://shipmate.example.com?',
+  'https:shipmate.example.com',
+  'https://shipmate.exam\nple.com',
+  'https://shipmate.example.com/"><b>',
 ])('%s is refused, and a password in it isn’t repeated', (PUBLIC_URL) => {
   expect(problemOf({ PUBLIC_URL })).toContain('has more than a host and a path')
   expect(problemOf({ PUBLIC_URL })).not.toContain('secret')

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { ChannelError } from '../../../src/teams/channel/channel-error.ts'
 import type { Channel } from '../../../src/teams/channel/channel.ts'
@@ -190,3 +191,28 @@ test('a delivered message resets the wait', async () => {
   }
   expect(waits).toEqual([60_000, 120_000, 'sent', 60_000])
 })
+
+test('however many messages wait, one listener waits for the end of the process', async () => {
+  const sender = senderTo(connector.channel)
+  const all = Promise.all(
+    Array.from({ length: 200 }, (_, index) => sender.post(contact(`t${index % 50}`, `c${index % 50}`), view)),
+  )
+  await jest.advanceTimersByTimeAsync(100)
+  expect(getEventListeners(ending.signal, 'abort')).toHaveLength(1)
+  ending.abort()
+  const outcomes = await all
+  expect(outcomes.filter(({ outcome }) => outcome === 'throttled')).toHaveLength(100)
+})
+
+test.each([-3_600_000, 3_600_000])(
+  'a clock that is set by %d ms while messages wait delays none of them',
+  async (ms) => {
+    const sender = senderTo(connector.channel)
+    const all = Promise.all(Array.from({ length: 6 }, () => sender.post(contact('t', '19:channel'), view)))
+    await jest.advanceTimersByTimeAsync(100)
+    jest.setSystemTime(Date.now() + ms)
+    await jest.advanceTimersByTimeAsync(4_000)
+    const outcomes = await all
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 6 }, () => 'sent'))
+  },
+)

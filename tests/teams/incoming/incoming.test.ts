@@ -12,6 +12,21 @@ test('a long text is cut, but never in the middle of a character', () => {
   expect(parse({ text: `x${'😀'.repeat(3_000)}` }).data?.text).toBe(`x${'😀'.repeat((maxText - 2) / 2)}`)
 })
 
+test('a text is measured as it is compared, so that no short message is a long one to read', () => {
+  const text = parse({ text: '\ufdfa'.repeat(maxText) }).data?.text ?? ''
+  expect(text.normalize('NFKC').length).toBeLessThanOrEqual(maxText)
+  expect(text.length).toBeGreaterThan(200)
+  expect(parse({ text: '½ of a day…' }).data?.text).toBe('½ of a day…')
+})
+
+test('marks that take long to put into order are cut before that', () => {
+  const text = `a${'\u0301\u0316'.repeat(60_000)}`
+  const started = performance.now()
+  expect(parse({ text, value: { text }, name: text }).data?.text).toHaveLength(maxText)
+  // Ordering all of them takes 3 s.
+  expect(performance.now() - started).toBeLessThan(1_000)
+})
+
 test.each([
   [{ conversation: { id: 'a:1', name: 'x'.repeat(2_000) } }],
   [{ locale: 'x'.repeat(2_000) }],
