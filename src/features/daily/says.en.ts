@@ -146,6 +146,12 @@ export const said = {
       'back_on|back_in|be_back|return_on|returning {date} ~ {span} {days}',
     ],
     says: sentences(`
+      skip this week
+      skip friday
+      skip the quiz on thursday
+      skip this wednesday
+      skip the rest of the week
+      skip today's questions
       no quiz on friday please
       no quiz this friday
       not today

@@ -95,8 +95,11 @@ const aboutSkipBack: readonly RegExp[] = [
 ]
 const takesSkipBack = (plain: string): boolean => aboutSkipBack.some((pattern) => pattern.test(plain))
 const isNoSkip = /\b(?:do not|never|please not|not|no) skip(?:ping)?\b/
-const skip = ({ plain }: Heard): Intent | undefined =>
-  takesSkipBack(plain) || isNoSkip.test(plain) ? undefined : { kind: 'skip' }
+/** `skip friday` is a pause. */
+const skip = ({ plain, date, days }: Heard): Intent | undefined =>
+  takesSkipBack(plain) || isNoSkip.test(plain) || date !== undefined || days !== undefined
+    ? undefined
+    : { kind: 'skip' }
 
 const namesAnswer =
   /\b(?:my|last|previous|that|the) (?:\w+ )?(?:answer|choice|pick|selection|vote|reply|letter)\b|\b(?:answered|picked)\b/
@@ -128,12 +131,13 @@ export const meanings: readonly Meaning<Intent>[] = [
   {
     name: 'quiz',
     ...said.quiz,
+    startsWith: ['quiz'],
     when: inChat,
     intent: (heard) => oneQuestion(heard) ?? quiz(heard),
     offer: texts.offers.quiz,
   },
   { name: 'dont-know', changes: true, ...said['dont-know'], when: atQuestion, intent: () => ({ kind: 'dont-know' }) },
-  { name: 'skip', changes: true, ...said.skip, when: [...atQuestion, 'verdict'], intent: skip },
+  { name: 'skip', changes: true, ...said.skip, when: ['idle', ...atQuestion, 'verdict'], intent: skip },
   { name: 'hint', ...said.hint, when: atQuestion, intent: () => ({ kind: 'hint' }) },
   {
     name: 'show-answer',

@@ -58,10 +58,14 @@ const isContested = ({ meaning, intent, score }: Candidate, rival: Candidate | u
   rival.intent.kind !== intent.kind &&
   score - rival.score < leastLead
 
-/** A sentence that starts with a command's own word is that command, unless a rule of another meaning explains it: `explain the best …` isn't praise. */
+/**
+ * A sentence that starts with a command's own word is that command, unless a rule of another meaning explains it clearly better:
+ * `explain the best …` isn't praise.
+ */
 function withCommandFirst(candidates: readonly Candidate[], word: string | undefined): readonly Candidate[] {
   const command = candidates.find(({ meaning, byRule }) => byRule && meaning.startsWith?.includes(word ?? ''))
-  return command && candidates[0]?.byRule === false
+  const [first] = candidates
+  return command && first && (!first.byRule || first.score - command.score < leastLead)
     ? [command, ...candidates.filter((candidate) => candidate !== command)]
     : candidates
 }

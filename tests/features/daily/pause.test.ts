@@ -63,6 +63,8 @@ describe('pause', () => {
   test.each([
     ['skip tomorrow', '2026-11-24', '2026-11-25', 'on Wednesday 25 November'],
     ['no quiz on friday please', '2026-11-27', '2026-11-28', 'on Monday 30 November'],
+    ['skip friday', '2026-11-27', '2026-11-28', 'on Monday 30 November'],
+    ['skip this thursday', '2026-11-26', '2026-11-27', 'on Friday 27 November'],
     ['pause next week', '2026-11-30', '2026-12-07', 'on Monday 7 December'],
     ['pause from december 3 until december 10', '2026-12-03', '2026-12-10', 'on Thursday 10 December'],
     ['pause from 10-20 december', '2026-12-10', '2026-12-21', 'on Monday 21 December'],

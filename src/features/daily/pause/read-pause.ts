@@ -17,8 +17,8 @@ const stretches: readonly (readonly [Stretch, RegExp])[] = [
   ],
   ['next-week', /\bnext week\b/],
   ['weekend', /\b(?:weekend|week end)\b/],
-  ['tomorrow', /\btomorrow\b/],
-  ['today', /\b(?:today|tonight|for now|the day off|this evening)\b/],
+  ['tomorrow', /\btomorrows?\b/],
+  ['today', /\b(?:todays?|tonight|for now|the day off|this evening)\b/],
 ]
 
 /** What a sentence about a pause says about its length. */
