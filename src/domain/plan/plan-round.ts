@@ -28,6 +28,8 @@ export interface Planning {
   readonly chance: () => number
   /** Vary the skill areas. Not for a topic that the learner chose. */
   readonly mixed?: boolean
+  /** Whether the learner was told that a question comes back on a later day. */
+  readonly comesLater?: (item: StudyItem) => boolean
 }
 
 /** Without an exam date, the target day is this many days ahead. */
@@ -66,7 +68,10 @@ export function planRound(planning: Planning): Planned[] {
   const room = chosen.size + Math.ceil((count - chosen.size) * misconceptionShare)
   for (const misconception of openMisconceptions(answers, today)) {
     if (chosen.size >= room) break
-    const probes = items.filter((item) => item.misconceptions.includes(misconception) && !chosen.has(item.id))
+    const probes = items.filter(
+      (item) =>
+        item.misconceptions.includes(misconception) && !chosen.has(item.id) && planning.comesLater?.(item) !== true,
+    )
     const item = leastSeen(probes, model, planning.chance)
     if (item && hasRoom(item) && !wasAskedOn(answers, item, today)) add(item, { why: 'misconception' })
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const days = z.number().int().nonnegative()
 
-/** Why a question was planned. It's stored with the round, so that the card shows the reason at planning time. */
+/** Why a question was planned. It's stored with the round, so that the card shows the reason at planning time. Days count up to the day of the round. */
 export const Reason = z.discriminatedUnion('why', [
   /** The last answer was confident and wrong, `days` ago. */
   z.strictObject({ why: z.literal('confident-error'), days }),

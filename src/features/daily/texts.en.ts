@@ -1,5 +1,7 @@
 import { counted } from '../../kernel/text/words.ts'
 
+const nextStudyDay = ', your next study day'
+
 /** What learners read about the daily quiz. */
 export const texts = {
   commands: {
@@ -152,13 +154,13 @@ export const texts = {
   },
   pause: {
     title: 'Paused',
-    /** @param back `on Monday 30 November` */
-    paused: (days: number, back: string): string =>
-      `No daily quiz for ${counted(days, 'day')}. It's back ${back}. You can still start a quiz any time.`,
+    /** @param back `on Monday 30 November` @param isLater whether that's later than the day after the pause */
+    paused: (days: number, back: string, isLater: boolean): string =>
+      `No daily quiz for ${counted(days, 'day')}. It's back ${back}${isLater ? nextStudyDay : ''}. You can still start a quiz any time.`,
     plannedTitle: 'Noted',
     /** @param from `on Monday 30 November` @param back `on Monday 7 December` */
-    planned: (from: string, days: number, back: string): string =>
-      `No daily quiz for ${counted(days, 'day')}, starting ${from}. It's back ${back}.`,
+    planned: (from: string, days: number, back: string, isLater: boolean): string =>
+      `No daily quiz for ${counted(days, 'day')}, starting ${from}. It's back ${back}${isLater ? nextStudyDay : ''}.`,
     /** @param day `tomorrow` @param back `on Wednesday 25 November` */
     dayOff: (day: string, back: string): string => `No daily quiz ${day}. It's back ${back}.`,
     lengthTitle: 'How long?',

@@ -14,7 +14,15 @@ import type { Button } from '../../kernel/view.ts'
 import { openPresentation, quiz } from '../quiz/index.ts'
 import type { Intent } from './intents.ts'
 import { lastDayView } from './last-day.ts'
-import { biggestChanges, examDayOf, lookAhead, wordBasis, wordOutlook, wordSoFar, type Change } from './look-ahead.ts'
+import {
+  biggestChanges,
+  countCovered,
+  examDayOf,
+  lookAhead,
+  wordBasis,
+  wordOutlook,
+  type Change,
+} from './look-ahead.ts'
 import { afterExam, noDate, studyDaysLeft } from './plan.ts'
 import { rightSoFar } from './right-so-far.ts'
 import { texts } from './texts.en.ts'
@@ -47,7 +55,7 @@ export async function score(context: Context): Promise<Step> {
   const { answered, credit } = context.learner.memory.total
   if (answered === 0) return say(notice(me.score.none, [texts.outlook.nothingYet], [startQuiz, diagnose]))
   const title = me.score.title(rightSoFar(credit, answered))
-  const lines = [wordSoFar(context, answers)]
+  const lines = [me.score.line(answered, countCovered(answers), bankOf(context.catalog).weights.size)]
   if (!lastDayView(context)) lines.push(`${wordOutlook(lookAhead(context, answers))}.`)
   return say(notice(title, lines, [more(context), showProgress]))
 }

@@ -77,9 +77,12 @@ export function wordSoFar({ learner, catalog }: Context, answers: readonly Study
   const { answered, credit } = learner.memory.total
   if (answered === 0) return texts.outlook.nothingYet
   const { weights } = bankOf(catalog)
-  const covered = new Set(answers.flatMap(({ item }) => item.objectives.slice(0, 1))).size
-  return texts.outlook.soFar(covered, weights.size, rightAmong(credit, answered), answered)
+  return texts.outlook.soFar(countCovered(answers), weights.size, rightAmong(credit, answered), answered)
 }
+
+/** Objectives with an answer. */
+export const countCovered = (answers: readonly StudyAnswer[]): number =>
+  new Set(answers.flatMap(({ item }) => item.objectives.slice(0, 1))).size
 
 /** An objective that would change the result a lot. */
 export interface Change {

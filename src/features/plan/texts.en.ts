@@ -41,7 +41,12 @@ export const texts = {
   me: {
     /** What *yes* says. */
     saysQuizOn: (topic: string) => `quiz ${topic}`,
-    score: { title: (right: string) => `${right} right so far`, none: 'No answers yet' },
+    score: {
+      title: (right: string) => `${right} right so far`,
+      line: (answers: number, covered: number, objectives: number) =>
+        `${counted(answers, 'answer')}, ${covered} of ${counted(objectives, 'objective')} covered.`,
+      none: 'No answers yet',
+    },
     weakest: {
       title: (area: string) => `Your weakest area: ${area}`,
       line: (right: string, answers: number) => `You got ${right} of ${counted(answers, 'answer')} right there.`,

@@ -5,6 +5,7 @@ import type { Question } from '../../domain/question/question.ts'
 import { seededChance, shuffled } from '../../domain/shuffle.ts'
 import { chatLink } from '../../kernel/card/chat-link.ts'
 import { quoted } from '../../kernel/card/markdown.ts'
+import { withoutCodeMarks } from '../../kernel/card/runs.ts'
 import type { Search, SearchResult } from '../../kernel/search.ts'
 import { clipped } from '../../kernel/text/words.ts'
 import { findQuestions } from './round/candidates.ts'
@@ -60,7 +61,12 @@ const today = ({ today: day }: Search, questions: readonly Question[]): Question
 
 function result({ catalog, botId }: Search, question: Question, titled: (area: string) => string): SearchResult {
   const view = sharedQuestion(catalog, question, botId)
-  return { fit: 'about', title: titled(view.area), text: clipped(quoted(view.stem), textLength), view }
+  return {
+    fit: 'about',
+    title: titled(view.area),
+    text: clipped(withoutCodeMarks(quoted(view.stem)), textLength),
+    view,
+  }
 }
 
 /** A question to read together. It's answered in the personal chat, where the coach can grade it and keep the verdict private. */

@@ -55,6 +55,7 @@ export async function planFor(context: Planning, count: number, from?: readonly 
     count,
     chance: turn.chance,
     mixed: from === undefined || hasAllAreas(from, catalog),
+    comesLater: ({ id }: StudyItem) => (learner.memory.questions[id]?.due ?? '') > today,
   }
   const plan = (): Planned[] => planRound(planning)
   return context.teams?.observer?.planning(plan) ?? plan()

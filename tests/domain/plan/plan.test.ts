@@ -119,6 +119,14 @@ describe('a misconception', () => {
     expect(follows([shown(99)], 100).map(({ item }) => item.id)).toEqual([probing()[1].id])
   })
 
+  test('waits for a question that was announced for a later day', () => {
+    const comesLater = ({ id }: StudyItem) => id === probing()[1].id
+    const round = plan({ answers: [shown(99)], comesLater })
+    expect(round.filter(({ reason }) => reason.why === 'misconception').map(({ item }) => item.id)).toEqual([
+      probing()[0].id,
+    ])
+  })
+
   test('is dropped after two right answers on different days', () => {
     const other = probing()[1]
     expect(follows([shown(90), answer(other, 92)], 95)).toHaveLength(1)

@@ -1,5 +1,5 @@
 import type { Script } from './person.ts'
-import { answer, answers, daily, look, press, say, see } from './steps.ts'
+import { answer, answers, daily, look, press, say, see, start } from './steps.ts'
 
 /** Has two minutes on the tram, on a phone, and often not even those. */
 export const busy: Script = {
@@ -37,7 +37,6 @@ export const busy: Script = {
         look,
         say('strat'),
         look,
-        press('Start'),
         answer,
         say('why'),
         look,
@@ -52,7 +51,7 @@ export const busy: Script = {
       does: [
         daily,
         look,
-        press('Start'),
+        start,
         say('skip'),
         look,
         answer,
@@ -69,7 +68,7 @@ export const busy: Script = {
     },
     {
       at: '2026-11-30T07:44+01:00',
-      does: [look, say('k'), look, press('Start'), ...answers(3), look, press('Finish'), look, say('whats my score')],
+      does: [look, say('k'), look, start, ...answers(3), look, press('Finish'), look, say('whats my score')],
     },
   ],
 }

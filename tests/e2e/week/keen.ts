@@ -1,5 +1,5 @@
 import type { Script } from './person.ts'
-import { answer, answers, daily, decideAll, fill, look, pages, press, say, see, write } from './steps.ts'
+import { answer, answers, daily, decideAll, fill, look, pages, press, say, see, start, write } from './steps.ts'
 
 /** Sets everything up on the first evening, does ten questions a day, and tries every part. */
 export const keen: Script = {
@@ -32,7 +32,7 @@ export const keen: Script = {
       does: [
         daily,
         look,
-        press('Start'),
+        start,
         answer,
         say('why not b?'),
         look,
@@ -53,7 +53,7 @@ export const keen: Script = {
       does: [
         daily,
         look,
-        press('Start'),
+        start,
         ...answers(10),
         press('Finish'),
         say('give me a drill'),
@@ -69,7 +69,7 @@ export const keen: Script = {
       does: [
         daily,
         look,
-        press('Start'),
+        start,
         ...answers(10),
         press('Finish'),
         look,
@@ -85,7 +85,7 @@ export const keen: Script = {
       does: [
         daily,
         look,
-        press('Start'),
+        start,
         ...answers(10),
         press('Finish'),
         look,

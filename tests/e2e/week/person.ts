@@ -72,6 +72,12 @@ export class Person {
     await this.#note(newIn(before, await this.#settled(before)))
   }
 
+  /** Presses *Start* on the newest card, if it has that button. */
+  async start(): Promise<void> {
+    if ((await this.chat.card.getByRole('button', { name: 'Start', exact: true }).count()) > 0)
+      await this.expectReaction(() => this.chat.press('Start'))
+  }
+
   /** Answers the question on screen, or fails when there's none. */
   async answer(): Promise<void> {
     const question = await this.#question()

@@ -1,5 +1,5 @@
 import type { Script } from './person.ts'
-import { answer, answers, look, press, say } from './steps.ts'
+import { answer, answers, look, press, say, start } from './steps.ts'
 
 /** Three weeks of practice, ten days of silence, and then back. */
 export const returning: Script = {
@@ -9,7 +9,7 @@ export const returning: Script = {
   days: [
     {
       at: '2026-12-21T19:30+01:00',
-      does: [look, say("hey, i'm back"), look, say('what did I miss?'), look, press('Start')],
+      does: [look, say("hey, i'm back"), look, say('what did I miss?'), look, press('Start a quiz')],
     },
     {
       at: '2026-12-22T19:30+01:00',
@@ -27,7 +27,7 @@ export const returning: Script = {
     },
     {
       at: '2026-12-23T09:30+01:00',
-      does: [look, press('Start'), look, ...answers(5), press('Finish'), look, say('thanks, that was fun')],
+      does: [look, start, look, ...answers(5), press('Finish'), look, say('thanks, that was fun')],
     },
     { at: '2026-12-24T09:30+01:00', does: [look, say('merry christmas! no quiz until monday please'), look] },
     { at: '2026-12-25T20:00+01:00', does: [say('ok just 3 quick ones'), look, ...answers(3), press('Finish'), look] },
@@ -46,7 +46,7 @@ export const returning: Script = {
     },
     {
       at: '2026-12-28T09:30+01:00',
-      does: [look, press('Start'), ...answers(5), press('Finish'), look, say('yay, got it! whats next'), look],
+      does: [look, start, ...answers(5), press('Finish'), look, say('yay, got it! whats next'), look],
     },
   ],
 }

@@ -12,6 +12,9 @@ export const press = (button: string): Step => ({
     person.expectReaction(() => person.chat.page.getByRole('button', { name: button, exact: true }).last().click()),
 })
 
+/** Begins the daily quiz, unless its message already holds the first question. */
+export const start: Step = { name: '(starts)', run: (person) => person.start() }
+
 /** Fills a field of the newest card. */
 export const fill = (label: string, value: string): Step => ({
   name: `${label}: ${value}`,

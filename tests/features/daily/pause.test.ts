@@ -40,7 +40,13 @@ describe('pause', () => {
   test('the promised return is the next study day', async () => {
     const notice = await says('pause 5 days')
     expect(await push()).toMatchObject({ pausedUntil: '2026-11-28' })
-    expect(notice.lines[0]).toContain('on Monday 30 November')
+    expect(notice.lines[0]).toContain("No daily quiz for 5 days. It's back on Monday 30 November, your next study day.")
+    expect((await says('pause until monday')).lines[0]).toContain("It's back on Monday 30 November. You can")
+    expect((await says('pause from december 3 until december 5')).lines[0]).toContain(
+      'back on Monday 7 December, your next study day.',
+    )
+    expect((await says('pause from december 3 until december 10')).lines[0]).toContain('back on Thursday 10 December.')
+    await says('pause 5 days')
     expect((await desk.learner())?.due['daily']?.at?.slice(0, 10)).toBe('2026-11-30')
   })
 

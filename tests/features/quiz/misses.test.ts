@@ -4,7 +4,9 @@ import type { Question } from '../../../src/domain/question/question.ts'
 import type { Context } from '../../../src/kernel/context.ts'
 import { checkInvariants } from '../../../src/store/invariants.ts'
 import { replay } from '../../../src/domain/memory/replay.ts'
-import { only, openDesk, submit, type Desk } from '../desk.ts'
+import type { QuestionView } from '../../../src/features/quiz/views.ts'
+import { smallCatalog } from '../small-catalog.ts'
+import { only, openDesk, playRound, submit, type Desk } from '../desk.ts'
 
 let desk: Desk
 beforeEach(async () => {
@@ -41,6 +43,37 @@ test('a confident error comes back first tomorrow, even if the question was then
   expect(next.reason).toContain('you were confident but wrong yesterday')
 })
 
+test('a question that is open since an earlier day counts the days up to today', async () => {
+  await answer(false)
+  desk.wait(2 * day)
+  const open = only(await desk.type('quiz 5'), 'question')
+  expect(open.reason).toContain('you were confident but wrong 2 days ago')
+  desk.wait(5 * day)
+  const [, again] = (await desk.type('next')).messages as [unknown, QuestionView]
+  expect(again.stem).toBe(open.stem)
+  expect(again.reason).toContain('you were confident but wrong 7 days ago')
+})
+
+test('a question that alone probes a misconception is not asked for its sake before the day that the verdict named', async () => {
+  const small = smallCatalog()
+  const [found] = [...small.questions.values()].flatMap((question) => (question.kind === 'single' ? [question] : []))
+  const belief = 'one-deployment-fits-all'
+  const options = found!.options.map((one) => (one.correct ? one : { ...one, misconception: belief }))
+  const alone = { ...found!, options }
+  await desk.close()
+  desk = await openDesk({ ...small, questions: new Map([...small.questions, [alone.id, alone]]) })
+  const missed = only(await desk.type(`quiz ${alone.id}`), 'question')
+  expect(desk.question(missed).id).toBe(alone.id)
+  await submit(desk, missed, 'think', false)
+  desk.wait(day)
+  const asked = await playRound(desk, await desk.type('quiz 5'), () => true, 'think')
+  const verdict = asked.verdicts.find(({ stem }) => stem === missed.stem)
+  expect(verdict?.comesBack).toMatch(/^on /)
+  desk.wait(day)
+  await desk.type('quiz 5')
+  expect((await desk.learner())?.round?.reasons?.[alone.id]).toMatchObject({ why: 'fading' })
+})
+
 test('the third miss of a question says so, and offers the note, how it works, and a drill', async () => {
   for (const times of [1, 2]) {
     const verdict = await answer(false)
@@ -75,8 +108,9 @@ test('misses of other questions and right answers do not count', async () => {
 test('only a question that is new to the learner asks about a misconception from another angle', async () => {
   const why = async (stem: string) => {
     const question = [...desk.catalog.questions.values()].find((item) => item.stem === stem) as Question
-    const context = { catalog: desk.catalog, learner: await desk.learner(), today: '2026-11-24' } as Context
-    return reasonLine(context, question, { why: 'misconception' })
+    const learner = await desk.learner()
+    const context = { catalog: desk.catalog, learner, today: '2026-11-24' } as Context
+    return reasonLine(context, question, { ...learner!.round!, reasons: { [question.id]: { why: 'misconception' } } })
   }
   const view = only(await desk.type('quiz 1 single'), 'question')
   expect(await why(view.stem)).toContain('from another angle')

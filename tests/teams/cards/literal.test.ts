@@ -56,6 +56,19 @@ test('code between backticks becomes monospace and loses them, and the text arou
   ])
 })
 
+test('code is plain text where only one font is possible', () => {
+  const { card } = render({
+    ...explanationViews.confusion,
+    stem: 'The pipeline of `main` fails.',
+    items: [{ chosen: 'Run `git push`', rationale: '' }],
+    keys: [{ text: 'Run `git pull`', rationale: '' }],
+  })
+  expect(blockTexts(card)).toEqual(
+    expect.arrayContaining(['The pipeline of main fails.', 'You answered: Run git push']),
+  )
+  expect(blockTexts(card)).toContain('Correct answer: Run git pull')
+})
+
 test('characters in a stem’s code can’t become Markdown, and the stem’s own Markdown stays', () => {
   const stem = 'The **filter** is `**/*.yml`, not [this](https://example.org).'
   expect(blockTexts(render({ ...singleQuestion, stem }).card)).toContain(

@@ -32,6 +32,7 @@ function paused({ learner, today, turn }: Context, { until }: PauseSpan, isUsual
   const line = texts.pause.paused(
     daysBetween(today, until),
     back === undefined ? whenNext(changed, turn.now) : onDay(back, today),
+    back !== undefined && back > until,
   )
   return done(changed, notice(texts.pause.title, [line], [resumeDaily, ...(isUsual ? lengths(today) : [startQuiz])]))
 }
@@ -43,7 +44,7 @@ function planned({ learner, today, turn }: Context, { from, until }: PauseSpan, 
   const line =
     days === 1
       ? texts.pause.dayOff(onDay(from, today), onDay(back, today))
-      : texts.pause.planned(onDay(from, today), days, onDay(back, today))
+      : texts.pause.planned(onDay(from, today), days, onDay(back, today), back > until)
   const lines = [line, texts.next(whenNext(changed, turn.now))]
   return done(
     changed,

@@ -1,5 +1,6 @@
 import { cited, groundsData } from '../../../kernel/card/grounds-data.ts'
 import { literal, markdown, quoted } from '../../../kernel/card/markdown.ts'
+import { withoutCodeMarks } from '../../../kernel/card/runs.ts'
 import { clipped } from '../../../kernel/text/words.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import { texts } from '../texts.en.ts'
@@ -11,14 +12,14 @@ const stemLength = 160
 export const confusionData = (view: ConfusionView) => ({
   summary: view.title,
   title: literal(view.title),
-  stem: literal(clipped(quoted(view.stem), stemLength)),
+  stem: literal(clipped(withoutCodeMarks(quoted(view.stem)), stemLength)),
   items: view.items.map(({ chosen, belief, truth, rationale }) => ({
-    chosen: literal(texts.labels.answered(chosen)),
+    chosen: literal(texts.labels.answered(withoutCodeMarks(chosen))),
     beliefs: belief && truth ? [{ belief: markdown(texts.labels.misconception(belief)), truth: markdown(truth) }] : [],
     rationale: markdown(rationale),
   })),
   keys: view.keys.map(({ text, rationale }) => ({
-    text: literal(texts.labels.correct(text)),
+    text: literal(texts.labels.correct(withoutCodeMarks(text))),
     rationale: markdown(rationale),
   })),
   quotes: view.worded || view.quotes.length === 0 ? [] : [{ texts: view.quotes.map(cited) }],

@@ -182,7 +182,7 @@ function withoutHint(context: Planning, round: Round, presentation: Presentation
     question,
     presentation.id,
     placeIn(round, presentation),
-    reasonLine(context, question, round.reasons?.[question.id]),
+    reasonLine(context, question, round),
     askConfidence(learner.settings) === 'always',
     insteadButtons(round, presentation),
   )
