@@ -180,7 +180,7 @@ inPlayground('tomorrow’s questions come by themselves, once', async () => {
   expect(await opened.app.remind()).toEqual({ sent: 1 })
   expect(await opened.app.remind()).toEqual({})
   await chat.shows('Your daily quiz')
-  await chat.shows(/^10 questions, about \d+ minutes/)
+  await chat.shows(/^5 questions, about \d+ minutes/)
   await chat.shows('1 of 5')
   await picture('daily')
 })
