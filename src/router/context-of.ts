@@ -1,6 +1,7 @@
 import { withoutRemoval, type Learner, type LearnerKey } from '../domain/learner/learner.ts'
 import { awake } from '../domain/learner/push-plan.ts'
 import { studyDay } from '../domain/learner/study-day.ts'
+import type { LogEntry } from '../domain/memory/review.ts'
 import type { Context, ExportAddresses } from '../kernel/context.ts'
 import type { Services } from '../kernel/services.ts'
 import type { Turn } from '../kernel/turn.ts'
@@ -11,8 +12,9 @@ export interface CoachParts extends Services {
   readonly exportLinks: (key: LearnerKey, now: Date) => ExportAddresses
 }
 
-/** Collects what a handler needs for a decision. @param services the stage's */
+/** Collects what a handler needs for a decision. The log is read once, and only if something asks for it. @param services the stage's */
 export function contextOf(parts: CoachParts, turn: Turn, learner: Learner, services: Services): Context {
+  let log: Promise<readonly LogEntry[]> | undefined
   return {
     turn,
     learner,
@@ -21,7 +23,7 @@ export function contextOf(parts: CoachParts, turn: Turn, learner: Learner, servi
     teams: services,
     tokensPerDay: parts.wording?.tokensPerDay ?? 0,
     today: studyDay(learner, turn.now),
-    log: () => parts.store.readLog(turn.learner),
+    log: () => (log ??= parts.store.readLog(turn.learner)),
     exportLinks: () => parts.exportLinks(turn.learner, turn.now),
   }
 }
