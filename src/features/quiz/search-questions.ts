@@ -9,7 +9,7 @@ import { withoutCodeMarks } from '../../kernel/card/runs.ts'
 import type { Search, SearchResult } from '../../kernel/search.ts'
 import { clipped } from '../../kernel/text/words.ts'
 import { findQuestions } from './round/candidates.ts'
-import { questionView } from './round/question-view.ts'
+import { askedQuestion } from './round/question-view.ts'
 import { texts } from './texts.en.ts'
 import type { SharedQuestionView } from './views.ts'
 
@@ -71,19 +71,11 @@ function result({ catalog, botId }: Search, question: Question, titled: (area: s
 
 /** A question to read together. It's answered in the personal chat, where the coach can grade it and keep the verdict private. */
 export function sharedQuestion(catalog: Search['catalog'], question: Question, botId: string): SharedQuestionView {
-  const shown = questionView(catalog, question, `shared ${question.id}`, '', '')
-  const { area, objective, stem, kind, instruction, options, picks, snippet } = shown
+  const { typing: _, ...asked } = askedQuestion(catalog, question, `shared ${question.id}`)
   const says = texts.shared.sayQuiz(question.id)
   return {
     view: 'shared-question',
-    kind,
-    area,
-    objective,
-    stem,
-    instruction,
-    options,
-    picks,
-    ...(snippet ? { snippet } : {}),
+    ...asked,
     says,
     opens: chatLink({ botId }, texts.shared.open, says),
   }

@@ -45,11 +45,14 @@ export interface QuestionView {
   readonly message?: QuestionMessage
 }
 
-/** A question inserted into a message by someone who searched for it, to read together. It never contains the key, and it has no inputs. */
-export interface SharedQuestionView extends Pick<
+/** A question as every card shows it. It never contains the key. */
+export type AskedQuestion = Pick<
   QuestionView,
-  'kind' | 'area' | 'objective' | 'stem' | 'instruction' | 'options' | 'snippet' | 'picks'
-> {
+  'kind' | 'area' | 'objective' | 'stem' | 'instruction' | 'typing' | 'options' | 'snippet' | 'picks'
+>
+
+/** A question inserted into a message by someone who searched for it, to read together. It has no inputs. */
+export interface SharedQuestionView extends Omit<AskedQuestion, 'typing'> {
   readonly view: 'shared-question'
   /** The sentence that asks this question in the personal chat. */
   readonly says: string

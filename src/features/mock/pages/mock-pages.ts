@@ -6,7 +6,7 @@ import type { Context } from '../../../kernel/context.ts'
 import type { MockMove } from '../intents.ts'
 import type { MockOverviewView, MockPageView } from '../views.ts'
 import type { Button } from '../../../kernel/view.ts'
-import { likeSingleChoice, questionView } from '../../quiz/index.ts'
+import { likeSingleChoice, askedQuestion } from '../../quiz/index.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import { quoted } from '../../../kernel/text/words.ts'
 import { clockLine } from './clock-line.ts'
@@ -52,7 +52,7 @@ function questionPage(
   item: MockQuestion,
   question: Question,
 ): MockPageView {
-  const { kind, stem, instruction, options, snippet, picks } = questionView(context.catalog, question, item.id, '', '')
+  const { kind, stem, instruction, options, snippet, picks } = askedQuestion(context.catalog, question, item.id)
   const fields = fieldsOf(question, item.id, item.picks)
   const flagged = item.flagged === true
   return {

@@ -5,7 +5,7 @@ import { snippetOf } from '../../../domain/question/question-texts.ts'
 import { skillAreaIdOf } from '../../../domain/outline.ts'
 import type { Button, Snippet } from '../../../kernel/view.ts'
 import { quizKindOf } from '../kinds/index.ts'
-import type { QuestionView } from '../views.ts'
+import type { AskedQuestion, QuestionView } from '../views.ts'
 
 /** The short title of a question's skill area and the text of its first objective. */
 export function placeInOutline(catalog: Catalog, question: Question): { area: string; objective: string } {
@@ -16,7 +16,18 @@ export function placeInOutline(catalog: Catalog, question: Question): { area: st
   }
 }
 
-/** The question as displayed: only texts, in display order. Nothing in it reveals the key. */
+/** The question as displayed: only texts, in display order. @param presentation decides the order */
+export function askedQuestion(catalog: Catalog, question: Question, presentation: string): AskedQuestion {
+  return {
+    kind: question.kind,
+    ...placeInOutline(catalog, question),
+    stem: question.stem,
+    ...quizKindOf(question).ask(question, displayOrder(question, presentation)),
+    ...snippetPart(question),
+  }
+}
+
+/** The card of a question in a round. */
 export function questionView(
   catalog: Catalog,
   question: Question,
@@ -29,13 +40,9 @@ export function questionView(
   return {
     view: 'question',
     presentation,
-    kind: question.kind,
-    ...placeInOutline(catalog, question),
+    ...askedQuestion(catalog, question, presentation),
     place,
     reason,
-    stem: question.stem,
-    ...quizKindOf(question).ask(question, displayOrder(question, presentation)),
-    ...snippetPart(question),
     asksConfidence,
     buttons,
   }

@@ -6,7 +6,7 @@ import type { Option, Question } from '../../../domain/question/question.ts'
 import { leastPeople } from '../../../domain/team/cohort.ts'
 import type { Team, TeamAnswer, TeamQuiz } from '../../../domain/team/team.ts'
 import type { Explainer } from '../../../explainer/explain.ts'
-import { questionView } from '../../quiz/index.ts'
+import { askedQuestion } from '../../quiz/index.ts'
 import type { TeamQuizView, TeamResultView } from '../views.ts'
 import { bar, clock, onDay, percent, rightAmong } from '../../../kernel/text/words.ts'
 import { zoneName } from '../schedule/zone-name.ts'
@@ -26,20 +26,15 @@ export function teamQuizView(
   answers: readonly TeamAnswer[],
   now: Date,
 ): TeamQuizView {
-  const { area, objective, stem, kind, instruction, options, picks } = questionView(catalog, question, quiz.id, '', '')
+  // The card has no place for code, and its answers are pressed.
+  const { snippet: _, typing: __, ...asked } = askedQuestion(catalog, question, quiz.id)
   const closes = new Date(quiz.closesAt)
   const { hour, minute } = localTime(closes, timeZone)
   const day = onDay(localDay(closes, timeZone), localDay(now, timeZone))
   return {
     view: 'team-quiz',
     quiz: quiz.id,
-    kind,
-    area,
-    objective,
-    stem,
-    instruction,
-    options,
-    picks,
+    ...asked,
     answered: texts.card.answered(answers.length),
     closes: texts.card.closes(day, clock(hour, minute), zoneName(timeZone)),
     lines: linesOf(question, quiz),
@@ -81,7 +76,7 @@ export function teamResultView(
   quiz: Pick<TeamQuiz, 'id'>,
   answers: readonly TeamAnswer[],
 ): TeamResultView {
-  const { area, objective, stem, options } = questionView(catalog, question, quiz.id, '', '')
+  const { area, objective, stem, options } = askedQuestion(catalog, question, quiz.id)
   const order = displayOrder(question, quiz.id)[0] ?? []
   const key = keyPicks(question)
   const isCounted = answers.length >= leastPeople
