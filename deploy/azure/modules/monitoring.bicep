@@ -34,7 +34,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     Application_Type: 'web'
     WorkspaceResourceId: workspace.id
     IngestionMode: 'LogAnalytics'
-    // The connection string alone then lets nobody send anything, so it isn't a secret.
+    // With sign-in required, the connection string isn't enough to send anything, so it isn't a secret.
     DisableLocalAuth: true
     DisableIpMasking: false
   }

@@ -9,7 +9,7 @@ export interface Check {
 export const checks: readonly Check[] = [
   { method: 'GET', path: '/healthz', status: 200 },
   { method: 'GET', path: '/readyz', status: 200 },
-  // Without a token of the Bot Connector, nobody may speak for Teams.
+  // Only the Bot Connector, with its token, can speak for Teams.
   { method: 'POST', path: '/api/messages', status: 401, body: '{"type":"message","text":"help"}' },
   { method: 'GET', path: '/privacy', status: 200 },
 ]

@@ -20,7 +20,7 @@ export interface Verdict {
 const minFailed = 2
 /** A new revision may fail this much more often than the old one. */
 const moreFailures = 0.01
-/** A new revision may be this much slower than the old one; below the floor, nobody notices. */
+/** A new revision may be this much slower than the old one; below the floor, no one notices. */
 const slower = { factor: 1.5, floorMilliseconds: 1000 }
 /** The limits when there is no old revision to compare with. */
 const alone = { failedShare: 0.02, p95Milliseconds: 5000 }

@@ -75,7 +75,7 @@ async function readTelemetry({ workspace, query }: Watch, { az }: Tools): Promis
   try {
     return readHealth(await az(['monitor', 'log-analytics', 'query', ...options]))
   } catch (error) {
-    // A new workspace gets its tables with the first data, and nobody has used the server yet.
+    // A new workspace gets its tables with the first data, and no one has used the server yet.
     if ((error as Error).message.includes("Failed to resolve table or column expression named 'AppRequests'")) return []
     throw error
   }

@@ -44,7 +44,7 @@ export interface ItemStatistics {
   readonly findings: readonly ItemFinding[]
 }
 
-/** Statistics about fewer learners would be about somebody. */
+/** Statistics about fewer learners could reveal something about one of them. */
 export const fewestLearners = 4
 /** Answers that the bank's average counts for. */
 const priorAnswers = 8
