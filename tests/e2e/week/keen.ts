@@ -1,5 +1,8 @@
-import type { Script } from './person.ts'
+import type { Script, Step } from './person.ts'
 import { answer, answers, daily, decideAll, fill, look, pages, press, say, see, start, write } from './steps.ts'
+
+/** The day's message, and all of its questions. */
+const wholeQuiz: readonly Step[] = [daily, look, start, ...answers(10), press('Finish')]
 
 /** Sets everything up on the first evening, does ten questions a day, and tries every part. */
 export const keen: Script = {
@@ -51,11 +54,7 @@ export const keen: Script = {
     {
       at: '2026-11-25T09:20+01:00',
       does: [
-        daily,
-        look,
-        start,
-        ...answers(10),
-        press('Finish'),
+        ...wholeQuiz,
         say('give me a drill'),
         look,
         decideAll,
@@ -67,11 +66,7 @@ export const keen: Script = {
     {
       at: '2026-11-26T09:20+01:00',
       does: [
-        daily,
-        look,
-        start,
-        ...answers(10),
-        press('Finish'),
+        ...wholeQuiz,
         look,
         say('how am I doing?'),
         look,
@@ -83,11 +78,7 @@ export const keen: Script = {
     {
       at: '2026-11-27T09:20+01:00',
       does: [
-        daily,
-        look,
-        start,
-        ...answers(10),
-        press('Finish'),
+        ...wholeQuiz,
         look,
         say('ask me an interview question'),
         look,

@@ -4,10 +4,9 @@ import { createChannel } from '../../../src/teams/sdk/create-channel.ts'
 import { createBot } from '../../../src/teams/turn/bot.ts'
 import type { BotParts } from '../../../src/teams/turn/exchange.ts'
 import { Incoming } from '../../../src/teams/incoming/incoming.ts'
-import { render } from '../../../src/teams/cards/render.ts'
-import { parseAction } from '../../../src/router/parse-action.ts'
 import { virtualTimers } from '../../fakes/virtual-timers.ts'
 import { openFrontDoor, recorded, type FrontDoor } from '../front-door.ts'
+import { botParts } from './bot-parts.ts'
 
 let door: FrontDoor
 let time: ReturnType<typeof virtualTimers>
@@ -108,20 +107,7 @@ async function answeredQuestion() {
 
 /** Creates a bot on the real SDK, with a coach or sign-in that hangs. */
 function hangingBot(change: Partial<BotParts>) {
-  const parts: BotParts = {
-    channel: createChannel(undefined, time.timers),
-    coach: { handle: () => new Promise(() => {}), delivered: () => Promise.resolve() },
-    find: () => [],
-    sender: {} as BotParts['sender'],
-    render,
-    parseAction,
-    local: true,
-    clock: () => new Date('2026-11-23T08:00:00Z'),
-    waiting: { sleep: time.sleep, chance: () => 0.5 },
-    timers: time.timers,
-    log: () => {},
-    ...change,
-  }
+  const parts: BotParts = { ...botParts(time, () => new Promise(() => {})), ...change }
   const bot = createBot(parts)
   return (name: string, id: string) =>
     bot.receive('', Incoming.parse({ ...recorded(name), serviceUrl: door.connector.url, id }))

@@ -1,15 +1,12 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Coach } from '../../../src/kernel/coach.ts'
 import { notice } from '../../../src/kernel/notice.ts'
-import { parseAction } from '../../../src/router/parse-action.ts'
-import { render } from '../../../src/teams/cards/render.ts'
 import { Incoming } from '../../../src/teams/incoming/incoming.ts'
-import { createChannel } from '../../../src/teams/sdk/create-channel.ts'
 import { createBot } from '../../../src/teams/turn/bot.ts'
-import type { BotParts } from '../../../src/teams/turn/exchange.ts'
 import { startConnector, type FakeConnector } from '../../fakes/connector.ts'
 import { virtualTimers } from '../../fakes/virtual-timers.ts'
 import { recorded } from '../front-door.ts'
+import { botParts } from './bot-parts.ts'
 
 let connector: FakeConnector
 let time: ReturnType<typeof virtualTimers>
@@ -25,19 +22,7 @@ async function sentFor(name: string, ms: number): Promise<(string | undefined)[]
     await time.sleep(ms)
     return { messages: [notice('Hi', [], []), notice('Next', [], [])] }
   }
-  const bot = createBot({
-    channel: createChannel(undefined, time.timers),
-    coach: { handle, delivered: () => Promise.resolve() },
-    find: () => [],
-    sender: {} as BotParts['sender'],
-    render,
-    parseAction,
-    local: true,
-    clock: () => new Date('2026-11-23T08:00:00Z'),
-    waiting: { sleep: time.sleep, chance: () => 0.5 },
-    timers: time.timers,
-    log: () => {},
-  })
+  const bot = createBot(botParts(time, handle))
   const received = bot.receive('', Incoming.parse({ ...recorded(name), serviceUrl: connector.url }))
   await time.untilDone(received)
   await time.advance(20_000)
