@@ -1,5 +1,20 @@
 import { noteHeadings } from '../domain/note.ts'
 
 /** The headings of a note by name. Their wording belongs to the format of the notes (`domain/note.ts`). */
-export const [inOneLine, whatItIs, whenToChooseIt, onAzureAndGitHub, tradeOffs, howItFails, examTraps, checkItWorks] =
-  noteHeadings
+export const [
+  inOneLine,
+  inPlainWords,
+  whatItIs,
+  whyItMatters,
+  whenToChooseIt,
+  whenNotToChooseIt,
+  onAzureAndGitHub,
+  howTo,
+  example,
+  tradeOffs,
+  howItFails,
+  examTraps,
+  checkItWorks,
+  inAnInterview,
+  questions,
+] = noteHeadings
