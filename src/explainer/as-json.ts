@@ -1,4 +1,4 @@
-import { sentencesOf } from './sentences.ts'
+import { sentencesOf } from './compose/sentences.ts'
 import type { Explanation } from './explain.ts'
 import type { Note } from '../domain/note.ts'
 

@@ -1,9 +1,9 @@
 import { noteHeadings, type Note, type NoteHeading } from '../domain/note.ts'
 import type { Source } from '../domain/outline.ts'
 import { wordsOf } from '../content/words-of.ts'
-import { chooseQuotes, type Quote } from './choose-quotes.ts'
-import { isInstruction } from './is-instruction.ts'
-import { topicFinder } from './find-topic.ts'
+import { chooseQuotes, type Quote } from './compose/choose-quotes.ts'
+import { isInstruction } from './read/is-instruction.ts'
+import { topicFinder } from './find/find-topic.ts'
 import {
   checkItWorks,
   examTraps,
@@ -14,11 +14,11 @@ import {
   whatItIs,
   whenToChooseIt,
 } from './note-headings.ts'
-import { officialPageFor } from './moving-target.ts'
-import { readFollowUp, type FollowUp } from './read-follow-up.ts'
-import { readQuestion, type Aspect, type AskedQuestion } from './read-question.ts'
-import { sentencesOf } from './sentences.ts'
-import { meanings, stem, vocabularyOf } from './vocabulary.ts'
+import { officialPageFor } from './read/moving-target.ts'
+import { readFollowUp, type FollowUp } from './read/read-follow-up.ts'
+import { readQuestion, type Aspect, type AskedQuestion } from './read/read-question.ts'
+import { sentencesOf } from './compose/sentences.ts'
+import { meanings, stem, vocabularyOf } from './find/vocabulary.ts'
 
 /** An answer composed from the notes' sentences. */
 export type Explanation = Topic | { readonly kind: 'comparison'; readonly comparison: Comparison } | Refusal

@@ -1,6 +1,6 @@
 import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import { lastWords } from '../../kernel/text/last-words.ts'
-import { readFacet } from '../../explainer/facet.ts'
+import { readFacet } from '../../explainer/read/facet.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 

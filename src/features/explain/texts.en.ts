@@ -1,5 +1,5 @@
 import type { ExplanationReason } from '../../domain/report.ts'
-import type { Facet } from '../../explainer/facet.ts'
+import type { Facet } from '../../explainer/read/facet.ts'
 
 const examples = '**canary vs blue/green** or **explain workload identity federation**'
 

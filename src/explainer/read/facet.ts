@@ -1,4 +1,4 @@
-import type { Note, NoteHeading } from '../domain/note.ts'
+import type { Note, NoteHeading } from '../../domain/note.ts'
 import {
   checkItWorks,
   examTraps,
@@ -7,7 +7,7 @@ import {
   tradeOffs,
   whatItIs,
   whenToChooseIt,
-} from './note-headings.ts'
+} from '../note-headings.ts'
 
 /** What somebody wants to hear about the same subject: *more*, *an example*, *simpler*, *what are the pitfalls*. */
 export type Facet = 'further' | 'example' | 'simpler' | 'fails' | 'trade-offs' | 'exam' | 'why' | 'links'

@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer'
-import { stopWords, wordsOf } from '../content/words-of.ts'
-import type { Note } from '../domain/note.ts'
+import { stopWords, wordsOf } from '../../content/words-of.ts'
+import type { Note } from '../../domain/note.ts'
 import { corrector } from './correct-word.ts'
 import { synonyms } from './synonyms.ts'
 

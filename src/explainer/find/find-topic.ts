@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch'
-import { wordsOf } from '../content/words-of.ts'
+import { wordsOf } from '../../content/words-of.ts'
 import { askLikeness } from './ask-likeness.ts'
-import type { Note } from '../domain/note.ts'
-import { outsideOf } from './outside.ts'
+import type { Note } from '../../domain/note.ts'
+import { outsideOf } from '../read/outside.ts'
 import { asking, inFull, isOfTheField, meanings, stem, type Vocabulary } from './vocabulary.ts'
 
 /** The note that a text refers to, found by its name or by its content. */

@@ -1,8 +1,8 @@
-import { wordsOf } from '../content/words-of.ts'
-import { noteHeadings, type Note, type NoteHeading } from '../domain/note.ts'
-import { inOneLine } from './note-headings.ts'
+import { wordsOf } from '../../content/words-of.ts'
+import { noteHeadings, type Note, type NoteHeading } from '../../domain/note.ts'
+import { inOneLine } from '../note-headings.ts'
 import { quotable } from './sentences.ts'
-import { meanings, stem, type Vocabulary } from './vocabulary.ts'
+import { meanings, stem, type Vocabulary } from '../find/vocabulary.ts'
 
 /** A sentence, word for word from a note. */
 export interface Quote {
