@@ -1,85 +1,37 @@
-import type { Note, NoteHeading } from '../../domain/note.ts'
-import {
-  checkItWorks,
-  examTraps,
-  howItFails,
-  onAzureAndGitHub,
-  tradeOffs,
-  whatItIs,
-  whenToChooseIt,
-} from '../note-headings.ts'
+import { kindOf, type Kind } from './kind.ts'
 
-/** What somebody wants to hear about the same subject: *more*, *an example*, *simpler*, *what are the pitfalls*. */
-export type Facet = 'further' | 'example' | 'simpler' | 'fails' | 'trade-offs' | 'exam' | 'why' | 'links'
+/** What somebody wants to hear about what was explained: one of the kinds, more of it, or its official pages. */
+export type Facet = Kind | 'further' | 'links'
 
+/** Short forms that only make sense after an explanation. */
 const patterns: readonly (readonly [RegExp, Facet])[] = [
   [/\b(?:links?|sources?|docs?|documentation|references?|read up|where can i read|url)\b/, 'links'],
   [
-    /\b(?:yaml|code|snippet|samples?|examples?|for instance|in practice|real[ -](?:world|life)|concrete|looks? like|how that looks|set (?:it |that |this )?up|commands?)\b/,
+    /\b(?:yaml|code|snippet|samples?|examples?|for instance|in practice|real[ -](?:world|life)|concrete|looks? like|how that looks|quer(?:y|ies)|kql|commands?|syntax)\b/,
     'example',
   ],
+  [/\b(?:interview\w*|(?:what|how) (?:would|should|do) i (?:say|answer))\b/, 'interview'],
   [/\b(?:exam|traps?|tricky)\b/, 'exam'],
-  [/\b(?:pitfalls?|fails?|go(?:es)? wrong|breaks?|gotchas?|risks?|dangers?|watch out)\b/, 'fails'],
+  [/\b(?:when (?:not|wouldn'?t|shouldn'?t)|why not|(?:not|never) (?:to )?use|avoid|overkill|bad idea)\b/, 'when not'],
+  [/\b(?:trade-?offs?|pros|cons|downsides?|drawbacks?|(?:dis)?advantages?)\b/, 'trade-offs'],
   [
-    /\b(?:trade-?offs?|pros|cons|downsides?|drawbacks?|(?:dis)?advantages?|why not|when not|(?:not|never) (?:to )?use|avoid)\b/,
-    'trade-offs',
+    /\b(?:pitfalls?|fails?|go(?:es)? wrong|breaks?|gotchas?|risks?|dangers?|watch out|troubles?\w*|problems?)\b/,
+    'trouble',
   ],
   [
     /\b(?:simpl\w*|eli5|like (?:i am|im|i'm) (?:five|5)|plain|eas(?:y|ier)|short\w*|tl ?;?dr|nutshell|summar\w+|(?:other|different) words|rephrase|reword|differently|another way|metaphor|analogy|dumb|rule of thumb|slower|once more|again|not? (?:get|follow|understand)\w*|don'?t (?:get|follow|understand)|lost me|confus\w+|foggy|unclear|not clear|layman|abstract|huh|do you mean)\b/,
     'simpler',
   ],
+  [/\b(?:set (?:it |that |this )?up|how (?:do|can|to|would)\b.*|steps?)\b/, 'how'],
+  [/\b(?:check|verify|prove|proof|works\??$|know (?:that )?it worked)\b/, 'check'],
   [/\b(?:why|how come|how so|reason\w*|logic|rationale)\b/, 'why'],
+  [/\bwhen\b/, 'when'],
 ]
 
 /** @param plain lower case */
-export const readFacet = (plain: string): Facet => patterns.find(([pattern]) => pattern.test(plain))?.[1] ?? 'further'
-
-/** The order in which a note goes on. */
-const inOrder: readonly NoteHeading[] = [
-  whatItIs,
-  whenToChooseIt,
-  onAzureAndGitHub,
-  tradeOffs,
-  howItFails,
-  examTraps,
-  checkItWorks,
-]
-const atOnce = 2
-
-/**
- * The sections of a note for a facet.
- * @param shown headings that the learner has seen; only *more* leaves them out
- */
-export function headingsFor(facet: Facet, shown: readonly string[]): readonly NoteHeading[] {
-  switch (facet) {
-    case 'further':
-      return unseen(shown).slice(0, atOnce)
-    case 'example':
-      return [onAzureAndGitHub, checkItWorks]
-    case 'simpler':
-      return [whatItIs, whenToChooseIt]
-    case 'fails':
-      return [howItFails]
-    case 'trade-offs':
-      return [tradeOffs, howItFails]
-    case 'exam':
-      return [examTraps]
-    case 'why':
-      return [whenToChooseIt, tradeOffs]
-    case 'links':
-      return []
-  }
+export function readFacet(plain: string): Facet {
+  const short = patterns.find(([pattern]) => pattern.test(plain))?.[1]
+  if (short) return short
+  const kind = kindOf(plain)
+  return kind === 'what' || kind === 'fact' ? 'further' : kind
 }
-
-/** The headings that *more* can still show. */
-export const unseen = (shown: readonly string[]): readonly NoteHeading[] =>
-  inOrder.filter((heading) => !shown.includes(heading))
-
-/** The fenced code in a note. */
-export const snippetsOf = ({ sections }: Note): { readonly language: string; readonly text: string }[] =>
-  Object.values(sections).flatMap((section) =>
-    [...section.matchAll(/^\s*(?:```|~~~)(\w*)\n([\s\S]*?)\n\s*(?:```|~~~)/gm)].map(([, language = '', text = '']) => ({
-      language,
-      text,
-    })),
-  )

@@ -42,8 +42,8 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
         ...(topic ? { topic } : {}),
       })),
     'explain.more': z
-      .unknown()
-      .transform((): Intent => ({ kind: 'explain.more', facet: 'further', of: 'explanation' })),
+      .object({ facet: z.enum(['further', 'example']).default('further') })
+      .transform(({ facet }): Intent => ({ kind: 'explain.more', facet, of: 'explanation' })),
     'explained.helped': z
       .object({ explained: Id })
       .transform(({ explained }): Intent => ({ kind: 'explained.helped', explained })),
@@ -72,7 +72,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   },
   takes: takePasted,
   onScreen(context) {
-    const last = recentTopic(context).length > 0 ? context.learner.explained.at(-1) : undefined
+    const last = recentTopic(context) ? context.learner.explained.at(-1) : undefined
     if (!last) return undefined
     return {
       situation: 'explanation',

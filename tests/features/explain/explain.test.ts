@@ -202,7 +202,7 @@ describe('after an explanation', () => {
   test('a button goes on, and code from the note is shown as code', async () => {
     const view = noteIn(await desk.type('more'))
     expect(headings(noteIn(await desk.press(button(view, /^Go on$/))))).toEqual(['Trade-offs', 'How it fails'])
-    expect(noteIn(await desk.type('any code sample?')).snippets?.[0]).toMatchObject({ language: 'kusto' })
+    expect(noteIn(await desk.type('any code sample?')).examples?.[0]?.snippet).toMatchObject({ language: 'yaml' })
   })
 
   test('“link?” gives the pages', async () => {
