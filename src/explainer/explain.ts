@@ -12,9 +12,11 @@ import { topicFinder } from './find/find-topic.ts'
 import { passageFinder, type ScoredPassage } from './find/passages.ts'
 import { asking, stem, vocabularyOf } from './find/vocabulary.ts'
 import { noteHeadings } from '../domain/note.ts'
+import { outsideOf } from './read/outside.ts'
 import { readFacet } from './read/facet.ts'
+import { topicText } from './note-headings.ts'
 import { isInstruction } from './read/is-instruction.ts'
-import type { Kind } from './read/kind.ts'
+import { kindOf, type Kind } from './read/kind.ts'
 import { officialPageFor } from './read/moving-target.ts'
 import { otherPlace, readFollowUp, type FollowUp } from './read/read-follow-up.ts'
 import { readQuestion, type AskedQuestion } from './read/read-question.ts'
@@ -29,6 +31,8 @@ const othersShown = 2
 const notesAsked = 4
 /** How much better another note's passage must fit, so that it answers instead of the topic's own. */
 const lead = 0.15
+/** A passage must fit at least as well as this to say that another note is meant. */
+const leastFit = 0.6
 /** A passage that fits as well as this tells which note is meant. */
 const tellsTopic = 0.78
 /** A passage or a sentence of the topic that fits as well as this answers a follow-up. */
@@ -73,7 +77,17 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     words: wordsBeside(note, question),
     passages: passages.within(note, question),
     vocabulary,
+    alsoWhat: readQuestion(question).alsoWhat,
   })
+
+  /** What is asked for, without the words of the topic's own name: flaky tests are a topic, not a trouble. */
+  const kindBeside = (note: Note, plain: string): Kind => {
+    const name = [note.title, ...note.aliases]
+      .map((name) => name.toLowerCase())
+      .filter((name) => name.length > 3 && plain.includes(name))
+      .toSorted((a, b) => b.length - a.length)[0]
+    return kindOf((name ? plain.replace(name, 'it') : plain).trim())
+  }
 
   const topic = (note: Note, kind: Kind, answer: Answer, more: Partial<Topic> = {}): Topic => ({
     kind: 'topic',
@@ -269,11 +283,20 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       const unknown = sides.filter(({ note }) => !note).map(({ part }) => part)
       const certain = compares || sides.every(({ part, by }) => by === 'name' || part.split(' ').length <= shortPart)
       if (certain && known.length > 1 && unknown.length === 0) return comparison(compareThese(known, kind, plain))
+      const [one] = known
+      // Two sides within one note: stages, jobs, and steps.
+      if (one && known.length === 1 && unknown.length > 0 && unknown.every((part) => speaksOf(one, part))) return undefined
       if (compares && unknown.length > 0 && both.length < 2) return refusal(unknown, known)
     }
     return both.length > 1 && (compares || kind === 'when' || kind === 'what' || kind === 'fact')
       ? comparison(compareThese(both, kind, plain))
       : undefined
+  }
+
+  /** Whether a note uses all words of a text, each in several sentences. */
+  const speaksOf = (note: Note, text: string): boolean => {
+    const said = wordsOf(topicText(note)).map(stem)
+    return vocabulary.wordsOfQuestion(text).every((word) => said.filter((one) => one === stem(word)).length > 1)
   }
 
   /** Whether a text is nothing but two or more names and what joins them. */
@@ -290,20 +313,24 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   }
 
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
-    const { plain, whole, kind, compares } = asked
+    const { plain, whole, compares } = asked
     // A name can contain a word that separates things: Stages and jobs.
-    const exact = compares ? undefined : named(whole)
-    if (exact) return explainOne(exact, plain, kind)
+    const exact = compares || outsideOf(whole) === 'everyday' ? undefined : named(whole)
+    if (exact) return explainOne(exact, plain, plain === whole ? 'what' : kindBeside(exact, plain))
     const pair = comparedIn(question, asked, before)
     if (pair) return pair
     const found = find(whole)
     const [sure] = passages.best(whole, 1)
-    const isSure = sure !== undefined && sure.score >= tellsTopic
+    const isSure =
+      sure !== undefined &&
+      sure.score >= tellsTopic &&
+      outsideOf(whole) === undefined &&
+      vocabulary.wordsOfQuestion(whole).length > 1
     if (!found && !isSure) return refusal([whole], [])
     const ranked = unique([...(found ? [found.note, ...found.others] : []), ...(isSure ? [sure.passage.note] : [])])
     const note = bestNote(ranked.slice(0, notesAsked), plain, found?.by === 'name' ? found.note : undefined)
     const others = ranked.filter((other) => other !== note).slice(0, othersShown)
-    const answer = explainOne(note, plain, kind, { others, named: found?.by === 'name' && note === found.note })
+    const answer = explainOne(note, plain, kindBeside(note, plain), { others, named: found?.by === 'name' && note === found.note })
     const gap = gapIn(question, note, answer, vocabulary)
     if (!gap) return answer
     if (gap.isWhole && !answer.named) return { ...refusal([gap.word], []), nearest: unique([note, ...others]) }
@@ -313,12 +340,14 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   /** The first note, unless a passage of another one fits the question clearly better. */
   const bestNote = (ranked: readonly Note[], question: string, sure: Note | undefined): Note => {
     const [first] = ranked as [Note, ...Note[]]
-    const bests = ranked.map((note) => ({ note, best: passages.within(note, question)[0] }))
     const fit = (best: ScoredPassage | undefined): number => best?.score ?? 0
-    const own = fit(bests[0]?.best)
-    const [other] = bests.slice(1).toSorted((a, b) => fit(b.best) - fit(a.best))
+    const own = fit(passages.within(first, question)[0])
+    const [other] = ranked
+      .slice(1)
+      .map((note) => ({ note, best: passages.from(note, question) }))
+      .toSorted((a, b) => fit(b.best) - fit(a.best))
     const ahead = sure === first ? lead * 2 : lead
-    return other && fit(other.best) > own + ahead ? other.note : first
+    return other && fit(other.best) > Math.max(own + ahead, leastFit) ? other.note : first
   }
 
   return {

@@ -34,12 +34,12 @@ export interface Ground {
   /** The note's passages that share a word with the question, best first. */
   readonly passages: readonly ScoredPassage[]
   readonly vocabulary: Vocabulary
+  /** The question also asks what the topic is. */
+  readonly alsoWhat?: boolean
 }
 
 /** A passage with less doesn't answer the question. */
 const answers = 0.5
-/** A passage of the kind that was asked for needs less. */
-const answersKind = 0.3
 /** One that fits as well as this is the answer, whatever was asked for. */
 const surelyAnswers = 0.72
 /** Topic answers have about this many words. */
@@ -59,57 +59,101 @@ const prose: readonly NoteHeading[] = [
   tradeOffs,
   examTraps,
   checkItWorks,
+  questions,
 ]
+
+/** How much better or worse a type of passage answers a kind of question than its words alone say. */
+const bonus: Partial<Record<Kind, Partial<Record<Passage['type'], number>>>> = {
+  how: { task: 0.12, example: -0.1, cause: -0.15 },
+  fact: { question: 0.08, task: 0.02, example: -0.2, cause: -0.1 },
+  list: { question: 0.1, task: -0.1, example: -0.2, cause: -0.2 },
+  trouble: { cause: 0.12, example: -0.2 },
+  what: { question: 0.04, task: -0.05, example: -0.12, cause: -0.12 },
+  why: { question: 0, task: -0.2, example: -0.3, cause: -0.1 },
+  when: { question: 0, task: -0.2, example: -0.3, cause: -0.2 },
+  check: { question: 0, task: 0, example: -0.15, cause: -0.2 },
+  'trade-offs': { question: 0, task: -0.3, example: -0.3, cause: -0.2 },
+  interview: { question: 0.05, task: 0, example: -0.25, cause: -0.05 },
+}
+/** How well a passage must answer, by the kind; with less, the kind's own section answers. */
+const least: Partial<Record<Kind, number>> = {
+  how: 0.42,
+  why: surelyAnswers,
+  when: surelyAnswers,
+  check: 0.62,
+  'trade-offs': surelyAnswers,
+}
 
 /** Answers from one note. Each kind of question has its own shape. */
 export function composeTopic(ground: Ground): Answer {
-  const { kind, passages } = ground
-  const [best] = passages
-  const isAsked = (type: Passage['type'], least: number): ScoredPassage | undefined =>
-    passages.find(({ passage, score }) => passage.type === type && score >= least)
-  const question = isAsked('question', answers)
+  const answer = composeKind(ground)
+  if (!ground.alsoWhat || answer.lead[0]?.heading === inOneLine) return answer
+  return {
+    ...answer,
+    lead: [...all(ground, inOneLine), ...answer.lead],
+    parts: answer.parts.filter(({ title }) => title !== inOneLine),
+  }
+}
+
+function composeKind(ground: Ground): Answer {
+  const { kind, words } = ground
+  const best = words.length === 0 ? undefined : bestPassage(ground)
   switch (kind) {
     case 'simpler':
       return withLead(ground, inPlainWords, [inOneLine])
     case 'interview':
-      return { lead: all(ground, inAnInterview), parts: [], examples: [] }
+      return interviewed(ground, best)
     case 'exam':
       return { lead: [], parts: [listed(ground, examTraps)], examples: [] }
     case 'example':
       return exampled(ground)
     case 'check':
-      return question && question.score > surelyAnswers
-        ? answeredBy(ground, question.passage)
-        : { lead: [], parts: [listed(ground, checkItWorks)], examples: [] }
+      return best ? answeredBy(ground, best) : { lead: [], parts: [listed(ground, checkItWorks)], examples: [] }
     case 'trouble':
-      return troubled(ground, question)
-    case 'how': {
-      const task = isAsked('task', answersKind)
-      if (task && (!question || task.score + 0.12 >= question.score)) return answeredBy(ground, task.passage)
-      if (question) return answeredBy(ground, question.passage)
-      return ground.words.length > 0 ? found(ground) : answeredBy(ground, firstTask(ground))
-    }
+      return troubled(ground, best)
+    case 'how':
+      if (best) return answeredBy(ground, best)
+      return words.length > 0 ? found(ground) : answeredBy(ground, firstTask(ground))
     case 'why':
-      return question && question.score > surelyAnswers
-        ? answeredBy(ground, question.passage)
-        : withLead(ground, whyItMatters, [whenToChooseIt])
+      return best ? answeredBy(ground, best) : withLead(ground, whyItMatters, [whenToChooseIt])
     case 'when':
-      return question && question.score > surelyAnswers
-        ? answeredBy(ground, question.passage)
-        : withLead(ground, whenToChooseIt, [whenNotToChooseIt])
+      return best ? answeredBy(ground, best) : withLead(ground, whenToChooseIt, [whenNotToChooseIt])
     case 'when not':
       return withLead(ground, whenNotToChooseIt, [tradeOffs])
     case 'trade-offs':
-      return question && question.score > surelyAnswers
-        ? answeredBy(ground, question.passage)
-        : withLead(ground, tradeOffs, [whenNotToChooseIt])
+      return best ? answeredBy(ground, best) : withLead(ground, tradeOffs, [whenNotToChooseIt])
     case 'list':
     case 'fact':
-      return question ? answeredBy(ground, question.passage) : found(ground)
     case 'what':
-      if (ground.words.length === 0) return defined(ground)
-      if (best && best.score >= surelyAnswers) return answeredBy(ground, best.passage)
-      return question ? answeredBy(ground, question.passage) : found(ground)
+      if (best) return answeredBy(ground, best)
+      return words.length > 0 ? found(ground) : defined(ground)
+  }
+}
+
+/** The passage that answers the question; undefined if none fits well enough. */
+function bestPassage({ kind, passages }: Ground): Passage | undefined {
+  const [best] = passages
+    .map(({ passage, score }) => ({ passage, score: score + (bonus[kind]?.[passage.type] ?? 0) }))
+    .toSorted((a, b) => b.score - a.score)
+  return best && best.score >= (least[kind] ?? answers) ? best.passage : undefined
+}
+
+/** What a strong candidate says. A passage on what was asked goes first. */
+function interviewed(ground: Ground, best: Passage | undefined): Answer {
+  const whole = all(ground, inAnInterview)
+  if (whole.length === 0) return best ? answeredBy(ground, best) : found(ground)
+  if (best && best.type !== 'example') {
+    const { lead, parts } = answeredBy(ground, best)
+    const said = wordsIn([...lead, ...parts.flatMap(({ quotes }) => quotes)])
+    const answer = fitting(ground, inAnInterview, Math.max(45, most + 20 - said))
+    return { lead, parts: [...parts.filter(({ title }) => title !== inOneLine), ...partOf(inAnInterview, answer)], examples: [] }
+  }
+  const { note, words, vocabulary } = ground
+  const [more] = bestSentences(note, prose, words, vocabulary)
+  return {
+    lead: whole,
+    parts: more && more.share >= 0.4 ? partOf(more.heading, [quote(more.text, more.heading)]) : [],
+    examples: [],
   }
 }
 
@@ -205,7 +249,7 @@ function found(ground: Ground): Answer {
     else parts.set(heading, [...(parts.get(heading) ?? []), quote(text, heading)])
   }
   // Somebody who sees the sentence alone may not know what it's about.
-  const isWeak = first.share < 0.5
+  const isWeak = first.share < (ground.kind === 'what' ? 0.9 : 0.5)
   return {
     lead: isWeak ? [...line, ...lead] : lead,
     parts: [
@@ -292,22 +336,19 @@ export const causePart = ({ symptom, cause, check, fix }: ReturnType<typeof caus
 })
 
 /** Likely causes, those that fit the words best first, each with how to check it and how to mend it. */
-function troubled(ground: Ground, question: ScoredPassage | undefined): Answer {
+function troubled(ground: Ground, best: Passage | undefined): Answer {
   const { note, passages } = ground
+  if (best && best.type !== 'cause') return answeredBy(ground, best)
   const scored = passages.filter(({ passage }) => passage.type === 'cause')
   const [top] = scored
-  if (question && question.score > surelyAnswers && question.score > (top?.score ?? 0) + 0.1)
-    return answeredBy(ground, question.passage)
   const inOrder = [
     ...scored.flatMap(({ passage }) => (passage.type === 'cause' ? [passage.cause] : [])),
     ...causesOf(note.sections[howItFails]),
   ]
   const unique = inOrder.filter(({ symptom }, index) => inOrder.findIndex((one) => one.symptom === symptom) === index)
   if (unique.length === 0) return found(ground)
-  const count =
-    top && top.score >= thisCause
-      ? Math.max(1, scored.filter(({ score }) => score > top.score - 0.15).length)
-      : causesShown
+  const alike = top ? scored.filter(({ score }) => score > top.score - 0.15).length : 0
+  const count = top && top.score >= thisCause ? Math.max(1, alike) : causesShown
   return { lead: [], parts: unique.slice(0, Math.min(count, causesShown)).map(causePart), examples: [] }
 }
 

@@ -40,6 +40,8 @@ export interface ScoredPassage {
 export interface PassageFinder {
   /** The passages of a note that share a word with a question, best first. */
   readonly within: (note: Note, question: string) => ScoredPassage[]
+  /** The best passage of a note that nothing but the question points to, so that its title counts with the note's. */
+  readonly from: (note: Note, question: string) => ScoredPassage | undefined
   /** The best passages of all notes. */
   readonly best: (question: string, count: number) => ScoredPassage[]
 }
@@ -47,6 +49,7 @@ export interface PassageFinder {
 /** A word of the topic's own name says little about which of its passages is meant. */
 const nameShare = 0.35
 const synonymShare = 0.7
+const impliedShare = 0.6
 /** Weight of the title; the rest is for the text. */
 const titleShare = 0.6
 
@@ -54,6 +57,8 @@ interface Indexed {
   readonly passage: Passage
   readonly own: ReadonlySet<string>
   readonly title: ReadonlyMap<string, number>
+  /** Words of the note's title that the passage's title leaves out. */
+  readonly implied: ReadonlyMap<string, number>
   readonly text: ReadonlySet<string>
 }
 
@@ -66,7 +71,12 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
     const items = passagesOf(note).map((passage): Indexed => {
       const title = new Map(wordsOfQuestion(passage.title).map((word) => [stem(word), weigh([word])]))
       const text = new Set(wordsOf(`${passage.title} ${passage.text}`).map(stem))
-      return { passage, own, title, text }
+      const implied = new Map(
+        wordsOfQuestion(note.title)
+          .filter((word) => !title.has(stem(word)))
+          .map((word) => [stem(word), weigh([word]) * impliedShare]),
+      )
+      return { passage, own, title, implied, text }
     })
     byNote.set(note, items)
     for (const item of items)
@@ -80,7 +90,7 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       keys: meanings(word).map(stem),
       trust: trusted(word),
     }))
-    const score = ({ own, title, text }: Indexed, isNear: boolean): number => {
+    const score = ({ own, title, implied, text }: Indexed, isNear: boolean): number => {
       const worth = (key: string, weight: number): number => (isNear && own.has(key) ? weight * nameShare : weight)
       let total = 0
       let inTitle = 0
@@ -98,6 +108,8 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       }
       if (total === 0) return 0
       let titleTotal = 0
+      if (!isNear)
+        for (const [key, weight] of implied) if (!words.some(({ keys }) => keys.includes(key))) titleTotal += weight
       let titleMatched = 0
       for (const [key, weight] of title) {
         // A title that names its topic isn't less likely because the question doesn't repeat the name.
@@ -121,6 +133,10 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
     within(note, question) {
       const { score } = scorer(question)
       return ranked(byNote.get(note) ?? [], (item) => score(item, true))
+    },
+    from(note, question) {
+      const { score } = scorer(question)
+      return ranked(byNote.get(note) ?? [], (item) => score(item, false))[0]
     },
     best(question, count) {
       const { words, score } = scorer(question)

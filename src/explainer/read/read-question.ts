@@ -9,6 +9,8 @@ export interface AskedQuestion {
   /** The parts between `or`, `vs`, and similar words; one part if there are none. */
   readonly parts: readonly string[]
   readonly kind: Kind
+  /** Asks for something else as well as what the topic is: `what are X and how do I publish them`. */
+  readonly alsoWhat: boolean
   /** Certainly compares things, whatever they are. */
   readonly compares: boolean
   /** Might compare things, if it names two. */
@@ -50,6 +52,7 @@ export function readQuestion(question: string): AskedQuestion {
     whole,
     parts,
     kind: kindOf(plain),
+    alsoWhat: /^(?:so |ok |and )?(?:what(?:'s|s| is| are)|explain|define)\b.*\b(?:and|,) (?:how|why|when)\b/.test(plain),
     compares: surelyCompares.test(plain),
     weighs,
   }
