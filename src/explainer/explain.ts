@@ -123,7 +123,12 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         ) ?? compareNotes(some, kind))
 
   /** Answers from what was explained before; if it says nothing about it, from the note of that name. */
-  const narrowed = (question: string, kind: Kind, about: string, before: Before): Topic | undefined => {
+  const narrowed = (
+    question: string,
+    kind: Kind,
+    { about, isClear }: Extract<FollowUp, { kind: 'about' }>,
+    before: Before,
+  ): Topic | undefined => {
     const inFocus = before.focus === undefined ? undefined : before.notes[before.focus]
     const those = inFocus ? [inFocus] : before.notes
     const words = vocabulary.wordsOfQuestion(about)
@@ -147,7 +152,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       quoted.map(({ answer }) => answer),
     )
     return topic(best.note, kind, answer, {
-      focus: question.match(new RegExp(escaped(about), 'i'))?.[0] ?? about,
+      ...(isClear ? { focus: question.match(new RegExp(escaped(about), 'i'))?.[0] ?? about } : {}),
       sources: quoted.map(({ note }) => note),
       others: its,
     })
@@ -207,9 +212,19 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
           : refusal([question], before.notes)
       }
       case 'same':
-        if (isPair && /\bdifferences?\b/.test(plain)) return comparison(comparedAgain(before, kind, plain))
+        if (bareDifference.test(plain)) {
+          if (isPair) return comparison(comparedAgain(before, kind, plain))
+          const [note] = before.notes
+          const [other] = note ? related(note) : []
+          if (note && other) return comparison(compareThese([note, other], kind, plain))
+        }
         return goOn(asksFor(plain, kind), before)
       case 'about': {
+        const inFocus = before.notes[before.focus ?? 0]
+        const own = followUp.isClear ? named(followUp.about) : undefined
+        const pair =
+          inFocus && own && !before.notes.includes(own) ? written(followUp.about, [inFocus.title]) : undefined
+        if (pair) return comparison(pair)
         if (isPair && before.focus === undefined) {
           const again = comparedAgain(before, kind, followUp.about)
           const isAnswered =
@@ -217,7 +232,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
           if (isAnswered) return comparison(again)
         }
         return (
-          narrowed(question, kind, followUp.about, before) ?? {
+          narrowed(question, kind, followUp, before) ?? {
             ...refusal([followUp.about], before.notes),
             nearest: [],
           }
@@ -262,7 +277,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const [onlySide] = parts
     const already = before?.notes[before.focus ?? 0]
     if (
-      compares &&
+      asked.opposes &&
       parts.length === 1 &&
       onlySide &&
       already &&
@@ -285,7 +300,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       if (certain && known.length > 1 && unknown.length === 0) return comparison(compareThese(known, kind, plain))
       const [one] = known
       // Two sides within one note: stages, jobs, and steps.
-      if (one && known.length === 1 && unknown.length > 0 && unknown.every((part) => speaksOf(one, part))) return undefined
+      if (one && known.length === 1 && unknown.length > 0 && unknown.every((part) => speaksOf(one, part)))
+        return undefined
       if (compares && unknown.length > 0 && both.length < 2) return refusal(unknown, known)
     }
     return both.length > 1 && (compares || kind === 'when' || kind === 'what' || kind === 'fact')
@@ -330,7 +346,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const ranked = unique([...(found ? [found.note, ...found.others] : []), ...(isSure ? [sure.passage.note] : [])])
     const note = bestNote(ranked.slice(0, notesAsked), plain, found?.by === 'name' ? found.note : undefined)
     const others = ranked.filter((other) => other !== note).slice(0, othersShown)
-    const answer = explainOne(note, plain, kindBeside(note, plain), { others, named: found?.by === 'name' && note === found.note })
+    const answer = explainOne(note, plain, kindBeside(note, plain), {
+      others,
+      named: found?.by === 'name' && note === found.note,
+    })
     const gap = gapIn(question, note, answer, vocabulary)
     if (!gap) return answer
     if (gap.isWhole && !answer.named) return { ...refusal([gap.word], []), nearest: unique([note, ...others]) }
@@ -353,7 +372,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   return {
     explain(question, before) {
       const asked = readQuestion(question)
-      const { plain, whole, compares } = asked
+      const { plain, whole, opposes } = asked
       if (isInstruction(question.toLowerCase())) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
       // A note on release notes themselves is no question for the newest ones.
       const page = named(whole) ? undefined : officialPageFor(plain)
@@ -362,7 +381,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         return { kind: 'refusal', unknown: [whole], found: note ? [note] : [], nearest: [], page }
       }
       const hasTopic = before !== undefined && before.notes.length > 0
-      const followUp = hasTopic && !compares ? readFollowUp(plain) : undefined
+      const followUp = hasTopic && (!opposes || bareDifference.test(plain)) ? readFollowUp(plain) : undefined
       const answer = followUp && hasTopic ? explainFollowUp(question, asked, followUp, before) : undefined
       return answer ?? explainAlone(question, asked, hasTopic ? before : undefined)
     },
@@ -375,6 +394,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     },
   }
 }
+
+const bareDifference =
+  /^(?:(?:so|and|but|ok|okay) )*(?:what(?:'s|s| is) )?(?:the )?differences?(?: between them| then| again)?$/
 
 /** Words that ask for a row of a comparison, although they say nothing about a topic. */
 const telling = new Set('safer faster cheaper easier harder fast cost better both same together'.split(' '))

@@ -121,7 +121,7 @@ function composeKind(ground: Ground): Answer {
     case 'when not':
       return withLead(ground, whenNotToChooseIt, [tradeOffs])
     case 'trade-offs':
-      return best ? answeredBy(ground, best) : withLead(ground, tradeOffs, [whenNotToChooseIt])
+      return best ? answeredBy(ground, best) : withLead(ground, tradeOffs, [whyItMatters, whenNotToChooseIt])
     case 'list':
     case 'fact':
     case 'what':
@@ -146,7 +146,11 @@ function interviewed(ground: Ground, best: Passage | undefined): Answer {
     const { lead, parts } = answeredBy(ground, best)
     const said = wordsIn([...lead, ...parts.flatMap(({ quotes }) => quotes)])
     const answer = fitting(ground, inAnInterview, Math.max(45, most + 20 - said))
-    return { lead, parts: [...parts.filter(({ title }) => title !== inOneLine), ...partOf(inAnInterview, answer)], examples: [] }
+    return {
+      lead,
+      parts: [...parts.filter(({ title }) => title !== inOneLine), ...partOf(inAnInterview, answer)],
+      examples: [],
+    }
   }
   const { note, words, vocabulary } = ground
   const [more] = bestSentences(note, prose, words, vocabulary)

@@ -10,6 +10,7 @@ const patterns: readonly (readonly [RegExp, Facet])[] = [
     /\b(?:yaml|code|snippet|samples?|examples?|for instance|in practice|real[ -](?:world|life)|concrete|looks? like|how that looks|quer(?:y|ies)|kql|commands?|syntax)\b/,
     'example',
   ],
+  [/\b(?:rest|remaining|others|more|go on|continue|further)\b/, 'further'],
   [/\b(?:interview\w*|(?:what|how) (?:would|should|do) i (?:say|answer))\b/, 'interview'],
   [/\b(?:exam|traps?|tricky)\b/, 'exam'],
   [/\b(?:when (?:not|wouldn'?t|shouldn'?t)|why not|(?:not|never) (?:to )?use|avoid|overkill|bad idea)\b/, 'when not'],

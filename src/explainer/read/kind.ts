@@ -35,7 +35,10 @@ const patterns: readonly (readonly [RegExp, Kind])[] = [
     /\b(?:examples?|snippets?|sample|boilerplate|skeleton)\b|\b(?:show|give|need|write|got|want|looking for|have|paste|see|post)\b.{0,36}\b(?:yaml|yml|code|quer(?:y|ies)|kql|kusto|bicep|terraform code|hcl|commands?|templates?|workflow file|syntax|script|cli|dockerfile|manifest|config)\b|\b(?:yaml|yml|kql|kusto|bicep|code|quer(?:y|ies)|commands?|syntax|script|cli|snippet|az cli|powershell|terraform|workflow file) (?:for|to|that|of|which|snippet|example)\b|\bwhat does .{3,50} look like\b|\bhow (?:does|do|would|should) .{3,50} look\b/,
     'example',
   ],
-  [/\b(?:know|learn|remember|asked|asks?|expects?|matters?|important|focus|mix(?:es|ed)?|likes?|want(?:s|ed)?|trick\w*)\b.*\b(?:exam|az-?400)\b|\b(?:exam|az-?400)\b.*\b(?:know|asks?|asked|traps?|tips?|tricks?|like|want|expect|mix)\b|^(?:for the |on the |the )?exam$|\btraps?\b|\btricky\b/, 'exam'],
+  [
+    /\b(?:know|learn|remember|asked|asks?|expects?|matters?|important|focus|mix(?:es|ed)?|likes?|want(?:s|ed)?|trick\w*)\b.*\b(?:exam|az-?400)\b|\b(?:exam|az-?400)\b.*\b(?:know|asks?|asked|traps?|tips?|tricks?|like|want|expect|mix)\b|^(?:for the |on the |the )?exam$|\btraps?\b|\btricky\b/,
+    'exam',
+  ],
   [
     /^(?:please )?(?:list|name|enumerate)\b|\b(?:all|list of|every|full list|overview of) (?:the |of the )?(?:\w+[ -]){0,3}(?:strateg(?:y|ies)|types?|kinds?|options?|levels?|roles?|metrics|triggers?|tasks?|scopes?|stages?|models?|checks?|policies|services|sources?|variables|functions?|contexts?|events?|methods?|ways|tools|features|hooks|modes?|environments|protection rules)\b|\b(?:what|which) (?:are (?:the )?)?(?:all |different |available |possible |main |common |various |built-?in |predefined |three |four |five |two |six )*(?:types?|kinds?|sorts?|strategies|levels|ways|methods|models|modes|options|roles|metrics|scopes|events|triggers|services|checks|categories|flavou?rs|forms|stages|phases)\b|\bhow many (?:types|kinds|ways|levels|strategies|modes|services)\b|\b(?:what|which) (?:\w+[ -]){0,3}(?:are there|exist|is there|are available|can i (?:choose|pick|use))\b/,
     'list',
@@ -45,7 +48,7 @@ const patterns: readonly (readonly [RegExp, Kind])[] = [
     'trade-offs',
   ],
   [
-    /^how (?:do|can|could|should|to|does one|might|would) (?:i |we |you |one |a |my |our )?(?:actually |best |properly |safely |quickly |easily )?(?!tell|know|see|check|verify|prove|make sure|fix|solve|debug|troubleshoot|test (?:that|if|whether)|work)/,
+    /^how (?:do|can|could|should|to|does one|might|would) (?!(?:(?:i|we|you|one|it|they|that|this|these) )?(?:(?:actually|best|properly|safely|quickly|easily) )?(?:tell|know|see|check|verify|prove|make sure|fix|solve|debug|troubleshoot|test (?:that|if|whether)|works?)\b)/,
     'how',
   ],
   [

@@ -13,6 +13,8 @@ export interface AskedQuestion {
   readonly alsoWhat: boolean
   /** Certainly compares things, whatever they are. */
   readonly compares: boolean
+  /** Names the other side itself: `vs`, `than`, `difference`; `which one is better` doesn't. */
+  readonly opposes: boolean
   /** Might compare things, if it names two. */
   readonly weighs: boolean
 }
@@ -30,6 +32,8 @@ const comma = /\s*,\s+/
 const mayWeigh =
   /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough)\b/
 const surelyCompares = /\b(?:vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
+
+const opposing = /\b(?:vs|versus|compare|compared|differences?|different|instead of|rather than|than)\b|\bv\b/
 
 const betweenSurely = /\b(?:vs|versus|v|or|compared (?:to|with)|instead of|rather than)\b/
 
@@ -52,8 +56,11 @@ export function readQuestion(question: string): AskedQuestion {
     whole,
     parts,
     kind: kindOf(plain),
-    alsoWhat: /^(?:so |ok |and )?(?:what(?:'s|s| is| are)|explain|define)\b.*\b(?:and|,) (?:how|why|when)\b/.test(plain),
+    alsoWhat: /^(?:so |ok |and )?(?:what(?:'s|s| is| are)|explain|define)\b.*\b(?:and|,) (?:how|why|when)\b/.test(
+      plain,
+    ),
     compares: surelyCompares.test(plain),
+    opposes: opposing.test(plain),
     weighs,
   }
 }

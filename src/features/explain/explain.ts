@@ -92,9 +92,16 @@ function explainWith(context: Context, asked: string, explanation: Explanation):
     sources,
     ...(compared ? { compared } : {}),
     ...(focus === undefined ? {} : { focus }),
-    shown: explanation.kind === 'topic' ? headingsShown(explanation) : [],
+    shown: shownSince(explanation, recentTopic(context)),
     request: wordingRequest(asked, sources),
   })
+}
+
+/** The sections of the topic that have been shown, also before. */
+function shownSince(explanation: Explanation, before: Before | undefined): readonly string[] {
+  if (explanation.kind !== 'topic') return []
+  const isSame = before?.notes.includes(explanation.note) === true
+  return [...new Set([...(isSame ? (before.shown ?? []) : []), ...headingsShown(explanation)])]
 }
 
 type Subject = Pick<Grounds, 'topics' | 'compared' | 'focus'>
