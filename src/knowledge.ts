@@ -1,6 +1,7 @@
 import { setImmediate as afterOthers } from 'node:timers/promises'
 import type { Catalog } from './content/catalog.ts'
-import { createExplainer, type Explainer } from './explainer/explain.ts'
+import { createExplainer } from './explainer/explain.ts'
+import type { Explainer } from './explainer/explanation.ts'
 import { createStandings } from './features/team/live/standings.ts'
 import type { Standings } from './kernel/learner/standings.ts'
 import { bankOf } from './kernel/learner/planning.ts'
@@ -29,7 +30,8 @@ export function createKnowledge(
   first: Catalog,
   watch: (explainer: Explainer) => Explainer = (explainer) => explainer,
 ): CurrentKnowledge {
-  const explainerOf = ({ notes }: Catalog): Explainer => watch(createExplainer([...notes.values()]))
+  const explainerOf = ({ notes, comparisons }: Catalog): Explainer =>
+    watch(createExplainer([...notes.values()], comparisons))
   const made = (catalog: Catalog, explainer: Explainer): Knowledge => ({
     catalog,
     explainer,

@@ -1,94 +1,25 @@
-import { noteHeadings, type Note, type NoteHeading } from '../domain/note.ts'
-import type { Source } from '../domain/outline.ts'
 import { wordsOf } from '../content/words-of.ts'
-import { chooseQuotes, type Quote } from './choose-quotes.ts'
-import { isInstruction } from './is-instruction.ts'
-import { topicFinder } from './find-topic.ts'
-import {
-  checkItWorks,
-  examTraps,
-  howItFails,
-  inOneLine,
-  onAzureAndGitHub,
-  tradeOffs,
-  whatItIs,
-  whenToChooseIt,
-} from './note-headings.ts'
-import { officialPageFor } from './moving-target.ts'
-import { readFollowUp, type FollowUp } from './read-follow-up.ts'
-import { readQuestion, type Aspect, type AskedQuestion } from './read-question.ts'
-import { sentencesOf } from './sentences.ts'
-import { meanings, stem, vocabularyOf } from './vocabulary.ts'
-
-/** An answer composed from the notes' sentences. */
-export type Explanation = Topic | { readonly kind: 'comparison'; readonly comparison: Comparison } | Refusal
-
-export interface Topic {
-  readonly kind: 'topic'
-  readonly note: Note
-  /** What a follow-up narrows the topic to, as typed. */
-  readonly focus?: string
-  /** The quoted notes, the topic first. Quotes refer to them by number, from 1. */
-  readonly sources: readonly Note[]
-  /** The topic in one line; also a second one that the question names. */
-  readonly lines: readonly Quote[]
-  /** Up to four sentences that answer the question, ordered by section. */
-  readonly quotes: readonly Quote[]
-  /** All sections, those that answer the question first. */
-  readonly headings: readonly NoteHeading[]
-  /** Other notes that the question might mean, most likely first. */
-  readonly others: readonly Note[]
-  /** What people confuse the topic with: notes on the same objectives, those that share the most first. */
-  readonly related: readonly Note[]
-  /** The question names the topic; otherwise the topic was found by its content. */
-  readonly named: boolean
-}
-
-export interface Refusal {
-  readonly kind: 'refusal'
-  /** The parts of the question that no note covers, as typed. */
-  readonly unknown: readonly string[]
-  readonly found: readonly Note[]
-  /** The closest notes; can be empty. */
-  readonly nearest: readonly Note[]
-  /** The question is about something that changes all the time; this page has the answer. */
-  readonly page?: Source
-}
-
-export interface Comparison {
-  readonly notes: readonly Note[]
-  /** When to choose which, one sentence per note. */
-  readonly rule: readonly string[]
-  readonly rows: readonly { readonly heading: NoteHeading; readonly cells: readonly string[] }[]
-}
-
-export interface Explainer {
-  /**
-   * @param question in the learner's words, of any length, case, and punctuation
-   * @param before the previous topic, for a question that refers back to it (`and with AKS?`)
-   */
-  readonly explain: (question: string, before?: readonly Note[]) => Explanation
-  /** Explains a note. Quotes are chosen by the words of the question. */
-  readonly explainNote: (note: Note, question: string) => Topic
-  /** Whether a question refers back to the previous topic. */
-  readonly refersBack: (question: string) => boolean
-}
-
-/** The sections that answer each aspect first. The others follow in their usual order. */
-const firstFor: Readonly<Record<Aspect, readonly NoteHeading[]>> = {
-  what: [inOneLine, whatItIs],
-  when: [inOneLine, whenToChooseIt],
-  how: [inOneLine, onAzureAndGitHub, checkItWorks],
-  why: [inOneLine, tradeOffs, whenToChooseIt],
-  fails: [inOneLine, howItFails],
-  check: [inOneLine, checkItWorks],
-  exam: [inOneLine, examTraps],
-  against: [inOneLine, tradeOffs, howItFails],
-}
-
-const compared: readonly NoteHeading[] = [whatItIs, whenToChooseIt, onAzureAndGitHub, tradeOffs, howItFails]
-/** Maximum length of a comparison cell, which holds whole sentences. */
-const cellLength = 260
+import type { Comparison } from '../domain/comparison.ts'
+import type { Note, NoteHeading } from '../domain/note.ts'
+import { compareNotes, composeComparison } from './compose/comparison.ts'
+import { gapIn } from './compose/gap.ts'
+import { fromSource, nextHeadings, sideBySide } from './compose/go-on.ts'
+import { composeSection, composeTopic, type Ground } from './compose/topic.ts'
+import { bestSentences } from './compose/best-sentences.ts'
+import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic } from './explanation.ts'
+import { comparisonFinder } from './find/find-comparison.ts'
+import { topicFinder } from './find/find-topic.ts'
+import { passageFinder, type ScoredPassage } from './find/passages.ts'
+import { asking, stem, vocabularyOf } from './find/vocabulary.ts'
+import { noteHeadings } from '../domain/note.ts'
+import { outsideOf } from './read/outside.ts'
+import { readFacet } from './read/facet.ts'
+import { topicText } from './note-headings.ts'
+import { isInstruction } from './read/is-instruction.ts'
+import { kindOf, type Kind } from './read/kind.ts'
+import { officialPageFor } from './read/moving-target.ts'
+import { otherPlace, readFollowUp, type FollowUp } from './read/read-follow-up.ts'
+import { readQuestion, type AskedQuestion } from './read/read-question.ts'
 
 /** Longer parts, in words, are halves of a sentence, not things to compare. */
 const shortPart = 4
@@ -96,103 +27,228 @@ const maxSides = 3
 const nearestShown = 3
 const relatedShown = 2
 const othersShown = 2
+/** Notes whose passages may answer a question. */
+const notesAsked = 4
+/** How much better another note's passage must fit, so that it answers instead of the topic's own. */
+const lead = 0.15
+/** A passage must fit at least as well as this to say that another note is meant. */
+const leastFit = 0.6
+/** A passage that fits as well as this tells which note is meant. */
+const tellsTopic = 0.78
+/** A passage or a sentence of the topic that fits as well as this answers a follow-up. */
+const answersFollowUp = 0.45
 
 /** Answers from the notes alone, without a model or network. */
-export function createExplainer(notes: readonly Note[]): Explainer {
+export function createExplainer(notes: readonly Note[], comparisons: readonly Comparison[] = []): Explainer {
   const vocabulary = vocabularyOf(notes)
+  const byId = new Map(notes.map((note) => [note.id, note]))
   const { find, names, named, namedIn, namedAtEdge, nearest } = topicFinder(notes, vocabulary)
+  const passages = passageFinder(notes, vocabulary)
+  const findComparison = comparisonFinder(comparisons, byId)
   const refusal = (unknown: readonly string[], found: readonly Note[]): Refusal => ({
     kind: 'refusal',
     unknown,
     found,
     nearest: nearest(unknown.join(' '), nearestShown),
   })
-  const related = (note: Note): Note[] =>
-    notes
-      .filter((other) => other !== note)
+
+  /** What people compare the topic with comes first, then what shares the most objectives. */
+  const related = (note: Note): Note[] => {
+    const compared = comparisons
+      .filter(({ sides }) => sides.some((side) => side.note === note.id))
+      .flatMap(({ sides }) => sides.flatMap((side) => byId.get(side.note) ?? []))
+    const alike = notes
       .map((other) => ({ other, shared: other.objectives.filter((id) => note.objectives.includes(id)).length }))
       .filter(({ shared }) => shared > 0)
       .toSorted((a, b) => b.shared - a.shared)
       .map(({ other }) => other)
-      .slice(0, relatedShown)
-
-  const topic = (
-    question: string,
-    aspect: Aspect,
-    note: Note,
-    more: Partial<Topic> & { second?: Note | undefined },
-  ) => {
-    const { second, ...given } = more
-    const headings = ordered(aspect)
-    const asked = vocabulary.wordsOfQuestion(question)
-    const words = ({ title, aliases }: Note): string[] => {
-      const own = new Set([title, ...aliases].flatMap(wordsOf).map(stem))
-      return asked.filter((word) => !own.has(stem(word)))
-    }
-    const quotes = chooseQuotes({ notes: second ? [note, second] : [note], headings, words }, vocabulary)
-    const sources = second && quotes.some(({ source }) => source === 2) ? [note, second] : [note]
-    return {
-      kind: 'topic',
-      note,
-      sources,
-      lines: [lineOf(note, 1)],
-      quotes,
-      headings,
-      others: [],
-      related: related(note),
-      named: true,
-      ...given,
-    } satisfies Topic
+    return [...new Set([...compared, ...alike])].filter((other) => other !== note).slice(0, relatedShown)
   }
 
-  /** Answers from the previous topic's notes; if they say nothing about it, from its own note. */
-  const narrowTopic = (question: string, aspect: Aspect, about: string, before: readonly Note[]): Topic | undefined => {
-    const found = find(about)
+  /** The question's words that aren't part of the note's name. */
+  const wordsBeside = ({ title, aliases }: Note, question: string): string[] => {
+    const own = new Set([title, ...aliases].flatMap(wordsOf).map(stem))
+    return vocabulary.wordsOfQuestion(question).filter((word) => !own.has(stem(word)) && !asking.has(word))
+  }
+
+  const groundFor = (note: Note, question: string, kind: Kind): Ground => ({
+    note,
+    kind,
+    words: wordsBeside(note, question),
+    passages: passages.within(note, question),
+    vocabulary,
+    alsoWhat: readQuestion(question).alsoWhat,
+  })
+
+  /** What is asked for, without the words of the topic's own name: flaky tests are a topic, not a trouble. */
+  const kindBeside = (note: Note, plain: string): Kind => {
+    const name = [note.title, ...note.aliases]
+      .map((name) => name.toLowerCase())
+      .filter((name) => name.length > 3 && plain.includes(name))
+      .toSorted((a, b) => b.length - a.length)[0]
+    return kindOf((name ? plain.replace(name, 'it') : plain).trim())
+  }
+
+  const topic = (note: Note, kind: Kind, answer: Answer, more: Partial<Topic> = {}): Topic => ({
+    kind: 'topic',
+    note,
+    asked: kind,
+    sources: [note],
+    ...answer,
+    others: [],
+    related: related(note),
+    named: true,
+    ...more,
+  })
+
+  const explainOne = (note: Note, question: string, kind: Kind, more: Partial<Topic> = {}): Topic =>
+    topic(note, kind, composeTopic(groundFor(note, question, kind)), more)
+
+  const comparison = (compared: Compared): Explanation => ({ kind: 'comparison', comparison: compared })
+
+  /** The written comparison of what a text names. */
+  const written = (text: string, names: readonly string[] = []): Compared | undefined => {
+    const found = findComparison([...names, text].join(' '), vocabulary.correct)
+    if (!found) return undefined
+    const words = found.rest.filter((word) => !asking.has(word) || telling.has(word))
+    return composeComparison(found.comparison, found.named, words, (id) => byId.get(id), vocabulary)
+  }
+
+  const compareThese = (some: readonly Note[], kind: Kind, question: string): Compared =>
+    written(some.map(({ title }) => title).join(' vs '), []) === undefined
+      ? compareNotes(some, kind)
+      : (written(
+          question,
+          some.map(({ title }) => title),
+        ) ?? compareNotes(some, kind))
+
+  /** Answers from what was explained before; if it says nothing about it, from the note of that name. */
+  const narrowed = (
+    question: string,
+    kind: Kind,
+    { about, isClear }: Extract<FollowUp, { kind: 'about' }>,
+    before: Before,
+  ): Topic | undefined => {
+    const inFocus = before.focus === undefined ? undefined : before.notes[before.focus]
+    const those = inFocus ? [inFocus] : before.notes
     const words = vocabulary.wordsOfQuestion(about)
-    const stems = words.map((word) => meanings(word).map(stem))
-    const speaksOfIt = ({ text }: Quote): boolean => {
-      const has = new Set(wordsOf(text).map(stem))
-      return stems.filter((any) => any.some((item) => has.has(item))).length * 2 > stems.length
-    }
-    const said = chooseQuotes({ notes: before, headings: ordered(aspect), words: () => words }, vocabulary).filter(
-      speaksOfIt,
-    )
-    const quoted = before.filter((_, index) => said.some(({ source }) => source === index + 1))
-    const [note] = quoted
-    if (!note) return found && topic(question, aspect, found.note, { others: found.others.slice(0, othersShown) })
+    const answers = those.flatMap((note) => {
+      const ground: Ground = { note, kind, words, passages: passages.within(note, about), vocabulary }
+      const [best] = ground.passages
+      const sentences = bestSentences(note, noteHeadings, words, vocabulary)
+      const fit = Math.max(best?.score ?? 0, sentences[0]?.share ?? 0)
+      return fit >= answersFollowUp ? [{ note, fit, answer: composeTopic(ground) }] : []
+    })
     const own = named(about)
-    const its = own && !before.includes(own) ? [own] : []
-    return topic(question, aspect, note, {
-      focus: question.match(new RegExp(escaped(about), 'i'))?.[0] ?? about,
-      sources: [...quoted, ...its],
-      lines: its.map((other) => lineOf(other, quoted.length + 1)),
-      quotes: said.map((quote) => ({ ...quote, source: quoted.indexOf(before[quote.source - 1] as Note) + 1 })),
+    const [best] = answers.toSorted((a, b) => b.fit - a.fit)
+    if (!best) {
+      const found = own ?? find(about)?.note
+      return found && explainOne(found, question, kind)
+    }
+    const quoted = answers.length > 1 && those.length > 1 ? answers : [best]
+    const its = own && !before.notes.includes(own) ? [own] : []
+    const answer = sideBySide(
+      quoted.map(({ note }) => note),
+      quoted.map(({ answer }) => answer),
+    )
+    return topic(best.note, kind, answer, {
+      ...(isClear ? { focus: question.match(new RegExp(escaped(about), 'i'))?.[0] ?? about } : {}),
+      sources: quoted.map(({ note }) => note),
       others: its,
     })
   }
 
+  const goOn: Explainer['goOn'] = (kind, before) => {
+    const inFocus = before.focus === undefined ? undefined : before.notes[before.focus]
+    const those = inFocus ? [inFocus] : before.notes
+    const [note] = those
+    if (!note) return undefined
+    const bare = (one: Note, asked: Kind): Ground => ({ note: one, kind: asked, words: [], passages: [], vocabulary })
+    if (kind !== 'further')
+      return topic(
+        note,
+        kind,
+        sideBySide(
+          those,
+          those.map((one) => composeTopic(bare(one, kind))),
+        ),
+        { sources: those },
+      )
+    const headings: readonly NoteHeading[] = nextHeadings(before.shown ?? [])
+    if (headings.length === 0) return undefined
+    const answers = those.flatMap((one, index) =>
+      headings.map((heading) => {
+        const answer = fromSource(composeSection(bare(one, 'what'), heading), index + 1)
+        return those.length === 1
+          ? answer
+          : { ...answer, parts: answer.parts.map((part) => ({ ...part, title: `${one.title}: ${part.title}` })) }
+      }),
+    )
+    return topic(
+      note,
+      before.asked ?? 'what',
+      {
+        lead: [],
+        parts: answers.flatMap(({ parts }) => parts),
+        examples: answers.flatMap(({ examples }) => examples),
+      },
+      { sources: those },
+    )
+  }
+
   const explainFollowUp = (
     question: string,
-    { aspect }: AskedQuestion,
+    { kind, plain }: AskedQuestion,
     followUp: FollowUp,
-    before: readonly Note[],
-  ): Explanation => {
+    before: Before,
+  ): Explanation | undefined => {
+    const isPair = before.notes.length > 1 || (before.compared?.length ?? 0) > 1
     switch (followUp.kind) {
       case 'pick': {
-        const note = before.at(followUp.place)
-        return note ? topic(question, aspect, note, {}) : refusal([question], before)
+        const place = placeIn(before, followUp.place)
+        const note = before.notes[place]
+        return note
+          ? explainOne(note, '', kind === 'what' ? (before.asked ?? kind) : kind)
+          : refusal([question], before.notes)
       }
-      case 'same': {
-        const [note, ...rest] = before
-        if (note && rest.length === 0) return topic(question, aspect, note, {})
-        return { kind: 'comparison', comparison: compare(before, ordered(aspect)[1]) }
-      }
-      case 'about':
+      case 'same':
+        if (bareDifference.test(plain)) {
+          if (isPair) return comparison(comparedAgain(before, kind, plain))
+          const [note] = before.notes
+          const [other] = note ? related(note) : []
+          if (note && other) return comparison(compareThese([note, other], kind, plain))
+        }
+        return goOn(asksFor(plain, kind), before)
+      case 'about': {
+        const inFocus = before.notes[before.focus ?? 0]
+        const own = followUp.isClear ? named(followUp.about) : undefined
+        const pair =
+          inFocus && own && !before.notes.includes(own) ? written(followUp.about, [inFocus.title]) : undefined
+        if (pair) return comparison(pair)
+        if (isPair && before.focus === undefined) {
+          const again = comparedAgain(before, kind, followUp.about)
+          const isAnswered =
+            again.lead.length > 1 && /\b(?:which|better|cheaper|faster|safer|more|less|best|easier)\b/.test(plain)
+          if (isAnswered) return comparison(again)
+        }
         return (
-          narrowTopic(question, aspect, followUp.about, before) ?? { ...refusal([followUp.about], before), nearest: [] }
+          narrowed(question, kind, followUp, before) ?? {
+            ...refusal([followUp.about], before.notes),
+            nearest: [],
+          }
         )
+      }
     }
   }
+
+  /** What a bare follow-up asks for; `what about it` asks for more. */
+  const asksFor = (plain: string, kind: Kind): Kind | 'further' => {
+    const facet = kind === 'what' || kind === 'fact' ? readFacet(plain) : kind
+    return facet === 'links' ? 'further' : facet
+  }
+
+  const comparedAgain = (before: Before, kind: Kind, question: string): Compared =>
+    written(question, before.compared ?? before.notes.map(({ title }) => title)) ?? compareNotes(before.notes, kind)
 
   /**
    * Finds the note for one side of a comparison. A name counts more than the words around it; of several names, the one next
@@ -209,21 +265,31 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     return name ? { note: name, by: 'name' } : (find(part, compares) ?? {})
   }
 
-  const explainAlone = (question: string, asked: AskedQuestion, before: readonly Note[]): Explanation => {
-    const { plain, whole, parts: said, aspect, compares, weighs } = asked
+  const comparedIn = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation | undefined => {
+    const { plain, parts: said, kind, compares, weighs } = asked
+    const onlyNames = wordsOf(plain).every((word) => asking.has(word)) ? false : isOnlyNames(plain)
+    if (compares || weighs || onlyNames) {
+      const found = written(plain)
+      if (found) return comparison(found)
+    }
     const parts = said.filter(names).slice(0, maxSides)
-    // A name can contain a word that separates things: Stages and jobs.
-    const exact = compares ? undefined : named(whole)
-    if (exact) return topic(question, aspect, exact, {})
     // `and vs rolling?` has only one side. The other is the previous topic.
     const [onlySide] = parts
-    const already = before[0]
-    if (compares && parts.length === 1 && onlySide && already && before.length === 1) {
+    const already = before?.notes[before.focus ?? 0]
+    if (
+      asked.opposes &&
+      parts.length === 1 &&
+      onlySide &&
+      already &&
+      (before.notes.length === 1 || before.focus !== undefined)
+    ) {
       const other = find(onlySide)?.note
-      if (other && other !== already) return { kind: 'comparison', comparison: compare([already, other]) }
+      const pair = written(onlySide, [already.title])
+      if (pair) return comparison(pair)
+      if (other && other !== already) return comparison(compareThese([already, other], kind, plain))
     }
     const both = weighs ? namedIn(plain).slice(0, maxSides) : []
-    if (parts.length > 1) {
+    if (parts.length > 1 && (compares || onlyNames || weighs)) {
       const surely = parts.map((part, index) => ({ part, ...side(part, false, index === 0) }))
       const sides = surely.some(({ note }) => note)
         ? surely.map((found, index) => (found.note ? found : { ...found, ...side(found.part, compares, index === 0) }))
@@ -231,20 +297,82 @@ export function createExplainer(notes: readonly Note[]): Explainer {
       const known = unique(sides.flatMap(({ note }) => note ?? []))
       const unknown = sides.filter(({ note }) => !note).map(({ part }) => part)
       const certain = compares || sides.every(({ part, by }) => by === 'name' || part.split(' ').length <= shortPart)
-      if (certain && known.length > 1 && unknown.length === 0) return { kind: 'comparison', comparison: compare(known) }
+      if (certain && known.length > 1 && unknown.length === 0) return comparison(compareThese(known, kind, plain))
+      const [one] = known
+      // Two sides within one note: stages, jobs, and steps.
+      if (one && known.length === 1 && unknown.length > 0 && unknown.every((part) => speaksOf(one, part)))
+        return undefined
       if (compares && unknown.length > 0 && both.length < 2) return refusal(unknown, known)
     }
-    if (both.length > 1) return { kind: 'comparison', comparison: compare(both) }
+    return both.length > 1 && (compares || kind === 'when' || kind === 'what' || kind === 'fact')
+      ? comparison(compareThese(both, kind, plain))
+      : undefined
+  }
+
+  /** Whether a note uses all words of a text, each in several sentences. */
+  const speaksOf = (note: Note, text: string): boolean => {
+    const said = wordsOf(topicText(note)).map(stem)
+    return vocabulary.wordsOfQuestion(text).every((word) => said.filter((one) => one === stem(word)).length > 1)
+  }
+
+  /** Whether a text is nothing but two or more names and what joins them. */
+  const isOnlyNames = (plain: string): boolean => {
+    const found = namedIn(plain)
+    if (found.length < 2) return false
+    const own = new Set(
+      found
+        .flatMap(({ title, aliases }) => [title, ...aliases])
+        .flatMap(wordsOf)
+        .map(stem),
+    )
+    return wordsOf(plain).every((word) => asking.has(word) || own.has(stem(vocabulary.correct(word))))
+  }
+
+  const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
+    const { plain, whole, compares } = asked
+    // A name can contain a word that separates things: Stages and jobs.
+    const exact = compares || outsideOf(whole) === 'everyday' ? undefined : named(whole)
+    if (exact) return explainOne(exact, plain, plain === whole ? 'what' : kindBeside(exact, plain))
+    const pair = comparedIn(question, asked, before)
+    if (pair) return pair
     const found = find(whole)
-    if (!found) return refusal([whole], [])
-    const { note, others, by, second } = found
-    return topic(question, aspect, note, { others: others.slice(0, othersShown), named: by !== 'words', second })
+    const [sure] = passages.best(whole, 1)
+    const isSure =
+      sure !== undefined &&
+      sure.score >= tellsTopic &&
+      outsideOf(whole) === undefined &&
+      vocabulary.wordsOfQuestion(whole).length > 1
+    if (!found && !isSure) return refusal([whole], [])
+    const ranked = unique([...(found ? [found.note, ...found.others] : []), ...(isSure ? [sure.passage.note] : [])])
+    const note = bestNote(ranked.slice(0, notesAsked), plain, found?.by === 'name' ? found.note : undefined)
+    const others = ranked.filter((other) => other !== note).slice(0, othersShown)
+    const answer = explainOne(note, plain, kindBeside(note, plain), {
+      others,
+      named: found?.by === 'name' && note === found.note,
+    })
+    const gap = gapIn(question, note, answer, vocabulary)
+    if (!gap) return answer
+    if (gap.isWhole && !answer.named) return { ...refusal([gap.word], []), nearest: unique([note, ...others]) }
+    return { ...answer, missing: gap.word }
+  }
+
+  /** The first note, unless a passage of another one fits the question clearly better. */
+  const bestNote = (ranked: readonly Note[], question: string, sure: Note | undefined): Note => {
+    const [first] = ranked as [Note, ...Note[]]
+    const fit = (best: ScoredPassage | undefined): number => best?.score ?? 0
+    const own = fit(passages.within(first, question)[0])
+    const [other] = ranked
+      .slice(1)
+      .map((note) => ({ note, best: passages.from(note, question) }))
+      .toSorted((a, b) => fit(b.best) - fit(a.best))
+    const ahead = sure === first ? lead * 2 : lead
+    return other && fit(other.best) > Math.max(own + ahead, leastFit) ? other.note : first
   }
 
   return {
-    explain(question, before = []) {
+    explain(question, before) {
       const asked = readQuestion(question)
-      const { plain, whole, compares } = asked
+      const { plain, whole, opposes } = asked
       if (isInstruction(question.toLowerCase())) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
       // A note on release notes themselves is no question for the newest ones.
       const page = named(whole) ? undefined : officialPageFor(plain)
@@ -252,10 +380,13 @@ export function createExplainer(notes: readonly Note[]): Explainer {
         const note = find(whole)?.note
         return { kind: 'refusal', unknown: [whole], found: note ? [note] : [], nearest: [], page }
       }
-      const followUp = before.length > 0 && !compares ? readFollowUp(plain) : undefined
-      return followUp ? explainFollowUp(question, asked, followUp, before) : explainAlone(question, asked, before)
+      const hasTopic = before !== undefined && before.notes.length > 0
+      const followUp = hasTopic && (!opposes || bareDifference.test(plain)) ? readFollowUp(plain) : undefined
+      const answer = followUp && hasTopic ? explainFollowUp(question, asked, followUp, before) : undefined
+      return answer ?? explainAlone(question, asked, hasTopic ? before : undefined)
     },
-    explainNote: (note, question) => topic(question, readQuestion(question).aspect, note, {}),
+    explainNote: (note, question) => explainOne(note, question, readQuestion(question).kind),
+    goOn,
     refersBack(question) {
       const { plain } = readQuestion(question)
       const followUp = readFollowUp(plain)
@@ -264,41 +395,18 @@ export function createExplainer(notes: readonly Note[]): Explainer {
   }
 }
 
+const bareDifference =
+  /^(?:(?:so|and|but|ok|okay) )*(?:what(?:'s|s| is) )?(?:the )?differences?(?: between them| then| again)?$/
+
+/** Words that ask for a row of a comparison, although they say nothing about a topic. */
+const telling = new Set('safer faster cheaper easier harder fast cost better both same together'.split(' '))
+
+/** The other one is the one that the last answer wasn't about. */
+function placeIn({ notes, focus }: Before, place: number): number {
+  if (place === otherPlace) return focus === 1 ? 0 : 1
+  return place < 0 ? notes.length + place : place
+}
+
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-const lineOf = (note: Note, source: number): Quote => ({
-  text: note.sections[inOneLine],
-  heading: inOneLine,
-  source,
-})
-
 const unique = (notes: readonly Note[]): Note[] => [...new Set(notes)]
-
-const ordered = (aspect: Aspect): NoteHeading[] => [...new Set([...firstFor[aspect], ...noteHeadings])]
-
-/** @param first the row that the question asks for */
-function compare(notes: readonly Note[], first?: NoteHeading): Comparison {
-  const headings = [...new Set([...(first ? [first] : []), ...compared])]
-  return {
-    notes,
-    rule: notes.map((note) => sentencesOf(note.sections[whenToChooseIt])[0] ?? ''),
-    rows: headings.map((heading) => ({ heading, cells: notes.map((note) => cell(sentencesFor(note, heading))) })),
-  }
-}
-
-/** The sentences that a cell can use. The first one on when to choose it is already in the rule. */
-function sentencesFor({ sections }: Note, heading: NoteHeading): string[] {
-  const sentences = sentencesOf(sections[heading])
-  if (heading === whatItIs) return [sections[inOneLine], ...sentences]
-  return heading === whenToChooseIt && sentences.length > 1 ? sentences.slice(1) : sentences
-}
-
-/** Joins as many whole sentences as fit, at least one. */
-function cell([first = '', ...rest]: readonly string[]): string {
-  let text = first
-  for (const sentence of rest) {
-    if (text.length + 1 + sentence.length > cellLength) break
-    text = `${text} ${sentence}`
-  }
-  return text
-}

@@ -1,4 +1,4 @@
-import { noteHeadings } from '../domain/note.ts'
+import { noteHeadings, type Note, type NoteHeading } from '../domain/note.ts'
 
 /** The headings of a note by name. Their wording belongs to the format of the notes (`domain/note.ts`). */
 export const [
@@ -18,3 +18,13 @@ export const [
   inAnInterview,
   questions,
 ] = noteHeadings
+
+/** Everyday pictures, code, and first-person answers say nothing about which topic a question means. */
+const notOnTopic: readonly NoteHeading[] = [inPlainWords, example, inAnInterview]
+
+/** The text of a note by whose words it's found. */
+export const topicText = ({ sections }: Note): string =>
+  noteHeadings
+    .filter((heading) => !notOnTopic.includes(heading))
+    .map((heading) => sections[heading])
+    .join('\n')

@@ -3,6 +3,9 @@ export const texts = {
   usage:
     'Usage: npm run --silent explain -- [--json] "canary vs blue/green"\n       npm run --silent explain -- --batch FILE.jsonl   (one {"q": "…"} per line)',
   refusal: "The notes don't cover that.",
+  /** The two steps of a cause, as the notes write them. */
+  check: (text: string) => `Check: ${text}`,
+  fix: (text: string) => `Fix: ${text}`,
   /** @param topics ids of notes */
   covered: (topics: readonly string[]) => `They do cover: ${topics.join(', ')}.`,
   /** @param repository `actions/checkout` */

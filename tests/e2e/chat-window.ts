@@ -21,9 +21,11 @@ export class ChatWindow {
   }
 
   async say(text: string): Promise<void> {
-    await this.box.click()
-    await this.page.keyboard.type(text)
-    await this.page.keyboard.press('Enter')
+    await this.sending(async () => {
+      await this.box.click()
+      await this.page.keyboard.type(text)
+      await this.page.keyboard.press('Enter')
+    })
   }
 
   /** Waits until the newest card shows a text. */
@@ -32,7 +34,7 @@ export class ChatWindow {
   }
 
   async press(button: string): Promise<void> {
-    await this.card.getByRole('button', { name: button, exact: true }).click()
+    await this.sending(() => this.card.getByRole('button', { name: button, exact: true }).click())
   }
 
   /** Writes into the newest card's box for longer text. */
@@ -130,8 +132,25 @@ export class ChatWindow {
     return this.page.locator('[contenteditable=true], textarea:not(.ac-adaptiveCard textarea)').first()
   }
 
+  /**
+   * Does what sends something to the coach. A click is lost if the Playground draws the card again under it, so that it's done once
+   * more if nothing was sent.
+   */
+  protected async sending(act: () => Promise<void>): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      const sent = this.page
+        .waitForRequest((request) => request.method() === 'POST' && request.url().includes('/_conversation/'), {
+          timeout: 8000,
+        })
+        .catch(() => undefined)
+      await act()
+      if (await sent) return
+      if (tries === 3) throw new Error('nothing was sent to the coach')
+    }
+  }
+
   async #tap(letter: string): Promise<void> {
-    await this.card.getByRole('button', { name: new RegExp(`^${letter}\\. `) }).click()
+    await this.sending(() => this.card.getByRole('button', { name: new RegExp(`^${letter}\\. `) }).click())
   }
 
   async #choose(letter: string): Promise<void> {

@@ -11,7 +11,7 @@ import { chromiumArgs, chromiumPath } from './chromium.ts'
 import { phone } from './measure-cards.ts'
 
 // The Playground has no narrow or dark layout, so cards are laid out by Microsoft's own renderer, at the width of a phone, in both themes.
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 const inBrowser = chromiumPath || process.env['CI'] ? test : test.skip
 const renderer = readFileSync(createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.js'), 'utf8')
 const screenshots = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))

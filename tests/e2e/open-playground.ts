@@ -61,7 +61,7 @@ export async function openPlayground(
   )
   const browser = await chromium.launch({ executablePath: chromiumPath as string, args: chromiumArgs })
   const chat = new ChatWindow(await browser.newPage({ viewport: { width: 1280, height: 1100 } }))
-  chat.page.setDefaultTimeout(room ? 30_000 : 10_000)
+  chat.page.setDefaultTimeout(30_000)
   await room?.open(chat.page, playground.url, room.owner)
   await chat.open(playground.url)
   return {

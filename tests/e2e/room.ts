@@ -68,11 +68,13 @@ export class ChannelWindow extends ChatWindow {
 
   /** Speaks to the coach: it reads in a channel only what mentions it. */
   async mention(text: string): Promise<void> {
-    await this.box.click()
-    await this.page.keyboard.type('@Ship')
-    await this.page.getByRole('menuitem', { name: bot.name }).click()
-    await this.page.keyboard.type(` ${text}`)
-    await this.page.keyboard.press('Enter')
+    await this.sending(async () => {
+      await this.box.click()
+      await this.page.keyboard.type('@Ship')
+      await this.page.getByRole('menuitem', { name: bot.name }).click()
+      await this.page.keyboard.type(` ${text}`)
+      await this.page.keyboard.press('Enter')
+    })
   }
 }
 
@@ -95,6 +97,8 @@ export class Room {
     team: { ...team, channels: [channel] },
   }
   readonly #sockets = new Map<string, WebSocketRoute>()
+  /** Whose window has brought something from the server. */
+  readonly #heard = new Set<string>()
   /** By message, the last one changed at the end. */
   readonly #cards = new Map<string, Shown>()
   #url = ''
@@ -106,6 +110,7 @@ export class Room {
     page.setDefaultTimeout(30_000)
     await this.open(page, url, user)
     await new ChatWindow(page).open(url)
+    await this.#listening(user)
     return this.toChannel(page)
   }
 
@@ -136,8 +141,12 @@ export class Room {
       for (const place of [...config.groupChats, ...config.teams]) place.members = members
       await route.fulfill({ response, json })
     })
-    if (user !== this.owner)
-      await page.route('**/_debug/conversation/*/installation', (route) => route.fulfill({ status: 200 }))
+    await page.route('**/_debug/conversation/*/installation', async (route) => {
+      if (user !== this.owner) return route.fulfill({ status: 200 })
+      // What the coach posts when it's added would be lost on a window that doesn't listen yet.
+      await this.#listening(user)
+      return route.continue()
+    })
     await this.#handOnMentions(page, user)
     await this.#refreshOwnViews(page, user)
   }
@@ -218,6 +227,7 @@ export class Room {
       this.#sockets.set(user, socket)
       const latest = new Map<string, Json>()
       socket.connectToServer().onMessage(async (raw) => {
+        this.#heard.add(user)
         socket.send(raw)
         const frame = JSON.parse(String(raw)) as Frame
         const card = cardIn(frame)
@@ -235,6 +245,15 @@ export class Room {
         socket.send(JSON.stringify({ ...frame, action: 'updateMessage', message: { ...frame.message, attachments } }))
       })
     })
+  }
+
+  /** Waits until a window's socket is open: until it brings a sign of typing. */
+  async #listening(user: string): Promise<void> {
+    const typing = { type: 'typing', from: bot, channelId: 'msteams' }
+    while (!this.#heard.has(user)) {
+      await this.#post(`/_connector/v3/conversations/${encodeURIComponent(channel.id)}/activities`, typing)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
   }
 
   async #post(path: string, body: object): Promise<unknown> {

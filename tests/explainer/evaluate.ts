@@ -30,7 +30,7 @@ type Answerer = (
 const catalog = await loadCatalog('content')
 const notes = [...catalog.notes.values()]
 const known = new Set(notes.map(({ id }) => id))
-const { explain } = createExplainer(notes)
+const { explain } = createExplainer(notes, catalog.comparisons)
 const ours: Answerer = (question) => {
   const answer = asJson(explain(question))
   return { refused: answer.refused, topics: answer.topics, cited: answer.sources.map(({ note }) => note) }

@@ -9,7 +9,7 @@ import { recordedCards } from './team-cards.ts'
 export const servicesOver = (store: Store, catalog: Catalog): Services => ({
   store,
   catalog,
-  explainer: createExplainer([...catalog.notes.values()]),
+  explainer: createExplainer([...catalog.notes.values()], catalog.comparisons),
   standings: createStandings(store, catalog),
   cards: recordedCards().cards,
   timeZone: 'UTC',

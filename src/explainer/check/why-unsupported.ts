@@ -1,4 +1,4 @@
-import { sentencesOf } from '../sentences.ts'
+import { sentencesOf } from '../compose/sentences.ts'
 import { align, type Alignment, type Evidence, type Segment } from './align.ts'
 import { twoHalves } from './clauses.ts'
 import { otherCondition, otherJoin, otherReason, otherSequence } from './connectives.ts'

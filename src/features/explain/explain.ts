@@ -3,8 +3,8 @@ import type { Note } from '../../domain/note.ts'
 import type { Picks } from '../../domain/question/answer.ts'
 import { mistakesIn, type Mistake } from '../../domain/question/mistakes.ts'
 import type { Question } from '../../domain/question/question.ts'
-import type { Explainer, Explanation } from '../../explainer/explain.ts'
-import { quotable } from '../../explainer/sentences.ts'
+import { headingsShown } from '../../explainer/compose/go-on.ts'
+import type { Before, Explainer, Explanation } from '../../explainer/explanation.ts'
 import type { WordingRequest } from '../../explainer/model/language-model.ts'
 import { tokensFor, whyWrong } from '../../explainer/model/prompt.ts'
 import { wordingRequest } from '../../explainer/model/word-explanation.ts'
@@ -33,7 +33,7 @@ export async function explain(context: Context, intent: Extract<Intent, { kind: 
   if (intent.topic) return explainWith(context, intent.topic, explainer.explain(intent.topic, before))
   const last = learner.round && answeredIn(learner.round).at(-1)
   // `why?` right after an explanation refers to it, not to the last answer.
-  if (!intent.question && before.length > 0) return explainWith(context, 'why', explainer.explain('why', before))
+  if (!intent.question && before) return explainWith(context, 'why', explainer.explain('why', before))
   const question = catalog.questions.get(intent.question ?? last?.question ?? '')
   if (!question) return say(nothingNamed)
   return explainAnswer(context, question, await picksOf(context, question, intent.presentation ?? last?.id))
@@ -48,7 +48,7 @@ export function justAsked(context: Context, text: string): Step | undefined {
   const { explainer } = context
   const before = recentTopic(context)
   const explanation = explainer.explain(text, before)
-  const isMeant = (before.length > 0 && explainer.refersBack(text)) || isNamed(explanation) || isQuestion.test(text)
+  const isMeant = (before !== undefined && explainer.refersBack(text)) || isNamed(explanation) || isQuestion.test(text)
   return isMeant ? explainWith(context, text, explanation) : undefined
 }
 
@@ -85,31 +85,44 @@ const notesOf = (explanation: Exclude<Explanation, { kind: 'refusal' }>): readon
 /** Replies with an explanation and keeps its topics for a follow-up. */
 function explainWith(context: Context, asked: string, explanation: Explanation): Step {
   if (explanation.kind === 'refusal') return say(refusalView(explanation))
-  // After a follow-up that narrows the topic, the topic stays the same.
-  const topics =
-    explanation.kind === 'comparison'
-      ? explanation.comparison.notes
-      : explanation.focus
-        ? recentTopic(context)
-        : [explanation.note]
   const sources = notesOf(explanation)
+  const { topics, compared, focus } = subjectOf(explanation, recentTopic(context))
   return reply(context, asked, viewOf(explanation) as ExplanationView, {
     topics,
     sources,
-    shown: shownBy(explanation),
+    ...(compared ? { compared } : {}),
+    ...(focus === undefined ? {} : { focus }),
+    shown: shownSince(explanation, recentTopic(context)),
     request: wordingRequest(asked, sources),
   })
 }
 
-/** The sections of the topic that an explanation shows in full. */
-const shownBy = (explanation: Exclude<Explanation, { kind: 'refusal' }>): readonly string[] =>
-  explanation.kind === 'comparison'
-    ? explanation.comparison.rows.map(({ heading }) => heading)
-    : explanation.headings.filter((heading) =>
-        quotable(explanation.note.sections[heading]).every((text) =>
-          explanation.quotes.some((quote) => quote.source === 1 && quote.text === text),
-        ),
-      )
+/** The sections of the topic that have been shown, also before. */
+function shownSince(explanation: Explanation, before: Before | undefined): readonly string[] {
+  if (explanation.kind !== 'topic') return []
+  const isSame = before?.notes.includes(explanation.note) === true
+  return [...new Set([...(isSame ? (before.shown ?? []) : []), ...headingsShown(explanation)])]
+}
+
+type Subject = Pick<Grounds, 'topics' | 'compared' | 'focus'>
+
+/** What the next follow-up refers to. A pair stays a pair while the answers are about one of its sides. */
+function subjectOf(explanation: Exclude<Explanation, { kind: 'refusal' }>, before: Before | undefined): Subject {
+  if (explanation.kind === 'comparison') {
+    const { sides, notes } = explanation.comparison
+    return { topics: notes, compared: sides.map(({ name }) => name) }
+  }
+  const { note, sources, focus } = explanation
+  const place = before?.notes.indexOf(note) ?? -1
+  if (!before || place < 0) return { topics: [note] }
+  // After a follow-up that narrows the topic, the topic stays the same.
+  const isAll = before.notes.length === 1 || sources.length > 1 || (focus !== undefined && before.focus === undefined)
+  return {
+    topics: before.notes,
+    ...(before.compared ? { compared: before.compared } : {}),
+    ...(isAll ? {} : { focus: place }),
+  }
+}
 
 /** Explains the misconception behind a wrong answer, or the note itself if the answer was right or is unknown. */
 function explainAnswer(context: Context, question: Question, picks: Picks | undefined): Step {
@@ -119,7 +132,8 @@ function explainAnswer(context: Context, question: Question, picks: Picks | unde
   const mistakes = picks ? mistakesIn(question, picks) : []
   if (mistakes.length === 0) return explainWith(context, question.id, explainer.explainNote(note, question.stem))
   const confusion = mistakes.map(({ answered, rationale }) => `${wordAnswered(answered)} ${rationale}`).join(' ')
-  const { quotes } = explainer.explainNote(note, confusion)
+  const { lead, parts } = explainer.explainNote(note, confusion)
+  const quotes = [...lead, ...parts.flatMap((part) => part.quotes)]
   return reply(context, question.id, confusionView(catalog, question, mistakes, quotes), {
     topics: [note],
     sources: [note],
@@ -153,16 +167,11 @@ async function picksOf(
 }
 
 /** Sends an explanation, remembers it for follow-ups and feedback, and asks the model to word it if tokens are left. */
-function reply(
-  context: Context,
-  asked: string,
-  composed: ExplanationView,
-  { topics, sources, shown, request }: Grounds,
-): Step {
+function reply(context: Context, asked: string, composed: ExplanationView, { request, ...grounds }: Grounds): Step {
   const { tokensPerDay, today, turn } = context
   const id = newId(turn)
   const view = presenting({ ...composed, buttons: [...composed.buttons, ...feedbackButtons(id)] }, id)
-  const learner = rememberExplanation(context, { id, asked, topics, sources, ...(shown ? { shown } : {}) })
+  const learner = rememberExplanation(context, { id, asked, ...grounds })
   const paid = tokensPerDay > 0 ? reserveTokens(learner, today, request, tokensPerDay) : undefined
   return {
     reply: { messages: [view] },
@@ -175,6 +184,8 @@ function reply(
 interface Grounds {
   readonly topics: readonly Note[]
   readonly sources: readonly Note[]
+  readonly compared?: readonly string[]
+  readonly focus?: number
   readonly shown?: readonly string[]
   readonly request: WordingRequest
 }

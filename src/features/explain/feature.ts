@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Explained } from '../../domain/learner/learner.ts'
 import { ExplanationReason } from '../../domain/report.ts'
 import { Id, OwnText } from '../../kernel/card/card-fields.ts'
 import { everywhere } from '../../kernel/command.ts'
@@ -9,7 +10,7 @@ import { noteData } from './cards/note-data.ts'
 import { explain, explainIfNamed, explainInGroup, justAsked } from './explain.ts'
 import { changeExplanation, recentTopic } from './explained.ts'
 import { askWhatIsWrong, saveFeedback } from './feedback.ts'
-import { readFacet } from '../../explainer/facet.ts'
+import { readFacet } from '../../explainer/read/facet.ts'
 import { goOn } from './go-on.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
@@ -22,7 +23,12 @@ import type { ComparisonView, ConfusionView, NoteView, SharedNoteView } from './
 
 /** Short words that could also ask for the next question: right after an explanation, they ask for more of it. */
 const goesOn =
-  /^\W*(?:(?:please|ok(?:ay)?|and|yes|can you|could you|tell me|show me|give me|some|any|the|what(?:'s| is| are|s)?)[ ,]+)*(?:more|go on|continue|keep going|carry on|further|go deeper|any ?more|(?:more )?details?|(?:more )?examples?|an example|simpler|why not|(?:the |some )?(?:yaml|code)|pitfalls|trade-?offs|downsides|drawbacks|(?:dis)?advantages|pros and cons|risks|sources?|links?|traps)(?:[ ,]+(?:please|pls|plz|about (?:it|this|that)|on (?:it|this|that)|for (?:it|this|that)))*\W*$/i
+  /^\W*(?:(?:please|ok(?:ay)?|and|yes|can you|could you|tell me|show me|give me|some|any|the|what(?:'s| is| are|s)?)[ ,]+)*(?:more|go on|(?:list |show |see )?(?:the )?(?:rest|remaining|others)|continue|keep going|carry on|further|go deeper|any ?more|(?:more )?details?|(?:more )?examples?|an example|simpler|why not|(?:the |some )?(?:yaml|code)|pitfalls|trade-?offs|downsides|drawbacks|(?:dis)?advantages|pros and cons|risks|sources?|links?|traps)(?:[ ,]+(?:please|pls|plz|about (?:it|this|that)|on (?:it|this|that)|for (?:it|this|that)))*\W*$/i
+
+/** Asks which of two things, or how they differ. */
+const asksOfPair =
+  /^\W*(?:so |and |but |ok )*(?:(?:what(?:'s|s| is) )?(?:the )?differences?\W*$|which (?:one|is|of|side|should|would)\b)/i
+const isPair = (last: Explained | undefined): boolean => (last?.compared?.length ?? last?.topics ?? 0) > 1
 
 /** Below this, *stop it* means stop, although *it* refers back. */
 const leastDoubt = 0.35
@@ -42,8 +48,8 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
         ...(topic ? { topic } : {}),
       })),
     'explain.more': z
-      .unknown()
-      .transform((): Intent => ({ kind: 'explain.more', facet: 'further', of: 'explanation' })),
+      .object({ facet: z.enum(['further', 'example']).default('further') })
+      .transform(({ facet }): Intent => ({ kind: 'explain.more', facet, of: 'explanation' })),
     'explained.helped': z
       .object({ explained: Id })
       .transform(({ explained }): Intent => ({ kind: 'explained.helped', explained })),
@@ -72,13 +78,14 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   },
   takes: takePasted,
   onScreen(context) {
-    const last = recentTopic(context).length > 0 ? context.learner.explained.at(-1) : undefined
+    const last = recentTopic(context) ? context.learner.explained.at(-1) : undefined
     if (!last) return undefined
     return {
       situation: 'explanation',
       since: last.at,
       // A follow-up, such as *go on* or *and vs rolling?*, unless the words clearly mean something else.
       reads(text, _heard, doubt): Intent | undefined {
+        if (asksOfPair.test(text) && isPair(context.learner.explained.at(-1))) return { kind: 'explain', topic: text }
         if (goesOn.test(text)) return { kind: 'explain.more', facet: readFacet(text.toLowerCase()), of: 'explanation' }
         return doubt > leastDoubt && context.explainer.refersBack(text) ? { kind: 'explain', topic: text } : undefined
       },

@@ -1,6 +1,6 @@
 import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import { lastWords } from '../../kernel/text/last-words.ts'
-import { readFacet } from '../../explainer/facet.ts'
+import { readFacet } from '../../explainer/read/facet.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 
@@ -27,7 +27,11 @@ const onlyNext = /^(?:please |ok |and )*(?:continue|go on|keep going|carry on|ag
 const more =
   (of: 'explanation' | 'verdict') =>
   ({ plain, core }: Heard): Intent | undefined =>
-    of === 'verdict' && onlyNext.test(core) ? undefined : { kind: 'explain.more', facet: readFacet(plain), of }
+    of === 'verdict' && onlyNext.test(core)
+      ? undefined
+      : /\bdifferen/.test(plain)
+        ? { kind: 'explain', topic: plain }
+        : { kind: 'explain.more', facet: readFacet(plain), of }
 
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'more', ...said.more, when: ['explanation'], intent: more('explanation') },

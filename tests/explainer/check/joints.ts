@@ -1,6 +1,6 @@
 import { noteHeadings, type Note, type NoteHeading } from '../../../src/domain/note.ts'
 import { seededChance } from '../../../src/domain/shuffle.ts'
-import { sentencesOf } from '../../../src/explainer/sentences.ts'
+import { sentencesOf } from '../../../src/explainer/compose/sentences.ts'
 import { readSentences, type PlantedSentence } from './planted.ts'
 
 // Sentences that test how claims are joined: halves of two sentences, changed connectives, and symbols in place of words. The

@@ -1,5 +1,5 @@
 import { noteHeadings, type Note, type NoteHeading } from '../../../src/domain/note.ts'
-import { sentencesOf } from '../../../src/explainer/sentences.ts'
+import { sentencesOf } from '../../../src/explainer/compose/sentences.ts'
 import { seededChance } from '../../../src/domain/shuffle.ts'
 import type { PlantedSentence } from './planted.ts'
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, jest, test } from '@jest/globals'
-import { sentencesOf } from '../../../src/explainer/sentences.ts'
+import { sentencesOf } from '../../../src/explainer/compose/sentences.ts'
 import { noteHeadings } from '../../../src/domain/note.ts'
 import type { Catalog } from '../../../src/content/catalog.ts'
 import { loadCatalog } from '../../../src/content/load.ts'

@@ -1,5 +1,5 @@
-import type { Source } from '../domain/outline.ts'
-import { texts } from './texts.en.ts'
+import type { Source } from '../../domain/outline.ts'
+import { texts } from '../texts.en.ts'
 
 // Versions, prices, and outages change faster than notes, so a question about them gets the page that is always right.
 

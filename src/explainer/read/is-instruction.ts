@@ -5,7 +5,7 @@ const instructions: readonly RegExp[] = [
   /^(?:system|assistant|developer|admin)\s*:/,
   /^(?:you are now|from now on|act as|pretend|roleplay|respond only|answer only|repeat (?:the|everything|after))\b/,
   /^as (?:an?|the|your) (?:admin\w*|owner|teacher|developer|boss)\b/,
-  /\b(?:reveal|print|dump|leak|show|give|tell|list|send)\b.*\b(?:answer keys?|password|env(?:ironment)? variables? of (?:this|the|your)|emails?|(?:users?'?|learners?'?|everybody'?s?) (?:progress|data|answers)|tomorrow'?s questions)\b/,
+  /\b(?:reveal|print|dump|leak|show|give|tell|list|send)\b.*\b(?:answer keys?|(?:the|your|admin|root|his|her|their) password|env(?:ironment)? variables? of (?:this|the|your)|emails?|(?:users?'?|learners?'?|everybody'?s?) (?:progress|data|answers)|tomorrow'?s questions)\b/,
   /\b(?:mark|count) (?:me|everything|all|it)\b.*\b(?:right|passed|correct)\b/,
   /\b(?:drop|delete from|truncate) (?:table|database)\b/,
   /\b(?:key|token|password|prompt|config\w*|settings|code) of (?:this|the|your) (?:bot|coach|app)\b|\b(?:my|the) score to\b|\banswers of (?:the )?(?:other|all)\b/,

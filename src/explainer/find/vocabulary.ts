@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer'
-import { stopWords, wordsOf } from '../content/words-of.ts'
-import type { Note } from '../domain/note.ts'
+import { stopWords, wordsOf } from '../../content/words-of.ts'
+import type { Note } from '../../domain/note.ts'
+import { topicText } from '../note-headings.ts'
 import { corrector } from './correct-word.ts'
 import { synonyms } from './synonyms.ts'
 
@@ -90,7 +91,7 @@ export function vocabularyOf(notes: readonly Note[]): Vocabulary {
   const counts = new Map<string, number>()
   for (const note of notes) {
     const names = wordsOf([note.title, ...note.aliases].join(' '))
-    const words = [...names, ...wordsOf([...note.asks, ...Object.values(note.sections)].join(' '))]
+    const words = [...names, ...wordsOf([...note.asks, topicText(note)].join(' '))]
     for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1)
     for (const word of names) uses.set(word, (uses.get(word) ?? 0) + usesOfName)
     for (const key of new Set(words.map(stem))) counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -1,8 +1,9 @@
 import MiniSearch from 'minisearch'
-import { wordsOf } from '../content/words-of.ts'
+import { wordsOf } from '../../content/words-of.ts'
 import { askLikeness } from './ask-likeness.ts'
-import type { Note } from '../domain/note.ts'
-import { outsideOf } from './outside.ts'
+import type { Note } from '../../domain/note.ts'
+import { topicText } from '../note-headings.ts'
+import { outsideOf } from '../read/outside.ts'
 import { asking, inFull, isOfTheField, meanings, stem, type Vocabulary } from './vocabulary.ts'
 
 /** The note that a text refers to, found by its name or by its content. */
@@ -155,7 +156,8 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
     const trusted = trust(text)
     const found = outsideOf(text)
     // With words of the field in the question, everyday words are only its setting (`our bank`).
-    const outside = found === 'elsewhere' || (found === 'everyday' && !words.some(isOfTheField))
+    const outside = found === 'elsewhere'
+    if (found === 'everyday' && !words.some(isOfTheField)) return undefined
     const { ranked, named } = rank([...new Set(words)], trusted, { outside, compared })
     const whole = !outside && words.every((word) => trusted(word) >= minTrust) ? noteNamed(words) : undefined
     const note = whole ?? ranked[0]
@@ -236,9 +238,10 @@ interface NoteStems {
   readonly text: ReadonlySet<string>
 }
 
-function stemsOf({ title, aliases, asks, sections }: Note): NoteStems {
+function stemsOf(note: Note): NoteStems {
+  const { title, aliases, asks } = note
   const set = (texts: readonly string[]) => new Set(texts.flatMap(wordsOf).map(stem))
-  return { names: set([title, ...aliases]), asks: set(asks), text: set(Object.values(sections)) }
+  return { names: set([title, ...aliases]), asks: set(asks), text: set([topicText(note)]) }
 }
 
 /** Weight of a synonym; a word of the question counts 1. */
@@ -257,7 +260,7 @@ function searchOver(notes: readonly Note[]): (words: readonly string[]) => { not
       id: note.id,
       names: [note.title, ...note.aliases].join(' '),
       asks: note.asks.join(' '),
-      text: Object.values(note.sections).join(' '),
+      text: topicText(note),
     })),
   )
   const byId = new Map(notes.map((note) => [note.id, note]))

@@ -1,3 +1,5 @@
+import { kindOf, type Kind } from './kind.ts'
+
 /** What a question asks for, parsed without the notes. */
 export interface AskedQuestion {
   /** Lower case, without quotation marks and final punctuation. */
@@ -6,34 +8,23 @@ export interface AskedQuestion {
   readonly whole: string
   /** The parts between `or`, `vs`, and similar words; one part if there are none. */
   readonly parts: readonly string[]
-  readonly aspect: Aspect
+  readonly kind: Kind
+  /** Asks for something else as well as what the topic is: `what are X and how do I publish them`. */
+  readonly alsoWhat: boolean
   /** Certainly compares things, whatever they are. */
   readonly compares: boolean
+  /** Names the other side itself: `vs`, `than`, `difference`; `which one is better` doesn't. */
+  readonly opposes: boolean
   /** Might compare things, if it names two. */
   readonly weighs: boolean
 }
 
-/** The part of a note that answers first. */
-export type Aspect = 'what' | 'against' | 'when' | 'how' | 'why' | 'fails' | 'check' | 'exam'
-
-const aspects: readonly (readonly [RegExp, Aspect])[] = [
-  [
-    /\b(?:(?:when|should|would|do|better|rather|reasons?)\b.{0,30}\b(?:not|never)(?: to| i| we| you| one)? (?:use|using|choose|pick|take|do|go|adopt|apply)|when not|why not|(?:should|would|do)n'?t (?:i|we|you|one)? ?(?:use|choose|pick|take)|avoid|bad idea|overkill|wrong choice|downsides?|drawbacks?|disadvantages?)\b/,
-    'against',
-  ],
-  [/\b(?:when|should (?:i|we)|choose|pick|suit|worth)\b/, 'when'],
-  [/\b(?:check|verify|test whether|prove|see (?:that|whether|if)|know (?:that|whether|if))\b/, 'check'],
-  [/\b(?:fail|fails|wrong|break|breaks|problem|pitfall|danger|risk)\w*\b/, 'fails'],
-  [/\b(?:exam|trap|tricky|az-?400)\b/, 'exam'],
-  [/\b(?:how (?:do|can|to|does)|configure|set ?up|enable|implement|yaml|azure|github)\b/, 'how'],
-  [/\b(?:why|trade-?offs?|pros|cons|advantages?|disadvantages?|cost)\b/, 'why'],
-]
-
 // Words that people put around a topic.
 const lead =
-  /^(?:(?:please|can you|could you|hey|so|and|ok|okay|now)[ ,]+)*(?:explain(?: to me)?(?: (?:like|as if) (?:i'?m|i am|i were) (?:five|5|a (?:child|beginner)))?:?|compare|define|describe|tell me(?: more)? about|what(?:'s| is| are| does)|what about|the difference between|differences? between|difference of|when (?:do|should|would|to|is|are)(?: (?:not|never))?(?: i| we| one| you)?(?: (?:not|never|avoid)(?: to)?)?(?: use| using| choose| pick| prefer| need)?|should (?:i|we) (?:not )?(?:use|choose|pick|take)|(?:which|what)(?: one)?(?:'s| is| are)? (?:better|best|safer|cheaper|faster|preferred)[:,]?|how (?:do|can|to|does|should)(?: i| we| one| you)?|why (?:do|does|should|is|are|would)(?: i| we| one| you)?|do (?:i|we) need|(?:downsides?|drawbacks?|disadvantages?|cons|pitfalls?) (?:of|with|to)|is|are)\s+/
+  /^(?:(?:please|can you|could you|hey|hi|hello|so|and|but|ok|okay|now|also|quick(?:ly)?(?: question| one)?|question|sorry|hm+|i (?:have|got) a (?:quick )?question|(?:i )?(?:still )?(?:don'?t|do not) (?:get|understand)|i'?m (?:confused|lost|new to this)|(?:just )?wondering|i (?:want|need|would like|'?d like) to (?:know|understand|learn)(?: (?:about|what|how|more about))?|tell me|remind me|do you know|any idea|does anyone know)[ ,:]+)*(?:explain(?: to me)?(?: (?:like|as if) (?:i'?m|i am|i were) (?:five|5|a (?:child|beginner)))?:?|eli ?5:?|compare|define|describe|tell me(?: more)? about|teach me(?: about)?|introduction to|intro to|basics of|meaning of|definition of|purpose of|overview of|what(?:'s|s| is| are| does| exactly is)|what about|the difference between|differences? between|difference of|when (?:do|should|would|to|is|are)(?: (?:not|never))?(?: i| we| one| you)?(?: (?:not|never|avoid)(?: to)?)?(?: use| using| choose| pick| prefer| need)?|should (?:i|we) (?:not )?(?:use|choose|pick|take)|(?:which|what)(?: one)?(?:'s| is| are)? (?:better|best|safer|cheaper|faster|preferred)[:,]?|how (?:do|can|to|does|should)(?: i| we| one| you)?|why (?:do|does|should|is|are|would)(?: i| we| one| you)?(?: (?:use|need|want|have))?|do (?:i|we) need|(?:downsides?|drawbacks?|disadvantages?|cons|pitfalls?|pros and cons|advantages?|benefits?|limitations|trade-?offs?) (?:of|with|to|for)|(?:give|show) me (?:an? )?(?:example|sample|yaml|snippet)s? (?:of|for)|(?:an? )?(?:example|sample)s? (?:of|for)|is|are)\s+/
 const article = /^(?:a|an|the|use|using|with)\s+/
-const tail = /\s+(?:please|for the exam|in az-?400|mean|means|work|works|exactly|again|in short|better)$/
+const tail =
+  /\s+(?:please|pls|plz|for the exam|in az-?400|mean|means|work|works|exactly|again|in short|better|for (?:dummies|beginners|a beginner|newbies)|explained(?: simply)?|explanation|definition|basics|overview|tutorial|(?:in|with) (?:simple|plain|easy|layman'?s?) (?:words|terms|english)|like (?:i'?m|i am) (?:five|5|a child)|eli ?5|where (?:do|should|can) (?:we|i) (?:begin|start)|how (?:do|should|can) (?:we|i) (?:begin|start)|any (?:advice|tips|ideas?)|thanks(?: a lot)?|thank you|thx|and why|briefly|simply|anyway|then|here|good for|all about|for)$/
 
 const betweenThings =
   /\s*(?:,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|(?:better|worse|safer|faster|cheaper) than|different from|(?:the )?same (?:thing )?as)\s+/
@@ -41,6 +32,8 @@ const comma = /\s*,\s+/
 const mayWeigh =
   /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough)\b/
 const surelyCompares = /\b(?:vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
+
+const opposing = /\b(?:vs|versus|compare|compared|differences?|different|instead of|rather than|than)\b|\bv\b/
 
 const betweenSurely = /\b(?:vs|versus|v|or|compared (?:to|with)|instead of|rather than)\b/
 
@@ -62,8 +55,12 @@ export function readQuestion(question: string): AskedQuestion {
     plain,
     whole,
     parts,
-    aspect: aspects.find(([pattern]) => pattern.test(plain))?.[1] ?? 'what',
+    kind: kindOf(plain),
+    alsoWhat: /^(?:so |ok |and )?(?:what(?:'s|s| is| are)|explain|define)\b.*\b(?:and|,) (?:how|why|when)\b/.test(
+      plain,
+    ),
     compares: surelyCompares.test(plain),
+    opposes: opposing.test(plain),
     weighs,
   }
 }

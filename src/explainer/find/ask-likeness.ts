@@ -1,4 +1,4 @@
-import type { Note } from '../domain/note.ts'
+import type { Note } from '../../domain/note.ts'
 import { meanings, stem, type Vocabulary } from './vocabulary.ts'
 
 /** Weight of a synonym; the word itself counts 1. */

@@ -1,0 +1,378 @@
+import { causesOf, examplesOf, titledPartsOf } from '../../domain/note-parts.ts'
+import type { Note, NoteHeading } from '../../domain/note.ts'
+import type { Answer, Example, Part, Quote } from '../explanation.ts'
+import type { ScoredPassage, Passage } from '../find/passages.ts'
+import type { Vocabulary } from '../find/vocabulary.ts'
+import {
+  checkItWorks,
+  example,
+  examTraps,
+  howItFails,
+  howTo,
+  inAnInterview,
+  inOneLine,
+  inPlainWords,
+  onAzureAndGitHub,
+  questions,
+  tradeOffs,
+  whatItIs,
+  whenNotToChooseIt,
+  whenToChooseIt,
+  whyItMatters,
+} from '../note-headings.ts'
+import type { Kind } from '../read/kind.ts'
+import { texts } from '../texts.en.ts'
+import { bestSentences } from './best-sentences.ts'
+import { quotable, wordCount } from './sentences.ts'
+
+/** What an answer is composed of. */
+export interface Ground {
+  readonly note: Note
+  readonly kind: Kind
+  /** Words of the question that aren't part of the note's name. */
+  readonly words: readonly string[]
+  /** The note's passages that share a word with the question, best first. */
+  readonly passages: readonly ScoredPassage[]
+  readonly vocabulary: Vocabulary
+  /** The question also asks what the topic is. */
+  readonly alsoWhat?: boolean
+}
+
+/** A passage with less doesn't answer the question. */
+const answers = 0.5
+/** One that fits as well as this is the answer, whatever was asked for. */
+const surelyAnswers = 0.72
+/** Topic answers have about this many words. */
+const enough = 70
+const most = 120
+const causesShown = 3
+/** A cause that fits as well as this is the only one shown first. */
+const thisCause = 0.55
+
+/** The sections of prose, in which single sentences are found. */
+const prose: readonly NoteHeading[] = [
+  whatItIs,
+  whyItMatters,
+  whenToChooseIt,
+  whenNotToChooseIt,
+  onAzureAndGitHub,
+  tradeOffs,
+  examTraps,
+  checkItWorks,
+  questions,
+]
+
+/** How much better or worse a type of passage answers a kind of question than its words alone say. */
+const bonus: Partial<Record<Kind, Partial<Record<Passage['type'], number>>>> = {
+  how: { task: 0.12, example: -0.1, cause: -0.15 },
+  fact: { question: 0.08, task: 0.02, example: -0.2, cause: -0.1 },
+  list: { question: 0.1, task: -0.1, example: -0.2, cause: -0.2 },
+  trouble: { cause: 0.12, example: -0.2 },
+  what: { question: 0.04, task: -0.05, example: -0.12, cause: -0.12 },
+  why: { question: 0, task: -0.2, example: -0.3, cause: -0.1 },
+  when: { question: 0, task: -0.2, example: -0.3, cause: -0.2 },
+  check: { question: 0, task: 0, example: -0.15, cause: -0.2 },
+  'trade-offs': { question: 0, task: -0.3, example: -0.3, cause: -0.2 },
+  interview: { question: 0.05, task: 0, example: -0.25, cause: -0.05 },
+}
+/** How well a passage must answer, by the kind; with less, the kind's own section answers. */
+const least: Partial<Record<Kind, number>> = {
+  how: 0.42,
+  why: surelyAnswers,
+  when: surelyAnswers,
+  check: 0.62,
+  'trade-offs': surelyAnswers,
+}
+
+/** Answers from one note. Each kind of question has its own shape. */
+export function composeTopic(ground: Ground): Answer {
+  const answer = composeKind(ground)
+  if (!ground.alsoWhat || answer.lead[0]?.heading === inOneLine) return answer
+  return {
+    ...answer,
+    lead: [...all(ground, inOneLine), ...answer.lead],
+    parts: answer.parts.filter(({ title }) => title !== inOneLine),
+  }
+}
+
+function composeKind(ground: Ground): Answer {
+  const { kind, words } = ground
+  const best = words.length === 0 ? undefined : bestPassage(ground)
+  switch (kind) {
+    case 'simpler':
+      return withLead(ground, inPlainWords, [inOneLine])
+    case 'interview':
+      return interviewed(ground, best)
+    case 'exam':
+      return { lead: [], parts: [listed(ground, examTraps)], examples: [] }
+    case 'example':
+      return exampled(ground)
+    case 'check':
+      return best ? answeredBy(ground, best) : { lead: [], parts: [listed(ground, checkItWorks)], examples: [] }
+    case 'trouble':
+      return troubled(ground, best)
+    case 'how':
+      if (best) return answeredBy(ground, best)
+      return words.length > 0 ? found(ground) : answeredBy(ground, firstTask(ground))
+    case 'why':
+      return best ? answeredBy(ground, best) : withLead(ground, whyItMatters, [whenToChooseIt])
+    case 'when':
+      return best ? answeredBy(ground, best) : withLead(ground, whenToChooseIt, [whenNotToChooseIt])
+    case 'when not':
+      return withLead(ground, whenNotToChooseIt, [tradeOffs])
+    case 'trade-offs':
+      return best ? answeredBy(ground, best) : withLead(ground, tradeOffs, [whyItMatters, whenNotToChooseIt])
+    case 'list':
+    case 'fact':
+    case 'what':
+      if (best) return answeredBy(ground, best)
+      return words.length > 0 ? found(ground) : defined(ground)
+  }
+}
+
+/** The passage that answers the question; undefined if none fits well enough. */
+function bestPassage({ kind, passages }: Ground): Passage | undefined {
+  const [best] = passages
+    .map(({ passage, score }) => ({ passage, score: score + (bonus[kind]?.[passage.type] ?? 0) }))
+    .toSorted((a, b) => b.score - a.score)
+  return best && best.score >= (least[kind] ?? answers) ? best.passage : undefined
+}
+
+/** What a strong candidate says. A passage on what was asked goes first. */
+function interviewed(ground: Ground, best: Passage | undefined): Answer {
+  const whole = all(ground, inAnInterview)
+  if (whole.length === 0) return best ? answeredBy(ground, best) : found(ground)
+  if (best && best.type !== 'example') {
+    const { lead, parts } = answeredBy(ground, best)
+    const said = wordsIn([...lead, ...parts.flatMap(({ quotes }) => quotes)])
+    const answer = fitting(ground, inAnInterview, Math.max(45, most + 20 - said))
+    return {
+      lead,
+      parts: [...parts.filter(({ title }) => title !== inOneLine), ...partOf(inAnInterview, answer)],
+      examples: [],
+    }
+  }
+  const { note, words, vocabulary } = ground
+  const [more] = bestSentences(note, prose, words, vocabulary)
+  return {
+    lead: whole,
+    parts: more && more.share >= 0.4 ? partOf(more.heading, [quote(more.text, more.heading)]) : [],
+    examples: [],
+  }
+}
+
+/** A whole section, as the answer to *more*. */
+export function composeSection(ground: Ground, heading: NoteHeading): Answer {
+  const nothing: Answer = { lead: [], parts: [], examples: [] }
+  switch (heading) {
+    case howTo:
+      return answeredBy(ground, firstTask(ground))
+    case example:
+      return exampled(ground)
+    case howItFails: {
+      const parts = causesOf(ground.note.sections[heading]).map(causePart)
+      return { ...nothing, parts: parts.length > 0 ? parts : [listed(ground, heading)] }
+    }
+    case examTraps:
+    case checkItWorks:
+      return { ...nothing, parts: [listed(ground, heading)] }
+    default:
+      return { ...nothing, parts: partOf(heading, all(ground, heading)) }
+  }
+}
+
+const quote = (text: string, heading: NoteHeading): Quote => ({ text, heading, source: 1 })
+
+const all = ({ note }: Ground, heading: NoteHeading): Quote[] =>
+  quotable(note.sections[heading]).map((text) => quote(text, heading))
+
+const listed = (ground: Ground, heading: NoteHeading): Part => ({
+  title: heading,
+  form: 'list',
+  quotes: all(ground, heading),
+})
+
+const partOf = (heading: NoteHeading, quotes: readonly Quote[]): Part[] =>
+  quotes.length === 0 ? [] : [{ title: heading, form: 'text', quotes }]
+
+/** As many sentences of a section as fit, at least one. */
+function fitting(ground: Ground, heading: NoteHeading, words: number): Quote[] {
+  const taken: Quote[] = []
+  let left = words
+  for (const item of all(ground, heading)) {
+    left -= wordCount(item.text)
+    if (left < 0 && taken.length > 0) break
+    taken.push(item)
+  }
+  return taken
+}
+
+/** One section as the answer, and the beginning of others below. */
+function withLead(ground: Ground, heading: NoteHeading, below: readonly NoteHeading[]): Answer {
+  const lead = all(ground, heading)
+  if (lead.length === 0) return defined(ground)
+  let left = Math.max(20, most - wordsIn(lead))
+  const parts = below.flatMap((item) => {
+    const quotes = fitting(ground, item, left)
+    left -= wordsIn(quotes)
+    return partOf(item, quotes)
+  })
+  return { lead, parts, examples: [] }
+}
+
+const wordsIn = (quotes: readonly Quote[]): number => quotes.reduce((sum, { text }) => sum + wordCount(text), 0)
+
+/** What it is, why, and what to watch for. */
+function defined(ground: Ground): Answer {
+  const lead = [...all(ground, inOneLine), ...all(ground, whatItIs).slice(0, 2)]
+  const why = fitting(ground, whyItMatters, Math.max(20, enough + 20 - wordsIn(lead)))
+  const [trap] = all(ground, examTraps)
+  const left = most - wordsIn(lead) - wordsIn(why)
+  return {
+    lead,
+    parts: [...partOf(whyItMatters, why), ...(trap && wordCount(trap.text) <= left ? partOf(examTraps, [trap]) : [])],
+    examples: [],
+  }
+}
+
+/** The sentences with the asked words first, then the topic in one line. */
+function found(ground: Ground): Answer {
+  const { note, words, vocabulary } = ground
+  const sentences = bestSentences(note, prose, words, vocabulary)
+  const fit = sentences.filter(({ share }) => share > 0).slice(0, 4)
+  if (fit.length === 0) return defined(ground)
+  const [first, ...rest] = fit as [(typeof fit)[number], ...typeof fit]
+  const lead = [quote(first.text, first.heading)]
+  const line = all(ground, inOneLine)
+  const parts = new Map<NoteHeading, Quote[]>()
+  let left = most - wordsIn(lead) - wordsIn(line)
+  for (const { text, heading } of rest) {
+    left -= wordCount(text)
+    if (left < 0) break
+    if (heading === first.heading) lead.push(quote(text, heading))
+    else parts.set(heading, [...(parts.get(heading) ?? []), quote(text, heading)])
+  }
+  // Somebody who sees the sentence alone may not know what it's about.
+  const isWeak = first.share < (ground.kind === 'what' ? 0.9 : 0.5)
+  return {
+    lead: isWeak ? [...line, ...lead] : lead,
+    parts: [
+      ...[...parts].flatMap(([heading, quotes]) => partOf(heading, quotes)),
+      ...(isWeak ? [] : partOf(inOneLine, line)),
+    ],
+    examples: [],
+  }
+}
+
+const firstTask = ({ note }: Ground): Passage => {
+  const [task] = titledPartsOf(note.sections[howTo])
+  return { note, type: 'task', title: task?.title ?? '', text: task?.text ?? '' }
+}
+
+/** A passage as the answer, whole, and a sentence or two that add to a short one. */
+function answeredBy(ground: Ground, passage: Passage): Answer {
+  switch (passage.type) {
+    case 'example':
+      return { lead: [], parts: [], examples: [{ ...passage.example, source: 1 }] }
+    case 'cause':
+      return { lead: [], parts: [causePart(passage.cause)], examples: [] }
+    case 'task':
+      return passage.text === '' ? found(ground) : { lead: [], parts: taskParts(passage), examples: [] }
+    case 'question': {
+      const { lead, list } = answerOf(passage.text)
+      const said = [...lead, ...list]
+      return {
+        lead,
+        parts: [
+          ...(list.length > 0 ? [{ title: '', form: 'list' as const, quotes: list }] : []),
+          ...added(ground, said),
+        ],
+        examples: [],
+      }
+    }
+  }
+}
+
+/** The steps of a task, and the sentences around them. */
+function taskParts({ title, text }: Passage): Part[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const isStep = (line: string): boolean => /^\s*\d+\.\s/.test(line)
+  const steps = lines.filter(isStep).map((line) => quote(line.replace(/^\s*\d+\.\s+/, ''), howTo))
+  const others = lines.filter((line) => !isStep(line)).map((line) => quote(line.replace(/^\s*[-*]\s+/, ''), howTo))
+  return [
+    { title, form: 'steps', quotes: steps },
+    ...(others.length > 0 ? [{ title: '', form: 'text' as const, quotes: others }] : []),
+  ]
+}
+
+function answerOf(text: string): { lead: Quote[]; list: Quote[] } {
+  const isItem = (line: string): boolean => /^\s*(?:[-*]|\d+\.)\s/.test(line)
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const items = lines.filter(isItem).map((line) => line.replace(/^\s*(?:[-*]|\d+\.)\s+/, ''))
+  return {
+    lead: lines
+      .filter((line) => !isItem(line))
+      .join(' ')
+      .split(/(?<=[.!?])\s+(?=[A-Z`"'*[])/)
+      .filter((sentence) => sentence !== '')
+      .map((sentence) => quote(sentence, questions)),
+    list: items.map((item) => quote(item, questions)),
+  }
+}
+
+/** What adds to a short answer: the sentences with asked words that it doesn't have yet; otherwise, the topic in one line. */
+function added(ground: Ground, said: readonly Quote[]): Part[] {
+  const { note, words, vocabulary } = ground
+  const left = enough - wordsIn(said)
+  if (left < 15) return []
+  const more = bestSentences(note, prose, words, vocabulary)
+    .filter(({ share, text }) => share >= 0.34 && wordCount(text) <= left + 15)
+    .slice(0, 1)
+  return more.length > 0
+    ? more.flatMap(({ text, heading }) => partOf(heading, [quote(text, heading)]))
+    : partOf(inOneLine, all(ground, inOneLine))
+}
+
+export const causePart = ({ symptom, cause, check, fix }: ReturnType<typeof causesOf>[number]): Part => ({
+  title: symptom,
+  form: 'text',
+  quotes: [quote(cause, howItFails), quote(texts.check(check), howItFails), quote(texts.fix(fix), howItFails)],
+})
+
+/** Likely causes, those that fit the words best first, each with how to check it and how to mend it. */
+function troubled(ground: Ground, best: Passage | undefined): Answer {
+  const { note, passages } = ground
+  if (best && best.type !== 'cause') return answeredBy(ground, best)
+  const scored = passages.filter(({ passage }) => passage.type === 'cause')
+  const [top] = scored
+  const inOrder = [
+    ...scored.flatMap(({ passage }) => (passage.type === 'cause' ? [passage.cause] : [])),
+    ...causesOf(note.sections[howItFails]),
+  ]
+  const unique = inOrder.filter(({ symptom }, index) => inOrder.findIndex((one) => one.symptom === symptom) === index)
+  if (unique.length === 0) return found(ground)
+  const alike = top ? scored.filter(({ score }) => score > top.score - 0.15).length : 0
+  const count = top && top.score >= thisCause ? Math.max(1, alike) : causesShown
+  return { lead: [], parts: unique.slice(0, Math.min(count, causesShown)).map(causePart), examples: [] }
+}
+
+/** The example that fits best; without words, the first one. */
+function exampled(ground: Ground): Answer {
+  const { note, passages } = ground
+  const items: Example[] = [
+    ...passages.flatMap(({ passage }) => (passage.type === 'example' ? [{ ...passage.example, source: 1 }] : [])),
+    ...examplesOf(note.sections[example]).map((item) => ({ ...item, source: 1 })),
+  ]
+  const wanted = languagesOf(ground.words)
+  const fitting = items.find(({ language }) => wanted.includes(language)) ?? items[0]
+  return fitting ? { lead: [], parts: [], examples: [fitting] } : found(ground)
+}
+
+/** Languages that words ask for. */
+const languagesOf = (words: readonly string[]): string[] =>
+  words.flatMap((word) => {
+    if (/^(?:yaml|yml|workflow)$/.test(word)) return ['yaml']
+    if (/^(?:kql|kusto|query|queries)$/.test(word)) return ['kusto']
+    if (/^(?:command|cli|bash|shell)$/.test(word)) return ['bash', 'powershell']
+    return [word]
+  })
