@@ -1,9 +1,9 @@
 import type { Reply } from '../../../src/kernel/reply.ts'
-import type { View } from '../../../src/kernel/view.ts'
+import type { View } from '../../teams/cards/all-views.ts'
 
 /** What a person reads on the card of a reply, line by line, without what is behind buttons. Code is shown as on the card. */
 export function shownIn({ messages }: Reply): string[] {
-  return messages.flatMap(linesOf)
+  return (messages as readonly View[]).flatMap(linesOf)
 }
 
 function linesOf(view: View): string[] {
