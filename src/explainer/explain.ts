@@ -44,7 +44,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const byId = new Map(notes.map((note) => [note.id, note]))
   const { find, names, named, namedIn, namedAtEdge, nearest } = topicFinder(notes, vocabulary)
   const passages = passageFinder(notes, vocabulary)
-  const findComparison = comparisonFinder(comparisons, byId)
+  const findComparison = comparisonFinder(comparisons, byId, (name) => named(name)?.id)
   const refusal = (unknown: readonly string[], found: readonly Note[]): Refusal => ({
     kind: 'refusal',
     unknown,
@@ -270,7 +270,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const onlyNames = wordsOf(plain).every((word) => asking.has(word)) ? false : isOnlyNames(plain)
     if (compares || weighs || onlyNames) {
       const found = written(plain)
-      if (found) return comparison(found)
+      // A comparison that leaves out a named side isn't the one that was asked for.
+      const apart = unique(said.flatMap((part) => (part.split(' ').length <= shortPart ? (named(part) ?? []) : [])))
+      if (found && apart.length <= found.sides.length) return comparison(found)
     }
     const parts = said.filter(names).slice(0, maxSides)
     // `and vs rolling?` has only one side. The other is the previous topic.
