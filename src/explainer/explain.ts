@@ -4,7 +4,7 @@ import type { Note, NoteHeading } from '../domain/note.ts'
 import { compareNotes, composeComparison } from './compose/comparison.ts'
 import { gapIn } from './compose/gap.ts'
 import { fromSource, nextHeadings, sideBySide } from './compose/go-on.ts'
-import { composeSection, composeTopic, type Ground } from './compose/topic.ts'
+import { composeSection, composeTopic, fitFor, type Ground } from './compose/topic.ts'
 import { bestSentences } from './compose/best-sentences.ts'
 import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic } from './explanation.ts'
 import { comparisonFinder } from './find/find-comparison.ts'
@@ -28,6 +28,8 @@ const maxSides = 3
 const nearestShown = 3
 const relatedShown = 2
 const othersShown = 2
+/** Passages that may tell which note is meant. */
+const passagesAsked = 8
 /** Notes whose passages may answer a question. */
 const notesAsked = 4
 /** How much better another note's passage must fit, so that it answers instead of the topic's own. */
@@ -356,15 +358,15 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const pair = comparedIn(question, asked, before)
     if (pair) return pair
     const found = find(whole)
+    const outside = outsideOf(whole) !== undefined
     const [sure] = passages.best(whole, 1)
     const isSure =
-      sure !== undefined &&
-      sure.score >= tellsTopic &&
-      outsideOf(whole) === undefined &&
-      vocabulary.wordsOfQuestion(whole).length > 1
+      sure !== undefined && sure.score >= tellsTopic && !outside && vocabulary.wordsOfQuestion(whole).length > 1
     if (!found && !isSure) return refusal([whole], [])
     const ranked = unique([...(found ? [found.note, ...found.others] : []), ...(isSure ? [sure.passage.note] : [])])
-    const note = bestNote(ranked.slice(0, notesAsked), plain, found?.by === 'name' ? found.note : undefined)
+    const kinds = found ? kindBeside(found.note, plain) : kindOf(plain)
+    const candidates = unique([...ranked.slice(0, notesAsked), ...(outside ? [] : fittingNotes(whole, kinds))])
+    const note = bestNote(candidates, plain, kinds, found?.by === 'name' ? found.note : undefined)
     const others = ranked.filter((other) => other !== note).slice(0, othersShown)
     const answer = explainOne(note, plain, kindBeside(note, plain), {
       others,
@@ -376,17 +378,25 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return { ...answer, missing: gap.word }
   }
 
-  /** The first note, unless a passage of another one fits the question clearly better. */
-  const bestNote = (ranked: readonly Note[], question: string, sure: Note | undefined): Note => {
+  /** The notes whose passages answer this kind of question, whatever the note is about. */
+  const fittingNotes = (question: string, kind: Kind): Note[] =>
+    passages
+      .best(question, passagesAsked)
+      .filter(({ passage, score }) => fitFor(kind, passage, score) >= leastFit)
+      .map(({ passage }) => passage.note)
+
+  /** The first note, unless a passage of another one answers this kind of question clearly better. */
+  const bestNote = (ranked: readonly Note[], question: string, kind: Kind, sure: Note | undefined): Note => {
     const [first] = ranked as [Note, ...Note[]]
-    const fit = (best: ScoredPassage | undefined): number => best?.score ?? 0
-    const own = fit(passages.within(first, question)[0])
+    const fit = (scored: readonly ScoredPassage[]): number =>
+      Math.max(0, ...scored.map(({ passage, score }) => fitFor(kind, passage, score)))
+    const own = fit(passages.within(first, question))
     const [other] = ranked
       .slice(1)
-      .map((note) => ({ note, best: passages.from(note, question) }))
-      .toSorted((a, b) => fit(b.best) - fit(a.best))
+      .map((note) => ({ note, fit: fit(passages.from(note, question)) }))
+      .toSorted((a, b) => b.fit - a.fit)
     const ahead = sure === first ? lead * 2 : lead
-    return other && fit(other.best) > Math.max(own + ahead, leastFit) ? other.note : first
+    return other && other.fit > Math.max(own + ahead, leastFit) ? other.note : first
   }
 
   return {

@@ -41,8 +41,8 @@ export interface ScoredPassage {
 export interface PassageFinder {
   /** The passages of a note that share a word with a question, best first. */
   readonly within: (note: Note, question: string) => ScoredPassage[]
-  /** The best passage of a note that nothing but the question points to, so that its title counts with the note's. */
-  readonly from: (note: Note, question: string) => ScoredPassage | undefined
+  /** The passages of a note that nothing but the question points to, so that their titles count with the note's. */
+  readonly from: (note: Note, question: string) => ScoredPassage[]
   /** The passage whose title asks exactly this, in other small words at most. */
   readonly titled: (question: string) => Passage | undefined
   /** The best passages of all notes. */
@@ -161,7 +161,7 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
     },
     from(note, question) {
       const { score } = scorer(question)
-      return ranked(byNote.get(note) ?? [], (item) => score(item, false))[0]
+      return ranked(byNote.get(note) ?? [], (item) => score(item, false))
     },
     titled: (question) => byTitle.get(titleKey(question)),
     best(question, count) {
