@@ -43,13 +43,23 @@ export async function explain(context: Context, intent: Extract<Intent, { kind: 
 const isQuestion =
   /^(?:explain|define|compare|describe|what(?:'s|s)?|how|why|when|which|where|who|should|does|do|is|are|can|could|tell me about|difference)\b.* .*$/i
 
-/** Explains a follow-up, or a topic or comparison that was named without a command; undefined for anything else. */
+/** Long enough to describe something: *customers notice outages before we do*. Fewer words could be anything. */
+const isStatement = (text: string): boolean => text.trim().split(/\s+/).length >= 4
+
+/** Somebody tries whether the coach is there. */
+const isCheck = /^\W*(?:just |only )?(?:test(?:ing)?|check)(?:\W+(?:test(?:ing)?|check|\d+))+\W*$|^\W*just testing\W*$/i
+
+/** Explains a follow-up, a problem that somebody describes, or a topic or comparison that was named without a command; undefined for anything else. */
 export function justAsked(context: Context, text: string): Step | undefined {
   const { explainer } = context
   const before = recentTopic(context)
   const explanation = explainer.explain(text, before)
-  const isMeant = (before.length > 0 && explainer.refersBack(text)) || isNamed(explanation) || isQuestion.test(text)
-  return isMeant ? explainWith(context, text, explanation) : undefined
+  const isMeant =
+    (before.length > 0 && explainer.refersBack(text)) ||
+    isQuestion.test(text) ||
+    isNamed(explanation) ||
+    (explanation.kind !== 'refusal' && isStatement(text))
+  return isMeant && !isCheck.test(text) ? explainWith(context, text, explanation) : undefined
 }
 
 /** Explains a topic in a channel or group chat, where nothing is stored about the person who asks. */
