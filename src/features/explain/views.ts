@@ -31,6 +31,8 @@ export interface SharedNoteView {
 export interface ComparisonView extends Grounded {
   readonly view: 'comparison'
   readonly title: string
+  /** A sentence of the coach's own above the comparison. */
+  readonly remark?: string
   /** When to choose which, one sentence per note. */
   readonly rule: readonly CitedText[]
   readonly names: readonly string[]

@@ -10,6 +10,7 @@ import type { ComparisonView } from '../views.ts'
 export const comparisonData = (view: ComparisonView) => ({
   summary: clipped(view.title, 140),
   title: literal(view.title),
+  remarks: view.remark === undefined ? [] : [view.remark],
   rule: view.worded ? [] : [{ texts: [inOneSentence(view.rule)] }],
   rows: view.rows.map(({ heading, cells }) => ({
     heading,

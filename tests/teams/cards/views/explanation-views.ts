@@ -1,4 +1,5 @@
 import { noteHeadings } from '../../../../src/domain/note.ts'
+import { texts } from '../../../../src/features/explain/texts.en.ts'
 import type { ComparisonView, ConfusionView, NoteView, SharedNoteView } from '../../../../src/features/explain/views.ts'
 import type { GuideView } from '../../../../src/features/guide/views.ts'
 import type { NumberedSource } from '../../../../src/kernel/view.ts'
@@ -192,6 +193,7 @@ const longSources = (count: number): NumberedSource[] =>
 export const explanationViews = {
   'note.further': further,
   comparison,
+  'comparison.translated': { ...comparison, remark: texts.notesAreInEnglish.de },
   'comparison.worded': { ...comparison, worded },
   'comparison.longest': {
     ...comparison,
