@@ -77,19 +77,20 @@ function withCommandFirst(candidates: readonly Candidate[], word: string | undef
     : candidates
 }
 
-/** A sentence about the subject isn't a command that leaves the subject's words unexplained: *we deploy on Friday and everything breaks* doesn't pause. */
+/**
+ * A command that leaves words of the subject unexplained has to be better than what explains them, by the deduction for them: *we deploy on Friday
+ * and everything breaks* doesn't pause.
+ */
 function withSubject(candidates: readonly Candidate[]): readonly Candidate[] {
   const [first] = candidates
-  const about = candidates.find(({ meaning }) => meaning.saysIn)
-  return first && about && first.ignored > 0 && first.score - first.ignored < about.score
-    ? [about, ...candidates.filter((candidate) => candidate !== about)]
-    : candidates
+  if (!first || first.ignored === 0) return candidates
+  return candidates.toSorted((a, b) => b.score - b.ignored - (a.score - a.ignored))
 }
 
 interface Prepared {
   readonly meaning: Meaning
   readonly rules: readonly Rule[]
-  /** Whether any of its rules takes a topic, so that words of the subject are no surprise. */
+  /** Whether a rule of it, or of a meaning under its name (`mock.topic`), takes a topic, so that words of the subject are no surprise. */
   readonly takesTopic: boolean
   readonly vocabulary: ReadonlySet<string>
   /** Only words of several sentences: the others could be a topic. */
@@ -156,6 +157,9 @@ function scoreOf(best: Match | undefined, likeness: number, probability: number)
   return weights.probability * probability + byWords
 }
 
+const takesTopicIn = (needs: readonly string[]): boolean =>
+  needs.some((line) => parseRule(line, groups).takesTopic !== 'never')
+
 /** Deductions for a word of the subject that a meaning's examples hardly use, and for one that they never use. */
 const hardlyUsed = 0.2
 const neverUsed = 0.6
@@ -192,7 +196,9 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
     return {
       meaning,
       rules,
-      takesTopic: rules.some(({ takesTopic }) => takesTopic !== 'never'),
+      takesTopic: meanings.some(
+        ({ name, needs }) => (name === meaning.name || name.startsWith(`${meaning.name}.`)) && takesTopicIn(needs),
+      ),
       vocabulary: new Set(sentences.flat().map(stemOf)),
       common: commonIn(sentences),
     }
