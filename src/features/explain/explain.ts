@@ -22,18 +22,20 @@ import {
   refusalView,
   type ExplanationView,
 } from './explain-view.ts'
+import { asked, type Asked } from './asked.ts'
 import { recentTopic, rememberExplanation } from './explained.ts'
 import type { Intent } from './intents.ts'
 import { reserveTokens } from './model-wording.ts'
+import { texts } from './texts.en.ts'
 
 /** Explains a topic, or an answer: the one whose verdict had the button, otherwise the last one. */
 export async function explain(context: Context, intent: Extract<Intent, { kind: 'explain' }>): Promise<Step> {
   const { catalog, explainer, learner } = context
   const before = recentTopic(context)
-  if (intent.topic) return explainWith(context, intent.topic, explainer.explain(intent.topic, before))
+  if (intent.topic) return explainWith(context, intent.topic, asked(explainer, intent.topic, before))
   const last = learner.round && answeredIn(learner.round).at(-1)
   // `why?` right after an explanation refers to it, not to the last answer.
-  if (!intent.question && before) return explainWith(context, 'why', explainer.explain('why', before))
+  if (!intent.question && before) return explainWith(context, 'why', asked(explainer, 'why', before))
   const question = catalog.questions.get(intent.question ?? last?.question ?? '')
   if (!question) return say(nothingNamed)
   return explainAnswer(context, question, await picksOf(context, question, intent.presentation ?? last?.id))
@@ -43,36 +45,47 @@ export async function explain(context: Context, intent: Extract<Intent, { kind: 
 const isQuestion =
   /^(?:explain|define|compare|describe|what(?:'s|s)?|how|why|when|which|where|who|should|does|do|is|are|can|could|tell me about|difference)\b.* .*$/i
 
-/** Explains a follow-up, or a topic or comparison that was named without a command; undefined for anything else. */
+/** Long enough to describe something: *customers notice outages before we do*. Fewer words could be anything. */
+const isStatement = (text: string): boolean => text.trim().split(/\s+/).length >= 4
+
+/** Somebody tries whether the coach is there. */
+const isCheck = /^\W*(?:just |only )?(?:test(?:ing)?|check)(?:\W+(?:test(?:ing)?|check|\d+))+\W*$|^\W*just testing\W*$/i
+
+/** Explains a follow-up, a problem that somebody describes, or a topic or comparison that was named without a command; undefined for anything else. */
 export function justAsked(context: Context, text: string): Step | undefined {
   const { explainer } = context
   const before = recentTopic(context)
-  const explanation = explainer.explain(text, before)
-  const isMeant = (before !== undefined && explainer.refersBack(text)) || isNamed(explanation) || isQuestion.test(text)
-  return isMeant ? explainWith(context, text, explanation) : undefined
+  const found = asked(explainer, text, before)
+  const { explanation } = found
+  const isMeant =
+    (before !== undefined && explainer.refersBack(text)) ||
+    isQuestion.test(text) ||
+    isNamed(explanation) ||
+    (explanation.kind !== 'refusal' && isStatement(text))
+  return isMeant && !isCheck.test(text) ? explainWith(context, text, found) : undefined
 }
 
 /** Explains a topic in a channel or group chat, where nothing is stored about the person who asks. */
 export function explainInGroup(explainer: Explainer, topic: string | undefined): ExplanationView | NoticeView {
-  return topic ? viewOf(explainer.explain(topic)) : nothingNamed
+  return topic ? viewOf(asked(explainer, topic)) : nothingNamed
 }
 
 /** @returns undefined for words that name no topic */
 export function explainIfNamed(explainer: Explainer, text: string): ExplanationView | NoticeView | undefined {
-  const explanation = explainer.explain(text)
-  if (isQuestion.test(text)) return viewOf(explanation)
-  return isNamed(explanation) ? viewOf(explanation) : undefined
+  const found = asked(explainer, text)
+  return isQuestion.test(text) || isNamed(found.explanation) ? viewOf(found) : undefined
 }
 
 const isNamed = (explanation: Explanation): boolean =>
   explanation.kind === 'comparison' || (explanation.kind === 'topic' && explanation.named)
 
-const viewOf = (explanation: Explanation): ExplanationView | NoticeView => {
+const viewOf = ({ explanation, language }: Asked): ExplanationView | NoticeView => {
+  const remark = language ? { remark: texts.notesAreInEnglish[language] } : {}
   switch (explanation.kind) {
     case 'topic':
-      return noteView(explanation)
+      return { ...noteView(explanation), ...remark }
     case 'comparison':
-      return comparisonView(explanation.comparison)
+      return { ...comparisonView(explanation.comparison), ...remark }
     case 'refusal':
       return refusalView(explanation)
   }
@@ -83,17 +96,18 @@ const notesOf = (explanation: Exclude<Explanation, { kind: 'refusal' }>): readon
   explanation.kind === 'topic' ? explanation.sources : explanation.comparison.notes
 
 /** Replies with an explanation and keeps its topics for a follow-up. */
-function explainWith(context: Context, asked: string, explanation: Explanation): Step {
+function explainWith(context: Context, question: string, found: Asked): Step {
+  const { explanation } = found
   if (explanation.kind === 'refusal') return say(refusalView(explanation))
   const sources = notesOf(explanation)
   const { topics, compared, focus } = subjectOf(explanation, recentTopic(context))
-  return reply(context, asked, viewOf(explanation) as ExplanationView, {
+  return reply(context, question, viewOf(found) as ExplanationView, {
     topics,
     sources,
     ...(compared ? { compared } : {}),
     ...(focus === undefined ? {} : { focus }),
     shown: shownSince(explanation, recentTopic(context)),
-    request: requestFor(asked, explanation),
+    request: requestFor(question, explanation),
   })
 }
 
@@ -130,7 +144,8 @@ function explainAnswer(context: Context, question: Question, picks: Picks | unde
   const note = catalog.notes.get(question.notes[0] ?? '')
   if (!note) return say(nothingNamed)
   const mistakes = picks ? mistakesIn(question, picks) : []
-  if (mistakes.length === 0) return explainWith(context, question.id, explainer.explainNote(note, question.stem))
+  if (mistakes.length === 0)
+    return explainWith(context, question.id, { explanation: explainer.explainNote(note, question.stem) })
   const confusion = mistakes.map(({ answered, rationale }) => `${wordAnswered(answered)} ${rationale}`).join(' ')
   const { lead, parts } = explainer.explainNote(note, confusion)
   const quotes = [...lead, ...parts.flatMap((part) => part.quotes)]

@@ -4,6 +4,7 @@ import { ExplanationReason } from '../../domain/report.ts'
 import { Id, OwnText } from '../../kernel/card/card-fields.ts'
 import { everywhere } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
+import { withForeignQuestion } from './asked.ts'
 import { comparisonData } from './cards/comparison-data.ts'
 import { confusionData } from './cards/confusion-data.ts'
 import { noteData } from './cards/note-data.ts'
@@ -100,6 +101,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
       },
     }
   },
+  beforeDeciding: withForeignQuestion,
   catches: justAsked,
   catchesInTeam: ({ explainer }, text) => explainIfNamed(explainer, text),
   afterCommit: withModelWording,

@@ -1,6 +1,7 @@
 import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import { lastWords } from '../../kernel/text/last-words.ts'
 import { readFacet } from '../../explainer/read/facet.ts'
+import { inEnglish } from '../../explainer/read/languages.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 
@@ -12,11 +13,14 @@ const followsUp = /^(?:and|but|or|so|what about|how about)\b/
 /** The question as asked: the explainer reads it itself. */
 function explain({ core, plain, raw, situation, typed }: Heard): Intent {
   const found = ask.exec(core)
-  const topic = followsUp.test(plain)
-    ? raw.replace(/[\s?!.]+$/, '')
-    : found
-      ? found[1] && lastWords(typed, found[1])
-      : typed
+  // What else the words mean in English doesn't matter then: *u* in German isn't *you*.
+  const isForeign = inEnglish(raw).language !== undefined
+  const topic =
+    isForeign || followsUp.test(plain)
+      ? raw.replace(/[\s?!.]+$/, '')
+      : found
+        ? found[1] && lastWords(typed, found[1])
+        : typed
   if (!topic && situation === 'verdict') return { kind: 'explain.more', facet: 'further', of: 'verdict' }
   return { kind: 'explain', ...(topic ? { topic } : {}) }
 }

@@ -1,5 +1,6 @@
 import type { ExplanationReason } from '../../domain/report.ts'
 import type { Facet } from '../../explainer/read/facet.ts'
+import type { Language } from '../../explainer/read/languages.ts'
 
 const examples = '**canary vs blue/green** or **explain workload identity federation**'
 
@@ -47,6 +48,12 @@ export const texts = {
     /** @param says what to type */
     more: (says: string) => `For more, write to Shipmate: **${says}**`,
   },
+  /** Above an answer to a question in another language, in that language. */
+  notesAreInEnglish: {
+    de: 'Meine Notizen sind auf Englisch. Das sagen sie dazu:',
+    fr: 'Mes notes sont en anglais. Voici ce qu’elles en disent :',
+    es: 'Mis notas están en inglés. Esto es lo que dicen:',
+  } satisfies Readonly<Record<Language, string>>,
   nothingNamed: {
     title: 'Explain what?',
     lines: ['Name a topic, ask a question, or select *Explain* after an answer.', `Try ${examples}.`],

@@ -1,3 +1,4 @@
+import { texts } from '../../../../src/features/explain/texts.en.ts'
 import type { ComparisonView, ConfusionView, NoteView, SharedNoteView } from '../../../../src/features/explain/views.ts'
 import type { GuideView } from '../../../../src/features/guide/views.ts'
 import type { NumberedSource } from '../../../../src/kernel/view.ts'
@@ -229,6 +230,7 @@ const longSources = (count: number): NumberedSource[] =>
 export const explanationViews = {
   'note.further': further,
   comparison,
+  'comparison.translated': { ...comparison, remark: texts.notesAreInEnglish.de },
   'comparison.worded': { ...comparison, worded },
   'comparison.longest': {
     ...comparison,
@@ -251,13 +253,11 @@ export const explanationViews = {
     ...note,
     title: exactly(80, 'A long title'),
     lines: [{ text: exactly(400, 'The team'), sources: [1] }],
-    sections: note.more
-      .slice(0, 4)
-      .map(({ heading }) => ({
-        heading,
-        form: 'list' as const,
-        quotes: [{ text: exactly(400, 'The team'), sources: [1] }],
-      })),
+    sections: note.more.slice(0, 4).map(({ heading }) => ({
+      heading,
+      form: 'list' as const,
+      quotes: [{ text: exactly(400, 'The team'), sources: [1] }],
+    })),
     more: note.more.map(({ heading }) => ({ heading, text: exactly(900, 'The team') })),
     sources: longSources(1),
   },
