@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
-import MiniSearch from 'minisearch'
 import { z } from 'zod'
 import { loadCatalog } from '../../src/content/load.ts'
 import { asJson, type ExplanationJson } from '../../src/explainer/as-json.ts'
 import { createExplainer } from '../../src/explainer/explain.ts'
+import { plainSearch } from './answers/baseline.ts'
+import { reportAnswers } from './answers/report.ts'
 import { faultySentences } from './check/mutate.ts'
 import { plantedSentences, shownOf, type PlantedSentence } from './check/planted.ts'
 
 // npm run eval:explain [-- --misses]
-// Two halves of one set: look at `tune` while changing the search, but only count `locked`. The baseline is plain BM25 over
+// First the answers that learners read (`answers/README.md`), then how well the search finds notes.
+// The search has two halves of one set: look at `tune` while changing it, but only count `locked`. The baseline is plain BM25 over
 // whole notes, which answers with its best note (for comparisons, with its best two or three).
 
 const Asked = z.object({
@@ -36,15 +38,9 @@ const ours: Answerer = (question) => {
   return { refused: answer.refused, topics: answer.topics, cited: answer.sources.map(({ note }) => note) }
 }
 
-const bm25 = new MiniSearch<{ id: string; text: string }>({ fields: ['text'] })
-bm25.addAll(
-  notes.map(({ id, title, aliases, sections }) => ({
-    id,
-    text: [title, ...aliases, ...Object.values(sections)].join('\n'),
-  })),
-)
+const plainly = plainSearch(notes)
 const baseline: Answerer = (question, expected) => {
-  const topics = bm25.search(question).map(({ id }) => id as string)
+  const topics = plainly(question)
   return { refused: topics.length === 0, topics: topics.slice(0, 3), cited: topics.slice(0, Math.max(1, expected)) }
 }
 
@@ -89,6 +85,8 @@ function score(questions: readonly Asked[], answer: Answerer) {
     ),
   }
 }
+
+await reportAnswers(catalog, { misses: process.argv.includes('--misses') })
 
 for (const half of ['tune', 'locked']) {
   const questions = readFileSync(new URL(`questions-${half}.jsonl`, import.meta.url), 'utf8')
