@@ -7,6 +7,7 @@ test.each([
   ['no stored password', 'With federation, no secret is stored at all.'],
   ['stores a secret', 'A password is stored.'],
   ['isOutput=true with setvariable', 'echo "##vso[task.setvariable variable=tag;isOutput=true]1.2"'],
+  ['include/exclude, max-parallel', '`exclude` takes a combination out; `maxParallel: 2` limits them.'],
 ])('finds “%s” in “%s”', (fact, text) => {
   expect(isShown(fact, text)).toBe(true)
 })

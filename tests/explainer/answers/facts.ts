@@ -13,9 +13,9 @@ function contentWords(fact: string): string[] {
 
 const stemsOf = (word: string): string[] => meanings(word).map(stem)
 
-/** Whether a text shows a fact: enough of its content words, by stem and synonym in either direction. */
+/** Whether a text shows a fact: enough of its content words, by stem and synonym in either direction; `maxParallel` also has *parallel*. */
 export function isShown(fact: string, text: string): boolean {
-  const words = wordsOf(text)
+  const words = wordsOf(`${text} ${text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')}`)
   const said = new Set(words.map(stem))
   const alsoSaid = new Set(words.flatMap(stemsOf))
   const content = contentWords(fact)
