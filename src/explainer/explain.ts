@@ -9,7 +9,7 @@ import { bestSentences } from './compose/best-sentences.ts'
 import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic } from './explanation.ts'
 import { comparisonFinder } from './find/find-comparison.ts'
 import { topicFinder } from './find/find-topic.ts'
-import { passageFinder, type ScoredPassage } from './find/passages.ts'
+import { passageFinder, type Passage, type ScoredPassage } from './find/passages.ts'
 import { asking, stem, vocabularyOf } from './find/vocabulary.ts'
 import { noteHeadings } from '../domain/note.ts'
 import { outsideOf } from './read/outside.ts'
@@ -44,7 +44,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const byId = new Map(notes.map((note) => [note.id, note]))
   const { find, names, named, namedIn, namedAtEdge, nearest } = topicFinder(notes, vocabulary)
   const passages = passageFinder(notes, vocabulary)
-  const findComparison = comparisonFinder(comparisons, byId)
+  const findComparison = comparisonFinder(comparisons, byId, (name) => named(name)?.id)
   const refusal = (unknown: readonly string[], found: readonly Note[]): Refusal => ({
     kind: 'refusal',
     unknown,
@@ -77,8 +77,14 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     words: wordsBeside(note, question),
     passages: passages.within(note, question),
     vocabulary,
+    titled: titledIn(note, question),
     alsoWhat: readQuestion(question).alsoWhat,
   })
+
+  const titledIn = (note: Note, question: string): Passage | undefined => {
+    const titled = passages.titled(question)
+    return titled?.note === note ? titled : undefined
+  }
 
   /** What is asked for, without the words of the topic's own name: flaky tests are a topic, not a trouble. */
   const kindBeside = (note: Note, plain: string): Kind => {
@@ -114,13 +120,13 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return composeComparison(found.comparison, found.named, words, (id) => byId.get(id), vocabulary)
   }
 
-  const compareThese = (some: readonly Note[], kind: Kind, question: string): Compared =>
-    written(some.map(({ title }) => title).join(' vs '), []) === undefined
-      ? compareNotes(some, kind)
-      : (written(
-          question,
-          some.map(({ title }) => title),
-        ) ?? compareNotes(some, kind))
+  /** The written comparison of these notes, if it has all of them. */
+  const compareThese = (some: readonly Note[], kind: Kind, question: string): Compared => {
+    const titles = some.map(({ title }) => title)
+    const found = written(question, titles) ?? written(titles.join(' vs '))
+    const isWhole = found !== undefined && some.every((note) => found.notes.includes(note))
+    return isWhole ? found : compareNotes(some, kind)
+  }
 
   /** Answers from what was explained before; if it says nothing about it, from the note of that name. */
   const narrowed = (
@@ -270,7 +276,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const onlyNames = wordsOf(plain).every((word) => asking.has(word)) ? false : isOnlyNames(plain)
     if (compares || weighs || onlyNames) {
       const found = written(plain)
-      if (found) return comparison(found)
+      // A comparison that leaves out a named side isn't the one that was asked for.
+      const apart = unique(said.flatMap((part) => (part.split(' ').length <= shortPart ? (named(part) ?? []) : [])))
+      if (found && apart.length <= found.sides.length) return comparison(found)
     }
     const parts = said.filter(names).slice(0, maxSides)
     // `and vs rolling?` has only one side. The other is the previous topic.
@@ -330,6 +338,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
     const { plain, whole, compares } = asked
+    const titled = passages.titled(plain)
+    if (titled)
+      return explainOne(titled.note, plain, titled.type === 'cause' ? 'trouble' : kindBeside(titled.note, plain))
     // A name can contain a word that separates things: Stages and jobs.
     const exact = compares || outsideOf(whole) === 'everyday' ? undefined : named(whole)
     if (exact) return explainOne(exact, plain, plain === whole ? 'what' : kindBeside(exact, plain))

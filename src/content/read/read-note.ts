@@ -28,10 +28,7 @@ export function readNote(file: SourceFile): Read<Note> {
     ...header.problems,
     ...headingFindings(headings, before).map((finding) => problemAt(place, finding)),
   ]
-  const sections = {
-    ...noSections,
-    ...Object.fromEntries(headings.map(({ title, text }) => [title, text])),
-  } as Record<NoteHeading, string>
+  const sections = Object.fromEntries(headings.map(({ title, text }) => [title, text])) as Record<NoteHeading, string>
   return {
     entries:
       problems.length > 0 ? [] : header.entries.map((entry) => ({ ...entry, value: { ...entry.value, sections } })),
@@ -59,26 +56,13 @@ function headingsOf(body: string, linesBefore: number): { headings: Heading[]; b
   return { headings, before: before?.text ?? '' }
 }
 
-const noSections = Object.fromEntries(noteHeadings.map((heading) => [heading, '']))
-/** New headings are optional until every note has them. */
-const required: readonly string[] = [
-  'In one line',
-  'What it is',
-  'When to choose it',
-  'On Azure and GitHub',
-  'Trade-offs',
-  'How it fails',
-  'Exam traps',
-  'Check it works',
-]
-
 const rightOrder = `the headings are: ${noteHeadings.map((heading) => `## ${heading}`).join(', ')}`
 
 /** The headings, each once, in order, with a text below. */
 function headingFindings(headings: readonly Heading[], before: string): Finding[] {
   const titles = headings.map(({ title }) => title)
   const known: readonly string[] = noteHeadings
-  const missing = required.filter((heading) => !titles.includes(heading))
+  const missing = known.filter((heading) => !titles.includes(heading))
   const strange = titles.filter((title, index) => !known.includes(title) || titles.indexOf(title) < index)
   const findings = [
     ...missing.map((title) => ({ path: [`## ${title}`], message: `is missing; ${rightOrder}` })),
@@ -90,8 +74,7 @@ function headingFindings(headings: readonly Heading[], before: string): Finding[
       text === '' ? [{ path: [`## ${title}`], message: 'is empty; write at least one sentence' }] : [],
     ),
   ]
-  const inOrder = known.filter((title) => titles.includes(title))
-  const misplaced = titles.find((title, index) => title !== inOrder[index])
+  const misplaced = titles.find((title, index) => title !== known[index])
   if (missing.length === 0 && strange.length === 0 && misplaced !== undefined)
     findings.push({ path: [`## ${misplaced}`], message: `is out of order; ${rightOrder}` })
   if (before !== '')

@@ -59,7 +59,7 @@ export function composeComparison(
   const verdict = isWhole ? answering?.verdict : undefined
   const { together } = comparison
   const asksTogether =
-    together !== undefined && words.some((word) => /^(?:both|together|combine\w*|same|mix\w*)$/.test(word))
+    together !== undefined && words.some((word) => /^(?:both|together|combine\w*|mix\w*)$/.test(word))
   return {
     notes,
     sides,

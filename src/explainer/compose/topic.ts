@@ -34,6 +34,8 @@ export interface Ground {
   /** The note's passages that share a word with the question, best first. */
   readonly passages: readonly ScoredPassage[]
   readonly vocabulary: Vocabulary
+  /** The passage that is asked for in its own words. */
+  readonly titled?: Passage | undefined
   /** The question also asks what the topic is. */
   readonly alsoWhat?: boolean
 }
@@ -96,7 +98,8 @@ export function composeTopic(ground: Ground): Answer {
 }
 
 function composeKind(ground: Ground): Answer {
-  const { kind, words } = ground
+  const { kind, words, titled } = ground
+  if (titled) return answeredBy(ground, titled)
   const best = words.length === 0 ? undefined : bestPassage(ground)
   switch (kind) {
     case 'simpler':

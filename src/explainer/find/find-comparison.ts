@@ -14,7 +14,11 @@ export interface FoundComparison {
 const maxNameWords = 6
 
 /** Finds the comparison that has most of the things that a text names; undefined if none has two of them. */
-export function comparisonFinder(comparisons: readonly Comparison[], notes: ReadonlyMap<string, Note>) {
+export function comparisonFinder(
+  comparisons: readonly Comparison[],
+  notes: ReadonlyMap<string, Note>,
+  noteNamed: (name: string) => string | undefined,
+) {
   /** Where a name stands: by its words' stems. */
   const byName = new Map<string, { comparison: Comparison; side: number }[]>()
   for (const comparison of comparisons)
@@ -40,8 +44,11 @@ export function comparisonFinder(comparisons: readonly Comparison[], notes: Read
       const inOrder = spans.toSorted((a, b) => a.start - b.start)
       const named = [...new Set(inOrder.map(({ side }) => side))]
       const covered = inOrder.reduce((sum, { start, end }) => sum + end - start, 0)
+      const ofNotes = inOrder.filter(
+        ({ side, start, end }) => noteNamed(words.slice(start, end).join(' ')) === comparison.sides[side]?.note,
+      ).length
       const rest = words.filter((_, index) => !inOrder.some(({ start, end }) => index >= start && index < end))
-      return { comparison, named, rest, covered }
+      return { comparison, named, rest, covered, ofNotes }
     })
     const [best] = scored
       .filter(({ named }) => named.length > 1)
@@ -49,6 +56,8 @@ export function comparisonFinder(comparisons: readonly Comparison[], notes: Read
         (a, b) =>
           b.named.length - a.named.length ||
           b.covered - a.covered ||
+          // As the notes are named: a PAT is a token of its own before it's a way to connect a pipeline.
+          b.ofNotes - a.ofNotes ||
           a.comparison.sides.length - b.comparison.sides.length,
       )
     return best && { comparison: best.comparison, named: best.named, rest: best.rest }

@@ -42,6 +42,8 @@ export interface PassageFinder {
   readonly within: (note: Note, question: string) => ScoredPassage[]
   /** The best passage of a note that nothing but the question points to, so that its title counts with the note's. */
   readonly from: (note: Note, question: string) => ScoredPassage | undefined
+  /** The passage whose title asks exactly this, in other small words at most. */
+  readonly titled: (question: string) => Passage | undefined
   /** The best passages of all notes. */
   readonly best: (question: string, count: number) => ScoredPassage[]
 }
@@ -62,10 +64,20 @@ interface Indexed {
   readonly text: ReadonlySet<string>
 }
 
+/** Case, punctuation, and articles don't matter; other small words do: *when* isn't *how*. */
+const titleKey = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[`*“”"?!.,]/g, '')
+    .replaceAll(/\b(?:a|an|the|please)\b/g, ' ')
+    .replaceAll(/[\s-]+/g, ' ')
+    .trim()
+
 export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): PassageFinder {
   const { weigh, wordsOfQuestion, trust } = vocabulary
   const byNote = new Map<Note, Indexed[]>()
   const byStem = new Map<string, Set<Indexed>>()
+  const byTitle = new Map<string, Passage>()
   for (const note of notes) {
     const own = new Set([note.title, ...note.aliases].flatMap(wordsOf).map(stem))
     const items = passagesOf(note).map((passage): Indexed => {
@@ -79,6 +91,10 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       return { passage, own, title, implied, text }
     })
     byNote.set(note, items)
+    for (const { passage } of items) {
+      const key = titleKey(passage.title)
+      if (passage.type !== 'example' && !byTitle.has(key)) byTitle.set(key, passage)
+    }
     for (const item of items)
       for (const key of item.title.keys()) byStem.set(key, (byStem.get(key) ?? new Set()).add(item))
   }
@@ -138,6 +154,7 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       const { score } = scorer(question)
       return ranked(byNote.get(note) ?? [], (item) => score(item, false))[0]
     },
+    titled: (question) => byTitle.get(titleKey(question)),
     best(question, count) {
       const { words, score } = scorer(question)
       const found = new Set(words.flatMap(({ keys }) => keys.flatMap((key) => [...(byStem.get(key) ?? [])])))

@@ -4,7 +4,7 @@ import { causesOf, examplesOf, strangeCauses, titledPartsOf } from '../../../dom
 import type { Finding } from '../../problem.ts'
 import { stemOf } from '../../read/source-file.ts'
 
-const minNoteWords = 200
+const minNoteWords = 500
 const maxNoteWords = 1600
 
 /**
@@ -25,7 +25,7 @@ export function checkNote(note: Note, path: string): Finding[] {
       path: [],
       message: `has ${words} words below its headings; a note needs ${minNoteWords} to ${maxNoteWords}`,
     })
-  return [...findings, ...(note.sections['In plain words'] === '' ? [] : checkParts(note))]
+  return [...findings, ...checkParts(note)]
 }
 
 /** The length of sections, in words. */
