@@ -57,10 +57,7 @@ const isTurn = (grade: AnswerGrade | TurnGrade): grade is TurnGrade => 'turn' in
 const keyOf = (grade: AnswerGrade | TurnGrade): string => (isTurn(grade) ? `${grade.id}, turn ${grade.turn}` : grade.id)
 
 /** What a reader says about the questions of a kind. Questions that aren't graded don't count. */
-export function gradedShares(
-  reader: Reader,
-  questions: readonly { readonly id: string; readonly kind: string }[],
-): Record<string, Share> {
+export function gradedShares(reader: Reader, questions: readonly { readonly id: string; readonly kind: string }[]) {
   const kinds = new Map(questions.map(({ id, kind }) => [id, kind]))
   const graded = reader.answers.filter(({ id }) => kinds.has(id))
   const outside = graded.filter(({ id }) => kinds.get(id) === 'outside')
@@ -72,7 +69,7 @@ export function gradedShares(
     'wrong topic': shareOf(inScope, ({ grade }) => grade === 0),
     'non-answers': shareOf(inScope, ({ grade }) => grade === 'refused'),
     'outside refused rightly': shareOf(outside, ({ grade }) => grade === 'refused'),
-  }
+  } satisfies Record<string, Share>
 }
 
 /** What a reader says about the turns of the dialogues: the first turn asks, the others follow up. */

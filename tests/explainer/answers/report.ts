@@ -3,7 +3,7 @@ import type { Catalog } from '../../../src/content/catalog.ts'
 import { plainAnswers, plainSearch } from './baseline.ts'
 import { openChat, type Answered, type AnsweredTurn } from './chat.ts'
 import { isShown } from './facts.ts'
-import { agreement, gradedShares, gradedTurns, readGrades } from './grades.ts'
+import { agreement, gradedShares, gradedTurns, readGrades, type Reader } from './grades.ts'
 import { fits, isAnswer, isOutside, measure, measureTurns, type Share } from './measure.ts'
 import { readDialogues, readQuestions, type Question } from './sets.ts'
 
@@ -42,10 +42,7 @@ export async function reportAnswers(catalog: Catalog, prints: { readonly misses:
       console.log(`\nreader ${reader.name}, ${set} set`)
       for (const [name, share] of Object.entries({ ...all, ...gradedTurns(reader, dialogues) }))
         console.log(line(name, counted(share)))
-      console.log(`  answered well, by kind`)
-      for (const [kind, some] of byKind(questions))
-        if (kind !== 'outside')
-          console.log(line(`  ${kind}`, counted(gradedShares(reader, some)['answered well'] as Share)))
+      printGradedKinds(reader, questions)
     }
     if (set === 'practice' && prints.misses) printMisses(answers, turns)
   }
@@ -62,6 +59,9 @@ export async function reportAnswers(catalog: Catalog, prints: { readonly misses:
 const line = (name: string, ...values: readonly string[]): string =>
   `  ${name.padEnd(36)}${values.map((value) => value.padStart(16)).join('')}`
 
+const row = (name: string, cells: readonly string[]): string =>
+  `  ${name.padEnd(20)}${cells.map((cell) => cell.padStart(13)).join('')}`
+
 function printFigures(answers: readonly Answered[], others: readonly Answered[]): void {
   const [ours, theirs] = [measure(answers), measure(others)]
   console.log(line('', 'Shipmate', 'plain BM25'))
@@ -77,9 +77,7 @@ function byKind<T extends Pick<Question, 'kind'>>(items: readonly T[]): [string,
 }
 
 function printKinds(answers: readonly Answered[]): void {
-  console.log(
-    `  ${'by kind'.padEnd(20)}${['n', 'facts', 'first two', 'non-answers', 'median', 'p90'].map((name) => name.padStart(13)).join('')}`,
-  )
+  console.log(row('by kind', ['n', 'facts', 'first two', 'non-answers', 'median', 'p90']))
   for (const [kind, some] of byKind(answers.map((answer) => ({ ...answer, kind: answer.asked.kind })))) {
     if (kind === 'outside') continue
     const { questions, shares, words } = measure(some)
@@ -91,7 +89,17 @@ function printKinds(answers: readonly Answered[]): void {
       `${words.median}`,
       `${words.p90}`,
     ]
-    console.log(`  ${kind.padEnd(20)}${cells.map((cell) => cell.padStart(13)).join('')}`)
+    console.log(row(kind, cells))
+  }
+}
+
+function printGradedKinds(reader: Reader, questions: readonly Question[]): void {
+  const names = ['answered well', 'partly', 'right topic, no answer', 'wrong topic', 'non-answers'] as const
+  console.log(row('by kind', ['n', 'well', 'partly', 'topic only', 'wrong', 'non-answers']))
+  for (const [kind, some] of byKind(questions)) {
+    const shares = gradedShares(reader, some)
+    const { all } = shares['answered well']
+    if (all > 0) console.log(row(kind, [`${all}`, ...names.map((name) => percent(shares[name]))]))
   }
 }
 
