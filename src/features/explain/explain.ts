@@ -7,7 +7,7 @@ import { headingsShown } from '../../explainer/compose/go-on.ts'
 import type { Before, Explainer, Explanation } from '../../explainer/explanation.ts'
 import type { WordingRequest } from '../../explainer/model/language-model.ts'
 import { tokensFor, whyWrong } from '../../explainer/model/prompt.ts'
-import { wordingRequest } from '../../explainer/model/word-explanation.ts'
+import { requestFor, wordingRequest } from '../../explainer/model/word-explanation.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { newId } from '../../kernel/new-id.ts'
 import { presenting, say } from '../../kernel/notice.ts'
@@ -93,7 +93,7 @@ function explainWith(context: Context, asked: string, explanation: Explanation):
     ...(compared ? { compared } : {}),
     ...(focus === undefined ? {} : { focus }),
     shown: shownSince(explanation, recentTopic(context)),
-    request: wordingRequest(asked, sources),
+    request: requestFor(asked, explanation),
   })
 }
 
