@@ -9,12 +9,13 @@ import { bestSentences } from './compose/best-sentences.ts'
 import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic } from './explanation.ts'
 import { comparisonFinder } from './find/find-comparison.ts'
 import { topicFinder } from './find/find-topic.ts'
+import { matchedName } from './find/matched-name.ts'
 import { passageFinder, type Passage, type ScoredPassage } from './find/passages.ts'
 import { asking, stem, vocabularyOf } from './find/vocabulary.ts'
 import { noteHeadings } from '../domain/note.ts'
 import { outsideOf } from './read/outside.ts'
 import { readFacet } from './read/facet.ts'
-import { topicText } from './note-headings.ts'
+import { inOneLine, topicText } from './note-headings.ts'
 import { isInstruction } from './read/is-instruction.ts'
 import { kindOf, type Kind } from './read/kind.ts'
 import { officialPageFor } from './read/moving-target.ts'
@@ -66,9 +67,14 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   }
 
   /** The question's words that aren't part of the note's name. */
-  const wordsBeside = ({ title, aliases }: Note, question: string): string[] => {
-    const own = new Set([title, ...aliases].flatMap(wordsOf).map(stem))
-    return vocabulary.wordsOfQuestion(question).filter((word) => !own.has(stem(word)) && !asking.has(word))
+  const wordsBeside = (note: Note, question: string): string[] => {
+    const words = vocabulary.wordsOfQuestion(question).filter((word) => !asking.has(word))
+    const own = matchedName(note, words)
+    const beside = words.filter((word) => !own.has(stem(word)))
+    if (beside.length > 0) return beside
+    // An alias can be a part of the topic: a span is no other word for tracing.
+    const known = new Set([note.title, note.sections[inOneLine]].flatMap(wordsOf).map(stem))
+    return words.filter((word) => !known.has(stem(word)))
   }
 
   const groundFor = (note: Note, question: string, kind: Kind): Ground => ({
@@ -92,6 +98,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       .map((name) => name.toLowerCase())
       .filter((name) => name.length > 3 && plain.includes(name))
       .toSorted((a, b) => b.length - a.length)[0]
+    const whole = kindOf(plain)
+    if (whole !== 'trouble' && whole !== 'check' && whole !== 'exam') return whole
     return kindOf((name ? plain.replace(name, 'it') : plain).trim())
   }
 
@@ -113,8 +121,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const comparison = (compared: Compared): Explanation => ({ kind: 'comparison', comparison: compared })
 
   /** The written comparison of what a text names. */
-  const written = (text: string, names: readonly string[] = []): Compared | undefined => {
-    const found = findComparison([...names, text].join(' '), vocabulary.correct)
+  const written = (text: string, before?: readonly string[]): Compared | undefined => {
+    const found = findComparison(text, vocabulary.correct, before?.join(', '))
     if (!found) return undefined
     const words = found.rest.filter((word) => !asking.has(word) || telling.has(word))
     return composeComparison(found.comparison, found.named, words, (id) => byId.get(id), vocabulary)
@@ -123,7 +131,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   /** The written comparison of these notes, if it has all of them. */
   const compareThese = (some: readonly Note[], kind: Kind, question: string): Compared => {
     const titles = some.map(({ title }) => title)
-    const found = written(question, titles) ?? written(titles.join(' vs '))
+    const found = written(`${titles.join(', ')}, ${question}`)
     const isWhole = found !== undefined && some.every((note) => found.notes.includes(note))
     return isWhole ? found : compareNotes(some, kind)
   }
@@ -254,7 +262,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   }
 
   const comparedAgain = (before: Before, kind: Kind, question: string): Compared =>
-    written(question, before.compared ?? before.notes.map(({ title }) => title)) ?? compareNotes(before.notes, kind)
+    written([...(before.compared ?? before.notes.map(({ title }) => title)), question].join(', ')) ??
+    compareNotes(before.notes, kind)
 
   /**
    * Finds the note for one side of a comparison. A name counts more than the words around it; of several names, the one next
