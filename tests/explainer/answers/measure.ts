@@ -85,9 +85,12 @@ export function fits({ q, expect, card }: Pick<AnsweredTurn, 'q' | 'expect' | 'c
   return isAnswer(card.view)
 }
 
+/** Whether a turn asks for something; one that only thanks doesn't. */
+export const asks = ({ q }: Pick<AnsweredTurn, 'q'>): boolean => !thanks.test(q)
+
 /** What a set of dialogues is worth, without a reader. Turns that only thank are left out. */
 export function measureTurns(turns: readonly AnsweredTurn[]): Record<string, Share> {
-  const asking = turns.filter(({ q }) => !thanks.test(q))
+  const asking = turns.filter(asks)
   const later = asking.filter(({ turn }) => turn > 1)
   const topicOf = (dialogue: string, turn: number): Set<string> =>
     new Set(turns.filter((one) => one.dialogue === dialogue && one.turn < turn).flatMap(({ notes }) => notes))

@@ -4,7 +4,7 @@ import { plainAnswers, plainSearch } from './baseline.ts'
 import { openChat, type Answered, type AnsweredTurn } from './chat.ts'
 import { isShown } from './facts.ts'
 import { agreement, gradedShares, gradedTurns, readGrades, type Reader } from './grades.ts'
-import { fits, isAnswer, isOutside, measure, measureTurns, type Share } from './measure.ts'
+import { asks, fits, isAnswer, isOutside, measure, measureTurns, type Share } from './measure.ts'
 import { readDialogues, readQuestions, type Question } from './sets.ts'
 
 const percent = ({ some, all }: Share): string => (all === 0 ? '–' : `${((some / all) * 100).toFixed(0)} %`)
@@ -116,6 +116,6 @@ function printMisses(answers: readonly Answered[], turns: readonly AnsweredTurn[
     if (said) console.log(`  ${asked.id} “${asked.q}” → ${card.text.split('\n')[0] ?? ''}: ${said}`)
   }
   for (const turn of turns)
-    if (!fits(turn))
+    if (asks(turn) && !fits(turn))
       console.log(`  ${turn.dialogue}, turn ${turn.turn} “${turn.q}” → ${turn.card.view}; expected ${turn.expect}`)
 }
