@@ -4,7 +4,7 @@ import { loadCatalog } from '../../../src/content/load.ts'
 import { openDesk } from '../../features/desk.ts'
 import { shownIn } from './shown.ts'
 
-// npx tsx tests/explainer/answers/print.ts FILE.jsonl
+// npm run --silent eval:explain:print -- FILE.jsonl
 // Asks every line's question, or its dialogue, in a chat of its own, and prints what the learner reads, for a person who grades it.
 
 const Line = z.looseObject({
