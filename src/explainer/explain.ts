@@ -4,17 +4,18 @@ import type { Note, NoteHeading } from '../domain/note.ts'
 import { compareNotes, composeComparison } from './compose/comparison.ts'
 import { gapIn } from './compose/gap.ts'
 import { fromSource, nextHeadings, sideBySide } from './compose/go-on.ts'
-import { composeSection, composeTopic, type Ground } from './compose/topic.ts'
+import { composeSection, composeTopic, fitFor, type Ground } from './compose/topic.ts'
 import { bestSentences } from './compose/best-sentences.ts'
 import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic } from './explanation.ts'
 import { comparisonFinder } from './find/find-comparison.ts'
 import { topicFinder } from './find/find-topic.ts'
+import { matchedName } from './find/matched-name.ts'
 import { passageFinder, type Passage, type ScoredPassage } from './find/passages.ts'
 import { asking, stem, vocabularyOf } from './find/vocabulary.ts'
 import { noteHeadings } from '../domain/note.ts'
 import { outsideOf } from './read/outside.ts'
 import { readFacet } from './read/facet.ts'
-import { topicText } from './note-headings.ts'
+import { inOneLine, topicText } from './note-headings.ts'
 import { isInstruction } from './read/is-instruction.ts'
 import { kindOf, type Kind } from './read/kind.ts'
 import { officialPageFor } from './read/moving-target.ts'
@@ -27,6 +28,8 @@ const maxSides = 3
 const nearestShown = 3
 const relatedShown = 2
 const othersShown = 2
+/** Passages that may tell which note is meant. */
+const passagesAsked = 8
 /** Notes whose passages may answer a question. */
 const notesAsked = 4
 /** How much better another note's passage must fit, so that it answers instead of the topic's own. */
@@ -66,9 +69,14 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   }
 
   /** The question's words that aren't part of the note's name. */
-  const wordsBeside = ({ title, aliases }: Note, question: string): string[] => {
-    const own = new Set([title, ...aliases].flatMap(wordsOf).map(stem))
-    return vocabulary.wordsOfQuestion(question).filter((word) => !own.has(stem(word)) && !asking.has(word))
+  const wordsBeside = (note: Note, question: string): string[] => {
+    const words = vocabulary.wordsOfQuestion(question).filter((word) => !asking.has(word))
+    const own = matchedName(note, words)
+    const beside = words.filter((word) => !own.has(stem(word)))
+    if (beside.length > 0) return beside
+    // An alias can be a part of the topic: a span is no other word for tracing.
+    const known = new Set([note.title, note.sections[inOneLine]].flatMap(wordsOf).map(stem))
+    return words.filter((word) => !known.has(stem(word)))
   }
 
   const groundFor = (note: Note, question: string, kind: Kind): Ground => ({
@@ -92,6 +100,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       .map((name) => name.toLowerCase())
       .filter((name) => name.length > 3 && plain.includes(name))
       .toSorted((a, b) => b.length - a.length)[0]
+    const whole = kindOf(plain)
+    if (whole !== 'trouble' && whole !== 'check' && whole !== 'exam') return whole
     return kindOf((name ? plain.replace(name, 'it') : plain).trim())
   }
 
@@ -113,8 +123,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const comparison = (compared: Compared): Explanation => ({ kind: 'comparison', comparison: compared })
 
   /** The written comparison of what a text names. */
-  const written = (text: string, names: readonly string[] = []): Compared | undefined => {
-    const found = findComparison([...names, text].join(' '), vocabulary.correct)
+  const written = (text: string, before?: readonly string[]): Compared | undefined => {
+    const found = findComparison(text, vocabulary.correct, before?.join(', '))
     if (!found) return undefined
     const words = found.rest.filter((word) => !asking.has(word) || telling.has(word))
     return composeComparison(found.comparison, found.named, words, (id) => byId.get(id), vocabulary)
@@ -123,7 +133,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   /** The written comparison of these notes, if it has all of them. */
   const compareThese = (some: readonly Note[], kind: Kind, question: string): Compared => {
     const titles = some.map(({ title }) => title)
-    const found = written(question, titles) ?? written(titles.join(' vs '))
+    const found = written(`${titles.join(', ')}, ${question}`)
     const isWhole = found !== undefined && some.every((note) => found.notes.includes(note))
     return isWhole ? found : compareNotes(some, kind)
   }
@@ -254,7 +264,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   }
 
   const comparedAgain = (before: Before, kind: Kind, question: string): Compared =>
-    written(question, before.compared ?? before.notes.map(({ title }) => title)) ?? compareNotes(before.notes, kind)
+    written([...(before.compared ?? before.notes.map(({ title }) => title)), question].join(', ')) ??
+    compareNotes(before.notes, kind)
 
   /**
    * Finds the note for one side of a comparison. A name counts more than the words around it; of several names, the one next
@@ -347,15 +358,15 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const pair = comparedIn(question, asked, before)
     if (pair) return pair
     const found = find(whole)
+    const outside = outsideOf(whole) !== undefined
     const [sure] = passages.best(whole, 1)
     const isSure =
-      sure !== undefined &&
-      sure.score >= tellsTopic &&
-      outsideOf(whole) === undefined &&
-      vocabulary.wordsOfQuestion(whole).length > 1
+      sure !== undefined && sure.score >= tellsTopic && !outside && vocabulary.wordsOfQuestion(whole).length > 1
     if (!found && !isSure) return refusal([whole], [])
     const ranked = unique([...(found ? [found.note, ...found.others] : []), ...(isSure ? [sure.passage.note] : [])])
-    const note = bestNote(ranked.slice(0, notesAsked), plain, found?.by === 'name' ? found.note : undefined)
+    const kinds = found ? kindBeside(found.note, plain) : kindOf(plain)
+    const candidates = unique([...ranked.slice(0, notesAsked), ...(outside ? [] : fittingNotes(whole, kinds))])
+    const note = bestNote(candidates, plain, kinds, found?.by === 'name' ? found.note : undefined)
     const others = ranked.filter((other) => other !== note).slice(0, othersShown)
     const answer = explainOne(note, plain, kindBeside(note, plain), {
       others,
@@ -367,17 +378,25 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return { ...answer, missing: gap.word }
   }
 
-  /** The first note, unless a passage of another one fits the question clearly better. */
-  const bestNote = (ranked: readonly Note[], question: string, sure: Note | undefined): Note => {
+  /** The notes whose passages answer this kind of question, whatever the note is about. */
+  const fittingNotes = (question: string, kind: Kind): Note[] =>
+    passages
+      .best(question, passagesAsked)
+      .filter(({ passage, score }) => fitFor(kind, passage, score) >= leastFit)
+      .map(({ passage }) => passage.note)
+
+  /** The first note, unless a passage of another one answers this kind of question clearly better. */
+  const bestNote = (ranked: readonly Note[], question: string, kind: Kind, sure: Note | undefined): Note => {
     const [first] = ranked as [Note, ...Note[]]
-    const fit = (best: ScoredPassage | undefined): number => best?.score ?? 0
-    const own = fit(passages.within(first, question)[0])
+    const fit = (scored: readonly ScoredPassage[]): number =>
+      Math.max(0, ...scored.map(({ passage, score }) => fitFor(kind, passage, score)))
+    const own = fit(passages.within(first, question))
     const [other] = ranked
       .slice(1)
-      .map((note) => ({ note, best: passages.from(note, question) }))
-      .toSorted((a, b) => fit(b.best) - fit(a.best))
+      .map((note) => ({ note, fit: fit(passages.from(note, question)) }))
+      .toSorted((a, b) => b.fit - a.fit)
     const ahead = sure === first ? lead * 2 : lead
-    return other && fit(other.best) > Math.max(own + ahead, leastFit) ? other.note : first
+    return other && other.fit > Math.max(own + ahead, leastFit) ? other.note : first
   }
 
   return {

@@ -27,16 +27,18 @@ export function bestSentences(
   const asked = words.map((word) => ({ keys: meanings(word).map(stem), weight: weigh([word]) }))
   const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1
   let rest = headings.flatMap((heading, order) =>
-    quotable(sections[heading]).map((text, place) => {
-      const has = new Set(wordsOf(text).map(stem))
-      return {
-        text,
-        heading,
-        place,
-        order,
-        said: asked.filter(({ keys }) => keys.some((key) => has.has(key))),
-      }
-    }),
+    quotable(sections[heading])
+      .filter((text) => /[.!?)]$/.test(text))
+      .map((text, place) => {
+        const has = new Set(wordsOf(text).map(stem))
+        return {
+          text,
+          heading,
+          place,
+          order,
+          said: asked.filter(({ keys }) => keys.some((key) => has.has(key))),
+        }
+      }),
   )
   const found: FoundSentence[] = []
   const known = new Set<(typeof asked)[number]>()

@@ -17,6 +17,8 @@ import type { Kind } from '../read/kind.ts'
 import { quotable, wordCount } from './sentences.ts'
 
 const rowsShown = 4
+/** A word in a row's cells says less about what the row is about than its title. */
+const inCells = 0.4
 /** Below the lead, rows have at most about this many words. */
 const wordsShown = 130
 
@@ -44,7 +46,11 @@ export function composeComparison(
   const asked = words.map((word) => ({ keys: meanings(word).map(stem), weight: vocabulary.weigh([word]) }))
   const fit = (row: Comparison['rows'][number]): number => {
     const own = new Set([row.aspect, ...row.words].flatMap(wordsOf).map(stem))
-    return asked.reduce((sum, { keys, weight }) => sum + (keys.some((key) => own.has(key)) ? weight : 0), 0)
+    const said = new Set([...row.cells, row.verdict ?? ''].flatMap(wordsOf).map(stem))
+    return asked.reduce((sum, { keys, weight }) => {
+      const share = keys.some((key) => own.has(key)) ? 1 : keys.some((key) => said.has(key)) ? inCells : 0
+      return sum + share * weight
+    }, 0)
   }
   const scored = comparison.rows.map((row) => ({ row, fit: fit(row) }))
   const best = scored.reduce((one, other) => (other.fit > one.fit ? other : one))
@@ -56,7 +62,10 @@ export function composeComparison(
   }))
   // A verdict on three sides doesn't answer a question about two of them.
   const isWhole = sides.length === comparison.sides.length
-  const verdict = isWhole ? answering?.verdict : undefined
+  // A rule that has the asked words itself is the answer.
+  const ruleHas = new Set(wordsOf(comparison.rule).map(stem))
+  const inRule = asked.reduce((sum, { keys, weight }) => sum + (keys.some((key) => ruleHas.has(key)) ? weight : 0), 0)
+  const verdict = isWhole && best.fit > inRule ? answering?.verdict : undefined
   const { together } = comparison
   const asksTogether =
     together !== undefined && words.some((word) => /^(?:both|together|combine\w*|mix\w*)$/.test(word))

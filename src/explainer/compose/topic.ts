@@ -48,6 +48,8 @@ const surelyAnswers = 0.72
 const enough = 70
 const most = 120
 const causesShown = 3
+/** A cause that fits less isn't the cause. */
+const leastCause = 0.3
 /** A cause that fits as well as this is the only one shown first. */
 const thisCause = 0.55
 
@@ -100,7 +102,7 @@ export function composeTopic(ground: Ground): Answer {
 function composeKind(ground: Ground): Answer {
   const { kind, words, titled } = ground
   if (titled) return answeredBy(ground, titled)
-  const best = words.length === 0 ? undefined : bestPassage(ground)
+  const best = words.length === 0 && (kind === 'what' || kind === 'simpler') ? undefined : bestPassage(ground)
   switch (kind) {
     case 'simpler':
       return withLead(ground, inPlainWords, [inOneLine])
@@ -133,10 +135,21 @@ function composeKind(ground: Ground): Answer {
   }
 }
 
+/** How well a passage answers a kind of question, by how well it fits the words. */
+export function fitFor(kind: Kind, passage: Passage, score: number): number {
+  const { title, text, type } = passage
+  const asksList = kind === 'list' && type === 'question'
+  const isList = /^\s*(?:[-*]|\d+\.)\s/m.test(text)
+  const listed = asksList ? (/^(?:which|what)\b/i.test(title) ? 0.15 : -0.2) + (isList ? 0.15 : 0) : 0
+  // Yes and no answer a question of that form only.
+  const isAnswer = kind !== 'fact' && /^(?:yes|no)\b/i.test(text) ? -0.08 : 0
+  return score + (bonus[kind]?.[type] ?? 0) + listed + isAnswer
+}
+
 /** The passage that answers the question; undefined if none fits well enough. */
 function bestPassage({ kind, passages }: Ground): Passage | undefined {
   const [best] = passages
-    .map(({ passage, score }) => ({ passage, score: score + (bonus[kind]?.[passage.type] ?? 0) }))
+    .map(({ passage, score }) => ({ passage, score: fitFor(kind, passage, score) }))
     .toSorted((a, b) => b.score - a.score)
   return best && best.score >= (least[kind] ?? answers) ? best.passage : undefined
 }
@@ -148,7 +161,8 @@ function interviewed(ground: Ground, best: Passage | undefined): Answer {
   if (best && best.type !== 'example') {
     const { lead, parts } = answeredBy(ground, best)
     const said = wordsIn([...lead, ...parts.flatMap(({ quotes }) => quotes)])
-    const answer = fitting(ground, inAnInterview, Math.max(45, most + 20 - said))
+    const seen = new Set([...lead, ...parts.flatMap(({ quotes }) => quotes)].map(({ text }) => text))
+    const answer = fitting(ground, inAnInterview, Math.max(45, most + 20 - said)).filter(({ text }) => !seen.has(text))
     return {
       lead,
       parts: [...parts.filter(({ title }) => title !== inOneLine), ...partOf(inAnInterview, answer)],
@@ -282,7 +296,11 @@ function answeredBy(ground: Ground, passage: Passage): Answer {
     case 'task':
       return passage.text === '' ? found(ground) : { lead: [], parts: taskParts(passage), examples: [] }
     case 'question': {
-      const { lead, list } = answerOf(passage.text)
+      const { lead: whole, list } = answerOf(passage.text)
+      // *Yes.* answers no question of another form.
+      const isBare =
+        ground.kind !== 'fact' && !ground.titled && whole.length > 1 && /^(?:Yes|No)\.$/.test(whole[0]?.text ?? '')
+      const lead = isBare ? whole.slice(1) : whole
       const said = [...lead, ...list]
       return {
         lead,
@@ -328,8 +346,9 @@ function added(ground: Ground, said: readonly Quote[]): Part[] {
   const { note, words, vocabulary } = ground
   const left = enough - wordsIn(said)
   if (left < 15) return []
+  const seen = new Set(said.map(({ text }) => text))
   const more = bestSentences(note, prose, words, vocabulary)
-    .filter(({ share, text }) => share >= 0.34 && wordCount(text) <= left + 15)
+    .filter(({ share, text }) => share >= 0.5 && wordCount(text) <= left + 15 && !seen.has(text))
     .slice(0, 1)
   return more.length > 0
     ? more.flatMap(({ text, heading }) => partOf(heading, [quote(text, heading)]))
@@ -342,15 +361,24 @@ export const causePart = ({ symptom, cause, check, fix }: ReturnType<typeof caus
   quotes: [quote(cause, howItFails), quote(texts.check(check), howItFails), quote(texts.fix(fix), howItFails)],
 })
 
+/** Trouble without a fitting cause: the task or the answer that fits best, or sentences with the words. */
+function otherwise(ground: Ground): Answer {
+  const [best] = ground.passages.filter(({ passage }) => passage.type !== 'example')
+  return best && best.score >= leastCause ? answeredBy(ground, best.passage) : found(ground)
+}
+
 /** Likely causes, those that fit the words best first, each with how to check it and how to mend it. */
 function troubled(ground: Ground, best: Passage | undefined): Answer {
-  const { note, passages } = ground
+  const { note, passages, words } = ground
   if (best && best.type !== 'cause') return answeredBy(ground, best)
-  const scored = passages.filter(({ passage }) => passage.type === 'cause')
+  const causes = passages.filter(({ passage }) => passage.type === 'cause')
+  const isBare = words.length === 0
+  const scored = causes.filter(({ score }) => isBare || score >= leastCause)
   const [top] = scored
+  if (!isBare && !top) return otherwise(ground)
   const inOrder = [
     ...scored.flatMap(({ passage }) => (passage.type === 'cause' ? [passage.cause] : [])),
-    ...causesOf(note.sections[howItFails]),
+    ...(isBare ? causesOf(note.sections[howItFails]) : []),
   ]
   const unique = inOrder.filter(({ symptom }, index) => inOrder.findIndex((one) => one.symptom === symptom) === index)
   if (unique.length === 0) return found(ground)
@@ -368,6 +396,11 @@ function exampled(ground: Ground): Answer {
   ]
   const wanted = languagesOf(ground.words)
   const fitting = items.find(({ language }) => wanted.includes(language)) ?? items[0]
+  const [first] = passages.filter(({ passage }) => passage.type === 'example')
+  const other = passages.find(({ passage }) => passage.type === 'task' || passage.type === 'question')
+  // The command that is asked for can stand in a task.
+  if (other && /`[^`]{6,}`/.test(other.passage.text) && other.score > (first?.score ?? 0) + 0.2)
+    return answeredBy(ground, other.passage)
   return fitting ? { lead: [], parts: [], examples: [fitting] } : found(ground)
 }
 

@@ -29,32 +29,50 @@ export function comparisonFinder(
       for (const key of new Set(names.map((text) => keyOf(wordsOf(text)))))
         byName.set(key, [...(byName.get(key) ?? []), { comparison, side }])
     }
-  return (text: string, correct: (word: string) => string): FoundComparison | undefined => {
-    const words = wordsOf(text).map((word) => (word.length < 6 ? word : correct(word)))
-    const found = new Map<Comparison, { side: number; start: number; end: number }[]>()
-    for (let length = Math.min(maxNameWords, words.length); length > 0; length--)
-      for (let start = 0; start + length <= words.length; start++)
-        for (const { comparison, side } of byName.get(keyOf(words.slice(start, start + length))) ?? []) {
-          const taken = found.get(comparison) ?? []
-          const end = start + length
-          if (taken.some((other) => start < other.end && other.start < end)) continue
-          found.set(comparison, [...taken, { side, start, end }])
-        }
-    const scored = [...found].map(([comparison, spans]) => {
-      const inOrder = spans.toSorted((a, b) => a.start - b.start)
-      const named = [...new Set(inOrder.map(({ side }) => side))]
-      const covered = inOrder.reduce((sum, { start, end }) => sum + end - start, 0)
-      const ofNotes = inOrder.filter(
-        ({ side, start, end }) => noteNamed(words.slice(start, end).join(' ')) === comparison.sides[side]?.note,
-      ).length
-      const rest = words.filter((_, index) => !inOrder.some(({ start, end }) => index >= start && index < end))
-      return { comparison, named, rest, covered, ofNotes }
+  /** The sides that a text names. Names don't cross what separates things: `dependabot or secret scanning`. */
+  const sidesIn = (text: string, correct: (word: string) => string) => {
+    const segments = text
+      .split(separator)
+      .map((part) => wordsOf(part).map((word) => (word.length < 6 ? word : correct(word))))
+    const found = new Map<Comparison, Span[]>()
+    for (const [segment, words] of segments.entries())
+      for (let length = Math.min(maxNameWords, words.length); length > 0; length--)
+        for (let start = 0; start + length <= words.length; start++)
+          for (const { comparison, side } of byName.get(keyOf(words.slice(start, start + length))) ?? []) {
+            const taken = found.get(comparison) ?? []
+            const end = start + length
+            if (taken.some((other) => other.segment === segment && start < other.end && other.start < end)) continue
+            found.set(comparison, [...taken, { side, segment, start, end, words: words.slice(start, end) }])
+          }
+    return { found, segments }
+  }
+  return (text: string, correct: (word: string) => string, before?: string): FoundComparison | undefined => {
+    const now = sidesIn(text, correct)
+    const then = before === undefined ? undefined : sidesIn(before, correct)
+    const scored = [...new Set([...now.found.keys(), ...(then?.found.keys() ?? [])])].map((comparison) => {
+      const spans = (now.found.get(comparison) ?? []).toSorted((a, b) => a.segment - b.segment || a.start - b.start)
+      const known = (then?.found.get(comparison) ?? []).toSorted((a, b) => a.segment - b.segment || a.start - b.start)
+      const isIn = (span: Span, segment: number, index: number): boolean =>
+        span.segment === segment && index >= span.start && index < span.end
+      return {
+        comparison,
+        named: [...new Set([...known, ...spans].map(({ side }) => side))],
+        // What was named before alone is no comparison with something new.
+        isNew: before === undefined || spans.length > 0,
+        apart: new Set(spans.map(({ segment }) => segment)).size,
+        covered: spans.reduce((sum, { start, end }) => sum + end - start, 0),
+        ofNotes: spans.filter(({ side, words }) => noteNamed(words.join(' ')) === comparison.sides[side]?.note).length,
+        rest: now.segments.flatMap((words, segment) =>
+          words.filter((_, index) => !spans.some((span) => isIn(span, segment, index))),
+        ),
+      }
     })
     const [best] = scored
-      .filter(({ named }) => named.length > 1)
+      .filter(({ named, isNew }) => named.length > 1 && isNew)
       .toSorted(
         (a, b) =>
           b.named.length - a.named.length ||
+          b.apart - a.apart ||
           b.covered - a.covered ||
           // As the notes are named: a PAT is a token of its own before it's a way to connect a pipeline.
           b.ofNotes - a.ofNotes ||
@@ -63,5 +81,16 @@ export function comparisonFinder(
     return best && { comparison: best.comparison, named: best.named, rest: best.rest }
   }
 }
+
+/** Where a text names a side. */
+interface Span {
+  readonly side: number
+  readonly segment: number
+  readonly start: number
+  readonly end: number
+  readonly words: readonly string[]
+}
+
+const separator = /\s*(?:\b(?:vs|versus|or|against|than|instead of)\b\.?|[,;])\s*/i
 
 const keyOf = (words: readonly string[]): string => words.map(inFull).map(stem).join('')

@@ -2,6 +2,7 @@ import { wordsOf } from '../../content/words-of.ts'
 import { causesOf, examplesOf, titledPartsOf, type Cause, type CodeExample } from '../../domain/note-parts.ts'
 import type { Note } from '../../domain/note.ts'
 import { example, howItFails, howTo, questions } from '../note-headings.ts'
+import { matchedName } from './matched-name.ts'
 import { meanings, stem, type Vocabulary } from './vocabulary.ts'
 
 /** A part of a note that answers a question of its own: its title is that question, in somebody's words. */
@@ -40,8 +41,8 @@ export interface ScoredPassage {
 export interface PassageFinder {
   /** The passages of a note that share a word with a question, best first. */
   readonly within: (note: Note, question: string) => ScoredPassage[]
-  /** The best passage of a note that nothing but the question points to, so that its title counts with the note's. */
-  readonly from: (note: Note, question: string) => ScoredPassage | undefined
+  /** The passages of a note that nothing but the question points to, so that their titles count with the note's. */
+  readonly from: (note: Note, question: string) => ScoredPassage[]
   /** The passage whose title asks exactly this, in other small words at most. */
   readonly titled: (question: string) => Passage | undefined
   /** The best passages of all notes. */
@@ -52,6 +53,7 @@ export interface PassageFinder {
 const nameShare = 0.35
 const synonymShare = 0.7
 const impliedShare = 0.6
+const none: ReadonlySet<string> = new Set()
 /** Weight of the title; the rest is for the text. */
 const titleShare = 0.6
 
@@ -100,14 +102,21 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
   }
   const scorer = (question: string) => {
     const trusted = trust(question)
+    const names = new Map<Note, ReadonlySet<string>>()
+    const nameOf = (note: Note): ReadonlySet<string> => {
+      const known = names.get(note) ?? matchedName(note, wordsOfQuestion(question))
+      names.set(note, known)
+      return known
+    }
     const words = [...new Set(wordsOfQuestion(question))].map((word) => ({
       word,
       weight: weigh([word]),
       keys: meanings(word).map(stem),
       trust: trusted(word),
     }))
-    const score = ({ own, title, implied, text }: Indexed, isNear: boolean): number => {
-      const worth = (key: string, weight: number): number => (isNear && own.has(key) ? weight * nameShare : weight)
+    const score = ({ passage, own, title, implied, text }: Indexed, isNear: boolean): number => {
+      const name = isNear ? nameOf(passage.note) : none
+      const worth = (key: string, weight: number): number => (name.has(key) ? weight * nameShare : weight)
       let total = 0
       let inTitle = 0
       let inText = 0
@@ -152,7 +161,7 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
     },
     from(note, question) {
       const { score } = scorer(question)
-      return ranked(byNote.get(note) ?? [], (item) => score(item, false))[0]
+      return ranked(byNote.get(note) ?? [], (item) => score(item, false))
     },
     titled: (question) => byTitle.get(titleKey(question)),
     best(question, count) {

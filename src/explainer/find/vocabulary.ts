@@ -7,10 +7,16 @@ import { synonyms } from './synonyms.ts'
 
 /** Words that questions are made of and that say nothing about the topic. */
 export const asking = new Set(
-  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer confused confusing wrong problem pitfall danger advantage disadvantage benefit plz pls sir hello hi thanks thank everyone says said say never ever stuff guy colleague boss mine my im dont cant wont didnt isnt explain mr dear quickly exactly simply rather actually basically kind sort lot bit few more less most already still yet soon today yesterday tomorrow week believe think look looking use used using work works working go goes going come comes take takes start started question answer interview asked exam choose recommended recommend versus compare compared comparison pick pro con'.split(
+  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer confused confusing wrong problem pitfall danger advantage disadvantage benefit plz pls sir hello hi thanks thank everyone says said say never ever stuff guy colleague boss mine my im dont cant wont didnt isnt explain mr dear quickly exactly simply rather actually basically kind sort lot bit few more less most already still yet soon today yesterday tomorrow week believe think look looking use used using work works working go goes going come comes take takes start started question answer interview asked exam choose recommended recommend versus compare compared comparison pick pro con anyone everyone everybody anybody nobody wat deal along situation am s idea overkill bad avoid skip worth gonna wanna gotta tho btw lol fyi afaik idk whats thats theres lets own quite maybe perhaps overall general generally basically usually typically certain special specific proper properly'.split(
     ' ',
   ),
 )
+
+/** Everyday words that look like a typo of a name: `salary` isn't Scalar. */
+const everydayWords =
+  'salary downside downsides pasting rice reason reasons season sales sailor bank tank table cable cake bake lake make maker stand stone store story steel still style state plane plant plate place peace piece price prize pride print point paint pause phrase praise raise rise ride rider reader leader loader ladder letter better butter bitter battery factory history theory memory mercy money honey monkey month mouth south north worth world word work walk talk tall ball call cold gold hold hour house horse mouse mouth moon noon soon room zoom mode made maid mail main rain train brain grain drain plain chain chair share shape shake snake stake steak speak speed spend spell smell small smart start party parse purse nurse curse course source force fence dance chance change orange range strange stranger danger hunger finger singer ringer single jungle bundle candle handle middle riddle little bottle battle cattle settle'.split(
+    ' ',
+  )
 
 /** Common short forms. */
 const shortened: Readonly<Record<string, string>> = {
@@ -96,7 +102,7 @@ export function vocabularyOf(notes: readonly Note[]): Vocabulary {
     for (const word of names) uses.set(word, (uses.get(word) ?? 0) + usesOfName)
     for (const key of new Set(words.map(stem))) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  for (const word of [...asking, ...stopWords]) if (!uses.has(word)) uses.set(word, 1)
+  for (const word of [...asking, ...stopWords, ...everydayWords]) if (!uses.has(word)) uses.set(word, 1)
   const corrected = corrector(uses)
   const correct = (word: string): string => corrected(word).word
   const rarity = (word: string): number => {

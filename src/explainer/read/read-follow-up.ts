@@ -21,7 +21,7 @@ const onlyPlace =
   /^(?:and |ok |okay |so |then |now |explain |show |take |what(?:'s| is| about) |how about |tell me (?:more )?about |why |when |how does |(?:back|go back|return) to )*the (?:first|second|third|1st|2nd|3rd|former|latter|last|other)(?: one| option| topic| side| again)?(?: work| works| then| mean| please| again)?$/
 
 const opening =
-  /^(?:(?:ok|okay|so|but|hm+|well)[ ,]+)*(?:and(?: (?:what|how) about)?|what about|how about|also|same (?:for|with|in|on))\b[ ,]*/
+  /^(?:(?:ok|okay|so|but|hm+|well)[ ,]+)*(?:(?:and(?: (?:what|how) about)?|what about|how about|also|same)\b(?: (?:for|with|in|on|at|using|from)\b)?|(?:for|with|in|on|at|using)\b)[ ,]*/
 const backReference =
   /\b(?:it|its|they|them|their|those|these|both|either)\b|\b(?:does|is|do|why|how|when|with|about|of|doing|using) (?:that|this)\b|^(?:and |so |ok |but )*which (?:one|of|is|side|should)\b/
 // Words that name no topic: a question of only these asks for another aspect.
@@ -40,7 +40,12 @@ export function readFollowUp(plain: string): FollowUp | undefined {
   if (onlyPlace.test(plain)) return { kind: 'pick', place: places.find(([pattern]) => pattern.test(plain))?.[1] ?? 0 }
   if (bareAspect.test(plain)) return { kind: 'same' }
   const isClear = opening.test(plain)
-  const about = plain.replace(opening, '').replaceAll(noTopic, ' ').replaceAll(/\s+/g, ' ').trim()
+  const about = plain
+    .replace(opening, '')
+    .replace(/\b(?:instead|though|then)$/, '')
+    .replaceAll(noTopic, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
   if (about === '') return plain === '' ? undefined : { kind: 'same' }
   return isClear || backReference.test(plain) ? { kind: 'about', about, isClear } : undefined
 }

@@ -21,10 +21,10 @@ export interface AskedQuestion {
 
 // Words that people put around a topic.
 const lead =
-  /^(?:(?:please|can you|could you|hey|hi|hello|so|and|but|ok|okay|now|also|quick(?:ly)?(?: question| one)?|question|sorry|hm+|i (?:have|got) a (?:quick )?question|(?:i )?(?:still )?(?:don'?t|do not) (?:get|understand)|i'?m (?:confused|lost|new to this)|(?:just )?wondering|i (?:want|need|would like|'?d like) to (?:know|understand|learn)(?: (?:about|what|how|more about))?|tell me|remind me|do you know|any idea|does anyone know)[ ,:]+)*(?:explain(?: to me)?(?: (?:like|as if) (?:i'?m|i am|i were) (?:five|5|a (?:child|beginner)))?:?|eli ?5:?|compare|define|describe|tell me(?: more)? about|teach me(?: about)?|introduction to|intro to|basics of|meaning of|definition of|purpose of|overview of|what(?:'s|s| is| are| does| exactly is)|what about|the difference between|differences? between|difference of|when (?:do|should|would|to|is|are)(?: (?:not|never))?(?: i| we| one| you)?(?: (?:not|never|avoid)(?: to)?)?(?: use| using| choose| pick| prefer| need)?|should (?:i|we) (?:not )?(?:use|choose|pick|take)|(?:which|what)(?: one)?(?:'s| is| are)? (?:better|best|safer|cheaper|faster|preferred)[:,]?|how (?:do|can|to|does|should)(?: i| we| one| you)?|why (?:do|does|should|is|are|would)(?: i| we| one| you)?(?: (?:use|need|want|have))?|do (?:i|we) need|(?:downsides?|drawbacks?|disadvantages?|cons|pitfalls?|pros and cons|advantages?|benefits?|limitations|trade-?offs?) (?:of|with|to|for)|(?:give|show) me (?:an? )?(?:example|sample|yaml|snippet)s? (?:of|for)|(?:an? )?(?:example|sample)s? (?:of|for)|is|are)\s+/
+  /^(?:(?:please|can you|could you|hey|hi|hello|so|and|but|ok|okay|now|also|quick(?:ly)?(?: question| one)?|question|sorry|hm+|i (?:have|got) a (?:quick )?question|(?:i )?(?:still )?(?:don'?t|do not) (?:get|understand)|i'?m (?:confused|lost|new to this)|(?:just )?wondering|i (?:want|need|would like|'?d like) to (?:know|understand|learn)(?: (?:about|what|how|more about))?|tell me|remind me|do you know|any idea|does anyone know)[ ,:]+)*(?:explain(?: to me)?(?: (?:like|as if) (?:i'?m|i am|i were) (?:five|5|a (?:child|beginner)))?:?|eli ?5:?|compare|define|describe|tell (?:me|us)(?: more)? about|back to|going back to|returning to|teach me(?: about)?|introduction to|intro to|basics of|meaning of|definition of|purpose of|overview of|what(?:'s|s| is| are| does| exactly is)|what about|the difference between|differences? between|difference of|when (?:do|should|would|to|is|are)(?: (?:not|never))?(?: i| we| one| you)?(?: (?:not|never|avoid)(?: to)?)?(?: use| using| choose| pick| prefer| need)?|should (?:i|we) (?:not )?(?:use|choose|pick|take)|(?:which|what)(?: one)?(?:'s| is| are)? (?:better|best|safer|cheaper|faster|preferred)[:,]?|how (?:do|can|to|does|should)(?: i| we| one| you)?|why (?:do|does|should|is|are|would)(?: i| we| one| you)?(?: (?:use|need|want|have))?|do (?:i|we) need|(?:downsides?|drawbacks?|disadvantages?|cons|pitfalls?|pros and cons|advantages?|benefits?|limitations|trade-?offs?) (?:of|with|to|for)|(?:give|show) me (?:an? )?(?:example|sample|yaml|snippet)s? (?:of|for)|(?:an? )?(?:example|sample)s? (?:of|for)|is|are)\s+/
 const article = /^(?:a|an|the|use|using|with)\s+/
 const tail =
-  /\s+(?:please|pls|plz|for the exam|in az-?400|mean|means|work|works|exactly|again|in short|better|for (?:dummies|beginners|a beginner|newbies)|explained(?: simply)?|explanation|definition|basics|overview|tutorial|(?:in|with) (?:simple|plain|easy|layman'?s?) (?:words|terms|english)|like (?:i'?m|i am) (?:five|5|a child)|eli ?5|where (?:do|should|can) (?:we|i) (?:begin|start)|how (?:do|should|can) (?:we|i) (?:begin|start)|any (?:advice|tips|ideas?)|thanks(?: a lot)?|thank you|thx|and why|briefly|simply|anyway|then|here|good for|all about|for)$/
+  /\s+(?:please|pls|plz|for the exam|in az-?400|mean|means|work|works|exactly|again|in short|better|for (?:dummies|beginners|a beginner|newbies)|explained(?: simply)?|explanation|definition|basics|overview|tutorial|(?:in|with) (?:simple|plain|easy|layman'?s?) (?:words|terms|english)|like (?:i'?m|i am) (?:five|5|a child)|eli ?5|where (?:do|should|can) (?:we|i) (?:begin|start)|how (?:do|should|can) (?:we|i) (?:begin|start)|any (?:advice|tips|ideas?)|thanks(?: a lot)?|thank you|thx|and why|briefly|simply|anyway|then|instead|though|here|good for|all about|for)$/
 
 const betweenThings =
   /\s*(?:,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|(?:better|worse|safer|faster|cheaper) than|different from|(?:the )?same (?:thing )?as)\s+/
@@ -56,9 +56,10 @@ export function readQuestion(question: string): AskedQuestion {
     whole,
     parts,
     kind: kindOf(plain),
-    alsoWhat: /^(?:so |ok |and )?(?:what(?:'s|s| is| are)|explain|define)\b.*\b(?:and|,) (?:how|why|when)\b/.test(
-      plain,
-    ),
+    alsoWhat:
+      /^(?:so |ok |and )?(?:what(?:'s|s| is| are)|explain|define|tell (?:me|us) about)\b.*\b(?:and|,) (?:how|why|when)\b/.test(
+        plain,
+      ),
     compares: surelyCompares.test(plain),
     opposes: opposing.test(plain),
     weighs,
@@ -74,6 +75,11 @@ const plainOf = (question: string): string =>
     .replaceAll(/\s*&\s*/g, ' and ')
     .replaceAll(/\bdiff(?:erence)? (?:btw|b\/w|bw|betw)\b/g, 'difference between')
     .replaceAll(/\bdiff\b/g, 'difference')
+    .replaceAll(
+      /\bwithout (?:(?:a|any|the|storing|using|having) )*(?:stored |saved )?(?:passwords?|secrets?|credentials?)\b/g,
+      'secretless',
+    )
+    .replaceAll(/\s\/\s/g, ' or ')
     .replaceAll(/\s+/g, ' ')
     .replace(/\b(compare .+?) (?:with|to) |\b((?:choose|prefer|pick|use) .+?) over /, '$1$2 vs ')
     .trim()
