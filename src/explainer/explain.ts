@@ -4,13 +4,13 @@ import type { Note, NoteHeading } from '../domain/note.ts'
 import { compareNotes, composeComparison } from './compose/comparison.ts'
 import { gapIn } from './compose/gap.ts'
 import { fromSource, nextHeadings, sideBySide } from './compose/go-on.ts'
-import { composeSection, composeTopic, fitFor, type Ground } from './compose/topic.ts'
+import { composeSection, composeTopic, fitFor, missingLanguage, type Ground } from './compose/topic.ts'
 import { bestSentences } from './compose/best-sentences.ts'
 import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic } from './explanation.ts'
 import { comparisonFinder } from './find/find-comparison.ts'
 import { topicFinder } from './find/find-topic.ts'
 import { matchedName } from './find/matched-name.ts'
-import { passageFinder, type Passage, type ScoredPassage } from './find/passages.ts'
+import { passageFinder, passagesOf, type Passage, type ScoredPassage } from './find/passages.ts'
 import { asking, stem, vocabularyOf } from './find/vocabulary.ts'
 import { noteHeadings } from '../domain/note.ts'
 import { outsideOf } from './read/outside.ts'
@@ -28,6 +28,10 @@ const maxSides = 3
 const nearestShown = 3
 const relatedShown = 2
 const othersShown = 2
+/** A passage that fits as well as this has no gap worth a word. */
+const surelyFits = 0.6
+/** Another note with the missing word must answer at least this well. */
+const leastHaving = 0.35
 /** Passages that may tell which note is meant. */
 const passagesAsked = 8
 /** Notes whose passages may answer a question. */
@@ -240,7 +244,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         const own = followUp.isClear ? named(followUp.about) : undefined
         const pair =
           inFocus && own && !before.notes.includes(own) ? written(followUp.about, [inFocus.title]) : undefined
-        if (pair) return comparison(pair)
+        if (pair && (pair.notes.length > 1 || own === undefined)) return comparison(pair)
         if (isPair && before.focus === undefined) {
           const again = comparedAgain(before, kind, followUp.about)
           const isAnswered =
@@ -284,6 +288,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
   const comparedIn = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation | undefined => {
     const { plain, parts: said, kind, compares, weighs } = asked
+    // Steps, causes, and examples of two things aren't a choice between them.
+    if (!compares && (kind === 'how' || kind === 'trouble' || kind === 'example' || kind === 'check')) return undefined
     const onlyNames = wordsOf(plain).every((word) => asking.has(word)) ? false : isOnlyNames(plain)
     if (compares || weighs || onlyNames) {
       const found = written(plain)
@@ -302,7 +308,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       already &&
       (before.notes.length === 1 || before.focus !== undefined)
     ) {
-      const other = find(onlySide)?.note
+      const other = find(onlySide, true)?.note
       const pair = written(onlySide, [already.title])
       if (pair) return comparison(pair)
       if (other && other !== already) return comparison(compareThese([already, other], kind, plain))
@@ -372,10 +378,34 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       others,
       named: found?.by === 'name' && note === found.note,
     })
+    const language = missingLanguage(vocabulary.wordsOfQuestion(plain), answer.examples)
+    if (language) return { ...answer, missing: language }
     const gap = gapIn(question, note, answer, vocabulary)
-    if (!gap) return answer
+    if (!gap || fit(note, plain, answer.asked) >= surelyFits) return answer
+    const having = notesAsking(gap.word).filter((other) => other !== note)
+    if (having.length > 0) {
+      const better = bestNote(having, plain, answer.asked, undefined)
+      if (fit(better, plain, answer.asked) >= leastHaving)
+        return explainOne(better, plain, kindBeside(better, plain), {
+          others: unique([note, ...others]).slice(0, othersShown),
+        })
+    }
     if (gap.isWhole && !answer.named) return { ...refusal([gap.word], []), nearest: unique([note, ...others]) }
     return { ...answer, missing: gap.word }
+  }
+
+  /** How well the best passage of a note answers. */
+  const fit = (note: Note, question: string, kind: Kind): number =>
+    Math.max(0, ...passages.within(note, question).map(({ passage, score }) => fitFor(kind, passage, score)))
+
+  /** The notes that have a word in a name, a sample question, or a passage's title. */
+  const notesAsking = (word: string): Note[] => {
+    const key = stem(wordsOf(word)[0] ?? word)
+    return notes.filter((note) =>
+      [note.title, ...note.aliases, ...note.asks, ...passagesOf(note).map(({ title }) => title)].some((text) =>
+        wordsOf(text).some((one) => stem(one) === key),
+      ),
+    )
   }
 
   /** The notes whose passages answer this kind of question, whatever the note is about. */

@@ -68,8 +68,8 @@ const prose: readonly NoteHeading[] = [
 
 /** How much better or worse a type of passage answers a kind of question than its words alone say. */
 const bonus: Partial<Record<Kind, Partial<Record<Passage['type'], number>>>> = {
-  how: { task: 0.12, example: -0.1, cause: -0.15 },
-  fact: { question: 0.08, task: 0.02, example: -0.2, cause: -0.1 },
+  how: { task: 0.12, example: -0.1, cause: -0.4 },
+  fact: { question: 0.08, task: 0.02, example: -0.2, cause: -0.25 },
   list: { question: 0.1, task: -0.1, example: -0.2, cause: -0.2 },
   trouble: { cause: 0.12, example: -0.2 },
   what: { question: 0.04, task: -0.05, example: -0.12, cause: -0.12 },
@@ -399,16 +399,28 @@ function exampled(ground: Ground): Answer {
   const [first] = passages.filter(({ passage }) => passage.type === 'example')
   const other = passages.find(({ passage }) => passage.type === 'task' || passage.type === 'question')
   // The command that is asked for can stand in a task.
-  if (other && /`[^`]{6,}`/.test(other.passage.text) && other.score > (first?.score ?? 0) + 0.2)
+  const isInLanguage = fitting !== undefined && wanted.includes(fitting.language)
+  if (!isInLanguage && other && /`[^`]{6,}`/.test(other.passage.text) && other.score > (first?.score ?? 0) + 0.2)
     return answeredBy(ground, other.passage)
   return fitting ? { lead: [], parts: [], examples: [fitting] } : found(ground)
 }
+
+/** The language that is asked for and that an answer's examples aren't in, as typed. */
+export const missingLanguage = (words: readonly string[], examples: readonly Example[]): string | undefined =>
+  examples.length === 0
+    ? undefined
+    : words.find((word) => {
+        const wanted = askable.test(word) ? languagesOf([word]) : []
+        return wanted.length > 0 && !examples.some(({ language }) => wanted.includes(language))
+      })
+const askable = /^(?:yaml|yml|kql|kusto|bicep|terraform|hcl|bash|powershell|json|dockerfile)$/
 
 /** Languages that words ask for. */
 const languagesOf = (words: readonly string[]): string[] =>
   words.flatMap((word) => {
     if (/^(?:yaml|yml|workflow)$/.test(word)) return ['yaml']
     if (/^(?:kql|kusto|query|queries)$/.test(word)) return ['kusto']
+    if (/^(?:terraform|hcl)$/.test(word)) return ['hcl']
     if (/^(?:command|cli|bash|shell)$/.test(word)) return ['bash', 'powershell']
     return [word]
   })

@@ -76,6 +76,8 @@ interface Known {
   readonly compared: boolean
 }
 
+/** Most weight of unknown words, as a share of the known ones. */
+const unknownShare = 0.5
 /** Minimum trust in every word of a name. */
 const minTrust = 0.65
 /** Weights of a word in a sample question, in the text, and of a synonym. A word in a name counts 1. */
@@ -101,6 +103,13 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
   const search = searchOver(notes)
   const likenesses = askLikeness(notes, vocabulary)
   const stems = new Map(notes.map((note) => [note, stemsOf(note)]))
+  /** Words that no note has weigh at most a third of the others, if there are others: `src` says little beside a named topic. */
+  const weighCapped = (words: readonly string[]): number => {
+    const known = words.filter(vocabulary.isKnown)
+    const total = weigh(known)
+    const unknown = weigh(words) - total
+    return total + (known.length > 1 ? Math.min(unknown, total * unknownShare) : unknown)
+  }
   const knownOf = (note: Note, words: readonly string[], trust: Trust) => {
     const { names, asks, text } = stems.get(note) as NoteStems
     let weight = 0
@@ -116,7 +125,7 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
       if (best >= isStrong) strong++
     }
     return {
-      share: weight / weigh(words),
+      share: weight / weighCapped(words),
       weight,
       strong,
       words: words.length,

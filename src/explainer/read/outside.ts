@@ -2,7 +2,7 @@
 // a question about them would get an answer about something similar.
 const elsewhere: readonly RegExp[] = [
   // Other clouds and their services.
-  /\b(?:aws|amazon|ec2|s3|rds|ecs|fargate|codedeploy|codepipeline|codebuild|cloudformation|cloudwatch|cloudfront|dynamodb|route ?53|gcp|google|bigquery|app engine|cloud run|gke|eks|firestore|vertex ai|digitalocean|heroku|firebase|alibaba)\b/,
+  /\b(?:aws|amazon|ec2|s3|rds|ecs|fargate|codedeploy|codepipeline|codebuild|cloudformation|cloudwatch|cloudfront|dynamodb|route ?53|gcp|google|bigquery|app engine|cloud run|gke|eks|firestore|vertex ai|vpn gateway|vnets?|virtual network peering|expressroute|digitalocean|heroku|firebase|alibaba)\b/,
   // Other tools for the same work. A note that mentions one is found by its other words.
   /\b(?:gitlab|jenkins|circle ?ci|team ?city|travis|bamboo|octopus deploy|argo ?cd|spinnaker|nomad|docker swarm|kafka|mongodb|splunk|datadog|new relic|jira|confluence|artifactory|nexus|puppet|chef|ansible|saltstack|pulumi)\b/,
   // Other exams and certifications.

@@ -75,6 +75,7 @@ const plainOf = (question: string): string =>
     .replaceAll(/\s*&\s*/g, ' and ')
     .replaceAll(/\bdiff(?:erence)? (?:btw|b\/w|bw|betw)\b/g, 'difference between')
     .replaceAll(/\bdiff\b/g, 'difference')
+    .replaceAll(/\be([45]\d\d)\b/g, '$1')
     .replaceAll(
       /\bwithout (?:(?:a|any|the|storing|using|having) )*(?:stored |saved )?(?:passwords?|secrets?|credentials?)\b/g,
       'secretless',
