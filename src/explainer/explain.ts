@@ -447,6 +447,17 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     },
     explainNote: (note, question) => explainOne(note, question, readQuestion(question).kind),
     goOn,
+    continues(question, before) {
+      const { plain, kind } = readQuestion(question)
+      const followUp = readFollowUp(plain)
+      if (followUp?.kind !== 'about') return followUp !== undefined
+      const words = vocabulary.wordsOfQuestion(followUp.about)
+      return before.notes.some(
+        (note) =>
+          fit(note, plain, kind) >= surelyFits ||
+          (bestSentences(note, noteHeadings, words, vocabulary)[0]?.share ?? 0) >= surelyFits,
+      )
+    },
     refersBack(question) {
       const { plain } = readQuestion(question)
       const followUp = readFollowUp(plain)

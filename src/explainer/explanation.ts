@@ -117,4 +117,6 @@ export interface Explainer {
   readonly goOn: (kind: Kind | 'further', before: Before) => Topic | undefined
   /** Whether a question refers back to what was explained last. */
   readonly refersBack: (question: string) => boolean
+  /** Whether what was explained last answers a question that refers back to it, so that nothing else can be meant. */
+  readonly continues: (question: string, before: Before) => boolean
 }

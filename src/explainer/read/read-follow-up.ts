@@ -18,7 +18,7 @@ const places: readonly (readonly [RegExp, number])[] = [
   [/\b(?:latter|last)\b/, -1],
 ]
 const onlyPlace =
-  /^(?:and |ok |okay |so |then |now |explain |show |take |what(?:'s| is| about) |how about |tell me (?:more )?about |why |when |how does |(?:back|go back|return) to )*the (?:first|second|third|1st|2nd|3rd|former|latter|last|other)(?: one| option| topic| side| again)?(?: work| works| then| mean| please| again)?$/
+  /^(?:and |ok |okay |so |then |now |explain |show |take |what(?:'s| is| about) |how about |tell me (?:more )?about |why |when |how does |(?:back|go back|return) to )*the (?:first|second|third|1st|2nd|3rd|former|latter|last|other)(?: one| option| topic| side| again)?(?: work| works| then| mean| please| again| when| why| how)?$/
 
 const opening =
   /^(?:(?:ok|okay|so|but|hm+|well)[ ,]+)*(?:(?:and(?: (?:what|how) about)?|what about|how about|also|same)\b(?: (?:for|with|in|on|at|using|from)\b)?|(?:for|with|in|on|at|using)\b)[ ,]*/

@@ -30,6 +30,12 @@ const asksOfPair =
   /^\W*(?:so |and |but |ok )*(?:(?:what(?:'s|s| is) )?(?:the )?differences?\W*$|which (?:one|is|of|side|should|would)\b)/i
 const isPair = (last: Explained | undefined): boolean => (last?.compared?.length ?? last?.topics ?? 0) > 1
 
+/** A word that points back to what was explained. */
+const pointsBack = /\b(?:it|its|they|them|these|those|that|this|both)\b/i
+/** What people say to the coach about itself, although it points somewhere. */
+const isOrder =
+  /\b(?:stop|delete|skip|send|pause|undo|report|forget|mute|remind|quiz|ask me|test me|thanks|thank|wrong|stupid|boring|great|nice|cool|enough|hate|love|done|got)\b/i
+
 /** Below this, *stop it* means stop, although *it* refers back. */
 const leastDoubt = 0.35
 
@@ -78,7 +84,8 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   },
   takes: takePasted,
   onScreen(context) {
-    const last = recentTopic(context) ? context.learner.explained.at(-1) : undefined
+    const before = recentTopic(context)
+    const last = before && context.learner.explained.at(-1)
     if (!last) return undefined
     return {
       situation: 'explanation',
@@ -86,6 +93,8 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
       // A follow-up, such as *go on* or *and vs rolling?*, unless the words clearly mean something else.
       reads(text, _heard, doubt): Intent | undefined {
         if (asksOfPair.test(text) && isPair(context.learner.explained.at(-1))) return { kind: 'explain', topic: text }
+        if (pointsBack.test(text) && !isOrder.test(text) && before && context.explainer.continues(text, before))
+          return { kind: 'explain', topic: text }
         if (goesOn.test(text)) return { kind: 'explain.more', facet: readFacet(text.toLowerCase()), of: 'explanation' }
         return doubt > leastDoubt && context.explainer.refersBack(text) ? { kind: 'explain', topic: text } : undefined
       },
