@@ -75,7 +75,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   /** The question's words that aren't part of the note's name. */
   const wordsBeside = (note: Note, question: string): string[] => {
     const words = vocabulary.wordsOfQuestion(question).filter((word) => !asking.has(word))
-    const own = matchedName(note, words)
+    const named = matchedName(note, words)
+    const own = named.size > 0 ? named : new Set(wordsOf(note.title).map(stem))
     const beside = words.filter((word) => !own.has(stem(word)))
     if (beside.length > 0) return beside
     // An alias can be a part of the topic: a span is no other word for tracing.

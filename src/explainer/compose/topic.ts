@@ -102,7 +102,8 @@ export function composeTopic(ground: Ground): Answer {
 function composeKind(ground: Ground): Answer {
   const { kind, words, titled } = ground
   if (titled) return answeredBy(ground, titled)
-  const best = words.length === 0 && (kind === 'what' || kind === 'simpler') ? undefined : bestPassage(ground)
+  // Without words beside the name, every passage fits: only a list or a task can be meant.
+  const best = words.length > 0 || kind === 'list' ? bestPassage(ground) : undefined
   switch (kind) {
     case 'simpler':
       return withLead(ground, inPlainWords, [inOneLine])
@@ -341,18 +342,27 @@ function answerOf(text: string): { lead: Quote[]; list: Quote[] } {
   }
 }
 
-/** What adds to a short answer: the sentences with asked words that it doesn't have yet; otherwise, the topic in one line. */
+/** What adds to a short answer: a sentence with asked words that it doesn't have yet, the topic in one line, and the reason. */
 function added(ground: Ground, said: readonly Quote[]): Part[] {
   const { note, words, vocabulary } = ground
-  const left = enough - wordsIn(said)
+  let left = enough - wordsIn(said)
   if (left < 15) return []
   const seen = new Set(said.map(({ text }) => text))
   const more = bestSentences(note, prose, words, vocabulary)
     .filter(({ share, text }) => share >= 0.5 && wordCount(text) <= left + 15 && !seen.has(text))
     .slice(0, 1)
-  return more.length > 0
-    ? more.flatMap(({ text, heading }) => partOf(heading, [quote(text, heading)]))
-    : partOf(inOneLine, all(ground, inOneLine))
+    .map(({ text, heading }) => quote(text, heading))
+  left -= wordsIn(more)
+  const parts = more.flatMap((one) => partOf(one.heading, [one]))
+  for (const heading of [inOneLine, whyItMatters]) {
+    if (left < 15) break
+    const quotes = fitting(ground, heading, left + 10).filter(
+      ({ text }) => !seen.has(text) && !more.some((one) => one.text === text),
+    )
+    left -= wordsIn(quotes)
+    parts.push(...partOf(heading, quotes))
+  }
+  return parts
 }
 
 export const causePart = ({ symptom, cause, check, fix }: ReturnType<typeof causesOf>[number]): Part => ({

@@ -42,7 +42,7 @@ export function corrector(words: ReadonlyMap<string, number>): (word: string) =>
   }
 }
 
-const minLength = 4
+const minLength = 5
 /** Anyone can ask anything, so the cache has a limit. */
 const maxCached = 10_000
 
