@@ -1,5 +1,6 @@
 import { wordsOf } from '../content/words-of.ts'
 import type { Comparison } from '../domain/comparison.ts'
+import { examplesOf } from '../domain/note-parts.ts'
 import type { Note, NoteHeading } from '../domain/note.ts'
 import { compareNotes, composeComparison } from './compose/comparison.ts'
 import { gapIn } from './compose/gap.ts'
@@ -15,7 +16,7 @@ import { asking, stem, vocabularyOf } from './find/vocabulary.ts'
 import { noteHeadings } from '../domain/note.ts'
 import { outsideOf } from './read/outside.ts'
 import { readFacet } from './read/facet.ts'
-import { inOneLine, topicText } from './note-headings.ts'
+import { example as exampleHeading, inOneLine, topicText } from './note-headings.ts'
 import { isInstruction } from './read/is-instruction.ts'
 import { kindOf, type Kind } from './read/kind.ts'
 import { officialPageFor } from './read/moving-target.ts'
@@ -34,6 +35,10 @@ const surelyFits = 0.6
 const leastHaving = 0.35
 /** Passages that may tell which note is meant. */
 const passagesAsked = 8
+/** A longer question, in words, names its topic itself. */
+const shortQuestion = 10
+/** Kinds that a comparison answers for both sides at once. */
+const choosing: readonly (Kind | 'further')[] = ['when', 'fact', 'list']
 /** Notes whose passages may answer a question. */
 const notesAsked = 4
 /** How much better another note's passage must fit, so that it answers instead of the topic's own. */
@@ -179,12 +184,27 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     })
   }
 
+  /** The answer of the last topic to a question that doesn't name it; undefined if none of its passages fits. */
+  const narrowedTo = (question: string, { plain, kind }: AskedQuestion, before: Before): Topic | undefined => {
+    const inFocus = before.notes[before.focus ?? 0]
+    const note = [...(inFocus ? [inFocus] : []), ...before.notes].find(
+      (one) => fit(one, plain, kind) >= answersFollowUp,
+    )
+    return note && explainOne(note, plain, kind)
+  }
+
   const goOn: Explainer['goOn'] = (kind, before) => {
     const inFocus = before.focus === undefined ? undefined : before.notes[before.focus]
     const those = inFocus ? [inFocus] : before.notes
     const [note] = those
     if (!note) return undefined
     const bare = (one: Note, asked: Kind): Ground => ({ note: one, kind: asked, words: [], passages: [], vocabulary })
+    const [only] = those
+    if (kind === 'example' && only && those.length === 1 && before.shown?.includes(exampleHeading)) {
+      const [, ...others] = examplesOf(only.sections[exampleHeading])
+      const examples = others.map((item) => ({ ...item, source: 1 }))
+      if (examples.length > 0) return topic(only, kind, { lead: [], parts: [], examples }, { sources: [only] })
+    }
     if (kind !== 'further')
       return topic(
         note,
@@ -239,7 +259,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
           const [other] = note ? related(note) : []
           if (note && other) return comparison(compareThese([note, other], kind, plain))
         }
-        return goOn(asksFor(plain, kind), before)
+        const asked = asksFor(plain, kind)
+        // Which to choose, and what it costs, is what the comparison says.
+        if (isPair && before.focus === undefined && before.compared && choosing.includes(asked))
+          return comparison(comparedAgain(before, kind, plain))
+        return goOn(asked, before)
       case 'about': {
         const inFocus = before.notes[before.focus ?? 0]
         const own = followUp.isClear ? named(followUp.about) : undefined
@@ -444,7 +468,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       const hasTopic = before !== undefined && before.notes.length > 0
       const followUp = hasTopic && (!opposes || bareDifference.test(plain)) ? readFollowUp(plain) : undefined
       const answer = followUp && hasTopic ? explainFollowUp(question, asked, followUp, before) : undefined
-      return answer ?? explainAlone(question, asked, hasTopic ? before : undefined)
+      if (answer && answer.kind !== 'refusal') return answer
+      const alone = explainAlone(question, asked, hasTopic ? before : undefined)
+      if (alone.kind !== 'refusal' || !hasTopic || plain.split(' ').length > shortQuestion) return answer ?? alone
+      // A short question that names no topic is about the last one.
+      return narrowedTo(question, asked, before) ?? answer ?? alone
     },
     explainNote: (note, question) => explainOne(note, question, readQuestion(question).kind),
     goOn,

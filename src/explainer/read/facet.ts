@@ -7,7 +7,7 @@ export type Facet = Kind | 'further' | 'links'
 const patterns: readonly (readonly [RegExp, Facet])[] = [
   [/\b(?:links?|sources?|docs?|documentation|references?|read up|where can i read|url)\b/, 'links'],
   [
-    /\b(?:yaml|code|snippet|samples?|examples?|for instance|in practice|real[ -](?:world|life)|concrete|looks? like|how that looks|quer(?:y|ies)|kql|commands?|syntax)\b/,
+    /\b(?:yaml|code|snippet|samples?|examples?|for instance|in practice|real[ -](?:world|life)|concrete|looks? like|how that looks|quer(?:y|ies)|kql|commands?|syntax|line by line)\b/,
     'example',
   ],
   [/\b(?:rest|remaining|others|more|go on|continue|further)\b/, 'further'],
@@ -20,7 +20,7 @@ const patterns: readonly (readonly [RegExp, Facet])[] = [
     'trouble',
   ],
   [
-    /\b(?:simpl\w*|eli5|like (?:i am|im|i'm) (?:five|5)|plain|eas(?:y|ier)|short\w*|tl ?;?dr|nutshell|summar\w+|(?:other|different) words|rephrase|reword|differently|another way|metaphor|analogy|dumb|rule of thumb|slower|once more|again|not? (?:get|follow|understand)\w*|don'?t (?:get|follow|understand)|lost me|confus\w+|foggy|unclear|not clear|layman|abstract|huh|do you mean)\b/,
+    /\b(?:simpl\w*|eli5|like (?:i am|im|i'm) (?:five|5)|plain|eas(?:y|ier)|short\w*|tl ?;?dr|one (?:sentence|line|word)|nutshell|summar\w+|(?:other|different) words|rephrase|reword|differently|another way|metaphor|analogy|dumb|rule of thumb|slower|once more|again|not? (?:get|follow|understand)\w*|don'?t (?:get|follow|understand)|lost me|confus\w+|foggy|unclear|not clear|layman|abstract|huh|do you mean)\b/,
     'simpler',
   ],
   [/\b(?:set (?:it |that |this )?up|how (?:do|can|to|would)\b.*|steps?)\b/, 'how'],

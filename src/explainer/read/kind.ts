@@ -39,7 +39,7 @@ const patterns: readonly (readonly [Test, Kind])[] = [
     'interview',
   ],
   [
-    /\b(?:eli ?5|for (?:dummies|beginners|a beginner|newbies|a \w+ year old)|like (?:i'?m|i am|i was|i were|to a) (?:five|5|ten|10|a? ?child|a? ?kid|a? ?beginner|stupid|dumb|new)|(?:in|with|using) (?:simple|plain|easy|simpler|easier|layman'?s?|normal|other|different|human) (?:words|terms|english|language)|simple (?:words|explanation|terms)|(?:explain|say|put) (?:it |that |this )?(?:more )?(?:simply|easier|simpler|differently)|simpler|analogy|analogies|metaphor|everyday|lay(?:man|person)\w*|non-?technical|dumb it down|(?:for|to) (?:my |a |the |your )?(?:manager|boss|mom|mother|grandma|grandmother|child|kid|beginner|non-?developer)s?)\b/,
+    /\b(?:eli ?5|for (?:dummies|beginners|a beginner|newbies|a \w+ year old)|like (?:i'?m|i am|i was|i were|to a) (?:five|5|ten|10|a? ?child|a? ?kid|a? ?beginner|stupid|dumb|new)|(?:in|with|using) (?:simple|plain|easy|simpler|easier|layman'?s?|normal|other|different|human) (?:words|terms|english|language)|simple (?:words|explanation|terms)|(?:explain|say|put) (?:it |that |this )?(?:more )?(?:simply|easier|simpler|differently)|simpler|analogy|analogies|metaphor|everyday|lay(?:man|person)\w*|non-?technical|dumb it down|(?:do not|don'?t|dont|didn'?t|not|can'?t) (?:really |quite )?(?:get|understand|follow|see) (?:it|that|this|you|what)\b|in one (?:sentence|line|word)|(?:for|to) (?:my |a |the |your )?(?:manager|boss|mom|mother|grandma|grandmother|child|kid|beginner|non-?developer)s?)\b/,
     'simpler',
   ],
   [
