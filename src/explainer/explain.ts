@@ -46,7 +46,7 @@ const lead = 0.15
 /** A passage must fit at least as well as this to say that another note is meant. */
 const leastFit = 0.6
 /** A passage that fits as well as this tells which note is meant. */
-const tellsTopic = 0.78
+const tellsTopic = 0.72
 /** A passage or a sentence of the topic that fits as well as this answers a follow-up. */
 const answersFollowUp = 0.45
 
@@ -315,6 +315,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const { plain, parts: said, kind, compares, weighs } = asked
     // Steps, causes, and examples of two things aren't a choice between them.
     if (!compares && (kind === 'how' || kind === 'trouble' || kind === 'example' || kind === 'check')) return undefined
+    const three = written(plain)
+    if (three && three.sides.length > 2) return comparison(three)
     const onlyNames = wordsOf(plain).every((word) => asking.has(word)) ? false : isOnlyNames(plain)
     if (compares || weighs || onlyNames) {
       const found = written(plain)

@@ -75,6 +75,10 @@ const plainOf = (question: string): string =>
     .replaceAll(/\s*&\s*/g, ' and ')
     .replaceAll(/\bdiff(?:erence)? (?:btw|b\/w|bw|betw)\b/g, 'difference between')
     .replaceAll(/\bdiff\b/g, 'difference')
+    .replace(
+      /^(?:(?:hi|hey|hello|so|ok)[ ,]+)*(?:(?:does|do|can|could) (?:someone|somebody|anyone|anybody|you) (?:know|tell me|explain(?: to me)?) (?=how|why|what|when|which|where|if|whether))/,
+      '',
+    )
     .replaceAll(/\be([45]\d\d)\b/g, '$1')
     .replaceAll(
       /\bwithout (?:(?:a|any|the|storing|using|having) )*(?:stored |saved )?(?:passwords?|secrets?|credentials?)\b/g,

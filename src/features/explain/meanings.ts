@@ -20,7 +20,9 @@ function explain({ core, plain, raw, situation, typed }: Heard): Intent {
       ? raw.replace(/[\s?!.]+$/, '')
       : found
         ? found[1] && lastWords(typed, found[1])
-        : typed
+        : /[$/]/.test(raw)
+          ? raw
+          : typed
   if (!topic && situation === 'verdict') return { kind: 'explain.more', facet: 'further', of: 'verdict' }
   return { kind: 'explain', ...(topic ? { topic } : {}) }
 }
