@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Catalog } from '../../src/content/catalog.ts'
 import { loadCatalog } from '../../src/content/load.ts'
+import { noteHeadings } from '../../src/domain/note.ts'
 import { collect } from '../collect.ts'
 import { reportsIn } from '../../src/store/embedded/report-file.ts'
 import { join } from 'node:path'
@@ -76,7 +77,7 @@ test('a model words the answer: the card says so, and the message has the label,
   // The request's data is the question and whole sections of the two notes.
   expect(service.asked).toHaveLength(1)
   expect(service.asked[0]?.data.question).toBe('canary vs blue/green')
-  expect(service.asked[0]?.data.passages).toHaveLength(16)
+  expect(service.asked[0]?.data.passages).toHaveLength(2 * noteHeadings.length)
 })
 
 test('the welcome says whether a model words explanations', async () => {
@@ -140,7 +141,7 @@ test.each(failures)('when the model %s, the learner gets the composed answer', a
   service.will(behaviour)
   await door.say(question)
   expect(sent()).toHaveLength(1)
-  expect(lastText()).toContain('A canary suits a change')
+  expect(lastText()).toContain('Choose a canary to let only a few users meet a fault')
   expect(lastText()).not.toContain(label)
   expect(bodyOf(0)['channelData']).toBeUndefined()
   // The next call works again, except after a 429, which requires a pause.
@@ -174,8 +175,8 @@ test('an instruction in the question reaches the model only as data, and changes
 
 test('a day’s tokens are counted, and above the cap, the answer quotes the notes', async () => {
   await door.close()
-  // Each answer uses 2,000 tokens; about 4,000 are reserved beforehand.
-  door = await openDoor({ MODEL_TOKENS_PER_DAY: '9000' })
+  // Each answer uses 2,000 tokens; about 7,500 are reserved beforehand.
+  door = await openDoor({ MODEL_TOKENS_PER_DAY: '14000' })
   for (const _ of [1, 2, 3, 4, 5]) await door.say(question)
   expect(service.asked.length).toBeGreaterThanOrEqual(2)
   expect(service.asked.length).toBeLessThan(5)
