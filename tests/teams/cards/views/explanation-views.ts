@@ -251,13 +251,11 @@ export const explanationViews = {
     ...note,
     title: exactly(80, 'A long title'),
     lines: [{ text: exactly(400, 'The team'), sources: [1] }],
-    sections: note.more
-      .slice(0, 4)
-      .map(({ heading }) => ({
-        heading,
-        form: 'list' as const,
-        quotes: [{ text: exactly(400, 'The team'), sources: [1] }],
-      })),
+    sections: note.more.slice(0, 4).map(({ heading }) => ({
+      heading,
+      form: 'list' as const,
+      quotes: [{ text: exactly(400, 'The team'), sources: [1] }],
+    })),
     more: note.more.map(({ heading }) => ({ heading, text: exactly(900, 'The team') })),
     sources: longSources(1),
   },
