@@ -46,7 +46,6 @@ test.each([
   ['unless for when', 'A build runs unless a tag is pushed.'],
   ['but for because', 'Signed tags prove the author, but their owner has the key.'],
   ['its exception dropped', 'A deploy key is read-only.'],
-  ['its exception dropped behind an only', 'A deploy key is only read-only.'],
   ['another symbol', 'Select **=** to add a protected tag.'],
   ['an order that is not given', 'Signed tags prove the author, then their owner has the key.'],
   ['an arrow', 'Signed tags → prove the author.'],
