@@ -38,7 +38,7 @@ const passagesAsked = 8
 /** A longer question, in words, names its topic itself. */
 const shortQuestion = 10
 /** Kinds that a comparison answers for both sides at once. */
-const choosing: readonly (Kind | 'further')[] = ['when', 'fact', 'list']
+const choosing: ReadonlySet<Kind | 'further'> = new Set(['when', 'fact', 'list'] as const)
 /** Notes whose passages may answer a question. */
 const notesAsked = 4
 /** How much better another note's passage must fit, so that it answers instead of the topic's own. */
@@ -261,7 +261,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         }
         const asked = asksFor(plain, kind)
         // Which to choose, and what it costs, is what the comparison says.
-        if (isPair && before.focus === undefined && before.compared && choosing.includes(asked))
+        if (isPair && before.focus === undefined && before.compared && choosing.has(asked))
           return comparison(comparedAgain(before, kind, plain))
         return goOn(asked, before)
       case 'about': {

@@ -20,11 +20,11 @@ export const [
 ] = noteHeadings
 
 /** Everyday pictures, code, and first-person answers say nothing about which topic a question means. */
-const notOnTopic: readonly NoteHeading[] = [inPlainWords, example, inAnInterview]
+const notOnTopic: ReadonlySet<NoteHeading> = new Set([inPlainWords, example, inAnInterview])
 
 /** The text of a note by whose words it's found. */
 export const topicText = ({ sections }: Note): string =>
   noteHeadings
-    .filter((heading) => !notOnTopic.includes(heading))
+    .filter((heading) => !notOnTopic.has(heading))
     .map((heading) => sections[heading])
     .join('\n')

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { loadCatalog } from '../../src/content/load.ts'
+import type { Note } from '../../src/domain/note.ts'
 import { asJson, type ExplanationJson } from '../../src/explainer/as-json.ts'
 import { nameKey } from '../../src/content/words-of.ts'
 import { createExplainer } from '../../src/explainer/explain.ts'
 import { plainSearch } from './answers/baseline.ts'
 import { reportAnswers } from './answers/report.ts'
 import { faultySentences } from './check/mutate.ts'
+import { pinnedNotes } from './check/pinned-notes.ts'
 import { plantedSentences, shownOf, type PlantedSentence } from './check/planted.ts'
 
 // npm run eval:explain [-- --misses]
@@ -155,8 +157,12 @@ for (const half of ['tune', 'locked']) {
 }
 
 /** How many model sentences of each kind would be shown. */
-async function printShown(title: string, sentences: readonly PlantedSentence[]): Promise<void> {
-  const shown = new Set(await shownOf(sentences, catalog.notes))
+async function printShown(
+  title: string,
+  sentences: readonly PlantedSentence[],
+  from: ReadonlyMap<string, Note>,
+): Promise<void> {
+  const shown = new Set(await shownOf(sentences, from))
   console.log(`\n${title}: shown of said`)
   for (const fault of new Set(sentences.map((sentence) => sentence.fault))) {
     const said = sentences.filter((sentence) => sentence.fault === fault)
@@ -165,5 +171,9 @@ async function printShown(title: string, sentences: readonly PlantedSentence[]):
   }
 }
 
-await printShown('sentences of a model, written by hand', plantedSentences())
-await printShown('sentences of the notes with a fault put into them', faultySentences(notes, 100, 'faults'))
+await printShown('sentences of a model, written by hand', plantedSentences(), pinnedNotes())
+await printShown(
+  'sentences of the notes with a fault put into them',
+  faultySentences(notes, 100, 'faults'),
+  catalog.notes,
+)

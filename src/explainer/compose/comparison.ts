@@ -107,7 +107,7 @@ const rowsFor: readonly NoteHeading[] = [
 ]
 const firstFor: Partial<Record<Kind, NoteHeading>> = {
   why: whyItMatters,
-  'when not': whenNotToChooseIt,
+  'when-not': whenNotToChooseIt,
   'trade-offs': tradeOffs,
   trouble: howItFails,
   how: onAzureAndGitHub,

@@ -7,8 +7,6 @@ import {
   howItFails,
   howTo,
   inAnInterview,
-  inOneLine,
-  inPlainWords,
   onAzureAndGitHub,
   questions,
   tradeOffs,
@@ -17,7 +15,6 @@ import {
   whenToChooseIt,
   whyItMatters,
 } from '../note-headings.ts'
-import type { Kind } from '../read/kind.ts'
 
 /** The order in which *more* goes on. */
 const inOrder: readonly NoteHeading[] = [
@@ -49,23 +46,6 @@ export function headingsShown({ lead, parts, examples }: Answer): NoteHeading[] 
       ...(examples.length > 0 ? [example] : []),
     ]),
   ]
-}
-
-/** The kind of answer that shows a section. */
-export const kindFor: Partial<Record<NoteHeading, Kind>> = {
-  [inOneLine]: 'what',
-  [inPlainWords]: 'simpler',
-  [whatItIs]: 'what',
-  [whyItMatters]: 'why',
-  [whenToChooseIt]: 'when',
-  [whenNotToChooseIt]: 'when not',
-  [howTo]: 'how',
-  [example]: 'example',
-  [tradeOffs]: 'trade-offs',
-  [howItFails]: 'trouble',
-  [examTraps]: 'exam',
-  [checkItWorks]: 'check',
-  [inAnInterview]: 'interview',
 }
 
 /** Moves an answer's quotes to another source. */

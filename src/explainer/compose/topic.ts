@@ -124,7 +124,7 @@ function composeKind(ground: Ground): Answer {
       return best ? answeredBy(ground, best) : withLead(ground, whyItMatters, [whenToChooseIt])
     case 'when':
       return best ? answeredBy(ground, best) : withLead(ground, whenToChooseIt, [whenNotToChooseIt])
-    case 'when not':
+    case 'when-not':
       return withLead(ground, whenNotToChooseIt, [tradeOffs])
     case 'trade-offs':
       return best ? answeredBy(ground, best) : withLead(ground, tradeOffs, [whyItMatters, whenNotToChooseIt])
@@ -365,7 +365,7 @@ function added(ground: Ground, said: readonly Quote[]): Part[] {
   return parts
 }
 
-export const causePart = ({ symptom, cause, check, fix }: ReturnType<typeof causesOf>[number]): Part => ({
+const causePart = ({ symptom, cause, check, fix }: ReturnType<typeof causesOf>[number]): Part => ({
   title: symptom,
   form: 'text',
   quotes: [quote(cause, howItFails), quote(texts.check(check), howItFails), quote(texts.fix(fix), howItFails)],
@@ -373,7 +373,7 @@ export const causePart = ({ symptom, cause, check, fix }: ReturnType<typeof caus
 
 /** Trouble without a fitting cause: the task or the answer that fits best, or sentences with the words. */
 function otherwise(ground: Ground): Answer {
-  const [best] = ground.passages.filter(({ passage }) => passage.type !== 'example')
+  const best = ground.passages.find(({ passage }) => passage.type !== 'example')
   return best && best.score >= leastCause ? answeredBy(ground, best.passage) : found(ground)
 }
 
@@ -406,7 +406,7 @@ function exampled(ground: Ground): Answer {
   ]
   const wanted = languagesOf(ground.words)
   const fitting = items.find(({ language }) => wanted.includes(language)) ?? items[0]
-  const [first] = passages.filter(({ passage }) => passage.type === 'example')
+  const first = passages.find(({ passage }) => passage.type === 'example')
   const other = passages.find(({ passage }) => passage.type === 'task' || passage.type === 'question')
   // The command that is asked for can stand in a task.
   const isInLanguage = fitting !== undefined && wanted.includes(fitting.language)

@@ -16,7 +16,7 @@ export const shapeOf: Readonly<Record<Kind | 'comparison', string>> = {
   simpler: 'Use the everyday picture of the passages, then say what it is in plain words.',
   why: 'Give the reason first, then what goes wrong without it.',
   when: 'Say when to choose it, then when not.',
-  'when not': 'Say when not to choose it and what to take instead.',
+  'when-not': 'Say when not to choose it and what to take instead.',
   how: 'Give the steps in their order.',
   example: 'Say what to look at in the example.',
   trouble: 'Give the likeliest cause, then how to check it, then the fix.',

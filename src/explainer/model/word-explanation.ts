@@ -34,7 +34,7 @@ export function wordingRequest(
 }
 
 /** The sections that explain a topic, whatever was asked. */
-const always: readonly NoteHeading[] = [inOneLine, whatItIs, whenToChooseIt]
+const always: ReadonlySet<NoteHeading> = new Set([inOneLine, whatItIs, whenToChooseIt])
 
 /** Builds the request for the same ground that a composed answer has: what it shows, and what explains its topics. */
 export function requestFor(question: string, explanation: Exclude<Explanation, Refusal>): WordingRequest {
@@ -44,7 +44,7 @@ export function requestFor(question: string, explanation: Exclude<Explanation, R
   const quoted = new Set(isTopic ? headingsShown(explanation) : [])
   const sections = notes.flatMap(({ title, sections }, index) =>
     noteHeadings
-      .filter((heading) => always.includes(heading) || (quoted.has(heading) && !inParts.includes(heading)))
+      .filter((heading) => always.has(heading) || (quoted.has(heading) && !inParts.has(heading)))
       .map((heading) => ({ source: index + 1, title: `${title}: ${heading}`, text: sections[heading] })),
   )
   return {
@@ -55,7 +55,7 @@ export function requestFor(question: string, explanation: Exclude<Explanation, R
 }
 
 /** Sections of which an answer shows one item; the others would only cost tokens. */
-const inParts: readonly NoteHeading[] = [howTo, example, howItFails, questions]
+const inParts: ReadonlySet<NoteHeading> = new Set([howTo, example, howItFails, questions])
 
 type Given = Omit<Passage, 'id'>
 
@@ -64,7 +64,7 @@ const shownPassages = ({ note, lead, parts, sources }: Topic): Given[] =>
   [{ title: note.title, quotes: lead }, ...parts].flatMap(({ title, quotes }) =>
     sources.flatMap((_, index) => {
       const text = quotes
-        .filter(({ source, heading }) => source === index + 1 && inParts.includes(heading))
+        .filter(({ source, heading }) => source === index + 1 && inParts.has(heading))
         .map((quote) => quote.text)
         .join(' ')
       return text === '' ? [] : [{ source: index + 1, title, text }]

@@ -4,7 +4,7 @@ export type Kind =
   | 'simpler'
   | 'why'
   | 'when'
-  | 'when not'
+  | 'when-not'
   | 'how'
   | 'example'
   | 'trouble'
@@ -44,7 +44,7 @@ const patterns: readonly (readonly [Test, Kind])[] = [
   ],
   [
     /\b(?:when|should|would|reasons?|situations?|cases?|where|why)\b.{0,40}\b(?:not|never|shouldn'?t|wouldn'?t|don'?t)(?: to| i| we| you| one| want| a| be)* ?(?:use|using|used|choose|pick|take|do|go|adopt|apply|need|have|make|bother|rely|suit\w*|worth|enough|a good|recommended|right|appropriate|work for)\b|\bwhen not\b|\b(?:avoid(?:ed|ing)?|bad idea|overkill|wrong (?:choice|tool|fit)|not worth|too much for|anti-?patterns?|not (?:a )?good (?:fit|idea|choice)|not suitable|unsuitable|over-?engineer\w*)\b|\b(?:when|situations?|where|cases?)\b.{0,30}\b(?:skip|leave out|stay away|do without)\b/,
-    'when not',
+    'when-not',
   ],
   [
     /(?<!\bas )\b(?:examples?|snippets?|sample|boilerplate|skeleton)\b|\b(?:show me|give me|give us|need|write|got|want|looking for|paste|see|post|send)(?: me)?(?: an?| the| some| any| your)?(?: \w+){0,3} (?:yaml|yml|snippet|quer(?:y|ies)|kql|kusto|bicep|hcl|commands?|workflow file|syntax|script|cli|dockerfile|manifest)\b|\b(?:show|give|write)(?: me)?(?: an?| the| some)? (?:code|config|template)\b|(?<!\b(?:as|a|your) )\b(?:yaml|yml|kql|kusto|bicep|quer(?:y|ies)|commands?|syntax|script|cli|snippet|az cli|powershell|workflow file) (?:for|to|of|which|snippet|example)\b|(?<!\bas )\bcode (?:for|to) (?!coverage)|\bwhat does .{3,50} look like\b|\bhow (?:does|do|would|should) .{3,50} look\b/,

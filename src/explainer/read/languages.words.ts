@@ -50,7 +50,7 @@ const german: Words = {
       /^wann (?:nehme|nimmt|verwende|verwendet|nutze|nutzt|benutze|benutzt|brauche|braucht) (?:ich|man|wir)\b/,
       'when should I use',
     ],
-    [/^wann nicht\b/, 'when not'],
+    [/^wann nicht\b/, 'when-not'],
     [/^wann (?:ist|sind|lohnt sich|eignet sich|passt)?\b/, 'when to use'],
     [/^(?:warum|wieso|weshalb) (?:ist|sind|wird|werden|sollte|soll|braucht|brauche|verwendet|nutzt)?\b/, 'why'],
     [/^(?:ein |gib mir ein |zeig mir ein |hast du ein )?beispiele? (?:fuer|zu|von)\b/, 'example of'],

@@ -48,8 +48,8 @@ export function noteView(topic: Topic, remark?: string): NoteView {
     buttons: [
       quizOn(note),
       ...(topic.examples.length === 0 ? [exampleButton] : []),
-      ...(compareWith ? [compareButton(note, compareWith)] : []),
-      ...also.slice(0, 1).map(relatedButton),
+      // Six actions fit on a card, with the two for feedback and the one that opens the note.
+      ...(compareWith ? [compareButton(note, compareWith)] : also.slice(0, 1).map(relatedButton)),
     ],
   }
 }

@@ -90,7 +90,7 @@ export const texts = {
       exam: 'on the exam',
       why: 'why',
       when: 'when to choose it',
-      'when not': 'when not to choose it',
+      'when-not': 'when not to choose it',
       how: 'how to',
       check: 'check it works',
       interview: 'in an interview',

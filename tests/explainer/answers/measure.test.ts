@@ -81,7 +81,7 @@ test('a follow-up keeps the topic if it is about a note from before; thanks and 
     measureTurns([
       turn(1, 'canary', ['canary-release']),
       turn(2, 'compare with rings', ['canary-release', 'ring-deployment']),
-      turn(3, 'when not', ['git-lfs']),
+      turn(3, 'when-not', ['git-lfs']),
       turn(4, 'what is helm', ['helm'], 'a new topic'),
       turn(5, 'and on mars', []),
       turn(6, 'thanks!', []),
