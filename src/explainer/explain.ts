@@ -52,7 +52,10 @@ const answersFollowUp = 0.45
 
 /** Answers from the notes alone, without a model or network. */
 export function createExplainer(notes: readonly Note[], comparisons: readonly Comparison[] = []): Explainer {
-  const vocabulary = vocabularyOf(notes)
+  const vocabulary = vocabularyOf(
+    notes,
+    comparisons.flatMap(({ sides }) => sides.flatMap(({ name, also }) => [name, ...also])),
+  )
   const byId = new Map(notes.map((note) => [note.id, note]))
   const { find, names, named, namedIn, namedAtEdge, nearest } = topicFinder(notes, vocabulary)
   const passages = passageFinder(notes, vocabulary)
@@ -383,6 +386,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
     const { plain, whole, compares } = asked
     const titled = passages.titled(plain)
+    const told = asked.opposes ? written(plain) : undefined
+    if (told && !titled) return comparedIn(question, asked, before) ?? comparison(told)
+    if (told) return comparison(told)
     if (titled)
       return explainOne(titled.note, plain, titled.type === 'cause' ? 'trouble' : kindBeside(titled.note, plain))
     // A name can contain a word that separates things: Stages and jobs.

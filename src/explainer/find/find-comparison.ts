@@ -20,14 +20,15 @@ export function comparisonFinder(
   noteNamed: (name: string) => string | undefined,
 ) {
   /** Where a name stands: by its words' stems. */
-  const byName = new Map<string, { comparison: Comparison; side: number }[]>()
+  const byName = new Map<string, { comparison: Comparison; side: number; own: boolean }[]>()
   for (const comparison of comparisons)
     for (const [side, { name, also, note }] of comparison.sides.entries()) {
       const isOnly = comparison.sides.filter((other) => other.note === note).length === 1
       const known = notes.get(note)
-      const names = [name, ...also, ...(isOnly && known ? [known.title, ...known.aliases] : [])]
-      for (const key of new Set(names.map((text) => keyOf(wordsOf(text)))))
-        byName.set(key, [...(byName.get(key) ?? []), { comparison, side }])
+      const own = new Set([name, ...also].map((text) => keyOf(wordsOf(text))))
+      const others = isOnly && known ? [known.title, ...known.aliases].map((text) => keyOf(wordsOf(text))) : []
+      for (const key of new Set([...own, ...others]))
+        byName.set(key, [...(byName.get(key) ?? []), { comparison, side, own: own.has(key) }])
     }
   /** The sides that a text names. Names don't cross what separates things: `dependabot or secret scanning`. */
   const sidesIn = (text: string, correct: (word: string) => string) => {
@@ -38,11 +39,11 @@ export function comparisonFinder(
     for (const [segment, words] of segments.entries())
       for (let length = Math.min(maxNameWords, words.length); length > 0; length--)
         for (let start = 0; start + length <= words.length; start++)
-          for (const { comparison, side } of byName.get(keyOf(words.slice(start, start + length))) ?? []) {
+          for (const { comparison, side, own } of byName.get(keyOf(words.slice(start, start + length))) ?? []) {
             const taken = found.get(comparison) ?? []
             const end = start + length
             if (taken.some((other) => other.segment === segment && start < other.end && other.start < end)) continue
-            found.set(comparison, [...taken, { side, segment, start, end, words: words.slice(start, end) }])
+            found.set(comparison, [...taken, { side, segment, start, end, own, words: words.slice(start, end) }])
           }
     return { found, segments }
   }
@@ -60,6 +61,8 @@ export function comparisonFinder(
         // What was named before alone is no comparison with something new.
         isNew: before === undefined || spans.length > 0,
         apart: new Set(spans.map(({ segment }) => segment)).size,
+        // A name of the side itself says more than another name of its note.
+        own: spans.filter((span) => span.own).length,
         covered: spans.reduce((sum, { start, end }) => sum + end - start, 0),
         ofNotes: spans.filter(({ side, words }) => noteNamed(words.join(' ')) === comparison.sides[side]?.note).length,
         rest: now.segments.flatMap((words, segment) =>
@@ -73,6 +76,7 @@ export function comparisonFinder(
         (a, b) =>
           b.named.length - a.named.length ||
           b.apart - a.apart ||
+          b.own - a.own ||
           b.covered - a.covered ||
           // As the notes are named: a PAT is a token of its own before it's a way to connect a pipeline.
           b.ofNotes - a.ofNotes ||
@@ -88,6 +92,7 @@ interface Span {
   readonly segment: number
   readonly start: number
   readonly end: number
+  readonly own: boolean
   readonly words: readonly string[]
 }
 

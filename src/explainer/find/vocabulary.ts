@@ -93,17 +93,19 @@ export interface Vocabulary {
   readonly weigh: (words: readonly string[]) => number
 }
 
-export function vocabularyOf(notes: readonly Note[]): Vocabulary {
+/** @param names other names that aren't typos: the sides of comparisons */
+export function vocabularyOf(notes: readonly Note[], names: readonly string[] = []): Vocabulary {
   const uses = new Map<string, number>()
   /** Number of notes that contain a word, by stem: `founded` is no rarer than `found`. */
   const counts = new Map<string, number>()
   for (const note of notes) {
-    const names = wordsOf([note.title, ...note.aliases].join(' '))
-    const words = [...names, ...wordsOf([...note.asks, topicText(note)].join(' '))]
+    const own = wordsOf([note.title, ...note.aliases].join(' '))
+    const words = [...own, ...wordsOf([...note.asks, topicText(note)].join(' '))]
     for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1)
-    for (const word of names) uses.set(word, (uses.get(word) ?? 0) + usesOfName)
+    for (const word of own) uses.set(word, (uses.get(word) ?? 0) + usesOfName)
     for (const key of new Set(words.map(stem))) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
+  for (const word of names.flatMap(wordsOf)) uses.set(word, (uses.get(word) ?? 0) + 1)
   for (const word of [...asking, ...stopWords, ...everydayWords]) if (!uses.has(word)) uses.set(word, 1)
   const corrected = corrector(uses)
   const correct = (word: string): string => corrected(word).word
