@@ -39,7 +39,7 @@ export function gapIn(question: string, note: Note, answer: Answer, vocabulary: 
   )
   const scored = missing
     .map((word) => ({ typed: typedAs(question, word), share: weigh([word]) / total }))
-    .filter(({ typed, share }) => share >= leastShare || isName(question, typed))
+    .filter(({ typed, share }) => (share >= leastShare && isThing(question, typed)) || isName(question, typed))
     .toSorted((a, b) => b.share - a.share)
   const [worst] = scored
   return worst && { word: worst.typed, isWhole: worst.share >= mostShare }
@@ -51,6 +51,14 @@ const typedAs = (question: string, word: string): string =>
     .split(/[\s,;:!?()"“”]+/)
     .map((typed) => typed.replace(/[.]+$/, ''))
     .find((typed) => wordsOf(typed).some((one) => stem(one) === stem(word))) ?? word
+
+/** What the question is about or works with; what is the learner's own, or what they do, is only the setting. */
+const isThing = (question: string, typed: string): boolean =>
+  question.split(/\s+/).length <= 5 ||
+  new RegExp(
+    `\\b(?:with|for|from|on|using|into|via|about|explain|is|are)\\s+(?:an?\\s+|the\\s+)?${typed.replaceAll(/[^\w]/g, '.')}`,
+    'i',
+  ).test(question)
 
 /** A capital letter within the question, or letters mixed with digits. */
 const isName = (question: string, typed: string): boolean =>

@@ -20,7 +20,7 @@ import {
   whenToChooseIt,
   whyItMatters,
 } from '../note-headings.ts'
-import type { Kind } from '../read/kind.ts'
+import { kindOf, type Kind } from '../read/kind.ts'
 import { texts } from '../texts.en.ts'
 import { bestSentences } from './best-sentences.ts'
 import { quotable, wordCount } from './sentences.ts'
@@ -77,7 +77,7 @@ const bonus: Partial<Record<Kind, Partial<Record<Passage['type'], number>>>> = {
   when: { question: 0, task: -0.2, example: -0.3, cause: -0.2 },
   check: { question: 0, task: 0, example: -0.15, cause: -0.2 },
   'trade-offs': { question: 0, task: -0.3, example: -0.3, cause: -0.2 },
-  interview: { question: 0.05, task: 0, example: -0.25, cause: -0.05 },
+  interview: { question: 0, task: 0, example: -0.25, cause: -0.05 },
 }
 /** How well a passage must answer, by the kind; with less, the kind's own section answers. */
 const least: Partial<Record<Kind, number>> = {
@@ -86,6 +86,7 @@ const least: Partial<Record<Kind, number>> = {
   when: surelyAnswers,
   check: 0.62,
   'trade-offs': surelyAnswers,
+  interview: 0.62,
 }
 
 /** Answers from one note. Each kind of question has its own shape. */
@@ -136,6 +137,16 @@ function composeKind(ground: Ground): Answer {
   }
 }
 
+/** Kinds that a title of another one of them doesn't answer. */
+const apart: ReadonlySet<Kind> = new Set(['why', 'how', 'list', 'when', 'when-not', 'fact'] as const)
+const differs = (asked: Kind, given: Kind): boolean => asked !== given && apart.has(asked) && apart.has(given)
+const kinds = new Map<string, Kind>()
+function titleKind(title: string): Kind {
+  const known = kinds.get(title) ?? kindOf(title.toLowerCase().replace(/\?$/, ''))
+  kinds.set(title, known)
+  return known
+}
+
 /** How well a passage answers a kind of question, by how well it fits the words. */
 export function fitFor(kind: Kind, passage: Passage, score: number): number {
   const { title, text, type } = passage
@@ -144,7 +155,15 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
   const listed = asksList ? (/^(?:which|what)\b/i.test(title) ? 0.15 : -0.2) + (isList ? 0.15 : 0) : 0
   // Yes and no answer a question of that form only.
   const isAnswer = kind !== 'fact' && /^(?:yes|no)\b/i.test(text) ? -0.08 : 0
-  return score + (bonus[kind]?.[type] ?? 0) + listed + isAnswer
+  const otherKind = type === 'question' && differs(kind, titleKind(title)) ? -0.12 : 0
+  // Whoever is in trouble wants a way out, not a way in.
+  const isWayOut =
+    kind === 'trouble' &&
+    type === 'task' &&
+    !/^(?:fix|find out|repair|restore|recover|get back|remove|speed|clean|roll back)/i.test(title)
+      ? -0.2
+      : 0
+  return score + (bonus[kind]?.[type] ?? 0) + listed + isAnswer + otherKind + isWayOut
 }
 
 /** The passage that answers the question; undefined if none fits well enough. */

@@ -23,6 +23,8 @@ export function corrector(words: ReadonlyMap<string, number>): (word: string) =>
     let least = most + 1
     for (let length = word.length - most; length <= word.length + most; length++)
       for (const candidate of byLength.get(length) ?? []) {
+        // Four keys hit at random are one letter away from some word.
+        if (word.length === minLength && candidate.length === minLength && sorted(candidate) !== sorted(word)) continue
         const bound = Math.min(most, Math.ceil(least))
         // People rarely get the first letter wrong, so a different one costs half a slip more.
         const slips = distance(candidate, word, bound) + (candidate[0] === word[0] ? 0 : 0.5)
@@ -42,7 +44,8 @@ export function corrector(words: ReadonlyMap<string, number>): (word: string) =>
   }
 }
 
-const minLength = 5
+const minLength = 4
+const sorted = (word: string): string => [...word].toSorted().join('')
 /** Anyone can ask anything, so the cache has a limit. */
 const maxCached = 10_000
 

@@ -7,7 +7,7 @@ import { synonyms } from './synonyms.ts'
 
 /** Words that questions are made of and that say nothing about the topic. */
 export const asking = new Set(
-  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer confused confusing wrong problem pitfall danger advantage disadvantage benefit plz pls sir hello hi thanks thank everyone says said say never ever stuff guy colleague boss mine my im dont cant wont didnt isnt explain mr dear quickly exactly simply rather actually basically kind sort lot bit few more less most already still yet soon today yesterday tomorrow week believe think look looking use used using work works working go goes going come comes take takes start started question answer interview asked exam choose recommended recommend versus compare compared comparison pick pro con d ll ve re err anyone everyone everybody anybody nobody wat deal along situation am s idea overkill bad avoid skip worth gonna wanna gotta tho btw lol fyi afaik idk whats thats theres lets own quite maybe perhaps overall general generally basically usually typically certain special specific proper properly'.split(
+  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer confused confusing wrong problem pitfall danger advantage disadvantage benefit plz pls sir hello hi thanks thank everyone says said say never ever stuff guy colleague boss mine my im dont cant wont didnt isnt explain mr dear quickly exactly simply rather actually basically kind sort lot bit few more less most already still yet soon today yesterday tomorrow week believe think look looking use used using work works working go goes going come comes take takes start started question answer interview asked exam choose recommended recommend versus compare compared comparison pick pro con rid pain last year everywhere d ll ve re err anyone everyone everybody anybody nobody wat deal along situation am s idea overkill bad avoid skip worth gonna wanna gotta tho btw lol fyi afaik idk whats thats theres lets own quite maybe perhaps overall general generally basically usually typically certain special specific proper properly'.split(
     ' ',
   ),
 )
@@ -25,6 +25,7 @@ const shortened: Readonly<Record<string, string>> = {
   env: 'environment',
   envs: 'environment',
   auth: 'authentication',
+  auto: 'automatic',
   db: 'database',
   infra: 'infrastructure',
   deps: 'dependency',
@@ -114,11 +115,14 @@ export function vocabularyOf(notes: readonly Note[], names: readonly string[] = 
     if (count === undefined) return unknownWeight
     return Math.log(1 + notes.length / (0.5 + count)) * (ofTheField.has(word) ? fieldShare : 1)
   }
+  /** How much of something; a code such as 403 is known. */
+  const isAmount = (word: string): boolean =>
+    /^\d+(?:mb|gb|tb|k|kb|h|min|m|s|x|th|st|nd)?$/.test(word) && !counts.has(word)
   return {
     correct,
     wordsOfQuestion(text) {
       const words = wordsOf(text).map(correct).map(inFull)
-      const carrying = words.filter((word) => !asking.has(word) && !stopWords.has(word))
+      const carrying = words.filter((word) => !asking.has(word) && !stopWords.has(word) && !isAmount(word))
       return carrying.length > 0 ? carrying : words
     },
     trust(text) {

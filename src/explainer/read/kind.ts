@@ -23,13 +23,17 @@ const failed =
   /(?<!\b(?:when|if|unless|until|that|which|once|case|only|build|test|job|step|stage)\b.{0,24})\b(?:fail(?:s|ed|ing)?|breaks?)\b(?! fast|-)|\b(?:is|are|keeps?|still|always|just|suddenly|pipeline|build|deploy\w*|job|step|run|it) fail(?:s|ed|ing)\b/
 /** Something of the learner's doesn't do what it should. */
 const denied =
-  /\b(?:my|our|the|it|its|this|that|these|nothing|nobody|pipelines?|builds?|jobs?|steps?|stages?|agents?|runners?|triggers?|tasks?|workflows?|approvals?|policy|policies|alerts?|tests?|caches?|secrets?|variables?|tokens?|users?|rules?|i|we|you)\b.{0,40}\b(?:never|(?:does|do|is|are|did|was|were|has|have|will|just|simply|still) not|(?:does|do|is|are|did|was|were|has|have|wo)n'?t|can'?t|cannot|can not|could ?n'?t)\b/
+  /\b(?:my|our|the|it|its|this|that|these|nothing|nobody|pipelines?|builds?|jobs?|steps?|stages?|agents?|runners?|triggers?|tasks?|workflows?|approvals?|policy|policies|alerts?|tests?|caches?|secrets?|variables?|tokens?|users?|rules?|i|we|you)\b.{0,40}(?<!\b(?:that|which) )\b(?:never|(?:does|do|is|are|did|was|were|has|have|will|just|simply|still) not|(?:does|do|is|are|did|was|were|has|have|wo)n'?t|can'?t|cannot|can not|could ?n'?t)\b/
 const slow =
   /\b(?:is|are|so|too|very|really|getting|became|runs?|super|terribly) slow(?:ly)?\b|\bslow (?:builds?|pipelines?|checkouts?|clones?|quer(?:y|ies)|tests?|deploy\w*|restore|runs?)\b/
 const allowed = /^(?:can'?t|cant|can|could|may|should|must|why (?:can'?t|not|should)|is it|do|does|are|is) /
 
 const isTrouble = (plain: string): boolean =>
   surelyTrouble.test(plain) || failed.test(plain) || slow.test(plain) || (denied.test(plain) && !allowed.test(plain))
+
+/** Somebody tells what happened, without a question. */
+const told =
+  /^(?:my|our|we|i|after|whenever|every time|each time|since|somebody|someone|nobody|nothing|no one|everybody) (?!.*\b(?:want|wants|need|needs|how|which|or|vs|explain|know|example|must|may|should|has to|have to|like to|role|question|learn|understand|new to)\b)(?=.* .* )/
 
 type Test = RegExp | ((plain: string) => boolean)
 
@@ -43,7 +47,7 @@ const patterns: readonly (readonly [Test, Kind])[] = [
     'simpler',
   ],
   [
-    /\b(?:when|should|would|reasons?|situations?|cases?|where|why)\b.{0,40}\b(?:not|never|shouldn'?t|wouldn'?t|don'?t)(?: to| i| we| you| one| want| a| be)* ?(?:use|using|used|choose|pick|take|do|go|adopt|apply|need|have|make|bother|rely|suit\w*|worth|enough|a good|recommended|right|appropriate|work for)\b|\bwhen not\b|\b(?:avoid(?:ed|ing)?|bad idea|overkill|wrong (?:choice|tool|fit)|not worth|too much for|anti-?patterns?|not (?:a )?good (?:fit|idea|choice)|not suitable|unsuitable|over-?engineer\w*)\b|\b(?:when|situations?|where|cases?)\b.{0,30}\b(?:skip|leave out|stay away|do without)\b/,
+    /\b(?:when|should|would|reasons?|situations?|cases?|where|why)\b.{0,40}\b(?:not|never|shouldn'?t|wouldn'?t|don'?t)(?: to| i| we| you| one| want| a| be)* ?(?:use|using|used|choose|pick|take|do|go|adopt|apply|need|have|make|bother|rely|suit\w*|worth|enough|a good|recommended|right|appropriate|work for)\b|\bwhen not\b|\b(?:avoid(?:ed|ing)?|bad idea|overkill|wrong (?:choice|tool|fit)|not worth|too much for|anti-?patterns?|not (?:a )?good (?:fit|idea|choice)|not suitable|unsuitable|over-?engineer\w*)\b|\b(?:when|situations?|where|cases?)\b.{0,30}\b(?:skip|leave out|stay away|do without)\b|\bwhen\b.*\b(?:a mistake|(?:is|are|be|goes|go) (?:it )?(?:wrong|bad|harmful|dangerous)|backfires?|hurts?)\b/,
     'when-not',
   ],
   [
@@ -98,4 +102,5 @@ const patterns: readonly (readonly [Test, Kind])[] = [
  * @param plain lower case, without punctuation at the end
  */
 export const kindOf = (plain: string): Kind =>
-  patterns.find(([test]) => (test instanceof RegExp ? test.test(plain) : test(plain)))?.[1] ?? 'what'
+  patterns.find(([test]) => (test instanceof RegExp ? test.test(plain) : test(plain)))?.[1] ??
+  (told.test(plain) ? 'trouble' : 'what')

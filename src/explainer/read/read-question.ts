@@ -66,6 +66,10 @@ export function readQuestion(question: string): AskedQuestion {
   }
 }
 
+/** What people put in front of a question out of politeness. */
+const polite =
+  /^(?:(?:hi|hey|hello|hiya|yo|good (?:morning|afternoon|evening)|shipmate|there|team|all|please|pls|plz|sorry|ok|okay|quick (?:one|question)|(?:one|a|just a|just one) (?:quick |short )?question|question|i (?:have|'ve got|got) an? (?:quick |short )?question|can you (?:please )?(?:tell me|explain(?: to me)?|help me understand)|could you (?:please )?(?:tell me|explain(?: to me)?)|can you help)[ ,:.-]+)+(?=\S)/
+
 const plainOf = (question: string): string =>
   withNamedSyntax(beginning(question))
     .normalize('NFKC')
@@ -86,6 +90,8 @@ const plainOf = (question: string): string =>
     )
     .replaceAll(/\s\/\s/g, ' or ')
     .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(polite, '')
     .replace(/\b(compare .+?) (?:with|to) |\b((?:choose|prefer|pick|use) .+?) over /, '$1$2 vs ')
     .trim()
 

@@ -1,5 +1,4 @@
 import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
-import { lastWords } from '../../kernel/text/last-words.ts'
 import { readFacet } from '../../explainer/read/facet.ts'
 import { inEnglish } from '../../explainer/read/languages.ts'
 import type { Intent } from './intents.ts'
@@ -7,22 +6,14 @@ import { said } from './says.en.ts'
 
 const ask = /^(?:explain|what is|what are|tell me about|define)(?: (?:a|an|the))?(?: (.+))?$/
 
-/** A first word that ties a question to the one before. */
-const followsUp = /^(?:and|but|or|so|what about|how about)\b/
-
 /** The question as asked: the explainer reads it itself. */
-function explain({ core, plain, raw, situation, typed }: Heard): Intent {
+function explain({ core, raw, situation }: Heard): Intent {
   const found = ask.exec(core)
   // What else the words mean in English doesn't matter then: *u* in German isn't *you*.
   const isForeign = inEnglish(raw).language !== undefined
-  const topic =
-    isForeign || followsUp.test(plain)
-      ? raw.replace(/[\s?!.]+$/, '')
-      : found
-        ? found[1] && lastWords(typed, found[1])
-        : /[$/]/.test(raw)
-          ? raw
-          : typed
+  // The explainer reads the sentence itself: `can I`, commas, and capital letters tell it what is asked.
+  const isBare = found !== null && !found[1] && !isForeign
+  const topic = isBare ? undefined : raw.replace(/[\s?!.]+$/, '')
   if (!topic && situation === 'verdict') return { kind: 'explain.more', facet: 'further', of: 'verdict' }
   return { kind: 'explain', ...(topic ? { topic } : {}) }
 }

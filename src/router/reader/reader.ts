@@ -253,7 +253,8 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
         const intent = meaning.intent(best?.topic ? { ...heard, topic: best.topic } : heard)
         if (!intent) return []
         const score = scoreOf(best, likeness, probability) + (meaning.when.length === 1 ? closeBy : 0)
-        const ignored = ignoredBy(one, best?.left ?? tokens, ofField)
+        // An order to stop counts whatever else the sentence says.
+        const ignored = meaning.name === 'stop' ? 0 : ignoredBy(one, best?.left ?? tokens, ofField)
         const ofSubject = meaning.saysIn !== undefined && ofField.size > 0
         return [{ meaning, intent, score, byRule: best !== undefined, ignored, ofSubject }]
       })
