@@ -38,7 +38,7 @@ const passagesAsked = 8
 /** A longer question, in words, names its topic itself. */
 const shortQuestion = 10
 /** Kinds that a comparison answers for both sides at once. */
-const choosing: ReadonlySet<Kind | 'further'> = new Set(['when', 'fact', 'list'] as const)
+const choosing: ReadonlySet<Kind | 'further'> = new Set(['when', 'fact', 'list', 'trade-offs'] as const)
 /** Notes whose passages may answer a question. */
 const notesAsked = 4
 /** How much better another note's passage must fit, so that it answers instead of the topic's own. */
@@ -87,19 +87,36 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const own = named.size > 0 ? named : new Set(wordsOf(note.title).map(stem))
     const beside = words.filter((word) => !own.has(stem(word)))
     if (beside.length > 0) return beside
+    if (kindOf(question) === 'what' && named.size > 0 && wordsOf(note.title).some((word) => named.has(stem(word))))
+      return []
     // An alias can be a part of the topic: a span is no other word for tracing.
     const known = new Set([note.title, note.sections[inOneLine]].flatMap(wordsOf).map(stem))
     return words.filter((word) => !known.has(stem(word)))
+  }
+
+  const within = (one: Note, question: string): ScoredPassage[] => {
+    const own = askedFor(question)
+    return passages
+      .within(one, question)
+      .map(({ passage, score }) => ({
+        passage,
+        score:
+          own && passage.type === 'question' && askedFor(passage.title.toLowerCase()) === own ? score + 0.15 : score,
+      }))
+      .toSorted((a, b) => b.score - a.score)
   }
 
   const groundFor = (note: Note, question: string, kind: Kind): Ground => ({
     note,
     kind,
     words: wordsBeside(note, question),
-    passages: passages.within(note, question),
+    passages: within(note, question),
+    asksOne: askedFor(question) !== undefined,
+    defines: /^(?:and |so )?what(?:'s|s| is| are| does)\b/.test(question),
     vocabulary,
     titled: titledIn(note, question),
     alsoWhat: readQuestion(question).alsoWhat,
+    otherVerb: otherVerb(question),
   })
 
   const titledIn = (note: Note, question: string): Passage | undefined => {
@@ -162,7 +179,14 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const those = inFocus ? [inFocus] : before.notes
     const words = vocabulary.wordsOfQuestion(about)
     const answers = those.flatMap((note) => {
-      const ground: Ground = { note, kind, words, passages: passages.within(note, about), vocabulary }
+      const ground: Ground = {
+        note,
+        kind,
+        words,
+        passages: distinct([...within(note, about), ...within(note, readQuestion(question).plain)]),
+        vocabulary,
+        otherVerb: otherVerb(question),
+      }
       const [best] = ground.passages
       const sentences = bestSentences(note, noteHeadings, words, vocabulary)
       const fit = Math.max(best?.score ?? 0, sentences[0]?.share ?? 0)
@@ -190,10 +214,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   /** The answer of the last topic to a question that doesn't name it; undefined if none of its passages fits. */
   const narrowedTo = (question: string, { plain, kind }: AskedQuestion, before: Before): Topic | undefined => {
     const inFocus = before.notes[before.focus ?? 0]
-    const note = [...(inFocus ? [inFocus] : []), ...before.notes].find(
-      (one) => fit(one, plain, kind) >= answersFollowUp,
-    )
-    return note && explainOne(note, plain, kind)
+    const [note] = [...new Set([...(inFocus ? [inFocus] : []), ...before.notes])]
+      .filter((one) => fit(one, plain, kind) >= answersFollowUp)
+      .toSorted((a, b) => fit(b, plain, kind) - fit(a, plain, kind))
+    return note && topic(note, kind, composeTopic({ ...groundFor(note, plain, kind), least: answersFollowUp }))
   }
 
   const goOn: Explainer['goOn'] = (kind, before) => {
@@ -214,7 +238,19 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         kind,
         sideBySide(
           those,
-          those.map((one) => composeTopic(bare(one, kind))),
+          those.map((one) => {
+            if (kind !== 'list') return composeTopic(bare(one, kind))
+            const q = `what are the ${one.title}, which kinds of ${one.title} are there`
+            const lists = passages
+              .within(one, q)
+              .filter(
+                ({ passage }) =>
+                  passage.type === 'question' &&
+                  /^(?:what|which)\b/i.test(passage.title) &&
+                  /^\s*(?:[-*]|\d+\.)\s/m.test(passage.text),
+              )
+            return composeTopic({ ...bare(one, kind), passages: lists.map(({ passage }) => ({ passage, score: 1 })) })
+          }),
         ),
         { sources: those },
       )
@@ -251,6 +287,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       case 'pick': {
         const place = placeIn(before, followUp.place)
         const note = before.notes[place]
+        if (!note && before.notes.length === 1) return goOn('further', before)
         return note
           ? explainOne(note, '', kind === 'what' ? (before.asked ?? kind) : kind)
           : refusal([question], before.notes)
@@ -262,25 +299,37 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
           const [other] = note ? related(note) : []
           if (note && other) return comparison(compareThese([note, other], kind, plain))
         }
-        const asked = asksFor(plain, kind)
+        const asksList = !isPair && /\b(?:kinds|types|ones|two)\b/.test(plain) && kind !== 'when'
+        const asked = asksList ? 'list' : asksFor(plain, kind)
         // Which to choose, and what it costs, is what the comparison says.
         if (isPair && before.focus === undefined && before.compared && choosing.has(asked))
           return comparison(comparedAgain(before, kind, plain))
-        return goOn(asked, before)
+        return (
+          (askedFor(plain) ? narrowedTo(question, { ...readQuestion(question), kind }, before) : undefined) ??
+          goOn(asked, before)
+        )
       case 'about': {
         const inFocus = before.notes[before.focus ?? 0]
         const own = followUp.isClear ? named(followUp.about) : undefined
         const pair =
           inFocus && own && !before.notes.includes(own) ? written(followUp.about, [inFocus.title]) : undefined
         if (pair && (pair.notes.length > 1 || own === undefined)) return comparison(pair)
-        if (isPair && before.focus === undefined) {
+        if (
+          isPair &&
+          (before.focus === undefined ||
+            /^(?:so |and |but |ok )*which (?:one |of (?:them|the two) )?(?:is|are|was|would be) (?:\w+er|better|best|more \w+|less \w+)$/.test(
+              plain,
+            ))
+        ) {
           const again = comparedAgain(before, kind, followUp.about)
           const isAnswered =
             again.lead.length > 1 && /\b(?:which|better|cheaper|faster|safer|more|less|best|easier)\b/.test(plain)
           if (isAnswered) return comparison(again)
         }
+        const fitting = narrowed(question, kind, followUp, before)
+        if (!fitting && !followUp.isClear && kind !== 'what' && kind !== 'fact') return goOn(kind, before)
         return (
-          narrowed(question, kind, followUp, before) ?? {
+          fitting ?? {
             ...refusal([followUp.about], before.notes),
             nearest: [],
           }
@@ -343,6 +392,17 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       if (pair) return comparison(pair)
       if (other && other !== already) return comparison(compareThese([already, other], kind, plain))
     }
+    if (
+      asked.opposes &&
+      parts.length === 1 &&
+      onlySide &&
+      before &&
+      before.notes.length === 2 &&
+      before.focus === undefined
+    ) {
+      const other = find(onlySide, true)?.note
+      if (other && !before.notes.includes(other)) return comparison(compareThese([...before.notes, other], kind, plain))
+    }
     const both = weighs ? namedIn(plain).slice(0, maxSides) : []
     if (parts.length > 1 && (compares || onlyNames || weighs)) {
       const surely = parts.map((part, index) => ({ part, ...side(part, false, index === 0) }))
@@ -393,7 +453,12 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       return explainOne(titled.note, plain, titled.type === 'cause' ? 'trouble' : kindBeside(titled.note, plain))
     // A name can contain a word that separates things: Stages and jobs.
     const exact = compares || outsideOf(whole) === 'everyday' ? undefined : named(whole)
-    if (exact) return explainOne(exact, plain, plain === whole ? 'what' : kindBeside(exact, plain))
+    if (exact)
+      return explainOne(
+        exact,
+        /\bback to\b/.test(plain) ? whole : plain,
+        plain === whole || /\bback to\b/.test(plain) ? 'what' : kindBeside(exact, plain),
+      )
     const pair = comparedIn(question, asked, before)
     if (pair) return pair
     const found = find(whole)
@@ -429,7 +494,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
   /** How well the best passage of a note answers. */
   const fit = (note: Note, question: string, kind: Kind): number =>
-    Math.max(0, ...passages.within(note, question).map(({ passage, score }) => fitFor(kind, passage, score)))
+    Math.max(0, ...within(note, question).map(({ passage, score }) => fitFor(kind, passage, score)))
 
   /** The notes that have a word in a name, a sample question, or a passage's title. */
   const notesAsking = (word: string): Note[] => {
@@ -464,6 +529,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
   return {
     explain(question, before) {
+      if (before?.compared?.length === 2 && /\bone to the other\b/i.test(question))
+        question = question.replace(
+          /\b(?:from )?one to the other\b/i,
+          `from ${before.compared[0]} to ${before.compared[1]}`,
+        )
       const asked = readQuestion(question)
       const { plain, whole, opposes } = asked
       if (isInstruction(question.toLowerCase())) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
@@ -474,16 +544,47 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         return { kind: 'refusal', unknown: [whole], found: note ? [note] : [], nearest: [], page }
       }
       const hasTopic = before !== undefined && before.notes.length > 0
-      const followUp = hasTopic && (!opposes || bareDifference.test(plain)) ? readFollowUp(plain) : undefined
+      if (hasTopic && before.trouble && isAboutTrouble.test(plain)) {
+        const [note] = before.notes
+        if (note) return explainOne(note, readQuestion(before.trouble).plain, 'trouble')
+      }
+      if (
+        hasTopic &&
+        before.compared &&
+        before.compared.length > 1 &&
+        /\bdiffer/.test(plain) &&
+        namedIn(plain).length === 0
+      )
+        return comparison(comparedAgain(before, asked.kind, plain))
+      const followUp =
+        hasTopic && (!opposes || bareDifference.test(plain) || readFollowUp(plain)?.kind === 'same')
+          ? readFollowUp(plain)
+          : undefined
       const answer = followUp && hasTopic ? explainFollowUp(question, asked, followUp, before) : undefined
       if (answer && answer.kind !== 'refusal') return answer
       const alone = explainAlone(question, asked, hasTopic ? before : undefined)
+      if (
+        alone.kind === 'topic' &&
+        hasTopic &&
+        !opposes &&
+        plain.split(' ').length <= shortQuestion &&
+        !before.notes.includes(alone.note)
+      ) {
+        const own = Math.max(...before.notes.map((note) => fit(note, plain, asked.kind)))
+        const isSubject = named(whole) !== undefined
+        if (!isSubject && own >= surelyFits && own >= fit(alone.note, plain, asked.kind) - lead)
+          return narrowedTo(question, asked, before) ?? alone
+      }
       if (alone.kind !== 'refusal' || !hasTopic || plain.split(' ').length > shortQuestion) return answer ?? alone
       // A short question that names no topic is about the last one.
       return narrowedTo(question, asked, before) ?? answer ?? alone
     },
     explainNote: (note, question) => explainOne(note, question, readQuestion(question).kind),
     goOn,
+    answers(question, before) {
+      const { plain, kind } = readQuestion(question)
+      return before.notes.some((note) => fit(note, plain, kind) >= surelyFits)
+    },
     continues(question, before) {
       const { plain, kind } = readQuestion(question)
       const followUp = readFollowUp(plain)
@@ -491,7 +592,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       const words = vocabulary.wordsOfQuestion(followUp.about)
       return before.notes.some(
         (note) =>
-          fit(note, plain, kind) >= surelyFits ||
+          fit(note, plain, kind) >= answersFollowUp - 0.01 ||
           (bestSentences(note, noteHeadings, words, vocabulary)[0]?.share ?? 0) >= surelyFits,
       )
     },
@@ -515,6 +616,24 @@ function placeIn({ notes, focus }: Before, place: number): number {
   return place < 0 ? notes.length + place : place
 }
 
+const aux = (text: string): string | undefined => {
+  const a = /^(?:(?:and|so|but|ok)[ ,]+)*(is|are|was|were|do|does|did|can|could|may|must|should|will|has|have)\b/i
+    .exec(text)?.[1]
+    ?.toLowerCase()
+  return a && (/^(?:is|are|was|were)$/.test(a) ? 'be' : /^(?:do|does|did)$/.test(a) ? 'do' : a)
+}
+const otherVerb =
+  (question: string) =>
+  (title: string): boolean =>
+    aux(question) !== aux(title)
+const isAboutTrouble =
+  /^(?:(?:and|but|ok|so) )*(?:why(?: (?:does|did|is|would) (?:it|that|this)(?: happen\w*)?)?|how come|what causes? (?:it|that|this)|how (?:do|can|could|should|to|would)(?: i| we| you)? (?:fix|solve|resolve|repair|stop|avoid|prevent)(?: it| that| this)?|(?:give|show) me the (?:commands?|fix)|what(?:'s| is) the (?:fix|solution|cause|command)|(?:the )?(?:fix|solution|commands?))$/
+const askedFor = (text: string): string | undefined =>
+  /^(?:(?:and|so|but|ok)[ ,]+)*(how (?:many|long|much|often|big|large)|who|where)\b/.exec(text)?.[1]
+const distinct = (all: readonly ScoredPassage[]): ScoredPassage[] =>
+  all
+    .toSorted((a, b) => b.score - a.score)
+    .filter(({ passage }, index, sorted) => sorted.findIndex((one) => one.passage.title === passage.title) === index)
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const unique = (notes: readonly Note[]): Note[] => [...new Set(notes)]

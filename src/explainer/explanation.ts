@@ -101,6 +101,7 @@ export interface Before {
   /** Which of them the last answer was about, counted from 0; undefined if it was about all. */
   readonly focus?: number
   readonly asked?: Kind
+  readonly trouble?: string
   /** Sections that were shown. */
   readonly shown?: readonly string[]
 }
@@ -118,5 +119,6 @@ export interface Explainer {
   /** Whether a question refers back to what was explained last. */
   readonly refersBack: (question: string) => boolean
   /** Whether what was explained last answers a question that refers back to it, so that nothing else can be meant. */
+  readonly answers: (question: string, before: Before) => boolean
   readonly continues: (question: string, before: Before) => boolean
 }

@@ -38,6 +38,14 @@ export interface Ground {
   readonly titled?: Passage | undefined
   /** The question also asks what the topic is. */
   readonly alsoWhat?: boolean
+  /** Less than usual is enough, because the topic is certain. */
+  readonly least?: number
+  /** Asks for a number, a person, or a place, so that a passage can answer without other words. */
+  readonly asksOne?: boolean
+  /** Asks what something is. */
+  readonly defines?: boolean
+  /** Whether a title asks with another verb, so that its yes or no isn't the answer. */
+  readonly otherVerb?: (title: string) => boolean
 }
 
 /** A passage with less doesn't answer the question. */
@@ -104,7 +112,7 @@ function composeKind(ground: Ground): Answer {
   const { kind, words, titled } = ground
   if (titled) return answeredBy(ground, titled)
   // Without words beside the name, every passage fits: only a list or a task can be meant.
-  const best = words.length > 0 || kind === 'list' ? bestPassage(ground) : undefined
+  const best = words.length > 0 || kind === 'list' || ground.asksOne ? bestPassage(ground) : undefined
   switch (kind) {
     case 'simpler':
       return withLead(ground, inPlainWords, [inOneLine])
@@ -167,11 +175,12 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
 }
 
 /** The passage that answers the question; undefined if none fits well enough. */
-function bestPassage({ kind, passages }: Ground): Passage | undefined {
+function bestPassage({ kind, passages, defines, least: own }: Ground): Passage | undefined {
   const [best] = passages
+    .filter(({ passage }) => !(defines && kind === 'what' && passage.type !== 'question'))
     .map(({ passage, score }) => ({ passage, score: fitFor(kind, passage, score) }))
     .toSorted((a, b) => b.score - a.score)
-  return best && best.score >= (least[kind] ?? answers) ? best.passage : undefined
+  return best && best.score >= Math.min(least[kind] ?? answers, own ?? 1) ? best.passage : undefined
 }
 
 /** What a strong candidate says. A passage on what was asked goes first. */
@@ -275,7 +284,9 @@ function defined(ground: Ground): Answer {
 /** The sentences with the asked words first, then the topic in one line. */
 function found(ground: Ground): Answer {
   const { note, words, vocabulary } = ground
-  const sentences = bestSentences(note, prose, words, vocabulary)
+  const inProse = bestSentences(note, prose, words, vocabulary)
+  const anywhere = bestSentences(note, [...prose, howTo], words, vocabulary)
+  const sentences = (inProse[0]?.share ?? 0) >= 0.5 || (anywhere[0]?.share ?? 0) < 0.9 ? inProse : anywhere
   const fit = sentences.filter(({ share }) => share > 0).slice(0, 4)
   if (fit.length === 0) return defined(ground)
   const [first, ...rest] = fit as [(typeof fit)[number], ...typeof fit]
@@ -319,7 +330,10 @@ function answeredBy(ground: Ground, passage: Passage): Answer {
       const { lead: whole, list } = answerOf(passage.text)
       // *Yes.* answers no question of another form.
       const isBare =
-        ground.kind !== 'fact' && !ground.titled && whole.length > 1 && /^(?:Yes|No)\.$/.test(whole[0]?.text ?? '')
+        (ground.kind !== 'fact' || ground.otherVerb?.(passage.title) === true) &&
+        !ground.titled &&
+        whole.length > 1 &&
+        /^(?:Yes|No)\.$/.test(whole[0]?.text ?? '')
       const lead = isBare ? whole.slice(1) : whole
       const said = [...lead, ...list]
       return {

@@ -45,7 +45,7 @@ export function corrector(words: ReadonlyMap<string, number>): (word: string) =>
 }
 
 const minLength = 4
-const sorted = (word: string): string => [...word].toSorted().join('')
+const sorted = (word: string): string => Array.from(word).toSorted().join('')
 /** Anyone can ask anything, so the cache has a limit. */
 const maxCached = 10_000
 

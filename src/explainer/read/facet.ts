@@ -13,7 +13,10 @@ const patterns: readonly (readonly [RegExp, Facet])[] = [
   [/\b(?:rest|remaining|others|more|go on|continue|further)\b/, 'further'],
   [/\b(?:interview\w*|(?:what|how) (?:would|should|do) i (?:say|answer))\b/, 'interview'],
   [/\b(?:exam|traps?|tricky)\b/, 'exam'],
-  [/\b(?:when (?:not|wouldn'?t|shouldn'?t)|why not|(?:not|never) (?:to )?use|avoid|overkill|bad idea)\b/, 'when-not'],
+  [
+    /\b(?:when (?:not|wouldn'?t|shouldn'?t)|why not|(?:not|never) (?:to )?use|avoid|overkill|bad idea|alternatives?)\b/,
+    'when-not',
+  ],
   [/\b(?:trade-?offs?|pros|cons|downsides?|drawbacks?|(?:dis)?advantages?)\b/, 'trade-offs'],
   [
     /\b(?:pitfalls?|fails?|go(?:es)? wrong|breaks?|gotchas?|risks?|dangers?|watch out|troubles?\w*|problems?)\b/,
@@ -26,6 +29,7 @@ const patterns: readonly (readonly [RegExp, Facet])[] = [
   [/\b(?:set (?:it |that |this )?up|how (?:do|can|to|would)\b.*|steps?)\b/, 'how'],
   [/\b(?:check|verify|prove|proof|works\??$|know (?:that )?it worked)\b/, 'check'],
   [/\b(?:why|how come|how so|reason\w*|logic|rationale)\b/, 'why'],
+  [/\b(?:what.*\bgood for)\b/, 'why'],
   [/\bwhen\b/, 'when'],
 ]
 

@@ -59,6 +59,11 @@ const patterns: readonly (readonly [Test, Kind])[] = [
     'exam',
   ],
   [
+    /^(?:so |and |but )?how (?:many|long|much|often)\b(?!.*\b(?:types|kinds|ways|levels|strategies|modes|services)\b)/,
+    'fact',
+  ],
+  [/^(?:so |and |but )?(?:which|what) (?:\w+ ){0,2}should (?:i|we)\b(?!.*\bwhy\b)/, 'when'],
+  [
     /^(?:please )?(?:list|name|enumerate)\b|\b(?:list|overview)(?: pls| please)?$|\b(?:all|list of|every|full list|overview of) (?:the |of the )?(?:\w+[ -]){0,3}(?:strateg(?:y|ies)|types?|kinds?|options?|levels?|roles?|metrics|triggers?|tasks?|scopes?|stages?|models?|checks?|policies|services|sources?|variables|functions?|contexts?|events?|methods?|ways|tools|features|hooks|modes?|environments|protection rules)\b|\b(?:what|which) (?:are (?:the )?)?(?:all |different |available |possible |main |common |various |built-?in |predefined |three |four |five |two |six )*(?:types?|kinds?|sorts?|strategies|levels|ways|methods|models|modes|options|roles|metrics|scopes|events|triggers|services|checks|categories|flavou?rs|forms|stages|phases|hooks)\b|\bhow many (?:types|kinds|ways|levels|strategies|modes|services)\b|\b(?:what|which) (?:\w+[ -]){0,3}(?:are there|exist|is there|are available|can i (?:choose|pick|use))\b|^which \w+.*\band why$/,
     'list',
   ],
@@ -84,7 +89,7 @@ const patterns: readonly (readonly [Test, Kind])[] = [
     'how',
   ],
   [
-    /\b(?:why|how come|reasons? (?:for|to|why)|purpose|point of|what(?:'s| is) the (?:point|benefit|advantage|value|use)|benefits?|advantages?|what (?:\w+ )*good for|what for|need for|rationale|who needs|matters?)\b/,
+    /\b(?:why|how come|reasons? (?:for|to|why)|purpose|point of|what(?:'s| is) the (?:point|benefit|advantage|value|use)|benefits?|advantages?|what(?:'s| is)?(?: \w+)* good for|what for|need for|rationale|who needs|matters?)\b/,
     'why',
   ],
   [

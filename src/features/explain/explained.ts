@@ -2,6 +2,7 @@ import type { Explained, Learner } from '../../domain/learner/learner.ts'
 import type { Catalog } from '../../content/catalog.ts'
 import type { Before } from '../../explainer/explanation.ts'
 import type { Note } from '../../domain/note.ts'
+import { kindOf } from '../../explainer/read/kind.ts'
 import type { Context } from '../../kernel/context.ts'
 
 /** How long a follow-up can refer to an explanation. */
@@ -18,7 +19,10 @@ export function recentTopic({
 }: Pick<Context, 'learner' | 'catalog' | 'turn'>): Before | undefined {
   const last = learner.explained.at(-1)
   if (!last || turn.now.getTime() - Date.parse(last.at) > recentMs) return undefined
-  const before = beforeOf(last, catalog)
+  const trouble = learner.explained
+    .toReversed()
+    .find((one) => one.notes[0] === last.notes[0] && kindOf(one.asked.toLowerCase()) === 'trouble')?.asked
+  const before = { ...beforeOf(last, catalog), ...(trouble ? { trouble } : {}) }
   return before.notes.length === 0 ? undefined : before
 }
 

@@ -1,6 +1,7 @@
 import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import { readFacet } from '../../explainer/read/facet.ts'
 import { inEnglish } from '../../explainer/read/languages.ts'
+import { readFollowUp } from '../../explainer/read/read-follow-up.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 
@@ -28,7 +29,11 @@ const more =
       ? undefined
       : /\bdifferen/.test(plain)
         ? { kind: 'explain', topic: plain }
-        : { kind: 'explain.more', facet: readFacet(plain), of }
+        : of === 'explanation' &&
+            (readFollowUp(plain)?.kind === 'pick' ||
+              (readFacet(plain) === 'further' && readFollowUp(plain) === undefined))
+          ? { kind: 'explain', topic: plain }
+          : { kind: 'explain.more', facet: readFacet(plain), of }
 
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'more', ...said.more, when: ['explanation'], intent: more('explanation') },
