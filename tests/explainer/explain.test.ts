@@ -89,7 +89,7 @@ test('the sections that the question asks for come first', () => {
 })
 
 test('a comparison that nobody has written has a rule and text in every cell, all of it sentences from the notes', () => {
-  const explanation = explainer.explain('canary vs blue/green vs rolling')
+  const explanation = explainer.explain('canary vs dependabot vs wikis')
   if (explanation.kind !== 'comparison') throw new Error('not a comparison')
   const { notes, lead, rows } = explanation.comparison
   expect(notes).toHaveLength(3)

@@ -6,11 +6,14 @@ import { corrector } from './correct-word.ts'
 import { synonyms } from './synonyms.ts'
 
 /** Words that questions are made of and that say nothing about the topic. */
-export const asking = new Set(
-  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer confused confusing wrong problem pitfall danger advantage disadvantage benefit plz pls sir hello hi thanks thank everyone says said say never ever stuff guy colleague boss mine my im dont cant wont didnt isnt explain mr dear quickly exactly simply rather actually basically kind sort lot bit few more less most already still yet soon today yesterday tomorrow week believe think look looking use used using work works working go goes going come comes take takes start started question answer interview asked exam choose recommended recommend versus compare compared comparison pick pro con rid pain last year everywhere d ll ve re err anyone everyone everybody anybody nobody wat deal along situation am s idea overkill bad avoid skip worth gonna wanna gotta tho btw lol fyi afaik idk whats thats theres lets own quite maybe perhaps overall general generally basically usually typically certain special specific proper properly'.split(
-    ' ',
-  ),
-)
+const askingWords =
+  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer confused confusing wrong problem pitfall danger advantage disadvantage benefit plz pls sir hello hi thanks thank everyone says said say never ever stuff guy colleague boss mine my im dont cant wont didnt isnt explain mr dear quickly exactly simply rather actually basically kind sort lot bit few more less most already still yet soon today yesterday tomorrow week believe think look looking use used using work works working go goes going come comes take takes start started question answer interview asked exam choose recommended recommend versus compare compared comparison pick pro con shouldn wouldn couldn doesn isn aren wasn weren hasn haven don didn won t rid pain last year everywhere d ll ve re err anyone everyone everybody anybody nobody wat deal along situation am s idea overkill bad avoid skip worth gonna wanna gotta tho btw lol fyi afaik idk whats thats theres lets own quite maybe perhaps overall general generally basically usually typically certain special specific proper properly'
+
+/** The same words as `wordsOf` gives them. */
+export const asking: ReadonlySet<string> = new Set([
+  ...askingWords.split(' '),
+  ...askingWords.split(' ').flatMap(wordsOf),
+])
 
 /** Everyday words that look like a typo of a name: `salary` isn't Scalar. */
 const everydayWords =

@@ -24,7 +24,7 @@ import type { ComparisonView, ConfusionView, NoteView, SharedNoteView } from './
 
 /** Short words that could also ask for the next question: right after an explanation, they ask for more of it. */
 const goesOn =
-  /^\W*(?:(?:please|ok(?:ay)?|and|yes|can you|could you|tell me|show me|give me|some|any|the|what(?:'s| is| are|s)?)[ ,]+)*(?:more|(?:what|anything) else\b.*|go on|(?:list |show |see )?(?:the )?(?:rest|remaining|others)|continue|keep going|carry on|further|go deeper|any ?more|(?:more )?details?|(?:more )?examples?|an example|simpler|why not|(?:the |some )?(?:yaml|code|commands?|quer(?:y|ies)|kql|snippet|script|syntax|cli)|pitfalls|trade-?offs|downsides|drawbacks|(?:dis)?advantages|pros and cons|risks|sources?|links?|traps)(?:[ ,]+(?:please|pls|plz|about (?:it|this|that)|on (?:it|this|that)|for (?:it|this|that)))*\W*$/i
+  /^\W*(?:(?:please|ok(?:ay)?|and|yes|can you|could you|tell me|show me|give me|some|any|the|what(?:'s| is| are|s)?)[ ,]+)*(?:more|(?:what|anything) else\b.*|go on|(?:list |show |see )?(?:the )?(?:rest|remaining|others)|continue|keep going|carry on|further|go deeper|any ?more|(?:more )?details?|(?:more )?examples?|an example|simpler|why not|(?:the |some )?(?:yaml|code|commands?|quer(?:y|ies)|snippet|syntax)|pitfalls|trade-?offs|downsides|drawbacks|(?:dis)?advantages|pros and cons|risks|sources?|links?|traps)(?:[ ,]+(?:please|pls|plz|about (?:it|this|that)|on (?:it|this|that)|for (?:it|this|that)))*\W*$/i
 
 /** Asks which of two things, or how they differ. */
 const asksOfPair =

@@ -187,12 +187,12 @@ test('feedback is saved with the question that was asked', async () => {
   expect(thanks).toMatchObject({ messages: [], note: 'Thanks, good to know.' })
   expect(thanks.replace).toBeUndefined()
   const form = only(await desk.press(button(view, /^This is wrong/)), 'report')
-  expect(form.about).toBe('canary')
+  expect(form.about).toBe('explain canary')
   await desk.press(form.send, { reason: 'outdated', text: 'AKS changed.' })
   await desk.press({ verb: 'explained.helped', data: { explained: 'long-ago' } })
   expect(await collect(desk.store.reports())).toMatchObject([
-    { notes: ['canary-release'], asked: 'canary', reason: 'helped', text: '' },
-    { notes: ['canary-release'], asked: 'canary', reason: 'outdated', text: 'AKS changed.' },
+    { notes: ['canary-release'], asked: 'explain canary', reason: 'helped', text: '' },
+    { notes: ['canary-release'], asked: 'explain canary', reason: 'outdated', text: 'AKS changed.' },
     { notes: [], asked: '', reason: 'helped' },
   ])
 })
