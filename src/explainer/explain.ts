@@ -240,16 +240,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
           those,
           those.map((one) => {
             if (kind !== 'list') return composeTopic(bare(one, kind))
-            const q = `what are the ${one.title}, which kinds of ${one.title} are there`
-            const lists = passages
-              .within(one, q)
-              .filter(
-                ({ passage }) =>
-                  passage.type === 'question' &&
-                  /^(?:what|which)\b/i.test(passage.title) &&
-                  /^\s*(?:[-*]|\d+\.)\s/m.test(passage.text),
-              )
-            return composeTopic({ ...bare(one, kind), passages: lists.map(({ passage }) => ({ passage, score: 1 })) })
+            const lists = passagesOf(one).filter(
+              ({ type, title, text }) =>
+                type === 'question' && /^(?:which|what)\b/i.test(title) && /^\s*(?:[-*]|\d+\.)\s/m.test(text),
+            )
+            return composeTopic({ ...bare(one, kind), passages: lists.map((passage) => ({ passage, score: 1 })) })
           }),
         ),
         { sources: those },

@@ -6,6 +6,8 @@ export const texts = {
   /** The two steps of a cause, as the notes write them. */
   check: (text: string) => `Check: ${text}`,
   fix: (text: string) => `Fix: ${text}`,
+  /** Title of a comparison's rule, for a model. */
+  whichToChoose: 'Which to choose',
   /** @param topics ids of notes */
   covered: (topics: readonly string[]) => `They do cover: ${topics.join(', ')}.`,
   /** @param repository `actions/checkout` */

@@ -2,6 +2,7 @@ import { noteHeadings, type Note, type NoteHeading } from '../../domain/note.ts'
 import { headingsShown } from '../compose/go-on.ts'
 import type { Compared, Explanation, Refusal, Topic } from '../explanation.ts'
 import { example, howItFails, howTo, inOneLine, questions, whatItIs, whenToChooseIt } from '../note-headings.ts'
+import { texts } from '../texts.en.ts'
 import { whyUnsupported } from '../check/why-unsupported.ts'
 import type { ModelAnswer, Passage, WordingRequest } from './language-model.ts'
 import { plainModelText } from './plain-model-text.ts'
@@ -72,14 +73,17 @@ const shownPassages = ({ note, lead, parts, sources }: Topic): Given[] =>
   )
 
 const comparedPassages = ({ sides, notes, lead, rows, more }: Compared): Given[] => [
-  ...notes.map((_, index) => ({ source: index + 1, title: ruleTitle, text: lead.map(({ text }) => text).join(' ') })),
+  ...notes.map((_, index) => ({
+    source: index + 1,
+    title: texts.whichToChoose,
+    text: lead.map(({ text }) => text).join(' '),
+  })),
   ...sides.map(({ name, note }, place) => ({
     source: notes.indexOf(note) + 1,
     title: name,
     text: [...rows, ...more].map(({ aspect, cells }) => `${aspect}: ${cells[place]?.text ?? ''}`).join('\n'),
   })),
 ]
-const ruleTitle = 'Which to choose'
 
 /** Keeps the sentences that pass the check: each cites given passages and says nothing that they don't say. */
 export function heldSentences({ passages }: WordingRequest, { sentences }: ModelAnswer): WordedSentence[] {

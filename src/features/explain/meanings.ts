@@ -7,6 +7,15 @@ import { said } from './says.en.ts'
 
 const ask = /^(?:explain|what is|what are|tell me about|define)(?: (?:a|an|the))?(?: (.+))?$/
 
+/** Without markup, a mention, and what people put around a command. */
+const undressed = (raw: string): string =>
+  raw
+    .replaceAll(/<at>[^<]*<\/at>|<\/?[a-z]+[^>]*>/gi, ' ')
+    .replace(/^[\s/"“'`*]*@?shipmate\b[\s:,]*/i, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s/]+/, '')
+    .replace(/[\s?!.]+$/, '')
+
 /** The question as asked: the explainer reads it itself. */
 function explain({ core, raw, situation }: Heard): Intent {
   const found = ask.exec(core)
@@ -14,7 +23,7 @@ function explain({ core, raw, situation }: Heard): Intent {
   const isForeign = inEnglish(raw).language !== undefined
   // The explainer reads the sentence itself: `can I`, commas, and capital letters tell it what is asked.
   const isBare = found !== null && !found[1] && !isForeign
-  const topic = isBare ? undefined : raw.replace(/[\s?!.]+$/, '')
+  const topic = isBare ? undefined : undressed(raw)
   if (!topic && situation === 'verdict') return { kind: 'explain.more', facet: 'further', of: 'verdict' }
   return { kind: 'explain', ...(topic ? { topic } : {}) }
 }
