@@ -22,7 +22,7 @@ async function typeAlone(text: string): Promise<KnownReply['messages'][number] |
 }
 
 const titleOf = (view: KnownReply['messages'][number] | undefined): string =>
-  view && 'title' in view ? String(view.title) : ''
+  view && 'title' in view ? view.title : ''
 const refused = 'Not in my notes yet'
 
 describe('what takes long, fails, or is missing is explained', () => {
