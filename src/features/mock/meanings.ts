@@ -1,5 +1,6 @@
 import { fullExam, shortExam } from '../../domain/mock/mock-exam.ts'
 import { inChat, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import { tellsTrouble } from '../../kernel/text/names-subject.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
@@ -37,9 +38,13 @@ function numbersIn({ core, count, minutes }: Heard): { readonly count?: number; 
   }
 }
 
+/** Tests that run, such as `our unit tests take 40 minutes`. */
+const aboutTests = (plain: string): boolean =>
+  tellsTrouble(plain) && !/\b(?:mock|exam|simulation|practice)\b/.test(plain)
+
 /** An exam about everything, or about what else the sentence names. After *on*, `mock.topic` takes it. */
 function anyMock(heard: Heard): Intent | undefined {
-  if (heard.situation !== 'mock' && onTopic.test(heard.plain)) return undefined
+  if (aboutTests(heard.plain) || (heard.situation !== 'mock' && onTopic.test(heard.plain))) return undefined
   const numbers = numbersIn(heard)
   const topic = otherWords(heard.core)
   return {
@@ -92,6 +97,7 @@ function otherWords(core: string): string | undefined {
 
 /** An exam about one topic, of the usual size unless it's given in numbers. */
 function mockOnTopic(heard: Heard): Intent | undefined {
+  if (aboutTests(heard.plain)) return undefined
   const read = heard.topic?.replaceAll(countInTopic, ' ').replaceAll(/ +/g, ' ').trim().replace(loose, '')
   const rest = onTopic.test(heard.plain) ? otherWords(heard.core) : undefined
   const topic = [read, rest].find((words) => words && !noTopic.test(words) && isNamed(words, heard.plain))
