@@ -451,7 +451,6 @@ export const said = {
     says: sentences(`
       thanks
       thx
-      got it thank you
       got it, thanks
       thank you so much, now I get it
       ty!
