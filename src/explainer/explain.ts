@@ -220,6 +220,18 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return note && topic(note, kind, composeTopic({ ...groundFor(note, plain, kind), least: answersFollowUp }))
   }
 
+  /**
+   * What the last topic says about a question that starts like one and names nothing else, and the word that it doesn't have. Undefined
+   * for other sentences.
+   */
+  const lastTopic = (question: string, { plain, kind }: AskedQuestion, before: Before): Topic | undefined => {
+    const note = before.notes[before.focus ?? 0]
+    if (!note || !startsQuestion.test(plain) || outsideOf(plain) !== undefined) return undefined
+    const answer = explainOne(note, plain, kind)
+    const gap = gapIn(question, note, answer, vocabulary)
+    return gap ? { ...answer, missing: gap.word } : answer
+  }
+
   const goOn: Explainer['goOn'] = (kind, before) => {
     const inFocus = before.focus === undefined ? undefined : before.notes[before.focus]
     const those = inFocus ? [inFocus] : before.notes
@@ -572,7 +584,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       }
       if (alone.kind !== 'refusal' || !hasTopic || plain.split(' ').length > shortQuestion) return answer ?? alone
       // A short question that names no topic is about the last one.
-      return narrowedTo(question, asked, before) ?? answer ?? alone
+      return narrowedTo(question, asked, before) ?? lastTopic(question, asked, before) ?? answer ?? alone
     },
     explainNote: (note, question) => explainOne(note, question, readQuestion(question).kind),
     goOn,
@@ -601,6 +613,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
 const bareDifference =
   /^(?:(?:so|and|but|ok|okay) )*(?:what(?:'s|s| is) )?(?:the )?differences?(?: between them| then| again)?$/
+
+const startsQuestion =
+  /^(?:(?:and|but|so|ok|okay) )*(?:what|how|why|when|where|which|who|can|could|does|do|is|are|should|would|will|must)\b/
 
 /** Words that ask for a row of a comparison, although they say nothing about a topic. */
 const telling = new Set('safer faster cheaper easier harder fast cost better both same together'.split(' '))

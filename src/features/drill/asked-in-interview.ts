@@ -1,5 +1,7 @@
 /** Somebody who wants to know what to say, rather than to be asked. */
 const wantsAnswer: readonly RegExp[] = [
+  /\binterview\w*(?: questions?)?\s*[:,.-]?\s*(?:what|how|why|when|which|where|tell|describe|explain|walk)\b/i,
+  /\b(?:how|what) would (?:you|i)\b/i,
   /\b(?:good|great|best|better|strong|perfect|model|sample|right|example|smart|ideal) (?:interview )?(?:answers?|repl(?:y|ies)|responses?)\b/i,
   /\bwhat (?:should|can|could|do|would|must|shall) (?:i|we|you|one) (?:say|answer|reply|respond|tell)\b/i,
   /\bhow (?:should|can|could|do|must|shall) (?:i|we|you|one) (?:answer|reply|respond)\b/i,

@@ -37,6 +37,11 @@ const pointsBack = /\b(?:it|its|they|them|these|those|that|this|both)\b/i
 const isOrder =
   /\b(?:stop|delete|skip|send|pause|undo|report|forget|mute|remind|quiz|ask me|test me|thanks|thank|wrong|stupid|boring|great|nice|cool|enough|hate|love|done|got)\b/i
 
+/** Asks about stopping what was explained: a rollout, a run. The coach's own messages are stopped otherwise. */
+const asksHowToStop = /^\W*(?:and |so |but )*(?:what|how|who|when|why|which)\b.*\bstop/i
+const ofCoach =
+  /\b(?:messages?|questions?|quiz\w*|daily|you|u|your|reminders?|notifications?|bot|pings?|writing|sending|me)\b/i
+
 /** Below this, *stop it* means stop, although *it* refers back. */
 const leastDoubt = 0.35
 
@@ -94,6 +99,8 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
       // A follow-up, such as *go on* or *and vs rolling?*, unless the words clearly mean something else.
       reads(text, _heard, doubt): Intent | undefined {
         if (asksOfPair.test(text) && isPair(context.learner.explained.at(-1))) return { kind: 'explain', topic: text }
+        if (before && asksHowToStop.test(text) && !ofCoach.test(text) && context.explainer.continues(text, before))
+          return { kind: 'explain', topic: text }
         if (pointsBack.test(text) && !isOrder.test(text) && before && context.explainer.continues(text, before))
           return { kind: 'explain', topic: text }
         if (goesOn.test(text)) return { kind: 'explain.more', facet: readFacet(text.toLowerCase()), of: 'explanation' }
