@@ -45,6 +45,18 @@ export const texts = {
       status: { title: 'Help for certifications', url: 'https://learn.microsoft.com/credentials/support/help' },
     },
     {
+      named: /\b(?:terraform|hashicorp|azurerm)\b/,
+      news: { title: 'Terraform releases', url: 'https://github.com/hashicorp/terraform/releases' },
+      prices: { title: 'Terraform', url: 'https://developer.hashicorp.com/terraform' },
+      status: { title: 'HashiCorp Terraform', url: 'https://developer.hashicorp.com/terraform' },
+    },
+    {
+      named: /\bhelm\b/,
+      news: { title: 'Helm releases', url: 'https://github.com/helm/helm/releases' },
+      prices: { title: 'Helm', url: 'https://helm.sh/' },
+      status: { title: 'Helm', url: 'https://helm.sh/' },
+    },
+    {
       named: /\bgit\b/,
       news: { title: 'Git downloads', url: 'https://git-scm.com/downloads' },
       prices: { title: 'Git is free and open source', url: 'https://git-scm.com/about/free-and-open-source' },

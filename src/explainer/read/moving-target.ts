@@ -7,7 +7,7 @@ type Subject = 'news' | 'prices' | 'status'
 
 const subjects: readonly (readonly [RegExp, Subject])[] = [
   [
-    /^(?:is|are|was)\b.*\b(?:down|offline|unavailable)(?: (?:right )?now| today| again| at the moment| currently)?$|\b(?:any|current|ongoing|recent) (?:outages?|incidents?)\b|\boutages? (?:today|now|right now|at the moment)\b|\bhaving (?:an )?(?:outage|issues)\b|\bservice status\b|\bstatus page\b/,
+    /^(?:is|are|was)\b.*\b(?:down|offline|unavailable)(?: (?:right )?now| today| again| at the moment| currently)?$|\b(?:any|current|ongoing|recent) (?:outages?|incidents?)\b|\boutages? (?:today|now|right now|at the moment)\b|\boutages?\b.*\b(?:today|now|currently|at the moment)\b|\bis there an? (?:outage|incident)\b|\bhaving (?:an )?(?:outage|issues)\b|\bservice status\b|\bstatus page\b/,
     'status',
   ],
   [
@@ -15,7 +15,7 @@ const subjects: readonly (readonly [RegExp, Subject])[] = [
     'prices',
   ],
   [
-    /\b(?:latest|newest|most recent|current) (?:stable |major |lts )?(?:versions?|releases?|features?|news)\b|\b(?:what|which) versions? of\b|^(?:what(?:'s|s| is| are)? )?(?:the )?new (?:in|with|features)\b|\bwhat(?:'s|s| is) new (?:in|with)\b|\b(?:recent|latest) (?:updates?|changes|announcements?) (?:to|in|of|for|from)\b|\bwhat (?:has )?changed in\b|^(?:the )?(?:azure devops(?: server)?|github(?: actions| enterprise)?|git|kubernetes|bicep|azure) (?:release notes|change ?log|roadmap)$/,
+    /\b(?:latest|newest|most recent|current) (?:stable |major |lts )?(?:versions?|releases?|features?|news)\b|\b(?:latest|newest|most recent|current) (?:\w+ ){1,3}versions?\b|\bversions? of .{2,40} (?:is|are) (?:the )?(?:latest|newest|current)\b|\b(?:what|which) versions? of\b|^(?:what(?:'s|s| is| are)? )?(?:the )?new (?:in|with|features)\b|\bwhat(?:'s|s| is) new (?:in|with)\b|\b(?:recent|latest) (?:updates?|changes|announcements?) (?:to|in|of|for|from)\b|\bwhat (?:has )?changed in\b|^(?:the )?(?:azure devops(?: server)?|github(?: actions| enterprise)?|git|kubernetes|bicep|azure) (?:release notes|change ?log|roadmap)$/,
     'news',
   ],
 ]

@@ -2,7 +2,7 @@
 // a question about them would get an answer about something similar.
 const elsewhere: readonly RegExp[] = [
   // Other clouds and their services.
-  /\b(?:aws|amazon|ec2|s3|rds|ecs|fargate|codedeploy|codepipeline|codebuild|cloudformation|cloudwatch|cloudfront|dynamodb|route ?53|gcp|google|bigquery|app engine|cloud run|gke|eks|firestore|vertex ai|vpn gateway|vnets?|virtual network peering|expressroute|digitalocean|heroku|firebase|alibaba)\b/,
+  /\b(?:aws|amazon|ec2|s3|rds|ecs|fargate|codedeploy|codepipeline|codebuild|cloudformation|cloudwatch|cloudfront|dynamodb|route ?53|gcp|google|bigquery|app engine|cloud run|gke|eks|firestore|vertex ai|vpn gateway|azure firewall|sql managed instances?|site[- ]to[- ]site|vnets?|virtual network peering|expressroute|digitalocean|heroku|firebase|alibaba)\b/,
   // Other tools for the same work. A note that mentions one is found by its other words.
   /\b(?:gitlab|jenkins|circle ?ci|team ?city|travis|bamboo|octopus deploy|argo ?cd|spinnaker|nomad|docker swarm|kafka|mongodb|splunk|datadog|new relic|jira|confluence|artifactory|nexus|puppet|chef|ansible|saltstack|pulumi)\b/,
   // Other exams and certifications.
@@ -10,7 +10,7 @@ const elsewhere: readonly RegExp[] = [
   // Other Microsoft products.
   /\b(?:power (?:automate|apps|pages|platform)|dynamics(?: ?365)?|share ?point|outlook|excel|powerpoint|onenote|one ?drive|intune|autopilot|windows (?:10|11)|xbox|dax|surface|hololens|cosmos(?: ?db)?|synapse|databricks|data factory|event hubs?|purview|dataverse|copilot|bing|skype|minecraft|sql server|cognitive services|virtual desktop|active directory domain|exchange (?:online|server))\b/,
   // Homework, and requests to write code or texts.
-  /\b(?:write|compose|draft|generate|give|make|tell|sing) (?:me |us )?(?:an? |some |my |the )?(?:\w+ ){0,3}(?:poem|song|story|joke|essay|limerick|haiku|rap|speech|function|program|class|algorithm|letter|cv|resume|homework|e?mail)\b/,
+  /\b(?:write|compose|draft|generate|give|make|tell|sing) (?:me |us )?(?:an? |some |my |the )?(?:\w+ ){0,3}(?:poem|song|story|cover letter|joke|essay|limerick|haiku|rap|speech|function|program|class|algorithm|letter|cv|resume|homework|e?mail)\b/,
   /\b(?:linked lists?|binary tree|bubble sort|quick ?sort|merge sort|fibonacci|prime numbers?|leetcode|hello world|palindrome|recursion|pointers?|regex for|homework|assignment due|big o)\b/,
   /\b(?:python|java|javascript|typescript|c\+\+|c#|rust|golang|php|ruby|react|angular|vue|css|html)\b.*\b(?:loop|array|string|dictionary|variable scope|class|function|hook|list|div|sort|inherit\w*|interface|async|await|closure|lambda)\b/,
   /\b(?:difference between|compare) (?:android|ios|mac ?os|windows|linux) and (?:android|ios|mac ?os|windows|linux)\b/,
