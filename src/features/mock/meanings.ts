@@ -57,7 +57,7 @@ function anyMock(heard: Heard): Intent | undefined {
 const longestTopic = 80
 /** What else people add to a mock exam. */
 const noTopic =
-  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tonight|today|tomorrow|now|later|again|soon|please|proper|real|serious|morning|evening|afternoon|lunch|break|last|next|first|one|more|once|everything|all|topics?|questions?|areas?|mixed|random|any|this|that|time|timed|weekend|week|mode|conditions|simulation|go)\b ?)+$/
+  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tonight|today|tomorrow|now|later|again|soon|please|proper|real|serious|morning|evening|afternoon|before|after|during|until|lunch|dinner|work|break|last|next|first|one|more|once|everything|all|topics?|questions?|areas?|mixed|random|any|this|that|time|timed|weekend|week|mode|conditions|simulation|go)\b ?)+$/
 
 /** Whether a topic stands beside the exam or after *on*, so that other words around an exam aren't taken for one. */
 function isNamed(topic: string, plain: string): boolean {
