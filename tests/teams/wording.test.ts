@@ -1,7 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Catalog } from '../../src/content/catalog.ts'
 import { loadCatalog } from '../../src/content/load.ts'
-import { noteHeadings } from '../../src/domain/note.ts'
 import { maxAnswerTokens } from '../../src/explainer/model/prompt.ts'
 import { collect } from '../collect.ts'
 import { reportsIn } from '../../src/store/embedded/report-file.ts'
@@ -78,10 +77,19 @@ test('a model words the answer: the card says so, and the message has the label,
     },
   ])
   expect(body['channelData']).toEqual({ feedbackLoop: { type: 'default' } })
-  // The request's data is the question and whole sections of the two notes.
+  // The request's data is the question, the comparison, and what explains the two notes.
   expect(service.asked).toHaveLength(1)
-  expect(service.asked[0]?.data.question).toBe('canary vs blue/green')
-  expect(service.asked[0]?.data.passages).toHaveLength(2 * noteHeadings.length)
+  expect(service.asked[0]?.data.question).toBe(question)
+  const explaining = ['In one line', 'What it is', 'When to choose it']
+  expect(service.asked[0]?.data.passages.map(({ title }) => title)).toEqual([
+    'Which to choose',
+    'Which to choose',
+    'Canary',
+    'Blue-green',
+    ...['Canary release', 'Blue-green deployment'].flatMap((title) =>
+      explaining.map((heading) => `${title}: ${heading}`),
+    ),
+  ])
 })
 
 test('the welcome says whether a model words explanations', async () => {
@@ -241,7 +249,7 @@ test('thumbs are answered with an empty object and stored with the model’s tex
   expect(reports).toMatchObject([
     {
       notes: ['canary-release'],
-      asked: 'canary',
+      asked: 'explain canary',
       reason: 'wrong',
       text: 'AKS is missing',
       worded: expect.stringContaining('A canary release gives'),
