@@ -9,6 +9,9 @@ export const said = {
       'back|previous|last step|decision ~ go one a to the i want',
     ],
     says: sentences(`
+      revert
+      revert that
+      revert it
       undo
       undo that
       take that back
