@@ -1,6 +1,7 @@
 import { setImmediate as afterOthers } from 'node:timers/promises'
 import type { Catalog } from './content/catalog.ts'
-import { createExplainer, type Explainer } from './explainer/explain.ts'
+import { createExplainer } from './explainer/explain.ts'
+import type { Explainer } from './explainer/explanation.ts'
 import { createStandings } from './features/team/live/standings.ts'
 import type { Standings } from './kernel/learner/standings.ts'
 import { bankOf } from './kernel/learner/planning.ts'
@@ -20,6 +21,20 @@ export interface CurrentKnowledge extends Knowledge {
   replace(catalog: Catalog): Promise<Knowledge>
 }
 
+/** Learns the notes at the first question, so that a start doesn't wait for it. */
+function onDemand(learn: () => Explainer): Explainer {
+  let known: Explainer | undefined
+  const explainer = (): Explainer => (known ??= learn())
+  return {
+    explain: (question, before) => explainer().explain(question, before),
+    explainNote: (note, question) => explainer().explainNote(note, question),
+    goOn: (kind, before) => explainer().goOn(kind, before),
+    refersBack: (question) => explainer().refersBack(question),
+    answers: (question, before) => explainer().answers(question, before),
+    continues: (question, before) => explainer().continues(question, before),
+  }
+}
+
 /**
  * Learns the first catalog. Everything else is cached by catalog, so an old one leaves nothing behind.
  * @param watch puts measuring around each explainer
@@ -29,7 +44,8 @@ export function createKnowledge(
   first: Catalog,
   watch: (explainer: Explainer) => Explainer = (explainer) => explainer,
 ): CurrentKnowledge {
-  const explainerOf = ({ notes }: Catalog): Explainer => watch(createExplainer([...notes.values()]))
+  const explainerOf = ({ notes, comparisons }: Catalog): Explainer =>
+    watch(onDemand(() => createExplainer([...notes.values()], comparisons)))
   const made = (catalog: Catalog, explainer: Explainer): Knowledge => ({
     catalog,
     explainer,
@@ -50,6 +66,8 @@ export function createKnowledge(
       // Each step takes a part of a second, and the turns that came meanwhile go first.
       await afterOthers()
       const explainer = explainerOf(catalog)
+      // Learns the notes now, so that nobody's question waits for it.
+      explainer.explain('')
       await afterOthers()
       readerOf(catalog)
       await afterOthers()

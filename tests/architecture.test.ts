@@ -238,6 +238,7 @@ test('tests have the shape of src: each stands in a folder that src has too, or 
     'deploy/teams',
     'docs',
     'e2e',
+    'explainer/answers',
     'fuzz',
     'production',
     'readiness',

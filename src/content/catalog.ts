@@ -1,3 +1,4 @@
+import type { Comparison } from '../domain/comparison.ts'
 import type { Drill } from '../domain/practice/drill.ts'
 import type { Guide, GuideId } from '../domain/guide.ts'
 import type { Lab } from '../domain/practice/lab.ts'
@@ -11,6 +12,7 @@ export interface Content {
   readonly outline: Outline
   readonly notes: readonly Note[]
   readonly questions: readonly Question[]
+  readonly comparisons: readonly Comparison[]
   readonly misconceptions: readonly Misconception[]
   readonly drills: readonly Drill[]
   readonly labs: readonly Lab[]
@@ -23,6 +25,7 @@ export interface Catalog {
   readonly notes: ReadonlyMap<string, Note>
   /** By id, in the order of the files and in them of the lines. */
   readonly questions: ReadonlyMap<string, Question>
+  readonly comparisons: readonly Comparison[]
   readonly misconceptions: ReadonlyMap<string, Misconception>
   /** By id, in the order of the outline. */
   readonly drills: ReadonlyMap<string, Drill>
@@ -41,7 +44,8 @@ export interface Catalog {
 }
 
 /** Indexes the content. Ids must be unique and references must hold, as `readContent` checks. */
-export function createCatalog({ outline, notes, questions, misconceptions, drills, labs, guides }: Content): Catalog {
+export function createCatalog(content: Content): Catalog {
+  const { outline, notes, questions, comparisons, misconceptions, drills, labs, guides } = content
   const places = new Map(
     outline.skillAreas.flatMap((area) =>
       area.sections.flatMap((section) =>
@@ -57,6 +61,7 @@ export function createCatalog({ outline, notes, questions, misconceptions, drill
     outline,
     notes: noteMap,
     questions: byId(questions),
+    comparisons,
     misconceptions: byId(misconceptions),
     drills: byId(drills),
     lab: labs[0],

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { Comparison } from '../domain/comparison.ts'
 import { Drill } from '../domain/practice/drill.ts'
 import { Guide } from '../domain/guide.ts'
 import { Lab } from '../domain/practice/lab.ts'
@@ -35,6 +36,7 @@ function parseContent(files: readonly SourceFile[], today: string | undefined) {
     outline: joined(within(places.outline).map((file) => readOne(file, Outline))),
     notes: joined(within(places.note).map(readNote)),
     questions: joined(within(places.questions).map((file) => readList(file, Question))),
+    comparisons: joined(within(places.comparisons).map((file) => readList(file, Comparison))),
     misconceptions: joined(within(places.misconceptions).map((file) => readList(file, Misconception))),
     drills: joined(within(places.drill).map((file) => readOne(file, Drill))),
     labs: joined(within(places.lab).map((file) => readOne(file, Lab))),
@@ -64,6 +66,7 @@ const places = {
   outline: /^outline\.yaml$/,
   note: /^notes\/[^/]+\/[^/]+\.md$/,
   questions: /^questions\/[^/]+\/[^/]+\.yaml$/,
+  comparisons: /^comparisons\/[^/]+\.yaml$/,
   misconceptions: /^misconceptions\/[^/]+\.yaml$/,
   drill: /^drills\/[^/]+\/[^/]+\.yaml$/,
   lab: /^labs\/[^/]+\.yaml$/,
@@ -80,7 +83,7 @@ const strays = (files: readonly SourceFile[]): Problem[] =>
       line: 1,
       field: '',
       message:
-        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml and guides/<id>.yaml",
+        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, comparisons/<name>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml and guides/<id>.yaml",
     }))
 
 /** Reads a YAML file that is one entry. */
@@ -93,6 +96,7 @@ function contentOf({
   outline,
   notes,
   questions,
+  comparisons,
   misconceptions,
   drills,
   labs,
@@ -104,6 +108,7 @@ function contentOf({
       outline: only,
       notes: values(notes),
       questions: values(questions),
+      comparisons: values(comparisons),
       misconceptions: values(misconceptions),
       drills: values(drills),
       labs: values(labs),

@@ -15,14 +15,14 @@ export const NoteHeader = z.strictObject({
   /** Other names and abbreviations: `WIF`, `slot swap`. */
   aliases: z.array(z.string().min(2).max(60)).min(1).max(36),
   /** Sample questions about it, in people's own words. */
-  asks: z.array(z.string().min(5).max(120)).min(5).max(26),
+  asks: z.array(z.string().min(5).max(120)).min(5).max(30),
   objectives: z.array(ObjectiveId).min(1).max(4),
-  sources: z.array(Source).min(1).max(8),
+  sources: z.array(Source).min(1).max(12),
   checked: Day,
 })
 export type NoteHeader = z.infer<typeof NoteHeader>
 
-/** A curated note: 200 to 500 words in plain sentences, each of which makes sense when quoted alone. */
+/** A curated note: plain sentences, each of which makes sense when quoted alone. `note-parts.ts` reads the sections that have a form of their own. */
 export interface Note extends NoteHeader {
   /** Markdown text by heading, in the order of `noteHeadings`. */
   readonly sections: Readonly<Record<NoteHeading, string>>

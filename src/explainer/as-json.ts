@@ -1,5 +1,4 @@
-import { sentencesOf } from './sentences.ts'
-import type { Explanation } from './explain.ts'
+import type { Explanation } from './explanation.ts'
 import type { Note } from '../domain/note.ts'
 
 /** An explanation for tools, as printed by `npm run explain -- --json`. */
@@ -21,24 +20,30 @@ export interface ExplanationJson {
 export function asJson(explanation: Explanation): ExplanationJson {
   switch (explanation.kind) {
     case 'topic': {
-      const { sources, lines, quotes, others } = explanation
-      const sentences = [...lines, ...quotes].map(({ text, source }) => ({ text, citations: [source] }))
+      const { sources, lead, parts, examples, others } = explanation
+      const sentences = [
+        ...[...lead, ...parts.flatMap(({ quotes }) => quotes)].map(({ text, source }) => ({
+          text,
+          citations: [source],
+        })),
+        ...examples.flatMap(({ title, code, remarks, source }) =>
+          [title, code, ...remarks].map((text) => ({ text, citations: [source] })),
+        ),
+      ]
       return json('topic', sources, sentences, others)
     }
     case 'comparison': {
-      const { notes, rule, rows } = explanation.comparison
-      const sentences = [
-        ...rule.flatMap((text, index) => cited([text], index + 1)),
-        ...rows.flatMap(({ cells }) => cells.flatMap((cell, index) => cited(sentencesOf(cell), index + 1))),
-      ]
+      const { notes, lead, rows } = explanation.comparison
+      const sentences = [...lead, ...rows.flatMap(({ cells }) => cells)].map(({ text, sources }) => ({
+        text,
+        citations: sources,
+      }))
       return json('comparison', notes, sentences)
     }
     case 'refusal':
       return json('refusal', explanation.found, [])
   }
 }
-
-const cited = (texts: readonly string[], number: number) => texts.map((text) => ({ text, citations: [number] }))
 
 const json = (
   kind: Explanation['kind'],

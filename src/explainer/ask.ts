@@ -20,7 +20,7 @@ try {
   if (!values.batch && question.trim() === '') throw new Error('No question given.')
   const { content } = await readContent('content')
   if (!content) throw new Error('The content has problems: run npm run content:check.')
-  const { explain } = createExplainer(content.notes)
+  const { explain } = createExplainer(content.notes, content.comparisons)
   const answer = (asked: string): ExplanationJson => asJson(explain(asked))
   if (values.batch) for (const q of await questionsOf(values.batch)) console.log(JSON.stringify(answer(q)))
   else console.log(values.json ? JSON.stringify(answer(question)) : readable(answer(question)))

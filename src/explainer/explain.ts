@@ -1,94 +1,27 @@
-import { noteHeadings, type Note, type NoteHeading } from '../domain/note.ts'
-import type { Source } from '../domain/outline.ts'
 import { wordsOf } from '../content/words-of.ts'
-import { chooseQuotes, type Quote } from './choose-quotes.ts'
-import { isInstruction } from './is-instruction.ts'
-import { topicFinder } from './find-topic.ts'
-import {
-  checkItWorks,
-  examTraps,
-  howItFails,
-  inOneLine,
-  onAzureAndGitHub,
-  tradeOffs,
-  whatItIs,
-  whenToChooseIt,
-} from './note-headings.ts'
-import { officialPageFor } from './moving-target.ts'
-import { readFollowUp, type FollowUp } from './read-follow-up.ts'
-import { readQuestion, type Aspect, type AskedQuestion } from './read-question.ts'
-import { sentencesOf } from './sentences.ts'
-import { meanings, stem, vocabularyOf } from './vocabulary.ts'
-
-/** An answer composed from the notes' sentences. */
-export type Explanation = Topic | { readonly kind: 'comparison'; readonly comparison: Comparison } | Refusal
-
-export interface Topic {
-  readonly kind: 'topic'
-  readonly note: Note
-  /** What a follow-up narrows the topic to, as typed. */
-  readonly focus?: string
-  /** The quoted notes, the topic first. Quotes refer to them by number, from 1. */
-  readonly sources: readonly Note[]
-  /** The topic in one line; also a second one that the question names. */
-  readonly lines: readonly Quote[]
-  /** Up to four sentences that answer the question, ordered by section. */
-  readonly quotes: readonly Quote[]
-  /** All sections, those that answer the question first. */
-  readonly headings: readonly NoteHeading[]
-  /** Other notes that the question might mean, most likely first. */
-  readonly others: readonly Note[]
-  /** What people confuse the topic with: notes on the same objectives, those that share the most first. */
-  readonly related: readonly Note[]
-  /** The question names the topic; otherwise the topic was found by its content. */
-  readonly named: boolean
-}
-
-export interface Refusal {
-  readonly kind: 'refusal'
-  /** The parts of the question that no note covers, as typed. */
-  readonly unknown: readonly string[]
-  readonly found: readonly Note[]
-  /** The closest notes; can be empty. */
-  readonly nearest: readonly Note[]
-  /** The question is about something that changes all the time; this page has the answer. */
-  readonly page?: Source
-}
-
-export interface Comparison {
-  readonly notes: readonly Note[]
-  /** When to choose which, one sentence per note. */
-  readonly rule: readonly string[]
-  readonly rows: readonly { readonly heading: NoteHeading; readonly cells: readonly string[] }[]
-}
-
-export interface Explainer {
-  /**
-   * @param question in the learner's words, of any length, case, and punctuation
-   * @param before the previous topic, for a question that refers back to it (`and with AKS?`)
-   */
-  readonly explain: (question: string, before?: readonly Note[]) => Explanation
-  /** Explains a note. Quotes are chosen by the words of the question. */
-  readonly explainNote: (note: Note, question: string) => Topic
-  /** Whether a question refers back to the previous topic. */
-  readonly refersBack: (question: string) => boolean
-}
-
-/** The sections that answer each aspect first. The others follow in their usual order. */
-const firstFor: Readonly<Record<Aspect, readonly NoteHeading[]>> = {
-  what: [inOneLine, whatItIs],
-  when: [inOneLine, whenToChooseIt],
-  how: [inOneLine, onAzureAndGitHub, checkItWorks],
-  why: [inOneLine, tradeOffs, whenToChooseIt],
-  fails: [inOneLine, howItFails],
-  check: [inOneLine, checkItWorks],
-  exam: [inOneLine, examTraps],
-  against: [inOneLine, tradeOffs, howItFails],
-}
-
-const compared: readonly NoteHeading[] = [whatItIs, whenToChooseIt, onAzureAndGitHub, tradeOffs, howItFails]
-/** Maximum length of a comparison cell, which holds whole sentences. */
-const cellLength = 260
+import type { Comparison } from '../domain/comparison.ts'
+import { examplesOf } from '../domain/note-parts.ts'
+import type { Note, NoteHeading } from '../domain/note.ts'
+import { compareNotes, composeComparison } from './compose/comparison.ts'
+import { gapIn } from './compose/gap.ts'
+import { fromSource, nextHeadings, sideBySide } from './compose/go-on.ts'
+import { composeSection, composeTopic, fitFor, missingLanguage, type Ground } from './compose/topic.ts'
+import { bestSentences } from './compose/best-sentences.ts'
+import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic } from './explanation.ts'
+import { comparisonFinder } from './find/find-comparison.ts'
+import { topicFinder } from './find/find-topic.ts'
+import { matchedName } from './find/matched-name.ts'
+import { passageFinder, passagesOf, type Passage, type ScoredPassage } from './find/passages.ts'
+import { asking, stem, vocabularyOf } from './find/vocabulary.ts'
+import { noteHeadings } from '../domain/note.ts'
+import { outsideOf } from './read/outside.ts'
+import { readFacet } from './read/facet.ts'
+import { example as exampleHeading, inOneLine, topicText } from './note-headings.ts'
+import { isInstruction } from './read/is-instruction.ts'
+import { kindOf, type Kind } from './read/kind.ts'
+import { officialPageFor } from './read/moving-target.ts'
+import { otherPlace, readFollowUp, type FollowUp } from './read/read-follow-up.ts'
+import { readQuestion, type AskedQuestion } from './read/read-question.ts'
 
 /** Longer parts, in words, are halves of a sentence, not things to compare. */
 const shortPart = 4
@@ -96,103 +29,331 @@ const maxSides = 3
 const nearestShown = 3
 const relatedShown = 2
 const othersShown = 2
+/** A passage that fits as well as this has no gap worth a word. */
+const surelyFits = 0.6
+/** Another note with the missing word must answer at least this well. */
+const leastHaving = 0.35
+/** Passages that may tell which note is meant. */
+const passagesAsked = 8
+/** A longer question, in words, names its topic itself. */
+const shortQuestion = 10
+/** Kinds that a comparison answers for both sides at once. */
+const choosing: ReadonlySet<Kind | 'further'> = new Set(['when', 'fact', 'list', 'trade-offs'] as const)
+/** Notes whose passages may answer a question. */
+const notesAsked = 4
+/** How much better another note's passage must fit, so that it answers instead of the topic's own. */
+const lead = 0.15
+/** A passage must fit at least as well as this to say that another note is meant. */
+const leastFit = 0.6
+/** A passage that fits as well as this tells which note is meant. */
+const tellsTopic = 0.72
+/** A passage or a sentence of the topic that fits as well as this answers a follow-up. */
+const answersFollowUp = 0.45
 
 /** Answers from the notes alone, without a model or network. */
-export function createExplainer(notes: readonly Note[]): Explainer {
-  const vocabulary = vocabularyOf(notes)
+export function createExplainer(notes: readonly Note[], comparisons: readonly Comparison[] = []): Explainer {
+  const vocabulary = vocabularyOf(
+    notes,
+    comparisons.flatMap(({ sides }) => sides.flatMap(({ name, also }) => [name, ...also])),
+  )
+  const byId = new Map(notes.map((note) => [note.id, note]))
   const { find, names, named, namedIn, namedAtEdge, nearest } = topicFinder(notes, vocabulary)
+  const passages = passageFinder(notes, vocabulary)
+  const findComparison = comparisonFinder(comparisons, byId, (name) => named(name)?.id)
   const refusal = (unknown: readonly string[], found: readonly Note[]): Refusal => ({
     kind: 'refusal',
     unknown,
     found,
     nearest: nearest(unknown.join(' '), nearestShown),
   })
-  const related = (note: Note): Note[] =>
-    notes
-      .filter((other) => other !== note)
+
+  /** What people compare the topic with comes first, then what shares the most objectives. */
+  const related = (note: Note): Note[] => {
+    const compared = comparisons
+      .filter(({ sides }) => sides.some((side) => side.note === note.id))
+      .flatMap(({ sides }) => sides.flatMap((side) => byId.get(side.note) ?? []))
+    const alike = notes
       .map((other) => ({ other, shared: other.objectives.filter((id) => note.objectives.includes(id)).length }))
       .filter(({ shared }) => shared > 0)
       .toSorted((a, b) => b.shared - a.shared)
       .map(({ other }) => other)
-      .slice(0, relatedShown)
-
-  const topic = (
-    question: string,
-    aspect: Aspect,
-    note: Note,
-    more: Partial<Topic> & { second?: Note | undefined },
-  ) => {
-    const { second, ...given } = more
-    const headings = ordered(aspect)
-    const asked = vocabulary.wordsOfQuestion(question)
-    const words = ({ title, aliases }: Note): string[] => {
-      const own = new Set([title, ...aliases].flatMap(wordsOf).map(stem))
-      return asked.filter((word) => !own.has(stem(word)))
-    }
-    const quotes = chooseQuotes({ notes: second ? [note, second] : [note], headings, words }, vocabulary)
-    const sources = second && quotes.some(({ source }) => source === 2) ? [note, second] : [note]
-    return {
-      kind: 'topic',
-      note,
-      sources,
-      lines: [lineOf(note, 1)],
-      quotes,
-      headings,
-      others: [],
-      related: related(note),
-      named: true,
-      ...given,
-    } satisfies Topic
+    return [...new Set([...compared, ...alike])].filter((other) => other !== note).slice(0, relatedShown)
   }
 
-  /** Answers from the previous topic's notes; if they say nothing about it, from its own note. */
-  const narrowTopic = (question: string, aspect: Aspect, about: string, before: readonly Note[]): Topic | undefined => {
-    const found = find(about)
+  /** The question's words that aren't part of the note's name. */
+  const wordsBeside = (note: Note, question: string): string[] => {
+    const words = vocabulary.wordsOfQuestion(question).filter((word) => !asking.has(word))
+    const named = matchedName(note, words)
+    const own = named.size > 0 ? named : new Set(wordsOf(note.title).map(stem))
+    const beside = words.filter((word) => !own.has(stem(word)))
+    if (beside.length > 0) return beside
+    if (kindOf(question) === 'what' && named.size > 0 && wordsOf(note.title).some((word) => named.has(stem(word))))
+      return []
+    // An alias can be a part of the topic: a span is no other word for tracing.
+    const known = new Set([note.title, note.sections[inOneLine]].flatMap(wordsOf).map(stem))
+    return words.filter((word) => !known.has(stem(word)))
+  }
+
+  const within = (one: Note, question: string): ScoredPassage[] => {
+    const own = askedFor(question)
+    return passages
+      .within(one, question)
+      .map(({ passage, score }) => ({
+        passage,
+        score:
+          own && passage.type === 'question' && askedFor(passage.title.toLowerCase()) === own ? score + 0.15 : score,
+      }))
+      .toSorted((a, b) => b.score - a.score)
+  }
+
+  const groundFor = (note: Note, question: string, kind: Kind): Ground => ({
+    note,
+    kind,
+    words: wordsBeside(note, question),
+    passages: within(note, question),
+    asksOne: askedFor(question) !== undefined,
+    defines: /^(?:and |so )?what(?:'s|s| is| are| does)\b/.test(question),
+    vocabulary,
+    titled: titledIn(note, question),
+    alsoWhat: readQuestion(question).alsoWhat,
+    otherVerb: otherVerb(question),
+  })
+
+  const titledIn = (note: Note, question: string): Passage | undefined => {
+    const titled = passages.titled(question)
+    return titled?.note === note ? titled : undefined
+  }
+
+  /** What is asked for, without the words of the topic's own name: flaky tests are a topic, not a trouble. */
+  const kindBeside = (note: Note, plain: string): Kind => {
+    const name = [note.title, ...note.aliases]
+      .map((name) => name.toLowerCase())
+      .filter((name) => name.length > 3 && plain.includes(name))
+      .toSorted((a, b) => b.length - a.length)[0]
+    const whole = kindOf(plain)
+    if (whole !== 'trouble' && whole !== 'check' && whole !== 'exam') return whole
+    return kindOf((name ? plain.replace(name, 'it') : plain).trim())
+  }
+
+  const topic = (note: Note, kind: Kind, answer: Answer, more: Partial<Topic> = {}): Topic => ({
+    kind: 'topic',
+    note,
+    asked: kind,
+    sources: [note],
+    ...answer,
+    others: [],
+    related: related(note),
+    named: true,
+    ...more,
+  })
+
+  const explainOne = (note: Note, question: string, kind: Kind, more: Partial<Topic> = {}): Topic =>
+    topic(note, kind, composeTopic(groundFor(note, question, kind)), more)
+
+  const comparison = (compared: Compared): Explanation => ({ kind: 'comparison', comparison: compared })
+
+  /** The written comparison of what a text names. */
+  const written = (text: string, before?: readonly string[]): Compared | undefined => {
+    const found = findComparison(text, vocabulary.correct, before?.join(', '))
+    if (!found) return undefined
+    const words = found.rest.filter((word) => !asking.has(word) || telling.has(word))
+    return composeComparison(found.comparison, found.named, words, (id) => byId.get(id), vocabulary)
+  }
+
+  /** The written comparison of these notes, if it has all of them. */
+  const compareThese = (some: readonly Note[], kind: Kind, question: string): Compared => {
+    const titles = some.map(({ title }) => title)
+    const found = written(`${titles.join(', ')}, ${question}`)
+    const isWhole = found !== undefined && some.every((note) => found.notes.includes(note))
+    return isWhole ? found : compareNotes(some, kind)
+  }
+
+  /** Answers from what was explained before; if it says nothing about it, from the note of that name. */
+  const narrowed = (
+    question: string,
+    kind: Kind,
+    { about, isClear }: Extract<FollowUp, { kind: 'about' }>,
+    before: Before,
+  ): Topic | undefined => {
+    const inFocus = before.focus === undefined ? undefined : before.notes[before.focus]
+    const those = inFocus ? [inFocus] : before.notes
     const words = vocabulary.wordsOfQuestion(about)
-    const stems = words.map((word) => meanings(word).map(stem))
-    const speaksOfIt = ({ text }: Quote): boolean => {
-      const has = new Set(wordsOf(text).map(stem))
-      return stems.filter((any) => any.some((item) => has.has(item))).length * 2 > stems.length
-    }
-    const said = chooseQuotes({ notes: before, headings: ordered(aspect), words: () => words }, vocabulary).filter(
-      speaksOfIt,
-    )
-    const quoted = before.filter((_, index) => said.some(({ source }) => source === index + 1))
-    const [note] = quoted
-    if (!note) return found && topic(question, aspect, found.note, { others: found.others.slice(0, othersShown) })
+    const answers = those.flatMap((note) => {
+      const ground: Ground = {
+        note,
+        kind,
+        words,
+        passages: distinct([...within(note, about), ...within(note, readQuestion(question).plain)]),
+        vocabulary,
+        otherVerb: otherVerb(question),
+      }
+      const [best] = ground.passages
+      const sentences = bestSentences(note, noteHeadings, words, vocabulary)
+      const fit = Math.max(best?.score ?? 0, sentences[0]?.share ?? 0)
+      return fit >= answersFollowUp ? [{ note, fit, answer: composeTopic(ground) }] : []
+    })
     const own = named(about)
-    const its = own && !before.includes(own) ? [own] : []
-    return topic(question, aspect, note, {
-      focus: question.match(new RegExp(escaped(about), 'i'))?.[0] ?? about,
-      sources: [...quoted, ...its],
-      lines: its.map((other) => lineOf(other, quoted.length + 1)),
-      quotes: said.map((quote) => ({ ...quote, source: quoted.indexOf(before[quote.source - 1] as Note) + 1 })),
+    const [best] = answers.toSorted((a, b) => b.fit - a.fit)
+    if (!best) {
+      const found = own ?? find(about)?.note
+      return found && explainOne(found, question, kind)
+    }
+    const quoted = answers.length > 1 && those.length > 1 ? answers : [best]
+    const its = own && !before.notes.includes(own) ? [own] : []
+    const answer = sideBySide(
+      quoted.map(({ note }) => note),
+      quoted.map(({ answer }) => answer),
+    )
+    return topic(best.note, kind, answer, {
+      ...(isClear ? { focus: question.match(new RegExp(escaped(about), 'i'))?.[0] ?? about } : {}),
+      sources: quoted.map(({ note }) => note),
       others: its,
     })
   }
 
+  /** The answer of the last topic to a question that doesn't name it; undefined if none of its passages fits. */
+  const narrowedTo = (question: string, { plain, kind }: AskedQuestion, before: Before): Topic | undefined => {
+    const inFocus = before.notes[before.focus ?? 0]
+    const [note] = [...new Set([...(inFocus ? [inFocus] : []), ...before.notes])]
+      .filter((one) => fit(one, plain, kind) >= answersFollowUp)
+      .toSorted((a, b) => fit(b, plain, kind) - fit(a, plain, kind))
+    return note && topic(note, kind, composeTopic({ ...groundFor(note, plain, kind), least: answersFollowUp }))
+  }
+
+  /**
+   * What the last topic says about a question that starts like one and names nothing else, and the word that it doesn't have. Undefined
+   * for other sentences.
+   */
+  const lastTopic = (question: string, { plain, kind }: AskedQuestion, before: Before): Topic | undefined => {
+    const note = before.notes[before.focus ?? 0]
+    if (!note || !startsQuestion.test(plain) || outsideOf(plain) !== undefined) return undefined
+    const answer = explainOne(note, plain, kind)
+    const gap = gapIn(question, note, answer, vocabulary)
+    return gap ? { ...answer, missing: gap.word } : answer
+  }
+
+  const goOn: Explainer['goOn'] = (kind, before) => {
+    const inFocus = before.focus === undefined ? undefined : before.notes[before.focus]
+    const those = inFocus ? [inFocus] : before.notes
+    const [note] = those
+    if (!note) return undefined
+    const bare = (one: Note, asked: Kind): Ground => ({ note: one, kind: asked, words: [], passages: [], vocabulary })
+    const [only] = those
+    if (kind === 'example' && only && those.length === 1 && before.shown?.includes(exampleHeading)) {
+      const [, ...others] = examplesOf(only.sections[exampleHeading])
+      const examples = others.map((item) => ({ ...item, source: 1 }))
+      if (examples.length > 0) return topic(only, kind, { lead: [], parts: [], examples }, { sources: [only] })
+    }
+    if (kind !== 'further')
+      return topic(
+        note,
+        kind,
+        sideBySide(
+          those,
+          those.map((one) => {
+            if (kind !== 'list') return composeTopic(bare(one, kind))
+            const lists = passagesOf(one).filter(
+              ({ type, title, text }) =>
+                type === 'question' && /^(?:which|what)\b/i.test(title) && /^\s*(?:[-*]|\d+\.)\s/m.test(text),
+            )
+            return composeTopic({ ...bare(one, kind), passages: lists.map((passage) => ({ passage, score: 1 })) })
+          }),
+        ),
+        { sources: those },
+      )
+    const headings: readonly NoteHeading[] = nextHeadings(before.shown ?? [])
+    if (headings.length === 0) return undefined
+    const answers = those.flatMap((one, index) =>
+      headings.map((heading) => {
+        const answer = fromSource(composeSection(bare(one, 'what'), heading), index + 1)
+        return those.length === 1
+          ? answer
+          : { ...answer, parts: answer.parts.map((part) => ({ ...part, title: `${one.title}: ${part.title}` })) }
+      }),
+    )
+    return topic(
+      note,
+      before.asked ?? 'what',
+      {
+        lead: [],
+        parts: answers.flatMap(({ parts }) => parts),
+        examples: answers.flatMap(({ examples }) => examples),
+      },
+      { sources: those },
+    )
+  }
+
   const explainFollowUp = (
     question: string,
-    { aspect }: AskedQuestion,
+    { kind, plain }: AskedQuestion,
     followUp: FollowUp,
-    before: readonly Note[],
-  ): Explanation => {
+    before: Before,
+  ): Explanation | undefined => {
+    const isPair = before.notes.length > 1 || (before.compared?.length ?? 0) > 1
     switch (followUp.kind) {
       case 'pick': {
-        const note = before.at(followUp.place)
-        return note ? topic(question, aspect, note, {}) : refusal([question], before)
+        const place = placeIn(before, followUp.place)
+        const note = before.notes[place]
+        if (!note && before.notes.length === 1) return goOn('further', before)
+        return note
+          ? explainOne(note, '', kind === 'what' ? (before.asked ?? kind) : kind)
+          : refusal([question], before.notes)
       }
-      case 'same': {
-        const [note, ...rest] = before
-        if (note && rest.length === 0) return topic(question, aspect, note, {})
-        return { kind: 'comparison', comparison: compare(before, ordered(aspect)[1]) }
-      }
-      case 'about':
+      case 'same':
+        if (bareDifference.test(plain)) {
+          if (isPair) return comparison(comparedAgain(before, kind, plain))
+          const [note] = before.notes
+          const [other] = note ? related(note) : []
+          if (note && other) return comparison(compareThese([note, other], kind, plain))
+        }
+        const asksList = !isPair && /\b(?:kinds|types|ones|two)\b/.test(plain) && kind !== 'when'
+        const asked = asksList ? 'list' : asksFor(plain, kind)
+        // Which to choose, and what it costs, is what the comparison says.
+        if (isPair && before.focus === undefined && before.compared && choosing.has(asked))
+          return comparison(comparedAgain(before, kind, plain))
         return (
-          narrowTopic(question, aspect, followUp.about, before) ?? { ...refusal([followUp.about], before), nearest: [] }
+          (askedFor(plain) ? narrowedTo(question, { ...readQuestion(question), kind }, before) : undefined) ??
+          goOn(asked, before)
         )
+      case 'about': {
+        const inFocus = before.notes[before.focus ?? 0]
+        const own = followUp.isClear ? named(followUp.about) : undefined
+        const pair =
+          inFocus && own && !before.notes.includes(own) ? written(followUp.about, [inFocus.title]) : undefined
+        if (pair && (pair.notes.length > 1 || own === undefined)) return comparison(pair)
+        if (
+          isPair &&
+          (before.focus === undefined ||
+            /^(?:so |and |but |ok )*which (?:one |of (?:them|the two) )?(?:is|are|was|would be) (?:\w+er|better|best|more \w+|less \w+)$/.test(
+              plain,
+            ))
+        ) {
+          const again = comparedAgain(before, kind, followUp.about)
+          const isAnswered =
+            again.lead.length > 1 && /\b(?:which|better|cheaper|faster|safer|more|less|best|easier)\b/.test(plain)
+          if (isAnswered) return comparison(again)
+        }
+        const fitting = narrowed(question, kind, followUp, before)
+        if (!fitting && !followUp.isClear && kind !== 'what' && kind !== 'fact') return goOn(kind, before)
+        return (
+          fitting ?? {
+            ...refusal([followUp.about], before.notes),
+            nearest: [],
+          }
+        )
+      }
     }
   }
+
+  /** What a bare follow-up asks for; `what about it` asks for more. */
+  const asksFor = (plain: string, kind: Kind): Kind | 'further' => {
+    const facet = kind === 'what' || kind === 'fact' ? readFacet(plain) : kind
+    return facet === 'links' ? 'further' : facet
+  }
+
+  const comparedAgain = (before: Before, kind: Kind, question: string): Compared =>
+    written([...(before.compared ?? before.notes.map(({ title }) => title)), question].join(', ')) ??
+    compareNotes(before.notes, kind)
 
   /**
    * Finds the note for one side of a comparison. A name counts more than the words around it; of several names, the one next
@@ -209,21 +370,48 @@ export function createExplainer(notes: readonly Note[]): Explainer {
     return name ? { note: name, by: 'name' } : (find(part, compares) ?? {})
   }
 
-  const explainAlone = (question: string, asked: AskedQuestion, before: readonly Note[]): Explanation => {
-    const { plain, whole, parts: said, aspect, compares, weighs } = asked
+  const comparedIn = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation | undefined => {
+    const { plain, parts: said, kind, compares, weighs } = asked
+    // Steps, causes, and examples of two things aren't a choice between them.
+    if (!compares && (kind === 'how' || kind === 'trouble' || kind === 'example' || kind === 'check')) return undefined
+    const three = written(plain)
+    if (three && three.sides.length > 2) return comparison(three)
+    const onlyNames = wordsOf(plain).every((word) => asking.has(word)) ? false : isOnlyNames(plain)
+    if (compares || weighs || onlyNames) {
+      const found = written(plain)
+      // A comparison that leaves out a named side isn't the one that was asked for.
+      const apart = unique(said.flatMap((part) => (part.split(' ').length <= shortPart ? (named(part) ?? []) : [])))
+      if (found && apart.length <= found.sides.length) return comparison(found)
+    }
     const parts = said.filter(names).slice(0, maxSides)
-    // A name can contain a word that separates things: Stages and jobs.
-    const exact = compares ? undefined : named(whole)
-    if (exact) return topic(question, aspect, exact, {})
     // `and vs rolling?` has only one side. The other is the previous topic.
     const [onlySide] = parts
-    const already = before[0]
-    if (compares && parts.length === 1 && onlySide && already && before.length === 1) {
-      const other = find(onlySide)?.note
-      if (other && other !== already) return { kind: 'comparison', comparison: compare([already, other]) }
+    const already = before?.notes[before.focus ?? 0]
+    if (
+      asked.opposes &&
+      parts.length === 1 &&
+      onlySide &&
+      already &&
+      (before.notes.length === 1 || before.focus !== undefined)
+    ) {
+      const other = find(onlySide, true)?.note
+      const pair = written(onlySide, [already.title])
+      if (pair) return comparison(pair)
+      if (other && other !== already) return comparison(compareThese([already, other], kind, plain))
+    }
+    if (
+      asked.opposes &&
+      parts.length === 1 &&
+      onlySide &&
+      before &&
+      before.notes.length === 2 &&
+      before.focus === undefined
+    ) {
+      const other = find(onlySide, true)?.note
+      if (other && !before.notes.includes(other)) return comparison(compareThese([...before.notes, other], kind, plain))
     }
     const both = weighs ? namedIn(plain).slice(0, maxSides) : []
-    if (parts.length > 1) {
+    if (parts.length > 1 && (compares || onlyNames || weighs)) {
       const surely = parts.map((part, index) => ({ part, ...side(part, false, index === 0) }))
       const sides = surely.some(({ note }) => note)
         ? surely.map((found, index) => (found.note ? found : { ...found, ...side(found.part, compares, index === 0) }))
@@ -231,20 +419,130 @@ export function createExplainer(notes: readonly Note[]): Explainer {
       const known = unique(sides.flatMap(({ note }) => note ?? []))
       const unknown = sides.filter(({ note }) => !note).map(({ part }) => part)
       const certain = compares || sides.every(({ part, by }) => by === 'name' || part.split(' ').length <= shortPart)
-      if (certain && known.length > 1 && unknown.length === 0) return { kind: 'comparison', comparison: compare(known) }
+      if (certain && known.length > 1 && unknown.length === 0) return comparison(compareThese(known, kind, plain))
+      const [one] = known
+      // Two sides within one note: stages, jobs, and steps.
+      if (one && known.length === 1 && unknown.length > 0 && unknown.every((part) => speaksOf(one, part)))
+        return undefined
       if (compares && unknown.length > 0 && both.length < 2) return refusal(unknown, known)
     }
-    if (both.length > 1) return { kind: 'comparison', comparison: compare(both) }
+    return both.length > 1 && (compares || kind === 'when' || kind === 'what' || kind === 'fact')
+      ? comparison(compareThese(both, kind, plain))
+      : undefined
+  }
+
+  /** Whether a note uses all words of a text, each in several sentences. */
+  const speaksOf = (note: Note, text: string): boolean => {
+    const said = wordsOf(topicText(note)).map(stem)
+    return vocabulary.wordsOfQuestion(text).every((word) => said.filter((one) => one === stem(word)).length > 1)
+  }
+
+  /** Whether a text is nothing but two or more names and what joins them. */
+  const isOnlyNames = (plain: string): boolean => {
+    const found = namedIn(plain)
+    if (found.length < 2) return false
+    const own = new Set(
+      found
+        .flatMap(({ title, aliases }) => [title, ...aliases])
+        .flatMap(wordsOf)
+        .map(stem),
+    )
+    return wordsOf(plain).every((word) => asking.has(word) || own.has(stem(vocabulary.correct(word))))
+  }
+
+  const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
+    const { plain, whole, compares } = asked
+    const titled = passages.titled(plain)
+    const told = asked.opposes ? written(plain) : undefined
+    if (told && !titled) return comparedIn(question, asked, before) ?? comparison(told)
+    if (told) return comparison(told)
+    if (titled)
+      return explainOne(titled.note, plain, titled.type === 'cause' ? 'trouble' : kindBeside(titled.note, plain))
+    // A name can contain a word that separates things: Stages and jobs.
+    const exact = compares || outsideOf(whole) === 'everyday' ? undefined : named(whole)
+    if (exact)
+      return explainOne(
+        exact,
+        /\bback to\b/.test(plain) ? whole : plain,
+        plain === whole || /\bback to\b/.test(plain) ? 'what' : kindBeside(exact, plain),
+      )
+    const pair = comparedIn(question, asked, before)
+    if (pair) return pair
     const found = find(whole)
-    if (!found) return refusal([whole], [])
-    const { note, others, by, second } = found
-    return topic(question, aspect, note, { others: others.slice(0, othersShown), named: by !== 'words', second })
+    const outside = outsideOf(whole) !== undefined
+    const [sure] = passages.best(whole, 1)
+    const isSure =
+      sure !== undefined && sure.score >= tellsTopic && !outside && vocabulary.wordsOfQuestion(whole).length > 1
+    if (!found && !isSure) return refusal([whole], [])
+    const ranked = unique([...(found ? [found.note, ...found.others] : []), ...(isSure ? [sure.passage.note] : [])])
+    const kinds = found ? kindBeside(found.note, plain) : kindOf(plain)
+    const candidates = unique([...ranked.slice(0, notesAsked), ...(outside ? [] : fittingNotes(whole, kinds))])
+    const note = bestNote(candidates, plain, kinds, found?.by === 'name' ? found.note : undefined)
+    const others = ranked.filter((other) => other !== note).slice(0, othersShown)
+    const answer = explainOne(note, plain, kindBeside(note, plain), {
+      others,
+      named: found?.by === 'name' && note === found.note,
+    })
+    const language = missingLanguage(vocabulary.wordsOfQuestion(plain), answer.examples)
+    if (language) return { ...answer, missing: language }
+    const gap = gapIn(question, note, answer, vocabulary)
+    if (!gap || fit(note, plain, answer.asked) >= surelyFits) return answer
+    const having = notesAsking(gap.word).filter((other) => other !== note)
+    if (having.length > 0) {
+      const better = bestNote(having, plain, answer.asked, undefined)
+      if (fit(better, plain, answer.asked) >= leastHaving)
+        return explainOne(better, plain, kindBeside(better, plain), {
+          others: unique([note, ...others]).slice(0, othersShown),
+        })
+    }
+    if (gap.isWhole && !answer.named) return { ...refusal([gap.word], []), nearest: unique([note, ...others]) }
+    return { ...answer, missing: gap.word }
+  }
+
+  /** How well the best passage of a note answers. */
+  const fit = (note: Note, question: string, kind: Kind): number =>
+    Math.max(0, ...within(note, question).map(({ passage, score }) => fitFor(kind, passage, score)))
+
+  /** The notes that have a word in a name, a sample question, or a passage's title. */
+  const notesAsking = (word: string): Note[] => {
+    const key = stem(wordsOf(word)[0] ?? word)
+    return notes.filter((note) =>
+      [note.title, ...note.aliases, ...note.asks, ...passagesOf(note).map(({ title }) => title)].some((text) =>
+        wordsOf(text).some((one) => stem(one) === key),
+      ),
+    )
+  }
+
+  /** The notes whose passages answer this kind of question, whatever the note is about. */
+  const fittingNotes = (question: string, kind: Kind): Note[] =>
+    passages
+      .best(question, passagesAsked)
+      .filter(({ passage, score }) => fitFor(kind, passage, score) >= leastFit)
+      .map(({ passage }) => passage.note)
+
+  /** The first note, unless a passage of another one answers this kind of question clearly better. */
+  const bestNote = (ranked: readonly Note[], question: string, kind: Kind, sure: Note | undefined): Note => {
+    const [first] = ranked as [Note, ...Note[]]
+    const fit = (scored: readonly ScoredPassage[]): number =>
+      Math.max(0, ...scored.map(({ passage, score }) => fitFor(kind, passage, score)))
+    const own = fit(passages.within(first, question))
+    const [other] = ranked
+      .slice(1)
+      .map((note) => ({ note, fit: fit(passages.from(note, question)) }))
+      .toSorted((a, b) => b.fit - a.fit)
+    const ahead = sure === first ? lead * 2 : lead
+    return other && other.fit > Math.max(own + ahead, leastFit) ? other.note : first
   }
 
   return {
-    explain(question, before = []) {
+    explain(question, before) {
+      if (before?.compared?.length === 2 && /\bone to the other\b/i.test(question))
+        question = question.replace(
+          /\b(?:from )?one to the other\b/i,
+          `from ${before.compared[0]} to ${before.compared[1]}`,
+        )
       const asked = readQuestion(question)
-      const { plain, whole, compares } = asked
+      const { plain, whole, opposes } = asked
       if (isInstruction(question.toLowerCase())) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
       // A note on release notes themselves is no question for the newest ones.
       const page = named(whole) ? undefined : officialPageFor(plain)
@@ -252,10 +550,59 @@ export function createExplainer(notes: readonly Note[]): Explainer {
         const note = find(whole)?.note
         return { kind: 'refusal', unknown: [whole], found: note ? [note] : [], nearest: [], page }
       }
-      const followUp = before.length > 0 && !compares ? readFollowUp(plain) : undefined
-      return followUp ? explainFollowUp(question, asked, followUp, before) : explainAlone(question, asked, before)
+      const hasTopic = before !== undefined && before.notes.length > 0
+      if (hasTopic && before.trouble && isAboutTrouble.test(plain)) {
+        const [note] = before.notes
+        if (note) return explainOne(note, readQuestion(before.trouble).plain, 'trouble')
+      }
+      if (
+        hasTopic &&
+        before.compared &&
+        before.compared.length > 1 &&
+        /\bdiffer/.test(plain) &&
+        namedIn(plain).length === 0
+      )
+        return comparison(comparedAgain(before, asked.kind, plain))
+      const followUp =
+        hasTopic && (!opposes || bareDifference.test(plain) || readFollowUp(plain)?.kind === 'same')
+          ? readFollowUp(plain)
+          : undefined
+      const answer = followUp && hasTopic ? explainFollowUp(question, asked, followUp, before) : undefined
+      if (answer && answer.kind !== 'refusal') return answer
+      const alone = explainAlone(question, asked, hasTopic ? before : undefined)
+      if (
+        alone.kind === 'topic' &&
+        hasTopic &&
+        !opposes &&
+        plain.split(' ').length <= shortQuestion &&
+        !before.notes.includes(alone.note)
+      ) {
+        const own = Math.max(...before.notes.map((note) => fit(note, plain, asked.kind)))
+        const isSubject = named(whole) !== undefined
+        if (!isSubject && own >= surelyFits && own >= fit(alone.note, plain, asked.kind) - lead)
+          return narrowedTo(question, asked, before) ?? alone
+      }
+      if (alone.kind !== 'refusal' || !hasTopic || plain.split(' ').length > shortQuestion) return answer ?? alone
+      // A short question that names no topic is about the last one.
+      return narrowedTo(question, asked, before) ?? lastTopic(question, asked, before) ?? answer ?? alone
     },
-    explainNote: (note, question) => topic(question, readQuestion(question).aspect, note, {}),
+    explainNote: (note, question) => explainOne(note, question, readQuestion(question).kind),
+    goOn,
+    answers(question, before) {
+      const { plain, kind } = readQuestion(question)
+      return before.notes.some((note) => fit(note, plain, kind) >= surelyFits)
+    },
+    continues(question, before) {
+      const { plain, kind } = readQuestion(question)
+      const followUp = readFollowUp(plain)
+      if (followUp?.kind !== 'about') return followUp !== undefined
+      const words = vocabulary.wordsOfQuestion(followUp.about)
+      return before.notes.some(
+        (note) =>
+          fit(note, plain, kind) >= answersFollowUp - 0.01 ||
+          (bestSentences(note, noteHeadings, words, vocabulary)[0]?.share ?? 0) >= surelyFits,
+      )
+    },
     refersBack(question) {
       const { plain } = readQuestion(question)
       const followUp = readFollowUp(plain)
@@ -264,41 +611,39 @@ export function createExplainer(notes: readonly Note[]): Explainer {
   }
 }
 
+const bareDifference =
+  /^(?:(?:so|and|but|ok|okay) )*(?:what(?:'s|s| is) )?(?:the )?differences?(?: between them| then| again)?$/
+
+const startsQuestion =
+  /^(?:(?:and|but|so|ok|okay) )*(?:what|how|why|when|where|which|who|can|could|does|do|is|are|should|would|will|must)\b/
+
+/** Words that ask for a row of a comparison, although they say nothing about a topic. */
+const telling = new Set('safer faster cheaper easier harder fast cost better both same together'.split(' '))
+
+/** The other one is the one that the last answer wasn't about. */
+function placeIn({ notes, focus }: Before, place: number): number {
+  if (place === otherPlace) return focus === 1 ? 0 : 1
+  return place < 0 ? notes.length + place : place
+}
+
+const aux = (text: string): string | undefined => {
+  const a = /^(?:(?:and|so|but|ok)[ ,]+)*(is|are|was|were|do|does|did|can|could|may|must|should|will|has|have)\b/i
+    .exec(text)?.[1]
+    ?.toLowerCase()
+  return a && (/^(?:is|are|was|were)$/.test(a) ? 'be' : /^(?:do|does|did)$/.test(a) ? 'do' : a)
+}
+const otherVerb =
+  (question: string) =>
+  (title: string): boolean =>
+    aux(question) !== aux(title)
+const isAboutTrouble =
+  /^(?:(?:and|but|ok|so) )*(?:why(?: (?:does|did|is|would) (?:it|that|this)(?: happen\w*)?)?|how come|what causes? (?:it|that|this)|how (?:do|can|could|should|to|would)(?: i| we| you)? (?:fix|solve|resolve|repair|stop|avoid|prevent)(?: it| that| this)?|(?:give|show) me the (?:commands?|fix)|what(?:'s| is) the (?:fix|solution|cause|command)|(?:the )?(?:fix|solution|commands?))$/
+const askedFor = (text: string): string | undefined =>
+  /^(?:(?:and|so|but|ok)[ ,]+)*(how (?:many|long|much|often|big|large)|who|where)\b/.exec(text)?.[1]
+const distinct = (all: readonly ScoredPassage[]): ScoredPassage[] =>
+  all
+    .toSorted((a, b) => b.score - a.score)
+    .filter(({ passage }, index, sorted) => sorted.findIndex((one) => one.passage.title === passage.title) === index)
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-const lineOf = (note: Note, source: number): Quote => ({
-  text: note.sections[inOneLine],
-  heading: inOneLine,
-  source,
-})
-
 const unique = (notes: readonly Note[]): Note[] => [...new Set(notes)]
-
-const ordered = (aspect: Aspect): NoteHeading[] => [...new Set([...firstFor[aspect], ...noteHeadings])]
-
-/** @param first the row that the question asks for */
-function compare(notes: readonly Note[], first?: NoteHeading): Comparison {
-  const headings = [...new Set([...(first ? [first] : []), ...compared])]
-  return {
-    notes,
-    rule: notes.map((note) => sentencesOf(note.sections[whenToChooseIt])[0] ?? ''),
-    rows: headings.map((heading) => ({ heading, cells: notes.map((note) => cell(sentencesFor(note, heading))) })),
-  }
-}
-
-/** The sentences that a cell can use. The first one on when to choose it is already in the rule. */
-function sentencesFor({ sections }: Note, heading: NoteHeading): string[] {
-  const sentences = sentencesOf(sections[heading])
-  if (heading === whatItIs) return [sections[inOneLine], ...sentences]
-  return heading === whenToChooseIt && sentences.length > 1 ? sentences.slice(1) : sentences
-}
-
-/** Joins as many whole sentences as fit, at least one. */
-function cell([first = '', ...rest]: readonly string[]): string {
-  let text = first
-  for (const sentence of rest) {
-    if (text.length + 1 + sentence.length > cellLength) break
-    text = `${text} ${sentence}`
-  }
-  return text
-}

@@ -3,6 +3,11 @@ export const texts = {
   usage:
     'Usage: npm run --silent explain -- [--json] "canary vs blue/green"\n       npm run --silent explain -- --batch FILE.jsonl   (one {"q": "…"} per line)',
   refusal: "The notes don't cover that.",
+  /** The two steps of a cause, as the notes write them. */
+  check: (text: string) => `Check: ${text}`,
+  fix: (text: string) => `Fix: ${text}`,
+  /** Title of a comparison's rule, for a model. */
+  whichToChoose: 'Which to choose',
   /** @param topics ids of notes */
   covered: (topics: readonly string[]) => `They do cover: ${topics.join(', ')}.`,
   /** @param repository `actions/checkout` */
@@ -38,6 +43,18 @@ export const texts = {
         url: 'https://learn.microsoft.com/credentials/certifications/devops-engineer/',
       },
       status: { title: 'Help for certifications', url: 'https://learn.microsoft.com/credentials/support/help' },
+    },
+    {
+      named: /\b(?:terraform|hashicorp|azurerm)\b/,
+      news: { title: 'Terraform releases', url: 'https://github.com/hashicorp/terraform/releases' },
+      prices: { title: 'Terraform', url: 'https://developer.hashicorp.com/terraform' },
+      status: { title: 'HashiCorp Terraform', url: 'https://developer.hashicorp.com/terraform' },
+    },
+    {
+      named: /\bhelm\b/,
+      news: { title: 'Helm releases', url: 'https://github.com/helm/helm/releases' },
+      prices: { title: 'Helm', url: 'https://helm.sh/' },
+      status: { title: 'Helm', url: 'https://helm.sh/' },
     },
     {
       named: /\bgit\b/,

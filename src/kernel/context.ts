@@ -1,6 +1,6 @@
 import type { Services } from './services.ts'
 import type { Catalog } from '../content/catalog.ts'
-import type { Explainer } from '../explainer/explain.ts'
+import type { Explainer } from '../explainer/explanation.ts'
 import type { Learner } from '../domain/learner/learner.ts'
 import type { Report } from '../domain/report.ts'
 import type { LogEntry } from '../domain/memory/review.ts'

@@ -1,5 +1,5 @@
 import type { Catalog } from '../content/catalog.ts'
-import type { Explainer, Explanation } from '../explainer/explain.ts'
+import type { Explainer, Explanation } from '../explainer/explanation.ts'
 import type { View } from './view.ts'
 
 /** A search from the compose box of any chat. */

@@ -15,7 +15,8 @@ test('a valid folder has no problems and becomes a catalog', async () => {
     'canary-yaml',
     'canary-facts',
   ])
-  expect(catalog.notes.get('canary-release')?.sections['In one line']).toMatch(/^word0 word1 .* word29$/)
+  expect(catalog.notes.get('canary-release')?.sections['In one line']).toMatch(/^word0 word1 .* word33$/)
+  expect(catalog.comparisons.map(({ id }) => id)).toEqual(['canary-or-switch'])
   expect(catalog.misconceptions.get('canary-vs-blue-green')?.truth).toMatch(/^A canary moves/)
 })
 

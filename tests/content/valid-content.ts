@@ -11,6 +11,7 @@ import { validFiles } from './lint/valid-files.ts'
 export const today = '2026-11-23'
 export const questionFile = 'questions/d3/deployments.strategy.yaml'
 export const noteFile = 'notes/d3/canary-release.md'
+export const comparisonFile = 'comparisons/d3.yaml'
 
 const made: string[] = []
 afterAll(() => Promise.all(made.map((dir) => rm(dir, { recursive: true, force: true }))))

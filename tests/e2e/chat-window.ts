@@ -37,6 +37,11 @@ export class ChatWindow {
     await this.sending(() => this.card.getByRole('button', { name: button, exact: true }).click())
   }
 
+  /** Opens what a card holds back; nothing is sent. */
+  async unfold(button: string): Promise<void> {
+    await this.card.getByRole('button', { name: button, exact: true }).click()
+  }
+
   /** Writes into the newest card's box for longer text. */
   async write(text: string): Promise<void> {
     await this.card.locator('textarea').fill(text)

@@ -36,19 +36,34 @@ afterAll(async () => {
 inPlayground('a comparison in plain words stands on one card', async () => {
   await chat.shows('What can you do?')
   await chat.say('explain canary vs blue/green')
-  await chat.shows('Canary release or Blue-green deployment')
+  await chat.shows('Canary or Blue-green')
   await opened.picture('comparison')
 })
 
 inPlayground('follow-ups keep the topic', async () => {
-  await chat.say('and with AKS?')
-  await chat.shows('Canary release: AKS')
+  await chat.say('which is cheaper?')
+  await chat.shows(/^A canary is cheaper/)
   await opened.picture('follow-up')
   await chat.say('the first one')
   await chat.shows('A canary release gives a new version to a small share of traffic')
   await opened.picture('explain')
-  await chat.press('Show the whole note')
+  await chat.unfold('Show the whole note')
   await chat.shows('Exam traps')
+})
+
+inPlayground('each kind of question has its own shape of answer', async () => {
+  await chat.say('canary passes all checks but the fault still reached everybody')
+  await chat.shows('Every canary passes, and faults still reach everybody')
+  await opened.picture('explain-trouble')
+  await chat.say('interview: how would you release with a canary?')
+  await chat.shows(/start with five percent of the traffic/)
+  await opened.picture('explain-interview')
+  await chat.say('show me the yaml of a canary release')
+  await chat.shows('Canary strategy of a deployment job')
+  await opened.picture('explain-example')
+  await chat.say('how do I run a canary on AKS from azure pipelines?')
+  await chat.shows('Run a canary on AKS from Azure Pipelines')
+  await opened.picture('explain-how-to')
 })
 
 inPlayground('a question that the notes do not cover is refused, with the closest topics', async () => {
@@ -71,8 +86,8 @@ inPlayground('a wrong answer is explained with the misconception behind it', asy
 
 inPlayground('a slow model: the composed answer first, then the same card with its wording', async () => {
   service.will({ kind: 'slow', of: quoting })
-  await chat.say('explain workload identity federation vs service principal')
-  await chat.shows('Workload identity federation or Microsoft Entra service principal')
+  await chat.say('explain workload identity federation')
+  await chat.shows('Workload identity federation')
   const cards = await chat.cards()
   expect(await chat.card.getByText('Worded by AI').count()).toBe(0)
   service.release()

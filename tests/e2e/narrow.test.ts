@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { chromium, type Browser } from 'playwright-core'
 import { render } from '../../src/teams/cards/render.ts'
+import { createExplainer } from '../../src/explainer/explain.ts'
+import { explainInGroup } from '../../src/features/explain/explain.ts'
 import { sampleViews } from '../teams/cards/sample-views.ts'
 import { loadCatalog } from '../../src/content/load.ts'
 import { bankHeights } from './bank-heights.ts'
@@ -13,6 +15,7 @@ import { phone } from './measure-cards.ts'
 // The Playground has no narrow or dark layout, so cards are laid out by Microsoft's own renderer, at the width of a phone, in both themes.
 jest.setTimeout(180_000)
 const inBrowser = chromiumPath || process.env['CI'] ? test : test.skip
+type View = Parameters<typeof render>[0]
 const renderer = readFileSync(createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.js'), 'utf8')
 const screenshots = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
 const width = 320
@@ -45,14 +48,15 @@ function hostConfig({ card, page, text, subtle, good, bad }: (typeof themes)['li
   }
 }
 
-async function layOut(names: readonly string[], theme: keyof typeof themes) {
+/** @param some names of samples, or views */
+async function layOut(some: readonly (string | View)[], theme: keyof typeof themes) {
   const page = await browser.newPage({ viewport: { width, height: 200 } })
   const { page: background, text } = themes[theme]
   await page.setContent(
     `<style>body{margin:8px;background:${background};color:${text};font:14px sans-serif}.card{margin-bottom:12px}input,select{max-width:100%}</style><main></main>`,
   )
   await page.addScriptTag({ content: renderer })
-  const cards = names.map((name) => render(sampleViews[name] as Parameters<typeof render>[0]).card)
+  const cards = some.map((one) => render((typeof one === 'string' ? sampleViews[one] : one) as View).card)
   // Runs in the page: the renderer's global is only there.
   await page.evaluate(`(() => {
     const { AdaptiveCard, HostConfig } = AdaptiveCards
@@ -73,6 +77,25 @@ async function layOut(names: readonly string[], theme: keyof typeof themes) {
 inBrowser.each(['light', 'dark'] as const)('a question and its verdict fit a phone, %s', async (theme) => {
   const page = await layOut(['question.single', 'verdict.wrong'], theme)
   await page.screenshot({ path: `${screenshots}phone-${theme}.png`, fullPage: true })
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+  await page.close()
+})
+
+inBrowser.each(['light', 'dark'] as const)('explanations fit a phone, %s', async (theme) => {
+  const { notes, comparisons } = await loadCatalog(fileURLToPath(new URL('../../content/', import.meta.url)))
+  const explainer = createExplainer([...notes.values()], comparisons)
+  const questions = [
+    'what is a canary release',
+    'canary passes all checks but the fault still reached everybody',
+    'interview: how would you release with a canary?',
+    'canary vs blue/green',
+    'show me the yaml of a canary release',
+  ]
+  const page = await layOut(
+    questions.map((question) => explainInGroup(explainer, question)),
+    theme,
+  )
+  await page.screenshot({ path: `${screenshots}phone-explain-${theme}.png`, fullPage: true })
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
   await page.close()
 })

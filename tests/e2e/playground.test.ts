@@ -25,6 +25,7 @@ async function fiveKinds(): Promise<Catalog> {
   return createCatalog({
     outline,
     notes: [...notes.values()],
+    comparisons: [],
     misconceptions: [...misconceptions.values()],
     questions,
     drills: [...drills.values()],

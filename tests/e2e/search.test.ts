@@ -33,7 +33,7 @@ inPlayground('a search lists notes, comparisons, and questions, and a result goe
   await results.getByText('Question: Pipelines').first().waitFor()
   expect(await results.getByText(/^(?:Explain|Compare|Question): /).allTextContents()).toEqual([
     'Explain: Canary release',
-    'Compare: Canary release or Blue-green deployment',
+    'Compare: Canary or Blue-green',
     ...Array.from({ length: 5 }, () => 'Question: Pipelines'),
   ])
   await chat.page.screenshot({ path: fileURLToPath(new URL('../../docs/screenshots/search.png', import.meta.url)) })

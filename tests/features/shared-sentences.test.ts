@@ -39,7 +39,7 @@ test('the sentence of each question asks exactly that question', () => {
 })
 
 test('the sentence of each note explains that note', () => {
-  const explainer = createExplainer([...catalog.notes.values()])
+  const explainer = createExplainer([...catalog.notes.values()], catalog.comparisons)
   const wrong = [...catalog.notes.values()].filter((note) => {
     const intent = intentOf(waiting(sharedNote(explainer.explainNote(note, ''), '28:1')))
     const { kind, topic = '' } = intent as { kind?: string; topic?: string }

@@ -39,6 +39,7 @@ function makeSmallCatalog() {
     outline,
     notes: [note],
     questions,
+    comparisons: [],
     misconceptions: [],
     drills: [canaryDrill, secretDrill],
     labs: [smallLab],

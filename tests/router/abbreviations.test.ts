@@ -26,7 +26,7 @@ test.each([
   ['IaC', /Infrastructure as code/],
   ['WIF', /identity federation/i],
   ['KQL', /Kusto/],
-  ['AKS', /containers/],
+  ['AKS', /AKS/],
 ])('“%s” with no question open is its note', async (text, title) => {
   const view = await shown(text)
   expect([view?.view, view && 'title' in view ? view.title : '']).toEqual(['note', expect.stringMatching(title)])

@@ -42,7 +42,7 @@ test.each([
   ['hello there', { kind: 'hello' }],
   ['pause', { kind: 'pause' }],
   ['pause for 2 weeks', { kind: 'pause', days: 14 }],
-  ['what is a canary release?', { kind: 'explain', topic: 'canary release' }],
+  ['what is a canary release?', { kind: 'explain', topic: 'what is a canary release' }],
   ['delete my data', { kind: 'delete' }],
   ['export my data', { kind: 'export' }],
   ['my exam is on 18 December', { kind: 'set-exam', date: '2026-12-18' }],

@@ -62,7 +62,7 @@ test.each([
   const results = await search(typed('canary'), change)
   expect(titles(results)[0]).toBe('Explain: Canary release')
   expect(titles(results)).toContain('Question: Pipelines')
-  expect(titles(results)).toContain('Compare: Canary release or Blue-green deployment')
+  expect(titles(results)).toContain('Compare: Canary or Blue-green')
 })
 
 test('the card of a note has its first lines, its sources, and the way to the personal chat', async () => {
@@ -81,8 +81,8 @@ test('the card of a note has its first lines, its sources, and the way to the pe
 
 test('a comparison comes first when two topics are named', async () => {
   const [comparison] = await search(typed('canary vs blue/green'))
-  expect(titles([comparison!])).toEqual(['Compare: Canary release or Blue-green deployment'])
-  expect(json(comparison)).toContain('**Canary release vs Blue-green deployment**')
+  expect(titles([comparison!])).toEqual(['Compare: Canary or Blue-green'])
+  expect(json(comparison)).toContain('**Canary vs Blue-green**')
 })
 
 test('the card of a question shows its options, and the sentence on it asks that question in the personal chat', async () => {

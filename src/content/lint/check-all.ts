@@ -1,9 +1,11 @@
+import type { Comparison } from '../../domain/comparison.ts'
 import type { Drill } from '../../domain/practice/drill.ts'
 import type { Guide } from '../../domain/guide.ts'
 import type { Lab } from '../../domain/practice/lab.ts'
 import type { Misconception, Note } from '../../domain/note.ts'
 import type { Outline } from '../../domain/outline.ts'
 import type { Question } from '../../domain/question/question.ts'
+import { checkComparison } from './checks/check-comparison.ts'
 import { checkDay } from './checks/check-day.ts'
 import { checkDrill } from './checks/check-drill.ts'
 import { checkLab } from './checks/check-lab.ts'
@@ -22,6 +24,7 @@ export interface ReadContent {
   readonly outline: Read<Outline>
   readonly notes: Read<Note>
   readonly questions: Read<Question>
+  readonly comparisons: Read<Comparison>
   readonly misconceptions: Read<Misconception>
   readonly drills: Read<Drill>
   readonly labs: Read<Lab>
@@ -32,12 +35,14 @@ export interface ReadContent {
 
 /** Returns every problem of the content: violations of schemas and of rules. */
 export function checkAll(read: ReadContent, today: string | undefined): Problem[] {
-  const { outline, notes, questions, misconceptions, drills, labs, guides } = read
+  const { outline, notes, questions, comparisons, misconceptions, drills, labs, guides } = read
   const pages = readLearnPages(read.learnPages)
   const known = knownIds(read)
   const day = (checked: string) => (today === undefined ? [] : checkDay(checked, today))
   return [
-    ...[outline, notes, questions, misconceptions, drills, labs, guides].flatMap(({ problems }) => problems),
+    ...[outline, notes, questions, comparisons, misconceptions, drills, labs, guides].flatMap(
+      ({ problems }) => problems,
+    ),
     ...each(outline.entries, ({ value }) => [...checkOutline(value), ...day(value.checked)]),
     ...each(notes.entries, ({ value, file }) => [
       ...checkNote(value, file.path),
@@ -49,6 +54,11 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...checkQuestion(value),
       ...checkPlace(value, file.path),
       ...checkReferences(value, known),
+      ...checkSources(value.sources, pages),
+      ...day(value.checked),
+    ]),
+    ...each(comparisons.entries, ({ value }) => [
+      ...checkComparison(value, known),
       ...checkSources(value.sources, pages),
       ...day(value.checked),
     ]),
@@ -68,7 +78,9 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...checkSources([value.record, ...value.sources, ...value.facts.map(({ page }) => page)], pages),
       ...day(value.checked),
     ]),
-    ...[notes, questions, misconceptions, drills, labs, guides].flatMap(({ entries }) => checkUniqueIds(entries)),
+    ...[notes, questions, comparisons, misconceptions, drills, labs, guides].flatMap(({ entries }) =>
+      checkUniqueIds(entries),
+    ),
     ...checkUniqueStems(questions.entries),
     ...checkUniqueNames(notes.entries),
   ]

@@ -49,14 +49,22 @@ function partOf(content: Content, area: string): Content {
 }
 
 /** The oldest day of a check, and how many items were checked then. */
-function oldestCheck({ outline, notes, questions, drills, labs, guides }: Content): string {
-  const items = [...notes, ...questions, ...drills, ...labs, ...guides, { id: 'outline', checked: outline.checked }]
+function oldestCheck({ outline, notes, questions, comparisons, drills, labs, guides }: Content): string {
+  const items = [
+    ...notes,
+    ...questions,
+    ...comparisons,
+    ...drills,
+    ...labs,
+    ...guides,
+    { id: 'outline', checked: outline.checked },
+  ]
   const [oldest] = items.toSorted((a, b) => (a.checked < b.checked ? -1 : 1))
   return `${oldest?.checked} (${items.filter(({ checked }) => checked === oldest?.checked).length} of ${items.length})`
 }
 
 const report = (content: Content): string[] => [
-  `${content.questions.length} questions, ${content.notes.length} notes, ${content.misconceptions.length} misconceptions, ${content.drills.length} drills, ${content.labs.length} labs, ${content.guides.length} guides`,
+  `${content.questions.length} questions, ${content.notes.length} notes, ${content.comparisons.length} comparisons, ${content.misconceptions.length} misconceptions, ${content.drills.length} drills, ${content.labs.length} labs, ${content.guides.length} guides`,
   `oldest check: ${oldestCheck(content)}`,
   '',
   ...shareReport(content.outline, content.questions),

@@ -58,7 +58,7 @@ function headingsOf(body: string, linesBefore: number): { headings: Heading[]; b
 
 const rightOrder = `the headings are: ${noteHeadings.map((heading) => `## ${heading}`).join(', ')}`
 
-/** The eight headings, each once, in order, with a text below. */
+/** The headings, each once, in order, with a text below. */
 function headingFindings(headings: readonly Heading[], before: string): Finding[] {
   const titles = headings.map(({ title }) => title)
   const known: readonly string[] = noteHeadings

@@ -230,7 +230,11 @@ export const Explained = z.strictObject({
   /** How many of the notes are its topics. The others only supplement them. */
   topics: z.number().int().nonnegative(),
   /** Headings of the notes that the learner has seen in full, so that *more* goes on with the others. */
-  shown: z.array(z.string().max(60)).max(10).optional(),
+  shown: z.array(z.string().max(60)).max(20).optional(),
+  /** Names of what was compared, so that a follow-up keeps the pair. */
+  compared: z.array(z.string().max(60)).max(3).optional(),
+  /** Which of the topics the last answer was about, from 0; absent if it was about all. */
+  focus: z.number().int().nonnegative().max(5).optional(),
   /** A model's wording, if it was shown. */
   worded: z.string().max(4000).optional(),
   /** Id of the message that carries the card, once it's known. */

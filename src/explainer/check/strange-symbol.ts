@@ -14,7 +14,7 @@ export function strangeSymbol(text: string, segments: readonly Segment[]): strin
     .find((word) => symbol.test(word) && !words.has(word) && !isPair(word, segments))
 }
 
-const bare = (word: string): string => word.toLowerCase().replaceAll(/^[("“']+|[)"”'.,;:]+$/g, '')
+const bare = (word: string): string => word.toLowerCase().replaceAll(/^[*("“']+|[*)"”'.,;:]+$/g, '')
 
 function isPair(word: string, segments: readonly Segment[]): boolean {
   const [one = '', other = '', ...more] = word.split('/').map(keyOf)

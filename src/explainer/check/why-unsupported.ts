@@ -1,13 +1,22 @@
-import { sentencesOf } from '../sentences.ts'
+import { sentencesOf } from '../compose/sentences.ts'
 import { align, type Alignment, type Evidence, type Segment } from './align.ts'
 import { twoHalves } from './clauses.ts'
 import { otherCondition, otherJoin, otherReason, otherSequence } from './connectives.ts'
 import { tokensOf, type Token } from './sentence-tokens.ts'
 import { otherName, otherOwner, otherSubject, strangeEnd, subject } from './names.ts'
 import { negation } from './negation.ts'
-import { nextContent } from './places.ts'
+import { contentBefore, nextContent } from './places.ts'
 import { strangeSymbol } from './strange-symbol.ts'
-import { claims, conditions, counted, hedges, looseConditions, quietReasons, reasons } from './word-lists.ts'
+import {
+  claims,
+  conditions,
+  counted,
+  exceptions,
+  hedges,
+  looseConditions,
+  quietReasons,
+  reasons,
+} from './word-lists.ts'
 import { direction, otherPreposition, reordered, reversed, swapped } from './word-order.ts'
 
 /** A passage that a sentence is checked against. */
@@ -47,9 +56,11 @@ export function whyUnsupported(text: string, grounds: readonly Ground[]): string
   return undefined
 }
 
+// Normalized like the model's text, which would otherwise not find its `…`.
 const evidenceOf = (sentence: string): Evidence => {
-  const tokens = tokensOf(sentence)
-  return { text: sentence, tokens, keys: new Set(tokens.map(({ key }) => key)) }
+  const text = sentence.normalize('NFKC')
+  const tokens = tokensOf(text)
+  return { text, tokens, keys: new Set(tokens.map(({ key }) => key)) }
 }
 
 type Test = (alignment: Alignment, text: string) => string | undefined
@@ -103,6 +114,8 @@ const tests: Readonly<Record<string, Test>> = {
     return hedge && !has(tokens, hedges) && !has(tokens, new Set(['can'])) ? hedge.word : undefined
   }),
   droppedCondition: inEach(({ tokens, evidence }) => {
+    const exception = droppedException(tokens, evidence)
+    if (exception) return exception.word
     const condition = has(evidence.tokens, conditions)
     const conditionsOf = (of: readonly Token[]) => of.filter(({ word }) => conditions.has(word)).length
     const isFewer = conditionsOf(tokens) < conditionsOf(evidence.tokens) && isMostOf(tokens, evidence)
@@ -132,6 +145,16 @@ const tests: Readonly<Record<string, Test>> = {
   swapped: inEach(swapped),
   otherOwner: ({ segments }, text) => otherOwner(text, segments.map(({ evidence }) => evidence.text).join(' ')),
   reordered: inEach(reordered),
+}
+
+/** Finds the `unless` after a word that the segment repeats. Another `only` in the segment doesn't replace it: `read-only unless …`. */
+function droppedException(tokens: readonly Token[], evidence: Evidence): Token | undefined {
+  if (tokens.some(({ word }) => word !== 'only' && (conditions.has(word) || looseConditions.has(word))))
+    return undefined
+  const keys = new Set(tokens.map(({ key }) => key))
+  return evidence.tokens.find(
+    ({ word }, index) => exceptions.has(word) && keys.has(contentBefore(evidence.tokens, index) ?? ''),
+  )
 }
 
 /** Whether a segment repeats most of its evidence. */

@@ -53,6 +53,9 @@ export const hedges = list('may might could sometimes usually often some partly 
 /** Conditions: dropping them claims more. */
 export const conditions = list('unless only except if')
 
+/** Conditions that take something out of a claim. */
+export const exceptions = list('unless except')
+
 /** Words that can express a condition. */
 export const looseConditions = list('when as')
 

@@ -13,6 +13,8 @@ export interface WordingRequest {
   /** The question as the learner typed it. */
   readonly question: string
   readonly passages: readonly Passage[]
+  /** How the answer is built, in a sentence of ours; undefined if it's free. */
+  readonly shape?: string
 }
 
 /** A sentence from the model and the passages that it cites, not yet checked. */

@@ -1,3 +1,4 @@
+import type { Kind } from '../read/kind.ts'
 import type { WordingRequest } from './language-model.ts'
 
 /** The system message. The data is separate: one JSON object in the user's message. */
@@ -9,6 +10,25 @@ Answer the question using only the passages:
 - When comparing two things, say when to choose each.
 - If the passages don't answer the question, return an empty list.`
 
+/** How an answer of each kind is built. */
+export const shapeOf: Readonly<Record<Kind | 'comparison', string>> = {
+  what: 'Say what it is, then why it matters, then what to watch for.',
+  simpler: 'Use the everyday picture of the passages, then say what it is in plain words.',
+  why: 'Give the reason first, then what goes wrong without it.',
+  when: 'Say when to choose it, then when not.',
+  'when-not': 'Say when not to choose it and what to take instead.',
+  how: 'Give the steps in their order.',
+  example: 'Say what to look at in the example.',
+  trouble: 'Give the likeliest cause, then how to check it, then the fix.',
+  check: 'Say what to run or to look at, and what proves that it works.',
+  'trade-offs': 'Say what one gains and what one pays.',
+  exam: 'Say what the exam mixes up.',
+  interview: 'Answer as a strong candidate: approach, trade-off, how it fails, proof.',
+  list: 'Name all items, leaving none out.',
+  fact: 'Answer yes or no, or with the name or the number, then give the reason.',
+  comparison: 'Say first which to choose for what was asked, then what differs.',
+}
+
 /** Asks why answers to a question are wrong. */
 export const whyWrong = (stem: string, answers: readonly string[]): string =>
   `${stem}\nI answered ${answers.join('; ')}. Why is that wrong?`
@@ -17,9 +37,9 @@ export const whyWrong = (stem: string, answers: readonly string[]): string =>
 export const correctionTitle = 'Why the answer is wrong'
 
 /** The two messages of a request. */
-export const messagesFor = ({ question, passages }: WordingRequest) =>
+export const messagesFor = ({ question, passages, shape }: WordingRequest) =>
   [
-    { role: 'system', content: instructions },
+    { role: 'system', content: shape ? `${instructions}\n- ${shape}` : instructions },
     {
       role: 'user',
       content: JSON.stringify({ question, passages: passages.map(({ id, title, text }) => ({ id, title, text })) }),

@@ -117,12 +117,16 @@ const namesOption = /^(?:the )?option (?:\d+|[a-z])$/
 /** The answer to *Delete everything?*, not to *Remove your exam date?* */
 const aboutAllData = /\b(?:data|everything|all|account|history)\b/
 
+/** Something else than the coach is set up: `how do I set up Jira`. */
+const setsUpOther =
+  /\b(?:set(?:ting)? up|configur(?:e|ing)) (?!(?:(?:an?|the|my|our|your) )?(?:you|your\w*|this|it|that|me|shipmate|bot|app|quiz\w*|daily|account|profile|reminders?|notifications?|messages?|times?|things?|everything|settings?|preferences?|days?|schedule|coach|study|questions?|all|with|for|please|in|here|now|again|and|or|stuff|some\w*|exam|date|time\w*)\b)\w/
+
 export const meanings: readonly Meaning<Intent>[] = [
   {
     name: 'settings',
     ...said.settings,
     when: inPersonalChat,
-    intent: ({ plain }) => (namesOption.test(plain) ? undefined : { kind: 'settings' }),
+    intent: ({ plain }) => (namesOption.test(plain) || setsUpOther.test(plain) ? undefined : { kind: 'settings' }),
     offer: texts.offers.settings,
   },
   {

@@ -2,6 +2,7 @@ import { inChat, inPersonalChat, type Heard, type Meaning } from '../../kernel/m
 import type { Intent } from './intents.ts'
 import { readPause } from './pause/read-pause.ts'
 import { readSnooze } from './pause/read-snooze.ts'
+import { asksEnough, namesSubject } from '../../kernel/text/names-subject.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
 
@@ -17,14 +18,14 @@ const bareStop =
   /^(?:please )?(?:stop|halt|quit|enough|cease|end|cancel)(?: it| this| that| now| here| please| the exam)*$/
 
 const stop = ({ situation, plain }: Heard): Intent | undefined =>
-  situation === 'mock' && bareStop.test(plain) ? undefined : { kind: 'stop' }
+  (situation === 'mock' && bareStop.test(plain)) || asksEnough(plain) ? undefined : { kind: 'stop' }
 
 /** Nobody who uses one of these wants to start. */
 const notStarting =
   /\b(?:stop|off|no|not|never|pause|resume|end|cancel|turn|switch|kill|disable|quit|mute|skip|hide|remove|delete|unsubscribe|without|later|why|when|what|how|enough|again)\b/
 
 const startDaily = ({ plain }: Heard): Intent | undefined =>
-  notStarting.test(plain) ? undefined : { kind: 'daily.now' }
+  notStarting.test(plain) || namesSubject(plain) ? undefined : { kind: 'daily.now' }
 
 export const meanings: readonly Meaning<Intent>[] = [
   {

@@ -6,8 +6,8 @@ export type Intent =
   | { readonly kind: 'drills' }
   /** *Undo* while a drill is open. */
   | { readonly kind: 'drill.undo' }
-  /** An interview question by topic; otherwise any. */
-  | { readonly kind: 'interview'; readonly topic?: string }
+  /** An interview question by topic; otherwise any. With `answer`, the topic is a question to answer instead. */
+  | { readonly kind: 'interview'; readonly topic?: string; readonly answer?: true }
   /** The answer, from the card or typed. Typed, it has no `drill` and refers to the last question. */
   | { readonly kind: 'interview.answer'; readonly drill?: string; readonly text: string }
   /** Typed input has no `walk` and `decision`; it refers to the drill in progress. */

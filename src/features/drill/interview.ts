@@ -12,6 +12,8 @@ import type { Intent } from './intents.ts'
 import { texts } from './texts.en.ts'
 import type { InterviewQuestionView, InterviewView } from './views.ts'
 import { notice, say } from '../../kernel/notice.ts'
+import type { Button, Grounded, View } from '../../kernel/view.ts'
+import { explain } from '../explain/index.ts'
 
 /** Compares the learner's answer with the rubric and saves it. */
 export async function compareAnswer(
@@ -37,11 +39,20 @@ export async function compareAnswer(
   }
 }
 
-/** Asks an interview question, on a topic if named. Questions that the learner hasn't answered come first. */
-export async function askInterview(context: Context, { topic }: Extract<Intent, { kind: 'interview' }>): Promise<Step> {
+/**
+ * Asks an interview question, on a topic if named. Questions that the learner hasn't answered come first. If no question is about the topic, or
+ * if the learner asks what to say, the notes have the answer of a strong candidate.
+ */
+export async function askInterview(
+  context: Context,
+  { topic, answer }: Extract<Intent, { kind: 'interview' }>,
+): Promise<Step> {
   const { catalog, learner, turn } = context
   const all = [...catalog.drills.values()]
   const onTopic = topic === undefined ? [] : catalog.findDrills(topic)
+  const inNotes =
+    topic !== undefined && (answer || onTopic.length === 0) ? await strongAnswer(context, topic) : undefined
+  if (inNotes) return inNotes
   const answered = new Set((await context.log()).flatMap((entry) => (entry.type === 'interview' ? entry.drill : [])))
   const rank = ({ id }: Drill): number => (id === learner.interview?.drill ? 2 : answered.has(id) ? 1 : 0)
   const [drill] = (onTopic.length > 0 ? onTopic : all)
@@ -66,6 +77,26 @@ export async function askInterview(context: Context, { topic }: Extract<Intent, 
     reply: { messages: [view] },
   }
 }
+
+/** What the notes say to an interview question; undefined if they don't cover it. */
+async function strongAnswer(context: Context, question: string): Promise<Step | undefined> {
+  const asked = texts.interview.asked(question)
+  if (context.explainer.explain(asked).kind === 'refusal') return undefined
+  const step = await explain(context, { kind: 'explain', topic: asked })
+  const { messages, ...rest } = step.reply
+  return {
+    ...step,
+    reply: { ...rest, messages: messages.map(withPractice) },
+    ...(step.toWord ? { toWord: { ...step.toWord, view: withPractice(step.toWord.view) } } : {}),
+  }
+}
+
+/** Offers practice in place of other notes: six actions fit on a card. */
+function withPractice(view: View): View {
+  const { buttons = [] } = view as Partial<Grounded>
+  return { ...view, buttons: [...buttons.filter(({ verb }) => verb !== 'explain'), practice] } as View
+}
+const practice: Button = { title: texts.offerInterview.title, verb: 'interview' }
 
 /** A typed answer counts for this long. */
 const openMs = 60 * 60_000

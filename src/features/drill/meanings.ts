@@ -1,3 +1,4 @@
+import { askedInInterview } from './asked-in-interview.ts'
 import { inChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
@@ -12,7 +13,9 @@ const drill = ({ topic, core }: Heard): Intent =>
 const aboutInterviews =
   /\b(?:mock|prep(?:aration)?|practi[cs]e|training|coaching|job|technical|tech|typical|screen(?:ing)?|round|senior)\b/g
 
-function interview({ topic = '' }: Heard): Intent {
+function interview({ topic = '', raw }: Heard): Intent {
+  const question = askedInInterview(raw)
+  if (question !== undefined) return { kind: 'interview', topic: question, answer: true }
   const named = topic.replaceAll(aboutInterviews, ' ').replaceAll(/\s+/g, ' ').trim()
   return { kind: 'interview', ...(named === '' ? {} : { topic: named }) }
 }

@@ -9,6 +9,9 @@ export const said = {
       'back|previous|last step|decision ~ go one a to the i want',
     ],
     says: sentences(`
+      revert
+      revert that
+      revert it
       undo
       undo that
       take that back
@@ -25,7 +28,7 @@ export const said = {
   },
   drill: {
     needs: [
-      'drill|drills|scenario|scenarios|case|case_study|case_studies|simulation|role_play|real_life|real_world|what_would_you_do|story|incident|situation ~ {topic} {count} {difficulty}',
+      'drill|drills|scenario|scenarios|case_study|case_studies|a_case|company_case|real_case|case_about|case_on|contoso_style_case|simulation|role_play|real_life|real_world|what_would_you_do|story|incident|situation ~ {topic} {count} {difficulty}',
       'the long ones ~ {topic}',
       'put_me_in|throw_me_into|let_me_decide|decisions|make_decisions ~ {topic}',
     ],
@@ -107,10 +110,19 @@ export const said = {
   },
   interview: {
     needs: [
+      'interview|interviewer|recruiter|hiring_manager answer|answers|response|say|asked|ask_me ~ good best strong should what i they will might to for in an about {topic}',
       'interview|interviewer|recruiter|job_interview|hiring_manager|job_talk|interviews|hr_talk ~ {topic}',
       'pretend|act|play you hiring|interviewing|recruiter|boss ~ {topic}',
     ],
     says: sentences(`
+      interviewer asked how do you handle {topic}
+      the interviewer asked me why we need {topic}, what should i answer
+      in an interview: "how do you handle {topic}?"
+      interviewer asks how would you use {topic}
+      what's a good answer to the interview question about {topic}
+      what should i say about {topic} in an interview
+      they'll ask me about {topic} in my interview
+      recruiter asked me about {topic}
       interview
       interview practice please
       ive a devops job interview tmrw, can u grill me

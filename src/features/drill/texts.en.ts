@@ -71,6 +71,8 @@ export const texts = {
     howTo: 'Answer the way you would say it out loud, below or right in the chat. A few sentences are enough.',
     /** No drill is about the topic. @param topic in quotation marks */
     another: (topic: string) => `I don't have one on ${topic} yet, so here's another.`,
+    /** How the explainer is asked for the answer of a strong candidate. */
+    asked: (question: string) => `interview: ${question}`,
     points: ({ found, all }: { readonly found: number; readonly all: number }) =>
       `${found} of ${counted(all, 'key point')}`,
     empty: {

@@ -2,14 +2,23 @@ import type { Catalog } from '../../content/catalog.ts'
 import type { Note, NoteHeading } from '../../domain/note.ts'
 import { keysBesideMistakes, type Mistake } from '../../domain/question/mistakes.ts'
 import type { Question } from '../../domain/question/question.ts'
-import type { Quote } from '../../explainer/choose-quotes.ts'
-import type { Comparison, Refusal, Topic } from '../../explainer/explain.ts'
-import type { Facet } from '../../explainer/facet.ts'
-import { inOneLine } from '../../explainer/note-headings.ts'
+import type { Answer, Compared, Quote, Refusal, Topic } from '../../explainer/explanation.ts'
+import {
+  checkItWorks,
+  examTraps,
+  howItFails,
+  onAzureAndGitHub,
+  tradeOffs,
+  whatItIs,
+  whenNotToChooseIt,
+  whenToChooseIt,
+  whyItMatters,
+} from '../../explainer/note-headings.ts'
+import type { Facet } from '../../explainer/read/facet.ts'
 import { showHelp, startQuiz } from '../../kernel/buttons.ts'
 import { notice } from '../../kernel/notice.ts'
 import { clipped, quoted } from '../../kernel/text/words.ts'
-import type { Button, CitedText, NoticeView, NumberedSource } from '../../kernel/view.ts'
+import type { Button, CitedText, Link, NoticeView, NumberedSource } from '../../kernel/view.ts'
 import { texts } from './texts.en.ts'
 import type { ComparisonView, ConfusionView, NoteView } from './views.ts'
 import { wordAnswered, wordKey } from '../quiz/index.ts'
@@ -22,66 +31,112 @@ const maxMistakes = 2
 const maxQuotes = 2
 
 /** Explains one topic. A follow-up narrows the title: `Canary release: aks`. */
-export function noteView({ note, focus, sources, lines, quotes, headings, others, related }: Topic): NoteView {
+export function noteView(topic: Topic, remark?: string): NoteView {
+  const { note, focus, sources, others, related } = topic
   const [compareWith, ...more] = related
-  const also = [...new Set([...others, ...sources.slice(1), ...more])].filter((other) => other !== compareWith)
+  const also = [...new Set([...others, ...more])].filter((other) => other !== compareWith && !sources.includes(other))
+  const said = remark ?? (topic.missing === undefined ? undefined : texts.missing(quoted(topic.missing), note.title))
   return {
     view: 'note',
     title: focus
-      ? texts.titles.narrowed({
-          title: texts.titles.together(titlesOf(sources.filter((item) => !others.includes(item)))),
-          focus: clipped(focus, 40),
-        })
+      ? texts.titles.narrowed({ title: texts.titles.together(titlesOf(sources)), focus: clipped(focus, 40) })
       : note.title,
-    lines: lines.map(citedText),
-    sections: grouped(quotes),
-    more: headings
-      .filter((heading) => heading !== inOneLine)
-      .map((heading) => ({ heading, text: note.sections[heading] })),
+    ...(said ? { remark: said } : {}),
+    ...answerParts(topic),
+    more: wholeNote(note),
     ...grounds(sources),
     buttons: [
       quizOn(note),
-      ...(compareWith ? [compareButton(note, compareWith)] : []),
-      ...also.slice(0, 1).map(relatedButton),
+      ...(topic.examples.length === 0 ? [exampleButton] : []),
+      // Six actions fit on a card, with the two for feedback and the one that opens the note.
+      ...(compareWith ? [compareButton(note, compareWith)] : also.slice(0, 1).map(relatedButton)),
     ],
   }
 }
 
+/** The sections that a person reads from beginning to end. The others answer questions of their own. */
+const readThrough: readonly NoteHeading[] = [
+  whatItIs,
+  whyItMatters,
+  whenToChooseIt,
+  whenNotToChooseIt,
+  onAzureAndGitHub,
+  tradeOffs,
+  howItFails,
+  examTraps,
+  checkItWorks,
+]
+
+const wholeNote = ({ sections }: Note): NoteView['more'] =>
+  readThrough.map((heading) => ({ heading, text: sections[heading] })).filter(({ text }) => text !== '')
+
+const answerParts = ({ lead, parts, examples }: Answer): Pick<NoteView, 'lines' | 'sections' | 'examples'> => ({
+  lines: lead.map(citedText),
+  sections: parts.map(({ title, form, quotes }) => ({ heading: title, form, quotes: quotes.map(citedText) })),
+  ...(examples.length > 0
+    ? {
+        examples: examples.map(({ title, language, code, remarks, source }) => ({
+          heading: title,
+          snippet: { language, text: code },
+          remarks: remarks.map((text) => ({ text, sources: [source] })),
+        })),
+      }
+    : {}),
+})
+
 /** Goes on with notes that were explained before. The whole note isn't repeated. */
-export function furtherView(
-  notes: readonly Note[],
-  given: Pick<NoteView, 'sections' | 'lines' | 'remark' | 'snippets'> & {
-    readonly facet: Facet
-    readonly hasMore: boolean
-  },
-): NoteView {
-  const { facet, hasMore, ...shown } = given
-  const [note] = notes as [Note, ...Note[]]
+export function furtherView(topic: Topic, facet: Facet, hasMore: boolean): NoteView {
   return {
     view: 'note',
-    title: texts.titles.narrowed({ title: texts.titles.together(titlesOf(notes)), focus: texts.goOn.titles[facet] }),
-    ...shown,
+    title: furtherTitle(topic.sources, facet),
+    ...answerParts(topic),
     more: [],
-    ...grounds(notes),
-    buttons: [quizOn(note), ...(hasMore ? [goOnButton] : [])],
+    ...grounds(topic.sources),
+    buttons: [quizOn(topic.note), ...(hasMore ? [goOnButton] : [])],
   }
 }
 
-const goOnButton: Button = { title: texts.buttons.goOn, verb: 'explain.more' }
-
-/** Each note is a numbered source. Every cell and every part of the rule cites its note. */
-export const comparisonView = ({ notes, rule, rows }: Comparison): ComparisonView => ({
-  view: 'comparison',
-  title: texts.titles.compared(titlesOf(notes)),
-  rule: rule.map((text, index) => ({ text, sources: [index + 1] })),
-  names: notes.map(({ title }) => title),
-  rows: rows.map(({ heading, cells }) => ({
-    heading,
-    cells: cells.map((text, index) => ({ text, sources: [index + 1] })),
-  })),
+/** A sentence of the coach's own in place of more: where to read on. */
+export const readOnView = (notes: readonly Note[], facet: Facet, remark: string): NoteView => ({
+  view: 'note',
+  title: furtherTitle(notes, facet),
+  remark,
+  lines: [],
+  sections: [],
+  more: [],
   ...grounds(notes),
-  buttons: [quizOn(notes[0] as Note), ...notes.map(explainButton)],
+  buttons: notes.slice(0, 1).map(quizOn),
 })
+
+const furtherTitle = (notes: readonly Note[], facet: Facet): string =>
+  texts.titles.narrowed({ title: texts.titles.together(titlesOf(notes)), focus: texts.goOn.titles[facet] })
+
+const goOnButton: Button = { title: texts.buttons.goOn, verb: 'explain.more' }
+const exampleButton: Button = { title: texts.buttons.example, verb: 'explain.more', data: { facet: 'example' } }
+
+/** Each note is a numbered source, and each sentence cites its own. */
+export function comparisonView({ notes, sides, lead, rows, more, sources, checked }: Compared): ComparisonView {
+  const rowView = ({ aspect, cells }: Compared['rows'][number]) => ({ heading: aspect, cells })
+  const { sources: cited } = grounds(notes)
+  const [first, ...others] = cited
+  return {
+    view: 'comparison',
+    title: texts.titles.compared(sides.map(({ name }) => name)),
+    rule: lead,
+    names: sides.map(({ name }) => name),
+    rows: rows.map(rowView),
+    more: more.map(rowView),
+    sources: first && sources.length > 0 ? [{ ...first, links: linksOf(first, sources) }, ...others] : cited,
+    checked,
+    buttons: [quizOn(notes[0] as Note), ...notes.map(explainButton)],
+  }
+}
+
+/** The comparison's own pages come first. */
+const linksOf = ({ links }: NumberedSource, own: readonly Link[]): readonly Link[] => {
+  const urls = new Set(own.map(({ url }) => url))
+  return [...own, ...links.filter(({ url }) => !urls.has(url))]
+}
 
 /** Explains the misconception behind a wrong answer, with quotes from the question's first note. */
 export function confusionView(
@@ -112,18 +167,6 @@ export function confusionView(
 }
 
 const citedText = ({ text, source }: Quote): CitedText => ({ text, sources: [source] })
-
-/** Groups quotes by source and heading, in order. */
-function grouped(quotes: readonly Quote[]): NoteView['sections'] {
-  const groups = new Map<string, { heading: NoteHeading; quotes: CitedText[] }>()
-  for (const quote of quotes) {
-    const key = `${quote.source} ${quote.heading}`
-    const group = groups.get(key) ?? { heading: quote.heading, quotes: [] }
-    group.quotes.push(citedText(quote))
-    groups.set(key, group)
-  }
-  return [...groups.values()]
-}
 
 const grounds = (notes: readonly Note[]): { sources: NumberedSource[]; checked: string } => ({
   sources: notes.map(({ title, sources }, index) => ({ number: index + 1, title, links: sources })),

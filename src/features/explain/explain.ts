@@ -3,11 +3,11 @@ import type { Note } from '../../domain/note.ts'
 import type { Picks } from '../../domain/question/answer.ts'
 import { mistakesIn, type Mistake } from '../../domain/question/mistakes.ts'
 import type { Question } from '../../domain/question/question.ts'
-import type { Explainer, Explanation } from '../../explainer/explain.ts'
-import { quotable } from '../../explainer/sentences.ts'
+import { headingsShown } from '../../explainer/compose/go-on.ts'
+import type { Before, Explainer, Explanation } from '../../explainer/explanation.ts'
 import type { WordingRequest } from '../../explainer/model/language-model.ts'
 import { tokensFor, whyWrong } from '../../explainer/model/prompt.ts'
-import { wordingRequest } from '../../explainer/model/word-explanation.ts'
+import { requestFor, wordingRequest } from '../../explainer/model/word-explanation.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { newId } from '../../kernel/new-id.ts'
 import { presenting, say } from '../../kernel/notice.ts'
@@ -22,18 +22,20 @@ import {
   refusalView,
   type ExplanationView,
 } from './explain-view.ts'
+import { asked, type Asked } from './asked.ts'
 import { recentTopic, rememberExplanation } from './explained.ts'
 import type { Intent } from './intents.ts'
 import { reserveTokens } from './model-wording.ts'
+import { texts } from './texts.en.ts'
 
 /** Explains a topic, or an answer: the one whose verdict had the button, otherwise the last one. */
 export async function explain(context: Context, intent: Extract<Intent, { kind: 'explain' }>): Promise<Step> {
   const { catalog, explainer, learner } = context
   const before = recentTopic(context)
-  if (intent.topic) return explainWith(context, intent.topic, explainer.explain(intent.topic, before))
+  if (intent.topic) return explainWith(context, intent.topic, asked(explainer, intent.topic, before))
   const last = learner.round && answeredIn(learner.round).at(-1)
   // `why?` right after an explanation refers to it, not to the last answer.
-  if (!intent.question && before.length > 0) return explainWith(context, 'why', explainer.explain('why', before))
+  if (!intent.question && before) return explainWith(context, 'why', asked(explainer, 'why', before))
   const question = catalog.questions.get(intent.question ?? last?.question ?? '')
   if (!question) return say(nothingNamed)
   return explainAnswer(context, question, await picksOf(context, question, intent.presentation ?? last?.id))
@@ -43,36 +45,47 @@ export async function explain(context: Context, intent: Extract<Intent, { kind: 
 const isQuestion =
   /^(?:explain|define|compare|describe|what(?:'s|s)?|how|why|when|which|where|who|should|does|do|is|are|can|could|tell me about|difference)\b.* .*$/i
 
-/** Explains a follow-up, or a topic or comparison that was named without a command; undefined for anything else. */
+/** Long enough to describe something: *customers notice outages before we do*. Fewer words could be anything. */
+const isStatement = (text: string): boolean => text.trim().split(/\s+/).length >= 4
+
+/** Somebody tries whether the coach is there. */
+const isCheck = /^\W*(?:just |only )?(?:test(?:ing)?|check)(?:\W+(?:test(?:ing)?|check|\d+))+\W*$|^\W*just testing\W*$/i
+
+/** Explains a follow-up, a problem that somebody describes, or a topic or comparison that was named without a command; undefined for anything else. */
 export function justAsked(context: Context, text: string): Step | undefined {
   const { explainer } = context
   const before = recentTopic(context)
-  const explanation = explainer.explain(text, before)
-  const isMeant = (before.length > 0 && explainer.refersBack(text)) || isNamed(explanation) || isQuestion.test(text)
-  return isMeant ? explainWith(context, text, explanation) : undefined
+  const found = asked(explainer, text, before)
+  const { explanation } = found
+  const isMeant =
+    (before !== undefined && explainer.refersBack(text)) ||
+    isQuestion.test(text) ||
+    isNamed(explanation) ||
+    (explanation.kind !== 'refusal' && isStatement(text))
+  return isMeant && !isCheck.test(text) ? explainWith(context, text, found) : undefined
 }
 
 /** Explains a topic in a channel or group chat, where nothing is stored about the person who asks. */
 export function explainInGroup(explainer: Explainer, topic: string | undefined): ExplanationView | NoticeView {
-  return topic ? viewOf(explainer.explain(topic)) : nothingNamed
+  return topic ? viewOf(asked(explainer, topic)) : nothingNamed
 }
 
 /** @returns undefined for words that name no topic */
 export function explainIfNamed(explainer: Explainer, text: string): ExplanationView | NoticeView | undefined {
-  const explanation = explainer.explain(text)
-  if (isQuestion.test(text)) return viewOf(explanation)
-  return isNamed(explanation) ? viewOf(explanation) : undefined
+  const found = asked(explainer, text)
+  return isQuestion.test(text) || isNamed(found.explanation) ? viewOf(found) : undefined
 }
 
 const isNamed = (explanation: Explanation): boolean =>
   explanation.kind === 'comparison' || (explanation.kind === 'topic' && explanation.named)
 
-const viewOf = (explanation: Explanation): ExplanationView | NoticeView => {
+const viewOf = ({ explanation, language }: Asked): ExplanationView | NoticeView => {
+  const remark = language ? { remark: texts.notesAreInEnglish[language] } : {}
   switch (explanation.kind) {
     case 'topic':
-      return noteView(explanation)
+      return { ...noteView(explanation), ...remark }
     case 'comparison':
-      return comparisonView(explanation.comparison)
+      return { ...comparisonView(explanation.comparison), ...remark }
     case 'refusal':
       return refusalView(explanation)
   }
@@ -83,33 +96,47 @@ const notesOf = (explanation: Exclude<Explanation, { kind: 'refusal' }>): readon
   explanation.kind === 'topic' ? explanation.sources : explanation.comparison.notes
 
 /** Replies with an explanation and keeps its topics for a follow-up. */
-function explainWith(context: Context, asked: string, explanation: Explanation): Step {
+function explainWith(context: Context, question: string, found: Asked): Step {
+  const { explanation } = found
   if (explanation.kind === 'refusal') return say(refusalView(explanation))
-  // After a follow-up that narrows the topic, the topic stays the same.
-  const topics =
-    explanation.kind === 'comparison'
-      ? explanation.comparison.notes
-      : explanation.focus
-        ? recentTopic(context)
-        : [explanation.note]
   const sources = notesOf(explanation)
-  return reply(context, asked, viewOf(explanation) as ExplanationView, {
+  const { topics, compared, focus } = subjectOf(explanation, recentTopic(context))
+  return reply(context, question, viewOf(found) as ExplanationView, {
     topics,
     sources,
-    shown: shownBy(explanation),
-    request: wordingRequest(asked, sources),
+    ...(compared ? { compared } : {}),
+    ...(focus === undefined ? {} : { focus }),
+    shown: shownSince(explanation, recentTopic(context)),
+    request: requestFor(question, explanation),
   })
 }
 
-/** The sections of the topic that an explanation shows in full. */
-const shownBy = (explanation: Exclude<Explanation, { kind: 'refusal' }>): readonly string[] =>
-  explanation.kind === 'comparison'
-    ? explanation.comparison.rows.map(({ heading }) => heading)
-    : explanation.headings.filter((heading) =>
-        quotable(explanation.note.sections[heading]).every((text) =>
-          explanation.quotes.some((quote) => quote.source === 1 && quote.text === text),
-        ),
-      )
+/** The sections of the topic that have been shown, also before. */
+function shownSince(explanation: Explanation, before: Before | undefined): readonly string[] {
+  if (explanation.kind !== 'topic') return []
+  const isSame = before?.notes.includes(explanation.note) === true
+  return [...new Set([...(isSame ? (before.shown ?? []) : []), ...headingsShown(explanation)])]
+}
+
+type Subject = Pick<Grounds, 'topics' | 'compared' | 'focus'>
+
+/** What the next follow-up refers to. A pair stays a pair while the answers are about one of its sides. */
+function subjectOf(explanation: Exclude<Explanation, { kind: 'refusal' }>, before: Before | undefined): Subject {
+  if (explanation.kind === 'comparison') {
+    const { sides, notes } = explanation.comparison
+    return { topics: notes, compared: sides.map(({ name }) => name) }
+  }
+  const { note, sources, focus } = explanation
+  const place = before?.notes.indexOf(note) ?? -1
+  if (!before || place < 0) return { topics: [note] }
+  // After a follow-up that narrows the topic, the topic stays the same.
+  const isAll = before.notes.length === 1 || sources.length > 1 || (focus !== undefined && before.focus === undefined)
+  return {
+    topics: before.notes,
+    ...(before.compared ? { compared: before.compared } : {}),
+    ...(isAll ? {} : { focus: place }),
+  }
+}
 
 /** Explains the misconception behind a wrong answer, or the note itself if the answer was right or is unknown. */
 function explainAnswer(context: Context, question: Question, picks: Picks | undefined): Step {
@@ -117,9 +144,11 @@ function explainAnswer(context: Context, question: Question, picks: Picks | unde
   const note = catalog.notes.get(question.notes[0] ?? '')
   if (!note) return say(nothingNamed)
   const mistakes = picks ? mistakesIn(question, picks) : []
-  if (mistakes.length === 0) return explainWith(context, question.id, explainer.explainNote(note, question.stem))
+  if (mistakes.length === 0)
+    return explainWith(context, question.id, { explanation: explainer.explainNote(note, question.stem) })
   const confusion = mistakes.map(({ answered, rationale }) => `${wordAnswered(answered)} ${rationale}`).join(' ')
-  const { quotes } = explainer.explainNote(note, confusion)
+  const { lead, parts } = explainer.explainNote(note, confusion)
+  const quotes = [...lead, ...parts.flatMap((part) => part.quotes)]
   return reply(context, question.id, confusionView(catalog, question, mistakes, quotes), {
     topics: [note],
     sources: [note],
@@ -153,16 +182,11 @@ async function picksOf(
 }
 
 /** Sends an explanation, remembers it for follow-ups and feedback, and asks the model to word it if tokens are left. */
-function reply(
-  context: Context,
-  asked: string,
-  composed: ExplanationView,
-  { topics, sources, shown, request }: Grounds,
-): Step {
+function reply(context: Context, asked: string, composed: ExplanationView, { request, ...grounds }: Grounds): Step {
   const { tokensPerDay, today, turn } = context
   const id = newId(turn)
   const view = presenting({ ...composed, buttons: [...composed.buttons, ...feedbackButtons(id)] }, id)
-  const learner = rememberExplanation(context, { id, asked, topics, sources, ...(shown ? { shown } : {}) })
+  const learner = rememberExplanation(context, { id, asked, ...grounds })
   const paid = tokensPerDay > 0 ? reserveTokens(learner, today, request, tokensPerDay) : undefined
   return {
     reply: { messages: [view] },
@@ -175,6 +199,8 @@ function reply(
 interface Grounds {
   readonly topics: readonly Note[]
   readonly sources: readonly Note[]
+  readonly compared?: readonly string[]
+  readonly focus?: number
   readonly shown?: readonly string[]
   readonly request: WordingRequest
 }

@@ -1,15 +1,17 @@
 import { z } from 'zod'
+import type { Explained } from '../../domain/learner/learner.ts'
 import { ExplanationReason } from '../../domain/report.ts'
 import { Id, OwnText } from '../../kernel/card/card-fields.ts'
 import { everywhere } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
+import { withForeignQuestion } from './asked.ts'
 import { comparisonData } from './cards/comparison-data.ts'
 import { confusionData } from './cards/confusion-data.ts'
 import { noteData } from './cards/note-data.ts'
 import { explain, explainIfNamed, explainInGroup, justAsked } from './explain.ts'
 import { changeExplanation, recentTopic } from './explained.ts'
 import { askWhatIsWrong, saveFeedback } from './feedback.ts'
-import { readFacet } from '../../explainer/facet.ts'
+import { readFacet } from '../../explainer/read/facet.ts'
 import { goOn } from './go-on.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
@@ -22,7 +24,23 @@ import type { ComparisonView, ConfusionView, NoteView, SharedNoteView } from './
 
 /** Short words that could also ask for the next question: right after an explanation, they ask for more of it. */
 const goesOn =
-  /^\W*(?:(?:please|ok(?:ay)?|and|yes|can you|could you|tell me|show me|give me|some|any|the|what(?:'s| is| are|s)?)[ ,]+)*(?:more|go on|continue|keep going|carry on|further|go deeper|any ?more|(?:more )?details?|(?:more )?examples?|an example|simpler|why not|(?:the |some )?(?:yaml|code)|pitfalls|trade-?offs|downsides|drawbacks|(?:dis)?advantages|pros and cons|risks|sources?|links?|traps)(?:[ ,]+(?:please|pls|plz|about (?:it|this|that)|on (?:it|this|that)|for (?:it|this|that)))*\W*$/i
+  /^\W*(?:(?:please|ok(?:ay)?|and|yes|can you|could you|tell me|show me|give me|some|any|the|what(?:'s| is| are|s)?)[ ,]+)*(?:more|(?:what|anything) else\b.*|go on|(?:list |show |see )?(?:the )?(?:rest|remaining|others)|continue|keep going|carry on|further|go deeper|any ?more|(?:more )?details?|(?:more )?examples?|an example|simpler|why not|(?:the |some )?(?:yaml|code|commands?|quer(?:y|ies)|snippet|syntax)|pitfalls|trade-?offs|downsides|drawbacks|(?:dis)?advantages|pros and cons|risks|sources?|links?|traps)(?:[ ,]+(?:please|pls|plz|about (?:it|this|that)|on (?:it|this|that)|for (?:it|this|that)))*\W*$/i
+
+/** Asks which of two things, or how they differ. */
+const asksOfPair =
+  /^\W*(?:so |and |but |ok )*(?:(?:what(?:'s|s| is) )?(?:the )?differences?\W*$|which (?:one|is|of|side|should|would)\b)/i
+const isPair = (last: Explained | undefined): boolean => (last?.compared?.length ?? last?.topics ?? 0) > 1
+
+/** A word that points back to what was explained. */
+const pointsBack = /\b(?:it|its|they|them|these|those|that|this|both)\b/i
+/** What people say to the coach about itself, although it points somewhere. */
+const isOrder =
+  /\b(?:stop|delete|skip|send|pause|undo|report|forget|mute|remind|quiz|ask me|test me|thanks|thank|wrong|stupid|boring|great|nice|cool|enough|hate|love|done|got)\b/i
+
+/** Asks about stopping what was explained: a rollout, a run. The coach's own messages are stopped otherwise. */
+const asksHowToStop = /^\W*(?:and |so |but )*(?:what|how|who|when|why|which)\b.*\bstop/i
+const ofCoach =
+  /\b(?:messages?|questions?|quiz\w*|daily|you|u|your|reminders?|notifications?|bot|pings?|writing|sending|me)\b/i
 
 /** Below this, *stop it* means stop, although *it* refers back. */
 const leastDoubt = 0.35
@@ -42,8 +60,8 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
         ...(topic ? { topic } : {}),
       })),
     'explain.more': z
-      .unknown()
-      .transform((): Intent => ({ kind: 'explain.more', facet: 'further', of: 'explanation' })),
+      .object({ facet: z.enum(['further', 'example']).default('further') })
+      .transform(({ facet }): Intent => ({ kind: 'explain.more', facet, of: 'explanation' })),
     'explained.helped': z
       .object({ explained: Id })
       .transform(({ explained }): Intent => ({ kind: 'explained.helped', explained })),
@@ -72,18 +90,34 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   },
   takes: takePasted,
   onScreen(context) {
-    const last = recentTopic(context).length > 0 ? context.learner.explained.at(-1) : undefined
+    const before = recentTopic(context)
+    const last = before && context.learner.explained.at(-1)
     if (!last) return undefined
     return {
       situation: 'explanation',
       since: last.at,
       // A follow-up, such as *go on* or *and vs rolling?*, unless the words clearly mean something else.
       reads(text, _heard, doubt): Intent | undefined {
+        if (asksOfPair.test(text) && isPair(context.learner.explained.at(-1))) return { kind: 'explain', topic: text }
+        if (before && asksHowToStop.test(text) && !ofCoach.test(text) && context.explainer.continues(text, before))
+          return { kind: 'explain', topic: text }
+        if (pointsBack.test(text) && !isOrder.test(text) && before && context.explainer.continues(text, before))
+          return { kind: 'explain', topic: text }
         if (goesOn.test(text)) return { kind: 'explain.more', facet: readFacet(text.toLowerCase()), of: 'explanation' }
+        if (
+          doubt > 0.1 &&
+          before &&
+          _heard.kind !== 'explain' &&
+          /^(?:so |and |but )*(?:what|how|which|who|where|can|does|is|are)\b/i.test(text) &&
+          !isOrder.test(text) &&
+          context.explainer.answers(text, before)
+        )
+          return { kind: 'explain', topic: text }
         return doubt > leastDoubt && context.explainer.refersBack(text) ? { kind: 'explain', topic: text } : undefined
       },
     }
   },
+  beforeDeciding: withForeignQuestion,
   catches: justAsked,
   catchesInTeam: ({ explainer }, text) => explainIfNamed(explainer, text),
   afterCommit: withModelWording,

@@ -1,5 +1,5 @@
 import type { ExplanationReason } from '../../domain/report.ts'
-import type { Facet } from '../../explainer/facet.ts'
+import type { Facet } from '../../explainer/read/facet.ts'
 
 export type Intent =
   /** Goes on with what is on screen: an explanation, or the question of a verdict. */

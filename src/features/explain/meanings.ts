@@ -1,22 +1,29 @@
 import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
-import { lastWords } from '../../kernel/text/last-words.ts'
-import { readFacet } from '../../explainer/facet.ts'
+import { readFacet } from '../../explainer/read/facet.ts'
+import { inEnglish } from '../../explainer/read/languages.ts'
+import { readFollowUp } from '../../explainer/read/read-follow-up.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 
 const ask = /^(?:explain|what is|what are|tell me about|define)(?: (?:a|an|the))?(?: (.+))?$/
 
-/** A first word that ties a question to the one before. */
-const followsUp = /^(?:and|but|or|so|what about|how about)\b/
+/** Without markup, a mention, and what people put around a command. */
+const undressed = (raw: string): string =>
+  raw
+    .replaceAll(/<at>[^<]*<\/at>|<\/?[a-z]+[^>]*>/gi, ' ')
+    .replace(/^[\s/"“'`*]*@?shipmate\b[\s:,]*/i, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s/]+/, '')
+    .replace(/[\s?!.]+$/, '')
 
 /** The question as asked: the explainer reads it itself. */
-function explain({ core, plain, raw, situation, typed }: Heard): Intent {
+function explain({ core, raw, situation }: Heard): Intent {
   const found = ask.exec(core)
-  const topic = followsUp.test(plain)
-    ? raw.replace(/[\s?!.]+$/, '')
-    : found
-      ? found[1] && lastWords(typed, found[1])
-      : typed
+  // What else the words mean in English doesn't matter then: *u* in German isn't *you*.
+  const isForeign = inEnglish(raw).language !== undefined
+  // The explainer reads the sentence itself: `can I`, commas, and capital letters tell it what is asked.
+  const isBare = found !== null && !found[1] && !isForeign
+  const topic = isBare ? undefined : undressed(raw)
   if (!topic && situation === 'verdict') return { kind: 'explain.more', facet: 'further', of: 'verdict' }
   return { kind: 'explain', ...(topic ? { topic } : {}) }
 }
@@ -27,7 +34,15 @@ const onlyNext = /^(?:please |ok |and )*(?:continue|go on|keep going|carry on|ag
 const more =
   (of: 'explanation' | 'verdict') =>
   ({ plain, core }: Heard): Intent | undefined =>
-    of === 'verdict' && onlyNext.test(core) ? undefined : { kind: 'explain.more', facet: readFacet(plain), of }
+    of === 'verdict' && onlyNext.test(core)
+      ? undefined
+      : /\bdifferen/.test(plain)
+        ? { kind: 'explain', topic: plain }
+        : of === 'explanation' &&
+            (readFollowUp(plain)?.kind === 'pick' ||
+              (readFacet(plain) === 'further' && readFollowUp(plain) === undefined))
+          ? { kind: 'explain', topic: plain }
+          : { kind: 'explain.more', facet: readFacet(plain), of }
 
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'more', ...said.more, when: ['explanation'], intent: more('explanation') },

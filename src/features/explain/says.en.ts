@@ -374,6 +374,14 @@ export const said = {
       how do I mute an Azure Monitor alert during maintenance
       what happens with the other jobs if I cancel one stage
       how to unsubscribe a service hook
+      i would like to know about {topic}
+      i want to know about {topic}
+      i am struggling with {topic}
+      i have trouble with {topic}
+      i have problems with {topic}
+      our {topic} is broken
+      {topic} does not work
+      we use {topic} and it fails
       what is {topic}
       explain {topic}
       what does {topic} mean

@@ -3,7 +3,7 @@ import { notesNamedLike } from '../../content/notes-named-like.ts'
 import { nearestTopics } from '../../content/nearest-topics.ts'
 import { skillAreaIdOf } from '../../domain/outline.ts'
 import type { Note } from '../../domain/note.ts'
-import type { Comparison, Explanation, Topic } from '../../explainer/explain.ts'
+import type { Compared, Explanation, Topic } from '../../explainer/explanation.ts'
 import { inOneLine } from '../../explainer/note-headings.ts'
 import type { Search, SearchResult } from '../../kernel/search.ts'
 import { clipped } from '../../kernel/text/words.ts'
@@ -97,7 +97,7 @@ const ofNote = (search: Search, note: Note, fit: SearchResult['fit']): Found => 
   build: () => topicResult(search, search.explainer.explainNote(note, search.query), fit),
 })
 
-const ofComparison = (search: Search, comparison: Comparison, fit: SearchResult['fit']): Found => ({
+const ofComparison = (search: Search, comparison: Compared, fit: SearchResult['fit']): Found => ({
   fit,
   notes: comparison.notes,
   build: () => comparisonResult(search, comparison, fit),
@@ -121,10 +121,10 @@ const topicResult = (search: Search, topic: Topic, fit: SearchResult['fit']): Se
   view: sharedNote(topic, search.botId),
 })
 
-const comparisonResult = (search: Search, comparison: Comparison, fit: SearchResult['fit']): SearchResult => ({
+const comparisonResult = (search: Search, comparison: Compared, fit: SearchResult['fit']): SearchResult => ({
   fit,
-  title: texts.shared.compare(comparison.notes.map(({ title }) => title)),
-  text: clipped(comparison.rule.join(' '), textLength),
+  title: texts.shared.compare(comparison.sides.map(({ name }) => name)),
+  text: clipped(comparison.lead.map(({ text }) => text).join(' '), textLength),
   view: sharedComparison(comparison, search.botId),
 })
 

@@ -1,4 +1,5 @@
-import type { Comparison, Topic } from '../../explainer/explain.ts'
+import type { Compared, Topic } from '../../explainer/explanation.ts'
+import { inOneLine } from '../../explainer/note-headings.ts'
 import { chatLink } from '../../kernel/card/chat-link.ts'
 import type { NumberedSource } from '../../kernel/view.ts'
 import { comparisonView, noteView } from './explain-view.ts'
@@ -11,12 +12,16 @@ const linksShown = 2
 
 /** A topic as its first lines, for people who may not know the coach. */
 export function sharedNote(topic: Topic, botId: string): SharedNoteView {
-  const { lines, sources, checked } = noteView(topic)
-  const { note, quotes } = topic
+  const { sources, checked } = noteView(topic)
+  const { note } = topic
+  const line = { text: note.sections[inOneLine], sources: [1] }
+  const said = [...topic.lead, ...topic.parts.flatMap(({ quotes }) => quotes)].filter(
+    ({ heading }) => heading !== inOneLine,
+  )
   return {
     view: 'shared-note',
     title: texts.shared.explain(note.title),
-    lines: [...lines, ...quotes.slice(0, quotesShown).map(({ text, source }) => ({ text, sources: [source] }))],
+    lines: [line, ...said.slice(0, quotesShown).map(({ text, source }) => ({ text, sources: [source] }))],
     sources: sources.map(shortened),
     checked,
     ...further(texts.shared.sayExplain(note.title), botId),
@@ -24,12 +29,12 @@ export function sharedNote(topic: Topic, botId: string): SharedNoteView {
 }
 
 /** A comparison as its rule and its first row. */
-export function sharedComparison(comparison: Comparison, botId: string): SharedNoteView {
+export function sharedComparison(comparison: Compared, botId: string): SharedNoteView {
   const { rule, rows, sources, checked, names } = comparisonView(comparison)
   return {
     view: 'shared-note',
     title: texts.shared.compare(names),
-    lines: [...(rows[0]?.cells ?? []), ...rule],
+    lines: [...rule, ...(rows[0]?.cells ?? [])],
     sources: sources.map(shortened),
     checked,
     ...further(texts.shared.sayCompare(names), botId),

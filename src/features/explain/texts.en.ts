@@ -1,5 +1,6 @@
 import type { ExplanationReason } from '../../domain/report.ts'
-import type { Facet } from '../../explainer/facet.ts'
+import type { Facet } from '../../explainer/read/facet.ts'
+import type { Language } from '../../explainer/read/languages.ts'
 
 const examples = '**canary vs blue/green** or **explain workload identity federation**'
 
@@ -24,6 +25,8 @@ export const texts = {
     related: (title: string) => `Related: ${title}`,
     compareWith: (title: string) => `Compare with ${title}`,
     goOn: 'Go on',
+    example: 'Show an example',
+    showAll: 'Show all',
     helped: 'This helped',
     wrong: 'This is wrong',
     wholeNote: 'Show the whole note',
@@ -45,6 +48,12 @@ export const texts = {
     /** @param says what to type */
     more: (says: string) => `For more, write to Shipmate: **${says}**`,
   },
+  /** Above an answer to a question in another language, in that language. */
+  notesAreInEnglish: {
+    de: 'Meine Notizen sind auf Englisch. Das sagen sie dazu:',
+    fr: 'Mes notes sont en anglais. Voici ce qu’elles en disent :',
+    es: 'Mis notas están en inglés. Esto es lo que dicen:',
+  } satisfies Readonly<Record<Language, string>>,
   nothingNamed: {
     title: 'Explain what?',
     lines: ['Name a topic, ask a question, or select *Explain* after an answer.', `Try ${examples}.`],
@@ -56,6 +65,12 @@ export const texts = {
     nearest: 'The closest topics I can explain:',
     instead: `I cover the AZ-400 exam. Try ${examples}.`,
   },
+  /**
+   * @param word of the question, in quotation marks
+   * @param title of the note
+   */
+  missing: (word: string, title: string) =>
+    `My notes don't mention ${word}. Here's what they say about **${title}**, which is the closest I have.`,
   /** Versions, prices, outages. */
   changing: {
     title: 'Better to look that up',
@@ -64,16 +79,23 @@ export const texts = {
   /** *More*, *an example*, *simpler* after an explanation. */
   goOn: {
     titles: {
+      what: 'what it is',
+      fact: 'more',
+      list: 'more',
       further: 'more',
-      example: 'in practice',
-      simpler: 'in short',
-      fails: 'how it fails',
+      example: 'an example',
+      simpler: 'in plain words',
+      trouble: 'how it fails',
       'trade-offs': 'trade-offs',
       exam: 'on the exam',
       why: 'why',
+      when: 'when to choose it',
+      'when-not': 'when not to choose it',
+      how: 'how to',
+      check: 'check it works',
+      interview: 'in an interview',
       links: 'official pages',
     } satisfies Readonly<Record<Facet, string>>,
-    noSnippet: "I don't have code for this one. Here's where to set it up, and how to check it.",
     links: 'These pages have the details:',
     nothingLeft: "That's all my notes have on this. The pages below go deeper, or try a quiz on it.",
   },

@@ -6,10 +6,20 @@ export interface NoteView extends Grounded {
   readonly title: string
   /** A sentence of the coach's own above the quotes. */
   readonly remark?: string
+  /** The answer. */
   readonly lines: readonly CitedText[]
-  readonly sections: readonly { readonly heading: string; readonly quotes: readonly CitedText[] }[]
-  /** Code from the notes. */
-  readonly snippets?: readonly Snippet[]
+  /** What belongs to it. An empty heading goes on with what is above. */
+  readonly sections: readonly {
+    readonly heading: string
+    readonly form: 'text' | 'steps' | 'list'
+    readonly quotes: readonly CitedText[]
+  }[]
+  /** Code from the notes, with what to look at. */
+  readonly examples?: readonly {
+    readonly heading: string
+    readonly snippet: Snippet
+    readonly remarks: readonly CitedText[]
+  }[]
   /** The whole note, behind *Show the whole note*; empty if there's nothing to add. */
   readonly more: readonly { readonly heading: string; readonly text: string }[]
 }
@@ -27,15 +37,24 @@ export interface SharedNoteView {
   readonly opens: readonly Link[]
 }
 
-/** Two or three notes compared row by row. */
+export interface ComparedRow {
+  readonly heading: string
+  readonly cells: readonly CitedText[]
+}
+
+/** Two or three things compared row by row. */
 export interface ComparisonView extends Grounded {
   readonly view: 'comparison'
   readonly title: string
-  /** When to choose which, one sentence per note. */
+  /** A sentence of the coach's own above the answer. */
+  readonly remark?: string
+  /** Which to choose. */
   readonly rule: readonly CitedText[]
   readonly names: readonly string[]
   /** One cell per name. */
-  readonly rows: readonly { readonly heading: string; readonly cells: readonly CitedText[] }[]
+  readonly rows: readonly ComparedRow[]
+  /** The other rows, behind *Show all*. */
+  readonly more: readonly ComparedRow[]
 }
 
 /** Why a wrong answer looked right: the misconception, its correction, and what the note says. */

@@ -1,12 +1,25 @@
 import { FactId, type GuideId } from '../../domain/guide.ts'
 import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import { namesSubject } from '../../kernel/text/names-subject.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
 
 const page =
   (id: GuideId) =>
-  ({ situation }: Heard): Intent => ({ kind: 'guide', page: id, situation })
+  ({ plain, situation }: Heard): Intent | undefined =>
+    (id === 'next' && asksOfOther(plain)) || (id === 'renewal' && isOtherCertificate(plain))
+      ? undefined
+      : { kind: 'guide', page: id, situation }
+
+/** `is az-104 harder than az-305` isn't about what comes next. */
+const asksOfOther = (plain: string): boolean =>
+  isAboutOther(plain) &&
+  !/\b(?:after\w*|next|then|following|beyond|once|now|should|or|also|too|recommend\w*|worth|follow)\b/.test(plain)
+
+/** `When does my TLS certificate expire` isn't about the credential. */
+const isOtherCertificate = (plain: string): boolean =>
+  namesSubject(plain) && !/\b(?:az-?400|exam|title|credential|badge|certification)\b/.test(plain)
 
 /** During a mock exam, time and questions are the mock exam's unless the sentence says otherwise. */
 const isAboutReal = /\b(?:real|actual|official|az-?400|microsoft)\b/
@@ -15,13 +28,51 @@ const alsoInMock: ReadonlySet<FactId> = new Set(['length', 'items'])
 /** It's about what the notes explain, not about a retake: `how does it fail?`. */
 const somethingFails = /\b(?:it|they|this|that|these|one) fails?\b/
 
+const names400 = /\baz-?400\b/
+const otherExam =
+  /\b(?:az|ai|dp|sc|pl|ms|md|mb|mo|gh|ab)[- ]?(?!400)\d{3}\b|\b(?:cka|ckad|cks|comptia|cissp|ccna|itil|pmp|terraform associate|scrum master|psm)\b/
+const otherCloud = /\b(?:aws|amazon|gcp|google cloud|google devops|oracle|ibm|alibaba)\b/
+const associates = /\b(?:az-?(?:104|204|900)|administrator|developer)\b/
+const itself = /\b(?:it|this|that)\b/
+
+/** It names another exam or cloud and not this one: `is az-104 harder than az-305`. The exams that lead to it are required or not. */
+const isAboutOther = (plain: string, fact?: FactId): boolean =>
+  !names400.test(plain) &&
+  (otherCloud.test(plain) ||
+    (otherExam.test(plain) && !itself.test(plain) && !(fact === 'prerequisites' && associates.test(plain))))
+
+const examWord =
+  /\b(?:exams?|examination|test(?:ing)?(?= |$)|certs?|certificat\w+|certif\w+|credentials?|az-?\d{3}|400|pearson\w*|vue|onvue|proctor\w*|certiport|vouchers?|retakes?|re-?takes?|resits?|reattempt|syllabus|prereq\w*|pass ?mark|passing (?:score|mark)|badge|associate|real thing|skills measured|open book|closed book|study guide)\b/
+
+const wordsIn = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => text.toLowerCase().split(/[^\p{L}\d]+/u)))
+const longest = 10
+
+/** Without a word for the exam, only a short sentence of words that people use for it is about it: `how long is it`. */
+const factWords: ReadonlyMap<FactId, ReadonlySet<string>> = new Map(
+  FactId.options.map((fact) => [fact, wordsIn([...said[`exam.${fact}`].says, ...said[`exam.${fact}`].needs])]),
+)
+function isAboutExam(fact: FactId, plain: string): boolean {
+  if (
+    namesSubject(plain) &&
+    !/\b(?:exams?|the test|az-?400|pearson|syllabus|weights?|percentages?|areas?)\b/.test(plain)
+  )
+    return false
+  if (examWord.test(plain)) return true
+  const words = plain.split(/[^\p{L}\d]+/u)
+  const unknown = words.filter((word) => word.length > 2 && factWords.get(fact)?.has(word) !== true)
+  return unknown.length === 0 || (words.length <= longest && unknown.length <= (itself.test(plain) ? 2 : 1))
+}
+
 const about = (fact: FactId): Meaning<Intent> => ({
   name: `exam.${fact}`,
   ...said[`exam.${fact}`],
   when: anywhere,
   intent: ({ plain, situation }) =>
     (situation === 'mock' && alsoInMock.has(fact) && !isAboutReal.test(plain)) ||
-    (fact === 'retake' && somethingFails.test(plain))
+    (fact === 'retake' && somethingFails.test(plain)) ||
+    isAboutOther(plain, fact) ||
+    !isAboutExam(fact, plain)
       ? undefined
       : { kind: 'fact', fact, situation },
   offer: texts.offers.fact(fact),

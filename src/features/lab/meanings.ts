@@ -9,8 +9,12 @@ const lab = ({ count, platform }: Heard): Intent => ({
   ...(platform ? { track: platform === 'azure' ? 'azure-pipelines' : 'github-actions' } : {}),
 })
 
+/** `The step times out after ten minutes` is about a step of a job. */
+const otherStep = /\bsteps? (?:times? out|timed out|takes?|hangs?)\b/
+const labUnlessOther = (heard: Heard): Intent | undefined => (otherStep.test(heard.plain) ? undefined : lab(heard))
+
 export const meanings: readonly Meaning<Intent>[] = [
-  { name: 'lab', ...said.lab, when: inChat, intent: lab, offer: texts.offers.lab },
+  { name: 'lab', ...said.lab, when: inChat, intent: labUnlessOther, offer: texts.offers.lab },
   {
     name: 'lab.export',
     ...said['lab.export'],

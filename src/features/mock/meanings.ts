@@ -1,5 +1,6 @@
 import { fullExam, shortExam } from '../../domain/mock/mock-exam.ts'
 import { inChat, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import { tellsTrouble } from '../../kernel/text/names-subject.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
@@ -37,9 +38,13 @@ function numbersIn({ core, count, minutes }: Heard): { readonly count?: number; 
   }
 }
 
+/** Tests that run, such as `our unit tests take 40 minutes`. */
+const aboutTests = (plain: string): boolean =>
+  tellsTrouble(plain) && !/\b(?:mock|exam|simulation|practice)\b/.test(plain)
+
 /** An exam about everything, or about what else the sentence names. After *on*, `mock.topic` takes it. */
 function anyMock(heard: Heard): Intent | undefined {
-  if (heard.situation !== 'mock' && onTopic.test(heard.plain)) return undefined
+  if (aboutTests(heard.plain) || (heard.situation !== 'mock' && onTopic.test(heard.plain))) return undefined
   const numbers = numbersIn(heard)
   const topic = otherWords(heard.core)
   return {
@@ -52,7 +57,7 @@ function anyMock(heard: Heard): Intent | undefined {
 const longestTopic = 80
 /** What else people add to a mock exam. */
 const noTopic =
-  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tonight|today|tomorrow|now|later|again|soon|please|proper|real|serious|morning|evening|afternoon|lunch|break|last|next|first|one|more|once|everything|all|topics?|questions?|areas?|mixed|random|any|this|that|time|timed|weekend|week|mode|conditions|simulation|go)\b ?)+$/
+  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tonight|today|tomorrow|now|later|again|soon|please|proper|real|serious|morning|evening|afternoon|before|after|during|until|lunch|dinner|work|break|last|next|first|one|more|once|everything|all|topics?|questions?|areas?|mixed|random|any|this|that|time|timed|weekend|week|mode|conditions|simulation|go)\b ?)+$/
 
 /** Whether a topic stands beside the exam or after *on*, so that other words around an exam aren't taken for one. */
 function isNamed(topic: string, plain: string): boolean {
@@ -92,6 +97,7 @@ function otherWords(core: string): string | undefined {
 
 /** An exam about one topic, of the usual size unless it's given in numbers. */
 function mockOnTopic(heard: Heard): Intent | undefined {
+  if (aboutTests(heard.plain)) return undefined
   const read = heard.topic?.replaceAll(countInTopic, ' ').replaceAll(/ +/g, ' ').trim().replace(loose, '')
   const rest = onTopic.test(heard.plain) ? otherWords(heard.core) : undefined
   const topic = [read, rest].find((words) => words && !noTopic.test(words) && isNamed(words, heard.plain))

@@ -1,4 +1,5 @@
 import { inChat, inPersonalChat, type Heard, type Meaning, type Situation } from '../../kernel/meaning.ts'
+import { asksEnough, tellsTrouble } from '../../kernel/text/names-subject.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
@@ -62,7 +63,15 @@ const isRepeat =
 const onWeakest =
   /\b(?:weak(?:est|er)?|worst|poorest) (?:exam |skill )?(?:areas?|topics?|subjects?|domains?|skills?|objectives?|sections?|parts?|spots?|points?)\b|\bwhat i am (?:worst|weakest) (?:at|in)\b/
 
+const asksQuiz =
+  /\b(?:quiz\w*|questions?|qs?|ask|practi[cs]e|me|drill|grill|exercises?|rounds?|ones?|study|revise|learn)\b/
+
+/** `Test results don't show up` and `how do I set up Jira` aren't requests. */
+const isOfSubject = (plain: string): boolean =>
+  !asksQuiz.test(plain) && (tellsTrouble(plain) || /\bset(?:ting)? up\b/.test(plain))
+
 function quiz(heard: Heard): Quiz | undefined {
+  if (isOfSubject(heard.plain)) return undefined
   if (goesBack.test(heard.core) || isMock.test(heard.plain) || noTime.test(heard.plain)) return undefined
   if (isRepeat.test(heard.core) || onWeakest.test(heard.plain)) return undefined
   const { count, difficulty, platform, only, minutes, plain } = heard
@@ -155,5 +164,10 @@ export const meanings: readonly Meaning<Intent>[] = [
   },
   { name: 'report-problem', ...said['report-problem'], when: inPersonalChat, intent: () => ({ kind: 'report' }) },
   { name: 'wrong', ...said.wrong, when: inChat, intent: wrong },
-  { name: 'end', ...said.end, when: inPersonalChat, intent: () => ({ kind: 'end' }) },
+  {
+    name: 'end',
+    ...said.end,
+    when: inPersonalChat,
+    intent: ({ plain }) => (asksEnough(plain) ? undefined : { kind: 'end' }),
+  },
 ]

@@ -1,4 +1,5 @@
 import { anywhere, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import { namesSubject } from '../../kernel/text/names-subject.ts'
 import { aboutMe, moods, type AboutMe, type Intent, type Mood } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
@@ -36,6 +37,11 @@ const saysNoResult = ({ plain }: Heard): boolean =>
     plain,
   )
 
+/** `got it thanks` is about an explanation. */
+const saysNoExam = ({ plain }: Heard): boolean =>
+  /\bgot it\b/.test(plain) &&
+  !/\b(?:pass\w*|exam|test|cert\w*|az-?400|badge|points?|credential|title|\d{3})\b/.test(plain)
+
 /** `pass` on a question skips it. */
 const isSkip = ({ core, situation }: Heard): boolean => core === 'pass' && situation !== 'idle'
 
@@ -48,7 +54,7 @@ const isNotMeant = (about: Mood, heard: Heard): boolean =>
   asksAboutTopic(heard) ||
   isAbbreviation(about, heard) ||
   (about === 'thanks' && /^(?:help|menu|commands?)$/.test(heard.core)) ||
-  (about === 'passed' && (yetToPass.test(heard.plain) || saysNoResult(heard) || isSkip(heard))) ||
+  (about === 'passed' && (yetToPass.test(heard.plain) || saysNoResult(heard) || saysNoExam(heard) || isSkip(heard))) ||
   (about === 'failed' && isQuestion.test(heard.plain))
 
 const isInMood = (about: Mood): Meaning<Intent> => ({
@@ -58,6 +64,11 @@ const isInMood = (about: Mood): Meaning<Intent> => ({
   intent: (heard) => (isNotMeant(about, heard) ? undefined : { kind: 'talk', about, situation: heard.situation }),
 })
 
+/** What the coach consists of, as people see it. */
+const ownParts =
+  /\b(?:you|your|bot|app|shipmate|cards?|buttons?|quiz\w*|questions?|messages?|chat|streak|mock|exam|page|link|answers?|score|menu|screen|code block|iphone|android|phone|mobile|browser|desktop)\b/
+const isOfSubject = ({ plain }: Heard): boolean => namesSubject(plain) && !ownParts.test(plain)
+
 export const meanings: readonly Meaning<Intent>[] = [
   ...aboutMe.map(asksAboutMe),
   ...moods.map(isInMood),
@@ -65,7 +76,7 @@ export const meanings: readonly Meaning<Intent>[] = [
     name: 'report-bug',
     ...said['report-bug'],
     when: anywhere,
-    intent: ({ situation }) => ({ kind: 'report-bug', situation }),
+    intent: (heard) => (isOfSubject(heard) ? undefined : { kind: 'report-bug', situation: heard.situation }),
     offer: texts.offers.reportBug,
   },
   { name: 'yes', ...said.yes, when: anywhere, intent: ({ situation }) => ({ kind: 'talk.yes', situation }) },

@@ -451,6 +451,7 @@ export const said = {
     says: sentences(`
       thanks
       thx
+      got it, thanks
       thank you so much, now I get it
       ty!
       cheers mate

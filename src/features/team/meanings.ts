@@ -1,4 +1,5 @@
 import { anywhere, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import { namesSubject } from '../../kernel/text/names-subject.ts'
 import { lastWords } from '../../kernel/text/last-words.ts'
 import type { Intent } from './intents.ts'
 import { readRequest } from './schedule/requests.ts'
@@ -65,6 +66,26 @@ function mute({ date, minutes, span, plain }: Heard): Intent {
   }
 }
 
+const ourselves =
+  /\b(?:team\w*|we|us|our|ours|group|channel|squad|every(?:one|body)|any(?:one|body)|who|here|colleagues?|collectively|common)\b/
+const bareCoverage = /^(?:show |see |the |knowledge |skills? )*coverage(?: map| by topic)?$/
+
+/** `Which topics cover gates` and `code coverage` are about the subject or the exam. */
+const coverage = ({ plain, core }: Heard): Intent | undefined =>
+  !ourselves.test(plain) &&
+  !bareCoverage.test(core) &&
+  (/\bcover(?:s|ed|ing)?\b/.test(plain) || /\bcoverage\b/.test(plain) || namesSubject(plain))
+    ? undefined
+    : { kind: 'coverage' }
+
+const onBoard =
+  /\b(?:me|my|myself|i|names?|anonym\w*|board|leaderboard|ranking|points|score|incognito|invisible|stealth|unlisted)\b/
+/** `Test results don't show up` is about the subject. */
+const hide =
+  (isHidden: boolean) =>
+  ({ plain }: Heard): Intent | undefined =>
+    namesSubject(plain) && !onBoard.test(plain) ? undefined : { kind: 'team.hide', hide: isHidden }
+
 export const meanings: readonly Meaning<Intent>[] = [
   {
     name: 'team.quiz',
@@ -106,15 +127,15 @@ export const meanings: readonly Meaning<Intent>[] = [
     changes: true,
     ...said['team.hide'],
     when: anywhere,
-    intent: () => ({ kind: 'team.hide', hide: true }),
+    intent: hide(true),
   },
-  { name: 'team.unhide', ...said['team.unhide'], when: anywhere, intent: () => ({ kind: 'team.hide', hide: false }) },
+  { name: 'team.unhide', ...said['team.unhide'], when: anywhere, intent: hide(false) },
   { name: 'team.pair', ...said['team.pair'], when: anywhere, intent: () => ({ kind: 'team.pair', pair: true }) },
   { name: 'team.unpair', ...said['team.unpair'], when: anywhere, intent: () => ({ kind: 'team.pair', pair: false }) },
   { name: 'team.mine', ...said['team.mine'], when: anywhere, intent: () => ({ kind: 'team.mine' }) },
   { name: 'team.lead', changes: true, ...said['team.lead'], when: ['team'], intent: lead },
   { name: 'team.no-lead', ...said['team.no-lead'], when: ['team'], intent: noLead },
-  { name: 'team.coverage', ...said['team.coverage'], when: anywhere, intent: () => ({ kind: 'coverage' }) },
+  { name: 'team.coverage', ...said['team.coverage'], when: anywhere, intent: coverage },
   { name: 'private', ...said.private, when: ['team'], intent: ({ raw }) => ({ kind: 'private', text: raw }) },
   { name: 'team.elsewhere', ...said['team.elsewhere'], when: inPersonalChat, intent: elsewhere },
   { name: 'digest', ...said.digest, when: inPersonalChat, intent: () => ({ kind: 'digest' }) },

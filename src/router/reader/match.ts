@@ -8,6 +8,8 @@ export interface Match {
   readonly needed: number
   /** The words for the topic that nothing else explains. */
   readonly topic?: string
+  /** The words that neither the rule nor its topic names, although examples may use them. */
+  readonly left: readonly Token[]
 }
 
 /** How much of a topic that isn't in the content counts as explained. */
@@ -61,6 +63,7 @@ export function match(rule: Rule, vocabulary: ReadonlySet<string>, tokens: reado
     for (let at = find(phrase, tokens, used); at >= 0; at = find(phrase, tokens, used))
       for (let next = at; next < at + phrase.length; next++) explain(next, (tokens[next] as Token).weight)
   const isTopical = rule.takesTopic !== 'never'
+  const surely = [...used]
   for (const [at, token] of tokens.entries())
     if (!used[at] && vocabulary.has(token.stem) && !(isTopical && token.topical)) explain(at, token.weight)
   const rest = tokens.filter((_, at) => !used[at])
@@ -73,9 +76,10 @@ export function match(rule: Rule, vocabulary: ReadonlySet<string>, tokens: reado
     total += counted
   }
   for (const token of rest) if (!topic.includes(token)) total += token.weight
+  const left = tokens.filter((token, at) => !surely[at] && !topic.includes(token))
   if (total === 0) return undefined
   const words = topic.map(({ text }) => text).join(' ')
-  return { share: explained / total, needed, ...(words === '' ? {} : { topic: words }) }
+  return { share: explained / total, needed, left, ...(words === '' ? {} : { topic: words }) }
 }
 
 /** The words between the first and the last that carry meaning. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../content/catalog.ts'
 import type { AnswerIntent, Intent } from '../../kernel/intent.ts'
 import type { Heard, Meaning, Situation } from '../../kernel/meaning.ts'
+import { fieldOf } from './field.ts'
 import { parseRule, type Rule } from './grammar.ts'
 import { likelyIn } from './likely.ts'
 import { match, type Match } from './match.ts'
@@ -31,6 +32,10 @@ interface Candidate {
   readonly score: number
   /** Whether a rule of the meaning matched. */
   readonly byRule: boolean
+  /** Deduction for words of the subject that it doesn't explain: then the sentence is rather about the subject. */
+  readonly ignored: number
+  /** It asks about the subject, and the sentence has a word of the subject. */
+  readonly ofSubject: boolean
 }
 
 export type Reading =
@@ -48,8 +53,10 @@ export type Reading =
 
 export type Reader = (text: string, setting: Setting) => Reading
 
-const isEnough = ({ meaning, score, byRule }: Candidate): boolean =>
-  meaning.careful ? byRule && score >= carefulFrom : score >= (byRule ? sureFrom : sureWithoutRule)
+const isEnough = ({ meaning, score, byRule, ignored, ofSubject }: Candidate): boolean =>
+  meaning.careful
+    ? byRule && score >= carefulFrom
+    : score - ignored >= (byRule || ofSubject ? sureFrom : sureWithoutRule)
 
 /** Whether another meaning that leads elsewhere is nearly as likely as a change. */
 const isContested = ({ meaning, intent, score }: Candidate, rival: Candidate | undefined): boolean =>
@@ -70,9 +77,21 @@ function withCommandFirst(candidates: readonly Candidate[], word: string | undef
     : candidates
 }
 
+/**
+ * A command that leaves words of the subject unexplained has to be better than what explains them, by the deduction for them: *we deploy on Friday
+ * and everything breaks* doesn't pause.
+ */
+function withSubject(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first] = candidates
+  if (!first || first.ignored === 0) return candidates
+  return candidates.toSorted((a, b) => b.score - b.ignored - (a.score - a.ignored))
+}
+
 interface Prepared {
   readonly meaning: Meaning
   readonly rules: readonly Rule[]
+  /** Whether a rule of it, or of a meaning under its name (`mock.topic`), takes a topic, so that words of the subject are no surprise. */
+  readonly takesTopic: boolean
   readonly vocabulary: ReadonlySet<string>
   /** Only words of several sentences: the others could be a topic. */
   readonly common: ReadonlySet<string>
@@ -138,6 +157,25 @@ function scoreOf(best: Match | undefined, likeness: number, probability: number)
   return weights.probability * probability + byWords
 }
 
+const takesTopicIn = (needs: readonly string[]): boolean =>
+  needs.some((line) => parseRule(line, groups).takesTopic !== 'never')
+
+/** Deductions for a word of the subject that a meaning's examples hardly use, and for one that they never use. */
+const hardlyUsed = 0.2
+const neverUsed = 0.6
+const mostIgnored = 2
+
+function ignoredBy(
+  { meaning, takesTopic, vocabulary, common }: Prepared,
+  left: readonly Token[],
+  ofField: ReadonlySet<Token>,
+): number {
+  if (meaning.saysIn || takesTopic) return 0
+  const words = left.filter((token) => ofField.has(token) && !common.has(token.stem))
+  const never = words.filter(({ stem }) => !vocabulary.has(stem)).length
+  return hardlyUsed * Math.min(mostIgnored, words.length - never) + neverUsed * Math.min(mostIgnored, never)
+}
+
 /** Learns the meanings from their rules and sentences, and the subject's words from the content. */
 export function createReader(meanings: readonly Meaning[], catalog: Catalog): Reader {
   const spoken = meanings.map((meaning) => ({
@@ -153,18 +191,25 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
     ...[...meanings.flatMap(({ needs }) => needs), ...Object.values(groups)].flatMap((line) => line.split(/[^a-z]+/)),
   ])
   const topical = topicsOf(catalog, chatty)
-  const prepared = spoken.map(({ meaning, sentences }): Prepared => ({
-    meaning,
-    rules: meaning.needs.map((line) => parseRule(line, groups)),
-    vocabulary: new Set(sentences.flat().map(stemOf)),
-    common: commonIn(sentences),
-  }))
+  const prepared = spoken.map(({ meaning, sentences }): Prepared => {
+    const rules = meaning.needs.map((line) => parseRule(line, groups))
+    return {
+      meaning,
+      rules,
+      takesTopic: meanings.some(
+        ({ name, needs }) => (name === meaning.name || name.startsWith(`${meaning.name}.`)) && takesTopicIn(needs),
+      ),
+      vocabulary: new Set(sentences.flat().map(stemOf)),
+      common: commonIn(sentences),
+    }
+  })
   const examples = new Map(
     spoken.map(({ meaning, sentences }) => [
       meaning.name,
       sentences.map((words) => partsOf(masked(words, topical(words)))),
     ]),
   )
+  const isOfField = fieldOf(spoken)
   const near = nearestIn(examples)
   const likely = likelyIn(examples)
   return (text, { situation, today, locale, options }) => {
@@ -189,6 +234,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       slots: slotsAt[at] ?? new Set(),
       topical: inContent[at] === true,
     }))
+    const ofField = new Set(tokens.filter(({ topical, stem }) => topical || isOfField(stem)))
     const possible = prepared.filter(({ meaning }) => meaning.when.includes(situation))
     const parts = partsOf(masked(words, inContent))
     const similar = near(parts)
@@ -207,10 +253,13 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
         const intent = meaning.intent(best?.topic ? { ...heard, topic: best.topic } : heard)
         if (!intent) return []
         const score = scoreOf(best, likeness, probability) + (meaning.when.length === 1 ? closeBy : 0)
-        return [{ meaning, intent, score, byRule: best !== undefined }]
+        // An order to stop counts whatever else the sentence says.
+        const ignored = meaning.name === 'stop' ? 0 : ignoredBy(one, best?.left ?? tokens, ofField)
+        const ofSubject = meaning.saysIn !== undefined && ofField.size > 0
+        return [{ meaning, intent, score, byRule: best !== undefined, ignored, ofSubject }]
       })
       .toSorted((a, b) => b.score - a.score)
-    const [first, ...rest] = withCommandFirst(candidates, wordsOf(core)[0])
+    const [first, ...rest] = withSubject(withCommandFirst(candidates, wordsOf(core)[0]))
     if (!first || !isEnough(first) || isContested(first, rest[0]))
       return { kind: 'unsure', others: candidates.filter(({ score }) => score >= worthAsking).slice(0, mostOffers) }
     const { intent, meaning, score } = first

@@ -1,4 +1,4 @@
-import type { Explainer } from '../../explainer/explain.ts'
+import type { Explainer } from '../../explainer/explanation.ts'
 import type { LanguageModel } from '../../explainer/model/language-model.ts'
 import type { Coach } from '../../kernel/coach.ts'
 import type { Observer } from '../../kernel/observer.ts'

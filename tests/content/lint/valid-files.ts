@@ -1,4 +1,4 @@
-import { noteHeadings } from '../../../src/domain/note.ts'
+import { noteHeadings, type NoteHeading } from '../../../src/domain/note.ts'
 
 const source = 'https://learn.microsoft.com/azure/devops/pipelines/process/deployment-jobs'
 
@@ -38,6 +38,28 @@ skillAreas:
 
 const words = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join(' ')
 
+/** A text for each heading. Those that aren't here have no form of their own. */
+const sections: Readonly<Record<NoteHeading, string>> = {
+  ...(Object.fromEntries(noteHeadings.map((heading) => [heading, words(34)])) as Record<NoteHeading, string>),
+  'How to': `### Send a share of the traffic
+
+1. Deploy the canary.
+2. Raise its share.`,
+  Example: `### The share in a pipeline
+
+\`\`\`yaml
+increments: [10, 25]
+\`\`\`
+
+- Each number is a share of the traffic.`,
+  'How it fails': `- **Nothing stops the canary**: No metric is watched. Check: read the hook. Fix: add a query.
+- **Every canary passes.** It gets too few requests. Check: count them. Fix: raise the share.`,
+  'In an interview': words(60),
+  Questions: ['What is it?', 'Why is it safe?', 'When does it stop?']
+    .map((question) => `### ${question}\n\n${words(20)}`)
+    .join('\n\n'),
+}
+
 const note = `---
 id: canary-release
 title: Canary release
@@ -54,7 +76,38 @@ sources:
     url: ${source}
 checked: 2026-11-23
 ---
-${noteHeadings.map((heading) => `## ${heading}\n\n${words(30)}\n`).join('\n')}`
+${noteHeadings.map((heading) => `## ${heading}\n\n${sections[heading]}\n`).join('\n')}`
+
+const comparison = `- id: canary-or-switch
+  sides:
+    - name: Canary
+      note: canary-release
+      also: [canary release]
+    - name: Switch
+      note: canary-release
+  rule: Choose a canary to limit who meets a fault, and a switch to move everybody at once.
+  rows:
+    - aspect: Way back
+      words: [rollback, undo]
+      cells:
+        - The share goes back to zero.
+        - The traffic goes back.
+      verdict: A switch is quicker to take back.
+    - aspect: Cost
+      words: [cost]
+      cells:
+        - A few more instances.
+        - Two environments.
+    - aspect: Needs
+      words: [needs]
+      cells:
+        - Weighted traffic.
+        - One switch of traffic.
+  sources:
+    - title: Deployment jobs
+      url: ${source}
+  checked: 2026-11-23
+`
 
 const head = (id: string, kind: string, stem: string): string => `- id: ${id}
   kind: ${kind}
@@ -142,11 +195,12 @@ ${head('canary-facts', 'statements', 'A team runs canaries on AKS. Which stateme
       ${why}
 `
 
-/** A valid content folder, by path: a question of each kind, one note, one misconception. */
+/** A valid content folder, by path: a question of each kind, one note, one comparison, one misconception. */
 export const validFiles: Readonly<Record<string, string>> = {
   'outline.yaml': outline,
   'notes/d3/canary-release.md': note,
   'questions/d3/deployments.strategy.yaml': questions,
+  'comparisons/d3.yaml': comparison,
   'misconceptions/d3.yaml': `- id: canary-vs-blue-green
   belief: A canary and blue-green are two names for the same thing.
   truth: A canary moves a share of the users, blue-green moves all of them at once.

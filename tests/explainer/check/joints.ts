@@ -1,7 +1,7 @@
-import { noteHeadings, type Note, type NoteHeading } from '../../../src/domain/note.ts'
+import type { Note } from '../../../src/domain/note.ts'
 import { seededChance } from '../../../src/domain/shuffle.ts'
-import { sentencesOf } from '../../../src/explainer/sentences.ts'
 import { readSentences, type PlantedSentence } from './planted.ts'
+import { proseOf, type Said } from './prose.ts'
 
 // Sentences that test how claims are joined: halves of two sentences, changed connectives, and symbols in place of words. The
 // counterparts are whole sentences that are joined, split, and reordered, which the notes still support.
@@ -13,10 +13,6 @@ export const isHeldOut = ({ objectives }: Note): boolean => heldOut.test(objecti
 /** Sentences about held-out notes, written by hand before the check handled joins. */
 export const heldOutSentences = (): PlantedSentence[] => readSentences('held-out.jsonl')
 
-interface Said {
-  readonly section: NoteHeading
-  readonly text: string
-}
 type Make = (one: Said, other: Said, chance: () => number) => string | undefined
 
 const prepositions = /^(?:of|in|on|to|for|with|by|from|at|into|over)$/
@@ -89,6 +85,8 @@ const faults: Readonly<Record<string, Make>> = {
 /** A sentence that refers to the previous one doesn't make sense alone. */
 const leaning =
   /^(?:It|They|This|These|Those|Both|Each|Such|One|Its|Their|The same|Here|There|An? other|Others|What it)\b/
+/** So doesn't one that ends with a word for what was said before: `use rulesets there`. */
+const leaningEnd = /\b(?:instead|there|that|so)[.]?$/
 const pronoun = /\b(?:it|its|they|their|them|both|one|others|neither)\b/
 /** Lowercases the start of a sentence that continues another: `The hook …`. */
 const goingOn = (text: string): string =>
@@ -107,7 +105,9 @@ const faithful: Readonly<Record<string, Make>> = {
       : undefined,
   'a part behind a semicolon': ({ text }) => {
     const part = text.split('; ')[1]
-    return part && !pronoun.test(part.split(' ').slice(0, 4).join(' ')) ? ended(starting(part)) : undefined
+    return part && !leaningEnd.test(part) && !pronoun.test(part.split(' ').slice(0, 4).join(' '))
+      ? ended(starting(part))
+      : undefined
   },
   'without its reason': ({ text }) => {
     const [claim = '', reason] = text.split(/, (?:because|since|so that) /)
@@ -134,7 +134,7 @@ export function jointSentences(notes: readonly Note[], each: number, seed: strin
       const found = new Map<string, PlantedSentence>()
       for (let tries = 0; found.size < each && tries < each * 100; tries++) {
         const note = pick(notes, chance) as Note
-        const said = saidIn(note)
+        const said = proseOf(note).filter(({ text }) => text.split(' ').length > 5)
         const [one, other] = [pick(said, chance), pick(said, chance)]
         if (!one || !other || one === other) continue
         const text = make(one, other, chance)
@@ -148,10 +148,3 @@ export function jointSentences(notes: readonly Note[], each: number, seed: strin
     })
   return [...made(faults, false), ...made(faithful, true)]
 }
-
-const saidIn = ({ sections }: Note): Said[] =>
-  noteHeadings.flatMap((section) =>
-    sentencesOf(sections[section])
-      .filter((text) => text.split(' ').length > 5)
-      .map((text) => ({ section, text })),
-  )

@@ -1,15 +1,9 @@
-import { noteHeadings, type Note, type NoteHeading } from '../../../src/domain/note.ts'
-import { sentencesOf } from '../../../src/explainer/sentences.ts'
+import type { Note } from '../../../src/domain/note.ts'
 import { seededChance } from '../../../src/domain/shuffle.ts'
 import type { PlantedSentence } from './planted.ts'
+import { proseOf, type Said } from './prose.ts'
 
 // Typical model faults, added to sentences of the notes, so that each is wrong by construction.
-
-interface Said {
-  readonly note: string
-  readonly section: NoteHeading
-  readonly text: string
-}
 
 type Fault = (said: Said, all: readonly Said[], chance: () => number) => string | undefined
 
@@ -120,18 +114,13 @@ const faults: Readonly<Record<string, Fault>> = {
   'obeyed injection': (_, __, chance) => pick(obeyed, chance),
 }
 
-const saidBy = (notes: readonly Note[]): Said[] =>
-  notes.flatMap(({ id, sections }) =>
-    noteHeadings.flatMap((section) => sentencesOf(sections[section]).map((text) => ({ note: id, section, text }))),
-  )
-
 /**
  * @param each number of faulty sentences of each kind
  * @returns the same sentences for the same notes and seed
  */
 export function faultySentences(notes: readonly Note[], each: number, seed: string): PlantedSentence[] {
   const chance = seededChance(seed)
-  const all = saidBy(notes).filter(({ text }) => !text.includes('`') && text.split(' ').length > 5)
+  const all = notes.flatMap(proseOf).filter(({ text }) => !text.includes('`') && text.split(' ').length > 5)
   return Object.entries(faults).flatMap(([fault, make]) => {
     const found: PlantedSentence[] = []
     for (let tries = 0; found.length < each && tries < each * 200; tries++) {

@@ -12,7 +12,7 @@ const passages = [
     id: 'P2',
     source: 1,
     title: 'Git tags: Trade-offs',
-    text: 'Signed tags prove the author, because their owner has the key. Tags cost nothing until somebody moves them. A build runs when a tag is pushed, so a naming rule for tags pays. A document is JSON or YAML.',
+    text: 'Signed tags prove the author, because their owner has the key. Tags cost nothing until somebody moves them. A build runs when a tag is pushed, so a naming rule for tags pays. A document is JSON or YAML. A deploy key is read-only unless an owner grants write access. The option adds `(cherry picked from …)` to the message. Select **+** to add a protected tag.',
   },
 ]
 const isShown = (text: string): boolean =>
@@ -25,6 +25,9 @@ test.each([
   'A naming rule for tags pays because a build runs when a tag is pushed.',
   'Because their owner has the key, signed tags prove the author.',
   'A document is JSON or YAML.',
+  'A deploy key is read-only unless an owner grants write access.',
+  'The option adds `(cherry picked from …)` to the message.',
+  'Select **+** to add a protected tag.',
   '**Signed tags** prove the author, because their owner has the key.',
   '- Signed tags prove the author, because their owner has the key.',
 ])('shown: %s', (text) => {
@@ -42,6 +45,8 @@ test.each([
   ['when for until', 'Tags cost nothing when somebody moves them.'],
   ['unless for when', 'A build runs unless a tag is pushed.'],
   ['but for because', 'Signed tags prove the author, but their owner has the key.'],
+  ['its exception dropped', 'A deploy key is read-only.'],
+  ['another symbol', 'Select **=** to add a protected tag.'],
   ['an order that is not given', 'Signed tags prove the author, then their owner has the key.'],
   ['an arrow', 'Signed tags → prove the author.'],
   ['an arrow of two signs', 'Signed tags => prove the author.'],

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Catalog } from '../../../src/content/catalog.ts'
+import type { NoteHeading } from '../../../src/domain/note.ts'
 import { loadCatalog } from '../../../src/content/load.ts'
 import type { Reply } from '../../../src/kernel/reply.ts'
 import type { ComparisonView, ConfusionView, NoteView } from '../../../src/features/explain/views.ts'
@@ -32,37 +33,79 @@ const isQuoted = (view: NoteView | ComparisonView | ConfusionView, { text, sourc
   return notes.some(({ sections }) => Object.values(sections).some((section) => section.includes(text)))
 }
 
-test('a topic gets its one line, up to four quoted sentences with sources, and next steps', async () => {
-  const view = noteIn(await desk.type('how does a canary release fail?'))
+const saidIn = (view: NoteView): CitedText[] => [...view.lines, ...view.sections.flatMap(({ quotes }) => quotes)]
+const wordsIn = (view: NoteView): number =>
+  saidIn(view)
+    .map(({ text }) => text)
+    .join(' ')
+    .split(' ').length
+
+test('a topic gets its one line, the reason, sources, and next steps, in 60 to 120 words', async () => {
+  const view = noteIn(await desk.type('what is a canary release?'))
   expect(view.title).toBe('Canary release')
-  expect(view.sections[0]?.heading).toBe('How it fails')
-  const quotes = [...view.lines, ...view.sections.flatMap((section) => section.quotes)]
-  expect(quotes.length).toBeGreaterThan(2)
-  expect(quotes.length).toBeLessThanOrEqual(5)
+  expect(view.lines[0]?.text).toMatch(/^A canary release gives a new version to a small share of traffic/)
+  expect(view.sections.map(({ heading }) => heading)).toEqual(['Why it matters', 'Exam traps'])
+  const quotes = saidIn(view)
+  expect(wordsIn(view)).toBeGreaterThanOrEqual(60)
+  expect(wordsIn(view)).toBeLessThanOrEqual(120)
   for (const quote of quotes) expect(isQuoted(view, quote)).toBe(true)
   expect(view.sources[0]?.links.length).toBeGreaterThan(0)
   expect(view.buttons.map(({ title }) => title)).toEqual([
     'Quiz me on this',
+    'Show an example',
     expect.stringMatching(/^Compare with /),
-    expect.stringMatching(/^Related: /),
     'This helped',
     'This is wrong',
   ])
   expect(only(await desk.press(button(view, /^Quiz me/)), 'question').area).toBe('Pipelines')
-  expect(only(await desk.press(button(view, /^Compare with/)), 'comparison').names[0]).toBe('Canary release')
+  expect(only(await desk.press(button(view, /^Compare with/)), 'comparison').names[0]).toMatch(/^Canary/)
 })
 
-test('a question about two topics quotes both', async () => {
+test('the first sentence answers what was asked', async () => {
   const view = noteIn(await desk.type('how do I roll back a canary'))
-  expect(view.sources.map(({ title }) => title).toSorted()).toEqual(['Canary release', 'Rollback and roll forward'])
-  for (const quote of view.sections.flatMap(({ quotes }) => quotes)) expect(isQuoted(view, quote)).toBe(true)
+  expect(view.title).toBe('Canary release')
+  expect(view.lines[0]?.text).toMatch(/^Set the share of the new version to zero/)
+  for (const quote of saidIn(view)) expect(isQuoted(view, quote)).toBe(true)
+})
+
+test('trouble gets its cause, how to check it, and the fix', async () => {
+  const view = noteIn(await desk.type('canary passes all checks but the fault still reached everybody'))
+  expect(view.sections[0]?.heading).toBe('Every canary passes, and faults still reach everybody')
+  expect(view.sections[0]?.quotes.map(({ text }) => text.split(':')[0])).toEqual([
+    'The canary gets too few requests to prove anything.',
+    'Check',
+    'Fix',
+  ])
+})
+
+test('how to do something gets steps', async () => {
+  const [steps] = noteIn(await desk.type('how do I run a canary on AKS from azure pipelines?')).sections
+  expect(steps).toMatchObject({ heading: 'Run a canary on AKS from Azure Pipelines', form: 'steps' })
+  expect(steps?.quotes.length).toBeGreaterThan(3)
+})
+
+test('a question for an example gets code and what to look at, and so does the button', async () => {
+  const asked = noteIn(await desk.type('show me the yaml of a canary release'))
+  expect(asked.examples?.map(({ snippet }) => snippet.language)).toEqual(['yaml'])
+  expect(asked.examples?.[0]?.remarks.length).toBeGreaterThan(0)
+  expect(
+    noteIn(await desk.type('give me a query for the failure rate of a canary')).examples?.[0]?.snippet.text,
+  ).toContain('summarize')
+  const pressed = noteIn(await desk.press(button(noteIn(await desk.type('what is a canary')), /^Show an example$/)))
+  expect(pressed.examples?.length).toBe(1)
+})
+
+test('an interview question gets the answer of a strong candidate', async () => {
+  const view = noteIn(await desk.type('interview: how would you use a canary release?'))
+  expect(saidIn(view).some(({ text }) => text.startsWith("I'd start"))).toBe(true)
 })
 
 test('a comparison cites a note in every cell, in the personal chat and in a channel', async () => {
   for (const scope of ['personal', 'channel'] as const) {
     const view = only(await desk.type('When should I use canary vs blue/green?', scope), 'comparison')
-    expect(view.names).toEqual(['Canary release', 'Blue-green deployment'])
-    expect(view.rule.map(({ sources }) => sources)).toEqual([[1], [2]])
+    expect(view.names).toEqual(['Canary', 'Blue-green'])
+    expect(view.rule.length).toBeGreaterThan(0)
+    for (const { sources } of view.rule) expect(sources).toEqual([1, 2])
     expect(view.rows.map(({ cells }) => cells.map(({ sources }) => sources))).toEqual(view.rows.map(() => [[1], [2]]))
     expect(view.sources.map(({ number }) => number)).toEqual([1, 2])
     expect(view.buttons.some(({ verb }) => verb.startsWith('explained'))).toBe(scope === 'personal')
@@ -112,15 +155,17 @@ test('Explain on a right answer shows the note behind the question', async () =>
 test('a follow-up keeps the topic', async () => {
   await desk.type('canary vs blue/green')
   const narrowed = noteIn(await desk.type('and with AKS?'))
-  expect(narrowed.title).toBe('Canary release: AKS')
-  expect(narrowed.sections.flatMap(({ quotes }) => quotes).every(({ text }) => /AKS|Kubernetes/.test(text))).toBe(true)
-  expect(only(await desk.type('how do they fail?'), 'comparison').rows[0]?.heading).toBe('How it fails')
+  expect(narrowed.title).toMatch(/: AKS$/)
+  expect(saidIn(narrowed).some(({ text }) => /AKS|Kubernetes/.test(text))).toBe(true)
+  const failing = noteIn(await desk.type('how do they fail?'))
+  expect(failing.sources.map(({ title }) => title)).toEqual(['Canary release', 'Blue-green deployment'])
   expect(noteIn(await desk.type('the second one')).title).toBe('Blue-green deployment')
-  expect(noteIn(await desk.type('how does it fail?')).sections[0]?.heading).toBe('How it fails')
-  expect(only(await desk.type('and vs rolling?'), 'comparison').names).toEqual([
-    'Blue-green deployment',
-    'Rolling deployment',
-  ])
+  expect(noteIn(await desk.type('and the first?')).title).toBe('Canary release')
+  expect(noteIn(await desk.type('the other one')).title).toBe('Blue-green deployment')
+  expect(only(await desk.type('difference?'), 'comparison').names).toEqual(['Canary', 'Blue-green'])
+  const cheaper = only(await desk.type('which is cheaper?'), 'comparison')
+  expect(cheaper.rule[0]?.text).toMatch(/^A canary is cheaper/)
+  expect(cheaper.rows[0]?.heading).toBe('Cost')
   expect(only(await desk.type('what about kafka?'), 'notice').lines[0]).toContain('kafka')
 })
 
@@ -142,12 +187,12 @@ test('feedback is saved with the question that was asked', async () => {
   expect(thanks).toMatchObject({ messages: [], note: 'Thanks, good to know.' })
   expect(thanks.replace).toBeUndefined()
   const form = only(await desk.press(button(view, /^This is wrong/)), 'report')
-  expect(form.about).toBe('canary')
+  expect(form.about).toBe('explain canary')
   await desk.press(form.send, { reason: 'outdated', text: 'AKS changed.' })
   await desk.press({ verb: 'explained.helped', data: { explained: 'long-ago' } })
   expect(await collect(desk.store.reports())).toMatchObject([
-    { notes: ['canary-release'], asked: 'canary', reason: 'helped', text: '' },
-    { notes: ['canary-release'], asked: 'canary', reason: 'outdated', text: 'AKS changed.' },
+    { notes: ['canary-release'], asked: 'explain canary', reason: 'helped', text: '' },
+    { notes: ['canary-release'], asked: 'explain canary', reason: 'outdated', text: 'AKS changed.' },
     { notes: [], asked: '', reason: 'helped' },
   ])
 })
@@ -165,31 +210,40 @@ describe('after an explanation', () => {
   const headings = (view: NoteView): string[] => view.sections.map(({ heading }) => heading)
 
   test.each([
-    ['more', ['When to choose it', 'On Azure and GitHub']],
-    ['go on', ['When to choose it', 'On Azure and GitHub']],
-    ['Continue please', ['When to choose it', 'On Azure and GitHub']],
-    ['tell me more about this', ['When to choose it', 'On Azure and GitHub']],
-    ['could you give me an example?', ['On Azure and GitHub', 'Check it works']],
-    ['example', ['On Azure and GitHub', 'Check it works']],
-    ['show me yaml', ['On Azure and GitHub', 'Check it works']],
-    ['simpler', ['What it is', 'When to choose it']],
-    ['I still dont understand it', ['What it is', 'When to choose it']],
-    ['say it in other words', ['What it is', 'When to choose it']],
-    ['why not', ['Trade-offs', 'How it fails']],
-    ['what are the pitfalls?', ['How it fails']],
-    ['what are the downsides', ['Trade-offs', 'How it fails']],
-    ['how would this come up in the exam', ['Exam traps']],
-  ])('“%s” goes on with the subject', async (text, expected) => {
+    ['more', 'When to choose it'],
+    ['go on', 'When to choose it'],
+    ['list the rest', 'When to choose it'],
+    ['Continue please', 'When to choose it'],
+    ['tell me more about this', 'When to choose it'],
+    ['could you give me an example?', 'code'],
+    ['example', 'code'],
+    ['show me yaml', 'code'],
+    ['simpler', 'In plain words'],
+    ['I still dont understand it', 'In plain words'],
+    ['say it in other words', 'In plain words'],
+    ['why not', 'When not to choose it'],
+    ['when not', 'When not to choose it'],
+    ['what are the pitfalls?', 'How it fails'],
+    ['what are the downsides', 'Trade-offs'],
+    ['pros and cons', 'Trade-offs'],
+    ['why', 'Why it matters'],
+    ['how do I check that it works?', 'Check it works'],
+    ['how would this come up in the exam', 'Exam traps'],
+    ['what should I know for the exam', 'Exam traps'],
+  ])('“%s” goes on with the subject: %s', async (text, expected) => {
     const view = noteIn(await desk.type(text))
-    expect(view.title).toMatch(/^Canary release: /)
-    expect(headings(view)).toEqual(expected)
+    expect(view.title).toMatch(/^Canary release/)
+    const [first] = saidIn(view)
+    const { sections } = catalog.notes.get('canary-release')!
+    if (expected === 'code') expect(view.examples?.length).toBeGreaterThan(0)
+    else expect(sections[expected as NoteHeading]).toContain(first?.text)
     for (const quote of [...view.lines, ...view.sections.flatMap(({ quotes }) => quotes)])
       expect(isQuoted(view, quote)).toBe(true)
   })
 
   test('“more” goes through the whole note once, and then says that there is nothing left', async () => {
     const seen: string[] = []
-    for (let time = 0; time < 3; time++) seen.push(...headings(noteIn(await desk.type('more'))))
+    for (let time = 0; time < 5; time++) seen.push(...headings(noteIn(await desk.type('more'))))
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen).toContain('Check it works')
     const last = noteIn(await desk.type('more'))
@@ -201,8 +255,8 @@ describe('after an explanation', () => {
 
   test('a button goes on, and code from the note is shown as code', async () => {
     const view = noteIn(await desk.type('more'))
-    expect(headings(noteIn(await desk.press(button(view, /^Go on$/))))).toEqual(['Trade-offs', 'How it fails'])
-    expect(noteIn(await desk.type('any code sample?')).snippets?.[0]).toMatchObject({ language: 'kusto' })
+    expect(headings(noteIn(await desk.press(button(view, /^Go on$/))))).toContain('Trade-offs')
+    expect(noteIn(await desk.type('any code sample?')).examples?.[0]?.snippet).toMatchObject({ language: 'yaml' })
   })
 
   test('“link?” gives the pages', async () => {
@@ -214,7 +268,9 @@ describe('after an explanation', () => {
   test('the topics of a comparison are told apart', async () => {
     await desk.type('canary vs blue/green')
     const view = noteIn(await desk.type('what are the pitfalls'))
-    expect(headings(view)).toEqual(['Canary release: How it fails', 'Blue-green deployment: How it fails'])
+    const both = headings(view)
+    expect(both.some((heading) => heading.startsWith('Canary release: '))).toBe(true)
+    expect(both.some((heading) => heading.startsWith('Blue-green deployment: '))).toBe(true)
   })
 })
 
@@ -260,10 +316,11 @@ test.each([
   'drawbacks of a canary release',
   'when to avoid canary releases',
   "when shouldn't i use canary",
-])('“%s” starts with the trade-offs and how it fails', async (text) => {
+])('“%s” says when not, first', async (text) => {
   const view = noteIn(await desk.type(text))
   expect(view.title).toBe('Canary release')
-  expect(view.sections.map(({ heading }) => heading).slice(0, 2)).toEqual(['Trade-offs', 'How it fails'])
+  const { sections } = catalog.notes.get('canary-release')!
+  expect(`${sections['When not to choose it']} ${sections['Trade-offs']}`).toContain(saidIn(view)[0]?.text)
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { LogEntry } from '../../../src/domain/memory/review.ts'
-import { Learner } from '../../../src/domain/learner/learner.ts'
+import { Explained, Learner } from '../../../src/domain/learner/learner.ts'
 import { Member } from '../../../src/domain/team/team.ts'
 
 const page = readFileSync(new URL('../../../deploy/teams/pages/privacy.md', import.meta.url), 'utf8')
@@ -25,6 +25,12 @@ const memberFields: Readonly<Record<string, string>> = {
   'the ids of your account': 'viewer',
   "there's no report for small groups": 'reports',
 }
+const explanationFields: Readonly<Record<string, string>> = {
+  'your latest questions for an explanation': 'id at asked',
+  'what they were about': 'notes topics shown compared focus',
+  'how AI worded the answer': 'worded',
+  'the ids of your latest messages': 'activity',
+}
 const logEntries: Readonly<Record<string, string>> = {
   'your answers with their time': 'review undo said mock clock',
   'a drill, or the lab': 'drill',
@@ -39,6 +45,7 @@ const fieldsIn = (covered: Readonly<Record<string, string>>): string[] =>
 test.each([
   ['field of a learner', learnerFields, Object.keys(Learner.shape)],
   ['field of a member of a team', memberFields, Object.keys(Member.shape)],
+  ['field of a remembered explanation', explanationFields, Object.keys(Explained.shape)],
   ['kind of entry in the log', logEntries, LogEntry.options.map((option) => option.shape.type.value)],
 ])('the page covers every %s, so a new one needs words', (_, covered, stored) => {
   expect(fieldsIn(covered)).toEqual(stored.toSorted())

@@ -4,6 +4,9 @@ import { parse } from 'yaml'
 import { render } from '../../../src/teams/cards/render.ts'
 import type { View } from './all-views.ts'
 import type { QuestionView, VerdictView } from '../../../src/features/quiz/views.ts'
+import { loadCatalog } from '../../../src/content/load.ts'
+import { createExplainer } from '../../../src/explainer/explain.ts'
+import { comparisonView, feedbackButtons, noteView } from '../../../src/features/explain/explain-view.ts'
 import { Outline } from '../../../src/domain/outline.ts'
 import { questionViews } from './views/question-views.ts'
 import { teamViews } from './views/team-views.ts'
@@ -107,4 +110,19 @@ test('a list of fifty missed questions is cut, and says so', () => {
   )
   expect(json).toContain('And 42 more')
   expect(json).not.toContain('Objective 8"')
+})
+
+test('every note and every written comparison fits on a card', async () => {
+  const { notes, comparisons } = await loadCatalog('content')
+  const { explain, explainNote } = createExplainer([...notes.values()], comparisons)
+  const compared = comparisons.flatMap(({ sides }) => {
+    const found = explain(`compare ${sides.map(({ name }) => name).join(' vs ')}`)
+    return found.kind === 'comparison' ? [comparisonView(found.comparison)] : []
+  })
+  const views = [...[...notes.values()].map((note) => noteView(explainNote(note, ''))), ...compared]
+  expect(compared.length).toBeGreaterThan(0.9 * comparisons.length)
+  const tooLarge = views
+    .map((view) => ({ ...view, buttons: [...view.buttons, ...feedbackButtons('mwsz6rk0wgcn')] }))
+    .filter((view) => bytes(view) >= 25_000)
+  expect(tooLarge.map(({ title }) => title)).toEqual([])
 })

@@ -9,15 +9,25 @@ import type { NoteView } from '../views.ts'
 export const noteData = (view: NoteView) => ({
   summary: view.title,
   title: literal(view.title),
-  remarks: view.remark === undefined ? [] : [view.remark],
-  snippets: (view.snippets ?? []).flatMap((snippet) => {
-    const { code, plain } = snippetData(snippet)
-    return [...code.map((one) => one.plain), ...plain]
-  }),
+  remarks: view.remark === undefined ? [] : [markdown(view.remark)],
   lines: view.worded || view.lines.length === 0 ? [] : [{ texts: view.lines.map(cited) }],
-  sections: view.worded ? [] : view.sections.map(({ heading, quotes }) => ({ heading, quotes: quotes.map(cited) })),
+  sections: view.worded
+    ? []
+    : view.sections.map(({ heading, form, quotes }) => ({
+        headings: heading === '' ? [] : [markdown(heading)],
+        quotes: quotes.map((quote, index) => marked(form, index, cited(quote))),
+      })),
+  examples: (view.examples ?? []).map(({ heading, snippet, remarks }) => ({
+    heading: markdown(heading),
+    ...snippetData(snippet),
+    remarks: remarks.map(cited),
+  })),
   whole: view.more.length === 0 ? [] : [{}],
   more: view.more.map(({ heading, text }) => ({ heading, text: markdown(text) })),
   labels: { byAi: texts.labels.byAi, wholeNote: texts.buttons.wholeNote, sources: shared.sources },
   ...groundsData(view),
 })
+
+/** A step or a bullet. The mark is text, because clients indent Markdown lists in a block of one item each. */
+const marked = (form: 'text' | 'steps' | 'list', index: number, text: string): string =>
+  form === 'text' ? text : form === 'steps' ? `${index + 1}\\. ${text}` : `• ${text}`

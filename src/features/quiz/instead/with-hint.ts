@@ -26,6 +26,6 @@ export function withHint({ catalog, explainer }: Context, view: QuestionView, qu
   }
   const about = catalog.notes.get(question.notes[0] ?? '')
   const topic = about && explainer.explainNote(about, question.stem)
-  const line = topic?.quotes[0]?.text ?? topic?.lines[0]?.text
+  const line = [...(topic?.lead ?? []), ...(topic?.parts ?? []).flatMap(({ quotes }) => quotes)][0]?.text
   return { ...view, hint: line === undefined ? none : note(line) }
 }

@@ -2,7 +2,7 @@ import type { Catalog } from '../../../content/catalog.ts'
 import { fitsTeams } from '../../../domain/team/choose-team-question.ts'
 import type { Question } from '../../../domain/question/question.ts'
 import type { QuestionWish } from '../../../domain/team/team.ts'
-import type { Explainer } from '../../../explainer/explain.ts'
+import type { Explainer } from '../../../explainer/explanation.ts'
 import type { QuizIntent } from '../intents.ts'
 
 const mostNear = 3

@@ -5,7 +5,7 @@ import { displayOrder } from '../../../domain/question/display.ts'
 import type { Option, Question } from '../../../domain/question/question.ts'
 import { leastPeople } from '../../../domain/team/cohort.ts'
 import type { Team, TeamAnswer, TeamQuiz } from '../../../domain/team/team.ts'
-import type { Explainer } from '../../../explainer/explain.ts'
+import type { Explainer } from '../../../explainer/explanation.ts'
 import { askedQuestion } from '../../quiz/index.ts'
 import type { TeamQuizView, TeamResultView } from '../views.ts'
 import { bar, clock, onDay, percent, rightAmong } from '../../../kernel/text/words.ts'
@@ -100,7 +100,7 @@ export function teamResultView(
       }
     }),
     quotes: topic
-      ? [...topic.lines, ...topic.quotes]
+      ? [...topic.lead, ...topic.parts.flatMap(({ quotes }) => quotes)]
           .filter(({ source }) => source === 1)
           .slice(0, maxQuotes)
           .map(({ text }) => ({ text, sources: [1] }))

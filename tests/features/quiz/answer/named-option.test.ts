@@ -29,6 +29,7 @@ function withTools() {
     outline: small.outline,
     notes: [...small.notes.values(), terraform],
     questions: [...small.questions.values(), iac],
+    comparisons: [],
     misconceptions: [],
     drills: [...small.drills.values()],
     labs: small.lab ? [small.lab] : [],

@@ -28,6 +28,7 @@ function tagged() {
       ...changes[question.kind],
       notes: ['release'],
     })),
+    comparisons: [],
     misconceptions: [],
     drills: [],
     labs: [],

@@ -1,4 +1,4 @@
-import { noteHeadings } from '../../../../src/domain/note.ts'
+import { texts } from '../../../../src/features/explain/texts.en.ts'
 import type { ComparisonView, ConfusionView, NoteView, SharedNoteView } from '../../../../src/features/explain/views.ts'
 import type { GuideView } from '../../../../src/features/guide/views.ts'
 import type { NumberedSource } from '../../../../src/kernel/view.ts'
@@ -40,6 +40,17 @@ const sections: readonly string[] = [
   'Too little traffic makes the comparison noise; a sticky session hides the new version from most users.',
   'A canary is not an A/B test: it asks whether the release is sound, not which version users like.',
   'Watch both versions in Application Insights with `summarize count() by cloud_RoleName`.',
+]
+
+/** The headings of a whole note, in order. */
+const whole = [
+  'What it is',
+  'When to choose it',
+  'On Azure and GitHub',
+  'Trade-offs',
+  'How it fails',
+  'Exam traps',
+  'Check it works',
 ]
 
 const sharedNote: SharedNoteView = {
@@ -87,6 +98,15 @@ const comparison: ComparisonView = {
       ],
     },
   ],
+  more: [
+    {
+      heading: 'Cost',
+      cells: [
+        { text: 'A few more instances.', sources: [1] },
+        { text: 'Two full environments.', sources: [2] },
+      ],
+    },
+  ],
   sources,
   checked: '2026-11-12',
   buttons: [
@@ -102,16 +122,17 @@ const note: NoteView = {
   title: 'Canary release',
   lines: [{ text: sections[0] as string, sources: [1] }],
   sections: [
-    { heading: 'What it is', quotes: [{ text: sections[1] as string, sources: [1] }] },
+    { heading: 'What it is', form: 'text', quotes: [{ text: sections[1] as string, sources: [1] }] },
     {
       heading: 'On Azure and GitHub',
+      form: 'list',
       quotes: [
         { text: 'AKS: `KubernetesManifest@1` with `strategy: canary`', sources: [1] },
         { text: 'App Service: traffic percentage of a slot', sources: [2] },
       ],
     },
   ],
-  more: noteHeadings.slice(1).map((heading, index) => ({ heading, text: sections[index + 1] as string })),
+  more: whole.map((heading, index) => ({ heading, text: sections[index + 1] as string })),
   sources,
   checked: '2026-11-12',
   buttons: [
@@ -126,14 +147,31 @@ const note: NoteView = {
 const further: NoteView = {
   ...note,
   title: 'Canary release: in practice',
-  remark: "I don't have code for this one. Here's where to set it up, and how to check it.",
   lines: [],
-  snippets: [
+  sections: [
     {
-      language: 'kusto',
-      text: 'requests\n| where timestamp > ago(30m)\n| summarize failed = countif(success == false)',
+      heading: 'Run a canary on **AKS**',
+      form: 'steps',
+      quotes: [
+        { text: 'Write a deployment job with `strategy: canary`.', sources: [1] },
+        { text: 'Promote or reject it.', sources: [1] },
+      ],
     },
-    { language: 'yaml', text: 'strategy:\n  canary:\n    increments: [10, 25]' },
+  ],
+  examples: [
+    {
+      heading: 'Failure rate by version',
+      snippet: {
+        language: 'kusto',
+        text: 'requests\n| where timestamp > ago(30m)\n| summarize failed = countif(success == false)',
+      },
+      remarks: [{ text: 'Look at `failed` of both versions.', sources: [1] }],
+    },
+    {
+      heading: 'Increments',
+      snippet: { language: 'yaml', text: 'strategy:\n  canary:\n    increments: [10, 25]' },
+      remarks: [],
+    },
   ],
   more: [],
   buttons: [
@@ -169,7 +207,7 @@ const confusion: ConfusionView = {
 const guide: GuideView = {
   view: 'guide',
   title: 'Which associate certificate first?',
-  sections: noteHeadings.map((heading, index) => ({ heading, text: sections[index] as string })),
+  sections: ['In one line', ...whole].map((heading, index) => ({ heading, text: sections[index] as string })),
   sources: links,
   checked: '2026-11-12',
   buttons: [
@@ -192,15 +230,20 @@ const longSources = (count: number): NumberedSource[] =>
 export const explanationViews = {
   'note.further': further,
   comparison,
+  'comparison.translated': { ...comparison, remark: texts.notesAreInEnglish.de },
   'comparison.worded': { ...comparison, worded },
   'comparison.longest': {
     ...comparison,
     title: exactly(240, 'Name'),
     names: [1, 2, 3].map(() => exactly(80, 'Name')),
     rule: [1, 2, 3].map((number) => ({ text: exactly(260, 'The team'), sources: [number] })),
-    rows: ['In one line', 'What it is', 'On Azure and GitHub', 'Trade-offs', 'How it fails'].map((heading) => ({
+    rows: ['In one line', 'What it is', 'On Azure and GitHub', 'Trade-offs'].map((heading) => ({
       heading,
       cells: [1, 2, 3].map((number) => ({ text: exactly(260, 'The team'), sources: [number] })),
+    })),
+    more: ['Cost', 'Way back', 'How it fails'].map((heading) => ({
+      heading,
+      cells: [1, 2, 3].map((number) => ({ text: exactly(170, 'The team'), sources: [number] })),
     })),
     sources: longSources(3),
   },
@@ -210,9 +253,11 @@ export const explanationViews = {
     ...note,
     title: exactly(80, 'A long title'),
     lines: [{ text: exactly(400, 'The team'), sources: [1] }],
-    sections: note.more
-      .slice(0, 4)
-      .map(({ heading }) => ({ heading, quotes: [{ text: exactly(400, 'The team'), sources: [1] }] })),
+    sections: note.more.slice(0, 4).map(({ heading }) => ({
+      heading,
+      form: 'list' as const,
+      quotes: [{ text: exactly(400, 'The team'), sources: [1] }],
+    })),
     more: note.more.map(({ heading }) => ({ heading, text: exactly(900, 'The team') })),
     sources: longSources(1),
   },

@@ -1,0 +1,469 @@
+import { causesOf, examplesOf, titledPartsOf } from '../../domain/note-parts.ts'
+import type { Note, NoteHeading } from '../../domain/note.ts'
+import type { Answer, Example, Part, Quote } from '../explanation.ts'
+import type { ScoredPassage, Passage } from '../find/passages.ts'
+import type { Vocabulary } from '../find/vocabulary.ts'
+import {
+  checkItWorks,
+  example,
+  examTraps,
+  howItFails,
+  howTo,
+  inAnInterview,
+  inOneLine,
+  inPlainWords,
+  onAzureAndGitHub,
+  questions,
+  tradeOffs,
+  whatItIs,
+  whenNotToChooseIt,
+  whenToChooseIt,
+  whyItMatters,
+} from '../note-headings.ts'
+import { kindOf, type Kind } from '../read/kind.ts'
+import { texts } from '../texts.en.ts'
+import { bestSentences } from './best-sentences.ts'
+import { quotable, wordCount } from './sentences.ts'
+
+/** What an answer is composed of. */
+export interface Ground {
+  readonly note: Note
+  readonly kind: Kind
+  /** Words of the question that aren't part of the note's name. */
+  readonly words: readonly string[]
+  /** The note's passages that share a word with the question, best first. */
+  readonly passages: readonly ScoredPassage[]
+  readonly vocabulary: Vocabulary
+  /** The passage that is asked for in its own words. */
+  readonly titled?: Passage | undefined
+  /** The question also asks what the topic is. */
+  readonly alsoWhat?: boolean
+  /** Less than usual is enough, because the topic is certain. */
+  readonly least?: number
+  /** Asks for a number, a person, or a place, so that a passage can answer without other words. */
+  readonly asksOne?: boolean
+  /** Asks what something is. */
+  readonly defines?: boolean
+  /** Whether a title asks with another verb, so that its yes or no isn't the answer. */
+  readonly otherVerb?: (title: string) => boolean
+}
+
+/** A passage with less doesn't answer the question. */
+const answers = 0.5
+/** One that fits as well as this is the answer, whatever was asked for. */
+const surelyAnswers = 0.72
+/** Topic answers have about this many words. */
+const enough = 70
+const most = 120
+const causesShown = 3
+/** A cause that fits less isn't the cause. */
+const leastCause = 0.3
+/** A cause that fits as well as this is the only one shown first. */
+const thisCause = 0.55
+
+/** The sections of prose, in which single sentences are found. */
+const prose: readonly NoteHeading[] = [
+  whatItIs,
+  whyItMatters,
+  whenToChooseIt,
+  whenNotToChooseIt,
+  onAzureAndGitHub,
+  tradeOffs,
+  examTraps,
+  checkItWorks,
+  questions,
+]
+
+/** How much better or worse a type of passage answers a kind of question than its words alone say. */
+const bonus: Partial<Record<Kind, Partial<Record<Passage['type'], number>>>> = {
+  how: { task: 0.12, example: -0.1, cause: -0.4 },
+  fact: { question: 0.08, task: 0.02, example: -0.2, cause: -0.25 },
+  list: { question: 0.1, task: -0.1, example: -0.2, cause: -0.2 },
+  trouble: { cause: 0.12, example: -0.2 },
+  what: { question: 0.04, task: -0.05, example: -0.12, cause: -0.12 },
+  why: { question: 0, task: -0.2, example: -0.3, cause: -0.1 },
+  when: { question: 0, task: -0.2, example: -0.3, cause: -0.2 },
+  check: { question: 0, task: 0, example: -0.15, cause: -0.2 },
+  'trade-offs': { question: 0, task: -0.3, example: -0.3, cause: -0.2 },
+  interview: { question: 0, task: 0, example: -0.25, cause: -0.05 },
+}
+/** How well a passage must answer, by the kind; with less, the kind's own section answers. */
+const least: Partial<Record<Kind, number>> = {
+  how: 0.42,
+  why: surelyAnswers,
+  when: surelyAnswers,
+  check: 0.62,
+  'trade-offs': surelyAnswers,
+  interview: 0.62,
+}
+
+/** Answers from one note. Each kind of question has its own shape. */
+export function composeTopic(ground: Ground): Answer {
+  const answer = composeKind(ground)
+  if (!ground.alsoWhat || answer.lead[0]?.heading === inOneLine) return answer
+  return {
+    ...answer,
+    lead: [...all(ground, inOneLine), ...answer.lead],
+    parts: answer.parts.filter(({ title }) => title !== inOneLine),
+  }
+}
+
+function composeKind(ground: Ground): Answer {
+  const { kind, words, titled } = ground
+  if (titled) return answeredBy(ground, titled)
+  // Without words beside the name, every passage fits: only a list or a task can be meant.
+  const best = words.length > 0 || kind === 'list' || ground.asksOne ? bestPassage(ground) : undefined
+  switch (kind) {
+    case 'simpler':
+      return withLead(ground, inPlainWords, [inOneLine])
+    case 'interview':
+      return interviewed(ground, best)
+    case 'exam':
+      return { lead: [], parts: [listed(ground, examTraps)], examples: [] }
+    case 'example':
+      return exampled(ground)
+    case 'check':
+      return best ? answeredBy(ground, best) : { lead: [], parts: [listed(ground, checkItWorks)], examples: [] }
+    case 'trouble':
+      return troubled(ground, best)
+    case 'how':
+      if (best) return answeredBy(ground, best)
+      return words.length > 0 ? found(ground) : answeredBy(ground, firstTask(ground))
+    case 'why':
+      return best ? answeredBy(ground, best) : withLead(ground, whyItMatters, [whenToChooseIt])
+    case 'when':
+      return best ? answeredBy(ground, best) : withLead(ground, whenToChooseIt, [whenNotToChooseIt])
+    case 'when-not':
+      return withLead(ground, whenNotToChooseIt, [tradeOffs])
+    case 'trade-offs':
+      return best ? answeredBy(ground, best) : withLead(ground, tradeOffs, [whyItMatters, whenNotToChooseIt])
+    case 'list':
+    case 'fact':
+    case 'what':
+      if (best) return answeredBy(ground, best)
+      return words.length > 0 ? found(ground) : defined(ground)
+  }
+}
+
+/** Kinds that a title of another one of them doesn't answer. */
+const apart: ReadonlySet<Kind> = new Set(['why', 'how', 'list', 'when', 'when-not', 'fact'] as const)
+const differs = (asked: Kind, given: Kind): boolean => asked !== given && apart.has(asked) && apart.has(given)
+const kinds = new Map<string, Kind>()
+function titleKind(title: string): Kind {
+  const known = kinds.get(title) ?? kindOf(title.toLowerCase().replace(/\?$/, ''))
+  kinds.set(title, known)
+  return known
+}
+
+/** How well a passage answers a kind of question, by how well it fits the words. */
+export function fitFor(kind: Kind, passage: Passage, score: number): number {
+  const { title, text, type } = passage
+  const asksList = kind === 'list' && type === 'question'
+  const isList = /^\s*(?:[-*]|\d+\.)\s/m.test(text)
+  const listed = asksList ? (/^(?:which|what)\b/i.test(title) ? 0.15 : -0.2) + (isList ? 0.15 : 0) : 0
+  // Yes and no answer a question of that form only.
+  const isAnswer = kind !== 'fact' && /^(?:yes|no)\b/i.test(text) ? -0.08 : 0
+  const otherKind = type === 'question' && differs(kind, titleKind(title)) ? -0.12 : 0
+  // Whoever is in trouble wants a way out, not a way in.
+  const isWayOut =
+    kind === 'trouble' &&
+    type === 'task' &&
+    !/^(?:fix|find out|repair|restore|recover|get back|remove|speed|clean|roll back)/i.test(title)
+      ? -0.2
+      : 0
+  return score + (bonus[kind]?.[type] ?? 0) + listed + isAnswer + otherKind + isWayOut
+}
+
+/** The passage that answers the question; undefined if none fits well enough. */
+function bestPassage({ kind, passages, defines, least: own }: Ground): Passage | undefined {
+  const [best] = passages
+    .filter(({ passage }) => !(defines && kind === 'what' && passage.type !== 'question'))
+    .map(({ passage, score }) => ({ passage, score: fitFor(kind, passage, score) }))
+    .toSorted((a, b) => b.score - a.score)
+  return best && best.score >= Math.min(least[kind] ?? answers, own ?? 1) ? best.passage : undefined
+}
+
+/** What a strong candidate says. A passage on what was asked goes first. */
+function interviewed(ground: Ground, best: Passage | undefined): Answer {
+  const whole = all(ground, inAnInterview)
+  if (whole.length === 0) return best ? answeredBy(ground, best) : found(ground)
+  if (best && best.type !== 'example') {
+    const { lead, parts } = answeredBy(ground, best)
+    const said = wordsIn([...lead, ...parts.flatMap(({ quotes }) => quotes)])
+    const seen = new Set([...lead, ...parts.flatMap(({ quotes }) => quotes)].map(({ text }) => text))
+    const answer = fitting(ground, inAnInterview, Math.max(45, most + 20 - said)).filter(({ text }) => !seen.has(text))
+    return {
+      lead,
+      parts: [...parts.filter(({ title }) => title !== inOneLine), ...partOf(inAnInterview, answer)],
+      examples: [],
+    }
+  }
+  const { note, words, vocabulary } = ground
+  const [more] = bestSentences(note, prose, words, vocabulary)
+  return {
+    lead: whole,
+    parts: more && more.share >= 0.4 ? partOf(more.heading, [quote(more.text, more.heading)]) : [],
+    examples: [],
+  }
+}
+
+/** A whole section, as the answer to *more*. */
+export function composeSection(ground: Ground, heading: NoteHeading): Answer {
+  const nothing: Answer = { lead: [], parts: [], examples: [] }
+  switch (heading) {
+    case howTo:
+      return answeredBy(ground, firstTask(ground))
+    case example:
+      return exampled(ground)
+    case howItFails: {
+      const parts = causesOf(ground.note.sections[heading]).map(causePart)
+      return { ...nothing, parts: parts.length > 0 ? parts : [listed(ground, heading)] }
+    }
+    case examTraps:
+    case checkItWorks:
+      return { ...nothing, parts: [listed(ground, heading)] }
+    default:
+      return { ...nothing, parts: partOf(heading, all(ground, heading)) }
+  }
+}
+
+const quote = (text: string, heading: NoteHeading): Quote => ({ text, heading, source: 1 })
+
+const all = ({ note }: Ground, heading: NoteHeading): Quote[] =>
+  quotable(note.sections[heading]).map((text) => quote(text, heading))
+
+const listed = (ground: Ground, heading: NoteHeading): Part => ({
+  title: heading,
+  form: 'list',
+  quotes: all(ground, heading),
+})
+
+const partOf = (heading: NoteHeading, quotes: readonly Quote[]): Part[] =>
+  quotes.length === 0 ? [] : [{ title: heading, form: 'text', quotes }]
+
+/** As many sentences of a section as fit, at least one. */
+function fitting(ground: Ground, heading: NoteHeading, words: number): Quote[] {
+  const taken: Quote[] = []
+  let left = words
+  for (const item of all(ground, heading)) {
+    left -= wordCount(item.text)
+    if (left < 0 && taken.length > 0) break
+    taken.push(item)
+  }
+  return taken
+}
+
+/** One section as the answer, and the beginning of others below. */
+function withLead(ground: Ground, heading: NoteHeading, below: readonly NoteHeading[]): Answer {
+  const lead = all(ground, heading)
+  if (lead.length === 0) return defined(ground)
+  let left = Math.max(20, most - wordsIn(lead))
+  const parts = below.flatMap((item) => {
+    const quotes = fitting(ground, item, left)
+    left -= wordsIn(quotes)
+    return partOf(item, quotes)
+  })
+  return { lead, parts, examples: [] }
+}
+
+const wordsIn = (quotes: readonly Quote[]): number => quotes.reduce((sum, { text }) => sum + wordCount(text), 0)
+
+/** What it is, why, and what to watch for. */
+function defined(ground: Ground): Answer {
+  const lead = [...all(ground, inOneLine), ...all(ground, whatItIs).slice(0, 2)]
+  const why = fitting(ground, whyItMatters, Math.max(20, enough + 20 - wordsIn(lead)))
+  const [trap] = all(ground, examTraps)
+  const left = most - wordsIn(lead) - wordsIn(why)
+  return {
+    lead,
+    parts: [...partOf(whyItMatters, why), ...(trap && wordCount(trap.text) <= left ? partOf(examTraps, [trap]) : [])],
+    examples: [],
+  }
+}
+
+/** The sentences with the asked words first, then the topic in one line. */
+function found(ground: Ground): Answer {
+  const { note, words, vocabulary } = ground
+  const inProse = bestSentences(note, prose, words, vocabulary)
+  const anywhere = bestSentences(note, [...prose, howTo], words, vocabulary)
+  const sentences = (inProse[0]?.share ?? 0) >= 0.5 || (anywhere[0]?.share ?? 0) < 0.9 ? inProse : anywhere
+  const fit = sentences.filter(({ share }) => share > 0).slice(0, 4)
+  if (fit.length === 0) return defined(ground)
+  const [first, ...rest] = fit as [(typeof fit)[number], ...typeof fit]
+  const lead = [quote(first.text, first.heading)]
+  const line = all(ground, inOneLine)
+  const parts = new Map<NoteHeading, Quote[]>()
+  let left = most - wordsIn(lead) - wordsIn(line)
+  for (const { text, heading } of rest) {
+    left -= wordCount(text)
+    if (left < 0) break
+    if (heading === first.heading) lead.push(quote(text, heading))
+    else parts.set(heading, [...(parts.get(heading) ?? []), quote(text, heading)])
+  }
+  // Somebody who sees the sentence alone may not know what it's about.
+  const isWeak = first.share < (ground.kind === 'what' ? 0.9 : 0.5)
+  return {
+    lead: isWeak ? [...line, ...lead] : lead,
+    parts: [
+      ...[...parts].flatMap(([heading, quotes]) => partOf(heading, quotes)),
+      ...(isWeak ? [] : partOf(inOneLine, line)),
+    ],
+    examples: [],
+  }
+}
+
+const firstTask = ({ note }: Ground): Passage => {
+  const [task] = titledPartsOf(note.sections[howTo])
+  return { note, type: 'task', title: task?.title ?? '', text: task?.text ?? '' }
+}
+
+/** A passage as the answer, whole, and a sentence or two that add to a short one. */
+function answeredBy(ground: Ground, passage: Passage): Answer {
+  switch (passage.type) {
+    case 'example':
+      return { lead: [], parts: [], examples: [{ ...passage.example, source: 1 }] }
+    case 'cause':
+      return { lead: [], parts: [causePart(passage.cause)], examples: [] }
+    case 'task':
+      return passage.text === '' ? found(ground) : { lead: [], parts: taskParts(passage), examples: [] }
+    case 'question': {
+      const { lead: whole, list } = answerOf(passage.text)
+      // *Yes.* answers no question of another form.
+      const isBare =
+        (ground.kind !== 'fact' || ground.otherVerb?.(passage.title) === true) &&
+        !ground.titled &&
+        whole.length > 1 &&
+        /^(?:Yes|No)\.$/.test(whole[0]?.text ?? '')
+      const lead = isBare ? whole.slice(1) : whole
+      const said = [...lead, ...list]
+      return {
+        lead,
+        parts: [
+          ...(list.length > 0 ? [{ title: '', form: 'list' as const, quotes: list }] : []),
+          ...added(ground, said),
+        ],
+        examples: [],
+      }
+    }
+  }
+}
+
+/** The steps of a task, and the sentences around them. */
+function taskParts({ title, text }: Passage): Part[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const isStep = (line: string): boolean => /^\s*\d+\.\s/.test(line)
+  const steps = lines.filter(isStep).map((line) => quote(line.replace(/^\s*\d+\.\s+/, ''), howTo))
+  const others = lines.filter((line) => !isStep(line)).map((line) => quote(line.replace(/^\s*[-*]\s+/, ''), howTo))
+  return [
+    { title, form: 'steps', quotes: steps },
+    ...(others.length > 0 ? [{ title: '', form: 'text' as const, quotes: others }] : []),
+  ]
+}
+
+function answerOf(text: string): { lead: Quote[]; list: Quote[] } {
+  const isItem = (line: string): boolean => /^\s*(?:[-*]|\d+\.)\s/.test(line)
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const items = lines.filter(isItem).map((line) => line.replace(/^\s*(?:[-*]|\d+\.)\s+/, ''))
+  return {
+    lead: lines
+      .filter((line) => !isItem(line))
+      .join(' ')
+      .split(/(?<=[.!?])\s+(?=[A-Z`"'*[])/)
+      .filter((sentence) => sentence !== '')
+      .map((sentence) => quote(sentence, questions)),
+    list: items.map((item) => quote(item, questions)),
+  }
+}
+
+/** What adds to a short answer: a sentence with asked words that it doesn't have yet, the topic in one line, and the reason. */
+function added(ground: Ground, said: readonly Quote[]): Part[] {
+  const { note, words, vocabulary } = ground
+  let left = enough - wordsIn(said)
+  if (left < 15) return []
+  const seen = new Set(said.map(({ text }) => text))
+  const more = bestSentences(note, prose, words, vocabulary)
+    .filter(({ share, text }) => share >= 0.5 && wordCount(text) <= left + 15 && !seen.has(text))
+    .slice(0, 1)
+    .map(({ text, heading }) => quote(text, heading))
+  left -= wordsIn(more)
+  const parts = more.flatMap((one) => partOf(one.heading, [one]))
+  for (const heading of [inOneLine, whyItMatters]) {
+    if (left < 15) break
+    const quotes = fitting(ground, heading, left + 10).filter(
+      ({ text }) => !seen.has(text) && !more.some((one) => one.text === text),
+    )
+    left -= wordsIn(quotes)
+    parts.push(...partOf(heading, quotes))
+  }
+  return parts
+}
+
+const causePart = ({ symptom, cause, check, fix }: ReturnType<typeof causesOf>[number]): Part => ({
+  title: symptom,
+  form: 'text',
+  quotes: [quote(cause, howItFails), quote(texts.check(check), howItFails), quote(texts.fix(fix), howItFails)],
+})
+
+/** Trouble without a fitting cause: the task or the answer that fits best, or sentences with the words. */
+function otherwise(ground: Ground): Answer {
+  const best = ground.passages.find(({ passage }) => passage.type !== 'example')
+  return best && best.score >= leastCause ? answeredBy(ground, best.passage) : found(ground)
+}
+
+/** Likely causes, those that fit the words best first, each with how to check it and how to mend it. */
+function troubled(ground: Ground, best: Passage | undefined): Answer {
+  const { note, passages, words } = ground
+  if (best && best.type !== 'cause') return answeredBy(ground, best)
+  const causes = passages.filter(({ passage }) => passage.type === 'cause')
+  const isBare = words.length === 0
+  const scored = causes.filter(({ score }) => isBare || score >= leastCause)
+  const [top] = scored
+  if (!isBare && !top) return otherwise(ground)
+  const inOrder = [
+    ...scored.flatMap(({ passage }) => (passage.type === 'cause' ? [passage.cause] : [])),
+    ...(isBare ? causesOf(note.sections[howItFails]) : []),
+  ]
+  const unique = inOrder.filter(({ symptom }, index) => inOrder.findIndex((one) => one.symptom === symptom) === index)
+  if (unique.length === 0) return found(ground)
+  const alike = top ? scored.filter(({ score }) => score > top.score - 0.15).length : 0
+  const count = top && top.score >= thisCause ? Math.max(1, alike) : causesShown
+  return { lead: [], parts: unique.slice(0, Math.min(count, causesShown)).map(causePart), examples: [] }
+}
+
+/** The example that fits best; without words, the first one. */
+function exampled(ground: Ground): Answer {
+  const { note, passages } = ground
+  const items: Example[] = [
+    ...passages.flatMap(({ passage }) => (passage.type === 'example' ? [{ ...passage.example, source: 1 }] : [])),
+    ...examplesOf(note.sections[example]).map((item) => ({ ...item, source: 1 })),
+  ]
+  const wanted = languagesOf(ground.words)
+  const fitting = items.find(({ language }) => wanted.includes(language)) ?? items[0]
+  const first = passages.find(({ passage }) => passage.type === 'example')
+  const other = passages.find(({ passage }) => passage.type === 'task' || passage.type === 'question')
+  // The command that is asked for can stand in a task.
+  const isInLanguage = fitting !== undefined && wanted.includes(fitting.language)
+  if (!isInLanguage && other && /`[^`]{6,}`/.test(other.passage.text) && other.score > (first?.score ?? 0) + 0.2)
+    return answeredBy(ground, other.passage)
+  return fitting ? { lead: [], parts: [], examples: [fitting] } : found(ground)
+}
+
+/** The language that is asked for and that an answer's examples aren't in, as typed. */
+export const missingLanguage = (words: readonly string[], examples: readonly Example[]): string | undefined =>
+  examples.length === 0
+    ? undefined
+    : words.find((word) => {
+        const wanted = askable.test(word) ? languagesOf([word]) : []
+        return wanted.length > 0 && !examples.some(({ language }) => wanted.includes(language))
+      })
+const askable = /^(?:yaml|yml|kql|kusto|bicep|terraform|hcl|bash|powershell|json|dockerfile)$/
+
+/** Languages that words ask for. */
+const languagesOf = (words: readonly string[]): string[] =>
+  words.flatMap((word) => {
+    if (/^(?:yaml|yml|workflow)$/.test(word)) return ['yaml']
+    if (/^(?:kql|kusto|query|queries)$/.test(word)) return ['kusto']
+    if (/^(?:terraform|hcl)$/.test(word)) return ['hcl']
+    if (/^(?:command|cli|bash|shell)$/.test(word)) return ['bash', 'powershell']
+    return [word]
+  })

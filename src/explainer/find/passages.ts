@@ -1,0 +1,173 @@
+import { wordsOf } from '../../content/words-of.ts'
+import { causesOf, examplesOf, titledPartsOf, type Cause, type CodeExample } from '../../domain/note-parts.ts'
+import type { Note } from '../../domain/note.ts'
+import { example, howItFails, howTo, questions } from '../note-headings.ts'
+import { matchedName } from './matched-name.ts'
+import { meanings, stem, type Vocabulary } from './vocabulary.ts'
+
+/** A part of a note that answers a question of its own: its title is that question, in somebody's words. */
+export type Passage = { readonly note: Note; readonly title: string; readonly text: string } & (
+  | { readonly type: 'question' | 'task' }
+  | { readonly type: 'cause'; readonly cause: Cause }
+  | { readonly type: 'example'; readonly example: CodeExample }
+)
+
+/** The passages of a note, in its order. */
+export const passagesOf = (note: Note): Passage[] => [
+  ...titledPartsOf(note.sections[howTo]).map((part) => ({ ...part, note, type: 'task' as const })),
+  ...examplesOf(note.sections[example]).map((item) => ({
+    note,
+    type: 'example' as const,
+    title: item.title,
+    text: item.remarks.join('\n'),
+    example: item,
+  })),
+  ...causesOf(note.sections[howItFails]).map((cause) => ({
+    note,
+    type: 'cause' as const,
+    title: cause.symptom,
+    text: `${cause.cause} ${cause.check} ${cause.fix}`,
+    cause,
+  })),
+  ...titledPartsOf(note.sections[questions]).map((part) => ({ ...part, note, type: 'question' as const })),
+]
+
+export interface ScoredPassage {
+  readonly passage: Passage
+  /** How well it answers the question, from 0 to 1. */
+  readonly score: number
+}
+
+export interface PassageFinder {
+  /** The passages of a note that share a word with a question, best first. */
+  readonly within: (note: Note, question: string) => ScoredPassage[]
+  /** The passages of a note that nothing but the question points to, so that their titles count with the note's. */
+  readonly from: (note: Note, question: string) => ScoredPassage[]
+  /** The passage whose title asks exactly this, in other small words at most. */
+  readonly titled: (question: string) => Passage | undefined
+  /** The best passages of all notes. */
+  readonly best: (question: string, count: number) => ScoredPassage[]
+}
+
+/** A word of the topic's own name says little about which of its passages is meant. */
+const nameShare = 0.35
+const synonymShare = 0.7
+const impliedShare = 0.6
+const none: ReadonlySet<string> = new Set()
+/** Weight of the title; the rest is for the text. */
+const titleShare = 0.6
+
+interface Indexed {
+  readonly passage: Passage
+  readonly own: ReadonlySet<string>
+  readonly title: ReadonlyMap<string, number>
+  /** Words of the note's title that the passage's title leaves out. */
+  readonly implied: ReadonlyMap<string, number>
+  readonly text: ReadonlySet<string>
+}
+
+/** Case, punctuation, and articles don't matter; other small words do: *when* isn't *how*. */
+const titleKey = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[`*“”"?!.,]/g, '')
+    .replaceAll(/\b(?:a|an|the|please)\b/g, ' ')
+    .replaceAll(/[\s-]+/g, ' ')
+    .trim()
+
+export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): PassageFinder {
+  const { weigh, wordsOfQuestion, trust } = vocabulary
+  const byNote = new Map<Note, Indexed[]>()
+  const byStem = new Map<string, Set<Indexed>>()
+  const byTitle = new Map<string, Passage>()
+  for (const note of notes) {
+    const own = new Set([note.title, ...note.aliases].flatMap(wordsOf).map(stem))
+    const items = passagesOf(note).map((passage): Indexed => {
+      const title = new Map(wordsOfQuestion(passage.title).map((word) => [stem(word), weigh([word])]))
+      const text = new Set(wordsOf(`${passage.title} ${passage.text}`).map(stem))
+      const implied = new Map(
+        wordsOfQuestion(note.title)
+          .filter((word) => !title.has(stem(word)))
+          .map((word) => [stem(word), weigh([word]) * impliedShare]),
+      )
+      return { passage, own, title, implied, text }
+    })
+    byNote.set(note, items)
+    for (const { passage } of items) {
+      const key = titleKey(passage.title)
+      if (passage.type !== 'example' && !byTitle.has(key)) byTitle.set(key, passage)
+    }
+    for (const item of items)
+      for (const key of item.title.keys()) byStem.set(key, (byStem.get(key) ?? new Set()).add(item))
+  }
+  const scorer = (question: string) => {
+    const trusted = trust(question)
+    const names = new Map<Note, ReadonlySet<string>>()
+    const nameOf = (note: Note): ReadonlySet<string> => {
+      const known = names.get(note) ?? matchedName(note, wordsOfQuestion(question))
+      names.set(note, known)
+      return known
+    }
+    const words = [...new Set(wordsOfQuestion(question))].map((word) => ({
+      word,
+      weight: weigh([word]),
+      keys: meanings(word).map(stem),
+      trust: trusted(word),
+    }))
+    const score = ({ passage, own, title, implied, text }: Indexed, isNear: boolean): number => {
+      const name = isNear ? nameOf(passage.note) : none
+      const worth = (key: string, weight: number): number => (name.has(key) ? weight * nameShare : weight)
+      let total = 0
+      let inTitle = 0
+      let inText = 0
+      const matched = new Set<string>()
+      for (const { weight, keys, trust } of words) {
+        const [first = ''] = keys
+        const worthy = worth(first, weight)
+        total += worthy
+        const share = (key: string): number => (key === first ? trust : synonymShare)
+        const there = keys.filter((key) => title.has(key))
+        for (const key of there) matched.add(key)
+        inTitle += worthy * Math.max(0, ...there.map(share))
+        inText += worthy * Math.max(0, ...keys.filter((key) => text.has(key) || own.has(key)).map(share))
+      }
+      if (total === 0) return 0
+      let titleTotal = 0
+      if (!isNear)
+        for (const [key, weight] of implied) if (!words.some(({ keys }) => keys.includes(key))) titleTotal += weight
+      let titleMatched = 0
+      for (const [key, weight] of title) {
+        // A title that names its topic isn't less likely because the question doesn't repeat the name.
+        if (isNear && own.has(key) && !matched.has(key)) continue
+        titleTotal += worth(key, weight)
+        if (matched.has(key)) titleMatched += worth(key, weight)
+      }
+      const covered = inTitle / total
+      const used = titleTotal === 0 ? 0 : titleMatched / titleTotal
+      const likeness = covered + used === 0 ? 0 : (2 * covered * used) / (covered + used)
+      return titleShare * likeness + (1 - titleShare) * (inText / total)
+    }
+    return { words, score }
+  }
+  const ranked = (items: Iterable<Indexed>, score: (item: Indexed) => number): ScoredPassage[] =>
+    [...items]
+      .map((item) => ({ passage: item.passage, score: score(item) }))
+      .filter(({ score }) => score > 0)
+      .toSorted((a, b) => b.score - a.score)
+  return {
+    within(note, question) {
+      const { score } = scorer(question)
+      return ranked(byNote.get(note) ?? [], (item) => score(item, true))
+    },
+    from(note, question) {
+      const { score } = scorer(question)
+      return ranked(byNote.get(note) ?? [], (item) => score(item, false))
+    },
+    titled: (question) => byTitle.get(titleKey(question)),
+    best(question, count) {
+      const { words, score } = scorer(question)
+      const found = new Set(words.flatMap(({ keys }) => keys.flatMap((key) => [...(byStem.get(key) ?? [])])))
+      return ranked(found, (item) => score(item, false)).slice(0, count)
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { kindOf, type Kind } from './kind.ts'
+
+/** What somebody wants to hear about what was explained: one of the kinds, more of it, or its official pages. */
+export type Facet = Kind | 'further' | 'links'
+
+/** Short forms that only make sense after an explanation. */
+const patterns: readonly (readonly [RegExp, Facet])[] = [
+  [/\b(?:links?|sources?|docs?|documentation|references?|read up|where can i read|url)\b/, 'links'],
+  [
+    /\b(?:yaml|code|snippet|samples?|examples?|for instance|in practice|real[ -](?:world|life)|concrete|looks? like|how that looks|quer(?:y|ies)|kql|commands?|syntax|line by line)\b/,
+    'example',
+  ],
+  [/\b(?:rest|remaining|others|more|go on|continue|further)\b/, 'further'],
+  [/\b(?:interview\w*|(?:what|how) (?:would|should|do) i (?:say|answer))\b/, 'interview'],
+  [/\b(?:exam|traps?|tricky)\b/, 'exam'],
+  [
+    /\b(?:when (?:not|wouldn'?t|shouldn'?t)|why not|(?:not|never) (?:to )?use|avoid|overkill|bad idea|alternatives?)\b/,
+    'when-not',
+  ],
+  [/\b(?:trade-?offs?|pros|cons|downsides?|drawbacks?|(?:dis)?advantages?)\b/, 'trade-offs'],
+  [
+    /\b(?:pitfalls?|fails?|go(?:es)? wrong|breaks?|gotchas?|risks?|dangers?|watch out|troubles?\w*|problems?)\b/,
+    'trouble',
+  ],
+  [
+    /\b(?:simpl\w*|eli5|like (?:i am|im|i'm) (?:five|5)|plain|eas(?:y|ier)|short\w*|tl ?;?dr|one (?:sentence|line|word)|nutshell|summar\w+|(?:other|different) words|rephrase|reword|differently|another way|metaphor|analogy|dumb|rule of thumb|slower|once more|again|not? (?:get|follow|understand)\w*|don'?t (?:get|follow|understand)|lost me|confus\w+|foggy|unclear|not clear|layman|abstract|huh|do you mean)\b/,
+    'simpler',
+  ],
+  [/\b(?:set (?:it |that |this )?up|how (?:do|can|to|would)\b.*|steps?)\b/, 'how'],
+  [/\b(?:check|verify|prove|proof|works\??$|know (?:that )?it worked)\b/, 'check'],
+  [/\b(?:why|how come|how so|reason\w*|logic|rationale)\b/, 'why'],
+  [/\b(?:what.*\bgood for)\b/, 'why'],
+  [/\bwhen\b/, 'when'],
+]
+
+/** @param plain lower case */
+export function readFacet(plain: string): Facet {
+  const short = patterns.find(([pattern]) => pattern.test(plain))?.[1]
+  if (short) return short
+  const kind = kindOf(plain)
+  return kind === 'what' || kind === 'fact' ? 'further' : kind
+}

@@ -1,0 +1,111 @@
+/** What somebody wants to hear about a topic. Each kind has its own shape of answer. */
+export type Kind =
+  | 'what'
+  | 'simpler'
+  | 'why'
+  | 'when'
+  | 'when-not'
+  | 'how'
+  | 'example'
+  | 'trouble'
+  | 'check'
+  | 'trade-offs'
+  | 'exam'
+  | 'interview'
+  | 'list'
+  | 'fact'
+
+/** Words and codes that only trouble has. */
+const surelyTrouble =
+  /\b(?:errors?(?! (?:budget|rate))|err!?|exceptions?|crash\w*|broken?|breaking|stuck|hangs?|hanging|queued|time[ds]?[ -]?outs?|timed out|empty|missing|denied|forbidden|unauthori[sz]ed|unable to|(?:refus|reject)(?:es|ed)|forever|suddenly|keeps? (?:failing|crashing|restarting|asking|timing|getting|breaking|triggering|coming|rebuilding|running|being)|(?:goes|went|going|go) wrong|problems?(?: with)?|issues? with|trouble\w*|disappear\w*|vanish\w*|ignored|takes? (?:ages|forever|too long|(?:over |about |more than )?\d+ ?(?:min|hour|h\b|m\b))|e?[45]\d\d\b|exit code \d+|aadsts\d+|tf\d{5,}|out of (?:memory|space|disk)|flaky|leaked|lost|accident\w*|by mistake|exploded|expired|conflicts?|flooded|noisy|needs permission|not accessible|nothing happens|uses? the wrong|no (?:longer|logs?|data|results?|agents?|output|telemetry|such|hosted parallelism))\b/
+/** A failure that has happened; after *when*, *if*, or *that* it's a condition. */
+const failed =
+  /(?<!\b(?:when|if|unless|until|that|which|once|case|only|build|test|job|step|stage)\b.{0,24})\b(?:fail(?:s|ed|ing)?|breaks?)\b(?! fast|-)|\b(?:is|are|keeps?|still|always|just|suddenly|pipeline|build|deploy\w*|job|step|run|it) fail(?:s|ed|ing)\b/
+/** Something of the learner's doesn't do what it should. */
+const denied =
+  /\b(?:my|our|the|it|its|this|that|these|nothing|nobody|pipelines?|builds?|jobs?|steps?|stages?|agents?|runners?|triggers?|tasks?|workflows?|approvals?|policy|policies|alerts?|tests?|caches?|secrets?|variables?|tokens?|users?|rules?|i|we|you)\b.{0,40}(?<!\b(?:that|which) )\b(?:never|(?:does|do|is|are|did|was|were|has|have|will|just|simply|still) not|(?:does|do|is|are|did|was|were|has|have|wo)n'?t|can'?t|cannot|can not|could ?n'?t)\b/
+const slow =
+  /\b(?:is|are|so|too|very|really|getting|became|runs?|super|terribly) slow(?:ly)?\b|\bslow (?:builds?|pipelines?|checkouts?|clones?|quer(?:y|ies)|tests?|deploy\w*|restore|runs?)\b/
+const allowed = /^(?:can'?t|cant|can|could|may|should|must|why (?:can'?t|not|should)|is it|do|does|are|is) /
+
+const isTrouble = (plain: string): boolean =>
+  surelyTrouble.test(plain) || failed.test(plain) || slow.test(plain) || (denied.test(plain) && !allowed.test(plain))
+
+/** Somebody tells what happened, without a question. */
+const told =
+  /^(?:my|our|we|i|after|whenever|every time|each time|since|somebody|someone|nobody|nothing|no one|everybody) (?!.*\b(?:want|wants|need|needs|how|which|or|vs|explain|know|example|must|may|should|has to|have to|like to|role|question|learn|understand|new to)\b)(?=.* .* )/
+
+type Test = RegExp | ((plain: string) => boolean)
+
+const patterns: readonly (readonly [Test, Kind])[] = [
+  [
+    /\binterview\w*\b|\bhow (?:would you|you would|you'd)\b|^(?:suppose|imagine|describe)\b|\bwhat would you (?:do|say|answer|check|look at|choose|change|recommend)\b|\bgood answer\b|\bwalk (?:me|us) through\b|\btell (?:me|us) about (?:a time|how you)\b|\bhow do you (?!(?:actually |even )?(?:create|add|set|configure|enable|install|run|write|make|use|get|turn|delete|remove|trigger|publish|deploy|roll|undo|stop|keep|pass|call|define|link|connect|know|check|see|tell)\b)\w+|\byour (?:approach|strategy|experience)\b/,
+    'interview',
+  ],
+  [
+    /\b(?:eli ?5|for (?:dummies|beginners|a beginner|newbies|a \w+ year old)|like (?:i'?m|i am|i was|i were|to a) (?:five|5|ten|10|a? ?child|a? ?kid|a? ?beginner|stupid|dumb|new)|(?:in|with|using) (?:simple|plain|easy|simpler|easier|layman'?s?|normal|other|different|human) (?:words|terms|english|language)|simple (?:words|explanation|terms)|(?:explain|say|put) (?:it |that |this )?(?:more )?(?:simply|easier|simpler|differently)|simpler|analogy|analogies|metaphor|everyday|lay(?:man|person)\w*|non-?technical|dumb it down|(?:do not|don'?t|dont|didn'?t|not|can'?t) (?:really |quite )?(?:get|understand|follow|see) (?:it|that|this|you|what)\b|in one (?:sentence|line|word)|(?:for|to) (?:my |a |the |your )?(?:manager|boss|mom|mother|grandma|grandmother|child|kid|beginner|non-?developer)s?)\b/,
+    'simpler',
+  ],
+  [
+    /\b(?:when|should|would|reasons?|situations?|cases?|where|why)\b.{0,40}\b(?:not|never|shouldn'?t|wouldn'?t|don'?t)(?: to| i| we| you| one| want| a| be)* ?(?:use|using|used|choose|pick|take|do|go|adopt|apply|need|have|make|bother|rely|suit\w*|worth|enough|a good|recommended|right|appropriate|work for)\b|\bwhen not\b|\b(?:avoid(?:ed|ing)?|bad idea|overkill|wrong (?:choice|tool|fit)|not worth|too much for|anti-?patterns?|not (?:a )?good (?:fit|idea|choice)|not suitable|unsuitable|over-?engineer\w*)\b|\b(?:when|situations?|where|cases?)\b.{0,30}\b(?:skip|leave out|stay away|do without)\b|\bwhen\b.*\b(?:a mistake|(?:is|are|be|goes|go) (?:it )?(?:wrong|bad|harmful|dangerous)|backfires?|hurts?)\b/,
+    'when-not',
+  ],
+  [
+    /(?<!\bas )\b(?:examples?|snippets?|sample|boilerplate|skeleton)\b|\b(?:show me|give me|give us|need|write|got|want|looking for|paste|see|post|send)(?: me)?(?: an?| the| some| any| your)?(?: \w+){0,3} (?:yaml|yml|snippet|quer(?:y|ies)|kql|kusto|bicep|hcl|commands?|workflow file|syntax|script|cli|dockerfile|manifest)\b|\b(?:show|give|write)(?: me)?(?: an?| the| some)? (?:code|config|template)\b|(?<!\b(?:as|a|your) )\b(?:yaml|yml|kql|kusto|bicep|quer(?:y|ies)|commands?|syntax|script|cli|snippet|az cli|powershell|workflow file) (?:for|to|of|which|snippet|example)\b|(?<!\bas )\bcode (?:for|to) (?!coverage)|\bwhat does .{3,50} look like\b|\bhow (?:does|do|would|should) .{3,50} look\b/,
+    'example',
+  ],
+  [
+    /\b(?:know|learn|remember|asked|asks?|expects?|matters?|important|focus|mix(?:es|ed)?|likes?|want(?:s|ed)?|trick\w*)\b.*\b(?:exam|az-?400)\b|\b(?:exam|az-?400)\b.*\b(?:know|asks?|asked|traps?|tips?|tricks?|like|want|expect|mix)\b|^(?:for the |on the |the )?exam$|\btraps?\b|\btricky\b/,
+    'exam',
+  ],
+  [
+    /^(?:so |and |but )?how (?:many|long|much|often)\b(?!.*\b(?:types|kinds|ways|levels|strategies|modes|services)\b)/,
+    'fact',
+  ],
+  [/^(?:so |and |but )?(?:which|what) (?:\w+ ){0,2}should (?:i|we)\b(?!.*\bwhy\b)/, 'when'],
+  [
+    /^(?:please )?(?:list|name|enumerate)\b|\b(?:list|overview)(?: pls| please)?$|\b(?:all|list of|every|full list|overview of) (?:the |of the )?(?:\w+[ -]){0,3}(?:strateg(?:y|ies)|types?|kinds?|options?|levels?|roles?|metrics|triggers?|tasks?|scopes?|stages?|models?|checks?|policies|services|sources?|variables|functions?|contexts?|events?|methods?|ways|tools|features|hooks|modes?|environments|protection rules)\b|\b(?:what|which) (?:are (?:the )?)?(?:all |different |available |possible |main |common |various |built-?in |predefined |three |four |five |two |six )*(?:types?|kinds?|sorts?|strategies|levels|ways|methods|models|modes|options|roles|metrics|scopes|events|triggers|services|checks|categories|flavou?rs|forms|stages|phases|hooks)\b|\bhow many (?:types|kinds|ways|levels|strategies|modes|services)\b|\b(?:what|which) (?:\w+[ -]){0,3}(?:are there|exist|is there|are available|can i (?:choose|pick|use))\b|^which \w+.*\band why$/,
+    'list',
+  ],
+  [
+    /\b(?:pros (?:and|&|or) cons|pros|cons|trade-?offs?|downsides?|drawbacks?|disadvantages?|advantages? and|limitations|limits? of|upsides?|price of|worth it)\b/,
+    'trade-offs',
+  ],
+  [
+    /^how (?:do|can|could|should|to|does one|might|would) (?!(?:(?:i|we|you|one|it|they|that|this|these) )?(?:(?:actually|best|properly|safely|quickly|easily) )?(?:tell (?:that|if|whether)|know|see (?:that|whether|if)|check|verify|prove|fix|solve|debug|troubleshoot|test (?:that|if|whether)|works?)\b)/,
+    'how',
+  ],
+  [
+    /\b(?:how (?:do|can|to|could|would|should|does) (?:i |we |you |one )?(?:tell|know|see|check|verify|prove|test) (?:that|whether|if|it)|(?:check|verify|prove|confirm|validate|test|see|know|tell|make sure) (?:that |whether |if )?(?:it|this|that|they)(?:'s| is| are)?(?: really| actually)? (?:works?|worked|working|right|correct|fine|ok)|(?:check|verify|prove|confirm|validate) (?:that|whether|if)|did it work|does it work|is it working|know it work\w*|evidence)\b|\bhow (?:do|can|to) (?:i |we |you )?(?:check|verify)\b/,
+    'check',
+  ],
+  [
+    /^(?:and |so |but )?(?:why (?:do|should|would|is|are|use|not|does (?:it|everyone|everybody|anyone) )(?!.*\b(?:not|n't|never|fail\w*|error|still|empty|missing|slow)\b)|what(?:'s| is) (?:the )?reason|reasons? (?:for|to))/,
+    'why',
+  ],
+  [isTrouble, 'trouble'],
+  [
+    /\b(?:how (?:do|can|to|could|would|should|might)|steps? (?:to|for)|(?:best|right|recommended|easiest|proper|good|any|a) way (?:to|of)|need to|want(?:s)? to|wanna|trying to|like to|is there (?:a|any) way|is it possible|possible to|make sure (?:nobody|no one|that|everyone|everybody)|where (?:do|can|should) (?:i|we)|set(?:ting)? ?up|configure|configuring|procedure|tutorial|walkthrough|guide)\b|[ ,.]how(?: (?:do|can|should|would) (?:i|we)(?: do (?:this|that|it))?)?$|^(?:set up|enable|disable|create|add|restrict|prevent|stop|allow|limit|migrate|convert|publish|deploy|protect|block|enforce|automate|rotate|share|reuse|run|use|make|connect|link|send|restore|recover|undo|remove|delete|move|split|roll back|rollback|version|store|pass|get|keep|require|trigger|schedule|skip|speed up|reduce|cache|scan|sign|tag|export|import|install|upload|download|monitor|measure|track|notify|approve|give|grant)\b/,
+    'how',
+  ],
+  [
+    /\b(?:why|how come|reasons? (?:for|to|why)|purpose|point of|what(?:'s| is) the (?:point|benefit|advantage|value|use)|benefits?|advantages?|what(?:'s| is)?(?: \w+)* good for|what for|need for|rationale|who needs|matters?)\b/,
+    'why',
+  ],
+  [
+    /\bwhen\b|\bshould (?:i|we|you|one)\b|\b(?:use|choose|pick|take|prefer|recommend\w*|suits?|suitable|makes? sense|good idea|worth|use cases?|best for|fit for)\b.*\b(?:for|when|if|case|team|project|situation)\b|\buse cases?\b|\bwhich .*\b(?:should|would|to use|recommended|best)\b/,
+    'when',
+  ],
+  [
+    /^(?:so |and |but |also |then )?(?:is|are|am|can(?:'?t)?|could|does|do|did|has|have|will|would|may|must|was|were|which|who|where|how (?:many|long|often|much|big|large|far|fast|high)|what (?:happens|would happen|if|about when|role|permission|license|size|level|time|port|scope|command|branch|file|tool|task|metric|is the (?:default|maximum|minimum|max|min|limit|name|command|retention|number)))\b/,
+    'fact',
+  ],
+]
+
+/**
+ * Reads what a question asks for; `what` if nothing else is said.
+ * @param plain lower case, without punctuation at the end
+ */
+export const kindOf = (plain: string): Kind =>
+  patterns.find(([test]) => (test instanceof RegExp ? test.test(plain) : test(plain)))?.[1] ??
+  (told.test(plain) ? 'trouble' : 'what')

@@ -1,0 +1,35 @@
+// Names of things that no note covers. Notes do contain some of their words (`power`, `cloud`, `script`), so without this list
+// a question about them would get an answer about something similar.
+const elsewhere: readonly RegExp[] = [
+  // Other clouds and their services.
+  /\b(?:aws|amazon|ec2|s3|rds|ecs|fargate|codedeploy|codepipeline|codebuild|cloudformation|cloudwatch|cloudfront|dynamodb|route ?53|gcp|google|bigquery|app engine|cloud run|gke|eks|firestore|vertex ai|vpn gateway|azure firewall|sql managed instances?|site[- ]to[- ]site|vnets?|virtual network peering|expressroute|digitalocean|heroku|firebase|alibaba)\b/,
+  // Other tools for the same work. A note that mentions one is found by its other words.
+  /\b(?:gitlab|jenkins|circle ?ci|team ?city|travis|bamboo|octopus deploy|argo ?cd|spinnaker|nomad|docker swarm|kafka|mongodb|splunk|datadog|new relic|jira|confluence|artifactory|nexus|puppet|chef|ansible|saltstack|pulumi)\b/,
+  // Other exams and certifications.
+  /\b(?:az|ai|dp|sc|pl|ms|md|mb|mo|gh|ab)[- ]?(?!400)\d{3}\b|\b(?:cka|ckad|cks|comptia|cissp|itil|prince2|ccna|pmp|toefl|ielts|scrum master|ccsp|cisa|lpic)\b/,
+  // Other Microsoft products.
+  /\b(?:power (?:automate|apps|pages|platform)|dynamics(?: ?365)?|share ?point|outlook|excel|powerpoint|onenote|one ?drive|intune|autopilot|windows (?:10|11)|xbox|dax|surface|hololens|cosmos(?: ?db)?|synapse|databricks|data factory|event hubs?|purview|dataverse|copilot|bing|skype|minecraft|sql server|cognitive services|virtual desktop|active directory domain|exchange (?:online|server))\b/,
+  // Homework, and requests to write code or texts.
+  /\b(?:write|compose|draft|generate|give|make|tell|sing) (?:me |us )?(?:an? |some |my |the )?(?:\w+ ){0,3}(?:poem|song|story|cover letter|joke|essay|limerick|haiku|rap|speech|function|program|class|algorithm|letter|cv|resume|homework|e?mail)\b/,
+  /\b(?:linked lists?|binary tree|bubble sort|quick ?sort|merge sort|fibonacci|prime numbers?|leetcode|hello world|palindrome|recursion|pointers?|regex for|homework|assignment due|big o)\b/,
+  /\b(?:python|java|javascript|typescript|c\+\+|c#|rust|golang|php|ruby|react|angular|vue|css|html)\b.*\b(?:loop|array|string|dictionary|variable scope|class|function|hook|list|div|sort|inherit\w*|interface|async|await|closure|lambda)\b/,
+  /\b(?:difference between|compare) (?:android|ios|mac ?os|windows|linux) and (?:android|ios|mac ?os|windows|linux)\b/,
+]
+
+// People, health, money, everyday life. A question about DevOps can mention them in passing (`our bank`, `on my laptop`).
+const everyday: readonly RegExp[] = [
+  /\b(?:salary|salaries|pay rise|fired|layoffs?|laid off|affair|dating|girlfriend|boyfriend|gossip|heard something|rumou?rs?)\b/,
+  /\b(?:doctor|headache|fever|pain|pills?|medicine|medication|vitamins?|pregnan\w+|allerg\w+|blood pressure|diet|symptoms? of|cold or flu|lose weight|sleep better|paracetamol|ibuprofen)\b/,
+  /\b(?:stock (?:price|market)|shares of|bitcoin|crypto\w*|ethereum|etfs?|dividends?|mortgage|loan|insurance|taxe?s?|pension|savings|invest(?:ing|ment|ments)?|interest rates?|lottery|rent)\b/,
+  /\b(?:recipe|cook|cooking|bake|baking|cake|bread|pasta|pizza|soup|dinner|lunch|restaurant|beer|wine|coffee)\b/,
+  /\b(?:weather|rain|snow|forecast for (?:the )?(?:weekend|tomorrow)|temperature in|sunny|umbrella)\b/,
+  /\b(?:football|soccer|basketball|tennis|cricket|olympics?|world cup|bundesliga|champions league|premier league|formula (?:1|one)|f1|marathon training|gym|match tonight|goalkeeper)\b/,
+  /\b(?:films?|movies?|netflix|series|season \d|episode|song|album|concert|band|singer|actors?|actress|novel|video ?game|playstation|horoscope|astrolog\w+|celebrity)\b/,
+  /\b(?:hotel|flight|airport|vacation|holiday|train ticket|visa for|passport|car|bike|cat|dog|kids?|baby|wedding|engagement|birthday|garden|plants?|furniture|printer|phone|laptop|tv|internet connection|apartment|flat|house|lawyer|sue|divorce|election|president|king|queen|emperor|pope|war|revolution|napoleon|roman|medieval|century|dinosaurs?|capital of|population of|planet|moon|lakes?|algae|birds?|islands?|oil|gas|bank)\b/,
+]
+
+/** Finds out whether a text is off topic: about another cloud, tool, or exam (`elsewhere`), or about everyday life. */
+export function outsideOf(text: string): 'elsewhere' | 'everyday' | undefined {
+  if (elsewhere.some((pattern) => pattern.test(text))) return 'elsewhere'
+  return everyday.some((pattern) => pattern.test(text)) ? 'everyday' : undefined
+}

@@ -1,0 +1,125 @@
+import { kindOf, type Kind } from './kind.ts'
+
+/** What a question asks for, parsed without the notes. */
+export interface AskedQuestion {
+  /** Lower case, without quotation marks and final punctuation. */
+  readonly plain: string
+  /** Without the words around the topic: `explain the canary release, please` → `canary release`. */
+  readonly whole: string
+  /** The parts between `or`, `vs`, and similar words; one part if there are none. */
+  readonly parts: readonly string[]
+  readonly kind: Kind
+  /** Asks for something else as well as what the topic is: `what are X and how do I publish them`. */
+  readonly alsoWhat: boolean
+  /** Certainly compares things, whatever they are. */
+  readonly compares: boolean
+  /** Names the other side itself: `vs`, `than`, `difference`; `which one is better` doesn't. */
+  readonly opposes: boolean
+  /** Might compare things, if it names two. */
+  readonly weighs: boolean
+}
+
+// Words that people put around a topic.
+const lead =
+  /^(?:(?:please|can you|could you|hey|hi|hello|so|and|but|ok|okay|now|also|quick(?:ly)?(?: question| one)?|question|sorry|hm+|i (?:have|got) a (?:quick )?question|(?:i )?(?:still )?(?:don'?t|do not) (?:get|understand)|i'?m (?:confused|lost|new to this)|(?:just )?wondering|i (?:want|need|would like|'?d like) to (?:know|understand|learn)(?: (?:about|what|how|more about))?|tell me|remind me|do you know|any idea|does anyone know)[ ,:]+)*(?:explain(?: to me)?(?: (?:like|as if) (?:i'?m|i am|i were) (?:five|5|a (?:child|beginner)))?:?|eli ?5:?|compare|define|describe|tell (?:me|us)(?: more)? about|back to|going back to|returning to|teach me(?: about)?|introduction to|intro to|basics of|meaning of|definition of|purpose of|overview of|what(?:'s|s| is| are| does| exactly is)|what about|the difference between|differences? between|difference of|when (?:do|should|would|to|is|are)(?: (?:not|never))?(?: i| we| one| you)?(?: (?:not|never|avoid)(?: to)?)?(?: use| using| choose| pick| prefer| need)?|should (?:i|we) (?:not )?(?:use|choose|pick|take)|(?:which|what)(?: one)?(?:'s| is| are)? (?:better|best|safer|cheaper|faster|preferred)[:,]?|how (?:do|can|to|does|should)(?: i| we| one| you)?|why (?:do|does|should|is|are|would)(?: i| we| one| you)?(?: (?:use|need|want|have))?|do (?:i|we) need|(?:downsides?|drawbacks?|disadvantages?|cons|pitfalls?|pros and cons|advantages?|benefits?|limitations|trade-?offs?) (?:of|with|to|for)|(?:give|show) me (?:an? )?(?:example|sample|yaml|snippet)s? (?:of|for)|(?:an? )?(?:example|sample)s? (?:of|for)|is|are)\s+/
+const article = /^(?:a|an|the|use|using|with)\s+/
+const tail =
+  /\s+(?:please|pls|plz|for the exam|in az-?400|mean|means|work|works|exactly|again|in short|better|for (?:dummies|beginners|a beginner|newbies)|explained(?: simply)?|explanation|definition|basics|overview|tutorial|(?:in|with) (?:simple|plain|easy|layman'?s?) (?:words|terms|english)|like (?:i'?m|i am) (?:five|5|a child)|eli ?5|where (?:do|should|can) (?:we|i) (?:begin|start)|how (?:do|should|can) (?:we|i) (?:begin|start)|any (?:advice|tips|ideas?)|thanks(?: a lot)?|thank you|thx|and why|briefly|simply|anyway|then|instead|though|here|good for|all about|for)$/
+
+const betweenThings =
+  /\s*(?:,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|(?:better|worse|safer|faster|cheaper) than|different from|(?:the )?same (?:thing )?as)\s+/
+const comma = /\s*,\s+/
+const mayWeigh =
+  /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough)\b/
+const surelyCompares = /\b(?:vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
+
+const opposing = /\b(?:vs|versus|compare|compared|differences?|different|instead of|rather than|than)\b|\bv\b/
+
+const betweenSurely = /\b(?:vs|versus|v|or|compared (?:to|with)|instead of|rather than)\b/
+
+/** Longer questions aren't lists of things to compare; the rest is ignored. */
+const maxLength = 400
+
+/** Reads a question of any length, case, and punctuation. */
+export function readQuestion(question: string): AskedQuestion {
+  const plain = plainOf(question)
+  const whole = trimmed(plain)
+  const weighs = mayWeigh.test(plain)
+  // Commas separate things only in a comparison; elsewhere they separate clauses (`we have X, what about Y`).
+  const parts = trimmed(weighingSentence(question) ?? plain)
+    .split(betweenThings)
+    .flatMap((part) => (weighs ? part.split(comma) : [part]))
+    .map(trimmed)
+    .filter((part) => part !== '')
+  return {
+    plain,
+    whole,
+    parts,
+    kind: kindOf(plain),
+    alsoWhat:
+      /^(?:so |ok |and )?(?:what(?:'s|s| is| are)|explain|define|tell (?:me|us) about)\b.*\b(?:and|,) (?:how|why|when)\b/.test(
+        plain,
+      ),
+    compares: surelyCompares.test(plain),
+    opposes: opposing.test(plain),
+    weighs,
+  }
+}
+
+/** What people put in front of a question out of politeness. */
+const polite =
+  /^(?:(?:hi|hey|hello|hiya|yo|good (?:morning|afternoon|evening)|shipmate|there|team|all|please|pls|plz|sorry|ok|okay|quick (?:one|question)|(?:one|a|just a|just one) (?:quick |short )?question|question|i (?:have|'ve got|got) an? (?:quick |short )?question|can you (?:please )?(?:tell me|explain(?: to me)?|help me understand)|could you (?:please )?(?:tell me|explain(?: to me)?)|can you help)[ ,:.-]+)+(?=\S)/
+
+const plainOf = (question: string): string =>
+  withNamedSyntax(beginning(question))
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/[()"“”?!]|[.;:]+(?=\s|$)/g, ' ')
+    .replaceAll(/\s*&\s*/g, ' and ')
+    .replaceAll(/\bdiff(?:erence)? (?:btw|b\/w|bw|betw)\b/g, 'difference between')
+    .replaceAll(/\bdiff\b/g, 'difference')
+    .replace(
+      /^(?:(?:hi|hey|hello|so|ok)[ ,]+)*(?:(?:does|do|can|could) (?:someone|somebody|anyone|anybody|you) (?:know|tell me|explain(?: to me)?) (?=how|why|what|when|which|where|if|whether))/,
+      '',
+    )
+    .replaceAll(/\be([45]\d\d)\b/g, '$1')
+    .replaceAll(
+      /\bwithout (?:(?:a|any|the|storing|using|having) )*(?:stored |saved )?(?:passwords?|secrets?|credentials?)\b/g,
+      'secretless',
+    )
+    .replaceAll(/\s\/\s/g, ' or ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(polite, '')
+    .replace(/\b(compare .+?) (?:with|to) |\b((?:choose|prefer|pick|use) .+?) over /, '$1$2 vs ')
+    .trim()
+
+/** Replaces syntax with its name: `$(x) or ${{ x }}?` */
+const withNamedSyntax = (question: string): string =>
+  question
+    .replaceAll(/\$\{\{.*?\}\}/g, ' template expression ')
+    .replaceAll(/\$\[.*?\]/g, ' runtime expression ')
+    .replaceAll(/\$\(.*?\)/g, ' macro syntax ')
+
+/** Cuts a long question at a word boundary. */
+const beginning = (question: string): string =>
+  question.length > maxLength ? question.slice(0, maxLength).replace(/\S*$/, '') : question
+
+/** Finds the only sentence that compares things: `We have both. Should we use X or Y?` */
+function weighingSentence(question: string): string | undefined {
+  const sentences = question.split(/(?<=[.!?])\s+/)
+  if (sentences.length < 2) return undefined
+  const weighing = sentences.map(plainOf).filter((sentence) => betweenSurely.test(sentence))
+  return weighing.length === 1 ? weighing[0] : undefined
+}
+
+function trimmed(text: string): string {
+  let before = ''
+  let after = text.trim()
+  while (before !== after) {
+    before = after
+    after = after.replace(lead, '').replace(article, '').replace(tail, '').trim()
+  }
+  return after
+}
