@@ -21,20 +21,6 @@ export interface CurrentKnowledge extends Knowledge {
   replace(catalog: Catalog): Promise<Knowledge>
 }
 
-/** Learns the notes at the first question, so that a start doesn't wait for it. */
-function onDemand(learn: () => Explainer): Explainer {
-  let known: Explainer | undefined
-  const explainer = (): Explainer => (known ??= learn())
-  return {
-    explain: (question, before) => explainer().explain(question, before),
-    explainNote: (note, question) => explainer().explainNote(note, question),
-    goOn: (kind, before) => explainer().goOn(kind, before),
-    refersBack: (question) => explainer().refersBack(question),
-    answers: (question, before) => explainer().answers(question, before),
-    continues: (question, before) => explainer().continues(question, before),
-  }
-}
-
 /**
  * Learns the first catalog. Everything else is cached by catalog, so an old one leaves nothing behind.
  * @param watch puts measuring around each explainer
@@ -45,7 +31,7 @@ export function createKnowledge(
   watch: (explainer: Explainer) => Explainer = (explainer) => explainer,
 ): CurrentKnowledge {
   const explainerOf = ({ notes, comparisons }: Catalog): Explainer =>
-    watch(onDemand(() => createExplainer([...notes.values()], comparisons)))
+    watch(createExplainer([...notes.values()], comparisons))
   const made = (catalog: Catalog, explainer: Explainer): Knowledge => ({
     catalog,
     explainer,
@@ -66,8 +52,6 @@ export function createKnowledge(
       // Each step takes a part of a second, and the turns that came meanwhile go first.
       await afterOthers()
       const explainer = explainerOf(catalog)
-      // Learns the notes now, so that nobody's question waits for it.
-      explainer.explain('')
       await afterOthers()
       readerOf(catalog)
       await afterOthers()
