@@ -1,19 +1,19 @@
 import { wordsOf } from '../content/words-of.ts'
 import type { Comparison } from '../domain/comparison.ts'
 import { examplesOf } from '../domain/note-parts.ts'
-import type { Note, NoteHeading } from '../domain/note.ts'
+import { noteHeadings, type Note } from '../domain/note.ts'
 import { compareNotes, composeComparison } from './compose/comparison.ts'
 import { gapIn } from './compose/gap.ts'
-import { fromSource, nextHeadings, sideBySide } from './compose/go-on.ts'
+import { fromSource, nextHeadings, notesInFocus, sideBySide } from './compose/go-on.ts'
 import { composeSection, composeTopic, fitFor, missingLanguage, type Ground } from './compose/topic.ts'
 import { bestSentences } from './compose/best-sentences.ts'
+import { hasItems } from './compose/sentences.ts'
 import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic } from './explanation.ts'
 import { comparisonFinder } from './find/find-comparison.ts'
 import { topicFinder } from './find/find-topic.ts'
 import { matchedName } from './find/matched-name.ts'
-import { passageFinder, passagesOf, type Passage, type ScoredPassage } from './find/passages.ts'
-import { asking, stem, vocabularyOf } from './find/vocabulary.ts'
-import { noteHeadings } from '../domain/note.ts'
+import { passageFinder, type Passage, type ScoredPassage } from './find/passages.ts'
+import { asking, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
 import { outsideOf } from './read/outside.ts'
 import { readFacet } from './read/facet.ts'
 import { example as exampleHeading, inOneLine, topicText } from './note-headings.ts'
@@ -21,6 +21,7 @@ import { isInstruction } from './read/is-instruction.ts'
 import { kindOf, type Kind } from './read/kind.ts'
 import { officialPageFor } from './read/moving-target.ts'
 import { otherPlace, readFollowUp, type FollowUp } from './read/read-follow-up.ts'
+import { askedFor, bareDifference, isAboutTrouble, otherVerb, startsQuestion } from './read/question-words.ts'
 import { readQuestion, type AskedQuestion } from './read/read-question.ts'
 
 /** Longer parts, in words, are halves of a sentence, not things to compare. */
@@ -49,6 +50,11 @@ const leastFit = 0.6
 const tellsTopic = 0.72
 /** A passage or a sentence of the topic that fits as well as this answers a follow-up. */
 const answersFollowUp = 0.45
+
+/** From here on, a question that points back is taken for one on the last topic, before anything else. */
+const goesOnFrom = 0.44
+/** What a passage gains that asks for a number, a person, or a place with the same words. */
+const sameAsked = 0.15
 
 /** Answers from the notes alone, without a model or network. */
 export function createExplainer(notes: readonly Note[], comparisons: readonly Comparison[] = []): Explainer {
@@ -84,25 +90,25 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const wordsBeside = (note: Note, question: string): string[] => {
     const words = vocabulary.wordsOfQuestion(question).filter((word) => !asking.has(word))
     const named = matchedName(note, words)
-    const own = named.size > 0 ? named : new Set(wordsOf(note.title).map(stem))
+    const own = named.size > 0 ? named : stemsIn([note.title])
     const beside = words.filter((word) => !own.has(stem(word)))
     if (beside.length > 0) return beside
     if (kindOf(question) === 'what' && named.size > 0 && wordsOf(note.title).some((word) => named.has(stem(word))))
       return []
     // An alias can be a part of the topic: a span is no other word for tracing.
-    const known = new Set([note.title, note.sections[inOneLine]].flatMap(wordsOf).map(stem))
+    const known = stemsIn([note.title, note.sections[inOneLine]])
     return words.filter((word) => !known.has(stem(word)))
   }
 
-  const within = (one: Note, question: string): ScoredPassage[] => {
-    const own = askedFor(question)
-    return passages
-      .within(one, question)
-      .map(({ passage, score }) => ({
-        passage,
-        score:
-          own && passage.type === 'question' && askedFor(passage.title.toLowerCase()) === own ? score + 0.15 : score,
-      }))
+  /** The passages of a note, with those ahead that ask for a number, a person, or a place as the question does. */
+  const within = (note: Note, question: string): ScoredPassage[] => {
+    const asked = askedFor(question)
+    const scored = passages.within(note, question)
+    if (asked === undefined) return scored
+    const isAlike = ({ type, title }: Passage): boolean =>
+      type === 'question' && askedFor(title.toLowerCase()) === asked
+    return scored
+      .map(({ passage, score }) => ({ passage, score: isAlike(passage) ? score + sameAsked : score }))
       .toSorted((a, b) => b.score - a.score)
   }
 
@@ -175,8 +181,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     { about, isClear }: Extract<FollowUp, { kind: 'about' }>,
     before: Before,
   ): Topic | undefined => {
-    const inFocus = before.focus === undefined ? undefined : before.notes[before.focus]
-    const those = inFocus ? [inFocus] : before.notes
+    const those = notesInFocus(before)
     const words = vocabulary.wordsOfQuestion(about)
     const answers = those.flatMap((note) => {
       const ground: Ground = {
@@ -214,9 +219,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   /** The answer of the last topic to a question that doesn't name it; undefined if none of its passages fits. */
   const narrowedTo = (question: string, { plain, kind }: AskedQuestion, before: Before): Topic | undefined => {
     const inFocus = before.notes[before.focus ?? 0]
-    const [note] = [...new Set([...(inFocus ? [inFocus] : []), ...before.notes])]
-      .filter((one) => fit(one, plain, kind) >= answersFollowUp)
-      .toSorted((a, b) => fit(b, plain, kind) - fit(a, plain, kind))
+    const [best] = unique([...(inFocus ? [inFocus] : []), ...before.notes])
+      .map((one) => ({ one, fit: fit(one, plain, kind) }))
+      .filter((found) => found.fit >= answersFollowUp)
+      .toSorted((a, b) => b.fit - a.fit)
+    const note = best?.one
     return note && topic(note, kind, composeTopic({ ...groundFor(note, plain, kind), least: answersFollowUp }))
   }
 
@@ -233,16 +240,14 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   }
 
   const goOn: Explainer['goOn'] = (kind, before) => {
-    const inFocus = before.focus === undefined ? undefined : before.notes[before.focus]
-    const those = inFocus ? [inFocus] : before.notes
+    const those = notesInFocus(before)
     const [note] = those
     if (!note) return undefined
     const bare = (one: Note, asked: Kind): Ground => ({ note: one, kind: asked, words: [], passages: [], vocabulary })
-    const [only] = those
-    if (kind === 'example' && only && those.length === 1 && before.shown?.includes(exampleHeading)) {
-      const [, ...others] = examplesOf(only.sections[exampleHeading])
+    if (kind === 'example' && those.length === 1 && before.shown?.includes(exampleHeading)) {
+      const [, ...others] = examplesOf(note.sections[exampleHeading])
       const examples = others.map((item) => ({ ...item, source: 1 }))
-      if (examples.length > 0) return topic(only, kind, { lead: [], parts: [], examples }, { sources: [only] })
+      if (examples.length > 0) return topic(note, kind, { lead: [], parts: [], examples })
     }
     if (kind !== 'further')
       return topic(
@@ -252,16 +257,17 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
           those,
           those.map((one) => {
             if (kind !== 'list') return composeTopic(bare(one, kind))
-            const lists = passagesOf(one).filter(
-              ({ type, title, text }) =>
-                type === 'question' && /^(?:which|what)\b/i.test(title) && /^\s*(?:[-*]|\d+\.)\s/m.test(text),
-            )
+            const lists = passages
+              .of(one)
+              .filter(
+                ({ type, title, text }) => type === 'question' && /^(?:which|what)\b/i.test(title) && hasItems(text),
+              )
             return composeTopic({ ...bare(one, kind), passages: lists.map((passage) => ({ passage, score: 1 })) })
           }),
         ),
         { sources: those },
       )
-    const headings: readonly NoteHeading[] = nextHeadings(before.shown ?? [])
+    const headings = nextHeadings(before.shown ?? [])
     if (headings.length === 0) return undefined
     const answers = those.flatMap((one, index) =>
       headings.map((heading) => {
@@ -370,15 +376,17 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return name ? { note: name, by: 'name' } : (find(part, compares) ?? {})
   }
 
-  const comparedIn = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation | undefined => {
-    const { plain, parts: said, kind, compares, weighs } = asked
+  /** @param found the written comparison of what the question names */
+  const comparedIn = (
+    { plain, parts: said, kind, compares, weighs, opposes }: AskedQuestion,
+    found: Compared | undefined,
+    before: Before | undefined,
+  ): Explanation | undefined => {
     // Steps, causes, and examples of two things aren't a choice between them.
     if (!compares && (kind === 'how' || kind === 'trouble' || kind === 'example' || kind === 'check')) return undefined
-    const three = written(plain)
-    if (three && three.sides.length > 2) return comparison(three)
+    if (found && found.sides.length > 2) return comparison(found)
     const onlyNames = wordsOf(plain).every((word) => asking.has(word)) ? false : isOnlyNames(plain)
     if (compares || weighs || onlyNames) {
-      const found = written(plain)
       // A comparison that leaves out a named side isn't the one that was asked for.
       const apart = unique(said.flatMap((part) => (part.split(' ').length <= shortPart ? (named(part) ?? []) : [])))
       if (found && apart.length <= found.sides.length) return comparison(found)
@@ -387,28 +395,14 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     // `and vs rolling?` has only one side. The other is the previous topic.
     const [onlySide] = parts
     const already = before?.notes[before.focus ?? 0]
-    if (
-      asked.opposes &&
-      parts.length === 1 &&
-      onlySide &&
-      already &&
-      (before.notes.length === 1 || before.focus !== undefined)
-    ) {
+    if (opposes && parts.length === 1 && onlySide && before && already) {
       const other = find(onlySide, true)?.note
-      const pair = written(onlySide, [already.title])
-      if (pair) return comparison(pair)
-      if (other && other !== already) return comparison(compareThese([already, other], kind, plain))
-    }
-    if (
-      asked.opposes &&
-      parts.length === 1 &&
-      onlySide &&
-      before &&
-      before.notes.length === 2 &&
-      before.focus === undefined
-    ) {
-      const other = find(onlySide, true)?.note
-      if (other && !before.notes.includes(other)) return comparison(compareThese([...before.notes, other], kind, plain))
+      if (before.notes.length === 1 || before.focus !== undefined) {
+        const pair = written(onlySide, [already.title])
+        if (pair) return comparison(pair)
+        if (other && other !== already) return comparison(compareThese([already, other], kind, plain))
+      } else if (before.notes.length === 2 && other && !before.notes.includes(other))
+        return comparison(compareThese([...before.notes, other], kind, plain))
     }
     const both = weighs ? namedIn(plain).slice(0, maxSides) : []
     if (parts.length > 1 && (compares || onlyNames || weighs)) {
@@ -441,32 +435,29 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const isOnlyNames = (plain: string): boolean => {
     const found = namedIn(plain)
     if (found.length < 2) return false
-    const own = new Set(
-      found
-        .flatMap(({ title, aliases }) => [title, ...aliases])
-        .flatMap(wordsOf)
-        .map(stem),
-    )
+    const own = stemsIn(found.flatMap(({ title, aliases }) => [title, ...aliases]))
     return wordsOf(plain).every((word) => asking.has(word) || own.has(stem(vocabulary.correct(word))))
   }
 
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
     const { plain, whole, compares } = asked
     const titled = passages.titled(plain)
-    const told = asked.opposes ? written(plain) : undefined
-    if (told && !titled) return comparedIn(question, asked, before) ?? comparison(told)
-    if (told) return comparison(told)
+    const together = written(plain)
+    if (together && asked.opposes)
+      return (titled ? undefined : comparedIn(asked, together, before)) ?? comparison(together)
     if (titled)
       return explainOne(titled.note, plain, titled.type === 'cause' ? 'trouble' : kindBeside(titled.note, plain))
     // A name can contain a word that separates things: Stages and jobs.
     const exact = compares || outsideOf(whole) === 'everyday' ? undefined : named(whole)
-    if (exact)
+    if (exact) {
+      const isReturn = /\bback to\b/.test(plain)
       return explainOne(
         exact,
-        /\bback to\b/.test(plain) ? whole : plain,
-        plain === whole || /\bback to\b/.test(plain) ? 'what' : kindBeside(exact, plain),
+        isReturn ? whole : plain,
+        plain === whole || isReturn ? 'what' : kindBeside(exact, plain),
       )
-    const pair = comparedIn(question, asked, before)
+    }
+    const pair = comparedIn(asked, together, before)
     if (pair) return pair
     const found = find(whole)
     const outside = outsideOf(whole) !== undefined
@@ -500,14 +491,13 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   }
 
   /** How well the best passage of a note answers. */
-  const fit = (note: Note, question: string, kind: Kind): number =>
-    Math.max(0, ...within(note, question).map(({ passage, score }) => fitFor(kind, passage, score)))
+  const fit = (note: Note, question: string, kind: Kind): number => bestFit(kind, within(note, question))
 
   /** The notes that have a word in a name, a sample question, or a passage's title. */
   const notesAsking = (word: string): Note[] => {
     const key = stem(wordsOf(word)[0] ?? word)
     return notes.filter((note) =>
-      [note.title, ...note.aliases, ...note.asks, ...passagesOf(note).map(({ title }) => title)].some((text) =>
+      [note.title, ...note.aliases, ...note.asks, ...passages.of(note).map(({ title }) => title)].some((text) =>
         wordsOf(text).some((one) => stem(one) === key),
       ),
     )
@@ -523,12 +513,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   /** The first note, unless a passage of another one answers this kind of question clearly better. */
   const bestNote = (ranked: readonly Note[], question: string, kind: Kind, sure: Note | undefined): Note => {
     const [first] = ranked as [Note, ...Note[]]
-    const fit = (scored: readonly ScoredPassage[]): number =>
-      Math.max(0, ...scored.map(({ passage, score }) => fitFor(kind, passage, score)))
-    const own = fit(passages.within(first, question))
+    const own = bestFit(kind, passages.within(first, question))
     const [other] = ranked
       .slice(1)
-      .map((note) => ({ note, fit: fit(passages.from(note, question)) }))
+      .map((note) => ({ note, fit: bestFit(kind, passages.from(note, question)) }))
       .toSorted((a, b) => b.fit - a.fit)
     const ahead = sure === first ? lead * 2 : lead
     return other && other.fit > Math.max(own + ahead, leastFit) ? other.note : first
@@ -563,11 +551,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         namedIn(plain).length === 0
       )
         return comparison(comparedAgain(before, asked.kind, plain))
-      const followUp =
-        hasTopic && (!opposes || bareDifference.test(plain) || readFollowUp(plain)?.kind === 'same')
-          ? readFollowUp(plain)
-          : undefined
-      const answer = followUp && hasTopic ? explainFollowUp(question, asked, followUp, before) : undefined
+      const followUp = hasTopic ? readFollowUp(plain) : undefined
+      const isFollowUp = !opposes || bareDifference.test(plain) || followUp?.kind === 'same'
+      const answer = followUp && hasTopic && isFollowUp ? explainFollowUp(question, asked, followUp, before) : undefined
       if (answer && answer.kind !== 'refusal') return answer
       const alone = explainAlone(question, asked, hasTopic ? before : undefined)
       if (
@@ -599,7 +585,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       const words = vocabulary.wordsOfQuestion(followUp.about)
       return before.notes.some(
         (note) =>
-          fit(note, plain, kind) >= answersFollowUp - 0.01 ||
+          fit(note, plain, kind) >= goesOnFrom ||
           (bestSentences(note, noteHeadings, words, vocabulary)[0]?.share ?? 0) >= surelyFits,
       )
     },
@@ -611,12 +597,6 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   }
 }
 
-const bareDifference =
-  /^(?:(?:so|and|but|ok|okay) )*(?:what(?:'s|s| is) )?(?:the )?differences?(?: between them| then| again)?$/
-
-const startsQuestion =
-  /^(?:(?:and|but|so|ok|okay) )*(?:what|how|why|when|where|which|who|can|could|does|do|is|are|should|would|will|must)\b/
-
 /** Words that ask for a row of a comparison, although they say nothing about a topic. */
 const telling = new Set('safer faster cheaper easier harder fast cost better both same together'.split(' '))
 
@@ -626,20 +606,10 @@ function placeIn({ notes, focus }: Before, place: number): number {
   return place < 0 ? notes.length + place : place
 }
 
-const aux = (text: string): string | undefined => {
-  const a = /^(?:(?:and|so|but|ok)[ ,]+)*(is|are|was|were|do|does|did|can|could|may|must|should|will|has|have)\b/i
-    .exec(text)?.[1]
-    ?.toLowerCase()
-  return a && (/^(?:is|are|was|were)$/.test(a) ? 'be' : /^(?:do|does|did)$/.test(a) ? 'do' : a)
-}
-const otherVerb =
-  (question: string) =>
-  (title: string): boolean =>
-    aux(question) !== aux(title)
-const isAboutTrouble =
-  /^(?:(?:and|but|ok|so) )*(?:why(?: (?:does|did|is|would) (?:it|that|this)(?: happen\w*)?)?|how come|what causes? (?:it|that|this)|how (?:do|can|could|should|to|would)(?: i| we| you)? (?:fix|solve|resolve|repair|stop|avoid|prevent)(?: it| that| this)?|(?:give|show) me the (?:commands?|fix)|what(?:'s| is) the (?:fix|solution|cause|command)|(?:the )?(?:fix|solution|commands?))$/
-const askedFor = (text: string): string | undefined =>
-  /^(?:(?:and|so|but|ok)[ ,]+)*(how (?:many|long|much|often|big|large)|who|where)\b/.exec(text)?.[1]
+const bestFit = (kind: Kind, scored: readonly ScoredPassage[]): number =>
+  Math.max(0, ...scored.map(({ passage, score }) => fitFor(kind, passage, score)))
+
+/** Each passage once, by title, best first. */
 const distinct = (all: readonly ScoredPassage[]): ScoredPassage[] =>
   all
     .toSorted((a, b) => b.score - a.score)

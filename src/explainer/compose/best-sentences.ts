@@ -1,6 +1,5 @@
-import { wordsOf } from '../../content/words-of.ts'
 import type { Note, NoteHeading } from '../../domain/note.ts'
-import { meanings, stem, type Vocabulary } from '../find/vocabulary.ts'
+import { askedWords, stemsIn, type Vocabulary } from '../find/vocabulary.ts'
 import { quotable } from './sentences.ts'
 
 /** A sentence with the share of the asked words that it has, from 0 to 1. */
@@ -22,15 +21,15 @@ export function bestSentences(
   { sections }: Note,
   headings: readonly NoteHeading[],
   words: readonly string[],
-  { weigh }: Vocabulary,
+  vocabulary: Vocabulary,
 ): FoundSentence[] {
-  const asked = words.map((word) => ({ keys: meanings(word).map(stem), weight: weigh([word]) }))
+  const asked = askedWords(words, vocabulary)
   const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1
   let rest = headings.flatMap((heading, order) =>
     quotable(sections[heading])
       .filter((text) => /[.!?)]$/.test(text))
       .map((text, place) => {
-        const has = new Set(wordsOf(text).map(stem))
+        const has = stemsIn([text])
         return {
           text,
           heading,

@@ -1,8 +1,7 @@
-import { wordsOf } from '../../content/words-of.ts'
 import type { Comparison } from '../../domain/comparison.ts'
 import type { Note, NoteHeading } from '../../domain/note.ts'
 import type { Compared, ComparedRow, CitedText } from '../explanation.ts'
-import { meanings, stem, type Vocabulary } from '../find/vocabulary.ts'
+import { askedWords, stemsIn, type Vocabulary } from '../find/vocabulary.ts'
 import {
   howItFails,
   inOneLine,
@@ -43,10 +42,10 @@ export function composeComparison(
   const notes = [...new Set(sides.map(({ note }) => note))]
   const numberOf = (note: Note): number => notes.indexOf(note) + 1
   const everything = notes.map(numberOf)
-  const asked = words.map((word) => ({ keys: meanings(word).map(stem), weight: vocabulary.weigh([word]) }))
+  const asked = askedWords(words, vocabulary)
   const fit = (row: Comparison['rows'][number]): number => {
-    const own = new Set([row.aspect, ...row.words].flatMap(wordsOf).map(stem))
-    const said = new Set([...row.cells, row.verdict ?? ''].flatMap(wordsOf).map(stem))
+    const own = stemsIn([row.aspect, ...row.words])
+    const said = stemsIn([...row.cells, row.verdict ?? ''])
     return asked.reduce((sum, { keys, weight }) => {
       const share = keys.some((key) => own.has(key)) ? 1 : keys.some((key) => said.has(key)) ? inCells : 0
       return sum + share * weight
@@ -63,7 +62,7 @@ export function composeComparison(
   // A verdict on three sides doesn't answer a question about two of them.
   const isWhole = sides.length === comparison.sides.length
   // A rule that has the asked words itself is the answer.
-  const ruleHas = new Set(wordsOf(comparison.rule).map(stem))
+  const ruleHas = stemsIn([comparison.rule])
   const inRule = asked.reduce((sum, { keys, weight }) => sum + (keys.some((key) => ruleHas.has(key)) ? weight : 0), 0)
   const verdict = isWhole && best.fit > inRule ? answering?.verdict : undefined
   const { together } = comparison
@@ -135,6 +134,6 @@ export function compareNotes(notes: readonly Note[], kind: Kind): Compared {
 }
 
 const cellOf = ({ sections }: Note, heading: NoteHeading): string => {
-  if (heading === howItFails) return (quotable(sections[heading])[0] ?? '').replaceAll('**', '')
-  return quotable(sections[heading])[0] ?? ''
+  const first = quotable(sections[heading])[0] ?? ''
+  return heading === howItFails ? first.replaceAll('**', '') : first
 }

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../content/words-of.ts'
 import type { Note } from '../../domain/note.ts'
 import type { Answer } from '../explanation.ts'
-import { isOfTheField, meanings, stem, type Vocabulary } from '../find/vocabulary.ts'
+import { isOfTheField, meanings, stem, stemsIn, type Vocabulary } from '../find/vocabulary.ts'
 
 export interface Gap {
   /** The word as typed. */
@@ -26,7 +26,7 @@ export function gapIn(question: string, note: Note, answer: Answer, vocabulary: 
     ...answer.parts.flatMap(({ title, quotes }) => [title, ...quotes.map(({ text }) => text)]),
     ...answer.examples.flatMap(({ title, code, remarks }) => [title, code, ...remarks]),
   ]
-  const has = new Set([note.title, ...note.aliases, ...note.asks, ...shown].flatMap(wordsOf).map(stem))
+  const has = stemsIn([note.title, ...note.aliases, ...note.asks, ...shown])
   const words = [...new Set(wordsOfQuestion(question))]
   const total = weigh(words)
   const trusted = trust(question)

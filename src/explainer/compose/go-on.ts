@@ -1,5 +1,5 @@
 import type { Note, NoteHeading } from '../../domain/note.ts'
-import type { Answer, Quote } from '../explanation.ts'
+import type { Answer, Before, Quote } from '../explanation.ts'
 import {
   checkItWorks,
   example,
@@ -32,6 +32,12 @@ const inOrder: readonly NoteHeading[] = [
   inAnInterview,
 ]
 const atOnce = 2
+
+/** The notes that a follow-up is about: the one of a pair that the last answer was about, or all. */
+export function notesInFocus({ notes, focus }: Before): readonly Note[] {
+  const one = focus === undefined ? undefined : notes[focus]
+  return one ? [one] : notes
+}
 
 /** The sections that *more* shows next; none if all have been seen. */
 export const nextHeadings = (shown: readonly string[]): readonly NoteHeading[] =>

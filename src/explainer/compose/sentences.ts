@@ -1,10 +1,21 @@
+const mark = /^\s*(?:[-*]|\d+\.)\s+/
+
+/** Whether a line of a section is a bullet or a step. */
+export const isItem = (line: string): boolean => mark.test(line)
+
+/** A bullet or a step without its mark; other lines as they are. */
+export const withoutMark = (line: string): string => line.replace(mark, '')
+
+/** Whether a text has bullets or steps. */
+export const hasItems = (text: string): boolean => text.split('\n').some(isItem)
+
 /** Splits a section into sentences. Bullets and steps count as sentences; titles and fenced code are left out. */
 export function sentencesOf(text: string): string[] {
   return text
     .replaceAll(/^\s*(```|~~~)[\s\S]*?^\s*\1[^\n]*$/gm, '')
     .replaceAll(/^#+ .*$/gm, '')
     .split('\n')
-    .map((line) => line.replace(/^\s*(?:[-*]|\d+\.)\s+/, '').trim())
+    .map((line) => withoutMark(line).trim())
     .join('\n')
     .split(/\n+|(?<=[.!?])\s+(?=[A-Z`"'*[])/)
     .map((sentence) => sentence.trim())

@@ -22,8 +22,8 @@ import {
 } from '../note-headings.ts'
 import { kindOf, type Kind } from '../read/kind.ts'
 import { texts } from '../texts.en.ts'
-import { bestSentences } from './best-sentences.ts'
-import { quotable, wordCount } from './sentences.ts'
+import { bestSentences, type FoundSentence } from './best-sentences.ts'
+import { hasItems, isItem, quotable, sentencesOf, withoutMark, wordCount } from './sentences.ts'
 
 /** What an answer is composed of. */
 export interface Ground {
@@ -148,10 +148,11 @@ function composeKind(ground: Ground): Answer {
 /** Kinds that a title of another one of them doesn't answer. */
 const apart: ReadonlySet<Kind> = new Set(['why', 'how', 'list', 'when', 'when-not', 'fact'] as const)
 const differs = (asked: Kind, given: Kind): boolean => asked !== given && apart.has(asked) && apart.has(given)
-const kinds = new Map<string, Kind>()
-function titleKind(title: string): Kind {
-  const known = kinds.get(title) ?? kindOf(title.toLowerCase().replace(/\?$/, ''))
-  kinds.set(title, known)
+/** Read once for each passage; those of replaced content are forgotten with it. */
+const kinds = new WeakMap<Passage, Kind>()
+function titleKind(passage: Passage): Kind {
+  const known = kinds.get(passage) ?? kindOf(passage.title.toLowerCase().replace(/\?$/, ''))
+  kinds.set(passage, known)
   return known
 }
 
@@ -159,11 +160,10 @@ function titleKind(title: string): Kind {
 export function fitFor(kind: Kind, passage: Passage, score: number): number {
   const { title, text, type } = passage
   const asksList = kind === 'list' && type === 'question'
-  const isList = /^\s*(?:[-*]|\d+\.)\s/m.test(text)
-  const listed = asksList ? (/^(?:which|what)\b/i.test(title) ? 0.15 : -0.2) + (isList ? 0.15 : 0) : 0
+  const listed = asksList ? (/^(?:which|what)\b/i.test(title) ? 0.15 : -0.2) + (hasItems(text) ? 0.15 : 0) : 0
   // Yes and no answer a question of that form only.
   const isAnswer = kind !== 'fact' && /^(?:yes|no)\b/i.test(text) ? -0.08 : 0
-  const otherKind = type === 'question' && differs(kind, titleKind(title)) ? -0.12 : 0
+  const otherKind = type === 'question' && differs(kind, titleKind(passage)) ? -0.12 : 0
   // Whoever is in trouble wants a way out, not a way in.
   const isWayOut =
     kind === 'trouble' &&
@@ -189,9 +189,11 @@ function interviewed(ground: Ground, best: Passage | undefined): Answer {
   if (whole.length === 0) return best ? answeredBy(ground, best) : found(ground)
   if (best && best.type !== 'example') {
     const { lead, parts } = answeredBy(ground, best)
-    const said = wordsIn([...lead, ...parts.flatMap(({ quotes }) => quotes)])
-    const seen = new Set([...lead, ...parts.flatMap(({ quotes }) => quotes)].map(({ text }) => text))
-    const answer = fitting(ground, inAnInterview, Math.max(45, most + 20 - said)).filter(({ text }) => !seen.has(text))
+    const said = [...lead, ...parts.flatMap(({ quotes }) => quotes)]
+    const seen = new Set(said.map(({ text }) => text))
+    const answer = fitting(ground, inAnInterview, Math.max(45, most + 20 - wordsIn(said))).filter(
+      ({ text }) => !seen.has(text),
+    )
     return {
       lead,
       parts: [...parts.filter(({ title }) => title !== inOneLine), ...partOf(inAnInterview, answer)],
@@ -281,15 +283,21 @@ function defined(ground: Ground): Answer {
   }
 }
 
+/** The sentences of prose that have the asked words; steps, too, if they have nearly all of them and prose has few. */
+function sentencesFor({ note, words, vocabulary }: Ground): FoundSentence[] {
+  const inProse = bestSentences(note, prose, words, vocabulary)
+  if ((inProse[0]?.share ?? 0) >= 0.5) return inProse
+  const anywhere = bestSentences(note, [...prose, howTo], words, vocabulary)
+  return (anywhere[0]?.share ?? 0) < 0.9 ? inProse : anywhere
+}
+
 /** The sentences with the asked words first, then the topic in one line. */
 function found(ground: Ground): Answer {
-  const { note, words, vocabulary } = ground
-  const inProse = bestSentences(note, prose, words, vocabulary)
-  const anywhere = bestSentences(note, [...prose, howTo], words, vocabulary)
-  const sentences = (inProse[0]?.share ?? 0) >= 0.5 || (anywhere[0]?.share ?? 0) < 0.9 ? inProse : anywhere
-  const fit = sentences.filter(({ share }) => share > 0).slice(0, 4)
+  const fit = sentencesFor(ground)
+    .filter(({ share }) => share > 0)
+    .slice(0, 4)
   if (fit.length === 0) return defined(ground)
-  const [first, ...rest] = fit as [(typeof fit)[number], ...typeof fit]
+  const [first, ...rest] = fit as [FoundSentence, ...FoundSentence[]]
   const lead = [quote(first.text, first.heading)]
   const line = all(ground, inOneLine)
   const parts = new Map<NoteHeading, Quote[]>()
@@ -352,26 +360,21 @@ function answeredBy(ground: Ground, passage: Passage): Answer {
 function taskParts({ title, text }: Passage): Part[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const isStep = (line: string): boolean => /^\s*\d+\.\s/.test(line)
-  const steps = lines.filter(isStep).map((line) => quote(line.replace(/^\s*\d+\.\s+/, ''), howTo))
-  const others = lines.filter((line) => !isStep(line)).map((line) => quote(line.replace(/^\s*[-*]\s+/, ''), howTo))
+  const steps = lines.filter(isStep).map((line) => quote(withoutMark(line), howTo))
+  const others = lines.filter((line) => !isStep(line)).map((line) => quote(withoutMark(line), howTo))
   return [
     { title, form: 'steps', quotes: steps },
     ...(others.length > 0 ? [{ title: '', form: 'text' as const, quotes: others }] : []),
   ]
 }
 
+/** The sentences of an answer, and the items of its list. */
 function answerOf(text: string): { lead: Quote[]; list: Quote[] } {
-  const isItem = (line: string): boolean => /^\s*(?:[-*]|\d+\.)\s/.test(line)
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const items = lines.filter(isItem).map((line) => line.replace(/^\s*(?:[-*]|\d+\.)\s+/, ''))
+  const said = lines.filter((line) => !isItem(line)).join(' ')
   return {
-    lead: lines
-      .filter((line) => !isItem(line))
-      .join(' ')
-      .split(/(?<=[.!?])\s+(?=[A-Z`"'*[])/)
-      .filter((sentence) => sentence !== '')
-      .map((sentence) => quote(sentence, questions)),
-    list: items.map((item) => quote(item, questions)),
+    lead: sentencesOf(said).map((sentence) => quote(sentence, questions)),
+    list: lines.filter(isItem).map((item) => quote(withoutMark(item), questions)),
   }
 }
 

@@ -4,7 +4,7 @@ import { askLikeness } from './ask-likeness.ts'
 import type { Note } from '../../domain/note.ts'
 import { topicText } from '../note-headings.ts'
 import { outsideOf } from '../read/outside.ts'
-import { asking, inFull, isOfTheField, meanings, stem, type Vocabulary } from './vocabulary.ts'
+import { asking, inFull, isOfTheField, meanings, stem, stemsIn, type Vocabulary } from './vocabulary.ts'
 
 /** The note that a text refers to, found by its name or by its content. */
 interface FoundTopic {
@@ -249,8 +249,7 @@ interface NoteStems {
 
 function stemsOf(note: Note): NoteStems {
   const { title, aliases, asks } = note
-  const set = (texts: readonly string[]) => new Set(texts.flatMap(wordsOf).map(stem))
-  return { names: set([title, ...aliases]), asks: set(asks), text: set([topicText(note)]) }
+  return { names: stemsIn([title, ...aliases]), asks: stemsIn(asks), text: stemsIn([topicText(note)]) }
 }
 
 /** Weight of a synonym; a word of the question counts 1. */

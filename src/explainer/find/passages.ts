@@ -1,9 +1,8 @@
-import { wordsOf } from '../../content/words-of.ts'
 import { causesOf, examplesOf, titledPartsOf, type Cause, type CodeExample } from '../../domain/note-parts.ts'
 import type { Note } from '../../domain/note.ts'
 import { example, howItFails, howTo, questions } from '../note-headings.ts'
 import { matchedName } from './matched-name.ts'
-import { meanings, stem, type Vocabulary } from './vocabulary.ts'
+import { meanings, stem, stemsIn, type Vocabulary } from './vocabulary.ts'
 
 /** A part of a note that answers a question of its own: its title is that question, in somebody's words. */
 export type Passage = { readonly note: Note; readonly title: string; readonly text: string } & (
@@ -13,7 +12,7 @@ export type Passage = { readonly note: Note; readonly title: string; readonly te
 )
 
 /** The passages of a note, in its order. */
-export const passagesOf = (note: Note): Passage[] => [
+const passagesOf = (note: Note): Passage[] => [
   ...titledPartsOf(note.sections[howTo]).map((part) => ({ ...part, note, type: 'task' as const })),
   ...examplesOf(note.sections[example]).map((item) => ({
     note,
@@ -39,6 +38,8 @@ export interface ScoredPassage {
 }
 
 export interface PassageFinder {
+  /** The passages of a note, in its order. */
+  readonly of: (note: Note) => readonly Passage[]
   /** The passages of a note that share a word with a question, best first. */
   readonly within: (note: Note, question: string) => ScoredPassage[]
   /** The passages of a note that nothing but the question points to, so that their titles count with the note's. */
@@ -81,10 +82,10 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
   const byStem = new Map<string, Set<Indexed>>()
   const byTitle = new Map<string, Passage>()
   for (const note of notes) {
-    const own = new Set([note.title, ...note.aliases].flatMap(wordsOf).map(stem))
+    const own = stemsIn([note.title, ...note.aliases])
     const items = passagesOf(note).map((passage): Indexed => {
       const title = new Map(wordsOfQuestion(passage.title).map((word) => [stem(word), weigh([word])]))
-      const text = new Set(wordsOf(`${passage.title} ${passage.text}`).map(stem))
+      const text = stemsIn([passage.title, passage.text])
       const implied = new Map(
         wordsOfQuestion(note.title)
           .filter((word) => !title.has(stem(word)))
@@ -102,13 +103,14 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
   }
   const scorer = (question: string) => {
     const trusted = trust(question)
+    const said = wordsOfQuestion(question)
     const names = new Map<Note, ReadonlySet<string>>()
     const nameOf = (note: Note): ReadonlySet<string> => {
-      const known = names.get(note) ?? matchedName(note, wordsOfQuestion(question))
+      const known = names.get(note) ?? matchedName(note, said)
       names.set(note, known)
       return known
     }
-    const words = [...new Set(wordsOfQuestion(question))].map((word) => ({
+    const words = [...new Set(said)].map((word) => ({
       word,
       weight: weigh([word]),
       keys: meanings(word).map(stem),
@@ -155,6 +157,7 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       .filter(({ score }) => score > 0)
       .toSorted((a, b) => b.score - a.score)
   return {
+    of: (note) => (byNote.get(note) ?? []).map(({ passage }) => passage),
     within(note, question) {
       const { score } = scorer(question)
       return ranked(byNote.get(note) ?? [], (item) => score(item, true))

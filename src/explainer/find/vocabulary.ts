@@ -63,6 +63,18 @@ export const meanings = (word: string): readonly string[] => [
   ...(Object.hasOwn(synonyms, word) ? (synonyms[word] as readonly string[]) : []),
 ]
 
+/** The stems of all words of some texts. */
+export const stemsIn = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.flatMap(wordsOf).map(stem))
+
+/** A word of a question with its weight, and the stems of all words that mean it. */
+export interface AskedWord {
+  readonly keys: readonly string[]
+  readonly weight: number
+}
+
+export const askedWords = (words: readonly string[], { weigh }: Pick<Vocabulary, 'weigh'>): AskedWord[] =>
+  words.map((word) => ({ keys: meanings(word).map(stem), weight: weigh([word]) }))
+
 /** Trust lost per slip, relative to the word's length: `stock` is one slip away from `stack` but means something else. */
 const distrust = 1.5
 /** Weight of a word that no note contains: perhaps a rare name, perhaps an everyday word. */

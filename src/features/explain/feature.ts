@@ -29,7 +29,7 @@ const goesOn =
 /** Asks which of two things, or how they differ. */
 const asksOfPair =
   /^\W*(?:so |and |but |ok )*(?:(?:what(?:'s|s| is) )?(?:the )?differences?\W*$|which (?:one|is|of|side|should|would)\b)/i
-const isPair = (last: Explained | undefined): boolean => (last?.compared?.length ?? last?.topics ?? 0) > 1
+const isPair = ({ compared, topics }: Explained): boolean => (compared?.length ?? topics) > 1
 
 /** A word that points back to what was explained. */
 const pointsBack = /\b(?:it|its|they|them|these|those|that|this|both)\b/i
@@ -44,6 +44,9 @@ const ofCoach =
 
 /** Below this, *stop it* means stop, although *it* refers back. */
 const leastDoubt = 0.35
+/** Below this, the words have been understood, whatever the last topic says. */
+const noDoubt = 0.1
+const asks = /^(?:so |and |but )*(?:what|how|which|who|where|can|does|is|are)\b/i
 
 /** Explanations from the notes, and feedback on them. */
 export const explainFeature = feature<Intent, NoteView | ComparisonView | ConfusionView | SharedNoteView>({
@@ -97,23 +100,22 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
       situation: 'explanation',
       since: last.at,
       // A follow-up, such as *go on* or *and vs rolling?*, unless the words clearly mean something else.
-      reads(text, _heard, doubt): Intent | undefined {
-        if (asksOfPair.test(text) && isPair(context.learner.explained.at(-1))) return { kind: 'explain', topic: text }
-        if (before && asksHowToStop.test(text) && !ofCoach.test(text) && context.explainer.continues(text, before))
-          return { kind: 'explain', topic: text }
-        if (pointsBack.test(text) && !isOrder.test(text) && before && context.explainer.continues(text, before))
-          return { kind: 'explain', topic: text }
-        if (goesOn.test(text)) return { kind: 'explain.more', facet: readFacet(text.toLowerCase()), of: 'explanation' }
+      reads(text, heard, doubt): Intent | undefined {
+        const { explainer } = context
+        const isOurs = !isOrder.test(text)
+        const continues = (): boolean => explainer.continues(text, before)
         if (
-          doubt > 0.1 &&
-          before &&
-          _heard.kind !== 'explain' &&
-          /^(?:so |and |but )*(?:what|how|which|who|where|can|does|is|are)\b/i.test(text) &&
-          !isOrder.test(text) &&
-          context.explainer.answers(text, before)
+          (asksOfPair.test(text) && isPair(last)) ||
+          (asksHowToStop.test(text) && !ofCoach.test(text) && continues()) ||
+          (pointsBack.test(text) && isOurs && continues())
         )
           return { kind: 'explain', topic: text }
-        return doubt > leastDoubt && context.explainer.refersBack(text) ? { kind: 'explain', topic: text } : undefined
+        if (goesOn.test(text)) return { kind: 'explain.more', facet: readFacet(text.toLowerCase()), of: 'explanation' }
+        const isAnswered =
+          doubt > noDoubt && heard.kind !== 'explain' && asks.test(text) && isOurs && explainer.answers(text, before)
+        return isAnswered || (doubt > leastDoubt && explainer.refersBack(text))
+          ? { kind: 'explain', topic: text }
+          : undefined
       },
     }
   },

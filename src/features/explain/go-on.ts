@@ -1,6 +1,6 @@
 import type { Explained } from '../../domain/learner/learner.ts'
 import type { Before } from '../../explainer/explanation.ts'
-import { headingsShown, nextHeadings } from '../../explainer/compose/go-on.ts'
+import { headingsShown, nextHeadings, notesInFocus } from '../../explainer/compose/go-on.ts'
 import type { Facet } from '../../explainer/read/facet.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { newId } from '../../kernel/new-id.ts'
@@ -37,14 +37,12 @@ function subjectOfLast({ learner, catalog }: Context): Before | undefined {
 }
 
 function show(context: Context, before: Before, facet: Facet): Step {
-  const inFocus = before.focus === undefined ? undefined : before.notes[before.focus]
-  const notes = inFocus ? [inFocus] : before.notes
   const topic = facet === 'links' ? undefined : context.explainer.goOn(facet, before)
   const seen = [...new Set([...(before.shown ?? []), ...(topic ? headingsShown(topic) : [])])]
   const id = newId(context.turn)
   const view = topic
     ? furtherView(topic, facet, nextHeadings(seen).length > 0)
-    : readOnView(notes, facet, facet === 'links' ? texts.goOn.links : texts.goOn.nothingLeft)
+    : readOnView(notesInFocus(before), facet, facet === 'links' ? texts.goOn.links : texts.goOn.nothingLeft)
   return {
     reply: { messages: [presenting({ ...view, buttons: [...view.buttons, ...feedbackButtons(id)] }, id)] },
     learner: rememberExplanation(context, {

@@ -33,16 +33,15 @@ const onlyNext = /^(?:please |ok |and )*(?:continue|go on|keep going|carry on|ag
 
 const more =
   (of: 'explanation' | 'verdict') =>
-  ({ plain, core }: Heard): Intent | undefined =>
-    of === 'verdict' && onlyNext.test(core)
-      ? undefined
-      : /\bdifferen/.test(plain)
-        ? { kind: 'explain', topic: plain }
-        : of === 'explanation' &&
-            (readFollowUp(plain)?.kind === 'pick' ||
-              (readFacet(plain) === 'further' && readFollowUp(plain) === undefined))
-          ? { kind: 'explain', topic: plain }
-          : { kind: 'explain.more', facet: readFacet(plain), of }
+  ({ plain, core }: Heard): Intent | undefined => {
+    if (of === 'verdict' && onlyNext.test(core)) return undefined
+    const facet = readFacet(plain)
+    const followUp = readFollowUp(plain)
+    const asksElse = of === 'explanation' && (followUp?.kind === 'pick' || (facet === 'further' && !followUp))
+    return /\bdifferen/.test(plain) || asksElse
+      ? { kind: 'explain', topic: plain }
+      : { kind: 'explain.more', facet, of }
+  }
 
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'more', ...said.more, when: ['explanation'], intent: more('explanation') },

@@ -1,0 +1,33 @@
+// Forms of short questions, in lower case and without punctuation at the end.
+
+/** Asks only how things differ: `and the difference?` */
+export const bareDifference =
+  /^(?:(?:so|and|but|ok|okay) )*(?:what(?:'s|s| is) )?(?:the )?differences?(?: between them| then| again)?$/
+
+/** Begins as a question does, also after *and* or *so*. */
+export const startsQuestion =
+  /^(?:(?:and|but|so|ok|okay) )*(?:what|how|why|when|where|which|who|can|could|does|do|is|are|should|would|will|must)\b/
+
+/** Asks about trouble that was told before: why it happens, or how to mend it. */
+export const isAboutTrouble =
+  /^(?:(?:and|but|ok|so) )*(?:why(?: (?:does|did|is|would) (?:it|that|this)(?: happen\w*)?)?|how come|what causes? (?:it|that|this)|how (?:do|can|could|should|to|would)(?: i| we| you)? (?:fix|solve|resolve|repair|stop|avoid|prevent)(?: it| that| this)?|(?:give|show) me the (?:commands?|fix)|what(?:'s| is) the (?:fix|solution|cause|command)|(?:the )?(?:fix|solution|commands?))$/
+
+/** What a question wants to be told, if it's a number, a person, or a place: `how many`, `who`. */
+export const askedFor = (text: string): string | undefined =>
+  /^(?:(?:and|so|but|ok)[ ,]+)*(how (?:many|long|much|often|big|large)|who|where)\b/.exec(text)?.[1]
+
+const firstVerb = /^(?:(?:and|so|but|ok)[ ,]+)*(is|are|was|were|do|does|did|can|could|may|must|should|will|has|have)\b/i
+
+/** The verb that a question begins with, the forms of *be* and *do* as one each; undefined if it begins otherwise. */
+function verbOf(text: string): string | undefined {
+  const verb = firstVerb.exec(text)?.[1]?.toLowerCase()
+  if (verb === undefined) return undefined
+  if (/^(?:is|are|was|were)$/.test(verb)) return 'be'
+  return /^(?:do|does|did)$/.test(verb) ? 'do' : verb
+}
+
+/** Tells whether a title begins with another verb than a question, so that its yes or no isn't the answer. */
+export const otherVerb =
+  (question: string) =>
+  (title: string): boolean =>
+    verbOf(question) !== verbOf(title)
