@@ -35,7 +35,7 @@ export const surfaceResults = (
 function surfaceOfOptions(questions: readonly Question[], isCode: boolean): SurfaceResult {
   const groups = questions.map((question) =>
     textLists(question)
-      .filter(({ task, isCode: code = false }) => /^pick/.test(task) && code === isCode)
+      .filter(({ task, isCode: code = false }) => task.startsWith('pick') && code === isCode)
       .map((list) => choiceOf(list, question.stem)),
   )
   return crossValidated(groups)
