@@ -7,6 +7,7 @@ import { realWorld, startApp } from '../../src/app.ts'
 import { render } from '../../src/teams/cards/render.ts'
 import { readConfig } from '../../src/config.ts'
 import { loadCatalog } from '../../src/content/load.ts'
+import { keyPicks } from '../../src/domain/question/answer.ts'
 import { newLearner } from '../../src/domain/learner/new-learner.ts'
 import { emptyMemory, remember, replay } from '../../src/domain/memory/replay.ts'
 import type { Review } from '../../src/domain/memory/review.ts'
@@ -189,7 +190,7 @@ async function openAnswer(dir: string, user: string, edits: boolean): Promise<st
           : '',
     },
     order: Object.fromEntries(
-      (question.kind === 'order' ? question.steps : []).map((_, index) => [`pick${index + 1}`, 'abcdef'[index]]),
+      (question.kind === 'order' ? keyPicks(question) : []).map((_, index) => [`pick${index + 1}`, 'abcdef'[index]]),
     ),
     complete: Object.fromEntries(
       (question.kind === 'complete' ? question.blanks : []).map((_, index) => [`pick${index + 1}`, 'a']),

@@ -44,6 +44,16 @@ export const order: Question = {
   kind: 'order',
   steps: ['First', 'Second', 'Third', 'Fourth'].map((text) => ({ text, rationale: why })),
 }
+/** An order with a step that isn't needed. */
+export const orderWithSpare: Question = {
+  ...common,
+  id: 'order-spare',
+  kind: 'order',
+  steps: [
+    ...['First', 'Second', 'Third'].map((text) => ({ text, rationale: why })),
+    { text: 'Spare', rationale: why, spare: true },
+  ],
+}
 export const complete: Question = {
   ...common,
   id: 'complete-yaml',
@@ -76,7 +86,7 @@ export const statements: Question = {
     { text: 'The third statement holds.', answer: 'yes', rationale: why },
   ],
 }
-export const everyKind: readonly Question[] = [single, multiple, order, complete, statements]
+export const everyKind: readonly Question[] = [single, multiple, order, orderWithSpare, complete, statements]
 
 export const review: Review = {
   type: 'review',

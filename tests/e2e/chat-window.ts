@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core'
-import { keyPicks } from '../../src/domain/question/answer.ts'
 import type { Question } from '../../src/domain/question/question.ts'
 
 /** The Playground's window, used as a person does: typing, choosing, pressing, reading. */
@@ -72,7 +71,8 @@ export class ChatWindow {
           await this.#choose(letterOf(option.text))
         return
       case 'order':
-        for (const [place, step] of question.steps.entries()) await this.#pick(place, letterOf(step.text))
+        for (const [place, step] of question.steps.filter(({ spare }) => !spare).entries())
+          await this.#pick(place, letterOf(step.text))
         return
       case 'complete':
         for (const [place, blank] of question.blanks.entries()) {
@@ -81,8 +81,8 @@ export class ChatWindow {
         }
         return
       case 'statements':
-        for (const [place, answer] of keyPicks(question).entries())
-          await this.#pick(place, answer === 'yes' ? 'Yes' : 'No')
+        for (const { text, answer } of question.statements)
+          await this.#pick(await this.#placeOf(text), answer === 'yes' ? 'Yes' : 'No')
     }
   }
 
@@ -166,6 +166,17 @@ export class ChatWindow {
     const box = this.card.getByRole('combobox').nth(place)
     await box.click()
     await this.page.getByRole('option', { name: option, exact: true }).click()
+  }
+
+  /** The place of a statement on the card, from 0. */
+  async #placeOf(statement: string): Promise<number> {
+    const lines = (await this.card.innerText()).split('\n')
+    const number = lines.flatMap((line) => {
+      const match = /^([1-4])\. (.+)$/.exec(line.trim())
+      return match && plain(match[2] as string) === plain(statement) ? [Number(match[1])] : []
+    })[0]
+    if (number === undefined) throw new Error(`the card does not show “${statement}”`)
+    return number - 1
   }
 
   async #letters(): Promise<{ letter: string; text: string }[]> {

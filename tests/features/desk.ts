@@ -11,7 +11,7 @@ import type { View } from '../teams/cards/all-views.ts'
 import type { QuestionView, VerdictView } from '../../src/features/quiz/views.ts'
 import type { Button } from '../../src/kernel/view.ts'
 import { keyPicks, letterAt } from '../../src/domain/question/answer.ts'
-import { displayOrder } from '../../src/domain/question/display.ts'
+import { displayOrder, fieldsOf } from '../../src/domain/question/display.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import type { Question } from '../../src/domain/question/question.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
@@ -172,11 +172,7 @@ export function only<K extends View['view']>(reply: Reply | KnownReply, view: K)
 export function inputsFor(desk: Desk, view: QuestionView, right: boolean): Record<string, string> {
   const question = desk.question(view)
   const order = displayOrder(question, view.presentation)
-  const shown = keyPicks(question).map((letter, place) =>
-    question.kind === 'statements'
-      ? letter
-      : letterAt((order[question.kind === 'complete' ? place : 0] ?? []).indexOf(letter)),
-  )
+  const shown = fieldsOf(question, view.presentation, keyPicks(question)).flatMap((field) => field.split(','))
   const picks = right ? shown : wrongPicks(question, shown, order)
   return question.kind === 'multiple'
     ? { pick1: picks.join(',') }

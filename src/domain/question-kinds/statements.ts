@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { firstLetters, indexOfLetter } from '../question/picks.ts'
 import { Slug } from '../slug.ts'
 import { questionFields, Rationale } from './question-fields.ts'
 import type { Mistake, QuestionKindRules } from './question-kind-rules.ts'
@@ -24,7 +25,7 @@ const YesNoStatements = z.strictObject({
 })
 type YesNoStatements = z.infer<typeof YesNoStatements>
 
-/** Picks: `yes` or `no` for each statement. They are shown in file order, without letters. */
+/** Picks: `yes` or `no` for each statement, in file order. They are shown shuffled and numbered; displayed picks follow the card. */
 export const statements: QuestionKindRules<YesNoStatements> = {
   schema: YesNoStatements,
   heading: 'yes/no',
@@ -37,17 +38,20 @@ export const statements: QuestionKindRules<YesNoStatements> = {
   countRight: (question, picks) => countInPlace(key(question), picks),
   guessChance: ({ statements: all }) => 0.5 ** all.length,
 
-  displayOrder: () => [],
-  readAnswer({ statements: { length } }, _, given) {
-    const picks = given.map(yesOrNo)
-    if (!picks.includes('') && picks.length === length) return { ok: true, picks }
-    return wrongCount(picks.filter((pick) => pick !== '').length, length)
+  displayOrder: ({ statements: { length } }, shuffle) => [shuffle(length)],
+  readAnswer({ statements: { length } }, [letters], given) {
+    const shown = given.map(yesOrNo)
+    if (!shown.includes('') && shown.length === length) return { ok: true, picks: inFileOrder(shown, letters) }
+    return wrongCount(shown.filter((pick) => pick !== '').length, length)
   },
-  readDraft: ({ statements: { length } }, _, fields) => ({
+  readDraft: ({ statements: { length } }, [letters], fields) => ({
     ok: true,
-    picks: padded(fields, length).map((pick) => (pick === 'yes' || pick === 'no' ? pick : '')),
+    picks: inFileOrder(
+      padded(fields, length).map((pick) => (pick === 'yes' || pick === 'no' ? pick : '')),
+      letters,
+    ),
   }),
-  fieldsOf: (_question, _order, picks) => [...picks],
+  fieldsOf: (_, [letters = []], picks) => letters.map((letter) => picks[indexOfLetter(letter)] ?? ''),
 
   mistakesIn: ({ statements: all }, picks) =>
     all.flatMap(({ text, answer, rationale, misconception }, index): Mistake[] => {
@@ -68,6 +72,10 @@ export const statements: QuestionKindRules<YesNoStatements> = {
     },
   ],
 }
+
+/** @param shown the picks from the top of the card to its bottom */
+const inFileOrder = (shown: readonly string[], letters: readonly string[] = []): string[] =>
+  firstLetters(shown.length).map((letter) => shown[letters.indexOf(letter)] ?? '')
 
 const key = ({ statements: all }: YesNoStatements): string[] => all.map(({ answer }) => answer)
 

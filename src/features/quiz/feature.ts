@@ -1,5 +1,7 @@
 import { feature } from '../../kernel/feature.ts'
 import { displayOrder } from '../../domain/question/display.ts'
+import { textLists } from '../../domain/question/question-texts.ts'
+import type { Question } from '../../domain/question/question.ts'
 import { actions } from './actions.ts'
 import { withoutStatements } from './answer/without-statements.ts'
 import { namedOption } from './answer/named-option.ts'
@@ -31,6 +33,12 @@ import { startWrong, wrong } from './verdict/wrong.ts'
 
 /** An answer to a question that isn't there. Two letters in a row may be an abbreviation. */
 const onlyLetters = /^\W*[a-f](?:[\s,;&]+(?:and )?[a-f])*\W*$/i
+
+/** How many letters an answer can use. Statements are judged without letters. */
+const letteredOptions = (question: Question, presentation: string): number =>
+  textLists(question).some(({ task }) => task === 'judge')
+    ? 0
+    : Math.max(0, ...displayOrder(question, presentation).map(({ length }) => length))
 
 /** Rounds of questions: asking, grading, verdicts, undo, and reports. */
 export const quizFeature = feature<Intent, QuestionView | SharedQuestionView | VerdictView | SummaryView | WrongView>({
@@ -80,7 +88,7 @@ export const quizFeature = feature<Intent, QuestionView | SharedQuestionView | V
       )
     }
     const question = questions.get(open.question)
-    const options = question ? Math.max(0, ...displayOrder(question, open.id).map(({ length }) => length)) : 0
+    const options = question ? letteredOptions(question, open.id) : 0
     return {
       situation: 'question',
       since: lastShownAt(open),

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { keyPicks, letterAt } from '../../../src/domain/question/answer.ts'
+import { indexOfLetter } from '../../../src/domain/question/picks.ts'
 import { displayOrder, readAnswer } from '../../../src/domain/question/display.ts'
 import { complete, everyKind, multiple, order, single, statements } from '../valid.ts'
 
@@ -9,10 +10,15 @@ const shownKey = (question: (typeof everyKind)[number], presentation: string): s
   const groups = displayOrder(question, presentation)
   return keyPicks(question).map((letter, place) =>
     question.kind === 'statements'
-      ? letter
+      ? (keyPicks(question)[indexOfLetter(groups[0]?.[place] ?? '')] as string)
       : letterAt((groups[question.kind === 'complete' ? place : 0] ?? []).indexOf(letter)),
   )
 }
+
+test('statements are shuffled too', () => {
+  const orders = ['p1', 'p2', 'p3', 'p4', 'p5'].map((id) => displayOrder(statements, id)[0]?.join(''))
+  expect(new Set(orders).size).toBeGreaterThan(1)
+})
 
 test('displayed picks are read back as the same picks, for every presentation', () => {
   fc.assert(

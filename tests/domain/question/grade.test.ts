@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { grade, keyPicks } from '../../../src/domain/question/answer.ts'
-import { complete, everyKind, multiple, order, single, statements } from '../valid.ts'
+import { complete, everyKind, multiple, order, orderWithSpare, single, statements } from '../valid.ts'
 
 test('the key earns full credit in every kind of question', () => {
   for (const question of everyKind) expect(grade(question, keyPicks(question)).credit).toBe(1)
@@ -16,6 +16,11 @@ test('one of two keys earns half', () => {
 
 test('steps earn credit for each one in its place', () => {
   expect(grade(order, ['a', 'b', 'd', 'c'])).toEqual({ right: 2, of: 4, credit: 0.5 })
+})
+
+test('a spare step takes the place of a needed one', () => {
+  expect(keyPicks(orderWithSpare)).toEqual(['a', 'b', 'c'])
+  expect(grade(orderWithSpare, ['a', 'b', 'd'])).toEqual({ right: 2, of: 3, credit: 2 / 3 })
 })
 
 test('each blank counts separately', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { mistakesIn } from '../../../src/domain/question/mistakes.ts'
 import type { Question } from '../../../src/domain/question/question.ts'
-import { complete, everyKind, statements } from '../valid.ts'
+import { complete, everyKind, orderWithSpare, statements } from '../valid.ts'
 
 const misbelieved: Question =
   statements.kind === 'statements'
@@ -10,6 +10,13 @@ const misbelieved: Question =
 
 test('a wrong judgment names the misconception behind it', () => {
   expect(mistakesIn(misbelieved, ['yes', 'yes', 'yes']).map(({ misconception }) => misconception)).toEqual(['a-belief'])
+})
+
+test('a spare step that was used and the needed one that it replaced are mistakes', () => {
+  expect(mistakesIn(orderWithSpare, ['a', 'b', 'd']).map(({ answered }) => answered)).toEqual([
+    { task: 'sort', text: 'Third' },
+    { task: 'sort', text: 'Spare', place: 3 },
+  ])
 })
 
 test('a part without an answer shows no misconception, whatever the kind', () => {

@@ -14,7 +14,6 @@ function checkList(list: TextList, stem: string): Finding[] {
     case 'pick-several':
       return [...checkSeveralKeys(list, stem), ...checkMisconceptions(list)]
     case 'judge':
-      return checkJudgements(list)
     case 'sort':
       return []
   }
@@ -52,10 +51,3 @@ const checkMisconceptions = ({ path, items }: TextList): Finding[] =>
         ]
       : [],
   )
-
-function checkJudgements(list: TextList): Finding[] {
-  const yes = keyCount(list)
-  if (yes > 0 && yes < list.items.length) return []
-  const all = yes > 0 ? 'yes' : 'no'
-  return [{ path: list.path, message: `are all "${all}"; at least one must be yes and at least one no` }]
-}

@@ -1,4 +1,5 @@
 import type { QuestionOf } from '../../../domain/question-kinds/index.ts'
+import { indexOfLetter } from '../../../domain/question/picks.ts'
 import { withoutCodeMarks } from '../../../kernel/card/runs.ts'
 import { dropDown } from './lettered.ts'
 import type { QuizKind } from './quiz-kind.ts'
@@ -16,8 +17,8 @@ export const statements: QuizKind<QuestionOf<'statements'>> = {
   oneTap: false,
   choosesOptions: false,
   labelsInstruct: false,
-  ask: ({ statements: all }) => ({
-    options: all.map(({ text }, index) => ({ letter: String(index + 1), text })),
+  ask: ({ statements: all }, [letters]) => ({
+    options: displayed(all, letters).map(({ text }, index) => ({ letter: String(index + 1), text })),
     picks: all.map((_, index) => ({
       name: `pick${index + 1}`,
       label: texts.statements.label(index + 1),
@@ -27,12 +28,12 @@ export const statements: QuizKind<QuestionOf<'statements'>> = {
     instruction: texts.statements.instruction,
     typing: texts.statements.typing,
   }),
-  verdictItems: ({ statements: all }, _, picks) =>
-    all.map(({ text, answer, rationale }, index) => ({
-      label: texts.statements.judged(index + 1, answer === 'yes'),
-      text,
-      mark: picks[index] === answer ? 'key-picked' : 'key',
-      rationale,
+  verdictItems: ({ statements: all }, [letters], picks) =>
+    displayed(all, letters).map((statement, index) => ({
+      label: texts.statements.judged(index + 1, statement.answer === 'yes'),
+      text: statement.text,
+      mark: picks[all.indexOf(statement)] === statement.answer ? 'key-picked' : 'key',
+      rationale: statement.rationale,
     })),
   // A statement is the label of its own input.
   cardTexts: () => [],
@@ -42,3 +43,7 @@ export const statements: QuizKind<QuestionOf<'statements'>> = {
   }),
   wrongCount: (_, wanted) => texts.statements.wrongCount(wanted, example.slice(0, wanted).join(' ')),
 }
+
+/** The statements from the top of the card to its bottom. */
+const displayed = <T>(all: readonly T[], letters: readonly string[] = []): T[] =>
+  letters.map((letter) => all[indexOfLetter(letter)] as T)

@@ -39,12 +39,16 @@ export const texts = {
   },
   order: {
     label: (step: number) => `Step ${step}`,
-    instruction: 'Put the steps in order.',
+    /** @param spare how many steps aren't needed */
+    instruction: (spare: number) =>
+      spare === 0
+        ? 'Put the steps in order.'
+        : `Put the steps in order. ${spare === 1 ? "One step isn't needed." : `The card has ${numberWord(spare)} steps that aren't needed.`}`,
+    spare: 'Not needed:',
     typing: 'You can also type the letters in order, such as **c a b d**.',
     misplaced: (text: string, step: number) => `${text} (your step ${step})`,
     leftOut: (text: string) => `${text} (you left it out)`,
-    wrongCount: (given: number, wanted: number) =>
-      `Put all ${numberWord(wanted)} steps in order; ${were(given)} given.`,
+    wrongCount: (given: number, wanted: number) => `Put ${numberWord(wanted)} steps in order; ${were(given)} given.`,
   },
   complete: {
     label: (blank: number) => `Blank ${blank}`,

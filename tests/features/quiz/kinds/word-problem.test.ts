@@ -10,7 +10,7 @@ test.each([
   ['too few choices', multiple, ['a'], 'Choose two here; one was chosen.'],
   ['a letter that is not on the card', single, ['e'], 'There’s no “E” here. Choose a letter from A to D.'],
   ['a letter twice', order, ['a', 'a', 'b', 'c'], 'twice'],
-  ['too few steps', order, ['a'], 'all four steps'],
+  ['too few steps', order, ['a'], 'four steps'],
   ['a blank left open', complete, ['a'], 'each of the two blanks'],
   ['letters for statements', statements, ['a', 'b', 'c'], 'yes no no'],
   ['yes for a choice', single, ['yes'], '“yes” isn’t one of the letters'],
