@@ -63,5 +63,10 @@ test('a reader who picks every key is right in all, and one who picks nothing in
     picks: fieldsOf(question, maskedAs, keyPicks(question)).flatMap((field) => field.split(',')),
   }))
   expect(gradeMasked(byCode, answers).right).toEqual(everyKind.map(({ id }) => id))
-  expect(gradeMasked(byCode, answers.map(({ q }) => ({ q, picks: [] }))).right).toEqual([])
+  expect(
+    gradeMasked(
+      byCode,
+      answers.map(({ q }) => ({ q, picks: [] })),
+    ).right,
+  ).toEqual([])
 })
