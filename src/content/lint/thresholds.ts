@@ -10,6 +10,8 @@ export const thresholds = {
   wordP: 0.05,
   /** Share of words (Jaccard index) at which two questions count as the same. */
   likeness: 0.5,
+  /** How much more than chance a model of surface features can find in questions it hasn't seen, out of 1. */
+  surface: 0.25,
   /** How far the shares of kinds and skill areas can be from their targets, out of 1. */
   share: 0.05,
   /** Questions with absolute words only in distractors. */

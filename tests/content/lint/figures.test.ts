@@ -3,6 +3,7 @@ import { absoluteTells } from '../../../src/content/lint/absolute-words.ts'
 import { chiSquare, chiSquareP } from '../../../src/content/lint/tells/chi-square.ts'
 import { byLength, byShortness, byStemWords, keyTell } from '../../../src/content/lint/tells/key-tell.ts'
 import { keyPlaces } from '../../../src/content/lint/tells/key-places.ts'
+import { surfaceResults } from '../../../src/content/lint/tells/surface-model.ts'
 import { complete, multiple, single } from '../../domain/valid.ts'
 import type { Question } from '../../../src/domain/question/question.ts'
 
@@ -72,4 +73,19 @@ test('in statements the false ones are the distractors, and blanks are code', ()
   }
   expect(absoluteTells(facts)).toEqual(['always'])
   expect(absoluteTells(complete)).toEqual([])
+})
+
+test('a model of form finds keys that are always the longest, and none where form says nothing', () => {
+  const tell = Array.from({ length: 40 }, (_, index) =>
+    choice(
+      ['tiny', 'tiny', 'tiny', 'tiny'].map((text, at) => (at === index % 4 ? 'an option that is longer' : text)),
+      index % 4,
+    ),
+  )
+  const even = Array.from({ length: 40 }, (_, index) => choice(['Alpha', 'Bravo', 'Gamma', 'Delta'], index % 4))
+  expect(surfaceResults(tell)[0]).toMatchObject({ name: 'options', lists: 40, found: 1, chance: 0.25 })
+  expect(surfaceResults(even)[0]?.found).toBeLessThan(0.5)
+  expect(surfaceResults([])).toEqual(
+    ['options', 'blanks', 'yes-or-no answers'].map((name) => expect.objectContaining({ name, lists: 0, found: 0 })),
+  )
 })

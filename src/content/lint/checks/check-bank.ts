@@ -10,6 +10,7 @@ import { alikePairs } from '../near-duplicates.ts'
 import { unlikeForms } from '../tells/option-form.ts'
 import type { Path, Problem } from '../../problem.ts'
 import { percent } from '../table.ts'
+import { surfaceResults } from '../tells/surface-model.ts'
 import { tellingWords } from '../tells/telling-words.ts'
 import { thresholds } from '../thresholds.ts'
 
@@ -28,6 +29,7 @@ export function checkBank(read: ReadContent): Problem[] {
     ...checkScore(entries, questions, 'the option with most words of the stem', byStemWords),
     ...checkPlaces(questions),
     ...checkWords(questions),
+    ...checkSurface(questions),
     ...entries.flatMap(checkForm),
   ]
 }
@@ -104,6 +106,15 @@ const checkWords = (questions: readonly Question[]): Problem[] =>
     .filter(({ p }) => p < thresholds.wordP)
     .map(({ word, inKeys, inDistractors }) =>
       bankProblem(`tell: "${word}" is in ${inDistractors} distractors and ${inKeys} keys; reword some of them`),
+    )
+
+const checkSurface = (questions: readonly Question[]): Problem[] =>
+  surfaceResults(questions)
+    .filter(({ found, chance }) => found - chance > thresholds.surface)
+    .map(({ name, found, chance }) =>
+      bankProblem(
+        `tell: a model that sees only form finds ${percent(found)} of the keys in ${name}, by chance ${percent(chance)}; even out lengths, words, and patterns`,
+      ),
     )
 
 const bankProblem = (message: string): Problem => ({ file: 'content/questions', line: 1, field: '', message })

@@ -6,7 +6,7 @@ export interface Names {
   find(text: string): readonly Found[]
 }
 
-export interface Found {
+interface Found {
   readonly start: number
   readonly end: number
   /** What makes two mentions the same name. */

@@ -8,6 +8,7 @@ import { alikePairs } from '../near-duplicates.ts'
 import { unlikeForms } from './option-form.ts'
 import { optionLists } from './option-lists.ts'
 import { percent, table } from '../table.ts'
+import { surfaceResults } from './surface-model.ts'
 import { tellingWords } from './telling-words.ts'
 import { thresholds } from '../thresholds.ts'
 
@@ -25,6 +26,7 @@ export const tellReport = (questions: readonly Question[]): string[] => [
     wordRow(questions),
     formRow(questions),
     alikeRow(questions),
+    ...surfaceResults(questions).map(surfaceRow),
   ]),
 ]
 
@@ -95,6 +97,11 @@ function alikeRow(questions: readonly Question[]): string[] {
     ? `${closest.a.id}, ${closest.b.id}: ${percent(closest.likeness)} of their words`
     : 'none above 20 %'
   return ['most alike questions (Jaccard)', found, (closest?.likeness ?? 0) >= thresholds.likeness ? '◂ the same' : '']
+}
+
+function surfaceRow({ name, lists, found, chance }: ReturnType<typeof surfaceResults>[number]): string[] {
+  const share = `${percent(found)} of ${lists}, by chance ${percent(chance)}`
+  return [`keys that a model of form finds in ${name}`, share, found - chance > thresholds.surface ? '◂ tells' : '']
 }
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`
