@@ -1,4 +1,5 @@
 import type { Comparison } from '../domain/comparison.ts'
+import type { CaseStudy } from '../domain/practice/case-study.ts'
 import type { Drill } from '../domain/practice/drill.ts'
 import type { Guide, GuideId } from '../domain/guide.ts'
 import type { Lab } from '../domain/practice/lab.ts'
@@ -13,6 +14,7 @@ export interface Content {
   readonly notes: readonly Note[]
   readonly questions: readonly Question[]
   readonly comparisons: readonly Comparison[]
+  readonly cases: readonly CaseStudy[]
   readonly misconceptions: readonly Misconception[]
   readonly drills: readonly Drill[]
   readonly labs: readonly Lab[]
@@ -25,6 +27,12 @@ export interface Catalog {
   readonly notes: ReadonlyMap<string, Note>
   /** By id, in the order of the files and in them of the lines. */
   readonly questions: ReadonlyMap<string, Question>
+  /** The questions that can be asked on their own: all but those of case studies. */
+  readonly bank: readonly Question[]
+  /** By id, in the order of the folders. */
+  readonly cases: ReadonlyMap<string, CaseStudy>
+  /** The questions of a case study, in order. */
+  readonly questionsOfCase: (id: string) => readonly Question[]
   readonly comparisons: readonly Comparison[]
   readonly misconceptions: ReadonlyMap<string, Misconception>
   /** By id, in the order of the outline. */
@@ -35,7 +43,7 @@ export interface Catalog {
   readonly objective: (id: string) => Objective | undefined
   readonly sectionOf: (objectiveId: string) => Section | undefined
   readonly skillAreaOf: (objectiveId: string) => SkillArea | undefined
-  /** All questions that name the objective as their first or second. */
+  /** The questions of the bank that name the objective as their first or second. */
   readonly questionsOf: (objectiveId: string) => readonly Question[]
   /** Questions on a topic as a learner types it (`security`, `kql`, `d3`, `source control`); empty when nothing matches. */
   readonly findQuestions: (topic: string) => Question[]
@@ -45,7 +53,8 @@ export interface Catalog {
 
 /** Indexes the content. Ids must be unique and references must hold, as `readContent` checks. */
 export function createCatalog(content: Content): Catalog {
-  const { outline, notes, questions, comparisons, misconceptions, drills, labs, guides } = content
+  const { outline, notes, questions, comparisons, cases, misconceptions, drills, labs, guides } = content
+  const bank = questions.filter((question) => question.case === undefined)
   const places = new Map(
     outline.skillAreas.flatMap((area) =>
       area.sections.flatMap((section) =>
@@ -54,13 +63,16 @@ export function createCatalog(content: Content): Catalog {
     ),
   )
   const byObjective = new Map<string, Question[]>()
-  for (const question of questions)
+  for (const question of bank)
     for (const id of question.objectives) byObjective.set(id, [...(byObjective.get(id) ?? []), question])
   const noteMap = byId(notes)
   return {
     outline,
     notes: noteMap,
     questions: byId(questions),
+    bank,
+    cases: byId(cases),
+    questionsOfCase: (id) => questions.filter((question) => question.case === id),
     comparisons,
     misconceptions: byId(misconceptions),
     drills: byId(drills),
@@ -70,7 +82,7 @@ export function createCatalog(content: Content): Catalog {
     sectionOf: (id) => places.get(id)?.section,
     skillAreaOf: (id) => places.get(id)?.area,
     questionsOf: (id) => byObjective.get(id) ?? [],
-    findQuestions: topicFinder(outline, questions, noteMap, ({ stem }) => stem),
+    findQuestions: topicFinder(outline, bank, noteMap, ({ stem }) => stem),
     findDrills: topicFinder(outline, drills, noteMap, ({ title, situation }) => `${title} ${situation}`),
   }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { CaseStudy } from '../domain/practice/case-study.ts'
 import { Comparison } from '../domain/comparison.ts'
 import { Drill } from '../domain/practice/drill.ts'
 import { Guide } from '../domain/guide.ts'
@@ -36,6 +37,7 @@ function parseContent(files: readonly SourceFile[], today: string | undefined) {
     outline: joined(within(places.outline).map((file) => readOne(file, Outline))),
     notes: joined(within(places.note).map(readNote)),
     questions: joined(within(places.questions).map((file) => readList(file, Question))),
+    cases: joined(within(places.cases).map((file) => readOne(file, CaseStudy))),
     comparisons: joined(within(places.comparisons).map((file) => readList(file, Comparison))),
     misconceptions: joined(within(places.misconceptions).map((file) => readList(file, Misconception))),
     drills: joined(within(places.drill).map((file) => readOne(file, Drill))),
@@ -65,7 +67,8 @@ export async function loadCatalog(dir: string, snapshot?: URL): Promise<Catalog>
 const places = {
   outline: /^outline\.yaml$/,
   note: /^notes\/[^/]+\/[^/]+\.md$/,
-  questions: /^questions\/[^/]+\/[^/]+\.yaml$/,
+  questions: /^(?:questions|cases)\/[^/]+\/(?!case\.yaml)[^/]+\.yaml$/,
+  cases: /^cases\/[^/]+\/case\.yaml$/,
   comparisons: /^comparisons\/[^/]+\.yaml$/,
   misconceptions: /^misconceptions\/[^/]+\.yaml$/,
   drill: /^drills\/[^/]+\/[^/]+\.yaml$/,
@@ -83,7 +86,7 @@ const strays = (files: readonly SourceFile[]): Problem[] =>
       line: 1,
       field: '',
       message:
-        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, comparisons/<name>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml and guides/<id>.yaml",
+        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, cases/<id>/case.yaml and questions.yaml, comparisons/<name>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml and guides/<id>.yaml",
     }))
 
 /** Reads a YAML file that is one entry. */
@@ -96,6 +99,7 @@ function contentOf({
   outline,
   notes,
   questions,
+  cases,
   comparisons,
   misconceptions,
   drills,
@@ -108,6 +112,7 @@ function contentOf({
       outline: only,
       notes: values(notes),
       questions: values(questions),
+      cases: values(cases),
       comparisons: values(comparisons),
       misconceptions: values(misconceptions),
       drills: values(drills),

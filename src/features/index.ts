@@ -3,6 +3,7 @@ import type { DueEvent } from '../kernel/due-event.ts'
 import type { Feature } from '../kernel/feature.ts'
 import type { TeamEvent } from '../kernel/team-event.ts'
 import { accountFeature } from './account/feature.ts'
+import { casesFeature } from './cases/feature.ts'
 import { dailyFeature } from './daily/feature.ts'
 import { diagnoseFeature } from './diagnose/feature.ts'
 import { drillFeature } from './drill/feature.ts'
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   talkFeature,
   explainFeature,
   drillFeature,
+  casesFeature,
   labFeature,
   planFeature,
   diagnoseFeature,

@@ -46,6 +46,7 @@ beforeAll(async () => {
         stem: 'Something on Terraform state.',
       },
     ],
+    cases: [],
     comparisons: [],
     misconceptions: [],
   })

@@ -86,7 +86,9 @@ export const statements: Question = {
     { text: 'The third statement holds.', answer: 'yes', rationale: why },
   ],
 }
-export const everyKind: readonly Question[] = [single, multiple, order, orderWithSpare, complete, statements]
+export const everyKind: readonly Question[] = [single, multiple, order, complete, statements]
+/** One of each kind, and one that has what only some of its kind have. */
+export const everyForm: readonly Question[] = [...everyKind, orderWithSpare]
 
 export const review: Review = {
   type: 'review',

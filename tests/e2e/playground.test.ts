@@ -25,6 +25,7 @@ async function fiveKinds(): Promise<Catalog> {
   return createCatalog({
     outline,
     notes: [...notes.values()],
+    cases: [],
     comparisons: [],
     misconceptions: [...misconceptions.values()],
     questions,

@@ -39,6 +39,7 @@ function makeSmallCatalog() {
     outline,
     notes: [note],
     questions,
+    cases: [],
     comparisons: [],
     misconceptions: [],
     drills: [canaryDrill, secretDrill],

@@ -1,10 +1,12 @@
 import type { Comparison } from '../../domain/comparison.ts'
+import type { CaseStudy } from '../../domain/practice/case-study.ts'
 import type { Drill } from '../../domain/practice/drill.ts'
 import type { Guide } from '../../domain/guide.ts'
 import type { Lab } from '../../domain/practice/lab.ts'
 import type { Misconception, Note } from '../../domain/note.ts'
 import type { Outline } from '../../domain/outline.ts'
 import type { Question } from '../../domain/question/question.ts'
+import { checkCase } from './checks/check-case.ts'
 import { checkComparison } from './checks/check-comparison.ts'
 import { checkDay } from './checks/check-day.ts'
 import { checkDrill } from './checks/check-drill.ts'
@@ -24,6 +26,7 @@ export interface ReadContent {
   readonly outline: Read<Outline>
   readonly notes: Read<Note>
   readonly questions: Read<Question>
+  readonly cases: Read<CaseStudy>
   readonly comparisons: Read<Comparison>
   readonly misconceptions: Read<Misconception>
   readonly drills: Read<Drill>
@@ -35,12 +38,12 @@ export interface ReadContent {
 
 /** Returns every problem of the content: violations of schemas and of rules. */
 export function checkAll(read: ReadContent, today: string | undefined): Problem[] {
-  const { outline, notes, questions, comparisons, misconceptions, drills, labs, guides } = read
+  const { outline, notes, questions, cases, comparisons, misconceptions, drills, labs, guides } = read
   const pages = readLearnPages(read.learnPages)
   const known = knownIds(read)
   const day = (checked: string) => (today === undefined ? [] : checkDay(checked, today))
   return [
-    ...[outline, notes, questions, comparisons, misconceptions, drills, labs, guides].flatMap(
+    ...[outline, notes, questions, cases, comparisons, misconceptions, drills, labs, guides].flatMap(
       ({ problems }) => problems,
     ),
     ...each(outline.entries, ({ value }) => [...checkOutline(value), ...day(value.checked)]),
@@ -57,6 +60,7 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...checkSources(value.sources, pages),
       ...day(value.checked),
     ]),
+    ...each(cases.entries, ({ value, file }) => checkCase(value, file.path, questions.entries)),
     ...each(comparisons.entries, ({ value }) => [
       ...checkComparison(value, known),
       ...checkSources(value.sources, pages),
@@ -78,7 +82,7 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...checkSources([value.record, ...value.sources, ...value.facts.map(({ page }) => page)], pages),
       ...day(value.checked),
     ]),
-    ...[notes, questions, comparisons, misconceptions, drills, labs, guides].flatMap(({ entries }) =>
+    ...[notes, questions, cases, comparisons, misconceptions, drills, labs, guides].flatMap(({ entries }) =>
       checkUniqueIds(entries),
     ),
     ...checkUniqueStems(questions.entries),

@@ -64,7 +64,7 @@ function oldestCheck({ outline, notes, questions, comparisons, drills, labs, gui
 }
 
 const report = (content: Content): string[] => [
-  `${content.questions.length} questions, ${content.notes.length} notes, ${content.comparisons.length} comparisons, ${content.misconceptions.length} misconceptions, ${content.drills.length} drills, ${content.labs.length} labs, ${content.guides.length} guides`,
+  `${content.questions.length} questions, ${content.cases.length} case studies, ${content.notes.length} notes, ${content.comparisons.length} comparisons, ${content.misconceptions.length} misconceptions, ${content.drills.length} drills, ${content.labs.length} labs, ${content.guides.length} guides`,
   `oldest check: ${oldestCheck(content)}`,
   '',
   ...shareReport(content.outline, content.questions),

@@ -13,28 +13,39 @@ export interface DrawnExam {
   readonly case?: { readonly drill: Drill; readonly decisions: readonly string[] }
 }
 
-/** A case study takes four to six decisions, so shorter exams than this have none. */
-export const caseFrom = 20
+/** A scenario takes four to six decisions, so shorter exams than this have none. */
+export const scenarioFrom = 20
+/** With a case study of five to seven questions on top, a shorter exam would be about little else. */
+export const caseStudyFrom = 40
 const caseSize = { least: 4, most: 6 }
 
 /**
  * Draws an exam by the blueprint: each skill area gets its share to the nearest question, objectives vary as much as possible, unseen
- * questions come first, and every kind of question occurs.
+ * questions come first, and every kind of question occurs. The questions of a case study come last and stay together.
  */
 export function drawExam(draw: ExamToDraw): DrawnExam {
-  const study = draw.count >= caseFrom ? drawCase(draw) : undefined
-  const taken = study?.objectives ?? []
+  const scenario = draw.count >= scenarioFrom ? drawScenario(draw) : undefined
+  const study = draw.count >= caseStudyFrom ? drawCaseStudy(draw) : []
+  const taken = [...(scenario?.objectives ?? []), ...study.map(({ objectives: [first = ''] }) => first)]
   const quotas = quotasOf(
     draw.shares,
     draw.count,
     taken.map((id) => skillAreaIdOf(id)),
   )
   const drawn = [...quotas].flatMap(([area, quota]) => drawArea(draw, area, quota, taken))
-  const questions = shuffled(withEveryKind(draw, filledUp(draw, drawn, draw.count - taken.length)), draw.chance)
-  return study ? { questions, case: { drill: study.drill, decisions: study.decisions } } : { questions }
+  const alone = shuffled(withEveryKind(draw, filledUp(draw, drawn, draw.count - taken.length)), draw.chance)
+  const questions = [...alone, ...study]
+  return scenario ? { questions, case: { drill: scenario.drill, decisions: scenario.decisions } } : { questions }
 }
 
-function drawCase({ drills, walked, shares, chance }: ExamToDraw) {
+/** The questions of the case study that the learner has seen least. */
+function drawCaseStudy({ cases, seen, chance }: ExamToDraw): readonly Question[] {
+  const timesSeen = (questions: readonly Question[]) => questions.reduce((sum, { id }) => sum + (seen.get(id) ?? 0), 0)
+  const [least = []] = shuffled(cases, chance).toSorted((a, b) => timesSeen(a) - timesSeen(b))
+  return least
+}
+
+function drawScenario({ drills, walked, shares, chance }: ExamToDraw) {
   const cases = drills
     .map((drill) => ({ drill, path: strongPath(drill).map(({ decision }) => decision) }))
     .filter(({ path }) => path.length >= caseSize.least && path.length <= caseSize.most)
@@ -57,7 +68,7 @@ function drawArea(draw: ExamToDraw, area: string, quota: number, taken: readonly
     const [objective = ''] = question.objectives
     if (skillAreaIdOf(objective) === area) byObjective.set(objective, [...(byObjective.get(objective) ?? []), question])
   }
-  // Objectives in the case study come last.
+  // Objectives in the case study and the scenario come last.
   const order = shuffled([...byObjective.keys()], draw.chance).toSorted(
     (a, b) => Number(taken.includes(a)) - Number(taken.includes(b)),
   )

@@ -16,7 +16,7 @@ export const MockQuestion = z.strictObject({
 })
 export type MockQuestion = z.infer<typeof MockQuestion>
 
-/** The case study at the end: a drill's decisions, in the order in which a strong engineer would face them. */
+/** The scenario at the end: a drill's decisions, in the order in which a strong engineer would face them. */
 export const MockCase = z.strictObject({
   drill: z.string(),
   revision: z.number().int().positive(),
@@ -123,7 +123,7 @@ export function resumed(mock: MockExam, now: Date): MockExam {
 /** Questions and decisions together. */
 export const pageCount = (mock: MockExam): number => mock.questions.length + (mock.case?.decisions.length ?? 0)
 
-/** The page of the next decision; undefined if all are made or there is no case study. */
+/** The page of the next decision; undefined if all are made or there is no scenario. */
 export function waitingDecision({ questions, case: study }: MockExam): number | undefined {
   return study && study.picks.length < study.decisions.length ? questions.length + study.picks.length : undefined
 }

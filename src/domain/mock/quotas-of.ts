@@ -1,4 +1,4 @@
-/** The number of questions per skill area, minus the case study's decisions. Largest remainders are rounded up. */
+/** The number of questions per skill area, minus the questions and decisions at the end. Largest remainders are rounded up. */
 export function quotasOf(
   shares: ReadonlyMap<string, number>,
   count: number,

@@ -20,6 +20,8 @@ export const questionFields = {
   sources: z.array(Source).min(1).max(5),
   /** The day on which the facts were last checked against the sources. */
   checked: Day,
+  /** The case study that it belongs to, equal to its folder in `content/cases`. Such a question is only asked together with its case. */
+  case: Slug.optional(),
   /** Words by which `quiz …` finds it, in addition to those of the objective: `kql`, `bicep`. */
   tags: z.array(Slug).max(6).default([]),
   /** A situation, the goal, and the constraints. Markdown: bold and lists only. */

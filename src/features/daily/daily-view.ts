@@ -79,9 +79,7 @@ export function countAtStart(learner: Learner, today: string): number {
 
 function standing(catalog: Catalog, learner: Learner, today: string, count: number, withExam = true): string[] {
   const { memory, settings } = learner
-  const due = [...catalog.questions.values()].filter(
-    (question) => (stateOf(memory, question)?.due ?? '9') <= today,
-  ).length
+  const due = catalog.bank.filter((question) => (stateOf(memory, question)?.due ?? '9') <= today).length
   const days = streak(learner, today)
   const { examDate } = settings
   return [

@@ -28,14 +28,13 @@ export const said = {
   },
   drill: {
     needs: [
-      'drill|drills|scenario|scenarios|case_study|case_studies|a_case|company_case|real_case|case_about|case_on|contoso_style_case|simulation|role_play|real_life|real_world|what_would_you_do|story|incident|situation ~ {topic} {count} {difficulty}',
+      'drill|drills|scenario|scenarios|a_case|company_case|real_case|case_about|case_on|contoso_style_case|simulation|role_play|real_life|real_world|what_would_you_do|story|incident|situation ~ {topic} {count} {difficulty}',
       'the long ones ~ {topic}',
       'put_me_in|throw_me_into|let_me_decide|decisions|make_decisions ~ {topic}',
     ],
     says: sentences(`
       drill
       scenario drill on {topic}
-      do you have some case study type of thing
       gimme a real world scenario about {topic}
       Can you drill me in {topic} please?
       let's do a scenario
@@ -51,10 +50,8 @@ export const said = {
       walk me thru an incident: {topic} went bad
       scenario drill please
       give me a scenario
-      I want some case study type stuff
       real life situation about {topic} pls
       do a scenario with a company that moves from {topic}
-      any case studies? the real exam has them i heard
       lets do a work situation one, {topic}
       scenario based qns on {topic}
       drills on {topic}
@@ -71,7 +68,6 @@ export const said = {
       scenario drill
       drill me
       drill on {topic}
-      i want a case study about {topic}
       let's do some real world situations
       throw a tricky situation at me
       Contoso style case please
@@ -85,7 +81,6 @@ export const said = {
       simulate an incident and ask me what I'd do
       story based questions?
       i'm good at facts but bad at scenarios, can we work on those
-      Case-study practice: {topic}
       start drill {topic}
       do you have customer scenarios on {topic}
       ok but give me that as a full scenario
@@ -96,7 +91,6 @@ export const said = {
       let me apply it: present a realistic company problem on this
       switch to scenarios please
       a case please
-      case study about {topic}
       a realistic situation
       something from practice, a company case
       less theory, a real case

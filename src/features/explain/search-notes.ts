@@ -72,7 +72,7 @@ function starters(search: Search): Found[] {
   const { catalog, explainer, today } = search
   const { id } = areaOfDay(catalog.outline, today)
   const asked = new Map<string, number>()
-  for (const { objectives, notes } of catalog.questions.values())
+  for (const { objectives, notes } of catalog.bank)
     if (skillAreaIdOf(objectives[0] as string) === id)
       for (const note of notes.slice(0, 1)) asked.set(note, (asked.get(note) ?? 0) + 1)
   const popular = [...asked]

@@ -1,4 +1,4 @@
-import { caseFrom, drawExam } from '../../domain/mock/draw-exam.ts'
+import { caseStudyFrom, drawExam, scenarioFrom } from '../../domain/mock/draw-exam.ts'
 import { fullExam, isPaused, mockLimits, shortExam, type MockExam } from '../../domain/mock/mock-exam.ts'
 import { standingReviews } from '../../domain/memory/review.ts'
 import { blueprintShares } from '../../domain/outline.ts'
@@ -49,7 +49,7 @@ export async function mock(context: Context, given: Mock): Promise<Step> {
       ...(topic === undefined || found === undefined ? [] : [texts.topic.all(found, quoted(topic))]),
       texts.start.real(fullExam.count, fullExam.minutes),
       texts.start.rules,
-      [...(count < caseFrom || topic !== undefined ? [] : [texts.start.caseStudy]), texts.start.afterwards].join(' '),
+      [...(topic === undefined ? casesIn(context, count) : []), texts.start.afterwards].join(' '),
       texts.start.clock,
     ],
     count,
@@ -80,6 +80,10 @@ function withTopic({ catalog }: Context, intent: Mock): Mock {
   const isTopic = perhaps && catalog.findQuestions(perhaps.topic).length >= mockLimits.count.least
   return isTopic ? { kind: 'mock', ...perhaps } : intent
 }
+
+/** What the end of an exam has besides single questions. */
+const casesIn = ({ catalog }: Context, count: number): readonly string[] =>
+  count < scenarioFrom ? [] : [texts.start[count >= caseStudyFrom && catalog.cases.size > 0 ? 'caseStudy' : 'scenario']]
 
 const isWithin = (value: number, { least, most }: { readonly least: number; readonly most: number }): boolean =>
   value >= least && value <= most
@@ -122,7 +126,8 @@ export async function beginMock(context: Context, intent: Extract<Intent, { kind
   for (const { question } of standingReviews(await context.log())) seen.set(question, (seen.get(question) ?? 0) + 1)
   const { topic } = intent
   const drawn = drawExam({
-    questions: topic === undefined ? [...catalog.questions.values()] : catalog.findQuestions(topic),
+    questions: topic === undefined ? catalog.bank : catalog.findQuestions(topic),
+    cases: topic === undefined ? [...catalog.cases.keys()].map((of) => catalog.questionsOfCase(of)) : [],
     drills: topic === undefined ? [...catalog.drills.values()] : [],
     shares: blueprintShares(catalog.outline),
     count: intent.count,

@@ -40,7 +40,8 @@ export const texts = {
       `The real exam has about ${count} questions in ${minutes} minutes. Change both as you like.`,
     rules:
       "You won't see whether you're right until you submit. Skip, flag, and go back as you like. Partly right answers earn partial credit.",
-    caseStudy: 'A case study comes at the end, one decision at a time.',
+    scenario: 'A scenario comes at the end, one decision at a time.',
+    caseStudy: 'At the end come the questions of a case study, and then a scenario, one decision at a time.',
     afterwards: 'After you submit, you get a score, a report, and an explanation of every answer.',
     clock: 'The clock keeps running when you leave. Say **mock exam** to come back, or **pause** to stop the clock.',
     questions: 'Questions',
@@ -71,9 +72,9 @@ export const texts = {
     flag: 'Flag and continue',
     removeFlag: 'Remove flag',
     overview: 'Overview',
-    situation: (text: string) => `Case study: ${text}`,
+    situation: (text: string) => `Scenario: ${text}`,
     decision: 'Your decision',
-    decisionIsFinal: "The case continues from your decision, so you can't change it later.",
+    decisionIsFinal: "The scenario continues from your decision, so you can't change it later.",
     decide: 'Decide',
     backToQuestions: 'Back to the questions',
   },
@@ -83,8 +84,7 @@ export const texts = {
     blank: (numbers: string) => `Not answered: ${numbers}`,
     part: (numbers: string) => `Partly answered: ${numbers}`,
     flagged: (numbers: string) => `Flagged: ${numbers}`,
-    caseStudy: (decided: number, decisions: number) =>
-      `Case study: ${decided} of ${counted(decisions, 'decision')} made`,
+    scenario: (decided: number, decisions: number) => `Scenario: ${decided} of ${counted(decisions, 'decision')} made`,
     guess: "Wrong answers don't lose points, so a guess is better than a blank.",
     /** A page in the list, shortened later. */
     page: (number: number, marks: readonly string[], stem: string) => [number, ...marks, stem].join(' · '),
@@ -92,7 +92,7 @@ export const texts = {
     choosePage: 'Go back to a question',
     choosePageFirst: 'Choose a question.',
     jump: 'Go to question',
-    goToCase: 'Case study',
+    goToScenario: 'Scenario',
     submit: 'Submit',
     pause: 'Pause',
     abandon: 'Abandon',
@@ -173,7 +173,7 @@ export const texts = {
   answer: {
     place: (number: number, of: number) => `mock exam, ${number} of ${of}`,
     workable: 'Workable: half a point',
-    fromCase: (drill: string) => `From the case study “${drill}”.`,
+    fromScenario: (drill: string) => `From the scenario “${drill}”.`,
     drill: 'Try it as a drill',
   },
 }

@@ -1,5 +1,6 @@
 import type { Button, LetteredOption, Pick, Snippet } from '../../kernel/view.ts'
 import type { QuestionKind } from '../../domain/question/question.ts'
+import type { ShownCase } from '../quiz/index.ts'
 
 /** Describes a mock exam, with inputs for the number of questions and minutes. */
 export interface MockStartView {
@@ -18,7 +19,7 @@ export interface MockStartView {
   readonly buttons: readonly Button[]
 }
 
-/** A question, or a decision of the case study. It doesn't reveal whether an answer is right. */
+/** A question, or a decision of the scenario. It doesn't reveal whether an answer is right. */
 export interface MockPageView {
   readonly view: 'mock-page'
   /** `Mock exam · 7 of 50` */
@@ -27,8 +28,10 @@ export interface MockPageView {
   readonly clock: string
   readonly flagged: boolean
   readonly kind: QuestionKind
-  /** The case study's situation. */
+  /** The situation that a decision is about. */
   readonly situation?: string
+  /** The case study that a question is about. */
+  readonly case?: ShownCase
   readonly stem: string
   readonly instruction: string
   readonly options: readonly LetteredOption[]

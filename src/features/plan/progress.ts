@@ -29,7 +29,7 @@ export async function progress(context: Context): Promise<Step> {
   const answers = await answersOf(context)
   const { weights } = bankOf(catalog)
   const exam = forecastToday(context, answers)
-  const states = [...catalog.questions.values()].flatMap((question) => stateOf(memory, question) ?? [])
+  const states = catalog.bank.flatMap((question) => stateOf(memory, question) ?? [])
   const view: ProgressView = {
     view: 'progress',
     readiness: readiness(context, answers),

@@ -1,5 +1,6 @@
 // What other features may import.
 export { askAgain, askNext, closing, startInMessage, startPlanned, startRound } from './round/ask.ts'
+export { caseData } from './cards/case-data.ts'
 export { confidenceData } from './cards/confidence-data.ts'
 export { instructionData } from './cards/instruction-data.ts'
 export { optionsData, pickData } from './cards/question-data.ts'
@@ -18,4 +19,4 @@ export { texts as verdictTexts } from './verdict/texts.en.ts'
 export { answerButtons } from './verdict/answer-buttons.ts'
 export { returnDay } from './verdict/return-day.ts'
 export { comesBackOn, outcomeOf, verdictView } from './verdict/verdict-view.ts'
-export type { QuestionMessage, SummaryView, VerdictView } from './views.ts'
+export type { QuestionMessage, ShownCase, SummaryView, VerdictView } from './views.ts'

@@ -32,9 +32,7 @@ export function searchQuestions(search: Search): readonly SearchResult[] {
 
 function ofTheDay(search: Search): SearchResult[] {
   const { id } = areaOfDay(search.catalog.outline, search.today)
-  const inArea = [...search.catalog.questions.values()].filter(
-    ({ objectives }) => skillAreaIdOf(objectives[0] as string) === id,
-  )
+  const inArea = search.catalog.bank.filter(({ objectives }) => skillAreaIdOf(objectives[0] as string) === id)
   return today(search, inArea)
     .slice(0, startersShown)
     .map((question) => result(search, question, texts.shared.ofTheDay))
@@ -52,7 +50,7 @@ function questionsOn({ catalog, explain }: Search, topic: string): readonly Ques
         ? [explanation.note]
         : notesNamedLike(catalog.notes.values(), topic)
   const ids = new Set(notes.map(({ id }) => id))
-  return [...catalog.questions.values()].filter(({ notes: [first = ''] }) => ids.has(first))
+  return catalog.bank.filter(({ notes: [first = ''] }) => ids.has(first))
 }
 
 /** In an order that changes daily, and not while someone is typing. */

@@ -22,6 +22,8 @@ export const texts = {
   question: {
     summary: (place: string, area: string) => `Question ${place} · ${area}`,
     choose: 'Choose',
+    case: (title: string) => `Case study: ${title}`,
+    showCase: 'Show the case',
     confidence: 'How sure are you? One tap submits your answer.',
     submit: 'Check',
     shownAgain: 'This question is shown again below.',

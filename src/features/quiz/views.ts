@@ -12,6 +12,14 @@ export interface QuestionMessage {
   readonly buttons: readonly Button[]
 }
 
+/** The case study that a question is about. */
+export interface ShownCase {
+  readonly title: string
+  readonly parts: readonly { readonly heading: string; readonly text: string }[]
+  /** Whether all of it is shown at first: with its first question. */
+  readonly isOpen: boolean
+}
+
 /** A displayed question. It never contains the key or anything that reveals it. */
 export interface QuestionView {
   readonly view: 'question'
@@ -24,6 +32,7 @@ export interface QuestionView {
   readonly place: string
   /** Why this question comes now, in one line. */
   readonly reason: string
+  readonly case?: ShownCase
   readonly stem: string
   /** `Choose two.`, `Put the steps in order.` …; empty for single choice. */
   readonly instruction: string
@@ -48,7 +57,7 @@ export interface QuestionView {
 /** A question as every card shows it. It never contains the key. */
 export type AskedQuestion = Pick<
   QuestionView,
-  'kind' | 'area' | 'objective' | 'stem' | 'instruction' | 'typing' | 'options' | 'snippet' | 'picks'
+  'kind' | 'area' | 'objective' | 'case' | 'stem' | 'instruction' | 'typing' | 'options' | 'snippet' | 'picks'
 >
 
 /** A question inserted into a message by someone who searched for it, to read together. It has no inputs. */

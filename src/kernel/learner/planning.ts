@@ -46,7 +46,7 @@ export async function planFor(context: Planning, count: number, from?: readonly 
   const { items, weights } = bankOf(catalog)
   const { examDate } = learner.settings
   const planning = {
-    items: from ? from.flatMap(({ id }) => items.get(id) ?? []) : [...items.values()],
+    items: (from ?? catalog.bank).flatMap(({ id }) => items.get(id) ?? []),
     weights,
     answers: await answersOf(context),
     parameters: learner.refit?.parameters,

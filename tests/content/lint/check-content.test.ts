@@ -9,7 +9,7 @@ test('a valid folder is reported with its figures', async () => {
   const { ok, output } = await checkContent({ dir: await validContent(), today, part: true })
   expect(ok).toBe(true)
   expect(output).toMatch(
-    /^5 questions, 1 notes, 1 comparisons, 1 misconceptions, 0 drills, 0 labs, 0 guides\noldest check: 2026-11-23/,
+    /^5 questions, 0 case studies, 1 notes, 1 comparisons, 1 misconceptions, 0 drills, 0 labs, 0 guides\noldest check: 2026-11-23/,
   )
   expect(output).toMatch(/^single +1 +20 % +55 % +◂ few$/m)
   expect(output).toMatch(/^d3 +5 +100 % +81 % +◂ many$/m)

@@ -86,6 +86,6 @@ test('a model of form finds keys that are always the longest, and none where for
   expect(surfaceResults(tell)[0]).toMatchObject({ name: 'options', lists: 40, found: 1, chance: 0.25 })
   expect(surfaceResults(even)[0]?.found).toBeLessThan(0.5)
   expect(surfaceResults([])).toEqual(
-    ['options', 'blanks', 'statements'].map((name) => expect.objectContaining({ name, lists: 0, found: 0 })),
+    ['options', 'blanks', 'yes-or-no answers'].map((name) => expect.objectContaining({ name, lists: 0, found: 0 })),
   )
 })

@@ -4,7 +4,7 @@ import { fieldsOf } from '../../../src/domain/question/display.ts'
 import { gradeMasked } from '../../../src/content/lint/mask/grade-masked.ts'
 import { maskedAs, maskQuestion, printMasked } from '../../../src/content/lint/mask/mask-question.ts'
 import { namesIn } from '../../../src/content/lint/mask/names.ts'
-import { complete, everyKind, single } from '../../domain/valid.ts'
+import { complete, everyForm, single } from '../../domain/valid.ts'
 
 const names = namesIn([])
 const masked = (stem: string) => maskQuestion({ ...single, stem }, names).stem
@@ -47,7 +47,7 @@ test('code keeps its form and its blanks, not its words', () => {
 })
 
 test('the printed question shows neither its id nor its key', () => {
-  for (const question of everyKind) {
+  for (const question of everyForm) {
     const printed = printMasked('4a', maskQuestion(question, names), true)
     expect(printed).toMatch(/^## 4a\n/)
     expect(printed).not.toContain(question.id)
@@ -57,12 +57,12 @@ test('the printed question shows neither its id nor its key', () => {
 })
 
 test('a reader who picks every key is right in all, and one who picks nothing in none', () => {
-  const byCode = new Map(everyKind.map((question, index) => [String(index), question]))
-  const answers = everyKind.map((question, index) => ({
+  const byCode = new Map(everyForm.map((question, index) => [String(index), question]))
+  const answers = everyForm.map((question, index) => ({
     q: String(index),
     picks: fieldsOf(question, maskedAs, keyPicks(question)).flatMap((field) => field.split(',')),
   }))
-  expect(gradeMasked(byCode, answers).right).toEqual(everyKind.map(({ id }) => id))
+  expect(gradeMasked(byCode, answers).right).toEqual(everyForm.map(({ id }) => id))
   expect(
     gradeMasked(
       byCode,

@@ -14,7 +14,8 @@ beforeAll(async () => {
 
 const draw = (change: Partial<ExamToDraw> = {}) =>
   drawExam({
-    questions: [...catalog.questions.values()],
+    questions: catalog.bank,
+    cases: [...catalog.cases.keys()].map((id) => catalog.questionsOfCase(id)),
     drills: [...catalog.drills.values()],
     shares: blueprintShares(catalog.outline),
     count: 50,

@@ -8,7 +8,7 @@ import { mistakesIn } from '../../../src/domain/question/mistakes.ts'
 import { kindNames, questionKinds, rulesOf } from '../../../src/domain/question-kinds/index.ts'
 import { textLists } from '../../../src/domain/question/question-texts.ts'
 import { quizKindOf, quizKinds } from '../../../src/features/quiz/kinds/index.ts'
-import { everyKind } from '../valid.ts'
+import { everyForm } from '../valid.ts'
 
 const src = new URL('../../../src/', import.meta.url)
 /** The folders that hold a module per kind. */
@@ -38,15 +38,15 @@ test.each(kindNames)('%s has a module for its rules, one for its display, and a 
 })
 
 test('the rules of a kind accept questions of that kind only', () => {
-  for (const question of everyKind)
+  for (const question of everyForm)
     expect(kindNames.filter((kind) => questionKinds[kind].schema.safeParse(question).success)).toEqual([question.kind])
 })
 
 test('the tests have a question of every kind', () => {
-  expect(new Set(everyKind.map(({ kind }) => kind))).toEqual(new Set(kindNames))
+  expect(new Set(everyForm.map(({ kind }) => kind))).toEqual(new Set(kindNames))
 })
 
-describe.each(everyKind)('the contract of every kind, for $kind', (question) => {
+describe.each(everyForm)('the contract of every kind, for $kind', (question) => {
   const key = keyPicks(question)
 
   test('the key earns all credit and has no mistake', () => {

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { keyPicks, letterAt } from '../../../src/domain/question/answer.ts'
 import { indexOfLetter } from '../../../src/domain/question/picks.ts'
 import { displayOrder, readAnswer } from '../../../src/domain/question/display.ts'
-import { complete, everyKind, multiple, order, single, statements } from '../valid.ts'
+import { complete, everyForm, multiple, order, single, statements } from '../valid.ts'
 
 /** The picks of a learner who knows the key, as displayed. */
-const shownKey = (question: (typeof everyKind)[number], presentation: string): string[] => {
+const shownKey = (question: (typeof everyForm)[number], presentation: string): string[] => {
   const groups = displayOrder(question, presentation)
   return keyPicks(question).map((letter, place) =>
     question.kind === 'statements'
@@ -22,7 +22,7 @@ test('statements are shuffled too', () => {
 
 test('displayed picks are read back as the same picks, for every presentation', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...everyKind), fc.string({ minLength: 1 }), (question, presentation) => {
+    fc.property(fc.constantFrom(...everyForm), fc.string({ minLength: 1 }), (question, presentation) => {
       expect(readAnswer(question, presentation, shownKey(question, presentation))).toEqual({
         ok: true,
         picks: keyPicks(question),

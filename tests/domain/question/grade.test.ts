@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { grade, keyPicks } from '../../../src/domain/question/answer.ts'
-import { complete, everyKind, multiple, order, orderWithSpare, single, statements } from '../valid.ts'
+import { complete, everyForm, multiple, order, orderWithSpare, single, statements } from '../valid.ts'
 
 test('the key earns full credit in every kind of question', () => {
-  for (const question of everyKind) expect(grade(question, keyPicks(question)).credit).toBe(1)
+  for (const question of everyForm) expect(grade(question, keyPicks(question)).credit).toBe(1)
 })
 
 test('a wrong single choice earns nothing', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { mistakesIn } from '../../../src/domain/question/mistakes.ts'
 import type { Question } from '../../../src/domain/question/question.ts'
-import { complete, everyKind, orderWithSpare, statements } from '../valid.ts'
+import { complete, everyForm, orderWithSpare, statements } from '../valid.ts'
 
 const misbelieved: Question =
   statements.kind === 'statements'
@@ -20,13 +20,13 @@ test('a spare step that was used and the needed one that it replaced are mistake
 })
 
 test('a part without an answer shows no misconception, whatever the kind', () => {
-  const questions = [misbelieved, complete, ...everyKind]
+  const questions = [misbelieved, complete, ...everyForm]
   for (const question of questions)
     for (const mistake of mistakesIn(question, [])) expect(mistake).not.toHaveProperty('misconception')
 })
 
 test('a part without an answer has no place and no judgment', () => {
-  for (const question of everyKind)
+  for (const question of everyForm)
     for (const { answered } of mistakesIn(question, [])) {
       expect(answered).not.toHaveProperty('place')
       expect(answered).not.toHaveProperty('isTrue')

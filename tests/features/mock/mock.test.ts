@@ -329,7 +329,7 @@ test('every answer is explained afterwards, or only the missed ones', async () =
   let all = only(await desk.press(button(report, /^All answers$/)), 'verdict')
   for (steps = 1; button(all, /^Next$/); steps++) all = only(await desk.press(button(all, /^Next$/)), 'verdict')
   expect(steps).toBe(50)
-  expect(all.remark).toContain('case study')
+  expect(all.remark).toContain('scenario')
 })
 
 test('once submitted it cannot be undone, and the next one lists it', async () => {

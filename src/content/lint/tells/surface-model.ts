@@ -28,7 +28,7 @@ export const surfaceResults = (
 ): readonly (SurfaceResult & { readonly name: string })[] => [
   { name: 'options', ...surfaceOfOptions(questions, false) },
   { name: 'blanks', ...surfaceOfOptions(questions, true) },
-  { name: 'statements', ...surfaceOfStatements(questions) },
+  { name: 'yes-or-no answers', ...surfaceOfStatements(questions) },
 ]
 
 /** What a test-wise guesser would find in the options of choices. Blanks contain code, so they are measured on their own. */
@@ -111,5 +111,6 @@ function train(choices: readonly Choice[]): number[] {
   return weights
 }
 
+/** @param b may be empty if there was nothing to train on */
 const dot = (a: readonly number[], b: readonly number[]): number =>
-  a.reduce((sum, value, index) => sum + value * (b[index] as number), 0)
+  a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0)

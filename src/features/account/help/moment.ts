@@ -31,8 +31,6 @@ export function momentOf({ learner, catalog, today, turn }: Context): Moment {
     }
   if (memory.total.answered === 0)
     return { kind: 'first', line: now.firstDay, button: { ...startQuiz, title: now.start } }
-  const due = [...catalog.questions.values()].filter(
-    (question) => (stateOf(memory, question)?.due ?? '9') <= today,
-  ).length
+  const due = catalog.bank.filter((question) => (stateOf(memory, question)?.due ?? '9') <= today).length
   return { kind: 'usual', line: due > 0 ? now.due(due) : now.nothingDue, button: startQuiz }
 }

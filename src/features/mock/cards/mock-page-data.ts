@@ -1,7 +1,7 @@
 import type { MockPageView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { markdown } from '../../../kernel/card/markdown.ts'
-import { instructionData, optionsData, pickData } from '../../quiz/index.ts'
+import { caseData, instructionData, optionsData, pickData } from '../../quiz/index.ts'
 import { runs } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
 import { texts } from '../texts.en.ts'
@@ -12,6 +12,7 @@ export const mockPageData = (view: MockPageView) => ({
   header: view.flagged ? texts.page.flagged(view.title) : view.title,
   clock: view.clock,
   situation: view.situation === undefined ? [] : [{ runs: runs(view.situation) }],
+  ...caseData(view.case),
   stem: markdown(view.stem),
   ...snippetData(view.snippet),
   instruction: instructionData(view),

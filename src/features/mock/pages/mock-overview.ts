@@ -30,7 +30,7 @@ export function overviewOf(context: Context, mock: MockExam): MockOverviewView {
       ...(blank.length > 0 ? [texts.overview.blank(numbers(blank))] : []),
       ...(part.length > 0 ? [texts.overview.part(numbers(part))] : []),
       ...(flagged.length > 0 ? [texts.overview.flagged(numbers(flagged))] : []),
-      ...(waiting === undefined ? [] : [texts.overview.caseStudy(decided, decisions)]),
+      ...(waiting === undefined ? [] : [texts.overview.scenario(decided, decisions)]),
       texts.overview.guess,
     ],
     pages: pages.map(({ at, question, flagged: isFlagged, state }) => ({
@@ -45,7 +45,7 @@ export function overviewOf(context: Context, mock: MockExam): MockOverviewView {
     buttons: [
       ...(waiting === undefined
         ? []
-        : [{ title: texts.overview.goToCase, verb: 'mock.jump', data: { mock: mock.id, page: waiting } }]),
+        : [{ title: texts.overview.goToScenario, verb: 'mock.jump', data: { mock: mock.id, page: waiting } }]),
       { title: texts.overview.submit, verb: 'mock.end', data: { mock: mock.id } },
       { title: texts.overview.pause, verb: 'mock.pause' },
       { title: texts.overview.abandon, verb: 'mock.stop', data: { abandon: 1 } },

@@ -29,7 +29,7 @@ export function mockInProgress({ learner, catalog }: Pick<Context, 'learner' | '
 export const mockShown = (context: Context, mock: MockExam): MockPageView | MockOverviewView =>
   mock.page === 'overview' ? overviewOf(context, mock) : page(context, mock, mock.page)
 
-/** The next decision in the case study, with its drill. */
+/** The next decision in the scenario, with its drill. */
 export function decisionOf({ catalog }: Context, mock: MockExam): { drill: Drill; decision: Decision } | undefined {
   const study = mock.case
   const drill = study && catalog.drills.get(study.drill)
@@ -52,7 +52,15 @@ function questionPage(
   item: MockQuestion,
   question: Question,
 ): MockPageView {
-  const { kind, stem, instruction, options, snippet, picks } = askedQuestion(context.catalog, question, item.id)
+  const {
+    kind,
+    case: study,
+    stem,
+    instruction,
+    options,
+    snippet,
+    picks,
+  } = askedQuestion(context.catalog, question, item.id)
   const fields = fieldsOf(question, item.id, item.picks)
   const flagged = item.flagged === true
   return {
@@ -61,6 +69,7 @@ function questionPage(
     clock: clockLine(context, mock),
     flagged,
     kind,
+    ...(study ? { case: study } : {}),
     stem,
     instruction,
     options,

@@ -66,7 +66,7 @@ export function endMock(context: Context, intent: Extract<Intent, { kind: 'mock.
   return { ...ended, reply: { messages: [], replace: report } }
 }
 
-/** The case study follows the last question, and the overview follows the case study. */
+/** The scenario follows the last question, and the overview follows the scenario. */
 function turnedTo(current: MockExam, to: Extract<Intent, { kind: 'mock.go' }>['to']): MockExam {
   const { page, questions } = current
   const isQuestion = page !== 'overview' && page < questions.length
@@ -79,7 +79,7 @@ function turnedTo(current: MockExam, to: Extract<Intent, { kind: 'mock.go' }>['t
     case 'next':
       return { ...current, page: pageAfter(current) }
     case 'skip':
-      // A decision can't be skipped, because the case continues from it.
+      // A decision can't be skipped, because the scenario continues from it.
       return { ...current, page: isQuestion ? pageAfter(current) : 'overview' }
     case 'unflag':
       return current

@@ -73,7 +73,7 @@ function questionAnswer(context: Context, line: Line<'question'>, where: string,
   )
 }
 
-/** A decision of the case study: each choice with its consequence. */
+/** A decision of the scenario: each choice with its consequence. */
 function decisionAnswer(context: Context, line: Line<'decision'>, where: string, buttons: Button[]): VerdictView {
   const { catalog, learner, today } = context
   const { drill, decision, pick, credit, answered } = line
@@ -85,7 +85,7 @@ function decisionAnswer(context: Context, line: Line<'decision'>, where: string,
     view: 'verdict',
     outcome,
     headline: !answered ? headlines.blank : outcome === 'partly' ? texts.answer.workable : headlines[outcome],
-    remark: texts.answer.fromCase(drill.title),
+    remark: texts.answer.fromScenario(drill.title),
     area: catalog.skillAreaOf(decision.objective)?.short ?? '',
     objective: catalog.objective(decision.objective)?.text ?? '',
     place: where,

@@ -1,3 +1,4 @@
+import { caseData } from './case-data.ts'
 import { confidenceData } from './confidence-data.ts'
 import { instructionData } from './instruction-data.ts'
 import { quizKinds } from '../kinds/index.ts'
@@ -19,6 +20,7 @@ export const questionData = (view: QuestionView) => ({
   waiting: view.waiting === undefined ? [] : [view.waiting],
   header: literal(`${view.area} · ${view.place}`),
   reason: view.reason === '' ? [] : [view.reason],
+  ...caseData(view.case),
   hint: view.hint === undefined ? [] : [markdown(view.hint)],
   stem: markdown(view.stem),
   ...snippetData(view.snippet),

@@ -20,7 +20,7 @@ export const single: QuizKind<QuestionOf<'single'>> = {
   wrongCount: (given) => texts.single.wrongCount(given),
 }
 
-/** Displays something else as a single choice: a decision in the case study of a mock exam. */
+/** Displays something else as a single choice: a decision in the scenario of a mock exam. */
 export const likeSingleChoice = (
   items: readonly { readonly text: string }[],
   label: string,

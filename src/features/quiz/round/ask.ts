@@ -57,7 +57,7 @@ async function plannedRound(
   request?: Round['request'],
 ): Promise<Round | undefined> {
   const { later, dropped } = skipsOn(context.learner, context.today)
-  const all = from ?? [...context.catalog.questions.values()]
+  const all = from ?? context.catalog.bank
   const waiting = all.filter(({ id }) => later.includes(id)).slice(0, count)
   const others = all.filter(({ id }) => !later.includes(id) && !dropped.includes(id))
   // If the learner dropped all of them, the request counts more than the skips.

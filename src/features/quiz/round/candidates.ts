@@ -32,7 +32,7 @@ export function candidates(context: Context, request: QuizRequest, only: Quiz['o
   const { catalog, learner } = context
   const { difficulty, platform, topic } = request
   const { questions, wrong } = learner.memory
-  return (topic === undefined ? [...catalog.questions.values()] : findQuestions(catalog, topic)).filter(
+  return (topic === undefined ? catalog.bank : findQuestions(catalog, topic)).filter(
     (question) =>
       (difficulty === undefined || difficultyOf(question) === difficulty) &&
       (platform === undefined || isOnPlatform(question, platform)) &&

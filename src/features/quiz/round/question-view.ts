@@ -21,10 +21,19 @@ export function askedQuestion(catalog: Catalog, question: Question, presentation
   return {
     kind: question.kind,
     ...placeInOutline(catalog, question),
+    ...caseOf(catalog, question),
     stem: question.stem,
     ...quizKindOf(question).ask(question, displayOrder(question, presentation)),
     ...snippetPart(question),
   }
+}
+
+/** The case study that a question is about, shown in full with its first question. */
+function caseOf(catalog: Catalog, question: Question): Pick<AskedQuestion, 'case'> {
+  const study = catalog.cases.get(question.case ?? '')
+  if (!study) return {}
+  const isOpen = catalog.questionsOfCase(study.id)[0]?.id === question.id
+  return { case: { title: study.title, parts: study.situation, isOpen } }
 }
 
 /** The card of a question in a round. */

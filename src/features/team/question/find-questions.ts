@@ -11,7 +11,7 @@ const mostWords = 12
 
 /** The questions on a topic that work in a team, or all of them without a topic. */
 export const questionsOn = (catalog: Catalog, topic: string | undefined): readonly Question[] =>
-  (topic === undefined ? [...catalog.questions.values()] : catalog.findQuestions(topic)).filter(fitsTeams)
+  (topic === undefined ? catalog.bank : catalog.findQuestions(topic)).filter(fitsTeams)
 
 /**
  * Reads what the questions should be like.

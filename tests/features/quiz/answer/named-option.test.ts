@@ -29,6 +29,7 @@ function withTools() {
     outline: small.outline,
     notes: [...small.notes.values(), terraform],
     questions: [...small.questions.values(), iac],
+    cases: [],
     comparisons: [],
     misconceptions: [],
     drills: [...small.drills.values()],

@@ -28,6 +28,7 @@ function tagged() {
       ...changes[question.kind],
       notes: ['release'],
     })),
+    cases: [],
     comparisons: [],
     misconceptions: [],
     drills: [],

@@ -24,7 +24,7 @@ const start: MockStartView = {
   lines: [
     'The real exam has about 50 questions in 100 minutes. Change both as you like.',
     "You won't see whether you're right until you submit. Skip, flag, and go back as you like. Partly right answers earn partial credit.",
-    'A case study comes at the end, one decision at a time. After you submit, you get a score, a report, and an explanation of every answer.',
+    'At the end come the questions of a case study, and then a scenario, one decision at a time. After you submit, you get a score, a report, and an explanation of every answer.',
     'The clock keeps running when you leave. Say **mock exam** to come back, or **pause** to stop the clock.',
   ],
   count: 50,
@@ -74,9 +74,9 @@ const decision: MockPageView = {
   flagged: false,
   kind: 'single',
   situation:
-    'Case study: You are on call for an ordering API on AKS. A pipeline rolls version 2 out as a canary: 10 percent of the traffic now, 50 percent in half an hour, then everything. Six minutes after the start, a chat message says that some orders fail.',
+    'Scenario: You are on call for an ordering API on AKS. A pipeline rolls version 2 out as a canary: 10 percent of the traffic now, 50 percent in half an hour, then everything. Six minutes after the start, a chat message says that some orders fail.',
   stem: 'The dashboard mixes both versions. You have Application Insights with the version in `application_Version`. What do you look at first?',
-  instruction: "The case continues from your decision, so you can't change it later.",
+  instruction: "The scenario continues from your decision, so you can't change it later.",
   options: [
     { letter: 'A', text: 'The pods’ CPU and memory on the cluster’s workbook, version by version' },
     { letter: 'B', text: 'The share of failed requests for each version over the last ten minutes' },
@@ -129,7 +129,7 @@ const overview: MockOverviewView = {
     'Not answered: 4, 17',
     'Partly answered: 23',
     'Flagged: 7, 23',
-    'Case study: 1 of 4 decisions made',
+    'Scenario: 1 of 4 decisions made',
     "Wrong answers don't lose points, so a guess is better than a blank.",
   ],
   pages: [
@@ -141,7 +141,7 @@ const overview: MockOverviewView = {
   first: 3,
   jump: { title: 'Go to question', verb: 'mock.jump', data: { mock } },
   buttons: [
-    { title: 'Case study', verb: 'mock.jump', data: { mock, page: 47 } },
+    { title: 'Scenario', verb: 'mock.jump', data: { mock, page: 47 } },
     { title: 'Submit', verb: 'mock.end', data: { mock } },
     { title: 'Pause', verb: 'mock.pause' },
     { title: 'Abandon', verb: 'mock.stop', data: { abandon: 1 } },
