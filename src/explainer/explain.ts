@@ -17,9 +17,10 @@ import { asking, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
 import { outsideOf } from './read/outside.ts'
 import { readFacet } from './read/facet.ts'
 import { example as exampleHeading, inOneLine, topicText } from './note-headings.ts'
+import { isErrand } from './read/errand.ts'
 import { isInstruction } from './read/is-instruction.ts'
 import { kindOf, type Kind } from './read/kind.ts'
-import { officialPageFor } from './read/moving-target.ts'
+import { asksForNews, asksForOwnPrice, officialPageFor } from './read/moving-target.ts'
 import { otherPlace, readFollowUp, type FollowUp } from './read/read-follow-up.ts'
 import { askedFor, bareDifference, isAboutTrouble, otherVerb, startsQuestion } from './read/question-words.ts'
 import { readQuestion, type AskedQuestion } from './read/read-question.ts'
@@ -490,6 +491,13 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return { ...answer, missing: gap.word }
   }
 
+  /** Whether a passage says what the thing costs that is asked about. */
+  const tellsCost = (plain: string): boolean => {
+    if (asksForOwnPrice(plain)) return false
+    const [best] = passages.best(plain, 1)
+    return best !== undefined && best.score >= tellsTopic && /\bcosts?\b/.test(best.passage.title)
+  }
+
   /** How well the best passage of a note answers. */
   const fit = (note: Note, question: string, kind: Kind): number => bestFit(kind, within(note, question))
 
@@ -531,13 +539,14 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         )
       const asked = readQuestion(question)
       const { plain, whole, opposes } = asked
-      if (isInstruction(question.toLowerCase())) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
+      if (isInstruction(question.toLowerCase()) || isErrand(plain)) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
       // A note on release notes themselves is no question for the newest ones.
-      const page = named(whole) ? undefined : officialPageFor(plain)
+      const page = named(whole) || tellsCost(plain) ? undefined : officialPageFor(plain)
       if (page) {
         const note = find(whole)?.note
         return { kind: 'refusal', unknown: [whole], found: note ? [note] : [], nearest: [], page }
       }
+      if (asksForNews(plain)) return refusal([whole], [])
       const hasTopic = before !== undefined && before.notes.length > 0
       if (hasTopic && before.trouble && isAboutTrouble.test(plain)) {
         const [note] = before.notes

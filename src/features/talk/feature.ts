@@ -3,6 +3,9 @@ import type { Context, Step } from '../../kernel/context.ts'
 import { feature } from '../../kernel/feature.ts'
 import type { Situation } from '../../kernel/meaning.ts'
 import { notice, say } from '../../kernel/notice.ts'
+import { isErrand } from '../../explainer/read/errand.ts'
+import { isInstruction } from '../../explainer/read/is-instruction.ts'
+import { readQuestion } from '../../explainer/read/read-question.ts'
 import { about, aboutInTeam } from './about.ts'
 import { actions } from './actions.ts'
 import type { Intent } from './intents.ts'
@@ -19,6 +22,7 @@ export const talkFeature = feature<Intent>({
   name: 'talk',
   meanings,
   actions,
+  takes: (text, situation) => (isForSomebodyElse(text) ? { kind: 'off-topic', situation } : undefined),
   personal: {
     talk,
     about,
@@ -48,6 +52,13 @@ export const talkFeature = feature<Intent>({
   },
   catchesInTeam: (_services, text) => ifForeign(text, []),
 })
+
+/** What the coach itself can do, although it's said like an instruction: play the interviewer, forget everything. */
+const ofCoach = /\b(?:interview\w*|hiring|hire|quiz\w*|questions?|round|ones|everything|my data)\b/i
+
+/** Somebody wants a text or an errand, or gives the coach another role. Few of these words are rare, so the reader would find a command in them. */
+const isForSomebodyElse = (text: string): boolean =>
+  isErrand(readQuestion(text).plain) || (isInstruction(text.toLowerCase()) && !ofCoach.test(text))
 
 /** The exam has taken place, and nothing says how it went. */
 const examIsOver = /\b(?:exam|test) was\b|\b(?:took|sat|had|did|wrote) (?:my|the) (?:exam|test)\b/i
