@@ -22,7 +22,7 @@ import { isInstruction } from './read/is-instruction.ts'
 import { kindOf, type Kind } from './read/kind.ts'
 import { asksForNews, asksForOwnPrice, officialPageFor } from './read/moving-target.ts'
 import { otherPlace, readFollowUp, type FollowUp } from './read/read-follow-up.ts'
-import { askedFor, bareDifference, isAboutTrouble, otherVerb, startsQuestion } from './read/question-words.ts'
+import { askedFor, bareDifference, onlyInstead, isAboutTrouble, otherVerb, startsQuestion } from './read/question-words.ts'
 import { readQuestion, type AskedQuestion } from './read/read-question.ts'
 
 /** Longer parts, in words, are halves of a sentence, not things to compare. */
@@ -419,7 +419,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       // Two sides within one note: stages, jobs, and steps.
       if (one && known.length === 1 && unknown.length > 0 && unknown.every((part) => speaksOf(one, part)))
         return undefined
-      if (compares && unknown.length > 0 && both.length < 2) return refusal(unknown, known)
+      // What somebody does instead of something is often a task of one topic: `pointer files instead of the content`.
+      if (compares && unknown.length > 0 && both.length < 2 && !onlyInstead.test(plain)) return refusal(unknown, known)
     }
     return both.length > 1 && (compares || kind === 'when' || kind === 'what' || kind === 'fact')
       ? comparison(compareThese(both, kind, plain))
@@ -463,8 +464,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const found = find(whole)
     const outside = outsideOf(whole) !== undefined
     const [sure] = passages.best(whole, 1)
+    const said = vocabulary.wordsOfQuestion(whole)
+    // A question of several words, all of which the notes use, is about the field.
+    const isKnown = said.length > 2 && said.every((word) => vocabulary.isKnown(word) && vocabulary.trust(whole)(word) === 1)
     const isSure =
-      sure !== undefined && sure.score >= tellsTopic && !outside && vocabulary.wordsOfQuestion(whole).length > 1
+      sure !== undefined && sure.score >= (isKnown ? leastFit : tellsTopic) && !outside && said.length > 1
     if (!found && !isSure) return refusal([whole], [])
     const ranked = unique([...(found ? [found.note, ...found.others] : []), ...(isSure ? [sure.passage.note] : [])])
     const kinds = found ? kindBeside(found.note, plain) : kindOf(plain)

@@ -3,8 +3,10 @@ import type { Context, Step } from '../../kernel/context.ts'
 import { feature } from '../../kernel/feature.ts'
 import type { Situation } from '../../kernel/meaning.ts'
 import { notice, say } from '../../kernel/notice.ts'
+import { isOtherExam } from '../../domain/other-exam.ts'
 import { isErrand } from '../../explainer/read/errand.ts'
 import { isInstruction } from '../../explainer/read/is-instruction.ts'
+import { asksForNews } from '../../explainer/read/moving-target.ts'
 import { readQuestion } from '../../explainer/read/read-question.ts'
 import { about, aboutInTeam } from './about.ts'
 import { actions } from './actions.ts'
@@ -31,8 +33,7 @@ export const talkFeature = feature<Intent>({
     'talk.no': no,
     'talk.cancel': cancel,
     'other-language': (context, { text, situation }) => say(inOwnLanguage(text, waysOn(context, situation))),
-    'off-topic': (context, { situation }) =>
-      say(notice(oneOf(context.turn, texts.offTopic.titles), [texts.offTopic.line], waysOn(context, situation))),
+    'off-topic': (context, { situation }) => say(offTopic(context, situation)),
   },
   inTeam: {
     talk: (_services, turn, { about: mood }) => talkInTeam(turn, mood),
@@ -45,13 +46,19 @@ export const talkFeature = feature<Intent>({
       messages: [notice(oneOf(turn, texts.offTopic.titles), [texts.offTopic.inTeam], [])],
     }),
   },
-  catches: (_context, text): Step | undefined => {
+  catches: (context, text): Step | undefined => {
     if (examIsOver.test(text)) return say(howDidItGo)
     const view = ifForeign(text, [startQuiz, showHelp])
-    return view && say(view)
+    return view ? say(view) : isElsewhere(text) ? say(offTopic(context, 'idle')) : undefined
   },
   catchesInTeam: (_services, text) => ifForeign(text, []),
 })
+
+const offTopic = (context: Context, situation: Situation) =>
+  notice(oneOf(context.turn, texts.offTopic.titles), [texts.offTopic.line], waysOn(context, situation))
+
+/** Asks about another exam, or for news. */
+const isElsewhere = (text: string): boolean => isOtherExam(text) || asksForNews(readQuestion(text).plain)
 
 /** What the coach itself can do, although it's said like an instruction: play the interviewer, forget everything. */
 const ofCoach = /\b(?:interview\w*|hiring|hire|quiz\w*|questions?|round|ones|everything|my data)\b/i

@@ -1,3 +1,4 @@
+import { isOtherExam } from '../../domain/other-exam.ts'
 import type { Catalog } from '../../content/catalog.ts'
 import type { AnswerIntent, Intent } from '../../kernel/intent.ts'
 import type { Heard, Meaning, Situation } from '../../kernel/meaning.ts'
@@ -95,6 +96,8 @@ interface Prepared {
   readonly vocabulary: ReadonlySet<string>
   /** All words that its rules name, too. */
   readonly known: ReadonlySet<string>
+  /** Whether it can be about another exam, as *which one first* is. The others, such as a study plan, are for this one alone. */
+  readonly knowsOtherExams: boolean
   /** Only words of several sentences: the others could be a topic. */
   readonly common: ReadonlySet<string>
 }
@@ -190,6 +193,9 @@ const unlessAsked = 0.5
 const question =
   /^(?:how|what|why|when|where|who|whose|which|can|could|is|are|do|does|did|has|have|should|will|would)\b/
 
+/** Nobody says so to change something: *how many vacation days do I get*. */
+const onlyAsks = /^how (?:many|much|old|far)\b/
+
 /**
  * A few words of a request prove little if what it's about is strange: *how do I make pancakes* doesn't ask how the coach works. The deduction
  * is for the share of such words.
@@ -234,6 +240,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       vocabulary: new Set(sentences.flat().map(stemOf)),
       known: new Set([...sentences.flat().map(stemOf), ...rules.flatMap(stemsIn)]),
       common: commonIn(sentences),
+      knowsOtherExams: meaning.saysIn !== undefined || meaning.isElse === true || meaning.says.some(isOtherExam),
     }
   })
   const examples = new Map(
@@ -279,9 +286,12 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
     )
     const isQuestion = asks || question.test(core)
     const heard: Heard = { ...slots, raw, plain, core, typed: typedCore, situation }
+    const isElsewhere = isOtherExam(raw)
     const candidates = possible
       .flatMap((one): Candidate[] => {
         const { meaning } = one
+        if (isElsewhere && !one.knowsOtherExams) return []
+        if (meaning.changes && onlyAsks.test(core)) return []
         const best = bestMatch(one, tokens)
         const likeness = Math.min(1, similar.get(meaning.name) ?? 0)
         const probability = probable.get(meaning.name) ?? 0
