@@ -13,8 +13,8 @@ import { comparisonFinder } from './find/find-comparison.ts'
 import { topicFinder } from './find/find-topic.ts'
 import { matchedName } from './find/matched-name.ts'
 import { passageFinder, type Passage, type ScoredPassage } from './find/passages.ts'
-import { asking, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
-import { outsideOf } from './read/outside.ts'
+import { asking, isOfTheField, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
+import { namedElsewhere, outsideOf } from './read/outside.ts'
 import { readFacet } from './read/facet.ts'
 import { example as exampleHeading, inOneLine, topicText } from './note-headings.ts'
 import { isErrand } from './read/errand.ts'
@@ -22,7 +22,14 @@ import { isInstruction } from './read/is-instruction.ts'
 import { kindOf, type Kind } from './read/kind.ts'
 import { asksForNews, asksForOwnPrice, officialPageFor } from './read/moving-target.ts'
 import { otherPlace, readFollowUp, type FollowUp } from './read/read-follow-up.ts'
-import { askedFor, bareDifference, onlyInstead, isAboutTrouble, otherVerb, startsQuestion } from './read/question-words.ts'
+import {
+  askedFor,
+  bareDifference,
+  onlyInstead,
+  isAboutTrouble,
+  otherVerb,
+  startsQuestion,
+} from './read/question-words.ts'
 import { readQuestion, type AskedQuestion } from './read/read-question.ts'
 
 /** Longer parts, in words, are halves of a sentence, not things to compare. */
@@ -466,10 +473,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const [sure] = passages.best(whole, 1)
     const said = vocabulary.wordsOfQuestion(whole)
     // A question of several words, all of which the notes use, is about the field.
-    const isKnown = said.length > 2 && said.every((word) => vocabulary.isKnown(word) && vocabulary.trust(whole)(word) === 1)
-    const isSure =
-      sure !== undefined && sure.score >= (isKnown ? leastFit : tellsTopic) && !outside && said.length > 1
-    if (!found && !isSure) return refusal([whole], [])
+    const isKnown =
+      said.length > 2 && said.every((word) => vocabulary.isKnown(word) && vocabulary.trust(whole)(word) === 1)
+    const isSure = sure !== undefined && sure.score >= (isKnown ? leastFit : tellsTopic) && !outside && said.length > 1
+    if (!found && !isSure) return { ...refusal([whole], []), unknown: [missingIn(whole, said)] }
     const ranked = unique([...(found ? [found.note, ...found.others] : []), ...(isSure ? [sure.passage.note] : [])])
     const kinds = found ? kindBeside(found.note, plain) : kindOf(plain)
     const candidates = unique([...ranked.slice(0, notesAsked), ...(outside ? [] : fittingNotes(whole, kinds))])
@@ -493,6 +500,14 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     }
     if (gap.isWhole && !answer.named) return { ...refusal([gap.word], []), nearest: unique([note, ...others]) }
     return { ...answer, missing: gap.word }
+  }
+
+  /** The name that the notes don't have; the whole question if it isn't about the field, or if they lack more than a name. */
+  const missingIn = (whole: string, words: readonly string[]): string => {
+    const unknown = words.filter((word) => !vocabulary.isKnown(word) || vocabulary.trust(whole)(word) < 1)
+    const [word] = unknown
+    const isName = unknown.length === 1 && word !== undefined && whole.includes(word) && words.some(isOfTheField)
+    return namedElsewhere(whole) ?? (isName ? word : whole)
   }
 
   /** Whether a passage says what the thing costs that is asked about. */
@@ -543,7 +558,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         )
       const asked = readQuestion(question)
       const { plain, whole, opposes } = asked
-      if (isInstruction(question.toLowerCase()) || isErrand(plain)) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
+      if (isInstruction(question.toLowerCase()) || isErrand(plain))
+        return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
       // A note on release notes themselves is no question for the newest ones.
       const page = named(whole) || tellsCost(plain) ? undefined : officialPageFor(plain)
       if (page) {

@@ -21,8 +21,12 @@ const official: readonly Official[] = [
     status: { title: 'NuGet status', url: 'https://status.nuget.org/' },
   },
   {
-    named: /\b(?:(?:ubuntu|windows|macos)\b.*\b(?:images?|runners?|agents?|hosted)|(?:images?|runners?|agents?|hosted)\b.*\b(?:ubuntu|windows|macos))\b/,
-    news: { title: 'Images of Microsoft-hosted agents and GitHub-hosted runners', url: 'https://github.com/actions/runner-images' },
+    named:
+      /\b(?:(?:ubuntu|windows|macos)\b.*\b(?:images?|runners?|agents?|hosted)|(?:images?|runners?|agents?|hosted)\b.*\b(?:ubuntu|windows|macos))\b/,
+    news: {
+      title: 'Images of Microsoft-hosted agents and GitHub-hosted runners',
+      url: 'https://github.com/actions/runner-images',
+    },
   },
   {
     named: /\bwindows (?:server )?\d|\b(?:sql server|visual studio)\b/,

@@ -169,8 +169,7 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
     const trusted = trust(text)
     const found = outsideOf(text)
     // With words of the field in the question, everyday words are only its setting (`our bank`).
-    const outside =
-      found === 'elsewhere' ? elsewhere : found === 'everyday' && !isSetting(text) ? playOnWords : 0
+    const outside = found === 'elsewhere' ? elsewhere : found === 'everyday' && !isSetting(text) ? playOnWords : 0
     if (found === 'everyday' && !words.some(isOfTheField)) return undefined
     const { ranked, named } = rank([...new Set(words)], trusted, { outside, compared })
     const whole = outside === 0 && words.every((word) => trusted(word) >= minTrust) ? noteNamed(words) : undefined

@@ -8,7 +8,7 @@ type Subject = 'news' | 'prices' | 'status'
 const now =
   '(?:right now|now|today|tonight|currently|at the moment|at present|this (?:morning|afternoon|evening|week)|since (?:this morning|an hour|yesterday)|again)'
 const asksState =
-  '^(?:is|are|was|were|does|do|did|has|have|any|any(?:body|one)|why (?:is|are|does|do)|what is wrong with|what\'s wrong with|status)\\b'
+  "^(?:is|are|was|were|does|do|did|has|have|any|any(?:body|one)|why (?:is|are|does|do)|what is wrong with|what's wrong with|status)\\b"
 const faulty =
   "(?:outages?|incidents?|disruptions?|problems?|issues?|trouble|degraded|down|offline|unavailable|unreachable|broken|slow|(?:not|n't) (?:work|load|respond|open)\\w*|works?)"
 
@@ -90,7 +90,9 @@ export function officialPageFor(plain: string): Source | undefined {
 /** Asks what something costs at this moment, or somewhere. A note knows what is charged for, and a price on the day of its check. */
 export const asksForOwnPrice = (plain: string): boolean =>
   new RegExp(`\\b${now}\\b`).test(plain) ||
-  /\b(?:price|prices|pricing|exact(?:ly)?|per (?:month|year|seat|user)|in (?:euros?|dollars?|usd|eur|gbp|rupees|the \w+))\b/.test(plain)
+  /\b(?:price|prices|pricing|exact(?:ly)?|per (?:month|year|seat|user)|in (?:euros?|dollars?|usd|eur|gbp|rupees|the \w+))\b/.test(
+    plain,
+  )
 
 /** Whether it asks for news, which no note has, whatever they're about. */
 export const asksForNews = (plain: string): boolean => isAny(reports, plain)

@@ -46,7 +46,8 @@ const more =
   }
 
 /** The guide knows what the exam costs. */
-const examPrice = /\b(?:exam|az-?400|certification|test)\b.*\b(?:costs?|price|pay|fee)|\b(?:costs?|price|pay|fee)\b.*\b(?:exam|az-?400|certification|test)\b/
+const examPrice =
+  /\b(?:exam|az-?400|certification|test)\b.*\b(?:costs?|price|pay|fee)|\b(?:costs?|price|pay|fee)\b.*\b(?:exam|az-?400|certification|test)\b/
 
 /** Takes a question about an outage, a price, or a release, because its words are also those of requests: *is there an outage today*. */
 export function takeChanging(text: string): Intent | undefined {

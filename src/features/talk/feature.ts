@@ -7,6 +7,7 @@ import { isOtherExam } from '../../domain/other-exam.ts'
 import { isErrand } from '../../explainer/read/errand.ts'
 import { isInstruction } from '../../explainer/read/is-instruction.ts'
 import { asksForNews } from '../../explainer/read/moving-target.ts'
+import { asksJobAdvice } from '../../explainer/read/outside.ts'
 import { readQuestion } from '../../explainer/read/read-question.ts'
 import { about, aboutInTeam } from './about.ts'
 import { actions } from './actions.ts'
@@ -63,9 +64,11 @@ const isElsewhere = (text: string): boolean => isOtherExam(text) || asksForNews(
 /** What the coach itself can do, although it's said like an instruction: play the interviewer, forget everything. */
 const ofCoach = /\b(?:interview\w*|hiring|hire|quiz\w*|questions?|round|ones|everything|my data)\b/i
 
-/** Somebody wants a text or an errand, or gives the coach another role. Few of these words are rare, so the reader would find a command in them. */
-const isForSomebodyElse = (text: string): boolean =>
-  isErrand(readQuestion(text).plain) || (isInstruction(text.toLowerCase()) && !ofCoach.test(text))
+/** Somebody wants a text, an errand, or advice about their job, or gives the coach another role. Few of these words are rare, so the reader would find a command in them. */
+function isForSomebodyElse(text: string): boolean {
+  const { plain } = readQuestion(text)
+  return isErrand(plain) || asksJobAdvice(plain) || (isInstruction(text.toLowerCase()) && !ofCoach.test(text))
+}
 
 /** The exam has taken place, and nothing says how it went. */
 const examIsOver = /\b(?:exam|test) was\b|\b(?:took|sat|had|did|wrote) (?:my|the) (?:exam|test)\b/i
