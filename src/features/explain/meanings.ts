@@ -45,14 +45,16 @@ const more =
       : { kind: 'explain.more', facet, of }
   }
 
-/** The guide knows what the exam costs. */
-const examPrice =
-  /\b(?:exam|az-?400|certification|test)\b.*\b(?:costs?|price|pay|fee)|\b(?:costs?|price|pay|fee)\b.*\b(?:exam|az-?400|certification|test)\b/
+/** What the guide knows about the exam changes, too. It doesn't know when. */
+const ofExam = /\b(?:exam|az-?400|certification)\b/
+const whenChanged = /^when\b.*\b(?:chang|updat)/
 
 /** Takes a question about an outage, a price, or a release, because its words are also those of requests: *is there an outage today*. */
 export function takeChanging(text: string): Intent | undefined {
   const { plain } = readQuestion(text)
-  return officialPageFor(plain) && !examPrice.test(plain) ? { kind: 'explain', topic: undressed(text) } : undefined
+  return officialPageFor(plain) && (!ofExam.test(plain) || whenChanged.test(plain))
+    ? { kind: 'explain', topic: undressed(text) }
+    : undefined
 }
 
 export const meanings: readonly Meaning<Intent>[] = [

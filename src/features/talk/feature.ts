@@ -8,6 +8,7 @@ import { isErrand } from '../../explainer/read/errand.ts'
 import { isInstruction } from '../../explainer/read/is-instruction.ts'
 import { asksForNews } from '../../explainer/read/moving-target.ts'
 import { asksJobAdvice } from '../../explainer/read/outside.ts'
+import { startsQuestion } from '../../explainer/read/question-words.ts'
 import { readQuestion } from '../../explainer/read/read-question.ts'
 import { about, aboutInTeam } from './about.ts'
 import { actions } from './actions.ts'
@@ -58,8 +59,14 @@ export const talkFeature = feature<Intent>({
 const offTopic = (context: Context, situation: Situation) =>
   notice(oneOf(context.turn, texts.offTopic.titles), [texts.offTopic.line], waysOn(context, situation))
 
-/** Asks about another exam, or for news. */
-const isElsewhere = (text: string): boolean => isOtherExam(text) || asksForNews(readQuestion(text).plain)
+/** Names another exam or wants news, not as a question: questions are for the notes. */
+function isElsewhere(text: string): boolean {
+  const { plain } = readQuestion(text)
+  return !startsQuestion.test(plain) && (isOtherExam(text) || asksForNews(plain))
+}
+
+/** Code and markup say nothing to a coach. */
+const markup = /[<>;{}[\]]|--/
 
 /** What the coach itself can do, although it's said like an instruction: play the interviewer, forget everything. */
 const ofCoach = /\b(?:interview\w*|hiring|hire|quiz\w*|questions?|round|ones|everything|my data)\b/i
@@ -67,7 +74,11 @@ const ofCoach = /\b(?:interview\w*|hiring|hire|quiz\w*|questions?|round|ones|eve
 /** Somebody wants a text, an errand, or advice about their job, or gives the coach another role. Few of these words are rare, so the reader would find a command in them. */
 function isForSomebodyElse(text: string): boolean {
   const { plain } = readQuestion(text)
-  return isErrand(plain) || asksJobAdvice(plain) || (isInstruction(text.toLowerCase()) && !ofCoach.test(text))
+  return (
+    isErrand(plain) ||
+    asksJobAdvice(plain) ||
+    (isInstruction(text.toLowerCase()) && !ofCoach.test(text) && !markup.test(text))
+  )
 }
 
 /** The exam has taken place, and nothing says how it went. */

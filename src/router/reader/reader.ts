@@ -187,7 +187,7 @@ function ignoredBy(
 /** Deductions for a question of nothing but words that a meaning's own sentences never use, and of words that nobody uses in requests. */
 const strangeToIt = 0.6
 const strangeToAll = 1.2
-/** How people order things and feel, they say in words of their own, so half of it for what isn't a question. */
+/** People order things and say how they feel in words of their own, so only half of the second counts for what isn't a question. */
 const unlessAsked = 0.5
 
 const question =
@@ -205,13 +205,17 @@ function strangenessOf(
   tokens: readonly Token[],
   ofField: ReadonlySet<Token>,
   isKnownAnywhere: (stem: string) => boolean,
+  isQuestion: boolean,
 ): number {
   if (meaning.saysIn || meaning.isElse) return 0
   const words = tokens.filter(({ text, weight, slots }) => weight === 1 && slots.size === 0 && /\p{L}{3}/u.test(text))
   if (words.length === 0) return 0
   const strange = words.filter((token) => !known.has(token.stem) && !ofField.has(token))
   const toAll = strange.filter(({ stem }) => !isKnownAnywhere(stem)).length
-  return (strangeToIt * (strange.length - toAll) + strangeToAll * toAll) / words.length
+  const deduction = isQuestion
+    ? strangeToIt * (strange.length - toAll) + strangeToAll * toAll
+    : strangeToAll * unlessAsked * toAll
+  return deduction / words.length
 }
 
 /** Learns the meanings from their rules and sentences, and the subject's words from the content. */
@@ -301,7 +305,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
         const score =
           scoreOf(best, likeness, probability) +
           (meaning.when.length === 1 ? closeBy : 0) -
-          strangenessOf(one, tokens, ofField, isKnownAnywhere) * (isQuestion ? 1 : unlessAsked)
+          strangenessOf(one, tokens, ofField, isKnownAnywhere, isQuestion)
         // An order to stop counts whatever else the sentence says.
         const ignored = meaning.name === 'stop' ? 0 : ignoredBy(one, best?.left ?? tokens, ofField)
         const ofSubject = meaning.saysIn !== undefined && ofField.size > 0
