@@ -13,15 +13,23 @@ import { comparisonFinder } from './find/find-comparison.ts'
 import { topicFinder } from './find/find-topic.ts'
 import { matchedName } from './find/matched-name.ts'
 import { passageFinder, type Passage, type ScoredPassage } from './find/passages.ts'
-import { asking, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
-import { outsideOf } from './read/outside.ts'
+import { asking, isOfTheField, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
+import { namedElsewhere, outsideOf } from './read/outside.ts'
 import { readFacet } from './read/facet.ts'
 import { example as exampleHeading, inOneLine, topicText } from './note-headings.ts'
+import { isErrand } from './read/errand.ts'
 import { isInstruction } from './read/is-instruction.ts'
 import { kindOf, type Kind } from './read/kind.ts'
-import { officialPageFor } from './read/moving-target.ts'
+import { asksForNews, asksForOwnPrice, officialPageFor } from './read/moving-target.ts'
 import { otherPlace, readFollowUp, type FollowUp } from './read/read-follow-up.ts'
-import { askedFor, bareDifference, isAboutTrouble, otherVerb, startsQuestion } from './read/question-words.ts'
+import {
+  askedFor,
+  bareDifference,
+  onlyInstead,
+  isAboutTrouble,
+  otherVerb,
+  startsQuestion,
+} from './read/question-words.ts'
 import { readQuestion, type AskedQuestion } from './read/read-question.ts'
 
 /** Longer parts, in words, are halves of a sentence, not things to compare. */
@@ -418,7 +426,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       // Two sides within one note: stages, jobs, and steps.
       if (one && known.length === 1 && unknown.length > 0 && unknown.every((part) => speaksOf(one, part)))
         return undefined
-      if (compares && unknown.length > 0 && both.length < 2) return refusal(unknown, known)
+      // What somebody does instead of something is often a task of one topic: `pointer files instead of the content`.
+      if (compares && unknown.length > 0 && both.length < 2 && !onlyInstead.test(plain)) return refusal(unknown, known)
     }
     return both.length > 1 && (compares || kind === 'when' || kind === 'what' || kind === 'fact')
       ? comparison(compareThese(both, kind, plain))
@@ -462,9 +471,12 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const found = find(whole)
     const outside = outsideOf(whole) !== undefined
     const [sure] = passages.best(whole, 1)
-    const isSure =
-      sure !== undefined && sure.score >= tellsTopic && !outside && vocabulary.wordsOfQuestion(whole).length > 1
-    if (!found && !isSure) return refusal([whole], [])
+    const said = vocabulary.wordsOfQuestion(whole)
+    // A question of several words, all of which the notes use, is about the field.
+    const isKnown =
+      said.length > 2 && said.every((word) => vocabulary.isKnown(word) && vocabulary.trust(whole)(word) === 1)
+    const isSure = sure !== undefined && sure.score >= (isKnown ? leastFit : tellsTopic) && !outside && said.length > 1
+    if (!found && !isSure) return { ...refusal([whole], []), unknown: [missingIn(whole, said)] }
     const ranked = unique([...(found ? [found.note, ...found.others] : []), ...(isSure ? [sure.passage.note] : [])])
     const kinds = found ? kindBeside(found.note, plain) : kindOf(plain)
     const candidates = unique([...ranked.slice(0, notesAsked), ...(outside ? [] : fittingNotes(whole, kinds))])
@@ -488,6 +500,21 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     }
     if (gap.isWhole && !answer.named) return { ...refusal([gap.word], []), nearest: unique([note, ...others]) }
     return { ...answer, missing: gap.word }
+  }
+
+  /** The name that the notes don't have; the whole question if it isn't about the field, or if they lack more than a name. */
+  const missingIn = (whole: string, words: readonly string[]): string => {
+    const unknown = words.filter((word) => !vocabulary.isKnown(word) || vocabulary.trust(whole)(word) < 1)
+    const [word] = unknown
+    const isName = unknown.length === 1 && word !== undefined && whole.includes(word) && words.some(isOfTheField)
+    return namedElsewhere(whole) ?? (isName ? word : whole)
+  }
+
+  /** Whether a passage says what the thing costs that is asked about. */
+  const tellsCost = (plain: string): boolean => {
+    if (asksForOwnPrice(plain)) return false
+    const [best] = passages.best(plain, 1)
+    return best !== undefined && best.score >= tellsTopic && /\bcosts?\b/.test(best.passage.title)
   }
 
   /** How well the best passage of a note answers. */
@@ -531,13 +558,15 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         )
       const asked = readQuestion(question)
       const { plain, whole, opposes } = asked
-      if (isInstruction(question.toLowerCase())) return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
+      if (isInstruction(question.toLowerCase()) || isErrand(plain))
+        return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
       // A note on release notes themselves is no question for the newest ones.
-      const page = named(whole) ? undefined : officialPageFor(plain)
+      const page = named(whole) || tellsCost(plain) ? undefined : officialPageFor(plain)
       if (page) {
         const note = find(whole)?.note
         return { kind: 'refusal', unknown: [whole], found: note ? [note] : [], nearest: [], page }
       }
+      if (asksForNews(plain)) return refusal([whole], [])
       const hasTopic = before !== undefined && before.notes.length > 0
       if (hasTopic && before.trouble && isAboutTrouble.test(plain)) {
         const [note] = before.notes

@@ -6,7 +6,7 @@ import type { Command } from './command.ts'
 import type { Context, Step } from './context.ts'
 import type { DueEvent } from './due-event.ts'
 import type { Intent } from './intent.ts'
-import type { Meaning, OnScreen } from './meaning.ts'
+import type { Meaning, OnScreen, Situation } from './meaning.ts'
 import type { Reply } from './reply.ts'
 import type { Search, SearchResult } from './search.ts'
 import type { Services } from './services.ts'
@@ -53,8 +53,8 @@ export interface FeatureOf<I extends Intent, V extends View> {
   readonly commands?: readonly Command[]
   /** What people can say to it. */
   readonly meanings?: readonly Meaning<I>[]
-  /** Takes a text that is no sentence, such as a pasted log, before it's read. */
-  readonly takes?: (text: string) => I | undefined
+  /** Takes a text that must not be read as a request, such as a pasted log, before the reader hears it. */
+  readonly takes?: (text: string, situation: Situation) => I | undefined
   /** The card of this feature that a learner looks at; the router takes the newest of all features. */
   readonly onScreen?: (context: Context) => OnScreen | undefined
   /** The data schema of each verb. Cards can use only these verbs. */

@@ -92,6 +92,8 @@ export interface Meaning<I extends Intent = Intent> {
   readonly changes?: true
   /** A sentence that starts with one of these words is meant so, unless a rule of another meaning explains it better. */
   readonly startsWith?: readonly string[]
+  /** What isn't about studying at all. Any word can be in such a sentence, so a strange one says nothing against it. */
+  readonly isElse?: true
   /** Never done on a guess. */
   readonly careful?: true
 }

@@ -3,7 +3,7 @@ import { localDay } from '../domain/calendar.ts'
 import { features } from '../features/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { isAnswer, isSaid, type Intent, type UnknownIntent } from '../kernel/intent.ts'
-import type { OnScreen } from '../kernel/meaning.ts'
+import type { OnScreen, Situation } from '../kernel/meaning.ts'
 import type { Turn } from '../kernel/turn.ts'
 import { createReader, type Reader, type Reading, type Setting } from './reader/reader.ts'
 
@@ -36,7 +36,7 @@ export function hear(context: Context, intent: Intent): Intent {
   })
   const shown = newest(cards)
   // What an interview question waits for may look like anything.
-  const taken = shown?.situation === 'drill' ? undefined : takenBy(intent.text)
+  const taken = shown?.situation === 'drill' ? undefined : takenBy(intent.text, shown?.situation ?? 'idle')
   if (taken) return taken
   const reader = readerOf(catalog)
   // Nothing answers an explanation, so an answer below one is for the card above it.
@@ -49,9 +49,9 @@ export function hear(context: Context, intent: Intent): Intent {
   return accepted === undefined ? heard : withAsked(intentOf(reader(accepted, settingAt(shown)), accepted), heard)
 }
 
-function takenBy(text: string): Intent | undefined {
+function takenBy(text: string, situation: Situation): Intent | undefined {
   for (const { takes } of features) {
-    const taken = takes?.(text)
+    const taken = takes?.(text, situation)
     if (taken) return taken
   }
   return undefined

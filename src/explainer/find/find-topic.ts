@@ -3,7 +3,7 @@ import { wordsOf } from '../../content/words-of.ts'
 import { askLikeness } from './ask-likeness.ts'
 import type { Note } from '../../domain/note.ts'
 import { topicText } from '../note-headings.ts'
-import { outsideOf } from '../read/outside.ts'
+import { isSetting, outsideOf } from '../read/outside.ts'
 import { asking, inFull, isOfTheField, meanings, stem, stemsIn, type Vocabulary } from './vocabulary.ts'
 
 /** The note that a text refers to, found by its name or by its content. */
@@ -48,9 +48,13 @@ const support = ({ share, weight, strong, likeness, words, named, field, outside
   1 * Math.log(1 + words) +
   4.3 * named +
   1.15 * Math.min(field, 2) -
-  (outside ? 4.5 : 0) +
+  outside +
   (compared ? leniency : 0) -
-  7.6
+  7.35
+
+/** Deductions for a text that names another cloud or tool, and for one about everyday life in words of the field: *which bank branch is open*. */
+const elsewhere = 4.75
+const playOnWords = 2.5
 
 /** Something that is compared with a known topic is rarely off topic (`feature flags vs branches`). */
 const leniency = 2
@@ -70,8 +74,8 @@ interface Known {
   readonly named: number
   /** Number of words that are common in the whole field. */
   readonly field: number
-  /** The text names something that no note covers. */
-  readonly outside: boolean
+  /** Deduction for what the text names that no note covers. */
+  readonly outside: number
   /** The text is one side of a comparison. */
   readonly compared: boolean
 }
@@ -165,10 +169,10 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
     const trusted = trust(text)
     const found = outsideOf(text)
     // With words of the field in the question, everyday words are only its setting (`our bank`).
-    const outside = found === 'elsewhere'
+    const outside = found === 'elsewhere' ? elsewhere : found === 'everyday' && !isSetting(text) ? playOnWords : 0
     if (found === 'everyday' && !words.some(isOfTheField)) return undefined
     const { ranked, named } = rank([...new Set(words)], trusted, { outside, compared })
-    const whole = !outside && words.every((word) => trusted(word) >= minTrust) ? noteNamed(words) : undefined
+    const whole = outside === 0 && words.every((word) => trusted(word) >= minTrust) ? noteNamed(words) : undefined
     const note = whole ?? ranked[0]
     if (!note) return undefined
     const others = ranked.filter((other) => other !== note)

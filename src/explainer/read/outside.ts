@@ -1,3 +1,5 @@
+import { otherExam } from '../../domain/other-exam.ts'
+
 // Names of things that no note covers. Notes do contain some of their words (`power`, `cloud`, `script`), so without this list
 // a question about them would get an answer about something similar.
 const elsewhere: readonly RegExp[] = [
@@ -6,7 +8,7 @@ const elsewhere: readonly RegExp[] = [
   // Other tools for the same work. A note that mentions one is found by its other words.
   /\b(?:gitlab|jenkins|circle ?ci|team ?city|travis|bamboo|octopus deploy|argo ?cd|spinnaker|nomad|docker swarm|kafka|mongodb|splunk|datadog|new relic|jira|confluence|artifactory|nexus|puppet|chef|ansible|saltstack|pulumi)\b/,
   // Other exams and certifications.
-  /\b(?:az|ai|dp|sc|pl|ms|md|mb|mo|gh|ab)[- ]?(?!400)\d{3}\b|\b(?:cka|ckad|cks|comptia|cissp|itil|prince2|ccna|pmp|toefl|ielts|scrum master|ccsp|cisa|lpic)\b/,
+  otherExam,
   // Other Microsoft products.
   /\b(?:power (?:automate|apps|pages|platform)|dynamics(?: ?365)?|share ?point|outlook|excel|powerpoint|onenote|one ?drive|intune|autopilot|windows (?:10|11)|xbox|dax|surface|hololens|cosmos(?: ?db)?|synapse|databricks|data factory|event hubs?|purview|dataverse|copilot|bing|skype|minecraft|sql server|cognitive services|virtual desktop|active directory domain|exchange (?:online|server))\b/,
   // Homework, and requests to write code or texts.
@@ -16,8 +18,22 @@ const elsewhere: readonly RegExp[] = [
   /\b(?:difference between|compare) (?:android|ios|mac ?os|windows|linux) and (?:android|ios|mac ?os|windows|linux)\b/,
 ]
 
+/** A job, and the people there. What a boss says or wants is only the setting of a question. */
+const atWork =
+  /\b(?:vacation|overtime|linkedin|recruiters?|my career|career (?:path|change|advice)|get promoted|get a promotion|notice period|job offer|resign|resignation|(?:quit|leave|hate|lose|lost) my job|my (?:boss|manager|colleague|co-?worker) (?:is|does|doesn't|hates|always|never|takes|yells|ignores))\b/
+
+const advice =
+  /\b(?:quit|leave|leaving|hate|change|changing|lose|lost) my job\b|\bmy (?:boss|manager|colleague|co-?worker) (?:doesn't|hates|takes|yells|ignores|never|always)\b|\b(?:get promoted|(?:get|ask for|want) a (?:raise|pay rise|promotion))\b/
+
+/** Whether somebody asks for advice about their job, and not for an end to the coach's messages because they leave it. */
+export const asksJobAdvice = (plain: string): boolean =>
+  advice.test(plain) && !/\b(?:messages?|stop|questions?|quiz\w*|delete|remove|answers|scores?|results?)\b/.test(plain)
+
 // People, health, money, everyday life. A question about DevOps can mention them in passing (`our bank`, `on my laptop`).
 const everyday: readonly RegExp[] = [
+  atWork,
+  /\b(?:my|his|her|your) (?:wife|husband|girlfriend|boyfriend|ex|mother|mom|father|dad|parents|son|daughter|sister|brother|grand\w+|aunt|uncle|child(?:ren)?|neighbou?rs?|landlord|friends?|marriage|knee|back|head|tooth|teeth|stomach|skin|hair|roses?|kitchen|bathroom|balcony)\b|\b(?:marriage|husband|wife)\b/,
+  /\b(?:release|relieve|reduce|less|handle) stress\b/,
   /\b(?:salary|salaries|pay rise|fired|layoffs?|laid off|affair|dating|girlfriend|boyfriend|gossip|heard something|rumou?rs?)\b/,
   /\b(?:doctor|headache|fever|pain|pills?|medicine|medication|vitamins?|pregnan\w+|allerg\w+|blood pressure|diet|symptoms? of|cold or flu|lose weight|sleep better|paracetamol|ibuprofen)\b/,
   /\b(?:stock (?:price|market)|shares of|bitcoin|crypto\w*|ethereum|etfs?|dividends?|mortgage|loan|insurance|taxe?s?|pension|savings|invest(?:ing|ment|ments)?|interest rates?|lottery|rent)\b/,
@@ -27,6 +43,25 @@ const everyday: readonly RegExp[] = [
   /\b(?:films?|movies?|netflix|series|season \d|episode|song|album|concert|band|singer|actors?|actress|novel|video ?game|playstation|horoscope|astrolog\w+|celebrity)\b/,
   /\b(?:hotel|flight|airport|vacation|holiday|train ticket|visa for|passport|car|bike|cat|dog|kids?|baby|wedding|engagement|birthday|garden|plants?|furniture|printer|phone|laptop|tv|internet connection|apartment|flat|house|lawyer|sue|divorce|election|president|king|queen|emperor|pope|war|revolution|napoleon|roman|medieval|century|dinosaurs?|capital of|population of|planet|moon|lakes?|algae|birds?|islands?|oil|gas|bank)\b/,
 ]
+
+/** Longer matches are sentences, not names. */
+const longestName = 3
+
+/** Who asks, or for whom the software is: `we're a bank`, `for a hotel`, `our car app`. */
+const setting =
+  /\b(?:we|we're|we've|our|us|company|customers?|clients?|teams?|websites?|shops?|startups?|projects?|offices?|industry|sector|systems?|platforms?)\b|\b(?:for|at|in|as) an? (?:\w+ )?(?:bank|hotel|airport|insurance|house|hospital|restaurant)\b/
+
+/** Whether everyday words in a question about software only say where it runs. */
+export const isSetting = (text: string): boolean => setting.test(text)
+
+/** The other cloud, tool, or exam that a text names, in its own words. */
+export function namedElsewhere(text: string): string | undefined {
+  for (const pattern of elsewhere) {
+    const found = pattern.exec(text)?.[0]
+    if (found && found.split(' ').length <= longestName) return found
+  }
+  return undefined
+}
 
 /** Finds out whether a text is off topic: about another cloud, tool, or exam (`elsewhere`), or about everyday life. */
 export function outsideOf(text: string): 'elsewhere' | 'everyday' | undefined {

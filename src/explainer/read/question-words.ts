@@ -31,3 +31,7 @@ export const otherVerb =
   (question: string) =>
   (title: string): boolean =>
     verbOf(question) !== verbOf(title)
+
+/** Opposes two things by nothing but *instead of*. */
+export const onlyInstead =
+  /^(?!.*\b(?:vs|versus|v|compare[ds]?|comparison|differen\w+|better|worse|than|or)\b).*\b(?:instead of|rather than)\b/

@@ -14,7 +14,7 @@ import { askWhatIsWrong, saveFeedback } from './feedback.ts'
 import { readFacet } from '../../explainer/read/facet.ts'
 import { goOn } from './go-on.ts'
 import type { Intent } from './intents.ts'
-import { meanings } from './meanings.ts'
+import { meanings, takeChanging } from './meanings.ts'
 import { sharedNoteData } from './cards/shared-note-data.ts'
 import { answerPasted, takePasted } from './pasted.ts'
 import { searchNotes } from './search-notes.ts'
@@ -91,7 +91,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
     },
     feedback: () => ({ messages: [] }),
   },
-  takes: takePasted,
+  takes: (text) => takePasted(text) ?? takeChanging(text),
   onScreen(context) {
     const before = recentTopic(context)
     const last = before && context.learner.explained.at(-1)

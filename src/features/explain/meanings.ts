@@ -1,7 +1,9 @@
 import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import { readFacet } from '../../explainer/read/facet.ts'
+import { officialPageFor } from '../../explainer/read/moving-target.ts'
 import { inEnglish } from '../../explainer/read/languages.ts'
 import { readFollowUp } from '../../explainer/read/read-follow-up.ts'
+import { readQuestion } from '../../explainer/read/read-question.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 
@@ -42,6 +44,18 @@ const more =
       ? { kind: 'explain', topic: plain }
       : { kind: 'explain.more', facet, of }
   }
+
+/** What the guide knows about the exam changes, too. It doesn't know when. */
+const ofExam = /\b(?:exam|az-?400|certification)\b/
+const whenChanged = /^when\b.*\b(?:chang|updat)/
+
+/** Takes a question about an outage, a price, or a release, because its words are also those of requests: *is there an outage today*. */
+export function takeChanging(text: string): Intent | undefined {
+  const { plain } = readQuestion(text)
+  return officialPageFor(plain) && (!ofExam.test(plain) || whenChanged.test(plain))
+    ? { kind: 'explain', topic: undressed(text) }
+    : undefined
+}
 
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'more', ...said.more, when: ['explanation'], intent: more('explanation') },

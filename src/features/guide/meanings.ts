@@ -1,4 +1,5 @@
 import { FactId, type GuideId } from '../../domain/guide.ts'
+import { otherExam } from '../../domain/other-exam.ts'
 import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import { namesSubject } from '../../kernel/text/names-subject.ts'
 import type { Intent } from './intents.ts'
@@ -29,17 +30,18 @@ const alsoInMock: ReadonlySet<FactId> = new Set(['length', 'items'])
 const somethingFails = /\b(?:it|they|this|that|these|one) fails?\b/
 
 const names400 = /\baz-?400\b/
-const otherExam =
-  /\b(?:az|ai|dp|sc|pl|ms|md|mb|mo|gh|ab)[- ]?(?!400)\d{3}\b|\b(?:cka|ckad|cks|comptia|cissp|ccna|itil|pmp|terraform associate|scrum master|psm)\b/
 const otherCloud = /\b(?:aws|amazon|gcp|google cloud|google devops|oracle|ibm|alibaba)\b/
 const associates = /\b(?:az-?(?:104|204|900)|administrator|developer)\b/
+const asksNeed = /\b(?:need\w*|require\w*|must|first|before\w*|without|prereq\w*|mandatory|optional|have to)\b/
 const itself = /\b(?:it|this|that)\b/
 
 /** It names another exam or cloud and not this one: `is az-104 harder than az-305`. The exams that lead to it are required or not. */
 const isAboutOther = (plain: string, fact?: FactId): boolean =>
   !names400.test(plain) &&
   (otherCloud.test(plain) ||
-    (otherExam.test(plain) && !itself.test(plain) && !(fact === 'prerequisites' && associates.test(plain))))
+    (otherExam.test(plain) &&
+      !itself.test(plain) &&
+      !(fact === 'prerequisites' && associates.test(plain) && asksNeed.test(plain))))
 
 const examWord =
   /\b(?:exams?|examination|test(?:ing)?(?= |$)|certs?|certificat\w+|certif\w+|credentials?|az-?\d{3}|400|pearson\w*|vue|onvue|proctor\w*|certiport|vouchers?|retakes?|re-?takes?|resits?|reattempt|syllabus|prereq\w*|pass ?mark|passing (?:score|mark)|badge|associate|real thing|skills measured|open book|closed book|study guide)\b/

@@ -3,6 +3,13 @@ import type { Context, Step } from '../../kernel/context.ts'
 import { feature } from '../../kernel/feature.ts'
 import type { Situation } from '../../kernel/meaning.ts'
 import { notice, say } from '../../kernel/notice.ts'
+import { isOtherExam } from '../../domain/other-exam.ts'
+import { isErrand } from '../../explainer/read/errand.ts'
+import { isInstruction } from '../../explainer/read/is-instruction.ts'
+import { asksForNews } from '../../explainer/read/moving-target.ts'
+import { asksJobAdvice } from '../../explainer/read/outside.ts'
+import { startsQuestion } from '../../explainer/read/question-words.ts'
+import { readQuestion } from '../../explainer/read/read-question.ts'
 import { about, aboutInTeam } from './about.ts'
 import { actions } from './actions.ts'
 import type { Intent } from './intents.ts'
@@ -19,6 +26,7 @@ export const talkFeature = feature<Intent>({
   name: 'talk',
   meanings,
   actions,
+  takes: (text, situation) => (isForSomebodyElse(text) ? { kind: 'off-topic', situation } : undefined),
   personal: {
     talk,
     about,
@@ -27,8 +35,7 @@ export const talkFeature = feature<Intent>({
     'talk.no': no,
     'talk.cancel': cancel,
     'other-language': (context, { text, situation }) => say(inOwnLanguage(text, waysOn(context, situation))),
-    'off-topic': (context, { situation }) =>
-      say(notice(oneOf(context.turn, texts.offTopic.titles), [texts.offTopic.line], waysOn(context, situation))),
+    'off-topic': (context, { situation }) => say(offTopic(context, situation)),
   },
   inTeam: {
     talk: (_services, turn, { about: mood }) => talkInTeam(turn, mood),
@@ -41,13 +48,38 @@ export const talkFeature = feature<Intent>({
       messages: [notice(oneOf(turn, texts.offTopic.titles), [texts.offTopic.inTeam], [])],
     }),
   },
-  catches: (_context, text): Step | undefined => {
+  catches: (context, text): Step | undefined => {
     if (examIsOver.test(text)) return say(howDidItGo)
     const view = ifForeign(text, [startQuiz, showHelp])
-    return view && say(view)
+    return view ? say(view) : isElsewhere(text) ? say(offTopic(context, 'idle')) : undefined
   },
   catchesInTeam: (_services, text) => ifForeign(text, []),
 })
+
+const offTopic = (context: Context, situation: Situation) =>
+  notice(oneOf(context.turn, texts.offTopic.titles), [texts.offTopic.line], waysOn(context, situation))
+
+/** Names another exam or wants news, not as a question: questions are for the notes. */
+function isElsewhere(text: string): boolean {
+  const { plain } = readQuestion(text)
+  return !startsQuestion.test(plain) && (isOtherExam(text) || asksForNews(plain))
+}
+
+/** Code and markup say nothing to a coach. */
+const markup = /[<>;{}[\]]|--/
+
+/** What the coach itself can do, although it's said like an instruction: play the interviewer, forget everything. */
+const ofCoach = /\b(?:interview\w*|hiring|hire|quiz\w*|questions?|round|ones|everything|my data)\b/i
+
+/** Somebody wants a text, an errand, or advice about their job, or gives the coach another role. Few of these words are rare, so the reader would find a command in them. */
+function isForSomebodyElse(text: string): boolean {
+  const { plain } = readQuestion(text)
+  return (
+    isErrand(plain) ||
+    asksJobAdvice(plain) ||
+    (isInstruction(text.toLowerCase()) && !ofCoach.test(text) && !markup.test(text))
+  )
+}
 
 /** The exam has taken place, and nothing says how it went. */
 const examIsOver = /\b(?:exam|test) was\b|\b(?:took|sat|had|did|wrote) (?:my|the) (?:exam|test)\b/i

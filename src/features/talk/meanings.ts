@@ -94,6 +94,7 @@ export const meanings: readonly Meaning<Intent>[] = [
   },
   {
     name: 'other-language',
+    isElse: true,
     ...said['other-language'],
     when: anywhere,
     intent: ({ raw, situation }) => ({ kind: 'other-language', text: raw, situation }),
@@ -102,6 +103,7 @@ export const meanings: readonly Meaning<Intent>[] = [
     name: 'off-topic',
     ...said['off-topic'],
     when: anywhere,
+    isElse: true,
     intent: ({ situation }) => ({ kind: 'off-topic', situation }),
   },
 ]

@@ -1,3 +1,4 @@
+import { isOtherExam } from '../../domain/other-exam.ts'
 import type { Catalog } from '../../content/catalog.ts'
 import type { AnswerIntent, Intent } from '../../kernel/intent.ts'
 import type { Heard, Meaning, Situation } from '../../kernel/meaning.ts'
@@ -93,6 +94,10 @@ interface Prepared {
   /** Whether a rule of it, or of a meaning under its name (`mock.topic`), takes a topic, so that words of the subject are no surprise. */
   readonly takesTopic: boolean
   readonly vocabulary: ReadonlySet<string>
+  /** All words that its rules name, too. */
+  readonly known: ReadonlySet<string>
+  /** Whether it can be about another exam, as *which one first* is. The others, such as a study plan, are for this one alone. */
+  readonly knowsOtherExams: boolean
   /** Only words of several sentences: the others could be a topic. */
   readonly common: ReadonlySet<string>
 }
@@ -157,6 +162,9 @@ function scoreOf(best: Match | undefined, likeness: number, probability: number)
   return weights.probability * probability + byWords
 }
 
+/** The stems of a rule's words. */
+const stemsIn = ({ needs, may }: Rule): string[] => [...needs.flat(), ...may].flat()
+
 const takesTopicIn = (needs: readonly string[]): boolean =>
   needs.some((line) => parseRule(line, groups).takesTopic !== 'never')
 
@@ -174,6 +182,40 @@ function ignoredBy(
   const words = left.filter((token) => ofField.has(token) && !common.has(token.stem))
   const never = words.filter(({ stem }) => !vocabulary.has(stem)).length
   return hardlyUsed * Math.min(mostIgnored, words.length - never) + neverUsed * Math.min(mostIgnored, never)
+}
+
+/** Deductions for a question of nothing but words that a meaning's own sentences never use, and of words that nobody uses in requests. */
+const strangeToIt = 0.6
+const strangeToAll = 1.2
+/** People order things and say how they feel in words of their own, so only half of the second counts for what isn't a question. */
+const unlessAsked = 0.5
+
+const question =
+  /^(?:how|what|why|when|where|who|whose|which|can|could|is|are|do|does|did|has|have|should|will|would)\b/
+
+/** Nobody says so to change something: *how many vacation days do I get*. */
+const onlyAsks = /^how (?:many|much|old|far)\b/
+
+/**
+ * A few words of a request prove little if what it's about is strange: *how do I make pancakes* doesn't ask how the coach works. The deduction
+ * is for the share of such words.
+ */
+function strangenessOf(
+  { meaning, known }: Prepared,
+  tokens: readonly Token[],
+  ofField: ReadonlySet<Token>,
+  isKnownAnywhere: (stem: string) => boolean,
+  isQuestion: boolean,
+): number {
+  if (meaning.saysIn || meaning.isElse) return 0
+  const words = tokens.filter(({ text, weight, slots }) => weight === 1 && slots.size === 0 && /\p{L}{3}/u.test(text))
+  if (words.length === 0) return 0
+  const strange = words.filter((token) => !known.has(token.stem) && !ofField.has(token))
+  const toAll = strange.filter(({ stem }) => !isKnownAnywhere(stem)).length
+  const deduction = isQuestion
+    ? strangeToIt * (strange.length - toAll) + strangeToAll * toAll
+    : strangeToAll * unlessAsked * toAll
+  return deduction / words.length
 }
 
 /** Learns the meanings from their rules and sentences, and the subject's words from the content. */
@@ -200,7 +242,9 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
         ({ name, needs }) => (name === meaning.name || name.startsWith(`${meaning.name}.`)) && takesTopicIn(needs),
       ),
       vocabulary: new Set(sentences.flat().map(stemOf)),
+      known: new Set([...sentences.flat().map(stemOf), ...rules.flatMap(stemsIn)]),
       common: commonIn(sentences),
+      knowsOtherExams: meaning.saysIn !== undefined || meaning.isElse === true || meaning.says.some(isOtherExam),
     }
   })
   const examples = new Map(
@@ -210,6 +254,8 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
     ]),
   )
   const isOfField = fieldOf(spoken)
+  const anywhere = new Set(prepared.flatMap(({ meaning, known }) => (meaning.isElse ? [] : [...known])))
+  const isKnownAnywhere = (stem: string): boolean => anywhere.has(stem)
   const near = nearestIn(examples)
   const likely = likelyIn(examples)
   return (text, { situation, today, locale, options }) => {
@@ -242,17 +288,24 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       parts,
       possible.map(({ meaning }) => meaning.name),
     )
+    const isQuestion = asks || question.test(core)
     const heard: Heard = { ...slots, raw, plain, core, typed: typedCore, situation }
+    const isElsewhere = isOtherExam(raw)
     const candidates = possible
       .flatMap((one): Candidate[] => {
         const { meaning } = one
+        if (isElsewhere && !one.knowsOtherExams) return []
+        if (meaning.changes && onlyAsks.test(core)) return []
         const best = bestMatch(one, tokens)
         const likeness = Math.min(1, similar.get(meaning.name) ?? 0)
         const probability = probable.get(meaning.name) ?? 0
         if (!best && likeness < least && probability < least) return []
         const intent = meaning.intent(best?.topic ? { ...heard, topic: best.topic } : heard)
         if (!intent) return []
-        const score = scoreOf(best, likeness, probability) + (meaning.when.length === 1 ? closeBy : 0)
+        const score =
+          scoreOf(best, likeness, probability) +
+          (meaning.when.length === 1 ? closeBy : 0) -
+          strangenessOf(one, tokens, ofField, isKnownAnywhere, isQuestion)
         // An order to stop counts whatever else the sentence says.
         const ignored = meaning.name === 'stop' ? 0 : ignoredBy(one, best?.left ?? tokens, ofField)
         const ofSubject = meaning.saysIn !== undefined && ofField.size > 0

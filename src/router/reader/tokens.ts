@@ -33,7 +33,7 @@ const free = new Set(
     'there here as with if we us our let too well um uh oh ah hmm lol haha mate bro man dude buddy pal sir bot coach much many get ' +
     'going bit little quickly quick actually basically honestly simply literally yet them they he she his her ' +
     'one thing things stuff something somehow kind sort way thanks prefer rather say guess believe feel wish hope try ' +
-    'into onto from up out sorry own same even than while'
+    'into onto from up out sorry own same even than while supposed'
   ).split(' '),
 )
 

@@ -17,6 +17,10 @@ const isGone =
   /\b(?:forget|remove|cancel\w*|delete|drop|clear|scrap|withdr\w*|called off|call off|unbook\w*|not (?:going|taking|sitting)|no exam)\b/
 const isNew = /\b(?:new|instead|rebook\w*|reschedul\w*|moved|now (?:on|it)|set|change)\b/
 
+/** Only the test center can move an appointment. */
+const isBooking =
+  /^(?:please |can you |could you )*(?:move|change|reschedule|postpone|shift|book|cancel)\b.*\b(?:appointment|slot|booking)\b/
+
 /** The exam has taken place. */
 const isOver =
   /\b(?:passed|failed|fail|pass|took|sat|yesterday|last (?:week|month|mon|tues|wednes|thurs|fri))\b|\bexam was\b/
@@ -66,7 +70,7 @@ function ordinalDay(plain: string): string | undefined {
 
 /** What a sentence says about the exam date. */
 export function saidExam({ core, plain, date, span }: Heard): Intent | undefined {
-  if (isOver.test(plain) || noDate.test(core)) return undefined
+  if (isOver.test(plain) || noDate.test(core) || isBooking.test(plain)) return undefined
   if (isGone.test(plain) && !isNew.test(plain)) return undefined
   if (span !== undefined && isShift.test(plain) && !/\bfrom (?:now|today)\b|\bin (?:a|an|\d+|two|three)\b/.test(plain))
     return { kind: 'set-exam', shift: isEarlier.test(plain) ? -span : span }

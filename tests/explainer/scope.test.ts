@@ -1,0 +1,82 @@
+import { beforeAll, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { loadCatalog } from '../../src/content/load.ts'
+import { createExplainer } from '../../src/explainer/explain.ts'
+import type { Explainer } from '../../src/explainer/explanation.ts'
+
+// With the real notes: what's outside depends on what they cover.
+let explainer: Explainer
+beforeAll(async () => {
+  const { notes, comparisons } = await loadCatalog('content')
+  explainer = createExplainer([...notes.values()], comparisons)
+})
+
+const Asked = z.object({ q: z.string(), kind: z.enum(['outside', 'inside']) })
+const asked = readFileSync(new URL('scope.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => Asked.parse(JSON.parse(line)))
+
+/** The questions of a kind that are answered, or that aren't. */
+const those = (kind: 'outside' | 'inside', isAnswered: boolean): string[] =>
+  asked
+    .filter((one) => one.kind === kind && (explainer.explain(one.q).kind !== 'refusal') === isAnswered)
+    .map(({ q }) => q)
+const count = (kind: string): number => asked.filter((one) => one.kind === kind).length
+
+test('of the questions outside the exam, at least 97 % are refused', () => {
+  const answered = those('outside', true)
+  expect(answered.slice(0, Math.floor(count('outside') * 0.03))).toEqual(answered)
+})
+
+test('of the hard questions on the exam, at most 7 % are refused', () => {
+  const refused = those('inside', false)
+  expect(refused.slice(0, Math.floor(count('inside') * 0.07))).toEqual(refused)
+})
+
+const linkOf = (question: string): string | undefined => {
+  const explanation = explainer.explain(question)
+  return explanation.kind === 'refusal' ? explanation.page?.url : undefined
+}
+
+test.each([
+  ['are github actions having problems right now', 'https://www.githubstatus.com/'],
+  ['is azure devops down at the moment?? nothing loads', 'https://status.dev.azure.com/'],
+  ['why is dev.azure.com so slow for everyone today', 'https://status.dev.azure.com/'],
+  ['is the npm registry down', 'https://status.npmjs.org/'],
+  [
+    'when will azure devops server 2025 be released',
+    'https://learn.microsoft.com/azure/devops/release-notes/features-timeline',
+  ],
+  ['which .net version is current', 'https://github.com/dotnet/core/releases'],
+  [
+    'how much does a parallel job cost per month today?',
+    'https://azure.microsoft.com/pricing/details/devops/azure-devops-services/',
+  ],
+])('“%s” gets the page of record', (question, url) => {
+  expect(linkOf(question)).toBe(url)
+})
+
+test.each([
+  'is our agent offline again',
+  'what does a parallel job cost',
+  'when are old runs removed',
+  'how do I ignore everything in a folder',
+  'who can bypass the rules of a branch',
+  'github enterprise or azure devops for a bank',
+  'GH013 repository rule violations found',
+])('“%s” is a question for the notes', (question) => {
+  expect(explainer.explain(question).kind).not.toBe('refusal')
+})
+
+test.each([
+  ['spinnaker for canary', 'spinnaker', 'canary-release'],
+  ['is there something on Opsgenie for alerts', 'opsgenie', 'alerts-and-action-groups'],
+  ['crossplane vs terraform', 'crossplane', 'terraform'],
+])('“%s”: the name that the notes lack is said, with the nearest topic', (question, unknown, near) => {
+  const explanation = explainer.explain(question)
+  if (explanation.kind !== 'refusal') throw new Error('it was answered')
+  expect(explanation.unknown).toEqual([unknown])
+  expect([...explanation.found, ...explanation.nearest].map(({ id }) => id)).toContain(near)
+})
