@@ -100,6 +100,21 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return words.filter((word) => !known.has(stem(word)))
   }
 
+  /** The same; of *what is X in Azure Pipelines*, nothing is left. */
+  const wordsAsked = (note: Note, question: string, kind: Kind): string[] => {
+    const beside = wordsBeside(note, question)
+    return kind === 'what' && beside.every((word) => ofPlatform.has(word)) ? [] : beside
+  }
+
+  /** The passage that says what a part of a note's topic is, if the question asks for that part only. */
+  const definingIn = (note: Note, question: string): Passage | undefined => {
+    const { whole, kind } = readQuestion(question)
+    if (kind !== 'what') return undefined
+    const words = vocabulary.wordsOfQuestion(whole)
+    const own = stemsIn([note.title, ...note.aliases])
+    return passages.defining(note, words, (word) => ofPlatform.has(word) || own.has(stem(word)))
+  }
+
   /** The passages of a note, with those ahead that ask for a number, a person, or a place as the question does. */
   const within = (note: Note, question: string): ScoredPassage[] => {
     const asked = askedFor(question)
@@ -115,10 +130,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const groundFor = (note: Note, question: string, kind: Kind): Ground => ({
     note,
     kind,
-    words: wordsBeside(note, question),
+    words: wordsAsked(note, question, kind),
     passages: within(note, question),
     asksOne: askedFor(question) !== undefined,
-    defines: /^(?:and |so )?what(?:'s|s| is| are| does)\b/.test(question),
+    defines: /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|define|tell (?:me|us) about)\b/.test(question),
     vocabulary,
     titled: titledIn(note, question),
     alsoWhat: readQuestion(question).alsoWhat,
@@ -127,7 +142,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
   const titledIn = (note: Note, question: string): Passage | undefined => {
     const titled = passages.titled(question)
-    return titled?.note === note ? titled : undefined
+    return titled?.note === note ? titled : definingIn(note, question)
   }
 
   /** What is asked for, without the words of the topic's own name: flaky tests are a topic, not a trouble. */
@@ -158,10 +173,13 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
   const comparison = (compared: Compared): Explanation => ({ kind: 'comparison', comparison: compared })
 
-  /** The written comparison of what a text names. */
-  const written = (text: string, before?: readonly string[]): Compared | undefined => {
+  /**
+   * The written comparison of what a text names.
+   * @param weakly whether the text only names things, so that a side has to be named by its own name, not by its topic's
+   */
+  const written = (text: string, before?: readonly string[], weakly = false): Compared | undefined => {
     const found = findComparison(text, vocabulary.correct, before?.join(', '))
-    if (!found) return undefined
+    if (!found || (weakly && found.own === 0)) return undefined
     const words = found.rest.filter((word) => !asking.has(word) || telling.has(word))
     return composeComparison(found.comparison, found.named, words, (id) => byId.get(id), vocabulary)
   }
@@ -405,6 +423,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         return comparison(compareThese([...before.notes, other], kind, plain))
     }
     const both = weighs ? namedIn(plain).slice(0, maxSides) : []
+    // Why one thing is done instead of another isn't which one to choose.
+    if (kind === 'why') return undefined
     if (parts.length > 1 && (compares || onlyNames || weighs)) {
       const surely = parts.map((part, index) => ({ part, ...side(part, false, index === 0) }))
       const sides = surely.some(({ note }) => note)
@@ -418,7 +438,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       // Two sides within one note: stages, jobs, and steps.
       if (one && known.length === 1 && unknown.length > 0 && unknown.every((part) => speaksOf(one, part)))
         return undefined
-      if (compares && unknown.length > 0 && both.length < 2) return refusal(unknown, known)
+      if (compares && unknown.length > 0 && both.length < 2) {
+        const [sure] = passages.best(plain, 1)
+        return sure && sure.score >= tellsTopic ? undefined : refusal(unknown, known)
+      }
     }
     return both.length > 1 && (compares || kind === 'when' || kind === 'what' || kind === 'fact')
       ? comparison(compareThese(both, kind, plain))
@@ -442,7 +465,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
     const { plain, whole, compares } = asked
     const titled = passages.titled(plain)
-    const together = written(plain)
+    const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
     if (together && asked.opposes)
       return (titled ? undefined : comparedIn(asked, together, before)) ?? comparison(together)
     if (titled)
@@ -513,7 +536,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   /** The first note, unless a passage of another one answers this kind of question clearly better. */
   const bestNote = (ranked: readonly Note[], question: string, kind: Kind, sure: Note | undefined): Note => {
     const [first] = ranked as [Note, ...Note[]]
-    const own = bestFit(kind, passages.within(first, question))
+    const own = bestFit(kind, [
+      ...passages.from(first, question),
+      ...(sure === first ? passages.within(first, question) : []),
+    ])
     const [other] = ranked
       .slice(1)
       .map((note) => ({ note, fit: bestFit(kind, passages.from(note, question)) }))
@@ -596,6 +622,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     },
   }
 }
+
+/** Where something is used, which says little about which part of it is meant. */
+const ofPlatform = new Set(
+  'azure microsoft devop github pipeline yaml ado action workflow repository feature exam concept term'.split(' '),
+)
 
 /** Words that ask for a row of a comparison, although they say nothing about a topic. */
 const telling = new Set('safer faster cheaper easier harder fast cost better both same together'.split(' '))

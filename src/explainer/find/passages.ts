@@ -46,6 +46,15 @@ export interface PassageFinder {
   readonly from: (note: Note, question: string) => ScoredPassage[]
   /** The passage whose title asks exactly this, in other small words at most. */
   readonly titled: (question: string) => Passage | undefined
+  /**
+   * The passage of a note that says what a thing is that a question names.
+   * @param isBeside whether a word may stand beside the thing's name
+   */
+  readonly defining: (
+    note: Note,
+    words: readonly string[],
+    isBeside: (word: string) => boolean,
+  ) => Passage | undefined
   /** The best passages of all notes. */
   readonly best: (question: string, count: number) => ScoredPassage[]
 }
@@ -57,10 +66,15 @@ const impliedShare = 0.6
 const none: ReadonlySet<string> = new Set()
 /** Weight of the title; the rest is for the text. */
 const titleShare = 0.6
+/** What a question says beyond this weight is its story, which no passage has to have. */
+const mostAsked = 8
 
 interface Indexed {
   readonly passage: Passage
+  /** Words of the note's names. */
   readonly own: ReadonlySet<string>
+  /** Words of the note's title. */
+  readonly topic: ReadonlySet<string>
   readonly title: ReadonlyMap<string, number>
   /** Words of the note's title that the passage's title leaves out. */
   readonly implied: ReadonlyMap<string, number>
@@ -76,13 +90,18 @@ const titleKey = (title: string): string =>
     .replaceAll(/[\s-]+/g, ' ')
     .trim()
 
+/** A title that asks what a thing is, or what it does. */
+const asksWhat = /^what(?:'s|s| is| are| does| do) (?:(?:an?|the) )?(.+?)(?: do| mean| for| good for)?\??$/i
+
 export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): PassageFinder {
   const { weigh, wordsOfQuestion, trust } = vocabulary
   const byNote = new Map<Note, Indexed[]>()
   const byStem = new Map<string, Set<Indexed>>()
   const byTitle = new Map<string, Passage>()
+  const things = new Map<Note, { passage: Passage; name: ReadonlySet<string>; weight: number }[]>()
   for (const note of notes) {
     const own = stemsIn([note.title, ...note.aliases])
+    const topic = stemsIn([note.title])
     const items = passagesOf(note).map((passage): Indexed => {
       const title = new Map(wordsOfQuestion(passage.title).map((word) => [stem(word), weigh([word])]))
       const text = stemsIn([passage.title, passage.text])
@@ -91,12 +110,18 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
           .filter((word) => !title.has(stem(word)))
           .map((word) => [stem(word), weigh([word]) * impliedShare]),
       )
-      return { passage, own, title, implied, text }
+      return { passage, own, topic, title, implied, text }
     })
     byNote.set(note, items)
     for (const { passage } of items) {
       const key = titleKey(passage.title)
       if (passage.type !== 'example' && !byTitle.has(key)) byTitle.set(key, passage)
+      const thing = passage.type === 'question' ? asksWhat.exec(passage.title)?.[1] : undefined
+      if (thing && !/\bdifference\b|^should\b/i.test(thing)) {
+        const words = wordsOfQuestion(thing)
+        const one = { passage, name: new Set(words.map(stem)), weight: weigh(words) }
+        things.set(note, [...(things.get(note) ?? []), one])
+      }
     }
     for (const item of items)
       for (const key of item.title.keys()) byStem.set(key, (byStem.get(key) ?? new Set()).add(item))
@@ -116,7 +141,7 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       keys: meanings(word).map(stem),
       trust: trusted(word),
     }))
-    const score = ({ passage, own, title, implied, text }: Indexed, isNear: boolean): number => {
+    const score = ({ passage, own, topic, title, implied, text }: Indexed, isNear: boolean): number => {
       const name = isNear ? nameOf(passage.note) : none
       const worth = (key: string, weight: number): number => (name.has(key) ? weight * nameShare : weight)
       let total = 0
@@ -135,19 +160,20 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       }
       if (total === 0) return 0
       let titleTotal = 0
-      if (!isNear)
+      if (!isNear && nameOf(passage.note).size === 0)
         for (const [key, weight] of implied) if (!words.some(({ keys }) => keys.includes(key))) titleTotal += weight
       let titleMatched = 0
       for (const [key, weight] of title) {
         // A title that names its topic isn't less likely because the question doesn't repeat the name.
-        if (isNear && own.has(key) && !matched.has(key)) continue
+        if (isNear && (topic.has(key) || name.has(key)) && !matched.has(key)) continue
         titleTotal += worth(key, weight)
         if (matched.has(key)) titleMatched += worth(key, weight)
       }
-      const covered = inTitle / total
+      const asked = Math.min(total, mostAsked)
+      const covered = Math.min(1, inTitle / asked)
       const used = titleTotal === 0 ? 0 : titleMatched / titleTotal
       const likeness = covered + used === 0 ? 0 : (2 * covered * used) / (covered + used)
-      return titleShare * likeness + (1 - titleShare) * (inText / total)
+      return titleShare * likeness + (1 - titleShare) * Math.min(1, inText / asked)
     }
     return { words, score }
   }
@@ -167,6 +193,15 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       return ranked(byNote.get(note) ?? [], (item) => score(item, false))
     },
     titled: (question) => byTitle.get(titleKey(question)),
+    defining(note, words, isBeside) {
+      const keys = new Set(words.map(stem))
+      return (things.get(note) ?? [])
+        .filter(
+          ({ name }) =>
+            [...name].every((key) => keys.has(key)) && words.every((word) => name.has(stem(word)) || isBeside(word)),
+        )
+        .toSorted((a, b) => b.weight - a.weight)[0]?.passage
+    },
     best(question, count) {
       const { words, score } = scorer(question)
       const found = new Set(words.flatMap(({ keys }) => keys.flatMap((key) => [...(byStem.get(key) ?? [])])))

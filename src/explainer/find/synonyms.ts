@@ -56,6 +56,8 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   rollback: ['withdrawn', 'back', 'revert', 'undo'],
   undo: ['revert', 'recover'],
   mistake: ['recover', 'accident'],
+  back: ['restore', 'recover'],
+  restore: ['back', 'recover'],
   license: ['licence'],
   setting: ['configuration'],
   diagram: ['mermaid'],
