@@ -46,6 +46,8 @@ const notesAsked = 4
 const lead = 0.15
 /** A passage must fit at least as well as this to say that another note is meant. */
 const leastFit = 0.6
+/** A passage that fits as well as this may be meant although another note is named. */
+const surelyMeant = 0.95
 /** A passage that fits as well as this tells which note is meant. */
 const tellsTopic = 0.72
 /** A passage or a sentence of the topic that fits as well as this answers a follow-up. */
@@ -179,7 +181,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
    */
   const written = (text: string, before?: readonly string[], weakly = false): Compared | undefined => {
     const found = findComparison(text, vocabulary.correct, before?.join(', '))
-    if (!found || (weakly && found.own === 0)) return undefined
+    if (!found || (weakly && found.own < 2)) return undefined
     const words = found.rest.filter((word) => !asking.has(word) || telling.has(word))
     return composeComparison(found.comparison, found.named, words, (id) => byId.get(id), vocabulary)
   }
@@ -544,8 +546,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       .slice(1)
       .map((note) => ({ note, fit: bestFit(kind, passages.from(note, question)) }))
       .toSorted((a, b) => b.fit - a.fit)
-    const ahead = sure === first ? lead * 2 : lead
-    return other && other.fit > Math.max(own + ahead, leastFit) ? other.note : first
+    if (!other) return first
+    const ahead = sure === first && other.fit < surelyMeant ? lead * 2 : lead
+    return other.fit > Math.max(own + ahead, leastFit) ? other.note : first
   }
 
   return {

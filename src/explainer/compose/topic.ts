@@ -186,6 +186,11 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
   // Yes and no answer a question of that form only.
   const isAnswer = kind !== 'fact' && /^(?:yes|no)\b/i.test(text) ? -0.08 : 0
   const otherKind = type === 'question' && differs(kind, titleKind(passage)) ? -0.12 : 0
+  // What is asked in the exam, and yes or no, say little about what something is.
+  const isBeside =
+    kind === 'what' && type === 'question'
+      ? (/\b(?:exam|AZ-400)\b/.test(title) ? -0.3 : 0) + (titleKind(passage) === 'fact' ? -0.12 : 0)
+      : 0
   const isChoice = kind === 'trouble' && type === 'question' && choices.has(titleKind(passage)) ? -0.15 : 0
   // Whoever is in trouble wants a way out, not a way in.
   const isWayOut =
@@ -194,7 +199,7 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
     !/^(?:fix|find out|repair|restore|recover|get back|remove|speed|clean|roll back)/i.test(title)
       ? -0.2
       : 0
-  return score + (bonus[kind]?.[type] ?? 0) + listed + isAnswer + otherKind + isChoice + isWayOut
+  return score + (bonus[kind]?.[type] ?? 0) + listed + isAnswer + otherKind + isBeside + isChoice + isWayOut
 }
 
 /** The passage that answers the question; undefined if none fits well enough. */
