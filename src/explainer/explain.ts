@@ -445,7 +445,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         return sure && sure.score >= tellsTopic ? undefined : refusal(unknown, known)
       }
     }
-    return both.length > 1 && (compares || kind === 'when' || kind === 'what' || kind === 'fact')
+    const isChoice = /\b(?:or|both|still|instead)\b/.test(plain)
+    return both.length > 1 && (compares || (isChoice && (kind === 'when' || kind === 'what' || kind === 'fact')))
       ? comparison(compareThese(both, kind, plain))
       : undefined
   }

@@ -97,7 +97,8 @@ const bonus: Partial<Record<Kind, Partial<Record<Passage['type'], number>>>> = {
   when: { question: 0, task: -0.2, example: -0.3, cause: -0.2 },
   check: { question: 0, task: 0, example: -0.15, cause: -0.2 },
   'trade-offs': { question: 0, task: -0.3, example: -0.3, cause: -0.2 },
-  interview: { question: 0, task: 0, example: -0.25, cause: -0.05 },
+  example: { question: -0.25, task: -0.2, example: 0.05, cause: -0.4 },
+  interview: { question: 0, task: 0, example: -0.3, cause: -0.3 },
 }
 /** How well a passage must answer, by the kind; with less, the kind's own section answers. */
 const least: Partial<Record<Kind, number>> = {
@@ -145,7 +146,7 @@ function composeKind(ground: Ground): Answer {
       return troubled(ground, best)
     case 'how':
       if (best) return answeredBy(ground, best)
-      return words.length > 0 ? withSteps(ground) : answeredBy(ground, firstTask(ground))
+      return words.length > 0 ? withSteps(ground) : answeredBy(ground, likeliestTask(ground))
     case 'why':
       return best ? answeredBy(ground, best) : reasoned(ground)
     case 'when':
@@ -168,6 +169,8 @@ function composeKind(ground: Ground): Answer {
 /** Kinds that a title of another one of them doesn't answer. */
 const apart: ReadonlySet<Kind> = new Set(['why', 'how', 'list', 'when', 'when-not', 'fact'] as const)
 const differs = (asked: Kind, given: Kind): boolean => asked !== given && apart.has(asked) && apart.has(given)
+/** How well titles of a kind fit an interview question; others fit worse. */
+const scenarioTitles: Partial<Record<Kind, number>> = { interview: 0.1, how: 0, why: 0, trouble: 0 }
 /** Kinds of titles that say nothing about trouble. */
 const choices: ReadonlySet<Kind> = new Set(['when', 'list', 'fact', 'what', 'trade-offs'] as const)
 /** Read once for each passage; those of replaced content are forgotten with it. */
@@ -191,6 +194,10 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
     kind === 'what' && type === 'question'
       ? (/\b(?:exam|AZ-400)\b/.test(title) ? -0.3 : 0) + (titleKind(passage) === 'fact' ? -0.12 : 0)
       : 0
+  // A command can stand in an answer or a step.
+  const hasCode = kind === 'example' && type !== 'example' && /`[^`]{6,}`/.test(text) ? 0.2 : 0
+  const isScenario =
+    kind === 'interview' && type === 'question' ? (scenarioTitles[titleKind(passage)] ?? -0.15) : 0
   const isChoice = kind === 'trouble' && type === 'question' && choices.has(titleKind(passage)) ? -0.15 : 0
   // Whoever is in trouble wants a way out, not a way in.
   const isWayOut =
@@ -199,7 +206,7 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
     !/^(?:fix|find out|repair|restore|recover|get back|remove|speed|clean|roll back)/i.test(title)
       ? -0.2
       : 0
-  return score + (bonus[kind]?.[type] ?? 0) + listed + isAnswer + otherKind + isBeside + isChoice + isWayOut
+  return score + (bonus[kind]?.[type] ?? 0) + listed + isAnswer + otherKind + isBeside + hasCode + isScenario + isChoice + isWayOut
 }
 
 /** The passage that answers the question; undefined if none fits well enough. */
@@ -375,6 +382,11 @@ const firstTask = ({ note }: Ground): Passage => {
   const [task] = titledPartsOf(note.sections[howTo])
   return { note, type: 'task', title: task?.title ?? '', text: task?.text ?? '' }
 }
+
+/** The task or answer that shares most with the question, although it asks with nothing but the name. */
+const likeliestTask = (ground: Ground): Passage =>
+  ground.passages.find(({ passage }) => passage.type === 'task' || titleKind(passage) === 'how')?.passage ??
+  firstTask(ground)
 
 /** A passage as the answer, whole, and a sentence or two that add to a short one. */
 function answeredBy(ground: Ground, passage: Passage): Answer {

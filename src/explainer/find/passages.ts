@@ -147,14 +147,15 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       let total = 0
       let inTitle = 0
       let inText = 0
-      const matched = new Set<string>()
+      /** The title's words that the question has, itself or by a synonym. */
+      const matched = new Map<string, number>()
       for (const { weight, keys, trust } of words) {
         const [first = ''] = keys
         const worthy = worth(first, weight)
         total += worthy
         const share = (key: string): number => (key === first ? trust : synonymShare)
         const there = keys.filter((key) => title.has(key))
-        for (const key of there) matched.add(key)
+        for (const key of there) matched.set(key, Math.max(matched.get(key) ?? 0, share(key)))
         inTitle += worthy * Math.max(0, ...there.map(share))
         inText += worthy * Math.max(0, ...keys.filter((key) => text.has(key) || own.has(key)).map(share))
       }
@@ -167,7 +168,7 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
         // A title that names its topic isn't less likely because the question doesn't repeat the name.
         if (isNear && (topic.has(key) || name.has(key)) && !matched.has(key)) continue
         titleTotal += worth(key, weight)
-        if (matched.has(key)) titleMatched += worth(key, weight)
+        titleMatched += worth(key, weight) * (matched.get(key) ?? 0)
       }
       const asked = Math.min(total, mostAsked)
       const covered = Math.min(1, inTitle / asked)

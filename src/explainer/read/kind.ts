@@ -46,6 +46,10 @@ const regains = /^(?:please )?(?:get|bring|give me|want) (?:\w+ ){0,4}back\b|^(?
 const demands =
   /^(?!(?:what|which|who|where|when|explain|tell|describe)\b)(?=(?:\S+ ){6})(?!.*\b(?:or|vs)\b).*\b(?:must|should|has to|have to|needs? to)\b/
 
+/** Somebody says what is to happen: `automatically assign reviewers when …`, `let the pipeline wait until …`. */
+const orders =
+  /^(?:automatically \w+|(?:always |only )?(?:assign|let|sign|force|warn|alert|wait|show|switch|change|rename|close|open|merge|tag|hide|mask|pin|test|build|find|see|log|count|call|start|cancel|pause|hold) (?:the|an?|my|our|all|every|each|some|only|two|both|people|users?|somebody|someone|me|us|it)) /
+
 type Test = RegExp | ((plain: string) => boolean)
 
 const patterns: readonly (readonly [Test, Kind])[] = [
@@ -62,7 +66,7 @@ const patterns: readonly (readonly [Test, Kind])[] = [
     'when-not',
   ],
   [
-    /(?<!\bas )\b(?:examples?|snippets?|sample|boilerplate|skeleton)\b|\b(?:show me|give me|give us|need|write|got|want|looking for|paste|see|post|send)(?: me)?(?: an?| the| some| any| your)?(?: \w+){0,3} (?:yaml|yml|snippet|quer(?:y|ies)|kql|kusto|bicep|hcl|commands?|workflow file|syntax|script|cli|dockerfile|manifest)\b|\b(?:show|give|write)(?: me)?(?: an?| the| some)? (?:code|config|template)\b|(?<!\b(?:as|a|your) )\b(?:yaml|yml|kql|kusto|bicep|quer(?:y|ies)|commands?|syntax|script|cli|snippet|az cli|powershell|workflow file) (?:for|to|of|which|snippet|example)\b|(?<!\bas )\bcode (?:for|to) (?!coverage)|^(?:kql|kusto|log analytics) quer(?:y|ies)\b(?=.* .* .* )|\bwhat does .{3,50} look like\b|\bhow (?:does|do|would|should) .{3,50} look\b/,
+    /(?<!\bas )\b(?:examples?|snippets?|sample|boilerplate|skeleton)\b|\b(?:show me|give me|give us|need|write|got|want|looking for|paste|see|post|send)(?: me)?(?: an?| the| some| any| your)?(?: \w+){0,3} (?:yaml|yml|snippet|quer(?:y|ies)|kql|kusto|bicep|hcl|commands?|workflow file|syntax|script|cli|dockerfile|manifest)\b|\b(?:show|give|write)(?: me)?(?: an?| the| some)? (?:code|config|template)\b|(?<!\b(?:as|a|your) )\b(?:yaml|yml|kql|kusto|bicep|quer(?:y|ies)|commands?|syntax|script|cli|snippet|az cli|powershell|workflow file) (?:for|to|of|which|snippet|example)\b|(?<!\bas )\bcode (?:for|to) (?!coverage)|^(?:an? |the )?(?:\w+ ){0,2}(?:workflow|pipeline|yaml|bicep|kql|script|dockerfile|manifest)(?: file| code)? (?:that|which) (?!is\b|are\b|has\b|doesn|never|keeps|fails|runs (?:forever|too))\w+s\b|^(?:kql|kusto|log analytics) quer(?:y|ies)\b(?=.* .* .* )|\bwhat does .{3,50} look like\b|\bhow (?:does|do|would|should) .{3,50} look\b/,
     'example',
   ],
   [
@@ -95,7 +99,7 @@ const patterns: readonly (readonly [Test, Kind])[] = [
     'why',
   ],
   [/\bexplain (?:it|that|this)(?: to me)?\b/, 'what'],
-  [(plain) => regains.test(plain) || wished.test(plain), 'how'],
+  [(plain) => regains.test(plain) || wished.test(plain) || orders.test(plain), 'how'],
   [isTrouble, 'trouble'],
   [
     /\b(?:how (?:do|can|to|could|would|should|might)|steps? (?:to|for)|(?:best|right|recommended|easiest|proper|good|any|a) way (?:to|of)|need to|want(?:s)? to|wanna|trying to|like to|is there (?:a|any) way|is it possible|possible to|make sure (?:nobody|no one|that|everyone|everybody)|where (?:do|can|should) (?:i|we)|set(?:ting)? ?up|configure|configuring|procedure|tutorial|walkthrough|guide)\b|[ ,.]how(?: (?:do|can|should|would) (?:i|we)(?: do (?:this|that|it))?)?$|^(?:set up|enable|disable|create|add|restrict|prevent|stop|allow|limit|migrate|convert|publish|deploy|protect|block|enforce|automate|rotate|share|reuse|run|use|make|connect|link|send|restore|recover|undo|remove|delete|move|split|roll back|rollback|version|store|pass|get|keep|require|trigger|schedule|skip|speed up|reduce|cache|scan|sign|tag|export|import|install|upload|download|monitor|measure|track|notify|approve|give|grant)\b/,
