@@ -42,12 +42,14 @@ const shortQuestion = 10
 const choosing: ReadonlySet<Kind | 'further'> = new Set(['when', 'fact', 'list', 'trade-offs'] as const)
 /** Notes whose passages may answer a question. */
 const notesAsked = 4
+/** A name with a smaller share of a question's weight is only its setting. */
+const subjectShare = 0.35
 /** How much better another note's passage must fit, so that it answers instead of the topic's own. */
 const lead = 0.15
 /** A passage must fit at least as well as this to say that another note is meant. */
 const leastFit = 0.6
 /** A passage that fits as well as this may be meant although another note is named. */
-const surelyMeant = 0.95
+const surelyMeant = 0.9
 /** A passage that fits as well as this tells which note is meant. */
 const tellsTopic = 0.72
 /** A passage or a sentence of the topic that fits as well as this answers a follow-up. */
@@ -404,6 +406,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   ): Explanation | undefined => {
     // Steps, causes, and examples of two things aren't a choice between them.
     if (!compares && (kind === 'how' || kind === 'trouble' || kind === 'example' || kind === 'check')) return undefined
+    // Why something is better, with no other side, isn't a choice either.
+    if (kind === 'why' && !opposes) return undefined
     if (found && found.sides.length > 2) return comparison(found)
     const onlyNames = wordsOf(plain).every((word) => asking.has(word)) ? false : isOnlyNames(plain)
     if (compares || weighs || onlyNames) {
@@ -473,6 +477,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       return (titled ? undefined : comparedIn(asked, together, before)) ?? comparison(together)
     if (titled)
       return explainOne(titled.note, plain, titled.type === 'cause' ? 'trouble' : kindBeside(titled.note, plain))
+    // Another name of a note can be a thing that a passage of its own explains, in whatever note.
+    const meant = kindOf(plain) === 'what' && !compares ? passages.meaning(vocabulary.wordsOfQuestion(whole)) : undefined
+    if (meant && named(whole)?.title.toLowerCase() !== whole && outsideOf(whole) === undefined)
+      return explainOne(meant.note, plain, 'what')
     // A name can contain a word that separates things: Stages and jobs.
     const exact = compares || outsideOf(whole) === 'everyday' ? undefined : named(whole)
     if (exact) {
@@ -494,7 +502,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const ranked = unique([...(found ? [found.note, ...found.others] : []), ...(isSure ? [sure.passage.note] : [])])
     const kinds = found ? kindBeside(found.note, plain) : kindOf(plain)
     const candidates = unique([...ranked.slice(0, notesAsked), ...(outside ? [] : fittingNotes(whole, kinds))])
-    const note = bestNote(candidates, plain, kinds, found?.by === 'name' ? found.note : undefined)
+    const note = bestNote(candidates, plain, kinds, found && isSubject(found.note, plain) ? found.note : undefined)
     const others = ranked.filter((other) => other !== note).slice(0, othersShown)
     const answer = explainOne(note, plain, kindBeside(note, plain), {
       others,
@@ -514,6 +522,13 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     }
     if (gap.isWhole && !answer.named) return { ...refusal([gap.word], []), nearest: unique([note, ...others]) }
     return { ...answer, missing: gap.word }
+  }
+
+  /** Whether a question is about a note, and doesn't only mention its name. */
+  const isSubject = (note: Note, question: string): boolean => {
+    const words = vocabulary.wordsOfQuestion(question)
+    const name = matchedName(note, words)
+    return vocabulary.weigh(words.filter((word) => name.has(stem(word)))) >= subjectShare * vocabulary.weigh(words)
   }
 
   /** How well the best passage of a note answers. */

@@ -90,7 +90,7 @@ const prose: readonly NoteHeading[] = [
 const bonus: Partial<Record<Kind, Partial<Record<Passage['type'], number>>>> = {
   how: { task: 0.12, example: -0.1, cause: -0.4 },
   fact: { question: 0.08, task: 0.02, example: -0.2, cause: -0.25 },
-  list: { question: 0.1, task: -0.1, example: -0.2, cause: -0.2 },
+  list: { question: 0.1, task: -0.25, example: -0.2, cause: -0.2 },
   trouble: { cause: 0.12, example: -0.2 },
   what: { question: 0.04, task: -0.05, example: -0.12, cause: -0.12 },
   why: { question: 0, task: -0.2, example: -0.3, cause: 0 },
@@ -188,14 +188,14 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
   const listed = asksList ? (/^(?:which|what)\b/i.test(title) ? 0.15 : -0.2) + (hasItems(text) ? 0.15 : 0) : 0
   // Yes and no answer a question of that form only.
   const isAnswer = kind !== 'fact' && /^(?:yes|no)\b/i.test(text) ? -0.08 : 0
-  const otherKind = type === 'question' && differs(kind, titleKind(passage)) ? -0.12 : 0
+  const otherKind = type === 'question' && differs(kind, titleKind(passage)) ? (kind === 'how' ? -0.2 : -0.12) : 0
   // What is asked in the exam, and yes or no, say little about what something is.
   const isBeside =
     kind === 'what' && type === 'question'
       ? (/\b(?:exam|AZ-400)\b/.test(title) ? -0.3 : 0) + (titleKind(passage) === 'fact' ? -0.12 : 0)
       : 0
   // A command can stand in an answer or a step.
-  const hasCode = kind === 'example' && type !== 'example' && /`[^`]{6,}`/.test(text) ? 0.2 : 0
+  const hasCode = kind === 'example' && type !== 'example' && /`[^`]{6,}`/.test(text) ? 0.3 : 0
   const isScenario =
     kind === 'interview' && type === 'question' ? (scenarioTitles[titleKind(passage)] ?? -0.15) : 0
   const isChoice = kind === 'trouble' && type === 'question' && choices.has(titleKind(passage)) ? -0.15 : 0

@@ -55,6 +55,8 @@ export interface PassageFinder {
     words: readonly string[],
     isBeside: (word: string) => boolean,
   ) => Passage | undefined
+  /** The passage of any note that says what exactly this is. */
+  readonly meaning: (words: readonly string[]) => Passage | undefined
   /** The best passages of all notes. */
   readonly best: (question: string, count: number) => ScoredPassage[]
 }
@@ -202,6 +204,12 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
             [...name].every((key) => keys.has(key)) && words.every((word) => name.has(stem(word)) || isBeside(word)),
         )
         .toSorted((a, b) => b.weight - a.weight)[0]?.passage
+    },
+    meaning(words) {
+      const keys = new Set(words.map(stem))
+      return [...things.values()]
+        .flat()
+        .find(({ name }) => name.size === keys.size && [...name].every((key) => keys.has(key)))?.passage
     },
     best(question, count) {
       const { words, score } = scorer(question)

@@ -22,6 +22,7 @@ const everydayWords =
 
 /** Common short forms. */
 const shortened: Readonly<Record<string, string>> = {
+  admin: 'administrator',
   config: 'configuration',
   conf: 'configuration',
   env: 'environment',

@@ -31,8 +31,8 @@ const betweenThings =
   /\s*(?:,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|(?:better|worse|safer|faster|cheaper) than|different from|(?:the )?same (?:thing )?as)\s+/
 const comma = /\s*,\s+/
 const mayWeigh =
-  /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough)\b/
-const surelyCompares = /\b(?:vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
+  /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough|(?:decide|choose|pick) between)\b/
+const surelyCompares = /\b(?:(?:decide|choose|pick|choice) between|vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
 
 const opposing = /\b(?:vs|versus|compare|compared|differences?|different|instead of|rather than|than)\b|\bv\b/
 
