@@ -49,7 +49,7 @@ const lead = 0.15
 /** A passage must fit at least as well as this to say that another note is meant. */
 const leastFit = 0.6
 /** A passage that fits as well as this may be meant although another note is named. */
-const surelyMeant = 0.9
+const surelyMeant = 0.85
 /** A passage that fits as well as this tells which note is meant. */
 const tellsTopic = 0.72
 /** A passage or a sentence of the topic that fits as well as this answers a follow-up. */
@@ -150,12 +150,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   }
 
   /** What is asked for, without the words of the topic's own name: flaky tests are a topic, not a trouble. */
-  const kindBeside = (note: Note, plain: string): Kind => {
+  const kindBeside = (note: Note, plain: string, whole = kindOf(plain)): Kind => {
     const name = [note.title, ...note.aliases]
       .map((name) => name.toLowerCase())
       .filter((name) => name.length > 3 && plain.includes(name))
       .toSorted((a, b) => b.length - a.length)[0]
-    const whole = kindOf(plain)
     if (whole !== 'trouble' && whole !== 'check' && whole !== 'exam') return whole
     return kindOf((name ? plain.replace(name, 'it') : plain).trim())
   }
@@ -500,11 +499,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       sure !== undefined && sure.score >= tellsTopic && !outside && vocabulary.wordsOfQuestion(whole).length > 1
     if (!found && !isSure) return refusal([whole], [])
     const ranked = unique([...(found ? [found.note, ...found.others] : []), ...(isSure ? [sure.passage.note] : [])])
-    const kinds = found ? kindBeside(found.note, plain) : kindOf(plain)
+    const kinds = found ? kindBeside(found.note, plain, asked.kind) : asked.kind
     const candidates = unique([...ranked.slice(0, notesAsked), ...(outside ? [] : fittingNotes(whole, kinds))])
     const note = bestNote(candidates, plain, kinds, found && isSubject(found.note, plain) ? found.note : undefined)
     const others = ranked.filter((other) => other !== note).slice(0, othersShown)
-    const answer = explainOne(note, plain, kindBeside(note, plain), {
+    const answer = explainOne(note, plain, kindBeside(note, plain, asked.kind), {
       others,
       named: found?.by === 'name' && note === found.note,
     })
@@ -516,7 +515,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     if (having.length > 0) {
       const better = bestNote(having, plain, answer.asked, undefined)
       if (fit(better, plain, answer.asked) >= leastHaving)
-        return explainOne(better, plain, kindBeside(better, plain), {
+        return explainOne(better, plain, kindBeside(better, plain, asked.kind), {
           others: unique([note, ...others]).slice(0, othersShown),
         })
     }

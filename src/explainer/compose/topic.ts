@@ -104,7 +104,7 @@ const bonus: Partial<Record<Kind, Partial<Record<Passage['type'], number>>>> = {
 const least: Partial<Record<Kind, number>> = {
   how: 0.42,
   why: 0.55,
-  when: surelyAnswers,
+  when: 0.62,
   check: 0.62,
   'trade-offs': surelyAnswers,
   interview: 0.5,
@@ -537,7 +537,10 @@ function exampled(ground: Ground): Answer {
   const wanted = languagesOf(ground.words)
   const fitting = items.find(({ language }) => wanted.includes(language)) ?? items[0]
   const fit = passages.find(({ passage }) => passage.type === 'example' && passage.title === fitting?.title)?.score ?? 0
-  const other = passages.find(({ passage }) => passage.type === 'task' || passage.type === 'question')
+  const other = passages.find(
+    ({ passage }) =>
+      passage.type === 'task' || (passage.type === 'question' && !choices.has(titleKind(passage)) && !saysWhy(passage)),
+  )
   // The command that is asked for can stand in a task.
   if (other && /`[^`]{6,}`/.test(other.passage.text) && other.score > fit + 0.2) {
     const answer = answeredBy(ground, other.passage)
@@ -545,6 +548,8 @@ function exampled(ground: Ground): Answer {
   }
   return fitting ? { lead: [], parts: [], examples: [fitting] } : found(ground)
 }
+
+const saysWhy = (passage: Passage): boolean => titleKind(passage) === 'why' || titleKind(passage) === 'trouble'
 
 /** The language that is asked for and that an answer's examples aren't in, as typed. */
 export const missingLanguage = (words: readonly string[], examples: readonly Example[]): string | undefined =>

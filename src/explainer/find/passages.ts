@@ -92,6 +92,10 @@ const titleKey = (title: string): string =>
     .replaceAll(/[\s-]+/g, ' ')
     .trim()
 
+/** A name as long and rare as this is meant wherever it stands. */
+const isTerm = (name: ReadonlySet<string>, weight: number): boolean => name.size > 1 && weight >= termWeight
+const termWeight = 4
+
 /** A title that asks what a thing is, or what it does. */
 const asksWhat = /^what(?:'s|s| is| are| does| do) (?:(?:an?|the) )?(.+?)(?: do| mean| for| good for)?\??$/i
 
@@ -200,8 +204,9 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       const keys = new Set(words.map(stem))
       return (things.get(note) ?? [])
         .filter(
-          ({ name }) =>
-            [...name].every((key) => keys.has(key)) && words.every((word) => name.has(stem(word)) || isBeside(word)),
+          ({ name, weight }) =>
+            [...name].every((key) => keys.has(key)) &&
+            (isTerm(name, weight) || words.every((word) => name.has(stem(word)) || isBeside(word))),
         )
         .toSorted((a, b) => b.weight - a.weight)[0]?.passage
     },

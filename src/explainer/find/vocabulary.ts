@@ -7,7 +7,7 @@ import { synonyms } from './synonyms.ts'
 
 /** Words that questions are made of and that say nothing about the topic. */
 const askingWords =
-  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer confused confusing wrong problem pitfall danger advantage disadvantage benefit plz pls sir hello hi thanks thank everyone says said say never ever stuff guy colleague boss mine my im dont cant wont didnt isnt explain mr dear quickly exactly simply rather actually basically kind sort lot bit few more less most already still yet soon today yesterday tomorrow week believe think look looking use used using work works working go goes going come comes take takes start started question answer interview asked exam choose recommended recommend versus compare compared comparison pick pro con shouldn wouldn couldn doesn isn aren wasn weren hasn haven don didn won t rid pain last year everywhere d ll ve re err anyone everyone everybody anybody nobody wat deal along situation am s idea overkill bad avoid skip worth gonna wanna gotta tho btw lol fyi afaik idk whats thats theres lets own quite maybe perhaps overall general generally basically usually typically certain special specific proper properly newbie noob rookie junior senior stupid dumb scared afraid worried annoyed annoying tired fed earth hell heck damn totally literally supposed apparently somehow anyhow honestly seriously currently obviously probably possibly definitely absolutely curious wonder wondering here wise sake god omg wtf pfft hmm hm uh um huh yeah yep ok okay lots loads plenty folks team-mate teammate teammates coworker guys cto ceo achieve handle tackle ensure accomplish'.split(
+  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer confused confusing wrong problem pitfall danger advantage disadvantage benefit plz pls sir hello hi thanks thank everyone says said say never ever stuff guy colleague boss mine my im dont cant wont didnt isnt explain mr dear quickly exactly simply rather actually basically kind sort lot bit few more less most already still yet soon today yesterday tomorrow week believe think look looking use used using work works working go goes going come comes take takes start started question answer interview asked exam choose recommended recommend versus compare compared comparison pick pro con shouldn wouldn couldn doesn isn aren wasn weren hasn haven don didn won t rid pain last year everywhere d ll ve re err anyone everyone everybody anybody nobody wat deal along situation am s idea overkill bad avoid skip worth gonna wanna gotta tho btw lol fyi afaik idk whats thats theres lets own quite maybe perhaps overall general generally basically usually typically certain special specific proper properly newbie noob rookie junior senior stupid dumb scared afraid worried annoyed annoying tired fed earth hell heck damn totally literally supposed apparently somehow anyhow honestly seriously currently obviously probably possibly definitely absolutely curious wonder wondering here wise sake god omg wtf pfft hmm hm uh um huh yeah yep ok okay lots loads plenty folks team-mate teammate teammates coworker guys cto ceo achieve handle tackle ensure accomplish able around'.split(
     ' ',
   )
 
@@ -23,6 +23,19 @@ const everydayWords =
 /** Common short forms. */
 const shortened: Readonly<Record<string, string>> = {
   admin: 'administrator',
+  kept: 'keep',
+  sent: 'send',
+  ran: 'run',
+  wrote: 'write',
+  written: 'write',
+  broke: 'break',
+  broken: 'break',
+  stole: 'steal',
+  stolen: 'steal',
+  threw: 'throw',
+  grew: 'grow',
+  hid: 'hide',
+  hidden: 'hide',
   config: 'configuration',
   conf: 'configuration',
   env: 'environment',

@@ -50,6 +50,10 @@ const demands =
 const orders =
   /^(?:automatically \w+|(?:always |only )?(?:assign|let|sign|force|warn|alert|wait|switch|change|rename|close|open|merge|tag|hide|mask|pin|test|build|find|see|log|count|call|start|cancel|pause|hold) (?:the|an?|my|our|all|every|each|some|only|two|both|people|users?|somebody|someone|it)) /
 
+/** The same with a verb that can't be anything else. */
+const commands =
+  /^(?:please )?(?:limit|restrict|prevent|require|make sure|ensure|allow|enforce|enable|disable|set up|configure|publish|deploy|migrate|convert|schedule)\b(?!.*\b(?:but|fails?|failed|dies|error|denied|rejected|vs|versus|or)\b)(?=.* .* .* )/
+
 type Test = RegExp | ((plain: string) => boolean)
 
 const patterns: readonly (readonly [Test, Kind])[] = [
@@ -99,7 +103,7 @@ const patterns: readonly (readonly [Test, Kind])[] = [
     'why',
   ],
   [/\bexplain (?:it|that|this)(?: to me)?\b/, 'what'],
-  [(plain) => regains.test(plain) || wished.test(plain) || orders.test(plain), 'how'],
+  [(plain) => regains.test(plain) || wished.test(plain) || orders.test(plain) || commands.test(plain), 'how'],
   [isTrouble, 'trouble'],
   [
     /\b(?:how (?:do|can|to|could|would|should|might)|steps? (?:to|for)|(?:best|right|recommended|easiest|proper|good|any|a) way (?:to|of)|need to|want(?:s)? to|wanna|trying to|like to|is there (?:a|any) way|is it possible|possible to|make sure (?:nobody|no one|that|everyone|everybody)|where (?:do|can|should) (?:i|we)|set(?:ting)? ?up|configure|configuring|procedure|tutorial|walkthrough|guide)\b|[ ,.]how(?: (?:do|can|should|would) (?:i|we)(?: do (?:this|that|it))?)?$|^(?:set up|enable|disable|create|add|restrict|prevent|stop|allow|limit|migrate|convert|publish|deploy|protect|block|enforce|automate|rotate|share|reuse|run|use|make|connect|link|send|restore|recover|undo|remove|delete|move|split|roll back|rollback|version|store|pass|get|keep|require|trigger|schedule|skip|speed up|reduce|cache|scan|sign|tag|export|import|install|upload|download|monitor|measure|track|notify|approve|give|grant)\b/,

@@ -105,6 +105,7 @@ const plainOf = (question: string): string =>
       /^(?:(?:hi|hey|hello|so|ok)[ ,]+)*(?:(?:does|do|can|could) (?:someone|somebody|anyone|anybody|you) (?:know|tell me|explain(?: to me)?) (?=how|why|what|when|which|where|if|whether))/,
       '',
     )
+    .replaceAll(/\b(?:says?|said|saying) (?:ok|okay|yes)\b|\b(?:gives?|gave) (?:(?:the|their|an?|his|her) )?(?:ok|okay|go|green light)\b|\bsign(?:s|ed)? off(?: on)?\b/g, 'approve')
     .replaceAll(/\be([45]\d\d)\b/g, '$1')
     .replaceAll(
       /\bwithout (?:(?:a|any|the|storing|using|having) )*(?:stored |saved )?(?:passwords?|secrets?|credentials?)\b/g,
