@@ -137,7 +137,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     words: wordsAsked(note, question, kind),
     passages: within(note, question),
     asksOne: askedFor(question) !== undefined,
-    defines: /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|define|tell (?:me|us) about)\b/.test(question),
+    defines: /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|define|tell (?:me|us) about)\b/.test(
+      question,
+    ),
     vocabulary,
     titled: titledIn(note, question),
     alsoWhat: readQuestion(question).alsoWhat,
@@ -477,7 +479,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     if (titled)
       return explainOne(titled.note, plain, titled.type === 'cause' ? 'trouble' : kindBeside(titled.note, plain))
     // Another name of a note can be a thing that a passage of its own explains, in whatever note.
-    const meant = kindOf(plain) === 'what' && !compares ? passages.meaning(vocabulary.wordsOfQuestion(whole)) : undefined
+    const meant =
+      kindOf(plain) === 'what' && !compares ? passages.meaning(vocabulary.wordsOfQuestion(whole)) : undefined
     if (meant && named(whole)?.title.toLowerCase() !== whole && outsideOf(whole) === undefined)
       return explainOne(meant.note, plain, 'what')
     // A name can contain a word that separates things: Stages and jobs.

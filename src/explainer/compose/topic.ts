@@ -159,9 +159,7 @@ function composeKind(ground: Ground): Answer {
     case 'fact':
     case 'what':
       if (best)
-        return kind === 'what' && ground.defines
-          ? withLine(ground, answeredBy(ground, best))
-          : answeredBy(ground, best)
+        return kind === 'what' && ground.defines ? withLine(ground, answeredBy(ground, best)) : answeredBy(ground, best)
       return words.length > 0 ? found(ground) : defined(ground)
   }
 }
@@ -196,8 +194,7 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
       : 0
   // A command can stand in an answer or a step.
   const hasCode = kind === 'example' && type !== 'example' && /`[^`]{6,}`/.test(text) ? 0.3 : 0
-  const isScenario =
-    kind === 'interview' && type === 'question' ? (scenarioTitles[titleKind(passage)] ?? -0.15) : 0
+  const isScenario = kind === 'interview' && type === 'question' ? (scenarioTitles[titleKind(passage)] ?? -0.15) : 0
   const isChoice = kind === 'trouble' && type === 'question' && choices.has(titleKind(passage)) ? -0.15 : 0
   // Whoever is in trouble wants a way out, not a way in.
   const isWayOut =
@@ -206,7 +203,18 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
     !/^(?:fix|find out|repair|restore|recover|get back|remove|speed|clean|roll back)/i.test(title)
       ? -0.2
       : 0
-  return score + (bonus[kind]?.[type] ?? 0) + listed + isAnswer + otherKind + isBeside + hasCode + isScenario + isChoice + isWayOut
+  return (
+    score +
+    (bonus[kind]?.[type] ?? 0) +
+    listed +
+    isAnswer +
+    otherKind +
+    isBeside +
+    hasCode +
+    isScenario +
+    isChoice +
+    isWayOut
+  )
 }
 
 /** The passage that answers the question; undefined if none fits well enough. */

@@ -50,11 +50,7 @@ export interface PassageFinder {
    * The passage of a note that says what a thing is that a question names.
    * @param isBeside whether a word may stand beside the thing's name
    */
-  readonly defining: (
-    note: Note,
-    words: readonly string[],
-    isBeside: (word: string) => boolean,
-  ) => Passage | undefined
+  readonly defining: (note: Note, words: readonly string[], isBeside: (word: string) => boolean) => Passage | undefined
   /** The passage of any note that says what exactly this is. */
   readonly meaning: (words: readonly string[]) => Passage | undefined
   /** The best passages of all notes. */

@@ -34,13 +34,14 @@ export const isTrouble = (plain: string): boolean =>
 
 /** Somebody tells what happened, without a question. */
 const told =
-  /^(?:my|our|we|i|after|whenever|every time|each time|since|somebody|someone|nobody|nothing|no one|everybody) (?!.*\b(?:want|wants|need|needs|how|which|or|vs|explain|know|example|must|may|should|has to|have to|like to|role|question|learn|understand|new to)\b)(?=.* .* )/
+  /^(?:my|our|we|i|after|whenever|every time|each time|since|somebody|someone|nobody|nothing|no one|everybody) (?!.*\b(?:want|wants|need|needs|how|which|or|vs|explain|know|example|must|may|should|has to|have to|like to|role|question|learn|understand|new to|never (?:used|heard|tried))\b)(?=.* .* )/
 
 /** Somebody says what they want to have, which can be somewhere trouble is over: `I want an alert when the site can't be reached`. */
 const wished =
   /^(?:i|we|our \w+|my \w+|the \w+|somebody|someone|\w+ (?:from|in) \w+|management|audit|teams?|people|everybody|everyone|nobody)\b(?: \w+){0,2}? (?:want|wants|need|needs|would like|'d like|has to|have to|must|should)\b(?!.*\b(?:but|fails?|failed|dies|error|denied|rejected|which|explain|know|understand|learn|vs|versus)\b)(?=.* .* .* )/
 /** Somebody wants something back that is lost. */
-const regains = /^(?:please )?(?:get|bring|give me|want) (?:\w+ ){0,4}back\b|^(?:get back|bring back|recover|restore|undo|take back|rescue)\b/
+const regains =
+  /^(?:please )?(?:get|bring|give me|want) (?:\w+ ){0,4}back\b|^(?:get back|bring back|recover|restore|undo|take back|rescue)\b/
 
 /** Somebody says how things have to be. */
 const demands =

@@ -32,7 +32,8 @@ const betweenThings =
 const comma = /\s*,\s+/
 const mayWeigh =
   /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough|(?:decide|choose|pick) between)\b/
-const surelyCompares = /\b(?:(?:decide|choose|pick|choice) between|vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
+const surelyCompares =
+  /\b(?:(?:decide|choose|pick|choice) between|vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
 
 const opposing = /\b(?:vs|versus|compare|compared|differences?|different|instead of|rather than|than)\b|\bv\b/
 
@@ -105,7 +106,10 @@ const plainOf = (question: string): string =>
       /^(?:(?:hi|hey|hello|so|ok)[ ,]+)*(?:(?:does|do|can|could) (?:someone|somebody|anyone|anybody|you) (?:know|tell me|explain(?: to me)?) (?=how|why|what|when|which|where|if|whether))/,
       '',
     )
-    .replaceAll(/\b(?:says?|said|saying) (?:ok|okay|yes)\b|\b(?:gives?|gave) (?:(?:the|their|an?|his|her) )?(?:ok|okay|go|green light)\b|\bsign(?:s|ed)? off(?: on)?\b/g, 'approve')
+    .replaceAll(
+      /\b(?:says?|said|saying) (?:ok|okay|yes)\b|\b(?:gives?|gave) (?:(?:the|their|an?|his|her) )?(?:ok|okay|go|green light)\b|\bsign(?:s|ed)? off(?: on)?\b/g,
+      'approve',
+    )
     .replaceAll(/\be([45]\d\d)\b/g, '$1')
     .replaceAll(
       /\bwithout (?:(?:a|any|the|storing|using|having) )*(?:stored |saved )?(?:passwords?|secrets?|credentials?)\b/g,
