@@ -71,7 +71,7 @@ const alsoFits = 0.42
 const closeBehind = 0.25
 
 /** The sections that say why. */
-const reasons: readonly NoteHeading[] = [whyItMatters, whatItIs, tradeOffs, whenToChooseIt, questions, examTraps]
+const reasons: readonly NoteHeading[] = [whyItMatters, whatItIs, tradeOffs, whenToChooseIt]
 
 /** The sections of prose, in which single sentences are found. */
 const prose: readonly NoteHeading[] = [
@@ -92,8 +92,8 @@ const bonus: Partial<Record<Kind, Partial<Record<Passage['type'], number>>>> = {
   fact: { question: 0.08, task: 0.02, example: -0.2, cause: -0.25 },
   list: { question: 0.1, task: -0.25, example: -0.2, cause: -0.2 },
   trouble: { cause: 0.12, example: -0.2 },
-  what: { question: 0.04, task: -0.05, example: -0.12, cause: -0.12 },
-  why: { question: 0, task: -0.2, example: -0.3, cause: 0 },
+  what: { question: 0.04, task: -0.05, example: -0.12, cause: -0.3 },
+  why: { question: 0, task: -0.2, example: -0.3, cause: -0.15 },
   when: { question: 0, task: -0.2, example: -0.3, cause: -0.2 },
   check: { question: 0, task: 0, example: -0.15, cause: -0.2 },
   'trade-offs': { question: 0, task: -0.3, example: -0.3, cause: -0.2 },
@@ -179,6 +179,8 @@ function titleKind(passage: Passage): Kind {
   return known
 }
 
+const hasCode = ({ text }: Passage): boolean => /`[^`]{6,}`/.test(text)
+
 /** How well a passage answers a kind of question, by how well it fits the words. */
 export function fitFor(kind: Kind, passage: Passage, score: number): number {
   const { title, text, type } = passage
@@ -193,7 +195,7 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
       ? (/\b(?:exam|AZ-400)\b/.test(title) ? -0.3 : 0) + (titleKind(passage) === 'fact' ? -0.12 : 0)
       : 0
   // A command can stand in an answer or a step.
-  const hasCode = kind === 'example' && type !== 'example' && /`[^`]{6,}`/.test(text) ? 0.3 : 0
+  const isCommand = kind === 'example' && type !== 'example' && hasCode(passage) ? 0.3 : 0
   const isScenario = kind === 'interview' && type === 'question' ? (scenarioTitles[titleKind(passage)] ?? -0.15) : 0
   const isChoice = kind === 'trouble' && type === 'question' && choices.has(titleKind(passage)) ? -0.15 : 0
   // Whoever is in trouble wants a way out, not a way in.
@@ -210,7 +212,7 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
     isAnswer +
     otherKind +
     isBeside +
-    hasCode +
+    isCommand +
     isScenario +
     isChoice +
     isWayOut
@@ -550,7 +552,8 @@ function exampled(ground: Ground): Answer {
       passage.type === 'task' || (passage.type === 'question' && !choices.has(titleKind(passage)) && !saysWhy(passage)),
   )
   // The command that is asked for can stand in a task.
-  if (other && /`[^`]{6,}`/.test(other.passage.text) && other.score > fit + 0.2) {
+  const wantsCommand = ground.words.some((word) => /^(?:command|cli|query|kql|az|git|kubectl|helm)$/.test(word))
+  if (other && hasCode(other.passage) && other.score > fit + 0.2 && (wantsCommand || fit < leastCause)) {
     const answer = answeredBy(ground, other.passage)
     return fitting && fit >= leastCause ? { ...answer, examples: [fitting] } : answer
   }

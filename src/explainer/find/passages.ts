@@ -79,6 +79,17 @@ interface Indexed {
   readonly text: ReadonlySet<string>
 }
 
+/** What a passage on the other platform keeps of its score. */
+const otherPlatform = 0.75
+
+/** Which of the two platforms a text is about; undefined for both or none. */
+function platformOf(text: string): 'github' | 'azure' | undefined {
+  const onGitHub = /\b(?:github|gh|workflows?)\b/i.test(text)
+  const onAzure = /\b(?:azure[ -](?:devops|pipelines?|repos|boards|artifacts)|ado)\b/i.test(text)
+  if (onGitHub === onAzure) return undefined
+  return onGitHub ? 'github' : 'azure'
+}
+
 /** Case, punctuation, and articles don't matter; other small words do: *when* isn't *how*. */
 const titleKey = (title: string): string =>
   title
@@ -130,6 +141,7 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
   }
   const scorer = (question: string) => {
     const trusted = trust(question)
+    const platform = platformOf(question)
     const said = wordsOfQuestion(question)
     const names = new Map<Note, ReadonlySet<string>>()
     const nameOf = (note: Note): ReadonlySet<string> => {
@@ -176,7 +188,10 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       const covered = Math.min(1, inTitle / asked)
       const used = titleTotal === 0 ? 0 : titleMatched / titleTotal
       const likeness = covered + used === 0 ? 0 : (2 * covered * used) / (covered + used)
-      return titleShare * likeness + (1 - titleShare) * Math.min(1, inText / asked)
+      const isElsewhere = platform !== undefined && platform !== (platformOf(passage.title) ?? platform)
+      return (
+        (titleShare * likeness + (1 - titleShare) * Math.min(1, inText / asked)) * (isElsewhere ? otherPlatform : 1)
+      )
     }
     return { words, score }
   }
