@@ -189,6 +189,8 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
   // Yes and no answer a question of that form only.
   const isAnswer = kind !== 'fact' && /^(?:yes|no)\b/i.test(text) ? -0.08 : 0
   const otherKind = type === 'question' && differs(kind, titleKind(passage)) ? (kind === 'how' ? -0.2 : -0.12) : 0
+  // Who wants the steps isn't helped by what a candidate says.
+  const isSaid = kind === 'how' && type === 'question' && titleKind(passage) === 'interview' ? -0.15 : 0
   // What is asked in the exam, and yes or no, say little about what something is.
   const isBeside =
     kind === 'what' && type === 'question'
@@ -211,6 +213,7 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
     listed +
     isAnswer +
     otherKind +
+    isSaid +
     isBeside +
     isCommand +
     isScenario +
