@@ -50,10 +50,14 @@ const shortQuestion = 10
 const choosing: ReadonlySet<Kind | 'further'> = new Set(['when', 'fact', 'list', 'trade-offs'] as const)
 /** Notes whose passages may answer a question. */
 const notesAsked = 4
+/** A name with a smaller share of a question's weight is only its setting. */
+const subjectShare = 0.35
 /** How much better another note's passage must fit, so that it answers instead of the topic's own. */
 const lead = 0.15
 /** A passage must fit at least as well as this to say that another note is meant. */
 const leastFit = 0.6
+/** A passage that fits as well as this may be meant although another note is named. */
+const surelyMeant = 0.85
 /** A passage that fits as well as this tells which note is meant. */
 const tellsTopic = 0.72
 /** A passage or a sentence of the topic that fits as well as this answers a follow-up. */
@@ -108,6 +112,21 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return words.filter((word) => !known.has(stem(word)))
   }
 
+  /** The same; of *what is X in Azure Pipelines*, nothing is left. */
+  const wordsAsked = (note: Note, question: string, kind: Kind): string[] => {
+    const beside = wordsBeside(note, question)
+    return kind === 'what' && beside.every((word) => ofPlatform.has(word)) ? [] : beside
+  }
+
+  /** The passage that says what a part of a note's topic is, if the question asks for that part only. */
+  const definingIn = (note: Note, question: string): Passage | undefined => {
+    const { whole, kind } = readQuestion(question)
+    if (kind !== 'what') return undefined
+    const words = vocabulary.wordsOfQuestion(whole)
+    const own = stemsIn([note.title, ...note.aliases])
+    return passages.defining(note, words, (word) => ofPlatform.has(word) || own.has(stem(word)))
+  }
+
   /** The passages of a note, with those ahead that ask for a number, a person, or a place as the question does. */
   const within = (note: Note, question: string): ScoredPassage[] => {
     const asked = askedFor(question)
@@ -123,10 +142,12 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const groundFor = (note: Note, question: string, kind: Kind): Ground => ({
     note,
     kind,
-    words: wordsBeside(note, question),
+    words: wordsAsked(note, question, kind),
     passages: within(note, question),
     asksOne: askedFor(question) !== undefined,
-    defines: /^(?:and |so )?what(?:'s|s| is| are| does)\b/.test(question),
+    defines: /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|define|tell (?:me|us) about)\b/.test(
+      question,
+    ),
     vocabulary,
     titled: titledIn(note, question),
     alsoWhat: readQuestion(question).alsoWhat,
@@ -135,16 +156,15 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
   const titledIn = (note: Note, question: string): Passage | undefined => {
     const titled = passages.titled(question)
-    return titled?.note === note ? titled : undefined
+    return titled?.note === note ? titled : definingIn(note, question)
   }
 
   /** What is asked for, without the words of the topic's own name: flaky tests are a topic, not a trouble. */
-  const kindBeside = (note: Note, plain: string): Kind => {
+  const kindBeside = (note: Note, plain: string, whole = kindOf(plain)): Kind => {
     const name = [note.title, ...note.aliases]
       .map((name) => name.toLowerCase())
       .filter((name) => name.length > 3 && plain.includes(name))
       .toSorted((a, b) => b.length - a.length)[0]
-    const whole = kindOf(plain)
     if (whole !== 'trouble' && whole !== 'check' && whole !== 'exam') return whole
     return kindOf((name ? plain.replace(name, 'it') : plain).trim())
   }
@@ -166,10 +186,13 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
   const comparison = (compared: Compared): Explanation => ({ kind: 'comparison', comparison: compared })
 
-  /** The written comparison of what a text names. */
-  const written = (text: string, before?: readonly string[]): Compared | undefined => {
+  /**
+   * The written comparison of what a text names.
+   * @param weakly whether the text only names things, so that a side has to be named by its own name, not by its topic's
+   */
+  const written = (text: string, before?: readonly string[], weakly = false): Compared | undefined => {
     const found = findComparison(text, vocabulary.correct, before?.join(', '))
-    if (!found) return undefined
+    if (!found || (weakly && found.own < 2)) return undefined
     const words = found.rest.filter((word) => !asking.has(word) || telling.has(word))
     return composeComparison(found.comparison, found.named, words, (id) => byId.get(id), vocabulary)
   }
@@ -392,6 +415,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   ): Explanation | undefined => {
     // Steps, causes, and examples of two things aren't a choice between them.
     if (!compares && (kind === 'how' || kind === 'trouble' || kind === 'example' || kind === 'check')) return undefined
+    // Why something is better, with no other side, isn't a choice either.
+    if (kind === 'why' && !opposes) return undefined
     if (found && found.sides.length > 2) return comparison(found)
     const onlyNames = wordsOf(plain).every((word) => asking.has(word)) ? false : isOnlyNames(plain)
     if (compares || weighs || onlyNames) {
@@ -413,6 +438,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         return comparison(compareThese([...before.notes, other], kind, plain))
     }
     const both = weighs ? namedIn(plain).slice(0, maxSides) : []
+    // Why one thing is done instead of another isn't which one to choose.
+    if (kind === 'why') return undefined
     if (parts.length > 1 && (compares || onlyNames || weighs)) {
       const surely = parts.map((part, index) => ({ part, ...side(part, false, index === 0) }))
       const sides = surely.some(({ note }) => note)
@@ -426,10 +453,14 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       // Two sides within one note: stages, jobs, and steps.
       if (one && known.length === 1 && unknown.length > 0 && unknown.every((part) => speaksOf(one, part)))
         return undefined
-      // What somebody does instead of something is often a task of one topic: `pointer files instead of the content`.
-      if (compares && unknown.length > 0 && both.length < 2 && !onlyInstead.test(plain)) return refusal(unknown, known)
+      // What someone does instead of something is often a task of one topic: `pointer files instead of the content`.
+      if (compares && unknown.length > 0 && both.length < 2 && !onlyInstead.test(plain)) {
+        const [sure] = passages.best(plain, 1)
+        return sure && sure.score >= tellsTopic ? undefined : refusal(unknown, known)
+      }
     }
-    return both.length > 1 && (compares || kind === 'when' || kind === 'what' || kind === 'fact')
+    const isChoice = /\b(?:or|both|still|instead)\b/.test(plain)
+    return both.length > 1 && (compares || (isChoice && (kind === 'when' || kind === 'what' || kind === 'fact')))
       ? comparison(compareThese(both, kind, plain))
       : undefined
   }
@@ -451,11 +482,16 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
     const { plain, whole, compares } = asked
     const titled = passages.titled(plain)
-    const together = written(plain)
+    const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
     if (together && asked.opposes)
       return (titled ? undefined : comparedIn(asked, together, before)) ?? comparison(together)
     if (titled)
       return explainOne(titled.note, plain, titled.type === 'cause' ? 'trouble' : kindBeside(titled.note, plain))
+    // Another name of a note can be a thing that a passage of its own explains, in whatever note.
+    const meant =
+      kindOf(plain) === 'what' && !compares ? passages.meaning(vocabulary.wordsOfQuestion(whole)) : undefined
+    if (meant && named(whole)?.title.toLowerCase() !== whole && outsideOf(whole) === undefined)
+      return explainOne(meant.note, plain, 'what')
     // A name can contain a word that separates things: Stages and jobs.
     const exact = compares || outsideOf(whole) === 'everyday' ? undefined : named(whole)
     if (exact) {
@@ -478,11 +514,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const isSure = sure !== undefined && sure.score >= (isKnown ? leastFit : tellsTopic) && !outside && said.length > 1
     if (!found && !isSure) return { ...refusal([whole], []), unknown: [missingIn(whole, said)] }
     const ranked = unique([...(found ? [found.note, ...found.others] : []), ...(isSure ? [sure.passage.note] : [])])
-    const kinds = found ? kindBeside(found.note, plain) : kindOf(plain)
+    const kinds = found ? kindBeside(found.note, plain, asked.kind) : asked.kind
     const candidates = unique([...ranked.slice(0, notesAsked), ...(outside ? [] : fittingNotes(whole, kinds))])
-    const note = bestNote(candidates, plain, kinds, found?.by === 'name' ? found.note : undefined)
+    const note = bestNote(candidates, plain, kinds, found && isSubject(found.note, plain) ? found.note : undefined)
     const others = ranked.filter((other) => other !== note).slice(0, othersShown)
-    const answer = explainOne(note, plain, kindBeside(note, plain), {
+    const answer = explainOne(note, plain, kindBeside(note, plain, asked.kind), {
       others,
       named: found?.by === 'name' && note === found.note,
     })
@@ -494,7 +530,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     if (having.length > 0) {
       const better = bestNote(having, plain, answer.asked, undefined)
       if (fit(better, plain, answer.asked) >= leastHaving)
-        return explainOne(better, plain, kindBeside(better, plain), {
+        return explainOne(better, plain, kindBeside(better, plain, asked.kind), {
           others: unique([note, ...others]).slice(0, othersShown),
         })
     }
@@ -515,6 +551,13 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     if (asksForOwnPrice(plain)) return false
     const [best] = passages.best(plain, 1)
     return best !== undefined && best.score >= tellsTopic && /\bcosts?\b/.test(best.passage.title)
+  }
+
+  /** Whether a question is about a note, and doesn't only mention its name. */
+  const isSubject = (note: Note, question: string): boolean => {
+    const words = vocabulary.wordsOfQuestion(question)
+    const name = matchedName(note, words)
+    return vocabulary.weigh(words.filter((word) => name.has(stem(word)))) >= subjectShare * vocabulary.weigh(words)
   }
 
   /** How well the best passage of a note answers. */
@@ -540,13 +583,17 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   /** The first note, unless a passage of another one answers this kind of question clearly better. */
   const bestNote = (ranked: readonly Note[], question: string, kind: Kind, sure: Note | undefined): Note => {
     const [first] = ranked as [Note, ...Note[]]
-    const own = bestFit(kind, passages.within(first, question))
+    const own = bestFit(kind, [
+      ...passages.from(first, question),
+      ...(sure === first ? passages.within(first, question) : []),
+    ])
     const [other] = ranked
       .slice(1)
       .map((note) => ({ note, fit: bestFit(kind, passages.from(note, question)) }))
       .toSorted((a, b) => b.fit - a.fit)
-    const ahead = sure === first ? lead * 2 : lead
-    return other && other.fit > Math.max(own + ahead, leastFit) ? other.note : first
+    if (!other) return first
+    const ahead = sure === first && other.fit < surelyMeant ? lead * 2 : lead
+    return other.fit > Math.max(own + ahead, leastFit) ? other.note : first
   }
 
   return {
@@ -625,6 +672,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     },
   }
 }
+
+/** Where something is used, which says little about which part of it is meant. */
+const ofPlatform = new Set(
+  'azure microsoft devop github pipeline yaml ado action workflow repository feature exam concept term'.split(' '),
+)
 
 /** Words that ask for a row of a comparison, although they say nothing about a topic. */
 const telling = new Set('safer faster cheaper easier harder fast cost better both same together'.split(' '))

@@ -2,7 +2,7 @@ import { causesOf, examplesOf, titledPartsOf } from '../../domain/note-parts.ts'
 import type { Note, NoteHeading } from '../../domain/note.ts'
 import type { Answer, Example, Part, Quote } from '../explanation.ts'
 import type { ScoredPassage, Passage } from '../find/passages.ts'
-import type { Vocabulary } from '../find/vocabulary.ts'
+import { stem, stemsIn, type Vocabulary } from '../find/vocabulary.ts'
 import {
   checkItWorks,
   example,
@@ -61,6 +61,18 @@ const leastCause = 0.3
 /** A cause that fits as well as this is the only one shown first. */
 const thisCause = 0.55
 
+/** A task with less has another goal. */
+const leastTask = 0.2
+/** A sentence with less of the asked words gives no reason for them. */
+const leastReason = 0.5
+/** A second passage with less doesn't belong to the question. */
+const alsoFits = 0.42
+/** How much worse a second passage may fit than the first. */
+const closeBehind = 0.25
+
+/** The sections that say why. */
+const reasons: readonly NoteHeading[] = [whyItMatters, whatItIs, tradeOffs, whenToChooseIt]
+
 /** The sections of prose, in which single sentences are found. */
 const prose: readonly NoteHeading[] = [
   whatItIs,
@@ -78,29 +90,35 @@ const prose: readonly NoteHeading[] = [
 const bonus: Partial<Record<Kind, Partial<Record<Passage['type'], number>>>> = {
   how: { task: 0.12, example: -0.1, cause: -0.4 },
   fact: { question: 0.08, task: 0.02, example: -0.2, cause: -0.25 },
-  list: { question: 0.1, task: -0.1, example: -0.2, cause: -0.2 },
+  list: { question: 0.1, task: -0.25, example: -0.2, cause: -0.2 },
   trouble: { cause: 0.12, example: -0.2 },
-  what: { question: 0.04, task: -0.05, example: -0.12, cause: -0.12 },
-  why: { question: 0, task: -0.2, example: -0.3, cause: -0.1 },
+  what: { question: 0.04, task: -0.05, example: -0.12, cause: -0.3 },
+  why: { question: 0, task: -0.2, example: -0.3, cause: -0.15 },
   when: { question: 0, task: -0.2, example: -0.3, cause: -0.2 },
   check: { question: 0, task: 0, example: -0.15, cause: -0.2 },
   'trade-offs': { question: 0, task: -0.3, example: -0.3, cause: -0.2 },
-  interview: { question: 0, task: 0, example: -0.25, cause: -0.05 },
+  example: { question: -0.25, task: -0.2, example: 0.05, cause: -0.4 },
+  interview: { question: 0, task: 0, example: -0.3, cause: -0.3 },
 }
 /** How well a passage must answer, by the kind; with less, the kind's own section answers. */
 const least: Partial<Record<Kind, number>> = {
   how: 0.42,
-  why: surelyAnswers,
-  when: surelyAnswers,
+  why: 0.55,
+  when: 0.62,
   check: 0.62,
   'trade-offs': surelyAnswers,
-  interview: 0.62,
+  interview: 0.5,
 }
 
 /** Answers from one note. Each kind of question has its own shape. */
 export function composeTopic(ground: Ground): Answer {
   const answer = composeKind(ground)
-  if (!ground.alsoWhat || answer.lead[0]?.heading === inOneLine) return answer
+  return ground.alsoWhat ? withLine(ground, answer) : answer
+}
+
+/** An answer with the topic in one line in front. */
+function withLine(ground: Ground, answer: Answer): Answer {
+  if (answer.lead[0]?.heading === inOneLine) return answer
   return {
     ...answer,
     lead: [...all(ground, inOneLine), ...answer.lead],
@@ -128,9 +146,9 @@ function composeKind(ground: Ground): Answer {
       return troubled(ground, best)
     case 'how':
       if (best) return answeredBy(ground, best)
-      return words.length > 0 ? found(ground) : answeredBy(ground, firstTask(ground))
+      return words.length > 0 ? withSteps(ground) : answeredBy(ground, likeliestTask(ground))
     case 'why':
-      return best ? answeredBy(ground, best) : withLead(ground, whyItMatters, [whenToChooseIt])
+      return best ? answeredBy(ground, best) : reasoned(ground)
     case 'when':
       return best ? answeredBy(ground, best) : withLead(ground, whenToChooseIt, [whenNotToChooseIt])
     case 'when-not':
@@ -140,7 +158,8 @@ function composeKind(ground: Ground): Answer {
     case 'list':
     case 'fact':
     case 'what':
-      if (best) return answeredBy(ground, best)
+      if (best)
+        return kind === 'what' && ground.defines ? withLine(ground, answeredBy(ground, best)) : answeredBy(ground, best)
       return words.length > 0 ? found(ground) : defined(ground)
   }
 }
@@ -148,6 +167,10 @@ function composeKind(ground: Ground): Answer {
 /** Kinds that a title of another one of them doesn't answer. */
 const apart: ReadonlySet<Kind> = new Set(['why', 'how', 'list', 'when', 'when-not', 'fact'] as const)
 const differs = (asked: Kind, given: Kind): boolean => asked !== given && apart.has(asked) && apart.has(given)
+/** How well titles of a kind fit an interview question; others fit worse. */
+const scenarioTitles: Partial<Record<Kind, number>> = { interview: 0.1, how: 0, why: 0, trouble: 0 }
+/** Kinds of titles that say nothing about trouble. */
+const choices: ReadonlySet<Kind> = new Set(['when', 'list', 'fact', 'what', 'trade-offs'] as const)
 /** Read once for each passage; those of replaced content are forgotten with it. */
 const kinds = new WeakMap<Passage, Kind>()
 function titleKind(passage: Passage): Kind {
@@ -156,6 +179,8 @@ function titleKind(passage: Passage): Kind {
   return known
 }
 
+const hasCode = ({ text }: Passage): boolean => /`[^`]{6,}`/.test(text)
+
 /** How well a passage answers a kind of question, by how well it fits the words. */
 export function fitFor(kind: Kind, passage: Passage, score: number): number {
   const { title, text, type } = passage
@@ -163,7 +188,18 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
   const listed = asksList ? (/^(?:which|what)\b/i.test(title) ? 0.15 : -0.2) + (hasItems(text) ? 0.15 : 0) : 0
   // Yes and no answer a question of that form only.
   const isAnswer = kind !== 'fact' && /^(?:yes|no)\b/i.test(text) ? -0.08 : 0
-  const otherKind = type === 'question' && differs(kind, titleKind(passage)) ? -0.12 : 0
+  const otherKind = type === 'question' && differs(kind, titleKind(passage)) ? (kind === 'how' ? -0.2 : -0.12) : 0
+  // Who wants the steps isn't helped by what a candidate says.
+  const isSaid = kind === 'how' && type === 'question' && titleKind(passage) === 'interview' ? -0.15 : 0
+  // What is asked in the exam, and yes or no, say little about what something is.
+  const isBeside =
+    kind === 'what' && type === 'question'
+      ? (/\b(?:exam|AZ-400)\b/.test(title) ? -0.3 : 0) + (titleKind(passage) === 'fact' ? -0.12 : 0)
+      : 0
+  // A command can stand in an answer or a step.
+  const isCommand = kind === 'example' && type !== 'example' && hasCode(passage) ? 0.3 : 0
+  const isScenario = kind === 'interview' && type === 'question' ? (scenarioTitles[titleKind(passage)] ?? -0.15) : 0
+  const isChoice = kind === 'trouble' && type === 'question' && choices.has(titleKind(passage)) ? -0.15 : 0
   // Whoever is in trouble wants a way out, not a way in.
   const isWayOut =
     kind === 'trouble' &&
@@ -171,7 +207,19 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
     !/^(?:fix|find out|repair|restore|recover|get back|remove|speed|clean|roll back)/i.test(title)
       ? -0.2
       : 0
-  return score + (bonus[kind]?.[type] ?? 0) + listed + isAnswer + otherKind + isWayOut
+  return (
+    score +
+    (bonus[kind]?.[type] ?? 0) +
+    listed +
+    isAnswer +
+    otherKind +
+    isSaid +
+    isBeside +
+    isCommand +
+    isScenario +
+    isChoice +
+    isWayOut
+  )
 }
 
 /** The passage that answers the question; undefined if none fits well enough. */
@@ -181,6 +229,28 @@ function bestPassage({ kind, passages, defines, least: own }: Ground): Passage |
     .map(({ passage, score }) => ({ passage, score: fitFor(kind, passage, score) }))
     .toSorted((a, b) => b.score - a.score)
   return best && best.score >= Math.min(least[kind] ?? answers, own ?? 1) ? best.passage : undefined
+}
+
+/** The sentence that fits best and the steps of the task that fits best, if no passage answers surely. */
+function withSteps(ground: Ground): Answer {
+  const task = ground.passages.find(({ passage }) => passage.type === 'task')
+  if (!task || task.score < leastTask) return found(ground)
+  const [first] = sentencesFor(ground)
+  return {
+    lead: first && first.share >= 0.4 ? [quote(first.text, first.heading)] : [],
+    parts: task.passage.type === 'task' ? taskParts(task.passage) : [],
+    examples: [],
+  }
+}
+
+/** The reasons that have the asked words, then why the topic matters. */
+function reasoned(ground: Ground): Answer {
+  const { note, words, vocabulary } = ground
+  const whole = withLead(ground, whyItMatters, [whenToChooseIt])
+  const [best] = bestSentences(note, reasons, words, vocabulary)
+  if (!best || best.share < leastReason || best.heading === whyItMatters) return whole
+  const why = fitting(ground, whyItMatters, 50)
+  return { lead: [quote(best.text, best.heading)], parts: partOf(whyItMatters, why), examples: [] }
 }
 
 /** What a strong candidate says. A passage on what was asked goes first. */
@@ -272,8 +342,9 @@ const wordsIn = (quotes: readonly Quote[]): number => quotes.reduce((sum, { text
 
 /** What it is, why, and what to watch for. */
 function defined(ground: Ground): Answer {
-  const lead = [...all(ground, inOneLine), ...all(ground, whatItIs).slice(0, 2)]
-  const why = fitting(ground, whyItMatters, Math.max(20, enough + 20 - wordsIn(lead)))
+  const line = all(ground, inOneLine)
+  const lead = [...line, ...fitting(ground, whatItIs, Math.max(30, enough + 10 - wordsIn(line)))]
+  const why = fitting(ground, whyItMatters, Math.max(20, enough + 30 - wordsIn(lead)))
   const [trap] = all(ground, examTraps)
   const left = most - wordsIn(lead) - wordsIn(why)
   return {
@@ -325,6 +396,11 @@ const firstTask = ({ note }: Ground): Passage => {
   return { note, type: 'task', title: task?.title ?? '', text: task?.text ?? '' }
 }
 
+/** The task or answer that shares most with the question, although it asks with nothing but the name. */
+const likeliestTask = (ground: Ground): Passage =>
+  ground.passages.find(({ passage }) => passage.type === 'task' || titleKind(passage) === 'how')?.passage ??
+  firstTask(ground)
+
 /** A passage as the answer, whole, and a sentence or two that add to a short one. */
 function answeredBy(ground: Ground, passage: Passage): Answer {
   switch (passage.type) {
@@ -332,8 +408,12 @@ function answeredBy(ground: Ground, passage: Passage): Answer {
       return { lead: [], parts: [], examples: [{ ...passage.example, source: 1 }] }
     case 'cause':
       return { lead: [], parts: [causePart(passage.cause)], examples: [] }
-    case 'task':
-      return passage.text === '' ? found(ground) : { lead: [], parts: taskParts(passage), examples: [] }
+    case 'task': {
+      if (passage.text === '') return found(ground)
+      const parts = taskParts(passage)
+      const left = most - wordsIn(parts.flatMap(({ quotes }) => quotes))
+      return { lead: [], parts: [...parts, ...secondPassage(ground, passage, left)], examples: [] }
+    }
     case 'question': {
       const { lead: whole, list } = answerOf(passage.text)
       // *Yes.* answers no question of another form.
@@ -348,7 +428,7 @@ function answeredBy(ground: Ground, passage: Passage): Answer {
         lead,
         parts: [
           ...(list.length > 0 ? [{ title: '', form: 'list' as const, quotes: list }] : []),
-          ...added(ground, said),
+          ...added(ground, passage, said),
         ],
         examples: [],
       }
@@ -378,10 +458,37 @@ function answerOf(text: string): { lead: Quote[]; list: Quote[] } {
   }
 }
 
-/** What adds to a short answer: a sentence with asked words that it doesn't have yet, the topic in one line, and the reason. */
-function added(ground: Ground, said: readonly Quote[]): Part[] {
+/** The next passage that fits nearly as well, below its title, if there's room for it. */
+function secondPassage({ kind, passages, titled, words }: Ground, shown: Passage, left: number): Part[] {
+  if (titled || kind === 'what') return []
+  const asked = words.map(stem)
+  const saysAsked = ({ title, text }: Passage): boolean => {
+    const said = stemsIn([title, text])
+    return asked.filter((key) => said.has(key)).length >= asked.length / 2
+  }
+  const scored = passages
+    .filter(({ passage }) => passage === shown || (passage.type !== 'example' && saysAsked(passage)))
+    .map(({ passage, score }) => ({ passage, score: score + Math.min(0, fitFor(kind, passage, score) - score) / 2 }))
+    .toSorted((a, b) => b.score - a.score)
+  const first = scored.find(({ passage }) => passage === shown)?.score ?? 0
+  const other = scored.find(({ passage }) => passage !== shown)
+  if (!other || other.score < Math.max(alsoFits, first - closeBehind) || wordCount(other.passage.text) > left) return []
+  const { passage } = other
+  if (passage.type === 'task') return taskParts(passage)
+  if (passage.type === 'cause') return [causePart(passage.cause)]
+  const { lead, list } = answerOf(passage.text)
+  return [
+    { title: passage.title, form: 'text', quotes: lead },
+    ...(list.length > 0 ? [{ title: '', form: 'list' as const, quotes: list }] : []),
+  ]
+}
+
+/** What adds to a short answer: another passage, or a sentence with asked words that it doesn't have yet, the topic in one line, and the reason. */
+function added(ground: Ground, passage: Passage, said: readonly Quote[]): Part[] {
   const { note, words, vocabulary } = ground
   let left = enough - wordsIn(said)
+  const other = secondPassage(ground, passage, most - wordsIn(said))
+  if (other.length > 0) return other
   if (left < 15) return []
   const seen = new Set(said.map(({ text }) => text))
   const more = bestSentences(note, prose, words, vocabulary)
@@ -442,14 +549,21 @@ function exampled(ground: Ground): Answer {
   ]
   const wanted = languagesOf(ground.words)
   const fitting = items.find(({ language }) => wanted.includes(language)) ?? items[0]
-  const first = passages.find(({ passage }) => passage.type === 'example')
-  const other = passages.find(({ passage }) => passage.type === 'task' || passage.type === 'question')
+  const fit = passages.find(({ passage }) => passage.type === 'example' && passage.title === fitting?.title)?.score ?? 0
+  const other = passages.find(
+    ({ passage }) =>
+      passage.type === 'task' || (passage.type === 'question' && !choices.has(titleKind(passage)) && !saysWhy(passage)),
+  )
   // The command that is asked for can stand in a task.
-  const isInLanguage = fitting !== undefined && wanted.includes(fitting.language)
-  if (!isInLanguage && other && /`[^`]{6,}`/.test(other.passage.text) && other.score > (first?.score ?? 0) + 0.2)
-    return answeredBy(ground, other.passage)
+  const wantsCommand = ground.words.some((word) => /^(?:command|cli|query|kql|az|git|kubectl|helm)$/.test(word))
+  if (other && hasCode(other.passage) && other.score > fit + 0.2 && (wantsCommand || fit < leastCause)) {
+    const answer = answeredBy(ground, other.passage)
+    return fitting && fit >= leastCause ? { ...answer, examples: [fitting] } : answer
+  }
   return fitting ? { lead: [], parts: [], examples: [fitting] } : found(ground)
 }
+
+const saysWhy = (passage: Passage): boolean => titleKind(passage) === 'why' || titleKind(passage) === 'trouble'
 
 /** The language that is asked for and that an answer's examples aren't in, as typed. */
 export const missingLanguage = (words: readonly string[], examples: readonly Example[]): string | undefined =>

@@ -7,6 +7,8 @@ export interface FoundComparison {
   readonly comparison: Comparison
   /** The sides that the text names, by their places in the comparison, in the order of the text. */
   readonly named: readonly number[]
+  /** How many sides are named by their own name, not by another one of their note. */
+  readonly own: number
   /** The words that aren't part of a side's name. */
   readonly rest: readonly string[]
 }
@@ -82,7 +84,7 @@ export function comparisonFinder(
           b.ofNotes - a.ofNotes ||
           a.comparison.sides.length - b.comparison.sides.length,
       )
-    return best && { comparison: best.comparison, named: best.named, rest: best.rest }
+    return best && { comparison: best.comparison, named: best.named, own: best.own, rest: best.rest }
   }
 }
 

@@ -46,6 +46,13 @@ export interface PassageFinder {
   readonly from: (note: Note, question: string) => ScoredPassage[]
   /** The passage whose title asks exactly this, in other small words at most. */
   readonly titled: (question: string) => Passage | undefined
+  /**
+   * The passage of a note that says what a thing is that a question names.
+   * @param isBeside whether a word may stand beside the thing's name
+   */
+  readonly defining: (note: Note, words: readonly string[], isBeside: (word: string) => boolean) => Passage | undefined
+  /** The passage of any note that says what exactly this is. */
+  readonly meaning: (words: readonly string[]) => Passage | undefined
   /** The best passages of all notes. */
   readonly best: (question: string, count: number) => ScoredPassage[]
 }
@@ -57,14 +64,30 @@ const impliedShare = 0.6
 const none: ReadonlySet<string> = new Set()
 /** Weight of the title; the rest is for the text. */
 const titleShare = 0.6
+/** What a question says beyond this weight is its story, which no passage has to have. */
+const mostAsked = 8
 
 interface Indexed {
   readonly passage: Passage
+  /** Words of the note's names. */
   readonly own: ReadonlySet<string>
+  /** Words of the note's title. */
+  readonly topic: ReadonlySet<string>
   readonly title: ReadonlyMap<string, number>
   /** Words of the note's title that the passage's title leaves out. */
   readonly implied: ReadonlyMap<string, number>
   readonly text: ReadonlySet<string>
+}
+
+/** What a passage on the other platform keeps of its score. */
+const otherPlatform = 0.75
+
+/** Which of the two platforms a text is about; undefined for both or none. */
+function platformOf(text: string): 'github' | 'azure' | undefined {
+  const onGitHub = /\b(?:github|gh|workflows?)\b/i.test(text)
+  const onAzure = /\b(?:azure[ -](?:devops|pipelines?|repos|boards|artifacts)|ado)\b/i.test(text)
+  if (onGitHub === onAzure) return undefined
+  return onGitHub ? 'github' : 'azure'
 }
 
 /** Case, punctuation, and articles don't matter; other small words do: *when* isn't *how*. */
@@ -76,13 +99,22 @@ const titleKey = (title: string): string =>
     .replaceAll(/[\s-]+/g, ' ')
     .trim()
 
+/** A name as long and rare as this is meant wherever it stands. */
+const isTerm = (name: ReadonlySet<string>, weight: number): boolean => name.size > 1 && weight >= termWeight
+const termWeight = 4
+
+/** A title that asks what a thing is, or what it does. */
+const asksWhat = /^what(?:'s|s| is| are| does| do) (?:(?:an?|the) )?(.+?)(?: do| mean| for| good for)?\??$/i
+
 export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): PassageFinder {
   const { weigh, wordsOfQuestion, trust } = vocabulary
   const byNote = new Map<Note, Indexed[]>()
   const byStem = new Map<string, Set<Indexed>>()
   const byTitle = new Map<string, Passage>()
+  const things = new Map<Note, { passage: Passage; name: ReadonlySet<string>; weight: number }[]>()
   for (const note of notes) {
     const own = stemsIn([note.title, ...note.aliases])
+    const topic = stemsIn([note.title])
     const items = passagesOf(note).map((passage): Indexed => {
       const title = new Map(wordsOfQuestion(passage.title).map((word) => [stem(word), weigh([word])]))
       const text = stemsIn([passage.title, passage.text])
@@ -91,18 +123,25 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
           .filter((word) => !title.has(stem(word)))
           .map((word) => [stem(word), weigh([word]) * impliedShare]),
       )
-      return { passage, own, title, implied, text }
+      return { passage, own, topic, title, implied, text }
     })
     byNote.set(note, items)
     for (const { passage } of items) {
       const key = titleKey(passage.title)
       if (passage.type !== 'example' && !byTitle.has(key)) byTitle.set(key, passage)
+      const thing = passage.type === 'question' ? asksWhat.exec(passage.title)?.[1] : undefined
+      if (thing && !/\bdifference\b|^should\b/i.test(thing)) {
+        const words = wordsOfQuestion(thing)
+        const one = { passage, name: new Set(words.map(stem)), weight: weigh(words) }
+        things.set(note, [...(things.get(note) ?? []), one])
+      }
     }
     for (const item of items)
       for (const key of item.title.keys()) byStem.set(key, (byStem.get(key) ?? new Set()).add(item))
   }
   const scorer = (question: string) => {
     const trusted = trust(question)
+    const platform = platformOf(question)
     const said = wordsOfQuestion(question)
     const names = new Map<Note, ReadonlySet<string>>()
     const nameOf = (note: Note): ReadonlySet<string> => {
@@ -116,38 +155,43 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       keys: meanings(word).map(stem),
       trust: trusted(word),
     }))
-    const score = ({ passage, own, title, implied, text }: Indexed, isNear: boolean): number => {
+    const score = ({ passage, own, topic, title, implied, text }: Indexed, isNear: boolean): number => {
       const name = isNear ? nameOf(passage.note) : none
       const worth = (key: string, weight: number): number => (name.has(key) ? weight * nameShare : weight)
       let total = 0
       let inTitle = 0
       let inText = 0
-      const matched = new Set<string>()
+      /** The title's words that the question has, itself or by a synonym. */
+      const matched = new Map<string, number>()
       for (const { weight, keys, trust } of words) {
         const [first = ''] = keys
         const worthy = worth(first, weight)
         total += worthy
         const share = (key: string): number => (key === first ? trust : synonymShare)
         const there = keys.filter((key) => title.has(key))
-        for (const key of there) matched.add(key)
+        for (const key of there) matched.set(key, Math.max(matched.get(key) ?? 0, share(key)))
         inTitle += worthy * Math.max(0, ...there.map(share))
         inText += worthy * Math.max(0, ...keys.filter((key) => text.has(key) || own.has(key)).map(share))
       }
       if (total === 0) return 0
       let titleTotal = 0
-      if (!isNear)
+      if (!isNear && nameOf(passage.note).size === 0)
         for (const [key, weight] of implied) if (!words.some(({ keys }) => keys.includes(key))) titleTotal += weight
       let titleMatched = 0
       for (const [key, weight] of title) {
         // A title that names its topic isn't less likely because the question doesn't repeat the name.
-        if (isNear && own.has(key) && !matched.has(key)) continue
+        if (isNear && (topic.has(key) || name.has(key)) && !matched.has(key)) continue
         titleTotal += worth(key, weight)
-        if (matched.has(key)) titleMatched += worth(key, weight)
+        titleMatched += worth(key, weight) * (matched.get(key) ?? 0)
       }
-      const covered = inTitle / total
+      const asked = Math.min(total, mostAsked)
+      const covered = Math.min(1, inTitle / asked)
       const used = titleTotal === 0 ? 0 : titleMatched / titleTotal
       const likeness = covered + used === 0 ? 0 : (2 * covered * used) / (covered + used)
-      return titleShare * likeness + (1 - titleShare) * (inText / total)
+      const isElsewhere = platform !== undefined && platform !== (platformOf(passage.title) ?? platform)
+      return (
+        (titleShare * likeness + (1 - titleShare) * Math.min(1, inText / asked)) * (isElsewhere ? otherPlatform : 1)
+      )
     }
     return { words, score }
   }
@@ -167,6 +211,22 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       return ranked(byNote.get(note) ?? [], (item) => score(item, false))
     },
     titled: (question) => byTitle.get(titleKey(question)),
+    defining(note, words, isBeside) {
+      const keys = new Set(words.map(stem))
+      return (things.get(note) ?? [])
+        .filter(
+          ({ name, weight }) =>
+            [...name].every((key) => keys.has(key)) &&
+            (isTerm(name, weight) || words.every((word) => name.has(stem(word)) || isBeside(word))),
+        )
+        .toSorted((a, b) => b.weight - a.weight)[0]?.passage
+    },
+    meaning(words) {
+      const keys = new Set(words.map(stem))
+      return [...things.values()]
+        .flat()
+        .find(({ name }) => name.size === keys.size && [...name].every((key) => keys.has(key)))?.passage
+    },
     best(question, count) {
       const { words, score } = scorer(question)
       const found = new Set(words.flatMap(({ keys }) => keys.flatMap((key) => [...(byStem.get(key) ?? [])])))

@@ -17,29 +17,49 @@ export type Kind =
 
 /** Words and codes that only trouble has. */
 const surelyTrouble =
-  /\b(?:errors?(?! (?:budget|rate))|err!?|exceptions?|crash\w*|broken?|breaking|stuck|hangs?|hanging|queued|time[ds]?[ -]?outs?|timed out|empty|missing|denied|forbidden|unauthori[sz]ed|unable to|(?:refus|reject)(?:es|ed)|forever|suddenly|keeps? (?:failing|crashing|restarting|asking|timing|getting|breaking|triggering|coming|rebuilding|running|being)|(?:goes|went|going|go) wrong|problems?(?: with)?|issues? with|trouble\w*|disappear\w*|vanish\w*|ignored|takes? (?:ages|forever|too long|(?:over |about |more than )?\d+ ?(?:min|hour|h\b|m\b))|e?[45]\d\d\b|exit code \d+|aadsts\d+|tf\d{5,}|out of (?:memory|space|disk)|flaky|leaked|lost|accident\w*|by mistake|exploded|expired|conflicts?|flooded|noisy|needs permission|not accessible|nothing happens|uses? the wrong|no (?:longer|logs?|data|results?|agents?|output|telemetry|such|hosted parallelism))\b/
+  /\b(?:although|even though|every (?:single )?time|dies|died|errors?(?! (?:budget|rate))|err!?|exceptions?|crash\w*|broken?|breaking|stuck|hangs?|hanging|queued|time[ds]?[ -]?outs?|timed out|empty|missing|denied|forbidden|unauthori[sz]ed|unable to|(?:refus|reject)(?:es|ed)|forever|suddenly|keeps? (?:failing|crashing|restarting|asking|timing|getting|breaking|triggering|coming|rebuilding|running|being)|(?:goes|went|going|go) wrong|problems?(?: with)?|issues? with|trouble\w*|disappear\w*|vanish\w*|ignored|takes? (?:ages|forever|too long|(?:over |about |more than )?\d+ ?(?:min|hour|h\b|m\b))|e?[45]\d\d\b|exit code \d+|aadsts\d+|tf\d{5,}|out of (?:memory|space|disk)|flaky|leaked|lost|accident\w*|by mistake|exploded|expired|conflicts?|flooded|noisy|needs permission|not accessible|nothing happens|uses? the wrong|no (?:longer|space|logs?|data|results?|agents?|output|telemetry|such|hosted parallelism))\b/
 /** A failure that has happened; after *when*, *if*, or *that* it's a condition. */
 const failed =
   /(?<!\b(?:when|if|unless|until|that|which|once|case|only|build|test|job|step|stage)\b.{0,24})\b(?:fail(?:s|ed|ing)?|breaks?)\b(?! fast|-)|\b(?:is|are|keeps?|still|always|just|suddenly|pipeline|build|deploy\w*|job|step|run|it) fail(?:s|ed|ing)\b/
 /** Something of the learner's doesn't do what it should. */
 const denied =
-  /\b(?:my|our|the|it|its|this|that|these|nothing|nobody|pipelines?|builds?|jobs?|steps?|stages?|agents?|runners?|triggers?|tasks?|workflows?|approvals?|policy|policies|alerts?|tests?|caches?|secrets?|variables?|tokens?|users?|rules?|i|we|you)\b.{0,40}(?<!\b(?:that|which) )\b(?:never|(?:does|do|is|are|did|was|were|has|have|will|just|simply|still) not|(?:does|do|is|are|did|was|were|has|have|wo)n'?t|can'?t|cannot|can not|could ?n'?t)\b/
+  /\b(?:my|our|the|it|its|this|that|these|nothing|nobody|pipelines?|builds?|jobs?|steps?|stages?|agents?|runners?|triggers?|tasks?|workflows?|approvals?|policy|policies|alerts?|tests?|caches?|secrets?|variables?|tokens?|users?|rules?|i|we|you)\b.{0,40}(?<!\b(?:that|which|so i|so we|so that i|so that we) )\b(?:never(?! (?:used|heard|understood|understand|tried|seen|worked with|touched|did|done))|(?:does|do|is|are|did|was|were|has|have|will|just|simply|still) not|(?:does|do|is|are|did|was|were|has|have|wo)n'?t(?! (?:know|understand|get it|look|see why|see the point))|can'?t|cannot|can not|could ?n'?t)\b/
 const slow =
   /\b(?:is|are|so|too|very|really|getting|became|runs?|super|terribly) slow(?:ly)?\b|\bslow (?:builds?|pipelines?|checkouts?|clones?|quer(?:y|ies)|tests?|deploy\w*|restore|runs?)\b/
 const allowed = /^(?:can'?t|cant|can|could|may|should|must|why (?:can'?t|not|should)|is it|do|does|are|is) /
 
-const isTrouble = (plain: string): boolean =>
+/** Whether a text says that something goes wrong. */
+export const isTrouble = (plain: string): boolean =>
   surelyTrouble.test(plain) || failed.test(plain) || slow.test(plain) || (denied.test(plain) && !allowed.test(plain))
 
 /** Somebody tells what happened, without a question. */
 const told =
-  /^(?:my|our|we|i|after|whenever|every time|each time|since|somebody|someone|nobody|nothing|no one|everybody) (?!.*\b(?:want|wants|need|needs|how|which|or|vs|explain|know|example|must|may|should|has to|have to|like to|role|question|learn|understand|new to)\b)(?=.* .* )/
+  /^(?:my|our|we|i|after|whenever|every time|each time|since|somebody|someone|nobody|nothing|no one|everybody) (?!.*\b(?:want|wants|need|needs|how|which|or|vs|explain|know|example|must|may|should|has to|have to|like to|role|question|learn|understand|new to|never (?:used|heard|tried))\b)(?=.* .* )/
+
+/** Somebody says what they want to have, which can be somewhere trouble is over: `I want an alert when the site can't be reached`. */
+const wished =
+  /^(?:i|we|our \w+|my \w+|the \w+|somebody|someone|\w+ (?:from|in) \w+|management|audit|teams?|people|everybody|everyone|nobody)\b(?: \w+){0,2}? (?:want|wants|need|needs|would like|'d like|has to|have to|must|should)\b(?!.*\b(?:but|fails?|failed|dies|error|denied|rejected|which|explain|know|understand|learn|vs|versus)\b)(?=.* .* .* )/
+/** Somebody wants something back that is lost. */
+const regains =
+  /^(?:please )?(?:get|bring|give me|want) (?:\w+ ){0,4}back\b|^(?:get back|bring back|recover|restore|undo|take back|rescue)\b/
+
+/** Somebody says how things have to be. */
+const demands =
+  /^(?!(?:what|which|who|where|when|explain|tell|describe)\b)(?=(?:\S+ ){6})(?!.*\b(?:or|vs)\b).*\b(?:must|should|has to|have to|needs? to)\b/
+
+/** Somebody says what is to happen: `automatically assign reviewers when …`, `let the pipeline wait until …`. */
+const orders =
+  /^(?:automatically \w+|(?:always |only )?(?:assign|let|sign|force|warn|alert|wait|switch|change|rename|close|open|merge|tag|hide|mask|pin|test|build|find|see|log|count|call|start|cancel|pause|hold) (?:the|an?|my|our|all|every|each|some|only|two|both|people|users?|somebody|someone|it)) /
+
+/** The same with a verb that can't be anything else. */
+const commands =
+  /^(?:please )?(?:limit|restrict|prevent|require|make sure|ensure|allow|enforce|enable|disable|set up|configure|publish|deploy|migrate|convert|schedule)\b(?!.*\b(?:but|fails?|failed|dies|error|denied|rejected|vs|versus|or)\b)(?=.* .* .* )/
 
 type Test = RegExp | ((plain: string) => boolean)
 
 const patterns: readonly (readonly [Test, Kind])[] = [
   [
-    /\binterview\w*\b|\bhow (?:would you|you would|you'd)\b|^(?:suppose|imagine|describe)\b|\bwhat would you (?:do|say|answer|check|look at|choose|change|recommend)\b|\bgood answer\b|\bwalk (?:me|us) through\b|\btell (?:me|us) about (?:a time|how you)\b|\bhow do you (?!(?:actually |even )?(?:create|add|set|configure|enable|install|run|write|make|use|get|turn|delete|remove|trigger|publish|deploy|roll|undo|stop|keep|pass|call|define|link|connect|know|check|see|tell)\b)\w+|\byour (?:approach|strategy|experience)\b/,
+    /\binterview\w*\b|\bhow (?:would you|you would|you'd)\b|^(?:suppose|imagine|describe)\b|\bwhat would you (?:do|say|answer|check|look at|choose|change|recommend)\b|\b(?:good|strong|great|perfect|senior) answer\b|\b(?:answer|answered|explained?) (?:for|to|as|like) an? (?:senior|lead|architect|expert)\b|\bwhat would be an? (?:\w+ )?answer\b|\bwalk (?:me|us) through\b|\btell (?:me|us) about (?:a time|how you)\b|\bhow do you (?!(?:actually |even )?(?:create|add|set|configure|enable|install|run|write|make|use|get|turn|delete|remove|trigger|publish|deploy|roll|undo|stop|keep|pass|call|define|link|connect|know|check|see|tell)\b)\w+|\byour (?:approach|strategy|experience)\b/,
     'interview',
   ],
   [
@@ -47,11 +67,11 @@ const patterns: readonly (readonly [Test, Kind])[] = [
     'simpler',
   ],
   [
-    /\b(?:when|should|would|reasons?|situations?|cases?|where|why)\b.{0,40}\b(?:not|never|shouldn'?t|wouldn'?t|don'?t)(?: to| i| we| you| one| want| a| be)* ?(?:use|using|used|choose|pick|take|do|go|adopt|apply|need|have|make|bother|rely|suit\w*|worth|enough|a good|recommended|right|appropriate|work for)\b|\bwhen not\b|\b(?:avoid(?:ed|ing)?|bad idea|overkill|wrong (?:choice|tool|fit)|not worth|too much for|anti-?patterns?|not (?:a )?good (?:fit|idea|choice)|not suitable|unsuitable|over-?engineer\w*)\b|\b(?:when|situations?|where|cases?)\b.{0,30}\b(?:skip|leave out|stay away|do without)\b|\bwhen\b.*\b(?:a mistake|(?:is|are|be|goes|go) (?:it )?(?:wrong|bad|harmful|dangerous)|backfires?|hurts?)\b/,
+    /\b(?:when|should|would|reasons?|situations?|cases?|where|why)\b.{0,40}\b(?:not|never|shouldn'?t|wouldn'?t|don'?t)(?: to| i| we| you| one| want| a| be)* ?(?:use|using|used|choose|pick|take|do|go|adopt|apply|need|have|make|bother|rely|suit\w*|worth|enough|a good|recommended|right|appropriate|work for)\b|\bwhen not\b|\b(?:avoid(?:ed|ing)?|bad idea|overkill|useless|pointless|wrong (?:choice|tool|fit|approach|metric|way|strategy|option)|no good|hands off|stay away|steer clear|not the right|the wrong \w+ (?:to|for)\b|not worth|too much for|anti-?patterns?|not (?:a )?good (?:fit|idea|choice)|not suitable|unsuitable|over-?engineer\w*)\b|\b(?:when|situations?|where|cases?)\b.{0,30}\b(?:skip|leave out|stay away|do without)\b|\bwhen\b.*\b(?:a mistake|(?:is|are|be|goes|go) (?:it )?(?:\w+ )?(?:wrong|bad|harmful|dangerous)|backfires?|hurts?)\b/,
     'when-not',
   ],
   [
-    /(?<!\bas )\b(?:examples?|snippets?|sample|boilerplate|skeleton)\b|\b(?:show me|give me|give us|need|write|got|want|looking for|paste|see|post|send)(?: me)?(?: an?| the| some| any| your)?(?: \w+){0,3} (?:yaml|yml|snippet|quer(?:y|ies)|kql|kusto|bicep|hcl|commands?|workflow file|syntax|script|cli|dockerfile|manifest)\b|\b(?:show|give|write)(?: me)?(?: an?| the| some)? (?:code|config|template)\b|(?<!\b(?:as|a|your) )\b(?:yaml|yml|kql|kusto|bicep|quer(?:y|ies)|commands?|syntax|script|cli|snippet|az cli|powershell|workflow file) (?:for|to|of|which|snippet|example)\b|(?<!\bas )\bcode (?:for|to) (?!coverage)|\bwhat does .{3,50} look like\b|\bhow (?:does|do|would|should) .{3,50} look\b/,
+    /(?<!\bas )\b(?:examples?|snippets?|sample|boilerplate|skeleton)\b|\b(?:show me|give me|give us|need|write|got|want|looking for|paste|see|post|send)(?: me)?(?: an?| the| some| any| your)?(?: \w+){0,3} (?:yaml|yml|snippet|quer(?:y|ies)|kql|kusto|bicep|hcl|commands?|workflow file|syntax|script|cli|dockerfile|manifest)\b|\b(?:show|give|write)(?: me)?(?: an?| the| some)? (?:code|config|template)\b|(?<!\b(?:as|a|your) )\b(?:yaml|yml|kql|kusto|bicep|quer(?:y|ies)|commands?|syntax|script|cli|snippet|az cli|powershell|workflow file) (?:for|to|of|which|snippet|example)\b|(?<!\bas )\bcode (?:for|to) (?!coverage)|^(?:an? |the )?(?:\w+ ){0,2}(?:workflow|pipeline|yaml|bicep|kql|script|dockerfile|manifest)(?: file| code)? (?:that|which) (?!is\b|are\b|has\b|doesn|never|keeps|fails|runs (?:forever|too))\w+s\b|^(?:kql|kusto|log analytics) quer(?:y|ies)\b(?=.* .* .* )|^(?:show|give) me (?!(?:an? |the |some )?(?:list|overview|summary|explanation|quiz|question|tips?|difference|reason)s?\b)(?:an?|some|the) |\bcommands? (?:with|that|which)\b|\bwhat does .{3,50} look like\b|\bhow (?:does|do|would|should) .{3,50} look\b/,
     'example',
   ],
   [
@@ -80,9 +100,11 @@ const patterns: readonly (readonly [Test, Kind])[] = [
     'check',
   ],
   [
-    /^(?:and |so |but )?(?:why (?:do|should|would|is|are|use|not|does (?:it|everyone|everybody|anyone) )(?!.*\b(?:not|n't|never|fail\w*|error|still|empty|missing|slow)\b)|what(?:'s| is) (?:the )?reason|reasons? (?:for|to))/,
+    /^(?:and |so |but )?(?:why (?:do|should|would|is|are|use|not|does (?:it|everyone|everybody|anyone) )(?!.*\b(?:not|n't|never|fail\w*|error|still|empty|missing|slow|ignor\w+|reject\w*|stuck)\b)|what(?:'s| is) (?:the )?reason|reasons? (?:for|to))/,
     'why',
   ],
+  [/\bexplain (?:it|that|this)(?: to me)?\b/, 'what'],
+  [(plain) => regains.test(plain) || wished.test(plain) || orders.test(plain) || commands.test(plain), 'how'],
   [isTrouble, 'trouble'],
   [
     /\b(?:how (?:do|can|to|could|would|should|might)|steps? (?:to|for)|(?:best|right|recommended|easiest|proper|good|any|a) way (?:to|of)|need to|want(?:s)? to|wanna|trying to|like to|is there (?:a|any) way|is it possible|possible to|make sure (?:nobody|no one|that|everyone|everybody)|where (?:do|can|should) (?:i|we)|set(?:ting)? ?up|configure|configuring|procedure|tutorial|walkthrough|guide)\b|[ ,.]how(?: (?:do|can|should|would) (?:i|we)(?: do (?:this|that|it))?)?$|^(?:set up|enable|disable|create|add|restrict|prevent|stop|allow|limit|migrate|convert|publish|deploy|protect|block|enforce|automate|rotate|share|reuse|run|use|make|connect|link|send|restore|recover|undo|remove|delete|move|split|roll back|rollback|version|store|pass|get|keep|require|trigger|schedule|skip|speed up|reduce|cache|scan|sign|tag|export|import|install|upload|download|monitor|measure|track|notify|approve|give|grant)\b/,
@@ -108,4 +130,4 @@ const patterns: readonly (readonly [Test, Kind])[] = [
  */
 export const kindOf = (plain: string): Kind =>
   patterns.find(([test]) => (test instanceof RegExp ? test.test(plain) : test(plain)))?.[1] ??
-  (told.test(plain) ? 'trouble' : 'what')
+  (told.test(plain) ? 'trouble' : demands.test(plain) ? 'how' : 'what')

@@ -1,4 +1,5 @@
-import { kindOf, type Kind } from './kind.ts'
+import { isTrouble, kindOf, type Kind } from './kind.ts'
+import { startsQuestion } from './question-words.ts'
 
 /** What a question asks for, parsed without the notes. */
 export interface AskedQuestion {
@@ -30,8 +31,9 @@ const betweenThings =
   /\s*(?:,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|(?:better|worse|safer|faster|cheaper) than|different from|(?:the )?same (?:thing )?as)\s+/
 const comma = /\s*,\s+/
 const mayWeigh =
-  /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough)\b/
-const surelyCompares = /\b(?:vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
+  /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough|(?:decide|choose|pick) between)\b/
+const surelyCompares =
+  /\b(?:(?:decide|choose|pick|choice) between|vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
 
 const opposing = /\b(?:vs|versus|compare|compared|differences?|different|instead of|rather than|than)\b|\bv\b/
 
@@ -44,9 +46,11 @@ const maxLength = 400
 export function readQuestion(question: string): AskedQuestion {
   const plain = plainOf(question)
   const whole = trimmed(plain)
+  const weighing = weighingSentence(question)
+  const asked = askingSentence(question)
   const weighs = mayWeigh.test(plain)
   // Commas separate things only in a comparison; elsewhere they separate clauses (`we have X, what about Y`).
-  const parts = trimmed(weighingSentence(question) ?? plain)
+  const parts = trimmed(weighing ?? plain)
     .split(betweenThings)
     .flatMap((part) => (weighs ? part.split(comma) : [part]))
     .map(trimmed)
@@ -55,10 +59,10 @@ export function readQuestion(question: string): AskedQuestion {
     plain,
     whole,
     parts,
-    kind: kindOf(plain),
+    kind: weighing === undefined ? kindIn(plain, asked) : kindOf(weighing),
     alsoWhat:
       /^(?:so |ok |and )?(?:what(?:'s|s| is| are)|explain|define|tell (?:me|us) about)\b.*\b(?:and|,) (?:how|why|when)\b/.test(
-        plain,
+        asked ?? plain,
       ),
     compares: surelyCompares.test(plain),
     opposes: opposing.test(plain),
@@ -66,9 +70,28 @@ export function readQuestion(question: string): AskedQuestion {
   }
 }
 
+/** Asks about what was told before: `what now`, `how do I fix that`, `any idea`. */
+const asksForHelp =
+  /^(?:(?:and|so|but) )*(?:why(?: (?:is|does|do|did|would) (?:that|this|it|they)\b.{0,20})?|what(?:'s| is)? (?:now|next|wrong|happening|going on|the (?:problem|cause|reason|fix)|(?:can|could|should|do) (?:i|we) do\b.*|did (?:i|we) .*|could (?:it|that) be|am i .*|are we .*|to do\b.*)|how (?:do|can|could|should) (?:i|we) (?:fix|solve|repair|resolve|stop|avoid)\b.*|how come|what do (?:i|we) do\b.*)$/
+
+/** What is asked for: a question with a story around it says it, unless it only asks for help with the trouble in the story. */
+function kindIn(plain: string, asked: string | undefined): Kind {
+  const whole = kindOf(plain)
+  if (asked === undefined || whole === 'interview' || whole === 'simpler' || whole === 'exam') return whole
+  if (isTrouble(plain) && asksForHelp.test(asked)) return 'trouble'
+  const own = kindOf(asked)
+  return own === 'what' && whole !== 'trouble' ? whole : own
+}
+
+/** The sentence that asks, if there are others around it. */
+function askingSentence(question: string): string | undefined {
+  const sentences = question.split(/(?<=[.!?])\s+/).map(plainOf)
+  return sentences.length < 2 ? undefined : sentences.findLast((sentence) => startsQuestion.test(sentence))
+}
+
 /** What people put in front of a question out of politeness. */
 const polite =
-  /^(?:(?:hi|hey|hello|hiya|yo|good (?:morning|afternoon|evening)|shipmate|there|team|all|please|pls|plz|sorry|ok|okay|quick (?:one|question)|(?:one|a|just a|just one) (?:quick |short )?question|question|i (?:have|'ve got|got) an? (?:quick |short )?question|can you (?:please )?(?:tell me|explain(?: to me)?|help me understand)|could you (?:please )?(?:tell me|explain(?: to me)?)|can you help)[ ,:.-]+)+(?=\S)/
+  /^(?:(?:(?:hi|hey|hello|hiya|yo|good (?:morning|afternoon|evening))(?: (?:there|team|all|shipmate|everyone|everybody|guys|folks))?|shipmate|newbie here|please|pls|plz|sorry|ok|okay|quick (?:one|question)|(?:one|a|just a|just one) (?:quick |short )?question|question|i (?:have|'ve got|got) an? (?:quick |short )?question|can you (?:please )?(?:tell me|explain(?: to me)?|help me understand)|could you (?:please )?(?:tell me|explain(?: to me)?)|can you help)[ ,:.-]+)+(?=\S)/
 
 const plainOf = (question: string): string =>
   withNamedSyntax(beginning(question))
@@ -82,6 +105,10 @@ const plainOf = (question: string): string =>
     .replace(
       /^(?:(?:hi|hey|hello|so|ok)[ ,]+)*(?:(?:does|do|can|could) (?:someone|somebody|anyone|anybody|you) (?:know|tell me|explain(?: to me)?) (?=how|why|what|when|which|where|if|whether))/,
       '',
+    )
+    .replaceAll(
+      /\b(?:says?|said|saying) (?:ok|okay|yes)\b|\b(?:gives?|gave) (?:(?:the|their|an?|his|her) )?(?:ok|okay|go|green light)\b|\bsign(?:s|ed)? off(?: on)?\b/g,
+      'approve',
     )
     .replaceAll(/\be([45]\d\d)\b/g, '$1')
     .replaceAll(

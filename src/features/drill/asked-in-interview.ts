@@ -8,6 +8,7 @@ const wantsAnswer: readonly RegExp[] = [
   /\banswers? (?:to|for) (?:an?|the|this|my)(?: \w+)? (?:interview|interviewer)/i,
   /(?<!\b(?:what|how|which)(?: \w+){0,2} )\b(?:they|he|she|(?:the |an |my )?(?:interviewer|recruiter|hiring manager)s?)(?:['’]?ll|['’]?d| will| might| may| could| would| just| always| usually| often| once| keeps?)* (?:ask(?:s|ed|ing)?|want(?:s|ed)? to know)\b/i,
   /\b(?:was|were|got|been|get|be) asked\b/i,
+  /\banswer(?:ed)? (?:for|as|like) an? (?:\w+ )?(?:senior|lead|architect|engineer|expert|role|position|job)\b/i,
 ]
 const quotedQuestion = /["“”„«]([^"“”„«»]{8,})["“”»]|(?<![\p{L}\d])['‘]([^'‘’]{8,})['’](?![\p{L}\d])/u
 
@@ -17,6 +18,7 @@ const wantsPractice =
 const frame: readonly RegExp[] = [
   /^\W*(?:hi|hey|hello|please|pls|quick one|ok|so|and|but)\b[\s,:;!.-]*/i,
   /[\s,;.!?-]*\b(?:please|pls|plz|thanks|thx)\W*$/i,
+  /[\s,;.!?-]*\b(?:answer(?:ed)? )?(?:for|as|like) an? (?:\w+ )?(?:senior|lead|architect|engineer|expert|role|position|job)(?: (?:role|position|engineer|job))?\W*$/i,
   /\b(?:in|for|at|during|on) (?:(?:an?|the|my|our|this|that|tomorrow'?s|today'?s|job|devops|technical|tech|coming|next) )*interviews?\b[\s,:]*/i,
   /^\W*interviews?[\s,:-]+(?=what|how|why|when)/i,
   /^\W*(?:(?:give|tell|show|write) (?:me|us) |i (?:need|want|would like) |(?:what(?:['’]?s| is| are| would be)?|is there|any) )?(?:(?:a|an|the|some|good|great|best|better|strong|perfect|model|sample|right|example|smart|ideal|interview) )*(?:answers?|repl(?:y|ies)|responses?)\b[\s,:]*(?:to|for|on|about|when|if)?[\s,:]*/i,

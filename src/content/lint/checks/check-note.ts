@@ -5,7 +5,7 @@ import type { Finding } from '../../problem.ts'
 import { stemOf } from '../../read/source-file.ts'
 
 const minNoteWords = 500
-const maxNoteWords = 1600
+const maxNoteWords = 2400
 
 /**
  * Checks the rules of one note that its schema can't express.
@@ -50,8 +50,8 @@ function checkParts({ sections }: Note): Finding[] {
       const words = wordCount(sections[heading])
       return outside(words, min, max) ? [found(heading, `has ${words} words; write ${min} to ${max}`)] : []
     }),
-    ...(outside(tasks.length, 1, 4)
-      ? [found('How to', `has ${tasks.length} tasks; write 1 to 4, each below a ### title`)]
+    ...(outside(tasks.length, 1, 6)
+      ? [found('How to', `has ${tasks.length} tasks; write 1 to 6, each below a ### title`)]
       : []),
     ...tasks.flatMap(({ title, text }) => {
       const steps = text.split('\n').filter((line) => /^\d+\. /.test(line)).length
@@ -72,11 +72,11 @@ function checkParts({ sections }: Note): Finding[] {
         ? [found('Example', `"${title}" needs 1 to 3 bullets that say what to look at`)]
         : []),
     ]),
-    ...(outside(causes.length, 2, 6) ? [found('How it fails', `has ${causes.length} causes; write 2 to 6`)] : []),
+    ...(outside(causes.length, 2, 8) ? [found('How it fails', `has ${causes.length} causes; write 2 to 8`)] : []),
     ...strangeCauses(sections['How it fails']).map((line) =>
       found('How it fails', `has a line that isn't "- **symptom**: cause. Check: … Fix: …": ${line.slice(0, 60)}`),
     ),
-    ...(outside(asked.length, 3, 12) ? [found('Questions', `has ${asked.length} questions; write 3 to 12`)] : []),
+    ...(outside(asked.length, 3, 20) ? [found('Questions', `has ${asked.length} questions; write 3 to 20`)] : []),
     ...asked.flatMap(({ title, text }) => [
       ...(title.endsWith('?') ? [] : [found('Questions', `"${title}" isn't a question`)]),
       ...(outside(wordCount(text), 8, 100)
