@@ -174,6 +174,10 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
   return score + (bonus[kind]?.[type] ?? 0) + listed + isAnswer + otherKind + isWayOut
 }
 
+/** How well the best of some passages answers a kind of question. */
+export const bestFit = (kind: Kind, scored: readonly ScoredPassage[]): number =>
+  Math.max(0, ...scored.map(({ passage, score }) => fitFor(kind, passage, score)))
+
 /** The passage that answers the question; undefined if none fits well enough. */
 function bestPassage({ kind, passages, defines, least: own }: Ground): Passage | undefined {
   const [best] = passages
@@ -326,7 +330,12 @@ const firstTask = ({ note }: Ground): Passage => {
 }
 
 /** A passage as the answer, whole, and a sentence or two that add to a short one. */
-function answeredBy(ground: Ground, passage: Passage): Answer {
+const answeredBy = (ground: Ground, passage: Passage): Answer => ({
+  ...bodyOf(ground, passage),
+  ...(passage.title === '' ? {} : { answeredBy: passage.title }),
+})
+
+function bodyOf(ground: Ground, passage: Passage): Answer {
   switch (passage.type) {
     case 'example':
       return { lead: [], parts: [], examples: [{ ...passage.example, source: 1 }] }
@@ -401,7 +410,7 @@ function added(ground: Ground, said: readonly Quote[]): Part[] {
   return parts
 }
 
-const causePart = ({ symptom, cause, check, fix }: ReturnType<typeof causesOf>[number]): Part => ({
+export const causePart = ({ symptom, cause, check, fix }: ReturnType<typeof causesOf>[number]): Part => ({
   title: symptom,
   form: 'text',
   quotes: [quote(cause, howItFails), quote(texts.check(check), howItFails), quote(texts.fix(fix), howItFails)],
@@ -430,7 +439,14 @@ function troubled(ground: Ground, best: Passage | undefined): Answer {
   if (unique.length === 0) return found(ground)
   const alike = top ? scored.filter(({ score }) => score > top.score - 0.15).length : 0
   const count = top && top.score >= thisCause ? Math.max(1, alike) : causesShown
-  return { lead: [], parts: unique.slice(0, Math.min(count, causesShown)).map(causePart), examples: [] }
+  const shown = unique.slice(0, Math.min(count, causesShown))
+  const [only] = shown
+  return {
+    lead: [],
+    parts: shown.map(causePart),
+    examples: [],
+    ...(only && shown.length === 1 ? { answeredBy: only.symptom } : {}),
+  }
 }
 
 /** The example that fits best; without words, the first one. */
@@ -448,7 +464,7 @@ function exampled(ground: Ground): Answer {
   const isInLanguage = fitting !== undefined && wanted.includes(fitting.language)
   if (!isInLanguage && other && /`[^`]{6,}`/.test(other.passage.text) && other.score > (first?.score ?? 0) + 0.2)
     return answeredBy(ground, other.passage)
-  return fitting ? { lead: [], parts: [], examples: [fitting] } : found(ground)
+  return fitting ? { lead: [], parts: [], examples: [fitting], answeredBy: fitting.title } : found(ground)
 }
 
 /** The language that is asked for and that an answer's examples aren't in, as typed. */

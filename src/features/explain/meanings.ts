@@ -1,7 +1,7 @@
 import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import { readFacet } from '../../explainer/read/facet.ts'
 import { inEnglish } from '../../explainer/read/languages.ts'
-import { readFollowUp } from '../../explainer/read/read-follow-up.ts'
+import { readFollowUp } from '../../explainer/follow-up/read-follow-up.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 
