@@ -710,7 +710,7 @@ export function followUps(grounds: Grounds): FollowUps {
       case 'about': {
         if (wordsIn(followUp.about).length === 0) {
           if (asksAlternative.test(plain)) return alternativesTo(before) ?? goOn('when-not', before)
-          const fitting = kind === 'how' ? undefined : continued(question, asked, before)
+          const fitting = kind === 'how' ? undefined : continued(question, asked, before, nearEnough)
           if (fitting) return fitting
           if (kind === 'how' && !followUp.isClear) return goOn(kind, before)
         }

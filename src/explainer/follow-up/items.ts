@@ -13,7 +13,9 @@ const fewest = 2
  */
 export function itemsIn({ lead, parts }: Pick<Topic, 'lead' | 'parts'>, onlyBullets: boolean): readonly string[] {
   const bullets = parts.filter(({ form, title }) => form === 'list' && title === '').flatMap(({ quotes }) => quotes)
-  const titled = parts.filter(({ quotes, title }) => title !== '' && quotes.some(isCause)).map(({ title }) => title)
+  const titled = onlyBullets
+    ? []
+    : parts.filter(({ quotes, title }) => title !== '' && quotes.some(isCause)).map(({ title }) => title)
   const inSentences = onlyBullets ? [] : lead.flatMap(({ text }) => namesIn(text))
   const items =
     bullets.length >= fewest ? bullets.map(({ text }) => text) : titled.length >= fewest ? titled : inSentences

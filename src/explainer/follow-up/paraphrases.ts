@@ -3,7 +3,7 @@
  * The words count as little as what was said before.
  */
 const paraphrases: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:watch|look at|keep an eye on|observe)\b/, 'metrics monitor'],
+  [/\b(?:watch|look at|keep an eye on|observe)\b/, 'metrics'],
   [/\badmin(?:s|istrators?)?\b|\bowner\b/, 'bypass permission administrators'],
   [
     /\b(?:has|have|had|is|are|was|were|goes|went) (?:a bug|bugs|faulty|broken|bad|buggy|wrong)\b/,
@@ -14,7 +14,7 @@ const paraphrases: readonly (readonly [RegExp, string])[] = [
   [/\b(?:valid|expires?|run out)\b/, 'expire expiry lifetime valid lives'],
   [/\b(?:steals?|stolen|leaks?|leaked|hacked|compromised|gets? hold of)\b/, 'leaked revoke'],
   [/\b(?:log ?in|sign ?in|logged in)\b/, 'authentication identity'],
-  [/\b(?:who gets|who receives|who is told|gets told|be told|get informed)\b/, 'notify action group recipients'],
+  [/\b(?:who gets|who receives|who is told|gets told|be told|get informed)\b/, 'action group notify'],
   [/\b(?:live|lives|last|lasts|stay|stays|kept|keep)\b.*$/, 'expire retention'],
   [/\b(?:stop|keep|prevent) (?:the )?(?:others?|somebody|someone|other \w+|people)\b/, 'permission restrict allow'],
   [/\b(?:get|go|work) around\b|\bcircumvent\b/, 'bypass enforce'],

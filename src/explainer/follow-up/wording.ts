@@ -47,8 +47,9 @@ export const isSurelyTrouble =
 export const platformWord =
   /^(?:azure|devops|devop|github|gh|actions?|pipelines?|repos?|ado|boards|artifacts|server|cloud)$/
 
-/** Asks what is the matter: `how can I see what's wrong`. */
-export const findsOut = /\b(?:see|find out|tell|know) (?:what|why)\b|\b(?:debug|diagnos\w*)\b/
+/** Asks what is the matter: `how can I see what's wrong`, `how do they fail`. */
+export const findsOut =
+  /\b(?:see|find out|tell|know) (?:what|why)\b|\b(?:debug|diagnos\w*)\b|\bhow (?:do|does|can|could) \w+ (?:fail|break|go wrong)\b/
 
 /** Asks which of the things that were compared. */
 export const asksWhich =
