@@ -1,27 +1,27 @@
 import { wordsOf } from '../content/words-of.ts'
 import type { Comparison } from '../domain/comparison.ts'
-import { examplesOf } from '../domain/note-parts.ts'
 import { noteHeadings, type Note } from '../domain/note.ts'
 import { compareNotes, composeComparison } from './compose/comparison.ts'
 import { gapIn } from './compose/gap.ts'
-import { fromSource, nextHeadings, notesInFocus, sideBySide } from './compose/go-on.ts'
-import { composeSection, composeTopic, fitFor, missingLanguage, type Ground } from './compose/topic.ts'
+import { bestFit, composeTopic, fitFor, missingLanguage, type Ground } from './compose/topic.ts'
 import { bestSentences } from './compose/best-sentences.ts'
-import { hasItems } from './compose/sentences.ts'
 import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic } from './explanation.ts'
 import { comparisonFinder } from './find/find-comparison.ts'
 import { topicFinder } from './find/find-topic.ts'
 import { matchedName } from './find/matched-name.ts'
 import { passageFinder, type Passage, type ScoredPassage } from './find/passages.ts'
 import { asking, isOfTheField, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
+import { answersFollowUp, contextOf, followUps } from './follow-up/follow-ups.ts'
+import { saysNothing } from './follow-up/wording.ts'
+import { notesInFocus } from './follow-up/go-on.ts'
+import { readFollowUp } from './follow-up/read-follow-up.ts'
+import { readTurn } from './follow-up/read-turn.ts'
 import { namedElsewhere, outsideOf } from './read/outside.ts'
-import { readFacet } from './read/facet.ts'
-import { example as exampleHeading, inOneLine, topicText } from './note-headings.ts'
+import { inOneLine, topicText } from './note-headings.ts'
 import { isErrand } from './read/errand.ts'
 import { isInstruction } from './read/is-instruction.ts'
 import { kindOf, type Kind } from './read/kind.ts'
 import { asksForNews, asksForOwnPrice, officialPageFor } from './read/moving-target.ts'
-import { otherPlace, readFollowUp, type FollowUp } from './read/read-follow-up.ts'
 import {
   askedFor,
   bareDifference,
@@ -37,6 +37,8 @@ const shortPart = 4
 const maxSides = 3
 const nearestShown = 3
 const relatedShown = 2
+/** Neighbors of a topic whose passages may answer a follow-up. */
+const neighbors = 8
 const othersShown = 2
 /** A passage that fits as well as this has no gap worth a word. */
 const surelyFits = 0.6
@@ -45,9 +47,9 @@ const leastHaving = 0.35
 /** Passages that may tell which note is meant. */
 const passagesAsked = 8
 /** A longer question, in words, names its topic itself. */
-const shortQuestion = 10
-/** Kinds that a comparison answers for both sides at once. */
-const choosing: ReadonlySet<Kind | 'further'> = new Set(['when', 'fact', 'list', 'trade-offs'] as const)
+const shortQuestion = 12
+/** A longer one surely doesn't go on with the last topic. */
+const longQuestion = 16
 /** Notes whose passages may answer a question. */
 const notesAsked = 4
 /** A name with a smaller share of a question's weight is only its setting. */
@@ -60,9 +62,6 @@ const leastFit = 0.6
 const surelyMeant = 0.85
 /** A passage that fits as well as this tells which note is meant. */
 const tellsTopic = 0.72
-/** A passage or a sentence of the topic that fits as well as this answers a follow-up. */
-const answersFollowUp = 0.45
-
 /** From here on, a question that points back is taken for one on the last topic, before anything else. */
 const goesOnFrom = 0.44
 /** What a passage gains that asks for a number, a person, or a place with the same words. */
@@ -86,7 +85,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   })
 
   /** What people compare the topic with comes first, then what shares the most objectives. */
-  const related = (note: Note): Note[] => {
+  const related = (note: Note, count = relatedShown): Note[] => {
     const compared = comparisons
       .filter(({ sides }) => sides.some((side) => side.note === note.id))
       .flatMap(({ sides }) => sides.flatMap((side) => byId.get(side.note) ?? []))
@@ -95,7 +94,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       .filter(({ shared }) => shared > 0)
       .toSorted((a, b) => b.shared - a.shared)
       .map(({ other }) => other)
-    return [...new Set([...compared, ...alike])].filter((other) => other !== note).slice(0, relatedShown)
+    return [...new Set([...compared, ...alike])].filter((other) => other !== note).slice(0, count)
   }
 
   /** The question's words that aren't part of the note's name. */
@@ -128,9 +127,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   }
 
   /** The passages of a note, with those ahead that ask for a number, a person, or a place as the question does. */
-  const within = (note: Note, question: string): ScoredPassage[] => {
+  const within = (note: Note, question: string, context?: string): ScoredPassage[] => {
     const asked = askedFor(question)
-    const scored = passages.within(note, question)
+    const scored = passages.within(note, question, context)
     if (asked === undefined) return scored
     const isAlike = ({ type, title }: Passage): boolean =>
       type === 'question' && askedFor(title.toLowerCase()) === asked
@@ -139,11 +138,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       .toSorted((a, b) => b.score - a.score)
   }
 
-  const groundFor = (note: Note, question: string, kind: Kind): Ground => ({
+  const groundFor = (note: Note, question: string, kind: Kind, context?: string): Ground => ({
     note,
     kind,
     words: wordsAsked(note, question, kind),
-    passages: within(note, question),
+    passages: within(note, question, context),
     asksOne: askedFor(question) !== undefined,
     defines: /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|define|tell (?:me|us) about)\b/.test(
       question,
@@ -205,193 +204,6 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return isWhole ? found : compareNotes(some, kind)
   }
 
-  /** Answers from what was explained before; if it says nothing about it, from the note of that name. */
-  const narrowed = (
-    question: string,
-    kind: Kind,
-    { about, isClear }: Extract<FollowUp, { kind: 'about' }>,
-    before: Before,
-  ): Topic | undefined => {
-    const those = notesInFocus(before)
-    const words = vocabulary.wordsOfQuestion(about)
-    const answers = those.flatMap((note) => {
-      const ground: Ground = {
-        note,
-        kind,
-        words,
-        passages: distinct([...within(note, about), ...within(note, readQuestion(question).plain)]),
-        vocabulary,
-        otherVerb: otherVerb(question),
-      }
-      const [best] = ground.passages
-      const sentences = bestSentences(note, noteHeadings, words, vocabulary)
-      const fit = Math.max(best?.score ?? 0, sentences[0]?.share ?? 0)
-      return fit >= answersFollowUp ? [{ note, fit, answer: composeTopic(ground) }] : []
-    })
-    const own = named(about)
-    const [best] = answers.toSorted((a, b) => b.fit - a.fit)
-    if (!best) {
-      const found = own ?? find(about)?.note
-      return found && explainOne(found, question, kind)
-    }
-    const quoted = answers.length > 1 && those.length > 1 ? answers : [best]
-    const its = own && !before.notes.includes(own) ? [own] : []
-    const answer = sideBySide(
-      quoted.map(({ note }) => note),
-      quoted.map(({ answer }) => answer),
-    )
-    return topic(best.note, kind, answer, {
-      ...(isClear ? { focus: question.match(new RegExp(escaped(about), 'i'))?.[0] ?? about } : {}),
-      sources: quoted.map(({ note }) => note),
-      others: its,
-    })
-  }
-
-  /** The answer of the last topic to a question that doesn't name it; undefined if none of its passages fits. */
-  const narrowedTo = (question: string, { plain, kind }: AskedQuestion, before: Before): Topic | undefined => {
-    const inFocus = before.notes[before.focus ?? 0]
-    const [best] = unique([...(inFocus ? [inFocus] : []), ...before.notes])
-      .map((one) => ({ one, fit: fit(one, plain, kind) }))
-      .filter((found) => found.fit >= answersFollowUp)
-      .toSorted((a, b) => b.fit - a.fit)
-    const note = best?.one
-    return note && topic(note, kind, composeTopic({ ...groundFor(note, plain, kind), least: answersFollowUp }))
-  }
-
-  /**
-   * What the last topic says about a question that starts like one and names nothing else, and the word that it doesn't have. Undefined
-   * for other sentences.
-   */
-  const lastTopic = (question: string, { plain, kind }: AskedQuestion, before: Before): Topic | undefined => {
-    const note = before.notes[before.focus ?? 0]
-    if (!note || !startsQuestion.test(plain) || outsideOf(plain) !== undefined) return undefined
-    const answer = explainOne(note, plain, kind)
-    const gap = gapIn(question, note, answer, vocabulary)
-    return gap ? { ...answer, missing: gap.word } : answer
-  }
-
-  const goOn: Explainer['goOn'] = (kind, before) => {
-    const those = notesInFocus(before)
-    const [note] = those
-    if (!note) return undefined
-    const bare = (one: Note, asked: Kind): Ground => ({ note: one, kind: asked, words: [], passages: [], vocabulary })
-    if (kind === 'example' && those.length === 1 && before.shown?.includes(exampleHeading)) {
-      const [, ...others] = examplesOf(note.sections[exampleHeading])
-      const examples = others.map((item) => ({ ...item, source: 1 }))
-      if (examples.length > 0) return topic(note, kind, { lead: [], parts: [], examples })
-    }
-    if (kind !== 'further')
-      return topic(
-        note,
-        kind,
-        sideBySide(
-          those,
-          those.map((one) => {
-            if (kind !== 'list') return composeTopic(bare(one, kind))
-            const lists = passages
-              .of(one)
-              .filter(
-                ({ type, title, text }) => type === 'question' && /^(?:which|what)\b/i.test(title) && hasItems(text),
-              )
-            return composeTopic({ ...bare(one, kind), passages: lists.map((passage) => ({ passage, score: 1 })) })
-          }),
-        ),
-        { sources: those },
-      )
-    const headings = nextHeadings(before.shown ?? [])
-    if (headings.length === 0) return undefined
-    const answers = those.flatMap((one, index) =>
-      headings.map((heading) => {
-        const answer = fromSource(composeSection(bare(one, 'what'), heading), index + 1)
-        return those.length === 1
-          ? answer
-          : { ...answer, parts: answer.parts.map((part) => ({ ...part, title: `${one.title}: ${part.title}` })) }
-      }),
-    )
-    return topic(
-      note,
-      before.asked ?? 'what',
-      {
-        lead: [],
-        parts: answers.flatMap(({ parts }) => parts),
-        examples: answers.flatMap(({ examples }) => examples),
-      },
-      { sources: those },
-    )
-  }
-
-  const explainFollowUp = (
-    question: string,
-    { kind, plain }: AskedQuestion,
-    followUp: FollowUp,
-    before: Before,
-  ): Explanation | undefined => {
-    const isPair = before.notes.length > 1 || (before.compared?.length ?? 0) > 1
-    switch (followUp.kind) {
-      case 'pick': {
-        const place = placeIn(before, followUp.place)
-        const note = before.notes[place]
-        if (!note && before.notes.length === 1) return goOn('further', before)
-        return note
-          ? explainOne(note, '', kind === 'what' ? (before.asked ?? kind) : kind)
-          : refusal([question], before.notes)
-      }
-      case 'same':
-        if (bareDifference.test(plain)) {
-          if (isPair) return comparison(comparedAgain(before, kind, plain))
-          const [note] = before.notes
-          const [other] = note ? related(note) : []
-          if (note && other) return comparison(compareThese([note, other], kind, plain))
-        }
-        const asksList = !isPair && /\b(?:kinds|types|ones|two)\b/.test(plain) && kind !== 'when'
-        const asked = asksList ? 'list' : asksFor(plain, kind)
-        // Which to choose, and what it costs, is what the comparison says.
-        if (isPair && before.focus === undefined && before.compared && choosing.has(asked))
-          return comparison(comparedAgain(before, kind, plain))
-        return (
-          (askedFor(plain) ? narrowedTo(question, { ...readQuestion(question), kind }, before) : undefined) ??
-          goOn(asked, before)
-        )
-      case 'about': {
-        const inFocus = before.notes[before.focus ?? 0]
-        const own = followUp.isClear ? named(followUp.about) : undefined
-        const pair =
-          inFocus && own && !before.notes.includes(own) ? written(followUp.about, [inFocus.title]) : undefined
-        if (pair && (pair.notes.length > 1 || own === undefined)) return comparison(pair)
-        if (
-          isPair &&
-          (before.focus === undefined ||
-            /^(?:so |and |but |ok )*which (?:one |of (?:them|the two) )?(?:is|are|was|would be) (?:\w+er|better|best|more \w+|less \w+)$/.test(
-              plain,
-            ))
-        ) {
-          const again = comparedAgain(before, kind, followUp.about)
-          const isAnswered =
-            again.lead.length > 1 && /\b(?:which|better|cheaper|faster|safer|more|less|best|easier)\b/.test(plain)
-          if (isAnswered) return comparison(again)
-        }
-        const fitting = narrowed(question, kind, followUp, before)
-        if (!fitting && !followUp.isClear && kind !== 'what' && kind !== 'fact') return goOn(kind, before)
-        return (
-          fitting ?? {
-            ...refusal([followUp.about], before.notes),
-            nearest: [],
-          }
-        )
-      }
-    }
-  }
-
-  /** What a bare follow-up asks for; `what about it` asks for more. */
-  const asksFor = (plain: string, kind: Kind): Kind | 'further' => {
-    const facet = kind === 'what' || kind === 'fact' ? readFacet(plain) : kind
-    return facet === 'links' ? 'further' : facet
-  }
-
-  const comparedAgain = (before: Before, kind: Kind, question: string): Compared =>
-    written([...(before.compared ?? before.notes.map(({ title }) => title)), question].join(', ')) ??
-    compareNotes(before.notes, kind)
-
   /**
    * Finds the note for one side of a comparison. A name counts more than the words around it; of several names, the one next
    * to the comparing word wins (`should we put new projects on X or Y for a team of five`).
@@ -434,8 +246,13 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         const pair = written(onlySide, [already.title])
         if (pair) return comparison(pair)
         if (other && other !== already) return comparison(compareThese([already, other], kind, plain))
-      } else if (before.notes.length === 2 && other && !before.notes.includes(other))
-        return comparison(compareThese([...before.notes, other], kind, plain))
+      } else if (before.notes.length === 2 && other && !before.notes.includes(other)) {
+        // What somebody has written says more than notes laid side by side: the topic before the pair may have it.
+        const all = written(`${[...before.notes, other].map(({ title }) => title).join(', ')}, ${plain}`)
+        const topics = [...(before.earlier?.[0]?.notes ?? []), ...before.notes]
+        const pair = all?.sides.length === 3 ? all : topics.map(({ title }) => written(onlySide, [title])).find(Boolean)
+        return comparison(pair ?? compareThese([...before.notes, other], kind, plain))
+      }
     }
     const both = weighs ? namedIn(plain).slice(0, maxSides) : []
     // Why one thing is done instead of another isn't which one to choose.
@@ -561,7 +378,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   }
 
   /** How well the best passage of a note answers. */
-  const fit = (note: Note, question: string, kind: Kind): number => bestFit(kind, within(note, question))
+  const fit = (note: Note, question: string, kind: Kind, context?: string): number =>
+    bestFit(kind, within(note, question, context))
 
   /** The notes that have a word in a name, a sample question, or a passage's title. */
   const notesAsking = (word: string): Note[] => {
@@ -596,15 +414,144 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return other.fit > Math.max(own + ahead, leastFit) ? other.note : first
   }
 
+  const follow = followUps({
+    notes,
+    passages,
+    vocabulary,
+    named,
+    namedIn,
+    find,
+    written,
+    compareThese,
+    related,
+    neighborsOf: (note) => related(note, neighbors),
+    explainOne,
+    topic,
+    groundFor,
+    within,
+    fit,
+    refusal,
+  })
+
+  /** Answers a question that may go on with what was explained before. */
+  const explainAfter = (question: string, before: Before, isReturn = false): Explanation => {
+    if (before.compared?.length === 2 && /\bone to the other\b/i.test(question))
+      question = question.replace(
+        /\b(?:from )?one to the other\b/i,
+        `from ${before.compared[0]} to ${before.compared[1]}`,
+      )
+    const read = readQuestion(question)
+    // What goes wrong with the topic is trouble with it, although it's asked as a question.
+    const kindOfTurn = feared.test(read.plain)
+      ? 'trouble'
+      : read.kind === 'trouble' && asksYesOrNo.test(read.plain)
+        ? 'fact'
+        : read.kind
+    const asked = { ...read, kind: kindOfTurn }
+    const { plain, kind, opposes } = asked
+    // Without a product in the name, it's something in Azure.
+    const page = officialPageFor([plain, ...before.notes.map(({ title }) => title), 'azure'].join(' ').toLowerCase())
+    if (page && asksPrice.test(plain) && follow.fitOf(asked, before) < surelyFits)
+      return { kind: 'refusal', unknown: [plain], found: before.notes.slice(0, 1), nearest: [], page }
+    if (before.trouble && isAboutTrouble.test(plain)) {
+      const [note] = before.notes
+      if (note) return explainOne(note, readQuestion(before.trouble).plain, 'trouble')
+    }
+    if ((before.compared?.length ?? 0) > 1 && /\bdiffer/.test(plain) && namedIn(plain).length === 0)
+      return comparison(follow.comparedAgain(before, kind, plain))
+    const followUp = readFollowUp(plain)
+    const isFollowUp = followUp && (!opposes || bareDifference.test(plain) || followUp.kind !== 'about')
+    const certain =
+      opposes || followUp?.kind === 'pick' || followUp?.kind === 'same' ? undefined : follow.surely(asked, before)
+    if (certain) return certain
+    const answer = isFollowUp ? follow.answer(question, asked, followUp, before) : undefined
+    if (answer && answer.kind !== 'refusal') return answer
+    const alone = explainAlone(question, asked, before)
+    // The same question again gets the same answer.
+    if (alone.kind === 'topic' && alone.answeredBy !== undefined && alone.answeredBy === before.about) return alone
+    if (!opposes && !leaves(alone, asked, before)) {
+      const isOther = alone.kind === 'topic' && !before.notes.includes(alone.note)
+      const going =
+        follow.continued(question, asked, before, alone.kind === 'refusal' ? leastHaving : undefined) ??
+        (isOther ? follow.nearest(question, asked, before) : undefined)
+      if (going) return going
+    }
+    if (alone.kind !== 'refusal') {
+      const isFitting = alone.kind === 'comparison' || alone.named || before.notes.includes(alone.note)
+      return isFitting ? alone : (answer ?? alone)
+    }
+    if (plain.split(' ').length > longQuestion) return answer ?? alone
+    // A question that names no topic is about the last one.
+    return follow.nearest(question, asked, before, isReturn) ?? answer ?? alone
+  }
+
+  /** Whether a question is about something else than what was explained before. */
+  const leaves = (alone: Explanation, asked: AskedQuestion, before: Before): boolean => {
+    const { plain, whole, kind } = asked
+    if (alone.kind === 'refusal') return false
+    if (alone.kind === 'comparison') return true
+    const own = follow.fitOf(asked, before)
+    // *Why not in Git* says where, not what.
+    const place = /\b(?:in|on|with|for|from|to) (?:the |a |an )?([\w -]+)$/.exec(plain)
+    const isPlace = place !== null && wordsOf(plain.slice(0, place.index)).every((word) => asking.has(word))
+    if (isPlace || asksWhichThing.test(plain)) return false
+    // What the last topic says in the same words is meant, although a topic has one of them as its name.
+    const isShort = plain.split(' ').length <= shortQuestion
+    if (isShort && kind !== 'what' && (follow.saysIt(asked, before, alone.named) || goesOnWith.test(plain)))
+      return false
+    // *How do I roll back* is about what was explained, although a topic has that name.
+    if (named(whole) !== undefined) return kind === 'what' || own < answersFollowUp
+    if (vocabulary.wordsOfQuestion(plain).every((word) => saysNothing.has(word))) return false
+    if (before.notes.includes(alone.note)) return false
+    const asks = askedFor(plain)
+    const isAlike = ({ passage }: ScoredPassage): boolean =>
+      asks !== 'who' || askedFor(passage.title.toLowerCase()) === asks
+    const other = bestFit(kind, within(alone.note, plain).filter(isAlike))
+    // A question of several words says itself what it's about.
+    const words = vocabulary.wordsOfQuestion(plain).filter((word) => !asking.has(word))
+    const isOwn = words.length > 2
+    const isNamed = alone.named && matchedName(alone.note, words).size * 2 > words.length
+    const ahead = isNamed ? -lead : isOwn ? 0 : lead
+    return !isShort || other > own + ahead || (isNamed && own < surelyFits)
+  }
+
+  /** Goes back to what was explained earlier, and answers the rest of the question from there. */
+  const goBack = (target: string, rest: string, before: Before): Explanation => {
+    const to = target.toLowerCase()
+    const all = [before, ...(before.earlier ?? [])]
+    if (readFollowUp(`the ${to.replace(/^the /, '')}`)?.kind === 'pick' && !isEarliest.test(to))
+      return explainAfter(rest === '' ? target : `${target}, ${rest}`, before)
+    const found = isEarliest.test(to)
+      ? all.at(-1)
+      : /^(?:the )?(?:two|both|comparison|pair)\b/.test(to)
+        ? all.find(isPair)
+        : recalled(to, all)
+    if (!found) return explainAfter(rest === '' ? target : `${target}: ${rest}`, before)
+    if (rest !== '') return explainAfter(rest, found, true)
+    const [note] = notesInFocus(found)
+    if (isPair(found) || !note) return comparison(follow.comparedAgain(found, 'what', ''))
+    return explainOne(note, '', 'what')
+  }
+
+  /** The earlier topic that words name or that was asked about in these words, the newest first. */
+  const recalled = (words: string, all: readonly Before[]): Before | undefined => {
+    const named = namedIn(words)
+    const keys = vocabulary.wordsOfQuestion(words).map(stem)
+    const said = ({ notes, questions = [] }: Before): ReadonlySet<string> =>
+      stemsIn([...questions, ...notes.map(({ title }) => title)])
+    return (
+      all.find((one) => one.notes.some((note) => named.includes(note))) ??
+      all.find((one) => keys.length > 0 && keys.every((key) => said(one).has(key)))
+    )
+  }
+
   return {
     explain(question, before) {
-      if (before?.compared?.length === 2 && /\bone to the other\b/i.test(question))
-        question = question.replace(
-          /\b(?:from )?one to the other\b/i,
-          `from ${before.compared[0]} to ${before.compared[1]}`,
-        )
-      const asked = readQuestion(question)
-      const { plain, whole, opposes } = asked
+      const hasTopic = before !== undefined && before.notes.length > 0
+      const turn = readTurn(question)
+      const text = turn.leaves || (hasTopic && turn.corrects) ? turn.text : question
+      const asked = readQuestion(text)
+      const { plain, whole } = asked
       if (isInstruction(question.toLowerCase()) || isErrand(plain))
         return { kind: 'refusal', unknown: [whole], found: [], nearest: [] }
       // A note on release notes themselves is no question for the newest ones.
@@ -614,45 +561,17 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         return { kind: 'refusal', unknown: [whole], found: note ? [note] : [], nearest: [], page }
       }
       if (asksForNews(plain)) return refusal([whole], [])
-      const hasTopic = before !== undefined && before.notes.length > 0
-      if (hasTopic && before.trouble && isAboutTrouble.test(plain)) {
-        const [note] = before.notes
-        if (note) return explainOne(note, readQuestion(before.trouble).plain, 'trouble')
-      }
-      if (
-        hasTopic &&
-        before.compared &&
-        before.compared.length > 1 &&
-        /\bdiffer/.test(plain) &&
-        namedIn(plain).length === 0
-      )
-        return comparison(comparedAgain(before, asked.kind, plain))
-      const followUp = hasTopic ? readFollowUp(plain) : undefined
-      const isFollowUp = !opposes || bareDifference.test(plain) || followUp?.kind === 'same'
-      const answer = followUp && hasTopic && isFollowUp ? explainFollowUp(question, asked, followUp, before) : undefined
-      if (answer && answer.kind !== 'refusal') return answer
-      const alone = explainAlone(question, asked, hasTopic ? before : undefined)
-      if (
-        alone.kind === 'topic' &&
-        hasTopic &&
-        !opposes &&
-        plain.split(' ').length <= shortQuestion &&
-        !before.notes.includes(alone.note)
-      ) {
-        const own = Math.max(...before.notes.map((note) => fit(note, plain, asked.kind)))
-        const isSubject = named(whole) !== undefined
-        if (!isSubject && own >= surelyFits && own >= fit(alone.note, plain, asked.kind) - lead)
-          return narrowedTo(question, asked, before) ?? alone
-      }
-      if (alone.kind !== 'refusal' || !hasTopic || plain.split(' ').length > shortQuestion) return answer ?? alone
-      // A short question that names no topic is about the last one.
-      return narrowedTo(question, asked, before) ?? lastTopic(question, asked, before) ?? answer ?? alone
+      if (!hasTopic || turn.leaves) return explainAlone(text, asked, undefined)
+      if (turn.returnsTo !== undefined) return goBack(turn.returnsTo, turn.text, before)
+      if (!turn.corrects) return explainAfter(text, before)
+      const { about: _about, ...meant } = before
+      return explainAfter(readFollowUp(plain) || startsQuestion.test(plain) ? text : `and ${text}`, meant)
     },
     explainNote: (note, question) => explainOne(note, question, readQuestion(question).kind),
-    goOn,
+    goOn: follow.goOn,
     answers(question, before) {
-      const { plain, kind } = readQuestion(question)
-      return before.notes.some((note) => fit(note, plain, kind) >= surelyFits)
+      const asked = readQuestion(question)
+      return follow.fitOf(asked, before) >= surelyFits
     },
     continues(question, before) {
       const { plain, kind } = readQuestion(question)
@@ -661,14 +580,19 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       const words = vocabulary.wordsOfQuestion(followUp.about)
       return before.notes.some(
         (note) =>
-          fit(note, plain, kind) >= goesOnFrom ||
+          fit(note, plain, kind, contextOf(before, vocabulary)) >= goesOnFrom ||
           (bestSentences(note, noteHeadings, words, vocabulary)[0]?.share ?? 0) >= surelyFits,
       )
     },
     refersBack(question) {
+      const turn = readTurn(question)
       const { plain } = readQuestion(question)
       const followUp = readFollowUp(plain)
-      return followUp !== undefined && (followUp.kind !== 'about' || followUp.isClear)
+      return (
+        turn.corrects ||
+        turn.returnsTo !== undefined ||
+        (followUp !== undefined && (followUp.kind !== 'about' || followUp.isClear))
+      )
     },
   }
 }
@@ -678,23 +602,23 @@ const ofPlatform = new Set(
   'azure microsoft devop github pipeline yaml ado action workflow repository feature exam concept term'.split(' '),
 )
 
+/** Asks for one of what the topic has: `I only fixed a bug, which number`. */
+const asksWhichThing = /\bwhich (?:number|one|kind|type|level|option|part|role|side|version)$/
+
+const goesOnWith = /\bthen$|^(?:and|so|but) (?:if|when|should|can|must|do|does|who|where|how)\b/
+const asksYesOrNo = /^(?:(?:and|but|so|ok|okay)[ ,]+)*(?:will|would|should|can|could|does|do|is|are|must|may) (?!you\b)/
+
+/** Fears that something goes wrong: `what if the swap fails`. */
+const feared =
+  /^(?:(?:and|but|so|ok|okay)[ ,]+)*what (?:if|happens (?:if|when))\b.*\b(?:fail\w*|break\w*|conflicts?|errors?|wrong|crash\w*|time[sd]? out|rejected|denied|down|stuck|does ?n[o']t|lost|gone)\b/
+const asksPrice = /\b(?:how much|costs?|prices?|pricing)\b/
+
+/** The first thing that was explained. */
+const isEarliest = /^(?:the |my |our )?(?:(?:very )?first (?:thing|topic|question|subject)|beginning|start)$/
+
+const isPair = ({ notes, compared }: Before): boolean => notes.length > 1 || (compared?.length ?? 0) > 1
+
 /** Words that ask for a row of a comparison, although they say nothing about a topic. */
 const telling = new Set('safer faster cheaper easier harder fast cost better both same together'.split(' '))
-
-/** The other one is the one that the last answer wasn't about. */
-function placeIn({ notes, focus }: Before, place: number): number {
-  if (place === otherPlace) return focus === 1 ? 0 : 1
-  return place < 0 ? notes.length + place : place
-}
-
-const bestFit = (kind: Kind, scored: readonly ScoredPassage[]): number =>
-  Math.max(0, ...scored.map(({ passage, score }) => fitFor(kind, passage, score)))
-
-/** Each passage once, by title, best first. */
-const distinct = (all: readonly ScoredPassage[]): ScoredPassage[] =>
-  all
-    .toSorted((a, b) => b.score - a.score)
-    .filter(({ passage }, index, sorted) => sorted.findIndex((one) => one.passage.title === passage.title) === index)
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const unique = (notes: readonly Note[]): Note[] => [...new Set(notes)]

@@ -33,6 +33,8 @@ export interface Answer {
   /** The reason, and what to do or to watch for. */
   readonly parts: readonly Part[]
   readonly examples: readonly Example[]
+  /** The title of the passage that answers, if one does. */
+  readonly answeredBy?: string
 }
 
 export interface Topic extends Answer {
@@ -104,6 +106,14 @@ export interface Before {
   readonly trouble?: string
   /** Sections that were shown. */
   readonly shown?: readonly string[]
+  /** The questions about the topic so far, newest first, as typed. */
+  readonly questions?: readonly string[]
+  /** What the last answer was about: the title of its passage, or the thing that was picked. */
+  readonly about?: string
+  /** What the last list listed, in its order. */
+  readonly items?: readonly string[]
+  /** What was explained before that, newest first. */
+  readonly earlier?: readonly Before[]
 }
 
 export interface Explainer {

@@ -239,6 +239,10 @@ export const Explained = z.strictObject({
   compared: z.array(z.string().max(60)).max(3).optional(),
   /** Which of the topics the last answer was about, from 0; absent if it was about all. */
   focus: z.number().int().nonnegative().max(5).optional(),
+  /** What the answer was about: the title of its passage, or the thing that was picked from a list. */
+  about: z.string().max(200).optional(),
+  /** The things that the last list listed, so that a follow-up can pick one. */
+  items: z.array(z.string().max(160)).max(12).optional(),
   /** A model's wording, if it was shown. */
   worded: z.string().max(4000).optional(),
   /** Id of the message that carries the card, once it's known. */

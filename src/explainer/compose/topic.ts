@@ -222,6 +222,10 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
   )
 }
 
+/** How well the best of some passages answers a kind of question. */
+export const bestFit = (kind: Kind, scored: readonly ScoredPassage[]): number =>
+  Math.max(0, ...scored.map(({ passage, score }) => fitFor(kind, passage, score)))
+
 /** The passage that answers the question; undefined if none fits well enough. */
 function bestPassage({ kind, passages, defines, least: own }: Ground): Passage | undefined {
   const [best] = passages
@@ -402,7 +406,12 @@ const likeliestTask = (ground: Ground): Passage =>
   firstTask(ground)
 
 /** A passage as the answer, whole, and a sentence or two that add to a short one. */
-function answeredBy(ground: Ground, passage: Passage): Answer {
+const answeredBy = (ground: Ground, passage: Passage): Answer => ({
+  ...bodyOf(ground, passage),
+  ...(passage.title === '' ? {} : { answeredBy: passage.title }),
+})
+
+function bodyOf(ground: Ground, passage: Passage): Answer {
   switch (passage.type) {
     case 'example':
       return { lead: [], parts: [], examples: [{ ...passage.example, source: 1 }] }
@@ -508,7 +517,7 @@ function added(ground: Ground, passage: Passage, said: readonly Quote[]): Part[]
   return parts
 }
 
-const causePart = ({ symptom, cause, check, fix }: ReturnType<typeof causesOf>[number]): Part => ({
+export const causePart = ({ symptom, cause, check, fix }: ReturnType<typeof causesOf>[number]): Part => ({
   title: symptom,
   form: 'text',
   quotes: [quote(cause, howItFails), quote(texts.check(check), howItFails), quote(texts.fix(fix), howItFails)],
@@ -537,7 +546,14 @@ function troubled(ground: Ground, best: Passage | undefined): Answer {
   if (unique.length === 0) return found(ground)
   const alike = top ? scored.filter(({ score }) => score > top.score - 0.15).length : 0
   const count = top && top.score >= thisCause ? Math.max(1, alike) : causesShown
-  return { lead: [], parts: unique.slice(0, Math.min(count, causesShown)).map(causePart), examples: [] }
+  const shown = unique.slice(0, Math.min(count, causesShown))
+  const [only] = shown
+  return {
+    lead: [],
+    parts: shown.map(causePart),
+    examples: [],
+    ...(only && shown.length === 1 ? { answeredBy: only.symptom } : {}),
+  }
 }
 
 /** The example that fits best; without words, the first one. */
@@ -556,11 +572,13 @@ function exampled(ground: Ground): Answer {
   )
   // The command that is asked for can stand in a task.
   const wantsCommand = ground.words.some((word) => /^(?:command|cli|query|kql|az|git|kubectl|helm)$/.test(word))
-  if (other && hasCode(other.passage) && other.score > fit + 0.2 && (wantsCommand || fit < leastCause)) {
+  const isInLanguage = fitting !== undefined && wanted.includes(fitting.language)
+  const isBetter = other && hasCode(other.passage) && other.score > fit + 0.2
+  if (isBetter && !isInLanguage && (wantsCommand || fit < leastCause)) {
     const answer = answeredBy(ground, other.passage)
     return fitting && fit >= leastCause ? { ...answer, examples: [fitting] } : answer
   }
-  return fitting ? { lead: [], parts: [], examples: [fitting] } : found(ground)
+  return fitting ? { lead: [], parts: [], examples: [fitting], answeredBy: fitting.title } : found(ground)
 }
 
 const saysWhy = (passage: Passage): boolean => titleKind(passage) === 'why' || titleKind(passage) === 'trouble'

@@ -2,7 +2,7 @@ import { causesOf, examplesOf, titledPartsOf, type Cause, type CodeExample } fro
 import type { Note } from '../../domain/note.ts'
 import { example, howItFails, howTo, questions } from '../note-headings.ts'
 import { matchedName } from './matched-name.ts'
-import { meanings, stem, stemsIn, type Vocabulary } from './vocabulary.ts'
+import { asking, meanings, stem, stemsIn, type Vocabulary } from './vocabulary.ts'
 
 /** A part of a note that answers a question of its own: its title is that question, in somebody's words. */
 export type Passage = { readonly note: Note; readonly title: string; readonly text: string } & (
@@ -40,8 +40,11 @@ export interface ScoredPassage {
 export interface PassageFinder {
   /** The passages of a note, in its order. */
   readonly of: (note: Note) => readonly Passage[]
-  /** The passages of a note that share a word with a question, best first. */
-  readonly within: (note: Note, question: string) => ScoredPassage[]
+  /**
+   * The passages of a note that share a word with a question, best first.
+   * @param context what the question goes on with; its words count less
+   */
+  readonly within: (note: Note, question: string, context?: string) => ScoredPassage[]
   /** The passages of a note that nothing but the question points to, so that their titles count with the note's. */
   readonly from: (note: Note, question: string) => ScoredPassage[]
   /** The passage whose title asks exactly this, in other small words at most. */
@@ -61,6 +64,9 @@ export interface PassageFinder {
 const nameShare = 0.35
 const synonymShare = 0.7
 const impliedShare = 0.6
+/** A word of what was said before says less than one of the question, and all of them together at most this much of it. */
+const contextShare = 0.35
+const mostContext = 0.45
 const none: ReadonlySet<string> = new Set()
 /** Weight of the title; the rest is for the text. */
 const titleShare = 0.6
@@ -139,19 +145,24 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
     for (const item of items)
       for (const key of item.title.keys()) byStem.set(key, (byStem.get(key) ?? new Set()).add(item))
   }
-  const scorer = (question: string) => {
-    const trusted = trust(question)
+  const significant = (text: string): string[] => wordsOfQuestion(text).filter((word) => !asking.has(word))
+  const scorer = (question: string, context = '') => {
+    const trusted = trust(`${question} ${context}`)
     const platform = platformOf(question)
-    const said = wordsOfQuestion(question)
+    const asked = significant(question)
+    const said = asked.length > 0 || context === '' ? wordsOfQuestion(question) : []
+    const recalled = significant(context).filter((word) => !said.includes(word))
+    const recall =
+      said.length === 0 ? 1 : Math.min(contextShare, (mostContext * weigh(said)) / Math.max(1, weigh(recalled)))
     const names = new Map<Note, ReadonlySet<string>>()
     const nameOf = (note: Note): ReadonlySet<string> => {
-      const known = names.get(note) ?? matchedName(note, said)
+      const known = names.get(note) ?? matchedName(note, [...said, ...recalled])
       names.set(note, known)
       return known
     }
-    const words = [...new Set(said)].map((word) => ({
+    const words = [...new Set([...said, ...recalled])].map((word) => ({
       word,
-      weight: weigh([word]),
+      weight: weigh([word]) * (said.includes(word) ? 1 : recall),
       keys: meanings(word).map(stem),
       trust: trusted(word),
     }))
@@ -202,8 +213,8 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       .toSorted((a, b) => b.score - a.score)
   return {
     of: (note) => (byNote.get(note) ?? []).map(({ passage }) => passage),
-    within(note, question) {
-      const { score } = scorer(question)
+    within(note, question, context) {
+      const { score } = scorer(question, context)
       return ranked(byNote.get(note) ?? [], (item) => score(item, true))
     },
     from(note, question) {

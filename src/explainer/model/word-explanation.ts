@@ -1,5 +1,5 @@
 import { noteHeadings, type Note, type NoteHeading } from '../../domain/note.ts'
-import { headingsShown } from '../compose/go-on.ts'
+import { headingsShown } from '../follow-up/go-on.ts'
 import type { Compared, Explanation, Refusal, Topic } from '../explanation.ts'
 import { example, howItFails, howTo, inOneLine, questions, whatItIs, whenToChooseIt } from '../note-headings.ts'
 import { texts } from '../texts.en.ts'

@@ -2,7 +2,7 @@
 
 /** Asks only how things differ: `and the difference?` */
 export const bareDifference =
-  /^(?:(?:so|and|but|ok|okay) )*(?:what(?:'s|s| is) )?(?:the )?differences?(?: between them| then| again)?$/
+  /^(?:(?:so|and|but|ok|okay) )*(?:what(?:'s|s| is) )?(?:the )?differences?(?: between (?:them|the two|these|those|both)| then| again)?$/
 
 /** Begins as a question does, also after *and* or *so*. */
 export const startsQuestion =
@@ -10,11 +10,11 @@ export const startsQuestion =
 
 /** Asks about trouble that was told before: why it happens, or how to mend it. */
 export const isAboutTrouble =
-  /^(?:(?:and|but|ok|so) )*(?:why(?: (?:does|did|is|would) (?:it|that|this)(?: happen\w*)?)?|how come|what causes? (?:it|that|this)|how (?:do|can|could|should|to|would)(?: i| we| you)? (?:fix|solve|resolve|repair|stop|avoid|prevent)(?: it| that| this)?|(?:give|show) me the (?:commands?|fix)|what(?:'s| is) the (?:fix|solution|cause|command)|(?:the )?(?:fix|solution|commands?))$/
+  /^(?:(?:and|but|ok|so) )*(?:why(?: (?:does|did|is|would) (?:it|that|this)(?: happen\w*)?)?|how come|what causes? (?:it|that|this)|how (?:do|can|could|should|to|would)(?: i| we| you)? (?:fix|solve|resolve|repair|stop|avoid|prevent)(?: it| that| this)?|(?:give|show) me the (?:commands?|fix)|what(?:'s| is) the (?:fix|solution|cause|command)|what (?:do|can|should|could) (?:i|we) (?:use|do|try|write)(?: instead| then| now)?|(?:the )?(?:fix|solution|commands?))$/
 
 /** What a question wants to be told, if it's a number, a person, or a place: `how many`, `who`. */
 export const askedFor = (text: string): string | undefined =>
-  /^(?:(?:and|so|but|ok)[ ,]+)*(how (?:many|long|much|often|big|large)|who|where)\b/.exec(text)?.[1]
+  /^(?:(?:and|so|but|ok)[ ,]+)*(how (?:many|long|much|often|big|large|fast|quick)|who|where)\b/.exec(text)?.[1]
 
 const firstVerb = /^(?:(?:and|so|but|ok)[ ,]+)*(is|are|was|were|do|does|did|can|could|may|must|should|will|has|have)\b/i
 

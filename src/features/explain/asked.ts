@@ -1,5 +1,6 @@
 import type { Before, Explainer, Explanation } from '../../explainer/explanation.ts'
 import { inEnglish, isPersonal, type Language } from '../../explainer/read/languages.ts'
+import { recentTopic } from './explained.ts'
 import type { Context } from '../../kernel/context.ts'
 import type { Intent as AnyIntent } from '../../kernel/intent.ts'
 
@@ -16,10 +17,10 @@ export function asked(explainer: Explainer, question: string, before?: Before): 
 }
 
 /** Takes a question in another language that the notes answer, before the coach says that it works in English. */
-export function withForeignQuestion({ explainer }: Context, intent: AnyIntent): AnyIntent {
+export function withForeignQuestion(context: Context, intent: AnyIntent): AnyIntent {
   if (!('text' in intent) || typeof intent.text !== 'string') return intent
   if (intent.kind !== 'unknown' && intent.kind !== 'other-language') return intent
-  const { explanation, language } = asked(explainer, intent.text)
+  const { explanation, language } = asked(context.explainer, intent.text, recentTopic(context))
   const isAnswered = language && !isPersonal(intent.text, language) && explanation.kind !== 'refusal'
   return isAnswered ? ({ kind: 'explain', topic: intent.text } as AnyIntent) : intent
 }

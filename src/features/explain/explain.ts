@@ -3,7 +3,8 @@ import type { Note } from '../../domain/note.ts'
 import type { Picks } from '../../domain/question/answer.ts'
 import { mistakesIn, type Mistake } from '../../domain/question/mistakes.ts'
 import type { Question } from '../../domain/question/question.ts'
-import { headingsShown } from '../../explainer/compose/go-on.ts'
+import { headingsShown } from '../../explainer/follow-up/go-on.ts'
+import { itemsIn, nameOf } from '../../explainer/follow-up/items.ts'
 import type { Before, Explainer, Explanation } from '../../explainer/explanation.ts'
 import type { WordingRequest } from '../../explainer/model/language-model.ts'
 import { tokensFor, whyWrong } from '../../explainer/model/prompt.ts'
@@ -107,6 +108,7 @@ function explainWith(context: Context, question: string, found: Asked): Step {
     ...(compared ? { compared } : {}),
     ...(focus === undefined ? {} : { focus }),
     shown: shownSince(explanation, recentTopic(context)),
+    ...pointsOf(explanation, recentTopic(context), compared !== undefined),
     request: requestFor(question, explanation),
   })
 }
@@ -116,6 +118,20 @@ function shownSince(explanation: Explanation, before: Before | undefined): reado
   if (explanation.kind !== 'topic') return []
   const isSame = before?.notes.includes(explanation.note) === true
   return [...new Set([...(isSame ? (before.shown ?? []) : []), ...headingsShown(explanation)])]
+}
+
+/** What a follow-up can go on with: what the answer was about, and the things that it or the last list listed. */
+function pointsOf(
+  explanation: Exclude<Explanation, { kind: 'refusal' }>,
+  before: Before | undefined,
+  isPair: boolean,
+): Pick<Grounds, 'about' | 'items'> {
+  if (explanation.kind === 'comparison') return {}
+  const { answeredBy, note } = explanation
+  const listed = itemsIn(explanation, isPair)
+  const isSame = before?.notes.includes(note) === true || before?.items?.some((item) => nameOf(item) === answeredBy)
+  const items = listed.length > 0 ? listed : isSame ? (before?.items ?? []) : []
+  return { ...(answeredBy ? { about: answeredBy } : {}), items }
 }
 
 type Subject = Pick<Grounds, 'topics' | 'compared' | 'focus'>
@@ -130,7 +146,9 @@ function subjectOf(explanation: Exclude<Explanation, { kind: 'refusal' }>, befor
   const place = before?.notes.indexOf(note) ?? -1
   if (!before || place < 0) return { topics: [note] }
   // After a follow-up that narrows the topic, the topic stays the same.
-  const isAll = before.notes.length === 1 || sources.length > 1 || (focus !== undefined && before.focus === undefined)
+  const isPicked = explanation.answeredBy !== undefined && before.compared?.includes(explanation.answeredBy) === true
+  const isAll =
+    before.notes.length === 1 || sources.length > 1 || (focus !== undefined && before.focus === undefined && !isPicked)
   return {
     topics: before.notes,
     ...(before.compared ? { compared: before.compared } : {}),
@@ -202,5 +220,7 @@ interface Grounds {
   readonly compared?: readonly string[]
   readonly focus?: number
   readonly shown?: readonly string[]
+  readonly about?: string
+  readonly items?: readonly string[]
   readonly request: WordingRequest
 }

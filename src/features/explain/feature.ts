@@ -10,6 +10,7 @@ import { confusionData } from './cards/confusion-data.ts'
 import { noteData } from './cards/note-data.ts'
 import { explain, explainIfNamed, explainInGroup, justAsked } from './explain.ts'
 import { changeExplanation, recentTopic } from './explained.ts'
+import type { Explanation } from '../../explainer/explanation.ts'
 import { askWhatIsWrong, saveFeedback } from './feedback.ts'
 import { readFacet } from '../../explainer/read/facet.ts'
 import { goOn } from './go-on.ts'
@@ -24,7 +25,16 @@ import type { ComparisonView, ConfusionView, NoteView, SharedNoteView } from './
 
 /** Short words that could also ask for the next question: right after an explanation, they ask for more of it. */
 const goesOn =
-  /^\W*(?:(?:please|ok(?:ay)?|and|yes|can you|could you|tell me|show me|give me|some|any|the|what(?:'s| is| are|s)?)[ ,]+)*(?:more|(?:what|anything) else\b.*|go on|(?:list |show |see )?(?:the )?(?:rest|remaining|others)|continue|keep going|carry on|further|go deeper|any ?more|(?:more )?details?|(?:more )?examples?|an example|simpler|why not|(?:the |some )?(?:yaml|code|commands?|quer(?:y|ies)|snippet|syntax)|pitfalls|trade-?offs|downsides|drawbacks|(?:dis)?advantages|pros and cons|risks|sources?|links?|traps)(?:[ ,]+(?:please|pls|plz|about (?:it|this|that)|on (?:it|this|that)|for (?:it|this|that)))*\W*$/i
+  /^\W*(?:(?:please|ok(?:ay)?|and|yes|can you|could you|tell me|show me|give me|some|any|the|what(?:'s| is| are|s)?)[ ,]+)*(?:more|(?:what|anything) else\b.*|go on|(?:list |show |see )?(?:the )?(?:rest|remaining|others)|continue|keep going|carry on|further|go deeper|any ?more|(?:more )?details?|(?:more )?examples?|an example|simpler|why not|(?:the |some )?(?:yaml|code|commands?|quer(?:y|ies)|snippet|syntax)|pitfalls|trade-?offs|downsides|drawbacks|(?:dis)?advantages|pros and cons|risks|sources?|links?|traps|(?:as an |the |an )?interview (?:version|answer|style))(?:[ ,]+(?:please|pls|plz|about (?:it|this|that)|on (?:it|this|that)|for (?:it|this|that)))*\W*$/i
+
+/** Asks for a command, which can stand in a task as well as in an example, or for the kinds of something. */
+const asksCommand =
+  /^\W*(?:(?:and|so|what|which|are|is|there|the|its|their|list) )*(?:types|kinds|options|variants|levels|stages|parts|limits|limitations)(?: (?:are|exist|is) there)?\W*$|^\W*(?:(?:the|which|what(?:'s| is)?|what) )*(?:cli |az |git )?commands?(?: for (?:it|that|this))?\W*$/i
+
+/** `ok, now rings` */
+const startsTopic = /^\W*(?:(?:ok|okay|so|and|alright|good|great|thanks|thx)[ ,.!]+)*(?:now|next|then|what about)\b/i
+const namesTopic = (explanation: Explanation): boolean =>
+  explanation.kind === 'comparison' || (explanation.kind === 'topic' && explanation.named)
 
 /** Asks which of two things, or how they differ. */
 const asksOfPair =
@@ -36,6 +46,18 @@ const pointsBack = /\b(?:it|its|they|them|these|those|that|this|both)\b/i
 /** What people say to the coach about itself, although it points somewhere. */
 const isOrder =
   /\b(?:stop|delete|skip|send|pause|undo|report|forget|mute|remind|quiz|ask me|test me|thanks|thank|wrong|stupid|boring|great|nice|cool|enough|hate|love|done|got)\b/i
+
+/** How questions, and statements that go on with an explanation, begin. */
+const asksOrTells =
+  /^\W*(?:(?:so|and|but|ok|okay|hm+|well|then|now|no|yes)[ ,]+)*(?:(?:what|how|why|which|who|where|when|can|could|does|do|did|is|are|should|would|will|must|if|isn'?t|doesn'?t|sum|the (?:first|second|third|fourth|other|last)|(?:give|show|write) me)\b|(?:what|how|who|where|that|it)'?s\b)|^\W*(?:but|and) (?:i|we|it|my|our|the)\b/i
+/** `my boss wants 100 %` */
+const tells = /^\W*(?:(?:but|and|so|ok)[ ,]+)*(?:my|our|we|it|the|they|this|that) (?:\w+ ){1,12}/i
+/** Asks about what was explained, although other questions in these words are learned: `how do I set it up` */
+const asksHow =
+  /^\W*(?:(?:and|so|but|ok)[ ,]+)*(?:the \w+(?: one)?[ ,-]+)?how (?:do|does|can|could|would|should|to|much|many|long|often)\b.*\b(?:it|that|them)\b(?!.*\b(?:exam|round|have it)\b)/i
+/** Words that only make sense to the coach itself. */
+const toCoach =
+  /\b(?:you|your|yours|u|ur|quiz\w*|questions?|mock|drills?|labs?|my (?:plan|progress|score|level|data|team|answers?|weak\w*|streak)|streak|study\w*|remind\w*|messages?|daily|notif\w*|leaderboard|certif\w*|az-?\d+|bot|shipmate|tomorrow|am i|do i stand|i get wrong|exam questions|real (?:test|exam)|actual (?:test|exam)|would i pass|less difficult|make it easier|weak in|coaching|hr)\b/i
 
 /** Asks about stopping what was explained: a rollout, a run. The coach's own messages are stopped otherwise. */
 const asksHowToStop = /^\W*(?:and |so |but )*(?:what|how|who|when|why|which)\b.*\bstop/i
@@ -107,13 +129,27 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
         if (
           (asksOfPair.test(text) && isPair(last)) ||
           (asksHowToStop.test(text) && !ofCoach.test(text) && continues()) ||
-          (pointsBack.test(text) && isOurs && continues())
+          (pointsBack.test(text) &&
+            isOurs &&
+            !toCoach.test(text) &&
+            (doubt > noDoubt || asksHow.test(text)) &&
+            continues())
         )
           return { kind: 'explain', topic: text }
+        if (heard.kind === 'talk' && startsTopic.test(text) && namesTopic(explainer.explain(text, before)))
+          return { kind: 'explain', topic: text }
+        if (asksCommand.test(text) && isOurs) return { kind: 'explain', topic: text }
         if (goesOn.test(text)) return { kind: 'explain.more', facet: readFacet(text.toLowerCase()), of: 'explanation' }
+        // Sentences that clearly mean something else leave no doubt; what is left after an explanation is about it.
+        const isOfTopic = asksOrTells.test(text) || (doubt > leastDoubt && tells.test(text))
+        const goes = doubt > noDoubt && heard.kind !== 'explain' && isOfTopic && !toCoach.test(text)
         const isAnswered =
-          doubt > noDoubt && heard.kind !== 'explain' && asks.test(text) && isOurs && explainer.answers(text, before)
-        return isAnswered || (doubt > leastDoubt && explainer.refersBack(text))
+          doubt > noDoubt &&
+          heard.kind !== 'explain' &&
+          asks.test(text) &&
+          !toCoach.test(text) &&
+          explainer.answers(text, before)
+        return goes || isAnswered || (doubt > leastDoubt && explainer.refersBack(text))
           ? { kind: 'explain', topic: text }
           : undefined
       },

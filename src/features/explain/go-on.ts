@@ -1,6 +1,5 @@
-import type { Explained } from '../../domain/learner/learner.ts'
 import type { Before } from '../../explainer/explanation.ts'
-import { headingsShown, nextHeadings, notesInFocus } from '../../explainer/compose/go-on.ts'
+import { headingsShown, nextHeadings, notesInFocus } from '../../explainer/follow-up/go-on.ts'
 import type { Facet } from '../../explainer/read/facet.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { newId } from '../../kernel/new-id.ts'
@@ -8,7 +7,7 @@ import { presenting, say } from '../../kernel/notice.ts'
 import { answeredIn } from '../quiz/index.ts'
 import { explain } from './explain.ts'
 import { feedbackButtons, furtherView, nothingNamed, readOnView } from './explain-view.ts'
-import { beforeOf, rememberExplanation } from './explained.ts'
+import { lastTopic, rememberExplanation } from './explained.ts'
 import type { Intent } from './intents.ts'
 import { texts } from './texts.en.ts'
 
@@ -18,7 +17,7 @@ export async function goOn(context: Context, intent: Extract<Intent, { kind: 'ex
   const answered = of === 'verdict' ? lastAnswered(context) : undefined
   if (answered && (facet === 'further' || facet === 'why' || facet === 'trade-offs'))
     return explain(context, { kind: 'explain', question: answered.question, presentation: answered.id })
-  const before = (answered && subjectOfQuestion(context, answered.question)) ?? subjectOfLast(context)
+  const before = (answered && subjectOfQuestion(context, answered.question)) ?? lastTopic(context)
   if (!before) return answered ? explain(context, { kind: 'explain' }) : say(nothingNamed)
   return show(context, before, facet)
 }
@@ -28,12 +27,6 @@ const lastAnswered = ({ learner }: Context) => learner.round && answeredIn(learn
 function subjectOfQuestion({ catalog }: Context, id: string): Before | undefined {
   const note = catalog.notes.get(catalog.questions.get(id)?.notes[0] ?? '')
   return note && { notes: [note] }
-}
-
-function subjectOfLast({ learner, catalog }: Context): Before | undefined {
-  const last: Explained | undefined = learner.explained.at(-1)
-  const before = last && beforeOf(last, catalog)
-  return before && before.notes.length > 0 ? before : undefined
 }
 
 function show(context: Context, before: Before, facet: Facet): Step {
@@ -53,6 +46,8 @@ function show(context: Context, before: Before, facet: Facet): Step {
       ...(before.compared ? { compared: before.compared } : {}),
       ...(before.focus === undefined ? {} : { focus: before.focus }),
       shown: seen,
+      ...((topic?.answeredBy ?? before.about) ? { about: topic?.answeredBy ?? before.about } : {}),
+      ...(before.items ? { items: before.items } : {}),
     }),
   }
 }

@@ -55,6 +55,10 @@ const noTime = /\b(?:2[5-9]|[3-9]\d):\d{2}\b|\b\d{1,2}:[6-9]\d\b/
 /** Questions against the clock are a mock exam. */
 const isMock = /\b(?:as|like) an? (?:\w+ )?(?:mock|timed|simulated|practice) (?:exam|test)\b|^(?:an? )?mock\b/
 
+/** `what we just discussed`, `my knowledge on it`: the topic of the conversation. */
+const ofConversation =
+  /\b(?:what|everything|all|stuff|things|the topics?) (?:that )?(?:we|you|i)(?: have| had)? ?(?:just )?(?:discussed|talked about|covered|spoke about|spoken about|went through|gone through|learned|learnt|explained|went over|looked at|read)\b|\bthe above\b|\bour (?:chat|talk|conversation|discussion)\b|\bmy (?:knowledge|understanding) (?:on|of|about|in) (?:it|this|that|them|these|those)\b/
+
 /** The questions of the last round again: `repeat those`, `same questions again`. */
 const isRepeat =
   /^(?:(?:once more|one more time|again) )?(?:(?:repeat|redo|retry|retake|rerun|replay|ask(?: me)?|do|try|practi[cs]e|go (?:over|through)|give me|play)(?: all(?: of)?| only)? (?:those|these|them|(?:that|this|the) round|the (?:same|last|previous) (?:round|questions|ones|set)|same (?:questions|ones|round|set))|(?:those|these|the same|same) (?:questions|ones|round|set))(?: questions| ones| round| (?:five|ten|\d+))*(?: once more| one more time| over| another time)*$/
@@ -76,10 +80,11 @@ function quiz(heard: Heard): Quiz | undefined {
   if (isRepeat.test(heard.core) || onWeakest.test(heard.plain)) return undefined
   const { count, difficulty, platform, only, minutes, plain } = heard
   const named = topicOf(heard)
-  const topic = named === undefined || isNumber(named) || noTopic.test(named) ? undefined : named
+  const isConversation = ofConversation.test(plain)
+  const topic = named === undefined || isConversation || isNumber(named) || noTopic.test(named) ? undefined : named
   const byTime = minutes === undefined ? undefined : Math.min(mostByTime, Math.max(1, minutes / minutesPerQuestion))
   const number = count ?? (named !== undefined && isNumber(named) ? Number(named) : byTime)
-  const isSame = topic === undefined && sameTopic.test(plain)
+  const isSame = topic === undefined && (isConversation || sameTopic.test(plain))
   const level = harder.test(plain) ? 'harder' : easier.test(plain) ? 'easier' : difficulty
   const isProduct = topic !== undefined && product.test(topic)
   return {

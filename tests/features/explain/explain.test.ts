@@ -198,9 +198,19 @@ test('feedback is saved with the question that was asked', async () => {
 })
 
 test('only the last few explanations are remembered', async () => {
-  for (const topic of ['canary', 'bicep', 'terraform', 'helm', 'codeql', 'dependabot', 'slots'])
+  for (const topic of [
+    'canary',
+    'bicep',
+    'terraform',
+    'helm',
+    'codeql',
+    'dependabot',
+    'slots',
+    'feature flags',
+    'variable groups',
+  ])
     await desk.type(`explain ${topic}`)
-  expect((await desk.learner())?.explained.length).toBe(5)
+  expect((await desk.learner())?.explained.length).toBe(8)
 })
 
 describe('after an explanation', () => {

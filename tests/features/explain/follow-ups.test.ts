@@ -1,0 +1,83 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { loadCatalog } from '../../../src/content/load.ts'
+import type { Catalog } from '../../../src/content/catalog.ts'
+import { only, openDesk, type Desk } from '../desk.ts'
+
+// With the real notes, because they are what a learner reads.
+let catalog: Catalog
+let desk: Desk
+beforeAll(async () => {
+  catalog = await loadCatalog('content')
+})
+beforeEach(async () => {
+  desk = await openDesk(catalog)
+})
+afterEach(() => desk.close())
+
+/** What a learner reads of the last answer of a dialogue: its title, and its text. */
+async function lastOf(turns: readonly string[]): Promise<string> {
+  let view: unknown
+  for (const turn of turns) [view] = (await desk.type(turn)).messages
+  return JSON.stringify(view)
+}
+
+test.each<[readonly string[], RegExp]>([
+  // What was shown can be picked.
+  [['list the deployment strategies', 'explain the second one'], /"Rolling deployment"/],
+  [['list the deployment strategies', 'explain the second one', 'example'], /RollingUpdate/],
+  [['dora metrics', 'the third one?'], /failed deployment recovery time/],
+  [['Container Apps or AKS?', 'canary on the first?'], /revision weights/],
+  [
+    ['what is a service connection', 'kinds?', 'the first one, how should it log in'],
+    /Workload identity federation, because/,
+  ],
+  // A question with few words means what was asked before.
+  [['Terraform state, where should it live', 'why not in git'], /doesn't belong in Git/],
+  [['deployment slots', 'how do I roll back'], /Undo a swap/],
+  [['how do I require an approval before production?', 'yaml', 'and on GitHub?'], /Required reviewers/],
+  [['managing big files in git', 'the files are already in the history'], /git lfs migrate import/],
+  [['git cherry-pick', 'does the commit id change'], /another id/],
+  [['application insights shows no data', 'how do I check that it works', 'kql for that?'], /"language":"kusto"/],
+  // A choice is answered by the comparison.
+  [['Git Flow vs trunk-based development', 'which one should I use for a team of 5'], /Choose trunk-based development/],
+  [['github actions vs azure pipelines', 'can I mix them'], /Both can be combined/],
+  [['explain managed identity', 'system or user assigned?'], /"System-assigned","User-assigned"/],
+  [['explain rolling deployment', "so it's basically a canary with bigger steps?"], /"Rolling","Canary"/],
+  [
+    ['Bicep vs terraform', 'which one for a team that only has Azure', 'show me a storage account in it'],
+    /storageAccounts@/,
+  ],
+  // A cause that isn't it leads to how to check.
+  [['my self-hosted agent is offline', 'the service is running'], /agents are online/],
+  // Corrections, changes of topic, and ways back.
+  [['how do I cache nuget packages in a pipeline', 'no, I meant on GitHub'], /Cache dependencies in GitHub Actions/],
+  [['code owners', 'btw, what is lead time?'], /Lead time is what a requester waits/],
+  [
+    ['code owners', 'btw, what is lead time?', 'back to code owners. where does the file go'],
+    /The CODEOWNERS file goes into/,
+  ],
+  // What other features could take is about the topic right after an explanation.
+  [['Bicep', 'how do I see what it would change before'], /what-if/],
+  [['code coverage', 'my boss wants 100%'], /100 percent costs much/],
+  [['load testing', "what's a fail criterion"], /fail criteri/i],
+  [['load testing', 'and how much does it cost'], /virtual user hours/],
+])('%j goes on with what was explained', async (turns, expected) => {
+  expect(await lastOf(turns)).toMatch(expected)
+})
+
+test.each(['quiz me on what we discussed', 'test my knowledge on it', 'quiz me on that'])(
+  '“%s” asks about what was explained',
+  async (text) => {
+    await desk.type('what is a canary release')
+    const { id } = desk.question(only(await desk.type(text), 'question'))
+    expect(catalog.questions.get(id)?.notes).toContain('canary-release')
+  },
+)
+
+test.each(['how long is this round', 'are these real exam questions', 'who should take this exam', 'stop'])(
+  '“%s” is still for the coach after an explanation',
+  async (text) => {
+    await desk.type('what is a canary release')
+    expect(['note', 'comparison']).not.toContain((await desk.type(text)).messages[0]?.view)
+  },
+)
