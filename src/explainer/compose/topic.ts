@@ -574,7 +574,7 @@ function exampled(ground: Ground): Answer {
   const wantsCommand = ground.words.some((word) => /^(?:command|cli|query|kql|az|git|kubectl|helm)$/.test(word))
   const isInLanguage = fitting !== undefined && wanted.includes(fitting.language)
   const isBetter = other && hasCode(other.passage) && other.score > fit + 0.2
-  if (isBetter && !isInLanguage && (wantsCommand || fit < leastCause)) {
+  if (isBetter && (wantsCommand || (!isInLanguage && fit < leastCause))) {
     const answer = answeredBy(ground, other.passage)
     return fitting && fit >= leastCause ? { ...answer, examples: [fitting] } : answer
   }

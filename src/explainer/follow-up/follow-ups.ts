@@ -547,13 +547,31 @@ export function followUps(grounds: Grounds): FollowUps {
   const sideInMind = (before: Before): number => before.focus ?? chosenSide(before) ?? 0
 
   /** The side that fits what was asked last better than the others; undefined if none does. */
-  const chosenSide = ({ notes, questions: asked = [] }: Before): number | undefined => {
+  const chosenSide = (before: Before): number | undefined => {
+    const { notes, questions: asked = [] } = before
     const words = wordsIn((asked[0] ?? '').toLowerCase())
-    const fits = notes.map(
-      (note) => bestSentences(note, [whenToChooseIt, whyItMatters], words, vocabulary)[0]?.share ?? 0,
+    return (
+      surelyHighest(ruleFits(before, words)) ??
+      surelyHighest(
+        notes.map((note) => bestSentences(note, [whenToChooseIt, whyItMatters], words, vocabulary)[0]?.share ?? 0),
+      )
     )
-    const best = Math.max(0, ...fits)
-    return best > 0 && fits.filter((share) => share === best).length === 1 ? fits.indexOf(best) : undefined
+  }
+
+  /** How well the sentences of a comparison's rule that name one side only fit some words, by side. */
+  const ruleFits = (before: Before, words: readonly string[]): readonly number[] => {
+    const { sides, lead } = comparedAgain(before, 'what', '')
+    const names = sides.map(({ name }) => stemsIn([name]))
+    const sentences = lead.flatMap(({ text }) => sentencesOf(text)).map((text) => stemsIn([text]))
+    const isNamed = (name: ReadonlySet<string>, has: ReadonlySet<string>) => [...name].every((key) => has.has(key))
+    return names.map((name) =>
+      Math.max(
+        0,
+        ...sentences
+          .filter((has) => isNamed(name, has) && names.filter((other) => isNamed(other, has)).length === 1)
+          .map((has) => vocabulary.weigh(words.filter((word) => has.has(stem(word))))),
+      ),
+    )
   }
 
   /** What a place in the last list or pair stands for. */
@@ -840,3 +858,9 @@ const distinct = (all: readonly ScoredPassage[]): ScoredPassage[] =>
     .filter(({ passage }, index, sorted) => sorted.findIndex((one) => one.passage.title === passage.title) === index)
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The place of the highest number; undefined if all are zero or two are the highest. */
+function surelyHighest(numbers: readonly number[]): number | undefined {
+  const best = Math.max(0, ...numbers)
+  return best > 0 && numbers.filter((number) => number === best).length === 1 ? numbers.indexOf(best) : undefined
+}

@@ -196,14 +196,17 @@ describe('answers to the open question stay answers', () => {
   })
   afterEach(() => own.close())
 
+  /** Asks for a question with one right option. */
+  const single = (): string => `quiz ${desk.catalog.bank.find(({ kind }) => kind === 'single')?.id}`
+
   test.each(['b', 'B sure', 'c!', 'option b'])('%s', async (text) => {
-    await own.type('quiz 2 single')
+    await own.type(single())
     own.wait(1)
     expect((await own.type(text)).messages[0]?.view).toBe('verdict')
   })
 
   test('the text of an option', async () => {
-    const { options } = only(await own.type('quiz 2 single'), 'question')
+    const { options } = only(await own.type(single()), 'question')
     own.wait(1)
     expect((await own.type(options[1]?.text ?? '')).messages[0]?.view).toBe('verdict')
   })
