@@ -16,7 +16,12 @@ export const learnerMigrations: Migrations = {
   // Adds optional fields: how much is kept, and that the document was recovered.
   2: (learner) => learner,
   3: withDueEntries,
+  // Adds counts of misses. They come from the log: see `parseLearner`.
+  4: (learner) => learner,
 }
+
+/** Whether a learner's stored document is from before its memory counted misses. */
+export const lacksMisses = (stored: unknown): boolean => Number((stored as { schema?: unknown }).schema) < 5
 
 /** The daily message and the reminder shared one instant and one ledger row. Each becomes an entry with its own. */
 function withDueEntries({ push: old, ...learner }: Record<string, unknown>): Record<string, unknown> {

@@ -93,7 +93,7 @@ test('a deletion on a running coach is done by the coach', async () => {
   const { door, say } = await openOnFolder()
   await say('quiz')
   const before = await door.stored()
-  expect(before).toContain('"schema":4')
+  expect(before).toContain('"schema":')
   const tenant = /"tenant":"([^"]+)"/.exec(before)?.[1] as string
   const production = {
     MicrosoftAppId: '11111111-1111-4111-8111-111111111111',
@@ -103,10 +103,10 @@ test('a deletion on a running coach is done by the coach', async () => {
   }
   const done = await runCommand(door.dir, ['tenants', '--delete', tenant, '--confirm', '1'], production)
   expect(done).toEqual({ code: 0, out: 'Deleted: 1 learner, 0 teams.\n', err: '' })
-  expect(await door.stored()).not.toContain('"schema":4')
+  expect(await door.stored()).not.toContain('"schema":')
   // The coach goes on, and the person starts over.
   expect((await door.say('hello')).status).toBe(200)
-  expect(await door.stored()).toContain('"schema":4')
+  expect(await door.stored()).toContain('"schema":')
   expect(door.logged.join('')).not.toContain('"level":"error"')
 })
 

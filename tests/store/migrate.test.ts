@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { Learner } from '../../src/domain/learner/learner.ts'
+import { replay } from '../../src/domain/memory/replay.ts'
+import type { LogEntry } from '../../src/domain/memory/review.ts'
 import { sendDue } from '../../src/jobs/send-due.ts'
 import { fileNameOf } from '../../src/store/embedded/files/file-names.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
+import { openReadOnly } from '../../src/store/embedded/read-only.ts'
+import { checkUp } from '../../src/store/embedded/repair/check-up.ts'
+import { checkInvariants } from '../../src/store/invariants.ts'
 import { learnerMigrations, migrate } from '../../src/store/migrate.ts'
 import { smallCatalog } from '../features/small-catalog.ts'
 
@@ -38,12 +43,33 @@ test.each<[Step, Learner['due']]>([
   const { status, unanswered, cadence, drillOffered } = push
   expect(migrated).toEqual({
     ...others,
-    schema: 4,
+    schema: 5,
     push: { status, unanswered, cadence, ...(drillOffered ? { drillOffered } : {}) },
     due,
   })
   expect(old).toEqual(recorded[step])
 })
+
+/** A document that version 4 stored after ten entries: misses, a miss that was taken back, and right answers. Its memory has no counts. */
+const uncounted = JSON.parse(await readFile(new URL('./recorded/learner-schema-4.json', import.meta.url), 'utf8')) as {
+  version: number
+  value: Learner
+  tail: LogEntry[]
+}
+const key = { tenant: 'tenant-1', user: 'user-1' }
+const counts = {
+  'which-deployment': { wrong: 3, misses: 3 },
+  'order-steps': { wrong: 2, misses: 2 },
+  'yes-no': {},
+  'complete-yaml': { wrong: 1, misses: 1 },
+}
+const countsIn = ({ memory }: Learner) =>
+  Object.fromEntries(
+    Object.entries(memory.questions).map(([id, { wrong, misses }]) => [
+      id,
+      wrong === undefined ? {} : { wrong, misses },
+    ]),
+  )
 
 let dir: string
 beforeEach(async () => {
@@ -51,12 +77,64 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
-test('the messages of a stored document of version 3 are found and sent once, also after a restart', async () => {
-  const key = { tenant: 'tenant-1', user: 'user-1' }
+/** Stores documents in an empty folder. @returns the path of the document */
+async function write(value: object, tail: readonly LogEntry[] = [], log: readonly LogEntry[] = []): Promise<string> {
   await (await openLowdbStore({ dir })).close()
   const file = join(dir, 'tenants', fileNameOf(key.tenant), 'learners', `${fileNameOf(key.user)}.json`)
   await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, JSON.stringify({ version: 7, value: recorded['reminder asked for'], tail: [] }))
+  await writeFile(file, JSON.stringify({ version: 7, value, tail }))
+  await writeFile(file.replace(/json$/, 'log.jsonl'), log.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+  return file
+}
+
+test.each([0, 2, 5, uncounted.tail.length])(
+  'a document of version 4 gets its counts of misses from the log, of which %d entries are in the log file',
+  async (logged) => {
+    const { value, tail } = uncounted
+    const file = await write(value, tail.slice(logged), tail.slice(0, logged))
+    const before = await readFile(file, 'utf8')
+    expect(await checkUp(dir)).toMatchObject({ learners: 1, problems: [] })
+    for await (const { learner } of (await openReadOnly(dir)).learners()) expect(countsIn(learner)).toEqual(counts)
+    expect(await readFile(file, 'utf8')).toBe(before)
+
+    const store = await openLowdbStore({ dir })
+    const stored = await store.readLearner(key)
+    expect(countsIn(stored!.value)).toEqual(counts)
+    expect(stored!.value).toMatchObject({ ...value, schema: 5 })
+    expect(await checkInvariants(store, replay)).toEqual([])
+    await store.commitLearner(key, stored!.value, stored!.version, [])
+    await store.close()
+    const { value: written } = JSON.parse(await readFile(file, 'utf8')) as { value: Learner }
+    expect([written.schema, countsIn(written)]).toEqual([5, counts])
+  },
+)
+
+test('a memory of version 4 that differs from the log only gets the counts, so that the doctor still finds the difference', async () => {
+  const { value, tail } = uncounted
+  const memory = { ...value.memory, total: { answered: 9, credit: 2 } }
+  await write({ ...value, memory }, tail)
+  const store = await openLowdbStore({ dir })
+  const learner = (await store.readLearner(key))?.value
+  expect(learner?.memory.total).toEqual(memory.total)
+  expect(countsIn(learner!)).toEqual(counts)
+  await store.close()
+  expect((await checkUp(dir)).problems).toContainEqual(expect.stringContaining('memory differs'))
+})
+
+test('if the log of a document of version 4 cannot be read, nothing is stored without the counts', async () => {
+  const { value, tail } = uncounted
+  const file = await write(value, tail)
+  const before = await readFile(file, 'utf8')
+  await rm(file.replace(/json$/, 'log.jsonl'))
+  await mkdir(file.replace(/json$/, 'log.jsonl'))
+  const store = await openLowdbStore({ dir })
+  await expect(store.readLearner(key)).rejects.toMatchObject({ code: 'EISDIR' })
+  await store.close()
+  expect(await readFile(file, 'utf8')).toBe(before)
+})
+
+test('the messages of a stored document of version 3 are found and sent once, also after a restart', async () => {
+  await write(recorded['reminder asked for'])
   const sent: string[] = []
   const tick = async (instant: string) => {
     const store = await openLowdbStore({ dir })

@@ -27,6 +27,10 @@ export const ReviewState = z.strictObject({
   revision: z.number().int().positive().optional(),
   /** The last answer was wrong and sure, so it comes back before everything else. */
   confidentError: z.literal(true).optional(),
+  /** How often the question was answered with less than full credit, in any revision. Absent: never. Objectives have none. */
+  wrong: z.number().int().positive().optional(),
+  /** How often this revision was missed (see `isMiss`). Absent: never. Objectives have none. */
+  misses: z.number().int().positive().optional(),
 })
 export type ReviewState = z.infer<typeof ReviewState>
 
@@ -306,7 +310,7 @@ const Offered = z.strictObject({ says: z.string().max(100), at: z.iso.datetime()
 /** Everything stored about one learner, besides the review log. */
 export const Learner = z.strictObject({
   /** Version of this schema. `src/store/migrate.ts` migrates older documents. */
-  schema: z.literal(4),
+  schema: z.literal(5),
   tenant: z.string(),
   user: z.string(),
   createdAt: z.iso.datetime(),

@@ -1,7 +1,7 @@
 import { addDays } from '../calendar.ts'
 import type { Memory, ReviewState, Tally } from '../learner/learner.ts'
 import { skillAreaIdOf } from '../outline.ts'
-import { rightness } from './hinted.ts'
+import { isMiss, rightness } from './hinted.ts'
 import { isConfidentError, ratingOf } from './rating.ts'
 import { standingEntries, type DrillEnd, type LogEntry, type MockEnd, type Review } from './review.ts'
 import { nextState } from './scheduler.ts'
@@ -78,12 +78,30 @@ function questionState(before: ReviewState | undefined, review: Review): ReviewS
   const known = before?.revision === review.revision ? before : undefined
   const next = nextState(known, review.rating, review.day)
   // A second answer on the same day only shows that the verdict was read, so the question doesn't come back later because of it.
-  const state = known && known.last === next.last && known.due < next.due ? { ...next, due: known.due } : next
-  if (!review.confidence || !isConfidentError(rightness(review), review.confidence))
-    return { ...state, revision: review.revision }
+  const due = known && known.last === next.last && known.due < next.due ? known.due : next.due
+  const state = { ...next, due, revision: review.revision, ...missesAfter(before, review) }
+  if (!review.confidence || !isConfidentError(rightness(review), review.confidence)) return state
   // After a lapse, FSRS may schedule a well-known question days ahead. A confident error must not wait.
-  return { ...state, due: addDays(state.last, 1), revision: review.revision, confidentError: true }
+  return { ...state, due: addDays(state.last, 1), confidentError: true }
+}
+
+/** The counts of misses after one more answer. They're part of the memory so that an answer needn't read the log. */
+function missesAfter(before: ReviewState | undefined, review: Review): Pick<ReviewState, 'wrong' | 'misses'> {
+  const earlier = before?.revision === review.revision ? before?.misses : undefined
+  const wrong = (before?.wrong ?? 0) + (rightness(review) < 1 ? 1 : 0)
+  const misses = (earlier ?? 0) + (isMiss(review) ? 1 : 0)
+  return { ...(wrong > 0 ? { wrong } : {}), ...(misses > 0 ? { misses } : {}) }
 }
 
 /** Computes the memory from a log. Stored memory must equal it. */
 export const replay = (log: readonly LogEntry[]): Memory => standingEntries(log).reduce(remember, emptyMemory)
+
+/** Adds the counts of misses to a memory from before they were part of it. Everything else stays. @param log with all its entries */
+export function withMisses(memory: Memory, log: readonly LogEntry[]): Memory {
+  const { questions } = replay(log)
+  const counted = Object.entries(memory.questions).map(([id, state]) => {
+    const { wrong, misses } = questions[id] ?? {}
+    return [id, { ...state, ...(wrong ? { wrong } : {}), ...(misses ? { misses } : {}) }] as const
+  })
+  return { ...memory, questions: Object.fromEntries(counted) }
+}

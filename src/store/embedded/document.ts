@@ -20,7 +20,7 @@ export interface Form<T, E> {
   /** `learner` or `team`, for the operator. */
   readonly kind: string
   /** @throws NewerSchema, or any other error if the document is damaged */
-  readonly parse: (stored: unknown) => Envelope<T, E>
+  readonly parse: (stored: unknown) => Envelope<T, E> | Promise<Envelope<T, E>>
   /** Rebuilds a document from the readable parts of a damaged one. @throws NewerSchema if it's only too new */
   readonly recover: (bytes: Buffer, writtenAt: Date) => Promise<Envelope<T, E>>
   /** Brings the file up to date with decided commits. @throws the disk's error, and then the file must not be read */
@@ -62,7 +62,7 @@ export class Document<T, E = never> {
     this.#low.data = null
     try {
       await this.#low.read()
-      if (this.#low.data !== null) this.#low.data = this.#form.parse(this.#low.data)
+      if (this.#low.data !== null) this.#low.data = await this.#form.parse(this.#low.data)
     } catch (error) {
       this.#low.data = null
       if (error instanceof NewerSchema || (error as NodeJS.ErrnoException).code !== undefined) throw error

@@ -4,6 +4,7 @@ import { LogEntry } from '../../domain/memory/review.ts'
 import { Document } from './document.ts'
 import { DueIndex } from './due-index.ts'
 import { fileNameOf } from './files/file-names.ts'
+import { parseLearner, withTail } from './learner-document.ts'
 import { LogFile } from './log-file.ts'
 import { learnerMigrations, migrate } from '../migrate.ts'
 import type { Needles } from './files/needles.ts'
@@ -12,7 +13,7 @@ import { recoverLearner } from './repair/salvage-document.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { assertStorable } from './storable.ts'
 import type { Change, Store } from '../store.ts'
-import { cache, idsIn, idsOfDamaged, isNewer, isTaken, parserOf, removeAll, stored, storedIn } from './stored-files.ts'
+import { cache, idsIn, idsOfDamaged, isNewer, isTaken, removeAll, stored, storedIn } from './stored-files.ts'
 
 type LearnerStore = Pick<Store, 'readLearner' | 'readLog' | 'logEntries' | 'duePushes' | 'learners'>
 
@@ -42,7 +43,12 @@ export function openLearnerFiles(parts: EngineParts) {
     const logFile = new LogFile(`${pathOf(key)}.log.jsonl`, files, log)
     const form = {
       kind: 'learner',
-      parse: parserOf(Learner, learnerMigrations, ({ tenant, user }) => tenant === key.tenant && user === key.user),
+      parse: (raw: unknown) =>
+        parseLearner(
+          raw,
+          ({ tenant, user }) => tenant === key.tenant && user === key.user,
+          () => logFile.entries(),
+        ),
       recover: async (bytes: Buffer, writtenAt: Date) => recoverLearner(key, bytes, writtenAt, await logFile.entries()),
       settle: () => journals.settle(`${pathOf(key)}.json`),
       held: (learner: Learner) => pushes.set(learner),
@@ -89,9 +95,7 @@ export function openLearnerFiles(parts: EngineParts) {
       const { document, log: logFile } = at(key)
       return document.inOrder(async () => {
         const tail = (await document.current())?.tail ?? []
-        const kept = await logFile.entries()
-        const ids = new Set(kept.map(({ id }) => id))
-        return [...kept, ...tail.filter(({ id }) => !ids.has(id))]
+        return withTail(await logFile.entries(), tail)
       })
     },
     async *logEntries(key) {

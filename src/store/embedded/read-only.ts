@@ -1,14 +1,15 @@
 import { opendir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Learner } from '../../domain/learner/learner.ts'
+import type { Learner } from '../../domain/learner/learner.ts'
 import { LogEntry } from '../../domain/memory/review.ts'
 import type { Report } from '../../domain/report.ts'
 import { Team } from '../../domain/team/team.ts'
-import { learnerMigrations, teamMigrations } from '../migrate.ts'
+import { teamMigrations } from '../migrate.ts'
 import { accepting } from './files/accept.ts'
 import { missing } from './files/file-system.ts'
 import { linesOf } from './files/json-lines.ts'
 import { layoutIn } from './layout.ts'
+import { parseLearner, withTail } from './learner-document.ts'
 import { reportsIn } from './report-file.ts'
 import { idsIn, parserOf } from './stored-files.ts'
 
@@ -34,14 +35,14 @@ export async function openReadOnly(dir: string): Promise<ReadOnlyStore> {
   const skipped: Skipped = { documents: 0, lines: 0 }
 
   /** Each file is replaced as a whole, so it's read complete: before a change or after it. */
-  async function* documents<T>(kind: 'learners' | 'teams', parse: (path: string, raw: unknown) => T) {
+  async function* documents<T>(kind: 'learners' | 'teams', parse: (path: string, raw: unknown) => T | Promise<T>) {
     for await (const folder of foldersIn(join(dir, 'tenants'))) {
       for await (const path of jsonFilesIn(join(folder, kind))) {
         const bytes = await readFile(path).catch(() => undefined)
         // Deleted in the meantime.
         if (!bytes) continue
         try {
-          yield { path, ...parse(path, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))) }
+          yield await parse(path, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
         } catch {
           skipped.documents++
         }
@@ -50,24 +51,26 @@ export async function openReadOnly(dir: string): Promise<ReadOnlyStore> {
   }
 
   /** Call it after the document was read: entries that move from it to the file meanwhile are found there. */
-  async function logOf(path: string, tail: readonly LogEntry[]): Promise<LogEntry[]> {
+  async function logAt(path: string): Promise<readonly LogEntry[]> {
     const entries = new Map<string, LogEntry>()
     for await (const lines of linesOf(path, accepting(LogEntry)))
       for (const line of lines) {
         if (line.damaged && !line.torn) skipped.lines++
         for (const entry of line.entries) if (!entries.has(entry.id)) entries.set(entry.id, entry)
       }
-    for (const entry of tail) if (!entries.has(entry.id)) entries.set(entry.id, entry)
     return [...entries.values()]
   }
 
   return {
     skipped,
     async *learners() {
-      const parse = (path: string, raw: unknown) =>
-        parserOf(Learner, learnerMigrations, (value) => idsIn(path, 'user', value) !== undefined)(raw)
-      for await (const { path, value, tail } of documents('learners', parse))
-        yield { learner: value, log: await logOf(path.replace(/\.json$/, '.log.jsonl'), tail) }
+      const parse = async (path: string, raw: unknown) => {
+        let log: Promise<readonly LogEntry[]> | undefined
+        const logged = () => (log ??= logAt(path.replace(/\.json$/, '.log.jsonl')))
+        return { ...(await parseLearner(raw, (value) => idsIn(path, 'user', value) !== undefined, logged)), logged }
+      }
+      for await (const { value, tail, logged } of documents('learners', parse))
+        yield { learner: value, log: withTail(await logged(), tail) }
     },
     async *teams() {
       const parse = (path: string, raw: unknown) =>

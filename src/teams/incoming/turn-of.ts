@@ -49,12 +49,13 @@ function teamTurnOf(activity: Incoming): TeamTurn {
 
 /**
  * Reads who speaks, where, and when.
+ * @param world its `key` is the activity's key, if it has one
  * @returns undefined if the activity doesn't say who. Without credentials, the channel's id is enough; with them, only Entra's is.
  */
 export function turnOf(
   activity: Incoming,
   local: boolean,
-  world: { readonly now: Date; readonly chance: () => number },
+  world: { readonly now: Date; readonly chance: () => number; readonly key?: string | undefined },
   pressed: boolean,
 ): Turn | undefined {
   // The event about people who left may come without an Entra id; the coach finds out who they are.
@@ -72,7 +73,7 @@ export function turnOf(
     learner: { tenant, user },
     scope,
     conversation: conversationOf(activity),
-    activity: activityKey(activity) ?? shortHash(`${world.now.getTime()} ${world.chance()}`),
+    activity: world.key ?? shortHash(`${world.now.getTime()} ${world.chance()}`),
     pressed,
     now: world.now,
     chance: world.chance,

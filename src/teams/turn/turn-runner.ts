@@ -35,13 +35,14 @@ export class TurnRunner {
     const started = timers.now()
     let outcome: Outcome = {}
     try {
+      const key = activityKey(activity)
       await (authenticated as Authenticated).turn(deadline, async (chat) => {
-        outcome = await this.#once(chat, exchange)
+        outcome = await this.#once(chat, exchange, key)
       })
       log('info', 'turn', {
         type: activity.type,
         name: activity.name ?? undefined,
-        key: activityKey(activity),
+        key,
         ms: Math.round(timers.now() - started),
       })
     } catch (error) {
@@ -53,14 +54,13 @@ export class TurnRunner {
   }
 
   /** A duplicate invoke gets the same response, a duplicate message gets none, and neither changes anything. */
-  async #once(chat: Chat, exchange: Exchange): Promise<Outcome> {
-    const key = activityKey(exchange.activity)
+  async #once(chat: Chat, exchange: Exchange, key: string | undefined): Promise<Outcome> {
     const earlier = key === undefined ? undefined : this.#handled.get(key)
     if (earlier) {
       this.#parts.ended?.('duplicate')
       return { body: (await earlier) ?? {} }
     }
-    const outcome = this.#inOrder(chat, exchange)
+    const outcome = this.#inOrder(chat, exchange, key)
     // Only the body is kept, because `after` holds on to the turn's connector.
     if (key !== undefined)
       this.#handled.set(
@@ -70,7 +70,7 @@ export class TurnRunner {
     return outcome
   }
 
-  async #inOrder(chat: Chat, exchange: Exchange): Promise<Outcome> {
+  async #inOrder(chat: Chat, exchange: Exchange, key: string | undefined): Promise<Outcome> {
     const { activity, deadline } = exchange
     const { local, clock, waiting } = this.#parts
     const understood = understand(activity, this.#parts)
@@ -79,7 +79,7 @@ export class TurnRunner {
       return understood.kind === 'fixed' ? { body: understood.body } : {}
     }
     const isPress = understood.pressed !== 'none'
-    const turn = turnOf(activity, local, { now: clock(), chance: waiting.chance }, isPress)
+    const turn = turnOf(activity, local, { now: clock(), chance: waiting.chance, key }, isPress)
     if (!turn) return answerStranger(this.#parts, chat, exchange)
     const stopTyping = showTypingIfSlow(this.#parts.timers, chat, exchange)
     // What a team reads isn't written for the person who asked.

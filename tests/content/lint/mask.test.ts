@@ -70,3 +70,18 @@ test('a reader who picks every key is right in all, and one who picks nothing in
     ).right,
   ).toEqual([])
 })
+
+test('options that are nothing but names are masked, even if a name is an everyday word', () => {
+  if (single.kind !== 'single') throw new Error('not single')
+  const [first, second, third] = single.options
+  const texts = ['Burnup', 'Velocity', 'Cumulative flow']
+  const options = [first, second, third].map((option, index) => ({ ...option!, text: texts[index] as string }))
+  expect(maskQuestion({ ...single, options }, names).groups[0]).toEqual(['Feature-A', 'Feature-B', 'Feature-C'])
+})
+
+test.each([
+  ['Since Sprint 12. Then it goes on.', 'Since Feature-A. Then it goes on.'],
+  ["Write `paths: ['a/**']`, not `paths: ['a/*']`.", 'Write code-A, not code-B.'],
+])('%s is masked piece by piece', (stem, expected) => {
+  expect(masked(stem)).toBe(expected)
+})

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { addDays } from '../../../src/domain/calendar.ts'
-import { emptyMemory, remember, replay } from '../../../src/domain/memory/replay.ts'
+import type { Memory } from '../../../src/domain/learner/learner.ts'
+import { isMiss, rightness } from '../../../src/domain/memory/hinted.ts'
+import { emptyMemory, remember, replay, withMisses } from '../../../src/domain/memory/replay.ts'
 import { ratingOf } from '../../../src/domain/memory/rating.ts'
 import { standingReviews, type Confidence, type LogEntry, type Review } from '../../../src/domain/memory/review.ts'
 import { review } from '../valid.ts'
@@ -77,6 +79,74 @@ test('a new revision resets the memory of the question, but not of the objective
   const second = remember(first, { ...review, id: 'p2', revision: 2, day: '2026-12-01' })
   expect(second.questions[review.question]).toMatchObject({ revision: 2, reps: 1 })
   expect(second.objectives['d3.deployments.strategy']).toMatchObject({ reps: 2 })
+})
+
+/** Answers to a few questions that are rewritten from time to time; some have a hint, and some are taken back. */
+const eventful = fc.array(
+  fc.record({
+    question: fc.constantFrom('q1', 'q2'),
+    credit: fc.constantFrom(0, 1 / 3, 0.5, 2 / 3, 1),
+    hinted: fc.boolean(),
+    isRewritten: fc.integer({ max: 5, min: 0 }).map((dice) => dice === 0),
+    isTakenBack: fc.integer({ max: 3, min: 0 }).map((dice) => dice === 0),
+  }),
+  { maxLength: 30 },
+)
+
+test('the counts of misses are those of the log, whatever was taken back or rewritten', () => {
+  fc.assert(
+    fc.property(eventful, (list) => {
+      const revisions = new Map<string, number>()
+      const log: LogEntry[] = []
+      for (const [index, { question, credit, hinted, isRewritten, isTakenBack }] of list.entries()) {
+        const revision = (revisions.get(question) ?? 1) + (isRewritten ? 1 : 0)
+        revisions.set(question, revision)
+        const answer = { ...review, id: `p${index}`, question, revision, credit: hinted ? credit / 2 : credit }
+        log.push(hinted ? { ...answer, hinted } : answer)
+        if (isTakenBack) log.push({ type: 'undo', id: `undo-${index}`, at: review.at, day: review.day, of: answer.id })
+      }
+      const memory = replay(log)
+      const standing = standingReviews(log)
+      for (const [id, { revision, wrong, misses }] of Object.entries(memory.questions)) {
+        const own = standing.filter(({ question }) => question === id)
+        expect(wrong ?? 0).toBe(own.filter((answer) => rightness(answer) < 1).length)
+        expect(misses ?? 0).toBe(own.filter((answer) => answer.revision === revision && isMiss(answer)).length)
+      }
+      expect(Object.keys(memory.questions).toSorted()).toEqual(
+        [...new Set(standing.map(({ question }) => question))].toSorted(),
+      )
+      // One answer at a time, as the learner gives them, comes to the same.
+      expect(standing.reduce(remember, emptyMemory)).toEqual(memory)
+      expect(withMisses(withoutMisses(memory), log)).toEqual(memory)
+    }),
+  )
+})
+
+/** A memory as it was stored before it had the counts. */
+const withoutMisses = (memory: Memory): Memory => ({
+  ...memory,
+  questions: Object.fromEntries(
+    Object.entries(memory.questions).map(([id, { wrong: _, misses: __, ...state }]) => [id, state]),
+  ),
+})
+
+test('a miss counts as wrong too, half an answer only as wrong, and a right one changes no count', () => {
+  const counts = (log: readonly Review[]) => {
+    const { wrong, misses } = replay(log).questions[review.question] ?? {}
+    return { wrong, misses }
+  }
+  const [miss, half, right] = [0, 0.5, 1].map((credit, index): Review => ({ ...review, id: `p${index}`, credit }))
+  expect(counts([right!])).toEqual({})
+  expect(counts([half!, right!])).toEqual({ wrong: 1 })
+  expect(counts([half!, miss!, right!])).toEqual({ wrong: 2, misses: 1 })
+  // A right answer after a hint earns half of its credit.
+  expect(counts([{ ...half!, hinted: true }])).toEqual({})
+})
+
+test('a new revision starts over with its misses, but the question was wrong as often as before', () => {
+  const miss = { ...review, credit: 0 }
+  const memory = replay([miss, { ...miss, id: 'p2' }, { ...miss, id: 'p3', revision: 2 }])
+  expect(memory.questions[review.question]).toMatchObject({ revision: 2, wrong: 3, misses: 1 })
 })
 
 test('a wrong answer stays on the list until the question is answered in full', () => {

@@ -97,6 +97,34 @@ test('the third miss of a question says so, and offers the note, how it works, a
   expect((await answer(false)).remark).toMatch(/4th time|Miss number 4/)
 })
 
+test('a miss that was taken back does not count', async () => {
+  for (const _ of [1, 2, 3]) {
+    await answer(false)
+    desk.wait(1)
+  }
+  await desk.type('undo')
+  expect((await answer(false)).remark).toMatch(/3rd time this one got you|Miss number 3/)
+})
+
+test('an answer never reads the log, also if the question was missed before', async () => {
+  await desk.close()
+  let reads = 0
+  desk = await openDesk(smallCatalog(), (store) => ({
+    ...store,
+    readLog: (key) => {
+      reads++
+      return store.readLog(key)
+    },
+  }))
+  for (const right of [false, false, false, true, false]) {
+    const view = only(await desk.type('quiz 1 single'), 'question')
+    reads = 0
+    only(await submit(desk, view, 'sure', right), 'verdict')
+    expect(reads).toBe(0)
+    desk.wait(day)
+  }
+})
+
 test('misses of other questions and right answers do not count', async () => {
   await answer(false)
   desk.wait(day)

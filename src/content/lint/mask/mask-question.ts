@@ -51,12 +51,14 @@ export function maskQuestion(question: Question, names: Names): MaskedQuestion {
   return {
     stem: mask(question.stem),
     snippet: snippet && maskCode(snippet.text),
-    groups: lists.map(({ items, isCode }, group) =>
-      (order[group] ?? []).map((letter) => {
+    groups: lists.map(({ items, isCode, task }, group) => {
+      const areNames = task.startsWith('pick') && items.every(({ text }) => names.isName(text))
+      return (order[group] ?? []).map((letter) => {
         const { text } = items[indexOfLetter(letter)] as { readonly text: string }
-        return isCode ? maskCode(text) : mask(text)
-      }),
-    ),
+        if (isCode) return maskCode(text)
+        return areNames ? tokenOf(text.toLowerCase(), false) : mask(text)
+      })
+    }),
     wanted: lists.map(({ task, items }) =>
       task === 'judge' ? undefined : items.filter(({ correct }) => correct).length,
     ),

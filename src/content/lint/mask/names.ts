@@ -4,6 +4,8 @@ import type { Note } from '../../../domain/note.ts'
 export interface Names {
   /** The names in a text, with their places, first to last; they don't overlap. */
   find(text: string): readonly Found[]
+  /** Whether a text is nothing but a name, such as an option *Burnup* among *Velocity* and *Cumulative flow*. */
+  isName(text: string): boolean
 }
 
 interface Found {
@@ -18,15 +20,18 @@ interface Found {
 const oneWord =
   'canary|rebase|rebasing|squash|fast-forward|cherry-pick|cherry-picking|reflog|stash|bisect|submodules?|subtree|scalar|kanban|scrum|trunk-based|gitflow|rolling|recreate|swap|slots?|runonce|terraform|bicep|ansible|packer|helm|kubectl|docker|npm|nuget|maven|gradle|pip|yarn|pnpm|cron|webhooks?|wiki|semver|calver|monorepo|sparse-checkout|lfs'
 
+/** Longer texts say something. */
+const mostWords = 4
+
 /** Verbs and small words that start a sentence or an option without being part of a name. */
 const starters = new Set(
-  'a|an|the|add|allow|append|apply|approve|archive|assign|at|attach|block|both|build|by|call|change|check|choose|clear|clone|commit|compare|complete|configure|connect|convert|copy|create|declare|define|delete|deploy|disable|do|each|edit|enable|every|export|filter|fetch|for|from|generate|give|grant|group|if|import|in|include|increase|install|into|invite|it|keep|let|limit|link|list|lock|lower|make|mark|merge|move|name|no|on|one|only|open|output|pass|pin|place|point|press|promote|protect|publish|pull|push|put|query|queue|raise|read|record|reduce|reference|register|release|remove|rename|replace|require|rerun|reset|restart|restore|restrict|return|revert|review|revoke|rewrite|rotate|run|save|scan|schedule|see|select|send|set|share|show|sign|skip|split|start|stop|store|swap|switch|tag|take|team|test|that|there|these|they|this|to|train|turn|two|unlock|update|upload|use|using|wait|what|when|which|with|without|write|you|your|as|after|before|during|while|because|how|who|where|whose|its|their|some|many|most|three|four|five|all|any|and|or|not|but|then|so|of'.split(
+  'a|an|the|add|allow|append|apply|approve|archive|assign|at|attach|block|both|build|by|call|change|check|choose|clear|clone|commit|compare|complete|configure|connect|convert|copy|create|declare|define|delete|deploy|disable|do|each|edit|enable|every|export|filter|fetch|for|from|generate|give|grant|group|if|import|in|include|increase|install|into|invite|it|keep|let|limit|link|list|lock|lower|make|mark|merge|move|name|no|on|one|only|open|output|pass|pin|place|point|press|promote|protect|publish|pull|push|put|query|queue|raise|read|record|reduce|reference|register|release|remove|rename|replace|require|rerun|reset|restart|restore|restrict|return|revert|review|revoke|rewrite|rotate|run|save|scan|schedule|see|select|send|set|share|show|sign|skip|split|start|stop|store|swap|switch|tag|take|team|test|that|there|these|they|this|to|train|turn|two|unlock|update|upload|use|using|wait|what|when|which|with|without|write|you|your|as|after|before|during|while|because|how|who|where|whose|its|their|some|many|most|three|four|five|all|any|and|or|not|but|then|so|of|since|under|over|until|once|into|repeat|runs|rerun|retry|drop|end|exclude|expand|fail|fix|force|hold|ignore|init|inspect|log|look|monitor|notify|order|pause|pick|print|process|raise|rebuild|redeploy|refer|resume|roll|search|skip|sort|squash|stage|submit|transfer|trust|validate|verify|view|watch'.split(
     '|',
   ),
 )
 
 const capital = String.raw`[A-Z][\w+#'-]*(?:\.[A-Za-z][\w+#-]*)*`
-const joined = String.raw`(?: (?:(?:for|of|and|to|in|on|as|by|with|from|the|a) (?=[A-Z]))?(?:${capital}|\d[\w.]*))`
+const joined = String.raw`(?: (?:(?:for|of|and|to|in|on|as|by|with|from|the|a) (?=[A-Z]))?(?:${capital}|\d+(?:\.\d+)*))`
 const properName = new RegExp(String.raw`\b${capital}${joined}*`, 'g')
 const codeSpan = /`[^`]+`/g
 const emphasized = /\*\*?[^*\n]+\*\*?/g
@@ -43,15 +48,21 @@ export function namesIn(notes: readonly Note[]): Names {
     .map((name) => escaped(name).replaceAll(/[ -]/g, '[ -]'))
   const lowercase = new RegExp(String.raw`\b(?:${[...ofNotes, oneWord].join('|')})(?:s|es)?\b`, 'gi')
   return {
+    isName: (text) => {
+      const [first = '', ...rest] = text.split(' ')
+      return rest.length < mostWords && /^[A-Z][^`]*$/.test(text) && !starters.has(first.toLowerCase())
+    },
     find(text) {
+      const spans = matches(text, codeSpan, true)
+      const isInside = ({ start, end }: Found): boolean => spans.some((span) => span.start <= start && end <= span.end)
       const all = [
-        ...matches(text, codeSpan, true),
         ...matches(text, emphasized, false),
         ...matches(text, codeWord, true),
         ...matches(text, properName, false).flatMap((found) => withoutStarter(text, found)),
         ...matches(text, lowercase, false),
       ]
-      return withoutOverlap(all)
+      // What is between backticks is one piece, whatever is in it.
+      return withoutOverlap([...spans, ...all.filter((found) => !isInside(found) && !overlaps(found, spans))])
     },
   }
 }
@@ -65,12 +76,18 @@ const at = (text: string, start: number, end: number, isCode: boolean): Found =>
   start,
   end,
   isCode,
-  name: text
-    .slice(start, end)
-    .replaceAll(/[`*]/g, '')
-    .toLowerCase()
-    .replace(/(?<=[a-z]{3})s$/, ''),
+  name: isCode ? text.slice(start, end).replaceAll('`', '') : nameOf(text.slice(start, end)),
 })
+
+/** The same for a name in another case or number, and with emphasis. */
+const nameOf = (text: string): string =>
+  text
+    .replaceAll('*', '')
+    .toLowerCase()
+    .replace(/(?<=[a-z]{3})s$/, '')
+
+const overlaps = ({ start, end }: Found, others: readonly Found[]): boolean =>
+  others.some((other) => start < other.end && other.start < end)
 
 /** Drops a capitalized first word of a sentence that is no name. A lone one is a name only if it has more than one capital or a digit. */
 function withoutStarter(text: string, found: Found): Found[] {
@@ -97,6 +114,6 @@ const isNameAlone = (word: string): boolean =>
 function withoutOverlap(all: readonly Found[]): Found[] {
   const kept: Found[] = []
   for (const found of all.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
-    if (kept.every(({ start, end }) => found.end <= start || found.start >= end)) kept.push(found)
+    if (!overlaps(found, kept)) kept.push(found)
   return kept.toSorted((a, b) => a.start - b.start)
 }

@@ -1,9 +1,9 @@
 import { readAnswer } from '../../../domain/question/display.ts'
-import type { Presentation, Round } from '../../../domain/learner/learner.ts'
+import type { Memory, Presentation, Round } from '../../../domain/learner/learner.ts'
 import type { Question } from '../../../domain/question/question.ts'
 import { gradeAnswer } from '../../../domain/memory/grade-answer.ts'
-import { isMiss, rightness } from '../../../domain/memory/hinted.ts'
-import { standingReviews, type Review } from '../../../domain/memory/review.ts'
+import { isMiss } from '../../../domain/memory/hinted.ts'
+import type { Review } from '../../../domain/memory/review.ts'
 import { keyPicks, type Picks } from '../../../domain/question/answer.ts'
 import { withoutSkip } from '../../../domain/learner/skips.ts'
 import { texts as quizTexts } from '../texts.en.ts'
@@ -81,13 +81,7 @@ function atPresentation(
   return then(round, presentation, question)
 }
 
-async function graded(
-  context: Context,
-  round: Round,
-  presentation: Presentation,
-  question: Question,
-  given: Given,
-): Promise<Step> {
+function graded(context: Context, round: Round, presentation: Presentation, question: Question, given: Given): Step {
   const { turn, today } = context
   const { assumed, dontKnow: isUnknown, picks } = given
   const confidence = assumed ? undefined : given.confidence
@@ -105,8 +99,8 @@ async function graded(
   const { credit, rating } = review
   const due = learner.memory.questions[question.id]?.due ?? today
   const typed = given.presentation === undefined
-  const misses = await missesOf(context, review)
-  const missed = await missesBefore(context, question)
+  const misses = missesOf(learner.memory, review)
+  const missed = missesBefore(context.learner.memory, question)
   const answered: NonNullable<Presentation['answered']> = {
     picks: review.picks,
     ...(confidence ? { confidence } : {}),
@@ -133,23 +127,17 @@ async function graded(
   }
 }
 
-/** How often the question was missed, if the last answer to it was a miss. Only then is the log worth reading. */
-async function missesBefore({ learner, log }: Context, { id }: Question): Promise<number> {
-  if (!learner.memory.wrong.includes(id)) return 0
-  return standingReviews(await log()).filter((entry) => entry.question === id && rightness(entry) < 1).length
-}
+/** How often the question was missed before, if the last answer to it was a miss. */
+const missesBefore = ({ wrong, questions }: Memory, { id }: Question): number =>
+  wrong.includes(id) ? (questions[id]?.wrong ?? 0) : 0
 
 /** From this miss of the same question on, another look at it helps more than another try. */
 const oftenMissed = 3
 
-/** How often the learner has missed the question, with this answer, if that's often. The log is read only if it can be. */
-async function missesOf({ learner, log }: Context, review: Review): Promise<number | undefined> {
-  const { question, revision } = review
-  if (!isMiss(review) || (learner.memory.questions[question]?.reps ?? 0) < oftenMissed - 1) return undefined
-  const before = standingReviews(await log()).filter(
-    (entry) => entry.question === question && entry.revision === revision && isMiss(entry),
-  )
-  return before.length + 1 >= oftenMissed ? before.length + 1 : undefined
+/** How often the learner has missed the question, if that's often and this answer missed it too. @param memory with the answer */
+function missesOf({ questions }: Memory, review: Review): number | undefined {
+  const misses = questions[review.question]?.misses ?? 0
+  return isMiss(review) && misses >= oftenMissed ? misses : undefined
 }
 
 const closedBelow = (activity: string, verdict: VerdictView) => ({

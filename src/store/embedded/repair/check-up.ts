@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { Learner } from '../../../domain/learner/learner.ts'
 import { replay } from '../../../domain/memory/replay.ts'
 import { Report } from '../../../domain/report.ts'
 import { LogEntry } from '../../../domain/memory/review.ts'
@@ -10,7 +9,8 @@ import { missing } from '../files/file-system.ts'
 import { brokenIn } from '../../invariants.ts'
 import { layoutIn } from '../layout.ts'
 import { checkLines } from './check-lines.ts'
-import { learnerMigrations, NewerSchema, teamMigrations } from '../../migrate.ts'
+import { parseLearner, withTail } from '../learner-document.ts'
+import { NewerSchema, teamMigrations } from '../../migrate.ts'
 import { journalsIn } from '../journal/replay-journals.ts'
 import { isLeftOver } from '../files/replace-file.ts'
 import { idsIn, parserOf } from '../stored-files.ts'
@@ -59,17 +59,19 @@ async function checkLearner(path: string, found: CheckUp): Promise<void> {
   const label = labelOf(path)
   const log = await checkLines(`${stem}.log.jsonl`, LogEntry)
   found.problems.push(...log.problems.map((problem) => `${label}: log: ${problem}`))
-  const read = await readDocument(
-    path,
-    parserOf(Learner, learnerMigrations, (value) => isNamed(path, 'user', value)),
+  const read = await readDocument(path, (raw) =>
+    parseLearner(
+      raw,
+      (value) => isNamed(path, 'user', value),
+      async () => log.entries,
+    ),
   )
   if (typeof read === 'string') {
     found.problems.push(`${label}: ${read}`)
     return
   }
   const { value, tail } = read
-  const known = new Set(log.entries.map(({ id }) => id))
-  const all = [...log.entries, ...tail.filter(({ id }) => !known.has(id))]
+  const all = withTail(log.entries, tail)
   found.entries += all.length
   found.problems.push(...brokenIn(value, value, all, replay).map((problem) => `${label}: ${problem}`))
 }
@@ -104,10 +106,10 @@ async function checkOthers(dir: string, found: CheckUp): Promise<void> {
   }
 }
 
-async function readDocument<T>(path: string, parse: (raw: unknown) => T): Promise<T | string> {
+async function readDocument<T>(path: string, parse: (raw: unknown) => T | Promise<T>): Promise<T | string> {
   try {
     const bytes = await readFile(path)
-    return parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+    return await parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
   } catch (error) {
     return error instanceof NewerSchema ? error.message : 'the document cannot be read'
   }
