@@ -63,6 +63,7 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...day(value.checked),
     ]),
     ...each(cases.entries, ({ value, file }) => checkCase(value, file.path, questions.entries)),
+    ...each(changes.entries, ({ value }) => checkSources([value.page], pages)),
     ...each(comparisons.entries, ({ value }) => [
       ...checkComparison(value, known),
       ...checkSources(value.sources, pages),
