@@ -63,7 +63,9 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...day(value.checked),
     ]),
     ...each(cases.entries, ({ value, file }) => checkCase(value, file.path, questions.entries)),
-    ...each(changes.entries, ({ value }) => checkSources([value.page], pages)),
+    ...each(changes.entries, ({ value }) =>
+      checkSources([value.page], pages).map((finding) => ({ ...finding, path: ['page', 'url'] })),
+    ),
     ...each(comparisons.entries, ({ value }) => [
       ...checkComparison(value, known),
       ...checkSources(value.sources, pages),
