@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { Change } from '../domain/change.ts'
 import { CaseStudy } from '../domain/practice/case-study.ts'
 import { Comparison } from '../domain/comparison.ts'
 import { Drill } from '../domain/practice/drill.ts'
@@ -43,6 +44,7 @@ function parseContent(files: readonly SourceFile[], today: string | undefined) {
     drills: joined(within(places.drill).map((file) => readOne(file, Drill))),
     labs: joined(within(places.lab).map((file) => readOne(file, Lab))),
     guides: joined(within(places.guide).map((file) => readOne(file, Guide))),
+    changes: joined(within(places.changes).map((file) => readList(file, Change))),
     learnPages: within(places.learnPages)[0]?.text ?? '',
   }
   const problems = [...strays(files), ...checkAll(read, today)].toSorted(byPlace)
@@ -74,6 +76,7 @@ const places = {
   drill: /^drills\/[^/]+\/[^/]+\.yaml$/,
   lab: /^labs\/[^/]+\.yaml$/,
   guide: /^guides\/[^/]+\.yaml$/,
+  changes: /^changes\.yaml$/,
   learnPages: /^learn-pages\.txt$/,
 }
 

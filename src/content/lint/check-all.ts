@@ -1,3 +1,4 @@
+import type { Change } from '../../domain/change.ts'
 import type { Comparison } from '../../domain/comparison.ts'
 import type { CaseStudy } from '../../domain/practice/case-study.ts'
 import type { Drill } from '../../domain/practice/drill.ts'
@@ -32,18 +33,19 @@ export interface ReadContent {
   readonly drills: Read<Drill>
   readonly labs: Read<Lab>
   readonly guides: Read<Guide>
+  readonly changes: Read<Change>
   /** `learn-pages.txt`. */
   readonly learnPages: string
 }
 
 /** Returns every problem of the content: violations of schemas and of rules. */
 export function checkAll(read: ReadContent, today: string | undefined): Problem[] {
-  const { outline, notes, questions, cases, comparisons, misconceptions, drills, labs, guides } = read
+  const { outline, notes, questions, cases, comparisons, misconceptions, drills, labs, guides, changes } = read
   const pages = readLearnPages(read.learnPages)
   const known = knownIds(read)
   const day = (checked: string) => (today === undefined ? [] : checkDay(checked, today))
   return [
-    ...[outline, notes, questions, cases, comparisons, misconceptions, drills, labs, guides].flatMap(
+    ...[outline, notes, questions, cases, comparisons, misconceptions, drills, labs, guides, changes].flatMap(
       ({ problems }) => problems,
     ),
     ...each(outline.entries, ({ value }) => [...checkOutline(value), ...day(value.checked)]),
@@ -61,6 +63,9 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...day(value.checked),
     ]),
     ...each(cases.entries, ({ value, file }) => checkCase(value, file.path, questions.entries)),
+    ...each(changes.entries, ({ value }) =>
+      checkSources([value.page], pages).map((finding) => ({ ...finding, path: ['page', 'url'] })),
+    ),
     ...each(comparisons.entries, ({ value }) => [
       ...checkComparison(value, known),
       ...checkSources(value.sources, pages),

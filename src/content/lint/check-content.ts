@@ -1,6 +1,8 @@
+import { addDays } from '../../domain/calendar.ts'
 import { skillAreaIdOf } from '../../domain/outline.ts'
 import { checkBank } from './checks/check-bank.ts'
 import type { Content } from '../catalog.ts'
+import { changeProblems } from './checks/check-changes.ts'
 import { codeProblems } from './code/code-problems.ts'
 import { coverageReport } from './coverage-report.ts'
 import { readContent } from '../load.ts'
@@ -25,12 +27,12 @@ export interface CheckOptions {
 export async function checkContent(options: CheckOptions): Promise<{ output: string; ok: boolean }> {
   const { dir, today, area, part, quiet } = options
   const { content, problems: found, read } = await readContent(dir, { today })
-  const problems = [...found, ...(await codeProblems(read))].toSorted(byPlace)
+  const problems = [...found, ...changeProblems(read), ...(await codeProblems(read))].toSorted(byPlace)
   const all = part || area !== undefined ? problems : [...problems, ...checkBank(read)]
   const shown = all.filter(({ file }) => area === undefined || inArea(file, area))
   const lines = shown.map(problemLine)
   if (shown.length > 0) lines.push('', `${shown.length} ${shown.length === 1 ? 'problem' : 'problems'}`)
-  if (content && !quiet) lines.push('', ...report(area === undefined ? content : partOf(content, area)))
+  if (content && !quiet) lines.push('', ...report(area === undefined ? content : partOf(content, area), today))
   return { output: lines.join('\n').trim(), ok: shown.length === 0 }
 }
 
@@ -48,24 +50,45 @@ function partOf(content: Content, area: string): Content {
   }
 }
 
+/** Half a year after its check, an item is due for another one. */
+const daysBetweenChecks = 180
+
+/** Everything whose facts were checked on a day. */
+const datedItems = ({ outline, notes, questions, comparisons, drills, labs, guides }: Content) => [
+  ...notes,
+  ...questions,
+  ...comparisons,
+  ...drills,
+  ...labs,
+  ...guides,
+  { id: 'outline', checked: outline.checked },
+]
+
 /** The oldest day of a check, and how many items were checked then. */
-function oldestCheck({ outline, notes, questions, comparisons, drills, labs, guides }: Content): string {
-  const items = [
-    ...notes,
-    ...questions,
-    ...comparisons,
-    ...drills,
-    ...labs,
-    ...guides,
-    { id: 'outline', checked: outline.checked },
-  ]
+function oldestCheck(content: Content): string {
+  const items = datedItems(content)
   const [oldest] = items.toSorted((a, b) => (a.checked < b.checked ? -1 : 1))
   return `${oldest?.checked} (${items.filter(({ checked }) => checked === oldest?.checked).length} of ${items.length})`
 }
 
-const report = (content: Content): string[] => [
+/** How many items were checked too long ago, and the first of them. */
+function dueForCheck(content: Content, today: string): string {
+  const limit = addDays(today, -daysBetweenChecks)
+  const due = datedItems(content).filter(({ checked }) => checked < limit)
+  return `${due.length} checked before ${limit}${
+    due.length === 0
+      ? ''
+      : `, such as ${due
+          .slice(0, 3)
+          .map(({ id }) => id)
+          .join(', ')}`
+  }`
+}
+
+const report = (content: Content, today: string): string[] => [
   `${content.questions.length} questions, ${content.cases.length} case studies, ${content.notes.length} notes, ${content.comparisons.length} comparisons, ${content.misconceptions.length} misconceptions, ${content.drills.length} drills, ${content.labs.length} labs, ${content.guides.length} guides`,
   `oldest check: ${oldestCheck(content)}`,
+  `due for another check: ${dueForCheck(content, today)}`,
   '',
   ...shareReport(content.outline, content.questions),
   '',

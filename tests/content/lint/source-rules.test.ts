@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { lineOf, noteFile, problemsAfter, questionFile } from '../valid-content.ts'
+import { lineOf, noteFile, problemsAfter, problemsWith, questionFile } from '../valid-content.ts'
 
 const known = 'https://learn.microsoft.com/azure/devops/pipelines/process/deployment-jobs'
 const at = { file: `content/${questionFile}`, line: lineOf('url:'), field: 'sources[0].url' }
@@ -55,5 +55,20 @@ test('a link is https', async () => {
 test('the sources of notes are checked too', async () => {
   expect(await problemsAfter(noteFile, known, 'https://learn.microsoft.com/made-up')).toMatchObject([
     { file: `content/${noteFile}`, line: lineOf('url:', noteFile), field: 'sources[0].url' },
+  ])
+})
+
+test('the page of a change is checked as well', async () => {
+  const changes = `- id: checkout
+  kind: version
+  uses: actions/checkout
+  current: 7
+  checked: 2026-11-23
+  page:
+    title: A page
+    url: https://learn.microsoft.com/azure/devops/made-up
+`
+  expect(await problemsWith({ 'changes.yaml': changes })).toMatchObject([
+    { file: 'content/changes.yaml', line: 8, field: 'page.url' },
   ])
 })
