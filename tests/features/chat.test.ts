@@ -59,7 +59,7 @@ test.each([
   '${root}',
 ])('nonsense gets a way on: %#', async (text) => {
   const notice = only(await desk.type(text), 'notice')
-  expect(notice.title).toBe("I didn't get that")
+  expect(notice.title).toMatch(/^(?:I didn't get that|That's outside my harbor)/)
   expect(notice.buttons.length).toBeGreaterThan(0)
   expect(JSON.stringify(notice).length).toBeLessThan(1000)
 })

@@ -207,3 +207,7 @@ export async function playRound(desk: Desk, first: KnownReply, right: (index: nu
   }
   return { verdicts, reply }
 }
+
+/** What asks for a question with one right option in any catalog. */
+export const askSingle = ({ catalog }: Pick<Desk, 'catalog'>): string =>
+  `quiz ${catalog.bank.find(({ kind }) => kind === 'single')?.id}`

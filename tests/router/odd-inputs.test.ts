@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Catalog } from '../../src/content/catalog.ts'
 import { loadCatalog } from '../../src/content/load.ts'
-import { openDesk, only, type Desk } from '../features/desk.ts'
+import { askSingle, openDesk, only, type Desk } from '../features/desk.ts'
 
 /** Text as an impatient user sends it, with the title of the reply. Nothing of it may change anything. */
 let catalog: Catalog
@@ -105,7 +105,7 @@ describe('with nothing open', () => {
 
 describe('with an open question', () => {
   beforeEach(async () => {
-    await desk.type('quiz 2 single')
+    await desk.type(askSingle(desk))
   })
   test.each<[string, string]>([
     ['', unclear],

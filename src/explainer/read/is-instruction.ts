@@ -4,7 +4,7 @@ const instructions: readonly RegExp[] = [
   /\b(?:system|hidden|secret|initial|developer) (?:prompt|instructions?|mode|message)\b/,
   /\b(?:your|the) (?:prompt|instructions|hidden rules)\b|^<\/|\bnew instructions?\b/,
   /^(?:system|assistant|developer|admin)\s*:/,
-  /^(?:you are now|from now on|act as|pretend|roleplay|respond only|answer only|repeat (?:the|everything|after))\b(?!.*\b(?:workflow|pipeline|job|stage|step)s?\b)/,
+  /^(?:you are now|from now on|act as|pretend|roleplay|respond only|answer only|repeat (?:the|everything|after))\b(?!.*\b(?:(?:workflow|pipeline|job|stage|step)s?|interview\w*|recruiter|hiring)\b)/,
   /^as (?:an?|the|your) (?:admin\w*|owner|teacher|developer|boss)\b/,
   /\b(?:reveal|print|dump|leak|show|give|tell|list|send)\b.*\b(?:answer keys?|(?:the|your|admin|root|his|her|their) password|env(?:ironment)? variables? of (?:this|the|your)|emails?|(?:users?'?|learners?'?|everybody'?s?) (?:progress|data|answers)|tomorrow'?s questions)\b/,
   /\b(?:mark|count) (?:me|everything|all|it)\b.*\b(?:right|passed|correct)\b/,

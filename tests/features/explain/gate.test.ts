@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { loadCatalog } from '../../../src/content/load.ts'
 import type { Learner } from '../../../src/domain/learner/learner.ts'
 import type { KnownReply } from '../desk.ts'
-import { only, openDesk, type Desk } from '../desk.ts'
+import { askSingle, only, openDesk, type Desk } from '../desk.ts'
 
 // With the real notes: the reader and the explainer learn what the subject is from them.
 let desk: Desk
@@ -117,7 +117,7 @@ describe.each([...problems, ...errors, ...nouns, ...greeted])('“%s” is expla
 
   test('with an open question, which stays open', async () => {
     const before = await reset()
-    const { presentation } = only(await desk.type('quiz 2 single'), 'question')
+    const { presentation } = only(await desk.type(askSingle(desk)), 'question')
     desk.wait(1)
     expect(isExplained(await desk.type(text))).toBe(true)
     expect(state((await desk.learner()) as Learner)).toEqual(state(before))
@@ -161,7 +161,7 @@ describe('what names no subject gets the usual reply, with or without an open qu
     await reset()
     expect(isExplained(await desk.type(text))).toBe(false)
     await reset()
-    await desk.type('quiz 2 single')
+    await desk.type(askSingle(desk))
     desk.wait(1)
     expect(isExplained(await desk.type(text))).toBe(false)
     expect((await desk.learner())?.explained).toEqual([])
@@ -196,17 +196,14 @@ describe('answers to the open question stay answers', () => {
   })
   afterEach(() => own.close())
 
-  /** Asks for a question with one right option. */
-  const single = (): string => `quiz ${desk.catalog.bank.find(({ kind }) => kind === 'single')?.id}`
-
   test.each(['b', 'B sure', 'c!', 'option b'])('%s', async (text) => {
-    await own.type(single())
+    await own.type(askSingle(own))
     own.wait(1)
     expect((await own.type(text)).messages[0]?.view).toBe('verdict')
   })
 
   test('the text of an option', async () => {
-    const { options } = only(await own.type(single()), 'question')
+    const { options } = only(await own.type(askSingle(own)), 'question')
     own.wait(1)
     expect((await own.type(options[1]?.text ?? '')).messages[0]?.view).toBe('verdict')
   })

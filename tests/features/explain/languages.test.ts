@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Catalog } from '../../../src/content/catalog.ts'
 import { loadCatalog } from '../../../src/content/load.ts'
-import { only, openDesk, type Desk } from '../desk.ts'
+import { askSingle, only, openDesk, type Desk } from '../desk.ts'
 
 let catalog: Catalog
 let desk: Desk
@@ -29,7 +29,7 @@ test.each([
 ])('“%s” is answered from the notes, with one line in that language', async (text, title, remark) => {
   for (const open of [false, true]) {
     if (open) {
-      await desk.type('quiz 2 single')
+      await desk.type(askSingle(desk))
       desk.wait(1)
     }
     const view = only(await desk.type(text), 'note')

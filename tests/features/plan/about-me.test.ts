@@ -3,7 +3,7 @@ import type { Catalog } from '../../../src/content/catalog.ts'
 import { loadCatalog } from '../../../src/content/load.ts'
 import type { NoticeView } from '../../../src/kernel/view.ts'
 import type { PlanView, ProgressView } from '../../../src/features/plan/views.ts'
-import { inputsFor, only, openDesk, playRound, submit, type Desk } from '../desk.ts'
+import { askSingle, inputsFor, only, openDesk, playRound, submit, type Desk } from '../desk.ts'
 
 let catalog: Catalog
 let desk: Desk
@@ -171,7 +171,7 @@ test('progress counts few answers, and only the confidence that was said', async
 })
 
 test('progress of someone who never says how sure they are has no confidence', async () => {
-  const question = only(await desk.type('quiz 1 single'), 'question')
+  const question = only(await desk.type(askSingle(desk)), 'question')
   await desk.type(inputsFor(desk, question, true)['pick1']!)
   expect(await progressOf()).toMatchObject({ answered: 1, confidence: [] })
 })
