@@ -11,11 +11,11 @@ export const thresholds = {
   /** Share of words (Jaccard index) at which two questions count as the same. */
   likeness: 0.5,
   /** How much more than chance a model of surface features can find in questions it hasn't seen, out of 1. */
-  surface: 0.25,
+  surface: 0.04,
   /** How far the shares of kinds and skill areas can be from their targets, out of 1. */
   share: 0.05,
   /** Questions with absolute words only in distractors. */
   absoluteWords: 0,
-  questionsPerObjective: 3,
+  questionsPerObjective: 5,
   notesPerObjective: 1,
 } as const

@@ -60,7 +60,7 @@ test('a reader who picks every key is right in all, and one who picks nothing in
   const byCode = new Map(everyForm.map((question, index) => [String(index), question]))
   const answers = everyForm.map((question, index) => ({
     q: String(index),
-    picks: fieldsOf(question, maskedAs, keyPicks(question)).flatMap((field) => field.split(',')),
+    picks: fieldsOf(question, maskedAs(question), keyPicks(question)).flatMap((field) => field.split(',')),
   }))
   expect(gradeMasked(byCode, answers).right).toEqual(everyForm.map(({ id }) => id))
   expect(

@@ -46,7 +46,7 @@ const areaOf = ({ objectives: [first = ''] }: Question): string => first.split('
 
 /** The picks of a masked reader in the content's letters. What can't be read counts as wrong. */
 function contentPicks(question: Question, shown: readonly string[]): string[] {
-  const order = displayOrder(question, maskedAs)
+  const order = displayOrder(question, maskedAs(question))
   const lists = textLists(question)
   const given = shown.map((pick) => pick.trim().toLowerCase())
   switch (lists[0]?.task) {

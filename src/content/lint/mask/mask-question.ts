@@ -4,8 +4,8 @@ import { snippetOf, textLists } from '../../../domain/question/question-texts.ts
 import type { Question } from '../../../domain/question/question.ts'
 import type { Names } from './names.ts'
 
-/** The presentation that decides the order in which masked texts are shown. */
-export const maskedAs = 'masked'
+/** The presentation that decides the order in which masked texts are shown: one for each question, or all steps would have the same order. */
+export const maskedAs = ({ id }: Question): string => `masked-${id}`
 
 /** A question without its names: what somebody sees who can read, but knows neither Azure nor GitHub. */
 export interface MaskedQuestion {
@@ -46,7 +46,7 @@ export function maskQuestion(question: Question, names: Names): MaskedQuestion {
       .map((part) => part.replaceAll(identifier, (word) => (/^\W+$/.test(word) ? word : tokenOf(word, true))))
       .reduce((all, part, index) => `${all}[[${index}]]${part}`)
   const snippet = snippetOf(question)
-  const order = displayOrder(question, maskedAs)
+  const order = displayOrder(question, maskedAs(question))
   const lists = textLists(question)
   return {
     stem: mask(question.stem),

@@ -14,7 +14,7 @@ interface SurfaceResult {
 const folds = 10
 const rounds = 80
 const rate = 2
-const ridge = 0.01
+const ridge = 0.03
 
 /** A list of texts to choose from: a row of features for each text, and which of them are keys. */
 interface Choice {

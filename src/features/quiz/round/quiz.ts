@@ -27,7 +27,7 @@ export async function quiz(context: Context, intent: Quiz): Promise<Step> {
   const { learner } = context
   const open = openPresentation(learner.round)
   if (open && context.turn.pressed && isDoubleClick(open.shownAt, context.turn.now)) return { reply: { messages: [] } }
-  if (intent.count === undefined && !isNarrowed(intent) && isInProgress(learner.round))
+  if (intent.count === undefined && !isNarrowed(intent) && isInProgress(context, learner.round))
     return open ? askAgain(context, learner.round, open) : askNext(context)
   const count = intent.count ?? learner.settings.perDay
   if (count < 1 || count > maxCount)
@@ -67,8 +67,13 @@ function nothingFound(context: Context, { count, only }: Quiz, { topic, difficul
   return say(notice(title, [line(questions(asked, named)), ...(isSeen ? [allSeen] : [])], [again, showHelp]))
 }
 
-const isInProgress = (round: Round | undefined): round is Round =>
-  round !== undefined && !round.ended && (openPresentation(round) !== undefined || round.queue.length > 0)
+/** Whether a round has a question left that is still in the bank as it was. */
+function isInProgress({ catalog }: Context, round: Round | undefined): round is Round {
+  if (round === undefined || round.ended) return false
+  const open = openPresentation(round)
+  const isOpen = open !== undefined && catalog.questions.get(open.question)?.revision === open.revision
+  return isOpen || round.queue.some((id) => catalog.questions.has(id))
+}
 
 /** Offers the nearest topics as buttons, or the areas of the exam. */
 function noSuchTopic({ catalog }: Context, topic: string, count: number | undefined): Step {
