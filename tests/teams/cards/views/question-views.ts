@@ -168,7 +168,7 @@ const longest: QuestionView = {
 }
 
 /** A case study as short as content can be. */
-export const openCase: ShownCase = {
+const openCase: ShownCase = {
   title: 'Ticket sales for stadiums',
   parts: [
     {
