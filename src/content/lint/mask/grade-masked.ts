@@ -12,14 +12,21 @@ import { maskedAs } from './mask-question.ts'
 export const MaskedAnswer = z.object({ q: z.string(), picks: z.array(z.string()) })
 type MaskedAnswer = z.infer<typeof MaskedAnswer>
 
+/** Whether a reader who saw no names answered a question fully right. */
+export interface MaskedResult {
+  readonly question: string
+  readonly revision: number
+  readonly right: boolean
+}
+
 /**
  * Grades what readers of masked questions picked.
- * @returns a table by kind and skill area with the shares of questions that were fully right, and the ids of those
+ * @returns a table by kind and skill area with the shares of questions that were fully right, and the result of each question
  */
 export function gradeMasked(
   byCode: ReadonlyMap<string, Question>,
   answers: readonly MaskedAnswer[],
-): { rows: (string | number)[][]; right: string[] } {
+): { rows: (string | number)[][]; results: MaskedResult[] } {
   const graded = answers.flatMap(({ q, picks }) => {
     const question = byCode.get(q)
     return question ? [{ question, isRight: grade(question, contentPicks(question, picks)).credit === 1 }] : []
@@ -38,7 +45,7 @@ export function gradeMasked(
       ...kindNames.map((kind) => row(kind, (question) => question.kind === kind)),
       ...areas.map((area) => row(area, (question) => areaOf(question) === area)),
     ],
-    right: graded.flatMap(({ question, isRight }) => (isRight ? [question.id] : [])),
+    results: graded.map(({ question: { id, revision }, isRight }) => ({ question: id, revision, right: isRight })),
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Question } from '../../../domain/question/question.ts'
 import { readContent } from '../../load.ts'
@@ -8,7 +8,7 @@ import { gradeMasked, MaskedAnswer } from './grade-masked.ts'
 import { maskQuestion, printMasked } from './mask-question.ts'
 import { namesIn } from './names.ts'
 
-// npm run content:mask [-- [--ids deployments.strategy] [--area d3] [--options-only] [--part 1/8] [--grade FILE.jsonl]]
+// npm run content:mask [-- [--ids deployments.strategy] [--area d3] [--options-only] [--part 1/8] [--grade FILE.jsonl [--record FILE.jsonl]]]
 const { values } = parseArgs({
   options: {
     /** Only questions whose objective or id contains it. */
@@ -18,6 +18,8 @@ const { values } = parseArgs({
     /** `2/8`: every eighth question, from the second. */
     part: { type: 'string', default: '1/1' },
     grade: { type: 'string' },
+    /** Where to write the result of each question. */
+    record: { type: 'string' },
   },
 })
 
@@ -43,6 +45,9 @@ if (values.grade === undefined) {
     .filter((line) => line.trim() !== '')
     .map((line) => MaskedAnswer.parse(JSON.parse(line)))
   const byCode = new Map(questions.map((question) => [codeOf(question), question]))
-  const { rows, right } = gradeMasked(byCode, answers)
+  const { rows, results } = gradeMasked(byCode, answers)
+  const right = results.flatMap((result) => (result.right ? [result.question] : []))
   console.log([...table(rows), '', `answered rightly without knowing a name: ${right.join(' ')}`].join('\n'))
+  if (values.record !== undefined)
+    writeFileSync(values.record, results.map((result) => `${JSON.stringify(result)}\n`).join(''))
 }
