@@ -38,10 +38,13 @@ export function drawExam(draw: ExamToDraw): DrawnExam {
   return scenario ? { questions, case: { drill: scenario.drill, decisions: scenario.decisions } } : { questions }
 }
 
-/** The questions of the case study that the learner has seen least. */
-function drawCaseStudy({ cases, seen, chance }: ExamToDraw): readonly Question[] {
+/** The questions of the case study that the learner has seen least, among those about skill areas with weight. */
+function drawCaseStudy({ cases, seen, shares, chance }: ExamToDraw): readonly Question[] {
+  const weighed = cases.filter((questions) =>
+    questions.every(({ objectives: [first = ''] }) => (shares.get(skillAreaIdOf(first)) ?? 0) > 0),
+  )
   const timesSeen = (questions: readonly Question[]) => questions.reduce((sum, { id }) => sum + (seen.get(id) ?? 0), 0)
-  const [least = []] = shuffled(cases, chance).toSorted((a, b) => timesSeen(a) - timesSeen(b))
+  const [least = []] = shuffled(weighed, chance).toSorted((a, b) => timesSeen(a) - timesSeen(b))
   return least
 }
 

@@ -59,9 +59,9 @@ describe('an exam that is drawn', () => {
   })
 
   test('has fewer questions if the bank is too small', () => {
-    const questions = [...catalog.questions.values()].slice(0, 7)
-    expect(draw({ questions, drills: [] }).questions).toHaveLength(7)
-    expect(draw({ questions: [], drills: [] }).questions).toEqual([])
+    const questions = catalog.bank.slice(0, 7)
+    expect(draw({ questions, cases: [], drills: [] }).questions).toHaveLength(7)
+    expect(draw({ questions: [], cases: [], drills: [] }).questions).toEqual([])
   })
 })
 

@@ -298,7 +298,8 @@ test('letters and words can be typed, and “hand in” shows the overview first
 test('a typed letter goes to a quiz question that was shown later', async () => {
   await begin()
   desk.wait(1)
-  await desk.type('quiz 1')
+  // Typed requests for a quiz aren't heard during an exam, but buttons of older cards still work.
+  expect(only(await desk.press({ verb: 'quiz' }), 'question').view).toBe('question')
   const before = (await mockOf()).questions
   desk.wait(1)
   await desk.type('a sure')

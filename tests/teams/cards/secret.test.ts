@@ -8,6 +8,7 @@ import type { Catalog } from '../../../src/content/catalog.ts'
 import { Question } from '../../../src/domain/question/question.ts'
 
 const catalog = {
+  cases: new Map(),
   outline: { skillAreas: [{ id: 'd3', short: 'Pipelines' }] },
   objective: () => ({ id: 'd3.deployments.strategy', text: 'Design a deployment strategy' }),
 } as unknown as Catalog

@@ -5,6 +5,7 @@ import type {
   MockReportView,
   MockStartView,
 } from '../../../../src/features/mock/views.ts'
+import { longestCase } from './question-views.ts'
 import { exactly } from './text.ts'
 
 const mock = 'mhz1abcd'
@@ -193,6 +194,7 @@ export const mockViews: Readonly<Record<string, View>> = {
   'mock-page': page,
   'mock-page.case': decision,
   'mock-page.long': longPage,
+  'mock-page.study': { ...longPage, title: 'Mock exam · 50 of 50', case: longestCase },
   'mock-overview': overview,
   'mock-report': report,
   'mock-report.long': longReport,

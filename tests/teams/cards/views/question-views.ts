@@ -1,4 +1,4 @@
-import type { QuestionMessage, QuestionView } from '../../../../src/features/quiz/views.ts'
+import type { QuestionMessage, QuestionView, ShownCase } from '../../../../src/features/quiz/views.ts'
 import type { LetteredOption, Pick } from '../../../../src/kernel/view.ts'
 import { exactly } from './text.ts'
 
@@ -167,6 +167,36 @@ const longest: QuestionView = {
   })),
 }
 
+/** A case study as short as content can be. */
+const openCase: ShownCase = {
+  title: 'Ticket sales for stadiums',
+  parts: [
+    {
+      heading: 'The service',
+      text: 'Your team sells tickets for stadiums. The service `shop` runs on Azure Kubernetes Service (AKS) in six pods.',
+    },
+    {
+      heading: 'Rules',
+      text: 'Workflows use no credentials of a person and none that live longer than a day.',
+    },
+    {
+      heading: 'Complaints',
+      text: 'During a rollout, fewer than six pods take orders. Pull requests that are green on their own break `main`.',
+    },
+  ],
+  isOpen: true,
+}
+
+/** A case study with the longest texts that content can have: 2,000 characters in all. */
+export const longestCase: ShownCase = {
+  title: exactly(60, 'Tickets'),
+  parts: [600, 600, 400, 200, 100, 100].map((length, index) => ({
+    heading: exactly(40, `Part ${index + 1}`),
+    text: exactly(length, 'Your team sells tickets and'),
+  })),
+  isOpen: false,
+}
+
 const hostile: QuestionView = {
   ...singleQuestion,
   stem: 'A template holds ${{ parameters.name }} and a script holds ${HOME}. What does `**/*.yml` match, and `_a_`?',
@@ -208,6 +238,9 @@ export const questionViews: Readonly<Record<string, QuestionView>> = {
   complete,
   statements,
   longest,
+  case: { ...singleQuestion, place: '1 of 6', case: openCase },
+  'case.folded': { ...singleQuestion, place: '2 of 6', typing: '', case: longestCase },
+  'case.longest': { ...longest, asksConfidence: true, case: { ...longestCase, isOpen: true } },
   hinted: {
     ...singleQuestion,
     typing: '',
