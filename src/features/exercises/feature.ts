@@ -4,7 +4,7 @@ import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
-import { openBook, openBookOfQuiz, startOpenBook, withSearchTime } from './open-book.ts'
+import { openBook, startOpenBook, withSearchTime } from './open-book.ts'
 import { qualifiers, qualifiersOfQuiz } from './qualifiers.ts'
 import { texts } from './texts.en.ts'
 
@@ -21,6 +21,6 @@ export const exercisesFeature = feature<Intent>({
     'open-book.start': z.object({}).transform((): Intent => ({ kind: 'open-book.start' })),
   },
   personal: { qualifiers, 'open-book': openBook, 'open-book.start': startOpenBook },
-  beforeDeciding: (context, intent) => openBookOfQuiz(context, qualifiersOfQuiz(context, intent)),
+  beforeDeciding: qualifiersOfQuiz,
   afterDeciding: withSearchTime,
 })

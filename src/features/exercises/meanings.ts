@@ -11,9 +11,17 @@ function qualifiers(heard: Heard): Intent {
   return { kind: 'qualifiers', ...(qualifier === undefined ? {} : { qualifier }), ...withCount(heard) }
 }
 
-/** With a question mark or a verb, it asks about the exam: `open book?`, `is it open book`. */
-const openBook = ({ raw, plain }: Heard): Intent | undefined =>
-  /\?/.test(raw) || /^(?:is|can|may|am|are|will|does|do (?:i|they|we|you))\b/.test(plain) ? undefined : { kind: 'open-book' }
+/** `open book?` and `is it open book` ask about the exam. */
+const asksAboutExam = ({ raw, plain }: Heard): boolean =>
+  /\?/.test(raw) || /^(?:is|can|may|am|are|will|does|do (?:i|they|we|you))\b/.test(plain)
+
+/** A quiz, or a number of questions, skips the tips. */
+function openBook(heard: Heard): Intent | undefined {
+  if (asksAboutExam(heard)) return undefined
+  return heard.count !== undefined || /\bquiz\b/.test(heard.plain)
+    ? { kind: 'open-book.start', ...withCount(heard) }
+    : { kind: 'open-book' }
+}
 
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'qualifiers', ...said.qualifiers, when: inChat, intent: qualifiers, offer: texts.offers.qualifiers },

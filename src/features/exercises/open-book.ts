@@ -1,11 +1,10 @@
 import { shuffled } from '../../domain/shuffle.ts'
 import type { Round } from '../../domain/learner/learner.ts'
 import type { Context, Step } from '../../kernel/context.ts'
-import type { Intent as AnyIntent } from '../../kernel/intent.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import { startQuiz } from '../../kernel/buttons.ts'
 import type { View } from '../../kernel/view.ts'
-import { answeredIn, startRound, type QuizIntent, type SummaryView } from '../quiz/index.ts'
+import { answeredIn, startRound, type SummaryView } from '../quiz/index.ts'
 import type { Intent } from './intents.ts'
 import { texts } from './texts.en.ts'
 
@@ -19,7 +18,10 @@ export function openBook({ catalog }: Context): Step {
 }
 
 /** Starts a round of details to look up: those that the learner hasn't answered yet, or not for the longest time. */
-export function startOpenBook(context: Context, { count = usualCount }: Extract<Intent, { kind: 'open-book.start' }>): Step {
+export function startOpenBook(
+  context: Context,
+  { count = usualCount }: Extract<Intent, { kind: 'open-book.start' }>,
+): Step {
   const { catalog, learner, turn } = context
   if (catalog.openBook.length === 0) return none()
   const lastDay = (id: string): string => learner.memory.questions[id]?.last ?? ''
@@ -30,18 +32,6 @@ export function startOpenBook(context: Context, { count = usualCount }: Extract<
 }
 
 const none = (): Step => say(notice(texts.noOpenBook.title, [texts.noOpenBook.line], [startQuiz]))
-
-const isQuiz = (intent: AnyIntent): intent is QuizIntent => intent.kind === 'quiz'
-
-/** `quiz open book` starts the round, because these questions aren't in the bank. */
-export function openBookOfQuiz({ catalog }: Context, intent: AnyIntent): AnyIntent {
-  if (!isQuiz(intent) || catalog.openBook.length === 0 || !/^open[- ]?book$/i.test(intent.topic ?? '')) return intent
-  const asked: Intent = {
-    kind: 'open-book.start',
-    ...(intent.count === undefined ? {} : { count: intent.count }),
-  }
-  return asked
-}
 
 const isSummary = (view: View): view is SummaryView => view.view === 'summary'
 
@@ -56,9 +46,7 @@ export function withSearchTime(context: Context, step: Step): Step {
     reply: {
       ...step.reply,
       messages: step.reply.messages.map((view) =>
-        isSummary(view)
-          ? ({ ...view, lines: [texts.searchTime(seconds), ...view.lines] } satisfies SummaryView)
-          : view,
+        isSummary(view) ? ({ ...view, lines: [texts.searchTime(seconds), ...view.lines] } satisfies SummaryView) : view,
       ),
     },
   }

@@ -15,7 +15,9 @@ export async function qualifiers(context: Context, { qualifier, count }: Qualifi
   const from = questionsWith(context, qualifier)
   const size = Math.max(1, Math.min(count ?? context.learner.settings.perDay, from.length))
   const step =
-    from.length === 0 ? undefined : await startPlanned(context, 'quiz', size, from, { topic: qualifier ?? qualifierTag })
+    from.length === 0
+      ? undefined
+      : await startPlanned(context, 'quiz', size, from, { topic: qualifier ?? qualifierTag })
   if (!step) return say(notice(texts.noQualifiers.title, [texts.noQualifiers.line], [startQuiz]))
   const { title, line, meanings } = texts.qualifiers
   const tip = notice(title, [line, ...(qualifier === undefined ? [] : [meanings[qualifier]])], [])

@@ -34,9 +34,9 @@ export const said = {
   },
   'open-book': {
     needs: [
-      'open_book|openbook ! exam|real|allowed',
-      'open_book|openbook exercise|exercises|practice|practise|train|training|round|drill|mode|start|questions',
-      'practice|practise|train|exercise|learn searching|search|finding|find|looking_up|look_up|lookups|lookup learn|microsoft_learn|ms_learn|docs|documentation|facts|fact|details|things',
+      'open_book|openbook ~ {count} ! exam|real|allowed',
+      'open_book|openbook exercise|exercises|practice|practise|train|training|round|drill|mode|start|questions|quiz ~ {count}',
+      'practice|practise|train|exercise searching|search|finding|find|looking_up|look_up|lookups|lookup learn|microsoft_learn|ms_learn|docs|documentation|facts|fact|details|things',
       'search|lookup|searching exercise|practice|training ~ learn microsoft_learn docs',
     ],
     says: sentences(`
@@ -47,6 +47,9 @@ export const said = {
       open book round
       open book mode please
       open book questions
+      quiz open book
+      5 open book questions
+      open-book quiz please
       train open book with me
       let's do an open book exercise
       practice searching learn

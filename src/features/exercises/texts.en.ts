@@ -6,7 +6,8 @@ export const texts = {
   commands: {
     qualifiers: {
       title: 'quiz qualifiers',
-      description: 'Two options work, one fits *least effort* or *lowest cost*: `quiz qualifiers`, `quiz least privilege`',
+      description:
+        'Two options work, one fits *least effort* or *lowest cost*: `quiz qualifiers`, `quiz least privilege`',
     },
     openBook: {
       title: 'open book',
@@ -22,11 +23,14 @@ export const texts = {
     title: 'Read the qualifier first',
     line: 'In each of these questions, two options work. Find both, then let the qualifier decide: it tells you what to compare.',
     meanings: {
-      'least-effort': '**Least effort** means the fewest things to set up and maintain, and the fewest changes to what exists.',
-      'lowest-cost': '**Lowest cost** means the lowest tier, license, or consumption that still covers every requirement.',
+      'least-effort':
+        '**Least effort** means the fewest things to set up and maintain, and the fewest changes to what exists.',
+      'lowest-cost':
+        '**Lowest cost** means the lowest tier, license, or consumption that still covers every requirement.',
       'least-privilege': '**Least privilege** means the narrowest role on the smallest scope that still does the job.',
       'first-step': '**First** asks what comes before everything else, even if other options are right later.',
-      'without-downtime': '**Without downtime** rules out what restarts, locks, or replaces something while people use it.',
+      'without-downtime':
+        '**Without downtime** rules out what restarts, locks, or replaces something while people use it.',
     } satisfies Readonly<Record<Qualifier, string>>,
   },
   noQualifiers: { title: 'No such questions yet', line: 'There are no questions with a qualifier yet.' },
