@@ -41,17 +41,9 @@ export const said = {
     ],
     says: sentences(`
       open book exercise
-      the open book exercise
       start open book
-      open book practice
-      open book round
-      open book mode please
-      open book questions
       quiz open book
       5 open book questions
-      open-book quiz please
-      train open book with me
-      let's do an open book exercise
       practice searching learn
       practice searching Microsoft Learn
       I want to practice searching MS Learn
