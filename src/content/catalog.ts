@@ -27,8 +27,10 @@ export interface Catalog {
   readonly notes: ReadonlyMap<string, Note>
   /** By id, in the order of the files and in them of the lines. */
   readonly questions: ReadonlyMap<string, Question>
-  /** The questions that can be asked on their own: all but those of case studies. */
+  /** The questions that can be asked on their own: all but those of case studies and those to look up. */
   readonly bank: readonly Question[]
+  /** The questions on details to look up, which only the exercise asks. */
+  readonly openBook: readonly Question[]
   /** By id, in the order of the folders. */
   readonly cases: ReadonlyMap<string, CaseStudy>
   /** The questions of a case study, in order. */
@@ -51,10 +53,15 @@ export interface Catalog {
   readonly findDrills: (topic: string) => Drill[]
 }
 
+/** The tag of questions on details that no one knows by heart. */
+const openBookTag = 'open-book'
+
+const isOpenBook = ({ tags }: Question): boolean => tags.includes(openBookTag)
+
 /** Indexes the content. Ids must be unique and references must hold, as `readContent` checks. */
 export function createCatalog(content: Content): Catalog {
   const { outline, notes, questions, comparisons, cases, misconceptions, drills, labs, guides } = content
-  const bank = questions.filter((question) => question.case === undefined)
+  const bank = questions.filter((question) => question.case === undefined && !isOpenBook(question))
   const places = new Map(
     outline.skillAreas.flatMap((area) =>
       area.sections.flatMap((section) =>
@@ -71,6 +78,7 @@ export function createCatalog(content: Content): Catalog {
     notes: noteMap,
     questions: byId(questions),
     bank,
+    openBook: questions.filter(isOpenBook),
     cases: byId(cases),
     questionsOfCase: (id) => questions.filter((question) => question.case === id),
     comparisons,

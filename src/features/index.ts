@@ -7,6 +7,7 @@ import { casesFeature } from './cases/feature.ts'
 import { dailyFeature } from './daily/feature.ts'
 import { diagnoseFeature } from './diagnose/feature.ts'
 import { drillFeature } from './drill/feature.ts'
+import { exercisesFeature } from './exercises/feature.ts'
 import { explainFeature } from './explain/feature.ts'
 import { guideFeature } from './guide/feature.ts'
 import { labFeature } from './lab/feature.ts'
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   explainFeature,
   drillFeature,
   casesFeature,
+  exercisesFeature,
   labFeature,
   planFeature,
   diagnoseFeature,

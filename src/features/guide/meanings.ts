@@ -66,11 +66,15 @@ function isAboutExam(fact: FactId, plain: string): boolean {
   return unknown.length === 0 || (words.length <= longest && unknown.length <= (itself.test(plain) ? 2 : 1))
 }
 
+/** `open book` alone is the exercise; with a question mark, it asks about the exam. */
+const isExercise = /^\s*open[- ]?book[\s.!]*$/i
+
 const about = (fact: FactId): Meaning<Intent> => ({
   name: `exam.${fact}`,
   ...said[`exam.${fact}`],
   when: anywhere,
-  intent: ({ plain, situation }) =>
+  intent: ({ raw, plain, situation }) =>
+    (fact === 'open-book' && isExercise.test(raw)) ||
     (situation === 'mock' && alsoInMock.has(fact) && !isAboutReal.test(plain)) ||
     (fact === 'retake' && somethingFails.test(plain)) ||
     isAboutOther(plain, fact) ||

@@ -46,3 +46,5 @@ export type Intent =
       readonly reason: ReportReason
       readonly text: string
     }
+
+export type QuizIntent = Extract<Intent, { readonly kind: 'quiz' }>

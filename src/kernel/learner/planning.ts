@@ -25,9 +25,12 @@ const banks = new WeakMap<Catalog, Bank>()
 
 /** Converts the question bank for the planner. */
 export function bankOf(catalog: Catalog): Bank {
-  const known = banks.get(catalog)
-  if (known) return known
-  const bank = { items: studyItems(catalog.questions), weights: objectiveShares(catalog.outline) }
+  const made = banks.get(catalog)
+  if (made) return made
+  // An answer that was looked up says nothing about what the learner knows.
+  const lookedUp = new Set(catalog.openBook.map(({ id }) => id))
+  const known = new Map([...catalog.questions].filter(([id]) => !lookedUp.has(id)))
+  const bank = { items: studyItems(known), weights: objectiveShares(catalog.outline) }
   banks.set(catalog, bank)
   return bank
 }

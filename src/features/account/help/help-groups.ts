@@ -12,7 +12,7 @@ export const contentOf: Readonly<
   Record<HelpGroup, { readonly features: readonly string[]; readonly buttons: readonly Button[] }>
 > = {
   practice: {
-    features: ['quiz', 'diagnose'],
+    features: ['quiz', 'exercises', 'diagnose'],
     buttons: [
       { title: buttons.quiz, verb: 'quiz', primary: true },
       { title: buttons.diagnose, verb: 'diagnose' },
@@ -24,7 +24,7 @@ export const contentOf: Readonly<
     buttons: texts.topics.map((topic) => say(texts.explain(topic), texts.explain(topic).toLowerCase())),
   },
   scenarios: {
-    features: ['drill', 'lab'],
+    features: ['drill', 'cases', 'lab'],
     buttons: [
       { title: buttons.drills, verb: 'drills', primary: true },
       { title: buttons.lab, verb: 'lab' },

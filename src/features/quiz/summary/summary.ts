@@ -47,7 +47,11 @@ function summaryView(context: Context, round: Round, answers: readonly Presentat
   const hinted = full.filter((item) => item.hinted)
   const lucky = full.filter((item) => item.answered?.confidence === 'guess')
   const confidentErrors = missed.filter((item) => item.answered?.confidence === 'sure')
-  const next = answers.map((item) => item.answered?.due ?? today).sort()[0] as string
+  const onRequest = new Set(catalog.openBook.map(({ id }) => id))
+  const next = answers
+    .filter(({ question }) => !onRequest.has(question))
+    .map((item) => item.answered?.due ?? today)
+    .sort()[0]
   return {
     view: 'summary',
     title: titles[round.kind] ?? texts.titles.other,
@@ -59,7 +63,7 @@ function summaryView(context: Context, round: Round, answers: readonly Presentat
       ...(hinted.length > 0 ? [texts.hinted(hinted.length)] : []),
       ...(round.challenge ? [texts.private] : []),
       ...skippedLine(context),
-      texts.comesBack(onDay(returnDay(context.learner, next), today)),
+      ...(next === undefined ? [] : [texts.comesBack(onDay(returnDay(context.learner, next), today))]),
     ],
     again: missed.flatMap((item) => {
       const question = catalog.questions.get(item.question)

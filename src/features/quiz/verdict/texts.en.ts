@@ -107,6 +107,8 @@ export const texts = {
     (day: string) => `It comes back ${day}.`,
     (day: string) => `Next look: ${day}.`,
   ],
+  /** Instead of the day on which a question comes back. */
+  onlyOnRequest: 'A detail to look up, so it only comes back in this exercise.',
   howSure: 'How sure were you?',
   belief: (belief: string) => `A common mix-up: “${belief}”`,
   /** What is folded: options that weren't chosen, or the reasons behind a right answer. */

@@ -118,8 +118,9 @@ export function verdictOf(
     ],
     chooseWords(answersUntil(context, round, presentation.id)),
   )
+  const told = context.catalog.openBook.includes(question) ? { ...view, comesBackLine: texts.onlyOnRequest } : view
   const asks = assumed && withNext && askConfidence(context.learner.settings) === 'after'
-  return asks ? { ...view, asksConfidence: presentation.id } : view
+  return asks ? { ...told, asksConfidence: presentation.id } : told
 }
 
 /** The round's answers up to this one, as the words of their verdicts depend on them. */
