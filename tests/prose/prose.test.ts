@@ -4,7 +4,7 @@ import { createLinter, loadTextlintrc } from 'textlint'
 import { parse } from 'yaml'
 
 /** Values that aren't prose. */
-const codeKeys = new Set(['id', 'url', 'text_id', 'snippet', 'code', 'misconception', 'language', 'kind', 'checked'])
+const codeKeys = new Set(['id', 'url', 'terms', 'snippet', 'code', 'misconception', 'language', 'kind', 'checked'])
 
 /** All sentences of a parsed file, without code, addresses, and ids. */
 function prose(value: unknown, key = ''): string[] {
