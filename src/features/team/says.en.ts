@@ -410,6 +410,7 @@ export const said = {
       give the solution to yesterdays question
       display the correct letter
       what should we have picked
+      what should we have chosen
       I still say C. which is right?
       whats the answer
       show the solution

@@ -7,6 +7,8 @@ const AnswerGrade = z.strictObject({
   id: z.string(),
   /** 3 answers it well, 2 partly, 1 has the right topic but no answer, 0 is wrong. */
   grade: z.union([z.literal([0, 1, 2, 3]), z.literal('refused')]),
+  /** Whether a key fact is in the first two sentences or steps. */
+  first: z.boolean().optional(),
   note: z.string().optional(),
 })
 const TurnGrade = z.strictObject({
