@@ -241,6 +241,7 @@ test('tests have the shape of src: each stands in a folder that src has too, or 
     'explainer/answers',
     'fuzz',
     'production',
+    'prose',
     'readiness',
     'simulation',
     'teams/cards',

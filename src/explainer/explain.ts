@@ -130,9 +130,13 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const within = (note: Note, question: string, context?: string): ScoredPassage[] => {
     const asked = askedFor(question)
     const scored = passages.within(note, question, context)
-    if (asked === undefined) return scored
+    const isNever = never.test(question)
+    if (asked === undefined && !isNever) return scored
+    // What never happens has other causes than what happens wrongly, although the other words are the same.
     const isAlike = ({ type, title }: Passage): boolean =>
-      type === 'question' && askedFor(title.toLowerCase()) === asked
+      type === 'cause'
+        ? isNever && never.test(title)
+        : type === 'question' && asked !== undefined && askedFor(title.toLowerCase()) === asked
     return scored
       .map(({ passage, score }) => ({ passage, score: isAlike(passage) ? score + sameAsked : score }))
       .toSorted((a, b) => b.score - a.score)
@@ -307,8 +311,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     // Another name of a note can be a thing that a passage of its own explains, in whatever note.
     const meant =
       kindOf(plain) === 'what' && !compares ? passages.meaning(vocabulary.wordsOfQuestion(whole)) : undefined
-    if (meant && named(whole)?.title.toLowerCase() !== whole && outsideOf(whole) === undefined)
-      return explainOne(meant.note, plain, 'what')
+    const title = stemsIn([named(whole)?.title ?? ''])
+    const isTitle = vocabulary.wordsOfQuestion(whole).every((word) => title.has(stem(word)))
+    if (meant && !isTitle && outsideOf(whole) === undefined) return explainOne(meant.note, plain, 'what')
     // A name can contain a word that separates things: Stages and jobs.
     const exact = compares || outsideOf(whole) === 'everyday' ? undefined : named(whole)
     if (exact) {
@@ -607,6 +612,8 @@ const asksWhichThing = /\bwhich (?:number|one|kind|type|level|option|part|role|s
 
 const goesOnWith = /\bthen$|^(?:and|so|but) (?:if|when|should|can|must|do|does|who|where|how)\b/
 const asksYesOrNo = /^(?:(?:and|but|so|ok|okay)[ ,]+)*(?:will|would|should|can|could|does|do|is|are|must|may) (?!you\b)/
+
+const never = /\bnever\b/i
 
 /** Fears that something goes wrong: `what if the swap fails`. */
 const feared =

@@ -85,3 +85,11 @@ test('a question that names two topics without a choice is answered by a passage
 test('a command that is asked for can stand in an answer', () => {
   expect(textOf(explained('command to undo my last commit but keep the changes'))).toContain('git reset --soft')
 })
+
+test('what never happens gets the causes of that, not of what happens wrongly', () => {
+  expect(textOf(explained('cache task never hits even though package-lock didnt change'))).toMatch(/^Cache never hits/)
+})
+
+test('a name alone is answered by the note of that name', () => {
+  expect(explained('SBOM?').note.id).toBe('software-bill-of-materials')
+})

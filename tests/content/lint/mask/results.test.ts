@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from '@jest/globals'
-import type { Catalog } from '../../../src/content/catalog.ts'
-import { loadCatalog } from '../../../src/content/load.ts'
-import type { MaskedResult } from '../../../src/content/lint/mask/grade-masked.ts'
+import type { Catalog } from '../../../../src/content/catalog.ts'
+import { loadCatalog } from '../../../../src/content/load.ts'
+import type { MaskedResult } from '../../../../src/content/lint/mask/grade-masked.ts'
 
 let catalog: Catalog
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { keyPicks } from '../../../src/domain/question/answer.ts'
-import { fieldsOf } from '../../../src/domain/question/display.ts'
-import { gradeMasked } from '../../../src/content/lint/mask/grade-masked.ts'
-import { maskedAs, maskQuestion, printMasked } from '../../../src/content/lint/mask/mask-question.ts'
-import { namesIn } from '../../../src/content/lint/mask/names.ts'
-import { complete, everyForm, single } from '../../domain/valid.ts'
+import { keyPicks } from '../../../../src/domain/question/answer.ts'
+import { fieldsOf } from '../../../../src/domain/question/display.ts'
+import { gradeMasked } from '../../../../src/content/lint/mask/grade-masked.ts'
+import { maskedAs, maskQuestion, printMasked } from '../../../../src/content/lint/mask/mask-question.ts'
+import { namesIn } from '../../../../src/content/lint/mask/names.ts'
+import { complete, everyForm, single } from '../../../domain/valid.ts'
 
 const names = namesIn([])
 const masked = (stem: string) => maskQuestion({ ...single, stem }, names).stem
