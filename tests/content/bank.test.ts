@@ -9,7 +9,7 @@ import type { Question } from '../../src/domain/question/question.ts'
 import { single } from '../domain/valid.ts'
 import { today, validContent } from './valid-content.ts'
 
-const rationale = 'This is the reason in a full sentence.'
+const rationale = 'This is the reason in a full sentence that says which fact decides and what the option is for.'
 const { kind: _, ...common } = single as Extract<Question, { kind: 'single' }>
 const choice = (id: string, stem: string, texts: readonly string[], key: number): Question => ({
   ...common,
@@ -102,4 +102,17 @@ test('an absolute word in distractors only is a problem of its question', async 
   expect(
     await bankWith([choice('q', 'A stem that says nothing.', ['It never runs', 'It runs', 'It waits'], 1)]),
   ).toContainEqual('tell: “never” only in distractors; reword them, or use one in a key')
+})
+
+test('a rationale of a few words is a problem of its option', async () => {
+  const question = choice('terse', 'Which one fits?', ['Alpha', 'Bravo', 'Gamma'], 0)
+  const options = 'options' in question ? question.options : []
+  const terse = {
+    ...question,
+    options: options.map((option) => ({ ...option, rationale: 'There is no such type at all.' })),
+  }
+  const found = await bankWith([terse as Question])
+  expect(found.filter((message) => message.includes('fewer than 15 words'))).toHaveLength(3)
+  const taught = await bankWith([question])
+  expect(taught.filter((message) => message.includes('fewer than 15 words'))).toEqual([])
 })

@@ -16,6 +16,8 @@ export const thresholds = {
   share: 0.05,
   /** Questions with absolute words only in distractors. */
   absoluteWords: 0,
+  /** Words of the shortest rationale: fewer don't teach. */
+  rationaleWords: 15,
   questionsPerObjective: 5,
   notesPerObjective: 1,
 } as const

@@ -31,6 +31,7 @@ export function checkBank(read: ReadContent): Problem[] {
     ...checkWords(questions),
     ...checkSurface(questions),
     ...entries.flatMap(checkForm),
+    ...entries.flatMap(checkRationales),
   ]
 }
 
@@ -118,6 +119,26 @@ const checkSurface = (questions: readonly Question[]): Problem[] =>
     )
 
 const bankProblem = (message: string): Problem => ({ file: 'content/questions', line: 1, field: '', message })
+
+/** Checks that every rationale says enough to teach. */
+const checkRationales = (entry: Entry<Question>): Problem[] =>
+  rationalesOf(entry.value, [])
+    .filter(({ text }) => text.split(/\s+/).length < thresholds.rationaleWords)
+    .map(({ path }) =>
+      problemAt(entry, {
+        path,
+        message: `has fewer than ${thresholds.rationaleWords} words; say which fact decides, and what the option is for`,
+      }),
+    )
+
+/** Every rationale in a question, with its place. */
+function rationalesOf(value: unknown, path: Path): { readonly path: Path; readonly text: string }[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, item]) => {
+    const at = [...path, Array.isArray(value) ? Number(name) : name]
+    return name === 'rationale' && typeof item === 'string' ? [{ path: at, text: item }] : rationalesOf(item, at)
+  })
+}
 
 function checkForm(entry: Entry<Question>): Problem[] {
   const path = textLists(entry.value)[0]?.path ?? []
