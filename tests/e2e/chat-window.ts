@@ -81,8 +81,7 @@ export class ChatWindow {
         }
         return
       case 'statements':
-        for (const { text, answer } of question.statements)
-          await this.#pick(await this.#placeOf(text), answer === 'yes' ? 'Yes' : 'No')
+        for (const answer of await this.#answersFromTop(question)) await this.#pick(answer.place, answer.title)
     }
   }
 
@@ -127,7 +126,10 @@ export class ChatWindow {
   /** Which question of a catalog the newest card shows. */
   async question(questions: readonly Question[]): Promise<Question> {
     const text = squeezed(await this.card.innerText())
-    const found = questions.find(({ stem }) => text.includes(squeezed(plain(stem)).slice(0, 60)))
+    // Stems can begin alike, and a card can show the end of one in another form.
+    const shows = (length: number) =>
+      questions.find(({ stem }) => text.includes(squeezed(plain(stem)).slice(0, length)))
+    const found = shows(Infinity) ?? shows(120) ?? shows(60)
     if (!found) throw new Error(`no question has the stem of this card: ${text.slice(0, 200)}`)
     return found
   }
@@ -159,13 +161,22 @@ export class ChatWindow {
   }
 
   async #choose(letter: string): Promise<void> {
-    await this.card.locator('label', { hasText: new RegExp(`^${letter}$`) }).click()
+    await this.card.locator('label', { hasText: new RegExp(`^${letter}(?:\\. .+)?$`) }).click()
   }
 
   async #pick(place: number, option: string | RegExp): Promise<void> {
     const box = this.card.getByRole('combobox').nth(place)
     await box.click()
     await this.page.getByRole('option', { name: option, exact: true }).click()
+  }
+
+  /** What is right for each statement, from the top of the card: an open list can cover the inputs below it. */
+  async #answersFromTop({ statements }: Extract<Question, { kind: 'statements' }>) {
+    const answers = statements.map(async ({ text, answer }) => ({
+      place: await this.#placeOf(text),
+      title: answer === 'yes' ? 'Yes' : 'No',
+    }))
+    return (await Promise.all(answers)).toSorted((a, b) => a.place - b.place)
   }
 
   /** The place of a statement on the card, from 0. */
@@ -179,8 +190,10 @@ export class ChatWindow {
     return number - 1
   }
 
+  /** The options with their letters: texts above the inputs, or the titles of the choices if they are short. */
   async #letters(): Promise<{ letter: string; text: string }[]> {
-    const lines = (await this.card.innerText()).split('\n')
+    const titles = await this.card.locator('label').allInnerTexts()
+    const lines = [...(await this.card.innerText()).split('\n'), ...titles]
     return lines.flatMap((line) => {
       const match = /^([A-F])\. (.+)$/.exec(line.trim())
       return match ? [{ letter: match[1] as string, text: plain(match[2] as string) }] : []
