@@ -15,6 +15,9 @@ const exceptions: Readonly<Record<string, string>> = {
   'kernel/text/places.en.ts': 'names of places',
   'explainer/check/same-meaning.ts': 'synonyms that sentences are compared with',
   'explainer/check/word-lists.ts': 'words that sentences are searched for',
+  'explainer/follow-up/paraphrases.ts': 'words that ask for the same thing',
+  'explainer/read/errand.ts': 'words of requests that are declined',
+  'explainer/read/moving-target.ts': 'words of questions about what changes',
   'explainer/read/languages.words.ts': 'words of other languages, and the English that the explainer reads instead',
   'explainer/model/prompt.ts': 'instructions to a language model',
 }

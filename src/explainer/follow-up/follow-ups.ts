@@ -772,7 +772,7 @@ export function followUps(grounds: Grounds): FollowUps {
   const alternativesTo = (before: Before): Topic | undefined => {
     const [note] = notesInFocus(before)
     const [best] = note
-      ? within(note, 'which one instead besides alternative', context(before)).filter(
+      ? within(note, alternatives.join(' '), context(before)).filter(
           ({ passage: { type, title } }) =>
             type === 'question' && /\bwhich (?:one|of)\b|\binstead\b|\balternatives?\b|\bbesides\b/i.test(title),
         )
@@ -864,3 +864,6 @@ function surelyHighest(numbers: readonly number[]): number | undefined {
   const best = Math.max(0, ...numbers)
   return best > 0 && numbers.filter((number) => number === best).length === 1 ? numbers.indexOf(best) : undefined
 }
+
+/** Words of questions about what else there is. */
+const alternatives = ['which', 'one', 'instead', 'besides', 'alternative']

@@ -1,3 +1,4 @@
+import { howItFails } from '../note-headings.ts'
 import type { Quote, Topic } from '../explanation.ts'
 
 /** What is remembered of a list, in characters and items. */
@@ -22,7 +23,7 @@ export function itemsIn({ lead, parts }: Pick<Topic, 'lead' | 'parts'>, onlyBull
   return items.length < fewest ? [] : items.slice(0, mostItems).map((item) => item.slice(0, longest))
 }
 
-const isCause = ({ heading }: Quote): boolean => heading === 'How it fails'
+const isCause = ({ heading }: Quote): boolean => heading === howItFails
 
 /** The names that a sentence lists behind a colon; none if it lists nothing. */
 function namesIn(sentence: string): string[] {
