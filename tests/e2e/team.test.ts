@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest } from '@jest/globals'
-import type { Catalog } from '../../src/content/catalog.ts'
+import { createCatalog, type Catalog } from '../../src/content/catalog.ts'
 import { ChatWindow } from './chat-window.ts'
 import { chromiumPath } from './chromium.ts'
 import { inPlayground } from './in-playground.ts'
@@ -22,9 +22,25 @@ let adele: ChannelWindow
 let isaiah: ChannelWindow
 const everybody = () => [alex, megan, adele, isaiah]
 
+/** The real content with its single choices only: each of them can be answered wholly wrong. */
+async function singleChoices(): Promise<Catalog> {
+  const { outline, notes, bank, misconceptions, drills, lab, guides } = await realContent()
+  return createCatalog({
+    outline,
+    notes: [...notes.values()],
+    cases: [],
+    comparisons: [],
+    misconceptions: [...misconceptions.values()],
+    questions: bank.filter(({ kind }) => kind === 'single'),
+    drills: [...drills.values()],
+    labs: lab ? [lab] : [],
+    guides: [...guides.values()],
+  })
+}
+
 beforeAll(async () => {
   if (!chromiumPath) return
-  catalog = await realContent()
+  catalog = await singleChoices()
   opened = await openPlayground(catalog, 56400, {}, {}, room)
   const { browser, chat, url } = opened
   alex = await room.toChannel(chat.page)
