@@ -185,9 +185,8 @@ function wrongPicks(question: Question, shown: string[], order: string[][]): str
   const letters = (place: number) =>
     (order[question.kind === 'complete' ? place : 0] ?? []).map((_, index) => letterAt(index))
   if (question.kind === 'multiple')
-    return letters(0)
-      .filter((letter) => !shown.includes(letter))
-      .slice(0, shown.length)
+    // Three of five have only two distractors.
+    return [...letters(0).filter((letter) => !shown.includes(letter)), ...shown].slice(0, shown.length)
   return shown.map((pick, place) => letters(place).find((letter) => letter !== pick) as string)
 }
 
