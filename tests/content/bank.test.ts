@@ -111,7 +111,7 @@ test('a rationale of a few words is a problem of its option', async () => {
     ...question,
     options: options.map((option) => ({ ...option, rationale: 'There is no such type at all.' })),
   }
-  const found = await bankWith([terse as Question])
+  const found = await bankWith([terse])
   expect(found.filter((message) => message.includes('fewer than 15 words'))).toHaveLength(3)
   const taught = await bankWith([question])
   expect(taught.filter((message) => message.includes('fewer than 15 words'))).toEqual([])

@@ -27,7 +27,7 @@ const memberFields: Readonly<Record<string, string>> = {
 }
 const explanationFields: Readonly<Record<string, string>> = {
   'your latest questions for an explanation': 'id at asked',
-  'what they were about': 'notes topics shown compared focus',
+  'what they were about': 'notes topics shown compared focus about items',
   'how AI worded the answer': 'worded',
   'the ids of your latest messages': 'activity',
 }
