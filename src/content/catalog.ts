@@ -30,7 +30,7 @@ export interface Catalog {
   /** The questions that can be asked on their own: all but those of case studies and those to look up. */
   readonly bank: readonly Question[]
   /** The questions on details to look up, which only the exercise asks. */
-  readonly openBook: readonly Question[]
+  readonly openBook: ReadonlyMap<string, Question>
   /** By id, in the order of the folders. */
   readonly cases: ReadonlyMap<string, CaseStudy>
   /** The questions of a case study, in order. */
@@ -78,7 +78,7 @@ export function createCatalog(content: Content): Catalog {
     notes: noteMap,
     questions: byId(questions),
     bank,
-    openBook: questions.filter(isOpenBook),
+    openBook: byId(questions.filter(isOpenBook)),
     cases: byId(cases),
     questionsOfCase: (id) => questions.filter((question) => question.case === id),
     comparisons,

@@ -10,8 +10,8 @@ export function diagnose(context: Context): Step {
   const { learner, catalog, turn } = context
   const open = openPresentation(learner.round)
   if (open && learner.round?.kind === 'diagnose') return askAgain(context, learner.round, open)
-  const { items, weights } = bankOf(catalog)
-  const first = nextProbe([], [...items.values()], weights, turn.chance)
+  const { pool, weights } = bankOf(catalog)
+  const first = nextProbe([], pool, weights, turn.chance)
   if (!first) return say(noQuestions([startQuiz]))
   return startRound(context, 'diagnose', [first.id])
 }

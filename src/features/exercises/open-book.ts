@@ -12,7 +12,7 @@ const usualCount = 5
 
 /** Says how to search Microsoft Learn, and offers the round. */
 export function openBook({ catalog }: Context): Step {
-  if (catalog.openBook.length === 0) return none()
+  if (catalog.openBook.size === 0) return none()
   const { title, rules, tips, start } = texts.openBook
   return say(notice(title, [rules, ...tips], [{ title: start, verb: 'open-book.start', primary: true }]))
 }
@@ -23,11 +23,11 @@ export function startOpenBook(
   { count = usualCount }: Extract<Intent, { kind: 'open-book.start' }>,
 ): Step {
   const { catalog, learner, turn } = context
-  if (catalog.openBook.length === 0) return none()
+  if (catalog.openBook.size === 0) return none()
   const lastDay = (id: string): string => learner.memory.questions[id]?.last ?? ''
-  const ids = shuffled(catalog.openBook, turn.chance)
-    .map(({ id }) => id)
-    .toSorted((a, b) => lastDay(a).localeCompare(lastDay(b)))
+  const ids = shuffled([...catalog.openBook.keys()], turn.chance).toSorted((a, b) =>
+    lastDay(a).localeCompare(lastDay(b)),
+  )
   return startRound(context, 'quiz', ids.slice(0, Math.max(1, count)))
 }
 
@@ -54,9 +54,8 @@ export function withSearchTime(context: Context, step: Step): Step {
 
 /** The average time from a question's card to its answer; undefined if the round isn't of this exercise. */
 function secondsPerAnswer({ catalog }: Context, round: Round): number | undefined {
-  const asked = new Set(catalog.openBook.map(({ id }) => id))
   const answers = answeredIn(round)
-  if (answers.length === 0 || answers.some(({ question }) => !asked.has(question))) return undefined
+  if (answers.length === 0 || answers.some(({ question }) => !catalog.openBook.has(question))) return undefined
   const milliseconds = answers.map(({ shownAt, answered }) => Date.parse(answered?.at ?? shownAt) - Date.parse(shownAt))
   return milliseconds.reduce((sum, each) => sum + each, 0) / answers.length / 1000
 }

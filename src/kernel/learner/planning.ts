@@ -15,7 +15,10 @@ export interface Planning extends Pick<Context, 'catalog' | 'learner' | 'today' 
 }
 
 interface Bank {
+  /** What answers are read with: every question that says something about what the learner knows. */
   readonly items: ReadonlyMap<string, StudyItem>
+  /** What can be asked on its own: without the questions of case studies. */
+  readonly pool: readonly StudyItem[]
   /** Share of the exam by objective. */
   readonly weights: ReadonlyMap<string, number>
 }
@@ -28,9 +31,9 @@ export function bankOf(catalog: Catalog): Bank {
   const made = banks.get(catalog)
   if (made) return made
   // An answer that was looked up says nothing about what the learner knows.
-  const lookedUp = new Set(catalog.openBook.map(({ id }) => id))
-  const known = new Map([...catalog.questions].filter(([id]) => !lookedUp.has(id)))
-  const bank = { items: studyItems(known), weights: objectiveShares(catalog.outline) }
+  const items = studyItems(new Map([...catalog.questions].filter(([id]) => !catalog.openBook.has(id))))
+  const pool = catalog.bank.flatMap(({ id }) => items.get(id) ?? [])
+  const bank = { items, pool, weights: objectiveShares(catalog.outline) }
   banks.set(catalog, bank)
   return bank
 }
@@ -46,10 +49,10 @@ const hasAllAreas = (questions: readonly Question[], { outline }: Catalog): bool
 /** Plans the learner's next questions, each with its reason. */
 export async function planFor(context: Planning, count: number, from?: readonly Question[]): Promise<Planned[]> {
   const { catalog, learner, today, turn } = context
-  const { items, weights } = bankOf(catalog)
+  const { items, pool, weights } = bankOf(catalog)
   const { examDate } = learner.settings
   const planning = {
-    items: (from ?? catalog.bank).flatMap(({ id }) => items.get(id) ?? []),
+    items: from ? from.flatMap(({ id }) => items.get(id) ?? []) : pool,
     weights,
     answers: await answersOf(context),
     parameters: learner.refit?.parameters,

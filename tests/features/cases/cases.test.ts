@@ -101,3 +101,15 @@ test('a missed question of a case comes back with its page', async () => {
   const again = only(await desk.press(list.buttons[0] as { verb: string }), 'question')
   expect(again.case?.title).toBe('A payroll service')
 })
+
+test('a diagnosis asks no question of a case', async () => {
+  const asked = new Set<string | undefined>()
+  let reply = await desk.type('diagnose')
+  for (let place = 0; place < everyKind.length && reply.messages[0]?.view === 'question'; place++) {
+    const view = only(reply, 'question')
+    asked.add(view.case?.title)
+    await submit(desk, view, 'sure', true)
+    reply = await desk.type('next')
+  }
+  expect(asked).toEqual(new Set([undefined]))
+})

@@ -201,7 +201,7 @@ test('what is left counts the round, the day, and the bank', async () => {
   expect(view.title).toBe('2 left in this round')
   expect(view.lines).toEqual([
     '4 questions left today. Today: 1 of 5 answered.',
-    `Overall, you've seen 1 of ${catalog.questions.size - catalog.openBook.length} questions.`,
+    `Overall, you've seen 1 of ${catalog.questions.size - catalog.openBook.size} questions.`,
   ])
   await playRound(desk, await desk.press(view.buttons[0] as never), () => true)
   await playRound(desk, await desk.type('quiz 2'), () => true)

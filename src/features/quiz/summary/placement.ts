@@ -12,9 +12,9 @@ const { placement } = texts
 /** Queues the next question of a placement round, which depends on its answers. Other rounds don't change. */
 export function withNextProbe({ catalog, turn }: Context, round: Round): Round {
   if (round.kind !== 'diagnose') return round
-  const { items, weights } = bankOf(catalog)
+  const { pool, weights } = bankOf(catalog)
   const skipped = new Set(round.shown.flatMap((item) => (item.skipped && !item.undone ? [item.question] : [])))
-  const left = [...items.values()].filter(({ id }) => !skipped.has(id))
+  const left = pool.filter(({ id }) => !skipped.has(id))
   const next = nextProbe(probesOf(catalog, round), left, weights, turn.chance)
   return { ...round, queue: next ? [next.id] : [] }
 }

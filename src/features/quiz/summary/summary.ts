@@ -47,9 +47,8 @@ function summaryView(context: Context, round: Round, answers: readonly Presentat
   const hinted = full.filter((item) => item.hinted)
   const lucky = full.filter((item) => item.answered?.confidence === 'guess')
   const confidentErrors = missed.filter((item) => item.answered?.confidence === 'sure')
-  const onRequest = new Set(catalog.openBook.map(({ id }) => id))
   const next = answers
-    .filter(({ question }) => !onRequest.has(question))
+    .filter(({ question }) => !catalog.openBook.has(question))
     .map((item) => item.answered?.due ?? today)
     .sort()[0]
   return {

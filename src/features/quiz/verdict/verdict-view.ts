@@ -118,7 +118,7 @@ export function verdictOf(
     ],
     chooseWords(answersUntil(context, round, presentation.id)),
   )
-  const told = context.catalog.openBook.includes(question) ? { ...view, comesBackLine: texts.onlyOnRequest } : view
+  const told = context.catalog.openBook.has(question.id) ? { ...view, comesBackLine: texts.onlyOnRequest } : view
   const asks = assumed && withNext && askConfidence(context.learner.settings) === 'after'
   return asks ? { ...told, asksConfidence: presentation.id } : told
 }

@@ -10,11 +10,11 @@ const questionCount = 5
 
 /** Chooses the five questions that help the challenger most, so that a challenge is also study. @param topic with questions in the bank */
 export async function chooseQuestions({ store, catalog }: Services, turn: Turn, topic?: string): Promise<string[]> {
-  const { items, weights } = bankOf(catalog)
+  const { items, pool, weights } = bankOf(catalog)
   const on = topic === undefined ? undefined : new Set(catalog.findQuestions(topic).map(({ id }) => id))
   const learner = (await store.readLearner(turn.learner))?.value
   const planned = planRound({
-    items: [...items.values()].filter(({ id }) => on?.has(id) ?? true),
+    items: pool.filter(({ id }) => on?.has(id) ?? true),
     weights,
     answers: studyAnswersOf(await store.readLog(turn.learner), catalog.questions, items),
     parameters: learner?.refit?.parameters,
