@@ -35,7 +35,7 @@ async function stateOfBystander(): Promise<string> {
   return JSON.stringify([learner.memory, learner.settings, learner.round, log])
 }
 
-test('5,000 mutated activities: no 5xx, no time-out, no unhandled rejection, nobody else’s state touched', async () => {
+test('5,000 mutated activities: no 5xx, no time-out, no unhandled rejection, no one else’s state touched', async () => {
   const person = {
     from: { id: '29:bystander', aadObjectId: bystander },
     conversation: { id: 'a:bystander', conversationType: 'personal', tenantId: '11111111-1111-4111-8111-111111111111' },
