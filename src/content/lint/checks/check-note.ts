@@ -5,7 +5,7 @@ import type { Finding } from '../../problem.ts'
 import { stemOf } from '../../read/source-file.ts'
 
 const minNoteWords = 500
-const maxNoteWords = 2400
+const maxNoteWords = 3200
 
 /**
  * Checks the rules of one note that its schema can't express.
@@ -76,7 +76,7 @@ function checkParts({ sections }: Note): Finding[] {
     ...strangeCauses(sections['How it fails']).map((line) =>
       found('How it fails', `has a line that isn't "- **symptom**: cause. Check: … Fix: …": ${line.slice(0, 60)}`),
     ),
-    ...(outside(asked.length, 3, 20) ? [found('Questions', `has ${asked.length} questions; write 3 to 20`)] : []),
+    ...(outside(asked.length, 3, 36) ? [found('Questions', `has ${asked.length} questions; write 3 to 36`)] : []),
     ...asked.flatMap(({ title, text }) => [
       ...(title.endsWith('?') ? [] : [found('Questions', `"${title}" isn't a question`)]),
       ...(outside(wordCount(text), 8, 100)
