@@ -237,7 +237,7 @@ test('a note has 3 to 36 questions', async () => {
   expect(
     await findings(
       'Questions',
-      several(20, () => asked()),
+      several(36, () => asked()),
     ),
   ).toEqual([])
   expect(
