@@ -1,6 +1,6 @@
 import { setImmediate as afterOthers } from 'node:timers/promises'
 import type { Catalog } from './content/catalog.ts'
-import { createExplainer } from './explainer/explain.ts'
+import { explainerOf } from './explainer/explainer-of.ts'
 import type { Explainer } from './explainer/explanation.ts'
 import { createStandings } from './features/team/live/standings.ts'
 import type { Standings } from './kernel/learner/standings.ts'
@@ -22,7 +22,7 @@ export interface CurrentKnowledge extends Knowledge {
 }
 
 /**
- * Learns the first catalog. Everything else is cached by catalog, so an old one leaves nothing behind.
+ * Learns the first catalog. What is learned is cached by catalog, so an old one leaves nothing behind.
  * @param watch puts measuring around each explainer
  */
 export function createKnowledge(
@@ -30,14 +30,13 @@ export function createKnowledge(
   first: Catalog,
   watch: (explainer: Explainer) => Explainer = (explainer) => explainer,
 ): CurrentKnowledge {
-  const explainerOf = ({ notes, comparisons }: Catalog): Explainer =>
-    watch(createExplainer([...notes.values()], comparisons))
+  const watched = (catalog: Catalog): Explainer => watch(explainerOf(catalog))
   const made = (catalog: Catalog, explainer: Explainer): Knowledge => ({
     catalog,
     explainer,
     standings: createStandings(store, catalog),
   })
-  let now = made(first, explainerOf(first))
+  let now = made(first, watched(first))
   return {
     get catalog() {
       return now.catalog
@@ -51,7 +50,7 @@ export function createKnowledge(
     async replace(catalog) {
       // Each step takes a part of a second, and the turns that came meanwhile go first.
       await afterOthers()
-      const explainer = explainerOf(catalog)
+      const explainer = watched(catalog)
       await afterOthers()
       readerOf(catalog)
       await afterOthers()

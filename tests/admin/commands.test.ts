@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Catalog } from '../../src/content/catalog.ts'
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import { newLearner } from '../../src/domain/learner/new-learner.ts'
 import { newTeam } from '../../src/domain/team/team.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
@@ -29,7 +29,7 @@ const run = (...args: string[]) => runCommand(desk.dir, args)
 /** Five people answer the same five questions through the bot, in a challenge; one reports a question and an explanation. */
 beforeAll(async () => {
   empty = await mkdtemp(join(tmpdir(), 'shipmate-admin-'))
-  catalog = await loadCatalog(contentFolder)
+  catalog = await realContent()
   desk = await openDesk(catalog)
   await desk.installed()
   const { verdicts } = await playRound(desk, await desk.type('quiz 3'), (index) => index > 0)

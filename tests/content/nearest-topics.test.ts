@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import { nearestTopics } from '../../src/content/nearest-topics.ts'
 
-const catalog = await loadCatalog('content')
+const catalog = await realContent()
 
 test('a misspelled name is near the topic that it means', () => {
   expect(nearestTopics(catalog, 'canry relese')).toContain('Canary release')

@@ -4,7 +4,8 @@ import { quoting, startAzureOpenAi, type FakeAzureOpenAi } from '../fakes/azure-
 import type { ChatWindow } from './chat-window.ts'
 import { chromiumPath } from './chromium.ts'
 import { inPlayground } from './in-playground.ts'
-import { openPlayground, realContent, type OpenPlayground } from './open-playground.ts'
+import { realContent } from '../real-content.ts'
+import { openPlayground, type OpenPlayground } from './open-playground.ts'
 
 // Questions in plain words, without a model at first; the last one is worded by a (fake) Azure OpenAI, and slowly.
 jest.setTimeout(120_000)

@@ -7,7 +7,7 @@ import { render } from '../../src/teams/cards/render.ts'
 import { createExplainer } from '../../src/explainer/explain.ts'
 import { explainInGroup } from '../../src/features/explain/explain.ts'
 import { sampleViews } from '../teams/cards/sample-views.ts'
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import { bankHeights } from './bank-heights.ts'
 import { chromiumArgs, chromiumPath } from './chromium.ts'
 import { phone } from './measure-cards.ts'
@@ -82,7 +82,7 @@ inBrowser.each(['light', 'dark'] as const)('a question and its verdict fit a pho
 })
 
 inBrowser.each(['light', 'dark'] as const)('explanations fit a phone, %s', async (theme) => {
-  const { notes, comparisons } = await loadCatalog(fileURLToPath(new URL('../../content/', import.meta.url)))
+  const { notes, comparisons } = await realContent()
   const explainer = createExplainer([...notes.values()], comparisons)
   const questions = [
     'what is a canary release',
@@ -149,7 +149,7 @@ inBrowser('no card of any sample is wider than a phone', async () => {
 inBrowser(
   'most questions fit a phone’s screen, and every verdict’s first screen has the result, the right answer, and Next',
   async () => {
-    const catalog = await loadCatalog(fileURLToPath(new URL('../../content/', import.meta.url)))
+    const catalog = await realContent()
     const some = [...catalog.questions.values()].filter((_, index) => index % 4 === 0)
     const { asked, right, wrong } = bankHeights(browser, catalog, some)
     const fitting = (await asked(false)).filter(({ height }) => height <= phone.height)

@@ -6,7 +6,6 @@ import { chromium } from 'playwright-core'
 import { startApp, type World } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Catalog } from '../../src/content/catalog.ts'
-import { loadCatalog } from '../../src/content/load.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import { isPortFree, startPlayground } from '../../src/playground.ts'
 import { ChatWindow } from './chat-window.ts'
@@ -19,9 +18,6 @@ interface Scrollable {
 }
 
 const screenshots = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
-const content = fileURLToPath(new URL('../../content', import.meta.url))
-
-export const realContent = (): Promise<Catalog> => loadCatalog(content)
 
 async function freePort(from: number): Promise<number> {
   for (let port = from; ; port++) if (await isPortFree(port)) return port

@@ -5,7 +5,8 @@ import { choiceLetters, strongPath } from '../../src/domain/practice/walk.ts'
 import type { ChatWindow } from './chat-window.ts'
 import { chromiumPath } from './chromium.ts'
 import { inPlayground } from './in-playground.ts'
-import { openPlayground, realContent, type OpenPlayground } from './open-playground.ts'
+import { realContent } from '../real-content.ts'
+import { openPlayground, type OpenPlayground } from './open-playground.ts'
 
 jest.setTimeout(120_000)
 const kinds = ['single', 'multiple', 'order', 'complete', 'statements'] as const

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import type { Locator } from 'playwright-core'
 import { chromiumPath } from './chromium.ts'
 import { inPlayground } from './in-playground.ts'
-import { openPlayground, realContent, type OpenPlayground } from './open-playground.ts'
+import { realContent } from '../real-content.ts'
+import { openPlayground, type OpenPlayground } from './open-playground.ts'
 
 // The message extension in a group chat. The Playground shows a search's results, but it doesn't know the chat links of Teams.
 jest.setTimeout(120_000)

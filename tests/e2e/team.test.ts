@@ -3,7 +3,8 @@ import { createCatalog, type Catalog } from '../../src/content/catalog.ts'
 import { ChatWindow } from './chat-window.ts'
 import { chromiumPath } from './chromium.ts'
 import { inPlayground } from './in-playground.ts'
-import { openPlayground, realContent, type OpenPlayground } from './open-playground.ts'
+import { realContent } from '../real-content.ts'
+import { openPlayground, type OpenPlayground } from './open-playground.ts'
 import { Room, type ChannelWindow } from './room.ts'
 
 // A team of five: four at their windows, of whom Alex has added the coach and leads, and Patti, who has none.

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals'
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import { createExplainer } from '../../src/explainer/explain.ts'
 import type { Explainer, Topic } from '../../src/explainer/explanation.ts'
 import { readQuestion } from '../../src/explainer/read/read-question.ts'
@@ -7,7 +7,7 @@ import { readQuestion } from '../../src/explainer/read/read-question.ts'
 // With the real notes, because they have the passages that answer.
 let explainer: Explainer
 beforeAll(async () => {
-  const { notes, comparisons } = await loadCatalog('content')
+  const { notes, comparisons } = await realContent()
   explainer = createExplainer([...notes.values()], comparisons)
 })
 

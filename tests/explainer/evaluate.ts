@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import type { Note } from '../../src/domain/note.ts'
 import { asJson, type ExplanationJson } from '../../src/explainer/as-json.ts'
 import { nameKey } from '../../src/content/words-of.ts'
@@ -37,7 +37,7 @@ interface Given extends Pick<ExplanationJson, 'refused' | 'topics'> {
 }
 type Answerer = (question: string, expected: number) => Given
 
-const catalog = await loadCatalog('content')
+const catalog = await realContent()
 const notes = [...catalog.notes.values()]
 const known = new Set(notes.map(({ id }) => id))
 const namesOf = new Map(

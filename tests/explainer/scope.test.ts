@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import { createExplainer } from '../../src/explainer/explain.ts'
 import type { Explainer } from '../../src/explainer/explanation.ts'
 
 // With the real notes: what's outside depends on what they cover.
 let explainer: Explainer
 beforeAll(async () => {
-  const { notes, comparisons } = await loadCatalog('content')
+  const { notes, comparisons } = await realContent()
   explainer = createExplainer([...notes.values()], comparisons)
 })
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import type { Catalog } from '../../src/content/catalog.ts'
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import { createExplainer } from '../../src/explainer/explain.ts'
 import { sharedNote } from '../../src/features/explain/shared-view.ts'
 import { features } from '../../src/features/index.ts'
@@ -12,7 +12,7 @@ import { createReader } from '../../src/router/reader/reader.ts'
 let catalog: Catalog
 let read: ReturnType<typeof createReader>
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
   read = createReader(
     features.flatMap(({ meanings = [] }) => meanings),
     catalog,

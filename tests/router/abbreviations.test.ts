@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Catalog } from '../../src/content/catalog.ts'
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import { openDesk, type Desk } from '../features/desk.ts'
 
 let catalog: Catalog
 let desk: Desk
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
   desk = await openDesk(catalog)
   await desk.type('hi')
 })

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import type { KnownReply } from '../features/desk.ts'
 import { openDesk, type Desk } from '../features/desk.ts'
 
 // With the real notes: what is about the subject is learned from them.
 let desk: Desk
 beforeAll(async () => {
-  desk = await openDesk(await loadCatalog('content'))
+  desk = await openDesk(await realContent())
   await desk.type('hi')
 })
 afterAll(() => desk.close())

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Catalog } from '../../src/content/catalog.ts'
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import { askSingle, openDesk, only, type Desk } from '../features/desk.ts'
 
 /** Text as an impatient user sends it, with the title of the reply. Nothing of it may change anything. */
 let catalog: Catalog
 let desk: Desk
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
   desk = await openDesk(catalog)
   await desk.type('hi')
 })

@@ -1,4 +1,4 @@
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import { objectiveShares, skillAreaIdOf } from '../../src/domain/outline.ts'
 import { studyItems } from '../../src/domain/plan/study-answer.ts'
 import type { StudyItem } from '../../src/domain/plan/study-item.ts'
@@ -18,7 +18,7 @@ const heldOut = 0.2
 
 /** The real catalog, divided anew by each seed. */
 export async function loadWorld(seed: string): Promise<World> {
-  const catalog = await loadCatalog('content')
+  const catalog = await realContent()
   const bank = studyItems(catalog.questions)
   const weights = objectiveShares(catalog.outline)
   const chance = seededChance(`held out ${seed}`)

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import type { Learner } from '../../src/domain/learner/learner.ts'
 import { stateOf } from '../../src/domain/memory/review-state.ts'
 import type { LogEntry } from '../../src/domain/memory/review.ts'
@@ -15,7 +15,7 @@ const { document } = JSON.parse(
 
 let desk: Desk
 beforeAll(async () => {
-  desk = await openDesk(await loadCatalog('content'))
+  desk = await openDesk(await realContent())
   const { tenant, user } = desk.key
   const file = join(desk.dir, 'tenants', fileNameOf(tenant), 'learners', `${fileNameOf(user)}.json`)
   await mkdir(dirname(file), { recursive: true })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import { lint } from './cards/lint.ts'
 import { nodes, typeOf, type Json } from './cards/nodes.ts'
 import { openFrontDoor, recorded, type Body, type FrontDoor } from './front-door.ts'
@@ -16,7 +16,7 @@ interface Result {
 let door: FrontDoor
 let empty: string
 beforeAll(async () => {
-  door = await openFrontDoor({}, { catalog: await loadCatalog('content') })
+  door = await openFrontDoor({}, { catalog: await realContent() })
   empty = await door.stored()
 })
 afterAll(() => door.close())
@@ -86,7 +86,7 @@ test('a comparison comes first when two topics are named', async () => {
 })
 
 test('the card of a question shows its options, and the sentence on it asks that question in the personal chat', async () => {
-  const other = await openFrontDoor({}, { catalog: await loadCatalog('content') })
+  const other = await openFrontDoor({}, { catalog: await realContent() })
   try {
     const results = await search(typed('kql'))
     const question = results.find(({ preview }) => preview.content.title.startsWith('Question: '))

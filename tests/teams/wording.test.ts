@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Catalog } from '../../src/content/catalog.ts'
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import { maxAnswerTokens } from '../../src/explainer/model/prompt.ts'
 import { collect } from '../collect.ts'
 import { reportsIn } from '../../src/store/embedded/report-file.ts'
@@ -21,7 +21,7 @@ let door: FrontDoor
 /** Ends the turn's patience with the model. */
 let runOut: () => void
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
 })
 beforeEach(async () => {
   service = await startAzureOpenAi()

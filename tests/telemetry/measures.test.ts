@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { loadCatalog } from '../../src/content/load.ts'
+import { realContent } from '../real-content.ts'
 import { startAzureOpenAi } from '../fakes/azure-openai.ts'
 import { virtualTimers } from '../fakes/virtual-timers.ts'
 import { openFrontDoor, recorded, type FrontDoor } from '../teams/front-door.ts'
@@ -166,7 +166,7 @@ test('rounds are planned, and the planner is timed', async () => {
 test('explanations are counted as quoted, worded, or refused, and the model by how its requests end', async () => {
   const service = await startAzureOpenAi()
   const model = { AZURE_OPENAI_ENDPOINT: service.url, AZURE_OPENAI_DEPLOYMENT: 'coach', AZURE_OPENAI_API_KEY: 'key' }
-  await open(model, { catalog: await loadCatalog('content'), sleep: () => new Promise(() => {}) })
+  await open(model, { catalog: await realContent(), sleep: () => new Promise(() => {}) })
   await door.say('explain canary vs blue/green')
   service.will({ kind: 'status', status: 500 })
   await door.say('explain feature flags')

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { stemmer } from 'stemmer'
 import { stopWords, wordsOf } from '../../content/words-of.ts'
 import type { Note } from '../../domain/note.ts'
@@ -68,8 +69,17 @@ const shortened: Readonly<Record<string, string>> = {
 /** Expands a short form. */
 export const inFull = (word: string): string => (Object.hasOwn(shortened, word) ? (shortened[word] as string) : word)
 
+/** The notes have some 15,000 different words, many of them a hundred times. */
+const stems = new LRUCache<string, string>({ max: 50_000 })
+
 /** Reduces a word to its stem. Short words are mostly abbreviations, which stay (GHAS isn't a form of GHA). */
-export const stem = (word: string): string => (word.length < 5 ? inFull(word) : stemmer(inFull(word)))
+export function stem(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const found = word.length < 5 ? inFull(word) : stemmer(inFull(word))
+  stems.set(word, found)
+  return found
+}
 
 /** A word and its synonyms. */
 export const meanings = (word: string): readonly string[] => [

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Catalog } from '../../../src/content/catalog.ts'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { drawExam } from '../../../src/domain/mock/draw-exam.ts'
 import type { ExamToDraw } from '../../../src/domain/mock/exam-to-draw.ts'
 import { quotasOf } from '../../../src/domain/mock/quotas-of.ts'
@@ -9,7 +9,7 @@ import { seededChance } from '../../../src/domain/shuffle.ts'
 
 let catalog: Catalog
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
 })
 
 const draw = (change: Partial<ExamToDraw> = {}) =>

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { objectiveShares } from '../../../src/domain/outline.ts'
 import { examOf, forecast, type Exam } from '../../../src/domain/plan/forecast.ts'
 import { project } from '../../../src/domain/plan/project.ts'
@@ -11,7 +11,7 @@ import { seededChance } from '../../../src/domain/shuffle.ts'
 let items: StudyItem[]
 let exam: Exam
 beforeAll(async () => {
-  const catalog = await loadCatalog('content')
+  const catalog = await realContent()
   items = [...studyItems(catalog.questions).values()]
   exam = examOf(items, objectiveShares(catalog.outline))
 })

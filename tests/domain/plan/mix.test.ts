@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { objectiveShares, skillAreaIdOf } from '../../../src/domain/outline.ts'
 import { planRound, type Planning } from '../../../src/domain/plan/plan-round.ts'
 import { studyItems, type StudyAnswer } from '../../../src/domain/plan/study-answer.ts'
@@ -9,7 +9,7 @@ import { seededChance } from '../../../src/domain/shuffle.ts'
 let items: StudyItem[]
 let weights: ReadonlyMap<string, number>
 beforeAll(async () => {
-  const catalog = await loadCatalog('content')
+  const catalog = await realContent()
   items = [...studyItems(catalog.questions).values()]
   weights = objectiveShares(catalog.outline)
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Catalog } from '../../../src/content/catalog.ts'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { objectiveShares } from '../../../src/domain/outline.ts'
 import { learnFrom } from '../../../src/domain/plan/learner-model.ts'
 import { planRound, type Planning } from '../../../src/domain/plan/plan-round.ts'
@@ -14,7 +14,7 @@ let catalog: Catalog
 let items: StudyItem[]
 let weights: ReadonlyMap<string, number>
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
   items = [...studyItems(catalog.questions).values()]
   weights = objectiveShares(catalog.outline)
 })

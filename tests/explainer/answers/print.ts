@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { openDesk } from '../../features/desk.ts'
 import { shownIn } from './shown.ts'
 
@@ -13,7 +13,7 @@ const Line = z.looseObject({
   turns: z.array(z.looseObject({ q: z.string() })).optional(),
 })
 const [file = ''] = process.argv.slice(2)
-const catalog = await loadCatalog('content')
+const catalog = await realContent()
 for (const text of (await readFile(file, 'utf8')).trim().split('\n')) {
   const { id, q, turns } = Line.parse(JSON.parse(text))
   const desk = await openDesk(catalog)

@@ -1,4 +1,4 @@
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { heldOutSentences, isHeldOut, jointSentences } from './joints.ts'
 import { pinnedNotes } from './pinned-notes.ts'
 import { plantedSentences, shownOf, type PlantedSentence } from './planted.ts'
@@ -7,7 +7,7 @@ import { plantedSentences, shownOf, type PlantedSentence } from './planted.ts'
 // npm run --silent eval:wording -- --tune  only the notes for tuning the check, with the sentences that went wrong
 
 const isTuning = process.argv.includes('--tune')
-const { notes } = await loadCatalog('content')
+const { notes } = await realContent()
 const list = [...notes.values()]
 const sets: Record<string, readonly PlantedSentence[]> = {
   'written by hand, looked at while tuning': plantedSentences(),

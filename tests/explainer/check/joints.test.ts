@@ -1,7 +1,7 @@
 import { beforeAll, expect, jest, test } from '@jest/globals'
 import type { Catalog } from '../../../src/content/catalog.ts'
 import type { Note } from '../../../src/domain/note.ts'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { heldOutSentences, isHeldOut, jointSentences } from './joints.ts'
 import { pinnedNotes } from './pinned-notes.ts'
 import { shownOf, type PlantedSentence } from './planted.ts'
@@ -10,7 +10,7 @@ import { shownOf, type PlantedSentence } from './planted.ts'
 jest.setTimeout(120_000)
 let catalog: Catalog
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
 })
 
 interface HeldOut {

@@ -2,7 +2,7 @@ import { beforeAll, expect, jest, test } from '@jest/globals'
 import { quotable, wordCount } from '../../../src/explainer/compose/sentences.ts'
 import { noteHeadings } from '../../../src/domain/note.ts'
 import type { Catalog } from '../../../src/content/catalog.ts'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { faultySentences } from './mutate.ts'
 import { pinnedNotes } from './pinned-notes.ts'
 import { plantedSentences, shownOf } from './planted.ts'
@@ -10,7 +10,7 @@ import { plantedSentences, shownOf } from './planted.ts'
 jest.setTimeout(120_000)
 let catalog: Catalog
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
 })
 
 test('of the sentences that the notes do not support, at most one in a hundred is shown', async () => {

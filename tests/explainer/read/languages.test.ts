@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { inEnglish } from '../../../src/explainer/read/languages.ts'
 import { features } from '../../../src/features/index.ts'
 
@@ -81,7 +81,7 @@ const foreign = new Set([
 ])
 
 test('English comes back untouched: what the notes are asked, their names, and what people say', async () => {
-  const { notes } = await loadCatalog('content')
+  const { notes } = await realContent()
   const own = [...notes.values()].flatMap(({ asks, title, aliases }) => [...asks, title, ...aliases])
   const typed = features
     .flatMap(({ meanings = [] }) => meanings)

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Catalog } from '../../../src/content/catalog.ts'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import type { Button } from '../../../src/kernel/view.ts'
 import { only, openDesk, submit, type Desk } from '../desk.ts'
 
@@ -9,7 +9,7 @@ const button = (view: { readonly buttons: readonly Button[] }, title: RegExp): B
 
 let catalog: Catalog
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
 })
 let desk: Desk
 beforeEach(async () => {

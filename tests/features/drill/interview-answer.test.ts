@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import type { KnownReply } from '../desk.ts'
 import { only, openDesk, type Desk } from '../desk.ts'
 
 // With the real notes and drills: which topics have either is what counts.
 let desk: Desk
 beforeAll(async () => {
-  desk = await openDesk(await loadCatalog('content'))
+  desk = await openDesk(await realContent())
   await desk.type('hi')
 })
 afterAll(() => desk.close())

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Catalog } from '../../../src/content/catalog.ts'
 import type { NoteHeading } from '../../../src/domain/note.ts'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import type { Reply } from '../../../src/kernel/reply.ts'
 import type { ComparisonView, ConfusionView, NoteView } from '../../../src/features/explain/views.ts'
 import type { Button, CitedText } from '../../../src/kernel/view.ts'
@@ -12,7 +12,7 @@ import { collect } from '../../collect.ts'
 let catalog: Catalog
 let desk: Desk
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
 })
 beforeEach(async () => {
   desk = await openDesk(catalog)

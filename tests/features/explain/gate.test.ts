@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import type { Learner } from '../../../src/domain/learner/learner.ts'
 import type { KnownReply } from '../desk.ts'
 import { askSingle, only, openDesk, type Desk } from '../desk.ts'
@@ -7,7 +7,7 @@ import { askSingle, only, openDesk, type Desk } from '../desk.ts'
 // With the real notes: the reader and the explainer learn what the subject is from them.
 let desk: Desk
 beforeAll(async () => {
-  desk = await openDesk(await loadCatalog('content'))
+  desk = await openDesk(await realContent())
   await desk.type('hi')
 })
 afterAll(() => desk.close())

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { openDesk, type Desk } from '../desk.ts'
 
 // With the real notes and all features: a question outside must not be taken for a request either.
 let desk: Desk
 beforeAll(async () => {
-  desk = await openDesk(await loadCatalog('content'))
+  desk = await openDesk(await realContent())
 })
 afterAll(() => desk.close())
 

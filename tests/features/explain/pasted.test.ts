@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Catalog } from '../../../src/content/catalog.ts'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { only, openDesk, type Desk } from '../desk.ts'
 
 let catalog: Catalog
 let desk: Desk
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
 })
 beforeEach(async () => {
   desk = await openDesk(catalog)

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Catalog } from '../../../src/content/catalog.ts'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { keyPicks } from '../../../src/domain/question/answer.ts'
 import { fieldsOf } from '../../../src/domain/question/display.ts'
 import type { Question } from '../../../src/domain/question/question.ts'
@@ -16,7 +16,7 @@ import { only, openDesk, type Desk } from '../desk.ts'
 
 let catalog: Catalog
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
 })
 let desk: Desk
 let sent: View[]

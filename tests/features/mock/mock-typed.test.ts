@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Catalog } from '../../../src/content/catalog.ts'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import type { MockExam } from '../../../src/domain/mock/mock-exam.ts'
 import { skillAreaIdOf } from '../../../src/domain/outline.ts'
 import type { Button } from '../../../src/kernel/view.ts'
@@ -8,7 +8,7 @@ import { askSingle, only, openDesk, type Desk } from '../desk.ts'
 
 let catalog: Catalog
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
 })
 let desk: Desk
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { MockOverviewView, MockPageView } from '../../../src/features/mock/views.ts'
 import type { Button } from '../../../src/kernel/view.ts'
 import type { Catalog } from '../../../src/content/catalog.ts'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { keyPicks, type Picks } from '../../../src/domain/question/answer.ts'
 import { fieldsOf } from '../../../src/domain/question/display.ts'
 import type { Question } from '../../../src/domain/question/question.ts'
@@ -18,7 +18,7 @@ const button = (view: { readonly buttons: readonly Button[] }, title: RegExp): B
 
 let catalog: Catalog
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
 })
 let desk: Desk
 beforeEach(async () => {

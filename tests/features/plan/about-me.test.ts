@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Catalog } from '../../../src/content/catalog.ts'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import type { NoticeView } from '../../../src/kernel/view.ts'
 import type { PlanView, ProgressView } from '../../../src/features/plan/views.ts'
 import { askSingle, inputsFor, only, openDesk, playRound, submit, type Desk } from '../desk.ts'
@@ -8,7 +8,7 @@ import { askSingle, inputsFor, only, openDesk, playRound, submit, type Desk } fr
 let catalog: Catalog
 let desk: Desk
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
 })
 beforeEach(async () => {
   desk = await openDesk(catalog)

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Catalog } from '../../../src/content/catalog.ts'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import type { QuestionView } from '../../../src/features/quiz/views.ts'
 import { only, openDesk, playRound, submit, type Desk } from '../desk.ts'
 
@@ -9,7 +9,7 @@ import { only, openDesk, playRound, submit, type Desk } from '../desk.ts'
 let catalog: Catalog
 let desk: Desk
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
 })
 beforeEach(async () => {
   desk = await openDesk(catalog)

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { createCoach } from '../../../src/router/create-coach.ts'
 import { addDays } from '../../../src/domain/calendar.ts'
 import { keyPicks } from '../../../src/domain/question/answer.ts'
@@ -22,7 +22,7 @@ import type { Store } from '../../../src/store/store.ts'
 
 jest.setTimeout(60_000)
 const key = { tenant: 'tenant-1', user: 'user-1' }
-const catalog = await loadCatalog('content')
+const catalog = await realContent()
 /** One question an objective. */
 const questions = catalog.outline.skillAreas
   .flatMap(({ sections }) => sections.flatMap(({ objectives }) => objectives))

@@ -1,4 +1,4 @@
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { features } from '../../../src/features/index.ts'
 import { productReader, score, unseen, type Score, type Sentence } from './score.ts'
 
@@ -12,7 +12,7 @@ function report(name: string, { sentences, understood, offered, wrongChanges, wr
   )
 }
 
-const catalog = await loadCatalog('content')
+const catalog = await realContent()
 const started = performance.now()
 const read = productReader(catalog)
 const learned = performance.now()

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from '@jest/globals'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { features } from '../../../src/features/index.ts'
 import type { Reader } from '../../../src/router/reader/reader.ts'
 import { productReader, score, today, unseen, type Sentence } from './score.ts'
 
 let read: Reader
 beforeAll(async () => {
-  read = productReader(await loadCatalog('content'))
+  read = productReader(await realContent())
 })
 
 const meanings = features.flatMap(({ meanings: own = [] }) => own)

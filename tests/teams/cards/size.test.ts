@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { render } from '../../../src/teams/cards/render.ts'
 import type { View } from './all-views.ts'
 import type { QuestionView, VerdictView } from '../../../src/features/quiz/views.ts'
-import { loadCatalog } from '../../../src/content/load.ts'
+import { realContent } from '../../real-content.ts'
 import { createExplainer } from '../../../src/explainer/explain.ts'
 import { comparisonView, feedbackButtons, noteView } from '../../../src/features/explain/explain-view.ts'
 import { Outline } from '../../../src/domain/outline.ts'
@@ -113,7 +113,7 @@ test('a list of fifty missed questions is cut, and says so', () => {
 })
 
 test('every note and every written comparison fits on a card', async () => {
-  const { notes, comparisons } = await loadCatalog('content')
+  const { notes, comparisons } = await realContent()
   const { explain, explainNote } = createExplainer([...notes.values()], comparisons)
   const compared = comparisons.flatMap(({ sides }) => {
     const found = explain(`compare ${sides.map(({ name }) => name).join(' vs ')}`)

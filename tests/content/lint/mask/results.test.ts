@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from '@jest/globals'
 import type { Catalog } from '../../../../src/content/catalog.ts'
-import { loadCatalog } from '../../../../src/content/load.ts'
+import { realContent } from '../../../real-content.ts'
 import type { MaskedResult } from '../../../../src/content/lint/mask/grade-masked.ts'
 
 let catalog: Catalog
 beforeAll(async () => {
-  catalog = await loadCatalog('content')
+  catalog = await realContent()
 })
 
 /** The results of questions that haven't changed since. */

@@ -38,9 +38,10 @@ function withTools() {
   })
 }
 
+const catalog = withTools()
 let desk: Desk
 beforeEach(async () => {
-  desk = await openDesk(withTools())
+  desk = await openDesk(catalog)
 })
 afterEach(() => desk.close())
 

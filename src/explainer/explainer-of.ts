@@ -1,0 +1,20 @@
+import type { Comparison } from '../domain/comparison.ts'
+import type { Note } from '../domain/note.ts'
+import { createExplainer } from './explain.ts'
+import type { Explainer } from './explanation.ts'
+
+interface Knows {
+  readonly notes: ReadonlyMap<string, Note>
+  readonly comparisons: readonly Comparison[]
+}
+
+const explainers = new WeakMap<Knows, Explainer>()
+
+/** The explainer of a catalog. Learning takes a second, so it's learned once; an explainer keeps nothing about who asks. */
+export function explainerOf(catalog: Knows): Explainer {
+  const known = explainers.get(catalog)
+  if (known) return known
+  const explainer = createExplainer([...catalog.notes.values()], catalog.comparisons)
+  explainers.set(catalog, explainer)
+  return explainer
+}
