@@ -34,7 +34,7 @@ import type { Coach } from './kernel/coach.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { loadPages } from './http/pages/pages.ts'
 import { createHttpServer } from './http/server.ts'
-import { openLowdbStore } from './store/embedded/lowdb-store.ts'
+import { openStore } from './store/open-store.ts'
 import type { AzureMonitorSettings, Transport } from './telemetry/azure-monitor.ts'
 import { unwatched } from './telemetry/watch/unwatched.ts'
 import type { Watch } from './telemetry/watch/watch.ts'
@@ -150,7 +150,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const content = world.content ?? contentFolder
   const [catalog, opened] = await Promise.all([
     world.catalog ?? loadCatalog(content, contentSnapshot),
-    openLowdbStore({ dir: config.dataDir, log: (message, fields) => log.error(fields, message) }),
+    openStore(config.store, (message, fields) => log.error(fields, message)),
   ])
   const store = watch.store(opened)
   const local = config.credentials === undefined
@@ -254,6 +254,17 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     pages,
   })
   warmUp()
+  /** For `npm run admin`, which asks through the data folder. */
+  const answerRequests = (dir: string) =>
+    serveRequests({
+      dir,
+      clock: () => new Date(),
+      carryOut: (task) =>
+        task.kind === 'reload'
+          ? reload()
+          : carryOutForget({ dir, allowedTenants: config.allowedTenants, store, cards }, task, clock()),
+      log: (message, fields) => log.error(fields, message),
+    })
   let port: number
   try {
     port = await server.listen(config.port, config.host)
@@ -264,15 +275,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   // Card edits that were owed at the last stop.
   await cards.resume(clock())
   const reminders = world.reminders === false ? undefined : startReminders(shared, clock)
-  const requests = serveRequests({
-    dir: config.dataDir,
-    clock: () => new Date(),
-    carryOut: (task) =>
-      task.kind === 'reload'
-        ? reload()
-        : carryOutForget({ dir: config.dataDir, allowedTenants: config.allowedTenants, store, cards }, task, clock()),
-    log: (message, fields) => log.error(fields, message),
-  })
+  const requests = config.store.engine === 'lowdb' ? answerRequests(config.store.dir) : undefined
   return {
     port,
     reload,
@@ -290,7 +293,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       bot.hurry(stopMs.turns)
       await within(
         Promise.allSettled([
-          requests.stop(),
+          requests?.stop(),
           refits.stop(),
           reminders?.stop(),
           server.stop(stopMs.turns + stopMs.answers),

@@ -4,6 +4,7 @@ import { OperatorError } from './operator-error.ts'
 import { clouds, type Cloud } from './teams/cloud.ts'
 import type { Credentials } from './teams/credentials.ts'
 import type { AzureOpenAiSettings } from './explainer/model/azure-openai.ts'
+import type { StoreSettings } from './store/settings.ts'
 import type { AzureMonitorSettings } from './telemetry/azure-monitor.ts'
 
 const Port = z.coerce
@@ -25,6 +26,21 @@ export const Environment = z.object({
   HOST: text.default(''),
   /** Port of the Agents Playground. Used only without credentials. */
   PLAYGROUND_PORT: Port.default(56150),
+  /** Where learners and teams are stored: `lowdb` (a folder, one process) or `postgres` (a database, several replicas). */
+  STORE: z.enum(['lowdb', 'postgres'], { error: 'must be lowdb or postgres' }).default('lowdb'),
+  /** The database, with STORE=postgres. */
+  DATABASE_URL: text
+    .refine(isDatabase, 'is not a database address; the form is postgres://user:password@host:5432/shipmate')
+    .default(''),
+  /** How the server signs in to the database: with the password of DATABASE_URL, or as its managed identity. */
+  DATABASE_SIGN_IN: z.enum(['password', 'entra'], { error: 'must be password or entra' }).default('password'),
+  /** Connections of this process to the database. */
+  DATABASE_CONNECTIONS: z.coerce
+    .number({ error: 'is not a number; the form is 10' })
+    .int('is not a whole number; the form is 10')
+    .min(1, 'must be 1 to 100')
+    .max(100, 'must be 1 to 100')
+    .default(10),
   /** Data folder of the embedded store. One process locks it. */
   DATA_DIR: text.min(1, 'is empty; the form is ./data').default('./data'),
   /** With `production`, the server refuses to start without credentials. */
@@ -115,7 +131,7 @@ export interface Config {
   readonly port: number
   readonly host: string
   readonly playgroundPort: number
-  readonly dataDir: string
+  readonly store: StoreSettings
   readonly publicUrl: string
   /** Who runs this installation, for the pages; empty if they don't say. */
   readonly operator: Operator
@@ -179,12 +195,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const problems = [
     ...(values.MicrosoftAppId || values.NODE_ENV === 'production' ? productionProblems(values) : []),
     ...modelProblems(values),
+    ...storeProblems(values),
   ]
   if (problems.length > 0) throw new ConfigError(problems)
   const base = {
     port: values.PORT,
     playgroundPort: values.PLAYGROUND_PORT,
-    dataDir: values.DATA_DIR,
+    store: storeOf(values),
     logLevel: values.LOG_LEVEL,
     timeZone: values.TIME_ZONE,
     operator: { name: values.DEVELOPER_NAME, supportUrl: values.SUPPORT_URL },
@@ -208,6 +225,26 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 type Values = z.infer<typeof Environment>
+
+const storeOf = (values: Values): StoreSettings =>
+  values.STORE === 'lowdb'
+    ? { engine: 'lowdb', dir: values.DATA_DIR }
+    : {
+        engine: 'postgres',
+        url: values.DATABASE_URL,
+        signIn: values.DATABASE_SIGN_IN,
+        connections: values.DATABASE_CONNECTIONS,
+      }
+
+/** A database that nothing uses is more likely a forgotten STORE than a leftover. */
+function storeProblems({ STORE: store, DATABASE_URL: url, DATABASE_SIGN_IN: signIn }: Values): string[] {
+  if (store === 'lowdb')
+    return url ? ['DATABASE_URL is set, but STORE is lowdb: set STORE=postgres, or remove the address.'] : []
+  if (!url) return ['DATABASE_URL is missing: set it to the address of the database, or use STORE=lowdb.']
+  return signIn === 'entra' && new URL(url).password !== ''
+    ? ['DATABASE_URL has a password, but DATABASE_SIGN_IN is entra: remove the password.']
+    : []
+}
 
 function productionProblems(values: Values): string[] {
   const missing = (name: string, what: string): string => `${name} is missing: ${what}.`
@@ -368,6 +405,13 @@ function isContact(url: string): boolean {
 
 function areTenants(list: string): boolean {
   return list === '' || list.split(',').every((tenant) => Guid.safeParse(tenant.trim()).success)
+}
+
+function isDatabase(given: string): boolean {
+  if (given === '') return true
+  if (!URL.canParse(given)) return false
+  const { protocol, pathname } = new URL(given)
+  return /^postgres(?:ql)?:$/.test(protocol) && pathname.length > 1
 }
 
 function isTimeZone(name: string): boolean {

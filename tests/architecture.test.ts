@@ -19,6 +19,8 @@ const onlyIn: Record<string, string> = {
   'botframework-schema': 'teams/sdk/',
   restify: 'http/server.ts',
   lowdb: 'store/embedded/',
+  pg: 'store/postgres/',
+  'node-pg-migrate': 'store/postgres/',
   'ts-fsrs': 'domain/memory/scheduler.ts',
   '@open-spaced-repetition/binding': 'jobs/refit/fit-worker.ts',
   'temporal-polyfill': 'domain/calendar.ts',
@@ -140,10 +142,11 @@ test('only five files know the bot SDK, types and patches included, and the rest
   expect(users).toEqual([{ from: 'app.ts', to: 'teams/sdk/create-channel.ts' }])
 })
 
-test('only the sign-in, the language model, and telemetry know Azure’s identities', () => {
+test('only the sign-ins, the language model, and telemetry know Azure’s identities', () => {
   const users = imports.filter(({ to }) => to === '@azure/identity').map(({ from }) => from)
   expect([...new Set(users)].toSorted()).toEqual([
     'explainer/model/azure-openai.ts',
+    'store/postgres/sign-in.ts',
     'teams/sdk/credentials-factory.ts',
     'telemetry/azure-monitor.ts',
   ])
@@ -186,6 +189,8 @@ test('only the configuration reads the environment', () => {
           'config.ts',
           'health-check.ts',
           'main.ts',
+          'maintenance/copy.ts',
+          'maintenance/migrate.ts',
           'store/doctor.ts',
           // Sets a variable, which the exporter reads.
           'telemetry/azure-monitor.ts',

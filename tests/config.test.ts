@@ -29,7 +29,7 @@ test('an empty environment is a local start on loopback', () => {
     port: 3978,
     playgroundPort: 56150,
     host: '127.0.0.1',
-    dataDir: './data',
+    store: { engine: 'lowdb', dir: './data' },
     allowedTenants: [],
   })
   expect(readConfig({}).credentials).toBeUndefined()

@@ -71,6 +71,8 @@ export interface Store {
   /** All learners, for checks and cleanup; not for use in a turn. */
   learners(): AsyncIterable<LearnerKey>
 
+  /** All teams, for checks and copies; not for use in a turn. */
+  teams(): AsyncIterable<TeamKey>
   readTeam(key: TeamKey): Promise<Stored<Team> | undefined>
   /** @throws VersionConflict, like `commitLearner` */
   commitTeam(key: TeamKey, team: Team, expected: number): Promise<number>

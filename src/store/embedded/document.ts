@@ -6,14 +6,8 @@ import { AtomicJson } from './files/atomic-json.ts'
 import { NewerSchema } from '../migrate.ts'
 import { replaceFile } from './files/replace-file.ts'
 import type { EngineParts } from './engine-parts.ts'
+import type { Envelope } from '../envelope.ts'
 import { VersionConflict } from '../store.ts'
-
-/** The content of one file. `tail` has the log entries that aren't in the log file yet, so that both are one write. */
-export interface Envelope<T, E = never> {
-  readonly version: number
-  readonly value: T
-  readonly tail: readonly E[]
-}
 
 /** How to read the documents of a kind, and how to rebuild a damaged one. */
 export interface Form<T, E> {

@@ -1,7 +1,7 @@
 import type { FileSystem } from './files/file-system.ts'
 import type { Queues } from '../../queues.ts'
 import type { Journals } from './journal/journals.ts'
-import type { StoreLog } from './store-log.ts'
+import type { StoreLog } from '../store-log.ts'
 
 /** Shared by the parts of the embedded engine. */
 export interface EngineParts {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { missing, type FileSystem } from './files/file-system.ts'
 import { replaceFile } from './files/replace-file.ts'
-import type { StoreLog } from './store-log.ts'
+import type { StoreLog } from '../store-log.ts'
 
 /** The key's file in the data folder. */
 export const exportKeyFile = 'export-key'

@@ -4,7 +4,7 @@ import { OperatorError } from '../../operator-error.ts'
 import { exportKeyFile } from './export-key.ts'
 import { missing, type FileSystem } from './files/file-system.ts'
 import { replaceFile } from './files/replace-file.ts'
-import type { StoreLog } from './store-log.ts'
+import type { StoreLog } from '../store-log.ts'
 
 /** This version doesn't know the layout of the data folder, so it writes nothing into it. */
 export class UnknownLayout extends OperatorError {

@@ -2,7 +2,7 @@ import { Learner } from '../../domain/learner/learner.ts'
 import { withMisses } from '../../domain/memory/replay.ts'
 import type { LogEntry } from '../../domain/memory/review.ts'
 import { lacksMisses, learnerMigrations } from '../migrate.ts'
-import type { Envelope } from './document.ts'
+import type { Envelope } from '../envelope.ts'
 import { parserOf } from './stored-files.ts'
 
 /**

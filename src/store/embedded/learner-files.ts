@@ -6,14 +6,15 @@ import { DueIndex } from './due-index.ts'
 import { fileNameOf } from './files/file-names.ts'
 import { parseLearner, withTail } from './learner-document.ts'
 import { LogFile } from './log-file.ts'
+import { isNewer } from '../is-newer.ts'
 import { learnerMigrations, migrate } from '../migrate.ts'
 import type { Needles } from './files/needles.ts'
 import { partOf } from './journal/part.ts'
-import { recoverLearner } from './repair/salvage-document.ts'
+import { recoverLearner } from '../salvage/salvage-document.ts'
 import type { EngineParts } from './engine-parts.ts'
-import { assertStorable } from './storable.ts'
+import { assertStorable } from '../storable.ts'
 import type { Change, Store } from '../store.ts'
-import { cache, idsIn, idsOfDamaged, isNewer, isTaken, removeAll, stored, storedIn } from './stored-files.ts'
+import { cache, idsIn, idsOfDamaged, isTaken, removeAll, stored, storedIn } from './stored-files.ts'
 
 type LearnerStore = Pick<Store, 'readLearner' | 'readLog' | 'logEntries' | 'duePushes' | 'learners'>
 

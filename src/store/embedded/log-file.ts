@@ -1,7 +1,7 @@
 import { LogEntry } from '../../domain/memory/review.ts'
 import type { FileSystem } from './files/file-system.ts'
 import { LineFile } from './files/line-file.ts'
-import type { StoreLog } from './store-log.ts'
+import type { StoreLog } from '../store-log.ts'
 
 /** The append-only part of a learner's log, one JSON entry per line, each id once. */
 export class LogFile {

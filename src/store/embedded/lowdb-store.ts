@@ -16,7 +16,7 @@ import { needlesOf } from './files/needles.ts'
 import { isLeftOver, runId } from './files/replace-file.ts'
 import { ReportFile } from './report-file.ts'
 import { replayJournals } from './journal/replay-journals.ts'
-import type { StoreLog } from './store-log.ts'
+import type { StoreLog } from '../store-log.ts'
 import type { Store } from '../store.ts'
 import { openTeamFiles } from './teams/team-files.ts'
 

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { LearnerKey } from '../../domain/learner/learner.ts'
 import { Report } from '../../domain/report.ts'
-import { accepting } from './files/accept.ts'
+import { accepting } from '../salvage/accept.ts'
 import { linesOf } from './files/json-lines.ts'
 import { LineFile } from './files/line-file.ts'
 import type { Needles } from './files/needles.ts'

@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache'
 import { opendir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { accepting, type Accept } from './files/accept.ts'
+import { accepting, type Accept } from '../salvage/accept.ts'
 import { LogEntry } from '../../domain/memory/review.ts'
-import type { Envelope } from './document.ts'
+import type { Envelope } from '../envelope.ts'
 import { fileNameOf } from './files/file-names.ts'
 import { missing, syncFolder, type FileSystem } from './files/file-system.ts'
 import { missingOrUnreadable } from './repair/unreadable.ts'
 import { migrate, type Migrations } from '../migrate.ts'
 import { isLeftOver } from './files/replace-file.ts'
-import { fieldIn } from './repair/salvage.ts'
+import { fieldIn } from '../salvage/salvage.ts'
 
 // Shared by the files of learners and of teams.
 
@@ -136,10 +136,6 @@ export function isTaken<T>(value: T, take: (document: T) => unknown): boolean {
     return false
   }
 }
-
-/** Whether an unchecked document has a newer schema than this version knows. */
-export const isNewer = ({ schema }: { schema: number }, { shape }: { shape: { schema: { value: number } } }): boolean =>
-  schema > shape.schema.value
 
 interface Cached {
   readonly document: { pending: number; inOrder<R>(run: () => Promise<R>): Promise<R> }

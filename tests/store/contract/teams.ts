@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { newTeam } from '../../../src/domain/team/team.ts'
 import { VersionConflict } from '../../../src/store/store.ts'
+import { collect } from '../../collect.ts'
 import { now, type Opened } from './given.ts'
 
 /** Teams, the answers to their questions, and who belongs to them. */
@@ -74,6 +75,20 @@ export function teamsContract(opened: Opened): void {
     await opened.store.commitTeam({ tenant: 't', conversation: 'a' }, team('a'), 1)
     await opened.store.deleteTeam({ tenant: 't', conversation: 'b' })
     expect(await of('u1')).toEqual([])
+  })
+
+  test('lists every team of every tenant, even after it is reopened', async () => {
+    const keys = ['t1/a', 't1/b', 't2/a'].map((name) => {
+      const [tenant, conversation] = name.split('/') as [string, string]
+      return { tenant, conversation }
+    })
+    for (const key of keys) await opened.store.commitTeam(key, newTeam(key, now, 'UTC'), 0)
+    const listed = async () =>
+      (await collect(opened.store.teams())).map(({ tenant, conversation }) => `${tenant}/${conversation}`)
+    expect((await listed()).sort()).toEqual(['t1/a', 't1/b', 't2/a'])
+    await opened.reopen()
+    await opened.store.deleteTeam(keys[1] as (typeof keys)[number])
+    expect((await listed()).sort()).toEqual(['t1/a', 't2/a'])
   })
 
   test('removes only the version that the caller has seen, if it names one', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { LogEntry } from '../../../src/domain/memory/review.ts'
-import { accepting } from '../../../src/store/embedded/files/accept.ts'
+import { accepting } from '../../../src/store/salvage/accept.ts'
 import { linesOf } from '../../../src/store/embedded/files/json-lines.ts'
 import { review } from '../../domain/valid.ts'
 

@@ -8,7 +8,7 @@ import { newTeam, Team, type TeamAnswer } from '../../../src/domain/team/team.ts
 import type { Report } from '../../../src/domain/report.ts'
 import type { Review } from '../../../src/domain/memory/review.ts'
 import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
-import { assertStorable, Unstorable } from '../../../src/store/embedded/storable.ts'
+import { assertStorable, Unstorable } from '../../../src/store/storable.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { review } from '../../domain/valid.ts'
 import { collect } from '../../collect.ts'

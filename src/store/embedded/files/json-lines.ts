@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import type { Accept } from './accept.ts'
+import type { Accept } from '../../salvage/accept.ts'
 import { missing } from './file-system.ts'
 import { LineSplitter, type Line } from './line-splitter.ts'
 

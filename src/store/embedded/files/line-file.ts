@@ -1,12 +1,12 @@
 import type { ZodType } from 'zod'
-import { accepting, type Accept } from './accept.ts'
+import { accepting, type Accept } from '../../salvage/accept.ts'
 import { appendAt, removeFile, type FileSystem } from './file-system.ts'
 import { linesOf, piecesOf } from './json-lines.ts'
 import type { Line } from './line-splitter.ts'
 import { holdsAny, type Needles } from './needles.ts'
 import { replaceFile } from './replace-file.ts'
-import { assertStorable } from '../storable.ts'
-import type { StoreLog } from '../store-log.ts'
+import { assertStorable } from '../../storable.ts'
+import type { StoreLog } from '../../store-log.ts'
 
 interface LineFileOptions<E> {
   readonly path: string

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import type { Accept } from './accept.ts'
-import { objectsIn } from '../repair/salvage.ts'
+import type { Accept } from '../../salvage/accept.ts'
+import { objectsIn } from '../../salvage/salvage.ts'
 
 /** One line of a file with one JSON object per line. */
 export interface Line<E> {

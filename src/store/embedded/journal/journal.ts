@@ -1,7 +1,7 @@
 import { Report } from '../../../domain/report.ts'
 import type { LogEntry } from '../../../domain/memory/review.ts'
 import type { Queues } from '../../../queues.ts'
-import type { Envelope } from '../document.ts'
+import type { Envelope } from '../../envelope.ts'
 import { removeFile, type FileSystem } from '../files/file-system.ts'
 import { holdsAny, type Needles } from '../files/needles.ts'
 import { replaceFile } from '../files/replace-file.ts'

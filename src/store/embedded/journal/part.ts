@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../../domain/memory/review.ts'
-import type { Document, Envelope } from '../document.ts'
+import type { Document } from '../document.ts'
+import type { Envelope } from '../../envelope.ts'
 
 type Next = Envelope<unknown, LogEntry>
 

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Queues } from '../../../queues.ts'
 import { Report } from '../../../domain/report.ts'
-import { accepting } from '../files/accept.ts'
+import { accepting } from '../../salvage/accept.ts'
 import { missing, removeFile, syncFolder, type FileSystem } from '../files/file-system.ts'
 import { isLeftOver, replaceFile } from '../files/replace-file.ts'
 import type { ReportFile } from '../report-file.ts'
-import { fieldIn } from '../repair/salvage.ts'
-import type { StoreLog } from '../store-log.ts'
+import { fieldIn } from '../../salvage/salvage.ts'
+import type { StoreLog } from '../../store-log.ts'
 
 export interface ReplayParts {
   readonly dir: string

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import { accepting } from '../files/accept.ts'
+import { accepting } from '../../salvage/accept.ts'
 import type { FileSystem } from '../files/file-system.ts'
 import { linesOf, piecesOf } from '../files/json-lines.ts'
 import { textOf } from '../files/line-file.ts'

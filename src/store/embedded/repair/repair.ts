@@ -14,7 +14,7 @@ import { guardedBy, lockFolder } from '../files/lock.ts'
 import { openLowdbStore } from '../lowdb-store.ts'
 import { isLeftOver } from '../files/replace-file.ts'
 import type { Store } from '../../store.ts'
-import type { StoreLog } from '../store-log.ts'
+import type { StoreLog } from '../../store-log.ts'
 import { idsIn, storedIn } from '../stored-files.ts'
 import { teamIdsOfDamaged } from '../teams/team-ids.ts'
 

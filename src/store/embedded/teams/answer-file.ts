@@ -1,7 +1,7 @@
 import { TeamAnswer } from '../../../domain/team/team.ts'
 import { LineFile } from '../files/line-file.ts'
 import type { Needles } from '../files/needles.ts'
-import { assertStorable } from '../storable.ts'
+import { assertStorable } from '../../storable.ts'
 import type { EngineParts } from '../engine-parts.ts'
 
 /**

@@ -12,8 +12,8 @@ import { missing, syncFolder } from '../files/file-system.ts'
 import { teamMigrations } from '../../migrate.ts'
 import { needlesOf, type Needles } from '../files/needles.ts'
 import { partOf } from '../journal/part.ts'
-import { recoverTeam } from '../repair/salvage-document.ts'
-import { assertStorable } from '../storable.ts'
+import { recoverTeam } from '../../salvage/salvage-document.ts'
+import { assertStorable } from '../../storable.ts'
 import { VersionConflict, type Change, type Store } from '../../store.ts'
 import { teamIdsOfDamaged } from './team-ids.ts'
 import { TeamIndex } from './team-index.ts'
@@ -22,6 +22,7 @@ import { cache, idsIn, isTaken, parserOf, removeAll, stored, storedIn } from '..
 
 type TeamStore = Pick<
   Store,
+  | 'teams'
   | 'readTeam'
   | 'deleteTeam'
   | 'dueTeams'
@@ -71,15 +72,22 @@ export function openTeamFiles(parts: EngineParts) {
     return document.inOrder(async () => stored(await document.current()))
   }
   const skipped = (count: number) => log("files can't be read and are skipped", { document: 'team', files: count })
-  const buildIndex = async (): Promise<void> => {
+  /** Streams every team's key; `take` gets each document that's intact enough for an index. A damaged one is rebuilt. */
+  async function* keys(take: (team: Team) => unknown): AsyncGenerator<TeamKey> {
     for await (const { path, value } of storedIn(dir, 'teams', { files, skipped })) {
       const own = idsIn(path, 'conversation', value)
-      if (own && isTaken(value as Team, (team) => index.setFirst(team))) continue
       const [tenant, conversation] = own ?? (await teamIdsOfDamaged(path)) ?? []
-      if (tenant === undefined || conversation === undefined)
+      if (tenant === undefined || conversation === undefined) {
         log('a damaged document has no readable id; it stays until its owner returns', { document: 'team' })
-      else await readTeam({ tenant, conversation }).catch(() => log("a document can't be read", { document: 'team' }))
+        continue
+      }
+      if (!own || !isTaken(value as Team, take))
+        await readTeam({ tenant, conversation }).catch(() => log("a document can't be read", { document: 'team' }))
+      yield { tenant, conversation }
     }
+  }
+  const buildIndex = async (): Promise<void> => {
+    for await (const _ of keys((team) => index.setFirst(team)));
   }
   let indexed: Promise<void> | undefined
   const isIndexed = (): Promise<void> =>
@@ -100,6 +108,11 @@ export function openTeamFiles(parts: EngineParts) {
   }
 
   const store: TeamStore = {
+    async *teams() {
+      // A team whose first document is only in a journal has no file yet.
+      await journals.finish()
+      yield* keys(() => {})
+    },
     readTeam,
     deleteTeam(key, expected) {
       const { document, answers } = at(key)

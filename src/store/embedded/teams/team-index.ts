@@ -1,6 +1,7 @@
 import { Team, type TeamKey } from '../../../domain/team/team.ts'
 import { DueIndex } from '../due-index.ts'
-import { isNewer } from '../stored-files.ts'
+import { isNewer } from '../../is-newer.ts'
+import { peopleOf, type People } from '../../team-people.ts'
 
 const idOf = ({ tenant, conversation }: TeamKey): string => `${tenant}\n${conversation}`
 const keyOf = ({ tenant, conversation }: TeamKey): TeamKey => ({ tenant, conversation })
@@ -39,16 +40,6 @@ export class TeamIndex {
   }
 }
 
-interface People {
-  readonly key: TeamKey
-  /** User ids of members and leads. */
-  readonly users: ReadonlySet<string>
-  /** Every id in the document, including channel ids. */
-  readonly names: ReadonlySet<string>
-  readonly asks: boolean
-  readonly owes: boolean
-}
-
 const nobodyIn = (key: TeamKey): People => ({
   key: keyOf(key),
   users: new Set(),
@@ -56,26 +47,3 @@ const nobodyIn = (key: TeamKey): People => ({
   asks: false,
   owes: false,
 })
-
-/** The document may have an older schema, in which teams had no members. */
-const peopleOf = (team: Team): People => {
-  const { members = {}, leads = [], leadViewers = {}, invited = [], challenges = [] } = team as Partial<Team>
-  const { quiz, later = [], owed } = team as Partial<Team>
-  const users = [...Object.keys(members), ...leads]
-  const challenged = challenges.flatMap(({ from, to, taken, results }) => [
-    from,
-    ...(to === undefined ? [] : [to]),
-    ...taken,
-    ...results.map(({ user }) => user),
-  ])
-  const viewers = [...Object.values(members).map(({ viewer }) => viewer), ...Object.values(leadViewers)]
-  const askers = [quiz?.by, ...later.map(({ by }) => by)]
-  const others = [...viewers, ...askers].filter((id) => id !== undefined)
-  return {
-    key: keyOf(team),
-    users: new Set(users),
-    names: new Set([...users, ...invited, ...challenged, ...others]),
-    asks: quiz !== undefined,
-    owes: owed !== undefined && owed.close.length + owed.renew.length > 0,
-  }
-}

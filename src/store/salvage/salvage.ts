@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Accept } from '../files/accept.ts'
+import type { Accept } from './accept.ts'
 
 // Finds the readable parts of damaged JSON. It treats bytes as characters: JSON's punctuation is ASCII, so it's found even between damaged
 // bytes, and each value is decoded separately.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Challenge, Member, newTeam, Team, type TeamKey } from '../../../domain/team/team.ts'
-import { DueEntry } from '../../../domain/learner/due-entry.ts'
+import { Challenge, Member, newTeam, Team, type TeamKey } from '../../domain/team/team.ts'
+import { DueEntry } from '../../domain/learner/due-entry.ts'
 import {
   defaultSettings,
   type Deleting,
@@ -10,15 +10,15 @@ import {
   Push,
   Settings,
   type LearnerKey,
-} from '../../../domain/learner/learner.ts'
-import { owing, shownCards } from '../../../domain/team/owed.ts'
-import { recoveredLearner } from '../../../domain/learner/recovered-learner.ts'
-import { LogEntry } from '../../../domain/memory/review.ts'
-import { accepting } from '../files/accept.ts'
-import type { Envelope } from '../document.ts'
-import { NewerSchema } from '../../migrate.ts'
+} from '../../domain/learner/learner.ts'
+import { owing, shownCards } from '../../domain/team/owed.ts'
+import { recoveredLearner } from '../../domain/learner/recovered-learner.ts'
+import { LogEntry } from '../../domain/memory/review.ts'
+import { accepting } from './accept.ts'
+import type { Envelope } from '../envelope.ts'
+import { NewerSchema } from '../migrate.ts'
 import { behindKey, fieldIn, objectsIn, pairsIn, textsIn } from './salvage.ts'
-import { postedTo } from '../teams/team-ids.ts'
+import { postedTo } from './posted-to.ts'
 
 // A chosen time zone can't be told from the client's, which has the same name and is the safer one.
 const { timeZone: _, ...ownSettings } = Settings.shape

@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto'
+import { Report } from '../../domain/report.ts'
+import { Queues } from '../../queues.ts'
+import { assertStorable } from '../storable.ts'
+import type { Change, Store } from '../store.ts'
+import { checkSchema } from './check-schema.ts'
+import { openDatabase, type DatabaseOptions, type Sql } from './database.ts'
+import type { Write } from './documents.ts'
+import { learnerRows } from './learner-rows.ts'
+import { teamRows } from './team-rows.ts'
+
+export interface PostgresOptions extends DatabaseOptions {
+  /** How many documents of a kind stay in memory. */
+  readonly cacheSize?: number
+}
+
+const reportsAtATime = 500
+const keyBytes = 32
+
+/**
+ * The engine for more than one process: documents are rows with a version, and a commit is one transaction.
+ * `deploy/postgres` has the tables, and `npm run migrate` creates them.
+ * @throws SchemaMismatch if the tables are missing, older, or newer
+ * @throws the connection's error if the database can't be reached
+ */
+export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+  const { log = () => {}, cacheSize = 1000 } = options
+  const database = openDatabase(options)
+  try {
+    await checkSchema(database)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  const queues = new Queues()
+  const parts = { database, log, queues, cacheSize }
+  const learners = learnerRows(parts)
+  const teams = teamRows(parts)
+  const writeOf = (change: Exclude<Change, { kind: 'report' }>): Write =>
+    change.kind === 'learner'
+      ? learners.write(change.key, change.value, change.expected, change.entries)
+      : teams.write(change.key, change.value, change.expected)
+  const nameOf = (change: Exclude<Change, { kind: 'report' }>): string =>
+    change.kind === 'learner' ? learners.documents.nameOf(change.key) : teams.documents.nameOf(change.key)
+
+  async function commit(changes: readonly Change[]): Promise<void> {
+    const reports = changes.flatMap((change) => (change.kind === 'report' ? [change.report] : []))
+    // In one order, so that no two commits wait for each other.
+    const documents = changes
+      .flatMap((change) => (change.kind === 'report' ? [] : [{ change, name: nameOf(change) }]))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    if (documents.some(({ name }, index) => name === documents[index - 1]?.name))
+      throw new Error('a commit changes the same document twice')
+    for (const report of reports) assertStorable('reports', Report, report)
+    const run = async (): Promise<void> => {
+      const writes = documents.map(({ change }) => writeOf(change))
+      const all = async (sql: Sql): Promise<void> => {
+        for (const write of writes) await write.run(sql)
+        for (const report of reports) await addReport(sql, report)
+      }
+      if (changes.length === 1) await all(database)
+      else if (changes.length > 1) await database.transaction(all)
+      for (const write of writes) write.done()
+    }
+    await documents.reduceRight(
+      (inner, { name }) =>
+        () =>
+          queues.run(name, inner),
+      run,
+    )()
+  }
+
+  let exportKey: Promise<Uint8Array> | undefined
+  return {
+    ...learners.store,
+    ...teams.store,
+    commit,
+    async commitLearner(key, value, expected, entries) {
+      await commit([{ kind: 'learner', key, value, expected, entries }])
+      return expected + 1
+    },
+    async commitTeam(key, value, expected) {
+      await commit([{ kind: 'team', key, value, expected }])
+      return expected + 1
+    },
+    deleteLearner: (key, traces = []) =>
+      learners.documents.inOrder(key, async () => {
+        learners.documents.forget(key)
+        const words = [key.user, ...traces].filter((word) => word !== '')
+        await database.transaction((sql) => forgetLearner(sql, key, words))
+        // Every team's document can be read, or is rebuilt when it's read.
+        return 0
+      }),
+    async addReport(report) {
+      await commit([{ kind: 'report', report }])
+    },
+    async *reports() {
+      for (let last = '0'; ;) {
+        const rows = await database.query<{ position: string; report: Report }>(
+          'select position, report from reports where position > $1 order by position limit $2',
+          [last, reportsAtATime],
+        )
+        yield* rows.map(({ report }) => report)
+        if (rows.length < reportsAtATime) return
+        last = rows.at(-1)?.position ?? last
+      }
+    },
+    exportKey: () =>
+      (exportKey ??= sharedKey(database).catch((error: unknown) => {
+        // The next call tries again.
+        exportKey = undefined
+        throw error
+      })),
+    async probe() {
+      // A standby or a full disk accepts reads, so this has to write.
+      await database.query(
+        `insert into shared_values (name, value) values ('probe', '') on conflict (name) do update set value = ''`,
+      )
+    },
+    async close() {
+      await database.close()
+    },
+  }
+}
+
+const addReport = (sql: Sql, report: Report): Promise<unknown> =>
+  sql.query('insert into reports (tenant, person, id, report) values ($1, $2, $3, $4) on conflict do nothing', [
+    report.tenant,
+    report.user,
+    report.id,
+    JSON.stringify(report),
+  ])
+
+async function forgetLearner(
+  sql: Sql,
+  { tenant, user }: { readonly tenant: string; readonly user: string },
+  words: readonly string[],
+): Promise<void> {
+  for (const table of ['learners', 'log_entries', 'reports', 'team_answers'])
+    await sql.query(`delete from ${table} where tenant = $1 and person = $2`, [tenant, user])
+  await sql.query(
+    `delete from set_aside where tenant = $1 and (
+       (kind = 'learner' and owner = $2)
+       or exists (select from unnest($3::text[]) as word where position(word in document) > 0))`,
+    [tenant, user, words.flatMap((word) => [word, JSON.stringify(word).slice(1, -1)])],
+  )
+}
+
+/** The key that signs export links. Of several replicas that need the first one, one wins. */
+async function sharedKey(sql: Sql): Promise<Uint8Array> {
+  await sql.query(`insert into shared_values (name, value) values ('export-key', $1) on conflict do nothing`, [
+    randomBytes(keyBytes).toString('hex'),
+  ])
+  const [row] = await sql.query<{ value: string }>(`select value from shared_values where name = 'export-key'`)
+  return Buffer.from(row?.value ?? '', 'hex')
+}
