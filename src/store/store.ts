@@ -30,6 +30,18 @@ export class VersionConflict extends Error {
   override readonly name = 'VersionConflict'
 }
 
+/** The engine can't be reached, or takes no writes right now. What was acknowledged before is safe; whether this call was stored isn't known. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable'
+  /** The engine's code of the failure, such as a SQLSTATE. It quotes no value. */
+  readonly code: string
+
+  constructor(code: string, cause: unknown) {
+    super(`the store is unavailable (${code})`, { cause })
+    this.code = code
+  }
+}
+
 /**
  * Everything that outlives the process. Each engine is a folder beside this file and passes the contract in `tests/store/contract.ts`.
  * - A resolved promise means that the data is durable: it survives SIGKILL and a power cut.

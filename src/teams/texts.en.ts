@@ -38,6 +38,8 @@ export const texts = {
 
   /** What an operator can do about an error of the disk, by its code. They go to the log. */
   storage: {
+    databaseFailed:
+      'the database failed. Check that the server runs, takes writes, and has connections left; code is its SQLSTATE.',
     failed: (advice: string): string => `the data folder failed. ${advice}`,
     unknown: "The data folder couldn't be read or written. Check the disk and the folder's permissions.",
     byCode: {

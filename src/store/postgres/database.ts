@@ -1,9 +1,10 @@
 import pg from 'pg'
+import { StoreUnavailable } from '../store.ts'
 import type { StoreLog } from '../store-log.ts'
 
 /** Something that runs SQL: the pool, or the connection of a transaction. */
 export interface Sql {
-  /** Runs one statement. @throws the server's error, or the connection's */
+  /** Runs one statement. @throws StoreUnavailable, or the server's error */
   query<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>
 }
 
@@ -52,12 +53,12 @@ export function openDatabase({ url, password, connections = connectionsByDefault
   return {
     query: (text, values) => rowsOf(pool, text, values),
     async transaction(work) {
-      const client = await pool.connect()
+      const client = await pool.connect().catch(unavailable)
       let fault: Error | undefined
       try {
-        await client.query('begin')
+        await rowsOf(client, 'begin')
         const result = await work({ query: (text, values) => rowsOf(client, text, values) })
-        await client.query('commit')
+        await rowsOf(client, 'commit')
         return result
       } catch (error) {
         await client.query('rollback').catch((lost: unknown) => {
@@ -74,7 +75,7 @@ export function openDatabase({ url, password, connections = connectionsByDefault
 }
 
 async function rowsOf<Row>(on: pg.Pool | pg.PoolClient, text: string, values?: readonly unknown[]): Promise<Row[]> {
-  const { rows } = await on.query(text, values ? [...values] : [])
+  const { rows } = await on.query(text, values ? [...values] : []).catch(unavailable)
   return rows as Row[]
 }
 
@@ -91,5 +92,15 @@ export function connectionOf(url: string): pg.ClientConfig {
 export const codeOf = (error: unknown): string => {
   const { code, message } = error as { code?: unknown; message?: unknown }
   if (typeof code === 'string') return code
-  return typeof message === 'string' && /timeout/i.test(message) ? 'timeout' : 'unknown'
+  if (typeof message !== 'string') return 'unknown'
+  return /timeout/i.test(message) ? 'timeout' : /terminated|not queryable|ended/i.test(message) ? 'lost' : 'unknown'
+}
+
+/** Connections that fail, a server that stops, starts, is full, or takes no writes, and statements that take too long. */
+const passing = /^(?:08\w{3}|53\w{3}|57P\w{2}|57014|25006|25P03|58\w{3}|E[A-Z_]+|ERR_\w+|timeout|lost)$/
+
+/** @throws StoreUnavailable if the database is away, otherwise the error itself */
+function unavailable(error: unknown): never {
+  const code = codeOf(error)
+  throw passing.test(code) ? new StoreUnavailable(code, error) : error
 }

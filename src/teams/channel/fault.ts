@@ -20,6 +20,7 @@ export function faultOf(error: unknown): Fault {
 
 function ownFault(error: object): Fault {
   const { name, statusCode, code, syscall, errno } = error as Partial<NodeJS.ErrnoException> & { statusCode?: unknown }
+  if (name === 'StoreUnavailable') return 'storage'
   if (statusCode !== undefined || transportNames.has(name ?? '')) return 'transport'
   if (typeof code === 'string' && networkCodes.test(code)) return 'transport'
   if (typeof syscall !== 'string' || typeof errno !== 'number') return 'unknown'

@@ -72,8 +72,9 @@ export async function apologize(
   if (exchange.deadline.isOver) return {}
   parts.ended?.('apology')
   if (fault === 'storage') {
-    const { code } = error as NodeJS.ErrnoException
-    parts.log('error', texts.storage.failed(storageAdvice(code)), { type, code })
+    const { name, code } = error as NodeJS.ErrnoException
+    const what = name === 'StoreUnavailable' ? texts.storage.databaseFailed : texts.storage.failed(storageAdvice(code))
+    parts.log('error', what, { type, code })
   } else parts.log('error', 'a turn failed', { code, type, failure: failureOf(error), error })
   const text = fault === 'storage' ? texts.cannotSave : texts.error(code)
   if (type === 'invoke') return { body: saying(exchange.activity, text) }
