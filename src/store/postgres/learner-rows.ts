@@ -51,7 +51,7 @@ const logOf = async (key: LearnerKey, sql: Sql): Promise<readonly LogEntry[]> =>
 
 /** The learner part of the PostgreSQL engine. */
 export function learnerRows(parts: EngineParts) {
-  const { database } = parts
+  const { database, claims } = parts
   const documents = new Documents(form, parts, logOf)
   const store: LearnerStore = {
     readLearner: (key) => documents.read(key),
@@ -64,7 +64,11 @@ export function learnerRows(parts: EngineParts) {
         last = rows.at(-1)?.position ?? last
       }
     },
-    duePushes: (now, limit) => dueLearners(database, now, limit),
+    async duePushes(now, limit) {
+      const due = [now, Learner.shape.schema.value]
+      const rows = await claims.take('learners', 'person', 'due_at <= $1 and schema <= $2', due, 'due_at', limit)
+      return rows.map(({ tenant, id }) => ({ tenant, user: id }))
+    },
     learners: () => allLearners(database),
   }
   return {
@@ -79,23 +83,13 @@ export function learnerRows(parts: EngineParts) {
   }
 }
 
-const keyOf = ({ tenant, person }: { tenant: string; person: string }): LearnerKey => ({ tenant, user: person })
-
-async function dueLearners(sql: Sql, now: Date, limit: number): Promise<readonly LearnerKey[]> {
-  const rows = await sql.query<{ tenant: string; person: string }>(
-    'select tenant, person from learners where due_at <= $1 and schema <= $2 order by due_at limit $3',
-    [now, Learner.shape.schema.value, limit],
-  )
-  return rows.map(keyOf)
-}
-
 async function* allLearners(database: Database): AsyncGenerator<LearnerKey> {
   for (let last = ['', '']; ;) {
     const rows = await database.query<{ tenant: string; person: string }>(
       'select tenant, person from learners where (tenant, person) > ($1, $2) order by tenant, person limit $3',
       [...last, page],
     )
-    yield* rows.map(keyOf)
+    yield* rows.map(({ tenant, person }) => ({ tenant, user: person }))
     const end = rows.at(-1)
     if (!end || rows.length < page) return
     last = [end.tenant, end.person]

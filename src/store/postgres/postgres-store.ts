@@ -4,6 +4,7 @@ import { Queues } from '../../queues.ts'
 import { assertStorable } from '../storable.ts'
 import type { Change, Store } from '../store.ts'
 import { checkSchema } from './check-schema.ts'
+import { openClaims } from './claims.ts'
 import { openDatabase, type DatabaseOptions, type Sql } from './database.ts'
 import type { Write } from './documents.ts'
 import { learnerRows } from './learner-rows.ts'
@@ -33,7 +34,8 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     throw error
   }
   const queues = new Queues()
-  const parts = { database, log, queues, cacheSize }
+  const claims = openClaims(database)
+  const parts = { database, claims, log, queues, cacheSize }
   const learners = learnerRows(parts)
   const teams = teamRows(parts)
   const writeOf = (change: Exclude<Change, { kind: 'report' }>): Write =>
@@ -118,6 +120,8 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
       )
     },
     async close() {
+      // If the database is away, the claims run out.
+      await claims.giveBack().catch(() => {})
       await database.close()
     },
   }

@@ -43,6 +43,8 @@ const form: Form<TeamKey, Team> = {
 
 const known = Team.shape.schema.value
 
+/** Teams with owed edits that one replica takes at a time. */
+const mostOwing = 10_000
 /** Rows that are read at a time. */
 const page = 500
 
@@ -53,10 +55,14 @@ interface Found {
 
 /** The team part of the PostgreSQL engine. */
 export function teamRows(parts: EngineParts) {
-  const { database } = parts
+  const { database, claims } = parts
   const documents = new Documents(form, parts, async () => [])
   const find = (where: string, values: readonly unknown[]): Promise<readonly TeamKey[]> =>
     database.query<Found>(`select tenant, conversation from teams where ${where}`, values)
+  const take = async (where: string, values: readonly unknown[], order: string, limit: number): Promise<TeamKey[]> => {
+    const rows = await claims.take('teams', 'conversation', where, values, order, limit)
+    return rows.map(({ tenant, id }) => ({ tenant, conversation: id }))
+  }
   const store: TeamStore = {
     async *teams() {
       for (let last = ['', '']; ;) {
@@ -87,10 +93,10 @@ export function teamRows(parts: EngineParts) {
           await sql.query("delete from set_aside where tenant = $1 and kind = 'team' and owner = $2", owner)
         })
       }),
-    dueTeams: (now, limit) => find('due_at <= $1 and schema <= $2 order by due_at limit $3', [now, known, limit]),
+    dueTeams: (now, limit) => take('due_at <= $1 and schema <= $2', [now, known], 'due_at', limit),
     teamsOf: ({ tenant, user }) => find('tenant = $1 and members @> array[$2]', [tenant, user]),
     teamsNaming: (tenant, ids) => find('tenant = $1 and names && $2', [tenant, ids]),
-    teamsOwing: () => find('owes and schema <= $1', [known]),
+    teamsOwing: () => take('owes and schema <= $1', [known], 'updated_at', mostOwing),
     teamsAsking: (tenant) => find('tenant = $1 and asks and schema <= $2', [tenant, known]),
     async addTeamAnswer({ tenant, conversation }, answer) {
       assertStorable('answers', TeamAnswer, answer)
