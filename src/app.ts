@@ -152,14 +152,21 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     world.catalog ?? loadCatalog(content, contentSnapshot),
     openStore(config.store, (message, fields) => log.error(fields, message)),
   ])
-  const store = watch.store(opened)
+  const store = watch.store(opened.store)
   const local = config.credentials === undefined
   const links = createExportLinks(config.exportKey ?? (await store.exportKey()), config.publicUrl)
   const model = config.model && watch.model(await modelOf(config.model, clock))
   const rendered = watch.render(render)
   const channel = watch.channel(createChannel(config.credentials, timers))
   const connectors = config.credentials?.cloud.connectors
-  const sender = watch.sender(createSender(channel, rendered, connectors, { timers, chance, ending: ending.signal }))
+  const sender = watch.sender(
+    createSender(channel, rendered, connectors, {
+      timers,
+      chance,
+      ending: ending.signal,
+      ...(opened.limiterOf ? { limiterOf: opened.limiterOf } : {}),
+    }),
+  )
   const { timeZone } = config
   const { observer, turnEnded } = watch
   const observed = observer ? { observer } : {}

@@ -14,8 +14,8 @@ try {
   loadEnvFile()
   const { from, to } = engines()
   const log = (message: string): void => console.error(message)
-  const source = await openStore(settingsOf(from), log)
-  const target = await openStore(settingsOf(to), log)
+  const { store: source } = await openStore(settingsOf(from), log)
+  const { store: target } = await openStore(settingsOf(to), log)
   let seen = 0
   const copied = await copyStore(source, target, () => {
     if (++seen % progressEvery === 0) console.log(`${seen} documents …`)

@@ -40,7 +40,7 @@ const run = (script: 'migrate' | 'copy', env: Record<string, string>, ...args: s
 
 const opening = (address: string) =>
   openStore(readConfig({ STORE: 'postgres', DATABASE_URL: address }).store, () => {}).then(
-    (store) => store.close(),
+    ({ store }) => store.close(),
     (error: Error) => Promise.reject(error),
   )
 

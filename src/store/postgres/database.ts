@@ -10,6 +10,8 @@ export interface Sql {
 
 /** A PostgreSQL database. */
 export interface Database extends Sql {
+  /** For packages that bring their own SQL. */
+  readonly pool: pg.Pool
   /** Runs statements that are all stored or none. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** Waits for running statements, and closes all connections. */
@@ -51,6 +53,7 @@ export function openDatabase({ url, password, connections = connectionsByDefault
   // An idle connection that the server closes must not end the process. The next statement opens another.
   pool.on('error', (error) => log?.('a database connection was lost', { code: codeOf(error) }))
   return {
+    pool,
     query: (text, values) => rowsOf(pool, text, values),
     async transaction(work) {
       const client = await pool.connect().catch(unavailable)

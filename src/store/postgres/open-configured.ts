@@ -1,8 +1,9 @@
-import type { StoreSettings } from '../settings.ts'
+import type { Opened, StoreSettings } from '../settings.ts'
 import type { StoreLog } from '../store-log.ts'
-import type { Store } from '../store.ts'
 import { databaseProblem } from './database-problem.ts'
+import { openDatabase } from './database.ts'
 import { openPostgresStore } from './postgres-store.ts'
+import { sharedLimits } from './shared-limits.ts'
 import { signInTo } from './sign-in.ts'
 
 /**
@@ -12,9 +13,10 @@ import { signInTo } from './sign-in.ts'
 export async function openConfigured(
   { url, signIn, connections }: Extract<StoreSettings, { engine: 'postgres' }>,
   log: StoreLog,
-): Promise<Store> {
+): Promise<Opened> {
+  const database = openDatabase({ url, connections, log, ...signInTo(url, signIn) })
   try {
-    return await openPostgresStore({ url, connections, log, ...signInTo(url, signIn) })
+    return { store: await openPostgresStore({ database, log }), limiterOf: sharedLimits(database.pool) }
   } catch (error) {
     throw databaseProblem(url, error)
   }

@@ -2,15 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { Report } from '../../domain/report.ts'
 import { Queues } from '../../queues.ts'
 import { assertStorable } from '../storable.ts'
+import type { StoreLog } from '../store-log.ts'
 import type { Change, Store } from '../store.ts'
 import { checkSchema } from './check-schema.ts'
 import { openClaims } from './claims.ts'
-import { openDatabase, type DatabaseOptions, type Sql } from './database.ts'
+import type { Database, Sql } from './database.ts'
 import type { Write } from './documents.ts'
 import { learnerRows } from './learner-rows.ts'
 import { teamRows } from './team-rows.ts'
 
-export interface PostgresOptions extends DatabaseOptions {
+export interface PostgresOptions {
+  /** Closed with the store, or if the store can't be opened. */
+  readonly database: Database
+  readonly log?: StoreLog
   /** How many documents of a kind stay in memory. */
   readonly cacheSize?: number
 }
@@ -25,8 +29,7 @@ const keyBytes = 32
  * @throws the connection's error if the database can't be reached
  */
 export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
-  const { log = () => {}, cacheSize = 1000 } = options
-  const database = openDatabase(options)
+  const { database, log = () => {}, cacheSize = 1000 } = options
   try {
     await checkSchema(database)
   } catch (error) {

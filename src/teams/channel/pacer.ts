@@ -17,6 +17,11 @@ interface Limit {
   readonly duration: number
 }
 
+/** Creates what counts the requests of a limit. */
+export type LimiterOf = (limit: Limit) => RateLimiterAbstract
+
+const inMemory: LimiterOf = (limit) => new RateLimiterMemory(limit)
+
 /**
  * The windows begin with their first request, so any span of the same length can touch two of them, and a longer one touches one more than fit into
  * it. Hence about half of what Teams allows for a thread: 7 in a second, 8 in two, 60 in 30 seconds, and 1,800 in an hour.
@@ -33,14 +38,12 @@ const perTenant: readonly Limit[] = [{ points: 4, duration: 0.1 }]
 /**
  * Keeps messages outside turns below Teams' limits. Each thread and each tenant has a line of its own, so a busy one delays no other.
  * @param ending ends all waits, because the process stops
- * @param limiterOf creates what counts the requests; in memory by default, because one process sends everything
+ * @param tenantLimiterOf counts a tenant's requests; in memory by default, because one process sends everything. A thread's are always counted in
+ * memory: with several processes, one of them sends what is due in a thread, and the limits leave room for others that edit its cards.
  */
-export function createPacer(
-  timers: Timers,
-  ending: AbortSignal,
-  limiterOf: (limit: Limit) => RateLimiterAbstract = (limit) => new RateLimiterMemory(limit),
-): Pace {
-  const [threadLimiters, tenantLimiters] = [perThread, perTenant].map((limits) => limits.map(limiterOf))
+export function createPacer(timers: Timers, ending: AbortSignal, tenantLimiterOf: LimiterOf = inMemory): Pace {
+  const threadLimiters = perThread.map(inMemory)
+  const tenantLimiters = perTenant.map(tenantLimiterOf)
   const waitUnlessEnding = waitsUntil(ending, timers)
   const threads = new Queues()
   const tenants = new Queues()

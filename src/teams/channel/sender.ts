@@ -4,7 +4,7 @@ import { isTrustedServiceUrl } from '../incoming/service-url.ts'
 import { toMessage, type Render } from '../outgoing/message.ts'
 import type { Channel } from './channel.ts'
 import { failureOf, signInFailed, type Failure } from './channel-error.ts'
-import { createPacer } from './pacer.ts'
+import { createPacer, type LimiterOf } from './pacer.ts'
 import type { Waiting } from './retry.ts'
 import type { Timers } from './timers.ts'
 
@@ -21,9 +21,19 @@ export function createSender(
   channel: Pick<Channel, 'post' | 'edit'>,
   render: Render,
   connectors: readonly string[] | undefined,
-  { timers, chance, ending }: Pick<Waiting, 'chance'> & { readonly timers: Timers; readonly ending: AbortSignal },
+  {
+    timers,
+    chance,
+    ending,
+    limiterOf,
+  }: Pick<Waiting, 'chance'> & {
+    readonly timers: Timers
+    readonly ending: AbortSignal
+    /** Counts a tenant's messages, together with other processes that send to it; otherwise in memory. */
+    readonly limiterOf?: LimiterOf
+  },
 ): Sender {
-  const pace = createPacer(timers, ending)
+  const pace = createPacer(timers, ending, limiterOf)
   /** How often in a row a conversation wasn't ready. */
   const failures = new LRUCache<string, number>({ max: remembered })
   /** Longer after each failure, never shorter than the service asks for, and different for each message, so that they don't all come back at once. */

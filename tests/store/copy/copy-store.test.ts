@@ -6,6 +6,7 @@ import { newTeam } from '../../../src/domain/team/team.ts'
 import { copyStore, sumOf } from '../../../src/store/copy/copy-store.ts'
 import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
 import { migrateDatabase } from '../../../src/store/postgres/migrate-database.ts'
+import { openDatabase } from '../../../src/store/postgres/database.ts'
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { openDesk, playRound, type Desk } from '../../features/desk.ts'
@@ -28,7 +29,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shipmate-copy-'))
   const url = await server.create()
   await migrateDatabase({ url })
-  database = await openPostgresStore({ url })
+  database = await openPostgresStore({ database: openDatabase({ url }) })
   desk = await openDesk()
   await desk.installed()
   await playRound(desk, await desk.type('quiz 5'), (index) => index > 0)

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '
 import pg from 'pg'
 import { newTeam } from '../../../src/domain/team/team.ts'
 import { migrateDatabase } from '../../../src/store/postgres/migrate-database.ts'
+import { openDatabase } from '../../../src/store/postgres/database.ts'
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { due, now } from '../contract/given.ts'
@@ -19,7 +20,7 @@ afterAll(() => server.stop())
 beforeEach(async () => {
   url = await server.create()
   await migrateDatabase({ url })
-  replicas = await Promise.all([1, 2, 3].map(() => openPostgresStore({ url })))
+  replicas = await Promise.all([1, 2, 3].map(() => openPostgresStore({ database: openDatabase({ url }) })))
 })
 afterEach(() => Promise.all(replicas.map((store) => store.close())))
 

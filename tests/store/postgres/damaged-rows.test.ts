@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '
 import pg from 'pg'
 import { newTeam } from '../../../src/domain/team/team.ts'
 import { migrateDatabase } from '../../../src/store/postgres/migrate-database.ts'
+import { openDatabase } from '../../../src/store/postgres/database.ts'
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { after, answer, due, key, learnerOf, now } from '../contract/given.ts'
@@ -21,7 +22,7 @@ beforeEach(async () => {
   const url = await server.create()
   await migrateDatabase({ url })
   logged.length = 0
-  store = await openPostgresStore({ url, log: (message) => void logged.push(message) })
+  store = await openPostgresStore({ database: openDatabase({ url }), log: (message) => void logged.push(message) })
   sql = new pg.Client({ connectionString: url })
   await sql.connect()
 })
