@@ -74,6 +74,11 @@ param databaseAdminGroupId string = ''
 @description('Name of that group.')
 param databaseAdminGroupName string = ''
 
+@description('Replicas of the server, with postgres. Two survive the loss of one; see docs/scale.md for more.')
+@minValue(1)
+@maxValue(10)
+param replicas int = 2
+
 @description('Whether the resources are spread over the availability zones of the region.')
 param zoneRedundant bool
 
@@ -294,6 +299,10 @@ module app 'modules/app.bicep' = {
     vaultUri: vault.outputs.uri
     exportKeyInVault: exportKeyInVault
     // The conditions of the modules repeat here, because a module that isn't deployed has no outputs.
+    databaseUrl: usesDatabase
+      ? 'postgres://${identities.outputs.appName}@${database!.outputs.host}:5432/shipmate?sslmode=verify-full'
+      : ''
+    replicas: replicas
     modelEndpoint: usesModel ? languageModel!.outputs.endpoint : ''
     modelDeployment: usesModel ? languageModel!.outputs.deploymentName : ''
     modelTokensPerDay: modelTokensPerDay

@@ -24,6 +24,11 @@ param customCertificateId string
 param insightsName string
 param vaultUri string
 param exportKeyInVault bool
+@description('Address of the database, without a password. Empty: the embedded store.')
+param databaseUrl string
+
+@description('Replicas of the server, with a database. The embedded store has one.')
+param replicas int
 param modelEndpoint string
 param modelDeployment string
 param modelTokensPerDay int
@@ -50,6 +55,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
 // HOST: with credentials, the server listens on all addresses.
 // PLAYGROUND_PORT: only for a local start.
 // MicrosoftAppPassword: the identity takes the place of a secret.
+// DATABASE_CONNECTIONS: the default suits a few replicas.
 // AZURE_CLOUD: these templates are for the public cloud, which is the default.
 // AZURE_OPENAI_API_KEY: the server signs in with its identity.
 // AZURE_OPENAI_API_VERSION: the server knows which version it was tested with.
@@ -75,6 +81,13 @@ var variables = concat(
   empty(allowedTenants) ? [] : [{ name: 'ALLOWED_TENANTS', value: join(allowedTenants, ',') }],
   empty(developerName) ? [] : [{ name: 'DEVELOPER_NAME', value: developerName }],
   empty(supportUrl) ? [] : [{ name: 'SUPPORT_URL', value: supportUrl }],
+  empty(databaseUrl)
+    ? []
+    : [
+        { name: 'STORE', value: 'postgres' }
+        { name: 'DATABASE_URL', value: databaseUrl }
+        { name: 'DATABASE_SIGN_IN', value: 'entra' }
+      ],
   exportKeyInVault ? [{ name: 'EXPORT_KEY', secretRef: 'export-key' }] : [],
   empty(modelEndpoint)
     ? []
@@ -84,6 +97,35 @@ var variables = concat(
         { name: 'MODEL_TOKENS_PER_DAY', value: string(modelTokensPerDay) }
       ]
 )
+
+// A new share belongs to root, and the server doesn't run as root.
+var ownDataFolder = {
+  name: 'own-data-folder'
+  image: 'mcr.microsoft.com/azurelinux/base/core:3.0'
+  command: ['chown', '${userId}:${userId}', dataFolder]
+  resources: {
+    cpu: json('0.25')
+    memory: '0.5Gi'
+  }
+  volumeMounts: [
+    {
+      volumeName: 'data'
+      mountPath: dataFolder
+    }
+  ]
+}
+
+// Several replicas that start at once wait for the one that works.
+var updateTables = {
+  name: 'update-tables'
+  image: '${registryServer}/shipmate@${imageDigest}'
+  command: ['node', 'dist/maintenance/migrate.js']
+  resources: {
+    cpu: json('0.25')
+    memory: '0.5Gi'
+  }
+  env: variables
+}
 
 resource app 'Microsoft.App/containerApps@2026-01-01' = {
   name: appName
@@ -107,7 +149,8 @@ resource app 'Microsoft.App/containerApps@2026-01-01' = {
       identitySettings: [
         {
           identity: identityId
-          lifecycle: 'Main'
+          // The container that updates the tables signs in, too.
+          lifecycle: empty(databaseUrl) ? 'Main' : 'All'
         }
         {
           identity: pullIdentityId
@@ -168,24 +211,7 @@ resource app 'Microsoft.App/containerApps@2026-01-01' = {
       revisionSuffix: revisionSuffix
       // The server stops within 5 s of SIGTERM and then releases the data folder.
       terminationGracePeriodSeconds: 30
-      initContainers: [
-        {
-          // A new share belongs to root, and the server doesn't run as root.
-          name: 'own-data-folder'
-          image: 'mcr.microsoft.com/azurelinux/base/core:3.0'
-          command: ['chown', '${userId}:${userId}', dataFolder]
-          resources: {
-            cpu: json('0.25')
-            memory: '0.5Gi'
-          }
-          volumeMounts: [
-            {
-              volumeName: 'data'
-              mountPath: dataFolder
-            }
-          ]
-        }
-      ]
+      initContainers: empty(databaseUrl) ? [ownDataFolder] : [ownDataFolder, updateTables]
       containers: [
         {
           name: 'shipmate'
@@ -236,10 +262,11 @@ resource app 'Microsoft.App/containerApps@2026-01-01' = {
           ]
         }
       ]
-      // Not zero, because a timer in the process sends the daily messages. Not two, because one process locks the data folder.
+      // Not zero, because a timer in the process sends the daily messages. With the embedded store not two, because one process locks the
+      // data folder.
       scale: {
-        minReplicas: 1
-        maxReplicas: 1
+        minReplicas: empty(databaseUrl) ? 1 : replicas
+        maxReplicas: empty(databaseUrl) ? 1 : replicas
       }
       volumes: [
         {

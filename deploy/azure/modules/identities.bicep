@@ -20,6 +20,7 @@ resource pull 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
 }
 
 output appId string = app.id
+output appName string = app.name
 output appClientId string = app.properties.clientId
 output appPrincipalId string = app.properties.principalId
 output pullId string = pull.id
