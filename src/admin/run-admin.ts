@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { OperatorError } from '../operator-error.ts'
 import { parsable, type AdminWorld, type Command, type ExitCode, type Options, type Values } from './command.ts'
 import { feedbackCommand, reportsCommand } from './commands/reports.ts'
 import { itemsCommand } from './commands/items.ts'
@@ -35,6 +36,11 @@ export async function runAdmin(args: readonly string[], world: AdminWorld): Prom
     for (const line of helpOf(command)) world.print(line)
     return 0
   }
+  if (world.env['STORE'] === 'postgres')
+    throw new OperatorError(
+      'This works on a data folder, and STORE is postgres.',
+      'docs/scale.md says what to do in the database.',
+    )
   if (values['json'] === true && values['csv'] === true)
     throw new UsageError("--json and --csv can't both be printed.", 'Use one of them.')
   return command.run(world, values)

@@ -11,6 +11,11 @@ const onlyByHand = "These can't be repaired without guessing. Restore the files 
 const isRepair = process.argv.includes('--repair')
 
 try {
+  if (process.env['STORE'] === 'postgres')
+    throw new OperatorError(
+      'The doctor looks at a data folder, and STORE is postgres.',
+      'The table set_aside has what was damaged in the database.',
+    )
   await mkdir(dir, { recursive: true, mode: 0o700 })
   if (isRepair) await repair(dir, (line) => console.log(line))
   const found = await checked()

@@ -179,6 +179,14 @@ test('a refused command prints to the error output only, and ends with 2', async
   expect(err).toBe("There's no command “itmes”; did you mean items? npm run --silent admin -- --help lists all.\n")
 })
 
+test('with a database it refuses, because it works on files', async () => {
+  const { code, out, err } = await runCommand(desk.dir, ['items'], { STORE: 'postgres' })
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toBe(
+    'This works on a data folder, and STORE is postgres. docs/scale.md says what to do in the database.\n',
+  )
+})
+
 test.each([[], ['reports'], ['feedback'], ['items'], ['reload'], ['tenants'], ['retention']])(
   'help explains %s',
   async (...command) => {
