@@ -10,8 +10,15 @@ import type { Answer, Before, Compared, Explainer, Explanation, Part, Quote, Ref
 import type { Passage, PassageFinder, ScoredPassage } from '../find/passages.ts'
 import type { TopicFinder } from '../find/find-topic.ts'
 import { asking, meanings, stem, stemsIn, type Vocabulary } from '../find/vocabulary.ts'
-import { example as exampleHeading, howItFails, questions, whenToChooseIt, whyItMatters } from '../note-headings.ts'
-import { readFacet } from '../read/facet.ts'
+import {
+  example as exampleHeading,
+  howItFails,
+  inOneLine,
+  questions,
+  whenToChooseIt,
+  whyItMatters,
+} from '../note-headings.ts'
+import { asksBrief, readFacet } from '../read/facet.ts'
 import type { Kind } from '../read/kind.ts'
 import { outsideOf } from '../read/outside.ts'
 import { askedFor, bareDifference, otherVerb, startsQuestion } from '../read/question-words.ts'
@@ -19,11 +26,13 @@ import type { AskedQuestion } from '../read/read-question.ts'
 import { fromSource, nextHeadings, notesInFocus, sideBySide } from './go-on.ts'
 import { nameOf } from './items.ts'
 import { otherWordsFor } from './paraphrases.ts'
-import { isBare, otherPlace, type FollowUp } from './read-follow-up.ts'
+import { isBare, otherPlace, withoutPick, type FollowUp } from './read-follow-up.ts'
 import {
   asksAlternative,
   asksWhich,
+  bareChoice,
   choice,
+  comparative,
   condition,
   findsOut,
   isSurelyTrouble,
@@ -34,6 +43,7 @@ import {
   pronoun,
   ruledOut,
   saysNothing,
+  stillWrong,
   withoutWeak,
 } from './wording.ts'
 
@@ -47,6 +57,8 @@ const surelyAnswers = 0.62
 const inherited: ReadonlySet<Kind> = new Set(['how', 'example', 'trouble'] as const)
 /** Kinds that a comparison answers for both sides at once. */
 const choosing: ReadonlySet<Kind | 'further'> = new Set(['when', 'fact', 'list', 'trade-offs'] as const)
+/** Kinds with a section of their own, which answers even if no passage of the topic fits. */
+const sections: ReadonlySet<Kind> = new Set(['when-not', 'trade-offs', 'exam', 'interview', 'check', 'simpler'] as const)
 const sentencesOnItem = 3
 const causesAtOnce = 2
 /** A few words name something rather than tell it. */
@@ -67,6 +79,8 @@ const withoutWords = 0.6
 const withoutTitle = 0.95
 /** How much less a passage fits that was the last answer. */
 const said = 0.3
+/** A comparison with less of what was asked says nothing about it. */
+const fewWords = 0.3
 /** A sentence about an item has at least this share of its name. */
 const onItem = 0.6
 
@@ -199,7 +213,8 @@ export function followUps(grounds: Grounds): FollowUps {
     weighed(note, text, contextOf(before, vocabulary))
       .map(({ passage, score }) => {
         // Unless it's asked for again.
-        const isRead = passage.title === before.about && score < surelyBeside && !likening.test(text)
+        const isTold = passage.title === before.about || before.told?.includes(passage.title) === true
+        const isRead = isTold && score < surelyBeside && !likening.test(text)
         return { passage, score: isRead ? score - said : score }
       })
       .toSorted((a, b) => b.score - a.score)
@@ -270,11 +285,27 @@ export function followUps(grounds: Grounds): FollowUps {
     const either = eitherOf(plain, before)
     if (either) return comparison(either)
     if (!isPairOf(before) || !before.compared) return undefined
-    const isChoice =
-      asksWhich.test(plain) || (choice.test(plain) && (bestOf(plain, kind, before)?.fit ?? 0) < surelyAnswers)
-    return isChoice && (asksWhich.test(plain) || !namesOther(plain, before))
-      ? comparison(comparedAgain(before, kind, plain))
-      : undefined
+    return asksWhich.test(plain) || choice.test(plain) ? chosen(plain, kind, before) : undefined
+  }
+
+  /** Which of a pair fits somebody's situation: what the comparison says about it, unless a passage of either topic answers better. */
+  const chosen = (plain: string, kind: Kind, before: Before): Explanation | undefined => {
+    const compared = comparedAgain(before, kind, plain)
+    const isBare = bareChoice.test(plain)
+    const isChoice = isBare || asksWhich.test(plain)
+    if (!isChoice && namesOther(plain, before)) return undefined
+    // *Which* fits whatever was asked before, so that only the words of the question count.
+    const own = !isChoice
+      ? (bestOf(plain, kind, before)?.fit ?? 0)
+      : wordsIn(plain).length > 0
+        ? Math.max(0, ...before.notes.map((note) => bestFit(kind, within(note, plain))))
+        : 0
+    const isTold = isChoice
+      ? own >= surelyBeside && compared.fit === 0
+      : own >= answersFollowUp && compared.fit < fewWords
+    if (isTold || (!isChoice && own >= surelyAnswers)) return undefined
+    const better = compared.fit === 0 ? comparative.exec(plain)?.[0] : undefined
+    return comparison(better ? { ...compared, missing: better } : compared)
   }
 
   /** Whether a text names a topic besides those that were explained. */
@@ -327,14 +358,24 @@ export function followUps(grounds: Grounds): FollowUps {
     const note = before.notes[before.focus ?? 0]
     if (!note || (!isReturn && !pronoun.test(plain) && outsideOf(plain) !== undefined)) return undefined
     if (before.compared && isPairOf(before) && choice.test(plain)) return comparison(comparedAgain(before, kind, plain))
-    const near = continued(question, asked, before, nearEnough)
-    const isAsked = startsQuestion.test(plain) || condition.test(plain) || / or /.test(plain) || kind !== 'what'
+    const sure = continued(question, asked, before)
+    if (sure) return sure
     // Trouble in other words than the notes' may still be one of the usual troubles.
-    const usual = near === undefined && kind === 'trouble' ? goOn('trouble', before) : undefined
-    const answer = near?.kind === 'topic' ? near : (usual ?? (isAsked ? explainOne(note, plain, kind) : undefined))
-    if (!answer) return near
-    const gap = gapIn(question, answer.note, answer, vocabulary)
-    return gap ? { ...answer, missing: gap.word } : answer
+    if (kind === 'trouble') return continued(question, asked, before, nearEnough) ?? goOn('trouble', before)
+    if (sections.has(kind)) return explainOne(note, plain, kind)
+    const isAsked = startsQuestion.test(plain) || condition.test(plain) || / or /.test(plain) || kind !== 'what'
+    const near = continued(question, asked, before, nearEnough) ?? (isAsked ? closest(note, plain, before) : undefined)
+    if (near?.kind !== 'topic') return near
+    const gap = gapIn(question, near.note, near, vocabulary)
+    return gap ? { ...near, missing: gap.word } : { ...near, isNear: true }
+  }
+
+  /** The sentence that comes closest to what was asked; nothing if none has much of it. */
+  const closest = (note: Note, plain: string, before: Before): Topic => {
+    const words = wordsIn(withoutWeak(plain))
+    const [best] = words.length === 0 ? [] : bestSentences(note, noteHeadings, words, vocabulary)
+    const lead = best && best.share >= nearEnough ? [{ text: best.text, heading: best.heading, source: 1 }] : []
+    return topic(note, 'what', { lead, parts: [], examples: [], ...(before.about ? { answeredBy: before.about } : {}) })
   }
 
   /** The written comparison of two kinds of the topic, named in short: `system or user assigned?` */
@@ -353,7 +394,8 @@ export function followUps(grounds: Grounds): FollowUps {
   /** The other causes of a trouble whose shown cause has been ruled out. */
   const nextCauses = (plain: string, before: Before): Topic | undefined => {
     const [note] = before.notes
-    if (!note || before.trouble === undefined || before.asked !== 'trouble' || !ruledOut.test(plain)) return undefined
+    if (!note || before.trouble === undefined) return undefined
+    if (!stillWrong.test(plain) && (before.asked !== 'trouble' || !ruledOut.test(plain))) return undefined
     const shown = new Set([before.about ?? '', ...(before.items ?? [])])
     const causes = causesOf(note.sections[howItFails])
     const others = causes.filter(({ symptom }) => !shown.has(symptom))
@@ -615,7 +657,7 @@ export function followUps(grounds: Grounds): FollowUps {
     const [last = ''] = before.questions ?? []
     const own = kind === 'what' || kind === 'fact' ? aspectIn(plain) : kind
     const goesOn = rest === '' && own === 'what' && /^(?:(?:ok|so|but) )*(?:and|what about|how about)\b/.test(plain)
-    const question = rest !== '' ? rest : goesOn ? last.toLowerCase() : ''
+    const question = rest !== '' ? rest : goesOn ? withoutPick(last.toLowerCase()) : ''
     if (!isItem) {
       const wasChoice = before.compared !== undefined && choice.test(last.toLowerCase())
       const asks = !goesOn ? own : wasChoice ? 'when' : (before.asked ?? own)
@@ -698,6 +740,7 @@ export function followUps(grounds: Grounds): FollowUps {
           : refusal([question], before.notes)
       }
       case 'same': {
+        if (asksBrief.test(plain)) return brief(before)
         if (bareDifference.test(plain)) {
           if (isPair) return comparison(comparedAgain(before, kind, plain))
           const [note] = before.notes
@@ -751,6 +794,26 @@ export function followUps(grounds: Grounds): FollowUps {
         return near ?? { ...refusal([followUp.about], before.notes), nearest: [] }
       }
     }
+  }
+
+  /** A sentence or two: the rule of a pair, or the beginning of the last answer and the topic in one line. */
+  const brief = (before: Before): Explanation | undefined => {
+    if (isPairOf(before) && before.compared && before.focus === undefined) {
+      const { rows, more, ...compared } = comparedAgain(before, 'what', '')
+      return comparison({ ...compared, rows: [], more: [...rows, ...more] })
+    }
+    const [note] = notesInFocus(before)
+    if (!note) return undefined
+    const passage = passages.of(note).find(({ type, title }) => type === 'question' && title === before.about)
+    const line = composeSection({ note, kind: 'what', words: [], passages: [], vocabulary }, inOneLine)
+    const [first] = passage ? sentencesOf(passage.text) : []
+    const lead: readonly Quote[] = first ? [{ text: first, heading: questions, source: 1 }] : []
+    return topic(note, 'what', {
+      lead: [...lead, ...line.parts.flatMap(({ quotes }) => quotes)],
+      parts: [],
+      examples: [],
+      ...(passage ? { answeredBy: passage.title } : {}),
+    })
   }
 
   /** Where, who, or how much of what was asked before: the entry that asks the same, otherwise the sentences that name it. */
