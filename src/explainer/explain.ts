@@ -12,7 +12,7 @@ import { matchedName } from './find/matched-name.ts'
 import { passageFinder, type Passage, type ScoredPassage } from './find/passages.ts'
 import { asking, isOfTheField, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
 import { answersFollowUp, contextOf, followUps } from './follow-up/follow-ups.ts'
-import { saysNothing } from './follow-up/wording.ts'
+import { condition, pronoun, saysNothing, situation } from './follow-up/wording.ts'
 import { notesInFocus } from './follow-up/go-on.ts'
 import { readFollowUp } from './follow-up/read-follow-up.ts'
 import { readTurn } from './follow-up/read-turn.ts'
@@ -551,6 +551,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const place = /\b(?:in|on|with|for|from|to) (?:the |a |an )?([\w -]+)$/.exec(plain)
     const isPlace = place !== null && wordsOf(plain.slice(0, place.index)).every((word) => asking.has(word))
     if (isPlace || asksWhichThing.test(plain)) return false
+    // A case of what was explained, or something done with it, stays with it, whatever else it names.
+    if (condition.test(plain) || (pronoun.test(plain) && asksYesOrNo.test(plain))) return false
     // What the last topic says in the same words is meant, although a topic has one of them as its name.
     const isShort = plain.split(' ').length <= shortQuestion
     if (isShort && kind !== 'what' && (follow.saysIt(asked, before, alone.named) || goesOnWith.test(plain)))
@@ -568,6 +570,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const isOwn = words.length > 2
     const isNamed = alone.named && matchedName(alone.note, words).size * 2 > words.length
     const ahead = isNamed ? -lead : isOwn ? 0 : lead
+    // The learner's own situation is told to go on, unless it surely is about something else.
+    if (situation.test(plain) && isShort) return other > Math.max(own + lead, tellsTopic)
     return !isShort || other > own + ahead || (isNamed && own < surelyFits)
   }
 

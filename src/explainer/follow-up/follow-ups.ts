@@ -456,7 +456,9 @@ export function followUps(grounds: Grounds): FollowUps {
     const [best] = answers.toSorted((a, b) => b.fit - a.fit)
     if (!best) {
       const found = find(about)
-      const note = other ?? (found?.by === 'name' && !condition.test(plain) ? found.note : undefined)
+      // *Can I put that in Bicep* is about what was explained, and a case of it as well.
+      const isOurs = condition.test(plain) || (!isClear && pronoun.test(plain))
+      const note = isOurs ? undefined : (other ?? (found?.by === 'name' ? found.note : undefined))
       return note && explainOne(note, question, own)
     }
     // A second topic that fits much less only distracts.
@@ -788,7 +790,7 @@ export function followUps(grounds: Grounds): FollowUps {
         const fitting = narrowed(question, asked, followUp, before)
         if (!fitting && !followUp.isClear && kind !== 'what' && kind !== 'fact') return goOn(kind, before)
         if (fitting) return fitting
-        const near = condition.test(plain)
+        const near = condition.test(plain) || pronoun.test(plain)
           ? (continued(question, asked, before) ?? nearest(question, asked, before))
           : undefined
         return near ?? { ...refusal([followUp.about], before.notes), nearest: [] }

@@ -30,6 +30,8 @@ const ordinal = places.map(([words]) => words).join('|')
 const placeOf = (word: string): number => places.find(([words]) => words.split('|').includes(word))?.[1] ?? 0
 const numbered =
   /^(?:what about |and |explain |tell me (?:more )?about )?(?:number|no\.?|nr\.?|#)\s?([1-7])(?: again| please)?$/
+/** `third one was?` */
+const bareOrdinal = new RegExp(`^(?:and |so )?(${ordinal}) (?:one|option|point|thing)(?: (?:was|is))?(?: again)?(?: |$)`)
 /** What is picked: `the second one`. `the last step` and `the first time` are words of the question itself. */
 const picking = new RegExp(
   `\\b(?:(?:of|about|for|with|in|on|to) )?(?:the|that|this) (${ordinal})(?: (?:one|option|side|approach|way|kind|type|thing|point|item|bullet|metric|strategy|cause|part))?\\b(?! (?:\\w+))|\\b(?:(?:of|about|for|with|in|on|to) )?(?:the|that|this) (${ordinal}) (?:one|option|side|approach|way|kind|type|thing|point|item|bullet|metric|strategy|cause|part)\\b|\\b(?:(?:of|about|for|with|in|on) )?the (${ordinal})(?= (?:again|then|please|work|works|mean|means|when|why|how)\\b)`,
@@ -60,7 +62,7 @@ const maxOwnWords = 10
  * @param plain lower case, without punctuation at the end
  */
 export function readFollowUp(typed: string): FollowUp | undefined {
-  const plain = typed.replaceAll(/\b(what|how|who|where|when|that|it)'?s\b/g, '$1 is')
+  const plain = typed.replace(bareOrdinal, 'the $1 one ').trim().replaceAll(/\b(what|how|who|where|when|that|it)'?s\b/g, '$1 is')
   const { length } = typed.split(' ')
   if (length > maxWords) return undefined
   const number = numbered.exec(plain)?.[1]
