@@ -62,8 +62,6 @@ const lead = 0.15
 const leastFit = 0.6
 /** A passage that fits as well as this may be meant although another note is named. */
 const surelyMeant = 0.85
-/** An entry on a scenario that fits as well as this says more than what a candidate says in general. */
-const leastAsked = 0.5
 /** A passage that fits as well as this tells which note is meant. */
 const tellsTopic = 0.72
 /** From here on, a question that points back is taken for one on the last topic, before anything else. */
@@ -164,9 +162,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     words: wordsAsked(note, question, kind),
     passages: within(note, question, context),
     asksOne: askedFor(question) !== undefined,
-    defines: /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|define|tell (?:me|us) about)\b/.test(
-      question,
-    ),
+    defines: defines.test(question),
     vocabulary,
     titled: titledIn(note, question),
     alsoWhat: readQuestion(question).alsoWhat,
@@ -200,13 +196,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     ...more,
   })
 
-  const explainOne = (
-    note: Note,
-    question: string,
-    kind: Kind,
-    more: Partial<Topic> = {},
-    titled?: Passage,
-  ): Topic => {
+  const explainOne = (note: Note, question: string, kind: Kind, more: Partial<Topic> = {}, titled?: Passage): Topic => {
     const ground = groundFor(note, question, kind)
     return topic(note, kind, composeTopic(titled ? { ...ground, titled } : ground), more)
   }
@@ -401,14 +391,14 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
   /** The passage of any note that surely answers what a note answers with a general section, or with another example, only. */
   const surePassage = (plain: string, { note, asked, named: isNamed, answeredBy }: Topic): Passage | undefined => {
-    if (general.has(asked) || (isNamed && wordsAsked(note, plain, asked).length === 0)) return undefined
+    const isDefined = asked === 'what' && defines.test(plain)
+    if (general.has(asked) || (isNamed && (isDefined || wordsAsked(note, plain, asked).length === 0))) return undefined
     const ranked = formed(passages.best(plain, passagesAsked * 2), plain)
       .map(({ passage, score }) => ({ passage, fit: fitFor(asked, passage, score) }))
-      .filter(({ passage }) => asked !== 'example' || passage.type === 'example')
       .toSorted((a, b) => b.fit - a.fit)
-    const [best] = ranked
+    const best = ranked.find(({ passage }) => asked !== 'example' || passage.type === 'example')
     const own = ranked.find(({ passage }) => passage.title === answeredBy)?.fit ?? 0
-    const least = asked === 'example' ? Math.max(answersFollowUp, own + lead) : asked === 'interview' ? leastAsked : surelyFits
+    const least = asked === 'example' ? Math.max(answersFollowUp, own + lead) : surelyFits
     return best && best.fit >= least ? best.passage : undefined
   }
 
@@ -551,14 +541,15 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const place = /\b(?:in|on|with|for|from|to) (?:the |a |an )?([\w -]+)$/.exec(plain)
     const isPlace = place !== null && wordsOf(plain.slice(0, place.index)).every((word) => asking.has(word))
     if (isPlace || asksWhichThing.test(plain)) return false
-    // A case of what was explained, or something done with it, stays with it, whatever else it names.
-    if (condition.test(plain) || (pronoun.test(plain) && asksYesOrNo.test(plain))) return false
     // What the last topic says in the same words is meant, although a topic has one of them as its name.
     const isShort = plain.split(' ').length <= shortQuestion
     if (isShort && kind !== 'what' && (follow.saysIt(asked, before, alone.named) || goesOnWith.test(plain)))
       return false
+    // A case of what was explained, something done with it, and the learner's own situation stay with it, whatever else they name.
+    const goesOn =
+      isShort && (condition.test(plain) || situation.test(plain) || (pronoun.test(plain) && asksYesOrNo.test(plain)))
     // *How do I roll back* is about what was explained, although a topic has that name.
-    if (named(whole) !== undefined) return kind === 'what' || own < answersFollowUp
+    if (!goesOn && named(whole) !== undefined) return kind === 'what' || own < answersFollowUp
     if (vocabulary.wordsOfQuestion(plain).every((word) => saysNothing.has(word))) return false
     if (before.notes.includes(alone.note)) return false
     const asks = askedFor(plain)
@@ -570,8 +561,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const isOwn = words.length > 2
     const isNamed = alone.named && matchedName(alone.note, words).size * 2 > words.length
     const ahead = isNamed ? -lead : isOwn ? 0 : lead
-    // The learner's own situation is told to go on, unless it surely is about something else.
-    if (situation.test(plain) && isShort) return other > Math.max(own + lead, tellsTopic)
+    if (goesOn) return other > Math.max(own + lead, tellsTopic)
     return !isShort || other > own + ahead || (isNamed && own < surelyFits)
   }
 
@@ -669,7 +659,10 @@ const goesOnWith = /\bthen$|^(?:and|so|but) (?:if|when|should|can|must|do|does|w
 const asksYesOrNo = /^(?:(?:and|but|so|ok|okay)[ ,]+)*(?:will|would|should|can|could|does|do|is|are|must|may) (?!you\b)/
 
 /** Kinds whose section is the answer. */
-const general: ReadonlySet<Kind> = new Set(['simpler', 'exam', 'check', 'trade-offs'] as const)
+const general: ReadonlySet<Kind> = new Set(['simpler', 'exam', 'check', 'trade-offs', 'when-not'] as const)
+
+/** Asks what a topic is. */
+const defines = /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|define|tell (?:me|us) about)\b/
 
 const saysYesOrNo = /^(?:yes|no|only|not|partly)\b/i
 

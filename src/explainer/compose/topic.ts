@@ -106,8 +106,8 @@ const bonus: Partial<Record<Kind, Partial<Record<Passage['type'], number>>>> = {
 const least: Partial<Record<Kind, number>> = {
   how: 0.42,
   why: 0.47,
-  'when-not': 0.58,
-  when: 0.55,
+  'when-not': surelyAnswers,
+  when: 0.6,
   check: 0.55,
   'trade-offs': surelyAnswers,
   interview: 0.5,

@@ -207,8 +207,7 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       const used = titleTotal === 0 ? 0 : titleMatched / titleTotal
       const likeness = covered + used === 0 ? 0 : (2 * covered * used) / (covered + used)
       const isElsewhere =
-        platform !== undefined &&
-        platform !== (platformOf(passage.title) ?? platformOf(passage.note.title) ?? platform)
+        platform !== undefined && platform !== (platformOf(passage.title) ?? platformOf(passage.note.title) ?? platform)
       return (
         (titleShare * likeness + (1 - titleShare) * Math.min(1, inText / asked)) * (isElsewhere ? otherPlatform : 1)
       )

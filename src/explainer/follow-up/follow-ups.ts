@@ -18,6 +18,7 @@ import {
   whenToChooseIt,
   whyItMatters,
 } from '../note-headings.ts'
+import { sharedAspects } from '../read/aspects.ts'
 import { asksBrief, readFacet } from '../read/facet.ts'
 import type { Kind } from '../read/kind.ts'
 import { outsideOf } from '../read/outside.ts'
@@ -58,7 +59,14 @@ const inherited: ReadonlySet<Kind> = new Set(['how', 'example', 'trouble'] as co
 /** Kinds that a comparison answers for both sides at once. */
 const choosing: ReadonlySet<Kind | 'further'> = new Set(['when', 'fact', 'list', 'trade-offs'] as const)
 /** Kinds with a section of their own, which answers even if no passage of the topic fits. */
-const sections: ReadonlySet<Kind> = new Set(['when-not', 'trade-offs', 'exam', 'interview', 'check', 'simpler'] as const)
+const sections: ReadonlySet<Kind> = new Set([
+  'when-not',
+  'trade-offs',
+  'exam',
+  'interview',
+  'check',
+  'simpler',
+] as const)
 const sentencesOnItem = 3
 const causesAtOnce = 2
 /** A few words name something rather than tell it. */
@@ -77,6 +85,8 @@ const surelySays = 0.85
 const withoutWords = 0.6
 /** What a passage is worth that has one only below its title. */
 const withoutTitle = 0.95
+/** What a passage is worth that tells no number although one is asked for. */
+const otherNumber = 0.6
 /** How much less a passage fits that was the last answer. */
 const said = 0.3
 /** A comparison with less of what was asked says nothing about it. */
@@ -209,15 +219,19 @@ export function followUps(grounds: Grounds): FollowUps {
   }
 
   /** The passages of a note for a question that goes on. What has just been read isn't the answer to the next question. */
-  const scoredIn = (note: Note, text: string, before: Before): ScoredPassage[] =>
-    weighed(note, text, contextOf(before, vocabulary))
+  const scoredIn = (note: Note, text: string, before: Before): ScoredPassage[] => {
+    const asks = wordsIn(text).length === 0 ? askedFor(text) : undefined
+    return weighed(note, text, contextOf(before, vocabulary))
       .map(({ passage, score }) => {
         // Unless it's asked for again.
         const isTold = passage.title === before.about || before.told?.includes(passage.title) === true
         const isRead = isTold && score < surelyBeside && !likening.test(text)
-        return { passage, score: isRead ? score - said : score }
+        // A number is asked for, and what was said before alone doesn't tell one.
+        const isOther = asks !== undefined && askedFor(passage.title.toLowerCase()) !== asks
+        return { passage, score: isRead ? score - said : isOther ? score * otherNumber : score }
       })
       .toSorted((a, b) => b.score - a.score)
+  }
 
   /** The passages of a note. One that has only words of what was said before is less likely meant than one with a word of the question. */
   const weighed = (note: Note, text: string, said: string): ScoredPassage[] => {
@@ -322,6 +336,8 @@ export function followUps(grounds: Grounds): FollowUps {
   const kindsOf = (plain: string, kind: Kind): readonly Kind[] => {
     const isTold =
       (kind === 'what' || kind === 'trouble') && !startsQuestion.test(plain) && plain.split(' ').length > shortTold
+    // What happens in a case can be a cause of trouble.
+    if (condition.test(plain) && kind === 'fact') return ['fact', 'trouble']
     // The way out of a trouble can be the way to do it.
     if (kind === 'how') return ['how', 'trouble']
     if (!isTold) return [kind]
@@ -364,18 +380,23 @@ export function followUps(grounds: Grounds): FollowUps {
     if (kind === 'trouble') return continued(question, asked, before, nearEnough) ?? goOn('trouble', before)
     if (sections.has(kind)) return explainOne(note, plain, kind)
     const isAsked = startsQuestion.test(plain) || condition.test(plain) || / or /.test(plain) || kind !== 'what'
-    const near = continued(question, asked, before, nearEnough) ?? (isAsked ? closest(note, plain, before) : undefined)
+    const near = continued(question, asked, before, nearEnough) ?? (isAsked ? closest(note, plain) : undefined)
     if (near?.kind !== 'topic') return near
     const gap = gapIn(question, near.note, near, vocabulary)
-    return gap ? { ...near, missing: gap.word } : { ...near, isNear: true }
+    if (gap) return { ...near, missing: gap.word }
+    // A title that asks for the same number, or about the same aspect, is the answer in other words.
+    const title = near.answeredBy?.toLowerCase() ?? ''
+    const asks = askedFor(plain)
+    const isSame = sharedAspects(plain)(title) > 0 || (asks !== undefined && askedFor(title) === asks)
+    return isSame && near.parts.length + near.lead.length > 0 ? near : { ...near, isNear: true }
   }
 
   /** The sentence that comes closest to what was asked; nothing if none has much of it. */
-  const closest = (note: Note, plain: string, before: Before): Topic => {
+  const closest = (note: Note, plain: string): Topic => {
     const words = wordsIn(withoutWeak(plain))
     const [best] = words.length === 0 ? [] : bestSentences(note, noteHeadings, words, vocabulary)
     const lead = best && best.share >= nearEnough ? [{ text: best.text, heading: best.heading, source: 1 }] : []
-    return topic(note, 'what', { lead, parts: [], examples: [], ...(before.about ? { answeredBy: before.about } : {}) })
+    return topic(note, 'what', { lead, parts: [], examples: [] })
   }
 
   /** The written comparison of two kinds of the topic, named in short: `system or user assigned?` */
@@ -790,9 +811,10 @@ export function followUps(grounds: Grounds): FollowUps {
         const fitting = narrowed(question, asked, followUp, before)
         if (!fitting && !followUp.isClear && kind !== 'what' && kind !== 'fact') return goOn(kind, before)
         if (fitting) return fitting
-        const near = condition.test(plain) || pronoun.test(plain)
-          ? (continued(question, asked, before) ?? nearest(question, asked, before))
-          : undefined
+        const near =
+          condition.test(plain) || pronoun.test(plain)
+            ? (continued(question, asked, before) ?? nearest(question, asked, before))
+            : undefined
         return near ?? { ...refusal([followUp.about], before.notes), nearest: [] }
       }
     }

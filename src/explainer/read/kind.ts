@@ -59,7 +59,7 @@ const yesOrNo =
   /^(?:(?:so|and|but|also|then) )*(?:is|are|am|can|could|does|do|did|has|have|will|would|may|must|was|were)\b(?!.*\b(?:better|best|worth|recommended|good idea|make sense)\b)/
 /** Tells when something happens: `"Resource not accessible" when my workflow comments`. */
 const happens =
-  /^(?!(?:what|how|why|which|who|where|explain|define|compare|describe|tell|show|give)\b)(?=(?:\S+ ){5}).*\b(?:when|whenever|after|as soon as) (?:my|our|the|an?|i|we|it)\b/
+  /^(?!(?:what|how|why|which|who|where|explain|define|compare|describe|tell|show|give)\b)(?!.*\b(?:or|vs)\b)(?=(?:\S+ ){5}).*\b(?:when|whenever|after|as soon as) (?:my|our|the|an?|i|we|it)\b/
 /** Asks for a time or a case: `when do I`, not `when I`. */
 const asksWhen = /^(?:(?:so|and|but) )*when\b|\bwhen (?:do|does|should|would|to|is it|are|can|will|did|not)\b/
 

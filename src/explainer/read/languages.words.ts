@@ -37,7 +37,7 @@ const german: Words = {
     [/^(?:und )?(?:warum|wieso|weshalb)(?: das)?$/, 'why'],
     [/^(?:und )?(?:warum|wieso|weshalb) nicht$/, 'when not'],
     [/^(?:einfacher|kuerzer|nochmal einfacher|in einfachen worten|geht es einfacher)$/, 'simpler'],
-    [/^(?:mehr|mehr dazu|mehr details|erzaehl mehr)$/, 'more'],
+    [/^(?:mehr details|erzaehl mehr)$/, 'more'],
     [/^(?:warum|wieso|weshalb|wozu) (?:brauche|brauchen|braucht) (?:ich|wir|man)\b/, 'why do I need'],
     [/^was (?:macht|tut)\b/, 'what does'],
     [/^was (?:ist|sind|waere)\b(?: denn| eigentlich| genau)*/, 'what is'],

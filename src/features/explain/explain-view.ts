@@ -122,7 +122,16 @@ const goOnButton: Button = { title: texts.buttons.goOn, verb: 'explain.more' }
 const exampleButton: Button = { title: texts.buttons.example, verb: 'explain.more', data: { facet: 'example' } }
 
 /** Each note is a numbered source, and each sentence cites its own. */
-export function comparisonView({ notes, sides, lead, rows, more, missing, sources, checked }: Compared): ComparisonView {
+export function comparisonView({
+  notes,
+  sides,
+  lead,
+  rows,
+  more,
+  missing,
+  sources,
+  checked,
+}: Compared): ComparisonView {
   const rowView = ({ aspect, cells }: Compared['rows'][number]) => ({ heading: aspect, cells })
   const { sources: cited } = grounds(notes)
   const [first, ...others] = cited

@@ -67,8 +67,10 @@ const ofCoach =
 /** A case of what was explained: `and if the key leaks?`, `what if we have 30 forks`. */
 const supposes = /^\W*(?:(?:and|but|so|ok|okay)[ ,]+)*(?:what )?if\b/i
 /** Tells the learner's own situation below a comparison: `we're five people and ship daily`. */
-const tellsSituation = /^\W*(?:(?:and|but|so|ok|okay|well)[ ,]+)*(?:we|we're|we've|we'd|our \w+|my (?:team|company|boss))\b(?:\W+\S+){2,}/i
-const aboutStudy = /\b(?:questions?|quiz\w*|exam|remind\w*|stud(?:y|ying)|learn\w*|lessons?|messages?|az-?\d+|you|your)\b/i
+const tellsSituation =
+  /^\W*(?:(?:and|but|so|ok|okay|well)[ ,]+)*(?:we|we're|we've|we'd|our \w+|my (?:team|company|boss))\b(?:\W+\S+){2,}/i
+const aboutStudy =
+  /\b(?:questions?|quiz\w*|exam|remind\w*|stud(?:y|ying)|learn\w*|lessons?|messages?|az-?\d+|you|your)\b/i
 /** *How long does it take* could be about the exam. Below an explanation, it's about what was explained. */
 const asksDuration = /^\W*(?:and |so |but )*how (?:long|much (?:time|work|effort))\b.*\b(?:it|that|this|they)\b/i
 /** Picks from what was listed without *the*: `third one was?` */
