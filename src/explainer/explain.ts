@@ -11,7 +11,8 @@ import { topicFinder } from './find/find-topic.ts'
 import { matchedName } from './find/matched-name.ts'
 import { passageFinder, type Passage, type ScoredPassage } from './find/passages.ts'
 import { asking, isOfTheField, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
-import { answersFollowUp, contextOf, followUps } from './follow-up/follow-ups.ts'
+import { answersFollowUp } from './follow-up/fits.ts'
+import { contextOf, followUps } from './follow-up/follow-ups.ts'
 import { condition, pronoun, saysNothing, situation } from './follow-up/wording.ts'
 import { notesInFocus } from './follow-up/go-on.ts'
 import { readFollowUp } from './follow-up/read-follow-up.ts'
@@ -318,6 +319,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const { plain, whole, compares } = asked
     const titled = passages.titled(plain)
     const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
+    if (together && !asked.opposes && isOnlyNames(plain)) return comparison(together)
     if (together && asked.opposes)
       return (titled ? undefined : comparedIn(asked, together, before)) ?? comparison(together)
     if (titled)

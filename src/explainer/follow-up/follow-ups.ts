@@ -24,10 +24,12 @@ import type { Kind } from '../read/kind.ts'
 import { outsideOf } from '../read/outside.ts'
 import { askedFor, bareDifference, otherVerb, startsQuestion } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
+import { answersFollowUp, headStart, surelyAnswers, surelyBeside, wordsOfPart } from './fits.ts'
 import { fromSource, nextHeadings, notesInFocus, sideBySide } from './go-on.ts'
-import { nameOf } from './items.ts'
+import { namesAll, namesOne } from './has-words.ts'
 import { otherWordsFor } from './paraphrases.ts'
-import { isBare, otherPlace, withoutPick, type FollowUp } from './read-follow-up.ts'
+import { picks } from './picks.ts'
+import type { FollowUp } from './read-follow-up.ts'
 import {
   asksAlternative,
   asksWhich,
@@ -48,12 +50,8 @@ import {
   withoutWeak,
 } from './wording.ts'
 
-/** A passage or a sentence of the topic that fits as well as this answers a follow-up. */
-export const answersFollowUp = 0.45
 /** Without a better one, a passage that fits as well as this is near enough. */
 const nearEnough = 0.3
-/** A passage that fits as well as this answers a question about two things without comparing them. */
-const surelyAnswers = 0.62
 /** What an earlier question says about the kind of the next: `and on GitHub?` after a how-to is a how-to. */
 const inherited: ReadonlySet<Kind> = new Set(['how', 'example', 'trouble'] as const)
 /** Kinds that a comparison answers for both sides at once. */
@@ -67,18 +65,12 @@ const sections: ReadonlySet<Kind> = new Set([
   'check',
   'simpler',
 ] as const)
-const sentencesOnItem = 3
 const causesAtOnce = 2
 /** A few words name something rather than tell it. */
 const shortTold = 3
-/** A longer half of `system or user assigned` isn't the name of a kind. */
-const wordsOfPart = 3
 /** How much better the passage of a neighbor must fit than the topic's own. */
 const aheadBeside = 0.2
-/** For a neighbor of the topic, or a question of fewer words, a passage must fit even better. */
-const surelyBeside = 0.72
 const fewestWords = 2
-const headStart = 0.12
 /** A sentence of the topic with this share of a question's words answers it rather than another topic. */
 const surelySays = 0.85
 /** What a passage is worth that has no word of the question itself. */
@@ -91,8 +83,6 @@ const otherNumber = 0.6
 const said = 0.3
 /** A comparison with less of what was asked says nothing about it. */
 const fewWords = 0.3
-/** A sentence about an item has at least this share of its name. */
-const onItem = 0.6
 
 /** What follow-ups are answered with. */
 export interface Grounds {
@@ -299,7 +289,7 @@ export function followUps(grounds: Grounds): FollowUps {
     const either = eitherOf(plain, before)
     if (either) return comparison(either)
     if (!isPairOf(before) || !before.compared) return undefined
-    return asksWhich.test(plain) || choice.test(plain) ? chosen(plain, kind, before) : undefined
+    return asksWhich.test(plain) || bareChoice.test(plain) || choice.test(plain) ? chosen(plain, kind, before) : undefined
   }
 
   /** Which of a pair fits somebody's situation: what the comparison says about it, unless a passage of either topic answers better. */
@@ -608,9 +598,6 @@ export function followUps(grounds: Grounds): FollowUps {
   const taskGround = (ground: Ground, recalled: string): Ground =>
     ground.passages.length > 0 ? { ...ground, words: wordsIn(recalled), least: nearEnough } : ground
 
-  /** The side of a pair that the last answer was about, or that fits what was asked last. */
-  const sideInMind = (before: Before): number => before.focus ?? chosenSide(before) ?? 0
-
   /** The side that fits what was asked last better than the others; undefined if none does. */
   const chosenSide = (before: Before): number | undefined => {
     const { notes, questions: asked = [] } = before
@@ -639,114 +626,7 @@ export function followUps(grounds: Grounds): FollowUps {
     )
   }
 
-  /** What a place in the last list or pair stands for. */
-  const pickedFrom = (before: Before, place: number): { name: string; note: Note; isItem: boolean } | undefined => {
-    const { notes, compared = [], items = [] } = before
-    const [first] = notes
-    if (!first) return undefined
-    const isOther = place === otherPlace
-    const names = items.length > 0 && !isOther ? items : compared.length > 1 ? compared : []
-    const count = names.length || notes.length
-    // Of three, the other one is more likely the one that was added last.
-    const at = isOther
-      ? count - 1 === sideInMind(before)
-        ? count - 2
-        : count - 1
-      : place < 0
-        ? (names.length || notes.length) + place
-        : place
-    const name = names[at]
-    if (name === undefined) {
-      const note = notes[at]
-      return note && { name: note.title, note, isItem: false }
-    }
-    const isSide = names === compared
-    const own = isSide && compared.length === notes.length ? notes[at] : undefined
-    // A side can be a part of its note: Git Flow is one of the branching strategies.
-    const isWhole =
-      own !== undefined && (namesAll(own.title, wordsOf(name)) || (own.id === named(name)?.id && isTitled(own, name)))
-    return { name, note: own ?? first, isItem: !isWhole }
-  }
-
-  const picked = (
-    followUp: Extract<FollowUp, { kind: 'pick' }>,
-    { kind, plain }: AskedQuestion,
-    before: Before,
-  ): Explanation | undefined => {
-    const found = pickedFrom(before, followUp.place)
-    if (!found) return undefined
-    const { name, note, isItem } = found
-    const rest = isBare(followUp.rest) ? '' : followUp.rest
-    const [last = ''] = before.questions ?? []
-    const own = kind === 'what' || kind === 'fact' ? aspectIn(plain) : kind
-    const goesOn = rest === '' && own === 'what' && /^(?:(?:ok|so|but) )*(?:and|what about|how about)\b/.test(plain)
-    const question = rest !== '' ? rest : goesOn ? withoutPick(last.toLowerCase()) : ''
-    if (!isItem) {
-      const wasChoice = before.compared !== undefined && choice.test(last.toLowerCase())
-      const asks = !goesOn ? own : wasChoice ? 'when' : (before.asked ?? own)
-      if (question !== '' && fit(note, question, asks) >= answersFollowUp)
-        return topic(note, asks, composeTopic({ ...groundFor(note, question, asks, name), least: answersFollowUp }))
-      return rest === '' || rest === question ? explainOne(note, rest, asks) : explainOne(note, '', asks)
-    }
-    const isSide = before.compared?.includes(name) === true && before.items === undefined
-    if (isSide && rest !== '' && bestFit(own, weighed(note, rest, name)) < surelyAnswers)
-      return comparison(comparedAgain(before, own, rest))
-    return onThing(name, note, rest, own, before)
-  }
-
-  /** What the notes say about one thing of a list. */
-  const onThing = (item: string, listing: Note, rest: string, kind: Kind, before: Before): Explanation => {
-    const name = nameOf(item)
-    // A longer item is a sentence of its list, although its words may name another topic.
-    const own = name.split(' ').length <= wordsOfPart ? named(name) : undefined
-    if (rest === '') {
-      const isExplained = bestFit('what', within(listing, name)) >= surelyBeside
-      if (own && own !== listing && !isExplained) return { ...explainOne(own, '', kind), answeredBy: name }
-      const aspect = kind === 'what' || kind === 'fact' ? undefined : kind
-      const quotes = sentencesOn(item, name, listing)
-      const [best] = within(listing, name)
-      const parts = best && best.score >= surelyAnswers ? groundFor(listing, name, 'what') : undefined
-      const more = aspect
-        ? composeTopic({ ...groundFor(listing, name, aspect, item), least: answersFollowUp })
-        : parts && composeTopic(parts)
-      const said = new Set(quotes.map(({ text }) => text))
-      const added = more ? withoutQuotes(more, said) : undefined
-      if (aspect && added) return topic(listing, kind, added, { focus: name, answeredBy: name })
-      return topic(
-        listing,
-        kind,
-        {
-          lead: quotes.slice(0, 1),
-          parts: [
-            ...(quotes.length > 1 ? [{ title: '', form: 'text' as const, quotes: quotes.slice(1) }] : []),
-            ...(added ? asParts(added) : []),
-          ],
-          examples: added?.examples ?? [],
-        },
-        { focus: name, answeredBy: name },
-      )
-    }
-    const [best] = [...new Set([...(own ? [own] : []), listing, ...before.notes])]
-      .map((note) => ({ note, fit: bestFit(kind, weighed(note, rest, item)) + (note === own ? headStart : 0) }))
-      .toSorted((a, b) => b.fit - a.fit)
-    const note = best?.note ?? listing
-    const ground = { ...groundFor(note, rest, kind), passages: weighed(note, rest, item), least: answersFollowUp }
-    return topic(note, kind, composeTopic(ground), {
-      answeredBy: name,
-      ...(note === listing ? { focus: name } : {}),
-    })
-  }
-
-  /** The item itself, and the sentences of its note that name it. */
-  const sentencesOn = (item: string, name: string, note: Note): Quote[] => {
-    const heading = noteHeadings.find((one) => note.sections[one].includes(item)) ?? questions
-    const isSentence = sentencesOf(note.sections[heading]).includes(item)
-    const others = bestSentences(note, noteHeadings, wordsIn(name), vocabulary)
-      .filter(({ text, share }) => share >= onItem && text !== item)
-      .slice(0, sentencesOnItem)
-      .map(({ text, heading: of }): Quote => ({ text, heading: of, source: 1 }))
-    return [...(isSentence ? [{ text: item, heading, source: 1 }] : []), ...others]
-  }
+  const picked = picks(grounds, { wordsIn, weighed, comparedAgain, chosenSide })
 
   const answer: FollowUps['answer'] = (question, asked, followUp, given) => {
     const before = withChoice(asked.plain, given)
@@ -889,30 +769,10 @@ export function followUps(grounds: Grounds): FollowUps {
   }
 }
 
-/** What short words ask for about a thing; `what` if they name nothing. */
-function aspectIn(plain: string): Kind {
-  const facet = readFacet(plain)
-  return facet === 'further' || facet === 'links' || facet === 'simpler' ? 'what' : facet
-}
-
 /** What a bare follow-up asks for; `what about it` asks for more. */
 function asksFor(plain: string, kind: Kind): Kind | 'further' {
   const facet = kind === 'what' || kind === 'fact' || findsOut.test(plain) ? readFacet(plain) : kind
   return facet === 'links' ? 'further' : facet
-}
-
-/** Whether a note is named so in its first words, and not only by one of its other names. */
-const isTitled = ({ title, id }: Note, name: string): boolean =>
-  wordsOf(`${title} ${id}`).some((word) => wordsOf(name).includes(word))
-
-const namesOne = (text: string, words: readonly string[]): boolean => {
-  const has = stemsIn([text])
-  return words.some((word) => meanings(word).some((meaning) => has.has(stem(meaning))))
-}
-
-const namesAll = (text: string, words: readonly string[]): boolean => {
-  const has = stemsIn([text])
-  return words.every((word) => has.has(stem(word)))
 }
 
 /** Places in a ranking; what isn't in it comes last. */
@@ -920,23 +780,6 @@ const place = (ranking: readonly string[], name: string): number => {
   const at = ranking.indexOf(name)
   return at < 0 ? ranking.length : at
 }
-
-/** An answer without the sentences that have been said. */
-function withoutQuotes({ lead, parts, ...rest }: Answer, said: ReadonlySet<string>): Answer {
-  const isNew = ({ text }: Quote): boolean => !said.has(text)
-  return {
-    ...rest,
-    lead: lead.filter(isNew),
-    parts: parts
-      .map((part) => ({ ...part, quotes: part.quotes.filter(isNew) }))
-      .filter(({ quotes }) => quotes.length > 0),
-  }
-}
-
-const asParts = ({ lead, parts }: Answer): Part[] => [
-  ...(lead.length > 0 ? [{ title: '', form: 'text' as const, quotes: lead }] : []),
-  ...parts,
-]
 
 /** Each passage once, by title, best first. */
 const distinct = (all: readonly ScoredPassage[]): ScoredPassage[] =>

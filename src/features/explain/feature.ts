@@ -72,7 +72,8 @@ const tellsSituation =
 const aboutStudy =
   /\b(?:questions?|quiz\w*|exam|remind\w*|stud(?:y|ying)|learn\w*|lessons?|messages?|az-?\d+|you|your)\b/i
 /** *How long does it take* could be about the exam. Below an explanation, it's about what was explained. */
-const asksDuration = /^\W*(?:and |so |but )*how (?:long|much (?:time|work|effort))\b.*\b(?:it|that|this|they)\b/i
+const asksDuration =
+  /^\W*(?:and |so |but )*how (?:long|much (?:time|work|effort)) (?:will|does|do|would|did) (?:it|that|this|they)\b/i
 /** Picks from what was listed without *the*: `third one was?` */
 const picksOne = /^\W*(?:and |so )?(?:first|second|third|fourth|fifth|last) (?:one|thing|point|option)\b/i
 

@@ -24,7 +24,7 @@ async function lastOf(turns: readonly string[]): Promise<string> {
 test.each<[readonly string[], RegExp]>([
   // What was shown can be picked.
   [['list the deployment strategies', 'explain the second one'], /"Rolling deployment"/],
-  [['list the deployment strategies', 'explain the second one', 'example'], /rolling:/],
+  [['list the deployment strategies', 'explain the second one', 'example'], /rollingUpdate:/],
   [['dora metrics', 'the third one?'], /failed deployment recovery time/],
   [['Container Apps or AKS?', 'canary on the first?'], /revision weights/],
   [
