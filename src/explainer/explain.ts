@@ -319,7 +319,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const { plain, whole, compares } = asked
     const titled = passages.titled(plain)
     const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
-    if (together && !asked.opposes && isOnlyNames(plain)) return comparison(together)
+    // Both names can also be another note's name: a migration from one to the other.
+    if (together && asked.parts.length > 1 && asked.parts.every((part) => named(part) !== undefined))
+      return comparison(together)
     if (together && asked.opposes)
       return (titled ? undefined : comparedIn(asked, together, before)) ?? comparison(together)
     if (titled)

@@ -6,10 +6,10 @@ import { compareNotes } from '../compose/comparison.ts'
 import { gapIn } from '../compose/gap.ts'
 import { hasItems, sentencesOf } from '../compose/sentences.ts'
 import { bestFit, causePart, composeSection, composeTopic, missingLanguage, type Ground } from '../compose/topic.ts'
-import type { Answer, Before, Compared, Explainer, Explanation, Part, Quote, Refusal, Topic } from '../explanation.ts'
+import type { Answer, Before, Compared, Explainer, Explanation, Quote, Refusal, Topic } from '../explanation.ts'
 import type { Passage, PassageFinder, ScoredPassage } from '../find/passages.ts'
 import type { TopicFinder } from '../find/find-topic.ts'
-import { asking, meanings, stem, stemsIn, type Vocabulary } from '../find/vocabulary.ts'
+import { asking, stem, stemsIn, type Vocabulary } from '../find/vocabulary.ts'
 import {
   example as exampleHeading,
   howItFails,
@@ -155,7 +155,7 @@ const isAsking = (word: string): boolean =>
 export function followUps(grounds: Grounds): FollowUps {
   const { passages, vocabulary, named, namedIn, find, written, compareThese, related, neighborsOf, explainOne, topic } =
     grounds
-  const { groundFor, within, fit, refusal } = grounds
+  const { groundFor, within, refusal } = grounds
   const context = (before: Before): string => contextOf(before, vocabulary)
   const wordsIn = (text: string): string[] => vocabulary.wordsOfQuestion(text).filter((word) => !isAsking(word))
 
