@@ -289,7 +289,9 @@ export function followUps(grounds: Grounds): FollowUps {
     const either = eitherOf(plain, before)
     if (either) return comparison(either)
     if (!isPairOf(before) || !before.compared) return undefined
-    return asksWhich.test(plain) || bareChoice.test(plain) || choice.test(plain) ? chosen(plain, kind, before) : undefined
+    return asksWhich.test(plain) || bareChoice.test(plain) || choice.test(plain)
+      ? chosen(plain, kind, before)
+      : undefined
   }
 
   /** Which of a pair fits somebody's situation: what the comparison says about it, unless a passage of either topic answers better. */
