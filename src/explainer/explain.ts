@@ -11,13 +11,15 @@ import { topicFinder } from './find/find-topic.ts'
 import { matchedName } from './find/matched-name.ts'
 import { passageFinder, type Passage, type ScoredPassage } from './find/passages.ts'
 import { asking, isOfTheField, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
-import { answersFollowUp, contextOf, followUps } from './follow-up/follow-ups.ts'
-import { saysNothing } from './follow-up/wording.ts'
+import { answersFollowUp } from './follow-up/fits.ts'
+import { contextOf, followUps } from './follow-up/follow-ups.ts'
+import { condition, pronoun, saysNothing, situation } from './follow-up/wording.ts'
 import { notesInFocus } from './follow-up/go-on.ts'
 import { readFollowUp } from './follow-up/read-follow-up.ts'
 import { readTurn } from './follow-up/read-turn.ts'
 import { namedElsewhere, outsideOf } from './read/outside.ts'
 import { inOneLine, topicText } from './note-headings.ts'
+import { sharedAspects } from './read/aspects.ts'
 import { isErrand } from './read/errand.ts'
 import { isInstruction } from './read/is-instruction.ts'
 import { kindOf, type Kind } from './read/kind.ts'
@@ -25,6 +27,7 @@ import { asksForNews, asksForOwnPrice, officialPageFor } from './read/moving-tar
 import {
   askedFor,
   bareDifference,
+  formOf,
   onlyInstead,
   isAboutTrouble,
   otherVerb,
@@ -66,6 +69,10 @@ const tellsTopic = 0.72
 const goesOnFrom = 0.44
 /** What a passage gains that asks for a number, a person, or a place with the same words. */
 const sameAsked = 0.15
+/** What it gains if it asks in the same form, such as *why* or *can I*. */
+const sameForm = 0.07
+/** What it gains if it asks about the same aspect, such as the cost. */
+const sameAspect = 0.06
 
 /** Answers from the notes alone, without a model or network. */
 export function createExplainer(notes: readonly Note[], comparisons: readonly Comparison[] = []): Explainer {
@@ -126,21 +133,29 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return passages.defining(note, words, (word) => ofPlatform.has(word) || own.has(stem(word)))
   }
 
-  /** The passages of a note, with those ahead that ask for a number, a person, or a place as the question does. */
-  const within = (note: Note, question: string, context?: string): ScoredPassage[] => {
-    const asked = askedFor(question)
-    const scored = passages.within(note, question, context)
+  /** Passages with those ahead that ask in the same form, or about the same aspect, as the question. */
+  const formed = (scored: readonly ScoredPassage[], question: string): ScoredPassage[] => {
+    const form = formOf(question)
+    const number = askedFor(question)
+    const shared = sharedAspects(question)
     const isNever = never.test(question)
-    if (asked === undefined && !isNever) return scored
-    // What never happens has other causes than what happens wrongly, although the other words are the same.
-    const isAlike = ({ type, title }: Passage): boolean =>
-      type === 'cause'
-        ? isNever && never.test(title)
-        : type === 'question' && asked !== undefined && askedFor(title.toLowerCase()) === asked
+    const gain = ({ type, title, text }: Passage): number => {
+      // What never happens has other causes than what happens wrongly, although the other words are the same.
+      if (type === 'cause') return isNever && never.test(title) ? sameAsked : 0
+      const aspects = Math.min(1, shared(title)) * sameAspect
+      if (type !== 'question') return aspects
+      if (number !== undefined) return askedFor(title.toLowerCase()) === number ? sameAsked : aspects
+      if (form === undefined || formOf(title) !== form) return aspects
+      return aspects + (form === 'yes or no' && !saysYesOrNo.test(text) ? 0 : sameForm)
+    }
     return scored
-      .map(({ passage, score }) => ({ passage, score: isAlike(passage) ? score + sameAsked : score }))
+      .map(({ passage, score }) => ({ passage, score: score + gain(passage) }))
       .toSorted((a, b) => b.score - a.score)
   }
+
+  /** The passages of a note, best first. */
+  const within = (note: Note, question: string, context?: string): ScoredPassage[] =>
+    formed(passages.within(note, question, context), question)
 
   const groundFor = (note: Note, question: string, kind: Kind, context?: string): Ground => ({
     note,
@@ -148,9 +163,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     words: wordsAsked(note, question, kind),
     passages: within(note, question, context),
     asksOne: askedFor(question) !== undefined,
-    defines: /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|define|tell (?:me|us) about)\b/.test(
-      question,
-    ),
+    defines: defines.test(question),
     vocabulary,
     titled: titledIn(note, question),
     alsoWhat: readQuestion(question).alsoWhat,
@@ -184,8 +197,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     ...more,
   })
 
-  const explainOne = (note: Note, question: string, kind: Kind, more: Partial<Topic> = {}): Topic =>
-    topic(note, kind, composeTopic(groundFor(note, question, kind)), more)
+  const explainOne = (note: Note, question: string, kind: Kind, more: Partial<Topic> = {}, titled?: Passage): Topic => {
+    const ground = groundFor(note, question, kind)
+    return topic(note, kind, composeTopic(titled ? { ...ground, titled } : ground), more)
+  }
 
   const comparison = (compared: Compared): Explanation => ({ kind: 'comparison', comparison: compared })
 
@@ -304,6 +319,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const { plain, whole, compares } = asked
     const titled = passages.titled(plain)
     const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
+    // Both names can also be another note's name: a migration from one to the other.
+    if (together && asked.parts.length > 1 && asked.parts.every((part) => named(part) !== undefined))
+      return comparison(together)
     if (together && asked.opposes)
       return (titled ? undefined : comparedIn(asked, together, before)) ?? comparison(together)
     if (titled)
@@ -324,6 +342,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         plain === whole || isReturn ? 'what' : kindBeside(exact, plain),
       )
     }
+    const ofOne = together ? undefined : kindsOfOne(plain)
+    if (ofOne) return comparison(ofOne)
     const pair = comparedIn(asked, together, before)
     if (pair) return pair
     const found = find(whole)
@@ -344,6 +364,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       others,
       named: found?.by === 'name' && note === found.note,
     })
+    const isSection = answer.answeredBy === undefined || answer.asked === 'example'
+    const better = isSection && !outside ? surePassage(plain, answer) : undefined
+    if (better) return explainOne(better.note, plain, answer.asked, { others }, better)
     const language = missingLanguage(vocabulary.wordsOfQuestion(plain), answer.examples)
     if (language) return { ...answer, missing: language }
     const gap = gapIn(question, note, answer, vocabulary)
@@ -358,6 +381,29 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     }
     if (gap.isWhole && !answer.named) return { ...refusal([gap.word], []), nearest: unique([note, ...others]) }
     return { ...answer, missing: gap.word }
+  }
+
+  /** The written comparison of two kinds of a thing that is named once: `managed identity, system or user assigned?` */
+  const kindsOfOne = (plain: string): Compared | undefined => {
+    const [, thing = '', one = '', other = ''] = /^(.+?)[,:] (.+?) (?:or|vs) (.+)$/.exec(plain) ?? []
+    const name = named(thing)
+    if (!name || [one, other].some((part) => part.split(' ').length > 2)) return undefined
+    return [name.title, ...name.aliases, thing]
+      .map((text) => written(`${one} ${text} or ${other} ${text}`))
+      .find((found) => found?.sides.every((side) => named(side.name) !== name))
+  }
+
+  /** The passage of any note that surely answers what a note answers with a general section, or with another example, only. */
+  const surePassage = (plain: string, { note, asked, named: isNamed, answeredBy }: Topic): Passage | undefined => {
+    const isDefined = asked === 'what' && defines.test(plain)
+    if (general.has(asked) || (isNamed && (isDefined || wordsAsked(note, plain, asked).length === 0))) return undefined
+    const ranked = formed(passages.best(plain, passagesAsked * 2), plain)
+      .map(({ passage, score }) => ({ passage, fit: fitFor(asked, passage, score) }))
+      .toSorted((a, b) => b.fit - a.fit)
+    const best = ranked.find(({ passage }) => asked !== 'example' || passage.type === 'example')
+    const own = ranked.find(({ passage }) => passage.title === answeredBy)?.fit ?? 0
+    const least = asked === 'example' ? Math.max(answersFollowUp, own + lead) : surelyFits
+    return best && best.fit >= least ? best.passage : undefined
   }
 
   /** The name that the notes don't have; the whole question if it isn't about the field, or if they lack more than a name. */
@@ -398,8 +444,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
   /** The notes whose passages answer this kind of question, whatever the note is about. */
   const fittingNotes = (question: string, kind: Kind): Note[] =>
-    passages
-      .best(question, passagesAsked)
+    formed(passages.best(question, passagesAsked), question)
       .filter(({ passage, score }) => fitFor(kind, passage, score) >= leastFit)
       .map(({ passage }) => passage.note)
 
@@ -407,12 +452,12 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const bestNote = (ranked: readonly Note[], question: string, kind: Kind, sure: Note | undefined): Note => {
     const [first] = ranked as [Note, ...Note[]]
     const own = bestFit(kind, [
-      ...passages.from(first, question),
-      ...(sure === first ? passages.within(first, question) : []),
+      ...formed(passages.from(first, question), question),
+      ...(sure === first ? within(first, question) : []),
     ])
     const [other] = ranked
       .slice(1)
-      .map((note) => ({ note, fit: bestFit(kind, passages.from(note, question)) }))
+      .map((note) => ({ note, fit: bestFit(kind, formed(passages.from(note, question), question)) }))
       .toSorted((a, b) => b.fit - a.fit)
     if (!other) return first
     const ahead = sure === first && other.fit < surelyMeant ? lead * 2 : lead
@@ -504,8 +549,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const isShort = plain.split(' ').length <= shortQuestion
     if (isShort && kind !== 'what' && (follow.saysIt(asked, before, alone.named) || goesOnWith.test(plain)))
       return false
+    // A case of what was explained, something done with it, and the learner's own situation stay with it, whatever else they name.
+    const goesOn =
+      isShort && (condition.test(plain) || situation.test(plain) || (pronoun.test(plain) && asksYesOrNo.test(plain)))
     // *How do I roll back* is about what was explained, although a topic has that name.
-    if (named(whole) !== undefined) return kind === 'what' || own < answersFollowUp
+    if (!goesOn && named(whole) !== undefined) return kind === 'what' || own < answersFollowUp
     if (vocabulary.wordsOfQuestion(plain).every((word) => saysNothing.has(word))) return false
     if (before.notes.includes(alone.note)) return false
     const asks = askedFor(plain)
@@ -517,6 +565,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const isOwn = words.length > 2
     const isNamed = alone.named && matchedName(alone.note, words).size * 2 > words.length
     const ahead = isNamed ? -lead : isOwn ? 0 : lead
+    if (goesOn) return other > Math.max(own + lead, tellsTopic)
     return !isShort || other > own + ahead || (isNamed && own < surelyFits)
   }
 
@@ -612,6 +661,14 @@ const asksWhichThing = /\bwhich (?:number|one|kind|type|level|option|part|role|s
 
 const goesOnWith = /\bthen$|^(?:and|so|but) (?:if|when|should|can|must|do|does|who|where|how)\b/
 const asksYesOrNo = /^(?:(?:and|but|so|ok|okay)[ ,]+)*(?:will|would|should|can|could|does|do|is|are|must|may) (?!you\b)/
+
+/** Kinds whose section is the answer. */
+const general: ReadonlySet<Kind> = new Set(['simpler', 'exam', 'check', 'trade-offs', 'when-not'] as const)
+
+/** Asks what a topic is. */
+const defines = /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|define|tell (?:me|us) about)\b/
+
+const saysYesOrNo = /^(?:yes|no|only|not|partly)\b/i
 
 const never = /\bnever\b/i
 

@@ -54,6 +54,8 @@ export interface Topic extends Answer {
   readonly named: boolean
   /** A rare word of the question that nothing shown has, as typed. */
   readonly missing?: string
+  /** The notes don't answer the question; what is shown only comes closest. */
+  readonly isNear?: boolean
 }
 
 export interface Refusal {
@@ -90,6 +92,10 @@ export interface Compared {
   readonly rows: readonly ComparedRow[]
   /** The other rows. */
   readonly more: readonly ComparedRow[]
+  /** How much of what was asked besides the sides the rule and the first row have, from 0 to 1; 1 if nothing else was asked. */
+  readonly fit: number
+  /** What was asked for and nothing compares, as typed. */
+  readonly missing?: string
   /** Official pages of the comparison itself. */
   readonly sources: readonly Source[]
   readonly checked: string
@@ -110,6 +116,8 @@ export interface Before {
   readonly questions?: readonly string[]
   /** What the last answer was about: the title of its passage, or the thing that was picked. */
   readonly about?: string
+  /** What all answers about the topic so far were about, newest first. */
+  readonly told?: readonly string[]
   /** What the last list listed, in its order. */
   readonly items?: readonly string[]
   /** What was explained before that, newest first. */

@@ -65,6 +65,9 @@ export function composeComparison(
   const ruleHas = stemsIn([comparison.rule])
   const inRule = asked.reduce((sum, { keys, weight }) => sum + (keys.some((key) => ruleHas.has(key)) ? weight : 0), 0)
   const verdict = isWhole && best.fit > inRule ? answering?.verdict : undefined
+  const answeredBy = stemsIn([comparison.rule, ...(answering ? textsOf(answering) : [])])
+  const total = asked.reduce((sum, { weight }) => sum + weight, 0)
+  const met = asked.reduce((sum, { keys, weight }) => sum + (keys.some((key) => answeredBy.has(key)) ? weight : 0), 0)
   const { together } = comparison
   const asksTogether =
     together !== undefined && words.some((word) => /^(?:both|together|combine\w*|mix\w*)$/.test(word))
@@ -78,10 +81,18 @@ export function composeComparison(
       ...(together && !asksTogether ? [together] : []),
     ].map((text) => ({ text, sources: everything })),
     ...shownRows(rows),
+    fit: total === 0 ? 1 : met / total,
     sources: comparison.sources,
     checked: comparison.checked,
   }
 }
+
+const textsOf = ({ aspect, words, cells, verdict }: Comparison['rows'][number]): string[] => [
+  aspect,
+  ...words,
+  ...cells,
+  verdict ?? '',
+]
 
 /** As many rows as are read at once; the rest is shown on demand. */
 function shownRows(rows: readonly ComparedRow[]): Pick<Compared, 'rows' | 'more'> {
@@ -128,6 +139,7 @@ export function compareNotes(notes: readonly Note[], kind: Kind): Compared {
       sources: [index + 1],
     })),
     ...shownRows(rows),
+    fit: 0,
     sources: [],
     checked: notes.map(({ checked }) => checked).toSorted()[0] ?? '',
   }

@@ -21,6 +21,7 @@ import {
   whyItMatters,
 } from '../note-headings.ts'
 import { kindOf, type Kind } from '../read/kind.ts'
+import { formOf } from '../read/question-words.ts'
 import { texts } from '../texts.en.ts'
 import { bestSentences, type FoundSentence } from './best-sentences.ts'
 import { hasItems, isItem, quotable, sentencesOf, withoutMark, wordCount } from './sentences.ts'
@@ -96,6 +97,7 @@ const bonus: Partial<Record<Kind, Partial<Record<Passage['type'], number>>>> = {
   why: { question: 0, task: -0.2, example: -0.3, cause: -0.15 },
   when: { question: 0, task: -0.2, example: -0.3, cause: -0.2 },
   check: { question: 0, task: 0, example: -0.15, cause: -0.2 },
+  'when-not': { question: 0, task: -0.3, example: -0.3, cause: -0.15 },
   'trade-offs': { question: 0, task: -0.3, example: -0.3, cause: -0.2 },
   example: { question: -0.25, task: -0.2, example: 0.05, cause: -0.4 },
   interview: { question: 0, task: 0, example: -0.3, cause: -0.3 },
@@ -103,9 +105,10 @@ const bonus: Partial<Record<Kind, Partial<Record<Passage['type'], number>>>> = {
 /** How well a passage must answer, by the kind; with less, the kind's own section answers. */
 const least: Partial<Record<Kind, number>> = {
   how: 0.42,
-  why: 0.55,
-  when: 0.62,
-  check: 0.62,
+  why: 0.47,
+  'when-not': surelyAnswers,
+  when: 0.6,
+  check: 0.55,
   'trade-offs': surelyAnswers,
   interview: 0.5,
 }
@@ -152,7 +155,7 @@ function composeKind(ground: Ground): Answer {
     case 'when':
       return best ? answeredBy(ground, best) : withLead(ground, whenToChooseIt, [whenNotToChooseIt])
     case 'when-not':
-      return withLead(ground, whenNotToChooseIt, [tradeOffs])
+      return best ? answeredBy(ground, best) : withLead(ground, whenNotToChooseIt, [tradeOffs])
     case 'trade-offs':
       return best ? answeredBy(ground, best) : withLead(ground, tradeOffs, [whyItMatters, whenNotToChooseIt])
     case 'list':
@@ -188,7 +191,10 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
   const listed = asksList ? (/^(?:which|what)\b/i.test(title) ? 0.15 : -0.2) + (hasItems(text) ? 0.15 : 0) : 0
   // Yes and no answer a question of that form only.
   const isAnswer = kind !== 'fact' && /^(?:yes|no)\b/i.test(text) ? -0.08 : 0
-  const otherKind = type === 'question' && differs(kind, titleKind(passage)) ? (kind === 'how' ? -0.2 : -0.12) : 0
+  // Whether something can be done, and why not, have one answer.
+  const isCloseBy = kind === 'why' && formOf(title) === 'yes or no'
+  const otherKind =
+    type === 'question' && !isCloseBy && differs(kind, titleKind(passage)) ? (kind === 'how' ? -0.2 : -0.12) : 0
   // Who wants the steps isn't helped by what a candidate says.
   const isSaid = kind === 'how' && type === 'question' && titleKind(passage) === 'interview' ? -0.15 : 0
   // What is asked in the exam, and yes or no, say little about what something is.

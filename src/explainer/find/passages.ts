@@ -85,6 +85,9 @@ interface Indexed {
   readonly text: ReadonlySet<string>
 }
 
+/** Weight of a word that no note has. */
+const unknownWeight = 1.5
+
 /** What a passage on the other platform keeps of its score. */
 const otherPlatform = 0.75
 
@@ -113,7 +116,10 @@ const termWeight = 4
 const asksWhat = /^what(?:'s|s| is| are| does| do) (?:(?:an?|the) )?(.+?)(?: do| mean| for| good for)?\??$/i
 
 export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): PassageFinder {
-  const { weigh, wordsOfQuestion, trust } = vocabulary
+  const { wordsOfQuestion, trust, isKnown } = vocabulary
+  // No passage can have a word that no note has, so it doesn't say which passage is meant.
+  const weigh = (words: readonly string[]): number =>
+    words.reduce((sum, word) => sum + (isKnown(word) ? vocabulary.weigh([word]) : unknownWeight), 0)
   const byNote = new Map<Note, Indexed[]>()
   const byStem = new Map<string, Set<Indexed>>()
   const byTitle = new Map<string, Passage>()
@@ -123,7 +129,8 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
     const topic = stemsIn([note.title])
     const items = passagesOf(note).map((passage): Indexed => {
       const title = new Map(wordsOfQuestion(passage.title).map((word) => [stem(word), weigh([word])]))
-      const text = stemsIn([passage.title, passage.text])
+      const code = passage.type === 'example' ? passage.example.code : ''
+      const text = stemsIn([passage.title, passage.text, code])
       const implied = new Map(
         wordsOfQuestion(note.title)
           .filter((word) => !title.has(stem(word)))
@@ -199,7 +206,8 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       const covered = Math.min(1, inTitle / asked)
       const used = titleTotal === 0 ? 0 : titleMatched / titleTotal
       const likeness = covered + used === 0 ? 0 : (2 * covered * used) / (covered + used)
-      const isElsewhere = platform !== undefined && platform !== (platformOf(passage.title) ?? platform)
+      const isElsewhere =
+        platform !== undefined && platform !== (platformOf(passage.title) ?? platformOf(passage.note.title) ?? platform)
       return (
         (titleShare * likeness + (1 - titleShare) * Math.min(1, inText / asked)) * (isElsewhere ? otherPlatform : 1)
       )

@@ -6,24 +6,36 @@ import { compareNotes } from '../compose/comparison.ts'
 import { gapIn } from '../compose/gap.ts'
 import { hasItems, sentencesOf } from '../compose/sentences.ts'
 import { bestFit, causePart, composeSection, composeTopic, missingLanguage, type Ground } from '../compose/topic.ts'
-import type { Answer, Before, Compared, Explainer, Explanation, Part, Quote, Refusal, Topic } from '../explanation.ts'
+import type { Answer, Before, Compared, Explainer, Explanation, Quote, Refusal, Topic } from '../explanation.ts'
 import type { Passage, PassageFinder, ScoredPassage } from '../find/passages.ts'
 import type { TopicFinder } from '../find/find-topic.ts'
-import { asking, meanings, stem, stemsIn, type Vocabulary } from '../find/vocabulary.ts'
-import { example as exampleHeading, howItFails, questions, whenToChooseIt, whyItMatters } from '../note-headings.ts'
-import { readFacet } from '../read/facet.ts'
+import { asking, stem, stemsIn, type Vocabulary } from '../find/vocabulary.ts'
+import {
+  example as exampleHeading,
+  howItFails,
+  inOneLine,
+  questions,
+  whenToChooseIt,
+  whyItMatters,
+} from '../note-headings.ts'
+import { sharedAspects } from '../read/aspects.ts'
+import { asksBrief, readFacet } from '../read/facet.ts'
 import type { Kind } from '../read/kind.ts'
 import { outsideOf } from '../read/outside.ts'
 import { askedFor, bareDifference, otherVerb, startsQuestion } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
+import { answersFollowUp, headStart, surelyAnswers, surelyBeside, wordsOfPart } from './fits.ts'
 import { fromSource, nextHeadings, notesInFocus, sideBySide } from './go-on.ts'
-import { nameOf } from './items.ts'
+import { namesAll, namesOne } from './has-words.ts'
 import { otherWordsFor } from './paraphrases.ts'
-import { isBare, otherPlace, type FollowUp } from './read-follow-up.ts'
+import { picks } from './picks.ts'
+import type { FollowUp } from './read-follow-up.ts'
 import {
   asksAlternative,
   asksWhich,
+  bareChoice,
   choice,
+  comparative,
   condition,
   findsOut,
   isSurelyTrouble,
@@ -34,41 +46,43 @@ import {
   pronoun,
   ruledOut,
   saysNothing,
+  stillWrong,
   withoutWeak,
 } from './wording.ts'
 
-/** A passage or a sentence of the topic that fits as well as this answers a follow-up. */
-export const answersFollowUp = 0.45
 /** Without a better one, a passage that fits as well as this is near enough. */
 const nearEnough = 0.3
-/** A passage that fits as well as this answers a question about two things without comparing them. */
-const surelyAnswers = 0.62
 /** What an earlier question says about the kind of the next: `and on GitHub?` after a how-to is a how-to. */
 const inherited: ReadonlySet<Kind> = new Set(['how', 'example', 'trouble'] as const)
 /** Kinds that a comparison answers for both sides at once. */
 const choosing: ReadonlySet<Kind | 'further'> = new Set(['when', 'fact', 'list', 'trade-offs'] as const)
-const sentencesOnItem = 3
+/** Kinds with a section of their own, which answers even if no passage of the topic fits. */
+const sections: ReadonlySet<Kind> = new Set([
+  'when-not',
+  'trade-offs',
+  'exam',
+  'interview',
+  'check',
+  'simpler',
+] as const)
 const causesAtOnce = 2
 /** A few words name something rather than tell it. */
 const shortTold = 3
-/** A longer half of `system or user assigned` isn't the name of a kind. */
-const wordsOfPart = 3
 /** How much better the passage of a neighbor must fit than the topic's own. */
 const aheadBeside = 0.2
-/** For a neighbor of the topic, or a question of fewer words, a passage must fit even better. */
-const surelyBeside = 0.72
 const fewestWords = 2
-const headStart = 0.12
 /** A sentence of the topic with this share of a question's words answers it rather than another topic. */
 const surelySays = 0.85
 /** What a passage is worth that has no word of the question itself. */
 const withoutWords = 0.6
 /** What a passage is worth that has one only below its title. */
 const withoutTitle = 0.95
+/** What a passage is worth that tells no number although one is asked for. */
+const otherNumber = 0.6
 /** How much less a passage fits that was the last answer. */
 const said = 0.3
-/** A sentence about an item has at least this share of its name. */
-const onItem = 0.6
+/** A comparison with less of what was asked says nothing about it. */
+const fewWords = 0.3
 
 /** What follow-ups are answered with. */
 export interface Grounds {
@@ -141,7 +155,7 @@ const isAsking = (word: string): boolean =>
 export function followUps(grounds: Grounds): FollowUps {
   const { passages, vocabulary, named, namedIn, find, written, compareThese, related, neighborsOf, explainOne, topic } =
     grounds
-  const { groundFor, within, fit, refusal } = grounds
+  const { groundFor, within, refusal } = grounds
   const context = (before: Before): string => contextOf(before, vocabulary)
   const wordsIn = (text: string): string[] => vocabulary.wordsOfQuestion(text).filter((word) => !isAsking(word))
 
@@ -195,14 +209,19 @@ export function followUps(grounds: Grounds): FollowUps {
   }
 
   /** The passages of a note for a question that goes on. What has just been read isn't the answer to the next question. */
-  const scoredIn = (note: Note, text: string, before: Before): ScoredPassage[] =>
-    weighed(note, text, contextOf(before, vocabulary))
+  const scoredIn = (note: Note, text: string, before: Before): ScoredPassage[] => {
+    const asks = wordsIn(text).length === 0 ? askedFor(text) : undefined
+    return weighed(note, text, contextOf(before, vocabulary))
       .map(({ passage, score }) => {
         // Unless it's asked for again.
-        const isRead = passage.title === before.about && score < surelyBeside && !likening.test(text)
-        return { passage, score: isRead ? score - said : score }
+        const isTold = passage.title === before.about || before.told?.includes(passage.title) === true
+        const isRead = isTold && score < surelyBeside && !likening.test(text)
+        // A number is asked for, and what was said before alone doesn't tell one.
+        const isOther = asks !== undefined && askedFor(passage.title.toLowerCase()) !== asks
+        return { passage, score: isRead ? score - said : isOther ? score * otherNumber : score }
       })
       .toSorted((a, b) => b.score - a.score)
+  }
 
   /** The passages of a note. One that has only words of what was said before is less likely meant than one with a word of the question. */
   const weighed = (note: Note, text: string, said: string): ScoredPassage[] => {
@@ -270,11 +289,29 @@ export function followUps(grounds: Grounds): FollowUps {
     const either = eitherOf(plain, before)
     if (either) return comparison(either)
     if (!isPairOf(before) || !before.compared) return undefined
-    const isChoice =
-      asksWhich.test(plain) || (choice.test(plain) && (bestOf(plain, kind, before)?.fit ?? 0) < surelyAnswers)
-    return isChoice && (asksWhich.test(plain) || !namesOther(plain, before))
-      ? comparison(comparedAgain(before, kind, plain))
+    return asksWhich.test(plain) || bareChoice.test(plain) || choice.test(plain)
+      ? chosen(plain, kind, before)
       : undefined
+  }
+
+  /** Which of a pair fits somebody's situation: what the comparison says about it, unless a passage of either topic answers better. */
+  const chosen = (plain: string, kind: Kind, before: Before): Explanation | undefined => {
+    const compared = comparedAgain(before, kind, plain)
+    const isBare = bareChoice.test(plain)
+    const isChoice = isBare || asksWhich.test(plain)
+    if (!isChoice && namesOther(plain, before)) return undefined
+    // *Which* fits whatever was asked before, so that only the words of the question count.
+    const own = !isChoice
+      ? (bestOf(plain, kind, before)?.fit ?? 0)
+      : wordsIn(plain).length > 0
+        ? Math.max(0, ...before.notes.map((note) => bestFit(kind, within(note, plain))))
+        : 0
+    const isTold = isChoice
+      ? own >= surelyBeside && compared.fit === 0
+      : own >= answersFollowUp && compared.fit < fewWords
+    if (isTold || (!isChoice && own >= surelyAnswers)) return undefined
+    const better = compared.fit === 0 ? comparative.exec(plain)?.[0] : undefined
+    return comparison(better ? { ...compared, missing: better } : compared)
   }
 
   /** Whether a text names a topic besides those that were explained. */
@@ -291,6 +328,8 @@ export function followUps(grounds: Grounds): FollowUps {
   const kindsOf = (plain: string, kind: Kind): readonly Kind[] => {
     const isTold =
       (kind === 'what' || kind === 'trouble') && !startsQuestion.test(plain) && plain.split(' ').length > shortTold
+    // What happens in a case can be a cause of trouble.
+    if (condition.test(plain) && kind === 'fact') return ['fact', 'trouble']
     // The way out of a trouble can be the way to do it.
     if (kind === 'how') return ['how', 'trouble']
     if (!isTold) return [kind]
@@ -327,14 +366,29 @@ export function followUps(grounds: Grounds): FollowUps {
     const note = before.notes[before.focus ?? 0]
     if (!note || (!isReturn && !pronoun.test(plain) && outsideOf(plain) !== undefined)) return undefined
     if (before.compared && isPairOf(before) && choice.test(plain)) return comparison(comparedAgain(before, kind, plain))
-    const near = continued(question, asked, before, nearEnough)
-    const isAsked = startsQuestion.test(plain) || condition.test(plain) || / or /.test(plain) || kind !== 'what'
+    const sure = continued(question, asked, before)
+    if (sure) return sure
     // Trouble in other words than the notes' may still be one of the usual troubles.
-    const usual = near === undefined && kind === 'trouble' ? goOn('trouble', before) : undefined
-    const answer = near?.kind === 'topic' ? near : (usual ?? (isAsked ? explainOne(note, plain, kind) : undefined))
-    if (!answer) return near
-    const gap = gapIn(question, answer.note, answer, vocabulary)
-    return gap ? { ...answer, missing: gap.word } : answer
+    if (kind === 'trouble') return continued(question, asked, before, nearEnough) ?? goOn('trouble', before)
+    if (sections.has(kind)) return explainOne(note, plain, kind)
+    const isAsked = startsQuestion.test(plain) || condition.test(plain) || / or /.test(plain) || kind !== 'what'
+    const near = continued(question, asked, before, nearEnough) ?? (isAsked ? closest(note, plain) : undefined)
+    if (near?.kind !== 'topic') return near
+    const gap = gapIn(question, near.note, near, vocabulary)
+    if (gap) return { ...near, missing: gap.word }
+    // A title that asks for the same number, or about the same aspect, is the answer in other words.
+    const title = near.answeredBy?.toLowerCase() ?? ''
+    const asks = askedFor(plain)
+    const isSame = sharedAspects(plain)(title) > 0 || (asks !== undefined && askedFor(title) === asks)
+    return isSame && near.parts.length + near.lead.length > 0 ? near : { ...near, isNear: true }
+  }
+
+  /** The sentence that comes closest to what was asked; nothing if none has much of it. */
+  const closest = (note: Note, plain: string): Topic => {
+    const words = wordsIn(withoutWeak(plain))
+    const [best] = words.length === 0 ? [] : bestSentences(note, noteHeadings, words, vocabulary)
+    const lead = best && best.share >= nearEnough ? [{ text: best.text, heading: best.heading, source: 1 }] : []
+    return topic(note, 'what', { lead, parts: [], examples: [] })
   }
 
   /** The written comparison of two kinds of the topic, named in short: `system or user assigned?` */
@@ -353,7 +407,8 @@ export function followUps(grounds: Grounds): FollowUps {
   /** The other causes of a trouble whose shown cause has been ruled out. */
   const nextCauses = (plain: string, before: Before): Topic | undefined => {
     const [note] = before.notes
-    if (!note || before.trouble === undefined || before.asked !== 'trouble' || !ruledOut.test(plain)) return undefined
+    if (!note || before.trouble === undefined) return undefined
+    if (!stillWrong.test(plain) && (before.asked !== 'trouble' || !ruledOut.test(plain))) return undefined
     const shown = new Set([before.about ?? '', ...(before.items ?? [])])
     const causes = causesOf(note.sections[howItFails])
     const others = causes.filter(({ symptom }) => !shown.has(symptom))
@@ -414,7 +469,9 @@ export function followUps(grounds: Grounds): FollowUps {
     const [best] = answers.toSorted((a, b) => b.fit - a.fit)
     if (!best) {
       const found = find(about)
-      const note = other ?? (found?.by === 'name' && !condition.test(plain) ? found.note : undefined)
+      // *Can I put that in Bicep* is about what was explained, and a case of it as well.
+      const isOurs = condition.test(plain) || (!isClear && pronoun.test(plain))
+      const note = isOurs ? undefined : (other ?? (found?.by === 'name' ? found.note : undefined))
       return note && explainOne(note, question, own)
     }
     // A second topic that fits much less only distracts.
@@ -543,9 +600,6 @@ export function followUps(grounds: Grounds): FollowUps {
   const taskGround = (ground: Ground, recalled: string): Ground =>
     ground.passages.length > 0 ? { ...ground, words: wordsIn(recalled), least: nearEnough } : ground
 
-  /** The side of a pair that the last answer was about, or that fits what was asked last. */
-  const sideInMind = (before: Before): number => before.focus ?? chosenSide(before) ?? 0
-
   /** The side that fits what was asked last better than the others; undefined if none does. */
   const chosenSide = (before: Before): number | undefined => {
     const { notes, questions: asked = [] } = before
@@ -574,114 +628,7 @@ export function followUps(grounds: Grounds): FollowUps {
     )
   }
 
-  /** What a place in the last list or pair stands for. */
-  const pickedFrom = (before: Before, place: number): { name: string; note: Note; isItem: boolean } | undefined => {
-    const { notes, compared = [], items = [] } = before
-    const [first] = notes
-    if (!first) return undefined
-    const isOther = place === otherPlace
-    const names = items.length > 0 && !isOther ? items : compared.length > 1 ? compared : []
-    const count = names.length || notes.length
-    // Of three, the other one is more likely the one that was added last.
-    const at = isOther
-      ? count - 1 === sideInMind(before)
-        ? count - 2
-        : count - 1
-      : place < 0
-        ? (names.length || notes.length) + place
-        : place
-    const name = names[at]
-    if (name === undefined) {
-      const note = notes[at]
-      return note && { name: note.title, note, isItem: false }
-    }
-    const isSide = names === compared
-    const own = isSide && compared.length === notes.length ? notes[at] : undefined
-    // A side can be a part of its note: Git Flow is one of the branching strategies.
-    const isWhole =
-      own !== undefined && (namesAll(own.title, wordsOf(name)) || (own.id === named(name)?.id && isTitled(own, name)))
-    return { name, note: own ?? first, isItem: !isWhole }
-  }
-
-  const picked = (
-    followUp: Extract<FollowUp, { kind: 'pick' }>,
-    { kind, plain }: AskedQuestion,
-    before: Before,
-  ): Explanation | undefined => {
-    const found = pickedFrom(before, followUp.place)
-    if (!found) return undefined
-    const { name, note, isItem } = found
-    const rest = isBare(followUp.rest) ? '' : followUp.rest
-    const [last = ''] = before.questions ?? []
-    const own = kind === 'what' || kind === 'fact' ? aspectIn(plain) : kind
-    const goesOn = rest === '' && own === 'what' && /^(?:(?:ok|so|but) )*(?:and|what about|how about)\b/.test(plain)
-    const question = rest !== '' ? rest : goesOn ? last.toLowerCase() : ''
-    if (!isItem) {
-      const wasChoice = before.compared !== undefined && choice.test(last.toLowerCase())
-      const asks = !goesOn ? own : wasChoice ? 'when' : (before.asked ?? own)
-      if (question !== '' && fit(note, question, asks) >= answersFollowUp)
-        return topic(note, asks, composeTopic({ ...groundFor(note, question, asks, name), least: answersFollowUp }))
-      return rest === '' || rest === question ? explainOne(note, rest, asks) : explainOne(note, '', asks)
-    }
-    const isSide = before.compared?.includes(name) === true && before.items === undefined
-    if (isSide && rest !== '' && bestFit(own, weighed(note, rest, name)) < surelyAnswers)
-      return comparison(comparedAgain(before, own, rest))
-    return onThing(name, note, rest, own, before)
-  }
-
-  /** What the notes say about one thing of a list. */
-  const onThing = (item: string, listing: Note, rest: string, kind: Kind, before: Before): Explanation => {
-    const name = nameOf(item)
-    // A longer item is a sentence of its list, although its words may name another topic.
-    const own = name.split(' ').length <= wordsOfPart ? named(name) : undefined
-    if (rest === '') {
-      const isExplained = bestFit('what', within(listing, name)) >= surelyBeside
-      if (own && own !== listing && !isExplained) return { ...explainOne(own, '', kind), answeredBy: name }
-      const aspect = kind === 'what' || kind === 'fact' ? undefined : kind
-      const quotes = sentencesOn(item, name, listing)
-      const [best] = within(listing, name)
-      const parts = best && best.score >= surelyAnswers ? groundFor(listing, name, 'what') : undefined
-      const more = aspect
-        ? composeTopic({ ...groundFor(listing, name, aspect, item), least: answersFollowUp })
-        : parts && composeTopic(parts)
-      const said = new Set(quotes.map(({ text }) => text))
-      const added = more ? withoutQuotes(more, said) : undefined
-      if (aspect && added) return topic(listing, kind, added, { focus: name, answeredBy: name })
-      return topic(
-        listing,
-        kind,
-        {
-          lead: quotes.slice(0, 1),
-          parts: [
-            ...(quotes.length > 1 ? [{ title: '', form: 'text' as const, quotes: quotes.slice(1) }] : []),
-            ...(added ? asParts(added) : []),
-          ],
-          examples: added?.examples ?? [],
-        },
-        { focus: name, answeredBy: name },
-      )
-    }
-    const [best] = [...new Set([...(own ? [own] : []), listing, ...before.notes])]
-      .map((note) => ({ note, fit: bestFit(kind, weighed(note, rest, item)) + (note === own ? headStart : 0) }))
-      .toSorted((a, b) => b.fit - a.fit)
-    const note = best?.note ?? listing
-    const ground = { ...groundFor(note, rest, kind), passages: weighed(note, rest, item), least: answersFollowUp }
-    return topic(note, kind, composeTopic(ground), {
-      answeredBy: name,
-      ...(note === listing ? { focus: name } : {}),
-    })
-  }
-
-  /** The item itself, and the sentences of its note that name it. */
-  const sentencesOn = (item: string, name: string, note: Note): Quote[] => {
-    const heading = noteHeadings.find((one) => note.sections[one].includes(item)) ?? questions
-    const isSentence = sentencesOf(note.sections[heading]).includes(item)
-    const others = bestSentences(note, noteHeadings, wordsIn(name), vocabulary)
-      .filter(({ text, share }) => share >= onItem && text !== item)
-      .slice(0, sentencesOnItem)
-      .map(({ text, heading: of }): Quote => ({ text, heading: of, source: 1 }))
-    return [...(isSentence ? [{ text: item, heading, source: 1 }] : []), ...others]
-  }
+  const picked = picks(grounds, { wordsIn, weighed, comparedAgain, chosenSide })
 
   const answer: FollowUps['answer'] = (question, asked, followUp, given) => {
     const before = withChoice(asked.plain, given)
@@ -698,6 +645,7 @@ export function followUps(grounds: Grounds): FollowUps {
           : refusal([question], before.notes)
       }
       case 'same': {
+        if (asksBrief.test(plain)) return brief(before)
         if (bareDifference.test(plain)) {
           if (isPair) return comparison(comparedAgain(before, kind, plain))
           const [note] = before.notes
@@ -745,12 +693,33 @@ export function followUps(grounds: Grounds): FollowUps {
         const fitting = narrowed(question, asked, followUp, before)
         if (!fitting && !followUp.isClear && kind !== 'what' && kind !== 'fact') return goOn(kind, before)
         if (fitting) return fitting
-        const near = condition.test(plain)
-          ? (continued(question, asked, before) ?? nearest(question, asked, before))
-          : undefined
+        const near =
+          condition.test(plain) || pronoun.test(plain)
+            ? (continued(question, asked, before) ?? nearest(question, asked, before))
+            : undefined
         return near ?? { ...refusal([followUp.about], before.notes), nearest: [] }
       }
     }
+  }
+
+  /** A sentence or two: the rule of a pair, or the beginning of the last answer and the topic in one line. */
+  const brief = (before: Before): Explanation | undefined => {
+    if (isPairOf(before) && before.compared && before.focus === undefined) {
+      const { rows, more, ...compared } = comparedAgain(before, 'what', '')
+      return comparison({ ...compared, rows: [], more: [...rows, ...more] })
+    }
+    const [note] = notesInFocus(before)
+    if (!note) return undefined
+    const passage = passages.of(note).find(({ type, title }) => type === 'question' && title === before.about)
+    const line = composeSection({ note, kind: 'what', words: [], passages: [], vocabulary }, inOneLine)
+    const [first] = passage ? sentencesOf(passage.text) : []
+    const lead: readonly Quote[] = first ? [{ text: first, heading: questions, source: 1 }] : []
+    return topic(note, 'what', {
+      lead: [...lead, ...line.parts.flatMap(({ quotes }) => quotes)],
+      parts: [],
+      examples: [],
+      ...(passage ? { answeredBy: passage.title } : {}),
+    })
   }
 
   /** Where, who, or how much of what was asked before: the entry that asks the same, otherwise the sentences that name it. */
@@ -802,30 +771,10 @@ export function followUps(grounds: Grounds): FollowUps {
   }
 }
 
-/** What short words ask for about a thing; `what` if they name nothing. */
-function aspectIn(plain: string): Kind {
-  const facet = readFacet(plain)
-  return facet === 'further' || facet === 'links' || facet === 'simpler' ? 'what' : facet
-}
-
 /** What a bare follow-up asks for; `what about it` asks for more. */
 function asksFor(plain: string, kind: Kind): Kind | 'further' {
   const facet = kind === 'what' || kind === 'fact' || findsOut.test(plain) ? readFacet(plain) : kind
   return facet === 'links' ? 'further' : facet
-}
-
-/** Whether a note is named so in its first words, and not only by one of its other names. */
-const isTitled = ({ title, id }: Note, name: string): boolean =>
-  wordsOf(`${title} ${id}`).some((word) => wordsOf(name).includes(word))
-
-const namesOne = (text: string, words: readonly string[]): boolean => {
-  const has = stemsIn([text])
-  return words.some((word) => meanings(word).some((meaning) => has.has(stem(meaning))))
-}
-
-const namesAll = (text: string, words: readonly string[]): boolean => {
-  const has = stemsIn([text])
-  return words.every((word) => has.has(stem(word)))
 }
 
 /** Places in a ranking; what isn't in it comes last. */
@@ -833,23 +782,6 @@ const place = (ranking: readonly string[], name: string): number => {
   const at = ranking.indexOf(name)
   return at < 0 ? ranking.length : at
 }
-
-/** An answer without the sentences that have been said. */
-function withoutQuotes({ lead, parts, ...rest }: Answer, said: ReadonlySet<string>): Answer {
-  const isNew = ({ text }: Quote): boolean => !said.has(text)
-  return {
-    ...rest,
-    lead: lead.filter(isNew),
-    parts: parts
-      .map((part) => ({ ...part, quotes: part.quotes.filter(isNew) }))
-      .filter(({ quotes }) => quotes.length > 0),
-  }
-}
-
-const asParts = ({ lead, parts }: Answer): Part[] => [
-  ...(lead.length > 0 ? [{ title: '', form: 'text' as const, quotes: lead }] : []),
-  ...parts,
-]
 
 /** Each passage once, by title, best first. */
 const distinct = (all: readonly ScoredPassage[]): ScoredPassage[] =>

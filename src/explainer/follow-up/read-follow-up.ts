@@ -30,9 +30,13 @@ const ordinal = places.map(([words]) => words).join('|')
 const placeOf = (word: string): number => places.find(([words]) => words.split('|').includes(word))?.[1] ?? 0
 const numbered =
   /^(?:what about |and |explain |tell me (?:more )?about )?(?:number|no\.?|nr\.?|#)\s?([1-7])(?: again| please)?$/
+/** `third one was?` */
+const bareOrdinal = new RegExp(
+  `^(?:and |so )?(${ordinal}) (?:one|option|point|thing)(?: (?:was|is))?(?: again)?(?: |$)`,
+)
 /** What is picked: `the second one`. `the last step` and `the first time` are words of the question itself. */
 const picking = new RegExp(
-  `\\b(?:(?:of|about|for|with|in|on|to) )?the (${ordinal})(?: (?:one|option|side|approach|way|kind|type|thing|point|item|bullet|metric|strategy|cause|part))?\\b(?! (?:\\w+))|\\b(?:(?:of|about|for|with|in|on|to) )?the (${ordinal}) (?:one|option|side|approach|way|kind|type|thing|point|item|bullet|metric|strategy|cause|part)\\b|\\b(?:(?:of|about|for|with|in|on) )?the (${ordinal})(?= (?:again|then|please|work|works|mean|means|when|why|how)\\b)`,
+  `\\b(?:(?:of|about|for|with|in|on|to) )?(?:the|that|this) (${ordinal})(?: (?:one|option|side|approach|way|kind|type|thing|point|item|bullet|metric|strategy|cause|part))?\\b(?! (?:\\w+))|\\b(?:(?:of|about|for|with|in|on|to) )?(?:the|that|this) (${ordinal}) (?:one|option|side|approach|way|kind|type|thing|point|item|bullet|metric|strategy|cause|part)\\b|\\b(?:(?:of|about|for|with|in|on) )?the (${ordinal})(?= (?:again|then|please|work|works|mean|means|when|why|how)\\b)`,
 )
 
 const opening =
@@ -41,7 +45,7 @@ const backReference =
   /\b(?:it|its|they|them|their|those|these|both|either)\b|\b(?:turn|make|put|get|change|use|enable|fix|set) (?:that|this)\b|\b(?:does|is|do|why|how|when|with|about|of|doing|using|for|if|isn'?t|than|to|from) (?:that|this)\b|^(?:and |so |ok |but )*which (?:one|of|is|side|should)\b|\bsomething like (?:this|that)\b|\bone\b$/
 // Words that name no topic: a question of only these asks for another aspect.
 const noTopic =
-  /\b(?:can'?t|cannot|don'?t|doesn'?t|didn'?t|isn'?t|aren'?t|won'?t|shouldn'?t|couldn'?t|point of view|view|golden|rule|between|please|pls|plz|list|name|all|but|longer|shorter|briefer|brief|briefly|concise|clearer|deeper|also|too|happened|happening|happen|alternatives?|types?|kinds?|ones|two|anything|be|explain|tell|me|more|about|an?|the|is|are|was|does|do|did|can|could|should|would|will|i|we|you|one|what|why|how|when|where|which|who|need|needed|use|used|using|pick|choose|good|best|for|with|in|on|to|of|at|by|not|and|so|then|again|example|examples|detail|details|fails?|failing|wrong|goes?|go|breaks?|work|works|working|check|checked|verify|prove|tested?|set|up|exam|trap|traps|trade-?offs?|pros|cons|drawbacks?|downsides?|disadvantages?|advantages?|benefits?|know|learn|remember|happens?|if|simpler|simple|simply|words?|terms|plain|easy|easier|english|eli5|five|old|show|give|got|have|yaml|code|snippet|sample|query|queries|commands?|syntax|interview|interviewer|questions?|answer|say|some|another|any|more|most|important|point|purpose|reasons?|sense|make|makes|actually|even|ever|never|bad|idea|overkill|avoid|bottom|line|short|summary|steps?|do|done|doing|look|looks|like|real|world|life|practice|concrete|sure|tell|see|there|differences?|else|pitfalls?|gotchas?|risks?|problems?|troubles?|common|errors?|mistakes?|typical|usually|still|yet|anyway|now|sentence|line|lines|word|difference|mean|means|really|exactly|it|its|they|them|their|those|these|both|either|that|this|thing|things|config|catch|version|huh|get|understand|lose|main|different)\b|[^\p{L}\p{N}\s]/gu
+  /\b(?:can'?t|cannot|don'?t|doesn'?t|didn'?t|isn'?t|aren'?t|won'?t|shouldn'?t|couldn'?t|point of view|view|golden|rule|between|please|pls|plz|list|name|all|but|longer|shorter|briefer|brief|briefly|concise|clearer|deeper|also|too|happened|happening|happen|alternatives?|types?|kinds?|ones|two|anything|be|explain|tell|me|more|about|an?|the|is|are|was|does|do|did|can|could|should|would|will|i|we|you|one|what|why|how|when|where|which|who|need|needed|use|used|using|pick|choose|good|best|for|with|in|on|to|of|at|by|not|and|so|then|again|example|examples|detail|details|fails?|failing|wrong|goes?|go|breaks?|work|works|working|check|checked|verify|prove|tested?|set|up|exam|trap|traps|trade-?offs?|pros|cons|drawbacks?|downsides?|disadvantages?|advantages?|benefits?|know|learn|remember|happens?|if|simpler|simple|simply|words?|terms|plain|easy|easier|english|eli5|five|old|show|give|got|have|yaml|code|snippet|sample|query|queries|commands?|syntax|interview|interviewer|questions?|answer|say|some|another|any|more|most|important|point|purpose|reasons?|sense|make|makes|actually|even|ever|never|bad|idea|overkill|avoid|bottom|line|short|summary|steps?|do|done|doing|look|looks|like|real|world|life|practice|concrete|sure|tell|see|there|differences?|else|pitfalls?|gotchas?|risks?|problems?|troubles?|common|errors?|mistakes?|typical|usually|still|yet|anyway|now|sentence|line|lines|word|difference|mean|means|really|exactly|it|its|they|them|their|those|these|both|either|that|this|thing|things|config|catch|version|huh|get|understand|lose|main|different|called|name|my|manager|boss)\b|[^\p{L}\p{N}\s]/gu
 const bareAspect =
   /^(?:but |and |so |ok )*(?:why|how|when|how so|how come|when then|example|an example|for example|more details?|tell me more)$/
 /** Asks for what hasn't been shown of a list. */
@@ -60,7 +64,10 @@ const maxOwnWords = 10
  * @param plain lower case, without punctuation at the end
  */
 export function readFollowUp(typed: string): FollowUp | undefined {
-  const plain = typed.replaceAll(/\b(what|how|who|where|when|that|it)'?s\b/g, '$1 is')
+  const plain = typed
+    .replace(bareOrdinal, 'the $1 one ')
+    .trim()
+    .replaceAll(/\b(what|how|who|where|when|that|it)'?s\b/g, '$1 is')
   const { length } = typed.split(' ')
   if (length > maxWords) return undefined
   const number = numbered.exec(plain)?.[1]
@@ -89,6 +96,9 @@ export function readFollowUp(typed: string): FollowUp | undefined {
   if (about === '') return plain === '' ? undefined : { kind: 'same' }
   return isClear || backReference.test(plain) ? { kind: 'about', about, isClear } : undefined
 }
+
+/** A question without the place that it picks. */
+export const withoutPick = (plain: string): string => plain.replace(picking, ' ').replaceAll(/\s+/g, ' ').trim()
 
 /** Whether the rest of a question about something that was picked asks for nothing in particular. */
 export const isBare = (rest: string): boolean =>

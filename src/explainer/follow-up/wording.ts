@@ -4,6 +4,20 @@
 export const choice =
   /^(?:(?:and|but|so|ok|okay|hm+|well)[ ,]+)*(?:(?:what )?if\b|which\b|what (?:do|does|would) .*\bcosts?\b|for (?:a|an|our|my|the|us|me|small|large|big)\b|in (?:a|our|my)\b|we\b|our\b|my\b|i\b|should\b|(?:is|are) (?:it|one|they|that)\b|can (?:i|we) (?:mix|combine|use both))|\b(?:cheaper|easier|faster|safer|simpler|better|both|together)\b/
 
+/** Nothing but which of two is better in some way, or for whom: `cheaper?`, `and for a small team`, `one for a small team`. */
+export const bareChoice =
+  /^(?:(?:and|but|so|ok|okay|hm+|well)[ ,]+)*(?:(?:(?:which|what)(?: one)?(?:'s| is| are)? |is (?:it|one|that) )?(?:the )?(?:more |most |less )?(?:cheap|safe|easy|fast|simple|secure|reliable|quick|good|bad|expensive|popular|modern)\w*(?: (?:one|option|then|to (?:learn|use|maintain)))*|(?:better|best|worse)(?: (?:one|option|then))*|(?:(?:which|the)? ?one )?for (?:a|an|our|my|the|us|me|small|large|big|\d+)\b.*)$/
+
+/** Asks for the better one in some way. */
+export const comparative = /\b(?:cheaper|cheapest|safer|safest|easier|faster|simpler|quicker|more \w+)\b/
+
+/** Tells of the learner's own situation: `we are five people`. */
+export const situation = /^(?:(?:and|but|so|ok|okay|hm+|well)[ ,]+)*(?:we|we're|we've|our|i|i'm|my|us)\b/
+
+/** Says that what was advised has been done, and that it didn't help: `did that, still 401`. */
+export const stillWrong =
+  /^(?:(?:and|but|so|ok|okay|no|yes|hm+|well|i|we|have|already|just|,)[ ,]+)*(?:did|done|tried|checked|assigned|added|changed|fixed|set|removed|granted|updated|enabled|turned|restarted)\b.*\b(?:still|same|again|not|no|nothing|n't)\b|^(?:(?:and|but|no|it|it's|is)[ ,]+)*(?:still|same (?:error|problem|thing|issue)|(?:did ?n[o']t|does ?n[o']t) (?:help|work)|no change|nothing changed|not that)\b/
+
 /** Says that the cause which was shown isn't it. */
 export const ruledOut =
   /^(?:(?:and|but|so|ok|okay|no|yes|hm+|well|that|,)[ ,]+)*(?!.*\b(?:how|what|why|which|where|when|who)\b)(?:(?:it|that|this|the|my|our|all|everything|both|i|we)\b.*|[\w -]+ )\b(?:is|are|was|were|has|have|did|checked|tried|looks?|seems?|already|exists?|works?)\b/

@@ -41,6 +41,10 @@ const patterns: readonly (readonly [RegExp, Facet])[] = [
   [/\bwhen\b/, 'when'],
 ]
 
+/** Asks for the same in a sentence or two: `so in short?`, `in one sentence for my interview`. */
+export const asksBrief =
+  /^(?!.*\b(?:simpl\w*|easier|plain|five|example)\b).*\b(?:in short|short(?:er|ly)?(?: (?:version|summary|answer))?|briefly|tl ?;?dr|(?:in|as) (?:just )?(?:an?|one|two|three|1|2|3|a few) (?:single |short )?(?:sentences?|lines?|words?)|nutshell|summar(?:y|ize|ise)|sum (?:it|that|this|them|everything|all) ?(?:all )?up|sum up|recap|bottom line|boil (?:it|that) down)\b/
+
 /** @param plain lower case */
 export function readFacet(plain: string): Facet {
   const short = patterns.find(([pattern]) => pattern.test(plain))?.[1]

@@ -55,6 +55,20 @@ const orders =
 const commands =
   /^(?:please )?(?:limit|restrict|prevent|require|make sure|ensure|allow|enforce|enable|disable|set up|configure|publish|deploy|migrate|convert|schedule)\b(?!.*\b(?:but|fails?|failed|dies|error|denied|rejected|vs|versus|or)\b)(?=.* .* .* )/
 
+const yesOrNo =
+  /^(?:(?:so|and|but|also|then) )*(?:is|are|am|can|could|does|do|did|has|have|will|would|may|must|was|were)\b(?!.*\b(?:better|best|worth|recommended|good idea|make sense)\b)/
+/** Tells when something happens: `"Resource not accessible" when my workflow comments`. */
+const happens =
+  /^(?!(?:what|how|why|which|who|where|explain|define|compare|describe|tell|show|give)\b)(?!.*\b(?:or|vs)\b)(?=(?:\S+ ){5}).*\b(?:when|whenever|after|as soon as) (?:my|our|the|an?|i|we|it)\b/
+/** Asks for a time or a case: `when do I`, not `when I`. */
+const asksWhen = /^(?:(?:so|and|but) )*when\b|\bwhen (?:do|does|should|would|to|is it|are|can|will|did|not)\b/
+
+const forExample =
+  /(?<!\bas )\b(?:examples?|snippets?|sample|boilerplate|skeleton)\b|\b(?:show me|give me|give us|need|write|got|want|looking for|paste|see|post|send)(?: me)?(?: an?| the| some| any| your)?(?: \w+){0,3} (?:yaml|yml|snippet|quer(?:y|ies)|kql|kusto|bicep|hcl|commands?|workflow file|syntax|script|cli|dockerfile|manifest)\b|\b(?:show|give|write)(?: me)?(?: an?| the| some)? (?:code|config|template)\b|(?<!\b(?:as|a|your) )\b(?:yaml|yml|kql|kusto|bicep|quer(?:y|ies)|commands?|syntax|script|cli|snippet|az cli|powershell|workflow file) (?:for|to|of|which|snippet|example)\b|(?<!\bas )\bcode (?:for|to) (?!coverage)|^(?:an? |the )?(?:\w+ ){0,2}(?:workflow|pipeline|yaml|bicep|kql|script|dockerfile|manifest)(?: file| code)? (?:that|which) (?!is\b|are\b|has\b|doesn|never|keeps|fails|runs (?:forever|too))\w+s\b|^(?:kql|kusto|log analytics) quer(?:y|ies)\b(?=.* .* .* )|^(?:show|give) me (?!(?:an? |the |some )?(?:list|overview|summary|explanation|quiz|question|tips?|difference|reason)s?\b)(?:an?|some|the) |\bcommands? (?:with|that|which)\b|\bwhat does .{3,50} look like\b|\bhow (?:does|do|would|should) .{3,50} look\b/
+/** `can I write the approvers into the YAML file` asks for leave, not for the file. */
+const asksLeave =
+  /^(?:(?:so|and|but|also) )*(?:can|could|may|must|should|do|does|is|are|will) (?!you\b)(?!(?:i|we) (?:see|get|have)\b)(?!.*\b(?:examples?|snippets?|sample)\b)/
+
 type Test = RegExp | ((plain: string) => boolean)
 
 const patterns: readonly (readonly [Test, Kind])[] = [
@@ -67,13 +81,11 @@ const patterns: readonly (readonly [Test, Kind])[] = [
     'simpler',
   ],
   [
-    /\b(?:when|should|would|reasons?|situations?|cases?|where|why)\b.{0,40}\b(?:not|never|shouldn'?t|wouldn'?t|don'?t)(?: to| i| we| you| one| want| a| be)* ?(?:use|using|used|choose|pick|take|do|go|adopt|apply|need|have|make|bother|rely|suit\w*|worth|enough|a good|recommended|right|appropriate|work for)\b|\bwhen not\b|\b(?:avoid(?:ed|ing)?|bad idea|overkill|useless|pointless|wrong (?:choice|tool|fit|approach|metric|way|strategy|option)|no good|hands off|stay away|steer clear|not the right|the wrong \w+ (?:to|for)\b|not worth|too much for|anti-?patterns?|not (?:a )?good (?:fit|idea|choice)|not suitable|unsuitable|over-?engineer\w*)\b|\b(?:when|situations?|where|cases?)\b.{0,30}\b(?:skip|leave out|stay away|do without)\b|\bwhen\b.*\b(?:a mistake|(?:is|are|be|goes|go) (?:it )?(?:\w+ )?(?:wrong|bad|harmful|dangerous)|backfires?|hurts?)\b/,
+    /\b(?:when|should|would|reasons?|situations?|cases?|where|why)\b.{0,40}\b(?:not|never|shouldn'?t|wouldn'?t|don'?t)(?: to| i| we| you| one| want| a| be)* ?(?:use|using|used|choose|pick|take|do|go|adopt|apply|need|have|make|bother|rely|suit\w*|worth|enough|a good|recommended|right|appropriate|work for)\b|\bwhen not\b|\b(?:avoid(?:ed|ing)?|bad idea|overkill|useless|pointless|wrong (?:choice|tool|fit|approach|metric|way|strategy|option)|no good|hands off|stay away|steer clear|not the right|the wrong \w+ (?:to|for)\b|not worth|too much for|anti-?patterns?|not (?:a )?good (?:fit|idea|choice)|not suitable|unsuitable|over-?engineer\w*|not (?:pay off|help|make sense|work well))\b|\b(?:when|situations?|where|cases?)\b.{0,30}\b(?:skip|leave out|stay away|do without)\b|\bwhen\b.*\b(?:a mistake|(?:is|are|be|goes|go) (?:it )?(?:\w+ )?(?:wrong|bad|harmful|dangerous)|backfires?|hurts?)\b/,
     'when-not',
   ],
-  [
-    /(?<!\bas )\b(?:examples?|snippets?|sample|boilerplate|skeleton)\b|\b(?:show me|give me|give us|need|write|got|want|looking for|paste|see|post|send)(?: me)?(?: an?| the| some| any| your)?(?: \w+){0,3} (?:yaml|yml|snippet|quer(?:y|ies)|kql|kusto|bicep|hcl|commands?|workflow file|syntax|script|cli|dockerfile|manifest)\b|\b(?:show|give|write)(?: me)?(?: an?| the| some)? (?:code|config|template)\b|(?<!\b(?:as|a|your) )\b(?:yaml|yml|kql|kusto|bicep|quer(?:y|ies)|commands?|syntax|script|cli|snippet|az cli|powershell|workflow file) (?:for|to|of|which|snippet|example)\b|(?<!\bas )\bcode (?:for|to) (?!coverage)|^(?:an? |the )?(?:\w+ ){0,2}(?:workflow|pipeline|yaml|bicep|kql|script|dockerfile|manifest)(?: file| code)? (?:that|which) (?!is\b|are\b|has\b|doesn|never|keeps|fails|runs (?:forever|too))\w+s\b|^(?:kql|kusto|log analytics) quer(?:y|ies)\b(?=.* .* .* )|^(?:show|give) me (?!(?:an? |the |some )?(?:list|overview|summary|explanation|quiz|question|tips?|difference|reason)s?\b)(?:an?|some|the) |\bcommands? (?:with|that|which)\b|\bwhat does .{3,50} look like\b|\bhow (?:does|do|would|should) .{3,50} look\b/,
-    'example',
-  ],
+  [(plain) => forExample.test(plain) && !asksLeave.test(plain), 'example'],
+  [/\b(?:just (?:the )?names|names only|bullet (?:list|points))\b/, 'list'],
   [
     /\b(?:know|learn|remember|asked|asks?|expects?|matters?|important|focus|mix(?:es|ed)?|likes?|want(?:s|ed)?|trick\w*)\b.*\b(?:exam|az-?400)\b|\b(?:exam|az-?400)\b.*\b(?:know|asks?|asked|traps?|tips?|tricks?|like|want|expect|mix)\b|^(?:for the |on the |the )?exam$|\btraps?\b|\btricky\b/,
     'exam',
@@ -84,7 +96,7 @@ const patterns: readonly (readonly [Test, Kind])[] = [
   ],
   [/^(?:so |and |but )?(?:which|what) (?:\w+ ){0,2}should (?:i|we)\b(?!.*\bwhy\b)/, 'when'],
   [
-    /^(?:please )?(?:list|name|enumerate)\b|\b(?:list|overview)(?: pls| please)?$|\b(?:all|list of|every|full list|overview of) (?:the |of the )?(?:\w+[ -]){0,3}(?:strateg(?:y|ies)|types?|kinds?|options?|levels?|roles?|metrics|triggers?|tasks?|scopes?|stages?|models?|checks?|policies|services|sources?|variables|functions?|contexts?|events?|methods?|ways|tools|features|hooks|modes?|environments|protection rules)\b|\b(?:what|which) (?:are (?:the )?)?(?:all |different |available |possible |main |common |various |built-?in |predefined |three |four |five |two |six )*(?:types?|kinds?|sorts?|strategies|levels|ways|methods|models|modes|options|roles|metrics|scopes|events|triggers|services|checks|categories|flavou?rs|forms|stages|phases|hooks)\b|\bhow many (?:types|kinds|ways|levels|strategies|modes|services)\b|\b(?:what|which) (?:\w+[ -]){0,3}(?:are there|exist|is there|are available|can i (?:choose|pick|use))\b|^which \w+.*\band why$/,
+    /^(?:please )?(?:list|name|enumerate)\b|\b(?:list|overview)(?: pls| please)?$|\b(?:all|list of|every|full list|overview of) (?:the |of the )?(?:\w+[ -]){0,3}(?:strateg(?:y|ies)|types?|kinds?|options?|levels?|roles?|metrics|triggers?|tasks?|scopes?|stages?|models?|checks?|policies|services|sources?|variables|functions?|contexts?|events?|methods?|ways|tools|features|hooks|modes?|environments|protection rules)\b|\b(?:what|which) (?:are (?:the )?)?(?:all |different |available |possible |main |common |various |built-?in |predefined |three |four |five |two |six )*(?:types?|kinds?|sorts?|strategies|levels|ways|methods|models|modes|options|roles|metrics|scopes|events|triggers|services|checks|categories|flavou?rs|forms|stages|phases|hooks)\b|\bhow many (?:types|kinds|ways|levels|strategies|modes|services)\b|\b(?:what|which) (?:\w+[ -]){0,3}(?:are there|exist|is there|are available|can i (?:choose|pick|use))\b|^which \w+.*\band why$|\b(?:from (?:the )?(?:lowest|highest|least|most|weakest) to)\b|^(?:all|every) (?:the |of the )?\S+\b/,
     'list',
   ],
   [
@@ -104,18 +116,23 @@ const patterns: readonly (readonly [Test, Kind])[] = [
     'why',
   ],
   [/\bexplain (?:it|that|this)(?: to me)?\b/, 'what'],
+  [/[ ,]how(?: (?:do|can|should|would) (?:i|we)(?: do (?:this|that|it))?)?$/, 'how'],
   [(plain) => regains.test(plain) || wished.test(plain) || orders.test(plain) || commands.test(plain), 'how'],
   [isTrouble, 'trouble'],
   [
-    /\b(?:how (?:do|can|to|could|would|should|might)|steps? (?:to|for)|(?:best|right|recommended|easiest|proper|good|any|a) way (?:to|of)|need to|want(?:s)? to|wanna|trying to|like to|is there (?:a|any) way|is it possible|possible to|make sure (?:nobody|no one|that|everyone|everybody)|where (?:do|can|should) (?:i|we)|set(?:ting)? ?up|configure|configuring|procedure|tutorial|walkthrough|guide)\b|[ ,.]how(?: (?:do|can|should|would) (?:i|we)(?: do (?:this|that|it))?)?$|^(?:set up|enable|disable|create|add|restrict|prevent|stop|allow|limit|migrate|convert|publish|deploy|protect|block|enforce|automate|rotate|share|reuse|run|use|make|connect|link|send|restore|recover|undo|remove|delete|move|split|roll back|rollback|version|store|pass|get|keep|require|trigger|schedule|skip|speed up|reduce|cache|scan|sign|tag|export|import|install|upload|download|monitor|measure|track|notify|approve|give|grant)\b/,
+    /\b(?:how (?:do|can|to|could|would|should|might)|steps? (?:to|for)|(?:best|right|recommended|easiest|proper|good|any|a) way (?:to|of)|need to|want(?:s)? to|wanna|trying to|like to|is there (?:a|any) way|is it possible(?! that)|possible to|make sure (?:nobody|no one|that|everyone|everybody)|where (?:do|can|should) (?:i|we)|set(?:ting)? ?up|configure|configuring|procedure|tutorial|walkthrough|guide)\b|[ ,.]how(?: (?:do|can|should|would) (?:i|we)(?: do (?:this|that|it))?)?$|^(?:set up|enable|disable|create|add|restrict|prevent|stop|allow|limit|migrate|convert|publish|deploy|protect|block|enforce|automate|rotate|share|reuse|run|use|make|connect|link|send|restore|recover|undo|remove|delete|move|split|roll back|rollback|version|store|pass|get|keep|require|trigger|schedule|skip|speed up|reduce|cache|scan|sign|tag|export|import|install|upload|download|monitor|measure|track|notify|approve|give|grant)\b/,
     'how',
   ],
   [
     /\b(?:why|how come|reasons? (?:for|to|why)|purpose|point of|what(?:'s| is) the (?:point|benefit|advantage|value|use)|benefits?|advantages?|what(?:'s| is)?(?: \w+)* good for|what for|need for|rationale|who needs|matters?)\b/,
     'why',
   ],
+  [/\bwhat (?:do|does) .{3,60} mean\b/, 'what'],
+  // *When I delete it* is a condition; only *when do I* asks for a time.
+  [(plain) => yesOrNo.test(plain) && !asksWhen.test(plain), 'fact'],
+  [(plain) => happens.test(plain) && !asksWhen.test(plain), 'trouble'],
   [
-    /\bwhen\b|\bshould (?:i|we|you|one)\b|\b(?:use|choose|pick|take|prefer|recommend\w*|suits?|suitable|makes? sense|good idea|worth|use cases?|best for|fit for)\b.*\b(?:for|when|if|case|team|project|situation)\b|\buse cases?\b|\bwhich .*\b(?:should|would|to use|recommended|best)\b/,
+    /^(?:\S+ ){0,3}when\b(?! (?:my|our|the|an?|i|we|it|somebody|someone)\b)|\bwhen (?:do|does|should|would|to|is|are|can|will|did|not)\b|\bshould (?:i|we|you|one)\b|\b(?:use|choose|pick|take|prefer|recommend\w*|suits?|suitable|makes? sense|good idea|worth|use cases?|best for|fit for)\b.*\b(?:for|when|if|case|team|project|situation)\b|\buse cases?\b|\bwhich .*\b(?:should|would|to use|recommended|best)\b/,
     'when',
   ],
   [

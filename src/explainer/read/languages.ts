@@ -111,6 +111,9 @@ function plainIn(language: Language, text: string): string {
 /** How many words show the language; 0 if it isn't surely that one. */
 function foreignness(reader: Reader, plain: string): number {
   const all = plain.split(/[^\p{L}\p{N}']+/u).filter((word) => word !== '')
+  // A whole follow-up of few words: `Vorteile und Nachteile?`
+  if (reader.words.frames.some(([frame]) => frame.exec(plain)?.[0] === plain && frame.source.endsWith('$')))
+    return surelyForeign
   if (all.length < leastWords) return 0
   const foreign = new Set(all.filter((word) => reader.function.has(word))).size
   const english = all.filter((word) => englishWords.has(word)).length

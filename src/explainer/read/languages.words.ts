@@ -30,6 +30,15 @@ const german: Words = {
     [/^(?:kannst du|koenntest du|koennen sie)(?: mir)?(?: bitte)?(?: mal)?\b(?=.*\berklaeren$)/, 'explain'],
     [/^(?:bitte )?erklaere?n?(?: sie)?(?: mir)?(?: bitte)?(?: mal)?\b/, 'explain'],
     [/^was (?:bedeutet|heisst|meint man mit|versteht man unter)\b/, 'what does it mean:'],
+    [/^(?:vor- und nachteile|vorteile und nachteile|vor und nachteile)$/, 'pros and cons'],
+    [/^nachteile$/, 'downsides'],
+    [/^vorteile$/, 'advantages'],
+    [/^(?:(?:ein |gib mir ein |zeig mir ein |hast du ein )?beispiel|zum beispiel|beispiele)$/, 'example'],
+    [/^(?:und )?(?:warum|wieso|weshalb)(?: das)?$/, 'why'],
+    [/^(?:und )?(?:warum|wieso|weshalb) nicht$/, 'when not'],
+    [/^(?:einfacher|kuerzer|nochmal einfacher|in einfachen worten|geht es einfacher)$/, 'simpler'],
+    [/^(?:mehr details|erzaehl mehr)$/, 'more'],
+    [/^(?:warum|wieso|weshalb|wozu) (?:brauche|brauchen|braucht) (?:ich|wir|man)\b/, 'why do I need'],
     [/^was (?:macht|tut)\b/, 'what does'],
     [/^was (?:ist|sind|waere)\b(?: denn| eigentlich| genau)*/, 'what is'],
     [/^was tun,? wenn\b/, 'what to do when'],
@@ -141,6 +150,7 @@ const german: Words = {
     test: 'test|testen|pruefung der software',
     'unit test': 'unittest|komponententest|modultest',
     'load test': 'lasttest|lasttests',
+    'availability test': 'verfuegbarkeitstest|verfuegbarkeitstests',
     'integration test': 'integrationstest',
     'code coverage': 'codeabdeckung|testabdeckung|code-abdeckung',
     'flaky tests': 'wackelige tests|instabile tests|flatterhafte tests',
@@ -253,6 +263,12 @@ const german: Words = {
 
 const french: Words = {
   frames: [
+    [/^(?:les )?avantages et (?:les )?inconvenients$/, 'pros and cons'],
+    [/^(?:les )?inconvenients$/, 'downsides'],
+    [/^(?:un |donne-moi un |montre-moi un |par )?exemples?$/, 'example'],
+    [/^(?:et )?pourquoi$/, 'why'],
+    [/^(?:et )?pourquoi pas$/, 'when not'],
+    [/^(?:plus simple(?:ment)?|en plus simple)$/, 'simpler'],
     [
       /^(?:(?:c'est |c est )?quoi|quelles?(?: est| sont)?|explique(?:z|r)?(?:[ -]moi)?)(?: la| les)? differences? (?:entre|de)\b/,
       'what is the difference between',
@@ -457,6 +473,12 @@ const french: Words = {
 
 const spanish: Words = {
   frames: [
+    [/^(?:las )?(?:ventajas y (?:las )?desventajas|pros y contras)$/, 'pros and cons'],
+    [/^(?:las )?desventajas$/, 'downsides'],
+    [/^(?:un |dame un |muestrame un |por )?ejemplos?$/, 'example'],
+    [/^(?:y )?por que$/, 'why'],
+    [/^(?:y )?por que no$/, 'when not'],
+    [/^(?:mas (?:simple|sencillo|facil))$/, 'simpler'],
     [
       /^(?:cual(?:es)?(?: es| son)?|que|explica(?:me)?|en que consiste)(?: la| las)? diferencias?(?: hay| existe)? (?:entre|de)\b/,
       'what is the difference between',

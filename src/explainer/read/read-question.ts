@@ -93,6 +93,10 @@ function askingSentence(question: string): string | undefined {
 const polite =
   /^(?:(?:(?:hi|hey|hello|hiya|yo|good (?:morning|afternoon|evening))(?: (?:there|team|all|shipmate|everyone|everybody|guys|folks))?|shipmate|newbie here|please|pls|plz|sorry|ok|okay|quick (?:one|question)|(?:one|a|just a|just one) (?:quick |short )?question|question|i (?:have|'ve got|got) an? (?:quick |short )?question|can you (?:please )?(?:tell me|explain(?: to me)?|help me understand)|could you (?:please )?(?:tell me|explain(?: to me)?)|can you help)[ ,:.-]+)+(?=\S)/
 
+/** A thing, and *what is that* behind it: `matrix strategy in a job, what's that`. */
+const pointing =
+  /^(?!what |how |why )(?:i (?:keep|kept) (?:reading|hearing|seeing) (?:about )?)?(.{3,60}?)[ ,–—-]+(?:what(?:'s|s| is| are) (?:that|this|these|those|it)(?: exactly| about| for)?|and (?:i )?(?:don'?t|dont|do not) (?:get|understand) what (?:it|that|this) (?:means|is))$/
+
 const plainOf = (question: string): string =>
   withNamedSyntax(beginning(question))
     .normalize('NFKC')
@@ -111,6 +115,9 @@ const plainOf = (question: string): string =>
       'approve',
     )
     .replaceAll(/\be([45]\d\d)\b/g, '$1')
+    .replaceAll(/\b(?:exampel|exmaple|examle|exemple|exampl|examplle)s?\b/g, 'example')
+    .replaceAll(/\b(?:diffrence|differnce|diference|diffrences)\b/g, 'difference')
+    .replaceAll(/\bapi[ -]?keys?\b/g, 'secret')
     .replaceAll(
       /\bwithout (?:(?:a|any|the|storing|using|having) )*(?:stored |saved )?(?:passwords?|secrets?|credentials?)\b/g,
       'secretless',
@@ -119,6 +126,7 @@ const plainOf = (question: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(polite, '')
+    .replace(pointing, 'what is $1')
     .replace(/\b(compare .+?) (?:with|to) |\b((?:choose|prefer|pick|use) .+?) over /, '$1$2 vs ')
     .trim()
 

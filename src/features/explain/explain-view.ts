@@ -35,7 +35,7 @@ export function noteView(topic: Topic, remark?: string): NoteView {
   const { note, focus, sources, others, related } = topic
   const [compareWith, ...more] = related
   const also = [...new Set([...others, ...more])].filter((other) => other !== compareWith && !sources.includes(other))
-  const said = remark ?? (topic.missing === undefined ? undefined : texts.missing(quoted(topic.missing), note.title))
+  const said = remark ?? remarkOn(topic)
   return {
     view: 'note',
     title: focus
@@ -52,6 +52,13 @@ export function noteView(topic: Topic, remark?: string): NoteView {
       ...(compareWith ? [compareButton(note, compareWith)] : also.slice(0, 1).map(relatedButton)),
     ],
   }
+}
+
+/** What the notes lack of what was asked. */
+function remarkOn({ note, missing, isNear, lead, parts, examples }: Topic): string | undefined {
+  if (missing !== undefined) return texts.missing(quoted(missing), note.title)
+  if (isNear !== true) return undefined
+  return lead.length + parts.length + examples.length > 0 ? texts.near(note.title) : texts.notOnThis(note.title)
 }
 
 /** The sections that a person reads from beginning to end. The others answer questions of their own. */
@@ -115,13 +122,23 @@ const goOnButton: Button = { title: texts.buttons.goOn, verb: 'explain.more' }
 const exampleButton: Button = { title: texts.buttons.example, verb: 'explain.more', data: { facet: 'example' } }
 
 /** Each note is a numbered source, and each sentence cites its own. */
-export function comparisonView({ notes, sides, lead, rows, more, sources, checked }: Compared): ComparisonView {
+export function comparisonView({
+  notes,
+  sides,
+  lead,
+  rows,
+  more,
+  missing,
+  sources,
+  checked,
+}: Compared): ComparisonView {
   const rowView = ({ aspect, cells }: Compared['rows'][number]) => ({ heading: aspect, cells })
   const { sources: cited } = grounds(notes)
   const [first, ...others] = cited
   return {
     view: 'comparison',
     title: texts.titles.compared(sides.map(({ name }) => name)),
+    ...(missing ? { remark: texts.notCompared(missing) } : {}),
     rule: lead,
     names: sides.map(({ name }) => name),
     rows: rows.map(rowView),

@@ -47,6 +47,7 @@ function memoryAt(entries: readonly Explained[], catalog: Catalog): Before {
   return {
     ...before,
     questions,
+    told: same.flatMap(({ about }) => about ?? []),
     asked: askedKind(questions),
     ...(trouble ? { trouble } : {}),
     ...(earlier.length > 0 ? { earlier: earlier.flatMap((one) => [one, ...(one.earlier ?? [])]) } : {}),
@@ -59,7 +60,9 @@ function askedKind(questions: readonly string[]): Kind {
     const plain = question.toLowerCase().replaceAll(/[?!.]/g, '')
     const kind = kindOf(plain)
     const followUp = readFollowUp(plain)
-    if (followUp === undefined || (followUp.kind === 'about' && (kind !== 'what' || !followUp.isClear))) return kind
+    const isOwn = followUp === undefined || (followUp.kind === 'about' && !followUp.isClear)
+    // *Pros and cons of the first one* says what is asked; *and the other one* doesn't.
+    if (isOwn || (followUp.kind !== 'same' && kind !== 'what')) return kind
   }
   return 'what'
 }

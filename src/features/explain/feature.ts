@@ -12,7 +12,7 @@ import { explain, explainIfNamed, explainInGroup, justAsked } from './explain.ts
 import { changeExplanation, recentTopic } from './explained.ts'
 import type { Explanation } from '../../explainer/explanation.ts'
 import { askWhatIsWrong, saveFeedback } from './feedback.ts'
-import { readFacet } from '../../explainer/read/facet.ts'
+import { asksBrief, readFacet } from '../../explainer/read/facet.ts'
 import { goOn } from './go-on.ts'
 import type { Intent } from './intents.ts'
 import { meanings, takeChanging } from './meanings.ts'
@@ -25,7 +25,7 @@ import type { ComparisonView, ConfusionView, NoteView, SharedNoteView } from './
 
 /** Short words that could also ask for the next question: right after an explanation, they ask for more of it. */
 const goesOn =
-  /^\W*(?:(?:please|ok(?:ay)?|and|yes|can you|could you|tell me|show me|give me|some|any|the|what(?:'s| is| are|s)?)[ ,]+)*(?:more|(?:what|anything) else\b.*|go on|(?:list |show |see )?(?:the )?(?:rest|remaining|others)|continue|keep going|carry on|further|go deeper|any ?more|(?:more )?details?|(?:more )?examples?|an example|simpler|why not|(?:the |some )?(?:yaml|code|commands?|quer(?:y|ies)|snippet|syntax)|pitfalls|trade-?offs|downsides|drawbacks|(?:dis)?advantages|pros and cons|risks|sources?|links?|traps|(?:as an |the |an )?interview (?:version|answer|style))(?:[ ,]+(?:please|pls|plz|about (?:it|this|that)|on (?:it|this|that)|for (?:it|this|that)))*\W*$/i
+  /^\W*(?:(?:please|ok(?:ay)?|and|yes|can you|could you|tell me|show me|give me|some|any|the|what(?:'s| is| are|s)?)[ ,]+)*(?:more|(?:what|anything) else\b.*|go on|(?:list |show |see )?(?:the )?(?:rest|remaining|others)|continue|keep going|carry on|further|go deeper|any ?more|(?:more )?details?|(?:(?:what(?:'s| is) )?the )?(?:first|next) steps?|(?:(?:more|an|another|real|real[- ]life|real[- ]world) )*examples?(?: (?:from|in) (?:real life|practice|the real world))?|simpler|why not|(?:the |some )?(?:yaml|code|commands?|quer(?:y|ies)|snippet|syntax)|pitfalls|trade-?offs|downsides|drawbacks|(?:dis)?advantages|pros and cons|risks|sources?|links?|traps|(?:as an |the |an )?interview (?:version|answer|style))(?:[ ,]+(?:please|pls|plz|about (?:it|this|that)|on (?:it|this|that)|for (?:it|this|that)))*\W*$/i
 
 /** Asks for a command, which can stand in a task as well as in an example, or for the kinds of something. */
 const asksCommand =
@@ -63,6 +63,19 @@ const toCoach =
 const asksHowToStop = /^\W*(?:and |so |but )*(?:what|how|who|when|why|which)\b.*\bstop/i
 const ofCoach =
   /\b(?:messages?|questions?|quiz\w*|daily|you|u|your|reminders?|notifications?|bot|pings?|writing|sending|me)\b/i
+
+/** A case of what was explained: `and if the key leaks?`, `what if we have 30 forks`. */
+const supposes = /^\W*(?:(?:and|but|so|ok|okay)[ ,]+)*(?:what )?if\b/i
+/** Tells the learner's own situation below a comparison: `we're five people and ship daily`. */
+const tellsSituation =
+  /^\W*(?:(?:and|but|so|ok|okay|well)[ ,]+)*(?:we|we're|we've|we'd|our \w+|my (?:team|company|boss))\b(?:\W+\S+){2,}/i
+const aboutStudy =
+  /\b(?:questions?|quiz\w*|exam|remind\w*|stud(?:y|ying)|learn\w*|lessons?|messages?|az-?\d+|you|your)\b/i
+/** *How long does it take* could be about the exam. Below an explanation, it's about what was explained. */
+const asksDuration =
+  /^\W*(?:and |so |but )*how (?:long|much (?:time|work|effort)) (?:will|does|do|would|did) (?:it|that|this|they)\b/i
+/** Picks from what was listed without *the*: `third one was?` */
+const picksOne = /^\W*(?:and |so )?(?:first|second|third|fourth|fifth|last) (?:one|thing|point|option)\b/i
 
 /** Below this, *stop it* means stop, although *it* refers back. */
 const leastDoubt = 0.35
@@ -138,6 +151,15 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
           return { kind: 'explain', topic: text }
         if (heard.kind === 'talk' && startsTopic.test(text) && namesTopic(explainer.explain(text, before)))
           return { kind: 'explain', topic: text }
+        if (
+          !aboutStudy.test(text) &&
+          (supposes.test(text) ||
+            picksOne.test(text) ||
+            asksDuration.test(text) ||
+            (tellsSituation.test(text) && (isPair(last) || doubt > noDoubt)))
+        )
+          return { kind: 'explain', topic: text }
+        if (asksBrief.test(text.toLowerCase()) && isOurs && !toCoach.test(text)) return { kind: 'explain', topic: text }
         if (asksCommand.test(text) && isOurs) return { kind: 'explain', topic: text }
         if (goesOn.test(text)) return { kind: 'explain.more', facet: readFacet(text.toLowerCase()), of: 'explanation' }
         // Sentences that clearly mean something else leave no doubt; what is left after an explanation is about it.

@@ -1,5 +1,5 @@
 import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
-import { readFacet } from '../../explainer/read/facet.ts'
+import { asksBrief, readFacet } from '../../explainer/read/facet.ts'
 import { officialPageFor } from '../../explainer/read/moving-target.ts'
 import { inEnglish } from '../../explainer/read/languages.ts'
 import { readFollowUp } from '../../explainer/follow-up/read-follow-up.ts'
@@ -40,7 +40,8 @@ const more =
     const facet = readFacet(plain)
     const followUp = readFollowUp(plain)
     const asksElse = of === 'explanation' && (followUp?.kind === 'pick' || (facet === 'further' && !followUp))
-    return /\bdifferen/.test(plain) || asksElse
+    const isBrief = of === 'explanation' && asksBrief.test(plain)
+    return /\bdifferen/.test(plain) || asksElse || isBrief
       ? { kind: 'explain', topic: plain }
       : { kind: 'explain.more', facet, of }
   }

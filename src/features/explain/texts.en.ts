@@ -71,6 +71,12 @@ export const texts = {
    */
   missing: (word: string, title: string) =>
     `My notes don't mention ${word}. Here's what they say about **${title}**, which is the closest I have.`,
+  /** @param title of the note that what comes closest is from */
+  near: (title: string) => `My notes on **${title}** don't answer exactly that. This comes closest:`,
+  /** @param title of the note that has nothing on the question */
+  notOnThis: (title: string) => `My notes on **${title}** don't say, and I'd rather not guess.`,
+  /** @param word what nothing compares: `cheaper` */
+  notCompared: (word: string) => `My notes don't say which one is ${word}. The rule of thumb:`,
   /** Versions, prices, outages. */
   changing: {
     title: 'Better to look that up',

@@ -24,7 +24,7 @@ async function lastOf(turns: readonly string[]): Promise<string> {
 test.each<[readonly string[], RegExp]>([
   // What was shown can be picked.
   [['list the deployment strategies', 'explain the second one'], /"Rolling deployment"/],
-  [['list the deployment strategies', 'explain the second one', 'example'], /rolling:/],
+  [['list the deployment strategies', 'explain the second one', 'example'], /rollingUpdate:/],
   [['dora metrics', 'the third one?'], /failed deployment recovery time/],
   [['Container Apps or AKS?', 'canary on the first?'], /revision weights/],
   [
@@ -47,6 +47,17 @@ test.each<[readonly string[], RegExp]>([
     ['Bicep vs terraform', 'which one for a team that only has Azure', 'show me a storage account in it'],
     /storageAccounts@/,
   ],
+  [['is terraform better than bicep', 'cheaper?'], /don't say which one is cheaper.*"Terraform","Bicep"/],
+  [['is terraform better than bicep', 'cheaper?', 'one for a small azure only team'], /"Terraform","Bicep"/],
+  [['github flow', 'vs gitflow', "we're 5 people and ship daily"], /"GitHub Flow","Git Flow"/],
+  [['managed identity, system or user assigned?'], /"System-assigned","User-assigned"/],
+  // In short, and in another language.
+  [['azure pipelines or github actions', 'which is cheaper', 'so in short?'], /"rows":\[\]/],
+  [['what is a canary release', 'in one sentence for my interview'], /"sections":\[\]/],
+  [['Was ist Blue-Green Deployment?', 'Vorteile und Nachteile?'], /quickest way back/],
+  // A case stays with the topic, and what the notes don't have is said.
+  [['what are approvals and checks', 'can i put that in bicep too'], /"title":"Approvals and checks"/],
+  [['Dependabot alerts', 'and security updates?', 'third one was?'], /version updates/],
   // A cause that isn't it leads to how to check.
   [['my self-hosted agent is offline', 'the service is running'], /agents are online/],
   // Corrections, changes of topic, and ways back.
