@@ -324,13 +324,15 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       return comparison(together)
     if (together && asked.opposes)
       return (titled ? undefined : comparedIn(asked, together, before)) ?? comparison(together)
-    if (titled)
+    const title = stemsIn([named(whole)?.title ?? ''])
+    const isTitle = vocabulary.wordsOfQuestion(whole).every((word) => title.has(stem(word)))
+    // What another note is about is said best by that note, whatever a passage elsewhere is called.
+    const isElsewhere = titled !== undefined && kindOf(plain) === 'what' && isTitle && titled.note !== named(whole)
+    if (titled && !isElsewhere)
       return explainOne(titled.note, plain, titled.type === 'cause' ? 'trouble' : kindBeside(titled.note, plain))
     // Another name of a note can be a thing that a passage of its own explains, in whatever note.
     const meant =
       kindOf(plain) === 'what' && !compares ? passages.meaning(vocabulary.wordsOfQuestion(whole)) : undefined
-    const title = stemsIn([named(whole)?.title ?? ''])
-    const isTitle = vocabulary.wordsOfQuestion(whole).every((word) => title.has(stem(word)))
     if (meant && !isTitle && outsideOf(whole) === undefined) return explainOne(meant.note, plain, 'what')
     // A name can contain a word that separates things: Stages and jobs.
     const exact = compares || outsideOf(whole) === 'everyday' ? undefined : named(whole)

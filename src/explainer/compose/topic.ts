@@ -184,6 +184,10 @@ function titleKind(passage: Passage): Kind {
 
 const hasCode = ({ text }: Passage): boolean => /`[^`]{6,}`/.test(text)
 
+/** Kinds that ask for what speaks against a topic, and those of the titles that answer them. */
+const against: ReadonlySet<Kind> = new Set(['when-not', 'trade-offs'])
+const againstTitles: ReadonlySet<Kind> = new Set([...against, 'fact'])
+
 /** How well a passage answers a kind of question, by how well it fits the words. */
 export function fitFor(kind: Kind, passage: Passage, score: number): number {
   const { title, text, type } = passage
@@ -213,9 +217,12 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
     !/^(?:fix|find out|repair|restore|recover|get back|remove|speed|clean|roll back)/i.test(title)
       ? -0.2
       : 0
+  // What something needs, or how much, is no reason against it.
+  const isAgainst = against.has(kind) && type === 'question' && !againstTitles.has(titleKind(passage)) ? -0.15 : 0
   return (
     score +
     (bonus[kind]?.[type] ?? 0) +
+    isAgainst +
     listed +
     isAnswer +
     otherKind +

@@ -523,8 +523,9 @@ export function followUps(grounds: Grounds): FollowUps {
     }
     if (kind === 'example' && those.length === 1 && before.shown?.includes(exampleHeading)) {
       const [, ...others] = examplesOf(note.sections[exampleHeading])
-      const examples = others.map((item) => ({ ...item, source: 1 }))
-      if (examples.length > 0) return topic(note, kind, { lead: [], parts: [], examples })
+      const next = others.find(({ title }) => !before.told?.includes(title))
+      if (next)
+        return topic(note, kind, { lead: [], parts: [], examples: [{ ...next, source: 1 }], answeredBy: next.title })
     }
     if (kind !== 'further')
       return topic(

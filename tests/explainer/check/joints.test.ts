@@ -19,7 +19,7 @@ interface HeldOut {
 }
 const sets: Readonly<Record<string, () => HeldOut>> = {
   'made from the notes': () => ({
-    sentences: jointSentences([...catalog.notes.values()].filter(isHeldOut), 40, 'held out'),
+    sentences: jointSentences([...catalog.notes.values()].filter(isHeldOut), 70, 'held out'),
     notes: catalog.notes,
   }),
   'written by hand': () => ({ sentences: heldOutSentences(), notes: pinnedNotes() }),

@@ -35,12 +35,15 @@ test('of sentences with an added fault, at most one in two hundred is shown', as
 const minWords = 6
 
 test("the notes' own sentences are shown", async () => {
-  const own = [...catalog.notes.values()].slice(0, 40).flatMap(({ id, sections }) =>
+  const all = [...catalog.notes.values()].flatMap(({ id, sections }) =>
     noteHeadings.flatMap((section) =>
       quotable(sections[section])
         .filter((text) => wordCount(text) >= minWords)
         .map((text) => ({ cites: [{ note: id, section }], text, supported: true, fault: '' })),
     ),
   )
+  // Every note, and not every sentence, because each is compared with the whole note.
+  const own = all.filter((_, place) => place % 20 === 0)
+  expect(own.length).toBeGreaterThan(800)
   expect((await shownOf(own, catalog.notes)).length / own.length).toBeGreaterThan(0.99)
 })
