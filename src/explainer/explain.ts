@@ -1,4 +1,4 @@
-import { wordsOf } from '../content/words-of.ts'
+import { nameKey, wordsOf } from '../content/words-of.ts'
 import type { Comparison } from '../domain/comparison.ts'
 import { noteHeadings, type Note } from '../domain/note.ts'
 import { compareNotes, composeComparison } from './compose/comparison.ts'
@@ -319,8 +319,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const { plain, whole, compares } = asked
     const titled = passages.titled(plain)
     const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
+    // A note can be about two things: Forks and branches.
+    const isOwnTitle = nameKey(named(whole)?.title ?? '') === nameKey(whole)
     // Both names can also be another note's name: a migration from one to the other.
-    if (together && asked.parts.length > 1 && asked.parts.every((part) => named(part) !== undefined))
+    if (together && !isOwnTitle && asked.parts.length > 1 && asked.parts.every((part) => named(part) !== undefined))
       return comparison(together)
     if (together && asked.opposes)
       return (titled ? undefined : comparedIn(asked, together, before)) ?? comparison(together)

@@ -17,8 +17,14 @@ const whenNext = ({ plain, situation }: Heard): Intent => ({
 const bareStop =
   /^(?:please )?(?:stop|halt|quit|enough|cease|end|cancel)(?: it| this| that| now| here| please| the exam)*$/
 
+/** Messages of others: *too many emails from GitHub*. */
+const ofOthers =
+  /\b(?:e?mails?|notifications?|messages?|alerts?)\b.*\b(?:from|by|of) (?:azure|github|ado|teams|jira|dependabot|the pipelines?)\b/
+
 const stop = ({ situation, plain }: Heard): Intent | undefined =>
-  (situation === 'mock' && bareStop.test(plain)) || asksEnough(plain) ? undefined : { kind: 'stop' }
+  (situation === 'mock' && bareStop.test(plain)) || asksEnough(plain) || ofOthers.test(plain)
+    ? undefined
+    : { kind: 'stop' }
 
 /** Nobody who uses one of these wants to start. */
 const notStarting =

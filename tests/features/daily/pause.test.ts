@@ -156,6 +156,15 @@ describe('stop', () => {
     expect(await push()).toMatchObject({ status: 'paused', pausedUntil: '2026-11-30' })
   })
 
+  test.each([
+    'I get like 100 mails a day from Azure DevOps, how do I stop this madness',
+    'too many emails from github, make it stop',
+    'how do I stop the notifications of the pipelines',
+  ])('“%s” is about the messages of others, and stops nothing', async (text) => {
+    await says(text)
+    expect((await push())?.status).toBe('on')
+  })
+
   test('messages can be stopped during a mock exam, which stays open', async () => {
     await desk.type('mock exam 10 20')
     await desk.press({ verb: 'mock.begin', data: { count: 10, minutes: 20 } })
