@@ -47,6 +47,8 @@ const othersShown = 2
 const surelyFits = 0.6
 /** Another note with the missing word must answer at least this well. */
 const leastHaving = 0.35
+/** Fewer words beside the small ones could be about anything. */
+const leastSubject = 2
 /** Passages that may tell which note is meant. */
 const passagesAsked = 8
 /** A longer question, in words, names its topic itself. */
@@ -514,6 +516,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     if ((before.compared?.length ?? 0) > 1 && /\bdiffer/.test(plain) && namedIn(plain).length === 0)
       return comparison(follow.comparedAgain(before, kind, plain))
     const followUp = readFollowUp(plain)
+    if (isNewSubject(asked, before)) return explainAlone(question, asked, undefined)
     const isFollowUp = followUp && (!opposes || bareDifference.test(plain) || followUp.kind !== 'about')
     const certain =
       opposes || followUp?.kind === 'pick' || followUp?.kind === 'same' ? undefined : follow.surely(asked, before)
@@ -537,6 +540,33 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     if (plain.split(' ').length > longQuestion) return answer ?? alone
     // A question that names no topic is about the last one.
     return follow.nearest(question, asked, before, isReturn) ?? answer ?? alone
+  }
+
+  /**
+   * Whether a question has a subject of its own: a passage elsewhere asks all of it in its title, and none of the last topic's does. So
+   * *how do I lock a branch* leaves variable groups, which have locks too.
+   */
+  const isNewSubject = ({ plain, kind }: AskedQuestion, before: Before): boolean => {
+    if (pronoun.test(plain) || condition.test(plain) || situation.test(plain) || goesOnWith.test(plain)) return false
+    // A choice is between parts of the topic, and what was explained can be rolled back, too.
+    if (/ (?:or|vs) |\b(?:roll\w*[ -]?back|undo|revert)\b/.test(plain)) return false
+    const words = vocabulary.wordsOfQuestion(plain).filter((word) => !asking.has(word) && !saysNothing.has(word))
+    if (words.length < leastSubject) return false
+    const hasAll = ({ note, title }: Passage): boolean => {
+      const said = stemsIn([title, note.title])
+      return words.every((word) => said.has(stem(word)))
+    }
+    if (before.notes.some((note) => passages.of(note).some(hasAll))) return false
+    const earlier = (before.earlier ?? []).flatMap(({ notes }) => notes)
+    return passages
+      .best(plain, passagesAsked)
+      .some(
+        ({ passage, score }) =>
+          hasAll(passage) &&
+          !before.notes.includes(passage.note) &&
+          !earlier.includes(passage.note) &&
+          fitFor(kind, passage, score) >= surelyFits,
+      )
   }
 
   /** Whether a question is about something else than what was explained before. */

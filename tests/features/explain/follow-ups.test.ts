@@ -72,6 +72,8 @@ test.each<[readonly string[], RegExp]>([
   [['code coverage', 'my boss wants 100%'], /100 percent costs much/],
   [['load testing', "what's a fail criterion"], /fail criteri/i],
   [['load testing', 'and how much does it cost'], /virtual user hours/],
+  [['how can I speed up my builds', 'the cache never hits'], /"Pipeline caching/],
+  [['variable groups', 'how do I lock a branch'], /"Branch policies/],
 ])('%j goes on with what was explained', async (turns, expected) => {
   expect(await lastOf(turns)).toMatch(expected)
 })
