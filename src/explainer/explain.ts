@@ -557,15 +557,12 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       return words.every((word) => said.has(stem(word)))
     }
     if (before.notes.some((note) => passages.of(note).some(hasAll))) return false
-    const earlier = (before.earlier ?? []).flatMap(({ notes }) => notes)
+    const told = new Set([before, ...(before.earlier ?? [])].flatMap(({ notes: some }) => some))
     return passages
       .best(plain, passagesAsked)
       .some(
         ({ passage, score }) =>
-          hasAll(passage) &&
-          !before.notes.includes(passage.note) &&
-          !earlier.includes(passage.note) &&
-          fitFor(kind, passage, score) >= surelyFits,
+          hasAll(passage) && !told.has(passage.note) && fitFor(kind, passage, score) >= surelyFits,
       )
   }
 
