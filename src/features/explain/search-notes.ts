@@ -15,6 +15,9 @@ const most = 4
 const nearMost = 3
 const textLength = 140
 
+/** *Quiz me on KQL* asks for questions, and the quiz finds them. */
+const ordersQuestions = /^\s*(?:please )?(?:quiz|test|ask) (?:me|us)\b/i
+
 /** A result that isn't built yet, because most of what is found isn't shown. */
 interface Found {
   readonly fit: SearchResult['fit']
@@ -26,6 +29,7 @@ interface Found {
 export function searchNotes(search: Search): readonly SearchResult[] {
   const { query, catalog } = search
   if (query === '') return built(starters(search), most)
+  if (ordersQuestions.test(query)) return []
   const startingSo = notesNamedLike(catalog.notes.values(), query).map((note) => ofNote(search, note, 'named'))
   const found = [...ofExplanation(search, search.explain(query)), ...startingSo]
   const fitting = ['named', 'about'].map((fit) => found.filter((one) => one.fit === fit).slice(0, most - 1))
