@@ -148,7 +148,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       if (type !== 'question') return aspects
       if (number !== undefined) return askedFor(title.toLowerCase()) === number ? sameAsked : aspects
       if (form === undefined || formOf(title) !== form) return aspects
-      return aspects + (form === 'yes or no' && !saysYesOrNo.test(text) ? 0 : sameForm)
+      return aspects + (form === 'yes-or-no' && !saysYesOrNo.test(text) ? 0 : sameForm)
     }
     return scored
       .map(({ passage, score }) => ({ passage, score: score + gain(passage) }))

@@ -196,7 +196,7 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
   // Yes and no answer a question of that form only.
   const isAnswer = kind !== 'fact' && /^(?:yes|no)\b/i.test(text) ? -0.08 : 0
   // Whether something can be done, and why not, have one answer.
-  const isCloseBy = kind === 'why' && formOf(title) === 'yes or no'
+  const isCloseBy = kind === 'why' && formOf(title) === 'yes-or-no'
   const otherKind =
     type === 'question' && !isCloseBy && differs(kind, titleKind(passage)) ? (kind === 'how' ? -0.2 : -0.12) : 0
   // Who wants the steps isn't helped by what a candidate says.

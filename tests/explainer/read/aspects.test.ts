@@ -18,7 +18,7 @@ test('a question without an aspect shares none', () => {
 })
 
 test.each([
-  ['and can it scale to zero', 'yes or no'],
+  ['and can it scale to zero', 'yes-or-no'],
   ['so why is that', 'why'],
   ['what is a feed', 'what'],
   ['How long may a job run?', 'how long'],
