@@ -35,7 +35,10 @@ export function formOf(text: string): string | undefined {
   if (number !== undefined) return number
   if (verbOf(plain) !== undefined) return 'yes-or-no'
   if (/^(?:what(?:'s|s| is| are)\b(?! (?:the )?(?:difference|best))|explain|define)/i.test(plain)) return 'what'
-  return /^(?:why|how come|when|which)\b/i.exec(plain)?.[0].toLowerCase().replace(/^how.*/, 'why')
+  return /^(?:why|how come|when|which)\b/i
+    .exec(plain)?.[0]
+    .toLowerCase()
+    .replace(/^how.*/, 'why')
 }
 
 /** Tells whether a title begins with another verb than a question, so that its yes or no isn't the answer. */
