@@ -94,10 +94,7 @@ export class Documents<K extends { readonly tenant: string }, T extends object> 
       return undefined
     }
     if (held && row.document === null) return held
-    const value = await this.#parsed(key, row).catch((error: unknown) => {
-      if (error instanceof NewerSchema) throw error
-      return undefined
-    })
+    const value = await this.#intact(key, row, database)
     return value === undefined ? this.#rebuilt(key) : this.#hold(key, { ...row, value })
   }
 
@@ -110,8 +107,20 @@ export class Documents<K extends { readonly tenant: string }, T extends object> 
     )
   }
 
-  #parsed(key: K, { document }: Row, sql: Sql = this.#parts.database): Promise<T> {
-    return this.#form.parse(JSON.parse(document ?? 'null'), key, () => this.#logOf(key, sql))
+  /** Undefined if the document is damaged. @throws NewerSchema, or the database's error, which is no damage */
+  async #intact(key: K, { document }: Row, sql: Sql): Promise<T | undefined> {
+    let isUnread = false
+    const logged = () =>
+      this.#logOf(key, sql).catch((error: unknown) => {
+        isUnread = true
+        throw error
+      })
+    try {
+      return await this.#form.parse(JSON.parse(document ?? 'null'), key, logged)
+    } catch (error) {
+      if (isUnread || error instanceof NewerSchema) throw error
+      return undefined
+    }
   }
 
   #hold(key: K, { value, version, stamp }: Held<T>): Held<T> {
@@ -130,7 +139,7 @@ export class Documents<K extends { readonly tenant: string }, T extends object> 
     return this.#parts.database.transaction(async (sql) => {
       const [row] = await this.#rowOf(sql, key, '', 'for update')
       if (!row) return undefined
-      const repaired = await this.#parsed(key, row, sql).catch(() => undefined)
+      const repaired = await this.#intact(key, row, sql)
       if (repaired !== undefined) return this.#hold(key, { ...row, value: repaired })
       const bytes = Buffer.from(row.document ?? '')
       const { value, tail } = recover(key, bytes, row.updated_at, await this.#logOf(key, sql))
