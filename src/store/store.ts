@@ -25,6 +25,9 @@ export type Change =
   /** A report whose id is already stored isn't stored again. */
   | { readonly kind: 'report'; readonly report: Report }
 
+/** A change to a document, which has a version. */
+export type DocumentChange = Exclude<Change, { kind: 'report' }>
+
 /** Another commit came first: read, decide, and commit again. */
 export class VersionConflict extends Error {
   override readonly name = 'VersionConflict'
@@ -133,3 +136,22 @@ export interface Store {
   /** Finishes running operations and releases the store. */
   close(): Promise<void>
 }
+
+/** What the learner part of an engine provides; commits and deletion take both parts. */
+export type LearnerStore = Pick<Store, 'readLearner' | 'readLog' | 'logEntries' | 'duePushes' | 'learners'>
+
+/** What the team part of an engine provides. */
+export type TeamStore = Pick<
+  Store,
+  | 'teams'
+  | 'readTeam'
+  | 'deleteTeam'
+  | 'dueTeams'
+  | 'teamsOf'
+  | 'teamsNaming'
+  | 'teamsOwing'
+  | 'teamsAsking'
+  | 'addTeamAnswer'
+  | 'teamAnswers'
+  | 'forgetTeamAnswers'
+>

@@ -13,10 +13,8 @@ import { partOf } from './journal/part.ts'
 import { recoverLearner } from '../salvage/salvage-document.ts'
 import type { EngineParts } from './engine-parts.ts'
 import { assertStorable } from '../storable.ts'
-import type { Change, Store } from '../store.ts'
+import type { Change, LearnerStore } from '../store.ts'
 import { cache, idsIn, idsOfDamaged, isTaken, removeAll, stored, storedIn } from './stored-files.ts'
-
-type LearnerStore = Pick<Store, 'readLearner' | 'readLog' | 'logEntries' | 'duePushes' | 'learners'>
 
 type LearnerChange = Extract<Change, { kind: 'learner' }>
 

@@ -3,7 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Queues } from '../../queues.ts'
 import type { LearnerKey } from '../../domain/learner/learner.ts'
-import { committer, type DocumentChange } from './journal/commit.ts'
+import { committer } from './journal/commit.ts'
 import { makeFolder, missing, realFileSystem, syncFolder, writeNew, type FileSystem } from './files/file-system.ts'
 import { forgetAside } from './repair/aside.ts'
 import { Journals } from './journal/journals.ts'
@@ -17,7 +17,8 @@ import { isLeftOver, runId } from './files/replace-file.ts'
 import { ReportFile } from './report-file.ts'
 import { replayJournals } from './journal/replay-journals.ts'
 import type { StoreLog } from '../store-log.ts'
-import type { Store } from '../store.ts'
+import { singleCommits } from '../single-commits.ts'
+import type { DocumentChange, Store } from '../store.ts'
 import { openTeamFiles } from './teams/team-files.ts'
 
 export interface LowdbOptions {
@@ -90,14 +91,7 @@ async function openFolder(options: LowdbOptions): Promise<Store> {
     ...learners.store,
     ...teams.store,
     commit,
-    async commitLearner(key, value, expected, entries) {
-      await commit([{ kind: 'learner', key, value, expected, entries }])
-      return expected + 1
-    },
-    async commitTeam(key, value, expected) {
-      await commit([{ kind: 'team', key, value, expected }])
-      return expected + 1
-    },
+    ...singleCommits(commit),
     async deleteLearner(key, traces = []) {
       const needles = needlesOf([key.user, ...traces])
       await journals.forget(needles)

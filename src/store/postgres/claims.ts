@@ -4,6 +4,8 @@ import type { Sql } from './database.ts'
 /** How long a replica may work on what it has claimed. The version of a document still decides, so a claim that runs out doubles nothing. */
 const leaseSeconds = 120
 
+const idColumns = { learners: 'person', teams: 'conversation' } as const
+
 /** Shares work between replicas without a leader: each takes what nobody else has taken. */
 export interface Claims {
   /**
@@ -13,8 +15,7 @@ export interface Claims {
    * @returns the tenant and the id of each row, in that order
    */
   take(
-    table: 'learners' | 'teams',
-    column: 'person' | 'conversation',
+    table: keyof typeof idColumns,
     where: string,
     values: readonly unknown[],
     order: string,
@@ -27,7 +28,8 @@ export interface Claims {
 export function openClaims(sql: Sql): Claims {
   const replica = randomBytes(9).toString('base64url')
   return {
-    async take(table, column, where, values, order, limit) {
+    async take(table, where, values, order, limit) {
+      const column = idColumns[table]
       const [me, most] = [`$${values.length + 1}`, `$${values.length + 2}`]
       // Rows that another replica is claiming, or changing, at this moment are left for the next look.
       return sql.query(
@@ -45,7 +47,7 @@ export function openClaims(sql: Sql): Claims {
       )
     },
     async giveBack() {
-      for (const table of ['learners', 'teams'])
+      for (const table of Object.keys(idColumns))
         await sql.query(`update ${table} set claimed_by = null, claimed_until = null where claimed_by = $1`, [replica])
     },
   }

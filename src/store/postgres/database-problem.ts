@@ -22,7 +22,7 @@ const hints: Readonly<Record<string, string>> = {
 }
 
 /**
- * Turns what a start runs into into something for the operator. Names the host and the database, never the user or the password.
+ * Turns a failed start into an error for the operator. Names the host and the database, never the user or the password.
  * @returns the error itself if it's a fault of the program
  */
 export function databaseProblem(url: string, error: unknown): unknown {

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { LogEntry } from '../../domain/memory/review.ts'
-import type { Queues } from '../../queues.ts'
 import type { Envelope } from '../envelope.ts'
 import { NewerSchema } from '../migrate.ts'
-import type { StoreLog } from '../store-log.ts'
 import { VersionConflict, type Stored } from '../store.ts'
-import type { Database, Sql } from './database.ts'
+import type { Sql } from './database.ts'
+import type { EngineParts } from './engine-parts.ts'
 
 /** A kind of document, and the table that holds it. */
 export interface Form<K, T> {
@@ -25,18 +24,10 @@ export interface Form<K, T> {
   readonly columns: (value: T) => Readonly<Record<string, unknown>>
 }
 
-interface Parts {
-  readonly database: Database
-  readonly queues: Queues
-  readonly log: StoreLog
-  /** How many documents of a kind stay in memory. */
-  readonly cacheSize: number
-}
+type Parts = Pick<EngineParts, 'database' | 'queues' | 'log' | 'cacheSize'>
 
 /** A change of one document, checked, and ready to be written. */
 export interface Write {
-  /** Names the document within the process; writes with the same name wait for each other. */
-  readonly name: string
   /** @throws VersionConflict if the stored version is another one */
   run(sql: Sql): Promise<void>
   /** After the transaction is stored. */
@@ -72,6 +63,7 @@ export class Documents<K extends { readonly tenant: string }, T extends object> 
     this.#logOf = logOf
   }
 
+  /** Names the document within the process; operations with the same name wait for each other. */
   nameOf(key: K): string {
     return JSON.stringify([this.#form.table, key.tenant, this.#form.idOf(key)])
   }
@@ -167,7 +159,6 @@ export class Documents<K extends { readonly tenant: string }, T extends object> 
     this.#form.check(value, held?.version === expected ? held.value : undefined)
     const stamp = newStamp()
     return {
-      name: this.nameOf(key),
       run: async (sql) => {
         const written = await sql.query(...this.#statement(key, value, expected, stamp, entries))
         if (written.length === 0) {

@@ -4,12 +4,11 @@ import { LogEntry } from '../../domain/memory/review.ts'
 import { lacksMisses, learnerMigrations, migrate } from '../migrate.ts'
 import { recoverLearner } from '../salvage/salvage-document.ts'
 import { assertStorable } from '../storable.ts'
-import type { Store } from '../store.ts'
-import type { Database, Sql } from './database.ts'
+import type { LearnerStore } from '../store.ts'
+import type { Sql } from './database.ts'
 import { Documents, type Form } from './documents.ts'
 import type { EngineParts } from './engine-parts.ts'
-
-type LearnerStore = Pick<Store, 'readLearner' | 'readLog' | 'logEntries' | 'duePushes' | 'learners'>
+import { inPages } from './in-pages.ts'
 
 const form: Form<LearnerKey, Learner> = {
   kind: 'learner',
@@ -31,8 +30,9 @@ const form: Form<LearnerKey, Learner> = {
   }),
 }
 
-/** Rows that are read at a time, so that a long log or many learners don't have to fit into memory. */
-const page = 500
+/** Before the first position. */
+const start = '0'
+const positionOf = ({ position }: EntryRow): string => position
 
 interface EntryRow {
   readonly position: string
@@ -47,7 +47,7 @@ const entriesAfter = (sql: Sql, { tenant, user }: LearnerKey, position: string, 
   )
 
 const logOf = async (key: LearnerKey, sql: Sql): Promise<readonly LogEntry[]> =>
-  (await entriesAfter(sql, key, '0', null)).map(({ entry }) => entry)
+  (await entriesAfter(sql, key, start, null)).map(({ entry }) => entry)
 
 /** The learner part of the PostgreSQL engine. */
 export function learnerRows(parts: EngineParts) {
@@ -57,16 +57,12 @@ export function learnerRows(parts: EngineParts) {
     readLearner: (key) => documents.read(key),
     readLog: (key) => documents.inOrder(key, () => logOf(key, database)),
     async *logEntries(key) {
-      for (let last = '0'; ;) {
-        const rows = await entriesAfter(database, key, last, page)
-        yield* rows.map(({ entry }) => entry)
-        if (rows.length < page) return
-        last = rows.at(-1)?.position ?? last
-      }
+      const rows = inPages(start, positionOf, (behind, limit) => entriesAfter(database, key, behind, limit))
+      for await (const { entry } of rows) yield entry
     },
     async duePushes(now, limit) {
       const due = [now, Learner.shape.schema.value]
-      const rows = await claims.take('learners', 'person', 'due_at <= $1 and schema <= $2', due, 'due_at', limit)
+      const rows = await claims.take('learners', 'due_at <= $1 and schema <= $2', due, 'due_at', limit)
       return rows.map(({ tenant, id }) => ({ tenant, user: id }))
     },
     learners: () => allLearners(database),
@@ -83,15 +79,15 @@ export function learnerRows(parts: EngineParts) {
   }
 }
 
-async function* allLearners(database: Database): AsyncGenerator<LearnerKey> {
-  for (let last = ['', '']; ;) {
-    const rows = await database.query<{ tenant: string; person: string }>(
-      'select tenant, person from learners where (tenant, person) > ($1, $2) order by tenant, person limit $3',
-      [...last, page],
-    )
-    yield* rows.map(({ tenant, person }) => ({ tenant, user: person }))
-    const end = rows.at(-1)
-    if (!end || rows.length < page) return
-    last = [end.tenant, end.person]
-  }
+async function* allLearners(sql: Sql): AsyncGenerator<LearnerKey> {
+  const rows = inPages<{ tenant: string; person: string }, readonly string[]>(
+    ['', ''],
+    ({ tenant, person }) => [tenant, person],
+    (behind, limit) =>
+      sql.query(
+        'select tenant, person from learners where (tenant, person) > ($1, $2) order by tenant, person limit $3',
+        [...behind, limit],
+      ),
+  )
+  for await (const { tenant, person } of rows) yield { tenant, user: person }
 }

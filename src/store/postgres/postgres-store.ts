@@ -3,11 +3,13 @@ import { Report } from '../../domain/report.ts'
 import { Queues } from '../../queues.ts'
 import { assertStorable } from '../storable.ts'
 import type { StoreLog } from '../store-log.ts'
-import type { Change, Store } from '../store.ts'
+import { singleCommits } from '../single-commits.ts'
+import type { Change, DocumentChange, Store } from '../store.ts'
 import { checkSchema } from './check-schema.ts'
 import { openClaims } from './claims.ts'
 import type { Database, Sql } from './database.ts'
 import type { Write } from './documents.ts'
+import { inPages } from './in-pages.ts'
 import { learnerRows } from './learner-rows.ts'
 import { teamRows } from './team-rows.ts'
 
@@ -19,7 +21,6 @@ export interface PostgresOptions {
   readonly cacheSize?: number
 }
 
-const reportsAtATime = 500
 const keyBytes = 32
 
 /**
@@ -41,11 +42,11 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
   const parts = { database, claims, log, queues, cacheSize }
   const learners = learnerRows(parts)
   const teams = teamRows(parts)
-  const writeOf = (change: Exclude<Change, { kind: 'report' }>): Write =>
+  const writeOf = (change: DocumentChange): Write =>
     change.kind === 'learner'
       ? learners.write(change.key, change.value, change.expected, change.entries)
       : teams.write(change.key, change.value, change.expected)
-  const nameOf = (change: Exclude<Change, { kind: 'report' }>): string =>
+  const nameOf = (change: DocumentChange): string =>
     change.kind === 'learner' ? learners.documents.nameOf(change.key) : teams.documents.nameOf(change.key)
 
   async function commit(changes: readonly Change[]): Promise<void> {
@@ -80,14 +81,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     ...learners.store,
     ...teams.store,
     commit,
-    async commitLearner(key, value, expected, entries) {
-      await commit([{ kind: 'learner', key, value, expected, entries }])
-      return expected + 1
-    },
-    async commitTeam(key, value, expected) {
-      await commit([{ kind: 'team', key, value, expected }])
-      return expected + 1
-    },
+    ...singleCommits(commit),
     deleteLearner: (key, traces = []) =>
       learners.documents.inOrder(key, async () => {
         learners.documents.forget(key)
@@ -100,15 +94,16 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
       await commit([{ kind: 'report', report }])
     },
     async *reports() {
-      for (let last = '0'; ;) {
-        const rows = await database.query<{ position: string; report: Report }>(
-          'select position, report from reports where position > $1 order by position limit $2',
-          [last, reportsAtATime],
-        )
-        yield* rows.map(({ report }) => report)
-        if (rows.length < reportsAtATime) return
-        last = rows.at(-1)?.position ?? last
-      }
+      const rows = inPages<{ position: string; report: Report }, string>(
+        '0',
+        ({ position }) => position,
+        (behind, limit) =>
+          database.query('select position, report from reports where position > $1 order by position limit $2', [
+            behind,
+            limit,
+          ]),
+      )
+      for await (const { report } of rows) yield report
     },
     exportKey: () =>
       (exportKey ??= sharedKey(database).catch((error: unknown) => {

@@ -2,25 +2,11 @@ import { Team, TeamAnswer, type TeamKey } from '../../domain/team/team.ts'
 import { migrate, teamMigrations } from '../migrate.ts'
 import { recoverTeam } from '../salvage/salvage-document.ts'
 import { assertStorable } from '../storable.ts'
-import { VersionConflict, type Store } from '../store.ts'
+import { VersionConflict, type TeamStore } from '../store.ts'
 import { peopleOf } from '../team-people.ts'
 import { Documents, type Form } from './documents.ts'
 import type { EngineParts } from './engine-parts.ts'
-
-type TeamStore = Pick<
-  Store,
-  | 'teams'
-  | 'readTeam'
-  | 'deleteTeam'
-  | 'dueTeams'
-  | 'teamsOf'
-  | 'teamsNaming'
-  | 'teamsOwing'
-  | 'teamsAsking'
-  | 'addTeamAnswer'
-  | 'teamAnswers'
-  | 'forgetTeamAnswers'
->
+import { inPages } from './in-pages.ts'
 
 const form: Form<TeamKey, Team> = {
   kind: 'team',
@@ -45,37 +31,25 @@ const known = Team.shape.schema.value
 
 /** Teams with owed edits that one replica takes at a time. */
 const mostOwing = 10_000
-/** Rows that are read at a time. */
-const page = 500
-
-interface Found {
-  readonly tenant: string
-  readonly conversation: string
-}
 
 /** The team part of the PostgreSQL engine. */
 export function teamRows(parts: EngineParts) {
   const { database, claims } = parts
   const documents = new Documents(form, parts, async () => [])
   const find = (where: string, values: readonly unknown[]): Promise<readonly TeamKey[]> =>
-    database.query<Found>(`select tenant, conversation from teams where ${where}`, values)
+    database.query<TeamKey>(`select tenant, conversation from teams where ${where}`, values)
   const take = async (where: string, values: readonly unknown[], order: string, limit: number): Promise<TeamKey[]> => {
-    const rows = await claims.take('teams', 'conversation', where, values, order, limit)
+    const rows = await claims.take('teams', where, values, order, limit)
     return rows.map(({ tenant, id }) => ({ tenant, conversation: id }))
   }
   const store: TeamStore = {
-    async *teams() {
-      for (let last = ['', '']; ;) {
-        const keys = await find('(tenant, conversation) > ($1, $2) order by tenant, conversation limit $3', [
-          ...last,
-          page,
-        ])
-        yield* keys
-        const end = keys.at(-1)
-        if (!end || keys.length < page) return
-        last = [end.tenant, end.conversation]
-      }
-    },
+    teams: () =>
+      inPages<TeamKey, readonly string[]>(
+        ['', ''],
+        ({ tenant, conversation }) => [tenant, conversation],
+        (behind, limit) =>
+          find('(tenant, conversation) > ($1, $2) order by tenant, conversation limit $3', [...behind, limit]),
+      ),
     readTeam: (key) => documents.read(key),
     deleteTeam: (key, expected) =>
       documents.inOrder(key, async () => {

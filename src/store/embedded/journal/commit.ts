@@ -4,11 +4,8 @@ import { StoreLost } from '../files/lock.ts'
 import type { Part } from './part.ts'
 import type { ReportFile } from '../report-file.ts'
 import { assertStorable } from '../../storable.ts'
-import type { Change } from '../../store.ts'
+import type { Change, DocumentChange } from '../../store.ts'
 import type { StoreLog } from '../../store-log.ts'
-
-/** A change to a document, which has a version. */
-export type DocumentChange = Exclude<Change, { kind: 'report' }>
 
 interface CommitParts {
   readonly partOf: (change: DocumentChange) => Part

@@ -14,26 +14,11 @@ import { needlesOf, type Needles } from '../files/needles.ts'
 import { partOf } from '../journal/part.ts'
 import { recoverTeam } from '../../salvage/salvage-document.ts'
 import { assertStorable } from '../../storable.ts'
-import { VersionConflict, type Change, type Store } from '../../store.ts'
+import { VersionConflict, type Change, type TeamStore } from '../../store.ts'
 import { teamIdsOfDamaged } from './team-ids.ts'
 import { TeamIndex } from './team-index.ts'
 import { isUnreadable, missingOrUnreadable } from '../repair/unreadable.ts'
 import { cache, idsIn, isTaken, parserOf, removeAll, stored, storedIn } from '../stored-files.ts'
-
-type TeamStore = Pick<
-  Store,
-  | 'teams'
-  | 'readTeam'
-  | 'deleteTeam'
-  | 'dueTeams'
-  | 'teamsOf'
-  | 'teamsNaming'
-  | 'teamsOwing'
-  | 'teamsAsking'
-  | 'addTeamAnswer'
-  | 'teamAnswers'
-  | 'forgetTeamAnswers'
->
 
 type TeamChange = Extract<Change, { kind: 'team' }>
 
