@@ -320,18 +320,19 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
     const { plain, whole, compares } = asked
     const titled = passages.titled(plain)
+    const owner = named(whole)
     const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
     // A note can be about two things: Forks and branches.
-    const isOwnTitle = nameKey(named(whole)?.title ?? '') === nameKey(whole)
+    const isOwnTitle = nameKey(owner?.title ?? '') === nameKey(whole)
     // Both names can also be another note's name: a migration from one to the other.
     if (together && !isOwnTitle && asked.parts.length > 1 && asked.parts.every((part) => named(part) !== undefined))
       return comparison(together)
     if (together && asked.opposes)
       return (titled ? undefined : comparedIn(asked, together, before)) ?? comparison(together)
-    const title = stemsIn([named(whole)?.title ?? ''])
+    const title = stemsIn([owner?.title ?? ''])
     const isTitle = vocabulary.wordsOfQuestion(whole).every((word) => title.has(stem(word)))
     // What another note is about is said best by that note, whatever a passage elsewhere is called.
-    const isElsewhere = titled !== undefined && kindOf(plain) === 'what' && isTitle && titled.note !== named(whole)
+    const isElsewhere = titled !== undefined && kindOf(plain) === 'what' && isTitle && titled.note !== owner
     if (titled && !isElsewhere)
       return explainOne(titled.note, plain, titled.type === 'cause' ? 'trouble' : kindBeside(titled.note, plain))
     // Another name of a note can be a thing that a passage of its own explains, in whatever note.
@@ -339,7 +340,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       kindOf(plain) === 'what' && !compares ? passages.meaning(vocabulary.wordsOfQuestion(whole)) : undefined
     if (meant && !isTitle && outsideOf(whole) === undefined) return explainOne(meant.note, plain, 'what')
     // A name can contain a word that separates things: Stages and jobs.
-    const exact = compares || outsideOf(whole) === 'everyday' ? undefined : named(whole)
+    const exact = compares || outsideOf(whole) === 'everyday' ? undefined : owner
     if (exact) {
       const isReturn = /\bback to\b/.test(plain)
       return explainOne(

@@ -20,6 +20,7 @@ import { AtomicJson } from '../../src/store/embedded/files/atomic-json.ts'
 import { realFileSystem } from '../../src/store/embedded/files/file-system.ts'
 import { sampleViews } from '../teams/cards/sample-views.ts'
 import { startEcho } from './echo.ts'
+import { activitiesOf, cpuMs, line } from './turns.ts'
 import { startLoadClient, type LoadClient } from './load.ts'
 
 // `npm run bench`: ratios from one run. Absolute figures depend on the machine and on what else it does; ratios hold.
@@ -33,11 +34,6 @@ process.once('exit', () => client.stop())
 
 const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
-const cpuMs = (): number => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-const line = (name: string, value: string): void => console.log(`${name.padEnd(66)} ${value}`)
 
 /** What was measured of one kind of turn. `cpu` in µs a turn, the rest in ms. */
 interface Measured {
@@ -64,30 +60,15 @@ async function measure(
   return { cpu: (spent * 1000) / latencies.length, p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) }
 }
 
-let activities = 0
-const activity = (user: string, type: object): object => ({
-  id: `a${++activities}`,
-  channelId: 'msteams',
-  serviceUrl: client.connectorUrl,
-  conversation: { id: `c-${user}`, conversationType: 'personal', tenantId: tenant },
-  from: { id: `29:${user}`, aadObjectId: user },
-  recipient: { id: '28:bot' },
-  timestamp: '2026-11-23T09:00:00.000Z',
-  localTimezone: 'Europe/Berlin',
-  locale: 'en-GB',
-  channelData: { tenant: { id: tenant } },
-  ...type,
-})
+const activity = activitiesOf(tenant, client.connectorUrl)
 const invoke = (user: string, verb: string, data: object, replyTo?: string): string =>
-  JSON.stringify(
-    activity(user, {
-      type: 'invoke',
-      name: 'adaptiveCard/action',
-      ...(replyTo ? { replyToId: replyTo } : {}),
-      value: { action: { type: 'Action.Execute', verb, data: { verb, ...data } }, trigger: 'manual' },
-    }),
-  )
-const message = (user: string, text: string): string => JSON.stringify(activity(user, { type: 'message', text }))
+  activity(user, {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    ...(replyTo ? { replyToId: replyTo } : {}),
+    value: { action: { type: 'Action.Execute', verb, data: { verb, ...data } }, trigger: 'manual' },
+  })
+const message = (user: string, text: string): string => activity(user, { type: 'message', text })
 
 /** A store with learners in it, written as the coach would have left them. */
 async function populate(dir: string, learners: number, reviewsOfFirst: number): Promise<void> {

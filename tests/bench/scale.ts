@@ -18,6 +18,7 @@ import { openPostgresStore } from '../../src/store/postgres/postgres-store.ts'
 import type { Learner } from '../../src/domain/learner/learner.ts'
 import { realContent } from '../real-content.ts'
 import { startPostgres } from '../store/postgres/server.ts'
+import { activitiesOf, cpuMs, line } from './turns.ts'
 import { startLoadClient } from './load.ts'
 
 // `npm run bench:scale`: what PostgreSQL costs, and what many learners cost, as ratios of one run. The server runs beside the bot, without fsync,
@@ -37,27 +38,8 @@ process.once('exit', () => client.stop())
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-const cpuMs = (): number => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-const line = (name: string, value: string): void => console.log(`${name.padEnd(66)} ${value}`)
 
-let activities = 0
-const activity = (user: string, type: object): string =>
-  JSON.stringify({
-    id: `a${++activities}`,
-    channelId: 'msteams',
-    serviceUrl: client.connectorUrl,
-    conversation: { id: `c-${user}`, conversationType: 'personal', tenantId: tenant },
-    from: { id: `29:${user}`, aadObjectId: user },
-    recipient: { id: '28:bot' },
-    timestamp: '2026-11-23T09:00:00.000Z',
-    localTimezone: 'Europe/Berlin',
-    locale: 'en-GB',
-    channelData: { tenant: { id: tenant } },
-    ...type,
-  })
+const activity = activitiesOf(tenant, client.connectorUrl)
 const asking = (user: string): string => activity(user, { type: 'message', text: 'quiz 1 single' })
 const answer = (user: string, presentation: string): string =>
   activity(user, {

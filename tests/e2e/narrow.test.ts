@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { chromium, type Browser } from 'playwright-core'
 import { render } from '../../src/teams/cards/render.ts'
-import { createExplainer } from '../../src/explainer/explain.ts'
+import { explainerOf } from '../../src/explainer/explainer-of.ts'
 import { explainInGroup } from '../../src/features/explain/explain.ts'
 import { sampleViews } from '../teams/cards/sample-views.ts'
 import { realContent } from '../real-content.ts'
@@ -82,8 +82,8 @@ inBrowser.each(['light', 'dark'] as const)('a question and its verdict fit a pho
 })
 
 inBrowser.each(['light', 'dark'] as const)('explanations fit a phone, %s', async (theme) => {
-  const { notes, comparisons } = await realContent()
-  const explainer = createExplainer([...notes.values()], comparisons)
+  const catalog = await realContent()
+  const explainer = explainerOf(catalog)
   const questions = [
     'what is a canary release',
     'canary passes all checks but the fault still reached everybody',

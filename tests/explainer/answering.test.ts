@@ -1,14 +1,13 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { realContent } from '../real-content.ts'
-import { createExplainer } from '../../src/explainer/explain.ts'
+import { explainerOf } from '../../src/explainer/explainer-of.ts'
 import type { Explainer, Topic } from '../../src/explainer/explanation.ts'
 import { readQuestion } from '../../src/explainer/read/read-question.ts'
 
 // With the real notes, because they have the passages that answer.
 let explainer: Explainer
 beforeAll(async () => {
-  const { notes, comparisons } = await realContent()
-  explainer = createExplainer([...notes.values()], comparisons)
+  explainer = explainerOf(await realContent())
 })
 
 const explained = (question: string): Topic => {

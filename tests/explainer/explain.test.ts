@@ -1,13 +1,12 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { realContent } from '../real-content.ts'
-import { createExplainer } from '../../src/explainer/explain.ts'
+import { explainerOf } from '../../src/explainer/explainer-of.ts'
 import type { Explainer } from '../../src/explainer/explanation.ts'
 
 // With the real notes, because they cover what people ask about.
 let explainer: Explainer
 beforeAll(async () => {
-  const { notes, comparisons } = await realContent()
-  explainer = createExplainer([...notes.values()], comparisons)
+  explainer = explainerOf(await realContent())
 })
 
 const answer = (question: string): string => {

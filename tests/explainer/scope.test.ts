@@ -2,14 +2,13 @@ import { beforeAll, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { realContent } from '../real-content.ts'
-import { createExplainer } from '../../src/explainer/explain.ts'
+import { explainerOf } from '../../src/explainer/explainer-of.ts'
 import type { Explainer } from '../../src/explainer/explanation.ts'
 
 // With the real notes: what's outside depends on what they cover.
 let explainer: Explainer
 beforeAll(async () => {
-  const { notes, comparisons } = await realContent()
-  explainer = createExplainer([...notes.values()], comparisons)
+  explainer = explainerOf(await realContent())
 })
 
 const Asked = z.object({ q: z.string(), kind: z.enum(['outside', 'inside']) })

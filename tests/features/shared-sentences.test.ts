@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import type { Catalog } from '../../src/content/catalog.ts'
 import { realContent } from '../real-content.ts'
-import { createExplainer } from '../../src/explainer/explain.ts'
+import { explainerOf } from '../../src/explainer/explainer-of.ts'
 import { sharedNote } from '../../src/features/explain/shared-view.ts'
 import { features } from '../../src/features/index.ts'
 import { findQuestions } from '../../src/features/quiz/round/candidates.ts'
@@ -39,7 +39,7 @@ test('the sentence of each question asks exactly that question', () => {
 })
 
 test('the sentence of each note explains that note', () => {
-  const explainer = createExplainer([...catalog.notes.values()], catalog.comparisons)
+  const explainer = explainerOf(catalog)
   const wrong = [...catalog.notes.values()].filter((note) => {
     const intent = intentOf(waiting(sharedNote(explainer.explainNote(note, ''), '28:1')))
     const { kind, topic = '' } = intent as { kind?: string; topic?: string }

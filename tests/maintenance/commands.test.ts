@@ -3,26 +3,22 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import pg from 'pg'
 import { readConfig } from '../../src/config.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { after, answer, key, learnerOf } from '../store/contract/given.ts'
-import { startPostgres, type PostgresServer } from '../store/postgres/server.ts'
+import { postgresForTests } from '../store/postgres/server.ts'
 
 jest.setTimeout(120_000)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-let server: PostgresServer
+const postgres = postgresForTests()
 let url: string
 let dir: string
-beforeAll(async () => {
-  server = await startPostgres()
-})
-afterAll(() => server.stop())
 beforeEach(async () => {
-  url = await server.create()
+  url = await postgres.empty()
   dir = await mkdtemp(join(tmpdir(), 'shipmate-maintenance-'))
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))

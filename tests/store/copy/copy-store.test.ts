@@ -1,34 +1,28 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { newTeam } from '../../../src/domain/team/team.ts'
 import { copyStore, sumOf } from '../../../src/store/copy/copy-store.ts'
 import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
-import { migrateDatabase } from '../../../src/store/postgres/migrate-database.ts'
 import { openDatabase } from '../../../src/store/postgres/database.ts'
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { openDesk, playRound, type Desk } from '../../features/desk.ts'
 import { answer, after, learnerOf, now } from '../contract/given.ts'
-import { startPostgres, type PostgresServer } from '../postgres/server.ts'
+import { postgresForTests } from '../postgres/server.ts'
 
 jest.setTimeout(120_000)
 
-let server: PostgresServer
+const postgres = postgresForTests()
 let desk: Desk
 let database: Store
 let folder: string
-beforeAll(async () => {
-  server = await startPostgres()
-})
-afterAll(() => server.stop())
 
 /** A folder in which somebody has studied, a team has an open question with answers, and reports have come in. */
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shipmate-copy-'))
-  const url = await server.create()
-  await migrateDatabase({ url })
+  const url = await postgres.migrated()
   database = await openPostgresStore({ database: openDatabase({ url }) })
   desk = await openDesk()
   await desk.installed()

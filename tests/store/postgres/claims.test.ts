@@ -1,25 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import pg from 'pg'
 import { newTeam } from '../../../src/domain/team/team.ts'
-import { migrateDatabase } from '../../../src/store/postgres/migrate-database.ts'
 import { openDatabase } from '../../../src/store/postgres/database.ts'
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { due, now } from '../contract/given.ts'
-import { startPostgres, type PostgresServer } from './server.ts'
+import { postgresForTests } from './server.ts'
 
 jest.setTimeout(120_000)
 
-let server: PostgresServer
+const postgres = postgresForTests()
 let url: string
 let replicas: Store[]
-beforeAll(async () => {
-  server = await startPostgres()
-})
-afterAll(() => server.stop())
 beforeEach(async () => {
-  url = await server.create()
-  await migrateDatabase({ url })
+  url = await postgres.migrated()
   replicas = await Promise.all([1, 2, 3].map(() => openPostgresStore({ database: openDatabase({ url }) })))
 })
 afterEach(() => Promise.all(replicas.map((store) => store.close())))

@@ -1,26 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import pg from 'pg'
 import { newTeam } from '../../../src/domain/team/team.ts'
-import { migrateDatabase } from '../../../src/store/postgres/migrate-database.ts'
 import { openDatabase } from '../../../src/store/postgres/database.ts'
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { after, answer, due, key, learnerOf, now } from '../contract/given.ts'
-import { startPostgres, type PostgresServer } from './server.ts'
+import { postgresForTests } from './server.ts'
 
 jest.setTimeout(120_000)
 
-let server: PostgresServer
+const postgres = postgresForTests()
 let store: Store
 let sql: pg.Client
 const logged: string[] = []
-beforeAll(async () => {
-  server = await startPostgres()
-})
-afterAll(() => server.stop())
 beforeEach(async () => {
-  const url = await server.create()
-  await migrateDatabase({ url })
+  const url = await postgres.migrated()
   logged.length = 0
   store = await openPostgresStore({ database: openDatabase({ url }), log: (message) => void logged.push(message) })
   sql = new pg.Client({ connectionString: url })

@@ -1,21 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
-import { migrateDatabase } from '../../../src/store/postgres/migrate-database.ts'
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { openFrontDoor, recorded, type FrontDoor } from '../../teams/front-door.ts'
-import { startPostgres, type PostgresServer } from './server.ts'
+import { postgresForTests } from './server.ts'
 
 jest.setTimeout(120_000)
 
-let server: PostgresServer
+const postgres = postgresForTests()
 /** Two replicas of the coach on one database, each with a connector of its own. */
 let doors: readonly [FrontDoor, FrontDoor]
 let url: string
-beforeAll(async () => {
-  server = await startPostgres()
-})
-afterAll(() => server.stop())
 beforeEach(async () => {
-  url = await server.create()
-  await migrateDatabase({ url })
+  url = await postgres.migrated()
   const env = { STORE: 'postgres', DATABASE_URL: url }
   doors = [await openFrontDoor(env), await openFrontDoor(env)]
 })

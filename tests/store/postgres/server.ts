@@ -6,24 +6,45 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { afterAll, beforeAll } from '@jest/globals'
 import pg from 'pg'
+import { migrateDatabase } from '../../../src/store/postgres/migrate-database.ts'
 
 const run = promisify(execFile)
 
-/** A real PostgreSQL server, or a database of one that somebody else runs. */
-export interface PostgresServer {
+/** A real PostgreSQL server, or databases on one that somebody else runs. */
+interface PostgresServer {
   /** Creates an empty database. @returns its URL */
   create(): Promise<string>
-  /** As `kill -9` on the server, and its start on the same data; only of a server of our own. */
-  crash(): Promise<void>
-  restart(): Promise<void>
   stop(): Promise<void>
 }
 
-/** `DATABASE_URL` names a server; otherwise one is started from Debian's package, or from the binaries that npm has installed. */
-export async function startPostgres(): Promise<PostgresServer> {
-  const given = process.env['DATABASE_URL']
-  return given ? onServer(given) : ownServer()
+/** A server that a test may stop the hard way. */
+export interface OwnPostgres extends PostgresServer {
+  crash(): Promise<void>
+  /** Starts it on the same data. */
+  restart(): Promise<void>
+}
+
+/** The server of a test file, from its first test to its last: the one that `DATABASE_URL` names, or one of its own. */
+export function postgresForTests() {
+  let server: PostgresServer
+  beforeAll(async () => {
+    const given = process.env['DATABASE_URL']
+    server = given ? onServer(given) : await startPostgres()
+  })
+  afterAll(() => server.stop())
+  const empty = (): Promise<string> => server.create()
+  return {
+    /** @returns the URL of a database without tables */
+    empty,
+    /** @returns the URL of a database with tables, and nothing in them */
+    async migrated(): Promise<string> {
+      const url = await empty()
+      await migrateDatabase({ url })
+      return url
+    },
+  }
 }
 
 let databases = 0
@@ -43,17 +64,12 @@ async function createOn(url: string): Promise<string> {
 
 function onServer(url: string): PostgresServer {
   const made: string[] = []
-  const notOurs = (): never => {
-    throw new Error('a server that DATABASE_URL names is not ours to stop')
-  }
   return {
     async create() {
       const created = await createOn(url)
       made.push(created)
       return created
     },
-    crash: async () => notOurs(),
-    restart: async () => notOurs(),
     async stop() {
       const client = new pg.Client({ connectionString: url })
       await client.connect()
@@ -63,7 +79,8 @@ function onServer(url: string): PostgresServer {
   }
 }
 
-async function ownServer(): Promise<PostgresServer> {
+/** Starts a server from Debian's package, or from the binaries that npm has installed. */
+export async function startPostgres(): Promise<OwnPostgres> {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-postgres-'))
   const bin = await binaries(dir)
   const data = join(dir, 'data')

@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { migrateDatabase } from '../../../src/store/postgres/migrate-database.ts'
 import { openFrontDoor, type FrontDoor } from '../../teams/front-door.ts'
-import { startPostgres, type PostgresServer } from './server.ts'
+import { startPostgres, type OwnPostgres } from './server.ts'
 
 jest.setTimeout(120_000)
 
 // The database goes away while people study. It's always a server of the test's own, because it's stopped the hard way.
-const { DATABASE_URL: given } = process.env
-let server: PostgresServer
+let server: OwnPostgres
 let door: FrontDoor
 beforeEach(async () => {
-  delete process.env['DATABASE_URL']
   server = await startPostgres()
   const url = await server.create()
   await migrateDatabase({ url })
@@ -19,7 +17,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await door.close()
   await server.stop()
-  if (given !== undefined) process.env['DATABASE_URL'] = given
 })
 
 const sent = () => door.connector.requests.filter(({ body }) => body.type === 'message')

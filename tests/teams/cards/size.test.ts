@@ -5,7 +5,7 @@ import { render } from '../../../src/teams/cards/render.ts'
 import type { View } from './all-views.ts'
 import type { QuestionView, VerdictView } from '../../../src/features/quiz/views.ts'
 import { realContent } from '../../real-content.ts'
-import { createExplainer } from '../../../src/explainer/explain.ts'
+import { explainerOf } from '../../../src/explainer/explainer-of.ts'
 import { comparisonView, feedbackButtons, noteView } from '../../../src/features/explain/explain-view.ts'
 import { Outline } from '../../../src/domain/outline.ts'
 import { questionViews } from './views/question-views.ts'
@@ -113,8 +113,9 @@ test('a list of fifty missed questions is cut, and says so', () => {
 })
 
 test('every note and every written comparison fits on a card', async () => {
-  const { notes, comparisons } = await realContent()
-  const { explain, explainNote } = createExplainer([...notes.values()], comparisons)
+  const catalog = await realContent()
+  const { notes, comparisons } = catalog
+  const { explain, explainNote } = explainerOf(catalog)
   const compared = comparisons.flatMap(({ sides }) => {
     const found = explain(`compare ${sides.map(({ name }) => name).join(' vs ')}`)
     return found.kind === 'comparison' ? [comparisonView(found.comparison)] : []
