@@ -6,6 +6,7 @@ import type { Lab } from '../domain/practice/lab.ts'
 import type { Misconception, Note } from '../domain/note.ts'
 import type { Objective, Outline, Section, SkillArea } from '../domain/outline.ts'
 import type { Question } from '../domain/question/question.ts'
+import type { Task } from '../domain/task/task.ts'
 import { topicFinder } from './find-by-topic.ts'
 
 /** The content as written, valid but not yet indexed. */
@@ -18,6 +19,7 @@ export interface Content {
   readonly misconceptions: readonly Misconception[]
   readonly drills: readonly Drill[]
   readonly labs: readonly Lab[]
+  readonly tasks: readonly Task[]
   readonly guides: readonly Guide[]
 }
 
@@ -41,6 +43,8 @@ export interface Catalog {
   readonly drills: ReadonlyMap<string, Drill>
   /** The project to build; absent in a catalog without labs. */
   readonly lab: Lab | undefined
+  /** What learners write or mend, by id, in the order of the folders. */
+  readonly tasks: ReadonlyMap<string, Task>
   readonly guides: ReadonlyMap<GuideId, Guide>
   readonly objective: (id: string) => Objective | undefined
   readonly sectionOf: (objectiveId: string) => Section | undefined
@@ -51,6 +55,8 @@ export interface Catalog {
   readonly findQuestions: (topic: string) => Question[]
   /** Drills on a topic as a learner types it (`canary`, `security`); empty when nothing matches. */
   readonly findDrills: (topic: string) => Drill[]
+  /** Tasks on a topic as a learner types it (`kql`, `approvals`); empty when nothing matches. */
+  readonly findTasks: (topic: string) => Task[]
 }
 
 /** The tag of questions on details that no one knows by heart. */
@@ -60,7 +66,7 @@ const isOpenBook = ({ tags }: Question): boolean => tags.includes(openBookTag)
 
 /** Indexes the content. Ids must be unique and references must hold, as `readContent` checks. */
 export function createCatalog(content: Content): Catalog {
-  const { outline, notes, questions, comparisons, cases, misconceptions, drills, labs, guides } = content
+  const { outline, notes, questions, comparisons, cases, misconceptions, drills, labs, tasks, guides } = content
   const bank = questions.filter((question) => question.case === undefined && !isOpenBook(question))
   const places = new Map(
     outline.skillAreas.flatMap((area) =>
@@ -85,12 +91,14 @@ export function createCatalog(content: Content): Catalog {
     misconceptions: byId(misconceptions),
     drills: byId(drills),
     lab: labs[0],
+    tasks: byId(tasks),
     guides: new Map(guides.map((guide) => [guide.id, guide])),
     objective: (id) => places.get(id)?.objective,
     sectionOf: (id) => places.get(id)?.section,
     skillAreaOf: (id) => places.get(id)?.area,
     questionsOf: (id) => byObjective.get(id) ?? [],
     findQuestions: topicFinder(outline, bank, noteMap, ({ stem }) => stem),
+    findTasks: topicFinder(outline, tasks, noteMap, ({ title, situation }) => `${title} ${situation}`),
     findDrills: topicFinder(outline, drills, noteMap, ({ title, situation }) => `${title} ${situation}`),
   }
 }

@@ -8,6 +8,7 @@ import { Lab } from '../domain/practice/lab.ts'
 import { Misconception } from '../domain/note.ts'
 import { Outline } from '../domain/outline.ts'
 import { Question } from '../domain/question/question.ts'
+import { Task } from '../domain/task/task.ts'
 import { createCatalog, type Catalog, type Content } from './catalog.ts'
 import { checkAll, type ReadContent } from './lint/check-all.ts'
 import { ContentError } from './content-error.ts'
@@ -43,6 +44,7 @@ function parseContent(files: readonly SourceFile[], today: string | undefined) {
     misconceptions: joined(within(places.misconceptions).map((file) => readList(file, Misconception))),
     drills: joined(within(places.drill).map((file) => readOne(file, Drill))),
     labs: joined(within(places.lab).map((file) => readOne(file, Lab))),
+    tasks: joined(within(places.task).map((file) => readOne(file, Task))),
     guides: joined(within(places.guide).map((file) => readOne(file, Guide))),
     changes: joined(within(places.changes).map((file) => readList(file, Change))),
     learnPages: within(places.learnPages)[0]?.text ?? '',
@@ -75,6 +77,7 @@ const places = {
   misconceptions: /^misconceptions\/[^/]+\.yaml$/,
   drill: /^drills\/[^/]+\/[^/]+\.yaml$/,
   lab: /^labs\/[^/]+\.yaml$/,
+  task: /^tasks\/[^/]+\/[^/]+\.yaml$/,
   guide: /^guides\/[^/]+\.yaml$/,
   changes: /^changes\.yaml$/,
   learnPages: /^learn-pages\.txt$/,
@@ -89,7 +92,7 @@ const strays = (files: readonly SourceFile[]): Problem[] =>
       line: 1,
       field: '',
       message:
-        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, cases/<id>/case.yaml and questions.yaml, comparisons/<name>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml and guides/<id>.yaml",
+        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, cases/<id>/case.yaml and questions.yaml, comparisons/<name>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml, tasks/<language>/<id>.yaml and guides/<id>.yaml",
     }))
 
 /** Reads a YAML file that is one entry. */
@@ -107,6 +110,7 @@ function contentOf({
   misconceptions,
   drills,
   labs,
+  tasks,
   guides,
 }: ReadContent): Content | undefined {
   const [only] = values(outline)
@@ -120,6 +124,7 @@ function contentOf({
       misconceptions: values(misconceptions),
       drills: values(drills),
       labs: values(labs),
+      tasks: values(tasks),
       guides: values(guides),
     }
   )

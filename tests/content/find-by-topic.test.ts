@@ -13,6 +13,7 @@ beforeAll(async () => {
     outline: small.outline,
     drills: [],
     labs: [],
+    tasks: [],
     guides: [],
     notes: [
       {

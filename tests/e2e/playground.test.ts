@@ -35,6 +35,7 @@ async function fiveKinds(): Promise<Catalog> {
     questions,
     drills: [...drills.values()],
     labs: lab ? [lab] : [],
+    tasks: [],
     guides: [...guides.values()],
   })
 }

@@ -35,6 +35,7 @@ async function singleChoices(): Promise<Catalog> {
     questions: bank.filter(({ kind }) => kind === 'single'),
     drills: [...drills.values()],
     labs: lab ? [lab] : [],
+    tasks: [],
     guides: [...guides.values()],
   })
 }

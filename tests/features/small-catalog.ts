@@ -44,6 +44,7 @@ function makeSmallCatalog() {
     misconceptions: [],
     drills: [canaryDrill, secretDrill],
     labs: [smallLab],
+    tasks: [],
     guides: smallGuides,
   })
 }

@@ -7,6 +7,7 @@ import type { Lab } from '../../domain/practice/lab.ts'
 import type { Misconception, Note } from '../../domain/note.ts'
 import type { Outline } from '../../domain/outline.ts'
 import type { Question } from '../../domain/question/question.ts'
+import type { Task } from '../../domain/task/task.ts'
 import { checkCase } from './checks/check-case.ts'
 import { checkComparison } from './checks/check-comparison.ts'
 import { checkDay } from './checks/check-day.ts'
@@ -18,6 +19,7 @@ import { checkPlace } from './checks/check-place.ts'
 import { checkQuestion } from './checks/check-question.ts'
 import { checkNotes, checkObjectives, checkReferences, type KnownIds } from './checks/check-references.ts'
 import { checkSources, readLearnPages } from './checks/check-sources.ts'
+import { checkTask } from './checks/check-task.ts'
 import { checkUniqueIds, checkUniqueNames, checkUniqueStems } from './checks/check-unique.ts'
 import { problemAt, type Entry, type Read } from '../read/entry.ts'
 import type { Finding, Problem } from '../problem.ts'
@@ -32,6 +34,7 @@ export interface ReadContent {
   readonly misconceptions: Read<Misconception>
   readonly drills: Read<Drill>
   readonly labs: Read<Lab>
+  readonly tasks: Read<Task>
   readonly guides: Read<Guide>
   readonly changes: Read<Change>
   /** `learn-pages.txt`. */
@@ -40,12 +43,12 @@ export interface ReadContent {
 
 /** Returns every problem of the content: violations of schemas and of rules. */
 export function checkAll(read: ReadContent, today: string | undefined): Problem[] {
-  const { outline, notes, questions, cases, comparisons, misconceptions, drills, labs, guides, changes } = read
+  const { outline, notes, questions, cases, comparisons, misconceptions, drills, labs, tasks, guides, changes } = read
   const pages = readLearnPages(read.learnPages)
   const known = knownIds(read)
   const day = (checked: string) => (today === undefined ? [] : checkDay(checked, today))
   return [
-    ...[outline, notes, questions, cases, comparisons, misconceptions, drills, labs, guides, changes].flatMap(
+    ...[outline, notes, questions, cases, comparisons, misconceptions, drills, labs, tasks, guides, changes].flatMap(
       ({ problems }) => problems,
     ),
     ...each(outline.entries, ({ value }) => [...checkOutline(value), ...day(value.checked)]),
@@ -83,11 +86,18 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...checkSources(value.sources, pages),
       ...day(value.checked),
     ]),
+    ...each(tasks.entries, ({ value, file }) => [
+      ...checkTask(value, file.path),
+      ...checkObjectives(value.objectives, known),
+      ...checkNotes(value.notes, known),
+      ...checkSources(value.sources, pages),
+      ...day(value.checked),
+    ]),
     ...each(guides.entries, ({ value }) => [
       ...checkSources([value.record, ...value.sources, ...value.facts.map(({ page }) => page)], pages),
       ...day(value.checked),
     ]),
-    ...[notes, questions, cases, comparisons, misconceptions, drills, labs, guides].flatMap(({ entries }) =>
+    ...[notes, questions, cases, comparisons, misconceptions, drills, labs, tasks, guides].flatMap(({ entries }) =>
       checkUniqueIds(entries),
     ),
     ...checkUniqueStems(questions.entries),

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix'
 import { parse } from 'yaml'
-import { azurePipelines } from '../../../src/content/lint/code/yaml/azure-pipelines-schema.ts'
-import { keyFault } from '../../../src/content/lint/code/yaml/key-fault.ts'
+import { azurePipelines } from '../../../src/grading/read/yaml/azure-pipelines-schema.ts'
+import { keyFault } from '../../../src/grading/read/yaml/key-fault.ts'
 import { lintWorkflow } from '../../../src/content/lint/code/yaml/workflow-fault.ts'
 
 /** The text of each file, by its path from the root of the repository. */

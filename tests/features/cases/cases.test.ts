@@ -33,6 +33,7 @@ const catalog = createCatalog({
   misconceptions: [],
   drills: [],
   labs: [],
+  tasks: [],
   guides: [],
 })
 

@@ -28,6 +28,7 @@ const catalog = createCatalog({
   misconceptions: [],
   drills: [],
   labs: [],
+  tasks: [],
   guides: smallGuides,
 })
 

@@ -34,6 +34,7 @@ function withTools() {
     misconceptions: [],
     drills: [...small.drills.values()],
     labs: small.lab ? [small.lab] : [],
+    tasks: [],
     guides: [...small.guides.values()],
   })
 }

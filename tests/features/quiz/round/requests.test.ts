@@ -33,6 +33,7 @@ function tagged() {
     misconceptions: [],
     drills: [],
     labs: [],
+    tasks: [],
     guides: [],
   })
 }

@@ -1,4 +1,4 @@
-import { named, shape, type KeySchema } from './key-fault.ts'
+import { named, shape, type KeySchema } from '../../../../grading/read/yaml/key-fault.ts'
 
 /** The keys of an action's metadata file, which actionlint doesn't read: https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax. */
 export const actionMetadata: KeySchema = {

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
-import { azurePipelines } from './azure-pipelines-schema.ts'
+import { azurePipelines } from '../../../../grading/read/yaml/azure-pipelines-schema.ts'
 import { actionMetadata, dependabot } from './github-schemas.ts'
-import { keyFault } from './key-fault.ts'
+import { keyFault } from '../../../../grading/read/yaml/key-fault.ts'
 import { workflowFault } from './workflow-fault.ts'
 
 /** Checks that the YAML parses, and that it follows the rules of the product that it's written for, where that's recognizable. */

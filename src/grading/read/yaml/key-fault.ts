@@ -9,14 +9,33 @@ export interface KeySchema {
 const ajv = new Ajv({ strictTypes: false, verbose: true })
 const compiled = new Map<string, ValidateFunction>()
 
+/** A key or value that the product doesn't know. */
+export interface KeyFault {
+  /** Continues the name of the file or field: `has the key …`. */
+  readonly message: string
+  /** Where it is: keys, and positions in lists. */
+  readonly path: readonly (string | number)[]
+}
+
 /** Finds the first key or value that the product doesn't know. */
-export function keyFault(schema: KeySchema, shape: string, data: unknown): string | undefined {
+export const keyFault = (schema: KeySchema, shape: string, data: unknown): string | undefined =>
+  placedKeyFault(schema, shape, data)?.message
+
+/** The same, with its place. */
+export function placedKeyFault(schema: KeySchema, shape: string, data: unknown): KeyFault | undefined {
   const id = `${schema.name}/${shape}`
   const validate = compiled.get(id) ?? ajv.compile({ $ref: `#/$defs/${shape}`, $defs: schema.shapes })
   compiled.set(id, validate)
   if (validate(data)) return undefined
   const [error] = validate.errors ?? []
-  return error && describe(error, schema.name)
+  if (!error) return undefined
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+  const key = error.keyword === 'additionalProperties' ? [String(error.params['additionalProperty'])] : []
+  return { message: describe(error, schema.name), path: [...path, ...key] }
 }
 
 function describe(error: ErrorObject, product: string): string {

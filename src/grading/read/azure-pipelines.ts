@@ -1,0 +1,241 @@
+import type { ReadAnswer } from '../../domain/task/grade.ts'
+import { azurePipelines } from './yaml/azure-pipelines-schema.ts'
+import { fieldsOf, listOf, lowerKeys, readYaml, textOf } from './yaml/read-yaml.ts'
+
+/**
+ * Reads a pipeline of Azure Pipelines into one form, however it's written: short forms are written out, defaults are filled in, and expressions
+ * such as `${{ if … }}:` count as if they held.
+ *
+ * - `trigger`, `pr`: `kind` is `default`, `none`, or `own`; `branches`, `paths`, `tags` each with `include` and `exclude`; `batch`
+ * - `schedules`, `parameters`, `resources.repositories`, `resources.pipelines`, `resources.containers`, `extends`, `lockBehavior`: as written
+ * - `variables`: `name`, `value`, `group`, `template`
+ * - `stages`: `name`, `dependsOn` (the stage before, unless it's written), `condition`, `variables`, `template`, `jobs`
+ * - `jobs` (of all stages): `name`, `kind` (`job`, `deployment`, `template`), `stage`, `dependsOn`, `condition`, `pool` (`name`, `vmImage`,
+ *   `demands`, `server`; the nearest one that holds), `environment` (`name`, `resourceName`, `resourceType`, `tags`), `strategy` (`kind`,
+ *   `increments`, `maxParallel`, `hooks`, `legs`), `container`, `services`, `timeout`, `variables`, `template`, `parameters`, `uses`, `steps`
+ * - `steps` (of all jobs): `kind` (`task`, `script`, `checkout`, `download`, `publish`, `template`, …), `task`, `version`, `inputs` (keys in lower
+ *   case), `script` (also of tasks that run one), `shell`, `name`, `displayName`, `condition`, `env`, `hook`, `job`, `stage`, `enabled`,
+ *   `continueOnError`, `timeout`, `retries`, and what else is written, such as `fetchDepth`
+ * - `text`: all keys and values
+ */
+export function readAzurePipelines(text: string): ReadAnswer {
+  const read = readYaml(text, azurePipelines, 'pipeline')
+  if ('fault' in read) return read
+  const { data } = read
+  const stages = stagesOf(data)
+  const jobs = stages.flatMap(({ jobs: some }) => some)
+  return {
+    tree: {
+      name: data['name'],
+      trigger: triggerOf(data['trigger']),
+      pr: triggerOf(data['pr']),
+      schedules: listOf(data['schedules']).map((one) => ({
+        ...fieldsOf(one),
+        branches: filterOf(fieldsOf(one)['branches']),
+      })),
+      parameters: listOf(data['parameters']),
+      variables: variablesOf(data['variables']),
+      resources: Object.fromEntries(
+        Object.entries(fieldsOf(data['resources'])).map(([key, value]) => [key, listOf(value)]),
+      ),
+      extends: data['extends'],
+      lockBehavior: data['lockBehavior'],
+      stages,
+      jobs,
+      steps: jobs.flatMap(({ steps }) => steps),
+      text: textOf(data),
+    },
+  }
+}
+
+const isExpression = (key: string): boolean => key.startsWith('${{')
+
+/** A list's items, with those below `${{ if … }}:` and `${{ each … }}:` among them. */
+const itemsOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
+  listOf(value).flatMap((item) => {
+    const fields = fieldsOf(item)
+    const keys = Object.keys(fields)
+    return keys.length > 0 && keys.every(isExpression) ? keys.flatMap((key) => itemsOf(fields[key])) : [fields]
+  })
+
+interface Stage {
+  readonly jobs: readonly Job[]
+  readonly [key: string]: unknown
+}
+
+interface Job {
+  readonly steps: readonly Readonly<Record<string, unknown>>[]
+  readonly [key: string]: unknown
+}
+
+function stagesOf(data: Readonly<Record<string, unknown>>): readonly Stage[] {
+  const written = itemsOf(data['stages'])
+  const items =
+    written.length > 0 ? written : [{ jobs: data['jobs'], steps: data['steps'] === undefined ? undefined : data }]
+  let before: string[] = []
+  return items.map((item, index) => {
+    const stage = fieldsOf(item)
+    const name = String(stage['stage'] ?? '')
+    const pool = stage['pool'] ?? data['pool']
+    const own = stage['steps'] as Readonly<Record<string, unknown>> | undefined
+    const jobs = own
+      ? [jobOf({ ...own, name: undefined }, name, pool)]
+      : itemsOf(stage['jobs']).map((job) => jobOf(job, name, pool))
+    const dependsOn = 'dependsOn' in stage ? listOf(stage['dependsOn']).filter((one) => one !== '') : before
+    before = name === '' ? before : [name]
+    return {
+      name,
+      index,
+      displayName: stage['displayName'],
+      dependsOn,
+      condition: stage['condition'],
+      variables: variablesOf(stage['variables']),
+      template: stage['template'],
+      parameters: stage['parameters'],
+      lockBehavior: stage['lockBehavior'],
+      trigger: stage['trigger'],
+      isSkippable: stage['isSkippable'],
+      jobs,
+    }
+  })
+}
+
+function jobOf(job: Readonly<Record<string, unknown>>, stage: string, poolAround: unknown): Job {
+  const kind = 'deployment' in job ? 'deployment' : 'template' in job ? 'template' : 'job'
+  const name = String(job[kind] ?? job['job'] ?? '')
+  const strategy = strategyOf(job['strategy'])
+  const at = { job: name, stage }
+  const steps = [
+    ...itemsOf(job['steps']).map((step) => stepOf(step, { ...at, hook: undefined })),
+    ...strategy.steps.map(({ hook, step }) => stepOf(step, { ...at, hook })),
+  ]
+  return {
+    name: kind === 'template' ? '' : name,
+    kind,
+    stage,
+    displayName: job['displayName'],
+    dependsOn: listOf(job['dependsOn']),
+    condition: job['condition'],
+    pool: poolOf(job['pool'] ?? poolAround),
+    environment: environmentOf(job['environment']),
+    strategy: strategy.shown,
+    container: typeof job['container'] === 'string' ? { image: job['container'] } : job['container'],
+    services: job['services'],
+    timeout: job['timeoutInMinutes'],
+    cancelTimeout: job['cancelTimeoutInMinutes'],
+    continueOnError: job['continueOnError'],
+    workspace: job['workspace'],
+    uses: job['uses'],
+    variables: variablesOf(job['variables']),
+    template: kind === 'template' ? job['template'] : undefined,
+    parameters: job['parameters'],
+    steps,
+  }
+}
+
+const scripts = ['script', 'bash', 'pwsh', 'powershell']
+const kinds = [
+  ...scripts,
+  'task',
+  'checkout',
+  'download',
+  'downloadBuild',
+  'getPackage',
+  'publish',
+  'template',
+  'reviewApp',
+]
+
+function stepOf(step: Readonly<Record<string, unknown>>, at: Readonly<Record<string, unknown>>) {
+  const kind = kinds.find((one) => one in step) ?? ''
+  const [task, version] = kind === 'task' ? String(step['task']).split('@') : []
+  const inputs = lowerKeys(step['inputs'])
+  const script = scripts.includes(kind) ? step[kind] : (inputs['inlinescript'] ?? inputs['script'] ?? inputs['inline'])
+  const { timeoutInMinutes, retryCountOnTaskFailure, ...rest } = step
+  return {
+    ...rest,
+    ...at,
+    kind: scripts.includes(kind) ? 'script' : kind,
+    ...(scripts.includes(kind) ? { shell: kind } : {}),
+    task,
+    version,
+    inputs,
+    script,
+    of: kind === 'task' || scripts.includes(kind) ? undefined : step[kind],
+    timeout: timeoutInMinutes,
+    retries: retryCountOnTaskFailure,
+  }
+}
+
+const lifecycles = ['runOnce', 'rolling', 'canary']
+
+function strategyOf(value: unknown) {
+  const strategy = fieldsOf(value)
+  const kind = lifecycles.find((one) => one in strategy)
+  if (kind === undefined) {
+    const { matrix } = strategy
+    return {
+      shown:
+        matrix === undefined
+          ? strategy['parallel'] === undefined
+            ? undefined
+            : { kind: 'parallel', ...strategy }
+          : {
+              kind: 'matrix',
+              legs: typeof matrix === 'object' && matrix !== null ? Object.values(matrix) : [],
+              computed: typeof matrix === 'string',
+              maxParallel: strategy['maxParallel'],
+            },
+      steps: [],
+    }
+  }
+  const { on, increments, maxParallel, ...hooks } = fieldsOf(strategy[kind])
+  const all = [
+    ...Object.entries(hooks),
+    ...Object.entries(fieldsOf(on)).map(([outcome, hook]) => [`on.${outcome}`, hook] as const),
+  ]
+  return {
+    shown: { kind, increments: listOf(increments), maxParallel, hooks: all.map(([name]) => name) },
+    steps: all.flatMap(([hook, body]) => itemsOf(fieldsOf(body)['steps']).map((step) => ({ hook, step }))),
+  }
+}
+
+function poolOf(value: unknown) {
+  if (value === undefined) return { isDefault: true }
+  if (value === 'server') return { server: true }
+  return typeof value === 'string'
+    ? { name: value }
+    : { ...fieldsOf(value), demands: listOf(fieldsOf(value)['demands']) }
+}
+
+/** `production.vm-1` is a resource of an environment. */
+function environmentOf(value: unknown) {
+  if (value === undefined) return undefined
+  const { name, ...rest } = typeof value === 'string' ? { name: value } : fieldsOf(value)
+  const [environment, resource] = String(name ?? '').split('.')
+  return { name: environment, ...(resource ? { resourceName: resource } : {}), ...rest }
+}
+
+function variablesOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (Array.isArray(value)) return itemsOf(value)
+  return Object.entries(fieldsOf(value)).flatMap(([name, one]) =>
+    isExpression(name) ? variablesOf(one) : [{ name, value: one }],
+  )
+}
+
+/** Branches, paths, and tags in one form; a list alone is what's included. */
+function filterOf(value: unknown) {
+  const { include, exclude } = Array.isArray(value) ? { include: value, exclude: [] } : fieldsOf(value)
+  return { include: listOf(include), exclude: listOf(exclude) }
+}
+
+function triggerOf(value: unknown) {
+  if (value === undefined) return { kind: 'default', branches: filterOf([]), paths: filterOf([]), tags: filterOf([]) }
+  if (value === 'none') return { kind: 'none', branches: filterOf([]), paths: filterOf([]), tags: filterOf([]) }
+  const { branches, paths, tags, ...rest } = Array.isArray(value)
+    ? { branches: value }
+    : typeof value === 'string'
+      ? { branches: [value] }
+      : fieldsOf(value)
+  return { kind: 'own', ...rest, branches: filterOf(branches), paths: filterOf(paths), tags: filterOf(tags) }
+}

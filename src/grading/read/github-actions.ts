@@ -1,0 +1,133 @@
+import type { Fault, ReadAnswer } from '../../domain/task/grade.ts'
+import { githubWorkflow } from './yaml/github-workflow-schema.ts'
+import { fieldsOf, listOf, readYaml, textOf } from './yaml/read-yaml.ts'
+
+/**
+ * Reads a workflow of GitHub Actions into one form, however it's written.
+ *
+ * - `events`: names; `on`: by event, with `branches`, `branches-ignore`, `tags`, `paths`, `paths-ignore`, `types`, `inputs`, … as lists where they
+ *   can be lists; `on.schedule` is a list with `cron`
+ * - `permissions`: by scope, or `all: read-all`; absent if none are set. `env`, `concurrency` (`group`, `cancel-in-progress`), `defaults`
+ * - `jobs`: `id`, `name`, `runsOn` (a list), `needs` (a list), `if`, `permissions` (the workflow's, unless the job has its own), `environment` (`name`,
+ *   `url`), `strategy` (`matrix`, `fail-fast`, `max-parallel`), `concurrency`, `container`, `services`, `timeout`, `continueOnError`, `outputs`,
+ *   `env`, `uses`, `with`, `secrets`, `steps`
+ * - `steps` (of all jobs): `job`, `id`, `name`, `uses`, `action` (`actions/checkout`), `ref` (what's after the @), `isPinned` (to a full commit id),
+ *   `run`, `shell`, `with`, `env`, `if`, `continueOnError`, `timeout`
+ * - `text`: all keys and values
+ */
+export function readGitHubActions(text: string): ReadAnswer {
+  const read = readYaml(text, githubWorkflow, 'workflow')
+  if ('fault' in read) return read
+  const { data } = read
+  const fault = faultIn(data)
+  if (fault) return { fault }
+  const around = permissionsOf(data['permissions'])
+  const jobs = Object.entries(fieldsOf(data['jobs'])).map(([id, job]) => jobOf(id, fieldsOf(job), around))
+  const on = eventsOf(data['on'])
+  return {
+    tree: {
+      name: data['name'],
+      on,
+      events: Object.keys(on),
+      permissions: around,
+      env: data['env'],
+      concurrency: concurrencyOf(data['concurrency']),
+      defaults: data['defaults'],
+      jobs,
+      steps: jobs.flatMap(({ steps }) => steps),
+      text: textOf(data),
+    },
+  }
+}
+
+/** What the keys alone don't tell: a job runs somewhere or calls a workflow, a step does one thing, and needed jobs exist. */
+function faultIn(data: Readonly<Record<string, unknown>>): Fault | undefined {
+  const jobs = fieldsOf(data['jobs'])
+  for (const [id, value] of Object.entries(jobs)) {
+    const job = fieldsOf(value)
+    if (job['uses'] === undefined && job['runs-on'] === undefined)
+      return { message: `has the job "${id}" without runs-on` }
+    if (job['uses'] === undefined && listOf(job['steps']).length === 0)
+      return { message: `has the job "${id}" without steps` }
+    const unknown = listOf(job['needs']).find((one) => !Object.hasOwn(jobs, String(one)))
+    if (unknown !== undefined)
+      return { message: `has the job "${id}" that needs "${unknown}", and no job has that name` }
+    for (const step of listOf(job['steps']).map(fieldsOf))
+      if ((step['uses'] === undefined) === (step['run'] === undefined))
+        return { message: `has a step in "${id}" that needs either uses or run` }
+  }
+  return undefined
+}
+
+const listed = new Set([
+  'branches',
+  'branches-ignore',
+  'tags',
+  'tags-ignore',
+  'paths',
+  'paths-ignore',
+  'types',
+  'workflows',
+])
+
+function eventsOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value === 'string') return { [value]: {} }
+  if (Array.isArray(value)) return Object.fromEntries(value.map((event) => [String(event), {}]))
+  return Object.fromEntries(
+    Object.entries(fieldsOf(value)).map(([event, body]) => [
+      event,
+      Array.isArray(body)
+        ? body
+        : Object.fromEntries(
+            Object.entries(fieldsOf(body)).map(([key, one]) => [key, listed.has(key) ? listOf(one) : one]),
+          ),
+    ]),
+  )
+}
+
+const permissionsOf = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
+  value === undefined ? undefined : typeof value === 'string' ? { all: value } : fieldsOf(value)
+
+const concurrencyOf = (value: unknown) => (typeof value === 'string' ? { group: value } : value)
+
+function jobOf(
+  id: string,
+  job: Readonly<Record<string, unknown>>,
+  around: Readonly<Record<string, unknown>> | undefined,
+) {
+  const { environment } = job
+  return {
+    id,
+    name: job['name'],
+    runsOn: listOf(fieldsOf(job['runs-on'])['labels'] ?? job['runs-on']),
+    needs: listOf(job['needs']),
+    if: job['if'],
+    permissions: permissionsOf(job['permissions']) ?? around,
+    environment: typeof environment === 'string' ? { name: environment } : environment,
+    strategy: job['strategy'],
+    concurrency: concurrencyOf(job['concurrency']),
+    container: typeof job['container'] === 'string' ? { image: job['container'] } : job['container'],
+    services: Object.entries(fieldsOf(job['services'])).map(([name, one]) => ({ name, ...fieldsOf(one) })),
+    timeout: job['timeout-minutes'],
+    continueOnError: job['continue-on-error'],
+    outputs: job['outputs'],
+    env: job['env'],
+    uses: job['uses'],
+    with: job['with'],
+    secrets: job['secrets'],
+    steps: listOf(job['steps']).map((step) => stepOf(fieldsOf(step), id)),
+  }
+}
+
+function stepOf(step: Readonly<Record<string, unknown>>, job: string) {
+  const [action, ref] = typeof step['uses'] === 'string' ? step['uses'].split('@') : []
+  return {
+    ...step,
+    job,
+    action,
+    ref,
+    ...(ref === undefined ? {} : { isPinned: /^[0-9a-f]{40}$/i.test(ref) }),
+    timeout: step['timeout-minutes'],
+    continueOnError: step['continue-on-error'],
+  }
+}

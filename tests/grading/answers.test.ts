@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals'
+import { variantOf } from '../../src/domain/task/task.ts'
+import { grade } from '../../src/grading/grader.ts'
+import { realContent } from '../real-content.ts'
+import { answersTo } from './answers.ts'
+
+const { tasks } = await realContent()
+
+const missed = async (task: Parameters<typeof grade>[0], answer: string) => {
+  const { rules, fault } = await grade(task, answer)
+  return fault ? { fault: fault.line ?? 0 } : { misses: rules.filter(({ isMet }) => !isMet).map(({ rule }) => rule.id) }
+}
+
+describe.each([...tasks.values()].map((task) => [`${task.language}: ${task.id}`, task] as const))('%s', (_, task) => {
+  test('every variant accepts its solution, and not what the learner starts from', async () => {
+    for (const attempt of task.variants.keys()) {
+      const variant = variantOf(task, attempt)
+      expect(await missed(variant, variant.solution)).toEqual({ misses: [] })
+      if (variant.starter === undefined) continue
+      expect((await grade(variant, variant.starter)).credit).toBeLessThan(1)
+    }
+  })
+
+  test('other right answers earn everything, and wrong ones what they deserve', async () => {
+    const { right, wrong } = await answersTo(task)
+    const variant = variantOf(task, 0)
+    for (const [index, answer] of right.entries())
+      expect({ index, ...(await missed(variant, answer)) }).toEqual({ index, misses: [] })
+    for (const [index, { answer, ...expected }] of wrong.entries())
+      expect({ index, ...(await missed(variant, answer)) }).toEqual({ index, ...expected })
+  })
+})

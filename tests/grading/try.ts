@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'yaml'
+import { Task, variantOf } from '../../src/domain/task/task.ts'
+import { grade } from '../../src/grading/grader.ts'
+import { answersTo } from './answers.ts'
+
+// npm run --silent grade -- content/tasks/<language>/<id>.yaml [ANSWER]
+// Grades the answer in a file, or the task's starter, solution, and test answers, and prints which rules each meets.
+
+const [file = '', answer] = process.argv.slice(2)
+const task = Task.parse(parse(await readFile(file, 'utf8')))
+const variant = variantOf(task, 0)
+
+const show = async (name: string, text: string, expected = ''): Promise<void> => {
+  const { rules, credit, fault } = await grade(variant, text)
+  const missed = rules.filter(({ isMet }) => !isMet).map(({ rule }) => rule.id)
+  const found = fault ? `can't be read: line ${fault.line ?? '?'} ${fault.message}` : missed.join(', ') || 'everything'
+  console.log(`${name}: ${Math.round(credit * 100)} %, ${missed.length > 0 ? 'misses ' : ''}${found}${expected}`)
+}
+
+if (answer) await show(answer, await readFile(answer, 'utf8'))
+else {
+  if (task.starter !== undefined) await show('starter', variant.starter ?? '')
+  for (const attempt of task.variants.keys()) await show(`solution ${attempt + 1}`, variantOf(task, attempt).solution)
+  const { right, wrong } = await answersTo(task)
+  for (const [index, text] of right.entries()) await show(`right ${index + 1}`, text)
+  for (const [index, one] of wrong.entries())
+    await show(
+      `wrong ${index + 1}`,
+      one.answer,
+      ` (expected: ${'fault' in one ? `line ${one.fault}` : one.misses.join(', ')})`,
+    )
+}
