@@ -11,8 +11,8 @@ const [file = '', answer] = process.argv.slice(2)
 const task = Task.parse(parse(await readFile(file, 'utf8')))
 const variant = variantOf(task, 0)
 
-const show = async (name: string, text: string, expected = ''): Promise<void> => {
-  const { rules, credit, fault } = await grade(variant, text)
+const show = async (name: string, text: string, expected = '', form = variant): Promise<void> => {
+  const { rules, credit, fault } = await grade(form, text)
   const missed = rules.filter(({ isMet }) => !isMet).map(({ rule }) => rule.id)
   const found = fault ? `can't be read: line ${fault.line ?? '?'} ${fault.message}` : missed.join(', ') || 'everything'
   console.log(`${name}: ${Math.round(credit * 100)} %, ${missed.length > 0 ? 'misses ' : ''}${found}${expected}`)
@@ -21,7 +21,10 @@ const show = async (name: string, text: string, expected = ''): Promise<void> =>
 if (answer) await show(answer, await readFile(answer, 'utf8'))
 else {
   if (task.starter !== undefined) await show('starter', variant.starter ?? '')
-  for (const attempt of task.variants.keys()) await show(`solution ${attempt + 1}`, variantOf(task, attempt).solution)
+  for (const attempt of task.variants.keys()) {
+    const form = variantOf(task, attempt)
+    await show(`solution ${attempt + 1}`, form.solution, '', form)
+  }
   const { right, wrong } = await answersTo(task)
   for (const [index, text] of right.entries()) await show(`right ${index + 1}`, text)
   for (const [index, one] of wrong.entries())

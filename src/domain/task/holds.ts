@@ -39,7 +39,7 @@ function areInOrder(wheres: readonly Where[], nodes: readonly unknown[]): boolea
 }
 
 /** The nodes at a path, lists flattened. */
-export function nodesAt(node: unknown, path: string): readonly unknown[] {
+function nodesAt(node: unknown, path: string): readonly unknown[] {
   let found: readonly unknown[] = [node]
   for (const key of path.split('.').filter((part) => part !== ''))
     found = found.flatMap((one) => (Array.isArray(one) ? one : [one])).flatMap((one) => below(one, key))

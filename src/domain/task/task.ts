@@ -85,7 +85,7 @@ export function variantOf(task: Task, attempt: number): Task {
 }
 
 /** Replaces `[[name]]` in all texts of a value. */
-export function filled(value: unknown, values: Readonly<Record<string, string>>): unknown {
+function filled(value: unknown, values: Readonly<Record<string, string>>): unknown {
   if (typeof value === 'string')
     return value.replaceAll(/\[\[(\w+)\]\]/g, (whole, name: string) => values[name] ?? whole)
   if (Array.isArray(value)) return value.map((item) => filled(item, values))

@@ -1,6 +1,6 @@
 import type { ReadAnswer } from '../../domain/task/grade.ts'
 import { azurePipelines } from './yaml/azure-pipelines-schema.ts'
-import { fieldsOf, listOf, lowerKeys, readYaml, textOf } from './yaml/read-yaml.ts'
+import { fieldsOf, listOf, lowerKeys, readYaml, scalarOf, textOf } from './yaml/read-yaml.ts'
 
 /**
  * Reads a pipeline of Azure Pipelines into one form, however it's written: short forms are written out, defaults are filled in, and expressions
@@ -75,7 +75,7 @@ function stagesOf(data: Readonly<Record<string, unknown>>): readonly Stage[] {
   let before: string[] = []
   return items.map((item, index) => {
     const stage = fieldsOf(item)
-    const name = String(stage['stage'] ?? '')
+    const name = scalarOf(stage['stage'])
     const pool = stage['pool'] ?? data['pool']
     const own = stage['steps'] as Readonly<Record<string, unknown>> | undefined
     const jobs = own
@@ -102,7 +102,7 @@ function stagesOf(data: Readonly<Record<string, unknown>>): readonly Stage[] {
 
 function jobOf(job: Readonly<Record<string, unknown>>, stage: string, poolAround: unknown): Job {
   const kind = 'deployment' in job ? 'deployment' : 'template' in job ? 'template' : 'job'
-  const name = String(job[kind] ?? job['job'] ?? '')
+  const name = scalarOf(job[kind] ?? job['job'])
   const strategy = strategyOf(job['strategy'])
   const at = { job: name, stage }
   const steps = [
@@ -148,7 +148,7 @@ const kinds = [
 
 function stepOf(step: Readonly<Record<string, unknown>>, at: Readonly<Record<string, unknown>>) {
   const kind = kinds.find((one) => one in step) ?? ''
-  const [task, version] = kind === 'task' ? String(step['task']).split('@') : []
+  const [task, version] = kind === 'task' ? scalarOf(step['task']).split('@') : []
   const inputs = lowerKeys(step['inputs'])
   const script = scripts.includes(kind) ? step[kind] : (inputs['inlinescript'] ?? inputs['script'] ?? inputs['inline'])
   const { timeoutInMinutes, retryCountOnTaskFailure, ...rest } = step
@@ -212,7 +212,7 @@ function poolOf(value: unknown) {
 function environmentOf(value: unknown) {
   if (value === undefined) return undefined
   const { name, ...rest } = typeof value === 'string' ? { name: value } : fieldsOf(value)
-  const [environment, resource] = String(name ?? '').split('.')
+  const [environment, resource] = scalarOf(name).split('.')
   return { name: environment, ...(resource ? { resourceName: resource } : {}), ...rest }
 }
 

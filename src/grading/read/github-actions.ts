@@ -1,6 +1,6 @@
 import type { Fault, ReadAnswer } from '../../domain/task/grade.ts'
 import { githubWorkflow } from './yaml/github-workflow-schema.ts'
-import { fieldsOf, listOf, readYaml, textOf } from './yaml/read-yaml.ts'
+import { fieldsOf, listOf, readYaml, scalarOf, textOf } from './yaml/read-yaml.ts'
 
 /**
  * Reads a workflow of GitHub Actions into one form, however it's written.
@@ -49,9 +49,9 @@ function faultIn(data: Readonly<Record<string, unknown>>): Fault | undefined {
       return { message: `has the job "${id}" without runs-on` }
     if (job['uses'] === undefined && listOf(job['steps']).length === 0)
       return { message: `has the job "${id}" without steps` }
-    const unknown = listOf(job['needs']).find((one) => !Object.hasOwn(jobs, String(one)))
+    const unknown = listOf(job['needs']).find((one) => !Object.hasOwn(jobs, scalarOf(one)))
     if (unknown !== undefined)
-      return { message: `has the job "${id}" that needs "${unknown}", and no job has that name` }
+      return { message: `has the job "${id}" that needs "${scalarOf(unknown)}", and no job has that name` }
     for (const step of listOf(job['steps']).map(fieldsOf))
       if ((step['uses'] === undefined) === (step['run'] === undefined))
         return { message: `has a step in "${id}" that needs either uses or run` }
@@ -72,7 +72,7 @@ const listed = new Set([
 
 function eventsOf(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value === 'string') return { [value]: {} }
-  if (Array.isArray(value)) return Object.fromEntries(value.map((event) => [String(event), {}]))
+  if (Array.isArray(value)) return Object.fromEntries(value.map((event) => [scalarOf(event), {}]))
   return Object.fromEntries(
     Object.entries(fieldsOf(value)).map(([event, body]) => [
       event,

@@ -69,9 +69,13 @@ export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
 export const lowerKeys = (value: unknown): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(fieldsOf(value)).map(([key, one]) => [key.toLowerCase(), one]))
 
+/** A scalar as text; empty for anything else. */
+export const scalarOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+
 /** All scalars of a value as one text, a line each. */
 export function textOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return value === undefined || value === null ? '' : String(value)
+  if (typeof value !== 'object' || value === null) return scalarOf(value)
   return Object.entries(value)
     .map(([key, one]) => (Array.isArray(value) ? textOf(one) : `${key}: ${textOf(one)}`))
     .join('\n')
