@@ -12,7 +12,7 @@ import { fieldsOf, listOf, lowerKeys, readYaml, scalarOf, textOf } from './yaml/
  *   `url`), `strategy` (`matrix`, `fail-fast`, `max-parallel`), `combinations` (what the matrix comes to, with `include` and `exclude`), `concurrency`, `container`, `services`, `timeout`, `continueOnError`, `outputs`,
  *   `env`, `uses`, `with`, `secrets`, `steps`
  * - `steps` (of all jobs): `job`, `id`, `name`, `uses`, `action` (`actions/checkout`), `ref` (what's after the @), `isPinned` (to a full commit id),
- *   `run`, `script` (`run`, or what the action runs), `shell`, `with`, `env`, `if`, `continueOnError`, `timeout`
+ *   `run`, `script` (`run`, or what the action runs), `shell`, `with`, `env` (with the job's and the workflow's), `if`, `continueOnError`, `timeout`
  * - `text`: all keys and values
  */
 export function readGitHubActions(text: string): ReadAnswer {
@@ -22,7 +22,9 @@ export function readGitHubActions(text: string): ReadAnswer {
   const fault = faultIn(data)
   if (fault) return { fault }
   const around = permissionsOf(data['permissions'])
-  const jobs = Object.entries(fieldsOf(data['jobs'])).map(([id, job]) => jobOf(id, fieldsOf(job), around))
+  const jobs = Object.entries(fieldsOf(data['jobs'])).map(([id, job]) =>
+    jobOf(id, fieldsOf(job), { permissions: around, env: fieldsOf(data['env']) }),
+  )
   const on = eventsOf(data['on'])
   return {
     tree: {
@@ -108,7 +110,12 @@ const permissionsOf = (value: unknown): Fields | undefined =>
 
 const concurrencyOf = (value: unknown) => (typeof value === 'string' ? { group: value } : value)
 
-function jobOf(id: string, job: Fields, around: Fields | undefined) {
+interface Around {
+  readonly permissions: Fields | undefined
+  readonly env: Fields
+}
+
+function jobOf(id: string, job: Fields, around: Around) {
   const { environment } = job
   return {
     id,
@@ -116,8 +123,8 @@ function jobOf(id: string, job: Fields, around: Fields | undefined) {
     runsOn: listOf(fieldsOf(job['runs-on'])['labels'] ?? job['runs-on']),
     needs: listOf(job['needs']),
     if: job['if'],
-    permissions: permissionsOf(job['permissions']) ?? around,
-    hasPermissions: (permissionsOf(job['permissions']) ?? around) !== undefined,
+    permissions: permissionsOf(job['permissions']) ?? around.permissions,
+    hasPermissions: (permissionsOf(job['permissions']) ?? around.permissions) !== undefined,
     environment: typeof environment === 'string' ? { name: environment } : environment,
     strategy: job['strategy'],
     combinations: combinationsOf(fieldsOf(fieldsOf(job['strategy'])['matrix'])),
@@ -131,7 +138,7 @@ function jobOf(id: string, job: Fields, around: Fields | undefined) {
     uses: job['uses'],
     with: job['with'],
     secrets: job['secrets'],
-    steps: listOf(job['steps']).map((step) => stepOf(fieldsOf(step), id)),
+    steps: listOf(job['steps']).map((step) => stepOf(fieldsOf(step), id, { ...around.env, ...fieldsOf(job['env']) })),
   }
 }
 
@@ -156,12 +163,13 @@ function combinationsOf({ include, exclude, ...lists }: Fields): readonly Fields
 const agree = (some: Fields, others: Fields, keys: readonly string[]): boolean =>
   keys.every((key) => JSON.stringify(some[key]) === JSON.stringify(others[key]))
 
-function stepOf(step: Fields, job: string) {
+function stepOf(step: Fields, job: string, env: Fields) {
   const inputs = lowerKeys(step['with'])
   const [action, ref] = typeof step['uses'] === 'string' ? step['uses'].split('@') : []
   return {
     ...step,
     job,
+    env: { ...env, ...fieldsOf(step['env']) },
     script: step['run'] ?? inputs['script'] ?? inputs['inlinescript'],
     action,
     ref,
