@@ -12,7 +12,7 @@ import { fieldsOf, listOf, lowerKeys, readYaml, scalarOf, textOf } from './yaml/
  *   `url`), `strategy` (`matrix`, `fail-fast`, `max-parallel`), `combinations` (what the matrix comes to, with `include` and `exclude`), `concurrency`, `container`, `services`, `timeout`, `continueOnError`, `outputs`,
  *   `env`, `uses`, `with`, `secrets`, `steps`
  * - `steps` (of all jobs): `job`, `id`, `name`, `uses`, `action` (`actions/checkout`), `ref` (what's after the @), `isPinned` (to a full commit id),
- *   `run`, `script` (`run`, or what the action runs), `shell`, `with`, `env` (with the job's and the workflow's), `if`, `continueOnError`, `timeout`
+ *   `run`, `script` (`run`, or what the action runs), `shell`, `with`, `env` (with the job's and the workflow's), `working-directory` (also by default), `if`, `continueOnError`, `timeout`
  * - `text`: all keys and values
  */
 export function readGitHubActions(text: string): ReadAnswer {
@@ -23,7 +23,7 @@ export function readGitHubActions(text: string): ReadAnswer {
   if (fault) return { fault }
   const around = permissionsOf(data['permissions'])
   const jobs = Object.entries(fieldsOf(data['jobs'])).map(([id, job]) =>
-    jobOf(id, fieldsOf(job), { permissions: around, env: fieldsOf(data['env']) }),
+    jobOf(id, fieldsOf(job), { permissions: around, env: fieldsOf(data['env']), run: runOf(data) }),
   )
   const on = eventsOf(data['on'])
   return {
@@ -113,7 +113,11 @@ const concurrencyOf = (value: unknown) => (typeof value === 'string' ? { group: 
 interface Around {
   readonly permissions: Fields | undefined
   readonly env: Fields
+  /** The defaults of steps that run a script. */
+  readonly run: Fields
 }
+
+const runOf = (at: Fields): Fields => fieldsOf(fieldsOf(at['defaults'])['run'])
 
 function jobOf(id: string, job: Fields, around: Around) {
   const { environment } = job
@@ -138,7 +142,12 @@ function jobOf(id: string, job: Fields, around: Around) {
     uses: job['uses'],
     with: job['with'],
     secrets: job['secrets'],
-    steps: listOf(job['steps']).map((step) => stepOf(fieldsOf(step), id, { ...around.env, ...fieldsOf(job['env']) })),
+    steps: listOf(job['steps']).map((step) =>
+      stepOf(fieldsOf(step), id, {
+        env: { ...around.env, ...fieldsOf(job['env']) },
+        run: { ...around.run, ...runOf(job) },
+      }),
+    ),
   }
 }
 
@@ -163,10 +172,11 @@ function combinationsOf({ include, exclude, ...lists }: Fields): readonly Fields
 const agree = (some: Fields, others: Fields, keys: readonly string[]): boolean =>
   keys.every((key) => JSON.stringify(some[key]) === JSON.stringify(others[key]))
 
-function stepOf(step: Fields, job: string, env: Fields) {
+function stepOf(step: Fields, job: string, { env, run }: Pick<Around, 'env' | 'run'>) {
   const inputs = lowerKeys(step['with'])
   const [action, ref] = typeof step['uses'] === 'string' ? step['uses'].split('@') : []
   return {
+    ...(step['run'] === undefined ? {} : run),
     ...step,
     job,
     env: { ...env, ...fieldsOf(step['env']) },

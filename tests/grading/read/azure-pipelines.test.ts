@@ -70,3 +70,8 @@ test('what is waited for has to exist, unless a template or an expression may ha
   expect(faultIn('jobs: [{ template: b.yml }, { job: a, dependsOn: b, steps: [{ script: a }] }]')).toBe('')
   expect(faultIn('jobs: [{ job: a, dependsOn: "${{ parameters.before }}", steps: [{ script: a }] }]')).toBe('')
 })
+
+test('flags and numbers can stand in quotation marks', () => {
+  expect(faultIn("steps: [{ script: a, continueOnError: 'true', timeoutInMinutes: '10' }]")).toBe('')
+  expect(faultIn('steps: [{ script: a, continueOnError: maybe }]')).toMatch(/"continueOnError"/)
+})

@@ -2,7 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import { readGitHubActions } from '../../../src/grading/read/github-actions.ts'
 
 interface Tree {
-  readonly jobs: readonly { readonly combinations: readonly unknown[]; readonly hasPermissions: boolean }[]
+  readonly jobs: readonly {
+    readonly combinations: readonly unknown[]
+    readonly hasPermissions: boolean
+    readonly steps: readonly unknown[]
+  }[]
 }
 
 const workflow = (job: string, top = 'on: push') =>
@@ -64,4 +68,18 @@ test('a concurrency group can be a text or a block', () => {
   expect(faultIn(workflow('concurrency: live, '))).toBe('')
   expect(faultIn(workflow('concurrency: { group: live, cancel-in-progress: true }, '))).toBe('')
   expect(faultIn(workflow('concurrency: { group: live, cancelInProgress: true }, '))).toMatch(/"cancelInProgress"/)
+})
+
+test('a step has the environment and the folder around it', () => {
+  const text = `on: push
+env: { A: '1', B: '1' }
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    env: { B: '2', C: '2' }
+    defaults: { run: { working-directory: web } }
+    steps: [{ run: npm test, env: { C: '3' } }, { uses: actions/checkout@v7 }]`
+  const [run, uses] = firstJob(text)?.steps ?? []
+  expect(run).toMatchObject({ env: { A: '1', B: '2', C: '3' }, 'working-directory': 'web' })
+  expect(uses).not.toHaveProperty('working-directory')
 })
