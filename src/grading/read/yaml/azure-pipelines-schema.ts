@@ -1,4 +1,13 @@
-import { flag, named, number, shape, type KeySchema } from './key-fault.ts'
+import { flag as anyFlag, named, number as anyNumber, shape, type KeySchema } from './key-fault.ts'
+
+/** Azure Pipelines also takes these in quotation marks: https://learn.microsoft.com/azure/devops/pipelines/yaml-schema/boolean. */
+const flag = {
+  anyOf: [
+    anyFlag,
+    { type: 'string', pattern: '^([Tt]rue|TRUE|[Ff]alse|FALSE|y|Y|[Yy]es|YES|n|N|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF)$' },
+  ],
+}
+const number = { anyOf: [anyNumber, { type: 'string', pattern: String.raw`^\d+$` }] }
 
 const stepKinds =
   'task script bash pwsh powershell checkout download downloadBuild getPackage publish template reviewApp'

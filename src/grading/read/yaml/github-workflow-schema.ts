@@ -36,7 +36,7 @@ export const githubWorkflow: KeySchema = {
       if: { type: 'string' },
       // oxlint-disable-next-line unicorn/no-thenable
       then: {},
-      else: { ...shape('concurrency block', 'group', { 'cancel-in-progress': flag }), required: ['group'] },
+      else: { ...shape('concurrency', 'group', { 'cancel-in-progress': flag }), required: ['group'] },
     },
     job: shape('job', 'name if needs runs-on environment outputs defaults uses with secrets snapshot', {
       permissions: 'permissions',
