@@ -21,6 +21,10 @@ export function describeFault(text: string, errors: readonly Diagnostic[], table
   // A pipe that's missing gives several errors at one place; the later ones say what it is.
   const there = errors.filter(({ start }) => start === first.start)
   const worst = there.find(({ code }) => code === 'KS174') ?? first
+  // What's missing is reported where the text before it ends, which can be a line earlier.
+  const next = /^\s*([\w-]+)/.exec(text.slice(worst.start))
+  if (worst.code === 'KS005' && next && operatorNames.includes(next[1]?.toLowerCase() ?? ''))
+    return { line: lineAt(text, worst.start + next[0].length), message: `has \`${next[1]}\` without a \`|\` before it` }
   return { line: lineAt(text, worst.start), message: messageFor(text, worst, tables) }
 }
 
@@ -51,7 +55,7 @@ function messageFor(text: string, { code, message, start, length }: Diagnostic, 
   }
   if (code === 'KS006') return 'ends before it says what comes here: an expression is missing'
   if (code === 'KS144') return `uses \`${word}()\` outside of \`summarize\`, where aggregates belong`
-  if (code === 'KS119') return `calls \`${word}\` with another number of arguments than it takes: ${lowered(message)}`
+  if (code === 'KS119') return `calls \`${word}\` with too few or too many arguments`
   if (code === 'KS106') return `uses an operator on types that it isn't for: ${lowered(message)}`
   return `isn't valid KQL: ${lowered(message)}`
 }
@@ -62,6 +66,7 @@ const lowered = (message: string): string => {
 }
 
 function unknownName(text: string, start: number, word: string, tables: Tables): string {
+  if (word === 'let') return 'has a `let` of another form than `let Name = …;`, or its name is a keyword'
   const columns = Object.values(tables)
     .flat()
     .map(({ name }) => name)
