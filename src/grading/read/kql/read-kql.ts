@@ -4,6 +4,7 @@ import { agreementOf } from './compare-results.ts'
 import { describeFault, lineAt } from './describe-fault.ts'
 import { parseQuery, TooDeep, type ParsedQuery, type Syntax } from './language-service.ts'
 import { operatorsIn, renderIn, sortOf, tablesIn } from './query-shape.ts'
+import { checkSize } from './size-fault.ts'
 import { CannotRun, Machine, TooMuch, WrongTypes } from './run/machine.ts'
 import { runQuery } from './run/run-query.ts'
 import { plainOf, type Column, type Table } from './run/value.ts'
@@ -24,6 +25,7 @@ import { columnsIn, otherSample, reversed, sampleOf, type Sample } from './sampl
 export function readKql(text: string, task: Task): ReadAnswer {
   const tables = Object.fromEntries(Object.entries(task.tables ?? {}).map(([name, table]) => [name, columnsIn(table)]))
   try {
+    checkSize(text)
     const query = parsed(text, tables)
     const fault = describeFault(text, query.errors, tables)
     if (fault) return { fault }

@@ -76,7 +76,7 @@ const boundaries: [string, Scalar][] = periods.flatMap((period): [string, Scalar
   [`startof${period}`, ofInstant((value, [offset = 0]) => startOf(period, value, number(offset)))],
   [
     `endof${period}`,
-    ofInstant((value, [offset = 0]) => new Instant(startOf(period, value, number(offset) + 1).ms - 0.0001)),
+    ofInstant((value, [offset = 0]) => new Instant(startOf(period, value, number(offset) + 1).ms - 0.001)),
   ],
 ])
 

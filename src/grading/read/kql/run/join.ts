@@ -1,6 +1,6 @@
 import type { Syntax } from '../language-service.ts'
 import { compiled, nameOf, type Evaluate, type Scope } from './expression.ts'
-import { CannotRun } from './machine.ts'
+import { CannotRun, mostRows, TooMuch } from './machine.ts'
 import { keyOf, nothing, type Column, type Row, type Table } from './value.ts'
 
 /** A parameter such as `kind=leftouter`, in lower case. */
@@ -79,6 +79,7 @@ export function join(node: Syntax, left: Table, right: Table, scope: Scope): Tab
     }
     const matches = key === undefined ? [] : (byKey.get(key) ?? [])
     scope.machine.spend(matches.length + 1)
+    if (rows.length + matches.length > mostRows) throw new TooMuch()
     for (const match of matches) rows.push([...row, ...shown.map((at) => right.rows[match]?.[at] ?? null)])
     if (matches.length === 0 && (kind === 'leftouter' || kind === 'fullouter'))
       rows.push([...row, ...shown.map((at) => nothingIn(right.columns)[at] ?? null)])

@@ -25,7 +25,7 @@ export class WrongTypes extends Error {
 /** Thrown for a query that takes more than any answer needs. */
 export class TooMuch extends Error {}
 
-const mostSteps = 3_000_000
+const mostSteps = 1_000_000
 export const mostRows = 20_000
 
 /** What one run of a query has: the time, the tables, and what's left to spend. */
