@@ -406,6 +406,13 @@ describe('the tree', () => {
     expect(treeOf(answer)).toMatchObject(expected)
   })
 
+  test('a series is as right as the rows that it’s made of', () => {
+    const rows = 'T | where At > ago(1h) | summarize count() by bin(At, 10m), Name'
+    const series = 'T | make-series n = count() default = 0 on At from ago(1h) to now() step 10m by Name'
+    expect(treeOf(series, rows)).toMatchObject({ same: true })
+    expect(treeOf(series.replace('10m', '20m'), rows)).toMatchObject({ same: false })
+  })
+
   test('the other rows are the same each time, and others than the task’s', () => {
     const plain = (seed: number) =>
       [...otherSample(tables, seed).tables].map(([, { rows }]) => rows.map((row) => row.map(plainOf)))
@@ -427,6 +434,7 @@ describe('faults', () => {
     ['T | where Ok = true', 1, /write `==`/],
     ['T | where Name == 5', 1, /compares text with a number/],
     ['T | where Ok == "true"', 1, /compares true or false with text/],
+    ['T | where At > "2026-11-29"', 1, /`datetime` and `string`|datetime and string/],
     ['T | extend x = count()', 1, /outside of `summarize`/],
     ['T | summarize countif(Ok by Name', 1, /needs `\)` before `by`/],
     ['select * from T', 1, /SQL/],

@@ -15,8 +15,42 @@ const none: Agreement = { same: false, exact: false, sameOrder: false }
 /** More ways to match columns than any pair of results has, unless all of its values are alike. */
 const mostMatches = 200
 
-/** Compares what an answer returns with what's expected. */
+/** Compares what an answer returns with what's expected. Series count as the rows that they're made of. */
 export function agreementOf(answer: Table, expected: Table): Agreement {
+  const found = agreement(answer, expected)
+  const rows = found.same ? undefined : withoutSeries(answer)
+  return rows ? agreement(rows, expected) : found
+}
+
+const listIn = (value: Value | undefined): readonly Value[] | undefined =>
+  Array.isArray(value) ? (value as readonly Value[]) : undefined
+
+/**
+ * What `make-series` returned as `summarize` would have: a row for each point in time. A step without rows has a row of its own there, and none here.
+ * Undefined if it isn't a series.
+ */
+function withoutSeries({ columns, rows }: Table): Table | undefined {
+  const isSeries = columns.map(
+    ({ type }, index) => type === 'dynamic' && rows.every((row) => listIn(row[index]) !== undefined),
+  )
+  const axis = columns.findIndex(
+    (_, index) =>
+      isSeries[index] && rows.every((row) => listIn(row[index])?.every((point) => point instanceof Instant)),
+  )
+  if (axis < 0 || rows.length === 0) return undefined
+  const points = rows.flatMap((row) =>
+    (listIn(row[axis]) ?? []).flatMap((_, at) => {
+      const point = row.map((value, index) => (isSeries[index] ? (listIn(value)?.[at] ?? null) : value))
+      const hasValue = point.some((value, index) => isSeries[index] && index !== axis && value !== 0 && value !== null)
+      return hasValue ? [point] : []
+    }),
+  )
+  const typeOf = (type: string, index: number): string =>
+    index === axis ? 'datetime' : isSeries[index] ? 'real' : type
+  return { columns: columns.map(({ name, type }, index) => ({ name, type: typeOf(type, index) })), rows: points }
+}
+
+function agreement(answer: Table, expected: Table): Agreement {
   if (answer.rows.length !== expected.rows.length || answer.columns.length < expected.columns.length) return none
   const candidates = expected.columns.map((column, at) =>
     answer.columns

@@ -91,7 +91,7 @@ function unknownName(text: string, start: number, word: string, tables: Tables):
 const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
 
 /** The name that's nearest to a word, if one is near. */
-export function nearest(word: string, names: readonly string[]): string | undefined {
+function nearest(word: string, names: readonly string[]): string | undefined {
   const wanted = word.toLowerCase()
   const [best] = [...new Set(names)]
     .map((name) => ({ name, distance: distanceOf(wanted, name.toLowerCase()) }))

@@ -1,7 +1,7 @@
 import { compare, Instant, keyOf, sizeOf, Span, type Value } from './value.ts'
 
 /** The arguments of an aggregate: for each row of the group, its values. */
-export type Rows = readonly (readonly Value[])[]
+type Rows = readonly (readonly Value[])[]
 
 type Aggregate = (rows: Rows) => Value
 

@@ -114,13 +114,13 @@ const kindOf = (type: string | undefined): string | undefined => {
   return type === 'string' ? 'text' : type === 'bool' ? 'true or false' : undefined
 }
 
-/** Kusto compares text with text only. */
+/** What `==` makes of different types isn't documented, so it isn't guessed. */
 function checkTypes(node: Syntax, left: Syntax, right: Syntax): void {
   if (!/^(?:Not)?Equal|LessThan|GreaterThan/.test(node.kind)) return
   const [first, second] = [kindOf(left.type), kindOf(right.type)]
   if (first === undefined || second === undefined || first === second || (first !== 'text' && second !== 'text')) return
   throw new WrongTypes(
-    `compares ${first} with ${second} in \`${node.text.slice(0, 60)}\`; write a value of the column's own type, or convert it`,
+    `compares ${first} with ${second} in \`${node.text.slice(0, 60)}\`, which this coach doesn't; write a value of the column's own type, or convert it`,
     node,
   )
 }

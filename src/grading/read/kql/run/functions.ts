@@ -17,7 +17,7 @@ import {
 } from './value.ts'
 
 /** What a call knows besides its arguments. */
-export interface Call {
+interface Call {
   readonly now: Instant
   /** The type that the language service gives it. */
   readonly type: string

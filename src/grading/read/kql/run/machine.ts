@@ -13,7 +13,7 @@ export class CannotRun extends Error {
   }
 }
 
-/** Thrown for a comparison that Kusto doesn't take, although the language service does. */
+/** Thrown for a condition that the language service takes but that isn't what it looks like, or depends on a conversion between types. */
 export class WrongTypes extends Error {
   readonly node: Syntax
   constructor(message: string, node: Syntax) {

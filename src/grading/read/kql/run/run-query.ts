@@ -186,6 +186,8 @@ const project: Operate = (node, input, scope) => {
 const extend: Operate = (node, input, scope) => {
   const columns = node.columns ?? []
   const nodes = items(node, 'Expressions')
+  if (nodes.some(({ kind }) => kind === 'CompoundNamedExpression'))
+    throw new CannotRun('several columns from one value', node)
   const own = (one: Syntax): string | undefined =>
     one.kind === 'SimpleNamedExpression' ? nameOf(one.parts['Name']) : undefined
   const free = columns.slice(input.columns.length).filter(({ name }) => !nodes.some((one) => own(one) === name))

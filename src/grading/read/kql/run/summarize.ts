@@ -12,7 +12,7 @@ export const unnamed = (node: Syntax): Syntax =>
     : undefined) ?? node
 
 /** Rows in groups of equal keys, in the order in which they first appear. */
-export function grouped(
+function grouped(
   rows: readonly Row[],
   keys: readonly Evaluate[],
 ): readonly { readonly keys: Row; readonly rows: readonly Row[] }[] {

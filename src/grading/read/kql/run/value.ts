@@ -101,7 +101,7 @@ export function instantIn(text: string): Instant | null {
 
 const padded = (value: number, length: number): string => String(Math.floor(value)).padStart(length, '0')
 
-export function spanText(ms: number): string {
+function spanText(ms: number): string {
   const size = Math.abs(ms)
   const days = Math.floor(size / day)
   const rest = size % second
@@ -110,7 +110,7 @@ export function spanText(ms: number): string {
   return `${ms < 0 ? '-' : ''}${days > 0 ? `${days}.` : ''}${clock}${fraction}`
 }
 
-export function instantText(ms: number): string {
+function instantText(ms: number): string {
   const date = new Date(Math.floor(ms))
   if (Number.isNaN(date.getTime())) return ''
   return `${date.toISOString().slice(0, 19)}.${padded(Math.round((ms - Math.floor(ms / second) * second) * 10_000), 7)}Z`
