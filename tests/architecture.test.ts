@@ -28,6 +28,7 @@ const onlyIn: Record<string, string | readonly string[]> = {
   'adaptivecards-templating': 'teams/cards/card-template.ts',
   yaml: ['content/', 'grading/read/yaml/'],
   ajv: 'grading/read/yaml/',
+  '@kusto/language-service-next': 'grading/read/kql/language-service.ts',
   minisearch: 'explainer/',
   openai: 'explainer/model/azure-openai.ts',
   '@azure/openai': 'explainer/model/read-completion.ts',

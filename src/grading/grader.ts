@@ -2,6 +2,7 @@ import { gradeOf, type Graded, type ReadAnswer } from '../domain/task/grade.ts'
 import type { Task, TaskLanguage } from '../domain/task/task.ts'
 import { readAzurePipelines } from './read/azure-pipelines.ts'
 import { readGitHubActions } from './read/github-actions.ts'
+import { readKql } from './read/kql/read-kql.ts'
 
 /** Parses an answer into the tree that a task's rules look at. Each reader describes its tree. */
 type Read = (text: string, task: Task) => ReadAnswer | Promise<ReadAnswer>
@@ -9,6 +10,7 @@ type Read = (text: string, task: Task) => ReadAnswer | Promise<ReadAnswer>
 const readers: Partial<Record<TaskLanguage, Read>> = {
   'azure-pipelines': readAzurePipelines,
   'github-actions': readGitHubActions,
+  kql: readKql,
 }
 
 /** Longer answers than any task needs. */

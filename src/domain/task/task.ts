@@ -30,7 +30,7 @@ const Rule = z.strictObject({
 })
 export type Rule = z.infer<typeof Rule>
 
-/** Rows of a sample table: values in the order of the columns; instants as `-90m` before the last one, or ISO 8601. */
+/** Rows of a sample table: values in the order of the columns; instants as `-90m` or `-2d3h` before `now()`, or ISO 8601. `now()` is 2026-11-30T12:00Z. */
 const Table = z.strictObject({
   /** Names and types: `[Timestamp datetime, Name string]`. */
   columns: z.array(z.string().regex(/^\w+ (?:datetime|string|long|int|real|bool|timespan|dynamic)$/)).min(1),

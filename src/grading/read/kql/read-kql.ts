@@ -1,0 +1,114 @@
+import type { Fault, ReadAnswer } from '../../../domain/task/grade.ts'
+import type { Task } from '../../../domain/task/task.ts'
+import { agreementOf } from './compare-results.ts'
+import { describeFault, lineAt } from './describe-fault.ts'
+import { parseQuery, TooDeep, type ParsedQuery, type Syntax } from './language-service.ts'
+import { operatorsIn, renderIn, sortOf, tablesIn } from './query-shape.ts'
+import { checkSize } from './size-fault.ts'
+import { CannotRun, Machine, TooMuch, WrongTypes } from './run/machine.ts'
+import { runQuery } from './run/run-query.ts'
+import { plainOf, type Column, type Table } from './run/value.ts'
+import { columnsIn, otherSample, reversed, sampleOf, type Sample } from './sample-tables.ts'
+
+/**
+ * Reads a KQL query and runs it on the task's tables and on other rows like theirs, so that what it returns counts, and not how it's written.
+ *
+ * - `table`: the first table; `tables`: all
+ * - `operators` (also of `let` statements and joined tables): `op`, `text`, `columns` (that are named in it), `functions`
+ * - `result` (on the task's rows): `columns` (`name`, `type`), `rows` (values by column), `count`, `ordered` (whether an order was asked for)
+ * - `sort`: the order of the result: `by`, `direction` (`asc`, `desc`)
+ * - `render`: `kind`, and what `with` says
+ * - `same`: the result has the rows of the solution's, on both sets of rows. Columns may have other names and another order, there may be more of
+ *   them, and real numbers may be rounded; `exact`: there's no other column; `sameOrder`: in the same order, and one was asked for; `sameNames`:
+ *   the columns of the solution's result have their names
+ */
+export function readKql(text: string, task: Task): ReadAnswer {
+  const tables = Object.fromEntries(Object.entries(task.tables ?? {}).map(([name, table]) => [name, columnsIn(table)]))
+  try {
+    checkSize(text)
+    const query = parsed(text, tables)
+    const fault = describeFault(text, query.errors, tables)
+    if (fault) return { fault }
+    return { tree: treeOf(query.syntax, task, tables) }
+  } catch (error) {
+    const fault = faultOf(error, text)
+    if (fault) return { fault }
+    throw error
+  }
+}
+
+type Tables = Readonly<Record<string, readonly Column[]>>
+
+/** Brackets in brackets use up the stack of the parser. */
+function parsed(text: string, tables: Tables): ParsedQuery {
+  try {
+    return parseQuery(text, tables)
+  } catch (error) {
+    if (error instanceof RangeError) throw new TooDeep()
+    throw error
+  }
+}
+
+function faultOf(error: unknown, text: string): Fault | undefined {
+  if (error instanceof CannotRun) {
+    const line = error.node ? { line: lineAt(text, error.node.start) } : {}
+    return { ...line, message: `has ${error.what}, which this coach can't run; write it without` }
+  }
+  if (error instanceof WrongTypes) return { line: lineAt(text, error.node.start), message: error.message }
+  if (error instanceof TooMuch) return { message: 'makes more rows or takes more steps than any answer needs' }
+  if (error instanceof TooDeep)
+    return { message: 'has more brackets in brackets, or operators in a row, than any answer needs' }
+  return undefined
+}
+
+const resultOn = (sample: Sample, query: Syntax): Table => runQuery(query, new Machine(sample.now, sample.tables))
+
+function treeOf(query: Syntax, task: Task, tables: Tables) {
+  const own = sampleOf(task.tables ?? {})
+  const result = resultOn(own, query)
+  const solution = parsed(task.solution, tables).syntax
+  const expected = resultOn(own, solution)
+  const agreement = agreementOf(result, expected)
+  const other = agreement.same ? distinguishing(task, solution, expected) : undefined
+  const onOther = other && agreementOf(resultOn(other, query), resultOn(other, solution))
+  const same = agreement.same && (onOther?.same ?? true)
+  const sort = sortOf(query)
+  const names = new Set(result.columns.map(({ name }) => name))
+  return {
+    table: tablesIn(query, tables)[0],
+    tables: tablesIn(query, tables),
+    operators: operatorsIn(query),
+    result: {
+      columns: result.columns,
+      rows: result.rows
+        .slice(0, 200)
+        .map((row) => Object.fromEntries(result.columns.map(({ name }, index) => [name, plainOf(row[index] ?? null)]))),
+      count: result.rows.length,
+      ordered: sort.length > 0,
+    },
+    sort,
+    render: renderIn(query),
+    same,
+    exact: same && agreement.exact,
+    sameOrder: same && agreement.sameOrder && sort.length > 0,
+    sameNames: expected.columns.every(({ name }) => names.has(name)),
+  }
+}
+
+const mostSeeds = 12
+
+/**
+ * Other rows on which the solution's result is another one, but doesn't depend on the order of the rows, as it would if two were equally good and
+ * only one is taken.
+ */
+function distinguishing(task: Task, solution: Syntax, expected: Table): Sample | undefined {
+  let stable: Sample | undefined
+  for (let seed = 1; seed <= mostSeeds; seed++) {
+    const sample = otherSample(task.tables ?? {}, seed)
+    const result = resultOn(sample, solution)
+    if (!agreementOf(result, resultOn(reversed(sample), solution)).same) continue
+    stable ??= sample
+    if (result.rows.length > 0 && !agreementOf(result, expected).same) return sample
+  }
+  return stable
+}
