@@ -1,6 +1,7 @@
 import { gradeOf, type Graded, type ReadAnswer } from '../domain/task/grade.ts'
 import type { Task, TaskLanguage } from '../domain/task/task.ts'
 import { readAzurePipelines } from './read/azure-pipelines.ts'
+import { readGit } from './read/git/read-git.ts'
 import { readGitHubActions } from './read/github-actions.ts'
 
 /** Parses an answer into the tree that a task's rules look at. Each reader describes its tree. */
@@ -9,6 +10,7 @@ type Read = (text: string, task: Task) => ReadAnswer | Promise<ReadAnswer>
 const readers: Partial<Record<TaskLanguage, Read>> = {
   'azure-pipelines': readAzurePipelines,
   'github-actions': readGitHubActions,
+  git: readGit,
 }
 
 /** Longer answers than any task needs. */
