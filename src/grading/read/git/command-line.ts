@@ -105,7 +105,7 @@ class Reader {
     let word = ''
     for (;;) {
       const next = this.#peek()
-      if (next === '' || /[\s&>]/.test(next)) break
+      if (next === '' || /[ \t\n&>]/.test(next)) break
       this.#refuse(next)
       if (next === "'" || next === '‘') word += this.#quoted(next === '‘' ? '’' : "'", false)
       else if (next === '"' || next === '“') word += this.#quoted(next === '“' ? '”' : '"', true)
@@ -149,7 +149,7 @@ class Reader {
   #refuse(character: string): void {
     const message = refused[character]
     if (message !== undefined) this.#fail(message)
-    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character)) this.#fail('has a character that can’t be seen')
+    if (/[\s\p{Cc}\p{Cf}]/u.test(character)) this.#fail('has a character that can’t be seen')
   }
 
   #skipAnd(): void {

@@ -45,7 +45,6 @@ const settings = {
   'commit.gpgSign': 'false',
   'tag.gpgSign': 'false',
   'tag.forceSignAnnotated': 'false',
-  'diff.external': '',
   'protocol.allow': 'never',
   'protocol.file.allow': 'always',
   'gc.auto': '0',
