@@ -183,6 +183,9 @@ async function textsOf(sandbox: Sandbox, folder: string, ids: readonly string[])
 
 const logOf = (side: Side, from: string, start: Start) => {
   const reached = side.reached(from)
+  const line = new Set<string>()
+  for (let id: string | undefined = from; id !== undefined && !line.has(id); id = side.commits.get(id)?.parents[0])
+    line.add(id)
   return [...side.commits.values()]
     .filter(({ id }) => reached.has(id))
     .map(({ id, parents, subject, body, files }) => ({
@@ -191,6 +194,7 @@ const logOf = (side: Side, from: string, start: Start) => {
       body,
       parents: parents.length,
       files,
+      firstParent: line.has(id),
       isNew: !start.commits.has(id),
     }))
 }

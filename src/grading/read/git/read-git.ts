@@ -24,7 +24,7 @@ const limits = { setup: 30_000, answer: 5000, description: 15_000 }
  *   them), `rewritten` (commits that it had at the start are gone from it), `isNew` (it wasn't there at the start), `log`, `files`; local ones also
  *   have `upstream`, `aheadOfOrigin`, and `behindOrigin` (of the branch of that name there)
  * - `log` (of HEAD, newest first, parents after children): `commit`, `subject`, `body`, `parents` (their number), `files` (paths that it changed;
- *   none if it's a merge), `isNew` (not there at the start)
+ *   none if it's a merge), `firstParent` (it's on the line of first parents, so it wasn't merged), `isNew` (not there at the start)
  * - `files` (of HEAD, as committed): `path`, `text`, `lfs` (covered by a pattern of Git LFS)
  * - `work` (in the working tree, tracked or not): `path`, `text`
  * - `head`: `branch` (absent if detached), `detached`, `commit`, `subject`
