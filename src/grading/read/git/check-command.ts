@@ -150,11 +150,16 @@ function cutAt(text: string, sign: string): readonly [string, string?] {
 /** Commands that talk to a remote as their first operand. */
 const talking = new Set(['push', 'fetch', 'pull', 'ls-remote'])
 
+/** Commands that take patterns, which Git reads and compares with paths of the repository. */
+const patterned = new Set(['sparse-checkout', 'lfs'])
+
 function operandFault({ name, args, options, operands }: GitCommand): string | undefined {
   if (name === 'config') return settingFault(operands)
   if (name === 'stash' && operands[0] === 'save')
     return operands.slice(1).every((word) => fits['text']?.(word)) ? undefined : 'has a message that can’t be read'
-  const fault = operands.map(argumentFault).find((one) => one !== undefined)
+  // A slash at the start of a pattern means the top of the repository.
+  const plain = patterned.has(name) ? operands.map((word) => word.replace(/^!?\/(?=.)/, '')) : operands
+  const fault = plain.map(argumentFault).find((one) => one !== undefined)
   if (fault !== undefined) return fault
   if (talking.has(name) && operands.length > 0 && operands[0] !== 'origin')
     return `names \`${shown(operands[0] ?? '')}\` as the remote, and the only one here is \`origin\``
