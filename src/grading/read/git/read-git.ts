@@ -220,6 +220,7 @@ function reasonIn(err: string, out: string): string {
   const line =
     lines.find((one) => one.startsWith('! [')) ??
     lines.find((one) => /^(?:fatal|error):/.test(one)) ??
+    lines.find((one) => /^(?:nothing|no changes) /.test(one)) ??
     lines[0] ??
     'nothing'
   const text = line.replaceAll(/\p{Cc}/gu, ' ')
