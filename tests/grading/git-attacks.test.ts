@@ -81,6 +81,8 @@ const refused: Readonly<Record<string, string>> = {
   'a web server': 'git instaweb --httpd=PWN',
   'a server': 'git daemon --export-all --base-path=/',
   'planned work': 'git maintenance start',
+  'a lost history': 'git reflog expire --all',
+  'a lost entry': 'git reflog delete HEAD@{0}',
   // Settings and aliases.
   'an alias': 'git config alias.x "!touch PWN"\ngit x',
   'an alias for everyone': 'git config --global alias.st "!touch PWN"',

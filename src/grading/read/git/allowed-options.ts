@@ -56,7 +56,7 @@ export const allowedOptions: Readonly<Record<string, string>> = {
   'show-ref': '--heads --tags --head -s --hash --verify -d --dereference',
   'sparse-checkout': '--cone --no-cone --sparse-index --no-sparse-index --skip-checks',
   stash:
-    '-m=text --message=text -u --include-untracked -a --all -k --keep-index --no-keep-index -S --staged -q --quiet --index --stat -p --patch --only-untracked',
+    '-m=text --message=text -u --include-untracked -a --all -k --keep-index --no-keep-index -S --staged -q --quiet --index --stat --only-untracked',
   status:
     '-s --short -b --branch --porcelain?choice -v --verbose -u?choice --untracked-files?choice --ignored?choice --long --show-stash',
   switch:
@@ -69,7 +69,6 @@ export const allowedOptions: Readonly<Record<string, string>> = {
 export const allowedActions: Readonly<Record<string, readonly string[]>> = {
   bisect: ['start', 'good', 'bad', 'old', 'new', 'skip', 'reset', 'log', 'next', 'terms'],
   lfs: ['install', 'track', 'untrack', 'ls-files', 'status', 'env', 'version'],
-  reflog: ['show', 'list'],
   remote: ['show', 'get-url', 'prune', 'set-head', 'update'],
   'sparse-checkout': ['init', 'set', 'add', 'list', 'reapply', 'disable'],
   stash: ['push', 'save', 'pop', 'apply', 'drop', 'list', 'show', 'clear', 'branch'],

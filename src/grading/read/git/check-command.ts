@@ -153,7 +153,7 @@ const talking = new Set(['push', 'fetch', 'pull', 'ls-remote'])
 /** Commands that take patterns, which Git reads and compares with paths of the repository. */
 const patterned = new Set(['sparse-checkout', 'lfs'])
 
-function operandFault({ name, args, options, operands }: GitCommand): string | undefined {
+function operandFault({ name, options, operands }: GitCommand): string | undefined {
   if (name === 'config') return settingFault(operands)
   if (name === 'stash' && operands[0] === 'save')
     return operands.slice(1).every((word) => fits['text']?.(word)) ? undefined : 'has a message that can’t be read'
@@ -166,11 +166,13 @@ function operandFault({ name, args, options, operands }: GitCommand): string | u
   const actions = allowedActions[name]
   if (actions) {
     const [action] = operands
-    if (action !== undefined && !actions.includes(action) && !(name === 'reflog' && args[0] === action))
+    if (action !== undefined && !actions.includes(action))
       return `has \`git ${name} ${shown(action)}\`, which isn’t a command that tasks need`
     if (name === 'remote' && operands.length > 1 && operands[1] !== 'origin')
       return `names \`${shown(operands[1] ?? '')}\` as the remote, and the only one here is \`origin\``
   }
+  if (name === 'reflog' && /^(?:expire|delete|drop|write|exists)$/.test(operands[0] ?? ''))
+    return `has \`git reflog ${operands[0] ?? ''}\`, which isn’t a command that tasks need`
   // Some versions of Git bisect with a shell script.
   if (name === 'bisect')
     return operands.every((word) => /^[\w./@{}~^-]+$/.test(word))

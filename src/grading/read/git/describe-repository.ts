@@ -35,16 +35,29 @@ const longestFile = 4000
 
 /** The repository and its remote as the tree that rules look at; `readGit` describes it. */
 export async function describeRepository(sandbox: Sandbox, start: Start) {
-  const local = await sideOf(sandbox, sandbox.repository)
-  const origin = await sideOf(sandbox, sandbox.origin)
-  const head = (await sandbox.ask(['rev-parse', '--quiet', '--verify', 'HEAD'])).out.trim()
-  const branch = (await sandbox.ask(['symbolic-ref', '--quiet', '--short', 'HEAD'])).out.trim()
-  const log = logOf(local, head, start)
+  const ask = async (...args: readonly string[]) => (await sandbox.ask(args)).out.trim()
+  const [local, origin, head, branch, changes, stashes, config, sparse, work] = await Promise.all([
+    sideOf(sandbox, sandbox.repository),
+    sideOf(sandbox, sandbox.origin),
+    ask('rev-parse', '--quiet', '--verify', 'HEAD'),
+    ask('symbolic-ref', '--quiet', '--short', 'HEAD'),
+    changesOf(sandbox),
+    stashesOf(sandbox),
+    settingsOf(sandbox),
+    sparseOf(sandbox),
+    workOf(sandbox.repository),
+  ])
   const files = await local.filesOf(head)
-  const lfs = await lfsFiles(
-    sandbox,
-    files.map(({ path }) => path),
-  )
+  const [lfs, branches, tags, remoteBranches, remoteTags] = await Promise.all([
+    lfsFiles(
+      sandbox,
+      files.map(({ path }) => path),
+    ),
+    branchesOf(local, start, start.local, origin),
+    tagsOf(local, start.local),
+    branchesOf(origin, start, start.origin),
+    tagsOf(origin, start.origin),
+  ])
   return {
     head: {
       ...(branch === '' ? {} : { branch }),
@@ -52,16 +65,16 @@ export async function describeRepository(sandbox: Sandbox, start: Start) {
       commit: head.slice(0, 7),
       subject: local.commits.get(head)?.subject,
     },
-    log,
+    log: logOf(local, head, start),
     files: files.map((file) => ({ ...file, lfs: lfs.has(file.path) })),
-    work: await workOf(sandbox.repository),
-    branches: await branchesOf(local, start, start.local, origin),
-    tags: await tagsOf(local, start.local),
-    remote: { branches: await branchesOf(origin, start, start.origin), tags: await tagsOf(origin, start.origin) },
-    ...(await changesOf(sandbox)),
-    stashes: await stashesOf(sandbox),
-    config: await settingsOf(sandbox),
-    sparse: await sparseOf(sandbox),
+    work,
+    branches,
+    tags,
+    remote: { branches: remoteBranches, tags: remoteTags },
+    ...changes,
+    stashes,
+    config,
+    sparse,
     conflict: underWay(sandbox.repository),
   }
 }
@@ -96,8 +109,8 @@ async function sideOf(sandbox: Sandbox, folder: string): Promise<Side> {
     return [{ ref, object, commit: peeled || object, kind, upstream, message }]
   })
   const hasHead = (await sandbox.ask(['rev-parse', '--quiet', '--verify', 'HEAD'], { folder })).code === 0
-  const tips = [...new Set(references.map(({ commit }) => commit))]
-  const commits = tips.length === 0 && !hasHead ? new Map<string, Commit>() : await commitsOf(sandbox, folder, hasHead)
+  const commits =
+    references.length === 0 && !hasHead ? new Map<string, Commit>() : await commitsOf(sandbox, folder, hasHead)
   const reached = (from: string): ReadonlySet<string> => {
     const found = new Set<string>()
     const waiting = [from]

@@ -7,7 +7,7 @@ import { readCommands, type Command } from './command-line.ts'
 import { describeRepository, type Start } from './describe-repository.ts'
 import { fileCommands, runFileCommand } from './file-commands.ts'
 import { runLfs } from './lfs.ts'
-import { LimitReached, NoGit, Sandbox } from './sandbox.ts'
+import { LimitReached, NoGit, Sandbox, type Snapshot } from './sandbox.ts'
 
 /** More commands than any task needs. */
 const mostCommands = 30
@@ -63,7 +63,7 @@ async function read(text: string, setup: string): Promise<ReadAnswer> {
   try {
     return await Sandbox.use(async (sandbox) => {
       sandbox.allow(limits.setup)
-      const start = await makeRepository(sandbox, setup)
+      const start = await beginWith(sandbox, setup)
       sandbox.allow(limits.answer)
       const run = await runAll(sandbox, commands)
       if ('fault' in run) return run
@@ -73,8 +73,27 @@ async function read(text: string, setup: string): Promise<ReadAnswer> {
   } catch (error) {
     if (error instanceof NoGit)
       return { fault: { message: 'can’t be tried, because Git isn’t installed where the coach runs' } }
+    if (error instanceof LimitReached)
+      return { fault: { message: 'couldn’t be tried in time, which isn’t your fault: try again in a moment' } }
     throw error
   }
+}
+
+/** The repositories of recent tasks, in memory, so that one is made only once for several answers. */
+const made = new Map<string, { readonly snapshot: Snapshot; readonly start: Start }>()
+const mostMade = 12
+
+async function beginWith(sandbox: Sandbox, setup: string): Promise<Start> {
+  const known = made.get(setup)
+  if (known) {
+    await sandbox.begin(known.snapshot)
+    return known.start
+  }
+  const start = await makeRepository(sandbox, setup)
+  made.set(setup, { snapshot: await sandbox.takeSnapshot(), start })
+  const [oldest] = made.keys()
+  if (made.size > mostMade && oldest !== undefined) made.delete(oldest)
+  return start
 }
 
 async function makeRepository(sandbox: Sandbox, setup: string): Promise<Start> {
@@ -150,7 +169,8 @@ async function runAll(sandbox: Sandbox, commands: readonly Command[]): Promise<R
     let result
     try {
       result = await run(sandbox, command, false)
-      await sandbox.checkSize()
+      // Git only keeps what's there, so the folder grows by files alone.
+      if (command.words[0] !== 'git' || command === commands.at(-1)) await sandbox.checkSize()
     } catch (error) {
       if (error instanceof LimitReached) return { fault: { line: command.line, message: tooMuch[error.message] ?? '' } }
       throw error
@@ -204,9 +224,14 @@ async function run(sandbox: Sandbox, command: Command, isSetup: boolean): Promis
     if (firstBad === undefined) return { hasStopped: false }
     return { hasStopped: false, firstBad: (await sandbox.ask(['show', '-s', '--format=%s', firstBad])).out.trim() }
   }
+  // Git has found nothing to show.
+  if (code === 1 && err.trim() === '' && showing.has(git.name)) return { hasStopped: false }
   if (code === 1 && stopping.has(git.name) && /^CONFLICT \(|is now empty/m.test(text)) return { hasStopped: true }
   return { fault: { line, message: `doesn’t work: Git says “${reasonIn(sandbox.clean(err), sandbox.clean(out))}”` } }
 }
+
+/** Commands that change nothing, and may tell by their result that there's nothing. */
+const showing = new Set(['config', 'diff', 'ls-files', 'ls-remote', 'merge-base', 'rev-parse', 'show-ref'])
 
 /** Commands that may stop at a conflict, which the next commands solve. */
 const stopping = new Set(['merge', 'rebase', 'cherry-pick', 'revert', 'pull', 'stash'])

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, lstat, rm, writeFile } from 'node:fs/promises'
+import { setMaxListeners } from 'node:events'
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -68,6 +69,13 @@ const forced = [
   'protocol.file.allow',
 ] as const
 
+/** The repository and its remote as they were once, to begin with again. */
+export interface Snapshot {
+  readonly minute: number
+  /** Paths below the folder; folders have no data. */
+  readonly entries: readonly { readonly path: string; readonly data?: Buffer; readonly mode: number }[]
+}
+
 /** A folder of its own for one answer: `repository`, its remote `origin`, and an empty home. */
 export class Sandbox {
   readonly #root: string
@@ -107,6 +115,8 @@ export class Sandbox {
   /** What Git runs from now on may take this long in all. */
   allow(milliseconds: number): void {
     this.#deadline = AbortSignal.timeout(milliseconds)
+    // Several processes read the repository at once, and each ends with the time.
+    setMaxListeners(0, this.#deadline)
   }
 
   /** Runs a command that changes something, a minute after the one before it. */
@@ -165,6 +175,32 @@ export class Sandbox {
           })
       })
     })
+  }
+
+  /** Keeps what the commands so far have made. */
+  async takeSnapshot(): Promise<Snapshot> {
+    const entries: Snapshot['entries'][number][] = []
+    const waiting = ['repository', 'origin']
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const at = join(this.#root, path)
+      const { mode, ...kind } = await lstat(at).then((stats) => ({
+        mode: stats.mode & 0o777,
+        isFolder: stats.isDirectory(),
+      }))
+      entries.push({ path, mode, ...(kind.isFolder ? {} : { data: await readFile(at) }) })
+      if (kind.isFolder) for (const name of await readdir(at)) waiting.push(join(path, name))
+    }
+    return { minute: this.#minute, entries }
+  }
+
+  /** Begins where a snapshot was taken. */
+  async begin({ minute, entries }: Snapshot): Promise<void> {
+    this.#minute = minute
+    for (const { path, data, mode } of entries)
+      if (data) await writeFile(join(this.#root, path), data, { mode })
+      else await mkdir(join(this.#root, path))
+    // The index knows files by when they were written, and that was just now.
+    await this.ask(['update-index', '-q', '--refresh'])
   }
 
   /** Fails once the folder holds too much. */
