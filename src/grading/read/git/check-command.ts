@@ -188,7 +188,7 @@ function operandFault({ name, options, operands }: GitCommand): string | undefin
 }
 
 /** What's wrong with a name of a commit, branch, or file; undefined if it can only mean something in this repository. */
-export function argumentFault(word: string): string | undefined {
+function argumentFault(word: string): string | undefined {
   if (word === '' || word.length > 200 || /\p{Cc}/u.test(word))
     return 'has a name that’s empty, too long, or can’t be read'
   if (word !== '-' && word.startsWith('-')) return `has \`${shown(word)}\` where a name is expected`
