@@ -153,7 +153,7 @@ test.each([
   ['git push --mirror', 1, '`--mirror`'],
   ['git commit -m', 1, 'without its value'],
   ['vim shop.ini', 1, 'vim'],
-  ['rm nothing.txt', 1, 'isn’t there'],
+  ['rm nothing.txt', 1, "isn't there"],
   ['git commit --allow-empty', 1, 'Aborting commit due to empty commit message'],
 ])('%j is told in a sentence', async (answer, line, text) => {
   expect(await read(answer)).toEqual({ fault: { line, message: expect.stringContaining(text) } })

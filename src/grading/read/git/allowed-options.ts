@@ -100,10 +100,10 @@ export const allowedSettings = new Set([
 
 /** Why a command that people may well try isn't here. */
 export const refusals: Readonly<Record<string, string>> = {
-  clone: 'clones, but you’re in the clone already',
-  init: 'makes a repository, but you’re in one already',
-  worktree: 'adds a working tree, and there’s only one here',
+  clone: "clones, but you're in the clone already",
+  init: "makes a repository, but you're in one already",
+  worktree: "adds a working tree, and there's only one here",
   submodule: 'uses submodules, and there are none here',
   'filter-branch': 'rewrites the whole history with programs, and none are run here',
-  'filter-repo': 'rewrites the whole history with a program that isn’t part of Git',
+  'filter-repo': "rewrites the whole history with a program that isn't part of Git",
 }

@@ -42,7 +42,7 @@ export function checkGit(words: readonly string[], isSetup = false): Checked {
   const [name = '', ...args] = words
   if (name === '') return { refusal: 'has `git` without a command' }
   if (name.startsWith('-'))
-    return { refusal: `has \`${shown(name)}\` before the command, and options of Git itself can’t be used here` }
+    return { refusal: `has \`${shown(name)}\` before the command, and options of Git itself can't be used here` }
   const options = Object.hasOwn(allowedOptions, name)
     ? allowedOptions[name]
     : isSetup && Object.hasOwn(setupOptions, name)
@@ -52,7 +52,7 @@ export function checkGit(words: readonly string[], isSetup = false): Checked {
     return {
       refusal:
         (Object.hasOwn(refusals, name) ? refusals[name] : undefined) ??
-        `has \`git ${shown(name)}\`, which isn’t a command that tasks need`,
+        `has \`git ${shown(name)}\`, which isn't a command that tasks need`,
     }
   const read = readArguments(name, optionsIn(options), args)
   if ('refusal' in read) return read
@@ -87,12 +87,12 @@ function readArguments(
   /** An option that waits for its value. */
   let waiting: string | undefined
   const refuse = (option: string) => ({
-    refusal: `has \`${shown(option)}\`, an option of \`git ${name}\` that tasks don’t need`,
+    refusal: `has \`${shown(option)}\`, an option of \`git ${name}\` that tasks don't need`,
   })
   const takeValue = (option: string, value: string): string | undefined => {
     const { kind = '' } = known.get(option) ?? {}
     if (fits[kind]?.(value)) return undefined
-    return `has a value for \`${option}\` that can’t be used here: ${(kind === 'argument' ? argumentFault(value) : undefined) ?? `\`${shown(value)}\``}`
+    return `has a value for \`${option}\` that can't be used here: ${(kind === 'argument' ? argumentFault(value) : undefined) ?? `\`${shown(value)}\``}`
   }
   for (const word of args) {
     if (waiting !== undefined) {
@@ -156,7 +156,7 @@ const patterned = new Set(['sparse-checkout', 'lfs'])
 function operandFault({ name, options, operands }: GitCommand): string | undefined {
   if (name === 'config') return settingFault(operands)
   if (name === 'stash' && operands[0] === 'save')
-    return operands.slice(1).every((word) => fits['text']?.(word)) ? undefined : 'has a message that can’t be read'
+    return operands.slice(1).every((word) => fits['text']?.(word)) ? undefined : "has a message that can't be read"
   // A slash at the start of a pattern means the top of the repository.
   const plain = patterned.has(name) ? operands.map((word) => word.replace(/^!?\/(?=.)/, '')) : operands
   const fault = plain.map(argumentFault).find((one) => one !== undefined)
@@ -167,30 +167,30 @@ function operandFault({ name, options, operands }: GitCommand): string | undefin
   if (actions) {
     const [action] = operands
     if (action !== undefined && !actions.includes(action))
-      return `has \`git ${name} ${shown(action)}\`, which isn’t a command that tasks need`
+      return `has \`git ${name} ${shown(action)}\`, which isn't a command that tasks need`
     if (name === 'remote' && operands.length > 1 && operands[1] !== 'origin')
       return `names \`${shown(operands[1] ?? '')}\` as the remote, and the only one here is \`origin\``
   }
   if (name === 'reflog' && /^(?:expire|delete|drop|write|exists)$/.test(operands[0] ?? ''))
-    return `has \`git reflog ${operands[0] ?? ''}\`, which isn’t a command that tasks need`
+    return `has \`git reflog ${operands[0] ?? ''}\`, which isn't a command that tasks need`
   // Some versions of Git bisect with a shell script.
   if (name === 'bisect')
     return operands.every((word) => /^[\w./@{}~^-]+$/.test(word))
       ? undefined
-      : 'has a name that can’t be used in `git bisect`'
+      : "has a name that can't be used in `git bisect`"
   if (
     name === 'rebase' &&
     options.some((one) => one === '-i' || one === '--interactive') &&
     !options.includes('--autosquash')
   )
-    return 'opens an editor, and there’s none here: mark commits with `--fixup` and use `--autosquash`, or join them with `git reset --soft` or `git merge --squash`'
+    return "opens an editor, and there's none here: mark commits with `--fixup` and use `--autosquash`, or join them with `git reset --soft` or `git merge --squash`"
   return undefined
 }
 
 /** What's wrong with a name of a commit, branch, or file; undefined if it can only mean something in this repository. */
 function argumentFault(word: string): string | undefined {
   if (word === '' || word.length > 200 || /\p{Cc}/u.test(word))
-    return 'has a name that’s empty, too long, or can’t be read'
+    return "has a name that's empty, too long, or can't be read"
   if (word !== '-' && word.startsWith('-')) return `has \`${shown(word)}\` where a name is expected`
   if (/:\/\/|::|\\/.test(word))
     return `has the address \`${shown(word)}\`, and the only other repository here is \`origin\``
@@ -199,16 +199,16 @@ function argumentFault(word: string): string | undefined {
   const parts = word.split(':')
   return parts.every((part) => part === '' || part === '/' || isInside(part))
     ? undefined
-    : `has \`${shown(word)}\`, which isn’t in the repository`
+    : `has \`${shown(word)}\`, which isn't in the repository`
 }
 
 function settingFault(operands: readonly string[]): string | undefined {
   const [key, value, ...more] = operands
   if (key === undefined) return undefined
   if (more.length > 0) return 'has more than a setting and its value'
-  if (!allowedSettings.has(key.toLowerCase())) return `has the setting \`${shown(key)}\`, which tasks don’t need`
+  if (!allowedSettings.has(key.toLowerCase())) return `has the setting \`${shown(key)}\`, which tasks don't need`
   if (value !== undefined && !/^[\w-]{1,30}$/.test(value))
-    return `has a value for \`${shown(key)}\` that can’t be used here`
+    return `has a value for \`${shown(key)}\` that can't be used here`
   return undefined
 }
 

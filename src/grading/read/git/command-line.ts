@@ -36,9 +36,9 @@ class Unreadable extends Error {
 /** Characters that mean something to a shell, and what the learner is told. */
 const refused: Readonly<Record<string, string>> = {
   '`': 'has a backtick, which runs a command inside a command: write only commands and plain values',
-  $: 'has a `$`: variables and substitutions aren’t filled in here',
+  $: "has a `$`: variables and substitutions aren't filled in here",
   ';': 'has a `;`: write each command on a line of its own, or join them with `&&`',
-  '|': 'has a `|`: what a command prints can’t be passed on here',
+  '|': "has a `|`: what a command prints can't be passed on here",
   '<': 'has a `<`: nothing is read from a file here',
   '(': 'has a parenthesis outside quotes, which only a shell understands',
   ')': 'has a parenthesis outside quotes, which only a shell understands',
@@ -124,7 +124,7 @@ class Reader {
     let text = ''
     for (;;) {
       const next = this.#peek()
-      if (next === '') throw new Unreadable({ line, message: 'has a quotation mark that isn’t closed' })
+      if (next === '') throw new Unreadable({ line, message: "has a quotation mark that isn't closed" })
       if (next === end) break
       if (isDouble && (next === '$' || next === '`')) this.#refuse(next)
       const after = this.#text[this.#at + 1] ?? ''
@@ -149,7 +149,7 @@ class Reader {
   #refuse(character: string): void {
     const message = refused[character]
     if (message !== undefined) this.#fail(message)
-    if (/[\s\p{Cc}\p{Cf}]/u.test(character)) this.#fail('has a character that can’t be seen')
+    if (/[\s\p{Cc}\p{Cf}]/u.test(character)) this.#fail("has a character that can't be seen")
   }
 
   #skipAnd(): void {

@@ -41,10 +41,10 @@ export async function runFileCommand(folder: string, { words, output }: Command)
   if (output) return `writes what \`${name}\` prints to a file: only \`echo\` and \`printf\` can do that here`
   const flags = args.filter((word) => word.startsWith('-'))
   const unknown = flags.find((flag) => !options[name]?.test(flag))
-  if (unknown !== undefined) return `has an option of \`${name}\` that tasks don’t need`
+  if (unknown !== undefined) return `has an option of \`${name}\` that tasks don't need`
   const paths = args.filter((word) => !word.startsWith('-'))
   const outside = paths.find((path) => !isPlain(path.replace(/\/$/, '')))
-  if (outside !== undefined) return `has a path that isn’t in the repository, or a name that isn’t plain`
+  if (outside !== undefined) return `has a path that isn't in the repository, or a name that isn't plain`
   for (const path of paths) {
     const refusal = await runOn(folder, name, path.replace(/\/$/, ''), flags)
     if (refusal !== undefined) return refusal
@@ -61,7 +61,7 @@ async function runOn(
   if (name === 'touch') return write(folder, path, '', true)
   if (name !== 'rm' && name !== 'mkdir') return undefined
   const kind = await kindAt(folder, path)
-  if (kind === 'other') return `has \`${path}\`, which isn’t a plain file or folder`
+  if (kind === 'other') return `has \`${path}\`, which isn't a plain file or folder`
   if (name === 'mkdir') {
     if (kind === 'file') return `makes the folder \`${path}\`, which is a file`
     await mkdir(join(folder, path), { recursive: true })
@@ -69,7 +69,7 @@ async function runOn(
   }
   const isRecursive = flags.some((flag) => flag.includes('r'))
   if (kind === 'folder' && !isRecursive) return `removes \`${path}\`, which is a folder, without \`-r\``
-  if (kind === 'nothing' && !flags.some((flag) => flag.includes('f'))) return `removes \`${path}\`, which isn’t there`
+  if (kind === 'nothing' && !flags.some((flag) => flag.includes('f'))) return `removes \`${path}\`, which isn't there`
   await rm(join(folder, path), { recursive: isRecursive, force: true })
   return undefined
 }
@@ -93,10 +93,10 @@ function printed(args: readonly string[]): { readonly text: string } | { readonl
 
 /** Writes a file, and never through a link. */
 export async function write(folder: string, path: string, text: string, appends: boolean): Promise<string | undefined> {
-  if (!isPlain(path)) return 'writes to a path that isn’t in the repository, or a name that isn’t plain'
+  if (!isPlain(path)) return "writes to a path that isn't in the repository, or a name that isn't plain"
   const kind = await kindAt(folder, path)
   if (kind === 'folder') return `writes to \`${path}\`, which is a folder`
-  if (kind === 'other') return `writes to \`${path}\`, which isn’t a plain file`
+  if (kind === 'other') return `writes to \`${path}\`, which isn't a plain file`
   await mkdir(dirname(join(folder, path)), { recursive: true })
   const { O_WRONLY, O_CREAT, O_APPEND, O_TRUNC, O_NOFOLLOW } = constants
   const file = await open(

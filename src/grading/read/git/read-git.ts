@@ -72,9 +72,9 @@ async function read(text: string, setup: string): Promise<ReadAnswer> {
     })
   } catch (error) {
     if (error instanceof NoGit)
-      return { fault: { message: 'can’t be tried, because Git isn’t installed where the coach runs' } }
+      return { fault: { message: "can't be tried, because Git isn't installed where the coach runs" } }
     if (error instanceof LimitReached)
-      return { fault: { message: 'couldn’t be tried in time, which isn’t your fault: try again in a moment' } }
+      return { fault: { message: "couldn't be tried in time, which isn't your fault: try again in a moment" } }
     throw error
   }
 }
@@ -141,12 +141,12 @@ async function startOf(sandbox: Sandbox): Promise<Start> {
 function refusalOf({ line, words, output }: Command, isSetup: boolean): Fault | undefined {
   const [name = '', ...rest] = words
   if (name === 'git') {
-    if (output) return { line, message: 'writes what Git prints to a file, which tasks don’t need' }
+    if (output) return { line, message: "writes what Git prints to a file, which tasks don't need" }
     const checked = checkGit(rest, isSetup)
     return 'refusal' in checked ? { line, message: checked.refusal } : undefined
   }
   if (fileCommands.has(name)) return undefined
-  if (/^\w+=/.test(name)) return { line, message: 'sets a variable, which tasks don’t need' }
+  if (/^\w+=/.test(name)) return { line, message: "sets a variable, which tasks don't need" }
   const shown = name.replaceAll(/[\p{Cc}`]/gu, ' ').slice(0, 40)
   return {
     line,
@@ -227,7 +227,7 @@ async function run(sandbox: Sandbox, command: Command, isSetup: boolean): Promis
   // Git has found nothing to show.
   if (code === 1 && err.trim() === '' && showing.has(git.name)) return { hasStopped: false }
   if (code === 1 && stopping.has(git.name) && /^CONFLICT \(|is now empty/m.test(text)) return { hasStopped: true }
-  return { fault: { line, message: `doesn’t work: Git says “${reasonIn(sandbox.clean(err), sandbox.clean(out))}”` } }
+  return { fault: { line, message: `doesn't work: Git says “${reasonIn(sandbox.clean(err), sandbox.clean(out))}”` } }
 }
 
 /** Commands that change nothing, and may tell by their result that there's nothing. */
