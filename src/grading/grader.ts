@@ -1,6 +1,7 @@
 import { gradeOf, type Graded, type ReadAnswer } from '../domain/task/grade.ts'
 import type { Task, TaskLanguage } from '../domain/task/task.ts'
 import { readAzurePipelines } from './read/azure-pipelines.ts'
+import { readGit } from './read/git/read-git.ts'
 import { readGitHubActions } from './read/github-actions.ts'
 import { readKql } from './read/kql/read-kql.ts'
 
@@ -11,6 +12,7 @@ const readers: Partial<Record<TaskLanguage, Read>> = {
   'azure-pipelines': readAzurePipelines,
   'github-actions': readGitHubActions,
   kql: readKql,
+  git: readGit,
 }
 
 /** Longer answers than any task needs. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { Task, variantOf } from '../../src/domain/task/task.ts'
 import { grade } from '../../src/grading/grader.ts'
+import { readGit } from '../../src/grading/read/git/read-git.ts'
 import { answersTo } from './answers.ts'
 
 // npm run --silent grade -- content/tasks/<language>/<id>.yaml [ANSWER]
@@ -18,8 +19,20 @@ const show = async (name: string, text: string, expected = '', form = variant): 
   console.log(`${name}: ${Math.round(credit * 100)} %, ${missed.length > 0 ? 'misses ' : ''}${found}${expected}`)
 }
 
+/** The commits that a Git task starts with, because a situation may name them. */
+const showCommits = async (form: Task, number: number): Promise<void> => {
+  const read = await readGit('git status', form)
+  const { branches = [] } = ('tree' in read ? read.tree : {}) as {
+    branches?: { name: string; log: { commit: string; subject: string }[] }[]
+  }
+  for (const { name, log } of branches)
+    console.log(`variant ${number}, ${name}: ${log.map(({ commit, subject }) => `${commit} ${subject}`).join(', ')}`)
+}
+
 if (answer) await show(answer, await readFile(answer, 'utf8'))
 else {
+  if (task.language === 'git')
+    for (const attempt of task.variants.keys()) await showCommits(variantOf(task, attempt), attempt + 1)
   if (task.starter !== undefined) await show('starter', variant.starter ?? '')
   for (const attempt of task.variants.keys()) {
     const form = variantOf(task, attempt)
