@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module'
+import type { Node, Parser } from 'web-tree-sitter'
+
+/** Where code isn't Bicep, and what's wrong there. */
+export interface BicepFault {
+  /** From 1. */
+  readonly line: number
+  readonly message: string
+}
+
+const require = createRequire(import.meta.url)
+let loading: Promise<Parser> | undefined
+
+async function loadParser(): Promise<Parser> {
+  const { Language, Parser } = await import('web-tree-sitter')
+  await Parser.init()
+  return new Parser().setLanguage(await Language.load(require.resolve('tree-sitter-bicep/tree-sitter-bicep.wasm')))
+}
+
+/** Parses a Bicep file. `use` gets the root; its nodes are gone afterward. */
+export async function parseBicep<Result>(
+  text: string,
+  use: (root: Node, fault: BicepFault | undefined) => Result,
+): Promise<Result> {
+  const parser = await (loading ??= loadParser())
+  const tree = parser.parse(`${known(text)}\n`)
+  if (!tree) throw new Error('the Bicep parser has no language')
+  try {
+    const fault = faultIn(tree.rootNode)
+    return use(tree.rootNode, fault && describe(fault))
+  } finally {
+    tree.delete()
+  }
+}
+
+const describe = (fault: Node): BicepFault => ({
+  line: fault.startPosition.row + 1,
+  message: fault.isMissing ? `"${fault.type}" is missing` : `"${firstLine(fault.text)}" doesn't belong here`,
+})
+
+function faultIn(node: Node): Node | undefined {
+  if (node.isError || node.isMissing) return node
+  if (!node.hasError) return undefined
+  for (const child of node.children) {
+    const found = faultIn(child)
+    if (found) return found
+  }
+  return undefined
+}
+
+const firstLine = (text: string): string => text.trim().split('\n')[0]?.slice(0, 40) ?? ''
+
+/**
+ * Rewrites what the grammar doesn't know into what it knows, on the same lines: extensions, types derived from resources, and the spread of an object,
+ * which becomes a property with a name such as `...1`.
+ */
+function known(text: string): string {
+  const open: string[] = []
+  let spreads = 0
+  return text
+    .replaceAll(/^extension\s+\S+[ \t]*$/gm, '')
+    .replaceAll(/\bresource(?:In|Out)put<'[^'\n]*'>(?:\.\w+)*/g, 'object')
+    .replaceAll(/'''[\s\S]*?'''|'(?:\\.|[^'\\\n])*'|\/\/.*|\/\*[\s\S]*?\*\/|\.\.\.|[{}[\]]/g, (part) => {
+      if (part === '{' || part === '[') open.push(part)
+      else if (part === '}' || part === ']') open.pop()
+      else if (part === '...') return open.at(-1) === '{' ? `'...${++spreads}': ` : ''
+      return part
+    })
+}
