@@ -117,7 +117,7 @@ function formatted(name: unknown): unknown {
 function resolved(value: unknown, variables: Readonly<Record<string, unknown>>): unknown {
   if (typeof value === 'string') {
     const name = /^\[variables\('([^']+)'\)\]$/.exec(value)?.[1]
-    return (name !== undefined && variables[name]) ?? value
+    return name === undefined ? value : (variables[name] ?? value)
   }
   if (Array.isArray(value)) return value.map((one) => resolved(one, variables))
   if (typeof value !== 'object' || value === null) return value

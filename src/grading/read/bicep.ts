@@ -12,7 +12,7 @@ import { splitName } from './arm/resource-name.ts'
  * - `params`: `name`, `type`, `default`, `secure`, `allowed` (also of a union type), and all `decorators` by name with their argument (true without one)
  * - `vars`: `name`, `value`
  * - `resources` (nested ones, too): `symbol`, `type` (in full for nested ones), `apiVersion`, `existing`, `condition`, `loop` (`over`, `item`, `index`),
- *   `batchSize`, `parent` (the symbol, however it's written), `scope`, `name` (the last part of it), all other keys as they are (`location`, `properties`,
+ *   `batchSize`, `parent` (the symbol, however it's written), `scope`, `on` (`type` and `name` of the resource that `scope` names), `name` (the last part of it), all other keys as they are (`location`, `properties`,
  *   …), `uses` (what it refers to: `symbol`, `kind`, and for resources `type` and `name`, for parameters `secure`), `text` (its source)
  * - `modules`: `symbol`, `path`, `params`, `scope`, `condition`, `loop`, `name`, `uses`, `text`
  * - `outputs`: `name`, `type`, `value`, `secure`, `uses`
@@ -84,6 +84,11 @@ function treeOf(root: Node): ReadAnswer {
       return [{ symbol: name, kind, type: typeNameOf(one), name: fieldsOfBody(one)['name'] }]
     })
 
+  const resourceNamed = (symbol: unknown) => {
+    const one = typeof symbol === 'string' ? symbols.get(symbol.split('::').at(-1) ?? '') : undefined
+    return one?.kind === 'resource' ? { type: typeNameOf(one), name: fieldsOfBody(one)['name'] } : undefined
+  }
+
   const placedOf = ({ node, decorators }: Declared) => {
     const { condition, loop } = partsOf(node)
     return {
@@ -127,6 +132,7 @@ function treeOf(root: Node): ReadAnswer {
             apiVersion: versionOf(one),
             existing: one.node.children.some((child) => child.type === 'existing'),
             name: split.name,
+            on: resourceNamed(fields['scope']),
             parent: parent ?? one.around?.symbol ?? split.parent?.replace(/^\$\{(\w+)\.name\}$/, '$1'),
             ...placedOf(one),
           }
@@ -156,7 +162,7 @@ function declarationsIn(root: Node): Declared[] {
   const found: Declared[] = []
   let decorators: Readonly<Record<string, unknown>> = {}
   for (const node of root.namedChildren) {
-    if (node.type === 'decorators') decorators = decoratorsOf(node)
+    if (node.type === 'decorators') decorators = { ...decorators, ...decoratorsOf(node) }
     const kind = kinds[node.type]
     if (kind === undefined) continue
     found.push({ kind, node, decorators, symbol: symbolOf(node) })
@@ -234,7 +240,7 @@ const choicesIn = (type: string): readonly string[] | undefined =>
     ? Array.from(type.matchAll(/'([^']*)'/g), ([, one = '']) => one)
     : undefined
 
-/** What the compiler finds next: names twice or nowhere, and resources without a name or API version. */
+/** What the compiler finds next: two statements on a line, names twice or nowhere, and resources without a name or API version. */
 function faultIn(
   root: Node,
   all: readonly Declared[],
@@ -242,6 +248,13 @@ function faultIn(
   expressions: ReturnType<typeof expressionsOf>,
 ): Fault | undefined {
   const lineOf = (node: Node) => ({ line: node.startPosition.row + 1 })
+  const statements = root.namedChildren.filter(({ type }) => type !== 'comment')
+  const crowded = statements.find((node, index) => statements[index - 1]?.endPosition.row === node.startPosition.row)
+  if (crowded)
+    return {
+      ...lineOf(crowded),
+      message: `has "${crowded.text.split('\n')[0]?.slice(0, 40)}" on the line of something else`,
+    }
   for (const one of all) {
     if (one.kind === 'other' || one.symbol === '') continue
     const first = symbols.get(one.symbol)

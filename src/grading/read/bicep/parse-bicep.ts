@@ -27,10 +27,21 @@ export async function parseBicep<Result>(
   if (!tree) throw new Error('the Bicep parser has no language')
   try {
     const fault = faultIn(tree.rootNode)
-    return use(tree.rootNode, fault && describe(fault))
+    return use(tree.rootNode, fault && (openText(text) ?? describe(fault)))
   } finally {
     tree.delete()
   }
+}
+
+/** A text that doesn't end on its line makes the parser give up on the whole file. */
+function openText(text: string): BicepFault | undefined {
+  const rest = text.replaceAll(/'''[\s\S]*?'''|'(?:\\.|[^'\\\n])*'|\/\/.*|\/\*[\s\S]*?\*\//g, (part) =>
+    part.replaceAll(/[^\n]/g, ' '),
+  )
+  const at = rest.indexOf("'")
+  return at < 0
+    ? undefined
+    : { line: rest.slice(0, at).split('\n').length, message: `a text starts with ' and doesn't end on the same line` }
 }
 
 const describe = (fault: Node): BicepFault => ({

@@ -92,12 +92,12 @@ class Scanner {
       const start = this.#at
       const key = this.#string()
       if (entries.some(([one]) => one === key)) this.#fail(`the key "${key}" is there twice`)
-      if (!this.#takes(':')) this.#fail(`":" was expected after "${key}"`)
+      if (!this.#takes(':')) this.#miss(`":" after "${key}"`)
       const below = [...path, key]
       this.#starts.set(JSON.stringify(below), start)
       entries.push([key, this.#value(below)])
     } while (this.#takes(','))
-    if (!this.#takes('}')) this.#fail('"," or "}" was expected')
+    if (!this.#takes('}')) this.#miss('"," or "}"')
     return Object.fromEntries(entries)
   }
 
@@ -111,7 +111,7 @@ class Scanner {
       this.#starts.set(JSON.stringify(below), this.#at)
       items.push(this.#value(below))
     } while (this.#takes(','))
-    if (!this.#takes(']')) this.#fail('"," or "]" was expected')
+    if (!this.#takes(']')) this.#miss('"," or "]"')
     return items
   }
 
@@ -141,9 +141,12 @@ class Scanner {
     this.#at = Math.max(this.#at, space.lastIndex)
   }
 
-  /** A fault at the end of the text is on its last line, and not on an empty one after it. */
   #fail(message: string): never {
-    const isAtEnd = this.#at >= this.#text.length
-    throw new Unexpected(this.#text, isAtEnd ? this.#text.trimEnd().length : this.#at, message)
+    throw new Unexpected(this.#text, this.#at < this.#text.length ? this.#at : this.#text.trimEnd().length, message)
+  }
+
+  /** What's missing belongs right after what was read last, which can be on an earlier line. */
+  #miss(what: string): never {
+    throw new Unexpected(this.#text, this.#text.slice(0, this.#at).trimEnd().length, `${what} was expected`)
   }
 }

@@ -1,5 +1,5 @@
 import type { AnySchemaObject } from 'ajv'
-import { shape, type KeySchema } from '../yaml/key-fault.ts'
+import type { KeySchema } from '../yaml/key-fault.ts'
 
 const text: AnySchemaObject = { type: 'string' }
 const flag: AnySchemaObject = { type: 'boolean' }
@@ -7,14 +7,23 @@ const whole: AnySchemaObject = { type: 'integer', minimum: 0 }
 const list = (items: AnySchemaObject): AnySchemaObject => ({ type: 'array', items })
 const oneOf = (...values: readonly string[]): AnySchemaObject => ({ enum: values })
 
-const settings = (keys: Readonly<Record<string, AnySchemaObject>>, ...required: readonly string[]) => ({
-  ...shape('policy’s settings', '', {
-    ...keys,
-    scope: { type: 'array', minItems: 1, items: { $ref: '#/$defs/scope' } },
-  }),
-  type: 'object',
-  required: ['scope', ...required],
-})
+/** An object with these keys and no others. */
+const keys = (
+  title: string,
+  properties: Readonly<Record<string, AnySchemaObject>>,
+  required: readonly string[] = [],
+): AnySchemaObject => ({ title, type: 'object', properties, required, additionalProperties: false })
+
+const shapeOf = (name: string): AnySchemaObject => ({ $ref: `#/$defs/${name}` })
+/** What the service adds to an answer. */
+const anything = (names: string): Readonly<Record<string, AnySchemaObject>> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, {}]))
+
+const settings = (properties: Readonly<Record<string, AnySchemaObject>>, ...required: readonly string[]) =>
+  keys("policy's settings", { ...properties, scope: { ...list(shapeOf('scope')), minItems: 1 } }, [
+    'scope',
+    ...required,
+  ])
 
 /** The policy types of Azure Repos, by the id that the REST API takes: https://learn.microsoft.com/rest/api/azure/devops/policy/configurations/create. */
 export const policyTypes: Readonly<Record<string, string>> = {
@@ -31,25 +40,23 @@ export const policyTypes: Readonly<Record<string, string>> = {
 export const azurePolicy: KeySchema = {
   name: 'Azure Repos',
   shapes: {
-    policy: {
-      ...shape('policy configuration', 'id revision url _links createdBy createdDate isEnterpriseManaged', {
+    policy: keys(
+      'policy configuration',
+      {
+        ...anything('id revision url _links createdBy createdDate isEnterpriseManaged'),
         type: { type: 'object', title: 'policy type', required: ['id'], properties: { id: text } },
         isEnabled: flag,
         isBlocking: flag,
         isDeleted: flag,
         settings: { type: 'object' },
-      }),
-      type: 'object',
-      required: ['type', 'isEnabled', 'isBlocking', 'settings'],
-    },
-    scope: {
-      ...shape('scope', '', {
-        repositoryId: { type: ['string', 'null'] },
-        refName: { type: ['string', 'null'] },
-        matchKind: { enum: ['Exact', 'Prefix', 'DefaultBranch', 'exact', 'prefix', 'defaultBranch'] },
-      }),
-      type: 'object',
-    },
+      },
+      ['type', 'isEnabled', 'isBlocking', 'settings'],
+    ),
+    scope: keys('scope', {
+      repositoryId: { type: ['string', 'null'] },
+      refName: { type: ['string', 'null'] },
+      matchKind: { enum: ['Exact', 'Prefix', 'DefaultBranch', 'exact', 'prefix', 'defaultBranch'] },
+    }),
     minimumReviewers: settings(
       {
         minimumApproverCount: whole,
@@ -109,15 +116,11 @@ export const azurePolicy: KeySchema = {
   },
 }
 
-const pattern = {
-  ...shape('pattern', '', {
-    name: text,
-    negate: flag,
-    operator: oneOf('starts_with', 'ends_with', 'contains', 'regex'),
-    pattern: text,
-  }),
-  required: ['operator', 'pattern'],
-}
+const pattern = keys(
+  'pattern',
+  { name: text, negate: flag, operator: oneOf('starts_with', 'ends_with', 'contains', 'regex'), pattern: text },
+  ['operator', 'pattern'],
+)
 const plain =
   'creation deletion required_linear_history required_signatures non_fast_forward update workflows code_scanning code_quality merge_queue file_path_restriction file_extension_restriction max_file_path_length max_file_size copilot_code_review'
 const patterns =
@@ -133,79 +136,74 @@ const parameters: Readonly<Record<string, string>> = {
 export const githubRuleset: KeySchema = {
   name: 'GitHub',
   shapes: {
-    ruleset: {
-      ...shape('ruleset', 'id source source_type node_id _links created_at updated_at current_user_can_bypass', {
+    ruleset: keys(
+      'ruleset',
+      {
+        ...anything('id source source_type node_id _links created_at updated_at current_user_can_bypass'),
         name: text,
         target: oneOf('branch', 'tag', 'push'),
         enforcement: oneOf('active', 'disabled', 'evaluate'),
-        bypass_actors: list({ $ref: '#/$defs/actor' }),
-        conditions: 'conditions',
-        rules: list({ $ref: '#/$defs/rule' }),
-      }),
-      type: 'object',
-      required: ['name', 'enforcement'],
-    },
-    actor: {
-      ...shape('bypass actor', '', {
+        bypass_actors: list(shapeOf('actor')),
+        conditions: shapeOf('conditions'),
+        rules: list(shapeOf('rule')),
+      },
+      ['name', 'enforcement'],
+    ),
+    actor: keys(
+      'bypass actor',
+      {
         actor_id: { type: ['integer', 'null'] },
         actor_type: oneOf('Integration', 'OrganizationAdmin', 'RepositoryRole', 'Team', 'DeployKey', 'User'),
         bypass_mode: oneOf('always', 'pull_request', 'exempt'),
-      }),
-      required: ['actor_type'],
-    },
-    conditions: shape('conditions block', '', { ref_name: 'refs' }),
-    refs: { ...shape('ref_name block', '', { include: list(text), exclude: list(text) }), type: 'object' },
+      },
+      ['actor_type'],
+    ),
+    conditions: keys('conditions block', { ref_name: shapeOf('refs') }),
+    refs: keys('ref_name block', { include: list(text), exclude: list(text) }),
     rule: {
-      ...shape('rule', '', {
-        type: oneOf(...plain.split(' '), ...Object.keys(parameters)),
-        parameters: { type: 'object' },
-      }),
-      type: 'object',
-      required: ['type'],
-      allOf: Object.entries(parameters).map(([type, shapeName]) => ({
+      ...keys(
+        'rule',
+        { type: oneOf(...plain.split(' '), ...Object.keys(parameters)), parameters: { type: 'object' } },
+        ['type'],
+      ),
+      allOf: Object.entries(parameters).map(([type, name]) => ({
         if: { properties: { type: { const: type } } },
         // oxlint-disable-next-line unicorn/no-thenable
-        then: {
-          title: `${type} rule`,
-          required: ['parameters'],
-          properties: { parameters: { $ref: `#/$defs/${shapeName}` } },
-        },
+        then: { title: `${type} rule`, required: ['parameters'], properties: { parameters: shapeOf(name) } },
       })),
     },
-    pullRequest: {
-      ...shape('pull_request rule', 'required_reviewers allowed_merge_methods', {
-        required_approving_review_count: { type: 'integer', minimum: 0, maximum: 10 },
+    pullRequest: keys(
+      'pull_request rule',
+      {
+        ...anything('required_reviewers allowed_merge_methods'),
+        required_approving_review_count: { ...whole, maximum: 10 },
         dismiss_stale_reviews_on_push: flag,
         require_code_owner_review: flag,
         require_last_push_approval: flag,
         required_review_thread_resolution: flag,
         automatic_copilot_code_review_enabled: flag,
-      }),
-      required: [
+      },
+      [
         'required_approving_review_count',
         'dismiss_stale_reviews_on_push',
         'require_code_owner_review',
         'require_last_push_approval',
         'required_review_thread_resolution',
       ],
-    },
-    statusChecks: {
-      ...shape('required_status_checks rule', '', {
-        required_status_checks: list({ $ref: '#/$defs/check' }),
+    ),
+    statusChecks: keys(
+      'required_status_checks rule',
+      {
+        required_status_checks: list(shapeOf('check')),
         strict_required_status_checks_policy: flag,
         do_not_enforce_on_create: flag,
-      }),
-      required: ['required_status_checks', 'strict_required_status_checks_policy'],
-    },
-    check: {
-      ...shape('status check', '', { context: text, integration_id: { type: 'integer' } }),
-      type: 'object',
-      required: ['context'],
-    },
-    deployments: {
-      ...shape('required_deployments rule', '', { required_deployment_environments: list(text) }),
-      required: ['required_deployment_environments'],
-    },
+      },
+      ['required_status_checks', 'strict_required_status_checks_policy'],
+    ),
+    check: keys('status check', { context: text, integration_id: { type: 'integer' } }, ['context']),
+    deployments: keys('required_deployments rule', { required_deployment_environments: list(text) }, [
+      'required_deployment_environments',
+    ]),
     pattern,
   },
 }
