@@ -11,7 +11,8 @@ import { splitName } from './arm/resource-name.ts'
  * - `targetScope`
  * - `params`: `name`, `type`, `default`, `secure`, `allowed` (also of a union type), and all `decorators` by name with their argument (true without one)
  * - `vars`: `name`, `value`
- * - `resources` (nested ones, too): `symbol`, `type` (in full for nested ones), `apiVersion`, `existing`, `condition`, `loop` (`over`, `item`, `index`),
+ * - `resources` (nested ones, too): `symbol`, `type` (in full for nested ones), `apiVersion`, `existing`, `condition`, `loop` (`over`, `item`, `index`, and
+ *   `usedIn`, the keys whose values depend on the item or its index),
  *   `batchSize`, `parent` (the symbol, however it's written), `scope`, `on` (`type` and `name` of the resource that `scope` names), `name` (the last part of it), all other keys as they are (`location`, `properties`,
  *   …), `uses` (what it refers to: `symbol`, `kind`, and for resources `type` and `name`, for parameters `secure`), `text` (its source)
  * - `modules`: `symbol`, `path`, `params`, `scope`, `condition`, `loop`, `name`, `uses`, `text`
@@ -89,11 +90,20 @@ function treeOf(root: Node): ReadAnswer {
     return one?.kind === 'resource' ? { type: typeNameOf(one), name: fieldsOfBody(one)['name'] } : undefined
   }
 
+  /** The keys whose values depend on a loop's item or index. */
+  const usedIn = (loop: Node, object: Node | undefined) => {
+    const { item, index } = loopOf(loop, sourceOf)
+    return (object?.namedChildren ?? []).flatMap(({ namedChildren: [key, value] }) => {
+      const names = key && value && expressions.namesIn(value)
+      return names && [item, index].some((name) => name !== undefined && names.has(name)) ? [key.text] : []
+    })
+  }
+
   const placedOf = ({ node, decorators }: Declared) => {
-    const { condition, loop } = partsOf(node)
+    const { condition, loop, object } = partsOf(node)
     return {
       condition: condition && sourceOf(condition),
-      loop: loop && loopOf(loop, sourceOf),
+      loop: loop && { ...loopOf(loop, sourceOf), usedIn: usedIn(loop, object) },
       batchSize: decorators['batchSize'],
       uses: usesOf(node),
       text: sourceOf(node),

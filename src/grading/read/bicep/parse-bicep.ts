@@ -26,6 +26,8 @@ export async function parseBicep<Result>(
   const tree = parser.parse(`${known(text)}\n`)
   if (!tree) throw new Error('the Bicep parser has no language')
   try {
+    const deep = deepNode(tree.rootNode)
+    if (deep) return use(tree.rootNode, { line: deep.startPosition.row + 1, message: 'it nests too deeply' })
     const fault = faultIn(tree.rootNode)
     return use(tree.rootNode, fault && (openText(text) ?? describe(fault)))
   } finally {
@@ -48,6 +50,18 @@ const describe = (fault: Node): BicepFault => ({
   line: fault.startPosition.row + 1,
   message: fault.isMissing ? `"${fault.type}" is missing` : `"${firstLine(fault.text)}" doesn't belong here`,
 })
+
+/** Deeper than any file, and far less than the stack holds. */
+const deepest = 150
+
+function deepNode(root: Node): Node | undefined {
+  const open = [{ node: root, depth: 0 }]
+  for (let one = open.pop(); one; one = open.pop()) {
+    if (one.depth > deepest) return one.node
+    for (const node of one.node.namedChildren) open.push({ node, depth: one.depth + 1 })
+  }
+  return undefined
+}
 
 function faultIn(node: Node): Node | undefined {
   if (node.isError || node.isMissing) return node

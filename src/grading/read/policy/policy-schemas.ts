@@ -1,25 +1,28 @@
-import type { AnySchemaObject } from 'ajv'
 import type { KeySchema } from '../yaml/key-fault.ts'
 
-const text: AnySchemaObject = { type: 'string' }
-const flag: AnySchemaObject = { type: 'boolean' }
-const whole: AnySchemaObject = { type: 'integer', minimum: 0 }
-const list = (items: AnySchemaObject): AnySchemaObject => ({ type: 'array', items })
-const oneOf = (...values: readonly string[]): AnySchemaObject => ({ enum: values })
+type Shape = KeySchema['shapes'][string]
+
+const text: Shape = { type: 'string' }
+const flag: Shape = { type: 'boolean' }
+const whole: Shape = { type: 'integer', minimum: 0 }
+const list = (items: Shape): Shape => ({ type: 'array', items })
+const oneOf = (...values: readonly string[]): Shape => ({ enum: values })
 
 /** An object with these keys and no others. */
-const keys = (
-  title: string,
-  properties: Readonly<Record<string, AnySchemaObject>>,
-  required: readonly string[] = [],
-): AnySchemaObject => ({ title, type: 'object', properties, required, additionalProperties: false })
+const keys = (title: string, properties: Readonly<Record<string, Shape>>, required: readonly string[] = []): Shape => ({
+  title,
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+})
 
-const shapeOf = (name: string): AnySchemaObject => ({ $ref: `#/$defs/${name}` })
+const shapeOf = (name: string): Shape => ({ $ref: `#/$defs/${name}` })
 /** What the service adds to an answer. */
-const anything = (names: string): Readonly<Record<string, AnySchemaObject>> =>
+const anything = (names: string): Readonly<Record<string, Shape>> =>
   Object.fromEntries(names.split(' ').map((name) => [name, {}]))
 
-const settings = (properties: Readonly<Record<string, AnySchemaObject>>, ...required: readonly string[]) =>
+const settings = (properties: Readonly<Record<string, Shape>>, ...required: readonly string[]) =>
   keys("policy's settings", { ...properties, scope: { ...list(shapeOf('scope')), minItems: 1 } }, [
     'scope',
     ...required,
