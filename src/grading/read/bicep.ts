@@ -22,7 +22,7 @@ import { splitName } from './arm/resource-name.ts'
 export async function readBicep(text: string): Promise<ReadAnswer> {
   if (/^\s*using\s/.test(text)) return { fault: { line: 1, message: 'is a parameter file, and not a Bicep file' } }
   return parseBicep(text, (root, fault) => {
-    if (fault) return { fault: { line: fault.line, message: `isn't valid Bicep: ${fault.message}` } }
+    if (fault || !root) return { fault: { line: fault?.line ?? 1, message: `isn't valid Bicep: ${fault?.message}` } }
     return treeOf(root)
   })
 }

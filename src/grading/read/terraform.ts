@@ -103,7 +103,7 @@ function plainText(text: string, locals: Readonly<Record<string, unknown>>): unk
     const value = known(name)
     return typeof value === 'string' && text.trim() !== whole ? value : whole
   })
-  const inner = /^\$\{((?:[^{}]|\{[^{}]*\}|\$\{[^{}]*\})*)\}$/s.exec(filled)?.[1]?.trim()
+  const inner = isOneExpression(filled) ? filled.slice(2, -1).trim() : undefined
   if (inner === undefined) return filled
   const name = /^local\.(\w+)$/.exec(inner)?.[1]
   const value = name === undefined ? undefined : known(name)
@@ -112,4 +112,15 @@ function plainText(text: string, locals: Readonly<Record<string, unknown>>): unk
     const found = known(one)
     return found === undefined ? whole : typeof found === 'string' ? found : JSON.stringify(found)
   })
+}
+
+/** Whether a text is one `${…}` and nothing else: the brace at its end closes the first one. */
+function isOneExpression(text: string): boolean {
+  if (!text.startsWith('${') || !text.endsWith('}')) return false
+  let depth = 0
+  for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1
+    if (depth === 0) return index === text.length - 1
+  }
+  return false
 }

@@ -79,16 +79,22 @@ export function expressionsOf(variables: Variables) {
   /** A string's content, with `${…}` for the expressions in it; a string of one expression is that expression. */
   function textIn(node: Node): string {
     const parts = node.namedChildren
-    if (parts.length === 1 && parts[0]?.type === 'interpolation') return asText(valueOf(parts[0].namedChildren[0]))
-    return parts
+    if (parts.length === 1 && parts[0]?.type === 'interpolation') return interpolated(parts[0].namedChildren[0])
+    const whole = parts
       .map((part) => {
         if (part.type !== 'interpolation') return part.text.replaceAll(/\\(['\\$])/g, '$1')
         const [inner] = part.namedChildren
         const isLiteral = inner?.type === 'string' || (inner?.type === 'identifier' && isLiteralName(inner.text))
-        const text = inner ? asText(valueOf(inner)) : ''
-        return isLiteral ? text : `\${${text}}`
+        return isLiteral ? interpolated(inner) : `\${${interpolated(inner)}}`
       })
       .join('')
+    return whole.length > longest ? node.text : whole
+  }
+
+  function interpolated(node: Node | undefined): string {
+    const value = valueOf(node)
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
+    return node ? sourceOf(node) : ''
   }
 
   const isLiteralName = (name: string): boolean => {
@@ -132,13 +138,6 @@ export function expressionsOf(variables: Variables) {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const asText = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-    : typeof value === 'number' || typeof value === 'boolean'
-      ? String(value)
-      : JSON.stringify(value)
 
 const declarations = new Set([
   'parameter_declaration',

@@ -17,42 +17,69 @@ async function loadParser(): Promise<Parser> {
   return new Parser().setLanguage(await Language.load(require.resolve('tree-sitter-bicep/tree-sitter-bicep.wasm')))
 }
 
-/** Parses a Bicep file. `use` gets the root; its nodes are gone afterward. */
+/** Parses a Bicep file. `use` gets the root; its nodes are gone afterward. Without a root, there's a fault. */
 export async function parseBicep<Result>(
   text: string,
-  use: (root: Node, fault: BicepFault | undefined) => Result,
+  use: (root: Node | undefined, fault: BicepFault | undefined) => Result,
 ): Promise<Result> {
+  const early = earlyFault(text)
+  if (early) return use(undefined, early)
   const parser = await (loading ??= loadParser())
-  const tree = parser.parse(`${known(text)}\n`)
-  if (!tree) throw new Error('the Bicep parser has no language')
+  let [steps, at] = [0, 0]
+  const tree = parser.parse(`${known(text)}\n`, null, {
+    progressCallback: ({ currentOffset }) => {
+      at = currentOffset
+      return ++steps > longest
+    },
+  })
+  if (!tree) {
+    parser.reset()
+    return use(undefined, { line: lineAt(text, at), message: `nothing after this can be read` })
+  }
   try {
     const deep = deepNode(tree.rootNode)
-    if (deep) return use(tree.rootNode, { line: deep.startPosition.row + 1, message: 'it nests too deeply' })
+    if (deep) return use(undefined, { line: deep.startPosition.row + 1, message: 'it nests too deeply' })
     const fault = faultIn(tree.rootNode)
-    return use(tree.rootNode, fault && (openText(text) ?? describe(fault)))
+    return use(tree.rootNode, fault && describe(fault))
   } finally {
     tree.delete()
   }
 }
 
-/** A text that doesn't end on its line makes the parser give up on the whole file. */
-function openText(text: string): BicepFault | undefined {
-  const rest = text.replaceAll(/'''[\s\S]*?'''|'(?:\\.|[^'\\\n])*'|\/\/.*|\/\*[\s\S]*?\*\//g, (part) =>
+/** Steps that the parser may take. The longest answers need a quarter of them; text that's no Bicep would need seconds. */
+const longest = 100
+
+/** Deeper than any file, and far less than the stack holds. */
+const deepest = 150
+
+const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length
+
+/** What makes the parser give up on the whole file: open texts, signs that aren't Bicep's, and too many open brackets. */
+function earlyFault(text: string): BicepFault | undefined {
+  const rest = text.replaceAll(/'''[\s\S]*?'''|'(?:\\.|[^'\\\n])*'|\/\/.*|\/\*[\s\S]*?\*\/|#disable\S*.*/g, (part) =>
     part.replaceAll(/[^\n]/g, ' '),
   )
-  const at = rest.indexOf("'")
-  return at < 0
-    ? undefined
-    : { line: rest.slice(0, at).split('\n').length, message: `a text starts with ' and doesn't end on the same line` }
+  const open = rest.indexOf("'")
+  if (open >= 0) return { line: lineAt(rest, open), message: `a text starts with ' and doesn't end on the same line` }
+  const alien = rest.search(/["#;\\`^]/)
+  if (alien >= 0)
+    return {
+      line: lineAt(rest, alien),
+      message:
+        rest[alien] === '"' ? `a text stands between ', and not between "` : `${rest[alien]} doesn't belong here`,
+    }
+  let depth = 0
+  for (const { 0: sign, index } of rest.matchAll(/[([{}\])]/g)) {
+    depth += '([{'.includes(sign) ? 1 : -1
+    if (depth > deepest) return { line: lineAt(rest, index), message: 'it nests too deeply' }
+  }
+  return undefined
 }
 
 const describe = (fault: Node): BicepFault => ({
   line: fault.startPosition.row + 1,
   message: fault.isMissing ? `"${fault.type}" is missing` : `"${firstLine(fault.text)}" doesn't belong here`,
 })
-
-/** Deeper than any file, and far less than the stack holds. */
-const deepest = 150
 
 function deepNode(root: Node): Node | undefined {
   const open = [{ node: root, depth: 0 }]
