@@ -1,9 +1,14 @@
 import { gradeOf, type Graded, type ReadAnswer } from '../domain/task/grade.ts'
 import type { Task, TaskLanguage } from '../domain/task/task.ts'
+import { readArm } from './read/arm.ts'
 import { readAzurePipelines } from './read/azure-pipelines.ts'
 import { readGit } from './read/git/read-git.ts'
 import { readGitHubActions } from './read/github-actions.ts'
 import { readKql } from './read/kql/read-kql.ts'
+import { readBicep } from './read/bicep.ts'
+import { readDockerfile } from './read/dockerfile.ts'
+import { readPolicy } from './read/policy.ts'
+import { readTerraform } from './read/terraform.ts'
 
 /** Parses an answer into the tree that a task's rules look at. Each reader describes its tree. */
 type Read = (text: string, task: Task) => ReadAnswer | Promise<ReadAnswer>
@@ -13,6 +18,11 @@ const readers: Partial<Record<TaskLanguage, Read>> = {
   'github-actions': readGitHubActions,
   kql: readKql,
   git: readGit,
+  bicep: readBicep,
+  arm: readArm,
+  terraform: readTerraform,
+  dockerfile: readDockerfile,
+  policy: readPolicy,
 }
 
 /** Longer answers than any task needs. */

@@ -43,6 +43,7 @@ function describe(error: ErrorObject, product: string): string {
   const shape = (parentSchema as { title?: string } | undefined)?.title ?? ''
   if (keyword === 'additionalProperties')
     return `has the key "${params.additionalProperty}", which isn't a keyword of ${product} in a ${shape}`
+  if (keyword === 'required') return `has no "${params.missingProperty}", which ${product} needs in a ${shape}`
   const place = instancePath.split('/').at(-1)
   return `has a value in "${place}" that ${product} doesn't take: ${message}`
 }
