@@ -85,7 +85,9 @@ test('a command that is asked for can stand in an answer', () => {
 })
 
 test('what never happens gets the causes of that, not of what happens wrongly', () => {
-  expect(textOf(explained('cache task never hits even though package-lock didnt change'))).toMatch(/^Cache never hits/)
+  expect(textOf(explained('cache task never hits even though package-lock didnt change'))).toMatch(
+    /^The cache never hits/,
+  )
 })
 
 test('a name alone is answered by the note of that name', () => {
