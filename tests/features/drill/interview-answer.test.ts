@@ -61,7 +61,7 @@ describe('somebody who asks what to say gets the answer', () => {
       'Feature flags with Azure App Configuration',
     ],
     ['yesterday i was asked about technical debt in an interview', 'Technical debt'],
-    ["interview: what's a strong answer on DORA metrics?", 'DORA metrics of software delivery'],
+    ["interview: what's a strong answer on DORA metrics?", 'DORA metrics for software delivery'],
     ['In an interview: “how do you roll back a bad deployment?”', 'Rollback and roll forward'],
     ['give me a good answer about canary releases for an interview pls', 'Canary release'],
   ])('%s', async (text, title) => {
