@@ -56,7 +56,18 @@ test.each([
 test.each([
   ['stop anyone from pushing to main', 'branch-policies', /required branch policy/],
   ['how do I roll back a canary', 'canary-release', /share of the new version to zero/],
-  ['does azure artifacts support docker images', 'azure-artifacts-feeds', /can't store Docker images in Azure Artifacts/],
+  [
+    'does azure artifacts support docker images',
+    'azure-artifacts-feeds',
+    /can't store Docker images in Azure Artifacts/,
+  ],
+  ['only run the build if something in /api changed, how', 'path-and-branch-filters', /path/],
+  [
+    'why does everyone insist on small pull requests, its more overhead imo',
+    'development-metrics',
+    /Small pull requests/,
+  ],
+  ['how do you manage secrets in ci/cd? (interview, junior)', 'azure-key-vault-in-pipelines', /secret/],
   ['somebody from management has to say OK before prod gets deployed', 'manual-approvals', /\*Approvals\*/],
 ])('“%s” is answered by the passage that fits best, whatever topic is named', (question, note, said) => {
   const topic = explained(question)
