@@ -3,6 +3,7 @@ import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
 import { studyDay } from '../domain/learner/study-day.ts'
 import type { ExportLinks, Linked } from '../features/account/export-links.ts'
 import { pageFigures, progressPage } from '../features/plan/index.ts'
+import { sheetPage } from '../features/take-along/index.ts'
 import { chatLink } from '../kernel/card/chat-link.ts'
 import { writeFor } from '../kernel/text/reader.ts'
 import { texts } from '../kernel/texts.en.ts'
@@ -55,6 +56,8 @@ async function pageOf({ key, file, about }: Linked, reading: Reading): Promise<s
   switch (file) {
     case 'page':
       return ownPage(key, about, reading)
+    case 'sheet':
+      return sheetPage(reading.catalog, about)
     default:
       return undefined
   }

@@ -208,6 +208,15 @@ test('a page that is reloaded while it is made is made once, and more than a few
   expect(reads).toBe(2)
 })
 
+test('a cheat sheet needs its signature, and nothing about the person', async () => {
+  const { status, headers, text } = await opened(links.make(key, now, 'sheet', 'd3'))
+  expect(status).toBe(200)
+  expect(headers['cache-control']).toBe('no-store')
+  expect(text).toContain('AZ-400 cheat sheet: Pipelines')
+  expect((await opened(links.make(key, now, 'sheet', 'd9'))).status).toBe(404)
+  expect((await opened(links.make(key, now, 'sheet', '__proto__'))).status).toBe(404)
+})
+
 test('someone who has just begun gets a page without figures that mean nothing', async () => {
   const { learner } = studied(catalog, key, start, 0, 0)
   await store.commitLearner(key, { ...learner, pages: { own: 'one' } }, 0, [])
