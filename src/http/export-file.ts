@@ -55,8 +55,16 @@ export const exportFile =
 /** Keeps only the latest evidence for each step while it reads the log. */
 async function* labPage(store: Store, catalog: Catalog, key: LearnerKey, now: Date): AsyncGenerator<string> {
   const evidence = new Map<string, Evidence>()
-  for await (const entry of store.logEntries(key)) if (entry.type === 'evidence') evidence.set(entry.step, entry)
-  yield portfolio(catalog, [...evidence.values()], now)
+  const drills = new Set<string>()
+  let bestMock: number | undefined
+  for await (const entry of store.logEntries(key)) {
+    if (entry.type === 'evidence') evidence.set(entry.step, entry)
+    else if (entry.type === 'drill') drills.add(entry.drill)
+    else if (entry.type === 'mock') bestMock = Math.max(bestMock ?? 0, entry.scaled)
+  }
+  const memory = (await store.readLearner(key))?.value.memory
+  const own = memory && { memory, drills: drills.size, ...(bestMock === undefined ? {} : { bestMock }) }
+  yield portfolio(catalog, [...evidence.values()], now, own)
 }
 
 /** @param about `misses`: only what the learner last got wrong */
