@@ -36,7 +36,7 @@ export function sheetPage(catalog: Catalog, part: string | undefined): string | 
 <p class="soft small">${page.intro(notes.length, longDay(oldest))}</p></header>
 ${areas.map(({ title, sections }) => [
   areas.length > 1 && markup`<h2 class="part">${title}</h2>`,
-  sections.map((section) => sectionPart(catalog, section, areas.length > 1 ? 3 : 2, part !== undefined)),
+  sections.map((section) => sectionPart(catalog, section, part)),
 ])}`,
   )
 }
@@ -54,15 +54,17 @@ const comparisonsIn = (catalog: Catalog, section: Section): readonly Comparison[
     return catalog.sectionOf(note?.objectives[0] ?? '') === section
   })
 
-/** @param withTables whether comparisons are shown in full */
-function sectionPart(catalog: Catalog, section: Section, level: 2 | 3, withTables: boolean): Html {
+/** @param part what the whole sheet is about: with a part, comparisons are shown in full, and the section of a sheet of its own needs no heading */
+function sectionPart(catalog: Catalog, section: Section, part: string | undefined): Html {
+  const level = part === undefined ? 3 : 2
   const notes = notesIn(catalog, section)
   const comparisons = comparisonsIn(catalog, section)
-  const choices = withTables ? comparisons.map(comparisonPart) : markup`<ul class="lines">${comparisons.map(rule)}</ul>`
+  const choices =
+    part !== undefined ? comparisons.map(comparisonPart) : markup`<ul class="lines">${comparisons.map(rule)}</ul>`
   return markup`<section class="sheet">
-${headingOf(level, section.title)}
+${section.id !== part && headingOf(level, section.title)}
 <ul class="lines">${notes.map((note) => markup`<li><strong>${note.title}:</strong> ${prose(oneLineOf(note))}</li>`)}</ul>
-${comparisons.length > 0 && [headingOf(level === 2 ? 3 : 4, page.choices), choices]}
+${comparisons.length > 0 && [headingOf(section.id === part ? 2 : part === undefined ? 4 : 3, page.choices), choices]}
 </section>`
 }
 
