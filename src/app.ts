@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { render } from './teams/cards/render.ts'
 import { warmUp } from './teams/cards/warm-up.ts'
 import { createSender } from './teams/channel/sender.ts'
+import { slotsInMemory } from './teams/channel/tenant-slots.ts'
 import { realTimers, type Timers } from './teams/channel/timers.ts'
 import { createChannel } from './teams/sdk/create-channel.ts'
 import { createBot } from './teams/turn/bot.ts'
@@ -159,14 +160,13 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const rendered = watch.render(render)
   const channel = watch.channel(createChannel(config.credentials, timers))
   const connectors = config.credentials?.cloud.connectors
-  const sender = watch.sender(
-    createSender(channel, rendered, connectors, {
-      timers,
-      chance,
-      ending: ending.signal,
-      ...(opened.limiterOf ? { limiterOf: opened.limiterOf } : {}),
-    }),
-  )
+  const paced = createSender(channel, rendered, connectors, {
+    timers,
+    chance,
+    ending: ending.signal,
+    ...(opened.sharedPace ? { reserveSlots: opened.sharedPace(slotsInMemory(timers)) } : {}),
+  })
+  const sender = watch.sender(paced)
   const { timeZone } = config
   const { observer, turnEnded } = watch
   const observed = observer ? { observer } : {}
