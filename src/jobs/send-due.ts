@@ -101,7 +101,8 @@ async function sendOne(
   } finally {
     if (typeof decided === 'string') place?.release()
   }
-  if (typeof decided === 'string' || !now) return String(decided)
+  if (typeof decided === 'string') return decided
+  if (!now) return 'stopped'
   const { event, before, after, view, edits } = decided
   const contact = { ...(after.contact as NonNullable<Learner['contact']>), tenant: key.tenant }
   const result = await parts.sender.send(contact, view, place)

@@ -50,12 +50,7 @@ export interface Reminders {
  * After the clock was set, nothing is done until the clock is steady again. Future dates in the store are also corrected after it was set back.
  * @param elapsed monotonic milliseconds since any fixed instant
  */
-export function reminders(
-  shared: Parts,
-  clock: () => Date,
-  elapsed: () => number,
-  signal = shared.signal,
-): Reminders {
+export function reminders(shared: Parts, clock: () => Date, elapsed: () => number, signal = shared.signal): Reminders {
   const look = watchClock(clock, elapsed)
   let mended = ''
   let swept = ''

@@ -6,7 +6,7 @@ import type { Sql } from './database.ts'
  * Claims of learners are renewed every few seconds while they are worked on.
  */
 const kinds = {
-  learners: { column: 'person', leaseSeconds: 15 },
+  learners: { column: 'person', leaseSeconds: 10 },
   teams: { column: 'conversation', leaseSeconds: 120 },
 } as const
 

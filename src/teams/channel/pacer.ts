@@ -4,7 +4,7 @@ import { tenantSlots, type ReserveSlots } from './tenant-slots.ts'
 import type { Timers } from './timers.ts'
 
 /** Whose limits a message counts toward. */
-export interface Place {
+interface Place {
   readonly tenant: string
   readonly conversationId: string
 }

@@ -84,7 +84,8 @@ export function tenantSlots(
     }
     line.isFilling = false
     // At the end, everybody finds out that the process stops.
-    if (ending.aborted) for (const go of line.waiting.splice(0)) go({ come: () => Promise.resolve(), release: () => {} })
+    if (ending.aborted)
+      for (const go of line.waiting.splice(0)) go({ come: () => Promise.resolve(), release: () => {} })
   }
 
   return {

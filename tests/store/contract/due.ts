@@ -31,7 +31,12 @@ export function dueContract(opened: Opened): void {
       ['large', 'c', '12'],
       ['small', 'd', '50'],
     ] as const)
-      await opened.store.commitLearner({ tenant, user }, due({ tenant, user }, `2026-11-23T07:${minute}:00.000Z`), 0, [])
+      await opened.store.commitLearner(
+        { tenant, user },
+        due({ tenant, user }, `2026-11-23T07:${minute}:00.000Z`),
+        0,
+        [],
+      )
     expect((await opened.store.duePushes(now, 2)).map(({ user }) => user)).toEqual(['a', 'b', 'd'])
   })
 
