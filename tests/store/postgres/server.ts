@@ -19,6 +19,8 @@ export interface PostgresServer {
 
 /** A server that a test may stop the hard way. */
 export interface OwnPostgres extends PostgresServer {
+  /** Of the database that every server has. */
+  readonly url: string
   crash(): Promise<void>
   /** Starts it on the same data. */
   restart(): Promise<void>
@@ -100,6 +102,7 @@ export async function startPostgres(): Promise<OwnPostgres> {
     await gone
   }
   return {
+    url,
     create: () => createOn(url),
     crash: () => end('SIGQUIT'),
     async restart() {
