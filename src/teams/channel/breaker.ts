@@ -22,9 +22,9 @@ interface Trouble {
 export interface Breaker {
   /** Milliseconds until a request makes sense; 0 if the service is well. */
   pause(tenant: string): number
-  /** Waits until the service is well, or until this request is the one that tries it. */
-  pass(tenant: string): Promise<void>
-  /** Notes how a request ended; undefined if it wasn't made after all. */
+  /** Waits until the service is well, or until this request is the one that tries it. @returns whether it is */
+  pass(tenant: string): Promise<boolean>
+  /** Notes how a request ended; undefined if the trial wasn't made after all. */
   note(tenant: string, isWell: boolean | undefined, retryAfterMs?: number): void
 }
 
@@ -44,12 +44,12 @@ export function createBreaker(
     async pass(tenant) {
       for (;;) {
         const trouble = troubles.get(tenant)
-        if (!trouble || trouble.pauses === 0 || ending.aborted) return
+        if (!trouble || trouble.pauses === 0 || ending.aborted) return false
         if (left(trouble) > 0) await wait(Math.min(left(trouble), lookMs))
         else {
           trouble.isTrying = true
           trouble.until = timers.now() + trialMs
-          return
+          return true
         }
       }
     },

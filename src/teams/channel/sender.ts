@@ -79,16 +79,23 @@ export function createSender(
   return {
     spent: pacer.spent,
     async reserve({ tenant, conversationId }) {
-      await breaker.pass(tenant)
-      const slot = await pacer.reserve({ tenant, conversationId })
-      const reservation: Reservation = {
-        release() {
-          breaker.note(tenant, undefined)
+      for (;;) {
+        const isTrial = await breaker.pass(tenant)
+        const slot = await pacer.reserve({ tenant, conversationId })
+        // While this one waited for its place, the service may have become ill.
+        if (!isTrial && breaker.pause(tenant) > 0 && !ending.aborted) {
           slot.release()
-        },
+          continue
+        }
+        const reservation: Reservation = {
+          release() {
+            if (isTrial) breaker.note(tenant, undefined)
+            slot.release()
+          },
+        }
+        given.set(reservation, slot)
+        return reservation
       }
-      given.set(reservation, slot)
-      return reservation
     },
     send: (contact, view, reservation) =>
       deliver(contact, () => channel.post(contact, toMessage(render, view)), reservation),

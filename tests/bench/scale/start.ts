@@ -18,14 +18,20 @@ export const start: Part = {
     const activity = activitiesOf(tenant, client.connectorUrl)
     const { url } = await filledDatabase(server, await realContent(), learners)
     const coach = await startBuiltCoach(url)
-    line(`seconds until a start with ${learners} learners takes requests (goal: below 3)`, (coach.startMs / 1_000).toFixed(1))
+    line(
+      `seconds until a start with ${learners} learners takes requests (goal: below 3)`,
+      (coach.startMs / 1_000).toFixed(1),
+    )
     line('memory after the start', `${(await coach.megabytes()).toFixed(0)} MB`)
     const count = Math.min(people, learners)
     const bodies = Array.from({ length: turns }, (_, index) =>
       activity(keyOf(index % count).user, { type: 'message', text: texts[index % texts.length] as string }),
     )
     await client.run(coach.url, bodies, 10)
-    line(`memory after ${turns} turns of ${count} learners (goal: below 300 MB)`, `${(await coach.megabytes()).toFixed(0)} MB`)
+    line(
+      `memory after ${turns} turns of ${count} learners (goal: below 300 MB)`,
+      `${(await coach.megabytes()).toFixed(0)} MB`,
+    )
     await coach.stop()
     client.stop()
   },
