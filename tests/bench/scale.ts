@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { cost } from './scale/cost.ts'
-import { fanOutToMany, fanOutToOne } from './scale/fan-outs.ts'
+import { fanOutToMany, fanOutToOne, hour } from './scale/fan-outs.ts'
 import { largeTeam } from './scale/large-team.ts'
 import type { Part } from './scale/part.ts'
 import { start } from './scale/start.ts'
@@ -11,7 +11,7 @@ import { startPostgres } from '../store/postgres/server.ts'
 // What PostgreSQL, many learners, and several replicas cost and achieve, as ratios of one run. The server runs beside the bot, without fsync, so it
 // says what the bot spends, not how fast a database is.
 
-const parts: readonly Part[] = [cost, start, throughput, largeTeam, fanOutToOne, fanOutToMany]
+const parts: readonly Part[] = [cost, start, throughput, largeTeam, hour, fanOutToOne, fanOutToMany]
 
 const { values, positionals } = parseArgs({
   options: { only: { type: 'string', default: 'cost' }, seed: { type: 'string', default: '1' } },

@@ -13,7 +13,7 @@ import type { Timers } from '../../../src/teams/channel/timers.ts'
 import { simulatedTime, type SimulatedTime } from './simulated-time.ts'
 import { strictConnector } from './strict-connector.ts'
 
-/** A fan-out: everybody's daily message is due at once. */
+/** A fan-out: everybody's daily message is due at once, or within some time. */
 export interface FanOut {
   /** A database with tables and nothing in them. */
   readonly url: string
@@ -23,6 +23,8 @@ export interface FanOut {
   readonly replicas: number
   readonly kills: number
   readonly seed: string
+  /** Over how many milliseconds the messages are due; 0 = all at once. */
+  readonly spreadMs?: number
   readonly progress?: (line: string) => void
 }
 
@@ -32,6 +34,9 @@ export interface FanOutResult {
   /** Simulated seconds from the instant at which all are due until the last first attempt, and until the last message. */
   readonly seconds: number
   readonly lastSeconds: number
+  /** Simulated seconds from the instant at which a message was due to its first attempt: the most, and of 99 in 100 at most. */
+  readonly latest: number
+  readonly late99: number
   /** People whose message arrived, and is noted as sent. */
   readonly sent: number
   /** People about whom nothing is known: the answer was lost, or the process was killed while the message was under way. */
@@ -53,8 +58,8 @@ const restartMs = 5_000
 const databaseMs = { least: 1, more: 7 }
 const perSecond = 50
 
-/** Puts learners into the database who are all due at the start. */
-export async function seedDue(url: string, learners: number, tenants: number): Promise<void> {
+/** Puts learners into the database who are due at the start, or evenly over some time from then on. */
+export async function seedDue(url: string, learners: number, tenants: number, spreadMs = 0): Promise<void> {
   const first: Learner = {
     ...newLearner({ tenant: 'tenant-X', user: 'learner-X' }, new Date('2026-11-20T09:00:00Z'), 'UTC', 'en'),
     welcomed: true,
@@ -72,9 +77,13 @@ export async function seedDue(url: string, learners: number, tenants: number): P
   await sql.query(
     `insert into learners (tenant, person, version, stamp, schema, document, due_at)
      select 'tenant-' || number % $2::int, 'learner-' || number, 1, 'seed', $3,
-       replace(replace($4::text, 'tenant-X', 'tenant-' || number % $2::int), 'learner-X', 'learner-' || number)::json, $5
-     from generate_series(0, $1::int - 1) as number`,
-    [learners, tenants, first.schema, JSON.stringify(first), start],
+       replace(replace(replace($4::text,
+         'tenant-X', 'tenant-' || number % $2::int),
+         'learner-X', 'learner-' || number),
+         $6, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::json, at
+     from generate_series(0, $1::int - 1) as number,
+       lateral (select $5::timestamptz + number * $7::float8 * interval '1 millisecond' as at) as planned`,
+    [learners, tenants, first.schema, JSON.stringify(first), start, start.toISOString(), spreadMs / learners],
   )
   await sql.query('analyze')
   await sql.end()
@@ -148,7 +157,7 @@ async function startReplica(
 }
 
 export async function fanOut(given: FanOut): Promise<FanOutResult> {
-  const { url, learners, tenants, replicas, kills, seed, progress = () => {} } = given
+  const { url, learners, tenants, replicas, kills, seed, spreadMs = 0, progress = () => {} } = given
   const time = simulatedTime(start)
   const chance = seededChance(`${seed}/kills`)
   const connector = strictConnector(time, seededChance(`${seed}/connector`))
@@ -163,7 +172,7 @@ export async function fanOut(given: FanOut): Promise<FanOutResult> {
   await Promise.all(Array.from({ length: replicas }, open))
 
   // Kills are spread over the run, each at a random moment of its part.
-  const wanted = learners / tenants / perSecond
+  const wanted = Math.max(learners / tenants / perSecond, spreadMs / 1_000)
   for (let kill = 0; kill < kills; kill++)
     time.timers.after((0.1 + (0.7 * (kill + chance())) / kills) * wanted * 1_000, () => {
       alive.splice(Math.floor(chance() * alive.length), 1)[0]?.kill()
@@ -183,8 +192,8 @@ export async function fanOut(given: FanOut): Promise<FanOutResult> {
   const evening = new Date(start.getTime() + 43_200_000)
   const count = async (): Promise<void> => {
     const { rows } = await sql.query<{ left: string; untouched: string }>(
-      `select count(*) as left, count(*) filter (where due_at = $1) as untouched from learners where due_at <= $2`,
-      [start, evening],
+      `select count(*) as left, count(*) filter (where due_at <= $1) as untouched from learners where due_at <= $2`,
+      [new Date(start.getTime() + spreadMs), evening],
     )
     left = Number(rows[0]?.left)
     untouched = Number(rows[0]?.untouched)
@@ -195,7 +204,7 @@ export async function fanOut(given: FanOut): Promise<FanOutResult> {
   }
   const look = (): void => {
     void time.during(count())
-    const isNearlyOver = untouched < perSecond * tenants * 8 && firstsOver === 0
+    const isNearlyOver = spreadMs === 0 && untouched < perSecond * tenants * 8 && firstsOver === 0
     time.timers.after(isNearlyOver ? 100 : 5_000, look)
   }
   look()
@@ -229,8 +238,13 @@ export async function fanOut(given: FanOut): Promise<FanOutResult> {
     } else if (outcome === 'sent' && times > 0) tally.sent++
     else tally.lost++
   }
+  const lateness = [...connector.firsts]
+    .map(([chat, at]) => (at - (Number(chat.replace('chat-learner-', '')) * spreadMs) / learners) / 1_000)
+    .toSorted((a, b) => a - b)
   return {
     ...tally,
+    latest: lateness.at(-1) ?? Number.NaN,
+    late99: lateness[Math.floor(lateness.length * 0.99)] ?? Number.NaN,
     pace: arrivedThen / ((firstsOver / 1_000) * perSecond * tenants),
     seconds: firstsOver / 1_000,
     lastSeconds,

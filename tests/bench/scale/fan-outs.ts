@@ -46,3 +46,33 @@ const fanOutTo = (name: string, tenants: number): Part => ({
 
 export const fanOutToOne = fanOutTo('fan-out', 1)
 export const fanOutToMany = fanOutTo('fan-out-20', 20)
+
+const hourly = 5_000
+/** The learners of one hour are spread over ten minutes (`domain/learner/push-plan.ts`). */
+const spreadMs = 600_000
+
+/** How late the messages of one hour are, with a replica that is killed. */
+export const hour: Part = {
+  name: 'hour',
+  async run({ server, learners, seed }) {
+    const url = await server.create()
+    await migrateDatabase({ url })
+    const count = Math.min(hourly, learners)
+    await seedDue(url, count, 1, spreadMs)
+    const result = await fanOut({
+      url,
+      catalog: smallCatalog(),
+      learners: count,
+      tenants: 1,
+      replicas,
+      kills: 1,
+      seed,
+      spreadMs,
+    })
+    line(
+      `seconds from the instant of ${count} messages to the first attempt (goal: below 60)`,
+      `99 in 100 at most ${result.late99.toFixed(0)}, all at most ${result.latest.toFixed(0)}`,
+    )
+    line('lost, doubled', `${result.lost}, ${result.doubled}`)
+  },
+}

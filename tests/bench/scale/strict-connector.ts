@@ -55,6 +55,8 @@ export function strictConnector({ timers, sleep }: SimulatedTime, chance: () => 
   const threads = new Map<string, Log>()
   const delivered = new Map<string, number>()
   const arrivals = new Map<string, { count: number; first: number; last: number }>()
+  /** When the first request to each chat arrived. */
+  const firsts = new Map<string, number>()
   const counts: Record<string, number> = {}
   let overTenant = 0
   let overThread = 0
@@ -78,6 +80,7 @@ export function strictConnector({ timers, sleep }: SimulatedTime, chance: () => 
   async function arrive(tenant: string, conversation: string): Promise<string> {
     await within(thereMs)
     const now = timers.now()
+    if (!firsts.has(conversation)) firsts.set(conversation, now)
     const seen = arrivals.get(tenant) ?? { count: 0, first: now, last: now }
     arrivals.set(tenant, { ...seen, count: seen.count + 1, last: now })
     const [tenantLog, threadLog] = [logOf(tenants, tenant), logOf(threads, conversation)]
@@ -125,6 +128,7 @@ export function strictConnector({ timers, sleep }: SimulatedTime, chance: () => 
     }),
     delivered,
     arrivals,
+    firsts,
     /** Injected faults. */
     counts,
     /** Requests that were more than a limit allows. */

@@ -26,6 +26,8 @@ export interface Weather {
 
 const usual = { seconds: 60, people: 40, everyMs: 5_000 } as const
 const replicas = 3
+/** People think longer the more they are, so that the machine has time for the weather. */
+const thinkMsEach = 25
 /** Three minutes before the first daily messages. */
 const startAt = '2026-11-23T07:57:00Z'
 const letters = ['a', 'b'] as const
@@ -98,7 +100,7 @@ export async function badWeather(rig: Rig, weather: Weather): Promise<Tally> {
   const blows: string[] = []
   await Promise.all([
     ...histories.map((history, index) =>
-      study(client, history, rig.chance(`person ${index}`), () => seen.get(history.who.chat), isOver),
+      study(client, history, rig.chance(`person ${index}`), weather, () => seen.get(history.who.chat), isOver),
     ),
     storm(rig, weather, server, running, start, isOver, blows),
   ])
@@ -139,6 +141,7 @@ async function study(
   client: Client,
   history: History,
   chance: () => number,
+  { people }: Weather,
   look: () => { presentation?: string; verdicts: number } | undefined,
   isOver: () => boolean,
 ): Promise<void> {
@@ -175,7 +178,7 @@ async function study(
     // An answered question is answered once more, differently: the first answer counts.
     if (isAcknowledged && chance() < 0.2)
       await client.press(who, 'answer', { presentation, confidence: pick(sureness), pick1: pick(letters) })
-    await pause(chance() * 200)
+    await pause(chance() * people * thinkMsEach)
   }
   if (!wantsDeletion) return
   const body = client.bodyOf(who, { verb: 'delete.confirm' })
@@ -204,7 +207,8 @@ async function storm(
     running.delete(replica)
     replica.kill(signal)
     await replica.gone(10_000)
-    await start()
+    // A start that the busy machine was too slow for is tried again.
+    await start().catch(() => start())
   }
   const kinds: Readonly<Record<string, () => Promise<unknown>>> = {
     'SIGKILL of a replica': () => end('SIGKILL'),
