@@ -202,12 +202,12 @@ export async function fanOut(given: FanOut): Promise<FanOutResult> {
       arrivedThen = arrived()
     }
   }
-  const look = (): void => {
-    void time.during(count())
-    const isNearlyOver = spreadMs === 0 && untouched < perSecond * tenants * 8 && firstsOver === 0
-    time.timers.after(isNearlyOver ? 100 : 5_000, look)
+  const look = async (): Promise<void> => {
+    await time.during(count())
+    const isNearlyOver = spreadMs === 0 && untouched <= perSecond * tenants * 8 && firstsOver === 0
+    time.timers.after(isNearlyOver ? 100 : 5_000, () => void look())
   }
-  look()
+  await look()
   await time.until(() => {
     if (time.timers.now() - progressAt > 60_000) {
       progressAt = time.timers.now()
