@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { render } from './teams/cards/render.ts'
 import { warmUp } from './teams/cards/warm-up.ts'
+import { countReplies } from './teams/channel/count-replies.ts'
 import { createSender } from './teams/channel/sender.ts'
+import { slotsInMemory } from './teams/channel/tenant-slots.ts'
 import { realTimers, type Timers } from './teams/channel/timers.ts'
 import { createChannel } from './teams/sdk/create-channel.ts'
 import { createBot } from './teams/turn/bot.ts'
@@ -161,16 +163,17 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const links = createExportLinks(config.exportKey ?? (await store.exportKey()), config.publicUrl)
   const model = config.model && watch.model(await modelOf(config.model, clock))
   const rendered = watch.render(render)
-  const channel = watch.channel(createChannel(config.credentials, timers))
-  const connectors = config.credentials?.cloud.connectors
-  const sender = watch.sender(
-    createSender(channel, rendered, connectors, {
-      timers,
-      chance,
-      ending: ending.signal,
-      ...(opened.limiterOf ? { limiterOf: opened.limiterOf } : {}),
-    }),
+  const channel = watch.channel(
+    countReplies(createChannel(config.credentials, timers), (tenant) => paced.spent(tenant)),
   )
+  const connectors = config.credentials?.cloud.connectors
+  const paced = createSender(channel, rendered, connectors, {
+    timers,
+    chance,
+    ending: ending.signal,
+    ...(opened.sharedPace ? { reserveSlots: opened.sharedPace(slotsInMemory(timers)) } : {}),
+  })
+  const sender = watch.sender(paced)
   const { timeZone } = config
   const { observer, turnEnded } = watch
   const observed = observer ? { observer } : {}
