@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { render } from './teams/cards/render.ts'
 import { warmUp } from './teams/cards/warm-up.ts'
+import { countReplies } from './teams/channel/count-replies.ts'
 import { createSender } from './teams/channel/sender.ts'
+import { slotsInMemory } from './teams/channel/tenant-slots.ts'
 import { realTimers, type Timers } from './teams/channel/timers.ts'
 import { createChannel } from './teams/sdk/create-channel.ts'
 import { createBot } from './teams/turn/bot.ts'
@@ -34,6 +36,7 @@ import type { Coach } from './kernel/coach.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { loadPages } from './http/pages/pages.ts'
 import { createHttpServer } from './http/server.ts'
+import { createSignedPages } from './http/signed-pages.ts'
 import { openStore } from './store/open-store.ts'
 import type { AzureMonitorSettings, Transport } from './telemetry/azure-monitor.ts'
 import { unwatched } from './telemetry/watch/unwatched.ts'
@@ -104,6 +107,9 @@ const contentSnapshot = new URL('./content.json', import.meta.url)
 /** Problems of the content in one log line; the admin command prints all. */
 const mostProblems = 20
 
+/** Pages behind signed links that are made at the same time. Each takes a few hundredths of a second. */
+const mostPages = 8
+
 /** How long a turn waits for the language model. Teams retries a turn after 15 s, and learners give up earlier. */
 const patienceMs = 6_000
 
@@ -157,16 +163,17 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const links = createExportLinks(config.exportKey ?? (await store.exportKey()), config.publicUrl)
   const model = config.model && watch.model(await modelOf(config.model, clock))
   const rendered = watch.render(render)
-  const channel = watch.channel(createChannel(config.credentials, timers))
-  const connectors = config.credentials?.cloud.connectors
-  const sender = watch.sender(
-    createSender(channel, rendered, connectors, {
-      timers,
-      chance,
-      ending: ending.signal,
-      ...(opened.limiterOf ? { limiterOf: opened.limiterOf } : {}),
-    }),
+  const channel = watch.channel(
+    countReplies(createChannel(config.credentials, timers), (tenant) => paced.spent(tenant)),
   )
+  const connectors = config.credentials?.cloud.connectors
+  const paced = createSender(channel, rendered, connectors, {
+    timers,
+    chance,
+    ending: ending.signal,
+    ...(opened.sharedPace ? { reserveSlots: opened.sharedPace(slotsInMemory(timers)) } : {}),
+  })
+  const sender = watch.sender(paced)
   const { timeZone } = config
   const { observer, turnEnded } = watch
   const observed = observer ? { observer } : {}
@@ -213,7 +220,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       timeZone,
       version,
       log: say,
-      exportLinks: links.make,
+      linkTo: links.make,
       ...wording,
     })
   let current = coachWith(knowledge)
@@ -258,6 +265,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     ready: () => store.probe(),
     log: (message, fields) => log.error(fields, message),
     exportFile: (token) => exportFile(links, store, knowledge.catalog, clock)(token),
+    signedPages: createSignedPages({ links, store, catalog: () => knowledge.catalog, clock, most: mostPages }),
     pages,
   })
   warmUp()

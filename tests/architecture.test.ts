@@ -243,6 +243,7 @@ test('the walks of the design name files that exist, as many as they say', () =>
 test('tests have the shape of src: each stands in a folder that src has too, or in a suite over the whole product', () => {
   const suites = new Set([
     'bench',
+    'bench/scale',
     'crash',
     'deploy',
     'deploy/azure',

@@ -39,6 +39,8 @@ export interface Command {
   /** More sentences for `--help`. */
   readonly details: string
   readonly options: Options
+  /** What to do instead if the data is in a database. */
+  readonly inDatabase: string
   /** @throws OperatorError with what to do */
   readonly run: (world: AdminWorld, values: Values) => Promise<ExitCode>
 }

@@ -37,10 +37,7 @@ export async function runAdmin(args: readonly string[], world: AdminWorld): Prom
     return 0
   }
   if (world.env['STORE'] === 'postgres')
-    throw new OperatorError(
-      'This works on a data folder, and STORE is postgres.',
-      'docs/scale.md says what to do in the database.',
-    )
+    throw new OperatorError('This works on a data folder, and STORE is postgres.', command.inDatabase)
   if (values['json'] === true && values['csv'] === true)
     throw new UsageError("--json and --csv can't both be printed.", 'Use one of them.')
   return command.run(world, values)

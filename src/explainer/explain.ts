@@ -317,6 +317,28 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return wordsOf(plain).every((word) => asking.has(word) || own.has(stem(vocabulary.correct(word))))
   }
 
+  /** Answers a question on its own. If its story keeps it from being found, the clause that asks is enough. */
+  const explainFirst = (question: string, asked: AskedQuestion): Explanation => {
+    const whole = explainAlone(question, asked, undefined)
+    if (whole.kind !== 'refusal' || outsideOf(asked.plain) !== undefined) return whole
+    const [best] = clausesOf(question)
+      .flatMap((clause): { readonly answer: Explanation; readonly fit: number }[] => {
+        const one = readQuestion(clause)
+        const words = vocabulary
+          .wordsOfQuestion(one.plain)
+          .filter((word) => !asking.has(word) && vocabulary.isKnown(word))
+        if (words.length < leastSubject || outsideOf(one.plain) !== undefined) return []
+        const answer = explainAlone(clause, one, undefined)
+        if (answer.kind === 'comparison') return [{ answer, fit: surelyFits }]
+        if (answer.kind === 'refusal' || (answer.missing !== undefined && !answer.named)) return []
+        const own = fit(answer.note, one.plain, answer.asked)
+        const fits = answer.named && isSubject(answer.note, one.plain) ? Math.max(own, surelyFits) : own
+        return fits >= surelyFits ? [{ answer, fit: fits }] : []
+      })
+      .toSorted((a, b) => b.fit - a.fit)
+    return best?.answer ?? whole
+  }
+
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
     const { plain, whole, compares } = asked
     const titled = passages.titled(plain)
@@ -647,7 +669,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         return { kind: 'refusal', unknown: [whole], found: note ? [note] : [], nearest: [], page }
       }
       if (asksForNews(plain)) return refusal([whole], [])
-      if (!hasTopic || turn.leaves) return explainAlone(text, asked, undefined)
+      if (!hasTopic || turn.leaves) return explainFirst(text, asked)
       if (turn.returnsTo !== undefined) return goBack(turn.returnsTo, turn.text, before)
       if (!turn.corrects) return explainAfter(text, before)
       const { about: _about, ...meant } = before
@@ -681,6 +703,12 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       )
     },
   }
+}
+
+/** The parts of a question that could be asked alone, between commas, colons, and ends of sentences. */
+const clausesOf = (question: string): readonly string[] => {
+  const parts = question.split(/[.!?;:]+\s+|\s*[?!]+\s*|,\s+|\s+-+\s+/).map((part) => part.trim())
+  return parts.length < 2 ? [] : parts.filter((part) => part.split(/\s+/).length > 2)
 }
 
 /** Where something is used, which says little about which part of it is meant. */

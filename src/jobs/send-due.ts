@@ -16,9 +16,9 @@ import { reverted } from '../domain/reverted.ts'
 import type { DueEvent, DueStep, Settled } from '../kernel/due-event.ts'
 import type { Observer } from '../kernel/observer.ts'
 import { retryAt } from '../kernel/send/retry-at.ts'
-import type { Sender, SendOutcome } from '../kernel/send/sender.ts'
+import type { Reservation, Sender, SendOutcome } from '../kernel/send/sender.ts'
 import { writeFor } from '../kernel/text/reader.ts'
-import { sideBySide } from '../kernel/async/side-by-side.ts'
+import { inLanes } from '../kernel/async/in-lanes.ts'
 import type { View } from '../kernel/view.ts'
 import { VersionConflict, type Store } from '../store/store.ts'
 
@@ -37,60 +37,100 @@ export interface SendingDue {
 
 type Parts = SendingDue & Required<Pick<SendingDue, 'events'>>
 
-/** Learners to look up at once, and messages under way at the same time in each tenant. The sender paces them. */
-const batch = 1_000
-const atOnce = 8
 const maxConflicts = 5
 
-/** Sends every scheduled message that is due at `now`, each at most once, and counts the outcomes. */
-export async function sendDue(given: SendingDue, now: Date): Promise<Record<string, number>> {
+/**
+ * Sends every scheduled message that is due, each at most once, and counts the outcomes.
+ * @param time reads the clock for each message; undefined if the clock can't be trusted, and then nothing more is started
+ */
+export async function sendDue(
+  given: SendingDue,
+  time: Date | (() => Date | undefined),
+): Promise<Record<string, number>> {
   const parts: Parts = { events: dueEvents, ...given }
+  const now = typeof time === 'function' ? time : () => time
   const counts: Record<string, number> = {}
-  const tried = new Set<string>()
-  for (;;) {
-    const due = (await parts.store.duePushes(now, batch)).filter((key) => !tried.has(`${key.tenant}/${key.user}`))
-    if (due.length === 0 || parts.signal?.aborted) return counts
-    for (const key of due) tried.add(`${key.tenant}/${key.user}`)
-    // Side by side, so that no tenant waits for a larger one.
-    const outcomes = await Promise.all(
-      tenantsOf(due).map((keys) => sideBySide(keys, (key) => sendToOne(parts, key, now), atOnce)),
-    )
-    for (const outcome of outcomes.flat(2)) counts[outcome] = (counts[outcome] ?? 0) + 1
-  }
-}
-
-function tenantsOf(due: readonly LearnerKey[]): LearnerKey[][] {
-  const tenants = new Map<string, LearnerKey[]>()
-  for (const key of due) {
-    const keys = tenants.get(key.tenant)
-    if (keys) keys.push(key)
-    else tenants.set(key.tenant, [key])
-  }
-  return [...tenants.values()]
+  await inLanes<LearnerKey>({
+    find: async (limit) => {
+      const at = parts.signal?.aborted ? undefined : now()
+      return at ? parts.store.duePushes(at, limit) : undefined
+    },
+    laneOf: ({ tenant }) => tenant,
+    nameOf: ({ tenant, user }) => `${tenant}/${user}`,
+    now: () => now()?.getTime() ?? 0,
+    async work(key) {
+      const outcomes = await sendToOne(parts, key, now)
+      for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1
+      return outcomes.includes('error') ? 'failed' : 'done'
+    },
+  })
+  return counts
 }
 
 /** A learner's events that are due, one after another. An error in one must not delay other learners or events. */
-async function sendToOne(parts: Parts, key: LearnerKey, now: Date): Promise<string[]> {
+async function sendToOne(parts: Parts, key: LearnerKey, time: () => Date | undefined): Promise<string[]> {
   const failed = (error: unknown): string => {
     parts.log('a scheduled message failed', { error })
     return 'error'
   }
   try {
     const learner = (await parts.store.readLearner(key))?.value
+    const now = time()
     const outcomes: string[] = []
-    for (const name of learner ? dueNames(learner, now) : [])
-      outcomes.push(
-        parts.signal?.aborted
-          ? 'stopped'
-          : await writeFor(learner?.locale, () => sendOne(parts, key, name, now)).catch(failed),
-      )
+    for (const name of learner && now ? dueNames(learner, now) : [])
+      outcomes.push(await writeFor(learner?.locale, () => sendOne(parts, key, name, time, learner)).catch(failed))
     return outcomes
   } catch (error) {
     return [failed(error)]
   }
 }
 
-async function sendOne(parts: Parts, key: LearnerKey, name: string, now: Date): Promise<string> {
+async function sendOne(
+  parts: Parts,
+  key: LearnerKey,
+  name: string,
+  time: () => Date | undefined,
+  learner: Learner | undefined,
+): Promise<string> {
+  // What is decided is stored, and whoever is killed between that and sending has lost the message. So the wait for the tenant's pace comes first.
+  const place = await reserved(parts.sender, learner, name, time())
+  const now = time()
+  let decided: Decided | 'stopped' = 'stopped'
+  try {
+    if (now && !parts.signal?.aborted) decided = await decide(parts, key, name, now)
+  } finally {
+    if (typeof decided === 'string') place?.release()
+  }
+  if (typeof decided === 'string') return decided
+  if (!now) return 'stopped'
+  const { event, before, after, view, edits } = decided
+  const contact = { ...(after.contact as NonNullable<Learner['contact']>), tenant: key.tenant }
+  const result = await parts.sender.send(contact, view, place)
+  parts.observer?.scheduled(name, result.outcome, latenessOf(before.due[name], now))
+  await change(parts.store, key, (latest) =>
+    withOutcome(parts.events, latest, { event, before, after, view }, result, time() ?? now),
+  )
+  if (result.outcome === 'sent' || result.outcome === 'unclear')
+    for (const { activity, view: closed } of edits)
+      await parts.sender.edit(contact, { conversationId: contact.conversationId, activity }, closed)
+  return result.outcome
+}
+
+/** A place for a message that is likely to be sent. */
+const reserved = async (
+  sender: Sender,
+  learner: Learner | undefined,
+  name: string,
+  now: Date | undefined,
+): Promise<Reservation | undefined> =>
+  learner?.contact && now && decideDue(learner, name, now).act === 'run'
+    ? sender.reserve?.({ ...learner.contact, tenant: learner.tenant })
+    : undefined
+
+/** What to send, or why there's nothing to send. */
+type Decided = (Extract<Claim, { act: 'send' }> & Pick<Sent, 'event'>) | 'none' | 'skip'
+
+async function decide(parts: Parts, key: LearnerKey, name: string, now: Date): Promise<Decided> {
   const event = parts.events.find((item) => item.name === name)
   if (!event) {
     await change(parts.store, key, (learner) => withoutInstant(learner, name))
@@ -101,17 +141,7 @@ async function sendOne(parts: Parts, key: LearnerKey, name: string, now: Date): 
   const first = await claim(parts, key, event, now)
   const claimed = first.act === 'missed' ? await claim(parts, key, event, now) : first
   if (claimed.act !== 'send') return first.act === 'none' ? 'none' : 'skip'
-  const { before, after, view, edits } = claimed
-  const contact = { ...(after.contact as NonNullable<Learner['contact']>), tenant: key.tenant }
-  const result = await parts.sender.send(contact, view)
-  parts.observer?.scheduled(name, result.outcome, latenessOf(before.due[name], now))
-  await change(parts.store, key, (latest) =>
-    withOutcome(parts.events, latest, { event, before, after, view }, result, now),
-  )
-  if (result.outcome === 'sent' || result.outcome === 'unclear')
-    for (const { activity, view: closed } of edits)
-      await parts.sender.edit(contact, { conversationId: contact.conversationId, activity }, closed)
-  return result.outcome
+  return { ...claimed, event }
 }
 
 /** Milliseconds since the instant that the message was planned for first. */

@@ -3,7 +3,6 @@ import { mendStored } from './mend-stored.ts'
 import { sendDue, type SendingDue } from './send-due.ts'
 import type { TeamWork } from '../kernel/team-event.ts'
 import { runTeamEvents } from './run-team-events.ts'
-import { inEach } from '../kernel/async/in-each.ts'
 import { watchClock } from './watch-clock.ts'
 
 const tickMs = 20_000
@@ -11,65 +10,98 @@ const tickMs = 20_000
 type Parts = SendingDue & TeamWork
 
 /** Runs scheduled work until stopped. `stop` waits for messages under way. */
-export function startReminders(parts: Parts, clock: () => Date): { stop(): Promise<void> } {
+export function startReminders(
+  parts: Parts & {
+    /** Ends early when the process stops. */
+    readonly sleep: (ms: number) => Promise<void>
+  },
+  clock: () => Date,
+  elapsed: () => number = () => performance.now(),
+): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const signal = parts.signal ? AbortSignal.any([parts.signal, stopping.signal]) : stopping.signal
-  let timer: NodeJS.Timeout | undefined
-  const tick = reminderTick(parts, clock, () => performance.now(), signal)
-  const loop = async (): Promise<void> => {
-    await tick()
-    if (!signal.aborted) timer = setTimeout(() => void (running = loop()), tickMs)
-  }
-  let running = loop()
+  const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  // Each on its own, because daily messages to many people take half an hour, and upkeep reads every document.
+  const loops = Object.values(reminders(parts, clock, elapsed, signal)).map(async (work) => {
+    while (!signal.aborted) {
+      await work()
+      if (!signal.aborted) await Promise.race([parts.sleep(tickMs), stopped])
+    }
+  })
   return {
     async stop() {
       stopping.abort()
-      clearTimeout(timer)
-      await running
+      await Promise.all(loops)
     },
   }
 }
 
+/** What to call every few seconds. Nothing of it throws. */
+export interface Reminders {
+  /** Sends the messages to learners that are due. */
+  messages(): Promise<void>
+  /** Does what is due in teams. */
+  teams(): Promise<void>
+  /** Corrects future dates in the store, and deletes what is to be forgotten: at the start, and once a day. */
+  upkeep(): Promise<void>
+}
+
 /**
- * Returns the function to call every few seconds. It does what is due, and never throws. After the clock was set, it does nothing until the
- * clock is steady again. It corrects future dates in the store at the start, after the clock was set back, and once a day.
+ * After the clock was set, nothing is done until the clock is steady again. Future dates in the store are also corrected after it was set back.
+ * @param elapsed monotonic milliseconds since any fixed instant
  */
-export function reminderTick(
-  shared: Parts,
-  clock: () => Date,
-  elapsed: () => number,
-  signal = shared.signal,
-): () => Promise<void> {
+export function reminders(shared: Parts, clock: () => Date, elapsed: () => number, signal = shared.signal): Reminders {
   const look = watchClock(clock, elapsed)
   let mended = ''
   let swept = ''
   let sweepAgainAt = 0
-  return async () => {
-    // Read for each tick, because the content can be reloaded.
+  /** The time, unless the clock was set a short time ago. */
+  const time = (): Date | undefined => {
+    const { now, jump, isSteady } = look()
+    if (jump !== 0) shared.log('the clock was set', { seconds: Math.round(jump / 1000) })
+    if (jump < 0) mended = ''
+    return isSteady ? now : undefined
+  }
+  const safely = async (work: (parts: Parts, now: Date) => Promise<void>): Promise<void> => {
+    // Read each time, because the content can be reloaded.
     const parts: Parts = { ...shared, ...(signal ? { signal } : {}) }
     try {
-      const { now, jump, isSteady } = look()
-      if (jump !== 0) parts.log('the clock was set', { seconds: Math.round(jump / 1000) })
-      if (jump < 0) mended = ''
-      if (!isSteady) return
-      const day = now.toISOString().slice(0, 10)
-      await due(parts, now)
-      if (mended !== day) await mend(parts, now)
-      mended = day
-      if (swept === day || now.getTime() < sweepAgainAt) return
-      // If some couldn't be deleted, the next attempt is an hour later.
-      sweepAgainAt = now.getTime() + 3_600_000
-      const forgotten = await forgetRemoved(parts, now)
-      sweepAgainAt = 0
-      swept = day
-      if (forgotten > 0) parts.log('forgot learners who removed the app', { forgotten })
+      const now = time()
+      if (now) await work(parts, now)
     } catch (error) {
       parts.log('the reminders failed and will try again', { error })
     }
   }
+  return {
+    messages: () =>
+      safely(async (parts) => {
+        const counts = await sendDue(parts, time)
+        if (Object.keys(counts).length > 0) parts.log('scheduled messages', counts)
+      }),
+    teams: () =>
+      safely(async (parts, now) => {
+        const events = await runTeamEvents(parts, now)
+        if (Object.keys(events).length > 0) parts.log('events of teams', events)
+      }),
+    upkeep: () =>
+      safely(async (parts, now) => {
+        const day = now.toISOString().slice(0, 10)
+        if (mended !== day) {
+          mended = day
+          await mend(parts, now)
+        }
+        if (swept === day || now.getTime() < sweepAgainAt) return
+        // If some couldn't be deleted, the next attempt is an hour later.
+        sweepAgainAt = now.getTime() + 3_600_000
+        const forgotten = await forgetRemoved(parts, now)
+        sweepAgainAt = 0
+        swept = day
+        if (forgotten > 0) parts.log('forgot learners who removed the app', { forgotten })
+      }),
+  }
 }
 
-/** A failure here must not delay messages. */
+/** A failure here must not delay deletions. */
 async function mend(parts: Parts, now: Date): Promise<void> {
   try {
     const documents = await mendStored(parts, now)
@@ -77,19 +109,4 @@ async function mend(parts: Parts, now: Date): Promise<void> {
   } catch (error) {
     parts.log('future dates in the store were not corrected', { error })
   }
-}
-
-async function due(parts: Parts, now: Date): Promise<void> {
-  const errors = await inEach([sendDueLogged, teamEventsLogged], (work) => work(parts, now))
-  for (const error of errors) parts.log('the reminders failed and will try again', { error })
-}
-
-async function sendDueLogged(parts: Parts, now: Date): Promise<void> {
-  const counts = await sendDue(parts, now)
-  if (Object.keys(counts).length > 0) parts.log('scheduled messages', counts)
-}
-
-async function teamEventsLogged(parts: Parts, now: Date): Promise<void> {
-  const events = await runTeamEvents(parts, now)
-  if (Object.keys(events).length > 0) parts.log('events of teams', events)
 }

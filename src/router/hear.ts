@@ -23,9 +23,14 @@ export function readerOf(catalog: Catalog): Reader {
   return reader
 }
 
+/** What people say before they go on: `perfect, works now. And the same for Azure DevOps?` Only what follows is meant. */
+const pleasantry =
+  /^\s*(?:(?:(?:ah|oh|ok|okay|cool|perfect|great|awesome|nice|super|excellent|thanks|thank you|thx|ty|cheers|got it|i see|makes sense|that (?:helps|helped|works|worked))\b|(?:it |that )?works? now\b|(?:a lot|so much|very much|mate|man|now|it|works|worked|for that|you)\b)[ ,]*)+[.!]+\s+(?=\S+\s+\S+)/i
+
 /** Reads a sentence in the personal chat, as an answer to what is on screen. Other intents stay as they are. */
 export function hear(context: Context, intent: Intent): Intent {
   if (!isSaid(intent)) return intent
+  const text = intent.text.replace(pleasantry, '')
   const { catalog, learner, today } = context
   const cards = features.flatMap(({ onScreen }) => onScreen?.(context) ?? [])
   const settingAt = (card: OnScreen | undefined): Setting => ({
@@ -36,15 +41,15 @@ export function hear(context: Context, intent: Intent): Intent {
   })
   const shown = newest(cards)
   // What an interview question waits for may look like anything.
-  const taken = shown?.situation === 'drill' ? undefined : takenBy(intent.text, shown?.situation ?? 'idle')
+  const taken = shown?.situation === 'drill' ? undefined : takenBy(text, shown?.situation ?? 'idle')
   if (taken) return taken
   const reader = readerOf(catalog)
   // Nothing answers an explanation, so an answer below one is for the card above it.
   const waiting = newest(cards.filter(({ situation }) => situation !== 'explanation'))
-  const answer = waiting && waiting !== shown ? readAt(waiting, reader, intent.text, settingAt(waiting)) : undefined
+  const answer = waiting && waiting !== shown ? readAt(waiting, reader, text, settingAt(waiting)) : undefined
   // *Why not B?* below the explanation of a verdict is still about that verdict.
-  const above = answer && waiting?.situation === 'verdict' ? waiting.reads?.(intent.text, answer, 1) : undefined
-  const heard = answer && isAnswer(answer) ? answer : (above ?? readAt(shown, reader, intent.text, settingAt(shown)))
+  const above = answer && waiting?.situation === 'verdict' ? waiting.reads?.(text, answer, 1) : undefined
+  const heard = answer && isAnswer(answer) ? answer : (above ?? readAt(shown, reader, text, settingAt(shown)))
   const accepted = acceptedOffer(context, heard, shown?.since ?? '')
   return accepted === undefined ? heard : withAsked(intentOf(reader(accepted, settingAt(shown)), accepted), heard)
 }

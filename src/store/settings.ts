@@ -1,4 +1,3 @@
-import type { RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { Store } from './store.ts'
 
 /** The engine that stores learners and teams, and where. */
@@ -11,12 +10,19 @@ export type StoreSettings =
       readonly connections: number
     }
 
-/** Creates what counts requests. Points are the requests of one window, and the duration is in seconds. */
-export type LimiterOf = (limit: { readonly points: number; readonly duration: number }) => RateLimiterAbstract
+/**
+ * Reserves instants for messages to a tenant, one `spacingMs` after the other.
+ * @returns milliseconds from now until the first of them, at least `leadMs`
+ */
+export type ReserveSlots = (
+  tenant: string,
+  count: number,
+  spacing: { readonly spacingMs: number; readonly leadMs: number },
+) => Promise<number>
 
 /** A store, and what else its engine can do for replicas. */
 export interface Opened {
   readonly store: Store
-  /** Counts the requests of all replicas together; absent if there's only one process. */
-  readonly limiterOf?: LimiterOf
+  /** Reserves instants that no other replica uses; absent if there's only one process. @param alone does it without the database */
+  readonly sharedPace?: (alone: ReserveSlots) => ReserveSlots
 }

@@ -81,7 +81,7 @@ export interface Store {
    * @returns how many team files couldn't be read, and may still contain something about the learner
    */
   deleteLearner(key: LearnerKey, traces?: readonly string[]): Promise<number>
-  /** Learners with an entry in `due` whose instant is at or before `now`, earliest entry first, at most `limit`. */
+  /** Learners with an entry in `due` whose instant is at or before `now`, earliest entry first, at most `limit` of each tenant. */
   duePushes(now: Date, limit: number): Promise<readonly LearnerKey[]>
   /** All learners, for checks and cleanup; not for use in a turn. */
   learners(): AsyncIterable<LearnerKey>

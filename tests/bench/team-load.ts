@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import pg from 'pg'
 import { realWorld } from '../../src/app.ts'
 import { keyPicks, letterAt } from '../../src/domain/question/answer.ts'
 import { displayOrder } from '../../src/domain/question/display.ts'
@@ -23,12 +24,21 @@ export interface TeamLoad {
   readonly mostInThirty: number
 }
 
+/** Answers at a time, if they aren't spread over some seconds. */
+const atOnce = 16
+const replicas = 3
+
 /**
  * People of a team answer its question, each once, through the real server, store and adapter and the fake connector.
- * @param seconds over which they are spread evenly; 0 = as fast as `atOnce` at a time can
+ * @param seconds over which they are spread evenly; 0 = as fast as possible
+ * @param databaseUrl of a database that three replicas share; otherwise one process works on a folder
  */
-export async function teamLoad(people: number, seconds: number, atOnce = 16): Promise<TeamLoad> {
-  const door = await openFrontDoor({}, { clock: realWorld.clock, sleep: realWorld.sleep })
+export async function teamLoad(people: number, seconds: number, databaseUrl?: string): Promise<TeamLoad> {
+  const env: Record<string, string> = databaseUrl ? { STORE: 'postgres', DATABASE_URL: databaseUrl } : {}
+  const open = () => openFrontDoor(env, { clock: realWorld.clock, sleep: realWorld.sleep })
+  const door = await open()
+  const others = databaseUrl ? await Promise.all(Array.from({ length: replicas - 1 }, open)) : []
+  const doors = [door, ...others]
   const at = new WeakMap<object, number>()
   door.connector.onRequest((request) => at.set(request, performance.now()))
   try {
@@ -48,7 +58,7 @@ export async function teamLoad(people: number, seconds: number, atOnce = 16): Pr
     let verdicts = 0
     const answer = async (number: number): Promise<void> => {
       const sent = performance.now()
-      const { json } = await door.press(
+      const { json } = await (doors[number % doors.length] ?? door).press(
         'team.answer',
         { quiz, confidence: 'sure', pick1 },
         {
@@ -56,6 +66,8 @@ export async function teamLoad(people: number, seconds: number, atOnce = 16): Pr
           conversation: mention['conversation'],
           channelData: mention['channelData'],
           replyToId: 'm1',
+          // All replicas write to the one Teams.
+          serviceUrl: door.connector.url,
         },
       )
       latencies.push(performance.now() - sent)
@@ -77,7 +89,7 @@ export async function teamLoad(people: number, seconds: number, atOnce = 16): Pr
       await Promise.all(Array.from({ length: atOnce }, worker))
     }
     const took = (performance.now() - start) / 1000
-    await door.settled()
+    for (const each of doors) await each.settled()
     const times = door.connector.requests.flatMap((request) => at.get(request) ?? [])
     const within = (ms: number): number =>
       Math.max(...times.map((from) => times.filter((time) => time >= from && time < from + ms).length))
@@ -86,13 +98,13 @@ export async function teamLoad(people: number, seconds: number, atOnce = 16): Pr
       latencies,
       verdicts,
       lastCard: /\d+ (?:person|people) answered/.exec(JSON.stringify(door.connector.cards().at(-1)))?.[0] ?? '',
-      reviews: await reviewsIn(door.dir, quiz),
+      reviews: await (databaseUrl ? reviewsInDatabase(databaseUrl, quiz) : reviewsIn(door.dir, quiz)),
       edits: times.length,
       mostInOneSecond: within(1_000),
       mostInThirty: within(30_000),
     }
   } finally {
-    await door.close()
+    for (const each of doors) await each.close()
   }
 }
 
@@ -104,4 +116,12 @@ async function reviewsIn(dir: string, id: string): Promise<number> {
     if (/learners.[^/\\]+\.json$/.test(file) && (await readFile(join(dir, file), 'utf8')).includes(`"id":"${id}"`))
       count++
   return count
+}
+
+async function reviewsInDatabase(url: string, id: string): Promise<number> {
+  const sql = new pg.Client({ connectionString: url })
+  await sql.connect()
+  const { rows } = await sql.query<{ count: string }>('select count(*) from log_entries where id = $1', [id])
+  await sql.end()
+  return Number(rows[0]?.count)
 }

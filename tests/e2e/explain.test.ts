@@ -60,7 +60,7 @@ inPlayground('each kind of question has its own shape of answer', async () => {
   await chat.shows(/start with five percent of the traffic/)
   await opened.picture('explain-interview')
   await chat.say('show me the yaml of a canary release')
-  await chat.shows('Canary strategy of a deployment job')
+  await chat.shows('Canary strategy in a deployment job')
   await opened.picture('explain-example')
   await chat.say('how do I run a canary on AKS from azure pipelines?')
   await chat.shows('Run a canary on AKS from Azure Pipelines')

@@ -56,7 +56,18 @@ test.each([
 test.each([
   ['stop anyone from pushing to main', 'branch-policies', /required branch policy/],
   ['how do I roll back a canary', 'canary-release', /share of the new version to zero/],
-  ['does azure artifacts support docker images', 'azure-artifacts-feeds', /can't be stored in Azure Artifacts/],
+  [
+    'does azure artifacts support docker images',
+    'azure-artifacts-feeds',
+    /can't store Docker images in Azure Artifacts/,
+  ],
+  ['only run the build if something in /api changed, how', 'path-and-branch-filters', /path/],
+  [
+    'why does everyone insist on small pull requests, its more overhead imo',
+    'development-metrics',
+    /Small pull requests/,
+  ],
+  ['how do you manage secrets in ci/cd? (interview, junior)', 'azure-key-vault-in-pipelines', /secret/],
   ['somebody from management has to say OK before prod gets deployed', 'manual-approvals', /\*Approvals\*/],
 ])('“%s” is answered by the passage that fits best, whatever topic is named', (question, note, said) => {
   const topic = explained(question)
@@ -85,7 +96,9 @@ test('a command that is asked for can stand in an answer', () => {
 })
 
 test('what never happens gets the causes of that, not of what happens wrongly', () => {
-  expect(textOf(explained('cache task never hits even though package-lock didnt change'))).toMatch(/^Cache never hits/)
+  expect(textOf(explained('cache task never hits even though package-lock didnt change'))).toMatch(
+    /^The cache never hits/,
+  )
 })
 
 test('a name alone is answered by the note of that name', () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { unzipSync } from 'fflate'
 import { createExportLinks } from '../../src/features/account/export-links.ts'
 import type { Learner, LearnerKey } from '../../src/domain/learner/learner.ts'
 import { newLearner } from '../../src/domain/learner/new-learner.ts'
@@ -19,7 +20,11 @@ const now = new Date('2026-11-23T08:00:00Z')
 const key: LearnerKey = { tenant: 'tenant-1', user: 'user-1' }
 const mine = '29:mine'
 const links = createExportLinks(new Uint8Array(32).fill(7), 'http://localhost')
-const addresses = links.make(key, now)
+const addresses = {
+  json: links.make(key, now, 'json'),
+  csv: links.make(key, now, 'csv'),
+  lab: links.make(key, now, 'lab'),
+}
 
 let dir: string
 let store: Store
@@ -113,6 +118,15 @@ test('the CSV leaves out undone reviews, and counts unseen questions as new', as
   expect((await fetched(addresses.csv)).text).toBe([header, row(1, 0), row(3, 2), ''].join('\r\n'))
 })
 
+test('an Anki deck arrives as the bytes that it was made of', async () => {
+  await store.commitLearner(key, learner(key, mine), 0, [])
+  const { pathname, search } = new URL(links.make(key, now, 'anki'))
+  const response = await fetch(`http://127.0.0.1:${http.port}${pathname}${search}`)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="shipmate.apkg"')
+  expect(Object.keys(unzipSync(bytes))).toEqual(['collection.anki2', 'media'])
+})
+
 test('the lab page has the newest evidence of each step', async () => {
   const evidence = (id: string, step: string, text: string): Evidence => ({
     type: 'evidence',
@@ -169,8 +183,7 @@ test('the export has the person’s pairs without the others, and the coverage c
 
 test('a link that was made while the clock was a year ahead does not work after the clock is corrected', () => {
   const year = 365 * 86_400_000
-  const { json } = links.make(key, new Date(now.getTime() + year))
-  const token = new URL(json).searchParams.get('token') as string
+  const token = new URL(links.make(key, new Date(now.getTime() + year), 'json')).searchParams.get('token') as string
   expect(links.read(token, now)).toBeUndefined()
   expect(links.read(token, new Date(now.getTime() + year + 60_000))).toBeDefined()
 })
@@ -257,7 +270,7 @@ test('the export covers every place in which a team names the person, and names 
 test('a user id such as __proto__ is not a membership', async () => {
   const odd = { ...key, user: '__proto__' }
   await keep('team-1', { leads: ['__proto__'], members: { 'other-user': member('Otter') } })
-  const { text } = await fetched(links.make(odd, now).json)
+  const { text } = await fetched(links.make(odd, now, 'json'))
   expect((JSON.parse(text) as { teams: object[] }).teams).toEqual([
     {
       conversation: 'team-1',
@@ -321,6 +334,8 @@ test.each([
 ])('an invalid token gets the message of an expired link: %#', async (query) => {
   const { status, text } = await fetched(`http://localhost/export${query}`)
   expect(status).toBe(404)
-  expect(text).toBe('This link has expired. Say "export my data" or "export my lab" to get a new one.')
+  expect(text).toBe(
+    'This link has expired. Say "export my data", "export my lab", or "export to Anki" to get a new one.',
+  )
   expect(http.logged).toEqual([])
 })

@@ -11,7 +11,7 @@ import { remember, replay } from '../../src/domain/memory/replay.ts'
 import type { Review } from '../../src/domain/memory/review.ts'
 import { newTeam, type Team } from '../../src/domain/team/team.ts'
 import { withNextEvent } from '../../src/domain/team/team-plan.ts'
-import { reminderTick } from '../../src/jobs/start-reminders.ts'
+import { reminders } from '../../src/jobs/start-reminders.ts'
 import { checkInvariants } from '../../src/store/invariants.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -59,11 +59,16 @@ const start = (): void => {
       ),
     },
   }
-  tick = reminderTick(
+  const { messages, teams, upkeep } = reminders(
     parts,
     () => new Date(wall),
     () => passed,
   )
+  tick = async () => {
+    await messages()
+    await teams()
+    await upkeep()
+  }
 }
 /** Time passes, with a look at what is due every minute. */
 async function pass(minutes: number): Promise<void> {

@@ -194,7 +194,17 @@ test('after an abort, no further message is started', async () => {
     stopping.abort()
     return { outcome: 'sent', activity: 'm1' }
   }
-  await sendDue({ store, catalog, sender, log: () => {}, signal: stopping.signal }, nine('2026-11-23'))
+  // A paced sender lets four through before the abort.
+  const aborted = new Promise((resolve) => stopping.signal.addEventListener('abort', resolve))
+  let places = 0
+  const paced: Sender = {
+    ...sender,
+    async reserve() {
+      if (++places > 4) await aborted
+      return { release() {} }
+    },
+  }
+  await sendDue({ store, catalog, sender: paced, log: () => {}, signal: stopping.signal }, nine('2026-11-23'))
   expect(sent.length).toBeLessThan(12)
   outcome = { outcome: 'sent', activity: 'm1' }
   await tick(nine('2026-11-23', 20))

@@ -9,7 +9,7 @@ import { readConfig } from '../../src/config.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { after, answer, key, learnerOf } from '../store/contract/given.ts'
-import { postgresForTests } from '../store/postgres/server.ts'
+import { postgresForTests } from '../store/postgres/for-tests.ts'
 
 jest.setTimeout(120_000)
 const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -12,6 +12,7 @@ import { fullDisk } from './attacks/full-disk.ts'
 import { hostileModel } from './attacks/hostile-model.ts'
 import { killsBetween } from './attacks/kills-between.ts'
 import { killsUnderLoad } from './attacks/kills-under-load.ts'
+import { replicasInBadWeather } from './attacks/replicas.ts'
 import { openRig } from './rig.ts'
 import { slowSockets } from './attacks/slow-sockets.ts'
 import { sockets } from './attacks/sockets.ts'
@@ -19,6 +20,7 @@ import { messageOf } from './tally.ts'
 import { within } from './wait.ts'
 
 // npm run torture -- [--seed 1] [--only NAME] [--minutes 5]
+// Five minutes of bad weather for 200 people: npm run torture -- --only replicas --minutes 25
 // Attacks the product from outside and prints attempts and failures. The same seed makes the same attacks.
 
 /** Floods come early, because they measure time; attacks that mostly wait run beside the others. */
@@ -37,6 +39,7 @@ const attacks: readonly Attack[] = [
   clockJumps,
   connectorFaults,
   hostileModel,
+  replicasInBadWeather,
 ]
 const usualMinutes = 5
 const attackMs = 300_000
@@ -70,8 +73,9 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const)
 async function run({ run: attack }: Attack): Promise<Outcome> {
   const { rig, close } = openRig(seed, minutes / usualMinutes)
   try {
-    const outcome = await within(attackMs, attack(rig))
-    return outcome ?? { tried: 1, failed: 1, failures: [`the attack was not over after ${attackMs / 1000} s`] }
+    const mostMs = attackMs * Math.max(1, minutes / usualMinutes)
+    const outcome = await within(mostMs, attack(rig))
+    return outcome ?? { tried: 1, failed: 1, failures: [`the attack was not over after ${mostMs / 1000} s`] }
   } catch (error) {
     return {
       tried: 1,

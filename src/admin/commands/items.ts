@@ -11,6 +11,7 @@ export const itemsCommand: Command = {
   name: 'items',
   summary: 'Show how well questions work, those that need a look first',
   details: `Counts every learner's first answer to a question's current revision, without hints. RIGHT is the share with full credit, RANGE its 95 % range, and DISCR. the correlation with the credit in all other questions (good: above 0.2). Questions that fewer than ${fewestLearners} learners have answered are counted, not listed.`,
+  inDatabase: 'Copy the data with npm run store:copy -- --from postgres --to lowdb, and run this on the copy.',
   options: {
     item: { type: 'string', value: 'ID', help: 'only this question' },
     limit: { type: 'string', value: 'N', help: 'at most this many questions in the table (25)' },

@@ -10,6 +10,7 @@ export const reloadCommand: Command = {
   summary: 'Have the running coach read its content again, without a restart',
   details:
     'The content is checked first. If it has problems, the coach keeps what it has, and every problem is listed with its file and line. Turns under way finish with the old content.',
+  inDatabase: 'Restart the replicas one after another; each reads the content at its start.',
   options: {},
   async run({ dir, now, content, print }) {
     const lock = existsSync(dir) ? await lockUnlessRunning(dir) : undefined

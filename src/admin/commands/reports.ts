@@ -26,6 +26,7 @@ export const reportsCommand: Command = {
   name: 'reports',
   summary: 'List and close what learners reported about questions',
   details,
+  inDatabase: 'docs/scale.md has the statement that lists the table reports.',
   options: optionsFor('question'),
   run: (world, values) => run(world, values, 'question'),
 }
@@ -34,6 +35,7 @@ export const feedbackCommand: Command = {
   name: 'feedback',
   summary: 'List and close what learners reported about explanations',
   details: `${details} Thumbs up are counted; --reason helped lists them.`,
+  inDatabase: 'docs/scale.md has the statement that lists the table reports.',
   options: optionsFor('note'),
   run: (world, values) => run(world, values, 'explanation'),
 }

@@ -17,6 +17,7 @@ export const tenantsCommand: Command = {
   summary: 'Show which tenants may use the coach, and how much data each has',
   details:
     'ALLOWED_TENANTS decides; empty means the tenant of the bot. A tenant that is no longer allowed keeps its data until you delete it: its learners, teams, and reports.',
+  inDatabase: 'docs/scale.md has the statements that show and delete a tenant’s data.',
   options: {
     delete: { type: 'string', value: 'TENANT', help: "delete a removed tenant's data" },
     confirm: { type: 'string', value: 'N', help: 'with --delete: the number of learners, as shown' },

@@ -132,6 +132,9 @@ export interface Vocabulary {
   readonly weigh: (words: readonly string[]) => number
 }
 
+const isLetterPair = /\b[a-z] ?\/ ?[a-z]\b|\ba b\b/i
+const leastTelling = 1
+
 /** @param names other names that aren't typos: the sides of comparisons */
 export function vocabularyOf(notes: readonly Note[], names: readonly string[] = []): Vocabulary {
   const uses = new Map<string, number>()
@@ -161,7 +164,9 @@ export function vocabularyOf(notes: readonly Note[], names: readonly string[] = 
     wordsOfQuestion(text) {
       const words = wordsOf(text).map(correct).map(inFull)
       const carrying = words.filter((word) => !asking.has(word) && !stopWords.has(word) && !isAmount(word))
-      return carrying.length > 0 ? carrying : words
+      // `When pipeline A is done, start pipeline B`: letters alone stand for anything, except in A/B.
+      const telling = isLetterPair.test(text) ? carrying : carrying.filter((word) => !/^[a-z]$/.test(word))
+      return telling.length > leastTelling ? telling : carrying.length > 0 ? carrying : words
     },
     trust(text) {
       const trusts = new Map<string, number>()

@@ -42,7 +42,7 @@ const reports: readonly RegExp[] = [
 
 /** Dates of products, in the future or for a named version. */
 const dates: readonly RegExp[] = [
-  /^(?:so |and )?(?:when|what day|on what date|how soon)\b.*\bwill\b.*\b(?:released?|come out|ship|launch(?:ed)?|retired?|deprecated|removed|discontinued|end|change[ds]?|updated?|announced?|available|out)\b/,
+  /^(?:so |and )?(?:when|what day|on what date|how soon)\b.*\b(?:will|do they|are they|does (?:microsoft|github|it))\b.*\b(?:released?|come out|ship|launch(?:ed)?|retired?|retiring|deprecated?|removed?|discontinued?|sunset|shut (?:it )?down|end|change[ds]?|updated?|announced?|available|out)\b/,
   /^(?:so |and )?when\b.*\b(?:20\d\d|\d+\.\d+|v\d+|(?:node|ubuntu|windows|server|python|java|net|dotnet|macos|kubernetes|terraform)\W*\d+).*\b(?:released?|come out|ship|retired?|deprecated|removed|discontinued|support|end of life|available|out|ends?)\b/,
   /\b(?:release|retirement|launch|end[- ]of[- ](?:life|support)) date\b|\bend[- ]of[- ](?:life|support)\b.*\b(?:for|of|when)\b|\bwhen\b.*\bend[- ]of[- ](?:life|support)\b/,
 ]
@@ -95,4 +95,4 @@ export const asksForOwnPrice = (plain: string): boolean =>
   )
 
 /** Whether it asks for news, which no note has, whatever they're about. */
-export const asksForNews = (plain: string): boolean => isAny(reports, plain)
+export const asksForNews = (plain: string): boolean => isAny(reports, plain) || isAny(dates, plain)

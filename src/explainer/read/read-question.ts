@@ -97,7 +97,20 @@ const polite =
 const pointing =
   /^(?!what |how |why )(?:i (?:keep|kept) (?:reading|hearing|seeing) (?:about )?)?(.{3,60}?)[ ,–—-]+(?:what(?:'s|s| is| are) (?:that|this|these|those|it)(?: exactly| about| for)?|and (?:i )?(?:don'?t|dont|do not) (?:get|understand) what (?:it|that|this) (?:means|is))$/
 
-const plainOf = (question: string): string =>
+/** CI and CD in one word are one thing, unless they're what is asked about: `how do you manage secrets in CI/CD`. */
+const asOneThing = (plain: string): string =>
+  opposing.test(plain) ||
+  plain
+    .replace(/\bci ?\/ ?cd\b/, ' ')
+    .split(/\W+/)
+    .filter((word) => word.length > 2).length < otherWords
+    ? plain
+    : plain.replaceAll(/\bci ?\/ ?cd\b/g, 'pipeline')
+const otherWords = 4
+
+const plainOf = (question: string): string => asOneThing(cleaned(question))
+
+const cleaned = (question: string): string =>
   withNamedSyntax(beginning(question))
     .normalize('NFKC')
     .toLowerCase()
@@ -123,6 +136,8 @@ const plainOf = (question: string): string =>
       'secretless',
     )
     .replaceAll(/\s\/\s/g, ' or ')
+    // A path names no topic: `if something in /api changed`.
+    .replaceAll(/(?<=^|\s)\/[\w.*-]+(?:\/[\w.*-]*)*/g, 'folder')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(polite, '')

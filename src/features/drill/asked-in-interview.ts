@@ -13,7 +13,7 @@ const wantsAnswer: readonly RegExp[] = [
 const quotedQuestion = /["“”„«]([^"“”„«»]{8,})["“”»]|(?<![\p{L}\d])['‘]([^'‘’]{8,})['’](?![\p{L}\d])/u
 
 const wantsPractice =
-  /\b(?:practi[cs]\w*|rehears\w*|train\w*|grill|simulat\w*|mock|role ?play|pretend|interview me|quiz)\b/i
+  /\b(?:practi[cs]\w*|rehears\w*|train\w*|grill|simulat\w*|mock|role ?play|pretend|interview me|quiz|(?:can you|could you|please|pls|and|,) ask me)\b/i
 /** What isn't the question, from the outside in. */
 const frame: readonly RegExp[] = [
   /^\W*(?:hi|hey|hello|please|pls|quick one|ok|so|and|but)\b[\s,:;!.-]*/i,

@@ -8,9 +8,10 @@ import { drillEndData } from './cards/drill-end-data.ts'
 import { interviewQuestionData } from './cards/interview-question-data.ts'
 import { interviewData } from './cards/interview-data.ts'
 import { choose, drill, drillClaim, drills, stopDrill } from './drill.ts'
+import { askedInInterview } from './asked-in-interview.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
-import { answerInterview, askInterview, compareAnswer, openInterview } from './interview.ts'
+import { answerInterview, askedLast, askInterview, compareAnswer, openInterview, showAnswer } from './interview.ts'
 import { texts } from './texts.en.ts'
 import { undoInDrill } from './undo.ts'
 import type { DrillEndView, DrillView, InterviewQuestionView, InterviewView } from './views.ts'
@@ -21,7 +22,26 @@ const leastDoubt = 0.35
 /** An answer names topics too, but it doesn't ask about them. */
 const asks =
   /\?|^(?:(?:please|can you|could you|hey|so|and|ok(?:ay)?)\s)*(?:explain|tell|describe|define|compare|show|give|teach|what|why|how|when|where|which|who|is|are|does|do|did|should|can|could|difference|more|help)\b/i
+/** An answer in doubt ends like a question: `hmm, continuous delivery is when it goes to production by itself?` */
+const hesitates = /^\W*(?:h+m+|u+h+|u+m+|er+m*|well|maybe|i (?:think|guess|believe|would)|probably|is(?:n'?t)? it)\b/i
 const longestText = 2000
+/** Below an interview question, this asks for the next one, */
+const asksAnother =
+  /^\W*(?:(?:ok(?:ay)?|please|and|ah|right|no|yes|give me|ask me|can you ask me)\b[ ,.!]*|(?:\w+ ){0,3}mixed it up?[.!, ]+|mixed it[.!, ]+)*(?:one more|another(?: one| question)?|next(?: one| question)?|a different (?:one|question)|skip)(?:[ ,]+(?:please|pls|question))*\W*$/i
+/** and this for its answer. */
+const givesUp =
+  /^\W*(?:(?:i (?:really )?(?:don'?t|do not|dunno) ?(?:know)?|dunno|idk|no idea|no clue|pass|not sure|i give up)\b[ ,.!]*)+(?:(?:please )?(?:tell me|you tell me|show me|what'?s the answer|what is the answer)\b.*)?\W*$|^\W*(?:and |so |ok )*(?:(?:please )?(?:tell|show|give) me (?:the |a (?:good|strong) )?answer|what (?:would|should|does) (?:a|the|i) ?(?:[\w-]+ ){0,3}(?:candidate|person|senior|engineer)? ?(?:say|answer)\b.*|what'?s (?:the|a) (?:good|strong|right|best) answer)\W*$/i
+
+/** Wants to be asked: `I have an interview on Monday, can you ask me something about CI/CD?` Its words are also those of other requests. */
+const wantsToBeAsked =
+  /\binterview\w*\b.*\b(?:ask|grill|interview) me\b(?: (?:something|anything|a question|questions?|one))*(?: (?:about|on) ([^?.!]+))?/i
+
+function takeInterview(text: string): Intent | undefined {
+  const found = wantsToBeAsked.exec(text)
+  if (!found || askedInInterview(text) !== undefined) return undefined
+  const topic = found[1]?.trim()
+  return { kind: 'interview', ...(topic ? { topic } : {}) }
+}
 
 /** Scenario drills with one decision at a time, and the interview question at the end. */
 export const drillFeature = feature<Intent, DrillView | DrillEndView | InterviewView | InterviewQuestionView>({
@@ -65,6 +85,7 @@ export const drillFeature = feature<Intent, DrillView | DrillEndView | Interview
     'drill.answer': compareAnswer,
     interview: askInterview,
     'interview.answer': answerInterview,
+    'interview.show': showAnswer,
   },
   cards: {
     drill: drillData,
@@ -72,9 +93,10 @@ export const drillFeature = feature<Intent, DrillView | DrillEndView | Interview
     interview: interviewData,
     'interview-question': interviewQuestionData,
   },
+  takes: (text) => takeInterview(text),
   claims: drillClaim,
   onScreen(context) {
-    const since = [drillClaim(context, { kind: 'next' })?.since, openInterview(context)?.at]
+    const since = [drillClaim(context, { kind: 'next' })?.since, askedLast(context)?.at]
       .filter((instant) => instant !== undefined)
       .toSorted()
       .at(-1)
@@ -84,8 +106,11 @@ export const drillFeature = feature<Intent, DrillView | DrillEndView | Interview
       since,
       // Sentences after an interview question are its answer, unless they clearly mean something else.
       reads(text, heard, doubt): Intent | undefined {
+        const last = askedLast(context)
+        if (last && asksAnother.test(text)) return { kind: 'interview' }
+        if (last && givesUp.test(text)) return { kind: 'interview.show' }
         const isLong = text.split(/\s+/).length >= fewestWords
-        const isStatement = heard.kind === 'explain' && !asks.test(text.trim())
+        const isStatement = heard.kind === 'explain' && (hesitates.test(text) || !asks.test(text.trim()))
         return openInterview(context) && isLong && (doubt > leastDoubt || isStatement)
           ? { kind: 'interview.answer', text: text.slice(0, longestText) }
           : undefined

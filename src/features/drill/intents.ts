@@ -10,6 +10,8 @@ export type Intent =
   | { readonly kind: 'interview'; readonly topic?: string; readonly answer?: true }
   /** The answer, from the card or typed. Typed, it has no `drill` and refers to the last question. */
   | { readonly kind: 'interview.answer'; readonly drill?: string; readonly text: string }
+  /** What a strong candidate says to the last question. */
+  | { readonly kind: 'interview.show' }
   /** Typed input has no `walk` and `decision`; it refers to the drill in progress. */
   | {
       readonly kind: 'drill.choose'

@@ -101,6 +101,36 @@ const practice: Button = { title: texts.offerInterview.title, verb: 'interview' 
 /** A typed answer counts for this long. */
 const openMs = 60 * 60_000
 
+/** The last interview question, answered or not, as long as people go on with it. */
+export function askedLast({
+  learner: { interview },
+  turn,
+}: Pick<Context, 'learner' | 'turn'>): OpenInterview | undefined {
+  return interview && turn.now.getTime() - Date.parse(interview.at) < openMs ? interview : undefined
+}
+
+/** Shows what a strong candidate says, to someone who doesn't know or wants to compare. */
+export function showAnswer({ catalog, learner, turn }: Context): Step {
+  const drill = catalog.drills.get(learner.interview?.drill ?? '')
+  if (!drill) return say(outOfDateView(texts.outOfDate.restarted))
+  const { question, strongAnswer: answer, rubric } = drill.interview
+  return {
+    learner: { ...learner, interview: { drill: drill.id, at: turn.now.toISOString(), answered: true } },
+    reply: {
+      messages: [
+        notice(
+          texts.interview.strongAnswer,
+          [`*${question}*`, answer, texts.interview.saysAll(rubric.map(({ point }) => point))],
+          [
+            { title: texts.buttons.anotherInterview, verb: 'interview', primary: true },
+            { title: texts.buttons.workThrough, verb: 'drill', data: { drill: drill.id } },
+          ],
+        ),
+      ],
+    },
+  }
+}
+
 /** The interview question that waits for an answer. */
 export function openInterview({ learner, turn }: Pick<Context, 'learner' | 'turn'>): OpenInterview | undefined {
   const { interview } = learner

@@ -119,6 +119,9 @@ export const said = {
       recruiter asked me about {topic}
       interview
       interview practice please
+      I have an interview on Monday, can you ask me something about {topic}?
+      my interview is tomorrow and I'm nervous, ask me something
+      ask me something that interviewers ask about {topic}
       ive a devops job interview tmrw, can u grill me
       ask me like a recruiter would, about {topic}
       Can we simulate a job interview on {topic}?

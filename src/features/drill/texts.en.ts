@@ -79,6 +79,10 @@ export const texts = {
       title: 'Nothing to compare yet',
       line: 'Write your answer in the box first, the way you would say it. A few sentences are enough.',
     },
+    /** Below the answer of a strong candidate. */
+    strongAnswer: 'What a strong candidate says',
+    saysAll: (points: readonly string[]) =>
+      `It makes these points:\n\n${points.map((point) => `- ${point}`).join('\n')}`,
     /** The learner has as many texts in the log as it may hold. */
     notSaved: {
       title: 'Compared, but not saved',

@@ -5,7 +5,7 @@ import { mistakesIn, type Mistake } from '../../domain/question/mistakes.ts'
 import type { Question } from '../../domain/question/question.ts'
 import { headingsShown } from '../../explainer/follow-up/go-on.ts'
 import { itemsIn, nameOf } from '../../explainer/follow-up/items.ts'
-import type { Before, Explainer, Explanation } from '../../explainer/explanation.ts'
+import type { Before, Explainer, Explanation, Topic } from '../../explainer/explanation.ts'
 import type { WordingRequest } from '../../explainer/model/language-model.ts'
 import { tokensFor, whyWrong } from '../../explainer/model/prompt.ts'
 import { requestFor, wordingRequest } from '../../explainer/model/word-explanation.ts'
@@ -84,13 +84,20 @@ const viewOf = ({ explanation, language }: Asked): ExplanationView | NoticeView 
   const remark = language ? { remark: texts.notesAreInEnglish[language] } : {}
   switch (explanation.kind) {
     case 'topic':
-      return { ...noteView(explanation), ...remark }
+      return {
+        ...noteView(explanation),
+        ...(language && isEmpty(explanation)
+          ? { remark: texts.notesDontSay[language](explanation.note.title) }
+          : remark),
+      }
     case 'comparison':
       return { ...comparisonView(explanation.comparison), ...remark }
     case 'refusal':
       return refusalView(explanation)
   }
 }
+
+const isEmpty = ({ lead, parts, examples }: Topic): boolean => lead.length + parts.length + examples.length === 0
 
 /** The notes that an explanation quotes. */
 const notesOf = (explanation: Exclude<Explanation, { kind: 'refusal' }>): readonly Note[] =>

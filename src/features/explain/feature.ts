@@ -27,6 +27,12 @@ import type { ComparisonView, ConfusionView, NoteView, SharedNoteView } from './
 const goesOn =
   /^\W*(?:(?:please|ok(?:ay)?|and|yes|can you|could you|tell me|show me|give me|some|any|the|what(?:'s| is| are|s)?)[ ,]+)*(?:more|(?:what|anything) else\b.*|go on|(?:list |show |see )?(?:the )?(?:rest|remaining|others)|continue|keep going|carry on|further|go deeper|any ?more|(?:more )?details?|(?:(?:what(?:'s| is) )?the )?(?:first|next) steps?|(?:(?:more|an|another|real|real[- ]life|real[- ]world) )*examples?(?: (?:from|in) (?:real life|practice|the real world))?|simpler|why not|(?:the |some )?(?:yaml|code|commands?|quer(?:y|ies)|snippet|syntax)|pitfalls|trade-?offs|downsides|drawbacks|(?:dis)?advantages|pros and cons|risks|sources?|links?|traps|(?:as an |the |an )?interview (?:version|answer|style))(?:[ ,]+(?:please|pls|plz|about (?:it|this|that)|on (?:it|this|that)|for (?:it|this|that)))*\W*$/i
 
+/** Asks for the same in easier words, and may say why: `simpler please, I'm a tester`. */
+const asksSimpler =
+  /^\W*(?:(?:please|pls|ok(?:ay)?|and|so|can you|could you|make it|say (?:it|that)|explain (?:it|that)|in)[ ,]+)*(?:simpler|simple words|easier|simplify|eli5|dumb it down|plain (?:words|english))\b/i
+
+const hasWords = /\p{L}{2,}.*\s.*[\p{L}\d]/u
+
 /** Asks for a command, which can stand in a task as well as in an example, or for the kinds of something. */
 const asksCommand =
   /^\W*(?:(?:and|so|what|which|are|is|there|the|its|their|list) )*(?:types|kinds|options|variants|levels|stages|parts|limits|limitations)(?: (?:are|exist|is) there)?\W*$|^\W*(?:(?:the|which|what(?:'s| is)?|what) )*(?:cli |az |git )?commands?(?: for (?:it|that|this))?\W*$/i
@@ -159,8 +165,12 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
             (tellsSituation.test(text) && (isPair(last) || doubt > noDoubt)))
         )
           return { kind: 'explain', topic: text }
+        if (asksSimpler.test(text) && isOurs) return { kind: 'explain.more', facet: 'simpler', of: 'explanation' }
         if (asksBrief.test(text.toLowerCase()) && isOurs && !toCoach.test(text)) return { kind: 'explain', topic: text }
         if (asksCommand.test(text) && isOurs) return { kind: 'explain', topic: text }
+        // What nobody else understands, such as `shows 0%`, goes on with what was explained.
+        if (heard.kind === 'unknown' && isOurs && !toCoach.test(text) && hasWords.test(text))
+          return { kind: 'explain', topic: text }
         if (goesOn.test(text)) return { kind: 'explain.more', facet: readFacet(text.toLowerCase()), of: 'explanation' }
         // Sentences that clearly mean something else leave no doubt; what is left after an explanation is about it.
         const isOfTopic = asksOrTells.test(text) || (doubt > leastDoubt && tells.test(text))

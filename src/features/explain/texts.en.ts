@@ -54,6 +54,14 @@ export const texts = {
     fr: 'Mes notes sont en anglais. Voici ce qu’elles en disent :',
     es: 'Mis notas están en inglés. Esto es lo que dicen:',
   } satisfies Readonly<Record<Language, string>>,
+  /** The same if they have nothing on it. */
+  notesDontSay: {
+    de: (title) =>
+      `Dazu steht in meinen Notizen zu **${title}** nichts, und raten möchte ich nicht. Auf Englisch verstehe ich dich besser.`,
+    fr: (title) =>
+      `Mes notes sur **${title}** ne le disent pas, et je préfère ne pas deviner. Je te comprends mieux en anglais.`,
+    es: (title) => `Mis notas sobre **${title}** no lo dicen, y prefiero no adivinar. Te entiendo mejor en inglés.`,
+  } satisfies Readonly<Record<Language, (title: string) => string>>,
   nothingNamed: {
     title: 'Explain what?',
     lines: ['Name a topic, ask a question, or select *Explain* after an answer.', `Try ${examples}.`],

@@ -68,13 +68,17 @@ function mute({ date, minutes, span, plain }: Heard): Intent {
 
 const ourselves =
   /\b(?:team\w*|we|us|our|ours|group|channel|squad|every(?:one|body)|any(?:one|body)|who|here|colleagues?|collectively|common)\b/
+/** What a test tool measures, and what a gate is about. */
+const ofCode =
+  /\b(?:code|test|branch|line|diff|statement|unit[ -]tests?) coverage\b|\bcoverage (?:gates?|reports?|thresholds?|tools?|files?|percent\w*|polic(?:y|ies)|checks?)\b/
 const bareCoverage = /^(?:show |see |the |knowledge |skills? )*coverage(?: map| by topic)?$/
 
 /** `Which topics cover gates` and `code coverage` are about the subject or the exam. */
 const coverage = ({ plain, core }: Heard): Intent | undefined =>
-  !ourselves.test(plain) &&
-  !bareCoverage.test(core) &&
-  (/\bcover(?:s|ed|ing)?\b/.test(plain) || /\bcoverage\b/.test(plain) || namesSubject(plain))
+  ofCode.test(plain) ||
+  (!ourselves.test(plain) &&
+    !bareCoverage.test(core) &&
+    (/\bcover(?:s|ed|ing)?\b/.test(plain) || /\bcoverage\b/.test(plain) || namesSubject(plain)))
     ? undefined
     : { kind: 'coverage' }
 
@@ -136,6 +140,7 @@ export const meanings: readonly Meaning<Intent>[] = [
   { name: 'team.lead', changes: true, ...said['team.lead'], when: ['team'], intent: lead },
   { name: 'team.no-lead', ...said['team.no-lead'], when: ['team'], intent: noLead },
   { name: 'team.coverage', ...said['team.coverage'], when: anywhere, intent: coverage },
+  { name: 'team.page', ...said['team.page'], when: anywhere, intent: () => ({ kind: 'team.page' }) },
   { name: 'private', ...said.private, when: ['team'], intent: ({ raw }) => ({ kind: 'private', text: raw }) },
   { name: 'team.elsewhere', ...said['team.elsewhere'], when: inPersonalChat, intent: elsewhere },
   { name: 'digest', ...said.digest, when: inPersonalChat, intent: () => ({ kind: 'digest' }) },

@@ -108,7 +108,12 @@ export function openLearnerFiles(parts: EngineParts) {
     },
     async duePushes(now, limit) {
       await isIndexed()
-      return pushes.due(now, limit)
+      const taken = new Map<string, number>()
+      return pushes.due(now, Infinity).filter(({ tenant }) => {
+        const count = (taken.get(tenant) ?? 0) + 1
+        taken.set(tenant, count)
+        return count <= limit
+      })
     },
     async *learners() {
       // A learner whose first document is only in a journal has no file yet.

@@ -99,8 +99,8 @@ export const codeOf = (error: unknown): string => {
   return /timeout/i.test(message) ? 'timeout' : /terminated|not queryable|ended/i.test(message) ? 'lost' : 'unknown'
 }
 
-/** Connections that fail, a server that stops, starts, is full, or takes no writes, and statements that take too long. */
-const passing = /^(?:08\w{3}|53\w{3}|57P\w{2}|57014|25006|25P03|58\w{3}|E[A-Z_]+|ERR_\w+|timeout|lost)$/
+/** Connections that fail, a sign-in that is refused, a server that stops, starts, is full, or takes no writes, and statements that take too long. */
+const passing = /^(?:08\w{3}|28\w{3}|53\w{3}|57P\w{2}|57014|25006|25P03|58\w{3}|E[A-Z_]+|ERR_\w+|timeout|lost)$/
 
 /** @throws StoreUnavailable if the database is away, otherwise the error itself */
 function unavailable(error: unknown): never {

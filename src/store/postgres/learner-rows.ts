@@ -61,8 +61,9 @@ export function learnerRows(parts: EngineParts) {
       for await (const { entry } of rows) yield entry
     },
     async duePushes(now, limit) {
-      const due = [now, Learner.shape.schema.value]
-      const rows = await claims.take('learners', 'due_at <= $1 and schema <= $2', due, 'due_at', limit)
+      const values = [now, Learner.shape.schema.value]
+      const due = { table: 'learners', where: 'due_at <= $1 and schema <= $2', values, order: 'due_at' } as const
+      const rows = await claims.takeOfEach(due, limit)
       return rows.map(({ tenant, id }) => ({ tenant, user: id }))
     },
     learners: () => allLearners(database),

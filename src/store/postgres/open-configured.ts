@@ -3,7 +3,7 @@ import type { StoreLog } from '../store-log.ts'
 import { databaseProblem } from './database-problem.ts'
 import { openDatabase } from './database.ts'
 import { openPostgresStore } from './postgres-store.ts'
-import { sharedLimits } from './shared-limits.ts'
+import { sharedPace } from './shared-pace.ts'
 import { signInTo } from './sign-in.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function openConfigured(
 ): Promise<Opened> {
   const database = openDatabase({ url, connections, log, ...signInTo(url, signIn) })
   try {
-    return { store: await openPostgresStore({ database, log }), limiterOf: sharedLimits(database.pool) }
+    return { store: await openPostgresStore({ database, log }), sharedPace: (alone) => sharedPace(database, alone) }
   } catch (error) {
     throw databaseProblem(url, error)
   }

@@ -30,7 +30,7 @@ const keyBytes = 32
  * @throws the connection's error if the database can't be reached
  */
 export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
-  const { database, log = () => {}, cacheSize = 1000 } = options
+  const { database, log = () => {}, cacheSize = 300 } = options
   try {
     await checkSchema(database)
   } catch (error) {

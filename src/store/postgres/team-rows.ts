@@ -39,7 +39,7 @@ export function teamRows(parts: EngineParts) {
   const find = (where: string, values: readonly unknown[]): Promise<readonly TeamKey[]> =>
     database.query<TeamKey>(`select tenant, conversation from teams where ${where}`, values)
   const take = async (where: string, values: readonly unknown[], order: string, limit: number): Promise<TeamKey[]> => {
-    const rows = await claims.take('teams', where, values, order, limit)
+    const rows = await claims.take({ table: 'teams', where, values, order }, limit)
     return rows.map(({ tenant, id }) => ({ tenant, conversation: id }))
   }
   const store: TeamStore = {

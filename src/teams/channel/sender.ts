@@ -1,12 +1,15 @@
 import { LRUCache } from 'lru-cache'
-import type { Addressed, Sender, SendOutcome } from '../../kernel/send/sender.ts'
+import type { Addressed, Reservation, Sender, SendOutcome } from '../../kernel/send/sender.ts'
 import { isTrustedServiceUrl } from '../incoming/service-url.ts'
 import { toMessage, type Render } from '../outgoing/message.ts'
 import type { Channel } from './channel.ts'
 import { failureOf, signInFailed, type Failure } from './channel-error.ts'
-import { createPacer, type LimiterOf } from './pacer.ts'
+import { createBreaker } from './breaker.ts'
+import { createPacer, type Pacer, type Slot } from './pacer.ts'
 import type { Waiting } from './retry.ts'
+import type { ReserveSlots } from './tenant-slots.ts'
 import type { Timers } from './timers.ts'
+import { waitsUntil } from './waits-until.ts'
 
 const firstRetryMs = 60_000
 const longestRetryMs = 3_600_000
@@ -25,15 +28,18 @@ export function createSender(
     timers,
     chance,
     ending,
-    limiterOf,
+    reserveSlots,
   }: Pick<Waiting, 'chance'> & {
     readonly timers: Timers
     readonly ending: AbortSignal
-    /** Counts a tenant's messages, together with other processes that send to it; otherwise in memory. */
-    readonly limiterOf?: LimiterOf
+    /** Shares a tenant's limit with other processes that send to it. */
+    readonly reserveSlots?: ReserveSlots
   },
-): Sender {
-  const pace = createPacer(timers, ending, limiterOf)
+): Sender & Pick<Pacer, 'spent'> {
+  const wait = waitsUntil(ending, timers)
+  const pacer = createPacer(timers, wait, ending, reserveSlots)
+  const breaker = createBreaker(timers, chance, wait, ending)
+  const given = new WeakMap<Reservation, Slot>()
   /** How often in a row a conversation wasn't ready. */
   const failures = new LRUCache<string, number>({ max: remembered })
   /** Longer after each failure, never shorter than the service asks for, and different for each message, so that they don't all come back at once. */
@@ -46,25 +52,53 @@ export function createSender(
   const deliver = async (
     { serviceUrl, tenant, conversationId }: Addressed<{ readonly serviceUrl: string; readonly conversationId: string }>,
     request: () => Promise<string | undefined>,
+    reservation?: Reservation,
   ): Promise<SendOutcome> => {
     if (!isTrustedServiceUrl(serviceUrl, connectors)) return { outcome: 'gone' }
-    await pace({ tenant, conversationId })
+    const reserved = reservation && given.get(reservation)
+    const pauseMs = reserved ? 0 : breaker.pause(tenant)
+    if (pauseMs > 0) return { outcome: 'throttled', retryAfterMs: pauseMs }
+    const slot = reserved ?? (await pacer.reserve({ tenant, conversationId }))
+    await slot.come()
     if (ending.aborted) return { outcome: 'throttled', retryAfterMs: firstRetryMs }
     const place = `${tenant}\n${conversationId}`
     try {
       const activity = (await request()) ?? ''
       failures.delete(place)
+      breaker.note(tenant, true)
       return { outcome: 'sent', activity }
     } catch (error) {
       const failure = failureOf(error)
       const outcome = outcomeOf(failure)
+      breaker.note(tenant, outcome !== 'throttled' && outcome !== 'unclear', failure.retryAfterMs)
       if (outcome === 'throttled') return { outcome, retryAfterMs: backOff(place, failure.retryAfterMs) }
       failures.delete(place)
       return { outcome }
     }
   }
   return {
-    send: (contact, view) => deliver(contact, () => channel.post(contact, toMessage(render, view))),
+    spent: pacer.spent,
+    async reserve({ tenant, conversationId }) {
+      for (;;) {
+        const isTrial = await breaker.pass(tenant)
+        const slot = await pacer.reserve({ tenant, conversationId })
+        // While this one waited for its place, the service may have become ill.
+        if (!isTrial && breaker.pause(tenant) > 0 && !ending.aborted) {
+          slot.release()
+          continue
+        }
+        const reservation: Reservation = {
+          release() {
+            if (isTrial) breaker.note(tenant, undefined)
+            slot.release()
+          },
+        }
+        given.set(reservation, slot)
+        return reservation
+      }
+    },
+    send: (contact, view, reservation) =>
+      deliver(contact, () => channel.post(contact, toMessage(render, view)), reservation),
     post: (thread, view) => deliver(thread, () => channel.post(thread, toMessage(render, view))),
     edit: (thread, { conversationId, activity }, view) =>
       deliver({ ...thread, conversationId: withoutMessage(conversationId) }, async () => {

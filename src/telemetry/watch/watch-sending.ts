@@ -51,7 +51,8 @@ export function watchSender(sender: Sender, telemetry: Telemetry): Sender {
     return result
   }
   return {
-    send: (contact, view) => counted('proactive', sender.send(contact, view)),
+    ...(sender.reserve ? { reserve: (contact) => sender.reserve!(contact) } : {}),
+    send: (contact, view, reservation) => counted('proactive', sender.send(contact, view, reservation)),
     post: (thread, view) => counted('team post', sender.post(thread, view)),
     edit: (thread, post, view) => counted('later edit', sender.edit(thread, post, view)),
   }

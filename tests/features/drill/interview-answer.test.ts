@@ -35,6 +35,28 @@ test('a topic without an interview question is answered from the notes, with a b
   expect(only(await desk.press(practice!), 'interview-question').remark).toBeUndefined()
 })
 
+test.each([
+  "I have an interview on Monday and I'm nervous. Can you ask me something about CI/CD?",
+  'interview tomorrow, please ask me a question about feature flags',
+])('“%s” asks one', async (text) => {
+  expect((await typeAlone(text)).messages[0]?.view).toBe('interview-question')
+})
+
+test('an interview goes on: an answer in doubt is compared, another question follows, and whoever gives up reads a strong answer', async () => {
+  await typeAlone('my interview is on Monday, can you ask me something about CI/CD?')
+  desk.wait(1)
+  expect((await desk.type('hmm continuous delivery is when it goes automatic to production?')).messages[0]?.view).toBe(
+    'interview',
+  )
+  desk.wait(1)
+  expect((await desk.type('ah right, mixed it up. one more')).messages[0]?.view).toBe('interview-question')
+  desk.wait(1)
+  const strong = only(await desk.type("I don't know, tell me"), 'notice')
+  expect(strong.title).toBe('What a strong candidate says')
+  desk.wait(1)
+  expect(only(await desk.type('what would a really good candidate say'), 'notice').lines).toEqual(strong.lines)
+})
+
 test('a follow-up is about the answer', async () => {
   await typeAlone('interview about code owners')
   expect(only(await desk.type('why?'), 'note').title).toMatch(/^Code owners/)
@@ -61,7 +83,7 @@ describe('somebody who asks what to say gets the answer', () => {
       'Feature flags with Azure App Configuration',
     ],
     ['yesterday i was asked about technical debt in an interview', 'Technical debt'],
-    ["interview: what's a strong answer on DORA metrics?", 'DORA metrics of software delivery'],
+    ["interview: what's a strong answer on DORA metrics?", 'DORA metrics for software delivery'],
     ['In an interview: “how do you roll back a bad deployment?”', 'Rollback and roll forward'],
     ['give me a good answer about canary releases for an interview pls', 'Canary release'],
   ])('%s', async (text, title) => {

@@ -36,7 +36,7 @@ test.each<[readonly string[], RegExp]>([
   [['deployment slots', 'how do I roll back'], /Undo a swap/],
   [['how do I require an approval before production?', 'yaml', 'and on GitHub?'], /Required reviewers/],
   [['managing big files in git', 'the files are already in the history'], /git lfs migrate import/],
-  [['git cherry-pick', 'does the commit id change'], /its id must differ/],
+  [['git cherry-pick', 'does the commit id change'], /its ID must differ/],
   [['application insights shows no data', 'how do I check that it works', 'kql for that?'], /"language":"kusto"/],
   // A choice is answered by the comparison.
   [['Git Flow vs trunk-based development', 'which one should I use for a team of 5'], /Choose trunk-based development/],
@@ -51,6 +51,16 @@ test.each<[readonly string[], RegExp]>([
   [['is terraform better than bicep', 'cheaper?', 'one for a small azure only team'], /"Terraform","Bicep"/],
   [['github flow', 'vs gitflow', "we're 5 people and ship daily"], /"GitHub Flow","Git Flow"/],
   [['managed identity, system or user assigned?'], /"System-assigned","User-assigned"/],
+  // Why it should be easier doesn't matter, and thanks don't swallow what follows.
+  [['git merge vs rebase', "simpler pls, I'm a tester, not a developer"], /in plain words/],
+  [
+    ['OIDC from GitHub to Azure', 'perfect, works now. and the same for Azure DevOps?'],
+    /"Workload identity federation/,
+  ],
+  [['what is a canary release', 'great, thank you! how do I roll it back'], /share of the new version to zero/],
+  // Words that only make sense below an explanation.
+  [['code coverage in pipelines', 'is 80 good?'], /70 to 80 percent/],
+  [['code coverage in pipelines', 'how do I publish it'], /PublishCodeCoverageResults/],
   // In short, and in another language.
   [['azure pipelines or github actions', 'which is cheaper', 'so in short?'], /"rows":\[\]/],
   [['what is a canary release', 'in one sentence for my interview'], /"sections":\[\]/],
@@ -62,14 +72,14 @@ test.each<[readonly string[], RegExp]>([
   [['my self-hosted agent is offline', 'the service is running'], /agents are online/],
   // Corrections, changes of topic, and ways back.
   [['how do I cache nuget packages in a pipeline', 'no, I meant on GitHub'], /Cache dependencies in GitHub Actions/],
-  [['code owners', 'btw, what is lead time?'], /Lead time is what a requester waits/],
+  [['code owners', 'btw, what is lead time?'], /Lead time is how long a requester waits/],
   [
     ['code owners', 'btw, what is lead time?', 'back to code owners. where does the file go'],
-    /The CODEOWNERS file goes into/,
+    /The CODEOWNERS file goes in/,
   ],
   // What other features could take is about the topic right after an explanation.
   [['Bicep', 'how do I see what it would change before'], /what-if/],
-  [['code coverage', 'my boss wants 100%'], /100 percent costs much/],
+  [['code coverage', 'my boss wants 100%'], /100 percent costs a lot/],
   [['load testing', "what's a fail criterion"], /fail criteri/i],
   [['load testing', 'and how much does it cost'], /virtual user hours/],
   [['how can I speed up my builds', 'the cache never hits'], /"Pipeline caching/],

@@ -53,6 +53,21 @@ test.each([
   }
 })
 
+test.each([
+  ["Qu'est-ce que GitHub Advanced Security ?", "comment l'activer ?", /Turn on Advanced Security/],
+  ["Qu'est-ce que GitHub Advanced Security ?", "c'est gratuit ?", /free for public repositories/],
+])('after “%s”, “%s” goes on with it', async (first, second, answer) => {
+  await desk.type(first)
+  expect(JSON.stringify(await desk.type(second))).toMatch(answer)
+})
+
+test('what the notes don’t have is said in the language of the question', async () => {
+  await desk.type('Was ist eine manuelle Freigabe?')
+  const view = only(await desk.type('was wenn der Kollege im Urlaub ist'), 'note')
+  if (view.lines.length === 0) expect(view.remark).toMatch(/^Dazu steht in meinen Notizen zu .* nichts/)
+  else expect(view.remark).toBe(german)
+})
+
 test('an answer to a question in English has no such line', async () => {
   expect(only(await desk.type('what is a canary release'), 'note').remark).toBeUndefined()
   expect(only(await desk.type('canary vs blue-green'), 'comparison').remark).toBeUndefined()

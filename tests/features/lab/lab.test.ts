@@ -53,12 +53,32 @@ test('the portfolio has the finished steps in order with their evidence, and no 
   await submit('step-3', 'Second line follows\n<script>alert(1)</script>')
   await submit('step-1', 'First')
   const { links } = only(await desk.type('export my lab'), 'notice')
-  expect(links).toEqual([{ title: 'Portfolio, as Markdown', url: 'https://bot.example/export/lab' }])
+  expect(links).toEqual([{ title: 'Portfolio, as Markdown', url: 'https://bot.example/lab' }])
   const text = await page()
   expect(text.indexOf('## Make thing 1')).toBeLessThan(text.indexOf('## Make thing 3'))
   expect(text).toContain('> Second line follows\n> &lt;script>alert(1)&lt;/script>')
   expect(text).toContain('2 steps with evidence, 8 to go. Exported on 2026-11-23.')
   expect(text).toContain('Skills shown: Design a branch strategy')
+})
+
+test('the portfolio has the learner’s own figures, about the areas of the finished steps', async () => {
+  await chooseTrack('github-actions')
+  await submit('step-1', 'First')
+  const log = await desk.store.readLog(desk.key)
+  const own = {
+    memory: {
+      total: { answered: 40, credit: 30 },
+      areas: { d2: { answered: 12, credit: 9 }, d5: { answered: 28, credit: 21 } },
+    },
+    bestMock: 734,
+    drills: 2,
+  }
+  const text = portfolio(desk.catalog, log, desk.now(), own)
+  expect(text).toContain('| Exam questions answered right, Source control | 75% of 12 |')
+  expect(text).toContain('| Exam questions answered right, all areas | 75% of 40 |')
+  expect(text).toContain('| Best mock exam, of 1,000 points (700 passes) | 734 |')
+  expect(text).toContain('| Scenario drills finished | 2 |')
+  expect(text).not.toContain('Instrumentation')
 })
 
 test('evidence that cannot be saved is refused with a reason, and its text stays on the card', async () => {

@@ -24,6 +24,22 @@ export function dueContract(opened: Opened): void {
     expect((await opened.store.duePushes(now, 10)).map(({ user }) => user)).toEqual(['c'])
   })
 
+  test('lists as many of each tenant, so that a small one finds a place beside a large one', async () => {
+    for (const [tenant, user, minute] of [
+      ['large', 'a', '10'],
+      ['large', 'b', '11'],
+      ['large', 'c', '12'],
+      ['small', 'd', '50'],
+    ] as const)
+      await opened.store.commitLearner(
+        { tenant, user },
+        due({ tenant, user }, `2026-11-23T07:${minute}:00.000Z`),
+        0,
+        [],
+      )
+    expect((await opened.store.duePushes(now, 2)).map(({ user }) => user)).toEqual(['a', 'b', 'd'])
+  })
+
   test('names a learner with several scheduled messages once, by the earliest', async () => {
     const [early, late] = ['2026-11-23T07:10:00.000Z', '2026-11-23T07:20:00.000Z']
     const add = async (user: string, entries: Learner['due'], expected = 0) => {

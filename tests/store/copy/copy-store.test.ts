@@ -10,7 +10,7 @@ import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts
 import type { Store } from '../../../src/store/store.ts'
 import { openDesk, playRound, type Desk } from '../../features/desk.ts'
 import { answer, after, learnerOf, now } from '../contract/given.ts'
-import { postgresForTests } from '../postgres/server.ts'
+import { postgresForTests } from '../postgres/for-tests.ts'
 
 jest.setTimeout(120_000)
 

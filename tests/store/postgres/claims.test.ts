@@ -5,7 +5,7 @@ import { openDatabase } from '../../../src/store/postgres/database.ts'
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { due, now } from '../contract/given.ts'
-import { postgresForTests } from './server.ts'
+import { postgresForTests } from './for-tests.ts'
 
 jest.setTimeout(120_000)
 
@@ -40,6 +40,15 @@ test('replicas that look at the same time share what is due, and none is left ou
   for (const [place, mine] of taken.entries()) expect(second[place]).toEqual(expect.arrayContaining(mine))
 })
 
+test('a small tenant is found however many are due earlier in a large one', async () => {
+  await addLearners()
+  const key = { tenant: 'small', user: 'late' }
+  await replicas[0]?.commitLearner(key, due(key, now.toISOString()), 0, [])
+  const taken = (await replicas[1]?.duePushes(now, 5)) ?? []
+  expect(taken).toContainEqual(key)
+  expect(taken).toHaveLength(11)
+})
+
 test('a replica that stops gives its claims back', async () => {
   await addLearners()
   expect(await takenBy(replicas[0], learners)).toHaveLength(learners)
@@ -50,7 +59,7 @@ test('a replica that stops gives its claims back', async () => {
 
 test('the claims of a replica that was killed run out', async () => {
   await addLearners()
-  expect(await takenBy(replicas[0], 40)).toHaveLength(40)
+  expect(await takenBy(replicas[0], 20)).toHaveLength(40)
   const sql = new pg.Client({ connectionString: url })
   await sql.connect()
   await sql.query(`update learners set claimed_until = now() - interval '1 second' where claimed_until is not null`)

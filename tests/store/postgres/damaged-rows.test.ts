@@ -5,7 +5,7 @@ import { openDatabase } from '../../../src/store/postgres/database.ts'
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { after, answer, due, key, learnerOf, now } from '../contract/given.ts'
-import { postgresForTests } from './server.ts'
+import { postgresForTests } from './for-tests.ts'
 
 jest.setTimeout(120_000)
 

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals'
 import { openDatabase } from '../../../src/store/postgres/database.ts'
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts'
 import { storeContract } from '../contract.ts'
-import { postgresForTests } from './server.ts'
+import { postgresForTests } from './for-tests.ts'
 
 jest.setTimeout(120_000)
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { openFrontDoor, recorded, type FrontDoor } from '../../teams/front-door.ts'
-import { postgresForTests } from './server.ts'
+import { postgresForTests } from './for-tests.ts'
 
 jest.setTimeout(120_000)
 

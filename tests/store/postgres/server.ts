@@ -6,14 +6,12 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll } from '@jest/globals'
 import pg from 'pg'
-import { migrateDatabase } from '../../../src/store/postgres/migrate-database.ts'
 
 const run = promisify(execFile)
 
 /** A real PostgreSQL server, or databases on one that somebody else runs. */
-interface PostgresServer {
+export interface PostgresServer {
   /** Creates an empty database. @returns its URL */
   create(): Promise<string>
   stop(): Promise<void>
@@ -21,30 +19,11 @@ interface PostgresServer {
 
 /** A server that a test may stop the hard way. */
 export interface OwnPostgres extends PostgresServer {
+  /** Of the database that every server has. */
+  readonly url: string
   crash(): Promise<void>
   /** Starts it on the same data. */
   restart(): Promise<void>
-}
-
-/** The server of a test file, from its first test to its last: the one that `DATABASE_URL` names, or one of its own. */
-export function postgresForTests() {
-  let server: PostgresServer
-  beforeAll(async () => {
-    const given = process.env['DATABASE_URL']
-    server = given ? onServer(given) : await startPostgres()
-  })
-  afterAll(() => server.stop())
-  const empty = (): Promise<string> => server.create()
-  return {
-    /** @returns the URL of a database without tables */
-    empty,
-    /** @returns the URL of a database with tables, and nothing in them */
-    async migrated(): Promise<string> {
-      const url = await empty()
-      await migrateDatabase({ url })
-      return url
-    },
-  }
 }
 
 let databases = 0
@@ -62,7 +41,7 @@ async function createOn(url: string): Promise<string> {
   return made.href
 }
 
-function onServer(url: string): PostgresServer {
+export function onServer(url: string): PostgresServer {
   const made: string[] = []
   return {
     async create() {
@@ -123,6 +102,7 @@ export async function startPostgres(): Promise<OwnPostgres> {
     await gone
   }
   return {
+    url,
     create: () => createOn(url),
     crash: () => end('SIGQUIT'),
     async restart() {

@@ -67,6 +67,45 @@ test('a thousand messages to one tenant stay below 50 a second, and none is lost
   expect(connector.throttled()).toBe(0)
 })
 
+test('messages make room for replies, which do not wait', async () => {
+  const sender = senderTo(connector.channel)
+  const all = Promise.all(Array.from({ length: 300 }, (_, person) => sender.send(contact('t', `c${person}`), view)))
+  for (let reply = 0; reply < 100; reply++) {
+    await jest.advanceTimersByTimeAsync(50)
+    sender.spent('t')
+  }
+  // In five seconds 246 fit, and 100 of them were replies; the last block doesn't know of all of them yet.
+  expect(connector.sent.get('t')?.length).toBeGreaterThan(135)
+  expect(connector.sent.get('t')?.length).toBeLessThan(160)
+  await jest.advanceTimersByTimeAsync(10_000)
+  await all
+  expect(connector.throttled()).toBe(0)
+})
+
+test('a service that fails everything gets few messages until it is well again, and the others are kept', async () => {
+  let isIll = true
+  let asked = 0
+  const post = (): Promise<string> => {
+    asked++
+    return isIll ? Promise.reject(new ChannelError({ status: 503 }, undefined)) : Promise.resolve('m')
+  }
+  const sender = senderTo({ post, edit: async () => {} })
+  const outcomes: string[] = []
+  const one = async (person: number): Promise<void> => {
+    const place = await sender.reserve?.(contact('t', `c${person}`))
+    outcomes.push((await sender.send(contact('t', `c${person}`), view, place)).outcome)
+  }
+  const all = Promise.all(Array.from({ length: 200 }, (_, person) => one(person)))
+  await jest.advanceTimersByTimeAsync(20 * 60_000)
+  // Eight in a row, and then one at a time, more and more rarely.
+  expect(asked).toBeLessThan(25)
+  expect(await sender.post(contact('t', '19:team'), view)).toMatchObject({ outcome: 'throttled' })
+  isIll = false
+  await jest.advanceTimersByTimeAsync(10 * 60_000)
+  await all
+  expect(outcomes.filter((outcome) => outcome === 'sent').length).toBeGreaterThan(175)
+})
+
 test('a hundred messages to one thread stay below all of its limits, and none is lost', async () => {
   const sender = senderTo(connector.channel)
   const all = Promise.all(Array.from({ length: 100 }, () => sender.post(contact('t', '19:channel'), view)))
@@ -134,7 +173,7 @@ test('neither a busy tenant nor a busy thread delays others', async () => {
 test('what still waits when the process stops is not sent, and counts as not delivered', async () => {
   const sender = senderTo(connector.channel)
   const all = Promise.all(Array.from({ length: 10 }, () => sender.post(contact('t', '19:channel'), view)))
-  await jest.advanceTimersByTimeAsync(0)
+  await jest.advanceTimersByTimeAsync(200)
   ending.abort()
   await jest.advanceTimersByTimeAsync(0)
   expect((await all).map(({ outcome }) => outcome)).toEqual(['sent', 'sent', ...Array(8).fill('throttled')])

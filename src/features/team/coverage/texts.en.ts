@@ -15,6 +15,7 @@ export const texts = {
     pairs: 'Could study together',
     objectives: 'All objectives',
   },
+  openPage: 'Open the team page',
   showObjectives: 'Show all objectives',
   /** @param share `47%` */
   share: (share: string, isWeakest: boolean) => (isWeakest ? `${share}, weakest for its weight` : share),
