@@ -15,6 +15,7 @@ import { mockFeature } from './mock/feature.ts'
 import { planFeature } from './plan/feature.ts'
 import { quizFeature } from './quiz/feature.ts'
 import { talkFeature } from './talk/feature.ts'
+import { tasksFeature } from './tasks/feature.ts'
 import { teamFeature } from './team/feature.ts'
 
 /** Every feature, in the order of the help card. Commands, buttons, cards, and scheduled messages are derived from this list only. */
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   talkFeature,
   explainFeature,
   drillFeature,
+  tasksFeature,
   casesFeature,
   exercisesFeature,
   labFeature,

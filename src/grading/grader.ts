@@ -1,15 +1,17 @@
 import { gradeOf, type Graded, type ReadAnswer } from '../domain/task/grade.ts'
 import type { Task, TaskLanguage } from '../domain/task/task.ts'
-import { readAzurePipelines } from './read/azure-pipelines.ts'
-import { readGitHubActions } from './read/github-actions.ts'
 
 /** Parses an answer into the tree that a task's rules look at. Each reader describes its tree. */
 type Read = (text: string, task: Task) => ReadAnswer | Promise<ReadAnswer>
 
-const readers: Partial<Record<TaskLanguage, Read>> = {
-  'azure-pipelines': readAzurePipelines,
-  'github-actions': readGitHubActions,
+/** Loaded by the first answer in a language, so that the server starts without any parser. */
+const readers: Partial<Record<TaskLanguage, () => Promise<Read>>> = {
+  'azure-pipelines': async () => (await import('./read/azure-pipelines.ts')).readAzurePipelines,
+  'github-actions': async () => (await import('./read/github-actions.ts')).readGitHubActions,
 }
+
+/** The languages whose answers can be graded. */
+export const gradedLanguages: ReadonlySet<TaskLanguage> = new Set(Object.keys(readers) as TaskLanguage[])
 
 /** Longer answers than any task needs. */
 export const longestAnswer = 6000
@@ -22,8 +24,9 @@ export async function grade(task: Task, answer: string): Promise<Graded> {
     return gradeOf(task, {
       fault: { message: `has more than ${longestAnswer} characters, which is more than any task needs` },
     })
-  const read = readers[task.language]
-  if (!read) throw new Error(`no reader for ${task.language}`)
+  const load = readers[task.language]
+  if (!load) throw new Error(`no reader for ${task.language}`)
+  const read = await load()
   return gradeOf(task, await read(text, task))
 }
 
