@@ -17,6 +17,16 @@ import type { TaskEndView, TaskView } from './views.ts'
 
 const Answer = z.string().max(longestTaskAnswer, texts.tooLong).default('')
 
+/** What people say below a task card that would mean something else anywhere. */
+const asksCheck =
+  /^\W*(?:(?:please|ok|now|can you|could you)\W+)*(?:check|grade|submit|verify|done|finished|ready)(?: (?:it|this|that|my (?:answer|solution|yaml|query|code)))?\W*(?:please|now)?\W*$/i
+const asksAgain = /^\W*(?:let me )?(?:try|do) (?:it |this |that )?(?:again|over)\W*$/i
+
+function wordsAtTask(text: string): Intent | undefined {
+  if (asksCheck.test(text)) return { kind: 'task.check', text: '' }
+  return asksAgain.test(text) ? { kind: 'task' } : undefined
+}
+
 /** Things to write or to mend, graded by rules on what was written. */
 export const tasksFeature = feature<Intent, TaskView | TaskEndView>({
   name: 'tasks',
@@ -58,6 +68,7 @@ export const tasksFeature = feature<Intent, TaskView | TaskEndView>({
       found && {
         situation: 'task',
         since: found.open.at,
+        reads: (text) => wordsAtTask(text),
         takes: (text): Intent | undefined => (looksLikeCode(text) ? { kind: 'task.check', text } : undefined),
       }
     )

@@ -1,8 +1,16 @@
+import type { TaskLanguage } from '../../domain/task/task.ts'
+
 export type Intent =
-  /** A task by id, or by topic as said; otherwise the open one, or the most useful one. `another` leaves the open one. */
-  | { readonly kind: 'task'; readonly task?: string; readonly topic?: string; readonly another?: true }
-  /** All tasks, or those of a language as said. */
-  | { readonly kind: 'tasks'; readonly topic?: string }
+  /** A task by id, or by language and topic as said; otherwise the open one, or the most useful one. `another` leaves the open one. */
+  | {
+      readonly kind: 'task'
+      readonly task?: string
+      readonly languages?: readonly TaskLanguage[]
+      readonly topic?: string
+      readonly another?: true
+    }
+  /** All tasks, or those of some languages. */
+  | { readonly kind: 'tasks'; readonly languages?: readonly TaskLanguage[] }
   /** An answer, from the card or pasted. Pasted, it has no `attempt` and belongs to the open task. */
   | { readonly kind: 'task.check'; readonly attempt?: string; readonly text: string }
   /** One more hint. From the card, it brings the text in the box, so that nothing is lost. */

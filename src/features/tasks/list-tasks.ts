@@ -4,7 +4,7 @@ import type { Context, Step } from '../../kernel/context.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
 import type { Intent } from './intents.ts'
-import { languagesIn, wordFor } from './languages.ts'
+import { wordFor } from './languages.ts'
 import { gradable } from './open-task.ts'
 import { percentOf } from './task-view.ts'
 import { texts } from './texts.en.ts'
@@ -13,11 +13,10 @@ import { texts } from './texts.en.ts'
 const mostTitles = 6
 
 /** Lists the tasks by language and marks those that the learner has started or done. */
-export function listTasks(context: Context, { topic }: Extract<Intent, { kind: 'tasks' }>): Step {
+export function listTasks(context: Context, { languages = [] }: Extract<Intent, { kind: 'tasks' }>): Step {
   const tasks = gradable(context)
   if (tasks.length === 0) return say(notice(texts.none.title, [texts.none.line], waysOn))
-  const { languages: named } = languagesIn(topic ?? '')
-  const inLanguage = tasks.filter(({ language }) => named.includes(language))
+  const inLanguage = tasks.filter(({ language }) => languages.includes(language))
   const listed = inLanguage.length > 0 ? inLanguage : tasks
   const most = inLanguage.length > 0 ? Infinity : mostTitles
   const lines = TaskLanguage.options.flatMap((language) => {

@@ -10,23 +10,16 @@ export const said = {
       'something|anything to_write|to_fix|to_code|to_mend|to_repair|to_type|to_edit ~ give me i want {topic} in',
       'let_me|want_to|would_like_to|like_to|need_to|can_i|could_i|make_me|have_me write|code|fix|mend|repair|type|author ~ {topic} a some real pipeline workflow yaml kql kusto query file myself ! answer|message|review|you|feedback|note|exam',
       'practice|practise|train|exercise writing|coding|authoring|fixing|mending ~ {topic} i want to me let yaml kql pipelines queries',
-      'coding|yaml|kql|kusto|bicep|pipeline|pipelines|git|terraform|dockerfile|workflow task|tasks|practice|practise|exercise|exercises|challenge|kata ~ {topic} give me a an some want please hands-on',
-      'practice|practise|train|exercise yaml|kql|kusto|bicep|terraform|git_commands|dockerfile|dockerfiles|pipelines|workflows ~ {topic} i want to let me some writing please',
+      'coding|yaml|kql|kusto|bicep|pipeline|pipelines|git|terraform|dockerfile|workflow task|tasks|practice|practise|exercise|exercises|challenge|kata|puzzle ~ {topic} give me a an some want please hands-on',
+      'practice|practise yaml|kql|kusto|bicep|terraform|git_commands|dockerfile|dockerfiles|pipelines|workflows ~ {topic} i want to let me some writing please',
+      'do|have|try some|a coding|code ~ let us me let please write',
       'broken|faulty|buggy pipeline|workflow|query|yaml|dockerfile|template ~ {topic} give me a to fix please show',
     ],
     says: sentences(`
       task
       tasks
       task {topic}
-      task yaml
-      task kql
-      task bicep
-      task git
-      task terraform
-      task dockerfile
-      task approvals
-      task github actions
-      tasks kql
+      tasks {topic}
       all tasks
       my tasks
       list tasks
@@ -42,8 +35,8 @@ export const said = {
       new task please
       one more task
       can I have a task about {topic}
-      a yaml task please
-      a task in kql
+      a {topic} task please
+      a task in {topic}
       start a task
       do a task with me
       I want a task on {topic}
@@ -54,52 +47,41 @@ export const said = {
       give me something to fix
       give me something to code
       something to write please
-      I'd like something to write in yaml
+      I'd like something to write in {topic}
       anything to fix? a broken pipeline maybe
       give me a broken pipeline to fix
       a broken workflow to mend please
-      let me fix a broken yaml
-      let me write some kusto
-      let me write some kql
+      let me fix a broken {topic}
+      let me write some {topic}
       let me write a pipeline
-      let me write yaml
+      let me write {topic}
       let me code something
-      let me type some real yaml
+      let me type some real {topic}
       I want to write a pipeline myself
-      I want to write some bicep
-      I want to write yaml, not pick letters
+      I want to write some {topic}
+      I want to write {topic}, not pick letters
       can I write a query
       could I write a workflow and you check it
       make me write a pipeline
-      have me write some kql
+      have me write some {topic}
       I want to practice pipelines
       I want to practice writing pipelines
-      I want to practise kql
-      practice yaml
-      practice kql
-      practice kusto queries
-      practise writing yaml
-      practice writing {topic}
-      train writing kql queries
-      let me practice git commands
-      let me practice bicep
+      practice writing {topic} code
       coding task
+      let's do some coding
+      let's write some code
+      got a {topic} puzzle for me?
       coding exercise please
       coding challenge on {topic}
-      yaml exercise
-      yaml challenge
-      kql exercise
-      kql practice please
-      bicep exercise
+      {topic} challenge
       pipeline exercise
-      git exercise
-      hands on yaml exercise
+      hands on {topic} exercise
       writing exercise on {topic}
-      no multiple choice, let me write real yaml
+      no multiple choice, let me write real {topic}
       I learn by doing, give me a task
-      check my yaml skills with a task
+      check my {topic} skills with a task
       gimme a task
-      throw me a kql task
+      throw me a {topic} task
       more tasks like that
       a short coding task before lunch
     `),

@@ -17,11 +17,11 @@ import { quoted } from '../../kernel/text/words.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
 import type { Button, View } from '../../kernel/view.ts'
 import type { Intent } from './intents.ts'
-import { languagesIn } from './languages.ts'
+import { wordFor } from './languages.ts'
 import { codeOf } from './looks-like-code.ts'
 import { gradable, openTask, taskOnScreen, type Opened } from './open-task.ts'
 import { taskEndView, taskView } from './task-view.ts'
-import { texts } from './texts.en.ts'
+import { texts, wordList } from './texts.en.ts'
 
 type Of<K extends Intent['kind']> = Extract<Intent, { readonly kind: K }>
 
@@ -38,39 +38,39 @@ export function task(context: Context, intent: Of<'task'>): Step {
     const named = tasks.find(({ id }) => id === intent.task)
     if (named) return named.id === opened?.task.id ? resume(context, opened) : begin(context, named)
   }
-  if (intent.topic === undefined && !intent.another && opened) return resume(context, opened)
-  const found = intent.topic === undefined ? tasks : tasksOn(context, intent.topic)
-  if (intent.another !== true && opened && found.some(({ id }) => id === opened.task.id)) return resume(context, opened)
-  const others = found.filter(({ id }) => id !== opened?.task.id)
+  const isAny = intent.topic === undefined && intent.languages === undefined
+  if (isAny && !intent.another && opened) return resume(context, opened)
+  const found = isAny ? tasks : tasksOn(context, intent)
+  const isOpen = ({ id }: Task): boolean => id === opened?.task.id
+  if (!intent.another && opened && found.some(isOpen)) return resume(context, opened)
+  const others = found.filter((one) => !isOpen(one))
   const chosen = choose(context, others.length > 0 ? others : found)
-  return chosen ? begin(context, chosen) : notFound(context, intent.topic ?? '')
+  return chosen ? begin(context, chosen) : notFound(context, intent)
 }
 
 const choose = ({ catalog, learner, today }: Context, tasks: readonly Task[]): Task | undefined =>
   nextTask(tasks, catalog.outline, learner.tasks, learner.memory, today)
 
-/** The tasks on a topic, a language, or both. */
-export function tasksOn(context: Context, topic: string): readonly Task[] {
+/** The tasks in a language on a topic. If no task is both, the topic counts; and a word that isn't a topic doesn't. */
+function tasksOn(context: Context, { languages = [], topic }: Of<'task'>): readonly Task[] {
   const tasks = gradable(context)
-  const ids = new Set(tasks.map(({ id }) => id))
-  const { languages, rest } = languagesIn(topic)
-  const onTopic = context.catalog.findTasks(rest === '' ? topic : rest).filter(({ id }) => ids.has(id))
-  if (languages.length === 0) return onTopic
+  const ids = new Set(topic === undefined ? [] : context.catalog.findTasks(topic).map(({ id }) => id))
+  const onTopic = tasks.filter(({ id }) => ids.has(id))
   const inLanguage = tasks.filter(({ language }) => languages.includes(language))
-  if (rest === '') return inLanguage.length > 0 ? inLanguage : onTopic
-  const both = inLanguage.filter(({ id }) => onTopic.some((one) => one.id === id))
-  return both.length > 0 ? both : onTopic.length > 0 ? onTopic : inLanguage
+  const both = inLanguage.filter(({ id }) => ids.has(id))
+  return [both, onTopic, inLanguage].find(({ length }) => length > 0) ?? []
 }
 
-function notFound(context: Context, topic: string): Step {
-  const languages = [...new Set(gradable(context).map(({ language }) => texts.languages[language]))]
-  return say(
-    notice(
-      texts.notFound.title,
-      [`${texts.notFound.line(quoted(topic))} ${texts.notFound.instead(languages)}`],
-      [start, all, quizInstead],
-    ),
-  )
+function notFound(context: Context, { languages = [], topic }: Of<'task'>): Step {
+  const asked = topic === undefined ? wordList(languages.map((language) => texts.languages[language])) : quoted(topic)
+  const known = [...new Set(gradable(context).map(({ language }) => texts.languages[language]))]
+  const quizTopic = topic ?? languages.map((language) => wordFor[language])[0]
+  const quiz: Button =
+    quizTopic === undefined
+      ? quizInstead
+      : { title: texts.buttons.quizOnThis, verb: 'quiz', data: { topic: quizTopic.slice(0, 80) } }
+  const { title, line, instead } = texts.notFound
+  return say(notice(title, [`${line(asked)} ${instead(wordList(known))}`], [start, quiz, all]))
 }
 
 /** Replaces the earlier card of the open task, which may still be above. */

@@ -1,6 +1,11 @@
 import type { TaskLanguage } from '../../domain/task/task.ts'
 import { counted } from '../../kernel/text/words.ts'
 
+const lists = new Intl.ListFormat('en', { type: 'conjunction' })
+
+/** `KQL, Bicep, and Git` */
+export const wordList = (names: readonly string[]): string => lists.format(names)
+
 /** What learners read in tasks. */
 export const texts = {
   /** The button when a sentence wasn't clear. */
@@ -102,11 +107,10 @@ export const texts = {
   nothingOpen: { title: 'No task is open', line: 'Say **task** to get one.' },
   notFound: {
     title: 'No task on that yet',
-    /** @param topic in quotation marks */
-    line: (topic: string) => `I don't have a task on ${topic} yet.`,
+    /** @param asked a topic in quotation marks, or languages */
+    line: (asked: string) => `I don't have a task on ${asked} yet.`,
     /** @param languages their names */
-    instead: (languages: readonly string[]) =>
-      `I have tasks in ${new Intl.ListFormat('en', { type: 'conjunction' }).format(languages)}. Say **tasks** to see them all.`,
+    instead: (languages: string) => `I have tasks in ${languages}. Say **tasks** to see them all.`,
   },
   list: {
     title: 'Tasks',
@@ -121,7 +125,7 @@ export const texts = {
   },
   empty: {
     title: 'Nothing to check yet',
-    line: 'Write your answer in the box first, or paste it into the chat.',
+    line: 'Write your answer in the box and press **Check my answer**, or paste it into the chat.',
   },
   tooLong: 'Please keep your answer under 4,000 characters. No task needs more.',
   tooMany: {
