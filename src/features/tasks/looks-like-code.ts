@@ -11,8 +11,9 @@ const asks = /\?\s*$|^\s*(?:what|how|why|when|where|which|who|is|are|does|do|sho
 const yamlLine = /^\s*(?:-\s+)?["']?[\w.$/-]+["']?\s*:(?:\s|$)|^\s*-(?:\s|$)|^\s*#/
 const codeLine =
   /^\s*(?:[{}[\]()]+[,;]?|"[^"]+"\s*:.*|\w+\s*=\s*\S.*|(?:param|var|resource|module|output|targetScope|terraform|provider|variable|locals|data)\b.*[{='"].*|\|.*|let\s.*|git\s.*|(?:FROM|RUN|COPY|ADD|WORKDIR|ENV|ARG|ENTRYPOINT|CMD|EXPOSE|USER|HEALTHCHECK|LABEL)\s.*|#.*|\/\/.*)$/
-/** This share of the lines has to look like code. */
-const enough = 0.5
+/** So many lines have to look like code, and this share of all: scripts inside YAML can be anything. */
+const fewest = 2
+const leastShare = 0.3
 
 /** Whether a message is an answer to a task rather than something said: pasted code, with or without a fence. */
 export function looksLikeCode(text: string): boolean {
@@ -23,8 +24,9 @@ export function looksLikeCode(text: string): boolean {
     return (
       !asks.test(only) && (kqlOperator.test(only) || gitCommand.test(only) || /^\s*[{[][\s\S]*[}\]]\s*$/.test(only))
     )
+  if (kqlOperator.test(text)) return true
   const like = lines.filter((line) => yamlLine.test(line) || codeLine.test(line)).length
-  return like / lines.length >= enough
+  return like >= fewest && like / lines.length >= leastShare
 }
 
 /** The code in a message: what's in its fence, or all of it. */
