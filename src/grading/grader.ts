@@ -14,7 +14,7 @@ const readers: Partial<Record<TaskLanguage, () => Promise<Read>>> = {
 export const gradedLanguages: ReadonlySet<TaskLanguage> = new Set(Object.keys(readers) as TaskLanguage[])
 
 /** Longer answers than any task needs. */
-export const longestAnswer = 6000
+const longestAnswer = 6000
 
 /** Grades a learner's answer to a task, in the form of its variant (`variantOf`). It runs nothing outside the process, except Git in a folder of its own. */
 export async function grade(task: Task, answer: string): Promise<Graded> {
@@ -31,7 +31,7 @@ export async function grade(task: Task, answer: string): Promise<Graded> {
 }
 
 /** What people paste: code in a fence, with spaces that don't break, or in a pasted block. */
-export function codeIn(answer: string): string {
+function codeIn(answer: string): string {
   const text = answer.replaceAll('\r\n', '\n').replaceAll('\u00a0', ' ').replaceAll('\u200b', '')
   const fenced = /^\s*```[\w-]*\n([\s\S]*?)\n?```\s*$/.exec(text)?.[1]
   return (fenced ?? text).replaceAll(/[\t ]+$/gm, '')

@@ -75,7 +75,7 @@ const placeOf = (catalog: Catalog, { objectives, language, minutes }: Task): str
     minutes,
   })
 
-export const headlineOf = ({ rules }: Graded, credit: number, hints: number): string =>
+const headlineOf = ({ rules }: Graded, credit: number, hints: number): string =>
   texts.result({
     percent: percentOf(credit),
     met: rules.filter(({ isMet }) => isMet).length,
@@ -119,7 +119,7 @@ const longestCell = 20
 
 /** The columns and first rows of a sample table, in columns of one width. */
 function tablePreview(name: string, { columns, rows }: Table): { name: string; text: string } {
-  const cell = (value: unknown): string => {
+  const cell = (value: Table['rows'][number][number]): string => {
     const text = value === null ? '' : String(value)
     return text.length <= longestCell ? text : `${text.slice(0, longestCell - 1)}…`
   }

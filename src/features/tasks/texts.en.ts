@@ -1,6 +1,8 @@
+import { hintCost } from '../../domain/task/grade.ts'
 import type { TaskLanguage } from '../../domain/task/task.ts'
 import { counted } from '../../kernel/text/words.ts'
 
+const percentPerHint = Math.round(hintCost * 100)
 const lists = new Intl.ListFormat('en', { type: 'conjunction' })
 
 /** `KQL, Bicep, and Git` */
@@ -29,7 +31,7 @@ export const texts = {
     start: 'Give me a task',
     check: 'Check my answer',
     /** @param left hints that are left */
-    hint: (left: number) => `Hint: costs 10% (${left} left)`,
+    hint: (left: number) => `Hint: costs ${percentPerHint}% (${left} left)`,
     solution: 'Show a solution: earns nothing',
     another: 'Another task',
     again: 'Try again tomorrow',
@@ -80,7 +82,7 @@ export const texts = {
     free: "This didn't count as an answer. Mend it and check again.",
   },
   end: {
-    lessForHints: (hints: number) => `${counted(hints, 'hint')} cost you ${hints * 10}%.`,
+    lessForHints: (hints: number) => `${counted(hints, 'hint')} cost you ${hints * percentPerHint}%.`,
     counts: 'It counts toward your plan and your forecast.',
     firstCounts: 'Your first answer counts toward your plan, and this one is for practice.',
     recently: 'You did this task within the last week, so it changes nothing in your plan this time.',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { replay } from '../../../src/domain/memory/replay.ts'
-import type { DrillEndView, DrillView } from '../../../src/features/drill/views.ts'
+import type { DrillView } from '../../../src/features/drill/views.ts'
 import type { TaskEndView, TaskView } from '../../../src/features/tasks/views.ts'
 import { realContent } from '../../real-content.ts'
 import { only, openDesk, type Desk, type KnownReply } from '../desk.ts'
@@ -303,8 +303,7 @@ test('the end of a drill on an objective that has tasks offers one', async () =>
   let view = only(await desk.type('drill canary'), 'drill')
   for (;;) {
     const { replace } = await desk.press(view.buttons[0]!)
-    if (replace?.view === 'drill-end')
-      return expect((replace as DrillEndView).buttons.map(({ title }) => title)).toContain('Try it')
+    if (replace?.view === 'drill-end') return expect(replace.buttons.map(({ title }) => title)).toContain('Try it')
     view = replace as DrillView
   }
 })
