@@ -24,6 +24,7 @@ import { loadCatalog } from './content/load.ts'
 import { readInThread } from './content/reload/read-in-thread.ts'
 import type { LanguageModel } from './explainer/model/language-model.ts'
 import { exportFile } from './http/export-file.ts'
+import { grade, gradedLanguages } from './grading/grader.ts'
 import { createLog } from './log.ts'
 import { fit } from './jobs/refit/fit.ts'
 import { createRefits } from './jobs/refit/refits.ts'
@@ -33,6 +34,7 @@ import { sendDue } from './jobs/send-due.ts'
 import { startReminders } from './jobs/start-reminders.ts'
 import { runTeamEvents } from './jobs/run-team-events.ts'
 import type { Coach } from './kernel/coach.ts'
+import type { Grader } from './kernel/grader.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { loadPages } from './http/pages/pages.ts'
 import { createHttpServer } from './http/server.ts'
@@ -112,6 +114,8 @@ const mostPages = 8
 
 /** How long a turn waits for the language model. Teams retries a turn after 15 s, and learners give up earlier. */
 const patienceMs = 6_000
+/** How long a turn waits for a grade. The first in a language takes longest, because its parser is loaded. */
+const gradingMs = 6_000
 
 /** Loads the client only if it's configured, because it takes half a second. */
 async function modelOf(settings: ModelSettings, clock: () => Date): Promise<LanguageModel> {
@@ -178,6 +182,10 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const { observer, turnEnded } = watch
   const observed = observer ? { observer } : {}
   const knowledge = createKnowledge(store, catalog, watch.explainer)
+  const grader: Grader = {
+    languages: gradedLanguages,
+    grade: (task, answer) => within(timers, gradingMs, grade(task, answer)),
+  }
   /** For the parts that outlive a reload: they read what is made from the content when they need it, and never spread it. */
   const shared = {
     ...observed,
@@ -185,6 +193,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     sender,
     clock,
     sleep,
+    grader,
     timeZone,
     fit,
     log: say,
@@ -216,6 +225,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       explainer,
       standings,
       cards,
+      grader,
       studied: refits.consider,
       timeZone,
       version,
@@ -325,6 +335,14 @@ export async function startApp(config: Config, world: World = realWorld): Promis
 
 /** Milliseconds for the parts of a stop, and for all of it. */
 const stopMs = { turns: 2_000, answers: 250, cards: 1_000, telemetry: 1_000, all: 4_800 }
+
+/** Waits for work, but not forever. @returns undefined if it takes longer */
+function within<T>(timers: Timers, ms: number, work: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const cancel = timers.after(ms, () => resolve(undefined))
+    void work.then(resolve, reject).finally(cancel)
+  })
+}
 
 /** Makes sleeps end early when `ending` aborts. */
 const sleepUntil =

@@ -16,6 +16,7 @@ import { planFeature } from './plan/feature.ts'
 import { quizFeature } from './quiz/feature.ts'
 import { takeAlongFeature } from './take-along/feature.ts'
 import { talkFeature } from './talk/feature.ts'
+import { tasksFeature } from './tasks/feature.ts'
 import { teamFeature } from './team/feature.ts'
 
 /** Every feature, in the order of the help card. Commands, buttons, cards, and scheduled messages are derived from this list only. */
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   talkFeature,
   explainFeature,
   drillFeature,
+  tasksFeature,
   casesFeature,
   exercisesFeature,
   labFeature,

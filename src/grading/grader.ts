@@ -1,32 +1,27 @@
 import { gradeOf, type Graded, type ReadAnswer } from '../domain/task/grade.ts'
 import type { Task, TaskLanguage } from '../domain/task/task.ts'
-import { readArm } from './read/arm.ts'
-import { readAzurePipelines } from './read/azure-pipelines.ts'
-import { readGit } from './read/git/read-git.ts'
-import { readGitHubActions } from './read/github-actions.ts'
-import { readKql } from './read/kql/read-kql.ts'
-import { readBicep } from './read/bicep.ts'
-import { readDockerfile } from './read/dockerfile.ts'
-import { readPolicy } from './read/policy.ts'
-import { readTerraform } from './read/terraform.ts'
 
 /** Parses an answer into the tree that a task's rules look at. Each reader describes its tree. */
 type Read = (text: string, task: Task) => ReadAnswer | Promise<ReadAnswer>
 
-const readers: Partial<Record<TaskLanguage, Read>> = {
-  'azure-pipelines': readAzurePipelines,
-  'github-actions': readGitHubActions,
-  kql: readKql,
-  git: readGit,
-  bicep: readBicep,
-  arm: readArm,
-  terraform: readTerraform,
-  dockerfile: readDockerfile,
-  policy: readPolicy,
+/** Loaded by the first answer in a language, so that the server starts without any parser. */
+const readers: Partial<Record<TaskLanguage, () => Promise<Read>>> = {
+  'azure-pipelines': async () => (await import('./read/azure-pipelines.ts')).readAzurePipelines,
+  'github-actions': async () => (await import('./read/github-actions.ts')).readGitHubActions,
+  bicep: async () => (await import('./read/bicep.ts')).readBicep,
+  arm: async () => (await import('./read/arm.ts')).readArm,
+  terraform: async () => (await import('./read/terraform.ts')).readTerraform,
+  kql: async () => (await import('./read/kql/read-kql.ts')).readKql,
+  git: async () => (await import('./read/git/read-git.ts')).readGit,
+  dockerfile: async () => (await import('./read/dockerfile.ts')).readDockerfile,
+  policy: async () => (await import('./read/policy.ts')).readPolicy,
 }
 
+/** The languages whose answers can be graded. */
+export const gradedLanguages: ReadonlySet<TaskLanguage> = new Set(Object.keys(readers) as TaskLanguage[])
+
 /** Longer answers than any task needs. */
-export const longestAnswer = 6000
+const longestAnswer = 6000
 
 /** Grades a learner's answer to a task, in the form of its variant (`variantOf`). It runs nothing outside the process, except Git in a folder of its own. */
 export async function grade(task: Task, answer: string): Promise<Graded> {
@@ -36,13 +31,14 @@ export async function grade(task: Task, answer: string): Promise<Graded> {
     return gradeOf(task, {
       fault: { message: `has more than ${longestAnswer} characters, which is more than any task needs` },
     })
-  const read = readers[task.language]
-  if (!read) throw new Error(`no reader for ${task.language}`)
+  const load = readers[task.language]
+  if (!load) throw new Error(`no reader for ${task.language}`)
+  const read = await load()
   return gradeOf(task, await read(text, task))
 }
 
 /** What people paste: code in a fence, with spaces that don't break, or in a pasted block. */
-export function codeIn(answer: string): string {
+function codeIn(answer: string): string {
   const text = answer.replaceAll('\r\n', '\n').replaceAll('\u00a0', ' ').replaceAll('\u200b', '')
   const fenced = /^\s*```[\w-]*\n([\s\S]*?)\n?```\s*$/.exec(text)?.[1]
   return (fenced ?? text).replaceAll(/[\t ]+$/gm, '')

@@ -19,6 +19,7 @@ const back: Readonly<Partial<Record<Situation, Button>>> = {
   question: { title: buttons.showQuestion, verb: 'next', primary: true },
   mock: { title: buttons.backToExam, verb: 'mock', primary: true },
   drill: { title: buttons.backToDrill, verb: 'drill', primary: true },
+  task: { title: buttons.backToTask, verb: 'task', primary: true },
 }
 
 /** @returns nothing if no card is waiting */

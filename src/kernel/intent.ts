@@ -33,6 +33,8 @@ export interface PrivateIntent extends Intent {
 export interface SaidIntent extends Intent {
   readonly kind: 'said'
   readonly text: string
+  /** The text with its line breaks and indentation, if it has several lines. */
+  readonly lines?: string
 }
 
 export const isSaid = (intent: Intent): intent is SaidIntent => intent.kind === 'said'

@@ -2,10 +2,10 @@ import type { Catalog } from '../content/catalog.ts'
 import type { Intent } from './intent.ts'
 
 /** What a person looks at while they type: the newest card that is still open in the chat. */
-export type Situation = 'idle' | 'question' | 'verdict' | 'explanation' | 'drill' | 'mock' | 'team'
+export type Situation = 'idle' | 'question' | 'verdict' | 'explanation' | 'drill' | 'task' | 'mock' | 'team'
 
 /** The personal chat without a mock exam in progress. */
-export const inChat: readonly Situation[] = ['idle', 'question', 'verdict', 'explanation', 'drill']
+export const inChat: readonly Situation[] = ['idle', 'question', 'verdict', 'explanation', 'drill', 'task']
 export const inPersonalChat: readonly Situation[] = [...inChat, 'mock']
 export const anywhere: readonly Situation[] = [...inPersonalChat, 'team']
 
@@ -59,6 +59,8 @@ export interface OnScreen {
   readonly since: string
   /** How many options its question has. */
   readonly options?: number
+  /** Takes a text that is no sentence but the answer to this card, such as pasted code. It has its line breaks. */
+  readonly takes?: (text: string) => Intent | undefined
   /**
    * What a sentence means to this card, such as an answer in an option's words, before a topic of that name is explained.
    * @param heard what the sentence means without the card

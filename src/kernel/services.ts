@@ -4,6 +4,7 @@ import type { Renewal } from '../domain/team/owed.ts'
 import type { Posted, TeamKey, Thread } from '../domain/team/team.ts'
 import type { Explainer } from '../explainer/explanation.ts'
 import type { Store } from '../store/store.ts'
+import type { Grader } from './grader.ts'
 import type { Standings } from './learner/standings.ts'
 import type { Observer } from './observer.ts'
 import type { Wording } from './text/wording.ts'
@@ -28,6 +29,7 @@ export interface Services {
   readonly explainer: Explainer
   readonly standings: Standings
   readonly cards: TeamCards
+  readonly grader: Grader
   /** Time zone for learners whose client doesn't send one. */
   readonly timeZone: string
   /** The coach's own version, if it's known. */

@@ -30,6 +30,7 @@ export const texts = {
     backToExam: 'Back to the exam',
     openChat: 'Open our chat',
     backToDrill: 'Back to the drill',
+    backToTask: 'Back to the task',
   },
   /** How sure the learner is of an answer. */
   confidence: { sure: 'Confident', think: 'Fairly sure', guess: 'Just guessing' },

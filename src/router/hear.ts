@@ -40,12 +40,14 @@ export function hear(context: Context, intent: Intent): Intent {
     ...(card?.options ? { options: card.options } : {}),
   })
   const shown = newest(cards)
+  // Nothing answers an explanation, so an answer below one is for the card above it.
+  const waiting = newest(cards.filter(({ situation }) => situation !== 'explanation'))
+  const code = waiting?.takes?.(intent.lines ?? intent.text)
+  if (code) return code
   // What an interview question waits for may look like anything.
   const taken = shown?.situation === 'drill' ? undefined : takenBy(text, shown?.situation ?? 'idle')
   if (taken) return taken
   const reader = readerOf(catalog)
-  // Nothing answers an explanation, so an answer below one is for the card above it.
-  const waiting = newest(cards.filter(({ situation }) => situation !== 'explanation'))
   const answer = waiting && waiting !== shown ? readAt(waiting, reader, text, settingAt(waiting)) : undefined
   // *Why not B?* below the explanation of a verdict is still about that verdict.
   const above = answer && waiting?.situation === 'verdict' ? waiting.reads?.(text, answer, 1) : undefined

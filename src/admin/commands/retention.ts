@@ -25,7 +25,7 @@ export const retentionCommand: Command = {
   name: 'retention',
   summary: 'Show what is kept how long, and delete inactive learners',
   details:
-    'Inactive: no answer, explanation, drill, evidence, or mock exam in that time, and no exam date ahead. Reading help or progress leaves no trace. A deletion is the same as *delete my data*: teams and reports included. Without --delete, nothing is deleted.',
+    'Inactive: no answer, explanation, drill, task, evidence, or mock exam in that time, and no exam date ahead. Reading help or progress leaves no trace. A deletion is the same as *delete my data*: teams and reports included. Without --delete, nothing is deleted.',
   inDatabase: 'docs/scale.md has the statement that shows who has been inactive; *delete my data* deletes one person.',
   options: {
     inactive: {

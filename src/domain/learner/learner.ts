@@ -207,6 +207,55 @@ export const DrillWalk = z.strictObject({
 })
 export type DrillWalk = z.infer<typeof DrillWalk>
 
+/** The longest answer to a task that is taken and kept. */
+export const longestTaskAnswer = 4000
+
+/** The task that the learner works on. */
+export const OpenTask = z.strictObject({
+  /** Id of this attempt. */
+  id: z.string(),
+  task: z.string(),
+  revision: z.number().int().positive(),
+  /** Which attempt it is, from 0; it chooses the variant. */
+  attempt: z.number().int().nonnegative(),
+  /** Instant at which its card was last shown. */
+  at: z.iso.datetime(),
+  /** How many hints were shown. */
+  hints: z.number().int().nonnegative().max(3),
+  /** An answer was graded. */
+  graded: z.literal(true).optional(),
+  /** The latest answer, so that its card can be shown again. */
+  answer: z.string().max(longestTaskAnswer).optional(),
+  /** Id of the message that carries the card, once it's known. */
+  activity: z.string().optional(),
+})
+export type OpenTask = z.infer<typeof OpenTask>
+
+/** A task of which an answer was graded, or the solution shown. */
+export const DoneTask = z.strictObject({
+  /** How many attempts ended, so the next one has this number. */
+  attempts: z.number().int().nonnegative(),
+  /** The best credit, after hints. */
+  credit: z.number().min(0).max(1),
+  /** Local day of the latest graded answer, or of the solution. */
+  on: Day,
+  /** Local day on which it last counted for its objectives. */
+  counted: Day,
+  /** First local day on which the learner wants to try it again. */
+  again: Day.optional(),
+})
+export type DoneTask = z.infer<typeof DoneTask>
+
+/** Work on tasks. The text of an answer is kept only while its task is open. */
+export const TaskProgress = z.strictObject({
+  open: OpenTask.optional(),
+  /** By task id. */
+  done: z.record(z.string(), DoneTask),
+  /** How many answers were graded since an instant, so that they stay bounded. */
+  checks: z.strictObject({ since: z.iso.datetime(), count: z.number().int().nonnegative() }).optional(),
+})
+export type TaskProgress = z.infer<typeof TaskProgress>
+
 /** The interview question that was asked last, outside a drill. */
 export const OpenInterview = z.strictObject({
   drill: z.string(),
@@ -348,6 +397,8 @@ export const Learner = z.strictObject({
   mock: MockExam.optional(),
   /** By drill id. */
   drills: z.record(z.string(), DrillWalk),
+  /** Absent before the first task. */
+  tasks: TaskProgress.optional(),
   interview: OpenInterview.optional(),
   lab: LabProgress,
   /** The latest explanations, newest last. */

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, localDay } from '../calendar.ts'
 import type { DueEntry } from './due-entry.ts'
-import type { Learner, Memory, Presentation, Push, Round, StudyHistory, Told } from './learner.ts'
+import type { Learner, Memory, Presentation, Push, Round, StudyHistory, TaskProgress, Told } from './learner.ts'
 import type { MockExam } from '../mock/mock-exam.ts'
 import { mapped, mappedValues, patched } from '../patched.ts'
 import { happened, happenedOn, isAhead, isFarAfter, isPossibleNow, lastDay, movedBack } from '../possible.ts'
@@ -19,7 +19,7 @@ export function mendFuture(learner: Learner, now: Date, rules: readonly DueRule[
   if (!isPossibleNow(now)) return learner
   const past = (at: string): string => happened(at, now)
   const day = (local: string): string => happenedOn(local, now, learner.timeZone)
-  const { removedAt, round, mock, tokens, kept, offered, told, study } = learner
+  const { removedAt, round, mock, tasks, tokens, kept, offered, told, study } = learner
   const mended = patched(learner, {
     createdAt: past(learner.createdAt),
     ...(removedAt ? { removedAt: past(removedAt) } : {}),
@@ -34,6 +34,7 @@ export function mendFuture(learner: Learner, now: Date, rules: readonly DueRule[
         ...(walk.before ? { before: day(walk.before) } : {}),
       }),
     ),
+    ...(tasks ? { tasks: mendTasks(tasks, learner, now) } : {}),
     ...(offered ? { offered: patched(offered, { at: past(offered.at) }) } : {}),
     ...(told ? { told: mendTold(told, day) } : {}),
     ...(study ? { study: mendStudy(study, learner, now, day) } : {}),
@@ -61,6 +62,24 @@ function mendPush({ push, timeZone }: Learner, now: Date): Push {
     ...(drillOffered ? { drillOffered: day(drillOffered) } : {}),
     // The intended length is lost; most pauses come from the button.
     ...(isPossiblePause ? {} : { pausedUntil: addDays(localDay(now, timeZone), usualPause) }),
+  })
+}
+
+/** A task to try again tomorrow may be a day ahead. */
+function mendTasks(tasks: TaskProgress, { timeZone }: Learner, now: Date): TaskProgress {
+  const { open, done, checks } = tasks
+  const day = (local: string): string => happenedOn(local, now, timeZone)
+  const tomorrow = addDays(lastDay(now, timeZone), 1)
+  return patched(tasks, {
+    ...(open ? { open: patched(open, { at: happened(open.at, now) }) } : {}),
+    done: mappedValues(done, (one) =>
+      patched(one, {
+        on: day(one.on),
+        counted: day(one.counted),
+        ...(one.again ? { again: one.again > tomorrow ? day(one.again) : one.again } : {}),
+      }),
+    ),
+    ...(checks ? { checks: patched(checks, { since: happened(checks.since, now) }) } : {}),
   })
 }
 

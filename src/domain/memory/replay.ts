@@ -3,7 +3,7 @@ import type { Memory, ReviewState, Tally } from '../learner/learner.ts'
 import { skillAreaIdOf } from '../outline.ts'
 import { isMiss, rightness } from './hinted.ts'
 import { isConfidentError, ratingOf } from './rating.ts'
-import { standingEntries, type DrillEnd, type LogEntry, type MockEnd, type Review } from './review.ts'
+import { standingEntries, type DrillEnd, type LogEntry, type Review, type StudyEntry } from './review.ts'
 import { nextState } from './scheduler.ts'
 
 const maxDays = 400
@@ -26,12 +26,13 @@ const added = (tally: Tally | undefined, credit: number): Tally => ({
   credit: Math.round(((tally?.credit ?? 0) + credit) * 1e4) / 1e4,
 })
 
-/** The memory after one more review, drill, or mock exam. */
-export function remember(memory: Memory, entry: Review | DrillEnd | MockEnd): Memory {
+/** The memory after one more review, drill, task, or mock exam. */
+export function remember(memory: Memory, entry: StudyEntry): Memory {
   switch (entry.type) {
     case 'review':
       return afterReview(memory, entry)
     case 'drill':
+    case 'task':
       return afterDecisions(memory, entry.credits, entry.day)
     case 'mock':
       return afterDecisions(memory, entry.case?.credits ?? {}, entry.day)
@@ -65,7 +66,7 @@ const withDay = (days: readonly string[], day: string): string[] =>
 
 /**
  * A drill reviews objectives, not questions, and doesn't ask for confidence: the best decision rates as good, a workable one as hard, and
- * any other as again.
+ * any other as again. So does a task: full credit rates as good, half of it or more as hard.
  */
 function afterDecisions(memory: Memory, credits: DrillEnd['credits'], day: string): Memory {
   const objectives = { ...memory.objectives }

@@ -83,6 +83,26 @@ export const DrillEnd = z.strictObject({
 })
 export type DrillEnd = z.infer<typeof DrillEnd>
 
+/** A graded task: its first answer that could be read, and its end if that came later. */
+export const TaskEnd = z.strictObject({
+  type: z.literal('task'),
+  id: z.string().min(1).max(80),
+  at: z.iso.datetime(),
+  day: Day,
+  task: z.string(),
+  revision: z.number().int().positive(),
+  /** Which values it had, from 0: see `variantOf`. */
+  variant: z.number().int().nonnegative(),
+  /** Share of the rules that the answer meets, after what hints cost, 0 to 1. */
+  credit: z.number().min(0).max(1),
+  hints: z.number().int().nonnegative(),
+  /** The learner asked for the solution, which earns nothing. */
+  sawSolution: z.literal(true).optional(),
+  /** Credit by objective, 0 to 1; empty if the task counted recently, because then it only tests memory of the task. */
+  credits: z.record(z.string(), z.number().min(0).max(1)),
+})
+export type TaskEnd = z.infer<typeof TaskEnd>
+
 /** A learner's own answer to a drill's interview question. */
 export const InterviewAnswer = z.strictObject({
   type: z.literal('interview'),
@@ -155,6 +175,7 @@ export const LogEntry = z.discriminatedUnion('type', [
   Undo,
   Said,
   DrillEnd,
+  TaskEnd,
   MockEnd,
   InterviewAnswer,
   Evidence,
@@ -183,12 +204,15 @@ export function reviewAs(review: Review, confidence: Confidence | undefined): Re
   return { ...rest, confidence, rating: ratingOf(review.credit, confidence) }
 }
 
+/** An entry that changes the memory. */
+export type StudyEntry = Review | DrillEnd | TaskEnd | MockEnd
+
 /** The entries that determine the memory, oldest first, without undone reviews. */
-export function standingEntries(log: readonly LogEntry[]): (Review | DrillEnd | MockEnd)[] {
+export function standingEntries(log: readonly LogEntry[]): StudyEntry[] {
   const undone = new Set(log.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])))
   const said = new Map(log.flatMap((entry) => (entry.type === 'said' ? [[entry.of, entry.confidence]] : [])))
-  return withTrueDates(log).flatMap((entry): (Review | DrillEnd | MockEnd)[] => {
-    if (entry.type === 'drill' || entry.type === 'mock') return [entry]
+  return withTrueDates(log).flatMap((entry): StudyEntry[] => {
+    if (entry.type === 'drill' || entry.type === 'task' || entry.type === 'mock') return [entry]
     return entry.type === 'review' && !undone.has(entry.id) ? [reviewAs(entry, said.get(entry.id))] : []
   })
 }

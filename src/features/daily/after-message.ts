@@ -12,7 +12,8 @@ export function withMessage({ learner, today, turn }: Context, intent: Intent): 
   const isDaily = round?.kind === 'daily' && round.day === today && !round.ended
   if (isDaily && openPresentation(round) && answeredIn(round).length === 0)
     return situationOf(intent) === 'question' ? { kind: 'quiz' } : intent
-  const isElsewhere = situationOf(intent) === 'drill' || situationOf(intent) === 'mock'
+  const situation = situationOf(intent)
+  const isElsewhere = situation === 'drill' || situation === 'task' || situation === 'mock'
   return !isElsewhere && waitsForStart(learner, today) ? { kind: 'daily.now' } : intent
 }
 

@@ -22,7 +22,7 @@ const ofOthers =
   /\b(?:e?mails?|notifications?|messages?|alerts?)\b.*\b(?:from|by|of) (?:azure|github|ado|teams|jira|dependabot|the pipelines?)\b/
 
 const stop = ({ situation, plain }: Heard): Intent | undefined =>
-  (situation === 'mock' && bareStop.test(plain)) || asksEnough(plain) || ofOthers.test(plain)
+  ((situation === 'mock' || situation === 'task') && bareStop.test(plain)) || asksEnough(plain) || ofOthers.test(plain)
     ? undefined
     : { kind: 'stop' }
 

@@ -1,4 +1,4 @@
-import { anywhere, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import { anywhere, inChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import { asksBrief, readFacet } from '../../explainer/read/facet.ts'
 import { officialPageFor } from '../../explainer/read/moving-target.ts'
 import { inEnglish } from '../../explainer/read/languages.ts'
@@ -72,7 +72,7 @@ export const meanings: readonly Meaning<Intent>[] = [
   {
     name: 'why',
     ...said.why,
-    when: ['idle', 'question', 'verdict', 'explanation', 'drill'],
+    when: inChat,
     // After a verdict, an older explanation isn't meant.
     intent: ({ situation }) =>
       situation === 'verdict' ? { kind: 'explain.more', facet: 'why', of: 'verdict' } : { kind: 'explain' },

@@ -24,10 +24,11 @@ function meantInMock(intent: AnyIntent): Intent | undefined {
 /** During a pause, other things go on. *Continue* starts the clock only if nothing else was shown since. */
 function meantInPause({ learner }: Context, mock: MockExam, intent: AnyIntent): Intent | undefined {
   if (intent.kind === 'resume') return learner.push.status === 'on' ? { kind: 'mock.resume' } : undefined
-  const { round, drills, explained } = learner
+  const { round, drills, tasks, explained } = learner
   const others = [
     ...(round?.shown.map(({ shownAt }) => shownAt) ?? []),
     ...Object.values(drills).map(({ at }) => at),
+    ...(tasks?.open ? [tasks.open.at] : []),
     ...explained.map(({ at }) => at),
   ]
   if (others.some((at) => at > mock.shownAt)) return undefined

@@ -157,7 +157,7 @@ export const texts = {
     ],
     privacy: {
       stored:
-        'I store your answers and settings, how to reach you here, what you write in drills, the lab, and reports, and the topics you asked me to explain lately.',
+        'I store your answers and settings, how to reach you here, what you write in drills, tasks, the lab, and reports, and the topics you asked me to explain lately.',
       seen: "Colleagues and managers can't see your answers or how ready you are. If you join a team, others see the alias you choose, your points, and your streak; its leads see figures about at least four people.",
       kept: "It stays on your organization's server, whose administrators can read the files. If you remove me, everything is deleted after 30 days.",
       model: "If you ask for an explanation, your question also goes to your organization's language model.",

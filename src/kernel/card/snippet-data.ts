@@ -25,5 +25,5 @@ export function snippetData(snippet: Snippet | undefined): SnippetData {
 }
 
 /** Uses no-break spaces to keep indentation, which YAML needs, because clients collapse spaces. */
-const unbroken = (text: string): string =>
+export const unbroken = (text: string): string =>
   text.replaceAll('\t', '  ').replaceAll(/^ +| {2,}/gm, (spaces) => '\u00a0'.repeat(spaces.length))

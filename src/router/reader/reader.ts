@@ -119,6 +119,9 @@ const mostOffers = 3
 
 const wordsOf = (text: string): string[] => (text === '' ? [] : text.split(' '))
 
+/** Where letters answer nothing. */
+const unanswerable: ReadonlySet<Situation> = new Set<Situation>(['idle', 'verdict', 'explanation', 'task'])
+
 const placeholder = 'topicplaceholder'
 
 /** The words of an example; `{topic}` stays one word. */
@@ -259,7 +262,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
   const near = nearestIn(examples)
   const likely = likelyIn(examples)
   return (text, { situation, today, locale, options }) => {
-    const answerable = situation !== 'idle' && situation !== 'verdict' && situation !== 'explanation'
+    const answerable = !unanswerable.has(situation)
     const answer = answerable ? readAnswer(text, options) : undefined
     if (answer) return { kind: 'answer', intent: answer }
     const { raw, plain: asTyped, asks } = normalize(text)

@@ -4,12 +4,15 @@ import { DueEntry } from '../../domain/learner/due-entry.ts'
 import {
   defaultSettings,
   type Deleting,
+  DoneTask,
   DrillWalk,
   Explained,
   Learner,
+  OpenTask,
   Push,
   Settings,
   type LearnerKey,
+  type TaskProgress,
 } from '../../domain/learner/learner.ts'
 import { owing, shownCards } from '../../domain/team/owed.ts'
 import { recoveredLearner } from '../../domain/learner/recovered-learner.ts'
@@ -46,15 +49,24 @@ function learnerFieldsIn(bytes: Buffer): Partial<Learner> {
   const found = fieldsIn(bytes, shape) as Partial<Learner>
   const explained = objectsIn(bytes, accepting(Explained))
   const deleting = deletingIn(bytes)
+  const tasks = tasksIn(bytes)
   return {
     ...(deleting ? { deleting } : {}),
     settings: { ...defaultSettings, ...(fieldsIn(bytes, ownSettings) as Partial<Settings>) },
     push: { status: 'stopped', unanswered: 0, cadence: 'daily', ...(fieldsIn(bytes, Push.shape) as Partial<Push>) },
     due: Object.fromEntries(pairsIn(bytes, accepting(DueEntry)).filter(([, { at, last }]) => at ?? last)),
     drills: Object.fromEntries(pairsIn(bytes, accepting(DrillWalk))),
+    ...(tasks ? { tasks } : {}),
     explained,
     ...found,
   }
+}
+
+/** The tasks that are done, and the open one: what was counted lately doesn't matter. */
+function tasksIn(bytes: Buffer): TaskProgress | undefined {
+  const done = Object.fromEntries(pairsIn(bytes, accepting(DoneTask)))
+  const [open] = objectsIn(bytes, accepting(OpenTask))
+  return open || Object.keys(done).length > 0 ? { done, ...(open ? { open } : {}) } : undefined
 }
 
 /** Reads the mark of a running deletion with the readable parts of its lists: damage must not cancel the deletion. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Intent, LeftIntent, SaidIntent } from '../../kernel/intent.ts'
 import type { Incoming } from './incoming.ts'
-import { plainText } from './plain-text.ts'
+import { plainText, severalLines } from './plain-text.ts'
 import { saying } from '../outgoing/invoke-body.ts'
 import { texts } from '../texts.en.ts'
 
@@ -76,7 +76,8 @@ function message(activity: Incoming, { parseAction }: Parsers): Understood {
   // `Action.Submit`, the fallback of clients without Universal Actions, arrives as a message with a value.
   if (typeof data?.['verb'] === 'string' && !activity.text?.trim())
     return { kind: 'intent', intent: parseAction(data['verb'], data), pressed: 'message' }
-  const intent: SaidIntent = { kind: 'said', text: plainText(activity) }
+  const lines = severalLines(activity)
+  const intent: SaidIntent = { kind: 'said', text: plainText(activity), ...(lines === undefined ? {} : { lines }) }
   return { kind: 'intent', intent, pressed: 'none' }
 }
 

@@ -153,6 +153,23 @@ test.each<[string, Partial<Learner>, Partial<Learner>]>([
     { drills: { d: { id: 'w', revision: 1, at: now.toISOString(), picks: ['a'], ended: today } } },
   ],
   [
+    'a task, whose next try may be tomorrow',
+    {
+      tasks: {
+        open: { id: 'a', task: 't', revision: 1, attempt: 0, at: nextYear, hints: 0 },
+        done: { d: { attempts: 1, credit: 1, on: '2027-11-24', counted: '2027-11-24', again: '2027-11-25' } },
+        checks: { since: nextYear, count: 3 },
+      },
+    },
+    {
+      tasks: {
+        open: { id: 'a', task: 't', revision: 1, attempt: 0, at: now.toISOString(), hints: 0 },
+        done: { d: { attempts: 1, credit: 1, on: today, counted: today, again: today } },
+        checks: { since: now.toISOString(), count: 3 },
+      },
+    },
+  ],
+  [
     'an explanation',
     { explained: [{ id: 'e', at: nextYear, asked: 'canary', notes: [], topics: 0 }] },
     { explained: [{ id: 'e', at: now.toISOString(), asked: 'canary', notes: [], topics: 0 }] },

@@ -21,7 +21,7 @@ test('help shows six groups, and everything one tap further', async () => {
   expect(view.groups.map(({ title }) => title)).toEqual([
     'Practice',
     'Explain',
-    'Scenarios and lab',
+    'Scenarios, tasks, and lab',
     'My plan and progress',
     'The exam',
     'Settings and data',

@@ -13,7 +13,7 @@ const learnerFields: Readonly<Record<string, string>> = {
   'your language, and your time zone': 'locale timeZone',
   'your answers with their time': 'memory refit schema createdAt welcomed told recovered',
   'your settings, your exam date': 'settings study push due',
-  'in a round, a mock exam, a drill, or the lab': 'round skips mock drills interview lab',
+  'in a round, a mock exam, a drill, a task, or the lab': 'round skips mock drills tasks interview lab',
   'your latest questions for an explanation': 'explained offered',
   'the ids of your latest messages': 'seen',
   'how much you used a language model today': 'tokens kept',
@@ -34,7 +34,7 @@ const explanationFields: Readonly<Record<string, string>> = {
 }
 const logEntries: Readonly<Record<string, string>> = {
   'your answers with their time': 'review undo said mock clock',
-  'a drill, or the lab': 'drill',
+  'a drill, a task, or the lab': 'drill task',
   'your interview answers, the evidence for your lab': 'interview evidence',
 }
 

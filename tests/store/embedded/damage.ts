@@ -50,6 +50,10 @@ export const learnerOf = (key: LearnerKey): Learner => ({
     botId: '28:b',
   },
   drills: { 'a-drill': { id: 'w1', revision: 1, at, picks: ['a'] } },
+  tasks: {
+    open: { id: 'k1', task: 'a-task', revision: 1, attempt: 0, at, hints: 1, answer: 'trigger: [main]' },
+    done: { 'another-task': { attempts: 1, credit: 0.9, on: '2026-11-20', counted: '2026-11-20' } },
+  },
   lab: { track: 'github-actions', proved: { first: '2026-11-20' } },
   round: {
     id: 'r1',

@@ -28,7 +28,7 @@ async function readAda(): Promise<{ learner: Learner; ids: string[] }> {
 }
 type Answered = NonNullable<NonNullable<Learner['round']>['shown'][number]['answered']>
 const allIds = answersOf(ada).map(({ id }) => id)
-const { settings, contact, drills, lab, round, timeZone, locale } = learnerOf(ada)
+const { settings, contact, drills, tasks, lab, round, timeZone, locale } = learnerOf(ada)
 
 test.each<[string, (text: string) => string]>([
   ['one closing brace too many', (text) => text.replace('"tail":', '}"tail":')],
@@ -41,7 +41,7 @@ test.each<[string, (text: string) => string]>([
   await damage(learnerFile(), change)
   const { learner, ids } = await readAda()
   expect(ids).toEqual(allIds)
-  expect(learner).toMatchObject({ settings, contact, drills, lab, round, timeZone, locale, recovered: true })
+  expect(learner).toMatchObject({ settings, contact, drills, tasks, lab, round, timeZone, locale, recovered: true })
 })
 
 test('a document with one invalid setting keeps all other settings', async () => {

@@ -18,6 +18,7 @@ import type {
   SummaryView,
   WrongView,
 } from '../../../src/features/quiz/views.ts'
+import type { TaskEndView, TaskView } from '../../../src/features/tasks/views.ts'
 import type { TeamView } from '../../../src/features/team/views.ts'
 import type { ClosedView, NoticeView, ReportFormView } from '../../../src/kernel/view.ts'
 
@@ -39,6 +40,8 @@ export type View =
   | HelpView
   | LabView
   | LabStepView
+  | TaskView
+  | TaskEndView
   | NoteView
   | ComparisonView
   | ConfusionView

@@ -7,6 +7,7 @@ import { practiceViews } from './views/practice-views.ts'
 import { questionViews } from './views/question-views.ts'
 import { roundViews } from './views/round-views.ts'
 import { sharedQuestionViews } from './views/shared-question-views.ts'
+import { taskViews } from './views/task-views.ts'
 import { teamViews } from './views/team-views.ts'
 import { verdictViews } from './views/verdict-views.ts'
 
@@ -22,6 +23,7 @@ export const sampleViews: Readonly<Record<string, View>> = {
   ...chatViews,
   ...explanationViews,
   ...practiceViews,
+  ...taskViews,
   ...mockViews,
   ...teamViews,
 }

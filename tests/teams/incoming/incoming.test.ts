@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { Incoming, maxText } from '../../../src/teams/incoming/incoming.ts'
-import { plainText } from '../../../src/teams/incoming/plain-text.ts'
+import { plainText, severalLines } from '../../../src/teams/incoming/plain-text.ts'
 import { turnOf } from '../../../src/teams/incoming/turn-of.ts'
 import { recorded, type Body } from '../front-door.ts'
 
@@ -95,4 +95,13 @@ test.each([
   ['R&D &copy that', 'R&D &copy that'],
 ])('entities in %j are decoded once, and only with a semicolon', (text, plain) => {
   expect(plainText(parse({ text }).data as Incoming)).toBe(plain)
+})
+
+test.each([
+  ['trigger: [main]\r\nsteps:\r\n\u00a0 - script: a &amp;&amp; b', 'trigger: [main]\nsteps:\n  - script: a && b'],
+  ['<at>Shipmate</at> \n  a: 1\n  b: 2', ' \n  a: 1\n  b: 2'],
+  ['  one line  ', undefined],
+  ['\nonly one\n', undefined],
+])('a text of several lines keeps its lines and its indentation: %j', (text, expected) => {
+  expect(severalLines(parse({ text, entities: [] }).data as Incoming)?.replace(/^ +/, ' ')).toBe(expected)
 })

@@ -24,9 +24,10 @@ export const contentOf: Readonly<
     buttons: texts.topics.map((topic) => say(texts.explain(topic), texts.explain(topic).toLowerCase())),
   },
   scenarios: {
-    features: ['drill', 'cases', 'lab'],
+    features: ['drill', 'tasks', 'cases', 'lab'],
     buttons: [
       { title: buttons.drills, verb: 'drills', primary: true },
+      { title: buttons.tasks, verb: 'tasks' },
       { title: buttons.lab, verb: 'lab' },
     ],
   },

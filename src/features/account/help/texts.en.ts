@@ -8,7 +8,10 @@ export const texts = {
   groups: {
     practice: { title: 'Practice', text: 'Questions on what you need most, or on any topic' },
     explain: { title: 'Explain', text: 'Any topic or comparison, with sources, and what you can take along' },
-    scenarios: { title: 'Scenarios and lab', text: 'Decide like on the job, or build the project yourself' },
+    scenarios: {
+      title: 'Scenarios, tasks, and lab',
+      text: 'Decide like on the job, write it, or build the project yourself',
+    },
     progress: { title: 'My plan and progress', text: "Where you stand, what's next, and your team" },
     exam: { title: 'The exam', text: 'Mock exam, facts, and the way there' },
     settings: { title: 'Settings and data', text: 'Time, days, exam date, pause, export, delete' },
@@ -21,6 +24,7 @@ export const texts = {
     diagnose: shared.buttons.diagnose,
     wrong: shared.buttons.wrongAnswers,
     drills: 'Scenario drills',
+    tasks: 'Tasks',
     lab: shared.buttons.lab,
     progress: shared.buttons.progress,
     plan: shared.buttons.plan,

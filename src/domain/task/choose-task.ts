@@ -1,0 +1,49 @@
+import { addDays } from '../calendar.ts'
+import type { DoneTask, Memory, TaskProgress } from '../learner/learner.ts'
+import { retrievability } from '../memory/scheduler.ts'
+import { skillAreaIdOf, type Outline } from '../outline.ts'
+import type { Task } from './task.ts'
+
+/** Days after which a task says something about its objectives again, not just about remembering the task. */
+const freshAfterDays = 7
+
+/** Whether grading a task counts for its objectives. */
+export const taskCounts = (done: Pick<DoneTask, 'counted'> | undefined, today: string): boolean =>
+  done === undefined || addDays(done.counted, freshAfterDays) <= today
+
+/** Objectives that are remembered about equally well are alike, so that the easier task decides. */
+const alike = 0.25
+
+/**
+ * Chooses the most useful task: one that the learner wanted to try again, then a new one, then the one done the longest ago. Among new ones, those
+ * whose objectives are remembered least come first, then easier ones, then those of areas with more weight.
+ */
+export function nextTask(
+  tasks: readonly Task[],
+  outline: Outline,
+  progress: TaskProgress | undefined,
+  memory: Memory,
+  today: string,
+): Task | undefined {
+  const doneOf = ({ id }: Task): DoneTask | undefined => progress?.done[id]
+  const isDue = (task: Task): boolean => {
+    const again = doneOf(task)?.again
+    return again !== undefined && again <= today
+  }
+  const forgotten = ({ objectives }: Task): number => {
+    const gaps = objectives.map((id) => 1 - (memory.objectives[id] ? retrievability(memory.objectives[id], today) : 0))
+    return Math.round(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length / alike)
+  }
+  const weight = ({ objectives }: Task): number => {
+    const area = outline.skillAreas.find(({ id }) => id === skillAreaIdOf(objectives[0] as string))
+    return (area?.weight.min ?? 0) + (area?.weight.max ?? 0)
+  }
+  return tasks.toSorted(
+    (a, b) =>
+      Number(isDue(b)) - Number(isDue(a)) ||
+      (doneOf(a)?.on ?? '').localeCompare(doneOf(b)?.on ?? '') ||
+      forgotten(b) - forgotten(a) ||
+      a.difficulty - b.difficulty ||
+      weight(b) - weight(a),
+  )[0]
+}

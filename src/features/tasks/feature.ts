@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { longestTaskAnswer } from '../../domain/learner/learner.ts'
+import { Id } from '../../kernel/card/card-fields.ts'
+import { personal } from '../../kernel/command.ts'
+import { feature } from '../../kernel/feature.ts'
+import { taskData } from './cards/task-data.ts'
+import { taskEndData } from './cards/task-end-data.ts'
+import type { Intent } from './intents.ts'
+import { listTasks } from './list-tasks.ts'
+import { looksLikeCode } from './looks-like-code.ts'
+import { meanings } from './meanings.ts'
+import { taskOnScreen } from './open-task.ts'
+import { again, check, hint, solution, stop, task, taskClaim } from './tasks.ts'
+import { texts } from './texts.en.ts'
+import { withTryIt } from './try-it.ts'
+import type { TaskEndView, TaskView } from './views.ts'
+
+const Answer = z.string().max(longestTaskAnswer, texts.tooLong).default('')
+
+/** What people say below a task card that would mean something else anywhere. */
+const asksCheck =
+  /^\W*(?:(?:please|ok|now|can you|could you)\W+)*(?:check|grade|submit|verify|done|finished|ready)(?: (?:it|this|that|my (?:answer|solution|yaml|query|code)))?\W*(?:please|now)?\W*$/i
+const asksAgain = /^\W*(?:let me )?(?:try|do) (?:it |this |that )?(?:again|over)\W*$/i
+
+function wordsAtTask(text: string): Intent | undefined {
+  if (asksCheck.test(text)) return { kind: 'task.check', text: '' }
+  return asksAgain.test(text) ? { kind: 'task' } : undefined
+}
+
+/** Things to write or to mend, graded by rules on what was written. */
+export const tasksFeature = feature<Intent, TaskView | TaskEndView>({
+  name: 'tasks',
+  commands: [{ ...texts.command, scopes: personal }],
+  meanings,
+  actions: {
+    task: z
+      .object({ task: Id.optional(), topic: z.string().max(80).optional(), another: z.unknown().optional() })
+      .transform(({ task: id, topic, another }): Intent => ({
+        kind: 'task',
+        ...(id ? { task: id } : {}),
+        ...(topic ? { topic } : {}),
+        ...(another ? { another: true } : {}),
+      })),
+    tasks: z.unknown().transform((): Intent => ({ kind: 'tasks' })),
+    'task.check': z
+      .object({ attempt: Id, text: Answer })
+      .transform((fields): Intent => ({ kind: 'task.check', ...fields })),
+    'task.hint': z
+      .object({ attempt: Id, text: Answer })
+      .transform((fields): Intent => ({ kind: 'task.hint', ...fields })),
+    'task.solution': z.object({ attempt: Id }).transform((fields): Intent => ({ kind: 'task.solution', ...fields })),
+    'task.again': z.object({ task: Id }).transform((fields): Intent => ({ kind: 'task.again', ...fields })),
+  },
+  personal: {
+    task,
+    tasks: listTasks,
+    'task.check': check,
+    'task.hint': hint,
+    'task.solution': solution,
+    'task.again': again,
+    'task.stop': stop,
+  },
+  cards: { task: taskData, 'task-end': taskEndData },
+  claims: taskClaim,
+  onScreen(context) {
+    const found = taskOnScreen(context)
+    return (
+      found && {
+        situation: 'task',
+        since: found.open.at,
+        reads: (text) => wordsAtTask(text),
+        takes: (text): Intent | undefined => (looksLikeCode(text) ? { kind: 'task.check', text } : undefined),
+      }
+    )
+  },
+  afterDeciding: withTryIt,
+  delivered(learner, id, activity) {
+    const { tasks } = learner
+    return tasks?.open?.id === id ? { ...learner, tasks: { ...tasks, open: { ...tasks.open, activity } } } : undefined
+  },
+})

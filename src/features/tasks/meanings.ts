@@ -1,0 +1,50 @@
+import { inChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import type { Intent } from './intents.ts'
+import { languagesIn } from './languages.ts'
+import { said } from './says.en.ts'
+import { texts } from './texts.en.ts'
+
+const asksList =
+  /^(?:(?:all|list|show|see|my|the|me|of|open|done|finished|remaining|every)\s)*tasks\b|\b(?:which|what|how many) tasks\b/
+const asksOther = /\b(?:another|other|next|new|different|more)\b/
+
+/** A task of a pipeline is a topic: `what is a task in Azure Pipelines`, `AzureCLI task vs script`, `task groups`. */
+const asksAboutTasks =
+  /^(?:what|how|why|when|where|which|who|is|are|does|do|explain|define|describe|compare)\b(?! (?:tasks? (?:do you|are there|have i|can i|should i|did i|is left|are left)|you have|i get))|\b(?:vs|versus|difference|compared?|task groups?|task runners?|fails?|failed|error|stop|change|delete|remove|cancel|i (?:have )?(?:finished|completed|did|solved))\b/
+/** The coach doesn't write for people: `can you write me a pipeline`. */
+const asksCoachToWrite =
+  /\b(?:can|could|would|will|please) you (?:please )?(?:write|code|fix|mend|repair|type|edit)\b|\b(?:write|code|fix) (?:me|us|my|our)\b/
+/** What has another name: `practice questions on KQL`. */
+const asksElse = /\b(?:questions?|quiz\w*|rounds?|exams?|mocks?|drills?|labs?|interviews?|flash ?cards?)\b/
+/** Without one of these, a name such as *Bicep* asks for something else. */
+const namesWork =
+  /\b(?:tasks?|writ(?:e|ing)|cod(?:e|ing)|fix(?:ing)?|mend(?:ing)?|repair(?:ing)?|type|author(?:ing)?|edit|practi[cs](?:e|ing)|train(?:ing)?|exercises?|challenges?|katas?|broken|faulty|buggy|puzzles?|hands[- ]on)\b/
+/** Words about the wish itself rather than its topic. */
+const noTopic =
+  /\b(?:instead|rather|letters?|click\w*|pick\w*|choice|myself|before|after|today|like (?:that|this)|skills?|daily|done|learn|doing|it|this|that|you)\b/
+
+/** `practice canary` is a quiz, `practice KQL` is a task. */
+const onlyPractice = /\b(?:practi[cs](?:e|ing)|train(?:ing)?|exercises?)\b/
+const namesMore = /\b(?:tasks?|writ(?:e|ing)|cod(?:e|ing)|fix(?:ing)?|mend(?:ing)?|author(?:ing)?|type|hands[- ]on)\b/
+
+function task({ core, plain, topic }: Heard): Intent | undefined {
+  if (asksAboutTasks.test(core) || asksCoachToWrite.test(plain) || !namesWork.test(plain)) return undefined
+  if (asksElse.test(plain) && !/\btasks?\b/.test(plain)) return undefined
+  const { languages } = languagesIn(plain)
+  if (languages.length === 0 && onlyPractice.test(plain) && !namesMore.test(plain)) return undefined
+  const rest = topic === undefined || noTopic.test(topic) ? '' : languagesIn(topic).rest
+  const about = {
+    ...(languages.length === 0 ? {} : { languages }),
+    ...(rest === '' ? {} : { topic: rest }),
+  }
+  if (asksList.test(core)) return { kind: 'tasks', ...(languages.length === 0 ? {} : { languages }) }
+  return { kind: 'task', ...about, ...(asksOther.test(plain) ? { another: true } : {}) }
+}
+
+export const meanings: readonly Meaning<Intent>[] = [
+  { name: 'task', ...said.task, startsWith: ['task'], when: inChat, intent: task, offer: texts.offer },
+  { name: 'task.hint', ...said.hint, when: ['task'], intent: () => ({ kind: 'task.hint' }) },
+  { name: 'task.solution', ...said.solution, when: ['task'], intent: () => ({ kind: 'task.solution' }) },
+  { name: 'task.other', ...said.other, when: ['task'], intent: () => ({ kind: 'task', another: true }) },
+  { name: 'task.stop', ...said.stop, when: ['task'], intent: () => ({ kind: 'task.stop' }) },
+]
