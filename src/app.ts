@@ -34,6 +34,7 @@ import type { Coach } from './kernel/coach.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { loadPages } from './http/pages/pages.ts'
 import { createHttpServer } from './http/server.ts'
+import { createSignedPages } from './http/signed-pages.ts'
 import { openStore } from './store/open-store.ts'
 import type { AzureMonitorSettings, Transport } from './telemetry/azure-monitor.ts'
 import { unwatched } from './telemetry/watch/unwatched.ts'
@@ -103,6 +104,9 @@ const contentSnapshot = new URL('./content.json', import.meta.url)
 
 /** Problems of the content in one log line; the admin command prints all. */
 const mostProblems = 20
+
+/** Pages behind signed links that are made at the same time. Each takes a few hundredths of a second. */
+const mostPages = 8
 
 /** How long a turn waits for the language model. Teams retries a turn after 15 s, and learners give up earlier. */
 const patienceMs = 6_000
@@ -213,7 +217,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       timeZone,
       version,
       log: say,
-      exportLinks: links.make,
+      linkTo: links.make,
       ...wording,
     })
   let current = coachWith(knowledge)
@@ -258,6 +262,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     ready: () => store.probe(),
     log: (message, fields) => log.error(fields, message),
     exportFile: (token) => exportFile(links, store, knowledge.catalog, clock)(token),
+    signedPages: createSignedPages({ links, store, catalog: () => knowledge.catalog, clock, most: mostPages }),
     pages,
   })
   warmUp()

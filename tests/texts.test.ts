@@ -20,6 +20,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'explainer/read/moving-target.ts': 'words of questions about what changes',
   'explainer/read/languages.words.ts': 'words of other languages, and the English that the explainer reads instead',
   'explainer/model/prompt.ts': 'instructions to a language model',
+  'kernel/html/style.ts': 'the style of pages',
 }
 
 /** Capitalized words that Adaptive Cards, Bot Framework, the configuration, or Node define. */
@@ -64,11 +65,21 @@ function textsIn(node: unknown): string[] {
   }
   if ((type === 'CallExpression' || type === 'NewExpression') && notForLearners.has(calleeName(node as Node) ?? ''))
     return textsIn((node as Node).callee).filter((text) => !wordList(node as Node).includes(text))
+  if (type === 'TaggedTemplateExpression' && ((node as Node).tag as Node).value === 'markup')
+    return textsInMarkup((node as Node).template as Node)
   if (type === 'StringLiteral') return [(node as Node).value as string].filter(isText)
   if (type === 'TemplateElement') return [(node as Node).cooked as string].filter(isText)
   return Object.entries(node)
     .filter(([field]) => field !== 'span')
     .flatMap(([, child]) => textsIn(child))
+}
+
+/** The texts of a page's HTML: those between its tags, and those in it that have a text of their own. */
+function textsInMarkup({ quasis, expressions }: Node): string[] {
+  const whole = (quasis as Node[]).map(({ cooked }) => cooked as string).join('\0')
+  const between = whole.replaceAll(/<[^>]*>/g, '\0').split('\0')
+  const attributes = Array.from(whole.matchAll(/(?:alt|aria-label|title)="([^"]*)"/g), ([, text = '']) => text)
+  return [...[...between, ...attributes].map((text) => text.trim()).filter(isText), ...textsIn(expressions)]
 }
 
 /** The receiver of `'a b c'.split(' ')`. */
@@ -103,11 +114,14 @@ test('the search finds texts where they are', () => {
     throw new Error('the file has no version')
     const list = 'all of them'.split(' ')
     log.info('the turn took long')
-    const b = { color: 'Good', kind: 'mock-page' }`
+    const b = { color: 'Good', kind: 'mock-page' }
+    const c = markup\`<p class="small soft">\${n}<b title="Open it">read more</b></p>\``
   expect(textsIn(parseSync(source, { syntax: 'typescript' }))).toEqual([
     'Nothing is open',
     'You have ',
     ' left to do.',
     'Next',
+    'read more',
+    'Open it',
   ])
 })

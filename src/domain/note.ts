@@ -28,6 +28,9 @@ export interface Note extends NoteHeader {
   readonly sections: Readonly<Record<NoteHeading, string>>
 }
 
+/** The note's first section: what it's about, in one sentence. */
+export const oneLineOf = ({ sections }: Note): string => sections[noteHeadings[0]]
+
 /** `content/misconceptions/*.yaml`: a common misconception that distractors share. */
 export const Misconception = z.strictObject({
   id: Slug,

@@ -7,7 +7,9 @@ import { answer } from './answer.ts'
 import { downloadHeaders, sendDownload, type Download } from './download.ts'
 import { createGuardedServer } from './guarded-server.ts'
 import { defaultLimits, type HttpLimits } from './limits.ts'
+import { messagePage, signedHeaders } from './pages/message-page.ts'
 import { pageHeaders, type Pages } from './pages/pages.ts'
+import type { SignedPages } from './signed-pages.ts'
 import { Slots, type NoSlot } from './slots.ts'
 
 export interface ServerParts {
@@ -17,6 +19,8 @@ export interface ServerParts {
   readonly ready: () => Promise<void>
   /** The file behind a signed link; undefined when the link is forged or expired. */
   readonly exportFile: (token: string) => Download | undefined
+  /** The page behind a signed link. */
+  readonly signedPages: SignedPages
   /** What people read without signing in: privacy, terms, support. */
   readonly pages: Pages
   readonly log: (message: string, fields: Record<string, unknown>) => void
@@ -65,6 +69,7 @@ function routesOf(parts: ServerParts, limits: HttpLimits): ReadonlyMap<string, M
   const alive: Handle = async (_, response) => answer(response, 200, { status: 'ok' })
   const readiness: Handle = (_, response) => reportReadiness(ready, parts.log, response)
   const exported: Handle = (request, response) => exportTo(parts, slots, limits, request, response)
+  const signedPage: Handle = (request, response) => openPage(parts, request, response)
   const page =
     (html: string): Handle =>
     async (_, response) =>
@@ -76,6 +81,7 @@ function routesOf(parts: ServerParts, limits: HttpLimits): ReadonlyMap<string, M
     ['/healthz', { GET: alive, HEAD: alive }],
     ['/readyz', { GET: readiness, HEAD: readiness }],
     ['/export', { GET: exported, HEAD: exported }],
+    ['/page', { GET: signedPage, HEAD: signedPage }],
     ...[...parts.pages].map(([path, html]): [string, Methods] => [path, { GET: page(html), HEAD: page(html) }]),
   ])
 }
@@ -159,6 +165,25 @@ const noSlot: Record<NoSlot, string> = {
   all: 'Many people are downloading right now. Please try again in a few seconds.',
 }
 
+/** The one token of a request's address; undefined if there is none, or more. */
+function tokenIn(request: Request): string | undefined {
+  const tokens = new URL(request.url ?? '', 'http://localhost').searchParams.getAll('token')
+  return tokens.length === 1 ? tokens[0] : undefined
+}
+
+async function openPage({ signedPages }: ServerParts, request: Request, response: Response): Promise<void> {
+  const token = tokenIn(request)
+  const opened = token === undefined ? ({ kind: 'gone' } as const) : await signedPages(token)
+  switch (opened.kind) {
+    case 'page':
+      return answer(response, 200, opened.html, signedHeaders)
+    case 'gone':
+      return answer(response, 404, messagePage('gone'), signedHeaders)
+    case 'busy':
+      return answer(response, 503, messagePage('busy'), { ...signedHeaders, 'retry-after': '5' })
+  }
+}
+
 async function exportTo(
   { exportFile }: ServerParts,
   slots: Slots,
@@ -166,8 +191,8 @@ async function exportTo(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const tokens = new URL(request.url ?? '', 'http://localhost').searchParams.getAll('token')
-  const file = tokens.length === 1 ? exportFile(tokens[0] as string) : undefined
+  const token = tokenIn(request)
+  const file = token === undefined ? undefined : exportFile(token)
   if (!file)
     return answer(response, 404, 'This link has expired. Say "export my data" or "export my lab" to get a new one.')
   if (request.method === 'HEAD') {

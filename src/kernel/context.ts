@@ -8,8 +8,11 @@ import type { Reply } from './reply.ts'
 import type { Turn } from './turn.ts'
 import type { ToWord } from './text/wording.ts'
 
-/** Short-lived URLs of a learner's data: everything, the review log, the lab as a page. */
-export type ExportAddresses = Readonly<Record<'json' | 'csv' | 'lab', string>>
+/** What a signed link opens: files to download, and pages to read. */
+export type LinkedFile = 'json' | 'csv' | 'lab' | 'anki' | 'page' | 'team-page' | 'sheet'
+
+/** What the estimates about a learner are made from, in a turn or for a page. */
+export type Known = Pick<Context, 'learner' | 'catalog' | 'today' | 'log'>
 
 /** Everything that a handler needs for a decision. */
 export interface Context {
@@ -25,8 +28,11 @@ export interface Context {
   readonly today: string
   /** Reads the whole review log. Call it only if needed, because the log can be long. */
   readonly log: () => Promise<readonly LogEntry[]>
-  /** Creates short-lived URLs of the learner's data. */
-  readonly exportLinks: () => ExportAddresses
+  /**
+   * Creates a short-lived address that only this learner gets.
+   * @param about narrows what it opens: an area, or which of the learner's links it is
+   */
+  readonly linkTo: (file: LinkedFile, about?: string) => string
 }
 
 /** A handler's decision. `personal-turn.ts` commits it in one write, and then the reply is sent. */

@@ -36,6 +36,22 @@ export const texts = {
   /** A text that a learner typed is over the limit. */
   tooLong: 'Please keep it under 2,000 characters.',
   sources: 'Sources',
+  /** Pages that open in the browser. */
+  page: {
+    language: 'en',
+    /** The name of the browser's tab. */
+    title: (title: string) => `${title} – Shipmate`,
+    /** What the link to the chat puts into the compose box. */
+    says: 'what should I study next',
+    gone: {
+      title: 'This link no longer works',
+      line: 'It may have expired, or a newer one replaced it. Ask Shipmate for a new one in your chat, the way you asked for this one.',
+    },
+    busy: {
+      title: 'One moment',
+      line: 'Many pages are being opened right now. Please reload this one in a few seconds.',
+    },
+  },
   /** A card that someone found in a compose box and inserted. */
   search: { from: 'From Shipmate, the study coach for AZ-400' },
   /** Below facts that can change. @param day in words */

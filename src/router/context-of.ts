@@ -2,14 +2,14 @@ import { withoutRemoval, type Learner, type LearnerKey } from '../domain/learner
 import { awake } from '../domain/learner/push-plan.ts'
 import { studyDay } from '../domain/learner/study-day.ts'
 import type { LogEntry } from '../domain/memory/review.ts'
-import type { Context, ExportAddresses } from '../kernel/context.ts'
+import type { Context, LinkedFile } from '../kernel/context.ts'
 import type { Services } from '../kernel/services.ts'
 import type { Turn } from '../kernel/turn.ts'
 
 /** What the coach needs besides the services of a turn. */
 export interface CoachParts extends Services {
-  /** Creates short-lived URLs of a learner's data. */
-  readonly exportLinks: (key: LearnerKey, now: Date) => ExportAddresses
+  /** Creates a short-lived address for a learner. */
+  readonly linkTo: (key: LearnerKey, now: Date, file: LinkedFile, about?: string) => string
 }
 
 /** Collects what a handler needs for a decision. The log is read once, and only if something asks for it. @param services the stage's */
@@ -24,7 +24,7 @@ export function contextOf(parts: CoachParts, turn: Turn, learner: Learner, servi
     tokensPerDay: parts.wording?.tokensPerDay ?? 0,
     today: studyDay(learner, turn.now),
     log: () => (log ??= parts.store.readLog(turn.learner)),
-    exportLinks: () => parts.exportLinks(turn.learner, turn.now),
+    linkTo: (file, about) => parts.linkTo(turn.learner, turn.now, file, about),
   }
 }
 

@@ -125,7 +125,7 @@ test('twenty reloads leave no old content in memory', async () => {
       ...servicesOver(desk.store, catalog),
       explainer,
       standings,
-      exportLinks: () => ({ json: '', csv: '', lab: '' }),
+      linkTo: () => '',
     })
     now = new Date(now.getTime() + 60_000)
     for (const text of ['quiz', 'explain canary', 'progress'])

@@ -43,11 +43,7 @@ export async function openDesk(
       ...servicesOver(on, catalog),
       cards,
       timeZone: 'Europe/Berlin',
-      exportLinks: () => ({
-        json: 'https://bot.example/export/json',
-        csv: 'https://bot.example/export/csv',
-        lab: 'https://bot.example/export/lab',
-      }),
+      linkTo: (_key, _now, file, about) => `https://bot.example/${file}${about === undefined ? '' : `/${about}`}`,
     })
     const handle = <I extends Intent>(given: Turn, intent: I) => made.handle(given, intent) as Promise<KnownReply>
     return { ...made, handle }

@@ -19,7 +19,11 @@ const now = new Date('2026-11-23T08:00:00Z')
 const key: LearnerKey = { tenant: 'tenant-1', user: 'user-1' }
 const mine = '29:mine'
 const links = createExportLinks(new Uint8Array(32).fill(7), 'http://localhost')
-const addresses = links.make(key, now)
+const addresses = {
+  json: links.make(key, now, 'json'),
+  csv: links.make(key, now, 'csv'),
+  lab: links.make(key, now, 'lab'),
+}
 
 let dir: string
 let store: Store
@@ -169,8 +173,7 @@ test('the export has the person’s pairs without the others, and the coverage c
 
 test('a link that was made while the clock was a year ahead does not work after the clock is corrected', () => {
   const year = 365 * 86_400_000
-  const { json } = links.make(key, new Date(now.getTime() + year))
-  const token = new URL(json).searchParams.get('token') as string
+  const token = new URL(links.make(key, new Date(now.getTime() + year), 'json')).searchParams.get('token') as string
   expect(links.read(token, now)).toBeUndefined()
   expect(links.read(token, new Date(now.getTime() + year + 60_000))).toBeDefined()
 })
@@ -257,7 +260,7 @@ test('the export covers every place in which a team names the person, and names 
 test('a user id such as __proto__ is not a membership', async () => {
   const odd = { ...key, user: '__proto__' }
   await keep('team-1', { leads: ['__proto__'], members: { 'other-user': member('Otter') } })
-  const { text } = await fetched(links.make(odd, now).json)
+  const { text } = await fetched(links.make(odd, now, 'json'))
   expect((JSON.parse(text) as { teams: object[] }).teams).toEqual([
     {
       conversation: 'team-1',

@@ -17,6 +17,7 @@ export async function openHttp(change: Partial<ServerParts> = {}) {
     policy: { local: true, allowedTenants: [] },
     ready: () => Promise.resolve(),
     exportFile: () => undefined,
+    signedPages: () => Promise.resolve({ kind: 'gone' }),
     pages: new Map(),
     log: (message) => void logged.push(message),
     ...change,

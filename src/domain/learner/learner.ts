@@ -308,6 +308,10 @@ export const Deleting = z.strictObject({
 })
 export type Deleting = z.infer<typeof Deleting>
 
+/** Ids of the latest links, to the learner's own page and to the page of a team that they lead. */
+export const Pages = z.strictObject({ own: z.string().max(64).optional(), team: z.string().max(64).optional() })
+export type Pages = z.infer<typeof Pages>
+
 /** What the coach offered to do when a sentence wasn't clear; *yes* accepts it. */
 const Offered = z.strictObject({ says: z.string().max(100), at: z.iso.datetime() })
 
@@ -364,6 +368,8 @@ export const Learner = z.strictObject({
     })
     .optional(),
   offered: Offered.optional(),
+  /** The links to pages that work: a newer one replaces an older one. Absent: none works. */
+  pages: Pages.optional(),
   study: StudyHistory.optional(),
   told: Told.optional(),
   /** The document was damaged and rebuilt from what could be read, and the learner doesn't know yet. */

@@ -10,13 +10,12 @@ import type { Intent } from './intents.ts'
 import { texts } from './texts.en.ts'
 
 /** Replies with short-lived links to everything stored about the learner. */
-export function exportData({ exportLinks }: Context): Step {
-  const { json, csv } = exportLinks()
+export function exportData({ linkTo }: Context): Step {
   return say({
     ...notice(texts.export.title, texts.export.lines, [showProgress]),
     links: [
-      { title: texts.export.everything, url: json },
-      { title: texts.export.reviewLog, url: csv },
+      { title: texts.export.everything, url: linkTo('json') },
+      { title: texts.export.reviewLog, url: linkTo('csv') },
     ],
   } satisfies NoticeView)
 }

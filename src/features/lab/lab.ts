@@ -87,7 +87,7 @@ export async function submitEvidence(
 }
 
 /** Sends a link to the portfolio page. The link expires. */
-export function exportLab({ catalog, learner, exportLinks }: Context): Step {
+export function exportLab({ catalog, learner, linkTo }: Context): Step {
   const proved = catalog.lab?.steps.filter(({ id }) => learner.lab.proved[id]).length ?? 0
   const { nothing, title, ready, link } = texts.portfolio
   if (proved === 0) return say(notice(nothing.title, [nothing.line], [openLab, startQuiz]))
@@ -97,6 +97,6 @@ export function exportLab({ catalog, learner, exportLinks }: Context): Step {
       [ready({ done: proved, steps: catalog.lab?.steps.length ?? 0 })],
       [{ title: texts.buttons.lab, verb: 'lab' }],
     ),
-    links: [{ title: link, url: exportLinks().lab }],
+    links: [{ title: link, url: linkTo('lab') }],
   } satisfies NoticeView)
 }

@@ -5,12 +5,12 @@ import type { SkillArea } from '../../domain/outline.ts'
 import { enoughAnswers } from '../../domain/plan/readiness.ts'
 import { dayNumber, type StudyAnswer } from '../../domain/plan/study-answer.ts'
 import { showProgress, startQuiz } from '../../kernel/buttons.ts'
-import type { Context, Step } from '../../kernel/context.ts'
+import type { Context, Known, Step } from '../../kernel/context.ts'
 import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import { clipped, onDay, rightAmong } from '../../kernel/text/words.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
-import type { Button } from '../../kernel/view.ts'
+import type { Button, NoticeView } from '../../kernel/view.ts'
 import { openPresentation, quiz } from '../quiz/index.ts'
 import type { Intent } from './intents.ts'
 import { lastDayView } from './last-day.ts'
@@ -65,13 +65,16 @@ const fewestInArea = 3
 /** Areas closer than this, as a share, are about equal. */
 const closeTogether = 0.1
 
-interface Ranked {
+export interface Ranked {
   readonly area: SkillArea
   readonly tally: Tally
 }
 
 /** The areas with enough answers to compare, the weakest first, or only the one that was answered least. */
-function rankedAreas(context: Context): { readonly ranked: readonly Ranked[]; readonly least: Ranked | undefined } {
+export function rankedAreas(context: Known): {
+  readonly ranked: readonly Ranked[]
+  readonly least: Ranked | undefined
+} {
   const areas = context.catalog.outline.skillAreas.map((area) => ({ area, tally: tallyOf(context, area) }))
   const known = areas.filter(({ tally }) => tally.answered >= fewestInArea)
   const [least] = areas.toSorted((a, b) => a.tally.answered - b.tally.answered)
@@ -123,8 +126,7 @@ export function quizWeakest(context: Context, { count }: Extract<Intent, { kind:
   })
 }
 
-const tallyOf = ({ learner }: Context, { id }: SkillArea): Tally =>
-  learner.memory.areas[id] ?? { answered: 0, credit: 0 }
+const tallyOf = ({ learner }: Known, { id }: SkillArea): Tally => learner.memory.areas[id] ?? { answered: 0, credit: 0 }
 const rightIn = ({ answered, credit }: Tally): number => credit / Math.max(1, answered)
 
 /** The objective of an area that cost the most points. */
@@ -181,37 +183,34 @@ export function streak(context: Context): Step {
 }
 
 /** *What should I study next?* */
-export async function whatNext(context: Context): Promise<Step> {
+export const whatNext = async (context: Known): Promise<Step> => say(await nextStep(context))
+
+/** What helps most now, as every reply and page says it. */
+export async function nextStep(context: Known): Promise<NoticeView> {
   const { learner } = context
   const { round, memory } = learner
-  if (openPresentation(round)) return say(notice(me.next.open.title, [me.next.open.line], [answerOpen]))
+  if (openPresentation(round)) return notice(me.next.open.title, [me.next.open.line], [answerOpen])
   if (round && !round.ended && round.queue.length > 0)
-    return say(
-      notice(
-        me.next.round.title,
-        [me.next.round.line(round.queue.length)],
-        [{ title: shared.buttons.next, verb: 'quiz', primary: true }],
-      ),
+    return notice(
+      me.next.round.title,
+      [me.next.round.line(round.queue.length)],
+      [{ title: shared.buttons.next, verb: 'quiz', primary: true }],
     )
   const lastDay = lastDayView(context)
-  if (lastDay) return say(lastDay)
+  if (lastDay) return lastDay
   if (memory.wrong.length >= fewestWrong)
-    return say(
-      notice(
-        me.next.wrong.title,
-        [me.next.wrong.line(memory.wrong.length)],
-        [{ title: shared.buttons.wrongAnswers, verb: 'wrong.start', primary: true }, startQuizInstead],
-      ),
+    return notice(
+      me.next.wrong.title,
+      [me.next.wrong.line(memory.wrong.length)],
+      [{ title: shared.buttons.wrongAnswers, verb: 'wrong.start', primary: true }, startQuizInstead],
     )
   const answers = await answersOf(context)
   const [best] = answers.length === 0 ? [] : biggestChanges(context, answers)
-  if (!best) return say(notice(me.next.first.title, [me.next.first.line], [startQuiz, diagnose]))
-  return say(
-    notice(
-      me.next.best.title,
-      [me.next.best.line(wordObjective(best.objective.text), best.area)],
-      [quizOn(best.objective.id, me.buttons.quizThis), startQuizInstead],
-    ),
+  if (!best) return notice(me.next.first.title, [me.next.first.line], [startQuiz, diagnose])
+  return notice(
+    me.next.best.title,
+    [me.next.best.line(wordObjective(best.objective.text), best.area)],
+    [quizOn(best.objective.id, me.buttons.quizThis), startQuizInstead],
   )
 }
 

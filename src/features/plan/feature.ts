@@ -7,6 +7,7 @@ import { planData } from './cards/plan-data.ts'
 import { progressData } from './cards/progress-data.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
+import { pageLink, signOutPage } from './page/page-link.ts'
 import { plan, planPerDay } from './plan.ts'
 import { progress } from './progress.ts'
 import { texts } from './texts.en.ts'
@@ -18,6 +19,7 @@ export const planFeature = feature<Intent, ProgressView | PlanView>({
   name: 'plan',
   commands: [
     { ...texts.commands.progress, scopes: personal, menu: personal },
+    { ...texts.commands.page, scopes: personal },
     { ...texts.commands.plan, scopes: personal, menu: personal, starter: texts.starter },
   ],
   meanings,
@@ -30,6 +32,8 @@ export const planFeature = feature<Intent, ProgressView | PlanView>({
     'what-next': plain('what-next'),
     'how-many-left': plain('how-many-left'),
     'when-exam': plain('when-exam'),
+    page: plain('page'),
+    'page.sign-out': plain('page.sign-out'),
     plan: plain('plan'),
     'plan.per-day': z
       .object({ perDay: wholeNumber(1, 50) })
@@ -45,6 +49,8 @@ export const planFeature = feature<Intent, ProgressView | PlanView>({
     'what-next': whatNext,
     'how-many-left': howManyLeft,
     'when-exam': whenExam,
+    page: pageLink,
+    'page.sign-out': signOutPage,
     plan,
     'plan.per-day': planPerDay,
   },

@@ -13,3 +13,6 @@ export type Intent =
   | { readonly kind: 'plan' }
   /** The button *Make it 10 a day* on the plan. */
   | { readonly kind: 'plan.per-day'; readonly perDay: number }
+  /** A link to the learner's page. `print`: they want to keep it. */
+  | { readonly kind: 'page'; readonly print?: true }
+  | { readonly kind: 'page.sign-out' }

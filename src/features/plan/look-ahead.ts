@@ -1,28 +1,30 @@
 import { addDays, weekdayOf } from '../../domain/calendar.ts'
 import type { Settings } from '../../domain/learner/learner.ts'
-import { examOf, forecast, type Forecast } from '../../domain/plan/forecast.ts'
+import { examOf, forecast, type Exam, type Forecast } from '../../domain/plan/forecast.ts'
 import { outlookOf, type Outlook } from '../../domain/plan/outlook.ts'
 import { readinessOf } from '../../domain/plan/readiness.ts'
 import { project } from '../../domain/plan/project.ts'
 import { dayNumber, type StudyAnswer } from '../../domain/plan/study-answer.ts'
 import { mostWorthwhile } from '../../domain/plan/worthwhile.ts'
 import type { Objective } from '../../domain/outline.ts'
-import type { Context } from '../../kernel/context.ts'
+import type { Known } from '../../kernel/context.ts'
 import { bankOf } from '../../kernel/learner/planning.ts'
 import { sentence, onDay, rightAmong } from '../../kernel/text/words.ts'
 import { texts } from './texts.en.ts'
 
 /** The day of the exam, if it's known and not over. */
-export function examDayOf({ learner, today }: Pick<Context, 'learner' | 'today'>): string | undefined {
+export function examDayOf({ learner, today }: Pick<Known, 'learner' | 'today'>): string | undefined {
   const { examDate } = learner.settings
   return examDate !== undefined && examDate >= today ? examDate : undefined
 }
 
 /** The exam as it would be today. */
-export const forecastToday = ({ catalog, today }: Context, answers: readonly StudyAnswer[]): Forecast =>
-  forecast(answers, examIn(catalog), dayNumber(today))
+export const forecastToday = (
+  { catalog, today }: Pick<Known, 'catalog' | 'today'>,
+  answers: readonly StudyAnswer[],
+): Forecast => forecast(answers, examIn(catalog), dayNumber(today))
 
-const examIn = (catalog: Context['catalog']) => {
+export const examIn = (catalog: Known['catalog']): Exam => {
   const { items, weights } = bankOf(catalog)
   return examOf(items.values(), weights)
 }
@@ -31,14 +33,14 @@ const examIn = (catalog: Context['catalog']) => {
  * The one estimate that every reply shows: the exam on its day if the learner studies as planned; without a date, the exam today.
  * @param perDay questions a day, if not the learner's own
  */
-export const lookAhead = (context: Context, answers: readonly StudyAnswer[], perDay?: number): Outlook =>
+export const lookAhead = (context: Known, answers: readonly StudyAnswer[], perDay?: number): Outlook =>
   outlookOf(forecastAhead(context, answers, perDay), answers.length)
 
 /** The probability of passing, however uncertain it is. */
-export const chanceOf = (context: Context, answers: readonly StudyAnswer[], perDay: number): number =>
+export const chanceOf = (context: Known, answers: readonly StudyAnswer[], perDay: number): number =>
   readinessOf(forecastAhead(context, answers, perDay)).pass
 
-function forecastAhead(context: Context, answers: readonly StudyAnswer[], perDay: number | undefined): Forecast {
+function forecastAhead(context: Known, answers: readonly StudyAnswer[], perDay: number | undefined): Forecast {
   const { learner, catalog, today } = context
   const examDate = examDayOf(context)
   if (examDate === undefined) return forecastToday(context, answers)
@@ -63,7 +65,7 @@ export const wordOutlook = (outlook: Outlook): string =>
     : texts.outlook.known(texts.outlook.words[outlook.kind], texts.outlook.chance(outlook.pass))
 
 /** What the estimate assumes, or what is known as long as there is none: coverage and accuracy. */
-export function wordBasis(context: Context, outlook: Outlook, answers: readonly StudyAnswer[]): string {
+export function wordBasis(context: Known, outlook: Outlook, answers: readonly StudyAnswer[]): string {
   const { learner, today } = context
   if (outlook.kind === 'early') return wordSoFar(context, answers)
   const day = examDayOf(context)
@@ -73,7 +75,7 @@ export function wordBasis(context: Context, outlook: Outlook, answers: readonly 
 }
 
 /** `So far: 67% of 15 answers right, 12 of 86 objectives covered.` */
-export function wordSoFar({ learner, catalog }: Context, answers: readonly StudyAnswer[]): string {
+export function wordSoFar({ learner, catalog }: Known, answers: readonly StudyAnswer[]): string {
   const { answered, credit } = learner.memory.total
   if (answered === 0) return texts.outlook.nothingYet
   const { weights } = bankOf(catalog)
@@ -94,7 +96,7 @@ export interface Change {
 const changesShown = 2
 
 /** The two objectives that would change the result most. */
-export function biggestChanges(context: Context, answers: readonly StudyAnswer[]): Change[] {
+export function biggestChanges(context: Known, answers: readonly StudyAnswer[]): Change[] {
   const { catalog, today, learner } = context
   const { weights } = bankOf(catalog)
   const asked = new Set(answers.flatMap(({ item }) => item.objectives))

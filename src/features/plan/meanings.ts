@@ -22,6 +22,9 @@ const weakest = ({ plain, core, count }: Heard): Intent =>
     ? { kind: 'weakest.quiz', ...(count === undefined ? {} : { count }) }
     : { kind: 'weakest' }
 
+/** Wants to keep it. */
+const asksPrint = /\b(?:print|printed|printable|pdf|export|save|paper|download|keep)\b/
+
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'progress', ...said.progress, when: inPersonalChat, intent: progress, offer: texts.offers.progress },
   {
@@ -59,6 +62,19 @@ export const meanings: readonly Meaning<Intent>[] = [
     when: inPersonalChat,
     intent: () => ({ kind: 'when-exam' }),
     offer: texts.offers.exam,
+  },
+  {
+    name: 'page',
+    ...said.page,
+    when: inPersonalChat,
+    intent: ({ plain }) => ({ kind: 'page', ...(asksPrint.test(plain) ? { print: true } : {}) }),
+    offer: texts.offers.page,
+  },
+  {
+    name: 'page.sign-out',
+    ...said['page.sign-out'],
+    when: inPersonalChat,
+    intent: () => ({ kind: 'page.sign-out' }),
   },
   { name: 'plan', ...said.plan, when: inChat, intent: () => ({ kind: 'plan' }), offer: texts.offers.plan },
 ]

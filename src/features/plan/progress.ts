@@ -20,7 +20,7 @@ import { bar, percent, rightAmong, weekday } from '../../kernel/text/words.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
 import { texts } from './texts.en.ts'
 
-const confidences: readonly Confidence[] = ['sure', 'think', 'guess']
+export const confidences: readonly Confidence[] = ['sure', 'think', 'guess']
 
 /** Shows what the learner knows, what's due, and where the gaps are. */
 export async function progress(context: Context): Promise<Step> {
@@ -60,6 +60,7 @@ export async function progress(context: Context): Promise<Step> {
       answers.length < enoughAnswers
         ? { title: shared.buttons.diagnose, verb: 'diagnose' }
         : { title: shared.buttons.plan, verb: 'plan' },
+      { title: texts.offers.page.title, verb: 'page' },
       ...(memory.wrong.length > 0 ? [{ title: shared.buttons.wrongAnswers, verb: 'wrong' }] : []),
       openSettings,
     ],
@@ -94,7 +95,7 @@ function readiness(context: Context, answers: readonly StudyAnswer[]): ProgressV
 }
 
 /** The share of a skill area that the learner is expected to know, 0 to 1. */
-function knownShare({ known }: Forecast, weights: ReadonlyMap<string, number>, area: string): number {
+export function knownShare({ known }: Forecast, weights: ReadonlyMap<string, number>, area: string): number {
   const mine = [...weights].filter(([id]) => skillAreaIdOf(id) === area)
   const total = mine.reduce((sum, [, weight]) => sum + weight, 0)
   return mine.reduce((sum, [id, weight]) => sum + weight * (known.get(id) ?? 0), 0) / total

@@ -2,6 +2,69 @@ import { sentences } from '../../kernel/text/sentences.ts'
 
 /** What people say, by what they mean: see `Meaning` in the kernel. */
 export const said = {
+  page: {
+    needs: [
+      'page|web_page|webpage|dashboard_page|progress_page my|me|own|personal|progress|results|stats ~ show|open|link|web|browser',
+      'export|print|download|save|pdf progress|results|stats|statistics|page|report|scores|overview my|progress',
+      'progress|results|stats|report pdf|paper|printable|browser|web_page|webpage|website|printed',
+    ],
+    says: sentences(`
+      my page
+      show my page
+      open my page
+      progress page
+      my progress page
+      show me my progress page
+      link to my page
+      can I get my page
+      give me the link to my page
+      my personal page
+      export my progress
+      print my progress
+      export progress as pdf
+      my progress as a pdf please
+      can I print my progress?
+      save my progress as pdf
+      I want to print my stats
+      download my progress report
+      show my progress in the browser
+      my progress as a web page
+      open my progress page in the browser
+      new link to my page
+      my page link expired, new one please
+      where is my page
+      can i see my progress on a website
+      i need my progress on paper
+      printable progress report
+      export my stats
+      export my results
+      my page pls
+      send me my page
+      get my page
+      print my page
+    `),
+  },
+  'page.sign-out': {
+    needs: ['sign_out|log_out|signout|logout|close|end|revoke|invalidate|disable|lock|kill page|link|links|pages'],
+    says: sentences(`
+      sign out my page
+      sign out of my page
+      log out my page
+      sign me out of my page
+      close my page
+      revoke my page link
+      revoke the link to my page
+      invalidate the link
+      end the link to my page
+      disable the link to my page
+      logout my page
+      log me out of the progress page
+      sign out of the progress page
+      the link to my page should no longer work
+      kill the link to my page
+      lock my page
+    `),
+  },
   progress: {
     needs: [
       'progress|score|stats|statistics|status|dashboard|performance|results|result|scorecard|report_card|metrics|numbers|accuracy|overview|summary|percentage|success_rate|hit_rate|how_am_i_doing|how_am_i|am_i_improving|improving|getting_better|improvement|doing_so_far|my_grade|how_did_i_do|how_do_i_stand|history|scores|standing|progess|achievements|report|track_record|where_do_i_stand|how_far|how_well|level_now|points',

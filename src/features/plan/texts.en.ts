@@ -11,6 +11,7 @@ export const texts = {
     next: { title: 'What should I study next?', says: 'what should I study next' },
     left: { title: 'How many are left?', says: 'how many questions are left' },
     exam: { title: 'When is my exam?', says: 'when is my exam' },
+    page: { title: 'My page', says: 'my page' },
     plan: { title: 'My plan', says: 'plan' },
   },
   /** @param right `4` */
@@ -136,6 +137,7 @@ export const texts = {
   },
   commands: {
     progress: { title: 'progress', description: "What you know, what's due, and your streak" },
+    page: { title: 'my page', description: 'Your progress as a page to open or print: `export my progress`' },
     plan: { title: 'plan', description: 'Your chances of passing, and how daily practice changes them' },
   },
   starter: {

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../kernel/html/html.ts'
+
 /**
  * Turns the Markdown of our own pages into HTML: headings, paragraphs, lists of one line per item, bold, emphasis, code, and links.
  * Everything else is text, and all text is escaped. Links lead to https, mailto, or another page.
@@ -32,13 +34,3 @@ const inlineHtml = (text: string, base: string): string =>
       if (page !== undefined) return `<a href="${escapeHtml(base)}/${page}">${label}</a>`
       return /^(?:https:\/\/|mailto:)/.test(target) ? `<a href="${target}">${label}</a>` : all
     })
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] as string)

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Operator } from '../../config.ts'
 import { OperatorError } from '../../operator-error.ts'
-import { escapeHtml, toHtml } from './markdown.ts'
+import { documentOf } from '../../kernel/html/document.ts'
+import { escapeHtml, Html } from '../../kernel/html/html.ts'
+import { headersFor } from './headers.ts'
+import { toHtml } from './markdown.ts'
 
 /** What the app manifest links to. Each page is a Markdown file of this name. */
 export const pageNames = ['privacy', 'terms', 'support'] as const
@@ -47,21 +49,7 @@ function valuesFor({ operator: { name, supportUrl }, hasModel }: Facts): Readonl
 function pageHtml(markdown: string, publicUrl: string, values: Readonly<Record<string, string>>): string {
   const [, title = ''] = /^# (.+)$/m.exec(markdown) ?? []
   const body = toHtml(markdown, publicUrl).replaceAll(/\{\{(\w+)\}\}/g, (all, name: string) => values[name] ?? all)
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)} – Shipmate</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`
+  return documentOf(title, style, new Html(body))
 }
 
 /** The browser's own colors, so that light, dark, and high contrast work. */
@@ -72,11 +60,7 @@ const style =
   'h1{font-size:1.75rem;line-height:1.2}h2{font-size:1.25rem;margin:2rem 0 .5rem}' +
   'ul{padding-left:1.25rem}li{margin:.4rem 0}'
 
-/** Nothing is loaded, sent, or framed; the only style is the page's own. */
 export const pageHeaders: Readonly<Record<string, string>> = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  ...headersFor(style),
   'cache-control': 'public, max-age=300',
 }

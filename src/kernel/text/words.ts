@@ -19,6 +19,9 @@ export function onDay(day: string, today: string): string {
 /** `23 November`, `November 23`. */
 export const dayMonth = dayFormat({ day: 'numeric', month: 'long' })
 
+/** `23 Nov`, `Nov 23`. */
+export const shortDay = dayFormat({ day: 'numeric', month: 'short' })
+
 /** By ISO weekday, from 1. */
 export const dayNames: readonly string[] = dates.weekdays
 

@@ -252,7 +252,7 @@ test('a deletion that the disk interrupted is not reported as done, and the next
   const failures: string[] = []
   const coach = createCoach({
     ...servicesOver(store, catalog),
-    exportLinks: () => ({ json: '', csv: '', lab: '' }),
+    linkTo: () => '',
     log: (message) => void failures.push(message),
   })
   const turn = (activity: string, pressed: boolean) => ({

@@ -53,7 +53,7 @@ test('the portfolio has the finished steps in order with their evidence, and no 
   await submit('step-3', 'Second line follows\n<script>alert(1)</script>')
   await submit('step-1', 'First')
   const { links } = only(await desk.type('export my lab'), 'notice')
-  expect(links).toEqual([{ title: 'Portfolio, as Markdown', url: 'https://bot.example/export/lab' }])
+  expect(links).toEqual([{ title: 'Portfolio, as Markdown', url: 'https://bot.example/lab' }])
   const text = await page()
   expect(text.indexOf('## Make thing 1')).toBeLessThan(text.indexOf('## Make thing 3'))
   expect(text).toContain('> Second line follows\n> &lt;script>alert(1)&lt;/script>')

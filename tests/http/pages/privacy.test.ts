@@ -19,6 +19,7 @@ const learnerFields: Readonly<Record<string, string>> = {
   'how much you used a language model today': 'tokens kept',
   'If you remove the app': 'removedAt forgetDueSince',
   'delete my data': 'deleting',
+  'A newer link to your page ends the one before': 'pages',
 }
 const memberFields: Readonly<Record<string, string>> = {
   'your alias and your choices there, such as *hide me* and *pair me*': 'alias joined hidden pairs muted',

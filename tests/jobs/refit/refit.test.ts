@@ -164,7 +164,7 @@ describe('refits of stored learners', () => {
     await stored(999)
     const coach = createCoach({
       ...servicesOver(store, catalog),
-      exportLinks: () => ({ json: '', csv: '', lab: '' }),
+      linkTo: () => '',
       studied: work.consider,
     })
     let activities = 0

@@ -1,0 +1,174 @@
+import { setImmediate } from 'node:timers/promises'
+import { addDays, weekdayOf } from '../../../domain/calendar.ts'
+import type { Tally } from '../../../domain/learner/learner.ts'
+import { streakOf, type Streak } from '../../../domain/learner/streak.ts'
+import { isStudyDay } from '../../../domain/learner/study-history.ts'
+import { stateOf } from '../../../domain/memory/review-state.ts'
+import { standingEntries, type Confidence, type LogEntry } from '../../../domain/memory/review.ts'
+import { objectiveState, type ObjectiveState } from '../../../domain/plan/objective-state.ts'
+import type { Outlook } from '../../../domain/plan/outlook.ts'
+import { readinessOn, weeklyDays } from '../../../domain/plan/readiness-history.ts'
+import { enoughAnswers } from '../../../domain/plan/readiness.ts'
+import { dayNumber, type StudyAnswer } from '../../../domain/plan/study-answer.ts'
+import type { Note } from '../../../domain/note.ts'
+import type { Objective, SkillArea } from '../../../domain/outline.ts'
+import type { Known } from '../../../kernel/context.ts'
+
+import { answersOf, bankOf } from '../../../kernel/learner/planning.ts'
+import type { NoticeView } from '../../../kernel/view.ts'
+import { nextStep, rankedAreas } from '../about-me.ts'
+import { examIn, forecastToday, lookAhead, wordBasis, wordOutlook, wordSoFar } from '../look-ahead.ts'
+import { lastDayView } from '../last-day.ts'
+import { confidences, knownShare } from '../progress.ts'
+
+export interface ObjectiveFigures {
+  readonly objective: Objective
+  readonly state: ObjectiveState
+  /** Different questions that were answered, of those that ask about it. */
+  readonly seen: number
+  readonly questions: number
+  /** Local day of the next review. Absent: none is planned. */
+  readonly due?: string
+  /** The note that explains it. */
+  readonly note?: Note
+}
+
+export interface AreaFigures {
+  readonly area: SkillArea
+  readonly tally: Tally
+  /** The share that is likely known today, 0 to 1; absent with too few answers. */
+  readonly known?: number
+  readonly objectives: readonly ObjectiveFigures[]
+}
+
+/** Everything that the progress page shows, as plain data. */
+export interface PageFigures {
+  readonly today: string
+  readonly headline: string
+  readonly basis: string
+  readonly tally: Tally
+  /** How the exam looked at the end of past weeks, and how it looks today; oldest first. Empty before the first answer. */
+  readonly history: readonly { readonly day: string; readonly outlook: Outlook }[]
+  readonly areas: readonly AreaFigures[]
+  /** Areas with enough answers to compare. */
+  readonly weakest?: string
+  readonly strongest?: string
+  /** From a Monday to today. */
+  readonly days: readonly { readonly day: string; readonly answers: number; readonly isPlanned: boolean }[]
+  readonly streak: Streak
+  readonly overdue: number
+  /** Reviews that are due today, and on each of the days after it. */
+  readonly reviews: readonly { readonly day: string; readonly due: number }[]
+  readonly confidence: readonly { readonly confidence: Confidence; readonly tally: Tally }[]
+  /** The latest ones, oldest first. */
+  readonly mocks: readonly { readonly day: string; readonly scaled: number }[]
+  readonly drills: { readonly done: number; readonly of: number }
+  readonly lab: { readonly done: number; readonly of: number }
+  readonly next: NoticeView
+}
+
+const weeksShown = 12
+const reviewDays = 14
+const mocksShown = 8
+
+export async function pageFigures(known: Known): Promise<PageFigures> {
+  const { learner, catalog, today, log } = known
+  const { memory } = learner
+  const [entries, answers] = [await log(), await answersOf(known)]
+  const { ranked } = rankedAreas(known)
+  const [weakest, strongest] = ranked.length > 1 ? [ranked[0], ranked.at(-1)] : []
+  const dues = catalog.bank.flatMap((question) => stateOf(memory, question)?.due ?? [])
+  const lastDay = lastDayView(known)
+  const outlook = lookAhead(known, answers)
+  return {
+    today,
+    headline: lastDay ? lastDay.title : wordOutlook(outlook),
+    basis: lastDay ? wordSoFar(known, answers) : wordBasis(known, outlook, answers),
+    tally: memory.total,
+    history: await history(known, answers),
+    areas: areas(known, answers),
+    ...(weakest && strongest ? { weakest: weakest.area.short, strongest: strongest.area.short } : {}),
+    days: days(known, entries),
+    streak: streakOf(learner, today),
+    overdue: dues.filter((due) => due < today).length,
+    reviews: Array.from({ length: reviewDays }, (_, index) => {
+      const day = addDays(today, index)
+      return { day, due: dues.filter((due) => due === day).length }
+    }),
+    confidence: confidences.map((confidence) => ({ confidence, tally: memory.confidence[confidence] })),
+    mocks: entries
+      .flatMap((entry) => (entry.type === 'mock' ? [{ day: entry.day, scaled: entry.scaled }] : []))
+      .slice(-mocksShown),
+    drills: {
+      done: new Set(
+        entries.flatMap((entry) => (entry.type === 'drill' && catalog.drills.has(entry.drill) ? entry.drill : [])),
+      ).size,
+      of: catalog.drills.size,
+    },
+    lab: {
+      done: catalog.lab?.steps.filter(({ id }) => learner.lab.proved[id] !== undefined).length ?? 0,
+      of: catalog.lab?.steps.length ?? 0,
+    },
+    next: await nextStep(known),
+  }
+}
+
+/** A week at a time, because with thousands of answers each takes a few milliseconds. */
+async function history({ catalog, today }: Known, answers: readonly StudyAnswer[]): Promise<PageFigures['history']> {
+  const [first] = answers
+  if (!first) return []
+  const last = dayNumber(today)
+  const exam = examIn(catalog)
+  const points: { day: string; outlook: Outlook }[] = []
+  for (const day of weeklyDays(first.day, last, weeksShown)) {
+    points.push({ day: addDays(today, day - last), outlook: readinessOn(answers, exam, day).outlook })
+    await setImmediate()
+  }
+  return points
+}
+
+function areas(known: Known, answers: readonly StudyAnswer[]): AreaFigures[] {
+  const { learner, catalog } = known
+  const { weights } = bankOf(catalog)
+  const exam = forecastToday(known, answers)
+  const answered = new Set(answers.map(({ item }) => item.id))
+  const objective = (item: Objective): ObjectiveFigures => {
+    const questions = catalog.questionsOf(item.id)
+    const seen = questions.filter(({ id }) => answered.has(id)).length
+    const [due] = questions.flatMap((question) => stateOf(learner.memory, question)?.due ?? []).toSorted()
+    const note = noteOf(known, item.id)
+    return {
+      objective: item,
+      state: objectiveState(exam.known.get(item.id) ?? 0, seen),
+      seen,
+      questions: questions.length,
+      ...(due === undefined ? {} : { due }),
+      ...(note ? { note } : {}),
+    }
+  }
+  return catalog.outline.skillAreas.map((area) => ({
+    area,
+    tally: learner.memory.areas[area.id] ?? { answered: 0, credit: 0 },
+    ...(answers.length < enoughAnswers ? {} : { known: knownShare(exam, weights, area.id) }),
+    objectives: area.sections.flatMap(({ objectives }) => objectives.map(objective)),
+  }))
+}
+
+/** The note that is about it first of all, or another one that covers it. */
+function noteOf({ catalog }: Known, objective: string): Note | undefined {
+  const notes = [...catalog.notes.values()].filter(({ objectives }) => objectives.includes(objective))
+  return notes.find(({ objectives }) => objectives[0] === objective) ?? notes[0]
+}
+
+function days({ learner, today }: Known, log: readonly LogEntry[]): PageFigures['days'] {
+  const answers = new Map<string, number>()
+  for (const entry of standingEntries(log))
+    if (entry.type === 'review') answers.set(entry.day, (answers.get(entry.day) ?? 0) + 1)
+  const thisWeek = addDays(today, 1 - weekdayOf(today))
+  const first = addDays(thisWeek, -7 * (weeksShown - 1))
+  const count = 7 * (weeksShown - 1) + weekdayOf(today)
+  return Array.from({ length: count }, (_, index) => {
+    const day = addDays(first, index)
+    return { day, answers: answers.get(day) ?? 0, isPlanned: isStudyDay(learner, day) }
+  })
+}

@@ -1,0 +1,334 @@
+import { oneLineOf } from '../../../domain/note.ts'
+import { passMark } from '../../../domain/mock/mock-result.ts'
+import { objectiveStates, type ObjectiveState } from '../../../domain/plan/objective-state.ts'
+import { target, type Outlook } from '../../../domain/plan/outlook.ts'
+import { enoughAnswers } from '../../../domain/plan/readiness.ts'
+import { dayNumber } from '../../../domain/plan/study-answer.ts'
+import { fullDay } from '../../../kernel/card/day.ts'
+import { barChart } from '../../../kernel/chart/bar-chart.ts'
+import { dayGrid } from '../../../kernel/chart/day-grid.ts'
+import { lineChart } from '../../../kernel/chart/line-chart.ts'
+import { documentOf } from '../../../kernel/html/document.ts'
+import { markup, prose, type Html, type Part } from '../../../kernel/html/html.ts'
+import { pageStyle } from '../../../kernel/html/style.ts'
+import { table } from '../../../kernel/html/table.ts'
+import { dayMonth, onDay, percent, rightAmong, shortDay, weekday } from '../../../kernel/text/words.ts'
+import { texts as shared } from '../../../kernel/texts.en.ts'
+import type { Link } from '../../../kernel/view.ts'
+import { thousand } from '../../mock/index.ts'
+import { rightSoFar } from '../right-so-far.ts'
+import { texts as plan } from '../texts.en.ts'
+import type { AreaFigures, ObjectiveFigures, PageFigures } from './page-figures.ts'
+import { texts } from './texts.en.ts'
+
+/** The learner's page. @param chat opens the chat, if the channel has such links */
+export const progressPage = (figures: PageFigures, chat: readonly Link[]): string =>
+  documentOf(
+    texts.title,
+    pageStyle,
+    markup`<header>
+        <h1>${texts.title}</h1>
+        <p class="soft small">${texts.asOf(fullDay(figures.today))}</p>
+      </header>
+      <div class="grid">
+        ${overview(figures)} ${nextStep(figures, chat)} ${history(figures)} ${map(figures)} ${calendar(figures)}
+        ${reviews(figures)} ${confidence(figures)} ${mocks(figures)} ${practice(figures)} ${objectives(figures)}
+      </div>
+      <footer class="soft small"><p>${texts.footer}</p></footer>`,
+  )
+
+const card = (id: string, heading: string, body: Part, kind = ''): Html =>
+  markup`<section class="card${kind}" aria-labelledby="${id}">
+    <h2 id="${id}">${heading}</h2>
+    ${body}
+  </section>`
+
+/** The data of a chart, for people who want the numbers or don't see the chart. */
+const numbers = (body: Html): Html =>
+  markup`<details>
+    <summary>${texts.numbers}</summary>
+    ${body}
+  </details>`
+
+function overview({ headline, basis, tally, streak, overdue, reviews, weakest, strongest }: PageFigures): Html {
+  const { facts } = texts
+  const rows: readonly (readonly [string, string])[] = [
+    [facts.answered, String(tally.answered)],
+    [facts.correct, rightSoFar(tally.credit, tally.answered)],
+    [facts.streak, streak.length === 0 ? facts.noStreak : facts.days(streak.length)],
+    ...(streak.record > streak.length ? [[facts.record, facts.days(streak.record)] as const] : []),
+    [facts.due, String(overdue + (reviews[0]?.due ?? 0))],
+    [facts.weakest, weakest ?? facts.tooEarly],
+    [facts.strongest, strongest ?? facts.tooEarly],
+  ]
+  return markup`<section class="card" aria-labelledby="outlook">
+    <h2 id="outlook" class="lead">${headline}</h2>
+    <p class="soft">${basis}</p>
+    <dl class="facts">
+      ${rows.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`)}
+    </dl>
+  </section>`
+}
+
+const nextStep = ({ next }: PageFigures, chat: readonly Link[]): Html =>
+  card('next', texts.next.heading, [
+    markup`<p class="lead">${next.title}</p>`,
+    next.lines.map((line) => markup`<p>${prose(line)}</p>`),
+    markup`<p>${texts.next.how(plan.offers.next.says)}</p>`,
+    chat.map(({ title, url }) => markup`<p class="screen"><a href="${url}">${title}</a></p>`),
+  ])
+
+type Told = Extract<Outlook, { readonly pass: number }>
+type Chance = Pick<Told, 'pass' | 'low' | 'high'>
+const isKnown = (outlook: Outlook): outlook is Told => outlook.kind !== 'early'
+const { chance } = plan.outlook
+
+function history({ history: all, today }: PageFigures): Html {
+  const { heading, intro, columns } = texts.history
+  const points = all.flatMap(({ day, outlook }) => (isKnown(outlook) ? [{ day, ...outlook }] : []))
+  const [first, last] = [all[0], points.at(-1)]
+  if (!first) return card('history', heading, markup`<p>${texts.history.none}</p>`)
+  if (!last) return card('history', heading, markup`<p>${texts.history.tooEarly(enoughAnswers)}</p>`)
+  const said = ({ pass, low, high }: Chance, day: string): string =>
+    texts.history.point(dayMonth(day), chance(pass), percent(low, 1), percent(high, 1))
+  const [oldest = last] = points
+  return card('history', heading, [
+    markup`<p class="soft small">${intro}</p>`,
+    lineChart({
+      id: 'history-chart',
+      title: heading,
+      summary: [
+        texts.history.summary(dayMonth(first.day), dayMonth(today)),
+        ...[...new Set([oldest, last])].map((point) => `${said(point, point.day)}.`),
+      ].join(' '),
+      runs: runsOf(all).map((run) =>
+        run.map(({ day, pass, low, high }) => ({
+          at: dayNumber(day),
+          label: said({ pass, low, high }, day),
+          value: pass,
+          low,
+          high,
+        })),
+      ),
+      from: { at: dayNumber(first.day), label: dayMonth(first.day) },
+      to: { at: dayNumber(today), label: dayMonth(today) },
+      scale: [percent(0, 1), percent(0.5, 1), percent(1, 1)],
+      goal: { value: target, label: texts.history.goal(percent(target, 1)) },
+    }),
+    numbers(
+      table(
+        [{ title: columns.day }, { title: columns.chance }, { title: columns.range }],
+        all.map(({ day, outlook }) =>
+          isKnown(outlook)
+            ? [
+                dayMonth(day),
+                chance(outlook.pass),
+                texts.history.range(percent(outlook.low, 1), percent(outlook.high, 1)),
+              ]
+            : [dayMonth(day), texts.history.early, ''],
+        ),
+      ),
+    ),
+  ])
+}
+
+/** The days of which the estimate was sure enough, in runs without a gap. */
+function runsOf(all: PageFigures['history']): (Chance & { readonly day: string })[][] {
+  const runs: (Chance & { readonly day: string })[][] = []
+  let isRunning = false
+  for (const { day, outlook } of all) {
+    if (isKnown(outlook)) {
+      if (!isRunning) runs.push([])
+      runs.at(-1)?.push({ day, ...outlook })
+    }
+    isRunning = isKnown(outlook)
+  }
+  return runs
+}
+
+/** The place of an objective in the list, to link to. */
+const placeOf = ({ objective }: ObjectiveFigures): string => `objective-${objective.id.replaceAll('.', '-')}`
+
+function map({ areas }: PageFigures): Html {
+  const all = areas.flatMap(({ objectives: some }) => some)
+  return card(
+    'map',
+    texts.map.heading,
+    [
+      markup`<p class="soft small screen">${texts.map.intro}</p>
+        <ul class="legend small">
+          ${objectiveStates.map((state) => legendItem(state, all.filter((item) => item.state === state).length))}
+        </ul>
+        <div class="areas">${areas.map(areaMap)}</div>`,
+    ],
+    ' wide',
+  )
+}
+
+const legendItem = (state: ObjectiveState, count: number): Html =>
+  markup`<li><span class="cell s${state}" aria-hidden="true">${state}</span>${texts.map.legend(count, texts.map.states[state])}</li>`
+
+const areaMap = (figures: AreaFigures): Html =>
+  markup`<div>
+    <h3>${figures.area.short}</h3>
+    <p class="small soft">${areaLine(figures)}</p>
+    <ul class="cells">
+      ${figures.objectives.map(square)}
+    </ul>
+  </div>`
+
+const square = (item: ObjectiveFigures): Html => {
+  const { text } = item.objective
+  return markup`<li><a class="cell s${item.state}" href="#${placeOf(item)}" aria-label="${text}: ${texts.map.states[item.state]}" title="${text}">${item.state}</a></li>`
+}
+
+const areaLine = ({ area, tally, known }: AreaFigures): string =>
+  [
+    texts.map.weight(area.weight.min, area.weight.max),
+    tally.answered === 0
+      ? texts.map.noAnswers
+      : texts.map.area(rightAmong(tally.credit, tally.answered), tally.answered),
+    ...(known === undefined ? [] : [texts.map.known(percent(known, 1))]),
+  ].join(' · ')
+
+const objectives = ({ areas, today }: PageFigures): Html =>
+  markup`<section class="card wide screen" aria-labelledby="list">
+    <h2 id="list">${texts.map.listHeading}</h2>
+    ${areas.map(
+      ({ area, objectives: some }) =>
+        markup`<details>
+          <summary>${texts.map.list(area.short, some.length)}</summary>
+          <ul class="items">
+            ${some.map((item) => objectiveItem(item, today))}
+          </ul>
+          <p><a href="#map">${texts.map.back}</a></p>
+        </details>`,
+    )}
+  </section>`
+
+const objectiveItem = (item: ObjectiveFigures, today: string): Html =>
+  markup`<li id="${placeOf(item)}">
+    <p><strong>${item.objective.text}</strong></p>
+    <p class="small">
+      ${[
+        texts.map.states[item.state],
+        texts.map.seen(item.seen, item.questions),
+        item.due === undefined ? texts.map.noDue : texts.map.due(onDay(item.due, today)),
+      ].join(' · ')}
+    </p>
+    ${item.note && markup`<p class="small soft">${item.note.title}: ${prose(oneLineOf(item.note))}</p>`}
+  </li>`
+
+/** Answers on a day from which it looks full. */
+const aFullDay = 20
+
+function calendar({ days }: PageFigures): Html {
+  const { heading, columns } = texts.calendar
+  const weeks = Array.from({ length: Math.ceil(days.length / 7) }, (_, index) => days.slice(7 * index, 7 * index + 7))
+  const total = (some: PageFigures['days']): number => some.reduce((sum, { answers }) => sum + answers, 0)
+  const studied = (some: PageFigures['days']): number => some.filter(({ answers }) => answers > 0).length
+  const summary = texts.calendar.summary(studied(days), total(days))
+  return card('calendar', heading, [
+    markup`<p>${summary}</p>`,
+    dayGrid({
+      id: 'calendar-chart',
+      title: heading,
+      summary,
+      rows: shared.dates.shortWeekdays.slice(1),
+      weeks: weeks.map((week, index) => ({
+        label: index % 3 === 0 ? shortDay(week[0]?.day ?? '') : '',
+        days: week.map(({ day, answers, isPlanned }) => ({
+          label: texts.calendar.day(weekday(day), answers, isPlanned),
+          level: answers === 0 ? 0 : Math.max(1, Math.min(4, Math.ceil((4 * answers) / aFullDay))),
+        })),
+      })),
+    }),
+    numbers(
+      table(
+        [{ title: columns.week }, { title: columns.days, isNumber: true }, { title: columns.answers, isNumber: true }],
+        weeks.map((week) => [dayMonth(week[0]?.day ?? ''), studied(week), total(week)]),
+      ),
+    ),
+  ])
+}
+
+function reviews({ reviews: days, overdue }: PageFigures): Html {
+  const { heading, columns } = texts.reviews
+  const total = days.reduce((sum, { due }) => sum + due, 0)
+  const summary = [texts.reviews.summary(total), ...(overdue > 0 ? [texts.reviews.overdue(overdue)] : [])].join(' ')
+  return card('reviews', heading, [
+    markup`<p>${summary}</p>`,
+    total > 0 && [
+      barChart({
+        id: 'reviews-chart',
+        title: heading,
+        summary,
+        bars: days.map(({ day, due }) => ({
+          label: String(Number(day.slice(8))),
+          text: due === 0 ? '' : String(due),
+          value: due,
+        })),
+        most: Math.max(...days.map(({ due }) => due)),
+      }),
+      numbers(
+        table(
+          [{ title: columns.day }, { title: columns.due, isNumber: true }],
+          days.map(({ day, due }) => [weekday(day), due]),
+        ),
+      ),
+    ],
+  ])
+}
+
+function confidence({ confidence: all }: PageFigures): Html {
+  const { heading, none, summary, columns } = texts.confidence
+  const said = all.filter(({ tally }) => tally.answered > 0)
+  if (said.length === 0) return card('confidence', heading, markup`<p>${prose(none)}</p>`)
+  const share = ({ tally }: (typeof said)[number]): number => tally.credit / tally.answered
+  return card('confidence', heading, [
+    barChart({
+      id: 'confidence-chart',
+      title: heading,
+      summary,
+      bars: said.map((one) => ({
+        label: shared.confidence[one.confidence],
+        text: percent(share(one), 1),
+        value: share(one),
+      })),
+      most: 1,
+    }),
+    table(
+      [{ title: columns.said }, { title: columns.answers, isNumber: true }, { title: columns.right, isNumber: true }],
+      said.map((one) => [shared.confidence[one.confidence], one.tally.answered, percent(share(one), 1)]),
+    ),
+  ])
+}
+
+function mocks({ mocks: all }: PageFigures): Html {
+  const { heading, none, columns, passed, failed } = texts.mocks
+  if (all.length === 0) return card('mocks', heading, markup`<p>${prose(none)}</p>`)
+  const summary = texts.mocks.summary(all.length, all.filter(({ scaled }) => scaled >= passMark).length, passMark)
+  return card('mocks', heading, [
+    markup`<p>${summary}</p>`,
+    barChart({
+      id: 'mocks-chart',
+      title: heading,
+      summary,
+      bars: all.map(({ day, scaled }) => ({ label: shortDay(day), text: String(scaled), value: scaled })),
+      most: 1000,
+      goal: { value: passMark, label: texts.mocks.mark(passMark) },
+    }),
+    numbers(
+      table(
+        [{ title: columns.day }, { title: columns.score, isNumber: true }, { title: columns.result }],
+        all.map(({ day, scaled }) => [dayMonth(day), thousand(scaled), scaled >= passMark ? passed : failed]),
+      ),
+    ),
+  ])
+}
+
+const practice = ({ drills, lab }: PageFigures): Html =>
+  card('practice', texts.practice.heading, [
+    markup`<p>${texts.practice.drills(drills.done, drills.of)}</p>`,
+    lab.of > 0 && markup`<p>${texts.practice.lab(lab.done, lab.of)}</p>`,
+  ])

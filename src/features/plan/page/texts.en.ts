@@ -1,0 +1,118 @@
+import { counted } from '../../../kernel/text/words.ts'
+
+export const texts = {
+  /** In the chat. */
+  link: {
+    title: 'Your page is ready',
+    lines: [
+      'Your forecast over time, what you know, what comes up for review, and what helps most next.',
+      'The link works for 15 minutes, for anyone who has it. A new link ends this one, and so does **sign out my page**.',
+    ],
+    /** For someone who wants to print or keep it. */
+    print: "It prints on two pages: open it, and choose Print or Save as PDF in your browser's menu.",
+    open: 'Open my page',
+    signOut: 'Sign out my page',
+  },
+  signedOut: {
+    title: 'Signed out',
+    line: 'No link to your page works any more. Say **my page** for a new one.',
+    none: 'No link to your page was open.',
+  },
+  title: 'Your progress',
+  /** @param day `Monday 23 November` */
+  asOf: (day: string) => `As of ${day}. The link to this page works for 15 minutes.`,
+  facts: {
+    answered: 'Answered',
+    correct: 'Correct',
+    streak: 'Streak',
+    /** @param days at least 1 */
+    days: (days: number) => counted(days, 'study day'),
+    noStreak: 'none right now',
+    record: 'Longest streak',
+    due: 'Due today',
+    weakest: 'Weakest area',
+    strongest: 'Strongest area',
+    tooEarly: 'too early to tell',
+  },
+  next: {
+    heading: 'What to do next',
+    /** @param says what to type */
+    how: (says: string) => `In your chat with Shipmate, say “${says}”.`,
+  },
+  history: {
+    heading: 'Chance of passing over time',
+    intro: 'If the exam had been on that day, from your answers until then. The band is the range of the estimate.',
+    none: 'The line starts with your first answers.',
+    tooEarly: (answers: number) =>
+      `It's too early for a line: it needs about ${counted(answers, 'answer')} and an estimate that's sure enough.`,
+    goal: (chance: string) => `On track, from ${chance}`,
+    /** @param chance `about 85%` */
+    point: (day: string, chance: string, low: string, high: string) => `${day}: ${chance}, between ${low} and ${high}`,
+    early: 'too early to tell',
+    columns: { day: 'Day', chance: 'Chance of passing', range: 'Range' },
+    range: (low: string, high: string) => `${low} to ${high}`,
+    /** What the chart shows, for people who don't see it. */
+    summary: (first: string, last: string) => `From ${first} to ${last}.`,
+  },
+  numbers: 'Show the numbers',
+  map: {
+    heading: 'What you know',
+    intro:
+      'Each square is an objective of the exam. The number says how well you know it today; choose a square to read more.',
+    states: ['not covered yet', 'shaky', 'not solid yet', 'getting solid', 'solid'] as const,
+    /** How many objectives are in a state. */
+    legend: (count: number, state: string) => `${state}: ${count}`,
+    weight: (min: number, max: number) => `${min}–${max}% of the exam`,
+    area: (right: string, answers: number) => `${right} of ${counted(answers, 'answer')} correct`,
+    /** @param share `71%` */
+    known: (share: string) => `about ${share} known today`,
+    noAnswers: 'no answers yet',
+    listHeading: 'Every objective',
+    list: (area: string, objectives: number) => `${area}: ${counted(objectives, 'objective')}`,
+    seen: (seen: number, questions: number) => `${seen} of ${counted(questions, 'question')} seen`,
+    /** @param day `on Friday 27 November` */
+    due: (day: string) => `next review ${day}`,
+    noDue: 'no review planned',
+    back: 'Back to the squares',
+  },
+  calendar: {
+    heading: 'Your last twelve weeks',
+    summary: (days: number, answers: number) =>
+      `${counted(answers, 'answer')} on ${counted(days, 'day')} in the last twelve weeks.`,
+    day: (day: string, answers: number, isPlanned: boolean) =>
+      `${day}: ${answers === 0 ? (isPlanned ? 'no answers' : 'a day off') : counted(answers, 'answer')}`,
+    columns: { week: 'Week of', days: 'Days', answers: 'Answers' },
+  },
+  reviews: {
+    heading: 'Coming up for review',
+    summary: (total: number) =>
+      total === 0
+        ? 'No reviews are due in the next two weeks.'
+        : `${counted(total, 'review')} in the next two weeks, today included.`,
+    overdue: (count: number) => `${counted(count, 'more is', 'more are')} overdue. A few a day are enough.`,
+    columns: { day: 'Day', due: 'Reviews' },
+  },
+  confidence: {
+    heading: 'How sure you were, and how right',
+    none: 'Say **ask how sure I am** to see here how well you know what you know.',
+    summary: 'How often your answers were right, by how sure you were.',
+    columns: { said: 'You said', answers: 'Answers', right: 'Right' },
+  },
+  mocks: {
+    heading: 'Mock exams',
+    none: 'None yet. Say **mock exam** for a full one, or a short one.',
+    summary: (scores: number, passed: number, mark: number) =>
+      `${counted(scores, 'mock exam')}, ${passed} at or above the pass mark of ${mark}.`,
+    mark: (mark: number) => `Pass mark ${mark}`,
+    columns: { day: 'Day', score: 'Score', result: 'Result' },
+    passed: 'passed',
+    failed: 'not passed',
+  },
+  practice: {
+    heading: 'Drills and lab',
+    drills: (done: number, of: number) => `${done} of ${counted(of, 'drill')} done`,
+    lab: (done: number, of: number) => `${done} of ${counted(of, 'lab step')} done`,
+  },
+  footer:
+    "The estimates are Shipmate's, not Microsoft's, and can easily be off by ten points. Nobody but you gets a link to this page.",
+}

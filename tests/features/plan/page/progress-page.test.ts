@@ -1,0 +1,145 @@
+import { beforeAll, expect, test } from '@jest/globals'
+import { pageFigures, type PageFigures } from '../../../../src/features/plan/page/page-figures.ts'
+import { progressPage } from '../../../../src/features/plan/page/progress-page.ts'
+import { nextStep } from '../../../../src/features/plan/about-me.ts'
+import { standingReviews } from '../../../../src/domain/memory/review.ts'
+import { realContent } from '../../../real-content.ts'
+import { studied } from '../studied.ts'
+
+const now = new Date('2026-11-23T08:00:00Z')
+const today = '2026-11-23'
+const key = { tenant: 'tenant-1', user: 'user-1' }
+
+let known: Parameters<typeof pageFigures>[0]
+let log: ReturnType<typeof studied>['log']
+let figures: PageFigures
+let page: string
+beforeAll(async () => {
+  const catalog = await realContent()
+  const made = studied(catalog, key, now)
+  ;({ log } = made)
+  known = { learner: made.learner, catalog, today, log: async () => log }
+  figures = await pageFigures(known)
+  page = progressPage(figures, [])
+})
+
+/** The section under a heading, without tags. */
+function section(id: string): string {
+  const [, rest = ''] = page.split(`aria-labelledby="${id}">`)
+  return (rest.split('</section>')[0] ?? '').replaceAll(/<title[^>]*>[^<]*<\/title>/g, ' ')
+}
+/** The rows of a section's table, as lists of cells. */
+const rows = (id: string): string[][] =>
+  Array.from(section(id).matchAll(/<tr><th scope="row">(.*?)<\/tr>/g), ([, row = '']) =>
+    row.split(/<\/th>|<\/td>/).flatMap((cell) => {
+      const text = cell.replaceAll(/<[^>]*>/g, '')
+      return cell === '' ? [] : [text]
+    }),
+  )
+const summaryOf = (id: string): string => new RegExp(`<desc id="${id}-summary">([^<]*)`).exec(page)?.[1] ?? ''
+
+test('every objective has a square and a line with its state, and both name it', () => {
+  const all = figures.areas.flatMap(({ objectives }) => objectives)
+  expect(all).toHaveLength(86)
+  const squares = Array.from(page.matchAll(/<a class="cell s(\d)" href="#([\w-]+)"/g), ([, state, id]) => ({
+    state,
+    id,
+  }))
+  expect(squares.map(({ state }) => Number(state))).toEqual(all.map(({ state }) => state))
+  for (const { id } of squares) expect(page.split(`<li id="${id}">`)).toHaveLength(2)
+  expect(new Set(squares.map(({ id }) => id)).size).toBe(86)
+})
+
+test('an objective that was never asked is not covered, and one that was says how many questions were seen', () => {
+  const answered = new Set(standingReviews(log).map(({ question }) => question))
+  for (const { objective, state, seen, questions, due } of figures.areas.flatMap(({ objectives }) => objectives)) {
+    const all = known.catalog.questionsOf(objective.id)
+    expect({ seen, questions }).toEqual({
+      seen: all.filter(({ id }) => answered.has(id)).length,
+      questions: all.length,
+    })
+    expect(state === 0).toBe(seen === 0)
+    expect(due === undefined).toBe(seen === 0)
+  }
+})
+
+test('the numbers beside the calendar are those of the log', () => {
+  const since = figures.days[0]?.day ?? ''
+  const reviews = standingReviews(log).filter(({ day }) => day >= since)
+  const days = new Set(reviews.map(({ day }) => day))
+  expect(summaryOf('calendar-chart')).toBe(`${reviews.length} answers on ${days.size} days in the last twelve weeks.`)
+  const weeks = rows('calendar')
+  expect(weeks).toHaveLength(12)
+  expect(weeks.reduce((sum, [, , answers]) => sum + Number(answers), 0)).toBe(reviews.length)
+  expect(weeks.reduce((sum, [, studiedOn]) => sum + Number(studiedOn), 0)).toBe(days.size)
+})
+
+test('the bars of the coming reviews are as high as the numbers beside them', () => {
+  const due = rows('reviews').map(([, count]) => Number(count))
+  expect(due).toEqual(figures.reviews.map((day) => day.due))
+  const heights = Array.from(section('reviews').matchAll(/<rect class="bar"[^>]*height="([\d.]+)"/g), ([, h]) =>
+    Number(h),
+  )
+  const shown = due.filter((count) => count > 0)
+  expect(heights).toHaveLength(shown.length)
+  const unit = Math.max(...heights) / Math.max(...shown)
+  for (const [index, height] of heights.entries())
+    expect(Math.abs(height - unit * (shown[index] ?? 0))).toBeLessThan(0.2)
+})
+
+test('the line over time shows what the table says, and nothing of weeks that couldn’t be told', () => {
+  const table = rows('history')
+  expect(table).toHaveLength(figures.history.length)
+  const told = figures.history.filter(({ outlook }) => outlook.kind !== 'early')
+  expect(told.length).toBeGreaterThan(1)
+  expect(section('history').match(/<circle/g)).toHaveLength(told.length)
+  expect(table.filter(([, chance]) => chance === 'too early to tell')).toHaveLength(table.length - told.length)
+})
+
+test('the confidence is compared with the answers', () => {
+  const { confidence } = known.learner.memory
+  expect(rows('confidence')).toEqual(
+    (['sure', 'think', 'guess'] as const).map((said, index) => [
+      ['Confident', 'Fairly sure', 'Just guessing'][index],
+      String(confidence[said].answered),
+      `${Math.round((100 * confidence[said].credit) / confidence[said].answered)}%`,
+    ]),
+  )
+})
+
+test('mock exams are compared with the pass mark', () => {
+  expect(rows('mocks')).toEqual([
+    ['7 November', '612', 'not passed'],
+    ['21 November', '734', 'passed'],
+  ])
+  expect(summaryOf('mocks-chart')).toBe('2 mock exams, 1 at or above the pass mark of 700.')
+})
+
+test('the next step is the one that the coach offers in the chat', async () => {
+  const { title, lines } = await nextStep(known)
+  expect(section('next')).toContain(title)
+  for (const line of lines) expect(section('next')).toContain(line)
+})
+
+test('every chart has a name and a summary, and ids are unique', () => {
+  const charts = page.match(/<svg /g) ?? []
+  expect(charts.length).toBeGreaterThan(3)
+  expect(page.match(/<svg [^>]*role="img" aria-labelledby="[\w-]+-title [\w-]+-summary">/g)).toHaveLength(charts.length)
+  const ids = Array.from(page.matchAll(/\sid="([^"]+)"/g), ([, id]) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const [, ids2 = ''] of page.matchAll(/aria-labelledby="([^"]+)"/g))
+    for (const id of ids2.split(' ')) expect(ids).toContain(id)
+})
+
+test('other work gets its turn between two weeks of the line', async () => {
+  let turns = 0
+  let isDone = false
+  const count = (): void => {
+    turns++
+    if (!isDone) setImmediate(count)
+  }
+  setImmediate(count)
+  await pageFigures(known)
+  isDone = true
+  expect(turns).toBeGreaterThanOrEqual(figures.history.length)
+})
