@@ -6,6 +6,7 @@ import type { Explainer } from '../explainer/explanation.ts'
 import type { Store } from '../store/store.ts'
 import type { Standings } from './learner/standings.ts'
 import type { Observer } from './observer.ts'
+import type { PictureUrl } from './picture.ts'
 import type { Wording } from './text/wording.ts'
 
 /**
@@ -32,6 +33,8 @@ export interface Services {
   readonly timeZone: string
   /** The coach's own version, if it's known. */
   readonly version?: string
+  /** If absent, cards have no pictures, because no client could load one. */
+  readonly pictureUrl?: PictureUrl
   /** If absent, explanations quote the notes. */
   readonly wording?: Wording
   /** Called after each turn with an answer; must return immediately. */

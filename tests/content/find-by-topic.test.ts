@@ -48,6 +48,7 @@ beforeAll(async () => {
     ],
     cases: [],
     comparisons: [],
+    diagrams: [],
     misconceptions: [],
   })
 })

@@ -42,6 +42,17 @@ const sections: readonly string[] = [
   'Watch both versions in Application Insights with `summarize count() by cloud_RoleName`.',
 ]
 
+const pictures = [
+  {
+    url: 'https://bot.example/picture.png?token=AAAA-1',
+    alt: 'Bars of traffic in steps: first a few percent for the new version, then half, then all of it.',
+  },
+  {
+    url: 'https://bot.example/picture.png?token=AAAA-2',
+    alt: 'A router sends all traffic to blue before the switch, and to green after it.',
+  },
+]
+
 /** The headings of a whole note, in order. */
 const whole = [
   'What it is',
@@ -121,6 +132,7 @@ const note: NoteView = {
   view: 'note',
   title: 'Canary release',
   lines: [{ text: sections[0] as string, sources: [1] }],
+  picture: pictures[0]!,
   sections: [
     { heading: 'What it is', form: 'text', quotes: [{ text: sections[1] as string, sources: [1] }] },
     {
@@ -143,9 +155,11 @@ const note: NoteView = {
   ],
 }
 
+const { picture: _, ...plain } = note
+
 /** What *more* and *show me an example* add. */
 const further: NoteView = {
-  ...note,
+  ...plain,
   title: 'Canary release: in practice',
   lines: [],
   sections: [
@@ -232,6 +246,7 @@ export const explanationViews = {
   comparison,
   'comparison.translated': { ...comparison, remark: texts.notesAreInEnglish.de },
   'comparison.worded': { ...comparison, worded },
+  'comparison.pictures': { ...comparison, more: [], pictures },
   'comparison.longest': {
     ...comparison,
     title: exactly(240, 'Name'),
