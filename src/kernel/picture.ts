@@ -46,6 +46,8 @@ export interface RingDrawing {
   readonly label: string
   /** From 0 to 1. */
   readonly value: number
+  /** A level of the whole to compare with, from 0 to 1. */
+  readonly goal?: Goal
   readonly bars: readonly { readonly label: string; readonly text: string; readonly value: number }[]
 }
 
@@ -97,7 +99,7 @@ function partsOf(drawing: ChartDrawing): string[] {
     case 'bars':
       return drawing.bars.map(({ label, text }) => `${label} ${text}`)
     case 'ring':
-      return [`${drawing.label} ${drawing.text}`, ...drawing.bars.map(({ label, text }) => `${label} ${text}`)]
+      return [`${drawing.text} ${drawing.label}`, ...drawing.bars.map(({ label, text }) => `${label} ${text}`)]
     case 'line':
       return drawing.runs.flatMap((run) => run.map(({ label }) => label))
     case 'heat':

@@ -1,7 +1,7 @@
 import { barChart } from '../kernel/chart/bar-chart.ts'
 import { lineChart } from '../kernel/chart/line-chart.ts'
 import type { ChartDrawing, HeatDrawing, RingDrawing } from '../kernel/picture.ts'
-import { ink, rounded, soft, textSvg, widthOf } from './text.ts'
+import { ground, ink, rounded, soft, textSvg, widthOf } from './text.ts'
 import { margin, pictureSvg, width } from './diagram/parts.ts'
 
 const titleSize = { size: 15, isBold: true } as const
@@ -38,11 +38,14 @@ function bodyOf(drawing: ChartDrawing): Body {
 /** A picture has its title above it, and its words in the card's text for people who don't see it. */
 const unseen = { id: 'chart', title: '', summary: '' } as const
 
-/** The same colors as on pages in the light. */
-const style =
-  `text{font-size:13px;fill:${ink}}.end{text-anchor:end}.middle{text-anchor:middle}` +
-  '.axis{stroke:#c9ced6;stroke-width:1}.goal{stroke:#9a4a00;stroke-width:1.5;stroke-dasharray:5 4}' +
-  'polygon.range{fill:#bcd6f0}line.range{stroke:#bcd6f0;stroke-width:5}.line{fill:none;stroke:#0f5ca8;stroke-width:2.5}.dot,.bar{fill:#0f5ca8}'
+/** The same colors as on pages in the light. The ground around letters keeps lines out of them. */
+const style = [
+  `.chart text{font-size:13px;fill:${ink};paint-order:stroke;stroke:${ground};stroke-width:3px;stroke-linejoin:round}`,
+  '.chart .end{text-anchor:end}.chart .middle{text-anchor:middle}',
+  '.chart .axis{stroke:#c9ced6;stroke-width:1}.chart .goal{stroke:#9a4a00;stroke-width:1.5;stroke-dasharray:5 4}',
+  '.chart polygon.range{fill:#bcd6f0}.chart line.range{stroke:#bcd6f0;stroke-width:5}',
+  '.chart .line{fill:none;stroke:#0f5ca8;stroke-width:2.5}.chart .dot{fill:#0f5ca8}.chart .bar{fill:#0f5ca8}',
+].join('')
 
 /** A chart of a page, within the picture's edges. */
 function nested(chart: string): Body {
@@ -51,7 +54,7 @@ function nested(chart: string): Body {
   const height = (Number(high) * inner) / width
   return {
     svg: chart
-      .replace('<svg class="chart"', `<svg x="${margin}" width="${inner}" height="${rounded(height)}"`)
+      .replace('<svg class="chart"', `<svg class="chart" x="${margin}" width="${inner}" height="${rounded(height)}"`)
       .replace(/<title.*?<\/desc>/, `<style>${style}</style>`),
     height,
   }
@@ -60,7 +63,7 @@ function nested(chart: string): Body {
 const ringSize = { radius: 46, thick: 13 } as const
 
 /** A ring that fills clockwise, and the parts as bars below it. */
-function drawRing({ value, text, label, bars }: RingDrawing): Body {
+function drawRing({ value, text, label, goal, bars }: RingDrawing): Body {
   const { radius, thick } = ringSize
   const [x, y] = [width / 2, radius + thick]
   const around = 2 * Math.PI * radius
@@ -70,10 +73,12 @@ function drawRing({ value, text, label, bars }: RingDrawing): Body {
     part > 0
       ? `<circle cx="${x}" cy="${y}" r="${radius}" fill="none" stroke="#0f5ca8" stroke-width="${thick}" stroke-dasharray="${rounded(part)} ${rounded(around)}" transform="rotate(-90 ${x} ${y})"/>`
       : '',
+    goal ? tickSvg(goal.value, x, y) : '',
     textSvg(text, { size: 22, isBold: true, x, y: y + 8, anchor: 'middle' }),
     textSvg(label, { size: 13, x, y: 2 * y + 12, anchor: 'middle', color: soft }),
+    goal ? keySvg(goal.label, x, 2 * y + 30) : '',
   ]
-  const top = 2 * y + 26
+  const top = 2 * y + (goal ? 46 : 26)
   const [step, whole] = [36, width - 2 * margin]
   const rows = bars.map((bar, index) => {
     const at = top + index * step
@@ -88,6 +93,19 @@ function drawRing({ value, text, label, bars }: RingDrawing): Body {
     ].join('')
   })
   return { svg: [...ring, ...rows].join(''), height: top + bars.length * step - margin }
+}
+
+/** What the mark across the ring means. */
+function keySvg(label: string, middle: number, y: number): string {
+  const w = 24 + widthOf(label, { size: 13 })
+  const left = middle - w / 2
+  return `<line x1="${rounded(left)}" x2="${rounded(left + 16)}" y1="${y - 4}" y2="${y - 4}" stroke="#9a4a00" stroke-width="3"/>${textSvg(label, { size: 13, x: left + 24, y })}`
+}
+
+/** A mark across the ring. */
+function tickSvg(level: number, x: number, y: number): string {
+  const { radius, thick } = ringSize
+  return `<line x1="${x}" x2="${x}" y1="${y - radius - thick / 2 - 3}" y2="${y - radius + thick / 2 + 3}" stroke="#9a4a00" stroke-width="3" transform="rotate(${rounded(360 * level)} ${x} ${y})"/>`
 }
 
 const fills = ['#ffffff', '#e3edf7', '#b4d2ee', '#6fa8dc', '#0f5ca8'] as const

@@ -19,7 +19,7 @@ import type { NoticeView } from '../../../kernel/view.ts'
 import { nextStep, rankedAreas } from '../about-me.ts'
 import { examIn, forecastToday, lookAhead, wordBasis, wordOutlook, wordSoFar } from '../look-ahead.ts'
 import { lastDayView } from '../last-day.ts'
-import { confidences, knownShare } from '../progress.ts'
+import { confidences, knownShare } from '../figures.ts'
 
 export interface ObjectiveFigures {
   readonly objective: Objective
@@ -85,7 +85,7 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
     headline: lastDay ? lastDay.title : wordOutlook(outlook),
     basis: lastDay ? wordSoFar(known, answers) : wordBasis(known, outlook, answers),
     tally: memory.total,
-    history: await history(known, answers),
+    history: await history(known, answers, weeksShown),
     areas: areas(known, answers),
     ...(weakest && strongest ? { weakest: weakest.area.short, strongest: strongest.area.short } : {}),
     days: days(known, entries),
@@ -114,13 +114,17 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
 }
 
 /** A week at a time, because with thousands of answers each takes a few milliseconds. */
-async function history({ catalog, today }: Known, answers: readonly StudyAnswer[]): Promise<PageFigures['history']> {
+export async function history(
+  { catalog, today }: Pick<Known, 'catalog' | 'today'>,
+  answers: readonly StudyAnswer[],
+  weeks: number,
+): Promise<PageFigures['history']> {
   const [first] = answers
   if (!first) return []
   const last = dayNumber(today)
   const exam = examIn(catalog)
   const points: { day: string; outlook: Outlook }[] = []
-  for (const day of weeklyDays(first.day, last, weeksShown)) {
+  for (const day of weeklyDays(first.day, last, weeks)) {
     points.push({ day: addDays(today, day - last), outlook: readinessOn(answers, exam, day).outlook })
     await setImmediate()
   }

@@ -133,7 +133,7 @@ function history({ history: all, today }: PageFigures): Html {
 }
 
 /** The days of which the estimate was sure enough, in runs without a gap. */
-function runsOf(all: PageFigures['history']): (Chance & { readonly day: string })[][] {
+export function runsOf(all: PageFigures['history']): (Chance & { readonly day: string })[][] {
   const runs: (Chance & { readonly day: string })[][] = []
   let isRunning = false
   for (const { day, outlook } of all) {

@@ -15,6 +15,11 @@ export const texts = {
     pairs: 'Could study together',
     objectives: 'All objectives',
   },
+  /** The picture of all objectives: how many could answer each. */
+  heat: {
+    title: (people: number) => `Who could answer, of ${people} people`,
+    legend: ['nobody', 'one person', 'fewer than half', 'half or more', 'everybody'],
+  },
   showObjectives: 'Show all objectives',
   /** @param share `47%` */
   share: (share: string, isWeakest: boolean) => (isWeakest ? `${share}, weakest for its weight` : share),

@@ -2,6 +2,7 @@ import { texts } from '../../../../src/features/explain/texts.en.ts'
 import type { ComparisonView, ConfusionView, NoteView, SharedNoteView } from '../../../../src/features/explain/views.ts'
 import type { GuideView } from '../../../../src/features/guide/views.ts'
 import type { NumberedSource } from '../../../../src/kernel/view.ts'
+import { samplePicture } from './sample-picture.ts'
 import { exactly } from './text.ts'
 
 const links = [
@@ -43,14 +44,8 @@ const sections: readonly string[] = [
 ]
 
 const pictures = [
-  {
-    url: 'https://bot.example/picture.png?token=AAAA-1',
-    alt: 'Bars of traffic in steps: first a few percent for the new version, then half, then all of it.',
-  },
-  {
-    url: 'https://bot.example/picture.png?token=AAAA-2',
-    alt: 'A router sends all traffic to blue before the switch, and to green after it.',
-  },
+  samplePicture('Bars of traffic in steps: first a few percent for the new version, then half, then all of it.', 100),
+  samplePicture('A router sends all traffic to blue before the switch, and to green after it.', 100),
 ]
 
 /** The headings of a whole note, in order. */
