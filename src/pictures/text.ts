@@ -20,7 +20,10 @@ export interface TextStyle {
 
 /** How wide a text is, in units. */
 export function widthOf(text: string, { size, isBold = false }: TextStyle): number {
-  const units = [...text].reduce((sum, sign) => sum + (regular[sign.charCodeAt(0) - 32] ?? otherWidth), 0)
+  const units = Array.from(text, (sign) => regular[sign.charCodeAt(0) - 32] ?? otherWidth).reduce(
+    (sum, one) => sum + one,
+    0,
+  )
   return (units * size * (isBold ? bolder : 1)) / 1000
 }
 

@@ -43,7 +43,7 @@ test('nothing of the figures can be read from the address', () => {
   for (const word of ['Mock', 'Fri', '664', 'bars']) expect(bytes).not.toContain(word)
   // Two figures that differ in one digit have nothing in common.
   const other = tokenOf(links.make({ ...chart, bars: [{ label: 'Fri 20', text: '665', value: 665 }] }, now))
-  const same = [...token].filter((sign, index) => sign === other[index]).length
+  const same = Array.from(token).filter((sign, index) => sign === other[index]).length
   expect(same).toBeLessThan(token.length / 4)
 })
 
