@@ -14,6 +14,7 @@ import { labFeature } from './lab/feature.ts'
 import { mockFeature } from './mock/feature.ts'
 import { planFeature } from './plan/feature.ts'
 import { quizFeature } from './quiz/feature.ts'
+import { takeAlongFeature } from './take-along/feature.ts'
 import { talkFeature } from './talk/feature.ts'
 import { teamFeature } from './team/feature.ts'
 
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   casesFeature,
   exercisesFeature,
   labFeature,
+  takeAlongFeature,
   planFeature,
   diagnoseFeature,
   mockFeature,

@@ -9,8 +9,8 @@ export interface Download {
   readonly type: string
   /** Whose data it is: each person has one download at a time. */
   readonly person: string
-  /** The text, produced while it is read. */
-  pieces(): AsyncIterable<string>
+  /** Text or bytes, produced while they are read. */
+  pieces(): AsyncIterable<string | Uint8Array>
 }
 
 /** The headers of a download, the same for HEAD and GET. */
@@ -23,13 +23,23 @@ export const downloadHeaders = ({ name, type }: Download): Record<string, string
 })
 
 /**
- * Joins small texts, so that a piece is worth a write. A piece has at least `size` characters, except the last. Between two pieces other
- * work gets its turn, because with a fast client the loop never waits.
+ * Joins small texts and cuts long bytes, so that a piece is worth a write. Between two pieces other work gets its turn, because with a fast client the
+ * loop never waits.
  */
-async function* inPieces(texts: AsyncIterable<string>, size = 16 * 1024): AsyncGenerator<string> {
+async function* inPieces(
+  all: AsyncIterable<string | Uint8Array>,
+  size = 16 * 1024,
+): AsyncGenerator<string | Uint8Array> {
   let piece = ''
-  for await (const text of texts) {
-    piece += text
+  for await (const part of all) {
+    if (typeof part !== 'string') {
+      for (let start = 0; start < part.length; start += size) {
+        yield part.subarray(start, start + size)
+        await setImmediate()
+      }
+      continue
+    }
+    piece += part
     if (piece.length < size) continue
     yield piece
     piece = ''

@@ -1,5 +1,6 @@
 import { exportCsv, exportJson, exportTeam, type Named } from '../features/account/export.ts'
 import type { ExportLinks } from '../features/account/export-links.ts'
+import { deckFile } from '../features/take-along/index.ts'
 import { portfolio } from '../features/lab/portfolio.ts'
 import type { Catalog } from '../content/catalog.ts'
 import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
@@ -15,7 +16,7 @@ export const exportFile =
   (token: string): Download | undefined => {
     const found = links.read(token, clock())
     if (!found) return undefined
-    const { key, file } = found
+    const { key, file, about } = found
     const person = JSON.stringify([key.tenant, key.user])
     switch (file) {
       case 'csv':
@@ -32,6 +33,13 @@ export const exportFile =
           person,
           pieces: () => labPage(store, catalog, key, clock()),
         }
+      case 'anki':
+        return {
+          name: 'shipmate.apkg',
+          type: 'application/octet-stream',
+          person,
+          pieces: () => ankiDeck(store, catalog, key, about),
+        }
       case 'json':
         return {
           name: 'shipmate-data.json',
@@ -39,14 +47,35 @@ export const exportFile =
           person,
           pieces: () => everything(store, key, clock()),
         }
+      default:
+        return undefined
     }
   }
 
 /** Keeps only the latest evidence for each step while it reads the log. */
 async function* labPage(store: Store, catalog: Catalog, key: LearnerKey, now: Date): AsyncGenerator<string> {
   const evidence = new Map<string, Evidence>()
-  for await (const entry of store.logEntries(key)) if (entry.type === 'evidence') evidence.set(entry.step, entry)
-  yield portfolio(catalog, [...evidence.values()], now)
+  const drills = new Set<string>()
+  let bestMock: number | undefined
+  for await (const entry of store.logEntries(key)) {
+    if (entry.type === 'evidence') evidence.set(entry.step, entry)
+    else if (entry.type === 'drill') drills.add(entry.drill)
+    else if (entry.type === 'mock') bestMock = Math.max(bestMock ?? 0, entry.scaled)
+  }
+  const memory = (await store.readLearner(key))?.value.memory
+  const own = memory && { memory, drills: drills.size, ...(bestMock === undefined ? {} : { bestMock }) }
+  yield portfolio(catalog, [...evidence.values()], now, own)
+}
+
+/** @param about `misses`: only what the learner last got wrong */
+async function* ankiDeck(
+  store: Store,
+  catalog: Catalog,
+  key: LearnerKey,
+  about: string | undefined,
+): AsyncGenerator<Uint8Array> {
+  const learner = about === undefined ? undefined : (await store.readLearner(key))?.value
+  yield await (learner ? deckFile(catalog, learner) : deckFile(catalog))
 }
 
 async function* everything(store: Store, key: LearnerKey, now: Date): AsyncGenerator<string> {

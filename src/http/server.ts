@@ -224,7 +224,11 @@ async function exportTo(
   const token = tokenIn(request)
   const file = token === undefined ? undefined : exportFile(token)
   if (!file)
-    return answer(response, 404, 'This link has expired. Say "export my data" or "export my lab" to get a new one.')
+    return answer(
+      response,
+      404,
+      'This link has expired. Say "export my data", "export my lab", or "export to Anki" to get a new one.',
+    )
   if (request.method === 'HEAD') {
     response.writeHead(200, downloadHeaders(file))
     return void response.end()

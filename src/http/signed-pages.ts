@@ -3,13 +3,15 @@ import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
 import { studyDay } from '../domain/learner/study-day.ts'
 import type { ExportLinks, Linked } from '../features/account/export-links.ts'
 import { pageFigures, progressPage } from '../features/plan/index.ts'
+import { teamPage, teamPageOf } from '../features/team/index.ts'
+import { sheetPage } from '../features/take-along/index.ts'
 import { chatLink } from '../kernel/card/chat-link.ts'
 import { writeFor } from '../kernel/text/reader.ts'
 import { texts } from '../kernel/texts.en.ts'
 import type { Store } from '../store/store.ts'
 
 /** What a request for a page gets: HTML; nothing, because the link doesn't work (any more); or nothing yet. */
-export type PageAnswer = { readonly kind: 'page'; readonly html: string } | { readonly kind: 'gone' | 'busy' }
+type PageAnswer = { readonly kind: 'page'; readonly html: string } | { readonly kind: 'gone' | 'busy' }
 
 export type SignedPages = (token: string) => Promise<PageAnswer>
 
@@ -55,6 +57,10 @@ async function pageOf({ key, file, about }: Linked, reading: Reading): Promise<s
   switch (file) {
     case 'page':
       return ownPage(key, about, reading)
+    case 'team-page':
+      return pageOfTeam(key, about, reading)
+    case 'sheet':
+      return sheetPage(reading.catalog, about)
     default:
       return undefined
   }
@@ -77,4 +83,15 @@ async function ownPage(key: LearnerKey, id: string | undefined, { store, catalog
       learner.contact ? chatLink(learner.contact, texts.buttons.openChat, texts.page.says) : [],
     ),
   )
+}
+
+/** Only for someone who leads the team now, and with the figures of its latest report. */
+async function pageOfTeam({ tenant, user }: LearnerKey, about: string | undefined, { store, catalog }: Reading) {
+  const link = teamPageOf(about)
+  const learner = await learnerOf(store, { tenant, user })
+  if (!link || !learner || learner.pages?.team !== link.id) return undefined
+  const team = (await store.readTeam({ tenant, conversation: link.team }))?.value
+  const report = team?.coverage.report
+  if (!team?.leads.includes(user) || !report) return undefined
+  return writeFor(learner.locale, () => teamPage(catalog, team, report))
 }

@@ -6,6 +6,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { createExportLinks } from '../../src/features/account/export-links.ts'
+import type { Catalog } from '../../src/content/catalog.ts'
+import { objectiveShares } from '../../src/domain/outline.ts'
+import { newTeam, type Team } from '../../src/domain/team/team.ts'
 import { createSignedPages } from '../../src/http/signed-pages.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -32,7 +35,8 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shipmate-pages-'))
   store = await openLowdbStore({ dir })
   const { learner, log } = studied(catalog, key, now)
-  await store.commitLearner(key, { ...learner, pages: { own: 'link-1' } }, 0, log)
+  await store.commitLearner(key, { ...learner, pages: { own: 'link-1', team: 'link-2' } }, 0, log)
+  await store.commitTeam(teamKey, { ...newTeam(teamKey, now, 'UTC'), ...teamOf(catalog) }, 0)
   http = await openHttp({
     signedPages: createSignedPages({ links, store, catalog: () => catalog, clock: () => now, most: 4 }),
   })
@@ -45,7 +49,38 @@ afterAll(async () => {
   if (dir) await rm(dir, { recursive: true })
 })
 
-const pages = { page: () => links.make(key, now, 'page', 'link-1') }
+const teamKey = { tenant: key.tenant, conversation: '19:team' }
+/** Nine people of whom some could answer what. */
+const teamOf = (catalog: Catalog): Partial<Team> => ({
+  name: 'Platform guild',
+  leads: [key.user],
+  coverage: {
+    reports: 1,
+    gone: [],
+    report: {
+      day: '2026-11-23',
+      at: now.toISOString(),
+      people: 9,
+      known: Object.fromEntries(
+        [...objectiveShares(catalog.outline).keys()].map((id, index) => [id, (index * 7) % 10]),
+      ),
+      areas: { d1: 0.71, d2: 0.64, d3: 0.48, d4: 0.59, d5: 0.35 },
+      answers: 120,
+      studied: 5,
+      pass: 0.58,
+      low: 0.5,
+      high: 0.7,
+      together: 0.93,
+      pairs: [],
+    },
+  },
+})
+
+const pages = {
+  page: () => links.make(key, now, 'page', 'link-1'),
+  'team-page': () => links.make(key, now, 'team-page', JSON.stringify(['link-2', '19:team'])),
+  'cheat-sheet': () => links.make(key, now, 'sheet', 'd3.packages'),
+}
 type Name = keyof typeof pages
 
 const looks = {
@@ -55,8 +90,8 @@ const looks = {
 } as const
 const widths = { phone: 320, tablet: 768, wide: 1280 } as const
 
-async function open(name: Name, width: number, look: keyof typeof looks): Promise<[BrowserContext, Page]> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, ...looks[look] })
+async function open(name: Name, look: keyof typeof looks, more = {}): Promise<[BrowserContext, Page]> {
+  const context = await browser.newContext({ ...looks[look], ...more })
   const page = await context.newPage()
   const response = await page.goto(`http://127.0.0.1:${http.port}${pages[name]()}`)
   expect(response?.status()).toBe(200)
@@ -64,24 +99,34 @@ async function open(name: Name, width: number, look: keyof typeof looks): Promis
 }
 
 const cases = (Object.keys(pages) as Name[]).flatMap((name) =>
-  (Object.keys(widths) as (keyof typeof widths)[]).flatMap((width) =>
-    (Object.keys(looks) as (keyof typeof looks)[]).map((look) => [name, width, look] as const),
-  ),
+  (Object.keys(looks) as (keyof typeof looks)[]).map((look) => [name, look] as const),
 )
-for (const [name, width, look] of cases)
-  inBrowser(`${name} has no accessibility problem and fits, ${width}, ${look}`, async () => {
-    const [context, page] = await open(name, widths[width], look)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
-    await page.screenshot({ path: `${screenshots}${name}-${width}-${look}.png`, fullPage: true })
+for (const [name, look] of cases)
+  inBrowser(`${name} has no accessibility problem and fits at three widths, ${look}`, async () => {
+    const [context, page] = await open(name, look)
+    for (const [width, pixels] of Object.entries(widths)) {
+      await page.setViewportSize({ width: pixels, height: 900 })
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+      await page.screenshot({ path: `${screenshots}${name}-${width}-${look}.png`, fullPage: name !== 'cheat-sheet' })
+    }
     await context.close()
   })
 
+inBrowser('without scripts, the keyboard leads from a square to what it stands for', async () => {
+  const [context, page] = await open('page', 'light', { javaScriptEnabled: false })
+  await page.locator('a.cell').first().focus()
+  await page.keyboard.press('Enter')
+  expect(page.url()).toContain('#objective-')
+  await page.locator('.items>li:target').waitFor({ state: 'visible' })
+  await context.close()
+})
+
 inBrowser('the progress page prints on two pages', async () => {
-  const [context, page] = await open('page', 1280, 'light')
+  const [context, page] = await open('page', 'light')
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2)
   await context.close()

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { unzipSync } from 'fflate'
 import { createExportLinks } from '../../src/features/account/export-links.ts'
 import type { Learner, LearnerKey } from '../../src/domain/learner/learner.ts'
 import { newLearner } from '../../src/domain/learner/new-learner.ts'
@@ -115,6 +116,15 @@ test('the CSV leaves out undone reviews, and counts unseen questions as new', as
     [`${review.question}@${review.revision}`, Date.parse(review.at), rating, state, review.elapsedMs].join(',')
   const header = 'card_id,review_time,review_rating,review_state,review_duration'
   expect((await fetched(addresses.csv)).text).toBe([header, row(1, 0), row(3, 2), ''].join('\r\n'))
+})
+
+test('an Anki deck arrives as the bytes that it was made of', async () => {
+  await store.commitLearner(key, learner(key, mine), 0, [])
+  const { pathname, search } = new URL(links.make(key, now, 'anki'))
+  const response = await fetch(`http://127.0.0.1:${http.port}${pathname}${search}`)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="shipmate.apkg"')
+  expect(Object.keys(unzipSync(bytes))).toEqual(['collection.anki2', 'media'])
 })
 
 test('the lab page has the newest evidence of each step', async () => {
@@ -324,6 +334,8 @@ test.each([
 ])('an invalid token gets the message of an expired link: %#', async (query) => {
   const { status, text } = await fetched(`http://localhost/export${query}`)
   expect(status).toBe(404)
-  expect(text).toBe('This link has expired. Say "export my data" or "export my lab" to get a new one.')
+  expect(text).toBe(
+    'This link has expired. Say "export my data", "export my lab", or "export to Anki" to get a new one.',
+  )
   expect(http.logged).toEqual([])
 })

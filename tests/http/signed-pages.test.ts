@@ -8,6 +8,7 @@ import { forgetLearner } from '../../src/features/account/forget.ts'
 import { exportFile } from '../../src/http/export-file.ts'
 import { createSignedPages } from '../../src/http/signed-pages.ts'
 import type { Learner, LearnerKey } from '../../src/domain/learner/learner.ts'
+import { newTeam, type Team } from '../../src/domain/team/team.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { recordedCards } from '../fakes/team-cards.ts'
@@ -206,6 +207,82 @@ test('a page that is reloaded while it is made is made once, and more than a few
   release()
   expect((await Promise.all(early)).map(({ status }) => status)).toEqual([200, 200, 200])
   expect(reads).toBe(2)
+})
+
+const teamKey = { tenant: key.tenant, conversation: '19:team' }
+const teamLink = (who: LearnerKey = key, id = 'team-1', conversation = teamKey.conversation): string =>
+  links.make(who, now, 'team-page', JSON.stringify([id, conversation]))
+
+async function keepTeam(change: Partial<Team> = {}, conversation = teamKey.conversation): Promise<void> {
+  const report = {
+    day: '2026-11-23',
+    at: start.toISOString(),
+    people: 6,
+    known: {},
+    areas: {},
+    answers: 2,
+    pass: 0,
+    low: 0,
+    high: 0,
+    together: 0,
+    pairs: [],
+  }
+  const place = { ...teamKey, conversation }
+  const found = await store.readTeam(place)
+  const team = { ...newTeam(place, start, 'UTC'), leads: [key.user], coverage: { reports: 1, gone: [], report } }
+  await store.commitTeam(place, { ...team, ...change }, found?.version ?? 0)
+}
+
+test('the team page opens for a lead, and only while they lead', async () => {
+  await stored(key, { pages: { team: 'team-1' } })
+  await keepTeam()
+  expect(await opened(teamLink())).toMatchObject({ status: 200, text: expect.stringContaining('6 people') })
+  await keepTeam({ leads: ['user-2'] })
+  expect((await opened(teamLink())).status).toBe(404)
+  await keepTeam()
+  await store.deleteTeam(teamKey)
+  expect((await opened(teamLink())).status).toBe(404)
+})
+
+test('the team page ends like one’s own, and neither link opens the other page', async () => {
+  await stored(key, { pages: { own: 'one', team: 'team-1' } })
+  await keepTeam()
+  expect((await opened(teamLink(key, 'one'))).status).toBe(404)
+  expect((await opened(linkFor(key, 'team-1'))).status).toBe(404)
+  const link = teamLink()
+  await changed((learner) => ({ ...learner, pages: { own: 'one', team: 'team-2' } }))
+  expect((await opened(link)).status).toBe(404)
+  await changed(({ pages: _, ...learner }) => learner)
+  expect((await opened(teamLink(key, 'team-2'))).status).toBe(404)
+})
+
+test('nobody opens a team that they don’t lead, or one of another tenant', async () => {
+  const [other, elsewhere] = [
+    { ...key, user: 'user-2' },
+    { ...key, tenant: 'tenant-2' },
+  ]
+  for (const who of [key, other, elsewhere]) await stored(who, { pages: { team: 'team-1' } })
+  await keepTeam()
+  await keepTeam({ leads: ['user-2'] }, '19:theirs')
+  expect((await opened(teamLink(other))).status).toBe(404)
+  expect((await opened(teamLink(elsewhere))).status).toBe(404)
+  expect((await opened(teamLink(key, 'team-1', '19:theirs'))).status).toBe(404)
+  expect((await opened(teamLink(key, 'team-1', '19:nowhere'))).status).toBe(404)
+})
+
+test('a team without a report has no page', async () => {
+  await stored(key, { pages: { team: 'team-1' } })
+  await keepTeam({ coverage: { reports: 0, gone: [] } })
+  expect((await opened(teamLink())).status).toBe(404)
+})
+
+test('a cheat sheet needs its signature, and nothing about the person', async () => {
+  const { status, headers, text } = await opened(links.make(key, now, 'sheet', 'd3'))
+  expect(status).toBe(200)
+  expect(headers['cache-control']).toBe('no-store')
+  expect(text).toContain('AZ-400 cheat sheet: Pipelines')
+  expect((await opened(links.make(key, now, 'sheet', 'd9'))).status).toBe(404)
+  expect((await opened(links.make(key, now, 'sheet', '__proto__'))).status).toBe(404)
 })
 
 test('someone who has just begun gets a page without figures that mean nothing', async () => {

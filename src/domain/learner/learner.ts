@@ -309,8 +309,7 @@ export const Deleting = z.strictObject({
 export type Deleting = z.infer<typeof Deleting>
 
 /** Ids of the latest links, to the learner's own page and to the page of a team that they lead. */
-export const Pages = z.strictObject({ own: z.string().max(64).optional(), team: z.string().max(64).optional() })
-export type Pages = z.infer<typeof Pages>
+const Pages = z.strictObject({ own: z.string().max(64).optional(), team: z.string().max(64).optional() })
 
 /** What the coach offered to do when a sentence wasn't clear; *yes* accepts it. */
 const Offered = z.strictObject({ says: z.string().max(100), at: z.iso.datetime() })

@@ -14,6 +14,8 @@ export const CoverageReport = z.strictObject({
   areas: z.record(z.string(), z.number().min(0).max(1)),
   /** Average number of answers per person. With few answers, nothing can be said about passing. */
   answers: z.number().nonnegative(),
+  /** How many of them answered something in the seven days before. Absent in reports from before it was counted. */
+  studied: z.number().int().nonnegative().optional(),
   /** Probability of passing today: the mean, and the means of both ends of the ranges. */
   pass: z.number().min(0).max(1),
   low: z.number().min(0).max(1),

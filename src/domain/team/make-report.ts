@@ -8,11 +8,14 @@ export interface Standing {
   /** Probability of knowing an unseen question, by objective. */
   readonly known: ReadonlyMap<string, number>
   readonly readiness: Readiness
-  /** Answers so far. */
+  /** Answers so far, and the instant of the last one in milliseconds. */
   readonly answers: number
+  readonly last: number
   /** Agreed to be suggested as a study partner. */
   readonly pairs: boolean
 }
+
+const weekMs = 7 * 24 * 3_600_000
 
 /** The probability from which a person counts as able to answer. */
 const canAnswer = 0.6
@@ -48,6 +51,7 @@ export function makeReport(
       }),
     ),
     answers: mean(({ answers }) => answers),
+    studied: people.filter(({ last }) => last > now.getTime() - weekMs).length,
     pass: mean(({ readiness }) => readiness.pass),
     low: mean(({ readiness }) => readiness.low),
     high: mean(({ readiness }) => readiness.high),

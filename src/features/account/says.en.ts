@@ -446,6 +446,8 @@ export const said = {
       move my exam date to april 27
       set exam 2026-05-19
       i booked the exam!!
+      my exam is booked
+      the exam is booked
       they rescheduled me, its now the 24th
       examen on 15.5.2026
       TEST IS TOMORROW

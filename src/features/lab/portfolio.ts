@@ -1,9 +1,21 @@
 import type { Catalog } from '../../content/catalog.ts'
 import type { Evidence, LogEntry } from '../../domain/memory/review.ts'
+import type { LabStep } from '../../domain/practice/lab.ts'
+import type { Memory } from '../../domain/learner/learner.ts'
+import { skillAreaIdOf } from '../../domain/outline.ts'
+import { rightAmong } from '../../kernel/text/words.ts'
 import { texts } from './texts.en.ts'
 
-/** Writes the lab as a Markdown page: the finished steps with the skills that they show and the learner's evidence. */
-export function portfolio(catalog: Catalog, log: readonly LogEntry[], now: Date): string {
+/** What the learner's studying adds to the lab. */
+export interface OwnFigures {
+  readonly memory: Pick<Memory, 'total' | 'areas'>
+  /** The best score of the mock exams, out of 1,000. Absent before the first. */
+  readonly bestMock?: number
+  readonly drills: number
+}
+
+/** Writes the lab as a Markdown page: the finished steps with the skills that they show, the learner's evidence, and the learner's own figures. */
+export function portfolio(catalog: Catalog, log: readonly LogEntry[], now: Date, own?: OwnFigures): string {
   const { lab } = catalog
   const evidence = new Map(
     log.filter((entry): entry is Evidence => entry.type === 'evidence').map((entry) => [entry.step, entry]),
@@ -39,8 +51,34 @@ export function portfolio(catalog: Catalog, log: readonly LogEntry[], now: Date)
     texts.portfolio.summary({ done: proved.length, left, day: now.toISOString().slice(0, 10) }),
     ...steps,
     ...others,
+    ...(own ? figures(catalog, proved, own) : []),
     '',
   ].join('\n\n')
+}
+
+/** A table of the figures that there are: about the areas of the finished steps, and about everything. */
+function figures(catalog: Catalog, proved: readonly LabStep[], { memory, bestMock, drills }: OwnFigures): string[] {
+  const { heading, columns, covered, right, answersIn, answersTotal, mock, done, note } = texts.portfolio.figures
+  const objectives = new Set(proved.flatMap((step) => step.objectives))
+  const areas = new Set([...objectives].map(skillAreaIdOf))
+  const outline = catalog.outline.skillAreas
+  const all = outline.reduce((sum, { sections }) => sum + sections.flatMap((section) => section.objectives).length, 0)
+  const rows: (readonly [string, string])[] = [
+    [covered, right(String(objectives.size), all)],
+    ...outline.flatMap(({ id, short }): (readonly [string, string])[] => {
+      const tally = memory.areas[id]
+      return areas.has(id) && tally && tally.answered > 0
+        ? [[answersIn(short), right(rightAmong(tally.credit, tally.answered), tally.answered)]]
+        : []
+    }),
+    ...(memory.total.answered > 0
+      ? [[answersTotal, right(rightAmong(memory.total.credit, memory.total.answered), memory.total.answered)] as const]
+      : []),
+    ...(bestMock === undefined ? [] : [[mock, String(bestMock)] as const]),
+    ...(drills > 0 ? [[done, String(drills)] as const] : []),
+  ]
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [`## ${heading}`, [line(columns), '| --- | --- |', ...rows.map(line)].join('\n'), note]
 }
 
 /** Quotes the learner's text. Escapes only `<`, which starts HTML: an escaped `&` would break links in Markdown. */

@@ -77,6 +77,19 @@ export const texts = {
     /** Markdown. @param skills objectives of the exam that the step covers */
     stepDone: ({ track, day, skills }: { readonly track: string; readonly day: string; readonly skills: string }) =>
       `*${track}, ${day}.* Skills shown: ${skills}.`,
+    /** The learner's own figures, as a table. */
+    figures: {
+      heading: 'In figures',
+      columns: ['What', 'Figure'] as const,
+      covered: 'Objectives of the exam that the finished steps cover',
+      /** @param right `4`, or `82%` */
+      right: (right: string, of: number) => `${right} of ${of}`,
+      answersIn: (area: string) => `Exam questions answered right, ${area}`,
+      answersTotal: 'Exam questions answered right, all areas',
+      mock: 'Best mock exam, of 1,000 points (700 passes)',
+      done: 'Scenario drills finished',
+      note: 'Counted by Shipmate, a study coach. Delete the lines that you would rather keep to yourself.',
+    },
     /** A step that the content no longer has. */
     formerStepDone: ({ track, day }: { readonly track: string; readonly day: string }) => `*${track}, ${day}.*`,
   },

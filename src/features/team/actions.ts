@@ -46,6 +46,7 @@ export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
   'team.mine': ofTeam.transform((data): Intent => ({ kind: 'team.mine', ...withTeam(data) })),
   board: plain('board'),
   coverage: ofTeam.transform((data): Intent => ({ kind: 'coverage', ...withTeam(data) })),
+  'team.page': ofTeam.transform((data): Intent => ({ kind: 'team.page', ...withTeam(data) })),
   digest: plain('digest'),
   challenge: plain('challenge'),
   'challenge.take': ofCode.transform(({ code }): Intent => ({ kind: 'challenge.take', code })),

@@ -35,6 +35,7 @@ import { inMyTeam } from './my-teams.ts'
 import { removedFromTeam } from './members/removed-from-team.ts'
 import { onlyInTeams } from './only-in-teams.ts'
 import { changeOwn, forOneself, myPlace } from './own-view.ts'
+import { teamPageLink } from './page/team-page-link.ts'
 import { planQuestions, unschedule } from './schedule/schedule.ts'
 import { teamEvents } from './live/team-events.ts'
 import { cancel, closeNow, showAnswer } from './question/end-question.ts'
@@ -72,6 +73,7 @@ export const teamFeature = feature<Intent, TeamView>({
     'team.join.send': onlyInTeams,
     'team.lead': onlyInTeams,
     coverage,
+    'team.page': teamPageLink,
     digest,
     challenge,
     'challenge.take': take,
@@ -106,6 +108,7 @@ export const teamFeature = feature<Intent, TeamView>({
     'team.lead': lead,
     board: showBoard,
     coverage: coverageInTeam,
+    'team.page': coverageInTeam,
     private: continueInPrivate,
     unknown: unclear,
     challenge: challengeEveryone,

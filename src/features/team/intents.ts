@@ -43,6 +43,8 @@ export type Intent =
   | { readonly kind: 'team.lead'; readonly leave: boolean; readonly others?: true }
   | { readonly kind: 'board' }
   | { readonly kind: 'coverage'; readonly team?: string }
+  /** A link to the page of a team that the learner leads. */
+  | { readonly kind: 'team.page'; readonly team?: string }
   | { readonly kind: 'digest' }
   /** A challenge: its recipient as typed, or the code of one to accept. In a team, its topic. */
   | { readonly kind: 'challenge'; readonly text?: string; readonly topic?: string }

@@ -136,6 +136,7 @@ export const meanings: readonly Meaning<Intent>[] = [
   { name: 'team.lead', changes: true, ...said['team.lead'], when: ['team'], intent: lead },
   { name: 'team.no-lead', ...said['team.no-lead'], when: ['team'], intent: noLead },
   { name: 'team.coverage', ...said['team.coverage'], when: anywhere, intent: coverage },
+  { name: 'team.page', ...said['team.page'], when: anywhere, intent: () => ({ kind: 'team.page' }) },
   { name: 'private', ...said.private, when: ['team'], intent: ({ raw }) => ({ kind: 'private', text: raw }) },
   { name: 'team.elsewhere', ...said['team.elsewhere'], when: inPersonalChat, intent: elsewhere },
   { name: 'digest', ...said.digest, when: inPersonalChat, intent: () => ({ kind: 'digest' }) },

@@ -760,6 +760,26 @@ export const said = {
       i am the team lead here, set me as lead
     `),
   },
+  'team.page': {
+    needs: ['page|web_page|webpage|dashboard|printable|print|pdf team|teams|group|squad ~ coverage|open|link'],
+    says: sentences(`
+      team page
+      the team page
+      open the team page
+      show me the team page
+      link to the team page
+      page of my team
+      team dashboard
+      print the team coverage
+      team coverage as a page
+      team coverage as pdf
+      my team's page
+      new link to the team page
+      open the page of my team
+      group page
+      team page please
+    `),
+  },
   'team.coverage': {
     needs: [
       'coverage|heatmap|heat_map|team_knows|know|knows|knowledge|gaps|gap|weak|weakest|weaknesses|weak_spots|blind_spots|strengths|strong|strongest|skills|skill|bad_at|good_at|bus_factor|expert|experts|covered|knowledge_map|competence|competencies|skills_matrix|struggle|struggling|learn_together|lack|lacking|matrix|missing|worst|best_at|cover|strength|weakness|weaknesse|gap_analysis|under_covered|short_on ~ {topic} {platform}',

@@ -22,7 +22,7 @@ export const texts = {
     },
     coverage: {
       title: 'team coverage',
-      description: 'For leads: see what the team can answer, and what only one person can',
+      description: 'For leads: see what the team can answer, and what only one person can; `team page` has it to print',
     },
   },
   /** As topics of questions. */

@@ -8,6 +8,7 @@ const person = (user: string, known: Record<string, number>, pairs = false): Sta
   known: new Map(Object.entries(known)),
   readiness: { pass: 0.5, low: 0.4, high: 0.6 },
   answers: 40,
+  last: user === 'd' ? 0 : now.getTime() - 3_600_000,
   pairs,
 })
 
@@ -27,7 +28,14 @@ test('a report counts who could answer what, and pairs people who can teach each
     '2026-11-23',
     now,
   )
-  expect(report).toMatchObject({ people: 4, known: { 'd1.a.x': 2, 'd2.a.x': 1 }, together: 1, pass: 0.5, answers: 40 })
+  expect(report).toMatchObject({
+    people: 4,
+    known: { 'd1.a.x': 2, 'd2.a.x': 1 },
+    together: 1,
+    pass: 0.5,
+    answers: 40,
+    studied: 3,
+  })
   expect(report.areas['d1']).toBeCloseTo(0.5)
   expect(report.pairs).toEqual([['a', 'b']])
 })

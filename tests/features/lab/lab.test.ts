@@ -61,6 +61,26 @@ test('the portfolio has the finished steps in order with their evidence, and no 
   expect(text).toContain('Skills shown: Design a branch strategy')
 })
 
+test('the portfolio has the learner’s own figures, about the areas of the finished steps', async () => {
+  await chooseTrack('github-actions')
+  await submit('step-1', 'First')
+  const log = await desk.store.readLog(desk.key)
+  const own = {
+    memory: {
+      total: { answered: 40, credit: 30 },
+      areas: { d2: { answered: 12, credit: 9 }, d5: { answered: 28, credit: 21 } },
+    },
+    bestMock: 734,
+    drills: 2,
+  }
+  const text = portfolio(desk.catalog, log, desk.now(), own)
+  expect(text).toContain('| Exam questions answered right, Source control | 75% of 12 |')
+  expect(text).toContain('| Exam questions answered right, all areas | 75% of 40 |')
+  expect(text).toContain('| Best mock exam, of 1,000 points (700 passes) | 734 |')
+  expect(text).toContain('| Scenario drills finished | 2 |')
+  expect(text).not.toContain('Instrumentation')
+})
+
 test('evidence that cannot be saved is refused with a reason, and its text stays on the card', async () => {
   await chooseTrack('github-actions')
   expect(only(await submit('step-1', ' '), 'notice').title).toBe('Nothing to submit yet')

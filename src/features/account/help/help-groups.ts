@@ -20,7 +20,7 @@ export const contentOf: Readonly<
     ],
   },
   explain: {
-    features: ['explain'],
+    features: ['explain', 'take-along'],
     buttons: texts.topics.map((topic) => say(texts.explain(topic), texts.explain(topic).toLowerCase())),
   },
   scenarios: {

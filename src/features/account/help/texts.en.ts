@@ -7,7 +7,7 @@ export const texts = {
   listTitle: 'Everything you can say',
   groups: {
     practice: { title: 'Practice', text: 'Questions on what you need most, or on any topic' },
-    explain: { title: 'Explain', text: 'Any topic or comparison, with sources' },
+    explain: { title: 'Explain', text: 'Any topic or comparison, with sources, and what you can take along' },
     scenarios: { title: 'Scenarios and lab', text: 'Decide like on the job, or build the project yourself' },
     progress: { title: 'My plan and progress', text: "Where you stand, what's next, and your team" },
     exam: { title: 'The exam', text: 'Mock exam, facts, and the way there' },

@@ -59,6 +59,7 @@ export async function withThisWeeksReport(
       known: person.today?.forecast.known ?? new Map(),
       readiness: person.today ? readinessOf(person.today.forecast) : { pass: 0, low: 0, high: 0 },
       answers: person.today?.answers ?? 0,
+      last: person.today?.last ?? 0,
       pairs: memberOf(team, person.user)?.pairs === true,
     })),
     bankOf(catalog).weights,
@@ -122,7 +123,7 @@ const pairTexts = (team: Team): string[] =>
     return a?.pairs && b?.pairs ? [texts.pair(a.alias, b.alias)] : []
   })
 
-function readinessText({ answers, pass, low, high }: CoverageReport): CoverageView['readiness'] {
+export function readinessText({ answers, pass, low, high }: CoverageReport): CoverageView['readiness'] {
   const outlook = outlookFrom({ pass, low, high }, answers)
   const { needs, onAverage, tooWide } = texts.readiness
   const early = answers < enoughAnswers ? needs(enoughAnswers) : tooWide
@@ -180,6 +181,6 @@ function coverageView(context: Context, team: Team, report: CoverageReport): Cov
     })),
     pairs: pairTexts(team),
     caution: texts.caution(leastPeople),
-    buttons: [],
+    buttons: [{ title: texts.openPage, verb: 'team.page', data: { team: team.conversation } }],
   }
 }

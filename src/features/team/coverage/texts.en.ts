@@ -20,6 +20,7 @@ export const texts = {
     title: (people: number) => `Who could answer, of ${people} people`,
     legend: ['nobody', 'one person', 'fewer than half', 'half or more', 'everybody'],
   },
+  openPage: 'Open the team page',
   showObjectives: 'Show all objectives',
   /** @param share `47%` */
   share: (share: string, isWeakest: boolean) => (isWeakest ? `${share}, weakest for its weight` : share),
