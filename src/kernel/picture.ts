@@ -1,13 +1,13 @@
 import type { Goal } from './chart/chart.ts'
 
 /** The diagram of a note. */
-export interface DiagramDrawing {
+interface DiagramDrawing {
   readonly kind: 'diagram'
   readonly note: string
 }
 
 /** Bars with their numbers above and their names below. */
-export interface BarsDrawing {
+interface BarsDrawing {
   readonly kind: 'bars'
   readonly title: string
   readonly bars: readonly { readonly label: string; readonly text: string; readonly value: number }[]
@@ -26,7 +26,7 @@ interface Point {
 }
 
 /** A line over time with the range around it. */
-export interface LineDrawing {
+interface LineDrawing {
   readonly kind: 'line'
   readonly title: string
   /** Points that a line joins. Between two of these lists nothing is known. */

@@ -3,8 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Drawing } from '../kernel/picture.ts'
 
 /** What an address draws, or why it doesn't. */
-export type LinkedPicture =
-  { readonly kind: 'picture'; readonly drawing: Drawing } | { readonly kind: 'forged' | 'expired' }
+type LinkedPicture = { readonly kind: 'picture'; readonly drawing: Drawing } | { readonly kind: 'forged' | 'expired' }
 
 export interface PictureLinks {
   make(drawing: Drawing, now: Date): string

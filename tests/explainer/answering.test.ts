@@ -56,7 +56,11 @@ test.each([
 test.each([
   ['stop anyone from pushing to main', 'branch-policies', /required branch policy/],
   ['how do I roll back a canary', 'canary-release', /share of the new version to zero/],
-  ['does azure artifacts support docker images', 'azure-artifacts-feeds', /can't store Docker images in Azure Artifacts/],
+  [
+    'does azure artifacts support docker images',
+    'azure-artifacts-feeds',
+    /can't store Docker images in Azure Artifacts/,
+  ],
   ['somebody from management has to say OK before prod gets deployed', 'manual-approvals', /\*Approvals\*/],
 ])('“%s” is answered by the passage that fits best, whatever topic is named', (question, note, said) => {
   const topic = explained(question)

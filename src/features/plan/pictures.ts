@@ -73,7 +73,7 @@ export function confidencePicture(context: Context): Picture | undefined {
 }
 
 /** Each week takes a few milliseconds of the turn. */
-const weeksInChat = 6
+const weeksInChat = 4
 
 /** The chance of passing over the past weeks, with its range; undefined if there's no line yet. */
 export async function historyPicture(context: Context, answers: readonly StudyAnswer[]): Promise<Picture | undefined> {
