@@ -72,14 +72,16 @@ export function confidencePicture(context: Context): Picture | undefined {
     : chartOf(context, { kind: 'bars', title: texts.progress.picture.confidence, bars, most: 1 })
 }
 
-/** Each week takes a few milliseconds of the turn. */
-const weeksInChat = 4
+const weeksInChat = 6
+/** Answers to go through for all weeks together; each takes a few thousandths of a millisecond of the turn. */
+const mostAnswers = 8_000
 
 /** The chance of passing over the past weeks, with its range; undefined if there's no line yet. */
 export async function historyPicture(context: Context, answers: readonly StudyAnswer[]): Promise<Picture | undefined> {
   // No client could load it, so don't work it out either.
   if (!context.pictureUrl || answers.length < enoughAnswers) return undefined
-  const all = await history(context, answers, weeksInChat)
+  const weeks = Math.max(1, Math.min(weeksInChat, Math.floor(mostAnswers / answers.length)))
+  const all = await history(context, answers, weeks)
   const runs = runsOf(all)
   const [first, last] = [all[0], all.at(-1)]
   if (!first || !last || runs.flat().length < 2) return undefined
