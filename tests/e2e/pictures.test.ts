@@ -42,3 +42,10 @@ inPlayground('an explanation shows the diagram of its topic', async () => {
   ])
   await opened.picture('explain-diagram')
 })
+
+inPlayground('a comparison keeps both diagrams behind a button', async () => {
+  await chat.say('canary vs blue/green')
+  await chat.shows('Canary or Blue-green')
+  await chat.unfold('Show all')
+  expect((await imagesOf(chat)).map(({ loaded }) => loaded)).toEqual([640, 640])
+})
