@@ -35,10 +35,14 @@ import { startReminders } from './jobs/start-reminders.ts'
 import { runTeamEvents } from './jobs/run-team-events.ts'
 import type { Coach } from './kernel/coach.ts'
 import type { Grader } from './kernel/grader.ts'
+import type { Drawing } from './kernel/picture.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { loadPages } from './http/pages/pages.ts'
 import { createHttpServer } from './http/server.ts'
 import { createSignedPages } from './http/signed-pages.ts'
+import { createPictureLinks } from './pictures/picture-links.ts'
+import { createPictures } from './pictures/pictures.ts'
+import { renderPng } from './pictures/render.ts'
 import { openStore } from './store/open-store.ts'
 import type { AzureMonitorSettings, Transport } from './telemetry/azure-monitor.ts'
 import { unwatched } from './telemetry/watch/unwatched.ts'
@@ -164,7 +168,14 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   ])
   const store = watch.store(opened.store)
   const local = config.credentials === undefined
-  const links = createExportLinks(config.exportKey ?? (await store.exportKey()), config.publicUrl)
+  const secret = config.exportKey ?? (await store.exportKey())
+  const links = createExportLinks(secret, config.publicUrl)
+  const pictureLinks = createPictureLinks(secret, config.publicUrl)
+  // Teams loads images over https only; the Playground's browser is on this machine.
+  const pictured =
+    local || config.publicUrl.startsWith('https://')
+      ? { pictureUrl: (drawing: Drawing) => pictureLinks.make(drawing, clock()) }
+      : {}
   const model = config.model && watch.model(await modelOf(config.model, clock))
   const rendered = watch.render(render)
   const channel = watch.channel(
@@ -191,6 +202,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     ...observed,
     store,
     sender,
+    ...pictured,
     clock,
     sleep,
     grader,
@@ -231,6 +243,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       version,
       log: say,
       linkTo: links.make,
+      ...pictured,
       ...wording,
     })
   let current = coachWith(knowledge)
@@ -276,6 +289,12 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     log: (message, fields) => log.error(fields, message),
     exportFile: (token) => exportFile(links, store, knowledge.catalog, clock)(token),
     signedPages: createSignedPages({ links, store, catalog: () => knowledge.catalog, clock, most: mostPages }),
+    pictures: createPictures({
+      links: pictureLinks,
+      diagrams: () => knowledge.catalog.diagrams,
+      clock,
+      render: renderPng,
+    }),
     pages,
   })
   warmUp()

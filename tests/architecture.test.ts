@@ -24,6 +24,7 @@ const onlyIn: Record<string, string | readonly string[]> = {
   'ts-fsrs': 'domain/memory/scheduler.ts',
   '@open-spaced-repetition/binding': 'jobs/refit/fit-worker.ts',
   'temporal-polyfill': 'domain/calendar.ts',
+  '@resvg/resvg-js': 'pictures/render.ts',
   unhomoglyph: 'domain/team/look-alike.ts',
   'adaptivecards-templating': 'teams/cards/card-template.ts',
   yaml: ['content/', 'grading/read/yaml/'],

@@ -1,5 +1,6 @@
 import type { Comparison } from '../domain/comparison.ts'
 import type { CaseStudy } from '../domain/practice/case-study.ts'
+import type { Diagram } from '../domain/diagram.ts'
 import type { Drill } from '../domain/practice/drill.ts'
 import type { Guide, GuideId } from '../domain/guide.ts'
 import type { Lab } from '../domain/practice/lab.ts'
@@ -15,6 +16,7 @@ export interface Content {
   readonly notes: readonly Note[]
   readonly questions: readonly Question[]
   readonly comparisons: readonly Comparison[]
+  readonly diagrams: readonly Diagram[]
   readonly cases: readonly CaseStudy[]
   readonly misconceptions: readonly Misconception[]
   readonly drills: readonly Drill[]
@@ -38,6 +40,8 @@ export interface Catalog {
   /** The questions of a case study, in order. */
   readonly questionsOfCase: (id: string) => readonly Question[]
   readonly comparisons: readonly Comparison[]
+  /** By the id of the note that each belongs to. */
+  readonly diagrams: ReadonlyMap<string, Diagram>
   readonly misconceptions: ReadonlyMap<string, Misconception>
   /** By id, in the order of the outline. */
   readonly drills: ReadonlyMap<string, Drill>
@@ -66,7 +70,8 @@ const isOpenBook = ({ tags }: Question): boolean => tags.includes(openBookTag)
 
 /** Indexes the content. Ids must be unique and references must hold, as `readContent` checks. */
 export function createCatalog(content: Content): Catalog {
-  const { outline, notes, questions, comparisons, cases, misconceptions, drills, labs, tasks, guides } = content
+  const { outline, notes, questions, comparisons, diagrams, cases, misconceptions, drills, labs, tasks, guides } =
+    content
   const bank = questions.filter((question) => question.case === undefined && !isOpenBook(question))
   const places = new Map(
     outline.skillAreas.flatMap((area) =>
@@ -88,6 +93,7 @@ export function createCatalog(content: Content): Catalog {
     cases: byId(cases),
     questionsOfCase: (id) => questions.filter((question) => question.case === id),
     comparisons,
+    diagrams: byId(diagrams),
     misconceptions: byId(misconceptions),
     drills: byId(drills),
     lab: labs[0],

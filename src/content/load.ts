@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { Change } from '../domain/change.ts'
 import { CaseStudy } from '../domain/practice/case-study.ts'
 import { Comparison } from '../domain/comparison.ts'
+import { Diagram } from '../domain/diagram.ts'
 import { Drill } from '../domain/practice/drill.ts'
 import { Guide } from '../domain/guide.ts'
 import { Lab } from '../domain/practice/lab.ts'
@@ -41,6 +42,7 @@ function parseContent(files: readonly SourceFile[], today: string | undefined) {
     questions: joined(within(places.questions).map((file) => readList(file, Question))),
     cases: joined(within(places.cases).map((file) => readOne(file, CaseStudy))),
     comparisons: joined(within(places.comparisons).map((file) => readList(file, Comparison))),
+    diagrams: joined(within(places.diagrams).map((file) => readOne(file, Diagram))),
     misconceptions: joined(within(places.misconceptions).map((file) => readList(file, Misconception))),
     drills: joined(within(places.drill).map((file) => readOne(file, Drill))),
     labs: joined(within(places.lab).map((file) => readOne(file, Lab))),
@@ -74,6 +76,7 @@ const places = {
   questions: /^(?:questions|cases)\/[^/]+\/(?!case\.yaml)[^/]+\.yaml$/,
   cases: /^cases\/[^/]+\/case\.yaml$/,
   comparisons: /^comparisons\/[^/]+\.yaml$/,
+  diagrams: /^diagrams\/[^/]+\.yaml$/,
   misconceptions: /^misconceptions\/[^/]+\.yaml$/,
   drill: /^drills\/[^/]+\/[^/]+\.yaml$/,
   lab: /^labs\/[^/]+\.yaml$/,
@@ -92,7 +95,7 @@ const strays = (files: readonly SourceFile[]): Problem[] =>
       line: 1,
       field: '',
       message:
-        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, cases/<id>/case.yaml and questions.yaml, comparisons/<name>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml, tasks/<language>/<id>.yaml and guides/<id>.yaml",
+        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, cases/<id>/case.yaml and questions.yaml, comparisons/<name>.yaml, diagrams/<note>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml, tasks/<language>/<id>.yaml and guides/<id>.yaml",
     }))
 
 /** Reads a YAML file that is one entry. */
@@ -107,6 +110,7 @@ function contentOf({
   questions,
   cases,
   comparisons,
+  diagrams,
   misconceptions,
   drills,
   labs,
@@ -121,6 +125,7 @@ function contentOf({
       questions: values(questions),
       cases: values(cases),
       comparisons: values(comparisons),
+      diagrams: values(diagrams),
       misconceptions: values(misconceptions),
       drills: values(drills),
       labs: values(labs),

@@ -11,6 +11,7 @@ import { messagePage, signedHeaders } from './pages/message-page.ts'
 import { pageHeaders, type Pages } from './pages/pages.ts'
 import type { SignedPages } from './signed-pages.ts'
 import { Slots, type NoSlot } from './slots.ts'
+import type { PictureAnswer, Pictures } from '../pictures/pictures.ts'
 
 export interface ServerParts {
   readonly bot: Pick<Bot, 'receive'>
@@ -21,6 +22,8 @@ export interface ServerParts {
   readonly exportFile: (token: string) => Download | undefined
   /** The page behind a signed link. */
   readonly signedPages: SignedPages
+  /** The picture behind a signed address. */
+  readonly pictures: Pictures
   /** What people read without signing in: privacy, terms, support. */
   readonly pages: Pages
   readonly log: (message: string, fields: Record<string, unknown>) => void
@@ -70,6 +73,7 @@ function routesOf(parts: ServerParts, limits: HttpLimits): ReadonlyMap<string, M
   const readiness: Handle = (_, response) => reportReadiness(ready, parts.log, response)
   const exported: Handle = (request, response) => exportTo(parts, slots, limits, request, response)
   const signedPage: Handle = (request, response) => openPage(parts, request, response)
+  const picture: Handle = (request, response) => sendPicture(parts, request, response)
   const page =
     (html: string): Handle =>
     async (_, response) =>
@@ -82,6 +86,7 @@ function routesOf(parts: ServerParts, limits: HttpLimits): ReadonlyMap<string, M
     ['/readyz', { GET: readiness, HEAD: readiness }],
     ['/export', { GET: exported, HEAD: exported }],
     ['/page', { GET: signedPage, HEAD: signedPage }],
+    ['/picture.png', { GET: picture, HEAD: picture }],
     ...[...parts.pages].map(([path, html]): [string, Methods] => [path, { GET: page(html), HEAD: page(html) }]),
   ])
 }
@@ -182,6 +187,31 @@ async function openPage({ signedPages }: ServerParts, request: Request, response
     case 'busy':
       return answer(response, 503, messagePage('busy'), { ...signedHeaders, 'retry-after': '5' })
   }
+}
+
+const noPicture: Record<Exclude<PictureAnswer['kind'], 'picture'>, readonly [status: number, sentence: string]> = {
+  forged: [404, 'There is no such picture.'],
+  expired: [410, 'This picture is no longer here. Ask Shipmate again to get a new one.'],
+  busy: [503, 'Many pictures are being drawn right now. Please try again in a few seconds.'],
+}
+
+async function sendPicture({ pictures }: ServerParts, request: Request, response: Response): Promise<void> {
+  const token = tokenIn(request)
+  const found: PictureAnswer = token === undefined ? { kind: 'forged' } : await pictures(token)
+  if (found.kind !== 'picture') {
+    const [status, sentence] = noPicture[found.kind]
+    return answer(response, status, sentence, found.kind === 'busy' ? { 'retry-after': '5' } : {})
+  }
+  response.writeHead(200, {
+    'content-type': 'image/png',
+    'content-length': found.png.length,
+    // One's own client may keep it for a while; nobody in between may.
+    'cache-control': 'private, max-age=3600',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+  })
+  response.end(found.png)
 }
 
 async function exportTo(

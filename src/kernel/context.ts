@@ -5,6 +5,7 @@ import type { Learner } from '../domain/learner/learner.ts'
 import type { Report } from '../domain/report.ts'
 import type { LogEntry } from '../domain/memory/review.ts'
 import type { Reply } from './reply.ts'
+import type { PictureUrl } from './picture.ts'
 import type { Turn } from './turn.ts'
 import type { ToWord } from './text/wording.ts'
 
@@ -22,6 +23,8 @@ export interface Context {
   readonly explainer: Explainer
   /** For team commands. */
   readonly teams: Services
+  /** If absent, cards have no pictures. */
+  readonly pictureUrl?: PictureUrl
   /** Model tokens per day for the learner; 0 without a model. */
   readonly tokensPerDay: number
   /** The learner's local day. */

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts'
 import type { Grader } from './grader.ts'
 import type { Standings } from './learner/standings.ts'
 import type { Observer } from './observer.ts'
+import type { PictureUrl } from './picture.ts'
 import type { Wording } from './text/wording.ts'
 
 /**
@@ -34,6 +35,8 @@ export interface Services {
   readonly timeZone: string
   /** The coach's own version, if it's known. */
   readonly version?: string
+  /** If absent, cards have no pictures, because no client could load one. */
+  readonly pictureUrl?: PictureUrl
   /** If absent, explanations quote the notes. */
   readonly wording?: Wording
   /** Called after each turn with an answer; must return immediately. */

@@ -21,6 +21,7 @@ export function contextOf(parts: CoachParts, turn: Turn, learner: Learner, servi
     catalog: parts.catalog,
     explainer: parts.explainer,
     teams: services,
+    ...(parts.pictureUrl ? { pictureUrl: parts.pictureUrl } : {}),
     tokensPerDay: parts.wording?.tokensPerDay ?? 0,
     today: studyDay(learner, turn.now),
     log: () => (log ??= parts.store.readLog(turn.learner)),

@@ -49,6 +49,7 @@ beforeAll(async () => {
     ],
     cases: [],
     comparisons: [],
+    diagrams: [],
     misconceptions: [],
   })
 })

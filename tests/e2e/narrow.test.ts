@@ -92,7 +92,7 @@ inBrowser.each(['light', 'dark'] as const)('explanations fit a phone, %s', async
     'show me the yaml of a canary release',
   ]
   const page = await layOut(
-    questions.map((question) => explainInGroup(explainer, question)),
+    questions.map((question) => explainInGroup({ catalog, explainer }, question)),
     theme,
   )
   await page.screenshot({ path: `${screenshots}phone-explain-${theme}.png`, fullPage: true })

@@ -19,6 +19,9 @@ interface Scrollable {
 
 const screenshots = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
 
+/** The coach has a port that is known before it listens, because addresses of pictures name it. */
+const portsApart = 1_000
+
 async function freePort(from: number): Promise<number> {
   for (let port = from; ; port++) if (await isPortFree(port)) return port
 }
@@ -41,14 +44,17 @@ export async function openPlayground(
 ) {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-e2e-'))
   let now = start
-  const app = await startApp(readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env }), {
-    clock: () => now,
-    chance: seededChance('e2e'),
-    sleep: () => Promise.resolve(),
-    catalog,
-    reminders: false,
-    ...change,
-  })
+  const app = await startApp(
+    readConfig({ PORT: String(await freePort(firstPort + portsApart)), DATA_DIR: dir, LOG_LEVEL: 'silent', ...env }),
+    {
+      clock: () => now,
+      chance: seededChance('e2e'),
+      sleep: () => Promise.resolve(),
+      catalog,
+      reminders: false,
+      ...change,
+    },
+  )
   const endpoint = `http://127.0.0.1:${app.port}/api/messages`
   const playground = await startPlayground(
     endpoint,

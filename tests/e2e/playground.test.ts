@@ -31,6 +31,7 @@ async function fiveKinds(): Promise<Catalog> {
     notes: [...notes.values()],
     cases: [],
     comparisons: [],
+    diagrams: [],
     misconceptions: [...misconceptions.values()],
     questions,
     drills: [...drills.values()],

@@ -31,6 +31,7 @@ async function singleChoices(): Promise<Catalog> {
     notes: [...notes.values()],
     cases: [],
     comparisons: [],
+    diagrams: [],
     misconceptions: [...misconceptions.values()],
     questions: bank.filter(({ kind }) => kind === 'single'),
     drills: [...drills.values()],

@@ -6,6 +6,7 @@ import { parseAction } from '../../src/router/parse-action.ts'
 import { createCoach } from '../../src/router/create-coach.ts'
 import type { Intent, Scope } from '../../src/kernel/intent.ts'
 import type { Reply } from '../../src/kernel/reply.ts'
+import type { Services } from '../../src/kernel/services.ts'
 import type { Turn } from '../../src/kernel/turn.ts'
 import type { View } from '../teams/cards/all-views.ts'
 import type { QuestionView, VerdictView } from '../../src/features/quiz/views.ts'
@@ -35,12 +36,14 @@ export async function openDesk(
   catalog = smallCatalog(),
   between: (store: Store) => Store = (store) => store,
   key = { tenant: 'tenant-1', user: 'user-1' },
+  change: Partial<Services> = {},
 ) {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-coach-'))
   const { cards, asked } = recordedCards()
   const coachOn = (on: Store) => {
     const made = createCoach({
       ...servicesOver(on, catalog),
+      ...change,
       cards,
       timeZone: 'Europe/Berlin',
       linkTo: (_key, _now, file, about) => `https://bot.example/${file}${about === undefined ? '' : `/${about}`}`,

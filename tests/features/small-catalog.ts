@@ -41,6 +41,7 @@ function makeSmallCatalog() {
     questions,
     cases: [],
     comparisons: [],
+    diagrams: [],
     misconceptions: [],
     drills: [canaryDrill, secretDrill],
     labs: [smallLab],

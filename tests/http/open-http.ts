@@ -18,6 +18,7 @@ export async function openHttp(change: Partial<ServerParts> = {}) {
     ready: () => Promise.resolve(),
     exportFile: () => undefined,
     signedPages: () => Promise.resolve({ kind: 'gone' }),
+    pictures: () => Promise.resolve({ kind: 'forged' }),
     pages: new Map(),
     log: (message) => void logged.push(message),
     ...change,

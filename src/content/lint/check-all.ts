@@ -1,6 +1,7 @@
 import type { Change } from '../../domain/change.ts'
 import type { Comparison } from '../../domain/comparison.ts'
 import type { CaseStudy } from '../../domain/practice/case-study.ts'
+import type { Diagram } from '../../domain/diagram.ts'
 import type { Drill } from '../../domain/practice/drill.ts'
 import type { Guide } from '../../domain/guide.ts'
 import type { Lab } from '../../domain/practice/lab.ts'
@@ -11,6 +12,7 @@ import type { Task } from '../../domain/task/task.ts'
 import { checkCase } from './checks/check-case.ts'
 import { checkComparison } from './checks/check-comparison.ts'
 import { checkDay } from './checks/check-day.ts'
+import { checkDiagram } from './checks/check-diagram.ts'
 import { checkDrill } from './checks/check-drill.ts'
 import { checkLab } from './checks/check-lab.ts'
 import { checkNote } from './checks/check-note.ts'
@@ -31,6 +33,7 @@ export interface ReadContent {
   readonly questions: Read<Question>
   readonly cases: Read<CaseStudy>
   readonly comparisons: Read<Comparison>
+  readonly diagrams: Read<Diagram>
   readonly misconceptions: Read<Misconception>
   readonly drills: Read<Drill>
   readonly labs: Read<Lab>
@@ -43,14 +46,39 @@ export interface ReadContent {
 
 /** Returns every problem of the content: violations of schemas and of rules. */
 export function checkAll(read: ReadContent, today: string | undefined): Problem[] {
-  const { outline, notes, questions, cases, comparisons, misconceptions, drills, labs, tasks, guides, changes } = read
+  const {
+    outline,
+    notes,
+    questions,
+    cases,
+    comparisons,
+    diagrams,
+    misconceptions,
+    drills,
+    labs,
+    tasks,
+    guides,
+    changes,
+  } = read
   const pages = readLearnPages(read.learnPages)
   const known = knownIds(read)
+  const notesById = new Map(notes.entries.map(({ value }) => [value.id, value]))
   const day = (checked: string) => (today === undefined ? [] : checkDay(checked, today))
   return [
-    ...[outline, notes, questions, cases, comparisons, misconceptions, drills, labs, tasks, guides, changes].flatMap(
-      ({ problems }) => problems,
-    ),
+    ...[
+      outline,
+      notes,
+      questions,
+      cases,
+      comparisons,
+      diagrams,
+      misconceptions,
+      drills,
+      labs,
+      tasks,
+      guides,
+      changes,
+    ].flatMap(({ problems }) => problems),
     ...each(outline.entries, ({ value }) => [...checkOutline(value), ...day(value.checked)]),
     ...each(notes.entries, ({ value, file }) => [
       ...checkNote(value, file.path),
@@ -74,6 +102,7 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...checkSources(value.sources, pages),
       ...day(value.checked),
     ]),
+    ...each(diagrams.entries, ({ value, file }) => checkDiagram(value, file.path, notesById)),
     ...each(drills.entries, ({ value, file }) => [
       ...checkDrill(value, file.path),
       ...checkObjectives(value.objectives, known),
@@ -97,8 +126,8 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...checkSources([value.record, ...value.sources, ...value.facts.map(({ page }) => page)], pages),
       ...day(value.checked),
     ]),
-    ...[notes, questions, cases, comparisons, misconceptions, drills, labs, tasks, guides].flatMap(({ entries }) =>
-      checkUniqueIds(entries),
+    ...[notes, questions, cases, comparisons, diagrams, misconceptions, drills, labs, tasks, guides].flatMap(
+      ({ entries }) => checkUniqueIds(entries),
     ),
     ...checkUniqueStems(questions.entries),
     ...checkUniqueNames(notes.entries),

@@ -19,6 +19,7 @@ export const fieldHints: Readonly<Record<string, string>> = {
   aliases: 'one to 36 other names and abbreviations',
   asks: "five to thirty questions about it in people's words",
   belief: 'the mistaken belief in one sentence of at most 200 characters',
+  alt: "what the diagram shows, in words, for people who don't see it",
   truth: 'what is true instead, in one sentence of at most 260 characters',
   ...Object.assign({}, ...kindNames.map((kind) => describedFields(questionKinds[kind].schema))),
 }

@@ -10,6 +10,7 @@ import type { WordingRequest } from '../../explainer/model/language-model.ts'
 import { tokensFor, whyWrong } from '../../explainer/model/prompt.ts'
 import { requestFor, wordingRequest } from '../../explainer/model/word-explanation.ts'
 import type { Context, Step } from '../../kernel/context.ts'
+import { pictureOf, type Picture, type PictureUrl } from '../../kernel/picture.ts'
 import { newId } from '../../kernel/new-id.ts'
 import { presenting, say } from '../../kernel/notice.ts'
 import type { NoticeView } from '../../kernel/view.ts'
@@ -67,14 +68,14 @@ export function justAsked(context: Context, text: string): Step | undefined {
 }
 
 /** Explains a topic in a channel or group chat, where nothing is stored about the person who asks. */
-export function explainInGroup(explainer: Explainer, topic: string | undefined): ExplanationView | NoticeView {
-  return topic ? viewOf(asked(explainer, topic)) : nothingNamed
+export function explainInGroup(services: Illustrated, topic: string | undefined): ExplanationView | NoticeView {
+  return topic ? illustrated(services, asked(services.explainer, topic)) : nothingNamed
 }
 
 /** @returns undefined for words that name no topic */
-export function explainIfNamed(explainer: Explainer, text: string): ExplanationView | NoticeView | undefined {
-  const found = asked(explainer, text)
-  return isQuestion.test(text) || isNamed(found.explanation) ? viewOf(found) : undefined
+export function explainIfNamed(services: Illustrated, text: string): ExplanationView | NoticeView | undefined {
+  const found = asked(services.explainer, text)
+  return isQuestion.test(text) || isNamed(found.explanation) ? illustrated(services, found) : undefined
 }
 
 const isNamed = (explanation: Explanation): boolean =>
@@ -99,6 +100,36 @@ const viewOf = ({ explanation, language }: Asked): ExplanationView | NoticeView 
 
 const isEmpty = ({ lead, parts, examples }: Topic): boolean => lead.length + parts.length + examples.length === 0
 
+/** What pictures come from. */
+type Illustrated = Pick<Context, 'catalog' | 'explainer'> & { readonly pictureUrl?: PictureUrl }
+
+const diagramOf = (services: Illustrated, { id }: Note): Picture | undefined => {
+  const diagram = services.catalog.diagrams.get(id)
+  return diagram && pictureOf(services, { kind: 'diagram', note: id }, diagram.alt)
+}
+
+/** Questions that a diagram of the whole topic answers, too. */
+const isWhole = ({ asked: kind, focus, isNear }: Topic): boolean =>
+  ['what', 'why', 'how'].includes(kind) && focus === undefined && isNear !== true
+
+/** An explanation with its diagrams: of the topic, unless it was explained just before, or of each side. */
+function illustrated(services: Illustrated, found: Asked, before?: Before): ExplanationView | NoticeView {
+  const { explanation } = found
+  const view = viewOf(found)
+  if (view.view === 'note' && explanation.kind === 'topic') {
+    const { note } = explanation
+    const isNew = before?.notes.includes(note) !== true
+    const picture = isNew && isWhole(explanation) ? diagramOf(services, note) : undefined
+    return picture ? { ...view, picture } : view
+  }
+  if (view.view === 'comparison' && explanation.kind === 'comparison') {
+    const pictures = explanation.comparison.notes.flatMap((note) => diagramOf(services, note) ?? [])
+    // One alone would make its side look like the better one.
+    return pictures.length > 1 ? { ...view, pictures } : view
+  }
+  return view
+}
+
 /** The notes that an explanation quotes. */
 const notesOf = (explanation: Exclude<Explanation, { kind: 'refusal' }>): readonly Note[] =>
   explanation.kind === 'topic' ? explanation.sources : explanation.comparison.notes
@@ -109,7 +140,7 @@ function explainWith(context: Context, question: string, found: Asked): Step {
   if (explanation.kind === 'refusal') return say(refusalView(explanation))
   const sources = notesOf(explanation)
   const { topics, compared, focus } = subjectOf(explanation, recentTopic(context))
-  return reply(context, question, viewOf(found) as ExplanationView, {
+  return reply(context, question, illustrated(context, found, recentTopic(context)) as ExplanationView, {
     topics,
     sources,
     ...(compared ? { compared } : {}),

@@ -126,8 +126,8 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
     'explained.wrong': askWhatIsWrong,
   },
   inTeam: {
-    explain({ explainer }, _turn, { topic }) {
-      const view = explainInGroup(explainer, topic)
+    explain(services, _turn, { topic }) {
+      const view = explainInGroup(services, topic)
       return { messages: [view], alone: view }
     },
     feedback: () => ({ messages: [] }),
@@ -189,7 +189,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   },
   beforeDeciding: withForeignQuestion,
   catches: justAsked,
-  catchesInTeam: ({ explainer }, text) => explainIfNamed(explainer, text),
+  catchesInTeam: explainIfNamed,
   afterCommit: withModelWording,
   searches: searchNotes,
   cards: { note: noteData, comparison: comparisonData, confusion: confusionData, 'shared-note': sharedNoteData },

@@ -1,3 +1,4 @@
+import type { Picture } from '../../kernel/picture.ts'
 import type { CitedText, Grounded, Link, NumberedSource, Snippet } from '../../kernel/view.ts'
 
 /** One topic: a one-line summary, the requested aspects, and the rest on demand. */
@@ -8,6 +9,8 @@ export interface NoteView extends Grounded {
   readonly remark?: string
   /** The answer. */
   readonly lines: readonly CitedText[]
+  /** The note's diagram, the first time that the topic is explained. */
+  readonly picture?: Picture
   /** What belongs to it. An empty heading goes on with what is above. */
   readonly sections: readonly {
     readonly heading: string
@@ -55,6 +58,8 @@ export interface ComparisonView extends Grounded {
   readonly rows: readonly ComparedRow[]
   /** The other rows, behind *Show all*. */
   readonly more: readonly ComparedRow[]
+  /** A diagram of each side, behind *Show all* too. */
+  readonly pictures?: readonly Picture[]
 }
 
 /** Why a wrong answer looked right: the misconception, its correction, and what the note says. */

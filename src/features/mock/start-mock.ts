@@ -1,9 +1,11 @@
 import { caseStudyFrom, drawExam, scenarioFrom } from '../../domain/mock/draw-exam.ts'
 import { fullExam, isPaused, mockLimits, shortExam, type MockExam } from '../../domain/mock/mock-exam.ts'
-import { standingReviews } from '../../domain/memory/review.ts'
+import { passMark } from '../../domain/mock/mock-result.ts'
+import { standingReviews, type MockEnd } from '../../domain/memory/review.ts'
 import { blueprintShares } from '../../domain/outline.ts'
 import { showHelp } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
+import { chartOf, type Picture } from '../../kernel/picture.ts'
 import { newId } from '../../kernel/new-id.ts'
 import { closed, notice, presenting, say } from '../../kernel/notice.ts'
 import { quoted, weekday } from '../../kernel/text/words.ts'
@@ -13,7 +15,7 @@ import type { Intent } from './intents.ts'
 import { clockLine } from './pages/clock-line.ts'
 import { mockInProgress, mockShown } from './pages/mock-pages.ts'
 import { showPaused } from './pages/show-paused.ts'
-import { scoreOf } from './report/mock-report.ts'
+import { scoreOf, thousand } from './report/mock-report.ts'
 import { lastReport, showAgain, startMock } from './pages/show-mock.ts'
 import { texts } from './texts.en.ts'
 import type { MockStartView } from './views.ts'
@@ -41,7 +43,8 @@ export async function mock(context: Context, given: Mock): Promise<Step> {
     ...(isWithin(minutes, limits.minutes) ? [] : [texts.limits.minutes(limits.minutes)]),
   ]
   if (problems.length > 0) return say(notice(texts.limits.title, [...problems, texts.limits.example], [startMock]))
-  const log = await context.log()
+  const results = (await context.log()).flatMap((entry) => (entry.type === 'mock' ? [entry] : [])).slice(-earlierShown)
+  const picture = earlierPicture(context, results)
   return say({
     view: 'mock-start',
     title: topic === undefined ? texts.title : texts.topic.title(quoted(topic)),
@@ -55,15 +58,13 @@ export async function mock(context: Context, given: Mock): Promise<Step> {
     count,
     minutes,
     limits,
-    earlier: log
-      .flatMap((entry) => (entry.type === 'mock' ? [entry] : []))
-      .slice(-earlierShown)
-      .map(({ day, scaled, count: of, topic: about, untimed }) =>
-        texts.start.earlierResult(weekday(day), scoreOf(scaled), of, [
-          ...(about === undefined ? [] : [quoted(about)]),
-          ...(untimed ? [texts.untimed] : []),
-        ]),
-      ),
+    earlier: results.map(({ day, scaled, count: of, topic: about, untimed }) =>
+      texts.start.earlierResult(weekday(day), scoreOf(scaled), of, [
+        ...(about === undefined ? [] : [quoted(about)]),
+        ...(untimed ? [texts.untimed] : []),
+      ]),
+    ),
+    ...(picture ? { picture } : {}),
     begin: {
       title: texts.start.begin,
       verb: 'mock.begin',
@@ -73,6 +74,18 @@ export async function mock(context: Context, given: Mock): Promise<Step> {
     buttons: context.learner.mock ? [lastReport] : [],
   } satisfies MockStartView)
 }
+
+/** Earlier scores against the pass mark; one bar alone compares nothing. */
+const earlierPicture = (context: Context, results: readonly MockEnd[]): Picture | undefined =>
+  results.length < 2
+    ? undefined
+    : chartOf(context, {
+        kind: 'bars',
+        title: texts.start.earlier,
+        bars: results.map(({ day, scaled }) => ({ label: weekday(day), text: thousand(scaled), value: scaled })),
+        most: 1000,
+        goal: { value: passMark, label: texts.report.passMark(passMark) },
+      })
 
 /** Takes the words around a request for a topic if there are enough questions on it. */
 function withTopic({ catalog }: Context, intent: Mock): Mock {

@@ -1,3 +1,4 @@
+import type { Picture } from '../../kernel/picture.ts'
 import type { Button, LetteredOption, Pick, Snippet } from '../../kernel/view.ts'
 import type { QuestionKind } from '../../domain/question/question.ts'
 import type { ShownCase } from '../quiz/index.ts'
@@ -15,6 +16,8 @@ export interface MockStartView {
   }
   /** Earlier results: `24 November: 640 of 1,000`. */
   readonly earlier: readonly string[]
+  /** The same against the pass mark. */
+  readonly picture?: Picture
   readonly begin: Button
   readonly buttons: readonly Button[]
 }
@@ -64,6 +67,8 @@ export interface MockReportView {
   /** `712 of 1,000` */
   readonly score: string
   readonly passed: boolean
+  /** The score against the pass mark, and the areas. */
+  readonly picture?: Picture
   /** What the score means and what it doesn't. */
   readonly lines: readonly string[]
   readonly areas: readonly { readonly title: string; readonly text: string }[]

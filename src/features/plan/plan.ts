@@ -11,6 +11,8 @@ import { lastDayView } from './last-day.ts'
 import { chanceOf, isStudyDay, lookAhead, wordOutlook, wordSoFar } from './look-ahead.ts'
 import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { notice, say } from '../../kernel/notice.ts'
+import type { Picture } from '../../kernel/picture.ts'
+import { historyPicture } from './pictures.ts'
 import type { PlanView } from './views.ts'
 import type { Button } from '../../kernel/view.ts'
 import { onDay, sentence } from '../../kernel/text/words.ts'
@@ -28,7 +30,8 @@ export async function plan(context: Context): Promise<Step> {
   if (examDate < today) return say(afterExam(examDate, today))
   const lastDay = lastDayView(context)
   if (lastDay) return say(lastDay)
-  return say(planView(context, await answersOf(context), examDate))
+  const answers = await answersOf(context)
+  return say(planView(context, answers, examDate, await historyPicture(context, answers)))
 }
 
 /** Handles *Make it 10 a day*. */
@@ -41,7 +44,9 @@ export async function planPerDay(
   const changed = { ...learner, settings: { ...learner.settings, perDay } }
   if (examDate === undefined || examDate < today)
     return { ...(await plan({ ...context, learner: changed })), learner: changed }
-  const view = planView({ ...context, learner: changed }, await answersOf(context), examDate)
+  const answers = await answersOf(context)
+  const now = { ...context, learner: changed }
+  const view = planView(now, answers, examDate, await historyPicture(now, answers))
   return { learner: changed, reply: { messages: [], replace: view } }
 }
 
@@ -60,7 +65,12 @@ export const afterExam = (examDate: string, today: string) =>
     { ...openSettings, title: texts.afterExam.setDate },
   ])
 
-function planView(context: Context, answers: readonly StudyAnswer[], examDate: string): PlanView {
+function planView(
+  context: Context,
+  answers: readonly StudyAnswer[],
+  examDate: string,
+  picture: Picture | undefined,
+): PlanView {
   const { learner, catalog, today } = context
   const { settings } = learner
   const { weights } = bankOf(catalog)
@@ -83,6 +93,7 @@ function planView(context: Context, answers: readonly StudyAnswer[], examDate: s
     title: texts.plan.title(days),
     when: texts.plan.when(sentence(onDay(examDate, today)), studyDays),
     target: now.kind === 'early' ? texts.plan.early(wordSoFar(context, answers)) : targetLine(now, needed, perDay),
+    ...(picture ? { picture } : {}),
     options: options.map((count, index) => ({
       title: texts.plan.option(count, Math.max(1, Math.round((count * secondsEach) / 60))),
       text: areChancesShown ? texts.plan.chance(chances[index] ?? '') : texts.plan.byExam(count * studyDays),

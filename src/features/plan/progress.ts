@@ -1,10 +1,8 @@
 import { addDays } from '../../domain/calendar.ts'
-import { skillAreaIdOf } from '../../domain/outline.ts'
-import type { Forecast } from '../../domain/plan/forecast.ts'
 import { enoughAnswers } from '../../domain/plan/readiness.ts'
 import type { StudyAnswer } from '../../domain/plan/study-answer.ts'
 import { stateOf } from '../../domain/memory/review-state.ts'
-import type { Confidence, LogEntry } from '../../domain/memory/review.ts'
+import type { LogEntry } from '../../domain/memory/review.ts'
 import type { Memory } from '../../domain/learner/learner.ts'
 import { streak } from '../../domain/learner/streak.ts'
 import { openSettings, startQuiz } from '../../kernel/buttons.ts'
@@ -12,15 +10,15 @@ import type { Context, Step } from '../../kernel/context.ts'
 import { thousand } from '../mock/index.ts'
 import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { say } from '../../kernel/notice.ts'
+import { confidences, knownShare } from './figures.ts'
 import { lastDayView } from './last-day.ts'
 import { biggestChanges, forecastToday, lookAhead, wordBasis, wordOutlook, wordSoFar } from './look-ahead.ts'
 import { rightSoFar } from './right-so-far.ts'
+import { confidencePicture, progressPicture } from './pictures.ts'
 import type { ProgressView } from './views.ts'
 import { bar, percent, rightAmong, weekday } from '../../kernel/text/words.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
 import { texts } from './texts.en.ts'
-
-export const confidences: readonly Confidence[] = ['sure', 'think', 'guess']
 
 /** Shows what the learner knows, what's due, and where the gaps are. */
 export async function progress(context: Context): Promise<Step> {
@@ -30,9 +28,11 @@ export async function progress(context: Context): Promise<Step> {
   const { weights } = bankOf(catalog)
   const exam = forecastToday(context, answers)
   const states = catalog.bank.flatMap((question) => stateOf(memory, question) ?? [])
+  const [picture, ofConfidence] = [progressPicture(context, answers, exam), confidencePicture(context)]
   const view: ProgressView = {
     view: 'progress',
     readiness: readiness(context, answers),
+    ...(picture ? { picture } : {}),
     answered: memory.total.answered,
     accuracy: rightSoFar(memory.total.credit, memory.total.answered),
     streak: texts.progress.studyDays(streak(learner, today)),
@@ -55,6 +55,7 @@ export async function progress(context: Context): Promise<Step> {
     }),
     raising: raising(context, answers),
     confidence: calibration(memory),
+    ...(ofConfidence ? { confidencePicture: ofConfidence } : {}),
     buttons: [
       startQuiz,
       answers.length < enoughAnswers
@@ -92,13 +93,6 @@ function readiness(context: Context, answers: readonly StudyAnswer[]): ProgressV
   if (lastDay) return { headline: lastDay.title, detail: wordSoFar(context, answers) }
   const outlook = lookAhead(context, answers)
   return { headline: wordOutlook(outlook), detail: wordBasis(context, outlook, answers) }
-}
-
-/** The share of a skill area that the learner is expected to know, 0 to 1. */
-export function knownShare({ known }: Forecast, weights: ReadonlyMap<string, number>, area: string): number {
-  const mine = [...weights].filter(([id]) => skillAreaIdOf(id) === area)
-  const total = mine.reduce((sum, [, weight]) => sum + weight, 0)
-  return mine.reduce((sum, [id, weight]) => sum + weight * (known.get(id) ?? 0), 0) / total
 }
 
 /** The objectives that would raise the score the most; none before the first answer. */

@@ -214,6 +214,16 @@ export const texts = {
     onlyToday: 'All of them are due today already. A few a day are enough.',
     nothingDue: 'No reviews are due in the next seven days.',
     confidence: 'Confidence and accuracy',
+    picture: {
+      chanceTitle: 'Your chance of passing',
+      likely: 'likely to pass',
+      rightTitle: 'Right so far',
+      ofAnswers: (answers: number) => `of ${counted(answers, 'answer')}`,
+      /** @param share `80%` */
+      target: (share: string) => `On track from ${share}`,
+      known: (share: string) => `about ${share} known`,
+      confidence: 'Right answers, by how sure you were',
+    },
     bestTopics: 'Best next topics',
     fading: 'not solid yet',
     notCovered: 'not covered yet',

@@ -1,9 +1,12 @@
+import type { Picture } from '../../kernel/picture.ts'
 import type { Button } from '../../kernel/view.ts'
 
 export interface ProgressView {
   readonly view: 'progress'
   /** How the exam looks, and what that's based on. */
   readonly readiness: { readonly headline: string; readonly detail: string }
+  /** The chance of passing as a ring, and the areas as bars. */
+  readonly picture?: Picture
   readonly answered: number
   /** `78%`, `4 of 7` with few answers, or `–` before the first one. */
   readonly accuracy: string
@@ -29,6 +32,8 @@ export interface ProgressView {
   readonly raising: readonly { readonly objective: string; readonly why: string }[]
   /** How often answers with each confidence were right, in words. */
   readonly confidence: readonly { readonly title: string; readonly text: string }[]
+  /** How right the learner was, by how sure. */
+  readonly confidencePicture?: Picture
   readonly buttons: readonly Button[]
 }
 
@@ -39,6 +44,8 @@ export interface PlanView {
   readonly when: string
   /** How the exam looks, and what it takes to be on track. */
   readonly target: string
+  /** The chance of passing over the past weeks. */
+  readonly picture?: Picture
   /** Half as many questions a day, the same number, and twice as many. */
   readonly options: readonly { readonly title: string; readonly text: string; readonly now: boolean }[]
   readonly coverage: readonly { readonly title: string; readonly text: string }[]

@@ -1,3 +1,4 @@
+import type { Picture } from '../../kernel/picture.ts'
 import type { QuestionKind } from '../../domain/question/question.ts'
 import type { Button, CitedText, LetteredOption, Link, NumberedSource, Pick } from '../../kernel/view.ts'
 
@@ -31,6 +32,8 @@ export interface TeamResultView {
   readonly stem: string
   /** `Closed. 14 people answered, 64% of them right.`, or `5 of them right` of fewer than ten; with fewer than four people, no share. */
   readonly headline: string
+  /** The answer breakdown; none with fewer than four answers. */
+  readonly picture?: Picture
   readonly options: readonly {
     readonly letter: string
     readonly text: string
@@ -103,6 +106,8 @@ export interface CoverageView {
     readonly share: string
     readonly weakest: boolean
   }[]
+  /** How many could answer each objective, as squares. */
+  readonly picture?: Picture
   /** Objectives that only one person could answer. */
   readonly alone: readonly string[]
   /** Every objective by skill area, with the number of people who could answer it. */

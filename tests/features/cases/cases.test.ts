@@ -30,6 +30,7 @@ const catalog = createCatalog({
     { id: 'tickets', title: 'Tickets for a stadium', situation },
   ],
   comparisons: [],
+  diagrams: [],
   misconceptions: [],
   drills: [],
   labs: [],

@@ -25,6 +25,7 @@ const catalog = createCatalog({
   ],
   cases: [],
   comparisons: [],
+  diagrams: [],
   misconceptions: [],
   drills: [],
   labs: [],

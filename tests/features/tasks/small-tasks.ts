@@ -83,6 +83,7 @@ export const taskCatalog = createCatalog({
   misconceptions: [],
   drills: [canaryDrill],
   labs: [],
+  diagrams: [],
   tasks: [triggerTask, workflowTask, unreadTask],
   guides: [...small.guides.values()],
 })

@@ -11,6 +11,7 @@ export const noteData = (view: NoteView) => ({
   title: literal(view.title),
   remarks: view.remark === undefined ? [] : [markdown(view.remark)],
   lines: view.worded || view.lines.length === 0 ? [] : [{ texts: view.lines.map(cited) }],
+  pictures: view.picture ? [view.picture] : [],
   sections: view.worded
     ? []
     : view.sections.map(({ heading, form, quotes }) => ({

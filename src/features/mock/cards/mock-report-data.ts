@@ -9,6 +9,7 @@ export const mockReportData = (view: MockReportView) => ({
   score: view.passed ? texts.report.passed(view.score) : texts.report.failed(view.score),
   color: view.passed ? 'good' : 'attention',
   lines: view.lines,
+  pictures: view.picture ? [view.picture] : [],
   byArea: texts.report.byArea,
   areas: view.areas.map(({ title, text }) => ({ title, value: text })),
   objectives:

@@ -17,6 +17,9 @@ export const mockStartData = (view: MockStartView) => ({
   leastMinutes: view.limits.minutes.least,
   mostMinutes: view.limits.minutes.most,
   minutesError: texts.start.range(view.limits.minutes),
-  earlier: view.earlier.length === 0 ? [] : [{ title: texts.start.earlier, lines: view.earlier }],
+  earlier:
+    view.earlier.length === 0
+      ? []
+      : [{ title: texts.start.earlier, lines: view.earlier, pictures: view.picture ? [view.picture] : [] }],
   buttons: buttonsData([view.begin, ...view.buttons]),
 })

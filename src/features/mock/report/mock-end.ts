@@ -11,7 +11,7 @@ import { mockInProgress } from '../pages/mock-pages.ts'
 import { reportView } from './mock-report.ts'
 import type { MockReportView } from '../views.ts'
 
-type Known = Pick<Context, 'learner' | 'catalog'>
+type Known = Pick<Context, 'learner' | 'catalog' | 'pictureUrl'>
 
 /** A submitted mock exam: the learner with its answers in memory, the log's entries, and the report. */
 export interface Ended extends Required<Pick<Step, 'learner' | 'entries'>> {

@@ -1,21 +1,27 @@
 import { longestMockPause, usedMs, type MockExam } from '../../../domain/mock/mock-exam.ts'
-import { passMark, resultOf, type Points } from '../../../domain/mock/mock-result.ts'
+import { passMark, resultOf, type MockResult, type Points } from '../../../domain/mock/mock-result.ts'
 import { showProgress } from '../../../kernel/buttons.ts'
 import type { Context } from '../../../kernel/context.ts'
+import { chartOf, type Picture } from '../../../kernel/picture.ts'
 import type { MockReportView } from '../views.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import { texts } from '../texts.en.ts'
 import { bar, quoted } from '../../../kernel/text/words.ts'
 
+type Reporting = Pick<Context, 'catalog' | 'pictureUrl'>
+
 /** The score, and how it came about. */
-export function reportView({ catalog }: Pick<Context, 'catalog'>, mock: MockExam): MockReportView {
+export function reportView(context: Reporting, mock: MockExam): MockReportView {
+  const { catalog } = context
   const result = resultOf(mock, catalog)
+  const picture = scorePicture(context, result)
   const missed = result.lines.some(({ credit }) => credit < 1)
   return {
     view: 'mock-report',
     title: mock.topic === undefined ? texts.report.title : texts.report.titleOf(quoted(mock.topic)),
     score: scoreOf(result.scaled),
     passed: result.scaled >= passMark,
+    ...(picture ? { picture } : {}),
     lines: [
       ...(mock.endedBy === 'clock' ? [texts.report.timeUp] : []),
       ...(mock.endedBy === 'pause' ? [texts.report.leftPaused(longestMockPause.days)] : []),
@@ -47,6 +53,23 @@ export function reportView({ catalog }: Pick<Context, 'catalog'>, mock: MockExam
     ],
   }
 }
+
+/** The score as a ring with the pass mark on it, and each area as a bar. */
+const scorePicture = (context: Reporting, { scaled, areas }: MockResult): Picture | undefined =>
+  chartOf(context, {
+    kind: 'ring',
+    title: texts.report.scoreTitle,
+    text: thousand(scaled),
+    label: texts.report.ofScale,
+    value: scaled / 1000,
+    goal: { value: passMark / 1000, label: texts.report.passMark(passMark) },
+    bars: context.catalog.outline.skillAreas.flatMap(({ id, short }) => {
+      const found = areas.get(id)
+      return found
+        ? [{ label: short, text: texts.report.of(points(found), found.of), value: found.credit / found.of }]
+        : []
+    }),
+  })
 
 /** The data of a button that shows an answer. */
 export const toAnswer = (page: number, missed: boolean): { page: number; missed: number } => ({

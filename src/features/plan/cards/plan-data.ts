@@ -9,6 +9,7 @@ export const planData = (view: PlanView) => ({
   labels: { chances: texts.plan.chances, coverage: texts.plan.coverage },
   when: view.when,
   target: view.target,
+  pictures: view.picture ? [view.picture] : [],
   options: view.options.map(({ title, text, now }) => ({
     title: now ? texts.plan.current(title) : title,
     value: text,

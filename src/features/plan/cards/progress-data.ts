@@ -14,6 +14,7 @@ export const progressData = (view: ProgressView) => ({
   },
   headline: view.readiness.headline,
   detail: view.readiness.detail,
+  pictures: view.picture ? [view.picture] : [],
   facts: [
     { title: texts.progress.answered, value: String(view.answered) },
     { title: texts.progress.correct, value: view.accuracy },
@@ -34,6 +35,7 @@ export const progressData = (view: ProgressView) => ({
       : [
           {
             heading: texts.progress.confidence,
+            pictures: view.confidencePicture ? [view.confidencePicture] : [],
             facts: view.confidence.map(({ title, text }) => ({ title, value: text })),
           },
         ],

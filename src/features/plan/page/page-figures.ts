@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { addDays, weekdayOf } from '../../../domain/calendar.ts'
 import type { Tally } from '../../../domain/learner/learner.ts'
 import { streakOf, type Streak } from '../../../domain/learner/streak.ts'
@@ -6,10 +5,8 @@ import { isStudyDay } from '../../../domain/learner/study-history.ts'
 import { stateOf } from '../../../domain/memory/review-state.ts'
 import { standingEntries, type Confidence, type LogEntry } from '../../../domain/memory/review.ts'
 import { objectiveState, type ObjectiveState } from '../../../domain/plan/objective-state.ts'
-import type { Outlook } from '../../../domain/plan/outlook.ts'
-import { readinessOn, weeklyDays } from '../../../domain/plan/readiness-history.ts'
 import { enoughAnswers } from '../../../domain/plan/readiness.ts'
-import { dayNumber, type StudyAnswer } from '../../../domain/plan/study-answer.ts'
+import type { StudyAnswer } from '../../../domain/plan/study-answer.ts'
 import type { Note } from '../../../domain/note.ts'
 import type { Objective, SkillArea } from '../../../domain/outline.ts'
 import type { Known } from '../../../kernel/context.ts'
@@ -17,9 +14,10 @@ import type { Known } from '../../../kernel/context.ts'
 import { answersOf, bankOf } from '../../../kernel/learner/planning.ts'
 import type { NoticeView } from '../../../kernel/view.ts'
 import { nextStep, rankedAreas } from '../about-me.ts'
-import { examIn, forecastToday, lookAhead, wordBasis, wordOutlook, wordSoFar } from '../look-ahead.ts'
+import { forecastToday, lookAhead, wordBasis, wordOutlook, wordSoFar } from '../look-ahead.ts'
 import { lastDayView } from '../last-day.ts'
-import { confidences, knownShare } from '../progress.ts'
+import { confidences, knownShare } from '../figures.ts'
+import { history, type PastDay } from '../history.ts'
 
 export interface ObjectiveFigures {
   readonly objective: Objective
@@ -48,7 +46,7 @@ export interface PageFigures {
   readonly basis: string
   readonly tally: Tally
   /** How the exam looked at the end of past weeks, and how it looks today; oldest first. Empty before the first answer. */
-  readonly history: readonly { readonly day: string; readonly outlook: Outlook }[]
+  readonly history: readonly PastDay[]
   readonly areas: readonly AreaFigures[]
   /** Areas with enough answers to compare. */
   readonly weakest?: string
@@ -85,7 +83,7 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
     headline: lastDay ? lastDay.title : wordOutlook(outlook),
     basis: lastDay ? wordSoFar(known, answers) : wordBasis(known, outlook, answers),
     tally: memory.total,
-    history: await history(known, answers),
+    history: await history(known, answers, weeksShown),
     areas: areas(known, answers),
     ...(weakest && strongest ? { weakest: weakest.area.short, strongest: strongest.area.short } : {}),
     days: days(known, entries),
@@ -111,20 +109,6 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
     },
     next: await nextStep(known),
   }
-}
-
-/** A week at a time, because with thousands of answers each takes a few milliseconds. */
-async function history({ catalog, today }: Known, answers: readonly StudyAnswer[]): Promise<PageFigures['history']> {
-  const [first] = answers
-  if (!first) return []
-  const last = dayNumber(today)
-  const exam = examIn(catalog)
-  const points: { day: string; outlook: Outlook }[] = []
-  for (const day of weeklyDays(first.day, last, weeksShown)) {
-    points.push({ day: addDays(today, day - last), outlook: readinessOn(answers, exam, day).outlook })
-    await setImmediate()
-  }
-  return points
 }
 
 function areas(known: Known, answers: readonly StudyAnswer[]): AreaFigures[] {

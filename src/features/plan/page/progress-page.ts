@@ -1,7 +1,7 @@
 import { oneLineOf } from '../../../domain/note.ts'
 import { passMark } from '../../../domain/mock/mock-result.ts'
 import { objectiveStates, type ObjectiveState } from '../../../domain/plan/objective-state.ts'
-import { target, type Outlook } from '../../../domain/plan/outlook.ts'
+import { target } from '../../../domain/plan/outlook.ts'
 import { enoughAnswers } from '../../../domain/plan/readiness.ts'
 import { dayNumber } from '../../../domain/plan/study-answer.ts'
 import { fullDay } from '../../../kernel/card/day.ts'
@@ -18,6 +18,7 @@ import type { Link } from '../../../kernel/view.ts'
 import { thousand } from '../../mock/index.ts'
 import { rightSoFar } from '../right-so-far.ts'
 import { texts as plan } from '../texts.en.ts'
+import { isKnown, runsOf, type Chance } from '../history.ts'
 import type { AreaFigures, ObjectiveFigures, PageFigures } from './page-figures.ts'
 import { texts } from './texts.en.ts'
 
@@ -78,9 +79,6 @@ const nextStep = ({ next }: PageFigures, chat: readonly Link[]): Html =>
     chat.map(({ title, url }) => markup`<p class="screen"><a href="${url}">${title}</a></p>`),
   ])
 
-type Told = Extract<Outlook, { readonly pass: number }>
-type Chance = Pick<Told, 'pass' | 'low' | 'high'>
-const isKnown = (outlook: Outlook): outlook is Told => outlook.kind !== 'early'
 const { chance } = plan.outlook
 
 function history({ history: all, today }: PageFigures): Html {
@@ -130,20 +128,6 @@ function history({ history: all, today }: PageFigures): Html {
       ),
     ),
   ])
-}
-
-/** The days of which the estimate was sure enough, in runs without a gap. */
-function runsOf(all: PageFigures['history']): (Chance & { readonly day: string })[][] {
-  const runs: (Chance & { readonly day: string })[][] = []
-  let isRunning = false
-  for (const { day, outlook } of all) {
-    if (isKnown(outlook)) {
-      if (!isRunning) runs.push([])
-      runs.at(-1)?.push({ day, ...outlook })
-    }
-    isRunning = isKnown(outlook)
-  }
-  return runs
 }
 
 /** The place of an objective in the list, to link to. */

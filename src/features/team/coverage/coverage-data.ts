@@ -26,6 +26,7 @@ export const coverageData = (view: CoverageView) => ({
     bar,
     weight,
   })),
+  pictures: view.picture ? [view.picture] : [],
   alone: listData(headings.alone, view.alone, aloneShown, texts.moreObjectives),
   pairs: listData(headings.pairs, view.pairs, pairsShown, texts.more),
   objectives:

@@ -13,6 +13,7 @@ import type { Context, Step } from '../../../kernel/context.ts'
 import type { Intent } from '../intents.ts'
 import { wordOutlook } from '../../plan/index.ts'
 import { bankOf } from '../../../kernel/learner/planning.ts'
+import { chartOf } from '../../../kernel/picture.ts'
 import { notice, presenting, say } from '../../../kernel/notice.ts'
 import type { CoverageView } from '../views.ts'
 import type { Turn } from '../../../kernel/turn.ts'
@@ -129,7 +130,15 @@ export function readinessText({ answers, pass, low, high }: CoverageReport): Cov
   return { headline: wordOutlook(outlook), detail: outlook.kind === 'early' ? early : onAverage }
 }
 
-function coverageView({ catalog }: Context, team: Team, report: CoverageReport): CoverageView {
+/** From nobody (0) to everybody (4). */
+function levelOf(count: number, people: number): number {
+  if (count <= 1) return count
+  if (count >= people) return 4
+  return 2 * count < people ? 2 : 3
+}
+
+function coverageView(context: Context, team: Team, report: CoverageReport): CoverageView {
+  const { catalog } = context
   const shares = catalog.outline.skillAreas.map((area) => ({
     area,
     share: report.areas[area.id] ?? 0,
@@ -142,8 +151,19 @@ function coverageView({ catalog }: Context, team: Team, report: CoverageReport):
     area: area.short,
     items: area.sections.flatMap((section) => section.objectives),
   }))
+  // The same counts as in the list of all objectives, and of the same people.
+  const picture = chartOf(context, {
+    kind: 'heat',
+    title: texts.heat.title(report.people),
+    rows: objectives.map(({ area, items }) => ({
+      label: area,
+      levels: items.map(({ id }) => levelOf(countOf(id), report.people)),
+    })),
+    legend: texts.heat.legend,
+  })
   return {
     view: 'coverage',
+    ...(picture ? { picture } : {}),
     team: nameOf(team),
     basis: texts.basis(report.people, dayMonth(report.day)),
     readiness: readinessText(report),

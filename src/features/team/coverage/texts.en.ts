@@ -15,6 +15,11 @@ export const texts = {
     pairs: 'Could study together',
     objectives: 'All objectives',
   },
+  /** The picture of all objectives: how many could answer each. */
+  heat: {
+    title: (people: number) => `Who could answer, of ${people} people`,
+    legend: ['nobody', 'one person', 'fewer than half', 'half or more', 'everybody'],
+  },
   openPage: 'Open the team page',
   showObjectives: 'Show all objectives',
   /** @param share `47%` */

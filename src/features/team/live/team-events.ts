@@ -47,7 +47,7 @@ async function closeQuestion(parts: TeamWork, key: TeamKey, team: Team, now: Dat
 }
 
 async function showResult(
-  { store, catalog, explainer, sender, cards }: TeamWork,
+  { store, catalog, explainer, sender, cards, pictureUrl }: TeamWork,
   key: TeamKey,
   team: Team,
   quiz: TeamQuiz,
@@ -58,7 +58,7 @@ async function showResult(
     return sender.edit(
       { ...team.thread, tenant: key.tenant },
       quiz.post,
-      teamResultView(catalog, explainer, question, quiz, answers),
+      teamResultView(catalog, explainer, question, quiz, answers, pictureUrl ? { pictureUrl } : {}),
     )
   }
   if (quiz.post) cards.close(key, team.thread, [quiz.post], texts.closedCard.questionChanged)

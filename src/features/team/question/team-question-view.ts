@@ -6,6 +6,7 @@ import type { Option, Question } from '../../../domain/question/question.ts'
 import { leastPeople } from '../../../domain/team/cohort.ts'
 import type { Team, TeamAnswer, TeamQuiz } from '../../../domain/team/team.ts'
 import type { Explainer } from '../../../explainer/explanation.ts'
+import { chartOf, type PictureUrl } from '../../../kernel/picture.ts'
 import { askedQuestion } from '../../quiz/index.ts'
 import type { TeamQuizView, TeamResultView } from '../views.ts'
 import { bar, clock, onDay, percent, rightAmong } from '../../../kernel/text/words.ts'
@@ -75,6 +76,7 @@ export function teamResultView(
   question: Extract<Question, { options: unknown }>,
   quiz: Pick<TeamQuiz, 'id'>,
   answers: readonly TeamAnswer[],
+  addresses: { readonly pictureUrl?: PictureUrl } = {},
 ): TeamResultView {
   const { area, objective, stem, options } = askedQuestion(catalog, question, quiz.id)
   const order = displayOrder(question, quiz.id)[0] ?? []
@@ -82,15 +84,33 @@ export function teamResultView(
   const isCounted = answers.length >= leastPeople
   const note = question.notes.flatMap((id) => catalog.notes.get(id) ?? [])[0]
   const topic = note && explainer.explainNote(note, question.stem)
+  const countOf = (picked: string): number => answers.filter(({ picks }) => picks.includes(picked)).length
+  const picture = isCounted
+    ? chartOf(addresses, {
+        kind: 'bars',
+        title: texts.result.breakdown(answers.length),
+        bars: options.map(({ letter }, index) => {
+          const picked = order[index] as string
+          const [count, isRight] = [countOf(picked), key.includes(picked)]
+          return {
+            label: isRight ? texts.result.rightLetter(letter) : letter,
+            text: percent(count, answers.length),
+            value: count,
+          }
+        }),
+        most: answers.length,
+      })
+    : undefined
   return {
     view: 'team-result',
     area,
     objective,
     stem,
     headline: headline(answers, isCounted),
+    ...(picture ? { picture } : {}),
     options: options.map(({ letter, text }, index) => {
       const picked = order[index] as string
-      const count = answers.filter(({ picks }) => picks.includes(picked)).length
+      const count = countOf(picked)
       return {
         letter,
         text,

@@ -14,6 +14,7 @@ export const teamResultData = (view: TeamResultView) => ({
   header: card.heading(view.area),
   objective: view.objective,
   stem: markdown(view.stem),
+  pictures: view.picture ? [view.picture] : [],
   options: view.options.map(({ letter, text, right, share, rationale }) => ({
     label: (right ? result.rightOption : result.option)(letter),
     colour: right ? 'good' : 'default',

@@ -26,6 +26,9 @@ export const texts = {
     nobodyRight: (people: number) => `Closed. ${people} people answered, and nobody got it right: it was a hard one.`,
     rightOption: (letter: string) => `✓ ${letter} (right answer) `,
     option: (letter: string) => `${letter} `,
+    /** Below a bar, where there's room for a sign only. */
+    rightLetter: (letter: string) => `✓ ${letter}`,
+    breakdown: (people: number) => `How ${people} people answered`,
     notes: 'What the notes say',
     /** @param letters `B`, or `A, C` */
     closedAnswer: (letters: string) =>

@@ -31,6 +31,7 @@ function withTools() {
     questions: [...small.questions.values(), iac],
     cases: [],
     comparisons: [],
+    diagrams: [],
     misconceptions: [],
     drills: [...small.drills.values()],
     labs: small.lab ? [small.lab] : [],

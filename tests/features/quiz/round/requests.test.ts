@@ -30,6 +30,7 @@ function tagged() {
     })),
     cases: [],
     comparisons: [],
+    diagrams: [],
     misconceptions: [],
     drills: [],
     labs: [],

@@ -2,6 +2,7 @@ import { texts } from '../../../../src/features/explain/texts.en.ts'
 import type { ComparisonView, ConfusionView, NoteView, SharedNoteView } from '../../../../src/features/explain/views.ts'
 import type { GuideView } from '../../../../src/features/guide/views.ts'
 import type { NumberedSource } from '../../../../src/kernel/view.ts'
+import { samplePicture } from './sample-picture.ts'
 import { exactly } from './text.ts'
 
 const links = [
@@ -40,6 +41,11 @@ const sections: readonly string[] = [
   'Too little traffic makes the comparison noise; a sticky session hides the new version from most users.',
   'A canary is not an A/B test: it asks whether the release is sound, not which version users like.',
   'Watch both versions in Application Insights with `summarize count() by cloud_RoleName`.',
+]
+
+const pictures = [
+  samplePicture('Bars of traffic in steps: first a few percent for the new version, then half, then all of it.', 100),
+  samplePicture('A router sends all traffic to blue before the switch, and to green after it.', 100),
 ]
 
 /** The headings of a whole note, in order. */
@@ -121,6 +127,7 @@ const note: NoteView = {
   view: 'note',
   title: 'Canary release',
   lines: [{ text: sections[0] as string, sources: [1] }],
+  picture: pictures[0]!,
   sections: [
     { heading: 'What it is', form: 'text', quotes: [{ text: sections[1] as string, sources: [1] }] },
     {
@@ -143,9 +150,11 @@ const note: NoteView = {
   ],
 }
 
+const { picture: _, ...plain } = note
+
 /** What *more* and *show me an example* add. */
 const further: NoteView = {
-  ...note,
+  ...plain,
   title: 'Canary release: in practice',
   lines: [],
   sections: [
@@ -232,6 +241,7 @@ export const explanationViews = {
   comparison,
   'comparison.translated': { ...comparison, remark: texts.notesAreInEnglish.de },
   'comparison.worded': { ...comparison, worded },
+  'comparison.pictures': { ...comparison, more: [], pictures },
   'comparison.longest': {
     ...comparison,
     title: exactly(240, 'Name'),

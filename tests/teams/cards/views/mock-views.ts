@@ -6,6 +6,7 @@ import type {
   MockStartView,
 } from '../../../../src/features/mock/views.ts'
 import { longestCase } from './question-views.ts'
+import { samplePicture } from './sample-picture.ts'
 import { exactly } from './text.ts'
 
 const mock = 'mhz1abcd'
@@ -32,6 +33,7 @@ const start: MockStartView = {
   minutes: 100,
   limits: { count: { least: 5, most: 80 }, minutes: { least: 5, most: 240 } },
   earlier: ['Sat 14: 588 of 1,000, 50 questions', 'Fri 20: 664 of 1,000, 50 questions'],
+  picture: samplePicture('Earlier results: Sat 14 588; Fri 20 664. Pass mark 700.'),
   begin: { title: 'Start the clock', verb: 'mock.begin', primary: true },
   buttons: [{ title: 'Last report', verb: 'mock.report' }],
 }
@@ -154,6 +156,7 @@ const report: MockReportView = {
   title: 'Mock exam: your report',
   score: '712 of 1,000',
   passed: true,
+  picture: samplePicture('Your score: 712 of 1,000; Processes 6 of 7; Source control 4 of 7. Pass mark 700.'),
   lines: [
     '35.6 of 50 points, with 48 of 50 answered. You used 83 of 100 minutes.',
     "This score is unofficial: each question or decision is worth one point, with partial credit, and 700 means 70%. Microsoft's own scale also weighs difficulty.",

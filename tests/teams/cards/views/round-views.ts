@@ -3,6 +3,7 @@ import type { PlanView, ProgressView } from '../../../../src/features/plan/views
 import type { SummaryView, WrongView } from '../../../../src/features/quiz/views.ts'
 import type { ClosedView } from '../../../../src/kernel/view.ts'
 import { singleQuestion } from './question-views.ts'
+import { samplePicture } from './sample-picture.ts'
 import { exactly } from './text.ts'
 
 const progressButton = { title: 'My progress', verb: 'progress' }
@@ -41,6 +42,9 @@ const progress: ProgressView = {
     detail:
       "On Friday 18 December, if you answer 5 questions each study day. My estimate from 132 answers, not Microsoft's.",
   },
+  picture: samplePicture(
+    'Your chance of passing: 65% likely to pass; Processes about 71% known; Source control about 71% known. On track from 80%.',
+  ),
   answered: 132,
   accuracy: '78%',
   streak: '6 study days',
@@ -72,6 +76,7 @@ const progress: ProgressView = {
     { title: 'Confident', text: '█████████░ 91% of 58 answers correct' },
     { title: 'Fairly sure', text: '███████░░░ 74% of 61 answers correct' },
   ],
+  confidencePicture: samplePicture('Right answers, by how sure you were: Confident 53 of 58; Fairly sure 45 of 61.'),
   buttons: [quizButton, { title: 'Wrong answers', verb: 'wrong' }, { title: 'Settings', verb: 'settings' }],
 }
 
@@ -98,6 +103,10 @@ const plan: PlanView = {
   title: '25 days to the exam',
   when: 'On Friday 18 December, 19 study days left',
   target: 'Getting there: about 65% likely to pass. About 9 questions each study day instead of 5 would make it 80%.',
+  picture: samplePicture(
+    'Chance of passing over time: 16 Nov: about 60%, between 48% and 71%; 23 Nov: about 65%, between 55% and 75%. On track, from 80%.',
+    500,
+  ),
   options: [
     { title: '2 a day, about 3 minutes', text: 'about 40% likely to pass', now: false },
     { title: '5 a day, about 6 minutes', text: 'about 65% likely to pass', now: true },

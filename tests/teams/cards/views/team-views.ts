@@ -10,6 +10,7 @@ import type {
   TeamResultView,
 } from '../../../../src/features/team/views.ts'
 import { questionViews, singleQuestion } from './question-views.ts'
+import { samplePicture } from './sample-picture.ts'
 import { exactly } from './text.ts'
 import { rightVerdict } from './verdict-views.ts'
 
@@ -68,6 +69,7 @@ const result: TeamResultView = {
   objective: singleQuestion.objective,
   stem: singleQuestion.stem,
   headline: 'Closed. 14 people answered, 57% of them right.',
+  picture: samplePicture('How 14 people answered: A 21%; ✓ B 57%; C 14%; D 7%.'),
   options: singleQuestion.options.map(({ letter, text }, index) => ({
     letter,
     text,
@@ -194,6 +196,7 @@ const coverage: CoverageView = {
     share: `${share}%`,
     weakest: title === 'Pipelines',
   })),
+  picture: samplePicture('Who could answer, of 8 people: Processes, 1 half or more; Pipelines, 1 one person.', 1_000),
   alone: areas.flatMap(([, , , objectives]) => objectives.slice(1)),
   objectives: areas.map(([area, , , objectives]) => ({
     area,

@@ -1,0 +1,116 @@
+import type { Goal } from './chart/chart.ts'
+
+/** The diagram of a note. */
+interface DiagramDrawing {
+  readonly kind: 'diagram'
+  readonly note: string
+}
+
+/** Bars with their numbers above and their names below. */
+interface BarsDrawing {
+  readonly kind: 'bars'
+  readonly title: string
+  readonly bars: readonly { readonly label: string; readonly text: string; readonly value: number }[]
+  /** The value of a full bar. */
+  readonly most: number
+  readonly goal?: Goal
+}
+
+interface Point {
+  readonly at: number
+  /** The day and the value in words. */
+  readonly label: string
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
+
+/** A line over time with the range around it. */
+interface LineDrawing {
+  readonly kind: 'line'
+  readonly title: string
+  /** Points that a line joins. Between two of these lists nothing is known. */
+  readonly runs: readonly (readonly Point[])[]
+  readonly from: { readonly at: number; readonly label: string }
+  readonly to: { readonly at: number; readonly label: string }
+  readonly scale: readonly [string, string, string]
+  readonly goal: Goal
+}
+
+/** A ring for the whole, and a bar for each part. */
+export interface RingDrawing {
+  readonly kind: 'ring'
+  readonly title: string
+  /** In the ring: `78%`, and what it is. */
+  readonly text: string
+  readonly label: string
+  /** From 0 to 1. */
+  readonly value: number
+  /** A level of the whole to compare with, from 0 to 1. */
+  readonly goal?: Goal
+  readonly bars: readonly { readonly label: string; readonly text: string; readonly value: number }[]
+}
+
+/** A square for each thing, the fuller, the more. */
+export interface HeatDrawing {
+  readonly kind: 'heat'
+  readonly title: string
+  /** A row with a number from 0 to 4 for each of its squares. */
+  readonly rows: readonly { readonly label: string; readonly levels: readonly number[] }[]
+  /** What each number means. */
+  readonly legend: readonly string[]
+}
+
+export type ChartDrawing = BarsDrawing | LineDrawing | RingDrawing | HeatDrawing
+/** What a picture draws, as plain data. */
+export type Drawing = DiagramDrawing | ChartDrawing
+
+/** A picture on a card. */
+export interface Picture {
+  readonly url: string
+  /** Says what the picture shows, with all its numbers. */
+  readonly alt: string
+}
+
+/** Creates the address of a picture, where clients can load it. */
+export type PictureUrl = (drawing: Drawing) => string
+
+interface Addresses {
+  readonly pictureUrl?: PictureUrl
+}
+
+/** A picture for a card; undefined if no client could load it. */
+export const pictureOf = ({ pictureUrl }: Addresses, drawing: Drawing, alt: string): Picture | undefined =>
+  pictureUrl && { url: pictureUrl(drawing), alt }
+
+/** A chart for a card, told in words from the same data that it draws. */
+export const chartOf = (addresses: Addresses, drawing: ChartDrawing): Picture | undefined =>
+  pictureOf(addresses, drawing, altOf(drawing))
+
+/** Everything that a chart shows, in words. */
+export function altOf(drawing: ChartDrawing): string {
+  const said = partsOf(drawing).join('; ')
+  const goal = 'goal' in drawing && drawing.goal ? ` ${drawing.goal.label}.` : ''
+  return `${drawing.title}: ${said}.${goal}`
+}
+
+function partsOf(drawing: ChartDrawing): string[] {
+  switch (drawing.kind) {
+    case 'bars':
+      return drawing.bars.map(({ label, text }) => `${label} ${text}`)
+    case 'ring':
+      return [`${drawing.text} ${drawing.label}`, ...drawing.bars.map(({ label, text }) => `${label} ${text}`)]
+    case 'line':
+      return drawing.runs.flatMap((run) => run.map(({ label }) => label))
+    case 'heat':
+      return drawing.rows.map(({ label, levels }) =>
+        [
+          label,
+          ...drawing.legend.flatMap((meaning, level) => {
+            const count = levels.filter((one) => one === level).length
+            return count === 0 ? [] : [`${count} ${meaning}`]
+          }),
+        ].join(', '),
+      )
+  }
+}
