@@ -24,7 +24,7 @@ import { loadCatalog } from './content/load.ts'
 import { readInThread } from './content/reload/read-in-thread.ts'
 import type { LanguageModel } from './explainer/model/language-model.ts'
 import { exportFile } from './http/export-file.ts'
-import { grade, gradedLanguages } from './grading/grader.ts'
+import { grade } from './grading/grader.ts'
 import { createLog } from './log.ts'
 import { fit } from './jobs/refit/fit.ts'
 import { createRefits } from './jobs/refit/refits.ts'
@@ -194,7 +194,6 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const observed = observer ? { observer } : {}
   const knowledge = createKnowledge(store, catalog, watch.explainer)
   const grader: Grader = {
-    languages: gradedLanguages,
     grade: (task, answer) => within(timers, gradingMs, grade(task, answer)),
   }
   /** For the parts that outlive a reload: they read what is made from the content when they need it, and never spread it. */

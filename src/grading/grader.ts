@@ -5,7 +5,7 @@ import type { Task, TaskLanguage } from '../domain/task/task.ts'
 type Read = (text: string, task: Task) => ReadAnswer | Promise<ReadAnswer>
 
 /** Loaded by the first answer in a language, so that the server starts without any parser. */
-const readers: Partial<Record<TaskLanguage, () => Promise<Read>>> = {
+const readers: Readonly<Record<TaskLanguage, () => Promise<Read>>> = {
   'azure-pipelines': async () => (await import('./read/azure-pipelines.ts')).readAzurePipelines,
   'github-actions': async () => (await import('./read/github-actions.ts')).readGitHubActions,
   bicep: async () => (await import('./read/bicep.ts')).readBicep,
@@ -16,9 +16,6 @@ const readers: Partial<Record<TaskLanguage, () => Promise<Read>>> = {
   dockerfile: async () => (await import('./read/dockerfile.ts')).readDockerfile,
   policy: async () => (await import('./read/policy.ts')).readPolicy,
 }
-
-/** The languages whose answers can be graded. */
-export const gradedLanguages: ReadonlySet<TaskLanguage> = new Set(Object.keys(readers) as TaskLanguage[])
 
 /** Longer answers than any task needs. */
 const longestAnswer = 6000
@@ -31,9 +28,7 @@ export async function grade(task: Task, answer: string): Promise<Graded> {
     return gradeOf(task, {
       fault: { message: `has more than ${longestAnswer} characters, which is more than any task needs` },
     })
-  const load = readers[task.language]
-  if (!load) throw new Error(`no reader for ${task.language}`)
-  const read = await load()
+  const read = await readers[task.language]()
   return gradeOf(task, await read(text, task))
 }
 

@@ -1,10 +1,8 @@
 import type { Graded } from '../domain/task/grade.ts'
-import type { Task, TaskLanguage } from '../domain/task/task.ts'
+import type { Task } from '../domain/task/task.ts'
 
 /** Grades what learners write. The parsers behind it are loaded when they are first needed. */
 export interface Grader {
-  /** The languages that it can read; no others are asked for. */
-  readonly languages: ReadonlySet<TaskLanguage>
   /**
    * @param task in the form of its variant
    * @returns undefined if it takes longer than a turn can wait

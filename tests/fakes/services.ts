@@ -2,7 +2,7 @@ import type { Catalog } from '../../src/content/catalog.ts'
 import { explainerOf } from '../../src/explainer/explainer-of.ts'
 import type { Explainer } from '../../src/explainer/explanation.ts'
 import { createStandings } from '../../src/features/team/live/standings.ts'
-import { grade, gradedLanguages } from '../../src/grading/grader.ts'
+import { grade } from '../../src/grading/grader.ts'
 import type { Services } from '../../src/kernel/services.ts'
 import type { Store } from '../../src/store/store.ts'
 import { recordedCards } from './team-cards.ts'
@@ -24,6 +24,6 @@ export const servicesOver = (store: Store, catalog: Catalog): Services => ({
   explainer: whenAsked(catalog),
   standings: createStandings(store, catalog),
   cards: recordedCards().cards,
-  grader: { languages: gradedLanguages, grade },
+  grader: { grade },
   timeZone: 'UTC',
 })

@@ -5,7 +5,7 @@ import { notice, say } from '../../kernel/notice.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
 import type { Intent } from './intents.ts'
 import { wordFor } from './languages.ts'
-import { gradable } from './open-task.ts'
+import { allTasks } from './open-task.ts'
 import { percentOf } from './task-view.ts'
 import { texts } from './texts.en.ts'
 
@@ -14,7 +14,7 @@ const mostTitles = 6
 
 /** Lists the tasks by language and marks those that the learner has started or done. */
 export function listTasks(context: Context, { languages = [] }: Extract<Intent, { kind: 'tasks' }>): Step {
-  const tasks = gradable(context)
+  const tasks = allTasks(context)
   if (tasks.length === 0) return say(notice(texts.none.title, [texts.none.line], waysOn))
   const inLanguage = tasks.filter(({ language }) => languages.includes(language))
   const listed = inLanguage.length > 0 ? inLanguage : tasks

@@ -8,15 +8,14 @@ export interface Opened {
   readonly open: OpenTask
 }
 
-/** The tasks that can be graded. */
-export const gradable = ({ catalog, teams }: Context): readonly Task[] =>
-  [...catalog.tasks.values()].filter(({ language }) => teams.grader.languages.has(language))
+/** All tasks, in the order of the catalog. */
+export const allTasks = ({ catalog }: Context): readonly Task[] => [...catalog.tasks.values()]
 
 /** The task in progress; undefined if there is none, or if it has changed since. */
-export function openTask({ catalog, learner, teams }: Context): Opened | undefined {
+export function openTask({ catalog, learner }: Context): Opened | undefined {
   const open = learner.tasks?.open
   const task = open && catalog.tasks.get(open.task)
-  if (!task || task.revision !== open.revision || !teams.grader.languages.has(task.language)) return undefined
+  if (!task || task.revision !== open.revision) return undefined
   return { task: variantOf(task, open.attempt), open }
 }
 

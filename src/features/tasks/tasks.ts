@@ -19,7 +19,7 @@ import type { Button, View } from '../../kernel/view.ts'
 import type { Intent } from './intents.ts'
 import { wordFor } from './languages.ts'
 import { codeOf } from './looks-like-code.ts'
-import { gradable, openTask, taskOnScreen, type Opened } from './open-task.ts'
+import { allTasks, openTask, taskOnScreen, type Opened } from './open-task.ts'
 import { taskEndView, taskView } from './task-view.ts'
 import { texts, wordList } from './texts.en.ts'
 
@@ -31,7 +31,7 @@ const quizInstead: Button = { title: shared.buttons.startQuiz, verb: 'quiz' }
 
 /** Starts a task, or goes on with the open one. */
 export function task(context: Context, intent: Of<'task'>): Step {
-  const tasks = gradable(context)
+  const tasks = allTasks(context)
   if (tasks.length === 0) return say(notice(texts.none.title, [texts.none.line], waysOn))
   const opened = openTask(context)
   if (intent.task !== undefined) {
@@ -53,7 +53,7 @@ const choose = ({ catalog, learner, today }: Context, tasks: readonly Task[]): T
 
 /** The tasks in a language on a topic. If no task is both, the topic counts; and a word that isn't a topic doesn't. */
 function tasksOn(context: Context, { languages = [], topic }: Of<'task'>): readonly Task[] {
-  const tasks = gradable(context)
+  const tasks = allTasks(context)
   const ids = new Set(topic === undefined ? [] : context.catalog.findTasks(topic).map(({ id }) => id))
   const onTopic = tasks.filter(({ id }) => ids.has(id))
   const inLanguage = tasks.filter(({ language }) => languages.includes(language))
@@ -63,7 +63,7 @@ function tasksOn(context: Context, { languages = [], topic }: Of<'task'>): reado
 
 function notFound(context: Context, { languages = [], topic }: Of<'task'>): Step {
   const asked = topic === undefined ? wordList(languages.map((language) => texts.languages[language])) : quoted(topic)
-  const known = [...new Set(gradable(context).map(({ language }) => texts.languages[language]))]
+  const known = [...new Set(allTasks(context).map(({ language }) => texts.languages[language]))]
   const quizTopic = topic ?? languages.map((language) => wordFor[language])[0]
   const quiz: Button =
     quizTopic === undefined

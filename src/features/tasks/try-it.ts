@@ -3,7 +3,7 @@ import type { Context, Step } from '../../kernel/context.ts'
 import type { Intent as AnyIntent } from '../../kernel/intent.ts'
 import type { Button, View } from '../../kernel/view.ts'
 import { maxActions } from '../../kernel/card/buttons-data.ts'
-import { gradable, openTask } from './open-task.ts'
+import { allTasks, openTask } from './open-task.ts'
 import { texts } from './texts.en.ts'
 
 /** What ends with something to do next: an explanation, a drill, and what to study next. */
@@ -42,7 +42,7 @@ function tryIt(context: Context, buttons: readonly Button[]): Button | undefined
     'topic'
   ]
   if (typeof topic !== 'string') return undefined
-  const on = gradable(context).filter(({ notes, objectives }) => notes.includes(topic) || objectives.includes(topic))
+  const on = allTasks(context).filter(({ notes, objectives }) => notes.includes(topic) || objectives.includes(topic))
   const { catalog, learner, today } = context
   const chosen = nextTask(on, catalog.outline, learner.tasks, learner.memory, today)
   const isOpen = chosen?.id === openTask(context)?.task.id

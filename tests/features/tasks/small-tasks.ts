@@ -68,12 +68,9 @@ const workflowTask = Task.parse({
   solution: 'on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./build.sh\n',
 })
 
-/** No reader grades it yet. */
-const unreadTask = Task.parse({ ...triggerTask, id: 'no-reader', language: 'policy', title: 'Protect the branch' })
-
 const small = smallCatalog()
 
-/** The small catalog with a task in each of two languages, and one that can't be graded. */
+/** The small catalog with a task in each of two languages. */
 export const taskCatalog = createCatalog({
   outline: small.outline,
   notes: [...small.notes.values()],
@@ -84,7 +81,7 @@ export const taskCatalog = createCatalog({
   drills: [canaryDrill],
   labs: [],
   diagrams: [],
-  tasks: [triggerTask, workflowTask, unreadTask],
+  tasks: [triggerTask, workflowTask],
   guides: [...small.guides.values()],
 })
 
