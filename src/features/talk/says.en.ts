@@ -452,6 +452,9 @@ export const said = {
       thanks
       thx
       got it, thanks
+      thank you very much
+      thank you very much indeed
+      thanks very much
       thank you so much, now I get it
       ty!
       cheers mate

@@ -34,12 +34,18 @@ const fits: Readonly<Record<string, (value: string) => boolean>> = {
   format: (value) => value.length <= 100 && (styles.test(value) || format.test(value)),
 }
 
+/** People keep the message of a commit with `-c core.editor=true`. No editor ever opens here, so it changes nothing. */
+const withoutEditor = ([first, second, ...rest]: readonly string[]): readonly string[] =>
+  first === '-c' && /^core\.editor=(?:true|:)$/.test(second ?? '')
+    ? rest
+    : [first, second, ...rest].filter((word) => word !== undefined)
+
 /**
  * Decides whether the words after `git` may run: a command of the list, with options of the list, and with names and paths that stay in the repository.
  * @param isSetup a task's own commands may do a little more
  */
 export function checkGit(words: readonly string[], isSetup = false): Checked {
-  const [name = '', ...args] = words
+  const [name = '', ...args] = withoutEditor(words)
   if (name === '') return { refusal: 'has `git` without a command' }
   if (name.startsWith('-'))
     return { refusal: `has \`${shown(name)}\` before the command, and options of Git itself can't be used here` }
