@@ -33,6 +33,10 @@ const asksSimpler =
 
 const hasWords = /\p{L}{2,}.*\s.*[\p{L}\d]/u
 
+/** Says what the last question meant: `sorry, I meant Teams`. */
+const corrects = /^\W*(?:(?:no|nope|sorry|wait|oh|ah|well|actually)[ ,.!-]+)*i (?:mean|meant)\b.*\S/i
+const isOfMail = /\be-?mails?\b|\bmails?\b/i
+
 /** Asks for a command, which can stand in a task as well as in an example, or for the kinds of something. */
 const asksCommand =
   /^\W*(?:(?:and|so|what|which|are|is|there|the|its|their|list) )*(?:types|kinds|options|variants|levels|stages|parts|limits|limitations)(?: (?:are|exist|is) there)?\W*$|^\W*(?:(?:the|which|what(?:'s| is)?|what) )*(?:cli |az |git )?commands?(?: for (?:it|that|this))?\W*$/i
@@ -144,6 +148,8 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
       reads(text, heard, doubt): Intent | undefined {
         const { explainer } = context
         const isOurs = !isOrder.test(text)
+        // The coach writes no mails, so *stop those mails* is about the topic's.
+        if (corrects.test(text) || (isOfMail.test(text) && !ofCoach.test(text))) return { kind: 'explain', topic: text }
         const continues = (): boolean => explainer.continues(text, before)
         if (
           (asksOfPair.test(text) && isPair(last)) ||

@@ -58,6 +58,7 @@ test.each<[readonly string[], RegExp]>([
     /"Workload identity federation/,
   ],
   [['what is a canary release', 'great, thank you! how do I roll it back'], /share of the new version to zero/],
+  [['how do I notify Slack from Azure DevOps', 'sorry, I meant Teams'], /Teams/],
   // Words that only make sense below an explanation.
   [['code coverage in pipelines', 'is 80 good?'], /70 to 80 percent/],
   [['code coverage in pipelines', 'how do I publish it'], /PublishCodeCoverageResults/],
@@ -104,3 +105,11 @@ test.each(['how long is this round', 'are these real exam questions', 'who shoul
     expect(['note', 'comparison']).not.toContain((await desk.type(text)).messages[0]?.view)
   },
 )
+
+test('mails of the topic are stopped in the topic, and the daily messages go on', async () => {
+  await desk.type('how do I get notified in Teams about failed builds')
+  desk.wait(1)
+  const [view] = (await desk.type('too many mails too, stop those')).messages
+  expect(JSON.stringify(view)).not.toMatch(/until you say \*\*resume/)
+  expect((await desk.store.readLearner(desk.key))?.value.push.status).toBe('on')
+})
