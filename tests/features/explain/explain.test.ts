@@ -52,6 +52,7 @@ test('a topic gets its one line, the reason, sources, and next steps, in 60 to 1
   expect(view.sources[0]?.links.length).toBeGreaterThan(0)
   expect(view.buttons.map(({ title }) => title)).toEqual([
     'Quiz me on this',
+    'Try it',
     'Show an example',
     expect.stringMatching(/^Compare with /),
     'This helped',
@@ -260,7 +261,12 @@ describe('after an explanation', () => {
     expect(last.sections).toEqual([])
     expect(last.remark).toContain("That's all my notes have on this.")
     expect(last.sources[0]?.links.length).toBeGreaterThan(0)
-    expect(last.buttons.map(({ title }) => title)).toEqual(['Quiz me on this', 'This helped', 'This is wrong'])
+    expect(last.buttons.map(({ title }) => title)).toEqual([
+      'Quiz me on this',
+      'Try it',
+      'This helped',
+      'This is wrong',
+    ])
   })
 
   test('a button goes on, and code from the note is shown as code', async () => {
