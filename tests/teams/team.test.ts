@@ -141,6 +141,8 @@ test('a posted board is edited when someone leaves, and no longer shows their al
   door.moveTo('2026-11-23T08:01:00Z')
   for (const alias of aliases)
     await press(alias, 'team.answer', { quiz: quizOf(card), confidence: 'sure', ...rightPicks(card) })
+  // The question's card is edited after the answers.
+  await door.settled()
   await say('leaderboard')
   expect(texts(lastCard())).toContain('Walrus')
   await press('Walrus', 'team.leave', { sure: 'yes' })
@@ -160,6 +162,8 @@ test('deleting everything in the personal chat removes a person from the team’
   const card = lastCard()
   for (const alias of aliases)
     await press(alias, 'team.answer', { quiz: quizOf(card), confidence: 'sure', ...rightPicks(card) })
+  // The question's card is edited after the answers.
+  await door.settled()
   await say('leaderboard')
   await door.press('delete.confirm', {}, { from: from('Walrus') })
   await door.settled()
