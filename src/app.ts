@@ -24,7 +24,8 @@ import { loadCatalog } from './content/load.ts'
 import { readInThread } from './content/reload/read-in-thread.ts'
 import type { LanguageModel } from './explainer/model/language-model.ts'
 import { exportFile } from './http/export-file.ts'
-import { grade } from './grading/grader.ts'
+import { gradingThread } from './grading/grade-in-thread.ts'
+import { grade, gradedLanguages } from './grading/grader.ts'
 import { createLog } from './log.ts'
 import { fit } from './jobs/refit/fit.ts'
 import { createRefits } from './jobs/refit/refits.ts'
@@ -193,8 +194,12 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const { observer, turnEnded } = watch
   const observed = observer ? { observer } : {}
   const knowledge = createKnowledge(store, catalog, watch.explainer)
+  const inThread = gradingThread(gradingMs)
   const grader: Grader = {
-    grade: (task, answer) => within(timers, gradingMs, grade(task, answer)),
+    languages: await gradedLanguages(),
+    // Git runs in a process of its own, with limits of its own.
+    grade: (task, answer) =>
+      task.language === 'git' ? within(timers, gradingMs, grade(task, answer)) : inThread(task, answer),
   }
   /** For the parts that outlive a reload: they read what is made from the content when they need it, and never spread it. */
   const shared = {

@@ -21,6 +21,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'explainer/read/languages.words.ts': 'words of other languages, and the English that the explainer reads instead',
   'explainer/model/prompt.ts': 'instructions to a language model',
   'kernel/html/style.ts': 'the style of pages',
+  'features/tasks/languages.ts': 'words that name what people want to write',
   'features/take-along/anki/apkg.ts': 'the format of Anki’s files',
 }
 

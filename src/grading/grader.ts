@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { gradeOf, type Graded, type ReadAnswer } from '../domain/task/grade.ts'
-import type { Task, TaskLanguage } from '../domain/task/task.ts'
+import { TaskLanguage, type Task } from '../domain/task/task.ts'
 
 /** Parses an answer into the tree that a task's rules look at. Each reader describes its tree. */
 type Read = (text: string, task: Task) => ReadAnswer | Promise<ReadAnswer>
@@ -15,6 +17,15 @@ const readers: Readonly<Record<TaskLanguage, () => Promise<Read>>> = {
   git: async () => (await import('./read/git/read-git.ts')).readGit,
   dockerfile: async () => (await import('./read/dockerfile.ts')).readDockerfile,
   policy: async () => (await import('./read/policy.ts')).readPolicy,
+}
+
+/** The languages whose answers can be graded on this machine: all, unless Git isn't installed. */
+export const gradedLanguages = async (): Promise<ReadonlySet<TaskLanguage>> => {
+  const hasGit = await promisify(execFile)('git', ['--version']).then(
+    () => true,
+    () => false,
+  )
+  return new Set(TaskLanguage.options.filter((language) => language !== 'git' || hasGit))
 }
 
 /** Longer answers than any task needs. */

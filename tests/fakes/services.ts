@@ -2,6 +2,7 @@ import type { Catalog } from '../../src/content/catalog.ts'
 import { explainerOf } from '../../src/explainer/explainer-of.ts'
 import type { Explainer } from '../../src/explainer/explanation.ts'
 import { createStandings } from '../../src/features/team/live/standings.ts'
+import { TaskLanguage } from '../../src/domain/task/task.ts'
 import { grade } from '../../src/grading/grader.ts'
 import type { Services } from '../../src/kernel/services.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -24,6 +25,6 @@ export const servicesOver = (store: Store, catalog: Catalog): Services => ({
   explainer: whenAsked(catalog),
   standings: createStandings(store, catalog),
   cards: recordedCards().cards,
-  grader: { grade },
+  grader: { languages: new Set(TaskLanguage.options), grade },
   timeZone: 'UTC',
 })

@@ -8,8 +8,9 @@ export interface Opened {
   readonly open: OpenTask
 }
 
-/** All tasks, in the order of the catalog. */
-export const allTasks = ({ catalog }: Context): readonly Task[] => [...catalog.tasks.values()]
+/** All tasks that can be graded here, in the order of the catalog. */
+export const allTasks = ({ catalog, teams }: Context): readonly Task[] =>
+  [...catalog.tasks.values()].filter(({ language }) => teams.grader.languages.has(language))
 
 /** The task in progress; undefined if there is none, or if it has changed since. */
 export function openTask({ catalog, learner }: Context): Opened | undefined {

@@ -21,7 +21,7 @@ const snippetNames: Readonly<Record<TaskLanguage, string>> = {
 
 const snippet = ({ language }: Task, text: string) => ({
   language: snippetNames[language],
-  text: text.replace(/\s+$/, ''),
+  text: text.trimEnd(),
 })
 
 export const percentOf = (credit: number): number => Math.round(credit * 100)
@@ -127,15 +127,8 @@ function tablePreview(name: string, { columns, rows }: Table): { name: string; t
     columns.map((column) => column.split(' ')[0] ?? ''),
     ...rows.slice(0, rowsShown).map((row) => row.map(cell)),
   ]
-  const widths = columns.map((_, at) => Math.max(...lines.map((line) => (line[at] ?? '').length)))
-  const text = lines
-    .map((line) =>
-      line
-        .map((value, at) => value.padEnd(widths[at] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  // Columns that line up would be wider than a phone.
+  const text = lines.map((line) => line.join(' | ')).join('\n')
   return { name: texts.table({ name, shown: Math.min(rowsShown, rows.length), all: rows.length }), text }
 }
 

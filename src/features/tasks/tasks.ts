@@ -145,8 +145,8 @@ function checked({ checks }: TaskProgress, now: Date): TaskProgress['checks'] {
 /** The text as it was written, with the spaces that its first line starts with. */
 const cleanAnswer = (text: string): string =>
   cleanCode(codeOf(text))
+    .trimEnd()
     .replace(/^(?:[ \t\u00a0]*\n)+/, '')
-    .replace(/\s+$/, '')
 
 /** Grades an answer. The first one that can be read counts, and one that meets every rule ends the task. */
 export async function check(context: Context, intent: Of<'task.check'>): Promise<Step> {

@@ -15,6 +15,10 @@ import { fieldsOf, listOf } from './yaml/read-yaml.ts'
  * - `text`: the source without comments
  */
 export async function readTerraform(text: string): Promise<ReadAnswer> {
+  // The parser writes all digits of a number.
+  const huge = /\d[eE][+-]?\d{3,}/.exec(text)?.[0]
+  if (huge !== undefined)
+    return { fault: { ...lineOf(text, huge), message: `has the number "${huge}", which is too large` } }
   const { parse } = await import('@cdktn/hcl2json')
   let parsed: Readonly<Record<string, unknown>>
   try {

@@ -16,7 +16,7 @@ export const taskData = (view: TaskView) => {
     place: view.place,
     remarks: view.remark === undefined ? [] : [view.remark],
     situation: view.situation.map((text) => ({ runs: runs(text) })),
-    tables: view.tables.map(({ name, text }) => ({ name, text: unbroken(text) })),
+    tables: view.tables.map(({ name, text }) => ({ name, text })),
     starters: view.starter ? [texts.labels.starter] : [],
     ...snippetData(view.starter),
     results: result === undefined ? [] : [literal(view.headline ?? texts.fault.headline)],

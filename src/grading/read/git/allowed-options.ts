@@ -26,7 +26,7 @@ export const allowedOptions: Readonly<Record<string, string>> = {
   fsck: '--lost-found --full --unreachable --no-reflogs --dangling --no-dangling',
   gc: '--prune?choice --aggressive --auto -q --quiet',
   lfs: '--lockable -l --local --skip-repo --all -s --size',
-  log: '--oneline --graph --all --decorate?choice --no-decorate --stat --shortstat --name-only --name-status -p --patch --no-patch -n=number --max-count=number --follow --merges --no-merges --first-parent --reverse --grep=text --author=text -S=text -G=text -i --pretty=format --format=format --abbrev-commit --abbrev=number --since=text --until=text --after=text --before=text --left-right --cherry-pick --cherry-mark --branches --tags --remotes -g --walk-reflogs --diff-filter=choice --topo-order --date=choice -m -c --full-history --no-color --color --no-pager',
+  log: '--oneline --graph --all --decorate?choice --no-decorate --stat --shortstat --name-only --name-status -p --patch --no-patch -n=number --max-count=number --follow --merges --no-merges --first-parent --reverse --grep=pattern --author=pattern -S=text -G=pattern -i --pretty=format --format=format --abbrev-commit --abbrev=number --since=text --until=text --after=text --before=text --left-right --cherry-pick --cherry-mark --branches --tags --remotes -g --walk-reflogs --diff-filter=choice --topo-order --date=choice -m -c --full-history --no-color --color --no-pager',
   'ls-files': '-c -s --stage -u --unmerged -o --others -m --modified -d --deleted -i --exclude-standard -t -v',
   'ls-remote': '--heads --tags --refs -h -t -q --quiet --symref',
   'ls-tree': '-r -t --name-only -l',

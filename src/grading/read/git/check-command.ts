@@ -26,6 +26,8 @@ const format =
 /** What a value of each kind has to be. */
 const fits: Readonly<Record<string, (value: string) => boolean>> = {
   text: (value) => value.length <= 2000 && !/[^\P{Cc}\n\t]/u.test(value),
+  // A counted repeat of a counted repeat would fill Git's memory.
+  pattern: (value) => value.length <= 100 && !/[{}]/.test(value) && fits['text']?.(value) === true,
   argument: (value) => argumentFault(value) === undefined,
   number: (value) => /^\d{1,4}$/.test(value),
   choice: (value) => /^[\w+.,:-]{1,40}$/.test(value),
@@ -167,6 +169,11 @@ function operandFault({ name, options, operands }: GitCommand): string | undefin
   const plain = patterned.has(name) ? operands.map((word) => word.replace(/^!?\/(?=.)/, '')) : operands
   const fault = plain.map(argumentFault).find((one) => one !== undefined)
   if (fault !== undefined) return fault
+  if (operands.some((word) => word.includes('^{/')))
+    return 'searches for a commit with `^{/…}`; name the commit instead'
+  // References of references would double with each command.
+  if (talking.has(name) && operands.some((word) => word.includes('*')))
+    return 'names references with `*`; name them one by one'
   if (talking.has(name) && operands.length > 0 && operands[0] !== 'origin')
     return `names \`${shown(operands[0] ?? '')}\` as the remote, and the only one here is \`origin\``
   const actions = allowedActions[name]

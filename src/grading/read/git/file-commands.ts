@@ -36,6 +36,8 @@ export async function runFileCommand(folder: string, { words, output }: Command)
   if (name === 'echo' || name === 'printf') {
     const text = name === 'echo' ? echoed(args) : printed(args)
     if ('refusal' in text) return text.refusal
+    // Git would write markers of any length into a file with a conflict.
+    if (/conflict-marker-size/i.test(text.text)) return "sets `conflict-marker-size`, which tasks don't need"
     return output ? write(folder, output.file, text.text, output.appends) : undefined
   }
   if (output) return `writes what \`${name}\` prints to a file: only \`echo\` and \`printf\` can do that here`

@@ -85,7 +85,7 @@ const tables: TaskView = {
   tables: [
     {
       name: 'requests: first 3 of 24 rows',
-      text: 'Timestamp  Name          Success  DurationMs\n-55m       GET /orders   true     120\n-54m       POST /orders  false    981\n-50m       GET /orders   true     77',
+      text: 'Timestamp | Name | Success | DurationMs\n-55m | GET /orders | true | 120\n-54m | POST /orders | false | 981\n-50m | GET /orders | true | 77',
     },
   ],
   starter: { language: 'kql', text: 'requests\n| where Timestamp > ago(1h)' },

@@ -2,7 +2,7 @@ import type { Syntax } from '../language-service.ts'
 import { aggregate, percentile } from './aggregates.ts'
 import { convert, parsed, property } from './convert.ts'
 import { scalarFunction } from './functions.ts'
-import { CannotRun, WrongTypes, type Machine, type Named } from './machine.ts'
+import { CannotRun, TooMuch, WrongTypes, type Machine, type Named } from './machine.ts'
 import { binary, equal, hasTerm } from './operators-of-values.ts'
 import {
   compare,
@@ -239,12 +239,33 @@ function call(node: Syntax, scope: Scope): Evaluate {
   const of = scalarFunction(name)
   if (!of) throw new CannotRun(`\`${name}\``, node)
   const known = { now: scope.machine.now, type: node.type ?? '' }
-  return (place) =>
-    of(
+  return (place) => {
+    const value = of(
       args.map((evaluate) => evaluate(place)),
       known,
     )
+    scope.machine.spend(costOf(value))
+    return value
+  }
 }
+
+/** What a value costs that a function made. Lists in lists can double with each pipe, so counting them stops early. */
+function costOf(value: Value): number {
+  if (typeof value === 'string') return value.length / charactersAStep
+  if (typeof value !== 'object' || value === null) return 0
+  let left = mostMembers
+  const count = (one: unknown): void => {
+    if (typeof one !== 'object' || one === null) return
+    for (const member of Object.values(one)) {
+      if (--left < 0) throw new TooMuch()
+      count(member)
+    }
+  }
+  count(value)
+  return mostMembers - left
+}
+const charactersAStep = 10
+const mostMembers = 5000
 
 function windowed(name: string, [of, second, third]: readonly Evaluate[]): Evaluate | undefined {
   const beside =

@@ -3,7 +3,8 @@ import { CannotRun } from './machine.ts'
 /** Strings of sample tables are short. A longer one could make an expression run for very long. */
 const longestSubject = 300
 const longestPattern = 120
-const mostRepeats = 3
+/** Each repeat multiplies the time by the length, and so do optional parts and choices. */
+const mostRepeats = 2
 
 const known = new Map<string, RegExp>()
 
@@ -24,7 +25,7 @@ function compiled(pattern: string, flags: string): RegExp {
   const inline = /^\(\?([ims]+)\)/.exec(pattern)
   const body = pattern.slice(inline?.[0].length ?? 0).replaceAll('(?P<', '(?<')
   const bare = body.replaceAll(/\\./gs, 'x').replaceAll(/\[\^?\]?[^\]]*\]/g, 'x')
-  const repeats = bare.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0
+  const repeats = bare.replaceAll(/\(\?(?::|<\w+>)/g, '(').match(/[*+?|]|\{\d+,?\d*\}/g)?.length ?? 0
   if (pattern.length > longestPattern || repeats > mostRepeats || /\(\?[=!<](?!\w+>)/.test(bare) || repeatsGroup(bare))
     throw new CannotRun(`the regular expression \`${pattern.slice(0, 40)}\``)
   try {
