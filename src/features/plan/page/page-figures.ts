@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '../../../domain/calendar.ts'
+import { addDays, daysBetween, weekdayOf } from '../../../domain/calendar.ts'
 import type { Tally } from '../../../domain/learner/learner.ts'
 import { streakOf, type Streak } from '../../../domain/learner/streak.ts'
 import { isStudyDay } from '../../../domain/learner/study-history.ts'
@@ -42,6 +42,8 @@ export interface AreaFigures {
 /** Everything that the progress page shows, as plain data. */
 export interface PageFigures {
   readonly today: string
+  /** Absent: no date is set. The days are negative once it's over. */
+  readonly exam?: { readonly day: string; readonly days: number }
   readonly headline: string
   readonly basis: string
   readonly tally: Tally
@@ -72,6 +74,7 @@ const mocksShown = 8
 export async function pageFigures(known: Known): Promise<PageFigures> {
   const { learner, catalog, today, log } = known
   const { memory } = learner
+  const { examDate } = learner.settings
   const [entries, answers] = [await log(), await answersOf(known)]
   const { ranked } = rankedAreas(known)
   const [weakest, strongest] = ranked.length > 1 ? [ranked[0], ranked.at(-1)] : []
@@ -80,6 +83,7 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
   const outlook = lookAhead(known, answers)
   return {
     today,
+    ...(examDate === undefined ? {} : { exam: { day: examDate, days: daysBetween(today, examDate) } }),
     headline: lastDay ? lastDay.title : wordOutlook(outlook),
     basis: lastDay ? wordSoFar(known, answers) : wordBasis(known, outlook, answers),
     tally: memory.total,

@@ -4,7 +4,7 @@ import { objectiveStates, type ObjectiveState } from '../../../domain/plan/objec
 import { target } from '../../../domain/plan/outlook.ts'
 import { enoughAnswers } from '../../../domain/plan/readiness.ts'
 import { dayNumber } from '../../../domain/plan/study-answer.ts'
-import { fullDay } from '../../../kernel/card/day.ts'
+import { fullDay, longDay } from '../../../kernel/card/day.ts'
 import { barChart } from '../../../kernel/chart/bar-chart.ts'
 import { dayGrid } from '../../../kernel/chart/day-grid.ts'
 import { lineChart } from '../../../kernel/chart/line-chart.ts'
@@ -29,6 +29,7 @@ export const progressPage = (figures: PageFigures, chat: readonly Link[]): strin
     pageStyle,
     markup`<header>
         <h1>${texts.title}</h1>
+        <p>${prose(examLine(figures))}</p>
         <p class="soft small">${texts.asOf(fullDay(figures.today))}</p>
       </header>
       <div class="grid">
@@ -37,6 +38,11 @@ export const progressPage = (figures: PageFigures, chat: readonly Link[]): strin
       </div>
       <footer class="soft small"><p>${texts.footer}</p></footer>`,
   )
+
+function examLine({ exam }: PageFigures): string {
+  if (!exam) return texts.exam.none
+  return exam.days < 0 ? texts.exam.over(longDay(exam.day)) : texts.exam.ahead(longDay(exam.day), exam.days)
+}
 
 const card = (id: string, heading: string, body: Part, kind = ''): Html =>
   markup`<section class="card${kind}" aria-labelledby="${id}">

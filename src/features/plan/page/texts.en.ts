@@ -21,6 +21,13 @@ export const texts = {
   title: 'Your progress',
   /** @param day `Monday 23 November` */
   asOf: (day: string) => `As of ${day}. The link to this page works for 15 minutes.`,
+  /** @param day `18 December 2026` */
+  exam: {
+    ahead: (day: string, days: number) =>
+      `AZ-400 exam: ${day}, ${days === 0 ? 'today' : `${counted(days, 'day')} left`}`,
+    over: (day: string) => `Your AZ-400 exam was on ${day}. For a new date, say **exam 18 December**.`,
+    none: 'No exam date set. Say **exam 18 December** to set one.',
+  },
   facts: {
     answered: 'Answered',
     correct: 'Correct',

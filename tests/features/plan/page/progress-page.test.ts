@@ -23,6 +23,9 @@ beforeAll(async () => {
   page = progressPage(figures, [])
 })
 
+/** The page of someone who is almost the same. */
+const pageWith = (change: Partial<PageFigures>): string => progressPage({ ...figures, ...change }, [])
+
 /** The section under a heading, without tags. */
 function section(id: string): string {
   const [, rest = ''] = page.split(`aria-labelledby="${id}">`)
@@ -37,6 +40,14 @@ const rows = (id: string): string[][] =>
     }),
   )
 const summaryOf = (id: string): string => new RegExp(`<desc id="${id}-summary">([^<]*)`).exec(page)?.[1] ?? ''
+
+test('the exam is under the title, with the days left, or how to set its date', () => {
+  expect(page).toContain('<p>AZ-400 exam: 18 December 2026, 25 days left</p>')
+  expect(pageWith({ exam: { day: today, days: 0 } })).toContain('23 November 2026, today')
+  expect(pageWith({ exam: { day: '2026-11-20', days: -3 } })).toContain('Your AZ-400 exam was on 20 November 2026.')
+  const { exam: _, ...undated } = figures
+  expect(progressPage(undated, [])).toContain('No exam date set. Say <strong>exam 18 December</strong> to set one.')
+})
 
 test('every objective has a square and a line with its state, and both name it', () => {
   const all = figures.areas.flatMap(({ objectives }) => objectives)
