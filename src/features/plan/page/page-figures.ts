@@ -14,7 +14,7 @@ import type { Known } from '../../../kernel/context.ts'
 import { answersOf, bankOf } from '../../../kernel/learner/planning.ts'
 import type { NoticeView } from '../../../kernel/view.ts'
 import { nextStep, rankedAreas } from '../about-me.ts'
-import { forecastToday, lookAhead, wordBasis, wordOutlook, wordSoFar } from '../look-ahead.ts'
+import { forecastToday, headOutlook, wordBasis, wordSoFar } from '../look-ahead.ts'
 import { lastDayView } from '../last-day.ts'
 import { confidences, knownShare } from '../figures.ts'
 import { history, type PastDay } from '../history.ts'
@@ -80,11 +80,11 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
   const [weakest, strongest] = ranked.length > 1 ? [ranked[0], ranked.at(-1)] : []
   const dues = catalog.bank.flatMap((question) => stateOf(memory, question)?.due ?? [])
   const lastDay = lastDayView(known)
-  const outlook = lookAhead(known, answers)
+  const { outlook, headline } = headOutlook(known, answers)
   return {
     today,
     ...(examDate === undefined ? {} : { exam: { day: examDate, days: daysBetween(today, examDate) } }),
-    headline: lastDay ? lastDay.title : wordOutlook(outlook),
+    headline: lastDay ? lastDay.title : headline,
     basis: lastDay ? wordSoFar(known, answers) : wordBasis(known, outlook, answers),
     tally: memory.total,
     history: await history(known, answers, weeksShown),

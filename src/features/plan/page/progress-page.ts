@@ -87,24 +87,26 @@ const nextStep = ({ next }: PageFigures, chat: readonly Link[]): Html =>
 
 const { chance } = plan.outlook
 
-function history({ history: all, today }: PageFigures): Html {
+function history({ history: all }: PageFigures): Html {
   const { heading, intro, columns } = texts.history
   const points = all.flatMap(({ day, outlook }) => (isKnown(outlook) ? [{ day, ...outlook }] : []))
-  const [first, last] = [all[0], points.at(-1)]
-  if (!first) return card('history', heading, markup`<p>${texts.history.none}</p>`)
+  const last = points.at(-1)
+  if (all.length === 0) return card('history', heading, markup`<p>${texts.history.none}</p>`)
   if (!last) return card('history', heading, markup`<p>${texts.history.tooEarly(enoughAnswers)}</p>`)
   const said = ({ pass, low, high }: Chance, day: string): string =>
     texts.history.point(dayMonth(day), chance(pass), percent(low, 1), percent(high, 1))
   const [oldest = last] = points
+  const summary = [
+    ...(oldest === last ? [] : [texts.history.summary(dayMonth(oldest.day), dayMonth(last.day))]),
+    texts.history.latest(dayMonth(last.day), chance(last.pass), percent(last.low, 1), percent(last.high, 1)),
+    ...(last.day === all.at(-1)?.day ? [] : [texts.history.since]),
+  ].join(' ')
   return card('history', heading, [
     markup`<p class="soft small">${intro}</p>`,
     lineChart({
       id: 'history-chart',
       title: heading,
-      summary: [
-        texts.history.summary(dayMonth(first.day), dayMonth(today)),
-        ...[...new Set([oldest, last])].map((point) => `${said(point, point.day)}.`),
-      ].join(' '),
+      summary,
       runs: runsOf(all).map((run) =>
         run.map(({ day, pass, low, high }) => ({
           at: dayNumber(day),
@@ -114,11 +116,12 @@ function history({ history: all, today }: PageFigures): Html {
           high,
         })),
       ),
-      from: { at: dayNumber(first.day), label: dayMonth(first.day) },
-      to: { at: dayNumber(today), label: dayMonth(today) },
+      from: { at: dayNumber(oldest.day), label: dayMonth(oldest.day) },
+      to: { at: dayNumber(last.day), label: dayMonth(last.day) },
       scale: [percent(0, 1), percent(0.5, 1), percent(1, 1)],
       goal: { value: target, label: texts.history.goal(percent(target, 1)) },
     }),
+    markup`<p class="small">${summary}</p>`,
     numbers(
       table(
         [{ title: columns.day }, { title: columns.chance }, { title: columns.range }],

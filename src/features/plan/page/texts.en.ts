@@ -58,8 +58,12 @@ export const texts = {
     early: 'too early to tell',
     columns: { day: 'Day', chance: 'Chance of passing', range: 'Range' },
     range: (low: string, high: string) => `${low} to ${high}`,
-    /** What the chart shows, for people who don't see it. */
-    summary: (first: string, last: string) => `From ${first} to ${last}.`,
+    /** Below the chart, and for people who don't see it. */
+    summary: (first: string, last: string) => `The line runs from ${first} to ${last}.`,
+    /** @param chance `about 85%` */
+    latest: (day: string, chance: string, low: string, high: string) =>
+      `Latest value, ${day}: ${chance}, between ${low} and ${high}.`,
+    since: 'After that, the estimate was too uncertain to show.',
   },
   numbers: 'Show the numbers',
   map: {

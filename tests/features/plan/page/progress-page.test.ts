@@ -3,6 +3,7 @@ import { pageFigures, type PageFigures } from '../../../../src/features/plan/pag
 import { progressPage } from '../../../../src/features/plan/page/progress-page.ts'
 import { nextStep } from '../../../../src/features/plan/about-me.ts'
 import { standingReviews } from '../../../../src/domain/memory/review.ts'
+import { dayMonth } from '../../../../src/kernel/text/words.ts'
 import { realContent } from '../../../real-content.ts'
 import { studied } from '../studied.ts'
 
@@ -105,6 +106,38 @@ test('the line over time shows what the table says, and nothing of weeks that co
   expect(told.length).toBeGreaterThan(1)
   expect(section('history').match(/<circle/g)).toHaveLength(told.length)
   expect(table.filter(([, chance]) => chance === 'too early to tell')).toHaveLength(table.length - told.length)
+})
+
+test('the ends of the line are the days of its first and last points, and the latest value is below it', () => {
+  const told = figures.history.filter(({ outlook }) => outlook.kind !== 'early')
+  const [first, last] = [told[0], told.at(-1)]
+  const labels = Array.from(section('history').matchAll(/<text[^>]*y="194">([^<]*)/g), ([, label]) => label)
+  expect(labels).toEqual([dayMonth(first!.day), dayMonth(last!.day)])
+  expect(section('history')).toContain(`<p class="small">${summaryOf('history-chart')}</p>`)
+  expect(summaryOf('history-chart')).toMatch(
+    new RegExp(
+      `^The line runs from ${labels[0]} to ${labels[1]}. Latest value, ${labels[1]}: .+, between \\d+% and \\d+%\\.`,
+    ),
+  )
+  expect(summaryOf('history-chart').includes('too uncertain to show')).toBe(last !== figures.history.at(-1))
+})
+
+test('a line of one point has one date', () => {
+  const [one] = figures.history.filter(({ outlook }) => outlook.kind !== 'early')
+  const label = dayMonth(one!.day)
+  const alone = pageWith({ history: [one!] })
+  expect(alone.match(new RegExp(`<text[^>]*>${label}</text>`, 'g'))).toHaveLength(1)
+  expect(alone).toContain(`Latest value, ${label}: `)
+})
+
+test('a verdict that has to wait says what about, and why', async () => {
+  expect(figures.headline).toMatch(
+    /^On track\? Too early to tell: the estimate for 18 December still ranges from \d+% to \d+%$/,
+  )
+  const { examDate: _, ...settings } = known.learner.settings
+  const few = log.slice(0, 5)
+  const early = await pageFigures({ ...known, learner: { ...known.learner, settings }, log: async () => few })
+  expect(early.headline).toBe('On track? Too early to tell: that takes about 30 answers')
 })
 
 test('the confidence is compared with the answers', () => {
