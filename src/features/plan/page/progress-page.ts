@@ -64,7 +64,7 @@ function overview({ headline, basis, tally, streak, overdue, reviews, weakest, s
     [facts.correct, rightSoFar(tally.credit, tally.answered)],
     [facts.streak, streak.length === 0 ? facts.noStreak : facts.days(streak.length)],
     ...(streak.record > streak.length ? [[facts.record, facts.days(streak.record)] as const] : []),
-    [facts.due, String(overdue + (reviews[0]?.due ?? 0))],
+    [facts.reviews, facts.due(reviews[0]?.due ?? 0, overdue)],
     [facts.weakest, weakest ?? facts.tooEarly],
     [facts.strongest, strongest ?? facts.tooEarly],
   ]
@@ -245,10 +245,18 @@ function calendar({ days }: PageFigures): Html {
   ])
 }
 
+/** Overdue reviews of which a few a day still catch up. */
+const mostAtOnce = 20
+
 function reviews({ reviews: days, overdue }: PageFigures): Html {
   const { heading, columns } = texts.reviews
   const total = days.reduce((sum, { due }) => sum + due, 0)
-  const summary = [texts.reviews.summary(total), ...(overdue > 0 ? [texts.reviews.overdue(overdue)] : [])].join(' ')
+  const [today = { due: 0 }] = days
+  const summary = [
+    texts.reviews.summary(total),
+    ...(total + overdue > 0 ? [texts.reviews.today(today.due, overdue)] : []),
+    ...(overdue > 0 ? [overdue > mostAtOnce ? texts.reviews.many : texts.reviews.few] : []),
+  ].join(' ')
   return card('reviews', heading, [
     markup`<p>${summary}</p>`,
     total > 0 && [

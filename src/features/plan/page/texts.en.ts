@@ -36,7 +36,8 @@ export const texts = {
     days: (days: number) => counted(days, 'study day'),
     noStreak: 'none right now',
     record: 'Longest streak',
-    due: 'Due today',
+    reviews: 'Reviews',
+    due: (today: number, overdue: number) => (overdue === 0 ? `${today} today` : `${today} today, ${overdue} overdue`),
     weakest: 'Weakest area',
     strongest: 'Strongest area',
     tooEarly: 'too early to tell',
@@ -97,10 +98,13 @@ export const texts = {
   reviews: {
     heading: 'Coming up for review',
     summary: (total: number) =>
-      total === 0
-        ? 'No reviews are due in the next two weeks.'
-        : `${counted(total, 'review')} in the next two weeks, today included.`,
-    overdue: (count: number) => `${counted(count, 'more is', 'more are')} overdue. A few a day are enough.`,
+      total === 0 ? 'No reviews are due in the next two weeks.' : `${counted(total, 'review')} in the next two weeks.`,
+    /** @param today how many of them are due today */
+    today: (today: number, overdue: number) =>
+      overdue === 0 ? `${today} today.` : `${today} today, ${overdue} more overdue.`,
+    few: 'A few a day are enough.',
+    many: "You don't have to catch up on all of them: the daily quiz first picks what you were confident about and got wrong, then what raises your score most.",
+
     columns: { day: 'Day', due: 'Reviews' },
   },
   confidence: {

@@ -99,6 +99,19 @@ test('the bars of the coming reviews are as high as the numbers beside them', ()
     expect(Math.abs(height - unit * (shown[index] ?? 0))).toBeLessThan(0.2)
 })
 
+test('the reviews of today and the overdue ones are the same numbers at both places', () => {
+  const [today] = figures.reviews
+  expect(section('outlook')).toContain(`<dt>Reviews</dt><dd>${today!.due} today, ${figures.overdue} overdue</dd>`)
+  expect(section('reviews')).toContain(` ${today!.due} today, ${figures.overdue} more overdue.`)
+})
+
+test('many overdue reviews need no catching up, and a few need a few a day', () => {
+  const [many, few] = [pageWith({ overdue: 21 }), pageWith({ overdue: 20 })]
+  expect([many, few].map((html) => html.includes('have to catch up on all'))).toEqual([true, false])
+  expect([many, few].map((html) => html.includes('A few a day are enough'))).toEqual([false, true])
+  expect(pageWith({ overdue: 0 })).toContain('today</dd>')
+})
+
 test('the line over time shows what the table says, and nothing of weeks that couldn’t be told', () => {
   const table = rows('history')
   expect(table).toHaveLength(figures.history.length)
