@@ -13,7 +13,7 @@ import type { Known } from '../../../kernel/context.ts'
 
 import { answersOf, bankOf } from '../../../kernel/learner/planning.ts'
 import type { NoticeView } from '../../../kernel/view.ts'
-import { nextStep, rankedAreas } from '../about-me.ts'
+import { fewestInArea, nextStep } from '../about-me.ts'
 import { forecastToday, headOutlook, wordBasis, wordSoFar } from '../look-ahead.ts'
 import { lastDayView } from '../last-day.ts'
 import { confidences, knownShare } from '../figures.ts'
@@ -29,6 +29,11 @@ export interface ObjectiveFigures {
   readonly due?: string
   /** The note that explains it. */
   readonly note?: Note
+}
+
+interface KnownArea {
+  readonly area: SkillArea
+  readonly known: number
 }
 
 export interface AreaFigures {
@@ -50,9 +55,9 @@ export interface PageFigures {
   /** How the exam looked at the end of past weeks, and how it looks today; oldest first. Empty before the first answer. */
   readonly history: readonly PastDay[]
   readonly areas: readonly AreaFigures[]
-  /** Areas with enough answers to compare. */
-  readonly weakest?: string
-  readonly strongest?: string
+  /** By the share that is known; absent until areas can be compared. */
+  readonly weakest?: KnownArea
+  readonly strongest?: KnownArea
   /** From a Monday to today. */
   readonly days: readonly { readonly day: string; readonly answers: number; readonly isPlanned: boolean }[]
   readonly streak: Streak
@@ -76,7 +81,12 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
   const { memory } = learner
   const { examDate } = learner.settings
   const [entries, answers] = [await log(), await answersOf(known)]
-  const { ranked } = rankedAreas(known)
+  const ofAreas = areas(known, answers)
+  const ranked = ofAreas
+    .flatMap(({ area, tally, known: share }) =>
+      share === undefined || tally.answered < fewestInArea ? [] : [{ area, known: share }],
+    )
+    .toSorted((a, b) => a.known - b.known)
   const [weakest, strongest] = ranked.length > 1 ? [ranked[0], ranked.at(-1)] : []
   const dues = catalog.bank.flatMap((question) => stateOf(memory, question)?.due ?? [])
   const lastDay = lastDayView(known)
@@ -88,8 +98,8 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
     basis: lastDay ? wordSoFar(known, answers) : wordBasis(known, outlook, answers),
     tally: memory.total,
     history: await history(known, answers, weeksShown),
-    areas: areas(known, answers),
-    ...(weakest && strongest ? { weakest: weakest.area.short, strongest: strongest.area.short } : {}),
+    areas: ofAreas,
+    ...(weakest && strongest ? { weakest, strongest } : {}),
     days: days(known, entries),
     streak: streakOf(learner, today),
     overdue: dues.filter((due) => due < today).length,

@@ -65,8 +65,8 @@ function overview({ headline, basis, tally, streak, overdue, reviews, weakest, s
     [facts.streak, streak.length === 0 ? facts.noStreak : facts.days(streak.length)],
     ...(streak.record > streak.length ? [[facts.record, facts.days(streak.record)] as const] : []),
     [facts.reviews, facts.due(reviews[0]?.due ?? 0, overdue)],
-    [facts.weakest, weakest ?? facts.tooEarly],
-    [facts.strongest, strongest ?? facts.tooEarly],
+    [facts.weakest, areaKnown(weakest)],
+    [facts.strongest, areaKnown(strongest)],
   ]
   return markup`<section class="card" aria-labelledby="outlook">
     <h2 id="outlook" class="lead">${headline}</h2>
@@ -76,6 +76,10 @@ function overview({ headline, basis, tally, streak, overdue, reviews, weakest, s
     </dl>
   </section>`
 }
+
+/** The area with the same measure as on the map. */
+const areaKnown = (one: PageFigures['weakest']): string =>
+  one ? texts.facts.area(one.area.short, texts.map.known(percent(one.known, 1))) : texts.facts.tooEarly
 
 const nextStep = ({ next }: PageFigures, chat: readonly Link[]): Html =>
   card('next', texts.next.heading, [

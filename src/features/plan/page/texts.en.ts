@@ -40,6 +40,8 @@ export const texts = {
     due: (today: number, overdue: number) => (overdue === 0 ? `${today} today` : `${today} today, ${overdue} overdue`),
     weakest: 'Weakest area',
     strongest: 'Strongest area',
+    /** @param known `about 50% known today` */
+    area: (area: string, known: string) => `${area}, ${known}`,
     tooEarly: 'too early to tell',
   },
   next: {

@@ -105,6 +105,16 @@ test('the reviews of today and the overdue ones are the same numbers at both pla
   expect(section('reviews')).toContain(` ${today!.due} today, ${figures.overdue} more overdue.`)
 })
 
+test('the weakest and the strongest area are the ends of what the map says', () => {
+  const shares = figures.areas.map(({ known: share = 0 }) => share)
+  const line = (share: number): string => {
+    const { area } = figures.areas.find((one) => one.known === share)!
+    return `${area.short}, about ${Math.round(100 * share)}% known today`
+  }
+  expect(section('outlook')).toContain(`<dt>Weakest area</dt><dd>${line(Math.min(...shares))}</dd>`)
+  expect(section('outlook')).toContain(`<dt>Strongest area</dt><dd>${line(Math.max(...shares))}</dd>`)
+})
+
 test('many overdue reviews need no catching up, and a few need a few a day', () => {
   const [many, few] = [pageWith({ overdue: 21 }), pageWith({ overdue: 20 })]
   expect([many, few].map((html) => html.includes('have to catch up on all'))).toEqual([true, false])
