@@ -286,11 +286,15 @@ function reviews({ reviews: days, overdue }: PageFigures): Html {
 }
 
 function confidence({ confidence: all }: PageFigures): Html {
-  const { heading, none, summary, columns } = texts.confidence
+  const { heading, none, summary, conclusion, misses, columns } = texts.confidence
   const said = all.filter(({ tally }) => tally.answered > 0)
   if (said.length === 0) return card('confidence', heading, markup`<p>${prose(none)}</p>`)
+  const sure = all.find((one) => one.confidence === 'sure')?.tally
+  const { credit = 0, answered = 0 } = sure ?? {}
   const share = ({ tally }: (typeof said)[number]): number => tally.credit / tally.answered
   return card('confidence', heading, [
+    answered > 0 &&
+      markup`<p>${conclusion(rightAmong(credit, answered), answered)}${credit < answered && ` ${misses}`}</p>`,
     barChart({
       id: 'confidence-chart',
       title: heading,

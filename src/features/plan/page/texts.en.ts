@@ -113,6 +113,10 @@ export const texts = {
     heading: 'How sure you were, and how right',
     none: 'Say **ask how sure I am** to see here how well you know what you know.',
     summary: 'How often your answers were right, by how sure you were.',
+    /** @param right `87%` or `4` */
+    conclusion: (right: string, answers: number) =>
+      `When you were confident, ${right} of ${counted(answers, 'answer was', 'answers were')} right.`,
+    misses: 'Something you got wrong but felt confident about comes back first.',
     columns: { said: 'You said', answers: 'Answers', right: 'Right' },
   },
   mocks: {

@@ -174,6 +174,17 @@ test('the confidence is compared with the answers', () => {
   )
 })
 
+test('how right confident answers were is said in a sentence', () => {
+  const { credit, answered } = known.learner.memory.confidence.sure
+  expect(section('confidence')).toContain(
+    `<p>When you were confident, ${Math.round((100 * credit) / answered)}% of ${answered} answers were right. Something`,
+  )
+  const right = (count: number) => [{ confidence: 'sure' as const, tally: { answered: count, credit: count } }]
+  expect(pageWith({ confidence: right(1) })).toContain('<p>When you were confident, 1 of 1 answer was right.</p>')
+  const guessed = [{ confidence: 'guess' as const, tally: { answered: 3, credit: 1 } }]
+  expect(pageWith({ confidence: guessed })).not.toContain('When you were confident')
+})
+
 test('mock exams are compared with the pass mark', () => {
   expect(rows('mocks')).toEqual([
     ['7 November', '612', 'not passed'],
