@@ -15,7 +15,7 @@ import { table } from '../../../kernel/html/table.ts'
 import { dayMonth, onDay, percent, rightAmong, shortDay, weekday } from '../../../kernel/text/words.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import type { Link } from '../../../kernel/view.ts'
-import { thousand } from '../../mock/index.ts'
+import { scoreOf } from '../../mock/index.ts'
 import { rightSoFar } from '../right-so-far.ts'
 import { texts as plan } from '../texts.en.ts'
 import { isKnown, runsOf, type Chance } from '../history.ts'
@@ -74,6 +74,7 @@ function overview({ headline, basis, tally, streak, overdue, reviews, weakest, s
     <dl class="facts">
       ${rows.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`)}
     </dl>
+    ${streak.length > 0 && markup`<p class="soft small screen">${facts.streakCounts}</p>`}
   </section>`
 }
 
@@ -316,7 +317,13 @@ function confidence({ confidence: all }: PageFigures): Html {
 function mocks({ mocks: all }: PageFigures): Html {
   const { heading, none, columns, passed, failed } = texts.mocks
   if (all.length === 0) return card('mocks', heading, markup`<p>${prose(none)}</p>`)
-  const summary = texts.mocks.summary(all.length, all.filter(({ scaled }) => scaled >= passMark).length, passMark)
+  const latest = all.at(-1)?.scaled ?? 0
+  const summary = texts.mocks.summary(
+    scoreOf(latest),
+    all.length,
+    all.filter(({ scaled }) => scaled >= passMark).length,
+    passMark,
+  )
   return card('mocks', heading, [
     markup`<p>${summary}</p>`,
     barChart({
@@ -330,7 +337,7 @@ function mocks({ mocks: all }: PageFigures): Html {
     numbers(
       table(
         [{ title: columns.day }, { title: columns.score, isNumber: true }, { title: columns.result }],
-        all.map(({ day, scaled }) => [dayMonth(day), thousand(scaled), scaled >= passMark ? passed : failed]),
+        all.map(({ day, scaled }) => [dayMonth(day), scoreOf(scaled), scaled >= passMark ? passed : failed]),
       ),
     ),
   ])

@@ -36,6 +36,8 @@ export const texts = {
     days: (days: number) => counted(days, 'study day'),
     noStreak: 'none right now',
     record: 'Longest streak',
+    streakCounts:
+      "The streak counts days with an answer, a drill, or a task. Days off and pauses don't break it, and a freeze can cover a missed day.",
     reviews: 'Reviews',
     due: (today: number, overdue: number) => (overdue === 0 ? `${today} today` : `${today} today, ${overdue} overdue`),
     weakest: 'Weakest area',
@@ -122,8 +124,9 @@ export const texts = {
   mocks: {
     heading: 'Mock exams',
     none: 'None yet. Say **mock exam** for a full one, or a short one.',
-    summary: (scores: number, passed: number, mark: number) =>
-      `${counted(scores, 'mock exam')}, ${passed} at or above the pass mark of ${mark}.`,
+    /** @param latest `734 of 1,000` */
+    summary: (latest: string, scores: number, passed: number, mark: number) =>
+      `Latest score: ${latest}. ${counted(scores, 'mock exam')}, ${passed} at or above the pass mark of ${mark}.`,
     mark: (mark: number) => `Pass mark ${mark}`,
     columns: { day: 'Day', score: 'Score', result: 'Result' },
     passed: 'passed',

@@ -115,6 +115,12 @@ test('the weakest and the strongest area are the ends of what the map says', () 
   expect(section('outlook')).toContain(`<dt>Strongest area</dt><dd>${line(Math.max(...shares))}</dd>`)
 })
 
+test('a streak says what it counts', () => {
+  expect(figures.streak.length).toBeGreaterThan(0)
+  expect(section('outlook')).toContain('The streak counts days with an answer, a drill, or a task.')
+  expect(pageWith({ streak: { length: 0, record: 0, hasFreeze: false } })).not.toContain('The streak counts')
+})
+
 test('many overdue reviews need no catching up, and a few need a few a day', () => {
   const [many, few] = [pageWith({ overdue: 21 }), pageWith({ overdue: 20 })]
   expect([many, few].map((html) => html.includes('have to catch up on all'))).toEqual([true, false])
@@ -187,10 +193,10 @@ test('how right confident answers were is said in a sentence', () => {
 
 test('mock exams are compared with the pass mark', () => {
   expect(rows('mocks')).toEqual([
-    ['7 November', '612', 'not passed'],
-    ['21 November', '734', 'passed'],
+    ['7 November', '612 of 1,000', 'not passed'],
+    ['21 November', '734 of 1,000', 'passed'],
   ])
-  expect(summaryOf('mocks-chart')).toBe('2 mock exams, 1 at or above the pass mark of 700.')
+  expect(summaryOf('mocks-chart')).toBe('Latest score: 734 of 1,000. 2 mock exams, 1 at or above the pass mark of 700.')
 })
 
 test('the next step is the one that the coach offers in the chat', async () => {
