@@ -1,4 +1,5 @@
 import { oneLineOf } from '../../../domain/note.ts'
+import { addDays } from '../../../domain/calendar.ts'
 import { passMark } from '../../../domain/mock/mock-result.ts'
 import { objectiveStates, type ObjectiveState } from '../../../domain/plan/objective-state.ts'
 import { target } from '../../../domain/plan/outlook.ts'
@@ -12,7 +13,7 @@ import { documentOf } from '../../../kernel/html/document.ts'
 import { markup, prose, type Html, type Part } from '../../../kernel/html/html.ts'
 import { pageStyle } from '../../../kernel/html/style.ts'
 import { table } from '../../../kernel/html/table.ts'
-import { dayMonth, onDay, percent, rightAmong, shortDay, weekday } from '../../../kernel/text/words.ts'
+import { dayMonth, onDay, percent, rightAmong, shortDay, shortMonth, weekday } from '../../../kernel/text/words.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import type { Link } from '../../../kernel/view.ts'
 import { scoreOf } from '../../mock/index.ts'
@@ -233,6 +234,7 @@ function calendar({ days }: PageFigures): Html {
       title: heading,
       summary,
       rows: shared.dates.shortWeekdays.slice(1),
+      legend: texts.calendar.legend,
       weeks: weeks.map((week, index) => ({
         label: index % 3 === 0 ? shortDay(week[0]?.day ?? '') : '',
         days: week.map(({ day, answers, isPlanned }) => ({
@@ -253,6 +255,11 @@ function calendar({ days }: PageFigures): Html {
 /** Overdue reviews of which a few a day still catch up. */
 const mostAtOnce = 20
 
+const dayOfMonth = (day: string): number => Number(day.slice(8))
+/** The first day of a month does, and so does the first bar if there's room beside the next one. */
+const namesMonth = (day: string, index: number): boolean =>
+  dayOfMonth(day) === 1 || (index === 0 && dayOfMonth(addDays(day, 1)) !== 1)
+
 function reviews({ reviews: days, overdue }: PageFigures): Html {
   const { heading, columns } = texts.reviews
   const total = days.reduce((sum, { due }) => sum + due, 0)
@@ -269,8 +276,9 @@ function reviews({ reviews: days, overdue }: PageFigures): Html {
         id: 'reviews-chart',
         title: heading,
         summary,
-        bars: days.map(({ day, due }) => ({
-          label: String(Number(day.slice(8))),
+        bars: days.map(({ day, due }, index) => ({
+          label: String(dayOfMonth(day)),
+          note: namesMonth(day, index) ? shortMonth(day) : '',
           text: due === 0 ? '' : String(due),
           value: due,
         })),

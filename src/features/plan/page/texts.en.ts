@@ -37,7 +37,7 @@ export const texts = {
     noStreak: 'none right now',
     record: 'Longest streak',
     streakCounts:
-      "The streak counts days with an answer, a drill, or a task. Days off and pauses don't break it, and a freeze can cover a missed day.",
+      "The streak counts days with an answer, a drill, a task, or a mock exam. Days off and pauses don't break it, and a freeze can cover a missed day.",
     reviews: 'Reviews',
     due: (today: number, overdue: number) => (overdue === 0 ? `${today} today` : `${today} today, ${overdue} overdue`),
     weakest: 'Weakest area',
@@ -97,6 +97,7 @@ export const texts = {
       `${counted(answers, 'answer')} on ${counted(days, 'day')} in the last twelve weeks.`,
     day: (day: string, answers: number, isPlanned: boolean) =>
       `${day}: ${answers === 0 ? (isPlanned ? 'no answers' : 'a day off') : counted(answers, 'answer')}`,
+    legend: { least: 'Fewer', most: 'More' },
     columns: { week: 'Week of', days: 'Days', answers: 'Answers' },
   },
   reviews: {

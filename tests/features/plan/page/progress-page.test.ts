@@ -117,7 +117,7 @@ test('the weakest and the strongest area are the ends of what the map says', () 
 
 test('a streak says what it counts', () => {
   expect(figures.streak.length).toBeGreaterThan(0)
-  expect(section('outlook')).toContain('The streak counts days with an answer, a drill, or a task.')
+  expect(section('outlook')).toContain('The streak counts days with an answer, a drill, a task, or a mock exam.')
   expect(pageWith({ streak: { length: 0, record: 0, hasFreeze: false } })).not.toContain('The streak counts')
 })
 
@@ -126,6 +126,19 @@ test('many overdue reviews need no catching up, and a few need a few a day', () 
   expect([many, few].map((html) => html.includes('have to catch up on all'))).toEqual([true, false])
   expect([many, few].map((html) => html.includes('A few a day are enough'))).toEqual([false, true])
   expect(pageWith({ overdue: 0 })).toContain('today</dd>')
+})
+
+test('the months are named below the bars of the reviews, and the calendar says what is more', () => {
+  const months = Array.from(section('reviews').matchAll(/<text[^>]*y="157">([^<]*)/g), ([, name]) => name)
+  expect(months).toEqual(['Nov', 'Dec'])
+  expect(section('calendar')).toMatch(/>Fewer<\/text>(?:<rect[^>]*>){10}<text[^>]*>More</)
+})
+
+test('the pass line runs through no number', () => {
+  const [goal] = Array.from(section('mocks').matchAll(/class="goal"[^>]*y1="([\d.]+)"/g), ([, y]) => Number(y)).slice(1)
+  const plates = Array.from(section('mocks').matchAll(/class="plate"[^>]* y="([\d.]+)"/g), ([, y]) => Number(y))
+  expect(plates).toHaveLength(1)
+  for (const top of plates) expect(goal! > top && goal! < top + 16).toBe(true)
 })
 
 test('the line over time shows what the table says, and nothing of weeks that couldn’t be told', () => {
