@@ -68,6 +68,8 @@ export interface PageFigures {
   /** The latest ones, oldest first. */
   readonly mocks: readonly { readonly day: string; readonly scaled: number }[]
   readonly drills: { readonly done: number; readonly of: number }
+  /** Tasks with full credit. */
+  readonly tasks: { readonly done: number; readonly of: number }
   readonly lab: { readonly done: number; readonly of: number }
   readonly next: NoticeView
 }
@@ -116,6 +118,10 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
         entries.flatMap((entry) => (entry.type === 'drill' && catalog.drills.has(entry.drill) ? entry.drill : [])),
       ).size,
       of: catalog.drills.size,
+    },
+    tasks: {
+      done: [...catalog.tasks.keys()].filter((id) => learner.tasks?.done[id]?.credit === 1).length,
+      of: catalog.tasks.size,
     },
     lab: {
       done: catalog.lab?.steps.filter(({ id }) => learner.lab.proved[id] !== undefined).length ?? 0,

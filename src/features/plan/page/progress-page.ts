@@ -351,8 +351,9 @@ function mocks({ mocks: all }: PageFigures): Html {
   ])
 }
 
-const practice = ({ drills, lab }: PageFigures): Html =>
+const practice = ({ drills, tasks, lab }: PageFigures): Html =>
   card('practice', texts.practice.heading, [
     markup`<p>${texts.practice.drills(drills.done, drills.of)}</p>`,
+    tasks.of > 0 && markup`<p>${texts.practice.tasks(tasks.done, tasks.of)}</p>`,
     lab.of > 0 && markup`<p>${texts.practice.lab(lab.done, lab.of)}</p>`,
   ])

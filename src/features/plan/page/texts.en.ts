@@ -134,10 +134,11 @@ export const texts = {
     failed: 'not passed',
   },
   practice: {
-    heading: 'Drills and lab',
+    heading: 'Drills, tasks, and lab',
     drills: (done: number, of: number) => `${done} of ${counted(of, 'drill')} done`,
+    tasks: (done: number, of: number) => `${done} of ${counted(of, 'task')} done`,
     lab: (done: number, of: number) => `${done} of ${counted(of, 'lab step')} done`,
   },
   footer:
-    "The estimates are Shipmate's, not Microsoft's, and can easily be off by ten points. Nobody but you gets a link to this page.",
+    "The estimates are Shipmate's, not Microsoft's, and can easily be off by ten points. No one but you gets a link to this page.",
 }

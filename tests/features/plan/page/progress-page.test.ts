@@ -212,6 +212,16 @@ test('mock exams are compared with the pass mark', () => {
   expect(summaryOf('mocks-chart')).toBe('Latest score: 734 of 1,000. 2 mock exams, 1 at or above the pass mark of 700.')
 })
 
+test('tasks with full credit are done', async () => {
+  const [one = '', two = ''] = known.catalog.tasks.keys()
+  const ended = { attempts: 1, on: today, counted: today }
+  const done = { [one]: { ...ended, credit: 1 }, [two]: { ...ended, credit: 0.5 }, gone: { ...ended, credit: 1 } }
+  const { tasks } = await pageFigures({ ...known, learner: { ...known.learner, tasks: { done } } })
+  expect(tasks).toEqual({ done: 1, of: known.catalog.tasks.size })
+  expect(pageWith({ tasks })).toContain(`<p>1 of ${tasks.of} tasks done</p>`)
+  expect(pageWith({ tasks: { done: 0, of: 0 } })).not.toContain('tasks done')
+})
+
 test('the next step is the one that the coach offers in the chat', async () => {
   const { title, lines } = await nextStep(known)
   expect(section('next')).toContain(title)
