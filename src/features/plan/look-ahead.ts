@@ -37,7 +37,7 @@ export const lookAhead = (context: Known, answers: readonly StudyAnswer[], perDa
   outlookFrom(readinessAhead(context, answers, perDay), answers.length)
 
 /** The probability of passing with its range, however uncertain it is. */
-export const readinessAhead = (context: Known, answers: readonly StudyAnswer[], perDay?: number): Readiness =>
+const readinessAhead = (context: Known, answers: readonly StudyAnswer[], perDay?: number): Readiness =>
   readinessOf(forecastAhead(context, answers, perDay))
 
 /** The probability of passing, however uncertain it is. */

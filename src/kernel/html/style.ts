@@ -15,7 +15,7 @@ export const pageStyle = [
   '.card{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem;min-width:0}',
   '.wide{grid-column:1/-1}.lead{font-size:1.3rem;font-weight:600;margin:0}',
   '.facts{display:grid;grid-template-columns:auto 1fr;gap:.15rem .9rem;margin:.6rem 0 0}.facts dt{color:var(--soft)}.facts dd{margin:0;font-weight:600}',
-  '.chart{display:block;width:100%;max-width:30rem;height:auto;margin:.3rem 0}',
+  '.chart{display:block;width:100%;max-width:30rem;height:auto;margin:.3rem 0;overflow:visible}',
   '.chart text{font:12px "Segoe UI",system-ui,sans-serif;fill:var(--ink);paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}.chart .end{text-anchor:end}.chart .middle{text-anchor:middle}',
   '.chart .axis{stroke:var(--line);stroke-width:1}.chart .goal{stroke:var(--goal);stroke-width:1.5;stroke-dasharray:5 4}',
   '.chart .range{fill:var(--range);stroke:none}.chart line.range{stroke:var(--range);stroke-width:5}.chart .line{fill:none;stroke:var(--main);stroke-width:2.5}.chart .dot,.chart .bar{fill:var(--main)}.chart .none{fill:var(--line)}.chart .plate{fill:var(--card)}.chart .frame{fill:none;stroke:var(--line)}',
