@@ -165,7 +165,7 @@ test('the ends of the line are the days of its first and last points, and the la
 })
 
 test('a line of one point has one date', () => {
-  const [one] = figures.history.filter(({ outlook }) => outlook.kind !== 'early')
+  const one = figures.history.find(({ outlook }) => outlook.kind !== 'early')
   const label = dayMonth(one!.day)
   const alone = pageWith({ history: [one!] })
   expect(alone.match(new RegExp(`<text[^>]*>${label}</text>`, 'g'))).toHaveLength(1)
