@@ -45,6 +45,7 @@ const style = [
   '.chart .axis{stroke:#c9ced6;stroke-width:1}.chart .goal{stroke:#9a4a00;stroke-width:1.5;stroke-dasharray:5 4}',
   '.chart polygon.range{fill:#bcd6f0}.chart line.range{stroke:#bcd6f0;stroke-width:5}',
   '.chart .line{fill:none;stroke:#0f5ca8;stroke-width:2.5}.chart .dot{fill:#0f5ca8}.chart .bar{fill:#0f5ca8}',
+  `.chart .plate{fill:${ground}}`,
 ].join('')
 
 /** A chart of a page, within the picture's edges. */

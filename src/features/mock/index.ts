@@ -1,2 +1,2 @@
 // What other features may import.
-export { thousand } from './report/mock-report.ts'
+export { scoreOf, thousand } from './report/mock-report.ts'

@@ -61,17 +61,17 @@ export async function score(context: Context): Promise<Step> {
 }
 
 /** An area with fewer answers says nothing yet. */
-const fewestInArea = 3
+export const fewestInArea = 3
 /** Areas closer than this, as a share, are about equal. */
 const closeTogether = 0.1
 
-export interface Ranked {
+interface Ranked {
   readonly area: SkillArea
   readonly tally: Tally
 }
 
 /** The areas with enough answers to compare, the weakest first, or only the one that was answered least. */
-export function rankedAreas(context: Known): {
+function rankedAreas(context: Known): {
   readonly ranked: readonly Ranked[]
   readonly least: Ranked | undefined
 } {

@@ -1,15 +1,15 @@
 import { addDays, weekdayOf } from '../../domain/calendar.ts'
 import type { Settings } from '../../domain/learner/learner.ts'
 import { examOf, forecast, type Exam, type Forecast } from '../../domain/plan/forecast.ts'
-import { outlookOf, type Outlook } from '../../domain/plan/outlook.ts'
-import { readinessOf } from '../../domain/plan/readiness.ts'
+import { outlookFrom, type Outlook } from '../../domain/plan/outlook.ts'
+import { enoughAnswers, readinessOf, type Readiness } from '../../domain/plan/readiness.ts'
 import { project } from '../../domain/plan/project.ts'
 import { dayNumber, type StudyAnswer } from '../../domain/plan/study-answer.ts'
 import { mostWorthwhile } from '../../domain/plan/worthwhile.ts'
 import type { Objective } from '../../domain/outline.ts'
 import type { Known } from '../../kernel/context.ts'
 import { bankOf } from '../../kernel/learner/planning.ts'
-import { sentence, onDay, rightAmong } from '../../kernel/text/words.ts'
+import { dayMonth, onDay, percent, rightAmong, sentence } from '../../kernel/text/words.ts'
 import { texts } from './texts.en.ts'
 
 /** The day of the exam, if it's known and not over. */
@@ -34,11 +34,15 @@ export const examIn = (catalog: Known['catalog']): Exam => {
  * @param perDay questions a day, if not the learner's own
  */
 export const lookAhead = (context: Known, answers: readonly StudyAnswer[], perDay?: number): Outlook =>
-  outlookOf(forecastAhead(context, answers, perDay), answers.length)
+  outlookFrom(readinessAhead(context, answers, perDay), answers.length)
+
+/** The probability of passing with its range, however uncertain it is. */
+const readinessAhead = (context: Known, answers: readonly StudyAnswer[], perDay?: number): Readiness =>
+  readinessOf(forecastAhead(context, answers, perDay))
 
 /** The probability of passing, however uncertain it is. */
 export const chanceOf = (context: Known, answers: readonly StudyAnswer[], perDay: number): number =>
-  readinessOf(forecastAhead(context, answers, perDay)).pass
+  readinessAhead(context, answers, perDay).pass
 
 function forecastAhead(context: Known, answers: readonly StudyAnswer[], perDay: number | undefined): Forecast {
   const { learner, catalog, today } = context
@@ -63,6 +67,18 @@ export const wordOutlook = (outlook: Outlook): string =>
   outlook.kind === 'early'
     ? texts.outlook.early
     : texts.outlook.known(texts.outlook.words[outlook.kind], texts.outlook.chance(outlook.pass))
+
+/** The same as a heading of its own: why it's too early, too. */
+export function headOutlook(context: Known, answers: readonly StudyAnswer[]): { outlook: Outlook; headline: string } {
+  const ahead = readinessAhead(context, answers)
+  const outlook = outlookFrom(ahead, answers.length)
+  if (outlook.kind !== 'early') return { outlook, headline: wordOutlook(outlook) }
+  if (answers.length < enoughAnswers) return { outlook, headline: texts.outlook.why.few(enoughAnswers) }
+  const [low, high] = [percent(ahead.low, 1), percent(ahead.high, 1)]
+  const day = examDayOf(context)
+  const headline = day ? texts.outlook.why.wideOn(dayMonth(day), low, high) : texts.outlook.why.wide(low, high)
+  return { outlook, headline }
+}
 
 /** What the estimate assumes, or what is known as long as there is none: coverage and accuracy. */
 export function wordBasis(context: Known, outlook: Outlook, answers: readonly StudyAnswer[]): string {

@@ -83,8 +83,8 @@ export async function historyPicture(context: Context, answers: readonly StudyAn
   const weeks = Math.max(1, Math.min(weeksInChat, Math.floor(mostAnswers / answers.length)))
   const all = await history(context, answers, weeks)
   const runs = runsOf(all)
-  const [first, last] = [all[0], all.at(-1)]
-  if (!first || !last || runs.flat().length < 2) return undefined
+  const [first, last] = [runs[0]?.[0], runs.at(-1)?.at(-1)]
+  if (!first || !last || first === last) return undefined
   const { heading, goal, point } = page.history
   return chartOf(context, {
     kind: 'line',

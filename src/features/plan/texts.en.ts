@@ -19,6 +19,16 @@ export const texts = {
   /** The estimate, which is the same in every reply. */
   outlook: {
     early: 'Too early to tell',
+    /** Why it is, where it stands without a question before it. */
+    why: {
+      few: (answers: number) => `On track? Too early to tell: that takes about ${counted(answers, 'answer')}`,
+      /** @param low `4%` */
+      wide: (low: string, high: string) =>
+        `On track? Too early to tell: the estimate still ranges from ${low} to ${high}`,
+      /** @param day `18 December` */
+      wideOn: (day: string, low: string, high: string) =>
+        `On track? Too early to tell: the estimate for ${day} still ranges from ${low} to ${high}`,
+    },
     words: { 'on-track': 'On track', 'getting-there': 'Getting there', 'at-risk': 'At risk' },
     /** In steps of five points, because it isn't more exact than that. */
     chance: (chance: number) => {

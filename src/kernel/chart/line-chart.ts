@@ -43,7 +43,9 @@ export function lineChart({ runs, from, to, scale, goal, ...text }: LineChart): 
       const level = y(index / 2)
       return markup`<line class="axis" x1="${left}" x2="${right}" y1="${level}" y2="${level}"/><text class="end" x="${left - 4}" y="${level + 4}">${label}</text>`
     }),
-    markup`<text x="${left}" y="${height - 6}">${from.label}</text><text class="end" x="${right}" y="${height - 6}">${to.label}</text>`,
+    markup`<text x="${left}" y="${height - 6}">${from.label}</text>`,
+    // One day needs one label.
+    to.at > from.at && markup`<text class="end" x="${right}" y="${height - 6}">${to.label}</text>`,
     goalKey(goal),
     markup`<line class="goal" x1="${left}" x2="${right}" y1="${y(goal.value)}" y2="${y(goal.value)}"/>`,
     runs.map((points) => (points.length > 1 ? range(points) : points.map(alone))),

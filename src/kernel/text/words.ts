@@ -22,6 +22,9 @@ export const dayMonth = dayFormat({ day: 'numeric', month: 'long' })
 /** `23 Nov`, `Nov 23`. */
 export const shortDay = dayFormat({ day: 'numeric', month: 'short' })
 
+/** `Nov`. */
+export const shortMonth = dayFormat({ month: 'short' })
+
 /** By ISO weekday, from 1. */
 export const dayNames: readonly string[] = dates.weekdays
 

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '../../../domain/calendar.ts'
+import { addDays, daysBetween, weekdayOf } from '../../../domain/calendar.ts'
 import type { Tally } from '../../../domain/learner/learner.ts'
 import { streakOf, type Streak } from '../../../domain/learner/streak.ts'
 import { isStudyDay } from '../../../domain/learner/study-history.ts'
@@ -13,8 +13,8 @@ import type { Known } from '../../../kernel/context.ts'
 
 import { answersOf, bankOf } from '../../../kernel/learner/planning.ts'
 import type { NoticeView } from '../../../kernel/view.ts'
-import { nextStep, rankedAreas } from '../about-me.ts'
-import { forecastToday, lookAhead, wordBasis, wordOutlook, wordSoFar } from '../look-ahead.ts'
+import { fewestInArea, nextStep } from '../about-me.ts'
+import { forecastToday, headOutlook, wordBasis, wordSoFar } from '../look-ahead.ts'
 import { lastDayView } from '../last-day.ts'
 import { confidences, knownShare } from '../figures.ts'
 import { history, type PastDay } from '../history.ts'
@@ -31,6 +31,11 @@ export interface ObjectiveFigures {
   readonly note?: Note
 }
 
+interface KnownArea {
+  readonly area: SkillArea
+  readonly known: number
+}
+
 export interface AreaFigures {
   readonly area: SkillArea
   readonly tally: Tally
@@ -42,15 +47,17 @@ export interface AreaFigures {
 /** Everything that the progress page shows, as plain data. */
 export interface PageFigures {
   readonly today: string
+  /** Absent: no date is set. The days are negative once it's over. */
+  readonly exam?: { readonly day: string; readonly days: number }
   readonly headline: string
   readonly basis: string
   readonly tally: Tally
   /** How the exam looked at the end of past weeks, and how it looks today; oldest first. Empty before the first answer. */
   readonly history: readonly PastDay[]
   readonly areas: readonly AreaFigures[]
-  /** Areas with enough answers to compare. */
-  readonly weakest?: string
-  readonly strongest?: string
+  /** By the share that is known; absent until areas can be compared. */
+  readonly weakest?: KnownArea
+  readonly strongest?: KnownArea
   /** From a Monday to today. */
   readonly days: readonly { readonly day: string; readonly answers: number; readonly isPlanned: boolean }[]
   readonly streak: Streak
@@ -61,6 +68,8 @@ export interface PageFigures {
   /** The latest ones, oldest first. */
   readonly mocks: readonly { readonly day: string; readonly scaled: number }[]
   readonly drills: { readonly done: number; readonly of: number }
+  /** Tasks with full credit. */
+  readonly tasks: { readonly done: number; readonly of: number }
   readonly lab: { readonly done: number; readonly of: number }
   readonly next: NoticeView
 }
@@ -72,20 +81,27 @@ const mocksShown = 8
 export async function pageFigures(known: Known): Promise<PageFigures> {
   const { learner, catalog, today, log } = known
   const { memory } = learner
+  const { examDate } = learner.settings
   const [entries, answers] = [await log(), await answersOf(known)]
-  const { ranked } = rankedAreas(known)
+  const ofAreas = areas(known, answers)
+  const ranked = ofAreas
+    .flatMap(({ area, tally, known: share }) =>
+      share === undefined || tally.answered < fewestInArea ? [] : [{ area, known: share }],
+    )
+    .toSorted((a, b) => a.known - b.known)
   const [weakest, strongest] = ranked.length > 1 ? [ranked[0], ranked.at(-1)] : []
   const dues = catalog.bank.flatMap((question) => stateOf(memory, question)?.due ?? [])
   const lastDay = lastDayView(known)
-  const outlook = lookAhead(known, answers)
+  const { outlook, headline } = headOutlook(known, answers)
   return {
     today,
-    headline: lastDay ? lastDay.title : wordOutlook(outlook),
+    ...(examDate === undefined ? {} : { exam: { day: examDate, days: daysBetween(today, examDate) } }),
+    headline: lastDay ? lastDay.title : headline,
     basis: lastDay ? wordSoFar(known, answers) : wordBasis(known, outlook, answers),
     tally: memory.total,
     history: await history(known, answers, weeksShown),
-    areas: areas(known, answers),
-    ...(weakest && strongest ? { weakest: weakest.area.short, strongest: strongest.area.short } : {}),
+    areas: ofAreas,
+    ...(weakest && strongest ? { weakest, strongest } : {}),
     days: days(known, entries),
     streak: streakOf(learner, today),
     overdue: dues.filter((due) => due < today).length,
@@ -102,6 +118,10 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
         entries.flatMap((entry) => (entry.type === 'drill' && catalog.drills.has(entry.drill) ? entry.drill : [])),
       ).size,
       of: catalog.drills.size,
+    },
+    tasks: {
+      done: [...catalog.tasks.keys()].filter((id) => learner.tasks?.done[id]?.credit === 1).length,
+      of: catalog.tasks.size,
     },
     lab: {
       done: catalog.lab?.steps.filter(({ id }) => learner.lab.proved[id] !== undefined).length ?? 0,

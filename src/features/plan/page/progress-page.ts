@@ -1,10 +1,11 @@
 import { oneLineOf } from '../../../domain/note.ts'
+import { addDays } from '../../../domain/calendar.ts'
 import { passMark } from '../../../domain/mock/mock-result.ts'
 import { objectiveStates, type ObjectiveState } from '../../../domain/plan/objective-state.ts'
 import { target } from '../../../domain/plan/outlook.ts'
 import { enoughAnswers } from '../../../domain/plan/readiness.ts'
 import { dayNumber } from '../../../domain/plan/study-answer.ts'
-import { fullDay } from '../../../kernel/card/day.ts'
+import { fullDay, longDay } from '../../../kernel/card/day.ts'
 import { barChart } from '../../../kernel/chart/bar-chart.ts'
 import { dayGrid } from '../../../kernel/chart/day-grid.ts'
 import { lineChart } from '../../../kernel/chart/line-chart.ts'
@@ -12,10 +13,10 @@ import { documentOf } from '../../../kernel/html/document.ts'
 import { markup, prose, type Html, type Part } from '../../../kernel/html/html.ts'
 import { pageStyle } from '../../../kernel/html/style.ts'
 import { table } from '../../../kernel/html/table.ts'
-import { dayMonth, onDay, percent, rightAmong, shortDay, weekday } from '../../../kernel/text/words.ts'
+import { dayMonth, onDay, percent, rightAmong, shortDay, shortMonth, weekday } from '../../../kernel/text/words.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import type { Link } from '../../../kernel/view.ts'
-import { thousand } from '../../mock/index.ts'
+import { scoreOf } from '../../mock/index.ts'
 import { rightSoFar } from '../right-so-far.ts'
 import { texts as plan } from '../texts.en.ts'
 import { isKnown, runsOf, type Chance } from '../history.ts'
@@ -29,6 +30,7 @@ export const progressPage = (figures: PageFigures, chat: readonly Link[]): strin
     pageStyle,
     markup`<header>
         <h1>${texts.title}</h1>
+        <p>${prose(examLine(figures))}</p>
         <p class="soft small">${texts.asOf(fullDay(figures.today))}</p>
       </header>
       <div class="grid">
@@ -37,6 +39,11 @@ export const progressPage = (figures: PageFigures, chat: readonly Link[]): strin
       </div>
       <footer class="soft small"><p>${texts.footer}</p></footer>`,
   )
+
+function examLine({ exam }: PageFigures): string {
+  if (!exam) return texts.exam.none
+  return exam.days < 0 ? texts.exam.over(longDay(exam.day)) : texts.exam.ahead(longDay(exam.day), exam.days)
+}
 
 const card = (id: string, heading: string, body: Part, kind = ''): Html =>
   markup`<section class="card${kind}" aria-labelledby="${id}">
@@ -58,9 +65,9 @@ function overview({ headline, basis, tally, streak, overdue, reviews, weakest, s
     [facts.correct, rightSoFar(tally.credit, tally.answered)],
     [facts.streak, streak.length === 0 ? facts.noStreak : facts.days(streak.length)],
     ...(streak.record > streak.length ? [[facts.record, facts.days(streak.record)] as const] : []),
-    [facts.due, String(overdue + (reviews[0]?.due ?? 0))],
-    [facts.weakest, weakest ?? facts.tooEarly],
-    [facts.strongest, strongest ?? facts.tooEarly],
+    [facts.reviews, facts.due(reviews[0]?.due ?? 0, overdue)],
+    [facts.weakest, areaKnown(weakest)],
+    [facts.strongest, areaKnown(strongest)],
   ]
   return markup`<section class="card" aria-labelledby="outlook">
     <h2 id="outlook" class="lead">${headline}</h2>
@@ -68,8 +75,13 @@ function overview({ headline, basis, tally, streak, overdue, reviews, weakest, s
     <dl class="facts">
       ${rows.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`)}
     </dl>
+    ${streak.length > 0 && markup`<p class="soft small screen">${facts.streakCounts}</p>`}
   </section>`
 }
+
+/** The area with the same measure as on the map. */
+const areaKnown = (one: PageFigures['weakest']): string =>
+  one ? texts.facts.area(one.area.short, texts.map.known(percent(one.known, 1))) : texts.facts.tooEarly
 
 const nextStep = ({ next }: PageFigures, chat: readonly Link[]): Html =>
   card('next', texts.next.heading, [
@@ -81,24 +93,26 @@ const nextStep = ({ next }: PageFigures, chat: readonly Link[]): Html =>
 
 const { chance } = plan.outlook
 
-function history({ history: all, today }: PageFigures): Html {
+function history({ history: all }: PageFigures): Html {
   const { heading, intro, columns } = texts.history
   const points = all.flatMap(({ day, outlook }) => (isKnown(outlook) ? [{ day, ...outlook }] : []))
-  const [first, last] = [all[0], points.at(-1)]
-  if (!first) return card('history', heading, markup`<p>${texts.history.none}</p>`)
+  const last = points.at(-1)
+  if (all.length === 0) return card('history', heading, markup`<p>${texts.history.none}</p>`)
   if (!last) return card('history', heading, markup`<p>${texts.history.tooEarly(enoughAnswers)}</p>`)
   const said = ({ pass, low, high }: Chance, day: string): string =>
     texts.history.point(dayMonth(day), chance(pass), percent(low, 1), percent(high, 1))
   const [oldest = last] = points
+  const summary = [
+    ...(oldest === last ? [] : [texts.history.summary(dayMonth(oldest.day), dayMonth(last.day))]),
+    texts.history.latest(dayMonth(last.day), chance(last.pass), percent(last.low, 1), percent(last.high, 1)),
+    ...(last.day === all.at(-1)?.day ? [] : [texts.history.since]),
+  ].join(' ')
   return card('history', heading, [
     markup`<p class="soft small">${intro}</p>`,
     lineChart({
       id: 'history-chart',
       title: heading,
-      summary: [
-        texts.history.summary(dayMonth(first.day), dayMonth(today)),
-        ...[...new Set([oldest, last])].map((point) => `${said(point, point.day)}.`),
-      ].join(' '),
+      summary,
       runs: runsOf(all).map((run) =>
         run.map(({ day, pass, low, high }) => ({
           at: dayNumber(day),
@@ -108,11 +122,12 @@ function history({ history: all, today }: PageFigures): Html {
           high,
         })),
       ),
-      from: { at: dayNumber(first.day), label: dayMonth(first.day) },
-      to: { at: dayNumber(today), label: dayMonth(today) },
+      from: { at: dayNumber(oldest.day), label: dayMonth(oldest.day) },
+      to: { at: dayNumber(last.day), label: dayMonth(last.day) },
       scale: [percent(0, 1), percent(0.5, 1), percent(1, 1)],
       goal: { value: target, label: texts.history.goal(percent(target, 1)) },
     }),
+    markup`<p class="small">${summary}</p>`,
     numbers(
       table(
         [{ title: columns.day }, { title: columns.chance }, { title: columns.range }],
@@ -219,6 +234,7 @@ function calendar({ days }: PageFigures): Html {
       title: heading,
       summary,
       rows: shared.dates.shortWeekdays.slice(1),
+      legend: texts.calendar.legend,
       weeks: weeks.map((week, index) => ({
         label: index % 3 === 0 ? shortDay(week[0]?.day ?? '') : '',
         days: week.map(({ day, answers, isPlanned }) => ({
@@ -236,10 +252,23 @@ function calendar({ days }: PageFigures): Html {
   ])
 }
 
+/** Overdue reviews of which a few a day still catch up. */
+const mostAtOnce = 20
+
+const dayOfMonth = (day: string): number => Number(day.slice(8))
+/** The first day of a month does, and so does the first bar if there's room beside the next one. */
+const namesMonth = (day: string, index: number): boolean =>
+  dayOfMonth(day) === 1 || (index === 0 && dayOfMonth(addDays(day, 1)) !== 1)
+
 function reviews({ reviews: days, overdue }: PageFigures): Html {
   const { heading, columns } = texts.reviews
   const total = days.reduce((sum, { due }) => sum + due, 0)
-  const summary = [texts.reviews.summary(total), ...(overdue > 0 ? [texts.reviews.overdue(overdue)] : [])].join(' ')
+  const [today = { due: 0 }] = days
+  const summary = [
+    texts.reviews.summary(total),
+    ...(total + overdue > 0 ? [texts.reviews.today(today.due, overdue)] : []),
+    ...(overdue > 0 ? [overdue > mostAtOnce ? texts.reviews.many : texts.reviews.few] : []),
+  ].join(' ')
   return card('reviews', heading, [
     markup`<p>${summary}</p>`,
     total > 0 && [
@@ -247,8 +276,9 @@ function reviews({ reviews: days, overdue }: PageFigures): Html {
         id: 'reviews-chart',
         title: heading,
         summary,
-        bars: days.map(({ day, due }) => ({
-          label: String(Number(day.slice(8))),
+        bars: days.map(({ day, due }, index) => ({
+          label: String(dayOfMonth(day)),
+          note: namesMonth(day, index) ? shortMonth(day) : '',
           text: due === 0 ? '' : String(due),
           value: due,
         })),
@@ -265,11 +295,15 @@ function reviews({ reviews: days, overdue }: PageFigures): Html {
 }
 
 function confidence({ confidence: all }: PageFigures): Html {
-  const { heading, none, summary, columns } = texts.confidence
+  const { heading, none, summary, conclusion, misses, columns } = texts.confidence
   const said = all.filter(({ tally }) => tally.answered > 0)
   if (said.length === 0) return card('confidence', heading, markup`<p>${prose(none)}</p>`)
+  const sure = all.find((one) => one.confidence === 'sure')?.tally
+  const { credit = 0, answered = 0 } = sure ?? {}
   const share = ({ tally }: (typeof said)[number]): number => tally.credit / tally.answered
   return card('confidence', heading, [
+    answered > 0 &&
+      markup`<p>${conclusion(rightAmong(credit, answered), answered)}${credit < answered && ` ${misses}`}</p>`,
     barChart({
       id: 'confidence-chart',
       title: heading,
@@ -291,7 +325,13 @@ function confidence({ confidence: all }: PageFigures): Html {
 function mocks({ mocks: all }: PageFigures): Html {
   const { heading, none, columns, passed, failed } = texts.mocks
   if (all.length === 0) return card('mocks', heading, markup`<p>${prose(none)}</p>`)
-  const summary = texts.mocks.summary(all.length, all.filter(({ scaled }) => scaled >= passMark).length, passMark)
+  const latest = all.at(-1)?.scaled ?? 0
+  const summary = texts.mocks.summary(
+    scoreOf(latest),
+    all.length,
+    all.filter(({ scaled }) => scaled >= passMark).length,
+    passMark,
+  )
   return card('mocks', heading, [
     markup`<p>${summary}</p>`,
     barChart({
@@ -305,14 +345,15 @@ function mocks({ mocks: all }: PageFigures): Html {
     numbers(
       table(
         [{ title: columns.day }, { title: columns.score, isNumber: true }, { title: columns.result }],
-        all.map(({ day, scaled }) => [dayMonth(day), thousand(scaled), scaled >= passMark ? passed : failed]),
+        all.map(({ day, scaled }) => [dayMonth(day), scoreOf(scaled), scaled >= passMark ? passed : failed]),
       ),
     ),
   ])
 }
 
-const practice = ({ drills, lab }: PageFigures): Html =>
+const practice = ({ drills, tasks, lab }: PageFigures): Html =>
   card('practice', texts.practice.heading, [
     markup`<p>${texts.practice.drills(drills.done, drills.of)}</p>`,
+    tasks.of > 0 && markup`<p>${texts.practice.tasks(tasks.done, tasks.of)}</p>`,
     lab.of > 0 && markup`<p>${texts.practice.lab(lab.done, lab.of)}</p>`,
   ])

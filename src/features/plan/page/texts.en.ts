@@ -21,6 +21,13 @@ export const texts = {
   title: 'Your progress',
   /** @param day `Monday 23 November` */
   asOf: (day: string) => `As of ${day}. The link to this page works for 15 minutes.`,
+  /** @param day `18 December 2026` */
+  exam: {
+    ahead: (day: string, days: number) =>
+      `AZ-400 exam: ${day}, ${days === 0 ? 'today' : `${counted(days, 'day')} left`}`,
+    over: (day: string) => `Your AZ-400 exam was on ${day}. For a new date, say **exam 18 December**.`,
+    none: 'No exam date set. Say **exam 18 December** to set one.',
+  },
   facts: {
     answered: 'Answered',
     correct: 'Correct',
@@ -29,9 +36,14 @@ export const texts = {
     days: (days: number) => counted(days, 'study day'),
     noStreak: 'none right now',
     record: 'Longest streak',
-    due: 'Due today',
+    streakCounts:
+      "The streak counts days with an answer, a drill, a task, or a mock exam. Days off and pauses don't break it, and a freeze can cover a missed day.",
+    reviews: 'Reviews',
+    due: (today: number, overdue: number) => (overdue === 0 ? `${today} today` : `${today} today, ${overdue} overdue`),
     weakest: 'Weakest area',
     strongest: 'Strongest area',
+    /** @param known `about 50% known today` */
+    area: (area: string, known: string) => `${area}, ${known}`,
     tooEarly: 'too early to tell',
   },
   next: {
@@ -51,8 +63,12 @@ export const texts = {
     early: 'too early to tell',
     columns: { day: 'Day', chance: 'Chance of passing', range: 'Range' },
     range: (low: string, high: string) => `${low} to ${high}`,
-    /** What the chart shows, for people who don't see it. */
-    summary: (first: string, last: string) => `From ${first} to ${last}.`,
+    /** Below the chart, and for people who don't see it. */
+    summary: (first: string, last: string) => `The line runs from ${first} to ${last}.`,
+    /** @param chance `about 85%` */
+    latest: (day: string, chance: string, low: string, high: string) =>
+      `Latest value, ${day}: ${chance}, between ${low} and ${high}.`,
+    since: 'After that, the estimate was too uncertain to show.',
   },
   numbers: 'Show the numbers',
   map: {
@@ -81,38 +97,48 @@ export const texts = {
       `${counted(answers, 'answer')} on ${counted(days, 'day')} in the last twelve weeks.`,
     day: (day: string, answers: number, isPlanned: boolean) =>
       `${day}: ${answers === 0 ? (isPlanned ? 'no answers' : 'a day off') : counted(answers, 'answer')}`,
+    legend: { least: 'Fewer', most: 'More' },
     columns: { week: 'Week of', days: 'Days', answers: 'Answers' },
   },
   reviews: {
     heading: 'Coming up for review',
     summary: (total: number) =>
-      total === 0
-        ? 'No reviews are due in the next two weeks.'
-        : `${counted(total, 'review')} in the next two weeks, today included.`,
-    overdue: (count: number) => `${counted(count, 'more is', 'more are')} overdue. A few a day are enough.`,
+      total === 0 ? 'No reviews are due in the next two weeks.' : `${counted(total, 'review')} in the next two weeks.`,
+    /** @param today how many of them are due today */
+    today: (today: number, overdue: number) =>
+      overdue === 0 ? `${today} today.` : `${today} today, ${overdue} more overdue.`,
+    few: 'A few a day are enough.',
+    many: "You don't have to catch up on all of them: the daily quiz first picks what you were confident about and got wrong, then what raises your score most.",
+
     columns: { day: 'Day', due: 'Reviews' },
   },
   confidence: {
     heading: 'How sure you were, and how right',
     none: 'Say **ask how sure I am** to see here how well you know what you know.',
     summary: 'How often your answers were right, by how sure you were.',
+    /** @param right `87%` or `4` */
+    conclusion: (right: string, answers: number) =>
+      `When you were confident, ${right} of ${counted(answers, 'answer was', 'answers were')} right.`,
+    misses: 'Something you got wrong but felt confident about comes back first.',
     columns: { said: 'You said', answers: 'Answers', right: 'Right' },
   },
   mocks: {
     heading: 'Mock exams',
     none: 'None yet. Say **mock exam** for a full one, or a short one.',
-    summary: (scores: number, passed: number, mark: number) =>
-      `${counted(scores, 'mock exam')}, ${passed} at or above the pass mark of ${mark}.`,
+    /** @param latest `734 of 1,000` */
+    summary: (latest: string, scores: number, passed: number, mark: number) =>
+      `Latest score: ${latest}. ${counted(scores, 'mock exam')}, ${passed} at or above the pass mark of ${mark}.`,
     mark: (mark: number) => `Pass mark ${mark}`,
     columns: { day: 'Day', score: 'Score', result: 'Result' },
     passed: 'passed',
     failed: 'not passed',
   },
   practice: {
-    heading: 'Drills and lab',
+    heading: 'Drills, tasks, and lab',
     drills: (done: number, of: number) => `${done} of ${counted(of, 'drill')} done`,
+    tasks: (done: number, of: number) => `${done} of ${counted(of, 'task')} done`,
     lab: (done: number, of: number) => `${done} of ${counted(of, 'lab step')} done`,
   },
   footer:
-    "The estimates are Shipmate's, not Microsoft's, and can easily be off by ten points. Nobody but you gets a link to this page.",
+    "The estimates are Shipmate's, not Microsoft's, and can easily be off by ten points. No one but you gets a link to this page.",
 }

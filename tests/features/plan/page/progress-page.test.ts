@@ -3,6 +3,7 @@ import { pageFigures, type PageFigures } from '../../../../src/features/plan/pag
 import { progressPage } from '../../../../src/features/plan/page/progress-page.ts'
 import { nextStep } from '../../../../src/features/plan/about-me.ts'
 import { standingReviews } from '../../../../src/domain/memory/review.ts'
+import { dayMonth } from '../../../../src/kernel/text/words.ts'
 import { realContent } from '../../../real-content.ts'
 import { studied } from '../studied.ts'
 
@@ -23,6 +24,9 @@ beforeAll(async () => {
   page = progressPage(figures, [])
 })
 
+/** The page of someone who is almost the same. */
+const pageWith = (change: Partial<PageFigures>): string => progressPage({ ...figures, ...change }, [])
+
 /** The section under a heading, without tags. */
 function section(id: string): string {
   const [, rest = ''] = page.split(`aria-labelledby="${id}">`)
@@ -37,6 +41,14 @@ const rows = (id: string): string[][] =>
     }),
   )
 const summaryOf = (id: string): string => new RegExp(`<desc id="${id}-summary">([^<]*)`).exec(page)?.[1] ?? ''
+
+test('the exam is under the title, with the days left, or how to set its date', () => {
+  expect(page).toContain('<p>AZ-400 exam: 18 December 2026, 25 days left</p>')
+  expect(pageWith({ exam: { day: today, days: 0 } })).toContain('23 November 2026, today')
+  expect(pageWith({ exam: { day: '2026-11-20', days: -3 } })).toContain('Your AZ-400 exam was on 20 November 2026.')
+  const { exam: _, ...undated } = figures
+  expect(progressPage(undated, [])).toContain('No exam date set. Say <strong>exam 18 December</strong> to set one.')
+})
 
 test('every objective has a square and a line with its state, and both name it', () => {
   const all = figures.areas.flatMap(({ objectives }) => objectives)
@@ -87,6 +99,48 @@ test('the bars of the coming reviews are as high as the numbers beside them', ()
     expect(Math.abs(height - unit * (shown[index] ?? 0))).toBeLessThan(0.2)
 })
 
+test('the reviews of today and the overdue ones are the same numbers at both places', () => {
+  const [today] = figures.reviews
+  expect(section('outlook')).toContain(`<dt>Reviews</dt><dd>${today!.due} today, ${figures.overdue} overdue</dd>`)
+  expect(section('reviews')).toContain(` ${today!.due} today, ${figures.overdue} more overdue.`)
+})
+
+test('the weakest and the strongest area are the ends of what the map says', () => {
+  const shares = figures.areas.map(({ known: share = 0 }) => share)
+  const line = (share: number): string => {
+    const { area } = figures.areas.find((one) => one.known === share)!
+    return `${area.short}, about ${Math.round(100 * share)}% known today`
+  }
+  expect(section('outlook')).toContain(`<dt>Weakest area</dt><dd>${line(Math.min(...shares))}</dd>`)
+  expect(section('outlook')).toContain(`<dt>Strongest area</dt><dd>${line(Math.max(...shares))}</dd>`)
+})
+
+test('a streak says what it counts', () => {
+  expect(figures.streak.length).toBeGreaterThan(0)
+  expect(section('outlook')).toContain('The streak counts days with an answer, a drill, a task, or a mock exam.')
+  expect(pageWith({ streak: { length: 0, record: 0, hasFreeze: false } })).not.toContain('The streak counts')
+})
+
+test('many overdue reviews need no catching up, and a few need a few a day', () => {
+  const [many, few] = [pageWith({ overdue: 21 }), pageWith({ overdue: 20 })]
+  expect([many, few].map((html) => html.includes('have to catch up on all'))).toEqual([true, false])
+  expect([many, few].map((html) => html.includes('A few a day are enough'))).toEqual([false, true])
+  expect(pageWith({ overdue: 0 })).toContain('today</dd>')
+})
+
+test('the months are named below the bars of the reviews, and the calendar says what is more', () => {
+  const months = Array.from(section('reviews').matchAll(/<text[^>]*y="157">([^<]*)/g), ([, name]) => name)
+  expect(months).toEqual(['Nov', 'Dec'])
+  expect(section('calendar')).toMatch(/>Fewer<\/text>(?:<rect[^>]*>){10}<text[^>]*>More</)
+})
+
+test('the pass line runs through no number', () => {
+  const [goal] = Array.from(section('mocks').matchAll(/class="goal"[^>]*y1="([\d.]+)"/g), ([, y]) => Number(y)).slice(1)
+  const plates = Array.from(section('mocks').matchAll(/class="plate"[^>]* y="([\d.]+)"/g), ([, y]) => Number(y))
+  expect(plates).toHaveLength(1)
+  for (const top of plates) expect(goal! > top && goal! < top + 16).toBe(true)
+})
+
 test('the line over time shows what the table says, and nothing of weeks that couldn’t be told', () => {
   const table = rows('history')
   expect(table).toHaveLength(figures.history.length)
@@ -94,6 +148,38 @@ test('the line over time shows what the table says, and nothing of weeks that co
   expect(told.length).toBeGreaterThan(1)
   expect(section('history').match(/<circle/g)).toHaveLength(told.length)
   expect(table.filter(([, chance]) => chance === 'too early to tell')).toHaveLength(table.length - told.length)
+})
+
+test('the ends of the line are the days of its first and last points, and the latest value is below it', () => {
+  const told = figures.history.filter(({ outlook }) => outlook.kind !== 'early')
+  const [first, last] = [told[0], told.at(-1)]
+  const labels = Array.from(section('history').matchAll(/<text[^>]*y="194">([^<]*)/g), ([, label]) => label)
+  expect(labels).toEqual([dayMonth(first!.day), dayMonth(last!.day)])
+  expect(section('history')).toContain(`<p class="small">${summaryOf('history-chart')}</p>`)
+  expect(summaryOf('history-chart')).toMatch(
+    new RegExp(
+      `^The line runs from ${labels[0]} to ${labels[1]}. Latest value, ${labels[1]}: .+, between \\d+% and \\d+%\\.`,
+    ),
+  )
+  expect(summaryOf('history-chart').includes('too uncertain to show')).toBe(last !== figures.history.at(-1))
+})
+
+test('a line of one point has one date', () => {
+  const one = figures.history.find(({ outlook }) => outlook.kind !== 'early')
+  const label = dayMonth(one!.day)
+  const alone = pageWith({ history: [one!] })
+  expect(alone.match(new RegExp(`<text[^>]*>${label}</text>`, 'g'))).toHaveLength(1)
+  expect(alone).toContain(`Latest value, ${label}: `)
+})
+
+test('a verdict that has to wait says what about, and why', async () => {
+  expect(figures.headline).toMatch(
+    /^On track\? Too early to tell: the estimate for 18 December still ranges from \d+% to \d+%$/,
+  )
+  const { examDate: _, ...settings } = known.learner.settings
+  const few = log.slice(0, 5)
+  const early = await pageFigures({ ...known, learner: { ...known.learner, settings }, log: async () => few })
+  expect(early.headline).toBe('On track? Too early to tell: that takes about 30 answers')
 })
 
 test('the confidence is compared with the answers', () => {
@@ -107,12 +193,33 @@ test('the confidence is compared with the answers', () => {
   )
 })
 
+test('how right confident answers were is said in a sentence', () => {
+  const { credit, answered } = known.learner.memory.confidence.sure
+  expect(section('confidence')).toContain(
+    `<p>When you were confident, ${Math.round((100 * credit) / answered)}% of ${answered} answers were right. Something`,
+  )
+  const right = (count: number) => [{ confidence: 'sure' as const, tally: { answered: count, credit: count } }]
+  expect(pageWith({ confidence: right(1) })).toContain('<p>When you were confident, 1 of 1 answer was right.</p>')
+  const guessed = [{ confidence: 'guess' as const, tally: { answered: 3, credit: 1 } }]
+  expect(pageWith({ confidence: guessed })).not.toContain('When you were confident')
+})
+
 test('mock exams are compared with the pass mark', () => {
   expect(rows('mocks')).toEqual([
-    ['7 November', '612', 'not passed'],
-    ['21 November', '734', 'passed'],
+    ['7 November', '612 of 1,000', 'not passed'],
+    ['21 November', '734 of 1,000', 'passed'],
   ])
-  expect(summaryOf('mocks-chart')).toBe('2 mock exams, 1 at or above the pass mark of 700.')
+  expect(summaryOf('mocks-chart')).toBe('Latest score: 734 of 1,000. 2 mock exams, 1 at or above the pass mark of 700.')
+})
+
+test('tasks with full credit are done', async () => {
+  const [one = '', two = ''] = known.catalog.tasks.keys()
+  const ended = { attempts: 1, on: today, counted: today }
+  const done = { [one]: { ...ended, credit: 1 }, [two]: { ...ended, credit: 0.5 }, gone: { ...ended, credit: 1 } }
+  const { tasks } = await pageFigures({ ...known, learner: { ...known.learner, tasks: { done } } })
+  expect(tasks).toEqual({ done: 1, of: known.catalog.tasks.size })
+  expect(pageWith({ tasks })).toContain(`<p>1 of ${tasks.of} tasks done</p>`)
+  expect(pageWith({ tasks: { done: 0, of: 0 } })).not.toContain('tasks done')
 })
 
 test('the next step is the one that the coach offers in the chat', async () => {
