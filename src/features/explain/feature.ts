@@ -174,10 +174,10 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
         if (asksSimpler.test(text) && isOurs) return { kind: 'explain.more', facet: 'simpler', of: 'explanation' }
         if (asksBrief.test(text.toLowerCase()) && isOurs && !toCoach.test(text)) return { kind: 'explain', topic: text }
         if (asksCommand.test(text) && isOurs) return { kind: 'explain', topic: text }
+        if (goesOn.test(text)) return { kind: 'explain.more', facet: readFacet(text.toLowerCase()), of: 'explanation' }
         // What nobody else understands, such as `shows 0%`, goes on with what was explained.
         if (heard.kind === 'unknown' && isOurs && !toCoach.test(text) && hasWords.test(text))
           return { kind: 'explain', topic: text }
-        if (goesOn.test(text)) return { kind: 'explain.more', facet: readFacet(text.toLowerCase()), of: 'explanation' }
         // Sentences that clearly mean something else leave no doubt; what is left after an explanation is about it.
         const isOfTopic = asksOrTells.test(text) || (doubt > leastDoubt && tells.test(text))
         const goes = doubt > noDoubt && heard.kind !== 'explain' && isOfTopic && !toCoach.test(text)

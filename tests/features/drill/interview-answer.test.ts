@@ -26,6 +26,7 @@ test('a topic without an interview question is answered from the notes, with a b
   expect(view.lines[0]?.text).toMatch(/^I /)
   expect(view.buttons.map(({ title }) => title)).toEqual([
     'Quiz me on this',
+    'Try it',
     'Show an example',
     'This helped',
     'This is wrong',
