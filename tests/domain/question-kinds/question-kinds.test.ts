@@ -12,7 +12,8 @@ import { everyForm } from '../valid.ts'
 
 const src = new URL('../../../src/', import.meta.url)
 /** The folders that hold a module per kind. */
-const homes = ['domain/question-kinds/', 'features/quiz/kinds/']
+// In tasks, `order` is that of a query's rows, or of nodes in an answer.
+const homes = ['domain/question-kinds/', 'features/quiz/kinds/', 'domain/task/', 'grading/']
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(sep).join('/'))
