@@ -144,6 +144,8 @@ async function study(door: FrontDoor): Promise<void> {
   }
   await door.post(recorded('invoke-feedback'), { ...own('walrus'), value })
   await press('walrus', 'lab.evidence', { step: 'step-1', track: 'azure-pipelines', text: 'My walrus evidence.' })
+  // A team's card may still be edited, and would be the last one.
+  await door.settled()
   await say('drill canary', 'walrus')
   let card: unknown
   for (let choice = dataOf('drill.choose'); choice; choice = dataOf('drill.choose', card))
