@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Graded } from '../domain/task/grade.ts'
 import type { Task } from '../domain/task/task.ts'
+import { startThread } from '../threads.ts'
 
 /** What the thread is asked, and what it posts. */
 export interface ToGrade {
@@ -16,15 +17,10 @@ export interface GradedInThread {
 /** A parser that takes more memory than this has met an answer that was made to do so. */
 const mostMegabytes = 160
 
-/** When run from source, the thread is TypeScript too. It doesn't inherit tsx, so it registers it first. */
-function startWorker(): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: mostMegabytes }
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./grade-worker.js', import.meta.url), { resourceLimits })
-  const source = new URL('./grade-worker.ts', import.meta.url).href
-  const begin = `import('tsx/esm/api').then((tsx)=>tsx.register()).then(()=>import('${source}'))`
-  return new Worker(begin, { eval: true, resourceLimits })
-}
+const startWorker = (): Worker =>
+  startThread(new URL('./grade-worker.js', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  })
 
 /**
  * Grades answers in a worker thread, which starts with the first one. An answer can be written to keep a parser busy for hours or to fill the

@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Content } from '../catalog.ts'
 import { ContentError } from '../content-error.ts'
+import { startThread } from '../../threads.ts'
 import type { Problem } from '../problem.ts'
 
 /** Reading takes seconds. A thread that takes longer than this has failed. */
@@ -12,20 +13,14 @@ export interface ReadInThread {
   readonly problems: readonly Problem[]
 }
 
-/** When run from source, the thread is TypeScript too. It doesn't inherit tsx, so it registers it first. */
-function startWorker(workerData: unknown): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./read-worker.js', import.meta.url), { workerData })
-  const source = new URL('./read-worker.ts', import.meta.url).href
-  const begin = `import('tsx/esm/api').then((tsx)=>tsx.register()).then(()=>import('${source}'))`
-  return new Worker(begin, { eval: true, workerData })
-}
-
 /**
  * Reads and checks a content folder in a worker thread, so that no turn waits for it.
  * @throws ContentError with every problem; Error if the folder can't be read
  */
 export async function readInThread(dir: string): Promise<Content> {
-  const { content, problems } = await posted(startWorker(dir))
+  const { content, problems } = await posted(
+    startThread(new URL('./read-worker.js', import.meta.url), { workerData: dir }),
+  )
   if (!content || problems.length > 0) throw new ContentError(problems)
   return content
 }

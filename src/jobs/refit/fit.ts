@@ -1,17 +1,9 @@
-import { Worker } from 'node:worker_threads'
 import { parameterCount } from '../../domain/memory/scheduler.ts'
 import type { Look } from '../../domain/plan/refit.ts'
+import { startThread } from '../../threads.ts'
 
 /** A fit that takes longer than this has failed. */
 const patienceMs = 60_000
-
-/** When run from source (tests, `npm run dev`), the worker is TypeScript too. A thread doesn't inherit tsx, so it registers it first. */
-function startWorker(workerData: unknown): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./fit-worker.js', import.meta.url), { workerData })
-  const source = new URL('./fit-worker.ts', import.meta.url).href
-  const begin = `import('tsx/esm/api').then((tsx)=>tsx.register()).then(()=>import('${source}'))`
-  return new Worker(begin, { eval: true, workerData })
-}
 
 /**
  * Fits FSRS-6 parameters to a learner's looks at objectives, in a worker thread.
@@ -22,7 +14,7 @@ export function fit(looks: readonly (readonly Look[])[], until?: AbortSignal): P
   return new Promise((resolve) => {
     if (until?.aborted) return resolve(undefined)
     const end = (): void => settle(undefined)
-    const worker = startWorker(looks)
+    const worker = startThread(new URL('./fit-worker.js', import.meta.url), { workerData: looks })
     const timer = setTimeout(end, patienceMs)
     until?.addEventListener('abort', end, { once: true })
     const settle = (found: unknown): void => {
