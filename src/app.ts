@@ -163,9 +163,10 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const warn = (message: string, fields: Record<string, unknown>): void => log.warn(fields, message)
   const watch = await watchFor(config.telemetry, version, warn, world)
   const content = world.content ?? contentFolder
-  const [catalog, opened] = await Promise.all([
+  const [catalog, opened, languages] = await Promise.all([
     world.catalog ?? loadCatalog(content, contentSnapshot),
     openStore(config.store, (message, fields) => log.error(fields, message)),
+    gradedLanguages(),
   ])
   const store = watch.store(opened.store)
   const local = config.credentials === undefined
@@ -196,10 +197,10 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const knowledge = createKnowledge(store, catalog, watch.explainer)
   const inThread = gradingThread(gradingMs)
   const grader: Grader = {
-    languages: await gradedLanguages(),
+    languages,
     // Git runs in a process of its own, with limits of its own.
     grade: (task, answer) =>
-      task.language === 'git' ? within(timers, gradingMs, grade(task, answer)) : inThread(task, answer),
+      task.language === 'git' ? orAfter(timers, gradingMs, grade(task, answer)) : inThread(task, answer),
   }
   /** For the parts that outlive a reload: they read what is made from the content when they need it, and never spread it. */
   const shared = {
@@ -335,7 +336,11 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     async stop() {
       const end = timers.now() + stopMs.all
       const within = (work: Promise<unknown>, ms: number): Promise<unknown> =>
-        orAfter(timers, Math.max(0, Math.min(ms, end - timers.now())), work)
+        orAfter(
+          timers,
+          Math.max(0, Math.min(ms, end - timers.now())),
+          work.catch(() => undefined),
+        )
       stopping.abort()
       model?.stop()
       bot.hurry(stopMs.turns)
@@ -359,14 +364,6 @@ export async function startApp(config: Config, world: World = realWorld): Promis
 /** Milliseconds for the parts of a stop, and for all of it. */
 const stopMs = { turns: 2_000, answers: 250, cards: 1_000, telemetry: 1_000, all: 4_800 }
 
-/** Waits for work, but not forever. @returns undefined if it takes longer */
-function within<T>(timers: Timers, ms: number, work: Promise<T>): Promise<T | undefined> {
-  return new Promise((resolve, reject) => {
-    const cancel = timers.after(ms, () => resolve(undefined))
-    void work.then(resolve, reject).finally(cancel)
-  })
-}
-
 /** Makes sleeps end early when `ending` aborts. */
 const sleepUntil =
   (sleep: World['sleep'], ending: AbortSignal): ((ms: number) => Promise<void>) =>
@@ -381,9 +378,9 @@ const sleepUntil =
     })
   }
 
-/** Resolves when the work settles, or after `ms`. Never rejects. */
-const orAfter = (timers: Timers, ms: number, work: Promise<unknown>): Promise<unknown> =>
-  new Promise((resolve) => {
+/** Waits for work, but no longer than `ms`. @returns undefined if it takes longer */
+const orAfter = <T>(timers: Timers, ms: number, work: Promise<T>): Promise<T | undefined> =>
+  new Promise((resolve, reject) => {
     const cancel = timers.after(ms, () => resolve(undefined))
-    void work.then(resolve, resolve).finally(cancel)
+    void work.then(resolve, reject).finally(cancel)
   })
