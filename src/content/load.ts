@@ -104,33 +104,21 @@ function readOne<T>(file: SourceFile, schema: z.ZodType<T>): Read<T> {
   return problems.length > 0 ? { entries: [], problems, ids: [] } : readEntry(schema, data, { file, lineOf })
 }
 
-function contentOf({
-  outline,
-  notes,
-  questions,
-  cases,
-  comparisons,
-  diagrams,
-  misconceptions,
-  drills,
-  labs,
-  tasks,
-  guides,
-}: ReadContent): Content | undefined {
-  const [only] = values(outline)
+function contentOf(read: ReadContent): Content | undefined {
+  const [outline] = values(read.outline)
   return (
-    only && {
-      outline: only,
-      notes: values(notes),
-      questions: values(questions),
-      cases: values(cases),
-      comparisons: values(comparisons),
-      diagrams: values(diagrams),
-      misconceptions: values(misconceptions),
-      drills: values(drills),
-      labs: values(labs),
-      tasks: values(tasks),
-      guides: values(guides),
+    outline && {
+      outline,
+      notes: values(read.notes),
+      questions: values(read.questions),
+      comparisons: values(read.comparisons),
+      diagrams: values(read.diagrams),
+      cases: values(read.cases),
+      misconceptions: values(read.misconceptions),
+      drills: values(read.drills),
+      labs: values(read.labs),
+      tasks: values(read.tasks),
+      guides: values(read.guides),
     }
   )
 }

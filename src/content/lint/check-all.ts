@@ -46,39 +46,15 @@ export interface ReadContent {
 
 /** Returns every problem of the content: violations of schemas and of rules. */
 export function checkAll(read: ReadContent, today: string | undefined): Problem[] {
-  const {
-    outline,
-    notes,
-    questions,
-    cases,
-    comparisons,
-    diagrams,
-    misconceptions,
-    drills,
-    labs,
-    tasks,
-    guides,
-    changes,
-  } = read
-  const pages = readLearnPages(read.learnPages)
+  const { learnPages, ...kinds } = read
+  const { outline, changes, ...identified } = kinds
+  const { notes, questions, cases, comparisons, diagrams, drills, labs, tasks, guides } = identified
+  const pages = readLearnPages(learnPages)
   const known = knownIds(read)
   const notesById = new Map(notes.entries.map(({ value }) => [value.id, value]))
   const day = (checked: string) => (today === undefined ? [] : checkDay(checked, today))
   return [
-    ...[
-      outline,
-      notes,
-      questions,
-      cases,
-      comparisons,
-      diagrams,
-      misconceptions,
-      drills,
-      labs,
-      tasks,
-      guides,
-      changes,
-    ].flatMap(({ problems }) => problems),
+    ...Object.values(kinds).flatMap(({ problems }) => problems),
     ...each(outline.entries, ({ value }) => [...checkOutline(value), ...day(value.checked)]),
     ...each(notes.entries, ({ value, file }) => [
       ...checkNote(value, file.path),
@@ -126,9 +102,7 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...checkSources([value.record, ...value.sources, ...value.facts.map(({ page }) => page)], pages),
       ...day(value.checked),
     ]),
-    ...[notes, questions, cases, comparisons, diagrams, misconceptions, drills, labs, tasks, guides].flatMap(
-      ({ entries }) => checkUniqueIds(entries),
-    ),
+    ...Object.values(identified).flatMap(({ entries }) => checkUniqueIds(entries)),
     ...checkUniqueStems(questions.entries),
     ...checkUniqueNames(notes.entries),
   ]
