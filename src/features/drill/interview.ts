@@ -67,16 +67,20 @@ export async function askInterview(
     question: drill.interview.question,
     followUps: drill.interview.followUps,
     drill: drill.id,
-    buttons: [
-      { title: texts.buttons.anotherInterview, verb: 'interview' },
-      { title: texts.buttons.workThrough, verb: 'drill', data: { drill: drill.id } },
-    ],
+    buttons: [anotherInterview, workThrough(drill)],
   }
   return {
     learner: { ...learner, interview: { drill: drill.id, at: turn.now.toISOString() } },
     reply: { messages: [view] },
   }
 }
+
+const anotherInterview: Button = { title: texts.buttons.anotherInterview, verb: 'interview' }
+const workThrough = ({ id }: Drill): Button => ({
+  title: texts.buttons.workThrough,
+  verb: 'drill',
+  data: { drill: id },
+})
 
 /** What the notes say to an interview question; undefined if they don't cover it. */
 async function strongAnswer(context: Context, question: string): Promise<Step | undefined> {
@@ -121,10 +125,7 @@ export function showAnswer({ catalog, learner, turn }: Context): Step {
         notice(
           texts.interview.strongAnswer,
           [`*${question}*`, answer, texts.interview.saysAll(rubric.map(({ point }) => point))],
-          [
-            { title: texts.buttons.anotherInterview, verb: 'interview', primary: true },
-            { title: texts.buttons.workThrough, verb: 'drill', data: { drill: drill.id } },
-          ],
+          [{ ...anotherInterview, primary: true }, workThrough(drill)],
         ),
       ],
     },
@@ -132,11 +133,9 @@ export function showAnswer({ catalog, learner, turn }: Context): Step {
 }
 
 /** The interview question that waits for an answer. */
-export function openInterview({ learner, turn }: Pick<Context, 'learner' | 'turn'>): OpenInterview | undefined {
-  const { interview } = learner
-  return interview && !interview.answered && turn.now.getTime() - Date.parse(interview.at) < openMs
-    ? interview
-    : undefined
+export function openInterview(context: Pick<Context, 'learner' | 'turn'>): OpenInterview | undefined {
+  const last = askedLast(context)
+  return last?.answered ? undefined : last
 }
 
 /** Compares the answer to an interview question that was asked outside a drill. */
@@ -153,8 +152,8 @@ export async function answerInterview(
   const view: InterviewView = {
     ...interviewView(drill, text, points),
     buttons: [
-      { title: texts.buttons.anotherInterview, verb: 'interview', primary: true },
-      { title: texts.buttons.workThrough, verb: 'drill', data: { drill: drill.id } },
+      { ...anotherInterview, primary: true },
+      workThrough(drill),
       { title: texts.buttons.quizOnThis, verb: 'quiz', data: { topic: drill.objectives[0] as string } },
     ],
   }

@@ -55,11 +55,15 @@ export function noteView(topic: Topic, remark?: string): NoteView {
 }
 
 /** What the notes lack of what was asked. */
-function remarkOn({ note, missing, isNear, lead, parts, examples }: Topic): string | undefined {
+function remarkOn(topic: Topic): string | undefined {
+  const { note, missing, isNear } = topic
   if (missing !== undefined) return texts.missing(quoted(missing), note.title)
   if (isNear !== true) return undefined
-  return lead.length + parts.length + examples.length > 0 ? texts.near(note.title) : texts.notOnThis(note.title)
+  return isEmpty(topic) ? texts.notOnThis(note.title) : texts.near(note.title)
 }
+
+/** Whether the notes have nothing to show on a question. */
+export const isEmpty = ({ lead, parts, examples }: Topic): boolean => lead.length + parts.length + examples.length === 0
 
 /** The sections that a person reads from beginning to end. The others answer questions of their own. */
 const readThrough: readonly NoteHeading[] = [

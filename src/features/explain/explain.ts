@@ -19,6 +19,7 @@ import {
   comparisonView,
   confusionView,
   feedbackButtons,
+  isEmpty,
   noteView,
   nothingNamed,
   refusalView,
@@ -97,8 +98,6 @@ const viewOf = ({ explanation, language }: Asked): ExplanationView | NoticeView 
       return refusalView(explanation)
   }
 }
-
-const isEmpty = ({ lead, parts, examples }: Topic): boolean => lead.length + parts.length + examples.length === 0
 
 /** What pictures come from. */
 type Illustrated = Pick<Context, 'catalog' | 'explainer'> & { readonly pictureUrl?: PictureUrl }
