@@ -144,8 +144,7 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
     const alike = likenesses(words, trust)
     const named = new Map<Note, number>()
     for (const { span } of placedSpansOf(words)) {
-      // A letter alone is a name of its own only: `when pipeline A is done, B starts`.
-      const note = words.length > 1 && span.every((word) => word.length === 1) ? undefined : noteNamed(span)
+      const note = noteNamed(span)
       if (note) named.set(note, Math.max(named.get(note) ?? 0, (weigh(span) / weight) * Math.min(...span.map(trust))))
     }
     const ranked = hits

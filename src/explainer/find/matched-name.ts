@@ -11,9 +11,7 @@ export function matchedName({ title, aliases, id }: Note, words: readonly string
   let best: readonly string[] = []
   for (const name of [title, ...aliases, id]) {
     const stems = wordsOf(name).map(inFull).map(stem)
-    // Letters alone name nothing within a question: `pipeline A starts B`.
-    const isLetters = words.length > stems.length && stems.every((key) => key.length === 1)
-    if (!isLetters && stems.length > best.length && stems.every((key) => has.has(key))) best = stems
+    if (stems.length > best.length && stems.every((key) => has.has(key))) best = stems
   }
   return new Set(best)
 }
