@@ -7,9 +7,6 @@ import { realContent } from '../real-content.ts'
 const { tasks } = await realContent()
 const task = variantOf(tasks.get('deploy-after-approval')!, 0)
 
-/** A thread that never answers the first time, as if a parser never ended, or that ends with an error. */
-const stuck = (code: string) => () => new Worker(code, { eval: true })
-
 test('an answer is graded in the thread as it is here', async () => {
   const grade = gradingThread(60_000)
   expect((await grade(task, task.solution))?.credit).toBe(1)
@@ -20,7 +17,7 @@ test('an answer that keeps the thread busy gets no grade, and neither do those b
   let threads = 0
   const grade = gradingThread(300, () => {
     threads++
-    return stuck("require('node:worker_threads').parentPort.on('message', () => { for (;;); })")()
+    return new Worker("require('node:worker_threads').parentPort.on('message', () => { for (;;); })", { eval: true })
   })
   expect(await Promise.all([grade(task, 'a'), grade(task, 'b')])).toEqual([undefined, undefined])
   expect(threads).toBe(1)
