@@ -316,7 +316,7 @@ line(
   `${(await memoryAfterTurns(folder('100'))).toFixed(0)} MB`,
 )
 
-/** Median milliseconds to plan a round for somebody with 5,000 answers, once everything is warm. */
+/** Median milliseconds to plan a round for someone with 5,000 answers, once everything is warm. */
 function planTime(): number {
   const items = [...studyItems(catalog.questions).values()]
   const weights = objectiveShares(catalog.outline)
