@@ -31,7 +31,7 @@ const answerFile = (dir: string): string => join(dir, 'admin-answer.json')
 export const writeRequest = (dir: string, request: Request): Promise<void> =>
   replaceFile(realFileSystem, requestFile(dir), JSON.stringify(request))
 
-/** Takes the request away, so that it's done once. @returns undefined if there's none that somebody waits for */
+/** Takes the request away, so that it's done once. @returns undefined if there's none that someone waits for */
 export async function takeRequest(dir: string, now: Date): Promise<Request | undefined> {
   const text = await readFile(requestFile(dir), 'utf8').catch(missing)
   if (text === undefined) return undefined

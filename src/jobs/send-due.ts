@@ -92,7 +92,7 @@ async function sendOne(
   time: () => Date | undefined,
   learner: Learner | undefined,
 ): Promise<string> {
-  // What is decided is stored, and whoever is killed between that and sending has lost the message. So the wait for the tenant's pace comes first.
+  // What is decided is stored, and a process that's killed between that and sending has lost the message. So the wait for the tenant's pace comes first.
   const place = await reserved(parts.sender, learner, name, time())
   const now = time()
   let decided: Decided | 'stopped' = 'stopped'

@@ -20,12 +20,19 @@ export function startReminders(
 ): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const signal = parts.signal ? AbortSignal.any([parts.signal, stopping.signal]) : stopping.signal
-  const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  /** Ends early on `stop`. Each wait listens for itself: a promise that all of them raced would keep something of each until the end. */
+  const pause = async (): Promise<void> => {
+    let wake = (): void => {}
+    const stopped = new Promise<void>((resolve) => (wake = resolve))
+    signal.addEventListener('abort', wake, { once: true })
+    await Promise.race([parts.sleep(tickMs), stopped])
+    signal.removeEventListener('abort', wake)
+  }
   // Each on its own, because daily messages to many people take half an hour, and upkeep reads every document.
   const loops = Object.values(reminders(parts, clock, elapsed, signal)).map(async (work) => {
     while (!signal.aborted) {
       await work()
-      if (!signal.aborted) await Promise.race([parts.sleep(tickMs), stopped])
+      if (!signal.aborted) await pause()
     }
   })
   return {

@@ -41,7 +41,7 @@ async function inDatabase(): Promise<DatabaseCheckUp> {
   if (!url) throw new OperatorError('DATABASE_URL is missing.', 'Set it to the address of the database.')
   if (isRepair)
     throw new OperatorError(
-      'There is nothing to repair in a database by hand.',
+      "There's nothing to repair in a database.",
       'The coach rebuilds a damaged document when it reads it, and keeps what was there before in the table set_aside.',
     )
   const database = openDatabase({ url, ...signInTo(url, signIn === 'entra' ? 'entra' : 'password') })

@@ -10,7 +10,6 @@ import { loadCatalog } from '../../src/content/load.ts'
 import { keyPicks } from '../../src/domain/question/answer.ts'
 import { newLearner } from '../../src/domain/learner/new-learner.ts'
 import { emptyMemory, remember, replay } from '../../src/domain/memory/replay.ts'
-import type { Review } from '../../src/domain/memory/review.ts'
 import { objectiveShares } from '../../src/domain/outline.ts'
 import { planRound } from '../../src/domain/plan/plan-round.ts'
 import { studyItems } from '../../src/domain/plan/study-answer.ts'
@@ -20,7 +19,8 @@ import { AtomicJson } from '../../src/store/embedded/files/atomic-json.ts'
 import { realFileSystem } from '../../src/store/embedded/files/file-system.ts'
 import { sampleViews } from '../teams/cards/sample-views.ts'
 import { startEcho } from './echo.ts'
-import { activitiesOf, cpuMs, line } from './turns.ts'
+import { reviewsOf } from './reviews.ts'
+import { activitiesOf, cpuMs, line, quantile } from './turns.ts'
 import { startLoadClient, type LoadClient } from './load.ts'
 
 // `npm run bench`: ratios from one run. Absolute figures depend on the machine and on what else it does; ratios hold.
@@ -31,9 +31,6 @@ const tenant = 'bench'
 const root = await mkdtemp(join(tmpdir(), 'shipmate-bench-'))
 const client = await startLoadClient()
 process.once('exit', () => client.stop())
-
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
 /** What was measured of one kind of turn. `cpu` in µs a turn, the rest in ms. */
 interface Measured {
@@ -75,29 +72,14 @@ async function populate(dir: string, learners: number, reviewsOfFirst: number): 
   const folder = join(dir, 'tenants', tenant, 'learners')
   await mkdir(folder, { recursive: true })
   const chance = seededChance(`${learners}`)
-  const log = (user: string, count: number): Review[] =>
+  const instants = (count: number): Date[] =>
     Array.from({ length: count }, (_, index) => {
-      const question = questions[Math.floor(chance() * questions.length)] as (typeof questions)[number]
-      const day = new Date(Date.UTC(2025, 0, 1) + Math.floor((index * 600) / count) * 86_400_000).toISOString()
-      return {
-        type: 'review',
-        id: `${user}-${index}`,
-        at: day,
-        day: day.slice(0, 10),
-        question: question.id,
-        revision: question.revision,
-        objectives: question.objectives,
-        picks: ['a'],
-        confidence: 'think',
-        credit: chance() > 0.3 ? 1 : 0,
-        rating: 'hard',
-        elapsedMs: 20_000,
-        round: 'r',
-      }
+      const days = Math.floor((index * 600) / count)
+      return new Date(Date.UTC(2025, 0, 1) + days * 86_400_000)
     })
   for (let index = 0; index < learners; index++) {
     const user = `learner-${index}`
-    const reviews = log(user, index === 0 ? reviewsOfFirst : 20)
+    const reviews = reviewsOf(user, questions, instants(index === 0 ? reviewsOfFirst : 20), chance)
     const value = {
       ...newLearner({ tenant, user }, new Date('2025-01-01T00:00:00Z'), 'Europe/Berlin', 'en-GB'),
       welcomed: true,
@@ -334,7 +316,7 @@ line(
   `${(await memoryAfterTurns(folder('100'))).toFixed(0)} MB`,
 )
 
-/** Median milliseconds to plan a round for somebody with 5,000 answers, once everything is warm. */
+/** Median milliseconds to plan a round for someone with 5,000 answers, once everything is warm. */
 function planTime(): number {
   const items = [...studyItems(catalog.questions).values()]
   const weights = objectiveShares(catalog.outline)

@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.ts'
 import { loadCatalog } from '../../src/content/load.ts'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import { startLoadClient, type LoadClient } from './load.ts'
+import { quantile } from './turns.ts'
 
 // `npm run bench:flood`: what other people notice while one person sends 1,000 activities at once; `-- 300 5` for another size and number of floods.
 const [size = 1000, floods = 3] = process.argv.slice(2).map(Number)
@@ -62,8 +63,6 @@ const ordinary = (count: number): string[] =>
   Array.from({ length: count }, (_, index) =>
     body(others, `person-${index % people}`, { type: 'message', text: texts[index % texts.length] as string }),
   )
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
 /** Latencies of other people's requests that began before the last answer to the flood. */
 async function during(kind: (index: number) => object): Promise<{ latencies: number[]; took: number; failed: number }> {

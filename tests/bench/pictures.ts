@@ -9,7 +9,7 @@ import type { Context } from '../../src/kernel/context.ts'
 import type { Drawing } from '../../src/kernel/picture.ts'
 import { studied } from '../features/plan/studied.ts'
 import { realContent } from '../real-content.ts'
-import { cpuMs } from './turns.ts'
+import { cpuMs, quantile } from './turns.ts'
 
 // npm run bench:pictures: what a picture costs a turn, and what it costs when it's opened, in CPU time, so that other work on the machine doesn't count.
 const most = 50
@@ -18,8 +18,6 @@ const now = new Date('2026-11-23T08:00:00Z')
 const links = createPictureLinks(new Uint8Array(32).fill(7), 'https://shipmate.example.com')
 const pictureUrl = (drawing: Drawing): string => links.make(drawing, now)
 
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 const say = (name: string, values: readonly number[]): void =>
   console.log(
     `${name.padEnd(46)} p50 ${quantile(values, 0.5).toFixed(1)} ms   p99 ${quantile(values, 0.99).toFixed(1)} ms   n ${values.length}`,

@@ -1,10 +1,14 @@
-/** What every bench of turns needs. */
+/** What several benches need. */
 
 /** CPU that this process has spent so far, in ms. */
 export const cpuMs = (): number => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
+
+/** The value below which this share of all lies: 0.5 is the median. */
+export const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
 export const line = (name: string, value: string): void => console.log(`${name.padEnd(66)} ${value}`)
 

@@ -81,8 +81,11 @@ export async function makeWholePerson(door: FrontDoor): Promise<void> {
   for (const user of everybody)
     for (const pick1 of ['a', 'a,b'])
       await pressIn(user, 'team.answer', { quiz: question['quiz'], confidence: 'guess', pick1 })
+  // Edits of a team's card follow later, and would be the last one.
+  await door.settled()
   await sayIn('leaderboard', 'boss')
   expect(JSON.stringify(lastCard())).toContain('Walrus')
+  await door.settled()
   await sayIn('challenge', 'walrus')
   await sayIn('challenge', 'otter')
   const { code } = dataOf('challenge.take') as { code: string }
@@ -144,7 +147,7 @@ async function study(door: FrontDoor): Promise<void> {
   }
   await door.post(recorded('invoke-feedback'), { ...own('walrus'), value })
   await press('walrus', 'lab.evidence', { step: 'step-1', track: 'azure-pipelines', text: 'My walrus evidence.' })
-  // A team's card may still be edited, and would be the last one.
+  // The card of a challenge may still be edited.
   await door.settled()
   await say('drill canary', 'walrus')
   let card: unknown

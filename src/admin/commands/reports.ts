@@ -62,7 +62,7 @@ async function run(world: AdminWorld, values: Values, kind: Kind): Promise<ExitC
     if (kindOf(report) !== kind) continue
     if (values['item'] !== undefined && !itemsOf(report).includes(String(values['item']))) continue
     if (since !== undefined && report.at < since) continue
-    // Nothing has to be done about a thumb up.
+    // A thumb up needs no action.
     if (report.reason === 'helped' && reason !== 'helped') {
       helped++
       continue

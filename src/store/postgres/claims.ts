@@ -44,7 +44,7 @@ export interface Claims {
 
 export function openClaims(sql: Sql): Claims {
   const replica = randomBytes(9).toString('base64url')
-  /** @param free finds rows of the table that nobody else works on; gets the number of the parameter with the limit */
+  /** @param free finds rows of the table that no other replica works on; gets the number of the parameter with the limit */
   const claim = (
     { table, values, order }: Which,
     limit: number,

@@ -18,7 +18,7 @@ interface Trouble {
   isTrying: boolean
 }
 
-/** Lets requests wait while a service fails every one of them, so that an outage doesn't cost everybody their message. */
+/** Lets requests wait while a service fails every one of them, so that an outage doesn't cost everyone their message. */
 export interface Breaker {
   /** Milliseconds until a request makes sense; 0 if the service is well. */
   pause(tenant: string): number

@@ -1,22 +1,17 @@
 import { tenantOf } from '../incoming/incoming.ts'
 import type { Channel, Chat } from './channel.ts'
+import { eachChat } from './each-chat.ts'
 
 /**
  * Counts the messages and edits of turns toward the pace of their tenant. They don't wait, because a person does; messages outside turns make room
  * for them.
  * @param spent is told the tenant of each
  */
-export const countReplies = (channel: Channel, spent: (tenant: string) => void): Channel => ({
-  ...channel,
-  async authenticate(authorization, activity) {
-    const authenticated = await channel.authenticate(authorization, activity)
+export const countReplies = (channel: Channel, spent: (tenant: string) => void): Channel =>
+  eachChat(channel, (chat, activity) => {
     const tenant = tenantOf(activity)
-    return {
-      turn: (deadline, work) =>
-        authenticated.turn(deadline, (chat) => work(tenant === undefined ? chat : counting(chat, () => spent(tenant)))),
-    }
-  },
-})
+    return tenant === undefined ? chat : counting(chat, () => spent(tenant))
+  })
 
 const counting = (chat: Chat, count: () => void): Chat => ({
   send(message) {

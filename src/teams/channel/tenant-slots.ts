@@ -2,7 +2,7 @@ import type { Slot } from './pacer.ts'
 import type { Timers } from './timers.ts'
 
 /**
- * Reserves instants of a tenant that belong to nobody else, one `spacingMs` after the other.
+ * Reserves instants of a tenant that belong to no one else, one `spacingMs` after the other.
  * @returns milliseconds from now until the first of them, at least `leadMs`
  */
 export type ReserveSlots = (
@@ -83,7 +83,7 @@ export function tenantSlots(
       for (let place = 0; place < count; place++) void handOut(line, first + place * spacingMs)
     }
     line.isFilling = false
-    // At the end, everybody finds out that the process stops.
+    // At the end, everyone who waits finds out that the process stops.
     if (ending.aborted)
       for (const go of line.waiting.splice(0)) go({ come: () => Promise.resolve(), release: () => {} })
   }

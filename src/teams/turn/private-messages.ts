@@ -9,7 +9,7 @@ import type { Message } from '../outgoing/message.ts'
 /** Teams deletes them after a day. */
 const remembered = { max: 20_000, ttl: 86_400_000 }
 
-/** What the buttons of these messages carry, so that they're recognized after a restart. Whoever forges it only gets a private answer. */
+/** What the buttons of these messages carry, so that they're recognized after a restart. Someone who forges it only gets a private answer. */
 const mark = 'alone'
 
 /** The messages in teams and group chats that only one person sees, because Teams doesn't say it about a pressed card. */

@@ -1,21 +1,15 @@
 import type { Sender, SendOutcome } from '../../kernel/send/sender.ts'
 import { failureOf } from '../../teams/channel/channel-error.ts'
 import type { Channel, Chat } from '../../teams/channel/channel.ts'
+import { eachChat } from '../../teams/channel/each-chat.ts'
 import { outcomeOf } from '../../teams/channel/sender.ts'
 import type { Message, Render } from '../../teams/outgoing/message.ts'
 import type { Telemetry } from '../telemetry.ts'
 import type { CurrentTurn } from './current-turn.ts'
 
 /** Counts the messages and edits within turns. */
-export const watchChannel = (channel: Channel, telemetry: Telemetry, current: CurrentTurn): Channel => ({
-  ...channel,
-  async authenticate(authorization, activity) {
-    const authenticated = await channel.authenticate(authorization, activity)
-    return {
-      turn: (deadline, work) => authenticated.turn(deadline, (chat) => work(watchChat(chat, telemetry, current))),
-    }
-  },
-})
+export const watchChannel = (channel: Channel, telemetry: Telemetry, current: CurrentTurn): Channel =>
+  eachChat(channel, (chat) => watchChat(chat, telemetry, current))
 
 function watchChat(chat: Chat, telemetry: Telemetry, current: CurrentTurn): Chat {
   // A retry sends the same message object again.

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../../free-port.ts'
 import { pause } from '../../torture/wait.ts'
 
 /** The built coach as a process of its own, as it runs in production, but without credentials. */
@@ -19,15 +19,6 @@ export interface BuiltCoach {
 
 const main = fileURLToPath(new URL('../../../dist/main.js', import.meta.url))
 const ticksPerSecond = 100
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 /** @throws Error if it doesn't start: `npm run build` comes first */
 export async function startBuiltCoach(databaseUrl: string): Promise<BuiltCoach> {

@@ -11,14 +11,13 @@ import { realFileSystem } from '../../../src/store/embedded/files/file-system.ts
 import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
 import { realContent } from '../../real-content.ts'
 import { startLoadClient, type LoadClient } from '../load.ts'
-import { activitiesOf, cpuMs, line } from '../turns.ts'
+import { activitiesOf, cpuMs, line, quantile } from '../turns.ts'
 import { answering, filledDatabase, keyOf, storeFirst, tenant, type Filled } from './learners.ts'
 import type { Part } from './part.ts'
 
 const few = 1_000
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const median = (values: readonly number[]): number => quantile(values, 0.5)
 
 /** The bot on one engine, and how the presentation that a learner's card shows is found, which only the card knows. */
 interface Bench {

@@ -19,14 +19,14 @@ const run = async (learners: number, tenants: number, kills: number) => {
   return fanOut({ url, catalog: smallCatalog(), learners, tenants, replicas: 2, kills, seed: 'test' })
 }
 
-test('two replicas send everybody’s message at the pace that Teams allows', async () => {
+test('two replicas send everyone’s message at the pace that Teams allows', async () => {
   const result = await run(400, 1, 0)
   // The last seconds of so short a run weigh more than those of a long one.
   expect(result.pace).toBeGreaterThan(0.8)
   expect([result.lost, result.doubled, result.over]).toEqual([0, 0, { tenant: 0, thread: 0 }])
 })
 
-test('whoever is killed meanwhile, nothing is lost or doubled, and no limit is broken', async () => {
+test('while replicas are killed, nothing is lost or doubled, and no limit is broken', async () => {
   const result = await run(400, 2, 2)
   expect([result.lost, result.doubled, result.over]).toEqual([0, 0, { tenant: 0, thread: 0 }])
   // What was under way at a kill is unclear, and never sent again.

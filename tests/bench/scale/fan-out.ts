@@ -13,7 +13,7 @@ import type { Timers } from '../../../src/teams/channel/timers.ts'
 import { simulatedTime, type SimulatedTime } from './simulated-time.ts'
 import { strictConnector } from './strict-connector.ts'
 
-/** A fan-out: everybody's daily message is due at once, or within some time. */
+/** A fan-out: everyone's daily message is due at once, or within some time. */
 export interface FanOut {
   /** A database with tables and nothing in them. */
   readonly url: string
@@ -100,10 +100,7 @@ async function startReplica(
   let isOpen = false
   const chance = seededChance(`${seed}/${name}`)
   const never = <T>(): Promise<T> => new Promise<T>(() => {})
-  const unlessKilled = async <T>(work: Promise<T>): Promise<T> => {
-    const result = await work
-    return isKilled ? never() : result
-  }
+  const unlessKilled = <T>(result: T): T | Promise<T> => (isKilled ? never() : result)
   const timers: Timers = {
     now: time.timers.now,
     after: (ms, run) => time.timers.after(ms, () => isKilled || run()),
@@ -117,7 +114,7 @@ async function startReplica(
       const at = `'${time.clock().toISOString()}'::timestamptz`
       const rows = await time.during(real.query(text.replaceAll('clock_timestamp()', at), values))
       if (isOpen) await time.sleep(databaseMs.least + chance() * databaseMs.more)
-      return unlessKilled(Promise.resolve(rows as never))
+      return unlessKilled(rows as never)
     },
     transaction: (work) => time.during(real.transaction(work)),
     close: () => real.close(),
@@ -133,7 +130,7 @@ async function startReplica(
         under.add(address.conversationId)
         const id = await channel.post(address, message)
         under.delete(address.conversationId)
-        return unlessKilled(Promise.resolve(id))
+        return unlessKilled(id)
       },
       edit: channel.edit,
     },
@@ -188,7 +185,6 @@ export async function fanOut(given: FanOut): Promise<FanOutResult> {
   let progressAt = 0
   let firstsOver = 0
   let arrivedThen = 0
-  const arrived = (): number => [...connector.arrivals.values()].reduce((sum, { count }) => sum + count, 0)
   const evening = new Date(start.getTime() + 43_200_000)
   const count = async (): Promise<void> => {
     const { rows } = await sql.query<{ left: string; untouched: string }>(
@@ -199,7 +195,7 @@ export async function fanOut(given: FanOut): Promise<FanOutResult> {
     untouched = Number(rows[0]?.untouched)
     if (untouched === 0 && firstsOver === 0) {
       firstsOver = time.timers.now()
-      arrivedThen = arrived()
+      arrivedThen = connector.arrived()
     }
   }
   const look = async (): Promise<void> => {
@@ -213,7 +209,7 @@ export async function fanOut(given: FanOut): Promise<FanOutResult> {
       progressAt = time.timers.now()
       progress(`${(progressAt / 1_000).toFixed(0)} s: ${learners - untouched} of ${learners}`)
     }
-    // Whoever is sent something is due again on the next day, and then nothing is under way anymore.
+    // Everyone who was sent something is due again on the next day, and then nothing is under way anymore.
     return left === 0
   })
   const lastSeconds = time.timers.now() / 1_000

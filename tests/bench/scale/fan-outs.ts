@@ -30,7 +30,7 @@ const fanOutTo = (name: string, tenants: number): Part => ({
       `${percent} %`,
     )
     line(
-      'simulated seconds until everybody was tried, until the last retry',
+      'simulated seconds until everyone was tried, until the last retry',
       `${result.seconds.toFixed(0)}, ${result.lastSeconds.toFixed(0)}`,
     )
     line(

@@ -10,6 +10,7 @@ import { migrateDatabase } from '../../../src/store/postgres/migrate-database.ts
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import type { OwnPostgres } from '../../store/postgres/server.ts'
+import { reviewsOf } from '../reviews.ts'
 
 export const tenant = 'bench'
 export const keyOf = (number: number) => ({ tenant, user: `learner-${number}` })
@@ -20,27 +21,10 @@ export const answering = 50
 function learnersOf(catalog: Catalog): (number: number) => { value: Learner; log: Review[] } {
   const chance = seededChance('scale')
   const questions = [...catalog.questions.values()]
+  const instants = Array.from({ length: 20 }, (_, index) => new Date(Date.UTC(2026, 9, 1 + index)))
   return (number) => {
     const key = keyOf(number)
-    const log = Array.from({ length: 20 }, (_, index): Review => {
-      const question = questions[Math.floor(chance() * questions.length)] as (typeof questions)[number]
-      const at = new Date(Date.UTC(2026, 9, 1 + index)).toISOString()
-      return {
-        type: 'review',
-        id: `${key.user}-${index}`,
-        at,
-        day: at.slice(0, 10),
-        question: question.id,
-        revision: question.revision,
-        objectives: question.objectives,
-        picks: ['a'],
-        confidence: 'think',
-        credit: chance() > 0.3 ? 1 : 0,
-        rating: 'hard',
-        elapsedMs: 20_000,
-        round: 'r',
-      }
-    })
+    const log = reviewsOf(key.user, questions, instants, chance)
     const fresh = newLearner(key, new Date('2026-10-01T00:00:00Z'), 'Europe/Berlin', 'en-GB')
     return { value: { ...fresh, welcomed: true, memory: replay(log) }, log }
   }

@@ -1,18 +1,10 @@
+import type { Addressed } from '../../../src/kernel/send/sender.ts'
 import { ChannelError, type Failure } from '../../../src/teams/channel/channel-error.ts'
-import type { Channel } from '../../../src/teams/channel/channel.ts'
+import type { Address, Channel } from '../../../src/teams/channel/channel.ts'
 import { withTimeLimit } from '../../../src/teams/channel/time-limit.ts'
 import type { Timers } from '../../../src/teams/channel/timers.ts'
+import { tenantLimits, threadLimits, type Limits } from '../../fakes/teams-limits.ts'
 import type { SimulatedTime } from './simulated-time.ts'
-
-/** What Teams documents: requests, and the milliseconds that they are counted in. */
-const threadLimits = [
-  [7, 1_000],
-  [8, 2_000],
-  [60, 30_000],
-  [1_800, 3_600_000],
-] as const
-const tenantLimits = [[50, 1_000]] as const
-type Limits = readonly (readonly [most: number, ms: number])[]
 
 /** How often each fault happens, out of 10,000 requests. */
 const faults = {
@@ -54,7 +46,7 @@ export function strictConnector({ timers, sleep }: SimulatedTime, chance: () => 
   const tenants = new Map<string, Log>()
   const threads = new Map<string, Log>()
   const delivered = new Map<string, number>()
-  const arrivals = new Map<string, { count: number; first: number; last: number }>()
+  let arrived = 0
   /** When the first request to each chat arrived. */
   const firsts = new Map<string, number>()
   const counts: Record<string, number> = {}
@@ -81,8 +73,7 @@ export function strictConnector({ timers, sleep }: SimulatedTime, chance: () => 
     await within(thereMs)
     const now = timers.now()
     if (!firsts.has(conversation)) firsts.set(conversation, now)
-    const seen = arrivals.get(tenant) ?? { count: 0, first: now, last: now }
-    arrivals.set(tenant, { ...seen, count: seen.count + 1, last: now })
+    arrived++
     const [tenantLog, threadLog] = [logOf(tenants, tenant), logOf(threads, conversation)]
     const [isOverTenant, isOverThread] = [tenantLog.isFull(tenantLimits, now), threadLog.isFull(threadLimits, now)]
     if (isOverTenant) overTenant++
@@ -115,19 +106,16 @@ export function strictConnector({ timers, sleep }: SimulatedTime, chance: () => 
 
   return {
     /** @param own the timers of the process that sends, which stop when it's killed */
-    channelOf: (own: Timers): Pick<Channel, 'post' | 'edit'> => ({
-      post: (address) =>
-        withTimeLimit(own, limitMs, () =>
-          arrive((address as unknown as { tenant: string }).tenant, address.conversationId),
-        ),
-      edit: async (address) => {
-        await withTimeLimit(own, limitMs, () =>
-          arrive((address as unknown as { tenant: string }).tenant, address.conversationId),
-        )
-      },
-    }),
+    channelOf(own: Timers): Pick<Channel, 'post' | 'edit'> {
+      const post: Channel['post'] = (address) => {
+        const { tenant, conversationId } = address as Addressed<Address>
+        return withTimeLimit(own, limitMs, () => arrive(tenant, conversationId))
+      }
+      return { post, edit: async (address, _, message) => void (await post(address, message)) }
+    },
     delivered,
-    arrivals,
+    /** Requests, also those that were refused. */
+    arrived: () => arrived,
     firsts,
     /** Injected faults. */
     counts,

@@ -19,9 +19,9 @@ export const throughput: Part = {
     const activity = activitiesOf(tenant, clients[0].connectorUrl)
     const { url } = await filledDatabase(server, await realContent(), Math.min(learners, 10_000))
     const coaches = [await startBuiltCoach(url), await startBuiltCoach(url), await startBuiltCoach(url)]
-    const bodies = (offset: number) =>
+    const bodies = () =>
       Array.from({ length: perRound }, (_, index) =>
-        activity(keyOf((offset + index) % people).user, {
+        activity(keyOf(index % people).user, {
           type: 'message',
           text: texts[index % texts.length] as string,
         }),
@@ -30,7 +30,7 @@ export const throughput: Part = {
       const cpu = async () => (await Promise.all(used.map((coach) => coach.cpuSeconds()))).reduce((a, b) => a + b)
       const [before, started] = [await cpu(), performance.now()]
       // Each replica gets its part, as a load balancer shares them.
-      const parts = used.map((_, part) => bodies(0).filter((__, index) => index % used.length === part))
+      const parts = used.map((_, part) => bodies().filter((__, index) => index % used.length === part))
       await Promise.all(used.map((coach, part) => (clients[part] ?? clients[0]).run(coach.url, parts[part] ?? [], 12)))
       const seconds = (performance.now() - started) / 1_000
       return { perSecond: perRound / seconds, cores: ((await cpu()) - before) / seconds }
@@ -38,7 +38,7 @@ export const throughput: Part = {
     const ones: number[] = []
     const threes: number[] = []
     const cores: number[] = []
-    for (const coach of coaches) await clients[0].run(coach.url, bodies(0).slice(0, 150), 12)
+    for (const coach of coaches) await clients[0].run(coach.url, bodies().slice(0, 150), 12)
     // In turns, because the machine's speed changes.
     for (let round = 0; round < rounds; round++) {
       ones.push((await rate(coaches.slice(0, 1))).perSecond)

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, jest, test } from '@jest/globals'
 import { checks, checkServer } from '../../../deploy/pipelines/release/check-server.ts'
+import { freePort } from '../../free-port.ts'
 import { openHttp } from '../../http/open-http.ts'
 import { runScript } from './run-script.ts'
 
@@ -18,20 +19,11 @@ afterEach(async () => {
   for (const end of ends.splice(0).toReversed()) await end()
 })
 
-/** A port that was free a moment ago. */
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return String(port)
-}
-
 /** The server as in production, with made-up ids. */
 async function startServer(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-smoke-'))
   ends.push(() => rm(dir, { recursive: true, force: true }))
-  const port = await freePort()
+  const port = String(await freePort())
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: root,
     stdio: 'ignore',

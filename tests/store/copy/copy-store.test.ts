@@ -19,7 +19,7 @@ let desk: Desk
 let database: Store
 let folder: string
 
-/** A folder in which somebody has studied, a team has an open question with answers, and reports have come in. */
+/** A folder in which someone has studied, a team has an open question with answers, and reports have come in. */
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shipmate-copy-'))
   const url = await postgres.migrated()

@@ -29,7 +29,7 @@ const count = async (table: string): Promise<number> => {
   const { rows } = await sql.query<{ count: string }>(`select count(*) from ${table}`)
   return Number(rows[0]?.count)
 }
-/** Changes a document behind the store's back, as somebody with a SQL client might. */
+/** Changes a document behind the store's back, as someone with a SQL client might. */
 const replaceIn = (table: string, from: string, to: string) =>
   sql.query(`update ${table} set document = replace(document::text, $1, $2)::json, stamp = 'by hand'`, [from, to])
 

@@ -2,15 +2,15 @@ import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { chown, cp, mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { freePort } from '../../free-port.ts'
 
 const run = promisify(execFile)
 
-/** A real PostgreSQL server, or databases on one that somebody else runs. */
+/** A real PostgreSQL server, or databases on one that's already running. */
 export interface PostgresServer {
   /** Creates an empty database. @returns its URL */
   create(): Promise<string>
@@ -129,15 +129,6 @@ async function answers(url: string, child: ReturnType<typeof spawn>): Promise<vo
     if (isReady) return
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** PostgreSQL refuses to run as root, as which containers run tests. */

@@ -56,7 +56,7 @@ test('while the database is away people get one friendly sentence, and afterward
 })
 
 const friendly = "I can't save right now. Everything you answered before is safe."
-/** A turn has ten seconds. */
+/** Less than the 12 seconds that a turn has. */
 const turnMs = 10_000
 const atServer = async (...statements: string[]): Promise<void> => {
   const sql = new pg.Client({ connectionString: server.url })

@@ -5,6 +5,7 @@ import type { Channel } from '../../../src/teams/channel/channel.ts'
 import { createSender } from '../../../src/teams/channel/sender.ts'
 import { realTimers } from '../../../src/teams/channel/timers.ts'
 import type { NoticeView } from '../../../src/kernel/view.ts'
+import { tenantLimits, threadLimits, type Limits } from '../../fakes/teams-limits.ts'
 
 const view: NoticeView = { view: 'notice', title: 'Hi', lines: [], buttons: [] }
 const render = () => ({ card: {}, summary: 'Hi' })
@@ -17,20 +18,11 @@ const contact = (tenant: string, conversationId: string) => ({
   conversationId,
 })
 
-/** What Teams documents: requests, and the milliseconds that they are counted in. */
-const threadLimits = [
-  [7, 1_000],
-  [8, 2_000],
-  [60, 30_000],
-  [1_800, 3_600_000],
-] as const
-const tenantLimits = [[50, 1_000]] as const
-
 /** A connector that enforces Teams' limits to the millisecond, over sliding windows, and throttles what is above them. */
 function strictConnector() {
   const sent = new Map<string, number[]>()
   let throttled = 0
-  const isOver = (key: string, limits: readonly (readonly [number, number])[]): boolean =>
+  const isOver = (key: string, limits: Limits): boolean =>
     limits.some(([most, ms]) => (sent.get(key) ?? []).filter((at) => at > Date.now() - ms).length >= most)
   const post: Channel['post'] = (address) => {
     const { tenant, conversationId } = address as ReturnType<typeof contact>

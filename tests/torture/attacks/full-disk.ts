@@ -7,7 +7,7 @@ import { reportOf } from '../people/furnished.ts'
 import { person, type Person } from '../people/people.ts'
 import type { Rig } from '../rig.ts'
 import { mountSmallDisk } from '../hostile/small-disk.ts'
-import { answerOne } from '../people/study.ts'
+import { answerOne, sentTo } from '../people/study.ts'
 import { messageOf, Tally } from '../tally.ts'
 import { within } from '../wait.ts'
 
@@ -103,7 +103,8 @@ async function prepare(client: Client, connector: FakeConnector) {
   const quiz = /"quiz":"(\w+)"/.exec(JSON.stringify(connector.cards().at(-1)))?.[1] ?? ''
   await client.pressInTeam(ben, 'team.answer', { quiz, confidence: 'sure', pick1: 'a' })
   await client.say(ana, 'quiz 1 single')
-  const presentation = /"presentation":"(\w+)"/.exec(JSON.stringify(connector.cards().at(-1)))?.[1] ?? ''
+  // The team's card is edited after the answer, so the last card may not be ana's.
+  const presentation = /"presentation":"(\w+)"/.exec(sentTo(connector, ana).at(-1) ?? '')?.[1] ?? ''
   return { quiz, presentation }
 }
 

@@ -38,7 +38,7 @@ interface History {
   readonly who: Person
   /** The answers that were acknowledged, by the presentation's id: the letter as it was shown, and how sure. */
   readonly acknowledged: Map<string, { readonly letter: string; readonly confidence: Confidence }>
-  /** Answers that nobody acknowledged: they may be stored or not. */
+  /** Answers that no one acknowledged: they may be stored or not. */
   readonly unknown: Set<string>
   isDeleted: boolean
 }
@@ -71,7 +71,7 @@ export async function badWeather(rig: Rig, weather: Weather): Promise<Tally> {
   })
 
   const folder = await rig.folder()
-  const env = { STORE: 'postgres', DATABASE_URL: url, LOG_LEVEL: 'warn', START_AT: startAt, REMINDERS: 'on' }
+  const env = { STORE: 'postgres', DATABASE_URL: url, LOG_LEVEL: 'warn', REMINDERS: 'on' }
   const running = new Set<AskedProcess>()
   const began = Date.now()
   const start = async (): Promise<AskedProcess> => {
@@ -104,6 +104,7 @@ export async function badWeather(rig: Rig, weather: Weather): Promise<Tally> {
     ),
     storm(rig, weather, server, running, start, isOver, blows),
   ])
+  const wayOf = blows.join(', ')
   // The weather is over: everything runs again, and heals by itself.
   while (running.size < replicas) await start()
   for (const replica of running)
@@ -112,9 +113,8 @@ export async function badWeather(rig: Rig, weather: Weather): Promise<Tally> {
         15_000,
         async () => (await fetch(`${replica.address}/readyz`).catch(() => undefined))?.status === 200,
       ),
-      `a replica isn't ready again after ${blows.join(', ')}`,
+      `a replica isn't ready again after ${wayOf}`,
     )
-  const wayOf = blows.join(', ')
   const store = await openPostgresStore({ database: openDatabase({ url }) })
   try {
     await check(tally, store, histories, wayOf)
@@ -256,7 +256,7 @@ async function check(tally: Tally, store: Store, histories: readonly History[], 
     if (isDeleted) {
       tally.check(
         log.length === 0 && (await store.readLearner(key)) === undefined,
-        `somebody who was deleted is back after ${wayOf}`,
+        `someone who was deleted is back after ${wayOf}`,
       )
       continue
     }
@@ -267,7 +267,7 @@ async function check(tally: Tally, store: Store, histories: readonly History[], 
       `${lost.length} of ${acknowledged.size} acknowledged answers are lost after ${wayOf}`,
     )
     const invented = [...reviews.keys()].filter((id) => !acknowledged.has(id) && !unknown.has(id))
-    tally.check(invented.length === 0, `${invented.length} answers that nobody gave after ${wayOf}`)
+    tally.check(invented.length === 0, `${invented.length} answers that no one gave after ${wayOf}`)
     for (const [id, { letter, confidence }] of acknowledged) {
       const review = reviews.get(id)
       const question = review && questions.get(review.question)
