@@ -1,5 +1,6 @@
 import type { BranchesDiagram } from '../../domain/diagram.ts'
-import { rounded, soft, textSvg, widthOf, wrapped } from '../text.ts'
+import { rounded } from '../../kernel/chart/chart.ts'
+import { soft, textSvg, widthOf, wrapped } from '../text.ts'
 import { detail, detailLine, label, looks, margin, width, wordsSvg, type Drawn } from './parts.ts'
 
 type Graph = BranchesDiagram['graphs'][number]

@@ -1,5 +1,6 @@
 import type { Tone } from '../../domain/diagram.ts'
-import { ground, ink, line, rounded, textSvg, widthOf, wrapped } from '../text.ts'
+import { rounded } from '../../kernel/chart/chart.ts'
+import { ground, ink, line, textSvg, widthOf, wrapped } from '../text.ts'
 
 /** Units of every picture's width: about a pixel each on a narrow phone. */
 export const width = 320
