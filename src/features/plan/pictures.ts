@@ -1,5 +1,5 @@
-import { target } from '../../domain/plan/outlook.ts'
 import type { Forecast } from '../../domain/plan/forecast.ts'
+import { target, type Outlook } from '../../domain/plan/outlook.ts'
 import { enoughAnswers } from '../../domain/plan/readiness.ts'
 import { dayNumber, type StudyAnswer } from '../../domain/plan/study-answer.ts'
 import type { Context } from '../../kernel/context.ts'
@@ -9,21 +9,22 @@ import { dayMonth, percent, rightAmong, shortDay } from '../../kernel/text/words
 import { texts as shared } from '../../kernel/texts.en.ts'
 import { confidences, knownShare } from './figures.ts'
 import { history, runsOf } from './history.ts'
-import { lastDayView } from './last-day.ts'
-import { lookAhead } from './look-ahead.ts'
 import { texts as page } from './page/texts.en.ts'
 import { texts } from './texts.en.ts'
 
-/** The chance of passing, or how much was right as long as there is none, and what is known of each area. */
+/**
+ * The chance of passing, or how much was right as long as there is none, and what is known of each area.
+ * @param outlook absent on the last days before the exam
+ */
 export function progressPicture(
   context: Context,
   answers: readonly StudyAnswer[],
   exam: Forecast,
+  outlook: Outlook | undefined,
 ): Picture | undefined {
   const { learner, catalog } = context
   const { total, areas } = learner.memory
-  if (total.answered === 0 || lastDayView(context)) return undefined
-  const outlook = lookAhead(context, answers)
+  if (total.answered === 0 || !outlook) return undefined
   const isKnown = answers.length >= enoughAnswers
   const { weights } = bankOf(catalog)
   const { picture } = texts.progress
