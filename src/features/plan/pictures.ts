@@ -5,10 +5,10 @@ import { dayNumber, type StudyAnswer } from '../../domain/plan/study-answer.ts'
 import type { Context } from '../../kernel/context.ts'
 import { bankOf } from '../../kernel/learner/planning.ts'
 import { chartOf, type Picture } from '../../kernel/picture.ts'
-import { dayMonth, percent, rightAmong, shortDay } from '../../kernel/text/words.ts'
+import { percent, rightAmong, shortDay } from '../../kernel/text/words.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
-import { confidences, knownShare } from './figures.ts'
-import { history, runsOf } from './history.ts'
+import { confidences, knownShare, tallyOf } from './figures.ts'
+import { axesOf, history, runsOf } from './history.ts'
 import { texts as page } from './page/texts.en.ts'
 import { texts } from './texts.en.ts'
 
@@ -23,7 +23,7 @@ export function progressPicture(
   outlook: Outlook | undefined,
 ): Picture | undefined {
   const { learner, catalog } = context
-  const { total, areas } = learner.memory
+  const { total } = learner.memory
   if (total.answered === 0 || !outlook) return undefined
   const isKnown = answers.length >= enoughAnswers
   const { weights } = bankOf(catalog)
@@ -45,7 +45,7 @@ export function progressPicture(
           goal: { value: target, label: picture.target(percent(target, 1)) },
         }),
     bars: catalog.outline.skillAreas.map(({ id, short }) => {
-      const { answered, credit } = areas[id] ?? { answered: 0, credit: 0 }
+      const { answered, credit } = tallyOf(context, { id })
       if (isKnown) {
         const share = knownShare(exam, weights, id)
         return { label: short, text: picture.known(percent(share, 1)), value: share }
@@ -86,7 +86,7 @@ export async function historyPicture(context: Context, answers: readonly StudyAn
   const runs = runsOf(all)
   const [first, last] = [runs[0]?.[0], runs.at(-1)?.at(-1)]
   if (!first || !last || first === last) return undefined
-  const { heading, goal, point } = page.history
+  const { heading, point } = page.history
   return chartOf(context, {
     kind: 'line',
     title: heading,
@@ -100,9 +100,6 @@ export async function historyPicture(context: Context, answers: readonly StudyAn
         high: Math.round(1000 * high) / 1000,
       })),
     ),
-    from: { at: dayNumber(first.day), label: dayMonth(first.day) },
-    to: { at: dayNumber(last.day), label: dayMonth(last.day) },
-    scale: [percent(0, 1), percent(0.5, 1), percent(1, 1)],
-    goal: { value: target, label: goal(percent(target, 1)) },
+    ...axesOf(first, last),
   })
 }

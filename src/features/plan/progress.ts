@@ -11,7 +11,7 @@ import type { Context, Step } from '../../kernel/context.ts'
 import { thousand } from '../mock/index.ts'
 import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { say } from '../../kernel/notice.ts'
-import { confidences, knownShare } from './figures.ts'
+import { confidences, knownShare, tallyOf } from './figures.ts'
 import { lastDayView } from './last-day.ts'
 import { biggestChanges, forecastToday, lookAhead, wordBasis, wordOutlook, wordSoFar } from './look-ahead.ts'
 import { rightSoFar } from './right-so-far.ts'
@@ -41,7 +41,7 @@ export async function progress(context: Context): Promise<Step> {
     dueToday: states.filter((state) => state.due <= today).length,
     mocks: mocks(await context.log()),
     areas: catalog.outline.skillAreas.map((area) => {
-      const tally = memory.areas[area.id] ?? { answered: 0, credit: 0 }
+      const tally = tallyOf(context, area)
       return {
         title: area.short,
         weight: texts.progress.weight(area.weight.min, area.weight.max),

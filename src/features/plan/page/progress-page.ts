@@ -2,7 +2,6 @@ import { oneLineOf } from '../../../domain/note.ts'
 import { addDays } from '../../../domain/calendar.ts'
 import { passMark } from '../../../domain/mock/mock-result.ts'
 import { objectiveStates, type ObjectiveState } from '../../../domain/plan/objective-state.ts'
-import { target } from '../../../domain/plan/outlook.ts'
 import { enoughAnswers } from '../../../domain/plan/readiness.ts'
 import { dayNumber } from '../../../domain/plan/study-answer.ts'
 import { fullDay, longDay } from '../../../kernel/card/day.ts'
@@ -19,7 +18,7 @@ import type { Link } from '../../../kernel/view.ts'
 import { scoreOf } from '../../mock/index.ts'
 import { rightSoFar } from '../right-so-far.ts'
 import { texts as plan } from '../texts.en.ts'
-import { isKnown, runsOf, type Chance } from '../history.ts'
+import { axesOf, isKnown, runsOf, type Chance } from '../history.ts'
 import type { AreaFigures, ObjectiveFigures, PageFigures } from './page-figures.ts'
 import { texts } from './texts.en.ts'
 
@@ -95,7 +94,8 @@ const { chance } = plan.outlook
 
 function history({ history: all }: PageFigures): Html {
   const { heading, intro, columns } = texts.history
-  const points = all.flatMap(({ day, outlook }) => (isKnown(outlook) ? [{ day, ...outlook }] : []))
+  const runs = runsOf(all)
+  const points = runs.flat()
   const last = points.at(-1)
   if (all.length === 0) return card('history', heading, markup`<p>${texts.history.none}</p>`)
   if (!last) return card('history', heading, markup`<p>${texts.history.tooEarly(enoughAnswers)}</p>`)
@@ -113,7 +113,7 @@ function history({ history: all }: PageFigures): Html {
       id: 'history-chart',
       title: heading,
       summary,
-      runs: runsOf(all).map((run) =>
+      runs: runs.map((run) =>
         run.map(({ day, pass, low, high }) => ({
           at: dayNumber(day),
           label: said({ pass, low, high }, day),
@@ -122,10 +122,7 @@ function history({ history: all }: PageFigures): Html {
           high,
         })),
       ),
-      from: { at: dayNumber(oldest.day), label: dayMonth(oldest.day) },
-      to: { at: dayNumber(last.day), label: dayMonth(last.day) },
-      scale: [percent(0, 1), percent(0.5, 1), percent(1, 1)],
-      goal: { value: target, label: texts.history.goal(percent(target, 1)) },
+      ...axesOf(oldest, last),
     }),
     markup`<p class="small">${summary}</p>`,
     numbers(
