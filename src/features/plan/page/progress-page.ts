@@ -8,8 +8,10 @@ import { fullDay, longDay } from '../../../kernel/card/day.ts'
 import { barChart } from '../../../kernel/chart/bar-chart.ts'
 import { dayGrid } from '../../../kernel/chart/day-grid.ts'
 import { lineChart } from '../../../kernel/chart/line-chart.ts'
+import { card } from '../../../kernel/html/card.ts'
 import { documentOf } from '../../../kernel/html/document.ts'
-import { markup, prose, type Html, type Part } from '../../../kernel/html/html.ts'
+import { markup, prose, type Html } from '../../../kernel/html/html.ts'
+import { objectiveSquare, placeOf } from '../../../kernel/html/objective-square.ts'
 import { pageStyle } from '../../../kernel/html/style.ts'
 import { table } from '../../../kernel/html/table.ts'
 import { dayMonth, onDay, percent, rightAmong, shortDay, shortMonth, weekday } from '../../../kernel/text/words.ts'
@@ -43,12 +45,6 @@ function examLine({ exam }: PageFigures): string {
   if (!exam) return texts.exam.none
   return exam.days < 0 ? texts.exam.over(longDay(exam.day)) : texts.exam.ahead(longDay(exam.day), exam.days)
 }
-
-const card = (id: string, heading: string, body: Part, kind = ''): Html =>
-  markup`<section class="card${kind}" aria-labelledby="${id}">
-    <h2 id="${id}">${heading}</h2>
-    ${body}
-  </section>`
 
 /** The data of a chart, for people who want the numbers or don't see the chart. */
 const numbers = (body: Html): Html =>
@@ -142,9 +138,6 @@ function history({ history: all }: PageFigures): Html {
   ])
 }
 
-/** The place of an objective in the list, to link to. */
-const placeOf = ({ objective }: ObjectiveFigures): string => `objective-${objective.id.replaceAll('.', '-')}`
-
 function map({ areas }: PageFigures): Html {
   const all = areas.flatMap(({ objectives: some }) => some)
   return card(
@@ -173,10 +166,8 @@ const areaMap = (figures: AreaFigures): Html =>
     </ul>
   </div>`
 
-const square = (item: ObjectiveFigures): Html => {
-  const { text } = item.objective
-  return markup`<li><a class="cell s${item.state}" href="#${placeOf(item)}" aria-label="${text}: ${texts.map.states[item.state]}" title="${text}">${item.state}</a></li>`
-}
+const square = ({ objective, state }: ObjectiveFigures): Html =>
+  objectiveSquare(objective, state, state, `${objective.text}: ${texts.map.states[state]}`)
 
 const areaLine = ({ area, tally, known }: AreaFigures): string =>
   [
@@ -188,9 +179,10 @@ const areaLine = ({ area, tally, known }: AreaFigures): string =>
   ].join(' · ')
 
 const objectives = ({ areas, today }: PageFigures): Html =>
-  markup`<section class="card wide screen" aria-labelledby="list">
-    <h2 id="list">${texts.map.listHeading}</h2>
-    ${areas.map(
+  card(
+    'list',
+    texts.map.listHeading,
+    areas.map(
       ({ area, objectives: some }) =>
         markup`<details>
           <summary>${texts.map.list(area.short, some.length)}</summary>
@@ -199,11 +191,12 @@ const objectives = ({ areas, today }: PageFigures): Html =>
           </ul>
           <p><a href="#map">${texts.map.back}</a></p>
         </details>`,
-    )}
-  </section>`
+    ),
+    ' wide screen',
+  )
 
 const objectiveItem = (item: ObjectiveFigures, today: string): Html =>
-  markup`<li id="${placeOf(item)}">
+  markup`<li id="${placeOf(item.objective)}">
     <p><strong>${item.objective.text}</strong></p>
     <p class="small">
       ${[
