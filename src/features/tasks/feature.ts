@@ -27,7 +27,7 @@ function wordsAtTask(text: string): Intent | undefined {
   return asksAgain.test(text) ? { kind: 'task' } : undefined
 }
 
-/** Things to write or to mend, graded by rules on what was written. */
+/** Things to write or fix, graded by rules on what was written. */
 export const tasksFeature = feature<Intent, TaskView | TaskEndView>({
   name: 'tasks',
   commands: [{ ...texts.command, scopes: personal }],

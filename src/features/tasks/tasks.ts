@@ -295,7 +295,7 @@ export function again(context: Context, intent: Of<'task.again'>): Step {
   }
 }
 
-/** Says how to go on. Nothing has to be saved. */
+/** Says how to go on. There's nothing to save: every step is stored already. */
 export function stop(context: Context): Step {
   const found = openTask(context)
   if (!found) return say(notice(texts.nothingOpen.title, [texts.nothingOpen.line], [start, quizInstead]))
