@@ -205,7 +205,7 @@ async function sendPicture({ pictures }: ServerParts, request: Request, response
   response.writeHead(200, {
     'content-type': 'image/png',
     'content-length': found.png.length,
-    // One's own client may keep it for a while; nobody in between may.
+    // The learner's own client may keep it for a while; caches in between may not.
     'cache-control': 'private, max-age=3600',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',

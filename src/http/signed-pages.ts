@@ -10,7 +10,7 @@ import { writeFor } from '../kernel/text/reader.ts'
 import { texts } from '../kernel/texts.en.ts'
 import type { Store } from '../store/store.ts'
 
-/** What a request for a page gets: HTML; nothing, because the link doesn't work (any more); or nothing yet. */
+/** What a request for a page gets: HTML; nothing, because the link doesn't work (anymore); or nothing yet. */
 type PageAnswer = { readonly kind: 'page'; readonly html: string } | { readonly kind: 'gone' | 'busy' }
 
 export type SignedPages = (token: string) => Promise<PageAnswer>

@@ -1,4 +1,6 @@
+import type { BarChart } from './chart/bar-chart.ts'
 import type { Goal } from './chart/chart.ts'
+import type { LineChart } from './chart/line-chart.ts'
 
 /** The diagram of a note. */
 interface DiagramDrawing {
@@ -6,35 +8,15 @@ interface DiagramDrawing {
   readonly note: string
 }
 
-/** Bars with their numbers above and their names below. */
-interface BarsDrawing {
+/** A chart as on a page, without what only a page needs: the picture's text is told by `altOf`. */
+type Pictured<C> = Omit<C, 'id' | 'summary'>
+
+interface BarsDrawing extends Pictured<BarChart> {
   readonly kind: 'bars'
-  readonly title: string
-  readonly bars: readonly { readonly label: string; readonly text: string; readonly value: number }[]
-  /** The value of a full bar. */
-  readonly most: number
-  readonly goal?: Goal
 }
 
-interface Point {
-  readonly at: number
-  /** The day and the value in words. */
-  readonly label: string
-  readonly value: number
-  readonly low: number
-  readonly high: number
-}
-
-/** A line over time with the range around it. */
-interface LineDrawing {
+interface LineDrawing extends Pictured<LineChart> {
   readonly kind: 'line'
-  readonly title: string
-  /** Points that a line joins. Between two of these lists nothing is known. */
-  readonly runs: readonly (readonly Point[])[]
-  readonly from: { readonly at: number; readonly label: string }
-  readonly to: { readonly at: number; readonly label: string }
-  readonly scale: readonly [string, string, string]
-  readonly goal: Goal
 }
 
 /** A ring for the whole, and a bar for each part. */

@@ -1,7 +1,8 @@
 import { barChart } from '../kernel/chart/bar-chart.ts'
+import { rounded } from '../kernel/chart/chart.ts'
 import { lineChart } from '../kernel/chart/line-chart.ts'
 import type { ChartDrawing, HeatDrawing, RingDrawing } from '../kernel/picture.ts'
-import { ground, ink, rounded, soft, textSvg, widthOf } from './text.ts'
+import { ground, ink, soft, textSvg, widthOf } from './text.ts'
 import { margin, pictureSvg, width } from './diagram/parts.ts'
 
 const titleSize = { size: 15, isBold: true } as const

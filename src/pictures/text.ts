@@ -1,3 +1,4 @@
+import { rounded } from '../kernel/chart/chart.ts'
 import { escapeHtml } from '../kernel/html/html.ts'
 
 /** Advance widths of the printable ASCII characters in Source Sans 3, in thousandths of the size. */
@@ -70,9 +71,6 @@ export const textSvg = (
     : ''
   return `${halo}<text ${at}${look} fill="${color}">${escapeHtml(text)}</text>`
 }
-
-/** A number without needless digits. */
-export const rounded = (value: number): number => Math.round(10 * value) / 10
 
 // One light ground for all pictures, so that they look the same in light and dark chats.
 export const ground = '#ffffff'

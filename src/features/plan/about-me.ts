@@ -12,6 +12,7 @@ import { clipped, onDay, rightAmong } from '../../kernel/text/words.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
 import type { Button, NoticeView } from '../../kernel/view.ts'
 import { openPresentation, quiz } from '../quiz/index.ts'
+import { tallyOf } from './figures.ts'
 import type { Intent } from './intents.ts'
 import { lastDayView } from './last-day.ts'
 import {
@@ -126,7 +127,6 @@ export function quizWeakest(context: Context, { count }: Extract<Intent, { kind:
   })
 }
 
-const tallyOf = ({ learner }: Known, { id }: SkillArea): Tally => learner.memory.areas[id] ?? { answered: 0, credit: 0 }
 const rightIn = ({ answered, credit }: Tally): number => credit / Math.max(1, answered)
 
 /** The objective of an area that cost the most points. */

@@ -1,8 +1,14 @@
+import type { Tally } from '../../domain/learner/learner.ts'
 import type { Confidence } from '../../domain/memory/review.ts'
-import { skillAreaIdOf } from '../../domain/outline.ts'
+import { skillAreaIdOf, type SkillArea } from '../../domain/outline.ts'
 import type { Forecast } from '../../domain/plan/forecast.ts'
+import type { Known } from '../../kernel/context.ts'
 
 export const confidences: readonly Confidence[] = ['sure', 'think', 'guess']
+
+/** The answers in a skill area so far. */
+export const tallyOf = ({ learner }: Pick<Known, 'learner'>, { id }: Pick<SkillArea, 'id'>): Tally =>
+  learner.memory.areas[id] ?? { answered: 0, credit: 0 }
 
 /** The share of a skill area that the learner is expected to know, 0 to 1. */
 export function knownShare({ known }: Forecast, weights: ReadonlyMap<string, number>, area: string): number {

@@ -1,29 +1,30 @@
-import { target } from '../../domain/plan/outlook.ts'
 import type { Forecast } from '../../domain/plan/forecast.ts'
+import { target, type Outlook } from '../../domain/plan/outlook.ts'
 import { enoughAnswers } from '../../domain/plan/readiness.ts'
 import { dayNumber, type StudyAnswer } from '../../domain/plan/study-answer.ts'
 import type { Context } from '../../kernel/context.ts'
 import { bankOf } from '../../kernel/learner/planning.ts'
 import { chartOf, type Picture } from '../../kernel/picture.ts'
-import { dayMonth, percent, rightAmong, shortDay } from '../../kernel/text/words.ts'
+import { percent, rightAmong, shortDay } from '../../kernel/text/words.ts'
 import { texts as shared } from '../../kernel/texts.en.ts'
-import { confidences, knownShare } from './figures.ts'
-import { history, runsOf } from './history.ts'
-import { lastDayView } from './last-day.ts'
-import { lookAhead } from './look-ahead.ts'
+import { confidences, knownShare, tallyOf } from './figures.ts'
+import { axesOf, history, runsOf } from './history.ts'
 import { texts as page } from './page/texts.en.ts'
 import { texts } from './texts.en.ts'
 
-/** The chance of passing, or how much was right as long as there is none, and what is known of each area. */
+/**
+ * The chance of passing, or how much was right as long as there is none, and what is known of each area.
+ * @param outlook absent on the last days before the exam
+ */
 export function progressPicture(
   context: Context,
   answers: readonly StudyAnswer[],
   exam: Forecast,
+  outlook: Outlook | undefined,
 ): Picture | undefined {
   const { learner, catalog } = context
-  const { total, areas } = learner.memory
-  if (total.answered === 0 || lastDayView(context)) return undefined
-  const outlook = lookAhead(context, answers)
+  const { total } = learner.memory
+  if (total.answered === 0 || !outlook) return undefined
   const isKnown = answers.length >= enoughAnswers
   const { weights } = bankOf(catalog)
   const { picture } = texts.progress
@@ -44,7 +45,7 @@ export function progressPicture(
           goal: { value: target, label: picture.target(percent(target, 1)) },
         }),
     bars: catalog.outline.skillAreas.map(({ id, short }) => {
-      const { answered, credit } = areas[id] ?? { answered: 0, credit: 0 }
+      const { answered, credit } = tallyOf(context, { id })
       if (isKnown) {
         const share = knownShare(exam, weights, id)
         return { label: short, text: picture.known(percent(share, 1)), value: share }
@@ -85,7 +86,7 @@ export async function historyPicture(context: Context, answers: readonly StudyAn
   const runs = runsOf(all)
   const [first, last] = [runs[0]?.[0], runs.at(-1)?.at(-1)]
   if (!first || !last || first === last) return undefined
-  const { heading, goal, point } = page.history
+  const { heading, point } = page.history
   return chartOf(context, {
     kind: 'line',
     title: heading,
@@ -99,9 +100,6 @@ export async function historyPicture(context: Context, answers: readonly StudyAn
         high: Math.round(1000 * high) / 1000,
       })),
     ),
-    from: { at: dayNumber(first.day), label: dayMonth(first.day) },
-    to: { at: dayNumber(last.day), label: dayMonth(last.day) },
-    scale: [percent(0, 1), percent(0.5, 1), percent(1, 1)],
-    goal: { value: target, label: goal(percent(target, 1)) },
+    ...axesOf(first, last),
   })
 }

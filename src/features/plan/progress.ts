@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/calendar.ts'
+import type { Outlook } from '../../domain/plan/outlook.ts'
 import { enoughAnswers } from '../../domain/plan/readiness.ts'
 import type { StudyAnswer } from '../../domain/plan/study-answer.ts'
 import { stateOf } from '../../domain/memory/review-state.ts'
@@ -10,7 +11,7 @@ import type { Context, Step } from '../../kernel/context.ts'
 import { thousand } from '../mock/index.ts'
 import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { say } from '../../kernel/notice.ts'
-import { confidences, knownShare } from './figures.ts'
+import { confidences, knownShare, tallyOf } from './figures.ts'
 import { lastDayView } from './last-day.ts'
 import { biggestChanges, forecastToday, lookAhead, wordBasis, wordOutlook, wordSoFar } from './look-ahead.ts'
 import { rightSoFar } from './right-so-far.ts'
@@ -28,10 +29,11 @@ export async function progress(context: Context): Promise<Step> {
   const { weights } = bankOf(catalog)
   const exam = forecastToday(context, answers)
   const states = catalog.bank.flatMap((question) => stateOf(memory, question) ?? [])
-  const [picture, ofConfidence] = [progressPicture(context, answers, exam), confidencePicture(context)]
+  const { outlook, ...readiness } = readinessOf(context, answers)
+  const [picture, ofConfidence] = [progressPicture(context, answers, exam, outlook), confidencePicture(context)]
   const view: ProgressView = {
     view: 'progress',
-    readiness: readiness(context, answers),
+    readiness,
     ...(picture ? { picture } : {}),
     answered: memory.total.answered,
     accuracy: rightSoFar(memory.total.credit, memory.total.answered),
@@ -39,7 +41,7 @@ export async function progress(context: Context): Promise<Step> {
     dueToday: states.filter((state) => state.due <= today).length,
     mocks: mocks(await context.log()),
     areas: catalog.outline.skillAreas.map((area) => {
-      const tally = memory.areas[area.id] ?? { answered: 0, credit: 0 }
+      const tally = tallyOf(context, area)
       return {
         title: area.short,
         weight: texts.progress.weight(area.weight.min, area.weight.max),
@@ -88,11 +90,14 @@ const mocks = (log: readonly LogEntry[]): string =>
     .join(', ')
 
 /** The estimate, or coverage and accuracy as long as there is none. On the last days, what counts is rest. */
-function readiness(context: Context, answers: readonly StudyAnswer[]): ProgressView['readiness'] {
+function readinessOf(
+  context: Context,
+  answers: readonly StudyAnswer[],
+): ProgressView['readiness'] & { readonly outlook?: Outlook } {
   const lastDay = lastDayView(context)
   if (lastDay) return { headline: lastDay.title, detail: wordSoFar(context, answers) }
   const outlook = lookAhead(context, answers)
-  return { headline: wordOutlook(outlook), detail: wordBasis(context, outlook, answers) }
+  return { headline: wordOutlook(outlook), detail: wordBasis(context, outlook, answers), outlook }
 }
 
 /** The objectives that would raise the score the most; none before the first answer. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longestTaskAnswer } from '../../domain/learner/learner.ts'
-import { Id } from '../../kernel/card/card-fields.ts'
+import { Id, plain } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { taskData } from './cards/task-data.ts'
@@ -27,7 +27,7 @@ function wordsAtTask(text: string): Intent | undefined {
   return asksAgain.test(text) ? { kind: 'task' } : undefined
 }
 
-/** Things to write or to mend, graded by rules on what was written. */
+/** Things to write or fix, graded by rules on what was written. */
 export const tasksFeature = feature<Intent, TaskView | TaskEndView>({
   name: 'tasks',
   commands: [{ ...texts.command, scopes: personal }],
@@ -41,7 +41,7 @@ export const tasksFeature = feature<Intent, TaskView | TaskEndView>({
         ...(topic ? { topic } : {}),
         ...(another ? { another: true } : {}),
       })),
-    tasks: z.unknown().transform((): Intent => ({ kind: 'tasks' })),
+    tasks: plain('tasks'),
     'task.check': z
       .object({ attempt: Id, text: Answer })
       .transform((fields): Intent => ({ kind: 'task.check', ...fields })),
@@ -68,7 +68,7 @@ export const tasksFeature = feature<Intent, TaskView | TaskEndView>({
       found && {
         situation: 'task',
         since: found.open.at,
-        reads: (text) => wordsAtTask(text),
+        reads: wordsAtTask,
         takes: (text): Intent | undefined => (looksLikeCode(text) ? { kind: 'task.check', text } : undefined),
       }
     )

@@ -2,7 +2,7 @@ import { TaskLanguage, variantOf, type Task } from '../../domain/task/task.ts'
 import { waysOn } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { notice, say } from '../../kernel/notice.ts'
-import { texts as shared } from '../../kernel/texts.en.ts'
+import { quizInstead, start } from './buttons.ts'
 import type { Intent } from './intents.ts'
 import { wordFor } from './languages.ts'
 import { allTasks } from './open-task.ts'
@@ -23,16 +23,7 @@ export function listTasks(context: Context, { languages = [] }: Extract<Intent, 
     const own = listed.filter((one) => one.language === language)
     return own.length === 0 ? [] : [linesOf(context, language, own, most)]
   })
-  return say(
-    notice(
-      texts.list.title,
-      [...lines, texts.list.howTo],
-      [
-        { title: texts.buttons.start, verb: 'task', primary: true },
-        { title: shared.buttons.startQuiz, verb: 'quiz' },
-      ],
-    ),
-  )
+  return say(notice(texts.list.title, [...lines, texts.list.howTo], [start, quizInstead]))
 }
 
 function linesOf(context: Context, language: TaskLanguage, own: readonly Task[], most: number): string {

@@ -2,6 +2,7 @@ import type { Catalog } from '../../content/catalog.ts'
 import type { Fault, Graded } from '../../domain/task/grade.ts'
 import type { Table, Task, TaskLanguage } from '../../domain/task/task.ts'
 import type { Button } from '../../kernel/view.ts'
+import { showSolution } from './buttons.ts'
 import type { Opened } from './open-task.ts'
 import { texts } from './texts.en.ts'
 import type { FaultView, RuleRow, TaskEndView, TaskView } from './views.ts'
@@ -39,7 +40,7 @@ export function taskView(
   { task, open }: Opened,
   { graded, credit = 0, remark }: Result = {},
 ): TaskView {
-  const { answer, attempt: _, hints } = open
+  const { answer, hints } = open
   const text = answer ?? task.starter ?? ''
   const left = task.hints.length - hints
   const data = { attempt: open.id }
@@ -62,7 +63,7 @@ export function taskView(
       { title: texts.buttons.check, verb: 'task.check', data, primary: true },
       ...(left > 0 ? [{ title: texts.buttons.hint(left), verb: 'task.hint', data }] : []),
     ],
-    buttons: [{ title: texts.buttons.solution, verb: 'task.solution', data }, another],
+    buttons: [showSolution(open), another],
   }
 }
 

@@ -14,8 +14,8 @@ import { closed, notice, presenting, say } from '../../kernel/notice.ts'
 import type { Reply } from '../../kernel/reply.ts'
 import { cleanCode } from '../../kernel/text/clean-text.ts'
 import { quoted } from '../../kernel/text/words.ts'
-import { texts as shared } from '../../kernel/texts.en.ts'
 import type { Button, View } from '../../kernel/view.ts'
+import { quizInstead, showSolution, start } from './buttons.ts'
 import type { Intent } from './intents.ts'
 import { wordFor } from './languages.ts'
 import { codeOf } from './looks-like-code.ts'
@@ -25,9 +25,7 @@ import { texts, wordList } from './texts.en.ts'
 
 type Of<K extends Intent['kind']> = Extract<Intent, { readonly kind: K }>
 
-const start: Button = { title: texts.buttons.start, verb: 'task', primary: true }
 const all: Button = { title: texts.buttons.all, verb: 'tasks' }
-const quizInstead: Button = { title: shared.buttons.startQuiz, verb: 'quiz' }
 
 /** Starts a task, or goes on with the open one. */
 export function task(context: Context, intent: Of<'task'>): Step {
@@ -159,18 +157,16 @@ export async function check(context: Context, intent: Of<'task.check'>): Promise
   const checks = checked(progressOf(context), turn.now)
   if (!checks) return say(notice(texts.tooMany.title, [texts.tooMany.line], []))
   const open: OpenTask = { ...found.open, at: turn.now.toISOString(), answer: text }
-  const answered: Context = { ...context, learner: { ...withOpen(context, open) } }
-  const counted: Context = { ...answered, learner: { ...answered.learner, tasks: { ...progressOf(answered), checks } } }
+  const learner = { ...context.learner, tasks: { ...progressOf(context), open, checks } }
   const graded = await teams.grader.grade(found.task, text).catch((error: unknown) => {
     teams.log?.('an answer to a task was not graded', { error, task: found.task.id })
     return undefined
   })
   // Nothing is replaced, so that a text in the box stays there.
-  if (!graded) return { ...say(notice(texts.slow.title, [texts.slow.line], [])), learner: counted.learner }
+  if (!graded) return { ...say(notice(texts.slow.title, [texts.slow.line], [])), learner }
   const now = { task: found.task, open }
-  if (graded.fault)
-    return { learner: counted.learner, reply: show(context, open, taskView(context.catalog, now, { graded })) }
-  return afterGrade(counted, now, graded)
+  if (graded.fault) return { learner, reply: show(context, open, taskView(context.catalog, now, { graded })) }
+  return afterGrade({ ...context, learner }, now, graded)
 }
 
 function afterGrade(context: Context, { task: current, open }: Opened, graded: Graded): Step {
@@ -179,13 +175,12 @@ function afterGrade(context: Context, { task: current, open }: Opened, graded: G
   const before = progressOf(context).done[current.id]
   const isFirst = !open.graded
   const counts = isFirst && taskCounts(before, context.today)
-  const next: OpenTask = { ...open, graded: true }
-  const opened = { task: current, open: next }
+  const opened: Opened = { task: current, open: { ...open, graded: true } }
   const step = withResult(context, opened, { credit, counts, isEnd, isLogged: isFirst || isEnd })
   const view = isEnd
     ? taskEndView(opened, { graded, credit, lines: endLines(open.hints, isFirst, counts) })
     : taskView(context.catalog, opened, { graded, credit })
-  return { ...step, reply: isEnd ? show(context, open, view) : show(context, next, view) }
+  return { ...step, reply: show(context, open, view) }
 }
 
 const endLines = (hints: number, isFirst: boolean, counts: boolean): readonly string[] => [
@@ -243,7 +238,7 @@ export function hint(context: Context, intent: Of<'task.hint'>): Step {
   if (isStep(found)) return found
   const { task: current, open } = found
   const { none, title } = texts.hint
-  if (open.hints >= current.hints.length) return say(notice(none.title, [none.line], [solutionButton(open)]))
+  if (open.hints >= current.hints.length) return say(notice(none.title, [none.line], [showSolution(open)]))
   const text = cleanAnswer(intent.text ?? '').slice(0, longestTaskAnswer)
   const next: OpenTask = {
     ...open,
@@ -258,15 +253,9 @@ export function hint(context: Context, intent: Of<'task.hint'>): Step {
   const more = next.hints < current.hints.length ? [hintButton(next, current)] : []
   return {
     learner,
-    ...say(notice(title({ number: next.hints, all: current.hints.length }), [line], [...more, solutionButton(open)])),
+    ...say(notice(title({ number: next.hints, all: current.hints.length }), [line], [...more, showSolution(open)])),
   }
 }
-
-const solutionButton = ({ id }: OpenTask): Button => ({
-  title: texts.buttons.solution,
-  verb: 'task.solution',
-  data: { attempt: id },
-})
 
 const hintButton = ({ hints }: OpenTask, { hints: all }: Task): Button => ({
   title: texts.buttons.hint(all.length - hints),
@@ -282,10 +271,7 @@ export function solution(context: Context, intent: Of<'task.solution'>): Step {
   const isFirst = !open.graded
   const counts = isFirst && taskCounts(progressOf(context).done[current.id], context.today)
   const step = withResult(context, found, { credit: 0, counts, isEnd: true, isLogged: true, sawSolution: true })
-  const view = taskEndView(found, {
-    credit: 0,
-    lines: [texts.end.solutionLine],
-  })
+  const view = taskEndView(found, { credit: 0, lines: [texts.end.solutionLine] })
   return { ...step, reply: show(context, open, view) }
 }
 
@@ -309,7 +295,7 @@ export function again(context: Context, intent: Of<'task.again'>): Step {
   }
 }
 
-/** Says how to go on. Nothing has to be saved. */
+/** Says how to go on. There's nothing to save: every step is stored already. */
 export function stop(context: Context): Step {
   const found = openTask(context)
   if (!found) return say(notice(texts.nothingOpen.title, [texts.nothingOpen.line], [start, quizInstead]))

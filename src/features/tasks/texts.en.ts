@@ -14,7 +14,7 @@ export const texts = {
   offer: { title: 'Give me a task', says: 'task' },
   command: {
     title: 'task',
-    description: 'Write or mend a pipeline, a query, and more, checked rule by rule: `task yaml`',
+    description: 'Write or fix a pipeline, a query, and more, checked rule by rule: `task yaml`',
   },
   languages: {
     'azure-pipelines': 'Azure Pipelines',
@@ -79,7 +79,7 @@ export const texts = {
     /** @param message the end of a sentence: `has the key "job", which …` */
     atLine: ({ line, message }: { readonly line: number; readonly message: string }) => `Line ${line} ${message}`,
     inAnswer: (message: string) => `Your answer ${message}`,
-    free: "This didn't count as an answer. Mend it and check again.",
+    free: "This didn't count as an answer. Fix it and check again.",
   },
   end: {
     lessForHints: (hints: number) => `${counted(hints, 'hint')} cost you ${hints * percentPerHint}%.`,

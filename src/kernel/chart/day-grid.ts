@@ -10,9 +10,9 @@ interface GridDay {
 export interface DayGrid extends ChartText {
   /** The names of the seven rows. */
   readonly rows: readonly string[]
-  /** Weeks with their days, oldest first; the last one may be short. */
   /** What the smallest and the largest squares of the legend say. */
   readonly legend: { readonly least: string; readonly most: string }
+  /** Weeks with their days, oldest first; the last one may be short. */
   readonly weeks: readonly { readonly label: string; readonly days: readonly GridDay[] }[]
 }
 

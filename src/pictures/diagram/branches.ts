@@ -1,5 +1,6 @@
 import type { BranchesDiagram } from '../../domain/diagram.ts'
-import { rounded, soft, textSvg, widthOf, wrapped } from '../text.ts'
+import { rounded } from '../../kernel/chart/chart.ts'
+import { soft, textSvg, widthOf, wrapped } from '../text.ts'
 import { detail, detailLine, label, looks, margin, width, wordsSvg, type Drawn } from './parts.ts'
 
 type Graph = BranchesDiagram['graphs'][number]
@@ -40,15 +41,15 @@ function drawGraph({ lanes, commits }: Graph, top: number): Drawn {
     return Math.min(free * step - 6, 150, 2 * Math.max(44, Math.min(x, width - x)) + 30)
   }
   const words = commits.map(({ text }, index) => (text === undefined ? [] : wrapped(text, detail, room(index))))
-  // Branches leave the top lane downwards, so its words stand above it.
+  /** Lines of the longest words in a lane. */
+  const mostLines = (lane: number): number =>
+    Math.max(0, ...commits.map((commit, place) => (commit.lane === lane ? (words[place]?.length ?? 0) : 0)))
+  // Branches leave the top lane downward, so its words stand above it.
   const isAbove = (lane: number): boolean => lane === 1 && lanes.length > 1
   let y = top
   const laneY = lanes.map((_, index) => {
     const lane = index + 1
-    const most = Math.max(
-      0,
-      ...commits.map((commit, place) => (commit.lane === lane ? (words[place]?.length ?? 0) : 0)),
-    )
+    const most = mostLines(lane)
     const high = most === 0 ? 0 : most * detailLine + 3
     const here = y + 18 + dot + (isAbove(lane) ? high : 0)
     y = here + dot + (isAbove(lane) ? 8 : high + 6)
@@ -74,9 +75,7 @@ function drawGraph({ lanes, commits }: Graph, top: number): Drawn {
       commits.findIndex((commit) => commit.lane === lane + 1),
     )
     const x = Math.min((dots[first]?.x ?? margin) - dot, width - margin - widthOf(name, detail))
-    const above = isAbove(lane + 1)
-      ? Math.max(0, ...commits.map((commit, place) => (commit.lane === 1 ? (words[place]?.length ?? 0) : 0)))
-      : 0
+    const above = isAbove(lane + 1) ? mostLines(lane + 1) : 0
     return textSvg(name, {
       ...detail,
       isBold: true,

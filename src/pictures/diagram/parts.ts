@@ -1,5 +1,6 @@
 import type { Tone } from '../../domain/diagram.ts'
-import { ground, ink, line, rounded, textSvg, widthOf, wrapped } from '../text.ts'
+import { rounded } from '../../kernel/chart/chart.ts'
+import { ground, ink, line, textSvg, widthOf, wrapped } from '../text.ts'
 
 /** Units of every picture's width: about a pixel each on a narrow phone. */
 export const width = 320
@@ -81,18 +82,16 @@ export function boxSvg(words: Words, rect: Rect, tone: Tone): string {
 type Point = readonly [x: number, y: number]
 
 /** A line through points with rounded corners and a head at its end. */
-export function arrowSvg(points: readonly Point[], tone: Tone = 'plain', hasHead = true): string {
+export function arrowSvg(points: readonly Point[], tone: Tone): string {
   const { stroke, dashes } = tone === 'plain' ? { stroke: ink, dashes: '' } : looks[tone]
   const dash = dashes === '' ? '' : ` stroke-dasharray="${dashes}"`
   const end = points.at(-1) as Point
   const before = points.at(-2) as Point
   const length = Math.hypot(end[0] - before[0], end[1] - before[1]) || 1
   const [dx, dy] = [(end[0] - before[0]) / length, (end[1] - before[1]) / length]
-  const foot: Point = hasHead ? [end[0] - dx * 7, end[1] - dy * 7] : end
+  const foot: Point = [end[0] - dx * 7, end[1] - dy * 7]
   const path = cornered([...points.slice(0, -1), foot])
-  const head = hasHead
-    ? `<path d="M${at(end)}L${at([foot[0] - dx - dy * 4.5, foot[1] - dy + dx * 4.5])}L${at([foot[0] - dx + dy * 4.5, foot[1] - dy - dx * 4.5])}Z" fill="${stroke}"/>`
-    : ''
+  const head = `<path d="M${at(end)}L${at([foot[0] - dx - dy * 4.5, foot[1] - dy + dx * 4.5])}L${at([foot[0] - dx + dy * 4.5, foot[1] - dy - dx * 4.5])}Z" fill="${stroke}"/>`
   return `<path d="${path}" fill="none" stroke="${stroke}" stroke-width="${tone === 'good' ? 2.2 : 1.5}"${dash}/>${head}`
 }
 
@@ -105,12 +104,12 @@ function cornered(points: readonly Point[]): string {
     const before = points[index] as Point
     const after = rest[index + 1]
     if (!after) return (path += `L${at(corner)}`)
-    const towards = (from: Point, to: Point): Point => {
+    const toward = (from: Point, to: Point): Point => {
       const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1
       const by = Math.min(6, length / 2)
       return [from[0] + ((to[0] - from[0]) / length) * by, from[1] + ((to[1] - from[1]) / length) * by]
     }
-    return (path += `L${at(towards(corner, before))}Q${at(corner)} ${at(towards(corner, after))}`)
+    return (path += `L${at(toward(corner, before))}Q${at(corner)} ${at(toward(corner, after))}`)
   })
   return path
 }

@@ -14,12 +14,13 @@ export function drawSequence({ actors, messages }: SequenceDiagram): Drawn {
     const [x, end] = [xOf(from), xOf(to)]
     const said = `${index + 1} ${text}`
     if (from === to) {
-      const own = boxLines({ text: said }, Math.max(w, 120))
-      const rect = { x: clamped(x, Math.max(w, 120)), y, w: Math.max(w, 120), h: own.height }
-      y += own.height + 10
+      const wide = Math.max(w, 120)
+      const rect = { x: clamped(x, wide), y, w: wide, h: boxLines({ text: said }, wide).height }
+      y += rect.h + 10
       return boxSvg({ text: said }, rect, tone)
     }
-    const words = wrapped(said, detail, Math.max(Math.abs(end - x) - 14, 150))
+    const room = Math.max(Math.abs(end - x) - 14, 150)
+    const words = wrapped(said, detail, room)
     const first = y + 12
     y += words.length * detailLine + 6
     const arrow = arrowSvg(
@@ -29,10 +30,8 @@ export function drawSequence({ actors, messages }: SequenceDiagram): Drawn {
       ],
       tone,
     )
-    const middle =
-      clamped((x + end) / 2, Math.max(Math.abs(end - x) - 14, 150)) + Math.max(Math.abs(end - x) - 14, 150) / 2
     y += 14
-    return wordsSvg(words, middle, first) + arrow
+    return wordsSvg(words, clamped((x + end) / 2, room) + room / 2, first) + arrow
   })
   const lanes = actors.map(
     ({ id }) =>

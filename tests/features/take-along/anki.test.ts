@@ -7,6 +7,7 @@ import { apkg, type AnkiCard } from '../../../src/features/take-along/anki/apkg.
 import { newLearner } from '../../../src/domain/learner/new-learner.ts'
 import { rulesOf } from '../../../src/domain/question-kinds/index.ts'
 import type { Catalog } from '../../../src/content/catalog.ts'
+import { turnsDuring } from '../../fakes/turns-during.ts'
 import { realContent } from '../../real-content.ts'
 
 interface Row {
@@ -129,14 +130,6 @@ test('text of the content can’t become markup', async () => {
 })
 
 test('other work gets its turn while a deck is made', async () => {
-  let turns = 0
-  let isDone = false
-  const count = (): void => {
-    turns++
-    if (!isDone) setImmediate(count)
-  }
-  setImmediate(count)
-  await apkg({ deck: 'd', noteType: 'n', fields: ['a', 'b'], count: 2_000, card })
-  isDone = true
-  expect(turns).toBeGreaterThan(100)
+  const made = () => apkg({ deck: 'd', noteType: 'n', fields: ['a', 'b'], count: 2_000, card })
+  expect(await turnsDuring(made)).toBeGreaterThan(100)
 })

@@ -10,13 +10,12 @@ import type { StudyAnswer } from '../../../domain/plan/study-answer.ts'
 import type { Note } from '../../../domain/note.ts'
 import type { Objective, SkillArea } from '../../../domain/outline.ts'
 import type { Known } from '../../../kernel/context.ts'
-
 import { answersOf, bankOf } from '../../../kernel/learner/planning.ts'
 import type { NoticeView } from '../../../kernel/view.ts'
 import { fewestInArea, nextStep } from '../about-me.ts'
 import { forecastToday, headOutlook, wordBasis, wordSoFar } from '../look-ahead.ts'
 import { lastDayView } from '../last-day.ts'
-import { confidences, knownShare } from '../figures.ts'
+import { confidences, knownShare, tallyOf } from '../figures.ts'
 import { history, type PastDay } from '../history.ts'
 
 export interface ObjectiveFigures {
@@ -152,7 +151,7 @@ function areas(known: Known, answers: readonly StudyAnswer[]): AreaFigures[] {
   }
   return catalog.outline.skillAreas.map((area) => ({
     area,
-    tally: learner.memory.areas[area.id] ?? { answered: 0, credit: 0 },
+    tally: tallyOf(known, area),
     ...(answers.length < enoughAnswers ? {} : { known: knownShare(exam, weights, area.id) }),
     objectives: area.sections.flatMap(({ objectives }) => objectives.map(objective)),
   }))

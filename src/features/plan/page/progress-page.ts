@@ -2,15 +2,16 @@ import { oneLineOf } from '../../../domain/note.ts'
 import { addDays } from '../../../domain/calendar.ts'
 import { passMark } from '../../../domain/mock/mock-result.ts'
 import { objectiveStates, type ObjectiveState } from '../../../domain/plan/objective-state.ts'
-import { target } from '../../../domain/plan/outlook.ts'
 import { enoughAnswers } from '../../../domain/plan/readiness.ts'
 import { dayNumber } from '../../../domain/plan/study-answer.ts'
 import { fullDay, longDay } from '../../../kernel/card/day.ts'
 import { barChart } from '../../../kernel/chart/bar-chart.ts'
 import { dayGrid } from '../../../kernel/chart/day-grid.ts'
 import { lineChart } from '../../../kernel/chart/line-chart.ts'
+import { card } from '../../../kernel/html/card.ts'
 import { documentOf } from '../../../kernel/html/document.ts'
-import { markup, prose, type Html, type Part } from '../../../kernel/html/html.ts'
+import { markup, prose, type Html } from '../../../kernel/html/html.ts'
+import { objectiveSquare, placeOf } from '../../../kernel/html/objective-square.ts'
 import { pageStyle } from '../../../kernel/html/style.ts'
 import { table } from '../../../kernel/html/table.ts'
 import { dayMonth, onDay, percent, rightAmong, shortDay, shortMonth, weekday } from '../../../kernel/text/words.ts'
@@ -19,7 +20,7 @@ import type { Link } from '../../../kernel/view.ts'
 import { scoreOf } from '../../mock/index.ts'
 import { rightSoFar } from '../right-so-far.ts'
 import { texts as plan } from '../texts.en.ts'
-import { isKnown, runsOf, type Chance } from '../history.ts'
+import { axesOf, isKnown, runsOf, type Chance } from '../history.ts'
 import type { AreaFigures, ObjectiveFigures, PageFigures } from './page-figures.ts'
 import { texts } from './texts.en.ts'
 
@@ -44,12 +45,6 @@ function examLine({ exam }: PageFigures): string {
   if (!exam) return texts.exam.none
   return exam.days < 0 ? texts.exam.over(longDay(exam.day)) : texts.exam.ahead(longDay(exam.day), exam.days)
 }
-
-const card = (id: string, heading: string, body: Part, kind = ''): Html =>
-  markup`<section class="card${kind}" aria-labelledby="${id}">
-    <h2 id="${id}">${heading}</h2>
-    ${body}
-  </section>`
 
 /** The data of a chart, for people who want the numbers or don't see the chart. */
 const numbers = (body: Html): Html =>
@@ -95,7 +90,8 @@ const { chance } = plan.outlook
 
 function history({ history: all }: PageFigures): Html {
   const { heading, intro, columns } = texts.history
-  const points = all.flatMap(({ day, outlook }) => (isKnown(outlook) ? [{ day, ...outlook }] : []))
+  const runs = runsOf(all)
+  const points = runs.flat()
   const last = points.at(-1)
   if (all.length === 0) return card('history', heading, markup`<p>${texts.history.none}</p>`)
   if (!last) return card('history', heading, markup`<p>${texts.history.tooEarly(enoughAnswers)}</p>`)
@@ -113,7 +109,7 @@ function history({ history: all }: PageFigures): Html {
       id: 'history-chart',
       title: heading,
       summary,
-      runs: runsOf(all).map((run) =>
+      runs: runs.map((run) =>
         run.map(({ day, pass, low, high }) => ({
           at: dayNumber(day),
           label: said({ pass, low, high }, day),
@@ -122,10 +118,7 @@ function history({ history: all }: PageFigures): Html {
           high,
         })),
       ),
-      from: { at: dayNumber(oldest.day), label: dayMonth(oldest.day) },
-      to: { at: dayNumber(last.day), label: dayMonth(last.day) },
-      scale: [percent(0, 1), percent(0.5, 1), percent(1, 1)],
-      goal: { value: target, label: texts.history.goal(percent(target, 1)) },
+      ...axesOf(oldest, last),
     }),
     markup`<p class="small">${summary}</p>`,
     numbers(
@@ -144,9 +137,6 @@ function history({ history: all }: PageFigures): Html {
     ),
   ])
 }
-
-/** The place of an objective in the list, to link to. */
-const placeOf = ({ objective }: ObjectiveFigures): string => `objective-${objective.id.replaceAll('.', '-')}`
 
 function map({ areas }: PageFigures): Html {
   const all = areas.flatMap(({ objectives: some }) => some)
@@ -176,10 +166,8 @@ const areaMap = (figures: AreaFigures): Html =>
     </ul>
   </div>`
 
-const square = (item: ObjectiveFigures): Html => {
-  const { text } = item.objective
-  return markup`<li><a class="cell s${item.state}" href="#${placeOf(item)}" aria-label="${text}: ${texts.map.states[item.state]}" title="${text}">${item.state}</a></li>`
-}
+const square = ({ objective, state }: ObjectiveFigures): Html =>
+  objectiveSquare(objective, state, state, `${objective.text}: ${texts.map.states[state]}`)
 
 const areaLine = ({ area, tally, known }: AreaFigures): string =>
   [
@@ -191,9 +179,10 @@ const areaLine = ({ area, tally, known }: AreaFigures): string =>
   ].join(' · ')
 
 const objectives = ({ areas, today }: PageFigures): Html =>
-  markup`<section class="card wide screen" aria-labelledby="list">
-    <h2 id="list">${texts.map.listHeading}</h2>
-    ${areas.map(
+  card(
+    'list',
+    texts.map.listHeading,
+    areas.map(
       ({ area, objectives: some }) =>
         markup`<details>
           <summary>${texts.map.list(area.short, some.length)}</summary>
@@ -202,11 +191,12 @@ const objectives = ({ areas, today }: PageFigures): Html =>
           </ul>
           <p><a href="#map">${texts.map.back}</a></p>
         </details>`,
-    )}
-  </section>`
+    ),
+    ' wide screen',
+  )
 
 const objectiveItem = (item: ObjectiveFigures, today: string): Html =>
-  markup`<li id="${placeOf(item)}">
+  markup`<li id="${placeOf(item.objective)}">
     <p><strong>${item.objective.text}</strong></p>
     <p class="small">
       ${[

@@ -36,7 +36,7 @@ const bytesAtOnce = 64 * 1024
 
 /** Makes an Anki file: the same bytes for the same cards. Other work gets its turn all the time. */
 export async function apkg(deck: AnkiDeck): Promise<Uint8Array> {
-  // Loaded when someone asks for it. Each file has a database of its own, so that its memory is free again afterwards.
+  // Loaded when someone asks for it. Each file has a database of its own, so that its memory is free again afterward.
   const { default: initSqlJs } = await import('sql.js')
   const { Database } = await initSqlJs()
   const database = new Database()

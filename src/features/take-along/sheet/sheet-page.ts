@@ -15,7 +15,7 @@ const { page, all } = texts.sheet
 /**
  * A cheat sheet: the notes in one line each, by section, and when to choose what. With comparisons as tables, unless it's about the whole exam.
  * @param part id of a skill area or section; absent for the whole exam
- * @returns undefined if the outline has no such part any more
+ * @returns undefined if the outline no longer has such a part
  */
 export function sheetPage(catalog: Catalog, part: string | undefined): string | undefined {
   const found = sheetParts(catalog).find(({ id }) => id === part)

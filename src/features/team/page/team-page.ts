@@ -6,8 +6,10 @@ import { leastPeople } from '../../../domain/team/cohort.ts'
 import type { CoverageReport } from '../../../domain/team/coverage-report.ts'
 import type { Team } from '../../../domain/team/team.ts'
 import { barChart } from '../../../kernel/chart/bar-chart.ts'
+import { card } from '../../../kernel/html/card.ts'
 import { documentOf } from '../../../kernel/html/document.ts'
 import { markup, prose, type Html, type Part } from '../../../kernel/html/html.ts'
+import { objectiveSquare, placeOf } from '../../../kernel/html/objective-square.ts'
 import { pageStyle } from '../../../kernel/html/style.ts'
 import { table } from '../../../kernel/html/table.ts'
 import { dayMonth, percent } from '../../../kernel/text/words.ts'
@@ -41,10 +43,6 @@ ${list(catalog, report)}
 <footer class="soft small"><p>${coverageTexts.caution(leastPeople)}</p></footer>`,
   )
 }
-
-const card = (id: string, heading: string, body: Part, kind = ''): Html =>
-  markup`<section class="card${kind}" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
-${body}</section>`
 
 /** Numbers only about at least four people, those who studied and those who didn't. */
 function peopleLines({ people, studied, answers, together: share }: CoverageReport): string[] {
@@ -111,7 +109,6 @@ ${note && markup`<p class="small soft">${note.title}: ${prose(oneLineOf(note))}<
   })}</ul>`
 }
 
-const placeOf = ({ id }: Objective): string => `objective-${id.replaceAll('.', '-')}`
 const objectivesOf = ({ sections }: SkillArea): readonly Objective[] => sections.flatMap(({ objectives }) => objectives)
 
 function map({ outline }: Catalog, { known, people }: CoverageReport): Part {
@@ -119,7 +116,7 @@ function map({ outline }: Catalog, { known, people }: CoverageReport): Part {
     const count = known[objective.id] ?? 0
     // From nobody (0) to everyone (4).
     const level = count === 0 ? 0 : Math.max(1, Math.floor((4 * count) / people))
-    return markup`<li><a class="cell s${level}" href="#${placeOf(objective)}" aria-label="${texts.map.square(objective.text, count, people)}" title="${objective.text}">${count}</a></li>`
+    return objectiveSquare(objective, level, count, texts.map.square(objective.text, count, people))
   }
   return markup`<p class="soft small">${texts.map.intro(people)}</p>
 <div class="areas">${outline.skillAreas.map(
@@ -128,11 +125,15 @@ function map({ outline }: Catalog, { known, people }: CoverageReport): Part {
 }
 
 const list = ({ outline }: Catalog, { known, people }: CoverageReport): Html =>
-  markup`<section class="card wide screen" aria-labelledby="list"><h2 id="list">${texts.map.listHeading}</h2>
-${outline.skillAreas.map((area) => {
-  const objectives = objectivesOf(area)
-  return markup`<details><summary>${texts.map.list(area.short, objectives.length)}</summary><ul class="items">${objectives.map(
-    (objective) =>
-      markup`<li id="${placeOf(objective)}"><p>${texts.map.square(objective.text, known[objective.id] ?? 0, people)}</p></li>`,
-  )}</ul></details>`
-})}</section>`
+  card(
+    'list',
+    texts.map.listHeading,
+    outline.skillAreas.map((area) => {
+      const objectives = objectivesOf(area)
+      return markup`<details><summary>${texts.map.list(area.short, objectives.length)}</summary><ul class="items">${objectives.map(
+        (objective) =>
+          markup`<li id="${placeOf(objective)}"><p>${texts.map.square(objective.text, known[objective.id] ?? 0, people)}</p></li>`,
+      )}</ul></details>`
+    }),
+    ' wide screen',
+  )

@@ -4,6 +4,7 @@ import { progressPage } from '../../../../src/features/plan/page/progress-page.t
 import { nextStep } from '../../../../src/features/plan/about-me.ts'
 import { standingReviews } from '../../../../src/domain/memory/review.ts'
 import { dayMonth } from '../../../../src/kernel/text/words.ts'
+import { turnsDuring } from '../../../fakes/turns-during.ts'
 import { realContent } from '../../../real-content.ts'
 import { studied } from '../studied.ts'
 
@@ -239,14 +240,5 @@ test('every chart has a name and a summary, and ids are unique', () => {
 })
 
 test('other work gets its turn between two weeks of the line', async () => {
-  let turns = 0
-  let isDone = false
-  const count = (): void => {
-    turns++
-    if (!isDone) setImmediate(count)
-  }
-  setImmediate(count)
-  await pageFigures(known)
-  isDone = true
-  expect(turns).toBeGreaterThanOrEqual(figures.history.length)
+  expect(await turnsDuring(() => pageFigures(known))).toBeGreaterThanOrEqual(figures.history.length)
 })
