@@ -1,12 +1,11 @@
 import type { Fault } from '../../../domain/task/grade.ts'
+import { lineAt } from '../line-at.ts'
 import type { Diagnostic } from './language-service.ts'
 import { aggregateNames, operatorNames } from './known-names.ts'
 import { functionNames } from './run/functions.ts'
 import type { Column } from './run/value.ts'
 
 type Tables = Readonly<Record<string, readonly Column[]>>
-
-export const lineAt = (text: string, start: number): number => text.slice(0, start).split('\n').length
 
 /** What's wrong with a query in plain words, from what the language service found. */
 export function describeFault(text: string, errors: readonly Diagnostic[], tables: Tables): Fault | undefined {
