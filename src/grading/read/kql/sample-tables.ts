@@ -1,3 +1,4 @@
+import { numberedChance } from '../../../domain/shuffle.ts'
 import type { Table as TaskTable } from '../../../domain/task/task.ts'
 import { convert, parsed } from './run/convert.ts'
 import {
@@ -68,7 +69,7 @@ function read(tables: TaskTables, now: number): Sample {
  * happens to be right, isn't right on them.
  */
 export function otherSample(tables: TaskTables, seed: number): Sample {
-  const random = randomFrom(seed)
+  const random = numberedChance(seed)
   const isDated = Object.values(tables).some((table) =>
     table.rows.some((row) =>
       columnsIn(table).some(
@@ -98,14 +99,3 @@ export const reversed = ({ now, tables }: Sample): Sample => ({
   now,
   tables: new Map([...tables].map(([name, { columns, rows }]) => [name, { columns, rows: rows.toReversed() }])),
 })
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
