@@ -1,4 +1,5 @@
 import type { Fault } from '../../../domain/task/grade.ts'
+import { typosBetween } from '../../../domain/typos-between.ts'
 import { lineAt } from '../line-at.ts'
 import type { Diagnostic } from './language-service.ts'
 import { aggregateNames, operatorNames } from './known-names.ts'
@@ -93,23 +94,9 @@ const listed = (names: readonly string[]): string => names.map((name) => `\`${na
 function nearest(word: string, names: readonly string[]): string | undefined {
   const wanted = word.toLowerCase()
   const [best] = [...new Set(names)]
-    .map((name) => ({ name, distance: distanceOf(wanted, name.toLowerCase()) }))
-    .toSorted((a, b) => a.distance - b.distance)
-  return best && best.distance <= (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)))
+    .map((name) => ({ name, typos: typosBetween(wanted, name.toLowerCase()) }))
+    .toSorted((a, b) => a.typos - b.typos)
+  return best && best.typos <= (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)))
     ? best.name
     : undefined
-}
-
-/** Letters to change, add, or leave out from one word to the other. */
-function distanceOf(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      )
-    row = next
-  }
-  return row[b.length] ?? 0
 }
