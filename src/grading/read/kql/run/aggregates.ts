@@ -1,4 +1,4 @@
-import { compare, Instant, keyOf, sizeOf, Span, type Value } from './value.ts'
+import { compare, keyOf, sized, sizeOf, type Value } from './value.ts'
 
 /** The arguments of an aggregate: for each row of the group, its values. */
 type Rows = readonly (readonly Value[])[]
@@ -9,17 +9,15 @@ const isSomething = (value: Value | undefined): value is NonNullable<Value> => v
 const column = (rows: Rows, index = 0): readonly NonNullable<Value>[] =>
   rows.map((row) => row[index]).filter(isSomething)
 const numbers = (rows: Rows): readonly number[] => column(rows).map((value) => sizeOf(value) ?? Number.NaN)
-const as = (like: Value | undefined, ms: number): Value =>
-  like instanceof Instant ? new Instant(ms) : like instanceof Span ? new Span(ms) : ms
 
 const sum: Aggregate = (rows) =>
-  as(
+  sized(
     column(rows)[0],
     numbers(rows).reduce((total, value) => total + value, 0),
   )
 const average: Aggregate = (rows) => {
   const found = numbers(rows)
-  return as(column(rows)[0], found.reduce((total, value) => total + value, 0) / found.length)
+  return sized(column(rows)[0], found.reduce((total, value) => total + value, 0) / found.length)
 }
 const extreme =
   (sign: 1 | -1): Aggregate =>

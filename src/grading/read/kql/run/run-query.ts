@@ -15,7 +15,18 @@ import { join, union } from './join.ts'
 import { CannotRun, mostRows, TooMuch, WrongTypes, type Machine, type Named } from './machine.ts'
 import { parse } from './parse.ts'
 import { makeSeries, summarize, unnamed } from './summarize.ts'
-import { compare, isBag, keyOf, nothing, sizeOf, type Column, type Row, type Table, type Value } from './value.ts'
+import {
+  compare,
+  isBag,
+  keyOf,
+  nothing,
+  sized,
+  sizeOf,
+  type Column,
+  type Row,
+  type Table,
+  type Value,
+} from './value.ts'
 
 type Names = ReadonlyMap<string, Named>
 
@@ -133,11 +144,7 @@ function ranged(node: Syntax, names: Names, machine: Machine): Table {
   const start = sizeOf(from ?? null) ?? 0
   const count = Math.floor(((sizeOf(to ?? null) ?? 0) - start) / size + 1e-9) + 1
   if (!(count >= 0) || count > mostRows) throw new TooMuch()
-  const like = (ms: number): Value =>
-    from !== null && typeof from === 'object' && 'ms' in from
-      ? Object.assign(Object.create(Object.getPrototypeOf(from) as object) as Value & object, { ms })
-      : ms
-  return { columns, rows: Array.from({ length: count }, (_, index) => [like(start + index * size)]) }
+  return { columns, rows: Array.from({ length: count }, (_, index) => [sized(from, start + index * size)]) }
 }
 
 function operated(node: Syntax, input: Table | undefined, names: Names, machine: Machine): Table {

@@ -151,6 +151,10 @@ export function compare(left: Value, right: Value): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** A size as the kind of value that another one is: an instant, a span, or a number. */
+export const sized = (like: Value | undefined, size: number): Value =>
+  like instanceof Instant ? new Instant(size) : like instanceof Span ? new Span(size) : size
+
 /** The number that a value is ordered by. */
 export function sizeOf(value: Value): number | undefined {
   if (typeof value === 'number') return value
