@@ -11,6 +11,7 @@ import {
   second,
   type Column,
   type Row,
+  type Schema,
   type Table,
   type Value,
 } from './run/value.ts'
@@ -37,11 +38,15 @@ function agoIn(text: string): number | undefined {
   )
 }
 
-export const columnsIn = ({ columns }: TaskTable): readonly Column[] =>
+const columnsIn = ({ columns }: TaskTable): readonly Column[] =>
   columns.map((column) => {
     const [name = '', type = 'string'] = column.split(' ')
     return { name, type }
   })
+
+/** What queries over these tables can name. */
+export const schemaOf = (tables: TaskTables): Schema =>
+  Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, columnsIn(table)]))
 
 /** The task's own rows. */
 export const sampleOf = (tables: TaskTables): Sample => read(tables, fixedNow)
@@ -54,14 +59,14 @@ function read(tables: TaskTables, now: number): Sample {
     const ago = agoIn(value)
     return ago === undefined ? instantIn(value) : new Instant(now - ago)
   }
-  const read = Object.entries(tables).map(([name, table]): [string, Table] => {
+  const filled = Object.entries(tables).map(([name, table]): [string, Table] => {
     const columns = columnsIn(table)
     return [
       name,
       { columns, rows: table.rows.map((row) => columns.map(({ type }, index) => valueOf(row[index] ?? null, type))) },
     ]
   })
-  return { now: new Instant(now), tables: new Map(read) }
+  return { now: new Instant(now), tables: new Map(filled) }
 }
 
 /**

@@ -30,6 +30,9 @@ export interface Table {
   readonly rows: readonly Row[]
 }
 
+/** The columns of tables, by the tables' names. */
+export type Schema = Readonly<Record<string, readonly Column[]>>
+
 export const second = 1000
 export const minute = 60 * second
 export const hour = 60 * minute
