@@ -44,11 +44,10 @@ export async function runFileCommand(folder: string, { words, output }: Command)
   const flags = args.filter((word) => word.startsWith('-'))
   const unknown = flags.find((flag) => !options[name]?.test(flag))
   if (unknown !== undefined) return `has an option of \`${name}\` that tasks don't need`
-  const paths = args.filter((word) => !word.startsWith('-'))
-  const outside = paths.find((path) => !isPlain(path.replace(/\/$/, '')))
-  if (outside !== undefined) return `has a path that isn't in the repository, or a name that isn't plain`
+  const paths = args.filter((word) => !word.startsWith('-')).map((path) => path.replace(/\/$/, ''))
+  if (!paths.every(isPlain)) return "has a path that isn't in the repository, or a name that isn't plain"
   for (const path of paths) {
-    const refusal = await runOn(folder, name, path.replace(/\/$/, ''), flags)
+    const refusal = await runOn(folder, name, path, flags)
     if (refusal !== undefined) return refusal
   }
   return undefined
