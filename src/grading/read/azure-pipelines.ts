@@ -21,7 +21,7 @@ import { fieldsOf, listOf, lowerKeys, readYaml, scalarOf, textOf } from './yaml/
  * - `text`: all keys and values
  */
 export function readAzurePipelines(text: string): ReadAnswer {
-  const read = readYaml(text, azurePipelines, 'pipeline')
+  const read = readYaml(text, azurePipelines)
   if ('fault' in read) return read
   const { data } = read
   const resources = Object.fromEntries(

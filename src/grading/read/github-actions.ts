@@ -16,7 +16,7 @@ import { fieldsOf, listOf, lowerKeys, readYaml, scalarOf, textOf } from './yaml/
  * - `text`: all keys and values
  */
 export function readGitHubActions(text: string): ReadAnswer {
-  const read = readYaml(text, githubWorkflow, 'workflow')
+  const read = readYaml(text, githubWorkflow)
   if ('fault' in read) return read
   const { data } = read
   const fault = faultIn(data)
