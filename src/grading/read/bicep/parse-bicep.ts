@@ -47,7 +47,7 @@ export async function parseBicep<Result>(
   }
 }
 
-/** Steps that the parser may take. The longest answers need a quarter of them; text that's no Bicep would need seconds. */
+/** Steps that the parser may take. The longest answers need a quarter of them; text that isn't Bicep would need seconds. */
 const longest = 100
 
 /** Deeper than any file, and far less than the stack holds. */

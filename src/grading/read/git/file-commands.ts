@@ -8,7 +8,7 @@ export const fileCommands = new Set(['echo', 'printf', 'rm', 'touch', 'mkdir', '
 
 /**
  * Whether a path or name can only mean something in the repository, whatever the file system: relative, never upward, and not in `.git`, however it's
- * written. `main..feature` is no way upward.
+ * written. `main..feature` doesn't lead upward.
  */
 export const isInside = (path: string): boolean =>
   !/^[/~]|^[A-Za-z]:/.test(path) && path.split(/[/\\]/).every((part) => part !== '..' && !isGitFolder(part))

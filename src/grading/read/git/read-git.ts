@@ -18,7 +18,7 @@ const limits = { setup: 30_000, answer: 5000, description: 15_000 }
  * Runs an answer of Git command lines in a repository of its own, which the task's `setup` makes in the same language, and reads what became of it.
  * Nothing of the answer gets to a shell; `allowed-options.ts` has what may run.
  *
- * Lists, newest or by name: names of branches and settings have dots in them, so they are values and no keys.
+ * Lists, newest or by name: names of branches and settings have dots in them, so they're values, not keys.
  *
  * - `branches` (local) and `remote.branches` (of `origin`): `name`, `commit` (7 digits), `subject`, `ahead` and `behind` (of the default branch beside
  *   them), `rewritten` (commits that it had at the start are gone from it), `isNew` (it wasn't there at the start), `log`, `files`; local ones also

@@ -75,7 +75,7 @@ function unknownName(text: string, start: number, word: string, tables: Schema):
       )?.[1]
     return cause === undefined
       ? `names \`${word}\`, which isn't a column of this table`
-      : `names \`${word}\`, which isn't there any more: after \`${cause}\`, only its own columns are`
+      : `names \`${word}\`, which isn't there anymore: after \`${cause}\`, only its own columns are`
   }
   const own = [...text.matchAll(/\b([A-Za-z_]\w*)\s*=(?![=~])/g)]
     .map(([, name = '']) => name)

@@ -52,7 +52,7 @@ const firstLine = (text: string): string => text.split('\n')[0] ?? ''
 export const listOf = (value: unknown): readonly unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]
 
-/** A value's keys and values; none if it's no object. */
+/** A value's keys and values; none if it isn't an object. */
 export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 

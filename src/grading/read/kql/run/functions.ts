@@ -100,7 +100,7 @@ const unequalItems = (items: readonly Value[]): readonly Value[] =>
 
 const sorted = (items: Value, sign: 1 | -1): readonly Value[] => list(items).toSorted((a, b) => sign * compare(a, b))
 
-/** Rows that a list would make longer than any answer needs are cut off. */
+/** Lists and texts that are longer than any answer needs are cut off. */
 const longestList = 5000
 const longestText = 20_000
 

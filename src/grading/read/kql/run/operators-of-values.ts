@@ -77,7 +77,7 @@ export function hasTerm(text: string, term: string, at: 'whole' | 'start' | 'end
   return false
 }
 
-/** A comparison of texts in both forms: `contains`, and `contains_cs`, which minds the case. */
+/** A comparison of texts in both forms: `contains`, and `contains_cs`, which is case-sensitive. */
 const texts = (name: string, of: (text: string, part: string) => boolean): readonly (readonly [string, Binary])[] => {
   const exact: Binary = (left, right) => of(textOf(left), textOf(right))
   const loose: Binary = (left, right) => of(textOf(left).toLowerCase(), textOf(right).toLowerCase())
