@@ -1,3 +1,5 @@
+import { typosBetween } from '../domain/typos-between.ts'
+
 /** The name with the fewest typos; undefined if none is near. */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
   const [best] = names
@@ -5,20 +7,4 @@ export function nearestName(typed: string, names: readonly string[]): string | u
     .filter(({ name, typos }) => typos <= Math.max(2, Math.floor(name.length / 3)))
     .toSorted((a, b) => a.typos - b.typos)
   return best?.name
-}
-
-/** Letters to add, remove, or replace. */
-function typosBetween(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= to.length; j++)
-      next[j] = Math.min(
-        (row[j] as number) + 1,
-        (next[j - 1] as number) + 1,
-        (row[j - 1] as number) + (from[i - 1] === to[j - 1] ? 0 : 1),
-      )
-    row = next
-  }
-  return row[to.length] as number
 }

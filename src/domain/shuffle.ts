@@ -1,7 +1,13 @@
 /** Creates a generator of numbers in [0, 1). The same seed always gives the same numbers (FNV-1a into mulberry32). */
 export function seededChance(seed: string): () => number {
-  let state = 0x811c9dc5
-  for (let i = 0; i < seed.length; i++) state = Math.imul(state ^ seed.charCodeAt(i), 0x01000193)
+  let hash = 0x811c9dc5
+  for (let i = 0; i < seed.length; i++) hash = Math.imul(hash ^ seed.charCodeAt(i), 0x01000193)
+  return numberedChance(hash)
+}
+
+/** The same for a number as the seed (mulberry32). */
+export function numberedChance(seed: number): () => number {
+  let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)

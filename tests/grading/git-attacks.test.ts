@@ -71,12 +71,12 @@ const refused: Readonly<Record<string, string>> = {
   'a conversion before a difference': 'git log -p --textconv',
   'a signature': 'git commit -S -m signed --allow-empty',
   'a signed tag': 'git tag -s v1 -m signed',
-  'a strategy of one’s own': 'git merge -s ../../evil main',
+  'a custom strategy': 'git merge -s ../../evil main',
   'a strategy in one word': 'git merge --strategy=evil main',
   'a message from a file': 'git commit -F /etc/passwd',
   'paths from a file': 'git add --pathspec-from-file=/etc/passwd',
   'a template': 'git commit -t /etc/passwd',
-  'a mail': 'git send-email --smtp-server=PWN HEAD',
+  'an email': 'git send-email --smtp-server=PWN HEAD',
   'a help page in a browser': 'git help --web log',
   'a web server': 'git instaweb --httpd=PWN',
   'a server': 'git daemon --export-all --base-path=/',
@@ -186,7 +186,7 @@ const harmless: Readonly<Record<string, string>> = {
     'echo "* filter=x diff=x merge=x" > .gitattributes\ngit add -A && git commit -m x && git diff HEAD~1',
   'a file of submodules': `printf '[submodule "x"]\\n\\tpath = x\\n\\turl = ext::touch PWN\\n\\tupdate = !touch PWN\\n' > .gitmodules\ngit add -A && git commit -m x && git fetch origin && git checkout main`,
   'a repository in the repository': `echo "ref: refs/heads/main" > evil/HEAD\nprintf '[core]\\n\\thooksPath = hooks\\n\\tfsmonitor = touch PWN\\n' > evil/config\ntouch evil/objects/x evil/refs/x\nprintf '#!/bin/sh\\ntouch PWN\\n' > evil/hooks/post-receive\ngit add -A --chmod=+x evil && git commit -m x && git push origin main`,
-  'an interactive rebase with text of one’s own':
+  'an interactive rebase with a made-up instruction':
     "echo x > a.txt\ngit add -A && git commit -m 'fixup! exec touch PWN' && git rebase -i --autosquash --root",
   'tidying up': 'git gc --prune=now --aggressive',
   'an editor that isn’t there': 'git commit --amend',
@@ -205,7 +205,7 @@ describe('what only looks dangerous runs, and nothing else does', () => {
   })
 })
 
-test('a repository within the repository is no remote', async () => {
+test('a repository within the repository isn’t a remote', async () => {
   for (const command of ['push', 'fetch', 'pull', 'ls-remote', 'remote show', 'remote update', 'remote prune'])
     expect(await attempt(`echo "ref: refs/heads/main" > evil/HEAD\ngit ${command} evil`)).toMatchObject({
       fault: { line: 2 },

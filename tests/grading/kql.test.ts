@@ -6,7 +6,7 @@ import { readKql } from '../../src/grading/read/kql/read-kql.ts'
 import { Machine } from '../../src/grading/read/kql/run/machine.ts'
 import { runQuery } from '../../src/grading/read/kql/run/run-query.ts'
 import { plainOf } from '../../src/grading/read/kql/run/value.ts'
-import { columnsIn, otherSample, sampleOf } from '../../src/grading/read/kql/sample-tables.ts'
+import { otherSample, sampleOf, schemaOf } from '../../src/grading/read/kql/sample-tables.ts'
 import { realContent } from '../real-content.ts'
 
 type Tables = NonNullable<Task['tables']>
@@ -30,7 +30,7 @@ const tables: Tables = {
     ],
   },
 }
-const schema = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, columnsIn(table)]))
+const schema = schemaOf(tables)
 
 /** The names of the columns, and the rows, of a query over the tables above. */
 function run(query: string) {
@@ -483,10 +483,7 @@ describe('the tasks', () => {
       for (const attempt of one.variants.keys()) {
         const variant = variantOf(one, attempt)
         expect((await grade(variant, variant.solution)).credit).toBe(1)
-        const own = Object.fromEntries(
-          Object.entries(variant.tables ?? {}).map(([name, table]) => [name, columnsIn(table)]),
-        )
-        const { syntax } = parseQuery(variant.solution, own)
+        const { syntax } = parseQuery(variant.solution, schemaOf(variant.tables ?? {}))
         const { now, tables: rows } = sampleOf(variant.tables ?? {})
         expect({ id: one.id, rows: runQuery(syntax, new Machine(now, rows)).rows.length > 0 }).toEqual({
           id: one.id,

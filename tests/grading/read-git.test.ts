@@ -119,7 +119,7 @@ test('the tree tells what became of the repository', async () => {
   })
 })
 
-test('a merge that stops at a conflict is no fault, but what follows && isn’t run', async () => {
+test('a merge that stops at a conflict isn’t a fault, but what follows && isn’t run', async () => {
   expect(await read('git merge other && git push')).toMatchObject({
     tree: {
       conflict: 'merge',

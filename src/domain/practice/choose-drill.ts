@@ -1,15 +1,15 @@
 import { addDays, weekdayOf } from '../calendar.ts'
 import type { DrillWalk, Learner, Memory } from '../learner/learner.ts'
-import { retrievability } from '../memory/scheduler.ts'
+import { forgotten } from '../memory/forgotten.ts'
 import { skillAreaIdOf, type Outline } from '../outline.ts'
 import type { Drill } from './drill.ts'
 
-/** Days after which a repeat says something about the objectives again, not just about remembering the drill. */
+/** Days after which a repeat says something about the objectives again, not just about remembering the drill or task. */
 const freshAfterDays = 7
 
 /**
- * Whether finishing a drill counts for its objectives.
- * @param before local day on which the learner last finished it
+ * Whether finishing a drill or task counts for its objectives.
+ * @param before local day on which the learner last finished it, or on which it last counted
  */
 export const countsAgain = (before: string | undefined, today: string): boolean =>
   before === undefined || addDays(before, freshAfterDays) <= today
@@ -31,13 +31,10 @@ export function nextDrill(
     const inArea = drills.filter((other) => areaOf(other) === areaOf(drill)).length
     return ((area?.weight.min ?? 0) + (area?.weight.max ?? 0)) / 2 / inArea
   }
-  const forgotten = ({ objectives }: Drill): number => {
-    const gaps = objectives.map((id) => 1 - (memory.objectives[id] ? retrievability(memory.objectives[id], today) : 0))
-    return gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
-  }
+  const usefulness = (drill: Drill): number => weight(drill) * forgotten(drill.objectives, memory, today)
   const ended = ({ id }: Drill): string => walks[id]?.ended ?? walks[id]?.before ?? ''
   return drills.toSorted((a, b) =>
-    ended(a) < ended(b) ? -1 : ended(a) > ended(b) ? 1 : weight(b) * forgotten(b) - weight(a) * forgotten(a),
+    ended(a) < ended(b) ? -1 : ended(a) > ended(b) ? 1 : usefulness(b) - usefulness(a),
   )[0]
 }
 

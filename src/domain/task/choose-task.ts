@@ -1,15 +1,12 @@
-import { addDays } from '../calendar.ts'
 import type { DoneTask, Memory, TaskProgress } from '../learner/learner.ts'
-import { retrievability } from '../memory/scheduler.ts'
+import { forgotten } from '../memory/forgotten.ts'
 import { skillAreaIdOf, type Outline } from '../outline.ts'
+import { countsAgain } from '../practice/choose-drill.ts'
 import type { Task } from './task.ts'
-
-/** Days after which a task says something about its objectives again, not just about remembering the task. */
-const freshAfterDays = 7
 
 /** Whether grading a task counts for its objectives. */
 export const taskCounts = (done: Pick<DoneTask, 'counted'> | undefined, today: string): boolean =>
-  done === undefined || addDays(done.counted, freshAfterDays) <= today
+  countsAgain(done?.counted, today)
 
 /** Objectives that are remembered about equally well are alike, so that the easier task decides. */
 const alike = 0.25
@@ -30,10 +27,7 @@ export function nextTask(
     const again = doneOf(task)?.again
     return again !== undefined && again <= today
   }
-  const forgotten = ({ objectives }: Task): number => {
-    const gaps = objectives.map((id) => 1 - (memory.objectives[id] ? retrievability(memory.objectives[id], today) : 0))
-    return Math.round(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length / alike)
-  }
+  const gap = ({ objectives }: Task): number => Math.round(forgotten(objectives, memory, today) / alike)
   const weight = ({ objectives }: Task): number => {
     const area = outline.skillAreas.find(({ id }) => id === skillAreaIdOf(objectives[0] as string))
     return (area?.weight.min ?? 0) + (area?.weight.max ?? 0)
@@ -42,7 +36,7 @@ export function nextTask(
     (a, b) =>
       Number(isDue(b)) - Number(isDue(a)) ||
       (doneOf(a)?.on ?? '').localeCompare(doneOf(b)?.on ?? '') ||
-      forgotten(b) - forgotten(a) ||
+      gap(b) - gap(a) ||
       a.difficulty - b.difficulty ||
       weight(b) - weight(a),
   )[0]

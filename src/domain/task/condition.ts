@@ -4,7 +4,7 @@ import { z } from 'zod'
 type Scalar = string | number | boolean
 
 /**
- * What a value has to be. A scalar is equal to it, whatever the case; `/…/` is a regular expression, whatever the case. A list matches if one of
+ * What a value must be. A scalar is equal to it, whatever the case; `/…/` is a regular expression, whatever the case. A list matches if one of
  * its items does, unless the matcher is about the list (`all`, `size`).
  */
 export type Matcher =
@@ -41,12 +41,12 @@ const Matcher: z.ZodType<Matcher> = z.lazy(() =>
   ]),
 )
 
-/** Values by path: `environment.name: production`. All have to match. */
+/** Values by path: `environment.name: production`. All must match. */
 const Where = z.record(z.string(), Matcher)
 export type Where = z.infer<typeof Where>
 
 /**
- * What has to hold in a parsed answer, or in one node of it. A path names nodes by the keys to them, separated by dots; a list on the way stands for
+ * What must hold in a parsed answer, or in one node of it. A path names nodes by the keys to them, separated by dots; a list on the way stands for
  * all its items, and `*` for all values of an object: `stages.jobs.steps`.
  */
 export type Condition =

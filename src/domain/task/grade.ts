@@ -30,6 +30,5 @@ export function gradeOf(task: Pick<Task, 'rules'>, read: ReadAnswer): Graded {
   return { rules, credit: met / all }
 }
 
-/** The credit that counts: each hint costs a tenth, and whoever has seen the solution has shown nothing. */
-export const creditAfter = (credit: number, hints: number, sawSolution: boolean): number =>
-  sawSolution ? 0 : Math.max(0, credit * (1 - hintCost * hints))
+/** The credit that counts: each hint costs a tenth. */
+export const creditAfter = (credit: number, hints: number): number => Math.max(0, credit * (1 - hintCost * hints))

@@ -38,21 +38,26 @@ function areInOrder(wheres: readonly Where[], nodes: readonly unknown[]): boolea
   return true
 }
 
+const keysOf = (path: string): readonly string[] => path.split('.').filter((key) => key !== '')
+
+/** What's below each node, or below each of its items if it's a list. */
+const allBelow = (nodes: readonly unknown[], key: string): readonly unknown[] =>
+  nodes.flat().flatMap((one) => below(one, key))
+
 /** The nodes at a path, lists flattened. */
-function nodesAt(node: unknown, path: string): readonly unknown[] {
-  let found: readonly unknown[] = [node]
-  for (const key of path.split('.').filter((part) => part !== ''))
-    found = found.flatMap((one) => (Array.isArray(one) ? one : [one])).flatMap((one) => below(one, key))
-  return found.flatMap((one) => (Array.isArray(one) ? one : one === undefined || one === null ? [] : [one]))
-}
+const nodesAt = (node: unknown, path: string): readonly unknown[] =>
+  keysOf(path)
+    .reduce(allBelow, [node])
+    .filter((one) => one !== undefined && one !== null)
+    .flat()
 
 /** The value at a path: the node's own, or the list of all if a list is on the way. */
 function valueAt(node: unknown, path: string): unknown {
   let found: readonly unknown[] = [node]
   let isList = false
-  for (const key of path.split('.').filter((part) => part !== '')) {
+  for (const key of keysOf(path)) {
     isList ||= found.some((one) => Array.isArray(one)) || key === '*'
-    found = found.flatMap((one) => (Array.isArray(one) ? one : [one])).flatMap((one) => below(one, key))
+    found = allBelow(found, key)
   }
   return isList ? found.flat() : found[0]
 }

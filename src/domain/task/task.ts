@@ -22,7 +22,7 @@ const Rule = z.strictObject({
   id: Slug,
   /** As the learner reads it beside ✓ or ✗: `Runs for every push to main`. */
   does: z.string().min(10).max(120),
-  /** Said if it isn't so: what to look at, without writing the answer. */
+  /** Shown if it doesn't: what to look at, without writing the answer. */
   otherwise: z.string().min(20).max(300),
   /** Its share of the credit, relative to the other rules. */
   credit: z.number().int().min(1).max(5).default(1),
@@ -38,7 +38,7 @@ const Table = z.strictObject({
 })
 export type Table = z.infer<typeof Table>
 
-/** `content/tasks/<language>/<id>.yaml`: something to write or to mend, and how it's graded. */
+/** `content/tasks/<language>/<id>.yaml`: something to write or fix, and how it's graded. */
 export const Task = z.strictObject({
   /** Equal to the file's name without `.yaml`. */
   id: Slug,
@@ -57,7 +57,7 @@ export const Task = z.strictObject({
   checked: Day,
   /** Who the learner is, what's there, and what's needed, with all names that the rules look for. Markdown. */
   situation: z.string().min(60).max(900),
-  /** What the learner mends or completes; a task without one starts from nothing. */
+  /** What the learner fixes or completes; a task without one starts from nothing. */
   starter: z.string().max(1500).optional(),
   /**
    * Values that change from one attempt to the next, by name: each `[[name]]` in the texts, rules, starter, and solution is replaced. All variants have
@@ -73,7 +73,7 @@ export const Task = z.strictObject({
   debrief: z.string().min(40).max(600),
   /** For KQL: sample tables by name. The answer runs on them, and on other rows. */
   tables: z.record(z.string(), Table).optional(),
-  /** For Git: commands and files that make the repository which the learner gets. */
+  /** For Git: commands and files that make the repository that the learner gets. */
   setup: z.string().max(2500).optional(),
 })
 export type Task = z.infer<typeof Task>

@@ -170,7 +170,7 @@ export async function check(context: Context, intent: Of<'task.check'>): Promise
 }
 
 function afterGrade(context: Context, { task: current, open }: Opened, graded: Graded): Step {
-  const credit = creditAfter(graded.credit, open.hints, false)
+  const credit = creditAfter(graded.credit, open.hints)
   const isEnd = graded.rules.every(({ isMet }) => isMet)
   const before = progressOf(context).done[current.id]
   const isFirst = !open.graded

@@ -21,7 +21,7 @@ import { fieldsOf, listOf, lowerKeys, readYaml, scalarOf, textOf } from './yaml/
  * - `text`: all keys and values
  */
 export function readAzurePipelines(text: string): ReadAnswer {
-  const read = readYaml(text, azurePipelines, 'pipeline')
+  const read = readYaml(text, azurePipelines)
   if ('fault' in read) return read
   const { data } = read
   const resources = Object.fromEntries(
@@ -202,18 +202,19 @@ function stepOf(step: Fields, at: Fields) {
   const kind = kinds.find((one) => one in step) ?? ''
   const [task, version] = kind === 'task' ? scalarOf(step['task']).split('@') : []
   const inputs = lowerKeys(step['inputs'])
-  const script = scripts.includes(kind) ? step[kind] : scriptOfTask(task, inputs)
+  const isScript = scripts.includes(kind)
+  const script = isScript ? step[kind] : scriptOfTask(task, inputs)
   const { timeoutInMinutes, retryCountOnTaskFailure, ...rest } = step
   return {
     ...rest,
     ...at,
-    kind: scripts.includes(kind) ? 'script' : kind,
-    ...(scripts.includes(kind) ? { shell: kind } : {}),
+    kind: isScript ? 'script' : kind,
+    ...(isScript ? { shell: kind } : {}),
     task,
     version,
     inputs,
     script,
-    of: kind === 'task' || scripts.includes(kind) ? undefined : step[kind],
+    of: kind === 'task' || isScript ? undefined : step[kind],
     timeout: timeoutInMinutes,
     retries: retryCountOnTaskFailure,
   }
@@ -296,8 +297,8 @@ function filterOf(value: unknown) {
 }
 
 function triggerOf(value: unknown) {
-  if (value === undefined) return { kind: 'default', branches: filterOf([]), paths: filterOf([]), tags: filterOf([]) }
-  if (value === 'none') return { kind: 'none', branches: filterOf([]), paths: filterOf([]), tags: filterOf([]) }
+  if (value === undefined || value === 'none')
+    return { kind: value ?? 'default', branches: filterOf([]), paths: filterOf([]), tags: filterOf([]) }
   const { branches, paths, tags, ...rest } = Array.isArray(value)
     ? { branches: value }
     : typeof value === 'string'

@@ -16,7 +16,7 @@ import { fieldsOf, listOf, lowerKeys, readYaml, scalarOf, textOf } from './yaml/
  * - `text`: all keys and values
  */
 export function readGitHubActions(text: string): ReadAnswer {
-  const read = readYaml(text, githubWorkflow, 'workflow')
+  const read = readYaml(text, githubWorkflow)
   if ('fault' in read) return read
   const { data } = read
   const fault = faultIn(data)
@@ -121,14 +121,15 @@ const runOf = (at: Fields): Fields => fieldsOf(fieldsOf(at['defaults'])['run'])
 
 function jobOf(id: string, job: Fields, around: Around) {
   const { environment } = job
+  const permissions = permissionsOf(job['permissions']) ?? around.permissions
   return {
     id,
     name: job['name'],
     runsOn: listOf(fieldsOf(job['runs-on'])['labels'] ?? job['runs-on']),
     needs: listOf(job['needs']),
     if: job['if'],
-    permissions: permissionsOf(job['permissions']) ?? around.permissions,
-    hasPermissions: (permissionsOf(job['permissions']) ?? around.permissions) !== undefined,
+    permissions,
+    hasPermissions: permissions !== undefined,
     environment: typeof environment === 'string' ? { name: environment } : environment,
     strategy: job['strategy'],
     combinations: combinationsOf(fieldsOf(fieldsOf(job['strategy'])['matrix'])),

@@ -2,7 +2,7 @@ import type { Fault, ReadAnswer } from '../../domain/task/grade.ts'
 import { readJson, type Json } from './json/read-json.ts'
 import { azurePolicy, githubRuleset, policyTypes } from './policy/policy-schemas.ts'
 import { placedKeyFault, type KeySchema } from './yaml/key-fault.ts'
-import { fieldsOf, scalarOf, textOf } from './yaml/read-yaml.ts'
+import { fieldsOf, listOf, scalarOf, textOf } from './yaml/read-yaml.ts'
 
 /**
  * Reads what protects branches: policy configurations of Azure Repos (the body of the REST API, which is also the file of `az repos policy create`), and
@@ -72,7 +72,7 @@ function keysFault(
 const rulesetOf = (fields: Readonly<Record<string, unknown>>) => ({
   target: 'branch',
   ...fields,
-  rules: (Array.isArray(fields['rules']) ? (fields['rules'] as readonly unknown[]) : []).map((rule) => ({
+  rules: listOf(fields['rules']).map((rule) => ({
     ...fieldsOf(rule),
     ...fieldsOf(fieldsOf(rule)['parameters']),
   })),

@@ -60,7 +60,7 @@ test('a pipeline resource starts nothing unless it has a trigger', () => {
   expect(hasIn(text(', trigger: true'), kind('own'))).toBe(true)
 })
 
-test('what is waited for has to exist, unless a template or an expression may have it', () => {
+test('what a stage or job depends on must exist, unless a template or an expression may have it', () => {
   expect(faultIn('stages: [{ stage: live, dependsOn: test, jobs: [{ job: a, steps: [{ script: a }] }] }]')).toBe(
     'has the stage "live" that depends on "test", and no stage there has that name',
   )

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Node, Parser } from 'web-tree-sitter'
+import { lineAt } from '../line-at.ts'
 
 /** Where code isn't Bicep, and what's wrong there. */
 export interface BicepFault {
@@ -46,13 +47,11 @@ export async function parseBicep<Result>(
   }
 }
 
-/** Steps that the parser may take. The longest answers need a quarter of them; text that's no Bicep would need seconds. */
+/** Steps that the parser may take. The longest answers need a quarter of them; text that isn't Bicep would need seconds. */
 const longest = 100
 
 /** Deeper than any file, and far less than the stack holds. */
 const deepest = 150
-
-const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length
 
 /** What makes the parser give up on the whole file: open texts, signs that aren't Bicep's, and too many open brackets. */
 function earlyFault(text: string): BicepFault | undefined {

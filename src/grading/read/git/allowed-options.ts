@@ -1,7 +1,7 @@
 /**
  * What may follow a Git command: each option by name, separated by spaces. `-m=text` needs a value of that kind, `--track?choice` may have one after an
  * equals sign, and the others have none. Nothing that starts with `-` passes unless it's here, so no option that runs a program, reads or writes a file
- * by its path, or leaves the repository gets to Git. Whoever adds one has read in Git's manual that it does none of this.
+ * by its path, or leaves the repository gets to Git. Before you add one, check in Git's manual that it does none of this.
  */
 export const allowedOptions: Readonly<Record<string, string>> = {
   add: '-A --all -u --update -f --force -v --verbose -n --dry-run -N --intent-to-add --renormalize --chmod=choice --sparse',

@@ -23,7 +23,7 @@ const styles = /^(?:oneline|short|medium|full|fuller|reference|raw)$/
 const format =
   /^(?:t?format:)?(?:[\w\s:;,.|#/[\]-]|%(?:[HhTtPpsbBnfdDgSr]|a[nedris]|c[nedris]|C(?:reset|red|green|yellow|blue)|x09))*$/
 
-/** What a value of each kind has to be. */
+/** What a value of each kind must be. */
 const fits: Readonly<Record<string, (value: string) => boolean>> = {
   text: (value) => value.length <= 2000 && !/[^\P{Cc}\n\t]/u.test(value),
   // A counted repeat of a counted repeat would fill Git's memory.
@@ -104,7 +104,7 @@ function readArguments(
   }
   for (const word of args) {
     if (waiting !== undefined) {
-      // A value that looks like an option is refused, so that no one has to ask how Git takes it.
+      // A value that looks like an option is refused, so that it doesn't matter how Git reads it.
       if (word.startsWith('-')) return { refusal: `has \`${waiting}\` without its value` }
       const refusal = takeValue(waiting, word)
       if (refusal !== undefined) return { refusal }

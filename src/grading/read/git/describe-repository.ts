@@ -35,18 +35,17 @@ const longestFile = 4000
 
 /** The repository and its remote as the tree that rules look at; `readGit` describes it. */
 export async function describeRepository(sandbox: Sandbox, start: Start) {
-  const ask = async (...args: readonly string[]) => (await sandbox.ask(args)).out.trim()
-  const [local, origin, head, branch, changes, stashes, config, sparse, work] = await Promise.all([
+  const [local, origin, branch, changes, stashes, config, sparse, work] = await Promise.all([
     sideOf(sandbox, sandbox.repository),
     sideOf(sandbox, sandbox.origin),
-    ask('rev-parse', '--quiet', '--verify', 'HEAD'),
-    ask('symbolic-ref', '--quiet', '--short', 'HEAD'),
+    sandbox.ask(['symbolic-ref', '--quiet', '--short', 'HEAD']).then(({ out }) => out.trim()),
     changesOf(sandbox),
     stashesOf(sandbox),
     settingsOf(sandbox),
     sparseOf(sandbox),
     workOf(sandbox.repository),
   ])
+  const { head } = local
   const files = await local.filesOf(head)
   const [lfs, branches, tags, remoteBranches, remoteTags] = await Promise.all([
     lfsFiles(
@@ -89,6 +88,8 @@ function underWay(folder: string): string | undefined {
 }
 
 interface Side {
+  /** The id of the commit that's checked out; empty before the first one. */
+  readonly head: string
   readonly references: readonly Reference[]
   /** Parents after children. */
   readonly commits: ReadonlyMap<string, Commit>
@@ -108,7 +109,8 @@ async function sideOf(sandbox: Sandbox, folder: string): Promise<Side> {
     const [ref = '', object = '', peeled = '', kind = '', upstream = '', message = ''] = line.split('\x1f')
     return [{ ref, object, commit: peeled || object, kind, upstream, message }]
   })
-  const hasHead = (await sandbox.ask(['rev-parse', '--quiet', '--verify', 'HEAD'], { folder })).code === 0
+  const head = (await sandbox.ask(['rev-parse', '--quiet', '--verify', 'HEAD'], { folder })).out.trim()
+  const hasHead = head !== ''
   const commits =
     references.length === 0 && !hasHead ? new Map<string, Commit>() : await commitsOf(sandbox, folder, hasHead)
   const reached = (from: string): ReadonlySet<string> => {
@@ -128,7 +130,7 @@ async function sideOf(sandbox: Sandbox, folder: string): Promise<Side> {
     known.set(commit, files)
     return files
   }
-  return { references, commits, reached, filesOf }
+  return { head, references, commits, reached, filesOf }
 }
 
 async function commitsOf(sandbox: Sandbox, folder: string, hasHead: boolean): Promise<ReadonlyMap<string, Commit>> {
@@ -214,7 +216,7 @@ const logOf = (side: Side, from: string, start: Start) => {
 
 /** The branches of one side. Local ones are compared with those of `origin`. */
 async function branchesOf(side: Side, start: Start, before: ReadonlyMap<string, string>, origin?: Side) {
-  const main = side.references.find(({ ref }) => ref === `refs/heads/${start.main}`)?.commit ?? ''
+  const main = side.reached(side.references.find(({ ref }) => ref === `refs/heads/${start.main}`)?.commit ?? '')
   const branches = side.references.filter(({ ref }) => ref.startsWith('refs/heads/'))
   return Promise.all(
     branches.map(async ({ ref, commit, upstream }) => {
@@ -225,7 +227,7 @@ async function branchesOf(side: Side, start: Start, before: ReadonlyMap<string, 
         name: ref.slice('refs/heads/'.length),
         commit: commit.slice(0, 7),
         subject: side.commits.get(commit)?.subject,
-        ...difference(own, side.reached(main)),
+        ...difference(own, main),
         ...(origin === undefined || there === undefined
           ? {}
           : originDifference(difference(own, origin.reached(there)))),

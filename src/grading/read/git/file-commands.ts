@@ -8,7 +8,7 @@ export const fileCommands = new Set(['echo', 'printf', 'rm', 'touch', 'mkdir', '
 
 /**
  * Whether a path or name can only mean something in the repository, whatever the file system: relative, never upward, and not in `.git`, however it's
- * written. `main..feature` is no way upward.
+ * written. `main..feature` doesn't lead upward.
  */
 export const isInside = (path: string): boolean =>
   !/^[/~]|^[A-Za-z]:/.test(path) && path.split(/[/\\]/).every((part) => part !== '..' && !isGitFolder(part))
@@ -44,11 +44,10 @@ export async function runFileCommand(folder: string, { words, output }: Command)
   const flags = args.filter((word) => word.startsWith('-'))
   const unknown = flags.find((flag) => !options[name]?.test(flag))
   if (unknown !== undefined) return `has an option of \`${name}\` that tasks don't need`
-  const paths = args.filter((word) => !word.startsWith('-'))
-  const outside = paths.find((path) => !isPlain(path.replace(/\/$/, '')))
-  if (outside !== undefined) return `has a path that isn't in the repository, or a name that isn't plain`
+  const paths = args.filter((word) => !word.startsWith('-')).map((path) => path.replace(/\/$/, ''))
+  if (!paths.every(isPlain)) return "has a path that isn't in the repository, or a name that isn't plain"
   for (const path of paths) {
-    const refusal = await runOn(folder, name, path.replace(/\/$/, ''), flags)
+    const refusal = await runOn(folder, name, path, flags)
     if (refusal !== undefined) return refusal
   }
   return undefined

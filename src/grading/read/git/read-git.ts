@@ -18,7 +18,7 @@ const limits = { setup: 30_000, answer: 5000, description: 15_000 }
  * Runs an answer of Git command lines in a repository of its own, which the task's `setup` makes in the same language, and reads what became of it.
  * Nothing of the answer gets to a shell; `allowed-options.ts` has what may run.
  *
- * Lists, newest or by name: names of branches and settings have dots in them, so they are values and no keys.
+ * Lists, newest or by name: names of branches and settings have dots in them, so they're values, not keys.
  *
  * - `branches` (local) and `remote.branches` (of `origin`): `name`, `commit` (7 digits), `subject`, `ahead` and `behind` (of the default branch beside
  *   them), `rewritten` (commits that it had at the start are gone from it), `isNew` (it wasn't there at the start), `log`, `files`; local ones also
@@ -58,14 +58,18 @@ async function read(text: string, setup: string): Promise<ReadAnswer> {
         message: `is command ${mostCommands + 1}, and no task needs more than ${mostCommands}`,
       },
     }
-  const refused = commands.map((command) => refusalOf(command, false)).find((fault) => fault !== undefined)
-  if (refused) return { fault: refused }
+  const allowed: Allowed[] = []
+  for (const command of commands) {
+    const checked = check(command, false)
+    if ('fault' in checked) return checked
+    allowed.push(checked)
+  }
   try {
     return await Sandbox.use(async (sandbox) => {
       sandbox.allow(limits.setup)
       const start = await beginWith(sandbox, setup)
       sandbox.allow(limits.answer)
-      const run = await runAll(sandbox, commands)
+      const run = await runAll(sandbox, allowed)
       if ('fault' in run) return run
       sandbox.allow(limits.description)
       return { tree: { ...(await describeRepository(sandbox, start)), bisect: run.bisect, commands: run.commands } }
@@ -109,8 +113,9 @@ async function makeRepository(sandbox: Sandbox, setup: string): Promise<Start> {
   await make(['init', '--quiet', 'repository'], around)
   await make(['remote', 'add', 'origin', '../origin'])
   for (const command of read.commands) {
-    const fault = refusalOf(command, true) ?? ((await run(sandbox, command, true)) as { fault?: Fault }).fault
-    if (fault) throw new Error(`setup: line ${fault.line ?? '?'} ${fault.message}`)
+    const checked = check(command, true)
+    const result = 'fault' in checked ? checked : await run(sandbox, checked)
+    if ('fault' in result) throw new Error(`setup: line ${result.fault.line ?? '?'} ${result.fault.message}`)
   }
   return startOf(sandbox)
 }
@@ -137,29 +142,36 @@ async function startOf(sandbox: Sandbox): Promise<Start> {
   }
 }
 
-/** A command that may not run, with its line. */
-function refusalOf({ line, words, output }: Command, isSetup: boolean): Fault | undefined {
+/** A command that may run. */
+interface Allowed extends Command {
+  /** What Git is asked; undefined for a file command. */
+  readonly git: GitCommand | undefined
+}
+
+/** Decides whether a command may run. */
+function check(command: Command, isSetup: boolean): Allowed | { readonly fault: Fault } {
+  const { line, words, output } = command
   const [name = '', ...rest] = words
+  const refuse = (message: string) => ({ fault: { line, message } })
   if (name === 'git') {
-    if (output) return { line, message: "writes what Git prints to a file, which tasks don't need" }
+    if (output) return refuse("writes what Git prints to a file, which tasks don't need")
     const checked = checkGit(rest, isSetup)
-    return 'refusal' in checked ? { line, message: checked.refusal } : undefined
+    return 'refusal' in checked ? refuse(checked.refusal) : { ...command, git: checked.command }
   }
-  if (fileCommands.has(name)) return undefined
-  if (/^\w+=/.test(name)) return { line, message: "sets a variable, which tasks don't need" }
+  if (fileCommands.has(name)) return { ...command, git: undefined }
+  if (/^\w+=/.test(name)) return refuse("sets a variable, which tasks don't need")
   const shown = name.replaceAll(/[\p{Cc}`]/gu, ' ').slice(0, 40)
-  return {
-    line,
-    message: `starts with \`${shown}\`: only \`git\`, \`echo\`, \`printf\`, \`rm\`, \`touch\`, and \`mkdir\` can be used here`,
-  }
+  return refuse(
+    `starts with \`${shown}\`: only \`git\`, \`echo\`, \`printf\`, \`rm\`, \`touch\`, and \`mkdir\` can be used here`,
+  )
 }
 
 interface Run {
   readonly bisect: { readonly firstBad?: string; readonly underWay: boolean }
-  readonly commands: readonly (Omit<GitCommand, 'args'> & { readonly args: readonly string[]; readonly text: string })[]
+  readonly commands: readonly (GitCommand & { readonly text: string })[]
 }
 
-async function runAll(sandbox: Sandbox, commands: readonly Command[]): Promise<Run | { readonly fault: Fault }> {
+async function runAll(sandbox: Sandbox, commands: readonly Allowed[]): Promise<Run | { readonly fault: Fault }> {
   const done: Run['commands'][number][] = []
   let firstBad: string | undefined
   let hasStopped = false
@@ -168,9 +180,9 @@ async function runAll(sandbox: Sandbox, commands: readonly Command[]): Promise<R
     if (hasStopped && command.isChained) continue
     let result
     try {
-      result = await run(sandbox, command, false)
+      result = await run(sandbox, command)
       // Git only keeps what's there, so the folder grows by files alone.
-      if (command.words[0] !== 'git' || command === commands.at(-1)) await sandbox.checkSize()
+      if (!command.git || command === commands.at(-1)) await sandbox.checkSize()
     } catch (error) {
       if (error instanceof LimitReached) return { fault: { line: command.line, message: tooMuch[error.message] ?? '' } }
       throw error
@@ -179,11 +191,7 @@ async function runAll(sandbox: Sandbox, commands: readonly Command[]): Promise<R
     hasStopped = result.hasStopped
     firstBad = result.firstBad ?? firstBad
     const [name = '', ...args] = command.words
-    const checked = name === 'git' ? checkGit(args) : undefined
-    done.push({
-      ...(checked && 'command' in checked ? checked.command : { name, args, options: [], operands: args }),
-      text: command.words.join(' '),
-    })
+    done.push({ ...(command.git ?? { name, args, options: [], operands: args }), text: command.words.join(' ') })
   }
   const isSearching = existsSync(join(sandbox.repository, '.git', 'BISECT_LOG'))
   return { bisect: { ...(firstBad === undefined ? {} : { firstBad }), underWay: isSearching }, commands: done }
@@ -201,17 +209,10 @@ interface Ran {
   readonly firstBad?: string
 }
 
-async function run(sandbox: Sandbox, command: Command, isSetup: boolean): Promise<Ran | { readonly fault: Fault }> {
-  const { line, words } = command
-  if (words[0] !== 'git') {
-    const refusal = await runFileCommand(sandbox.repository, command)
-    return refusal === undefined ? { hasStopped: false } : { fault: { line, message: refusal } }
-  }
-  const checked = checkGit(words.slice(1), isSetup)
-  if ('refusal' in checked) return { fault: { line, message: checked.refusal } }
-  const { command: git } = checked
-  if (git.name === 'lfs') {
-    const refusal = await runLfs(sandbox.repository, git)
+async function run(sandbox: Sandbox, command: Allowed): Promise<Ran | { readonly fault: Fault }> {
+  const { line, git } = command
+  if (!git || git.name === 'lfs') {
+    const refusal = await (git ? runLfs(sandbox.repository, git) : runFileCommand(sandbox.repository, command))
     return refusal === undefined ? { hasStopped: false } : { fault: { line, message: refusal } }
   }
   // Tidying up changes nothing that a task looks at.

@@ -183,12 +183,10 @@ export class Sandbox {
     const waiting = ['repository', 'origin']
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       const at = join(this.#root, path)
-      const { mode, ...kind } = await lstat(at).then((stats) => ({
-        mode: stats.mode & 0o777,
-        isFolder: stats.isDirectory(),
-      }))
-      entries.push({ path, mode, ...(kind.isFolder ? {} : { data: await readFile(at) }) })
-      if (kind.isFolder) for (const name of await readdir(at)) waiting.push(join(path, name))
+      const stats = await lstat(at)
+      const isFolder = stats.isDirectory()
+      entries.push({ path, mode: stats.mode & 0o777, ...(isFolder ? {} : { data: await readFile(at) }) })
+      if (isFolder) for (const name of await readdir(at)) waiting.push(join(path, name))
     }
     return { minute: this.#minute, entries }
   }

@@ -1,4 +1,5 @@
 import type { Fault } from '../../../domain/task/grade.ts'
+import { lineAt } from '../line-at.ts'
 
 /** Deeper than any template, and far less than the stack holds. */
 const deepest = 60
@@ -32,8 +33,6 @@ class Unexpected extends Error {
     this.line = lineAt(text, at)
   }
 }
-
-const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length
 
 const literals: readonly (readonly [string, unknown])[] = [
   ['true', true],

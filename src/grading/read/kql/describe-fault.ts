@@ -1,15 +1,13 @@
 import type { Fault } from '../../../domain/task/grade.ts'
+import { typosBetween } from '../../../domain/typos-between.ts'
+import { lineAt } from '../line-at.ts'
 import type { Diagnostic } from './language-service.ts'
 import { aggregateNames, operatorNames } from './known-names.ts'
 import { functionNames } from './run/functions.ts'
-import type { Column } from './run/value.ts'
-
-type Tables = Readonly<Record<string, readonly Column[]>>
-
-export const lineAt = (text: string, start: number): number => text.slice(0, start).split('\n').length
+import type { Schema } from './run/value.ts'
 
 /** What's wrong with a query in plain words, from what the language service found. */
-export function describeFault(text: string, errors: readonly Diagnostic[], tables: Tables): Fault | undefined {
+export function describeFault(text: string, errors: readonly Diagnostic[], tables: Schema): Fault | undefined {
   const [first] = errors
   if (!first) return undefined
   const sql = /^\s*(select|with|insert|update|delete)\b/i.exec(text)?.[1]
@@ -28,7 +26,7 @@ export function describeFault(text: string, errors: readonly Diagnostic[], table
   return { line: lineAt(text, worst.start), message: messageFor(text, worst, tables) }
 }
 
-function messageFor(text: string, { code, message, start, length }: Diagnostic, tables: Tables): string {
+function messageFor(text: string, { code, message, start, length }: Diagnostic, tables: Schema): string {
   const word = /^[\w$!~-]+/.exec(text.slice(start))?.[0] ?? text.slice(start, start + Math.min(length, 30))
   if (code === 'KS142' || code === 'KS109') return unknownName(text, start, word, tables)
   if (code === 'KS204')
@@ -65,7 +63,7 @@ const lowered = (message: string): string => {
   return plain.charAt(0).toLowerCase() + plain.slice(1)
 }
 
-function unknownName(text: string, start: number, word: string, tables: Tables): string {
+function unknownName(text: string, start: number, word: string, tables: Schema): string {
   if (word === 'let') return 'has a `let` of another form than `let Name = …;`, or its name is a keyword'
   const columns = Object.values(tables)
     .flat()
@@ -77,7 +75,7 @@ function unknownName(text: string, start: number, word: string, tables: Tables):
       )?.[1]
     return cause === undefined
       ? `names \`${word}\`, which isn't a column of this table`
-      : `names \`${word}\`, which isn't there any more: after \`${cause}\`, only its own columns are`
+      : `names \`${word}\`, which isn't there anymore: after \`${cause}\`, only its own columns are`
   }
   const own = [...text.matchAll(/\b([A-Za-z_]\w*)\s*=(?![=~])/g)]
     .map(([, name = '']) => name)
@@ -94,23 +92,7 @@ const listed = (names: readonly string[]): string => names.map((name) => `\`${na
 function nearest(word: string, names: readonly string[]): string | undefined {
   const wanted = word.toLowerCase()
   const [best] = [...new Set(names)]
-    .map((name) => ({ name, distance: distanceOf(wanted, name.toLowerCase()) }))
-    .toSorted((a, b) => a.distance - b.distance)
-  return best && best.distance <= (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)))
-    ? best.name
-    : undefined
-}
-
-/** Letters to change, add, or leave out from one word to the other. */
-function distanceOf(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      )
-    row = next
-  }
-  return row[b.length] ?? 0
+    .map((name) => ({ name, typos: typosBetween(wanted, name.toLowerCase()) }))
+    .toSorted((a, b) => a.typos - b.typos)
+  return best && best.typos <= (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))) ? best.name : undefined
 }

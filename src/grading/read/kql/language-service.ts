@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Column } from './run/value.ts'
+import type { Column, Schema } from './run/value.ts'
 
 /** A node of a parsed query, with what the language service found out about it. */
 export interface Syntax {
@@ -100,7 +100,7 @@ const deepest = 250
 export class TooDeep extends Error {}
 
 /** Parses a query over tables with these columns. */
-export function parseQuery(text: string, tables: Readonly<Record<string, readonly Column[]>>): ParsedQuery {
+export function parseQuery(text: string, tables: Schema): ParsedQuery {
   const { language, kinds } = load()
   const symbols = Object.entries(tables).map(([name, columns]) =>
     language.Symbols.TableSymbol.From(`(${columns.map((one) => `['${one.name}']:${one.type}`).join(', ')})`).WithName(

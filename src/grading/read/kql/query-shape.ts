@@ -1,6 +1,6 @@
 import type { Syntax } from './language-service.ts'
 import { nameOf } from './run/expression.ts'
-import type { Column } from './run/value.ts'
+import type { Schema } from './run/value.ts'
 
 const childrenOf = (node: Syntax): readonly Syntax[] => [...Object.values(node.parts), ...node.items]
 
@@ -37,10 +37,10 @@ export const operatorsIn = (query: Syntax) =>
       }
     })
 
-export const tablesIn = (query: Syntax, tables: Readonly<Record<string, readonly Column[]>>): readonly string[] =>
+export const tablesIn = (query: Syntax, schema: Schema): readonly string[] =>
   unique(
     within(query).flatMap((node) => (node.kind === 'NameReference' && node.symbol === 'Table' ? [nameOf(node)] : [])),
-  ).filter((name) => name in tables)
+  ).filter((name) => name in schema)
 
 /** The operators of the last statement, from the table on. */
 function pipeline(query: Syntax): readonly Syntax[] {

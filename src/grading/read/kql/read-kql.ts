@@ -1,14 +1,15 @@
 import type { Fault, ReadAnswer } from '../../../domain/task/grade.ts'
 import type { Task } from '../../../domain/task/task.ts'
+import { lineAt } from '../line-at.ts'
 import { agreementOf } from './compare-results.ts'
-import { describeFault, lineAt } from './describe-fault.ts'
+import { describeFault } from './describe-fault.ts'
 import { parseQuery, TooDeep, type ParsedQuery, type Syntax } from './language-service.ts'
 import { operatorsIn, renderIn, sortOf, tablesIn } from './query-shape.ts'
 import { checkSize } from './size-fault.ts'
 import { CannotRun, Machine, TooMuch, WrongTypes } from './run/machine.ts'
 import { runQuery } from './run/run-query.ts'
-import { plainOf, type Column, type Table } from './run/value.ts'
-import { columnsIn, otherSample, reversed, sampleOf, type Sample } from './sample-tables.ts'
+import { plainOf, type Schema, type Table } from './run/value.ts'
+import { otherSample, reversed, sampleOf, schemaOf, type Sample } from './sample-tables.ts'
 
 /**
  * Reads a KQL query and runs it on the task's tables and on other rows like theirs, so that what it returns counts, and not how it's written.
@@ -23,13 +24,13 @@ import { columnsIn, otherSample, reversed, sampleOf, type Sample } from './sampl
  *   the columns of the solution's result have their names
  */
 export function readKql(text: string, task: Task): ReadAnswer {
-  const tables = Object.fromEntries(Object.entries(task.tables ?? {}).map(([name, table]) => [name, columnsIn(table)]))
+  const schema = schemaOf(task.tables ?? {})
   try {
     checkSize(text)
-    const query = parsed(text, tables)
-    const fault = describeFault(text, query.errors, tables)
+    const query = parsed(text, schema)
+    const fault = describeFault(text, query.errors, schema)
     if (fault) return { fault }
-    return { tree: treeOf(query.syntax, task, tables) }
+    return { tree: treeOf(query.syntax, task, schema) }
   } catch (error) {
     const fault = faultOf(error, text)
     if (fault) return { fault }
@@ -37,12 +38,10 @@ export function readKql(text: string, task: Task): ReadAnswer {
   }
 }
 
-type Tables = Readonly<Record<string, readonly Column[]>>
-
 /** Brackets in brackets use up the stack of the parser. */
-function parsed(text: string, tables: Tables): ParsedQuery {
+function parsed(text: string, schema: Schema): ParsedQuery {
   try {
-    return parseQuery(text, tables)
+    return parseQuery(text, schema)
   } catch (error) {
     if (error instanceof RangeError) throw new TooDeep()
     throw error
@@ -63,10 +62,11 @@ function faultOf(error: unknown, text: string): Fault | undefined {
 
 const resultOn = (sample: Sample, query: Syntax): Table => runQuery(query, new Machine(sample.now, sample.tables))
 
-function treeOf(query: Syntax, task: Task, tables: Tables) {
+function treeOf(query: Syntax, task: Task, schema: Schema) {
+  const tables = tablesIn(query, schema)
   const own = sampleOf(task.tables ?? {})
   const result = resultOn(own, query)
-  const solution = parsed(task.solution, tables).syntax
+  const solution = parsed(task.solution, schema).syntax
   const expected = resultOn(own, solution)
   const agreement = agreementOf(result, expected)
   const other = agreement.same ? distinguishing(task, solution, expected) : undefined
@@ -75,8 +75,8 @@ function treeOf(query: Syntax, task: Task, tables: Tables) {
   const sort = sortOf(query)
   const names = new Set(result.columns.map(({ name }) => name))
   return {
-    table: tablesIn(query, tables)[0],
-    tables: tablesIn(query, tables),
+    table: tables[0],
+    tables,
     operators: operatorsIn(query),
     result: {
       columns: result.columns,

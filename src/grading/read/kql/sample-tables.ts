@@ -1,3 +1,4 @@
+import { numberedChance } from '../../../domain/shuffle.ts'
 import type { Table as TaskTable } from '../../../domain/task/task.ts'
 import { convert, parsed } from './run/convert.ts'
 import {
@@ -10,6 +11,7 @@ import {
   second,
   type Column,
   type Row,
+  type Schema,
   type Table,
   type Value,
 } from './run/value.ts'
@@ -36,11 +38,15 @@ function agoIn(text: string): number | undefined {
   )
 }
 
-export const columnsIn = ({ columns }: TaskTable): readonly Column[] =>
+const columnsIn = ({ columns }: TaskTable): readonly Column[] =>
   columns.map((column) => {
     const [name = '', type = 'string'] = column.split(' ')
     return { name, type }
   })
+
+/** What queries over these tables can name. */
+export const schemaOf = (tables: TaskTables): Schema =>
+  Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, columnsIn(table)]))
 
 /** The task's own rows. */
 export const sampleOf = (tables: TaskTables): Sample => read(tables, fixedNow)
@@ -53,14 +59,14 @@ function read(tables: TaskTables, now: number): Sample {
     const ago = agoIn(value)
     return ago === undefined ? instantIn(value) : new Instant(now - ago)
   }
-  const read = Object.entries(tables).map(([name, table]): [string, Table] => {
+  const filled = Object.entries(tables).map(([name, table]): [string, Table] => {
     const columns = columnsIn(table)
     return [
       name,
       { columns, rows: table.rows.map((row) => columns.map(({ type }, index) => valueOf(row[index] ?? null, type))) },
     ]
   })
-  return { now: new Instant(now), tables: new Map(read) }
+  return { now: new Instant(now), tables: new Map(filled) }
 }
 
 /**
@@ -68,7 +74,7 @@ function read(tables: TaskTables, now: number): Sample {
  * happens to be right, isn't right on them.
  */
 export function otherSample(tables: TaskTables, seed: number): Sample {
-  const random = randomFrom(seed)
+  const random = numberedChance(seed)
   const isDated = Object.values(tables).some((table) =>
     table.rows.some((row) =>
       columnsIn(table).some(
@@ -98,14 +104,3 @@ export const reversed = ({ now, tables }: Sample): Sample => ({
   now,
   tables: new Map([...tables].map(([name, { columns, rows }]) => [name, { columns, rows: rows.toReversed() }])),
 })
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

@@ -1,4 +1,4 @@
-import { flag as anyFlag, named, number as anyNumber, shape, type KeySchema } from './key-fault.ts'
+import { flag as anyFlag, named, number as anyNumber, shape, type FileSchema } from './key-fault.ts'
 
 /** Azure Pipelines also takes these in quotation marks: https://learn.microsoft.com/azure/devops/pipelines/yaml-schema/boolean. */
 const flag = {
@@ -13,8 +13,10 @@ const stepKinds =
   'task script bash pwsh powershell checkout download downloadBuild getPackage publish template reviewApp'
 
 /** The keys of an Azure Pipelines file, from https://learn.microsoft.com/azure/devops/pipelines/yaml-schema/. */
-export const azurePipelines: KeySchema = {
+export const azurePipelines: FileSchema = {
   name: 'Azure Pipelines',
+  file: 'pipeline',
+  startsWith: '`trigger:` and `steps:`',
   shapes: {
     pipeline: shape('pipeline', 'name container services lockBehavior appendCommitMessageToRunName workspace', {
       trigger: 'trigger',

@@ -1,4 +1,4 @@
-import { flag, named, number, shape, type KeySchema } from './key-fault.ts'
+import { flag, named, number, shape, type FileSchema } from './key-fault.ts'
 
 const text = { type: ['string', 'number', 'boolean'] }
 const access = { enum: ['read', 'write', 'none'] }
@@ -6,8 +6,10 @@ const scopes =
   'actions artifact-metadata attestations checks contents deployments discussions id-token issues models packages pages pull-requests security-events statuses'
 
 /** The keys of a workflow: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax. */
-export const githubWorkflow: KeySchema = {
+export const githubWorkflow: FileSchema = {
   name: 'GitHub Actions',
+  file: 'workflow',
+  startsWith: '`on:` and `jobs:`',
   shapes: {
     workflow: {
       ...shape('workflow', 'name run-name on', {

@@ -6,6 +6,14 @@ export interface KeySchema {
   readonly shapes: Readonly<Record<string, AnySchemaObject>>
 }
 
+/** A schema of whole files. */
+export interface FileSchema extends KeySchema {
+  /** The shape of the file itself. */
+  readonly file: string
+  /** Keys that files start with, as a learner reads them. */
+  readonly startsWith: string
+}
+
 const ajv = new Ajv({ strictTypes: false, verbose: true })
 const compiled = new Map<string, ValidateFunction>()
 

@@ -1,20 +1,14 @@
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { Fault } from '../../../domain/task/grade.ts'
-import { placedKeyFault, type KeySchema } from './key-fault.ts'
+import { placedKeyFault, type FileSchema } from './key-fault.ts'
 
 /** YAML that follows a product's schema, or the first fault in it. */
 export function readYaml(
   text: string,
-  schema: KeySchema,
-  shape: string,
+  schema: FileSchema,
 ): { readonly data: Readonly<Record<string, unknown>> } | { readonly fault: Fault } {
   const lines = new LineCounter()
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'silent',
-    maxAliasCount: 50,
-  } as object)
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
   const [error] = document.errors
   if (error)
     return {
@@ -23,15 +17,12 @@ export function readYaml(
   const data = plainOf(document)
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return {
-      fault: { line: 1, message: `isn't ${schema.name} YAML: the file starts with keys such as ${startsOf(schema)}` },
+      fault: { line: 1, message: `isn't ${schema.name} YAML: the file starts with keys such as ${schema.startsWith}` },
     }
-  const found = placedKeyFault(schema, shape, data)
+  const found = placedKeyFault(schema, schema.file, data)
   if (found) return { fault: { ...lineOf(document, lines, found.path), message: found.message } }
   return { data: data as Record<string, unknown> }
 }
-
-const startsOf = ({ name }: KeySchema): string =>
-  name === 'GitHub Actions' ? '`on:` and `jobs:`' : '`trigger:` and `steps:`'
 
 /** Anchors that repeat themselves would make a small text huge. */
 function plainOf(document: Document.Parsed): unknown {
@@ -61,7 +52,7 @@ const firstLine = (text: string): string => text.split('\n')[0] ?? ''
 export const listOf = (value: unknown): readonly unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]
 
-/** A value's keys and values; none if it's no object. */
+/** A value's keys and values; none if it isn't an object. */
 export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 

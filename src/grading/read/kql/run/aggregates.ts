@@ -1,4 +1,4 @@
-import { compare, Instant, keyOf, sizeOf, Span, type Value } from './value.ts'
+import { compare, keyOf, sized, sizeOf, type Value } from './value.ts'
 
 /** The arguments of an aggregate: for each row of the group, its values. */
 type Rows = readonly (readonly Value[])[]
@@ -8,18 +8,13 @@ type Aggregate = (rows: Rows) => Value
 const isSomething = (value: Value | undefined): value is NonNullable<Value> => value !== null && value !== undefined
 const column = (rows: Rows, index = 0): readonly NonNullable<Value>[] =>
   rows.map((row) => row[index]).filter(isSomething)
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 const numbers = (rows: Rows): readonly number[] => column(rows).map((value) => sizeOf(value) ?? Number.NaN)
-const as = (like: Value | undefined, ms: number): Value =>
-  like instanceof Instant ? new Instant(ms) : like instanceof Span ? new Span(ms) : ms
 
-const sum: Aggregate = (rows) =>
-  as(
-    column(rows)[0],
-    numbers(rows).reduce((total, value) => total + value, 0),
-  )
+const sum: Aggregate = (rows) => sized(column(rows)[0], total(numbers(rows)))
 const average: Aggregate = (rows) => {
   const found = numbers(rows)
-  return as(column(rows)[0], found.reduce((total, value) => total + value, 0) / found.length)
+  return sized(column(rows)[0], total(found) / found.length)
 }
 const extreme =
   (sign: 1 | -1): Aggregate =>
@@ -28,8 +23,8 @@ const extreme =
 
 const variance = (rows: Rows, isSample: boolean): number => {
   const found = numbers(rows)
-  const mean = found.reduce((total, value) => total + value, 0) / found.length
-  const squares = found.reduce((total, value) => total + (value - mean) ** 2, 0)
+  const mean = total(found) / found.length
+  const squares = total(found.map((value) => (value - mean) ** 2))
   if (found.length < 2) return found.length === 0 ? Number.NaN : 0
   return squares / (found.length - (isSample ? 1 : 0))
 }

@@ -44,7 +44,8 @@ export function nameOf(node: Syntax | undefined): string {
   return /^\[\s*(['"])(.*)\1\s*\]$/s.exec(text)?.[2] ?? text
 }
 
-const part = (node: Syntax, name: string): Syntax => {
+/** A part that the node can't be evaluated without. */
+export const part = (node: Syntax, name: string): Syntax => {
   const found = node.parts[name]
   if (!found) throw new CannotRun(`\`${node.text.slice(0, 40)}\``, node)
   return found
@@ -62,6 +63,10 @@ export function compiled(node: Syntax, scope: Scope): Evaluate {
     return evaluate(place)
   }
 }
+
+/** The value of an expression that doesn't depend on a row. */
+export const constant = (node: Syntax, scope: Scope): Value =>
+  compiled(node, { ...scope, columns: [] })({ row: [], rows: [], index: 0 })
 
 function compile(node: Syntax, scope: Scope): Evaluate {
   const { kind } = node

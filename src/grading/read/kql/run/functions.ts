@@ -10,6 +10,7 @@ import {
   isBag,
   minute,
   second,
+  sized,
   sizeOf,
   Span,
   textOf,
@@ -61,7 +62,7 @@ function binned(value: Value, size: Value, from: Value = null): Value {
   if (Number.isNaN(at) || Number.isNaN(step) || step <= 0) return null
   const base = from === null ? (value instanceof Instant ? -beforeUnix : 0) : number(from)
   const start = Math.floor((at - base) / step + 1e-12) * step + base
-  return value instanceof Instant ? new Instant(start) : value instanceof Span ? new Span(start) : start
+  return sized(value, start)
 }
 
 /** Rounds halves away from zero. */
@@ -99,7 +100,7 @@ const unequalItems = (items: readonly Value[]): readonly Value[] =>
 
 const sorted = (items: Value, sign: 1 | -1): readonly Value[] => list(items).toSorted((a, b) => sign * compare(a, b))
 
-/** Rows that a list would make longer than any answer needs are cut off. */
+/** Lists and texts that are longer than any answer needs are cut off. */
 const longestList = 5000
 const longestText = 20_000
 

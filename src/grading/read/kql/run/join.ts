@@ -3,11 +3,12 @@ import { compiled, nameOf, type Evaluate, type Scope } from './expression.ts'
 import { CannotRun, mostRows, TooMuch } from './machine.ts'
 import { keyOf, nothing, type Column, type Row, type Table } from './value.ts'
 
+const parameterNode = (node: Syntax, name: string): Syntax | undefined =>
+  node.parts['Parameters']?.items.find((one) => nameOf(one.parts['Name']).toLowerCase() === name)?.parts['Expression']
+
 /** A parameter such as `kind=leftouter`, in lower case. */
 export const parameter = (node: Syntax, name: string): string | undefined =>
-  node.parts['Parameters']?.items
-    .find((one) => nameOf(one.parts['Name']).toLowerCase() === name)
-    ?.parts['Expression']?.text.toLowerCase()
+  parameterNode(node, name)?.text.toLowerCase()
 
 /** The keys on each side: a column of both, or `$left.A == $right.B`. */
 function keysOf(
@@ -93,8 +94,7 @@ export function join(node: Syntax, left: Table, right: Table, scope: Scope): Tab
 /** Rows of several tables one after the other; columns of the same name and type are one. */
 export function union(node: Syntax, tables: readonly { readonly name: string; readonly table: Table }[]): Table {
   const columns = node.columns ?? []
-  const source = node.parts['Parameters']?.items.find((one) => nameOf(one.parts['Name']).toLowerCase() === 'withsource')
-    ?.parts['Expression']
+  const source = parameterNode(node, 'withsource')
   const sourceName = source ? nameOf(source) : undefined
   const rows = tables.flatMap(({ name: tableName, table }) => {
     const places = columns.map(({ name, type }) => {

@@ -11,8 +11,6 @@ const both =
   (left, right, node) =>
     left === null || right === null ? null : of(left, right, node)
 
-const made = (like: Value, ms: number): Value => (like instanceof Instant ? new Instant(ms) : new Span(ms))
-
 const isWhole = (node: Syntax): boolean => node.type === 'long' || node.type === 'int'
 
 const add = both((left, right) => {
@@ -43,7 +41,7 @@ const modulo = both((left, right) => {
   const [a, b] = [sizeOf(left) ?? Number.NaN, sizeOf(right) ?? Number.NaN]
   if (b === 0) return null
   const rest = ((a % b) + Math.abs(b)) % Math.abs(b)
-  return typeof left === 'number' ? rest : made(new Span(0), rest)
+  return typeof left === 'number' ? rest : new Span(rest)
 })
 
 export const equal = (left: Value, right: Value): boolean => {
@@ -79,7 +77,7 @@ export function hasTerm(text: string, term: string, at: 'whole' | 'start' | 'end
   return false
 }
 
-/** A comparison of texts in both forms: `contains`, and `contains_cs`, which minds the case. */
+/** A comparison of texts in both forms: `contains`, and `contains_cs`, which is case-sensitive. */
 const texts = (name: string, of: (text: string, part: string) => boolean): readonly (readonly [string, Binary])[] => {
   const exact: Binary = (left, right) => of(textOf(left), textOf(right))
   const loose: Binary = (left, right) => of(textOf(left).toLowerCase(), textOf(right).toLowerCase())

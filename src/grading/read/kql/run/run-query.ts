@@ -1,15 +1,34 @@
 import type { Syntax } from '../language-service.ts'
 import { convert } from './convert.ts'
-import { argumentsOf, compiled, literal, nameOf, parametersOf, type Evaluate, type Scope } from './expression.ts'
+import {
+  argumentsOf,
+  compiled,
+  constant,
+  literal,
+  nameOf,
+  parametersOf,
+  part,
+  type Evaluate,
+  type Scope,
+} from './expression.ts'
 import { join, union } from './join.ts'
 import { CannotRun, mostRows, TooMuch, WrongTypes, type Machine, type Named } from './machine.ts'
 import { parse } from './parse.ts'
 import { makeSeries, summarize, unnamed } from './summarize.ts'
-import { compare, isBag, keyOf, nothing, sizeOf, type Column, type Row, type Table, type Value } from './value.ts'
+import {
+  compare,
+  isBag,
+  keyOf,
+  nothing,
+  sized,
+  sizeOf,
+  type Column,
+  type Row,
+  type Table,
+  type Value,
+} from './value.ts'
 
 type Names = ReadonlyMap<string, Named>
-
-const nowhere = { row: [], rows: [], index: 0 }
 
 /** Runs a parsed query. Its names and types were checked before. */
 export function runQuery(query: Syntax, machine: Machine): Table {
@@ -26,12 +45,6 @@ export function runQuery(query: Syntax, machine: Machine): Table {
   return result
 }
 
-const part = (node: Syntax, name: string): Syntax => {
-  const found = node.parts[name]
-  if (!found) throw new CannotRun(`\`${node.text.slice(0, 40)}\``, node)
-  return found
-}
-
 const items = (node: Syntax, name: string): readonly Syntax[] => node.parts[name]?.items ?? []
 
 const scopeOf = (columns: readonly Column[], names: Names, machine: Machine): Scope => ({
@@ -46,7 +59,7 @@ function defined(statement: Syntax, names: Names, machine: Machine): [string, Na
   const value = part(statement, 'Expression')
   if (value.kind === 'FunctionDeclaration') return [name, { lambda: value, names }]
   if (isTabular(value)) return [name, { table: run(value, names, machine) }]
-  return [name, { value: compiled(value, scopeOf([], names, machine))(nowhere) }]
+  return [name, { value: constant(value, scopeOf([], names, machine)) }]
 }
 
 const isTabular = (node: Syntax): boolean => node.columns !== undefined
@@ -74,9 +87,7 @@ function tableOf(node: Syntax, names: Names, machine: Machine): Table {
       return written(node)
     case 'PrintOperator': {
       const columns = node.columns ?? []
-      const values = items(node, 'Expressions').map((one) =>
-        compiled(unnamed(one), scopeOf([], names, machine))(nowhere),
-      )
+      const values = items(node, 'Expressions').map((one) => constant(unnamed(one), scopeOf([], names, machine)))
       return { columns, rows: [values] }
     }
     case 'RangeOperator':
@@ -110,7 +121,7 @@ function called(node: Syntax, names: Names, machine: Machine): Table {
   const given = parametersOf(found.lambda).map(({ name: parameterName, preset }, index): [string, Named] => {
     const arg = args[index]
     if (arg && isTabular(arg)) return [parameterName, { table: run(arg, names, machine) }]
-    const value = arg ? compiled(arg, scopeOf([], names, machine))(nowhere) : preset ? literal(preset) : null
+    const value = arg ? constant(arg, scopeOf([], names, machine)) : preset ? literal(preset) : null
     return [parameterName, { value }]
   })
   return run(part(body, 'Expression'), new Map([...found.names, ...given]), machine)
@@ -128,18 +139,12 @@ function written(node: Syntax): Table {
 
 function ranged(node: Syntax, names: Names, machine: Machine): Table {
   const columns = node.columns ?? []
-  const [from, to, step] = ['From', 'To', 'Step'].map((name) =>
-    compiled(part(node, name), scopeOf([], names, machine))(nowhere),
-  )
+  const [from, to, step] = ['From', 'To', 'Step'].map((name) => constant(part(node, name), scopeOf([], names, machine)))
   const size = sizeOf(step ?? null) ?? 0
   const start = sizeOf(from ?? null) ?? 0
   const count = Math.floor(((sizeOf(to ?? null) ?? 0) - start) / size + 1e-9) + 1
   if (!(count >= 0) || count > mostRows) throw new TooMuch()
-  const like = (ms: number): Value =>
-    from !== null && typeof from === 'object' && 'ms' in from
-      ? Object.assign(Object.create(Object.getPrototypeOf(from) as object) as Value & object, { ms })
-      : ms
-  return { columns, rows: Array.from({ length: count }, (_, index) => [like(start + index * size)]) }
+  return { columns, rows: Array.from({ length: count }, (_, index) => [sized(from, start + index * size)]) }
 }
 
 function operated(node: Syntax, input: Table | undefined, names: Names, machine: Machine): Table {
@@ -249,8 +254,7 @@ function sortedBy(input: Table, orders: readonly Order[]): readonly Row[] {
     .map(({ row }) => row)
 }
 
-const countIn = (node: Syntax, scope: Scope): number =>
-  Math.max(0, sizeOf(compiled(node, { ...scope, columns: [] })(nowhere)) ?? 0)
+const countIn = (node: Syntax, scope: Scope): number => Math.max(0, sizeOf(constant(node, scope)) ?? 0)
 
 const expand: Operate = (node, input, scope) => {
   const columns = node.columns ?? []

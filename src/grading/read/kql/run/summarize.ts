@@ -1,5 +1,14 @@
 import type { Syntax } from '../language-service.ts'
-import { argumentsOf, compiled, literal, nameOf, type Evaluate, type Place, type Scope } from './expression.ts'
+import {
+  argumentsOf,
+  compiled,
+  constant,
+  literal,
+  nameOf,
+  type Evaluate,
+  type Place,
+  type Scope,
+} from './expression.ts'
 import { CannotRun } from './machine.ts'
 import { compare, Instant, keyOf, nothing, sizeOf, type Column, type Row, type Table, type Value } from './value.ts'
 
@@ -93,14 +102,13 @@ export function makeSeries(node: Syntax, input: Table, scope: Scope): Table {
   const range = node.parts['RangeClause']
   const stepNode = range?.parts['MakeSeriesStepClause']?.parts['Expression']
   if (!axisNode || !range || !stepNode) throw new CannotRun('`make-series` in this form', node)
-  const nowhere = { row: [], rows: [], index: 0 }
-  const constant = (one: Syntax | undefined): Value => (one ? compiled(one, { ...scope, columns: [] })(nowhere) : null)
+  const limit = (one: Syntax | undefined): Value => (one ? constant(one, scope) : null)
   const axis = compiled(unnamed(axisNode), scope)
   const by = itemsOf(node.parts['ByClause'], 'Expressions').map((one) => compiled(one, scope))
   const all = input.rows.map((row, index) => sizeOf(axis({ row, rows: input.rows, index })) ?? Number.NaN)
-  const from = constant(range.parts['MakeSeriesFromClause']?.parts['Expression'])
-  const to = constant(range.parts['MakeSeriesToClause']?.parts['Expression'])
-  const step = sizeOf(constant(stepNode)) ?? 0
+  const from = limit(range.parts['MakeSeriesFromClause']?.parts['Expression'])
+  const to = limit(range.parts['MakeSeriesToClause']?.parts['Expression'])
+  const step = sizeOf(constant(stepNode, scope)) ?? 0
   const first = sizeOf(from) ?? Math.floor(Math.min(...all) / step) * step
   const end = sizeOf(to) ?? Math.max(...all) + 0.001
   const size = Math.ceil((end - first) / step - 1e-9)

@@ -30,6 +30,9 @@ export interface Table {
   readonly rows: readonly Row[]
 }
 
+/** The columns of tables, by the tables' names. */
+export type Schema = Readonly<Record<string, readonly Column[]>>
+
 export const second = 1000
 export const minute = 60 * second
 export const hour = 60 * minute
@@ -150,6 +153,10 @@ export function compare(left: Value, right: Value): number {
   const [a, b] = [textOf(left), textOf(right)]
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+/** A size as the kind of value that another one is: an instant, a span, or a number. */
+export const sized = (like: Value | undefined, size: number): Value =>
+  like instanceof Instant ? new Instant(size) : like instanceof Span ? new Span(size) : size
 
 /** The number that a value is ordered by. */
 export function sizeOf(value: Value): number | undefined {
