@@ -25,7 +25,7 @@ export function readerOf(catalog: Catalog): Reader {
 
 /** What people say before they go on: `perfect, works now. And the same for Azure DevOps?` Only what follows is meant. */
 const pleasantry =
-  /^\s*(?:(?:(?:ah|oh|ok|okay|cool|perfect|great|awesome|nice|super|excellent|thanks|thank you|thx|ty|cheers|got it|i see|makes sense|that (?:helps|helped|works|worked))\b|(?:it |that )?works? now\b|(?:a lot|so much|very much|mate|man|now|it|works|worked|for that|you)\b)[ ,]*)+[.!]+\s+(?=\S+\s+\S+)/i
+  /^\s*(?:(?:ah|oh|ok|okay|cool|perfect|great|awesome|nice|super|excellent|thanks|thank you|thx|ty|cheers|got it|i see|makes sense|that (?:helps|helped|works?|worked)|a lot|so much|very much|mate|man|now|it|works?|worked|for that|you)\b[ ,]*)+[.!]+\s+(?=\S+\s+\S+)/i
 
 /** Reads a sentence in the personal chat, as an answer to what is on screen. Other intents stay as they are. */
 export function hear(context: Context, intent: Intent): Intent {

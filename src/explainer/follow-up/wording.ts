@@ -16,11 +16,11 @@ export const situation = /^(?:(?:and|but|so|ok|okay|hm+|well)[ ,]+)*(?:we|we're|
 
 /** Says that what was advised has been done, and that it didn't help: `did that, still 401`. */
 export const stillWrong =
-  /^(?:(?:and|but|so|ok|okay|no|yes|hm+|well|i|we|have|already|just|,)[ ,]+)*(?:did|done|tried|checked|assigned|added|changed|fixed|set|removed|granted|updated|enabled|turned|restarted)\b.*\b(?:still|same|again|not|no|nothing|n't)\b|^(?:(?:and|but|no|it|it's|is)[ ,]+)*(?:still|same (?:error|problem|thing|issue)|(?:did ?n[o']t|does ?n[o']t) (?:help|work)|no change|nothing changed|not that)\b/
+  /^[ ,]*(?:(?:and|but|so|ok|okay|no|yes|hm+|well|i|we|have|already|just)[ ,]+)*(?:did|done|tried|checked|assigned|added|changed|fixed|set|removed|granted|updated|enabled|turned|restarted)\b.*\b(?:still|same|again|not|no|nothing|n't)\b|^(?:(?:and|but|no|it|it's|is)[ ,]+)*(?:still|same (?:error|problem|thing|issue)|(?:did ?n[o']t|does ?n[o']t) (?:help|work)|no change|nothing changed|not that)\b/
 
 /** Says that the cause which was shown isn't it. */
 export const ruledOut =
-  /^(?:(?:and|but|so|ok|okay|no|yes|hm+|well|that|,)[ ,]+)*(?!.*\b(?:how|what|why|which|where|when|who)\b)(?:(?:it|that|this|the|my|our|all|everything|both|i|we)\b.*|[\w -]+ )\b(?:is|are|was|were|has|have|did|checked|tried|looks?|seems?|already|exists?|works?)\b/
+  /^[ ,]*(?:(?:and|but|so|ok|okay|no|yes|hm+|well|that)[ ,]+)*(?!.*\b(?:how|what|why|which|where|when|who)\b)(?:(?:it|that|this|the|my|our|all|everything|both|i|we)\b.*|[\w -]+ )\b(?:is|are|was|were|has|have|did|checked|tried|looks?|seems?|already|exists?|works?)\b/
 
 /** Takes the topic for something else, or weighs it against that: `so it is basically a canary`. */
 export const likening =

@@ -6,7 +6,7 @@ const separating = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu
 const lineSign = /^(?:(?:[-+*•‣◦▪–—>#]+|\(?(?:\d{1,3}|[a-z])[.)])\s+)+/i
 /** Bold, strikethrough, and source marks such as `[1]` and `[P2, P3]`. The card adds its own marks. */
 const emphasis = /\*\*+|__+|~~+/g
-const sourceMark = /\s*\[(?:P?\d+(?:,\s*)?)+\]/g
+const sourceMark = /\s*\[P?\d+(?:,\s*P?\d+)*\]/g
 
 /**
  * Turns the model's output into one line of plain text without invisible characters, Markdown, or source marks, so that what

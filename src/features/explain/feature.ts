@@ -31,7 +31,7 @@ const goesOn =
 const asksSimpler =
   /^\W*(?:(?:please|pls|ok(?:ay)?|and|so|can you|could you|make it|say (?:it|that)|explain (?:it|that)|in)[ ,]+)*(?:simpler|simple words|easier|simplify|eli5|dumb it down|plain (?:words|english))\b/i
 
-const hasWords = /\p{L}{2,}.*\s.*[\p{L}\d]/u
+const hasWords = /(?<!\p{L})\p{L}{2}\S*\s.*[\p{L}\d]/su
 
 /** Says what the last question meant: `sorry, I meant Teams`. */
 const corrects = /^\W*(?:(?:no|nope|sorry|wait|oh|ah|well|actually)[ ,.!-]+)*i (?:mean|meant)\b.*\S/i
@@ -39,7 +39,7 @@ const isOfMail = /\be-?mails?\b|\bmails?\b/i
 
 /** Asks for a command, which can stand in a task as well as in an example, or for the kinds of something. */
 const asksCommand =
-  /^\W*(?:(?:and|so|what|which|are|is|there|the|its|their|list) )*(?:types|kinds|options|variants|levels|stages|parts|limits|limitations)(?: (?:are|exist|is) there)?\W*$|^\W*(?:(?:the|which|what(?:'s| is)?|what) )*(?:cli |az |git )?commands?(?: for (?:it|that|this))?\W*$/i
+  /^\W*(?:(?:and|so|what|which|are|is|there|the|its|their|list) )*(?:types|kinds|options|variants|levels|stages|parts|limits|limitations)(?: (?:are|exist|is) there)?\W*$|^\W*(?:(?:the|which|what(?:'s| is)?) )*(?:cli |az |git )?commands?(?: for (?:it|that|this))?\W*$/i
 
 /** `ok, now rings` */
 const startsTopic = /^\W*(?:(?:ok|okay|so|and|alright|good|great|thanks|thx)[ ,.!]+)*(?:now|next|then|what about)\b/i

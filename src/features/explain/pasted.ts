@@ -15,7 +15,7 @@ const fewestSigns = 3
 
 /** Where lines of a stack trace or a log begin, also after Teams has joined them: frames, error names, a shell's messages, levels, and times. */
 const signs =
-  /\bat (?:async |new )?[\w$.<>[\]]+ ?\((?:[^()]{0,200}:\d+|native|<anonymous>|Unknown Source)[^()]*\)|\bat (?:async )?(?:file:\/\/|node:|[A-Z]:\\|\/)\S+:\d+:\d+|\bFile "[^"]{1,200}", line \d+|\bTraceback \(most recent call last\)|(?<![\w.])[A-Za-z_][\w.]*(?:Error|Exception)(?: \[\w+\])?: |\bCaused by: |\S*(?:\bbash|\bzsh|\bsh|\.sh): (?:line )?\d+: |\bnpm (?:ERR!|error|WARN) |##\[\w+\]|(?<=^|\s)(?:ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE|error|fatal)(?:\]|:|\s-)|(?<=^|\s)\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}\S*|\bexit(?:ed with)? (?:code|status):? \d+/g
+  /\bat (?:async |new )?[\w$.<>[\]]+ ?\((?:[^()]{0,200}:\d+|native|<anonymous>|Unknown Source)[^()]*\)|\bat (?:async )?(?:file:\/\/|node:|[A-Z]:\\|\/)\S+:\d+:\d+|\bFile "[^"]{1,200}", line \d+|\bTraceback \(most recent call last\)|(?<![\w.])[A-Za-z_][\w.]*(?:Error|Exception)(?: \[\w+\])?: |\bCaused by: |(?<!\S)\S*(?:\bbash|\bzsh|\bsh|\.sh): (?:line )?\d+: |\bnpm (?:ERR!|error|WARN) |##\[\w+\]|(?<=^|\s)(?:ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE|error|fatal)(?:\]|:|\s-)|(?<=^|\s)\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}\S*|\bexit(?:ed with)? (?:code|status):? \d+/g
 const isError = /error|exception|fatal|denied|failed|not found|refused|unauthorized|forbidden/i
 
 /** Takes a pasted stack trace or log, which is no sentence. Code and YAML aren't taken. */

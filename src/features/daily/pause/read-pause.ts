@@ -7,7 +7,7 @@ const untilWords = /\b(?:until|till|til|before|back|return(?:ing)?|see you|resum
 const throughWords = /\b(?:through|thru|including)\b/
 const onlyThatDay = /\b(?:skip|not|no|off|nothing|free)\b/
 
-const twoDates = /\bfrom (?:the )?([^,]*\d[^,]*?) (?:to|until|till|through) (?:the )?(.*\d.*)$/
+const twoDates = /\bfrom (?:the )?([^,]{0,40}\d[^,]{0,40}?) (?:to|until|till|through) (?:the )?(?=.*\d)(.*)$/
 
 const stretches: readonly (readonly [Stretch, RegExp])[] = [
   ['this-month', /\b(?:this month|rest of the month|end of the month|month end)\b/],

@@ -145,7 +145,7 @@ function reference(node: Syntax, scope: Scope): Evaluate {
 /** The value of a literal. */
 export function literal(node: Syntax): Value {
   const token = node.text.trim()
-  const inner = /^\w+\s*\(\s*(.*?)\s*\)$/s.exec(token)?.[1] ?? token
+  const inner = /^\w+\s*\((.*)\)$/s.exec(token)?.[1]?.trim() ?? token
   if (node.kind === 'StringLiteralExpression' || node.kind === 'CompoundStringLiteralExpression')
     return node.literal ?? ''
   if (node.kind === 'DynamicExpression') return node.literal === undefined ? parsed(inner) : parsed(node.literal)

@@ -52,7 +52,7 @@ export const nothing = (type: string): Value => (type === 'string' ? '' : null)
 
 /** Reads a literal such as `1.5h`, `timespan(1.02:03:04)`, or `02:30`. */
 export function spanIn(text: string): Span | null {
-  const inner = /^\s*(?:timespan|time)?\s*\(?\s*"?(-?)\s*([^()"]+?)"?\s*\)?\s*$/.exec(text)
+  const inner = /^(?:timespan|time)? ?\(? ?"?(-?) ?([^()"]+?)"? ?\)?$/.exec(text.trim().replaceAll(/\s+/g, ' '))
   const sign = inner?.[1] === '-' ? -1 : 1
   const body = inner?.[2] ?? ''
   const short =
