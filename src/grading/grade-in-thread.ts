@@ -1,12 +1,12 @@
 import type { Worker } from 'node:worker_threads'
 import type { Graded } from '../domain/task/grade.ts'
-import type { Task } from '../domain/task/task.ts'
+import type { Gradable } from '../domain/task/task.ts'
 import { startThread } from '../threads.ts'
 
 /** What the thread is asked, and what it posts. */
 export interface ToGrade {
   readonly id: number
-  readonly task: Task
+  readonly task: Gradable
   readonly answer: string
 }
 export interface GradedInThread {
@@ -32,7 +32,7 @@ const startWorker = (): Worker =>
 export function gradingThread(
   patienceMs: number,
   start: () => Worker = startWorker,
-): (task: Task, answer: string) => Promise<Graded | undefined> {
+): (task: Gradable, answer: string) => Promise<Graded | undefined> {
   let worker: Worker | undefined
   let last = 0
   const waiting = new Map<number, (graded: Graded | undefined) => void>()

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { gradeOf, type Graded, type ReadAnswer } from '../domain/task/grade.ts'
-import { TaskLanguage, type Task } from '../domain/task/task.ts'
+import { TaskLanguage, type Gradable } from '../domain/task/task.ts'
 
 /** Parses an answer into the tree that a task's rules look at. Each reader describes its tree. */
-type Read = (text: string, task: Task) => ReadAnswer | Promise<ReadAnswer>
+type Read = (text: string, task: Gradable) => ReadAnswer | Promise<ReadAnswer>
 
 /** Loaded by the first answer in a language, so that the server starts without any parser. */
 const readers: Readonly<Record<TaskLanguage, () => Promise<Read>>> = {
@@ -28,16 +28,16 @@ export const gradedLanguages = async (): Promise<ReadonlySet<TaskLanguage>> => {
   return new Set(TaskLanguage.options.filter((language) => language !== 'git' || hasGit))
 }
 
-/** Longer answers than any task needs. */
-const longestAnswer = 6000
+/** Longer than any file that's graded needs to be. */
+const longestAnswer = 12_000
 
-/** Grades a learner's answer to a task, in the form of its variant (`variantOf`). It runs nothing outside the process, except Git in a folder of its own. */
-export async function grade(task: Task, answer: string): Promise<Graded> {
+/** Grades what a learner wrote. It runs nothing outside the process, except Git in a folder of its own. */
+export async function grade(task: Gradable, answer: string): Promise<Graded> {
   const text = codeIn(answer)
   if (text.trim() === '') return gradeOf(task, { fault: { message: 'is empty' } })
   if (text.length > longestAnswer)
     return gradeOf(task, {
-      fault: { message: `has more than ${longestAnswer} characters, which is more than any task needs` },
+      fault: { message: `has more than ${longestAnswer} characters, which is more than I can check` },
     })
   const read = await readers[task.language]()
   return gradeOf(task, await read(text, task))

@@ -52,13 +52,13 @@ export const exportFile =
     }
   }
 
-/** Keeps only the latest evidence for each step while it reads the log. */
+/** Keeps only the latest evidence of each kind for each step while it reads the log. */
 async function* labPage(store: Store, catalog: Catalog, key: LearnerKey, now: Date): AsyncGenerator<string> {
   const evidence = new Map<string, Evidence>()
   const drills = new Set<string>()
   let bestMock: number | undefined
   for await (const entry of store.logEntries(key)) {
-    if (entry.type === 'evidence') evidence.set(entry.step, entry)
+    if (entry.type === 'evidence') evidence.set(`${entry.checked ? 'checked' : 'claimed'} ${entry.step}`, entry)
     else if (entry.type === 'drill') drills.add(entry.drill)
     else if (entry.type === 'mock') bestMock = Math.max(bestMock ?? 0, entry.scaled)
   }

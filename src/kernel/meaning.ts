@@ -2,7 +2,7 @@ import type { Catalog } from '../content/catalog.ts'
 import type { Intent } from './intent.ts'
 
 /** What a person looks at while they type: the newest card that is still open in the chat. */
-export type Situation = 'idle' | 'question' | 'verdict' | 'explanation' | 'drill' | 'task' | 'mock' | 'team'
+export type Situation = 'idle' | 'question' | 'verdict' | 'explanation' | 'drill' | 'task' | 'lab' | 'mock' | 'team'
 
 /** The personal chat without a mock exam in progress. */
 export const inChat: readonly Situation[] = ['idle', 'question', 'verdict', 'explanation', 'drill', 'task']

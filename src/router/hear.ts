@@ -39,10 +39,13 @@ export function hear(context: Context, intent: Intent): Intent {
     ...(learner.locale ? { locale: learner.locale } : {}),
     ...(card?.options ? { options: card.options } : {}),
   })
-  const shown = newest(cards)
+  // A step of the lab waits for a file, and nothing else.
+  const spoken = cards.filter(({ situation }) => situation !== 'lab')
+  const shown = newest(spoken)
   // Nothing answers an explanation, so an answer below one is for the card above it.
-  const waiting = newest(cards.filter(({ situation }) => situation !== 'explanation'))
-  const code = waiting?.takes?.(intent.lines ?? intent.text)
+  const isAnswered = ({ situation }: OnScreen): boolean => situation !== 'explanation'
+  const waiting = newest(spoken.filter(isAnswered))
+  const code = newest(cards.filter(isAnswered))?.takes?.(intent.lines ?? intent.text)
   if (code) return code
   // What an interview question waits for may look like anything.
   const taken = shown?.situation === 'drill' ? undefined : takenBy(text, shown?.situation ?? 'idle')

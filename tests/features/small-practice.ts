@@ -83,6 +83,7 @@ export const secretDrill: Drill = Drill.parse({
 })
 
 const work = (track: string, index: number) => ({
+  needs: ['runner'],
   tasks: [`Do the first thing of step ${index} on ${track}`, `Do the second thing of step ${index} on ${track}`],
   check: `The run of step ${index} on ${track} is green and its log says so.`,
 })
@@ -94,6 +95,7 @@ export const smallLab: Lab = Lab.parse({
     'You build a small web service with its pipeline, its infrastructure and its monitoring. It costs little, and you can stop at any step.',
   sources: [source],
   checked: '2026-11-23',
+  needs: [{ id: 'runner', what: 'A machine that runs jobs', cost: 'free', isFree: true, source }],
   steps: Array.from({ length: 10 }, (_, index) => ({
     id: `step-${index + 1}`,
     title: `Make thing ${index + 1}`,

@@ -89,6 +89,9 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
     ...each(labs.entries, ({ value, file }) => [
       ...checkLab(value, file.path, known),
       ...checkSources(value.sources, pages),
+      ...value.needs.flatMap(({ source }, index) =>
+        checkSources([source], pages).map((finding) => ({ ...finding, path: ['needs', index, 'source', 'url'] })),
+      ),
       ...day(value.checked),
     ]),
     ...each(tasks.entries, ({ value, file }) => [

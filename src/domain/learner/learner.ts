@@ -269,6 +269,12 @@ export const LabProgress = z.strictObject({
   track: Track.optional(),
   /** Local day of the latest evidence, by step id. */
   proved: z.record(z.string(), Day),
+  /** Local day on which a file last met every rule of a step, by step id. Evidence of the other steps is only claimed. */
+  checked: z.record(z.string(), Day).optional(),
+  /** The learner wants the ways without a bill. */
+  free: z.literal(true).optional(),
+  /** The step whose card was shown last. */
+  shown: z.strictObject({ step: z.string(), at: z.iso.datetime() }).optional(),
 })
 export type LabProgress = z.infer<typeof LabProgress>
 

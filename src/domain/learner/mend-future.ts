@@ -1,6 +1,6 @@
 import { addDays, daysBetween, localDay } from '../calendar.ts'
 import type { DueEntry } from './due-entry.ts'
-import type { Learner, Memory, Presentation, Push, Round, StudyHistory, TaskProgress, Told } from './learner.ts'
+import type { LabProgress, Learner, Memory, Presentation, Push, Round, StudyHistory, TaskProgress, Told } from './learner.ts'
 import type { MockExam } from '../mock/mock-exam.ts'
 import { mapped, mappedValues, patched } from '../patched.ts'
 import { happened, happenedOn, isAhead, isFarAfter, isPossibleNow, lastDay, movedBack } from '../possible.ts'
@@ -38,7 +38,7 @@ export function mendFuture(learner: Learner, now: Date, rules: readonly DueRule[
     ...(offered ? { offered: patched(offered, { at: past(offered.at) }) } : {}),
     ...(told ? { told: mendTold(told, day) } : {}),
     ...(study ? { study: mendStudy(study, learner, now, day) } : {}),
-    lab: patched(learner.lab, { proved: mappedValues(learner.lab.proved, day) }),
+    lab: mendLab(learner.lab, past, day),
     explained: mapped(learner.explained, (entry) => patched(entry, { at: past(entry.at) })),
     ...(tokens ? { tokens: patched(tokens, { day: day(tokens.day) }) } : {}),
     ...(kept ? { kept: patched(kept, { day: day(kept.day) }) } : {}),
@@ -53,6 +53,13 @@ const mendLedger = (entry: DueEntry, past: (at: string) => string, day: (local: 
   entry.last
     ? patched(entry, { last: patched(entry.last, { day: day(entry.last.day), at: past(entry.last.at) }) })
     : entry
+
+const mendLab = (lab: LabProgress, past: (at: string) => string, day: (local: string) => string): LabProgress =>
+  patched(lab, {
+    proved: mappedValues(lab.proved, day),
+    ...(lab.checked ? { checked: mappedValues(lab.checked, day) } : {}),
+    ...(lab.shown ? { shown: patched(lab.shown, { at: past(lab.shown.at) }) } : {}),
+  })
 
 function mendPush({ push, timeZone }: Learner, now: Date): Push {
   const { drillOffered, pausedUntil } = push

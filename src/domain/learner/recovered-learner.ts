@@ -52,5 +52,11 @@ function silent({ pausedUntil: _, ...push }: Push): Push {
 function labIn(log: readonly LogEntry[]): LabProgress {
   const evidence = log.filter((entry) => entry.type === 'evidence')
   const track = evidence.at(-1)?.track
-  return { ...(track ? { track } : {}), proved: Object.fromEntries(evidence.map(({ step, day }) => [step, day])) }
+  const days = (of: typeof evidence) => Object.fromEntries(of.map(({ step, day }) => [step, day]))
+  const checked = evidence.filter((entry) => entry.checked)
+  return {
+    ...(track ? { track } : {}),
+    proved: days(evidence),
+    ...(checked.length > 0 ? { checked: days(checked) } : {}),
+  }
 }

@@ -117,7 +117,7 @@ export const InterviewAnswer = z.strictObject({
 })
 export type InterviewAnswer = z.infer<typeof InterviewAnswer>
 
-/** Evidence that a lab step is done. A later entry for the same step replaces it. */
+/** Evidence that a lab step is done: what the learner claims, or a file that was checked. A later entry of the same kind for the same step replaces it. */
 export const Evidence = z.strictObject({
   type: z.literal('evidence'),
   id: z.string().min(1).max(80),
@@ -126,7 +126,10 @@ export const Evidence = z.strictObject({
   lab: z.string(),
   step: z.string(),
   track: Track,
+  /** In the learner's own words. Empty if it was checked. */
   text: z.string().max(2000),
+  /** The file that met every rule, and the ids of these rules. Without it, the evidence is what the learner claims. */
+  checked: z.strictObject({ file: z.string().max(80), rules: z.array(z.string().max(80)).max(8) }).optional(),
 })
 export type Evidence = z.infer<typeof Evidence>
 

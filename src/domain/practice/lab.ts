@@ -1,13 +1,38 @@
 import { z } from 'zod'
 import { Day, ObjectiveId, Source } from '../outline.ts'
 import { Slug } from '../slug.ts'
+import { Rule, Table, TaskLanguage } from '../task/task.ts'
 
 /** The two ways to build the reference project. Every step works on both. */
 export const Track = z.enum(['azure-pipelines', 'github-actions'])
 export type Track = z.infer<typeof Track>
 
-/** A step on one track. */
-const Work = z.strictObject({
+/** Something that a step needs before you start: an account, a license, a parallel job, or a resource. */
+const Need = z.strictObject({
+  id: Slug,
+  /** `A public repository on GitHub` */
+  what: z.string().min(5).max(70),
+  /** What it costs: `free`, or how it's billed. Without prices, which change. */
+  cost: z.string().min(4).max(90),
+  isFree: z.boolean(),
+  source: Source,
+})
+export type Need = z.infer<typeof Need>
+
+/** What shows in a file that the step is done. The learner pastes the file, and it's graded like a task. */
+const Proof = z.strictObject({
+  language: TaskLanguage.exclude(['git']),
+  /** The file's path in the learner's repository, or the command that prints it. */
+  file: z.string().min(4).max(80),
+  rules: z.array(Rule).min(2).max(8),
+  /** For KQL: sample tables by name, on which the query runs. */
+  tables: z.record(z.string(), Table).optional(),
+})
+export type Proof = z.infer<typeof Proof>
+
+const way = {
+  /** Ids of what it needs. */
+  needs: z.array(Slug).min(1).max(4),
   /** What to do, one action per item. */
   tasks: z.array(z.string().min(10).max(300)).min(1).max(6),
   /** A file or command to start from. At most 18 lines of 64 characters, to be readable on a phone. */
@@ -19,6 +44,19 @@ const Work = z.strictObject({
     .optional(),
   /** How to check that it worked: the command, query, or screen that proves it. */
   check: z.string().min(30).max(400),
+  /** Absent if no file proves it. */
+  proof: Proof.optional(),
+}
+
+/** One way to do a step. */
+const Way = z.strictObject(way)
+export type Way = z.infer<typeof Way>
+
+/** A step on one track. */
+const Work = z.strictObject({
+  ...way,
+  /** A way without a bill, on GitHub-hosted runners or your own machine, if the usual one is paid. */
+  free: Way.optional(),
 })
 
 const LabStep = z.strictObject({
@@ -44,6 +82,11 @@ export const Lab = z.strictObject({
   intro: z.string().min(80).max(700),
   sources: z.array(Source).min(1).max(8),
   checked: Day,
+  needs: z.array(Need).min(1).max(30),
   steps: z.array(LabStep).min(10).max(14),
 })
 export type Lab = z.infer<typeof Lab>
+
+/** The way that the learner wants: the free one if there is one, and they chose it. */
+export const wayOf = ({ work }: LabStep, track: Track, free: boolean): Way =>
+  (free ? work[track].free : undefined) ?? work[track]

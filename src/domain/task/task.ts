@@ -18,7 +18,7 @@ export const TaskLanguage = z.enum([
 export type TaskLanguage = z.infer<typeof TaskLanguage>
 
 /** One thing that a right answer does. */
-const Rule = z.strictObject({
+export const Rule = z.strictObject({
   id: Slug,
   /** As the learner reads it beside ✓ or ✗: `Runs for every push to main`. */
   does: z.string().min(10).max(120),
@@ -31,7 +31,7 @@ const Rule = z.strictObject({
 export type Rule = z.infer<typeof Rule>
 
 /** Rows of a sample table: values in the order of the columns; instants as `-90m` or `-2d3h` before `now()`, or ISO 8601. `now()` is 2026-11-30T12:00Z. */
-const Table = z.strictObject({
+export const Table = z.strictObject({
   /** Names and types: `[Timestamp datetime, Name string]`. */
   columns: z.array(z.string().regex(/^\w+ (?:datetime|string|long|int|real|bool|timespan|dynamic)$/)).min(1),
   rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))).max(200),
@@ -77,6 +77,9 @@ export const Task = z.strictObject({
   setup: z.string().max(2500).optional(),
 })
 export type Task = z.infer<typeof Task>
+
+/** What an answer is graded by: a task in the form of its variant, or what proves a step of the lab. */
+export type Gradable = Pick<Task, 'language' | 'rules' | 'tables' | 'setup'> & Partial<Pick<Task, 'solution'>>
 
 /** A task with the values of one variant in place. */
 export function variantOf(task: Task, attempt: number): Task {

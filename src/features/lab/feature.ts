@@ -3,16 +3,19 @@ import { Track } from '../../domain/practice/lab.ts'
 import { Id, OwnText, plain, wholeNumber } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
+import { checkFile, takeFile } from './check-file.ts'
 import { labData } from './cards/lab-data.ts'
+import { labCheckData } from './cards/lab-check-data.ts'
 import { labStepData } from './cards/lab-step-data.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
 import { exportLab, lab, submitEvidence } from './lab.ts'
+import { shownStep } from './shown-step.ts'
 import { texts } from './texts.en.ts'
-import type { LabStepView, LabView } from './views.ts'
+import type { LabCheckView, LabStepView, LabView } from './views.ts'
 
 /** The reference project, step by step, with evidence and a portfolio page. */
-export const labFeature = feature<Intent, LabView | LabStepView>({
+export const labFeature = feature<Intent, LabView | LabStepView | LabCheckView>({
   name: 'lab',
   commands: [
     { ...texts.commands.lab, scopes: personal, menu: personal },
@@ -21,17 +24,26 @@ export const labFeature = feature<Intent, LabView | LabStepView>({
   meanings,
   actions: {
     lab: z
-      .object({ step: wholeNumber(1, 20).optional(), track: Track.optional() })
-      .transform(({ step, track }): Intent => ({
+      .object({
+        step: wholeNumber(1, 20).optional(),
+        track: Track.optional(),
+        way: z.enum(['free', 'usual']).optional(),
+      })
+      .transform(({ step, track, way }): Intent => ({
         kind: 'lab',
         ...(step === undefined ? {} : { step }),
         ...(track ? { track } : {}),
+        ...(way ? { way } : {}),
       })),
     'lab.evidence': z
       .object({ step: Id, track: Track, text: OwnText })
       .transform(({ step, track, text }): Intent => ({ kind: 'lab.evidence', step, track, text })),
     'lab.export': plain('lab.export'),
   },
-  personal: { lab, 'lab.evidence': submitEvidence, 'lab.export': exportLab },
-  cards: { lab: labData, 'lab-step': labStepData },
+  personal: { lab, 'lab.evidence': submitEvidence, 'lab.check': checkFile, 'lab.export': exportLab },
+  cards: { lab: labData, 'lab-step': labStepData, 'lab-check': labCheckData },
+  onScreen(context) {
+    const shown = shownStep(context)
+    return shown && { situation: 'lab', since: shown.since, takes: (text): Intent | undefined => takeFile(shown, text) }
+  },
 })

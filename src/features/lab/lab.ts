@@ -1,5 +1,7 @@
 import type { Evidence } from '../../domain/memory/review.ts'
-import type { Lab, LabStep, Track } from '../../domain/practice/lab.ts'
+import type { LabProgress } from '../../domain/learner/learner.ts'
+import type { Lab, LabStep } from '../../domain/practice/lab.ts'
+import { patched } from '../../domain/patched.ts'
 import { startQuiz, waysOn } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import { withText } from '../../kernel/learner/kept.ts'
@@ -8,29 +10,40 @@ import { notice, say } from '../../kernel/notice.ts'
 import { cleanText } from '../../kernel/text/clean-text.ts'
 import type { Button, NoticeView, View } from '../../kernel/view.ts'
 import type { Intent } from './intents.ts'
-import { labStepView, labView } from './lab-view.ts'
+import { labStepView, labView, type LatestEvidence } from './lab-view.ts'
 import { texts } from './texts.en.ts'
 
 const openLab: Button = { title: texts.buttons.lab, verb: 'lab', primary: true }
 
 /** Shows the lab's steps, or one of them. Asks for the track first. */
 export async function lab(context: Context, intent: Extract<Intent, { kind: 'lab' }>): Promise<Step> {
-  const { catalog, learner } = context
+  const { catalog, learner, turn } = context
   if (!catalog.lab) return say(notice(texts.none.title, [texts.none.line], waysOn))
   const track = intent.track ?? learner.lab.track
   if (!track) return reply(context, chooseTrack(catalog.lab))
-  const changed = track === learner.lab.track ? learner : { ...learner, lab: { ...learner.lab, track } }
-  const next = { ...context, learner: changed }
-  const step = reply(next, await overviewOrStep(next, catalog.lab, track, intent.step))
-  return changed === learner ? step : { ...step, learner: changed }
+  const step = intent.step === undefined ? undefined : catalog.lab.steps[intent.step - 1]
+  const progress = patched(inWay(learner.lab, intent.way), {
+    track,
+    ...(step ? { shown: { step: step.id, at: turn.now.toISOString() } } : {}),
+  })
+  const next = { ...context, learner: { ...learner, lab: progress } }
+  const view =
+    intent.step === undefined
+      ? labView(catalog.lab, track, progress)
+      : step
+        ? labStepView(catalog.lab, step, track, catalog, {
+            free: progress.free,
+            evidence: await latestEvidence(next, step),
+          })
+        : notice(texts.noStep.title, [texts.noStep.line(catalog.lab.steps.length)], [openLab])
+  return { ...reply(next, view), ...(progress === learner.lab ? {} : { learner: next.learner }) }
 }
 
-async function overviewOrStep(context: Context, of: Lab, track: Track, number: number | undefined): Promise<View> {
-  if (number === undefined) return labView(of, track, context.learner.lab)
-  const step = of.steps[number - 1]
-  return step
-    ? labStepView(of, step, track, context.catalog, await latestEvidence(context, step))
-    : notice(texts.noStep.title, [texts.noStep.line(of.steps.length)], [openLab])
+/** @param way absent: as before */
+function inWay(progress: LabProgress, way: 'free' | 'usual' | undefined): LabProgress {
+  if (way === undefined || (way === 'free') === (progress.free ?? false)) return progress
+  const { free: _, ...rest } = progress
+  return way === 'free' ? { ...rest, free: true } : rest
 }
 
 /** Replaces the pressed card, or sends a message after typed input. */
@@ -48,9 +61,10 @@ const chooseTrack = ({ title, intro }: Lab): View =>
     ],
   )
 
-async function latestEvidence({ log, learner }: Context, step: LabStep): Promise<Evidence | undefined> {
-  if (!learner.lab.proved[step.id]) return undefined
-  return (await log()).findLast((entry): entry is Evidence => entry.type === 'evidence' && entry.step === step.id)
+async function latestEvidence({ log, learner }: Context, step: LabStep): Promise<LatestEvidence> {
+  if (!learner.lab.proved[step.id]) return {}
+  const own = (await log()).filter((entry): entry is Evidence => entry.type === 'evidence' && entry.step === step.id)
+  return { claimed: own.findLast(({ checked }) => !checked), checked: own.findLast(({ checked }) => checked) }
 }
 
 /** Saves the evidence for a step and shows what is left. */
@@ -78,7 +92,7 @@ export async function submitEvidence(
     track: intent.track,
     text,
   }
-  const progress = { track: intent.track, proved: { ...learner.lab.proved, [step.id]: today } }
+  const progress = { ...learner.lab, track: intent.track, proved: { ...learner.lab.proved, [step.id]: today } }
   return {
     learner: { ...learner, lab: progress },
     entries: [entry],

@@ -3,10 +3,14 @@ import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
 
-const lab = ({ count, platform }: Heard): Intent => ({
+const withoutBill =
+  /\b(?:for free|free|without (?:a |any )?(?:bill|cost|costs|paying|money|charge)|no (?:cost|costs|bill)|costs? nothing)\b/
+
+const lab = ({ count, platform, plain }: Heard): Intent => ({
   kind: 'lab',
   ...(count === undefined ? {} : { step: count }),
   ...(platform ? { track: platform === 'azure' ? 'azure-pipelines' : 'github-actions' } : {}),
+  ...(withoutBill.test(plain) ? { way: 'free' } : {}),
 })
 
 /** `The step times out after ten minutes` is about a step of a job. */

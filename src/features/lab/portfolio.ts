@@ -1,6 +1,6 @@
 import type { Catalog } from '../../content/catalog.ts'
 import type { Evidence, LogEntry } from '../../domain/memory/review.ts'
-import type { LabStep } from '../../domain/practice/lab.ts'
+import type { LabStep, Proof } from '../../domain/practice/lab.ts'
 import type { Memory } from '../../domain/learner/learner.ts'
 import { skillAreaIdOf } from '../../domain/outline.ts'
 import { rightAmong } from '../../kernel/text/words.ts'
@@ -17,17 +17,18 @@ export interface OwnFigures {
 /** Writes the lab as a Markdown page: the finished steps with the skills that they show, the learner's evidence, and the learner's own figures. */
 export function portfolio(catalog: Catalog, log: readonly LogEntry[], now: Date, own?: OwnFigures): string {
   const { lab } = catalog
-  const evidence = new Map(
-    log.filter((entry): entry is Evidence => entry.type === 'evidence').map((entry) => [entry.step, entry]),
-  )
+  const evidence = new Map<string, Evidence[]>()
+  for (const entry of log)
+    if (entry.type === 'evidence') evidence.set(entry.step, [...(evidence.get(entry.step) ?? []), entry])
   const known = new Set(lab?.steps.map(({ id }) => id))
   const proved = lab?.steps.filter(({ id }) => evidence.has(id)) ?? []
   const steps = proved.map((step) => {
-    const { text, track, day } = evidence.get(step.id) as Evidence
+    const own = evidence.get(step.id) ?? []
+    const { track, day } = own.at(-1) as Evidence
     return [
       `## ${step.title}`,
       step.why,
-      quote(text),
+      ...ofBothKinds(own, step),
       texts.portfolio.stepDone({
         track: texts.tracks[track],
         day,
@@ -35,20 +36,28 @@ export function portfolio(catalog: Catalog, log: readonly LogEntry[], now: Date,
       }),
     ].join('\n\n')
   })
+  const isChecked = ({ id }: LabStep): boolean => evidence.get(id)?.some(({ checked }) => checked) ?? false
   // The content no longer has these steps, but the evidence is still the learner's.
-  const others = [...evidence.values()]
-    .filter(({ step }) => !known.has(step))
-    .map(({ step, text, track, day }) =>
-      [
+  const others = [...evidence]
+    .filter(([step]) => !known.has(step))
+    .map(([step, own]) => {
+      const { track, day } = own.at(-1) as Evidence
+      return [
         `## ${step.replaceAll('-', ' ')}`,
-        quote(text),
+        ...ofBothKinds(own),
         texts.portfolio.formerStepDone({ track: texts.tracks[track], day }),
-      ].join('\n\n'),
-    )
+      ].join('\n\n')
+    })
   const left = (lab?.steps.length ?? 0) - proved.length
   return [
     `# ${lab?.title ?? texts.portfolio.untitled}`,
-    texts.portfolio.summary({ done: proved.length, left, day: now.toISOString().slice(0, 10) }),
+    texts.portfolio.summary({
+      done: proved.length,
+      checked: proved.filter(isChecked).length,
+      left,
+      day: now.toISOString().slice(0, 10),
+    }),
+    ...(proved.some(isChecked) ? [texts.portfolio.whatChecked] : []),
     ...steps,
     ...others,
     ...(own ? figures(catalog, proved, own) : []),
@@ -80,6 +89,33 @@ function figures(catalog: Catalog, proved: readonly LabStep[], { memory, bestMoc
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   return [`## ${heading}`, [line(columns), '| --- | --- |', ...rows.map(line)].join('\n'), note]
 }
+
+/** The latest evidence for a step, what was checked and what is claimed. */
+function ofBothKinds(own: readonly Evidence[], step?: LabStep): readonly string[] {
+  const claimed = own.findLast(({ checked }) => !checked)
+  const entry = own.findLast(({ checked }) => checked)
+  return [
+    ...(entry?.checked ? [checkedPart(entry, entry.checked, step)] : []),
+    ...(claimed ? [texts.portfolio.claimed, quote(claimed.text)] : []),
+  ]
+}
+
+/** Names the file and its rules. A rule that the content no longer has is left out. */
+function checkedPart(
+  { track, day }: Evidence,
+  { file, rules }: NonNullable<Evidence['checked']>,
+  step: LabStep | undefined,
+): string {
+  const ways = step ? [step.work[track], ...(step.work[track].free ? [step.work[track].free] : [])] : []
+  const proof = ways.flatMap((way) => way.proof ?? []).find((one) => rules.every((id) => ruleOf(one, id) !== undefined))
+  const lines = proof ? rules.flatMap((id) => ruleOf(proof, id)?.does ?? []) : []
+  return [texts.portfolio.checked({ file, day, rules: rules.length }), lines.map((does) => `- ${does}`).join('\n')]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+const ruleOf = ({ rules }: Proof, id: string): Proof['rules'][number] | undefined =>
+  rules.find((rule) => rule.id === id)
 
 /** Quotes the learner's text. Escapes only `<`, which starts HTML: an escaped `&` would break links in Markdown. */
 const quote = (text: string): string =>

@@ -23,6 +23,10 @@ export const texts = {
     switchTo: (track: string) => `Switch to ${track}`,
     openStep: 'Open the step',
     submit: 'Submit evidence',
+    free: 'Do it for free',
+    usual: 'Do it the usual way',
+    backToStep: 'Back to the step',
+    nextStep: 'Next step',
   },
   /** The content has no lab. */
   none: { title: 'No lab yet', line: "There's no lab yet." },
@@ -41,8 +45,46 @@ export const texts = {
     readonly objectives: number
   }) =>
     `${track} · ${done} of ${counted(steps, 'step')} done · ${covered} of ${counted(objectives, 'objective')} covered`,
-  place: ({ number, steps, track }: { readonly number: number; readonly steps: number; readonly track: string }) =>
-    `Step ${number} of ${steps} · ${track}`,
+  place: ({
+    number,
+    steps,
+    track,
+    isFreeWay,
+  }: {
+    readonly number: number
+    readonly steps: number
+    readonly track: string
+    readonly isFreeWay: boolean
+  }) => `Step ${number} of ${steps} · ${track}${isFreeWay ? ' · for free' : ''}`,
+  /** Behind the title of a step. */
+  proved: { checked: 'checked', claimed: 'claimed' },
+  /** A pasted file, rule by rule. */
+  check: {
+    place: ({ number, steps, file }: { readonly number: number; readonly steps: number; readonly file: string }) =>
+      `Step ${number} of ${steps} · ${file}`,
+    result: (met: number, all: number) => `${met} of ${counted(all, 'rule')} met`,
+    fault: "I can't read it yet",
+    again: 'Change the file, and paste it again. Nothing has been saved.',
+    saved: "Saved as checked evidence: the file's name and its rules. I don't keep the file itself.",
+  },
+  /** A pasted file without a step to check it for. */
+  noStepShown: { title: 'Which step is it for?', line: 'Open the step, and paste the file again.' },
+  /** An address instead of a file. */
+  address: {
+    title: "I can't open links",
+    paste: (file: string) =>
+      `Open it yourself, and paste the text of ${file} here. To keep the link, put it in the box on the step's card. It counts as claimed.`,
+    submit: "To keep the link, put it in the box on the step's card.",
+  },
+  noProof: {
+    title: 'Nothing to check here',
+    line: "No file proves this step. Write what you did and saw in the box on the step's card.",
+  },
+  tooMany: {
+    title: 'Time for a break',
+    line: "You've checked 60 files and answers within an hour. Come back in a while.",
+  },
+  slow: { title: 'Not checked yet', line: 'Checking took too long. Paste the file again in a moment.' },
   noStep: {
     title: 'No such step',
     line: (steps: number) => `The lab has ${counted(steps, 'step')}. Say **lab** to see them, or **lab 1** to begin.`,
@@ -71,9 +113,26 @@ export const texts = {
     link: 'Portfolio, as Markdown',
     /** Heading of the page when the content no longer has a lab. */
     untitled: 'Lab',
-    /** @param left steps still to do @param day of the export, as `2026-11-23` */
-    summary: ({ done, left, day }: { readonly done: number; readonly left: number; readonly day: string }) =>
-      `${counted(done, 'step')} with evidence${left > 0 ? `, ${left} to go` : ''}. Exported on ${day}.`,
+    /** @param checked how many of `done` a file was checked for @param left steps still to do @param day of the export, as `2026-11-23` */
+    summary: ({
+      done,
+      checked,
+      left,
+      day,
+    }: {
+      readonly done: number
+      readonly checked: number
+      readonly left: number
+      readonly day: string
+    }) =>
+      `${counted(done, 'step')} with evidence, ${checked} of them checked${left > 0 ? `, ${left} to go` : ''}. Exported on ${day}.`,
+    /** Markdown. */
+    whatChecked:
+      'For a *checked* step, Shipmate, a study coach, read the file and found every rule met. *Claimed* evidence is in my own words.',
+    claimed: '**Claimed:**',
+    /** Markdown. @param file a path, or a command @param day as `2026-11-23` */
+    checked: ({ file, day, rules }: { readonly file: string; readonly day: string; readonly rules: number }) =>
+      `**Checked** on ${day}: \`${file}\` meets ${rules === 1 ? 'its rule' : `all ${rules} rules`}.`,
     /** Markdown. @param skills objectives of the exam that the step covers */
     stepDone: ({ track, day, skills }: { readonly track: string; readonly day: string; readonly skills: string }) =>
       `*${track}, ${day}.* Skills shown: ${skills}.`,
@@ -100,8 +159,13 @@ export const texts = {
     tasks: 'What to do',
     check: 'Check that it worked',
     skills: (objectives: readonly string[]) => `Skills shown: ${objectives.join(' · ')}`,
+    needs: 'What you need',
+    /** @param file a path, or a command */
+    toCheck: (file: string) => `To have it checked, paste \`${file}\` into the chat.`,
     /** @param day in words */
-    submitted: (day: string) => `Your evidence from ${day}`,
+    submitted: (day: string) => `Claimed by you on ${day}`,
+    checked: (day: string) => `✓ Checked on ${day}`,
+    met: (file: string) => `${file} meets every rule.`,
     evidenceHint: 'What you did and saw, or a link',
   },
 }

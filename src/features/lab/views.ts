@@ -1,5 +1,6 @@
 import type { Track } from '../../domain/practice/lab.ts'
-import type { Button, Snippet } from '../../kernel/view.ts'
+import type { Button, Link, Snippet } from '../../kernel/view.ts'
+import type { FaultView, RuleRow } from '../tasks/index.ts'
 
 /** The steps of the lab, done and open. */
 export interface LabView {
@@ -8,7 +9,12 @@ export interface LabView {
   readonly intro: string
   /** `GitHub Actions · 4 of 12 steps done · 9 of 31 objectives covered` */
   readonly progress: string
-  readonly steps: readonly { readonly number: number; readonly title: string; readonly proved: boolean }[]
+  readonly steps: readonly {
+    readonly number: number
+    readonly title: string
+    /** Absent without evidence. */
+    readonly proved?: 'checked' | 'claimed'
+  }[]
   /** The step that is selected in the choice set. */
   readonly next: number
   readonly buttons: readonly Button[]
@@ -23,12 +29,32 @@ export interface LabStepView {
   readonly place: string
   readonly title: string
   readonly why: string
+  /** What to have before you start, what it costs, and where that's documented. */
+  readonly needs: readonly (Link & { readonly cost: string; readonly isFree: boolean })[]
   readonly tasks: readonly string[]
   readonly snippet?: Snippet
   readonly check: string
   readonly objectives: readonly string[]
   readonly evidence: string
-  /** Evidence submitted earlier, and when. */
+  /** The file to paste for a check. */
+  readonly file?: string
+  /** The learner's own words about the step, and when. */
   readonly submitted?: { readonly text: string; readonly on: string }
+  /** The file that met every rule, and when. */
+  readonly checked?: { readonly file: string; readonly on: string }
+  readonly buttons: readonly Button[]
+}
+
+/** A pasted file, rule by rule. */
+export interface LabCheckView {
+  readonly view: 'lab-check'
+  readonly title: string
+  /** `Step 2 of 12 · .github/workflows/ci.yml` */
+  readonly place: string
+  /** `4 of 6 rules met` */
+  readonly headline: string
+  readonly rules: readonly RuleRow[]
+  readonly fault?: FaultView
+  readonly lines: readonly string[]
   readonly buttons: readonly Button[]
 }

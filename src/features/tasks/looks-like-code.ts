@@ -1,3 +1,5 @@
+import { cleanCode } from '../../kernel/text/clean-text.ts'
+
 /** Code in a fence, whatever is around it. */
 const fence = /```[\w-]*\s[\s\S]*```/
 
@@ -30,4 +32,10 @@ export function looksLikeCode(text: string): boolean {
 }
 
 /** The code in a message: what's in its fence, or all of it. */
-export const codeOf = (text: string): string => /```[\w-]*[ \t]*\n?([\s\S]*?)\n?```/.exec(text)?.[1] ?? text
+const codeOf = (text: string): string => /```[\w-]*[ \t]*\n?([\s\S]*?)\n?```/.exec(text)?.[1] ?? text
+
+/** The code in a message as it was written, with the spaces that its first line starts with. */
+export const cleanAnswer = (text: string): string =>
+  cleanCode(codeOf(text))
+    .trimEnd()
+    .replace(/^(?:[ \t\u00a0]*\n)+/, '')

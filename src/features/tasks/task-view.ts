@@ -1,11 +1,12 @@
 import type { Catalog } from '../../content/catalog.ts'
-import type { Fault, Graded } from '../../domain/task/grade.ts'
+import type { Graded } from '../../domain/task/grade.ts'
 import type { Table, Task, TaskLanguage } from '../../domain/task/task.ts'
 import type { Button } from '../../kernel/view.ts'
 import { showSolution } from './buttons.ts'
+import { faultView, ruleRow } from './graded-rows.ts'
 import type { Opened } from './open-task.ts'
 import { texts } from './texts.en.ts'
-import type { FaultView, RuleRow, TaskEndView, TaskView } from './views.ts'
+import type { TaskEndView, TaskView } from './views.ts'
 
 /** The names by which snippets tell their language. */
 const snippetNames: Readonly<Record<TaskLanguage, string>> = {
@@ -83,30 +84,6 @@ const headlineOf = ({ rules }: Graded, credit: number, hints: number): string =>
     all: rules.length,
     hints,
   })
-
-const ruleRow = ({ rule, isMet }: Graded['rules'][number]): RuleRow => ({
-  isMet,
-  does: rule.does,
-  ...(isMet ? {} : { otherwise: rule.otherwise }),
-})
-
-/** Lines before and after the one with the fault. */
-const around = 1
-
-function faultView({ line, message }: Fault, answer: string): FaultView {
-  if (line === undefined) return { what: texts.fault.inAnswer(message) }
-  const lines = answer.split('\n')
-  const from = Math.max(0, line - 1 - around)
-  const shown = lines
-    .slice(from, line + around)
-    .map((text, index) => `${from + index + 1}  ${text.slice(0, longestLine)}`)
-  return {
-    what: texts.fault.atLine({ line, message }),
-    ...(line <= lines.length ? { lines: shown.join('\n') } : {}),
-  }
-}
-
-const longestLine = 120
 
 /** The paragraphs and list items of a text in Markdown, without bold marks. */
 const paragraphs = (text: string): readonly string[] =>

@@ -12,13 +12,13 @@ import type { Intent as AnyIntent } from '../../kernel/intent.ts'
 import { newId } from '../../kernel/new-id.ts'
 import { closed, notice, presenting, say } from '../../kernel/notice.ts'
 import type { Reply } from '../../kernel/reply.ts'
-import { cleanCode } from '../../kernel/text/clean-text.ts'
 import { quoted } from '../../kernel/text/words.ts'
 import type { Button, View } from '../../kernel/view.ts'
 import { quizInstead, showSolution, start } from './buttons.ts'
+import { countedCheck } from './count-check.ts'
 import type { Intent } from './intents.ts'
 import { wordFor } from './languages.ts'
-import { codeOf } from './looks-like-code.ts'
+import { cleanAnswer } from './looks-like-code.ts'
 import { allTasks, openTask, taskOnScreen, type Opened } from './open-task.ts'
 import { taskEndView, taskView } from './task-view.ts'
 import { texts, wordList } from './texts.en.ts'
@@ -130,22 +130,6 @@ function show({ turn }: Context, open: OpenTask, view: View): Reply {
     : { messages: [presenting(view, open.id)], edits: closing(open, texts.continuesBelow) }
 }
 
-const mostChecks = 60
-const checksMs = 60 * 60_000
-
-/** Counts one more answer. @returns undefined if there were too many within an hour */
-function checked({ checks }: TaskProgress, now: Date): TaskProgress['checks'] {
-  const isOver = checks === undefined || now.getTime() - Date.parse(checks.since) >= checksMs
-  if (isOver) return { since: now.toISOString(), count: 1 }
-  return checks.count >= mostChecks ? undefined : { ...checks, count: checks.count + 1 }
-}
-
-/** The text as it was written, with the spaces that its first line starts with. */
-const cleanAnswer = (text: string): string =>
-  cleanCode(codeOf(text))
-    .trimEnd()
-    .replace(/^(?:[ \t\u00a0]*\n)+/, '')
-
 /** Grades an answer. The first one that can be read counts, and one that meets every rule ends the task. */
 export async function check(context: Context, intent: Of<'task.check'>): Promise<Step> {
   const { turn, teams } = context
@@ -154,10 +138,10 @@ export async function check(context: Context, intent: Of<'task.check'>): Promise
   const text = cleanAnswer(intent.text)
   if (text === '') return say(notice(texts.empty.title, [texts.empty.line], []))
   if (text.length > longestTaskAnswer) return say(notice(texts.empty.title, [texts.tooLong], []))
-  const checks = checked(progressOf(context), turn.now)
-  if (!checks) return say(notice(texts.tooMany.title, [texts.tooMany.line], []))
+  const counted = countedCheck(context.learner, turn.now)
+  if (!counted) return say(notice(texts.tooMany.title, [texts.tooMany.line], []))
   const open: OpenTask = { ...found.open, at: turn.now.toISOString(), answer: text }
-  const learner = { ...context.learner, tasks: { ...progressOf(context), open, checks } }
+  const learner = { ...context.learner, tasks: { ...counted, open } }
   const graded = await teams.grader.grade(found.task, text).catch((error: unknown) => {
     teams.log?.('an answer to a task was not graded', { error, task: found.task.id })
     return undefined

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { codeOf, looksLikeCode } from '../../../src/features/tasks/looks-like-code.ts'
+import { cleanAnswer, looksLikeCode } from '../../../src/features/tasks/looks-like-code.ts'
 
 test.each([
   ['YAML', 'trigger: [main]\nsteps:\n  - script: make'],
@@ -33,6 +33,6 @@ test.each([
 })
 
 test('the code in a fence is what counts', () => {
-  expect(codeOf('here:\n```yaml\na: 1\n  b: 2\n```\nthanks')).toBe('a: 1\n  b: 2')
-  expect(codeOf('  a: 1')).toBe('  a: 1')
+  expect(cleanAnswer('here:\n```yaml\na: 1\n  b: 2\n```\nthanks')).toBe('a: 1\n  b: 2')
+  expect(cleanAnswer('  a: 1')).toBe('  a: 1')
 })

@@ -1,7 +1,8 @@
 import { snippetOf } from '../../../domain/question/question-texts.ts'
 import type { Note } from '../../../domain/note.ts'
-import { Track, type Lab } from '../../../domain/practice/lab.ts'
+import type { Lab } from '../../../domain/practice/lab.ts'
 import type { Question } from '../../../domain/question/question.ts'
+import { waysOf } from '../checks/check-lab.ts'
 import { filledSnippet } from '../checks/check-snippet.ts'
 import { optionLists } from '../tells/option-lists.ts'
 import { problemAt } from '../../read/entry.ts'
@@ -45,9 +46,8 @@ function codeOfQuestion(question: Question): PlacedCode[] {
 }
 
 const codeOfLab = ({ steps }: Lab): PlacedCode[] =>
-  steps.flatMap(({ work }, index) =>
-    Track.options.flatMap((track) => {
-      const { snippet } = work[track]
-      return snippet ? [{ ...snippet, path: ['steps', index, 'work', track, 'snippet', 'text'] }] : []
-    }),
+  steps.flatMap((step, index) =>
+    waysOf(step).flatMap(({ way: { snippet }, path }) =>
+      snippet ? [{ ...snippet, path: ['steps', index, ...path, 'snippet', 'text'] }] : [],
+    ),
   )

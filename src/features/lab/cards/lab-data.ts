@@ -16,7 +16,7 @@ export const labData = (view: LabView) => ({
   steps: view.steps.map(({ number, title, proved }) => ({
     label: proved ? '✓ ' : '○ ',
     colour: proved ? 'good' : 'default',
-    runs: runs(`${number}. ${title}`, proved ? subtle : {}),
+    runs: runs(`${number}. ${title}${proved ? ` · ${texts.proved[proved]}` : ''}`, proved ? subtle : {}),
   })),
   next: String(view.next),
   choices: view.steps.map(({ number, title }) => ({

@@ -1,6 +1,6 @@
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { longDay } from '../../../kernel/card/day.ts'
-import { literal, ownWords } from '../../../kernel/card/markdown.ts'
+import { link, literal, ownWords } from '../../../kernel/card/markdown.ts'
 import { runs, withoutCodeMarks } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
 import { texts } from '../texts.en.ts'
@@ -16,11 +16,19 @@ export const labStepData = (view: LabStepView) => ({
   ...snippetData(view.snippet),
   check: runs(view.check),
   skills: texts.labels.skills(view.objectives),
-  submitted: view.submitted
-    ? [{ text: ownWords(view.submitted.text), on: texts.labels.submitted(longDay(view.submitted.on)) }]
-    : [],
+  submitted: [
+    ...(view.checked
+      ? [{ text: texts.labels.met(literal(view.checked.file)), on: texts.labels.checked(longDay(view.checked.on)) }]
+      : []),
+    ...(view.submitted
+      ? [{ text: ownWords(view.submitted.text), on: texts.labels.submitted(longDay(view.submitted.on)) }]
+      : []),
+  ],
+  needs: [{ lines: view.needs.map((need) => `${link(need)}: ${need.cost}`) }].filter(({ lines }) => lines.length > 0),
+  files: view.file === undefined ? [] : [{ runs: runs(texts.labels.toCheck(view.file)) }],
   evidence: withoutCodeMarks(view.evidence),
   labels: {
+    needs: texts.labels.needs,
     tasks: texts.labels.tasks,
     check: texts.labels.check,
     evidenceHint: texts.labels.evidenceHint,

@@ -69,7 +69,7 @@ export interface PageFigures {
   readonly drills: { readonly done: number; readonly of: number }
   /** Tasks with full credit. */
   readonly tasks: { readonly done: number; readonly of: number }
-  readonly lab: { readonly done: number; readonly of: number }
+  readonly lab: { readonly done: number; readonly checked: number; readonly of: number }
   readonly next: NoticeView
 }
 
@@ -124,6 +124,7 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
     },
     lab: {
       done: catalog.lab?.steps.filter(({ id }) => learner.lab.proved[id] !== undefined).length ?? 0,
+      checked: catalog.lab?.steps.filter(({ id }) => learner.lab.checked?.[id] !== undefined).length ?? 0,
       of: catalog.lab?.steps.length ?? 0,
     },
     next: await nextStep(known),

@@ -345,5 +345,5 @@ const practice = ({ drills, tasks, lab }: PageFigures): Html =>
   card('practice', texts.practice.heading, [
     markup`<p>${texts.practice.drills(drills.done, drills.of)}</p>`,
     tasks.of > 0 && markup`<p>${texts.practice.tasks(tasks.done, tasks.of)}</p>`,
-    lab.of > 0 && markup`<p>${texts.practice.lab(lab.done, lab.of)}</p>`,
+    lab.of > 0 && markup`<p>${texts.practice.lab(lab)}</p>`,
   ])

@@ -137,7 +137,9 @@ export const texts = {
     heading: 'Drills, tasks, and lab',
     drills: (done: number, of: number) => `${done} of ${counted(of, 'drill')} done`,
     tasks: (done: number, of: number) => `${done} of ${counted(of, 'task')} done`,
-    lab: (done: number, of: number) => `${done} of ${counted(of, 'lab step')} done`,
+    /** @param checked how many of `done` a file was checked for */
+    lab: ({ done, checked, of }: { readonly done: number; readonly checked: number; readonly of: number }) =>
+      `${done} of ${counted(of, 'lab step')} done${done > 0 ? `, ${checked} of them checked` : ''}`,
   },
   footer:
     "The estimates are Shipmate's, not Microsoft's, and can easily be off by ten points. No one but you gets a link to this page.",

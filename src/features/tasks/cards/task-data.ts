@@ -1,9 +1,10 @@
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { literal } from '../../../kernel/card/markdown.ts'
-import { runs, subtle } from '../../../kernel/card/runs.ts'
-import { snippetData, unbroken } from '../../../kernel/card/snippet-data.ts'
+import { runs } from '../../../kernel/card/runs.ts'
+import { snippetData } from '../../../kernel/card/snippet-data.ts'
 import { texts } from '../texts.en.ts'
-import type { RuleRow, TaskView } from '../views.ts'
+import type { TaskView } from '../views.ts'
+import { faultData, ruleData } from './graded-data.ts'
 
 /** Data of `cards/tasks/task.json`. */
 export const taskData = (view: TaskView) => {
@@ -20,9 +21,7 @@ export const taskData = (view: TaskView) => {
     starters: view.starter ? [texts.labels.starter] : [],
     ...snippetData(view.starter),
     results: result === undefined ? [] : [literal(view.headline ?? texts.fault.headline)],
-    faults: view.fault
-      ? [{ runs: runs(view.fault.what), lines: view.fault.lines === undefined ? [] : [unbroken(view.fault.lines)] }]
-      : [],
+    faults: faultData(view.fault),
     rules: view.rules.map(ruleData),
     hints:
       view.hints.length === 0
@@ -39,11 +38,3 @@ export const taskData = (view: TaskView) => {
     buttons: actions.slice(view.actions.length),
   }
 }
-
-/** A rule with its mark; below a missed one, what to look at. */
-export const ruleData = ({ isMet, does, otherwise }: RuleRow) => ({
-  label: isMet ? '✓ ' : '✗ ',
-  colour: isMet ? 'good' : 'attention',
-  runs: runs(does),
-  otherwise: otherwise === undefined ? [] : [{ runs: runs(otherwise, subtle) }],
-})

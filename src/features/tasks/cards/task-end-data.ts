@@ -5,7 +5,7 @@ import { snippetData } from '../../../kernel/card/snippet-data.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import { texts } from '../texts.en.ts'
 import type { TaskEndView } from '../views.ts'
-import { ruleData } from './task-data.ts'
+import { ruleData } from './graded-data.ts'
 
 /** Data of `cards/tasks/task-end.json`. */
 export const taskEndData = (view: TaskEndView) => ({

@@ -1,5 +1,5 @@
 import type { Fault, ReadAnswer } from '../../../domain/task/grade.ts'
-import type { Task } from '../../../domain/task/task.ts'
+import type { Gradable } from '../../../domain/task/task.ts'
 import { lineAt } from '../line-at.ts'
 import { agreementOf } from './compare-results.ts'
 import { describeFault } from './describe-fault.ts'
@@ -12,18 +12,18 @@ import { plainOf, type Schema, type Table } from './run/value.ts'
 import { otherSample, reversed, sampleOf, schemaOf, type Sample } from './sample-tables.ts'
 
 /**
- * Reads a KQL query and runs it on the task's tables and on other rows like theirs, so that what it returns counts, and not how it's written.
+ * Reads a KQL query and runs it on the sample tables and on other rows like theirs, so that what it returns counts, and not how it's written.
  *
  * - `table`: the first table; `tables`: all
  * - `operators` (also of `let` statements and joined tables): `op`, `text`, `columns` (that are named in it), `functions`
- * - `result` (on the task's rows): `columns` (`name`, `type`), `rows` (values by column), `count`, `ordered` (whether an order was asked for)
+ * - `result` (on the sample rows): `columns` (`name`, `type`), `rows` (values by column), `count`, `ordered` (whether an order was asked for)
  * - `sort`: the order of the result: `by`, `direction` (`asc`, `desc`)
  * - `render`: `kind`, and what `with` says
  * - `same`: the result has the rows of the solution's, on both sets of rows. Columns may have other names and another order, there may be more of
  *   them, and real numbers may be rounded; `exact`: there's no other column; `sameOrder`: in the same order, and one was asked for; `sameNames`:
- *   the columns of the solution's result have their names
+ *   the columns of the solution's result have their names. Without a solution, these four are absent
  */
-export function readKql(text: string, task: Task): ReadAnswer {
+export function readKql(text: string, task: Gradable): ReadAnswer {
   const schema = schemaOf(task.tables ?? {})
   try {
     checkSize(text)
@@ -62,18 +62,11 @@ function faultOf(error: unknown, text: string): Fault | undefined {
 
 const resultOn = (sample: Sample, query: Syntax): Table => runQuery(query, new Machine(sample.now, sample.tables))
 
-function treeOf(query: Syntax, task: Task, schema: Schema) {
+function treeOf(query: Syntax, task: Gradable, schema: Schema) {
   const tables = tablesIn(query, schema)
   const own = sampleOf(task.tables ?? {})
   const result = resultOn(own, query)
-  const solution = parsed(task.solution, schema).syntax
-  const expected = resultOn(own, solution)
-  const agreement = agreementOf(result, expected)
-  const other = agreement.same ? distinguishing(task, solution, expected) : undefined
-  const onOther = other && agreementOf(resultOn(other, query), resultOn(other, solution))
-  const same = agreement.same && (onOther?.same ?? true)
   const sort = sortOf(query)
-  const names = new Set(result.columns.map(({ name }) => name))
   return {
     table: tables[0],
     tables,
@@ -88,9 +81,22 @@ function treeOf(query: Syntax, task: Task, schema: Schema) {
     },
     sort,
     render: renderIn(query),
+    ...(task.solution === undefined ? {} : comparedWith(parsed(task.solution, schema).syntax, query, result, task)),
+  }
+}
+
+/** How the result is like the solution's. */
+function comparedWith(solution: Syntax, query: Syntax, result: Table, { tables = {} }: Gradable) {
+  const expected = resultOn(sampleOf(tables), solution)
+  const agreement = agreementOf(result, expected)
+  const other = agreement.same ? distinguishing(tables, solution, expected) : undefined
+  const onOther = other && agreementOf(resultOn(other, query), resultOn(other, solution))
+  const same = agreement.same && (onOther?.same ?? true)
+  const names = new Set(result.columns.map(({ name }) => name))
+  return {
     same,
     exact: same && agreement.exact,
-    sameOrder: same && agreement.sameOrder && sort.length > 0,
+    sameOrder: same && agreement.sameOrder && sortOf(query).length > 0,
     sameNames: expected.columns.every(({ name }) => names.has(name)),
   }
 }
@@ -101,10 +107,14 @@ const mostSeeds = 12
  * Other rows on which the solution's result is another one, but doesn't depend on the order of the rows, as it would if two were equally good and
  * only one is taken.
  */
-function distinguishing(task: Task, solution: Syntax, expected: Table): Sample | undefined {
+function distinguishing(
+  tables: NonNullable<Gradable['tables']>,
+  solution: Syntax,
+  expected: Table,
+): Sample | undefined {
   let stable: Sample | undefined
   for (let seed = 1; seed <= mostSeeds; seed++) {
-    const sample = otherSample(task.tables ?? {}, seed)
+    const sample = otherSample(tables, seed)
     const result = resultOn(sample, solution)
     if (!agreementOf(result, resultOn(reversed(sample), solution)).same) continue
     stable ??= sample

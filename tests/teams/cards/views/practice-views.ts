@@ -5,7 +5,7 @@ import type {
   InterviewView,
 } from '../../../../src/features/drill/views.ts'
 import type { View } from '../all-views.ts'
-import type { LabStepView, LabView } from '../../../../src/features/lab/views.ts'
+import type { LabCheckView, LabStepView, LabView } from '../../../../src/features/lab/views.ts'
 import { exactly } from './text.ts'
 
 const walk = 'mhz1abcd'
@@ -201,7 +201,11 @@ const lab: LabView = {
   intro:
     'You build a small web service with its pipeline, its infrastructure and its monitoring. It costs a few euros a month when you remove the environment after each session.',
   progress: 'GitHub Actions · 4 of 12 steps done · 9 of 31 objectives covered',
-  steps: titles.map((title, index) => ({ number: index + 1, title, proved: index < 4 })),
+  steps: titles.map((title, index) => ({
+    number: index + 1,
+    title,
+    ...(index < 4 ? { proved: index < 2 ? ('checked' as const) : ('claimed' as const) } : {}),
+  })),
   next: 5,
   buttons: [
     { title: 'Export my lab', verb: 'lab.export' },
@@ -212,7 +216,7 @@ const lab: LabView = {
 const newLab: LabView = {
   ...lab,
   progress: 'GitHub Actions · 0 of 12 steps done · 0 of 31 objectives covered',
-  steps: lab.steps.map((step) => ({ ...step, proved: false })),
+  steps: lab.steps.map(({ number, title }) => ({ number, title })),
   next: 1,
   buttons: lab.buttons.slice(1),
 }
@@ -221,7 +225,7 @@ const longLab: LabView = {
   ...newLab,
   title: exactly(70, 'A lab'),
   intro: exactly(700, 'You build'),
-  steps: Array.from({ length: 14 }, (_, index) => ({ number: index + 1, title: exactly(70, 'Step'), proved: false })),
+  steps: Array.from({ length: 14 }, (_, index) => ({ number: index + 1, title: exactly(70, 'Step') })),
 }
 
 const labStep: LabStepView = {
@@ -231,6 +235,20 @@ const labStep: LabStepView = {
   place: 'Step 6 of 12 · GitHub Actions',
   title: 'A sign-in without a secret',
   why: 'A stored client secret expires and leaks. Interviewers ask how a pipeline proves who it is; workload identity federation is the answer they hope for.',
+  needs: [
+    {
+      title: 'An Azure subscription',
+      url: 'https://azure.microsoft.com/pricing/purchase-options/azure-account',
+      cost: 'free',
+      isFree: true,
+    },
+    {
+      title: 'GitHub-hosted runners',
+      url: 'https://docs.github.com/billing/concepts/product-billing/github-actions',
+      cost: 'free in public repositories',
+      isFree: true,
+    },
+  ],
   tasks: [
     'Create a user-assigned managed identity, and give it the role **Contributor** on the test resource group only.',
     'Add a federated credential for your repository and the environment `test`.',
@@ -247,7 +265,9 @@ const labStep: LabStepView = {
     'Choose between Microsoft Entra service principals and managed identities for Azure resources',
   ],
   evidence: 'Which subject does your federated credential accept, and what happened on a run that it does not accept?',
+  file: '.github/workflows/deploy.yml',
   submitted: { text: 'https://github.com/example/service/actions/runs/1', on: '2026-11-20' },
+  checked: { file: '.github/workflows/deploy.yml', on: '2026-11-21' },
   buttons: [
     { title: 'All steps', verb: 'lab' },
     { title: 'Explain', verb: 'explain', data: { topic: 'workload-identity-federation' } },
@@ -256,6 +276,12 @@ const labStep: LabStepView = {
 
 const longStep: LabStepView = {
   ...labStep,
+  needs: Array.from({ length: 4 }, () => ({
+    title: exactly(70, 'A thing'),
+    url: 'https://learn.microsoft.com/azure/devops/pipelines/licensing/concurrent-jobs',
+    cost: exactly(90, 'free'),
+    isFree: true,
+  })),
   title: exactly(70, 'A step'),
   why: exactly(400, 'It is for'),
   tasks: Array.from({ length: 6 }, () => exactly(300, 'Do')),
@@ -269,6 +295,45 @@ const longStep: LabStepView = {
   objectives: Array.from({ length: 6 }, () => exactly(250, 'An objective')),
   evidence: exactly(240, 'What'),
   submitted: { text: '漢'.repeat(2000), on: '2026-11-20' },
+}
+
+const labCheck: LabCheckView = {
+  view: 'lab-check',
+  title: labStep.title,
+  place: 'Step 6 of 12 · .github/workflows/deploy.yml',
+  headline: '2 of 3 rules met',
+  rules: [
+    { isMet: true, does: 'Signs in to Azure with `azure/login`' },
+    { isMet: true, does: 'May ask GitHub for a token' },
+    {
+      isMet: false,
+      does: 'Has no client secret',
+      otherwise: 'A step passes a secret to the sign-in. With federation, three IDs are enough.',
+    },
+  ],
+  lines: ['Change the file, and paste it again. Nothing has been saved.'],
+  buttons: [
+    { title: 'Back to the step', verb: 'lab', data: { step: 6 } },
+    { title: 'All steps', verb: 'lab' },
+  ],
+}
+
+const unreadLabCheck: LabCheckView = {
+  ...labCheck,
+  headline: "I can't read it yet",
+  rules: [],
+  fault: { what: 'Line 3 has the key "step", which no job has', lines: '2  build:\n3    step: 1' },
+}
+
+const longLabCheck: LabCheckView = {
+  ...labCheck,
+  title: exactly(70, 'A step'),
+  place: exactly(100, 'Step'),
+  rules: Array.from({ length: 8 }, () => ({
+    isMet: false,
+    does: exactly(120, 'Does'),
+    otherwise: exactly(300, 'Look at'),
+  })),
 }
 
 export const practiceViews: Readonly<Record<string, View>> = {
@@ -286,4 +351,7 @@ export const practiceViews: Readonly<Record<string, View>> = {
   'lab.longest': longLab,
   'lab-step': labStep,
   'lab-step.longest': longStep,
+  'lab-check': labCheck,
+  'lab-check.unread': unreadLabCheck,
+  'lab-check.longest': longLabCheck,
 }
