@@ -10,6 +10,13 @@ import type { Question } from '../domain/question/question.ts'
 import type { Task } from '../domain/task/task.ts'
 import { topicFinder } from './find-by-topic.ts'
 
+/** A file of the repository that the lab starts with. */
+export interface StarterFile {
+  /** `.github/workflows/ci.yml` */
+  readonly path: string
+  readonly text: string
+}
+
 /** The content as written, valid but not yet indexed. */
 export interface Content {
   readonly outline: Outline
@@ -21,6 +28,7 @@ export interface Content {
   readonly misconceptions: readonly Misconception[]
   readonly drills: readonly Drill[]
   readonly labs: readonly Lab[]
+  readonly starter?: readonly StarterFile[]
   readonly tasks: readonly Task[]
   readonly guides: readonly Guide[]
 }
@@ -47,6 +55,8 @@ export interface Catalog {
   readonly drills: ReadonlyMap<string, Drill>
   /** The project to build; absent in a catalog without labs. */
   readonly lab: Lab | undefined
+  /** The repository that the lab starts with; empty in a catalog without one. */
+  readonly starter: readonly StarterFile[]
   /** What learners write or mend, by id, in the order of the folders. */
   readonly tasks: ReadonlyMap<string, Task>
   readonly guides: ReadonlyMap<GuideId, Guide>
@@ -97,6 +107,7 @@ export function createCatalog(content: Content): Catalog {
     misconceptions: byId(misconceptions),
     drills: byId(drills),
     lab: labs[0],
+    starter: content.starter ?? [],
     tasks: byId(tasks),
     guides: new Map(guides.map((guide) => [guide.id, guide])),
     objective: (id) => places.get(id)?.objective,

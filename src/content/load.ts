@@ -48,6 +48,7 @@ function parseContent(files: readonly SourceFile[], today: string | undefined) {
     labs: joined(within(places.lab).map((file) => readOne(file, Lab))),
     tasks: joined(within(places.task).map((file) => readOne(file, Task))),
     guides: joined(within(places.guide).map((file) => readOne(file, Guide))),
+    starter: within(places.starter).map(({ path, text }) => ({ path: path.slice(starterDir.length), text })),
     changes: joined(within(places.changes).map((file) => readList(file, Change))),
     learnPages: within(places.learnPages)[0]?.text ?? '',
   }
@@ -69,6 +70,9 @@ export async function loadCatalog(dir: string, snapshot?: URL): Promise<Catalog>
   return createCatalog(content)
 }
 
+/** Where the repository is that the lab starts with. */
+const starterDir = 'labs/starter/'
+
 /** The places of content files. A new kind of content needs a line here and a reader above. */
 const places = {
   outline: /^outline\.yaml$/,
@@ -80,6 +84,7 @@ const places = {
   misconceptions: /^misconceptions\/[^/]+\.yaml$/,
   drill: /^drills\/[^/]+\/[^/]+\.yaml$/,
   lab: /^labs\/[^/]+\.yaml$/,
+  starter: /^labs\/starter\/.+$/,
   task: /^tasks\/[^/]+\/[^/]+\.yaml$/,
   guide: /^guides\/[^/]+\.yaml$/,
   changes: /^changes\.yaml$/,
@@ -95,7 +100,7 @@ const strays = (files: readonly SourceFile[]): Problem[] =>
       line: 1,
       field: '',
       message:
-        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, cases/<id>/case.yaml and questions.yaml, comparisons/<name>.yaml, diagrams/<note>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml, tasks/<language>/<id>.yaml and guides/<id>.yaml",
+        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, cases/<id>/case.yaml and questions.yaml, comparisons/<name>.yaml, diagrams/<note>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml, labs/starter/<path>, tasks/<language>/<id>.yaml and guides/<id>.yaml",
     }))
 
 /** Reads a YAML file that is one entry. */
@@ -117,6 +122,7 @@ function contentOf(read: ReadContent): Content | undefined {
       misconceptions: values(read.misconceptions),
       drills: values(read.drills),
       labs: values(read.labs),
+      starter: read.starter,
       tasks: values(read.tasks),
       guides: values(read.guides),
     }

@@ -2,6 +2,7 @@ import { exportCsv, exportJson, exportTeam, type Named } from '../features/accou
 import type { ExportLinks } from '../features/account/export-links.ts'
 import { deckFile } from '../features/take-along/index.ts'
 import { portfolio } from '../features/lab/portfolio.ts'
+import { starterFile } from '../features/lab/starter-file.ts'
 import type { Catalog } from '../content/catalog.ts'
 import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
 import type { Report } from '../domain/report.ts'
@@ -32,6 +33,15 @@ export const exportFile =
           type: 'text/markdown; charset=utf-8',
           person,
           pieces: () => labPage(store, catalog, key, clock()),
+        }
+      case 'starter':
+        return {
+          name: 'orders.zip',
+          type: 'application/zip',
+          person,
+          pieces: async function* () {
+            yield starterFile(catalog)
+          },
         }
       case 'anki':
         return {

@@ -1,3 +1,4 @@
+import type { StarterFile } from '../catalog.ts'
 import type { Change } from '../../domain/change.ts'
 import type { Comparison } from '../../domain/comparison.ts'
 import type { CaseStudy } from '../../domain/practice/case-study.ts'
@@ -40,13 +41,14 @@ export interface ReadContent {
   readonly tasks: Read<Task>
   readonly guides: Read<Guide>
   readonly changes: Read<Change>
+  readonly starter: readonly StarterFile[]
   /** `learn-pages.txt`. */
   readonly learnPages: string
 }
 
 /** Returns every problem of the content: violations of schemas and of rules. */
 export function checkAll(read: ReadContent, today: string | undefined): Problem[] {
-  const { learnPages, ...kinds } = read
+  const { learnPages, starter: _, ...kinds } = read
   const { outline, changes, ...identified } = kinds
   const { notes, questions, cases, comparisons, diagrams, drills, labs, tasks, guides } = identified
   const pages = readLearnPages(learnPages)

@@ -24,6 +24,7 @@ const pathOf: Readonly<Record<LinkedFile, string>> = {
   json: '/export',
   csv: '/export',
   lab: '/export',
+  starter: '/export',
   anki: '/export',
   page: '/page',
   'team-page': '/page',

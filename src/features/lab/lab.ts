@@ -100,17 +100,26 @@ export async function submitEvidence(
   }
 }
 
-/** Sends a link to the portfolio page. The link expires. */
+/** Sends links to the repository to start from and to the portfolio page. The links expire. */
 export function exportLab({ catalog, learner, linkTo }: Context): Step {
   const proved = catalog.lab?.steps.filter(({ id }) => learner.lab.proved[id]).length ?? 0
+  const { starter } = texts
   const { nothing, title, ready, link } = texts.portfolio
-  if (proved === 0) return say(notice(nothing.title, [nothing.line], [openLab, startQuiz]))
+  const hasStarter = catalog.starter.length > 0
+  if (proved === 0 && !hasStarter) return say(notice(nothing.title, [nothing.line], [openLab, startQuiz]))
   return say({
     ...notice(
-      title,
-      [ready({ done: proved, steps: catalog.lab?.steps.length ?? 0 })],
+      proved === 0 ? starter.title : title,
+      [
+        ...(proved === 0 ? [nothing.line] : [ready({ done: proved, steps: catalog.lab?.steps.length ?? 0 })]),
+        ...(hasStarter ? [starter.line] : []),
+        texts.linksExpire,
+      ],
       [{ title: texts.buttons.lab, verb: 'lab' }],
     ),
-    links: [{ title: link, url: linkTo('lab') }],
+    links: [
+      ...(hasStarter ? [{ title: starter.link, url: linkTo('starter') }] : []),
+      ...(proved === 0 ? [] : [{ title: link, url: linkTo('lab') }]),
+    ],
   } satisfies NoticeView)
 }

@@ -10,7 +10,7 @@ export const texts = {
   },
   commands: {
     lab: { title: 'lab', description: 'A project you build yourself, step by step: `lab 3`' },
-    export: { title: 'export my lab', description: 'Your lab as a portfolio page to share' },
+    export: { title: 'export my lab', description: 'A repository to start from, and your lab as a portfolio page' },
   },
   tracks: {
     'azure-pipelines': 'Azure Pipelines',
@@ -102,6 +102,13 @@ export const texts = {
     title: 'Not saved',
     line: "You've reached the limit for saved texts, so I couldn't save this one. Everything you submitted before is safe: say **export my lab** to get it.",
   },
+  /** The repository that the lab starts with. */
+  starter: {
+    title: 'A repository to start from',
+    line: 'The repository has a small service without dependencies, its tests, a Dockerfile, a dev container, and where the workflow, the pipeline, and the Bicep file start. Unzip it, and push it to a repository of your own.',
+    link: 'Repository, as ZIP',
+  },
+  linksExpire: 'Links work for 15 minutes, for anyone who has them.',
   portfolio: {
     nothing: {
       title: 'Nothing to show yet',
@@ -109,7 +116,7 @@ export const texts = {
     },
     title: 'Your portfolio',
     ready: ({ done, steps }: { readonly done: number; readonly steps: number }) =>
-      `${done} of ${counted(steps, 'step')}, with your own evidence, as a Markdown page to keep in your repository or bring to an interview. The link works for 15 minutes, for anyone who has it.`,
+      `${done} of ${counted(steps, 'step')}, with your own evidence, as a Markdown page to keep in your repository or bring to an interview.`,
     link: 'Portfolio, as Markdown',
     /** Heading of the page when the content no longer has a lab. */
     untitled: 'Lab',
