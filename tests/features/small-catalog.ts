@@ -45,6 +45,7 @@ function makeSmallCatalog() {
     misconceptions: [],
     drills: [canaryDrill, secretDrill],
     labs: [smallLab],
+    starter: [{ path: 'README.md', text: '# Orders\n' }],
     tasks: [],
     guides: smallGuides,
   })

@@ -82,8 +82,39 @@ export const secretDrill: Drill = Drill.parse({
   ),
 })
 
+/** Steps 1 and 2 are proved by a workflow; step 2 has another way to do it. */
+const proof = {
+  language: 'github-actions',
+  file: '.github/workflows/ci.yml',
+  rules: [
+    {
+      id: 'on-push',
+      does: 'Runs for pushes',
+      otherwise: 'Look at the events that start it.',
+      holds: { is: { events: 'push' } },
+    },
+    {
+      id: 'tests',
+      does: 'Runs `npm test`',
+      otherwise: 'No step runs the tests yet.',
+      holds: { some: 'steps', where: { script: '/npm test/' } },
+    },
+  ],
+}
+
 const work = (track: string, index: number) => ({
   needs: ['runner'],
+  ...(index <= 2 ? { proof } : {}),
+  ...(index === 2
+    ? {
+        free: {
+          needs: ['runner'],
+          tasks: [`Do it on your own machine on ${track}`],
+          check: 'The log names your own machine as the one that ran it.',
+          proof,
+        },
+      }
+    : {}),
   tasks: [`Do the first thing of step ${index} on ${track}`, `Do the second thing of step ${index} on ${track}`],
   check: `The run of step ${index} on ${track} is green and its log says so.`,
 })

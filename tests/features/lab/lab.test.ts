@@ -36,7 +36,7 @@ test('evidence completes a step and is shown with it; the newest counts', async 
   await chooseTrack('github-actions')
   const view = only(await submit('step-1', 'The pull request was blocked until the check was green.'), 'lab')
   expect(view.progress).toBe('GitHub Actions · 1 of 10 steps done · 1 of 2 objectives covered')
-  expect(view.steps.map(({ proved }) => proved)).toEqual([true, ...Array<boolean>(9).fill(false)])
+  expect(view.steps.map(({ proved }) => proved)).toEqual(['claimed', ...Array<undefined>(9).fill(undefined)])
   expect(view.next).toBe(2)
   desk.wait(60 * 24)
   await submit('step-1', 'https://github.com/example/repo/pull/1')
@@ -49,15 +49,21 @@ test('evidence completes a step and is shown with it; the newest counts', async 
 
 test('the portfolio has the finished steps in order with their evidence, and no HTML', async () => {
   await chooseTrack('github-actions')
-  expect(only(await desk.type('export my lab'), 'notice').title).toBe('Nothing to show yet')
+  const before = only(await desk.type('export my lab'), 'notice')
+  expect(before.title).toBe('A repository to start from')
+  expect(before.links).toEqual([{ title: 'Repository, as ZIP', url: 'https://bot.example/starter' }])
   await submit('step-3', 'Second line follows\n<script>alert(1)</script>')
   await submit('step-1', 'First')
   const { links } = only(await desk.type('export my lab'), 'notice')
-  expect(links).toEqual([{ title: 'Portfolio, as Markdown', url: 'https://bot.example/lab' }])
+  expect(links).toEqual([
+    { title: 'Repository, as ZIP', url: 'https://bot.example/starter' },
+    { title: 'Portfolio, as Markdown', url: 'https://bot.example/lab' },
+  ])
   const text = await page()
   expect(text.indexOf('## Make thing 1')).toBeLessThan(text.indexOf('## Make thing 3'))
   expect(text).toContain('> Second line follows\n> &lt;script>alert(1)&lt;/script>')
-  expect(text).toContain('2 steps with evidence, 8 to go. Exported on 2026-11-23.')
+  expect(text).toContain('2 steps with evidence, 0 of them checked, 8 to go. Exported on 2026-11-23.')
+  expect(text).not.toContain('Checked')
   expect(text).toContain('Skills shown: Design a branch strategy')
 })
 
@@ -90,4 +96,93 @@ test('evidence that cannot be saved is refused with a reason, and its text stays
   expect(only(await submit('step-1', 'text', 'jenkins'), 'notice').title).toBe("That didn't work")
   expect(only(await desk.type('lab 11'), 'notice').title).toBe('No such step')
   expect(await desk.store.readLog(desk.key)).toEqual([])
+})
+
+const workflow = `on: push
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - run: npm test`
+
+test('a step says what it needs and what that costs, and offers the way without a bill', async () => {
+  await chooseTrack('github-actions')
+  const usual = only(await desk.type('lab 2'), 'lab-step')
+  expect(usual.needs).toEqual([
+    { title: 'A machine that runs jobs', url: expect.stringContaining('https://'), cost: 'free', isFree: true },
+  ])
+  expect(usual.buttons[0]).toEqual({ title: 'Do it for free', verb: 'lab', data: { step: 2, way: 'free' } })
+  const free = only(await desk.press(usual.buttons[0]!), 'lab-step')
+  expect(free.place).toBe('Step 2 of 10 · GitHub Actions · for free')
+  expect(free.tasks).toEqual(['Do it on your own machine on github-actions'])
+  // The wish stays, and steps with one way have no button.
+  expect(only(await desk.type('lab 2'), 'lab-step').tasks).toEqual(free.tasks)
+  expect(only(await desk.type('lab 3'), 'lab-step').buttons[0]!.title).toBe('All steps')
+  expect(only(await desk.press(free.buttons[0]!), 'lab-step').tasks).toEqual(usual.tasks)
+  expect(only(await desk.type('lab 2 for free'), 'lab-step').tasks).toEqual(free.tasks)
+})
+
+test('a pasted file is graded by the rules of the step on screen, and saved as checked if it meets all', async () => {
+  await chooseTrack('github-actions')
+  expect(only(await desk.type('lab 1'), 'lab-step').file).toBe('.github/workflows/ci.yml')
+  const missed = only(await desk.type(workflow.replace('npm test', 'npm run build')), 'lab-check')
+  expect(missed.place).toBe('Step 1 of 10 · .github/workflows/ci.yml')
+  expect(missed.headline).toBe('1 of 2 rules met')
+  expect(missed.rules).toEqual([
+    { isMet: true, does: 'Runs for pushes' },
+    { isMet: false, does: 'Runs `npm test`', otherwise: 'No step runs the tests yet.' },
+  ])
+  const unread = only(await desk.type(workflow.replace('steps:', 'stages:')), 'lab-check')
+  expect(unread.headline).toBe("I can't read it yet")
+  expect(unread.fault!.what).toContain('stages')
+  expect(await desk.store.readLog(desk.key)).toEqual([])
+
+  const met = only(await desk.type(`here it is:\n\`\`\`yaml\n${workflow}\n\`\`\``), 'lab-check')
+  expect(met.headline).toBe('2 of 2 rules met')
+  expect(met.buttons[0]).toEqual({ title: 'Next step', verb: 'lab', data: { step: 2 }, primary: true })
+  expect(await desk.store.readLog(desk.key)).toEqual([
+    expect.objectContaining({
+      type: 'evidence',
+      step: 'step-1',
+      text: '',
+      checked: { file: '.github/workflows/ci.yml', rules: ['on-push', 'tests'] },
+    }),
+  ])
+  expect(only(await desk.type('lab'), 'lab').steps[0]!.proved).toBe('checked')
+  expect(only(await desk.type('lab 1'), 'lab-step').checked).toEqual({
+    file: '.github/workflows/ci.yml',
+    on: '2026-11-23',
+  })
+})
+
+test('what was checked and what is claimed stand beside each other, on the card and in the portfolio', async () => {
+  await chooseTrack('github-actions')
+  await desk.type('lab 1')
+  await desk.type(workflow)
+  const view = only(await submit('step-1', 'It took two minutes.'), 'lab')
+  expect(view.steps[0]!.proved).toBe('checked')
+  await submit('step-2', 'I believe it works.')
+  const step = only(await desk.type('lab 1'), 'lab-step')
+  expect(step.submitted!.text).toBe('It took two minutes.')
+  expect(step.checked!.file).toBe('.github/workflows/ci.yml')
+  const text = await page()
+  expect(text).toContain('2 steps with evidence, 1 of them checked, 8 to go.')
+  expect(text).toContain(
+    '**Checked** on 2026-11-23: `.github/workflows/ci.yml` meets all 2 rules.\n\n- Runs for pushes\n- Runs `npm test`',
+  )
+  expect(text).toContain('**Claimed:**\n\n> I believe it works.')
+})
+
+test('an address below a step is not opened; code is graded only if the step has rules and was shown last', async () => {
+  await chooseTrack('github-actions')
+  await desk.type('lab 1')
+  const address = only(await desk.type('https://raw.githubusercontent.com/example/orders/main/ci.yml'), 'notice')
+  expect(address.title).toBe("I can't open links")
+  expect(address.lines[0]).toContain('paste the text of .github/workflows/ci.yml here')
+  await desk.type('lab 5')
+  expect(only(await desk.type('https://example.com/run/1'), 'notice').lines[0]).toContain('in the box')
+  expect((await desk.type(workflow)).messages.some(({ view }) => view === 'lab-check')).toBe(false)
+  await desk.type('lab 1')
+  desk.wait(60 * 13)
+  expect((await desk.type(workflow)).messages.some(({ view }) => view === 'lab-check')).toBe(false)
 })
