@@ -6,9 +6,17 @@ export const said = {
     needs: [
       'export|download|portfolio|pdf|markdown|save|print|share|send|get|page|link|file lab|project|portfolio|steps|labs|hands-on|exercise',
       'portfolio',
+      'starter|starters lab|project|repo|repository|code|app|service',
+      'zip lab|labs',
     ],
     says: sentences(`
       export the lab
+      starter repository please
+      give me the starter repo for the lab
+      is there a repository to start the lab from
+      lab as zip
+      download the starter project
+      zip with the lab code
       can I get the lab as a file?
       download lab steps
       send me the whole lab as markdown so i can put it in our wiki
@@ -105,6 +113,12 @@ export const said = {
       Reading alone doesn't stick. Got something to build?
       stuck in the lab at step 6
       start the lab
+      lab for free
+      can I do the lab without paying
+      lab without a bill
+      lab 3 for free please
+      is there a free way to do the lab
+      free lab, I have no subscription
       i want to get my hands dirty
       something practical
       lab step 3
