@@ -24,6 +24,7 @@ const addresses = {
   json: links.make(key, now, 'json'),
   csv: links.make(key, now, 'csv'),
   lab: links.make(key, now, 'lab'),
+  starter: links.make(key, now, 'starter'),
 }
 
 let dir: string
@@ -338,4 +339,11 @@ test.each([
     'This link has expired. Say "export my data", "export my lab", or "export to Anki" to get a new one.',
   )
   expect(http.logged).toEqual([])
+})
+
+test('the repository that the lab starts with is a ZIP file', async () => {
+  const { pathname, search } = new URL(addresses.starter)
+  const { answers } = await ask(http.port, `GET ${pathname}${search} HTTP/1.1\r\nHost: a\r\n\r\n`)
+  const files = unzipSync(Buffer.from(answers[0]?.body ?? '', 'latin1'))
+  expect(Object.keys(files)).toEqual(['orders/README.md'])
 })

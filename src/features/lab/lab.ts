@@ -111,8 +111,8 @@ export function exportLab({ catalog, learner, linkTo }: Context): Step {
     ...notice(
       proved === 0 ? starter.title : title,
       [
-        ...(proved === 0 ? [nothing.line] : [ready({ done: proved, steps: catalog.lab?.steps.length ?? 0 })]),
         ...(hasStarter ? [starter.line] : []),
+        proved === 0 ? nothing.line : ready({ done: proved, steps: catalog.lab?.steps.length ?? 0 }),
         texts.linksExpire,
       ],
       [{ title: texts.buttons.lab, verb: 'lab' }],

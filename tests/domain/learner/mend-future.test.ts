@@ -148,6 +148,11 @@ test.each<[string, Partial<Learner>, Partial<Learner>]>([
   ],
   ['evidence for the lab', { lab: { proved: { s: '2027-11-24' } } }, { lab: { proved: { s: today } } }],
   [
+    'a checked file, and the step on screen',
+    { lab: { proved: {}, checked: { s: '2027-11-24' }, shown: { step: 's', at: '2027-11-24T08:00:00.000Z' } } },
+    { lab: { proved: {}, checked: { s: today }, shown: { step: 's', at: now.toISOString() } } },
+  ],
+  [
     'the end of a drill',
     { drills: { d: { id: 'w', revision: 1, at: nextYear, picks: ['a'], ended: '2027-11-24' } } },
     { drills: { d: { id: 'w', revision: 1, at: now.toISOString(), picks: ['a'], ended: today } } },

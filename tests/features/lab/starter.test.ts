@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { strFromU8, unzipSync } from 'fflate'
 import { parse } from 'yaml'
+import { z } from 'zod'
 import type { Catalog } from '../../../src/content/catalog.ts'
 import { readFiles } from '../../../src/content/read/read-files.ts'
 import { Lab, Track, type LabStep, type Proof } from '../../../src/domain/practice/lab.ts'
@@ -40,16 +42,20 @@ const printed: Readonly<Record<string, string>> = {
   'gh api repos/{owner}/{repo}/rulesets/ID': 'ruleset.json',
 }
 
+const solutions = join(import.meta.dirname, 'solution')
+
 /** The file of a repository in which every step is done. */
-async function solutionOf({ track, isFree, proof }: Proved): Promise<string> {
+function solutionOf({ track, isFree, proof }: Proved): string {
   const folders = [...(isFree ? [`${track}-free`] : []), track, 'both']
-  for (const folder of folders) {
-    const path = join(import.meta.dirname, 'solution', folder, printed[proof.file] ?? proof.file)
-    const text = await readFile(path, 'utf8').catch(() => undefined)
-    if (text !== undefined) return text
-  }
-  throw new Error(`There is no solution of ${proof.file}`)
+  const paths = folders.map((folder) => `${folder}/${printed[proof.file] ?? proof.file}`)
+  const path = paths.find((one) => existsSync(join(solutions, one)))
+  if (path === undefined) throw new Error(`There is no solution of ${proof.file}`)
+  return path
 }
+
+const breaks = z
+  .record(z.string(), z.array(z.tuple([z.string(), z.string(), z.array(z.string())])))
+  .parse(parse(await readFile(join(import.meta.dirname, 'breaks.yaml'), 'utf8')))
 
 const missedBy = async (proof: Proof, text: string): Promise<readonly string[]> => {
   const { fault, rules } = await grade(proof, text)
@@ -108,7 +114,7 @@ test('its tests pass and write their reports', async () => {
 
 describe.each(proofs)('the rules of $name', (one) => {
   test('are met by a finished repository', async () => {
-    expect(await missedBy(one.proof, await solutionOf(one))).toEqual([])
+    expect(await missedBy(one.proof, await readFile(join(solutions, solutionOf(one)), 'utf8'))).toEqual([])
   })
 
   test('are not met by the repository to start from', async () => {
@@ -116,4 +122,26 @@ describe.each(proofs)('the rules of $name', (one) => {
     if (file === undefined) return
     expect(await missedBy(one.proof, file)).not.toEqual([])
   })
+})
+
+describe.each(Object.entries(breaks))('the solution in %s', (path, changes) => {
+  test.each(changes)('with %j as %j misses %j', async (from, to, missed) => {
+    const text = await readFile(join(solutions, path), 'utf8')
+    expect(text).toContain(from)
+    const own = proofs.filter((one) => solutionOf(one) === path)
+    const found = new Set<string>()
+    for (const { step, proof } of own)
+      for (const rule of await missedBy(proof, text.replaceAll(from, to))) found.add(`${step.id}/${rule}`)
+    expect([...found].toSorted()).toEqual(missed.toSorted())
+  })
+})
+
+test('each rule is missed by a change', () => {
+  const missed = new Set(
+    Object.entries(breaks).flatMap(([path, changes]) =>
+      changes.flatMap(([, , rules]) => rules.map((rule) => `${path} ${rule}`)),
+    ),
+  )
+  const all = proofs.flatMap((one) => one.proof.rules.map(({ id }) => `${solutionOf(one)} ${one.step.id}/${id}`))
+  expect(all.filter((rule) => !missed.has(rule))).toEqual([])
 })
