@@ -1,6 +1,16 @@
 import { addDays, daysBetween, localDay } from '../calendar.ts'
 import type { DueEntry } from './due-entry.ts'
-import type { LabProgress, Learner, Memory, Presentation, Push, Round, StudyHistory, TaskProgress, Told } from './learner.ts'
+import type {
+  LabProgress,
+  Learner,
+  Memory,
+  Presentation,
+  Push,
+  Round,
+  StudyHistory,
+  TaskProgress,
+  Told,
+} from './learner.ts'
 import type { MockExam } from '../mock/mock-exam.ts'
 import { mapped, mappedValues, patched } from '../patched.ts'
 import { happened, happenedOn, isAhead, isFarAfter, isPossibleNow, lastDay, movedBack } from '../possible.ts'

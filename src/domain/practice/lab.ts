@@ -24,6 +24,8 @@ const Proof = z.strictObject({
   language: TaskLanguage.exclude(['git']),
   /** The file's path in the learner's repository, or the command that prints it. */
   file: z.string().min(4).max(80),
+  /** `file` is a command. */
+  isOutput: z.literal(true).optional(),
   rules: z.array(Rule).min(2).max(8),
   /** For KQL: sample tables by name, on which the query runs. */
   tables: z.record(z.string(), Table).optional(),
@@ -55,6 +57,8 @@ export type Way = z.infer<typeof Way>
 /** A step on one track. */
 const Work = z.strictObject({
   ...way,
+  /** Where this product's own delivery does it: a file of the repository, and what stands in the line. */
+  example: z.strictObject({ file: z.string().min(5).max(80), line: z.string().min(5).max(60) }).optional(),
   /** A way without a bill, on GitHub-hosted runners or your own machine, if the usual one is paid. */
   free: Way.optional(),
 })

@@ -32,7 +32,7 @@ export async function checkFile(
   const { proof } = shown.way
   if (address.test(pasted)) {
     // Opening addresses that people type would let them reach what only this server can reach.
-    const line = proof ? texts.address.paste(proof.file) : texts.address.submit
+    const line = proof ? texts.address.paste : texts.address.submit
     return say(notice(texts.address.title, [line], [backTo(shown)]))
   }
   if (!proof) return say(notice(texts.noProof.title, [texts.noProof.line], [backTo(shown)]))

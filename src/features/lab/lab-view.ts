@@ -83,8 +83,9 @@ export function labStepView(
     ...(snippet ? { snippet } : {}),
     check,
     objectives: step.objectives.flatMap((id) => catalog.objective(id)?.text ?? []),
+    ...(step.work[track].example ? { example: step.work[track].example } : {}),
     evidence: step.evidence,
-    ...(proof ? { file: proof.file } : {}),
+    ...(proof ? { toCheck: texts.toCheck(proof) } : {}),
     ...(claimed ? { submitted: { text: claimed.text, on: claimed.day } } : {}),
     ...(checked?.checked ? { checked: { file: checked.checked.file, on: checked.day } } : {}),
     buttons: [

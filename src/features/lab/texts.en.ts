@@ -56,6 +56,9 @@ export const texts = {
     readonly track: string
     readonly isFreeWay: boolean
   }) => `Step ${number} of ${steps} · ${track}${isFreeWay ? ' · for free' : ''}`,
+  /** @param file a path, or a command if `isOutput` */
+  toCheck: ({ file, isOutput }: { readonly file: string; readonly isOutput?: true | undefined }) =>
+    `To have it checked, paste ${isOutput ? `what \`${file}\` prints` : `the text of \`${file}\``} into the chat.`,
   /** Behind the title of a step. */
   proved: { checked: 'checked', claimed: 'claimed' },
   /** A pasted file, rule by rule. */
@@ -72,8 +75,8 @@ export const texts = {
   /** An address instead of a file. */
   address: {
     title: "I can't open links",
-    paste: (file: string) =>
-      `Open it yourself, and paste the text of ${file} here. To keep the link, put it in the box on the step's card. It counts as claimed.`,
+    paste:
+      "To have the file checked, open it yourself, and paste its text here. To keep the link, put it in the box on the step's card. It counts as claimed.",
     submit: "To keep the link, put it in the box on the step's card.",
   },
   noProof: {
@@ -139,7 +142,7 @@ export const texts = {
     claimed: '**Claimed:**',
     /** Markdown. @param file a path, or a command @param day as `2026-11-23` */
     checked: ({ file, day, rules }: { readonly file: string; readonly day: string; readonly rules: number }) =>
-      `**Checked** on ${day}: \`${file}\` meets ${rules === 1 ? 'its rule' : `all ${rules} rules`}.`,
+      `**Checked** on ${day}: \`${file}\`, all ${counted(rules, 'rule')} met.`,
     /** Markdown. @param skills objectives of the exam that the step covers */
     stepDone: ({ track, day, skills }: { readonly track: string; readonly day: string; readonly skills: string }) =>
       `*${track}, ${day}.* Skills shown: ${skills}.`,
@@ -167,12 +170,13 @@ export const texts = {
     check: 'Check that it worked',
     skills: (objectives: readonly string[]) => `Skills shown: ${objectives.join(' · ')}`,
     needs: 'What you need',
-    /** @param file a path, or a command */
-    toCheck: (file: string) => `To have it checked, paste \`${file}\` into the chat.`,
+    /** @param file a path in Shipmate's repository @param line what stands in the line */
+    example: ({ file, line }: { readonly file: string; readonly line: string }) =>
+      `How Shipmate itself does it: \`${file}\`, at \`${line}\``,
     /** @param day in words */
     submitted: (day: string) => `Claimed by you on ${day}`,
     checked: (day: string) => `✓ Checked on ${day}`,
-    met: (file: string) => `${file} meets every rule.`,
+    met: (file: string) => `${file}: every rule is met.`,
     evidenceHint: 'What you did and saw, or a link',
   },
 }

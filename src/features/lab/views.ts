@@ -35,9 +35,11 @@ export interface LabStepView {
   readonly snippet?: Snippet
   readonly check: string
   readonly objectives: readonly string[]
+  /** Where this product's own delivery does it. */
+  readonly example?: { readonly file: string; readonly line: string }
   readonly evidence: string
-  /** The file to paste for a check. */
-  readonly file?: string
+  /** What to paste for a check, as a sentence. */
+  readonly toCheck?: string
   /** The learner's own words about the step, and when. */
   readonly submitted?: { readonly text: string; readonly on: string }
   /** The file that met every rule, and when. */

@@ -101,3 +101,30 @@ test('a lab refers to existing objectives and notes, and its snippets are well f
     ),
   ])
 })
+
+test('a lab names its needs, each step knows them, and each query has tables', async () => {
+  const [first, ...rest] = smallLab.steps.map((step) => ({ ...step, objectives: ['d3.maintenance.retention'] }))
+  const way = first!.work['github-actions']
+  const [rule] = way.proof!.rules
+  const work = {
+    ...first!.work,
+    'github-actions': {
+      ...way,
+      needs: ['runner', 'magic'],
+      free: { ...way, proof: { ...way.proof!, language: 'kql', rules: [rule!, rule!] } },
+    },
+  }
+  const needs = [...smallLab.needs, { ...smallLab.needs[0]!, id: 'idle' }, smallLab.needs[0]!]
+  const lab = { ...smallLab, needs, steps: [{ ...first!, work }, ...rest] }
+  expect(
+    (await problemsWith({ 'labs/reference-project.yaml': stringify(lab) })).map(
+      ({ field, message }) => `${field} ${message}`,
+    ),
+  ).toEqual([
+    'needs[1].id is idle, which no step needs',
+    'needs[2].id is runner, which is used twice',
+    "steps[0].work.github-actions.needs[1] is magic, which isn't in the lab's needs",
+    'steps[0].work.github-actions.free.proof.tables belong to KQL, and each query needs them',
+    'steps[0].work.github-actions.free.proof.rules[1].id is on-push, which is used twice',
+  ])
+})

@@ -38,7 +38,7 @@ const proofs: readonly Proved[] = lab.steps.flatMap((step) =>
 
 /** What commands print, which isn't in a repository. */
 const printed: Readonly<Record<string, string>> = {
-  'az repos policy list --branch main': 'policies.json',
+  'az repos policy list --repository-id ID --branch main': 'policies.json',
   'gh api repos/{owner}/{repo}/rulesets/ID': 'ruleset.json',
 }
 
@@ -144,4 +144,19 @@ test('each rule is missed by a change', () => {
   )
   const all = proofs.flatMap((one) => one.proof.rules.map(({ id }) => `${solutionOf(one)} ${one.step.id}/${id}`))
   expect(all.filter((rule) => !missed.has(rule))).toEqual([])
+})
+
+test("the lines of this product's own delivery that steps name are there", async () => {
+  const root = join(import.meta.dirname, '../../..')
+  for (const { id, work } of lab.steps)
+    for (const track of Track.options) {
+      const { example } = work[track]
+      if (!example) continue
+      const lines = (await readFile(join(root, example.file), 'utf8')).split('\n')
+      expect({ id, track, found: lines.filter((line) => line.includes(example.line)).length }).toEqual({
+        id,
+        track,
+        found: 1,
+      })
+    }
 })

@@ -1,7 +1,7 @@
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
 import { longDay } from '../../../kernel/card/day.ts'
 import { link, literal, ownWords } from '../../../kernel/card/markdown.ts'
-import { runs, withoutCodeMarks } from '../../../kernel/card/runs.ts'
+import { runs, subtle, withoutCodeMarks } from '../../../kernel/card/runs.ts'
 import { snippetData } from '../../../kernel/card/snippet-data.ts'
 import { texts } from '../texts.en.ts'
 import type { LabStepView } from '../views.ts'
@@ -25,7 +25,8 @@ export const labStepData = (view: LabStepView) => ({
       : []),
   ],
   needs: [{ lines: view.needs.map((need) => `${link(need)}: ${need.cost}`) }].filter(({ lines }) => lines.length > 0),
-  files: view.file === undefined ? [] : [{ runs: runs(texts.labels.toCheck(view.file)) }],
+  examples: view.example === undefined ? [] : [{ runs: runs(texts.labels.example(view.example), subtle) }],
+  checks: view.toCheck === undefined ? [] : [{ runs: runs(view.toCheck) }],
   evidence: withoutCodeMarks(view.evidence),
   labels: {
     needs: texts.labels.needs,

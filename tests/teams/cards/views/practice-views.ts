@@ -265,7 +265,8 @@ const labStep: LabStepView = {
     'Choose between Microsoft Entra service principals and managed identities for Azure resources',
   ],
   evidence: 'Which subject does your federated credential accept, and what happened on a run that it does not accept?',
-  file: '.github/workflows/deploy.yml',
+  example: { file: 'deploy/azure/pipeline-identity.bicep', line: 'resource trust' },
+  toCheck: 'To have it checked, paste the text of `.github/workflows/deploy.yml` into the chat.',
   submitted: { text: 'https://github.com/example/service/actions/runs/1', on: '2026-11-20' },
   checked: { file: '.github/workflows/deploy.yml', on: '2026-11-21' },
   buttons: [
@@ -292,6 +293,8 @@ const longStep: LabStepView = {
       .slice(0, 1200),
   },
   check: exactly(400, 'See'),
+  example: { file: exactly(80, 'deploy'), line: exactly(60, 'line') },
+  toCheck: exactly(150, 'To have it checked'),
   objectives: Array.from({ length: 6 }, () => exactly(250, 'An objective')),
   evidence: exactly(240, 'What'),
   submitted: { text: '漢'.repeat(2000), on: '2026-11-20' },

@@ -57,7 +57,7 @@ resource readsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   properties: {
     roleDefinitionId: subscriptionResourceId(
       'Microsoft.Authorization/roleDefinitions',
-      '4633458b-17de-408a-874b-0445c86b69e6'
+      '4633458b-17de-408a-b874-0445c86b69e6'
     )
     principalId: app.identity.principalId
     principalType: 'ServicePrincipal'
