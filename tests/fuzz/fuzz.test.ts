@@ -83,6 +83,7 @@ test('5,000 mutated activities: no 5xx, no time-out, no unhandled rejection, no 
     'drill.answer',
     'lab',
     'lab.evidence',
+    'lab.check',
   ]
   const seeds = [
     ...names.map(recorded),

@@ -54,6 +54,9 @@ const way = {
 const Way = z.strictObject(way)
 export type Way = z.infer<typeof Way>
 
+/** Longer than a file that proves a step needs to be. */
+export const longestFile = 12_000
+
 /** A step on one track. */
 const Work = z.strictObject({
   ...way,

@@ -9,7 +9,7 @@ import type { Button } from '../../kernel/view.ts'
 import { cleanAnswer, countedCheck, looksLikeCode } from '../tasks/index.ts'
 import type { Intent } from './intents.ts'
 import { labCheckView } from './lab-view.ts'
-import { shownStep, type ShownStep } from './shown-step.ts'
+import { shownStep, stepOnCard, type ShownStep } from './shown-step.ts'
 import { texts } from './texts.en.ts'
 
 /** An address and nothing else. */
@@ -21,13 +21,16 @@ export function takeFile({ way }: ShownStep, text: string): Intent | undefined {
   return isFile || address.test(text) ? { kind: 'lab.check', text } : undefined
 }
 
-/** Grades a pasted file by the rules of the step on screen. If it meets all of them, it's saved as evidence. */
+/**
+ * Grades a file by the rules of its step. If it meets all of them, it's saved as evidence. The result is always a message of its own, because
+ * replacing the step's card would throw away the text in its box.
+ */
 export async function checkFile(
   context: Context,
-  { text: pasted }: Extract<Intent, { kind: 'lab.check' }>,
+  { text: pasted, of }: Extract<Intent, { kind: 'lab.check' }>,
 ): Promise<Step> {
   const { learner, teams, turn } = context
-  const shown = shownStep(context)
+  const shown = of ? stepOnCard(context, of) : shownStep(context)
   if (!shown) return say(notice(texts.noStepShown.title, [texts.noStepShown.line], [openLab]))
   const { proof } = shown.way
   if (address.test(pasted)) {
@@ -36,9 +39,10 @@ export async function checkFile(
     return say(notice(texts.address.title, [line], [backTo(shown)]))
   }
   if (!proof) return say(notice(texts.noProof.title, [texts.noProof.line], [backTo(shown)]))
+  const text = cleanAnswer(pasted)
+  if (text === '') return say(notice(texts.noFile.title, [texts.noFile.line], []))
   const counted = countedCheck(learner, turn.now)
   if (!counted) return say(notice(texts.tooMany.title, [texts.tooMany.line], []))
-  const text = cleanAnswer(pasted)
   const graded = await teams.grader.grade(proof, text).catch((error: unknown) => {
     teams.log?.('a file of the lab was not graded', { error, step: shown.step.id })
     return undefined

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Track } from '../../domain/practice/lab.ts'
+import { longestFile, Track } from '../../domain/practice/lab.ts'
 import { Id, OwnText, plain, wholeNumber } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
@@ -13,6 +13,8 @@ import { exportLab, lab, submitEvidence } from './lab.ts'
 import { shownStep } from './shown-step.ts'
 import { texts } from './texts.en.ts'
 import type { LabCheckView, LabStepView, LabView } from './views.ts'
+
+const File = z.string().max(longestFile, texts.tooLong).default('')
 
 /** The reference project, step by step, with evidence and a portfolio page. */
 export const labFeature = feature<Intent, LabView | LabStepView | LabCheckView>({
@@ -38,6 +40,9 @@ export const labFeature = feature<Intent, LabView | LabStepView | LabCheckView>(
     'lab.evidence': z
       .object({ step: Id, track: Track, text: OwnText })
       .transform(({ step, track, text }): Intent => ({ kind: 'lab.evidence', step, track, text })),
+    'lab.check': z
+      .object({ step: Id, track: Track, way: z.enum(['free', 'usual']), text: File })
+      .transform(({ text, ...of }): Intent => ({ kind: 'lab.check', text, of })),
     'lab.export': plain('lab.export'),
   },
   personal: { lab, 'lab.evidence': submitEvidence, 'lab.check': checkFile, 'lab.export': exportLab },

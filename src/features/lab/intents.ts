@@ -1,9 +1,16 @@
 import type { Track } from '../../domain/practice/lab.ts'
 
+/** The step that a card shows, and how. */
+export interface OnCard {
+  readonly step: string
+  readonly track: Track
+  readonly way: 'free' | 'usual'
+}
+
 export type Intent =
   /** The overview of the lab, or one step (from 1). `way`: from now on, where there are two. */
   | { readonly kind: 'lab'; readonly step?: number; readonly track?: Track; readonly way?: 'free' | 'usual' }
-  /** A file, or an address of one, pasted below a step. */
-  | { readonly kind: 'lab.check'; readonly text: string }
+  /** A file, or an address of one: from the box of a step's card, or pasted below it. Pasted, it has no `of` and belongs to the step on screen. */
+  | { readonly kind: 'lab.check'; readonly text: string; readonly of?: OnCard }
   | { readonly kind: 'lab.evidence'; readonly step: string; readonly track: Track; readonly text: string }
   | { readonly kind: 'lab.export' }

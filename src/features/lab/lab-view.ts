@@ -72,6 +72,7 @@ export function labStepView(
     view: 'lab-step',
     step: step.id,
     track,
+    way: isFreeWay ? 'free' : 'usual',
     place: texts.place({ number, steps: lab.steps.length, track: texts.tracks[track], isFreeWay }),
     title: step.title,
     why: step.why,

@@ -23,6 +23,7 @@ export const texts = {
     switchTo: (track: string) => `Switch to ${track}`,
     openStep: 'Open the step',
     submit: 'Submit evidence',
+    check: 'Check the file',
     free: 'Do it for free',
     usual: 'Do it the usual way',
     backToStep: 'Back to the step',
@@ -58,7 +59,7 @@ export const texts = {
   }) => `Step ${number} of ${steps} · ${track}${isFreeWay ? ' · for free' : ''}`,
   /** @param file a path, or a command if `isOutput` */
   toCheck: ({ file, isOutput }: { readonly file: string; readonly isOutput?: true | undefined }) =>
-    `To have it checked, paste ${isOutput ? `what \`${file}\` prints` : `the text of \`${file}\``} into the chat.`,
+    `To have it checked, paste ${isOutput ? `what \`${file}\` prints` : `the text of \`${file}\``} into the box or the chat.`,
   /** Behind the title of a step. */
   proved: { checked: 'checked', claimed: 'claimed' },
   /** A pasted file, rule by rule. */
@@ -79,6 +80,8 @@ export const texts = {
       "To have the file checked, open it yourself, and paste its text here. To keep the link, put it in the box on the step's card. It counts as claimed.",
     submit: "To keep the link, put it in the box on the step's card.",
   },
+  noFile: { title: 'Nothing to check yet', line: 'Paste the text of the file into the box.' },
+  tooLong: 'Please keep the file under 12,000 characters. Paste only the part that the step is about.',
   noProof: {
     title: 'Nothing to check here',
     line: "No file proves this step. Write what you did and saw in the box on the step's card.",
@@ -178,5 +181,6 @@ export const texts = {
     checked: (day: string) => `✓ Checked on ${day}`,
     met: (file: string) => `${file}: every rule is met.`,
     evidenceHint: 'What you did and saw, or a link',
+    fileHint: 'What you did and saw, a link, or the file to check',
   },
 }

@@ -25,6 +25,7 @@ export interface LabStepView {
   readonly view: 'lab-step'
   readonly step: string
   readonly track: Track
+  readonly way: 'free' | 'usual'
   /** `Step 3 of 12 · GitHub Actions` */
   readonly place: string
   readonly title: string

@@ -186,3 +186,26 @@ test('an address below a step is not opened; code is graded only if the step has
   desk.wait(60 * 13)
   expect((await desk.type(workflow)).messages.some(({ view }) => view === 'lab-check')).toBe(false)
 })
+
+test('the box of the card takes a file too, also one that is longer than a message', async () => {
+  await chooseTrack('github-actions')
+  const check = (text: string, data: object = {}) =>
+    desk.press({ verb: 'lab.check', data: { step: 'step-2', track: 'github-actions', way: 'free', ...data } }, { text })
+  const long = `${workflow}\n${'# A comment that makes it long\n'.repeat(200)}`
+  const met = await check(long)
+  expect(met.replace).toBeUndefined()
+  expect(only(met, 'lab-check').headline).toBe('2 of 2 rules met')
+  expect(only(await check(' '), 'notice').title).toBe('Nothing to check yet')
+  expect(only(await check('x'.repeat(12_001)), 'notice').lines[0]).toContain('under 12,000 characters')
+  expect(only(await check(workflow, { step: 'step-99' }), 'notice').title).toBe('Which step is it for?')
+  expect(only(await check(workflow, { step: 'step-3' }), 'notice').title).toBe('Nothing to check here')
+})
+
+test('a step of the lab takes files only: a letter still answers the question above it', async () => {
+  await chooseTrack('github-actions')
+  await desk.type('quiz')
+  desk.wait(1)
+  await desk.type('lab 1')
+  // The question asks for two options.
+  expect(only(await desk.type('b'), 'notice').title).toBe('Almost')
+})

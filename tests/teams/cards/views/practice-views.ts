@@ -232,6 +232,7 @@ const labStep: LabStepView = {
   view: 'lab-step',
   step: 'sign-in-without-secret',
   track: 'github-actions',
+  way: 'usual',
   place: 'Step 6 of 12 · GitHub Actions',
   title: 'A sign-in without a secret',
   why: 'A stored client secret expires and leaks. Interviewers ask how a pipeline proves who it is; workload identity federation is the answer they hope for.',
@@ -266,7 +267,7 @@ const labStep: LabStepView = {
   ],
   evidence: 'Which subject does your federated credential accept, and what happened on a run that it does not accept?',
   example: { file: 'deploy/azure/pipeline-identity.bicep', line: 'resource trust' },
-  toCheck: 'To have it checked, paste the text of `.github/workflows/deploy.yml` into the chat.',
+  toCheck: 'To have it checked, paste the text of `.github/workflows/deploy.yml` into the box or the chat.',
   submitted: { text: 'https://github.com/example/service/actions/runs/1', on: '2026-11-20' },
   checked: { file: '.github/workflows/deploy.yml', on: '2026-11-21' },
   buttons: [
