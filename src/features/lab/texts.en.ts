@@ -141,7 +141,7 @@ export const texts = {
       `${counted(done, 'step')} with evidence, ${checked} of them checked${left > 0 ? `, ${left} to go` : ''}. Exported on ${day}.`,
     /** Markdown. */
     whatChecked:
-      'For a *checked* step, Shipmate, a study coach, read the file and found every rule met. *Claimed* evidence is in my own words.',
+      "For a *checked* step, Shipmate, a study coach, read the file and found every rule met. It can't see whether the file is in use. *Claimed* evidence is in my own words.",
     claimed: '**Claimed:**',
     /** Markdown. @param file a path, or a command @param day as `2026-11-23` */
     checked: ({ file, day, rules }: { readonly file: string; readonly day: string; readonly rules: number }) =>
