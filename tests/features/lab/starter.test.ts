@@ -136,6 +136,22 @@ describe.each(Object.entries(breaks))('the solution in %s', (path, changes) => {
   })
 })
 
+const otherWays = z
+  .array(
+    z.strictObject({
+      step: z.string(),
+      track: Track,
+      way: z.enum(['free', 'usual']),
+      answer: z.string(),
+    }),
+  )
+  .parse(parse(await readFile(join(import.meta.dirname, 'other-ways.yaml'), 'utf8')))
+
+test.each(otherWays)('another way to do $step on $track meets every rule', async ({ step, track, way, answer }) => {
+  const found = proofs.find((one) => one.step.id === step && one.track === track && one.isFree === (way === 'free'))
+  expect(found && (await missedBy(found.proof, answer))).toEqual([])
+})
+
 test('each rule is missed by a change', () => {
   const missed = new Set(
     Object.entries(breaks).flatMap(([path, changes]) =>
