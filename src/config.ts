@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { OperatorError } from './operator-error.ts'
+import { urlOf } from './url-of.ts'
 import { clouds, type Cloud } from './teams/cloud.ts'
 import type { Credentials } from './teams/credentials.ts'
 import type { AzureOpenAiSettings } from './explainer/model/azure-openai.ts'
@@ -380,11 +381,10 @@ function isConnectionString(given: string): boolean {
   )
 }
 
-const isLoopback = (url: string): boolean =>
-  URL.canParse(url) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname)
+const isLoopback = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(urlOf(url)?.hostname ?? '')
 
 function isHttps(url: string): boolean {
-  return URL.canParse(url) && new URL(url).protocol === 'https:'
+  return urlOf(url)?.protocol === 'https:'
 }
 
 /**
@@ -392,14 +392,16 @@ function isHttps(url: string): boolean {
  * refused, because the pages, the app package, and the links of exports add to it.
  */
 export function publicUrlOf(given: string): string | undefined {
-  if (!/^https:\/\/[^\s\p{C}\\?#@"'<>]+$/iu.test(given) || !URL.canParse(given)) return undefined
-  const { origin, pathname } = new URL(given)
+  const url = /^https:\/\/[^\s\p{C}\\?#@"'<>]+$/iu.test(given) ? urlOf(given) : undefined
+  if (!url) return undefined
+  const { origin, pathname } = url
   return `${origin}${pathname}`.replace(/\/+$/, '')
 }
 
 function isContact(url: string): boolean {
   return (
-    url === '' || (URL.canParse(url) && /^(?:https:\/\/[^\s\p{C}@]+|mailto:[^\s\p{C}@?]+@[^\s\p{C}@?]+)$/iu.test(url))
+    url === '' ||
+    (urlOf(url) !== undefined && /^(?:https:\/\/[^\s\p{C}@]+|mailto:[^\s\p{C}@?]+@[^\s\p{C}@?]+)$/iu.test(url))
   )
 }
 
@@ -409,8 +411,9 @@ function areTenants(list: string): boolean {
 
 function isDatabase(given: string): boolean {
   if (given === '') return true
-  if (!URL.canParse(given)) return false
-  const { protocol, pathname } = new URL(given)
+  const url = urlOf(given)
+  if (!url) return false
+  const { protocol, pathname } = url
   return /^postgres(?:ql)?:$/.test(protocol) && pathname.length > 1
 }
 

@@ -151,6 +151,11 @@ test.each([
   expect(readConfig({ ...production, PUBLIC_URL }).publicUrl).toBe(expected)
 })
 
+test('an address outside ASCII stays one, however often it’s read', () => {
+  const read = (): string => readConfig({ ...production, PUBLIC_URL: 'https://shipmäte.example.com' }).publicUrl
+  expect(new Set(Array.from({ length: 20_000 }, read))).toEqual(new Set(['https://xn--shipmte-9wa.example.com']))
+})
+
 test.each(['Con\ntoso', 'Con\u0000toso', '\u202eosotnoC'])('DEVELOPER_NAME can’t be %j', (DEVELOPER_NAME) => {
   expect(problems({ DEVELOPER_NAME })).toContain('DEVELOPER_NAME must be one line')
 })

@@ -145,7 +145,12 @@ test('pause, resume and stop do what they say', async () => {
 test('progress says what is known and what is due, in figures that add up', async () => {
   await playRound(desk, await desk.type('quiz'), (index) => index !== 0)
   const view = only(await desk.type('progress'), 'progress')
-  expect(view).toMatchObject({ answered: 5, accuracy: '4 of 5', streak: '1 study day', dueToday: 0 })
+  expect(view).toMatchObject({
+    answered: 5,
+    accuracy: '4 of 5',
+    streak: '1 study day',
+    reviews: { today: 0, overdue: 0 },
+  })
   expect(view.areas.reduce((total, area) => total + area.answered, 0)).toBe(5)
   expect(view.week).toHaveLength(7)
   expect(view.week[0]).toEqual({ day: 'Tue 24', due: 1 })

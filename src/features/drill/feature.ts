@@ -25,9 +25,12 @@ const asks =
 /** An answer in doubt ends like a question: `hmm, continuous delivery is when it goes to production by itself?` */
 const hesitates = /^\W*(?:h+m+|u+h+|u+m+|er+m*|well|maybe|i (?:think|guess|believe|would)|probably|is(?:n'?t)? it)\b/i
 const longestText = 2000
+const opening = /(?:(?:ok(?:ay)?|please|and|ah|right|no|yes|give me|ask me|can you ask me)\b[ ,.!]*)*/
+const mixedUp = /(?:(?:\w+ ){0,3}mixed it(?: up?)?[.!, ]+)?/
+const another =
+  /(?:one more|another(?: one| question)?|next(?: one| question)?|a different (?:one|question)|skip)(?:[ ,]+(?:please|pls|question))*\W*$/
 /** Below an interview question, this asks for the next one, */
-const asksAnother =
-  /^\W*(?:(?:ok(?:ay)?|please|and|ah|right|no|yes|give me|ask me|can you ask me)\b[ ,.!]*)*(?:(?:\w+ ){0,3}mixed it(?: up?)?[.!, ]+)?(?:(?:ok(?:ay)?|please|and|give me|ask me|can you ask me)\b[ ,.!]*)*(?:one more|another(?: one| question)?|next(?: one| question)?|a different (?:one|question)|skip)(?:[ ,]+(?:please|pls|question))*\W*$/i
+const asksAnother = new RegExp(`^\\W*${opening.source}${mixedUp.source}${opening.source}${another.source}`, 'i')
 /** and this for its answer. */
 const givesUp =
   /^\W*(?:(?:i (?:really )?(?:don'?t|do not|dunno)(?: ?know)?|dunno|idk|no idea|no clue|pass|not sure|i give up)\b[ ,.!]*)+(?:(?:please )?(?:tell me|you tell me|show me|what'?s the answer|what is the answer)\b.*)?\W*$|^\W*(?:and |so |ok )*(?:(?:please )?(?:tell|show|give) me (?:the |a (?:good|strong) )?answer|what (?:would|should|does) (?:a|the|i) ?(?:[\w-]+ ){0,3}(?:candidate|person|senior|engineer)? ?(?:say|answer)\b.*|what'?s (?:the|a) (?:good|strong|right|best) answer)\W*$/i

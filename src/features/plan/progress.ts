@@ -11,7 +11,7 @@ import type { Context, Step } from '../../kernel/context.ts'
 import { thousand } from '../mock/index.ts'
 import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { say } from '../../kernel/notice.ts'
-import { confidences, knownShare, tallyOf } from './figures.ts'
+import { confidences, knownShare, reviewsDue, tallyOf } from './figures.ts'
 import { lastDayView } from './last-day.ts'
 import { biggestChanges, forecastToday, lookAhead, wordBasis, wordOutlook, wordSoFar } from './look-ahead.ts'
 import { rightSoFar } from './right-so-far.ts'
@@ -28,7 +28,7 @@ export async function progress(context: Context): Promise<Step> {
   const answers = await answersOf(context)
   const { weights } = bankOf(catalog)
   const exam = forecastToday(context, answers)
-  const states = catalog.bank.flatMap((question) => stateOf(memory, question) ?? [])
+  const dues = catalog.bank.flatMap((question) => stateOf(memory, question)?.due ?? [])
   const { outlook, ...readiness } = readinessOf(context, answers)
   const [picture, ofConfidence] = [progressPicture(context, answers, exam, outlook), confidencePicture(context)]
   const view: ProgressView = {
@@ -38,7 +38,7 @@ export async function progress(context: Context): Promise<Step> {
     answered: memory.total.answered,
     accuracy: rightSoFar(memory.total.credit, memory.total.answered),
     streak: texts.progress.studyDays(streak(learner, today)),
-    dueToday: states.filter((state) => state.due <= today).length,
+    reviews: reviewsDue(dues, today),
     mocks: mocks(await context.log()),
     areas: catalog.outline.skillAreas.map((area) => {
       const tally = tallyOf(context, area)
@@ -53,7 +53,7 @@ export async function progress(context: Context): Promise<Step> {
     }),
     week: Array.from({ length: 7 }, (_, index) => {
       const day = addDays(today, index + 1)
-      return { day: weekday(day), due: states.filter((state) => state.due === day).length }
+      return { day: weekday(day), due: dues.filter((due) => due === day).length }
     }),
     raising: raising(context, answers),
     confidence: calibration(memory),

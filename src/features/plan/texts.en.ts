@@ -207,7 +207,6 @@ export const texts = {
     streak: 'Streak',
     /** A zero would only discourage. */
     studyDays: (days: number) => (days === 0 ? 'Your next answer starts one' : counted(days, 'study day')),
-    dueToday: 'Due today',
     mockExams: 'Mock exams',
     /** @param score `664` @param day `Fri 20` */
     mockExam: (score: string, day: string) => `${score} on ${day}`,
@@ -221,7 +220,7 @@ export const texts = {
     comingUp: 'Coming up for review',
     /** @param day `Mon 23` */
     dueOn: (day: string, due: number) => `${day}: ${due}`,
-    onlyToday: 'All of them are due today already. A few a day are enough.',
+    onlyNow: 'All of them are due already. A few a day are enough.',
     nothingDue: 'No reviews are due in the next seven days.',
     confidence: 'Confidence and accuracy',
     picture: {

@@ -1,5 +1,6 @@
 import type { Picture } from '../../kernel/picture.ts'
 import type { Button } from '../../kernel/view.ts'
+import type { ReviewsDue } from './figures.ts'
 
 export interface ProgressView {
   readonly view: 'progress'
@@ -11,7 +12,8 @@ export interface ProgressView {
   /** `78%`, `4 of 7` with few answers, or `–` before the first one. */
   readonly accuracy: string
   readonly streak: string
-  readonly dueToday: number
+  /** Reviews of today, and overdue ones. */
+  readonly reviews: ReviewsDue
   /** Recent mock exams, `588 on Sat 14, 664 on Fri 20`; empty before the first. */
   readonly mocks: string
   readonly areas: readonly {

@@ -52,6 +52,8 @@ test('an interview goes on: an answer in doubt is compared, another question fol
   desk.wait(1)
   expect((await desk.type('ah right, mixed it up. one more')).messages[0]?.view).toBe('interview-question')
   desk.wait(1)
+  expect((await desk.type('I mixed it up, right. another question')).messages[0]?.view).toBe('interview-question')
+  desk.wait(1)
   const strong = only(await desk.type("I don't know, tell me"), 'notice')
   expect(strong.title).toBe('What a strong candidate says')
   desk.wait(1)

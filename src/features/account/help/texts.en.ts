@@ -54,7 +54,7 @@ export const texts = {
     firstDay: 'New here? Start with five questions. It takes a few minutes, and I explain every answer.',
     start: shared.buttons.start,
     /** @param questions at least 1 */
-    due: (questions: number) => `${counted(questions, 'question')} due today. A round takes a few minutes.`,
+    due: (questions: number) => `${counted(questions, 'question')} due for review. A round takes a few minutes.`,
     nothingDue: "Nothing is due right now, so you're up to date. A few new questions?",
   },
 }

@@ -1,3 +1,4 @@
+import { texts as page } from '../page/texts.en.ts'
 import { texts } from '../texts.en.ts'
 import type { ProgressView } from '../views.ts'
 import { buttonsData } from '../../../kernel/card/buttons-data.ts'
@@ -19,7 +20,7 @@ export const progressData = (view: ProgressView) => ({
     { title: texts.progress.answered, value: String(view.answered) },
     { title: texts.progress.correct, value: view.accuracy },
     { title: texts.progress.streak, value: view.streak },
-    { title: texts.progress.dueToday, value: String(view.dueToday) },
+    { title: page.facts.reviews, value: page.facts.due(view.reviews.today, view.reviews.overdue) },
     ...(view.mocks === '' ? [] : [{ title: texts.progress.mockExams, value: view.mocks }]),
   ],
   areas: view.areas.map(({ title, weight, answered, accuracy, known, bar }) => ({
@@ -46,8 +47,8 @@ export const progressData = (view: ProgressView) => ({
 const areaText = (text: string, known: string): string => (known === '' ? text : texts.progress.known(text, known))
 
 /** Only the days with reviews, in one line: seven rows of mostly zeros say less. */
-function week({ week: days, dueToday }: ProgressView): string {
+function week({ week: days, reviews }: ProgressView): string {
   const busy = days.filter(({ due }) => due > 0)
-  if (busy.length === 0) return dueToday > 0 ? texts.progress.onlyToday : texts.progress.nothingDue
+  if (busy.length === 0) return reviews.today + reviews.overdue > 0 ? texts.progress.onlyNow : texts.progress.nothingDue
   return busy.map(({ day, due }) => texts.progress.dueOn(day, due)).join('  ·  ')
 }

@@ -15,7 +15,7 @@ import type { NoticeView } from '../../../kernel/view.ts'
 import { fewestInArea, nextStep } from '../about-me.ts'
 import { forecastToday, headOutlook, wordBasis, wordSoFar } from '../look-ahead.ts'
 import { lastDayView } from '../last-day.ts'
-import { confidences, knownShare, tallyOf } from '../figures.ts'
+import { confidences, knownShare, reviewsDue, tallyOf } from '../figures.ts'
 import { history, type PastDay } from '../history.ts'
 
 export interface ObjectiveFigures {
@@ -103,7 +103,7 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
     ...(weakest && strongest ? { weakest, strongest } : {}),
     days: days(known, entries),
     streak: streakOf(learner, today),
-    overdue: dues.filter((due) => due < today).length,
+    overdue: reviewsDue(dues, today).overdue,
     reviews: Array.from({ length: reviewDays }, (_, index) => {
       const day = addDays(today, index)
       return { day, due: dues.filter((due) => due === day).length }

@@ -150,7 +150,7 @@ function map({ areas }: PageFigures): Html {
         </ul>
         <div class="areas">${areas.map(areaMap)}</div>`,
     ],
-    ' wide',
+    ['wide'],
   )
 }
 
@@ -192,7 +192,7 @@ const objectives = ({ areas, today }: PageFigures): Html =>
           <p><a href="#map">${texts.map.back}</a></p>
         </details>`,
     ),
-    ' wide screen',
+    ['wide', 'screen'],
   )
 
 const objectiveItem = (item: ObjectiveFigures, today: string): Html =>

@@ -36,8 +36,8 @@ ${card(
   peopleLines(report).map((line) => markup`<p>${line}</p>`),
 )}
 ${card('areas', texts.areas.heading, areas(catalog, report))}
-${card('together', texts.together.heading, together(catalog, report), ' wide')}
-${card('map', texts.map.heading, map(catalog, report), ' wide')}
+${card('together', texts.together.heading, together(catalog, report), ['wide'])}
+${card('map', texts.map.heading, map(catalog, report), ['wide'])}
 ${list(catalog, report)}
 </div>
 <footer class="soft small"><p>${coverageTexts.caution(leastPeople)}</p></footer>`,
@@ -135,5 +135,5 @@ const list = ({ outline }: Catalog, { known, people }: CoverageReport): Html =>
           markup`<li id="${placeOf(objective)}"><p>${texts.map.square(objective.text, known[objective.id] ?? 0, people)}</p></li>`,
       )}</ul></details>`
     }),
-    ' wide screen',
+    ['wide', 'screen'],
   )

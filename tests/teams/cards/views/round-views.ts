@@ -48,7 +48,7 @@ const progress: ProgressView = {
   answered: 132,
   accuracy: '78%',
   streak: '6 study days',
-  dueToday: 4,
+  reviews: { today: 4, overdue: 8 },
   mocks: '588 on Sat 14, 664 on Fri 20',
   areas: [
     ['Processes', '10–15', 18, '83%', '████████░░'],
@@ -89,7 +89,7 @@ const nothingYet: ProgressView = {
   answered: 0,
   accuracy: '–',
   streak: 'Your next answer starts one',
-  dueToday: 0,
+  reviews: { today: 0, overdue: 0 },
   mocks: '',
   areas: progress.areas.map((area) => ({ ...area, answered: 0, accuracy: '–', known: '', bar: '░░░░░░░░░░' })),
   week: progress.week.map(({ day }) => ({ day, due: 0 })),
