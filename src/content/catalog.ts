@@ -7,7 +7,7 @@ import type { Lab } from '../domain/practice/lab.ts'
 import type { Misconception, Note } from '../domain/note.ts'
 import type { Objective, Outline, Section, SkillArea } from '../domain/outline.ts'
 import type { Question } from '../domain/question/question.ts'
-import type { Responsibility } from '../domain/responsibility.ts'
+import type { Responsibility } from '../domain/job/responsibility.ts'
 import type { Task } from '../domain/task/task.ts'
 import { topicFinder } from './find-by-topic.ts'
 
