@@ -7,7 +7,8 @@ const negation = /\b(?:not|never|no|without|nor|neither|don'?t|doesn'?t|didn'?t|
 /** Between two words of a phrase, this many others may stand: *build all our pipelines*. */
 const mostBetween = 2
 
-const stemsOf = (text: string): string[] => (text.toLowerCase().match(/[a-z0-9/#+]+/g) ?? []).map((word) => stemmer(word))
+const stemsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[a-z0-9/#+]+/g) ?? []).map((word) => stemmer(word))
 
 /** Whether the words of a phrase stand in a part of a sentence in their order, close together. */
 function hasPhrase(words: readonly string[], phrase: readonly string[]): boolean {
