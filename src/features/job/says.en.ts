@@ -56,7 +56,8 @@ export const said = {
       pick my responsibilities
       choose my duties
       add a responsibility to my job
-      i want to change my job
+      i want to edit my job
+      please change my job
       let me pick my responsibilities
       can i change my role
       i changed jobs
@@ -77,7 +78,45 @@ export const said = {
   },
   'job.say': {
     needs: [
-      'i|we|my_job|my_role|my_work|at_work|my_days build|write|maintain|manage|run|operate|deploy|release|look_after|take_care_of|am_responsible_for|are_responsible_for|responsible_for|administer|set_up|configure|develop|test|automate|monitor|support|use|work_with|work_on|work_as|do|own|handle|plan|publish|review|scan|is|are_in_charge_of|am_in_charge_of|am_on_call|am_a|am_an|am_the|ship|keep|help|troubleshoot|program ~ at work my job for our the all mostly mainly usually and also pipelines terraform',
+      'i|we build|write|maintain|run|operate|deploy|release|set_up|configure|develop|test|automate|monitor|support|use|do|handle|plan|publish|review|scan|am_on_call|are_on_call|am_a|am_an|am_the|ship|troubleshoot|program|been_doing ~ our the all mostly mainly usually and also pipelines terraform',
+    ],
+    says: sentences(`
+      i am a product owner
+      i am a dba
+      i am an sre and i am on call
+      i do code reviews and write tests
+      i publish nuget packages
+      i mostly write code and review pull requests
+      i develop applications
+      i do qa
+      i do test automation
+      i release to production every week
+      i handle dependabot and code scanning
+      i set up monitoring with application insights
+      i write the docs and release notes
+      i support production and troubleshoot incidents
+      i run self-hosted runners
+      i configure servers with ansible
+      i own the infrastructure as code
+      i am a sysadmin
+      i keep pipelines fast
+      i am building pipelines
+      i have been doing releases for years
+      i am a developer
+      i am a scrum master in a small team
+      i am a developer in a big company
+      i deploy with bicep
+      i deploy with docker compose
+      i am a release manager
+      i am a devops engineer
+      i am a tester and i automate tests
+    `),
+  },
+  /** The same in words that say it's work, so that it can name anything. */
+  duties: {
+    needs: [
+      'i|we look_after|take_care_of|responsible_for|in_charge_of|administer|manage|work_as|work_with|work_on|worked_with|worked_on|worked_as ~ {topic} our the all mostly mainly usually and also',
+      'at_work|at_my_work|at_our_company|at_my_company|in_my_job|in_my_role|in_our_team|my_job_is|my_role_is|my_work_is|my_days_are|my_duties_are|my_responsibilities_are|for_my_company i|we|my ~ {topic} build write run use do deploy maintain',
     ],
     says: sentences(`
       I build pipelines and look after Terraform
@@ -86,12 +125,8 @@ export const said = {
       my job is to run build servers
       my job is mostly azure devops administration
       i work as a scrum master
-      i am a product owner
-      i am a dba
-      i am an sre and i am on call
       i work with docker and kubernetes
       we use feature flags at work
-      i do code reviews and write tests
       i am responsible for monitoring and alerts
       we are responsible for the key vault and certificates
       i manage access and permissions in azure devops
@@ -99,37 +134,35 @@ export const said = {
       i look after repos and branch policies
       i administer github for my company
       i take care of package feeds
-      i publish nuget packages
-      i mostly write code and review pull requests
-      i develop applications
-      i do qa
-      i do test automation
       i am in charge of releases
-      i release to production every week
       my role is devsecops
-      i handle dependabot and code scanning
-      i set up monitoring with application insights
       i plan the backlog and manage azure boards
-      i write the docs and release notes
-      i support production and troubleshoot incidents
-      i run self-hosted runners
-      i configure servers with ansible
       we deploy with bicep and arm templates, that is what i do
-      i own the infrastructure as code
       at work we build container images
       i work on database migrations
       my work is planning and documentation
       my days are incidents and kql
-      i am a sysadmin
-      i keep pipelines fast
+      my responsibilities are branch policies and code reviews
+      my duties are builds and releases
+      i have worked with terraform for years
+      i am working with kubernetes
+      we look after the github organization
+      i manage service connections and certificates
+      at our company we run aks
+      my role is release manager
+      i am responsible for azure devops
     `),
   },
   /** What *yes* says to *Is this what you do at work?* */
-  'job.save': {
+  'save-job': {
     needs: ['save my_job ~ {topic} as'],
     says: sentences(`
       save my job as build-pipelines releases
       save my job as code
+      save my job as releases
+      save my job as monitoring on-call
+      save my job as infrastructure-code
+      save my job as planning documentation
     `),
   },
 } as const

@@ -49,11 +49,13 @@ export const answersOf = async ({ catalog, log }: Pick<Context, 'catalog' | 'log
 const hasAllAreas = (questions: readonly Question[], { outline }: Catalog): boolean =>
   outline.skillAreas.every(({ id }) => questions.some(({ objectives }) => skillAreaIdOf(objectives[0] ?? '') === id))
 
-/** Shares of the exam; in the first week, what the learner's work doesn't cover weighs more. */
-function weightsFor({ catalog, learner, today }: Pick<Planning, 'catalog' | 'learner' | 'today'>): Bank['weights'] {
+/** Shares of the exam. In the first week, what the learner's work doesn't cover is preferred. */
+function weightsFor({ catalog, learner, today, turn }: Planning): Bank['weights'] {
   const { weights } = bankOf(catalog)
   const work = pickedFrom(catalog.responsibilities, learner.job?.does ?? [])
-  return work.length > 0 && isInFirstWeek(learner.memory, today) ? preferringGaps(weights, objectivesOf(work)) : weights
+  return work.length > 0 && isInFirstWeek(learner.memory, today)
+    ? preferringGaps(weights, objectivesOf(work), turn.chance)
+    : weights
 }
 
 /** Plans the learner's next questions, each with its reason. */
