@@ -35,8 +35,8 @@ export const texts = {
     byArea: 'By skill area',
     gaps: 'The largest gaps',
     /** @param exercise what helps */
-    gap: (missing: number, of: number, exercise?: string) =>
-      `${missing} of ${counted(of, 'objective')} missing${exercise === undefined ? '' : ` · ${exercise}`}`,
+    gap: (open: number, of: number, exercise?: string) =>
+      `${open} of ${counted(of, 'objective')} left out${exercise === undefined ? '' : ` · ${exercise}`}`,
     labStep: (number: number, title: string) => `Lab step ${number}: ${title}`,
     drill: (title: string) => `Drill: ${title}`,
     task: (title: string) => `Task: ${title}`,

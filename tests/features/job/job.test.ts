@@ -36,7 +36,7 @@ test('what was picked is saved, and the card shows what it covers and what fills
   expect(view.gaps).toHaveLength(3)
   expect(view.gaps[0]).toEqual({
     title: 'Design and implement deployments',
-    text: '8 of 8 objectives missing · Drill: A canary that goes wrong',
+    text: '8 of 8 objectives left out · Drill: A canary that goes wrong',
     button: { title: 'Start the drill', verb: 'drill', data: { drill: 'canary-goes-wrong' } },
   })
   expect(view.caution).toMatch(/isn't proof/)

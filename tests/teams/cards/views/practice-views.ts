@@ -288,17 +288,17 @@ const job: JobView = {
   gaps: [
     {
       title: 'Design and implement deployments',
-      text: '8 of 8 objectives missing · Drill: A canary whose error rate climbs',
+      text: '8 of 8 objectives left out · Drill: A canary whose error rate climbs',
       button: { title: 'Start the drill', verb: 'drill', data: { drill: 'canary-goes-wrong' } },
     },
     {
       title: 'Design and implement a package management strategy',
-      text: '4 of 4 objectives missing · Lab step 5: A package that others can use',
+      text: '4 of 4 objectives left out · Lab step 5: A package that others can use',
       button: { title: 'Do lab step 5', verb: 'lab', data: { step: 5 } },
     },
     {
       title: 'Maintain pipelines',
-      text: '5 of 5 objectives missing',
+      text: '5 of 5 objectives left out',
       button: { title: 'Quiz me on this', verb: 'quiz', data: { topic: 'd3.maintenance' } },
     },
   ],
@@ -314,7 +314,7 @@ const longJob: JobView = {
   gaps: job.gaps.map((gap) => ({
     ...gap,
     title: exactly(120, 'A section'),
-    text: `12 of 12 objectives missing · Lab step 12: ${exactly(70, 'A step')}`,
+    text: `12 of 12 objectives left out · Lab step 12: ${exactly(70, 'A step')}`,
   })),
 }
 
