@@ -28,8 +28,8 @@ const objectivesOf = (exercise: Exercise): readonly string[] =>
       : exercise.task.objectives
 
 /**
- * Chooses an exercise for each gap: the one that covers the most of what's missing. Among equals, it's one of a kind that no gap before has, so
- * that people can choose what to do.
+ * Chooses an exercise for each gap: of a kind that the gaps before don't have, if possible, so that people can choose what to do, and of those the
+ * one that covers the most of what's left out.
  */
 export function fillersOf(gaps: readonly Gap[], { steps, drills, tasks }: Exercises): readonly Filler[] {
   const all: readonly Exercise[] = [
@@ -47,7 +47,7 @@ export function fillersOf(gaps: readonly Gap[], { steps, drills, tasks }: Exerci
         times: chosen.filter(({ kind }) => kind === exercise.kind).length,
       }))
       .filter(({ covers }) => covers > 0)
-      .toSorted((a, b) => b.covers - a.covers || a.times - b.times)
+      .toSorted((a, b) => a.times - b.times || b.covers - a.covers)
     chosen.push(ranked[0]?.exercise ?? { kind: 'quiz' })
   }
   return chosen

@@ -273,8 +273,7 @@ export const LabProgress = z.strictObject({
 export type LabProgress = z.infer<typeof LabProgress>
 
 /** What the learner does at work: ids of responsibilities. It's what they say, so it's no evidence of what they know. */
-export const Job = z.strictObject({ does: z.array(z.string().max(40)).min(1).max(40) })
-export type Job = z.infer<typeof Job>
+const Job = z.strictObject({ does: z.array(z.string().max(40)).min(1).max(40) })
 
 /** An explanation that was shown, for follow-up questions and feedback. */
 export const Explained = z.strictObject({
