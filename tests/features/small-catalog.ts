@@ -4,7 +4,7 @@ import { createCatalog } from '../../src/content/catalog.ts'
 import { noteHeadings, type Note } from '../../src/domain/note.ts'
 import { Outline } from '../../src/domain/outline.ts'
 import { everyKind } from '../domain/valid.ts'
-import { canaryDrill, secretDrill, smallGuides, smallLab } from './small-practice.ts'
+import { canaryDrill, secretDrill, smallGuides, smallLab, smallResponsibilities } from './small-practice.ts'
 
 const note: Note = {
   id: 'canary-release',
@@ -47,5 +47,6 @@ function makeSmallCatalog() {
     labs: [smallLab],
     tasks: [],
     guides: smallGuides,
+    responsibilities: smallResponsibilities,
   })
 }

@@ -18,7 +18,7 @@ export async function lab(context: Context, intent: Extract<Intent, { kind: 'lab
   const { catalog, learner } = context
   if (!catalog.lab) return say(notice(texts.none.title, [texts.none.line], waysOn))
   const track = intent.track ?? learner.lab.track
-  if (!track) return reply(context, chooseTrack(catalog.lab))
+  if (!track) return reply(context, chooseTrack(catalog.lab, intent.step))
   const changed = track === learner.lab.track ? learner : { ...learner, lab: { ...learner.lab, track } }
   const next = { ...context, learner: changed }
   const step = reply(next, await overviewOrStep(next, catalog.lab, track, intent.step))
@@ -38,15 +38,15 @@ const reply = ({ turn }: Context, view: View): Step => ({
   reply: turn.pressed ? { messages: [], replace: view } : { messages: [view] },
 })
 
-const chooseTrack = ({ title, intro }: Lab): View =>
-  notice(
-    title,
-    [intro, texts.chooseTrack],
-    [
-      { title: texts.tracks['azure-pipelines'], verb: 'lab', data: { track: 'azure-pipelines' }, primary: true },
-      { title: texts.tracks['github-actions'], verb: 'lab', data: { track: 'github-actions' } },
-    ],
-  )
+/** @param step to open afterward */
+const chooseTrack = ({ title, intro }: Lab, step: number | undefined): View => {
+  const to = (track: Track): Button => ({
+    title: texts.tracks[track],
+    verb: 'lab',
+    data: { track, ...(step === undefined ? {} : { step }) },
+  })
+  return notice(title, [intro, texts.chooseTrack], [{ ...to('azure-pipelines'), primary: true }, to('github-actions')])
+}
 
 async function latestEvidence({ log, learner }: Context, step: LabStep): Promise<Evidence | undefined> {
   if (!learner.lab.proved[step.id]) return undefined
