@@ -252,7 +252,7 @@ test('thumbs are answered with an empty object and stored with the model’s tex
       asked: 'explain canary',
       reason: 'wrong',
       text: 'AKS is missing',
-      worded: expect.stringContaining('A canary release gives'),
+      worded: expect.stringContaining('A canary release sends'),
     },
     { notes: [], reason: 'helped', text: '' },
   ])

@@ -22,7 +22,7 @@ const learnerFields: Readonly<Record<string, string>> = {
   'A newer link to your page ends the one before': 'pages',
 }
 const memberFields: Readonly<Record<string, string>> = {
-  'your alias and your choices there, such as *hide me* and *pair me*': 'alias joined hidden pairs muted',
+  'your alias and your choices there, such as *hide me* and *pair me*': 'alias joined hidden seenFrom pairs muted',
   'the ids of your account': 'viewer',
   "there's no report for small groups": 'reports',
 }
