@@ -40,7 +40,7 @@ test.each<[readonly string[], RegExp]>([
   [['application insights shows no data', 'how do I check that it works', 'kql for that?'], /"language":"kusto"/],
   // A choice is answered by the comparison.
   [['Git Flow vs trunk-based development', 'which one should I use for a team of 5'], /Choose trunk-based development/],
-  [['github actions vs azure pipelines', 'can I mix them'], /Both can be combined/],
+  [['github actions vs azure pipelines', 'can I mix them'], /You can combine them/],
   [['explain managed identity', 'system or user assigned?'], /"System-assigned","User-assigned"/],
   [['explain rolling deployment', "so it's basically a canary with bigger steps?"], /"Rolling","Canary"/],
   [
