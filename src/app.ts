@@ -293,7 +293,14 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     ready: () => store.probe(),
     log: (message, fields) => log.error(fields, message),
     exportFile: (token) => exportFile(links, store, knowledge.catalog, clock)(token),
-    signedPages: createSignedPages({ links, store, catalog: () => knowledge.catalog, clock, most: mostPages }),
+    signedPages: createSignedPages({
+      links,
+      store,
+      catalog: () => knowledge.catalog,
+      clock,
+      most: mostPages,
+      ...pictured,
+    }),
     pictures: createPictures({
       links: pictureLinks,
       diagrams: () => knowledge.catalog.diagrams,

@@ -7,6 +7,7 @@ import type { Lab } from '../domain/practice/lab.ts'
 import type { Misconception, Note } from '../domain/note.ts'
 import type { Objective, Outline, Section, SkillArea } from '../domain/outline.ts'
 import type { Question } from '../domain/question/question.ts'
+import type { Responsibility } from '../domain/job/responsibility.ts'
 import type { Task } from '../domain/task/task.ts'
 import { topicFinder } from './find-by-topic.ts'
 
@@ -31,6 +32,8 @@ export interface Content {
   readonly starter?: readonly StarterFile[]
   readonly tasks: readonly Task[]
   readonly guides: readonly Guide[]
+  /** Absent in a catalog without any. */
+  readonly responsibilities?: readonly Responsibility[]
 }
 
 /** The product's knowledge. It doesn't change while the process runs. */
@@ -60,6 +63,8 @@ export interface Catalog {
   /** What learners write or mend, by id, in the order of the folders. */
   readonly tasks: ReadonlyMap<string, Task>
   readonly guides: ReadonlyMap<GuideId, Guide>
+  /** What people do at work, by id, in the order of the file. */
+  readonly responsibilities: ReadonlyMap<string, Responsibility>
   readonly objective: (id: string) => Objective | undefined
   readonly sectionOf: (objectiveId: string) => Section | undefined
   readonly skillAreaOf: (objectiveId: string) => SkillArea | undefined
@@ -109,6 +114,7 @@ export function createCatalog(content: Content): Catalog {
     lab: labs[0],
     starter: content.starter ?? [],
     tasks: byId(tasks),
+    responsibilities: byId(content.responsibilities ?? []),
     guides: new Map(guides.map((guide) => [guide.id, guide])),
     objective: (id) => places.get(id)?.objective,
     sectionOf: (id) => places.get(id)?.section,

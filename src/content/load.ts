@@ -9,6 +9,7 @@ import { Lab } from '../domain/practice/lab.ts'
 import { Misconception } from '../domain/note.ts'
 import { Outline } from '../domain/outline.ts'
 import { Question } from '../domain/question/question.ts'
+import { Responsibility } from '../domain/job/responsibility.ts'
 import { Task } from '../domain/task/task.ts'
 import { createCatalog, type Catalog, type Content } from './catalog.ts'
 import { checkAll, type ReadContent } from './lint/check-all.ts'
@@ -48,6 +49,7 @@ function parseContent(files: readonly SourceFile[], today: string | undefined) {
     labs: joined(within(places.lab).map((file) => readOne(file, Lab))),
     tasks: joined(within(places.task).map((file) => readOne(file, Task))),
     guides: joined(within(places.guide).map((file) => readOne(file, Guide))),
+    responsibilities: joined(within(places.responsibilities).map((file) => readList(file, Responsibility))),
     starter: within(places.starter).map(({ path, text }) => ({ path: path.slice(starterDir.length), text })),
     changes: joined(within(places.changes).map((file) => readList(file, Change))),
     learnPages: within(places.learnPages)[0]?.text ?? '',
@@ -87,6 +89,7 @@ const places = {
   starter: /^labs\/starter\/.+$/,
   task: /^tasks\/[^/]+\/[^/]+\.yaml$/,
   guide: /^guides\/[^/]+\.yaml$/,
+  responsibilities: /^responsibilities\.yaml$/,
   changes: /^changes\.yaml$/,
   learnPages: /^learn-pages\.txt$/,
 }
@@ -100,7 +103,7 @@ const strays = (files: readonly SourceFile[]): Problem[] =>
       line: 1,
       field: '',
       message:
-        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, cases/<id>/case.yaml and questions.yaml, comparisons/<name>.yaml, diagrams/<note>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml, labs/starter/<path>, tasks/<language>/<id>.yaml and guides/<id>.yaml",
+        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, cases/<id>/case.yaml and questions.yaml, comparisons/<name>.yaml, diagrams/<note>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml, labs/starter/<path>, tasks/<language>/<id>.yaml, guides/<id>.yaml and responsibilities.yaml",
     }))
 
 /** Reads a YAML file that is one entry. */
@@ -125,6 +128,7 @@ function contentOf(read: ReadContent): Content | undefined {
       starter: read.starter,
       tasks: values(read.tasks),
       guides: values(read.guides),
+      responsibilities: values(read.responsibilities),
     }
   )
 }

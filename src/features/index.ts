@@ -10,6 +10,7 @@ import { drillFeature } from './drill/feature.ts'
 import { exercisesFeature } from './exercises/feature.ts'
 import { explainFeature } from './explain/feature.ts'
 import { guideFeature } from './guide/feature.ts'
+import { jobFeature } from './job/feature.ts'
 import { labFeature } from './lab/feature.ts'
 import { mockFeature } from './mock/feature.ts'
 import { planFeature } from './plan/feature.ts'
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   labFeature,
   takeAlongFeature,
   planFeature,
+  jobFeature,
   diagnoseFeature,
   mockFeature,
   teamFeature,

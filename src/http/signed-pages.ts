@@ -6,6 +6,7 @@ import { pageFigures, progressPage } from '../features/plan/index.ts'
 import { teamPage, teamPageOf } from '../features/team/index.ts'
 import { sheetPage } from '../features/take-along/index.ts'
 import { chatLink } from '../kernel/card/chat-link.ts'
+import type { PictureUrl } from '../kernel/picture.ts'
 import { writeFor } from '../kernel/text/reader.ts'
 import { texts } from '../kernel/texts.en.ts'
 import type { Store } from '../store/store.ts'
@@ -20,6 +21,8 @@ interface Parts {
   readonly store: Store
   readonly catalog: () => Catalog
   readonly clock: () => Date
+  /** Absent if the server's pictures can't be loaded. */
+  readonly pictureUrl?: PictureUrl
   /** Pages that are made at the same time. */
   readonly most: number
 }
@@ -28,10 +31,15 @@ interface Parts {
  * The pages behind signed links. Whether a link still works is checked each time, against what is stored: a newer link, a sign-out, and a deletion end it.
  * Someone who reloads a page that's still being made gets the same one.
  */
-export function createSignedPages({ links, store, catalog, clock, most }: Parts): SignedPages {
+export function createSignedPages({ links, store, catalog, clock, most, pictureUrl }: Parts): SignedPages {
   const underWay = new Map<string, Promise<PageAnswer>>()
   const make = async (linked: Linked): Promise<PageAnswer> => {
-    const html = await pageOf(linked, { store, catalog: catalog(), now: clock() })
+    const html = await pageOf(linked, {
+      store,
+      catalog: catalog(),
+      now: clock(),
+      ...(pictureUrl ? { pictureUrl } : {}),
+    })
     return html === undefined ? { kind: 'gone' } : { kind: 'page', html }
   }
   return async (token) => {
@@ -50,6 +58,7 @@ interface Reading {
   readonly store: Store
   readonly catalog: Catalog
   readonly now: Date
+  readonly pictureUrl?: PictureUrl
 }
 
 /** @returns undefined if the link opens no page now */
@@ -60,7 +69,7 @@ async function pageOf({ key, file, about }: Linked, reading: Reading): Promise<s
     case 'team-page':
       return pageOfTeam(key, about, reading)
     case 'sheet':
-      return sheetPage(reading.catalog, about)
+      return sheetPage(reading.catalog, about, reading.pictureUrl)
     default:
       return undefined
   }

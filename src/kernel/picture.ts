@@ -43,7 +43,47 @@ export interface HeatDrawing {
   readonly legend: readonly string[]
 }
 
-export type ChartDrawing = BarsDrawing | LineDrawing | RingDrawing | HeatDrawing
+/** What a day was for studying, or will be. */
+export type DayState = 'done' | 'missed' | 'off' | 'today' | 'planned' | 'exam'
+
+/** Whole weeks, a square for each day. */
+export interface WeeksDrawing {
+  readonly kind: 'weeks'
+  readonly title: string
+  /** The names of the seven columns. */
+  readonly columns: readonly string[]
+  /** Each with seven days. */
+  readonly weeks: readonly {
+    readonly label: string
+    readonly days: readonly {
+      /** The day of the month. */
+      readonly day: number
+      readonly state: DayState
+      /** Questions that were answered. */
+      readonly answers: number
+    }[]
+  }[]
+  /** What a state is called, in a square and in words. */
+  readonly states: Readonly<Record<Exclude<DayState, 'done'>, string>>
+  /** What a number in a square counts, after the number and below the squares. */
+  readonly counts: string
+  readonly legend: string
+}
+
+/** Who was where in a ranking before, and who is where now. */
+export interface PlacesDrawing {
+  readonly kind: 'places'
+  readonly title: string
+  /** When each of the two rankings was. */
+  readonly before: string
+  readonly now: string
+  /** Best first. Someone who had no place before has no line. */
+  readonly rows: readonly { readonly label: string; readonly place: number; readonly before?: number }[]
+  /** What someone is called who had no place before. */
+  readonly isNew: string
+}
+
+export type ChartDrawing = BarsDrawing | LineDrawing | RingDrawing | HeatDrawing | WeeksDrawing | PlacesDrawing
 /** What a picture draws, as plain data. */
 export type Drawing = DiagramDrawing | ChartDrawing
 
@@ -94,5 +134,23 @@ function partsOf(drawing: ChartDrawing): string[] {
           }),
         ].join(', '),
       )
+    case 'weeks':
+      return drawing.weeks.map(
+        ({ label, days }) => `${label}: ${days.map((day, i) => dayText(drawing, day, i)).join(', ')}`,
+      )
+    case 'places':
+      return drawing.rows.map(
+        ({ label, place, before }) =>
+          `${place}. ${label} (${before === undefined ? drawing.isNew : `${drawing.before}: ${before}.`})`,
+      )
   }
+}
+
+function dayText(
+  { columns, counts, states }: WeeksDrawing,
+  { day, state, answers }: WeeksDrawing['weeks'][number]['days'][number],
+  index: number,
+): string {
+  const said = [...(answers > 0 ? [`${answers} ${counts}`] : []), ...(state === 'done' ? [] : [states[state]])]
+  return `${columns[index] ?? ''} ${day} ${said.join(' ')}`
 }

@@ -1,6 +1,6 @@
 import type { Diagram } from '../domain/diagram.ts'
 import type { Drawing } from '../kernel/picture.ts'
-import { drawChart } from './charts.ts'
+import { drawChart } from './chart/draw-chart.ts'
 import { drawDiagram } from './diagram/draw-diagram.ts'
 import { pictureSvg } from './diagram/parts.ts'
 

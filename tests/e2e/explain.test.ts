@@ -46,7 +46,7 @@ inPlayground('follow-ups keep the topic', async () => {
   await chat.shows(/^A canary is cheaper/)
   await opened.picture('follow-up')
   await chat.say('the first one')
-  await chat.shows('A canary release gives a new version to a small share of traffic')
+  await chat.shows('A canary release sends a small share of the traffic to a new version')
   await opened.picture('explain')
   await chat.unfold('Show the whole note')
   await chat.shows('Exam traps')

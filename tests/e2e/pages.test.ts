@@ -9,6 +9,9 @@ import { createExportLinks } from '../../src/features/account/export-links.ts'
 import type { Catalog } from '../../src/content/catalog.ts'
 import { objectiveShares } from '../../src/domain/outline.ts'
 import { newTeam, type Team } from '../../src/domain/team/team.ts'
+import { createPictureLinks } from '../../src/pictures/picture-links.ts'
+import { createPictures } from '../../src/pictures/pictures.ts'
+import { renderPng } from '../../src/pictures/render.ts'
 import { createSignedPages } from '../../src/http/signed-pages.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -24,6 +27,7 @@ const screenshots = fileURLToPath(new URL('../../docs/screenshots/', import.meta
 const key = { tenant: 'tenant-1', user: 'user-1' }
 const now = new Date('2026-11-23T08:00:00Z')
 const links = createExportLinks(new Uint8Array(32).fill(7), '')
+const pictureLinks = createPictureLinks(new Uint8Array(32).fill(7), '')
 
 let dir: string
 let store: Store
@@ -38,7 +42,20 @@ beforeAll(async () => {
   await store.commitLearner(key, { ...learner, pages: { own: 'link-1', team: 'link-2' } }, 0, log)
   await store.commitTeam(teamKey, { ...newTeam(teamKey, now, 'UTC'), ...teamOf(catalog) }, 0)
   http = await openHttp({
-    signedPages: createSignedPages({ links, store, catalog: () => catalog, clock: () => now, most: 4 }),
+    signedPages: createSignedPages({
+      links,
+      store,
+      catalog: () => catalog,
+      clock: () => now,
+      most: 4,
+      pictureUrl: (drawing) => pictureLinks.make(drawing, now),
+    }),
+    pictures: createPictures({
+      links: pictureLinks,
+      diagrams: () => catalog.diagrams,
+      clock: () => now,
+      render: renderPng,
+    }),
   })
   browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
 })
@@ -107,6 +124,7 @@ for (const [name, look] of cases)
     for (const [width, pixels] of Object.entries(widths)) {
       await page.setViewportSize({ width: pixels, height: 900 })
       const { violations } = await new AxeBuilder({ page })
+        .options({ resultTypes: ['violations'] })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
@@ -122,6 +140,15 @@ inBrowser('without scripts, the keyboard leads from a square to what it stands f
   await page.keyboard.press('Enter')
   expect(page.url()).toContain('#objective-')
   await page.locator('.items>li:target').waitFor({ state: 'visible' })
+  await context.close()
+})
+
+inBrowser('the cheat sheet shows its diagrams, which its policy lets it load', async () => {
+  const [context, page] = await open('cheat-sheet', 'light')
+  const images = page.locator('figure img')
+  expect(await images.count()).toBeGreaterThan(0)
+  await images.first().scrollIntoViewIfNeeded()
+  await page.waitForFunction('[...document.querySelectorAll("figure img")].every((one) => one.naturalWidth === 640)')
   await context.close()
 })
 

@@ -4,7 +4,7 @@ import { createCatalog } from '../../src/content/catalog.ts'
 import { noteHeadings, type Note } from '../../src/domain/note.ts'
 import { Outline } from '../../src/domain/outline.ts'
 import { everyKind } from '../domain/valid.ts'
-import { canaryDrill, secretDrill, smallGuides, smallLab } from './small-practice.ts'
+import { canaryDrill, secretDrill, smallGuides, smallLab, smallResponsibilities } from './small-practice.ts'
 
 const note: Note = {
   id: 'canary-release',
@@ -48,5 +48,6 @@ function makeSmallCatalog() {
     starter: [{ path: 'README.md', text: '# Orders\n' }],
     tasks: [],
     guides: smallGuides,
+    responsibilities: smallResponsibilities,
   })
 }

@@ -1,5 +1,6 @@
 import { Drill } from '../../src/domain/practice/drill.ts'
 import { Guide } from '../../src/domain/guide.ts'
+import { Responsibility } from '../../src/domain/job/responsibility.ts'
 import { Lab, type Track } from '../../src/domain/practice/lab.ts'
 
 const source = {
@@ -139,6 +140,33 @@ export const smallLab: Lab = Lab.parse({
     evidence: `What did you see after step ${index + 1}? Write it down or link to it.`,
   })),
 })
+
+export const smallResponsibilities: readonly Responsibility[] = [
+  {
+    id: 'build-pipelines',
+    group: 'pipelines',
+    label: 'Build pipelines',
+    text: 'You write the pipelines that build and check code.',
+    phrases: ['build pipelines', 'write pipelines'],
+    objectives: ['d3.pipelines.yaml', 'd3.pipelines.triggers'],
+  },
+  {
+    id: 'infrastructure-code',
+    group: 'operations',
+    label: 'Look after infrastructure as code',
+    text: 'You describe servers and cloud resources in files.',
+    phrases: ['terraform', 'bicep'],
+    objectives: ['d3.iac.strategy', 'd3.iac.desired-state', 'd3.pipelines.yaml'],
+  },
+  {
+    id: 'planning',
+    group: 'planning',
+    label: "Plan the team's work",
+    text: 'You keep boards and backlogs, and you follow the work.',
+    phrases: ['scrum master', 'backlog'],
+    objectives: ['d1.flow.structure', 'd1.flow.feedback'],
+  },
+].map((fields) => Responsibility.parse(fields))
 
 export const smallGuides: readonly Guide[] = (['fit', 'route', 'renewal', 'next'] as const).map((id) =>
   Guide.parse({

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { Resvg } from '@resvg/resvg-js'
 import { altOf, type ChartDrawing } from '../../src/kernel/picture.ts'
-import { drawChart } from '../../src/pictures/charts.ts'
+import { drawChart } from '../../src/pictures/chart/draw-chart.ts'
 import { createPictureLinks } from '../../src/pictures/picture-links.ts'
 import { renderPng } from '../../src/pictures/render.ts'
 
@@ -55,6 +55,50 @@ const charts: Readonly<Record<string, ChartDrawing>> = {
     })),
     legend: ['nobody', 'one person', 'fewer than half', 'half or more', 'everybody'],
   },
+  weeks: {
+    kind: 'weeks',
+    title: 'Your days',
+    columns: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    states: { missed: 'none', off: 'off', today: 'today', planned: 'study', exam: 'exam' },
+    counts: 'answered',
+    legend: 'Numbers: questions answered',
+    weeks: [
+      {
+        label: 'Last week',
+        days: [16, 17, 18, 19, 20, 21, 22].map((day, index) => ({
+          day,
+          state: index > 4 ? 'off' : index === 2 ? 'missed' : 'done',
+          answers: index > 4 || index === 2 ? 0 : 5 + 99 * index,
+        })),
+      },
+      {
+        label: 'This week',
+        days: [23, 24, 25, 26, 27, 28, 29].map((day, index) => ({
+          day,
+          state: index > 4 ? 'off' : index === 0 ? 'today' : index === 4 ? 'exam' : 'planned',
+          answers: index === 0 ? 3 : 0,
+        })),
+      },
+    ],
+  },
+  places: {
+    kind: 'places',
+    title: 'Since last week',
+    before: 'Last week',
+    now: 'This week',
+    isNew: 'new',
+    rows: [
+      { label: 'Puffin', place: 1, before: 3 },
+      { label: 'Otter', place: 2, before: 1 },
+      { label: 'Auk', place: 2 },
+      { label: 'Storm Petrel of the North', place: 4, before: 1 },
+      ...Array.from({ length: 11 }, (_, index) => ({
+        label: `Narwhal ${index}`,
+        place: 5 + index,
+        before: 20 - index,
+      })),
+    ],
+  },
 }
 const cases = Object.entries(charts)
 const fontFiles = ['fonts/SourceSans3-Regular.ttf', 'fonts/SourceSans3-Semibold.ttf']
@@ -65,6 +109,21 @@ test.each(cases)('%s: its words and numbers are drawn, none of them small', (_, 
   expect(shown).toContain(chart.title)
   if ('bars' in chart)
     for (const { label, text } of chart.bars) expect(shown).toEqual(expect.arrayContaining([label, text]))
+  if (chart.kind === 'weeks')
+    for (const { label, days } of chart.weeks)
+      expect(shown).toEqual(
+        expect.arrayContaining([
+          label,
+          ...days.map(({ day }) => String(day)),
+          ...days.map(({ state, answers }) =>
+            answers > 0 || state === 'done' ? String(answers) : chart.states[state],
+          ),
+        ]),
+      )
+  if (chart.kind === 'places') {
+    expect(shown).toEqual(expect.arrayContaining(['1. Puffin', '2. Otter', '3.', '1.', 'new']))
+    expect(shown.filter((text) => text?.startsWith('4. Storm P'))).toHaveLength(1)
+  }
   if ('goal' in chart && chart.goal) expect(shown).toContain(chart.goal.label)
   for (const [, size] of svg.matchAll(/font-size[=:]"?(\d+)/g)) expect(Number(size)).toBeGreaterThanOrEqual(13)
   expect(svg).not.toMatch(/NaN|undefined/)
@@ -99,7 +158,17 @@ test.each(cases)('%s: someone who doesn’t see it is told every number', (_, ch
       // The counts of all rows add up to all squares.
       const counted = [...alt.matchAll(/(\d+) (?:nobody|one person|fewer than half|half or more|everybody)/g)]
       expect(counted.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(17 + 9 + 35 + 17 + 8)
+      break
     }
+    case 'weeks':
+      expect(alt).toBe(
+        'Your days: Last week: Mon 16 5 answered, Tue 17 104 answered, Wed 18 none, Thu 19 302 answered, Fri 20 401 answered, Sat 21 off, Sun 22 off; ' +
+          'This week: Mon 23 3 answered today, Tue 24 study, Wed 25 study, Thu 26 study, Fri 27 exam, Sat 28 off, Sun 29 off.',
+      )
+      break
+    case 'places':
+      for (const { label, place, before } of chart.rows)
+        expect(alt).toContain(`${place}. ${label} (${before === undefined ? 'new' : `Last week: ${before}.`})`)
   }
 })
 

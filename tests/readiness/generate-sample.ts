@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { seededChance } from '../../src/domain/shuffle.ts'
 import { study } from '../simulation/campaign.ts'
 import { rivals } from '../simulation/policies.ts'
-import { truths } from '../simulation/truths.ts'
+import { truths } from '../simulation/truths/truths.ts'
 import { loadWorld } from '../simulation/world.ts'
 
 // tsx tests/readiness/generate-sample.ts: writes a sample log of simulated learners, so that eval:readiness can be tried

@@ -1,4 +1,5 @@
 import { planRound } from '../../src/domain/plan/plan-round.ts'
+import type { RepeatRule } from '../../src/domain/plan/repeats.ts'
 import type { StudyAnswer } from '../../src/domain/plan/study-answer.ts'
 import type { StudyItem } from '../../src/domain/plan/study-item.ts'
 import type { Answered, Policy } from './campaign.ts'
@@ -16,7 +17,12 @@ export const studyAnswerOf =
 
 /** The product's own planner. @param mixed without it, the planner doesn't vary the skill areas */
 export const ours =
-  (bank: ReadonlyMap<string, StudyItem>, weights: ReadonlyMap<string, number>, mixed = true): Policy =>
+  (
+    bank: ReadonlyMap<string, StudyItem>,
+    weights: ReadonlyMap<string, number>,
+    mixed = true,
+    repeatRule?: RepeatRule,
+  ): Policy =>
   ({ items, log, day, examDay, count, random }) => {
     const byId = new Map(items.map((item) => [item.id, item]))
     return planRound({
@@ -28,5 +34,6 @@ export const ours =
       count,
       chance: random,
       mixed,
+      ...(repeatRule ? { repeatRule } : {}),
     }).map(({ item }) => byId.get(item.id) as (typeof items)[number])
   }

@@ -10,7 +10,7 @@ import { examOf, forecast } from '../../src/domain/plan/forecast.ts'
 import { shuffledAnswers } from './controls.ts'
 import { ours, studyAnswerOf } from './our-policy.ts'
 import { rivals } from './policies.ts'
-import { truths } from './truths.ts'
+import { truths } from './truths/truths.ts'
 import { loadWorld, type World } from './world.ts'
 
 jest.setTimeout(120_000)

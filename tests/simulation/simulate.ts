@@ -8,13 +8,14 @@ import type { CreateLearner } from './learner-model.ts'
 import { examOf, forecast } from '../../src/domain/plan/forecast.ts'
 import { ours, studyAnswerOf } from './our-policy.ts'
 import { shuffledAnswers, shuffledResults } from './controls.ts'
+import { leaveOneOut } from './leave-one-out.ts'
 import { oracle } from './oracle.ts'
 import { rivals } from './policies.ts'
 import { knownWhenDue, unasked } from './unasked.ts'
-import { truths } from './truths.ts'
+import { allTruths, truths } from './truths/truths.ts'
 import { loadWorld } from './world.ts'
 
-// npm run simulate -- --days 30 --per-day 20 --learners 200 --seed 1 [--truth FILE] [--policies a,b] [--json]
+// npm run simulate -- --days 30 --per-day 20 --learners 200 --seed 1 [--truth FILE | --truths all] [--policies a,b] [--json] [--leave-one-out]
 // Compares ways of choosing questions on the real bank, over learners whose memory is not the planner's. The exam is made of
 // questions that no policy ever shows. Controls run when they are named: `shuffled-answers`, `shuffled-results`, `oracle`, `unmixed` (ours without
 // the mixed start), and those of `unasked.ts`, for learners who aren't asked how sure they are.
@@ -27,7 +28,11 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** A module that exports `createLearner`, in place of the truths that come along. */
     truth: { type: 'string' },
+    /** Names of learner models, or `all`. */
+    truths: { type: 'string' },
     policies: { type: 'string' },
+    /** Chooses what is tuned without each kind of learner in turn, and measures it on that one. */
+    'leave-one-out': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 })
@@ -41,6 +46,11 @@ if (!parsed.success) {
 }
 const options = { ...parsed.data, seed: values.seed }
 const world = await loadWorld(options.seed)
+
+if (values['leave-one-out']) {
+  leaveOneOut(world, options)
+  process.exit(0)
+}
 
 const planner = ours(world.bank, world.weights)
 const all: Readonly<Record<string, Policy>> = {
@@ -63,8 +73,21 @@ const policies = Object.entries(all).filter(([name]) =>
   wanted ? name === 'ours' || wanted.includes(name) : !isControl(name),
 )
 
+function namedTruths(): Readonly<Record<string, CreateLearner>> {
+  if (values.truths === undefined) return truths
+  if (values.truths === 'all') return allTruths
+  return Object.fromEntries(
+    values.truths.split(',').map((name) => {
+      const found = allTruths[name]
+      if (found) return [name, found]
+      console.error(`simulate: no learner model ${name}; there are ${Object.keys(allTruths).join(', ')}`)
+      process.exit(2)
+    }),
+  )
+}
+
 async function chosenTruths(): Promise<Readonly<Record<string, CreateLearner>>> {
-  if (values.truth === undefined) return truths
+  if (values.truth === undefined) return namedTruths()
   const module = (await import(pathToFileURL(path.resolve(values.truth)).href)) as { createLearner?: CreateLearner }
   if (typeof module.createLearner !== 'function') {
     console.error(`simulate: ${values.truth} exports no function createLearner`)

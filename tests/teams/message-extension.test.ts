@@ -67,7 +67,7 @@ test.each([
 
 test('the card of a note has its first lines, its sources, and the way to the personal chat', async () => {
   const [note] = await search(typed('canary'))
-  expect(json(note)).toContain('A canary release gives a new version to a small share of traffic')
+  expect(json(note)).toContain('A canary release sends a small share of the traffic to a new version')
   expect(json(note)).toContain('](https://learn.microsoft.com/')
   expect(json(note)).toContain('**explain Canary release**')
   expect(note?.content['actions']).toEqual([

@@ -153,7 +153,7 @@ test.each(failures)('when the model %s, the learner gets the composed answer', a
   service.will(behaviour)
   await door.say(question)
   expect(sent()).toHaveLength(1)
-  expect(lastText()).toContain('Choose a canary to expose only a few users to a fault')
+  expect(lastText()).toContain('Choose a canary if only a few users should be affected by a fault')
   expect(lastText()).not.toContain(label)
   expect(bodyOf(0)['channelData']).toBeUndefined()
   // The next call works again, except after a 429, which requires a pause.
@@ -252,7 +252,7 @@ test('thumbs are answered with an empty object and stored with the model’s tex
       asked: 'explain canary',
       reason: 'wrong',
       text: 'AKS is missing',
-      worded: expect.stringContaining('A canary release gives'),
+      worded: expect.stringContaining('A canary release sends'),
     },
     { notes: [], reason: 'helped', text: '' },
   ])

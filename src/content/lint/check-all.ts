@@ -9,6 +9,7 @@ import type { Lab } from '../../domain/practice/lab.ts'
 import type { Misconception, Note } from '../../domain/note.ts'
 import type { Outline } from '../../domain/outline.ts'
 import type { Question } from '../../domain/question/question.ts'
+import type { Responsibility } from '../../domain/job/responsibility.ts'
 import type { Task } from '../../domain/task/task.ts'
 import { checkCase } from './checks/check-case.ts'
 import { checkComparison } from './checks/check-comparison.ts'
@@ -40,6 +41,7 @@ export interface ReadContent {
   readonly labs: Read<Lab>
   readonly tasks: Read<Task>
   readonly guides: Read<Guide>
+  readonly responsibilities: Read<Responsibility>
   readonly changes: Read<Change>
   readonly starter: readonly StarterFile[]
   /** `learn-pages.txt`. */
@@ -50,7 +52,7 @@ export interface ReadContent {
 export function checkAll(read: ReadContent, today: string | undefined): Problem[] {
   const { learnPages, starter: _, ...kinds } = read
   const { outline, changes, ...identified } = kinds
-  const { notes, questions, cases, comparisons, diagrams, drills, labs, tasks, guides } = identified
+  const { notes, questions, cases, comparisons, diagrams, drills, labs, tasks, guides, responsibilities } = identified
   const pages = readLearnPages(learnPages)
   const known = knownIds(read)
   const notesById = new Map(notes.entries.map(({ value }) => [value.id, value]))
@@ -107,6 +109,7 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...checkSources([value.record, ...value.sources, ...value.facts.map(({ page }) => page)], pages),
       ...day(value.checked),
     ]),
+    ...each(responsibilities.entries, ({ value }) => checkObjectives(value.objectives, known)),
     ...Object.values(identified).flatMap(({ entries }) => checkUniqueIds(entries)),
     ...checkUniqueStems(questions.entries),
     ...checkUniqueNames(notes.entries),

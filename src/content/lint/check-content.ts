@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/calendar.ts'
 import { skillAreaIdOf } from '../../domain/outline.ts'
 import { checkBank } from './checks/check-bank.ts'
+import { checkResponsibilities } from './checks/check-responsibilities.ts'
 import type { Content } from '../catalog.ts'
 import { changeProblems } from './checks/check-changes.ts'
 import { codeProblems } from './code/code-problems.ts'
@@ -28,7 +29,7 @@ export async function checkContent(options: CheckOptions): Promise<{ output: str
   const { dir, today, area, part, quiet } = options
   const { content, problems: found, read } = await readContent(dir, { today })
   const problems = [...found, ...changeProblems(read), ...(await codeProblems(read))].toSorted(byPlace)
-  const all = part || area !== undefined ? problems : [...problems, ...checkBank(read)]
+  const all = part || area !== undefined ? problems : [...problems, ...checkBank(read), ...checkResponsibilities(read)]
   const shown = all.filter(({ file }) => area === undefined || inArea(file, area))
   const lines = shown.map(problemLine)
   if (shown.length > 0) lines.push('', `${shown.length} ${shown.length === 1 ? 'problem' : 'problems'}`)

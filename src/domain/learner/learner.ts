@@ -278,6 +278,9 @@ export const LabProgress = z.strictObject({
 })
 export type LabProgress = z.infer<typeof LabProgress>
 
+/** What the learner does at work: ids of responsibilities. It's what they say, so it's no evidence of what they know. */
+const Job = z.strictObject({ does: z.array(z.string().max(40)).min(1).max(40) })
+
 /** An explanation that was shown, for follow-up questions and feedback. */
 export const Explained = z.strictObject({
   id: z.string(),
@@ -401,6 +404,8 @@ export const Learner = z.strictObject({
   skips: Skips.optional(),
   /** The mock exam in progress, or the latest one, so that the learner can review its answers. */
   mock: MockExam.optional(),
+  /** What the learner does at work. Absent until they pick something. */
+  job: Job.optional(),
   /** By drill id. */
   drills: z.record(z.string(), DrillWalk),
   /** Absent before the first task. */

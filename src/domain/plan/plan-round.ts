@@ -1,7 +1,8 @@
-import { gainOf, repeatedValue } from './gain.ts'
+import { gainOf } from './gain.ts'
 import { learnFrom, recallOf, type LearnerModel } from './learner-model.ts'
 import { countByArea, isVaried, mixedStart, skillAreaOf } from './mix.ts'
 import type { Reason } from './reason.ts'
+import { repeatedValue, repeatsOf, type RepeatRule } from './repeats.ts'
 import type { StudyAnswer } from './study-answer.ts'
 import type { StudyItem } from './study-item.ts'
 
@@ -30,6 +31,8 @@ export interface Planning {
   readonly mixed?: boolean
   /** Whether the learner was told that a question comes back on a later day. */
   readonly comesLater?: (item: StudyItem) => boolean
+  /** For simulations. */
+  readonly repeatRule?: RepeatRule
 }
 
 /** Without an exam date, the target day is this many days ahead. */
@@ -82,19 +85,34 @@ export function planRound(planning: Planning): Planned[] {
     groups.set(objective, [...(groups.get(objective) ?? []), item])
   }
   const asked = countToday(chosen, answers, today)
+  // A further question today is worth what it adds to the state of this morning: today's verdict is still fresh.
+  const morning = answers.filter(({ day }) => day < today)
+  const then = morning.length === answers.length ? model : learnFrom(morning, planning.parameters)
+  const days = Math.max(1, today - (answers[0]?.day ?? today))
+  const perDay = morning.length === 0 ? count + answers.length : morning.length / days
+  const repeats = repeatsOf(morning, (perDay * (until - today)) / weights.size, planning.repeatRule)
+  const lastAnswers = new Map(answers.map((answer) => [answer.item.objectives[0] ?? '', answer]))
   const values = new Map(
     [...groups].map(([objective, group]) => {
       const seconds = group.reduce((sum, item) => sum + item.seconds, 0) / group.length
-      const gain = gainOf(model, model.beliefs.get(objective), today, until)
+      const gain = gainOf(then, then.beliefs.get(objective), today, until)
       return [objective, ((weights.get(objective) ?? 0) * gain.value) / seconds] as const
     }),
   )
+  const again = (objective: string, times: number): number => {
+    const last = lastAnswers.get(objective)
+    const isNew = !then.beliefs.has(objective)
+    // After a right answer, or a miss long ago, once is enough. A miss today isn't known yet when a whole day is planned.
+    const wasMissed = last ? last.credit < 0.5 : true
+    const eager = !wasMissed ? 0 : isNew && repeats.isTried(objective) ? 1 : repeats.worth
+    return repeatedValue(eager, times)
+  }
   const bestOf = (isOpen: (item: StudyItem) => boolean): string | undefined => {
     let best: string | undefined
     let most = -1
     for (const [objective, group] of groups) {
       const times = asked.get(objective) ?? 0
-      const value = (values.get(objective) ?? 0) * repeatedValue ** times
+      const value = (values.get(objective) ?? 0) * again(objective, times)
       if (value > most && group.some((item) => !chosen.has(item.id) && isOpen(item))) [best, most] = [objective, value]
     }
     return best

@@ -1,6 +1,7 @@
-import { gainOf, keptUntaught, repeatedValue } from './gain.ts'
+import { gainOf, keptUntaught } from './gain.ts'
 import { after, learnFrom, recallOf, type Belief, type LearnerModel } from './learner-model.ts'
 import { forecast, type Exam, type Forecast } from './forecast.ts'
+import { furtherValue } from './repeats.ts'
 import type { StudyAnswer } from './study-answer.ts'
 
 /** How a learner intends to study until the exam. */
@@ -64,7 +65,7 @@ function study(
     const belief = beliefs.get(best.objective)
     const known = belief ? recallOf(model, belief, day) : model.prior
     beliefs.set(best.objective, after(model.memory, belief, day, known))
-    best.value *= repeatedValue
+    best.value *= furtherValue
   }
 }
 

@@ -85,6 +85,8 @@ export const Member = z.strictObject({
   joined: z.iso.datetime(),
   /** Counts in totals, without a row on the board. */
   hidden: z.literal(true).optional(),
+  /** When they chose to be seen again after being hidden. No earlier week shows what they did. */
+  seenFrom: z.iso.datetime().optional(),
   /** Agreed to be suggested as a study partner. */
   pairs: z.literal(true).optional(),
   /** Doesn't want challenges by name. */

@@ -25,9 +25,14 @@ const atWork =
 const advice =
   /\b(?:quit|leave|leaving|hate|change|changing|lose|lost) my job\b|\bmy (?:boss|manager|colleague|co-?worker) (?:doesn't|hates|takes|yells|ignores|never|always)\b|\b(?:get promoted|(?:get|ask for|want) a (?:raise|pay rise|promotion))\b/
 
+/** An order to change what *my job* shows. */
+const changesPicked = /^(?:please )?change my job(?: please)?$/
+
 /** Whether somebody asks for advice about their job, and not for an end to the coach's messages because they leave it. */
 export const asksJobAdvice = (plain: string): boolean =>
-  advice.test(plain) && !/\b(?:messages?|stop|questions?|quiz\w*|delete|remove|answers|scores?|results?)\b/.test(plain)
+  advice.test(plain) &&
+  !changesPicked.test(plain) &&
+  !/\b(?:messages?|stop|questions?|quiz\w*|delete|remove|answers|scores?|results?)\b/.test(plain)
 
 // People, health, money, everyday life. A question about DevOps can mention them in passing (`our bank`, `on my laptop`).
 const everyday: readonly RegExp[] = [

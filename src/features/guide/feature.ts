@@ -3,6 +3,7 @@ import { FactId, GuideId } from '../../domain/guide.ts'
 import { everywhere, shared } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
 import { say } from '../../kernel/notice.ts'
+import { fitSection, jobButtons } from '../job/index.ts'
 import { guideData } from './cards/guide-data.ts'
 import { factView } from './fact.ts'
 import { guideView } from './guide.ts'
@@ -21,8 +22,11 @@ export const guideFeature = feature<Intent, GuideView>({
     fact: z.object({ fact: FactId }).transform((fields): Intent => ({ kind: 'fact', ...fields })),
   },
   personal: {
-    guide: ({ catalog, learner }, intent) =>
-      say(guideView(catalog, intent.page, learner.settings.background, intent.situation)),
+    guide(context, { page, situation }) {
+      const { catalog, learner } = context
+      const own = page === 'fit' ? { sections: fitSection(context), buttons: jobButtons(context) } : undefined
+      return say(guideView(catalog, page, learner.settings.background, situation, own))
+    },
     fact: ({ catalog }, { fact, situation }) => say(factView(catalog, fact, situation)),
   },
   inTeam: {

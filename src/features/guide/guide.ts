@@ -11,12 +11,14 @@ import type { Button, NoticeView } from '../../kernel/view.ts'
 /**
  * Shows a page about the exam; sections for the learner's background come first.
  * @param situation what was on screen
+ * @param own what's about the learner alone
  */
 export function guideView(
   { guides }: Catalog,
   id: GuideId,
   background: Background,
   situation?: Situation,
+  own: Pick<GuideView, 'sections' | 'buttons'> = { sections: [], buttons: [] },
 ): GuideView | NoticeView {
   const guide = guides.get(id)
   if (!guide) return notice(texts.missing.title, texts.missing.lines, [startQuiz])
@@ -26,12 +28,14 @@ export function guideView(
     title: guide.title,
     sections: [
       { heading: texts.summary, text: guide.summary },
+      ...own.sections,
       ...inOrder(guide, background).map(({ heading, text }) => ({ heading, text })),
     ],
     sources: [{ ...guide.record, title: texts.officialPage(guide.record.title) }, ...guide.sources],
     checked: guide.checked,
     buttons: [
       ...wayBack(situation),
+      ...(situation === 'mock' ? [] : own.buttons),
       ...(situation === 'mock' ? [] : others).map((other): Button => ({
         title: texts.pages[other],
         verb: 'guide',

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../domain/memory/review.ts'
 import type { LabProgress } from '../../domain/learner/learner.ts'
-import type { Lab, LabStep } from '../../domain/practice/lab.ts'
+import type { Lab, LabStep, Track } from '../../domain/practice/lab.ts'
 import { patched } from '../../domain/patched.ts'
 import { startQuiz, waysOn } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
@@ -20,7 +20,7 @@ export async function lab(context: Context, intent: Extract<Intent, { kind: 'lab
   const { catalog, learner, turn } = context
   if (!catalog.lab) return say(notice(texts.none.title, [texts.none.line], waysOn))
   const track = intent.track ?? learner.lab.track
-  if (!track) return reply(context, chooseTrack(catalog.lab))
+  if (!track) return reply(context, chooseTrack(catalog.lab, intent.step))
   const step = intent.step === undefined ? undefined : catalog.lab.steps[intent.step - 1]
   const progress = patched(inWay(learner.lab, intent.way), {
     track,
@@ -51,15 +51,15 @@ const reply = ({ turn }: Context, view: View): Step => ({
   reply: turn.pressed ? { messages: [], replace: view } : { messages: [view] },
 })
 
-const chooseTrack = ({ title, intro }: Lab): View =>
-  notice(
-    title,
-    [intro, texts.chooseTrack],
-    [
-      { title: texts.tracks['azure-pipelines'], verb: 'lab', data: { track: 'azure-pipelines' }, primary: true },
-      { title: texts.tracks['github-actions'], verb: 'lab', data: { track: 'github-actions' } },
-    ],
-  )
+/** @param step to open afterward */
+const chooseTrack = ({ title, intro }: Lab, step: number | undefined): View => {
+  const to = (track: Track): Button => ({
+    title: texts.tracks[track],
+    verb: 'lab',
+    data: { track, ...(step === undefined ? {} : { step }) },
+  })
+  return notice(title, [intro, texts.chooseTrack], [{ ...to('azure-pipelines'), primary: true }, to('github-actions')])
+}
 
 async function latestEvidence({ log, learner }: Context, step: LabStep): Promise<LatestEvidence> {
   if (!learner.lab.proved[step.id]) return {}

@@ -11,6 +11,7 @@ import { lastDayView } from './last-day.ts'
 import { chanceOf, isStudyDay, lookAhead, wordOutlook, wordSoFar } from './look-ahead.ts'
 import { answersOf, bankOf } from '../../kernel/learner/planning.ts'
 import { notice, say } from '../../kernel/notice.ts'
+import { planLine } from '../job/index.ts'
 import type { Picture } from '../../kernel/picture.ts'
 import { historyPicture } from './pictures.ts'
 import type { PlanView } from './views.ts'
@@ -79,6 +80,7 @@ function planView(
   const options = [...new Set([Math.max(1, Math.floor(perDay / 2)), perDay, Math.min(maxPerDay, perDay * 2)])]
   const needed = now.kind === 'early' ? undefined : leastFor((count) => chanceOf(context, answers, count))
   const asked = new Set(answers.flatMap(({ item }) => item.objectives))
+  const work = planLine(context, asked)
   const days = daysBetween(today, examDate)
   const studyDays = studyDaysLeft(settings, today, examDate)
   const chances = options.map((count) => chanceIn(lookAhead(context, answers, count)))
@@ -106,6 +108,7 @@ function planView(
         text: texts.plan.covered(all.filter((id) => asked.has(id)).length, all.length),
       }
     }),
+    ...(work === undefined ? {} : { work }),
     caution: cautionFor(now, answers.length),
     buttons: [
       startQuiz,

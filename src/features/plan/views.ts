@@ -51,6 +51,8 @@ export interface PlanView {
   /** Half as many questions a day, the same number, and twice as many. */
   readonly options: readonly { readonly title: string; readonly text: string; readonly now: boolean }[]
   readonly coverage: readonly { readonly title: string; readonly text: string }[]
+  /** What the learner's work leaves out and hasn't come up yet. */
+  readonly work?: string
   /** How reliable the plan is. */
   readonly caution: string
   readonly buttons: readonly Button[]

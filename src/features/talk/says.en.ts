@@ -495,6 +495,10 @@ export const said = {
       I'm grateful, really
       thanks a million
       thanks in advance
+      thanks for helping me out
+      thanks for explaining that to me
+      thank you for clearing that up
+      thanks for taking the time
       thank you 🎉
       cheers, thanks
       thanks a lot

@@ -60,7 +60,11 @@ export interface BoardView {
     readonly points: string
     /** `6 study days in a row`; empty below two. */
     readonly streak: string
+    /** `up 2 places`; empty if it's the same place as last week, or there was none. */
+    readonly moved: string
   }[]
+  /** The places of last week and of this one. */
+  readonly picture?: Picture
   /** Text in addition to the rows or instead of them. */
   readonly lines: readonly string[]
   /** The rules, in two sentences. */
@@ -128,6 +132,8 @@ export interface DigestView {
   /** `17 November to 23 November`. */
   readonly week: string
   readonly moved: readonly string[]
+  /** Last week, this one, and the next one, day by day. */
+  readonly picture?: Picture
   readonly next: readonly string[]
   /** Each team's name and progress toward its common goal. */
   readonly teams: readonly { readonly name: string; readonly bar: string; readonly text: string }[]

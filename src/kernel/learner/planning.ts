@@ -1,6 +1,9 @@
 import type { Catalog } from '../../content/catalog.ts'
+import { objectivesOf } from '../../domain/job/coverage.ts'
+import { pickedFrom } from '../../domain/job/responsibility.ts'
 import { objectiveShares, skillAreaIdOf } from '../../domain/outline.ts'
 import { planRound, type Planned } from '../../domain/plan/plan-round.ts'
+import { isInFirstWeek, preferringGaps } from '../../domain/plan/prefer-gaps.ts'
 import { dayNumber, studyAnswersOf, studyItems, type StudyAnswer } from '../../domain/plan/study-answer.ts'
 import type { StudyItem } from '../../domain/plan/study-item.ts'
 import type { Question } from '../../domain/question/question.ts'
@@ -46,14 +49,23 @@ export const answersOf = async ({ catalog, log }: Pick<Context, 'catalog' | 'log
 const hasAllAreas = (questions: readonly Question[], { outline }: Catalog): boolean =>
   outline.skillAreas.every(({ id }) => questions.some(({ objectives }) => skillAreaIdOf(objectives[0] ?? '') === id))
 
+/** Shares of the exam. In the first week, what the learner's work doesn't cover is preferred. */
+function weightsFor({ catalog, learner, today, turn }: Planning): Bank['weights'] {
+  const { weights } = bankOf(catalog)
+  const work = pickedFrom(catalog.responsibilities, learner.job?.does ?? [])
+  return work.length > 0 && isInFirstWeek(learner.memory, today)
+    ? preferringGaps(weights, objectivesOf(work), turn.chance)
+    : weights
+}
+
 /** Plans the learner's next questions, each with its reason. */
 export async function planFor(context: Planning, count: number, from?: readonly Question[]): Promise<Planned[]> {
   const { catalog, learner, today, turn } = context
-  const { items, pool, weights } = bankOf(catalog)
+  const { items, pool } = bankOf(catalog)
   const { examDate } = learner.settings
   const planning = {
     items: from ? from.flatMap(({ id }) => items.get(id) ?? []) : pool,
-    weights,
+    weights: weightsFor(context),
     answers: await answersOf(context),
     parameters: learner.refit?.parameters,
     today: dayNumber(today),

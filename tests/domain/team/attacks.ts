@@ -5,7 +5,7 @@ import { planRound } from '../../../src/domain/plan/plan-round.ts'
 import type { Confidence } from '../../../src/domain/memory/review.ts'
 import { seededChance } from '../../../src/domain/shuffle.ts'
 import type { SimulatedLearner } from '../../simulation/learner-model.ts'
-import { truths } from '../../simulation/truths.ts'
+import { truths } from '../../simulation/truths/truths.ts'
 import type { World } from '../../simulation/world.ts'
 
 // A field of honest learners, one of whom cheats, in as many ways as we could think of. It measures the place in the last week, compared with

@@ -43,7 +43,7 @@ const wordsIn = (view: NoteView): number =>
 test('a topic gets its one line, the reason, sources, and next steps, in 60 to 120 words', async () => {
   const view = noteIn(await desk.type('what is a canary release?'))
   expect(view.title).toBe('Canary release')
-  expect(view.lines[0]?.text).toMatch(/^A canary release gives a new version to a small share of traffic/)
+  expect(view.lines[0]?.text).toMatch(/^A canary release sends a small share of the traffic to a new version/)
   expect(view.sections.map(({ heading }) => heading)).toEqual(['Why it matters', 'Exam traps'])
   const quotes = saidIn(view)
   expect(wordsIn(view)).toBeGreaterThanOrEqual(60)

@@ -21,7 +21,7 @@ test.each([
   expect(view.title).toBe(`A page about ${id}`)
   expect(view.checked).toBe('2026-11-23')
   expect(view.sources[0]?.title).toMatch(/^Official page: /)
-  expect(view.buttons).toHaveLength(3)
+  expect(view.buttons).toHaveLength(id === 'fit' ? 4 : 3)
 })
 
 test.each(['next', "ok let's go", 'go on then'])(

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Drawing } from '../../../src/kernel/picture.ts'
+import { escapeHtml } from '../../../src/kernel/html/html.ts'
 import type { Catalog } from '../../../src/content/catalog.ts'
 import { sheetPage } from '../../../src/features/take-along/sheet/sheet-page.ts'
 import { sheetPart, sheetParts } from '../../../src/features/take-along/sheet/sheet-part.ts'
@@ -35,6 +37,21 @@ test('the sheets of the areas have every note and every comparison once', () => 
   expect(all.match(/<div class="choice">/g)).toHaveLength(catalog.comparisons.length)
   expect(count(whole)).toBe(catalog.notes.size + catalog.comparisons.length)
   for (const page of [...pages, whole]) expect(page.match(/undefined|NaN|\[object|<script| style=/g)).toBeNull()
+})
+
+test('the sheet of a part has the diagrams of its notes, told in words; without pictures, it has none', () => {
+  const drawn: string[] = []
+  const pictureUrl = (drawing: Drawing): string => {
+    if (drawing.kind === 'diagram') drawn.push(drawing.note)
+    return `/picture.png?token=${drawn.length}`
+  }
+  const pages = catalog.outline.skillAreas.map(({ id }) => sheetPage(catalog, id, pictureUrl) ?? '')
+  expect(drawn.toSorted()).toEqual([...catalog.diagrams.keys()].toSorted())
+  for (const { alt } of catalog.diagrams.values()) expect(pages.join('')).toContain(`alt="${escapeHtml(alt)}"`)
+  // As many as the server takes at once.
+  expect(Math.max(...pages.map((page) => page.match(/<img /g)?.length ?? 0))).toBeLessThanOrEqual(40)
+  for (const page of [sheetPage(catalog, undefined, pictureUrl), sheetPage(catalog, 'd3')])
+    expect(page).not.toMatch(/<img/)
 })
 
 test('every part of the outline has a sheet with notes', () => {

@@ -13,6 +13,7 @@ const learnerFields: Readonly<Record<string, string>> = {
   'your language, and your time zone': 'locale timeZone',
   'your answers with their time': 'memory refit schema createdAt welcomed told recovered',
   'your settings, your exam date': 'settings study push due',
+  'what you do at work, if you picked it': 'job',
   'in a round, a mock exam, a drill, a task, or the lab': 'round skips mock drills tasks interview lab',
   'your latest questions for an explanation': 'explained offered',
   'the ids of your latest messages': 'seen',
@@ -22,7 +23,7 @@ const learnerFields: Readonly<Record<string, string>> = {
   'A newer link to your page ends the one before': 'pages',
 }
 const memberFields: Readonly<Record<string, string>> = {
-  'your alias and your choices there, such as *hide me* and *pair me*': 'alias joined hidden pairs muted',
+  'your alias and your choices there, such as *hide me* and *pair me*': 'alias joined hidden seenFrom pairs muted',
   'the ids of your account': 'viewer',
   "there's no report for small groups": 'reports',
 }

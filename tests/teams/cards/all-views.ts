@@ -8,6 +8,7 @@ import type {
 } from '../../../src/features/drill/views.ts'
 import type { NoteView, ComparisonView, ConfusionView, SharedNoteView } from '../../../src/features/explain/views.ts'
 import type { GuideView } from '../../../src/features/guide/views.ts'
+import type { JobChoiceView, JobView } from '../../../src/features/job/views.ts'
 import type { LabCheckView, LabView, LabStepView } from '../../../src/features/lab/views.ts'
 import type { MockStartView, MockPageView, MockOverviewView, MockReportView } from '../../../src/features/mock/views.ts'
 import type { ProgressView, PlanView } from '../../../src/features/plan/views.ts'
@@ -38,6 +39,8 @@ export type View =
   | SettingsView
   | WelcomeView
   | HelpView
+  | JobView
+  | JobChoiceView
   | LabView
   | LabStepView
   | LabCheckView

@@ -32,7 +32,7 @@ export const contentOf: Readonly<
     ],
   },
   progress: {
-    features: ['plan', 'team'],
+    features: ['plan', 'job', 'team'],
     buttons: [
       { title: buttons.progress, verb: 'progress', primary: true },
       { title: buttons.plan, verb: 'plan' },

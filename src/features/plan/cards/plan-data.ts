@@ -15,6 +15,7 @@ export const planData = (view: PlanView) => ({
     value: text,
   })),
   coverage: view.coverage.map(({ title, text }) => ({ title, value: text })),
+  work: view.work === undefined ? [] : [view.work],
   caution: view.caution,
   buttons: buttonsData(view.buttons),
 })

@@ -4,6 +4,7 @@ import { oneLineOf, type Note } from '../../../domain/note.ts'
 import type { Section } from '../../../domain/outline.ts'
 import { longDay } from '../../../kernel/card/day.ts'
 import { documentOf } from '../../../kernel/html/document.ts'
+import type { PictureUrl } from '../../../kernel/picture.ts'
 import { markup, prose, type Html } from '../../../kernel/html/html.ts'
 import { pageStyle } from '../../../kernel/html/style.ts'
 import { table } from '../../../kernel/html/table.ts'
@@ -13,11 +14,13 @@ import { sheetParts } from './sheet-part.ts'
 const { page, all } = texts.sheet
 
 /**
- * A cheat sheet: the notes in one line each, by section, and when to choose what. With comparisons as tables, unless it's about the whole exam.
+ * A cheat sheet: the notes in one line each, by section, and when to choose what. With comparisons as tables and the notes' diagrams, unless it's
+ * about the whole exam.
  * @param part id of a skill area or section; absent for the whole exam
+ * @param pictureUrl absent if the server's pictures can't be loaded; the lines say the same as the diagrams
  * @returns undefined if the outline no longer has such a part
  */
-export function sheetPage(catalog: Catalog, part: string | undefined): string | undefined {
+export function sheetPage(catalog: Catalog, part: string | undefined, pictureUrl?: PictureUrl): string | undefined {
   const found = sheetParts(catalog).find(({ id }) => id === part)
   if (part !== undefined && !found) return undefined
   const areas = catalog.outline.skillAreas
@@ -36,7 +39,7 @@ export function sheetPage(catalog: Catalog, part: string | undefined): string | 
 <p class="soft small">${page.intro(notes.length, longDay(oldest))}</p></header>
 ${areas.map(({ title, sections }) => [
   areas.length > 1 && markup`<h2 class="part">${title}</h2>`,
-  sections.map((section) => sectionPart(catalog, section, part)),
+  sections.map((section) => sectionPart(catalog, section, part, pictureUrl)),
 ])}`,
   )
 }
@@ -55,17 +58,35 @@ const comparisonsIn = (catalog: Catalog, section: Section): readonly Comparison[
   })
 
 /** @param part what the whole sheet is about: with a part, comparisons are shown in full, and the section of a sheet of its own needs no heading */
-function sectionPart(catalog: Catalog, section: Section, part: string | undefined): Html {
+function sectionPart(
+  catalog: Catalog,
+  section: Section,
+  part: string | undefined,
+  pictureUrl: PictureUrl | undefined,
+): Html {
   const level = part === undefined ? 3 : 2
   const notes = notesIn(catalog, section)
   const comparisons = comparisonsIn(catalog, section)
   const choices =
     part !== undefined ? comparisons.map(comparisonPart) : markup`<ul class="lines">${comparisons.map(rule)}</ul>`
+  const diagrams =
+    part === undefined || !pictureUrl ? [] : notes.flatMap((note) => diagramPart(catalog, note, pictureUrl))
   return markup`<section class="sheet">
 ${section.id !== part && headingOf(level, section.title)}
 <ul class="lines">${notes.map((note) => markup`<li><strong>${note.title}:</strong> ${prose(oneLineOf(note))}</li>`)}</ul>
+${diagrams.length > 0 && markup`<div class="figures">${diagrams}</div>`}
 ${comparisons.length > 0 && [headingOf(section.id === part ? 2 : part === undefined ? 4 : 3, page.choices), choices]}
 </section>`
+}
+
+/** The diagram of a note, if it has one. */
+function diagramPart(catalog: Catalog, { id, title }: Note, pictureUrl: PictureUrl): Html[] {
+  const diagram = catalog.diagrams.get(id)
+  return diagram
+    ? [
+        markup`<figure><img src="${pictureUrl({ kind: 'diagram', note: id })}" alt="${diagram.alt}" width="320" loading="lazy"><figcaption>${title}</figcaption></figure>`,
+      ]
+    : []
 }
 
 const headingOf = (level: 2 | 3 | 4, text: string): Html =>

@@ -7,12 +7,13 @@ export const boardData = (view: BoardView) => ({
   summary: texts.summary(view.week),
   title: texts.title,
   week: view.week,
-  rows: view.rows.map(({ place, alias, points, streak }) => ({
+  rows: view.rows.map(({ place, alias, points, streak, moved }) => ({
     place,
     alias,
     points,
-    streak: streak === '' ? [] : [streak],
+    small: streak === '' && moved === '' ? [] : [[streak, moved].filter((one) => one !== '').join(' · ')],
   })),
+  pictures: view.picture ? [view.picture] : [],
   lines: view.lines.length === 0 ? [] : [{ texts: view.lines }],
   rules: view.rules,
   buttons: buttonsData(view.buttons),

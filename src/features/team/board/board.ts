@@ -1,8 +1,10 @@
 import { presenting } from '../../../kernel/notice.ts'
+import { chartOf, type Picture } from '../../../kernel/picture.ts'
 import type { Standings } from '../../../kernel/learner/standings.ts'
 import type { Services } from '../../../kernel/services.ts'
-import { localDay } from '../../../domain/calendar.ts'
+import { addDays, localDay } from '../../../domain/calendar.ts'
 import { boardRows, roughly, type BoardRow, type Scored } from '../../../domain/team/board-rows.ts'
+import { placesBefore } from '../../../domain/team/places-before.ts'
 import { leastPeople } from '../../../domain/team/cohort.ts'
 import { memberOf } from '../../../domain/team/member-of.ts'
 import { isSameCard, owing } from '../../../domain/team/owed.ts'
@@ -68,7 +70,7 @@ function addUp(standings: Standings, team: Team, week: string, now: Date): Promi
 
 /** Builds a team's board of a week. `final`: the week is over. */
 export async function boardView(
-  parts: Pick<Services, 'standings'>,
+  parts: Pick<Services, 'standings' | 'pictureUrl'>,
   team: Team,
   week: string,
   now: Date,
@@ -76,22 +78,65 @@ export async function boardView(
 ): Promise<BoardView> {
   const scored = await scoredIn(parts, team, week, now)
   const rows = boardRows(scored)
+  const shown = rows.slice(0, rowsShown)
+  const before = final || rows.length === 0 ? none : await lastWeeksPlaces(parts, team, week, now)
+  const picture = movementPicture(parts, shown, before)
   return {
     view: 'board',
     week: (final ? texts.finalWeekOf : texts.weekOf)(dayMonth(week)),
-    rows: rows.slice(0, rowsShown).map(rowText),
+    rows: shown.map((row) => rowText(row, before.get(row.user))),
+    ...(picture ? { picture } : {}),
     lines: [...besideRows(scored, rows, final), ...(final ? [] : goalLine(team))],
     rules: texts.rules,
     buttons: final ? [] : [joinButton, myPlaceButton],
   }
 }
 
-const rowText = ({ place, alias, points, streak }: BoardRow): BoardView['rows'][number] => ({
+const none: ReadonlyMap<string, number> = new Map()
+
+/** Where the people of the board ended last week. Large teams see no movement: it would add up everyone's points twice. */
+async function lastWeeksPlaces(
+  parts: Pick<Services, 'standings'>,
+  team: Team,
+  week: string,
+  now: Date,
+): Promise<ReadonlyMap<string, number>> {
+  if (Object.keys(team.members).length > atOnce) return none
+  const last = addDays(week, -7)
+  return placesBefore(await scoredIn(parts, team, last, now), team, weekSpan(last, team.timeZone))
+}
+
+function movementPicture(
+  parts: Pick<Services, 'pictureUrl'>,
+  rows: readonly BoardRow[],
+  before: ReadonlyMap<string, number>,
+): Picture | undefined {
+  if (before.size === 0) return undefined
+  return chartOf(parts, {
+    kind: 'places',
+    ...texts.picture,
+    rows: rows.map(({ user, alias, place }) => {
+      const was = before.get(user)
+      return { label: alias, place, ...(was === undefined ? {} : { before: was }) }
+    }),
+  })
+}
+
+const rowText = (
+  { place, alias, points, streak }: BoardRow,
+  before: number | undefined,
+): BoardView['rows'][number] => ({
   place: texts.place(place),
   alias,
   points: texts.points(points),
   streak: streak > 1 ? shared.studyDaysInARow(streak) : '',
+  moved: movedText(place, before ?? place),
 })
+
+function movedText(place: number, before: number): string {
+  if (place === before) return ''
+  return place < before ? texts.up(before - place) : texts.down(place - before)
+}
 
 /** Lines beside the rows, or instead of them. Totals appear only without rows: next to rows, they would reveal what hidden people did. */
 function besideRows(scored: readonly ScoredHere[], rows: readonly BoardRow[], final: boolean): string[] {

@@ -14,6 +14,7 @@ export const digestData = (view: DigestView) => ({
   title: texts.title,
   week: view.week,
   moved: linesData(headings.moved, view.moved),
+  pictures: view.picture ? [view.picture] : [],
   next: linesData(headings.next, view.next),
   together: view.teams.length === 0 ? [] : [togetherData(view.teams)],
   buttons: buttonsData(view.buttons),

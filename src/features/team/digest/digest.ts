@@ -1,4 +1,4 @@
-import { addDays, instantAt } from '../../../domain/calendar.ts'
+import { addDays, instantAt, localDay } from '../../../domain/calendar.ts'
 import { skillAreaIdOf } from '../../../domain/outline.ts'
 import { examOf, forecast, type Forecast } from '../../../domain/plan/forecast.ts'
 import { enoughAnswers } from '../../../domain/plan/readiness.ts'
@@ -12,12 +12,13 @@ import { answersOf, bankOf } from '../../../kernel/learner/planning.ts'
 import { say } from '../../../kernel/notice.ts'
 import { texts as common } from '../../../kernel/texts.en.ts'
 import type { DigestView } from '../views.ts'
-import { bar, dayMonth, percent, rightAmong, until } from '../../../kernel/text/words.ts'
+import { bar, dayMonth, percent, rightAmong, until, weekday } from '../../../kernel/text/words.ts'
 import { nameOf } from '../name-of.ts'
 import { withThisWeeksReport } from '../coverage/coverage.ts'
 import { joinedTeams } from '../my-teams.ts'
 import { texts as shared } from '../texts.en.ts'
 import { texts } from './texts.en.ts'
+import { weeksPicture } from './weeks-picture.ts'
 
 const days = 7
 const nextShown = 3
@@ -32,10 +33,12 @@ export async function digest(context: Context): Promise<Step> {
   const teams = await Promise.all(
     (await joinedTeams(parts, turn)).map((team) => withThisWeeksReport(parts, team, turn.now, turn.chance)),
   )
+  const picture = await weeksPicture(context)
   const view: DigestView = {
     view: 'digest',
     week: texts.week(dayMonth(since), dayMonth(today)),
     moved: moved(context, answers, since),
+    ...(picture ? { picture } : {}),
     next: next(context, answers),
     teams: teams.flatMap((team) => (team ? [goalOf(team)] : [])),
     buttons: [
@@ -64,6 +67,7 @@ function moved(context: Context, answers: readonly StudyAnswer[], since: string)
   const inARow = streak(learner, today)
   const lines = [
     texts.answered(given.length, rightAmong(right, given.length)),
+    texts.byDay(byDay(given, since, learner.timeZone)),
     ...(inARow > 1 ? [`${shared.studyDaysInARow(inARow)}.`] : []),
   ]
   const before = answers.filter(({ at = 0 }) => at < from)
@@ -75,6 +79,15 @@ function moved(context: Context, answers: readonly StudyAnswer[], since: string)
     ...mostMoved(context, then, now),
     ...lines,
   ]
+}
+
+/** The days with answers among the last seven, oldest first. */
+function byDay(given: readonly StudyAnswer[], since: string, timeZone: string): string[] {
+  const local = given.map(({ at = 0 }) => localDay(new Date(at), timeZone))
+  return Array.from({ length: days }, (_, index) => addDays(since, index)).flatMap((day) => {
+    const count = local.filter((one) => one === day).length
+    return count === 0 ? [] : [texts.day(weekday(day), count)]
+  })
 }
 
 function expected({ catalog }: Context, answers: readonly StudyAnswer[], day: string): Forecast {

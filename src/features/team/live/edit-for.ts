@@ -3,6 +3,7 @@ import type { Renewal } from '../../../domain/team/owed.ts'
 import type { Posted, Team, TeamKey, Thread } from '../../../domain/team/team.ts'
 import type { Standings } from '../../../kernel/learner/standings.ts'
 import { notice } from '../../../kernel/notice.ts'
+import type { PictureUrl } from '../../../kernel/picture.ts'
 import type { View } from '../../../kernel/view.ts'
 import type { Store } from '../../../store/store.ts'
 import { boardView } from '../board/board.ts'
@@ -14,6 +15,7 @@ export interface EditParts {
   readonly store: Store
   readonly catalog: Catalog
   readonly standings: Standings
+  readonly pictureUrl?: PictureUrl
   readonly clock: () => Date
 }
 

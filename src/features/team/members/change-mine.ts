@@ -50,14 +50,17 @@ function askWhetherToLeave(team: Team, isPersonal: boolean): View {
 /** The team with a member's changed setting. What no longer may show them is closed or owed an update. */
 function withSetting(team: Team, { learner, now }: Turn, intent: Setting): Team {
   const member = memberOf(team, learner.user) as Member
-  const next = { ...team, members: { ...team.members, [learner.user]: changedMember(member, intent) } }
+  const next = { ...team, members: { ...team.members, [learner.user]: changedMember(member, intent, now) } }
   if (intent.kind === 'team.pair') return member.pairs && !intent.pair ? withoutPairCards(next, now) : next
   return intent.hide ? withCardsRedrawn(next, now) : next
 }
 
-function changedMember(member: Member, intent: Setting): Member {
-  const { hidden, pairs, ...rest } = member
-  if (intent.kind === 'team.hide')
-    return { ...rest, ...(pairs ? { pairs } : {}), ...(intent.hide ? { hidden: true } : {}) }
-  return { ...rest, ...(hidden ? { hidden } : {}), ...(intent.pair ? { pairs: true } : {}) }
+function changedMember(member: Member, intent: Setting, now: Date): Member {
+  if (intent.kind === 'team.pair') {
+    const { pairs: _, ...rest } = member
+    return { ...rest, ...(intent.pair ? { pairs: true } : {}) }
+  }
+  const { hidden, ...rest } = member
+  if (intent.hide) return { ...rest, hidden: true }
+  return { ...rest, ...(hidden ? { seenFrom: now.toISOString() } : {}) }
 }

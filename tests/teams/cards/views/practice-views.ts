@@ -5,6 +5,7 @@ import type {
   InterviewView,
 } from '../../../../src/features/drill/views.ts'
 import type { View } from '../all-views.ts'
+import type { JobChoiceView, JobView } from '../../../../src/features/job/views.ts'
 import type { LabCheckView, LabStepView, LabView } from '../../../../src/features/lab/views.ts'
 import { exactly } from './text.ts'
 
@@ -340,6 +341,86 @@ const longLabCheck: LabCheckView = {
   })),
 }
 
+const change = { title: 'Change', verb: 'job.choose' }
+
+const job: JobView = {
+  view: 'job',
+  title: 'Your work covers 22 of 86 objectives',
+  work: 'Write code in a team · Build pipelines · Look after infrastructure as code · Be on call',
+  areas: [
+    { title: 'Processes', text: '2 of 16' },
+    { title: 'Source control', text: '2 of 9' },
+    { title: 'Pipelines', text: '8 of 38' },
+    { title: 'Security', text: '0 of 14' },
+    { title: 'Instrumentation', text: '3 of 9' },
+  ],
+  gaps: [
+    {
+      title: 'Design and implement deployments',
+      text: '8 of 8 objectives left out · Drill: A canary whose error rate climbs',
+      button: { title: 'Start the drill', verb: 'drill', data: { drill: 'canary-goes-wrong' } },
+    },
+    {
+      title: 'Design and implement a package management strategy',
+      text: '4 of 4 objectives left out · Lab step 5: A package that others can use',
+      button: { title: 'Do lab step 5', verb: 'lab', data: { step: 5 } },
+    },
+    {
+      title: 'Maintain pipelines',
+      text: '5 of 5 objectives left out',
+      button: { title: 'Quiz me on this', verb: 'quiz', data: { topic: 'd3.maintenance' } },
+    },
+  ],
+  caution:
+    "In your first week, your rounds ask a bit more about what your work leaves out. Doing something at work isn't proof that you know what the exam asks about it. Your readiness counts only what you answer here.",
+  buttons: [{ title: 'Undo', verb: 'job.save', data: { does: 'code,build-pipelines' } }, change],
+}
+
+/** Someone who does everything, and gaps with the longest titles. */
+const longJob: JobView = {
+  ...job,
+  work: Array.from({ length: 40 }, () => exactly(48, 'Do')).join(' · '),
+  gaps: job.gaps.map((gap) => ({
+    ...gap,
+    title: exactly(120, 'A section'),
+    text: `12 of 12 objectives left out · Lab step 12: ${exactly(70, 'A step')}`,
+  })),
+}
+
+const jobChoice: JobChoiceView = {
+  view: 'job-choice',
+  groups: [
+    {
+      group: 'code',
+      choices: [
+        { id: 'code', label: 'Write code in a team', isPicked: true },
+        { id: 'repositories', label: 'Look after repositories', isPicked: false },
+      ],
+    },
+    {
+      group: 'pipelines',
+      choices: [
+        { id: 'build-pipelines', label: 'Build pipelines', isPicked: true },
+        { id: 'releases', label: 'Release to production', isPicked: true },
+        { id: 'testing', label: 'Write and automate tests', isPicked: false },
+      ],
+    },
+    { group: 'security', choices: [{ id: 'access', label: 'Manage access and accounts', isPicked: false }] },
+  ],
+}
+
+const longJobChoice: JobChoiceView = {
+  view: 'job-choice',
+  groups: (['code', 'pipelines', 'operations', 'security', 'planning'] as const).map((group) => ({
+    group,
+    choices: Array.from({ length: 8 }, (_, index) => ({
+      id: `${group}-${index}`,
+      label: exactly(48, 'Do'),
+      isPicked: index % 2 === 0,
+    })),
+  })),
+}
+
 export const practiceViews: Readonly<Record<string, View>> = {
   drill,
   'drill.middle': middle,
@@ -350,6 +431,10 @@ export const practiceViews: Readonly<Record<string, View>> = {
   'interview.longest': longInterview,
   'interview-question': interviewQuestion,
   'interview-question.longest': longInterviewQuestion,
+  job,
+  'job.longest': longJob,
+  'job-choice': jobChoice,
+  'job-choice.longest': longJobChoice,
   lab,
   'lab.new': newLab,
   'lab.longest': longLab,

@@ -116,6 +116,7 @@ const plan: PlanView = {
     { title: 'Processes, 10–15%', text: '9 of 20 objectives covered' },
     { title: 'Pipelines, 50–55%', text: '21 of 38 objectives covered' },
   ],
+  work: "Your work leaves out 52 objectives, and 31 of them haven't come up here yet.",
   caution: "My estimate from 132 answers, not Microsoft's. It can easily be off by ten points.",
   buttons: [
     quizButton,

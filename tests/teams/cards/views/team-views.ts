@@ -119,12 +119,16 @@ const board: BoardView = {
     alias,
     points: ['84', '71', '71', '66', '40', '21', '9', '1'][index] + (index === 7 ? ' point' : ' points'),
     streak: index % 3 === 1 ? '' : `${12 - index} study days in a row`,
+    moved: ['up 2 places', 'down 1 place', '', '', 'up 1 place', 'down 2 places', '', ''][index] ?? '',
   })),
+  picture: samplePicture('Since last week: 1. Puffin (Last week: 3.); 2. Otter (Last week: 1.).'),
   lines: ['Together, you could answer 61% of the blueprint (as of 23 November).'],
   rules:
     'Points measure how much five well-chosen answers a day, five days a week, add to your expected exam score, compared with your own past. Being honest about how sure you are pays off most; repeats, rapid-fire answers, and sheer volume earn nothing.',
   buttons: boardButtons,
 }
+
+const { picture: _, ...withoutPicture } = board
 
 const mine: MineView = {
   view: 'mine',
@@ -242,8 +246,10 @@ const digest: DigestView = {
     'Your expected exam score: 58% a week ago, 64% now.',
     'Pipelines improved most: 41% to 52% known.',
     '32 questions answered, 78% right.',
+    'By day: Tue 17: 5, Wed 18: 9, Fri 20: 8, Mon 23: 10.',
     '5 study days in a row.',
   ],
+  picture: samplePicture('Your days: This week: Mon 23 5 answered today, Tue 24 study, Wed 25 off.', 700),
   next: [
     'Best next topics:',
     '- Recover specific data by using Git commands',
@@ -295,7 +301,7 @@ export const teamViews = {
   'team-result.longest': longestResult,
   board,
   'board.totals': {
-    ...board,
+    ...withoutPicture,
     rows: [],
     lines: [
       '3 people have joined and given more than 40 answers this week.',
@@ -310,7 +316,9 @@ export const teamViews = {
       alias: longAlias(index),
       points: '10000 points',
       streak: '365 study days in a row',
+      moved: 'down 14 places',
     })),
+    picture: samplePicture(exactly(900, 'Since last week'), 1_000),
     lines: [...board.lines, 'And 9985 more. Press *My place* for yours.'],
     buttons: [],
   },

@@ -1,0 +1,40 @@
+import { coverageOf } from '../../domain/job/coverage.ts'
+import { pickedFrom } from '../../domain/job/responsibility.ts'
+import type { Known } from '../../kernel/context.ts'
+import type { Button } from '../../kernel/view.ts'
+import { texts } from './texts.en.ts'
+
+// What other features say about the learner's work.
+
+/** The button to what the work covers; none if the content has nothing to choose from. */
+export const jobButtons = ({ catalog }: Pick<Known, 'catalog'>): readonly Button[] =>
+  catalog.responsibilities.size === 0 ? [] : [{ title: texts.buttons.job, verb: 'job' }]
+
+/** A section for the page about who the exam is for; none until the learner picked something. */
+export function fitSection({
+  catalog,
+  learner,
+}: Pick<Known, 'catalog' | 'learner'>): readonly { readonly heading: string; readonly text: string }[] {
+  const work = pickedFrom(catalog.responsibilities, learner.job?.does ?? [])
+  if (work.length === 0) return []
+  const { covered, objectives, areas } = coverageOf(catalog.outline, work)
+  const ranked = areas.toSorted((a, b) => b.covered / b.of - a.covered / a.of)
+  const most = ranked[0]?.area.short ?? ''
+  const least = ranked.at(-1)?.area.short ?? ''
+  return [{ heading: texts.fit.heading, text: texts.fit.text(covered.size, objectives, most, least) }]
+}
+
+/**
+ * A line for the plan; none without gaps that are still to come up.
+ * @param asked ids of the objectives that the learner has answered something about
+ */
+export function planLine(
+  { catalog, learner }: Pick<Known, 'catalog' | 'learner'>,
+  asked: ReadonlySet<string>,
+): string | undefined {
+  const work = pickedFrom(catalog.responsibilities, learner.job?.does ?? [])
+  if (work.length === 0) return undefined
+  const missing = coverageOf(catalog.outline, work).gaps.flatMap((gap) => gap.missing)
+  const unmet = missing.filter((id) => !asked.has(id)).length
+  return unmet === 0 ? undefined : texts.plan(unmet, missing.length)
+}

@@ -1,0 +1,44 @@
+import { addDays, localDay, weekdayOf } from '../../../domain/calendar.ts'
+import { isStudyDay } from '../../../domain/learner/study-history.ts'
+import { standingReviews } from '../../../domain/memory/review.ts'
+import type { Context } from '../../../kernel/context.ts'
+import { chartOf, type DayState, type Picture } from '../../../kernel/picture.ts'
+import { dayNames } from '../../../kernel/text/words.ts'
+import { texts } from './texts.en.ts'
+
+/** Last week, this one, and the next one: what was answered, what was missed, and what's ahead. */
+export async function weeksPicture(context: Context): Promise<Picture | undefined> {
+  // No client could load it, so don't read the log for it either.
+  if (!context.pictureUrl) return undefined
+  const { today } = context
+  const answers = new Map<string, number>()
+  for (const { day } of standingReviews(await context.log())) answers.set(day, (answers.get(day) ?? 0) + 1)
+  const monday = addDays(today, 1 - weekdayOf(today))
+  const { title, labels, states, counts, legend } = texts.weeks
+  return chartOf(context, {
+    kind: 'weeks',
+    title,
+    columns: dayNames.slice(1),
+    states,
+    counts,
+    legend,
+    weeks: labels.map((label, week) => ({
+      label,
+      days: Array.from({ length: 7 }, (_, index) => {
+        const day = addDays(monday, 7 * (week - 1) + index)
+        const given = answers.get(day) ?? 0
+        return { day: Number(day.slice(8)), state: stateOn(context, day, given), answers: given }
+      }),
+    })),
+  })
+}
+
+function stateOn({ learner, today }: Context, day: string, answers: number): DayState {
+  if (day === learner.settings.examDate) return 'exam'
+  if (day === today) return 'today'
+  const isPlanned = isStudyDay(learner, day)
+  if (day > today) return isPlanned ? 'planned' : 'off'
+  if (answers > 0) return 'done'
+  const isBefore = day < localDay(new Date(learner.createdAt), learner.timeZone)
+  return isPlanned && !isBefore ? 'missed' : 'off'
+}

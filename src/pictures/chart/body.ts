@@ -1,0 +1,5 @@
+/** What is below a chart's title. */
+export interface Body {
+  readonly svg: string
+  readonly height: number
+}
