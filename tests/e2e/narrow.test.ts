@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { chromium, type Browser } from 'playwright-core'
 import { render } from '../../src/teams/cards/render.ts'
+import { drawChart } from '../../src/pictures/chart/draw-chart.ts'
+import { renderPng } from '../../src/pictures/render.ts'
 import { explainerOf } from '../../src/explainer/explainer-of.ts'
 import { explainInGroup } from '../../src/features/explain/explain.ts'
+import { charts } from '../pictures/sample-charts.ts'
 import { sampleViews } from '../teams/cards/sample-views.ts'
 import { realContent } from '../real-content.ts'
 import { bankHeights } from './bank-heights.ts'
@@ -97,6 +100,42 @@ inBrowser.each(['light', 'dark'] as const)('explanations fit a phone, %s', async
   )
   await page.screenshot({ path: `${screenshots}phone-explain-${theme}.png`, fullPage: true })
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+  await page.close()
+})
+
+const pictured = {
+  progress: ['ring', 'bars'],
+  plan: ['line'],
+  digest: ['weeks'],
+  board: ['places'],
+  'mock-report': ['bars'],
+  'team-result': ['bars'],
+  coverage: ['heat'],
+} as const
+
+/** A card with its pictures as they're drawn. */
+async function withPictures(name: keyof typeof pictured): Promise<View> {
+  const urls = await Promise.all(
+    pictured[name].map(
+      async (kind) => `data:image/png;base64,${(await renderPng(drawChart(charts[kind]))).toString('base64')}`,
+    ),
+  )
+  const left = [...urls]
+  const view = sampleViews[name] as object
+  return Object.fromEntries(
+    Object.entries(view).map(([key, value]) =>
+      /picture$/i.test(key) ? [key, { ...(value as object), url: left.shift() ?? '' }] : [key, value as unknown],
+    ),
+  ) as unknown as View
+}
+
+inBrowser.each(['light', 'dark', 'contrast'] as const)('cards with pictures fit a phone, %s', async (theme) => {
+  const views = await Promise.all((Object.keys(pictured) as (keyof typeof pictured)[]).map(withPictures))
+  const page = await layOut(views, theme)
+  await page.waitForFunction('[...document.images].every((one) => one.naturalWidth > 0)')
+  await page.screenshot({ path: `${screenshots}phone-pictures-${theme}.png`, fullPage: true })
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+  expect(await page.evaluate('document.images.length')).toBe(Object.values(pictured).flat().length)
   await page.close()
 })
 
