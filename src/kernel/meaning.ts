@@ -87,7 +87,7 @@ export interface Meaning<I extends Intent = Intent> {
   /** More sentences, from the content. */
   readonly saysIn?: (catalog: Catalog) => readonly string[]
   /** @returns undefined if the sentence lacks something that the intent can't do without */
-  readonly intent: (heard: Heard) => I | undefined
+  readonly intent: (heard: Heard, catalog: Catalog) => I | undefined
   /** How it is offered when the reader isn't sure; without this, it isn't. */
   readonly offer?: Offer
   /** Changes more than what is on screen, so it isn't done while another meaning is nearly as likely. */

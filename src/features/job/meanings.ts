@@ -1,3 +1,5 @@
+import type { Catalog } from '../../content/catalog.ts'
+import { workNamedIn } from '../../domain/job/named-work.ts'
 import { inChat, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
 import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
@@ -8,9 +10,8 @@ import { words } from './words.en.ts'
 const tellsOfWork = new RegExp(
   `^${words.lead}(?:(?:i|we) (?:${words.often}(?:${words.does})|(?:am|are) ${words.often}(?:${words.is}|${words.doing})|have ${words.often}(?:${words.done}))|my (?:${words.work}) (?:is|are))\\b`,
 )
+const surelyWork = new RegExp(words.surelyWork)
 const tellsElse = new RegExp(`\\b(?:${words.somethingElse})\\b`)
-
-const isOther = new RegExp(`\\b(?:${words.notWork})\\b`)
 
 /** A longer text tells a story. */
 const mostWords = 22
@@ -18,23 +19,45 @@ const mostWords = 22
 const isAboutWork = ({ plain, raw }: Heard): boolean =>
   tellsOfWork.test(plain) && !tellsElse.test(plain) && !raw.includes('?') && plain.split(' ').length <= mostWords
 
-const say = (heard: Heard): Intent | undefined =>
-  isAboutWork(heard) ? { kind: 'job.say', text: heard.raw } : undefined
+/** *I am a DBA* and *I am a mess* have the same form, so the sentence has to name some work of the content, or to say that it's work. */
+const say = (heard: Heard, { responsibilities }: Catalog): Intent | undefined =>
+  isAboutWork(heard) &&
+  (surelyWork.test(heard.plain) || workNamedIn(heard.raw, responsibilities.values()).length > 0)
+    ? { kind: 'job.say', text: heard.raw }
+    : undefined
+
+const ownWork = new RegExp(`\\b(?:${words.own})\\b`)
+const onlyAsks = new RegExp(`^(?:(?:${words.asking})(?: |$))+$`)
+const shows = new RegExp(`^${words.shows}$`)
+const compares = new RegExp(`\\b(?:${words.compares})\\b`)
+
+const asksAboutWork = ({ plain }: Heard): boolean =>
+  shows.test(plain) || (ownWork.test(plain) && compares.test(plain) && onlyAsks.test(plain))
+
+const changesWork = new RegExp(`^(?:${words.changes}|${words.isNew})$`)
 
 /** The ids that *yes* saves. */
 const savedIds = /^save my job as ([a-z\d -]+)$/
+
+/** Below an interview question, a sentence about one's work is the answer. */
+const whereToldOf = inChat.filter((situation) => situation !== 'drill')
 
 export const meanings: readonly Meaning<Intent>[] = [
   {
     name: 'job',
     ...said.job,
     when: inChat,
-    intent: ({ plain }) => (isOther.test(plain) ? undefined : { kind: 'job' }),
+    intent: (heard) => (asksAboutWork(heard) ? { kind: 'job' } : undefined),
     offer: texts.offer,
   },
-  { name: 'job.choose', ...said['job.choose'], when: inPersonalChat, intent: () => ({ kind: 'job.choose' }) },
-  { name: 'job.say', ...said['job.say'], when: inChat, intent: say },
-  { name: 'duties', ...said.duties, when: inChat, intent: say },
+  {
+    name: 'job.choose',
+    ...said['job.choose'],
+    when: inPersonalChat,
+    intent: ({ plain }) => (changesWork.test(plain) ? { kind: 'job.choose' } : undefined),
+  },
+  { name: 'job.say', ...said['job.say'], when: whereToldOf, intent: say },
+  { name: 'duties', ...said.duties, when: whereToldOf, intent: say },
   {
     name: 'save-job',
     ...said['save-job'],

@@ -303,7 +303,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
         const likeness = Math.min(1, similar.get(meaning.name) ?? 0)
         const probability = probable.get(meaning.name) ?? 0
         if (!best && likeness < least && probability < least) return []
-        const intent = meaning.intent(best?.topic ? { ...heard, topic: best.topic } : heard)
+        const intent = meaning.intent(best?.topic ? { ...heard, topic: best.topic } : heard, catalog)
         if (!intent) return []
         const score =
           scoreOf(best, likeness, probability) +
