@@ -287,24 +287,28 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
     const possible = prepared.filter(({ meaning }) => meaning.when.includes(situation))
     const parts = partsOf(masked(words, inContent))
     const similar = near(parts)
-    const probable = likely(
-      parts,
-      possible.map(({ meaning }) => meaning.name),
-    )
     const isQuestion = asks || question.test(core)
     const heard: Heard = { ...slots, raw, plain, core, typed: typedCore, situation }
     const isElsewhere = isOtherExam(raw)
-    const candidates = possible
+    const meant = possible.flatMap((one) => {
+      const { meaning } = one
+      if (isElsewhere && !one.knowsOtherExams) return []
+      if (meaning.changes && onlyAsks.test(core)) return []
+      const best = bestMatch(one, tokens)
+      const intent = meaning.intent(best?.topic ? { ...heard, topic: best.topic } : heard, catalog)
+      return intent ? [{ ...one, best, intent }] : []
+    })
+    // A meaning that doesn't take the sentence leaves its probability to the others.
+    const probable = likely(
+      parts,
+      meant.map(({ meaning }) => meaning.name),
+    )
+    const candidates = meant
       .flatMap((one): Candidate[] => {
-        const { meaning } = one
-        if (isElsewhere && !one.knowsOtherExams) return []
-        if (meaning.changes && onlyAsks.test(core)) return []
-        const best = bestMatch(one, tokens)
+        const { meaning, best, intent } = one
         const likeness = Math.min(1, similar.get(meaning.name) ?? 0)
         const probability = probable.get(meaning.name) ?? 0
         if (!best && likeness < least && probability < least) return []
-        const intent = meaning.intent(best?.topic ? { ...heard, topic: best.topic } : heard, catalog)
-        if (!intent) return []
         const score =
           scoreOf(best, likeness, probability) +
           (meaning.when.length === 1 ? closeBy : 0) -
