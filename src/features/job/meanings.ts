@@ -45,22 +45,22 @@ const whereToldOf = inChat.filter((situation) => situation !== 'drill')
 export const meanings: readonly Meaning<Intent>[] = [
   {
     name: 'job',
-    ...said.job,
+    ...said.job, inWordsOfSubject: true,
     when: inChat,
     intent: (heard) => (asksAboutWork(heard) ? { kind: 'job' } : undefined),
     offer: texts.offer,
   },
   {
     name: 'job.choose',
-    ...said['job.choose'],
+    ...said['job.choose'], inWordsOfSubject: true,
     when: inPersonalChat,
     intent: ({ plain }) => (changesWork.test(plain) ? { kind: 'job.choose' } : undefined),
   },
-  { name: 'job.say', ...said['job.say'], when: whereToldOf, intent: say },
-  { name: 'duties', ...said.duties, when: whereToldOf, intent: say },
+  { name: 'job.say', ...said['job.say'], inWordsOfSubject: true, when: whereToldOf, intent: say },
+  { name: 'duties', ...said.duties, inWordsOfSubject: true, when: whereToldOf, intent: say },
   {
     name: 'save-job',
-    ...said['save-job'],
+    ...said['save-job'], inWordsOfSubject: true,
     when: inPersonalChat,
     intent({ raw }) {
       const ids = savedIds.exec(raw.trim())?.[1]

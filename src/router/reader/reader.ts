@@ -228,14 +228,16 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
     sentences: [...meaning.says, ...(meaning.saysIn?.(catalog) ?? [])].map(spokenWords),
   }))
   // Sentences from the content are about the subject; all others are what people say in requests.
-  const chatty = new Set(
-    spoken.flatMap(({ meaning, sentences }) => (meaning.saysIn ? [] : sentences.flat().map(stemOf))),
-  )
+  const requests = spoken.filter(({ meaning }) => !meaning.saysIn)
+  const stemsOfAll = (of: typeof spoken): ReadonlySet<string> =>
+    new Set(of.flatMap(({ sentences }) => sentences.flat().map(stemOf)))
   const spell = spellingOf([
     ...spoken.flatMap(({ sentences }) => sentences.flat()),
     ...[...meanings.flatMap(({ needs }) => needs), ...Object.values(groups)].flatMap((line) => line.split(/[^a-z]+/)),
   ])
-  const topical = topicsOf(catalog, chatty)
+  const isNamed = topicsOf(catalog, stemsOfAll(requests.filter(({ meaning }) => !meaning.inWordsOfSubject)))
+  // Examples keep all words that requests are made of: *my job* isn't *my pipeline*.
+  const topical = topicsOf(catalog, stemsOfAll(requests))
   const prepared = spoken.map(({ meaning, sentences }): Prepared => {
     const rules = meaning.needs.map((line) => parseRule(line, groups))
     return {
@@ -256,7 +258,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       sentences.map((words) => partsOf(masked(words, topical(words)))),
     ]),
   )
-  const isOfField = fieldOf(spoken)
+  const isOfField = fieldOf(spoken.filter(({ meaning }) => !meaning.inWordsOfSubject))
   const anywhere = new Set(prepared.flatMap(({ meaning, known }) => (meaning.isElse ? [] : [...known])))
   const isKnownAnywhere = (stem: string): boolean => anywhere.has(stem)
   const near = nearestIn(examples)
@@ -275,7 +277,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
     const { slots, at: slotsAt } = findSlots(plain, { today, ...(locale ? { locale } : {}) })
     const isDayOrTime = slots.date !== undefined || slots.time !== undefined || /^\d+\/\d+$/.test(plain)
     if (!isDayOrTime && !words.some((word) => /\p{L}{2}/u.test(word))) return { kind: 'unsure', others: [] }
-    const inContent = topical(words)
+    const inContent = isNamed(words)
     const tokens = words.map((word, at): Token => ({
       text: typed[at] as string,
       stem: stemOf(word),
@@ -285,7 +287,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
     }))
     const ofField = new Set(tokens.filter(({ topical, stem }) => topical || isOfField(stem)))
     const possible = prepared.filter(({ meaning }) => meaning.when.includes(situation))
-    const parts = partsOf(masked(words, inContent))
+    const parts = partsOf(masked(words, topical(words)))
     const similar = near(parts)
     const isQuestion = asks || question.test(core)
     const heard: Heard = { ...slots, raw, plain, core, typed: typedCore, situation }
