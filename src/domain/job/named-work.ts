@@ -2,7 +2,11 @@ import { stemmer } from 'stemmer'
 import type { Responsibility } from './responsibility.ts'
 
 /** A word that says someone doesn't do it. */
-const negation = /\b(?:not|never|no|without|nor|neither|don'?t|doesn'?t|didn'?t|isn'?t|aren'?t|hardly|someone else)\b/
+const negation = /\b(?:not(?! only)|never|nor|neither|don'?t|doesn'?t|didn'?t|isn'?t|aren'?t|hardly|someone else)\b/
+/** These deny only what follows: *I build pipelines without help*. */
+const without = /\b(?:without|no)\b/
+/** A list goes on: *no Terraform, Bicep, or boards*. */
+const goesOn = /\bno\b(?! one\b)/
 
 /** Between two words of a phrase, this many others may stand: *build all our pipelines*. */
 const mostBetween = 2
@@ -33,9 +37,10 @@ function affirmedParts(text: string): readonly string[] {
     .toLowerCase()
     .replaceAll('’', "'")
     .split(partEnd)
-    .filter((part) => {
-      isDenied = negation.test(part) || (isDenied && !subject.test(part))
-      return !isDenied
+    .flatMap((part) => {
+      const isAllDenied = negation.test(part) || (isDenied && !subject.test(part))
+      isDenied = isAllDenied || goesOn.test(part)
+      return isAllDenied ? [] : part.split(without).slice(0, 1)
     })
 }
 

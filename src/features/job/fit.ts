@@ -1,4 +1,4 @@
-import { coverageOf } from '../../domain/job/coverage.ts'
+import { coverageOf, type JobCoverage } from '../../domain/job/coverage.ts'
 import { pickedFrom } from '../../domain/job/responsibility.ts'
 import type { Known } from '../../kernel/context.ts'
 import type { Button } from '../../kernel/view.ts'
@@ -18,10 +18,22 @@ export function fitSection({
   const work = pickedFrom(catalog.responsibilities, learner.job?.does ?? [])
   if (work.length === 0) return []
   const { covered, objectives, areas } = coverageOf(catalog.outline, work)
-  const ranked = areas.toSorted((a, b) => b.covered / b.of - a.covered / a.of)
-  const most = ranked[0]?.area.short ?? ''
-  const least = ranked.at(-1)?.area.short ?? ''
-  return [{ heading: texts.fit.heading, text: texts.fit.text(covered.size, objectives, most, least) }]
+  const ranked = areas.toSorted((a, b) => shareOf(b) - shareOf(a))
+  return [
+    {
+      heading: texts.fit.heading,
+      text: texts.fit.text(covered.size, objectives, onlyFirst(ranked), onlyFirst(ranked.toReversed())),
+    },
+  ]
+}
+
+type AreaCoverage = JobCoverage['areas'][number]
+
+const shareOf = ({ covered, of }: AreaCoverage): number => covered / of
+
+/** The short name of the first area, unless the next has the same share. */
+function onlyFirst([first, second]: readonly AreaCoverage[]): string | undefined {
+  return first && second && shareOf(first) !== shareOf(second) ? first.area.short : undefined
 }
 
 /**

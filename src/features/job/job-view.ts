@@ -38,7 +38,7 @@ function gapRow({ section, missing }: Gap, filler: Filler, { learner }: Context)
   switch (filler.kind) {
     case 'lab':
       return row(
-        { title: buttons.labStep(filler.number), verb: 'lab', data: { step: filler.number } },
+        { title: buttons.labStep(filler.number), verb: 'lab', data: { step: filler.number, apart: 'yes' } },
         result.labStep(filler.number, filler.step.title),
       )
     case 'drill':

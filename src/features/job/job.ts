@@ -52,9 +52,9 @@ const choice = ({ catalog }: Context, picked: readonly string[]): JobChoiceView 
     : choiceView(catalog, picked)
 
 /** Saves what the learner does, and shows what that covers. */
-export function save(context: Context, { does }: Extract<Intent, { kind: 'job.save' }>): Step {
+export function save(context: Context, { does, adds }: Extract<Intent, { kind: 'job.save' }>): Step {
   const before = idsOf(workOf(context))
-  const work = pickedFrom(context.catalog.responsibilities, does)
+  const work = pickedFrom(context.catalog.responsibilities, adds ? [...before, ...does] : does)
   const isSame = before.join() === idsOf(work).join()
   const learner = isSame ? context.learner : withWork(context.learner, idsOf(work))
   const ways = [...(isSame ? [] : [saveButton(buttons.undo, before)]), change]
@@ -95,7 +95,7 @@ export function say(context: Context, { text }: Extract<Intent, { kind: 'job.say
       chooseButton(buttons.pick, together),
     ],
   )
-  const says = confirm.says(together)
+  const says = confirm.says(idsOf(heard), isMore)
   return {
     ...sayAll(view),
     ...(says.length > longestOffer ? {} : { learner: { ...learner, offered: { says, at: turn.now.toISOString() } } }),

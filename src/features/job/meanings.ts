@@ -36,8 +36,8 @@ const asksAboutWork = ({ plain }: Heard): boolean =>
 
 const changesWork = new RegExp(`^(?:${words.changes}|${words.isNew})$`)
 
-/** The ids that *yes* saves. */
-const savedIds = /^save my job as ([a-z\d -]+)$/
+/** What *yes* saves, or adds. */
+const saved = /^(?:save my job as|(add) to my job:) ([a-z\d -]+)$/
 
 /** Below an interview question, a sentence about one's work is the answer. */
 const whereToldOf = inChat.filter((situation) => situation !== 'drill')
@@ -63,8 +63,10 @@ export const meanings: readonly Meaning<Intent>[] = [
     ...said['save-job'], inWordsOfSubject: true,
     when: inPersonalChat,
     intent({ raw }) {
-      const ids = savedIds.exec(raw.trim())?.[1]
-      return ids === undefined ? undefined : { kind: 'job.save', does: ids.split(' ') }
+      const [, adds, ids] = saved.exec(raw.trim()) ?? []
+      return ids === undefined
+        ? undefined
+        : { kind: 'job.save', does: ids.split(' '), ...(adds === undefined ? {} : { adds: true }) }
     },
     careful: true,
   },

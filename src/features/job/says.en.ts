@@ -30,6 +30,7 @@ export const said = {
       compare my job with the exam
       my job vs the exam
       my work and the exam
+      what do i do at work
       what i already do at work, how much does it help for the exam
       does what i do at work count for the exam
       how much of this do i do at work already
@@ -43,8 +44,9 @@ export const said = {
   },
   'job.choose': {
     needs: [
-      'change|edit|update|set|correct|redo|pick|choose|select|enter|add|adjust|new my|another|a|different|new|other job|work|role|responsibilities|duties|day_job ~ i want to can please let me',
-      'changed|switched|have_a_new|got_a_new|started_a_new job|jobs|role|roles|position',
+      'change|edit|update|set|correct|redo|pick|choose|select|enter|add|adjust my job|work|role|responsibilities|duties|day_job ~ i want to can please let me something another',
+      'delete|remove|forget|clear|reset my job|role|responsibilities|duties|day_job ~ i want to can please',
+      'changed|switched|have_a_new|got_a_new|started_a_new job|jobs|role|roles|position ~ i my',
       'pick|choose|select|tell_you|enter|change|update what_i_do ~ at work i want to let me can',
     ],
     says: sentences(`
@@ -74,6 +76,10 @@ export const said = {
       my job changed
       add something to my job
       select my work
+      delete my job
+      forget my job
+      remove my job
+      clear my responsibilities
     `),
   },
   'job.say': {
@@ -89,6 +95,7 @@ export const said = {
       i mostly write code and review pull requests
       i develop applications
       i do qa
+      i do ci/cd
       i do test automation
       i release to production every week
       i handle dependabot and code scanning
@@ -137,7 +144,12 @@ export const said = {
       i am in charge of releases
       my role is devsecops
       i plan the backlog and manage azure boards
-      we deploy with bicep and arm templates, that is what i do
+      we deploy with bicep and arm templates
+      we deploy with terraform
+      we do ci/cd at work
+      i look after secrets
+      i look after certificates
+      my job is releases
       at work we build container images
       i work on database migrations
       my work is planning and documentation
@@ -155,7 +167,7 @@ export const said = {
   },
   /** What *yes* says to *Is this what you do at work?* */
   'save-job': {
-    needs: ['save my_job ~ {topic} as'],
+    needs: ['save my_job ~ {topic} as', 'add to my_job ~ {topic}'],
     says: sentences(`
       save my job as build-pipelines releases
       save my job as code
@@ -163,6 +175,8 @@ export const said = {
       save my job as monitoring on-call
       save my job as infrastructure-code
       save my job as planning documentation
+      add to my job: databases
+      add to my job: monitoring on-call
     `),
   },
 } as const

@@ -49,7 +49,6 @@ export const texts = {
     title: 'Nothing picked',
     line: "I don't take your work into account. Say **my job** whenever you want to pick something.",
   },
-  same: 'Nothing has changed.',
   /** A sentence about one's work was heard. */
   confirm: {
     title: 'Is this what you do at work?',
@@ -59,7 +58,7 @@ export const texts = {
     add: 'Yes, add it',
     only: 'Only this',
     /** What *yes* says. */
-    says: (ids: readonly string[]) => `save my job as ${ids.join(' ')}`,
+    says: (ids: readonly string[], adds: boolean) => `${adds ? 'add to my job:' : 'save my job as'} ${ids.join(' ')}`,
   },
   unclear: {
     title: 'Which of these do you do?',
@@ -72,10 +71,21 @@ export const texts = {
   /** A section of the page *fit*. */
   fit: {
     heading: 'Your work and the exam',
-    text: (covered: number, objectives: number, most: string, least: string) =>
-      `What you do at work covers ${covered} of ${counted(objectives, 'objective')}: the most in ${most}, the least in ${least}. It's practice that helps you learn, but it doesn't replace studying: the exam also asks about the rest.`,
+    /** @param most the area of which it covers the most; absent if there are several, as with `least` */
+    text: (covered: number, objectives: number, most?: string, least?: string) =>
+      `What you do at work covers ${covered} of ${counted(objectives, 'objective')}${extremes(most, least)}. It's practice that helps you learn, but it doesn't replace studying${covered < objectives ? ': the exam also asks about the rest' : ''}.`,
   },
   /** A line of the plan. */
   plan: (unmet: number, objectives: number) =>
-    `Your work leaves out ${counted(objectives, 'objective')}, and ${unmet === objectives ? 'none of them has' : `${unmet} of them haven't`} come up here yet.`,
+    `Your work leaves out ${counted(objectives, 'objective')}, and ${notMet(unmet, objectives)} come up here yet.`,
+}
+
+function extremes(most: string | undefined, least: string | undefined): string {
+  const named = [most && `the most in ${most}`, least && `the least in ${least}`].filter(Boolean)
+  return named.length === 0 ? '' : `: ${named.join(', ')}`
+}
+
+function notMet(unmet: number, of: number): string {
+  if (of === 1) return "it hasn't"
+  return unmet === of ? 'none of them has' : `${unmet} of them ${unmet === 1 ? "hasn't" : "haven't"}`
 }

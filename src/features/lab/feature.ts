@@ -30,12 +30,14 @@ export const labFeature = feature<Intent, LabView | LabStepView | LabCheckView>(
         step: wholeNumber(1, 20).optional(),
         track: Track.optional(),
         way: z.enum(['free', 'usual']).optional(),
+        apart: z.unknown().optional(),
       })
-      .transform(({ step, track, way }): Intent => ({
+      .transform(({ step, track, way, apart }): Intent => ({
         kind: 'lab',
         ...(step === undefined ? {} : { step }),
         ...(track ? { track } : {}),
         ...(way ? { way } : {}),
+        ...(apart ? { apart: true } : {}),
       })),
     'lab.evidence': z
       .object({ step: Id, track: Track, text: OwnText })

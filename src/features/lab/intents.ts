@@ -8,8 +8,17 @@ export interface OnCard {
 }
 
 export type Intent =
-  /** The overview of the lab, or one step (from 1). `way`: from now on, where there are two. */
-  | { readonly kind: 'lab'; readonly step?: number; readonly track?: Track; readonly way?: 'free' | 'usual' }
+  /**
+   * The overview of the lab, or one step (from 1). `way`: from now on, where there are two. `apart`: in a message of its own, so that the pressed
+   * card stays.
+   */
+  | {
+      readonly kind: 'lab'
+      readonly step?: number
+      readonly track?: Track
+      readonly way?: 'free' | 'usual'
+      readonly apart?: true
+    }
   /** A file, or an address of one: from the box of a step's card, or pasted below it. Pasted, it has no `of` and belongs to the step on screen. */
   | { readonly kind: 'lab.check'; readonly text: string; readonly of?: OnCard }
   | { readonly kind: 'lab.evidence'; readonly step: string; readonly track: Track; readonly text: string }

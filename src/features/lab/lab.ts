@@ -20,7 +20,8 @@ export async function lab(context: Context, intent: Extract<Intent, { kind: 'lab
   const { catalog, learner, turn } = context
   if (!catalog.lab) return say(notice(texts.none.title, [texts.none.line], waysOn))
   const track = intent.track ?? learner.lab.track
-  if (!track) return reply(context, chooseTrack(catalog.lab, intent.step))
+  const answer = intent.apart ? say : (view: View): Step => reply(context, view)
+  if (!track) return answer(chooseTrack(catalog.lab, intent.step))
   const step = intent.step === undefined ? undefined : catalog.lab.steps[intent.step - 1]
   const progress = patched(inWay(learner.lab, intent.way), {
     track,
@@ -36,7 +37,7 @@ export async function lab(context: Context, intent: Extract<Intent, { kind: 'lab
             evidence: await latestEvidence(next, step),
           })
         : notice(texts.noStep.title, [texts.noStep.line(catalog.lab.steps.length)], [openLab])
-  return { ...reply(next, view), ...(progress === learner.lab ? {} : { learner: next.learner }) }
+  return { ...answer(view), ...(progress === learner.lab ? {} : { learner: next.learner }) }
 }
 
 /** @param way absent: as before */

@@ -11,11 +11,15 @@ const leastSimilar = 0.05
 /**
  * How near a sentence is to the examples of each meaning: the cosine of their words and pairs of words. Rare ones weigh more, as in any text
  * search.
+ * @param borrows names of meanings that are said in words of the subject, which makes these words no more common
  */
-export function nearestIn(examples: Examples): (parts: readonly string[]) => Map<string, number> {
+export function nearestIn(
+  examples: Examples,
+  borrows: ReadonlySet<string> = new Set(),
+): (parts: readonly string[]) => Map<string, number> {
   const usedBy = new Map<string, Set<string>>()
   for (const [name, sentences] of examples)
-    for (const part of sentences.flat()) {
+    for (const part of borrows.has(name) ? [] : sentences.flat()) {
       const known = usedBy.get(part)
       if (known) known.add(name)
       else usedBy.set(part, new Set([name]))

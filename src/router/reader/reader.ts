@@ -261,7 +261,10 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
   const isOfField = fieldOf(spoken.filter(({ meaning }) => !meaning.inWordsOfSubject))
   const anywhere = new Set(prepared.flatMap(({ meaning, known }) => (meaning.isElse ? [] : [...known])))
   const isKnownAnywhere = (stem: string): boolean => anywhere.has(stem)
-  const near = nearestIn(examples)
+  const near = nearestIn(
+    examples,
+    new Set(meanings.flatMap(({ name, inWordsOfSubject }) => (inWordsOfSubject ? [name] : []))),
+  )
   const likely = likelyIn(examples)
   return (text, { situation, today, locale, options }) => {
     const answerable = !unanswerable.has(situation)

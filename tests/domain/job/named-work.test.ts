@@ -13,6 +13,11 @@ test.each([
   ["I don't do Terraform, Bicep, or boards. I keep the backlog", ['planning']],
   ['I keep the backlog and no Terraform', ['planning']],
   ['I never touch Terraform; I’m a scrum master', ['planning']],
+  ['I build pipelines without help', ['build-pipelines']],
+  ['I build pipelines without Terraform', ['build-pipelines']],
+  ['I build pipelines and there is no one else', ['build-pipelines']],
+  ['I build pipelines, no Terraform, Bicep, or boards', ['build-pipelines']],
+  ["I'm not only a scrum master but also write pipelines", ['build-pipelines', 'planning']],
   ['', []],
 ])('“%s” names %j', (text, ids) => {
   expect(named(text)).toEqual(ids)
