@@ -88,7 +88,7 @@ const keep = (conversation: string, change: Partial<Team>) =>
   )
 
 test('the JSON equals the output of one JSON.stringify call, with any content', async () => {
-  const someone = { ...learner(key, mine), locale: 'a "quoted"\nline   ü 😀' }
+  const someone = { ...learner(key, mine), job: { does: ['planning'] }, locale: 'a "quoted"\nline   ü 😀' }
   await store.commitLearner(key, someone, 0, entries)
   const report = {
     id: 'p1',

@@ -293,6 +293,8 @@ test.each([
   "We'd roll back, compare both versions in Application Insights, and only then look at the code",
   'Rolling deployment in small batches with health probes, because the load balancer takes failing instances out',
   "you should keep secrets in Azure Key Vault and let the pipeline's service connection read them",
+  'I am responsible for the release, so I stop the rollout, send traffic back, and check the dashboard',
+  'I work with the team on a runbook, and we write a postmortem after each incident',
 ])('while an interview question waits, “%s” is its answer', async (text) => {
   await desk.type('interview canary')
   expect(only(await desk.type(text), 'interview').answer).toBe(text)
