@@ -96,7 +96,7 @@ export interface Meaning<I extends Intent = Intent> {
   readonly startsWith?: readonly string[]
   /** What isn't about studying at all. Any word can be in such a sentence, so a strange one says nothing against it. */
   readonly isElse?: true
-  /** It's said in words of the subject, such as *pipelines*. In all other sentences, they still speak for a question about it. */
+  /** It's said in words of the subject, such as *pipelines*. In a sentence that it doesn't take, they speak for a question about it. */
   readonly inWordsOfSubject?: true
   /** Never done on a guess. */
   readonly careful?: true

@@ -21,8 +21,7 @@ const isAboutWork = ({ plain, raw }: Heard): boolean =>
 
 /** *I am a DBA* and *I am a mess* have the same form, so the sentence has to name some work of the content, or to say that it's work. */
 const say = (heard: Heard, { responsibilities }: Catalog): Intent | undefined =>
-  isAboutWork(heard) &&
-  (surelyWork.test(heard.plain) || workNamedIn(heard.raw, responsibilities.values()).length > 0)
+  isAboutWork(heard) && (surelyWork.test(heard.plain) || workNamedIn(heard.raw, responsibilities.values()).length > 0)
     ? { kind: 'job.say', text: heard.raw }
     : undefined
 
@@ -45,14 +44,16 @@ const whereToldOf = inChat.filter((situation) => situation !== 'drill')
 export const meanings: readonly Meaning<Intent>[] = [
   {
     name: 'job',
-    ...said.job, inWordsOfSubject: true,
+    ...said.job,
+    inWordsOfSubject: true,
     when: inChat,
     intent: (heard) => (asksAboutWork(heard) ? { kind: 'job' } : undefined),
     offer: texts.offer,
   },
   {
     name: 'job.choose',
-    ...said['job.choose'], inWordsOfSubject: true,
+    ...said['job.choose'],
+    inWordsOfSubject: true,
     when: inPersonalChat,
     intent: ({ plain }) => (changesWork.test(plain) ? { kind: 'job.choose' } : undefined),
   },
@@ -60,7 +61,8 @@ export const meanings: readonly Meaning<Intent>[] = [
   { name: 'duties', ...said.duties, inWordsOfSubject: true, when: whereToldOf, intent: say },
   {
     name: 'save-job',
-    ...said['save-job'], inWordsOfSubject: true,
+    ...said['save-job'],
+    inWordsOfSubject: true,
     when: inPersonalChat,
     intent({ raw }) {
       const [, adds, ids] = saved.exec(raw.trim()) ?? []

@@ -303,10 +303,13 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       const intent = meaning.intent(best?.topic ? { ...heard, topic: best.topic } : heard, catalog)
       return intent ? [{ ...one, best, intent }] : []
     })
-    // A meaning that doesn't take the sentence leaves its probability to the others.
+    // A meaning in words of the subject is only as probable as others if it takes the sentence.
+    const taken = new Set(meant.map(({ meaning }) => meaning.name))
     const probable = likely(
       parts,
-      meant.map(({ meaning }) => meaning.name),
+      possible.flatMap(({ meaning: { name, inWordsOfSubject } }) =>
+        inWordsOfSubject && !taken.has(name) ? [] : [name],
+      ),
     )
     const candidates = meant
       .flatMap((one): Candidate[] => {
