@@ -27,7 +27,7 @@ test.each(cases)('%s: its words and numbers are drawn, none of them small', (_, 
         ]),
       )
   if (chart.kind === 'places') {
-    expect(shown).toEqual(expect.arrayContaining(['1. Puffin', '2. Otter', '3.', '1.', 'new']))
+    expect(shown).toEqual(expect.arrayContaining(['1. Puffin', '2. Otter', '3.', '1.', 'no place']))
     expect(shown.filter((text) => text?.startsWith('4. Storm P'))).toHaveLength(1)
   }
   if ('goal' in chart && chart.goal) expect(shown).toContain(chart.goal.label)
@@ -74,7 +74,7 @@ test.each(cases)('%s: someone who doesn’t see it is told every number', (_, ch
       break
     case 'places':
       for (const { label, place, before } of chart.rows)
-        expect(alt).toContain(`${place}. ${label} (${before === undefined ? 'new' : `Last week: ${before}.`})`)
+        expect(alt).toContain(`${place}. ${label} (Last week: ${before === undefined ? 'no place' : `${before}.`})`)
   }
 })
 

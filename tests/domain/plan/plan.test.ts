@@ -20,7 +20,16 @@ beforeAll(async () => {
 })
 
 const plan = (given: Partial<Planning> = {}) =>
-  planRound({ items, weights, answers: [], today: 100, count: 20, chance: seededChance('plan'), ...given })
+  planRound({
+    items,
+    weights,
+    answers: [],
+    today: 100,
+    count: 20,
+    chance: seededChance('plan'),
+    learner: 'plan',
+    ...given,
+  })
 
 const answer = (item: StudyItem, day: number, given: Partial<StudyAnswer> = {}): StudyAnswer => ({
   item,

@@ -60,7 +60,7 @@ test('nobody learns what a person did in a week in which they were hidden', asyn
   await round('ana')
   const after = await board()
   expect(placesOf(after)['eve']).toMatch(/^\d\.$/)
-  expect(after.picture?.alt).toContain('Alias eve (new)')
+  expect(after.picture?.alt).toContain('Alias eve (Last week: no place)')
   expect(after.picture?.alt).toContain('Alias ana (Last week: ')
 })
 
