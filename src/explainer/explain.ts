@@ -2,7 +2,7 @@ import { nameKey, wordsOf } from '../content/words-of.ts'
 import type { Comparison } from '../domain/comparison.ts'
 import { noteHeadings, type Note } from '../domain/note.ts'
 import { compareNotes, composeComparison } from './compose/comparison.ts'
-import { gapIn } from './compose/gap.ts'
+import { gapIn, lacksWord } from './compose/gap.ts'
 import { bestFit, composeTopic, fitFor, missingLanguage, type Ground } from './compose/topic.ts'
 import { bestSentences } from './compose/best-sentences.ts'
 import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic } from './explanation.ts'
@@ -30,6 +30,7 @@ import {
   formOf,
   onlyInstead,
   isAboutTrouble,
+  isPlainQuestion,
   otherVerb,
   startsQuestion,
 } from './read/question-words.ts'
@@ -396,6 +397,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const isSection = answer.answeredBy === undefined || answer.asked === 'example'
     const better = isSection && !outside ? surePassage(plain, answer) : undefined
     if (better) return explainOne(better.note, plain, answer.asked, { others }, better)
+    // A question without a story is about all of its words: *set up Azure Backup* isn't about monitoring.
+    if (!before && isPlainQuestion(plain) && (passages.best(plain, 1)[0]?.score ?? 0) < leastFit)
+      if (lacksWord(plain, note, answer, vocabulary))
+        return { ...refusal([whole], []), nearest: unique([note, ...others]) }
     const language = missingLanguage(vocabulary.wordsOfQuestion(plain), answer.examples)
     if (language) return { ...answer, missing: language }
     const gap = gapIn(question, note, answer, vocabulary)
