@@ -76,6 +76,8 @@ const sameAsked = 0.15
 const sameForm = 0.07
 /** What it gains if it asks about the same aspect, such as the cost. */
 const sameAspect = 0.06
+/** What a passage on a difference loses if the question asks what one thing is. */
+const onlyDiffers = 0.15
 
 /** Answers from the notes alone, without a model or network. */
 export function createExplainer(notes: readonly Note[], comparisons: readonly Comparison[] = []): Explainer {
@@ -142,7 +144,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const number = askedFor(question)
     const shared = sharedAspects(question)
     const isNever = never.test(question)
+    const onlyDefines = defines.test(question) && !comparesThings.test(question)
     const gain = ({ type, title, text }: Passage): number => {
+      if (onlyDefines && type === 'question' && differs.test(title)) return -onlyDiffers
       // What never happens has other causes than what happens wrongly, although the other words are the same.
       if (type === 'cause') return isNever && never.test(title) ? sameAsked : 0
       const aspects = Math.min(1, shared(title)) * sameAspect
@@ -736,6 +740,10 @@ const defines = /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|d
 const saysYesOrNo = /^(?:yes|no|only|not|partly)\b/i
 
 const never = /\bnever\b/i
+
+/** A title that asks how things differ, and a question that may ask so. */
+const differs = /\bdiffer(?:s|ent|ences?)?\b/i
+const comparesThings = /\b(?:vs|versus|differ\w*|compare\w*|comparison|or|same|than|both|between|confus\w*|mix\w*|isn'?t that|basically|instead)\b/i
 
 /** Fears that something goes wrong: `what if the swap fails`. */
 const feared =
