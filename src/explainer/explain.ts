@@ -743,7 +743,8 @@ const never = /\bnever\b/i
 
 /** A title that asks how things differ, and a question that may ask so. */
 const differs = /\bdiffer(?:s|ent|ences?)?\b/i
-const comparesThings = /\b(?:vs|versus|differ\w*|compare\w*|comparison|or|same|than|both|between|confus\w*|mix\w*|isn'?t that|basically|instead)\b/i
+const comparesThings =
+  /\b(?:vs|versus|differ\w*|compare\w*|comparison|or|same|than|both|between|confus\w*|mix\w*|isn'?t that|basically|instead)\b/i
 
 /** Fears that something goes wrong: `what if the swap fails`. */
 const feared =

@@ -52,9 +52,11 @@ const saidIn = (note: Note, { lead, parts, examples }: Answer): ReadonlySet<stri
   ])
 
 /** What people say for nearly everything that can be done, so that an answer needn't have it. */
-const doing = stemsIn([
-  'set up configure create add make write enable use define implement build manage do setup turn off on start change put run itself keyword setting',
-])
+const doing: ReadonlySet<string> = new Set(
+  'set up configure create add make write enable use define implement build manage do setup turn off on start change put run itself keyword setting'
+    .split(' ')
+    .map(stem),
+)
 
 /** Says when, why, or in what way, not what. */
 const circumstance = /(?<=\S) (?:without|before|after|when|while|if|so|because|by|during)\b.*/

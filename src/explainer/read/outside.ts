@@ -23,7 +23,7 @@ const atWork =
   /\b(?:vacation|overtime|linkedin|recruiters?|my career|career (?:path|change|advice)|get promoted|get a promotion|notice period|job offer|resign|resignation|(?:quit|leave|hate|lose|lost) my job|my (?:boss|manager|colleague|co-?worker) (?:is|does|doesn't|hates|always|never|takes|yells|ignores))\b/
 
 const advice =
-  /\bshould i (?:quit|resign)\b|\bwhat (?:should|do|can) i wear\b|\b(?:quit|leave|leaving|hate|change|changing|lose|lost) my job\b|\bmy (?:boss|manager|colleague|co-?worker) (?:doesn't|hates|takes|yells|ignores|never|always)\b|\b(?:get promoted|(?:get|ask for|want) a (?:raise|pay rise|promotion))\b/
+  /\bshould i (?:quit|resign)\b|\bwhat (?:should|do|can) i wear\b|\b(?:quit|leave|leaving|hate|change|changing|lose|lost) my job\b|\bmy (?:boss|manager|colleague|co-?worker) (?:doesn't|hates|takes|yells|ignores|never|always)\b|\b(?:get promoted|(?:get|ask(?: my \w+)? for|want) a (?:raise|pay rise|promotion))\b/
 
 /** Whether somebody asks for advice about their job, and not for an end to the coach's messages because they leave it. */
 export const asksJobAdvice = (plain: string): boolean =>

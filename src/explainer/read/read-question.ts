@@ -134,7 +134,10 @@ const cleaned = (question: string): string =>
     .replaceAll(/\be([45]\d\d)\b/g, '$1')
     .replaceAll(/\b(?:exampel|exmaple|examle|exemple|exampl|examplle)s?\b/g, 'example')
     .replaceAll(/\b(?:diffrence|differnce|diference|diffrences)\b/g, 'difference')
-    .replaceAll(/[ ,–-]+(?:answer )?for an? (?:senior|junior|lead|architect) (?:role|position|job|level)\b/g, ' for a senior')
+    .replaceAll(
+      /[ ,–-]+(?:answer )?for an? (?:senior|junior|lead|architect) (?:role|position|job|level)\b/g,
+      ' for a senior',
+    )
     .replaceAll(/\bapi[ -]?keys?\b/g, 'secret')
     .replaceAll(
       /\bwithout (?:(?:a|any|the|storing|using|having) )*(?:stored |saved )?(?:passwords?|secrets?|credentials?)\b/g,

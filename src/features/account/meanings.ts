@@ -185,7 +185,7 @@ export const meanings: readonly Meaning<Intent>[] = [
   { name: 'set-confidence', changes: true, ...said['set-confidence'], when: inPersonalChat, intent: setConfidence },
   { name: 'set-day-end', changes: true, ...said['set-day-end'], when: inPersonalChat, intent: setDayEnd },
   { name: 'export-data', ...said['export-data'], when: inPersonalChat, intent: () => ({ kind: 'export' }) },
-  { name: 'delete-data', ...said['delete-data'], when: inPersonalChat, intent: deleteData },
+  { name: 'delete-data', ends: true, ...said['delete-data'], when: inPersonalChat, intent: deleteData },
   {
     name: 'help',
     ...said.help,

@@ -164,8 +164,6 @@ export const said = {
       price of the exam in india
       is the exam expensive
       are there discounts
-      is there a discount code for the exam
-      does anyone have a voucher code
       can i get a voucher
       how much do i pay for az-400
       does my employer have to pay for it

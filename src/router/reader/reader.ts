@@ -221,16 +221,14 @@ function strangenessOf(
   return deduction / words.length
 }
 
-/** Whether a sentence names something that nobody names to mean this: *how do I cancel my Azure subscription* stops no messages. */
+/** Whether a sentence names something that nobody names to mean this change or end: *how do I cancel my Netflix subscription* stops no messages. */
 const namesOther = (
-  { meaning, known, takesTopic }: Prepared,
+  { meaning, known }: Prepared,
   tokens: readonly Token[],
   ofField: ReadonlySet<Token>,
   isKnownAnywhere: (stem: string) => boolean,
 ): boolean =>
-  !meaning.saysIn &&
-  !meaning.isElse &&
-  !takesTopic &&
+  (meaning.changes ?? meaning.ends ?? false) &&
   tokens.some(
     (token) =>
       token.weight === 1 &&
