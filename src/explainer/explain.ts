@@ -346,7 +346,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
     const { plain, whole, compares } = asked
-    const titled = passages.titled(plain)
+    const titled = passages.titled(plain) ?? (asked.kind === 'trouble' ? passages.coded(plain) : undefined)
     const owner = named(whole)
     const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
     // A note can be about two things: Forks and branches.
