@@ -44,6 +44,7 @@ const reports: readonly RegExp[] = [
 const history: readonly RegExp[] = [
   /^(?:so |and )?(?:when (?:was|were|did) (?:microsoft|azure|git|github|docker|kubernetes|terraform|bicep|devops|jenkins)|(?:in )?(?:what|which) year)\b.*\b(?:released?|launch(?:ed)?|invent(?:ed)?|found(?:ed)?|introduced?|announced?|acquired?|bought|buy|started|came out|come out)\b/,
   /^(?:so |and )?who (?:invented|founded|came up with|coined|bought|acquired)\b/,
+  /^(?:so |and )?who (?:created|made|wrote|built|developed) (?:microsoft|azure(?: devops)?|git|github|kubernetes|docker|terraform|bicep|helm|jenkins)$/,
   /^(?:so |and )?how many (?:users|customers|companies|developers|employees|stars|downloads) (?:use|uses|(?:do|does) .* have|has|have|are using)\b/,
 ]
 
