@@ -49,6 +49,8 @@ export interface PassageFinder {
   readonly from: (note: Note, question: string) => ScoredPassage[]
   /** The passage whose title asks exactly this, in other small words at most. */
   readonly titled: (question: string) => Passage | undefined
+  /** The only cause whose title has an error code of a text: `AADSTS700016`. */
+  readonly coded: (text: string) => Passage | undefined
   /**
    * The passage of a note that says what a thing is that a question names.
    * @param isBeside whether a word may stand beside the thing's name
@@ -112,6 +114,9 @@ const titleKey = (title: string): string =>
 const isTerm = (name: ReadonlySet<string>, weight: number): boolean => name.size > 1 && weight >= termWeight
 const termWeight = 4
 
+/** A code that names one error, such as `TF401019` or `GH001`; 403 or v2 doesn't. */
+const errorCode = /\b[a-z]{2,}\d{3,}\b/gi
+
 /** A title that asks what a thing is, or what it does. */
 const asksWhat = /^what(?:'s|s| is| are| does| do) (?:(?:an?|the) )?(.+?)(?: do| mean| for| good for)?\??$/i
 
@@ -123,6 +128,7 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
   const byNote = new Map<Note, Indexed[]>()
   const byStem = new Map<string, Set<Indexed>>()
   const byTitle = new Map<string, Passage>()
+  const byCode = new Map<string, Passage[]>()
   const things = new Map<Note, { passage: Passage; name: ReadonlySet<string>; weight: number }[]>()
   for (const note of notes) {
     const own = stemsIn([note.title, ...note.aliases])
@@ -140,6 +146,8 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
     })
     byNote.set(note, items)
     for (const { passage } of items) {
+      for (const [code] of passage.type === 'cause' ? passage.title.toUpperCase().matchAll(errorCode) : [])
+        byCode.set(code, [...(byCode.get(code) ?? []), passage])
       const key = titleKey(passage.title)
       if (passage.type !== 'example' && !byTitle.has(key)) byTitle.set(key, passage)
       const thing = passage.type === 'question' ? asksWhat.exec(passage.title)?.[1] : undefined
@@ -230,6 +238,10 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       return ranked(byNote.get(note) ?? [], (item) => score(item, false))
     },
     titled: (question) => byTitle.get(titleKey(question)),
+    coded(text) {
+      const found = [...text.toUpperCase().matchAll(errorCode)].flatMap(([code]) => byCode.get(code) ?? [])
+      return found.length === 1 ? found[0] : undefined
+    },
     defining(note, words, isBeside) {
       const keys = new Set(words.map(stem))
       return (things.get(note) ?? [])

@@ -221,6 +221,23 @@ function strangenessOf(
   return deduction / words.length
 }
 
+/** Whether a sentence names something that nobody names to mean this change or end: *how do I cancel my Netflix subscription* stops no messages. */
+const namesOther = (
+  { meaning, known }: Prepared,
+  tokens: readonly Token[],
+  ofField: ReadonlySet<Token>,
+  isKnownAnywhere: (stem: string) => boolean,
+): boolean =>
+  (meaning.changes ?? meaning.ends ?? false) &&
+  tokens.some(
+    (token) =>
+      token.weight === 1 &&
+      token.slots.size === 0 &&
+      /\p{L}{3}/u.test(token.text) &&
+      !known.has(token.stem) &&
+      (ofField.has(token) || !isKnownAnywhere(token.stem)),
+  )
+
 /** Learns the meanings from their rules and sentences, and the subject's words from the content. */
 export function createReader(meanings: readonly Meaning[], catalog: Catalog): Reader {
   const spoken = meanings.map((meaning) => ({
@@ -299,6 +316,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
         const { meaning } = one
         if (isElsewhere && !one.knowsOtherExams) return []
         if (meaning.changes && onlyAsks.test(core)) return []
+        if (isQuestion && namesOther(one, tokens, ofField, isKnownAnywhere)) return []
         const best = bestMatch(one, tokens)
         const likeness = Math.min(1, similar.get(meaning.name) ?? 0)
         const probability = probable.get(meaning.name) ?? 0
