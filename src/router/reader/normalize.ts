@@ -4,8 +4,6 @@ export interface Sentence {
   readonly raw: string
   /** Lower case, one space between words, no punctuation around words, short forms written out. */
   readonly plain: string
-  /** The same without politeness, the coach's name, and filler at both ends. Never empty unless `plain` is. */
-  readonly core: string
   /** Whether it ends with a question mark. */
   readonly asks: boolean
 }
@@ -151,9 +149,7 @@ export function normalize(text: string): Sentence {
     .normalize('NFKC')
     .replaceAll(/\p{Cf}|\ufe0f/gu, '')
     .trim()
-  const words = emoji
-    .reduce((left, [signs, said]) => left.replaceAll(signs, said), raw)
-    .replaceAll(/\p{Extended_Pictographic}|\p{Emoji_Modifier}/gu, ' ')
+  const words = (/[^\0-\x7f]/.test(raw) ? withoutEmoji(raw) : raw)
     .replaceAll(/<\/?[a-z][^<>]{0,80}>/gi, ' ')
     .toLowerCase()
     .replaceAll(/[‘’`´]/g, "'")
@@ -165,15 +161,19 @@ export function normalize(text: string): Sentence {
     .replaceAll(/[—–]/g, '-')
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => (Object.hasOwn(written, word) ? (written[word] as string) : squeezed(word)))
-  const plain = words.join(' ')
-  return { raw, plain, core: coreOf(plain), asks: /[?？]["'”*_\s]*$/.test(raw) }
+    .map((word) => (Object.hasOwn(written, word) ? (written[word] as string) : word))
+  return { raw, plain: squeezed(words.join(' ')), asks: /[?？]["'”*_\s]*$/.test(raw) }
 }
 
-/** `soooo` → `soo`, so that a drawn-out word has one form. */
-const squeezed = (word: string): string => word.replaceAll(/([a-z])\1{2,}/g, '$1$1')
+const withoutEmoji = (text: string): string =>
+  emoji
+    .reduce((left, [signs, said]) => left.replaceAll(signs, said), text)
+    .replaceAll(/\p{Extended_Pictographic}|\p{Emoji_Modifier}/gu, ' ')
 
-/** What is left without politeness, the coach's name, and filler at both ends. */
+/** `soooo` → `soo`, so that a drawn-out word has one form. */
+const squeezed = (text: string): string => text.replaceAll(/([a-z])\1{2,}/g, '$1$1')
+
+/** What is left of a plain sentence without politeness, the coach's name, and filler at both ends. Never empty unless it is. */
 export function coreOf(plain: string): string {
   let left = plain
   for (;;) {

@@ -2,6 +2,7 @@ import { isOtherExam } from '../../domain/other-exam.ts'
 import type { Catalog } from '../../content/catalog.ts'
 import type { AnswerIntent, Intent } from '../../kernel/intent.ts'
 import type { Heard, Meaning, Situation } from '../../kernel/meaning.ts'
+import { exampleIndex } from './example-index.ts'
 import { fieldOf } from './field.ts'
 import { parseRule, type Rule } from './grammar.ts'
 import { likelyIn } from './likely.ts'
@@ -259,8 +260,9 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
   const isOfField = fieldOf(spoken)
   const anywhere = new Set(prepared.flatMap(({ meaning, known }) => (meaning.isElse ? [] : [...known])))
   const isKnownAnywhere = (stem: string): boolean => anywhere.has(stem)
-  const near = nearestIn(examples)
-  const likely = likelyIn(examples)
+  const index = exampleIndex(examples)
+  const near = nearestIn(examples, index)
+  const likely = likelyIn(index)
   return (text, { situation, today, locale, options }) => {
     const answerable = !unanswerable.has(situation)
     const answer = answerable ? readAnswer(text, options) : undefined
