@@ -35,7 +35,6 @@ const onlyIn: Record<string, string | readonly string[]> = {
   '@cdktn/hcl2json': 'grading/read/terraform.ts',
   'dockerfile-ast': 'grading/read/dockerfile.ts',
   'dockerfile-utils': ['grading/read/dockerfile.ts', 'content/lint/code/dockerfile-fault.ts'],
-  minisearch: 'explainer/',
   openai: 'explainer/model/azure-openai.ts',
   '@azure/openai': 'explainer/model/read-completion.ts',
   '@azure/msal-node': 'teams/sdk/',

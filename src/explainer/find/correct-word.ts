@@ -14,8 +14,11 @@ interface Correction {
 export function corrector(words: ReadonlyMap<string, number>): (word: string) => Correction {
   const byLength = new Map<number, string[]>()
   for (const word of words.keys())
-    if (word.length >= minLength && /^[a-z]+$/.test(word))
-      byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
+    if (word.length >= minLength && /^[a-z]+$/.test(word)) {
+      const others = byLength.get(word.length)
+      if (others) others.push(word)
+      else byLength.set(word.length, [word])
+    }
   const cache = new LRUCache<string, Correction>({ max: maxCached })
   const correct = (word: string): Correction => {
     const most = word.length >= 10 ? 3 : word.length >= 6 ? 2 : 1
