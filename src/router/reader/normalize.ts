@@ -149,7 +149,17 @@ export function normalize(text: string): Sentence {
     .normalize('NFKC')
     .replaceAll(/\p{Cf}|\ufe0f/gu, '')
     .trim()
-  const words = (/[^\0-\x7f]/.test(raw) ? withoutEmoji(raw) : raw)
+  const words = (/[^a-z\d ]/.test(raw) ? withoutSigns(raw) : raw)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => (Object.hasOwn(written, word) ? (written[word] as string) : word))
+  return { raw, plain: squeezed(words.join(' ')), asks: /[?？]["'”*_\s]*$/.test(raw) }
+}
+
+const withoutSigns = (text: string): string =>
+  emoji
+    .reduce((left, [signs, said]) => left.replaceAll(signs, said), text)
+    .replaceAll(/\p{Extended_Pictographic}|\p{Emoji_Modifier}/gu, ' ')
     .replaceAll(/<\/?[a-z][^<>]{0,80}>/gi, ' ')
     .toLowerCase()
     .replaceAll(/[‘’`´]/g, "'")
@@ -159,16 +169,6 @@ export function normalize(text: string): Sentence {
     .replaceAll(/@?\bshipmate\b[:,]?/g, ' shipmate ')
     .replaceAll(/[!?¿¡…]+|[.,;:)(\][}{]+(?=\s|$)|(?<=\s|^)[.,;:)(\][}{]+(?=\S)|(?<=\s|^)[-–—]+(?=\s|$)/g, ' ')
     .replaceAll(/[—–]/g, '-')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => (Object.hasOwn(written, word) ? (written[word] as string) : word))
-  return { raw, plain: squeezed(words.join(' ')), asks: /[?？]["'”*_\s]*$/.test(raw) }
-}
-
-const withoutEmoji = (text: string): string =>
-  emoji
-    .reduce((left, [signs, said]) => left.replaceAll(signs, said), text)
-    .replaceAll(/\p{Extended_Pictographic}|\p{Emoji_Modifier}/gu, ' ')
 
 /** `soooo` → `soo`, so that a drawn-out word has one form. */
 const squeezed = (text: string): string => text.replaceAll(/([a-z])\1{2,}/g, '$1$1')
