@@ -16,9 +16,20 @@ export function nearestIn(
   { meanings, meaningOf, keys, itemsWith }: ExampleIndex,
 ): (parts: readonly string[]) => Map<string, number> {
   const rarityOf = (count: number): number => Math.log(1 + meanings.length / count)
+  const countMeanings = (among: Uint32Array): number => {
+    let count = 0
+    let last = -1
+    // Examples of one meaning are neighbors.
+    for (const example of among) {
+      const meaning = meaningOf[example] as number
+      if (meaning !== last) count++
+      last = meaning
+    }
+    return count
+  }
   const weights = new Map(
     Array.from(keys.keys(), (part) => {
-      const rarity = rarityOf(new Set(Array.from(itemsWith(part), (example) => meaningOf[example])).size)
+      const rarity = rarityOf(countMeanings(itemsWith(part)))
       return [part, isPair(part) ? pairWeight * rarity : rarity]
     }),
   )

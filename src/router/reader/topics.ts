@@ -12,14 +12,12 @@ export function topicsOf(
   { notes, questions, outline }: Catalog,
   chatty: ReadonlySet<string>,
 ): (words: readonly string[]) => readonly boolean[] {
-  const names = new Set<string>()
-  const add = (name: string): void => {
-    const { plain } = normalize(name)
-    if (plain !== '') names.add(plain)
-  }
-  for (const { title, aliases } of notes.values()) for (const name of [title, ...aliases]) add(name)
-  for (const { tags } of questions.values()) for (const tag of tags) add(tag.replaceAll('-', ' '))
-  for (const { short } of outline.skillAreas) add(short)
+  const written = new Set([
+    ...[...notes.values()].flatMap(({ title, aliases }) => [title, ...aliases]),
+    ...[...questions.values()].flatMap(({ tags }) => tags.map((tag) => tag.replaceAll('-', ' '))),
+    ...outline.skillAreas.map(({ short }) => short),
+  ])
+  const names = new Set(Array.from(written, (name) => normalize(name).plain).filter((name) => name !== ''))
   const words = new Set([...names].flatMap((name) => name.split(' ')))
   const isSubject = (word: string): boolean => !chatty.has(stemOf(word)) && !/^\d+$/.test(word)
   const subjects = new Set([...words].filter(isSubject))
