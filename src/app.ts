@@ -117,7 +117,10 @@ const mostProblems = 20
 /** Pages behind signed links that are made at the same time. Each takes a few hundredths of a second. */
 const mostPages = 8
 
-/** When the explainer is learned, unless a question comes first. It takes a part of a second, and the first requests go before it. */
+/**
+ * When what messages need is learned from the content, unless one comes first, which then waits for it. Each of the steps takes a part of a second,
+ * and the first requests go before them.
+ */
 const completeAfterMs = 1_000
 
 /** How long a turn waits for the language model. Teams retries a turn after 15 s, and learners give up earlier. */
@@ -326,7 +329,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   }
   // Card edits that were owed at the last stop.
   await cards.resume(clock())
-  const stopLearning = timers.after(completeAfterMs, knowledge.complete)
+  const stopLearning = timers.after(completeAfterMs, () => void knowledge.complete())
   const reminders = world.reminders === false ? undefined : startReminders(shared, clock)
   const requests = config.store.engine === 'lowdb' ? answerRequests(config.store.dir) : undefined
   return {

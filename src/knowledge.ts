@@ -17,8 +17,8 @@ export interface Knowledge {
 
 /** The knowledge of now: its fields change with a reload, so read them when you need them, and don't spread them at the start. */
 export interface CurrentKnowledge extends Knowledge {
-  /** Learns what the first question would otherwise wait for. */
-  complete(): void
+  /** Learns what the first messages would otherwise wait for. */
+  complete(): Promise<void>
   /** Learns another catalog, then replaces everything at once. Turns run in between. */
   replace(catalog: Catalog): Promise<Knowledge>
 }
@@ -48,17 +48,19 @@ export function createKnowledge(
     get standings() {
       return now.standings
     },
-    complete: () => void explainerOf(now.catalog),
+    complete: () => learn(now.catalog),
     async replace(catalog) {
-      // Each step takes a part of a second, and the turns that came meanwhile go first.
-      await afterOthers()
-      explainerOf(catalog)
-      await afterOthers()
-      readerOf(catalog)
-      await afterOthers()
-      bankOf(catalog)
+      await learn(catalog)
       now = made(catalog)
       return now
     },
+  }
+}
+
+/** Each step takes a part of a second, and the turns that came meanwhile go first. */
+async function learn(catalog: Catalog): Promise<void> {
+  for (const step of [readerOf, explainerOf, bankOf]) {
+    await afterOthers()
+    step(catalog)
   }
 }
