@@ -9,6 +9,7 @@ import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic }
 import { comparisonFinder } from './find/find-comparison.ts'
 import { topicFinder } from './find/find-topic.ts'
 import { matchedName } from './find/matched-name.ts'
+import { wordsOfNote } from './find/note-words.ts'
 import { passageFinder, type Passage, type ScoredPassage } from './find/passages.ts'
 import { asking, isOfTheField, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
 import { answersFollowUp } from './follow-up/fits.ts'
@@ -81,12 +82,13 @@ const onlyDiffers = 0.15
 
 /** Answers from the notes alone, without a model or network. */
 export function createExplainer(notes: readonly Note[], comparisons: readonly Comparison[] = []): Explainer {
+  const words = notes.map(wordsOfNote)
   const vocabulary = vocabularyOf(
-    notes,
+    words,
     comparisons.flatMap(({ sides }) => sides.flatMap(({ name, also }) => [name, ...also])),
   )
   const byId = new Map(notes.map((note) => [note.id, note]))
-  const { find, names, named, namedIn, namedAtEdge, nearest } = topicFinder(notes, vocabulary)
+  const { find, names, named, namedIn, namedAtEdge, nearest } = topicFinder(words, vocabulary)
   const passages = passageFinder(notes, vocabulary)
   const findComparison = comparisonFinder(comparisons, byId, (name) => named(name)?.id)
   const refusal = (unknown: readonly string[], found: readonly Note[]): Refusal => ({

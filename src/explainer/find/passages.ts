@@ -84,7 +84,6 @@ interface Indexed {
   readonly title: ReadonlyMap<string, number>
   /** Words of the note's title that the passage's title leaves out. */
   readonly implied: ReadonlyMap<string, number>
-  readonly text: ReadonlySet<string>
 }
 
 /** Weight of a word that no note has. */
@@ -127,22 +126,28 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
     words.reduce((sum, word) => sum + (isKnown(word) ? vocabulary.weigh([word]) : unknownWeight), 0)
   const byNote = new Map<Note, Indexed[]>()
   const byStem = new Map<string, Set<Indexed>>()
+  /** Read when a question first comes near them: all passages take a part of a second. */
+  const texts = new Map<Passage, ReadonlySet<string>>()
+  const stemsOf = (passage: Passage): ReadonlySet<string> => {
+    const code = passage.type === 'example' ? passage.example.code : ''
+    const stems = texts.get(passage) ?? stemsIn([passage.title, passage.text, code])
+    texts.set(passage, stems)
+    return stems
+  }
   const byTitle = new Map<string, Passage>()
   const byCode = new Map<string, Passage[]>()
   const things = new Map<Note, { passage: Passage; name: ReadonlySet<string>; weight: number }[]>()
+  const weighed = (text: string): [string, number][] => wordsOfQuestion(text).map((word) => [stem(word), weigh([word])])
   for (const note of notes) {
     const own = stemsIn([note.title, ...note.aliases])
     const topic = stemsIn([note.title])
+    const ofTopic = weighed(note.title)
     const items = passagesOf(note).map((passage): Indexed => {
-      const title = new Map(wordsOfQuestion(passage.title).map((word) => [stem(word), weigh([word])]))
-      const code = passage.type === 'example' ? passage.example.code : ''
-      const text = stemsIn([passage.title, passage.text, code])
+      const title = new Map(weighed(passage.title))
       const implied = new Map(
-        wordsOfQuestion(note.title)
-          .filter((word) => !title.has(stem(word)))
-          .map((word) => [stem(word), weigh([word]) * impliedShare]),
+        ofTopic.filter(([key]) => !title.has(key)).map(([key, weight]) => [key, weight * impliedShare]),
       )
-      return { passage, own, topic, title, implied, text }
+      return { passage, own, topic, title, implied }
     })
     byNote.set(note, items)
     for (const { passage } of items) {
@@ -181,7 +186,8 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       keys: meanings(word).map(stem),
       trust: trusted(word),
     }))
-    const score = ({ passage, own, topic, title, implied, text }: Indexed, isNear: boolean): number => {
+    const score = ({ passage, own, topic, title, implied }: Indexed, isNear: boolean): number => {
+      const text = stemsOf(passage)
       const name = isNear ? nameOf(passage.note) : none
       const worth = (key: string, weight: number): number => (name.has(key) ? weight * nameShare : weight)
       let total = 0

@@ -1,9 +1,7 @@
-import { LRUCache } from 'lru-cache'
 import { stemmer } from 'stemmer'
 import { stopWords, wordsOf } from '../../content/words-of.ts'
-import type { Note } from '../../domain/note.ts'
-import { topicText } from '../note-headings.ts'
 import { corrector } from './correct-word.ts'
+import type { NoteWords } from './note-words.ts'
 import { synonyms } from './synonyms.ts'
 
 /** Words that questions are made of and that say nothing about the topic. */
@@ -69,15 +67,16 @@ const shortened: Readonly<Record<string, string>> = {
 /** Expands a short form. */
 export const inFull = (word: string): string => (Object.hasOwn(shortened, word) ? (shortened[word] as string) : word)
 
-/** The notes have some 15,000 different words, many of them a hundred times. */
-const stems = new LRUCache<string, string>({ max: 50_000 })
+/** The notes have some 15,000 different words, many of them a hundred times. Anyone can ask anything, so there's a limit. */
+const stems = new Map<string, string>()
+const maxStems = 50_000
 
 /** Reduces a word to its stem. Short words are mostly abbreviations, which stay (GHAS isn't a form of GHA). */
 export function stem(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
   const found = word.length < 5 ? inFull(word) : stemmer(inFull(word))
-  stems.set(word, found)
+  if (stems.size < maxStems) stems.set(word, found)
   return found
 }
 
@@ -136,16 +135,15 @@ const isLetterPair = /\b[a-z] ?\/ ?[a-z]\b|\ba b\b/i
 const leastTelling = 1
 
 /** @param names other names that aren't typos: the sides of comparisons */
-export function vocabularyOf(notes: readonly Note[], names: readonly string[] = []): Vocabulary {
+export function vocabularyOf(notes: readonly NoteWords[], names: readonly string[] = []): Vocabulary {
   const uses = new Map<string, number>()
   /** Number of notes that contain a word, by stem: `founded` is no rarer than `found`. */
   const counts = new Map<string, number>()
-  for (const note of notes) {
-    const own = wordsOf([note.title, ...note.aliases].join(' '))
-    const words = [...own, ...wordsOf([...note.asks, topicText(note)].join(' '))]
-    for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1)
-    for (const word of own) uses.set(word, (uses.get(word) ?? 0) + usesOfName)
-    for (const key of new Set(words.map(stem))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const { names, asks, text } of notes) {
+    for (const { words } of [names, asks, text]) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1)
+    for (const word of names.words) uses.set(word, (uses.get(word) ?? 0) + usesOfName)
+    for (const key of new Set([...names.stems, ...asks.stems, ...text.stems]))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   for (const word of names.flatMap(wordsOf)) uses.set(word, (uses.get(word) ?? 0) + 1)
   for (const word of [...asking, ...stopWords, ...everydayWords]) if (!uses.has(word)) uses.set(word, 1)

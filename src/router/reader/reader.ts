@@ -2,6 +2,7 @@ import { isOtherExam } from '../../domain/other-exam.ts'
 import type { Catalog } from '../../content/catalog.ts'
 import type { AnswerIntent, Intent } from '../../kernel/intent.ts'
 import type { Heard, Meaning, Situation } from '../../kernel/meaning.ts'
+import { exampleIndex } from './example-index.ts'
 import { fieldOf } from './field.ts'
 import { parseRule, type Rule } from './grammar.ts'
 import { likelyIn } from './likely.ts'
@@ -133,10 +134,9 @@ const spokenWords = (text: string): string[] =>
 const severalSentences = 4
 
 /** Stems that occur in several sentences. */
-function commonIn(sentences: readonly (readonly string[])[]): ReadonlySet<string> {
+function commonIn(stems: readonly (readonly string[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
-  for (const words of sentences)
-    for (const stem of new Set(words.map(stemOf))) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  for (const sentence of stems) for (const stem of new Set(sentence)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   return new Set([...counts].flatMap(([stem, count]) => (count >= severalSentences ? [stem] : [])))
 }
 
@@ -240,30 +240,29 @@ const namesOther = (
 
 /** Learns the meanings from their rules and sentences, and the subject's words from the content. */
 export function createReader(meanings: readonly Meaning[], catalog: Catalog): Reader {
-  const spoken = meanings.map((meaning) => ({
-    meaning,
-    sentences: [...meaning.says, ...(meaning.saysIn?.(catalog) ?? [])].map(spokenWords),
-  }))
+  const spoken = meanings.map((meaning) => {
+    const sentences = [...meaning.says, ...(meaning.saysIn?.(catalog) ?? [])].map(spokenWords)
+    return { meaning, sentences, stems: sentences.map((words) => words.map(stemOf)) }
+  })
   // Sentences from the content are about the subject; all others are what people say in requests.
-  const chatty = new Set(
-    spoken.flatMap(({ meaning, sentences }) => (meaning.saysIn ? [] : sentences.flat().map(stemOf))),
-  )
+  const chatty = new Set(spoken.flatMap(({ meaning, stems }) => (meaning.saysIn ? [] : stems.flat())))
   const spell = spellingOf([
     ...spoken.flatMap(({ sentences }) => sentences.flat()),
     ...[...meanings.flatMap(({ needs }) => needs), ...Object.values(groups)].flatMap((line) => line.split(/[^a-z]+/)),
   ])
   const topical = topicsOf(catalog, chatty)
-  const prepared = spoken.map(({ meaning, sentences }): Prepared => {
+  const prepared = spoken.map(({ meaning, stems }): Prepared => {
     const rules = meaning.needs.map((line) => parseRule(line, groups))
+    const vocabulary = new Set(stems.flat())
     return {
       meaning,
       rules,
       takesTopic: meanings.some(
         ({ name, needs }) => (name === meaning.name || name.startsWith(`${meaning.name}.`)) && takesTopicIn(needs),
       ),
-      vocabulary: new Set(sentences.flat().map(stemOf)),
-      known: new Set([...sentences.flat().map(stemOf), ...rules.flatMap(stemsIn)]),
-      common: commonIn(sentences),
+      vocabulary,
+      known: new Set([...vocabulary, ...rules.flatMap(stemsIn)]),
+      common: commonIn(stems),
       knowsOtherExams: meaning.saysIn !== undefined || meaning.isElse === true || meaning.says.some(isOtherExam),
     }
   })
@@ -276,8 +275,9 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
   const isOfField = fieldOf(spoken)
   const anywhere = new Set(prepared.flatMap(({ meaning, known }) => (meaning.isElse ? [] : [...known])))
   const isKnownAnywhere = (stem: string): boolean => anywhere.has(stem)
-  const near = nearestIn(examples)
-  const likely = likelyIn(examples)
+  const index = exampleIndex(examples)
+  const near = nearestIn(examples, index)
+  const likely = likelyIn(index)
   return (text, { situation, today, locale, options }) => {
     const answerable = !unanswerable.has(situation)
     const answer = answerable ? readAnswer(text, options) : undefined
