@@ -4,7 +4,7 @@ import { altOf, type ChartDrawing } from '../../src/kernel/picture.ts'
 import { drawChart } from '../../src/pictures/chart/draw-chart.ts'
 import { createPictureLinks } from '../../src/pictures/picture-links.ts'
 import { renderPng } from '../../src/pictures/render.ts'
-import { areas, charts } from './sample-charts.ts'
+import { charts } from './sample-charts.ts'
 
 const cases: readonly (readonly [string, ChartDrawing])[] = Object.entries(charts)
 const fontFiles = ['fonts/SourceSans3-Regular.ttf', 'fonts/SourceSans3-Semibold.ttf']
@@ -79,7 +79,7 @@ test.each(cases)('%s: someone who doesn’t see it is told every number', (_, ch
 })
 
 test('the ring of a mock exam is told in the right order', () => {
-  expect(altOf({ ...charts['ring'], text: '712', label: 'of 1,000' } as ChartDrawing)).toContain(': 712 of 1,000;')
+  expect(altOf({ ...charts['ring'], text: '712', label: 'of 1,000' })).toContain(': 712 of 1,000;')
 })
 
 test.each(cases)('%s: its address is short enough for any client', (_, chart) => {

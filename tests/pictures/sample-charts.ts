@@ -1,6 +1,6 @@
 import type { ChartDrawing } from '../../src/kernel/picture.ts'
 
-export const areas = ['Processes', 'Source control', 'Pipelines', 'Security', 'Instrumentation']
+const areas = ['Processes', 'Source control', 'Pipelines', 'Security', 'Instrumentation']
 const bar = (label: string, text: string, value: number) => ({ label, text, value })
 const point = (at: number, label: string, value: number) => ({ at, label, value, low: value - 0.1, high: value + 0.1 })
 
