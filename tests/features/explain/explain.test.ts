@@ -70,8 +70,8 @@ test('the first sentence answers what was asked', async () => {
 })
 
 test('trouble gets its cause, how to check it, and the fix', async () => {
-  const view = noteIn(await desk.type('canary passes all checks but the fault still reached everybody'))
-  expect(view.sections[0]?.heading).toBe('Every canary passes, and faults still reach everyone')
+  const view = noteIn(await desk.type('canary passes all checks but the bug still reached everybody'))
+  expect(view.sections[0]?.heading).toBe('Every canary passes, and bugs still reach everyone')
   expect(view.sections[0]?.quotes.map(({ text }) => text.split(':')[0])).toEqual([
     'The canary gets too few requests to prove anything.',
     'Check',
