@@ -117,6 +117,12 @@ const mostProblems = 20
 /** Pages behind signed links that are made at the same time. Each takes a few hundredths of a second. */
 const mostPages = 8
 
+/**
+ * When what messages need is learned from the content, unless one comes first, which then waits for it. Each of the steps takes a part of a second,
+ * and the first requests go before them.
+ */
+const completeAfterMs = 1_000
+
 /** How long a turn waits for the language model. Teams retries a turn after 15 s, and learners give up earlier. */
 const patienceMs = 6_000
 /** How long a turn waits for a grade. The first in a language takes longest, because its parser is loaded. */
@@ -330,6 +336,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   }
   // Card edits that were owed at the last stop.
   await cards.resume(clock())
+  const stopLearning = timers.after(completeAfterMs, () => void knowledge.complete())
   const reminders = world.reminders === false ? undefined : startReminders(shared, clock)
   const requests = config.store.engine === 'lowdb' ? answerRequests(config.store.dir) : undefined
   return {
@@ -349,6 +356,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
           work.catch(() => undefined),
         )
       stopping.abort()
+      stopLearning()
       model?.stop()
       bot.hurry(stopMs.turns)
       await within(

@@ -1,6 +1,6 @@
 import { setImmediate as afterOthers } from 'node:timers/promises'
 import type { Catalog } from './content/catalog.ts'
-import { explainerOf } from './explainer/explainer-of.ts'
+import { explainerOf, explainerWhenAsked } from './explainer/explainer-of.ts'
 import type { Explainer } from './explainer/explanation.ts'
 import { createStandings } from './features/team/live/standings.ts'
 import type { Standings } from './kernel/learner/standings.ts'
@@ -17,12 +17,14 @@ export interface Knowledge {
 
 /** The knowledge of now: its fields change with a reload, so read them when you need them, and don't spread them at the start. */
 export interface CurrentKnowledge extends Knowledge {
+  /** Learns what the first messages would otherwise wait for. */
+  complete(): Promise<void>
   /** Learns another catalog, then replaces everything at once. Turns run in between. */
   replace(catalog: Catalog): Promise<Knowledge>
 }
 
 /**
- * Learns the first catalog. What is learned is cached by catalog, so an old one leaves nothing behind.
+ * Takes the first catalog. What is learned from it is cached by catalog, so an old one leaves nothing behind.
  * @param watch puts measuring around each explainer
  */
 export function createKnowledge(
@@ -30,13 +32,12 @@ export function createKnowledge(
   first: Catalog,
   watch: (explainer: Explainer) => Explainer = (explainer) => explainer,
 ): CurrentKnowledge {
-  const watched = (catalog: Catalog): Explainer => watch(explainerOf(catalog))
-  const made = (catalog: Catalog, explainer: Explainer): Knowledge => ({
+  const made = (catalog: Catalog): Knowledge => ({
     catalog,
-    explainer,
+    explainer: watch(explainerWhenAsked(catalog)),
     standings: createStandings(store, catalog),
   })
-  let now = made(first, watched(first))
+  let now = made(first)
   return {
     get catalog() {
       return now.catalog
@@ -47,16 +48,19 @@ export function createKnowledge(
     get standings() {
       return now.standings
     },
+    complete: () => learn(now.catalog),
     async replace(catalog) {
-      // Each step takes a part of a second, and the turns that came meanwhile go first.
-      await afterOthers()
-      const explainer = watched(catalog)
-      await afterOthers()
-      readerOf(catalog)
-      await afterOthers()
-      bankOf(catalog)
-      now = made(catalog, explainer)
+      await learn(catalog)
+      now = made(catalog)
       return now
     },
+  }
+}
+
+/** Each step takes a part of a second, and the turns that came meanwhile go first. */
+async function learn(catalog: Catalog): Promise<void> {
+  for (const step of [readerOf, explainerOf, bankOf]) {
+    await afterOthers()
+    step(catalog)
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createCatalog, type Catalog } from '../src/content/catalog.ts'
 import { ContentError } from '../src/content/content-error.ts'
-import { readContent } from '../src/content/load.ts'
+import { readContent } from '../src/content/read-content.ts'
 import { readFiles } from '../src/content/read/read-files.ts'
 import { contentFromSnapshot, digestOf, writeSnapshot } from '../src/content/snapshot.ts'
 

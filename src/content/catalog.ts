@@ -9,7 +9,7 @@ import type { Objective, Outline, Section, SkillArea } from '../domain/outline.t
 import type { Question } from '../domain/question/question.ts'
 import type { Responsibility } from '../domain/job/responsibility.ts'
 import type { Task } from '../domain/task/task.ts'
-import { topicFinder } from './find-by-topic.ts'
+import { topicFinders } from './find-by-topic.ts'
 
 /** A file of the repository that the lab starts with. */
 export interface StarterFile {
@@ -99,6 +99,7 @@ export function createCatalog(content: Content): Catalog {
   for (const question of bank)
     for (const id of question.objectives) byObjective.set(id, [...(byObjective.get(id) ?? []), question])
   const noteMap = byId(notes)
+  const finderOf = topicFinders(outline, noteMap)
   return {
     outline,
     notes: noteMap,
@@ -120,9 +121,9 @@ export function createCatalog(content: Content): Catalog {
     sectionOf: (id) => places.get(id)?.section,
     skillAreaOf: (id) => places.get(id)?.area,
     questionsOf: (id) => byObjective.get(id) ?? [],
-    findQuestions: topicFinder(outline, bank, noteMap, ({ stem }) => stem),
-    findTasks: topicFinder(outline, tasks, noteMap, ({ title, situation }) => `${title} ${situation}`),
-    findDrills: topicFinder(outline, drills, noteMap, ({ title, situation }) => `${title} ${situation}`),
+    findQuestions: finderOf(bank, ({ stem }) => stem),
+    findTasks: finderOf(tasks, ({ title, situation }) => `${title} ${situation}`),
+    findDrills: finderOf(drills, ({ title, situation }) => `${title} ${situation}`),
   }
 }
 

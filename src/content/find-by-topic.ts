@@ -9,14 +9,28 @@ interface Placed {
   readonly tags: readonly string[]
 }
 
-/** What an item can be found by, best match first: see `topicFinder`. */
+type Words = ReadonlySet<string>
+
+/** What everything on an objective can be found by. */
+interface OfObjective {
+  readonly areaKeys: Words
+  readonly keys: Words
+  readonly words: Words
+}
+
+/** What everything that uses a note, or has tags, can be found by. */
+interface Named {
+  readonly keys: Words
+  /** The words of each name. */
+  readonly names: readonly Words[]
+}
+
+/** What an item can be found by, best match first. */
 interface Indexed<T> {
   readonly item: T
-  readonly areaKeys: ReadonlySet<string>
-  readonly keys: ReadonlySet<string>
-  readonly ownWords: readonly ReadonlySet<string>[]
-  readonly outlineWords: ReadonlySet<string>
-  readonly textWords: ReadonlySet<string>
+  readonly objectives: readonly OfObjective[]
+  readonly named: readonly Named[]
+  readonly textWords: () => Words
 }
 
 /**
@@ -28,74 +42,65 @@ interface Indexed<T> {
  * 4. all its words are in the outline's texts for the item: `compliance`, `load balancing`
  * 5. all its words are in the item's text
  */
-export function topicFinder<T extends Placed>(
-  outline: Outline,
-  items: readonly T[],
-  notes: ReadonlyMap<string, Note>,
-  textOf: (item: T) => string,
-): (topic: string) => T[] {
-  const places = outlinePlaces(outline)
-  const indexed = items.map((item) => indexedItem(item, places, notes, textOf(item)))
-  return (topic) => {
-    const key = nameKey(topic)
-    const words = wordsOf(topic)
-    if (key === '') return []
-    const inAll = (texts: ReadonlySet<string>) => words.every((word) => texts.has(word))
-    const tests: ((item: Indexed<T>) => boolean)[] = [
-      ({ areaKeys }) => areaKeys.has(key),
-      ({ keys }) => keys.has(key),
-      ({ ownWords }) => ownWords.some(inAll),
-      ({ outlineWords }) => inAll(outlineWords),
-      ({ textWords }) => inAll(textWords),
-    ]
-    for (const fits of tests) {
-      const found = indexed.filter(fits)
-      if (found.length > 0) return found.map(({ item }) => item)
+export function topicFinders(outline: Outline, notes: ReadonlyMap<string, Note>) {
+  const objectives = objectivesOf(outline)
+  const noteNames = new Map(Array.from(notes, ([id, note]) => [id, namedOf(note)]))
+  return <T extends Placed>(items: readonly T[], textOf: (item: T) => string): ((topic: string) => T[]) => {
+    const indexed = items.map((item): Indexed<T> => {
+      let textWords: Words | undefined
+      return {
+        item,
+        objectives: item.objectives.flatMap((id) => objectives.get(id) ?? []),
+        named: [taggedWith(item.tags), ...item.notes.flatMap((id) => noteNames.get(id) ?? [])],
+        // Few topics get this far.
+        textWords: () => (textWords ??= new Set(wordsOf(textOf(item)))),
+      }
+    })
+    return (topic) => {
+      const key = nameKey(topic)
+      const words = wordsOf(topic)
+      if (key === '') return []
+      const inAll = (texts: Words): boolean => words.every((word) => texts.has(word))
+      const tests: ((item: Indexed<T>) => boolean)[] = [
+        ({ objectives }) => objectives.some(({ areaKeys }) => areaKeys.has(key)),
+        ({ objectives, named }) => [...objectives, ...named].some(({ keys }) => keys.has(key)),
+        ({ named }) => named.some(({ names }) => names.some(inAll)),
+        ({ objectives }) => words.every((word) => objectives.some((objective) => objective.words.has(word))),
+        ({ textWords }) => inAll(textWords()),
+      ]
+      for (const fits of tests) {
+        const found = indexed.filter(fits)
+        if (found.length > 0) return found.map(({ item }) => item)
+      }
+      return []
     }
-    return []
   }
-}
-
-interface OutlinePlace {
-  readonly areaNames: readonly string[]
-  readonly ids: readonly string[]
-  readonly texts: readonly string[]
 }
 
 const lastPart = (id: string): string => id.slice(id.lastIndexOf('.') + 1)
 
-const outlinePlaces = ({ skillAreas }: Outline): ReadonlyMap<string, OutlinePlace> =>
+const objectivesOf = ({ skillAreas }: Outline): ReadonlyMap<string, OfObjective> =>
   new Map(
     skillAreas.flatMap((area) =>
       area.sections.flatMap((section) =>
         section.objectives.map(({ id, text }) => [
           id,
           {
-            areaNames: [area.id, area.short, area.title],
-            ids: [section.id, lastPart(section.id), section.title, id, lastPart(id)],
-            texts: [area.title, area.short, section.title, text],
+            areaKeys: new Set([area.id, area.short, area.title].map(nameKey)),
+            keys: new Set([section.id, lastPart(section.id), section.title, id, lastPart(id)].map(nameKey)),
+            words: new Set([area.title, area.short, section.title, text].flatMap(wordsOf)),
           },
         ]),
       ),
     ),
   )
 
-function indexedItem<T extends Placed>(
-  item: T,
-  places: ReadonlyMap<string, OutlinePlace>,
-  notes: ReadonlyMap<string, Note>,
-  text: string,
-): Indexed<T> {
-  const own = item.objectives.flatMap((id) => places.get(id) ?? [])
-  const noteNames = item.notes.flatMap((id) => [id, ...namesOf(notes.get(id))])
-  return {
-    item,
-    areaKeys: new Set(own.flatMap(({ areaNames }) => areaNames).map(nameKey)),
-    keys: new Set([...own.flatMap(({ ids }) => ids), ...item.tags, ...noteNames].map(nameKey)),
-    ownWords: [...noteNames, item.tags.join(' ')].map((text) => new Set(wordsOf(text))),
-    outlineWords: new Set(own.flatMap(({ texts }) => texts).flatMap(wordsOf)),
-    textWords: new Set(wordsOf(text)),
-  }
+function namedOf({ id, title, aliases }: Note): Named {
+  const names = [id, title, ...aliases]
+  return { keys: new Set(names.map(nameKey)), names: names.map((name) => new Set(wordsOf(name))) }
 }
 
-const namesOf = (note: Note | undefined): readonly string[] => (note ? [note.title, ...note.aliases] : [])
+const taggedWith = (tags: readonly string[]): Named => ({
+  keys: new Set(tags.map(nameKey)),
+  names: [new Set(wordsOf(tags.join(' ')))],
+})

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { readContent } from './load.ts'
+import { readContent } from './read-content.ts'
 import { readFiles } from './read/read-files.ts'
 import { digestOf, isCurrent, writeSnapshot } from './snapshot.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { readContent } from '../content/load.ts'
+import { readContent } from '../content/read-content.ts'
 import { asJson, type ExplanationJson } from './as-json.ts'
 import { createExplainer } from './explain.ts'
 import { texts } from './texts.en.ts'

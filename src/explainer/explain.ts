@@ -2,13 +2,14 @@ import { nameKey, wordsOf } from '../content/words-of.ts'
 import type { Comparison } from '../domain/comparison.ts'
 import { noteHeadings, type Note } from '../domain/note.ts'
 import { compareNotes, composeComparison } from './compose/comparison.ts'
-import { gapIn } from './compose/gap.ts'
+import { gapIn, lacksWord } from './compose/gap.ts'
 import { bestFit, composeTopic, fitFor, missingLanguage, type Ground } from './compose/topic.ts'
 import { bestSentences } from './compose/best-sentences.ts'
 import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic } from './explanation.ts'
 import { comparisonFinder } from './find/find-comparison.ts'
 import { topicFinder } from './find/find-topic.ts'
 import { matchedName } from './find/matched-name.ts'
+import { wordsOfNote } from './find/note-words.ts'
 import { passageFinder, type Passage, type ScoredPassage } from './find/passages.ts'
 import { asking, isOfTheField, stem, stemsIn, vocabularyOf } from './find/vocabulary.ts'
 import { answersFollowUp } from './follow-up/fits.ts'
@@ -30,6 +31,7 @@ import {
   formOf,
   onlyInstead,
   isAboutTrouble,
+  isPlainQuestion,
   otherVerb,
   startsQuestion,
 } from './read/question-words.ts'
@@ -75,15 +77,18 @@ const sameAsked = 0.15
 const sameForm = 0.07
 /** What it gains if it asks about the same aspect, such as the cost. */
 const sameAspect = 0.06
+/** What a passage on a difference loses if the question asks what one thing is. */
+const onlyDiffers = 0.15
 
 /** Answers from the notes alone, without a model or network. */
 export function createExplainer(notes: readonly Note[], comparisons: readonly Comparison[] = []): Explainer {
+  const words = notes.map(wordsOfNote)
   const vocabulary = vocabularyOf(
-    notes,
+    words,
     comparisons.flatMap(({ sides }) => sides.flatMap(({ name, also }) => [name, ...also])),
   )
   const byId = new Map(notes.map((note) => [note.id, note]))
-  const { find, names, named, namedIn, namedAtEdge, nearest } = topicFinder(notes, vocabulary)
+  const { find, names, named, namedIn, namedAtEdge, nearest } = topicFinder(words, vocabulary)
   const passages = passageFinder(notes, vocabulary)
   const findComparison = comparisonFinder(comparisons, byId, (name) => named(name)?.id)
   const refusal = (unknown: readonly string[], found: readonly Note[]): Refusal => ({
@@ -141,7 +146,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const number = askedFor(question)
     const shared = sharedAspects(question)
     const isNever = never.test(question)
+    const onlyDefines = defines.test(question) && !comparesThings.test(question)
     const gain = ({ type, title, text }: Passage): number => {
+      if (onlyDefines && type === 'question' && differs.test(title)) return -onlyDiffers
       // What never happens has other causes than what happens wrongly, although the other words are the same.
       if (type === 'cause') return isNever && never.test(title) ? sameAsked : 0
       const aspects = Math.min(1, shared(title)) * sameAspect
@@ -341,7 +348,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
     const { plain, whole, compares } = asked
-    const titled = passages.titled(plain)
+    const titled = passages.titled(plain) ?? (asked.kind === 'trouble' ? passages.coded(plain) : undefined)
     const owner = named(whole)
     const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
     // A note can be about two things: Forks and branches.
@@ -396,6 +403,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const isSection = answer.answeredBy === undefined || answer.asked === 'example'
     const better = isSection && !outside ? surePassage(plain, answer) : undefined
     if (better) return explainOne(better.note, plain, answer.asked, { others }, better)
+    // A question without a story is about all of its words: *set up Azure Backup* isn't about monitoring.
+    if (!before && isPlainQuestion(plain) && (passages.best(plain, 1)[0]?.score ?? 0) < leastFit)
+      if (lacksWord(plain, note, answer, vocabulary))
+        return { ...refusal([whole], []), nearest: unique([note, ...others]) }
     const language = missingLanguage(vocabulary.wordsOfQuestion(plain), answer.examples)
     if (language) return { ...answer, missing: language }
     const gap = gapIn(question, note, answer, vocabulary)
@@ -731,6 +742,11 @@ const defines = /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|d
 const saysYesOrNo = /^(?:yes|no|only|not|partly)\b/i
 
 const never = /\bnever\b/i
+
+/** A title that asks how things differ, and a question that may ask so. */
+const differs = /\bdiffer(?:s|ent|ences?)?\b/i
+const comparesThings =
+  /\b(?:vs|versus|differ\w*|compare\w*|comparison|or|same|than|both|between|confus\w*|mix\w*|isn'?t that|basically|instead)\b/i
 
 /** Fears that something goes wrong: `what if the swap fails`. */
 const feared =

@@ -10,7 +10,7 @@ interface Knows {
 
 const explainers = new WeakMap<Knows, Explainer>()
 
-/** The explainer of a catalog. Learning takes a second, so it's learned once; an explainer keeps nothing about who asks. */
+/** The explainer of a catalog. Learning takes a part of a second, so it's learned once; an explainer keeps nothing about who asks. */
 export function explainerOf(catalog: Knows): Explainer {
   const known = explainers.get(catalog)
   if (known) return known
@@ -18,3 +18,13 @@ export function explainerOf(catalog: Knows): Explainer {
   explainers.set(catalog, explainer)
   return explainer
 }
+
+/** The same, learned with the first question, so that nobody waits for it who asks none. */
+export const explainerWhenAsked = (catalog: Knows): Explainer => ({
+  explain: (...asked) => explainerOf(catalog).explain(...asked),
+  explainNote: (...asked) => explainerOf(catalog).explainNote(...asked),
+  goOn: (...asked) => explainerOf(catalog).goOn(...asked),
+  refersBack: (...asked) => explainerOf(catalog).refersBack(...asked),
+  answers: (...asked) => explainerOf(catalog).answers(...asked),
+  continues: (...asked) => explainerOf(catalog).continues(...asked),
+})

@@ -7,7 +7,7 @@ import { answer } from './answer.ts'
 import { downloadHeaders, sendDownload, type Download } from './download.ts'
 import { createGuardedServer } from './guarded-server.ts'
 import { defaultLimits, type HttpLimits } from './limits.ts'
-import { messagePage, signedHeaders } from './pages/message-page.ts'
+import { messagePage, picturedHeaders, signedHeaders } from './pages/message-page.ts'
 import { pageHeaders, type Pages } from './pages/pages.ts'
 import type { SignedPages } from './signed-pages.ts'
 import { Slots, type NoSlot } from './slots.ts'
@@ -181,7 +181,7 @@ async function openPage({ signedPages }: ServerParts, request: Request, response
   const opened = token === undefined ? ({ kind: 'gone' } as const) : await signedPages(token)
   switch (opened.kind) {
     case 'page':
-      return answer(response, 200, opened.html, signedHeaders)
+      return answer(response, 200, opened.html, opened.hasPictures ? picturedHeaders : signedHeaders)
     case 'gone':
       return answer(response, 404, messagePage('gone'), signedHeaders)
     case 'busy':

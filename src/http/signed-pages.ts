@@ -12,7 +12,8 @@ import { texts } from '../kernel/texts.en.ts'
 import type { Store } from '../store/store.ts'
 
 /** What a request for a page gets: HTML; nothing, because the link doesn't work (anymore); or nothing yet. */
-type PageAnswer = { readonly kind: 'page'; readonly html: string } | { readonly kind: 'gone' | 'busy' }
+type PageAnswer =
+  { readonly kind: 'page'; readonly html: string; readonly hasPictures?: boolean } | { readonly kind: 'gone' | 'busy' }
 
 export type SignedPages = (token: string) => Promise<PageAnswer>
 
@@ -40,7 +41,8 @@ export function createSignedPages({ links, store, catalog, clock, most, pictureU
       now: clock(),
       ...(pictureUrl ? { pictureUrl } : {}),
     })
-    return html === undefined ? { kind: 'gone' } : { kind: 'page', html }
+    if (html === undefined) return { kind: 'gone' }
+    return { kind: 'page', html, hasPictures: linked.file === 'sheet' }
   }
   return async (token) => {
     const linked = links.read(token, clock())

@@ -92,6 +92,8 @@ export interface Meaning<I extends Intent = Intent> {
   readonly offer?: Offer
   /** Changes more than what is on screen, so it isn't done while another meaning is nearly as likely. */
   readonly changes?: true
+  /** It ends or deletes something, so a question that names something else doesn't mean it. */
+  readonly ends?: true
   /** A sentence that starts with one of these words is meant so, unless a rule of another meaning explains it better. */
   readonly startsWith?: readonly string[]
   /** What isn't about studying at all. Any word can be in such a sentence, so a strange one says nothing against it. */

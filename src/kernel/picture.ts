@@ -79,8 +79,8 @@ export interface PlacesDrawing {
   readonly now: string
   /** Best first. Someone who had no place before has no line. */
   readonly rows: readonly { readonly label: string; readonly place: number; readonly before?: number }[]
-  /** What someone is called who had no place before. */
-  readonly isNew: string
+  /** What stands for the place of someone who had none before. */
+  readonly without: string
 }
 
 export type ChartDrawing = BarsDrawing | LineDrawing | RingDrawing | HeatDrawing | WeeksDrawing | PlacesDrawing
@@ -139,10 +139,10 @@ function partsOf(drawing: ChartDrawing): string[] {
         ({ label, days }) => `${label}: ${days.map((day, i) => dayText(drawing, day, i)).join(', ')}`,
       )
     case 'places':
-      return drawing.rows.map(
-        ({ label, place, before }) =>
-          `${place}. ${label} (${before === undefined ? drawing.isNew : `${drawing.before}: ${before}.`})`,
-      )
+      return drawing.rows.map(({ label, place, before }) => {
+        const was = before === undefined ? drawing.without : `${before}.`
+        return `${place}. ${label} (${drawing.before}: ${was})`
+      })
   }
 }
 

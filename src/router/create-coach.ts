@@ -1,13 +1,11 @@
 import type { Coach } from '../kernel/coach.ts'
 import type { CoachParts } from './context-of.ts'
-import { readerOf } from './hear.ts'
 import { noteDelivery } from './note-delivery.ts'
 import { personalTurn } from './personal-turn.ts'
 import { teamTurn } from './team-turn.ts'
 
 /** Creates the coach from a store and a catalog. */
 export function createCoach(parts: CoachParts): Coach {
-  readerOf(parts.catalog)
   return {
     handle: (turn, intent) =>
       turn.scope === 'personal' ? personalTurn(parts, turn, intent) : teamTurn(parts, turn, intent),

@@ -14,7 +14,7 @@ const meanings = features.flatMap(({ meanings: own = [] }) => own)
 
 const readers = new WeakMap<Catalog, Reader>()
 
-/** The reader for a catalog. Learning takes a moment, so the coach asks for it before the first turn. */
+/** The reader for a catalog, learned when it's first asked for, which takes a part of a second. */
 export function readerOf(catalog: Catalog): Reader {
   const known = readers.get(catalog)
   if (known) return known

@@ -18,6 +18,9 @@ export const learnerMigrations: Migrations = {
   3: withDueEntries,
   // Adds counts of misses. They come from the log: see `parseLearner`.
   4: (learner) => learner,
+  // Adds optional fields: what the learner does at work, tasks, and which evidence of the lab is checked. A version that doesn't know them must not
+  // take the document for damaged.
+  5: (learner) => learner,
 }
 
 /** Whether a learner's stored document is from before its memory counted misses. */
@@ -58,6 +61,8 @@ export const teamMigrations: Migrations = {
   }),
   // Adds card edits that are owed.
   2: (team) => ({ ...team, owed: { close: [], renew: [] } }),
+  // Adds since when a member wants to be seen again.
+  3: (team) => team,
 }
 
 /** The stored document is newer than this code. It stays as it is, because a newer Shipmate can read it. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { checkBank } from '../../src/content/lint/checks/check-bank.ts'
 import { checkContent } from '../../src/content/lint/check-content.ts'
-import { readContent } from '../../src/content/load.ts'
+import { readContent } from '../../src/content/read-content.ts'
 import { alikePairs } from '../../src/content/lint/near-duplicates.ts'
 import { unlikeForms } from '../../src/content/lint/tells/option-form.ts'
 import { tellingWords } from '../../src/content/lint/tells/telling-words.ts'

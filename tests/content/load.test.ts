@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
 import { ContentError } from '../../src/content/content-error.ts'
-import { loadCatalog, readContent } from '../../src/content/load.ts'
+import { loadCatalog } from '../../src/content/load.ts'
+import { readContent } from '../../src/content/read-content.ts'
 import { changed, questionFile, today, validContent } from './valid-content.ts'
 
 test('a valid folder has no problems and becomes a catalog', async () => {

@@ -53,8 +53,8 @@ inPlayground('follow-ups keep the topic', async () => {
 })
 
 inPlayground('each kind of question has its own shape of answer', async () => {
-  await chat.say('canary passes all checks but the fault still reached everybody')
-  await chat.shows('Every canary passes, and faults still reach everyone')
+  await chat.say('canary passes all checks but the bug still reached everybody')
+  await chat.shows('Every canary passes, and bugs still reach everyone')
   await opened.picture('explain-trouble')
   await chat.say('interview: how would you release with a canary?')
   await chat.shows(/start with five percent of the traffic/)

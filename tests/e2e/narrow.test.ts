@@ -89,7 +89,7 @@ inBrowser.each(['light', 'dark'] as const)('explanations fit a phone, %s', async
   const explainer = explainerOf(catalog)
   const questions = [
     'what is a canary release',
-    'canary passes all checks but the fault still reached everybody',
+    'canary passes all checks but the bug still reached everybody',
     'interview: how would you release with a canary?',
     'canary vs blue/green',
     'show me the yaml of a canary release',

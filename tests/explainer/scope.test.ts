@@ -79,3 +79,35 @@ test.each([
   expect(explanation.unknown).toEqual([unknown])
   expect([...explanation.found, ...explanation.nearest].map(({ id }) => id)).toContain(near)
 })
+
+test.each([
+  'how do I set up Azure Backup for a storage account',
+  'how do I create a conditional access policy for guests',
+  'how do I write a Logic App for approvals',
+  'explain kubernetes network policies',
+  'how do I compile COBOL in Azure Pipelines',
+  'when was azure devops first released',
+  'who invented trunk-based development',
+  'how many users does azure devops have',
+  'please approve the release for me',
+  'restart our pipeline 4471',
+  'close the work item 123',
+  'can you merge my pull request',
+])('“%s” has words that no answer has, or isn’t a question for the notes: it’s refused', (question) => {
+  expect(explainer.explain(question).kind).toBe('refusal')
+})
+
+test.each([
+  ['how do I add a manual approval in azure pipelines', 'manual-approvals'],
+  ['how do I let a pipeline access a storage account without a secret', 'workload-identity-federation'],
+  ['turn on codeql for 60 repos without clicking 60 times', 'codeql-code-scanning'],
+  ['what does the condition keyword do in a pipeline', 'conditions-and-dependencies'],
+  ['git lfs in 3 sentences please', 'git-lfs'],
+  ['bicep? is it a language or a tool', 'bicep'],
+  ['trunk-based development, please explain, I come from SVN', 'trunk-based-development'],
+  ['what is azure devops and what are its main services', 'azure-devops-services'],
+  ['AADSTS700016 in the azure login step', 'service-principal'],
+])('“%s” is answered from %s', (question, note) => {
+  const explanation = explainer.explain(question)
+  expect(explanation.kind === 'topic' ? explanation.note.id : explanation.kind).toBe(note)
+})

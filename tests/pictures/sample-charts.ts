@@ -1,6 +1,6 @@
 import type { ChartDrawing } from '../../src/kernel/picture.ts'
 
-export const areas = ['Processes', 'Source control', 'Pipelines', 'Security', 'Instrumentation']
+const areas = ['Processes', 'Source control', 'Pipelines', 'Security', 'Instrumentation']
 const bar = (label: string, text: string, value: number) => ({ label, text, value })
 const point = (at: number, label: string, value: number) => ({ at, label, value, low: value - 0.1, high: value + 0.1 })
 
@@ -82,13 +82,14 @@ export const charts = {
     title: 'Since last week',
     before: 'Last week',
     now: 'This week',
-    isNew: 'new',
+    without: 'no place',
     rows: [
       { label: 'Puffin', place: 1, before: 3 },
       { label: 'Otter', place: 2, before: 1 },
       { label: 'Auk', place: 2 },
+      { label: '日本の鳥', place: 3, before: 4 },
       { label: 'Storm Petrel of the North', place: 4, before: 1 },
-      ...Array.from({ length: 11 }, (_, index) => ({
+      ...Array.from({ length: 10 }, (_, index) => ({
         label: `Narwhal ${index}`,
         place: 5 + index,
         before: 20 - index,

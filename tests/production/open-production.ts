@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { SignJWT } from 'jose'
 import { realWorld, startApp } from '../../src/app.ts'
 import { readConfig, type Config } from '../../src/config.ts'
+import { readerOf } from '../../src/router/hear.ts'
 import type { Credentials } from '../../src/teams/credentials.ts'
 import { startConnector } from '../fakes/connector.ts'
 import { secret, tenantId, type FakeEntra, type SigningKey } from '../fakes/entra.ts'
@@ -43,9 +44,12 @@ export async function openProduction(entra: FakeEntra, type: Credentials['type']
     ...(type === 'Federated' ? { MANAGED_IDENTITY_CLIENT_ID: identityClientId } : {}),
   })
   const logged: string[] = []
+  const catalog = smallCatalog()
+  // Learned beforehand, so that no answer is so slow that it shows typing.
+  readerOf(catalog)
   const app = await startApp(onLoopback(config), {
     ...realWorld,
-    catalog: smallCatalog(),
+    catalog,
     reminders: false,
     logTo: { write: (line) => void logged.push(line) },
   })

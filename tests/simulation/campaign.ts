@@ -18,6 +18,8 @@ interface Situation {
   readonly examDay: number
   readonly count: number
   readonly random: () => number
+  /** Tells learners apart. */
+  readonly name: string
   /** The learner and the exam themselves: for an oracle, and for nobody else. */
   readonly truth: { readonly learner: SimulatedLearner; readonly exam: readonly Item[] }
 }
@@ -42,9 +44,19 @@ export function study(
   random: () => number,
 ): { score: number; minutes: number; log: readonly Answered[] } {
   const log: Answered[] = []
+  const name = String(random())
   for (let day = 0; day < days; day++) {
     if (random() < missed) continue
-    const chosen = policy({ items, log: [...log], day, examDay: days, count: perDay, random, truth: { learner, exam } })
+    const chosen = policy({
+      items,
+      log: [...log],
+      day,
+      examDay: days,
+      count: perDay,
+      random,
+      name,
+      truth: { learner, exam },
+    })
     // An evening of study: an answer every minute.
     for (const [index, item] of chosen.entries())
       log.push({ item, day, ...learner.answer(item.id, day + index / 1440) })

@@ -23,7 +23,7 @@ export const ours =
     mixed = true,
     repeatRule?: RepeatRule,
   ): Policy =>
-  ({ items, log, day, examDay, count, random }) => {
+  ({ items, log, day, examDay, count, random, name }) => {
     const byId = new Map(items.map((item) => [item.id, item]))
     return planRound({
       items: items.map(({ id }) => bank.get(id) as StudyItem),
@@ -33,6 +33,7 @@ export const ours =
       examDay,
       count,
       chance: random,
+      learner: name,
       mixed,
       ...(repeatRule ? { repeatRule } : {}),
     }).map(({ item }) => byId.get(item.id) as (typeof items)[number])

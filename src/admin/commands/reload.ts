@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { ContentError } from '../../content/content-error.ts'
-import { readContent } from '../../content/load.ts'
+import { readContent } from '../../content/read-content.ts'
 import { askServer, lockUnlessRunning } from '../ask-server.ts'
 import { counted } from '../output.ts'
 import type { Command } from '../command.ts'

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import type { SourceFile } from './source-file.ts'
 
@@ -21,7 +22,6 @@ export async function readFiles(dir: string): Promise<SourceFile[]> {
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => (inStarter.test(path) ? !madeInStarter.test(path) : !isOther(path)))
     .toSorted()
-  return Promise.all(
-    paths.map(async (path) => ({ path, name: `${root}/${path}`, text: await readFile(join(dir, path), 'utf8') })),
-  )
+  // Hundreds of small files: reading each without blocking would take four times as long.
+  return paths.map((path) => ({ path, name: `${root}/${path}`, text: readFileSync(join(dir, path), 'utf8') }))
 }

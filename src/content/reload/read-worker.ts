@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readContent } from '../load.ts'
+import { readContent } from '../read-content.ts'
 import type { ReadInThread } from './read-in-thread.ts'
 
 // Runs in a worker thread: reads and checks the content folder, and posts the content and its problems.

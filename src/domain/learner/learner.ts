@@ -375,7 +375,7 @@ const Offered = z.strictObject({ says: z.string().max(100), at: z.iso.datetime()
 /** Everything stored about one learner, besides the review log. */
 export const Learner = z.strictObject({
   /** Version of this schema. `src/store/migrate.ts` migrates older documents. */
-  schema: z.literal(5),
+  schema: z.literal(6),
   tenant: z.string(),
   user: z.string(),
   createdAt: z.iso.datetime(),

@@ -4,7 +4,7 @@ import { emptyMemory } from '../memory/replay.ts'
 /** Creates a new learner with the default settings. */
 export function newLearner(key: LearnerKey, now: Date, timeZone: string, locale: string): Learner {
   return {
-    schema: 5,
+    schema: 6,
     tenant: key.tenant,
     user: key.user,
     createdAt: now.toISOString(),

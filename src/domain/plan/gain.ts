@@ -29,9 +29,8 @@ const sameDay = 0.1
  * Computes the expected gain of one more answer to an objective.
  * @param today a day number
  * @param until the target day: the exam, or a day further ahead
- * @param unmet how many days an objective that was never asked counts as having waited
  */
-export function gainOf(model: LearnerModel, belief: Belief | undefined, today: number, until: number, unmet = 1): Gain {
+export function gainOf(model: LearnerModel, belief: Belief | undefined, today: number, until: number): Gain {
   const recalled = after(model.memory, belief, today, 1)
   const failed = after(model.memory, belief, today, 0)
   const at = (state: Belief) => recallOf(model, state, until)
@@ -43,6 +42,6 @@ export function gainOf(model: LearnerModel, belief: Belief | undefined, today: n
       (1 - now) * Math.max(0, Math.log(failed.stability / belief.stability))
     : firstStrength
   const premium = insurance * Math.min(1, (until - today) / insuredDays) * Math.max(0, strength)
-  const days = belief ? Math.max(sameDay, today - belief.last) : unmet
+  const days = belief ? Math.max(sameDay, today - belief.last) : 1
   return { recall, value: Math.max(0, recall + premium) * days ** rhythm }
 }

@@ -27,6 +27,8 @@ export interface Planning {
   readonly examDay?: number | undefined
   readonly count: number
   readonly chance: () => number
+  /** The same for a learner all along, and different for others. */
+  readonly learner: string
   /** Vary the skill areas. Not for a topic that the learner chose. */
   readonly mixed?: boolean
   /** Whether the learner was told that a question comes back on a later day. */
@@ -90,7 +92,11 @@ export function planRound(planning: Planning): Planned[] {
   const then = morning.length === answers.length ? model : learnFrom(morning, planning.parameters)
   const days = Math.max(1, today - (answers[0]?.day ?? today))
   const perDay = morning.length === 0 ? count + answers.length : morning.length / days
-  const repeats = repeatsOf(morning, (perDay * (until - today)) / weights.size, planning.repeatRule)
+  const repeats = repeatsOf(
+    morning,
+    { learner: planning.learner, left: (perDay * (until - today)) / weights.size },
+    planning.repeatRule,
+  )
   const lastAnswers = new Map(answers.map((answer) => [answer.item.objectives[0] ?? '', answer]))
   const values = new Map(
     [...groups].map(([objective, group]) => {
@@ -102,7 +108,8 @@ export function planRound(planning: Planning): Planned[] {
   const again = (objective: string, times: number): number => {
     const last = lastAnswers.get(objective)
     const isNew = !then.beliefs.has(objective)
-    // After a right answer, or a miss long ago, once is enough. A miss today isn't known yet when a whole day is planned.
+    // After a right answer, once is enough. When a round is planned, nobody knows yet whether its first question is missed, so the last answer
+    // stands for it.
     const wasMissed = last ? last.credit < 0.5 : true
     const eager = !wasMissed ? 0 : isNew && repeats.isTried(objective) ? 1 : repeats.worth
     return repeatedValue(eager, times)

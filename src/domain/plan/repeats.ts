@@ -34,20 +34,19 @@ const leastDays = 2
 
 /**
  * @param answers before today, oldest first
+ * @param learner the same for a learner all along, and different for others
  * @param left questions until the exam, for each objective
  */
 export function repeatsOf(
   answers: readonly StudyAnswer[],
-  left: number,
+  { learner, left }: { readonly learner: string; readonly left: number },
   { triedFrom, tried, least, width }: RepeatRule = repeatRule,
 ): Repeats {
   const [single, pair] = keptAfterMisses(answers)
   const worth = Math.min(1, Math.max(0, (pair - single - least) / width))
-  // Different objectives for each learner, and the same ones all along.
-  const key = answers[0]?.item.id
   return {
     worth,
-    isTried: (objective) => key !== undefined && left >= triedFrom && seededChance(`${key} ${objective}`)() < tried,
+    isTried: (objective) => left >= triedFrom && seededChance(`${learner} ${objective}`)() < tried,
   }
 }
 

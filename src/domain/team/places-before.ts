@@ -3,21 +3,16 @@ import { memberOf } from './member-of.ts'
 import type { Team } from './team.ts'
 
 /**
- * Where people ended an earlier week, by user id, among those whom the board may show for it: nobody who is hidden, or was at any time of that week or
- * later. Empty if fewer than four remain.
+ * Where people ended an earlier week, by user id, among those whom its board may show. Empty if fewer than four of them had joined by then.
  * @param scored what each member earned in that week
- * @param from @param to when that week began and ended, in milliseconds
+ * @param to when that week ended, in milliseconds
  */
 export function placesBefore(
   scored: readonly Scored[],
   team: Pick<Team, 'members'>,
-  { from, to }: { readonly from: number; readonly to: number },
+  to: number,
 ): ReadonlyMap<string, number> {
-  const wasSeen = ({ user, hidden }: Scored): boolean => {
-    const member = memberOf(team, user)
-    if (hidden || !member || Date.parse(member.joined) >= to) return false
-    return member.seenFrom === undefined || Date.parse(member.seenFrom) <= from
-  }
-  const rows = boardRows(scored.filter(wasSeen))
+  const hadJoined = ({ user }: Scored): boolean => Date.parse(memberOf(team, user)?.joined ?? '') < to
+  const rows = boardRows(scored.filter(hadJoined))
   return new Map(rows.map(({ user, place }) => [user, place]))
 }

@@ -85,7 +85,7 @@ export const Member = z.strictObject({
   joined: z.iso.datetime(),
   /** Counts in totals, without a row on the board. */
   hidden: z.literal(true).optional(),
-  /** When they chose to be seen again after being hidden. No earlier week shows what they did. */
+  /** When they chose to be seen again after being hidden. No week that ended before shows them. */
   seenFrom: z.iso.datetime().optional(),
   /** Agreed to be suggested as a study partner. */
   pairs: z.literal(true).optional(),
@@ -138,7 +138,7 @@ export type Challenge = z.infer<typeof Challenge>
 /** What is stored about a team or group chat. */
 export const Team = z.strictObject({
   /** Version of this format. `src/store/migrate.ts` migrates older ones. */
-  schema: z.literal(3),
+  schema: z.literal(4),
   tenant: z.string(),
   conversation: z.string(),
   /** The name of the team or chat, if the channel sends it. */
@@ -215,7 +215,7 @@ export const TeamAnswer = z.strictObject({
 export type TeamAnswer = z.infer<typeof TeamAnswer>
 
 export const newTeam = (key: TeamKey, now: Date, timeZone: string): Team => ({
-  schema: 3,
+  schema: 4,
   ...key,
   introduced: false,
   createdAt: now.toISOString(),

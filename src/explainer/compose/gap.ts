@@ -1,7 +1,7 @@
 import { wordsOf } from '../../content/words-of.ts'
 import type { Note } from '../../domain/note.ts'
 import type { Answer } from '../explanation.ts'
-import { isOfTheField, meanings, stem, stemsIn, type Vocabulary } from '../find/vocabulary.ts'
+import { asking, isOfTheField, meanings, stem, stemsIn, type Vocabulary } from '../find/vocabulary.ts'
 
 export interface Gap {
   /** The word as typed. */
@@ -21,12 +21,7 @@ const leastShare = 0.3
  */
 export function gapIn(question: string, note: Note, answer: Answer, vocabulary: Vocabulary): Gap | undefined {
   const { wordsOfQuestion, trust, weigh } = vocabulary
-  const shown = [
-    ...answer.lead.map(({ text }) => text),
-    ...answer.parts.flatMap(({ title, quotes }) => [title, ...quotes.map(({ text }) => text)]),
-    ...answer.examples.flatMap(({ title, code, remarks }) => [title, code, ...remarks]),
-  ]
-  const has = stemsIn([note.title, ...note.aliases, ...note.asks, ...shown])
+  const has = saidIn(note, answer)
   const words = [...new Set(wordsOfQuestion(question))]
   const total = weigh(words)
   const trusted = trust(question)
@@ -43,6 +38,45 @@ export function gapIn(question: string, note: Note, answer: Answer, vocabulary: 
     .toSorted((a, b) => b.share - a.share)
   const [worst] = scored
   return worst && { word: worst.typed, isWhole: worst.share >= mostShare }
+}
+
+/** The stems of what an answer shows, and of the names of its topic. */
+const saidIn = (note: Note, { lead, parts, examples }: Answer): ReadonlySet<string> =>
+  stemsIn([
+    note.title,
+    ...note.aliases,
+    ...note.asks,
+    ...lead.map(({ text }) => text),
+    ...parts.flatMap(({ title, quotes }) => [title, ...quotes.map(({ text }) => text)]),
+    ...examples.flatMap(({ title, code, remarks }) => [title, code, ...remarks]),
+  ])
+
+/** What people say for nearly everything that can be done, so that an answer needn't have it. */
+const doing: ReadonlySet<string> = new Set(
+  'set up configure create add make write enable use define implement build manage do setup turn off on start change put run itself keyword setting'
+    .split(' ')
+    .map(stem),
+)
+
+/** Says when, why, or in what way, not what. */
+const circumstance = /(?<=\S) (?:without|before|after|when|while|if|so|because|by|during)\b.*/
+
+/** Whether a word of a question, other than what is done, stands neither in an answer nor in the topic's names. */
+export function lacksWord(
+  question: string,
+  note: Note,
+  answer: Answer,
+  { wordsOfQuestion, trust }: Vocabulary,
+): boolean {
+  const has = saidIn(note, answer)
+  const trusted = trust(question)
+  return wordsOfQuestion(question.replace(circumstance, '')).some(
+    (word) =>
+      trusted(word) === 1 &&
+      !asking.has(word) &&
+      !doing.has(stem(word)) &&
+      !meanings(word).some((meaning) => has.has(stem(meaning))),
+  )
 }
 
 /** The first word of the question that comes down to this one. */

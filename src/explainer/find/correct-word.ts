@@ -14,8 +14,11 @@ interface Correction {
 export function corrector(words: ReadonlyMap<string, number>): (word: string) => Correction {
   const byLength = new Map<number, string[]>()
   for (const word of words.keys())
-    if (word.length >= minLength && /^[a-z]+$/.test(word))
-      byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
+    if (word.length >= minLength && /^[a-z]+$/.test(word)) {
+      const others = byLength.get(word.length)
+      if (others) others.push(word)
+      else byLength.set(word.length, [word])
+    }
   const cache = new LRUCache<string, Correction>({ max: maxCached })
   const correct = (word: string): Correction => {
     const most = word.length >= 10 ? 3 : word.length >= 6 ? 2 : 1
@@ -55,14 +58,16 @@ function distance(a: string, b: string, most: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
+    let least = i
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1
       let value = Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + cost)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         value = Math.min(value, (before[j - 2] as number) + 1)
       next.push(value)
+      least = Math.min(least, value)
     }
-    if (Math.min(...next) > most) return most + 1
+    if (least > most) return most + 1
     before = row
     row = next
   }

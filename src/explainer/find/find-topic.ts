@@ -1,10 +1,10 @@
-import MiniSearch from 'minisearch'
 import { wordsOf } from '../../content/words-of.ts'
 import { askLikeness } from './ask-likeness.ts'
 import type { Note } from '../../domain/note.ts'
-import { topicText } from '../note-headings.ts'
 import { isSetting, outsideOf } from '../read/outside.ts'
-import { asking, inFull, isOfTheField, meanings, stem, stemsIn, type Vocabulary } from './vocabulary.ts'
+import type { NoteWords } from './note-words.ts'
+import { searchOver } from './search.ts'
+import { asking, inFull, isOfTheField, meanings, stem, type Vocabulary } from './vocabulary.ts'
 
 /** The note that a text refers to, found by its name or by its content. */
 interface FoundTopic {
@@ -94,10 +94,10 @@ const nameBonus = 0.6
 /** Bonus for a sample question, multiplied by its similarity. */
 const askBonus = 1.5
 
-export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): TopicFinder {
+export function topicFinder(notes: readonly NoteWords[], vocabulary: Vocabulary): TopicFinder {
   const { correct, trust, weigh, wordsOfQuestion } = vocabulary
   const byName = new Map<string, Note>()
-  for (const note of notes)
+  for (const { note } of notes)
     for (const name of [note.id, note.title, ...note.aliases])
       for (const key of keysOf(wordsOf(name).map(inFull))) if (!byName.has(key)) byName.set(key, note)
   const noteNamed = (words: readonly string[]): Note | undefined => {
@@ -105,8 +105,11 @@ export function topicFinder(notes: readonly Note[], vocabulary: Vocabulary): Top
     return undefined
   }
   const search = searchOver(notes)
-  const likenesses = askLikeness(notes, vocabulary)
-  const stems = new Map(notes.map((note) => [note, stemsOf(note)]))
+  const likenesses = askLikeness(
+    notes.map(({ note }) => note),
+    vocabulary,
+  )
+  const stems = new Map(notes.map((words) => [words.note, stemsOf(words)]))
   /** Words that no note has weigh at most a third of the others, if there are others: `src` says little beside a named topic. */
   const weighCapped = (words: readonly string[]): number => {
     const known = words.filter(vocabulary.isKnown)
@@ -251,38 +254,8 @@ interface NoteStems {
   readonly text: ReadonlySet<string>
 }
 
-function stemsOf(note: Note): NoteStems {
-  const { title, aliases, asks } = note
-  return { names: stemsIn([title, ...aliases]), asks: stemsIn(asks), text: stemsIn([topicText(note)]) }
-}
-
-/** Weight of a synonym; a word of the question counts 1. */
-const synonymWeight = 0.5
-
-/** Searches by stems, best match first. Names and sample questions weigh more than the text. */
-function searchOver(notes: readonly Note[]): (words: readonly string[]) => { note: Note; score: number }[] {
-  const index = new MiniSearch<{ id: string; names: string; asks: string; text: string }>({
-    fields: ['names', 'asks', 'text'],
-    tokenize: wordsOf,
-    processTerm: stem,
-    searchOptions: { boost: { names: 3, asks: 2, text: 1 } },
-  })
-  index.addAll(
-    notes.map((note) => ({
-      id: note.id,
-      names: [note.title, ...note.aliases].join(' '),
-      asks: note.asks.join(' '),
-      text: topicText(note),
-    })),
-  )
-  const byId = new Map(notes.map((note) => [note.id, note]))
-  return (words) => {
-    const said = new Set(words.map(stem))
-    return index
-      .search(words.flatMap(meanings).join(' '), { boostTerm: (term) => (said.has(term) ? 1 : synonymWeight) })
-      .flatMap(({ id, score }) => {
-        const note = byId.get(id as string)
-        return note ? [{ note, score }] : []
-      })
-  }
-}
+const stemsOf = ({ names, asks, text }: NoteWords): NoteStems => ({
+  names: new Set(names.stems),
+  asks: new Set(asks.stems),
+  text: new Set(text.stems),
+})

@@ -49,6 +49,8 @@ export interface PassageFinder {
   readonly from: (note: Note, question: string) => ScoredPassage[]
   /** The passage whose title asks exactly this, in other small words at most. */
   readonly titled: (question: string) => Passage | undefined
+  /** The only cause whose title has an error code of a text: `AADSTS700016`. */
+  readonly coded: (text: string) => Passage | undefined
   /**
    * The passage of a note that says what a thing is that a question names.
    * @param isBeside whether a word may stand beside the thing's name
@@ -82,7 +84,6 @@ interface Indexed {
   readonly title: ReadonlyMap<string, number>
   /** Words of the note's title that the passage's title leaves out. */
   readonly implied: ReadonlyMap<string, number>
-  readonly text: ReadonlySet<string>
 }
 
 /** Weight of a word that no note has. */
@@ -112,6 +113,9 @@ const titleKey = (title: string): string =>
 const isTerm = (name: ReadonlySet<string>, weight: number): boolean => name.size > 1 && weight >= termWeight
 const termWeight = 4
 
+/** A code that names one error, such as `TF401019` or `GH001`; 403 or v2 doesn't. */
+const errorCode = /\b[a-z]{2,}\d{3,}\b/gi
+
 /** A title that asks what a thing is, or what it does. */
 const asksWhat = /^what(?:'s|s| is| are| does| do) (?:(?:an?|the) )?(.+?)(?: do| mean| for| good for)?\??$/i
 
@@ -122,24 +126,33 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
     words.reduce((sum, word) => sum + (isKnown(word) ? vocabulary.weigh([word]) : unknownWeight), 0)
   const byNote = new Map<Note, Indexed[]>()
   const byStem = new Map<string, Set<Indexed>>()
+  /** Read when a question first comes near them: all passages take a part of a second. */
+  const texts = new Map<Passage, ReadonlySet<string>>()
+  const stemsOf = (passage: Passage): ReadonlySet<string> => {
+    const code = passage.type === 'example' ? passage.example.code : ''
+    const stems = texts.get(passage) ?? stemsIn([passage.title, passage.text, code])
+    texts.set(passage, stems)
+    return stems
+  }
   const byTitle = new Map<string, Passage>()
+  const byCode = new Map<string, Passage[]>()
   const things = new Map<Note, { passage: Passage; name: ReadonlySet<string>; weight: number }[]>()
+  const weighed = (text: string): [string, number][] => wordsOfQuestion(text).map((word) => [stem(word), weigh([word])])
   for (const note of notes) {
     const own = stemsIn([note.title, ...note.aliases])
     const topic = stemsIn([note.title])
+    const ofTopic = weighed(note.title)
     const items = passagesOf(note).map((passage): Indexed => {
-      const title = new Map(wordsOfQuestion(passage.title).map((word) => [stem(word), weigh([word])]))
-      const code = passage.type === 'example' ? passage.example.code : ''
-      const text = stemsIn([passage.title, passage.text, code])
+      const title = new Map(weighed(passage.title))
       const implied = new Map(
-        wordsOfQuestion(note.title)
-          .filter((word) => !title.has(stem(word)))
-          .map((word) => [stem(word), weigh([word]) * impliedShare]),
+        ofTopic.filter(([key]) => !title.has(key)).map(([key, weight]) => [key, weight * impliedShare]),
       )
-      return { passage, own, topic, title, implied, text }
+      return { passage, own, topic, title, implied }
     })
     byNote.set(note, items)
     for (const { passage } of items) {
+      for (const [code] of passage.type === 'cause' ? passage.title.toUpperCase().matchAll(errorCode) : [])
+        byCode.set(code, [...(byCode.get(code) ?? []), passage])
       const key = titleKey(passage.title)
       if (passage.type !== 'example' && !byTitle.has(key)) byTitle.set(key, passage)
       const thing = passage.type === 'question' ? asksWhat.exec(passage.title)?.[1] : undefined
@@ -173,7 +186,8 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       keys: meanings(word).map(stem),
       trust: trusted(word),
     }))
-    const score = ({ passage, own, topic, title, implied, text }: Indexed, isNear: boolean): number => {
+    const score = ({ passage, own, topic, title, implied }: Indexed, isNear: boolean): number => {
+      const text = stemsOf(passage)
       const name = isNear ? nameOf(passage.note) : none
       const worth = (key: string, weight: number): number => (name.has(key) ? weight * nameShare : weight)
       let total = 0
@@ -230,6 +244,10 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       return ranked(byNote.get(note) ?? [], (item) => score(item, false))
     },
     titled: (question) => byTitle.get(titleKey(question)),
+    coded(text) {
+      const found = [...text.toUpperCase().matchAll(errorCode)].flatMap(([code]) => byCode.get(code) ?? [])
+      return found.length === 1 ? found[0] : undefined
+    },
     defining(note, words, isBeside) {
       const keys = new Set(words.map(stem))
       return (things.get(note) ?? [])

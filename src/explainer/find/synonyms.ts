@@ -1,6 +1,8 @@
 /** Words that people use, with the words that the notes use. Each is searched for together with its synonyms. */
 export const synonyms: Readonly<Record<string, readonly string[]>> = {
   repo: ['repository'],
+  fault: ['bug', 'problem'],
+  defect: ['bug'],
   docker: ['container', 'image'],
   k8s: ['kubernetes', 'aks'],
   kubernetes: ['aks', 'container'],

@@ -1,14 +1,12 @@
-import { LRUCache } from 'lru-cache'
 import { stemmer } from 'stemmer'
 import { stopWords, wordsOf } from '../../content/words-of.ts'
-import type { Note } from '../../domain/note.ts'
-import { topicText } from '../note-headings.ts'
 import { corrector } from './correct-word.ts'
+import type { NoteWords } from './note-words.ts'
 import { synonyms } from './synonyms.ts'
 
 /** Words that questions are made of and that say nothing about the topic. */
 const askingWords =
-  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer confused confusing wrong problem pitfall danger advantage disadvantage benefit plz pls sir hello hi thanks thank everyone says said say never ever stuff guy colleague boss mine my im dont cant wont didnt isnt explain mr dear quickly exactly simply rather actually basically kind sort lot bit few more less most already still yet soon today yesterday tomorrow week believe think look looking use used using work works working go goes going come comes take takes start started question answer interview asked exam choose recommended recommend versus compare compared comparison pick pro con shouldn wouldn couldn doesn isn aren wasn weren hasn haven don didn won t rid pain last year everywhere d ll ve re err anyone everybody nobody wat deal along situation am s idea overkill bad avoid skip worth gonna wanna gotta tho btw lol fyi afaik idk whats thats theres lets own quite maybe perhaps overall general generally usually typically certain special specific proper properly newbie noob beginner junior here earth heck hell stand stands care cares catch whatever afford rookie senior stupid dumb scared afraid worried annoyed annoying tired fed damn totally literally supposed apparently somehow anyhow honestly seriously currently obviously probably possibly definitely absolutely curious wonder wondering wise sake god omg wtf pfft hmm hm uh um huh yeah yep ok okay lots loads plenty folks team-mate teammate teammates coworker guys cto ceo achieve handle tackle ensure accomplish able around'.split(
+  'we our us you your they them their there this that these those some someone somebody something anybody people person want need needed get got make made see have has had was were been will would should could so if then than because such very just also only even really good best better way thing happen happened happens mean please help tell show give know put find let try now again where who whose why when between after before without not no sure one two several many much whole all any every each often always time else safer faster cheaper easier harder worse same different difference similar prefer confused confusing wrong problem pitfall danger advantage disadvantage benefit plz pls sir hello hi thanks thank everyone says said say never ever stuff guy colleague boss mine my im dont cant wont didnt isnt explain mr dear quickly exactly simply rather actually basically kind sort lot bit few more less most already still yet soon today yesterday tomorrow week believe think look looking use used using work works working go goes going come comes take takes start started question answer interview asked exam choose recommended recommend versus compare compared comparison pick pro con shouldn wouldn couldn doesn isn aren wasn weren hasn haven don didn won t rid pain last year everywhere d ll ve re err anyone everybody nobody wat deal along situation am s idea overkill bad avoid skip worth gonna wanna gotta tho btw lol fyi afaik idk whats thats theres lets own quite maybe perhaps overall general generally usually typically certain special specific proper properly newbie noob beginner junior here earth heck hell stand stands care cares catch whatever afford rookie senior stupid dumb scared afraid worried annoyed annoying tired fed damn totally literally supposed apparently somehow anyhow honestly seriously currently obviously probably possibly definitely absolutely curious wonder wondering wise sake god omg wtf pfft hmm hm uh um huh yeah yep ok okay lots loads plenty describe walk through folks team-mate teammate teammates coworker guys cto ceo achieve handle tackle ensure accomplish able around'.split(
     ' ',
   )
 
@@ -17,7 +15,7 @@ export const asking: ReadonlySet<string> = new Set([...askingWords, ...askingWor
 
 /** Everyday words that look like a typo of a name: `salary` isn't Scalar. */
 const everydayWords =
-  'salary downside downsides pasting rice reason reasons season sales sailor bank tank table cable cake bake lake make maker stand stone store story steel still style state plane plant plate place peace piece price prize pride print point paint pause phrase praise raise rise ride rider reader leader loader ladder letter better butter bitter battery factory history theory memory mercy money honey monkey month mouth south north worth world word work walk talk tall ball call cold gold hold hour house horse mouse moon noon soon room zoom mode made maid mail main rain train brain grain drain plain chain chair share shape shake snake stake steak speak speed spend spell smell small smart start party parse purse nurse curse course source force fence dance chance change orange range strange stranger danger hunger finger singer ringer single jungle bundle candle handle middle riddle little openai landing nuclear reactor insurance pretend marvel movie training marketing invest bottle battle cattle settle scared stupid throwing dying annoyed bother boring clever comfortable crying currently decent defend eating employ excuse explodes fellow fever flight fought friend gather grand greedy handy heard heaven imagine impress justify landed laughing lately lesson lively living lonely loose lots lovely magical manner married messed moron mother motion mountain murder naked nose offend oppose pardon patient perfectly pleased plenty pocket polite postpone precious proud punish puzzled quit realize realized reckon regret reply replied resist sake scare scream screams seriously shall shame shirt shocked shoot shout shouts shower sincere sister slight smooth social solid sore standing stare stared starve stick stole subtle suffer supposed surely sweat sweet taught teach tempted terribly thick thirsty throat tired totally tough trade trapped tries tricks tune unlucky upset vague walked walking wander wasted wasting watches wealth wicked willing winter wise wisely wonder wooden worried yelling juggle director intern interns consultant'.split(
+  'salary downside downsides pasting rice reason reasons season sales sailor bank tank table cable cake bake lake make maker stand stone store story steel still style state plane plant plate place peace piece price prize pride print point paint pause phrase praise raise rise ride rider reader leader loader ladder letter better butter bitter battery factory history theory memory mercy money honey monkey month mouth south north worth world word work walk talk tall ball call cold gold hold hour house horse mouse moon noon soon room zoom mode made maid mail main rain train brain grain drain plain chain chair share shape shake snake stake steak speak speed spend spell smell small smart start party parse purse nurse curse course source force fence dance chance change orange range strange stranger danger hunger finger singer ringer single jungle bundle candle handle middle riddle little openai landing nuclear reactor insurance pretend marvel movie training marketing invest bottle battle cattle settle scared stupid throwing dying annoyed bother boring clever comfortable crying currently decent defend eating employ excuse explodes fellow fever flight fought friend gather grand greedy handy heard heaven imagine impress justify landed laughing lately lesson lively living lonely loose lots lovely magical manner married messed moron mother motion mountain murder naked nose offend oppose pardon patient perfectly pleased plenty pocket polite postpone precious proud punish puzzled quit realize realized reckon regret reply replied resist sake scare scream screams seriously shall shame shirt shocked shoot shout shouts shower sincere sister slight smooth social solid sore standing stare stared starve stick stole subtle suffer supposed surely sweat sweet taught teach tempted terribly thick thirsty throat tired totally tough trade trapped tries tricks tune unlucky upset vague walked walking wander wasted wasting watches wealth wicked willing winter wise wisely wonder wooden worried yelling juggle invented inventor founded founder director intern interns consultant'.split(
     ' ',
   )
 
@@ -69,15 +67,16 @@ const shortened: Readonly<Record<string, string>> = {
 /** Expands a short form. */
 export const inFull = (word: string): string => (Object.hasOwn(shortened, word) ? (shortened[word] as string) : word)
 
-/** The notes have some 15,000 different words, many of them a hundred times. */
-const stems = new LRUCache<string, string>({ max: 50_000 })
+/** The notes have some 15,000 different words, many of them a hundred times. Anyone can ask anything, so there's a limit. */
+const stems = new Map<string, string>()
+const maxStems = 50_000
 
 /** Reduces a word to its stem. Short words are mostly abbreviations, which stay (GHAS isn't a form of GHA). */
 export function stem(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
   const found = word.length < 5 ? inFull(word) : stemmer(inFull(word))
-  stems.set(word, found)
+  if (stems.size < maxStems) stems.set(word, found)
   return found
 }
 
@@ -136,16 +135,15 @@ const isLetterPair = /\b[a-z] ?\/ ?[a-z]\b|\ba b\b/i
 const leastTelling = 1
 
 /** @param names other names that aren't typos: the sides of comparisons */
-export function vocabularyOf(notes: readonly Note[], names: readonly string[] = []): Vocabulary {
+export function vocabularyOf(notes: readonly NoteWords[], names: readonly string[] = []): Vocabulary {
   const uses = new Map<string, number>()
   /** Number of notes that contain a word, by stem: `founded` is no rarer than `found`. */
   const counts = new Map<string, number>()
-  for (const note of notes) {
-    const own = wordsOf([note.title, ...note.aliases].join(' '))
-    const words = [...own, ...wordsOf([...note.asks, topicText(note)].join(' '))]
-    for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1)
-    for (const word of own) uses.set(word, (uses.get(word) ?? 0) + usesOfName)
-    for (const key of new Set(words.map(stem))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const { names, asks, text } of notes) {
+    for (const { words } of [names, asks, text]) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1)
+    for (const word of names.words) uses.set(word, (uses.get(word) ?? 0) + usesOfName)
+    for (const key of new Set([...names.stems, ...asks.stems, ...text.stems]))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   for (const word of names.flatMap(wordsOf)) uses.set(word, (uses.get(word) ?? 0) + 1)
   for (const word of [...asking, ...stopWords, ...everydayWords]) if (!uses.has(word)) uses.set(word, 1)

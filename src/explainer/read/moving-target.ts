@@ -40,10 +40,19 @@ const reports: readonly RegExp[] = [
   new RegExp(`\\b(?:microsoft|github) ${conference}\\b|\\bat ${conference} (?:this|last|20\\d\\d)`),
 ]
 
+/** When and by whom products were made, how many people use them, and who works on them. */
+const history: readonly RegExp[] = [
+  /^(?:so |and )?(?:when (?:was|were|did) (?:microsoft|azure|git|github|docker|kubernetes|terraform|bicep|devops|jenkins)|(?:in )?(?:what|which) year)\b.*\b(?:released?|launch(?:ed)?|invent(?:ed)?|found(?:ed)?|introduced?|announced?|acquired?|bought|buy|started|came out|come out)\b/,
+  /^(?:so |and )?who (?:invented|founded|came up with|coined|bought|acquired)\b/,
+  /^(?:so |and )?who (?:created|made|wrote|built|developed) (?:microsoft|azure(?: devops)?|git|github|kubernetes|docker|terraform|bicep|helm|jenkins)$/,
+  /^(?:so |and )?how many (?:users|customers|companies|developers|employees|stars|downloads) (?:use|uses|(?:do|does) .* have|has|have|are using)\b/,
+]
+
 /** Dates of products, in the future or for a named version. */
 const dates: readonly RegExp[] = [
   /^(?:so |and )?(?:when|what day|on what date|how soon)\b.*\b(?:will|do they|are they|does (?:microsoft|github|it))\b.*\b(?:released?|come out|ship|launch(?:ed)?|retired?|retiring|deprecated?|removed?|discontinued?|sunset|shut (?:it )?down|end|change[ds]?|updated?|announced?|available|out)\b/,
   /^(?:so |and )?when\b.*\b(?:20\d\d|\d+\.\d+|v\d+|(?:node|ubuntu|windows|server|python|java|net|dotnet|macos|kubernetes|terraform)\W*\d+).*\b(?:released?|come out|ship|retired?|deprecated|removed|discontinued|support|end of life|available|out|ends?)\b/,
+  /^(?:so |and )?(?:will|is|are)\b.*\b(?:retired?|deprecated|removed|discontinued|replaced|shut down|sunset|gone|released|available)\b.*\b20\d\d$/,
   /\b(?:release|retirement|launch|end[- ]of[- ](?:life|support)) date\b|\bend[- ]of[- ](?:life|support)\b.*\b(?:for|of|when)\b|\bwhen\b.*\bend[- ]of[- ](?:life|support)\b/,
 ]
 
@@ -95,4 +104,5 @@ export const asksForOwnPrice = (plain: string): boolean =>
   )
 
 /** Whether it asks for news, which no note has, whatever they're about. */
-export const asksForNews = (plain: string): boolean => isAny(reports, plain) || isAny(dates, plain)
+export const asksForNews = (plain: string): boolean =>
+  isAny(reports, plain) || isAny(dates, plain) || isAny(history, plain)

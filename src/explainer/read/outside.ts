@@ -6,7 +6,7 @@ const elsewhere: readonly RegExp[] = [
   // Other clouds and their services.
   /\b(?:aws|amazon|ec2|s3|rds|ecs|fargate|codedeploy|codepipeline|codebuild|cloudformation|cloudwatch|cloudfront|dynamodb|route ?53|gcp|google|bigquery|app engine|cloud run|gke|eks|firestore|vertex ai|vpn gateway|azure firewall|sql managed instances?|site[- ]to[- ]site|vnets?|virtual network peering|expressroute|digitalocean|heroku|firebase|alibaba)\b/,
   // Other tools for the same work. A note that mentions one is found by its other words.
-  /\b(?:gitlab|jenkins|circle ?ci|team ?city|travis|bamboo|octopus deploy|argo ?cd|spinnaker|nomad|docker swarm|kafka|mongodb|splunk|datadog|new relic|jira|confluence|artifactory|nexus|puppet|chef|ansible|saltstack|pulumi)\b/,
+  /\b(?:gitlab|jenkins|circle ?ci|team ?city|travis|bamboo|octopus deploy|argo ?cd|spinnaker|nomad|docker swarm|kafka|mongodb|splunk|datadog|new relic|jira|confluence|artifactory|nexus|gatling|puppet|chef|ansible|saltstack|pulumi)\b/,
   // Other exams and certifications.
   otherExam,
   // Other Microsoft products.
@@ -23,7 +23,7 @@ const atWork =
   /\b(?:vacation|overtime|linkedin|recruiters?|my career|career (?:path|change|advice)|get promoted|get a promotion|notice period|job offer|resign|resignation|(?:quit|leave|hate|lose|lost) my job|my (?:boss|manager|colleague|co-?worker) (?:is|does|doesn't|hates|always|never|takes|yells|ignores))\b/
 
 const advice =
-  /\b(?:quit|leave|leaving|hate|change|changing|lose|lost) my job\b|\bmy (?:boss|manager|colleague|co-?worker) (?:doesn't|hates|takes|yells|ignores|never|always)\b|\b(?:get promoted|(?:get|ask for|want) a (?:raise|pay rise|promotion))\b/
+  /\bshould i (?:quit|resign)\b|\bwhat (?:should|do|can) i wear\b|\b(?:quit|leave|leaving|hate|change|changing|lose|lost) my job\b|\bmy (?:boss|manager|colleague|co-?worker) (?:doesn't|hates|takes|yells|ignores|never|always)\b|\b(?:get promoted|(?:get|ask(?: my \w+)? for|want) a (?:raise|pay rise|promotion))\b/
 
 /** An order to change what *my job* shows. */
 const changesPicked = /^(?:please )?change my job(?: please)?$/

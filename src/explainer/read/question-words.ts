@@ -50,3 +50,11 @@ export const otherVerb =
 /** Opposes two things by nothing but *instead of*. */
 export const onlyInstead =
   /^(?!.*\b(?:vs|versus|v|compare[ds]?|comparison|differen\w+|better|worse|than|or)\b).*\b(?:instead of|rather than)\b/
+
+/** A short question on how something is done, or what it is, with no story around it, so that every word of it counts. */
+export const isPlainQuestion = (plain: string): boolean =>
+  plain.split(' ').length <= plainWords &&
+  /^(?:(?:how (?:do|can|could|should|would|to|does)(?! you\b)|where (?:do|can)|explain|describe|what (?:is|are|does))\b|configure |set up )(?!.*[,:])/.test(
+    plain,
+  )
+const plainWords = 12

@@ -97,6 +97,10 @@ const polite =
 const pointing =
   /^(?!what |how |why )(?:i (?:keep|kept) (?:reading|hearing|seeing) (?:about )?)?(.{3,60}?)[ ,–—-]+(?:what(?:'s|s| is| are) (?:that|this|these|those|it)(?: exactly| about| for)?|and (?:i )?(?:don'?t|dont|do not) (?:get|understand) what (?:it|that|this) (?:means|is))$/
 
+/** A thing of a few words, and behind it a wish to have it explained, with what the learner knows so far: `trunk-based development, please explain, I come from SVN`. */
+const behind =
+  /^(?!(?:what|how|why|when|which|who|where|is|are|can|do|does|should|explain|i|we|my|our)\b)((?:[^\s,]+ ){0,3}?[^\s,]+)(?:,? - |,? )(?:(?:(?:pls|please|can (?:you|u)|could you) )+explain\b(?! (?:how|why|when|the difference|which|what))(?: .{0,40})?|what (?:is|are) (?:it|that|this)(?: really| exactly)?,? (?:and (?:do|does|should) .*|is it .*)|is it an? [a-z]+(?:,? or .+)|(?:in|with) (?:\d+|one|two|three|five|a few|few) (?:short )?(?:sentences?|lines?|words)(?: please| pls)?)$/
+
 /** CI and CD in one word are one thing, unless they're what is asked about: `how do you manage secrets in CI/CD`. */
 const asOneThing = (plain: string): string =>
   opposing.test(plain) ||
@@ -130,6 +134,10 @@ const cleaned = (question: string): string =>
     .replaceAll(/\be([45]\d\d)\b/g, '$1')
     .replaceAll(/\b(?:exampel|exmaple|examle|exemple|exampl|examplle)s?\b/g, 'example')
     .replaceAll(/\b(?:diffrence|differnce|diference|diffrences)\b/g, 'difference')
+    .replaceAll(
+      /[ ,–-]+(?:answer )?for an? (?:senior|junior|lead|architect) (?:role|position|job|level)\b/g,
+      ' for a senior',
+    )
     .replaceAll(/\bapi[ -]?keys?\b/g, 'secret')
     .replaceAll(
       /\bwithout (?:(?:a|any|the|storing|using|having) )*(?:stored |saved )?(?:passwords?|secrets?|credentials?)\b/g,
@@ -142,6 +150,7 @@ const cleaned = (question: string): string =>
     .trim()
     .replace(polite, '')
     .replace(pointing, 'what is $1')
+    .replace(behind, 'what is $1')
     .replace(/\b(compare .+?) (?:with|to) |\b((?:choose|prefer|pick|use) .+?) over /, '$1$2 vs ')
     .trim()
 

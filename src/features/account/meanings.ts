@@ -1,4 +1,5 @@
 import { anywhere, inChat, inPersonalChat, type Heard, type Meaning } from '../../kernel/meaning.ts'
+import { remindsOfOther } from '../../kernel/text/reminds-of-other.ts'
 import type { Intent, PartOfDay } from './intents.ts'
 import { said } from './says.en.ts'
 import { saidConfidence } from './settings/said-confidence.ts'
@@ -27,7 +28,8 @@ const aboutSubject =
 /** A number such as `3.14`, which nobody means as a time. */
 const onlyDecimal = /^\d+\.(?!(?:00|15|30|45)$)\d+$/
 function setTime({ plain, time: read, minutes }: Heard): Intent | undefined {
-  if (onlyOnce.test(plain) || aboutSubject.test(plain) || onlyDecimal.test(plain)) return undefined
+  if (onlyOnce.test(plain) || aboutSubject.test(plain) || remindsOfOther(plain) || onlyDecimal.test(plain))
+    return undefined
   const text = noTimeIn(plain)
   if (text !== undefined) return { kind: 'set-time', text }
   const time = saidTime(plain) ?? read
@@ -183,7 +185,7 @@ export const meanings: readonly Meaning<Intent>[] = [
   { name: 'set-confidence', changes: true, ...said['set-confidence'], when: inPersonalChat, intent: setConfidence },
   { name: 'set-day-end', changes: true, ...said['set-day-end'], when: inPersonalChat, intent: setDayEnd },
   { name: 'export-data', ...said['export-data'], when: inPersonalChat, intent: () => ({ kind: 'export' }) },
-  { name: 'delete-data', ...said['delete-data'], when: inPersonalChat, intent: deleteData },
+  { name: 'delete-data', ends: true, ...said['delete-data'], when: inPersonalChat, intent: deleteData },
   {
     name: 'help',
     ...said.help,

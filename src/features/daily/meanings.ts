@@ -17,9 +17,9 @@ const whenNext = ({ plain, situation }: Heard): Intent => ({
 const bareStop =
   /^(?:please )?(?:stop|halt|quit|enough|cease|end|cancel)(?: it| this| that| now| here| please| the exam)*$/
 
-/** Messages of others: *too many emails from GitHub*. */
+/** Messages and subscriptions of others: *too many emails from GitHub*. */
 const ofOthers =
-  /\b(?:e?mails?|notifications?|messages?|alerts?)\b.*\b(?:from|by|of) (?:azure|github|ado|teams|jira|dependabot|the pipelines?)\b/
+  /\b(?:azure|github|visual studio|microsoft|office) subscriptions?\b|\b(?:e?mails?|notifications?|messages?|alerts?)\b.*\b(?:from|by|of) (?:azure|github|ado|teams|jira|dependabot|the pipelines?)\b/
 
 const stop = ({ situation, plain }: Heard): Intent | undefined =>
   ((situation === 'mock' || situation === 'task') && bareStop.test(plain)) || asksEnough(plain) || ofOthers.test(plain)
@@ -53,5 +53,5 @@ export const meanings: readonly Meaning<Intent>[] = [
     offer: texts.offers.resume,
   },
   { name: 'snooze', ...said.snooze, when: inChat, intent: readSnooze, offer: texts.offers.snooze },
-  { name: 'stop', ...said.stop, when: inPersonalChat, intent: stop, offer: texts.offers.stop },
+  { name: 'stop', ends: true, ...said.stop, when: inPersonalChat, intent: stop, offer: texts.offers.stop },
 ]

@@ -66,6 +66,10 @@ function isAboutExam(fact: FactId, plain: string): boolean {
   return unknown.length === 0 || (words.length <= longest && unknown.length <= (itself.test(plain) ? 2 : 1))
 }
 
+/** `How much sleep do I need before the exam` isn't about money. */
+const muchElse =
+  /\bhow much (?:sleep|time|water|coffee|food|experience|practice|training|work|effort|knowledge|code|coding|math)\b/
+
 /** `open book` alone is the exercise; with a question mark, it asks about the exam. */
 const isExercise = /^\s*open[- ]?book[\s.!]*$/i
 
@@ -74,6 +78,8 @@ const about = (fact: FactId): Meaning<Intent> => ({
   ...said[`exam.${fact}`],
   when: anywhere,
   intent: ({ raw, plain, situation }) =>
+    (fact === 'cost' && muchElse.test(plain)) ||
+    (fact === 'length' && /\bafter (?:the|my|passing)\b/.test(plain)) ||
     (fact === 'open-book' && isExercise.test(raw)) ||
     (situation === 'mock' && alsoInMock.has(fact) && !isAboutReal.test(plain)) ||
     (fact === 'retake' && somethingFails.test(plain)) ||

@@ -21,3 +21,9 @@ export const signedHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'x-robots-tag': 'noindex, nofollow',
 }
+
+/** The same for a page with pictures. */
+export const picturedHeaders: Readonly<Record<string, string>> = {
+  ...signedHeaders,
+  ...headersFor(pageStyle, { images: true }),
+}

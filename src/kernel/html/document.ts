@@ -1,7 +1,7 @@
 import { texts } from '../texts.en.ts'
 import { Html, markup } from './html.ts'
 
-/** A whole page. It loads nothing, so that it works without scripts and under a policy that allows only its own style. */
+/** A whole page. It loads nothing but pictures, so that it works without scripts and under a policy that allows only its own style. */
 export const documentOf = (title: string, style: string, body: Html): string =>
   markup`<!doctype html>
 <html lang="${texts.page.language}">

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../content/catalog.ts'
 import { objectivesOf } from '../../domain/job/coverage.ts'
 import { pickedFrom } from '../../domain/job/responsibility.ts'
+import type { LearnerKey } from '../../domain/learner/learner.ts'
 import { objectiveShares, skillAreaIdOf } from '../../domain/outline.ts'
 import { planRound, type Planned } from '../../domain/plan/plan-round.ts'
 import { isInFirstWeek, preferringGaps } from '../../domain/plan/prefer-gaps.ts'
@@ -58,6 +59,9 @@ function weightsFor({ catalog, learner, today, turn }: Planning): Bank['weights'
     : weights
 }
 
+/** Tells learners apart in a plan. */
+export const plannedFor = ({ tenant, user }: LearnerKey): string => `${tenant} ${user}`
+
 /** Plans the learner's next questions, each with its reason. */
 export async function planFor(context: Planning, count: number, from?: readonly Question[]): Promise<Planned[]> {
   const { catalog, learner, today, turn } = context
@@ -72,6 +76,7 @@ export async function planFor(context: Planning, count: number, from?: readonly 
     examDay: examDate === undefined ? undefined : dayNumber(examDate),
     count,
     chance: turn.chance,
+    learner: plannedFor(learner),
     mixed: from === undefined || hasAllAreas(from, catalog),
     comesLater: ({ id }: StudyItem) => (learner.memory.questions[id]?.due ?? '') > today,
   }

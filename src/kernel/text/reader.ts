@@ -62,15 +62,16 @@ function formOf(locale: string): DateForm {
 
 /** Formats days of the calendar in the order of the person who reads them. */
 export function dayFormat(options: Intl.DateTimeFormatOptions): (day: string) => string {
-  const formats = new Map(
-    [dates.locale, dates.monthFirstLocale].map((locale) => [
-      locale,
-      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
-    ]),
-  )
+  // Each takes a millisecond to make, so they're made when they're needed.
+  const formats = new Map<string, Intl.DateTimeFormat>()
+  const formatIn = (locale: string): Intl.DateTimeFormat => {
+    const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    formats.set(locale, format)
+    return format
+  }
   return (day) => {
     const { locale } = dateForm()
-    const text = (formats.get(locale) as Intl.DateTimeFormat).format(new Date(`${day}T12:00:00Z`))
+    const text = formatIn(locale).format(new Date(`${day}T12:00:00Z`))
     // Some versions of the language data have a comma after the day of the week.
     return locale === dates.locale ? text.replace(',', '') : text
   }

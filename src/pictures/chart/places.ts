@@ -10,17 +10,17 @@ const [from, to] = [44, 126]
 const nameStyle = { size: 13, isBold: true } as const
 
 /** Two columns of places, and a line from each person's earlier one to the one now. */
-export function drawPlaces({ before, now, rows, isNew }: PlacesDrawing): Body {
+export function drawPlaces({ before, now, rows, without }: PlacesDrawing): Body {
   // Where there are gaps between the earlier places, the column closes up.
   const earlier = rows.flatMap((row) => (row.before === undefined ? [] : [row.before])).toSorted((a, b) => a - b)
   const taken = new Map<number, number>()
   const middle = (index: number): number => headHigh + index * step + step / 2
   const drawn = rows.map(({ label, place, before: was }, index) => {
     const y = middle(index)
-    const name = textSvg(shortened(`${place}. ${label}`), { ...nameStyle, x: to + 12, y: y + 5 })
+    const name = textSvg(shortened(`${place}.`, label), { ...nameStyle, x: to + 12, y: y + 5 })
     const dot = `<circle cx="${to}" cy="${y}" r="4" fill="#0f5ca8"/>`
     if (was === undefined)
-      return name + dot + textSvg(isNew, { size: 13, color: soft, x: to - 10, y: y + 5, anchor: 'end' })
+      return name + dot + textSvg(without, { size: 13, color: soft, x: to - 10, y: y + 5, anchor: 'end' })
     const shared = taken.get(was) ?? 0
     taken.set(was, shared + 1)
     const start = middle(earlier.indexOf(was) + shared)
@@ -43,8 +43,13 @@ export function drawPlaces({ before, now, rows, isNew }: PlacesDrawing): Body {
   }
 }
 
-/** A name that fits; the rest of a long one is on the card. */
-function shortened(name: string): string {
+/** What the font of pictures has signs for. */
+const drawable = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Mn}\p{Nd}\p{P}\p{Zs}]*$/u
+
+/** A name that fits; the rest of a long one is on the card, and so is one that can't be drawn. */
+function shortened(place: string, label: string): string {
+  if (!drawable.test(label)) return place
+  const name = `${place} ${label}`
   const room = width - margin - to - 12
   const signs = Array.from(name)
   while (widthOf(signs.join(''), nameStyle) > rounded(room)) signs.splice(-2, 2, '…')

@@ -3,7 +3,8 @@ import { stemOf } from './tokens.ts'
 
 interface Spoken {
   readonly meaning: Meaning
-  readonly sentences: readonly (readonly string[])[]
+  /** Of each sentence. */
+  readonly stems: readonly (readonly string[])[]
 }
 
 const leastSentences = 2
@@ -17,8 +18,8 @@ const unseen = 0.3
  * other sentences. Words that such questions are made of, such as *explain*, aren't.
  */
 export function fieldOf(spoken: readonly Spoken[]): (stem: string) => boolean {
-  const about = spoken.flatMap(({ meaning, sentences }) => (meaning.saysIn ? sentences : []))
-  const others = spoken.flatMap(({ meaning, sentences }) => (meaning.saysIn ? [] : sentences))
+  const about = spoken.flatMap(({ meaning, stems }) => (meaning.saysIn ? stems : []))
+  const others = spoken.flatMap(({ meaning, stems }) => (meaning.saysIn ? [] : stems))
   const inSubject = countIn(about)
   const asking = new Set(spoken.flatMap(({ meaning }) => (meaning.saysIn ? meaning.needs.flatMap(stemsOf) : [])))
   const elsewhere = countIn(others)
@@ -33,9 +34,8 @@ export function fieldOf(spoken: readonly Spoken[]): (stem: string) => boolean {
 
 const stemsOf = (line: string): string[] => line.split(/[^a-z]+/).map(stemOf)
 
-function countIn(sentences: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+function countIn(stems: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const words of sentences)
-    for (const stem of new Set(words.map(stemOf))) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  for (const sentence of stems) for (const stem of new Set(sentence)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   return counts
 }

@@ -1,4 +1,5 @@
-import { isPair, type Examples } from './parts.ts'
+import type { ExampleIndex } from './example-index.ts'
+import { isPair } from './parts.ts'
 
 /** How many parts of a sentence every meaning is taken to have had beside its examples, spread as in all examples together. */
 const smoothing = 20
@@ -7,30 +8,32 @@ const pairWeight = 0.6
 const flatness = 4
 
 /** The probability of each meaning, given the words of a sentence (naive Bayes over words and pairs of words). */
-export function likelyIn(
-  examples: Examples,
-): (parts: readonly string[], among: readonly string[]) => Map<string, number> {
-  const counts = new Map<string, Map<string, number>>()
-  const totals = new Map<string, number>()
-  const everywhere = new Map<string, number>()
-  for (const [name, sentences] of examples)
-    for (const parts of sentences)
-      for (const part of parts) {
-        const here = counts.get(part) ?? new Map<string, number>()
-        here.set(name, (here.get(name) ?? 0) + 1)
-        counts.set(part, here)
-        totals.set(name, (totals.get(name) ?? 0) + 1)
-        everywhere.set(part, (everywhere.get(part) ?? 0) + 1)
-      }
-  const all = [...totals.values()].reduce((sum, count) => sum + count, 0)
+export function likelyIn({
+  meanings,
+  meaningOf,
+  keys,
+  itemsWith,
+}: ExampleIndex): (parts: readonly string[], among: readonly string[]) => Map<string, number> {
+  const places = new Map(meanings.map((name, place) => [name, place]))
+  const addTo = (counts: Uint32Array, part: string): void => {
+    for (const example of itemsWith(part)) (counts[meaningOf[example] as number] as number)++
+  }
+  const totals = new Uint32Array(meanings.length)
+  for (const part of keys.keys()) addTo(totals, part)
+  const all = totals.reduce((sum, count) => sum + count, 0)
   return (parts, among) => {
-    const known = parts.filter((part) => counts.has(part))
+    const known = parts
+      .filter((part) => keys.has(part))
+      .map((part) => {
+        const counts = new Uint32Array(meanings.length)
+        addTo(counts, part)
+        return { counts, prior: itemsWith(part).length / all, weight: isPair(part) ? pairWeight : 1 }
+      })
     const logs = among.map((name) => {
-      const total = totals.get(name) ?? 1
-      return known.reduce((sum, part) => {
-        const prior = (everywhere.get(part) as number) / all
-        const seen = counts.get(part)?.get(name) ?? 0
-        const weight = isPair(part) ? pairWeight : 1
+      const place = places.get(name) as number
+      const total = totals[place] || 1
+      return known.reduce((sum, { counts, prior, weight }) => {
+        const seen = counts[place] as number
         return sum + weight * Math.log((seen + smoothing * prior) / (total + smoothing) / prior)
       }, 0)
     })

@@ -1,6 +1,5 @@
-import { isPair, type Examples } from './parts.ts'
-
-type Vector = ReadonlyMap<string, number>
+import type { ExampleIndex, Examples } from './example-index.ts'
+import { isPair } from './parts.ts'
 
 /** How much the best, second, and third sentence of a meaning count. */
 const support = [0.8, 0.15, 0.1]
@@ -15,45 +14,46 @@ const leastSimilar = 0.05
  */
 export function nearestIn(
   examples: Examples,
+  { meanings, meaningOf, keys, itemsWith }: ExampleIndex,
   borrows: ReadonlySet<string> = new Set(),
 ): (parts: readonly string[]) => Map<string, number> {
-  const usedBy = new Map<string, Set<string>>()
-  for (const [name, sentences] of examples)
-    for (const part of borrows.has(name) ? [] : sentences.flat()) {
-      const known = usedBy.get(part)
-      if (known) known.add(name)
-      else usedBy.set(part, new Set([name]))
+  const rarityOf = (count: number): number => Math.log(1 + meanings.length / count)
+  const countMeanings = (among: Uint32Array): number => {
+    let count = 0
+    let last = -1
+    // Examples of one meaning are neighbors.
+    for (const example of among) {
+      const meaning = meaningOf[example] as number
+      if (meaning !== last && !borrows.has(meanings[meaning] as string)) count++
+      last = meaning
     }
-  const weightOf = (part: string): number => {
-    const count = usedBy.get(part)?.size
-    const rarity = Math.log(1 + examples.size / (count ?? 1))
-    return isPair(part) ? (count === undefined ? unknownPairWeight : pairWeight) * rarity : rarity
+    return count
   }
-  const vectorOf = (parts: readonly string[]): Vector => {
-    const weights = parts.map((part): [string, number] => [part, weightOf(part)])
-    const length = Math.hypot(...weights.map(([, weight]) => weight))
-    return new Map(weights.map(([part, weight]) => [part, weight / length]))
-  }
-  const names: string[] = []
-  const index = new Map<string, { at: number; weight: number }[]>()
-  for (const [name, sentences] of examples)
-    for (const parts of sentences) {
-      const at = names.push(name) - 1
-      for (const [part, weight] of vectorOf(parts)) {
-        const list = index.get(part)
-        if (list) list.push({ at, weight })
-        else index.set(part, [{ at, weight }])
+  const weights = new Map(
+    [...keys.keys()].flatMap((part): [string, number][] => {
+      const count = countMeanings(itemsWith(part))
+      const rarity = rarityOf(count)
+      return count === 0 ? [] : [[part, isPair(part) ? pairWeight * rarity : rarity]]
+    }),
+  )
+  const unknown = rarityOf(1)
+  const weightOf = (part: string): number => weights.get(part) ?? (isPair(part) ? unknownPairWeight * unknown : unknown)
+  const lengthOf = (parts: readonly string[]): number => Math.hypot(...parts.map(weightOf))
+  const lengths = Float64Array.from([...examples.values()].flat(), lengthOf)
+  return (parts) => {
+    const length = lengthOf(parts)
+    const similar = new Map<number, number>()
+    for (const part of parts) {
+      const weight = weightOf(part)
+      for (const example of itemsWith(part)) {
+        const shared = (weight / length) * (weight / (lengths[example] as number))
+        similar.set(example, (similar.get(example) ?? 0) + shared)
       }
     }
-  return (parts) => {
-    const similar = new Map<number, number>()
-    for (const [part, weight] of vectorOf(parts))
-      for (const other of index.get(part) ?? [])
-        similar.set(other.at, (similar.get(other.at) ?? 0) + weight * other.weight)
     const best = new Map<string, number[]>()
-    for (const [at, score] of similar) {
+    for (const [example, score] of similar) {
       if (score < leastSimilar) continue
-      const name = names[at] as string
+      const name = meanings[meaningOf[example] as number] as string
       const list = best.get(name)
       if (list) list.push(score)
       else best.set(name, [score])

@@ -4,8 +4,6 @@ export interface Sentence {
   readonly raw: string
   /** Lower case, one space between words, no punctuation around words, short forms written out. */
   readonly plain: string
-  /** The same without politeness, the coach's name, and filler at both ends. Never empty unless `plain` is. */
-  readonly core: string
   /** Whether it ends with a question mark. */
   readonly asks: boolean
 }
@@ -151,8 +149,16 @@ export function normalize(text: string): Sentence {
     .normalize('NFKC')
     .replaceAll(/\p{Cf}|\ufe0f/gu, '')
     .trim()
-  const words = emoji
-    .reduce((left, [signs, said]) => left.replaceAll(signs, said), raw)
+  const words = (/[^a-z\d ]/.test(raw) ? withoutSigns(raw) : raw)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => (Object.hasOwn(written, word) ? (written[word] as string) : word))
+  return { raw, plain: squeezed(words.join(' ')), asks: /[?？]["'”*_\s]*$/.test(raw) }
+}
+
+const withoutSigns = (text: string): string =>
+  emoji
+    .reduce((left, [signs, said]) => left.replaceAll(signs, said), text)
     .replaceAll(/\p{Extended_Pictographic}|\p{Emoji_Modifier}/gu, ' ')
     .replaceAll(/<\/?[a-z][^<>]{0,80}>/gi, ' ')
     .toLowerCase()
@@ -163,17 +169,11 @@ export function normalize(text: string): Sentence {
     .replaceAll(/@?\bshipmate\b[:,]?/g, ' shipmate ')
     .replaceAll(/[!?¿¡…]+|[.,;:)(\][}{]+(?=\s|$)|(?<=\s|^)[.,;:)(\][}{]+(?=\S)|(?<=\s|^)[-–—]+(?=\s|$)/g, ' ')
     .replaceAll(/[—–]/g, '-')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => (Object.hasOwn(written, word) ? (written[word] as string) : squeezed(word)))
-  const plain = words.join(' ')
-  return { raw, plain, core: coreOf(plain), asks: /[?？]["'”*_\s]*$/.test(raw) }
-}
 
 /** `soooo` → `soo`, so that a drawn-out word has one form. */
-const squeezed = (word: string): string => word.replaceAll(/([a-z])\1{2,}/g, '$1$1')
+const squeezed = (text: string): string => text.replaceAll(/([a-z])\1{2,}/g, '$1$1')
 
-/** What is left without politeness, the coach's name, and filler at both ends. */
+/** What is left of a plain sentence without politeness, the coach's name, and filler at both ends. Never empty unless it is. */
 export function coreOf(plain: string): string {
   let left = plain
   for (;;) {

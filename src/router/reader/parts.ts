@@ -8,7 +8,10 @@ import { stemOf } from './tokens.ts'
 export function partsOf(words: readonly string[]): string[] {
   const stems = words.map(stemOf)
   const kinds = words.map((word, at) => kindOf(word) ?? (stems[at] as string))
-  return [...new Set([...stems, ...kinds, ...pairsOf(stems), ...pairsOf(kinds)])]
+  const parts = kinds.some((kind, at) => kind !== stems[at])
+    ? [...stems, ...kinds, ...pairsOf(stems), ...pairsOf(kinds)]
+    : [...stems, ...pairsOf(stems)]
+  return [...new Set(parts)]
 }
 
 function pairsOf(stems: readonly string[]): string[] {
@@ -17,6 +20,3 @@ function pairsOf(stems: readonly string[]): string[] {
 }
 
 export const isPair = (part: string): boolean => part.includes(' ')
-
-/** The parts of each example, by the name of its meaning. */
-export type Examples = ReadonlyMap<string, readonly (readonly string[])[]>

@@ -2,6 +2,7 @@ import { isOtherExam } from '../../domain/other-exam.ts'
 import type { Catalog } from '../../content/catalog.ts'
 import type { AnswerIntent, Intent } from '../../kernel/intent.ts'
 import type { Heard, Meaning, Situation } from '../../kernel/meaning.ts'
+import { exampleIndex } from './example-index.ts'
 import { fieldOf } from './field.ts'
 import { parseRule, type Rule } from './grammar.ts'
 import { likelyIn } from './likely.ts'
@@ -133,10 +134,9 @@ const spokenWords = (text: string): string[] =>
 const severalSentences = 4
 
 /** Stems that occur in several sentences. */
-function commonIn(sentences: readonly (readonly string[])[]): ReadonlySet<string> {
+function commonIn(stems: readonly (readonly string[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
-  for (const words of sentences)
-    for (const stem of new Set(words.map(stemOf))) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  for (const sentence of stems) for (const stem of new Set(sentence)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   return new Set([...counts].flatMap(([stem, count]) => (count >= severalSentences ? [stem] : [])))
 }
 
@@ -221,16 +221,32 @@ function strangenessOf(
   return deduction / words.length
 }
 
+/** Whether a sentence names something that nobody names to mean this change or end: *how do I cancel my Netflix subscription* stops no messages. */
+const namesOther = (
+  { meaning, known }: Prepared,
+  tokens: readonly Token[],
+  ofField: ReadonlySet<Token>,
+  isKnownAnywhere: (stem: string) => boolean,
+): boolean =>
+  (meaning.changes ?? meaning.ends ?? false) &&
+  tokens.some(
+    (token) =>
+      token.weight === 1 &&
+      token.slots.size === 0 &&
+      /\p{L}{3}/u.test(token.text) &&
+      !known.has(token.stem) &&
+      (ofField.has(token) || !isKnownAnywhere(token.stem)),
+  )
+
 /** Learns the meanings from their rules and sentences, and the subject's words from the content. */
 export function createReader(meanings: readonly Meaning[], catalog: Catalog): Reader {
-  const spoken = meanings.map((meaning) => ({
-    meaning,
-    sentences: [...meaning.says, ...(meaning.saysIn?.(catalog) ?? [])].map(spokenWords),
-  }))
+  const spoken = meanings.map((meaning) => {
+    const sentences = [...meaning.says, ...(meaning.saysIn?.(catalog) ?? [])].map(spokenWords)
+    return { meaning, sentences, stems: sentences.map((words) => words.map(stemOf)) }
+  })
   // Sentences from the content are about the subject; all others are what people say in requests.
   const requests = spoken.filter(({ meaning }) => !meaning.saysIn)
-  const stemsOfAll = (of: typeof spoken): ReadonlySet<string> =>
-    new Set(of.flatMap(({ sentences }) => sentences.flat().map(stemOf)))
+  const stemsOfAll = (of: typeof spoken): ReadonlySet<string> => new Set(of.flatMap(({ stems }) => stems.flat()))
   const spell = spellingOf([
     ...spoken.flatMap(({ sentences }) => sentences.flat()),
     ...[...meanings.flatMap(({ needs }) => needs), ...Object.values(groups)].flatMap((line) => line.split(/[^a-z]+/)),
@@ -238,17 +254,18 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
   const isNamed = topicsOf(catalog, stemsOfAll(requests.filter(({ meaning }) => !meaning.inWordsOfSubject)))
   // Examples keep all words that requests are made of: *my job* isn't *my pipeline*.
   const topical = topicsOf(catalog, stemsOfAll(requests))
-  const prepared = spoken.map(({ meaning, sentences }): Prepared => {
+  const prepared = spoken.map(({ meaning, stems }): Prepared => {
     const rules = meaning.needs.map((line) => parseRule(line, groups))
+    const vocabulary = new Set(stems.flat())
     return {
       meaning,
       rules,
       takesTopic: meanings.some(
         ({ name, needs }) => (name === meaning.name || name.startsWith(`${meaning.name}.`)) && takesTopicIn(needs),
       ),
-      vocabulary: new Set(sentences.flat().map(stemOf)),
-      known: new Set([...sentences.flat().map(stemOf), ...rules.flatMap(stemsIn)]),
-      common: commonIn(sentences),
+      vocabulary,
+      known: new Set([...vocabulary, ...rules.flatMap(stemsIn)]),
+      common: commonIn(stems),
       knowsOtherExams: meaning.saysIn !== undefined || meaning.isElse === true || meaning.says.some(isOtherExam),
     }
   })
@@ -261,11 +278,13 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
   const isOfField = fieldOf(spoken.filter(({ meaning }) => !meaning.inWordsOfSubject))
   const anywhere = new Set(prepared.flatMap(({ meaning, known }) => (meaning.isElse ? [] : [...known])))
   const isKnownAnywhere = (stem: string): boolean => anywhere.has(stem)
+  const index = exampleIndex(examples)
   const near = nearestIn(
     examples,
+    index,
     new Set(meanings.flatMap(({ name, inWordsOfSubject }) => (inWordsOfSubject ? [name] : []))),
   )
-  const likely = likelyIn(examples)
+  const likely = likelyIn(index)
   return (text, { situation, today, locale, options }) => {
     const answerable = !unanswerable.has(situation)
     const answer = answerable ? readAnswer(text, options) : undefined
@@ -299,6 +318,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
       const { meaning } = one
       if (isElsewhere && !one.knowsOtherExams) return []
       if (meaning.changes && onlyAsks.test(core)) return []
+      if (isQuestion && namesOther(one, tokens, ofField, isKnownAnywhere)) return []
       const best = bestMatch(one, tokens)
       const intent = meaning.intent(best?.topic ? { ...heard, topic: best.topic } : heard, catalog)
       return intent ? [{ ...one, best, intent }] : []

@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node'
+import { casual } from 'chrono-node/en'
 import { monthWord, weekdayWord } from '../../kernel/text/calendar-words.en.ts'
 import type { SlotName, Slots } from '../../kernel/meaning.ts'
 import { hourWord, numberOf, numberWord } from '../../kernel/text/numbers.en.ts'
@@ -182,7 +182,7 @@ const day = (year: number, month: number, date: number): string | undefined => {
   return Number.isNaN(read.getTime()) || !read.toISOString().startsWith(text) ? undefined : text
 }
 
-/** Days in digits, which differ by country, and then everything that `chrono-node` knows. */
+/** Days in digits, which differ by country, and then everything that `chrono-node` knows in English. */
 function datesIn(plain: string, today: string, locale = ''): { from: number; length: number; day: string }[] {
   const [year = 0, month = 1, date = 1] = today.split('-').map(Number)
   const found: { from: number; length: number; day: string }[] = []
@@ -215,7 +215,7 @@ function datesIn(plain: string, today: string, locale = ''): { from: number; len
     if (value) return [{ from: nth.index, length: nth[0].length, day: value }]
   }
   // Digits are read above, so the order of day and month is no question here.
-  return chrono.en.casual
+  return casual
     .parse(plain, new Date(year, month - 1, date, 12), { forwardDate: true })
     .filter(({ text }) => !/^now$|\b(?:minutes?|hours?|seconds?)\b/.test(text))
     .filter(({ start }) => start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month'))

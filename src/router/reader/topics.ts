@@ -12,26 +12,23 @@ export function topicsOf(
   { notes, questions, outline }: Catalog,
   chatty: ReadonlySet<string>,
 ): (words: readonly string[]) => readonly boolean[] {
-  const names = new Set<string>()
-  const add = (name: string): void => {
-    const { plain } = normalize(name)
-    if (plain !== '') names.add(plain)
-  }
-  for (const { title, aliases } of notes.values()) for (const name of [title, ...aliases]) add(name)
-  for (const { tags } of questions.values()) for (const tag of tags) add(tag.replaceAll('-', ' '))
-  for (const { short } of outline.skillAreas) add(short)
+  const written = new Set([
+    ...[...notes.values()].flatMap(({ title, aliases }) => [title, ...aliases]),
+    ...[...questions.values()].flatMap(({ tags }) => tags.map((tag) => tag.replaceAll('-', ' '))),
+    ...outline.skillAreas.map(({ short }) => short),
+  ])
+  const names = new Set(Array.from(written, (name) => normalize(name).plain).filter((name) => name !== ''))
   const words = new Set([...names].flatMap((name) => name.split(' ')))
+  const isSubject = (word: string): boolean => !chatty.has(stemOf(word)) && !/^\d+$/.test(word)
+  const subjects = new Set([...words].filter(isSubject))
   const longestFrom = new Map<string, number>()
   for (const name of names) {
     const parts = name.split(' ')
     const first = parts[0] as string
     longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, Math.min(longestName, parts.length)))
   }
-  const isSubject = (word: string): boolean => !chatty.has(stemOf(word)) && !/^\d+$/.test(word)
   const isName = (part: readonly string[]): boolean =>
-    part.length === 1
-      ? words.has(part[0] as string) && isSubject(part[0] as string)
-      : names.has(part.join(' ')) && part.some(isSubject)
+    part.some((word) => subjects.has(word)) && (part.length === 1 || names.has(part.join(' ')))
   const sizeFrom = (word: string): number => longestFrom.get(word) ?? (words.has(word) ? 1 : 0)
   return (sentence) => {
     const found = sentence.map(() => false)

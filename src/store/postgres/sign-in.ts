@@ -1,4 +1,3 @@
-import { DefaultAzureCredential } from '@azure/identity'
 import type { DatabaseOptions } from './database.ts'
 
 const scopes = {
@@ -9,7 +8,8 @@ const scopes = {
 /** What a database takes as the password: the URL's own, or a token of this process's identity, which is renewed for each new connection. */
 export function signInTo(url: string, by: 'password' | 'entra'): Pick<DatabaseOptions, 'password'> {
   if (by === 'password') return {}
-  const credential = new DefaultAzureCredential()
   const scope = new URL(url).hostname.endsWith('.usgovcloudapi.net') ? scopes.government : scopes.public
-  return { password: async () => (await credential.getToken(scope)).token }
+  // Loaded only if it's needed, because it takes a third of a second.
+  const credential = import('@azure/identity').then(({ DefaultAzureCredential }) => new DefaultAzureCredential())
+  return { password: async () => (await (await credential).getToken(scope)).token }
 }

@@ -1,10 +1,6 @@
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type Activity,
-  type ResourceResponse,
-  type TurnContext,
-} from 'botbuilder'
+import { createRequire } from 'node:module'
+import type * as Sdk from 'botbuilder'
+import type { Activity, ResourceResponse, TurnContext } from 'botbuilder'
 import type { Deadline } from '../channel/deadline.ts'
 import type { Timers } from '../channel/timers.ts'
 import type { Credentials } from '../credentials.ts'
@@ -12,8 +8,13 @@ import { checkClaims, checkEndorsement } from './check-token.ts'
 import { createCredentialsFactory } from './credentials-factory.ts'
 import { keepWholeEntities, limitConnector, type RequestLimits, type RequestOptions } from './patch-sdk.ts'
 
+// Required, because an import would first read hundreds of files for the names that they export.
+const { CloudAdapter, ConfigurationBotFrameworkAuthentication } = createRequire(import.meta.url)(
+  'botbuilder',
+) as typeof Sdk
+
 /** What the SDK knows once a token is valid. */
-type SdkAuthentication = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
+type SdkAuthentication = Awaited<ReturnType<Sdk.ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
 
 /** The connector's requests about a conversation; they work without a turn context, and so after the turn. */
 export interface Conversations {
@@ -74,7 +75,7 @@ export class Adapter extends CloudAdapter {
    * @throws what `logic` throws: `onTurnError`, which would swallow it, isn't set
    */
   async outsideTurn<T>(
-    reference: Parameters<CloudAdapter['continueConversationAsync']>[1],
+    reference: Parameters<Sdk.CloudAdapter['continueConversationAsync']>[1],
     logic: (context: TurnContext) => Promise<T>,
   ): Promise<T | undefined> {
     let result: T | undefined
@@ -92,7 +93,7 @@ export class Adapter extends CloudAdapter {
   }
 }
 
-function authenticationOf(credentials: Credentials): ConfigurationBotFrameworkAuthentication {
+function authenticationOf(credentials: Credentials): Sdk.ConfigurationBotFrameworkAuthentication {
   const { loginUrl, botFramework, openIdMetadataUrl } = credentials.cloud
   return new ConfigurationBotFrameworkAuthentication(
     {

@@ -1,16 +1,14 @@
 import { createRequire } from 'node:module'
 import type * as Identity from '@azure/identity' with { 'resolution-mode': 'require' }
 import type * as Msal from '@azure/msal-node' with { 'resolution-mode': 'require' }
-import {
-  JwtTokenProviderFactory,
-  ManagedIdentityServiceClientCredentialsFactory,
-  MsalServiceClientCredentialsFactory,
-  type ServiceClientCredentialsFactory,
-} from 'botframework-connector'
+import type * as Connector from 'botframework-connector'
+import type { ServiceClientCredentialsFactory } from 'botframework-connector'
 import type { Credentials } from '../credentials.ts'
 
 // Required, because the SDK has loaded these copies already. The copies for `import` would cost a third of a second at each start.
 const require = createRequire(import.meta.url)
+const { JwtTokenProviderFactory, ManagedIdentityServiceClientCredentialsFactory, MsalServiceClientCredentialsFactory } =
+  require('botframework-connector') as typeof Connector
 const { ManagedIdentityCredential } = require('@azure/identity') as typeof Identity
 const { ConfidentialClientApplication } = require('@azure/msal-node') as typeof Msal
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { checkResponsibilities } from '../../../src/content/lint/checks/check-responsibilities.ts'
-import { readContent } from '../../../src/content/load.ts'
+import { readContent } from '../../../src/content/read-content.ts'
 import { problemsWith, today, validContent } from '../valid-content.ts'
 
 const path = 'responsibilities.yaml'

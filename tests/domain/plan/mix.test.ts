@@ -15,7 +15,17 @@ beforeAll(async () => {
 })
 
 const plan = (given: Partial<Planning> = {}) =>
-  planRound({ items, weights, answers: [], today: 100, count: 10, chance: seededChance('mix'), mixed: true, ...given })
+  planRound({
+    items,
+    weights,
+    answers: [],
+    today: 100,
+    count: 10,
+    chance: seededChance('mix'),
+    learner: 'mix',
+    mixed: true,
+    ...given,
+  })
 const area = (item: StudyItem): string => skillAreaIdOf(item.objectives[0] as string)
 const answer = (item: StudyItem, day: number, credit = 1): StudyAnswer => ({
   item,

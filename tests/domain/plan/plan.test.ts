@@ -20,7 +20,16 @@ beforeAll(async () => {
 })
 
 const plan = (given: Partial<Planning> = {}) =>
-  planRound({ items, weights, answers: [], today: 100, count: 20, chance: seededChance('plan'), ...given })
+  planRound({
+    items,
+    weights,
+    answers: [],
+    today: 100,
+    count: 20,
+    chance: seededChance('plan'),
+    learner: 'plan',
+    ...given,
+  })
 
 const answer = (item: StudyItem, day: number, given: Partial<StudyAnswer> = {}): StudyAnswer => ({
   item,
@@ -62,8 +71,15 @@ test('a bank that is too small gives all its questions', () => {
   expect(plan({ items: [] })).toEqual([])
 })
 
+test('with time until the exam, some objectives are asked about twice on the first day, never more often', () => {
+  const objectives = plan({ count: 40, examDay: 130 }).map(({ item }) => item.objectives[0])
+  const times = [...new Set(objectives)].map((id) => objectives.filter((other) => other === id).length)
+  expect(Math.max(...times)).toBe(2)
+  expect(times.filter((count) => count === 2).length).toBeLessThanOrEqual(10)
+})
+
 test('a new learner gets skill areas roughly by weight, and each objective once', () => {
-  const round = plan({ count: 40, examDay: 130 })
+  const round = plan({ count: 40, examDay: 105 })
   const objectives = round.map(({ item }) => item.objectives[0])
   expect(new Set(objectives).size).toBe(40)
   expect(round.every(({ reason }) => reason.why === 'new')).toBe(true)

@@ -20,6 +20,8 @@ const answer = (objective: string, day: number, credit: number, number = 1): Stu
   believed: [],
 })
 
+const some = { learner: 'tenant-1 user-1', left: 10 }
+
 /** Twenty objectives missed on day 1, half of them with a second question that day; what of each half is known on day 6. */
 const trial = (single: number, pair: number): StudyAnswer[] => {
   const objectives = Array.from({ length: 20 }, (_, index) => `d1.topic.${index}`)
@@ -35,32 +37,30 @@ const trial = (single: number, pair: number): StudyAnswer[] => {
 }
 
 test('second questions count as worth their time once more is known after them, and not before', () => {
-  expect(repeatsOf([], 10).worth).toBe(0)
-  expect(repeatsOf(trial(0.3, 0.3), 10).worth).toBe(0)
-  expect(repeatsOf(trial(0.6, 0.3), 10).worth).toBe(0)
-  expect(repeatsOf(trial(0.2, 0.9), 10).worth).toBe(1)
-  const between = repeatsOf(trial(0.3, 0.5), 10).worth
+  expect(repeatsOf([], some).worth).toBe(0)
+  expect(repeatsOf(trial(0.3, 0.3), some).worth).toBe(0)
+  expect(repeatsOf(trial(0.6, 0.3), some).worth).toBe(0)
+  expect(repeatsOf(trial(0.2, 0.9), some).worth).toBe(1)
+  const between = repeatsOf(trial(0.3, 0.5), some).worth
   expect(between).toBeGreaterThan(0)
   expect(between).toBeLessThan(1)
 })
 
 test('what was asked again the next day says nothing yet', () => {
   const early = trial(0, 1).map((one) => (one.day === 6 ? { ...one, day: 2 } : one))
-  expect(repeatsOf(early, 10).worth).toBe(0)
+  expect(repeatsOf(early, some).worth).toBe(0)
 })
 
 test('a trial takes a small, lasting share of the objectives, others for each learner, and only if there is time', () => {
   const objectives = Array.from({ length: 400 }, (_, index) => `d3.topic.${index}`)
-  const triedBy = (first: string, left: number): string[] =>
-    objectives.filter(repeatsOf([answer(first, 1, 0)], left).isTried)
-  const tried = triedBy('d1.a', 10)
+  const triedBy = (learner: string, left: number): string[] =>
+    objectives.filter(repeatsOf([], { learner, left }).isTried)
+  const tried = triedBy('tenant-1 user-1', 10)
   expect(tried.length / 400).toBeGreaterThan(0.09)
   expect(tried.length / 400).toBeLessThan(0.21)
-  expect(triedBy('d1.a', repeatRule.triedFrom)).toEqual(tried)
-  expect(triedBy('d1.b', 10)).not.toEqual(tried)
-  expect(triedBy('d1.a', repeatRule.triedFrom - 0.1)).toEqual([])
-  // Before the first answer nobody is known.
-  expect(objectives.filter(repeatsOf([], 10).isTried)).toEqual([])
+  expect(triedBy('tenant-1 user-1', repeatRule.triedFrom)).toEqual(tried)
+  expect(triedBy('tenant-1 user-2', 10)).not.toEqual(tried)
+  expect(triedBy('tenant-1 user-1', repeatRule.triedFrom - 0.1)).toEqual([])
 })
 
 test('the first question of a day counts in full, a second one as much as it has proved worth, and further ones less and less', () => {

@@ -41,7 +41,9 @@ type Way = (player: Player, play: Play, day: number) => void
 const itemsOf = ({ items, bank }: World): StudyItem[] => items.map(({ id }) => bank.get(id) as StudyItem)
 
 const planned = ({ world, chance }: Player, { answers }: Play, today: number, count = perDay): StudyItem[] =>
-  planRound({ items: itemsOf(world), weights: world.weights, answers, today, count, chance }).map(({ item }) => item)
+  planRound({ items: itemsOf(world), weights: world.weights, answers, today, count, chance, learner: 'player' }).map(
+    ({ item }) => item,
+  )
 
 type Given = Pick<StudyAnswer, 'credit' | 'confidence'> & { readonly seconds: number }
 

@@ -32,7 +32,7 @@ test('a follow-up on the same topic has no diagram again', async () => {
   expect(only(await desk.type('what is a rolling deployment?'), 'note').picture?.url).toMatch(/rolling-deployment$/)
 })
 
-test.each(['show me the yaml of a canary release', 'canary passes all checks but the fault still reached everybody'])(
+test.each(['show me the yaml of a canary release', 'canary passes all checks but the bug still reached everybody'])(
   '“%s” asks for something that a diagram of the whole does not show',
   async (question) => {
     await open()

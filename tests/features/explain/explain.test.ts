@@ -69,9 +69,9 @@ test('the first sentence answers what was asked', async () => {
   for (const quote of saidIn(view)) expect(isQuoted(view, quote)).toBe(true)
 })
 
-test('trouble gets its cause, how to check it, and the fix', async () => {
-  const view = noteIn(await desk.type('canary passes all checks but the fault still reached everybody'))
-  expect(view.sections[0]?.heading).toBe('Every canary passes, and faults still reach everyone')
+test.each(['bug', 'fault'])('trouble gets its cause, how to check it, and the fix (%s)', async (bug) => {
+  const view = noteIn(await desk.type(`canary passes all checks but the ${bug} still reached everybody`))
+  expect(view.sections[0]?.heading).toBe('Every canary passes, and bugs still reach everyone')
   expect(view.sections[0]?.quotes.map(({ text }) => text.split(':')[0])).toEqual([
     'The canary gets too few requests to prove anything.',
     'Check',

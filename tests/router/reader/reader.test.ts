@@ -52,6 +52,20 @@ test.each([
   expect(['explain', undefined]).toContain(name)
 })
 
+test.each([
+  'how do I cancel my Netflix subscription',
+  'how do I cancel my Azure subscription',
+  'how do I delete my Facebook account',
+  'should I quit smoking',
+  "what's the date today",
+  'remind me about the standup at 10',
+  'remind me to call my mom at 5 pm',
+])('“%s” changes nothing', (text) => {
+  const reading = read(text, { situation: 'idle', today })
+  const name = reading.kind === 'sure' ? reading.meaning.name : undefined
+  expect(['stop', 'delete-data', 'set-time', 'set-exam', 'snooze']).not.toContain(name)
+})
+
 test('the same word means what fits the card on screen', () => {
   const named = (text: string, situation: 'idle' | 'mock' | 'explanation'): string | undefined => {
     const reading = read(text, { situation, today })

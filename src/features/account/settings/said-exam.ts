@@ -35,6 +35,8 @@ const onlyDay = new RegExp(
 const onlyRelative = new RegExp(
   String.raw`^(?:(?:it|is|its|on|for|the|after|this|next|in|a|an|about|around|from|now|tomorrow|${numberWord}|days?|weeks?|months?|${weekdayWord}) ?)+$`,
 )
+/** `What is the date today`: it asks for a day and says none. */
+const asksDay = /^(?:what|which)(?: is|s)? (?:the )?(?:date|day)\b(?!.*\b(?:exam|test|az-?400)\b)/
 /** `3.14`: with a dot, the month comes second. */
 const noDate = /^\d{1,2}\.(?:1[3-9]|[2-9]\d)\.?$/
 /** `1/2` may be anything. */
@@ -70,7 +72,7 @@ function ordinalDay(plain: string): string | undefined {
 
 /** What a sentence says about the exam date. */
 export function saidExam({ core, plain, date, span }: Heard): Intent | undefined {
-  if (isOver.test(plain) || noDate.test(core) || isBooking.test(plain)) return undefined
+  if (isOver.test(plain) || asksDay.test(plain) || noDate.test(core) || isBooking.test(plain)) return undefined
   if (isGone.test(plain) && !isNew.test(plain)) return undefined
   if (span !== undefined && isShift.test(plain) && !/\bfrom (?:now|today)\b|\bin (?:a|an|\d+|two|three)\b/.test(plain))
     return { kind: 'set-exam', shift: isEarlier.test(plain) ? -span : span }

@@ -1,5 +1,6 @@
 import type { Heard } from '../../../kernel/meaning.ts'
 import { tellsTrouble } from '../../../kernel/text/names-subject.ts'
+import { remindsOfOther } from '../../../kernel/text/reminds-of-other.ts'
 import { isNoLength } from './is-no-length.ts'
 import type { SnoozeIntent } from '../intents.ts'
 
@@ -15,7 +16,7 @@ const everyDay = /\b(?:every|daily|each|always|weekdays?)\b/
 
 /** When a sentence asks for a reminder. @returns undefined if it's about another day, or about every day */
 export function readSnooze({ plain, raw, minutes, time, date, count }: Heard): SnoozeIntent | undefined {
-  if (everyDay.test(plain) || /\bset\b/.test(plain) || tellsTrouble(plain)) return undefined
+  if (remindsOfOther(plain) || everyDay.test(plain) || /\bset\b/.test(plain) || tellsTrouble(plain)) return undefined
   if (isNoLength(raw) || minutes === 0) return { kind: 'snooze' }
   if (/\btomorrow\b/.test(plain))
     return time === undefined && minutes === undefined ? { kind: 'snooze', tomorrow: true } : undefined

@@ -8,7 +8,7 @@ import { placesBefore } from '../../../domain/team/places-before.ts'
 import { leastPeople } from '../../../domain/team/cohort.ts'
 import { memberOf } from '../../../domain/team/member-of.ts'
 import { isSameCard, owing } from '../../../domain/team/owed.ts'
-import { teamId, type Posted, type Team } from '../../../domain/team/team.ts'
+import { teamId, type Member, type Posted, type Team } from '../../../domain/team/team.ts'
 import { weekOf, weekSpan } from '../../../domain/team/team-plan.ts'
 import type { Reply } from '../../../kernel/reply.ts'
 import type { BoardView } from '../views.ts'
@@ -52,19 +52,25 @@ export async function scoredIn(
     known.set(id, found)
   }
   // Someone may have left since, or have a new alias.
+  const { to } = weekSpan(week, team.timeZone)
   return (await found.scored).flatMap((one) => {
     const member = memberOf(team, one.user)
-    return member ? [{ ...one, alias: member.alias, hidden: member.hidden === true }] : []
+    return member ? [{ ...one, alias: member.alias, hidden: isHiddenIn(member, to) }] : []
   })
 }
 
+/** Whether someone is hidden now, or was when a week ended. */
+const isHiddenIn = ({ hidden, seenFrom }: Member, to: number): boolean =>
+  hidden === true || (seenFrom !== undefined && Date.parse(seenFrom) >= to)
+
 function addUp(standings: Standings, team: Team, week: string, now: Date): Promise<ScoredHere[]> {
   const { from, to } = weekSpan(week, team.timeZone)
-  return sideBySide(Object.entries(team.members), async ([user, { alias, hidden, joined }]) => {
+  return sideBySide(Object.entries(team.members), async ([user, member]) => {
+    const { alias, joined } = member
     const start = Math.max(from, Date.parse(joined))
     const earned = start < to ? await standings.earned({ tenant: team.tenant, user }, start, to, now) : undefined
     const { points, answers, given, streak } = earned ?? { points: 0, answers: 0, given: 0, streak: 0 }
-    return { user, alias, hidden: hidden === true, points, answers, given, streak }
+    return { user, alias, hidden: isHiddenIn(member, to), points, answers, given, streak }
   })
 }
 
@@ -103,7 +109,7 @@ async function lastWeeksPlaces(
 ): Promise<ReadonlyMap<string, number>> {
   if (Object.keys(team.members).length > atOnce) return none
   const last = addDays(week, -7)
-  return placesBefore(await scoredIn(parts, team, last, now), team, weekSpan(last, team.timeZone))
+  return placesBefore(await scoredIn(parts, team, last, now), team, weekSpan(last, team.timeZone).to)
 }
 
 function movementPicture(

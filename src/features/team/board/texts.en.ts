@@ -12,7 +12,7 @@ export const texts = {
   place: (place: number) => `${place}.`,
   up: (places: number) => `up ${counted(places, 'place')}`,
   down: (places: number) => `down ${counted(places, 'place')}`,
-  picture: { title: 'Since last week', before: 'Last week', now: 'This week', isNew: 'new' },
+  picture: { title: 'Since last week', before: 'Last week', now: 'This week', without: 'no place' },
   points: (points: number) => counted(points, 'point'),
   rules:
     'Points measure how much five well-chosen answers a day, five days a week, add to your expected exam score, compared with your own past. ' +

@@ -2,7 +2,7 @@ import { localDay } from '../../../domain/calendar.ts'
 import { studyDay } from '../../../domain/learner/study-day.ts'
 import { planRound } from '../../../domain/plan/plan-round.ts'
 import { dayNumber, studyAnswersOf } from '../../../domain/plan/study-answer.ts'
-import { bankOf } from '../../../kernel/learner/planning.ts'
+import { bankOf, plannedFor } from '../../../kernel/learner/planning.ts'
 import type { Services } from '../../../kernel/services.ts'
 import type { Turn } from '../../../kernel/turn.ts'
 
@@ -22,6 +22,7 @@ export async function chooseQuestions({ store, catalog }: Services, turn: Turn, 
     examDay: undefined,
     count: questionCount,
     chance: turn.chance,
+    learner: plannedFor(turn.learner),
   })
   return planned.map(({ item }) => item.id)
 }

@@ -1,4 +1,4 @@
-import { addDays, instantAt, localDay } from '../../../domain/calendar.ts'
+import { addDays } from '../../../domain/calendar.ts'
 import { skillAreaIdOf } from '../../../domain/outline.ts'
 import { examOf, forecast, type Forecast } from '../../../domain/plan/forecast.ts'
 import { enoughAnswers } from '../../../domain/plan/readiness.ts'
@@ -60,17 +60,17 @@ function goalOf(team: Team): DigestView['teams'][number] {
 
 function moved(context: Context, answers: readonly StudyAnswer[], since: string): string[] {
   const { learner, today } = context
-  const from = instantAt(since, 0, 0, learner.timeZone).getTime()
-  const given = answers.filter(({ at = 0 }) => at >= from)
+  const from = dayNumber(since)
+  const given = answers.filter(({ day }) => day >= from)
   if (given.length === 0) return [texts.noAnswers]
   const right = given.reduce((sum, { credit }) => sum + credit, 0)
   const inARow = streak(learner, today)
   const lines = [
     texts.answered(given.length, rightAmong(right, given.length)),
-    texts.byDay(byDay(given, since, learner.timeZone)),
+    texts.byDay(byDay(given, since)),
     ...(inARow > 1 ? [`${shared.studyDaysInARow(inARow)}.`] : []),
   ]
-  const before = answers.filter(({ at = 0 }) => at < from)
+  const before = answers.filter(({ day }) => day < from)
   if (answers.length < enoughAnswers || before.length === 0) return lines
   const then = expected(context, before, addDays(since, -1))
   const now = expected(context, answers, today)
@@ -82,10 +82,9 @@ function moved(context: Context, answers: readonly StudyAnswer[], since: string)
 }
 
 /** The days with answers among the last seven, oldest first. */
-function byDay(given: readonly StudyAnswer[], since: string, timeZone: string): string[] {
-  const local = given.map(({ at = 0 }) => localDay(new Date(at), timeZone))
+function byDay(given: readonly StudyAnswer[], since: string): string[] {
   return Array.from({ length: days }, (_, index) => addDays(since, index)).flatMap((day) => {
-    const count = local.filter((one) => one === day).length
+    const count = given.filter((one) => one.day === dayNumber(day)).length
     return count === 0 ? [] : [texts.day(weekday(day), count)]
   })
 }

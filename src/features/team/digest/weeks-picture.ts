@@ -34,10 +34,12 @@ export async function weeksPicture(context: Context): Promise<Picture | undefine
 }
 
 function stateOn({ learner, today }: Context, day: string, answers: number): DayState {
-  if (day === learner.settings.examDate) return 'exam'
+  const { examDate = '' } = learner.settings
+  if (day === examDate) return 'exam'
   if (day === today) return 'today'
   const isPlanned = isStudyDay(learner, day)
-  if (day > today) return isPlanned ? 'planned' : 'off'
+  // After the exam, nothing is planned yet.
+  if (day > today) return isPlanned && !(today <= examDate && examDate < day) ? 'planned' : 'off'
   if (answers > 0) return 'done'
   const isBefore = day < localDay(new Date(learner.createdAt), learner.timeZone)
   return isPlanned && !isBefore ? 'missed' : 'off'

@@ -59,8 +59,18 @@ test('the digest draws three weeks: answers, missed days, days off, what is plan
   expect(said[2]).toBe(
     'Next week: Mon 30 study, Tue 1 study, Wed 2 study, Thu 3 study, Fri 4 study, Sat 5 off, Sun 6 off.',
   )
-  await desk.type('my exam is on December 4')
-  expect(only(await desk.type('weekly digest'), 'digest').picture?.alt).toContain('Fri 4 exam')
+  await desk.type('my exam is on December 2')
+  expect(only(await desk.type('weekly digest'), 'digest').picture?.alt).toContain('Wed 2 exam, Thu 3 off, Fri 4 off')
   // What an address draws and what its text says come from the same data.
-  expect(altOf(drawn.at(-1) as ChartDrawing)).toContain('Fri 4 exam')
+  expect(altOf(drawn.at(-1) as ChartDrawing)).toContain('Wed 2 exam')
+})
+
+test('a day that ends after midnight counts the same in words and in the picture', async () => {
+  await desk.type('my day ends at 4 am')
+  // Tuesday, 2:30 a.m.
+  desk.wait(18 * 60 + 30)
+  await answerOne()
+  const { moved, picture } = only(await desk.type('weekly digest'), 'digest')
+  expect(moved[1]).toBe('By day: Mon 23: 1.')
+  expect(picture?.alt).toContain('Mon 23 1 answered today')
 })
