@@ -15,7 +15,7 @@ const leastSimilar = 0.05
 export function nearestIn(
   examples: Examples,
   { meanings, meaningOf, keys, itemsWith }: ExampleIndex,
-  borrows: ReadonlySet<string> = new Set(),
+  borrows: ReadonlySet<string>,
 ): (parts: readonly string[]) => Map<string, number> {
   const rarityOf = (count: number): number => Math.log(1 + meanings.length / count)
   const countMeanings = (among: Uint32Array): number => {
