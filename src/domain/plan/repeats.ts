@@ -25,7 +25,7 @@ export interface RepeatRule {
   readonly least: number
   readonly width: number
 }
-export const repeatRule: RepeatRule = { triedFrom: 4, tried: 0.15, least: 0.1, width: 0.15 }
+export const repeatRule: RepeatRule = { triedFrom: 4, tried: 0.15, least: 0.05, width: 0.15 }
 
 /** What is expected after a miss, either way, before it's seen; and how many answers that counts as. */
 const expected = { known: 0.36, weight: 4 } as const
