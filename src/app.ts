@@ -336,7 +336,10 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   }
   // Card edits that were owed at the last stop.
   await cards.resume(clock())
-  const stopLearning = timers.after(completeAfterMs, () => void knowledge.complete())
+  const stopLearning = timers.after(completeAfterMs, () => {
+    // A turn that needs what couldn't be learned fails by itself, with the same error.
+    void knowledge.complete().catch((error: unknown) => log.error({ error }, 'the content was not learned'))
+  })
   const reminders = world.reminders === false ? undefined : startReminders(shared, clock)
   const requests = config.store.engine === 'lowdb' ? answerRequests(config.store.dir) : undefined
   return {

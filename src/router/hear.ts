@@ -45,9 +45,12 @@ export function hear(context: Context, intent: Intent): Intent {
   // Nothing answers an explanation, so an answer below one is for the card above it.
   const isAnswered = ({ situation }: OnScreen): boolean => situation !== 'explanation'
   const waiting = newest(spoken.filter(isAnswered))
-  const code = newest(cards.filter(isAnswered))?.takes?.(intent.lines ?? intent.text)
+  // What an interview question waits for may look like anything. Below any other card, pasted code is for the newest one that takes some.
+  const isInterview = waiting?.situation === 'drill'
+  const code = isInterview
+    ? undefined
+    : newest(cards.filter(({ takes }) => takes))?.takes?.(intent.lines ?? intent.text)
   if (code) return code
-  // What an interview question waits for may look like anything.
   const taken = shown?.situation === 'drill' ? undefined : takenBy(text, shown?.situation ?? 'idle')
   if (taken) return taken
   const reader = readerOf(catalog)

@@ -273,8 +273,15 @@ export const LabProgress = z.strictObject({
   checked: z.record(z.string(), Day).optional(),
   /** The learner wants the ways without a bill. */
   free: z.literal(true).optional(),
-  /** The step whose card was shown last. */
-  shown: z.strictObject({ step: z.string(), at: z.iso.datetime() }).optional(),
+  /** The step whose card was shown last, with its platform and way; absent are those of the time of the file. */
+  shown: z
+    .strictObject({
+      step: z.string(),
+      at: z.iso.datetime(),
+      track: z.enum(['azure-pipelines', 'github-actions']).optional(),
+      way: z.enum(['usual', 'free']).optional(),
+    })
+    .optional(),
 })
 export type LabProgress = z.infer<typeof LabProgress>
 

@@ -26,13 +26,16 @@ export function searchOver(notes: readonly NoteWords[]): (words: readonly string
     const { itemsWith } = keyIndex(notes.map((note) => note[name].stems))
     return { boost: boosts[name], itemsWith, evened: lengths.map((length) => 1 - evening + (evening * length) / mean) }
   })
+  // What's kept has no words of the notes: they would stay in memory.
+  const all = notes.map(({ note }) => note)
+  const { length } = all
   /** The scores of the notes that have a stem, by their places. */
   const scoresOf = (key: string): Map<number, number> => {
     const scores = new Map<number, number>()
     for (const { boost, itemsWith, evened } of fields) {
       const uses = new Map<number, number>()
       for (const place of itemsWith(key)) uses.set(place, (uses.get(place) ?? 0) + 1)
-      const rarity = Math.log(1 + (notes.length - uses.size + 0.5) / (uses.size + 0.5))
+      const rarity = Math.log(1 + (length - uses.size + 0.5) / (uses.size + 0.5))
       for (const [place, count] of uses) {
         const repeated = (count * (saturation + 1)) / (count + saturation * (evened[place] as number))
         scores.set(place, (scores.get(place) ?? 0) + boost * rarity * (leastHit + repeated))
@@ -51,7 +54,7 @@ export function searchOver(notes: readonly NoteWords[]): (words: readonly string
         found.set(place, hit)
       }
     return [...found]
-      .map(([place, { score, keys }]) => ({ note: (notes[place] as NoteWords).note, score: score * keys.size }))
+      .map(([place, { score, keys }]) => ({ note: all[place] as Note, score: score * keys.size }))
       .toSorted((a, b) => b.score - a.score)
   }
 }

@@ -148,11 +148,13 @@ export function vocabularyOf(notes: readonly NoteWords[], names: readonly string
   for (const word of names.flatMap(wordsOf)) uses.set(word, (uses.get(word) ?? 0) + 1)
   for (const word of [...asking, ...stopWords, ...everydayWords]) if (!uses.has(word)) uses.set(word, 1)
   const corrected = corrector(uses)
+  // The notes' words needn't stay in memory.
+  const noteCount = notes.length
   const correct = (word: string): string => corrected(word).word
   const rarity = (word: string): number => {
     const count = counts.get(stem(word))
     if (count === undefined) return unknownWeight
-    return Math.log(1 + notes.length / (0.5 + count)) * (ofTheField.has(word) ? fieldShare : 1)
+    return Math.log(1 + noteCount / (0.5 + count)) * (ofTheField.has(word) ? fieldShare : 1)
   }
   /** How much of something; a code such as 403 is known. */
   const isAmount = (word: string): boolean =>

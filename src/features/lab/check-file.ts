@@ -1,3 +1,4 @@
+import type { Learner } from '../../domain/learner/learner.ts'
 import type { Evidence } from '../../domain/memory/review.ts'
 import type { Proof } from '../../domain/practice/lab.ts'
 import type { Graded } from '../../domain/task/grade.ts'
@@ -29,18 +30,20 @@ export async function checkFile(
   context: Context,
   { text: pasted, of }: Extract<Intent, { kind: 'lab.check' }>,
 ): Promise<Step> {
-  const { learner, teams, turn } = context
+  const { teams, turn } = context
   const shown = of ? stepOnCard(context, of) : shownStep(context)
   if (!shown) return say(notice(texts.noStepShown.title, [texts.noStepShown.line], [openLab]))
   const { proof } = shown.way
+  // The next file that's pasted is for the same step.
+  const learner = withShown(context, shown, of ?? context.learner.lab.shown)
   if (address.test(pasted)) {
     // Opening addresses that people type would let them reach what only this server can reach.
     const line = proof ? texts.address.paste : texts.address.submit
-    return say(notice(texts.address.title, [line], [backTo(shown)]))
+    return { learner, ...say(notice(texts.address.title, [line], [backTo(shown)])) }
   }
   if (!proof) return say(notice(texts.noProof.title, [texts.noProof.line], [backTo(shown)]))
   const text = cleanAnswer(pasted)
-  if (text === '') return say(notice(texts.noFile.title, [texts.noFile.line], []))
+  if (text === '') return { learner, ...say(notice(texts.noFile.title, [texts.noFile.line], [])) }
   const counted = countedCheck(learner, turn.now)
   if (!counted) return say(notice(texts.tooMany.title, [texts.tooMany.line], []))
   const graded = await teams.grader.grade(proof, text).catch((error: unknown) => {
@@ -53,6 +56,15 @@ export async function checkFile(
   return isMet
     ? saved(next, shown, proof, graded)
     : { learner: next.learner, ...say(labCheckView(shown, proof, { graded, text, lines: [texts.check.again] })) }
+}
+
+function withShown(
+  { learner, turn }: Context,
+  { step, track }: ShownStep,
+  way: { readonly way?: 'usual' | 'free' | undefined } | undefined,
+): Learner {
+  const shown = { step: step.id, at: turn.now.toISOString(), track, ...(way?.way ? { way: way.way } : {}) }
+  return { ...learner, lab: { ...learner.lab, shown } }
 }
 
 const openLab: Button = { title: texts.buttons.lab, verb: 'lab', primary: true }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../domain/memory/review.ts'
 import type { LabProgress } from '../../domain/learner/learner.ts'
-import type { Lab, LabStep, Track } from '../../domain/practice/lab.ts'
+import { wayOf, type Lab, type LabStep, type Track } from '../../domain/practice/lab.ts'
 import { patched } from '../../domain/patched.ts'
 import { startQuiz, waysOn } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
@@ -9,6 +9,7 @@ import { newId } from '../../kernel/new-id.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import { cleanText } from '../../kernel/text/clean-text.ts'
 import type { Button, NoticeView, View } from '../../kernel/view.ts'
+import { looksLikeCode } from '../tasks/index.ts'
 import type { Intent } from './intents.ts'
 import { labStepView, labView, type LatestEvidence } from './lab-view.ts'
 import { texts } from './texts.en.ts'
@@ -81,6 +82,9 @@ export async function submitEvidence(
     return say(notice(texts.outOfDate.title, [texts.outOfDate.line], [openLab]))
   const text = cleanText(intent.text)
   if (text === '') return say(notice(texts.empty.title, [texts.empty.line], []))
+  // A file may have a secret in it, and evidence is kept and shown. Checking keeps nothing of it.
+  const hasProof = wayOf(step, intent.track, context.learner.lab.free ?? false).proof !== undefined
+  if (hasProof && looksLikeCode(intent.text)) return say(notice(texts.isFile.title, [texts.isFile.line], []))
   const learner = await withText(context)
   if (!learner) return say(notice(texts.full.title, [texts.full.line], [openLab]))
   const entry: Evidence = {

@@ -23,6 +23,10 @@ const onScreenMs = 12 * 60 * 60_000
 export function shownStep(context: Context): (ShownStep & { readonly since: string }) | undefined {
   const { shown, track, free } = context.learner.lab
   if (!shown || !track || context.turn.now.getTime() - Date.parse(shown.at) >= onScreenMs) return undefined
-  const found = stepOnCard(context, { step: shown.step, track, way: free ? 'free' : 'usual' })
+  const found = stepOnCard(context, {
+    step: shown.step,
+    track: shown.track ?? track,
+    way: shown.way ?? (free ? 'free' : 'usual'),
+  })
   return found && { ...found, since: shown.at }
 }

@@ -80,6 +80,11 @@ export const texts = {
       "To have the file checked, open it yourself, and paste its text here. To keep the link, put it in the box on the step's card. It counts as claimed.",
     submit: "To keep the link, put it in the box on the step's card.",
   },
+  /** A file among the evidence, which is kept and shown. */
+  isFile: {
+    title: 'That looks like a file',
+    line: 'Press *Check the file* instead. I check it without keeping it. If you want to write what you did and saw, leave the code out.',
+  },
   noFile: { title: 'Nothing to check yet', line: 'Paste the text of the file into the box.' },
   tooLong: 'Please keep the file under 12,000 characters. Paste only the part that the step is about.',
   noProof: {

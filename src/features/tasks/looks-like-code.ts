@@ -13,6 +13,8 @@ const asks = /\?\s*$|^\s*(?:what|how|why|when|where|which|who|is|are|does|do|sho
 const yamlLine = /^\s*(?:-\s+)?["']?[\w.$/-]+["']?\s*:(?:\s|$)|^\s*-(?:\s|$)|^\s*#/
 const codeLine =
   /^\s*(?:[{}[\]()]+[,;]?|"[^"]+"\s*:.*|\w+\s*=\s*\S.*|(?:param|var|resource|module|output|targetScope|terraform|provider|variable|locals|data)\b.*[{='"].*|\|.*|let\s.*|git\s.*|(?:FROM|RUN|COPY|ADD|WORKDIR|ENV|ARG|ENTRYPOINT|CMD|EXPOSE|USER|HEALTHCHECK|LABEL)\s.*|#.*|\/\/.*)$/
+/** A bullet without a key, or a heading: people write lists, too. */
+const prose = /^\s*(?:-(?:\s+(?!["']?[\w.$/-]+["']?\s*:(?:\s|$))|$)|#|\/\/)/
 /** So many lines have to look like code, and this share of all: scripts inside YAML can be anything. */
 const fewest = 2
 const leastShare = 0.3
@@ -26,9 +28,12 @@ export function looksLikeCode(text: string): boolean {
     return (
       !asks.test(only) && (kqlOperator.test(only) || gitCommand.test(only) || /^\s*[{[][\s\S]*[}\]]\s*$/.test(only))
     )
+  const isCode = (line: string): boolean => yamlLine.test(line) || codeLine.test(line)
+  // A question with an example below it asks.
+  if (asks.test(only) && !isCode(only)) return false
   if (kqlOperator.test(text)) return true
-  const like = lines.filter((line) => yamlLine.test(line) || codeLine.test(line)).length
-  return like >= fewest && like / lines.length >= leastShare
+  const like = lines.filter(isCode)
+  return like.length >= fewest && like.length / lines.length >= leastShare && like.some((line) => !prose.test(line))
 }
 
 /** The code in a message: what's in its fence, or all of it. */

@@ -209,3 +209,35 @@ test('a step of the lab takes files only: a letter still answers the question ab
   // The question asks for two options.
   expect(only(await desk.type('b'), 'notice').title).toBe('Almost')
 })
+
+test('a file is checked below a question, too, and an answer to an interview question is no file', async () => {
+  await chooseTrack('github-actions')
+  await desk.type('lab 1')
+  await desk.type('quiz')
+  desk.wait(1)
+  expect(only(await desk.type(workflow), 'lab-check').headline).toBe('2 of 2 rules met')
+  await desk.type('interview question')
+  const answer = '- stop: the rollout\n- send: all traffic back\n- look: at the dashboard'
+  expect((await desk.type(answer)).messages.map(({ view }) => view)).not.toContain('lab-check')
+})
+
+test('what is pasted after a check is for the same step, platform, and way', async () => {
+  await chooseTrack('github-actions')
+  await desk.type('lab 3')
+  const data = { step: 'step-2', track: 'github-actions', way: 'free' }
+  const first = only(
+    await desk.press({ verb: 'lab.check', data }, { text: 'name: x\non: [push]\njobs: {}' }),
+    'lab-check',
+  )
+  expect(first.place).toMatch(/^Step 2 of 10/)
+  expect(only(await desk.type(workflow), 'lab-check').place).toBe(first.place)
+  expect(only(await desk.type(workflow), 'lab-check').headline).toBe('2 of 2 rules met')
+})
+
+test('a file that could have been checked isn’t stored as evidence', async () => {
+  await chooseTrack('github-actions')
+  await desk.type('lab 1')
+  const refused = only(await submit('step-1', workflow), 'notice')
+  expect(refused.title).toBe('That looks like a file')
+  expect(await desk.store.readLog(desk.key)).toEqual([])
+})

@@ -3,6 +3,7 @@ import { cleanAnswer, looksLikeCode } from '../../../src/features/tasks/looks-li
 
 test.each([
   ['YAML', 'trigger: [main]\nsteps:\n  - script: make'],
+  ['YAML below a comment that asks', '# which branches?\ntrigger: [main]\nsteps:\n  - script: make'],
   ['YAML that is mostly a script', 'steps:\n- script: |\n    make\n    ./test.sh\n    ls\n    echo done'],
   ['a fence', 'my answer:\n```\nanything at all\n```'],
   ['KQL in one line', 'requests | where success == false | count'],
@@ -28,6 +29,9 @@ test.each([
   'explain deployment jobs',
   'first question:\nwhat is a deployment job, and how is it different?',
   'I tried it twice\nand it still says that the trigger is missing',
+  'Why does this fail?\nsteps:\n- script: make',
+  '- stop the rollout\n- send all traffic back\n- look at the dashboard',
+  '# My answer\n- first the feature flag\n- then the rollback',
 ])('“%s” is no answer', (text) => {
   expect(looksLikeCode(text)).toBe(false)
 })
