@@ -68,8 +68,12 @@ async function* labPage(store: Store, catalog: Catalog, key: LearnerKey, now: Da
   const drills = new Set<string>()
   let bestMock: number | undefined
   for await (const entry of store.logEntries(key)) {
-    if (entry.type === 'evidence') evidence.set(`${entry.checked ? 'checked' : 'claimed'} ${entry.step}`, entry)
-    else if (entry.type === 'drill') drills.add(entry.drill)
+    if (entry.type === 'evidence') {
+      const kind = `${entry.checked ? 'checked' : 'claimed'} ${entry.step}`
+      // A key keeps its place in a map, and the portfolio takes the last one for the newest.
+      evidence.delete(kind)
+      evidence.set(kind, entry)
+    } else if (entry.type === 'drill') drills.add(entry.drill)
     else if (entry.type === 'mock') bestMock = Math.max(bestMock ?? 0, entry.scaled)
   }
   const memory = (await store.readLearner(key))?.value.memory

@@ -150,6 +150,32 @@ test('the lab page has the newest evidence of each step', async () => {
   expect(text).not.toContain('the first try')
 })
 
+test('the lab page names the track and the day of the newest evidence, even if an older one is of the other kind', async () => {
+  const claimed: Evidence = {
+    type: 'evidence',
+    id: 'e1',
+    at: review.at,
+    day: '2026-11-21',
+    lab: 'lab',
+    step: 'step-1',
+    track: 'azure-pipelines',
+    text: 'the first try',
+  }
+  await store.commitLearner(key, learner(key, mine), 0, [
+    claimed,
+    {
+      ...claimed,
+      id: 'e2',
+      day: '2026-11-22',
+      track: 'github-actions',
+      text: '',
+      checked: { file: 'ci.yml', rules: ['tests'] },
+    },
+    { ...claimed, id: 'e3', day: '2026-11-23', text: 'the last try' },
+  ])
+  expect((await fetched(addresses.lab)).text).toContain('*Azure Pipelines, 2026-11-23.*')
+})
+
 test('a link works for a person without stored data', async () => {
   expect(JSON.parse((await fetched(addresses.json)).text)).toMatchObject({
     learner: null,

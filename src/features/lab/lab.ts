@@ -66,7 +66,9 @@ const chooseTrack = ({ title, intro }: Lab, step: number | undefined): View => {
 async function latestEvidence({ log, learner }: Context, step: LabStep): Promise<LatestEvidence> {
   if (!learner.lab.proved[step.id]) return {}
   const own = (await log()).filter((entry): entry is Evidence => entry.type === 'evidence' && entry.step === step.id)
-  return { claimed: own.findLast(({ checked }) => !checked), checked: own.findLast(({ checked }) => checked) }
+  // A file of the other track says nothing about this one.
+  const ofTrack = own.filter(({ track }) => track === learner.lab.track)
+  return { claimed: own.findLast(({ checked }) => !checked), checked: ofTrack.findLast(({ checked }) => checked) }
 }
 
 /** Saves the evidence for a step and shows what is left. */

@@ -3,8 +3,9 @@ import type { Intent } from './intents.ts'
 import { said } from './says.en.ts'
 import { texts } from './texts.en.ts'
 
+/** `free` alone isn't about money: `I'm free now, open lab 3`. */
 const withoutBill =
-  /\b(?:for free|free|without (?:a |any )?(?:bill|cost|costs|paying|money|charge)|no (?:cost|costs|bill)|costs? nothing)\b/
+  /\b(?:for free|free (?:of charge|labs?|ways?|steps?|version)|labs?(?: \d+)? free|without (?:a |any )?(?:bill|cost|costs|paying|money|charge)|no (?:cost|costs|bill)|costs? nothing)\b/
 
 const lab = ({ count, platform, plain }: Heard): Intent => ({
   kind: 'lab',

@@ -95,7 +95,7 @@ export const texts = {
     title: 'Time for a break',
     line: "You've checked 60 files and answers within an hour. Come back in a while.",
   },
-  slow: { title: 'Not checked yet', line: 'Checking took too long. Paste the file again in a moment.' },
+  slow: { title: 'Not checked yet', line: "I couldn't check the file. Try again in a moment." },
   noStep: {
     title: 'No such step',
     line: (steps: number) => `The lab has ${counted(steps, 'step')}. Say **lab** to see them, or **lab 1** to begin.`,
@@ -142,8 +142,14 @@ export const texts = {
       readonly checked: number
       readonly left: number
       readonly day: string
-    }) =>
-      `${counted(done, 'step')} with evidence, ${checked} of them checked${left > 0 ? `, ${left} to go` : ''}. Exported on ${day}.`,
+    }) => {
+      const parts = [
+        `${counted(done, 'step')} with evidence`,
+        ...(checked > 0 ? [done === 1 ? 'which is checked' : `${checked} of them checked`] : []),
+        ...(left > 0 ? [`${left} to go`] : []),
+      ]
+      return `${parts.join(', ')}. Exported on ${day}.`
+    },
     /** Markdown. */
     whatChecked:
       "For a *checked* step, Shipmate, a study coach, read the file and found every rule met. It can't see whether the file is in use. *Claimed* evidence is in my own words.",

@@ -62,7 +62,7 @@ test('the portfolio has the finished steps in order with their evidence, and no 
   const text = await page()
   expect(text.indexOf('## Make thing 1')).toBeLessThan(text.indexOf('## Make thing 3'))
   expect(text).toContain('> Second line follows\n> &lt;script>alert(1)&lt;/script>')
-  expect(text).toContain('2 steps with evidence, 0 of them checked, 8 to go. Exported on 2026-11-23.')
+  expect(text).toContain('2 steps with evidence, 8 to go. Exported on 2026-11-23.')
   expect(text).not.toContain('Checked')
   expect(text).toContain('Skills shown: Design a branch strategy')
 })
@@ -119,6 +119,7 @@ test('a step says what it needs and what that costs, and offers the way without 
   expect(only(await desk.type('lab 2'), 'lab-step').tasks).toEqual(free.tasks)
   expect(only(await desk.type('lab 3'), 'lab-step').buttons[0]!.title).toBe('All steps')
   expect(only(await desk.press(free.buttons[0]!), 'lab-step').tasks).toEqual(usual.tasks)
+  expect(only(await desk.type("I'm free now, open lab 2"), 'lab-step').tasks).toEqual(usual.tasks)
   expect(only(await desk.type('lab 2 for free'), 'lab-step').tasks).toEqual(free.tasks)
 })
 
@@ -171,6 +172,16 @@ test('what was checked and what is claimed stand beside each other, on the card 
     '**Checked** on 2026-11-23: `.github/workflows/ci.yml`, all 2 rules met.\n\n- Runs for pushes\n- Runs `npm test`',
   )
   expect(text).toContain('**Claimed:**\n\n> I believe it works.')
+})
+
+test('a file that was checked on one track is not shown as checked on the other', async () => {
+  await chooseTrack('github-actions')
+  await desk.type('lab 1')
+  await desk.type(workflow)
+  const summary = '1 step with evidence, which is checked, 9 to go.'
+  expect(await page()).toContain(summary)
+  expect(only(await desk.type('lab 1 azure devops'), 'lab-step').checked).toBeUndefined()
+  expect(only(await desk.type('lab 1 github'), 'lab-step').checked!.file).toBe('.github/workflows/ci.yml')
 })
 
 test('an address below a step is not opened; code is graded only if the step has rules and was shown last', async () => {
