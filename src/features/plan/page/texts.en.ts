@@ -139,7 +139,7 @@ export const texts = {
     tasks: (done: number, of: number) => `${done} of ${counted(of, 'task')} done`,
     /** @param checked how many of `done` a file was checked for */
     lab: ({ done, checked, of }: { readonly done: number; readonly checked: number; readonly of: number }) =>
-      `${done} of ${counted(of, 'lab step')} done${done > 0 ? `, ${checked} of them checked` : ''}`,
+      `${done} of ${counted(of, 'lab step')} done${checked > 0 ? `, ${checked} of them checked` : ''}`,
   },
   footer:
     "The estimates are Shipmate's, not Microsoft's, and can easily be off by ten points. No one but you gets a link to this page.",
