@@ -223,3 +223,10 @@ export function standingEntries(log: readonly LogEntry[]): StudyEntry[] {
 /** The reviews that count, oldest first. */
 export const standingReviews = (log: readonly LogEntry[]): Review[] =>
   standingEntries(log).filter((entry): entry is Review => entry.type === 'review')
+
+/** How many answers that count each day has. */
+export function answersByDay(log: readonly LogEntry[]): ReadonlyMap<string, number> {
+  const answers = new Map<string, number>()
+  for (const { day } of standingReviews(log)) answers.set(day, (answers.get(day) ?? 0) + 1)
+  return answers
+}

@@ -106,6 +106,8 @@ export function planRound(planning: Planning): Planned[] {
     }),
   )
   const again = (objective: string, times: number): number => {
+    // Most objectives haven't been asked today, and each is looked at for every question.
+    if (times === 0) return 1
     const last = lastAnswers.get(objective)
     const isNew = !then.beliefs.has(objective)
     // After a right answer, once is enough. When a round is planned, nobody knows yet whether its first question is missed, so the last answer

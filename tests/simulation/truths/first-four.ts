@@ -1,4 +1,5 @@
 import type { Item } from '../learner-model.ts'
+import { halfLifeWith } from './half-life.ts'
 import { counts, learnerWith, sigmoid, type Trace } from './learner-with.ts'
 
 // Four ways in which memory may work, with parameters of our own; none is FSRS, which the planner starts from.
@@ -55,30 +56,8 @@ export const actR = learnerWith(({ ability, prior, hardness, transfer, forgettin
   }
 })
 
-/** Half-life regression (Settles and Meeder): the half-life doubles with successes; failing teaches little. */
-export const halfLife = learnerWith(({ ability, prior, hardness, transfer, forgetting }) => ({
-  know(asked, day, traces) {
-    let right = 0
-    let wrong = 0
-    let last = -14
-    for (const trace of traces) {
-      const share = counts(trace, asked, transfer)
-      if (trace.correct) right += share
-      else wrong += share
-      last = trace.day
-    }
-    const exponent =
-      1.1 +
-      1.05 * Math.sqrt(right) +
-      0.2 * Math.sqrt(wrong) +
-      0.4 * ability +
-      0.9 * prior(asked.objective) -
-      0.3 * hardness(asked.id) -
-      0.3 * (asked.difficulty - 2)
-    const half = Math.min(365, Math.max(0.3, 2 ** exponent / forgetting))
-    return 2 ** (-Math.max(0, day - last) / half)
-  },
-}))
+/** The half-life doubles with successes; failing teaches little. */
+export const halfLife = halfLifeWith({ base: 1.1, perRight: 1.05, perWrong: 0.2, spread: 0.9, least: 0.3, most: 365 })
 
 /** Several stores that leak at different speeds (as in the multiscale context model): practice fills what is empty. */
 export const timeScales = learnerWith(({ ability, prior, hardness, transfer, forgetting }) => {

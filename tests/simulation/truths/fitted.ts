@@ -1,39 +1,16 @@
 import type { Item } from '../learner-model.ts'
+import { halfLifeWith } from './half-life.ts'
 import { counts, learnerWith, sigmoid, type Trace } from './learner-with.ts'
 
 // Memory models with parameters that were fitted to people: the half-life and DASH ones are what a benchmark of spaced repetition found in thousands
 // of Anki collections (github.com/open-spaced-repetition/srs-benchmark), and ACT-R's are those of Pavlik and Anderson (2005). People differ around
 // them. Each base level is lower than there, because exam questions are harder than flashcards.
 
-/** Half-life regression as fitted: a right answer multiplies the half-life by six, and a wrong one nearly halves it. */
-const halfLifeFrom = (base: number, spread: number) =>
-  learnerWith(({ ability, prior, hardness, transfer, forgetting }) => {
-    const [perRight, perWrong] = [2.5819, -0.8674]
-    return {
-      know(asked, day, traces) {
-        let [right, wrong, last] = [0, 0, -14]
-        for (const trace of traces) {
-          const share = counts(trace, asked, transfer)
-          if (trace.correct) right += share
-          else wrong += share
-          last = trace.day
-        }
-        const exponent =
-          base +
-          perRight * Math.sqrt(right) +
-          perWrong * Math.sqrt(wrong) +
-          0.4 * ability +
-          spread * prior(asked.objective) -
-          0.3 * hardness(asked.id) -
-          0.3 * (asked.difficulty - 2)
-        const half = Math.min(274, Math.max(0.1, 2 ** exponent / forgetting))
-        return 2 ** (-Math.max(0, day - last) / half)
-      },
-    }
-  })
-export const fittedHalfLife = halfLifeFrom(1.5, 0.7)
+/** A right answer multiplies the half-life by six, and a wrong one nearly halves it. */
+const fitted = { perRight: 2.5819, perWrong: -0.8674, least: 0.1, most: 274 } as const
+export const fittedHalfLife = halfLifeWith({ ...fitted, base: 1.5, spread: 0.7 })
 /** The same on a harder subject: some objectives are forgotten within a day of a miss. */
-export const hardHalfLife = halfLifeFrom(0.8, 1.1)
+export const hardHalfLife = halfLifeWith({ ...fitted, base: 0.8, spread: 1.1 })
 
 /** DASH with a multiscale context as fitted: in each window of time, answers and successes fade at the window's own speed. */
 export const fittedDash = learnerWith(({ ability, prior, hardness, transfer, forgetting }) => {

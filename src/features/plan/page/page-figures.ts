@@ -3,7 +3,7 @@ import type { Tally } from '../../../domain/learner/learner.ts'
 import { streakOf, type Streak } from '../../../domain/learner/streak.ts'
 import { isStudyDay } from '../../../domain/learner/study-history.ts'
 import { stateOf } from '../../../domain/memory/review-state.ts'
-import { standingEntries, type Confidence, type LogEntry } from '../../../domain/memory/review.ts'
+import { answersByDay, type Confidence, type LogEntry } from '../../../domain/memory/review.ts'
 import { objectiveState, type ObjectiveState } from '../../../domain/plan/objective-state.ts'
 import { enoughAnswers } from '../../../domain/plan/readiness.ts'
 import type { StudyAnswer } from '../../../domain/plan/study-answer.ts'
@@ -165,9 +165,7 @@ function noteOf({ catalog }: Known, objective: string): Note | undefined {
 }
 
 function days({ learner, today }: Known, log: readonly LogEntry[]): PageFigures['days'] {
-  const answers = new Map<string, number>()
-  for (const entry of standingEntries(log))
-    if (entry.type === 'review') answers.set(entry.day, (answers.get(entry.day) ?? 0) + 1)
+  const answers = answersByDay(log)
   const thisWeek = addDays(today, 1 - weekdayOf(today))
   const first = addDays(thisWeek, -7 * (weeksShown - 1))
   const count = 7 * (weeksShown - 1) + weekdayOf(today)

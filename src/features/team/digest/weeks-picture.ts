@@ -1,6 +1,7 @@
-import { addDays, localDay, weekdayOf } from '../../../domain/calendar.ts'
+import { addDays, localDay } from '../../../domain/calendar.ts'
 import { isStudyDay } from '../../../domain/learner/study-history.ts'
-import { standingReviews } from '../../../domain/memory/review.ts'
+import { answersByDay } from '../../../domain/memory/review.ts'
+import { weekOf } from '../../../domain/team/team-plan.ts'
 import type { Context } from '../../../kernel/context.ts'
 import { chartOf, type DayState, type Picture } from '../../../kernel/picture.ts'
 import { dayNames } from '../../../kernel/text/words.ts'
@@ -11,9 +12,8 @@ export async function weeksPicture(context: Context): Promise<Picture | undefine
   // No client could load it, so don't read the log for it either.
   if (!context.pictureUrl) return undefined
   const { today } = context
-  const answers = new Map<string, number>()
-  for (const { day } of standingReviews(await context.log())) answers.set(day, (answers.get(day) ?? 0) + 1)
-  const monday = addDays(today, 1 - weekdayOf(today))
+  const answers = answersByDay(await context.log())
+  const monday = weekOf(today)
   const { title, labels, states, counts, legend } = texts.weeks
   return chartOf(context, {
     kind: 'weeks',
