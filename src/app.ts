@@ -40,7 +40,9 @@ import type { Drawing } from './kernel/picture.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { loadPages } from './http/pages/pages.ts'
 import { createHttpServer } from './http/server.ts'
+import { createPageMaker } from './http/pages/page-maker.ts'
 import { createSignedPages } from './http/signed-pages.ts'
+import { createTab, type Tab } from './http/tab/tab.ts'
 import { createPictureLinks } from './pictures/picture-links.ts'
 import { createPictures } from './pictures/pictures.ts'
 import { renderPng } from './pictures/render.ts'
@@ -114,7 +116,7 @@ const contentSnapshot = new URL('./content.json', import.meta.url)
 /** Problems of the content in one log line; the admin command prints all. */
 const mostProblems = 20
 
-/** Pages behind signed links that are made at the same time. Each takes a few hundredths of a second. */
+/** Pages for one person that are made at the same time, behind signed links and in the tab. Each takes a few hundredths of a second. */
 const mostPages = 8
 
 /**
@@ -147,6 +149,18 @@ async function watchFor(
     import('./telemetry/watch/watch.ts'),
   ])
   return createWatch(openAzureMonitor(settings, version, warn, telemetryTo), clock)
+}
+
+/** Loads what checks tokens only if it's configured. @throws OperatorError */
+async function tabOf(
+  { tab, credentials, allowedTenants }: Config,
+  parts: Omit<Parameters<typeof createTab>[0], 'signIn' | 'folder' | 'clients'>,
+): Promise<Tab | undefined> {
+  if (!tab || !credentials) return undefined
+  const { cloud } = credentials
+  const { createSignIn } = await import('./http/tab/sign-in.ts')
+  const signIn = createSignIn({ tab, cloud, tenants: allowedTenants, clock: parts.clock })
+  return createTab({ ...parts, signIn, folder: pagesFolder, clients: cloud.clients })
 }
 
 async function ownVersion(): Promise<string> {
@@ -293,6 +307,8 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     log: (level, message, fields) => log[level](fields, message),
     ...(turnEnded ? { ended: turnEnded } : {}),
   })
+  const makePage = createPageMaker(mostPages)
+  const tab = await tabOf(config, { store, catalog: () => knowledge.catalog, clock, makePage, log: warn })
   const server = createHttpServer({
     bot: watch.bot(bot),
     policy: { local, allowedTenants: config.allowedTenants, ...(connectors ? { connectors } : {}) },
@@ -304,7 +320,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       store,
       catalog: () => knowledge.catalog,
       clock,
-      most: mostPages,
+      makePage,
       ...pictured,
     }),
     pictures: createPictures({
@@ -313,6 +329,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
       clock,
       render: renderPng,
     }),
+    ...(tab ? { tab } : {}),
     pages,
   })
   warmUp()

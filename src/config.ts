@@ -93,6 +93,8 @@ export const Environment = z.object({
     .default(''),
   /** Private answers and slash commands in channels and group chats, which not every tenant has yet. */
   TEAMS_TARGETED_MESSAGES: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  /** Application (client) id of the Entra app that people sign in to for the personal tab with their progress. Empty: no tab. */
+  TEAMS_TAB_CLIENT_ID: text.pipe(Guid).default(''),
   /** Azure OpenAI resource that words explanations. Empty: explanations quote the notes. */
   AZURE_OPENAI_ENDPOINT: text.default(''),
   /** Name of the model deployment. The model must support structured outputs. */
@@ -138,6 +140,8 @@ export interface Config {
   readonly operator: Operator
   /** Teams can show a message in a channel to one person only. */
   readonly targetedMessages: boolean
+  /** Absent: no personal tab. */
+  readonly tab?: TabSettings
   /** Absent: the store keeps a key of its own. */
   readonly exportKey?: Uint8Array
   readonly logLevel: string
@@ -157,6 +161,13 @@ export interface Operator {
   readonly name: string
   /** A https or mailto address; may be empty. */
   readonly supportUrl: string
+}
+
+export interface TabSettings {
+  /** Of the Entra app that people sign in to, in lower case. */
+  readonly clientId: string
+  /** The app's own name in Entra, for which Teams asks for tokens. */
+  readonly resource: string
 }
 
 export interface ModelSettings extends AzureOpenAiSettings {
@@ -197,6 +208,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(values.MicrosoftAppId || values.NODE_ENV === 'production' ? productionProblems(values) : []),
     ...modelProblems(values),
     ...storeProblems(values),
+    ...tabProblems(values),
   ]
   if (problems.length > 0) throw new ConfigError(problems)
   const base = {
@@ -222,7 +234,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ? values.ALLOWED_TENANTS.split(',').map((tenant) => tenant.trim().toLowerCase())
       : [tenantId.toLowerCase()],
     credentials: credentialsOf(values),
+    ...(values.TEAMS_TAB_CLIENT_ID ? { tab: tabOf(values.TEAMS_TAB_CLIENT_ID, values.PUBLIC_URL) } : {}),
   }
+}
+
+/** Entra and Teams want the host of the tab in the app's name. */
+export function tabOf(clientId: string, publicUrl: string): TabSettings {
+  const id = clientId.toLowerCase()
+  return { clientId: id, resource: `api://${urlOf(publicUrl)?.host ?? ''}/${id}` }
 }
 
 type Values = z.infer<typeof Environment>
@@ -246,6 +265,14 @@ function storeProblems({ STORE: store, DATABASE_URL: url, DATABASE_SIGN_IN: sign
     ? ['DATABASE_URL has a password, but DATABASE_SIGN_IN is entra: remove the password.']
     : []
 }
+
+/** There's no tab outside Teams. */
+const tabProblems = ({ TEAMS_TAB_CLIENT_ID: client, MicrosoftAppId: bot }: Values): string[] =>
+  client && !bot
+    ? [
+        'TEAMS_TAB_CLIENT_ID is set, but MicrosoftAppId is missing: set it, or remove the id of the tab, which works in Teams only.',
+      ]
+    : []
 
 function productionProblems(values: Values): string[] {
   const missing = (name: string, what: string): string => `${name} is missing: ${what}.`

@@ -18,6 +18,7 @@ const onlyIn: Record<string, string | readonly string[]> = {
   'botframework-connector': 'teams/sdk/',
   'botframework-schema': 'teams/sdk/',
   restify: 'http/server.ts',
+  jose: 'http/tab/sign-in.ts',
   lowdb: 'store/embedded/',
   pg: 'store/postgres/',
   'node-pg-migrate': 'store/postgres/',

@@ -164,6 +164,21 @@ test('PUBLIC_URL must be https in production', () => {
   expect(problems({ ...production, PUBLIC_URL: 'http://shipmate.example.com' })).toContain('PUBLIC_URL')
 })
 
+test('the tab is off unless it has an app to sign in to, whose name in Entra has the server’s host', () => {
+  const client = '5555555A-5555-4555-8555-555555555555'
+  expect(readConfig(production).tab).toBeUndefined()
+  expect(
+    readConfig({ ...production, PUBLIC_URL: 'https://shipmate.example.com/az400', TEAMS_TAB_CLIENT_ID: client }).tab,
+  ).toEqual({
+    clientId: client.toLowerCase(),
+    resource: `api://shipmate.example.com/${client.toLowerCase()}`,
+  })
+  expect(problems({ ...production, TEAMS_TAB_CLIENT_ID: 'my-app' })).toContain('TEAMS_TAB_CLIENT_ID must be an id')
+  expect(problems({ TEAMS_TAB_CLIENT_ID: client })).toContain(
+    'TEAMS_TAB_CLIENT_ID is set, but MicrosoftAppId is missing',
+  )
+})
+
 test('.env.example documents every variable with its default, and no other', () => {
   const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
   const example = parseEnv(text)

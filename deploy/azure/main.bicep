@@ -117,6 +117,9 @@ param supportUrl string = ''
 @description('Whether Teams shows some messages in channels to one person only. Not every tenant has this.')
 param targetedMessages bool = false
 
+@description('Application id of the Entra app that people sign in to for the personal tab. Empty: no tab.')
+param tabClientId string = ''
+
 @description('Where alerts are mailed to. Empty: they are only listed in the portal.')
 param alertEmail string = ''
 
@@ -309,6 +312,7 @@ module app 'modules/app.bicep' = {
     developerName: developerName
     supportUrl: supportUrl
     targetedMessages: targetedMessages
+    tabClientId: tabClientId
     logLevel: logLevel
     timeZone: timeZone
   }

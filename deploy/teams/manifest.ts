@@ -15,7 +15,7 @@ const scopes: ReadonlyMap<Scope, string> = new Map([
 
 /** The app manifest, version 1.30. The menus are those of the features' commands. */
 export const manifestFor = (
-  { botId, appId, publicUrl, developer, version, targetedMessages }: PackageSettings,
+  { botId, appId, publicUrl, developer, version, targetedMessages, tab }: PackageSettings,
   commands: readonly Command[],
 ) => ({
   $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json',
@@ -62,6 +62,17 @@ export const manifestFor = (
       ],
     },
   ],
+  ...(tab
+    ? {
+        // The chat and the page about the app are named, so that the tab stands between them.
+        staticTabs: [
+          { entityId: 'conversations', scopes: ['personal'] },
+          { entityId: 'progress', name: texts.tab, contentUrl: `${publicUrl}/tab`, scopes: ['personal'] },
+          { entityId: 'about', scopes: ['personal'] },
+        ],
+        webApplicationInfo: { id: tab.clientId, resource: tab.resource },
+      }
+    : {}),
   validDomains: [new URL(publicUrl).host],
 })
 

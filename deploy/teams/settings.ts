@@ -1,4 +1,4 @@
-import { Environment, publicUrlOf } from '../../src/config.ts'
+import { Environment, publicUrlOf, tabOf, type TabSettings } from '../../src/config.ts'
 import { OperatorError } from '../../src/operator-error.ts'
 
 /** What the app package takes from the environment. */
@@ -11,6 +11,8 @@ export interface PackageSettings {
   readonly developer: string
   readonly version: string
   readonly targetedMessages: boolean
+  /** Absent: no personal tab. */
+  readonly tab?: TabSettings
 }
 
 /** The variables that the package needs. Unlike the server, it needs no secret. */
@@ -20,6 +22,7 @@ const Variables = Environment.pick({
   PUBLIC_URL: true,
   DEVELOPER_NAME: true,
   TEAMS_TARGETED_MESSAGES: true,
+  TEAMS_TAB_CLIENT_ID: true,
 })
 
 /** The pattern that semver.org suggests. */
@@ -44,7 +47,8 @@ export function readPackageSettings(
     const [problem] = parsed.error.issues
     throw new OperatorError(`${problem?.path.join('.')} ${problem?.message}.`, 'See .env.example for every variable.')
   }
-  const { MicrosoftAppId, TEAMS_APP_ID, PUBLIC_URL, DEVELOPER_NAME, TEAMS_TARGETED_MESSAGES } = parsed.data
+  const { MicrosoftAppId, TEAMS_APP_ID, PUBLIC_URL, DEVELOPER_NAME, TEAMS_TARGETED_MESSAGES, TEAMS_TAB_CLIENT_ID } =
+    parsed.data
   if (!MicrosoftAppId)
     throw new OperatorError(
       'MicrosoftAppId is missing:',
@@ -61,6 +65,7 @@ export function readPackageSettings(
     developer: DEVELOPER_NAME,
     version,
     targetedMessages: TEAMS_TARGETED_MESSAGES === 'true',
+    ...(TEAMS_TAB_CLIENT_ID ? { tab: tabOf(TEAMS_TAB_CLIENT_ID, PUBLIC_URL) } : {}),
   }
 }
 

@@ -13,6 +13,8 @@ export const texts = {
   },
   /** The developer's name, if the operator sets none. */
   developer: 'Shipmate',
+  /** The personal tab. */
+  tab: 'My progress',
   search: {
     title: 'Search Shipmate',
     description: 'Find a note or a question, and put it into your message',

@@ -11,6 +11,7 @@ import { messagePage, picturedHeaders, signedHeaders } from './pages/message-pag
 import { pageHeaders, type Pages } from './pages/pages.ts'
 import type { SignedPages } from './signed-pages.ts'
 import { Slots, type NoSlot } from './slots.ts'
+import type { Tab } from './tab/tab.ts'
 import type { PictureAnswer, Pictures } from '../pictures/pictures.ts'
 
 export interface ServerParts {
@@ -24,6 +25,8 @@ export interface ServerParts {
   readonly signedPages: SignedPages
   /** The picture behind a signed address. */
   readonly pictures: Pictures
+  /** The learner's page as a tab in Teams; absent if it isn't configured. */
+  readonly tab?: Tab
   /** What people read without signing in: privacy, terms, support. */
   readonly pages: Pages
   readonly log: (message: string, fields: Record<string, unknown>) => void
@@ -87,9 +90,29 @@ function routesOf(parts: ServerParts, limits: HttpLimits): ReadonlyMap<string, M
     ['/export', { GET: exported, HEAD: exported }],
     ['/page', { GET: signedPage, HEAD: signedPage }],
     ['/picture.png', { GET: picture, HEAD: picture }],
+    ...(parts.tab ? tabRoutes(parts.tab) : []),
     ...[...parts.pages].map(([path, html]): [string, Methods] => [path, { GET: page(html), HEAD: page(html) }]),
   ])
 }
+
+/** Everybody may load the tab's frame. Its script posts a token, and gets the page of the person whom it is about. */
+function tabRoutes({ page, open }: Tab): [string, Methods][] {
+  const frame: Handle = async (_, response) => answer(response, 200, page.html, page.headers)
+  const learner: Handle = async (request, response) => {
+    if (hasBody(request))
+      return answer(response, 413, 'There must be no body, only a token.', { ...signedHeaders, connection: 'close' })
+    const { status, html } = await open(request.headers.authorization)
+    answer(response, status, html, {
+      ...signedHeaders,
+      ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+      ...(status === 503 ? { 'retry-after': '5' } : {}),
+    })
+  }
+  return [['/tab', { GET: frame, HEAD: frame, POST: learner }]]
+}
+
+const hasBody = ({ headers }: Request): boolean =>
+  Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined
 
 /** restify as a router. It listens to nothing: requests come to it from the guarded server, once they have passed. */
 function createRouter(routes: ReadonlyMap<string, Methods>, track: (handle: Handle) => Handle): Server {

@@ -52,6 +52,30 @@ export const texts = {
       title: 'One moment',
       line: 'Many pages are being opened right now. Please reload this one in a few seconds.',
     },
+    /** The progress page as a tab in Teams. */
+    tab: {
+      title: 'My progress',
+      again: 'Try again',
+      waiting: { title: 'One moment', line: 'Your page is on its way.' },
+      outside: {
+        title: 'Open this tab in Teams',
+        line: "Teams signs you in here, and it doesn't answer. To see your progress in the browser, say my page to Shipmate in your chat.",
+      },
+      refused: {
+        title: "Teams couldn't sign you in",
+        line: "Try again. If it still doesn't work, say my page to Shipmate in your chat to see your progress in the browser, and tell the people who run Shipmate.",
+      },
+      offline: { title: "The page didn't arrive", line: 'Check your connection, and try again.' },
+      /** The store has nothing about the person. */
+      unknown: {
+        title: 'Say hi first',
+        line: "Shipmate doesn't know you yet. Say hi to it in your chat. Your progress then appears here.",
+      },
+      noScript: {
+        title: 'This tab needs JavaScript',
+        line: "Without it, Teams can't sign you in. Say my page to Shipmate in your chat to see the same page without any script.",
+      },
+    },
   },
   /** A card that someone found in a compose box and inserted. */
   search: { from: 'From Shipmate, the study coach for AZ-400' },

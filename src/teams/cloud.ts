@@ -10,11 +10,14 @@ export interface Cloud {
   readonly tokenExchange: string
   /** Origins of the connectors for Teams. No others get a token. */
   readonly connectors: readonly string[]
+  /** Origins of Teams' clients, which show tabs. A star stands for names below. */
+  readonly clients: readonly string[]
 }
 
 /**
  * The clouds with Teams that the Bot Framework serves. Each connector is listed by name, because anyone can register a name under
- * trafficmanager.net. Sources: the SDK's constants, Entra's list of token exchange audiences.
+ * trafficmanager.net. Sources: the SDK's constants, Entra's list of token exchange audiences, and for
+ * the clients Microsoft's page about the requirements of tabs and the list of origins in @microsoft/teams-js.
  */
 export const clouds = {
   /** With GCC, which uses the public cloud's Entra. */
@@ -24,6 +27,7 @@ export const clouds = {
     openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
     tokenExchange: 'api://AzureADTokenExchange',
     connectors: ['https://smba.trafficmanager.net', 'https://smba.infra.gcc.teams.microsoft.com'],
+    clients: ['https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.cloud.microsoft'],
   },
   /** GCC High and DoD. */
   USGovernment: {
@@ -32,5 +36,6 @@ export const clouds = {
     openIdMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
     tokenExchange: 'api://AzureADTokenExchangeUSGov',
     connectors: ['https://smba.infra.gov.teams.microsoft.us', 'https://smba.infra.dod.teams.microsoft.us'],
+    clients: ['https://teams.microsoft.us', 'https://gov.teams.microsoft.us', 'https://dod.teams.microsoft.us'],
   },
 } as const satisfies Record<string, Cloud>

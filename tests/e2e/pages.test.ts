@@ -12,6 +12,7 @@ import { newTeam, type Team } from '../../src/domain/team/team.ts'
 import { createPictureLinks } from '../../src/pictures/picture-links.ts'
 import { createPictures } from '../../src/pictures/pictures.ts'
 import { renderPng } from '../../src/pictures/render.ts'
+import { createPageMaker } from '../../src/http/pages/page-maker.ts'
 import { createSignedPages } from '../../src/http/signed-pages.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -47,7 +48,7 @@ beforeAll(async () => {
       store,
       catalog: () => catalog,
       clock: () => now,
-      most: 4,
+      makePage: createPageMaker(4),
       pictureUrl: (drawing) => pictureLinks.make(drawing, now),
     }),
     pictures: createPictures({

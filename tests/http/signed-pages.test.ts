@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { createExportLinks } from '../../src/features/account/export-links.ts'
 import { forgetLearner } from '../../src/features/account/forget.ts'
 import { exportFile } from '../../src/http/export-file.ts'
+import { createPageMaker } from '../../src/http/pages/page-maker.ts'
 import { createSignedPages } from '../../src/http/signed-pages.ts'
 import type { Learner, LearnerKey } from '../../src/domain/learner/learner.ts'
 import { newTeam, type Team } from '../../src/domain/team/team.ts'
@@ -40,7 +41,7 @@ beforeEach(async () => {
   const clock = (): Date => now
   http = await openHttp({
     exportFile: exportFile(links, store, catalog, clock),
-    signedPages: createSignedPages({ links, store: changed, catalog: () => catalog, clock, most: 2 }),
+    signedPages: createSignedPages({ links, store: changed, catalog: () => catalog, clock, makePage: createPageMaker(2) }),
   })
 })
 afterEach(async () => {

@@ -35,6 +35,7 @@ param modelTokensPerDay int
 param developerName string
 param supportUrl string
 param targetedMessages bool
+param tabClientId string
 param logLevel string
 param timeZone string
 
@@ -81,6 +82,7 @@ var variables = concat(
   empty(allowedTenants) ? [] : [{ name: 'ALLOWED_TENANTS', value: join(allowedTenants, ',') }],
   empty(developerName) ? [] : [{ name: 'DEVELOPER_NAME', value: developerName }],
   empty(supportUrl) ? [] : [{ name: 'SUPPORT_URL', value: supportUrl }],
+  empty(tabClientId) ? [] : [{ name: 'TEAMS_TAB_CLIENT_ID', value: tabClientId }],
   empty(databaseUrl)
     ? []
     : [

@@ -1,10 +1,18 @@
+const light =
+  '--ground:#fff;--card:#f6f7f9;--ink:#1b1d21;--soft:#565b66;--line:#c9ced6;--main:#0f5ca8;--range:#bcd6f0;--goal:#9a4a00;--s0:#fff;--s1:#e3edf7;--s2:#b4d2ee;--s3:#6fa8dc;--s4:#0f5ca8;--on:#1b1d21;--on4:#fff'
+const dark =
+  '--ground:#17191d;--card:#202329;--ink:#f1f2f4;--soft:#b3b8c2;--line:#474c56;--main:#7db8f0;--range:#28486a;--goal:#f0a35a;--s0:#17191d;--s1:#22303f;--s2:#2b4d70;--s3:#5f9bd3;--s4:#b9dcff;--on:#f1f2f4;--on3:#111;--on4:#111'
+/** Teams' high contrast, which it has without asking the system for it. */
+const contrast =
+  '--ground:#000;--card:#000;--ink:#fff;--soft:#fff;--line:#fff;--main:#ff0;--range:#444;--goal:#1aebff;--s0:#000;--s1:#222;--s2:#444;--s3:#6b6b6b;--s4:#fff;--on:#fff;--on3:#fff;--on4:#000'
+
 /**
  * The style of pages: progress, team, cheat sheet. System fonts and system colors where they do; no color says anything alone. Fits 320 pixels, and
  * prints without what is only for the screen.
  */
 export const pageStyle = [
-  ':root{color-scheme:light dark;--ground:#fff;--card:#f6f7f9;--ink:#1b1d21;--soft:#565b66;--line:#c9ced6;--main:#0f5ca8;--range:#bcd6f0;--goal:#9a4a00;--s0:#fff;--s1:#e3edf7;--s2:#b4d2ee;--s3:#6fa8dc;--s4:#0f5ca8;--on:#1b1d21;--on4:#fff}',
-  '@media(prefers-color-scheme:dark){:root{--ground:#17191d;--card:#202329;--ink:#f1f2f4;--soft:#b3b8c2;--line:#474c56;--main:#7db8f0;--range:#28486a;--goal:#f0a35a;--s0:#17191d;--s1:#22303f;--s2:#2b4d70;--s3:#5f9bd3;--s4:#b9dcff;--on:#f1f2f4;--on3:#111;--on4:#111}}',
+  `:root{color-scheme:light dark;${light}}`,
+  `@media(prefers-color-scheme:dark){:root{${dark}}}`,
   '*{box-sizing:border-box}',
   'body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 "Segoe UI",system-ui,sans-serif;overflow-wrap:break-word}',
   'main{max-width:70rem;margin:0 auto;padding:1.25rem 1rem 2.5rem}',
@@ -33,4 +41,14 @@ export const pageStyle = [
   '@media(forced-colors:active){.chart,.cell{forced-color-adjust:none}.chart text{fill:CanvasText;stroke:Canvas}.chart .axis,.chart .frame{stroke:CanvasText}.chart .goal{stroke:Highlight}.chart .range{fill:none;stroke:CanvasText;stroke-dasharray:2 3}.chart .line{stroke:CanvasText}.chart .dot,.chart .bar{fill:CanvasText}.chart .none{fill:GrayText}.chart .plate{fill:Canvas}a.cell{background:Canvas;color:LinkText;border-color:LinkText}span.cell{background:Canvas;color:CanvasText;border-color:CanvasText}}',
   '@media print{:root{color-scheme:light;--ground:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--main:#0f5ca8;--range:#bcd6f0;--goal:#9a4a00;--s0:#fff;--s1:#e3edf7;--s2:#b4d2ee;--s3:#6fa8dc;--s4:#0f5ca8;--on:#000;--on3:#000;--on4:#fff}',
   '@page{margin:10mm}body{font-size:9pt;line-height:1.3}main{max-width:none;padding:0}h1{font-size:14pt}h2{font-size:10.5pt}.lead{font-size:11pt}.small{font-size:8pt}p{margin:.1rem 0 .3rem}details,.screen{display:none}.card{break-inside:avoid;padding:.45rem .6rem;border-radius:0}.grid{gap:.35rem;margin-top:.35rem;grid-template-columns:1fr 1fr}.areas{grid-template-columns:1fr 1fr}.cell{width:1.35rem;height:1.35rem;font-size:.75rem;print-color-adjust:exact}.chart{max-width:52mm;print-color-adjust:exact}table{font-size:8.5pt}a{color:inherit;text-decoration:none}.lines{columns:2;column-gap:6mm}.lines li{break-inside:avoid;margin:.08rem 0}.choice{break-inside:avoid;margin:.3rem 0}.choice td,.choice th{padding:.05rem .5rem .05rem 0}.sheet{margin:.4rem 0}.figures{gap:4mm}figure{break-inside:avoid}figure img{width:58mm}figcaption{font-size:8pt;max-width:58mm}}',
+].join('\n')
+
+/**
+ * The same for the tab, whose script knows the theme of Teams, which can differ from the system's. A theme that isn't known yet, or of which there is
+ * only paper, leaves it as it is.
+ */
+export const tabStyle = [
+  pageStyle,
+  `@media screen{:root[data-theme=light]{color-scheme:light;--on3:#1b1d21;${light}}:root[data-theme=dark]{color-scheme:dark;${dark}}:root[data-theme=contrast]{color-scheme:dark;${contrast}}}`,
+  'button{font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem 1rem;cursor:pointer}',
 ].join('\n')

@@ -22,7 +22,9 @@ beforeEach(async () => {
 })
 afterEach(() => desk.close())
 
-test.each([{}, { TEAMS_TARGETED_MESSAGES: 'true' }, { DEVELOPER_NAME: 'Contoso' }])(
+const tabClient = '55555555-5555-4555-8555-555555555555'
+
+test.each([{}, { TEAMS_TARGETED_MESSAGES: 'true' }, { DEVELOPER_NAME: 'Contoso' }, { TEAMS_TAB_CLIENT_ID: tabClient }])(
   'the manifest fits its schema with %j',
   async (change) => {
     expect(await AppManifestUtils.validateAgainstSchema(manifestWith(change) as never)).toEqual([])
@@ -110,6 +112,18 @@ test('private answers and slash commands are declared only with the flag, and on
     ['mention', 'slash'],
     ['mention', 'slash'],
   ])
+})
+
+test('the personal tab, and the app that people sign in to, are declared only with its id', () => {
+  expect(JSON.stringify(manifestWith())).not.toMatch(/staticTabs|webApplicationInfo/)
+  const { staticTabs, webApplicationInfo, validDomains } = manifestWith({ TEAMS_TAB_CLIENT_ID: tabClient })
+  expect(staticTabs?.map(({ entityId, contentUrl }) => [entityId, contentUrl])).toEqual([
+    ['conversations', undefined],
+    ['progress', 'https://shipmate.example.com/tab'],
+    ['about', undefined],
+  ])
+  expect(webApplicationInfo).toEqual({ id: tabClient, resource: `api://shipmate.example.com/${tabClient}` })
+  expect(validDomains).toContain('shipmate.example.com')
 })
 
 test('every address is on our own host, and the pages are those that the server has', () => {

@@ -36,6 +36,7 @@ test.each([
   [{ PUBLIC_URL: 'http://shipmate.example.com' }, 'PUBLIC_URL is not https; the form is https://shipmate.example.com.'],
   [{ DEVELOPER_NAME: 'Con\ntoso' }, /^DEVELOPER_NAME must be one line/],
   [{ DEVELOPER_NAME: 'x'.repeat(33) }, /^DEVELOPER_NAME is too long; Teams shows at most 32 characters\. /],
+  [{ TEAMS_TAB_CLIENT_ID: 'tab' }, /^TEAMS_TAB_CLIENT_ID must be an id of the form/],
   [{ TEAMS_TARGETED_MESSAGES: 'yes' }, /^TEAMS_TARGETED_MESSAGES must be true or false\. /],
 ])('%j gets one clear line', (change, message) => {
   expect(problemOf(change as Record<string, string>)).toMatch(message)
