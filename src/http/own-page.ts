@@ -1,7 +1,7 @@
 import type { Catalog } from '../content/catalog.ts'
 import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
 import { studyDay } from '../domain/learner/study-day.ts'
-import { pageFigures, progressPage } from '../features/plan/index.ts'
+import { pageFigures, progressPage, type Place } from '../features/plan/index.ts'
 import { chatLink } from '../kernel/card/chat-link.ts'
 import { writeFor } from '../kernel/text/reader.ts'
 import { texts } from '../kernel/texts.en.ts'
@@ -15,7 +15,7 @@ export async function presentLearner(store: Store, key: LearnerKey): Promise<Lea
 
 /** The learner's progress page, behind a signed link and as a tab. Whoever calls this has made sure that the reader is the learner. */
 export async function ownPage(
-  { key, learner }: { readonly key: LearnerKey; readonly learner: Learner },
+  { key, learner, place }: { readonly key: LearnerKey; readonly learner: Learner; readonly place: Place },
   { store, catalog, now }: { readonly store: Store; readonly catalog: Catalog; readonly now: Date },
 ): Promise<string> {
   const log = store.readLog(key)
@@ -24,6 +24,7 @@ export async function ownPage(
     progressPage(
       await pageFigures(known),
       learner.contact ? chatLink(learner.contact, texts.buttons.openChat, texts.page.says) : [],
+      place,
     ),
   )
 }

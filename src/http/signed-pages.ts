@@ -67,7 +67,7 @@ async function pageOf({ key, file, about }: Linked, reading: Reading): Promise<s
 async function linkedPage(key: LearnerKey, id: string | undefined, reading: Reading): Promise<string | undefined> {
   const learner = await presentLearner(reading.store, key)
   if (!learner || id === undefined || learner.pages?.own !== id) return undefined
-  return ownPage({ key, learner }, reading)
+  return ownPage({ key, learner, place: 'link' }, reading)
 }
 
 /** Only for someone who leads the team now, and with the figures of its latest report. */

@@ -41,7 +41,13 @@ beforeEach(async () => {
   const clock = (): Date => now
   http = await openHttp({
     exportFile: exportFile(links, store, catalog, clock),
-    signedPages: createSignedPages({ links, store: changed, catalog: () => catalog, clock, makePage: createPageMaker(2) }),
+    signedPages: createSignedPages({
+      links,
+      store: changed,
+      catalog: () => catalog,
+      clock,
+      makePage: createPageMaker(2),
+    }),
   })
 })
 afterEach(async () => {

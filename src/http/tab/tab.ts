@@ -68,5 +68,8 @@ async function pageOf(
 ): Promise<PageAnswer> {
   const learner = await presentLearner(store, key)
   if (!learner) return { kind: 'gone' }
-  return { kind: 'page', html: await ownPage({ key, learner }, { store, catalog: catalog(), now: clock() }) }
+  return {
+    kind: 'page',
+    html: await ownPage({ key, learner, place: 'tab' }, { store, catalog: catalog(), now: clock() }),
+  }
 }

@@ -24,21 +24,24 @@ import { axesOf, isKnown, runsOf, type Chance } from '../history.ts'
 import type { AreaFigures, ObjectiveFigures, PageFigures } from './page-figures.ts'
 import { texts } from './texts.en.ts'
 
+/** Where the page is shown: behind a signed link, or as a tab in Teams. */
+export type Place = 'link' | 'tab'
+
 /** The learner's page. @param chat opens the chat, if the channel has such links */
-export const progressPage = (figures: PageFigures, chat: readonly Link[]): string =>
+export const progressPage = (figures: PageFigures, chat: readonly Link[], place: Place = 'link'): string =>
   documentOf(
     texts.title,
     pageStyle,
     markup`<header>
         <h1>${texts.title}</h1>
         <p>${prose(examLine(figures))}</p>
-        <p class="soft small">${texts.asOf(fullDay(figures.today))}</p>
+        <p class="soft small">${texts.asOf(fullDay(figures.today))} ${texts.at[place].ends}</p>
       </header>
       <div class="grid">
         ${overview(figures)} ${nextStep(figures, chat)} ${history(figures)} ${map(figures)} ${calendar(figures)}
         ${reviews(figures)} ${confidence(figures)} ${mocks(figures)} ${practice(figures)} ${objectives(figures)}
       </div>
-      <footer class="soft small"><p>${texts.footer}</p></footer>`,
+      <footer class="soft small"><p>${texts.footer} ${texts.at[place].seen}</p></footer>`,
   )
 
 function examLine({ exam }: PageFigures): string {

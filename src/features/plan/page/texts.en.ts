@@ -20,7 +20,12 @@ export const texts = {
   },
   title: 'Your progress',
   /** @param day `Monday 23 November` */
-  asOf: (day: string) => `As of ${day}. The link to this page works for 15 minutes.`,
+  asOf: (day: string) => `As of ${day}.`,
+  /** By where the page is shown. */
+  at: {
+    link: { ends: 'The link to this page works for 15 minutes.', seen: 'No one but you gets a link to this page.' },
+    tab: { ends: '', seen: 'No one but you sees this page.' },
+  },
   /** @param day `18 December 2026` */
   exam: {
     ahead: (day: string, days: number) =>
@@ -141,6 +146,5 @@ export const texts = {
     lab: ({ done, checked, of }: { readonly done: number; readonly checked: number; readonly of: number }) =>
       `${done} of ${counted(of, 'lab step')} done${checked > 0 ? `, ${checked} of them checked` : ''}`,
   },
-  footer:
-    "The estimates are Shipmate's, not Microsoft's, and can easily be off by ten points. No one but you gets a link to this page.",
+  footer: "The estimates are Shipmate's, not Microsoft's, and can easily be off by ten points.",
 }
