@@ -2,7 +2,7 @@
 // that comes back. The sentences are in the page, and the server decides everything.
 //
 // The messages are those of Microsoft's library for tabs, @microsoft/teams-js 2.55.0: `communication.ts`, `messageObjects.ts`, and `appHelpers.ts` in
-// its folder `src/internal`, and `authentication.ts` in `src/public`. Six of them don't need 200 kB from someone else's server.
+// its folder `src/internal`, and `authentication.ts` in `src/public`. Five of them don't need the whole library.
 ;(() => {
   /** What Teams is told about the library and its capabilities. */
   const version = '2.55.0'
