@@ -1,14 +1,14 @@
 import { exportCsv, exportJson, exportTeam, type Named } from '../features/account/export.ts'
 import type { ExportLinks } from '../features/account/export-links.ts'
 import { deckFile } from '../features/take-along/index.ts'
-import { portfolio } from '../features/lab/portfolio.ts'
+import { portfolioMarkdown } from '../features/lab/portfolio/portfolio-markdown.ts'
 import { starterFile } from '../features/lab/starter-file.ts'
 import type { Catalog } from '../content/catalog.ts'
 import type { Learner, LearnerKey } from '../domain/learner/learner.ts'
 import type { Report } from '../domain/report.ts'
-import type { Evidence } from '../domain/memory/review.ts'
 import type { TeamKey } from '../domain/team/team.ts'
 import type { Download } from './download.ts'
+import { portfolioFrom } from './portfolio-from.ts'
 import type { Store } from '../store/store.ts'
 
 /** The file behind a signed link; undefined when the link is forged or expired. Reads no data until its text is read. */
@@ -62,23 +62,8 @@ export const exportFile =
     }
   }
 
-/** Keeps only the latest evidence of each kind for each step while it reads the log. */
 async function* labPage(store: Store, catalog: Catalog, key: LearnerKey, now: Date): AsyncGenerator<string> {
-  const evidence = new Map<string, Evidence>()
-  const drills = new Set<string>()
-  let bestMock: number | undefined
-  for await (const entry of store.logEntries(key)) {
-    if (entry.type === 'evidence') {
-      const kind = `${entry.checked ? 'checked' : 'claimed'} ${entry.step}`
-      // A key keeps its place in a map, and the portfolio takes the last one for the newest.
-      evidence.delete(kind)
-      evidence.set(kind, entry)
-    } else if (entry.type === 'drill') drills.add(entry.drill)
-    else if (entry.type === 'mock') bestMock = Math.max(bestMock ?? 0, entry.scaled)
-  }
-  const memory = (await store.readLearner(key))?.value.memory
-  const own = memory && { memory, drills: drills.size, ...(bestMock === undefined ? {} : { bestMock }) }
-  yield portfolio(catalog, [...evidence.values()], now, own)
+  yield portfolioMarkdown(await portfolioFrom(store, catalog, key, now))
 }
 
 /** @param about `misses`: only what the learner last got wrong */

@@ -1,12 +1,14 @@
 import type { Catalog } from '../content/catalog.ts'
 import type { LearnerKey } from '../domain/learner/learner.ts'
 import type { ExportLinks, Linked } from '../features/account/export-links.ts'
+import { portfolioPage } from '../features/lab/portfolio/portfolio-page.ts'
 import { teamPage, teamPageOf } from '../features/team/index.ts'
 import { sheetPage } from '../features/take-along/index.ts'
 import type { PictureUrl } from '../kernel/picture.ts'
 import { writeFor } from '../kernel/text/reader.ts'
 import type { Store } from '../store/store.ts'
 import { ownPage, presentLearner } from './own-page.ts'
+import { portfolioFrom } from './portfolio-from.ts'
 import type { MakePage, PageAnswer } from './pages/page-maker.ts'
 
 export type SignedPages = (token: string) => Promise<PageAnswer>
@@ -33,7 +35,7 @@ export function createSignedPages({ links, store, catalog, clock, makePage, pict
       ...(pictureUrl ? { pictureUrl } : {}),
     })
     if (html === undefined) return { kind: 'gone' }
-    return { kind: 'page', html, hasPictures: linked.file === 'sheet' }
+    return { kind: 'page', html, hasPictures: linked.file === 'sheet' || linked.file === 'portfolio' }
   }
   return async (token) => {
     const linked = links.read(token, clock())
@@ -54,6 +56,8 @@ async function pageOf({ key, file, about }: Linked, reading: Reading): Promise<s
   switch (file) {
     case 'page':
       return linkedPage(key, about, reading)
+    case 'portfolio':
+      return linkedPortfolio(key, about, reading)
     case 'team-page':
       return pageOfTeam(key, about, reading)
     case 'sheet':
@@ -68,6 +72,14 @@ async function linkedPage(key: LearnerKey, id: string | undefined, reading: Read
   const learner = await presentLearner(reading.store, key)
   if (!learner || id === undefined || learner.pages?.own !== id) return undefined
   return ownPage({ key, learner, place: 'link' }, reading)
+}
+
+/** The same for the learner's portfolio. */
+async function linkedPortfolio(key: LearnerKey, id: string | undefined, { store, catalog, now, pictureUrl }: Reading) {
+  const learner = await presentLearner(store, key)
+  if (!learner || id === undefined || learner.pages?.portfolio !== id) return undefined
+  const portfolio = await portfolioFrom(store, catalog, key, now)
+  return writeFor(learner.locale, () => portfolioPage(portfolio, catalog, pictureUrl))
 }
 
 /** Only for someone who leads the team now, and with the figures of its latest report. */

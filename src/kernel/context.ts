@@ -10,7 +10,7 @@ import type { Turn } from './turn.ts'
 import type { ToWord } from './text/wording.ts'
 
 /** What a signed link opens: files to download, and pages to read. */
-export type LinkedFile = 'json' | 'csv' | 'lab' | 'starter' | 'anki' | 'page' | 'team-page' | 'sheet'
+export type LinkedFile = 'json' | 'csv' | 'lab' | 'portfolio' | 'starter' | 'anki' | 'page' | 'team-page' | 'sheet'
 
 /** What the estimates about a learner are made from, in a turn or for a page. */
 export type Known = Pick<Context, 'learner' | 'catalog' | 'today' | 'log'>

@@ -8,6 +8,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { createExportLinks } from '../../src/features/account/export-links.ts'
 import type { Catalog } from '../../src/content/catalog.ts'
 import { objectiveShares } from '../../src/domain/outline.ts'
+import type { Evidence } from '../../src/domain/memory/review.ts'
 import { newTeam, type Team } from '../../src/domain/team/team.ts'
 import { createPictureLinks } from '../../src/pictures/picture-links.ts'
 import { createPictures } from '../../src/pictures/pictures.ts'
@@ -40,7 +41,10 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shipmate-pages-'))
   store = await openLowdbStore({ dir })
   const { learner, log } = studied(catalog, key, now)
-  await store.commitLearner(key, { ...learner, pages: { own: 'link-1', team: 'link-2' } }, 0, log)
+  await store.commitLearner(key, { ...learner, pages: { own: 'link-1', portfolio: 'link-3', team: 'link-2' } }, 0, [
+    ...log,
+    ...labOf(catalog),
+  ])
   await store.commitTeam(teamKey, { ...newTeam(teamKey, now, 'UTC'), ...teamOf(catalog) }, 0)
   http = await openHttp({
     signedPages: createSignedPages({
@@ -94,9 +98,28 @@ const teamOf = (catalog: Catalog): Partial<Team> => ({
   },
 })
 
+/** Evidence for half of the lab: what was checked where a file proves a step, and a sentence. */
+const labOf = (catalog: Catalog): readonly Evidence[] =>
+  (catalog.lab?.steps ?? []).slice(0, 6).flatMap((step, index) => {
+    const { proof } = step.work['github-actions']
+    const entry: Evidence = {
+      type: 'evidence',
+      id: `evidence-${index}`,
+      at: now.toISOString(),
+      day: '2026-11-20',
+      lab: catalog.lab?.id ?? '',
+      step: step.id,
+      track: 'github-actions',
+      text: 'The pull request was blocked until the check was green, see https://github.com/example/orders/pull/12.',
+    }
+    const checked = proof && { file: proof.file, rules: proof.rules.map(({ id }) => id) }
+    return [...(checked ? [{ ...entry, id: `${entry.id}-file`, text: '', checked }] : []), entry]
+  })
+
 const pages = {
   page: () => links.make(key, now, 'page', 'link-1'),
   'team-page': () => links.make(key, now, 'team-page', JSON.stringify(['link-2', '19:team'])),
+  portfolio: () => links.make(key, now, 'portfolio', 'link-3'),
   'cheat-sheet': () => links.make(key, now, 'sheet', 'd3.packages'),
 }
 type Name = keyof typeof pages
@@ -144,14 +167,15 @@ inBrowser('without scripts, the keyboard leads from a square to what it stands f
   await context.close()
 })
 
-inBrowser('the cheat sheet shows its diagrams, which its policy lets it load', async () => {
-  const [context, page] = await open('cheat-sheet', 'light')
-  const images = page.locator('figure img')
-  expect(await images.count()).toBeGreaterThan(0)
-  await images.first().scrollIntoViewIfNeeded()
-  await page.waitForFunction('[...document.querySelectorAll("figure img")].every((one) => one.naturalWidth === 640)')
-  await context.close()
-})
+for (const name of ['cheat-sheet', 'portfolio'] as const)
+  inBrowser(`the ${name} shows its diagrams, which its policy lets it load`, async () => {
+    const [context, page] = await open(name, 'light')
+    const images = page.locator('figure img')
+    expect(await images.count()).toBeGreaterThan(0)
+    for (const image of await images.all()) await image.scrollIntoViewIfNeeded()
+    await page.waitForFunction('[...document.querySelectorAll("figure img")].every((one) => one.naturalWidth === 640)')
+    await context.close()
+  })
 
 inBrowser('the progress page prints on two pages', async () => {
   const [context, page] = await open('page', 'light')

@@ -9,6 +9,7 @@ import { exportFile } from '../../src/http/export-file.ts'
 import { createPageMaker } from '../../src/http/pages/page-maker.ts'
 import { createSignedPages } from '../../src/http/signed-pages.ts'
 import type { Learner, LearnerKey } from '../../src/domain/learner/learner.ts'
+import type { Evidence } from '../../src/domain/memory/review.ts'
 import { newTeam, type Team } from '../../src/domain/team/team.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -214,6 +215,69 @@ test('a page that is reloaded while it is made is made once, and more than a few
   release()
   expect((await Promise.all(early)).map(({ status }) => status)).toEqual([200, 200, 200])
   expect(reads).toBe(2)
+})
+
+const evidence = (step: string, text: string): Evidence => ({
+  type: 'evidence',
+  id: `evidence-${step}`,
+  at: start.toISOString(),
+  day: '2026-11-23',
+  lab: 'small-lab',
+  step,
+  track: 'github-actions',
+  text,
+})
+const portfolioLink = (who: LearnerKey = key, id = 'lab-1'): string => links.make(who, now, 'portfolio', id)
+/** Stores someone with evidence for two steps. */
+async function storedWithLab(who: LearnerKey = key, change: Partial<Learner> = { pages: { portfolio: 'lab-1' } }) {
+  const { learner, log } = studied(catalog, who, start, 3)
+  const own = [
+    evidence('step-1', `Run 42 was green\n<script>alert(1)</script> of ${who.user}`),
+    evidence('step-2', 'Done'),
+  ]
+  await store.commitLearner(who, { ...learner, ...change }, 0, [...log, ...own])
+}
+
+test('the portfolio opens with pictures of this server and nothing else', async () => {
+  await storedWithLab()
+  const { status, headers, text } = await opened(portfolioLink())
+  expect(status).toBe(200)
+  expect(headers['content-security-policy']).toContain("default-src 'none'; img-src 'self'; style-src 'sha256-")
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(headers['cache-control']).toBe('no-store')
+  expect(text).toContain('2 steps with evidence, 8 to go.')
+  expect(text).toContain('Run 42 was green\n&lt;script&gt;')
+  expect(text.match(/<(?:script|link|iframe|form|object)|\s(?:on\w+|style)=|undefined|NaN|\[object/g)).toBeNull()
+})
+
+test('the portfolio ends like one’s own page, and neither link opens the other page', async () => {
+  await storedWithLab(key, { pages: { own: 'one', portfolio: 'lab-1' } })
+  expect((await opened(portfolioLink(key, 'one'))).status).toBe(404)
+  expect((await opened(linkFor(key, 'lab-1'))).status).toBe(404)
+  expect((await opened(links.make(key, now, 'portfolio'))).status).toBe(404)
+  const link = portfolioLink()
+  expect((await opened(link)).status).toBe(200)
+  await changed((learner) => ({ ...learner, pages: { own: 'one', portfolio: 'lab-2' } }))
+  expect((await opened(link)).status).toBe(404)
+  await changed(({ pages: _, ...learner }) => learner)
+  expect((await opened(portfolioLink(key, 'lab-2'))).status).toBe(404)
+  await changed((learner) => ({ ...learner, pages: { portfolio: 'lab-1' }, removedAt: now.toISOString() }))
+  expect((await opened(portfolioLink())).status).toBe(404)
+})
+
+test('nobody’s link opens another person’s portfolio, or that of the same person in another tenant', async () => {
+  const [other, elsewhere] = [
+    { ...key, user: 'user-2' },
+    { ...key, tenant: 'tenant-2' },
+  ]
+  await storedWithLab()
+  await storedWithLab(other, { pages: { portfolio: 'lab-2' } })
+  await storedWithLab(elsewhere, { pages: { portfolio: 'lab-3' } })
+  expect((await opened(portfolioLink(other))).status).toBe(404)
+  expect((await opened(portfolioLink(elsewhere))).status).toBe(404)
+  const { text } = await opened(portfolioLink(other, 'lab-2'))
+  expect(text).toContain('of user-2')
+  expect(text).not.toContain('of user-1')
 })
 
 const teamKey = { tenant: key.tenant, conversation: '19:team' }

@@ -373,8 +373,12 @@ export const Deleting = z.strictObject({
 })
 export type Deleting = z.infer<typeof Deleting>
 
-/** Ids of the latest links, to the learner's own page and to the page of a team that they lead. */
-const Pages = z.strictObject({ own: z.string().max(64).optional(), team: z.string().max(64).optional() })
+/** Ids of the latest links, to the learner's own page, to their portfolio, and to the page of a team that they lead. */
+const Pages = z.strictObject({
+  own: z.string().max(64).optional(),
+  portfolio: z.string().max(64).optional(),
+  team: z.string().max(64).optional(),
+})
 
 /** What the coach offered to do when a sentence wasn't clear; *yes* accepts it. */
 const Offered = z.strictObject({ says: z.string().max(100), at: z.iso.datetime() })

@@ -26,6 +26,7 @@ const pathOf: Readonly<Record<LinkedFile, string>> = {
   lab: '/export',
   starter: '/export',
   anki: '/export',
+  portfolio: '/page',
   page: '/page',
   'team-page': '/page',
   sheet: '/page',

@@ -107,14 +107,15 @@ export async function submitEvidence(
   }
 }
 
-/** Sends links to the repository to start from and to the portfolio page. The links expire. */
-export function exportLab({ catalog, learner, linkTo }: Context): Step {
+/** Sends links to the repository to start from and to the portfolio, as a page and as a file. The links expire; one to the page ends the one before. */
+export function exportLab({ catalog, learner, turn, linkTo }: Context): Step {
   const proved = catalog.lab?.steps.filter(({ id }) => learner.lab.proved[id]).length ?? 0
   const { starter } = texts
-  const { nothing, title, ready, link } = texts.portfolio
+  const { nothing, title, ready, link, page } = texts.portfolio
   const hasStarter = catalog.starter.length > 0
   if (proved === 0 && !hasStarter) return say(notice(nothing.title, [nothing.line], [openLab, startQuiz]))
-  return say({
+  const id = newId(turn)
+  const step = say({
     ...notice(
       proved === 0 ? starter.title : title,
       [
@@ -128,5 +129,7 @@ export function exportLab({ catalog, learner, linkTo }: Context): Step {
       ...(hasStarter ? [{ title: starter.link, url: linkTo('starter') }] : []),
       ...(proved === 0 ? [] : [{ title: link, url: linkTo('lab') }]),
     ],
+    ...(proved === 0 ? {} : { opens: [{ title: page.open, url: linkTo('portfolio', id) }] }),
   } satisfies NoticeView)
+  return proved === 0 ? step : { ...step, learner: { ...learner, pages: { ...learner.pages, portfolio: id } } }
 }

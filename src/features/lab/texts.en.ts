@@ -10,7 +10,10 @@ export const texts = {
   },
   commands: {
     lab: { title: 'lab', description: 'A project you build yourself, step by step: `lab 3`' },
-    export: { title: 'export my lab', description: 'A repository to start from, and your lab as a portfolio page' },
+    export: {
+      title: 'export my lab',
+      description: 'A repository to start from, and your lab as a portfolio: a page, or Markdown',
+    },
   },
   tracks: {
     'azure-pipelines': 'Azure Pipelines',
@@ -19,7 +22,7 @@ export const texts = {
   buttons: {
     lab: 'Open the lab',
     allSteps: 'All steps',
-    export: 'Export my lab',
+    export: 'My portfolio',
     switchTo: (track: string) => `Switch to ${track}`,
     openStep: 'Open the step',
     submit: 'Submit evidence',
@@ -127,29 +130,21 @@ export const texts = {
     },
     title: 'Your portfolio',
     ready: ({ done, steps }: { readonly done: number; readonly steps: number }) =>
-      `${done} of ${counted(steps, 'step')}, with your own evidence, as a Markdown page to keep in your repository or bring to an interview.`,
+      `${done} of ${counted(steps, 'step')}, with your own evidence: as a page to show and to print, or as Markdown to keep in your repository.`,
     link: 'Portfolio, as Markdown',
     /** Heading of the page when the content no longer has a lab. */
     untitled: 'Lab',
-    /** @param checked how many of `done` a file was checked for @param left steps still to do @param day of the export, as `2026-11-23` */
-    summary: ({
-      done,
-      checked,
-      left,
-      day,
-    }: {
-      readonly done: number
-      readonly checked: number
-      readonly left: number
-      readonly day: string
-    }) => {
+    /** @param checked how many of `done` a file was checked for @param left steps still to do */
+    summary: ({ done, checked, left }: { readonly done: number; readonly checked: number; readonly left: number }) => {
       const parts = [
         `${counted(done, 'step')} with evidence`,
         ...(checked > 0 ? [done === 1 ? 'which is checked' : `${checked} of them checked`] : []),
         ...(left > 0 ? [`${left} to go`] : []),
       ]
-      return `${parts.join(', ')}. Exported on ${day}.`
+      return `${parts.join(', ')}.`
     },
+    /** @param day as `2026-11-23` */
+    exported: (day: string) => `Exported on ${day}.`,
     /** Markdown. */
     whatChecked:
       "For a *checked* step, Shipmate, a study coach, read the file and found every rule met. It can't see whether the file is in use. *Claimed* evidence is in my own words.",
@@ -172,6 +167,30 @@ export const texts = {
       mock: 'Best mock exam, of 1,000 points (700 passes)',
       done: 'Scenario drills finished',
       note: 'Counted by Shipmate, a study coach. Delete the lines that you would rather keep to yourself.',
+    },
+    /** The page behind a link. */
+    page: {
+      open: 'Open my portfolio',
+      /** The name of the browser's tab. */
+      title: 'Lab portfolio',
+      /** @param day in words */
+      asOf: (day: string) => `As of ${day}.`,
+      link: 'The link to this page works for 15 minutes.',
+      whatChecked:
+        "For **checked** evidence, Shipmate, a study coach, read the file and found every rule met. It can't see whether the file is in use. **Claimed** evidence is in the learner's own words.",
+      step: (number: number, title: string) => `${number}. ${title}`,
+      /** @param day in words, of the latest evidence */
+      done: (track: string, day: string) => `${track} · ${day}`,
+      /** @param day in words */
+      checked: (day: string) => `✓ Checked on ${day}`,
+      /** Behind the name of a file. */
+      rulesMet: (rules: number) => `all ${counted(rules, 'rule')} met`,
+      /** @param day in words */
+      claimed: (day: string) => `Claimed on ${day}`,
+      skills: 'Skills shown',
+      counted: 'Counted by Shipmate, a study coach.',
+      footer:
+        "The diagrams are from Shipmate's notes on what the steps are about. No one but the learner gets a link to this page.",
     },
     /** A step that the content no longer has. */
     formerStepDone: ({ track, day }: { readonly track: string; readonly day: string }) => `*${track}, ${day}.*`,

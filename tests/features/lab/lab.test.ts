@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { portfolio } from '../../../src/features/lab/portfolio.ts'
+import { portfolioMarkdown } from '../../../src/features/lab/portfolio/portfolio-markdown.ts'
+import { portfolioOf } from '../../../src/features/lab/portfolio/portfolio.ts'
 import { only, openDesk, type Desk } from '../desk.ts'
 
 let desk: Desk
@@ -11,7 +12,7 @@ afterEach(() => desk.close())
 const chooseTrack = (track: string) => desk.press({ verb: 'lab', data: { track } })
 const submit = (step: string, text: string, track = 'github-actions') =>
   desk.press({ verb: 'lab.evidence', data: { step, track } }, { text })
-const page = async () => portfolio(desk.catalog, await desk.store.readLog(desk.key), desk.now())
+const page = async () => portfolioMarkdown(portfolioOf(desk.catalog, await desk.store.readLog(desk.key), desk.now()))
 
 test('the lab asks for the track first and remembers it', async () => {
   const choice = only(await desk.type('lab'), 'notice')
@@ -54,7 +55,9 @@ test('the portfolio has the finished steps in order with their evidence, and no 
   expect(before.links).toEqual([{ title: 'Repository, as ZIP', url: 'https://bot.example/starter' }])
   await submit('step-3', 'Second line follows\n<script>alert(1)</script>')
   await submit('step-1', 'First')
-  const { links } = only(await desk.type('export my lab'), 'notice')
+  const { links, opens } = only(await desk.type('export my lab'), 'notice')
+  const id = (await desk.store.readLearner(desk.key))!.value.pages!.portfolio!
+  expect(opens).toEqual([{ title: 'Open my portfolio', url: `https://bot.example/portfolio/${id}` }])
   expect(links).toEqual([
     { title: 'Repository, as ZIP', url: 'https://bot.example/starter' },
     { title: 'Portfolio, as Markdown', url: 'https://bot.example/lab' },
@@ -79,7 +82,7 @@ test('the portfolio has the learner’s own figures, about the areas of the fini
     bestMock: 734,
     drills: 2,
   }
-  const text = portfolio(desk.catalog, log, desk.now(), own)
+  const text = portfolioMarkdown(portfolioOf(desk.catalog, log, desk.now(), own))
   expect(text).toContain('| Exam questions answered right, Source control | 75% of 12 |')
   expect(text).toContain('| Exam questions answered right, all areas | 75% of 40 |')
   expect(text).toContain('| Best mock exam, of 1,000 points (700 passes) | 734 |')

@@ -3,6 +3,7 @@ import type { Comparison } from '../../../domain/comparison.ts'
 import { oneLineOf, type Note } from '../../../domain/note.ts'
 import type { Section } from '../../../domain/outline.ts'
 import { longDay } from '../../../kernel/card/day.ts'
+import { diagramFigure } from '../../../kernel/html/diagram-figure.ts'
 import { documentOf } from '../../../kernel/html/document.ts'
 import type { PictureUrl } from '../../../kernel/picture.ts'
 import { markup, prose, type Html } from '../../../kernel/html/html.ts'
@@ -70,23 +71,13 @@ function sectionPart(
   const choices =
     part !== undefined ? comparisons.map(comparisonPart) : markup`<ul class="lines">${comparisons.map(rule)}</ul>`
   const diagrams =
-    part === undefined || !pictureUrl ? [] : notes.flatMap((note) => diagramPart(catalog, note, pictureUrl))
+    part === undefined || !pictureUrl ? [] : notes.flatMap((note) => diagramFigure(catalog, note, pictureUrl))
   return markup`<section class="sheet">
 ${section.id !== part && headingOf(level, section.title)}
 <ul class="lines">${notes.map((note) => markup`<li><strong>${note.title}:</strong> ${prose(oneLineOf(note))}</li>`)}</ul>
 ${diagrams.length > 0 && markup`<div class="figures">${diagrams}</div>`}
 ${comparisons.length > 0 && [headingOf(section.id === part ? 2 : part === undefined ? 4 : 3, page.choices), choices]}
 </section>`
-}
-
-/** The diagram of a note, if it has one. */
-function diagramPart(catalog: Catalog, { id, title }: Note, pictureUrl: PictureUrl): Html[] {
-  const diagram = catalog.diagrams.get(id)
-  return diagram
-    ? [
-        markup`<figure><img src="${pictureUrl({ kind: 'diagram', note: id })}" alt="${diagram.alt}" width="320" loading="lazy"><figcaption>${title}</figcaption></figure>`,
-      ]
-    : []
 }
 
 const headingOf = (level: 2 | 3 | 4, text: string): Html =>

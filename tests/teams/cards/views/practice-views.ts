@@ -209,7 +209,7 @@ const lab: LabView = {
   })),
   next: 5,
   buttons: [
-    { title: 'Export my lab', verb: 'lab.export' },
+    { title: 'My portfolio', verb: 'lab.export' },
     { title: 'Switch to Azure Pipelines', verb: 'lab', data: { track: 'azure-pipelines' } },
   ],
 }
