@@ -153,7 +153,10 @@ for (const [name, look] of cases)
         .analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
-      await page.screenshot({ path: `${screenshots}${name}-${width}-${look}.png`, fullPage: name !== 'cheat-sheet' })
+      // Long pages are shown as they open; the portfolio at two widths, because it's one column.
+      const isLong = name === 'cheat-sheet' || name === 'portfolio'
+      if (name !== 'portfolio' || (width !== 'tablet' && look !== 'contrast'))
+        await page.screenshot({ path: `${screenshots}${name}-${width}-${look}.png`, fullPage: !isLong })
     }
     await context.close()
   })
@@ -176,6 +179,17 @@ for (const name of ['cheat-sheet', 'portfolio'] as const)
     await page.waitForFunction('[...document.querySelectorAll("figure img")].every((one) => one.naturalWidth === 640)')
     await context.close()
   })
+
+inBrowser('the portfolio prints without what is said to the learner only', async () => {
+  const [context, page] = await open('portfolio', 'light')
+  const whys = page.locator('section .screen')
+  expect(await whys.count()).toBe(6)
+  await page.emulateMedia({ media: 'print' })
+  expect(await whys.first().isVisible()).toBe(false)
+  expect(await page.getByText('works for 15 minutes').isVisible()).toBe(false)
+  expect(await page.locator('blockquote').first().isVisible()).toBe(true)
+  await context.close()
+})
 
 inBrowser('the progress page prints on two pages', async () => {
   const [context, page] = await open('page', 'light')

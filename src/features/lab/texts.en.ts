@@ -189,8 +189,8 @@ export const texts = {
       claimed: (day: string) => `Claimed on ${day}`,
       skills: 'Skills shown',
       counted: 'Counted by Shipmate, a study coach.',
-      footer:
-        "The diagrams are from Shipmate's notes on what the steps are about. No one but the learner gets a link to this page.",
+      footer: "The diagrams are from Shipmate's notes on what the steps are about.",
+      seen: 'No one but you gets a link to this page.',
     },
     /** A step that the content no longer has. */
     formerStepDone: ({ track, day }: { readonly track: string; readonly day: string }) => `*${track}, ${day}.*`,

@@ -5,7 +5,7 @@ import type { LearnerKey } from '../../domain/learner/learner.ts'
 import type { Cloud } from '../../teams/cloud.ts'
 
 /** Who a request comes from; or why that isn't known, for the log, in a word that is never about a person. */
-export type SignedIn =
+type SignedIn =
   | { readonly kind: 'person'; readonly key: LearnerKey }
   | { readonly kind: 'refused' | 'unavailable'; readonly reason: string }
 

@@ -8,7 +8,7 @@ import type { MakePage, PageAnswer } from '../pages/page-maker.ts'
 import type { SignIn } from './sign-in.ts'
 import { tabMessage, tabPage, type TabPage } from './tab-page.ts'
 
-export interface TabAnswer {
+interface TabAnswer {
   readonly status: number
   readonly html: string
 }

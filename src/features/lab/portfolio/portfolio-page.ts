@@ -35,7 +35,7 @@ export function portfolioPage(
 ${counts.checked > 0 && markup`<p class="small">${prose(page.whatChecked)}</p>`}</header>
 ${steps.map((step, index) => stepPart(step, index, diagrams(step)))}
 ${figures && card('figures', shared.figures.heading, figureTable(figures), ['step'])}
-<footer class="soft small"><p>${page.footer}</p></footer>`,
+<footer class="soft small"><p>${page.footer} <span class="screen">${page.seen}</span></p></footer>`,
   )
 }
 
@@ -57,7 +57,8 @@ function stepPart({ title, track, day, checked, claimed, step }: DoneStep, index
     step ? page.step(step.number, title) : title,
     [
       markup`<p class="soft small">${page.done(texts.tracks[track], longDay(day))}</p>`,
-      step && markup`<p>${prose(step.why)}</p>`,
+      // Said to the learner, so it isn't printed.
+      step && markup`<p class="screen">${prose(step.why)}</p>`,
       checked && checkedPart(checked),
       claimed &&
         markup`<h3>${page.claimed(longDay(claimed.day))}</h3><blockquote>${ownText(claimed.text)}</blockquote>`,
