@@ -14,7 +14,7 @@
   const hosts = own.querySelector('[data-hosts]').dataset.hosts.split(' ')
   const frame = window.parent === window ? undefined : window.parent
   /** On phones, a tab has no frame around it, but an interface of the app. */
-  const app = window.nativeInterface
+  const app = frame ? undefined : window.nativeInterface
 
   /** The first message goes to whoever shows the tab; it says nothing about anyone. All others go to where the answer came from. */
   let origin = '*'

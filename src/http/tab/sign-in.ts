@@ -4,10 +4,10 @@ import type { TabSettings } from '../../config.ts'
 import type { LearnerKey } from '../../domain/learner/learner.ts'
 import type { Cloud } from '../../teams/cloud.ts'
 
-/** Who a request comes from; or why that isn't known, for the log, in a word that is never about a person. */
+/** Who a request comes from; or why that isn't known, for the log, in a word that is never about a person. Without a token, there's nothing to log. */
 type SignedIn =
   | { readonly kind: 'person'; readonly key: LearnerKey }
-  | { readonly kind: 'refused' | 'unavailable'; readonly reason: string }
+  | { readonly kind: 'refused' | 'unavailable'; readonly reason?: string }
 
 /** @param authorization the header of the request */
 export type SignIn = (authorization: string | undefined) => Promise<SignedIn>
@@ -47,7 +47,7 @@ export function createSignIn({ tab, cloud, tenants, clock }: Parts): SignIn {
   )
   return async (authorization = '') => {
     const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization) ?? []
-    if (token === undefined) return refused('no token')
+    if (token === undefined) return { kind: 'refused' }
     const tenant = tenantIn(token)
     const keys = keysOf.get(tenant ?? '')
     if (tenant === undefined || !keys) return refused('tenant')

@@ -47,7 +47,8 @@ export async function createTab({ signIn, folder, clients, log, ...parts }: Part
     async open(authorization) {
       const signedIn = await signIn(authorization)
       if (signedIn.kind !== 'person') {
-        log('a sign-in to the tab was refused', { reason: signedIn.reason })
+        const { reason } = signedIn
+        if (reason !== undefined) log('a sign-in to the tab was refused', { reason })
         return saying(refusal[signedIn.kind])
       }
       const { key } = signedIn

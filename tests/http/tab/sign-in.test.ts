@@ -133,7 +133,7 @@ test.each([
 })
 
 test('a token of another scheme is refused, however good it is', async () => {
-  expect(await signIn(`Basic ${await entra.token()}`)).toMatchObject({ kind: 'refused', reason: 'no token' })
+  expect(await signIn(`Basic ${await entra.token()}`)).toEqual({ kind: 'refused' })
 })
 
 test('the keys are read once for many people, and tokens of invented tenants read none', async () => {

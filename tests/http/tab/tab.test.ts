@@ -179,6 +179,8 @@ test('without a valid token, there is a page that says so, and nothing is read',
     expect(answered).toMatchObject({ 'www-authenticate': 'Bearer', 'cache-control': 'no-store' })
     expect(bodyOf(text)).toContain('sign you in')
   }
+  // The first has no token, and anyone could send it again and again.
+  expect(logged).toHaveLength(2)
   expect(http.logged).toEqual([])
 })
 
