@@ -134,6 +134,8 @@ describe('the files of the image, without development packages', () => {
       MicrosoftAppTenantId: '11111111-1111-4111-8111-111111111111',
       MicrosoftAppPassword: 'not-a-real-one',
       PUBLIC_URL: 'https://shipmate.example.com',
+      // Checks tokens with a package of its own, and reads its script from a file.
+      TEAMS_TAB_CLIENT_ID: '55555555-5555-4555-8555-555555555555',
     })
     await server.said(/ready on port \d+\n/)
     const [, port = ''] = /ready on port (\d+)/.exec(server.text()) ?? []
