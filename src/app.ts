@@ -108,8 +108,11 @@ export interface App {
 const packageFile = new URL('../package.json', import.meta.url)
 const contentFolder = fileURLToPath(new URL('../content', import.meta.url))
 const pagesFolder = new URL('../deploy/teams/pages/', import.meta.url)
-/** Exists only beside the compiled code. */
+/** These exist only beside the compiled code. */
 const contentSnapshot = new URL('./content.json', import.meta.url)
+const checkerFile = new URL('./checker.cjs', import.meta.url)
+
+const checkerCode = (): Promise<string | undefined> => readFile(checkerFile, 'utf8').catch(() => undefined)
 
 /** Problems of the content in one log line; the admin command prints all. */
 const mostProblems = 20
@@ -298,7 +301,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     policy: { local, allowedTenants: config.allowedTenants, ...(connectors ? { connectors } : {}) },
     ready: () => store.probe(),
     log: (message, fields) => log.error(fields, message),
-    exportFile: (token) => exportFile(links, store, knowledge.catalog, clock)(token),
+    exportFile: (token) => exportFile(links, store, knowledge.catalog, clock, checkerCode)(token),
     signedPages: createSignedPages({
       links,
       store,

@@ -122,7 +122,7 @@ export function labCheckView(
     place: texts.check.place({ number, steps: lab.steps.length, file: proof.file }),
     headline: fault ? texts.check.fault : texts.check.result(met, rules.length),
     rules,
-    ...(fault ? { fault: faultView(fault, text) } : {}),
+    ...(fault ? { fault: faultView(fault, text, 'file') } : {}),
     lines,
     buttons: [
       {

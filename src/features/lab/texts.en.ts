@@ -1,5 +1,5 @@
 import type { Track } from '../../domain/practice/lab.ts'
-import { counted } from '../../kernel/text/words.ts'
+import { counted } from '../../kernel/text/counted.ts'
 
 /** What learners read in the lab. */
 export const texts = {
@@ -116,7 +116,7 @@ export const texts = {
   /** The repository that the lab starts with. */
   starter: {
     title: 'A repository to start from',
-    line: 'The repository has a small service without dependencies, its tests, a Dockerfile, a dev container, and where the workflow, the pipeline, and the Bicep file start. Unzip it, and push it to a repository of your own.',
+    line: 'The repository has a small service without dependencies, its tests, a Dockerfile, a dev container, and where the workflow, the pipeline, and the Bicep file start. Unzip it, and push it to a repository of your own. There, `npm run check` tells you which rules of each step your workflows and pipelines meet.',
     link: 'Repository, as ZIP',
   },
   linksExpire: 'Links work for 15 minutes, for anyone who has them.',

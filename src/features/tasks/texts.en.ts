@@ -1,6 +1,6 @@
 import { hintCost } from '../../domain/task/grade.ts'
 import type { TaskLanguage } from '../../domain/task/task.ts'
-import { counted } from '../../kernel/text/words.ts'
+import { counted } from '../../kernel/text/counted.ts'
 
 const percentPerHint = Math.round(hintCost * 100)
 const lists = new Intl.ListFormat('en', { type: 'conjunction' })
@@ -78,7 +78,10 @@ export const texts = {
     headline: "I can't read it yet",
     /** @param message the end of a sentence: `has the key "job", which …` */
     atLine: ({ line, message }: { readonly line: number; readonly message: string }) => `Line ${line} ${message}`,
-    inAnswer: (message: string) => `Your answer ${message}`,
+    inWhole: {
+      answer: (message: string) => `Your answer ${message}`,
+      file: (message: string) => `The file ${message}`,
+    },
     free: "This didn't count as an answer. Fix it and check again.",
   },
   end: {
