@@ -109,7 +109,10 @@ function checkedPart(
   const ways = step ? [step.work[track], ...(step.work[track].free ? [step.work[track].free] : [])] : []
   const proof = ways.flatMap((way) => way.proof ?? []).find((one) => rules.every((id) => ruleOf(one, id) !== undefined))
   const lines = proof ? rules.flatMap((id) => ruleOf(proof, id)?.does ?? []) : []
-  return [texts.portfolio.checked({ file, day, rules: rules.length }), lines.map((does) => `- ${does}`).join('\n')]
+  return [
+    texts.portfolio.checked({ track: texts.tracks[track], file, day, rules: rules.length }),
+    lines.map((does) => `- ${does}`).join('\n'),
+  ]
     .filter((part) => part !== '')
     .join('\n\n')
 }

@@ -61,7 +61,11 @@ export const texts = {
   toCheck: ({ file, isOutput }: { readonly file: string; readonly isOutput?: true | undefined }) =>
     `To have it checked, paste ${isOutput ? `what \`${file}\` prints` : `the text of \`${file}\``} into the box or the chat.`,
   /** Behind the title of a step. */
-  proved: { checked: 'checked', claimed: 'claimed' },
+  proved: {
+    claimed: 'claimed',
+    /** @param tracks names; none if they aren't known */
+    checked: (tracks: readonly string[]) => (tracks.length === 0 ? 'checked' : `checked for ${tracks.join(' and ')}`),
+  },
   /** A pasted file, rule by rule. */
   check: {
     place: ({ number, steps, file }: { readonly number: number; readonly steps: number; readonly file: string }) =>
@@ -155,8 +159,17 @@ export const texts = {
       "For a *checked* step, Shipmate, a study coach, read the file and found every rule met. It can't see whether the file is in use. *Claimed* evidence is in my own words.",
     claimed: '**Claimed:**',
     /** Markdown. @param file a path, or a command @param day as `2026-11-23` */
-    checked: ({ file, day, rules }: { readonly file: string; readonly day: string; readonly rules: number }) =>
-      `**Checked** on ${day}: \`${file}\`, all ${counted(rules, 'rule')} met.`,
+    checked: ({
+      track,
+      file,
+      day,
+      rules,
+    }: {
+      readonly track: string
+      readonly file: string
+      readonly day: string
+      readonly rules: number
+    }) => `**Checked** for ${track} on ${day}: \`${file}\`, all ${counted(rules, 'rule')} met.`,
     /** Markdown. @param skills objectives of the exam that the step covers */
     stepDone: ({ track, day, skills }: { readonly track: string; readonly day: string; readonly skills: string }) =>
       `*${track}, ${day}.* Skills shown: ${skills}.`,

@@ -13,6 +13,7 @@ import { taskOnScreen } from './open-task.ts'
 import { again, check, hint, solution, stop, task, taskClaim } from './tasks.ts'
 import { texts } from './texts.en.ts'
 import { withTryIt } from './try-it.ts'
+import { undoInTask } from './undo.ts'
 import type { TaskEndView, TaskView } from './views.ts'
 
 const Answer = z.string().max(longestTaskAnswer, texts.tooLong).default('')
@@ -59,6 +60,7 @@ export const tasksFeature = feature<Intent, TaskView | TaskEndView>({
     'task.solution': solution,
     'task.again': again,
     'task.stop': stop,
+    'task.undo': undoInTask,
   },
   cards: { task: taskData, 'task-end': taskEndData },
   claims: taskClaim,

@@ -19,3 +19,4 @@ export type Intent =
   /** Tomorrow, with other values. */
   | { readonly kind: 'task.again'; readonly task: string }
   | { readonly kind: 'task.stop' }
+  | { readonly kind: 'task.undo' }

@@ -46,5 +46,6 @@ export const meanings: readonly Meaning<Intent>[] = [
   { name: 'task.hint', ...said.hint, when: ['task'], intent: () => ({ kind: 'task.hint' }) },
   { name: 'task.solution', ...said.solution, when: ['task'], intent: () => ({ kind: 'task.solution' }) },
   { name: 'task.other', ...said.other, when: ['task'], intent: () => ({ kind: 'task', another: true }) },
+  { name: 'task.undo', ...said.undo, when: ['task'], intent: () => ({ kind: 'task.undo' }) },
   { name: 'task.stop', ...said.stop, when: ['task'], intent: () => ({ kind: 'task.stop' }) },
 ]

@@ -37,6 +37,7 @@ export const texts = {
     again: 'Try again tomorrow',
     all: 'All tasks',
     tryIt: 'Try it',
+    undoAnswer: 'Undo my last quiz answer',
     quizOnThis: 'Quiz me on this',
   },
   place: ({
@@ -104,6 +105,13 @@ export const texts = {
   stopped: {
     title: 'Saved for later',
     line: (title: string) => `“${title}” waits for you. Say **task** to go on, today or any other day.`,
+  },
+  undo: {
+    title: 'The task stays as it is',
+    graded:
+      "A checked answer can't be taken back: the first one counts. Your text is still on the card, so change it and check it again.",
+    hints: "No answer has counted here yet, and a hint can't be taken back.",
+    nothing: "No answer has counted here yet, so there's nothing to take back.",
   },
   /** Replaces the earlier card of a task. */
   continuesBelow: 'This task continues below.',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { labData } from '../../../src/features/lab/cards/lab-data.ts'
 import { portfolio } from '../../../src/features/lab/portfolio.ts'
 import { only, openDesk, type Desk } from '../desk.ts'
 
@@ -149,7 +150,7 @@ test('a pasted file is graded by the rules of the step on screen, and saved as c
       checked: { file: '.github/workflows/ci.yml', rules: ['on-push', 'tests'] },
     }),
   ])
-  expect(only(await desk.type('lab'), 'lab').steps[0]!.proved).toBe('checked')
+  expect(only(await desk.type('lab'), 'lab').steps[0]!.proved).toEqual({ checkedFor: ['github-actions'] })
   expect(only(await desk.type('lab 1'), 'lab-step').checked).toEqual({
     file: '.github/workflows/ci.yml',
     on: '2026-11-23',
@@ -161,7 +162,7 @@ test('what was checked and what is claimed stand beside each other, on the card 
   await desk.type('lab 1')
   await desk.type(workflow)
   const view = only(await submit('step-1', 'It took two minutes.'), 'lab')
-  expect(view.steps[0]!.proved).toBe('checked')
+  expect(view.steps[0]!.proved).toEqual({ checkedFor: ['github-actions'] })
   await submit('step-2', 'I believe it works.')
   const step = only(await desk.type('lab 1'), 'lab-step')
   expect(step.submitted!.text).toBe('It took two minutes.')
@@ -169,7 +170,7 @@ test('what was checked and what is claimed stand beside each other, on the card 
   const text = await page()
   expect(text).toContain('2 steps with evidence, 1 of them checked, 8 to go.')
   expect(text).toContain(
-    '**Checked** on 2026-11-23: `.github/workflows/ci.yml`, all 2 rules met.\n\n- Runs for pushes\n- Runs `npm test`',
+    '**Checked** for GitHub Actions on 2026-11-23: `.github/workflows/ci.yml`, all 2 rules met.\n\n- Runs for pushes\n- Runs `npm test`',
   )
   expect(text).toContain('**Claimed:**\n\n> I believe it works.')
 })
@@ -182,6 +183,9 @@ test('a file that was checked on one track is not shown as checked on the other'
   expect(await page()).toContain(summary)
   expect(only(await desk.type('lab 1 azure devops'), 'lab-step').checked).toBeUndefined()
   expect(only(await desk.type('lab 1 github'), 'lab-step').checked!.file).toBe('.github/workflows/ci.yml')
+  const list = only(await desk.type('lab for azure devops'), 'lab')
+  expect(list.progress).toContain('Azure Pipelines')
+  expect(labData(list).steps[0]!.runs[0]).toMatchObject({ text: '1. Make thing 1 · checked for GitHub Actions' })
 })
 
 test('an address below a step is not opened; code is graded only if the step has rules and was shown last', async () => {

@@ -3,7 +3,7 @@ import { replay } from '../../../src/domain/memory/replay.ts'
 import type { DrillView } from '../../../src/features/drill/views.ts'
 import type { TaskEndView, TaskView } from '../../../src/features/tasks/views.ts'
 import { realContent } from '../../real-content.ts'
-import { only, openDesk, type Desk, type KnownReply } from '../desk.ts'
+import { only, openDesk, submit, type Desk, type KnownReply } from '../desk.ts'
 import { halfRight, rightAnswer, taskCatalog, unreadable } from './small-tasks.ts'
 
 let desk: Desk
@@ -325,4 +325,45 @@ test('the task of the real content is graded in the chat', async () => {
   const end = await other.press(graded.actions[0]!, { text: solution.replaceAll('[[environment]]', 'production') })
   expect(end.replace).toMatchObject({ view: 'task-end', headline: '100%: 6 of 6 rules met' })
   await other.close()
+})
+
+test.each(['undo', 'oops, wrong button', 'take back my last answer'])(
+  '“%s” at a task takes nothing back, and says what it could take back',
+  async (text) => {
+    const view = taskOf(await desk.type('task'))
+    const before = await tasks()
+    const none = only(await desk.type(text), 'notice')
+    expect(none.lines).toEqual(["No answer has counted here yet, so there's nothing to take back."])
+    expect(none.buttons.map(({ title }) => title)).toEqual(['Back to the task'])
+    expect(await tasks()).toEqual(before)
+    await check(view, halfRight)
+    const graded = only(await desk.type(text), 'notice')
+    expect(graded.lines[0]).toContain("can't be taken back")
+    expect((await tasks())!.open).toMatchObject({ id: before!.open!.id, answer: halfRight })
+    expect(taskOf(await desk.press(graded.buttons[0]!)).text).toBe(halfRight)
+  },
+)
+
+test('undo after a task does not take back the answer before it, unless that is asked for', async () => {
+  const nothing = only(await desk.type('undo'), 'notice')
+  expect(nothing.title).toBe('Nothing to undo')
+  const question = only(await desk.type('quiz 2'), 'question')
+  await submit(desk, question, 'sure', true)
+  desk.wait(1)
+  await check(taskOf(await desk.type('task')), rightAnswer())
+  const final = only(await desk.type('undo'), 'notice')
+  expect(final.lines[0]).toBe("Your last result is a task's, and it stays. You can do the task again.")
+  expect((await log()).map(({ type }) => type)).toEqual(['review', 'task'])
+  const again = await desk.press(final.buttons[0]!)
+  expect(only(again, 'question').presentation).not.toBe(question.presentation)
+  expect((await log()).map(({ type }) => type)).toEqual(['review', 'task', 'undo'])
+})
+
+test('next below a verdict goes on with the round, and the task above it stays', async () => {
+  await desk.type('task')
+  const { open } = (await tasks())!
+  desk.wait(1)
+  await submit(desk, only(await desk.type('quiz 2'), 'question'), 'sure', true)
+  expect(only(await desk.type('next'), 'question').place).toContain('2 of 2')
+  expect((await tasks())!.open).toEqual(open)
 })
