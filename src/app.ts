@@ -25,7 +25,7 @@ import { readInThread } from './content/reload/read-in-thread.ts'
 import type { LanguageModel } from './explainer/model/language-model.ts'
 import { exportFile } from './http/export-file.ts'
 import { gradingThread } from './grading/grade-in-thread.ts'
-import { grade, gradedLanguages } from './grading/grader.ts'
+import { grade, gradedLanguages, removeLeftovers } from './grading/grader.ts'
 import { createLog } from './log.ts'
 import { fit } from './jobs/refit/fit.ts'
 import { createRefits } from './jobs/refit/refits.ts'
@@ -337,6 +337,12 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     await store.close()
     throw error
   }
+  if (!languages.has('git')) warn('Git is not installed, so tasks with Git are not offered', {})
+  // The files' own time decides how old they are.
+  void removeLeftovers(new Date()).then(
+    (folders) => (folders > 0 ? say('leftovers of Git tasks were removed', { folders }) : undefined),
+    (error: unknown) => warn('leftovers of Git tasks were not removed', { error }),
+  )
   // Card edits that were owed at the last stop.
   await cards.resume(clock())
   const stopLearning = timers.after(completeAfterMs, () => {

@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import type { Graded, ReadAnswer } from '../domain/task/grade.ts'
 import { TaskLanguage, type Gradable } from '../domain/task/task.ts'
+import { hasGit } from '../has-git.ts'
 import { gradeText } from './grade-text.ts'
 
 /** Parses an answer into the tree that a task's rules look at. Each reader describes its tree. */
@@ -22,12 +21,13 @@ const readers: Readonly<Record<TaskLanguage, () => Promise<Read>>> = {
 
 /** The languages whose answers can be graded on this machine: all, unless Git isn't installed. */
 export const gradedLanguages = async (): Promise<ReadonlySet<TaskLanguage>> => {
-  const hasGit = await promisify(execFile)('git', ['--version']).then(
-    () => true,
-    () => false,
-  )
-  return new Set(TaskLanguage.options.filter((language) => language !== 'git' || hasGit))
+  const isThere = await hasGit()
+  return new Set(TaskLanguage.options.filter((language) => language !== 'git' || isThere))
 }
+
+/** Removes what a killed process left of answers that it was grading. @returns the number of folders */
+export const removeLeftovers = async (now: Date): Promise<number> =>
+  (await import('./read/git/leftovers.ts')).removeLeftovers(now)
 
 /** Grades what a learner wrote. It runs nothing outside the process, except Git in a folder of its own. */
 export const grade = (task: Gradable, answer: string): Promise<Graded> =>

@@ -120,11 +120,15 @@ export const texts = {
   nothingOpen: { title: 'No task is open', line: 'Say **task** to get one.' },
   notFound: {
     title: 'No task on that yet',
+    titleNotHere: 'Not here',
     /** @param asked a topic in quotation marks, or languages */
     line: (asked: string) => `I don't have a task on ${asked} yet.`,
     /** @param languages their names */
     instead: (languages: string) => `I have tasks in ${languages}. Say **tasks** to see them all.`,
   },
+  /** @param languages their names */
+  notHere: (languages: string) =>
+    `I have tasks with ${languages}, but I can't check them here, because ${languages} isn't installed where I run.`,
   list: {
     title: 'Tasks',
     /** @param done tasks with every rule met, of `all` */

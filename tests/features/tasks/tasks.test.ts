@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { replay } from '../../../src/domain/memory/replay.ts'
 import type { DrillView } from '../../../src/features/drill/views.ts'
+import type { TaskLanguage } from '../../../src/domain/task/task.ts'
 import type { TaskEndView, TaskView } from '../../../src/features/tasks/views.ts'
 import { realContent } from '../../real-content.ts'
 import { only, openDesk, submit, type Desk, type KnownReply } from '../desk.ts'
@@ -366,4 +367,22 @@ test('next below a verdict goes on with the round, and the task above it stays',
   await submit(desk, only(await desk.type('quiz 2'), 'question'), 'sure', true)
   expect(only(await desk.type('next'), 'question').place).toContain('2 of 2')
   expect((await tasks())!.open).toEqual(open)
+})
+
+test('without Git, the coach says that its tasks are not offered', async () => {
+  const languages = new Set<TaskLanguage>(['azure-pipelines', 'kql'])
+  const away = await openDesk(await realContent(), undefined, undefined, {
+    grader: { languages, grade: () => Promise.resolve(undefined) },
+  })
+  try {
+    for (const text of ['task git', 'task interactive rebase']) {
+      const { title, lines, buttons } = only(await away.type(text), 'notice')
+      expect(title).toBe('Not here')
+      expect(lines[0]).toMatch(/^I have tasks with Git, but I can't check them here, because Git isn't installed/)
+      expect(buttons.map(({ verb }) => verb)).toContain('tasks')
+    }
+    expect(only(await away.type('tasks git'), 'notice').lines.join('\n')).toContain("Git isn't installed where I run.")
+  } finally {
+    await away.close()
+  }
 })
