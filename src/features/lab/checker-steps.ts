@@ -1,7 +1,7 @@
 import type { Lab, Proof, Track } from '../../domain/practice/lab.ts'
 
 /** What the checker reads by itself. Parsers of the others are too large for a repository, or need WebAssembly. */
-export const languagesOfChecker = ['azure-pipelines', 'github-actions', 'policy'] as const
+const languagesOfChecker = ['azure-pipelines', 'github-actions', 'policy'] as const
 export type LanguageOfChecker = (typeof languagesOfChecker)[number]
 
 /** What proves a step: a file that the checker grades, or one for the chat. */
@@ -48,5 +48,5 @@ function proofOf(proof: Proof | undefined): StepProof | null {
   return isOfChecker(language) ? { ...where, language, rules } : { ...where, language }
 }
 
-const isOfChecker = (language: Proof['language']): language is LanguageOfChecker =>
+export const isOfChecker = (language: Proof['language']): language is LanguageOfChecker =>
   (languagesOfChecker as readonly string[]).includes(language)

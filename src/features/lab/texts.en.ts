@@ -31,7 +31,8 @@ export const texts = {
   },
   /** The content has no lab. */
   none: { title: 'No lab yet', line: "There's no lab yet." },
-  chooseTrack: 'You can do every step either way, and you can switch at any time.',
+  chooseTrack:
+    'You can do every step either way, and you can switch at any time. Press one, or say **lab azure** or **lab github**.',
   progress: ({
     track,
     done,
@@ -89,7 +90,16 @@ export const texts = {
     title: 'That looks like a file',
     line: 'Press *Check the file* instead. I check it without keeping it. If you want to write what you did and saw, leave the code out.',
   },
-  noFile: { title: 'Nothing to check yet', line: 'Paste the text of the file into the box.' },
+  noFile: {
+    title: 'Nothing to check yet',
+    /** @param number of the step */
+    checker: (number: number) =>
+      `In the repository that you get with **export lab**, \`npm run check ${number}\` checks workflows and pipelines without me.`,
+  },
+  noSolution: {
+    title: 'That part is yours',
+    line: "I don't have a finished file for you. The card of the step has something to start from, and a check tells you rule by rule what's missing.",
+  },
   tooLong: 'Please keep the file under 12,000 characters. Paste only the part that the step is about.',
   noProof: {
     title: 'Nothing to check here',

@@ -20,3 +20,5 @@ export type Intent =
   | { readonly kind: 'task.again'; readonly task: string }
   | { readonly kind: 'task.stop' }
   | { readonly kind: 'task.undo' }
+  /** The open task as it was at first; what counted, counts. */
+  | { readonly kind: 'task.restart' }

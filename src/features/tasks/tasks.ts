@@ -82,13 +82,21 @@ function notFound(context: Context, intent: Of<'task'>): Step {
 const closing = (open: OpenTask | undefined, text: string): NonNullable<Reply['edits']> =>
   open?.activity ? [{ activity: open.activity, view: closed(text) }] : []
 
-function resume(context: Context, { task: current, open }: Opened): Step {
+function resume(context: Context, { task: current, open }: Opened, remark = texts.resumed): Step {
   const shown: OpenTask = { ...open, at: context.turn.now.toISOString() }
-  const view = taskView(context.catalog, { task: current, open: shown }, { remark: texts.resumed })
+  const view = taskView(context.catalog, { task: current, open: shown }, { remark })
   return {
     learner: withOpen(context, shown),
     reply: { messages: [presenting(view, open.id)], edits: closing(open, texts.continuesBelow) },
   }
+}
+
+/** Shows the open task without the last answer. Hints and what has counted stay. */
+export function restart(context: Context): Step {
+  const found = openTask(context)
+  if (!found) return say(notice(texts.nothingOpen.title, [texts.nothingOpen.line], [start]))
+  const { answer: _, ...open } = found.open
+  return resume(context, { ...found, open }, texts.restarted)
 }
 
 function begin(context: Context, chosen: Task): Step {

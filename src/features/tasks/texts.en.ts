@@ -52,6 +52,7 @@ export const texts = {
   /** Above a task that was tried before. */
   otherValues: "You've seen this one before. The names and values have changed.",
   resumed: 'You started this task earlier.',
+  restarted: 'From the start again. Your hints and the answer that counted stay.',
   labels: {
     starter: 'Start from this',
     hints: 'Hints',

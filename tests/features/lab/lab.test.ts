@@ -249,6 +249,39 @@ test('what is pasted after a check is for the same step, platform, and way', asy
   expect(only(await desk.type(workflow), 'lab-check').headline).toBe('2 of 2 rules met')
 })
 
+test.each(['done', 'check it already', 'is this right?', 'which file', 'mark step 1 as done', 'npm run check'])(
+  '“%s” below a step says what to paste, also after something was explained',
+  async (text) => {
+    await chooseTrack('github-actions')
+    await desk.type('lab 1')
+    await desk.type('explain canary')
+    const { title, lines } = only(await desk.type(text), 'notice')
+    expect(title).toBe('Nothing to check yet')
+    expect(lines[0]).toContain('paste the text of `.github/workflows/ci.yml`')
+    expect(lines[1]).toContain('`npm run check 1`')
+  },
+)
+
+test('the steps beside the one on screen, and a way without a bill, are a sentence away', async () => {
+  await chooseTrack('github-actions')
+  await desk.type('lab 1')
+  expect(only(await desk.type('next step'), 'lab-step').place).toContain('Step 2 of 10')
+  expect(only(await desk.type("I don't have an Azure subscription"), 'lab-step').place).toContain('for free')
+  expect(only(await desk.type('skip this step'), 'lab-step').place).toContain('Step 3 of 10')
+  expect(only(await desk.type('previous step'), 'lab-step').place).toContain('Step 2 of 10')
+  expect(only(await desk.type('give me the solution'), 'notice').title).toBe('That part is yours')
+  expect(only(await desk.type('lab 5'), 'lab-step').toCheck).toBeUndefined()
+  expect(only(await desk.type(workflow), 'notice').title).toBe('Nothing to check here')
+})
+
+test('below a question, these words are about the question', async () => {
+  await chooseTrack('github-actions')
+  await desk.type('lab 1')
+  desk.wait(1)
+  await desk.type('quiz')
+  expect(only(await desk.type('done'), 'notice').title).toBe('Round ended')
+})
+
 test('a file that could have been checked isn’t stored as evidence', async () => {
   await chooseTrack('github-actions')
   await desk.type('lab 1')

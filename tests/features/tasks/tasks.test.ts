@@ -386,3 +386,39 @@ test('without Git, the coach says that its tasks are not offered', async () => {
     await away.close()
   }
 })
+
+test('a language whose name is also a topic gets a task, and tasks of pipelines are explained', async () => {
+  const full = await openDesk(await realContent())
+  try {
+    expect(taskOf(await full.type('task kql')).place).toContain('KQL')
+    expect(taskOf(await full.type('a bicep task please')).place).toContain('Bicep')
+    expect(taskOf(await full.type('terraform task')).place).toContain('Terraform')
+    expect(only(await full.type('tasks kql'), 'notice').lines[0]).toContain('**KQL** ·')
+    expect((await full.type('task groups')).messages[0]!.view).toBe('note')
+    expect((await full.type('what is a task in azure pipelines')).messages[0]!.view).toBe('note')
+  } finally {
+    await full.close()
+  }
+})
+
+test.each(['start over', 'clear my answer', 'reset the task'])(
+  '“%s” at a task starts it again, and keeps the hints',
+  async (text) => {
+    const view = taskOf(await desk.type('task'))
+    await desk.type('hint')
+    await check(view, unreadable)
+    const again = taskOf(await desk.type(text))
+    expect(again.text).toBe(`${halfRight}\n`)
+    expect(again.hints).toHaveLength(1)
+    expect(again.remark).toBe('From the start again. Your hints and the answer that counted stay.')
+    expect(again.attempt).toBe(view.attempt)
+  },
+)
+
+test.each([
+  ['is this right?', 'Nothing to check yet'],
+  ['just check it already', 'Nothing to check yet'],
+])('“%s” at a task asks for the answer', async (text, title) => {
+  await desk.type('task')
+  expect(only(await desk.type(text), 'notice').title).toBe(title)
+})
