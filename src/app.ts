@@ -25,7 +25,7 @@ import { readInThread } from './content/reload/read-in-thread.ts'
 import type { LanguageModel } from './explainer/model/language-model.ts'
 import { exportFile } from './http/export-file.ts'
 import { gradingThread } from './grading/grade-in-thread.ts'
-import { grade, gradedLanguages } from './grading/grader.ts'
+import { grade, gradedLanguages, removeLeftovers } from './grading/grader.ts'
 import { createLog } from './log.ts'
 import { fit } from './jobs/refit/fit.ts'
 import { createRefits } from './jobs/refit/refits.ts'
@@ -110,8 +110,11 @@ export interface App {
 const packageFile = new URL('../package.json', import.meta.url)
 const contentFolder = fileURLToPath(new URL('../content', import.meta.url))
 const pagesFolder = new URL('../deploy/teams/pages/', import.meta.url)
-/** Exists only beside the compiled code. */
+/** These exist only beside the compiled code. */
 const contentSnapshot = new URL('./content.json', import.meta.url)
+const checkerFile = new URL('./checker.cjs', import.meta.url)
+
+const checkerCode = (): Promise<string | undefined> => readFile(checkerFile, 'utf8').catch(() => undefined)
 
 /** Problems of the content in one log line; the admin command prints all. */
 const mostProblems = 20
@@ -314,7 +317,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     policy: { local, allowedTenants: config.allowedTenants, ...(connectors ? { connectors } : {}) },
     ready: () => store.probe(),
     log: (message, fields) => log.error(fields, message),
-    exportFile: (token) => exportFile(links, store, knowledge.catalog, clock)(token),
+    exportFile: (token) => exportFile(links, store, knowledge.catalog, clock, checkerCode)(token),
     signedPages: createSignedPages({
       links,
       store,
@@ -351,6 +354,12 @@ export async function startApp(config: Config, world: World = realWorld): Promis
     await store.close()
     throw error
   }
+  if (!languages.has('git')) warn('Git is not installed, so tasks with Git are not offered', {})
+  // The files' own time decides how old they are.
+  void removeLeftovers(new Date()).then(
+    (folders) => (folders > 0 ? say('leftovers of Git tasks were removed', { folders }) : undefined),
+    (error: unknown) => warn('leftovers of Git tasks were not removed', { error }),
+  )
   // Card edits that were owed at the last stop.
   await cards.resume(clock())
   const stopLearning = timers.after(completeAfterMs, () => {

@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
-import { gradeOf, type Graded, type ReadAnswer } from '../domain/task/grade.ts'
+import type { Graded, ReadAnswer } from '../domain/task/grade.ts'
 import { TaskLanguage, type Gradable } from '../domain/task/task.ts'
+import { hasGit } from '../has-git.ts'
+import { gradeText } from './grade-text.ts'
 
 /** Parses an answer into the tree that a task's rules look at. Each reader describes its tree. */
 type Read = (text: string, task: Gradable) => ReadAnswer | Promise<ReadAnswer>
@@ -21,31 +21,14 @@ const readers: Readonly<Record<TaskLanguage, () => Promise<Read>>> = {
 
 /** The languages whose answers can be graded on this machine: all, unless Git isn't installed. */
 export const gradedLanguages = async (): Promise<ReadonlySet<TaskLanguage>> => {
-  const hasGit = await promisify(execFile)('git', ['--version']).then(
-    () => true,
-    () => false,
-  )
-  return new Set(TaskLanguage.options.filter((language) => language !== 'git' || hasGit))
+  const isThere = await hasGit()
+  return new Set(TaskLanguage.options.filter((language) => language !== 'git' || isThere))
 }
 
-/** Longer than any file that's graded needs to be. */
-const longestAnswer = 12_000
+/** Removes what a killed process left of answers that it was grading. @returns the number of folders */
+export const removeLeftovers = async (now: Date): Promise<number> =>
+  (await import('./read/git/leftovers.ts')).removeLeftovers(now)
 
 /** Grades what a learner wrote. It runs nothing outside the process, except Git in a folder of its own. */
-export async function grade(task: Gradable, answer: string): Promise<Graded> {
-  const text = codeIn(answer)
-  if (text.trim() === '') return gradeOf(task, { fault: { message: 'is empty' } })
-  if (text.length > longestAnswer)
-    return gradeOf(task, {
-      fault: { message: `has more than ${longestAnswer} characters, which is more than I can check` },
-    })
-  const read = await readers[task.language]()
-  return gradeOf(task, await read(text, task))
-}
-
-/** What people paste: code in a fence, with spaces that don't break, or in a pasted block. */
-function codeIn(answer: string): string {
-  const text = answer.replaceAll('\r\n', '\n').replaceAll('\u00a0', ' ').replaceAll('\u200b', '')
-  const fenced = /^\s*```[\w-]*\n([\s\S]*?)\n?```\s*$/.exec(text)?.[1]
-  return (fenced ?? text).replaceAll(/[\t ]+$/gm, '')
-}
+export const grade = (task: Gradable, answer: string): Promise<Graded> =>
+  gradeText(task, answer, async (text) => (await readers[task.language]())(text, task))

@@ -11,9 +11,13 @@ import type { Download } from './download.ts'
 import { portfolioFrom } from './portfolio-from.ts'
 import type { Store } from '../store/store.ts'
 
+/** The code of the lab's checker; undefined if it wasn't built. */
+type Checker = () => Promise<string | undefined>
+const noChecker: Checker = () => Promise.resolve(undefined)
+
 /** The file behind a signed link; undefined when the link is forged or expired. Reads no data until its text is read. */
 export const exportFile =
-  (links: ExportLinks, store: Store, catalog: Catalog, clock: () => Date) =>
+  (links: ExportLinks, store: Store, catalog: Catalog, clock: () => Date, checker: Checker = noChecker) =>
   (token: string): Download | undefined => {
     const found = links.read(token, clock())
     if (!found) return undefined
@@ -39,9 +43,7 @@ export const exportFile =
           name: 'orders.zip',
           type: 'application/zip',
           person,
-          pieces: async function* () {
-            yield starterFile(catalog)
-          },
+          pieces: () => starterRepository(store, catalog, key, checker),
         }
       case 'anki':
         return {
@@ -61,6 +63,17 @@ export const exportFile =
         return undefined
     }
   }
+
+/** The checker in it begins with the track and the way that the learner chose. */
+async function* starterRepository(
+  store: Store,
+  catalog: Catalog,
+  key: LearnerKey,
+  checker: Checker,
+): AsyncGenerator<Uint8Array> {
+  const { track = 'github-actions', free } = (await store.readLearner(key))?.value.lab ?? {}
+  yield starterFile(catalog, { checker: await checker(), track, way: free ? 'free' : 'usual' })
+}
 
 async function* labPage(store: Store, catalog: Catalog, key: LearnerKey, now: Date): AsyncGenerator<string> {
   yield portfolioMarkdown(await portfolioFrom(store, catalog, key, now))

@@ -39,7 +39,7 @@ export function hear(context: Context, intent: Intent): Intent {
     ...(learner.locale ? { locale: learner.locale } : {}),
     ...(card?.options ? { options: card.options } : {}),
   })
-  // A step of the lab waits for a file, and nothing else.
+  // A step of the lab waits for a file, and for sentences about it.
   const spoken = cards.filter(({ situation }) => situation !== 'lab')
   const shown = newest(spoken)
   // Nothing answers an explanation, so an answer below one is for the card above it.
@@ -58,6 +58,10 @@ export function hear(context: Context, intent: Intent): Intent {
   // *Why not B?* below the explanation of a verdict is still about that verdict.
   const above = answer && waiting?.situation === 'verdict' ? waiting.reads?.(text, answer, 1) : undefined
   const heard = answer && isAnswer(answer) ? answer : (above ?? readAt(shown, reader, text, settingAt(shown)))
+  // Below a step of the lab, a few sentences are about it, whatever was explained in between.
+  const step = newest(cards.filter(isAnswered))
+  const aboutStep = step?.situation === 'lab' && !isAnswer(heard) ? step.reads?.(text, heard, 1) : undefined
+  if (aboutStep) return aboutStep
   const accepted = acceptedOffer(context, heard, shown?.since ?? '')
   return accepted === undefined ? heard : withAsked(intentOf(reader(accepted, settingAt(shown)), accepted), heard)
 }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { checkUp, type CheckUp } from './embedded/repair/check-up.ts'
+import { hasGit } from '../has-git.ts'
 import { OperatorError } from '../operator-error.ts'
 import { folderProblem } from './embedded/files/folder-problem.ts'
 import { FolderInUse, lockFolder } from './embedded/files/lock.ts'
@@ -13,9 +14,11 @@ import { signInTo } from './postgres/sign-in.ts'
 // With STORE=postgres it checks the database that DATABASE_URL names, and the coach can be running.
 const { DATA_DIR: dir = './data', STORE: engine, DATABASE_URL: url, DATABASE_SIGN_IN: signIn } = process.env
 const onlyByHand = "These can't be repaired without guessing. Restore the files from a backup, or leave them alone."
+const noGit = "Git isn't installed here. A coach that runs here offers no tasks with Git."
 const isRepair = process.argv.includes('--repair')
 
 try {
+  if (!(await hasGit())) console.log(noGit)
   if (engine === 'postgres') print(await inDatabase())
   else {
     await mkdir(dir, { recursive: true, mode: 0o700 })

@@ -30,3 +30,16 @@ describe.each([...tasks.values()].map((task) => [`${task.language}: ${task.id}`,
       expect({ index, ...(await missed(variant, answer)) }).toEqual({ index, ...expected })
   })
 })
+
+/** Commands that name nothing of the repository are right with any names. */
+const sameForAll = new Set(['push-after-a-colleague'])
+
+test.each([...tasks.values()].filter(({ id }) => !sameForAll.has(id)).map((task) => [task.id, task] as const))(
+  '%s: tried again, it needs another answer',
+  async (_, task) => {
+    for (const attempt of task.variants.keys()) {
+      const [before, next] = [variantOf(task, attempt), variantOf(task, attempt + 1)]
+      expect(await missed(next, before.solution)).not.toEqual({ misses: [] })
+    }
+  },
+)

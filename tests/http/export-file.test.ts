@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { createExportLinks } from '../../src/features/account/export-links.ts'
 import type { Learner, LearnerKey } from '../../src/domain/learner/learner.ts'
 import { newLearner } from '../../src/domain/learner/new-learner.ts'
@@ -30,16 +30,20 @@ const addresses = {
 let dir: string
 let store: Store
 let http: OpenHttp
+/** The code of the lab's checker. */
+let code: string | undefined
+const checker = () => Promise.resolve(code)
 /** What a test puts in the place of a part of the store. */
 let change: Partial<Store>
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shipmate-export-'))
   store = await openLowdbStore({ dir })
   change = {}
+  code = undefined
   const changed = new Proxy(store, {
     get: (target, name) => Reflect.get(name in change ? change : target, name) as unknown,
   })
-  http = await openHttp({ exportFile: exportFile(links, changed, smallCatalog(), () => now) })
+  http = await openHttp({ exportFile: exportFile(links, changed, smallCatalog(), () => now, checker) })
 })
 afterEach(async () => {
   await http.server.stop(0)
@@ -372,4 +376,19 @@ test('the repository that the lab starts with is a ZIP file', async () => {
   const { answers } = await ask(http.port, `GET ${pathname}${search} HTTP/1.1\r\nHost: a\r\n\r\n`)
   const files = unzipSync(Buffer.from(answers[0]?.body ?? '', 'latin1'))
   expect(Object.keys(files)).toEqual(['orders/README.md'])
+})
+
+test('the repository has a checker that begins with the platform and the way that the learner chose', async () => {
+  code = '// The checker'
+  const lab = { proved: {}, track: 'azure-pipelines', free: true } as const
+  await store.commitLearner(key, { ...learner(key, mine), lab }, 0, [])
+  const { pathname, search } = new URL(addresses.starter)
+  const { answers } = await ask(http.port, `GET ${pathname}${search} HTTP/1.1\r\nHost: a\r\n\r\n`)
+  const files = unzipSync(Buffer.from(answers[0]!.body, 'latin1'))
+  expect(strFromU8(files['orders/checker/check.cjs']!)).toBe(code)
+  expect(JSON.parse(strFromU8(files['orders/checker/steps.json']!))).toMatchObject({
+    track: 'azure-pipelines',
+    way: 'free',
+    steps: expect.arrayContaining([expect.objectContaining({ title: 'Make thing 2' })]),
+  })
 })

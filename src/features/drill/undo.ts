@@ -7,7 +7,7 @@ import { answeredIn } from '../quiz/index.ts'
 import { walkOf } from './drill.ts'
 import { texts } from './texts.en.ts'
 
-const undoAnswer: Button = { title: texts.buttons.undoAnswer, verb: 'undo' }
+const undoAnswer: Button = { title: texts.buttons.undoAnswer, verb: 'undo', data: { of: 'answer' } }
 
 /** *Undo* in a drill: says what can be taken back, and takes nothing back by itself. */
 export function undoInDrill(context: Context): Step {

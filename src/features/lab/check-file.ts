@@ -8,6 +8,7 @@ import { newId } from '../../kernel/new-id.ts'
 import { notice, say } from '../../kernel/notice.ts'
 import type { Button } from '../../kernel/view.ts'
 import { cleanAnswer, countedCheck, looksLikeCode } from '../tasks/index.ts'
+import { isOfChecker } from './checker-steps.ts'
 import type { Intent } from './intents.ts'
 import { labCheckView } from './lab-view.ts'
 import { shownStep, stepOnCard, type ShownStep } from './shown-step.ts'
@@ -43,7 +44,11 @@ export async function checkFile(
   }
   if (!proof) return say(notice(texts.noProof.title, [texts.noProof.line], [backTo(shown)]))
   const text = cleanAnswer(pasted)
-  if (text === '') return { learner, ...say(notice(texts.noFile.title, [texts.noFile.line], [])) }
+  if (text === '') {
+    const number = shown.lab.steps.indexOf(shown.step) + 1
+    const lines = [texts.toCheck(proof), ...(isOfChecker(proof.language) ? [texts.noFile.checker(number)] : [])]
+    return { learner, ...say(notice(texts.noFile.title, lines, [backTo(shown)])) }
+  }
   const counted = countedCheck(learner, turn.now)
   if (!counted) return say(notice(texts.tooMany.title, [texts.tooMany.line], []))
   const graded = await teams.grader.grade(proof, text).catch((error: unknown) => {
@@ -56,6 +61,15 @@ export async function checkFile(
   return isMet
     ? saved(next, shown, proof, graded)
     : { learner: next.learner, ...say(labCheckView(shown, proof, { graded, text, lines: [texts.check.again] })) }
+}
+
+/** The file is the learner's to write: says what helps. */
+export function noSolution(context: Context): Step {
+  const shown = shownStep(context)
+  if (!shown) return say(notice(texts.noStepShown.title, [texts.noStepShown.line], [openLab]))
+  const { example } = shown.step.work[shown.track]
+  const { title, line } = texts.noSolution
+  return say(notice(title, [line, ...(example ? [`${texts.labels.example(example)}.`] : [])], [backTo(shown)]))
 }
 
 function withShown(

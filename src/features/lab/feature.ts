@@ -3,15 +3,17 @@ import { longestFile, Track } from '../../domain/practice/lab.ts'
 import { Id, OwnText, plain, wholeNumber } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
-import { checkFile, takeFile } from './check-file.ts'
+import { checkFile, noSolution, takeFile } from './check-file.ts'
 import { labData } from './cards/lab-data.ts'
 import { labCheckData } from './cards/lab-check-data.ts'
 import { labStepData } from './cards/lab-step-data.ts'
 import type { Intent } from './intents.ts'
 import { meanings } from './meanings.ts'
 import { exportLab, lab, submitEvidence } from './lab.ts'
+import { looksLikeCode } from '../tasks/index.ts'
 import { shownStep } from './shown-step.ts'
 import { texts } from './texts.en.ts'
+import { wordsAtStep } from './words-at-step.ts'
 import type { LabCheckView, LabStepView, LabView } from './views.ts'
 
 const File = z.string().max(longestFile, texts.tooLong).default('')
@@ -47,10 +49,24 @@ export const labFeature = feature<Intent, LabView | LabStepView | LabCheckView>(
       .transform(({ text, ...of }): Intent => ({ kind: 'lab.check', text, of })),
     'lab.export': plain('lab.export'),
   },
-  personal: { lab, 'lab.evidence': submitEvidence, 'lab.check': checkFile, 'lab.export': exportLab },
+  personal: {
+    lab,
+    'lab.evidence': submitEvidence,
+    'lab.check': checkFile,
+    'lab.solution': noSolution,
+    'lab.export': exportLab,
+  },
   cards: { lab: labData, 'lab-step': labStepData, 'lab-check': labCheckData },
   onScreen(context) {
     const shown = shownStep(context)
-    return shown && { situation: 'lab', since: shown.since, takes: (text): Intent | undefined => takeFile(shown, text) }
+    return (
+      shown && {
+        situation: 'lab',
+        since: shown.since,
+        takes: (text): Intent | undefined => takeFile(shown, text),
+        reads: (text): Intent | undefined =>
+          looksLikeCode(text) ? { kind: 'lab.check', text } : wordsAtStep(shown, text),
+      }
+    )
   },
 })

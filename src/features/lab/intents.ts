@@ -22,4 +22,6 @@ export type Intent =
   /** A file, or an address of one: from the box of a step's card, or pasted below it. Pasted, it has no `of` and belongs to the step on screen. */
   | { readonly kind: 'lab.check'; readonly text: string; readonly of?: OnCard }
   | { readonly kind: 'lab.evidence'; readonly step: string; readonly track: Track; readonly text: string }
+  /** Asks for the file of the step on screen instead of writing it. */
+  | { readonly kind: 'lab.solution' }
   | { readonly kind: 'lab.export' }

@@ -15,11 +15,21 @@ const other: Readonly<Record<Track, Track>> = {
   'github-actions': 'azure-pipelines',
 }
 
+/** The platforms for which a file of a step was checked, by step. */
+export type CheckedFor = ReadonlyMap<string, readonly Track[]>
+
 /** Shows which steps are done and which are left. */
-export function labView(lab: Lab, track: Track, { proved, checked = {} }: LabProgress): LabView {
+export function labView(
+  lab: Lab,
+  track: Track,
+  { proved, checked = {} }: LabProgress,
+  checkedFor: CheckedFor,
+): LabView {
   const isProved = ({ id }: LabStep): boolean => proved[id] !== undefined
-  const kindOf = (step: LabStep) =>
-    isProved(step) ? { proved: checked[step.id] === undefined ? ('claimed' as const) : ('checked' as const) } : {}
+  const kindOf = (step: LabStep): Pick<LabView['steps'][number], 'proved'> => {
+    if (!isProved(step)) return {}
+    return { proved: checked[step.id] === undefined ? 'claimed' : { checkedFor: checkedFor.get(step.id) ?? [] } }
+  }
   const open = lab.steps.findIndex((step) => !isProved(step))
   const done = lab.steps.filter(isProved)
   const objectives = (steps: readonly LabStep[]): number => new Set(steps.flatMap((step) => step.objectives)).size
@@ -122,7 +132,7 @@ export function labCheckView(
     place: texts.check.place({ number, steps: lab.steps.length, file: proof.file }),
     headline: fault ? texts.check.fault : texts.check.result(met, rules.length),
     rules,
-    ...(fault ? { fault: faultView(fault, text) } : {}),
+    ...(fault ? { fault: faultView(fault, text, 'file') } : {}),
     lines,
     buttons: [
       {

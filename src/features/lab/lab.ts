@@ -11,7 +11,7 @@ import { cleanText } from '../../kernel/text/clean-text.ts'
 import type { Button, NoticeView, View } from '../../kernel/view.ts'
 import { looksLikeCode } from '../tasks/index.ts'
 import type { Intent } from './intents.ts'
-import { labStepView, labView, type LatestEvidence } from './lab-view.ts'
+import { labStepView, labView, type CheckedFor, type LatestEvidence } from './lab-view.ts'
 import { texts } from './texts.en.ts'
 
 const openLab: Button = { title: texts.buttons.lab, verb: 'lab', primary: true }
@@ -31,7 +31,7 @@ export async function lab(context: Context, intent: Extract<Intent, { kind: 'lab
   const next = { ...context, learner: { ...learner, lab: progress } }
   const view =
     intent.step === undefined
-      ? labView(catalog.lab, track, progress)
+      ? labView(catalog.lab, track, progress, await checkedFor(next))
       : step
         ? labStepView(catalog.lab, step, track, catalog, {
             free: progress.free,
@@ -61,6 +61,18 @@ const chooseTrack = ({ title, intro }: Lab, step: number | undefined): View => {
     data: { track, ...(step === undefined ? {} : { step }) },
   })
   return notice(title, [intro, texts.chooseTrack], [{ ...to('azure-pipelines'), primary: true }, to('github-actions')])
+}
+
+/** The learner's document doesn't say for which platform a file was checked, but the log does. */
+async function checkedFor({ log, learner }: Context): Promise<CheckedFor> {
+  if (Object.keys(learner.lab.checked ?? {}).length === 0) return new Map()
+  const found = new Map<string, readonly Track[]>()
+  for (const entry of await log()) {
+    if (entry.type !== 'evidence' || !entry.checked) continue
+    const { step, track } = entry
+    found.set(step, [...new Set([...(found.get(step) ?? []), track])].toSorted())
+  }
+  return found
 }
 
 async function latestEvidence({ log, learner }: Context, step: LabStep): Promise<LatestEvidence> {
@@ -103,7 +115,7 @@ export async function submitEvidence(
   return {
     learner: { ...learner, lab: progress },
     entries: [entry],
-    reply: { messages: [], replace: labView(of, intent.track, progress) },
+    reply: { messages: [], replace: labView(of, intent.track, progress, await checkedFor(context)) },
   }
 }
 

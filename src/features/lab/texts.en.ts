@@ -1,5 +1,5 @@
 import type { Track } from '../../domain/practice/lab.ts'
-import { counted } from '../../kernel/text/words.ts'
+import { counted } from '../../kernel/text/counted.ts'
 
 /** What learners read in the lab. */
 export const texts = {
@@ -34,7 +34,8 @@ export const texts = {
   },
   /** The content has no lab. */
   none: { title: 'No lab yet', line: "There's no lab yet." },
-  chooseTrack: 'You can do every step either way, and you can switch at any time.',
+  chooseTrack:
+    'You can do every step either way, and you can switch at any time. Press one, or say **lab azure** or **lab github**.',
   progress: ({
     track,
     done,
@@ -64,7 +65,11 @@ export const texts = {
   toCheck: ({ file, isOutput }: { readonly file: string; readonly isOutput?: true | undefined }) =>
     `To have it checked, paste ${isOutput ? `what \`${file}\` prints` : `the text of \`${file}\``} into the box or the chat.`,
   /** Behind the title of a step. */
-  proved: { checked: 'checked', claimed: 'claimed' },
+  proved: {
+    claimed: 'claimed',
+    /** @param tracks names; none if they aren't known */
+    checked: (tracks: readonly string[]) => (tracks.length === 0 ? 'checked' : `checked for ${tracks.join(' and ')}`),
+  },
   /** A pasted file, rule by rule. */
   check: {
     place: ({ number, steps, file }: { readonly number: number; readonly steps: number; readonly file: string }) =>
@@ -88,7 +93,16 @@ export const texts = {
     title: 'That looks like a file',
     line: 'Press *Check the file* instead. I check it without keeping it. If you want to write what you did and saw, leave the code out.',
   },
-  noFile: { title: 'Nothing to check yet', line: 'Paste the text of the file into the box.' },
+  noFile: {
+    title: 'Nothing to check yet',
+    /** @param number of the step */
+    checker: (number: number) =>
+      `In the repository that you get with **export lab**, \`npm run check ${number}\` checks workflows and pipelines without me.`,
+  },
+  noSolution: {
+    title: 'That part is yours',
+    line: "I don't have a finished file for you. The card of the step has something to start from, and a check tells you rule by rule what's missing.",
+  },
   tooLong: 'Please keep the file under 12,000 characters. Paste only the part that the step is about.',
   noProof: {
     title: 'Nothing to check here',
@@ -119,7 +133,7 @@ export const texts = {
   /** The repository that the lab starts with. */
   starter: {
     title: 'A repository to start from',
-    line: 'The repository has a small service without dependencies, its tests, a Dockerfile, a dev container, and where the workflow, the pipeline, and the Bicep file start. Unzip it, and push it to a repository of your own.',
+    line: 'The repository has a small service without dependencies, its tests, a Dockerfile, a dev container, and where the workflow, the pipeline, and the Bicep file start. Unzip it, and push it to a repository of your own. There, `npm run check` tells you which rules of each step your workflows and pipelines meet.',
     link: 'Repository, as ZIP',
   },
   linksExpire: 'Links work for 15 minutes, for anyone who has them.',
@@ -150,8 +164,17 @@ export const texts = {
       "For a *checked* step, Shipmate, a study coach, read the file and found every rule met. It can't see whether the file is in use. *Claimed* evidence is in my own words.",
     claimed: '**Claimed:**',
     /** Markdown. @param file a path, or a command @param day as `2026-11-23` */
-    checked: ({ file, day, rules }: { readonly file: string; readonly day: string; readonly rules: number }) =>
-      `**Checked** on ${day}: \`${file}\`, all ${counted(rules, 'rule')} met.`,
+    checked: ({
+      track,
+      file,
+      day,
+      rules,
+    }: {
+      readonly track: string
+      readonly file: string
+      readonly day: string
+      readonly rules: number
+    }) => `**Checked** for ${track} on ${day}: \`${file}\`, all ${counted(rules, 'rule')} met.`,
     /** Markdown. @param skills objectives of the exam that the step covers */
     stepDone: ({ track, day, skills }: { readonly track: string; readonly day: string; readonly skills: string }) =>
       `*${track}, ${day}.* Skills shown: ${skills}.`,
@@ -182,7 +205,7 @@ export const texts = {
       /** @param day in words, of the latest evidence */
       done: (track: string, day: string) => `${track} · ${day}`,
       /** @param day in words */
-      checked: (day: string) => `✓ Checked on ${day}`,
+      checked: (track: string, day: string) => `✓ Checked for ${track} on ${day}`,
       /** Behind the name of a file. */
       rulesMet: (rules: number) => `all ${counted(rules, 'rule')} met`,
       /** @param day in words */

@@ -12,8 +12,8 @@ export interface LabView {
   readonly steps: readonly {
     readonly number: number
     readonly title: string
-    /** Absent without evidence. */
-    readonly proved?: 'checked' | 'claimed'
+    /** Absent without evidence. A checked file is of a platform; both can have one. */
+    readonly proved?: 'claimed' | { readonly checkedFor: readonly Track[] }
   }[]
   /** The step that is selected in the choice set. */
   readonly next: number

@@ -47,7 +47,9 @@ export const actions: Readonly<Record<string, z.ZodType<Intent>>> = {
     .object({ presentation: Id, confidence: Confidence })
     .transform((fields): Intent => ({ kind: 'said-confidence', ...fields })),
   end: plain('end'),
-  undo: plain('undo'),
+  undo: z
+    .object({ of: z.literal('answer').optional() })
+    .transform(({ of }): Intent => ({ kind: 'undo', ...(of ? { of } : {}) })),
   wrong: plain('wrong'),
   'wrong.start': plain('wrong.start'),
   report: z

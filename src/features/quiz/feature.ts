@@ -1,3 +1,4 @@
+import type { Presentation, Round } from '../../domain/learner/learner.ts'
 import { feature } from '../../kernel/feature.ts'
 import { displayOrder } from '../../domain/question/display.ts'
 import { textLists } from '../../domain/question/question-texts.ts'
@@ -40,6 +41,9 @@ const letteredOptions = (question: Question, presentation: string): number =>
     ? 0
     : Math.max(0, ...displayOrder(question, presentation).map(({ length }) => length))
 
+const lastAnswered = (round: Round | undefined): Presentation | undefined =>
+  round?.shown.findLast(({ answered, undone }) => answered && !undone)
+
 /** Rounds of questions: asking, grading, verdicts, undo, and reports. */
 export const quizFeature = feature<Intent, QuestionView | SharedQuestionView | VerdictView | SummaryView | WrongView>({
   name: 'quiz',
@@ -78,7 +82,7 @@ export const quizFeature = feature<Intent, QuestionView | SharedQuestionView | V
     const { questions } = catalog
     const open = openPresentation(round)
     if (!open) {
-      const last = round?.shown.findLast(({ answered, undone }) => answered && !undone)
+      const last = lastAnswered(round)
       return (
         last && {
           situation: 'verdict',
@@ -109,7 +113,11 @@ export const quizFeature = feature<Intent, QuestionView | SharedQuestionView | V
   beforeDeciding: withoutStatements,
   claims({ learner }, intent) {
     const open = openPresentation(learner.round)
-    return open && !open.undelivered ? { since: lastShownAt(open), intent } : undefined
+    if (open) return open.undelivered ? undefined : { since: lastShownAt(open), intent }
+    // Below a verdict, these words are about the round, and not about a task or a drill above it.
+    const last = lastAnswered(learner.round)
+    const goesOn = intent.kind === 'next' || intent.kind === 'skip' || intent.kind === 'end'
+    return last && goesOn ? { since: last.answered?.at ?? last.shownAt, intent } : undefined
   },
   catches: ({ learner: { round } }, text) =>
     onlyLetters.test(text) && !openPresentation(round) ? nothingOpen(round) : undefined,

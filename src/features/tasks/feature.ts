@@ -3,27 +3,34 @@ import { longestTaskAnswer } from '../../domain/learner/learner.ts'
 import { Id, plain } from '../../kernel/card/card-fields.ts'
 import { personal } from '../../kernel/command.ts'
 import { feature } from '../../kernel/feature.ts'
+import { inChat } from '../../kernel/meaning.ts'
 import { taskData } from './cards/task-data.ts'
 import { taskEndData } from './cards/task-end-data.ts'
 import type { Intent } from './intents.ts'
 import { listTasks } from './list-tasks.ts'
 import { looksLikeCode } from './looks-like-code.ts'
-import { meanings } from './meanings.ts'
+import { meanings, taskInLanguage } from './meanings.ts'
 import { taskOnScreen } from './open-task.ts'
-import { again, check, hint, solution, stop, task, taskClaim } from './tasks.ts'
+import { again, check, hint, restart, solution, stop, task, taskClaim } from './tasks.ts'
 import { texts } from './texts.en.ts'
 import { withTryIt } from './try-it.ts'
+import { undoInTask } from './undo.ts'
 import type { TaskEndView, TaskView } from './views.ts'
 
 const Answer = z.string().max(longestTaskAnswer, texts.tooLong).default('')
 
 /** What people say below a task card that would mean something else anywhere. */
 const asksCheck =
-  /^\W*(?:(?:please|ok|now|can you|could you)\W+)*(?:check|grade|submit|verify|done|finished|ready)(?: (?:it|this|that|my (?:answer|solution|yaml|query|code)))?\W*(?:please|now)?\W*$/i
-const asksAgain = /^\W*(?:let me )?(?:try|do) (?:it |this |that )?(?:again|over)\W*$/i
+  /^\W*(?:(?:please|ok|now|just|can you|could you|i'?m|i am)\W+)*(?:check|grade|submit|verify|done|finished|ready)(?: (?:it|this|that|already|my (?:answer|solution|yaml|query|code)))*\W*(?:please|now)?\W*$|^\W*(?:is|was) (?:it|this|that|my (?:answer|solution|yaml|query|code)) (?:right|correct|ok|okay|fine|good)(?: now)?\W*$/i
+const asksAgain =
+  /^\W*(?:let me )?(?:try|do) (?:it |this |that )?(?:again|over)\W*$|^\W*(?:where(?:'s| is| did| has)|show(?: me)?|back to) (?:my|the|this) task(?: go| gone| again)?\W*$/i
+/** *Start over* would otherwise delete everything. */
+const asksRestart =
+  /^\W*(?:(?:please|ok|let me|can i|i want to)\W+)*(?:start (?:it |this |the task )?(?:over|again|from scratch)|(?:clear|reset|empty|delete|discard) (?:it|this|the box|the text|the task|my (?:answer|text|solution|yaml|query|code)))\W*(?:please)?\W*$/i
 
 function wordsAtTask(text: string): Intent | undefined {
   if (asksCheck.test(text)) return { kind: 'task.check', text: '' }
+  if (asksRestart.test(text)) return { kind: 'task.restart' }
   return asksAgain.test(text) ? { kind: 'task' } : undefined
 }
 
@@ -59,8 +66,11 @@ export const tasksFeature = feature<Intent, TaskView | TaskEndView>({
     'task.solution': solution,
     'task.again': again,
     'task.stop': stop,
+    'task.undo': undoInTask,
+    'task.restart': restart,
   },
   cards: { task: taskData, 'task-end': taskEndData },
+  takes: (text, situation) => (inChat.includes(situation) ? taskInLanguage(text) : undefined),
   claims: taskClaim,
   onScreen(context) {
     const found = taskOnScreen(context)

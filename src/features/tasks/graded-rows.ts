@@ -12,9 +12,9 @@ export const ruleRow = ({ rule, isMet }: Graded['rules'][number]): RuleRow => ({
 /** Lines before and after the one with the fault. */
 const around = 1
 
-/** Where an answer can't be read, with the lines around it. */
-export function faultView({ line, message }: Fault, answer: string): FaultView {
-  if (line === undefined) return { what: texts.fault.inAnswer(message) }
+/** Where an answer or a file can't be read, with the lines around it. */
+export function faultView({ line, message }: Fault, answer: string, kind: 'answer' | 'file' = 'answer'): FaultView {
+  if (line === undefined) return { what: texts.fault.inWhole[kind](message) }
   const lines = answer.split('\n')
   const from = Math.max(0, line - 1 - around)
   const shown = lines

@@ -19,3 +19,6 @@ export type Intent =
   /** Tomorrow, with other values. */
   | { readonly kind: 'task.again'; readonly task: string }
   | { readonly kind: 'task.stop' }
+  | { readonly kind: 'task.undo' }
+  /** The open task as it was at first; what counted, counts. */
+  | { readonly kind: 'task.restart' }

@@ -5,7 +5,7 @@ import { notice, say } from '../../kernel/notice.ts'
 import { quizInstead, start } from './buttons.ts'
 import type { Intent } from './intents.ts'
 import { wordFor } from './languages.ts'
-import { allTasks } from './open-task.ts'
+import { allTasks, languagesNotHere } from './open-task.ts'
 import { percentOf } from './task-view.ts'
 import { texts } from './texts.en.ts'
 
@@ -23,7 +23,8 @@ export function listTasks(context: Context, { languages = [] }: Extract<Intent, 
     const own = listed.filter((one) => one.language === language)
     return own.length === 0 ? [] : [linesOf(context, language, own, most)]
   })
-  return say(notice(texts.list.title, [...lines, texts.list.howTo], [start, quizInstead]))
+  const notHere = languagesNotHere(context).map((language) => texts.notHere(texts.languages[language]))
+  return say(notice(texts.list.title, [...lines, ...notHere, texts.list.howTo], [start, quizInstead]))
 }
 
 function linesOf(context: Context, language: TaskLanguage, own: readonly Task[], most: number): string {

@@ -41,10 +41,28 @@ function task({ core, plain, topic }: Heard): Intent | undefined {
   return { kind: 'task', ...about, ...(asksOther.test(plain) ? { another: true } : {}) }
 }
 
+/** `task kql`, `tasks bicep`, `terraform task please`: names of the subject, which would otherwise be explained. */
+const before =
+  /^\W*(?:(?:please|pls|ok|a|another|next|new)\W+)*(tasks?)\W+(?:(?:on|in|for|about|with)\W+)?(.+?)(?:\W+(?:please|pls))?\W*$/i
+const after = /^\W*(?:(?:please|pls|ok|a|an|another|next|new)\W+)*(.+?)\W+(tasks?)(?:\W+(?:please|pls))?\W*$/i
+/** What has tasks of its own: *Azure Pipelines task* can be about those. */
+const hasTasks = /\b(?:pipelines?|actions?|workflows?|ya?ml|azure|devops)\b/i
+
+export function taskInLanguage(text: string): Intent | undefined {
+  const first = before.exec(text)
+  const last = first || hasTasks.test(text) ? undefined : after.exec(text)
+  const [word = '', name = ''] = first ? first.slice(1) : last ? [last[2], last[1]] : []
+  const { languages, rest } = languagesIn(name)
+  if (languages.length === 0 || rest !== '') return undefined
+  if (/s$/i.test(word)) return { kind: 'tasks', languages }
+  return { kind: 'task', languages, ...(asksOther.test(text.toLowerCase()) ? { another: true } : {}) }
+}
+
 export const meanings: readonly Meaning<Intent>[] = [
   { name: 'task', ...said.task, startsWith: ['task'], when: inChat, intent: task, offer: texts.offer },
   { name: 'task.hint', ...said.hint, when: ['task'], intent: () => ({ kind: 'task.hint' }) },
   { name: 'task.solution', ...said.solution, when: ['task'], intent: () => ({ kind: 'task.solution' }) },
   { name: 'task.other', ...said.other, when: ['task'], intent: () => ({ kind: 'task', another: true }) },
+  { name: 'task.undo', ...said.undo, when: ['task'], intent: () => ({ kind: 'task.undo' }) },
   { name: 'task.stop', ...said.stop, when: ['task'], intent: () => ({ kind: 'task.stop' }) },
 ]

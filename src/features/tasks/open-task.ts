@@ -1,5 +1,5 @@
 import type { OpenTask } from '../../domain/learner/learner.ts'
-import { variantOf, type Task } from '../../domain/task/task.ts'
+import { variantOf, type Task, type TaskLanguage } from '../../domain/task/task.ts'
 import type { Context } from '../../kernel/context.ts'
 
 /** The open task in the form of its variant. */
@@ -11,6 +11,14 @@ export interface Opened {
 /** All tasks that can be graded here, in the order of the catalog. */
 export const allTasks = ({ catalog, teams }: Context): readonly Task[] =>
   [...catalog.tasks.values()].filter(({ language }) => teams.grader.languages.has(language))
+
+/** The languages of tasks that can't be graded here, because their program isn't installed. */
+export const languagesNotHere = (
+  { catalog, teams }: Context,
+  among: Iterable<Task> = catalog.tasks.values(),
+): readonly TaskLanguage[] => [
+  ...new Set([...among].map(({ language }) => language).filter((language) => !teams.grader.languages.has(language))),
+]
 
 /** The task in progress; undefined if there is none, or if it has changed since. */
 export function openTask({ catalog, learner }: Context): Opened | undefined {

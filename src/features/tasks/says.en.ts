@@ -151,6 +151,28 @@ export const said = {
       new task please
     `),
   },
+  undo: {
+    needs: [
+      'undo|take_back|take_it_back|take_that_back|oops|whoops|misclick|misclicked|revert|changed_my_mind|change_mind|ctrl_z|retract|wrong_button|clicked_wrong|pressed_wrong ~ i that it my last answer check hint please the this can',
+      'change|redo|correct|take|withdraw|revise|alter|edit my|last|that|previous answer|check ~ i can back want to please',
+      'did_not_mean|did_not_want ~ i to check submit send it that',
+    ],
+    says: sentences(`
+      undo
+      undo that
+      undo my last answer
+      revert that
+      take that back
+      take back my answer
+      oops, wrong button
+      I changed my mind
+      can I change my answer
+      I want to change my last answer
+      don't count my last answer, take it back
+      undo the hint
+      I didn't mean to check it
+    `),
+  },
   stop: {
     needs: [
       'stop|later|pause|leave|quit|end|enough|cancel|abort ~ this task the for now it',

@@ -4,7 +4,7 @@ import type { TaskEnd } from '../../domain/memory/review.ts'
 import { addDays } from '../../domain/calendar.ts'
 import { nextTask, taskCounts } from '../../domain/task/choose-task.ts'
 import { creditAfter, type Graded } from '../../domain/task/grade.ts'
-import { variantOf, type Task } from '../../domain/task/task.ts'
+import { variantOf, type Task, type TaskLanguage } from '../../domain/task/task.ts'
 import { startQuiz, waysOn } from '../../kernel/buttons.ts'
 import type { Context, Step } from '../../kernel/context.ts'
 import type { Claim } from '../../kernel/feature.ts'
@@ -19,7 +19,7 @@ import { countedCheck } from './count-check.ts'
 import type { Intent } from './intents.ts'
 import { wordFor } from './languages.ts'
 import { cleanAnswer } from './looks-like-code.ts'
-import { allTasks, openTask, taskOnScreen, type Opened } from './open-task.ts'
+import { allTasks, languagesNotHere, openTask, taskOnScreen, type Opened } from './open-task.ts'
 import { taskEndView, taskView } from './task-view.ts'
 import { texts, wordList } from './texts.en.ts'
 
@@ -38,7 +38,7 @@ export function task(context: Context, intent: Of<'task'>): Step {
   }
   const isAny = intent.topic === undefined && intent.languages === undefined
   if (isAny && !intent.another && opened) return resume(context, opened)
-  const found = isAny ? tasks : tasksOn(context, intent)
+  const found = isAny ? tasks : tasksOn(context, intent, tasks)
   const isOpen = ({ id }: Task): boolean => id === opened?.task.id
   if (!intent.another && opened && found.some(isOpen)) return resume(context, opened)
   const others = found.filter((one) => !isOpen(one))
@@ -50,8 +50,7 @@ const choose = ({ catalog, learner, today }: Context, tasks: readonly Task[]): T
   nextTask(tasks, catalog.outline, learner.tasks, learner.memory, today)
 
 /** The tasks in a language on a topic. If no task is both, the topic counts; and a word that isn't a topic doesn't. */
-function tasksOn(context: Context, { languages = [], topic }: Of<'task'>): readonly Task[] {
-  const tasks = allTasks(context)
+function tasksOn(context: Context, { languages = [], topic }: Of<'task'>, tasks: readonly Task[]): readonly Task[] {
   const ids = new Set(topic === undefined ? [] : context.catalog.findTasks(topic).map(({ id }) => id))
   const onTopic = tasks.filter(({ id }) => ids.has(id))
   const inLanguage = tasks.filter(({ language }) => languages.includes(language))
@@ -59,29 +58,45 @@ function tasksOn(context: Context, { languages = [], topic }: Of<'task'>): reado
   return [both, onTopic, inLanguage].find(({ length }) => length > 0) ?? []
 }
 
-function notFound(context: Context, { languages = [], topic }: Of<'task'>): Step {
-  const asked = topic === undefined ? wordList(languages.map((language) => texts.languages[language])) : quoted(topic)
+const namesOf = (languages: readonly TaskLanguage[]): string =>
+  wordList(languages.map((language) => texts.languages[language]))
+
+function notFound(context: Context, intent: Of<'task'>): Step {
+  const { languages = [], topic } = intent
+  const notHere = languagesNotHere(context, tasksOn(context, intent, [...context.catalog.tasks.values()]))
+  const asked = topic === undefined ? namesOf(languages) : quoted(topic)
   const known = [...new Set(allTasks(context).map(({ language }) => texts.languages[language]))]
   const quizTopic = topic ?? languages.map((language) => wordFor[language])[0]
   const quiz: Button =
     quizTopic === undefined
       ? quizInstead
       : { title: texts.buttons.quizOnThis, verb: 'quiz', data: { topic: quizTopic.slice(0, 80) } }
-  const { title, line, instead } = texts.notFound
-  return say(notice(title, [`${line(asked)} ${instead(wordList(known))}`], [start, quiz, all]))
+  const { title, titleNotHere, line, instead } = texts.notFound
+  const why = notHere.length > 0 ? texts.notHere(namesOf(notHere)) : line(asked)
+  return say(
+    notice(notHere.length > 0 ? titleNotHere : title, [`${why} ${instead(wordList(known))}`], [start, quiz, all]),
+  )
 }
 
 /** Replaces the earlier card of the open task, which may still be above. */
 const closing = (open: OpenTask | undefined, text: string): NonNullable<Reply['edits']> =>
   open?.activity ? [{ activity: open.activity, view: closed(text) }] : []
 
-function resume(context: Context, { task: current, open }: Opened): Step {
+function resume(context: Context, { task: current, open }: Opened, remark = texts.resumed): Step {
   const shown: OpenTask = { ...open, at: context.turn.now.toISOString() }
-  const view = taskView(context.catalog, { task: current, open: shown }, { remark: texts.resumed })
+  const view = taskView(context.catalog, { task: current, open: shown }, { remark })
   return {
     learner: withOpen(context, shown),
     reply: { messages: [presenting(view, open.id)], edits: closing(open, texts.continuesBelow) },
   }
+}
+
+/** Shows the open task without the last answer. Hints and what has counted stay. */
+export function restart(context: Context): Step {
+  const found = openTask(context)
+  if (!found) return say(notice(texts.nothingOpen.title, [texts.nothingOpen.line], [start]))
+  const { answer: _, ...open } = found.open
+  return resume(context, { ...found, open }, texts.restarted)
 }
 
 function begin(context: Context, chosen: Task): Step {

@@ -1,6 +1,6 @@
 import { hintCost } from '../../domain/task/grade.ts'
 import type { TaskLanguage } from '../../domain/task/task.ts'
-import { counted } from '../../kernel/text/words.ts'
+import { counted } from '../../kernel/text/counted.ts'
 
 const percentPerHint = Math.round(hintCost * 100)
 const lists = new Intl.ListFormat('en', { type: 'conjunction' })
@@ -37,6 +37,7 @@ export const texts = {
     again: 'Try again tomorrow',
     all: 'All tasks',
     tryIt: 'Try it',
+    undoAnswer: 'Undo my last quiz answer',
     quizOnThis: 'Quiz me on this',
   },
   place: ({
@@ -51,6 +52,7 @@ export const texts = {
   /** Above a task that was tried before. */
   otherValues: "You've seen this one before. The names and values have changed.",
   resumed: 'You started this task earlier.',
+  restarted: 'From the start again. Your hints and the answer that counted stay.',
   labels: {
     starter: 'Start from this',
     hints: 'Hints',
@@ -78,7 +80,10 @@ export const texts = {
     headline: "I can't read it yet",
     /** @param message the end of a sentence: `has the key "job", which …` */
     atLine: ({ line, message }: { readonly line: number; readonly message: string }) => `Line ${line} ${message}`,
-    inAnswer: (message: string) => `Your answer ${message}`,
+    inWhole: {
+      answer: (message: string) => `Your answer ${message}`,
+      file: (message: string) => `The file ${message}`,
+    },
     free: "This didn't count as an answer. Fix it and check again.",
   },
   end: {
@@ -102,6 +107,13 @@ export const texts = {
     title: 'Saved for later',
     line: (title: string) => `“${title}” waits for you. Say **task** to go on, today or any other day.`,
   },
+  undo: {
+    title: 'The task stays as it is',
+    graded:
+      "A checked answer can't be taken back: the first one counts. Your text is still on the card, so change it and check it again.",
+    hints: "No answer has counted here yet, and a hint can't be taken back.",
+    nothing: "No answer has counted here yet, so there's nothing to take back.",
+  },
   /** Replaces the earlier card of a task. */
   continuesBelow: 'This task continues below.',
   leftFor: 'You went on to another task.',
@@ -109,11 +121,15 @@ export const texts = {
   nothingOpen: { title: 'No task is open', line: 'Say **task** to get one.' },
   notFound: {
     title: 'No task on that yet',
+    titleNotHere: 'Not here',
     /** @param asked a topic in quotation marks, or languages */
     line: (asked: string) => `I don't have a task on ${asked} yet.`,
     /** @param languages their names */
     instead: (languages: string) => `I have tasks in ${languages}. Say **tasks** to see them all.`,
   },
+  /** @param languages their names */
+  notHere: (languages: string) =>
+    `I have tasks with ${languages}, but I can't check them here, because ${languages} isn't installed where I run.`,
   list: {
     title: 'Tasks',
     /** @param done tasks with every rule met, of `all` */

@@ -2,10 +2,9 @@ import { addDays, daysBetween, weekdayOf } from '../../domain/calendar.ts'
 import { texts } from '../texts.en.ts'
 import { dateForm, dayFormat } from './reader.ts'
 
-const { dates } = texts
+export { counted } from './counted.ts'
 
-/** `1 question`, `5 questions`. @param many defaults to the regular English plural */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+const { dates } = texts
 
 const dayName = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' })
 

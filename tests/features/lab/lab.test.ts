@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { labData } from '../../../src/features/lab/cards/lab-data.ts'
 import { portfolioMarkdown } from '../../../src/features/lab/portfolio/portfolio-markdown.ts'
 import { portfolioOf } from '../../../src/features/lab/portfolio/portfolio.ts'
 import { only, openDesk, type Desk } from '../desk.ts'
@@ -152,7 +153,7 @@ test('a pasted file is graded by the rules of the step on screen, and saved as c
       checked: { file: '.github/workflows/ci.yml', rules: ['on-push', 'tests'] },
     }),
   ])
-  expect(only(await desk.type('lab'), 'lab').steps[0]!.proved).toBe('checked')
+  expect(only(await desk.type('lab'), 'lab').steps[0]!.proved).toEqual({ checkedFor: ['github-actions'] })
   expect(only(await desk.type('lab 1'), 'lab-step').checked).toEqual({
     file: '.github/workflows/ci.yml',
     on: '2026-11-23',
@@ -164,7 +165,7 @@ test('what was checked and what is claimed stand beside each other, on the card 
   await desk.type('lab 1')
   await desk.type(workflow)
   const view = only(await submit('step-1', 'It took two minutes.'), 'lab')
-  expect(view.steps[0]!.proved).toBe('checked')
+  expect(view.steps[0]!.proved).toEqual({ checkedFor: ['github-actions'] })
   await submit('step-2', 'I believe it works.')
   const step = only(await desk.type('lab 1'), 'lab-step')
   expect(step.submitted!.text).toBe('It took two minutes.')
@@ -172,7 +173,7 @@ test('what was checked and what is claimed stand beside each other, on the card 
   const text = await page()
   expect(text).toContain('2 steps with evidence, 1 of them checked, 8 to go.')
   expect(text).toContain(
-    '**Checked** on 2026-11-23: `.github/workflows/ci.yml`, all 2 rules met.\n\n- Runs for pushes\n- Runs `npm test`',
+    '**Checked** for GitHub Actions on 2026-11-23: `.github/workflows/ci.yml`, all 2 rules met.\n\n- Runs for pushes\n- Runs `npm test`',
   )
   expect(text).toContain('**Claimed:**\n\n> I believe it works.')
 })
@@ -185,6 +186,9 @@ test('a file that was checked on one track is not shown as checked on the other'
   expect(await page()).toContain(summary)
   expect(only(await desk.type('lab 1 azure devops'), 'lab-step').checked).toBeUndefined()
   expect(only(await desk.type('lab 1 github'), 'lab-step').checked!.file).toBe('.github/workflows/ci.yml')
+  const list = only(await desk.type('lab for azure devops'), 'lab')
+  expect(list.progress).toContain('Azure Pipelines')
+  expect(labData(list).steps[0]!.runs[0]).toMatchObject({ text: '1. Make thing 1 · checked for GitHub Actions' })
 })
 
 test('an address below a step is not opened; code is graded only if the step has rules and was shown last', async () => {
@@ -246,6 +250,39 @@ test('what is pasted after a check is for the same step, platform, and way', asy
   expect(first.place).toMatch(/^Step 2 of 10/)
   expect(only(await desk.type(workflow), 'lab-check').place).toBe(first.place)
   expect(only(await desk.type(workflow), 'lab-check').headline).toBe('2 of 2 rules met')
+})
+
+test.each(['done', 'check it already', 'is this right?', 'which file', 'mark step 1 as done', 'npm run check'])(
+  '“%s” below a step says what to paste, also after something was explained',
+  async (text) => {
+    await chooseTrack('github-actions')
+    await desk.type('lab 1')
+    await desk.type('explain canary')
+    const { title, lines } = only(await desk.type(text), 'notice')
+    expect(title).toBe('Nothing to check yet')
+    expect(lines[0]).toContain('paste the text of `.github/workflows/ci.yml`')
+    expect(lines[1]).toContain('`npm run check 1`')
+  },
+)
+
+test('the steps beside the one on screen, and a way without a bill, are a sentence away', async () => {
+  await chooseTrack('github-actions')
+  await desk.type('lab 1')
+  expect(only(await desk.type('next step'), 'lab-step').place).toContain('Step 2 of 10')
+  expect(only(await desk.type("I don't have an Azure subscription"), 'lab-step').place).toContain('for free')
+  expect(only(await desk.type('skip this step'), 'lab-step').place).toContain('Step 3 of 10')
+  expect(only(await desk.type('previous step'), 'lab-step').place).toContain('Step 2 of 10')
+  expect(only(await desk.type('give me the solution'), 'notice').title).toBe('That part is yours')
+  expect(only(await desk.type('lab 5'), 'lab-step').toCheck).toBeUndefined()
+  expect(only(await desk.type(workflow), 'notice').title).toBe('Nothing to check here')
+})
+
+test('below a question, these words are about the question', async () => {
+  await chooseTrack('github-actions')
+  await desk.type('lab 1')
+  desk.wait(1)
+  await desk.type('quiz')
+  expect(only(await desk.type('done'), 'notice').title).toBe('Round ended')
 })
 
 test('a file that could have been checked isn’t stored as evidence', async () => {

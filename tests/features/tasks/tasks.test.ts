@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { replay } from '../../../src/domain/memory/replay.ts'
 import type { DrillView } from '../../../src/features/drill/views.ts'
+import type { TaskLanguage } from '../../../src/domain/task/task.ts'
 import type { TaskEndView, TaskView } from '../../../src/features/tasks/views.ts'
 import { realContent } from '../../real-content.ts'
-import { only, openDesk, type Desk, type KnownReply } from '../desk.ts'
+import { only, openDesk, submit, type Desk, type KnownReply } from '../desk.ts'
 import { halfRight, rightAnswer, taskCatalog, unreadable } from './small-tasks.ts'
 
 let desk: Desk
@@ -325,4 +326,99 @@ test('the task of the real content is graded in the chat', async () => {
   const end = await other.press(graded.actions[0]!, { text: solution.replaceAll('[[environment]]', 'production') })
   expect(end.replace).toMatchObject({ view: 'task-end', headline: '100%: 6 of 6 rules met' })
   await other.close()
+})
+
+test.each(['undo', 'oops, wrong button', 'take back my last answer'])(
+  '“%s” at a task takes nothing back, and says what it could take back',
+  async (text) => {
+    const view = taskOf(await desk.type('task'))
+    const before = await tasks()
+    const none = only(await desk.type(text), 'notice')
+    expect(none.lines).toEqual(["No answer has counted here yet, so there's nothing to take back."])
+    expect(none.buttons.map(({ title }) => title)).toEqual(['Back to the task'])
+    expect(await tasks()).toEqual(before)
+    await check(view, halfRight)
+    const graded = only(await desk.type(text), 'notice')
+    expect(graded.lines[0]).toContain("can't be taken back")
+    expect((await tasks())!.open).toMatchObject({ id: before!.open!.id, answer: halfRight })
+    expect(taskOf(await desk.press(graded.buttons[0]!)).text).toBe(halfRight)
+  },
+)
+
+test('undo after a task does not take back the answer before it, unless that is asked for', async () => {
+  const nothing = only(await desk.type('undo'), 'notice')
+  expect(nothing.title).toBe('Nothing to undo')
+  const question = only(await desk.type('quiz 2'), 'question')
+  await submit(desk, question, 'sure', true)
+  desk.wait(1)
+  await check(taskOf(await desk.type('task')), rightAnswer())
+  const final = only(await desk.type('undo'), 'notice')
+  expect(final.lines[0]).toBe("Your last result is a task's, and it stays. You can do the task again.")
+  expect((await log()).map(({ type }) => type)).toEqual(['review', 'task'])
+  const again = await desk.press(final.buttons[0]!)
+  expect(only(again, 'question').presentation).not.toBe(question.presentation)
+  expect((await log()).map(({ type }) => type)).toEqual(['review', 'task', 'undo'])
+})
+
+test('next below a verdict goes on with the round, and the task above it stays', async () => {
+  await desk.type('task')
+  const { open } = (await tasks())!
+  desk.wait(1)
+  await submit(desk, only(await desk.type('quiz 2'), 'question'), 'sure', true)
+  expect(only(await desk.type('next'), 'question').place).toContain('2 of 2')
+  expect((await tasks())!.open).toEqual(open)
+})
+
+test('without Git, the coach says that its tasks are not offered', async () => {
+  const languages = new Set<TaskLanguage>(['azure-pipelines', 'kql'])
+  const away = await openDesk(await realContent(), undefined, undefined, {
+    grader: { languages, grade: () => Promise.resolve(undefined) },
+  })
+  try {
+    for (const text of ['task git', 'task interactive rebase']) {
+      const { title, lines, buttons } = only(await away.type(text), 'notice')
+      expect(title).toBe('Not here')
+      expect(lines[0]).toMatch(/^I have tasks with Git, but I can't check them here, because Git isn't installed/)
+      expect(buttons.map(({ verb }) => verb)).toContain('tasks')
+    }
+    expect(only(await away.type('tasks git'), 'notice').lines.join('\n')).toContain("Git isn't installed where I run.")
+  } finally {
+    await away.close()
+  }
+})
+
+test('a language whose name is also a topic gets a task, and tasks of pipelines are explained', async () => {
+  const full = await openDesk(await realContent())
+  try {
+    expect(taskOf(await full.type('task kql')).place).toContain('KQL')
+    expect(taskOf(await full.type('a bicep task please')).place).toContain('Bicep')
+    expect(taskOf(await full.type('terraform task')).place).toContain('Terraform')
+    expect(only(await full.type('tasks kql'), 'notice').lines[0]).toContain('**KQL** ·')
+    expect((await full.type('task groups')).messages[0]!.view).toBe('note')
+    expect((await full.type('what is a task in azure pipelines')).messages[0]!.view).toBe('note')
+  } finally {
+    await full.close()
+  }
+})
+
+test.each(['start over', 'clear my answer', 'reset the task'])(
+  '“%s” at a task starts it again, and keeps the hints',
+  async (text) => {
+    const view = taskOf(await desk.type('task'))
+    await desk.type('hint')
+    await check(view, unreadable)
+    const again = taskOf(await desk.type(text))
+    expect(again.text).toBe(`${halfRight}\n`)
+    expect(again.hints).toHaveLength(1)
+    expect(again.remark).toBe('From the start again. Your hints and the answer that counted stay.')
+    expect(again.attempt).toBe(view.attempt)
+  },
+)
+
+test.each([
+  ['is this right?', 'Nothing to check yet'],
+  ['just check it already', 'Nothing to check yet'],
+])('“%s” at a task asks for the answer', async (text, title) => {
+  await desk.type('task')
+  expect(only(await desk.type(text), 'notice').title).toBe(title)
 })

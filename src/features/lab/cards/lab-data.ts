@@ -16,7 +16,7 @@ export const labData = (view: LabView) => ({
   steps: view.steps.map(({ number, title, proved }) => ({
     label: proved ? '✓ ' : '○ ',
     colour: proved ? 'good' : 'default',
-    runs: runs(`${number}. ${title}${proved ? ` · ${texts.proved[proved]}` : ''}`, proved ? subtle : {}),
+    runs: runs(`${number}. ${title}${proved ? ` · ${provedText(proved)}` : ''}`, proved ? subtle : {}),
   })),
   next: String(view.next),
   choices: view.steps.map(({ number, title }) => ({
@@ -26,6 +26,11 @@ export const labData = (view: LabView) => ({
   labels: { step: texts.labels.step, chooseStep: texts.labels.chooseStep, openStep: texts.buttons.openStep },
   buttons: buttonsData(view.buttons),
 })
+
+const provedText = (proved: NonNullable<LabView['steps'][number]['proved']>): string =>
+  proved === 'claimed'
+    ? texts.proved.claimed
+    : texts.proved.checked(proved.checkedFor.map((track) => texts.tracks[track]))
 
 const clipped = (title: string): string =>
   title.length <= titleLength ? title : `${title.slice(0, titleLength - 1).trimEnd()}…`

@@ -25,8 +25,8 @@ function stepPart({ title, track, day, checked, claimed, step }: DoneStep): stri
   ].join('\n\n')
 }
 
-const checkedPart = ({ lines, ...file }: CheckedFile): string =>
-  [texts.portfolio.checked(file), lines.map((does) => `- ${does}`).join('\n')]
+const checkedPart = ({ lines, track, ...file }: CheckedFile): string =>
+  [texts.portfolio.checked({ ...file, track: texts.tracks[track] }), lines.map((does) => `- ${does}`).join('\n')]
     .filter((part) => part !== '')
     .join('\n\n')
 

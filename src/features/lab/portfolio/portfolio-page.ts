@@ -70,8 +70,8 @@ function stepPart({ title, track, day, checked, claimed, step }: DoneStep, index
   )
 }
 
-const checkedPart = ({ day, file, rules, lines }: CheckedFile): Html =>
-  markup`<h3>${page.checked(longDay(day))}</h3><p><code>${file}</code>: ${page.rulesMet(rules)}</p>${lines.length > 0 && list(lines.map(prose))}`
+const checkedPart = ({ track, day, file, rules, lines }: CheckedFile): Html =>
+  markup`<h3>${page.checked(texts.tracks[track], longDay(day))}</h3><p><code>${file}</code>: ${page.rulesMet(rules)}</p>${lines.length > 0 && list(lines.map(prose))}`
 
 const list = (items: readonly Html[]): Html =>
   markup`<ul class="lines">${items.map((item) => markup`<li>${item}</li>`)}</ul>`

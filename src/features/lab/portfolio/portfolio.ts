@@ -16,6 +16,8 @@ export interface OwnFigures {
 
 /** A file that met every rule of a step. */
 export interface CheckedFile {
+  /** The platform that the file was checked for. */
+  readonly track: Track
   readonly day: string
   readonly file: string
   readonly rules: number
@@ -119,7 +121,7 @@ function checkedFile(
   const ways = step ? [step.work[track], ...(step.work[track].free ? [step.work[track].free] : [])] : []
   const proof = ways.flatMap((way) => way.proof ?? []).find((one) => rules.every((id) => ruleOf(one, id) !== undefined))
   const lines = proof ? rules.flatMap((id) => ruleOf(proof, id)?.does ?? []) : []
-  return { day, file, rules: rules.length, lines }
+  return { track, day, file, rules: rules.length, lines }
 }
 
 const ruleOf = ({ rules }: Proof, id: string): Proof['rules'][number] | undefined =>

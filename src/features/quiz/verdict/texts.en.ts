@@ -158,6 +158,14 @@ export const texts = {
       title: 'Already submitted',
       line: 'Your last answers belong to a mock exam, and those are final once you submit it.',
     },
+    /** The last result is not of a question. */
+    final: {
+      title: "That can't be taken back",
+      task: "Your last result is a task's, and it stays. You can do the task again.",
+      drill: "Your last result is a drill's, and it stays. You can do the drill again.",
+      before: 'You can take back the quiz answer that you gave before it.',
+      button: 'Undo my last quiz answer',
+    },
     done: {
       title: 'Answer taken back',
       line: 'Your last answer no longer counts, and neither does anything that followed from it.',

@@ -10,7 +10,7 @@ import { lastSkipIn, openPresentation } from '../round/round.ts'
 import { closed, notice, say } from '../../../kernel/notice.ts'
 import { texts } from './texts.en.ts'
 
-const { done, later, nothing, shownAgain, skipUndone, submitted } = texts.undo
+const { done, final, later, nothing, shownAgain, skipUndone, submitted } = texts.undo
 
 /** Takes back the last answer with its effect on memory, or the last skip if it's newer, and shows the question again. */
 export async function undo(context: Context, { of }: Extract<Intent, { kind: 'undo' }>): Promise<Step> {
@@ -20,6 +20,9 @@ export async function undo(context: Context, { of }: Extract<Intent, { kind: 'un
   const skip = of === 'answer' ? undefined : lastSkipIn(learner.round)
   if (learner.round && skip && (of === 'skip' || !last || last.at < (skip.skippedAt ?? skip.shownAt)))
     return withoutLastSkip(context, learner.round, skip)
+  const ended = log.findLast(({ type }) => type === 'task' || type === 'drill')
+  if (of === undefined && ended && (!last || ended.at > last.at))
+    return stays(ended.type === 'task', last !== undefined)
   if (of === 'skip') return say(notice(nothing.title, [nothing.noSkip], waysOn))
   if (!last) return say(notice(nothing.title, [nothing.line], waysOn))
   if (last.confidence === undefined && !last.dontKnow && !last.assumed)
@@ -39,6 +42,16 @@ export async function undo(context: Context, { of }: Extract<Intent, { kind: 'un
   const step = askNext({ ...context, learner: changed }, [...closing(round, later), ...closeVerdict(round, last)])
   return { ...step, entries: [entry] }
 }
+
+/** The last result is of a task or a drill, which can't be taken back. Taking back an older answer instead would be a surprise. */
+const stays = (isTask: boolean, hasAnswer: boolean): Step =>
+  say(
+    notice(
+      final.title,
+      [isTask ? final.task : final.drill, ...(hasAnswer ? [final.before] : [])],
+      hasAnswer ? [{ title: final.button, verb: 'undo', data: { of: 'answer' } }] : waysOn,
+    ),
+  )
 
 /** Shows a skipped question again at once. The question that was shown in its place follows it. */
 function withoutLastSkip(context: Context, round: Round, skip: Presentation): Step {

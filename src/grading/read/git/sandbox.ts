@@ -3,6 +3,8 @@ import { setMaxListeners } from 'node:events'
 import { lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gitPath } from '../../../has-git.ts'
+import { folderPrefix } from './leftovers.ts'
 
 /** What Git said. */
 export interface Said {
@@ -17,8 +19,6 @@ export class NoGit extends Error {}
 /** A stage took too long, or Git said or stored too much. */
 export class LimitReached extends Error {}
 
-/** Places where Git is installed. The environment of the process isn't handed on, and neither are its secrets. */
-const path = '/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin'
 const mostOutput = 1_000_000
 const mostBytes = 1_000_000
 const mostFiles = 3000
@@ -89,7 +89,7 @@ export class Sandbox {
 
   /** Makes the folder, hands it over, and removes it in any case. */
   static async use<T>(work: (sandbox: Sandbox) => Promise<T>): Promise<T> {
-    const root = await mkdtemp(join(tmpdir(), 'shipmate-git-'))
+    const root = await mkdtemp(join(tmpdir(), folderPrefix))
     try {
       for (const name of ['home', 'tmp', 'template']) await mkdir(join(root, name))
       const lines = Object.entries(settings).map(([key, value]) => {
@@ -225,7 +225,7 @@ export class Sandbox {
     const home = join(this.#root, 'home')
     const date = `@${1_790_000_000 + 60 * this.#minute} +0000`
     return {
-      PATH: path,
+      PATH: gitPath,
       HOME: home,
       XDG_CONFIG_HOME: home,
       TMPDIR: join(this.#root, 'tmp'),

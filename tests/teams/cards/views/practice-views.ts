@@ -205,7 +205,12 @@ const lab: LabView = {
   steps: titles.map((title, index) => ({
     number: index + 1,
     title,
-    ...(index < 4 ? { proved: index < 2 ? ('checked' as const) : ('claimed' as const) } : {}),
+    ...(index < 4
+      ? {
+          proved:
+            index < 2 ? { checkedFor: [index === 0 ? 'github-actions' : 'azure-pipelines'] } : ('claimed' as const),
+        }
+      : {}),
   })),
   next: 5,
   buttons: [
