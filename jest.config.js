@@ -1,6 +1,8 @@
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
+  // A build before the tests: they start the processes that people run.
+  globalSetup: '<rootDir>/tests/build.ts',
   transform: { '^.+\\.ts$': '@swc/jest' },
   // Generous, because a shared machine can be ten times slower for a while; nothing here waits for time to pass.
   testTimeout: 30_000,

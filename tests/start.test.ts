@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { isPortFree } from '../src/playground.ts'
+import { built } from './built.ts'
 
 jest.setTimeout(60_000)
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,10 +28,10 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
-/** The process as `npm start` runs it, from its sources. @param preload a module that runs before it */
+/** The process as `npm start` runs it. @param preload a module that runs before it */
 function start(env: Record<string, string>, preload?: string) {
   const before = preload === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(preload)}`]
-  const child = spawn(process.execPath, ['--import', 'tsx', ...before, 'src/main.ts'], {
+  const child = spawn(process.execPath, [...before, built('main')], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env },
   })

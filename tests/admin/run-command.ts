@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { built } from '../built.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -14,7 +15,7 @@ export const runCommand = (dir: string, args: readonly string[], env: Record<str
   new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', 'src/admin/admin.ts', ...args],
+      [built('admin/admin'), ...args],
       { cwd: root, env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dir, ...env } },
       (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     )

@@ -10,6 +10,7 @@ import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { after, answer, key, learnerOf } from '../store/contract/given.ts'
 import { postgresForTests } from '../store/postgres/for-tests.ts'
+import { built } from '../built.ts'
 
 jest.setTimeout(120_000)
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -28,7 +29,7 @@ const run = (script: 'migrate' | 'copy', env: Record<string, string>, ...args: s
   new Promise<{ code: number; out: string; err: string }>((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', join(root, 'src', 'maintenance', `${script}.ts`), ...args],
+      [built(`maintenance/${script}`), ...args],
       { env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dir, ...env }, cwd: root },
       (_, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
     )

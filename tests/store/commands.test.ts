@@ -10,6 +10,7 @@ import { remember } from '../../src/domain/memory/replay.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import { review } from '../domain/valid.ts'
 import { contents } from './embedded/damage.ts'
+import { built } from '../built.ts'
 
 jest.setTimeout(60_000)
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -33,31 +34,31 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
-const run = (file: string, ...args: string[]): Promise<{ code: number; text: string }> =>
+const run = (command: string, ...args: string[]): Promise<{ code: number; text: string }> =>
   new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', `src/store/${file}`, ...args],
+      [built(`store/${command}`), ...args],
       { cwd: root, env: { ...process.env, DATA_DIR: dir } },
       (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: out + err }),
     )
   })
 
 test('doctor counts the data and finds no problems', async () => {
-  expect(await run('doctor.ts')).toEqual({ code: 0, text: 'learners: 1, log entries: 1, problems: 0\n' })
+  expect(await run('doctor')).toEqual({ code: 0, text: 'learners: 1, log entries: 1, problems: 0\n' })
 })
 
 test('doctor names the learner whose memory differs from the log, and fails', async () => {
   const path = join(dir, 'tenants', 'tenant-1', 'learners', 'user-1.json')
   await writeFile(path, (await readFile(path, 'utf8')).replace('"answered":1', '"answered":2'))
-  const { code, text } = await run('doctor.ts')
+  const { code, text } = await run('doctor')
   expect(code).toBe(1)
   expect(text).toContain('tenant-1/user-1: memory differs from the replay of the log')
 })
 
 test('doctor leaves a running coach alone', async () => {
   const store = await openLowdbStore({ dir })
-  const { code, text } = await run('doctor.ts')
+  const { code, text } = await run('doctor')
   expect(code).toBe(2)
   expect(text).toContain('The coach is running.')
   await store.close()
@@ -83,7 +84,7 @@ test('doctor counts every kind of damage, and a repair fixes it permanently', as
   await writeFile(join(dir, 'store.json'), '')
   const before = await contents(dir)
 
-  const found = await run('doctor.ts')
+  const found = await run('doctor')
   expect(found.code).toBe(1)
   expect(found.text.split('\n')).toEqual([
     'store.json: damaged',
@@ -104,7 +105,7 @@ test('doctor counts every kind of damage, and a repair fixes it permanently', as
   ])
   expect(await contents(dir)).toEqual(before)
 
-  const result = await run('doctor.ts', '--repair')
+  const result = await run('doctor', '--repair')
   expect(result.code).toBe(0)
   expect(result.text).toContain('store.json could not be read and was written again')
   expect(result.text).toContain('repaired tenant-1/user-1: memory rebuilt from the log')
@@ -114,7 +115,7 @@ test('doctor counts every kind of damage, and a repair fixes it permanently', as
   expect(await readFile(learnerFile('user-1.log.jsonl'), 'utf8')).toBe(`${line}\n`)
 
   const repaired = await contents(dir)
-  const again = await run('doctor.ts', '--repair')
+  const again = await run('doctor', '--repair')
   expect(again.code).toBe(0)
   expect(again.text.split('\n').filter((text) => !text.startsWith('set aside: '))).toEqual([
     'learners: 2, log entries: 2, problems: 0',
@@ -131,21 +132,21 @@ test('doctor reports interrupted commits, and a repair finishes them', async () 
   await mkdir(join(dir, 'journal'))
   await writeFile(join(dir, 'journal', 'abc-1.json'), JSON.stringify({ documents, reports: [] }))
   const before = await contents(dir)
-  const found = await run('doctor.ts')
+  const found = await run('doctor')
   expect(found.code).toBe(1)
   expect(found.text).toContain('interrupted commits that the next start finishes: 1\n')
   expect(await contents(dir)).toEqual(before)
-  expect(await run('doctor.ts', '--repair')).toEqual({
+  expect(await run('doctor', '--repair')).toEqual({
     code: 0,
     text: 'interrupted commits were finished\nlearners: 2, log entries: 1, problems: 0\n',
   })
-  expect(await run('doctor.ts')).toEqual({ code: 0, text: 'learners: 2, log entries: 1, problems: 0\n' })
+  expect(await run('doctor')).toEqual({ code: 0, text: 'learners: 2, log entries: 1, problems: 0\n' })
 })
 
 test('doctor says in one sentence that another version arranged the folder', async () => {
   await writeFile(join(dir, 'store.json'), '{"layout":7}')
   for (const args of [[], ['--repair']]) {
-    const { code, text } = await run('doctor.ts', ...args)
+    const { code, text } = await run('doctor', ...args)
     expect(code).toBe(2)
     expect(text).toMatch(
       /has layout 7, but this version of Shipmate knows only layout 1\. Start the version that wrote it\.\n$/,

@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
 import { checkContent } from '../../../src/content/lint/check-content.ts'
 import { changed, noteFile, questionFile, today, validContent } from '../valid-content.ts'
+import { built } from '../../built.ts'
 
 test('a valid folder is reported with its figures', async () => {
   const { ok, output } = await checkContent({ dir: await validContent(), today, part: true })
@@ -47,9 +48,9 @@ test('a writer sees the problems of one skill area', async () => {
 })
 
 test('the command ends with 1 when there are problems', async () => {
-  const command = fileURLToPath(new URL('../../../src/content/lint/check.ts', import.meta.url))
+  const command = fileURLToPath(new URL(`../../../${built('content/lint/check')}`, import.meta.url))
   const run = async (dir: string) =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', command, dir, '--part', '--quiet']).then(
+    promisify(execFile)(process.execPath, [command, dir, '--part', '--quiet']).then(
       ({ stdout }) => ({ code: 0, stdout }),
       (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
     )

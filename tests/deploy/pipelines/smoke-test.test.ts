@@ -11,6 +11,7 @@ import { checks, checkServer } from '../../../deploy/pipelines/release/check-ser
 import { freePort } from '../../free-port.ts'
 import { openHttp } from '../../http/open-http.ts'
 import { runScript } from './run-script.ts'
+import { built } from '../../built.ts'
 
 jest.setTimeout(120_000)
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -24,7 +25,7 @@ async function startServer(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'shipmate-smoke-'))
   ends.push(() => rm(dir, { recursive: true, force: true }))
   const port = String(await freePort())
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child: ChildProcess = spawn(process.execPath, [built('main')], {
     cwd: root,
     stdio: 'ignore',
     env: {

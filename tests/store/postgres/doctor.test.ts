@@ -5,6 +5,7 @@ import { openDatabase } from '../../../src/store/postgres/database.ts'
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts'
 import { after, answer, key, learnerOf } from '../contract/given.ts'
 import { postgresForTests } from './for-tests.ts'
+import { built } from '../../built.ts'
 
 jest.setTimeout(120_000)
 
@@ -23,7 +24,7 @@ const doctor = (databaseUrl: string, ...args: string[]): Promise<{ code: number;
   new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', 'src/store/doctor.ts', ...args],
+      [built('store/doctor'), ...args],
       { cwd: root, env: { ...process.env, STORE: 'postgres', DATABASE_URL: databaseUrl } },
       (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: out + err }),
     )

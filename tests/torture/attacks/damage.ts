@@ -15,6 +15,7 @@ import { tenant } from '../people/people.ts'
 import type { Rig } from '../rig.ts'
 import { ownExport, sentTo } from '../people/study.ts'
 import { messageOf, Tally } from '../tally.ts'
+import { built } from '../../built.ts'
 
 const atOnce = 6
 const stopMs = 6_000
@@ -164,7 +165,7 @@ const run = promisify(execFile)
 async function doctored(rig: Rig, furnished: Furnished, one: Case): Promise<string[]> {
   const dir = await damaged(rig, furnished, one)
   const doctor = async (...more: string[]): Promise<string> => {
-    const args = ['--import', 'tsx', 'src/store/doctor.ts', ...more]
+    const args = [built('store/doctor'), ...more]
     const options = { cwd: root, env: { PATH: process.env['PATH'], DATA_DIR: dir }, timeout: 60_000 }
     const { stdout, stderr } = await run(process.execPath, args, options).catch(
       (error: { stdout?: string; stderr?: string }) => ({ stdout: error.stdout ?? '', stderr: error.stderr ?? '' }),

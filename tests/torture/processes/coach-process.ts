@@ -2,6 +2,7 @@ import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { within } from '../wait.ts'
+import { built } from '../../built.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const childFile = fileURLToPath(new URL('./child.ts', import.meta.url))
@@ -73,7 +74,7 @@ export async function startChild(dir: string, env: Record<string, string> = {}):
 
 /** The product's process as in production, with invented credentials, so that no Playground starts. */
 export async function startMain(dir: string): Promise<CoachProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, [built('main')], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],
