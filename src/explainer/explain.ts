@@ -692,6 +692,12 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       const asked = readQuestion(question)
       return follow.fitOf(asked, before) >= surelyFits
     },
+    surelyAnswers(question) {
+      const asked = readQuestion(question)
+      const answer = explainFirst(question, asked)
+      if (answer.kind === 'comparison') return asked.compares
+      return answer.kind === 'topic' && fit(answer.note, asked.plain, answer.asked) >= surelyFits
+    },
     continues(question, before) {
       const { plain, kind } = readQuestion(question)
       const followUp = readFollowUp(plain)

@@ -25,6 +25,7 @@ export const explainerWhenAsked = (catalog: Knows): Explainer => ({
   explainNote: (...asked) => explainerOf(catalog).explainNote(...asked),
   goOn: (...asked) => explainerOf(catalog).goOn(...asked),
   refersBack: (...asked) => explainerOf(catalog).refersBack(...asked),
+  surelyAnswers: (...asked) => explainerOf(catalog).surelyAnswers(...asked),
   answers: (...asked) => explainerOf(catalog).answers(...asked),
   continues: (...asked) => explainerOf(catalog).continues(...asked),
 })

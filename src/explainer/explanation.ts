@@ -134,6 +134,8 @@ export interface Explainer {
   readonly explainNote: (note: Note, question: string) => Topic
   /** Goes on with what was explained last: simpler, an example, more. Undefined if nothing is left. */
   readonly goOn: (kind: Kind | 'further', before: Before) => Topic | undefined
+  /** Whether the notes surely answer a question that doesn't go on with anything: with a passage of its own, or a comparison. */
+  readonly surelyAnswers: (question: string) => boolean
   /** Whether a question refers back to what was explained last. */
   readonly refersBack: (question: string) => boolean
   /** Whether what was explained last answers a question that refers back to it, so that nothing else can be meant. */

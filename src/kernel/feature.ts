@@ -55,6 +55,11 @@ export interface FeatureOf<I extends Intent, V extends View> {
   readonly meanings?: readonly Meaning<I>[]
   /** Takes a text that must not be read as a request, such as a pasted log, before the reader hears it. */
   readonly takes?: (text: string, situation: Situation) => I | undefined
+  /**
+   * Takes a sentence that the reader understood as something else, without being sure, when no card waits for an answer.
+   * @param doubt from 0, nothing else is meant, to 1
+   */
+  readonly takesDoubtful?: (context: Context, text: string, doubt: number) => I | undefined
   /** The card of this feature that a learner looks at; the router takes the newest of all features. */
   readonly onScreen?: (context: Context) => OnScreen | undefined
   /** The data schema of each verb. Cards can use only these verbs. */

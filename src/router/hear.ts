@@ -57,7 +57,7 @@ export function hear(context: Context, intent: Intent): Intent {
   const answer = waiting && waiting !== shown ? readAt(waiting, reader, text, settingAt(waiting)) : undefined
   // *Why not B?* below the explanation of a verdict is still about that verdict.
   const above = answer && waiting?.situation === 'verdict' ? waiting.reads?.(text, answer, 1) : undefined
-  const heard = answer && isAnswer(answer) ? answer : (above ?? readAt(shown, reader, text, settingAt(shown)))
+  const heard = answer && isAnswer(answer) ? answer : (above ?? readAt(shown, reader, text, settingAt(shown), context))
   // Below a step of the lab, a few sentences are about it, whatever was explained in between.
   const step = newest(cards.filter(isAnswered))
   const aboutStep = step?.situation === 'lab' && !isAnswer(heard) ? step.reads?.(text, heard, 1) : undefined
@@ -82,11 +82,37 @@ const certain = 1.4
 const doubtOf = (reading: Reading): number =>
   reading.kind === 'sure' ? Math.max(0, 1 - reading.score / certain) : reading.kind === 'unsure' ? 1 : 0
 
-/** Reads a sentence, and lets the card on screen take it. */
-function readAt(shown: OnScreen | undefined, reader: Reader, text: string, setting: Setting): Intent {
+/** Reads a sentence, and lets the card on screen take it, or a feature that is surer of it than the reader. */
+function readAt(
+  shown: OnScreen | undefined,
+  reader: Reader,
+  text: string,
+  setting: Setting,
+  context?: Context,
+): Intent {
   const reading = reader(text, setting)
   const heard = intentOf(reading, text)
-  return (isAnswer(heard) ? undefined : shown?.reads?.(text, heard, doubtOf(reading))) ?? heard
+  if (isAnswer(heard)) return heard
+  const doubt = doubtOf(reading)
+  return shown?.reads?.(text, heard, doubt) ?? (context && doubted(context, text, reading, doubt, setting)) ?? heard
+}
+
+/** Situations in which nothing waits for an answer. */
+const free: ReadonlySet<Situation> = new Set<Situation>(['idle', 'verdict', 'explanation'])
+
+function doubted(
+  context: Context,
+  text: string,
+  reading: Reading,
+  doubt: number,
+  { situation }: Setting,
+): Intent | undefined {
+  if (reading.kind !== 'sure' || doubt === 0 || !free.has(situation)) return undefined
+  for (const { takesDoubtful } of features) {
+    const taken = takesDoubtful?.(context, text, doubt)
+    if (taken) return taken
+  }
+  return undefined
 }
 
 /** Reads a sentence in a team or group chat. */

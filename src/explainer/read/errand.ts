@@ -9,12 +9,12 @@ const works =
 
 /** Programs. What runs in a pipeline or in Azure isn't among them. */
 const programs =
-  '(?:web ?sites?|web ?pages?|landing pages?|(?:mobile|phone|iphone|ios|android|desktop|to-?do|weather|chat|dating|shopping|fitness|budget|calculator|web|react|angular|vue|flutter|python|java|node)(?:\\s\\S+)? apps?|games?|calculators?|chat ?bots?|discord bots?|telegram bots?|chrome extensions?|online shops?|clones?|algorithms?|regex(?:es)?(?! filter)|regular expressions?|macros?|excel (?:sheets?|macros?|formulas?)|spreadsheets?|(?:python|java|javascript|typescript|c\\+\\+|c#|rust|go|php|ruby|bash) (?:scripts?|programs?|functions?|class(?:es)?|code)|classes|programs?)'
+  '(?:web ?sites?|web ?pages?|landing pages?|(?:mobile|phone|iphone|ios|android|desktop|to-?do|weather|chat|dating|shopping|fitness|budget|calculator|web|react|angular|vue|flutter|python|java|node)(?:\\s\\S+)? apps?|games?|calculators?|chat ?bots?|discord bots?|telegram bots?|chrome extensions?|online shops?|clones?(?=$|[.!?])|algorithms?|regex(?:es)?(?! filter)|regular expressions?|macros?|excel (?:sheets?|macros?|formulas?)|spreadsheets?|(?:python|java|javascript|typescript|c\\+\\+|c#|rust|go|php|ruby|bash) (?:scripts?|programs?|functions?|class(?:es)?|code)|classes|programs?)'
 
 const some = '(?:me |us |him |her |them |my |our |his |her |their |your |an? |some |the |this |that |another |one )*'
 
 const wanted: readonly RegExp[] = [
-  new RegExp(`\\b${toDo} ${some}(?:[^\\s,.]+ ){0,3}?${works}(?=$|[\\s,.])`),
+  new RegExp(`\\b${toDo} ${some}(?:(?!(?:which|that|who|and|when|if) )[^\\s,.]+ ){0,3}?${works}(?=$|[\\s,.])`),
   new RegExp(
     `^(?:and |so |now |please |can you |could you |would you |will you |i want you to |i need you to )*${toDo} ${some}(?:[^\\s,.]+ ){0,2}?${programs}(?=$|[\\s,.])`,
   ),

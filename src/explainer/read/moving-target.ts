@@ -31,13 +31,15 @@ const prices: readonly RegExp[] = [
   /\b(?:costs?|pay|paid|charged?|fees?)\b.*\bper (?:month|year|seat|user|minute|hour|gb|job|agent)\b/,
 ]
 
-const conference = '(?:build|ignite|universe|inspire)'
+const conference = '(?:ignite|universe|inspire)'
 
 /** Reports of what has happened, whatever it's about. */
 const reports: readonly RegExp[] = [
-  /\b(?:any|latest|breaking|recent|today'?s) news\b|\bnews (?:about|from|on|of)\b|\bin the news\b/,
+  /\b(?:any|latest|breaking|recent|today'?s) news\b|\bnews (?:about|from|on|of)\b|\bin the news\b(?!.*\bwould you\b)/,
   /\b(?:did|has|have) (?:microsoft|github|google|amazon|openai|hashicorp|docker)\b.*\b(?:announced?|released?|shipped?|launch(?:ed)?|present(?:ed)?)\b/,
-  new RegExp(`\\b(?:microsoft|github) ${conference}\\b|\\bat ${conference} (?:this|last|20\\d\\d)`),
+  new RegExp(
+    `\\b(?:microsoft|github) ${conference}\\b|\\bmicrosoft build\\b|\\bat (?:build|${conference}) (?:this|last|20\\d\\d)`,
+  ),
 ]
 
 /** When and by whom products were made, how many people use them, and who works on them. */

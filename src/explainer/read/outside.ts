@@ -45,8 +45,8 @@ const everyday: readonly RegExp[] = [
   /\b(?:recipe|cook|cooking|bake|baking|cake|bread|pasta|pizza|soup|dinner|lunch|restaurant|beer|wine|coffee)\b/,
   /\b(?:weather|rain|snow|forecast for (?:the )?(?:weekend|tomorrow)|temperature in|sunny|umbrella)\b/,
   /\b(?:football|soccer|basketball|tennis|cricket|olympics?|world cup|bundesliga|champions league|premier league|formula (?:1|one)|f1|marathon training|gym|match tonight|goalkeeper)\b/,
-  /\b(?:films?|movies?|netflix|series|season \d|episode|song|album|concert|band|singer|actors?|actress|novel|video ?game|playstation|horoscope|astrolog\w+|celebrity)\b/,
-  /\b(?:hotel|flight|airport|vacation|holiday|train ticket|visa for|passport|car|bike|cat|dog|kids?|baby|wedding|engagement|birthday|garden|plants?|furniture|printer|phone|laptop|tv|internet connection|apartment|flat|house|lawyer|sue|divorce|election|president|king|queen|emperor|pope|war|revolution|napoleon|roman|medieval|century|dinosaurs?|capital of|population of|planet|moon|lakes?|algae|birds?|islands?|oil|gas|bank)\b/,
+  /\b(?:films?|movies?|netflix|(?<!time[ -])series|season \d|episode|song|album|concert|(?:rock|pop|my|favou?rite|boy) band|singer|actors?|actress|novel|video ?game|playstation|horoscope|astrolog\w+|celebrity)\b/,
+  /\b(?:hotel|(?<!in[ -])flight|airport|vacation|holiday|train ticket|visa for|passport|car|bike|(?:my|our|a|the|her|his) cat|dog|kids?|baby|wedding|engagement|birthday|garden|plants?|furniture|printer|phone|laptop|tv|internet connection|apartment|(?:my|our|a|the|new) flat|house|lawyer|sue|divorce|election|president|king|queen|emperor|pope|war|revolution|napoleon|roman|medieval|century|dinosaurs?|capital of|population of|planet|moon|lakes?|algae|birds?|islands?|oil|gas|bank)\b/,
 ]
 
 /** Longer matches are sentences, not names. */

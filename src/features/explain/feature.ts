@@ -70,9 +70,17 @@ const toCoach =
   /\b(?:you|your|yours|u|ur|quiz\w*|questions?|mock|drills?|labs?|my (?:plan|progress|score|level|data|team|answers?|weak\w*|streak)|streak|study\w*|remind\w*|messages?|daily|notif\w*|leaderboard|certif\w*|az-?\d+|bot|shipmate|tomorrow|am i|do i stand|i get wrong|exam questions|real (?:test|exam)|actual (?:test|exam)|would i pass|less difficult|make it easier|weak in|coaching|hr)\b/i
 
 /** Asks about stopping what was explained: a rollout, a run. The coach's own messages are stopped otherwise. */
-const asksHowToStop = /^\W*(?:and |so |but )*(?:what|how|who|when|why|which)\b.*\bstop/i
+const asksHowToStop =
+  /^\W*(?:and |so |but )*(?:what|how|who|when|why|which)\b.*\b(?:stop|turn|switch|disable|unsubscribe|mute)/i
 const ofCoach =
   /\b(?:messages?|questions?|quiz\w*|daily|you|u|your|reminders?|notifications?|bot|pings?|writing|sending|me)\b/i
+
+/** What the guide and the small talk answer about the coach and the exam: their price, what is stored, what comes next. */
+const aboutCoach: ReadonlySet<string> = new Set(['fact', 'about', 'guide'])
+/** Part of a question that only the last topic completes: `to Teams?`, `and per subscription?`, `too noisy, what now`. */
+const isFragment =
+  /^\W*(?:(?:and|but|so|ok)[ ,]+)*(?:(?:to|per|for|on|in|with|without|from|by|at|via|across|between|after|before) \S+|too \S+|(?:can|do|does|is|are) (?:the )?\w+s? )/i
+const fragmentWords = 6
 
 /** A case of what was explained: `and if the key leaks?`, `what if we have 30 forks`. */
 const supposes = /^\W*(?:(?:and|but|so|ok|okay)[ ,]+)*(?:what )?if\b/i
@@ -87,6 +95,8 @@ const asksDuration =
 /** Picks from what was listed without *the*: `third one was?` */
 const picksOne = /^\W*(?:and |so )?(?:first|second|third|fourth|fifth|last) (?:one|thing|point|option)\b/i
 
+/** Above this, a request that the reader understood may well be a question on the subject. */
+const realDoubt = 0.4
 /** Below this, *stop it* means stop, although *it* refers back. */
 const leastDoubt = 0.35
 /** Below this, the words have been understood, whatever the last topic says. */
@@ -137,6 +147,9 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
     feedback: () => ({ messages: [] }),
   },
   takes: (text) => takePasted(text) ?? takeChanging(text),
+  // *My team's board shows no work items* is trouble that a note knows, although it has the words of a request for the leaderboard.
+  takesDoubtful: ({ explainer }, text, doubt) =>
+    doubt > realDoubt && explainer.surelyAnswers(text) ? { kind: 'explain', topic: text } : undefined,
   onScreen(context) {
     const before = recentTopic(context)
     const last = before && context.learner.explained.at(-1)
@@ -153,12 +166,21 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
         const continues = (): boolean => explainer.continues(text, before)
         if (
           (asksOfPair.test(text) && isPair(last)) ||
-          (asksHowToStop.test(text) && !ofCoach.test(text) && continues()) ||
+          (asksHowToStop.test(text) && !ofCoach.test(text) && (pointsBack.test(text) || continues())) ||
           (pointsBack.test(text) &&
             isOurs &&
             !toCoach.test(text) &&
             (doubt > noDoubt || asksHow.test(text)) &&
             continues())
+        )
+          return { kind: 'explain', topic: text }
+        // *What does it cost* and *who can see it*, without a word of the exam or the coach, ask about what was just explained.
+        const isShort = text.trim().split(/\s+/).length <= fragmentWords
+        if (
+          isOurs &&
+          !toCoach.test(text) &&
+          ((aboutCoach.has(heard.kind) && pointsBack.test(text)) ||
+            (isShort && doubt > noDoubt && isFragment.test(text)))
         )
           return { kind: 'explain', topic: text }
         if (heard.kind === 'talk' && startsTopic.test(text) && namesTopic(explainer.explain(text, before)))

@@ -118,13 +118,15 @@ const skip = ({ plain, date, days }: Heard): Intent | undefined =>
 const namesAnswer =
   /\b(?:my|last|previous|that|the) (?:\w+ )?(?:answer|choice|pick|selection|vote|reply|letter)\b|\b(?:answered|picked)\b/
 
-/** Takes back the newest of both unless the sentence names one. */
-const undo = ({ plain }: Heard): Intent =>
-  takesSkipBack(plain)
-    ? { kind: 'undo', of: 'skip' }
-    : namesAnswer.test(plain)
-      ? { kind: 'undo', of: 'answer' }
-      : { kind: 'undo' }
+/** Takes back the newest of both unless the sentence names one. *When revert, when reset* asks about Git. */
+const undo = ({ plain }: Heard): Intent | undefined =>
+  /^when (?:should i |do i )?(?:to )?(?:revert|reset)\b/.test(plain)
+    ? undefined
+    : takesSkipBack(plain)
+      ? { kind: 'undo', of: 'skip' }
+      : namesAnswer.test(plain)
+        ? { kind: 'undo', of: 'answer' }
+        : { kind: 'undo' }
 
 /** `did I miss anything?`, `what did I miss?` */
 const asksForMissed = /\b(?:did|have|what) i miss(?:ed)?\b(?! .*\b(?:questions?|answers?|ones?)\b)/

@@ -196,8 +196,19 @@ const unlessAsked = 0.5
 const question =
   /^(?:how|what|why|when|where|who|whose|which|can|could|is|are|do|does|did|has|have|should|will|would)\b/
 
-/** Nobody says so to change something: *how many vacation days do I get*. */
-const onlyAsks = /^how (?:many|much|old|far)\b/
+/**
+ * Nobody says so to change something: *how many vacation days do I get*, *when revert, when reset*, *is Azure DevOps going away*.
+ */
+const onlyAsks = new RegExp(
+  [
+    String.raw`^how (?:many|much|old|far)\b`,
+    String.raw`^when (?!i\b|im\b|you\b|we\b|it\b|its\b|this\b|that\b|my\b|the\b|is\b|are\b|do\b|does\b|did\b|will\b|can\b|could\b|should\b)`,
+    String.raw`^(?:is|are|was|were|does|did) (?!there\b|it\b|this\b|that\b|you\b|your\b|i\b|we\b|my\b|the\b|any)`,
+  ].join('|'),
+)
+
+/** What interviewers end a situation with: *everybody muted the channel. What would you do?* */
+const interviews = /\b(?:what|how) would you\b/
 
 /**
  * A few words of a request prove little if what it's about is strange: *how do I make pancakes* doesn't ask how the coach works. The deduction
@@ -317,7 +328,7 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
     const meant = possible.flatMap((one) => {
       const { meaning } = one
       if (isElsewhere && !one.knowsOtherExams) return []
-      if (meaning.changes && onlyAsks.test(core)) return []
+      if ((meaning.changes ?? meaning.ends) && (onlyAsks.test(core) || interviews.test(plain))) return []
       if (isQuestion && namesOther(one, tokens, ofField, isKnownAnywhere)) return []
       const best = bestMatch(one, tokens)
       const intent = meaning.intent(best?.topic ? { ...heard, topic: best.topic } : heard, catalog)
