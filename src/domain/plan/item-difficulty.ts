@@ -1,0 +1,116 @@
+import { learnFrom, recallBehind, rightOf } from './learner-model.ts'
+import type { StudyAnswer } from './study-answer.ts'
+import type { StudyItem } from './study-item.ts'
+
+// How hard a question is, from the answers of all learners: who writes it can only guess. The planner chooses who gets which question and when, so an
+// answer is compared with what was expected of this learner on that day, as in a Rasch model.
+
+/** What answers say about a question's difficulty. Sums over learners. */
+export interface DifficultyEvidence {
+  readonly learners: number
+  /** How much harder it was than expected: the slope of the likelihood in log odds. */
+  readonly harder: number
+  /** How much is known about it: the information in the same unit. */
+  readonly information: number
+}
+
+/** Log odds of knowing a question for each step of difficulty, as the forecast has found it. */
+const step = 0.4
+/** With fewer learners, the author's difficulty stays. */
+const fewestLearners = 8
+/** How far authors are off, in log odds, before it's seen; and how many questions this counts as. */
+const usuallyOff = { deviation: 0.4, questions: 20 } as const
+const leastOff = 0.05
+/** Bounds of what is learned. Authors write 1 to 3. */
+const [easiest, hardest] = [0, 4]
+
+/** Difficulty for a choice, in half steps: within one, chance decides, so that everyone's answers don't gather on the same questions. */
+export const levelOf = ({ difficulty }: Pick<StudyItem, 'difficulty'>): number => Math.round(2 * difficulty) / 2
+
+/** @param answers of one learner, oldest first @param parameters the learner's own, if fitted */
+export function evidenceIn(
+  answers: readonly StudyAnswer[],
+  parameters?: readonly number[],
+): Map<string, DifficultyEvidence> {
+  const found = new Map<string, DifficultyEvidence>()
+  learnFrom(answers, parameters, ({ item, day, credit, right: beforeHint, isOutdated }, right, { beliefs, seen }) => {
+    // Later answers to the same question measure memory, and another answer to its objective on that day the verdict just read.
+    if ((seen.get(item.id) ?? 0) > 1 || isOutdated || beforeHint !== undefined) return
+    if (beliefs.get(item.objectives[0] ?? '')?.last === day) return
+    const recall = recallBehind(right, item.guess)
+    const steep = (rightOf(1, item.guess) - item.guess) * recall * (1 - recall)
+    const variance = right * (1 - right)
+    found.set(item.id, {
+      learners: 1,
+      harder: ((right - credit) * steep) / variance,
+      information: steep ** 2 / variance,
+    })
+  })
+  return found
+}
+
+/** Adds one learner's evidence to that of others, in place. */
+export function addEvidence(all: Map<string, DifficultyEvidence>, one: ReadonlyMap<string, DifficultyEvidence>): void {
+  for (const [id, { learners, harder, information }] of one) {
+    const sum = all.get(id)
+    all.set(id, {
+      learners: (sum?.learners ?? 0) + learners,
+      harder: (sum?.harder ?? 0) + harder,
+      information: (sum?.information ?? 0) + information,
+    })
+  }
+}
+
+/**
+ * Difficulties, from the evidence as far as there is any and from the author's difficulty for the rest. How much the author counts depends on how far
+ * authors turn out to be off.
+ * @returns by question; questions without enough answers are missing
+ */
+export function learnedDifficulties(
+  items: ReadonlyMap<string, StudyItem>,
+  evidence: ReadonlyMap<string, DifficultyEvidence>,
+): Map<string, number> {
+  const known = [...evidence].flatMap(([id, { learners, harder, information }]) => {
+    const item = items.get(id)
+    return item && learners >= fewestLearners && information > 0 ? [{ item, harder, information }] : []
+  })
+  if (known.length === 0) return new Map()
+  const total = known.reduce((sum, { information }) => sum + information, 0)
+  // If everything seems harder than expected, it's the expectation that's wrong.
+  const shift = known.reduce((sum, { harder }) => sum + harder, 0) / total
+  const middle = known.reduce((sum, { item, information }) => sum + information * item.difficulty, 0) / total
+  const seen = known.map(({ item, harder, information }) => ({
+    id: item.id,
+    author: step * (item.difficulty - middle),
+    own: harder / information - shift,
+    information,
+  }))
+  const variance = authorVariance(seen)
+  return new Map(
+    seen.map(({ id, author, own, information }) => {
+      const offset = (author / variance + own * information) / (1 / variance + information)
+      return [id, Math.min(hardest, Math.max(easiest, middle + offset / step))]
+    }),
+  )
+}
+
+/** By how much authors are off: the variance of what was seen around it, without that of chance. */
+function authorVariance(
+  seen: readonly { readonly author: number; readonly own: number; readonly information: number }[],
+): number {
+  const usual = usuallyOff.deviation ** 2
+  let [sum, weights] = [usuallyOff.questions / usual, usuallyOff.questions / usual ** 2]
+  for (const { author, own, information } of seen) {
+    const weight = 1 / (usual + 1 / information) ** 2
+    sum += weight * ((own - author) ** 2 - 1 / information)
+    weights += weight
+  }
+  return Math.max(leastOff ** 2, sum / weights)
+}
+
+/** The questions with what was learned about their difficulty. */
+export const withDifficulties = (
+  items: ReadonlyMap<string, StudyItem>,
+  difficulties: ReadonlyMap<string, number>,
+): ReadonlyMap<string, StudyItem> =>
+  new Map([...items].map(([id, item]) => [id, { ...item, difficulty: difficulties.get(id) ?? item.difficulty }]))
