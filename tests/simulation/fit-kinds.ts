@@ -37,7 +37,7 @@ export function fitKind(learners: readonly (readonly StudyAnswer[])[]): MemoryKi
 }
 
 /** People may differ more from the usual than the simulated learners of their kind do. */
-const wider = 1.5
+const wider = 1.2
 
 /**
  * Merges kinds until `count` are left, each time the two that are most alike (Runnalls 2007).

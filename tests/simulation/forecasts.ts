@@ -64,10 +64,11 @@ export const allKinds = async (days: number): Promise<MemoryKind[]> =>
 export async function leaveOneOutForecasts(world: World, { days, learners, seed }: Options): Promise<void> {
   const kinds = await fittedKinds(days)
   const exam = examOf(world.bank.values(), world.weights)
-  console.log(`${days} days, ${learners} learners of each kind, seed ${seed}; fitted without the kind that's named\n`)
+  console.log(`${days} days, ${learners} learners of each kind, seed ${seed}; fitted without the kind that's named`)
   console.log(
-    `${'left out'.padEnd(18)}${paces.map((pace) => `${pace} a day: off by (to one side), 80 % range holds, its width; told, holds; kind known`.padEnd(60)).join('')}`,
+    'off by (to one side); the 80 % range holds, its width; told to, and right then; off by if the kind were known\n',
   )
+  console.log(`${'left out'.padEnd(18)}${paces.map((pace) => `${pace} a day`.padEnd(60)).join('')}`)
   const all = paces.map(() => [] as { off: number; held: number; least: number }[])
   for (const truth of kinds.keys()) {
     const others = [...kinds].filter(([name]) => name !== truth).map(([, kind]) => kind)

@@ -51,8 +51,11 @@ export const features = [
   'logarithm of 1 + earlier answers to the same question; the exam asks unseen ones',
   'difficulty above the middle one',
   'answered within the last few days; memories differ most in how much this helps',
+  'answered earlier on the same day, so that the verdict is fresh',
 ] as const
 const size = features.length
+/** The place of the last feature. */
+const fresh = size - 1
 /**
  * Rounds are usually at most this many days apart, so a learner's answers say nothing about longer gaps. Beyond it, the usual
  * forgetting applies, unless the learner's own weights predict faster forgetting.
@@ -133,21 +136,20 @@ export function learnAs(kind: MemoryKind, answers: readonly StudyAnswer[]): Lear
     const before = histories.get(objective)
     const times = seen.get(item.id) ?? 0
     seen.set(item.id, times + 1)
-    if (before?.last === day) {
-      const [right, wrong] = [before.right + sameDay * credit, before.wrong + sameDay * (1 - credit)]
-      histories.set(objective, { right, wrong, last: day })
-      continue
-    }
-    const expected = filter.learn(inputsOf(objective, day, times, item.difficulty), credit, item.guess)
+    const isFresh = before?.last === day
+    const values = inputsOf(objective, day, times, item.difficulty)
+    values[fresh] = Number(isFresh)
+    const expected = filter.learn(values, credit, item.guess)
     const right = rightOf(expected, item.guess)
     likelihood += credit * Math.log(right) + (1 - credit) * Math.log(1 - right)
     const share =
       credit * (rightOf(1, 0) * (expected / right)) + (1 - credit) * (1 - rightOf(1, 0)) * (expected / (1 - right))
-    knownSoFar = knownSoFar * skillFade + share
-    askedSoFar = askedSoFar * skillFade + 1
+    const weight = isFresh ? sameDay : 1
+    knownSoFar = knownSoFar * skillFade ** weight + weight * share
+    askedSoFar = askedSoFar * skillFade ** weight + weight
     histories.set(objective, {
-      right: (before?.right ?? 0) + share,
-      wrong: (before?.wrong ?? 0) + 1 - share,
+      right: (before?.right ?? 0) + weight * share,
+      wrong: (before?.wrong ?? 0) + weight * (1 - share),
       last: day,
     })
   }
@@ -182,7 +184,7 @@ export function learnAs(kind: MemoryKind, answers: readonly StudyAnswer[]): Lear
 }
 
 function inputs(history: History | undefined, day: number, skill: number, times: number, difficulty: number): number[] {
-  if (!history) return [0, skill, 0, 0, 0, 0, 1, 0, difficulty - 2, 0]
+  if (!history) return [0, skill, 0, 0, 0, 0, 1, 0, difficulty - 2, 0, 0]
   const right = Math.log(1 + history.right)
   const since = day - history.last
   const days = Math.log(1 + since)
@@ -198,6 +200,8 @@ function inputs(history: History | undefined, day: number, skill: number, times:
     Math.log(1 + times),
     difficulty - 2,
     recent,
+    // An exam never follows right after a verdict.
+    0,
   ]
 }
 

@@ -15,7 +15,7 @@ export interface DifficultyEvidence {
 }
 
 /** Log odds of knowing a question for each step of difficulty, as the forecast has found it. */
-const step = 0.4
+export const difficultyStep = 0.4
 /** With fewer learners, the author's difficulty stays. */
 const fewestLearners = 8
 /** How far authors are off, in log odds, before it's seen; and how many questions this counts as. */
@@ -81,7 +81,7 @@ export function learnedDifficulties(
   const middle = known.reduce((sum, { item, information }) => sum + information * item.difficulty, 0) / total
   const seen = known.map(({ item, harder, information }) => ({
     id: item.id,
-    author: step * (item.difficulty - middle),
+    author: difficultyStep * (item.difficulty - middle),
     own: harder / information - shift,
     information,
   }))
@@ -89,7 +89,7 @@ export function learnedDifficulties(
   return new Map(
     seen.map(({ id, author, own, information }) => {
       const offset = (author / variance + own * information) / (1 / variance + information)
-      return [id, Math.min(hardest, Math.max(easiest, middle + offset / step))]
+      return [id, Math.min(hardest, Math.max(easiest, middle + offset / difficultyStep))]
     }),
   )
 }
