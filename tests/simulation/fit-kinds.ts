@@ -1,4 +1,4 @@
-import { features, learnAs, type MemoryKind } from '../../src/domain/plan/answer-regression.ts'
+import { features, weightsAs, type MemoryKind } from '../../src/domain/plan/answer-regression.ts'
 import type { StudyAnswer } from '../../src/domain/plan/study-answer.ts'
 
 // Fits what the forecast starts from (`src/domain/plan/memory-kinds.ts`) to the answers of simulated learners.
@@ -18,7 +18,7 @@ export function fitKind(learners: readonly (readonly StudyAnswer[])[]): MemoryKi
     covariance: lowerOf(features.map((_, row) => features.map((_, column) => Number(row === column)))),
   }
   for (let round = 0; round < rounds; round++) {
-    const learned = learners.map((answers) => learnAs(kind, answers).filter.state)
+    const learned = learners.map((answers) => weightsAs(kind, answers))
     const mean = (valueOf: (one: (typeof learned)[number]) => number): number =>
       learned.reduce((sum, one) => sum + valueOf(one), 0) / learned.length
     const weights = features.map((_, index) => mean((one) => one.weights[index] as number))

@@ -70,6 +70,8 @@ const [skillKnown, skillAnswers, skillFade] = [2, 5, 0.995]
 const noise = 0.01
 /** How much an answer says about the kind of memory. Below 1, because answers aren't independent. */
 const weightOfAnswer = 0.5
+/** After how many answers each kind is looked at again, and the share below which it's given up. */
+const [checkedAfter, leastShare] = [50, 0.01]
 /** Weight of a second answer on the same day, after the learner has just read the verdict. */
 const sameDay = 0.5
 
@@ -89,20 +91,18 @@ export function regressionOn(answers: readonly StudyAnswer[]): AnswerRegression 
 
 /** The same with given kinds of memory. */
 export function regressionWith(answers: readonly StudyAnswer[], kinds: readonly MemoryKind[]): AnswerRegression {
-  const learned = kinds.map((kind) => learnAs(kind, answers))
-  const likelihoods = learned.map(({ likelihood }, index) => {
-    return Math.log((kinds[index] as MemoryKind).share) + weightOfAnswer * likelihood
-  })
-  const most = Math.max(...likelihoods)
-  const odds = likelihoods.map((value) => Math.exp(value - most))
-  const total = odds.reduce((sum, value) => sum + value, 0)
-  const shares = odds.map((value) => value / total)
+  let followed = kinds.map(learnerOf)
+  for (const [index, answer] of answers.entries()) {
+    for (const one of followed) one.learn(answer)
+    if (index % checkedAfter === 0 && followed.length > 1) followed = likely(followed)
+  }
+  const shares = sharesOf(followed)
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value, index) => sum + value * (shares[index] as number), 0)
 
   return {
     expect(exam, day) {
-      const each = learned.map((one) => one.expect(exam, day))
+      const each = followed.map((one) => one.expect(exam, day))
       const share = mean(each.map((one) => one.share))
       const variance = mean(each.map((one) => one.deviation ** 2 + (one.share - share) ** 2))
       const byObjective = [...exam.keys()].map((objective) => {
@@ -113,16 +113,39 @@ export function regressionWith(answers: readonly StudyAnswer[], kinds: readonly 
   }
 }
 
-/** What the answers say about a learner with one kind of memory. */
-interface Learned extends AnswerRegression {
+/** The probability of each kind, given the answers; the sum is 1. */
+function sharesOf(learners: readonly LearnerOfKind[]): number[] {
+  const likelihoods = learners.map(({ kind, likelihood }) => Math.log(kind.share) + weightOfAnswer * likelihood())
+  const most = Math.max(...likelihoods)
+  const odds = likelihoods.map((value) => Math.exp(value - most))
+  const total = odds.reduce((sum, value) => sum + value, 0)
+  return odds.map((value) => value / total)
+}
+
+/** A kind that the answers speak against needn't be followed any longer. */
+function likely(learners: readonly LearnerOfKind[]): LearnerOfKind[] {
+  const shares = sharesOf(learners)
+  return learners.filter((_, index) => (shares[index] as number) >= leastShare)
+}
+
+/** A learner as one with a certain kind of memory. */
+interface LearnerOfKind extends AnswerRegression {
+  readonly kind: MemoryKind
+  readonly learn: (answer: StudyAnswer) => void
   /** Logarithm of the likelihood of the answers. */
-  readonly likelihood: number
+  readonly likelihood: () => number
   /** The learner's own weights, and how uncertain they are. */
   readonly filter: Filter
 }
 
-/** @param answers oldest first */
-export function learnAs(kind: MemoryKind, answers: readonly StudyAnswer[]): Learned {
+/** The learner's weights if the memory is of this kind. @param answers oldest first */
+export function weightsAs(kind: MemoryKind, answers: readonly StudyAnswer[]): Filter['state'] {
+  const learner = learnerOf(kind)
+  for (const answer of answers) learner.learn(answer)
+  return learner.filter.state
+}
+
+function learnerOf(kind: MemoryKind): LearnerOfKind {
   const filter = new Filter(kind)
   const histories = new Map<string, History>()
   const seen = new Map<string, number>()
@@ -131,7 +154,7 @@ export function learnAs(kind: MemoryKind, answers: readonly StudyAnswer[]): Lear
   const inputsOf = (objective: string, day: number, times: number, difficulty: number): number[] =>
     inputs(histories.get(objective), day, logOdds(knownSoFar / askedSoFar), times, difficulty)
 
-  for (const { item, day, credit } of answers) {
+  function learn({ item, day, credit }: StudyAnswer): void {
     const objective = item.objectives[0] ?? ''
     const before = histories.get(objective)
     const times = seen.get(item.id) ?? 0
@@ -165,7 +188,9 @@ export function learnAs(kind: MemoryKind, answers: readonly StudyAnswer[]): Lear
   }
 
   return {
-    likelihood,
+    kind,
+    learn,
+    likelihood: () => likelihood,
     filter,
     expect(exam, day) {
       let share = 0
@@ -244,6 +269,8 @@ class Filter {
 
   /** Updates the weights with an answer. @returns the probability expected before the update */
   learn(values: readonly number[], credit: number, guess: number): number {
+    // Thousands of answers pass through here, so the fields are read once.
+    const [weights, covariance] = [this.#weights, this.#covariance]
     const expected = this.expect(values)
     const right = rightOf(expected, guess)
     const steep = (rightOf(1, guess) - guess) * expected * (1 - expected)
@@ -253,18 +280,25 @@ class Filter {
     for (let index = 0; index < size; index++) total += (spread[index] as number) * (values[index] as number) * steep
     for (let row = 0; row < size; row++) {
       const gain = (spread[row] as number) / total
-      ;(this.#weights[row] as number) += gain * (credit - right)
+      ;(weights[row] as number) += gain * (credit - right)
+      const start = row * size
       for (let column = 0; column < size; column++)
-        (this.#covariance[row * size + column] as number) -= gain * (spread[column] as number)
+        (covariance[start + column] as number) -= gain * (spread[column] as number)
     }
     return expected
   }
 
   #spread(values: Vector): Float64Array {
+    const covariance = this.#covariance
     const result = new Float64Array(size)
-    for (let row = 0; row < size; row++)
-      for (let column = 0; column < size; column++)
-        (result[row] as number) += (this.#covariance[row * size + column] as number) * (values[column] as number)
+    for (let column = 0; column < size; column++) {
+      const value = values[column] as number
+      // Most answers leave some of the features at 0.
+      if (value === 0) continue
+      const start = column * size
+      // The matrix is symmetric.
+      for (let row = 0; row < size; row++) (result[row] as number) += (covariance[start + row] as number) * value
+    }
     return result
   }
 }
