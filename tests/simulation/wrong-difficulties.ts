@@ -19,7 +19,7 @@ const crowd = 20
 /** True difficulties are around the middle one, and differ by this much. */
 const [middle, deviation] = [2, 1.2] as const
 /** How authors may be wrong. */
-const wrongs = ['in any order', 'the wrong way around'] as const
+const wrongs = ['the wrong way around', 'in any order'] as const
 
 type Bank = ReadonlyMap<string, StudyItem>
 
