@@ -16,11 +16,13 @@ export interface DifficultyEvidence {
 
 /** Log odds of knowing a question for each step of difficulty, as the forecast has found it. */
 export const difficultyStep = 0.4
-/** With fewer learners, the author's difficulty stays. */
+/** With fewer learners, a question's answers don't count. */
 const fewestLearners = 8
-/** How far authors are off, in log odds, before it's seen; and how many questions this counts as. */
+/** How far authors are off, in log odds, before it's seen; and how many questions that are known exactly this counts as. */
 const usuallyOff = { deviation: 0.4, questions: 20 } as const
 const leastOff = 0.05
+/** How much of a difference that authors see is taken to be there, before it's seen; and the weight of that. */
+const usuallyTrusted = { trust: 1, weight: 4 } as const
 /** Bounds of what is learned. Authors write 1 to 3. */
 const [easiest, hardest] = [0, 4]
 
@@ -62,9 +64,9 @@ export function addEvidence(all: Map<string, DifficultyEvidence>, one: ReadonlyM
 }
 
 /**
- * Difficulties, from the evidence as far as there is any and from the author's difficulty for the rest. How much the author counts depends on how far
- * authors turn out to be off.
- * @returns by question; questions without enough answers are missing
+ * Difficulties, from the evidence as far as there is any, and from the author's difficulty for the rest. How far the author's is believed depends on how
+ * well authors foresaw what is known by now, so it also changes for questions without answers.
+ * @returns by question; empty without enough answers to any
  */
 export function learnedDifficulties(
   items: ReadonlyMap<string, StudyItem>,
@@ -79,30 +81,52 @@ export function learnedDifficulties(
   // If everything seems harder than expected, it's the expectation that's wrong.
   const shift = known.reduce((sum, { harder }) => sum + harder, 0) / total
   const middle = known.reduce((sum, { item, information }) => sum + information * item.difficulty, 0) / total
-  const seen = known.map(({ item, harder, information }) => ({
-    id: item.id,
-    author: difficultyStep * (item.difficulty - middle),
-    own: harder / information - shift,
-    information,
-  }))
-  const variance = authorVariance(seen)
+  const authored = ({ difficulty }: StudyItem): number => difficultyStep * (difficulty - middle)
+  const seen = new Map<string, Seen>(
+    known.map(({ item, harder, information }) => [
+      item.id,
+      { author: authored(item), own: harder / information - shift, information },
+    ]),
+  )
+  const trust = trustIn([...seen.values()])
+  const variance = varianceAround(trust, [...seen.values()])
   return new Map(
-    seen.map(({ id, author, own, information }) => {
-      const offset = (author / variance + own * information) / (1 / variance + information)
+    [...items].map(([id, item]) => {
+      const { own, information } = seen.get(id) ?? { own: 0, information: 0 }
+      const offset = ((trust * authored(item)) / variance + own * information) / (1 / variance + information)
       return [id, Math.min(hardest, Math.max(easiest, middle + offset / difficultyStep))]
     }),
   )
 }
 
-/** By how much authors are off: the variance of what was seen around it, without that of chance. */
-function authorVariance(
-  seen: readonly { readonly author: number; readonly own: number; readonly information: number }[],
-): number {
+/** A question with enough answers, in log odds. */
+interface Seen {
+  readonly author: number
+  /** What the answers alone say. */
+  readonly own: number
+  readonly information: number
+}
+
+/** The weight of a question among others: some are known better than others. */
+const weightOf = ({ information }: Seen): number => 1 / (usuallyOff.deviation ** 2 + 1 / information)
+
+/** How much of a difference that authors see is there: 1 is all of it, 0 nothing, and below that it's the other way around. */
+function trustIn(seen: readonly Seen[]): number {
+  let [product, square] = [usuallyTrusted.trust * usuallyTrusted.weight, usuallyTrusted.weight as number]
+  for (const one of seen) {
+    product += weightOf(one) * one.own * one.author
+    square += weightOf(one) * one.author ** 2
+  }
+  return product / square
+}
+
+/** How far authors are off even so: the variance of what was seen around what they say, without that of chance. */
+function varianceAround(trust: number, seen: readonly Seen[]): number {
   const usual = usuallyOff.deviation ** 2
   let [sum, weights] = [usuallyOff.questions / usual, usuallyOff.questions / usual ** 2]
-  for (const { author, own, information } of seen) {
-    const weight = 1 / (usual + 1 / information) ** 2
-    sum += weight * ((own - author) ** 2 - 1 / information)
+  for (const one of seen) {
+    const weight = weightOf(one) ** 2
+    sum += weight * ((one.own - trust * one.author) ** 2 - 1 / one.information)
     weights += weight
   }
   return Math.max(leastOff ** 2, sum / weights)

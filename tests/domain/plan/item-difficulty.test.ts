@@ -76,7 +76,7 @@ test('where authors are right, they go on counting', () => {
     const chance = seededChance(`agreeing ${learner}`)
     addEvidence(
       agreeing,
-      evidenceIn(bank.map((one, place) => answer(one, place, chance() < (place % 2 === 0 ? 0.62 : 0.45) ? 1 : 0))),
+      evidenceIn(bank.map((one, place) => answer(one, place, chance() < (place % 2 === 0 ? 0.6 : 0.47) ? 1 : 0))),
     )
   }
   const off = [...learnedDifficulties(labeled, agreeing)].map(([id, difficulty]) =>
@@ -110,4 +110,27 @@ test('a round prefers the question of an objective that turned out to be easier'
   })
   expect(planned.map(({ item: { id } }) => id)).toEqual(['q7'])
   expect(levelOf({ difficulty: 1.2 })).toBe(1)
+})
+
+test('where authors are wrong, what they say about questions without answers counts less, too', () => {
+  const labeled = new Map(bank.map((one, place) => [one.id, { ...one, difficulty: place % 2 === 0 ? 1 : 3 }]))
+  labeled.set('unanswered', { ...item(99, 3), id: 'unanswered' })
+  const unanswered = (rightOfEasy: number, rightOfHard: number): number => {
+    const evidence = new Map<string, DifficultyEvidence>()
+    for (let learner = 0; learner < 60; learner++) {
+      const chance = seededChance(`wrong ${learner}`)
+      addEvidence(
+        evidence,
+        evidenceIn(
+          bank.map((one, place) =>
+            answer(one, place, chance() < (place % 2 === 0 ? rightOfEasy : rightOfHard) ? 1 : 0),
+          ),
+        ),
+      )
+    }
+    return learnedDifficulties(labeled, evidence).get('unanswered') as number
+  }
+  const [agreeing, indifferent, opposed] = [unanswered(0.6, 0.47), unanswered(0.55, 0.55), unanswered(0.47, 0.6)]
+  expect(indifferent).toBeLessThan(agreeing - 0.4)
+  expect(opposed).toBeLessThan(2)
 })
