@@ -247,7 +247,7 @@ class Filter {
 
   /** The weights, and the rows of their covariance. */
   get state(): { readonly weights: readonly number[]; readonly covariance: readonly (readonly number[])[] } {
-    const rows = Array.from({ length: size }, (_, row) => [...this.#covariance.slice(row * size, (row + 1) * size)])
+    const rows = Array.from({ length: size }, (_, row) => [...this.#covariance.subarray(row * size, (row + 1) * size)])
     return { weights: [...this.#weights], covariance: rows }
   }
 
