@@ -1,4 +1,6 @@
+import type { Catalog } from '../content/catalog.ts'
 import { forgetRemoved } from './forget-removed.ts'
+import { learnDifficultiesFromAll } from './learn-difficulties.ts'
 import { mendStored } from './mend-stored.ts'
 import { sendDue, type SendingDue } from './send-due.ts'
 import type { TeamWork } from '../kernel/team-event.ts'
@@ -49,7 +51,7 @@ export interface Reminders {
   messages(): Promise<void>
   /** Does what is due in teams. */
   teams(): Promise<void>
-  /** Corrects future dates in the store, and deletes what is to be forgotten: at the start, and once a day. */
+  /** Corrects future dates in the store, deletes what is to be forgotten, and learns how hard questions are: at the start, and once a day. */
   upkeep(): Promise<void>
 }
 
@@ -61,6 +63,7 @@ export function reminders(shared: Parts, clock: () => Date, elapsed: () => numbe
   const look = watchClock(clock, elapsed)
   let mended = ''
   let swept = ''
+  let learned: { readonly day: string; readonly catalog: Catalog } | undefined
   let sweepAgainAt = 0
   /** The time, unless the clock was set a short time ago. */
   const time = (): Date | undefined => {
@@ -78,6 +81,15 @@ export function reminders(shared: Parts, clock: () => Date, elapsed: () => numbe
     } catch (error) {
       parts.log('the reminders failed and will try again', { error })
     }
+  }
+  const sweep = async (parts: Parts, now: Date, day: string): Promise<void> => {
+    if (swept === day || now.getTime() < sweepAgainAt) return
+    // If some couldn't be deleted, the next attempt is an hour later.
+    sweepAgainAt = now.getTime() + 3_600_000
+    const forgotten = await forgetRemoved(parts, now)
+    sweepAgainAt = 0
+    swept = day
+    if (forgotten > 0) parts.log('forgot learners who removed the app', { forgotten })
   }
   return {
     messages: () =>
@@ -97,13 +109,12 @@ export function reminders(shared: Parts, clock: () => Date, elapsed: () => numbe
           mended = day
           await mend(parts, now)
         }
-        if (swept === day || now.getTime() < sweepAgainAt) return
-        // If some couldn't be deleted, the next attempt is an hour later.
-        sweepAgainAt = now.getTime() + 3_600_000
-        const forgotten = await forgetRemoved(parts, now)
-        sweepAgainAt = 0
-        swept = day
-        if (forgotten > 0) parts.log('forgot learners who removed the app', { forgotten })
+        await sweep(parts, now, day)
+        // Last, because it reads every answer, and deletions must not wait for it.
+        const { catalog } = parts
+        if (learned?.day === day && learned.catalog === catalog) return
+        learned = { day, catalog }
+        await learn(parts)
       }),
   }
 }
@@ -115,5 +126,14 @@ async function mend(parts: Parts, now: Date): Promise<void> {
     if (documents > 0) parts.log('corrected future dates in the store', { documents })
   } catch (error) {
     parts.log('future dates in the store were not corrected', { error })
+  }
+}
+
+/** Without it, the authors' difficulties stay. */
+async function learn(parts: Parts): Promise<void> {
+  try {
+    await learnDifficultiesFromAll(parts)
+  } catch (error) {
+    parts.log('the difficulty of questions was not learned', { error })
   }
 }

@@ -8,14 +8,17 @@ import type { CreateLearner } from './learner-model.ts'
 import { examOf, forecast } from '../../src/domain/plan/forecast.ts'
 import { ours, studyAnswerOf } from './our-policy.ts'
 import { shuffledAnswers, shuffledResults } from './controls.ts'
+import { allKinds, leaveOneOutForecasts } from './forecasts.ts'
+import { writeKinds } from './write-kinds.ts'
 import { leaveOneOut } from './leave-one-out.ts'
 import { oracle } from './oracle.ts'
 import { rivals } from './policies.ts'
 import { knownWhenDue, unasked } from './unasked.ts'
 import { allTruths, truths } from './truths/truths.ts'
 import { loadWorld } from './world.ts'
+import { compareDifficulties } from './wrong-difficulties.ts'
 
-// npm run simulate -- --days 30 --per-day 20 --learners 200 --seed 1 [--truth FILE | --truths all] [--policies a,b] [--json] [--leave-one-out]
+// npm run simulate -- --days 30 --per-day 20 --learners 200 --seed 1 [--truth FILE | --truths all] [--policies a,b] [--json] [--leave-one-out] [--forecast] [--kinds] [--difficulties]
 // Compares ways of choosing questions on the real bank, over learners whose memory is not the planner's. The exam is made of
 // questions that no policy ever shows. Controls run when they are named: `shuffled-answers`, `shuffled-results`, `oracle`, `unmixed` (ours without
 // the mixed start), and those of `unasked.ts`, for learners who aren't asked how sure they are.
@@ -33,6 +36,12 @@ const { values } = parseArgs({
     policies: { type: 'string' },
     /** Chooses what is tuned without each kind of learner in turn, and measures it on that one. */
     'leave-one-out': { type: 'boolean', default: false },
+    /** Fits the forecast without each kind of learner in turn, and measures it on that one, at several paces. */
+    forecast: { type: 'boolean', default: false },
+    /** Fits the forecast to learners of all kinds, and writes `src/domain/plan/memory-kinds.ts`. */
+    kinds: { type: 'boolean', default: false },
+    /** What it brings to learn the questions' difficulty from answers. */
+    difficulties: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 })
@@ -49,6 +58,21 @@ const world = await loadWorld(options.seed)
 
 if (values['leave-one-out']) {
   leaveOneOut(world, options)
+  process.exit(0)
+}
+
+if (values.kinds) {
+  await writeKinds(await allKinds(options.days))
+  process.exit(0)
+}
+
+if (values.forecast) {
+  await leaveOneOutForecasts(world, options)
+  process.exit(0)
+}
+
+if (values.difficulties) {
+  compareDifficulties(world, options)
   process.exit(0)
 }
 

@@ -1,9 +1,10 @@
 import { rightOf } from './learner-model.ts'
+import { memoryKinds } from './memory-kinds.ts'
 import type { StudyAnswer } from './study-answer.ts'
 
-// Estimates what a learner knows without a memory model: a logistic regression on counts and days. It starts with prior weights and
-// their uncertainty, and an extended Kalman filter updates both with each answer. The result is the learner's own weights, and how
-// reliable they are.
+// Estimates what a learner knows without a memory model: a logistic regression on counts and days. People's memories differ in kind, so it starts
+// from several kinds (`memory-kinds.ts`), each with usual weights and how far learners differ from them. An extended Kalman filter updates the weights
+// of each kind with each answer, and how well a kind foresaw the answers says how much it counts.
 
 /** Counts of answers to one objective. A correct answer that may be a guess counts partly. */
 interface History {
@@ -29,30 +30,32 @@ export interface Asked {
   readonly difficulty: number
 }
 
-/** Features of the regression: the prior weight of each, and its standard deviation among learners. */
-const features = [
-  // The objective was answered before: constant.
-  { weight: -0.115, deviation: 0.102 },
-  // Skill: log odds of the share known so far, over all objectives.
-  { weight: -0.225, deviation: 0.295 },
-  // Logarithms of 1 + right, 1 + wrong, 1 + days since the last answer.
-  { weight: 0.938, deviation: 0.165 },
-  { weight: -0.067, deviation: 0.3 },
-  { weight: -0.346, deviation: 0.268 },
-  // Days times right answers: what is known well fades slowly.
-  { weight: 0.039, deviation: 0.204 },
-  // The objective was never answered: constant.
-  { weight: -0.95, deviation: 0.532 },
-  // Logarithm of 1 + earlier answers to the same question. The exam asks unseen questions.
-  { weight: 0.15, deviation: 0.2 },
-  // Difficulty above the middle one.
-  { weight: -0.4, deviation: 0.061 },
-  // Answered within the last few days. Memory models differ most in how much this helps.
-  { weight: 0.189, deviation: 2 },
+/** A kind of memory: the usual weights of the regression, and their covariance among learners. */
+export interface MemoryKind {
+  /** Its share among learners. */
+  readonly share: number
+  readonly weights: readonly number[]
+  /** Row by row; in each row, the columns up to the diagonal. */
+  readonly covariance: readonly (readonly number[])[]
+}
+
+/** What the weights are for, in their order. */
+export const features = [
+  'the objective was answered before',
+  'log odds of the share known so far, over all objectives, if it was answered before or not',
+  'logarithm of 1 + right answers',
+  'logarithm of 1 + wrong answers',
+  'logarithm of 1 + days since the last answer',
+  'the same times that of right answers: what is known well fades slowly',
+  'the objective was never answered',
+  'logarithm of 1 + earlier answers to the same question; the exam asks unseen ones',
+  'difficulty above the middle one',
+  'answered within the last few days; memories differ most in how much this helps',
+  'answered earlier on the same day, so that the verdict is fresh',
 ] as const
-// Weights and deviations were fitted to simulated learners (`dash` and `time-scales`, seed 1) to predict each answer from the earlier
-// ones. Deviations are at least 0.1 (difficulty: 0.05); the one of the last few days was set by hand.
 const size = features.length
+/** The place of the last feature. */
+const fresh = size - 1
 /**
  * Rounds are usually at most this many days apart, so a learner's answers say nothing about longer gaps. Beyond it, the usual
  * forgetting applies, unless the learner's own weights predict faster forgetting.
@@ -65,6 +68,10 @@ const recently = 3
 const [skillKnown, skillAnswers, skillFade] = [2, 5, 0.995]
 /** Variance of an answer that the regression can't explain, in addition to the binomial variance. */
 const noise = 0.01
+/** How much an answer says about the kind of memory. Below 1, because answers aren't independent. */
+const weightOfAnswer = 0.5
+/** After how many answers each kind is looked at again, and the share below which it's given up. */
+const [checkedAfter, leastShare] = [50, 0.01]
 /** Weight of a second answer on the same day, after the learner has just read the verdict. */
 const sameDay = 0.5
 
@@ -77,38 +84,95 @@ const known = new WeakMap<readonly StudyAnswer[], AnswerRegression>()
 
 /** @param answers oldest first; results are cached by array */
 export function regressionOn(answers: readonly StudyAnswer[]): AnswerRegression {
-  const found = known.get(answers) ?? learnedFrom(answers)
+  const found = known.get(answers) ?? regressionWith(answers, memoryKinds)
   known.set(answers, found)
   return found
 }
 
-function learnedFrom(answers: readonly StudyAnswer[]): AnswerRegression {
-  const filter = new Filter()
+/** The same with given kinds of memory. */
+export function regressionWith(answers: readonly StudyAnswer[], kinds: readonly MemoryKind[]): AnswerRegression {
+  let followed = kinds.map(learnerOf)
+  for (const [index, answer] of answers.entries()) {
+    for (const one of followed) one.learn(answer)
+    if (index % checkedAfter === 0 && followed.length > 1) followed = likely(followed)
+  }
+  const shares = sharesOf(followed)
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value, index) => sum + value * (shares[index] as number), 0)
+
+  return {
+    expect(exam, day) {
+      const each = followed.map((one) => one.expect(exam, day))
+      const share = mean(each.map((one) => one.share))
+      const variance = mean(each.map((one) => one.deviation ** 2 + (one.share - share) ** 2))
+      const byObjective = [...exam.keys()].map((objective) => {
+        return [objective, mean(each.map((one) => one.known.get(objective) ?? 0))] as const
+      })
+      return { share, deviation: Math.sqrt(variance), known: new Map(byObjective) }
+    },
+  }
+}
+
+/** The probability of each kind, given the answers; the sum is 1. */
+function sharesOf(learners: readonly LearnerOfKind[]): number[] {
+  const likelihoods = learners.map(({ kind, likelihood }) => Math.log(kind.share) + weightOfAnswer * likelihood())
+  const most = Math.max(...likelihoods)
+  const odds = likelihoods.map((value) => Math.exp(value - most))
+  const total = odds.reduce((sum, value) => sum + value, 0)
+  return odds.map((value) => value / total)
+}
+
+/** A kind that the answers speak against needn't be followed any longer. */
+function likely(learners: readonly LearnerOfKind[]): LearnerOfKind[] {
+  const shares = sharesOf(learners)
+  return learners.filter((_, index) => (shares[index] as number) >= leastShare)
+}
+
+/** A learner as one with a certain kind of memory. */
+interface LearnerOfKind extends AnswerRegression {
+  readonly kind: MemoryKind
+  readonly learn: (answer: StudyAnswer) => void
+  /** Logarithm of the likelihood of the answers. */
+  readonly likelihood: () => number
+  /** The learner's own weights, and how uncertain they are. */
+  readonly filter: Filter
+}
+
+/** The learner's weights if the memory is of this kind. @param answers oldest first */
+export function weightsAs(kind: MemoryKind, answers: readonly StudyAnswer[]): Filter['state'] {
+  const learner = learnerOf(kind)
+  for (const answer of answers) learner.learn(answer)
+  return learner.filter.state
+}
+
+function learnerOf(kind: MemoryKind): LearnerOfKind {
+  const filter = new Filter(kind)
   const histories = new Map<string, History>()
   const seen = new Map<string, number>()
   let [knownSoFar, askedSoFar] = [skillKnown, skillAnswers]
+  let likelihood = 0
   const inputsOf = (objective: string, day: number, times: number, difficulty: number): number[] =>
     inputs(histories.get(objective), day, logOdds(knownSoFar / askedSoFar), times, difficulty)
 
-  for (const { item, day, credit } of answers) {
+  function learn({ item, day, credit }: StudyAnswer): void {
     const objective = item.objectives[0] ?? ''
     const before = histories.get(objective)
     const times = seen.get(item.id) ?? 0
     seen.set(item.id, times + 1)
-    if (before?.last === day) {
-      const [right, wrong] = [before.right + sameDay * credit, before.wrong + sameDay * (1 - credit)]
-      histories.set(objective, { right, wrong, last: day })
-      continue
-    }
-    const expected = filter.learn(inputsOf(objective, day, times, item.difficulty), credit, item.guess)
+    const isFresh = before?.last === day
+    const values = inputsOf(objective, day, times, item.difficulty)
+    values[fresh] = Number(isFresh)
+    const expected = filter.learn(values, credit, item.guess)
     const right = rightOf(expected, item.guess)
+    likelihood += credit * Math.log(right) + (1 - credit) * Math.log(1 - right)
     const share =
       credit * (rightOf(1, 0) * (expected / right)) + (1 - credit) * (1 - rightOf(1, 0)) * (expected / (1 - right))
-    knownSoFar = knownSoFar * skillFade + share
-    askedSoFar = askedSoFar * skillFade + 1
+    const weight = isFresh ? sameDay : 1
+    knownSoFar = knownSoFar * skillFade ** weight + weight * share
+    askedSoFar = askedSoFar * skillFade ** weight + weight
     histories.set(objective, {
-      right: (before?.right ?? 0) + share,
-      wrong: (before?.wrong ?? 0) + 1 - share,
+      right: (before?.right ?? 0) + weight * share,
+      wrong: (before?.wrong ?? 0) + weight * (1 - share),
       last: day,
     })
   }
@@ -124,6 +188,10 @@ function learnedFrom(answers: readonly StudyAnswer[]): AnswerRegression {
   }
 
   return {
+    kind,
+    learn,
+    likelihood: () => likelihood,
+    filter,
     expect(exam, day) {
       let share = 0
       const slope = new Float64Array(size)
@@ -141,7 +209,7 @@ function learnedFrom(answers: readonly StudyAnswer[]): AnswerRegression {
 }
 
 function inputs(history: History | undefined, day: number, skill: number, times: number, difficulty: number): number[] {
-  if (!history) return [0, skill, 0, 0, 0, 0, 1, 0, difficulty - 2, 0]
+  if (!history) return [0, skill, 0, 0, 0, 0, 1, 0, difficulty - 2, 0, 0]
   const right = Math.log(1 + history.right)
   const since = day - history.last
   const days = Math.log(1 + since)
@@ -157,18 +225,31 @@ function inputs(history: History | undefined, day: number, skill: number, times:
     Math.log(1 + times),
     difficulty - 2,
     recent,
+    // An exam never follows right after a verdict.
+    0,
   ]
 }
 
 type Vector = ArrayLike<number>
 
-/** The weights and their covariance. */
+/** The weights and their covariance, as answers change them. */
 class Filter {
-  readonly #weights = features.map(({ weight }) => weight as number)
+  readonly #weights: Float64Array
   /** In row-major order. */
-  readonly #covariance = Float64Array.from({ length: size * size }, (_, place) =>
-    place % (size + 1) === 0 ? (features[place / (size + 1)]?.deviation ?? 0) ** 2 : 0,
-  )
+  readonly #covariance = new Float64Array(size * size)
+
+  constructor({ weights, covariance }: MemoryKind) {
+    this.#weights = Float64Array.from(weights)
+    for (const [row, values] of covariance.entries())
+      for (const [column, value] of values.entries())
+        this.#covariance[row * size + column] = this.#covariance[column * size + row] = value
+  }
+
+  /** The weights, and the rows of their covariance. */
+  get state(): { readonly weights: readonly number[]; readonly covariance: readonly (readonly number[])[] } {
+    const rows = Array.from({ length: size }, (_, row) => [...this.#covariance.subarray(row * size, (row + 1) * size)])
+    return { weights: [...this.#weights], covariance: rows }
+  }
 
   /** Probability that the learner knows it. */
   expect(values: readonly number[]): number {
@@ -188,26 +269,36 @@ class Filter {
 
   /** Updates the weights with an answer. @returns the probability expected before the update */
   learn(values: readonly number[], credit: number, guess: number): number {
+    // Thousands of answers pass through here, so the fields are read once.
+    const [weights, covariance] = [this.#weights, this.#covariance]
     const expected = this.expect(values)
     const right = rightOf(expected, guess)
     const steep = (rightOf(1, guess) - guess) * expected * (1 - expected)
-    const spread = this.#spread(values).map((value) => value * steep)
+    const spread = this.#spread(values)
+    for (let index = 0; index < size; index++) (spread[index] as number) *= steep
     let total = right * (1 - right) + noise
     for (let index = 0; index < size; index++) total += (spread[index] as number) * (values[index] as number) * steep
     for (let row = 0; row < size; row++) {
       const gain = (spread[row] as number) / total
-      ;(this.#weights[row] as number) += gain * (credit - right)
+      ;(weights[row] as number) += gain * (credit - right)
+      const start = row * size
       for (let column = 0; column < size; column++)
-        (this.#covariance[row * size + column] as number) -= gain * (spread[column] as number)
+        (covariance[start + column] as number) -= gain * (spread[column] as number)
     }
     return expected
   }
 
   #spread(values: Vector): Float64Array {
+    const covariance = this.#covariance
     const result = new Float64Array(size)
-    for (let row = 0; row < size; row++)
-      for (let column = 0; column < size; column++)
-        (result[row] as number) += (this.#covariance[row * size + column] as number) * (values[column] as number)
+    for (let column = 0; column < size; column++) {
+      const value = values[column] as number
+      // Most answers leave some of the features at 0.
+      if (value === 0) continue
+      const start = column * size
+      // The matrix is symmetric.
+      for (let row = 0; row < size; row++) (result[row] as number) += (covariance[start + row] as number) * value
+    }
     return result
   }
 }

@@ -1,4 +1,4 @@
-import { regressionOn, type Asked } from './answer-regression.ts'
+import { regressionOn, type AnswerRegression, type Asked } from './answer-regression.ts'
 import type { StudyAnswer } from './study-answer.ts'
 import type { StudyItem } from './study-item.ts'
 
@@ -44,8 +44,12 @@ const lasting = 0.015
  * @param answers oldest first
  * @param examDay a day number
  */
-export function forecast(answers: readonly StudyAnswer[], exam: Exam, examDay: number): Forecast {
-  const { share, deviation, known } = regressionOn(answers).expect(exam, examDay)
+export const forecast = (answers: readonly StudyAnswer[], exam: Exam, examDay: number): Forecast =>
+  forecastFrom(regressionOn(answers), exam, examDay)
+
+/** The same from what was learned already. */
+export function forecastFrom(regression: AnswerRegression, exam: Exam, examDay: number): Forecast {
+  const { share, deviation, known } = regression.expect(exam, examDay)
   const margin = halfWidth80 * Math.hypot(deviation, lasting)
   return { expected: share, low: Math.max(0, share - margin), high: Math.min(1, share + margin), known }
 }

@@ -45,6 +45,10 @@ const guessing: Readonly<Record<Confidence, number>> = { sure: 0.5, think: 1, gu
 /** Probability of a right answer. */
 export const rightOf = (recall: number, guess: number): number => recall * (1 - slip) + (1 - recall) * guess
 
+/** The recall behind a probability of a right answer. */
+export const recallBehind = (right: number, guess: number): number =>
+  Math.min(1, Math.max(0, (right - guess) / (1 - slip - guess)))
+
 /**
  * @param answers oldest first
  * @param parameters the learner's own memory parameters, if fitted

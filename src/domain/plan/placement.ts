@@ -1,4 +1,5 @@
 import type { Confidence } from '../memory/review.ts'
+import { levelOf } from './item-difficulty.ts'
 import type { StudyItem } from './study-item.ts'
 
 /** An answer in a placement round. */
@@ -78,7 +79,7 @@ export function nextProbe(
   }
   const rank = (item: StudyItem): readonly number[] => {
     const level = areas.get(areaOf(item.objectives[0] ?? ''))?.level ?? usual
-    return [Number(asked.has(item.objectives[0] ?? '')), -worth(item), Math.abs(item.difficulty - level), chance()]
+    return [Number(asked.has(item.objectives[0] ?? '')), -worth(item), Math.abs(levelOf(item) - level), chance()]
   }
   return items
     .filter(({ id }) => !shown.has(id))

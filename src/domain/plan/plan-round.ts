@@ -1,4 +1,5 @@
 import { gainOf } from './gain.ts'
+import { levelOf } from './item-difficulty.ts'
 import { learnFrom, recallOf, type LearnerModel } from './learner-model.ts'
 import { countByArea, isVaried, mixedStart, skillAreaOf } from './mix.ts'
 import type { Reason } from './reason.ts'
@@ -192,8 +193,8 @@ function countToday(
 /** The question seen least often; among equals, the easiest, then a random one. */
 function leastSeen(items: readonly StudyItem[], { seen }: LearnerModel, chance: () => number): StudyItem | undefined {
   return items
-    .map((item) => ({ item, seen: seen.get(item.id) ?? 0, tie: chance() }))
-    .toSorted((a, b) => a.seen - b.seen || a.item.difficulty - b.item.difficulty || a.tie - b.tie)[0]?.item
+    .map((item) => ({ item, seen: seen.get(item.id) ?? 0, level: levelOf(item), tie: chance() }))
+    .toSorted((a, b) => a.seen - b.seen || a.level - b.level || a.tie - b.tie)[0]?.item
 }
 
 function reasonFor(objective: string, model: LearnerModel, planning: Planning, until: number): Reason {

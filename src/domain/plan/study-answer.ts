@@ -15,6 +15,8 @@ export interface StudyAnswer {
   /** How right it was, 0 to 1, before a hint halved the credit. Absent if it's the credit. */
   readonly right?: number
   readonly confidence: Confidence
+  /** The question has changed since. */
+  readonly isOutdated?: true
   /** Misconceptions that it showed. */
   readonly believed: readonly string[]
   /** For points: the instant of the answer in milliseconds, and how many seconds it took. */
@@ -54,6 +56,7 @@ export function studyAnswersOf(
         credit,
         confidence: confidence ?? (dontKnow ? 'guess' : 'think'),
         ...(review.hinted ? { right: rightness(review) } : {}),
+        ...(revision === question.revision ? {} : { isOutdated: true as const }),
         believed,
         at: Date.parse(at),
         seconds: elapsedMs / 1000,

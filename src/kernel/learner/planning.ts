@@ -3,6 +3,7 @@ import { objectivesOf } from '../../domain/job/coverage.ts'
 import { pickedFrom } from '../../domain/job/responsibility.ts'
 import type { LearnerKey } from '../../domain/learner/learner.ts'
 import { objectiveShares, skillAreaIdOf } from '../../domain/outline.ts'
+import { learnedDifficulties, withDifficulties, type DifficultyEvidence } from '../../domain/plan/item-difficulty.ts'
 import { planRound, type Planned } from '../../domain/plan/plan-round.ts'
 import { isInFirstWeek, preferringGaps } from '../../domain/plan/prefer-gaps.ts'
 import { dayNumber, studyAnswersOf, studyItems, type StudyAnswer } from '../../domain/plan/study-answer.ts'
@@ -27,20 +28,31 @@ interface Bank {
   readonly weights: ReadonlyMap<string, number>
 }
 
-// Cached per catalog: it is the same for all learners, and a catalog is immutable.
+// Cached per catalog: it is the same for all learners, and changes only when difficulties are learned.
 const banks = new WeakMap<Catalog, Bank>()
 
 /** Converts the question bank for the planner. */
 export function bankOf(catalog: Catalog): Bank {
-  const made = banks.get(catalog)
-  if (made) return made
-  // An answer that was looked up says nothing about what the learner knows.
-  const items = studyItems(new Map([...catalog.questions].filter(([id]) => !catalog.openBook.has(id))))
-  const pool = catalog.bank.flatMap(({ id }) => items.get(id) ?? [])
-  const bank = { items, pool, weights: objectiveShares(catalog.outline) }
-  banks.set(catalog, bank)
-  return bank
+  const made = banks.get(catalog) ?? bankWith(catalog, itemsOf(catalog))
+  banks.set(catalog, made)
+  return made
 }
+
+/** From now on, the planner uses what answers of all learners say about the difficulty of questions, as far as there are enough. */
+export function learnDifficulties(catalog: Catalog, evidence: ReadonlyMap<string, DifficultyEvidence>): void {
+  const items = itemsOf(catalog)
+  banks.set(catalog, bankWith(catalog, withDifficulties(items, learnedDifficulties(items, evidence))))
+}
+
+/** An answer that was looked up says nothing about what the learner knows. */
+const itemsOf = (catalog: Catalog): Bank['items'] =>
+  studyItems(new Map([...catalog.questions].filter(([id]) => !catalog.openBook.has(id))))
+
+const bankWith = (catalog: Catalog, items: Bank['items']): Bank => ({
+  items,
+  pool: catalog.bank.flatMap(({ id }) => items.get(id) ?? []),
+  weights: objectiveShares(catalog.outline),
+})
 
 /** Converts the learner's answers for the planner. */
 export const answersOf = async ({ catalog, log }: Pick<Context, 'catalog' | 'log'>): Promise<StudyAnswer[]> =>

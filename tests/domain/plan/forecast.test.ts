@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { realContent } from '../../real-content.ts'
+import { features, regressionWith, type MemoryKind } from '../../../src/domain/plan/answer-regression.ts'
 import { objectiveShares } from '../../../src/domain/outline.ts'
 import { examOf, forecast, type Exam } from '../../../src/domain/plan/forecast.ts'
 import { project } from '../../../src/domain/plan/project.ts'
@@ -86,4 +87,23 @@ test('the probability of passing is inside its interval, and one half at the pas
     expect(low).toBeLessThan(pass)
     expect(high).toBeGreaterThan(pass)
   }
+})
+
+/** Knows as much of everything, whether it was asked or not, and hardly differs from others. @param level log odds */
+const kindWith = (level: number): MemoryKind => ({
+  share: 0.5,
+  weights: features.map((_, index) => (index === 0 || index === 6 ? level : 0)),
+  covariance: features.map((_, row) => features.slice(0, row + 1).map((__, column) => (row === column ? 1e-6 : 0))),
+})
+
+test('answers decide which kind of memory counts, and in between the interval is wide', () => {
+  const kinds = [kindWith(-2), kindWith(2)]
+  const expected = (ability: number, days: number) => regressionWith(answers(days, ability), kinds).expect(exam, 4)
+  const alone = (level: number) => regressionWith([], [kindWith(level)]).expect(exam, 4).share
+  expect(expected(0.95, 4).share).toBeCloseTo(alone(2))
+  expect(expected(0.2, 4).share).toBeCloseTo(alone(-2))
+  const unsure = expected(0, 0)
+  expect(unsure.share).toBeCloseTo((alone(2) + alone(-2)) / 2)
+  expect(unsure.deviation).toBeCloseTo((alone(2) - alone(-2)) / 2)
+  expect(unsure.known.size).toBe(exam.size)
 })

@@ -15,7 +15,6 @@ const mostKept = 20_000
 
 export function createStandings(store: Store, catalog: Catalog): Standings {
   const kept = new LRUCache<string, { readonly mark: string; readonly value: unknown }>({ max: mostKept })
-  const { items, weights } = bankOf(catalog)
 
   /** Computes a value, or returns the last one if neither the learner's document nor the mark has changed. */
   async function cached<T>(
@@ -44,6 +43,7 @@ export function createStandings(store: Store, catalog: Catalog): Standings {
         `earned ${from} ${to}`,
         (learner) => studyDay(learner, now),
         (learner, log) => {
+          const { items, weights } = bankOf(catalog)
           const answers = studyAnswersOf(log, catalog.questions, items)
           return {
             ...pointsOf(answers, weights, from, to, undoneIn(log)),
@@ -58,6 +58,7 @@ export function createStandings(store: Store, catalog: Catalog): Standings {
         'today',
         (learner) => studyDay(learner, now),
         (learner, log) => {
+          const { items, weights } = bankOf(catalog)
           const answers = studyAnswersOf(log, catalog.questions, items)
           const day = dayNumber(studyDay(learner, now))
           return {

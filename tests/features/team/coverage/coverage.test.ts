@@ -8,6 +8,9 @@ beforeEach(async () => {
 })
 afterEach(() => desk.close())
 
+/** The questions that Ana knows. They count about as much in the exam as the others. */
+const isOfAna = (index: number): boolean => [0, 3, 4].includes(index)
+
 const coverage = (user = 'user-1') => desk.person(user).say('team coverage', 'personal')
 
 test('coverage is for leads, in their personal chat, and never about fewer than four people', async () => {
@@ -46,14 +49,14 @@ test('when someone leaves or joins, the report stays until the difference is nob
 })
 
 test.each([
-  ['know different things are proposed as a pair, by alias, without a figure', 1, ['Alias ana and Alias ben']],
-  ['know the same are no pair', 0, []],
-])('people who agreed and %s', async (_, bens, pairs) => {
+  ['know different things are proposed as a pair, by alias, without a figure', true, ['Alias ana and Alias ben']],
+  ['know the same are no pair', false, []],
+])('people who agreed and %s', async (_, isOther, pairs) => {
   await desk.installed('channel')
   await join(desk, 'ana', 'ben', 'cem', 'dee')
   for (const user of ['ana', 'ben']) mine(await desk.person(user).press('team.pair', { pair: 'yes' }), 'mine')
-  for (const user of ['ana', 'cem', 'dee']) await study(desk, user, (index) => index % 2 === 0)
-  await study(desk, 'ben', (index) => index % 2 === bens)
+  for (const user of ['ana', 'cem', 'dee']) await study(desk, user, isOfAna)
+  await study(desk, 'ben', (index) => isOfAna(index) !== isOther)
   expect(only(await coverage(), 'coverage').pairs).toEqual(pairs)
 })
 
@@ -61,8 +64,8 @@ test('people who know different things but didn’t agree aren’t proposed as a
   await desk.installed('channel')
   await join(desk, 'ana', 'ben', 'cem', 'dee')
   await desk.person('ana').press('team.pair', { pair: 'yes' })
-  for (const user of ['ana', 'cem', 'dee']) await study(desk, user, (index) => index % 2 === 0)
-  await study(desk, 'ben', (index) => index % 2 === 1)
+  for (const user of ['ana', 'cem', 'dee']) await study(desk, user, isOfAna)
+  await study(desk, 'ben', (index) => !isOfAna(index))
   expect(only(await coverage(), 'coverage').pairs).toEqual([])
 })
 
@@ -101,8 +104,8 @@ test('a coverage card with a pair is closed when one of them leaves, no longer a
   await desk.installed('channel')
   await join(desk, 'ana', 'ben', 'cem', 'dee')
   for (const user of ['ana', 'ben']) await desk.person(user).press('team.pair', { pair: 'yes' })
-  for (const user of ['ana', 'cem', 'dee']) await study(desk, user, (index) => index % 2 === 0)
-  await study(desk, 'ben', (index) => index % 2 === 1)
+  for (const user of ['ana', 'cem', 'dee']) await study(desk, user, isOfAna)
+  await study(desk, 'ben', (index) => !isOfAna(index))
   const away: ((card: string) => Promise<unknown>)[] = [
     () => desk.person('ana').press('team.join.send', { alias: 'Heron' }),
     () => desk.person('ana').press('team.pair', { pair: 'no' }),
@@ -125,8 +128,8 @@ test('a coverage card is closed if one of its pair left while it was sent', asyn
   await desk.installed('channel')
   await join(desk, 'ana', 'ben', 'cem', 'dee')
   for (const user of ['ana', 'ben']) await desk.person(user).press('team.pair', { pair: 'yes' })
-  for (const user of ['ana', 'cem', 'dee']) await study(desk, user, (index) => index % 2 === 0)
-  await study(desk, 'ben', (index) => index % 2 === 1)
+  for (const user of ['ana', 'cem', 'dee']) await study(desk, user, isOfAna)
+  await study(desk, 'ben', (index) => !isOfAna(index))
   const reply = await coverage()
   await desk.person('ben').press('team.leave', { sure: 'yes' })
   await desk.delivered(reply, 'report-1')
