@@ -21,10 +21,26 @@ const bareStop =
 const ofOthers =
   /\b(?:azure|github|visual studio|microsoft|office) subscriptions?\b|\b(?:e?mails?|notifications?|messages?|alerts?)\b.*\b(?:from|by|of) (?:azure|github|ado|teams|jira|dependabot|the pipelines?)\b/
 
+/** Tells what happened to something, as no one does to order an end: *the service hook stopped sending*, *the run hangs for 20 minutes*. */
+const tells =
+  /^(?!enough\b|where\b)(?:the |our |an? )?(?:[\w-]+ ){1,4}?(?:stops|stopped|closed|gets?|got|is|are|was|were|done|hangs|keeps|went|came)\b/
+/** Words of people who mean the coach, the exam, or themselves. */
+const ofCoach =
+  /\b(?:messages?|msgs?|questions?|quiz\w*|daily|you|u|your|yours|ur|yourself|reminders?|bot|pings?|me|my|i|im|ive|exam|az-?400|test|stuff|thing|these|those|this|that|spam|please|pls|thanks)\b/
+const tellsOfOther = (plain: string): boolean => tells.test(plain) && !ofCoach.test(plain)
+
 const stop = ({ situation, plain }: Heard): Intent | undefined =>
-  ((situation === 'mock' || situation === 'task') && bareStop.test(plain)) || asksEnough(plain) || ofOthers.test(plain)
+  ((situation === 'mock' || situation === 'task') && bareStop.test(plain)) ||
+  asksEnough(plain) ||
+  ofOthers.test(plain) ||
+  tellsOfOther(plain)
     ? undefined
     : { kind: 'stop' }
+
+const unlessTold =
+  (read: (heard: Heard) => Intent | undefined) =>
+  (heard: Heard): Intent | undefined =>
+    tellsOfOther(heard.plain) ? undefined : read(heard)
 
 /** Nobody who uses one of these wants to start. */
 const notStarting =
@@ -43,7 +59,14 @@ export const meanings: readonly Meaning<Intent>[] = [
   },
   { name: 'start-daily', ...said['start-daily'], when: inChat, intent: startDaily },
   { name: 'was-away', ...said['was-away'], when: inChat, intent: () => ({ kind: 'was-away' }) },
-  { name: 'pause', changes: true, ...said.pause, when: inChat, intent: readPause, offer: texts.offers.pause },
+  {
+    name: 'pause',
+    changes: true,
+    ...said.pause,
+    when: inChat,
+    intent: unlessTold(readPause),
+    offer: texts.offers.pause,
+  },
   {
     name: 'resume',
     changes: true,
@@ -52,6 +75,6 @@ export const meanings: readonly Meaning<Intent>[] = [
     intent: () => ({ kind: 'resume' }),
     offer: texts.offers.resume,
   },
-  { name: 'snooze', ...said.snooze, when: inChat, intent: readSnooze, offer: texts.offers.snooze },
+  { name: 'snooze', ...said.snooze, when: inChat, intent: unlessTold(readSnooze), offer: texts.offers.snooze },
   { name: 'stop', ends: true, ...said.stop, when: inPersonalChat, intent: stop, offer: texts.offers.stop },
 ]
