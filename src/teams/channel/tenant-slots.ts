@@ -106,8 +106,7 @@ export function tenantSlots(
     }
     line.isFilling = false
     // At the end, everyone who waits finds out that the process stops.
-    if (ending.aborted)
-      for (const go of line.waiting.splice(0)) go(timers.now())
+    if (ending.aborted) for (const go of line.waiting.splice(0)) go(timers.now())
   }
 
   return {
