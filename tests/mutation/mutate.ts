@@ -13,7 +13,7 @@ interface Part {
 }
 
 const parts: readonly Part[] = [
-  { code: 'src/domain/', files: ['src/domain/**/*.ts'], tests: ['tests/domain/**/*.test.ts'] },
+  { code: 'src/domain/', files: ['src/domain/**/*.ts'], tests: ['tests/domain/**/!(*.slow).test.ts'] },
   {
     code: 'src/store/',
     // What talks to PostgreSQL can't be tested without a server, which is too slow for this.
