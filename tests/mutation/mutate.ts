@@ -1,41 +1,54 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
 
 // npm run mutate -- [GLOB ...]
-// Changes one thing at a time in the code below src/domain and src/store, and says which changes no test notices. Only the tests of the part run, and
-// only its fast ones, because each change needs a run. Everything takes many hours, so give the files that you're after.
+// Changes one thing at a time in the code below src/domain and src/store, and says which changes no test notices. A folder is tested by the tests in the
+// folder of the same name, without those called *.slow.test.ts, because each change needs a run. Everything takes many hours, so give the files that
+// you're after.
+
+const roots = ['domain', 'store'] as const
+/** Can't be tested without a server, which is too slow for this. */
+const leftOut = ['store/postgres']
 
 interface Part {
-  readonly code: string
-  readonly files: readonly string[]
+  readonly folder: string
+  readonly files: string
   readonly tests: readonly string[]
 }
 
-const parts: readonly Part[] = [
-  { code: 'src/domain/', files: ['src/domain/**/*.ts'], tests: ['tests/domain/**/!(*.slow).test.ts'] },
-  {
-    code: 'src/store/',
-    // What talks to PostgreSQL can't be tested without a server, which is too slow for this.
-    files: ['src/store/**/*.ts', '!src/store/postgres/**'],
-    tests: ['tests/store/*.test.ts', 'tests/store/{embedded,copy}/**/*.test.ts'],
-  },
-]
+const foldersIn = (root: string): string[] =>
+  readdirSync(`src/${root}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${root}/${name}`)
+    .filter((folder) => !leftOut.includes(folder))
+const testsBelow = (folder: string): string => `<rootDir>/tests/${folder}/**/!(*.slow).test.ts`
+
+/** A root's own files, and each of its folders. What has no tests of its own is tested by its neighbors'. */
+const parts: readonly Part[] = roots.flatMap((root) => [
+  { folder: root, files: `src/${root}/*.ts`, tests: [`<rootDir>/tests/${root}/*.test.ts`] },
+  ...foldersIn(root).map((folder) => ({
+    folder,
+    files: `src/${folder}/**/*.ts`,
+    tests: existsSync(`tests/${folder}`) ? [testsBelow(folder)] : foldersIn(root).map(testsBelow),
+  })),
+])
+const partOf = (glob: string): Part | undefined => parts.findLast(({ folder }) => glob.startsWith(`src/${folder}/`))
 
 const globs = process.argv.slice(2)
-const unknown = globs.filter((glob) => !parts.some(({ code }) => glob.startsWith(code)))
+const unknown = globs.filter((glob) => !partOf(glob))
 if (unknown.length > 0) {
-  console.error(
-    `mutate: give globs below ${parts.map(({ code }) => code).join(' or ')}, in quotes, not ${unknown.join(', ')}`,
-  )
+  console.error(`mutate: give globs below src/domain or src/store, in quotes, not ${unknown.join(', ')}`)
   process.exit(2)
 }
-for (const { code, files, tests } of parts) {
-  const mutate = globs.length === 0 ? [...files] : globs.filter((glob) => glob.startsWith(code))
+for (const part of parts) {
+  const mutate = globs.length === 0 ? [part.files] : globs.filter((glob) => partOf(glob) === part)
   if (mutate.length === 0) continue
+  console.log(`\n${part.folder}`)
   await new Stryker({
     mutate,
-    jest: { config: { testMatch: tests.map((glob) => `<rootDir>/${glob}`) } },
+    jest: { config: { testMatch: part.tests } },
     tempDirName: join(tmpdir(), 'shipmate-mutants'),
   }).runMutationTest()
 }
