@@ -93,11 +93,17 @@ export async function badWeather(rig: Rig, weather: Weather): Promise<Tally> {
   const env = { STORE: 'postgres', DATABASE_URL: url, LOG_LEVEL: 'warn', REMINDERS: 'on' }
   const running = new Set<AskedProcess>()
   const began = Date.now()
-  const start = async (): Promise<AskedProcess> => {
+  const start = async (triesLeft = 4): Promise<AskedProcess> => {
     const at = new Date(Date.parse(startAt) + Date.now() - began).toISOString()
-    const replica = await rig.child(folder, { ...env, START_AT: at })
-    running.add(replica)
-    return replica
+    try {
+      const replica = await rig.child(folder, { ...env, START_AT: at })
+      running.add(replica)
+      return replica
+    } catch (error) {
+      // A start that the busy machine was too slow for is tried again.
+      if (triesLeft === 0) throw error
+      return start(triesLeft - 1)
+    }
   }
   while (running.size < replicas) await start()
   const spread = rig.chance('spread')
@@ -232,8 +238,7 @@ async function storm(
     running.delete(replica)
     replica.kill(signal)
     await replica.gone(10_000)
-    // A start that the busy machine was too slow for is tried again.
-    await start().catch(() => start())
+    await start()
   }
   const kinds: Readonly<Record<string, () => Promise<unknown>>> = {
     'SIGKILL of a replica': () => end('SIGKILL'),
