@@ -20,7 +20,7 @@ const drill: LogEntry = {
   revision: 1,
   picks: ['a'],
   credits: { 'd3.deployments.strategy': 1 },
-} as LogEntry
+}
 const second = { ...review, id: 'p2' }
 const undo: LogEntry = { type: 'undo', id: 'u', at, day, of: review.id }
 const said: LogEntry = { type: 'said', id: 's', at, day, of: review.id, confidence: 'guess' }
