@@ -279,6 +279,7 @@ export async function startApp(config: Config, world: World = realWorld): Promis
   const coach: Coach = {
     handle: (turn, intent) => current.handle(turn, intent),
     delivered: (...args) => current.delivered(...args),
+    undelivered: (...args) => current.undelivered(...args),
   }
   const reload = async (): Promise<readonly string[]> => {
     try {

@@ -50,6 +50,15 @@ export function withMessage(learner: Learner, id: string, activity: string): Lea
   return undefined
 }
 
+/** Records that a card may not have arrived, through the feature that owns the card. */
+export function withoutMessage(learner: Learner, id: string): Learner | undefined {
+  for (const { undelivered } of features) {
+    const next = undelivered?.(learner, id)
+    if (next) return next
+  }
+  return undefined
+}
+
 /** Every scheduled message to learners. */
 export const dueEvents: readonly DueEvent[] = features.flatMap(({ due = [] }) => due)
 

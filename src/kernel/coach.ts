@@ -11,4 +11,6 @@ export interface Coach {
    * @param place the conversation of a message that went elsewhere
    */
   delivered(turn: Turn, presents: string, activity: string, place?: string): Promise<void>
+  /** Notes that a card with `presents` may not have arrived in the personal chat. */
+  undelivered(turn: Turn, presents: string): Promise<void>
 }

@@ -93,6 +93,8 @@ export interface FeatureOf<I extends Intent, V extends View> {
   readonly dueOfTeam?: readonly TeamEvent[]
   /** Records the message that carries a card. @returns undefined if the card belongs to another feature */
   readonly delivered?: (learner: Learner, id: string, activity: string) => Learner | undefined
+  /** Records that a card may not have arrived. @returns undefined if nothing depends on it, or the card belongs to another feature */
+  readonly undelivered?: (learner: Learner, id: string) => Learner | undefined
   /** The same for a card that a team's document remembers: in the team, or in someone's personal chat. */
   readonly deliveredOfTeam?: (services: Services, turn: Turn, id: string, post: Posted) => Promise<void> | undefined
 }

@@ -1,6 +1,6 @@
 import type { Coach } from '../kernel/coach.ts'
 import type { CoachParts } from './context-of.ts'
-import { noteDelivery } from './note-delivery.ts'
+import { noteDelivery, noteMissing } from './note-delivery.ts'
 import { personalTurn } from './personal-turn.ts'
 import { teamTurn } from './team-turn.ts'
 
@@ -11,5 +11,6 @@ export function createCoach(parts: CoachParts): Coach {
       turn.scope === 'personal' ? personalTurn(parts, turn, intent) : teamTurn(parts, turn, intent),
     delivered: (turn, presents, activity, place) =>
       noteDelivery(parts, turn, presents, { conversationId: place ?? turn.team?.place ?? turn.conversation, activity }),
+    undelivered: (turn, presents) => noteMissing(parts, turn, presents),
   }
 }

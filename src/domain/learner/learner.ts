@@ -145,7 +145,7 @@ export const Presentation = z.strictObject({
   skippedAt: z.iso.datetime().optional(),
   /** Instant at which the card was last shown again. */
   shownAgainAt: z.iso.datetime().optional(),
-  /** A scheduled message has the card, and may not have arrived: a typed answer shows the card first. A press proves that it arrived. */
+  /** The message with the card may not have arrived: a typed answer shows the card first. A press proves that it arrived. */
   undelivered: z.literal(true).optional(),
   /** The answer or the skip was taken back with `undo`, so its card no longer counts. */
   undone: z.literal(true).optional(),

@@ -24,7 +24,7 @@ import { meanings } from './meanings.ts'
 import { end, next, quiz } from './round/quiz.ts'
 import { report, sendReport } from './answer/report.ts'
 import { repeat } from './round/repeat.ts'
-import { arrived, lastShownAt, openPresentation } from './round/round.ts'
+import { arrived, changed, lastShownAt, openPresentation } from './round/round.ts'
 import { sayConfidence } from './verdict/say-confidence.ts'
 import { undo } from './verdict/undo.ts'
 import { searchQuestions } from './search-questions.ts'
@@ -125,6 +125,12 @@ export const quizFeature = feature<Intent, QuestionView | SharedQuestionView | V
     const { round } = learner
     return round?.shown.some((item) => item.id === id)
       ? { ...learner, round: arrived(round, id, { activity }) }
+      : undefined
+  },
+  undelivered(learner, id) {
+    const { round } = learner
+    return round && openPresentation(round)?.id === id
+      ? { ...learner, round: changed(round, id, { undelivered: true }) }
       : undefined
   },
 })

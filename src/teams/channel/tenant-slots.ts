@@ -16,19 +16,23 @@ export type ReserveSlots = (
  * neighbors and still no second has 51.
  */
 const spacingMs = 20.3
-/** A slot is handed out this long before its instant: time to store what is about to be sent, without a gap after it. */
-const leadMs = 50
+/**
+ * A slot is handed out this long before its instant: time to store what is about to be sent, without a gap after it. With a slow database it's as long
+ * as storing took lately, and a little more.
+ */
+const lead = { leastMs: 50, mostMs: 300, spareMs: 10, lessPerSlotMs: 0.1 }
 /** Slots to reserve at once. What a process has reserved when it's killed is lost, so it's a small part of a second. */
 const block = 8
-/** The next block is reserved when the last one has this long to go, so that other processes get theirs in between. */
-const aheadMs = 100
+/** The next block is reserved this long before the last slot is handed out, so that other processes get theirs in between. */
+const aheadMs = 50
 
 /** The tenant's requests that wait here, and what this process knows about its slots. */
 interface Line {
-  readonly waiting: ((slot: Slot) => void)[]
+  readonly waiting: ((at: number) => void)[]
   /** How many of them a reserved slot is on its way to. */
   promised: number
   isFilling: boolean
+  leadMs: number
   /** When this process's last slot is. */
   last: number
   /** When requests were made without a slot since the last block. */
@@ -44,7 +48,14 @@ export function tenantSlots(
 ): { take(tenant: string): Promise<Slot>; spent(tenant: string): void } {
   const lines = new Map<string, Line>()
   const lineOf = (tenant: string): Line => {
-    const line = lines.get(tenant) ?? { waiting: [], promised: 0, isFilling: false, last: -Infinity, spent: [] }
+    const line = lines.get(tenant) ?? {
+      waiting: [],
+      promised: 0,
+      isFilling: false,
+      leadMs: lead.leastMs,
+      last: -Infinity,
+      spent: [],
+    }
     lines.set(tenant, line)
     return line
   }
@@ -57,18 +68,29 @@ export function tenantSlots(
   /** Hands a slot to the first in line when it's nearly time. */
   async function handOut(line: Line, at: number): Promise<void> {
     line.promised++
-    await untilInstant(at - leadMs)
+    await untilInstant(at - line.leadMs)
     line.promised--
-    line.waiting.shift()?.({
-      come: () => untilInstant(at),
-      release: () => void handOut(line, at),
+    line.waiting.shift()?.(at)
+  }
+
+  const inLine = (tenant: string, line: Line, place: 'first' | 'last'): Promise<number> =>
+    new Promise((resolve) => {
+      if (place === 'first') line.waiting.unshift(resolve)
+      else line.waiting.push(resolve)
+      if (!line.isFilling) void fill(tenant, line)
     })
+
+  /** Waits for the instant. If it has passed, another one takes its place: a late request would come together with those that are on time. */
+  async function come(tenant: string, line: Line, at: number, handedOut: number): Promise<void> {
+    const neededMs = timers.now() - handedOut + lead.spareMs
+    line.leadMs = Math.max(lead.leastMs, line.leadMs - lead.lessPerSlotMs, Math.min(lead.mostMs, neededMs))
+    await untilInstant(timers.now() > at ? await inLine(tenant, line, 'first') : at)
   }
 
   async function fill(tenant: string, line: Line): Promise<void> {
     line.isFilling = true
     while (line.waiting.length > line.promised && !ending.aborted) {
-      const room = line.last - aheadMs - timers.now()
+      const room = line.last - line.leadMs - aheadMs - timers.now()
       if (room > 0) await wait(room)
       if (ending.aborted) break
       const count = Math.max(1, Math.min(block, line.waiting.length - line.promised))
@@ -76,7 +98,7 @@ export function tenantSlots(
       const spent = line.spent.filter((at) => at > timers.now() - 1_000).length
       line.spent = []
       const asked = timers.now()
-      const ms = await reserve(tenant, spent + count, { spacingMs, leadMs })
+      const ms = await reserve(tenant, spent + count, { spacingMs, leadMs: line.leadMs })
       // The answer took some time, about half of it after the instants were set.
       const first = asked + (timers.now() - asked) / 2 + ms + spent * spacingMs
       line.last = first + (count - 1) * spacingMs
@@ -84,17 +106,16 @@ export function tenantSlots(
     }
     line.isFilling = false
     // At the end, everyone who waits finds out that the process stops.
-    if (ending.aborted)
-      for (const go of line.waiting.splice(0)) go({ come: () => Promise.resolve(), release: () => {} })
+    if (ending.aborted) for (const go of line.waiting.splice(0)) go(timers.now())
   }
 
   return {
-    take: (tenant) =>
-      new Promise((resolve) => {
-        const line = lineOf(tenant)
-        line.waiting.push(resolve)
-        if (!line.isFilling) void fill(tenant, line)
-      }),
+    async take(tenant) {
+      const line = lineOf(tenant)
+      const at = await inLine(tenant, line, 'last')
+      const handedOut = timers.now()
+      return { come: () => come(tenant, line, at, handedOut), release: () => void handOut(line, at) }
+    },
     spent(tenant) {
       const { spent } = lineOf(tenant)
       spent.push(timers.now())

@@ -93,8 +93,13 @@ async function sendMessages(
   const ids: (string | undefined)[] = []
   // Nobody else may learn what was asked in private.
   const views: readonly View[] = isAskedAlone && alone.length > 0 ? [cannotAnswerAlone(turn)] : reply.messages
-  for (const view of views) {
-    const id = await sendReply(parts, chat, exchange, toMessage(parts.render, view))
+  for (const [place, view] of views.entries()) {
+    const sending = sendReply(parts, chat, exchange, toMessage(parts.render, view))
+    const id = await sending.catch(async (error: unknown) => {
+      for (const { presents } of views.slice(place))
+        if (presents) await remember(parts, parts.coach.undelivered(turn, presents))
+      throw error
+    })
     ids.push(id)
     if (view.presents && id) await remember(parts, parts.coach.delivered(turn, view.presents, id))
   }
@@ -134,7 +139,7 @@ async function sendAlone(
 
 /** A message stays sent even if its id can't be stored. That only costs a later edit. */
 const remember = (parts: BotParts, storing: Promise<void>): Promise<void> =>
-  storing.catch((error: unknown) => parts.log('error', 'the id of a message was not stored', { error }))
+  storing.catch((error: unknown) => parts.log('error', 'what became of a message was not stored', { error }))
 
 /**
  * Collects the work that's left once a turn is answered: edits of other messages, messages to other people, and the wording of a slow model.

@@ -34,6 +34,7 @@ export function watchCoach(coach: Coach, telemetry: Telemetry, current: CurrentT
       return reply
     },
     delivered: (...args) => coach.delivered(...args),
+    undelivered: (...args) => coach.undelivered(...args),
   }
 }
 

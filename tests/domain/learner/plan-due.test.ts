@@ -5,9 +5,11 @@ import { newLearner } from '../../../src/domain/learner/new-learner.ts'
 import {
   decideDue,
   dueNames,
+  isReachable,
   planDue,
   planMissed,
   planNext,
+  withoutInstant,
   withoutInstants,
   type DueRule,
 } from '../../../src/domain/learner/plan-due.ts'
@@ -106,4 +108,55 @@ test('a message of yesterday evening is not made up for after midnight', () => {
 test('when everything is cancelled, the ledger stays', () => {
   const due = { nine: { at: iso('23T09:00'), since: iso('23T08:00') }, six: { at: iso('23T18:00'), last: row('22') } }
   expect(withoutInstants(withDue(due)).due).toEqual({ six: { last: row('22') } })
+})
+
+test('an event without a next instant leaves no entry behind, only a ledger row if it has one', () => {
+  const friday = at('27T20:00')
+  expect(planDue(learner, [nine], friday).due).toEqual({})
+  expect(planDue(withDue({ nine: { last: row('27') } }), [nine], friday).due).toEqual({ nine: { last: row('27') } })
+})
+
+test('cancelling what isn’t planned changes nothing', () => {
+  const silent = withDue({ nine: { last: row('22') } })
+  expect(withoutInstant(silent, 'nine')).toBe(silent)
+  expect(withoutInstant(silent, 'six')).toBe(silent)
+})
+
+test('before its instant, and without one, nothing is due', () => {
+  expect(decideDue(withDue({ nine: { at: iso('23T09:01') } }), 'nine', at('23T09:00'))).toEqual({ act: 'none' })
+  expect(decideDue(withDue({ nine: { last: row('22') } }), 'nine', at('23T09:00'))).toEqual({ act: 'none' })
+  expect(decideDue(learner, 'nine', at('23T09:00'))).toEqual({ act: 'none' })
+})
+
+test('a ledger row of yesterday doesn’t end today', () => {
+  const due = withDue({ nine: { at: iso('23T09:00'), last: row('22') } })
+  expect(decideDue(due, 'nine', at('23T09:00'))).toEqual({ act: 'run', day: '2026-11-23' })
+})
+
+test('a pause without an end lasts', () => {
+  const paused = { ...withDue({ nine: { at: iso('23T09:00') } }), push: { ...learner.push, status: 'paused' } as const }
+  expect(decideDue(paused, 'nine', at('23T09:01')).act).toBe('none')
+})
+
+test('a learner without a chat can’t be reached, and one with a pause can, later', () => {
+  const { contact: _, ...stranger } = learner
+  expect([stranger, learner].map(isReachable)).toEqual([false, true])
+  expect(isReachable({ ...learner, push: { ...learner.push, status: 'paused' } })).toBe(true)
+})
+
+test('a message whose instant is this very moment stays due when everything is planned again', () => {
+  const due = { nine: { at: iso('23T09:00') } }
+  expect(planDue(withDue(due), [nine], at('23T09:00')).due).toEqual(due)
+})
+
+test('today’s message is made up for less than eight hours after its instant', () => {
+  const missed = withDue({ nine: { at: iso('23T09:00') } })
+  expect(planMissed(missed, nine, at('24T16:59')).due).toEqual({ nine: { at: iso('24T09:00') } })
+  expect(planMissed(missed, nine, at('24T17:00')).due).toEqual({ nine: { at: iso('25T09:00') } })
+})
+
+test('a message at the first instant of today is made up for', () => {
+  const midnight = every('midnight', 0)
+  const missed = withDue({ midnight: { at: iso('23T00:00') } })
+  expect(planMissed(missed, midnight, at('24T01:00')).due).toEqual({ midnight: { at: iso('24T00:00') } })
 })

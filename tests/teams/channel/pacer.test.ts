@@ -41,6 +41,8 @@ let ending: AbortController
 const senderTo = (channel: Pick<Channel, 'post' | 'edit'>, chance = () => 0) =>
   createSender(channel, render, undefined, { timers: realTimers, chance, ending: ending.signal })
 
+const wait = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms))
+
 beforeEach(() => {
   jest.useFakeTimers({ now: new Date('2026-11-23T08:00:00Z') })
   ending = new AbortController()
@@ -56,6 +58,36 @@ test('a thousand messages to one tenant stay below 50 a second, and none is lost
   await jest.advanceTimersByTimeAsync(26_000)
   const outcomes = await all
   expect(outcomes.filter(({ outcome }) => outcome === 'sent')).toHaveLength(1_000)
+  expect(connector.throttled()).toBe(0)
+})
+
+/** Sends messages that are stored between the reservation and the request, as the scheduled ones are. */
+async function storeAndSend(count: number, store: () => Promise<void>): Promise<string[]> {
+  const sender = senderTo(connector.channel)
+  return Promise.all(
+    Array.from({ length: count }, async (_, person) => {
+      const place = await sender.reserve?.(contact('t', `c${person}`))
+      await store()
+      return (await sender.send(contact('t', `c${person}`), view, place)).outcome
+    }),
+  )
+}
+
+test('after a stall of the database, the messages that waited for it don’t come all at once', async () => {
+  const stallEnds = Date.now() + 2_000
+  const all = storeAndSend(200, () => wait(stallEnds - Date.now()))
+  await jest.advanceTimersByTimeAsync(15_000)
+  expect(await all).toEqual(Array.from({ length: 200 }, () => 'sent'))
+  expect(connector.throttled()).toBe(0)
+})
+
+test('a slow database costs no pace', async () => {
+  const all = storeAndSend(500, () => wait(150))
+  await jest.advanceTimersByTimeAsync(6_000)
+  // In six seconds 295 fit; the first ones show how long it takes.
+  expect(connector.sent.get('t')?.length).toBeGreaterThan(265)
+  await jest.advanceTimersByTimeAsync(10_000)
+  expect(await all).toEqual(Array.from({ length: 500 }, () => 'sent'))
   expect(connector.throttled()).toBe(0)
 })
 

@@ -8,7 +8,7 @@ import type { virtualTimers } from '../../fakes/virtual-timers.ts'
 /** The parts of a bot on the real SDK, without credentials, with a coach that answers in its own way. */
 export const botParts = ({ timers, sleep }: ReturnType<typeof virtualTimers>, handle: Coach['handle']): BotParts => ({
   channel: createChannel(undefined, timers),
-  coach: { handle, delivered: () => Promise.resolve() },
+  coach: { handle, delivered: () => Promise.resolve(), undelivered: () => Promise.resolve() },
   find: () => [],
   sender: {} as BotParts['sender'],
   render,

@@ -52,6 +52,20 @@ test.each(['hang', 'drip'] as const)(
   },
 )
 
+test('a letter that is typed after a question didn’t arrive shows the question, and isn’t taken for its answer', async () => {
+  door.connector.will('hang')
+  const first = heard(1)
+  const answer = door.say('quiz 2 single')
+  await first
+  await taken(answer)
+  const lastCard = (): string => JSON.stringify(door.connector.cards().at(-1))
+  await door.say('b sure')
+  expect(lastCard()).toContain('"presentation"')
+  expect(lastCard()).not.toContain('Sources')
+  await door.say('b sure')
+  expect(lastCard()).toContain('Sources')
+})
+
 test('a turn doesn’t wait longer than 12 s for a connector that throttles each attempt', async () => {
   const throttled = { status: 429, headers: { 'retry-after': '9' } }
   door.connector.will(throttled, throttled, throttled)
@@ -170,7 +184,11 @@ test('a sign-in whose keys never arrive is answered within 12 s, and its turn ne
   const real = createChannel(undefined, time.timers)
   const receive = hangingBot({
     channel: { authenticate: () => new Promise((resolve) => (arrive = resolve)) },
-    coach: { handle: () => Promise.reject(new Error(`turn ${++turns}`)), delivered: () => Promise.resolve() },
+    coach: {
+      handle: () => Promise.reject(new Error(`turn ${++turns}`)),
+      delivered: () => Promise.resolve(),
+      undelivered: () => Promise.resolve(),
+    },
   })
   const [{ status }, ms] = await taken(receive('invoke-card', 'a'))
   expect([status, ms]).toEqual([503, 12_000])

@@ -40,8 +40,25 @@ interface History {
   readonly acknowledged: Map<string, { readonly letter: string; readonly confidence: Confidence }>
   /** Answers that no one acknowledged: they may be stored or not. */
   readonly unknown: Set<string>
+  /** Whether the person asked for it, and whether they were told that it's done. */
+  wantedDeletion: boolean
   isDeleted: boolean
+  /** Answers that were taken for a question that the person never got. */
+  misread: number
 }
+
+/** What one person sees in their chat. */
+interface Seen {
+  /** The newest question or verdict. */
+  readonly presentation?: string
+  /** All questions that arrived. */
+  readonly questions: ReadonlySet<string>
+  /** What the newest verdict is about. */
+  readonly judged?: string
+  readonly verdicts: number
+  readonly dailies: number
+}
+const nothing: Seen = { questions: new Set(), verdicts: 0, dailies: 0 }
 
 /** People study on three replicas while replicas and the database are killed, stopped, and started again; then everything is checked. */
 export const replicasInBadWeather: Attack = {
@@ -56,16 +73,18 @@ export async function badWeather(rig: Rig, weather: Weather): Promise<Tally> {
   const url = await server.create()
   await migrateDatabase({ url })
   const connector = await rig.connector()
-  /** What the people see: the newest question of each chat, verdicts, and daily messages. */
-  const seen = new Map<string, { presentation?: string; verdicts: number; dailies: number }>()
+  const seen = new Map<string, Seen>()
   connector.onRequest(({ method, path, body }) => {
     const [, chat = ''] = /conversations\/([^/]+)\//.exec(path) ?? []
     const text = JSON.stringify(body)
-    const before = seen.get(decodeURIComponent(chat)) ?? { verdicts: 0, dailies: 0 }
-    const presentation = /"presentation":"(\w+)"/.exec(text)?.[1] ?? before.presentation
+    const before = seen.get(decodeURIComponent(chat)) ?? nothing
+    const shown = /"presentation":"(\w+)"/.exec(text)?.[1]
+    const isVerdict = text.includes('Sources')
     seen.set(decodeURIComponent(chat), {
-      ...(presentation === undefined ? {} : { presentation }),
-      verdicts: before.verdicts + (text.includes('Sources') ? 1 : 0),
+      ...before,
+      ...(shown === undefined ? {} : { presentation: shown, ...(isVerdict ? { judged: shown } : {}) }),
+      questions: shown === undefined || isVerdict ? before.questions : new Set([...before.questions, shown]),
+      verdicts: before.verdicts + (isVerdict ? 1 : 0),
       dailies: before.dailies + (method === 'POST' && text.includes('Your daily quiz') ? 1 : 0),
     })
   })
@@ -74,11 +93,17 @@ export async function badWeather(rig: Rig, weather: Weather): Promise<Tally> {
   const env = { STORE: 'postgres', DATABASE_URL: url, LOG_LEVEL: 'warn', REMINDERS: 'on' }
   const running = new Set<AskedProcess>()
   const began = Date.now()
-  const start = async (): Promise<AskedProcess> => {
+  const start = async (triesLeft = 4): Promise<AskedProcess> => {
     const at = new Date(Date.parse(startAt) + Date.now() - began).toISOString()
-    const replica = await rig.child(folder, { ...env, START_AT: at })
-    running.add(replica)
-    return replica
+    try {
+      const replica = await rig.child(folder, { ...env, START_AT: at })
+      running.add(replica)
+      return replica
+    } catch (error) {
+      // A start that the busy machine was too slow for is tried again.
+      if (triesLeft === 0) throw error
+      return start(triesLeft - 1)
+    }
   }
   while (running.size < replicas) await start()
   const spread = rig.chance('spread')
@@ -95,7 +120,9 @@ export async function badWeather(rig: Rig, weather: Weather): Promise<Tally> {
     who: person(`weather-${index}`),
     acknowledged: new Map(),
     unknown: new Set(),
+    wantedDeletion: false,
     isDeleted: false,
+    misread: 0,
   }))
   const blows: string[] = []
   await Promise.all([
@@ -142,7 +169,7 @@ async function study(
   history: History,
   chance: () => number,
   { people }: Weather,
-  look: () => { presentation?: string; verdicts: number } | undefined,
+  look: () => Seen | undefined,
   isOver: () => boolean,
 ): Promise<void> {
   const { who, acknowledged, unknown } = history
@@ -170,8 +197,11 @@ async function study(
     const isAcknowledged = answers.some(
       ({ status, text }) => status === 200 && (isByCard ? text.includes('Sources') : (look()?.verdicts ?? 0) > before),
     )
-    if (isAcknowledged) acknowledged.set(presentation, { letter, confidence })
-    else unknown.add(presentation)
+    // A late question may come while someone types, and then the answer is for that one. The verdict says which.
+    const answered = isAcknowledged && !isByCard ? (look()?.judged ?? presentation) : presentation
+    if (isAcknowledged) acknowledged.set(answered, { letter, confidence })
+    if (!isAcknowledged || answered !== presentation) unknown.add(presentation)
+    if (!isByCard && isAcknowledged && !look()?.questions.has(answered)) history.misread++
     // And some come again when the next question is open.
     if (isAcknowledged && chance() < 0.3) late.push(body)
     if (late.length > 0 && chance() < 0.5) await client.raw(late.shift() as string)
@@ -181,6 +211,7 @@ async function study(
     await pause(chance() * people * thinkMsEach)
   }
   if (!wantsDeletion) return
+  history.wantedDeletion = true
   const body = client.bodyOf(who, { verb: 'delete.confirm' })
   for (let attempt = 0; attempt < 5 && !history.isDeleted; attempt++) {
     const answers = await Promise.all([client.raw(body), client.raw(body)])
@@ -207,8 +238,7 @@ async function storm(
     running.delete(replica)
     replica.kill(signal)
     await replica.gone(10_000)
-    // A start that the busy machine was too slow for is tried again.
-    await start().catch(() => start())
+    await start()
   }
   const kinds: Readonly<Record<string, () => Promise<unknown>>> = {
     'SIGKILL of a replica': () => end('SIGKILL'),
@@ -250,7 +280,8 @@ async function check(tally: Tally, store: Store, histories: readonly History[], 
   const problems = await checkInvariants(store, replay)
   tally.check(problems.length === 0, `after ${wayOf}: ${problems.join('; ')}`)
   const { questions } = smallCatalog()
-  for (const { who, acknowledged, unknown, isDeleted } of histories) {
+  for (const { who, acknowledged, unknown, wantedDeletion, isDeleted, misread } of histories) {
+    tally.check(misread === 0, `${misread} answers were taken for a question that never arrived after ${wayOf}`)
     const key = { tenant, user: who.user }
     const log = await store.readLog(key)
     if (isDeleted) {
@@ -260,6 +291,8 @@ async function check(tally: Tally, store: Store, histories: readonly History[], 
       )
       continue
     }
+    // No one knows whether a deletion that wasn't acknowledged was done.
+    if (wantedDeletion && log.length === 0) continue
     const reviews = new Map(log.flatMap((entry) => (entry.type === 'review' ? [[entry.id, entry] as const] : [])))
     const lost = [...acknowledged.keys()].filter((id) => !reviews.has(id))
     tally.check(

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Stryker } from '@stryker-mutator/core'
+
+// npm run mutate -- [GLOB ...]
+// Changes one thing at a time in the code below src/domain and src/store, and says which changes no test notices. A folder is tested by the tests in the
+// folder of the same name, without those called *.slow.test.ts, because each change needs a run. Everything takes many hours, so give the files that
+// you're after.
+
+const roots = ['domain', 'store'] as const
+/** Can't be tested without a server, which is too slow for this. */
+const leftOut = new Set(['store/postgres'])
+
+interface Part {
+  readonly folder: string
+  readonly files: string
+  readonly tests: readonly string[]
+}
+
+const foldersIn = (root: string): string[] =>
+  readdirSync(`src/${root}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${root}/${name}`)
+    .filter((folder) => !leftOut.has(folder))
+const testsBelow = (folder: string): string => `<rootDir>/tests/${folder}/**/!(*.slow).test.ts`
+
+/** A root's own files, and each of its folders. What has no tests of its own is tested by its neighbors'. */
+const parts: readonly Part[] = roots.flatMap((root) => [
+  { folder: root, files: `src/${root}/*.ts`, tests: [`<rootDir>/tests/${root}/*.test.ts`] },
+  ...foldersIn(root).map((folder) => ({
+    folder,
+    files: `src/${folder}/**/*.ts`,
+    tests: existsSync(`tests/${folder}`) ? [testsBelow(folder)] : foldersIn(root).map(testsBelow),
+  })),
+])
+const partOf = (glob: string): Part | undefined => parts.findLast(({ folder }) => glob.startsWith(`src/${folder}/`))
+
+const globs = process.argv.slice(2)
+const unknown = globs.filter((glob) => !partOf(glob))
+if (unknown.length > 0) {
+  console.error(`mutate: give globs below src/domain or src/store, in quotes, not ${unknown.join(', ')}`)
+  process.exit(2)
+}
+for (const part of parts) {
+  const mutate = globs.length === 0 ? [part.files] : globs.filter((glob) => partOf(glob) === part)
+  if (mutate.length === 0) continue
+  console.log(`\n${part.folder}`)
+  await new Stryker({
+    mutate,
+    jest: { config: { testMatch: part.tests } },
+    tempDirName: join(tmpdir(), 'shipmate-mutants'),
+  }).runMutationTest()
+}
