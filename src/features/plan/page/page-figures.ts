@@ -13,7 +13,7 @@ import type { Known } from '../../../kernel/context.ts'
 import { answersOf, bankOf } from '../../../kernel/learner/planning.ts'
 import type { NoticeView } from '../../../kernel/view.ts'
 import { fewestInArea, nextStep } from '../about-me.ts'
-import { forecastToday, headOutlook, wordBasis, wordSoFar } from '../look-ahead.ts'
+import { biggestChanges, forecastToday, headOutlook, wordBasis, wordSoFar } from '../look-ahead.ts'
 import { lastDayView } from '../last-day.ts'
 import { confidences, knownShare, reviewsDue, tallyOf } from '../figures.ts'
 import { history, type PastDay } from '../history.ts'
@@ -43,6 +43,11 @@ export interface AreaFigures {
   readonly objectives: readonly ObjectiveFigures[]
 }
 
+/** An objective that's worth a look. */
+export interface FirstFigures extends ObjectiveFigures {
+  readonly area: string
+}
+
 /** Everything that the progress page shows, as plain data. */
 export interface PageFigures {
   readonly today: string
@@ -54,6 +59,8 @@ export interface PageFigures {
   /** How the exam looked at the end of past weeks, and how it looks today; oldest first. Empty before the first answer. */
   readonly history: readonly PastDay[]
   readonly areas: readonly AreaFigures[]
+  /** The objectives that would raise the score the most, best first; none before the first answer. */
+  readonly first: readonly FirstFigures[]
   /** By the share that is known; absent until areas can be compared. */
   readonly weakest?: KnownArea
   readonly strongest?: KnownArea
@@ -76,6 +83,7 @@ export interface PageFigures {
 const weeksShown = 12
 const reviewDays = 14
 const mocksShown = 8
+const firstShown = 5
 
 export async function pageFigures(known: Known): Promise<PageFigures> {
   const { learner, catalog, today, log } = known
@@ -100,6 +108,7 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
     tally: memory.total,
     history: await history(known, answers, weeksShown),
     areas: ofAreas,
+    first: first(known, answers, ofAreas),
     ...(weakest && strongest ? { weakest, strongest } : {}),
     days: days(known, entries),
     streak: streakOf(learner, today),
@@ -156,6 +165,18 @@ function areas(known: Known, answers: readonly StudyAnswer[]): AreaFigures[] {
     ...(answers.length < enoughAnswers ? {} : { known: knownShare(exam, weights, area.id) }),
     objectives: area.sections.flatMap(({ objectives }) => objectives.map(objective)),
   }))
+}
+
+/** In the order of the planner, as in the chat. */
+function first(known: Known, answers: readonly StudyAnswer[], ofAreas: readonly AreaFigures[]): FirstFigures[] {
+  if (answers.length === 0) return []
+  const figures = new Map(
+    ofAreas.flatMap(({ objectives }) => objectives.map((one) => [one.objective.id, one] as const)),
+  )
+  return biggestChanges(known, answers, firstShown).flatMap(({ objective, area }) => {
+    const found = figures.get(objective.id)
+    return found ? [{ ...found, area }] : []
+  })
 }
 
 /** The note that is about it first of all, or another one that covers it. */

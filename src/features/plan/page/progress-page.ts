@@ -14,14 +14,23 @@ import { markup, prose, type Html } from '../../../kernel/html/html.ts'
 import { objectiveSquare, placeOf } from '../../../kernel/html/objective-square.ts'
 import { pageStyle } from '../../../kernel/html/style.ts'
 import { table } from '../../../kernel/html/table.ts'
-import { dayMonth, onDay, percent, rightAmong, shortDay, shortMonth, weekday } from '../../../kernel/text/words.ts'
+import {
+  clipped,
+  dayMonth,
+  onDay,
+  percent,
+  rightAmong,
+  shortDay,
+  shortMonth,
+  weekday,
+} from '../../../kernel/text/words.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import type { Link } from '../../../kernel/view.ts'
 import { scoreOf } from '../../mock/index.ts'
 import { rightSoFar } from '../right-so-far.ts'
 import { texts as plan } from '../texts.en.ts'
 import { axesOf, isKnown, runsOf, type Chance } from '../history.ts'
-import type { AreaFigures, ObjectiveFigures, PageFigures } from './page-figures.ts'
+import type { AreaFigures, FirstFigures, ObjectiveFigures, PageFigures } from './page-figures.ts'
 import { texts } from './texts.en.ts'
 
 /** Where the page is shown: behind a signed link, or as a tab in Teams. */
@@ -141,7 +150,7 @@ function history({ history: all }: PageFigures): Html {
   ])
 }
 
-function map({ areas }: PageFigures): Html {
+function map({ areas, first }: PageFigures): Html {
   const all = areas.flatMap(({ objectives: some }) => some)
   return card(
     'map',
@@ -151,6 +160,7 @@ function map({ areas }: PageFigures): Html {
         <ul class="legend small">
           ${objectiveStates.map((state) => legendItem(state, all.filter((item) => item.state === state).length))}
         </ul>
+        ${first.length > 0 && markup`<h3>${texts.map.first.heading}</h3><ol class="lines small">${first.map(firstItem)}</ol>`}
         <div class="areas">${areas.map(areaMap)}</div>`,
     ],
     ['wide'],
@@ -159,6 +169,12 @@ function map({ areas }: PageFigures): Html {
 
 const legendItem = (state: ObjectiveState, count: number): Html =>
   markup`<li><span class="cell s${state}" aria-hidden="true">${state}</span>${texts.map.legend(count, texts.map.states[state])}</li>`
+
+/** Longer ones make a paragraph of what should be a line. */
+const objectiveLength = 110
+
+const firstItem = ({ objective, area, state, note }: FirstFigures): Html =>
+  markup`<li><a href="#${placeOf(objective)}">${clipped(objective.text, objectiveLength)}</a>${texts.map.first.about(area, texts.map.states[state])}${note && prose(texts.map.first.explain(note.title))}</li>`
 
 const areaMap = (figures: AreaFigures): Html =>
   markup`<div>

@@ -88,6 +88,13 @@ export const texts = {
     /** @param share `71%` */
     known: (share: string) => `about ${share} known today`,
     noAnswers: 'no answers yet',
+    /** @param area `Security` @param state `not covered yet` */
+    first: {
+      heading: 'Look at these first',
+      about: (area: string, state: string) => ` (${area}): ${state}.`,
+      /** @param note its title */
+      explain: (note: string) => ` Say **explain ${note}**.`,
+    },
     listHeading: 'Every objective',
     list: (area: string, objectives: number) => `${area}: ${counted(objectives, 'objective')}`,
     seen: (seen: number, questions: number) => `${seen} of ${counted(questions, 'question')} seen`,

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { pageFigures, type PageFigures } from '../../../../src/features/plan/page/page-figures.ts'
 import { progressPage } from '../../../../src/features/plan/page/progress-page.ts'
+import { biggestChanges } from '../../../../src/features/plan/look-ahead.ts'
+import { answersOf } from '../../../../src/kernel/learner/planning.ts'
 import { nextStep } from '../../../../src/features/plan/about-me.ts'
 import { standingReviews } from '../../../../src/domain/memory/review.ts'
 import { dayMonth } from '../../../../src/kernel/text/words.ts'
@@ -74,6 +76,32 @@ test('an objective that was never asked is not covered, and one that was says ho
     expect(state === 0).toBe(seen === 0)
     expect(due === undefined).toBe(seen === 0)
   }
+})
+
+test('five objectives to look at first are named in the order of the planner, with their state and what to ask', async () => {
+  expect(figures.first.map(({ objective }) => objective.id)).toEqual(
+    biggestChanges(known, await answersOf(known), 5).map(({ objective }) => objective.id),
+  )
+  const [one] = figures.first
+  expect(one).toMatchObject({ area: 'Security', state: 0, seen: 0 })
+  const items = Array.from(section('map').matchAll(/<li><a href="#([\w-]+)">(.*?)<\/li>/g), ([, place, text = '']) => ({
+    place,
+    text: text.replaceAll(/<[^>]*>/g, ''),
+  }))
+  expect(items).toHaveLength(5)
+  expect(items[0]?.text).toBe(
+    'Design and implement permissions and roles in GitHub (Security): not covered yet. Say explain Roles and teams in GitHub.',
+  )
+  for (const { place } of items) expect(page).toContain(`<li id="${place}">`)
+})
+
+test('what to look at first is text, and absent before the first answer', async () => {
+  const [one] = figures.first
+  const odd = { ...one!, objective: { id: 'd4.a.b', text: 'Roles <b>& "rights"</b>' } }
+  expect(pageWith({ first: [odd] })).toContain('Roles &lt;b&gt;&amp; &quot;rights&quot;&lt;/b&gt;')
+  const { first } = await pageFigures({ ...known, log: async () => [] })
+  expect(first).toEqual([])
+  expect(pageWith({ first })).not.toContain('Look at these first')
 })
 
 test('the numbers beside the calendar are those of the log', () => {
