@@ -15,7 +15,7 @@ import type { NoticeView } from '../../../kernel/view.ts'
 import { fewestInArea, nextStep } from '../about-me.ts'
 import { biggestChanges, forecastToday, headOutlook, wordBasis, wordSoFar } from '../look-ahead.ts'
 import { lastDayView } from '../last-day.ts'
-import { confidences, knownShare, reviewsDue, tallyOf } from '../figures.ts'
+import { knownShare, reviewsDue, tallyOf } from '../figures.ts'
 import { history, type PastDay } from '../history.ts'
 
 export interface ObjectiveFigures {
@@ -70,7 +70,8 @@ export interface PageFigures {
   readonly overdue: number
   /** Reviews that are due today, and on each of the days after it. */
   readonly reviews: readonly { readonly day: string; readonly due: number }[]
-  readonly confidence: readonly { readonly confidence: Confidence; readonly tally: Tally }[]
+  /** By how sure the learner was. */
+  readonly confidence: Readonly<Record<Confidence, Tally>>
   /** The latest ones, oldest first. */
   readonly mocks: readonly { readonly day: string; readonly scaled: number }[]
   readonly drills: { readonly done: number; readonly of: number }
@@ -117,7 +118,7 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
       const day = addDays(today, index)
       return { day, due: dues.filter((due) => due === day).length }
     }),
-    confidence: confidences.map((confidence) => ({ confidence, tally: memory.confidence[confidence] })),
+    confidence: memory.confidence,
     mocks: entries
       .flatMap((entry) => (entry.type === 'mock' ? [{ day: entry.day, scaled: entry.scaled }] : []))
       .slice(-mocksShown),

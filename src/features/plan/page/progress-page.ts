@@ -1,6 +1,8 @@
 import { oneLineOf } from '../../../domain/note.ts'
 import { addDays } from '../../../domain/calendar.ts'
 import { passMark } from '../../../domain/mock/mock-result.ts'
+import { calibrationOf, confidentGoal } from '../../../domain/memory/calibration.ts'
+import type { Tally } from '../../../domain/learner/learner.ts'
 import { objectiveStates, type ObjectiveState } from '../../../domain/plan/objective-state.ts'
 import { enoughAnswers } from '../../../domain/plan/readiness.ts'
 import { dayNumber } from '../../../domain/plan/study-answer.ts'
@@ -27,6 +29,7 @@ import {
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import type { Link } from '../../../kernel/view.ts'
 import { scoreOf } from '../../mock/index.ts'
+import { confidences } from '../figures.ts'
 import { rightSoFar } from '../right-so-far.ts'
 import { texts as plan } from '../texts.en.ts'
 import { axesOf, isKnown, runsOf, type Chance } from '../history.ts'
@@ -304,15 +307,12 @@ function reviews({ reviews: days, overdue }: PageFigures): Html {
 }
 
 function confidence({ confidence: all }: PageFigures): Html {
-  const { heading, none, summary, conclusion, misses, columns } = texts.confidence
-  const said = all.filter(({ tally }) => tally.answered > 0)
+  const { heading, none, summary, columns } = texts.confidence
+  const said = confidences.flatMap((one) => (all[one].answered > 0 ? [{ confidence: one, tally: all[one] }] : []))
   if (said.length === 0) return card('confidence', heading, markup`<p>${prose(none)}</p>`)
-  const sure = all.find((one) => one.confidence === 'sure')?.tally
-  const { credit = 0, answered = 0 } = sure ?? {}
   const share = ({ tally }: (typeof said)[number]): number => tally.credit / tally.answered
   return card('confidence', heading, [
-    answered > 0 &&
-      markup`<p>${conclusion(rightAmong(credit, answered), answered)}${credit < answered && ` ${misses}`}</p>`,
+    calibration(all),
     barChart({
       id: 'confidence-chart',
       title: heading,
@@ -329,6 +329,15 @@ function confidence({ confidence: all }: PageFigures): Html {
       said.map((one) => [shared.confidence[one.confidence], one.tally.answered, percent(share(one), 1)]),
     ),
   ])
+}
+
+/** Whether the learner is too sure, or not sure enough. */
+function calibration(all: PageFigures['confidence']): Html {
+  const { conclusion, verdicts, others } = texts.confidence
+  const { confident, other } = calibrationOf(all)
+  const right = ({ credit, answered }: Tally): [string, number] => [rightAmong(credit, answered), answered]
+  return markup`${confident && markup`<p>${conclusion(...right(all.sure))} ${verdicts[confident](percent(confidentGoal, 1))}</p>`}
+    ${other && markup`<p>${(other.confidence === 'think' ? others.think[other.verdict] : others.guess[other.verdict])(...right(all[other.confidence]))}</p>`}`
 }
 
 function mocks({ mocks: all }: PageFigures): Html {

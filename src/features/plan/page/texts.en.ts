@@ -131,7 +131,26 @@ export const texts = {
     /** @param right `87%` or `4` */
     conclusion: (right: string, answers: number) =>
       `When you were confident, ${right} of ${counted(answers, 'answer was', 'answers were')} right.`,
-    misses: 'Something you got wrong but felt confident about comes back first.',
+    /** What that means. @param goal `90%` */
+    verdicts: {
+      few: (goal: string) => `About ${goal} is the goal; a few more answers will tell.`,
+      fits: (goal: string) => `About ${goal} is the goal, so that fits.`,
+      'too-sure': (goal: string) =>
+        `About ${goal} is the goal, so you're often too sure. Something you got wrong but felt confident about comes back first.`,
+    },
+    /** The other answers, if they stand out. @param right `51%` */
+    others: {
+      think: {
+        'too-sure': (right: string, answers: number) =>
+          `When you were fairly sure, ${right} of ${answers} answers were right: slow down there.`,
+        'not-sure-enough': (right: string, answers: number) =>
+          `When you were fairly sure, ${right} of ${answers} answers were right: trust yourself more there.`,
+      },
+      guess: {
+        'not-sure-enough': (right: string, answers: number) =>
+          `When you were just guessing, ${right} of ${answers} answers were right: you know more than you think.`,
+      },
+    },
     columns: { said: 'You said', answers: 'Answers', right: 'Right' },
   },
   mocks: {

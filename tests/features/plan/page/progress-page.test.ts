@@ -5,7 +5,7 @@ import { biggestChanges } from '../../../../src/features/plan/look-ahead.ts'
 import { answersOf } from '../../../../src/kernel/learner/planning.ts'
 import { nextStep } from '../../../../src/features/plan/about-me.ts'
 import { standingReviews } from '../../../../src/domain/memory/review.ts'
-import { dayMonth } from '../../../../src/kernel/text/words.ts'
+import { dayMonth, percent } from '../../../../src/kernel/text/words.ts'
 import { turnsDuring } from '../../../fakes/turns-during.ts'
 import { realContent } from '../../../real-content.ts'
 import { studied } from '../studied.ts'
@@ -222,15 +222,31 @@ test('the confidence is compared with the answers', () => {
   )
 })
 
-test('how right confident answers were is said in a sentence', () => {
-  const { credit, answered } = known.learner.memory.confidence.sure
+test('how right confident answers were is said in a sentence, with the goal, and what stands out below it', () => {
+  const { sure, think } = known.learner.memory.confidence
   expect(section('confidence')).toContain(
-    `<p>When you were confident, ${Math.round((100 * credit) / answered)}% of ${answered} answers were right. Something`,
+    `<p>When you were confident, ${percent(sure.credit, sure.answered)} of ${sure.answered} answers were right. About 90% is the goal, so that fits.</p>`,
   )
-  const right = (count: number) => [{ confidence: 'sure' as const, tally: { answered: count, credit: count } }]
-  expect(pageWith({ confidence: right(1) })).toContain('<p>When you were confident, 1 of 1 answer was right.</p>')
-  const guessed = [{ confidence: 'guess' as const, tally: { answered: 3, credit: 1 } }]
-  expect(pageWith({ confidence: guessed })).not.toContain('When you were confident')
+  expect(section('confidence')).toContain(
+    `<p>When you were fairly sure, ${percent(think.credit, think.answered)} of ${think.answered} answers were right: slow down there.</p>`,
+  )
+})
+
+test('who is too sure, not sure enough, or has said it a few times only is told so', () => {
+  const none = { answered: 0, credit: 0 }
+  const said = (change: Partial<PageFigures['confidence']>) =>
+    pageWith({ confidence: { sure: none, think: none, guess: none, ...change } })
+  const of = (credit: number, answered: number) => ({ credit, answered })
+  expect(said({ sure: of(1, 1) })).toContain(
+    '<p>When you were confident, 1 of 1 answer was right. About 90% is the goal; a few more answers will tell.</p>',
+  )
+  expect(said({ sure: of(30, 50) })).toContain(
+    '60% of 50 answers were right. About 90% is the goal, so you&#39;re often',
+  )
+  expect(said({ think: of(48, 50) })).toContain('96% of 50 answers were right: trust yourself more there.')
+  const guessed = said({ guess: of(40, 50) })
+  expect(guessed).toContain('When you were just guessing, 80% of 50 answers were right: you know more than you think.')
+  expect(guessed).not.toContain('When you were confident')
 })
 
 test('mock exams are compared with the pass mark', () => {
