@@ -13,7 +13,7 @@ import type { Known } from '../../../kernel/context.ts'
 import { answersOf, bankOf } from '../../../kernel/learner/planning.ts'
 import type { NoticeView } from '../../../kernel/view.ts'
 import { fewestInArea, nextStep } from '../about-me.ts'
-import { biggestChanges, forecastToday, headOutlook, wordBasis, wordSoFar } from '../look-ahead.ts'
+import { biggestChanges, examDayOf, forecastToday, headOutlook, wordBasis, wordSoFar } from '../look-ahead.ts'
 import { lastDayView } from '../last-day.ts'
 import { knownShare, reviewsDue, tallyOf } from '../figures.ts'
 import { history, type PastDay } from '../history.ts'
@@ -54,6 +54,8 @@ export interface PageFigures {
   /** Absent: no date is set. The days are negative once it's over. */
   readonly exam?: { readonly day: string; readonly days: number }
   readonly headline: string
+  /** The day that the headline's estimate is for, if it's ahead. Absent on the last days, whose headline has no estimate. */
+  readonly aheadTo?: string
   readonly basis: string
   readonly tally: Tally
   /** How the exam looked at the end of past weeks, and how it looks today; oldest first. Empty before the first answer. */
@@ -100,11 +102,13 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
   const [weakest, strongest] = ranked.length > 1 ? [ranked[0], ranked.at(-1)] : []
   const dues = catalog.bank.flatMap((question) => stateOf(memory, question)?.due ?? [])
   const lastDay = lastDayView(known)
+  const aheadTo = lastDay ? undefined : examDayOf(known)
   const { outlook, headline } = headOutlook(known, answers)
   return {
     today,
     ...(examDate === undefined ? {} : { exam: { day: examDate, days: daysBetween(today, examDate) } }),
     headline: lastDay ? lastDay.title : headline,
+    ...(aheadTo === undefined ? {} : { aheadTo }),
     basis: lastDay ? wordSoFar(known, answers) : wordBasis(known, outlook, answers),
     tally: memory.total,
     history: await history(known, answers, weeksShown),

@@ -1,8 +1,9 @@
 import { oneLineOf } from '../../../domain/note.ts'
 import { addDays } from '../../../domain/calendar.ts'
 import { passMark } from '../../../domain/mock/mock-result.ts'
-import { calibrationOf, confidentGoal } from '../../../domain/memory/calibration.ts'
+import { calibrationOf, confidentGoal, type Calibration } from '../../../domain/memory/calibration.ts'
 import type { Tally } from '../../../domain/learner/learner.ts'
+import { mostUncertain } from '../../../domain/plan/outlook.ts'
 import { objectiveStates, type ObjectiveState } from '../../../domain/plan/objective-state.ts'
 import { enoughAnswers } from '../../../domain/plan/readiness.ts'
 import { dayNumber } from '../../../domain/plan/study-answer.ts'
@@ -103,7 +104,7 @@ const nextStep = ({ next }: PageFigures, chat: readonly Link[]): Html =>
 
 const { chance } = plan.outlook
 
-function history({ history: all }: PageFigures): Html {
+function history({ history: all, aheadTo, mocks }: PageFigures): Html {
   const { heading, intro, columns } = texts.history
   const runs = runsOf(all)
   const points = runs.flat()
@@ -116,10 +117,16 @@ function history({ history: all }: PageFigures): Html {
   const summary = [
     ...(oldest === last ? [] : [texts.history.summary(dayMonth(oldest.day), dayMonth(last.day))]),
     texts.history.latest(dayMonth(last.day), chance(last.pass), percent(last.low, 1), percent(last.high, 1)),
-    ...(last.day === all.at(-1)?.day ? [] : [texts.history.since]),
+    ...(last.day === all.at(-1)?.day ? [] : [texts.history.since(Math.round(200 * mostUncertain))]),
+  ].join(' ')
+  const caption = [
+    intro,
+    ...(aheadTo === undefined ? [] : [texts.history.ahead(dayMonth(aheadTo))]),
+    texts.history.band,
+    ...(mocks.length === 0 ? [] : [texts.history.mocks]),
   ].join(' ')
   return card('history', heading, [
-    markup`<p class="soft small">${intro}</p>`,
+    markup`<p class="soft small">${caption}</p>`,
     lineChart({
       id: 'history-chart',
       title: heading,
@@ -333,11 +340,17 @@ function confidence({ confidence: all }: PageFigures): Html {
 
 /** Whether the learner is too sure, or not sure enough. */
 function calibration(all: PageFigures['confidence']): Html {
-  const { conclusion, verdicts, others } = texts.confidence
+  const { conclusion, verdicts } = texts.confidence
   const { confident, other } = calibrationOf(all)
-  const right = ({ credit, answered }: Tally): [string, number] => [rightAmong(credit, answered), answered]
-  return markup`${confident && markup`<p>${conclusion(...right(all.sure))} ${verdicts[confident](percent(confidentGoal, 1))}</p>`}
-    ${other && markup`<p>${(other.confidence === 'think' ? others.think[other.verdict] : others.guess[other.verdict])(...right(all[other.confidence]))}</p>`}`
+  return markup`${confident && markup`<p>${conclusion(...rightOf(all.sure))} ${verdicts[confident](percent(confidentGoal, 1))}</p>`}
+    ${other && markup`<p>${wordOther(other, rightOf(all[other.confidence]))}</p>`}`
+}
+
+const rightOf = ({ credit, answered }: Tally): [string, number] => [rightAmong(credit, answered), answered]
+
+function wordOther(other: NonNullable<Calibration['other']>, right: [string, number]): string {
+  const { think, guess } = texts.confidence.others
+  return other.confidence === 'think' ? think[other.verdict](...right) : guess[other.verdict](...right)
 }
 
 function mocks({ mocks: all }: PageFigures): Html {

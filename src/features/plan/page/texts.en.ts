@@ -58,7 +58,11 @@ export const texts = {
   },
   history: {
     heading: 'Chance of passing over time',
-    intro: 'If the exam had been on that day, from your answers until then. The band is the range of the estimate.',
+    intro: 'Each point is the chance if the exam had been on that day, from your answers until then.',
+    /** How the estimate at the top differs. @param day `18 December` */
+    ahead: (day: string) => `The estimate at the top is for ${day}, if you study as planned until then.`,
+    band: 'The band is the range.',
+    mocks: 'A mock exam is one measurement of one day, so its score can differ.',
     none: 'The line starts with your first answers.',
     tooEarly: (answers: number) =>
       `It's too early for a line: it needs about ${counted(answers, 'answer')} and an estimate that's sure enough.`,
@@ -73,7 +77,8 @@ export const texts = {
     /** @param chance `about 85%` */
     latest: (day: string, chance: string, low: string, high: string) =>
       `Latest value, ${day}: ${chance}, between ${low} and ${high}.`,
-    since: 'After that, the estimate was too uncertain to show.',
+    /** Why the line ends before today. */
+    since: (points: number) => `It stops there because the range has been too wide since, more than ${points} points.`,
   },
   numbers: 'Show the numbers',
   map: {

@@ -190,7 +190,24 @@ test('the ends of the line are the days of its first and last points, and the la
       `^The line runs from ${labels[0]} to ${labels[1]}. Latest value, ${labels[1]}: .+, between \\d+% and \\d+%\\.`,
     ),
   )
-  expect(summaryOf('history-chart').includes('too uncertain to show')).toBe(last !== figures.history.at(-1))
+  expect(summaryOf('history-chart').includes('the range has been too wide since, more than 30 points')).toBe(
+    last !== figures.history.at(-1),
+  )
+})
+
+test('the caption says how the line differs from the headline, and what a mock exam is', async () => {
+  const ahead = 'The estimate at the top is for 18 December, if you study as planned until then.'
+  const mock = 'A mock exam is one measurement of one day'
+  expect(section('history')).toContain(`from your answers until then. ${ahead} The band is the range. ${mock}`)
+  expect(pageWith({ mocks: [] })).not.toContain(mock)
+  const on = async (examDate: string) => {
+    const { learner } = known
+    return pageFigures({ ...known, learner: { ...learner, settings: { ...learner.settings, examDate } } })
+  }
+  expect((await on('2026-11-25')).aheadTo).toBe('2026-11-25')
+  const [tomorrow, past] = [await on('2026-11-24'), await on('2026-11-20')]
+  expect([tomorrow.aheadTo, past.aheadTo]).toEqual([undefined, undefined])
+  expect(progressPage(tomorrow, [])).not.toContain('The estimate at the top')
 })
 
 test('a line of one point has one date', () => {
