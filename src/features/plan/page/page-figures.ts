@@ -17,6 +17,7 @@ import { biggestChanges, examDayOf, forecastToday, headOutlook, wordBasis, wordS
 import { lastDayView } from '../last-day.ts'
 import { knownShare, reviewsDue, tallyOf } from '../figures.ts'
 import { history, type PastDay } from '../history.ts'
+import { drillFigures, labFigures, taskFigures, type LabPractice, type Practice } from './practice-figures.ts'
 
 export interface ObjectiveFigures {
   readonly objective: Objective
@@ -76,10 +77,9 @@ export interface PageFigures {
   readonly confidence: Readonly<Record<Confidence, Tally>>
   /** The latest ones, oldest first. */
   readonly mocks: readonly { readonly day: string; readonly scaled: number }[]
-  readonly drills: { readonly done: number; readonly of: number }
-  /** Tasks with full credit. */
-  readonly tasks: { readonly done: number; readonly of: number }
-  readonly lab: { readonly done: number; readonly checked: number; readonly of: number }
+  readonly drills: Practice
+  readonly tasks: Practice
+  readonly lab: LabPractice
   readonly next: NoticeView
 }
 
@@ -126,21 +126,9 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
     mocks: entries
       .flatMap((entry) => (entry.type === 'mock' ? [{ day: entry.day, scaled: entry.scaled }] : []))
       .slice(-mocksShown),
-    drills: {
-      done: new Set(
-        entries.flatMap((entry) => (entry.type === 'drill' && catalog.drills.has(entry.drill) ? entry.drill : [])),
-      ).size,
-      of: catalog.drills.size,
-    },
-    tasks: {
-      done: [...catalog.tasks.keys()].filter((id) => learner.tasks?.done[id]?.credit === 1).length,
-      of: catalog.tasks.size,
-    },
-    lab: {
-      done: catalog.lab?.steps.filter(({ id }) => learner.lab.proved[id] !== undefined).length ?? 0,
-      checked: catalog.lab?.steps.filter(({ id }) => learner.lab.checked?.[id] !== undefined).length ?? 0,
-      of: catalog.lab?.steps.length ?? 0,
-    },
+    drills: drillFigures(known, entries),
+    tasks: taskFigures(known),
+    lab: labFigures(known),
     next: await nextStep(known),
   }
 }

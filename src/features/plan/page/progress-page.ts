@@ -284,8 +284,7 @@ function reviews({ reviews: days, overdue }: PageFigures): Html {
   const total = days.reduce((sum, { due }) => sum + due, 0)
   const [today = { due: 0 }] = days
   const summary = [
-    texts.reviews.summary(total),
-    ...(total + overdue > 0 ? [texts.reviews.today(today.due, overdue)] : []),
+    texts.reviews.summary(total + overdue, today.due, overdue),
     ...(overdue > 0 ? [overdue > mostAtOnce ? texts.reviews.many : texts.reviews.few] : []),
   ].join(' ')
   return card('reviews', heading, [
@@ -382,9 +381,14 @@ function mocks({ mocks: all }: PageFigures): Html {
   ])
 }
 
-const practice = ({ drills, tasks, lab }: PageFigures): Html =>
-  card('practice', texts.practice.heading, [
-    markup`<p>${texts.practice.drills(drills.done, drills.of)}</p>`,
-    tasks.of > 0 && markup`<p>${texts.practice.tasks(tasks.done, tasks.of)}</p>`,
-    lab.of > 0 && markup`<p>${texts.practice.lab(lab)}</p>`,
+function practice({ drills, tasks, lab }: PageFigures): Html {
+  const { heading, latest, says, ...lines } = texts.practice
+  const next = (word: string, title: string | undefined): string => (title === undefined ? '' : lines.next(word, title))
+  const line = (text: string): Html => markup`<p>${prose(text)}</p>`
+  return card('practice', heading, [
+    line(lines.drills(drills.done, drills.of, latest(drills.latest)) + next(says.drill, drills.next)),
+    tasks.of > 0 && line(lines.tasks(tasks.done, tasks.of, latest(tasks.latest)) + next(says.task, tasks.next)),
+    lab.of > 0 &&
+      line(lines.lab(lab.done, lab.of, lab.checked, latest(lab.latest)) + next(says.lab(lab.nextStep ?? 1), lab.next)),
   ])
+}

@@ -119,14 +119,16 @@ export const texts = {
   },
   reviews: {
     heading: 'Coming up for review',
-    summary: (total: number) =>
-      total === 0 ? 'No reviews are due in the next two weeks.' : `${counted(total, 'review')} in the next two weeks.`,
-    /** @param today how many of them are due today */
-    today: (today: number, overdue: number) =>
-      overdue === 0 ? `${today} today.` : `${today} today, ${overdue} more overdue.`,
+    /** @param total with those of today and the overdue ones */
+    summary: (total: number, today: number, overdue: number) => {
+      if (total === 0) return 'No reviews are due in the next two weeks.'
+      const later = total - today - overdue
+      return overdue === 0
+        ? `${counted(total, 'review')} in the next two weeks, ${today} of them today.`
+        : `${counted(total, 'review')} in the next two weeks: ${overdue} overdue, ${today} today, and ${later} later.`
+    },
     few: 'A few a day are enough.',
     many: "You don't have to catch up on all of them: the daily quiz first picks what you were confident about and got wrong, then what raises your score most.",
-
     columns: { day: 'Day', due: 'Reviews' },
   },
   confidence: {
@@ -171,11 +173,18 @@ export const texts = {
   },
   practice: {
     heading: 'Drills, tasks, and lab',
-    drills: (done: number, of: number) => `${done} of ${counted(of, 'drill')} done`,
-    tasks: (done: number, of: number) => `${done} of ${counted(of, 'task')} done`,
+    /** @param latest from `latest` */
+    drills: (done: number, of: number, latest: string) => `${done} of ${counted(of, 'drill')} done${latest}.`,
+    tasks: (done: number, of: number, latest: string) => `${done} of ${counted(of, 'task')} done${latest}.`,
     /** @param checked how many of `done` a file was checked for */
-    lab: ({ done, checked, of }: { readonly done: number; readonly checked: number; readonly of: number }) =>
-      `${done} of ${counted(of, 'lab step')} done${checked > 0 ? `, ${checked} of them checked` : ''}`,
+    lab: (done: number, of: number, checked: number, latest: string) =>
+      `${done} of ${counted(of, 'lab step')} done${checked > 0 ? `, ${checked} of them checked` : ''}${latest}.`,
+    /** The end of the sentence. @param titles up to three of what was done */
+    latest: (titles: readonly string[]) =>
+      titles.length === 0 ? '' : `, the latest: ${titles.map((title) => `“${title}”`).join(', ')}`,
+    /** @param says what opens it */
+    next: (says: string, title: string) => ` Next: “${title}”. Say **${says}**.`,
+    says: { drill: 'drill', task: 'task', lab: (step: number) => `lab ${step}` },
   },
   footer: "The estimates are Shipmate's, not Microsoft's, and can easily be off by ten points.",
 }

@@ -131,7 +131,19 @@ test('the bars of the coming reviews are as high as the numbers beside them', ()
 test('the reviews of today and the overdue ones are the same numbers at both places', () => {
   const [today] = figures.reviews
   expect(section('outlook')).toContain(`<dt>Reviews</dt><dd>${today!.due} today, ${figures.overdue} overdue</dd>`)
-  expect(section('reviews')).toContain(` ${today!.due} today, ${figures.overdue} more overdue.`)
+  const total = figures.reviews.reduce((sum, { due }) => sum + due, figures.overdue)
+  expect(section('reviews')).toContain(
+    `<p>${total} reviews in the next two weeks: ${figures.overdue} overdue, ${today!.due} today, and ${total - figures.overdue - today!.due} later. `,
+  )
+})
+
+test('without overdue reviews, the two weeks have those of the days, and none without any', () => {
+  const total = figures.reviews.reduce((sum, { due }) => sum + due, 0)
+  const [today] = figures.reviews
+  expect(pageWith({ overdue: 0 })).toContain(
+    `<p>${total} reviews in the next two weeks, ${today!.due} of them today.</p>`,
+  )
+  expect(pageWith({ overdue: 0, reviews: [] })).toContain('<p>No reviews are due in the next two weeks.</p>')
 })
 
 test('the weakest and the strongest area are the ends of what the map says', () => {
@@ -274,14 +286,61 @@ test('mock exams are compared with the pass mark', () => {
   expect(summaryOf('mocks-chart')).toBe('Latest score: 734 of 1,000. 2 mock exams, 1 at or above the pass mark of 700.')
 })
 
-test('tasks with full credit are done', async () => {
-  const [one = '', two = ''] = known.catalog.tasks.keys()
-  const ended = { attempts: 1, on: today, counted: today }
-  const done = { [one]: { ...ended, credit: 1 }, [two]: { ...ended, credit: 0.5 }, gone: { ...ended, credit: 1 } }
+test('tasks with full credit are done, and the latest three are named', async () => {
+  const [one, two, three, four, half] = [...known.catalog.tasks.values()]
+  const ended = (on: string, credit = 1) => ({ attempts: 1, on, counted: on, credit })
+  const done = {
+    [one!.id]: ended('2026-11-20'),
+    [two!.id]: ended('2026-11-22'),
+    [three!.id]: ended('2026-11-19'),
+    [four!.id]: ended('2026-11-21'),
+    [half!.id]: ended('2026-11-23', 0.5),
+    gone: ended('2026-11-23'),
+  }
   const { tasks } = await pageFigures({ ...known, learner: { ...known.learner, tasks: { done } } })
-  expect(tasks).toEqual({ done: 1, of: known.catalog.tasks.size })
-  expect(pageWith({ tasks })).toContain(`<p>1 of ${tasks.of} tasks done</p>`)
-  expect(pageWith({ tasks: { done: 0, of: 0 } })).not.toContain('tasks done')
+  const latest = [two!.title, four!.title, one!.title]
+  expect(tasks).toMatchObject({ done: 4, of: known.catalog.tasks.size, latest })
+  const named = latest.map((title) => `“${title}”`).join(', ')
+  expect(pageWith({ tasks })).toContain(`<p>4 of ${tasks.of} tasks done, the latest: ${named}. Next: “${tasks.next}”.`)
+  expect(pageWith({ tasks: { done: 0, of: 0, latest: [] } })).not.toContain('tasks done')
+})
+
+test('drills, tasks, and the lab name what was done and what comes next', async () => {
+  const { catalog, learner } = known
+  const [drill] = catalog.drills.values()
+  const [first, second] = catalog.lab!.steps
+  expect(section('practice')).toContain(
+    `<p>1 of ${catalog.drills.size} drills done, the latest: “${drill!.title}”. Next: “${figures.drills.next}”. Say <strong>drill</strong>.</p>`,
+  )
+  expect(section('practice')).toContain(
+    `<p>1 of ${catalog.lab!.steps.length} lab steps done, the latest: “${first!.title}”. Next: “${second!.title}”. Say <strong>lab 2</strong>.</p>`,
+  )
+  const [, other] = catalog.drills.values()
+  const [, task] = catalog.tasks.values()
+  const at = '2026-11-23T07:00:00.000Z'
+  const begun = await pageFigures({
+    ...known,
+    learner: {
+      ...learner,
+      drills: { [other!.id]: { id: 'w1', revision: other!.revision, at, picks: [] } },
+      tasks: { done: {}, open: { id: 't1', task: task!.id, revision: task!.revision, attempt: 0, at, hints: 0 } },
+    },
+  })
+  expect([begun.drills.next, begun.tasks.next]).toEqual([other!.title, task!.title])
+})
+
+test('after the last step of the lab, none comes next, and the latest one is named first', async () => {
+  const { catalog, learner } = known
+  const { steps } = catalog.lab!
+  const proved = Object.fromEntries(steps.map(({ id }, index) => [id, index === 0 ? today : '2026-11-20']))
+  const { lab } = await pageFigures({ ...known, learner: { ...learner, lab: { proved } } })
+  expect(lab).toEqual({
+    done: steps.length,
+    of: steps.length,
+    checked: 0,
+    latest: [steps[0], ...steps.slice(-2).toReversed()].map((step) => step!.title),
+  })
+  expect(pageWith({ lab })).not.toContain('Say <strong>lab')
 })
 
 test('the next step is the one that the coach offers in the chat', async () => {
