@@ -122,7 +122,6 @@ function history({ history: all, aheadTo, mocks }: PageFigures): Html {
   const caption = [
     intro,
     ...(aheadTo === undefined ? [] : [texts.history.ahead(dayMonth(aheadTo))]),
-    texts.history.band,
     ...(mocks.length === 0 ? [] : [texts.history.mocks]),
   ].join(' ')
   return card('history', heading, [

@@ -58,10 +58,9 @@ export const texts = {
   },
   history: {
     heading: 'Chance of passing over time',
-    intro: 'Each point is the chance if the exam had been on that day, from your answers until then.',
+    intro: 'The chance and its range if the exam had been on that day.',
     /** How the estimate at the top differs. @param day `18 December` */
-    ahead: (day: string) => `The estimate at the top is for ${day}, if you study as planned until then.`,
-    band: 'The band is the range.',
+    ahead: (day: string) => `The estimate at the top is for ${day}, if you study as planned.`,
     mocks: 'A mock exam is one measurement of one day, so its score can differ.',
     none: 'The line starts with your first answers.',
     tooEarly: (answers: number) =>

@@ -208,9 +208,9 @@ test('the ends of the line are the days of its first and last points, and the la
 })
 
 test('the caption says how the line differs from the headline, and what a mock exam is', async () => {
-  const ahead = 'The estimate at the top is for 18 December, if you study as planned until then.'
+  const ahead = 'The estimate at the top is for 18 December, if you study as planned.'
   const mock = 'A mock exam is one measurement of one day'
-  expect(section('history')).toContain(`from your answers until then. ${ahead} The band is the range. ${mock}`)
+  expect(section('history')).toContain(`if the exam had been on that day. ${ahead} ${mock}`)
   expect(pageWith({ mocks: [] })).not.toContain(mock)
   const on = async (examDate: string) => {
     const { learner } = known
