@@ -6,7 +6,7 @@ export type Outlook =
   { readonly kind: 'early' } | ({ readonly kind: 'on-track' | 'getting-there' | 'at-risk' } & Readiness)
 
 /** A probability is shown only if it can be told to this many points up or down, as a share. */
-const mostUncertain = 0.15
+export const mostUncertain = 0.15
 /** The probability of passing that a plan aims at, and the one below which it is at risk. */
 export const target = 0.8
 const risky = 0.5

@@ -38,6 +38,25 @@ export function nextDrill(
   )[0]
 }
 
+export const isUnfinished = (walk: DrillWalk | undefined): boolean => walk !== undefined && walk.ended === undefined
+
+/** The unfinished drill; the latest if there are several. */
+export function unfinishedDrill(
+  drills: ReadonlyMap<string, Drill>,
+  walks: Readonly<Record<string, DrillWalk>>,
+): Drill | undefined {
+  const unfinished = Object.entries(walks).filter(([id, walk]) => isUnfinished(walk) && drills.has(id))
+  const [latest] = unfinished.toSorted(([, a], [, b]) => (a.at < b.at ? 1 : -1))
+  return latest && drills.get(latest[0])
+}
+
+/** The drill to go on with, or the most useful one. */
+export const drillToDo = (
+  { drills, outline }: { readonly drills: ReadonlyMap<string, Drill>; readonly outline: Outline },
+  { drills: walks, memory }: Pick<Learner, 'drills' | 'memory'>,
+  today: string,
+): Drill | undefined => unfinishedDrill(drills, walks) ?? nextDrill([...drills.values()], outline, walks, memory, today)
+
 /** Chooses the drill that the daily message offers: at most one per calendar week, for learners who want it, and each once before any again. */
 export function drillOfTheWeek(
   { drills, outline }: { readonly drills: ReadonlyMap<string, Drill>; readonly outline: Outline },

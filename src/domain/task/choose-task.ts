@@ -1,4 +1,4 @@
-import type { DoneTask, Memory, TaskProgress } from '../learner/learner.ts'
+import type { DoneTask, Learner, Memory, TaskProgress } from '../learner/learner.ts'
 import { forgotten } from '../memory/forgotten.ts'
 import { skillAreaIdOf, type Outline } from '../outline.ts'
 import { countsAgain } from '../practice/choose-drill.ts'
@@ -41,3 +41,13 @@ export function nextTask(
       weight(b) - weight(a),
   )[0]
 }
+
+/** The open task, or the most useful one. */
+export const taskToDo = (
+  tasks: readonly Task[],
+  outline: Outline,
+  { tasks: progress, memory }: Pick<Learner, 'tasks' | 'memory'>,
+  today: string,
+): Task | undefined =>
+  tasks.find(({ id, revision }) => id === progress?.open?.task && revision === progress.open.revision) ??
+  nextTask(tasks, outline, progress, memory, today)

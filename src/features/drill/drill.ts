@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/new-id.ts'
-import { countsAgain, nextDrill } from '../../domain/practice/choose-drill.ts'
+import { countsAgain, drillToDo, isUnfinished, nextDrill, unfinishedDrill } from '../../domain/practice/choose-drill.ts'
 import type { Drill } from '../../domain/practice/drill.ts'
 import type { DrillWalk, Learner } from '../../domain/learner/learner.ts'
 import { remember } from '../../domain/memory/replay.ts'
@@ -21,11 +21,10 @@ import { texts } from './texts.en.ts'
 /** Starts a drill or resumes an unfinished one. */
 export function drill(context: Context, intent: Extract<Intent, { kind: 'drill' }>): Step {
   const { catalog, learner, today } = context
-  const all = [...catalog.drills.values()]
   const named = intent.drill === undefined ? undefined : catalog.drills.get(intent.drill)
   if (named) return intent.restart ? begin(context, named) : resume(context, named)
   if (intent.topic === undefined) {
-    const chosen = unfinishedDrill(context) ?? nextDrill(all, catalog.outline, learner.drills, learner.memory, today)
+    const chosen = drillToDo(catalog, learner, today)
     return chosen ? resume(context, chosen) : say(noDrills)
   }
   const found = catalog.findDrills(intent.topic)
@@ -52,15 +51,6 @@ export function drills({ catalog, learner }: Context): Step {
 }
 
 const markOf = (before: DrillWalk | undefined): string => (before?.ended ? '✓ ' : before ? '… ' : '')
-
-const isUnfinished = (before: DrillWalk | undefined): boolean => before !== undefined && before.ended === undefined
-
-/** The unfinished drill; the latest if there are several. */
-function unfinishedDrill({ catalog, learner }: Context): Drill | undefined {
-  const unfinished = Object.entries(learner.drills).filter(([id, item]) => isUnfinished(item) && catalog.drills.has(id))
-  const [latest] = unfinished.toSorted(([, a], [, b]) => (a.at < b.at ? 1 : -1))
-  return latest && catalog.drills.get(latest[0])
-}
 
 function resume(context: Context, chosen: Drill): Step {
   const before = context.learner.drills[chosen.id]
@@ -101,7 +91,7 @@ const withWalk = (learner: Learner, { id }: Drill, next: DrillWalk): Learner => 
 /** Finds the drill and walk of a card; without an id, the latest unfinished one. */
 export function walkOf(context: Context, id: string | undefined): { drill: Drill; walk: DrillWalk } | undefined {
   const { catalog, learner } = context
-  const unfinished = id === undefined ? unfinishedDrill(context) : undefined
+  const unfinished = id === undefined ? unfinishedDrill(catalog.drills, learner.drills) : undefined
   const entry = unfinished
     ? ([unfinished.id, learner.drills[unfinished.id]] as const)
     : Object.entries(learner.drills).find(([, item]) => item.id === id)

@@ -111,8 +111,8 @@ export interface Change {
 
 const changesShown = 2
 
-/** The two objectives that would change the result most. */
-export function biggestChanges(context: Known, answers: readonly StudyAnswer[]): Change[] {
+/** The objectives that would change the result most, the first one most of all. */
+export function biggestChanges(context: Known, answers: readonly StudyAnswer[], count = changesShown): Change[] {
   const { catalog, today, learner } = context
   const { weights } = bankOf(catalog)
   const asked = new Set(answers.flatMap(({ item }) => item.objectives))
@@ -121,7 +121,7 @@ export function biggestChanges(context: Known, answers: readonly StudyAnswer[]):
     weights,
     dayNumber(today),
     dayNumber(examDayOf(context) ?? today),
-    changesShown,
+    count,
     learner.refit?.parameters,
   ).flatMap(({ objective: id }) => {
     const objective = catalog.objective(id)

@@ -13,10 +13,11 @@ import type { Known } from '../../../kernel/context.ts'
 import { answersOf, bankOf } from '../../../kernel/learner/planning.ts'
 import type { NoticeView } from '../../../kernel/view.ts'
 import { fewestInArea, nextStep } from '../about-me.ts'
-import { forecastToday, headOutlook, wordBasis, wordSoFar } from '../look-ahead.ts'
+import { biggestChanges, examDayOf, forecastToday, headOutlook, wordBasis, wordSoFar } from '../look-ahead.ts'
 import { lastDayView } from '../last-day.ts'
-import { confidences, knownShare, reviewsDue, tallyOf } from '../figures.ts'
+import { knownShare, reviewsDue, tallyOf } from '../figures.ts'
 import { history, type PastDay } from '../history.ts'
+import { drillFigures, labFigures, taskFigures, type LabPractice, type Practice } from './practice-figures.ts'
 
 export interface ObjectiveFigures {
   readonly objective: Objective
@@ -43,17 +44,26 @@ export interface AreaFigures {
   readonly objectives: readonly ObjectiveFigures[]
 }
 
+/** An objective that's worth a look. */
+export interface FirstFigures extends ObjectiveFigures {
+  readonly area: string
+}
+
 /** Everything that the progress page shows, as plain data. */
 export interface PageFigures {
   readonly today: string
   /** Absent: no date is set. The days are negative once it's over. */
   readonly exam?: { readonly day: string; readonly days: number }
   readonly headline: string
+  /** The day that the headline's estimate is for, if it's ahead. Absent on the last days, whose headline has no estimate. */
+  readonly aheadTo?: string
   readonly basis: string
   readonly tally: Tally
   /** How the exam looked at the end of past weeks, and how it looks today; oldest first. Empty before the first answer. */
   readonly history: readonly PastDay[]
   readonly areas: readonly AreaFigures[]
+  /** The objectives that would raise the score the most, best first; none before the first answer. */
+  readonly first: readonly FirstFigures[]
   /** By the share that is known; absent until areas can be compared. */
   readonly weakest?: KnownArea
   readonly strongest?: KnownArea
@@ -63,19 +73,20 @@ export interface PageFigures {
   readonly overdue: number
   /** Reviews that are due today, and on each of the days after it. */
   readonly reviews: readonly { readonly day: string; readonly due: number }[]
-  readonly confidence: readonly { readonly confidence: Confidence; readonly tally: Tally }[]
+  /** By how sure the learner was. */
+  readonly confidence: Readonly<Record<Confidence, Tally>>
   /** The latest ones, oldest first. */
   readonly mocks: readonly { readonly day: string; readonly scaled: number }[]
-  readonly drills: { readonly done: number; readonly of: number }
-  /** Tasks with full credit. */
-  readonly tasks: { readonly done: number; readonly of: number }
-  readonly lab: { readonly done: number; readonly checked: number; readonly of: number }
+  readonly drills: Practice
+  readonly tasks: Practice
+  readonly lab: LabPractice
   readonly next: NoticeView
 }
 
 const weeksShown = 12
 const reviewDays = 14
 const mocksShown = 8
+const firstShown = 5
 
 export async function pageFigures(known: Known): Promise<PageFigures> {
   const { learner, catalog, today, log } = known
@@ -91,15 +102,18 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
   const [weakest, strongest] = ranked.length > 1 ? [ranked[0], ranked.at(-1)] : []
   const dues = catalog.bank.flatMap((question) => stateOf(memory, question)?.due ?? [])
   const lastDay = lastDayView(known)
+  const aheadTo = lastDay ? undefined : examDayOf(known)
   const { outlook, headline } = headOutlook(known, answers)
   return {
     today,
     ...(examDate === undefined ? {} : { exam: { day: examDate, days: daysBetween(today, examDate) } }),
     headline: lastDay ? lastDay.title : headline,
+    ...(aheadTo === undefined ? {} : { aheadTo }),
     basis: lastDay ? wordSoFar(known, answers) : wordBasis(known, outlook, answers),
     tally: memory.total,
     history: await history(known, answers, weeksShown),
     areas: ofAreas,
+    first: first(known, answers, ofAreas),
     ...(weakest && strongest ? { weakest, strongest } : {}),
     days: days(known, entries),
     streak: streakOf(learner, today),
@@ -108,25 +122,13 @@ export async function pageFigures(known: Known): Promise<PageFigures> {
       const day = addDays(today, index)
       return { day, due: dues.filter((due) => due === day).length }
     }),
-    confidence: confidences.map((confidence) => ({ confidence, tally: memory.confidence[confidence] })),
+    confidence: memory.confidence,
     mocks: entries
       .flatMap((entry) => (entry.type === 'mock' ? [{ day: entry.day, scaled: entry.scaled }] : []))
       .slice(-mocksShown),
-    drills: {
-      done: new Set(
-        entries.flatMap((entry) => (entry.type === 'drill' && catalog.drills.has(entry.drill) ? entry.drill : [])),
-      ).size,
-      of: catalog.drills.size,
-    },
-    tasks: {
-      done: [...catalog.tasks.keys()].filter((id) => learner.tasks?.done[id]?.credit === 1).length,
-      of: catalog.tasks.size,
-    },
-    lab: {
-      done: catalog.lab?.steps.filter(({ id }) => learner.lab.proved[id] !== undefined).length ?? 0,
-      checked: catalog.lab?.steps.filter(({ id }) => learner.lab.checked?.[id] !== undefined).length ?? 0,
-      of: catalog.lab?.steps.length ?? 0,
-    },
+    drills: drillFigures(known, entries),
+    tasks: taskFigures(known),
+    lab: labFigures(known),
     next: await nextStep(known),
   }
 }
@@ -156,6 +158,18 @@ function areas(known: Known, answers: readonly StudyAnswer[]): AreaFigures[] {
     ...(answers.length < enoughAnswers ? {} : { known: knownShare(exam, weights, area.id) }),
     objectives: area.sections.flatMap(({ objectives }) => objectives.map(objective)),
   }))
+}
+
+/** In the order of the planner, as in the chat. */
+function first(known: Known, answers: readonly StudyAnswer[], ofAreas: readonly AreaFigures[]): FirstFigures[] {
+  if (answers.length === 0) return []
+  const figures = new Map(
+    ofAreas.flatMap(({ objectives }) => objectives.map((one) => [one.objective.id, one] as const)),
+  )
+  return biggestChanges(known, answers, firstShown).flatMap(({ objective, area }) => {
+    const found = figures.get(objective.id)
+    return found ? [{ ...found, area }] : []
+  })
 }
 
 /** The note that is about it first of all, or another one that covers it. */

@@ -1,6 +1,9 @@
 import { oneLineOf } from '../../../domain/note.ts'
 import { addDays } from '../../../domain/calendar.ts'
 import { passMark } from '../../../domain/mock/mock-result.ts'
+import { calibrationOf, confidentGoal, type Calibration } from '../../../domain/memory/calibration.ts'
+import type { Tally } from '../../../domain/learner/learner.ts'
+import { mostUncertain } from '../../../domain/plan/outlook.ts'
 import { objectiveStates, type ObjectiveState } from '../../../domain/plan/objective-state.ts'
 import { enoughAnswers } from '../../../domain/plan/readiness.ts'
 import { dayNumber } from '../../../domain/plan/study-answer.ts'
@@ -14,14 +17,24 @@ import { markup, prose, type Html } from '../../../kernel/html/html.ts'
 import { objectiveSquare, placeOf } from '../../../kernel/html/objective-square.ts'
 import { pageStyle } from '../../../kernel/html/style.ts'
 import { table } from '../../../kernel/html/table.ts'
-import { dayMonth, onDay, percent, rightAmong, shortDay, shortMonth, weekday } from '../../../kernel/text/words.ts'
+import {
+  clipped,
+  dayMonth,
+  onDay,
+  percent,
+  rightAmong,
+  shortDay,
+  shortMonth,
+  weekday,
+} from '../../../kernel/text/words.ts'
 import { texts as shared } from '../../../kernel/texts.en.ts'
 import type { Link } from '../../../kernel/view.ts'
 import { scoreOf } from '../../mock/index.ts'
+import { confidences } from '../figures.ts'
 import { rightSoFar } from '../right-so-far.ts'
 import { texts as plan } from '../texts.en.ts'
 import { axesOf, isKnown, runsOf, type Chance } from '../history.ts'
-import type { AreaFigures, ObjectiveFigures, PageFigures } from './page-figures.ts'
+import type { AreaFigures, FirstFigures, ObjectiveFigures, PageFigures } from './page-figures.ts'
 import { texts } from './texts.en.ts'
 
 /** Where the page is shown: behind a signed link, or as a tab in Teams. */
@@ -91,7 +104,7 @@ const nextStep = ({ next }: PageFigures, chat: readonly Link[]): Html =>
 
 const { chance } = plan.outlook
 
-function history({ history: all }: PageFigures): Html {
+function history({ history: all, aheadTo, mocks }: PageFigures): Html {
   const { heading, intro, columns } = texts.history
   const runs = runsOf(all)
   const points = runs.flat()
@@ -104,10 +117,15 @@ function history({ history: all }: PageFigures): Html {
   const summary = [
     ...(oldest === last ? [] : [texts.history.summary(dayMonth(oldest.day), dayMonth(last.day))]),
     texts.history.latest(dayMonth(last.day), chance(last.pass), percent(last.low, 1), percent(last.high, 1)),
-    ...(last.day === all.at(-1)?.day ? [] : [texts.history.since]),
+    ...(last.day === all.at(-1)?.day ? [] : [texts.history.since(Math.round(200 * mostUncertain))]),
+  ].join(' ')
+  const caption = [
+    intro,
+    ...(aheadTo === undefined ? [] : [texts.history.ahead(dayMonth(aheadTo))]),
+    ...(mocks.length === 0 ? [] : [texts.history.mocks]),
   ].join(' ')
   return card('history', heading, [
-    markup`<p class="soft small">${intro}</p>`,
+    markup`<p class="soft small">${caption}</p>`,
     lineChart({
       id: 'history-chart',
       title: heading,
@@ -141,7 +159,7 @@ function history({ history: all }: PageFigures): Html {
   ])
 }
 
-function map({ areas }: PageFigures): Html {
+function map({ areas, first }: PageFigures): Html {
   const all = areas.flatMap(({ objectives: some }) => some)
   return card(
     'map',
@@ -151,6 +169,7 @@ function map({ areas }: PageFigures): Html {
         <ul class="legend small">
           ${objectiveStates.map((state) => legendItem(state, all.filter((item) => item.state === state).length))}
         </ul>
+        ${first.length > 0 && markup`<h3>${texts.map.first.heading}</h3><ol class="lines small">${first.map(firstItem)}</ol>`}
         <div class="areas">${areas.map(areaMap)}</div>`,
     ],
     ['wide'],
@@ -159,6 +178,12 @@ function map({ areas }: PageFigures): Html {
 
 const legendItem = (state: ObjectiveState, count: number): Html =>
   markup`<li><span class="cell s${state}" aria-hidden="true">${state}</span>${texts.map.legend(count, texts.map.states[state])}</li>`
+
+/** Longer ones make a paragraph of what should be a line. */
+const objectiveLength = 110
+
+const firstItem = ({ objective, area, state, note }: FirstFigures): Html =>
+  markup`<li><a href="#${placeOf(objective)}">${clipped(objective.text, objectiveLength)}</a>${texts.map.first.about(area, texts.map.states[state])}${note && prose(texts.map.first.explain(note.title))}</li>`
 
 const areaMap = (figures: AreaFigures): Html =>
   markup`<div>
@@ -258,8 +283,7 @@ function reviews({ reviews: days, overdue }: PageFigures): Html {
   const total = days.reduce((sum, { due }) => sum + due, 0)
   const [today = { due: 0 }] = days
   const summary = [
-    texts.reviews.summary(total),
-    ...(total + overdue > 0 ? [texts.reviews.today(today.due, overdue)] : []),
+    texts.reviews.summary(total + overdue, today.due, overdue),
     ...(overdue > 0 ? [overdue > mostAtOnce ? texts.reviews.many : texts.reviews.few] : []),
   ].join(' ')
   return card('reviews', heading, [
@@ -288,15 +312,12 @@ function reviews({ reviews: days, overdue }: PageFigures): Html {
 }
 
 function confidence({ confidence: all }: PageFigures): Html {
-  const { heading, none, summary, conclusion, misses, columns } = texts.confidence
-  const said = all.filter(({ tally }) => tally.answered > 0)
+  const { heading, none, summary, columns } = texts.confidence
+  const said = confidences.flatMap((one) => (all[one].answered > 0 ? [{ confidence: one, tally: all[one] }] : []))
   if (said.length === 0) return card('confidence', heading, markup`<p>${prose(none)}</p>`)
-  const sure = all.find((one) => one.confidence === 'sure')?.tally
-  const { credit = 0, answered = 0 } = sure ?? {}
   const share = ({ tally }: (typeof said)[number]): number => tally.credit / tally.answered
   return card('confidence', heading, [
-    answered > 0 &&
-      markup`<p>${conclusion(rightAmong(credit, answered), answered)}${credit < answered && ` ${misses}`}</p>`,
+    calibration(all),
     barChart({
       id: 'confidence-chart',
       title: heading,
@@ -313,6 +334,21 @@ function confidence({ confidence: all }: PageFigures): Html {
       said.map((one) => [shared.confidence[one.confidence], one.tally.answered, percent(share(one), 1)]),
     ),
   ])
+}
+
+/** Whether the learner is too sure, or not sure enough. */
+function calibration(all: PageFigures['confidence']): Html {
+  const { conclusion, verdicts } = texts.confidence
+  const { confident, other } = calibrationOf(all)
+  return markup`${confident && markup`<p>${conclusion(...rightOf(all.sure))} ${verdicts[confident](percent(confidentGoal, 1))}</p>`}
+    ${other && markup`<p>${wordOther(other, rightOf(all[other.confidence]))}</p>`}`
+}
+
+const rightOf = ({ credit, answered }: Tally): [string, number] => [rightAmong(credit, answered), answered]
+
+function wordOther(other: NonNullable<Calibration['other']>, right: [string, number]): string {
+  const { think, guess } = texts.confidence.others
+  return other.confidence === 'think' ? think[other.verdict](...right) : guess[other.verdict](...right)
 }
 
 function mocks({ mocks: all }: PageFigures): Html {
@@ -344,9 +380,14 @@ function mocks({ mocks: all }: PageFigures): Html {
   ])
 }
 
-const practice = ({ drills, tasks, lab }: PageFigures): Html =>
-  card('practice', texts.practice.heading, [
-    markup`<p>${texts.practice.drills(drills.done, drills.of)}</p>`,
-    tasks.of > 0 && markup`<p>${texts.practice.tasks(tasks.done, tasks.of)}</p>`,
-    lab.of > 0 && markup`<p>${texts.practice.lab(lab)}</p>`,
+function practice({ drills, tasks, lab }: PageFigures): Html {
+  const { heading, latest, says, ...lines } = texts.practice
+  const next = (word: string, title: string | undefined): string => (title === undefined ? '' : lines.next(word, title))
+  const line = (text: string): Html => markup`<p>${prose(text)}</p>`
+  return card('practice', heading, [
+    line(lines.drills(drills.done, drills.of, latest(drills.latest)) + next(says.drill, drills.next)),
+    tasks.of > 0 && line(lines.tasks(tasks.done, tasks.of, latest(tasks.latest)) + next(says.task, tasks.next)),
+    lab.of > 0 &&
+      line(lines.lab(lab.done, lab.of, lab.checked, latest(lab.latest)) + next(says.lab(lab.nextStep ?? 1), lab.next)),
   ])
+}

@@ -58,7 +58,10 @@ export const texts = {
   },
   history: {
     heading: 'Chance of passing over time',
-    intro: 'If the exam had been on that day, from your answers until then. The band is the range of the estimate.',
+    intro: 'The chance and its range if the exam had been on that day.',
+    /** How the estimate at the top differs. @param day `18 December` */
+    ahead: (day: string) => `The estimate at the top is for ${day}, if you study as planned.`,
+    mocks: 'A mock exam is one measurement of one day, so its score can differ.',
     none: 'The line starts with your first answers.',
     tooEarly: (answers: number) =>
       `It's too early for a line: it needs about ${counted(answers, 'answer')} and an estimate that's sure enough.`,
@@ -73,7 +76,8 @@ export const texts = {
     /** @param chance `about 85%` */
     latest: (day: string, chance: string, low: string, high: string) =>
       `Latest value, ${day}: ${chance}, between ${low} and ${high}.`,
-    since: 'After that, the estimate was too uncertain to show.',
+    /** Why the line ends before today. */
+    since: (points: number) => `It stops there because the range has been too wide since, more than ${points} points.`,
   },
   numbers: 'Show the numbers',
   map: {
@@ -88,6 +92,13 @@ export const texts = {
     /** @param share `71%` */
     known: (share: string) => `about ${share} known today`,
     noAnswers: 'no answers yet',
+    /** @param area `Security` @param state `not covered yet` */
+    first: {
+      heading: 'Look at these first',
+      about: (area: string, state: string) => ` (${area}): ${state}.`,
+      /** @param note its title */
+      explain: (note: string) => ` Say **explain ${note}**.`,
+    },
     listHeading: 'Every objective',
     list: (area: string, objectives: number) => `${area}: ${counted(objectives, 'objective')}`,
     seen: (seen: number, questions: number) => `${seen} of ${counted(questions, 'question')} seen`,
@@ -107,14 +118,16 @@ export const texts = {
   },
   reviews: {
     heading: 'Coming up for review',
-    summary: (total: number) =>
-      total === 0 ? 'No reviews are due in the next two weeks.' : `${counted(total, 'review')} in the next two weeks.`,
-    /** @param today how many of them are due today */
-    today: (today: number, overdue: number) =>
-      overdue === 0 ? `${today} today.` : `${today} today, ${overdue} more overdue.`,
+    /** @param total with those of today and the overdue ones */
+    summary: (total: number, today: number, overdue: number) => {
+      if (total === 0) return 'No reviews are due in the next two weeks.'
+      const later = total - today - overdue
+      return overdue === 0
+        ? `${counted(total, 'review')} in the next two weeks, ${today} of them today.`
+        : `${counted(total, 'review')} in the next two weeks: ${overdue} overdue, ${today} today, and ${later} later.`
+    },
     few: 'A few a day are enough.',
     many: "You don't have to catch up on all of them: the daily quiz first picks what you were confident about and got wrong, then what raises your score most.",
-
     columns: { day: 'Day', due: 'Reviews' },
   },
   confidence: {
@@ -124,7 +137,26 @@ export const texts = {
     /** @param right `87%` or `4` */
     conclusion: (right: string, answers: number) =>
       `When you were confident, ${right} of ${counted(answers, 'answer was', 'answers were')} right.`,
-    misses: 'Something you got wrong but felt confident about comes back first.',
+    /** What that means. @param goal `90%` */
+    verdicts: {
+      few: (goal: string) => `About ${goal} is the goal; a few more answers will tell.`,
+      fits: (goal: string) => `About ${goal} is the goal, so that fits.`,
+      'too-sure': (goal: string) =>
+        `About ${goal} is the goal, so you're often too sure. Something you got wrong but felt confident about comes back first.`,
+    },
+    /** The other answers, if they stand out. @param right `51%` */
+    others: {
+      think: {
+        'too-sure': (right: string, answers: number) =>
+          `When you were fairly sure, ${right} of ${answers} answers were right: slow down there.`,
+        'not-sure-enough': (right: string, answers: number) =>
+          `When you were fairly sure, ${right} of ${answers} answers were right: trust yourself more there.`,
+      },
+      guess: {
+        'not-sure-enough': (right: string, answers: number) =>
+          `When you were just guessing, ${right} of ${answers} answers were right: you know more than you think.`,
+      },
+    },
     columns: { said: 'You said', answers: 'Answers', right: 'Right' },
   },
   mocks: {
@@ -140,11 +172,18 @@ export const texts = {
   },
   practice: {
     heading: 'Drills, tasks, and lab',
-    drills: (done: number, of: number) => `${done} of ${counted(of, 'drill')} done`,
-    tasks: (done: number, of: number) => `${done} of ${counted(of, 'task')} done`,
+    /** @param latest from `latest` */
+    drills: (done: number, of: number, latest: string) => `${done} of ${counted(of, 'drill')} done${latest}.`,
+    tasks: (done: number, of: number, latest: string) => `${done} of ${counted(of, 'task')} done${latest}.`,
     /** @param checked how many of `done` a file was checked for */
-    lab: ({ done, checked, of }: { readonly done: number; readonly checked: number; readonly of: number }) =>
-      `${done} of ${counted(of, 'lab step')} done${checked > 0 ? `, ${checked} of them checked` : ''}`,
+    lab: (done: number, of: number, checked: number, latest: string) =>
+      `${done} of ${counted(of, 'lab step')} done${checked > 0 ? `, ${checked} of them checked` : ''}${latest}.`,
+    /** The end of the sentence. @param titles up to three of what was done */
+    latest: (titles: readonly string[]) =>
+      titles.length === 0 ? '' : `, the latest: ${titles.map((title) => `“${title}”`).join(', ')}`,
+    /** @param says what opens it */
+    next: (says: string, title: string) => ` Next: “${title}”. Say **${says}**.`,
+    says: { drill: 'drill', task: 'task', lab: (step: number) => `lab ${step}` },
   },
   footer: "The estimates are Shipmate's, not Microsoft's, and can easily be off by ten points.",
 }

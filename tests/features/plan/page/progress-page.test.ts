@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { pageFigures, type PageFigures } from '../../../../src/features/plan/page/page-figures.ts'
 import { progressPage } from '../../../../src/features/plan/page/progress-page.ts'
+import { biggestChanges } from '../../../../src/features/plan/look-ahead.ts'
+import { answersOf } from '../../../../src/kernel/learner/planning.ts'
 import { nextStep } from '../../../../src/features/plan/about-me.ts'
 import { standingReviews } from '../../../../src/domain/memory/review.ts'
-import { dayMonth } from '../../../../src/kernel/text/words.ts'
+import { dayMonth, percent } from '../../../../src/kernel/text/words.ts'
 import { turnsDuring } from '../../../fakes/turns-during.ts'
 import { realContent } from '../../../real-content.ts'
 import { studied } from '../studied.ts'
@@ -76,6 +78,32 @@ test('an objective that was never asked is not covered, and one that was says ho
   }
 })
 
+test('five objectives to look at first are named in the order of the planner, with their state and what to ask', async () => {
+  expect(figures.first.map(({ objective }) => objective.id)).toEqual(
+    biggestChanges(known, await answersOf(known), 5).map(({ objective }) => objective.id),
+  )
+  const [one] = figures.first
+  expect(one).toMatchObject({ area: 'Security', state: 0, seen: 0 })
+  const items = Array.from(section('map').matchAll(/<li><a href="#([\w-]+)">(.*?)<\/li>/g), ([, place, text = '']) => ({
+    place,
+    text: text.replaceAll(/<[^>]*>/g, ''),
+  }))
+  expect(items).toHaveLength(5)
+  expect(items[0]?.text).toBe(
+    'Design and implement permissions and roles in GitHub (Security): not covered yet. Say explain Roles and teams in GitHub.',
+  )
+  for (const { place } of items) expect(page).toContain(`<li id="${place}">`)
+})
+
+test('what to look at first is text, and absent before the first answer', async () => {
+  const [one] = figures.first
+  const odd = { ...one!, objective: { id: 'd4.a.b', text: 'Roles <b>& "rights"</b>' } }
+  expect(pageWith({ first: [odd] })).toContain('Roles &lt;b&gt;&amp; &quot;rights&quot;&lt;/b&gt;')
+  const { first } = await pageFigures({ ...known, log: async () => [] })
+  expect(first).toEqual([])
+  expect(pageWith({ first })).not.toContain('Look at these first')
+})
+
 test('the numbers beside the calendar are those of the log', () => {
   const since = figures.days[0]?.day ?? ''
   const reviews = standingReviews(log).filter(({ day }) => day >= since)
@@ -103,7 +131,19 @@ test('the bars of the coming reviews are as high as the numbers beside them', ()
 test('the reviews of today and the overdue ones are the same numbers at both places', () => {
   const [today] = figures.reviews
   expect(section('outlook')).toContain(`<dt>Reviews</dt><dd>${today!.due} today, ${figures.overdue} overdue</dd>`)
-  expect(section('reviews')).toContain(` ${today!.due} today, ${figures.overdue} more overdue.`)
+  const total = figures.reviews.reduce((sum, { due }) => sum + due, figures.overdue)
+  expect(section('reviews')).toContain(
+    `<p>${total} reviews in the next two weeks: ${figures.overdue} overdue, ${today!.due} today, and ${total - figures.overdue - today!.due} later. `,
+  )
+})
+
+test('without overdue reviews, the two weeks have those of the days, and none without any', () => {
+  const total = figures.reviews.reduce((sum, { due }) => sum + due, 0)
+  const [today] = figures.reviews
+  expect(pageWith({ overdue: 0 })).toContain(
+    `<p>${total} reviews in the next two weeks, ${today!.due} of them today.</p>`,
+  )
+  expect(pageWith({ overdue: 0, reviews: [] })).toContain('<p>No reviews are due in the next two weeks.</p>')
 })
 
 test('the weakest and the strongest area are the ends of what the map says', () => {
@@ -162,7 +202,24 @@ test('the ends of the line are the days of its first and last points, and the la
       `^The line runs from ${labels[0]} to ${labels[1]}. Latest value, ${labels[1]}: .+, between \\d+% and \\d+%\\.`,
     ),
   )
-  expect(summaryOf('history-chart').includes('too uncertain to show')).toBe(last !== figures.history.at(-1))
+  expect(summaryOf('history-chart').includes('the range has been too wide since, more than 30 points')).toBe(
+    last !== figures.history.at(-1),
+  )
+})
+
+test('the caption says how the line differs from the headline, and what a mock exam is', async () => {
+  const ahead = 'The estimate at the top is for 18 December, if you study as planned.'
+  const mock = 'A mock exam is one measurement of one day'
+  expect(section('history')).toContain(`if the exam had been on that day. ${ahead} ${mock}`)
+  expect(pageWith({ mocks: [] })).not.toContain(mock)
+  const on = async (examDate: string) => {
+    const { learner } = known
+    return pageFigures({ ...known, learner: { ...learner, settings: { ...learner.settings, examDate } } })
+  }
+  expect((await on('2026-11-25')).aheadTo).toBe('2026-11-25')
+  const [tomorrow, past] = [await on('2026-11-24'), await on('2026-11-20')]
+  expect([tomorrow.aheadTo, past.aheadTo]).toEqual([undefined, undefined])
+  expect(progressPage(tomorrow, [])).not.toContain('The estimate at the top')
 })
 
 test('a line of one point has one date', () => {
@@ -194,15 +251,31 @@ test('the confidence is compared with the answers', () => {
   )
 })
 
-test('how right confident answers were is said in a sentence', () => {
-  const { credit, answered } = known.learner.memory.confidence.sure
+test('how right confident answers were is said in a sentence, with the goal, and what stands out below it', () => {
+  const { sure, think } = known.learner.memory.confidence
   expect(section('confidence')).toContain(
-    `<p>When you were confident, ${Math.round((100 * credit) / answered)}% of ${answered} answers were right. Something`,
+    `<p>When you were confident, ${percent(sure.credit, sure.answered)} of ${sure.answered} answers were right. About 90% is the goal, so that fits.</p>`,
   )
-  const right = (count: number) => [{ confidence: 'sure' as const, tally: { answered: count, credit: count } }]
-  expect(pageWith({ confidence: right(1) })).toContain('<p>When you were confident, 1 of 1 answer was right.</p>')
-  const guessed = [{ confidence: 'guess' as const, tally: { answered: 3, credit: 1 } }]
-  expect(pageWith({ confidence: guessed })).not.toContain('When you were confident')
+  expect(section('confidence')).toContain(
+    `<p>When you were fairly sure, ${percent(think.credit, think.answered)} of ${think.answered} answers were right: slow down there.</p>`,
+  )
+})
+
+test('who is too sure, not sure enough, or has said it a few times only is told so', () => {
+  const none = { answered: 0, credit: 0 }
+  const said = (change: Partial<PageFigures['confidence']>) =>
+    pageWith({ confidence: { sure: none, think: none, guess: none, ...change } })
+  const of = (credit: number, answered: number) => ({ credit, answered })
+  expect(said({ sure: of(1, 1) })).toContain(
+    '<p>When you were confident, 1 of 1 answer was right. About 90% is the goal; a few more answers will tell.</p>',
+  )
+  expect(said({ sure: of(30, 50) })).toContain(
+    '60% of 50 answers were right. About 90% is the goal, so you&#39;re often',
+  )
+  expect(said({ think: of(48, 50) })).toContain('96% of 50 answers were right: trust yourself more there.')
+  const guessed = said({ guess: of(40, 50) })
+  expect(guessed).toContain('When you were just guessing, 80% of 50 answers were right: you know more than you think.')
+  expect(guessed).not.toContain('When you were confident')
 })
 
 test('mock exams are compared with the pass mark', () => {
@@ -213,14 +286,61 @@ test('mock exams are compared with the pass mark', () => {
   expect(summaryOf('mocks-chart')).toBe('Latest score: 734 of 1,000. 2 mock exams, 1 at or above the pass mark of 700.')
 })
 
-test('tasks with full credit are done', async () => {
-  const [one = '', two = ''] = known.catalog.tasks.keys()
-  const ended = { attempts: 1, on: today, counted: today }
-  const done = { [one]: { ...ended, credit: 1 }, [two]: { ...ended, credit: 0.5 }, gone: { ...ended, credit: 1 } }
+test('tasks with full credit are done, and the latest three are named', async () => {
+  const [one, two, three, four, half] = [...known.catalog.tasks.values()]
+  const ended = (on: string, credit = 1) => ({ attempts: 1, on, counted: on, credit })
+  const done = {
+    [one!.id]: ended('2026-11-20'),
+    [two!.id]: ended('2026-11-22'),
+    [three!.id]: ended('2026-11-19'),
+    [four!.id]: ended('2026-11-21'),
+    [half!.id]: ended('2026-11-23', 0.5),
+    gone: ended('2026-11-23'),
+  }
   const { tasks } = await pageFigures({ ...known, learner: { ...known.learner, tasks: { done } } })
-  expect(tasks).toEqual({ done: 1, of: known.catalog.tasks.size })
-  expect(pageWith({ tasks })).toContain(`<p>1 of ${tasks.of} tasks done</p>`)
-  expect(pageWith({ tasks: { done: 0, of: 0 } })).not.toContain('tasks done')
+  const latest = [two!.title, four!.title, one!.title]
+  expect(tasks).toMatchObject({ done: 4, of: known.catalog.tasks.size, latest })
+  const named = latest.map((title) => `“${title}”`).join(', ')
+  expect(pageWith({ tasks })).toContain(`<p>4 of ${tasks.of} tasks done, the latest: ${named}. Next: “${tasks.next}”.`)
+  expect(pageWith({ tasks: { done: 0, of: 0, latest: [] } })).not.toContain('tasks done')
+})
+
+test('drills, tasks, and the lab name what was done and what comes next', async () => {
+  const { catalog, learner } = known
+  const [drill] = catalog.drills.values()
+  const [first, second] = catalog.lab!.steps
+  expect(section('practice')).toContain(
+    `<p>1 of ${catalog.drills.size} drills done, the latest: “${drill!.title}”. Next: “${figures.drills.next}”. Say <strong>drill</strong>.</p>`,
+  )
+  expect(section('practice')).toContain(
+    `<p>1 of ${catalog.lab!.steps.length} lab steps done, the latest: “${first!.title}”. Next: “${second!.title}”. Say <strong>lab 2</strong>.</p>`,
+  )
+  const [, other] = catalog.drills.values()
+  const [, task] = catalog.tasks.values()
+  const at = '2026-11-23T07:00:00.000Z'
+  const begun = await pageFigures({
+    ...known,
+    learner: {
+      ...learner,
+      drills: { [other!.id]: { id: 'w1', revision: other!.revision, at, picks: [] } },
+      tasks: { done: {}, open: { id: 't1', task: task!.id, revision: task!.revision, attempt: 0, at, hints: 0 } },
+    },
+  })
+  expect([begun.drills.next, begun.tasks.next]).toEqual([other!.title, task!.title])
+})
+
+test('after the last step of the lab, none comes next, and the latest one is named first', async () => {
+  const { catalog, learner } = known
+  const { steps } = catalog.lab!
+  const proved = Object.fromEntries(steps.map(({ id }, index) => [id, index === 0 ? today : '2026-11-20']))
+  const { lab } = await pageFigures({ ...known, learner: { ...learner, lab: { proved } } })
+  expect(lab).toEqual({
+    done: steps.length,
+    of: steps.length,
+    checked: 0,
+    latest: [steps[0], ...steps.slice(-2).toReversed()].map((step) => step!.title),
+  })
+  expect(pageWith({ lab })).not.toContain('Say <strong>lab')
 })
 
 test('the next step is the one that the coach offers in the chat', async () => {
