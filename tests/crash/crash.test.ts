@@ -127,12 +127,13 @@ test('300 answers of 20 learners survive 20 kills: each acknowledged one is stor
   // Waits for the next answer without taking the processor from the coach.
   let onAnswer = (): void => {}
   const next = (): Promise<void> => new Promise((resolve) => (onAnswer = resolve))
-  const learners = Promise.all(
-    Array.from({ length: people }, (_, index) => study(`learner-${index}`, acknowledged, () => onAnswer())),
-  ).then(() => {
+  const everyone = async (): Promise<void> => {
+    const some = Array.from({ length: people }, (_, index) => study(`learner-${index}`, acknowledged, () => onAnswer()))
+    await Promise.all(some)
     done = true
     onAnswer()
-  })
+  }
+  const learners = everyone()
   const count = (): number => [...acknowledged.values()].reduce((sum, ids) => sum + ids.length, 0)
   let killed = 0
   // The kills are spread over the answers, each at a random moment after its share.
