@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose'
+import { createRemoteJWKSet, customFetch, decodeJwt, errors, jwtVerify, type FetchImplementation } from 'jose'
 import { z } from 'zod'
 import type { TabSettings } from '../../config.ts'
 import type { LearnerKey } from '../../domain/learner/learner.ts'
@@ -22,6 +22,10 @@ interface Parts {
 
 /** Seconds that Entra's clock and this one may differ. */
 const clockTolerance = 60
+/** Milliseconds that a tenant's keys count without being read again. */
+const keysLast = 24 * 60 * 60_000
+/** Milliseconds between two reads of a tenant's keys, however the first one ended. */
+const pause = 30_000
 const scope = 'access_as_user'
 
 const Id = z.guid().transform((id) => id.toLowerCase())
@@ -38,12 +42,19 @@ const refused = (reason: string): SignedIn => ({ kind: 'refused', reason })
 
 /**
  * Checks the token that Teams gets from Entra for someone who opens the tab: signature, issuer, audience, lifetime, tenant, and scope. Microsoft's
- * documentation of access tokens says which claims to check. Each tenant's keys are read when they are first needed, again after ten minutes, and
- * at an unknown key, but not more than twice a minute.
+ * documentation of access tokens says which claims to check. Each tenant's keys are read when they are first needed, again after a day, and
+ * at an unknown key, but at most every half minute, also while they can't be read: anyone can send a token that names an allowed tenant.
  */
 export function createSignIn({ tab, cloud, tenants, clock }: Parts): SignIn {
   const keysOf = new Map(
-    tenants.map((tenant) => [tenant, createRemoteJWKSet(new URL(`${cloud.loginUrl}/${tenant}/discovery/v2.0/keys`))]),
+    tenants.map((tenant) => [
+      tenant,
+      createRemoteJWKSet(new URL(`${cloud.loginUrl}/${tenant}/discovery/v2.0/keys`), {
+        cacheMaxAge: keysLast,
+        cooldownDuration: pause,
+        [customFetch]: fetchNowAndThen(clock),
+      }),
+    ]),
   )
   return async (authorization = '') => {
     const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization) ?? []
@@ -69,6 +80,18 @@ export function createSignIn({ tab, cloud, tenants, clock }: Parts): SignIn {
         ? refused(error instanceof errors.JWTClaimValidationFailed ? error.claim : error.code)
         : { kind: 'unavailable', reason: error instanceof errors.JOSEError ? error.code : 'keys' }
     }
+  }
+}
+
+/** Waits after a read that failed, too. `jose` waits only after one that went well. */
+function fetchNowAndThen(clock: () => Date): FetchImplementation {
+  let last = -Infinity
+  return async (...request) => {
+    const now = clock().getTime()
+    // In both directions, because a clock that was ahead gets corrected.
+    if (Math.abs(now - last) < pause) throw new Error('The keys were asked for a moment ago.')
+    last = now
+    return fetch(...request)
   }
 }
 
