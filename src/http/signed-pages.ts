@@ -24,7 +24,8 @@ interface Parts {
 }
 
 /**
- * The pages behind signed links. Whether a link still works is checked each time, against what is stored: a newer link, a sign-out, and a deletion end it.
+ * The pages behind signed links. Whether a link still works is checked each time that a page is made, against what is stored: a newer link, a sign-out, and a deletion end it.
+ * A request that comes while its page is being made gets that page, although the link may have ended a moment ago.
  */
 export function createSignedPages({ links, store, catalog, clock, makePage, pictureUrl }: Parts): SignedPages {
   const make = async (linked: Linked): Promise<PageAnswer> => {

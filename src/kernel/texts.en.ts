@@ -59,21 +59,26 @@ export const texts = {
       waiting: { title: 'One moment', line: 'Your page is on its way.' },
       outside: {
         title: 'Open this tab in Teams',
-        line: "Teams signs you in here, and it doesn't answer. To see your progress in the browser, say my page to Shipmate in your chat.",
+        line: 'Teams signs you in here, but it isn\'t answering. To see your progress in the browser, say "my page" to Shipmate in your chat.',
       },
       refused: {
         title: "Teams couldn't sign you in",
-        line: "Try again. If it still doesn't work, say my page to Shipmate in your chat to see your progress in the browser, and tell the people who run Shipmate.",
+        line: 'Try again. If it still doesn\'t work, say "my page" to Shipmate in your chat to see your progress in the browser, and tell the people who run Shipmate.',
       },
-      offline: { title: "The page didn't arrive", line: 'Check your connection, and try again.' },
-      /** The store has nothing about the person. */
+      offline: {
+        title: "The page didn't arrive",
+        line: "Try again in a moment. If it still doesn't work, check your connection.",
+      },
+      /** Entra can't be asked, or too many people open their page. */
+      later: { title: "Your page can't be shown right now", line: 'Try again in a few seconds.' },
+      /** The store has nothing about the person, or they removed the app, or their data is being deleted. */
       unknown: {
         title: 'Say hi first',
-        line: "Shipmate doesn't know you yet. Say hi to it in your chat. Your progress then appears here.",
+        line: 'Shipmate has no page for you. Say hi to it in your chat, and your progress appears here.',
       },
       noScript: {
         title: 'This tab needs JavaScript',
-        line: "Without it, Teams can't sign you in. Say my page to Shipmate in your chat to see the same page without any script.",
+        line: 'Without it, Teams can\'t sign you in. Say "my page" to Shipmate in your chat to see the same page without any script.',
       },
     },
   },

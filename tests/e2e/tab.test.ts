@@ -87,6 +87,8 @@ interface Host {
   /** What Teams answers to the request for a token. */
   readonly token?: readonly [boolean, string]
   readonly theme?: string
+  /** What Teams never answers. */
+  readonly silentOn?: string
   /** Answers with the number of a message only, as older clients do. */
   readonly isOld?: boolean
   readonly look?: Parameters<Browser['newContext']>[0]
@@ -113,6 +115,7 @@ async function openTab({
   origin = teams,
   token,
   theme = 'default',
+  silentOn = '',
   isOld = false,
   look = {},
 }: Host = {}): Promise<Opened> {
@@ -123,7 +126,7 @@ async function openTab({
   const page = await context.newPage()
   const given = token ?? [true, await entra.token()]
   await page.addInitScript(
-    `window.hostSettings = ${JSON.stringify({ token: given, theme, isOld, tab: `${tabOrigin}/tab` })}`,
+    `window.hostSettings = ${JSON.stringify({ token: given, theme, silentOn, isOld, tab: `${tabOrigin}/tab` })}`,
   )
   await page.goto(`${origin}/v2/`)
   const frame = page.frames().find((one) => one !== page.mainFrame())
@@ -232,6 +235,17 @@ inBrowser('when Teams gives no token, the tab says what to do, and trying again 
   await heading(frame, "Teams couldn't sign you in")
   await page.evaluate(`window.hostSettings.token = ${JSON.stringify([true, await entra.token()])}`)
   await frame.getByRole('button', { name: 'Try again' }).click()
+  await heading(frame, progress)
+  await close()
+})
+
+inBrowser('when Teams never answers the request for a token, people can try again', async () => {
+  const { page, frame, close } = await openTab({ silentOn: 'authentication.getAuthToken' })
+  await heading(frame, 'One moment')
+  const again = frame.getByRole('button', { name: 'Try again' })
+  expect(await again.count()).toBe(0)
+  await page.evaluate("window.hostSettings.silentOn = ''")
+  await again.click({ timeout: 30_000 })
   await heading(frame, progress)
   await close()
 })

@@ -7,10 +7,11 @@
   /** What Teams is told about the library and its capabilities. */
   const version = '2.55.0'
   const runtimeVersion = 4
-  /** Milliseconds until a frame that doesn't answer isn't Teams. */
+  /** Milliseconds until a frame that doesn't answer isn't Teams, and until a page that hasn't come may be asked for again. */
   const patience = 15_000
 
   const own = document.querySelector('main')
+  const again = own.querySelector('[data-late]')
   const hosts = own.querySelector('[data-hosts]').dataset.hosts.split(' ')
   const frame = window.parent === window ? undefined : window.parent
   /** On phones, a tab has no frame around it, but an interface of the app. */
@@ -66,8 +67,11 @@
     if (shown !== main) shown.replaceWith(main)
   }
 
+  let late
   /** Shows one of the tab's own messages. */
   const show = (name) => {
+    clearTimeout(late)
+    again.hidden = true
     replaceMain(own)
     for (const section of own.querySelectorAll('[data-when]')) section.hidden = section.dataset.when !== name
   }
@@ -89,15 +93,23 @@
   }
 
   let started
+  let attempts = 0
   const open = async () => {
+    const attempt = ++attempts
+    // An attempt that someone has given up may still bring the page, but no bad news.
+    const fail = (name) => {
+      if (attempt === attempts) show(name)
+    }
     if (!app && !frame) return show('outside')
     show('waiting')
     try {
       await (started ??= start())
     } catch {
       started = undefined
-      return show('outside')
+      return fail('outside')
     }
+    // Someone may be reading what they consent to, so nothing is called off. But Teams may also never answer.
+    late = setTimeout(() => (again.hidden = false), patience)
     try {
       const [isSignedIn, token] = await call('authentication.getAuthToken', [
         undefined,
@@ -105,7 +117,7 @@
         undefined,
         undefined,
       ])
-      if (!isSignedIn || typeof token !== 'string') return show('refused')
+      if (!isSignedIn || typeof token !== 'string') return fail('refused')
       const response = await fetch(location.pathname, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}` },
@@ -114,10 +126,11 @@
         redirect: 'error',
       })
       // A proxy in between may answer with something else.
-      if (response.headers.get('content-type')?.startsWith('text/html') !== true) return show('offline')
+      if (response.headers.get('content-type')?.startsWith('text/html') !== true) return fail('offline')
       place(await response.text())
+      attempts++
     } catch {
-      show('offline')
+      fail('offline')
     }
   }
 

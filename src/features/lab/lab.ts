@@ -123,7 +123,7 @@ export async function submitEvidence(
 export function exportLab({ catalog, learner, turn, linkTo }: Context): Step {
   const proved = catalog.lab?.steps.filter(({ id }) => learner.lab.proved[id]).length ?? 0
   const { starter } = texts
-  const { nothing, title, ready, link, page } = texts.portfolio
+  const { nothing, title, ready, ends, link, page } = texts.portfolio
   const hasStarter = catalog.starter.length > 0
   if (proved === 0 && !hasStarter) return say(notice(nothing.title, [nothing.line], [openLab, startQuiz]))
   const id = newId(turn)
@@ -134,6 +134,7 @@ export function exportLab({ catalog, learner, turn, linkTo }: Context): Step {
         ...(hasStarter ? [starter.line] : []),
         proved === 0 ? nothing.line : ready({ done: proved, steps: catalog.lab?.steps.length ?? 0 }),
         texts.linksExpire,
+        ...(proved === 0 ? [] : [ends]),
       ],
       [{ title: texts.buttons.lab, verb: 'lab' }],
     ),

@@ -22,7 +22,7 @@ export const texts = {
   buttons: {
     lab: 'Open the lab',
     allSteps: 'All steps',
-    export: 'My portfolio',
+    export: 'Portfolio and repository',
     switchTo: (track: string) => `Switch to ${track}`,
     openStep: 'Open the step',
     submit: 'Submit evidence',
@@ -145,6 +145,7 @@ export const texts = {
     title: 'Your portfolio',
     ready: ({ done, steps }: { readonly done: number; readonly steps: number }) =>
       `${done} of ${counted(steps, 'step')}, with your own evidence: as a page to show and to print, or as Markdown to keep in your repository.`,
+    ends: 'A new link to the page ends the one before, and so does **sign out my page**.',
     link: 'Portfolio, as Markdown',
     /** Heading of the page when the content no longer has a lab. */
     untitled: 'Lab',

@@ -1,10 +1,10 @@
-import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose'
+import { createRemoteJWKSet, customFetch, decodeJwt, errors, jwtVerify, type FetchImplementation } from 'jose'
 import { z } from 'zod'
 import type { TabSettings } from '../../config.ts'
 import type { LearnerKey } from '../../domain/learner/learner.ts'
 import type { Cloud } from '../../teams/cloud.ts'
 
-/** Who a request comes from; or why that isn't known, for the log, in a word that is never about a person. Without a token, there's nothing to log. */
+/** Who a request comes from; or why that isn't known, for the log, in a word that is never about a person. Without a token of any tenant, there's nothing to log. */
 type SignedIn =
   | { readonly kind: 'person'; readonly key: LearnerKey }
   | { readonly kind: 'refused' | 'unavailable'; readonly reason?: string }
@@ -22,6 +22,10 @@ interface Parts {
 
 /** Seconds that Entra's clock and this one may differ. */
 const clockTolerance = 60
+/** Milliseconds that a tenant's keys count without being read again. */
+const keysLast = 24 * 60 * 60_000
+/** Milliseconds between two reads of a tenant's keys, however the first one ended. */
+const pause = 30_000
 const scope = 'access_as_user'
 
 const Id = z.guid().transform((id) => id.toLowerCase())
@@ -38,19 +42,28 @@ const refused = (reason: string): SignedIn => ({ kind: 'refused', reason })
 
 /**
  * Checks the token that Teams gets from Entra for someone who opens the tab: signature, issuer, audience, lifetime, tenant, and scope. Microsoft's
- * documentation of access tokens says which claims to check. Each tenant's keys are read when they are first needed, again after ten minutes, and
- * at an unknown key, but not more than twice a minute.
+ * documentation of access tokens says which claims to check. Each tenant's keys are read when they are first needed, again after a day, and
+ * at an unknown key, but at most every half minute, also while they can't be read: anyone can send a token that names an allowed tenant.
  */
 export function createSignIn({ tab, cloud, tenants, clock }: Parts): SignIn {
   const keysOf = new Map(
-    tenants.map((tenant) => [tenant, createRemoteJWKSet(new URL(`${cloud.loginUrl}/${tenant}/discovery/v2.0/keys`))]),
+    tenants.map((tenant) => [
+      tenant,
+      createRemoteJWKSet(new URL(`${cloud.loginUrl}/${tenant}/discovery/v2.0/keys`), {
+        cacheMaxAge: keysLast,
+        cooldownDuration: pause,
+        [customFetch]: fetchNowAndThen(clock),
+      }),
+    ]),
   )
   return async (authorization = '') => {
     const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization) ?? []
     if (token === undefined) return { kind: 'refused' }
     const tenant = tenantIn(token)
     const keys = keysOf.get(tenant ?? '')
-    if (tenant === undefined || !keys) return refused('tenant')
+    // Anyone can make up as many of these as they like, and each line in the log costs something.
+    if (tenant === undefined) return { kind: 'refused' }
+    if (!keys) return refused('tenant')
     try {
       const { payload } = await jwtVerify(token, keys, {
         algorithms: ['RS256'],
@@ -67,8 +80,20 @@ export function createSignIn({ tab, cloud, tenants, clock }: Parts): SignIn {
     } catch (error) {
       return isAboutToken(error)
         ? refused(error instanceof errors.JWTClaimValidationFailed ? error.claim : error.code)
-        : { kind: 'unavailable', reason: error instanceof errors.JOSEError ? error.code : 'keys' }
+        : { kind: 'unavailable', reason: 'keys' }
     }
+  }
+}
+
+/** Waits after a read that failed, too. `jose` waits only after one that went well. */
+function fetchNowAndThen(clock: () => Date): FetchImplementation {
+  let last = -Infinity
+  return async (...request) => {
+    const now = clock().getTime()
+    // In both directions, because a clock that was ahead gets corrected.
+    if (Math.abs(now - last) < pause) throw new Error('The keys were asked for a moment ago.')
+    last = now
+    return fetch(...request)
   }
 }
 

@@ -39,13 +39,16 @@ export function tabPage(script: string, clients: readonly string[]): TabPage {
 
 const section = (name: (typeof states)[number]): Html => {
   const { title, line } = tab[name]
-  return markup`<section data-when="${name}" role="status" hidden><h1>${title}</h1><p>${line}</p>${name !== 'waiting' && again}</section>`
+  return markup`<section data-when="${name}" role="status" hidden><h1>${title}</h1><p>${line}</p>${name === 'waiting' ? lateAgain : again}</section>`
 }
 
-const again = markup`<p><button type="button" data-again="">${tab.again}</button></p>`
+const button = markup`<button type="button" data-again="">${tab.again}</button>`
+const again = markup`<p>${button}</p>`
+/** The script shows it when Teams takes long. */
+const lateAgain = markup`<p data-late="" hidden>${button}</p>`
 
 /** What stands in the tab in place of the learner's page. */
-export function tabMessage(why: 'unknown' | 'refused' | 'busy'): string {
-  const { title, line } = why === 'busy' ? texts.page.busy : tab[why]
+export function tabMessage(why: 'unknown' | 'refused' | 'later'): string {
+  const { title, line } = tab[why]
   return documentOf(tab.title, tabStyle, markup`<h1>${title}</h1><p>${line}</p>${again}`)
 }

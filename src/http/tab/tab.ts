@@ -34,8 +34,12 @@ interface Parts {
   readonly log: (message: string, fields: Record<string, unknown>) => void
 }
 
-const refusal = { refused: [401, 'refused'], unavailable: [503, 'busy'] } as const
-const answers = { gone: [404, 'unknown'], busy: [503, 'busy'] } as const
+const refusal = { refused: [401, 'refused'], unavailable: [503, 'later'] } as const
+const answers = { gone: [404, 'unknown'], busy: [503, 'later'] } as const
+const logLines = {
+  refused: 'a sign-in to the tab was refused',
+  unavailable: 'a sign-in to the tab could not be checked',
+} as const
 
 /** @throws OperatorError if the script is missing */
 export async function createTab({ signIn, folder, clients, log, ...parts }: Parts): Promise<Tab> {
@@ -43,12 +47,13 @@ export async function createTab({ signIn, folder, clients, log, ...parts }: Part
     throw new OperatorError('The script of the tab is missing.', 'Restore deploy/teams/pages from the repository.')
   })
   return {
-    page: tabPage(script, clients),
+    // Git on Windows may write CRLF. Browsers turn it into LF before they compare the script with its hash.
+    page: tabPage(script.replaceAll('\r\n', '\n'), clients),
     async open(authorization) {
       const signedIn = await signIn(authorization)
       if (signedIn.kind !== 'person') {
         const { reason } = signedIn
-        if (reason !== undefined) log('a sign-in to the tab was refused', { reason })
+        if (reason !== undefined) log(logLines[signedIn.kind], { reason })
         return saying(refusal[signedIn.kind])
       }
       const { key } = signedIn

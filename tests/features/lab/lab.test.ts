@@ -56,9 +56,11 @@ test('the portfolio has the finished steps in order with their evidence, and no 
   expect(before.links).toEqual([{ title: 'Repository, as ZIP', url: 'https://bot.example/starter' }])
   await submit('step-3', 'Second line follows\n<script>alert(1)</script>')
   await submit('step-1', 'First')
-  const { links, opens } = only(await desk.type('export my lab'), 'notice')
+  expect(before.lines.join(' ')).not.toContain('sign out my page')
+  const { lines, links, opens } = only(await desk.type('export my lab'), 'notice')
   const id = (await desk.store.readLearner(desk.key))!.value.pages!.portfolio!
   expect(opens).toEqual([{ title: 'Open my portfolio', url: `https://bot.example/portfolio/${id}` }])
+  expect(lines.at(-1)).toContain('sign out my page')
   expect(links).toEqual([
     { title: 'Repository, as ZIP', url: 'https://bot.example/starter' },
     { title: 'Portfolio, as Markdown', url: 'https://bot.example/lab' },

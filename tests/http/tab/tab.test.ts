@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -179,8 +179,8 @@ test('without a valid token, there is a page that says so, and nothing is read',
     expect(answered).toMatchObject({ 'www-authenticate': 'Bearer', 'cache-control': 'no-store' })
     expect(bodyOf(text)).toContain('sign you in')
   }
-  // The first has no token, and anyone could send it again and again.
-  expect(logged).toHaveLength(2)
+  // The first has no token and the second none of Entra's. Anyone could send them again and again.
+  expect(logged).toHaveLength(1)
   expect(http.logged).toEqual([])
 })
 
@@ -222,13 +222,16 @@ test('a refusal is logged with its reason, and without the token or who it’s a
   expect(http.logged).toEqual([])
 })
 
-test('while Entra’s keys can’t be read, people are asked to wait', async () => {
+test('while Entra’s keys can’t be read, people are asked to try again, and the log doesn’t call it a refusal', async () => {
   await stored()
   entra.answerWith(500)
   const { status, headers, text } = await post([await bearer()])
   expect(status).toBe(503)
   expect(headers['retry-after']).toBe('5')
   expect(text).not.toContain('objective-')
+  expect(bodyOf(text)).toContain('data-again')
+  expect(bodyOf(text)).not.toMatch(/reload|many pages/i)
+  expect(logged).toEqual([['a sign-in to the tab could not be checked', { reason: 'keys' }]])
 })
 
 test('one person’s page is made once for requests that come together, and tabs and links share the limit', async () => {
@@ -261,6 +264,15 @@ test('without the setting, there is no tab', async () => {
   } finally {
     await without.server.stop(0)
   }
+})
+
+test('the script runs, too, if Git has given it the line ends of Windows', async () => {
+  const script = await readFile(new URL('tab.js', folder), 'utf8')
+  await writeFile(join(dir, 'tab.js'), script.replaceAll('\n', '\r\n'))
+  const parts = { store, catalog: () => catalog, clock: () => start, makePage: createPageMaker(1), log: () => {} }
+  const signIn = () => Promise.resolve({ kind: 'refused' } as const)
+  const open = (from: URL) => createTab({ ...parts, signIn, clients: [], folder: from })
+  expect((await open(pathToFileURL(`${dir}/`))).page).toEqual((await open(folder)).page)
 })
 
 test('a missing script stops the start with what to do', async () => {

@@ -15,7 +15,7 @@ export const texts = {
   },
   signedOut: {
     title: 'Signed out',
-    line: 'No link to your page works anymore. Say **my page** for a new one.',
+    line: "No link to your page, your portfolio page, or a team's page works anymore. Say **my page** for a new one.",
     none: 'No link to your page was open.',
   },
   title: 'Your progress',

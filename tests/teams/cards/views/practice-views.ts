@@ -214,7 +214,7 @@ const lab: LabView = {
   })),
   next: 5,
   buttons: [
-    { title: 'My portfolio', verb: 'lab.export' },
+    { title: 'Portfolio and repository', verb: 'lab.export' },
     { title: 'Switch to Azure Pipelines', verb: 'lab', data: { track: 'azure-pipelines' } },
   ],
 }
