@@ -97,6 +97,8 @@ const picksOne = /^\W*(?:and |so )?(?:first|second|third|fourth|fifth|last) (?:o
 
 /** Above this, a request that the reader understood may well be a question on the subject. */
 const realDoubt = 0.4
+/** Asks the coach how the learner does, although the subject has rates and scores, too. */
+const aboutLearner = /\b(?:am|did) i\b|\bmy (?:\w+ )?(?:rate|score|accuracy|progress|level|answers?|results?)\b/i
 /** Below this, *stop it* means stop, although *it* refers back. */
 const leastDoubt = 0.35
 /** Below this, the words have been understood, whatever the last topic says. */
@@ -149,7 +151,9 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
   takes: (text) => takePasted(text) ?? takeChanging(text),
   // *My team's board shows no work items* is trouble that a note knows, although it has the words of a request for the leaderboard.
   takesDoubtful: ({ explainer }, text, doubt) =>
-    doubt > realDoubt && explainer.surelyAnswers(text) ? { kind: 'explain', topic: text } : undefined,
+    doubt > realDoubt && !aboutLearner.test(text) && explainer.surelyAnswers(text)
+      ? { kind: 'explain', topic: text }
+      : undefined,
   onScreen(context) {
     const before = recentTopic(context)
     const last = before && context.learner.explained.at(-1)

@@ -203,7 +203,7 @@ const onlyAsks = new RegExp(
   [
     String.raw`^how (?:many|much|old|far)\b`,
     String.raw`^when (?!i\b|im\b|you\b|we\b|it\b|its\b|this\b|that\b|my\b|the\b|is\b|are\b|do\b|does\b|did\b|will\b|can\b|could\b|should\b)`,
-    String.raw`^(?:is|are|was|were|does|did) (?!there\b|it\b|this\b|that\b|you\b|your\b|i\b|we\b|my\b|the\b|any)`,
+    String.raw`^(?:is|are|was|were|does|did) (?!there\b|it\b|this\b|that\b|you\b|your\b|i\b|we\b|my\b|our\b|the\b|any)`,
   ].join('|'),
 )
 

@@ -125,7 +125,7 @@ function history({ history: all, aheadTo, mocks }: PageFigures): Html {
     ...(mocks.length === 0 ? [] : [texts.history.mocks]),
   ].join(' ')
   return card('history', heading, [
-    markup`<p class="soft small">${caption}</p>`,
+    markup`<p class="soft small screen">${caption}</p>`,
     lineChart({
       id: 'history-chart',
       title: heading,
