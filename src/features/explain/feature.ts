@@ -183,6 +183,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
         if (
           isOurs &&
           !toCoach.test(text) &&
+          !aboutStudy.test(text) &&
           ((aboutCoach.has(heard.kind) && pointsBack.test(text)) ||
             (isShort && doubt > noDoubt && isFragment.test(text)))
         )
