@@ -65,6 +65,7 @@ export function reminders(shared: Parts, clock: () => Date, elapsed: () => numbe
   let swept = ''
   let learned: { readonly day: string; readonly catalog: Catalog } | undefined
   let sweepAgainAt = 0
+  let learnAgainAt = 0
   /** The time, unless the clock was set a short time ago. */
   const time = (): Date | undefined => {
     const { now, jump, isSteady } = look()
@@ -113,8 +114,9 @@ export function reminders(shared: Parts, clock: () => Date, elapsed: () => numbe
         // Last, because it reads every answer, and deletions must not wait for it.
         const { catalog } = parts
         if (learned?.day === day && learned.catalog === catalog) return
-        learned = { day, catalog }
-        await learn(parts)
+        if (now.getTime() < learnAgainAt) return
+        if (await learn(parts)) learned = { day, catalog }
+        else learnAgainAt = now.getTime() + 3_600_000
       }),
   }
 }
@@ -129,11 +131,14 @@ async function mend(parts: Parts, now: Date): Promise<void> {
   }
 }
 
-/** Without it, the authors' difficulties stay. */
-async function learn(parts: Parts): Promise<void> {
+/** Without it, the difficulties known so far stay. @returns whether it was done; if not, the next attempt is an hour later */
+async function learn(parts: Parts): Promise<boolean> {
   try {
-    await learnDifficultiesFromAll(parts)
+    const unread = await learnDifficultiesFromAll(parts)
+    if (unread > 0) parts.log('some answers could not be read for the difficulty of questions', { learners: unread })
+    return true
   } catch (error) {
     parts.log('the difficulty of questions was not learned', { error })
+    return false
   }
 }

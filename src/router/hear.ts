@@ -107,7 +107,7 @@ function doubted(
   doubt: number,
   { situation }: Setting,
 ): Intent | undefined {
-  if (reading.kind !== 'sure' || doubt === 0 || !free.has(situation)) return undefined
+  if (reading.kind !== 'sure' || reading.meaning.ends || doubt === 0 || !free.has(situation)) return undefined
   for (const { takesDoubtful } of features) {
     const taken = takesDoubtful?.(context, text, doubt)
     if (taken) return taken

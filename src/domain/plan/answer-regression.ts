@@ -211,7 +211,8 @@ function learnerOf(kind: MemoryKind): LearnerOfKind {
 function inputs(history: History | undefined, day: number, skill: number, times: number, difficulty: number): number[] {
   if (!history) return [0, skill, 0, 0, 0, 0, 1, 0, difficulty - 2, 0, 0]
   const right = Math.log(1 + history.right)
-  const since = day - history.last
+  // A later end of the day, or a time zone further west, can put today before the day of the last answer.
+  const since = Math.max(0, day - history.last)
   const days = Math.log(1 + since)
   const recent = Math.exp(-since / recently)
   return [

@@ -27,7 +27,10 @@ const tells =
 /** Words of people who mean the coach, the exam, or themselves. */
 const ofCoach =
   /\b(?:messages?|msgs?|questions?|quiz\w*|daily|you|u|your|yours|ur|yourself|reminders?|bot|pings?|me|my|i|im|ive|exam|az-?400|test|stuff|thing|these|those|this|that|spam|please|pls|thanks)\b/
-const tellsOfOther = (plain: string): boolean => tells.test(plain) && !ofCoach.test(plain)
+/** Orders, also when they say why: *stop, it's too much*, *pause until the release is out*, *work got busy, pause for a week*. */
+const orders =
+  /^(?:(?:ok|okay|so|and|just|now|all done|done) )*(?:stop|quit|cease|halt|pause|mute|snooze|skip|silence|hold|cancel|end|turn|switch|disable|remove|leave|opt)\b|\b(?:unsubscribe|opt out|shipmate|coach|pause (?:for|until|till|to|\d|a|it))\b|\b(?:pause|stop)$/
+const tellsOfOther = (plain: string): boolean => tells.test(plain) && !orders.test(plain) && !ofCoach.test(plain)
 
 const stop = ({ situation, plain }: Heard): Intent | undefined =>
   ((situation === 'mock' || situation === 'task') && bareStop.test(plain)) ||

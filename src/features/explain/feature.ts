@@ -70,8 +70,7 @@ const toCoach =
   /\b(?:you|your|yours|u|ur|quiz\w*|questions?|mock|drills?|labs?|my (?:plan|progress|score|level|data|team|answers?|weak\w*|streak)|streak|study\w*|remind\w*|messages?|daily|notif\w*|leaderboard|certif\w*|az-?\d+|bot|shipmate|tomorrow|am i|do i stand|i get wrong|exam questions|real (?:test|exam)|actual (?:test|exam)|would i pass|less difficult|make it easier|weak in|coaching|hr)\b/i
 
 /** Asks about stopping what was explained: a rollout, a run. The coach's own messages are stopped otherwise. */
-const asksHowToStop =
-  /^\W*(?:and |so |but )*(?:what|how|who|when|why|which)\b.*\b(?:stop|turn|switch|disable|unsubscribe|mute)/i
+const asksHowToStop = /^\W*(?:and |so |but )*(?:what|how|who|when|why|which)\b.*\b(?:stop|turn|switch|disable)/i
 const ofCoach =
   /\b(?:messages?|questions?|quiz\w*|daily|you|u|your|reminders?|notifications?|bot|pings?|writing|sending|me)\b/i
 
@@ -81,6 +80,8 @@ const aboutCoach: ReadonlySet<string> = new Set(['fact', 'about', 'guide'])
 const isFragment =
   /^\W*(?:(?:and|but|so|ok)[ ,]+)*(?:(?:to|per|for|on|in|with|without|from|by|at|via|across|between|after|before) \S+|too \S+|(?:can|do|does|is|are) (?:the )?\w+s? )/i
 const fragmentWords = 6
+/** *In 20 minutes*, *for two weeks*, and *too hard* are for the coach. */
+const ofTime: ReadonlySet<string> = new Set(['snooze', 'pause', 'daily.now', 'settings', 'exam-date', 'talk'])
 
 /** A case of what was explained: `and if the key leaks?`, `what if we have 30 forks`. */
 const supposes = /^\W*(?:(?:and|but|so|ok|okay)[ ,]+)*(?:what )?if\b/i
@@ -170,7 +171,9 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
         const continues = (): boolean => explainer.continues(text, before)
         if (
           (asksOfPair.test(text) && isPair(last)) ||
-          (asksHowToStop.test(text) && !ofCoach.test(text) && (pointsBack.test(text) || continues())) ||
+          (asksHowToStop.test(text) &&
+            !ofCoach.test(text) &&
+            ((pointsBack.test(text) && doubt > noDoubt) || continues())) ||
           (pointsBack.test(text) &&
             isOurs &&
             !toCoach.test(text) &&
@@ -185,7 +188,7 @@ export const explainFeature = feature<Intent, NoteView | ComparisonView | Confus
           !toCoach.test(text) &&
           !aboutStudy.test(text) &&
           ((aboutCoach.has(heard.kind) && pointsBack.test(text)) ||
-            (isShort && doubt > noDoubt && isFragment.test(text)))
+            (isShort && doubt > noDoubt && !ofTime.has(heard.kind) && isFragment.test(text)))
         )
           return { kind: 'explain', topic: text }
         if (heard.kind === 'talk' && startsTopic.test(text) && namesTopic(explainer.explain(text, before)))

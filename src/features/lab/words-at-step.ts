@@ -10,12 +10,12 @@ const asksCheck = new RegExp(
   'i',
 )
 const asksVerdict = new RegExp(
-  String.raw`${polite}(?:is|was|why is|what'?s|what is) (?:it|this|that|my ${file}|wrong)(?: (?:right|correct|ok|okay|fine|good|wrong|enough|now|with (?:it|this|that|my ${file})))*\W*$`,
+  String.raw`${polite}(?:(?:is|was) (?:it|this|that|my ${file})(?: (?:right|correct|ok|okay|fine|good|wrong|enough|now))+|(?:why is (?:it|this|that|my ${file})|what'?s|what is) wrong(?: now| with (?:it|this|that|my ${file}))*)\W*$`,
   'i',
 )
-const marksDone = /^\W*mark (?:(?:it|this|that|the|step|\d+|as) ?)+(?:done|finished|completed?|checked)\W*$/i
+const marksDone = /^\W*mark (?:(?:it|this|that|the|step|\d+|as) )+(?:done|finished|completed?|checked)\W*$/i
 const asksHow = new RegExp(
-  String.raw`${polite}(?:(?:which|what) file\b|where (?:do|should|can) i (?:put|paste|upload|send)\b|what (?:do|should|can) i (?:paste|send|upload|submit)\b|how (?:do|can|should) i (?:run|use) the checker\b|how (?:do|can|should) i (?:get (?:it|this|my ${file}) checked|check (?:it|this|my ${file})|submit (?:it|this))\b)`,
+  String.raw`${polite}(?:(?:which|what) file(?: (?:do|should|can) i (?:paste|send|check|write)\b.*| is it| now)?\W*$|where (?:do|should|can) i (?:put|paste|upload|send)\b|what (?:do|should|can) i (?:paste|send|upload|submit)\b|how (?:do|can|should) i (?:run|use) the checker\b|how (?:do|can|should) i (?:get (?:it|this|my ${file}) checked|check (?:it|this|my ${file})|submit (?:it|this))\b)`,
   'i',
 )
 const checker = /^\W*(?:\$ )?npm run check\b/i
@@ -24,7 +24,9 @@ const asksSolution = new RegExp(
   'i',
 )
 const hasNoBudget =
-  /\b(?:(?:don'?t|do not) have|haven'?t got|without|no) (?:an? |any )?(?:azure|subscription|credit card|money|budget)\b/i
+  /\b(?:(?:don'?t|do not) have|haven'?t got|without|no) (?:an? |any )?(?:azure(?: subscription| account)?|subscription|credit card|money|budget)(?=\W*(?:$|[,.;!?]| and | or | so | for (?:it|this|that)\b))/i
+/** *How do I log in without Azure credentials* asks for something else than another way. */
+const asksElse = /^\W*(?:how|why|which|when|where)\b/i
 const nextStep = /^\W*(?:(?:go to|show me|open) )?(?:(?:the )?next|skip(?: this| the)?) step\W*$/i
 const previousStep =
   /^\W*(?:(?:go (?:back )?to|show me|open|back to) )?(?:the )?(?:previous|last) step\W*$|^\W*(?:go )?(?:back (?:a|one) step|(?:a|one) step back)\W*$/i
@@ -38,5 +40,7 @@ export function wordsAtStep({ lab: { steps }, step, track, way }: ShownStep, tex
   if (nextStep.test(text)) return number < steps.length ? { kind: 'lab', step: number + 1 } : { kind: 'lab' }
   if (previousStep.test(text)) return { kind: 'lab', step: Math.max(1, number - 1) }
   const { free } = step.work[track]
-  return hasNoBudget.test(text) && free && way !== free ? { kind: 'lab', step: number, way: 'free' } : undefined
+  return hasNoBudget.test(text) && !asksElse.test(text) && free && way !== free
+    ? { kind: 'lab', step: number, way: 'free' }
+    : undefined
 }

@@ -48,7 +48,11 @@ const after = /^\W*(?:(?:please|pls|ok|a|an|another|next|new)\W+)*(.+?)\W+(tasks
 /** What has tasks of its own: *Azure Pipelines task* can be about those. */
 const hasTasks = /\b(?:pipelines?|actions?|workflows?|ya?ml|azure|devops)\b/i
 
+/** A longer text, in characters, isn't such a request, and the patterns would take long for it. */
+const longestRequest = 80
+
 export function taskInLanguage(text: string): Intent | undefined {
+  if (text.length > longestRequest || !/\btasks?\b/i.test(text)) return undefined
   const first = before.exec(text)
   const last = first || hasTasks.test(text) ? undefined : after.exec(text)
   const [word = '', name = ''] = first ? first.slice(1) : last ? [last[2], last[1]] : []

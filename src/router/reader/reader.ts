@@ -207,6 +207,9 @@ const onlyAsks = new RegExp(
   ].join('|'),
 )
 
+/** *Is a break until Monday possible* is an order in the form of a question. */
+const asksToPause = /\b(?:paus\w+|break|unsubscrib\w+|opt(?:ing)? out|snooz\w+)\b/
+
 /** What interviewers end a situation with: *everybody muted the channel. What would you do?* */
 const interviews = /\b(?:what|how) would you\b/
 
@@ -328,7 +331,11 @@ export function createReader(meanings: readonly Meaning[], catalog: Catalog): Re
     const meant = possible.flatMap((one) => {
       const { meaning } = one
       if (isElsewhere && !one.knowsOtherExams) return []
-      if ((meaning.changes ?? meaning.ends) && (onlyAsks.test(core) || interviews.test(plain))) return []
+      if (
+        (meaning.changes ?? meaning.ends) &&
+        ((onlyAsks.test(core) && !asksToPause.test(core)) || interviews.test(plain))
+      )
+        return []
       if (isQuestion && namesOther(one, tokens, ofField, isKnownAnywhere)) return []
       const best = bestMatch(one, tokens)
       const intent = meaning.intent(best?.topic ? { ...heard, topic: best.topic } : heard, catalog)

@@ -2,7 +2,7 @@ import type { Learner, Round } from '../../../domain/learner/learner.ts'
 import { skipsOn, withSkip } from '../../../domain/learner/skips.ts'
 import type { Context, Step } from '../../../kernel/context.ts'
 import { closed, say } from '../../../kernel/notice.ts'
-import { askNext } from '../round/ask.ts'
+import { askAgain, askNext } from '../round/ask.ts'
 import type { Intent } from '../intents.ts'
 import { placeInOutline } from '../round/question-view.ts'
 import { changed, openPresentation } from '../round/round.ts'
@@ -20,7 +20,8 @@ export function skip(context: Context, intent: Extract<Intent, { kind: 'dont-kno
   const { learner, catalog, turn } = context
   const { round } = learner
   const open = openPresentation(round)
-  if (intent.presentation && intent.presentation !== open?.id) return say()
+  if (intent.presentation && intent.presentation !== open?.id)
+    return round && open?.undelivered ? askAgain(context, round, open) : say()
   if (!round || !open) return round && !round.ended && round.queue.length > 0 ? askNext(context) : nothingOpen(round)
   const { after, text } = skipped(
     context,

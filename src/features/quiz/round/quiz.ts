@@ -108,6 +108,8 @@ export function next(context: Context, intent: Extract<Intent, { kind: 'next' }>
   const open = openPresentation(round)
   if (intent.after === undefined)
     return open ? askAgain(context, round, open, texts.question.waiting) : askNext(context)
+  // The question was stored, but its message failed.
+  if (open?.undelivered && round.shown.at(-2)?.id === intent.after) return askAgain(context, round, open)
   if (open || round.shown.at(-1)?.id !== intent.after) return say()
   const step = askNext(context)
   const replace = withoutNext(context, round)
