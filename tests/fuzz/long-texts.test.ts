@@ -64,6 +64,8 @@ const sentences = [
   `i got a question${',quick question'.repeat(60)}\u0000`,
   `OH${' IT WORK NOW,'.repeat(60)} x`,
   `# ${' '.repeat(3000)}x`,
+  `${'!'.repeat(3999)}a`,
+  `mark ${'1'.repeat(3000)}`,
 ]
 
 let door: FrontDoor

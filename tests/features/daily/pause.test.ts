@@ -37,6 +37,27 @@ describe('pause', () => {
     expect(await push()).toMatchObject({ status: 'paused', pausedUntil: until })
   })
 
+  test.each([
+    "stop, it's too much",
+    'unsubscribe, Shipmate is annoying',
+    'all done, unsubscribe',
+    'the notifications are annoying, stop',
+  ])('“%s” stops, although it says why', async (text) => {
+    expect((await says(text)).title).toBe('Stopped')
+  })
+
+  test.each([
+    'the service hook stopped sending',
+    'rollback done but bug came back next day',
+    'run hangs on cancelling for 20 minutes',
+    'is azure devops going away',
+    'the channel gets 200 notifications a day, everybody muted it. what would you do',
+  ])('“%s” tells of something else, and changes nothing', async (text) => {
+    const before = await push()
+    await desk.type(text)
+    expect(await push()).toEqual(before)
+  })
+
   test('the promised return is the next study day', async () => {
     const notice = await says('pause 5 days')
     expect(await push()).toMatchObject({ pausedUntil: '2026-11-28' })

@@ -267,6 +267,21 @@ test.each(['done', 'check it already', 'is this right?', 'which file', 'mark ste
   },
 )
 
+test.each([
+  'why is that?',
+  'which file defines the triggers?',
+  'how do I log in without Azure credentials?',
+  `mark ${'1'.repeat(4000)}`,
+])('“%.40s” below a step is no request about its file', async (text) => {
+  await chooseTrack('github-actions')
+  await desk.type('lab 1')
+  await desk.type('explain canary')
+  const [view] = (await desk.type(text)).messages
+  expect(view).not.toMatchObject({ title: 'Nothing to check yet' })
+  expect(view?.view).not.toBe('lab-step')
+  expect((await desk.learner())?.lab?.free).toBeUndefined()
+})
+
 test('the steps beside the one on screen, and a way without a bill, are a sentence away', async () => {
   await chooseTrack('github-actions')
   await desk.type('lab 1')
