@@ -47,6 +47,11 @@ test('knowledge fades without study, and the interval contains the expected valu
   }
 })
 
+test('a day before the last answer, as after a later end of the day, has a forecast like its day', () => {
+  const log = answers(12, 0.8)
+  expect(forecast(log, exam, 10).expected).toBeCloseTo(forecast(log, exam, 11).expected, 1)
+})
+
 test('the interval narrows with more answers', () => {
   const width = (days: number) => {
     const { low, high } = forecast(answers(days, 0.7), exam, 20)
