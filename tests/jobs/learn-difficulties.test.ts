@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { newLearner } from '../../src/domain/learner/new-learner.ts'
-import type { Review } from '../../src/domain/memory/review.ts'
-import { keyPicks } from '../../src/domain/question/answer.ts'
 import { learnDifficultiesFromAll } from '../../src/jobs/learn-difficulties.ts'
 import { bankOf } from '../../src/kernel/learner/planning.ts'
 import { openLowdbStore } from '../../src/store/embedded/lowdb-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { smallCatalog } from '../features/small-catalog.ts'
+import { reviewOf } from './review-of.ts'
 
 const catalog = smallCatalog()
 const questions = [...catalog.questions.values()]
@@ -29,25 +28,9 @@ afterEach(async () => {
 async function add(count: number): Promise<void> {
   for (let number = 0; number < count; number++) {
     const key = { tenant: 't', user: `u${number}` }
-    const reviews = questions.map((question, index): Review => {
-      const known = index > 0 && (index + number) % 2 === 0
+    const reviews = questions.map((question, index) => {
       const day = new Date(Date.UTC(2026, 10, 1 + index)).toISOString().slice(0, 10)
-      const picks = keyPicks(question)
-      return {
-        type: 'review',
-        id: `r${index}`,
-        at: `${day}T08:00:00.000Z`,
-        day,
-        question: question.id,
-        revision: question.revision,
-        objectives: question.objectives,
-        picks: known ? [...picks] : picks.map(() => 'f'),
-        confidence: 'think',
-        credit: known ? 1 : 0,
-        rating: known ? 'hard' : 'again',
-        elapsedMs: 20_000,
-        round: 'round',
-      }
+      return reviewOf(question, day, index > 0 && (index + number) % 2 === 0, index)
     })
     await store.commitLearner(key, newLearner(key, new Date('2026-11-01T05:00:00Z'), 'UTC', 'en'), 0, reviews)
   }

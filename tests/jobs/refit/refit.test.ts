@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { realContent } from '../../real-content.ts'
 import { createCoach } from '../../../src/router/create-coach.ts'
 import { addDays } from '../../../src/domain/calendar.ts'
-import { keyPicks } from '../../../src/domain/question/answer.ts'
 import type { Learner } from '../../../src/domain/learner/learner.ts'
 import { newLearner } from '../../../src/domain/learner/new-learner.ts'
 import { isBetterFor, isRefitDue, looksOf, splitForRefit } from '../../../src/domain/plan/refit.ts'
@@ -19,6 +18,7 @@ import { fit } from '../../../src/jobs/refit/fit.ts'
 import { createRefits } from '../../../src/jobs/refit/refits.ts'
 import { openLowdbStore } from '../../../src/store/embedded/lowdb-store.ts'
 import type { Store } from '../../../src/store/store.ts'
+import { reviewOf } from '../review-of.ts'
 
 jest.setTimeout(60_000)
 const key = { tenant: 'tenant-1', user: 'user-1' }
@@ -46,24 +46,6 @@ function logOf(count: number, knows: (gap: number) => number): Review[] {
   return log
 }
 
-function reviewOf(question: (typeof questions)[number], day: string, known: boolean, index: number): Review {
-  const picks = keyPicks(question)
-  return {
-    type: 'review',
-    id: `r${index}`,
-    at: `${day}T08:00:00.000Z`,
-    day,
-    question: question.id,
-    revision: question.revision,
-    objectives: question.objectives,
-    picks: known ? [...picks] : picks.map(() => 'f'),
-    confidence: 'think',
-    credit: known ? 1 : 0,
-    rating: known ? 'hard' : 'again',
-    elapsedMs: 20_000,
-    round: 'round',
-  }
-}
 /** Knows a thing for a week and then forgets it, as nobody does to whom FSRS was fitted. */
 const forAWeek = (gap: number): number => (gap > 8 ? 0.05 : 0.97)
 const answersOf = (log: readonly Review[]) => studyAnswersOf(log, catalog.questions, studyItems(catalog.questions))
