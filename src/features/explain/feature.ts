@@ -81,7 +81,7 @@ const isFragment =
   /^\W*(?:(?:and|but|so|ok)[ ,]+)*(?:(?:to|per|for|on|in|with|without|from|by|at|via|across|between|after|before) \S+|too \S+|(?:can|do|does|is|are) (?:the )?\w+s? )/i
 const fragmentWords = 6
 /** *In 20 minutes*, *for two weeks*, and *too hard* are for the coach. */
-const ofTime: ReadonlySet<string> = new Set(['snooze', 'pause', 'daily.now', 'settings', 'exam-date', 'talk'])
+const ofTime: ReadonlySet<string> = new Set(['snooze', 'pause', 'daily.now', 'settings', 'talk'])
 
 /** A case of what was explained: `and if the key leaks?`, `what if we have 30 forks`. */
 const supposes = /^\W*(?:(?:and|but|so|ok|okay)[ ,]+)*(?:what )?if\b/i
