@@ -1,4 +1,6 @@
 import type { Fault, ReadAnswer } from '../../domain/task/grade.ts'
+import { lineAt } from './line-at.ts'
+import { tooDeepAt } from './too-deep.ts'
 import { fieldsOf, listOf } from './yaml/read-yaml.ts'
 
 /**
@@ -19,6 +21,8 @@ export async function readTerraform(text: string): Promise<ReadAnswer> {
   const huge = /\d[eE][+-]?\d{3,}/.exec(text)?.[0]
   if (huge !== undefined)
     return { fault: { ...lineOf(text, huge), message: `has the number "${huge}", which is too large` } }
+  const deep = deepAt(text)
+  if (deep !== undefined) return { fault: { line: lineAt(text, deep), message: 'nests too deeply' } }
   const { parse } = await import('@cdktn/hcl2json')
   let parsed: Readonly<Record<string, unknown>>
   try {
@@ -69,6 +73,15 @@ function faultOf(message: string): Fault {
   const [, line, detail = message] = /main\.tf:(\d+),\d+-[\d,]+:\s*(.*?)\]?$/s.exec(message) ?? []
   const first = detail.split(/;\s*main\.tf|,? and \d+ other/)[0]?.replace(/^[^;]*;\s*/, '') ?? detail
   return { ...(line === undefined ? {} : { line: Number(line) }), message: `isn't valid Terraform: ${first.trim()}` }
+}
+
+/** The parser recurses for what stands within other things. Where its stack ends, after one thousand or more, it never answers again. */
+const deepest = 200
+
+/** @returns the index of what nests too deeply: brackets, signs such as `!!!`, and conditions such as `a ? b : c ? d : e` */
+function deepAt(text: string): number | undefined {
+  const signs = new RegExp(`(?:[!-]\\s*){${deepest}}`).exec(text)?.index
+  return tooDeepAt(text, deepest) ?? signs ?? [...text.matchAll(/\?/g)][deepest]?.index
 }
 
 function lineOf(text: string, word: string): { readonly line?: number } {

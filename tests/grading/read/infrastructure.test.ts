@@ -129,3 +129,13 @@ test('text that is nothing of the kind is a fault, however deep it nests or long
     for (const read of [readBicep, readArm, readTerraform, readPolicy])
       expect(await read(`a = ${sign.repeat(5000 / sign.length)}`)).toHaveProperty('fault')
 })
+
+test('Terraform may nest deeply, but not so deeply that its parser never answers again', async () => {
+  const nested = (depth: number) => `locals {\n  a = ${'['.repeat(depth)}1${']'.repeat(depth)}\n}`
+  expect(await readTerraform(nested(150))).toHaveProperty('tree')
+  const tooDeep = { fault: { line: 2, message: 'nests too deeply' } }
+  expect(await readTerraform(nested(3000))).toEqual(tooDeep)
+  for (const sign of ['"${[', '!', '- ', 'a ? a : '])
+    expect(await readTerraform(`locals {\n  a = ${sign.repeat(3000)}`)).toEqual(tooDeep)
+  expect(await readTerraform(nested(1))).toHaveProperty('tree')
+})

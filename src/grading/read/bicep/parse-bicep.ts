@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Node, Parser } from 'web-tree-sitter'
 import { lineAt } from '../line-at.ts'
+import { tooDeepAt } from '../too-deep.ts'
 
 /** Where code isn't Bicep, and what's wrong there. */
 export interface BicepFault {
@@ -67,12 +68,8 @@ function earlyFault(text: string): BicepFault | undefined {
       message:
         rest[alien] === '"' ? `a text stands between ', and not between "` : `${rest[alien]} doesn't belong here`,
     }
-  let depth = 0
-  for (const { 0: sign, index } of rest.matchAll(/[([{}\])]/g)) {
-    depth += '([{'.includes(sign) ? 1 : -1
-    if (depth > deepest) return { line: lineAt(rest, index), message: 'it nests too deeply' }
-  }
-  return undefined
+  const deep = tooDeepAt(rest, deepest)
+  return deep === undefined ? undefined : { line: lineAt(rest, deep), message: 'it nests too deeply' }
 }
 
 const describe = (fault: Node): BicepFault => ({
