@@ -9,6 +9,7 @@ import type { Objective, Outline, Section, SkillArea } from '../domain/outline.t
 import type { Question } from '../domain/question/question.ts'
 import type { Responsibility } from '../domain/job/responsibility.ts'
 import type { Task } from '../domain/task/task.ts'
+import { readWordVectors, type WordVectors } from '../domain/word-vectors.ts'
 import { topicFinders } from './find-by-topic.ts'
 
 /** A file of the repository that the lab starts with. */
@@ -25,6 +26,8 @@ export interface Content {
   readonly questions: readonly Question[]
   readonly comparisons: readonly Comparison[]
   readonly diagrams: readonly Diagram[]
+  /** `word-vectors.txt`; absent in a catalog without any. */
+  readonly wordVectors?: string
   readonly cases: readonly CaseStudy[]
   readonly misconceptions: readonly Misconception[]
   readonly drills: readonly Drill[]
@@ -53,6 +56,8 @@ export interface Catalog {
   readonly comparisons: readonly Comparison[]
   /** By the id of the note that each belongs to. */
   readonly diagrams: ReadonlyMap<string, Diagram>
+  /** What words mean, learned from how people ask; has no words in a catalog without any. */
+  readonly wordVectors: WordVectors
   readonly misconceptions: ReadonlyMap<string, Misconception>
   /** By id, in the order of the outline. */
   readonly drills: ReadonlyMap<string, Drill>
@@ -110,6 +115,7 @@ export function createCatalog(content: Content): Catalog {
     questionsOfCase: (id) => questions.filter((question) => question.case === id),
     comparisons,
     diagrams: byId(diagrams),
+    wordVectors: readWordVectors(content.wordVectors ?? ''),
     misconceptions: byId(misconceptions),
     drills: byId(drills),
     lab: labs[0],

@@ -7,6 +7,7 @@ import { Drill } from '../domain/practice/drill.ts'
 import { Guide } from '../domain/guide.ts'
 import { Lab } from '../domain/practice/lab.ts'
 import { Misconception } from '../domain/note.ts'
+import { Phrasings } from '../domain/phrasings.ts'
 import { Outline } from '../domain/outline.ts'
 import { Question } from '../domain/question/question.ts'
 import { Responsibility } from '../domain/job/responsibility.ts'
@@ -43,6 +44,7 @@ export function parseContent(files: readonly SourceFile[], today?: string) {
     cases: joined(within(places.cases).map((file) => readOne(file, CaseStudy))),
     comparisons: joined(within(places.comparisons).map((file) => readList(file, Comparison))),
     diagrams: joined(within(places.diagrams).map((file) => readOne(file, Diagram))),
+    phrasings: joined(within(places.phrasings).map((file) => readOne(file, Phrasings))),
     misconceptions: joined(within(places.misconceptions).map((file) => readList(file, Misconception))),
     drills: joined(within(places.drill).map((file) => readOne(file, Drill))),
     labs: joined(within(places.lab).map((file) => readOne(file, Lab))),
@@ -51,6 +53,7 @@ export function parseContent(files: readonly SourceFile[], today?: string) {
     responsibilities: joined(within(places.responsibilities).map((file) => readList(file, Responsibility))),
     starter: within(places.starter).map(({ path, text }) => ({ path: path.slice(starterDir.length), text })),
     changes: joined(within(places.changes).map((file) => readList(file, Change))),
+    wordVectors: within(places.wordVectors)[0]?.text ?? '',
     learnPages: within(places.learnPages)[0]?.text ?? '',
   }
   const problems = [...strays(files), ...checkAll(read, today)].toSorted(byPlace)
@@ -68,6 +71,7 @@ const places = {
   cases: /^cases\/[^/]+\/case\.yaml$/,
   comparisons: /^comparisons\/[^/]+\.yaml$/,
   diagrams: /^diagrams\/[^/]+\.yaml$/,
+  phrasings: /^phrasings\/[^/]+\/[^/]+\.yaml$/,
   misconceptions: /^misconceptions\/[^/]+\.yaml$/,
   drill: /^drills\/[^/]+\/[^/]+\.yaml$/,
   lab: /^labs\/[^/]+\.yaml$/,
@@ -76,6 +80,7 @@ const places = {
   guide: /^guides\/[^/]+\.yaml$/,
   responsibilities: /^responsibilities\.yaml$/,
   changes: /^changes\.yaml$/,
+  wordVectors: /^word-vectors\.txt$/,
   learnPages: /^learn-pages\.txt$/,
 }
 
@@ -88,7 +93,7 @@ const strays = (files: readonly SourceFile[]): Problem[] =>
       line: 1,
       field: '',
       message:
-        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, cases/<id>/case.yaml and questions.yaml, comparisons/<name>.yaml, diagrams/<note>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml, labs/starter/<path>, tasks/<language>/<id>.yaml, guides/<id>.yaml and responsibilities.yaml",
+        "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, cases/<id>/case.yaml and questions.yaml, comparisons/<name>.yaml, diagrams/<note>.yaml, phrasings/<area>/<note>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml, labs/starter/<path>, tasks/<language>/<id>.yaml, guides/<id>.yaml and responsibilities.yaml",
     }))
 
 /** Reads a YAML file that is one entry. */
@@ -106,6 +111,7 @@ function contentOf(read: ReadContent): Content | undefined {
       questions: values(read.questions),
       comparisons: values(read.comparisons),
       diagrams: values(read.diagrams),
+      wordVectors: read.wordVectors,
       cases: values(read.cases),
       misconceptions: values(read.misconceptions),
       drills: values(read.drills),

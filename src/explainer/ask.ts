@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { createCatalog } from '../content/catalog.ts'
 import { readContent } from '../content/read-content.ts'
 import { asJson, type ExplanationJson } from './as-json.ts'
 import { createExplainer } from './explain.ts'
@@ -20,7 +21,7 @@ try {
   if (!values.batch && question.trim() === '') throw new Error('No question given.')
   const { content } = await readContent('content')
   if (!content) throw new Error('The content has problems: run npm run content:check.')
-  const { explain } = createExplainer(content.notes, content.comparisons)
+  const { explain } = createExplainer(createCatalog(content))
   const answer = (asked: string): ExplanationJson => asJson(explain(asked))
   if (values.batch) for (const q of await questionsOf(values.batch)) console.log(JSON.stringify(answer(q)))
   else console.log(values.json ? JSON.stringify(answer(question)) : readable(answer(question)))

@@ -1,6 +1,7 @@
 import { nameKey, wordsOf } from '../content/words-of.ts'
 import type { Comparison } from '../domain/comparison.ts'
 import { noteHeadings, type Note } from '../domain/note.ts'
+import type { WordVectors } from '../domain/word-vectors.ts'
 import { compareNotes, composeComparison } from './compose/comparison.ts'
 import { gapIn, lacksWord } from './compose/gap.ts'
 import { bestFit, composeTopic, fitFor, missingLanguage, type Ground } from './compose/topic.ts'
@@ -80,16 +81,25 @@ const sameAspect = 0.06
 /** What a passage on a difference loses if the question asks what one thing is. */
 const onlyDiffers = 0.15
 
+/** What an explainer reads of the catalog. */
+export interface Knows {
+  readonly notes: ReadonlyMap<string, Note>
+  readonly comparisons: readonly Comparison[]
+  readonly wordVectors: WordVectors
+}
+
 /** Answers from the notes alone, without a model or network. */
-export function createExplainer(notes: readonly Note[], comparisons: readonly Comparison[] = []): Explainer {
+export function createExplainer(knows: Knows): Explainer {
+  const { comparisons, wordVectors } = knows
+  const notes = [...knows.notes.values()]
   const words = notes.map(wordsOfNote)
   const vocabulary = vocabularyOf(
     words,
     comparisons.flatMap(({ sides }) => sides.flatMap(({ name, also }) => [name, ...also])),
   )
-  const byId = new Map(notes.map((note) => [note.id, note]))
+  const byId = knows.notes
   const { find, names, named, namedIn, namedAtEdge, nearest } = topicFinder(words, vocabulary)
-  const passages = passageFinder(notes, vocabulary)
+  const passages = passageFinder(notes, vocabulary, wordVectors)
   const findComparison = comparisonFinder(comparisons, byId, (name) => named(name)?.id)
   const refusal = (unknown: readonly string[], found: readonly Note[]): Refusal => ({
     kind: 'refusal',

@@ -1,12 +1,5 @@
-import type { Comparison } from '../domain/comparison.ts'
-import type { Note } from '../domain/note.ts'
-import { createExplainer } from './explain.ts'
+import { createExplainer, type Knows } from './explain.ts'
 import type { Explainer } from './explanation.ts'
-
-interface Knows {
-  readonly notes: ReadonlyMap<string, Note>
-  readonly comparisons: readonly Comparison[]
-}
 
 const explainers = new WeakMap<Knows, Explainer>()
 
@@ -14,7 +7,7 @@ const explainers = new WeakMap<Knows, Explainer>()
 export function explainerOf(catalog: Knows): Explainer {
   const known = explainers.get(catalog)
   if (known) return known
-  const explainer = createExplainer([...catalog.notes.values()], catalog.comparisons)
+  const explainer = createExplainer(catalog)
   explainers.set(catalog, explainer)
   return explainer
 }

@@ -88,7 +88,7 @@ test('an empty list is valid', async () => {
 
 test('a file that would be ignored is reported', async () => {
   const message =
-    "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, cases/<id>/case.yaml and questions.yaml, comparisons/<name>.yaml, diagrams/<note>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml, labs/starter/<path>, tasks/<language>/<id>.yaml, guides/<id>.yaml and responsibilities.yaml"
+    "isn't read; content files are notes/<area>/<id>.md, questions/<area>/<section>.<objective>.yaml, cases/<id>/case.yaml and questions.yaml, comparisons/<name>.yaml, diagrams/<note>.yaml, phrasings/<area>/<note>.yaml, misconceptions/<name>.yaml, drills/<area>/<id>.yaml, labs/<id>.yaml, labs/starter/<path>, tasks/<language>/<id>.yaml, guides/<id>.yaml and responsibilities.yaml"
   expect(await problemsWith({ 'questions/d3/maintenance.retention.yml': '' })).toEqual([
     { file: 'content/questions/d3/maintenance.retention.yml', line: 1, field: '', message },
   ])

@@ -43,7 +43,7 @@ const known = new Set(notes.map(({ id }) => id))
 const namesOf = new Map(
   notes.map(({ id, title, aliases }) => [id, new Set([id, title, ...aliases].map((name) => nameKey(name)))]),
 )
-const { explain } = createExplainer(notes, catalog.comparisons)
+const { explain } = createExplainer(catalog)
 const ours: Answerer = (question) => {
   const explanation = explain(question)
   const answer = asJson(explanation)

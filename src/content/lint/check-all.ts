@@ -7,10 +7,12 @@ import type { Drill } from '../../domain/practice/drill.ts'
 import type { Guide } from '../../domain/guide.ts'
 import type { Lab } from '../../domain/practice/lab.ts'
 import type { Misconception, Note } from '../../domain/note.ts'
+import type { Phrasings } from '../../domain/phrasings.ts'
 import type { Outline } from '../../domain/outline.ts'
 import type { Question } from '../../domain/question/question.ts'
 import type { Responsibility } from '../../domain/job/responsibility.ts'
 import type { Task } from '../../domain/task/task.ts'
+import { readWordVectors, WordVectorsError } from '../../domain/word-vectors.ts'
 import { checkCase } from './checks/check-case.ts'
 import { checkComparison } from './checks/check-comparison.ts'
 import { checkDay } from './checks/check-day.ts'
@@ -18,6 +20,7 @@ import { checkDiagram } from './checks/check-diagram.ts'
 import { checkDrill } from './checks/check-drill.ts'
 import { checkLab } from './checks/check-lab.ts'
 import { checkNote } from './checks/check-note.ts'
+import { checkPhrasings } from './checks/check-phrasings.ts'
 import { checkOutline } from './checks/check-outline.ts'
 import { checkPlace } from './checks/check-place.ts'
 import { checkQuestion } from './checks/check-question.ts'
@@ -36,6 +39,7 @@ export interface ReadContent {
   readonly cases: Read<CaseStudy>
   readonly comparisons: Read<Comparison>
   readonly diagrams: Read<Diagram>
+  readonly phrasings: Read<Phrasings>
   readonly misconceptions: Read<Misconception>
   readonly drills: Read<Drill>
   readonly labs: Read<Lab>
@@ -44,15 +48,18 @@ export interface ReadContent {
   readonly responsibilities: Read<Responsibility>
   readonly changes: Read<Change>
   readonly starter: readonly StarterFile[]
+  /** `word-vectors.txt`. */
+  readonly wordVectors: string
   /** `learn-pages.txt`. */
   readonly learnPages: string
 }
 
 /** Returns every problem of the content: violations of schemas and of rules. */
 export function checkAll(read: ReadContent, today: string | undefined): Problem[] {
-  const { learnPages, starter: _, ...kinds } = read
+  const { learnPages, starter: _, wordVectors, ...kinds } = read
   const { outline, changes, ...identified } = kinds
   const { notes, questions, cases, comparisons, diagrams, drills, labs, tasks, guides, responsibilities } = identified
+  const { phrasings } = identified
   const pages = readLearnPages(learnPages)
   const known = knownIds(read)
   const notesById = new Map(notes.entries.map(({ value }) => [value.id, value]))
@@ -83,6 +90,7 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
       ...day(value.checked),
     ]),
     ...each(diagrams.entries, ({ value, file }) => checkDiagram(value, file.path, notesById)),
+    ...each(phrasings.entries, ({ value, file }) => checkPhrasings(value, file.path, notesById)),
     ...each(drills.entries, ({ value, file }) => [
       ...checkDrill(value, file.path),
       ...checkObjectives(value.objectives, known),
@@ -111,9 +119,20 @@ export function checkAll(read: ReadContent, today: string | undefined): Problem[
     ]),
     ...each(responsibilities.entries, ({ value }) => checkObjectives(value.objectives, known)),
     ...Object.values(identified).flatMap(({ entries }) => checkUniqueIds(entries)),
+    ...checkWordVectors(wordVectors),
     ...checkUniqueStems(questions.entries),
     ...checkUniqueNames(notes.entries),
   ]
+}
+
+function checkWordVectors(text: string): Problem[] {
+  try {
+    readWordVectors(text)
+    return []
+  } catch (error) {
+    if (!(error instanceof WordVectorsError)) throw error
+    return [{ file: 'content/word-vectors.txt', line: error.line, field: '', message: error.message }]
+  }
 }
 
 const each = <T>(entries: readonly Entry<T>[], rules: (entry: Entry<T>) => Finding[]): Problem[] =>

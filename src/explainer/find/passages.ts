@@ -1,7 +1,10 @@
 import { causesOf, examplesOf, titledPartsOf, type Cause, type CodeExample } from '../../domain/note-parts.ts'
+import { wordsOf } from '../../content/words-of.ts'
 import type { Note } from '../../domain/note.ts'
+import { noWordVectors, type WordVectors } from '../../domain/word-vectors.ts'
 import { example, howItFails, howTo, questions } from '../note-headings.ts'
 import { matchedName } from './matched-name.ts'
+import { closeness, passageWords, vectorsBy, weightsOf } from './word-meaning.ts'
 import { asking, meanings, stem, stemsIn, type Vocabulary } from './vocabulary.ts'
 
 /** A part of a note that answers a question of its own: its title is that question, in somebody's words. */
@@ -70,10 +73,20 @@ const impliedShare = 0.6
 const contextShare = 0.35
 const mostContext = 0.45
 const none: ReadonlySet<string> = new Set()
+/** Weight of what the words mean, within the note that is asked about and among all notes; the rest is for the words in common. */
+const meaningShare = { near: 0.35, far: 0.2 }
+/** Closeness beyond this says no more. */
+const mostCloseness = 1.3
 /** Weight of the title; the rest is for the text. */
 const titleShare = 0.6
 /** What a question says beyond this weight is its story, which no passage has to have. */
 const mostAsked = 8
+
+interface Texts {
+  readonly stems: ReadonlySet<string>
+  /** What the passage means; undefined if it has no word whose meaning is known. */
+  readonly vector: Float32Array | undefined
+}
 
 interface Indexed {
   readonly passage: Passage
@@ -119,7 +132,12 @@ const errorCode = /\b[a-z]{2,}\d{3,}\b/gi
 /** A title that asks what a thing is, or what it does. */
 const asksWhat = /^what(?:'s|s| is| are| does| do) (?:(?:an?|the) )?(.+?)(?: do| mean| for| good for)?\??$/i
 
-export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): PassageFinder {
+/** @param wordVectors with none, only words in common count */
+export function passageFinder(
+  notes: readonly Note[],
+  vocabulary: Vocabulary,
+  wordVectors: WordVectors = noWordVectors,
+): PassageFinder {
   const { wordsOfQuestion, trust, isKnown } = vocabulary
   // No passage can have a word that no note has, so it doesn't say which passage is meant.
   const weigh = (words: readonly string[]): number =>
@@ -127,12 +145,15 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
   const byNote = new Map<Note, Indexed[]>()
   const byStem = new Map<string, Set<Indexed>>()
   /** Read when a question first comes near them: all passages take a part of a second. */
-  const texts = new Map<Passage, ReadonlySet<string>>()
-  const stemsOf = (passage: Passage): ReadonlySet<string> => {
-    const code = passage.type === 'example' ? passage.example.code : ''
-    const stems = texts.get(passage) ?? stemsIn([passage.title, passage.text, code])
-    texts.set(passage, stems)
-    return stems
+  const texts = new Map<Passage, Texts>()
+  const vectorOf = vectorsBy(wordVectors)
+  const readTexts = (passage: Passage): Texts => {
+    const known = texts.get(passage)
+    if (known) return known
+    const parts = passageWords(passage)
+    const read = { stems: new Set([...parts.title, ...parts.text]), vector: vectorOf(weightsOf(parts)) }
+    texts.set(passage, read)
+    return read
   }
   const byTitle = new Map<string, Passage>()
   const byCode = new Map<string, Passage[]>()
@@ -186,8 +207,14 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       keys: meanings(word).map(stem),
       trust: trusted(word),
     }))
+    const meant = vectorOf(
+      new Map([
+        ...recalled.map((word): [string, number] => [stem(word), recall]),
+        ...wordsOf(question).map((word): [string, number] => [stem(vocabulary.correct(word)), 1]),
+      ]),
+    )
     const score = ({ passage, own, topic, title, implied }: Indexed, isNear: boolean): number => {
-      const text = stemsOf(passage)
+      const { stems: text, vector } = readTexts(passage)
       const name = isNear ? nameOf(passage.note) : none
       const worth = (key: string, weight: number): number => (name.has(key) ? weight * nameShare : weight)
       let total = 0
@@ -222,9 +249,10 @@ export function passageFinder(notes: readonly Note[], vocabulary: Vocabulary): P
       const likeness = covered + used === 0 ? 0 : (2 * covered * used) / (covered + used)
       const isElsewhere =
         platform !== undefined && platform !== (platformOf(passage.title) ?? platformOf(passage.note.title) ?? platform)
-      return (
-        (titleShare * likeness + (1 - titleShare) * Math.min(1, inText / asked)) * (isElsewhere ? otherPlatform : 1)
-      )
+      const byWords = titleShare * likeness + (1 - titleShare) * Math.min(1, inText / asked)
+      const share = isNear ? meaningShare.near : meaningShare.far
+      const byMeaning = meant && vector ? Math.max(0, Math.min(mostCloseness, closeness(meant, vector))) : byWords
+      return ((1 - share) * byWords + share * byMeaning) * (isElsewhere ? otherPlatform : 1)
     }
     return { words, score }
   }

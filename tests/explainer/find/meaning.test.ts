@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals'
+import { wordsOfNote } from '../../../src/explainer/find/note-words.ts'
+import { passageFinder } from '../../../src/explainer/find/passages.ts'
+import { vocabularyOf } from '../../../src/explainer/find/vocabulary.ts'
+import { realContent } from '../../real-content.ts'
+
+const catalog = await realContent()
+const notes = [...catalog.notes.values()]
+const vocabulary = vocabularyOf(notes.map(wordsOfNote))
+const finders = {
+  words: passageFinder(notes, vocabulary),
+  meaning: passageFinder(notes, vocabulary, catalog.wordVectors),
+}
+const firstOf = (finder: keyof typeof finders, note: string, question: string): string | undefined => {
+  const of = catalog.notes.get(note)
+  return of && finders[finder].within(of, question)[0]?.passage.title
+}
+
+test.each([
+  ['flaky-tests', 'the same test is green and red by turns', 'A test sometimes fails but passes on the rerun'],
+  [
+    'dependabot',
+    'too many bot pull requests drown us',
+    'Can I limit (cap) the number of Dependabot pull requests (PRs) when they flood us?',
+  ],
+])('%s: “%s” is answered although the passage says it in other words', (note, question, title) => {
+  expect(firstOf('words', note, question)).not.toBe(title)
+  expect(firstOf('meaning', note, question)).toBe(title)
+})
+
+test('a question of which no word is known counts by its words alone', () => {
+  const note = catalog.notes.get('flaky-tests')
+  expect(note && finders.meaning.within(note, 'qwertz asdf')).toEqual([])
+})
