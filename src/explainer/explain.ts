@@ -6,6 +6,7 @@ import { gapIn, lacksWord } from './compose/gap.ts'
 import { bestFit, composeTopic, fitFor, missingLanguage, type Ground } from './compose/topic.ts'
 import { bestSentences } from './compose/best-sentences.ts'
 import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic } from './explanation.ts'
+import { alikeTo } from './find/alike.ts'
 import { comparisonFinder } from './find/find-comparison.ts'
 import { topicFinder } from './find/find-topic.ts'
 import { matchedName } from './find/matched-name.ts'
@@ -33,6 +34,7 @@ import {
   isAboutTrouble,
   isPlainQuestion,
   otherVerb,
+  samePolarity,
   startsQuestion,
 } from './read/question-words.ts'
 import { readQuestion, type AskedQuestion } from './read/read-question.ts'
@@ -77,6 +79,15 @@ const sameAsked = 0.15
 const sameForm = 0.07
 /** What it gains if it asks about the same aspect, such as the cost. */
 const sameAspect = 0.06
+/** What it gains if its title says the same in the same words, and how alike they must be to count. */
+const sameWords = 0.2
+const leastAlike = 0.5
+/** A title as like the question as this asks the same, whatever kind of question it is. */
+const surelyAlike = 0.75
+/** How well the passage of such a title must fit besides. */
+const fitsAlike = 0.8
+/** What an answer with a yes or no loses if the question is turned around. */
+const turnedAround = 0.1
 /** What a passage on a difference loses if the question asks what one thing is. */
 const onlyDiffers = 0.15
 
@@ -147,7 +158,11 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const shared = sharedAspects(question)
     const isNever = never.test(question)
     const onlyDefines = defines.test(question) && !comparesThings.test(question)
-    const gain = ({ type, title, text }: Passage): number => {
+    const alike = alikeTo(question)
+    const samely = samePolarity(question)
+    const gain = (passage: Passage): number =>
+      ofForm(passage) + (sameWords * Math.max(0, alike(passage.title) - leastAlike)) / (1 - leastAlike)
+    const ofForm = ({ type, title, text }: Passage): number => {
       if (onlyDefines && type === 'question' && differs.test(title)) return -onlyDiffers
       // What never happens has other causes than what happens wrongly, although the other words are the same.
       if (type === 'cause') return isNever && never.test(title) ? sameAsked : 0
@@ -155,7 +170,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       if (type !== 'question') return aspects
       if (number !== undefined) return askedFor(title.toLowerCase()) === number ? sameAsked : aspects
       if (form === undefined || formOf(title) !== form) return aspects
-      return aspects + (form === 'yes-or-no' && !saysYesOrNo.test(text) ? 0 : sameForm)
+      if (form !== 'yes-or-no') return aspects + sameForm
+      if (!saysYesOrNo.test(text)) return aspects
+      return aspects + (samely(title) ? sameForm : -turnedAround)
     }
     return scored
       .map(({ passage, score }) => ({ passage, score: score + gain(passage) }))
@@ -177,6 +194,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     titled: titledIn(note, question),
     alsoWhat: readQuestion(question).alsoWhat,
     otherVerb: otherVerb(question),
+    samePolarity: samePolarity(question),
   })
 
   const titledIn = (note: Note, question: string): Passage | undefined => {
@@ -255,6 +273,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   ): Explanation | undefined => {
     // Steps, causes, and examples of two things aren't a choice between them.
     if (!compares && (kind === 'how' || kind === 'trouble' || kind === 'example' || kind === 'check')) return undefined
+    // What can be done, or what one of two things does, isn't a choice between them.
+    if (!compares && asksAbility.test(plain)) return undefined
+    if (!compares && kind === 'interview' && !/\bor\b/.test(plain)) return undefined
     // Why something is better, with no other side, isn't a choice either.
     if (kind === 'why' && !opposes) return undefined
     if (found && found.sides.length > 2) return comparison(found)
@@ -304,7 +325,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         return sure && sure.score >= tellsTopic ? undefined : refusal(unknown, known)
       }
     }
-    const isChoice = /\b(?:or|both|still|instead)\b/.test(plain)
+    const isChoice = /\b(?:or|still need|instead|(?:need|use|have|want|choose|combine|keep) both)\b/.test(plain)
     return both.length > 1 && (compares || (isChoice && (kind === 'when' || kind === 'what' || kind === 'fact')))
       ? comparison(compareThese(both, kind, plain))
       : undefined
@@ -322,6 +343,30 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     if (found.length < 2) return false
     const own = stemsIn(found.flatMap(({ title, aliases }) => [title, ...aliases]))
     return wordsOf(plain).every((word) => asking.has(word) || own.has(stem(vocabulary.correct(word))))
+  }
+
+  /**
+   * The passage that answers rather than a comparison. What somebody has written about two things is left only for what asks the
+   * same; notes laid side by side, for anything that fits.
+   */
+  const entryInstead = ({ plain, kind, opposes }: AskedQuestion, isWritten: boolean): Passage | undefined => {
+    if (isWritten && opposes) return undefined
+    const [best] = formed(passages.best(plain, passagesAsked), plain)
+      .map(({ passage, score }) => ({ passage, fit: fitFor(kind, passage, score) }))
+      .filter(({ passage }) => (passage.type === 'example') === (kind === 'example'))
+      .toSorted((a, b) => b.fit - a.fit)
+    return best && best.fit >= (isWritten ? surelyMeant : tellsTopic) ? best.passage : undefined
+  }
+
+  /** The passage of any note whose title asks the same as a question in nearly the same words. */
+  const alikeIn = (plain: string, kind: Kind): Passage | undefined => {
+    const alike = alikeTo(plain)
+    return formed(passages.best(plain, passagesAsked), plain).find(
+      ({ passage, score }) =>
+        score >= fitsAlike &&
+        alike(passage.title) >= surelyAlike &&
+        (kind === 'example') === (passage.type === 'example'),
+    )?.passage
   }
 
   /** Answers a question on its own. If its story keeps it from being found, the clause that asks is enough. */
@@ -348,7 +393,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
     const { plain, whole, compares } = asked
-    const titled = passages.titled(plain) ?? (asked.kind === 'trouble' ? passages.coded(plain) : undefined)
+    const titled =
+      passages.titled(plain) ??
+      (asked.kind === 'trouble' ? passages.coded(plain) : undefined) ??
+      (before || outsideOf(plain) !== undefined ? undefined : alikeIn(plain, asked.kind))
     const owner = named(whole)
     const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
     // A note can be about two things: Forks and branches.
@@ -363,7 +411,13 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     // What another note is about is said best by that note, whatever a passage elsewhere is called.
     const isElsewhere = titled !== undefined && kindOf(plain) === 'what' && isTitle && titled.note !== owner
     if (titled && !isElsewhere)
-      return explainOne(titled.note, plain, titled.type === 'cause' ? 'trouble' : kindBeside(titled.note, plain))
+      return explainOne(
+        titled.note,
+        plain,
+        titled.type === 'cause' ? 'trouble' : kindBeside(titled.note, plain),
+        {},
+        titled,
+      )
     // Another name of a note can be a thing that a passage of its own explains, in whatever note.
     const meant =
       kindOf(plain) === 'what' && !compares ? passages.meaning(vocabulary.wordsOfQuestion(whole)) : undefined
@@ -381,7 +435,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const ofOne = together ? undefined : kindsOfOne(plain)
     if (ofOne) return comparison(ofOne)
     const pair = comparedIn(asked, together, before)
-    if (pair) return pair
+    if (pair) {
+      const entry = before ? undefined : entryInstead(asked, together !== undefined)
+      return entry ? explainOne(entry.note, plain, kindBeside(entry.note, plain), {}, entry) : pair
+    }
     const found = find(whole)
     const outside = outsideOf(whole) !== undefined
     const [sure] = passages.best(whole, 1)
@@ -753,6 +810,10 @@ const never = /\bnever\b/i
 const differs = /\bdiffer(?:s|ent|ences?)?\b/i
 const comparesThings =
   /\b(?:vs|versus|differ\w*|compare\w*|comparison|or|same|than|both|between|confus\w*|mix\w*|isn'?t that|basically|instead)\b/i
+
+/** Asks what is possible, or what something does: `can CodeQL scan Terraform`. */
+const asksAbility =
+  /^(?:(?:and|but|so|also)[ ,]+)*(?:can|could|may|does|did|has|have|will|is there|are there)\b(?!.*\b(?:same|replaces?|enough|both)\b)/
 
 /** Fears that something goes wrong: `what if the swap fails`. */
 const feared =

@@ -47,12 +47,16 @@ export interface Ground {
   readonly defines?: boolean
   /** Whether a title asks with another verb, so that its yes or no isn't the answer. */
   readonly otherVerb?: (title: string) => boolean
+  /** Whether the yes or no of a title's answer can be the question's, too. */
+  readonly samePolarity?: (title: string) => boolean
 }
 
 /** A passage with less doesn't answer the question. */
 const answers = 0.5
 /** One that fits as well as this is the answer, whatever was asked for. */
 const surelyAnswers = 0.72
+/** Below this, a passage may only share words with the question. */
+const surelyThis = 0.6
 /** Topic answers have about this many words. */
 const enough = 70
 const most = 120
@@ -446,9 +450,12 @@ function bodyOf(ground: Ground, passage: Passage): Answer {
         /^(?:Yes|No)\.$/.test(whole[0]?.text ?? '')
       const lead = isBare ? whole.slice(1) : whole
       const said = [...lead, ...list]
+      // A yes or no to another question misleads, unless that question stands above it.
+      const isAnother = /^(?:Yes|No)\b/.test(lead[0]?.text ?? '') && !ground.titled && asksOtherwise(ground, passage)
       return {
-        lead,
+        lead: isAnother ? [] : lead,
         parts: [
+          ...(isAnother ? [{ title: passage.title, form: 'text' as const, quotes: lead }] : []),
           ...(list.length > 0 ? [{ title: '', form: 'list' as const, quotes: list }] : []),
           ...added(ground, passage, said),
         ],
@@ -456,6 +463,14 @@ function bodyOf(ground: Ground, passage: Passage): Answer {
       }
     }
   }
+}
+
+/** Whether a passage's yes or no answers something else: the question is turned around, or only shares words with it. */
+function asksOtherwise({ kind, samePolarity, passages }: Ground, shown: Passage): boolean {
+  if (!samePolarity) return false
+  if (!samePolarity(shown.title)) return true
+  const score = passages.find(({ passage }) => passage === shown)?.score ?? 0
+  return kind === 'fact' && score < surelyThis
 }
 
 /** The steps of a task, and the sentences around them. */

@@ -12,9 +12,14 @@ export const startsQuestion =
 export const isAboutTrouble =
   /^(?:(?:and|but|ok|so) )*(?:why(?: (?:does|did|is|would) (?:it|that|this)(?: happen\w*)?)?|how come|what causes? (?:it|that|this)|how (?:do|can|could|should|to|would)(?: i| we| you)? (?:fix|solve|resolve|repair|stop|avoid|prevent)(?: it| that| this)?|(?:give|show) me the (?:commands?|fix)|what(?:'s| is) the (?:fix|solution|cause|command)|what (?:do|can|should|could) (?:i|we) (?:use|do|try|write)(?: instead| then| now)?|(?:the )?(?:fix|solution|commands?))$/
 
-/** What a question wants to be told, if it's a number, a person, or a place: `how many`, `who`. */
-export const askedFor = (text: string): string | undefined =>
-  /^(?:(?:and|so|but|ok)[ ,]+)*(how (?:many|long|much|often|big|large|fast|quick)|who|where)\b/.exec(text)?.[1]
+/** What a question wants to be told, if it's a number, a person, a place, a consequence, or a counterpart: `how many`, `who`. */
+export const askedFor = (text: string): string | undefined => {
+  const [, number, happens, equivalent] =
+    /^(?:(?:and|so|but|ok)[ ,]+)*(?:(how (?:many|long|much|often|big|large|fast|quick)|who|where)|what (happens|would happen)|what(?:'s| is| are) the .*?\b(equivalent|counterpart)s?)\b/.exec(
+      text,
+    ) ?? []
+  return number ?? (happens && 'what happens') ?? (equivalent && 'equivalent')
+}
 
 const firstVerb = /^(?:(?:and|so|but|ok)[ ,]+)*(is|are|was|were|do|does|did|can|could|may|must|should|will|has|have)\b/i
 
@@ -46,6 +51,24 @@ export const otherVerb =
   (question: string) =>
   (title: string): boolean =>
     verbOf(question) !== verbOf(title)
+
+const negations = /\b(?:without|no|not|never|offline|can't)\b|n't\b/gi
+const necessity = /\b(?:need|needs|must|have to|has to|required?|necessary|mandatory|should)\b/i
+
+/**
+ * Tells whether the yes or no of a title's answer can answer a question: both are yes-or-no questions of the same polarity, so
+ * *do I need Docker to build an image* doesn't answer *can I build an image without Docker*.
+ */
+export const samePolarity = (question: string) => {
+  const isYesOrNo = formOf(question) === 'yes-or-no'
+  const count = question.match(negations)?.length ?? 0
+  const isNecessary = necessity.test(question)
+  return (title: string): boolean =>
+    isYesOrNo &&
+    formOf(title) === 'yes-or-no' &&
+    (title.match(negations)?.length ?? 0) % 2 === count % 2 &&
+    necessity.test(title) === isNecessary
+}
 
 /** Opposes two things by nothing but *instead of*. */
 export const onlyInstead =
