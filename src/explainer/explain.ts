@@ -69,6 +69,8 @@ const lead = 0.15
 const leastFit = 0.6
 /** A passage that fits as well as this may be meant although another note is named. */
 const surelyMeant = 0.85
+/** A passage that names the same other tool must fit at least as well as this. */
+const leastNaming = 0.62
 /** A passage that fits as well as this tells which note is meant. */
 const tellsTopic = 0.72
 /** From here on, a question that points back is taken for one on the last topic, before anything else. */
@@ -81,13 +83,17 @@ const sameForm = 0.07
 const sameAspect = 0.06
 /** What it gains if its title says the same in the same words, and how alike they must be to count. */
 const sameWords = 0.2
-const leastAlike = 0.5
+const leastAlike = 0.6
 /** A title as like the question as this asks the same, whatever kind of question it is. */
-const surelyAlike = 0.75
+const surelyAlike = 0.78
 /** How well the passage of such a title must fit besides. */
 const fitsAlike = 0.8
+/** The passage of a title that has nearly all of the question. */
+const nearlyWhole = 0.95
+/** What a passage on something that never happens loses if the question is about too much of it. */
+const opposite = 0.15
 /** What an answer with a yes or no loses if the question is turned around. */
-const turnedAround = 0.1
+const turnedAround = 0.03
 /** What a passage on a difference loses if the question asks what one thing is. */
 const onlyDiffers = 0.15
 
@@ -157,13 +163,15 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const number = askedFor(question)
     const shared = sharedAspects(question)
     const isNever = never.test(question)
+    const isTooMuch = tooMuch.test(question)
     const onlyDefines = defines.test(question) && !comparesThings.test(question)
     const alike = alikeTo(question)
     const samely = samePolarity(question)
     const gain = (passage: Passage): number =>
-      ofForm(passage) + (sameWords * Math.max(0, alike(passage.title) - leastAlike)) / (1 - leastAlike)
+      ofForm(passage) + (sameWords * Math.max(0, alike.share(passage.title) - leastAlike)) / (1 - leastAlike)
     const ofForm = ({ type, title, text }: Passage): number => {
       if (onlyDefines && type === 'question' && differs.test(title)) return -onlyDiffers
+      if (isTooMuch && happensNot.test(title)) return -opposite
       // What never happens has other causes than what happens wrongly, although the other words are the same.
       if (type === 'cause') return isNever && never.test(title) ? sameAsked : 0
       const aspects = Math.min(1, shared(title)) * sameAspect
@@ -345,15 +353,42 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return wordsOf(plain).every((word) => asking.has(word) || own.has(stem(vocabulary.correct(word))))
   }
 
+  /** The passage that has the name of another tool in its title, and fits the rest of the question as well. */
+  const passageNaming = (name: string | undefined, plain: string): Passage | undefined => {
+    if (name === undefined) return undefined
+    const keys = wordsOf(name).map(stem)
+    return formed(passages.best(plain, passagesAsked), plain).find(({ passage, score }) => {
+      const said = stemsIn([passage.title])
+      return score >= leastNaming && keys.every((key) => said.has(key))
+    })?.passage
+  }
+
   /**
-   * The passage that answers rather than a comparison. What somebody has written about two things is left only for what asks the
-   * same; notes laid side by side, for anything that fits.
+   * The passage that answers rather than a comparison. To a choice, it's one on the same choice, and if somebody has written about
+   * the two things, one that has another word of the question.
    */
-  const entryInstead = ({ plain, kind, opposes }: AskedQuestion, isWritten: boolean): Passage | undefined => {
-    if (isWritten && opposes) return undefined
+  const entryInstead = ({ plain, parts, kind, compares }: AskedQuestion, pair: Compared): Passage | undefined => {
+    const isWritten = pair.sources.length > 0
+    const isChoice = compares || /\bor\b/.test(plain) || isOnlyNames(plain)
+    const words = vocabulary.wordsOfQuestion(plain).filter((word) => !asking.has(word)).map(stem)
+    const ofSides = stemsIn(pair.sides.flatMap(({ name, note }) => [name, note.title, ...note.aliases]))
+    const isOnSame = ({ title }: Passage, score: number): boolean => {
+      if (score >= nearlyWhole && formOf(title) === 'yes-or-no' && formOf(plain) !== 'what') return true
+      const said = stemsIn([title])
+      const named = parts.filter((part) => vocabulary.wordsOfQuestion(part).some((word) => said.has(stem(word))))
+      return differsOrChooses.test(title) && named.length >= Math.min(parts.length, pair.sides.length)
+    }
+    const asked = new Set(words)
+    const namedSides = pair.sides.map(({ name }) => wordsOf(name).map(stem)).filter((side) => side.every((word) => asked.has(word)))
+    const saysMore = ({ title }: Passage): boolean => {
+      const said = stemsIn([title])
+      const hasSides = namedSides.every((side) => side.every((word) => said.has(word)))
+      return hasSides && words.some((word) => !ofSides.has(word) && said.has(word))
+    }
     const [best] = formed(passages.best(plain, passagesAsked), plain)
-      .map(({ passage, score }) => ({ passage, fit: fitFor(kind, passage, score) }))
       .filter(({ passage }) => (passage.type === 'example') === (kind === 'example'))
+      .filter(({ passage, score }) => (!isChoice || isOnSame(passage, score)) && (!isWritten || saysMore(passage)))
+      .map(({ passage, score }) => ({ passage, fit: fitFor(kind, passage, score) }))
       .toSorted((a, b) => b.fit - a.fit)
     return best && best.fit >= (isWritten ? surelyMeant : tellsTopic) ? best.passage : undefined
   }
@@ -364,8 +399,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return formed(passages.best(plain, passagesAsked), plain).find(
       ({ passage, score }) =>
         score >= fitsAlike &&
-        alike(passage.title) >= surelyAlike &&
-        (kind === 'example') === (passage.type === 'example'),
+        alike.isSame(passage.title) &&
+        alike.share(passage.title) >= surelyAlike &&
+        (alikeKinds[passage.type]?.has(kind) ?? kind !== 'example'),
     )?.passage
   }
 
@@ -393,12 +429,14 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
 
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
     const { plain, whole, compares } = asked
+    const owner = named(whole)
+    const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
+    // What somebody has written about the two things says more than a passage on the same choice.
+    const isWritten = together !== undefined && (compares || /\bor\b/.test(plain))
     const titled =
       passages.titled(plain) ??
       (asked.kind === 'trouble' ? passages.coded(plain) : undefined) ??
-      (before || outsideOf(plain) !== undefined ? undefined : alikeIn(plain, asked.kind))
-    const owner = named(whole)
-    const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
+      (before || isWritten || outsideOf(plain) !== undefined ? undefined : alikeIn(plain, asked.kind))
     // A note can be about two things: Forks and branches.
     const isOwnTitle = nameKey(owner?.title ?? '') === nameKey(whole)
     // Both names can also be another note's name: a migration from one to the other.
@@ -436,10 +474,12 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     if (ofOne) return comparison(ofOne)
     const pair = comparedIn(asked, together, before)
     if (pair) {
-      const entry = before ? undefined : entryInstead(asked, together !== undefined)
+      const entry = before || pair.kind !== 'comparison' ? undefined : entryInstead(asked, pair.comparison)
       return entry ? explainOne(entry.note, plain, kindBeside(entry.note, plain), {}, entry) : pair
     }
     const found = find(whole)
+    const titledElsewhere = passageNaming(namedElsewhere(whole), plain)
+    if (titledElsewhere) return explainOne(titledElsewhere.note, plain, asked.kind, {}, titledElsewhere)
     const outside = outsideOf(whole) !== undefined
     const [sure] = passages.best(whole, 1)
     const said = vocabulary.wordsOfQuestion(whole)
@@ -805,6 +845,20 @@ const defines = /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|d
 const saysYesOrNo = /^(?:yes|no|only|not|partly)\b/i
 
 const never = /\bnever\b/i
+/** More than anybody wants, and a title on what doesn't happen at all. */
+const tooMuch =
+  /^(?!.*\b(?:not|never)\b|.*n't\b).*(?:\b\d+ (?:\w+ )?(?:times|prs|pull requests|alerts|emails|e-?mails|mails|notifications|messages|runs|builds|updates|issues)\b|\btoo (?:many|often)\b|\bflood\w*|\bspam\w*|\bconstantly\b|\bnois[ey]\w*)/
+const happensNot = /\bnever\b|\b(?:does|do|did|is|are)n't\b|\bno (?:\w+ )?(?:alerts?|notifications?|pull requests|messages)\b/i
+
+/** The kinds of question that a title of a type can ask alike; a question's title, all but those for an example. */
+const alikeKinds: Partial<Record<Passage['type'], ReadonlySet<Kind>>> = {
+  task: new Set(['how'] as const),
+  cause: new Set(['trouble', 'what'] as const),
+  example: new Set(['example'] as const),
+}
+
+/** A title on two or more things. */
+const differsOrChooses = /\b(?:or|vs|differ(?:s|ent|ences?)?|same|than|instead of|rather than|both|compared?)\b/i
 
 /** A title that asks how things differ, and a question that may ask so. */
 const differs = /\bdiffer(?:s|ent|ences?)?\b/i
