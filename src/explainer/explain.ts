@@ -353,13 +353,17 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     return wordsOf(plain).every((word) => asking.has(word) || own.has(stem(vocabulary.correct(word))))
   }
 
-  /** The passage that has the name of another tool in its title, and fits the rest of the question as well. */
+  /** The passage that has the name of another tool in its title, and is from a topic that the question names besides. */
   const passageNaming = (name: string | undefined, plain: string): Passage | undefined => {
     if (name === undefined) return undefined
     const keys = wordsOf(name).map(stem)
-    return formed(passages.best(plain, passagesAsked), plain).find(({ passage, score }) => {
-      const said = stemsIn([passage.title])
-      return score >= leastNaming && keys.every((key) => said.has(key))
+    const others = stemsIn([plain.replace(name, ' ')])
+    return formed(passages.best(plain, passagesAsked), plain).find(({ passage: { title, note }, score }) => {
+      const said = stemsIn([title])
+      const isNamed = [...stemsIn([note.title, ...note.aliases])].some(
+        (key) => others.has(key) && !keys.includes(key) && !ofField.has(key),
+      )
+      return score >= leastNaming && keys.every((key) => said.has(key)) && isNamed
     })?.passage
   }
 
@@ -373,7 +377,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const words = vocabulary.wordsOfQuestion(plain).filter((word) => !asking.has(word)).map(stem)
     const ofSides = stemsIn(pair.sides.flatMap(({ name, note }) => [name, note.title, ...note.aliases]))
     const isOnSame = ({ title }: Passage, score: number): boolean => {
-      if (score >= nearlyWhole && formOf(title) === 'yes-or-no' && formOf(plain) !== 'what') return true
+      if (score >= nearlyWhole && formOf(title) === 'yes-or-no' && formOf(plain) === 'yes-or-no') return true
       const said = stemsIn([title])
       const named = parts.filter((part) => vocabulary.wordsOfQuestion(part).some((word) => said.has(stem(word))))
       return differsOrChooses.test(title) && named.length >= Math.min(parts.length, pair.sides.length)
@@ -431,12 +435,13 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const { plain, whole, compares } = asked
     const owner = named(whole)
     const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
-    // What somebody has written about the two things says more than a passage on the same choice.
-    const isWritten = together !== undefined && (compares || /\bor\b/.test(plain))
+    // What somebody has written about two things says more than a passage on the same choice, and *A vs B* wants both of them.
+    const isPair =
+      (together !== undefined && (compares || /\bor\b/.test(plain))) || (asked.opposes && isOnlyNames(plain))
     const titled =
       passages.titled(plain) ??
       (asked.kind === 'trouble' ? passages.coded(plain) : undefined) ??
-      (before || isWritten || outsideOf(plain) !== undefined ? undefined : alikeIn(plain, asked.kind))
+      (before || isPair || outsideOf(plain) !== undefined ? undefined : alikeIn(plain, asked.kind))
     // A note can be about two things: Forks and branches.
     const isOwnTitle = nameKey(owner?.title ?? '') === nameKey(whole)
     // Both names can also be another note's name: a migration from one to the other.
@@ -474,7 +479,8 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     if (ofOne) return comparison(ofOne)
     const pair = comparedIn(asked, together, before)
     if (pair) {
-      const entry = before || pair.kind !== 'comparison' ? undefined : entryInstead(asked, pair.comparison)
+      const isFinal = before !== undefined || (asked.opposes && isOnlyNames(plain)) || pair.kind !== 'comparison'
+      const entry = isFinal ? undefined : entryInstead(asked, pair.comparison)
       return entry ? explainOne(entry.note, plain, kindBeside(entry.note, plain), {}, entry) : pair
     }
     const found = find(whole)
@@ -829,6 +835,9 @@ const clausesOf = (question: string): readonly string[] => {
 const ofPlatform = new Set(
   'azure microsoft devop github pipeline yaml ado action workflow repository feature exam concept term'.split(' '),
 )
+
+/** Names of the whole field, which make no topic of it. */
+const ofField = stemsIn(['azure microsoft devops github database'])
 
 /** Asks for one of what the topic has: `I only fixed a bug, which number`. */
 const asksWhichThing = /\bwhich (?:number|one|kind|type|level|option|part|role|side|version)$/

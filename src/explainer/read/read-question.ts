@@ -31,7 +31,7 @@ const betweenThings =
   /(?:\s*,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|(?:better|worse|safer|faster|cheaper) than|different from|(?:the )?same (?:thing )?as)\s+/
 const comma = /\s*,\s+/
 const mayWeigh =
-  /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same (?:thing )?as|the same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough|(?:decide|choose|pick) between)\b/
+  /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same (?:thing|as)|the same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough|(?:decide|choose|pick) between)\b/
 const surelyCompares =
   /\b(?:(?:decide|choose|pick|choice) between|vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
 
