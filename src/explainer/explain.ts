@@ -85,7 +85,9 @@ const sameAspect = 0.06
 const sameWords = 0.2
 const leastAlike = 0.6
 /** A title as like the question as this asks the same, whatever kind of question it is. */
-const surelyAlike = 0.78
+const surelyAlike = 0.76
+/** The same for two bare names, which a comparison answers, too. */
+const entirelyAlike = 0.92
 /** How well the passage of such a title must fit besides. */
 const fitsAlike = 0.8
 /** The passage of a title that has nearly all of the question. */
@@ -398,13 +400,13 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   }
 
   /** The passage of any note whose title asks the same as a question in nearly the same words. */
-  const alikeIn = (plain: string, kind: Kind): Passage | undefined => {
+  const alikeIn = (plain: string, kind: Kind, least = surelyAlike): Passage | undefined => {
     const alike = alikeTo(plain)
     return formed(passages.best(plain, passagesAsked), plain).find(
       ({ passage, score }) =>
         score >= fitsAlike &&
         alike.isSame(passage.title) &&
-        alike.share(passage.title) >= surelyAlike &&
+        alike.share(passage.title) >= least &&
         (alikeKinds[passage.type]?.has(kind) ?? kind !== 'example'),
     )?.passage
   }
@@ -435,13 +437,16 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const { plain, whole, compares } = asked
     const owner = named(whole)
     const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
-    // What somebody has written about two things says more than a passage on the same choice, and *A vs B* wants both of them.
-    const isPair =
-      (together !== undefined && (compares || /\bor\b/.test(plain))) || (asked.opposes && isOnlyNames(plain))
+    // *A vs B* wants both of them, and what somebody has written about two things says more than a passage on the same choice.
+    const isBare =
+      asked.opposes && asked.parts.length > 1 && asked.parts.every((part) => part.split(' ').length < shortPart)
+    const isWritten = together !== undefined && (compares || /\bor\b/.test(plain))
     const titled =
       passages.titled(plain) ??
       (asked.kind === 'trouble' ? passages.coded(plain) : undefined) ??
-      (before || isPair || outsideOf(plain) !== undefined ? undefined : alikeIn(plain, asked.kind))
+      (before || isWritten || outsideOf(plain) !== undefined
+        ? undefined
+        : alikeIn(plain, asked.kind, isBare ? entirelyAlike : surelyAlike))
     // A note can be about two things: Forks and branches.
     const isOwnTitle = nameKey(owner?.title ?? '') === nameKey(whole)
     // Both names can also be another note's name: a migration from one to the other.
@@ -479,7 +484,7 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     if (ofOne) return comparison(ofOne)
     const pair = comparedIn(asked, together, before)
     if (pair) {
-      const isFinal = before !== undefined || (asked.opposes && isOnlyNames(plain)) || pair.kind !== 'comparison'
+      const isFinal = before !== undefined || isBare || pair.kind !== 'comparison'
       const entry = isFinal ? undefined : entryInstead(asked, pair.comparison)
       return entry ? explainOne(entry.note, plain, kindBeside(entry.note, plain), {}, entry) : pair
     }

@@ -608,12 +608,13 @@ function exampled(ground: Ground): Answer {
   )
   // The command that is asked for can stand in a task.
   const wantsCommand = ground.words.some((word) => /^(?:command|cli|query|kql|az|git|kubectl|helm)$/.test(word))
+  const wantsFile = ground.words.some((word) => /^(?:yaml|yml|pipeline|workflow|file|bicep|template)$/.test(word))
   const isInLanguage = fitting !== undefined && wanted.includes(fitting.language)
   const isBetter = other && hasCode(other.passage) && other.score > fit + 0.2
   const [top] = passages
   if (top && top.score >= surelyAnswers && top.score > fit + 0.3 && showsCase(top.passage))
     return answeredBy(ground, top.passage)
-  if (top && top.score >= surelyAnswers && top.score > fit + 0.1 && saysCommand(top.passage))
+  if (top && top.score >= surelyAnswers && top.score > fit + 0.14 && !wantsFile && saysCommand(top.passage))
     return answeredBy(ground, top.passage)
   if (isBetter && (wantsCommand || (!isInLanguage && (fit < leastCause || other.score >= surelyAnswers)))) {
     const answer = answeredBy(ground, other.passage)

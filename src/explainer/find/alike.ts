@@ -26,6 +26,10 @@ const common: Readonly<Record<string, string>> = {
   has: 'have',
   could: 'can',
   would: 'will',
+  vs: 'or',
+  versus: 'or',
+  pr: 'pull request',
+  prs: 'pull request',
   per: 'each',
   every: 'each',
 }
@@ -88,9 +92,9 @@ export function alikeTo(question: string): Alike {
   const asked = weighed(question)
   const opening = openingOf(question)
   const telling = [...asked.weights].filter(([, weight]) => weight === 1).map(([word]) => word)
-  /** How many of the telling words a title has. Small ones alone make nothing alike. */
+  /** Small words alone make nothing alike, so half of it is for the telling words that a title has. */
   const told = (said: Weighed): number =>
-    telling.length === 0 ? 1 : telling.filter((word) => said.weights.has(word)).length / telling.length
+    telling.length === 0 ? 1 : 0.5 + (0.5 * telling.filter((word) => said.weights.has(word)).length) / telling.length
   return {
     share(title) {
       const other = openingOf(title)

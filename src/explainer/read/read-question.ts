@@ -166,7 +166,6 @@ const shortForms: Forms = [
   [/\btill?\b/g, 'until'],
   [/\bu\b(?![-./])/g, 'you'],
   [/\bur\b/g, 'your'],
-  [/\bcodeowners\b(?! (?:file|syntax|entry|line|pattern))/g, 'code owners'],
   [/\b(does|do|did|is|are|was|were|has|have|had|would|could|should)nt\b/g, "$1n't"],
   [/\b(?:cant|can not|cannot)\b/g, "can't"],
 ]
