@@ -376,7 +376,10 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
   const entryInstead = ({ plain, parts, kind, compares }: AskedQuestion, pair: Compared): Passage | undefined => {
     const isWritten = pair.sources.length > 0
     const isChoice = compares || /\bor\b/.test(plain) || isOnlyNames(plain)
-    const words = vocabulary.wordsOfQuestion(plain).filter((word) => !asking.has(word)).map(stem)
+    const words = vocabulary
+      .wordsOfQuestion(plain)
+      .filter((word) => !asking.has(word))
+      .map(stem)
     const ofSides = stemsIn(pair.sides.flatMap(({ name, note }) => [name, note.title, ...note.aliases]))
     const isOnSame = ({ title }: Passage, score: number): boolean => {
       if (score >= nearlyWhole && formOf(title) === 'yes-or-no' && formOf(plain) === 'yes-or-no') return true
@@ -385,7 +388,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       return differsOrChooses.test(title) && named.length >= Math.min(parts.length, pair.sides.length)
     }
     const asked = new Set(words)
-    const namedSides = pair.sides.map(({ name }) => wordsOf(name).map(stem)).filter((side) => side.every((word) => asked.has(word)))
+    const namedSides = pair.sides
+      .map(({ name }) => wordsOf(name).map(stem))
+      .filter((side) => side.every((word) => asked.has(word)))
     const saysMore = ({ title }: Passage): boolean => {
       const said = stemsIn([title])
       const hasSides = namedSides.every((side) => side.every((word) => said.has(word)))
@@ -862,7 +867,8 @@ const never = /\bnever\b/i
 /** More than anybody wants, and a title on what doesn't happen at all. */
 const tooMuch =
   /^(?!.*\b(?:not|never)\b|.*n't\b).*(?:\b\d+ (?:\w+ )?(?:times|prs|pull requests|alerts|emails|e-?mails|mails|notifications|messages|runs|builds|updates|issues)\b|\btoo (?:many|often)\b|\bflood\w*|\bspam\w*|\bconstantly\b|\bnois[ey]\w*)/
-const happensNot = /\bnever\b|\b(?:does|do|did|is|are)n't\b|\bno (?:\w+ )?(?:alerts?|notifications?|pull requests|messages)\b/i
+const happensNot =
+  /\bnever\b|\b(?:does|do|did|is|are)n't\b|\bno (?:\w+ )?(?:alerts?|notifications?|pull requests|messages)\b/i
 
 /** The kinds of question that a title of a type can ask alike; a question's title, all but those for an example. */
 const alikeKinds: Partial<Record<Passage['type'], ReadonlySet<Kind>>> = {

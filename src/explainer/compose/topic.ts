@@ -216,7 +216,8 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
   // What is asked in the exam, and yes or no, say little about what something is.
   const isBeside =
     kind === 'what' && type === 'question'
-      ? (/\b(?:exam|AZ-400)\b/.test(title) ? -0.3 : 0) + (titleKind(passage) === 'fact' && !/^should\b/i.test(title) ? -0.12 : 0)
+      ? (/\b(?:exam|AZ-400)\b/.test(title) ? -0.3 : 0) +
+        (titleKind(passage) === 'fact' && !/^should\b/i.test(title) ? -0.12 : 0)
       : 0
   // A command can stand in an answer or a step.
   const isCommand = kind === 'example' && type !== 'example' && hasCode(passage) ? 0.3 : 0

@@ -66,7 +66,8 @@ export function openingOf(text: string): string | undefined {
 const negations = /\b(?:without|not|offline)\b|n't\b/gi
 /** What a question asks about, without what is said about a part of it: `delete columns that aren't in the model`. */
 const mainClause = (text: string): string =>
-  text.replace(small, '').split(/,|:|\b(?:that|which|who|when|if|because|although|though|even|once|while)\b/i)[0] ?? text
+  text.replace(small, '').split(/,|:|\b(?:that|which|who|when|if|because|although|though|even|once|while)\b/i)[0] ??
+  text
 const necessity = /\b(?:need|needs|must|have to|has to|required?|necessary|mandatory|should)\b/i
 
 /**

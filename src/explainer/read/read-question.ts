@@ -172,8 +172,14 @@ const shortForms: Forms = [
 
 /** Ways to ask the same as *can I*, and the same as *how much*. */
 const commonForms: Forms = [
-  [/^((?:(?:and|so|but|also) )*)is it (?:even |at all |also |actually )*possible for (?=\S)(.+?) to (?=\w)/, '$1can $2 '],
-  [/^((?:(?:and|so|but|also) )*)(?:is|would) it (?:be )?(?:even |at all |also |actually )*possible to (?=\w)/, '$1can i '],
+  [
+    /^((?:(?:and|so|but|also) )*)is it (?:even |at all |also |actually )*possible for (?=\S)(.+?) to (?=\w)/,
+    '$1can $2 ',
+  ],
+  [
+    /^((?:(?:and|so|but|also) )*)(?:is|would) it (?:be )?(?:even |at all |also |actually )*possible to (?=\w)/,
+    '$1can i ',
+  ],
   [/^((?:(?:and|so|but|also) )*)(?:am i|are we) (?:even |also |actually )*able to (?=\w)/, '$1can i '],
   [/^((?:(?:and|so|but|also) )*)what (?:does|do|would|will) (.+?) cost(?: me| us)?(?= |$)/, '$1how much does $2 cost'],
 ]
