@@ -222,7 +222,13 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
   // A command can stand in an answer or a step.
   const isCommand = kind === 'example' && type !== 'example' && hasCode(passage) ? 0.3 : 0
   const isScenario = kind === 'interview' && type === 'question' ? (scenarioTitles[titleKind(passage)] ?? -0.15) : 0
-  const isChoice = kind === 'trouble' && type === 'question' && choices.has(titleKind(passage)) ? -0.15 : 0
+  // A word for what is seen can have its meaning explained; who may do something, or how often, helps nobody in trouble.
+  const isChoice =
+    kind === 'trouble' && type === 'question' && choices.has(titleKind(passage))
+      ? titleKind(passage) === 'what'
+        ? -0.15
+        : -0.22
+      : 0
   // Whoever is in trouble wants a way out, not a way in.
   const isWayOut =
     kind === 'trouble' &&

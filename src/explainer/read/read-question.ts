@@ -166,6 +166,13 @@ const shortForms: Forms = [
   [/\btill?\b/g, 'until'],
   [/\bu\b(?![-./])/g, 'you'],
   [/\bur\b/g, 'your'],
+  // British spelling; the notes have the American one.
+  [
+    /\b(organ|priorit|custom|optim|author|central|virtual|summar|standard|initial|minim|maxim|synchron|parallel|modern|visual|recogn|util)is(?=(?:e[drs]?|ing|ations?)\b)/g,
+    '$1iz',
+  ],
+  [/\b(behavi|col|fav)our(?=s?\b)/g, '$1or'],
+  [/\bgrey(?=s?\b|ed\b)/g, 'gray'],
   [/\b(does|do|did|is|are|was|were|has|have|had|would|could|should)nt\b/g, "$1n't"],
   [/\b(?:cant|can not|cannot)\b/g, "can't"],
 ]
