@@ -7,6 +7,7 @@ import { gapIn, lacksWord } from './compose/gap.ts'
 import { bestFit, composeTopic, fitFor, missingLanguage, type Ground } from './compose/topic.ts'
 import { bestSentences } from './compose/best-sentences.ts'
 import type { Answer, Before, Compared, Explainer, Explanation, Refusal, Topic } from './explanation.ts'
+import { alikeTo } from './find/alike.ts'
 import { comparisonFinder } from './find/find-comparison.ts'
 import { topicFinder } from './find/find-topic.ts'
 import { matchedName } from './find/matched-name.ts'
@@ -34,6 +35,7 @@ import {
   isAboutTrouble,
   isPlainQuestion,
   otherVerb,
+  samePolarity,
   startsQuestion,
 } from './read/question-words.ts'
 import { readQuestion, type AskedQuestion } from './read/read-question.ts'
@@ -68,6 +70,8 @@ const lead = 0.15
 const leastFit = 0.6
 /** A passage that fits as well as this may be meant although another note is named. */
 const surelyMeant = 0.85
+/** A passage that names the same other tool must fit at least as well as this. */
+const leastNaming = 0.62
 /** A passage that fits as well as this tells which note is meant. */
 const tellsTopic = 0.72
 /** From here on, a question that points back is taken for one on the last topic, before anything else. */
@@ -78,6 +82,21 @@ const sameAsked = 0.15
 const sameForm = 0.07
 /** What it gains if it asks about the same aspect, such as the cost. */
 const sameAspect = 0.06
+/** What it gains if its title says the same in the same words, and how alike they must be to count. */
+const sameWords = 0.2
+const leastAlike = 0.6
+/** A title as like the question as this asks the same, whatever kind of question it is. */
+const surelyAlike = 0.76
+/** The same for two bare names, which a comparison answers, too. */
+const entirelyAlike = 0.92
+/** How well the passage of such a title must fit besides. */
+const fitsAlike = 0.8
+/** The passage of a title that has nearly all of the question. */
+const nearlyWhole = 0.95
+/** What a passage on something that never happens loses if the question is about too much of it. */
+const opposite = 0.15
+/** What an answer with a yes or no loses if the question is turned around. */
+const turnedAround = 0.03
 /** What a passage on a difference loses if the question asks what one thing is. */
 const onlyDiffers = 0.15
 
@@ -156,16 +175,24 @@ export function createExplainer(knows: Knows): Explainer {
     const number = askedFor(question)
     const shared = sharedAspects(question)
     const isNever = never.test(question)
+    const isTooMuch = tooMuch.test(question)
     const onlyDefines = defines.test(question) && !comparesThings.test(question)
-    const gain = ({ type, title, text }: Passage): number => {
+    const alike = alikeTo(question)
+    const samely = samePolarity(question)
+    const gain = (passage: Passage): number =>
+      ofForm(passage) + (sameWords * Math.max(0, alike.share(passage.title) - leastAlike)) / (1 - leastAlike)
+    const ofForm = ({ type, title, text }: Passage): number => {
       if (onlyDefines && type === 'question' && differs.test(title)) return -onlyDiffers
+      if (isTooMuch && happensNot.test(title)) return -opposite
       // What never happens has other causes than what happens wrongly, although the other words are the same.
       if (type === 'cause') return isNever && never.test(title) ? sameAsked : 0
       const aspects = Math.min(1, shared(title)) * sameAspect
       if (type !== 'question') return aspects
       if (number !== undefined) return askedFor(title.toLowerCase()) === number ? sameAsked : aspects
       if (form === undefined || formOf(title) !== form) return aspects
-      return aspects + (form === 'yes-or-no' && !saysYesOrNo.test(text) ? 0 : sameForm)
+      if (form !== 'yes-or-no') return aspects + sameForm
+      if (!saysYesOrNo.test(text)) return aspects
+      return aspects + (samely(title) ? sameForm : -turnedAround)
     }
     return scored
       .map(({ passage, score }) => ({ passage, score: score + gain(passage) }))
@@ -187,6 +214,7 @@ export function createExplainer(knows: Knows): Explainer {
     titled: titledIn(note, question),
     alsoWhat: readQuestion(question).alsoWhat,
     otherVerb: otherVerb(question),
+    samePolarity: samePolarity(question),
   })
 
   const titledIn = (note: Note, question: string): Passage | undefined => {
@@ -265,6 +293,9 @@ export function createExplainer(knows: Knows): Explainer {
   ): Explanation | undefined => {
     // Steps, causes, and examples of two things aren't a choice between them.
     if (!compares && (kind === 'how' || kind === 'trouble' || kind === 'example' || kind === 'check')) return undefined
+    // What can be done, or what one of two things does, isn't a choice between them.
+    if (!compares && asksAbility.test(plain)) return undefined
+    if (!compares && kind === 'interview' && !/\bor\b/.test(plain)) return undefined
     // Why something is better, with no other side, isn't a choice either.
     if (kind === 'why' && !opposes) return undefined
     if (found && found.sides.length > 2) return comparison(found)
@@ -314,7 +345,7 @@ export function createExplainer(knows: Knows): Explainer {
         return sure && sure.score >= tellsTopic ? undefined : refusal(unknown, known)
       }
     }
-    const isChoice = /\b(?:or|both|still|instead)\b/.test(plain)
+    const isChoice = /\b(?:or|still need|instead|(?:need|use|have|want|choose|combine|keep) both)\b/.test(plain)
     return both.length > 1 && (compares || (isChoice && (kind === 'when' || kind === 'what' || kind === 'fact')))
       ? comparison(compareThese(both, kind, plain))
       : undefined
@@ -332,6 +363,67 @@ export function createExplainer(knows: Knows): Explainer {
     if (found.length < 2) return false
     const own = stemsIn(found.flatMap(({ title, aliases }) => [title, ...aliases]))
     return wordsOf(plain).every((word) => asking.has(word) || own.has(stem(vocabulary.correct(word))))
+  }
+
+  /** The passage that has the name of another tool in its title, and is from a topic that the question names besides. */
+  const passageNaming = (name: string | undefined, plain: string): Passage | undefined => {
+    if (name === undefined) return undefined
+    const keys = wordsOf(name).map(stem)
+    const others = stemsIn([plain.replace(name, ' ')])
+    return formed(passages.best(plain, passagesAsked), plain).find(({ passage: { title, note }, score }) => {
+      const said = stemsIn([title])
+      const isNamed = [...stemsIn([note.title, ...note.aliases])].some(
+        (key) => others.has(key) && !keys.includes(key) && !ofField.has(key),
+      )
+      return score >= leastNaming && keys.every((key) => said.has(key)) && isNamed
+    })?.passage
+  }
+
+  /**
+   * The passage that answers rather than a comparison. To a choice, it's one on the same choice, and if somebody has written about
+   * the two things, one that has another word of the question.
+   */
+  const entryInstead = ({ plain, parts, kind, compares }: AskedQuestion, pair: Compared): Passage | undefined => {
+    const isWritten = pair.sources.length > 0
+    const isChoice = compares || /\bor\b/.test(plain) || isOnlyNames(plain)
+    const words = vocabulary
+      .wordsOfQuestion(plain)
+      .filter((word) => !asking.has(word))
+      .map(stem)
+    const ofSides = stemsIn(pair.sides.flatMap(({ name, note }) => [name, note.title, ...note.aliases]))
+    const isOnSame = ({ title }: Passage, score: number): boolean => {
+      if (score >= nearlyWhole && formOf(title) === 'yes-or-no' && formOf(plain) === 'yes-or-no') return true
+      const said = stemsIn([title])
+      const named = parts.filter((part) => vocabulary.wordsOfQuestion(part).some((word) => said.has(stem(word))))
+      return differsOrChooses.test(title) && named.length >= Math.min(parts.length, pair.sides.length)
+    }
+    const asked = new Set(words)
+    const namedSides = pair.sides
+      .map(({ name }) => wordsOf(name).map(stem))
+      .filter((side) => side.every((word) => asked.has(word)))
+    const saysMore = ({ title }: Passage): boolean => {
+      const said = stemsIn([title])
+      const hasSides = namedSides.every((side) => side.every((word) => said.has(word)))
+      return hasSides && words.some((word) => !ofSides.has(word) && said.has(word))
+    }
+    const [best] = formed(passages.best(plain, passagesAsked), plain)
+      .filter(({ passage }) => (passage.type === 'example') === (kind === 'example'))
+      .filter(({ passage, score }) => (!isChoice || isOnSame(passage, score)) && (!isWritten || saysMore(passage)))
+      .map(({ passage, score }) => ({ passage, fit: fitFor(kind, passage, score) }))
+      .toSorted((a, b) => b.fit - a.fit)
+    return best && best.fit >= (isWritten ? surelyMeant : tellsTopic) ? best.passage : undefined
+  }
+
+  /** The passage of any note whose title asks the same as a question in nearly the same words. */
+  const alikeIn = (plain: string, kind: Kind, least = surelyAlike): Passage | undefined => {
+    const alike = alikeTo(plain)
+    return formed(passages.best(plain, passagesAsked), plain).find(
+      ({ passage, score }) =>
+        score >= fitsAlike &&
+        alike.isSame(passage.title) &&
+        alike.share(passage.title) >= least &&
+        (alikeKinds[passage.type]?.has(kind) ?? kind !== 'example'),
+    )?.passage
   }
 
   /** Answers a question on its own. If its story keeps it from being found, the clause that asks is enough. */
@@ -358,9 +450,18 @@ export function createExplainer(knows: Knows): Explainer {
 
   const explainAlone = (question: string, asked: AskedQuestion, before: Before | undefined): Explanation => {
     const { plain, whole, compares } = asked
-    const titled = passages.titled(plain) ?? (asked.kind === 'trouble' ? passages.coded(plain) : undefined)
     const owner = named(whole)
     const together = written(plain, undefined, !compares && !/\bor\b/.test(plain))
+    // *A vs B* wants both of them, and what somebody has written about two things says more than a passage on the same choice.
+    const isBare =
+      asked.opposes && asked.parts.length > 1 && asked.parts.every((part) => part.split(' ').length < shortPart)
+    const isWritten = together !== undefined && (compares || /\bor\b/.test(plain))
+    const titled =
+      passages.titled(plain) ??
+      (asked.kind === 'trouble' ? passages.coded(plain) : undefined) ??
+      (before || isWritten || outsideOf(plain) !== undefined
+        ? undefined
+        : alikeIn(plain, asked.kind, isBare ? entirelyAlike : surelyAlike))
     // A note can be about two things: Forks and branches.
     const isOwnTitle = nameKey(owner?.title ?? '') === nameKey(whole)
     // Both names can also be another note's name: a migration from one to the other.
@@ -373,7 +474,13 @@ export function createExplainer(knows: Knows): Explainer {
     // What another note is about is said best by that note, whatever a passage elsewhere is called.
     const isElsewhere = titled !== undefined && kindOf(plain) === 'what' && isTitle && titled.note !== owner
     if (titled && !isElsewhere)
-      return explainOne(titled.note, plain, titled.type === 'cause' ? 'trouble' : kindBeside(titled.note, plain))
+      return explainOne(
+        titled.note,
+        plain,
+        titled.type === 'cause' ? 'trouble' : kindBeside(titled.note, plain),
+        {},
+        titled,
+      )
     // Another name of a note can be a thing that a passage of its own explains, in whatever note.
     const meant =
       kindOf(plain) === 'what' && !compares ? passages.meaning(vocabulary.wordsOfQuestion(whole)) : undefined
@@ -391,8 +498,14 @@ export function createExplainer(knows: Knows): Explainer {
     const ofOne = together ? undefined : kindsOfOne(plain)
     if (ofOne) return comparison(ofOne)
     const pair = comparedIn(asked, together, before)
-    if (pair) return pair
+    if (pair) {
+      const isFinal = before !== undefined || isBare || pair.kind !== 'comparison'
+      const entry = isFinal ? undefined : entryInstead(asked, pair.comparison)
+      return entry ? explainOne(entry.note, plain, kindBeside(entry.note, plain), {}, entry) : pair
+    }
     const found = find(whole)
+    const titledElsewhere = passageNaming(namedElsewhere(whole), plain)
+    if (titledElsewhere) return explainOne(titledElsewhere.note, plain, asked.kind, {}, titledElsewhere)
     const outside = outsideOf(whole) !== undefined
     const [sure] = passages.best(whole, 1)
     const said = vocabulary.wordsOfQuestion(whole)
@@ -743,6 +856,9 @@ const ofPlatform = new Set(
   'azure microsoft devop github pipeline yaml ado action workflow repository feature exam concept term'.split(' '),
 )
 
+/** Names of the whole field, which make no topic of it. */
+const ofField = stemsIn(['azure microsoft devops github database'])
+
 /** Asks for one of what the topic has: `I only fixed a bug, which number`. */
 const asksWhichThing = /\bwhich (?:number|one|kind|type|level|option|part|role|side|version)$/
 
@@ -758,11 +874,30 @@ const defines = /^(?:(?:and |so )?what(?:'s|s| is| are| does)|explain|describe|d
 const saysYesOrNo = /^(?:yes|no|only|not|partly)\b/i
 
 const never = /\bnever\b/i
+/** More than anybody wants, and a title on what doesn't happen at all. */
+const tooMuch =
+  /^(?!.*\b(?:not|never)\b|.*n't\b).*(?:\b\d+ (?:\w+ )?(?:times|prs|pull requests|alerts|emails|e-?mails|mails|notifications|messages|runs|builds|updates|issues)\b|\btoo (?:many|often)\b|\bflood\w*|\bspam\w*|\bconstantly\b|\bnois[ey]\w*)/
+const happensNot =
+  /\bnever\b|\b(?:does|do|did|is|are)n't\b|\bno (?:\w+ )?(?:alerts?|notifications?|pull requests|messages)\b/i
+
+/** The kinds of question that a title of a type can ask alike; a question's title, all but those for an example. */
+const alikeKinds: Partial<Record<Passage['type'], ReadonlySet<Kind>>> = {
+  task: new Set(['how'] as const),
+  cause: new Set(['trouble', 'what'] as const),
+  example: new Set(['example'] as const),
+}
+
+/** A title on two or more things. */
+const differsOrChooses = /\b(?:or|vs|differ(?:s|ent|ences?)?|same|than|instead of|rather than|both|compared?)\b/i
 
 /** A title that asks how things differ, and a question that may ask so. */
 const differs = /\bdiffer(?:s|ent|ences?)?\b/i
 const comparesThings =
   /\b(?:vs|versus|differ\w*|compare\w*|comparison|or|same|than|both|between|confus\w*|mix\w*|isn'?t that|basically|instead)\b/i
+
+/** Asks what is possible, or what something does: `can CodeQL scan Terraform`. */
+const asksAbility =
+  /^(?:(?:and|but|so|also)[ ,]+)*(?:can|could|may|does|did|has|have|will|is there|are there)\b(?!.*\b(?:same|replaces?|enough|both)\b)/
 
 /** Fears that something goes wrong: `what if the swap fails`. */
 const feared =

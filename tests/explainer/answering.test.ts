@@ -36,6 +36,19 @@ test.each([
   ['all the checks one can put on an environment', 'list'],
   ['a workflow that builds and pushes an image', 'example'],
   ['I never used deployment slots', 'what'],
+  ["image didn't change after helm upgrade", 'trouble'],
+  ['the dashboard says it is fine but users complain', 'trouble'],
+  ['azd says quota exceeded in westeurope', 'trouble'],
+  ['ImagePullBackOff on aks', 'trouble'],
+  ['build worked yesterday and today its broken w/o any commit', 'trouble'],
+  ['can I rerun only the failed jobs', 'fact'],
+  ['does sampling lose errors', 'fact'],
+  ['should i just retry flaky tests', 'when'],
+  ['is it possible to have a matrix of stages', 'fact'],
+  ['what happens when nobody approves a deployment', 'fact'],
+  ['what does a parallel job cost', 'fact'],
+  ['show me helm in azure pipelines', 'example'],
+  ['show me how to tag a hotfix', 'how'],
 ])('“%s” asks for “%s”', (question, kind) => {
   expect(readQuestion(question).kind).toBe(kind)
 })
@@ -99,6 +112,47 @@ test('what never happens gets the causes of that, not of what happens wrongly', 
   expect(textOf(explained('cache task never hits even though package-lock didnt change'))).toMatch(
     /^The cache never hits/,
   )
+})
+
+test.each([
+  ['file is in gitignore but still shows up', 'A file in .gitignore still shows up in every commit'],
+  ['how do i show a build badge in my readme', 'How do I show a build status badge in the README?'],
+  ['what should my teammates do after the rewrite', 'What should my teammates do after the history rewrite?'],
+  ['show me a key vault reference in app configuration', 'Key Vault reference in App Configuration (Azure CLI)'],
+  ['example of a company that should stay on azure devops', 'Which company should stay on Azure DevOps, for example?'],
+])('“%s” is answered by the passage that asks nearly the same', (question, title) => {
+  expect(explained(question).answeredBy).toBe(title)
+})
+
+test.each([
+  ['can codeql scan powershell or terraform', 'codeql-code-scanning'],
+  ['sbom or lock file', 'software-bill-of-materials'],
+  ['do i still need parallel jobs if i use managed devops pools', 'managed-devops-pools'],
+  ['should a hotfix still run all tests or can i run only smoke tests', 'hotfix-path'],
+  ['15 repos repeat the same 6 setup steps. how would you remove the duplication on github?', 'composite-actions'],
+])('“%s” names two things, and a passage answers it', (question, note) => {
+  expect(explained(question).note.id).toBe(note)
+})
+
+test('a yes or no to the opposite question stands below that question', () => {
+  const { lead, parts } = explained('can i build an image without docker on the agent?')
+  expect(lead).toEqual([])
+  expect(parts[0]?.title).toBe('Do I need Docker to build an image in a pipeline?')
+})
+
+test('the name of another tool refuses nothing that a topic says about it', () => {
+  expect(explained('can i send the audit log to splunk').note.id).toBe('audit-and-approval-history')
+  expect(explainer.explain('jenkins shared library syntax').kind).toBe('refusal')
+})
+
+test('too much of something isn’t explained by its absence', () => {
+  expect(explained('dependabot opens 30 prs every monday, what would you change').answeredBy).toBe(
+    'Get fewer pull requests from Dependabot',
+  )
+})
+
+test('a language that an example only has in its title isn’t missing', () => {
+  expect(explained('show me how to set a variable in a powershell script').missing).toBeUndefined()
 })
 
 test('a name alone is answered by the note of that name', () => {

@@ -47,12 +47,18 @@ export interface Ground {
   readonly defines?: boolean
   /** Whether a title asks with another verb, so that its yes or no isn't the answer. */
   readonly otherVerb?: (title: string) => boolean
+  /** Whether the yes or no of a title's answer can be the question's, too. */
+  readonly samePolarity?: (title: string) => boolean
 }
 
 /** A passage with less doesn't answer the question. */
 const answers = 0.5
 /** One that fits as well as this is the answer, whatever was asked for. */
 const surelyAnswers = 0.72
+/** Below this, a passage may only share words with the question. */
+const surelyThis = 0.6
+/** One that fits as well as this asks the same. */
+const surelySame = 0.9
 /** Topic answers have about this many words. */
 const enough = 70
 const most = 120
@@ -119,6 +125,10 @@ export function composeTopic(ground: Ground): Answer {
   return ground.alsoWhat ? withLine(ground, answer) : answer
 }
 
+/** Whether a passage fits so well that nothing has to be said about its topic first. */
+const asksSame = ({ passages }: Ground, passage: Passage): boolean =>
+  (passages.find((one) => one.passage === passage)?.score ?? 0) >= surelySame
+
 /** An answer with the topic in one line in front. */
 function withLine(ground: Ground, answer: Answer): Answer {
   if (answer.lead[0]?.heading === inOneLine) return answer
@@ -162,7 +172,9 @@ function composeKind(ground: Ground): Answer {
     case 'fact':
     case 'what':
       if (best)
-        return kind === 'what' && ground.defines ? withLine(ground, answeredBy(ground, best)) : answeredBy(ground, best)
+        return kind === 'what' && ground.defines && !asksSame(ground, best)
+          ? withLine(ground, answeredBy(ground, best))
+          : answeredBy(ground, best)
       return words.length > 0 ? found(ground) : defined(ground)
   }
 }
@@ -204,12 +216,19 @@ export function fitFor(kind: Kind, passage: Passage, score: number): number {
   // What is asked in the exam, and yes or no, say little about what something is.
   const isBeside =
     kind === 'what' && type === 'question'
-      ? (/\b(?:exam|AZ-400)\b/.test(title) ? -0.3 : 0) + (titleKind(passage) === 'fact' ? -0.12 : 0)
+      ? (/\b(?:exam|AZ-400)\b/.test(title) ? -0.3 : 0) +
+        (titleKind(passage) === 'fact' && !/^should\b/i.test(title) ? -0.12 : 0)
       : 0
   // A command can stand in an answer or a step.
   const isCommand = kind === 'example' && type !== 'example' && hasCode(passage) ? 0.3 : 0
   const isScenario = kind === 'interview' && type === 'question' ? (scenarioTitles[titleKind(passage)] ?? -0.15) : 0
-  const isChoice = kind === 'trouble' && type === 'question' && choices.has(titleKind(passage)) ? -0.15 : 0
+  // A word for what is seen can have its meaning explained; who may do something, or how often, helps nobody in trouble.
+  const isChoice =
+    kind === 'trouble' && type === 'question' && choices.has(titleKind(passage))
+      ? titleKind(passage) === 'what'
+        ? -0.15
+        : -0.22
+      : 0
   // Whoever is in trouble wants a way out, not a way in.
   const isWayOut =
     kind === 'trouble' &&
@@ -446,9 +465,12 @@ function bodyOf(ground: Ground, passage: Passage): Answer {
         /^(?:Yes|No)\.$/.test(whole[0]?.text ?? '')
       const lead = isBare ? whole.slice(1) : whole
       const said = [...lead, ...list]
+      // A yes or no to another question misleads, unless that question stands above it.
+      const isAnother = /^(?:Yes|No)\b/.test(lead[0]?.text ?? '') && !ground.titled && asksOtherwise(ground, passage)
       return {
-        lead,
+        lead: isAnother ? [] : lead,
         parts: [
+          ...(isAnother ? [{ title: passage.title, form: 'text' as const, quotes: lead }] : []),
           ...(list.length > 0 ? [{ title: '', form: 'list' as const, quotes: list }] : []),
           ...added(ground, passage, said),
         ],
@@ -456,6 +478,14 @@ function bodyOf(ground: Ground, passage: Passage): Answer {
       }
     }
   }
+}
+
+/** Whether a passage's yes or no answers something else: the question is turned around, or only shares words with it. */
+function asksOtherwise({ kind, samePolarity, passages }: Ground, shown: Passage): boolean {
+  if (!samePolarity) return false
+  if (!samePolarity(shown.title)) return true
+  const score = passages.find(({ passage }) => passage === shown)?.score ?? 0
+  return kind === 'fact' && score < surelyThis
 }
 
 /** The steps of a task, and the sentences around them. */
@@ -585,14 +615,28 @@ function exampled(ground: Ground): Answer {
   )
   // The command that is asked for can stand in a task.
   const wantsCommand = ground.words.some((word) => /^(?:command|cli|query|kql|az|git|kubectl|helm)$/.test(word))
+  const wantsFile = ground.words.some((word) => /^(?:yaml|yml|pipeline|workflow|file|bicep|template)$/.test(word))
   const isInLanguage = fitting !== undefined && wanted.includes(fitting.language)
   const isBetter = other && hasCode(other.passage) && other.score > fit + 0.2
-  if (isBetter && (wantsCommand || (!isInLanguage && fit < leastCause))) {
+  const [top] = passages
+  if (top && top.score >= surelyAnswers && top.score > fit + 0.3 && showsCase(top.passage))
+    return answeredBy(ground, top.passage)
+  if (top && top.score >= surelyAnswers && top.score > fit + 0.14 && !wantsFile && saysCommand(top.passage))
+    return answeredBy(ground, top.passage)
+  if (isBetter && (wantsCommand || (!isInLanguage && (fit < leastCause || other.score >= surelyAnswers)))) {
     const answer = answeredBy(ground, other.passage)
     return fitting && fit >= leastCause ? { ...answer, examples: [fitting] } : answer
   }
   return fitting ? { lead: [], parts: [], examples: [fitting], answeredBy: fitting.title } : found(ground)
 }
+
+/** An example can be a case instead of code: `example of a company that should stay`. */
+const showsCase = ({ type, title }: Passage): boolean =>
+  type === 'question' && /\b(?:example|looks? like|states|names?|which|command|query)\b/i.test(title)
+
+/** What can be done is often said with the command that does it. */
+const saysCommand = (passage: Passage): boolean =>
+  passage.type === 'question' && hasCode(passage) && /^(?:can|how (?:do|can|to))\b/i.test(passage.title)
 
 const saysWhy = (passage: Passage): boolean => titleKind(passage) === 'why' || titleKind(passage) === 'trouble'
 
@@ -602,8 +646,23 @@ export const missingLanguage = (words: readonly string[], examples: readonly Exa
     ? undefined
     : words.find((word) => {
         const wanted = askable.test(word) ? languagesOf([word]) : []
-        return wanted.length > 0 && !examples.some(({ language }) => wanted.includes(language))
+        return (
+          wanted.length > 0 &&
+          !examples.some(
+            ({ language, title, code, remarks }) =>
+              wanted.includes(language) || isNamedIn(word, [title, code, ...remarks].join('\n')),
+          )
+        )
       })
+/** A YAML file can have a script in another language, under the name of that language or of its shell. */
+const isNamedIn = (language: string, text: string): boolean => (shells[language] ?? named(language)).test(text)
+const named = (language: string): RegExp => new RegExp(`\\b${language}\\b`, 'i')
+const shells: Readonly<Record<string, RegExp>> = {
+  powershell: /\b(?:powershell|pwsh)\b/i,
+  bash: /\b(?:bash|az|sh)\b/i,
+  terraform: /\bterraform\b/i,
+  kql: /\b(?:kql|kusto|summarize|analytics query)\b/i,
+}
 const askable = /^(?:yaml|yml|kql|kusto|bicep|terraform|hcl|bash|powershell|json|dockerfile)$/
 
 /** Languages that words ask for. */

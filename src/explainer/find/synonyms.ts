@@ -83,6 +83,7 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   restore: ['back', 'recover'],
   license: ['licence'],
   setting: ['configuration'],
+  codeowner: ['owner'],
   diagram: ['mermaid'],
   chart: ['dashboard', 'widget'],
   machine: ['vm'],

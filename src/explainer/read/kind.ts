@@ -28,9 +28,30 @@ const slow =
   /\b(?:is|are|so|too|very|really|getting|became|runs?|super|terribly) slow(?:ly)?\b|\bslow (?:builds?|pipelines?|checkouts?|clones?|quer(?:y|ies)|tests?|deploy\w*|restore|runs?)\b/
 const allowed = /^(?:can'?t|cant|can|could|may|should|must|why (?:can'?t|not|should)|is it|do|does|are|is) /
 
+/** Begins as a question or a request does, so that it doesn't tell what happened. */
+const asks =
+  /^(?:(?:and|but|so|ok|okay|also|then)[ ,]+)*(?:what|how|why|when|where|which|who|whose|can|could|does|do|did|is|are|was|were|am|has|have|should|shall|would|will|must|may|might|if|explain|define|describe|compare|tell|show|give|list|name|please|let|i'?d|difference|isn't|aren't|wasn't|weren't|don't (?:i|we)|shouldn't|wouldn't)\b/
+/** Somebody's wish or plan, or a choice: what should be, not what is. */
+const isPlan =
+  /\b(?:want|wants|wanted|need|needs|needed|would like|like to|should|must|has to|have to|may|plan to|how|which|what|vs|versus|or|explain|example|interview|question|understand|learn|new to)\b/
+/** What people say who describe what they see instead of what they expected. */
+const symptom =
+  /\bbut\b(?=.* .* )|\b(?:does|do|did|is|are|was|were|has|have|had|would|could|ca|wo)n't\b|\b(?:does|did|do|is|are|was|were|has|have|can|could|will) not\b|\bstill (?:there|here|shows?|runs?|sees?|says?|has|have|uses?|exists?|gets?|appears?|prints?|gives?|the (?:same|old)|old|blocked|red|open|pending|running|being)\b|\b(?:shows?|sees?|finds?|gets?|prints?|returns?|lists?|has|receives?) (?:up )?(?:only|just|nothing|none|zero|0|no|the (?:wrong|old|same|previous)|old|everything|for everyone|to everyone|\?+)\b|\bexceeded\b|\b(?:does|do|did) nothing\b|\bnothing (?:shows|happen|appears|changed|starts|works|gets)\w*|\bno (?:effect|reaction)\b|\b(?:is|are|was|were|isn't) (?:not |no longer )?(?:allowed|permitted|authorized|valid|accepted|recognized|found|available|supported|skipped|overwritten|reverted|undone|blocked|killed|evicted|wrong|outdated|gone|duplicated|unreachable|invalid|unhealthy)\b|\b(?:removed|deleted|reverted|overwrote|overwritten|wiped|dropped|reset|erased|undid|changed|restarted) (?:all|every|everything|my|our|the|itself|half)\b|\balways (?:empty|red|green|zero|0|null|the same|skipped|fails|runs|old|wrong)\b|\bthen not\b|\ball at once\b|\bhalf[ -]done\b|\b\d+ of \d+\b|\b(?:runs?|ran|starts?|started|deploys?|builds?|renders?|sent|comes?|came|triggers?|triggered|fires?|fired|executed|created|posted|published) twice\b|\b(?:took|takes|taking|runs|lasts|needs) (?:about |over |more than )?\d+ ?(?:min\w*|hours?|hrs?|h|days?|seconds?|secs?)\b/
+/** The name of an error alone: `ImagePullBackOff on aks`. */
+const errorName =
+  /\b(?!continueonerror)[a-z]{3,}(?:error|exception|backoff|oops|killed|notfound|mismatch)\b|\be(?:noent|connrefused|connreset|timedout|acces|perm|addrinuse|notfound|resolve|integrity)\b|\b(?:nu|msb|cs|bcp|gh|tf|vs|netsdk)\d{3,}\b(?<!\bvs20\d\d)/
+
+/** Whether somebody tells what they see, and it isn't what they expected. */
+const tellsSymptom = (plain: string): boolean =>
+  !asks.test(plain) && !isPlan.test(plain) && (errorName.test(plain) || symptom.test(plain))
+
 /** Whether a text says that something goes wrong. */
 export const isTrouble = (plain: string): boolean =>
-  surelyTrouble.test(plain) || failed.test(plain) || slow.test(plain) || (denied.test(plain) && !allowed.test(plain))
+  surelyTrouble.test(plain) ||
+  failed.test(plain) ||
+  slow.test(plain) ||
+  (denied.test(plain) && !allowed.test(plain)) ||
+  tellsSymptom(plain)
 
 /** Somebody tells what happened, without a question. */
 const told =
@@ -57,6 +78,13 @@ const commands =
 
 const yesOrNo =
   /^(?:(?:so|and|but|also|then) )*(?:is|are|am|can|could|does|do|did|has|have|will|would|may|must|was|were)\b(?!.*\b(?:better|best|worth|recommended|good idea|make sense)\b)/
+/** Asks what can be done or what is so, although something that fails is in it: `can I rerun only the failed jobs`. */
+const asksFact =
+  /^(?:(?:so|and|but|also|then) )*(?:can|could|may|must|should(?! (?:i|we)\b)|do|does|will|would) (?!(?:someone|somebody|anyone|anybody|you|we see|i see) )(?!.*\b(?:but|although|n't|not|never|keeps?|suddenly|anymore|any more|every time|help|better|best|worth|recommended|good idea|make sense)\b)|^(?:(?:so|and|but|also|then) )*(?:(?:is|are) .+ possible|is there)\b(?!.*\b(?:a|any) way\b)/
+/** Asks what is advisable. */
+const asksAdvice = /^(?:(?:so|and|but|also|then) )*should (?:i|we)\b/
+/** Asks what follows from something. */
+const asksWhatHappens = /^(?:(?:so|and|but|also|then) )*what (?:happens|would happen|will happen)\b/
 /** Tells when something happens: `"Resource not accessible" when my workflow comments`. */
 const happens =
   /^(?!(?:what|how|why|which|who|where|explain|define|compare|describe|tell|show|give)\b)(?!.*\b(?:or|vs)\b)(?=(?:\S+ ){5}).*\b(?:when|whenever|after|as soon as) (?:my|our|the|an?|i|we|it)\b/
@@ -64,7 +92,7 @@ const happens =
 const asksWhen = /^(?:(?:so|and|but) )*when\b|\bwhen (?:do|does|should|would|to|is it|are|can|will|did|not)\b/
 
 const forExample =
-  /(?<!\bas )\b(?:examples?|snippets?|sample|boilerplate|skeleton)\b|\b(?:show me|give me|give us|need|write|got|want|looking for|paste|see|post|send)(?: me)?(?: an?| the| some| any| your)?(?: \w+){0,3} (?:yaml|yml|snippet|quer(?:y|ies)|kql|kusto|bicep|hcl|commands?|workflow file|syntax|script|cli|dockerfile|manifest)\b|\b(?:show|give|write)(?: me)?(?: an?| the| some)? (?:code|config|template)\b|(?<!\b(?:as|a|your) )\b(?:yaml|yml|kql|kusto|bicep|quer(?:y|ies)|commands?|syntax|script|cli|snippet|az cli|powershell|workflow file) (?:for|to|of|which|snippet|example)\b|(?<!\bas )\bcode (?:for|to) (?!coverage)|^(?:an? |the )?(?:\w+ ){0,2}(?:workflow|pipeline|yaml|bicep|kql|script|dockerfile|manifest)(?: file| code)? (?:that|which) (?!is\b|are\b|has\b|doesn|never|keeps|fails|runs (?:forever|too))\w+s\b|^(?:kql|kusto|log analytics) quer(?:y|ies)\b(?=.* .* .* )|^(?:show|give) me (?!(?:an? |the |some )?(?:list|overview|summary|explanation|quiz|question|tips?|difference|reason)s?\b)(?:an?|some|the) |\bcommands? (?:with|that|which)\b|\bwhat does .{3,50} look like\b|\bhow (?:does|do|would|should) .{3,50} look\b/
+  /(?<!\bas )\b(?:examples?|snippets?|sample|boilerplate|skeleton)\b|\b(?:show me|give me|give us|need|write|got|want|looking for|paste|see|post|send)(?: me)?(?: an?| the| some| any| your)?(?: \w+){0,3} (?:yaml|yml|snippet|quer(?:y|ies)|kql|kusto|bicep|hcl|commands?|workflow file|syntax|script|cli|dockerfile|manifest)\b|\b(?:show|give|write)(?: me)?(?: an?| the| some)? (?:code|config|template)\b|(?<!\b(?:as|a|your) )\b(?:yaml|yml|kql|kusto|bicep|quer(?:y|ies)|commands?|syntax|script|cli|snippet|az cli|powershell|workflow file) (?:for|to|of|which|snippet|example)\b|(?<!\bas )\bcode (?:for|to) (?!coverage)|^(?:an? |the )?(?:\w+ ){0,2}(?:workflow|pipeline|yaml|bicep|kql|script|dockerfile|manifest)(?: file| code)? (?:that|which) (?!is\b|are\b|has\b|doesn|never|keeps|fails|runs (?:forever|too))\w+s\b|^(?:kql|kusto|log analytics) quer(?:y|ies)\b(?=.* .* .* )|^(?:please |can you |could you )?(?:show|give) me (?!(?:an? |the |some )?(?:list|overview|summary|explanation|quiz|question|tips?|difference|reason)s?\b)(?:an?|some|the) |^(?:please |can you |could you )?show (?:me |us )?(?!(?:me|us|how|why|what|where|when|who|which|whether|that|it|this|them|more|all|everything|my|our|your)\b)(?!(?:an? |the |some )?(?:list|overview|summary|explanation|quiz|question|tips?|difference|reason)s?\b)(?=\S+ \S+)|\bcommands? (?:with|that|which)\b|\bwhat does .{3,50} look like\b|\bhow (?:does|do|would|should) .{3,50} look\b/
 /** `can I write the approvers into the YAML file` asks for leave, not for the file. */
 const asksLeave =
   /^(?:(?:so|and|but|also) )*(?:can|could|may|must|should|do|does|is|are|will) (?!you\b)(?!(?:i|we) (?:see|get|have)\b)(?!.*\b(?:examples?|snippets?|sample)\b)/
@@ -118,9 +146,10 @@ const patterns: readonly (readonly [Test, Kind])[] = [
   [/\bexplain (?:it|that|this)(?: to me)?\b/, 'what'],
   [/[ ,]how(?: (?:do|can|should|would) (?:i|we)(?: do (?:this|that|it))?)?$/, 'how'],
   [(plain) => regains.test(plain) || wished.test(plain) || orders.test(plain) || commands.test(plain), 'how'],
-  [isTrouble, 'trouble'],
+  [(plain) => asksWhatHappens.test(plain) || (asksFact.test(plain) && !asksWhen.test(plain)), 'fact'],
+  [(plain) => isTrouble(plain) && !asksAdvice.test(plain), 'trouble'],
   [
-    /\b(?:how (?:do|can|to|could|would|should|might)|steps? (?:to|for)|(?:best|right|recommended|easiest|proper|good|any|a) way (?:to|of)|need to|want(?:s)? to|wanna|trying to|like to|is there (?:a|any) way|is it possible(?! that)|possible to|make sure (?:nobody|no one|that|everyone|everybody)|where (?:do|can|should) (?:i|we)|set(?:ting)? ?up|configure|configuring|procedure|tutorial|walkthrough|guide)\b|[ ,.]how(?: (?:do|can|should|would) (?:i|we)(?: do (?:this|that|it))?)?$|^(?:set up|enable|disable|create|add|restrict|prevent|stop|allow|limit|migrate|convert|publish|deploy|protect|block|enforce|automate|rotate|share|reuse|run|use|make|connect|link|send|restore|recover|undo|remove|delete|move|split|roll back|rollback|version|store|pass|get|keep|require|trigger|schedule|skip|speed up|reduce|cache|scan|sign|tag|export|import|install|upload|download|monitor|measure|track|notify|approve|give|grant)\b/,
+    /\b(?:how (?:do|can|to|could|would|should|might)|steps? (?:to|for)|(?:best|right|recommended|easiest|proper|good|any|a) way (?:to|of)|need to|want(?:s)? to|wanna|trying to|like to|is there (?:a|any) way|is it possible(?! that)|possible to|what (?:can|could|should|do) (?:i|we) do|make sure (?:nobody|no one|that|everyone|everybody)|where (?:do|can|should) (?:i|we)|set(?:ting)? ?up|configure|configuring|procedure|tutorial|walkthrough|guide)\b|[ ,.]how(?: (?:do|can|should|would) (?:i|we)(?: do (?:this|that|it))?)?$|^(?:set up|enable|disable|create|add|restrict|prevent|stop|allow|limit|migrate|convert|publish|deploy|protect|block|enforce|automate|rotate|share|reuse|run|use|make|connect|link|send|restore|recover|undo|remove|delete|move|split|roll back|rollback|version|store|pass|get|keep|require|trigger|schedule|skip|speed up|reduce|cache|scan|sign|tag|export|import|install|upload|download|monitor|measure|track|notify|approve|give|grant)\b/,
     'how',
   ],
   [

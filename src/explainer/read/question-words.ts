@@ -12,9 +12,14 @@ export const startsQuestion =
 export const isAboutTrouble =
   /^(?:(?:and|but|ok|so) )*(?:why(?: (?:does|did|is|would) (?:it|that|this)(?: happen\w*)?)?|how come|what causes? (?:it|that|this)|how (?:do|can|could|should|to|would)(?: i| we| you)? (?:fix|solve|resolve|repair|stop|avoid|prevent)(?: it| that| this)?|(?:give|show) me the (?:commands?|fix)|what(?:'s| is) the (?:fix|solution|cause|command)|what (?:do|can|should|could) (?:i|we) (?:use|do|try|write)(?: instead| then| now)?|(?:the )?(?:fix|solution|commands?))$/
 
-/** What a question wants to be told, if it's a number, a person, or a place: `how many`, `who`. */
-export const askedFor = (text: string): string | undefined =>
-  /^(?:(?:and|so|but|ok)[ ,]+)*(how (?:many|long|much|often|big|large|fast|quick)|who|where)\b/.exec(text)?.[1]
+/** What a question wants to be told, if it's a number, a person, a place, or a consequence: `how many`, `who`. */
+export const askedFor = (text: string): string | undefined => {
+  const [, number, happens] =
+    /^(?:(?:and|so|but|ok)[ ,]+)*(?:(how (?:many|long|much|often|big|large|fast|quick)|who|where)|what (happens|would happen))\b/.exec(
+      text,
+    ) ?? []
+  return number ?? (happens && 'what happens')
+}
 
 const firstVerb = /^(?:(?:and|so|but|ok)[ ,]+)*(is|are|was|were|do|does|did|can|could|may|must|should|will|has|have)\b/i
 
@@ -46,6 +51,40 @@ export const otherVerb =
   (question: string) =>
   (title: string): boolean =>
     verbOf(question) !== verbOf(title)
+
+/** What a question begins with; undefined for a statement. */
+export function openingOf(text: string): string | undefined {
+  const plain = text.replace(small, '').toLowerCase()
+  const how = /^how (?:many|long|much|often|big|large|fast|quick|come)?/.exec(plain)?.[0].trim()
+  if (how !== undefined) return how
+  if (verbOf(plain) !== undefined) return 'yes-or-no'
+  return /^(?:explain|describe|define|tell (?:me|us) about)\b/.test(plain)
+    ? 'what'
+    : /^(?:what|why|when|which|who|where)/.exec(plain)?.[0]
+}
+
+const negations = /\b(?:without|not|offline)\b|n't\b/gi
+/** What a question asks about, without what is said about a part of it: `delete columns that aren't in the model`. */
+const mainClause = (text: string): string =>
+  text.replace(small, '').split(/,|:|\b(?:that|which|who|when|if|because|although|though|even|once|while)\b/i)[0] ??
+  text
+const necessity = /\b(?:need|needs|must|have to|has to|required?|necessary|mandatory|should)\b/i
+
+/**
+ * Tells whether the yes or no of a title's answer can answer a question: both are yes-or-no questions of the same polarity, so
+ * *do I need Docker to build an image* doesn't answer *can I build an image without Docker*.
+ */
+export const samePolarity = (question: string) => {
+  const isYesOrNo = formOf(question) === 'yes-or-no'
+  const negated = (text: string): boolean => (mainClause(text).match(negations)?.length ?? 0) % 2 === 1
+  const isNegated = negated(question)
+  const isNecessary = necessity.test(mainClause(question))
+  return (title: string): boolean =>
+    isYesOrNo &&
+    formOf(title) === 'yes-or-no' &&
+    negated(title) === isNegated &&
+    necessity.test(mainClause(title)) === isNecessary
+}
 
 /** Opposes two things by nothing but *instead of*. */
 export const onlyInstead =

@@ -31,11 +31,14 @@ const betweenThings =
   /(?:\s*,\s*|\s+)(?:vs|versus|v|against|or|and|compared (?:to|with)|instead of|rather than|(?:better|worse|safer|faster|cheaper) than|different from|(?:the )?same (?:thing )?as)\s+/
 const comma = /\s*,\s+/
 const mayWeigh =
-  /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough|(?:decide|choose|pick) between)\b/
+  /\b(?:vs|versus|v|compared?|comparison|differ\w*|instead|rather|better|both|same (?:thing|as)|the same|or|still need|in addition|besides|anyway|confused?|confusing|which|choose|pick|replaces?|against|enough|(?:decide|choose|pick) between)\b/
 const surelyCompares =
   /\b(?:(?:decide|choose|pick|choice) between|vs|versus|compare|compared|differences?|instead of|rather than|better)\b|\bv\b/
 
-const opposing = /\b(?:vs|versus|compare|compared|differences?|different|instead of|rather than|than)\b|\bv\b/
+const opposing =
+  /\b(?:vs|versus|compare|compared|differences?|different (?:from|than|to)|instead of|rather than|than)\b|\bv\b|^(?:(?:and|so|but) )*(?:how|what|is|are|isn't|aren't)\b.*\bdifferent$/
+/** Asks how somebody's own things are compared, not how two things differ. */
+const comparesOwn = /^(?:(?:and|so|but) )*how (?:do|can|could|should|would|to) (?:(?:i|we|you) )?compare\b/
 
 const betweenSurely = /\b(?:vs|versus|v|or|compared (?:to|with)|instead of|rather than)\b/
 
@@ -64,8 +67,8 @@ export function readQuestion(question: string): AskedQuestion {
       /^(?:so |ok |and )?(?:what(?:'s|s| is| are)|explain|define|tell (?:me|us) about)\b.*\b(?:and|,) (?:how|why|when)\b/.test(
         asked ?? plain,
       ),
-    compares: surelyCompares.test(plain),
-    opposes: opposing.test(plain),
+    compares: surelyCompares.test(plain) && !comparesOwn.test(plain),
+    opposes: opposing.test(plain) && !comparesOwn.test(plain),
     weighs,
   }
 }
@@ -114,11 +117,10 @@ const otherWords = 4
 
 const plainOf = (question: string): string => asOneThing(cleaned(question))
 
-const cleaned = (question: string): string =>
-  withNamedSyntax(beginning(question))
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[‘’]/g, "'")
+const cleaned = (question: string): string => replacedIn(inPlainWords(question), commonForms)
+
+const inPlainWords = (question: string): string =>
+  replacedIn(withNamedSyntax(beginning(question)).normalize('NFKC').toLowerCase().replaceAll(/[‘’]/g, "'"), shortForms)
     .replaceAll(/[()"“”?!]|[.;:]+(?=\s|$)/g, ' ')
     .replaceAll(/\s*&\s*/g, ' and ')
     .replaceAll(/\bdiff(?:erence)? (?:btw|b\/w|bw|betw)\b/g, 'difference between')
@@ -153,6 +155,46 @@ const cleaned = (question: string): string =>
     .replace(behind, 'what is $1')
     .replace(/\b(compare .+?) (?:with|to) |\b((?:choose|prefer|pick|use) .+?) over /, '$1$2 vs ')
     .trim()
+
+/** What people write for short. The short forms of single things, such as *repo*, are in the vocabulary. */
+const shortForms: Forms = [
+  [/\bw\/o\b/g, 'without'],
+  [/\bw\/(?=\s)/g, 'with'],
+  [/\b(?:bc|b\/c|cuz|coz)\b/g, 'because'],
+  [/\b(?:smth|sth|smt)\b/g, 'something'],
+  [/\bsb\b/g, 'somebody'],
+  [/\btill?\b/g, 'until'],
+  [/\bu\b(?![-./])/g, 'you'],
+  [/\bur\b/g, 'your'],
+  // British spelling; the notes have the American one.
+  [
+    /\b(organ|priorit|custom|optim|author|central|virtual|summar|standard|initial|minim|maxim|synchron|parallel|modern|visual|recogn|util)is(?=(?:e[drs]?|ing|ations?)\b)/g,
+    '$1iz',
+  ],
+  [/\b(behavi|col|fav)our(?=s?\b)/g, '$1or'],
+  [/\bgrey(?=s?\b|ed\b)/g, 'gray'],
+  [/\b(does|do|did|is|are|was|were|has|have|had|would|could|should)nt\b/g, "$1n't"],
+  [/\b(?:cant|can not|cannot)\b/g, "can't"],
+]
+
+/** Ways to ask the same as *can I*, and the same as *how much*. */
+const commonForms: Forms = [
+  [
+    /^((?:(?:and|so|but|also) )*)is it (?:even |at all |also |actually )*possible for (?=\S)(.+?) to (?=\w)/,
+    '$1can $2 ',
+  ],
+  [
+    /^((?:(?:and|so|but|also) )*)(?:is|would) it (?:be )?(?:even |at all |also |actually )*possible to (?=\w)/,
+    '$1can i ',
+  ],
+  [/^((?:(?:and|so|but|also) )*)(?:am i|are we) (?:even |also |actually )*able to (?=\w)/, '$1can i '],
+  [/^((?:(?:and|so|but|also) )*)what (?:does|do|would|will) (.+?) cost(?: me| us)?(?= |$)/, '$1how much does $2 cost'],
+]
+
+type Forms = readonly (readonly [RegExp, string])[]
+
+const replacedIn = (plain: string, forms: Forms): string =>
+  forms.reduce((text, [form, common]) => text.replace(form, common), plain)
 
 /** Replaces syntax with its name: `$(x) or ${{ x }}?` */
 const withNamedSyntax = (question: string): string =>
