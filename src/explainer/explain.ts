@@ -538,6 +538,9 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
         ? 'fact'
         : read.kind
     const asked = { ...read, kind: kindOfTurn }
+    const followUp = readFollowUp(read.plain)
+    const titled = followUp?.kind === 'pick' || followUp?.kind === 'both' ? undefined : follow.titled(asked, before)
+    if (titled) return titled
     const { plain, kind, opposes } = asked
     // Without a product in the name, it's something in Azure.
     const page = officialPageFor([plain, ...before.notes.map(({ title }) => title), 'azure'].join(' ').toLowerCase())
@@ -549,7 +552,6 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     }
     if ((before.compared?.length ?? 0) > 1 && /\bdiffer/.test(plain) && namedIn(plain).length === 0)
       return comparison(follow.comparedAgain(before, kind, plain))
-    const followUp = readFollowUp(plain)
     if (isNewSubject(asked, before)) return explainAlone(question, asked, undefined)
     const isFollowUp = followUp && (!opposes || bareDifference.test(plain) || followUp.kind !== 'about')
     const certain =

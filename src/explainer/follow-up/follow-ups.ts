@@ -30,6 +30,7 @@ import { namesAll, namesOne } from './has-words.ts'
 import { otherWordsFor } from './paraphrases.ts'
 import { picks } from './picks.ts'
 import type { FollowUp } from './read-follow-up.ts'
+import { titledAnswers } from './titled.ts'
 import {
   asksAlternative,
   asksWhich,
@@ -136,6 +137,10 @@ export interface FollowUps {
   /** Whether a sentence of the last topic has most words of a question; nearly all, if the question names another topic. */
   readonly saysIt: (asked: AskedQuestion, before: Before, isNamed: boolean) => boolean
   readonly comparedAgain: (before: Before, kind: Kind, question: string) => Compared
+  /** Answers with the passage of the last topic whose title asks the same. */
+  readonly titled: (asked: AskedQuestion, before: Before) => Topic | undefined
+  /** Whether there is one. */
+  readonly asksSame: (asked: AskedQuestion, before: Before) => boolean
 }
 
 /** The words that a follow-up leaves out because they have just been said. */
@@ -629,6 +634,7 @@ export function followUps(grounds: Grounds): FollowUps {
     )
   }
 
+  const { answerTitled, asksSame } = titledAnswers(grounds)
   const picked = picks(grounds, { wordsIn, weighed, comparedAgain, chosenSide })
 
   const answer: FollowUps['answer'] = (question, asked, followUp, given) => {
@@ -769,6 +775,8 @@ export function followUps(grounds: Grounds): FollowUps {
     fitOf: ({ plain, kind }, before) => bestOf(plain, kind, before)?.fit ?? 0,
     saysIt: ({ plain }, before, isNamed) => says(plain, before) >= (isNamed ? surelySays : surelyAnswers),
     comparedAgain,
+    titled: (asked, before) => answerTitled(asked, withChoice(asked.plain, before)),
+    asksSame: (asked, before) => asksSame(asked, withChoice(asked.plain, before)),
   }
 }
 

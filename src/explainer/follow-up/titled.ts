@@ -1,0 +1,100 @@
+import type { Note } from '../../domain/note.ts'
+import { composeTopic } from '../compose/topic.ts'
+import type { Before, Topic } from '../explanation.ts'
+import { matchedName } from '../find/matched-name.ts'
+import type { Passage } from '../find/passages.ts'
+import { stemsIn } from '../find/vocabulary.ts'
+import type { Kind } from '../read/kind.ts'
+import { askedFor, startsQuestion } from '../read/question-words.ts'
+import type { AskedQuestion } from '../read/read-question.ts'
+import { askedAlike } from './asks-alike.ts'
+import { contextOf, type Grounds } from './follow-ups.ts'
+import { asksWhich, bareChoice, condition, likening, platformWord } from './wording.ts'
+
+/** From here on, a title asks the same as a question. */
+const asksSame = 0.68
+/** The same if the passage has been read already, or if it's about the side of a pair that wasn't asked about. */
+const surelySame = 0.88
+/** With less of a lead, both sides of a pair are meant. */
+const leadOfSide = 0.08
+/** How much the words of a passage's text, and what was said before, count beside its title. */
+const textShare = 0.25
+/** A longer question, in words, says itself what it's about. */
+const mostWords = 14
+/** Kinds with a form of their own, whatever a title says. */
+const ownForm: ReadonlySet<Kind> = new Set(['example', 'simpler', 'exam', 'interview'] as const)
+
+interface Titled {
+  readonly note: Note
+  readonly passage: Passage
+  readonly likeness: number
+  readonly rank: number
+}
+
+/** Finds and answers with the passage of the last topic whose title asks the same as a short question. */
+export function titledAnswers({ passages, vocabulary, named, topic, groundFor, within }: Grounds) {
+  const namesOf = (note: Note, { questions = [] }: Before, plain: string) => ({
+    names: new Set([
+      ...stemsIn([note.title]),
+      ...matchedName(note, [plain, ...questions].flatMap(vocabulary.wordsOfQuestion)),
+    ]),
+    aliases: stemsIn(note.aliases),
+  })
+
+  /** The passages of a note by how nearly their titles ask the same, best first. */
+  const ranked = (note: Note, plain: string, kind: Kind, before: Before): Titled[] => {
+    const likenessTo = askedAlike(plain, namesOf(note, before, plain))
+    const told = new Set([...(before.told ?? []), ...(before.about ? [before.about] : [])])
+    const tellsTrouble = kind === 'trouble' || condition.test(plain) || /\bwhy\b/.test(plain)
+    const fits = new Map(
+      within(note, plain, contextOf(before, vocabulary)).map(({ passage, score }) => [passage, score]),
+    )
+    return passages
+      .of(note)
+      .flatMap((passage): Titled[] => {
+        const isCause = passage.type === 'cause'
+        if (passage.type === 'example' || (isCause && !tellsTrouble)) return []
+        const likeness = likenessTo(passage.title, isCause)
+        const least = told.has(passage.title) ? surelySame : asksSame
+        if (likeness < least) return []
+        return [{ note, passage, likeness, rank: likeness + textShare * (fits.get(passage) ?? 0) }]
+      })
+      .toSorted((a, b) => b.rank - a.rank)
+  }
+
+  /** A place alone, such as `and on GitHub?`, asks what was asked before. */
+  const isPlace = (plain: string): boolean =>
+    vocabulary.wordsOfQuestion(plain).every((word) => platformWord.test(word)) && askedFor(plain) === undefined
+
+  const find = ({ plain, kind, opposes, whole }: AskedQuestion, before: Before): Titled | undefined => {
+    const { notes, focus, compared } = before
+    const isPair = notes.length > 1 || (compared?.length ?? 0) > 1
+    if (opposes || ownForm.has(kind) || plain.split(' ').length > mostWords || isPlace(plain)) return undefined
+    if (likening.test(plain) || (isPair && (asksWhich.test(plain) || bareChoice.test(plain)))) return undefined
+    // *What is a canary* asks for the topic of that name.
+    const other = kind === 'what' && startsQuestion.test(plain) ? named(whole) : undefined
+    if (other && !notes.includes(other)) return undefined
+    const inFocus = focus === undefined ? undefined : notes[focus]
+    const [best, next] = [...new Set(notes)]
+      .flatMap((note) => ranked(note, plain, kind, before).slice(0, 1))
+      .filter(({ note, likeness }) => !inFocus || note === inFocus || likeness >= surelySame)
+      .toSorted((a, b) => Number(b.note === inFocus) - Number(a.note === inFocus) || b.rank - a.rank)
+    if (!best || (next && !inFocus && best.rank - next.rank < leadOfSide)) return undefined
+    return best
+  }
+
+  return {
+    /** Whether a passage of the last topic asks the same. */
+    asksSame: (asked: AskedQuestion, before: Before): boolean => find(asked, before) !== undefined,
+    answerTitled(asked: AskedQuestion, before: Before): Topic | undefined {
+      const found = find(asked, before)
+      if (!found) return undefined
+      const { note, passage } = found
+      const kind = passage.type === 'cause' ? 'trouble' : passage.type === 'task' ? 'how' : kindFor(asked.kind)
+      return topic(note, kind, composeTopic({ ...groundFor(note, asked.plain, kind), titled: passage }))
+    },
+  }
+}
+
+/** A question that was answered is no trouble. */
+const kindFor = (kind: Kind): Kind => (kind === 'trouble' ? 'fact' : kind)
