@@ -47,6 +47,8 @@ const neighbors = 8
 const othersShown = 2
 /** A passage that fits as well as this has no gap worth a word. */
 const surelyFits = 0.6
+/** A comparison with less of what was asked says nothing about it. */
+const saysMore = 0.3
 /** Another note with the missing word must answer at least this well. */
 const leastHaving = 0.35
 /** Fewer words beside the small ones could be about anything. */
@@ -523,8 +525,38 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     refusal,
   })
 
-  /** Answers a question that may go on with what was explained before. */
+  /** Answers a question that may go on with what was explained before. The card that was just read is no answer. */
   const explainAfter = (question: string, before: Before, isReturn = false): Explanation => {
+    const found = goOnFrom(question, before, isReturn)
+    const read = readQuestion(question)
+    if (isReturn || asksAgain.test(read.plain) || before.questions?.[0]?.toLowerCase() === question.toLowerCase())
+      return found
+    if (!repeats(found, before)) return withChoices(found, read, before)
+    const section = ownSection.has(read.kind) ? follow.goOn(read.kind, before) : undefined
+    return section && !repeats(section, before) ? section : (follow.unanswered(read, before) ?? found)
+  }
+
+  /** Whether an answer shows what the last one did. */
+  const repeats = (found: Explanation, { about, compared, focus }: Before): boolean => {
+    if (found.kind === 'topic')
+      return found.answeredBy !== undefined && found.answeredBy === about && found.examples.length === 0
+    if (found.kind === 'refusal' || about !== undefined || focus !== undefined) return false
+    const { sides, fit, missing } = found.comparison
+    return (
+      compared !== undefined &&
+      missing === undefined &&
+      fit < saysMore &&
+      sides.every(({ name }) => compared.includes(name))
+    )
+  }
+
+  /** What doesn't answer offers what comes nearest. */
+  const withChoices = (found: Explanation, asked: AskedQuestion, before: Before): Explanation =>
+    found.kind === 'topic' && found.isNear === true && found.choices === undefined && before.notes.includes(found.note)
+      ? { ...found, choices: follow.choicesFor(asked, before) }
+      : found
+
+  const goOnFrom = (question: string, before: Before, isReturn: boolean): Explanation => {
     if (before.compared?.length === 2 && /\bone to the other\b/i.test(question))
       question = question.replace(
         /\b(?:from )?one to the other\b/i,
@@ -740,6 +772,11 @@ const asksWhichThing = /\bwhich (?:number|one|kind|type|level|option|part|role|s
 
 const goesOnWith = /\bthen$|^(?:and|so|but) (?:if|when|should|can|must|do|does|who|where|how)\b/
 const asksYesOrNo = /^(?:(?:and|but|so|ok|okay)[ ,]+)*(?:will|would|should|can|could|does|do|is|are|must|may) (?!you\b)/
+
+const asksAgain = /\b(?:again|repeat|once more|say that)\b/
+
+/** Kinds with a section of their own that answers if no passage does. */
+const ownSection: ReadonlySet<Kind> = new Set(['why', 'when', 'when-not', 'trade-offs', 'check', 'trouble'] as const)
 
 /** Kinds whose section is the answer. */
 const general: ReadonlySet<Kind> = new Set(['simpler', 'exam', 'check', 'trade-offs', 'when-not'] as const)

@@ -56,6 +56,8 @@ export interface Topic extends Answer {
   readonly missing?: string
   /** The notes don't answer the question; what is shown only comes closest. */
   readonly isNear?: boolean
+  /** Titles of passages that come near what was asked, for the learner to choose. */
+  readonly choices?: readonly string[]
 }
 
 export interface Refusal {

@@ -8,7 +8,11 @@ import { inFull, meanings, stem } from '../find/vocabulary.ts'
  */
 const marks: readonly (readonly [mark: string, weight: number, pattern: RegExp])[] = [
   ['IF', 0.8, /^(?:(?:and|but|so) )*(?:what )?if\b|^what (?:happens?|would happen|will happen)(?: to)?\b/g],
-  ['IF', 0.8, /[,:;] (?:and )?(?:what|how) (?:do|does|should|can|could|would) (?:i|we|you|one)(?: (?:do|say|react))?$/g],
+  [
+    'IF',
+    0.8,
+    /[,:;] (?:and )?(?:what|how) (?:do|does|should|can|could|would) (?:i|we|you|one)(?: (?:do|say|react))?$/g,
+  ],
   ['COST', 1.5, /\bhow (?:much|expensive)\b(?=.*\b(?:costs?|charged?|pay)\b)/g],
   ['COST', 1.5, /\b(?:costs?|costing|prices?|pricing|free|pay|paid|bill(?:s|ed|ing)?|expensive|charged?|fees?)\b/g],
   ['LONG', 1.2, /\bhow (?:long|much time)\b|\bhow many (?:minutes|hours|days|weeks|months|years)\b/g],
@@ -37,6 +41,8 @@ const marks: readonly (readonly [mark: string, weight: number, pattern: RegExp])
     /\b(?:automatic(?:ally)?|automated?|automating|by (?:itself|themselves|himself)|on (?:its|their) own|without (?:me|anyone|a person))\b/g,
   ],
   ['PARALLEL', 1.2, /\b(?:in parallel|at (?:the same time|once)|concurrently|simultaneously|side by side)\b/g],
+  ['AZURE', 0.8, /\b(?:azure (?:devops|repos|boards|pipelines|artifacts)|ado)\b/g],
+  ['GITHUB', 0.8, /\bgithub(?: actions)?\b/g],
   ['REQUEST', 1, /\bpull requests?\b|\bprs?\b/g],
   ['SAFE', 1.2, /\b(?:safe(?:ly|ty)?|secure|security|dangerous|risky|risks?)\b/g],
   ['MOST', 1.2, /\b(?:most important|matters? (?:the )?most|most valuable)\b/g],
@@ -62,7 +68,7 @@ const openings =
   /^(?:(?:and|but|so|ok|okay|hm+|well|then|also|now|cool|great|thanks|what about|how about)\b[ ,]*)+(?!if\b)/
 /** Stands for what was explained, or says nothing. */
 const empty = new Set(
-  'it its they them their that this these those one ones thing things me us we you your our there here also too only then again already still just really even actually now ever please pls some any all own someone somebody anyone people person team other another else if when while after before once because until first wasn isn aren don doesn didn won'.split(
+  'it its they them their that this these those one ones thing things me us we you your our there here also too only then again already still just really even actually now ever please pls some any all own someone somebody anyone people person team other another else if when while after before once because until first wasn isn aren don doesn didn won should would could must may might will shall was were been being has had did not no so than'.split(
     ' ',
   ),
 )

@@ -82,6 +82,8 @@ const withoutTitle = 0.95
 const otherNumber = 0.6
 /** How much less a passage fits that was the last answer. */
 const said = 0.3
+/** Titles that are offered if nothing answers. */
+const choicesShown = 3
 /** A comparison with less of what was asked says nothing about it. */
 const fewWords = 0.3
 
@@ -141,6 +143,10 @@ export interface FollowUps {
   readonly titled: (asked: AskedQuestion, before: Before) => Topic | undefined
   /** Whether there is one. */
   readonly asksSame: (asked: AskedQuestion, before: Before) => boolean
+  /** Says that the last topic doesn't answer, and what of it comes nearest. */
+  readonly unanswered: (asked: AskedQuestion, before: Before) => Topic | undefined
+  /** The titles of the last topic that come nearest to a question. */
+  readonly choicesFor: (asked: AskedQuestion, before: Before) => readonly string[]
 }
 
 /** The words that a follow-up leaves out because they have just been said. */
@@ -634,7 +640,14 @@ export function followUps(grounds: Grounds): FollowUps {
     )
   }
 
-  const { answerTitled, asksSame } = titledAnswers(grounds)
+  const { answerTitled, asksSame, nearestTitles } = titledAnswers(grounds)
+  const choicesFor: FollowUps['choicesFor'] = (asked, before) => nearestTitles(asked, before, choicesShown)
+  const unanswered: FollowUps['unanswered'] = (asked, before) => {
+    const [note] = notesInFocus(before)
+    const choices = choicesFor(asked, before)
+    return note && topic(note, 'what', { lead: [], parts: [], examples: [] }, { isNear: true, choices })
+  }
+
   const picked = picks(grounds, { wordsIn, weighed, comparedAgain, chosenSide })
 
   const answer: FollowUps['answer'] = (question, asked, followUp, given) => {
@@ -775,6 +788,8 @@ export function followUps(grounds: Grounds): FollowUps {
     fitOf: ({ plain, kind }, before) => bestOf(plain, kind, before)?.fit ?? 0,
     saysIt: ({ plain }, before, isNamed) => says(plain, before) >= (isNamed ? surelySays : surelyAnswers),
     comparedAgain,
+    unanswered,
+    choicesFor,
     titled: (asked, before) => answerTitled(asked, withChoice(asked.plain, before)),
     asksSame: (asked, before) => asksSame(asked, withChoice(asked.plain, before)),
   }

@@ -9,6 +9,8 @@ import { askedFor, startsQuestion } from '../read/question-words.ts'
 import type { AskedQuestion } from '../read/read-question.ts'
 import { askedAlike } from './asks-alike.ts'
 import { contextOf, type Grounds } from './follow-ups.ts'
+import { notesInFocus } from './go-on.ts'
+import { namesAll } from './has-words.ts'
 import { asksWhich, bareChoice, condition, likening, platformWord } from './wording.ts'
 
 /** From here on, a title asks the same as a question. */
@@ -32,7 +34,7 @@ interface Titled {
 }
 
 /** Finds and answers with the passage of the last topic whose title asks the same as a short question. */
-export function titledAnswers({ passages, vocabulary, named, topic, groundFor, within }: Grounds) {
+export function titledAnswers({ passages, vocabulary, named, namedIn, topic, groundFor, within }: Grounds) {
   const namesOf = (note: Note, { questions = [] }: Before, plain: string) => ({
     names: new Set([
       ...stemsIn([note.title]),
@@ -62,28 +64,63 @@ export function titledAnswers({ passages, vocabulary, named, topic, groundFor, w
       .toSorted((a, b) => b.rank - a.rank)
   }
 
-  /** A place alone, such as `and on GitHub?`, asks what was asked before. */
+  const placesIn = (plain: string): string[] =>
+    vocabulary.wordsOfQuestion(plain.replace(/\b(?:too|also|as well|instead|same)\b/g, ' '))
   const isPlace = (plain: string): boolean =>
-    vocabulary.wordsOfQuestion(plain).every((word) => platformWord.test(word)) && askedFor(plain) === undefined
+    placesIn(plain).every((word) => platformWord.test(word)) && askedFor(plain) === undefined
 
-  const find = ({ plain, kind, opposes, whole }: AskedQuestion, before: Before): Titled | undefined => {
+  /** A place alone, such as `and on GitHub?`, asks what was asked before. */
+  const inFull = (plain: string, { questions = [] }: Before): string | undefined => {
+    if (!isPlace(plain)) return plain
+    const last = questions.map((one) => one.toLowerCase()).find((one) => !isPlace(one))
+    return last && `${last.replace(/[?!.\s]+$/, '')} ${plain.replace(/^(?:and|what about|how about|also)\b */, '')}`
+  }
+
+  const find = (asked: AskedQuestion, before: Before): Titled | undefined => {
+    const { kind, opposes, whole } = asked
     const { notes, focus, compared } = before
     const isPair = notes.length > 1 || (compared?.length ?? 0) > 1
-    if (opposes || ownForm.has(kind) || plain.split(' ').length > mostWords || isPlace(plain)) return undefined
+    const plain = inFull(asked.plain, before)
+    if (plain === undefined || opposes || ownForm.has(kind) || plain.split(' ').length > mostWords) return undefined
     if (likening.test(plain) || (isPair && (asksWhich.test(plain) || bareChoice.test(plain)))) return undefined
+    if (/ (?:or|vs) /.test(plain) && namedIn(plain).some((one) => !notes.includes(one))) return undefined
     // *What is a canary* asks for the topic of that name.
     const other = kind === 'what' && startsQuestion.test(plain) ? named(whole) : undefined
     if (other && !notes.includes(other)) return undefined
     const inFocus = focus === undefined ? undefined : notes[focus]
+    const place = plain === asked.plain ? [] : placesIn(asked.plain)
     const [best, next] = [...new Set(notes)]
-      .flatMap((note) => ranked(note, plain, kind, before).slice(0, 1))
+      .flatMap((note) =>
+        ranked(note, plain, kind, before)
+          .filter(({ passage }) => namesAll(passage.title, place))
+          .slice(0, 1),
+      )
       .filter(({ note, likeness }) => !inFocus || note === inFocus || likeness >= surelySame)
       .toSorted((a, b) => Number(b.note === inFocus) - Number(a.note === inFocus) || b.rank - a.rank)
     if (!best || (next && !inFocus && best.rank - next.rank < leadOfSide)) return undefined
     return best
   }
 
+  /** The titles of the last topic that come nearest to a question and haven't been read, best first. */
+  const nearestTitles = ({ plain }: AskedQuestion, before: Before, count: number): string[] => {
+    const told = new Set([...(before.told ?? []), ...(before.about ? [before.about] : [])])
+    const inFocus = notesInFocus(before)
+    return inFocus
+      .flatMap((note) => {
+        const likenessTo = askedAlike(plain, namesOf(note, before, plain))
+        return within(note, plain, contextOf(before, vocabulary)).map(({ passage, score }) => ({
+          passage,
+          rank: score + likenessTo(passage.title, false),
+        }))
+      })
+      .filter(({ passage: { type, title } }) => (type === 'question' || type === 'task') && !told.has(title))
+      .toSorted((a, b) => b.rank - a.rank)
+      .slice(0, count)
+      .map(({ passage }) => passage.title)
+  }
+
   return {
+    nearestTitles,
     /** Whether a passage of the last topic asks the same. */
     asksSame: (asked: AskedQuestion, before: Before): boolean => find(asked, before) !== undefined,
     answerTitled(asked: AskedQuestion, before: Before): Topic | undefined {
