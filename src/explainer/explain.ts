@@ -531,13 +531,17 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
     const read = readQuestion(question)
     if (isReturn || asksAgain.test(read.plain) || before.questions?.[0]?.toLowerCase() === question.toLowerCase())
       return found
-    if (!repeats(found, before)) return withChoices(found, read, before)
+    const isRepeated = repeats(found, before, read.plain)
+    const nearly =
+      isRepeated || isVague(found) ? (follow.titled(read, before, true) ?? follow.inPlace(read, before)) : undefined
+    if (nearly) return nearly
+    if (!isRepeated) return withChoices(found, read, before)
     const section = ownSection.has(read.kind) ? follow.goOn(read.kind, before) : undefined
-    return section && !repeats(section, before) ? section : (follow.unanswered(read, before) ?? found)
+    return section && !repeats(section, before, read.plain) ? section : (follow.unanswered(read, before) ?? found)
   }
 
   /** Whether an answer shows what the last one did. */
-  const repeats = (found: Explanation, { about, compared, focus }: Before): boolean => {
+  const repeats = (found: Explanation, { about, compared, focus }: Before, plain: string): boolean => {
     if (found.kind === 'topic')
       return found.answeredBy !== undefined && found.answeredBy === about && found.examples.length === 0
     if (found.kind === 'refusal' || about !== undefined || focus !== undefined) return false
@@ -549,6 +553,14 @@ export function createExplainer(notes: readonly Note[], comparisons: readonly Co
       sides.every(({ name }) => compared.includes(name))
     )
   }
+
+  /** Whether nothing but loose sentences answers, or what only comes near. */
+  const isVague = (found: Explanation): boolean =>
+    found.kind === 'refusal' ||
+    (found.kind === 'topic' &&
+      (found.isNear === true ||
+        found.missing !== undefined ||
+        (found.answeredBy === undefined && found.examples.length === 0 && !ownSection.has(found.asked))))
 
   /** What doesn't answer offers what comes nearest. */
   const withChoices = (found: Explanation, asked: AskedQuestion, before: Before): Explanation =>

@@ -173,6 +173,11 @@ function clausesOf(title: string): readonly string[] {
   return [title, ...parts.filter((part) => parts.length > 1 && startsQuestion.test(part))]
 }
 
+/** What a title adds, which a short question may leave out: `… so that a change doesn't break everyone`. */
+const tailOf =
+  /\S (?:,|so that|so|for example|such as|because|before|after|when|while|if|and|or|without|in order to|like)\b(.*)$/
+const tailShare = 0.4
+
 /** Less than this besides the form of a question says nothing about what is asked. */
 const leastSaid = 0.8
 
@@ -187,6 +192,8 @@ export function askedAlike(question: string, topic: NamesOfTopic): (title: strin
   const compare = (clause: string, isCause: boolean): number => {
     const optional = [...clause.matchAll(/\(([^)]*)\)/g)].map(([, inside]) => inside).join(' ')
     const titled = tokensOf(clause.replaceAll(/\([^)]*\)/g, ' '), topic)
+    const [, end = ''] = tailOf.exec(clause) ?? []
+    const tail = new Set(tokensOf(end, topic).map(({ key }) => key))
     const inTitle = [...titled, ...tokensOf(optional, topic)]
     const counted = isCause ? asked.filter(({ key }) => !forms.has(key)) : asked
     const share = (one: Token, others: readonly Token[]): number =>
@@ -205,8 +212,13 @@ export function askedAlike(question: string, topic: NamesOfTopic): (title: strin
     }
     if (shared < leastSaid * Math.min(1, said)) return 0
     // The topic's words and what people don't say are free.
-    const needed = titled.filter((token) => token.weight !== ofTopicWeight || share(token, asked) > 0)
-    const used = needed.reduce((sum, token) => sum + token.weight * share(token, asked), 0)
+    const needed = titled
+      .filter((token) => token.weight !== ofTopicWeight || share(token, asked) > 0)
+      .map((token) => ({ ...token, share: share(token, asked) }))
+      .map((token) =>
+        token.share === 0 && tail.has(token.key) ? { ...token, weight: token.weight * tailShare } : token,
+      )
+    const used = needed.reduce((sum, token) => sum + token.weight * token.share, 0)
     const covers = matched / Math.max(0.01, total(counted))
     const uses = used / Math.max(0.01, total(needed))
     const both = covers + uses === 0 ? 0 : (2 * covers * uses) / (covers + uses)

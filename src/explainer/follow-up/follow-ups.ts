@@ -139,8 +139,13 @@ export interface FollowUps {
   /** Whether a sentence of the last topic has most words of a question; nearly all, if the question names another topic. */
   readonly saysIt: (asked: AskedQuestion, before: Before, isNamed: boolean) => boolean
   readonly comparedAgain: (before: Before, kind: Kind, question: string) => Compared
-  /** Answers with the passage of the last topic whose title asks the same. */
-  readonly titled: (asked: AskedQuestion, before: Before) => Topic | undefined
+  /**
+   * Answers with the passage of the last topic whose title asks the same.
+   * @param isLast whether nothing else answers, so that nearly the same is enough
+   */
+  readonly titled: (asked: AskedQuestion, before: Before, isLast?: boolean) => Topic | undefined
+  /** What the last passage says about the place that is all a question names. */
+  readonly inPlace: (asked: AskedQuestion, before: Before) => Topic | undefined
   /** Whether there is one. */
   readonly asksSame: (asked: AskedQuestion, before: Before) => boolean
   /** Says that the last topic doesn't answer, and what of it comes nearest. */
@@ -640,7 +645,7 @@ export function followUps(grounds: Grounds): FollowUps {
     )
   }
 
-  const { answerTitled, asksSame, nearestTitles } = titledAnswers(grounds)
+  const { answerTitled, asksSame, nearestTitles, inPlace } = titledAnswers(grounds)
   const choicesFor: FollowUps['choicesFor'] = (asked, before) => nearestTitles(asked, before, choicesShown)
   const unanswered: FollowUps['unanswered'] = (asked, before) => {
     const [note] = notesInFocus(before)
@@ -648,7 +653,13 @@ export function followUps(grounds: Grounds): FollowUps {
     return note && topic(note, 'what', { lead: [], parts: [], examples: [] }, { isNear: true, choices })
   }
 
-  const picked = picks(grounds, { wordsIn, weighed, comparedAgain, chosenSide })
+  const picked = picks(grounds, {
+    wordsIn,
+    weighed,
+    comparedAgain,
+    chosenSide,
+    titledOf: (asked, note, before) => answerTitled(asked, { ...before, focus: before.notes.indexOf(note) }, true),
+  })
 
   const answer: FollowUps['answer'] = (question, asked, followUp, given) => {
     const before = withChoice(asked.plain, given)
@@ -790,7 +801,8 @@ export function followUps(grounds: Grounds): FollowUps {
     comparedAgain,
     unanswered,
     choicesFor,
-    titled: (asked, before) => answerTitled(asked, withChoice(asked.plain, before)),
+    inPlace,
+    titled: (asked, before, isLast) => answerTitled(asked, withChoice(asked.plain, before), isLast),
     asksSame: (asked, before) => asksSame(asked, withChoice(asked.plain, before)),
   }
 }

@@ -1,8 +1,10 @@
 import type { Note } from '../../domain/note.ts'
+import { sentencesOf } from '../compose/sentences.ts'
 import { composeTopic } from '../compose/topic.ts'
 import type { Before, Topic } from '../explanation.ts'
 import { matchedName } from '../find/matched-name.ts'
 import type { Passage } from '../find/passages.ts'
+import { questions } from '../note-headings.ts'
 import { stemsIn } from '../find/vocabulary.ts'
 import type { Kind } from '../read/kind.ts'
 import { askedFor, startsQuestion } from '../read/question-words.ts'
@@ -15,12 +17,16 @@ import { asksWhich, bareChoice, condition, likening, platformWord } from './word
 
 /** From here on, a title asks the same as a question. */
 const asksSame = 0.68
+/** If nothing else answers, this is near enough. */
+const asksNearly = 0.52
 /** The same if the passage has been read already, or if it's about the side of a pair that wasn't asked about. */
 const surelySame = 0.88
 /** With less of a lead, both sides of a pair are meant. */
 const leadOfSide = 0.08
 /** How much the words of a passage's text, and what was said before, count beside its title. */
 const textShare = 0.25
+/** Asks about both sides of a pair. */
+const ofPair = new RegExp(`${asksWhich.source}|${bareChoice.source}|\\b(?:both|together)\\b`)
 /** A longer question, in words, says itself what it's about. */
 const mostWords = 14
 /** Kinds with a form of their own, whatever a title says. */
@@ -35,16 +41,16 @@ interface Titled {
 
 /** Finds and answers with the passage of the last topic whose title asks the same as a short question. */
 export function titledAnswers({ passages, vocabulary, named, namedIn, topic, groundFor, within }: Grounds) {
-  const namesOf = (note: Note, { questions = [] }: Before, plain: string) => ({
+  const namesOf = (note: Note, { questions: asked = [] }: Before, plain: string) => ({
     names: new Set([
       ...stemsIn([note.title]),
-      ...matchedName(note, [plain, ...questions].flatMap(vocabulary.wordsOfQuestion)),
+      ...matchedName(note, [plain, ...asked].flatMap(vocabulary.wordsOfQuestion)),
     ]),
     aliases: stemsIn(note.aliases),
   })
 
   /** The passages of a note by how nearly their titles ask the same, best first. */
-  const ranked = (note: Note, plain: string, kind: Kind, before: Before): Titled[] => {
+  const ranked = (note: Note, plain: string, kind: Kind, before: Before, leastLike: number): Titled[] => {
     const likenessTo = askedAlike(plain, namesOf(note, before, plain))
     const told = new Set([...(before.told ?? []), ...(before.about ? [before.about] : [])])
     const tellsTrouble = kind === 'trouble' || condition.test(plain) || /\bwhy\b/.test(plain)
@@ -57,7 +63,7 @@ export function titledAnswers({ passages, vocabulary, named, namedIn, topic, gro
         const isCause = passage.type === 'cause'
         if (passage.type === 'example' || (isCause && !tellsTrouble)) return []
         const likeness = likenessTo(passage.title, isCause)
-        const least = told.has(passage.title) ? surelySame : asksSame
+        const least = told.has(passage.title) ? surelySame : leastLike
         if (likeness < least) return []
         return [{ note, passage, likeness, rank: likeness + textShare * (fits.get(passage) ?? 0) }]
       })
@@ -70,19 +76,19 @@ export function titledAnswers({ passages, vocabulary, named, namedIn, topic, gro
     placesIn(plain).every((word) => platformWord.test(word)) && askedFor(plain) === undefined
 
   /** A place alone, such as `and on GitHub?`, asks what was asked before. */
-  const inFull = (plain: string, { questions = [] }: Before): string | undefined => {
+  const inFull = (plain: string, { questions: asked = [] }: Before): string | undefined => {
     if (!isPlace(plain)) return plain
-    const last = questions.map((one) => one.toLowerCase()).find((one) => !isPlace(one))
+    const last = asked.map((one) => one.toLowerCase()).find((one) => !isPlace(one))
     return last && `${last.replace(/[?!.\s]+$/, '')} ${plain.replace(/^(?:and|what about|how about|also)\b */, '')}`
   }
 
-  const find = (asked: AskedQuestion, before: Before): Titled | undefined => {
+  const find = (asked: AskedQuestion, before: Before, least = asksSame): Titled | undefined => {
     const { kind, opposes, whole } = asked
     const { notes, focus, compared } = before
     const isPair = notes.length > 1 || (compared?.length ?? 0) > 1
     const plain = inFull(asked.plain, before)
     if (plain === undefined || opposes || ownForm.has(kind) || plain.split(' ').length > mostWords) return undefined
-    if (likening.test(plain) || (isPair && (asksWhich.test(plain) || bareChoice.test(plain)))) return undefined
+    if (likening.test(plain) || (isPair && ofPair.test(plain))) return undefined
     if (/ (?:or|vs) /.test(plain) && namedIn(plain).some((one) => !notes.includes(one))) return undefined
     // *What is a canary* asks for the topic of that name.
     const other = kind === 'what' && startsQuestion.test(plain) ? named(whole) : undefined
@@ -91,7 +97,7 @@ export function titledAnswers({ passages, vocabulary, named, namedIn, topic, gro
     const place = plain === asked.plain ? [] : placesIn(asked.plain)
     const [best, next] = [...new Set(notes)]
       .flatMap((note) =>
-        ranked(note, plain, kind, before)
+        ranked(note, plain, kind, before, least)
           .filter(({ passage }) => namesAll(passage.title, place))
           .slice(0, 1),
       )
@@ -119,12 +125,32 @@ export function titledAnswers({ passages, vocabulary, named, namedIn, topic, gro
       .map(({ passage }) => passage.title)
   }
 
+  /** What the last passage says about the place that is all a question names: `and on GitHub?` */
+  const inPlace = ({ plain }: AskedQuestion, before: Before): Topic | undefined => {
+    const place = placesIn(plain)
+    if (!isPlace(plain) || place.length === 0) return undefined
+    for (const note of notesInFocus(before)) {
+      const passage = passages.of(note).find(({ type, title }) => type === 'question' && title === before.about)
+      const said = passage ? sentencesOf(passage.text) : []
+      const named = said.filter((text) => namesAll(text, place))
+      if (passage && named.length > 0 && named.length < said.length)
+        return topic(note, 'fact', {
+          lead: named.map((text) => ({ text, heading: questions, source: 1 })),
+          parts: [],
+          examples: [],
+          answeredBy: passage.title,
+        })
+    }
+    return undefined
+  }
+
   return {
     nearestTitles,
+    inPlace,
     /** Whether a passage of the last topic asks the same. */
     asksSame: (asked: AskedQuestion, before: Before): boolean => find(asked, before) !== undefined,
-    answerTitled(asked: AskedQuestion, before: Before): Topic | undefined {
-      const found = find(asked, before)
+    answerTitled(asked: AskedQuestion, before: Before, isLast = false): Topic | undefined {
+      const found = find(asked, before, isLast ? asksNearly : asksSame)
       if (!found) return undefined
       const { note, passage } = found
       const kind = passage.type === 'cause' ? 'trouble' : passage.type === 'task' ? 'how' : kindFor(asked.kind)
